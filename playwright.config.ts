@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test';
+import { launchArgs, requireChromium } from './test/browser/chromium.ts';
+import { gamePort, gameUrl, pseudoPort, pseudoUrl } from './test/browser/ports.ts';
+
+const server = (folder: string, port: number, url: string) => ({
+  command: `node --import tsx test/browser/server.ts ${folder} ${port}`,
+  url,
+  reuseExistingServer: false,
+});
+
+export default defineConfig({
+  testDir: 'test/browser',
+  testMatch: '**/*.test.ts',
+  outputDir: '.cache/browser',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  reporter: [['list'], ['json', { outputFile: '.cache/browser.json' }]],
+  use: {
+    baseURL: gameUrl,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 390, height: 844 },
+    launchOptions: { executablePath: requireChromium(), args: launchArgs },
+    screenshot: 'only-on-failure',
+  },
+  webServer: [server('dist', gamePort, gameUrl), server('.cache/pseudo', pseudoPort, pseudoUrl)],
+});

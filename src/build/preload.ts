@@ -1,0 +1,79 @@
+import type { Plugin, Rolldown } from 'vite';
+
+type Options = {
+  /** Names of files of a language that the first screen does not need: 'teacher'. */
+  readonly leaveOut?: readonly string[];
+  /** The module of the pages that are met first unless the address leads straight into a level. */
+  readonly rooms?: string;
+};
+
+/**
+ * The words of a language are chunks of their own. This asks for the right ones while the page is still being
+ * read, instead of one round trip later, when the program has run far enough to know the language.
+ */
+export const preloadWords = ({ leaveOut = [], rooms }: Options = {}): Plugin => ({
+  name: 'preload-words',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html, { bundle }) => {
+      const chunks = Object.values(bundle ?? {}).filter(output => output.type === 'chunk');
+      const zh = wordChunks(chunks, 'zh-CN', leaveOut);
+      const en = wordChunks(chunks, 'en', leaveOut);
+      const elsewhere = rooms ? roomFiles(chunks, rooms) : [];
+      const script = toScript({ zh, en, elsewhere });
+      return zh.length + en.length === 0 ? html : insertEarly(html, `<script>${script}</script>`);
+    },
+  },
+});
+
+/** Entries are left out: they are in the page already. */
+export const wordChunks = (
+  chunks: readonly Pick<Rolldown.OutputChunk, 'fileName' | 'moduleIds' | 'isEntry'>[],
+  language: string,
+  leaveOut: readonly string[] = [],
+): readonly string[] => {
+  const isWords = (id: string) => {
+    const path = id.replaceAll('\\', '/').split(`/locales/${language}/`)[1];
+    return (
+      path !== undefined && !path.endsWith('?later') && !leaveOut.includes(path.replace(/\.json.*$/, ''))
+    );
+  };
+  return chunks.filter(chunk => !chunk.isEntry && chunk.moduleIds.some(isWords)).map(chunk => chunk.fileName);
+};
+
+/** The chunk of a module and its stylesheet. */
+const roomFiles = (chunks: readonly Rolldown.OutputChunk[], module: string): readonly string[] => {
+  const chunk = chunks.find(
+    ({ isEntry, moduleIds }) => !isEntry && moduleIds.some(id => id.endsWith(module)),
+  );
+  return chunk ? [chunk.fileName, ...(chunk.viteMetadata?.importedCss ?? [])] : [];
+};
+
+export type Files = {
+  readonly zh: readonly string[];
+  readonly en: readonly string[];
+  /** Wanted at once on every page but a level. */
+  readonly elsewhere: readonly string[];
+};
+
+/** The language is chosen as by `preferredLanguage` in src/text/i18n.ts. */
+export const toScript = ({ zh, en, elsewhere }: Files): string => {
+  const wanted = 'navigator.languages.find(l=>/^(zh|en)/i.test(l))';
+  const words = `/^en/i.test(${wanted})?${toList(en)}:${toList(zh)}`;
+  const rest = `/^#\\/play/.test(location.hash)?[]:${toList(elsewhere)}`;
+  const link = [
+    "const l=document.createElement('link'),c=f.endsWith('.css')",
+    "l.rel=c?'preload':'modulepreload'",
+    "if(c){l.as='style';l.crossOrigin=''}",
+    "l.href='./'+f",
+    'document.head.append(l)',
+  ];
+  return `for(const f of(${words}).concat(${rest})){${link.join(';')}}`;
+};
+
+const toList = (files: readonly string[]): string => JSON.stringify(files);
+
+/** After the program, which is asked for first, and before the stylesheet, which would hold an inline script back. */
+const insertEarly = (html: string, tag: string): string =>
+  html.replace(/<link rel="stylesheet"|<\/head>/i, found => `${tag}\n    ${found}`);

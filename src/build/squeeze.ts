@@ -1,0 +1,39 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { Plugin } from 'vite';
+
+const toBrotli = promisify(brotliCompress);
+const toGzip = promisify(gzip);
+const text = /\.(html|js|css|json|svg|txt|webmanifest)$/;
+
+/** Writes `.br` and `.gz` beside each text file of the build, so that a plain file server can send them. */
+export const squeeze = (): Plugin => {
+  let folder = '';
+  return {
+    name: 'squeeze',
+    apply: 'build',
+    enforce: 'post',
+    configResolved: ({ root, build }) => {
+      folder = resolve(root, build.outDir);
+    },
+    writeBundle: { order: 'post', sequential: true, handler: () => squeezeFolder(folder) },
+  };
+};
+
+export const squeezeFolder = async (folder: string): Promise<void> => {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  const files = entries.filter(entry => entry.isFile() && text.test(entry.name));
+  await Promise.all(files.map(file => squeezeFile(join(file.parentPath, file.name))));
+};
+
+const squeezeFile = async (path: string): Promise<void> => {
+  const plain = await readFile(path);
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+    [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
+  };
+  await writeFile(`${path}.br`, await toBrotli(plain, { params }));
+  await writeFile(`${path}.gz`, await toGzip(plain, { level: constants.Z_BEST_COMPRESSION }));
+};

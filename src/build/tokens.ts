@@ -1,0 +1,49 @@
+import type { Plugin } from 'vite';
+import tokens from '../theme/tokens.json' with { type: 'json' };
+import { type Declaration, toMedia, toRule } from './css.ts';
+import { toMeasures } from './measures.ts';
+
+type Scheme = { readonly accent: Readonly<Record<string, Readonly<Record<string, string>>>> };
+
+const id = 'virtual:tokens.css';
+// Ends in .css, so that Vite takes it for a stylesheet.
+const resolvedId = '\0virtual:tokens.css';
+
+/** Serves `import 'virtual:tokens.css'`, so that a colour or a length is written in tokens.json alone. */
+export const tokensCss = (): Plugin => ({
+  name: 'tokens-css',
+  resolveId: source => (source === id ? resolvedId : undefined),
+  load: found => (found === resolvedId ? toTokensCss(tokens) : undefined),
+});
+
+/**
+ * The stylesheet. A theme sets the four accents of the root (`--azurite-deep` …); `.accent-<name>` only points
+ * `--deep` … at one of them, so themes and accents are written once each and not once per pair.
+ */
+export const toTokensCss = (source: typeof tokens): string => {
+  const { light, night, sheet } = source.color;
+  const dark: Declaration = ['color-scheme', 'dark'];
+  const nightly = (root: string) => toRule([root, `${root} .sheet`], [dark, ...colours(night)]);
+  return [
+    toRule([':root'], [['color-scheme', 'light'], ...colours(light), ...toMeasures(source)]),
+    toRule(['.sheet'], [dark, ...colours(sheet)]),
+    nightly(':root[data-theme=night]'),
+    toMedia('prefers-color-scheme:dark', [nightly(':root:not([data-theme=light])')]),
+    ...Object.entries(light.accent).flatMap(([name, roles]) => accentRules(name, Object.keys(roles))),
+  ].join('\n');
+};
+
+const colours = ({ accent, ...rest }: Scheme & object): readonly Declaration[] => [
+  ...Object.entries(rest)
+    .filter(([role]) => !role.startsWith('$'))
+    .map(([role, colour]): Declaration => [`--${role}`, String(colour)]),
+  ...Object.entries(accent).flatMap(([name, roles]) =>
+    Object.entries(roles).map(([role, colour]): Declaration => [`--${name}-${role}`, colour]),
+  ),
+];
+
+/** A sheet inside an accent resolves the accent again: it inherits colours already resolved for the paper. */
+const accentRules = (name: string, roles: readonly string[]): readonly string[] => {
+  const pointers = roles.map((role): Declaration => [`--${role}`, `var(--${name}-${role})`]);
+  return [toRule([`:where(.accent-${name}) :where(.sheet)`, `.accent-${name}`], pointers)];
+};

@@ -1,0 +1,16 @@
+declare module 'virtual:interview/miit-2023' {
+  import type { Interview } from '../content/types.ts';
+  export const interview: Interview;
+}
+declare module '*.json?first' {
+  import type { FirstWords } from '../content/portions.ts';
+
+  const words: FirstWords;
+  export default words;
+}
+declare module '*.json?later' {
+  import type { LaterWords } from '../content/portions.ts';
+
+  const words: LaterWords;
+  export default words;
+}

@@ -1,0 +1,58 @@
+import type {
+  Beam,
+  BeamId,
+  Confusable,
+  Interview,
+  LevelId,
+  LevelSpec,
+  Measure,
+  MeasureId,
+  Pillar,
+  PillarId,
+  Pointer,
+} from './types.ts';
+
+/** Look-ups in one interview. An id that is not there is a programming error and throws with its name. */
+export const beamOf = (interview: Interview, id: BeamId): Beam => find(interview.beams, id);
+export const pillarOf = (interview: Interview, id: PillarId): Pillar => find(interview.pillars, id);
+export const measureOf = (interview: Interview, id: MeasureId): Measure => find(interview.measures, id);
+export const levelOf = (interview: Interview, id: LevelId): LevelSpec => find(interview.levels, id);
+
+export const hasLevel = (interview: Interview, id: LevelId): boolean =>
+  interview.levels.some(level => level.id === id);
+export const hasBeam = (interview: Interview, id: BeamId): boolean =>
+  interview.beams.some(beam => beam.id === id);
+
+/** Pillars of a beam in the order of their points. */
+export const pillarsOf = (interview: Interview, beam: BeamId): readonly Pillar[] =>
+  interview.pillars.filter(pillar => pillar.beam === beam).sort((a, b) => a.point - b.point);
+
+export const measuresOf = (interview: Interview, pillar: PillarId): readonly Measure[] =>
+  interview.measures.filter(measure => measure.pillar === pillar);
+
+export const levelsOf = (interview: Interview, beam: BeamId): readonly LevelSpec[] =>
+  interview.levels.filter(level => level.beam === beam);
+
+/** Where the interview says what this pillar says. */
+export function pointerOf(interview: Interview, pillar: Pillar): Pointer {
+  return { question: beamOf(interview, pillar.beam).question, point: pillar.point };
+}
+
+/** The set in which this measure is easily taken for one of that pillar. */
+export function confusableOf(
+  interview: Interview,
+  measure: MeasureId,
+  chosen: PillarId,
+): Confusable | undefined {
+  return interview.confusables.find(
+    set =>
+      set.measures.includes(measure) &&
+      set.measures.some(other => measureOf(interview, other).pillar === chosen),
+  );
+}
+
+function find<T extends { readonly id: string }>(list: readonly T[], id: string): T {
+  const found = list.find(entry => entry.id === id);
+  if (!found) throw new RangeError(`no entry "${id}" among ${list.length}`);
+  return found;
+}

@@ -1,0 +1,76 @@
+import type { Problem } from './parse.ts';
+import type { Interview } from './types.ts';
+
+/** Checks across the files of one interview: ids exist once and point at something, everything can be reached. */
+export function lintInterview(interview: Interview): readonly Problem[] {
+  return [
+    ...repeatedIds(interview),
+    ...unknownIds(interview),
+    ...emptyPillars(interview),
+    ...unreachable(interview),
+    ...narrowConfusables(interview),
+  ];
+}
+
+const LISTS = ['pillars', 'measures', 'figures', 'confusables', 'glossary', 'levels'] as const;
+
+type Entry = { readonly id: string };
+
+function repeatedIds(interview: Interview): readonly Problem[] {
+  const repeated = (file: string, list: readonly Entry[]): readonly Problem[] =>
+    list
+      .filter(({ id }, index) => list.findIndex(other => other.id === id) !== index)
+      .map(({ id }) => ({ path: `${file}.json, ${id}`, code: 'repeatedId', found: id }));
+  return [
+    ...repeated('interview', interview.beams),
+    ...LISTS.flatMap(list => repeated(list, interview[list])),
+  ];
+}
+
+function unknownIds(interview: Interview): readonly Problem[] {
+  const { beams, pillars, measures, figures } = interview;
+  const absent = (file: string, owner: string, ids: readonly string[], among: readonly Entry[]) =>
+    ids
+      .filter(id => !among.some(entry => entry.id === id))
+      .map((id): Problem => ({ path: `${file}.json, ${owner}`, code: 'unknownId', found: id }));
+  return [
+    ...pillars.flatMap(({ id, beam }) => absent('pillars', id, [beam], beams)),
+    ...measures.flatMap(({ id, pillar }) => absent('measures', id, [pillar], pillars)),
+    ...figures.flatMap(({ id, beam }) => absent('figures', id, [beam], beams)),
+    ...interview.glossary.flatMap(({ id, beam }) => absent('glossary', id, [beam], beams)),
+    ...interview.confusables.flatMap(set => absent('confusables', set.id, set.measures, measures)),
+    ...interview.levels.flatMap(level => [
+      ...absent('levels', level.id, [level.beam], beams),
+      ...(level.form === 'match' ? absent('levels', level.id, level.pillars, pillars) : []),
+      ...(level.form === 'numbers' ? absent('levels', level.id, level.figures, figures) : []),
+    ]),
+  ];
+}
+
+function emptyPillars({ pillars, measures }: Interview): readonly Problem[] {
+  return pillars
+    .filter(({ id }) => !measures.some(({ pillar }) => pillar === id))
+    .map(({ id }) => ({ path: `pillars.json, ${id}`, code: 'noCards', found: id }));
+}
+
+function unreachable({ pillars, measures, figures, levels }: Interview): readonly Problem[] {
+  const matched = new Set(levels.flatMap(level => (level.form === 'match' ? level.pillars : [])));
+  const asked = new Set(levels.flatMap(level => (level.form === 'numbers' ? level.figures : [])));
+  const lost = (file: string, id: string): Problem => ({
+    path: `${file}.json, ${id}`,
+    code: 'unreachable',
+    found: id,
+  });
+  return [
+    ...pillars.filter(({ id }) => !matched.has(id)).map(({ id }) => lost('pillars', id)),
+    ...measures.filter(({ pillar }) => !matched.has(pillar)).map(({ id }) => lost('measures', id)),
+    ...figures.filter(({ id }) => !asked.has(id)).map(({ id }) => lost('figures', id)),
+  ];
+}
+
+function narrowConfusables({ confusables, measures }: Interview): readonly Problem[] {
+  const pillarOf = new Map(measures.map(({ id, pillar }) => [id, pillar]));
+  return confusables
+    .filter(set => new Set(set.measures.map(id => pillarOf.get(id))).size < 2)
+    .map(({ id }) => ({ path: `confusables.json, ${id}`, code: 'onePillarOnly', found: id }));
+}

@@ -1,0 +1,164 @@
+import * as v from 'valibot';
+import type { Interview } from './types.ts';
+import { UNITS } from './units.ts';
+
+/** What is wrong with one place of a content file. `locales/<lng>/content.json` holds a sentence per code. */
+export type Problem = {
+  /** File and place, counted from 1 for people: `measures.json, 4, evidence`. */
+  readonly path: string;
+  readonly code: ProblemCode;
+  readonly found: string;
+  readonly expected?: string;
+};
+export type ProblemCode =
+  | 'unreadable'
+  | 'missing'
+  | 'badId'
+  | 'badLength'
+  | 'badDate'
+  | 'notOneOf'
+  | 'notAllowed'
+  | 'repeatedId'
+  | 'unknownId'
+  | 'noCards'
+  | 'unreachable'
+  | 'onePillarOnly'
+  | 'wordsMissing'
+  | 'wordsUnused'
+  | 'tooLong'
+  | 'sameText'
+  | 'badBreak'
+  | 'evidenceAbsent'
+  | 'evidenceRepeated';
+
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** The files of one interview folder, as read, before anything is known about them. */
+export type InterviewFiles = Readonly<Record<keyof typeof schemas, unknown>>;
+
+const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]*$/));
+const evidence = v.pipe(
+  v.string(),
+  v.check(text => {
+    const length = text.replace(/\s/g, '').length;
+    return length >= 4 && length <= 24;
+  }),
+);
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const ids = v.pipe(v.array(id), v.minLength(1));
+const level = { id, beam: id };
+
+const schemas = {
+  interview: v.strictObject({
+    id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/)),
+    version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    title: v.pipe(v.string(), v.minLength(1)),
+    date: v.pipe(v.string(), v.isoDate()),
+    beams: v.array(
+      v.strictObject({
+        id,
+        question: v.pipe(v.number(), v.integer(), v.minValue(1)),
+        accent: v.picklist(['azurite', 'vermilion', 'orpiment', 'malachite']),
+      }),
+    ),
+  }),
+  pillars: v.array(
+    v.strictObject({ id, beam: id, point: v.pipe(count, v.minValue(1), v.maxValue(5)), evidence }),
+  ),
+  measures: v.array(v.strictObject({ id, pillar: id, evidence })),
+  figures: v.array(
+    v.strictObject({
+      id,
+      beam: id,
+      point: count,
+      value: v.pipe(v.number(), v.finite()),
+      unit: v.picklist(UNITS),
+      comparator: v.picklist(['exact', 'over']),
+      period: v.exactOptional(v.string()),
+      evidence,
+    }),
+  ),
+  confusables: v.array(v.strictObject({ id, measures: v.pipe(v.array(id), v.minLength(2)) })),
+  glossary: v.array(v.strictObject({ id, beam: id, evidence })),
+  levels: v.array(
+    v.variant('form', [
+      v.strictObject({ ...level, form: v.literal('blueprint') }),
+      v.strictObject({ ...level, form: v.literal('match'), pillars: ids }),
+      v.strictObject({ ...level, form: v.literal('numbers'), figures: ids }),
+      v.strictObject({ ...level, form: v.literal('raise') }),
+    ]),
+  ),
+};
+
+const CODES: Readonly<Record<string, ProblemCode>> = {
+  regex: 'badId',
+  check: 'badLength',
+  iso_date: 'badDate',
+  picklist: 'notOneOf',
+  variant: 'notOneOf',
+};
+
+/**
+ * Reads the seven files of an interview folder.
+ * @returns the interview, or every problem found with its file and place; never throws.
+ */
+export function parseInterview(files: InterviewFiles): Parsed<Interview> {
+  const interview = v.safeParse(schemas.interview, files.interview);
+  const pillars = v.safeParse(schemas.pillars, files.pillars);
+  const measures = v.safeParse(schemas.measures, files.measures);
+  const figures = v.safeParse(schemas.figures, files.figures);
+  const confusables = v.safeParse(schemas.confusables, files.confusables);
+  const glossary = v.safeParse(schemas.glossary, files.glossary);
+  const levels = v.safeParse(schemas.levels, files.levels);
+  const problems = [
+    ...problemsOf('interview.json', interview),
+    ...problemsOf('pillars.json', pillars),
+    ...problemsOf('measures.json', measures),
+    ...problemsOf('figures.json', figures),
+    ...problemsOf('confusables.json', confusables),
+    ...problemsOf('glossary.json', glossary),
+    ...problemsOf('levels.json', levels),
+  ];
+  if (
+    !interview.success ||
+    !pillars.success ||
+    !measures.success ||
+    !figures.success ||
+    !confusables.success ||
+    !glossary.success ||
+    !levels.success
+  )
+    return { ok: false, problems };
+  const value: Interview = {
+    ...interview.output,
+    pillars: pillars.output,
+    measures: measures.output,
+    figures: figures.output,
+    confusables: confusables.output,
+    glossary: glossary.output,
+    levels: levels.output,
+  };
+  return { ok: true, value };
+}
+
+type Issue = v.BaseIssue<unknown>;
+
+function problemsOf(
+  file: string,
+  result: { readonly issues?: readonly Issue[] | undefined },
+): readonly Problem[] {
+  return (result.issues ?? []).map(issue => toProblem(file, issue));
+}
+
+function toProblem(file: string, issue: Issue): Problem {
+  const keys = (issue.path ?? []).map(step => (typeof step.key === 'number' ? step.key + 1 : step.key));
+  const code = issue.received === 'undefined' ? 'missing' : (CODES[issue.type] ?? 'notAllowed');
+  const expected = issue.expected === null ? {} : { expected: issue.expected };
+  return { path: [file, ...keys].join(', '), code, found: toFound(issue), ...expected };
+}
+
+function toFound(issue: Issue): string {
+  return typeof issue.input === 'string' ? issue.input : issue.received;
+}

@@ -1,0 +1,24 @@
+import type { MeasureId, Words } from './types.ts';
+
+/** The words that a first question needs, and the rest, which may come behind it. */
+export type FirstWords = Pick<Words, 'title' | 'subtitle' | 'beams' | 'pillars'> & {
+  readonly cards: Readonly<Record<MeasureId, string>>;
+};
+export type LaterWords = Pick<Words, 'figures' | 'confusables' | 'glossary'> & {
+  readonly clues: Readonly<Record<MeasureId, string>>;
+};
+
+export function toFirst({ title, subtitle, beams, pillars, measures }: Words): FirstWords {
+  return { title, subtitle, beams, pillars, cards: fieldOf(measures, 'card') };
+}
+
+export function toLater({ figures, confusables, glossary, measures }: Words): LaterWords {
+  return { figures, confusables, glossary, clues: fieldOf(measures, 'clue') };
+}
+
+function fieldOf<F extends string>(
+  entries: Readonly<Record<string, Readonly<Record<F, string>>>>,
+  field: F,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(entries).map(([id, entry]) => [id, entry[field]]));
+}

@@ -1,0 +1,128 @@
+import type { Accent } from '../theme/paint.ts';
+import type { Unit } from './units.ts';
+
+/**
+ * What is taught, without a word of any language. Every claim carries its evidence: a short verbatim
+ * quotation from the interview, found inside the answer and point that it names.
+ *
+ * Ids match /^[a-z][a-z0-9_]*$/, never change and are never reused: saves, links and receipts hold them.
+ */
+export type InterviewId = string;
+export type BeamId = string;
+export type PillarId = string;
+export type MeasureId = string;
+export type FigureId = string;
+export type ConfusableId = string;
+export type TermId = string;
+export type LevelId = string;
+
+/** Where in the interview: the answer (1-based) and its point (1-based; 0 is the opening before the points). */
+export type Pointer = { readonly question: number; readonly point: number };
+
+/** One interview question; its pillars are the points of the answer. `accent` names a token colour. */
+export type Beam = {
+  readonly id: BeamId;
+  readonly question: number;
+  readonly accent: Accent;
+};
+
+/** One numbered point of an answer. `evidence` is its official wording. */
+export type Pillar = {
+  readonly id: PillarId;
+  readonly beam: BeamId;
+  readonly point: number;
+  readonly evidence: string;
+};
+
+/** One concrete action; it belongs to exactly one pillar. `evidence` is the words of the action itself. */
+export type Measure = {
+  readonly id: MeasureId;
+  readonly pillar: PillarId;
+  readonly evidence: string;
+};
+
+/** A number that the interview states. `value` is in base units (2280000, not 228; 3.8 percent is 3.8). */
+export type Figure = {
+  readonly id: FigureId;
+  readonly beam: BeamId;
+  readonly point: number;
+  readonly value: number;
+  readonly unit: Unit;
+  readonly comparator: 'exact' | 'over';
+  readonly period?: string;
+  readonly evidence: string;
+};
+
+/** Measures easily taken for each other; the words hold the sentence that tells them apart. */
+export type Confusable = {
+  readonly id: ConfusableId;
+  readonly measures: readonly MeasureId[];
+};
+
+/** A word a student may not know, in the order it is met. */
+export type Term = {
+  readonly id: TermId;
+  readonly beam: BeamId;
+  readonly evidence: string;
+};
+
+/** blueprint: read, not scored. match: cards of `pillars` only. numbers: `figures`. raise: the whole beam. */
+export type LevelSpec = {
+  readonly id: LevelId;
+  readonly beam: BeamId;
+} & (
+  | { readonly form: 'blueprint' }
+  | { readonly form: 'match'; readonly pillars: readonly PillarId[] }
+  | { readonly form: 'numbers'; readonly figures: readonly FigureId[] }
+  | { readonly form: 'raise' }
+);
+
+export type Interview = {
+  readonly id: InterviewId;
+  /** Grows whenever an id, a pillar of a measure or a level changes: a sitting saved under another is not resumed. */
+  readonly version: number;
+  /** The interview's own headline. */
+  readonly title: string;
+  /** ISO date of publication. */
+  readonly date: string;
+  readonly beams: readonly Beam[];
+  readonly pillars: readonly Pillar[];
+  readonly measures: readonly Measure[];
+  readonly figures: readonly Figure[];
+  readonly confusables: readonly Confusable[];
+  readonly glossary: readonly Term[];
+  readonly levels: readonly LevelSpec[];
+};
+
+/**
+ * The words of an interview in one language: locales/<lng>/interviews/<id>.json.
+ * `card`, `title` and `question` may carry `|`, the places where a line may break.
+ */
+export type Words = {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly beams: Readonly<Record<BeamId, BeamWords>>;
+  readonly pillars: Readonly<Record<PillarId, PillarWords>>;
+  readonly measures: Readonly<Record<MeasureId, MeasureWords>>;
+  readonly figures: Readonly<Record<FigureId, FigureWords>>;
+  readonly confusables: Readonly<Record<ConfusableId, string>>;
+  readonly glossary: Readonly<Record<TermId, TermWords>>;
+};
+export type BeamWords = {
+  readonly title: string;
+  /** The interview's question in our own words. */
+  readonly question: string;
+  /** One line under the title of the blueprint. */
+  readonly line: string;
+};
+export type PillarWords = {
+  /** Official wording of the point. */
+  readonly title: string;
+  /** For the plaque: zh <= 7 characters, en <= 22. */
+  readonly label: string;
+  /** One line on what the pillar is about; also completes "Pillar 3 is about: …". */
+  readonly summary: string;
+};
+export type MeasureWords = { readonly card: string; readonly clue: string };
+export type FigureWords = { readonly question: string; readonly meaning: string };
+export type TermWords = { readonly term: string; readonly meaning: string };

@@ -1,0 +1,37 @@
+import { beamOf, pillarOf } from '../content/library.ts';
+import type { BeamId, Interview, MeasureId, PillarId, Pointer } from '../content/types.ts';
+import { plain } from '../content/wording.ts';
+import type { Text } from '../text/i18n.ts';
+
+/** Words for things, by id. A word that is missing shows the id: odd, but never blank. */
+export const beamTitle = ({ words }: Text, id: BeamId): string => words.beams[id]?.title ?? id;
+export const pillarLabel = ({ words }: Text, id: PillarId): string => words.pillars[id]?.label ?? id;
+export const pillarTitle = ({ words }: Text, id: PillarId): string => words.pillars[id]?.title ?? id;
+export const pillarSummary = ({ words }: Text, id: PillarId): string => words.pillars[id]?.summary ?? id;
+export const clueOf = ({ more }: Text, id: MeasureId): string => more?.clues[id] ?? '';
+/** The text of a card with `|` where a line may break. */
+export const cardMarked = ({ words }: Text, id: MeasureId): string => words.cards[id] ?? id;
+export const cardText = (text: Text, id: MeasureId): string => plain(cardMarked(text, id));
+
+const ORDINALS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
+
+/** 2 -> 二 in Chinese, 2 in English. */
+export function ordinal({ t }: Text, n: number): string {
+  const known = ORDINALS.find(one => one === n);
+  return known ? t(`ordinal.${known}`) : String(n);
+}
+
+export function beamName(text: Text, interview: Interview, id: BeamId): string {
+  return text.t('name.beam', { n: ordinal(text, beamOf(interview, id).question) });
+}
+
+/** 答二・第一点 */
+export function pointerName(text: Text, { question, point }: Pointer): string {
+  const q = ordinal(text, question);
+  return point === 0
+    ? text.t('name.opening', { question: q })
+    : text.t('name.pointer', { question: q, point: ordinal(text, point) });
+}
+
+/** Number of a pillar as it stands on its bubble. */
+export const pillarNumber = (interview: Interview, id: PillarId): number => pillarOf(interview, id).point;

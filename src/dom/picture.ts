@@ -1,0 +1,106 @@
+import { html, type TemplateResult } from 'lit-html';
+import { bubble } from '../drawing/bubble.ts';
+import { cloud, cloudReach } from '../drawing/cloud.ts';
+import { swatch } from '../drawing/course.ts';
+import { type EmblemNumber, emblem } from '../drawing/emblem.ts';
+import { gear } from '../drawing/gear.ts';
+import { LANTERN, lantern } from '../drawing/lantern.ts';
+import type { Shape } from '../drawing/shape.ts';
+import { cross, tick } from '../drawing/sign.ts';
+import { star } from '../drawing/star.ts';
+import type { CourseState } from '../drawing/state.ts';
+import { courseStrip } from '../drawing/strip.ts';
+import { toSvg } from './svg.ts';
+
+/** Small pictures for use in a line of DOM. All are decoration: the words beside them say the same. */
+const square = (shapes: readonly Shape[], size: number): TemplateResult =>
+  toSvg(shapes, { w: size, h: size });
+
+export const gearPicture = (): TemplateResult => square(gear(24), 24);
+export const lanternPicture = (): TemplateResult => toSvg(lantern(), LANTERN);
+export const tickPicture = (): TemplateResult => square(tick(24), 24);
+export const crossPicture = (): TemplateResult => square(cross(24), 24);
+export const emblemPicture = (n: EmblemNumber): TemplateResult => square(emblem(n, 40), 40);
+export const bubblePicture = (n: number, isLit = false): TemplateResult =>
+  square(bubble(String(n), isLit), 30);
+
+export function starsPicture(count: number): TemplateResult {
+  return html`<span class="stars">${[1, 2, 3].map(n => square(star(n <= count, 40), 40))}</span>`;
+}
+
+const TENON: readonly Shape[] = [
+  {
+    form: 'polygon',
+    open: true,
+    points: [
+      [14, 5.4],
+      [12, 5.4],
+      [1, 1],
+      [1, 29],
+      [12, 24.6],
+      [14, 24.6],
+    ],
+    fill: 'card',
+    stroke: { paint: 'outline', line: 'outline' },
+  },
+];
+
+/** The dovetail at the left of every card: this can be picked up. */
+export const tenonPicture = (): TemplateResult => toSvg(TENON, { w: 14, h: 30 });
+
+/** A plain arrow head. */
+export const arrowPicture = (to: 'left' | 'right'): TemplateResult =>
+  square(
+    [
+      {
+        form: 'polygon',
+        open: true,
+        points:
+          to === 'right'
+            ? [
+                [8, 4],
+                [16, 12],
+                [8, 20],
+              ]
+            : [
+                [16, 4],
+                [8, 12],
+                [16, 20],
+              ],
+        stroke: { paint: to === 'right' ? 'onPrimary' : 'ink', line: 'active' },
+      },
+    ],
+    24,
+  );
+
+export const pausePicture = (): TemplateResult =>
+  square(
+    [6, 14].map(
+      (x): Shape => ({
+        form: 'polygon',
+        points: [
+          [x, 4],
+          [x + 4, 4],
+          [x + 4, 20],
+          [x, 20],
+        ],
+        fill: 'ink',
+      }),
+    ),
+    24,
+  );
+
+const STRIP = { w: 104, h: 26 };
+
+/** A pillar lying on its side, base at the left. */
+export const stripPicture = (courses: readonly CourseState[]): TemplateResult =>
+  toSvg(courseStrip(courses, STRIP.w, STRIP.h), STRIP);
+
+const CHORD = 9;
+const BADGE = { x: 0, y: 0, w: 27, h: 22 };
+
+/** The revision cloud with its cross: not here. */
+export const cloudPicture = (): TemplateResult =>
+  toSvg(cloud(BADGE, CHORD), BADGE, { bleed: Math.ceil(cloudReach(CHORD)) + 1 });
+
+export const coursePicture = (course: CourseState): TemplateResult => square(swatch(course, 26), 26);

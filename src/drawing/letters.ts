@@ -1,0 +1,30 @@
+/** No font can be measured here, so widths are guessed, a little too wide, in em. */
+const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/u;
+const NARROW = /[ iIjlft.,:;'’()|/·-]/u;
+const BROAD = /[A-Zmw%&—]/u;
+
+export const isIdeographic = (text: string): boolean => WIDE.test(text);
+
+const widthOfGlyph = (glyph: string): number => {
+  if (WIDE.test(glyph)) return 1;
+  if (NARROW.test(glyph)) return 0.36;
+  return BROAD.test(glyph) ? 0.74 : 0.6;
+};
+
+export const widthOf = (text: string, size: number, spacing = 0): number => {
+  const glyphs = [...text];
+  return glyphs.reduce((sum, glyph) => sum + widthOfGlyph(glyph) * size + spacing, 0) - spacing;
+};
+
+/** The largest size from `from` down to `least`, in half pixels, at which the text is no wider than `width`. */
+export const sizeFor = (
+  text: string,
+  width: number,
+  { from, least, spacing = 0 }: { readonly from: number; readonly least: number; readonly spacing?: number },
+): number => {
+  const sizes = Array.from(
+    { length: Math.max(1, Math.floor((from - least) * 2) + 1) },
+    (_, i) => from - i / 2,
+  );
+  return sizes.find(size => widthOf(text, size, spacing) <= width) ?? Math.min(from, least);
+};

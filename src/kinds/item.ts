@@ -1,0 +1,13 @@
+/** `<kind>:<what it asks>`; the same in every sitting, so logs can be read without the sitting. */
+export type ItemId = `${string}:${string}`;
+
+/** One question. `prompt` is all that may be shown; `key` stays secret until it is judged. */
+export type Item<Prompt = unknown, Key = unknown> = {
+  readonly id: ItemId;
+  readonly kind: string;
+  readonly prompt: Prompt;
+  readonly key: Key;
+};
+
+/** Points of one response: 0 <= earned <= total. Right means earned = total. */
+export type Score = { readonly earned: number; readonly total: number };

@@ -1,0 +1,18 @@
+import { confusableOf, measureOf, pillarOf, pointerOf } from '../../content/library.ts';
+import type { Interview } from '../../content/types.ts';
+import type { Explanation } from '../kind.ts';
+import type { MatchItem, MatchResponse } from './types.ts';
+
+export function explain(interview: Interview, item: MatchItem, response: MatchResponse): Explanation {
+  const right = pillarOf(interview, item.key.pillar);
+  const { measure } = item.prompt;
+  const set = confusableOf(interview, measure, response.pillar);
+  return {
+    measure,
+    chosen: response.pillar,
+    right: right.id,
+    pointer: pointerOf(interview, right),
+    evidence: measureOf(interview, measure).evidence,
+    ...(set && response.pillar !== right.id ? { confusable: set.id } : {}),
+  };
+}

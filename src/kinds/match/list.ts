@@ -1,0 +1,35 @@
+import { html, type TemplateResult } from 'lit-html';
+import { pillarOf, pointerOf } from '../../content/library.ts';
+import { cardMarked, cardText, pillarLabel, pillarNumber, pointerName } from '../../dom/naming.ts';
+import { phrases } from '../../dom/phrases.ts';
+import { bubblePicture } from '../../dom/picture.ts';
+import type { KindList, ListContext } from '../list.ts';
+import { ask } from './ask.ts';
+import type { MatchItem, MatchKey, MatchPrompt, MatchResponse } from './types.ts';
+import { beside, verdict, why } from './why.ts';
+
+/** Match in plain DOM: native radios for the hand, native buttons for the pillars. */
+export const matchList: KindList<MatchPrompt, MatchKey, MatchResponse> = {
+  question: ({ text }, { prompt }) => text.t('play.askCard', { card: cardText(text, prompt.measure) }),
+  caption: ({ text }) => text.t('play.ask'),
+  ask,
+  verdict,
+  why,
+  beside,
+  source: ({ interview, text }, { key }) =>
+    pointerName(text, pointerOf(interview, pillarOf(interview, key.pillar))),
+  recap,
+  optionName: ({ text }, pillar) => pillarLabel(text, pillar),
+};
+
+function recap({ interview, text }: ListContext, { prompt, key }: MatchItem): TemplateResult {
+  const pillar = pillarOf(interview, key.pillar);
+  return html`
+    <p>${phrases(cardMarked(text, prompt.measure))}</p>
+    <p class="belongs">
+      ${bubblePicture(pillarNumber(interview, pillar.id), true)}
+      <strong>${pillarLabel(text, pillar.id)}</strong>
+      <span class="quiet">${pointerName(text, pointerOf(interview, pillar))}</span>
+    </p>
+  `;
+}

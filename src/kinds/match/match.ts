@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+import type { Kind } from '../kind.ts';
+import { explain } from './explain.ts';
+import { fade } from './hint.ts';
+import { matchList } from './list.ts';
+import type { MatchKey, MatchPrompt, MatchResponse } from './types.ts';
+
+const responseSchema = v.object({ pillar: v.string() });
+
+export const match: Kind<MatchPrompt, MatchKey, MatchResponse> = {
+  isComplete: (prompt, response) => prompt.pillars.includes(response.pillar),
+  score: (key, response) => ({ earned: Number(key.pillar === response.pillar), total: 1 }),
+  explain,
+  hint: fade,
+  option: ({ pillars }, n) => {
+    const pillar = pillars[n - 1];
+    return pillar === undefined ? undefined : { id: pillar, response: { pillar } };
+  },
+  list: matchList,
+  parseResponse: (prompt, input) => {
+    const { success, output } = v.safeParse(responseSchema, input);
+    return success && match.isComplete(prompt, output) ? output : undefined;
+  },
+};

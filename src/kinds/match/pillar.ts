@@ -1,0 +1,27 @@
+import { html, type TemplateResult } from 'lit-html';
+import type { PillarId } from '../../content/types.ts';
+import { pillarLabel, pillarNumber, pillarTitle } from '../../dom/naming.ts';
+import { bubblePicture, cloudPicture, stripPicture } from '../../dom/picture.ts';
+import type { ListContext } from '../list.ts';
+
+/** A pillar lying in a row: its number, its name, the courses it has. `refused` puts the cloud on it. */
+export function pillarRow(
+  { interview, text, coursesOf }: ListContext,
+  id: PillarId,
+  look: 'open' | 'refused',
+): TemplateResult {
+  const n = pillarNumber(interview, id);
+  const label = pillarLabel(text, id);
+  const title = pillarTitle(text, id);
+  const courses = coursesOf(id);
+  const done = courses.filter(course => course !== 'planned').length;
+  return html`
+    ${bubblePicture(n)}
+    <span class="unseen">${text.t('play.pillar', { n, label, done, total: courses.length })}</span>
+    <span class="names" aria-hidden="true">
+      <strong>${label}</strong>
+      <span class="official">${title === label ? '' : title}</span>
+    </span>
+    <span class="courses">${look === 'refused' ? cloudPicture() : stripPicture(courses)}</span>
+  `;
+}

@@ -1,0 +1,55 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import {
+  cardMarked,
+  clueOf,
+  ordinal,
+  pillarLabel,
+  pillarNumber,
+  pillarSummary,
+  pointerName,
+} from '../../dom/naming.ts';
+import { phrases } from '../../dom/phrases.ts';
+import { bubblePicture, cloudPicture, tenonPicture } from '../../dom/picture.ts';
+import type { ToldView } from '../list.ts';
+import { explain } from './explain.ts';
+import { pillarRow } from './pillar.ts';
+import type { MatchKey, MatchPrompt, MatchResponse } from './types.ts';
+
+type View = ToldView<MatchPrompt, MatchKey, MatchResponse>;
+
+/** 不在 ③ 巩固优势产业 */
+export function verdict({ interview, text, response }: View): TemplateResult {
+  return html`
+    ${cloudPicture()}<span>${text.t('wrong.notIn')}</span>
+    ${bubblePicture(pillarNumber(interview, response.pillar))}<span>${pillarLabel(text, response.pillar)}</span>
+  `;
+}
+
+export function why({ interview, text, item, response }: View): TemplateResult {
+  const { measure, chosen, pointer, evidence, confusable } = explain(interview, item, response);
+  const sentence = confusable && text.more?.confusables[confusable];
+  const n = ordinal(text, pillarNumber(interview, chosen));
+  return html`
+    <p class="card still"><span class="timber">${tenonPicture()}${phrases(cardMarked(text, measure))}</span></p>
+    <p class="clue">${clueOf(text, measure)}</p>
+    <p class="about">${text.t('wrong.about', { n, summary: pillarSummary(text, chosen) })}</p>
+    ${sentence ? html`<p class="apart">${text.t('wrong.apart', { sentence })}</p>` : nothing}
+    <figure class="source">
+      <figcaption>${pointerName(text, pointer)}</figcaption>
+      <blockquote lang="zh-CN">${evidence}</blockquote>
+    </figure>
+  `;
+}
+
+/** The pillars as they stand, the cloud on the chosen one. */
+export function beside(view: View): TemplateResult {
+  const { item, response } = view;
+  return html`
+    <ol class="pillars still" aria-hidden="true">
+      ${item.prompt.pillars.map(
+        id =>
+          html`<li><div class="pillar">${pillarRow(view, id, id === response.pillar ? 'refused' : 'open')}</div></li>`,
+      )}
+    </ol>
+  `;
+}

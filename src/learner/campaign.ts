@@ -1,0 +1,68 @@
+import { levelsOf, measuresOf, pillarsOf } from '../content/library.ts';
+import type { BeamId, Interview, LevelSpec, MeasureId } from '../content/types.ts';
+import { isPlayable, type PlayableSpec } from '../play/level.ts';
+import type { Journey } from './journey.ts';
+
+/** Measures of a beam that are placed, and all of them. */
+export function progressOf(interview: Interview, journey: Journey, beam: BeamId): Progress {
+  const ids = measureIds(interview, beam);
+  return { done: ids.filter(id => journey.measures.has(id)).length, total: ids.length };
+}
+export type Progress = { readonly done: number; readonly total: number };
+
+function measureIds(interview: Interview, beam: BeamId): readonly MeasureId[] {
+  return pillarsOf(interview, beam).flatMap(({ id }) => measuresOf(interview, id).map(measure => measure.id));
+}
+
+/** A beam is raised when each of its playable levels is finished. */
+export function isBuilt(interview: Interview, journey: Journey, beam: BeamId): boolean {
+  return levelsOf(interview, beam)
+    .filter(isPlayable)
+    .every(({ id }) => journey.stars.has(id));
+}
+
+/** The level to go on with: the first in the order of the campaign that is not finished. */
+export function nextLevel(interview: Interview, journey: Journey): PlayableSpec | undefined {
+  return campaignOf(interview)
+    .filter(isPlayable)
+    .find(({ id }) => !journey.stars.has(id));
+}
+
+/** Where to go on: the next level, or the blueprint of its beam while nothing of that beam is placed. */
+export function nextStep(interview: Interview, journey: Journey): LevelSpec | undefined {
+  const next = nextLevel(interview, journey);
+  if (!next || progressOf(interview, journey, next.beam).done > 0) return next;
+  return levelsOf(interview, next.beam).find(({ form }) => form === 'blueprint') ?? next;
+}
+
+/** The first unfinished level of a beam, or its first when all are finished. */
+export function nextLevelOf(interview: Interview, journey: Journey, beam: BeamId): PlayableSpec | undefined {
+  const levels = levelsOf(interview, beam).filter(isPlayable);
+  return levels.find(({ id }) => !journey.stars.has(id)) ?? levels[0];
+}
+
+/** The playable level after this one in the whole campaign. */
+export function levelAfter(interview: Interview, level: LevelSpec): PlayableSpec | undefined {
+  const levels = campaignOf(interview);
+  return levels.slice(levels.findIndex(({ id }) => id === level.id) + 1).find(isPlayable);
+}
+
+/** Number of a level within its beam, counted from 1; the blueprint is the first. */
+export function ordinalOf(interview: Interview, level: LevelSpec): number {
+  return levelsOf(interview, level.beam).findIndex(({ id }) => id === level.id) + 1;
+}
+
+/** A level opens in the hall when the playable levels before it in its beam are finished. Free play opens all. */
+export function isOpen(interview: Interview, journey: Journey, level: LevelSpec): boolean {
+  const levels = levelsOf(interview, level.beam);
+  return levels
+    .slice(
+      0,
+      levels.findIndex(({ id }) => id === level.id),
+    )
+    .filter(isPlayable)
+    .every(({ id }) => journey.stars.has(id));
+}
+
+const campaignOf = (interview: Interview): readonly LevelSpec[] =>
+  interview.beams.flatMap(({ id }) => levelsOf(interview, id));

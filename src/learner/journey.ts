@@ -1,0 +1,38 @@
+import type { Interview, LevelId, MeasureId } from '../content/types.ts';
+import type { Stars } from '../play/tally.ts';
+import { type Entry, measureIn } from './log.ts';
+
+/** How well a measure is known: placed = right at last, mastered = right at first try of a sitting without a hint. */
+export type Standing = 'placed' | 'mastered';
+
+/** What the hall shows of a learner. */
+export type Journey = {
+  readonly measures: ReadonlyMap<MeasureId, Standing>;
+  readonly stars: ReadonlyMap<LevelId, Stars>;
+};
+
+/** Folds the log, in its order; entries of other interviews, or of measures that are gone, are passed over. */
+export function journeyOf(interview: Interview, log: readonly Entry[]): Journey {
+  const measures = new Map<MeasureId, Standing>();
+  const stars = new Map<LevelId, Stars>();
+  for (const entry of log.filter(one => one.interview === interview.id)) {
+    if (entry.type === 'finish') keepBest(stars, entry.level, entry.stars);
+    else note(measures, measureIn(interview, entry.item), entry);
+  }
+  return { measures, stars };
+}
+
+function keepBest(stars: Map<LevelId, Stars>, level: LevelId, earned: Stars): void {
+  const before = stars.get(level);
+  if (before === undefined || earned > before) stars.set(level, earned);
+}
+
+type Answer = { readonly isRight: boolean; readonly isFirst: boolean; readonly isHinted: boolean };
+
+function note(measures: Map<MeasureId, Standing>, id: MeasureId | undefined, answer: Answer): void {
+  if (id === undefined) return;
+  const { isRight, isFirst, isHinted } = answer;
+  if (isRight && isFirst && !isHinted) measures.set(id, 'mastered');
+  else if (isRight && !measures.has(id)) measures.set(id, 'placed');
+  else if (!isRight && measures.has(id)) measures.set(id, 'placed');
+}

@@ -1,0 +1,87 @@
+import { html, render, type TemplateResult } from 'lit-html';
+import type { Game } from '../store/game.ts';
+import { applySettings } from './appearance.ts';
+import { bindKeys } from './keys.ts';
+import { notices } from './notices.ts';
+import { level } from './pages/level.ts';
+import type { Scene } from './scene.ts';
+import { closeSheets } from './sheets/dialog.ts';
+import { createVoice } from './voice.ts';
+
+/** The other pages, once they have come. */
+type Rooms = typeof import('./rooms.ts');
+
+/** Draws the game as plain DOM and keeps it drawn. @returns the end of it. */
+export function mountList(root: HTMLElement, game: Game): () => void {
+  const voice = createVoice(root, game);
+  let rooms: Rooms | undefined;
+  let isDue = false;
+  const draw = (): void => {
+    isDue = false;
+    const scene = sceneOf(game);
+    applySettings(document.documentElement, scene.text, game.settings.getState());
+    render(frame(scene, rooms), root);
+    voice.follow();
+  };
+  /** However many stores change in one turn, the page is drawn once. */
+  const redraw = (): void => {
+    if (isDue) return;
+    isDue = true;
+    queueMicrotask(draw);
+  };
+  draw();
+  const ends = [...watch(game, redraw), game.place.subscribe(closeSheets), bindKeys(game)];
+  import('./rooms.ts').then(
+    come => {
+      rooms = come;
+      redraw();
+    },
+    () => game.notices.tell('pageUnreachable'),
+  );
+  return () => {
+    for (const end of ends) end();
+    render(html``, root);
+  };
+}
+
+function watch(game: Game, redraw: () => void): readonly (() => void)[] {
+  const stores = [game.place, game.session, game.settings, game.speech, game.learner, game.notices];
+  window.addEventListener('resize', redraw);
+  return [
+    ...stores.map(store => store.subscribe(redraw)),
+    () => window.removeEventListener('resize', redraw),
+  ];
+}
+
+function sceneOf(game: Game): Scene {
+  return {
+    game,
+    text: game.speech.getState(),
+    route: game.place.getState(),
+    window: { w: window.innerWidth, h: window.innerHeight },
+  };
+}
+
+function frame(scene: Scene, rooms: Rooms | undefined): TemplateResult {
+  return html`
+    ${notices(scene)} ${page(scene, rooms)} ${rooms?.settings(scene)}
+    ${scene.route.page === 'play' ? rooms?.pause(scene) : ''}
+    <p class="unseen" role="status" aria-live="polite" data-voice></p>
+  `;
+}
+
+function page(scene: Scene, rooms: Rooms | undefined): TemplateResult | undefined {
+  const { route } = scene;
+  const { session, isPartial } = scene.game.session.getState();
+  switch (route.page) {
+    case 'levels':
+      return rooms?.levels(scene);
+    case 'blueprint':
+      return rooms?.blueprint(scene, route.beam);
+    case 'play':
+      if (session?.phase === 'done' && rooms) return rooms.result(scene, session, isPartial);
+      return session ? level(scene, session) : undefined;
+    default:
+      return rooms?.home(scene);
+  }
+}

@@ -1,0 +1,34 @@
+import { measuresOf } from '../content/library.ts';
+import type { Interview, MeasureId, PillarId } from '../content/types.ts';
+import type { CourseState } from '../drawing/state.ts';
+import type { Journey } from '../learner/journey.ts';
+import { measureIn } from '../learner/log.ts';
+import { isRight, type Session } from '../play/session.ts';
+import { stack } from './standing.ts';
+
+/**
+ * How far a pillar is built in the middle of a sitting: the cards of this sitting count from nothing, the others
+ * stand as the journey knows them.
+ */
+export function coursesIn(
+  interview: Interview,
+  journey: Journey,
+  session: Session,
+): (pillar: PillarId) => readonly CourseState[] {
+  const sitting = sittingStates(interview, session);
+  return pillar =>
+    stack(
+      measuresOf(interview, pillar).map(({ id }) => sitting.get(id) ?? journey.measures.get(id) ?? 'planned'),
+    ).courses;
+}
+
+function sittingStates(interview: Interview, { items, log }: Session): ReadonlyMap<MeasureId, CourseState> {
+  return new Map(
+    items.flatMap(({ id }): (readonly [MeasureId, CourseState])[] => {
+      const measure = measureIn(interview, id);
+      const right = log.find(judged => judged.item === id && isRight(judged));
+      const state = !right ? 'planned' : right.isFirst && !right.isHinted ? 'mastered' : 'placed';
+      return measure ? [[measure, state]] : [];
+    }),
+  );
+}

@@ -1,0 +1,123 @@
+import { html, type TemplateResult } from 'lit-html';
+import { beamTitle, ordinal } from '../../dom/naming.ts';
+import { arrowPicture, coursePicture, gearPicture } from '../../dom/picture.ts';
+import { toSvg } from '../../dom/svg.ts';
+import { hall } from '../../drawing/hall.ts';
+import type { Rect, Shape, Size } from '../../drawing/shape.ts';
+import type { CourseState } from '../../drawing/state.ts';
+import { tower } from '../../drawing/tower.ts';
+import { nextStep } from '../../learner/campaign.ts';
+import { toHash } from '../../route.ts';
+import { levelHash, levelName } from '../naming.ts';
+import type { Scene } from '../scene.ts';
+import { openSettings } from '../sheets/dialog.ts';
+import { beamState } from '../standing.ts';
+
+/** Room that the title and the actions take from the picture, in CSS px at text size 1. */
+const TAKEN = { tall: 252, wide: 118 };
+
+export function home(scene: Scene): TemplateResult {
+  const { t } = scene.text;
+  return html`
+    <main class="home" data-page="home">
+      <header class="head">
+        <div>
+          <h1 tabindex="-1">${t('app.title')}</h1>
+          <p class="subtitle">${scene.text.words.subtitle}</p>
+        </div>
+        ${controls(scene)}
+      </header>
+      ${picture(scene)}
+      <nav class="actions">
+        ${legend(scene)}
+        <a class="button" href=${toHash({ page: 'levels' })}>
+          <strong>${t('home.levels')}</strong><span>${t('home.levelsLine')}</span>
+        </a>
+        ${goOn(scene)}
+      </nav>
+    </main>
+  `;
+}
+
+function controls({ game, text }: Scene): TemplateResult {
+  const other = text.language === 'en' ? 'zh-CN' : 'en';
+  return html`
+    <div class="quick">
+      <button class="icon" type="button" lang=${other} aria-label=${text.t('home.languageLabel')}
+        @click=${() => game.settings.change({ language: other })}>${text.t('home.language')}</button>
+      <button class="icon" type="button" aria-label=${text.t('home.settings')}
+        @click=${openSettings}>${gearPicture()}</button>
+    </div>
+  `;
+}
+
+/** What the looks of a course mean, where there is room to say it. */
+function legend({ text: { t } }: Scene): TemplateResult {
+  const sample = (course: CourseState, name: string): TemplateResult =>
+    html`<li>${coursePicture(course)}${name}</li>`;
+  return html`
+    <ul class="legend accent-azurite">
+      ${sample('mastered', t('home.mastered'))} ${sample('placed', t('home.placed'))}
+      ${sample('planned', t('home.planned'))}
+    </ul>
+  `;
+}
+
+function goOn({ game, text }: Scene): TemplateResult {
+  const { interview } = game;
+  const { journey } = game.learner.getState();
+  const next = nextStep(interview, journey);
+  const level = next ?? interview.levels[0];
+  if (!level) return html``;
+  const verb = !next ? 'home.again' : journey.measures.size === 0 ? 'home.begin' : 'home.continue';
+  return html`
+    <a class="button primary" href=${levelHash(level)} data-go>
+      <strong>${text.t(verb)}</strong>
+      <span>${levelName(text, interview, level)}</span>${arrowPicture('right')}
+    </a>
+  `;
+}
+
+function picture(scene: Scene): TemplateResult {
+  const { game, text } = scene;
+  const { journey } = game.learner.getState();
+  const beams = game.interview.beams.map(({ id }) =>
+    beamState(game.interview, journey, id, { title: beamTitle(text, id) }),
+  );
+  const isWide = isLandscape(scene.window);
+  const frame = frameOf(scene.window, isWide);
+  const drawn: { readonly shapes: readonly Shape[]; readonly targets: readonly Rect[] } = isWide
+    ? (({ shapes, bays }) => ({ shapes, targets: bays }))(hall(beams, frame))
+    : (({ shapes, storeys }) => ({ shapes, targets: storeys }))(tower(beams, frame));
+  return html`
+    <div class="picture">
+      ${toSvg(drawn.shapes, frame)}
+      <ul>${game.interview.beams.map(({ id, question }, i) => {
+        const { done = 0, total = 0 } = beams[i] ?? {};
+        const label = text.t('home.storey', {
+          n: ordinal(text, question),
+          title: beamTitle(text, id),
+          done,
+          total,
+        });
+        return html`<li><a class="storey" href=${toHash({ page: 'blueprint', beam: id })} aria-label=${label}
+          .style=${over(drawn.targets[i], frame)}></a></li>`;
+      })}</ul>
+    </div>
+  `;
+}
+
+export const isLandscape = ({ w, h }: Size): boolean => w > h && w >= 600;
+
+function frameOf({ w, h }: Size, isWide: boolean): Size {
+  const taken = isWide ? TAKEN.wide : TAKEN.tall;
+  const room = Math.max(isWide ? 220 : 380, h - taken);
+  return { w: isWide ? w : Math.min(w, 600), h: room };
+}
+
+/** In shares of the picture, so that it may be drawn at any size. */
+function over(target: Rect | undefined, frame: Size): string {
+  const { x, y, w, h } = target ?? { x: 0, y: 0, w: 0, h: 0 };
+  const share = (part: number, whole: number): string => `${(100 * part) / whole}%`;
+  return `left:${share(x, frame.w)};top:${share(y, frame.h)};width:${share(w, frame.w)};height:${share(h, frame.h)}`;
+}

@@ -1,0 +1,58 @@
+import { html, type TemplateResult } from 'lit-html';
+import { beamOf, levelOf } from '../../content/library.ts';
+import { beamTitle } from '../../dom/naming.ts';
+import { emblemPicture, pausePicture } from '../../dom/picture.ts';
+import { toSvg } from '../../dom/svg.ts';
+import { emblemOf } from '../../drawing/emblem.ts';
+import { RULER, ruler } from '../../drawing/ruler.ts';
+import { STREAK, streakSign } from '../../drawing/streak.ts';
+import type { Session } from '../../play/session.ts';
+import { tallyOf } from '../../play/tally.ts';
+import { levelName } from '../naming.ts';
+import type { Scene } from '../scene.ts';
+import { openPause } from '../sheets/dialog.ts';
+import { asked, told } from './item.ts';
+
+/** A sitting: what is asked and what it may be put on, or why the last response is not right. */
+export function level(scene: Scene, session: Session): TemplateResult {
+  const { game, text } = scene;
+  const spec = levelOf(game.interview, session.level);
+  const { accent, question } = beamOf(game.interview, spec.beam);
+  return html`
+    <main class="level accent-${accent}" data-page="level" data-phase=${session.phase}>
+      ${controls(scene, session)}
+      <h1 class="beam">
+        ${emblemPicture(emblemOf(question - 1))}<span>${beamTitle(text, spec.beam)}</span>
+        <span class="unseen">${levelName(text, game.interview, spec)}</span>
+      </h1>
+      ${session.phase === 'told' ? told(scene, session) : asked(scene, session)}
+    </main>
+  `;
+}
+
+/** The count and the streak need the rest of the line, which in landscape is half of the screen. */
+const RULER_WIDTH = { least: 72, most: 430, tall: 0.36, wide: 0.25 };
+
+function controls({ text: { t }, window }: Scene, session: Session): TemplateResult {
+  const { done, total } = tallyOf(session);
+  const { streak } = session;
+  const { least, most, tall, wide } = RULER_WIDTH;
+  const room = window.w * (window.w > window.h ? wide : tall);
+  const width = Math.round(Math.min(most, Math.max(least, room)));
+  return html`
+    <header class="controls">
+      <button class="icon" type="button" aria-label=${t('play.pause')} @click=${openPause}>${pausePicture()}</button>
+      <p class="progress">
+        <span class="unseen">${t('play.progress', { done, total })}</span>
+        ${toSvg(ruler(done, total, width), { w: width, h: RULER.h })}
+        <strong aria-hidden="true">${done}/${total}</strong>
+      </p>
+      <p class="streak">
+        <span class="unseen">${t('play.streakLabel', { count: streak })}</span>
+        ${toSvg(streakSign(streak > 0), STREAK)}
+        <span class="word" aria-hidden="true">${t('play.streak')}</span>
+        <strong aria-hidden="true">${streak}</strong>
+      </p>
+    </header>
+  `;
+}

@@ -1,0 +1,92 @@
+import { html, type TemplateResult } from 'lit-html';
+import { beamOf, levelOf } from '../../content/library.ts';
+import { beamTitle } from '../../dom/naming.ts';
+import { arrowPicture, starsPicture } from '../../dom/picture.ts';
+import { toSvg } from '../../dom/svg.ts';
+import { built } from '../../drawing/result.ts';
+import { kindOf } from '../../kinds/index.ts';
+import { levelAfter } from '../../learner/campaign.ts';
+import type { Session } from '../../play/session.ts';
+import { starsOf, type Tally, tallyOf } from '../../play/tally.ts';
+import { HOME, toHash } from '../../route.ts';
+import { formName, levelName } from '../naming.ts';
+import type { Scene } from '../scene.ts';
+import { beamState } from '../standing.ts';
+import { contextOf } from './item.ts';
+
+const HALL = { w: 358, h: 176 };
+
+export function result(scene: Scene, session: Session, isPartial: boolean): TemplateResult {
+  const { game, text } = scene;
+  const level = levelOf(game.interview, session.level);
+  const tally = tallyOf(session);
+  const { accent } = beamOf(game.interview, level.beam);
+  return html`
+    <main class="result accent-${accent}" data-page="result">
+      <a class="icon" href=${toHash(HOME)} aria-label=${text.t('result.hall')}>${arrowPicture('left')}</a>
+      <header>
+        <p class="quiet">${levelName(text, game.interview, level)}</p>
+        <h1 tabindex="-1">${isPartial ? text.t('result.partial') : formName(text, level)}</h1>
+        ${isPartial ? html`<p class="quiet">${text.t('result.partialLine')}</p>` : stars(scene, tally)}
+      </header>
+      <div class="raised">${raised(scene, session)}</div>
+      ${figures(scene, tally)}
+      ${missed(scene, session, tally)}
+      ${actions(scene, session, tally)}
+    </main>
+  `;
+}
+
+function stars({ text }: Scene, tally: Tally): TemplateResult {
+  const count = starsOf(tally);
+  return html`<p class="earned">${starsPicture(count)}<span class="unseen">${text.t('result.stars', { count })}</span></p>`;
+}
+
+function raised({ game, text }: Scene, { level }: Session): TemplateResult {
+  const { beam } = levelOf(game.interview, level);
+  const state = beamState(game.interview, game.learner.getState().journey, beam, {
+    title: beamTitle(text, beam),
+  });
+  return toSvg(built(state, HALL), HALL);
+}
+
+function figures({ text: { t } }: Scene, { accuracy, firstTry, total, bestStreak }: Tally): TemplateResult {
+  const figure = (value: string, name: string): TemplateResult =>
+    html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+  return html`
+    <dl class="figures">
+      ${figure(`${Math.round(accuracy * 100)}%`, t('result.accuracy'))}
+      ${figure(`${firstTry}/${total}`, t('result.firstTry'))}
+      ${figure(String(bestStreak), t('result.bestStreak'))}
+    </dl>
+  `;
+}
+
+function missed(scene: Scene, session: Session, { missed: ids }: Tally): TemplateResult {
+  const { text } = scene;
+  if (ids.length === 0) return html`<p class="flawless">${text.t('result.none')}</p>`;
+  const items = session.items.filter(({ id }) => ids.includes(id));
+  const context = contextOf(scene, session);
+  return html`
+    <section class="missed">
+      <h2>${text.t('result.missed', { count: ids.length })}</h2>
+      <ul>${items.map(item => html`<li>${kindOf(item).list.recap(context, item)}</li>`)}</ul>
+    </section>
+  `;
+}
+
+function actions(scene: Scene, session: Session, { missed: again }: Tally): TemplateResult {
+  const { game, text } = scene;
+  const next = levelAfter(game.interview, levelOf(game.interview, session.level));
+  const redo = (): void => game.session.restart(session.level, again.length > 0 ? again : undefined);
+  return html`
+    <nav class="actions">
+      <button class="button" type="button" @click=${redo}>
+        <strong>${again.length > 0 ? text.t('result.redo', { count: again.length }) : text.t('result.again')}</strong>
+      </button>
+      <a class="button primary" data-go href=${next ? toHash({ page: 'play', level: next.id }) : toHash(HOME)}>
+        <strong>${text.t(next ? 'result.next' : 'result.hall')}</strong>
+      </a>
+    </nav>
+  `;
+}

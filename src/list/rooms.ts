@@ -1,0 +1,9 @@
+/** Every page but the sitting itself: one chunk, fetched behind the first question. */
+import './rooms.css';
+
+export { blueprint } from './pages/blueprint.ts';
+export { home } from './pages/home.ts';
+export { levels } from './pages/levels.ts';
+export { result } from './pages/result.ts';
+export { pause } from './sheets/pause.ts';
+export { settings } from './sheets/settings.ts';

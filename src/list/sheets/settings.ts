@@ -1,0 +1,72 @@
+import { html, type TemplateResult } from 'lit-html';
+import type { Settings } from '../../store/saves.ts';
+import type { Scene } from '../scene.ts';
+import { closeSheets } from './dialog.ts';
+
+/** Everything a player may set, each a group of native radios; it takes effect at once. */
+export function settings(scene: Scene): TemplateResult {
+  const { t } = scene.text;
+  return html`
+    <dialog class="sheet-dialog" data-sheet="settings" aria-labelledby="settings-title">
+      <h2 id="settings-title">${t('settings.title')}</h2>
+      ${choices(scene)}
+      <button class="button primary" type="button" @click=${closeSheets}><strong>${t('settings.close')}</strong></button>
+    </dialog>
+  `;
+}
+
+/** The groups themselves, also shown in the pause sheet. */
+export function choices(scene: Scene): TemplateResult {
+  const { t } = scene.text;
+  return html`
+    <div class="choices">
+      ${group(scene, 'language', t('settings.language'), [
+        [null, t('settings.languageAuto')],
+        ['zh-CN', html`<span lang="zh-CN">${t('settings.zh-CN')}</span>`],
+        ['en', html`<span lang="en">${t('settings.en')}</span>`],
+      ])}
+      ${group(scene, 'theme', t('settings.theme'), [
+        ['auto', t('settings.themeAuto')],
+        ['light', t('settings.themeLight')],
+        ['night', t('settings.themeNight')],
+      ])}
+      ${group(scene, 'textSize', t('settings.textSize'), [
+        [1, t('settings.textSizeNormal')],
+        [1.15, t('settings.textSizeLarge')],
+        [1.3, t('settings.textSizeLargest')],
+      ])}
+      ${group(scene, 'motion', t('settings.motion'), [
+        ['auto', t('settings.motionAuto')],
+        ['reduced', t('settings.motionReduced')],
+      ])}
+      ${group(scene, 'isMirrored', t('settings.side'), [
+        [false, t('settings.sideRight')],
+        [true, t('settings.sideLeft')],
+      ])}
+    </div>
+  `;
+}
+
+type Choice<T> = readonly [value: T, name: string | TemplateResult];
+
+function group<K extends keyof Settings>(
+  { game }: Scene,
+  key: K,
+  legend: string,
+  all: readonly Choice<Settings[K]>[],
+): TemplateResult {
+  const now = game.settings.getState()[key];
+  return html`
+    <fieldset class="choice">
+      <legend>${legend}</legend>
+      ${all.map(
+        ([value, name]) => html`
+          <label class="chip">
+            <input type="radio" name=${key} .checked=${now === value} data-value=${String(value)}
+              @change=${() => game.settings.change({ [key]: value })} />
+            <span class="face">${name}</span>
+          </label>`,
+      )}
+    </fieldset>
+  `;
+}

@@ -1,0 +1,47 @@
+import 'virtual:tokens.css';
+import { interview } from 'virtual:interview/miit-2023';
+import './list/style.css';
+import { mountList } from './list/app.ts';
+import { createGame } from './store/game.ts';
+import { createKeeper } from './store/keep.ts';
+import { createNotices } from './store/notices.ts';
+import { createSettings } from './store/settings.ts';
+import { createShelf } from './store/storage.ts';
+import { loadText, preferredLanguage } from './text/i18n.ts';
+
+/** The only place that reads the clock, makes a seed and touches the address bar. */
+async function start(root: HTMLElement): Promise<void> {
+  const notices = createNotices();
+  const keeper = createKeeper(createShelf(), notices);
+  const settings = createSettings(keeper);
+  const language = (): ReturnType<typeof preferredLanguage> =>
+    settings.getState().language ?? preferredLanguage(navigator.languages);
+  const text = await loadText(language());
+  const game = createGame({
+    interview,
+    keeper,
+    notices,
+    settings,
+    text,
+    now: () => Date.now(),
+    makeSeed,
+  });
+  settings.subscribe(() => void game.speech.switchTo(language()));
+  window.addEventListener('hashchange', () => game.place.arrive(location.hash));
+  game.place.arrive(location.hash);
+  mountList(root, game);
+  await game.speech.complete();
+}
+
+/** 60 bits in 12 characters of Crockford's alphabet. `getRandomValues` is there on plain http, too. */
+function makeSeed(): string {
+  const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+  return Array.from(crypto.getRandomValues(new Uint8Array(12)), byte => letters[byte % 32]).join('');
+}
+
+const root = document.getElementById('game');
+if (root)
+  start(root).catch(() => {
+    for (const sentence of document.querySelectorAll<HTMLElement>('[data-unstarted]'))
+      sentence.hidden = false;
+  });

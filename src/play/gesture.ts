@@ -1,0 +1,102 @@
+import type { Point } from '../drawing/shape.ts';
+
+/**
+ * How a card gets from the hand onto a target, as one small machine for every input: press and drag, tap a card and
+ * then a target, or keys. Ids only; it knows nothing of pixels but how far a finger has moved. Pressing a card
+ * selects it at once, so that the selection here and in the sitting are the same at every step.
+ */
+export type Gesture<Card = string, Target = string> =
+  | { readonly state: 'idle' }
+  | { readonly state: 'pressed'; readonly card: Card; readonly from: Point; readonly wasSelected: boolean }
+  | { readonly state: 'dragging'; readonly card: Card; readonly at: Point; readonly over: Target | null }
+  | { readonly state: 'selected'; readonly card: Card }
+  | { readonly state: 'cancelled'; readonly card: Card };
+
+export type Input<Card = string, Target = string> =
+  | { readonly type: 'down'; readonly card: Card; readonly at: Point }
+  | { readonly type: 'move'; readonly at: Point; readonly over: Target | null }
+  | { readonly type: 'up' }
+  /** Second finger, pointer cancel, lost window, rotation, Esc. */
+  | { readonly type: 'cancel' }
+  /** A card chosen without pressing: key or native radio. */
+  | { readonly type: 'pick'; readonly card: Card }
+  /** A target tapped or chosen by key; `card` names one if none is selected. */
+  | { readonly type: 'put'; readonly target: Target; readonly card?: Card }
+  /** The returning card has arrived. */
+  | { readonly type: 'settled' };
+
+/** What the sitting is asked to do. */
+export type Effect<Card = string, Target = string> =
+  | { readonly type: 'select'; readonly card: Card }
+  | { readonly type: 'unselect' }
+  | { readonly type: 'place'; readonly card: Card; readonly target: Target };
+
+export type Turn<Card = string, Target = string> = {
+  readonly gesture: Gesture<Card, Target>;
+  readonly effect?: Effect<Card, Target>;
+};
+
+/** Moving less than this is a shaky tap. CSS px. */
+const DRAG_FROM_PX = 8;
+
+export const idle: Gesture<never, never> = { state: 'idle' };
+
+/** Total: an input that means nothing in a state leaves it as it is. */
+export function turn<C, T>(gesture: Gesture<C, T>, input: Input<C, T>): Turn<C, T> {
+  switch (input.type) {
+    case 'down':
+      return down(gesture, input.card, input.at);
+    case 'move':
+      return move(gesture, input.at, input.over);
+    case 'up':
+      return up(gesture);
+    case 'cancel':
+      return cancel(gesture);
+    case 'pick':
+      return {
+        gesture: { state: 'selected', card: input.card },
+        effect: { type: 'select', card: input.card },
+      };
+    case 'put':
+      return put(gesture, input.target, input.card);
+    case 'settled':
+      return gesture.state === 'cancelled' ? { gesture: idle } : { gesture };
+  }
+}
+
+function down<C, T>(gesture: Gesture<C, T>, card: C, from: Point): Turn<C, T> {
+  if (gesture.state === 'pressed' || gesture.state === 'dragging') return cancel(gesture);
+  const wasSelected = gesture.state === 'selected' && gesture.card === card;
+  const pressed: Gesture<C, T> = { state: 'pressed', card, from, wasSelected };
+  return wasSelected ? { gesture: pressed } : { gesture: pressed, effect: { type: 'select', card } };
+}
+
+function move<C, T>(gesture: Gesture<C, T>, at: Point, over: T | null): Turn<C, T> {
+  if (gesture.state === 'dragging') return { gesture: { ...gesture, at, over } };
+  if (gesture.state !== 'pressed') return { gesture };
+  const distance = Math.hypot(at[0] - gesture.from[0], at[1] - gesture.from[1]);
+  if (distance < DRAG_FROM_PX) return { gesture };
+  return { gesture: { state: 'dragging', card: gesture.card, at, over } };
+}
+
+function up<C, T>(gesture: Gesture<C, T>): Turn<C, T> {
+  if (gesture.state === 'pressed')
+    return gesture.wasSelected
+      ? { gesture: idle, effect: { type: 'unselect' } }
+      : { gesture: { state: 'selected', card: gesture.card } };
+  if (gesture.state !== 'dragging') return { gesture };
+  if (gesture.over === null) return cancel(gesture);
+  return { gesture: idle, effect: { type: 'place', card: gesture.card, target: gesture.over } };
+}
+
+function cancel<C, T>(gesture: Gesture<C, T>): Turn<C, T> {
+  if (gesture.state === 'selected') return { gesture: idle, effect: { type: 'unselect' } };
+  if (gesture.state === 'idle' || gesture.state === 'cancelled') return { gesture };
+  return { gesture: { state: 'cancelled', card: gesture.card }, effect: { type: 'unselect' } };
+}
+
+function put<C, T>(gesture: Gesture<C, T>, target: T, fallback?: C): Turn<C, T> {
+  const card = gesture.state === 'selected' ? gesture.card : fallback;
+  if (card === undefined || gesture.state === 'dragging') return { gesture };
+  return { gesture: idle, effect: { type: 'place', card, target } };
+}

@@ -1,0 +1,100 @@
+import { kindOf } from '../kinds/index.ts';
+import type { ItemId } from '../kinds/item.ts';
+import { isRight, itemOf, type Move, type Session } from './session.ts';
+
+/** Cards dealt before a missed one comes back. */
+const RETURN_AFTER = 2;
+
+/** What a move changes; null where it is not possible now. */
+type Change = Partial<Session> | null;
+
+/** The session after a move; the very same object if the move is not possible now. */
+export function step(session: Session, move: Move): Session {
+  const change = changeOf(session, move);
+  return change ? { ...session, ...change, moves: [...session.moves, move] } : session;
+}
+
+/** @returns the session after all moves, or undefined if one of them was not possible: a log of another sitting. */
+export function replay(start: Session, moves: readonly Move[]): Session | undefined {
+  let session = start;
+  for (const move of moves) {
+    const next = step(session, move);
+    if (next === session) return undefined;
+    session = next;
+  }
+  return session;
+}
+
+function changeOf(session: Session, move: Move): Change {
+  switch (move.do) {
+    case 'select':
+      return isInHand(session, move.item) && session.selected !== move.item ? { selected: move.item } : null;
+    case 'unselect':
+      return session.selected ? { selected: null } : null;
+    case 'place':
+      return place(session, move.item, move.response);
+    case 'judge':
+      return judge(session, move.at);
+    case 'advance':
+      return session.phase === 'told' ? advance(session) : null;
+    case 'hint':
+      return hint(session, move.item);
+  }
+}
+
+const isInHand = (session: Session, item: ItemId): boolean =>
+  session.phase === 'ask' && session.hand.includes(item);
+
+function place(session: Session, id: ItemId, input: unknown): Change {
+  const item = itemOf(session, id);
+  if (!item || !isInHand(session, id)) return null;
+  const response = kindOf(item).parseResponse(item.prompt, input);
+  return response === undefined ? null : { placed: { item: id, response } };
+}
+
+function judge(session: Session, at: number): Change {
+  const { placed, log, phase } = session;
+  const item = placed && itemOf(session, placed.item);
+  if (phase !== 'ask' || !item) return null;
+  const kind = kindOf(item);
+  if (!kind.isComplete(item.prompt, placed.response)) return null;
+  const judged = {
+    item: item.id,
+    response: placed.response,
+    score: kind.score(item.key, placed.response),
+    isFirst: !log.some(earlier => earlier.item === item.id),
+    isHinted: item.id in session.faded,
+    at,
+  };
+  const streak = isRight(judged) ? session.streak + 1 : 0;
+  return {
+    phase: 'told',
+    selected: null,
+    placed: null,
+    log: [...log, judged],
+    streak,
+    bestStreak: Math.max(streak, session.bestStreak),
+  };
+}
+
+/** Deals the next card into the slot of the judged one; a missed card goes back among the coming cards. */
+function advance({ hand, deck, log }: Session): Change {
+  const last = log.at(-1);
+  if (!last) return null;
+  const coming = isRight(last) ? deck : withReturned(deck, last.item);
+  const [next = null, ...rest] = coming;
+  const dealt = hand.map(id => (id === last.item ? next : id));
+  return { hand: dealt, deck: rest, phase: dealt.every(id => id === null) ? 'done' : 'ask' };
+}
+
+function withReturned(deck: readonly ItemId[], id: ItemId): readonly ItemId[] {
+  return [...deck.slice(0, RETURN_AFTER), id, ...deck.slice(RETURN_AFTER)];
+}
+
+function hint(session: Session, id: ItemId): Change {
+  const item = itemOf(session, id);
+  if (!item || !isInHand(session, id) || session.hintsLeft === 0 || id in session.faded) return null;
+  const gone = kindOf(item).hint(item, session.seed);
+  if (gone.length === 0) return null;
+  return { hintsLeft: session.hintsLeft - 1, faded: { ...session.faded, [id]: gone } };
+}

@@ -1,0 +1,38 @@
+import type { BeamId, LevelId } from './content/types.ts';
+
+/** A place in the game; everything after `#`. */
+export type Route =
+  | { readonly page: 'home' }
+  | { readonly page: 'levels' }
+  | { readonly page: 'blueprint'; readonly beam: BeamId }
+  | { readonly page: 'play'; readonly level: LevelId }
+  | { readonly page: 'unknown' };
+
+export const HOME: Route = { page: 'home' };
+const ID = /^[a-z][a-z0-9_]*$/;
+
+/** Reads a hash as a browser or a chat app hands it over: anything after `?` or `&` is theirs, not ours. */
+export function parseRoute(hash: string): Route {
+  const [path = ''] = hash.replace(/^#?\/?/, '').split(/[?&]/);
+  const [page, id = '', ...rest] = path.replace(/\/$/, '').split('/');
+  if (page === '') return HOME;
+  if (rest.length > 0) return { page: 'unknown' };
+  if (page === 'levels' && id === '') return { page: 'levels' };
+  if (page === 'beam' && ID.test(id)) return { page: 'blueprint', beam: id };
+  if (page === 'play' && ID.test(id)) return { page: 'play', level: id };
+  return { page: 'unknown' };
+}
+
+/** The hash of a route; the inverse of `parseRoute`. */
+export function toHash(route: Route): string {
+  switch (route.page) {
+    case 'levels':
+      return '#/levels';
+    case 'blueprint':
+      return `#/beam/${route.beam}`;
+    case 'play':
+      return `#/play/${route.level}`;
+    default:
+      return '#/';
+  }
+}

@@ -1,0 +1,40 @@
+import type { Interview } from '../content/types.ts';
+import type { Text } from '../text/i18n.ts';
+import type { Keeper } from './keep.ts';
+import { createLearner, type LearnerStore } from './learner.ts';
+import type { Notices } from './notices.ts';
+import { createPlace, type PlaceStore } from './place.ts';
+import { createSession, type SessionStore } from './session.ts';
+import type { SettingsStore } from './settings.ts';
+import { createSittings } from './sittings.ts';
+import { createSpeech, type SpeechStore } from './speech.ts';
+
+/** Everything that a renderer may read, watch and call. */
+export type Game = {
+  readonly interview: Interview;
+  readonly settings: SettingsStore;
+  readonly learner: LearnerStore;
+  readonly session: SessionStore;
+  readonly place: PlaceStore;
+  readonly speech: SpeechStore;
+  readonly notices: Notices;
+};
+
+export type GameNeeds = {
+  readonly interview: Interview;
+  readonly keeper: Keeper;
+  readonly notices: Notices;
+  readonly settings: SettingsStore;
+  readonly text: Text;
+  readonly now: () => number;
+  readonly makeSeed: () => string;
+};
+
+export function createGame({ interview, keeper, notices, settings, text, now, makeSeed }: GameNeeds): Game {
+  const learner = createLearner(interview, keeper);
+  const sittings = createSittings(keeper);
+  const session = createSession({ interview, sittings, learner, notices, now, makeSeed });
+  const place = createPlace(interview, session, notices);
+  const speech = createSpeech(text, notices);
+  return { interview, settings, learner, session, place, speech, notices };
+}

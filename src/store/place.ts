@@ -1,0 +1,38 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { hasBeam, hasLevel, levelOf } from '../content/library.ts';
+import type { Interview } from '../content/types.ts';
+import { isPlayable } from '../play/level.ts';
+import { HOME, parseRoute, type Route } from '../route.ts';
+import type { Notices } from './notices.ts';
+import type { SessionStore } from './session.ts';
+
+export type PlaceStore = StoreApi<Route> & {
+  /** Where the address bar now points. A place that does not exist leads home, with a word about it. */
+  readonly arrive: (hash: string) => void;
+};
+
+export function createPlace(interview: Interview, session: SessionStore, notices: Notices): PlaceStore {
+  const store = createStore<Route>(() => HOME);
+  return {
+    ...store,
+    arrive: hash => {
+      const wanted = parseRoute(hash);
+      const route = exists(interview, wanted) ? wanted : HOME;
+      if (route !== wanted) notices.tell('linkUnknown');
+      session.leave();
+      if (route.page === 'play') session.open(route.level);
+      store.setState(route, true);
+    },
+  };
+}
+
+function exists(interview: Interview, route: Route): boolean {
+  switch (route.page) {
+    case 'blueprint':
+      return hasBeam(interview, route.beam);
+    case 'play':
+      return hasLevel(interview, route.level) && isPlayable(levelOf(interview, route.level));
+    default:
+      return route.page !== 'unknown';
+  }
+}

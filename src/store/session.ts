@@ -1,0 +1,123 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Interview, LevelId } from '../content/types.ts';
+import type { ItemId } from '../kinds/item.ts';
+import { toEntries } from '../learner/log.ts';
+import { currentOf, isRight, lastOf, type Move, type Session } from '../play/session.ts';
+import { step } from '../play/step.ts';
+import type { LearnerStore } from './learner.ts';
+import type { Notices } from './notices.ts';
+import type { Sitting } from './saves.ts';
+import { deal, resume, type Sittings } from './sittings.ts';
+
+export type SessionState = {
+  readonly session: Session | null;
+  /** A sitting over some items of the level only; it earns no stars. */
+  readonly isPartial: boolean;
+};
+
+/** What a view may ask for. Nothing else changes a sitting. */
+export type SessionStore = StoreApi<SessionState> & SessionCalls;
+export type SessionCalls = {
+  /** Goes on with the sitting kept for this level, or begins one. */
+  readonly open: (level: LevelId) => void;
+  /** Begins anew, over `ids` only if given. */
+  readonly restart: (level: LevelId, ids?: readonly ItemId[]) => void;
+  readonly select: (item: ItemId) => void;
+  readonly unselect: () => void;
+  /** Places and judges; a right one goes on by itself, a wrong one waits for `advance`. */
+  readonly respond: (item: ItemId, response: unknown) => void;
+  readonly advance: () => void;
+  readonly hint: () => void;
+  /** Puts the sitting away; a finished one is dropped, so that the next opening begins anew. */
+  readonly leave: () => void;
+};
+
+export type SessionNeeds = {
+  readonly interview: Interview;
+  readonly sittings: Sittings;
+  readonly learner: LearnerStore;
+  readonly notices: Notices;
+  readonly now: () => number;
+  readonly makeSeed: () => string;
+};
+
+export function createSession(needs: SessionNeeds): SessionStore {
+  const store = createStore<SessionState>(() => ({ session: null, isPartial: false }));
+  recordKept(needs);
+  return { ...store, ...openings(store, needs), ...moves(store, needs) };
+}
+
+type Store = StoreApi<SessionState>;
+
+function openings(store: Store, needs: SessionNeeds): Pick<SessionCalls, 'open' | 'restart' | 'leave'> {
+  const { interview, sittings, notices, makeSeed } = needs;
+  const restart = (level: LevelId, ids?: readonly ItemId[]): void => {
+    const sitting = { level, seed: makeSeed(), content: interview.version, moves: [] };
+    const part: Sitting = ids ? { ...sitting, only: [...ids] } : sitting;
+    show(store, needs, part, deal(interview, part));
+  };
+  return {
+    restart,
+    open: level => {
+      const sitting = sittings.find(level);
+      const session = sitting && resume(interview, sitting);
+      if (sitting && session) return show(store, needs, sitting, session);
+      if (sitting) notices.tell('sittingOutdated');
+      restart(level);
+    },
+    leave: () => {
+      const { session, isPartial } = store.getState();
+      if (!session) return;
+      needs.learner.append(toEntries(interview, session, isPartial));
+      if (session.phase === 'done') sittings.drop(session.level);
+      store.setState({ session: null, isPartial: false }, true);
+    },
+  };
+}
+
+function moves(store: Store, needs: SessionNeeds): Omit<SessionCalls, 'open' | 'restart' | 'leave'> {
+  const move = (...all: readonly Move[]): void => {
+    const { session } = store.getState();
+    const sitting = session ? needs.sittings.find(session.level) : undefined;
+    if (!session || !sitting) return;
+    const next = all.reduce(step, session);
+    if (next !== session) show(store, needs, { ...sitting, moves: [...next.moves] }, next);
+  };
+  return {
+    select: item => move({ do: 'select', item }),
+    unselect: () => move({ do: 'unselect' }),
+    respond: (item, response) => {
+      move({ do: 'place', item, response }, { do: 'judge', at: needs.now() });
+      const { session } = store.getState();
+      const last = session?.phase === 'told' ? lastOf(session) : undefined;
+      if (last && isRight(last)) move({ do: 'advance' });
+    },
+    advance: () => move({ do: 'advance' }),
+    hint: () => {
+      const { session } = store.getState();
+      const item = session && currentOf(session);
+      if (item) move({ do: 'hint', item });
+    },
+  };
+}
+
+/** Kept before it is shown: what a player has seen judged is there after a crash. */
+function show(
+  store: Store,
+  { interview, sittings, learner }: SessionNeeds,
+  sitting: Sitting,
+  session: Session,
+): void {
+  sittings.put(sitting);
+  const isPartial = sitting.only !== undefined;
+  if (session.phase === 'done') learner.append(toEntries(interview, session, isPartial));
+  store.setState({ session, isPartial }, true);
+}
+
+/** A sitting that was cut off (closed tab, crash) has judged responses that the log does not know yet. */
+function recordKept({ interview, sittings, learner }: SessionNeeds): void {
+  for (const sitting of sittings.all()) {
+    const session = resume(interview, sitting);
+    if (session) learner.append(toEntries(interview, session, sitting.only !== undefined));
+  }
+}

@@ -1,0 +1,30 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type Language, loadMore, loadText, type Text } from '../text/i18n.ts';
+import type { Notices } from './notices.ts';
+
+export type SpeechStore = StoreApi<Text> & {
+  /** A switch that cannot be fetched leaves the words as they are and says so. */
+  readonly switchTo: (language: Language) => Promise<void>;
+  /** Fetches the words that the first question could do without. */
+  readonly complete: () => Promise<void>;
+};
+
+/** The words now spoken. */
+export function createSpeech(first: Text, notices: Notices): SpeechStore {
+  const store = createStore<Text>(() => first);
+  let wanted = first.language;
+  /** Words that come after another language was asked for are no longer wanted. */
+  const speak = async (coming: Promise<Text>): Promise<void> => {
+    const text = await coming.catch(() => undefined);
+    if (!text) notices.tell('wordsUnreachable');
+    else if (text.language === wanted) store.setState(text, true);
+  };
+  return {
+    ...store,
+    switchTo: async language => {
+      wanted = language;
+      if (language !== store.getState().language) await speak(loadText(language).then(loadMore));
+    },
+    complete: () => speak(loadMore(store.getState())),
+  };
+}

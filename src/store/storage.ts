@@ -1,0 +1,51 @@
+/** The only door to the browser's storage. Text by key; what is in the texts is not its business. */
+export type Shelf = {
+  readonly read: (key: string) => string | null;
+  /** @returns whether the text will be there after a reload. It can be read back until then in any case. */
+  readonly write: (key: string, text: string) => Kept;
+  readonly remove: (key: string) => void;
+};
+export type Kept = 'kept' | 'full' | 'blocked';
+
+const PREFIX = 'beams-and-pillars/';
+
+/** localStorage where it can be reached; otherwise, and for what does not fit, memory. Never throws. */
+export function createShelf(storage: Storage | undefined = reach()): Shelf {
+  const memory = new Map<string, string>();
+  return {
+    read: key => memory.get(key) ?? attempt(() => storage?.getItem(PREFIX + key)) ?? null,
+    write: (key, text) => {
+      const kept = put(storage, PREFIX + key, text);
+      if (kept === 'kept') memory.delete(key);
+      else memory.set(key, text);
+      return kept;
+    },
+    remove: key => {
+      memory.delete(key);
+      attempt(() => storage?.removeItem(PREFIX + key));
+    },
+  };
+}
+
+/** Reading the property alone throws where cookies are blocked. */
+function reach(): Storage | undefined {
+  return attempt(() => globalThis.localStorage);
+}
+
+function put(storage: Storage | undefined, key: string, text: string): Kept {
+  if (!storage) return 'blocked';
+  try {
+    storage.setItem(key, text);
+    return 'kept';
+  } catch (error) {
+    return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked';
+  }
+}
+
+function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,108 @@
+import { expect, type Page, test } from '@playwright/test';
+import tokens from '../../src/theme/tokens.json' with { type: 'json' };
+import { pseudoUrl } from './ports.ts';
+
+/** Everything the browser complains about from now on; a breach of the policy is among it. */
+const complaintsOf = (page: Page): readonly string[] => {
+  const complaints: string[] = [];
+  page.on('console', message => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', error => complaints.push(error.message));
+  return complaints;
+};
+
+/** The value of a custom property as the page resolves it. */
+const readColour = (page: Page, name: string, theme: string): Promise<string> =>
+  page.evaluate(
+    ([property, wanted]) => {
+      const root = document.documentElement;
+      if (wanted) root.setAttribute('data-theme', wanted);
+      else root.removeAttribute('data-theme');
+      return getComputedStyle(root).getPropertyValue(property).toUpperCase();
+    },
+    [name, theme] as const,
+  );
+
+for (const [name, url] of [
+  ['game', './'],
+  ['pseudo build', pseudoUrl],
+] as const) {
+  test(`the ${name} opens without a complaint of the browser`, async ({ page }) => {
+    const complaints = complaintsOf(page);
+    await page.goto(url, { waitUntil: 'networkidle' });
+    expect(complaints).toEqual([]);
+  });
+}
+
+test('the policy stops a script that the build did not write', async ({ page }) => {
+  await page.goto('./');
+  const ran = await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'document.title = "ran"';
+    document.head.append(script);
+    return document.title === 'ran';
+  });
+  expect(ran).toBe(false);
+});
+
+test('nothing is asked for twice and nothing of another site', async ({ page, baseURL }) => {
+  const urls: string[] = [];
+  page.on('request', request => urls.push(request.url()));
+  await page.goto('./', { waitUntil: 'networkidle' });
+  expect(urls.length).toBeGreaterThan(1);
+  expect(urls.filter((url, index) => urls.indexOf(url) !== index)).toEqual([]);
+  expect(urls.filter(url => !url.startsWith(baseURL ?? '') && !/^(data|blob):/.test(url))).toEqual([]);
+});
+
+test('the words are preloaded by the page itself', async ({ page }) => {
+  await page.goto('./', { waitUntil: 'networkidle' });
+  const preloaded = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLLinkElement>('head > script:not([src]) ~ link[rel=modulepreload]')].map(
+      link => link.href,
+    ),
+  );
+  expect(preloaded.length).toBeGreaterThan(0);
+});
+
+test('the theme follows the system until one is chosen', async ({ page }) => {
+  const { light, night } = tokens.color;
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto('./');
+  expect(await readColour(page, '--paper', '')).toBe(night.paper);
+  expect(await readColour(page, '--paper', 'light')).toBe(light.paper);
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect(await readColour(page, '--paper', '')).toBe(light.paper);
+  expect(await readColour(page, '--paper', 'night')).toBe(night.paper);
+});
+
+test('a sheet is blue by day, night-coloured by night, and an accent on it changes with it', async ({
+  page,
+}) => {
+  const { light, night, sheet } = tokens.color;
+  await page.goto('./');
+  const read = (theme: string) =>
+    page.evaluate(wanted => {
+      document.documentElement.setAttribute('data-theme', wanted);
+      const outer = document.createElement('div');
+      outer.className = 'accent-orpiment';
+      const inner = document.createElement('div');
+      inner.className = 'sheet';
+      outer.append(inner);
+      document.body.append(outer);
+      const values = [outer, inner].map(element => {
+        const style = getComputedStyle(element);
+        return [style.getPropertyValue('--paper'), style.getPropertyValue('--deep')].map(value =>
+          value.toUpperCase(),
+        );
+      });
+      outer.remove();
+      return values;
+    }, theme);
+  expect(await read('light')).toEqual([
+    [light.paper, light.accent.orpiment.deep],
+    [sheet.paper, sheet.accent.orpiment.deep],
+  ]);
+  expect(await read('night')).toEqual([
+    [night.paper, night.accent.orpiment.deep],
+    [night.paper, night.accent.orpiment.deep],
+  ]);
+});

@@ -1,0 +1,219 @@
+import type { Page } from '@playwright/test';
+import {
+  cardCount,
+  current,
+  expect,
+  expectStars,
+  finish,
+  pillarOf,
+  tapPillar,
+  test,
+  withSettings,
+  wrongFor,
+} from './player.ts';
+
+/** A finger does not come down on the same spot twice; two quick taps on one spot are a double tap. */
+function tapSomewhere(page: Page): (pillar: string) => Promise<void> {
+  let n = 0;
+  return async pillar => {
+    const position = { x: 20 + 45 * (n++ % 6), y: 20 };
+    await page.locator(`[data-pillar=${pillar}]`).tap({ position });
+  };
+}
+
+test.describe('by touch, in Chinese', () => {
+  test.use({ hasTouch: true, isMobile: true });
+
+  test('from the hall through a blueprint to three stars, and on', async ({ page }) => {
+    await page.goto('./');
+    await page.locator('.storey').nth(1).tap();
+    await expect(page.locator('h1')).toHaveText('建现代化产业体系');
+    await page.locator('[data-go]').tap();
+    await finish(page, tapSomewhere(page));
+    await expectStars(page, 3);
+    await page.locator('[data-go]').tap();
+    await finish(page, tapSomewhere(page));
+    await expectStars(page, 3);
+  });
+
+  test('a card is chosen from the hand by a tap', async ({ page }) => {
+    await page.goto('./#/play/industry_match_1');
+    const third = page.locator('.hand .card').nth(2);
+    await third.tap();
+    const item = await third.locator('input').inputValue();
+    expect(await current(page)).toBe(item);
+    await page.locator(`[data-pillar=${pillarOf(item)}]`).tap();
+    await expect(page.locator(`.hand input[value="${item}"]`)).toHaveCount(0);
+  });
+});
+
+test.describe('by keyboard alone, in English, at night', () => {
+  test.use({ locale: 'en-GB', colorScheme: 'dark' });
+
+  test('from the hall to three stars', async ({ page }) => {
+    await page.goto('./');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await page.locator('[data-go]').focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('main')).toHaveAttribute('data-page', 'blueprint');
+    await page.locator('[data-go]').focus();
+    await page.keyboard.press('Enter');
+    await finish(page, pillar => page.keyboard.press(pillar.slice(-1)));
+    await expectStars(page, 3);
+    await expect(page.locator('h1')).toBeFocused();
+  });
+
+  test('every step can be reached with Tab, arrows, Enter and Space', async ({ page }) => {
+    await page.goto('./#/play/smes_match_2');
+    const hand = page.locator('.hand input');
+    await hand.first().focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(hand.nth(1)).toBeChecked();
+    await expect(hand.nth(1)).toBeFocused();
+    const item = await current(page);
+    const target = page.locator(`[data-pillar=${pillarOf(item)}]`);
+    for (let steps = 8; steps > 0 && !(await target.evaluate(el => el === document.activeElement)); steps--)
+      await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(page.locator(`.hand input[value="${item}"]`)).toHaveCount(0);
+    await expect(page.locator('.progress strong')).toHaveText(`1/${cardCount('smes_match_2')}`);
+  });
+
+  test('Escape goes on from an explanation and lets go of a card', async ({ page }) => {
+    await page.goto('./#/play/smes_match_2');
+    const item = await current(page);
+    await tapPillar(page, wrongFor(item));
+    await expect(page.locator('#verdict')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.locator('main')).toHaveAttribute('data-phase', 'ask');
+    await page.locator('.hand .card').nth(1).click();
+    await page.keyboard.press('Escape');
+    await expect(page.locator('.hand input').first()).toBeChecked();
+  });
+});
+
+test('a wrong pillar is told with its name, the reason, the place and the words of the source', async ({
+  page,
+}) => {
+  await page.goto('./#/play/industry_match_1');
+  const item = await current(page);
+  await tapPillar(page, wrongFor(item));
+  const sheet = page.locator('.told-sheet');
+  await expect(sheet.locator('h2')).toContainText('不在');
+  await expect(sheet.locator('.clue')).not.toBeEmpty();
+  await expect(sheet.locator('.about')).toContainText('讲的是');
+  await expect(sheet.locator('figcaption')).toHaveText(/^答二・第[一二]点$/);
+  await expect(sheet.locator('blockquote')).toHaveAttribute('lang', 'zh-CN');
+  await sheet.locator('[data-go]').click();
+  await expect(page.locator(`.hand input[value="${item}"]`)).toHaveCount(0);
+  await finish(page);
+  await expectStars(page, 2);
+  await expect(page.locator('.missed li')).toHaveCount(1);
+});
+
+test('the missed ones can be gone over again, without stars', async ({ page }) => {
+  await page.goto('./#/play/smes_match_1');
+  await tapPillar(page, wrongFor(await current(page)));
+  await page.locator('.told-sheet [data-go]').click();
+  await finish(page);
+  await page.locator('.result .actions button').click();
+  await expect(page.locator('.progress strong')).toHaveText('0/1');
+  await finish(page);
+  await expect(page.locator('.result h1')).toHaveText('补练');
+  await expect(page.locator('.result .earned')).toHaveCount(0);
+});
+
+test('a reload in the middle goes on where it was, on the explanation and on the result, too', async ({
+  page,
+}) => {
+  await page.goto('./#/play/digital_match_1');
+  await tapPillar(page, pillarOf(await current(page)));
+  await page.locator('.hand .card').nth(1).click();
+  const item = await current(page);
+  await page.reload();
+  expect(await current(page)).toBe(item);
+  await tapPillar(page, wrongFor(item));
+  const verdict = await page.locator('#verdict').innerText();
+  await page.reload();
+  await expect(page.locator('#verdict')).toHaveText(verdict, { useInnerText: true });
+  await page.locator('.told-sheet [data-go]').click();
+  await finish(page);
+  await expectStars(page, 2);
+  await page.reload();
+  await expectStars(page, 2);
+  await page.goto('./#/');
+  await expect(page.locator('main[data-page=home]')).toBeVisible();
+  await page.goto('./#/play/digital_match_1');
+  await expect(page.locator('.progress strong')).toHaveText(/^0\//);
+});
+
+test('a switch of language in the middle of a card loses nothing', async ({ page }) => {
+  await page.goto('./#/play/growth_match_1');
+  await tapPillar(page, pillarOf(await current(page)));
+  await page.locator('.hand .card').nth(2).click();
+  const item = await current(page);
+  const zh = await page.locator('.hand').innerText();
+  await page.getByRole('button', { name: '暂停' }).click();
+  await page.locator('dialog[open] [data-value=en]').check({ force: true });
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.locator('dialog[open] [data-resume]').click();
+  expect(await current(page)).toBe(item);
+  await expect(page.locator('.progress strong')).toHaveText(`1/${cardCount('growth_match_1')}`);
+  expect(await page.locator('.hand').innerText()).not.toBe(zh);
+});
+
+test('a hint takes away two wrong pillars and is counted', async ({ page }) => {
+  await page.goto('./#/play/industry_match_2');
+  const item = await current(page);
+  await page.locator('.hint').click();
+  await expect(page.locator('.pillar:disabled')).toHaveCount(2);
+  await expect(page.locator(`[data-pillar=${pillarOf(item)}]`)).toBeEnabled();
+  await expect(page.locator('.badge')).toHaveText('1');
+  await expect(page.locator('[data-voice]')).toContainText('排除了');
+  await page.locator('.pillar:disabled').first().click({ force: true });
+  await expect(page.locator('main')).toHaveAttribute('data-phase', 'ask');
+});
+
+test('pause leads home and back to the same sitting, and can start over', async ({ page }) => {
+  await page.goto('./#/play/smes_match_1');
+  await tapPillar(page, pillarOf(await current(page)));
+  await page.getByRole('button', { name: '暂停' }).click();
+  await page.locator('dialog[open] a').click();
+  await expect(page.locator('main[data-page=home]')).toBeVisible();
+  await expect(page.locator('.storey').nth(3)).toHaveAccessibleName(/1\/12/);
+  await page.goBack();
+  await expect(page.locator('.progress strong')).toHaveText('1/6');
+  await page.getByRole('button', { name: '暂停' }).click();
+  page.once('dialog', dialog => dialog.accept());
+  await page.locator('dialog[open] .pair button').click();
+  await expect(page.locator('.progress strong')).toHaveText('0/6');
+});
+
+test('free play opens every level and shows its stars', async ({ page }) => {
+  await page.goto('./#/levels');
+  await expect(page.locator('.row')).toHaveCount(12);
+  await page.locator('.row[href$=smes_match_2]').click();
+  await finish(page);
+  await page.goto('./#/levels');
+  await expect(page.locator('.row[href$=smes_match_2] .f-star')).toHaveCount(3);
+});
+
+test('settings take effect at once and stay', async ({ page }) => {
+  await page.goto('./');
+  await page.getByRole('button', { name: '设置' }).click();
+  for (const value of ['night', '1.3', 'reduced', 'true', 'en'])
+    await page.locator(`dialog[open] [data-value="${value}"]`).check({ force: true });
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'night');
+  await expect(page.locator('html')).toHaveAttribute('data-text-size', '1.3');
+  await expect(page.locator('html')).toHaveAttribute('data-motion', 'reduced');
+  await expect(page.locator('html')).toHaveAttribute('data-mirrored', '');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});
+
+test('the address of a level opens that level', async ({ page, context }) => {
+  await withSettings(context, { language: 'en' });
+  await page.goto('./#/play/digital_match_2&appinstall=0');
+  await expect(page.locator('h1')).toContainText('Digital economy');
+});

@@ -1,0 +1,198 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import { current, expect, finish, pillarOf, tapPillar, test, withSettings, wrongFor } from './player.ts';
+import { pseudoUrl } from './ports.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** How to get to every screen there is. */
+const SCREENS: Readonly<Record<string, (page: Page, base: string) => Promise<void>>> = {
+  home: async (page, base) => {
+    await page.goto(`${base}#/`);
+  },
+  levels: async (page, base) => {
+    await page.goto(`${base}#/levels`);
+  },
+  blueprint: async (page, base) => {
+    await page.goto(`${base}#/beam/industry`);
+    await page.locator('.glossary summary').click();
+  },
+  ask: async (page, base) => {
+    await page.goto(`${base}#/play/industry_match_1`);
+    await page.locator('.hint').click();
+  },
+  right: async (page, base) => {
+    await page.goto(`${base}#/play/growth_match_1`);
+    await tapPillar(page, pillarOf(await current(page)));
+  },
+  wrong: async (page, base) => {
+    await page.goto(`${base}#/play/digital_match_1`);
+    await tapPillar(page, wrongFor(await current(page)));
+  },
+  result: async (page, base) => {
+    await page.goto(`${base}#/play/smes_match_1`);
+    await tapPillar(page, wrongFor(await current(page)));
+    await page.locator('.told-sheet [data-go]').click();
+    await finish(page);
+  },
+  settings: async (page, base) => {
+    await page.goto(`${base}#/`);
+    await page.locator('.quick .icon').nth(1).click();
+  },
+  pause: async (page, base) => {
+    await page.goto(`${base}#/play/digital_match_2`);
+    await page.locator('.controls .icon').click();
+  },
+};
+
+async function visit(page: Page, screen: string, base = './'): Promise<void> {
+  await SCREENS[screen]?.(page, base);
+  await expect(page.locator('main')).toBeVisible();
+}
+
+type Look = { readonly language: string; readonly theme: string };
+const LOOKS: readonly Look[] = ['zh-CN', 'en'].flatMap(language =>
+  ['light', 'night'].map(theme => ({ language, theme })),
+);
+
+for (const { language, theme } of LOOKS)
+  test(`axe finds nothing on any screen: ${language}, ${theme}`, async ({ page, context }) => {
+    await withSettings(context, { language, theme });
+    for (const screen of Object.keys(SCREENS)) {
+      await visit(page, screen);
+      // Evaluated from outside, where the policy of the page does not reach.
+      await page.evaluate(AXE);
+      const found = await page.evaluate(async () => {
+        const { violations } = await window.axe.run();
+        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+      });
+      expect.soft(found, screen).toEqual([]);
+    }
+  });
+
+type Violation = { readonly id: string; readonly nodes: readonly { readonly html: string }[] };
+declare global {
+  interface Window {
+    readonly axe: { readonly run: () => Promise<{ readonly violations: readonly Violation[] }> };
+  }
+}
+
+/** Things to press that are smaller than a finger, and not inside a line of text. */
+const smallTargets = (page: Page, least: number): Promise<readonly string[]> =>
+  page.evaluate(min => {
+    const all = [...document.querySelectorAll<HTMLElement>('a, button, input, summary')];
+    return all
+      .filter(element => element.checkVisibility() && !element.closest('dialog:not([open])'))
+      .map(element => ({ element, box: (element.closest('label') ?? element).getBoundingClientRect() }))
+      .filter(({ box }) => Math.min(box.width, box.height) < min - 0.5)
+      .map(({ element, box }) => `${element.outerHTML.slice(0, 80)} ${box.width}x${box.height}`);
+  }, least);
+
+/** Text that its own box cuts off, and boxes that reach out of the page. */
+const clipped = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const wide = document.documentElement.scrollWidth > document.documentElement.clientWidth;
+    const bad = [...document.body.querySelectorAll<HTMLElement>('*')]
+      .filter(
+        element =>
+          !element.closest('svg, .unseen, dialog:not([open]), [hidden]') && element.checkVisibility(),
+      )
+      .filter(element => {
+        const { left, right } = element.getBoundingClientRect();
+        const isOut = left < -0.5 || right > document.documentElement.clientWidth + 0.5;
+        const hides = getComputedStyle(element).overflow !== 'visible';
+        // A box of fixed height that its own words outgrow.
+        const isOver =
+          element.matches('button, .timber, .chip, a') && element.scrollHeight > element.clientHeight + 2;
+        const isCut = hides && element.tagName !== 'DIALOG' && element.scrollWidth > element.clientWidth + 1;
+        return (isOut && !element.closest('.picture')) || isCut || isOver;
+      })
+      .map(element => element.outerHTML.slice(0, 100));
+    return wide ? ['the page scrolls sideways', ...bad] : bad;
+  });
+
+for (const [width, height, least] of [
+  [320, 568, 44],
+  [390, 844, 48],
+  [844, 390, 48],
+  [1280, 720, 48],
+] as const)
+  for (const language of ['zh-CN', 'en'])
+    test(`at ${width}x${height} in ${language} all fits and can be pressed`, async ({ page, context }) => {
+      await page.setViewportSize({ width, height });
+      await withSettings(context, { language });
+      for (const screen of Object.keys(SCREENS)) {
+        await visit(page, screen);
+        expect.soft(await clipped(page), screen).toEqual([]);
+        expect.soft(await smallTargets(page, least), screen).toEqual([]);
+      }
+    });
+
+for (const [width, height] of [
+  [320, 568],
+  [390, 844],
+  [1280, 720],
+] as const)
+  test(`with every string doubled nothing is clipped at ${width}x${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    for (const screen of Object.keys(SCREENS)) {
+      await visit(page, screen, pseudoUrl);
+      expect.soft(await clipped(page), screen).toEqual([]);
+    }
+  });
+
+test('at the largest text size on the smallest phone nothing is clipped', async ({ page, context }) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  await withSettings(context, { textSize: 1.3, language: 'en' });
+  for (const screen of Object.keys(SCREENS)) {
+    await visit(page, screen);
+    expect.soft(await clipped(page), screen).toEqual([]);
+  }
+});
+
+test('a level fits the screens it is drawn for without scrolling', async ({ page }) => {
+  await visit(page, 'ask');
+  for (const [width, height] of [
+    [390, 844],
+    [360, 640],
+    [320, 568],
+    [844, 390],
+    [1280, 720],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width);
+    const over = await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+    expect.soft(over, `${width}x${height}`).toBeLessThanOrEqual(0);
+  }
+});
+
+test('no line of a card starts with punctuation', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  for (const level of ['growth_match_1', 'growth_match_2', 'industry_match_1', 'industry_match_2']) {
+    await page.goto(`./#/play/${level}`);
+    await expect(page.locator('.hand input').first()).toBeAttached();
+    await page.evaluate(() => document.fonts.ready);
+    const starts = await page.evaluate(() =>
+      [...document.querySelectorAll('.phrases')].flatMap(element => {
+        const range = document.createRange();
+        const firsts: string[] = [];
+        let line = Number.NEGATIVE_INFINITY;
+        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) {
+          const node = walker.currentNode;
+          for (let i = 0; i < (node.textContent ?? '').length; i++) {
+            range.setStart(node, i);
+            range.setEnd(node, i + 1);
+            const { top } = range.getBoundingClientRect();
+            if (Math.abs(top - line) > 4) firsts.push(node.textContent?.[i] ?? '');
+            line = top;
+          }
+        }
+        return firsts;
+      }),
+    );
+    expect(starts.length).toBeGreaterThan(2);
+    expect(starts.filter(letter => /[，。、；：？！”’）]/.test(letter))).toEqual([]);
+  }
+});

@@ -1,0 +1,75 @@
+import { current, expect, finish, pillarOf, test } from './player.ts';
+
+const KEY = 'beams-and-pillars/log';
+
+test('a link that leads nowhere is said to, and the hall is there', async ({ page }) => {
+  await page.goto('./#/play/no_such_level');
+  await expect(page.locator('.notice')).toContainText('这个链接没有对应的关卡');
+  await expect(page.locator('main[data-page=home]')).toBeVisible();
+  await expect(page.locator('[data-voice]')).toContainText('这个链接');
+  await page.locator('.notice button').click();
+  await expect(page.locator('.notice')).toHaveCount(0);
+});
+
+test('a broken save is told, kept aside, and play goes on', async ({ page }) => {
+  await page.addInitScript(key => localStorage.setItem(key, '{"version":1,"body":[{"type":'), KEY);
+  await page.goto('./#/play/smes_match_1');
+  await expect(page.locator('.notice')).toContainText('存档');
+  expect(await page.evaluate(() => localStorage.getItem('beams-and-pillars/aside/log/1'))).toContain(
+    '{"version":1',
+  );
+  await finish(page);
+  await expect(page.locator('main[data-page=result]')).toBeVisible();
+});
+
+test('blocked storage is told once while play goes on', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('', 'SecurityError');
+      },
+    });
+  });
+  await page.goto('./#/play/smes_match_1');
+  await expect(page.locator('.notice')).toHaveCount(1);
+  await expect(page.locator('.notice')).toContainText('浏览器不让保存进度');
+  await page.locator('.notice button').click();
+  await finish(page);
+  await expect(page.locator('main[data-page=result]')).toBeVisible();
+  await expect(page.locator('.notice')).toHaveCount(0);
+});
+
+test('full storage is told once while play goes on', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('', 'QuotaExceededError');
+    };
+  });
+  await page.goto('./#/play/smes_match_1');
+  await expect(page.locator('.notice')).toContainText('存储空间满了');
+  await finish(page);
+  await expect(page.locator('main[data-page=result]')).toBeVisible();
+});
+
+test.describe('without a network', () => {
+  test.use({ expected: /ERR_INTERNET_DISCONNECTED/ });
+
+  test('words that cannot be fetched leave the language as it is', async ({ page }) => {
+    await page.goto('./');
+    await expect(page.locator('main')).toBeVisible();
+    await page.context().setOffline(true);
+    const requests: string[] = [];
+    page.on('requestfailed', request => requests.push(request.url()));
+    await page.getByRole('button', { name: 'EN, switch to English' }).click();
+    await expect(page.locator('.notice')).toContainText('没能取到');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+    expect(requests.length).toBeGreaterThan(0);
+  });
+});
+
+test('a double tap on a pillar judges one card, not the next one too', async ({ page }) => {
+  await page.goto('./#/play/smes_match_1');
+  await page.locator(`[data-pillar=${pillarOf(await current(page))}]`).dblclick();
+  await expect(page.locator('main')).toHaveAttribute('data-phase', 'ask');
+  await expect(page.locator('.progress strong')).toHaveText('1/6');
+});

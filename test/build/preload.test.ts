@@ -1,0 +1,63 @@
+import { runInNewContext } from 'node:vm';
+import { expect, test } from 'vitest';
+import { toScript, wordChunks } from '../../src/build/preload.ts';
+import { preferredLanguage } from '../../src/text/i18n.ts';
+
+const chunk = (fileName: string, ...moduleIds: string[]) => ({ fileName, moduleIds, isEntry: false });
+const chunks = [
+  chunk('assets/a.js', '/game/locales/zh-CN/interface.json'),
+  chunk('assets/b.js', '/game/locales/en/interface.json'),
+  chunk('assets/c.js', 'C:\\game\\locales\\zh-CN\\interviews\\miit-2023.json'),
+  chunk('assets/d.js', '/game/locales/zh-CN/teacher.json'),
+  chunk('assets/e.js', '/game/src/list/app.ts'),
+];
+
+const files = { zh: ['zh.js'], en: ['en.js', 'more.js'], elsewhere: ['rooms.js', 'rooms.css'] };
+
+/** Runs the inline script as a browser of these languages would; gives the addresses it asks for. */
+const asked = (languages: readonly string[], hash = '#/play/a'): readonly string[] => {
+  const links: { rel: string; href: string }[] = [];
+  const document = {
+    createElement: () => ({}),
+    head: { append: (link: (typeof links)[number]) => links.push(link) },
+  };
+  runInNewContext(toScript(files), { navigator: { languages }, location: { hash }, document });
+  return links.map(link => `${link.rel} ${link.href}`);
+};
+
+test('the chunks of a language are those that hold its words', () => {
+  expect(wordChunks(chunks, 'zh-CN')).toEqual(['assets/a.js', 'assets/c.js', 'assets/d.js']);
+  expect(wordChunks(chunks, 'en')).toEqual(['assets/b.js']);
+});
+
+test('files that the first screen does not need are left out', () => {
+  expect(wordChunks(chunks, 'zh-CN', ['teacher'])).toEqual(['assets/a.js', 'assets/c.js']);
+});
+
+test('an entry is never preloaded', () => {
+  expect(wordChunks([{ ...chunk('a.js', '/locales/en/a.json'), isEntry: true }], 'en')).toEqual([]);
+});
+
+test.each([
+  [['zh-CN', 'en']],
+  [['zh-Hant-TW']],
+  [['en-GB', 'zh']],
+  [['fr-FR', 'en-US', 'zh']],
+  [['de']],
+  [[]],
+])('%j asks for the words that the game will speak', languages => {
+  const en = ['modulepreload ./en.js', 'modulepreload ./more.js'];
+  const expected = preferredLanguage(languages) === 'en' ? en : ['modulepreload ./zh.js'];
+  expect(asked(languages)).toEqual(expected);
+});
+
+test.each(['', '#/', '#/levels', '#/beam/growth'])(
+  '"%s" asks for the other pages and their style, too',
+  hash => {
+    expect(asked(['zh-CN'], hash)).toEqual([
+      'modulepreload ./zh.js',
+      'modulepreload ./rooms.js',
+      'preload ./rooms.css',
+    ]);
+  },
+);

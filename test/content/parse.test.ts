@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { checkEvidence, toParts } from '../../src/content/evidence.ts';
+import { lintInterview } from '../../src/content/lint.ts';
+import { type InterviewFiles, parseInterview } from '../../src/content/parse.ts';
+import type { Interview } from '../../src/content/types.ts';
+import { makeInterview } from '../make.ts';
+
+function toFiles({
+  pillars,
+  measures,
+  figures,
+  confusables,
+  glossary,
+  levels,
+  ...interview
+}: Interview): InterviewFiles {
+  return { interview, pillars, measures, figures, confusables, glossary, levels };
+}
+
+const small = makeInterview();
+const [measure] = small.measures;
+
+describe('parseInterview', () => {
+  it('reads what is whole', () => {
+    expect(parseInterview(toFiles(small))).toEqual({ ok: true, value: small });
+  });
+
+  it.each([
+    ['an id with a capital', { ...measure, id: 'Act' }, 'measures.json, 1, id', 'badId'],
+    [
+      'a quotation that is too short',
+      { ...measure, evidence: '三个字' },
+      'measures.json, 1, evidence',
+      'badLength',
+    ],
+    [
+      'a quotation that is too long',
+      { ...measure, evidence: '字'.repeat(25) },
+      'measures.json, 1, evidence',
+      'badLength',
+    ],
+    ['a missing pillar', { id: 'act', evidence: '四个字的' }, 'measures.json, 1, pillar', 'missing'],
+    ['a number for a word', { ...measure, evidence: 4 }, 'measures.json, 1, evidence', 'notAllowed'],
+    ['a field that nobody reads', { ...measure, note: 'x' }, 'measures.json, 1, note', 'notAllowed'],
+  ])('names the place of %s', (_, broken, path, code) => {
+    const parsed = parseInterview({ ...toFiles(small), measures: [broken] });
+    expect(parsed.ok ? [] : parsed.problems).toEqual([expect.objectContaining({ path, code })]);
+  });
+
+  it('names every problem at once, over all files', () => {
+    const parsed = parseInterview({
+      ...toFiles(small),
+      pillars: {},
+      levels: [{ id: 'a', beam: 'roof', form: 'quiz' }],
+    });
+    const paths = parsed.ok ? [] : parsed.problems.map(({ path }) => path);
+    expect(paths).toEqual(['pillars.json', 'levels.json, 1, form']);
+  });
+});
+
+describe('lintInterview', () => {
+  const codes = (change: Partial<Interview>): readonly string[] =>
+    lintInterview(makeInterview(change)).map(({ code, found }) => `${code} ${found}`);
+
+  it('finds nothing in what is sound', () => {
+    expect(codes({})).toEqual([]);
+  });
+
+  it.each<[string, Partial<Interview>, string]>([
+    ['an id used twice', { glossary: [...small.glossary, ...small.glossary] }, 'repeatedId word'],
+    [
+      'a pillar that is not there',
+      { measures: [...small.measures, { id: 'x', pillar: 'roof_9', evidence: '做一件小事' }] },
+      'unknownId roof_9',
+    ],
+    [
+      'a pillar without cards',
+      { pillars: [...small.pillars, { id: 'roof_5', beam: 'roof', point: 5, evidence: '支柱的原话' }] },
+      'noCards roof_5',
+    ],
+    [
+      'a figure that no level asks',
+      { levels: small.levels.filter(({ form }) => form !== 'numbers') },
+      'unreachable share',
+    ],
+    [
+      'a measure that no level asks',
+      { levels: small.levels.filter(({ id }) => id !== 'roof_match_1') },
+      'unreachable act_2_1',
+    ],
+    [
+      'a confusable within one pillar',
+      { confusables: [{ id: 'same', measures: ['act_1_1', 'act_1_2'] }] },
+      'onePillarOnly same',
+    ],
+  ])('finds %s', (_, change, problem) => {
+    expect(codes(change)).toContain(problem);
+  });
+});
+
+describe('evidence', () => {
+  const text =
+    '问：一？\n答：开头。\n一是修路。修一条大路。\n二是架桥。架一座长桥。\n问：二？\n答：总说。具体包括种树，种一排柳树；养花，养一盆兰花。\n';
+
+  it('cuts a text into answers and points', () => {
+    expect(toParts(text)).toEqual([
+      ['开头。', '修路。修一条大路。', '架桥。架一座长桥。'],
+      ['总说。', '种树，种一排柳树', '养花，养一盆兰花。'],
+    ]);
+  });
+
+  const interview = makeInterview({
+    beams: [
+      { id: 'roof', question: 1, accent: 'azurite' },
+      { id: 'yard', question: 2, accent: 'malachite' },
+    ],
+    pillars: [
+      { id: 'roof_1', beam: 'roof', point: 1, evidence: '修一条大路' },
+      { id: 'yard_2', beam: 'yard', point: 2, evidence: '养一盆兰花' },
+    ],
+    figures: [],
+    glossary: [],
+  });
+  const check = (evidence: string, pillar = 'roof_1') =>
+    checkEvidence({ ...interview, measures: [{ id: 'act', pillar, evidence }] }, text).map(
+      ({ path, code }) => `${path}: ${code}`,
+    );
+
+  it('is found once in its own point, white space aside', () => {
+    expect(check('修 一条\n大路')).toEqual([]);
+  });
+
+  it('is missed when it stands in another point', () => {
+    expect(check('架一座长桥')).toEqual(['measures.json, act, evidence: evidenceAbsent']);
+    expect(check('种一排柳树', 'yard_2')).toEqual(['measures.json, act, evidence: evidenceAbsent']);
+  });
+
+  it('is too short when it is found twice', () => {
+    expect(check('修')).toEqual(['measures.json, act, evidence: evidenceRepeated']);
+  });
+});

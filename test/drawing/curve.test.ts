@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { arc, between, heightAt, onEllipse, quadratic, rounded } from '../../src/drawing/curve.ts';
+import type { Point } from '../../src/drawing/shape.ts';
+
+test('a quadratic becomes sixteen lines from end to end', () => {
+  const line = quadratic([0, 0], [5, 10], [10, 0]);
+  expect(line).toHaveLength(17);
+  expect(line[0]).toEqual([0, 0]);
+  expect(line[8]).toEqual([5, 5]);
+  expect(line[16]).toEqual([10, 0]);
+});
+
+test('an arc keeps its distance', () => {
+  for (const [x, y] of arc([3, 4], 5, 5, 0, 270)) expect(Math.hypot(x - 3, y - 4)).toBeCloseTo(5);
+});
+
+test('degrees run clockwise from the right', () => {
+  const [x, y] = onEllipse([0, 0], 2, 1, 90);
+  expect(x).toBeCloseTo(0);
+  expect(y).toBeCloseTo(1);
+});
+
+test('a rounded corner stays inside its rectangle', () => {
+  const points = rounded(0, 0, 26, 26, 3);
+  expect(points.every(([x, y]) => x >= -1e-9 && y >= -1e-9 && x <= 26 + 1e-9 && y <= 26 + 1e-9)).toBe(true);
+  expect(points.some(([x, y]) => x < 0.5 && y < 0.5)).toBe(false);
+});
+
+const line: readonly Point[] = [
+  [0, 0],
+  [10, 10],
+  [20, 0],
+];
+
+test('the height of a line is read between its points', () => {
+  expect(heightAt(line, 5)).toBe(5);
+  expect(heightAt(line, 15)).toBe(5);
+  expect(heightAt(line, 0)).toBe(0);
+  expect(heightAt(line, 20)).toBe(0);
+});
+
+test('a part of a line keeps the corners inside it', () => {
+  expect(between(line, 5, 15)).toEqual([
+    [5, 5],
+    [10, 10],
+    [15, 5],
+  ]);
+});

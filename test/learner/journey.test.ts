@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import {
+  isBuilt,
+  isOpen,
+  levelAfter,
+  nextLevel,
+  nextLevelOf,
+  nextStep,
+  ordinalOf,
+  progressOf,
+} from '../../src/learner/campaign.ts';
+import { journeyOf } from '../../src/learner/journey.ts';
+import type { Entry } from '../../src/learner/log.ts';
+import { makeInterview, makeSpec } from '../make.ts';
+
+const interview = makeInterview();
+const source = { interview: 'small', level: 'roof_match_1', seed: 'A', at: 1 };
+
+const attempt = (measure: string, isRight: boolean, isFirst: boolean, isHinted = false): Entry => ({
+  type: 'attempt',
+  item: `match:${measure}`,
+  response: {},
+  isRight,
+  isFirst,
+  isHinted,
+  ...source,
+});
+const finish = (level: string, stars: 1 | 2 | 3): Entry => ({ type: 'finish', stars, ...source, level });
+const standing = (...log: readonly Entry[]): string | undefined =>
+  journeyOf(interview, log).measures.get('act_1_1');
+
+describe('the standing of a measure', () => {
+  it('is mastered by a first try without a hint', () => {
+    expect(standing(attempt('act_1_1', true, true))).toBe('mastered');
+  });
+
+  it('is placed by a later try, or with a hint', () => {
+    expect(standing(attempt('act_1_1', false, true), attempt('act_1_1', true, false))).toBe('placed');
+    expect(standing(attempt('act_1_1', true, true, true))).toBe('placed');
+  });
+
+  it('does not exist before it was ever right', () => {
+    expect(standing(attempt('act_1_1', false, true))).toBeUndefined();
+  });
+
+  it('falls back to placed by a miss and is not raised by the repair of that miss', () => {
+    const log = [
+      attempt('act_1_1', true, true),
+      attempt('act_1_1', false, true),
+      attempt('act_1_1', true, false),
+    ];
+    expect(standing(...log)).toBe('placed');
+    expect(standing(...log, attempt('act_1_1', true, true))).toBe('mastered');
+  });
+
+  it('is not touched by another interview or by a measure that is gone', () => {
+    expect(standing({ ...attempt('act_1_1', true, true), interview: 'other' })).toBeUndefined();
+    expect(journeyOf(interview, [attempt('gone', true, true)]).measures.size).toBe(0);
+  });
+});
+
+describe('the campaign', () => {
+  const half = journeyOf(interview, [finish('roof_match_1', 2), attempt('act_1_1', true, true)]);
+  const whole = journeyOf(interview, [finish('roof_match_1', 2), finish('roof_match_2', 1)]);
+
+  it('keeps the best stars', () => {
+    const stars = journeyOf(interview, [finish('roof_match_1', 3), finish('roof_match_1', 1)]).stars;
+    expect(stars.get('roof_match_1')).toBe(3);
+  });
+
+  it('goes on with the first level that is not finished', () => {
+    expect(nextLevel(interview, journeyOf(interview, []))?.id).toBe('roof_match_1');
+    expect(nextLevel(interview, half)?.id).toBe('roof_match_2');
+    expect(nextLevel(interview, whole)).toBeUndefined();
+    expect(nextLevelOf(interview, whole, 'roof')?.id).toBe('roof_match_1');
+  });
+
+  it('begins a beam with its blueprint', () => {
+    expect(nextStep(interview, journeyOf(interview, []))?.id).toBe('roof_blueprint');
+    expect(nextStep(interview, half)?.id).toBe('roof_match_2');
+    expect(nextStep(interview, whole)).toBeUndefined();
+  });
+
+  it('opens a level when those before it are finished', () => {
+    const second = makeSpec(interview, 'roof_match_2');
+    expect(isOpen(interview, journeyOf(interview, []), second)).toBe(false);
+    expect(isOpen(interview, half, second)).toBe(true);
+  });
+
+  it('raises a beam when all its levels are finished', () => {
+    expect(isBuilt(interview, half, 'roof')).toBe(false);
+    expect(isBuilt(interview, whole, 'roof')).toBe(true);
+    expect(progressOf(interview, half, 'roof')).toEqual({ done: 1, total: 10 });
+  });
+
+  it('counts the blueprint as the first level and knows what comes after', () => {
+    const first = makeSpec(interview, 'roof_match_1');
+    expect(ordinalOf(interview, first)).toBe(2);
+    expect(levelAfter(interview, first)?.id).toBe('roof_match_2');
+    expect(levelAfter(interview, makeSpec(interview, 'roof_match_2'))).toBeUndefined();
+  });
+});

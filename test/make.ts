@@ -1,0 +1,76 @@
+import type { Interview } from '../src/content/types.ts';
+import { composeLevel, isPlayable, type PlayableSpec } from '../src/play/level.ts';
+import { begin, type Session } from '../src/play/session.ts';
+import type { Shelf } from '../src/store/storage.ts';
+
+/** A small interview: one beam, four pillars of one to four measures each, two match levels. */
+export function makeInterview(change: Partial<Interview> = {}): Interview {
+  const sizes = [3, 1, 4, 2];
+  return {
+    id: 'small',
+    version: 1,
+    title: 'A small interview',
+    date: '2023-01-02',
+    beams: [{ id: 'roof', question: 1, accent: 'azurite' }],
+    pillars: sizes.map((_, i) => ({
+      id: `roof_${i + 1}`,
+      beam: 'roof',
+      point: i + 1,
+      evidence: '支柱的原话',
+    })),
+    measures: sizes.flatMap((size, i) =>
+      Array.from({ length: size }, (_, j) => ({
+        id: `act_${i + 1}_${j + 1}`,
+        pillar: `roof_${i + 1}`,
+        evidence: `做第${i + 1}件第${j + 1}事`,
+      })),
+    ),
+    figures: [
+      {
+        id: 'share',
+        beam: 'roof',
+        point: 0,
+        value: 3.8,
+        unit: 'percent',
+        comparator: 'exact',
+        evidence: '增长3.8%',
+      },
+    ],
+    confusables: [{ id: 'alike', measures: ['act_1_1', 'act_3_2'] }],
+    glossary: [{ id: 'word', beam: 'roof', evidence: '一个生词' }],
+    levels: [
+      { id: 'roof_blueprint', beam: 'roof', form: 'blueprint' },
+      { id: 'roof_match_1', beam: 'roof', form: 'match', pillars: ['roof_1', 'roof_2'] },
+      { id: 'roof_match_2', beam: 'roof', form: 'match', pillars: ['roof_3', 'roof_4'] },
+      { id: 'roof_numbers', beam: 'roof', form: 'numbers', figures: ['share'] },
+      { id: 'roof_raise', beam: 'roof', form: 'raise' },
+    ],
+    ...change,
+  };
+}
+
+export function makeSpec(interview: Interview, id: string): PlayableSpec {
+  const spec = interview.levels.find(level => level.id === id);
+  if (!spec || !isPlayable(spec)) throw new Error(`${id} cannot be played`);
+  return spec;
+}
+
+export function makeSession(interview: Interview, level: string, seed: string): Session {
+  return begin(level, composeLevel(interview, makeSpec(interview, level), seed), seed);
+}
+
+/** A shelf in memory. */
+export function makeShelf(
+  texts: Readonly<Record<string, string>> = {},
+): Shelf & { readonly all: Map<string, string> } {
+  const all = new Map(Object.entries(texts));
+  return {
+    all,
+    read: key => all.get(key) ?? null,
+    write: (key, text) => {
+      all.set(key, text);
+      return 'kept';
+    },
+    remove: key => void all.delete(key),
+  };
+}

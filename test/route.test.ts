@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseRoute, type Route, toHash } from '../src/route.ts';
+
+const id = fc.stringMatching(/^[a-z][a-z0-9_]{0,20}$/);
+
+describe('a route', () => {
+  it('comes back from its hash', () => {
+    const route: fc.Arbitrary<Route> = fc.oneof(
+      fc.constant<Route>({ page: 'home' }),
+      fc.constant<Route>({ page: 'levels' }),
+      id.map((beam): Route => ({ page: 'blueprint', beam })),
+      id.map((level): Route => ({ page: 'play', level })),
+    );
+    fc.assert(
+      fc.property(route, one => {
+        expect(parseRoute(toHash(one))).toEqual(one);
+      }),
+    );
+  });
+
+  it.each([
+    ['', 'home'],
+    ['#', 'home'],
+    ['#/', 'home'],
+    ['#/levels/', 'levels'],
+    ['#/play/digital_match_1&appinstall=0', 'play'],
+    ['#/beam/growth?from=chat', 'blueprint'],
+    ['#/play', 'unknown'],
+    ['#/play/', 'unknown'],
+    ['#/play/a/b', 'unknown'],
+    ['#/play/<script>', 'unknown'],
+    ['#/nowhere', 'unknown'],
+  ])('%s leads to %s', (hash, page) => {
+    expect(parseRoute(hash).page).toBe(page);
+  });
+
+  it('never throws', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), hash => void parseRoute(hash)));
+  });
+});

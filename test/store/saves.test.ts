@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createKeeper } from '../../src/store/keep.ts';
+import { migrate } from '../../src/store/migrations.ts';
+import { DEFAULTS, logSave, settingsSave, sittingsSave } from '../../src/store/saves.ts';
+import { createSettings } from '../../src/store/settings.ts';
+import type { Kept } from '../../src/store/storage.ts';
+import { makeInterview, makeSession, makeShelf } from '../make.ts';
+import { open } from './make.ts';
+
+const first = makeSession(makeInterview(), 'roof_match_2', 'M4X9').hand[0] ?? '';
+/** Frozen: what version 1 wrote. Never edited. */
+const v1: Readonly<Record<string, string>> = JSON.parse(
+  readFileSync(new URL('../fixtures/saves/v1.json', import.meta.url), 'utf8').replace('match:FIRST', first),
+);
+
+describe('a save of version 1', () => {
+  it('is read whole', () => {
+    const shelf = makeShelf(v1);
+    const { learner, session, notices } = open(shelf);
+    session.open('roof_match_2');
+    expect(notices.getState()).toEqual([]);
+    expect(learner.getState().log).toHaveLength(4);
+    expect([...learner.getState().journey.stars]).toEqual([['roof_match_1', 2]]);
+    expect([...learner.getState().journey.measures]).toEqual([
+      ['act_1_1', 'mastered'],
+      ['act_1_2', 'placed'],
+    ]);
+    expect(session.getState().session?.selected).toBe(first);
+    expect(createSettings(createKeeper(shelf, notices)).getState()).toEqual({
+      language: 'en',
+      theme: 'night',
+      textSize: 1.15,
+      motion: 'reduced',
+      isMirrored: true,
+    });
+  });
+});
+
+describe('a bad save', () => {
+  it.each([
+    ['no JSON', '{"version":1,"bo'],
+    ['no version', '[]'],
+    ['a version from the future', '{"version":99,"body":[]}'],
+    ['another shape', '{"version":1,"body":{"a":1}}'],
+  ])('%s is kept aside, told once, and play goes on', (_, text) => {
+    const shelf = makeShelf({ log: text });
+    const { learner, notices, session } = open(shelf);
+    expect(notices.getState()).toEqual(['saveSetAside']);
+    expect(shelf.read('aside/log/1')).toBe(text);
+    session.open('roof_match_1');
+    expect(session.getState().session?.phase).toBe('ask');
+    expect(learner.getState().log).toEqual([]);
+  });
+
+  it('gives up only the entries that cannot be read', () => {
+    const { log = '' } = v1;
+    const { body } = JSON.parse(log);
+    const text = JSON.stringify({
+      version: 1,
+      body: [...body.slice(0, 2), { type: 'attempt' }, ...body.slice(2)],
+    });
+    const shelf = makeShelf({ log: text });
+    const { learner, notices } = open(shelf);
+    expect(learner.getState().log).toEqual(body);
+    expect(notices.getState()).toEqual(['saveSetAside']);
+    expect(shelf.read('aside/log/1')).toBe(text);
+  });
+
+  it('does not write over one that was kept aside before', () => {
+    const shelf = makeShelf({ log: 'first', 'aside/log/1': 'older' });
+    open(shelf);
+    expect([shelf.read('aside/log/1'), shelf.read('aside/log/2')]).toEqual(['older', 'first']);
+  });
+
+  it('never throws, whatever the texts are', () => {
+    const text = fc.oneof(
+      fc.string(),
+      fc.json(),
+      fc.json().map(body => `{"version":1,"body":${body}}`),
+    );
+    fc.assert(
+      fc.property(text, text, text, (log, sittings, settings) => {
+        const shelf = makeShelf({ log, sittings, settings });
+        const { session, notices } = open(shelf);
+        createSettings(createKeeper(shelf, notices));
+        session.open('roof_match_1');
+        expect(session.getState().session?.phase).toBe('ask');
+      }),
+    );
+  });
+});
+
+describe('settings', () => {
+  it('fall back one by one', () => {
+    const settings = settingsSave.parse({ language: 'fr', theme: 'night', textSize: 7 });
+    expect(settings).toEqual({ ok: true, value: { ...DEFAULTS, theme: 'night' } });
+  });
+});
+
+describe('storage that does not hold', () => {
+  it.each([
+    ['full', 'storageFull'],
+    ['blocked', 'storageBlocked'],
+  ] as const)('%s: told once while play goes on in memory', (kept: Kept, notice) => {
+    const memory = makeShelf();
+    const shelf = {
+      ...memory,
+      write: (key: string, text: string): Kept => {
+        memory.write(key, text);
+        return kept;
+      },
+    };
+    const { session, notices } = open(shelf);
+    session.open('roof_match_1');
+    session.hint();
+    session.hint();
+    expect(notices.getState()).toEqual([notice]);
+    notices.dismiss(notice);
+    session.unselect();
+    session.open('roof_match_2');
+    expect(notices.getState()).toEqual([]);
+    expect(session.getState().session?.level).toBe('roof_match_2');
+  });
+});
+
+describe('migrations', () => {
+  const double = { name: 'double', to: 2, up: (body: unknown) => Number(body) * 2 };
+  const addOne = { name: 'add one', to: 3, up: (body: unknown) => Number(body) + 1 };
+
+  it('run in order from the version that was saved', () => {
+    expect(migrate(5, 1, [double, addOne])).toBe(11);
+    expect(migrate(5, 2, [double, addOne])).toBe(6);
+    expect(migrate(5, 3, [double, addOne])).toBe(5);
+  });
+
+  it.each([logSave, sittingsSave, settingsSave])('lead $key up to its version without a gap', save => {
+    expect(save.migrations.map(({ to }) => to)).toEqual(
+      Array.from({ length: save.version - 1 }, (_, i) => i + 2),
+    );
+  });
+});

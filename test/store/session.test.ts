@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { currentOf } from '../../src/play/session.ts';
+import { makeInterview, makeShelf } from '../make.ts';
+import { open, type Table } from './make.ts';
+
+const interview = makeInterview();
+const LEVEL = 'roof_match_2';
+const pillars = interview.pillars.map(({ id }) => id);
+
+const sessionOf = ({ session }: Table) => session.getState().session;
+
+/** Responds to the current card with a pillar and goes on. */
+function respond(table: Table, pillar: string): void {
+  const state = sessionOf(table);
+  const id = state && currentOf(state);
+  if (!id) return;
+  table.session.respond(id, { pillar });
+  table.session.advance();
+}
+
+function rightPillar(table: Table): string {
+  const state = sessionOf(table);
+  const id = state && currentOf(state);
+  return interview.measures.find(measure => `match:${measure.id}` === id)?.pillar ?? '';
+}
+
+function finish(table: Table): void {
+  for (let left = 20; left > 0 && sessionOf(table)?.phase !== 'done'; left--)
+    respond(table, rightPillar(table));
+}
+
+describe('a sitting in the store', () => {
+  it('is the same after a reload at any step', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pillars, 'hint'), { maxLength: 15 }), responses => {
+        const shelf = makeShelf();
+        const table = open(shelf);
+        table.session.open(LEVEL);
+        for (const response of responses) {
+          if (response === 'hint') table.session.hint();
+          else respond(table, response);
+          const again = open(shelf, interview, 100);
+          again.session.open(LEVEL);
+          expect(sessionOf(again)).toEqual(sessionOf(table));
+          expect(again.notices.getState()).toEqual([]);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('goes on by itself after a right response and waits after a wrong one', () => {
+    const table = open(makeShelf());
+    table.session.open(LEVEL);
+    const first = sessionOf(table);
+    const id = (first && currentOf(first)) ?? 'match:none';
+    const wrong = pillars.find(pillar => pillar !== rightPillar(table)) ?? '';
+    table.session.respond(id, { pillar: wrong });
+    expect(sessionOf(table)?.phase).toBe('told');
+    table.session.advance();
+    respond(table, rightPillar(table));
+    expect(sessionOf(table)?.phase).toBe('ask');
+    expect(sessionOf(table)?.log).toHaveLength(2);
+  });
+
+  it('earns its stars once, however often the result is looked at', () => {
+    const shelf = makeShelf();
+    const table = open(shelf);
+    table.session.open(LEVEL);
+    finish(table);
+    const length = table.learner.getState().log.length;
+    expect(table.learner.getState().journey.stars.get(LEVEL)).toBe(3);
+    const again = open(shelf, interview, 100);
+    again.session.open(LEVEL);
+    expect(sessionOf(again)?.phase).toBe('done');
+    again.session.leave();
+    expect(again.learner.getState().log).toHaveLength(length);
+  });
+
+  it('begins anew once the result has been left', () => {
+    const table = open(makeShelf());
+    table.session.open(LEVEL);
+    finish(table);
+    table.session.leave();
+    table.session.open(LEVEL);
+    expect(sessionOf(table)?.log).toEqual([]);
+  });
+
+  it('counts what was placed before the page was closed in the middle', () => {
+    const shelf = makeShelf();
+    const table = open(shelf);
+    table.session.open(LEVEL);
+    respond(table, rightPillar(table));
+    expect(open(shelf).learner.getState().journey.measures.size).toBe(1);
+  });
+
+  it('keeps one sitting per level side by side', () => {
+    const table = open(makeShelf());
+    table.session.open(LEVEL);
+    respond(table, rightPillar(table));
+    table.session.leave();
+    table.session.open('roof_match_1');
+    table.session.leave();
+    table.session.open(LEVEL);
+    expect(sessionOf(table)?.log).toHaveLength(1);
+  });
+
+  it('goes over the missed cards only, without stars', () => {
+    const table = open(makeShelf());
+    table.session.open(LEVEL);
+    const ids =
+      sessionOf(table)
+        ?.items.slice(0, 2)
+        .map(({ id }) => id) ?? [];
+    table.session.restart(LEVEL, ids);
+    expect(sessionOf(table)?.items).toHaveLength(2);
+    finish(table);
+    expect(sessionOf(table)?.phase).toBe('done');
+    expect(table.learner.getState().journey.stars.size).toBe(0);
+    expect(table.learner.getState().journey.measures.size).toBe(2);
+  });
+
+  it('says so when a sitting was dealt from another edition, and begins anew', () => {
+    const shelf = makeShelf();
+    const table = open(shelf);
+    table.session.open(LEVEL);
+    respond(table, rightPillar(table));
+    const newer = open(shelf, makeInterview({ version: 2 }), 100);
+    newer.session.open(LEVEL);
+    expect(newer.notices.getState()).toEqual(['sittingOutdated']);
+    expect(sessionOf(newer)?.log).toEqual([]);
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { createShelf } from '../../src/store/storage.ts';
+
+/** A browser's storage that holds `room` characters, as localStorage counts them. */
+function makeStorage(room: number): Storage {
+  const all = new Map<string, string>();
+  const used = (): number => [...all].reduce((sum, [key, text]) => sum + key.length + text.length, 0);
+  return {
+    get length() {
+      return all.size;
+    },
+    key: index => [...all.keys()][index] ?? null,
+    getItem: key => all.get(key) ?? null,
+    setItem: (key, text) => {
+      if (used() + key.length + text.length > room) throw new DOMException('', 'QuotaExceededError');
+      all.set(key, text);
+    },
+    removeItem: key => void all.delete(key),
+    clear: () => all.clear(),
+  };
+}
+
+describe('the shelf', () => {
+  it('keeps what fits', () => {
+    const storage = makeStorage(1000);
+    expect(createShelf(storage).write('log', 'text')).toBe('kept');
+    expect(createShelf(storage).read('log')).toBe('text');
+  });
+
+  it('says when it is full and remembers until the page is closed', () => {
+    const storage = makeStorage(30);
+    const shelf = createShelf(storage);
+    expect(shelf.write('log', 'x'.repeat(100))).toBe('full');
+    expect(shelf.read('log')).toHaveLength(100);
+    expect(createShelf(storage).read('log')).toBeNull();
+  });
+
+  it('says when there is no storage at all', () => {
+    const shelf = createShelf(undefined);
+    expect(shelf.write('log', 'text')).toBe('blocked');
+    expect(shelf.read('log')).toBe('text');
+    shelf.remove('log');
+    expect(shelf.read('log')).toBeNull();
+  });
+
+  it('survives a storage that throws at every touch', () => {
+    const refuse = (): never => {
+      throw new DOMException('', 'SecurityError');
+    };
+    const storage: Storage = { ...makeStorage(0), getItem: refuse, setItem: refuse, removeItem: refuse };
+    const shelf = createShelf(storage);
+    expect(shelf.write('log', 'text')).toBe('blocked');
+    expect(shelf.read('other')).toBeNull();
+    expect(() => shelf.remove('log')).not.toThrow();
+  });
+});

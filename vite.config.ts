@@ -1,0 +1,43 @@
+import { defineConfig } from 'vitest/config';
+import { interviews } from './src/build/interview.ts';
+import { page } from './src/build/page.ts';
+import { policy } from './src/build/policy.ts';
+import { preloadWords } from './src/build/preload.ts';
+import { pseudo } from './src/build/pseudo.ts';
+import { serve } from './src/build/serve.ts';
+import { squeeze } from './src/build/squeeze.ts';
+import { tokensCss } from './src/build/tokens.ts';
+import { portions } from './src/build/words.ts';
+
+/** Words that no first screen needs. */
+const later = ['teacher', 'build', 'content', 'page'];
+
+export default defineConfig(({ mode, command }) => ({
+  base: './',
+  // Routes are hashes: a missing file is a missing file.
+  appType: 'mpa',
+  logLevel: command === 'build' ? 'warn' : 'info',
+  plugins: [
+    tokensCss(),
+    interviews(),
+    page(),
+    mode === 'pseudo' && pseudo(),
+    portions(),
+    preloadWords({ leaveOut: later, rooms: '/src/list/rooms.ts' }),
+    // After whatever writes inline scripts: it counts them.
+    policy(),
+    squeeze(),
+    serve(),
+  ],
+  build: {
+    target: 'es2020',
+    emptyOutDir: true,
+    // Every browser of the target preloads modules by itself.
+    modulePreload: { polyfill: false },
+  },
+  test: {
+    environment: 'node',
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/browser/**'],
+  },
+}));
