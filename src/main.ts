@@ -7,7 +7,8 @@ import { createKeeper } from './store/keep.ts';
 import { createNotices } from './store/notices.ts';
 import { createSettings } from './store/settings.ts';
 import { createShelf } from './store/storage.ts';
-import { loadText, preferredLanguage } from './text/i18n.ts';
+import { preferredLanguage } from './text/language.ts';
+import { loadText } from './text/load.ts';
 
 /** The only place that reads the clock, makes a seed and touches the address bar. */
 async function start(root: HTMLElement): Promise<void> {

@@ -57,7 +57,7 @@ export type Files = {
   readonly elsewhere: readonly string[];
 };
 
-/** The language is chosen as by `preferredLanguage` in src/text/i18n.ts. */
+/** The language is chosen as by `preferredLanguage` in src/text/language.ts. */
 export const toScript = ({ zh, en, elsewhere }: Files): string => {
   const wanted = 'navigator.languages.find(l=>/^(zh|en)/i.test(l))';
   const words = `/^en/i.test(${wanted})?${toList(en)}:${toList(zh)}`;

@@ -1,7 +1,7 @@
 import { beamOf, pillarOf } from '../content/library.ts';
 import type { BeamId, Interview, MeasureId, PillarId, Pointer } from '../content/types.ts';
 import { plain } from '../content/wording.ts';
-import type { Text } from '../text/i18n.ts';
+import type { Text } from '../text/language.ts';
 
 /** Words for things, by id. A word that is missing shows the id: odd, but never blank. */
 export const beamTitle = ({ words }: Text, id: BeamId): string => words.beams[id]?.title ?? id;

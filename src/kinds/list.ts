@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit-html';
 import type { Interview, PillarId } from '../content/types.ts';
 import type { CourseState } from '../drawing/state.ts';
-import type { Text } from '../text/i18n.ts';
+import type { Text } from '../text/language.ts';
 import type { Item, ItemId } from './item.ts';
 
 /** What the list view gives a kind to show itself with. */

@@ -1,5 +1,5 @@
 import type { Settings } from '../store/saves.ts';
-import type { Text } from '../text/i18n.ts';
+import type { Text } from '../text/language.ts';
 
 /** Settings that are a matter of style stand on the root element; style.css does the rest. */
 export function applySettings(

@@ -3,8 +3,8 @@ import type { Interview, LevelSpec } from '../content/types.ts';
 import { ordinal } from '../dom/naming.ts';
 import { ordinalOf } from '../learner/campaign.ts';
 import { toHash } from '../route.ts';
-import type { Text } from '../text/i18n.ts';
 import type { InterfaceKey } from '../text/keys.ts';
+import type { Text } from '../text/language.ts';
 
 export function levelName(text: Text, interview: Interview, level: LevelSpec): string {
   return text.t('name.beamLevel', {

@@ -1,5 +1,5 @@
 import type { Interview } from '../content/types.ts';
-import type { Text } from '../text/i18n.ts';
+import type { Text } from '../text/language.ts';
 import type { Keeper } from './keep.ts';
 import { createLearner, type LearnerStore } from './learner.ts';
 import type { Notices } from './notices.ts';

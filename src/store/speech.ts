@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type Language, loadMore, loadText, type Text } from '../text/i18n.ts';
+import type { Language, Text } from '../text/language.ts';
+import { loadMore, loadText } from '../text/load.ts';
 import type { Notices } from './notices.ts';
 
 export type SpeechStore = StoreApi<Text> & {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { preferredLanguage } from '../../src/text/i18n.ts';
+import { preferredLanguage } from '../../src/text/language.ts';
 
 describe('the language', () => {
   it.each([
