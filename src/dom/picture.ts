@@ -6,7 +6,7 @@ import { type EmblemNumber, emblem } from '../drawing/emblem.ts';
 import { gear } from '../drawing/gear.ts';
 import { LANTERN, lantern } from '../drawing/lantern.ts';
 import type { Shape } from '../drawing/shape.ts';
-import { cross, tick } from '../drawing/sign.ts';
+import { tick } from '../drawing/sign.ts';
 import { star } from '../drawing/star.ts';
 import type { CourseState } from '../drawing/state.ts';
 import { courseStrip } from '../drawing/strip.ts';
@@ -19,7 +19,6 @@ const square = (shapes: readonly Shape[], size: number): TemplateResult =>
 export const gearPicture = (): TemplateResult => square(gear(24), 24);
 export const lanternPicture = (): TemplateResult => toSvg(lantern(), LANTERN);
 export const tickPicture = (): TemplateResult => square(tick(24), 24);
-export const crossPicture = (): TemplateResult => square(cross(24), 24);
 export const emblemPicture = (n: EmblemNumber): TemplateResult => square(emblem(n, 40), 40);
 export const bubblePicture = (n: number, isLit = false): TemplateResult =>
   square(bubble(String(n), isLit), 30);

@@ -4,7 +4,6 @@ import type { Look, Point, Rect, Shape } from './shape.ts';
 
 /** A dovetail: half as high at its root as at its tip, out of the left end of a timber. */
 export const TENON = { w: 12, root: 9.6, tip: 15 } as const;
-export const TEXT_INSET = 14;
 
 export type TimberState = 'idle' | 'selected' | 'dragged' | 'gone';
 export type Timber = {

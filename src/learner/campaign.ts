@@ -52,17 +52,5 @@ export function ordinalOf(interview: Interview, level: LevelSpec): number {
   return levelsOf(interview, level.beam).findIndex(({ id }) => id === level.id) + 1;
 }
 
-/** A level opens in the hall when the playable levels before it in its beam are finished. Free play opens all. */
-export function isOpen(interview: Interview, journey: Journey, level: LevelSpec): boolean {
-  const levels = levelsOf(interview, level.beam);
-  return levels
-    .slice(
-      0,
-      levels.findIndex(({ id }) => id === level.id),
-    )
-    .filter(isPlayable)
-    .every(({ id }) => journey.stars.has(id));
-}
-
 const campaignOf = (interview: Interview): readonly LevelSpec[] =>
   interview.beams.flatMap(({ id }) => levelsOf(interview, id));

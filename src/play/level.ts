@@ -1,5 +1,5 @@
 import { pillarsOf } from '../content/library.ts';
-import type { Interview, LevelSpec, MeasureId } from '../content/types.ts';
+import type { Interview, LevelSpec } from '../content/types.ts';
 import type { Item, ItemId } from '../kinds/item.ts';
 import { composeMatch } from '../kinds/match/compose.ts';
 import { createRandom } from '../kinds/random.ts';
@@ -27,11 +27,6 @@ const COMPOSERS: Composers = {
 /** The items of a level in the order they are dealt. Same interview, level and seed: same items, for ever. */
 export function composeLevel(interview: Interview, spec: PlayableSpec, seed: string): readonly Item[] {
   return createRandom(`${seed} deal ${spec.id}`).shuffle(COMPOSERS[spec.form](interview, spec));
-}
-
-/** The measures that a level asks. */
-export function asksOf(interview: Interview, spec: PlayableSpec): readonly MeasureId[] {
-  return interview.measures.filter(({ pillar }) => spec.pillars.includes(pillar)).map(({ id }) => id);
 }
 
 /** Only the items named, in the order they were dealt: the ones to go over again. */

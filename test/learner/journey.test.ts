@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   isBuilt,
-  isOpen,
   levelAfter,
   nextLevel,
   nextLevelOf,
@@ -79,12 +78,6 @@ describe('the campaign', () => {
     expect(nextStep(interview, journeyOf(interview, []))?.id).toBe('roof_blueprint');
     expect(nextStep(interview, half)?.id).toBe('roof_match_2');
     expect(nextStep(interview, whole)).toBeUndefined();
-  });
-
-  it('opens a level when those before it are finished', () => {
-    const second = makeSpec(interview, 'roof_match_2');
-    expect(isOpen(interview, journeyOf(interview, []), second)).toBe(false);
-    expect(isOpen(interview, half, second)).toBe(true);
   });
 
   it('raises a beam when all its levels are finished', () => {
