@@ -3,7 +3,7 @@ import { interview } from 'virtual:interview/miit-2023';
 import './list/style.css';
 import { mountList } from './list/app.ts';
 import { createGame } from './store/game.ts';
-import { createKeeper } from './store/keep.ts';
+import { openKeeper } from './store/keep.ts';
 import { createNotices } from './store/notices.ts';
 import { createSettings } from './store/settings.ts';
 import { createShelf } from './store/storage.ts';
@@ -13,7 +13,7 @@ import { loadText } from './text/load.ts';
 /** The only place that reads the clock, makes a seed and touches the address bar. */
 async function start(root: HTMLElement): Promise<void> {
   const notices = createNotices();
-  const keeper = createKeeper(createShelf(), notices);
+  const keeper = await openKeeper(createShelf(), notices);
   const settings = createSettings(keeper);
   const language = (): ReturnType<typeof preferredLanguage> =>
     settings.getState().language ?? preferredLanguage(navigator.languages);

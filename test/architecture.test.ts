@@ -145,7 +145,7 @@ describe('what may be used where', () => {
       imports('lit-html'),
       /^(dom|list|teacher)\/|^kinds\/(list|[^/]+\/(list|ask|why|pillar))\.ts$/,
     ],
-    ['valibot', imports('valibot'), /^content\/parse\.ts$|^store\/|^kinds\/[^/]+\/[^/]+\.ts$/],
+    ['valibot', imports('valibot'), /^content\/parse\.ts$|^store\/saves?\.ts$/],
     ['storage', /\b(localStorage|sessionStorage|indexedDB)\b/, /^store\/storage\.ts$/],
     ['the clock', /\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b/, /^main\.ts$/],
     ['chance', /\bMath\.random\b|\bgetRandomValues\b|\brandomUUID\b/, /^main\.ts$/],

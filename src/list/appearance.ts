@@ -1,4 +1,4 @@
-import type { Settings } from '../store/saves.ts';
+import type { Settings } from '../store/bodies.ts';
 import type { Text } from '../text/language.ts';
 
 /** Settings that are a matter of style stand on the root element; style.css does the rest. */

@@ -3,7 +3,6 @@ import type { Interview } from '../content/types.ts';
 import { type Journey, journeyOf } from '../learner/journey.ts';
 import type { Entry } from '../learner/log.ts';
 import type { Keeper } from './keep.ts';
-import { logSave } from './saves.ts';
 
 export type LearnerState = { readonly log: readonly Entry[]; readonly journey: Journey };
 export type LearnerStore = StoreApi<LearnerState> & { readonly append: (entries: readonly Entry[]) => void };
@@ -11,7 +10,7 @@ export type LearnerStore = StoreApi<LearnerState> & { readonly append: (entries:
 /** The log and what follows from it. Appending the same entries twice changes nothing. */
 export function createLearner(interview: Interview, keeper: Keeper): LearnerStore {
   const toState = (log: readonly Entry[]): LearnerState => ({ log, journey: journeyOf(interview, log) });
-  const store = createStore<LearnerState>(() => toState(keeper.load(logSave) ?? []));
+  const store = createStore<LearnerState>(() => toState(keeper.load('log') ?? []));
   return {
     ...store,
     append: entries => {
@@ -20,7 +19,7 @@ export function createLearner(interview: Interview, keeper: Keeper): LearnerStor
       const added = entries.filter(entry => !known.has(nameOf(entry)));
       if (added.length === 0) return;
       store.setState(toState([...log, ...added]), true);
-      keeper.keep(logSave, store.getState().log);
+      keeper.keep('log', store.getState().log);
     },
   };
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import type { Bodies } from './bodies.ts';
 import { type Migration, migrate } from './migrations.ts';
-import type { Kept, Shelf } from './storage.ts';
+import type { Shelf } from './storage.ts';
 
 /** How one saved text came back. A text that cannot be read is kept aside before anything is written over it. */
 export type Loaded<T> =
@@ -8,34 +9,32 @@ export type Loaded<T> =
   | { readonly state: 'read'; readonly value: T }
   | { readonly state: 'setAside'; readonly value?: T };
 
-/** A save: what it is called, its shape, and the versions it has had. */
+/** Reads a kept text of any version. */
+export type Reader = <K extends keyof Bodies>(shelf: Shelf, key: K) => Loaded<Bodies[K]>;
+
+/** A save: its shape, and the versions it has had. */
 export type Save<T> = {
-  readonly key: string;
-  readonly version: number;
   readonly migrations: readonly Migration[];
   readonly parse: (body: unknown) => Parsed<T>;
 };
-/** `damaged`: what could be read is in `value`, but not all could. */
+/** `isDamaged`: what could be read is in `value`, but not all could. */
 export type Parsed<T> =
   | { readonly ok: true; readonly value: T; readonly isDamaged?: boolean }
   | { readonly ok: false };
 
 const envelope = v.object({ version: v.pipe(v.number(), v.integer(), v.minValue(1)), body: v.unknown() });
 
-export function loadSave<T>(shelf: Shelf, save: Save<T>): Loaded<T> {
-  const text = shelf.read(save.key);
+/** @param version the one written now; a text of a later one is kept aside, unread. */
+export function loadSave<T>(shelf: Shelf, key: string, version: number, save: Save<T>): Loaded<T> {
+  const text = shelf.read(key);
   if (text === null) return { state: 'none' };
-  const parsed = parseText(text, save);
+  const parsed = parseText(text, version, save);
   if (parsed.ok && !parsed.isDamaged) return { state: 'read', value: parsed.value };
-  setAside(shelf, save.key, text);
+  setAside(shelf, key, text);
   return parsed.ok ? { state: 'setAside', value: parsed.value } : { state: 'setAside' };
 }
 
-export function writeSave<T>(shelf: Shelf, { key, version }: Save<T>, body: T): Kept {
-  return shelf.write(key, JSON.stringify({ version, body }));
-}
-
-function parseText<T>(text: string, { version, migrations, parse }: Save<T>): Parsed<T> {
+function parseText<T>(text: string, version: number, { migrations, parse }: Save<T>): Parsed<T> {
   const { success, output } = v.safeParse(envelope, parseJson(text));
   if (!success || output.version > version) return { ok: false };
   return parse(migrate(output.body, output.version, migrations));

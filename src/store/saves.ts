@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { Entry } from '../learner/log.ts';
 import type { Move } from '../play/session.ts';
+import { type Bodies, DEFAULTS, type Settings, type Sitting, VERSIONS } from './bodies.ts';
 import { LOG_MIGRATIONS, SETTINGS_MIGRATIONS, SITTINGS_MIGRATIONS } from './migrations.ts';
-import type { Parsed, Save } from './save.ts';
+import { loadSave, type Parsed, type Reader, type Save } from './save.ts';
 
 const item = v.custom<`${string}:${string}`>(input => typeof input === 'string' && input.includes(':'));
 const at = v.pipe(v.number(), v.finite());
@@ -30,53 +31,38 @@ const move: v.GenericSchema<unknown, Move> = v.variant('do', [
   v.object({ do: v.literal('hint'), item }),
 ]);
 
-const sitting = v.object({
+const sitting: v.GenericSchema<unknown, Sitting> = v.object({
   level: v.string(),
   seed: v.string(),
-  /** Version of the interview that dealt it. */
   content: v.number(),
-  /** The items, if the sitting is over a part of its level. */
   only: v.exactOptional(v.array(item)),
   moves: v.array(move),
 });
-export type Sitting = Readonly<v.InferOutput<typeof sitting>>;
 
-const settings = v.object({
-  language: v.fallback(v.nullable(v.picklist(['zh-CN', 'en'])), null),
-  theme: v.fallback(v.picklist(['auto', 'light', 'night']), 'auto'),
-  textSize: v.fallback(v.picklist([1, 1.15, 1.3]), 1),
-  motion: v.fallback(v.picklist(['auto', 'reduced']), 'auto'),
-  isMirrored: v.fallback(v.boolean(), false),
+/** A setting that cannot be read falls back by itself. */
+const settings: v.GenericSchema<unknown, Settings> = v.object({
+  language: v.fallback(v.nullable(v.picklist(['zh-CN', 'en'])), DEFAULTS.language),
+  theme: v.fallback(v.picklist(['auto', 'light', 'night']), DEFAULTS.theme),
+  textSize: v.fallback(v.picklist([1, 1.15, 1.3]), DEFAULTS.textSize),
+  motion: v.fallback(v.picklist(['auto', 'reduced']), DEFAULTS.motion),
+  isMirrored: v.fallback(v.boolean(), DEFAULTS.isMirrored),
 });
-export type Settings = Readonly<v.InferOutput<typeof settings>>;
 
-export const DEFAULTS: Settings = v.getFallbacks(settings);
+type Saves = { readonly [K in keyof Bodies]: Save<Bodies[K]> };
 
-/** The learner's log. An entry that cannot be read does not take the others with it. */
-export const logSave: Save<readonly Entry[]> = {
-  key: 'log',
-  version: 1,
-  migrations: LOG_MIGRATIONS,
-  parse: body => salvage(body, entry),
+/** An entry or a sitting that cannot be read does not take the others with it. */
+export const SAVES: Saves = {
+  log: { migrations: LOG_MIGRATIONS, parse: body => salvage(body, entry) },
+  sittings: { migrations: SITTINGS_MIGRATIONS, parse: body => salvage(body, sitting) },
+  settings: { migrations: SETTINGS_MIGRATIONS, parse: body => whole(body, settings) },
 };
 
-/** Sittings not yet left behind, one per level. */
-export const sittingsSave: Save<readonly Sitting[]> = {
-  key: 'sittings',
-  version: 1,
-  migrations: SITTINGS_MIGRATIONS,
-  parse: body => salvage(body, sitting),
-};
+export const readBody: Reader = (shelf, key) => loadSave(shelf, key, VERSIONS[key], SAVES[key]);
 
-export const settingsSave: Save<Settings> = {
-  key: 'settings',
-  version: 1,
-  migrations: SETTINGS_MIGRATIONS,
-  parse: body => {
-    const { success, output } = v.safeParse(settings, body);
-    return success ? { ok: true, value: output } : { ok: false };
-  },
-};
+function whole<T>(body: unknown, schema: v.GenericSchema<unknown, T>): Parsed<T> {
+  const { success, output } = v.safeParse(schema, body);
+  return success ? { ok: true, value: output } : { ok: false };
+}
 
 function salvage<T>(body: unknown, schema: v.GenericSchema<unknown, T>): Parsed<readonly T[]> {
   if (!Array.isArray(body)) return { ok: false };

@@ -4,9 +4,9 @@ import type { ItemId } from '../kinds/item.ts';
 import { toEntries } from '../learner/log.ts';
 import { currentOf, isRight, lastOf, type Move, type Session } from '../play/session.ts';
 import { step } from '../play/step.ts';
+import type { Sitting } from './bodies.ts';
 import type { LearnerStore } from './learner.ts';
 import type { Notices } from './notices.ts';
-import type { Sitting } from './saves.ts';
 import { deal, resume, type Sittings } from './sittings.ts';
 
 export type SessionState = {

@@ -3,8 +3,8 @@ import type { Interview, LevelId } from '../content/types.ts';
 import { composeLevel, isPlayable, only } from '../play/level.ts';
 import { begin, type Session } from '../play/session.ts';
 import { replay } from '../play/step.ts';
+import type { Sitting } from './bodies.ts';
 import type { Keeper } from './keep.ts';
-import { type Sitting, sittingsSave } from './saves.ts';
 
 /** The sittings not yet left behind, at most one per level, kept at every change. */
 export type Sittings = {
@@ -15,10 +15,10 @@ export type Sittings = {
 };
 
 export function createSittings(keeper: Keeper): Sittings {
-  let sittings = keeper.load(sittingsSave) ?? [];
+  let sittings = keeper.load('sittings') ?? [];
   const keep = (changed: readonly Sitting[]): void => {
     sittings = changed;
-    keeper.keep(sittingsSave, sittings);
+    keeper.keep('sittings', sittings);
   };
   const others = (level: LevelId): readonly Sitting[] => sittings.filter(one => one.level !== level);
   return {

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createKeeper } from '../../src/store/keep.ts';
+import { type Bodies, DEFAULTS, VERSIONS } from '../../src/store/bodies.ts';
+import { createKeeper, openKeeper } from '../../src/store/keep.ts';
 import { migrate } from '../../src/store/migrations.ts';
-import { DEFAULTS, logSave, settingsSave, sittingsSave } from '../../src/store/saves.ts';
+import { createNotices } from '../../src/store/notices.ts';
+import { readBody, SAVES } from '../../src/store/saves.ts';
 import { createSettings } from '../../src/store/settings.ts';
 import type { Kept } from '../../src/store/storage.ts';
 import { makeInterview, makeSession, makeShelf } from '../make.ts';
@@ -28,7 +30,7 @@ describe('a save of version 1', () => {
       ['act_1_2', 'placed'],
     ]);
     expect(session.getState().session?.selected).toBe(first);
-    expect(createSettings(createKeeper(shelf, notices)).getState()).toEqual({
+    expect(createSettings(createKeeper(shelf, notices, readBody)).getState()).toEqual({
       language: 'en',
       theme: 'night',
       textSize: 1.15,
@@ -84,7 +86,7 @@ describe('a bad save', () => {
       fc.property(text, text, text, (log, sittings, settings) => {
         const shelf = makeShelf({ log, sittings, settings });
         const { session, notices } = open(shelf);
-        createSettings(createKeeper(shelf, notices));
+        createSettings(createKeeper(shelf, notices, readBody));
         session.open('roof_match_1');
         expect(session.getState().session?.phase).toBe('ask');
       }),
@@ -94,7 +96,7 @@ describe('a bad save', () => {
 
 describe('settings', () => {
   it('fall back one by one', () => {
-    const settings = settingsSave.parse({ language: 'fr', theme: 'night', textSize: 7 });
+    const settings = SAVES.settings.parse({ language: 'fr', theme: 'night', textSize: 7 });
     expect(settings).toEqual({ ok: true, value: { ...DEFAULTS, theme: 'night' } });
   });
 });
@@ -135,9 +137,16 @@ describe('migrations', () => {
     expect(migrate(5, 3, [double, addOne])).toBe(5);
   });
 
-  it.each([logSave, sittingsSave, settingsSave])('lead $key up to its version without a gap', save => {
-    expect(save.migrations.map(({ to }) => to)).toEqual(
-      Array.from({ length: save.version - 1 }, (_, i) => i + 2),
-    );
+  it.each<keyof Bodies>(['log', 'sittings', 'settings'])('lead %s up to its version without a gap', key => {
+    const steps = SAVES[key].migrations.map(({ to }) => to);
+    expect(steps).toEqual(Array.from({ length: VERSIONS[key] - 1 }, (_, i) => i + 2));
+  });
+});
+
+describe('opening', () => {
+  it('reads what is kept, and does without a reader where nothing is', async () => {
+    const notices = createNotices();
+    expect((await openKeeper(makeShelf(v1), notices)).load('settings')?.theme).toBe('night');
+    expect((await openKeeper(makeShelf(), notices)).load('settings')).toBeUndefined();
   });
 });

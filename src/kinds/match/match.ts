@@ -1,11 +1,8 @@
-import * as v from 'valibot';
 import type { Kind } from '../kind.ts';
 import { explain } from './explain.ts';
 import { fade } from './hint.ts';
 import { matchList } from './list.ts';
 import type { MatchKey, MatchPrompt, MatchResponse } from './types.ts';
-
-const responseSchema = v.object({ pillar: v.string() });
 
 export const match: Kind<MatchPrompt, MatchKey, MatchResponse> = {
   isComplete: (prompt, response) => prompt.pillars.includes(response.pillar),
@@ -18,7 +15,8 @@ export const match: Kind<MatchPrompt, MatchKey, MatchResponse> = {
   },
   list: matchList,
   parseResponse: (prompt, input) => {
-    const { success, output } = v.safeParse(responseSchema, input);
-    return success && match.isComplete(prompt, output) ? output : undefined;
+    const named: unknown = Reflect.get(Object(input), 'pillar');
+    const pillar = prompt.pillars.find(id => id === named);
+    return pillar === undefined ? undefined : { pillar };
   },
 };

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
-import type { Settings } from '../../store/saves.ts';
+import type { Settings } from '../../store/bodies.ts';
 import type { Scene } from '../scene.ts';
 import { closeSheets } from './dialog.ts';
 

@@ -1,0 +1,43 @@
+import type { LevelId } from '../content/types.ts';
+import type { ItemId } from '../kinds/item.ts';
+import type { Entry } from '../learner/log.ts';
+import type { Move } from '../play/session.ts';
+import type { Language } from '../text/language.ts';
+
+/** A sitting not yet left behind: what it takes to deal it again, and its moves. */
+export type Sitting = {
+  readonly level: LevelId;
+  readonly seed: string;
+  /** Version of the interview that dealt it. */
+  readonly content: number;
+  /** The items, if the sitting is over a part of its level. */
+  readonly only?: readonly ItemId[];
+  readonly moves: readonly Move[];
+};
+
+export type Settings = {
+  /** null: the browser's. */
+  readonly language: Language | null;
+  readonly theme: 'auto' | 'light' | 'night';
+  readonly textSize: 1 | 1.15 | 1.3;
+  readonly motion: 'auto' | 'reduced';
+  readonly isMirrored: boolean;
+};
+
+export const DEFAULTS: Settings = {
+  language: null,
+  theme: 'auto',
+  textSize: 1,
+  motion: 'auto',
+  isMirrored: false,
+};
+
+/** Everything that is kept, by the key it is kept under. */
+export type Bodies = {
+  readonly log: readonly Entry[];
+  readonly sittings: readonly Sitting[];
+  readonly settings: Settings;
+};
+
+/** The version in which each is written now. */
+export const VERSIONS: Readonly<Record<keyof Bodies, number>> = { log: 1, sittings: 1, settings: 1 };
