@@ -100,6 +100,6 @@ const BADGE = { x: 0, y: 0, w: 27, h: 22 };
 
 /** The revision cloud with its cross: not here. */
 export const cloudPicture = (): TemplateResult =>
-  toSvg(cloud(BADGE, CHORD), BADGE, { bleed: Math.ceil(cloudReach(CHORD)) + 1 });
+  toSvg(cloud(BADGE, CHORD), BADGE, { class: 'cloud', bleed: Math.ceil(cloudReach(CHORD)) + 1 });
 
 export const coursePicture = (course: CourseState): TemplateResult => square(swatch(course, 26), 26);

@@ -5,7 +5,7 @@ import { bindKeys } from './keys.ts';
 import { notices } from './notices.ts';
 import { level } from './pages/level.ts';
 import type { Scene } from './scene.ts';
-import { closeSheets } from './sheets/dialog.ts';
+import { showSheet } from './sheets/dialog.ts';
 import { createVoice } from './voice.ts';
 
 /** The other pages, once they have come. */
@@ -21,6 +21,7 @@ export function mountList(root: HTMLElement, game: Game): () => void {
     const scene = sceneOf(game);
     applySettings(document.documentElement, scene.text, game.settings.getState());
     render(frame(scene, rooms), root);
+    showSheet(root, game.sheet);
     voice.follow();
   };
   /** However many stores change in one turn, the page is drawn once. */
@@ -30,7 +31,7 @@ export function mountList(root: HTMLElement, game: Game): () => void {
     queueMicrotask(draw);
   };
   draw();
-  const ends = [...watch(game, redraw), game.place.subscribe(closeSheets), bindKeys(game)];
+  const ends = [...watch(game, redraw), bindKeys(game)];
   import('./rooms.ts').then(
     come => {
       rooms = come;
@@ -45,7 +46,15 @@ export function mountList(root: HTMLElement, game: Game): () => void {
 }
 
 function watch(game: Game, redraw: () => void): readonly (() => void)[] {
-  const stores = [game.place, game.session, game.settings, game.speech, game.learner, game.notices];
+  const stores = [
+    game.place,
+    game.session,
+    game.settings,
+    game.speech,
+    game.learner,
+    game.sheet,
+    game.notices,
+  ];
   window.addEventListener('resize', redraw);
   return [
     ...stores.map(store => store.subscribe(redraw)),
@@ -59,6 +68,7 @@ function sceneOf(game: Game): Scene {
     text: game.speech.getState(),
     route: game.place.getState(),
     window: { w: window.innerWidth, h: window.innerHeight },
+    rem: Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
   };
 }
 

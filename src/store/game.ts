@@ -6,6 +6,7 @@ import type { Notices } from './notices.ts';
 import { createPlace, type PlaceStore } from './place.ts';
 import { createSession, type SessionStore } from './session.ts';
 import type { SettingsStore } from './settings.ts';
+import { createSheet, type SheetStore } from './sheet.ts';
 import { createSittings } from './sittings.ts';
 import { createSpeech, type SpeechStore } from './speech.ts';
 
@@ -17,6 +18,7 @@ export type Game = {
   readonly session: SessionStore;
   readonly place: PlaceStore;
   readonly speech: SpeechStore;
+  readonly sheet: SheetStore;
   readonly notices: Notices;
 };
 
@@ -34,7 +36,8 @@ export function createGame({ interview, keeper, notices, settings, text, now, ma
   const learner = createLearner(interview, keeper);
   const sittings = createSittings(keeper);
   const session = createSession({ interview, sittings, learner, notices, now, makeSeed });
-  const place = createPlace(interview, session, notices);
+  const sheet = createSheet();
+  const place = createPlace({ interview, session, sheet, notices });
   const speech = createSpeech(text, notices);
-  return { interview, settings, learner, session, place, speech, notices };
+  return { interview, settings, learner, session, place, speech, sheet, notices };
 }

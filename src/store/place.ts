@@ -5,13 +5,21 @@ import { isPlayable } from '../play/level.ts';
 import { HOME, parseRoute, type Route } from '../route.ts';
 import type { Notices } from './notices.ts';
 import type { SessionStore } from './session.ts';
+import type { SheetStore } from './sheet.ts';
 
 export type PlaceStore = StoreApi<Route> & {
   /** Where the address bar now points. A place that does not exist leads home, with a word about it. */
   readonly arrive: (hash: string) => void;
 };
 
-export function createPlace(interview: Interview, session: SessionStore, notices: Notices): PlaceStore {
+type PlaceNeeds = {
+  readonly interview: Interview;
+  readonly session: SessionStore;
+  readonly sheet: SheetStore;
+  readonly notices: Notices;
+};
+
+export function createPlace({ interview, session, sheet, notices }: PlaceNeeds): PlaceStore {
   const store = createStore<Route>(() => HOME);
   return {
     ...store,
@@ -19,6 +27,7 @@ export function createPlace(interview: Interview, session: SessionStore, notices
       const wanted = parseRoute(hash);
       const route = exists(interview, wanted) ? wanted : HOME;
       if (route !== wanted) notices.tell('linkUnknown');
+      sheet.close();
       session.leave();
       if (route.page === 'play') session.open(route.level);
       store.setState(route, true);

@@ -73,3 +73,17 @@ test('a double tap on a pillar judges one card, not the next one too', async ({ 
   await expect(page.locator('main')).toHaveAttribute('data-phase', 'ask');
   await expect(page.locator('.progress strong')).toHaveText('1/6');
 });
+
+test('a pause asked for before its page has come opens as soon as it does', async ({ page }) => {
+  await page.route('**/rooms-*.js', async route => {
+    await new Promise(resolve => setTimeout(resolve, 1000));
+    await route.continue();
+  });
+  await page.goto('./#/play/smes_match_1', { waitUntil: 'commit' });
+  await page.getByRole('button', { name: '暂停' }).click();
+  await expect(page.locator('dialog[open]')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('dialog[open]')).toHaveCount(0);
+  await page.getByRole('button', { name: '暂停' }).click();
+  await expect(page.locator('dialog[open]')).toBeVisible();
+});

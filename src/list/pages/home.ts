@@ -10,11 +10,10 @@ import { nextStep } from '../../learner/campaign.ts';
 import { toHash } from '../../route.ts';
 import { levelHash, levelName } from '../naming.ts';
 import type { Scene } from '../scene.ts';
-import { openSettings } from '../sheets/dialog.ts';
 import { beamState } from '../standing.ts';
 
-/** Room that the title and the actions take from the picture, in CSS px at text size 1. */
-const TAKEN = { tall: 252, wide: 118 };
+/** Room that the title and the actions take from the picture, in rem. */
+const TAKEN = { tall: 15.75, wide: 7.2 };
 
 export function home(scene: Scene): TemplateResult {
   const { t } = scene.text;
@@ -46,7 +45,7 @@ function controls({ game, text }: Scene): TemplateResult {
       <button class="icon" type="button" lang=${other} aria-label=${text.t('home.languageLabel')}
         @click=${() => game.settings.change({ language: other })}>${text.t('home.language')}</button>
       <button class="icon" type="button" aria-label=${text.t('home.settings')}
-        @click=${openSettings}>${gearPicture()}</button>
+        @click=${() => game.sheet.open('settings')}>${gearPicture()}</button>
     </div>
   `;
 }
@@ -85,7 +84,7 @@ function picture(scene: Scene): TemplateResult {
     beamState(game.interview, journey, id, { title: beamTitle(text, id) }),
   );
   const isWide = isLandscape(scene.window);
-  const frame = frameOf(scene.window, isWide);
+  const frame = frameOf(scene, isWide);
   const drawn: { readonly shapes: readonly Shape[]; readonly targets: readonly Rect[] } = isWide
     ? (({ shapes, bays }) => ({ shapes, targets: bays }))(hall(beams, frame))
     : (({ shapes, storeys }) => ({ shapes, targets: storeys }))(tower(beams, frame));
@@ -109,8 +108,8 @@ function picture(scene: Scene): TemplateResult {
 
 export const isLandscape = ({ w, h }: Size): boolean => w > h && w >= 600;
 
-function frameOf({ w, h }: Size, isWide: boolean): Size {
-  const taken = isWide ? TAKEN.wide : TAKEN.tall;
+function frameOf({ window: { w, h }, rem }: Scene, isWide: boolean): Size {
+  const taken = rem * (isWide ? TAKEN.wide : TAKEN.tall);
   const room = Math.max(isWide ? 220 : 380, h - taken);
   return { w: isWide ? w : Math.min(w, 600), h: room };
 }

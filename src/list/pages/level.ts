@@ -10,7 +10,6 @@ import type { Session } from '../../play/session.ts';
 import { tallyOf } from '../../play/tally.ts';
 import { levelName } from '../naming.ts';
 import type { Scene } from '../scene.ts';
-import { openPause } from '../sheets/dialog.ts';
 import { asked, told } from './item.ts';
 
 /** A sitting: what is asked and what it may be put on, or why the last response is not right. */
@@ -33,7 +32,7 @@ export function level(scene: Scene, session: Session): TemplateResult {
 /** The count and the streak need the rest of the line, which in landscape is half of the screen. */
 const RULER_WIDTH = { least: 72, most: 430, tall: 0.36, wide: 0.25 };
 
-function controls({ text: { t }, window }: Scene, session: Session): TemplateResult {
+function controls({ game, text: { t }, window }: Scene, session: Session): TemplateResult {
   const { done, total } = tallyOf(session);
   const { streak } = session;
   const { least, most, tall, wide } = RULER_WIDTH;
@@ -41,7 +40,7 @@ function controls({ text: { t }, window }: Scene, session: Session): TemplateRes
   const width = Math.round(Math.min(most, Math.max(least, room)));
   return html`
     <header class="controls">
-      <button class="icon" type="button" aria-label=${t('play.pause')} @click=${openPause}>${pausePicture()}</button>
+      <button class="icon" type="button" aria-label=${t('play.pause')} @click=${() => game.sheet.open('pause')}>${pausePicture()}</button>
       <p class="progress">
         <span class="unseen">${t('play.progress', { done, total })}</span>
         ${toSvg(ruler(done, total, width), { w: width, h: RULER.h })}

@@ -1,17 +1,13 @@
-/** The two sheets over a page are native dialogs: the browser keeps the focus in them and closes them by Esc. */
-type Sheet = 'settings' | 'pause';
+import type { SheetStore } from '../../store/sheet.ts';
 
-export const openSettings = (): void => open('settings');
-export const openPause = (): void => open('pause');
-
-function open(sheet: Sheet): void {
-  find(sheet)?.showModal();
-}
-
-export function closeSheets(): void {
-  for (const sheet of ['settings', 'pause'] as const) find(sheet)?.close();
-}
-
-function find(sheet: Sheet): HTMLDialogElement | null {
-  return document.querySelector<HTMLDialogElement>(`dialog[data-sheet=${sheet}]`);
+/**
+ * Opens and closes the native dialogs as the store says: the browser keeps the focus in them and closes them by Esc.
+ * A sheet that is asked for before its chunk has come opens when it is drawn.
+ */
+export function showSheet(root: HTMLElement, sheet: SheetStore): void {
+  for (const dialog of root.querySelectorAll<HTMLDialogElement>('dialog[data-sheet]')) {
+    const isWanted = dialog.getAttribute('data-sheet') === sheet.getState();
+    if (isWanted && !dialog.open) dialog.showModal();
+    if (!isWanted && dialog.open) dialog.close();
+  }
 }

@@ -1,17 +1,16 @@
 import { html, type TemplateResult } from 'lit-html';
 import { HOME, toHash } from '../../route.ts';
 import type { Scene } from '../scene.ts';
-import { closeSheets } from './dialog.ts';
 import { choices } from './settings.ts';
 
 /** Pause: go on, set something, begin this level again, or leave it; the sitting is kept either way. */
 export function pause(scene: Scene): TemplateResult {
   const { t } = scene.text;
   return html`
-    <dialog class="sheet-dialog" data-sheet="pause" aria-labelledby="pause-title">
+    <dialog class="sheet-dialog" data-sheet="pause" aria-labelledby="pause-title" @close=${scene.game.sheet.close}>
       <h2 id="pause-title">${t('pause.title')}</h2>
       <p class="quiet">${t('pause.kept')}</p>
-      <button class="button primary" type="button" data-resume @click=${closeSheets}><strong>${t('pause.resume')}</strong></button>
+      <button class="button primary" type="button" data-resume @click=${scene.game.sheet.close}><strong>${t('pause.resume')}</strong></button>
       <div class="pair">
         <button class="button" type="button" @click=${() => restart(scene)}><strong>${t('pause.restart')}</strong></button>
         <a class="button" href=${toHash(HOME)}><strong>${t('pause.leave')}</strong></a>
@@ -24,6 +23,6 @@ export function pause(scene: Scene): TemplateResult {
 function restart({ game, text }: Scene): void {
   const { session } = game.session.getState();
   if (!session || !window.confirm(text.t('pause.restartAsk'))) return;
-  closeSheets();
+  game.sheet.close();
   game.session.restart(session.level);
 }

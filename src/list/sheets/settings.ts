@@ -1,16 +1,15 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { Settings } from '../../store/bodies.ts';
 import type { Scene } from '../scene.ts';
-import { closeSheets } from './dialog.ts';
 
 /** Everything a player may set, each a group of native radios; it takes effect at once. */
 export function settings(scene: Scene): TemplateResult {
   const { t } = scene.text;
   return html`
-    <dialog class="sheet-dialog" data-sheet="settings" aria-labelledby="settings-title">
+    <dialog class="sheet-dialog" data-sheet="settings" aria-labelledby="settings-title" @close=${scene.game.sheet.close}>
       <h2 id="settings-title">${t('settings.title')}</h2>
       ${choices(scene)}
-      <button class="button primary" type="button" @click=${closeSheets}><strong>${t('settings.close')}</strong></button>
+      <button class="button primary" type="button" @click=${scene.game.sheet.close}><strong>${t('settings.close')}</strong></button>
     </dialog>
   `;
 }
