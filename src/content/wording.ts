@@ -2,12 +2,13 @@ import type { Problem, ProblemCode } from './parse.ts';
 import type { Interview, Words } from './types.ts';
 
 /** How long a text may be, in characters without break marks; the hall is drawn for these. */
-export const LIMITS = {
+export const LIMITS: Readonly<Record<Language, Limits>> = {
   'zh-CN': { card: 22, label: 7, summary: 18, clue: 60, question: 26, line: 16 },
   en: { card: 70, label: 22, summary: 56, clue: 170, question: 60, line: 44 },
-} as const;
+};
 
-export type Limits = (typeof LIMITS)[keyof typeof LIMITS];
+export type Limits = Readonly<Record<'card' | 'label' | 'summary' | 'clue' | 'question' | 'line', number>>;
+type Language = 'zh-CN' | 'en';
 
 type Text = { readonly path: string; readonly text: string };
 
