@@ -1,4 +1,4 @@
-/** What a figure counts. Its word in each language is in `locales/<lng>/kinds.json`. */
+/** What a figure counts. */
 export const UNITS = [
   'percent',
   'station',
