@@ -28,7 +28,7 @@ export type SessionCalls = {
   readonly respond: (item: ItemId, response: unknown) => void;
   readonly advance: () => void;
   readonly hint: () => void;
-  /** Puts the sitting away; a finished one is dropped, so that the next opening begins anew. */
+  /** Puts the sitting away. One that is finished, or over a part only, is not gone on with: the next begins anew. */
   readonly leave: () => void;
 };
 
@@ -69,7 +69,7 @@ function openings(store: Store, needs: SessionNeeds): Pick<SessionCalls, 'open' 
       const { session, isPartial } = store.getState();
       if (!session) return;
       needs.learner.append(toEntries(interview, session, isPartial));
-      if (session.phase === 'done') sittings.drop(session.level);
+      if (session.phase === 'done' || isPartial) sittings.drop(session.level);
       store.setState({ session: null, isPartial: false }, true);
     },
   };

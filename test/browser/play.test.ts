@@ -170,6 +170,9 @@ test('a hint takes away two wrong pillars and is counted', async ({ page }) => {
   await expect(page.locator(`[data-pillar=${pillarOf(item)}]`)).toBeEnabled();
   await expect(page.locator('.badge')).toHaveText('1');
   await expect(page.locator('[data-voice]')).toContainText('排除了');
+  await expect(page.locator('.hint')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.badge')).toHaveText('1');
   await page.locator('.pillar:disabled').first().click({ force: true });
   await expect(page.locator('main')).toHaveAttribute('data-phase', 'ask');
 });

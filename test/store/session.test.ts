@@ -121,6 +121,21 @@ describe('a sitting in the store', () => {
     expect(table.learner.getState().journey.measures.size).toBe(2);
   });
 
+  it('does not go on with a part once it was left', () => {
+    const table = open(makeShelf());
+    table.session.open(LEVEL);
+    const ids =
+      sessionOf(table)
+        ?.items.slice(0, 2)
+        .map(({ id }) => id) ?? [];
+    table.session.restart(LEVEL, ids);
+    respond(table, rightPillar(table));
+    table.session.leave();
+    table.session.open(LEVEL);
+    expect(sessionOf(table)?.items).toHaveLength(6);
+    expect(table.learner.getState().journey.measures.size).toBe(1);
+  });
+
   it('says so when a sitting was dealt from another edition, and begins anew', () => {
     const shelf = makeShelf();
     const table = open(shelf);

@@ -47,9 +47,10 @@ function callout({ text }: Scene, session: Session, context: ListContext, curren
   `;
 }
 
+/** Never `disabled`, which would drop the focus of the one who pressed it; the sitting refuses by itself. */
 function hint({ game, text }: Scene, { hintsLeft, faded }: Session, { id }: Item): TemplateResult {
   return html`
-    <button class="hint" type="button" ?disabled=${hintsLeft === 0 || id in faded}
+    <button class="hint" type="button" aria-disabled=${hintsLeft === 0 || id in faded}
       aria-label=${text.t('play.hintLabel', { count: hintsLeft })} @click=${game.session.hint}>
       ${lanternPicture()}<span class="word" aria-hidden="true">${text.t('play.hint')}</span>
       <span class="badge" aria-hidden="true">${hintsLeft}</span>
