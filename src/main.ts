@@ -10,7 +10,7 @@ import { createShelf } from './store/storage.ts';
 import { preferredLanguage } from './text/language.ts';
 import { loadText } from './text/load.ts';
 
-/** The only place that reads the clock, makes a seed and touches the address bar. */
+/** The only place that reads the clock and the address bar, and makes a seed. */
 async function start(root: HTMLElement): Promise<void> {
   const notices = createNotices();
   const keeper = await openKeeper(createShelf(), notices);

@@ -25,6 +25,8 @@ export interface Kind<Prompt, Key, Response> {
   /** The option that key `n` (1, 2, …) stands for, and the response it gives. */
   option(prompt: Prompt, n: number): Option<Response> | undefined;
   readonly list: KindList<Prompt, Key, Response>;
+  /** The option that a response takes: one that a hint took away is refused. */
+  optionOf(response: Response): string;
   /** A response from a save or a link, or undefined if it is none for this prompt. */
   parseResponse(prompt: Prompt, input: unknown): Response | undefined;
 }

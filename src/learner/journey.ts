@@ -2,7 +2,7 @@ import type { Interview, LevelId, MeasureId } from '../content/types.ts';
 import type { Stars } from '../play/tally.ts';
 import { type Entry, measureIn } from './log.ts';
 
-/** How well a measure is known: placed = right at last, mastered = right at first try of a sitting without a hint. */
+/** How well a measure is known: mastered = right when last asked, at first try, without a hint; placed = ever right. */
 export type Standing = 'placed' | 'mastered';
 
 /** What the hall shows of a learner. */

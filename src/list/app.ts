@@ -18,10 +18,11 @@ export function mountList(root: HTMLElement, game: Game): () => void {
   let isDue = false;
   const draw = (): void => {
     isDue = false;
+    applySettings(document.documentElement, game.speech.getState(), game.settings.getState());
     const scene = sceneOf(game);
-    applySettings(document.documentElement, scene.text, game.settings.getState());
     render(frame(scene, rooms), root);
     showSheet(root, game.sheet);
+    nameDocument(root, scene);
     voice.follow();
   };
   /** However many stores change in one turn, the page is drawn once. */
@@ -30,15 +31,21 @@ export function mountList(root: HTMLElement, game: Game): () => void {
     isDue = true;
     queueMicrotask(draw);
   };
+  /** Tried again at every turn of the page, should the network have failed. */
+  const fetchRooms = (): void => {
+    if (rooms) return;
+    import('./rooms.ts').then(
+      come => {
+        rooms = come;
+        redraw();
+      },
+      () => game.notices.tell('pageUnreachable'),
+    );
+  };
   draw();
-  const ends = [...watch(game, redraw), bindKeys(game)];
-  import('./rooms.ts').then(
-    come => {
-      rooms = come;
-      redraw();
-    },
-    () => game.notices.tell('pageUnreachable'),
-  );
+  const turns = [game.place, game.sheet].map(store => store.subscribe(fetchRooms));
+  const ends = [...watch(game, redraw), ...turns, bindKeys(game)];
+  fetchRooms();
   return () => {
     for (const end of ends) end();
     render(html``, root);
@@ -70,6 +77,12 @@ function sceneOf(game: Game): Scene {
     window: { w: window.innerWidth, h: window.innerHeight },
     rem: Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
   };
+}
+
+/** A page is named by its heading. */
+function nameDocument(root: HTMLElement, { text }: Scene): void {
+  const heading = root.querySelector('h1 span, h1')?.textContent?.trim();
+  document.title = [...new Set([heading, text.t('app.title')])].filter(Boolean).join(' · ');
 }
 
 function frame(scene: Scene, rooms: Rooms | undefined): TemplateResult {

@@ -8,7 +8,6 @@ export function applySettings(
   { theme, textSize, motion, isMirrored }: Settings,
 ): void {
   root.lang = text.language;
-  document.title = text.t('app.title');
   set(root, 'theme', theme === 'auto' ? undefined : theme);
   set(root, 'textSize', textSize === 1 ? undefined : String(textSize));
   set(root, 'motion', motion === 'auto' ? undefined : motion);

@@ -9,13 +9,16 @@ import type { Game } from '../store/game.ts';
 export function bindKeys(game: Game): () => void {
   const onKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-    if (document.querySelector('dialog[open]')) return;
-    if (/^[1-9]$/.test(event.key)) respond(game, Number(event.key));
+    if (game.sheet.getState() !== null) return;
+    if (/^[1-9]$/.test(event.key) && isInside(event)) respond(game, Number(event.key));
     else if (event.key === 'Escape') letGo(game);
   };
   document.addEventListener('keydown', onKey);
   return () => document.removeEventListener('keydown', onKey);
 }
+
+/** A stray digit, when the focus is nowhere, answers nothing. */
+const isInside = ({ target }: Event): boolean => target instanceof Element && target.closest('main') !== null;
 
 function respond({ session }: Game, n: number): void {
   const state = session.getState().session;
@@ -23,8 +26,7 @@ function respond({ session }: Game, n: number): void {
   const item = state && id ? itemOf(state, id) : undefined;
   if (!state || !item) return;
   const option = kindOf(item).option(item.prompt, n);
-  const isFaded = option !== undefined && (state.faded[item.id] ?? []).includes(option.id);
-  if (option && !isFaded) session.respond(item.id, option.response);
+  if (option) session.respond(item.id, option.response);
 }
 
 function letGo({ session }: Game): void {

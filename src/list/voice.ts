@@ -6,6 +6,7 @@ import { contextOf } from './pages/item.ts';
 
 /** What a screen reader needs of one drawing to tell what changed since the last. */
 type Glance = {
+  /** Where, and which page is drawn there; empty while none is. */
   readonly page: string;
   readonly session: Session | null;
   readonly notices: readonly string[];
@@ -16,10 +17,10 @@ type Glance = {
  * for one move. `follow` is called after every drawing.
  */
 export function createVoice(root: HTMLElement, game: Game): { readonly follow: () => void } {
-  let before: Glance = { ...glance(game), notices: [] };
+  let before: Glance = { page: '', session: null, notices: [] };
   return {
     follow: () => {
-      const now = glance(game);
+      const now = glance(root, game);
       const sentences = [...toldNow(game, before, now), ...newNotices(game, before)];
       if (sentences.length > 0) say(root, sentences.join(' '));
       const target = focusFor(before, now);
@@ -29,18 +30,26 @@ export function createVoice(root: HTMLElement, game: Game): { readonly follow: (
   };
 }
 
-function glance({ place, session, notices }: Game): Glance {
-  const now = session.getState().session;
-  const part = now?.phase === 'done' ? ' done' : '';
-  return { page: toHash(place.getState()) + part, session: now, notices: notices.getState() };
+function glance(root: HTMLElement, { place, session, notices }: Game): Glance {
+  const drawn = root.querySelector('main')?.getAttribute('data-page') ?? '';
+  return {
+    page: drawn && `${toHash(place.getState())} ${drawn}`,
+    session: session.getState().session,
+    notices: notices.getState(),
+  };
 }
 
 /** The heading to read next: of a new page, of an explanation, of the item after it. */
 function focusFor(before: Glance, now: Glance): string | undefined {
-  if (now.page !== before.page || now.session?.seed !== before.session?.seed)
-    return 'main h1, main h2[tabindex]';
+  if (now.page !== before.page || now.session?.seed !== before.session?.seed) return headingOf(before, now);
   const isMoved = now.session?.phase !== before.session?.phase;
   return isMoved ? '[data-heading]' : undefined;
+}
+
+/** The heading of a sitting is its question. What the browser opens with needs no call to attention elsewhere. */
+function headingOf(before: Glance, now: Glance): string | undefined {
+  if (now.page.endsWith(' level')) return '[data-heading]';
+  return before.page === '' ? undefined : 'main h1';
 }
 
 function toldNow(game: Game, { session: before }: Glance, { session: now }: Glance): readonly string[] {

@@ -77,7 +77,7 @@ export const lastOf = (session: Session): Judged | undefined => session.log.at(-
 
 export const isRight = ({ score }: Judged): boolean => score.earned === score.total;
 
-/** The card a response is for when none is selected: the first in the hand that was not just missed. */
+/** The card a response is for: the one selected, else the first in the hand that was not just missed. */
 export function currentOf(session: Session): ItemId | null {
   if (session.selected) return session.selected;
   const cards = session.hand.filter(id => id !== null);

@@ -48,8 +48,10 @@ const isInHand = (session: Session, item: ItemId): boolean =>
 function place(session: Session, id: ItemId, input: unknown): Change {
   const item = itemOf(session, id);
   if (!item || !isInHand(session, id)) return null;
-  const response = kindOf(item).parseResponse(item.prompt, input);
-  return response === undefined ? null : { placed: { item: id, response } };
+  const kind = kindOf(item);
+  const response = kind.parseResponse(item.prompt, input);
+  if (response === undefined || session.faded[id]?.includes(kind.optionOf(response))) return null;
+  return { placed: { item: id, response } };
 }
 
 function judge(session: Session, at: number): Change {

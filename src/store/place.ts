@@ -30,6 +30,7 @@ export function createPlace({ interview, session, sheet, notices }: PlaceNeeds):
       sheet.close();
       session.leave();
       if (route.page === 'play') session.open(route.level);
+      else session.tidy();
       store.setState(route, true);
     },
   };

@@ -30,7 +30,11 @@ export function loadSave<T>(shelf: Shelf, key: string, version: number, save: Sa
   if (text === null) return { state: 'none' };
   const parsed = parseText(text, version, save);
   if (parsed.ok && !parsed.isDamaged) return { state: 'read', value: parsed.value };
-  setAside(shelf, key, text);
+  // Only what is safe elsewhere may be written over: here with what could be read of it.
+  if (setAside(shelf, key, text)) {
+    if (parsed.ok) shelf.write(key, JSON.stringify({ version, body: parsed.value }));
+    else shelf.remove(key);
+  }
   return parsed.ok ? { state: 'setAside', value: parsed.value } : { state: 'setAside' };
 }
 
@@ -48,16 +52,15 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Under the first free name, so that nothing set aside before is written over; the same text only once. */
-function setAside(shelf: Shelf, key: string, text: string): void {
+/**
+ * Under the first free name, so that nothing set aside before is written over; the same text only once.
+ * @returns whether the text is safe there.
+ */
+function setAside(shelf: Shelf, key: string, text: string): boolean {
   for (let n = 1; ; n++) {
     const name = `aside/${key}/${n}`;
     const there = shelf.read(name);
-    if (there === text) return;
-    if (there === null) {
-      shelf.write(name, text);
-      shelf.remove(key);
-      return;
-    }
+    if (there === text) return true;
+    if (there === null) return shelf.write(name, text) === 'kept';
   }
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Entry } from '../learner/log.ts';
 import type { Move } from '../play/session.ts';
+import { LANGUAGES } from '../text/language.ts';
 import { type Bodies, DEFAULTS, type Settings, type Sitting, VERSIONS } from './bodies.ts';
 import { LOG_MIGRATIONS, SETTINGS_MIGRATIONS, SITTINGS_MIGRATIONS } from './migrations.ts';
 import { loadSave, type Parsed, type Reader, type Save } from './save.ts';
@@ -41,7 +42,7 @@ const sitting: v.GenericSchema<unknown, Sitting> = v.object({
 
 /** A setting that cannot be read falls back by itself. */
 const settings: v.GenericSchema<unknown, Settings> = v.object({
-  language: v.fallback(v.nullable(v.picklist(['zh-CN', 'en'])), DEFAULTS.language),
+  language: v.fallback(v.nullable(v.picklist(LANGUAGES)), DEFAULTS.language),
   theme: v.fallback(v.picklist(['auto', 'light', 'night']), DEFAULTS.theme),
   textSize: v.fallback(v.picklist([1, 1.15, 1.3]), DEFAULTS.textSize),
   motion: v.fallback(v.picklist(['auto', 'reduced']), DEFAULTS.motion),

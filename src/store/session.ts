@@ -28,6 +28,8 @@ export type SessionCalls = {
   readonly respond: (item: ItemId, response: unknown) => void;
   readonly advance: () => void;
   readonly hint: () => void;
+  /** Drops the sittings that are not gone on with, on arriving anywhere but at a level. */
+  readonly tidy: () => void;
   /** Puts the sitting away. One that is finished, or over a part only, is not gone on with: the next begins anew. */
   readonly leave: () => void;
 };
@@ -48,8 +50,9 @@ export function createSession(needs: SessionNeeds): SessionStore {
 }
 
 type Store = StoreApi<SessionState>;
+type Opening = 'open' | 'restart' | 'leave' | 'tidy';
 
-function openings(store: Store, needs: SessionNeeds): Pick<SessionCalls, 'open' | 'restart' | 'leave'> {
+function openings(store: Store, needs: SessionNeeds): Pick<SessionCalls, Opening> {
   const { interview, sittings, notices, makeSeed } = needs;
   const restart = (level: LevelId, ids?: readonly ItemId[]): void => {
     const sitting = { level, seed: makeSeed(), content: interview.version, moves: [] };
@@ -65,6 +68,12 @@ function openings(store: Store, needs: SessionNeeds): Pick<SessionCalls, 'open' 
       if (sitting) notices.tell('sittingOutdated');
       restart(level);
     },
+    tidy: () => {
+      for (const sitting of sittings.all()) {
+        const isOver = sitting.only || resume(interview, sitting)?.phase === 'done';
+        if (isOver) sittings.drop(sitting.level);
+      }
+    },
     leave: () => {
       const { session, isPartial } = store.getState();
       if (!session) return;
@@ -75,7 +84,7 @@ function openings(store: Store, needs: SessionNeeds): Pick<SessionCalls, 'open' 
   };
 }
 
-function moves(store: Store, needs: SessionNeeds): Omit<SessionCalls, 'open' | 'restart' | 'leave'> {
+function moves(store: Store, needs: SessionNeeds): Omit<SessionCalls, Opening> {
   const move = (...all: readonly Move[]): void => {
     const { session } = store.getState();
     const sitting = session ? needs.sittings.find(session.level) : undefined;
@@ -110,7 +119,7 @@ function show(
 ): void {
   sittings.put(sitting);
   const isPartial = sitting.only !== undefined;
-  if (session.phase === 'done') learner.append(toEntries(interview, session, isPartial));
+  if (session.phase !== 'ask') learner.append(toEntries(interview, session, isPartial));
   store.setState({ session, isPartial }, true);
 }
 

@@ -1,4 +1,4 @@
-import { levelOf } from '../content/library.ts';
+import { hasLevel, levelOf } from '../content/library.ts';
 import type { Interview, LevelId } from '../content/types.ts';
 import { composeLevel, isPlayable, only } from '../play/level.ts';
 import { begin, type Session } from '../play/session.ts';
@@ -38,7 +38,6 @@ export function deal(interview: Interview, { level, seed, only: ids }: Sitting):
 
 /** The sitting as it was left, or undefined if it was dealt from another version of the interview. */
 export function resume(interview: Interview, sitting: Sitting): Session | undefined {
-  const isSame =
-    sitting.content === interview.version && interview.levels.some(({ id }) => id === sitting.level);
+  const isSame = sitting.content === interview.version && hasLevel(interview, sitting.level);
   return isSame ? replay(deal(interview, sitting), sitting.moves) : undefined;
 }

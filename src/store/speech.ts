@@ -15,17 +15,19 @@ export function createSpeech(first: Text, notices: Notices): SpeechStore {
   const store = createStore<Text>(() => first);
   let wanted = first.language;
   /** Words that come after another language was asked for are no longer wanted. */
-  const speak = async (coming: Promise<Text>): Promise<void> => {
+  const speak = async (language: Language, coming: Promise<Text>): Promise<void> => {
     const text = await coming.catch(() => undefined);
-    if (!text) notices.tell('wordsUnreachable');
-    else if (text.language === wanted) store.setState(text, true);
+    if (text && text.language === wanted) store.setState(text, true);
+    if (text || wanted !== language) return;
+    wanted = store.getState().language;
+    notices.tell('wordsUnreachable');
   };
   return {
     ...store,
     switchTo: async language => {
       wanted = language;
-      if (language !== store.getState().language) await speak(loadText(language).then(loadMore));
+      if (language !== store.getState().language) await speak(language, loadText(language).then(loadMore));
     },
-    complete: () => speak(loadMore(store.getState())),
+    complete: () => speak(store.getState().language, loadMore(store.getState())),
   };
 }

@@ -166,14 +166,14 @@ test('a hint takes away two wrong pillars and is counted', async ({ page }) => {
   await page.goto('./#/play/industry_match_2');
   const item = await current(page);
   await page.locator('.hint').click();
-  await expect(page.locator('.pillar:disabled')).toHaveCount(2);
-  await expect(page.locator(`[data-pillar=${pillarOf(item)}]`)).toBeEnabled();
+  await expect(page.locator('.pillar[aria-disabled=true]')).toHaveCount(2);
+  await expect(page.locator(`[data-pillar=${pillarOf(item)}]`)).toHaveAttribute('aria-disabled', 'false');
   await expect(page.locator('.badge')).toHaveText('1');
   await expect(page.locator('[data-voice]')).toContainText('排除了');
   await expect(page.locator('.hint')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.locator('.badge')).toHaveText('1');
-  await page.locator('.pillar:disabled').first().click({ force: true });
+  await page.locator('.pillar[aria-disabled=true]').first().click({ force: true });
   await expect(page.locator('main')).toHaveAttribute('data-phase', 'ask');
 });
 
@@ -219,4 +219,37 @@ test('the address of a level opens that level', async ({ page, context }) => {
   await withSettings(context, { language: 'en' });
   await page.goto('./#/play/digital_match_2&appinstall=0');
   await expect(page.locator('h1')).toContainText('Digital economy');
+});
+
+test('the focus goes to the question of a level, however it is entered', async ({ page }) => {
+  await page.goto('./#/play/smes_match_1');
+  await expect(page.locator('[data-heading]')).toBeFocused();
+  await page.keyboard.press(pillarOf(await current(page)).slice(-1));
+  await expect(page.locator('.progress strong')).toHaveText('1/6');
+  await page.goto('./#/levels');
+  await expect(page.locator('h1')).toBeFocused();
+  await expect(page).toHaveTitle('自由练 · 四梁八柱');
+  await page.locator('.row[href$=smes_match_2]').click();
+  await expect(page.locator('[data-heading]')).toBeFocused();
+});
+
+test('a key answers nothing while a sheet is open or the focus is nowhere', async ({ page }) => {
+  await page.goto('./#/play/smes_match_1');
+  await page.getByRole('button', { name: '暂停' }).click();
+  await page.keyboard.press('1');
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+  await page.keyboard.press('1');
+  await expect(page.locator('main')).toHaveAttribute('data-phase', 'ask');
+  await expect(page.locator('.progress strong')).toHaveText('0/6');
+});
+
+test('settings show what is set, also after a level with its own pause sheet', async ({ page }) => {
+  await page.goto('./#/play/smes_match_1');
+  await page.getByRole('button', { name: '暂停' }).click();
+  await page.locator('dialog[open] [data-value=night]').check({ force: true });
+  await page.locator('dialog[open] a').click();
+  await page.getByRole('button', { name: '设置' }).click();
+  await expect(page.locator('dialog[open] input:checked')).toHaveCount(5);
+  await expect(page.locator('dialog[open] [data-value=night]')).toBeChecked();
 });

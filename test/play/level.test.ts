@@ -108,13 +108,13 @@ describe('the moves', () => {
     expect(step(two, { do: 'hint', item: c ?? first })).toBe(two);
   });
 
-  it('mark a response that had a hint', () => {
+  it('mark a response that had a hint, and refuse what the hint took away', () => {
     const hinted = step(session, { do: 'hint', item: first });
-    const judged = [
-      { do: 'place', item: first, response: { pillar: 'roof_1' } } as const,
-      { do: 'judge', at: 1 } as const,
-    ].reduce(step, hinted);
-    expect(lastOf(judged)?.isHinted).toBe(true);
+    const [gone = ''] = hinted.faded[first] ?? [];
+    expect(step(hinted, { do: 'place', item: first, response: { pillar: gone } })).toBe(hinted);
+    const left = interview.pillars.find(({ id }) => !hinted.faded[first]?.includes(id))?.id ?? '';
+    const placed = step(hinted, { do: 'place', item: first, response: { pillar: left } });
+    expect(lastOf(step(placed, { do: 'judge', at: 1 }))?.isHinted).toBe(true);
   });
 
   it('count a streak of right ones and start it again after a miss', () => {

@@ -68,6 +68,14 @@ describe('a bad save', () => {
     expect(learner.getState().log).toEqual(body);
     expect(notices.getState()).toEqual(['saveSetAside']);
     expect(shelf.read('aside/log/1')).toBe(text);
+    expect(open(shelf).learner.getState().log).toEqual(body);
+  });
+
+  it('is not touched while there is no room to keep it aside', () => {
+    const memory = makeShelf({ log: '{"version":1,"body":[{}]}' });
+    const shelf = { ...memory, write: (): Kept => 'full' };
+    open(shelf);
+    expect(memory.all.get('log')).toBe('{"version":1,"body":[{}]}');
   });
 
   it('does not write over one that was kept aside before', () => {

@@ -121,6 +121,25 @@ describe('a sitting in the store', () => {
     expect(table.learner.getState().journey.measures.size).toBe(2);
   });
 
+  it('keeps what was judged when the level is begun anew', () => {
+    const table = open(makeShelf());
+    table.session.open(LEVEL);
+    respond(table, rightPillar(table));
+    table.session.restart(LEVEL);
+    expect(table.learner.getState().journey.measures.size).toBe(1);
+  });
+
+  it('drops what is over when the player arrives elsewhere', () => {
+    const shelf = makeShelf();
+    const table = open(shelf);
+    table.session.open(LEVEL);
+    finish(table);
+    const again = open(shelf, interview, 100);
+    again.session.tidy();
+    again.session.open(LEVEL);
+    expect(sessionOf(again)?.log).toEqual([]);
+  });
+
   it('does not go on with a part once it was left', () => {
     const table = open(makeShelf());
     table.session.open(LEVEL);

@@ -3,6 +3,7 @@ import type { PillarId } from '../../content/types.ts';
 import { cardMarked } from '../../dom/naming.ts';
 import { phrases } from '../../dom/phrases.ts';
 import { tenonPicture } from '../../dom/picture.ts';
+import { firstTap } from '../../dom/tap.ts';
 import type { AskView } from '../list.ts';
 import { pillarRow } from './pillar.ts';
 import type { MatchItem, MatchKey, MatchPrompt, MatchResponse } from './types.ts';
@@ -36,10 +37,7 @@ function card({ text, current, onSelect }: View, { id, prompt }: MatchItem): Tem
 function pillarButton(view: View, id: PillarId): TemplateResult {
   const { current, faded, onRespond } = view;
   return html`
-    <button class="pillar" type="button" data-pillar=${id} ?disabled=${faded.includes(id)}
-      @click=${(event: MouseEvent) => isSecond(event) || onRespond(current.id, { pillar: id })}>${pillarRow(view, id, 'open')}</button>
+    <button class="pillar" type="button" data-pillar=${id} aria-disabled=${faded.includes(id)}
+      @click=${firstTap(() => onRespond(current.id, { pillar: id }))}>${pillarRow(view, id, 'open')}</button>
   `;
 }
-
-/** The second half of a double tap would otherwise answer for the next card. */
-const isSecond = ({ detail }: MouseEvent): boolean => detail > 1;

@@ -13,6 +13,7 @@ export const match: Kind<MatchPrompt, MatchKey, MatchResponse> = {
     const pillar = pillars[n - 1];
     return pillar === undefined ? undefined : { id: pillar, response: { pillar } };
   },
+  optionOf: ({ pillar }) => pillar,
   list: matchList,
   parseResponse: (prompt, input) => {
     const named: unknown = Reflect.get(Object(input), 'pillar');

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { lanternPicture, tickPicture } from '../../dom/picture.ts';
+import { firstTap } from '../../dom/tap.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Item } from '../../kinds/item.ts';
 import type { ListContext } from '../../kinds/list.ts';
@@ -71,7 +72,7 @@ export function told(scene: Scene, session: Session): TemplateResult {
     <section class="told-sheet" aria-labelledby="verdict">
       <h2 id="verdict" tabindex="-1" data-heading>${list.verdict(view)}</h2>
       ${list.why(view)}
-      <button class="button primary" type="button" data-go @click=${scene.game.session.advance}>
+      <button class="button primary" type="button" data-go @click=${firstTap(scene.game.session.advance)}>
         <strong>${scene.text.t(isOnlyOne ? 'wrong.now' : 'wrong.later')}</strong>
       </button>
     </section>

@@ -15,7 +15,7 @@ export function pause(scene: Scene): TemplateResult {
         <button class="button" type="button" @click=${() => restart(scene)}><strong>${t('pause.restart')}</strong></button>
         <a class="button" href=${toHash(HOME)}><strong>${t('pause.leave')}</strong></a>
       </div>
-      ${choices(scene)}
+      ${choices(scene, 'pause')}
     </dialog>
   `;
 }

@@ -1,5 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { Settings } from '../../store/bodies.ts';
+import type { Sheet } from '../../store/sheet.ts';
+import { LANGUAGES } from '../../text/language.ts';
 import type { Scene } from '../scene.ts';
 
 /** Everything a player may set, each a group of native radios; it takes effect at once. */
@@ -8,37 +10,41 @@ export function settings(scene: Scene): TemplateResult {
   return html`
     <dialog class="sheet-dialog" data-sheet="settings" aria-labelledby="settings-title" @close=${scene.game.sheet.close}>
       <h2 id="settings-title">${t('settings.title')}</h2>
-      ${choices(scene)}
+      ${choices(scene, 'settings')}
       <button class="button primary" type="button" @click=${scene.game.sheet.close}><strong>${t('settings.close')}</strong></button>
     </dialog>
   `;
 }
 
 /** The groups themselves, also shown in the pause sheet. */
-export function choices(scene: Scene): TemplateResult {
+export function choices(scene: Scene, sheet: Sheet): TemplateResult {
   const { t } = scene.text;
   return html`
     <div class="choices">
-      ${group(scene, 'language', t('settings.language'), [
+      ${group(scene, sheet, 'language', t('settings.language'), [
         [null, t('settings.languageAuto')],
-        ['zh-CN', html`<span lang="zh-CN">${t('settings.zh-CN')}</span>`],
-        ['en', html`<span lang="en">${t('settings.en')}</span>`],
+        ...LANGUAGES.map(
+          (tag): Choice<Settings['language']> => [
+            tag,
+            html`<span lang=${tag}>${t(`settings.${tag}`)}</span>`,
+          ],
+        ),
       ])}
-      ${group(scene, 'theme', t('settings.theme'), [
+      ${group(scene, sheet, 'theme', t('settings.theme'), [
         ['auto', t('settings.themeAuto')],
         ['light', t('settings.themeLight')],
         ['night', t('settings.themeNight')],
       ])}
-      ${group(scene, 'textSize', t('settings.textSize'), [
+      ${group(scene, sheet, 'textSize', t('settings.textSize'), [
         [1, t('settings.textSizeNormal')],
         [1.15, t('settings.textSizeLarge')],
         [1.3, t('settings.textSizeLargest')],
       ])}
-      ${group(scene, 'motion', t('settings.motion'), [
+      ${group(scene, sheet, 'motion', t('settings.motion'), [
         ['auto', t('settings.motionAuto')],
         ['reduced', t('settings.motionReduced')],
       ])}
-      ${group(scene, 'isMirrored', t('settings.side'), [
+      ${group(scene, sheet, 'isMirrored', t('settings.side'), [
         [false, t('settings.sideRight')],
         [true, t('settings.sideLeft')],
       ])}
@@ -50,6 +56,7 @@ type Choice<T> = readonly [value: T, name: string | TemplateResult];
 
 function group<K extends keyof Settings>(
   { game }: Scene,
+  sheet: Sheet,
   key: K,
   legend: string,
   all: readonly Choice<Settings[K]>[],
@@ -61,7 +68,7 @@ function group<K extends keyof Settings>(
       ${all.map(
         ([value, name]) => html`
           <label class="chip">
-            <input type="radio" name=${key} .checked=${now === value} data-value=${String(value)}
+            <input type="radio" name=${`${sheet}-${key}`} .checked=${now === value} data-value=${String(value)}
               @change=${() => game.settings.change({ [key]: value })} />
             <span class="face">${name}</span>
           </label>`,
