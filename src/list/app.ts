@@ -75,7 +75,6 @@ function sceneOf(game: Game): Scene {
     text: game.speech.getState(),
     route: game.place.getState(),
     window: { w: window.innerWidth, h: window.innerHeight },
-    rem: Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
   };
 }
 

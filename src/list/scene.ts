@@ -9,6 +9,4 @@ export type Scene = {
   readonly text: Text;
   readonly route: Route;
   readonly window: Size;
-  /** Font size of the root: what one rem is now, in CSS px. */
-  readonly rem: number;
 };

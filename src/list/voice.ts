@@ -24,10 +24,16 @@ export function createVoice(root: HTMLElement, game: Game): { readonly follow: (
       const sentences = [...toldNow(game, before, now), ...newNotices(game, before)];
       if (sentences.length > 0) say(root, sentences.join(' '));
       const target = focusFor(before, now);
-      if (target) root.querySelector<HTMLElement>(target)?.focus();
+      if (target) whenPainted(before, () => root.querySelector<HTMLElement>(target)?.focus());
       before = now;
     },
   };
+}
+
+/** Focus makes the browser lay the page out at once; the first page is painted before, so that nobody waits for it. */
+function whenPainted(before: Glance, call: () => void): void {
+  if (before.page === '') requestAnimationFrame(() => setTimeout(call));
+  else call();
 }
 
 function glance(root: HTMLElement, { place, session, notices }: Game): Glance {

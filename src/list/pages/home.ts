@@ -108,7 +108,8 @@ function picture(scene: Scene): TemplateResult {
 
 export const isLandscape = ({ w, h }: Size): boolean => w > h && w >= 600;
 
-function frameOf({ window: { w, h }, rem }: Scene, isWide: boolean): Size {
+function frameOf({ window: { w, h } }: Scene, isWide: boolean): Size {
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const taken = rem * (isWide ? TAKEN.wide : TAKEN.tall);
   const room = Math.max(isWide ? 220 : 380, h - taken);
   return { w: isWide ? w : Math.min(w, 600), h: room };
