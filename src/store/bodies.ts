@@ -22,6 +22,9 @@ export type Settings = {
   readonly textSize: 1 | 1.15 | 1.3;
   readonly motion: 'auto' | 'reduced';
   readonly isMirrored: boolean;
+  /** hall: the canvas where it can run. list: plain pages by choice. */
+  readonly view: 'hall' | 'list';
+  readonly hasSound: boolean;
 };
 
 export const DEFAULTS: Settings = {
@@ -30,6 +33,8 @@ export const DEFAULTS: Settings = {
   textSize: 1,
   motion: 'auto',
   isMirrored: false,
+  view: 'hall',
+  hasSound: false,
 };
 
 /** Everything that is kept, by the key it is kept under. */

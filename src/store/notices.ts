@@ -8,7 +8,8 @@ export type Notice =
   | 'storageFull'
   | 'linkUnknown'
   | 'wordsUnreachable'
-  | 'pageUnreachable';
+  | 'pageUnreachable'
+  | 'hallUnreachable';
 
 export type Notices = StoreApi<readonly Notice[]> & {
   readonly tell: (notice: Notice) => void;

@@ -47,6 +47,8 @@ const settings: v.GenericSchema<unknown, Settings> = v.object({
   textSize: v.fallback(v.picklist([1, 1.15, 1.3]), DEFAULTS.textSize),
   motion: v.fallback(v.picklist(['auto', 'reduced']), DEFAULTS.motion),
   isMirrored: v.fallback(v.boolean(), DEFAULTS.isMirrored),
+  view: v.fallback(v.picklist(['hall', 'list']), DEFAULTS.view),
+  hasSound: v.fallback(v.boolean(), DEFAULTS.hasSound),
 });
 
 type Saves = { readonly [K in keyof Bodies]: Save<Bodies[K]> };

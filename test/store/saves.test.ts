@@ -36,6 +36,8 @@ describe('a save of version 1', () => {
       textSize: 1.15,
       motion: 'reduced',
       isMirrored: true,
+      view: 'hall',
+      hasSound: false,
     });
   });
 });

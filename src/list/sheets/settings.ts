@@ -48,6 +48,14 @@ export function choices(scene: Scene, sheet: Sheet): TemplateResult {
         [false, t('settings.sideRight')],
         [true, t('settings.sideLeft')],
       ])}
+      ${group(scene, sheet, 'hasSound', t('settings.sound'), [
+        [false, t('settings.soundOff')],
+        [true, t('settings.soundOn')],
+      ])}
+      ${group(scene, sheet, 'view', t('settings.view'), [
+        ['hall', t('settings.viewHall')],
+        ['list', t('settings.viewList')],
+      ])}
     </div>
   `;
 }
