@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { interviews } from './src/build/interview.ts';
 import { page } from './src/build/page.ts';
+import { phaser } from './src/build/phaser.ts';
 import { policy } from './src/build/policy.ts';
 import { preloadWords } from './src/build/preload.ts';
 import { pseudo } from './src/build/pseudo.ts';
@@ -19,6 +20,7 @@ export default defineConfig(({ mode, command }) => ({
   logLevel: command === 'build' ? 'warn' : 'info',
   plugins: [
     tokensCss(),
+    phaser(),
     interviews(),
     page(),
     mode === 'pseudo' && pseudo(),
@@ -34,6 +36,8 @@ export default defineConfig(({ mode, command }) => ({
     emptyOutDir: true,
     // Every browser of the target preloads modules by itself.
     modulePreload: { polyfill: false },
+    // The engine is one piece by nature, and fetched behind the first screen.
+    chunkSizeWarningLimit: 800,
   },
   test: {
     environment: 'node',

@@ -2,7 +2,7 @@ import 'virtual:tokens.css';
 import { interview } from 'virtual:interview/miit-2023';
 import './list/style.css';
 import { mountList } from './list/app.ts';
-import { createGame } from './store/game.ts';
+import { createGame, type Game } from './store/game.ts';
 import { openKeeper } from './store/keep.ts';
 import { createNotices } from './store/notices.ts';
 import { createSettings } from './store/settings.ts';
@@ -31,8 +31,24 @@ async function start(root: HTMLElement): Promise<void> {
   window.addEventListener('hashchange', () => game.place.arrive(location.hash));
   game.place.arrive(location.hash);
   mountList(root, game);
-  await game.speech.complete();
+  await painted();
+  await Promise.all([game.speech.complete(), raiseHall(root, game)]);
 }
+
+/** The canvas comes behind the first screen. What cannot be fetched is asked for again at the next turn of the page. */
+async function raiseHall(root: HTMLElement, game: Game): Promise<void> {
+  const hall = await import('./scenes/boot.ts').catch(() => undefined);
+  if (hall) await hall.openHall(root, game).catch(() => game.notices.tell('hallUnreachable'));
+  else {
+    const unwatch = game.place.subscribe(() => {
+      unwatch();
+      void raiseHall(root, game);
+    });
+  }
+}
+
+const painted = (): Promise<unknown> =>
+  new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
 
 /** 60 bits in 12 characters of Crockford's alphabet. `getRandomValues` is there on plain http, too. */
 function makeSeed(): string {

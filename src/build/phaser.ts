@@ -37,6 +37,7 @@ const source = (path: string): string => `${root}/src/${path}`;
 
 export const phaser = (): Plugin => ({
   name: 'phaser',
+  apply: 'build',
   enforce: 'pre',
   resolveId: name => (name === 'phaser' ? id : name === 'phaser3spectorjs' ? '\0nothing' : undefined),
   load: async found => {
@@ -44,7 +45,9 @@ export const phaser = (): Plugin => ({
     if (found === '\0nothing') return 'export {}';
     if (!found.startsWith(`${root}/src/`) || !found.endsWith('.js')) return undefined;
     const code = await readFile(found, 'utf8');
-    return code.replace(/typeof ([A-Z][A-Z0-9_]+)\b/g, (all, name: string) => name in FEATURES ? String(FEATURES[name]) : all);
+    return code.replace(/typeof ([A-Z][A-Z0-9_]+)\b/g, (all, name: string) =>
+      name in FEATURES ? String(FEATURES[name]) : all,
+    );
   },
 });
 

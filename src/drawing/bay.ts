@@ -2,7 +2,7 @@ import { beam } from './beam.ts';
 import { bracket, funnel } from './bracket.ts';
 import { FINE } from './pen.ts';
 import { pillar } from './pillar.ts';
-import type { Shape } from './shape.ts';
+import type { Rect, Shape } from './shape.ts';
 import type { BeamState } from './state.ts';
 
 /** One beam on its pillars. `half` is half the beam, `inset` from its end to the first axis, u the bracket unit. */
@@ -48,3 +48,12 @@ export const bayShapes = (state: BeamState, bay: Bay): readonly Shape[] => {
     ...beam(bar, state, bay.letters),
   ];
 };
+
+/** Where each pillar of a bay stands, from the beam down to the ground. */
+export const pillarRects = (bay: Bay, count: number): readonly Rect[] =>
+  axes(bay.cx, bay.half - bay.inset, count).map(cx => ({
+    x: cx - 0.7 * bay.shaft,
+    y: bay.base - bay.pillar,
+    w: 1.4 * bay.shaft,
+    h: bay.pillar,
+  }));

@@ -37,13 +37,27 @@ export const timberOutline = (width: number, height: number): readonly Point[] =
   ];
 };
 
-/** Everything that can be picked up. The width counts the tenon; the shadow falls below the height. */
-export const timber = (width: number, height: number, state: TimberState = 'idle'): Timber => {
-  const outline = timberOutline(width, height);
-  const { look, shadow } = LOOKS[state];
+/** The end that the tenon stands out of. */
+export type TenonSide = 'left' | 'right';
+
+/**
+ * Everything that can be picked up. The width counts the tenon; the shadow falls below the height.
+ * @param k scale of tenon and shadow.
+ */
+export const timber = (
+  width: number,
+  height: number,
+  state: TimberState = 'idle',
+  side: TenonSide = 'left',
+  k = 1,
+): Timber => {
+  const drawn = timberOutline(width / k, height / k).map(([x, y]): Point => [x * k, y * k]);
+  const outline = side === 'left' ? drawn : drawn.map(([x, y]): Point => [width - x, y]);
+  const look = LOOKS[state].look;
+  const shadow = LOOKS[state].shadow * k;
   const under = shadow > 0 ? moved([polygon(outline, { fill: 'shadow' })], 0, shadow) : [];
   return {
-    body: { x: TENON.w, y: 0, w: width - TENON.w, h: height },
+    body: { x: side === 'left' ? TENON.w * k : 0, y: 0, w: width - TENON.w * k, h: height },
     outline,
     shapes: [...under, polygon(outline, look)],
   };

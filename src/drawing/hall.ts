@@ -1,4 +1,4 @@
-import { type Bay, bayShapes, beamTop } from './bay.ts';
+import { type Bay, bayShapes, beamTop, pillarRects } from './bay.ts';
 import { BRACKET_UNITS } from './bracket.ts';
 import { emblemOf } from './emblem.ts';
 import { mark } from './mark.ts';
@@ -160,11 +160,15 @@ const columnOf = (site: Site, index: number): Rect => ({
   h: site.base + REF.below * site.k - beamTop(bayOf(site, index)),
 });
 
-/** The bays side by side under one roof; `bays` are the columns to tap, same order. */
+/** The bays side by side under one roof; `bays` are the columns to tap, `pillars` where those of each stand. */
 export const hall = (
   beams: readonly BeamState[],
   frame: Size,
-): { readonly shapes: readonly Shape[]; readonly bays: readonly Rect[] } => {
+): {
+  readonly shapes: readonly Shape[];
+  readonly bays: readonly Rect[];
+  readonly pillars: readonly (readonly Rect[])[];
+} => {
   const site = siteOf(beams.length, frame);
   const shapes = [
     ...ground(site),
@@ -174,5 +178,6 @@ export const hall = (
   return {
     shapes: weighed(shapes, clamp(WEIGHT * site.k, 1, WEIGHT)),
     bays: beams.map((_, index) => columnOf(site, index)),
+    pillars: beams.map(({ pillars }, index) => pillarRects(bayOf(site, index), pillars.length)),
   };
 };

@@ -14,6 +14,28 @@ const through = (shape: Shape, map: (point: Point) => Point): Shape => {
 export const moved = (shapes: readonly Shape[], dx: number, dy: number): readonly Shape[] =>
   shapes.map(shape => through(shape, ([x, y]) => [x + dx, y + dy]));
 
+/** A small picture at another size; its lines keep their width. */
+export const scaled = (shapes: readonly Shape[], k: number): readonly Shape[] =>
+  shapes.map(shape =>
+    grown(
+      through(shape, ([x, y]) => [k * x, k * y]),
+      k,
+    ),
+  );
+
+const grown = (shape: Shape, k: number): Shape => {
+  switch (shape.form) {
+    case 'circle':
+      return { ...shape, r: k * shape.r };
+    case 'text':
+      return { ...shape, size: k * shape.size };
+    case 'group':
+      return { ...shape, shapes: shape.shapes.map(inner => grown(inner, k)) };
+    default:
+      return shape;
+  }
+};
+
 /** Lays a standing picture of height h on its side, its foot to the left. */
 export const laid = (shapes: readonly Shape[], h: number): readonly Shape[] =>
   shapes.map(shape => through(shape, ([x, y]) => [h - y, x]));

@@ -65,10 +65,13 @@ const reading = (
     return bold(line, [across, y + h / 2], { face: 'sans', size, paint, turn: -90 });
   });
 
-/**
- * Names on pillars of equal size, all in one size: ideographs stacked upright, Latin words turned to read upward,
- * in one or two lines.
- */
+/** One name in its room: ideographs stacked upright, Latin words turned to read upward, in one or two lines. */
+export const plaque = (name: string, rect: Rect, size: number, paint: Paint): readonly Shape[] =>
+  isIdeographic(name)
+    ? stacked(name, rect, size, paint)
+    : reading(widthOf(name, size) <= rect.h ? [name] : halves(name), rect, size, paint);
+
+/** Names on pillars of equal size, all in one size. */
 export const plaques = (
   names: readonly string[],
   rects: readonly Rect[],
@@ -80,9 +83,5 @@ export const plaques = (
     return rect ? [{ name, rect }] : [];
   });
   const size = Math.min(...pairs.map(({ name, rect }) => plaqueSize(name, rect, most)));
-  return pairs.flatMap(({ name, rect }) =>
-    isIdeographic(name)
-      ? stacked(name, rect, size, paint)
-      : reading(widthOf(name, size) <= rect.h ? [name] : halves(name), rect, size, paint),
-  );
+  return pairs.flatMap(({ name, rect }) => plaque(name, rect, size, paint));
 };

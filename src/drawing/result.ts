@@ -3,7 +3,7 @@ import { BRACKET_UNITS } from './bracket.ts';
 import { clamp } from './move.ts';
 import { box, group, OUTLINE, path, stroke } from './pen.ts';
 import { builtRoof, plannedRoof, profileOf, type Roof } from './roof.ts';
-import type { Shape, Size } from './shape.ts';
+import type { Rect, Shape, Size } from './shape.ts';
 import type { BeamState } from './state.ts';
 
 /** On the result page of the reference frame the bay takes y 174 to 344 of 390 px. */
@@ -47,8 +47,7 @@ const ground = (bay: Bay, k: number, width: number): readonly Shape[] => {
   ];
 };
 
-/** One beam alone on its ground; its stage says whether it is drawn as plan or as building. */
-export const built = (state: BeamState, frame: Size): readonly Shape[] => {
+const bayIn = (frame: Size): { readonly bay: Bay; readonly k: number } => {
   const k = Math.min(frame.w / REF.w, frame.h / (REF.h - REF.pillar + PILLAR.least));
   const pillar = clamp(frame.h / k - REF.h + REF.pillar, PILLAR.least, PILLAR.most);
   const spare = frame.h - k * (REF.h - REF.pillar + pillar);
@@ -63,6 +62,12 @@ export const built = (state: BeamState, frame: Size): readonly Shape[] => {
     u: 1.55 * k,
     letters: { size: Math.max(12, 20 * k), spacing: 3 * k },
   };
+  return { bay, k };
+};
+
+/** One beam alone on its ground; its stage says whether it is drawn as plan or as building. */
+export const built = (state: BeamState, frame: Size): readonly Shape[] => {
+  const { bay, k } = bayIn(frame);
   return [
     group(state.accent, [
       ...ground(bay, k, frame.w),
@@ -70,4 +75,18 @@ export const built = (state: BeamState, frame: Size): readonly Shape[] => {
       ...roofShapes(roofOf(bay, k), k, state),
     ]),
   ];
+};
+
+/** Bands of that picture, in the order in which they are raised; `below` is ground and pillars. */
+export const bands = (frame: Size): { readonly [K in 'below' | 'beam' | 'brackets' | 'roof']: Rect } => {
+  const { bay } = bayIn(frame);
+  const under = bay.base - bay.pillar;
+  const eave = beamTop(bay) - BRACKET_UNITS * bay.u;
+  const band = (from: number, to: number): Rect => ({ x: 0, y: from, w: frame.w, h: to - from });
+  return {
+    below: band(under, frame.h),
+    beam: band(beamTop(bay), under),
+    brackets: band(eave, beamTop(bay)),
+    roof: band(0, eave),
+  };
 };

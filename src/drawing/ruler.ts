@@ -1,6 +1,6 @@
 import { crisp } from './move.ts';
 import { box, path, polygon, THIN } from './pen.ts';
-import type { Shape } from './shape.ts';
+import type { Rect, Shape } from './shape.ts';
 
 export const RULER = { h: 20, line: 14.5 } as const;
 const BAR = 7;
@@ -21,30 +21,40 @@ const ticks = (total: number, width: number): readonly Shape[] =>
     .filter(i => i % 5 === 0 || i === total || width / total >= LEAST_GAP)
     .map(i => tick(crisp((i * width) / total), i % 5 === 0 || i === total ? 5 : 3));
 
-const pointer = (x: number): Shape =>
+/** The pointer stands on the line with its tip in the middle of its foot. */
+export const POINTER = { w: 10, h: 8.7 } as const;
+export const rulerPointer = (x = POINTER.w / 2): Shape =>
   polygon(
     [
-      [x - 5, 0],
-      [x + 5, 0],
-      [x, 8.7],
+      [x - POINTER.w / 2, 0],
+      [x + POINTER.w / 2, 0],
+      [x, POINTER.h],
     ],
     { fill: 'deep' },
   );
 
+/** The share of the ruler that is done, in px. */
+export const rulerReach = (count: number, total: number, width: number): number => {
+  const whole = Math.max(1, total);
+  return (width * Math.min(Math.max(0, count), whole)) / whole;
+};
+
+/** The line with its ticks, nothing done. */
+export const rulerScale = (total: number, width: number): readonly Shape[] => [
+  path(
+    [
+      [0, RULER.line],
+      [width, RULER.line],
+    ],
+    THIN,
+  ),
+  ...ticks(Math.max(1, total), width),
+];
+
+export const rulerBar = (reach: number): Rect => ({ x: 0, y: RULER.line - BAR / 2, w: reach, h: BAR });
+
 /** Progress through a level, 20 high; the pointer reaches 5 past either end. The count beside it is the page's own text. */
 export const ruler = (count: number, total: number, width: number): readonly Shape[] => {
-  const whole = Math.max(1, total);
-  const done = (width * Math.min(Math.max(0, count), whole)) / whole;
-  return [
-    path(
-      [
-        [0, RULER.line],
-        [width, RULER.line],
-      ],
-      THIN,
-    ),
-    ...ticks(whole, width),
-    box({ x: 0, y: RULER.line - BAR / 2, w: done, h: BAR }, { fill: 'deep' }),
-    pointer(done),
-  ];
+  const done = rulerReach(count, total, width);
+  return [...rulerScale(total, width), box(rulerBar(done), { fill: 'deep' }), rulerPointer(done)];
 };

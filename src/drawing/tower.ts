@@ -1,4 +1,4 @@
-import { type Bay, bayShapes, beamTop } from './bay.ts';
+import { type Bay, bayShapes, beamTop, pillarRects } from './bay.ts';
 import { BRACKET_UNITS } from './bracket.ts';
 import { emblemOf } from './emblem.ts';
 import { mark } from './mark.ts';
@@ -146,11 +146,18 @@ const rowOf = ({ ground: y, pitch, frame }: Site, index: number): Rect => ({
   h: pitch,
 });
 
-/** The four bays stacked as a pavilion, the first beam at the bottom; `storeys` are the rows to tap, same order. */
+/**
+ * The four bays stacked as a pavilion, the first beam at the bottom; `storeys` are the rows to tap, `pillars` where
+ * the pillars of each stand, same order.
+ */
 export const tower = (
   beams: readonly BeamState[],
   frame: Size,
-): { readonly shapes: readonly Shape[]; readonly storeys: readonly Rect[] } => {
+): {
+  readonly shapes: readonly Shape[];
+  readonly storeys: readonly Rect[];
+  readonly pillars: readonly (readonly Rect[])[];
+} => {
   const site = siteOf(beams.length, frame);
   return {
     shapes: [
@@ -158,5 +165,6 @@ export const tower = (
       ...beams.map((state, index) => storey(site, state, index, index === beams.length - 1)),
     ],
     storeys: beams.map((_, index) => rowOf(site, index)),
+    pillars: beams.map(({ pillars }, index) => pillarRects(bayOf(site, index), pillars.length)),
   };
 };

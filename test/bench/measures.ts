@@ -1,11 +1,13 @@
-import type { Sample } from './visit.ts';
+import type { Sample } from './sample.ts';
 
-/** `budget` and `aim` are read in the unit shown, or as a multiple of the first contender when `relative`. */
+/** `budget` and `aim` are multiples of what contender `to` needs, or read in the unit shown. */
+export type Bound = { readonly to?: string; readonly budget: number; readonly aim?: number };
+
 export type Measure = {
   readonly name: string;
-  readonly read: (sample: Sample) => number;
+  readonly read: (sample: Sample) => number | undefined;
   readonly digits: number;
-  readonly bounds?: { readonly budget: number; readonly aim: number; readonly relative: boolean };
+  readonly bounds?: readonly Bound[];
 };
 
 export const measures: readonly Measure[] = [
@@ -13,20 +15,40 @@ export const measures: readonly Measure[] = [
     name: 'first answerable question, ms',
     read: sample => sample.ms,
     digits: 0,
-    bounds: { budget: 1.6, aim: 1.3, relative: true },
+    bounds: [
+      { to: 'limit', budget: 1.6, aim: 1.3 },
+      { to: 'stock', budget: 0.4 },
+    ],
+  },
+  {
+    name: 'canvas level ready, ms',
+    read: sample => sample.readyMs,
+    digits: 0,
+    bounds: [{ to: 'stock', budget: 0.75, aim: 0.75 }],
   },
   {
     name: 'transferred before it, KB',
-    read: sample => sample.bytes / 1000,
+    read: ({ bytes }) => bytes && bytes / 1000,
     digits: 1,
-    bounds: { budget: 50, aim: 30, relative: false },
+    bounds: [{ budget: 50, aim: 30 }],
   },
   { name: 'script time, ms', read: sample => sample.scriptMs, digits: 0 },
+  {
+    name: 'engine chunk, KB brotli',
+    read: ({ engineBytes }) => engineBytes && engineBytes / 1000,
+    digits: 1,
+    bounds: [{ budget: 170, aim: 130 }],
+  },
+  {
+    name: 'idle CPU over 10 s, ms',
+    read: sample => sample.idleMs,
+    digits: 0,
+    bounds: [{ to: 'stock', budget: 0.05 }],
+  },
+  { name: 'drag frame p95, ms', read: sample => sample.frameMs, digits: 1, bounds: [{ budget: 20 }] },
+  {
+    name: 'drag frames above 20 ms, %',
+    read: ({ slowShare }) => (slowShare === undefined ? undefined : slowShare * 100),
+    digits: 1,
+  },
 ];
-
-export const median = (values: readonly number[]): number => {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const high = sorted[middle] ?? Number.NaN;
-  return sorted.length % 2 === 1 ? high : (high + (sorted[middle - 1] ?? Number.NaN)) / 2;
-};

@@ -1,38 +1,34 @@
 import { type Browser, chromium } from '@playwright/test';
 import { ensureChromium, launchArgs } from '../browser/chromium.ts';
 import { serve } from '../browser/server.ts';
-import { type Contender, contenders } from './contenders.ts';
+import { contenders, subject } from './contenders.ts';
 import { measures } from './measures.ts';
+import { chooseParts, type Finding } from './parts.ts';
 import { type Column, toTable } from './table.ts';
-import { type Sample, visit } from './visit.ts';
+import { visit } from './visit.ts';
 
-const rounds = 5;
-
-/** In turns, so that a slow moment of the machine falls on all of them. */
-const race = async (browser: Browser): Promise<readonly Column[]> => {
-  const samples = new Map<Contender, readonly Sample[]>();
-  for (let round = 0; round < rounds; round += 1) {
-    for (const contender of contenders) {
-      const sample = await visit(browser, contender);
-      samples.set(contender, [...(samples.get(contender) ?? []), sample]);
-    }
-  }
-  return [...samples].map(([{ name }, found]) => ({ name, samples: found }));
+/** The browser's own first start must not fall on the first contender. */
+const warmUp = async (browser: Browser): Promise<void> => {
+  const [first] = contenders;
+  if (first) await visit(browser, first);
 };
 
+const toColumns = (findings: readonly Finding[]): readonly Column[] =>
+  contenders.map(({ name }) => ({
+    name,
+    samples: findings.filter(finding => finding.name === name).map(({ sample }) => sample),
+  }));
+
+const parts = chooseParts(process.argv.slice(2));
 for (const { make } of contenders) await make();
 const closers = await Promise.all(contenders.map(({ folder, port }) => serve(folder, port)));
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: launchArgs });
 try {
-  await visitOnce(browser);
-  console.table(toTable(measures, await race(browser)));
+  await warmUp(browser);
+  const findings: Finding[] = [];
+  for (const part of parts) findings.push(...(await part(browser)));
+  console.table(toTable(measures, toColumns(findings), subject));
 } finally {
   await browser.close();
   for (const close of closers) close();
-}
-
-/** The browser's own first start must not fall on the first contender. */
-async function visitOnce(cold: Browser): Promise<void> {
-  const [first] = contenders;
-  if (first) await visit(cold, first);
 }

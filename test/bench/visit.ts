@@ -1,84 +1,45 @@
-import type { Browser, CDPSession, Page } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import type { Contender } from './contenders.ts';
+import { type Phone, readMetric, withPhone } from './phone.ts';
+import { never, type Sample } from './sample.ts';
 import { watchTraffic } from './traffic.ts';
 
-/** What one visit with an empty cache came to. */
-export type Sample = { readonly ms: number; readonly bytes: number; readonly scriptMs: number };
+const answerableWaitMs = 60_000;
+/** Short, since a canvas that does not come is reported, not an error. */
+const readyWaitMs = 20_000;
+/** What is left of the loading must not pass for idling. */
+const settleMs = 2_000;
 
-const waitMs = 60_000;
-/** A cheap phone on a poor line: 1.6 Mbit/s down, 750 kbit/s up, 150 ms, a processor four times slower. */
-const line = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 };
-const slowdown = 4;
+/** One visit with an empty cache; it waits for the canvas only where that can be hoped for. */
+export const visit = (browser: Browser, contender: Contender, isHopeful = true): Promise<Sample> =>
+  withPhone(browser, contender, async phone => {
+    const traffic = watchTraffic(phone.devtools);
+    const ms = await reachAnswerable(phone, contender);
+    const scriptMs = 1000 * (await readMetric(phone.devtools, 'ScriptDuration'));
+    const bytes = traffic.bytesUntil(ms);
+    const readyMs = phone.ready && {
+      readyMs: (await phone.ready.within(isHopeful ? readyWaitMs : 0)) ?? never,
+    };
+    return { ms, bytes, scriptMs, ...readyMs };
+  });
 
-export const visit = async (
+/** Runs `use` on the drawn and settled level; undefined when the canvas does not come. */
+export const onLevel = <Found>(
   browser: Browser,
-  { port, path, answerable, name }: Contender,
-): Promise<Sample> => {
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    deviceScaleFactor: 3,
-    isMobile: true,
-    hasTouch: true,
-    locale: 'zh-CN',
-  });
-  const page = await context.newPage();
-  const devtools = await context.newCDPSession(page);
-  await slowDown(devtools);
-  const traffic = watchTraffic(devtools);
-  const mark = await watchMark(page, devtools, answerable);
-  await page.goto(`http://127.0.0.1:${port}/${path}`, { waitUntil: 'commit' });
-  const ms = await within(mark.reported, `${name}: nothing matched ${answerable}`);
-  const scriptMs = await readScriptMs(devtools);
-  await context.close();
-  return { ms, bytes: traffic.bytesUntil(ms), scriptMs };
-};
-
-const slowDown = async (devtools: CDPSession): Promise<void> => {
-  await devtools.send('Network.enable');
-  await devtools.send('Performance.enable');
-  await devtools.send('Network.setCacheDisabled', { cacheDisabled: true });
-  await devtools.send('Network.emulateNetworkConditions', line);
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-};
-
-/** `reported`: the time of the paint that follows the first match, in ms since the navigation began. */
-const watchMark = async (
-  page: Page,
-  devtools: CDPSession,
-  selector: string,
-): Promise<{ readonly reported: Promise<number> }> => {
-  await devtools.send('Runtime.enable');
-  await devtools.send('Runtime.addBinding', { name: 'reportMark' });
-  await page.addInitScript(reportFirstPaintOf, selector);
-  const reported = new Promise<number>(found => {
-    devtools.on('Runtime.bindingCalled', ({ name, payload }) => {
-      if (name === 'reportMark') found(Number(payload));
-    });
-  });
-  return { reported };
-};
-
-/** Runs in the page, before any script of its own. No function in it has a name: tsx would add a call that the page lacks. */
-const reportFirstPaintOf = (selector: string): void => {
-  const report: unknown = Reflect.get(globalThis, 'reportMark');
-  const observer = new MutationObserver(() => {
-    const found = document.querySelector(selector);
-    if (!found?.getClientRects().length) return;
-    observer.disconnect();
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => typeof report === 'function' && report(String(performance.now()))),
-    );
-  });
-  observer.observe(document, { subtree: true, childList: true, attributes: true });
-};
-
-const within = (mark: Promise<number>, complaint: string): Promise<number> =>
-  new Promise((found, fail) => {
-    const timer = setTimeout(() => fail(new Error(`${complaint} within ${waitMs / 1000} s`)), waitMs);
-    mark.then(found, fail).finally(() => clearTimeout(timer));
+  contender: Contender,
+  use: (phone: Phone) => Promise<Found>,
+): Promise<Found | undefined> =>
+  withPhone(browser, contender, async phone => {
+    await reachAnswerable(phone, contender);
+    if ((await phone.ready?.within(readyWaitMs)) === undefined) return undefined;
+    await phone.page.waitForTimeout(settleMs);
+    return use(phone);
   });
 
-const readScriptMs = async (devtools: CDPSession): Promise<number> => {
-  const { metrics } = await devtools.send('Performance.getMetrics');
-  return (metrics.find(metric => metric.name === 'ScriptDuration')?.value ?? 0) * 1000;
+/** @throws when there is nothing to answer: then there is nothing to compare either. */
+const reachAnswerable = async ({ load, answerable }: Phone, { name }: Contender): Promise<number> => {
+  await load();
+  const ms = await answerable.within(answerableWaitMs);
+  if (ms !== undefined) return ms;
+  throw new Error(`${name}: nothing matched ${answerable.selector} within ${answerableWaitMs / 1000} s`);
 };

@@ -31,7 +31,7 @@ export const wrongFor = (item: string): string => {
 };
 
 export async function tapPillar(page: Page, pillar: string): Promise<void> {
-  await page.locator(`[data-pillar=${pillar}]`).click();
+  await page.locator(`[data-option=${pillar}]`).click();
 }
 
 /** Plays on to the result, always right, by the given way of answering. */
@@ -55,23 +55,38 @@ export async function expectStars(page: Page, stars: number): Promise<void> {
   await expect(page.locator('.result .earned .f-star')).toHaveCount(stars);
 }
 
-/** Settings as a visit before left them. */
+/** Settings as a visit before left them; those of the last call count. */
 export async function withSettings(
   context: BrowserContext,
   settings: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  const body = { language: null, theme: 'auto', textSize: 1, motion: 'auto', isMirrored: false, ...settings };
+  const body = { view: 'list', ...settings };
   await context.addInitScript(
     text => {
-      const key = 'beams-and-pillars/settings';
-      if (!localStorage.getItem(key)) localStorage.setItem(key, text);
+      if (sessionStorage.getItem(text)) return;
+      sessionStorage.setItem(text, 'given');
+      localStorage.setItem('beams-and-pillars/settings', text);
     },
     JSON.stringify({ version: 1, body }),
   );
 }
 
 /** Every test also fails if the console complained or anything was asked of another origin. */
-export const test = base.extend<{ readonly expected: RegExp | undefined; readonly quiet: undefined }>({
+export const test = base.extend<{
+  readonly expected: RegExp | undefined;
+  readonly view: 'list' | 'hall';
+  readonly viewed: undefined;
+  readonly quiet: undefined;
+}>({
+  /** What the game is played in; the hall is what a player meets first. */
+  view: ['list', { option: true }],
+  viewed: [
+    async ({ context, view }, use) => {
+      if (view === 'list') await withSettings(context, {});
+      await use(undefined);
+    },
+    { auto: true },
+  ],
   /** Complaints that the test itself provokes. */
   expected: [undefined, { option: true }],
   quiet: [

@@ -69,7 +69,7 @@ test.describe('without a network', () => {
 
 test('a double tap on a pillar judges one card, not the next one too', async ({ page }) => {
   await page.goto('./#/play/smes_match_1');
-  await page.locator(`[data-pillar=${pillarOf(await current(page))}]`).dblclick();
+  await page.locator(`[data-option=${pillarOf(await current(page))}]`).dblclick();
   await expect(page.locator('main')).toHaveAttribute('data-phase', 'ask');
   await expect(page.locator('.progress strong')).toHaveText('1/6');
 });

@@ -26,7 +26,7 @@ export function ask(view: View): TemplateResult {
 
 function card({ text, current, onSelect }: View, { id, prompt }: MatchItem): TemplateResult {
   return html`
-    <label class="card">
+    <label class="card" data-item=${id}>
       <input type="radio" name="hand" .value=${id} .checked=${id === current.id}
         @change=${() => onSelect(id)} />
       <span class="timber">${tenonPicture()}${phrases(cardMarked(text, prompt.measure))}</span>
@@ -37,7 +37,7 @@ function card({ text, current, onSelect }: View, { id, prompt }: MatchItem): Tem
 function pillarButton(view: View, id: PillarId): TemplateResult {
   const { current, faded, onRespond } = view;
   return html`
-    <button class="pillar" type="button" data-pillar=${id} aria-disabled=${faded.includes(id)}
+    <button class="pillar" type="button" data-option=${id} aria-disabled=${faded.includes(id)}
       @click=${firstTap(() => onRespond(current.id, { pillar: id }))}>${pillarRow(view, id, 'open')}</button>
   `;
 }

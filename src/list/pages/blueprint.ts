@@ -1,16 +1,15 @@
 import { html, type TemplateResult } from 'lit-html';
 import { beamOf, measuresOf, pillarsOf } from '../../content/library.ts';
 import type { BeamId, Pillar } from '../../content/types.ts';
-import { beamName, beamTitle, ordinal, pillarLabel, pillarSummary } from '../../dom/naming.ts';
+import { beamTitle, ordinal, pillarLabel, pillarSummary } from '../../dom/naming.ts';
 import { arrowPicture, emblemPicture } from '../../dom/picture.ts';
+import { PLAN, planLabels } from '../../dom/plan.ts';
 import { toSvg } from '../../dom/svg.ts';
 import { plan } from '../../drawing/blueprint.ts';
 import { emblemOf } from '../../drawing/emblem.ts';
 import { nextLevelOf } from '../../learner/campaign.ts';
 import { HOME, toHash } from '../../route.ts';
 import type { Scene } from '../scene.ts';
-
-const PLAN = { w: 338, h: 356 };
 
 /** 识柱: the pillars of a beam, one line each, and the words one may not know. Read, not scored. */
 export function blueprint(scene: Scene, id: BeamId): TemplateResult {
@@ -28,7 +27,7 @@ export function blueprint(scene: Scene, id: BeamId): TemplateResult {
             ${emblemPicture(emblemOf(question - 1))}
             <p>${words.beams[id]?.line}</p>
           </header>
-          <div class="drawn">${drawing(scene, id, pillars)}</div>
+          <div class="drawn">${drawing(scene, id)}</div>
           <div class="told">
             <h2 class="unseen">${t('blueprint.pillars', { count: pillars.length })}</h2>
             <ol class="pillar-lines">${pillars.map(pillar => line(scene, pillar))}</ol>
@@ -49,17 +48,12 @@ export function blueprint(scene: Scene, id: BeamId): TemplateResult {
   `;
 }
 
-function drawing({ game, text }: Scene, id: BeamId, pillars: readonly Pillar[]): TemplateResult {
+function drawing({ game, text }: Scene, id: BeamId): TemplateResult {
   const { interview } = game;
-  const labels = {
-    beam: beamName(text, interview, id),
-    pillars: pillars.map(pillar => ({
-      number: String(pillar.point),
-      name: pillarLabel(text, pillar.id),
-      count: text.t('blueprint.counted', { count: measuresOf(interview, pillar.id).length }),
-    })),
-  };
-  return toSvg(plan(beamOf(interview, id).accent, labels, PLAN), PLAN);
+  return html`
+    ${toSvg(plan(beamOf(interview, id).accent, planLabels(text, interview, id), PLAN), PLAN)}
+    <div class="drawn-over" data-slot="blueprint"></div>
+  `;
 }
 
 function line({ text }: Scene, { id, point }: Pillar): TemplateResult {

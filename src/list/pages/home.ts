@@ -4,13 +4,14 @@ import { arrowPicture, coursePicture, gearPicture } from '../../dom/picture.ts';
 import { toSvg } from '../../dom/svg.ts';
 import { hall } from '../../drawing/hall.ts';
 import type { Rect, Shape, Size } from '../../drawing/shape.ts';
+import { isWideFrame } from '../../drawing/stage/common.ts';
 import type { CourseState } from '../../drawing/state.ts';
 import { tower } from '../../drawing/tower.ts';
 import { nextStep } from '../../learner/campaign.ts';
+import { beamState } from '../../learner/standing.ts';
 import { toHash } from '../../route.ts';
 import { levelHash, levelName } from '../naming.ts';
 import type { Scene } from '../scene.ts';
-import { beamState } from '../standing.ts';
 
 /** Room that the title and the actions take from the picture, in rem. */
 const TAKEN = { tall: 15.75, wide: 7.2 };
@@ -83,7 +84,7 @@ function picture(scene: Scene): TemplateResult {
   const beams = game.interview.beams.map(({ id }) =>
     beamState(game.interview, journey, id, { title: beamTitle(text, id) }),
   );
-  const isWide = isLandscape(scene.window);
+  const isWide = isWideFrame(scene.window);
   const frame = frameOf(scene, isWide);
   const drawn: { readonly shapes: readonly Shape[]; readonly targets: readonly Rect[] } = isWide
     ? (({ shapes, bays }) => ({ shapes, targets: bays }))(hall(beams, frame))
@@ -91,6 +92,7 @@ function picture(scene: Scene): TemplateResult {
   return html`
     <div class="picture">
       ${toSvg(drawn.shapes, frame)}
+      <div class="drawn-over" data-slot="hall"></div>
       <ul>${game.interview.beams.map(({ id, question }, i) => {
         const { done = 0, total = 0 } = beams[i] ?? {};
         const label = text.t('home.storey', {
@@ -105,8 +107,6 @@ function picture(scene: Scene): TemplateResult {
     </div>
   `;
 }
-
-export const isLandscape = ({ w, h }: Size): boolean => w > h && w >= 600;
 
 function frameOf({ window: { w, h } }: Scene, isWide: boolean): Size {
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);

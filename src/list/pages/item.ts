@@ -4,8 +4,8 @@ import { firstTap } from '../../dom/tap.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Item } from '../../kinds/item.ts';
 import type { ListContext } from '../../kinds/list.ts';
+import { coursesIn } from '../../learner/courses.ts';
 import { currentOf, isRight, itemOf, lastOf, type Session } from '../../play/session.ts';
-import { coursesIn } from '../courses.ts';
 import type { Scene } from '../scene.ts';
 
 /** What is asked now. The kind draws the question; the hall around it is the same for all kinds. */
@@ -51,7 +51,7 @@ function callout({ text }: Scene, session: Session, context: ListContext, curren
 /** Never `disabled`, which would drop the focus of the one who pressed it; the sitting refuses by itself. */
 function hint({ game, text }: Scene, { hintsLeft, faded }: Session, { id }: Item): TemplateResult {
   return html`
-    <button class="hint" type="button" aria-disabled=${hintsLeft === 0 || id in faded}
+    <button class="hint" type="button" data-part="hint" aria-disabled=${hintsLeft === 0 || id in faded}
       aria-label=${text.t('play.hintLabel', { count: hintsLeft })} @click=${game.session.hint}>
       ${lanternPicture()}<span class="word" aria-hidden="true">${text.t('play.hint')}</span>
       <span class="badge" aria-hidden="true">${hintsLeft}</span>
@@ -69,7 +69,7 @@ export function told(scene: Scene, session: Session): TemplateResult {
   const isOnlyOne = session.deck.length === 0 && session.hand.filter(Boolean).length === 1;
   return html`
     <div class="beside">${list.beside(view) ?? nothing}</div>
-    <section class="told-sheet" aria-labelledby="verdict">
+    <section class="told-sheet" data-part="sheet" aria-labelledby="verdict">
       <h2 id="verdict" tabindex="-1" data-heading>${list.verdict(view)}</h2>
       ${list.why(view)}
       <button class="button primary" type="button" data-go @click=${firstTap(scene.game.session.advance)}>

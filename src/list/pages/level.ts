@@ -19,6 +19,7 @@ export function level(scene: Scene, session: Session): TemplateResult {
   const { accent, question } = beamOf(game.interview, spec.beam);
   return html`
     <main class="level accent-${accent}" data-page="level" data-phase=${session.phase}>
+      <div class="whole" data-slot="level"></div>
       ${controls(scene, session)}
       <h1 class="beam">
         ${emblemPicture(emblemOf(question - 1))}<span>${beamTitle(text, spec.beam)}</span>
@@ -40,7 +41,7 @@ function controls({ game, text: { t }, window }: Scene, session: Session): Templ
   const width = Math.round(Math.min(most, Math.max(least, room)));
   return html`
     <header class="controls">
-      <button class="icon" type="button" aria-label=${t('play.pause')} @click=${() => game.sheet.open('pause')}>${pausePicture()}</button>
+      <button class="icon" type="button" data-part="pause" aria-label=${t('play.pause')} @click=${() => game.sheet.open('pause')}>${pausePicture()}</button>
       <p class="progress">
         <span class="unseen">${t('play.progress', { done, total })}</span>
         ${toSvg(ruler(done, total, width), { w: width, h: RULER.h })}

@@ -2,19 +2,18 @@ import { html, type TemplateResult } from 'lit-html';
 import { beamOf, levelOf } from '../../content/library.ts';
 import { beamTitle } from '../../dom/naming.ts';
 import { arrowPicture, starsPicture } from '../../dom/picture.ts';
+import { RAISED } from '../../dom/plan.ts';
 import { toSvg } from '../../dom/svg.ts';
 import { built } from '../../drawing/result.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { levelAfter } from '../../learner/campaign.ts';
+import { beamState } from '../../learner/standing.ts';
 import type { Session } from '../../play/session.ts';
 import { starsOf, type Tally, tallyOf } from '../../play/tally.ts';
 import { HOME, toHash } from '../../route.ts';
 import { formName, levelName } from '../naming.ts';
 import type { Scene } from '../scene.ts';
-import { beamState } from '../standing.ts';
 import { contextOf } from './item.ts';
-
-const HALL = { w: 358, h: 176 };
 
 export function result(scene: Scene, session: Session, isPartial: boolean): TemplateResult {
   const { game, text } = scene;
@@ -47,7 +46,7 @@ function raised({ game, text }: Scene, { level }: Session): TemplateResult {
   const state = beamState(game.interview, game.learner.getState().journey, beam, {
     title: beamTitle(text, beam),
   });
-  return toSvg(built(state, HALL), HALL);
+  return html`${toSvg(built(state, RAISED), RAISED)}<div class="drawn-over" data-slot="result"></div>`;
 }
 
 function figures({ text: { t } }: Scene, { accuracy, firstTry, total, bestStreak }: Tally): TemplateResult {

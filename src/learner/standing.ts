@@ -1,8 +1,8 @@
 import { beamOf, measuresOf, pillarsOf } from '../content/library.ts';
 import type { BeamId, Interview, PillarId } from '../content/types.ts';
 import type { BeamState, CourseState, PillarState } from '../drawing/state.ts';
-import { isBuilt, nextLevel, progressOf } from '../learner/campaign.ts';
-import type { Journey } from '../learner/journey.ts';
+import { isBuilt, nextLevel, progressOf } from './campaign.ts';
+import type { Journey } from './journey.ts';
 
 const ORDER: readonly CourseState[] = ['mastered', 'due', 'placed', 'planned'];
 

@@ -1,9 +1,9 @@
 import { measuresOf } from '../content/library.ts';
 import type { Interview, MeasureId, PillarId } from '../content/types.ts';
 import type { CourseState } from '../drawing/state.ts';
-import type { Journey } from '../learner/journey.ts';
-import { measureIn } from '../learner/log.ts';
 import { isRight, type Session } from '../play/session.ts';
+import type { Journey } from './journey.ts';
+import { measureIn } from './log.ts';
 import { stack } from './standing.ts';
 
 /**

@@ -1,0 +1,63 @@
+import type { Rect, Size } from '../shape.ts';
+import type { Stage, StageFrame, StageLetters } from './types.ts';
+
+/** A hall beside its hand, rather than above it. */
+export const isWideFrame = ({ w, h }: Size): boolean => w > h && w >= 600;
+
+export const SHAFT = { share: 0.69, most: 56 } as const;
+/** The part of the window that nothing covers. */
+export const inside = ({ w, h, safe }: StageFrame): Rect => ({
+  x: safe.left,
+  y: safe.top,
+  w: w - safe.left - safe.right,
+  h: h - safe.top - safe.bottom,
+});
+
+export const row = (x: number, y: number, w: number, h: number): Rect => ({ x, y, w, h });
+
+/** Equal columns across a hall, as high as given. */
+export const columnsOf = ({ x, w }: Rect, count: number, y: number, h: number): readonly Rect[] =>
+  Array.from({ length: count }, (_, i) => row(x + (i * w) / count, y, w / count, h));
+
+export const shaftOf = (pitch: number, k: number): number => Math.min(SHAFT.share * pitch, SHAFT.most * k);
+
+/** The ruler with its count, and the streak at the right end. */
+export const counters = (
+  x: number,
+  y: number,
+  w: number,
+  h: number,
+  share: number,
+): Pick<Stage, 'ruler' | 'streak'> => ({
+  ruler: row(x, y, share * w, h),
+  streak: row(x + share * w, y, (1 - share) * w, h),
+});
+
+export type Sizes = {
+  readonly card: number;
+  readonly line: number;
+  readonly least: number;
+  readonly caption: number;
+  readonly count: number;
+  readonly small: number;
+  readonly beam: number;
+  readonly board: number;
+};
+
+/** What is handled grows with the text size; what is carved in the hall keeps its place. */
+export const lettersOf = (k: number, text: number, sizes: Sizes): StageLetters => ({
+  card: Math.round(sizes.card * k * text),
+  cardLine: Math.round(sizes.line * k * text),
+  cardLeast: Math.round(Math.max(14, sizes.least * k)),
+  caption: Math.round(sizes.caption * k * (1 + 0.6 * (text - 1))),
+  count: sizes.count * k,
+  small: sizes.small * k,
+  beam: sizes.beam * k,
+  board: sizes.board * k,
+});
+
+/** Sides exchanged for the left hand: the hand comes to stand at the left. */
+export const mirrored = (rect: Rect, area: Rect): Rect => ({
+  ...rect,
+  x: 2 * area.x + area.w - rect.x - rect.w,
+});

@@ -1,0 +1,53 @@
+import type { Rect } from '../shape.ts';
+import { columnsOf, counters, inside, lettersOf, mirrored, row, shaftOf } from './common.ts';
+import type { Stage, StageFrame } from './types.ts';
+
+/** A phone lying on its side, reference 844 x 390: no caption row, it stands under the hand. */
+export function low(frame: StageFrame): Stage {
+  const area = inside(frame);
+  const split = (560 / 844) * area.w;
+  const base = frame.isMirrored ? area.x + area.w - split : area.x;
+  const place = (rect: Rect): Rect => (frame.isMirrored ? mirrored(rect, area) : rect);
+  const handX = area.x + split + 14;
+  const handWidth = area.w - split - 26;
+  const x = base + 14;
+  const span = split - 28;
+  const foot = area.y + area.h;
+  const beam = row(x, area.y + 48, span, 32);
+  const ground = foot - 48;
+  const room = foot - area.y - 52 - 8;
+  const captionHeight = 56 * (1 + 0.6 * (frame.text - 1));
+  const cardHeight = Math.min(74 * (1 + 0.9 * (frame.text - 1)), (room - captionHeight - 24) / 3);
+  const cards = place(row(handX, 0, handWidth, 0));
+  const hand = Array.from({ length: 3 }, (_, i) =>
+    row(cards.x, area.y + 52 + i * (cardHeight + 8), cards.w, cardHeight),
+  );
+  return {
+    k: 1,
+    isWide: true,
+    letters: lettersOf(1, frame.text, {
+      card: 16,
+      line: 21,
+      least: 13,
+      caption: 17,
+      count: 16,
+      small: 14,
+      beam: 18,
+      board: 17,
+    }),
+    pause: row(x - 8, area.y, 48, 48),
+    ...counters(x + 52, area.y, span - 52, 48, 0.5),
+    hall: row(base, beam.y, split, ground + 8 - beam.y),
+    beam,
+    columns: columnsOf(beam, frame.pillars, beam.y + beam.h, foot - beam.y - beam.h - 4),
+    shaft: shaftOf(span / frame.pillars, 1),
+    ground,
+    platform: 8,
+    bubble: { y: ground + 27, r: 12 },
+    caption: row(cards.x, area.y + 52 + 3 * (cardHeight + 8), cards.w, captionHeight),
+    hint: place(row(handX + handWidth - 60, area.y, 60, 48)),
+    hand,
+    tenon: frame.isMirrored ? 'right' : 'left',
+    sheet: place(row(area.x + split, area.y, area.w - split, area.h)),
+  };
+}

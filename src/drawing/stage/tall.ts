@@ -1,0 +1,94 @@
+import { clamp } from '../move.ts';
+import type { Rect } from '../shape.ts';
+import { columnsOf, counters, inside, lettersOf, row, shaftOf } from './common.ts';
+import type { Stage, StageFrame } from './types.ts';
+
+/** Heights by the room there is; only shafts and hand give way. */
+const TIERS = [
+  {
+    from: 760,
+    top: 28,
+    gap: 10,
+    beam: 42,
+    caption: 48,
+    cards: 3,
+    card: 62,
+    between: 10,
+    clear: 34,
+    board: 20,
+  },
+  { from: 600, top: 4, gap: 4, beam: 36, caption: 48, cards: 2, card: 58, between: 8, clear: 16, board: 18 },
+  { from: 0, top: 2, gap: 4, beam: 32, caption: 44, cards: 2, card: 54, between: 8, clear: 12, board: 17 },
+] as const;
+
+export function tall(frame: StageFrame): Stage {
+  const area = inside(frame);
+  const tier = TIERS.find(({ from }) => area.h >= from) ?? TIERS[2];
+  const k = clamp(Math.min(area.w / 390, area.h / 844), 1, 1.7);
+  const grown = 1 + 0.9 * (frame.text - 1);
+  const width = Math.min(area.w, 620 * k);
+  const x = area.x + (area.w - width) / 2;
+  const side = 16 * k;
+  const hall = row(x + 14 * k, 0, width - 28 * k, 0);
+  const controls = area.y + Math.max(tier.top * k - frame.safe.top, 2);
+  const beam = row(hall.x, controls + (48 + tier.gap) * k, hall.w, tier.beam * k);
+  const card = tier.card * k * grown;
+  const bottom = area.y + area.h - Math.max(tier.clear * k - frame.safe.bottom, 8);
+  const hand = handOf(row(x + side, 0, width - 2 * side, card), tier.cards, bottom, tier.between * k);
+  const captionHeight = Math.max(48, tier.caption * k * grown);
+  const caption = row(
+    x + side,
+    (hand[0]?.y ?? bottom) - 4 * k - captionHeight,
+    width - 2 * side,
+    captionHeight,
+  );
+  const top = beam.y + beam.h;
+  const ground = groundOf(frame, top, caption.y - (12 + 38) * k, k);
+  const hint = row(caption.x + caption.w - 56 * k, caption.y + (captionHeight - 48) / 2, 56 * k, 48);
+  return {
+    k,
+    isWide: false,
+    letters: lettersOf(k, frame.text, {
+      card: 18,
+      line: 25,
+      least: 14,
+      caption: 20,
+      count: 17,
+      small: 15,
+      beam: 22,
+      board: tier.board,
+    }),
+    pause: row(x + 4 * k, controls, 48 * k, 48 * k),
+    ...counters(x + 64 * k, controls, width - 80 * k, 48 * k, 0.62),
+    hall: row(area.x, beam.y, area.w, ground + 12 * k - beam.y),
+    beam,
+    columns: columnsOf(hall, frame.pillars, top, ground + 50 * k - top),
+    shaft: shaftOf(hall.w / frame.pillars, k),
+    ground,
+    platform: 12 * k,
+    bubble: { y: ground + 34 * k, r: 14 * k },
+    caption: { ...caption, w: caption.w - hint.w - 8 },
+    hint,
+    hand,
+    tenon: 'left',
+    sheet: row(area.x, ground + 12 * k, area.w, area.y + area.h - ground - 12 * k),
+  };
+}
+
+/**
+ * A sheet that needs more room than the hand has takes it from the shafts, as long as names can still be read on
+ * them; a longer one lies over the hall.
+ */
+function groundOf({ h, safe, sheet = 0 }: StageFrame, top: number, lowest: number, k: number): number {
+  const wanted = h - safe.bottom - sheet - 12 * k;
+  const isReadable = wanted >= top + SHAFT_LEAST * (lowest - top);
+  return sheet > 0 && isReadable ? Math.min(lowest, wanted) : lowest;
+}
+const SHAFT_LEAST = 0.55;
+
+/** Cards from the bottom up, the first one highest. */
+const handOf = (card: Rect, count: number, bottom: number, gap: number): readonly Rect[] =>
+  Array.from({ length: count }, (_, i) => ({
+    ...card,
+    y: bottom - (count - i) * card.h - (count - 1 - i) * gap,
+  }));

@@ -1,0 +1,58 @@
+import type { TenonSide } from '../card.ts';
+import type { Rect, Size } from '../shape.ts';
+
+export type Insets = {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+};
+
+/** What a sitting is laid out in. All CSS px; `text` is the factor of the text size, 1 to 1.3. */
+export type StageFrame = Size & {
+  readonly safe: Insets;
+  readonly text: number;
+  readonly isMirrored: boolean;
+  readonly pillars: number;
+  /** Height that the sheet with a reason needs while it lies over the hand. */
+  readonly sheet?: number;
+};
+
+/** Sizes of letters, line heights beside them. */
+export type StageLetters = {
+  readonly card: number;
+  readonly cardLine: number;
+  readonly cardLeast: number;
+  readonly caption: number;
+  readonly count: number;
+  readonly small: number;
+  readonly beam: number;
+  readonly board: number;
+};
+
+/** Where everything of a sitting stands. Rectangles in CSS px of the window. */
+export type Stage = {
+  /** Of lines, tenons and shadows against the reference drawing. */
+  readonly k: number;
+  readonly isWide: boolean;
+  readonly letters: StageLetters;
+  readonly pause: Rect;
+  readonly ruler: Rect;
+  readonly streak: Rect;
+  readonly hall: Rect;
+  readonly beam: Rect;
+  /** Full pitch from the underside of the beam to below the bubble: the target. */
+  readonly columns: readonly Rect[];
+  readonly shaft: number;
+  /** Top of the platform, and its height. */
+  readonly ground: number;
+  readonly platform: number;
+  readonly bubble: { readonly y: number; readonly r: number };
+  readonly caption: Rect;
+  readonly hint: Rect;
+  readonly hand: readonly Rect[];
+  /** The end of a card in the hand that points to the hall. */
+  readonly tenon: TenonSide;
+  /** Where the sheet with the reason begins: its top in portrait, its side in landscape. */
+  readonly sheet: Rect;
+};

@@ -1,0 +1,56 @@
+import type { Rect } from '../shape.ts';
+import { columnsOf, counters, inside, lettersOf, mirrored, row } from './common.ts';
+import type { Stage, StageFrame } from './types.ts';
+
+/** On the reference frame 1280 x 720. */
+export function wide(frame: StageFrame): Stage {
+  const area = inside(frame);
+  const k = Math.min(area.w / 1280, area.h / 720);
+  const split = (880 / 1280) * area.w;
+  const handWidth = area.w - split - 48 * k;
+  const base = frame.isMirrored ? area.x + area.w - split : area.x;
+  const place = (rect: Rect): Rect => (frame.isMirrored ? mirrored(rect, area) : rect);
+  const x = base + 44 * k;
+  const span = split - 72 * k;
+  const foot = area.y + area.h;
+  const beam = row(x, area.y + 80 * k, span, 52 * k);
+  const top = beam.y + beam.h;
+  const ground = foot - 114 * k;
+  const hint = place(row(area.x + split + 40 * k, foot - 92 * k, handWidth - 16 * k, 64 * k));
+  const cards = place(row(area.x + split + 24 * k, 0, handWidth, 0));
+  const handTop = area.y + 80 * k;
+  const cardHeight = Math.min(
+    118 * k * (1 + 0.9 * (frame.text - 1)),
+    (hint.y - handTop - 36 * k) / 3 - 12 * k,
+  );
+  return {
+    k: 1.3 * k,
+    isWide: true,
+    letters: lettersOf(k, frame.text, {
+      card: 27,
+      line: 34,
+      least: 18,
+      caption: 26,
+      count: 26,
+      small: 20,
+      beam: 32,
+      board: 33,
+    }),
+    pause: row(x - 16 * k, area.y + 20 * k, 48, 48),
+    ...counters(x + 56 * k, area.y + 20 * k, span - 56 * k, 48 * k, 0.7),
+    hall: row(base, beam.y, split, ground + 12 * k - beam.y),
+    beam,
+    columns: columnsOf(beam, frame.pillars, top, ground + 62 * k - top),
+    shaft: Math.min(0.62 * (span / frame.pillars), 104 * k),
+    ground,
+    platform: 12 * k,
+    bubble: { y: ground + 38 * k, r: 18 * k },
+    caption: row(base + 44 * k, ground + 64 * k, span, 44 * k),
+    hint,
+    hand: Array.from({ length: 3 }, (_, i) =>
+      row(cards.x, handTop + i * (cardHeight + 12 * k), cards.w, cardHeight),
+    ),
+    tenon: frame.isMirrored ? 'right' : 'left',
+    sheet: place(row(area.x + split, area.y, area.w - split, area.h)),
+  };
+}

@@ -1,0 +1,148 @@
+import { cardMarked } from '../../dom/naming.ts';
+import { type TimberState, timber } from '../../drawing/card.ts';
+import { isIdeographic } from '../../drawing/letters.ts';
+import { type Setting, setIn } from '../../drawing/lines.ts';
+import { bold, regular } from '../../drawing/pen.ts';
+import type { Piece, Timing } from '../../drawing/piece.ts';
+import type { Rect, Shape } from '../../drawing/shape.ts';
+import type { CardTarget, Carried, KindScene } from '../view.ts';
+import type { MatchItem, MatchKey, MatchPrompt, MatchResponse } from './types.ts';
+
+type Scene = KindScene<MatchPrompt, MatchKey, MatchResponse>;
+type Slot = { readonly item: MatchItem | null; readonly rect: Rect; readonly index: number };
+
+const PAD = 14;
+const SELECTED_BY = 12;
+const DRAGGED = {
+  size: 20 / 18,
+  line: 29 / 25,
+  pad: 15,
+  air: 9,
+  most: { ideographs: 210, letters: 240 },
+  above: 24,
+  turn: 2,
+} as const;
+const GLIDE: Timing = { ms: 140, ease: 'settle' };
+const DEAL = { dx: 40, alpha: 0, ms: 200, ease: 'settle' } as const;
+const STAGGER_MS = 60;
+/** After a right response the next card is dealt when the key has been driven in. */
+const AFTER_RIGHT_MS = 240;
+
+/** Slots of the hand; where fewer fit on the screen, the first ones that hold a card. */
+export function slots({ stage, hand }: Scene): readonly Slot[] {
+  const all = hand.map((item, index) => ({ item, index }));
+  const shown =
+    all.length <= stage.hand.length ? all : all.filter(({ item }) => item).slice(0, stage.hand.length);
+  return shown.flatMap((slot, i) => {
+    const rect = stage.hand[i];
+    return rect ? [{ ...slot, rect }] : [];
+  });
+}
+
+export const cards = (scene: Scene): readonly CardTarget[] =>
+  slots(scene).flatMap(({ item, rect }) => (item ? [{ item: item.id, rect }] : []));
+
+export const handPieces = (scene: Scene): readonly Piece[] =>
+  slots(scene).flatMap(slot => [hole(scene, slot), ...card(scene, slot)]);
+
+/** What stays of a card that is in the air. */
+function hole({ stage, accent, carried, held }: Scene, { item, rect, index }: Slot): Piece {
+  const isEmpty = !item || carried?.item === item.id || held === item.id;
+  return {
+    id: `hole:${index}`,
+    rect,
+    shapes: timber(rect.w, rect.h, 'gone', stage.tenon, stage.k).shapes,
+    depth: 30,
+    accent,
+    bleed: 2,
+    alpha: isEmpty ? 1 : 0,
+    move: { ms: 90, ease: 'linear' },
+  };
+}
+
+function card(scene: Scene, { item, rect, index }: Slot): readonly Piece[] {
+  if (!item) return [];
+  const { carried, held, stage, shown } = scene;
+  if (carried?.item === item.id) return [dragged(scene, item, carried)];
+  const isHeld = held === item.id;
+  const by = SELECTED_BY * stage.k * (stage.tenon === 'left' ? -1 : 1);
+  const place = isHeld ? { ...rect, x: rect.x + by } : rect;
+  const delayMs = shown?.isRight ? AFTER_RIGHT_MS : index * STAGGER_MS;
+  return [
+    {
+      ...base(scene, item),
+      rect: place,
+      shapes: lying(scene, item, rect, isHeld ? 'selected' : 'idle'),
+      depth: isHeld ? 35 : 32,
+      enter: { ...DEAL, delayMs },
+      move: GLIDE,
+    },
+  ];
+}
+
+const base = ({ accent, stage }: Scene, { id }: MatchItem) => ({
+  id: `card:${id}`,
+  accent,
+  bleed: Math.ceil(11 * stage.k),
+  leave: { alpha: 0, ms: 90, ease: 'linear' } as const,
+});
+
+function lying(scene: Scene, item: MatchItem, rect: Rect, state: TimberState): readonly Shape[] {
+  const { stage, measure, text } = scene;
+  const { body, shapes } = timber(rect.w, rect.h, state, stage.tenon, stage.k);
+  const pad = PAD * Math.max(1, stage.k / 1.3);
+  const weight = state === 'selected' ? 700 : 400;
+  const room = { w: body.w - 2 * pad, h: rect.h - 6 };
+  const { card: size, cardLine: line, cardLeast: least } = stage.letters;
+  const setting = setIn(
+    cardMarked(text, item.prompt.measure),
+    room,
+    { size, line, least, weight: 700 },
+    measure,
+  );
+  return [...shapes, ...lines(setting, body.x + pad, rect.h, weight)];
+}
+
+function lines(
+  { lines: all, size, line }: Setting,
+  x: number,
+  h: number,
+  weight: 400 | 700,
+): readonly Shape[] {
+  const write = weight === 700 ? bold : regular;
+  return all.map((words, i) =>
+    write(words, [x, h / 2 + (i - (all.length - 1) / 2) * line], {
+      face: 'sans',
+      size,
+      paint: 'ink',
+      align: 'start',
+    }),
+  );
+}
+
+/** A card in the air hugs its text; its tenon stands above the finger, so that the thumb hides nothing. */
+function dragged(scene: Scene, item: MatchItem, { at: [x, y], side }: Carried): Piece {
+  const { stage, measure, text } = scene;
+  const { k, letters } = stage;
+  const size = Math.round(letters.card * DRAGGED.size);
+  const line = Math.round(letters.cardLine * DRAGGED.line);
+  const marked = cardMarked(text, item.prompt.measure);
+  const setting = setIn(
+    marked,
+    { w: DRAGGED.most[isIdeographic(marked) ? 'ideographs' : 'letters'] * k, h: 4 * line },
+    { size, line, least: letters.cardLeast, weight: 700 },
+    measure,
+  );
+  const widest = Math.max(...setting.lines.map(words => measure(words, setting.size, 700)));
+  const w = widest + (2 * DRAGGED.pad + 12) * k;
+  const h = setting.lines.length * setting.line + 2 * DRAGGED.air * k;
+  const { body, shapes } = timber(w, h, 'dragged', side, k);
+  return {
+    ...base(scene, item),
+    rect: { x: side === 'left' ? x : x - w, y: y - DRAGGED.above * k - h / 2, w, h },
+    shapes: [...shapes, ...lines(setting, body.x + DRAGGED.pad * k, h, 700)],
+    depth: 60,
+    turn: side === 'left' ? -DRAGGED.turn : DRAGGED.turn,
+    pivot: [side === 'left' ? 0 : 1, 0.5],
+  };
+}

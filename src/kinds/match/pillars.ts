@@ -1,0 +1,115 @@
+import { pillarLabel, pillarNumber } from '../../dom/naming.ts';
+import { boardOf } from '../../drawing/board.ts';
+import {
+  type Column,
+  type ColumnSite,
+  column,
+  columnSite,
+  openCourse,
+  openSlot,
+  pillarBoxOf,
+} from '../../drawing/column.ts';
+import type { Piece } from '../../drawing/piece.ts';
+import { shaftOf } from '../../drawing/pillar.ts';
+import type { Rect } from '../../drawing/shape.ts';
+import type { KindScene, OptionTarget } from '../view.ts';
+import type { MatchKey, MatchPrompt, MatchResponse } from './types.ts';
+
+type Scene = KindScene<MatchPrompt, MatchKey, MatchResponse>;
+export type Pillar = {
+  readonly id: string;
+  readonly rect: Rect;
+  readonly site: ColumnSite;
+  readonly state: Column;
+};
+
+/** The pillars of the level in their columns. */
+export function pillars({ stage, interview, text, any, coursesOf, measure }: Scene): readonly Pillar[] {
+  const ids = any.prompt.pillars;
+  const names = ids.map(id => pillarLabel(text, id));
+  const [first] = stage.columns;
+  if (!first) return [];
+  const shaft = shaftOf(pillarBoxOf({ w: first.w, ground: stage.ground - first.y, shaft: stage.shaft }));
+  const most = Math.max(...ids.map(id => coursesOf(id).length));
+  const hung = boardOf(names, shaft, most, { ...stage, pitch: first.w }, measure);
+  return ids.flatMap((id, i) => {
+    const rect = stage.columns[i];
+    if (!rect) return [];
+    const state = {
+      number: String(pillarNumber(interview, id)),
+      name: names[i] ?? id,
+      courses: coursesOf(id),
+    };
+    return [{ id, rect, site: columnSite(stage, rect, hung), state }];
+  });
+}
+
+export const options = (scene: Scene): readonly OptionTarget<MatchResponse>[] =>
+  pillars(scene)
+    .filter(({ id }) => !scene.faded.includes(id))
+    .map(({ id, rect }) => ({ option: id, response: { pillar: id }, rect }));
+
+/** The pillar that is lit: under the card, or the one that a card has just been locked in. */
+const litOf = ({ over, shown }: Scene): string | null =>
+  over ?? (shown?.isRight ? shown.response.pillar : null);
+
+export const pillarPieces = (scene: Scene): readonly Piece[] =>
+  pillars(scene).flatMap(pillar => [
+    standing(scene, pillar),
+    ...(litOf(scene) === pillar.id ? [lit(scene, pillar)] : []),
+    ...slot(scene, pillar),
+  ]);
+
+function standing({ accent, measure, faded }: Scene, { id, rect, site, state }: Pillar): Piece {
+  return {
+    id: `column:${id}`,
+    rect,
+    shapes: column(state, site, false, measure),
+    depth: 10,
+    accent,
+    bleed: 6,
+    alpha: faded.includes(id) ? 0.22 : 1,
+    move: { ms: 200, ease: 'linear' },
+  };
+}
+
+function lit({ accent, measure }: Scene, { id, rect, site, state }: Pillar): Piece {
+  return {
+    id: `lit:${id}`,
+    rect,
+    shapes: column(state, site, true, measure),
+    depth: 12,
+    accent,
+    bleed: 6,
+    enter: { alpha: 0, ms: 110, ease: 'settle' },
+    leave: { alpha: 0, ms: 90, ease: 'linear' },
+  };
+}
+
+/** Where a card may go: under the card in the air one slot is open, for a card chosen by tap all are. */
+function slot(scene: Scene, { id, rect, site, state }: Pillar): readonly Piece[] {
+  const { carried, held, over, faded, stage, accent, shown } = scene;
+  const isOpen = carried ? over === id : held !== null && !faded.includes(id);
+  const open = openCourse(site, state.courses);
+  if (!isOpen || !open || (shown && !shown.isRight)) return [];
+  const from = carried
+    ? carried.side === 'left'
+      ? 'right'
+      : 'left'
+    : stage.tenon === 'left'
+      ? 'right'
+      : 'left';
+  return [
+    {
+      id: `slot:${id}`,
+      rect: { ...open, x: rect.x + open.x, y: rect.y + open.y },
+      shapes: openSlot(open, from),
+      depth: 14,
+      accent,
+      bleed: 2,
+      pivot: [0.5, 1],
+      enter: { scaleY: 0, ms: 140, ease: 'seat' },
+      leave: { alpha: 0, ms: 90, ease: 'linear' },
+    },
+  ];
+}

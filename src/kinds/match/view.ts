@@ -1,0 +1,18 @@
+import type { KindView } from '../view.ts';
+import { cards, handPieces } from './hand.ts';
+import { captionPiece, judgedPieces, landing } from './judged.ts';
+import { options, pillarPieces } from './pillars.ts';
+import type { MatchKey, MatchPrompt, MatchResponse } from './types.ts';
+
+/** Match on the canvas: cards with a tenon, pillars with a slot. */
+export const matchView: KindView<MatchPrompt, MatchKey, MatchResponse> = {
+  pieces: scene => [
+    ...pillarPieces(scene),
+    ...judgedPieces(scene),
+    // The sheet with the reason lies over the hand.
+    ...(scene.shown?.isRight === false ? [] : [captionPiece(scene), ...handPieces(scene)]),
+  ],
+  landing,
+  cards,
+  options,
+};

@@ -1,0 +1,34 @@
+import type { Palette } from '../dom/palette.ts';
+import type { Measure } from '../drawing/lines.ts';
+import type { Size } from '../drawing/shape.ts';
+import type { Insets } from '../drawing/stage/types.ts';
+import type { Game } from '../store/game.ts';
+
+/** How the canvas is shown now; made anew whenever size, ratio, theme, letters or language change. */
+export type View = {
+  readonly size: Size;
+  readonly window: Size;
+  readonly safe: Insets;
+  /** Device px in a CSS px, at most 3. */
+  readonly ratio: number;
+  readonly palette: Palette;
+  readonly measure: Measure;
+  /** Motion is reduced, by the player or the system. */
+  readonly isStill: boolean;
+};
+
+/** What every scene is given: the stores, the place on the page it draws for, and how to draw there. */
+export type Backstage = {
+  readonly game: Game;
+  /** The page of plain DOM beside the canvas. */
+  readonly root: HTMLElement;
+  /** The element that the canvas fills; it moves to whatever place of the page is drawn. */
+  readonly stage: HTMLElement;
+  readonly view: () => View;
+  /** Calls back when `view` has changed. @returns the end of it. */
+  readonly onView: (call: () => void) => () => void;
+  /** Calls back at the next tap anywhere: it jumps a ceremony to its end. @returns the end of it. */
+  readonly onTap: (call: () => void) => () => void;
+  /** The loop sleeps while nothing moves; whoever changes the picture wakes it. */
+  readonly wake: () => void;
+};

@@ -1,0 +1,62 @@
+import './stage.css';
+import type { Game } from '../store/game.ts';
+import type { Backstage } from './backstage.ts';
+import { BlueprintScene } from './blueprint.ts';
+import { type Engine, startEngine } from './engine.ts';
+import { HallScene } from './hall.ts';
+import { LevelScene } from './level.ts';
+import { watchLoss } from './loss.ts';
+import { keepPresent } from './presence.ts';
+import { preferredRenderer } from './renderer.ts';
+import { ResultScene } from './result.ts';
+import { createLens } from './view.ts';
+
+/**
+ * Puts the canvas beside the page: wherever the page has a slot, the scene of that name is drawn in it. The page is
+ * complete without, so whatever fails leaves the player with the list and one sentence.
+ * @returns the end of it. @throws when this device has no canvas to draw on.
+ */
+export async function openHall(root: HTMLElement, game: Game): Promise<() => void> {
+  const stage = createStage();
+  const lens = createLens(root, game.settings.getState());
+  const backstage: Backstage = {
+    game,
+    root,
+    stage,
+    view: lens.view,
+    onView: lens.onView,
+    onTap: call => {
+      document.addEventListener('pointerdown', call, { once: true });
+      return () => document.removeEventListener('pointerdown', call);
+    },
+    wake: () => engine.wake(),
+  };
+  const engine: Engine = await startEngine(stage, preferredRenderer(), [
+    new HallScene(backstage),
+    new BlueprintScene(backstage),
+    new LevelScene(backstage),
+    new ResultScene(backstage),
+  ]);
+  const end = (): void => {
+    window.removeEventListener('error', give);
+    for (const each of ends) each();
+    engine.end();
+  };
+  const give = (): void => {
+    end();
+    game.notices.tell('hallUnreachable');
+  };
+  const ends = [
+    keepPresent({ root, stage, game, engine, lens }),
+    watchLoss(engine.canvas, { onBack: lens.tell, onGone: give }),
+  ];
+  window.addEventListener('error', give);
+  return end;
+}
+
+function createStage(): HTMLElement {
+  const stage = document.createElement('div');
+  stage.className = 'stage';
+  stage.setAttribute('aria-hidden', 'true');
+  return stage;
+}

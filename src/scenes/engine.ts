@@ -1,0 +1,91 @@
+import Phaser from 'phaser';
+import type { Size } from '../drawing/shape.ts';
+import type { Renderer } from './renderer.ts';
+
+/** The engine, its loop asleep unless something moves. */
+export type Engine = {
+  readonly canvas: HTMLCanvasElement;
+  /** @param size in device px. */
+  readonly resize: (size: Size, ratio: number) => void;
+  readonly wake: () => void;
+  /** Shows the scene of this name and no other; lengths in it are CSS px. */
+  readonly open: (name: string, ratio: number) => void;
+  readonly close: () => void;
+  readonly end: () => void;
+};
+
+/** Steps without movement before the loop goes to sleep: the last picture must be on the screen by then. */
+const QUIET_STEPS = 2;
+
+/** @throws when the renderer cannot be had. */
+export async function startEngine(
+  parent: HTMLElement,
+  renderer: Renderer,
+  scenes: readonly Phaser.Scene[],
+): Promise<Engine> {
+  const game = await boot(parent, renderer);
+  for (const scene of scenes) game.scene.add('', scene);
+  const { loop, scene } = game;
+  let quiet = 0;
+  const wake = (): void => {
+    quiet = 0;
+    if (!loop.running) loop.wake();
+  };
+  game.events.on('postrender', () => {
+    const isMoving = scene.getScenes(true).some(({ tweens }) => tweens.getTweens().length > 0);
+    quiet = isMoving ? 0 : quiet + 1;
+    if (quiet > QUIET_STEPS) loop.sleep();
+  });
+  const close = (): void => {
+    for (const open of scene.getScenes(true)) scene.stop(open);
+    wake();
+  };
+  return {
+    canvas: game.canvas,
+    wake,
+    close,
+    resize: ({ w, h }, ratio) => {
+      game.scale.setZoom(1 / ratio);
+      game.scale.resize(w, h);
+      // The engine leaves the style alone where CSS px and device px are the same.
+      Object.assign(game.canvas.style, { width: `${w / ratio}px`, height: `${h / ratio}px` });
+      zoom(scene.getScenes(true), ratio);
+      wake();
+    },
+    open: (name, ratio) => {
+      close();
+      scene.start(name);
+      zoom(scene.getScenes(true), ratio);
+    },
+    end: () => {
+      game.destroy(true);
+      wake();
+    },
+  };
+}
+
+/** Sharp at any ratio: the canvas has device px, the camera makes CSS px of them. */
+function zoom(scenes: readonly Phaser.Scene[], ratio: number): void {
+  for (const { cameras } of scenes) cameras.main.setOrigin(0, 0).setZoom(ratio);
+}
+
+function boot(parent: HTMLElement, renderer: Renderer): Promise<Phaser.Game> {
+  return new Promise((found, fail) => {
+    new Phaser.Game({
+      type: renderer === 'webgl' ? Phaser.WEBGL : Phaser.CANVAS,
+      parent,
+      width: 1,
+      height: 1,
+      transparent: true,
+      banner: false,
+      audio: { noAudio: true },
+      // Fingers are listened to by pointer.ts, keys by the page.
+      input: { mouse: false, touch: false, keyboard: false, gamepad: false },
+      disableContextMenu: false,
+      scale: { mode: Phaser.Scale.NONE },
+      callbacks: {
+        postBoot: game => (game.renderer ? found(game) : fail(new Error('no renderer'))),
+      },
+    });
+  });
+}

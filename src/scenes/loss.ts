@@ -1,0 +1,29 @@
+/** A lost picture that has not come back after this is given up. */
+const PATIENCE_MS = 2500;
+
+type Calls = { readonly onBack: () => void; readonly onGone: () => void };
+
+/** The system may take a canvas away, and may give it back, empty. @returns the end of it. */
+export function watchLoss(canvas: HTMLCanvasElement, { onBack, onGone }: Calls): () => void {
+  let timer = 0;
+  const lost = (): void => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(onGone, PATIENCE_MS);
+  };
+  const back = (): void => {
+    window.clearTimeout(timer);
+    // After the engine, which listens too, has set itself up again.
+    timer = window.setTimeout(onBack);
+  };
+  const pairs = [
+    ['webglcontextlost', lost],
+    ['contextlost', lost],
+    ['webglcontextrestored', back],
+    ['contextrestored', back],
+  ] as const;
+  for (const [name, call] of pairs) canvas.addEventListener(name, call);
+  return () => {
+    window.clearTimeout(timer);
+    for (const [name, call] of pairs) canvas.removeEventListener(name, call);
+  };
+}

@@ -1,0 +1,91 @@
+import type Phaser from 'phaser';
+import type { Motion, Pose, Timing } from '../drawing/piece.ts';
+import { motion } from '../theme/tokens.json';
+import type { Backstage } from './backstage.ts';
+import type { Sprite, Stand } from './sprite.ts';
+
+/** A sprite and where it is to stand when all movement has come to its end. */
+export type Actor = { readonly sprite: Sprite; stand: Stand };
+
+/** How actors get from one place to another. Where motion is reduced they fade, or are there at once. */
+export type Moves = {
+  readonly put: (actor: Actor) => void;
+  readonly from: (actor: Actor, enter: Motion) => void;
+  readonly to: (actor: Actor, timing: Timing) => void;
+  readonly away: (actor: Actor, exit: Motion, onEnd: () => void) => void;
+  /** One step after the other, away from where it stands. */
+  readonly act: (actor: Actor, steps: readonly Motion[], onEnd?: () => void) => void;
+  readonly stop: (actor: Actor) => void;
+};
+
+const FADE: Timing = { ms: motion.reduced.fade, ease: 'linear' };
+
+export function createMoves(scene: Phaser.Scene, { view, wake }: Backstage): Moves {
+  const run = (actor: Actor, end: Partial<Stand>, timing: Timing, onEnd?: () => void): void => {
+    wake();
+    scene.tweens.add({
+      targets: actor.sprite.image,
+      ...end,
+      duration: timing.ms,
+      delay: timing.delayMs ?? 0,
+      ease: motion.easeNames[timing.ease],
+      onComplete: () => onEnd?.(),
+    });
+  };
+  const stop = ({ sprite }: Actor): void => void scene.tweens.killTweensOf(sprite.image);
+  const stand = ({ sprite }: Actor, at: Partial<Stand>): void => void Object.assign(sprite.image, at);
+  const put = (actor: Actor): void => {
+    stop(actor);
+    stand(actor, actor.stand);
+  };
+  const act: Moves['act'] = (actor, [step, ...rest], onEnd) => {
+    if (!step || view().isStill) return onEnd?.();
+    run(actor, posed(actor.stand, step), step, () => act(actor, rest, onEnd));
+  };
+  return {
+    put,
+    stop,
+    act,
+    from: (actor, enter) => {
+      const { isStill } = view();
+      stand(actor, isStill ? { ...actor.stand, alpha: 0 } : posed(actor.stand, enter));
+      run(actor, actor.stand, isStill ? FADE : enter);
+      if (enter.rise && !isStill) rise(scene, actor, enter);
+    },
+    to: (actor, timing) => {
+      if (view().isStill) return put(actor);
+      stop(actor);
+      run(actor, actor.stand, timing);
+    },
+    away: (actor, exit, onEnd) => {
+      const { isStill } = view();
+      stop(actor);
+      run(actor, isStill ? { alpha: 0 } : posed(actor.stand, exit), isStill ? FADE : exit, onEnd);
+    },
+  };
+}
+
+const posed = (at: Stand, { dx = 0, dy = 0, scaleX = 1, scaleY = 1, alpha, turn }: Pose): Stand => ({
+  x: at.x + dx,
+  y: at.y + dy,
+  scaleX: at.scaleX * scaleX,
+  scaleY: at.scaleY * scaleY,
+  alpha: alpha ?? at.alpha,
+  angle: turn ?? at.angle,
+});
+
+/** Comes into sight from its foot up. */
+function rise(scene: Phaser.Scene, { sprite: { image } }: Actor, { ms, ease, delayMs = 0 }: Timing): void {
+  const { width, height } = image;
+  const show = (share: number): void => void image.setCrop(0, height * (1 - share), width, height * share);
+  show(0);
+  scene.tweens.addCounter({
+    from: 0,
+    to: 1,
+    duration: ms,
+    delay: delayMs,
+    ease: motion.easeNames[ease],
+    onUpdate: tween => image.active && show(tween.getValue() ?? 1),
+    onComplete: () => image.active && image.setCrop(),
+  });
+}

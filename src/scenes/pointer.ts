@@ -1,0 +1,60 @@
+import type { Point } from '../drawing/shape.ts';
+
+/** What one finger, pen or mouse does on an element. Points are CSS px from its top left corner. */
+export type Touch = {
+  readonly down: (at: Point) => void;
+  readonly move: (at: Point) => void;
+  readonly up: (at: Point) => void;
+  /** A second finger, the system taking over, the window left or turned. */
+  readonly cancel: () => void;
+};
+
+/** Listens to the browser itself and not through the engine, whose loop may be asleep. @returns the end of it. */
+export function bindPointer(element: HTMLElement, touch: Touch): () => void {
+  let active: number | null = null;
+  const at = ({ clientX, clientY }: PointerEvent): Point => {
+    const { left, top } = element.getBoundingClientRect();
+    return [clientX - left, clientY - top];
+  };
+  const drop = (): void => {
+    if (active === null) return;
+    active = null;
+    touch.cancel();
+  };
+  const onDown = (event: PointerEvent): void => {
+    if (event.button !== 0) return;
+    // The focus stays where it is: keys and screen readers go on from there.
+    event.preventDefault();
+    if (active !== null) drop();
+    else {
+      active = event.pointerId;
+      element.setPointerCapture(active);
+      touch.down(at(event));
+    }
+  };
+  const onMove = (event: PointerEvent): void => {
+    if (event.pointerId === active) touch.move(at(event));
+  };
+  const onUp = (event: PointerEvent): void => {
+    if (event.pointerId !== active) return;
+    active = null;
+    touch.up(at(event));
+  };
+  const onCancel = (event: PointerEvent): void => {
+    if (event.pointerId === active) drop();
+  };
+  element.addEventListener('pointerdown', onDown);
+  element.addEventListener('pointermove', onMove);
+  element.addEventListener('pointerup', onUp);
+  element.addEventListener('pointercancel', onCancel);
+  window.addEventListener('blur', drop);
+  window.addEventListener('resize', drop);
+  return () => {
+    element.removeEventListener('pointerdown', onDown);
+    element.removeEventListener('pointermove', onMove);
+    element.removeEventListener('pointerup', onUp);
+    element.removeEventListener('pointercancel', onCancel);
+    window.removeEventListener('blur', drop);
+    window.removeEventListener('resize', drop);
+  };
+}

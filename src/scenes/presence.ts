@@ -1,0 +1,93 @@
+import type { Game } from '../store/game.ts';
+import { whenCalm } from './calm.ts';
+import type { Engine } from './engine.ts';
+import { isShowable, type Lens } from './view.ts';
+import { watchPage } from './watch.ts';
+
+/** The last card is seen to lock before the result takes its place. */
+const LINGER_MS = 800;
+const CROSSFADE_MS = 240;
+
+type Needs = {
+  readonly root: HTMLElement;
+  readonly stage: HTMLElement;
+  readonly game: Game;
+  readonly engine: Engine;
+  readonly lens: Lens;
+};
+
+/** Keeps the canvas wherever the page has a slot for it, and away where it has none. @returns the end of it. */
+export function keepPresent({ root, stage, game, engine, lens }: Needs): () => void {
+  const page = document.documentElement;
+  let slot: HTMLElement | null = null;
+  let timer = 0;
+  const settings = () => game.settings.getState();
+
+  const stretch = (): void => {
+    const { size, ratio } = lens.view();
+    engine.resize({ w: Math.round(size.w * ratio), h: Math.round(size.h * ratio) }, ratio);
+  };
+  const enter = (place: HTMLElement): void => {
+    slot = place;
+    place.append(stage);
+    lens.look(place, settings());
+    stretch();
+    page.setAttribute('data-hall', nameOf(place));
+    engine.open(nameOf(place), lens.view().ratio);
+    page.setAttribute('data-stage', 'ready');
+  };
+  const leave = (): void => {
+    slot = null;
+    stage.remove();
+    engine.close();
+    page.removeAttribute('data-hall');
+    page.removeAttribute('data-stage');
+  };
+  /** The scene goes on over the next page until it has come to its end. */
+  const linger = (): void => {
+    document.body.append(stage);
+    stage.classList.add('lingers');
+    timer = window.setTimeout(() => {
+      timer = 0;
+      stage.classList.remove('lingers');
+      settle();
+    }, LINGER_MS);
+  };
+  const settle = (): void => {
+    if (timer !== 0) return;
+    const place = isShowable(settings()) ? root.querySelector<HTMLElement>('[data-slot]') : null;
+    if (!place) {
+      if (slot) leave();
+    } else if (place !== slot) {
+      if (isOver(slot, place) && !lens.view().isStill) linger();
+      else enter(place);
+    } else if (lens.look(place, settings())) {
+      stretch();
+      lens.tell();
+    }
+  };
+  /** A list in which a sitting was begun gives way once, and not under a finger. */
+  const arrive = (): void => {
+    unwait = undefined;
+    stage.classList.add('arrives');
+    settle();
+    window.setTimeout(() => stage.classList.remove('arrives'), CROSSFADE_MS);
+  };
+  const isBegun = root.querySelector('[data-slot=level]') !== null;
+  let unwait = isBegun ? whenCalm(game, arrive) : undefined;
+  const unwatch = watchPage(root, () => {
+    if (!unwait) settle();
+  });
+  if (!isBegun) settle();
+  return () => {
+    unwait?.();
+    unwatch();
+    window.clearTimeout(timer);
+    leave();
+  };
+}
+
+const nameOf = (place: HTMLElement): string => place.getAttribute('data-slot') ?? '';
+
+const isOver = (from: HTMLElement | null, to: HTMLElement): boolean =>
+  from !== null && nameOf(from) === 'level' && nameOf(to) === 'result';

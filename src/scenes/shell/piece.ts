@@ -1,0 +1,31 @@
+import type { Measure } from '../../drawing/lines.ts';
+import type { Piece } from '../../drawing/piece.ts';
+import type { Rect, Shape } from '../../drawing/shape.ts';
+import type { Stage } from '../../drawing/stage/types.ts';
+import type { Session } from '../../play/session.ts';
+import type { Game } from '../../store/game.ts';
+import type { Accent } from '../../theme/paint.ts';
+
+/** What every sitting has round its question, whatever kind that is. */
+export type Shell = {
+  readonly game: Game;
+  readonly session: Session;
+  readonly stage: Stage;
+  readonly accent: Accent;
+  readonly measure: Measure;
+};
+
+export const piece = (
+  { accent }: Shell,
+  id: string,
+  rect: Rect,
+  shapes: readonly Shape[],
+  depth: number,
+): Piece => ({
+  id,
+  rect,
+  shapes,
+  depth,
+  accent,
+  bleed: 4,
+});

@@ -1,0 +1,33 @@
+import type Phaser from 'phaser';
+import { moved } from '../drawing/move.ts';
+import type { Piece } from '../drawing/piece.ts';
+import type { Rect, Shape } from '../drawing/shape.ts';
+import type { Backstage } from './backstage.ts';
+import { type Cast, createCast } from './cast.ts';
+
+type Watched = { readonly subscribe: (call: () => void) => () => void };
+
+/** For a scene that only shows: draws at the beginning and whenever a store or the view changes, until it is shut. */
+export function showPicture(
+  scene: Phaser.Scene,
+  backstage: Backstage,
+  stores: readonly Watched[],
+  pieces: () => readonly Piece[],
+): Cast {
+  const cast = createCast(scene, backstage);
+  const redraw = (): void => cast.repaint(pieces());
+  const ends = [...stores.map(store => store.subscribe(redraw)), backstage.onView(redraw), cast.end];
+  scene.events.once('shutdown', () => {
+    for (const end of ends) end();
+  });
+  redraw();
+  return cast;
+}
+
+/** A part of a picture, as through a window: what moves by itself while the rest stands. */
+export const windowOf = (
+  id: string,
+  shapes: readonly Shape[],
+  rect: Rect,
+  more: Partial<Piece> = {},
+): Piece => ({ id, rect, shapes: moved(shapes, -rect.x, -rect.y), depth: 1, accent: 'azurite', ...more });

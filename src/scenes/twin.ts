@@ -1,0 +1,40 @@
+import type { Rect } from '../drawing/shape.ts';
+import type { Picture } from './scene.ts';
+
+/**
+ * The page of plain DOM lies unseen over the canvas, every control where its picture is: the frame of the focus and
+ * the finger of someone who cannot see the screen find it there.
+ */
+export function alignTwin(root: HTMLElement, { view, scene }: Picture): void {
+  const { stage } = scene;
+  lay(root.querySelector('[data-part=pause]'), stage.pause);
+  lay(root.querySelector('[data-part=hint]'), stage.hint);
+  for (const { item, rect } of view.cards(scene)) lay(root.querySelector(`[data-item="${item}"]`), rect);
+  for (const { option, rect } of view.options({ ...scene, faded: [] }))
+    lay(root.querySelector(`[data-option="${option}"]`), rect);
+  const sheet = root.querySelector<HTMLElement>('[data-part=sheet]');
+  sheet?.style.setProperty('--sheet-x', `${stage.sheet.x}px`);
+  sheet?.style.setProperty('--sheet-w', `${stage.sheet.w}px`);
+  sheet?.style.setProperty('--sheet-h', `${stage.sheet.h}px`);
+}
+
+function lay(element: Element | null, { x, y, w, h }: Rect): void {
+  if (!(element instanceof HTMLElement)) return;
+  const { style } = element;
+  style.setProperty('--x', `${x}px`);
+  style.setProperty('--y', `${y}px`);
+  style.setProperty('--w', `${w}px`);
+  style.setProperty('--h', `${h}px`);
+}
+
+/** What the sheet with the reason would take if nothing held it back. */
+export function sheetHeight(root: HTMLElement): number {
+  const sheet = root.querySelector<HTMLElement>('[data-part=sheet]');
+  if (!sheet) return 0;
+  const { style } = sheet;
+  const before = style.getPropertyValue('--sheet-h');
+  style.setProperty('--sheet-h', '0px');
+  const { offsetHeight } = sheet;
+  style.setProperty('--sheet-h', before);
+  return offsetHeight;
+}

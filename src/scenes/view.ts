@@ -1,0 +1,95 @@
+import { createMeasure, readPalette } from '../dom/palette.ts';
+import type { Size } from '../drawing/shape.ts';
+import type { Insets } from '../drawing/stage/types.ts';
+import type { Settings } from '../store/bodies.ts';
+import type { View } from './backstage.ts';
+
+/** More device px than this nobody sees, and every one of them is painted. */
+const RATIO_MOST = 3;
+
+/** The view of a place on the page, kept as long as nothing about it changes. */
+export type Lens = {
+  readonly view: () => View;
+  /** Looks at a place again. @returns whether anything is different. */
+  readonly look: (place: HTMLElement, settings: Settings) => boolean;
+  readonly onView: (call: () => void) => () => void;
+  /** Calls everyone who watches. */
+  readonly tell: () => void;
+};
+
+export function createLens(place: HTMLElement, settings: Settings): Lens {
+  const calls = new Set<() => void>();
+  let name = nameOf(place, settings);
+  let view = viewOf(place, settings);
+  return {
+    view: () => view,
+    look: (next, now) => {
+      const found = nameOf(next, now);
+      if (found === name) return false;
+      name = found;
+      view = viewOf(next, now);
+      return true;
+    },
+    onView: call => {
+      calls.add(call);
+      return () => void calls.delete(call);
+    },
+    tell: () => {
+      for (const call of calls) call();
+    },
+  };
+}
+
+function viewOf(place: HTMLElement, settings: Settings): View {
+  const palette = readPalette(place);
+  return {
+    size: sizeOf(place),
+    window: { w: window.innerWidth, h: window.innerHeight },
+    safe: insetsOf(place),
+    ratio: ratioNow(),
+    palette,
+    measure: createMeasure(palette),
+    isStill: isStill(settings),
+  };
+}
+
+/** Everything that a view is made from, in one string. */
+function nameOf(place: HTMLElement, settings: Settings): string {
+  const style = getComputedStyle(place);
+  const theme = ['--paper', '--ink', '--sans'].map(property => style.getPropertyValue(property));
+  return JSON.stringify([
+    sizeOf(place),
+    insetsOf(place),
+    ratioNow(),
+    theme,
+    isStill(settings),
+    settings.textSize,
+    settings.isMirrored,
+    document.documentElement.lang,
+  ]);
+}
+
+const sizeOf = ({ clientWidth, clientHeight }: HTMLElement): Size => ({ w: clientWidth, h: clientHeight });
+const ratioNow = (): number => Math.min(RATIO_MOST, window.devicePixelRatio || 1);
+const isStill = ({ motion }: Settings): boolean =>
+  motion === 'reduced' || matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** A slot that reaches the edges of the screen has the safe area as its scroll padding. */
+function insetsOf(place: HTMLElement): Insets {
+  const style = getComputedStyle(place);
+  const px = (length: string): number => Number.parseFloat(length) || 0;
+  return {
+    top: px(style.scrollPaddingTop),
+    right: px(style.scrollPaddingRight),
+    bottom: px(style.scrollPaddingBottom),
+    left: px(style.scrollPaddingLeft),
+  };
+}
+
+/** The canvas is for whoever wants it, on a screen on which even the smallest layout is whole, in colours of its own. */
+export const isShowable = ({ view }: Settings): boolean =>
+  view === 'hall' &&
+  hasRoom({ w: window.innerWidth, h: window.innerHeight }) &&
+  !matchMedia('(forced-colors: active)').matches;
+
+const hasRoom = ({ w, h }: Size): boolean => (w > h && w >= 600 ? h >= 300 : w >= 300 && h >= 460);
