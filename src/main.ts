@@ -32,7 +32,7 @@ async function start(root: HTMLElement): Promise<void> {
   game.place.arrive(location.hash);
   mountList(root, game);
   await painted();
-  await Promise.all([game.speech.complete(), raiseHall(root, game)]);
+  await Promise.all([game.speech.complete(), raiseHall(root, game), giveEar(game)]);
 }
 
 /** The canvas comes behind the first screen. What cannot be fetched is asked for again at the next turn of the page. */
@@ -45,6 +45,12 @@ async function raiseHall(root: HTMLElement, game: Game): Promise<void> {
       void raiseHall(root, game);
     });
   }
+}
+
+/** Without its chunk the game is as silent as most players have it. */
+async function giveEar(game: Game): Promise<void> {
+  const ear = await import('./sound/listen.ts').catch(() => undefined);
+  ear?.bindSound(game);
 }
 
 const painted = (): Promise<unknown> =>

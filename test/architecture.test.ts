@@ -15,8 +15,8 @@ const STOREYS = [
   'store',
   'list',
 ] as const;
-/** Pictures of the same session; none of them knows another. */
-const RENDERERS = ['list', 'scenes', 'teacher'];
+/** The same session for eye and ear; none of them knows another. */
+const RENDERERS = ['list', 'scenes', 'sound', 'teacher'];
 /** Runs while the game is built and served, never in a browser; a world of its own. */
 const OUTSIDE = 'build';
 
@@ -196,7 +196,7 @@ describe('the code', () => {
     for (const { name } of kinds) {
       const naming = files.filter(({ code }) => imports(`[./]+/?(kinds/)?${name}`).test(code));
       const elsewhere = naming.map(({ path }) => path).filter(path => !path.startsWith(`kinds/${name}/`));
-      expect(elsewhere).toEqual(['kinds/index.ts', 'play/level.ts']);
+      expect(elsewhere).toEqual(['kinds/index.ts', 'kinds/views.ts', 'play/level.ts']);
     }
   });
 });

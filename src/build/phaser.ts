@@ -35,6 +35,11 @@ const NEEDED = [
 
 const source = (path: string): string => `${root}/src/${path}`;
 
+/**
+ * Serves `import Phaser from 'phaser'` from Phaser's sources with only the modules that are used, which the package
+ * itself does not offer. Its version is pinned, and browser tests touch every feature that is used. While
+ * developing, the whole package is served.
+ */
 export const phaser = (): Plugin => ({
   name: 'phaser',
   apply: 'build',
@@ -57,5 +62,6 @@ import Game from '${source('core/Game.js')}';
 import Scene from '${source('scene/Scene.js')}';
 import CONST from '${source('const.js')}';
 import Scale from '${source('scale')}';
-export default { Game, Scene, Scale, CANVAS: CONST.CANVAS, WEBGL: CONST.WEBGL };
+const Phaser = { Game, Scene, Scale, CANVAS: CONST.CANVAS, WEBGL: CONST.WEBGL };
+export { Phaser as default };
 `;

@@ -42,12 +42,15 @@ export const wordChunks = (
   return chunks.filter(chunk => !chunk.isEntry && chunk.moduleIds.some(isWords)).map(chunk => chunk.fileName);
 };
 
-/** The chunk of a module and its stylesheet. */
+/** The chunk of a module, what it shares with other chunks, and its stylesheet. */
 const roomFiles = (chunks: readonly Rolldown.OutputChunk[], module: string): readonly string[] => {
   const chunk = chunks.find(
     ({ isEntry, moduleIds }) => !isEntry && moduleIds.some(id => id.endsWith(module)),
   );
-  return chunk ? [chunk.fileName, ...(chunk.viteMetadata?.importedCss ?? [])] : [];
+  if (!chunk) return [];
+  const isShared = (name: string): boolean =>
+    chunks.some(({ fileName, isEntry }) => fileName === name && !isEntry);
+  return [chunk.fileName, ...chunk.imports.filter(isShared), ...(chunk.viteMetadata?.importedCss ?? [])];
 };
 
 export type Files = {

@@ -52,17 +52,31 @@ export const columnSite = (stage: Stage, at: Rect, hung: Board): ColumnSite => (
   board: hung,
 });
 
-/** The whole column: pillar, board and bubble. Lit when it is the target, open for one more course. */
-export function column(state: Column, site: ColumnSite, isLit: boolean, measure: Measure): readonly Shape[] {
-  const drawn = [...pillar(state, site, isLit), ...board(state.name, site.board, isLit, measure)];
+/**
+ * The whole column: pillar, board and bubble. Lit when it is the target, open for one more course; `isBare` leaves
+ * the shaft of a finished pillar unfilled.
+ */
+export function column(
+  state: Column,
+  site: ColumnSite,
+  isLit: boolean,
+  measure: Measure,
+  isBare = false,
+): readonly Shape[] {
+  const drawn = [...pillar(state, site, isLit, isBare), ...board(state.name, site.board, isLit, measure)];
   return [...drawn, ...axis(state.number, site, isLit)];
 }
 
-function pillar({ courses: states }: Column, site: ColumnSite, isLit: boolean): readonly Shape[] {
+function pillar(
+  { courses: states }: Column,
+  site: ColumnSite,
+  isLit: boolean,
+  isBare: boolean,
+): readonly Shape[] {
   const at = pillarBoxOf(site);
   const { x, y, w } = shaftOf(at);
   const upper = { x, y, w, h: site.board.zone };
-  const done = isDone(states);
+  const done = isDone(states) && !isBare;
   const shaft = done
     ? [polygon(capOf(at), { fill: 'mid', stroke: OUTLINE }), box(upper, { fill: 'mid', stroke: OUTLINE })]
     : [

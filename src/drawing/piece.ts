@@ -15,8 +15,8 @@ export type Pose = {
 };
 
 export type Timing = { readonly ms: number; readonly ease: Ease; readonly delayMs?: number };
-/** `rise`: comes into sight from its foot up. */
-export type Motion = Pose & Timing & { readonly rise?: boolean };
+/** `shown` comes into sight from its foot up, or from the middle to both sides. */
+export type Motion = Pose & Timing & { readonly shown?: 'upward' | 'outward' };
 
 /** A picture with a place: what the canvas moves as one thing. */
 export type Piece = {

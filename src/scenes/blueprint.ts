@@ -35,7 +35,7 @@ export class BlueprintScene extends Phaser.Scene {
       plan(accent, planLabels(game.speech.getState(), game.interview, route.beam), PLAN),
       k,
     );
-    const enter = { rise: true, ms: motion.ms.beam, ease: 'move' } as const;
+    const enter = { shown: 'upward', ms: motion.ms.beam, ease: 'move' } as const;
     return [windowOf('plan', drawn, { x: 0, y: 0, ...size }, { accent, weight: k, enter })];
   }
 }

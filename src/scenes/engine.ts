@@ -2,7 +2,7 @@ import Phaser from 'phaser';
 import type { Size } from '../drawing/shape.ts';
 import type { Renderer } from './renderer.ts';
 
-/** The engine, its loop asleep unless something moves. */
+/** The engine, its loop asleep unless something moves; its parent has `data-moving` as long as it is awake. */
 export type Engine = {
   readonly canvas: HTMLCanvasElement;
   /** @param size in device px. */
@@ -29,12 +29,17 @@ export async function startEngine(
   let quiet = 0;
   const wake = (): void => {
     quiet = 0;
+    parent.setAttribute('data-moving', '');
     if (!loop.running) loop.wake();
+  };
+  const rest = (): void => {
+    parent.removeAttribute('data-moving');
+    loop.sleep();
   };
   game.events.on('postrender', () => {
     const isMoving = scene.getScenes(true).some(({ tweens }) => tweens.getTweens().length > 0);
     quiet = isMoving ? 0 : quiet + 1;
-    if (quiet > QUIET_STEPS) loop.sleep();
+    if (quiet > QUIET_STEPS) rest();
   });
   const close = (): void => {
     for (const open of scene.getScenes(true)) scene.stop(open);

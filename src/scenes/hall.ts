@@ -13,7 +13,7 @@ import { showPicture, windowOf } from './show.ts';
 
 type Drawn = { readonly shapes: readonly Shape[]; readonly pillars: readonly (readonly Rect[])[] };
 
-const GROW = { rise: true, ms: 240, ease: 'settle' } as const;
+const GROW = { shown: 'upward', ms: 240, ease: 'settle' } as const;
 const STAGGER_MS = 80;
 
 /** Home: the whole hall. What has been built since it was last seen grows before one's eyes. */

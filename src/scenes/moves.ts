@@ -50,7 +50,7 @@ export function createMoves(scene: Phaser.Scene, { view, wake }: Backstage): Mov
       const { isStill } = view();
       stand(actor, isStill ? { ...actor.stand, alpha: 0 } : posed(actor.stand, enter));
       run(actor, actor.stand, isStill ? FADE : enter);
-      if (enter.rise && !isStill) rise(scene, actor, enter);
+      if (!isStill) uncover(scene, actor, enter);
     },
     to: (actor, timing) => {
       if (view().isStill) return put(actor);
@@ -74,10 +74,17 @@ const posed = (at: Stand, { dx = 0, dy = 0, scaleX = 1, scaleY = 1, alpha, turn 
   angle: turn ?? at.angle,
 });
 
-/** Comes into sight from its foot up. */
-function rise(scene: Phaser.Scene, { sprite: { image } }: Actor, { ms, ease, delayMs = 0 }: Timing): void {
+const WINDOWS = {
+  upward: (w: number, h: number, share: number) => [0, h * (1 - share), w, h * share] as const,
+  outward: (w: number, h: number, share: number) => [(w * (1 - share)) / 2, 0, w * share, h] as const,
+};
+
+/** Comes into sight by and by, standing still. */
+function uncover(scene: Phaser.Scene, { sprite: { image } }: Actor, enter: Motion): void {
+  const { shown, ms, ease, delayMs = 0 } = enter;
+  if (!shown) return;
   const { width, height } = image;
-  const show = (share: number): void => void image.setCrop(0, height * (1 - share), width, height * share);
+  const show = (share: number): void => void image.setCrop(...WINDOWS[shown](width, height, share));
   show(0);
   scene.tweens.addCounter({
     from: 0,

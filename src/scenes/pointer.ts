@@ -43,6 +43,7 @@ export function bindPointer(element: HTMLElement, touch: Touch): () => void {
   const onCancel = (event: PointerEvent): void => {
     if (event.pointerId === active) drop();
   };
+  element.addEventListener('touchstart', keepGesture, { passive: false });
   element.addEventListener('pointerdown', onDown);
   element.addEventListener('pointermove', onMove);
   element.addEventListener('pointerup', onUp);
@@ -50,6 +51,7 @@ export function bindPointer(element: HTMLElement, touch: Touch): () => void {
   window.addEventListener('blur', drop);
   window.addEventListener('resize', drop);
   return () => {
+    element.removeEventListener('touchstart', keepGesture);
     element.removeEventListener('pointerdown', onDown);
     element.removeEventListener('pointermove', onMove);
     element.removeEventListener('pointerup', onUp);
@@ -57,4 +59,12 @@ export function bindPointer(element: HTMLElement, touch: Touch): () => void {
     window.removeEventListener('blur', drop);
     window.removeEventListener('resize', drop);
   };
+}
+
+/**
+ * A drag is not also a fling, a long press or half a double tap, of which the browser would make something else, or
+ * for which it would swallow the next tap.
+ */
+function keepGesture(event: Event): void {
+  event.preventDefault();
 }

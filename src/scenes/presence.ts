@@ -50,6 +50,7 @@ export function keepPresent({ root, stage, game, engine, lens }: Needs): () => v
     timer = window.setTimeout(() => {
       timer = 0;
       stage.classList.remove('lingers');
+      slot = null;
       settle();
     }, LINGER_MS);
   };

@@ -76,7 +76,7 @@ export class ResultScene extends Phaser.Scene {
       },
       {
         ...this.#window('roof', beam, journey, 'roof'),
-        enter: { scaleX: 0, ms: roof, ease: 'settle', delayMs: 1300 },
+        enter: { shown: 'outward', ms: roof, ease: 'settle', delayMs: 1300 },
       },
     ];
   }

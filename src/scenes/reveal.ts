@@ -27,3 +27,11 @@ export function knock(cast: Cast, option: string): void {
   cast.act(`column:${option}`, down);
   cast.act(`lit:${option}`, down);
 }
+
+/** The lantern swings once for a hint. */
+export function tip(cast: Cast): void {
+  cast.act('lantern', [
+    { turn: 8, ms: 120, ease: 'move' },
+    { turn: 0, ms: 120, ease: 'move' },
+  ]);
+}

@@ -9,7 +9,7 @@ import type { Backstage } from './backstage.ts';
 import { createCast } from './cast.ts';
 import { bindPointer, type Touch } from './pointer.ts';
 import { cardAt, optionAt, sideAt } from './reach.ts';
-import { knock, reveal } from './reveal.ts';
+import { knock, reveal, tip } from './reveal.ts';
 import { judgedOf, type Picture, pictureOf } from './scene.ts';
 import { shellPieces } from './shell/shell.ts';
 import { alignTwin, sheetHeight } from './twin.ts';
@@ -123,6 +123,7 @@ export function createTable(scene: Phaser.Scene, backstage: Backstage): Table {
   const follow = (): void => {
     const now = sitting();
     const isSame = now !== null && now.seed === before?.seed;
+    if (isSame && now.hintsLeft < (before?.hintsLeft ?? 0)) tip(cast);
     const hasJudged = isSame && now.log.length > (before?.log.length ?? 0);
     before = now;
     gesture = agreed(gesture, now);

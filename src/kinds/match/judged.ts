@@ -1,12 +1,9 @@
-import { pillarOf, pointerOf } from '../../content/library.ts';
-import { pillarTitle, pointerName } from '../../dom/naming.ts';
 import { cloud } from '../../drawing/cloud.ts';
 import { courseZone, openCourse } from '../../drawing/column.ts';
 import { courseRects, isLaid, settled } from '../../drawing/course.ts';
 import { lockKey } from '../../drawing/key.ts';
-import { setIn } from '../../drawing/lines.ts';
 import { moved } from '../../drawing/move.ts';
-import { bold, box, circle, path, regular } from '../../drawing/pen.ts';
+import { box, circle, path } from '../../drawing/pen.ts';
 import type { Piece } from '../../drawing/piece.ts';
 import type { Point, Rect, Shape } from '../../drawing/shape.ts';
 import { tick } from '../../drawing/sign.ts';
@@ -44,7 +41,7 @@ export function lastCourse({ site, state }: Pillar): Rect {
 }
 
 function locked(
-  { stage: { k, bubble }, accent }: Scene,
+  { stage: { k, bubble, streak }, accent }: Scene,
   pillar: Pillar,
   { count }: Judged,
 ): readonly Piece[] {
@@ -79,6 +76,24 @@ function locked(
       bleed: 2,
       enter: { dy: -22 * k, alpha: 0, ...seat },
       leave: { alpha: 0, ms: 200, ease: 'linear' },
+    },
+    {
+      id: `flying key:${count}`,
+      rect: { x: streak.x + streak.w - key.w, y: streak.y + streak.h / 2 - key.h / 2, ...key },
+      shapes: lockKey([key.w / 2, key.h / 2], k),
+      depth: 40,
+      accent,
+      bleed: 2,
+      // Gone as it arrives: the sign and its number take over.
+      alpha: 0,
+      enter: {
+        dx: foot[0] - streak.x - streak.w + key.w / 2,
+        dy: foot[1] - streak.y - streak.h / 2,
+        alpha: 0.9,
+        ms: 200,
+        ease: 'move',
+        delayMs: 240,
+      },
     },
     {
       id: `tick:${count}`,
@@ -135,68 +150,5 @@ function refused({ accent, stage: { k } }: Scene, pillar: Pillar, { count }: Jud
       enter: { alpha: 0, scaleX: 0.7, scaleY: 0.7, ms: 220, ease: 'seat', delayMs: 120 },
       leave: { alpha: 0, ms: 120, ease: 'linear' },
     },
-  ];
-}
-
-/** Under the hall: what is asked, the full name of the pillar looked at, or the word that it is right. */
-export function captionPiece(scene: Scene): Piece {
-  const { stage, accent, over, shown } = scene;
-  return {
-    id: `caption:${over ?? (shown?.isRight ? shown.count : '')}`,
-    rect: stage.caption,
-    shapes: over ? named(scene, over) : shown?.isRight ? confirmed(scene, shown) : asked(scene),
-    depth: 25,
-    accent,
-    enter: { alpha: 0, ms: 90, ease: 'linear' },
-    leave: { alpha: 0, ms: 90, ease: 'linear' },
-  };
-}
-
-/** In the middle below a wide hall, otherwise at the left. */
-const isCentred = ({ stage }: Scene): boolean => stage.isWide && stage.caption.y > stage.ground;
-
-function named(scene: Scene, pillar: string): readonly Shape[] {
-  const { stage, text, measure } = scene;
-  const { w, h } = stage.caption;
-  const size = stage.letters.caption;
-  const letters = { size, line: Math.round(1.25 * size), least: 13, weight: 700 } as const;
-  const { lines, line, size: set } = setIn(pillarTitle(text, pillar), { w, h }, letters, measure);
-  const centred = isCentred(scene);
-  return lines.map((words, i) =>
-    bold(words, [centred ? w / 2 : 0, h / 2 + (i - (lines.length - 1) / 2) * line], {
-      face: 'sans',
-      size: set,
-      paint: 'deep',
-      align: centred ? 'middle' : 'start',
-    }),
-  );
-}
-
-const asked = (scene: Scene): readonly Shape[] => {
-  const { text, stage } = scene;
-  const { w, h } = stage.caption;
-  const centred = isCentred(scene);
-  const look = {
-    face: 'sans',
-    size: stage.letters.caption,
-    paint: 'deep',
-    align: centred ? 'middle' : 'start',
-  } as const;
-  return [bold(text.t('play.ask'), [centred ? w / 2 : 0, h / 2], look)];
-};
-
-function confirmed(scene: Scene, { response }: Judged): readonly Shape[] {
-  const { text, interview, stage, measure } = scene;
-  const { caption: size, small } = stage.letters;
-  const { w, h } = stage.caption;
-  const word = text.t('play.right');
-  const pointer = pointerName(text, pointerOf(interview, pillarOf(interview, response.pillar)));
-  const gap = 0.5 * size;
-  const total = measure(word, size, 700) + gap + measure(pointer, small, 400);
-  const x = isCentred(scene) ? (w - total) / 2 : 0;
-  const after = x + measure(word, size, 700) + gap;
-  return [
-    bold(word, [x, h / 2], { face: 'sans', size, paint: 'ok', align: 'start' }),
-    regular(pointer, [after, h / 2], { face: 'sans', size: small, paint: 'ink2', align: 'start' }),
   ];
 }

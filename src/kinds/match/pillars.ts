@@ -10,7 +10,7 @@ import {
   pillarBoxOf,
 } from '../../drawing/column.ts';
 import type { Piece } from '../../drawing/piece.ts';
-import { shaftOf } from '../../drawing/pillar.ts';
+import { isDone, shaftOf } from '../../drawing/pillar.ts';
 import type { Rect } from '../../drawing/shape.ts';
 import type { KindScene, OptionTarget } from '../view.ts';
 import type { MatchKey, MatchPrompt, MatchResponse } from './types.ts';
@@ -56,15 +56,35 @@ const litOf = ({ over, shown }: Scene): string | null =>
 export const pillarPieces = (scene: Scene): readonly Piece[] =>
   pillars(scene).flatMap(pillar => [
     standing(scene, pillar),
-    ...(litOf(scene) === pillar.id ? [lit(scene, pillar)] : []),
+    ...(isFinished(scene, pillar) ? [finished(scene, pillar)] : []),
+    ...(litOf(scene) === pillar.id && !isFinished(scene, pillar) ? [lit(scene, pillar)] : []),
     ...slot(scene, pillar),
   ]);
 
-function standing({ accent, measure, faded }: Scene, { id, rect, site, state }: Pillar): Piece {
+/** Its last course has just been laid: the fill climbs behind the board. */
+const isFinished = ({ shown }: Scene, { id, state }: Pillar): boolean =>
+  shown?.isRight === true && shown.response.pillar === id && isDone(state.courses);
+
+function finished({ accent, measure }: Scene, { id, rect, site, state }: Pillar): Piece {
+  return {
+    id: `finished:${id}`,
+    rect,
+    shapes: column(state, site, false, measure),
+    depth: 13,
+    accent,
+    bleed: 6,
+    enter: { shown: 'upward', ms: 360, ease: 'move', delayMs: 300 },
+  };
+}
+
+function standing(scene: Scene, pillar: Pillar): Piece {
+  const { accent, measure, faded } = scene;
+  const { id, rect, site, state } = pillar;
+  const isOpen = isFinished(scene, pillar);
   return {
     id: `column:${id}`,
     rect,
-    shapes: column(state, site, false, measure),
+    shapes: column(state, site, false, measure, isOpen),
     depth: 10,
     accent,
     bleed: 6,

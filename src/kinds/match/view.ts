@@ -1,6 +1,7 @@
 import type { KindView } from '../view.ts';
+import { captionPiece } from './caption.ts';
 import { cards, handPieces } from './hand.ts';
-import { captionPiece, judgedPieces, landing } from './judged.ts';
+import { judgedPieces, landing } from './judged.ts';
 import { options, pillarPieces } from './pillars.ts';
 import type { MatchKey, MatchPrompt, MatchResponse } from './types.ts';
 

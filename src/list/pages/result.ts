@@ -6,11 +6,12 @@ import { RAISED } from '../../dom/plan.ts';
 import { toSvg } from '../../dom/svg.ts';
 import { built } from '../../drawing/result.ts';
 import { kindOf } from '../../kinds/index.ts';
-import { levelAfter } from '../../learner/campaign.ts';
+import { isBuilt, levelAfter } from '../../learner/campaign.ts';
 import { beamState } from '../../learner/standing.ts';
 import type { Session } from '../../play/session.ts';
 import { starsOf, type Tally, tallyOf } from '../../play/tally.ts';
 import { HOME, toHash } from '../../route.ts';
+import { keepHall } from '../keepsake.ts';
 import { formName, levelName } from '../naming.ts';
 import type { Scene } from '../scene.ts';
 import { contextOf } from './item.ts';
@@ -29,6 +30,7 @@ export function result(scene: Scene, session: Session, isPartial: boolean): Temp
         ${isPartial ? html`<p class="quiet">${text.t('result.partialLine')}</p>` : stars(scene, tally)}
       </header>
       <div class="raised">${raised(scene, session)}</div>
+      ${keepsake(scene, session)}
       ${figures(scene, tally)}
       ${missed(scene, session, tally)}
       ${actions(scene, session, tally)}
@@ -47,6 +49,18 @@ function raised({ game, text }: Scene, { level }: Session): TemplateResult {
     title: beamTitle(text, beam),
   });
   return html`${toSvg(built(state, RAISED), RAISED)}<div class="drawn-over" data-slot="result"></div>`;
+}
+
+/** Once a beam stands there is something to show. */
+function keepsake(scene: Scene, { level }: Session): TemplateResult {
+  const { game, text } = scene;
+  const { beam } = levelOf(game.interview, level);
+  if (!isBuilt(game.interview, game.learner.getState().journey, beam)) return html``;
+  return html`
+    <p class="keep">
+      <button class="quiet-button" type="button" @click=${() => keepHall(scene)}>${text.t('result.keep')}</button>
+    </p>
+  `;
 }
 
 function figures({ text: { t } }: Scene, { accuracy, firstTry, total, bestStreak }: Tally): TemplateResult {

@@ -1,0 +1,74 @@
+import { pillarOf, pointerOf } from '../../content/library.ts';
+import { pillarTitle, pointerName } from '../../dom/naming.ts';
+import { setIn } from '../../drawing/lines.ts';
+import { bold, regular } from '../../drawing/pen.ts';
+import type { Piece } from '../../drawing/piece.ts';
+import type { Shape } from '../../drawing/shape.ts';
+import type { KindScene, Shown } from '../view.ts';
+import type { MatchKey, MatchPrompt, MatchResponse } from './types.ts';
+
+type Scene = KindScene<MatchPrompt, MatchKey, MatchResponse>;
+type Judged = Shown<MatchResponse>;
+
+/** Under the hall: what is asked, the full name of the pillar looked at, or the word that it is right. */
+export function captionPiece(scene: Scene): Piece {
+  const { stage, accent, over, shown } = scene;
+  return {
+    id: `caption:${over ?? (shown?.isRight ? shown.count : '')}`,
+    rect: stage.caption,
+    shapes: over ? named(scene, over) : shown?.isRight ? confirmed(scene, shown) : asked(scene),
+    depth: 25,
+    accent,
+    enter: { alpha: 0, ms: 90, ease: 'linear' },
+    leave: { alpha: 0, ms: 90, ease: 'linear' },
+  };
+}
+
+/** In the middle below a wide hall, otherwise at the left. */
+const isCentred = ({ stage }: Scene): boolean => stage.isWide && stage.caption.y > stage.ground;
+
+function named(scene: Scene, pillar: string): readonly Shape[] {
+  const { stage, text, measure } = scene;
+  const { w, h } = stage.caption;
+  const size = stage.letters.caption;
+  const letters = { size, line: Math.round(1.25 * size), least: 13, weight: 700 } as const;
+  const { lines, line, size: set } = setIn(pillarTitle(text, pillar), { w, h }, letters, measure);
+  const centred = isCentred(scene);
+  return lines.map((words, i) =>
+    bold(words, [centred ? w / 2 : 0, h / 2 + (i - (lines.length - 1) / 2) * line], {
+      face: 'sans',
+      size: set,
+      paint: 'deep',
+      align: centred ? 'middle' : 'start',
+    }),
+  );
+}
+
+const asked = (scene: Scene): readonly Shape[] => {
+  const { text, stage } = scene;
+  const { w, h } = stage.caption;
+  const centred = isCentred(scene);
+  const look = {
+    face: 'sans',
+    size: stage.letters.caption,
+    paint: 'deep',
+    align: centred ? 'middle' : 'start',
+  } as const;
+  return [bold(text.t('play.ask'), [centred ? w / 2 : 0, h / 2], look)];
+};
+
+function confirmed(scene: Scene, { response }: Judged): readonly Shape[] {
+  const { text, interview, stage, measure } = scene;
+  const { caption: size, small } = stage.letters;
+  const { w, h } = stage.caption;
+  const word = text.t('play.right');
+  const pointer = pointerName(text, pointerOf(interview, pillarOf(interview, response.pillar)));
+  const gap = 0.5 * size;
+  const total = measure(word, size, 700) + gap + measure(pointer, small, 400);
+  const x = isCentred(scene) ? (w - total) / 2 : 0;
+  const after = x + measure(word, size, 700) + gap;
+  return [
+    bold(word, [x, h / 2], { face: 'sans', size, paint: 'ok', align: 'start' }),
+    regular(pointer, [after, h / 2], { face: 'sans', size: small, paint: 'ink2', align: 'start' }),
+  ];
+}

@@ -1,0 +1,172 @@
+import type { Browser, Page } from '@playwright/test';
+import { expect, expectStars, pillarOf, tapPillar, test, withSettings, wrongFor } from './player.ts';
+import { gameUrl } from './ports.ts';
+import {
+  cardSpot,
+  type Finger,
+  fingerOn,
+  handOf,
+  logOf,
+  pillarSpot,
+  playOut,
+  seated,
+  settled,
+  spotOf,
+  withGraphics,
+  withSeed,
+} from './table.ts';
+
+const LEVEL = 'smes_match_1';
+
+test.use({ view: 'hall' });
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
+
+  test('cards are dragged into their pillars, to three stars', async ({ page }) => {
+    await seated(page, LEVEL);
+    const finger = await fingerOn(page);
+    await playOut(page, async (item, pillar) => {
+      await finger.down(await cardSpot(page, item));
+      await finger.move(await pillarSpot(page, pillar));
+      await finger.up();
+    });
+    await expectStars(page, 3);
+  });
+
+  test('a card is tapped, then its pillar, to three stars', async ({ page }) => {
+    await seated(page, LEVEL);
+    const finger = await fingerOn(page);
+    await playOut(page, async (item, pillar) => {
+      await finger.tap(await cardSpot(page, item));
+      await expect(page.locator(`[data-item="${item}"] input`)).toBeChecked();
+      await finger.tap(await pillarSpot(page, pillar));
+    });
+    await expectStars(page, 3);
+  });
+
+  test('a wrong pillar gives the reason over the hall, and the card back', async ({ page }) => {
+    await seated(page, LEVEL);
+    const finger = await fingerOn(page);
+    const [item = ''] = await handOf(page);
+    await finger.down(await cardSpot(page, item));
+    await finger.move(await pillarSpot(page, wrongFor(item)));
+    await finger.up();
+    const sheet = page.locator('.told-sheet');
+    await expect(sheet).toBeInViewport();
+    await expect(sheet.locator('.clue')).not.toBeEmpty();
+    await sheet.locator('[data-go]').tap();
+    await expect(sheet).toHaveCount(0);
+    expect(await handOf(page)).not.toContain(item);
+  });
+
+  for (const [name, spoil] of [
+    ['let go outside', async finger => void (await finger.up())],
+    ['taken over by the system', async finger => void (await finger.cancel())],
+    [
+      'the screen turned',
+      async (finger, page) => {
+        await page.setViewportSize({ width: 844, height: 390 });
+        await finger.up();
+      },
+    ],
+    [
+      'the window left',
+      async (finger, page) => {
+        await page.evaluate(() => window.dispatchEvent(new Event('blur')));
+        await finger.up();
+      },
+    ],
+  ] as readonly (readonly [string, (finger: Finger, page: Page) => Promise<void>])[])
+    test(`a card in the air comes back: ${name}`, async ({ page }) => {
+      await seated(page, LEVEL);
+      const finger = await fingerOn(page);
+      const before = await handOf(page);
+      await finger.down(await cardSpot(page, before[0] ?? ''));
+      await finger.move(await spotOf(page, '[data-part=pause]'));
+      await spoil(finger, page);
+      await settled(page);
+      expect(await handOf(page)).toEqual(before);
+      await expect(page.locator('main')).toHaveAttribute('data-phase', 'ask');
+      const item = before[0] ?? '';
+      await finger.tap(await cardSpot(page, item));
+      await finger.tap(await pillarSpot(page, pillarOf(item)));
+      await expect(page.locator(`[data-item="${item}"]`)).toHaveCount(0);
+    });
+
+  test.describe('on a graphics processor', () => {
+    // What the browser itself says of WebGL drawn by a processor, and the engine of a lost context.
+    test.use({ expected: /GPU stall|WebGL Context (lost|restored)/ });
+
+    test('turned, taken away and switched to the list in the middle, a level is finished with every response counted once', async ({
+      page,
+      context,
+      browser,
+    }) => {
+      test.slow();
+      await withGraphics(context);
+      await withSeed(context);
+      await seated(page, LEVEL);
+      const finger = await fingerOn(page);
+      const place = async (pillarFor = pillarOf): Promise<void> => {
+        const [item = ''] = await handOf(page);
+        await finger.down(await cardSpot(page, item));
+        await finger.move(await pillarSpot(page, pillarFor(item)));
+        await finger.up();
+        await settled(page);
+      };
+      await place();
+      await page.setViewportSize({ width: 844, height: 390 });
+      await settled(page);
+      await place();
+      await page.evaluate(() => {
+        const gl = document.querySelector<HTMLCanvasElement>('.stage canvas')?.getContext('webgl');
+        const extension = gl?.getExtension('WEBGL_lose_context');
+        if (!extension) throw new Error('no WebGL to lose');
+        extension.loseContext();
+        setTimeout(() => extension.restoreContext(), 300);
+      });
+      await page.waitForTimeout(600);
+      await place(wrongFor);
+      await page.locator('[data-go]').tap();
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.locator('[data-part=pause]').tap();
+      await page.locator('dialog[open] [data-value=list]').check({ force: true });
+      await page.keyboard.press('Escape');
+      await expect(page.locator('html')).not.toHaveAttribute('data-hall');
+      const item = await page.locator('.hand input:checked').inputValue();
+      await tapPillar(page, pillarOf(item));
+      await page.locator('[data-part=pause]').tap();
+      await page.locator('dialog[open] [data-value=hall]').check({ force: true });
+      await page.keyboard.press('Escape');
+      await settled(page);
+      await playOut(page, () => place());
+      await expect(page.locator('main')).toHaveAttribute('data-page', 'result');
+      const inHall = await logOf(page);
+      expect(inHall).toEqual(await sameInList(browser, inHall));
+    });
+  });
+});
+
+/** The same responses given in the list view, from the same seed, on another device: what its log has of them. */
+async function sameInList(
+  browser: Browser,
+  log: Awaited<ReturnType<typeof logOf>>,
+): ReturnType<typeof logOf> {
+  const context = await browser.newContext({ baseURL: gameUrl, locale: 'zh-CN' });
+  await withSettings(context, {});
+  await withSeed(context);
+  const page = await context.newPage();
+  await page.goto(`./#/play/${LEVEL}`);
+  for (const { type, item, response } of log) {
+    if (type !== 'attempt') continue;
+    await page.locator(`.hand input[value="${item}"]`).check({ force: true });
+    await tapPillar(page, String(Reflect.get(Object(response), 'pillar')));
+    const go = page.locator('.told-sheet [data-go]');
+    if (await go.count()) await go.click();
+  }
+  await expect(page.locator('main')).toHaveAttribute('data-page', 'result');
+  const found = await logOf(page);
+  await context.close();
+  return found;
+}
