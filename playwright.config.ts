@@ -15,6 +15,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
+  snapshotPathTemplate: '{testDir}/shots/{arg}{ext}',
+  // Letters differ a little from one machine to the next; a part that is missing or misplaced is more than this.
+  expect: { toHaveScreenshot: { maxDiffPixelRatio: 0.02, threshold: 0.3 } },
   workers: 2,
   reporter: [['list'], ['json', { outputFile: '.cache/browser.json' }]],
   use: {

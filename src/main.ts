@@ -37,6 +37,7 @@ async function start(root: HTMLElement): Promise<void> {
 
 /** The canvas comes behind the first screen. What cannot be fetched is asked for again at the next turn of the page. */
 async function raiseHall(root: HTMLElement, game: Game): Promise<void> {
+  if (!document.createElement('canvas').getContext('2d')) return game.notices.tell('hallUnreachable');
   const hall = await import('./scenes/boot.ts').catch(() => undefined);
   if (hall) await hall.openHall(root, game).catch(() => game.notices.tell('hallUnreachable'));
   else {

@@ -66,7 +66,9 @@ function acrossOf(
   const unit = k / 1.3;
   const w = Math.min(0.87 * pitch, 150 * unit);
   const rect = { x: shaft.x + (shaft.w - w) / 2, y: shaft.y + AIR.above * unit, w, h: 148 * unit };
+  const words = names.flatMap(name => name.split(' '));
   const fits = (size: number): boolean =>
+    words.every(word => measure(word, size, 700) <= w - 8) &&
     names.every(name => {
       const lines = across(name, rect, size, measure);
       return (

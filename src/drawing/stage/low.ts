@@ -23,6 +23,7 @@ export function low(frame: StageFrame): Stage {
     row(cards.x, area.y + 52 + i * (cardHeight + 8), cards.w, cardHeight),
   );
   return {
+    window: { w: frame.w, h: frame.h },
     k: 1,
     isWide: true,
     letters: lettersOf(1, frame.text, {

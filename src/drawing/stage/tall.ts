@@ -46,6 +46,7 @@ export function tall(frame: StageFrame): Stage {
   const ground = groundOf(frame, top, caption.y - (12 + 38) * k, k);
   const hint = row(caption.x + caption.w - 56 * k, caption.y + (captionHeight - 48) / 2, 56 * k, 48);
   return {
+    window: { w: frame.w, h: frame.h },
     k,
     isWide: false,
     letters: lettersOf(k, frame.text, {

@@ -32,6 +32,7 @@ export type StageLetters = {
 
 /** Where everything of a sitting stands. Rectangles in CSS px of the window. */
 export type Stage = {
+  readonly window: Size;
   /** Of lines, tenons and shadows against the reference drawing. */
   readonly k: number;
   readonly isWide: boolean;

@@ -24,6 +24,7 @@ export function wide(frame: StageFrame): Stage {
     (hint.y - handTop - 36 * k) / 3 - 12 * k,
   );
   return {
+    window: { w: frame.w, h: frame.h },
     k: 1.3 * k,
     isWide: true,
     letters: lettersOf(k, frame.text, {

@@ -2,6 +2,7 @@ import { cardMarked } from '../../dom/naming.ts';
 import { type TimberState, timber } from '../../drawing/card.ts';
 import { isIdeographic } from '../../drawing/letters.ts';
 import { type Setting, setIn } from '../../drawing/lines.ts';
+import { clamp } from '../../drawing/move.ts';
 import { bold, regular } from '../../drawing/pen.ts';
 import type { Piece, Timing } from '../../drawing/piece.ts';
 import type { Rect, Shape } from '../../drawing/shape.ts';
@@ -13,6 +14,7 @@ type Slot = { readonly item: MatchItem | null; readonly rect: Rect; readonly ind
 
 const PAD = 14;
 const SELECTED_BY = 12;
+const EDGE = 4;
 const DRAGGED = {
   size: 20 / 18,
   line: 29 / 25,
@@ -139,7 +141,12 @@ function dragged(scene: Scene, item: MatchItem, { at: [x, y], side }: Carried): 
   const { body, shapes } = timber(w, h, 'dragged', side, k);
   return {
     ...base(scene, item),
-    rect: { x: side === 'left' ? x : x - w, y: y - DRAGGED.above * k - h / 2, w, h },
+    rect: {
+      x: clamp(side === 'left' ? x : x - w, EDGE, stage.window.w - w - EDGE),
+      y: y - DRAGGED.above * k - h / 2,
+      w,
+      h,
+    },
     shapes: [...shapes, ...lines(setting, body.x + DRAGGED.pad * k, h, 700)],
     depth: 60,
     turn: side === 'left' ? -DRAGGED.turn : DRAGGED.turn,

@@ -1,0 +1,216 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { current, expect, pillarOf, tapPillar, test, withSettings } from './player.ts';
+import { handOf, seated, settled, withGraphics } from './table.ts';
+
+const LEVEL = 'smes_match_1';
+const ENGINE = /GameObjectFactory/;
+
+test.use({ view: 'hall' });
+
+test('the engine is in one chunk of its own, which no page asks for by itself', () => {
+  const files = readdirSync('dist/assets').filter(name => name.endsWith('.js'));
+  const text = (name: string): string => readFileSync(`dist/assets/${name}`, 'utf8');
+  const engines = files.filter(name => ENGINE.test(text(name)));
+  expect(engines).toHaveLength(1);
+  const [engine = ''] = engines;
+  expect(readFileSync('dist/index.html', 'utf8')).not.toContain(engine);
+  const statically = files.filter(name => new RegExp(`(from|import)\\s*"\\./${engine}"`).test(text(name)));
+  expect(statically).toEqual([]);
+});
+
+for (const ratio of [1, 1.5, 3, 4])
+  test.describe(`at ${ratio} device px in a CSS px`, () => {
+    test.use({ deviceScaleFactor: ratio });
+    test('the picture has every px that can be seen, and three at most', async ({ page }) => {
+      await seated(page, LEVEL);
+      const size = await page.locator('.stage canvas').evaluate(found => {
+        const canvas = found as HTMLCanvasElement;
+        const { width, height } = canvas.getBoundingClientRect();
+        return [canvas.width, canvas.height, Math.round(width), Math.round(height)];
+      });
+      const px = Math.min(3, ratio);
+      expect(size).toEqual([Math.round(390 * px), Math.round(844 * px), 390, 844]);
+    });
+  });
+
+test('the loop sleeps while nothing moves', async ({ page, context }) => {
+  await context.addInitScript(() => {
+    const ask = window.requestAnimationFrame.bind(window);
+    Object.defineProperty(window, 'frames_', { writable: true, value: 0 });
+    window.requestAnimationFrame = call => {
+      Reflect.set(window, 'frames_', Number(Reflect.get(window, 'frames_')) + 1);
+      return ask(call);
+    };
+  });
+  const frames = (): Promise<number> => page.evaluate(() => Number(Reflect.get(window, 'frames_')));
+  await seated(page, LEVEL);
+  const before = await frames();
+  await page.waitForTimeout(1000);
+  expect(await frames()).toBe(before);
+  await page.keyboard.press('Tab');
+  await page.mouse.click(200, 630);
+  await expect.poll(frames).toBeGreaterThan(before);
+  await settled(page);
+});
+
+type Weight = { readonly listeners: number; readonly nodes: number; readonly heap: number };
+
+test('a hundred times two levels leave nothing behind', async ({ page }) => {
+  test.slow();
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Performance.enable');
+  const weigh = async (): Promise<Weight> => {
+    await settled(page);
+    await devtools.send('HeapProfiler.collectGarbage');
+    const { metrics } = await devtools.send('Performance.getMetrics');
+    const read = (wanted: string): number => metrics.find(({ name }) => name === wanted)?.value ?? 0;
+    return { listeners: read('JSEventListeners'), nodes: read('Nodes'), heap: read('JSHeapUsedSize') };
+  };
+  const round = (times: number): Promise<void> =>
+    page.evaluate(async count => {
+      for (let i = 0; i < count; i++) {
+        location.hash = `#/play/smes_match_${1 + (i % 2)}`;
+        await new Promise(done => setTimeout(done, 25));
+      }
+    }, times);
+  await seated(page, LEVEL);
+  // What the browser itself learns of the program takes a while to be complete.
+  await round(200);
+  const before = await weigh();
+  await round(200);
+  const after = await weigh();
+  expect(before.heap).toBeGreaterThan(0);
+  expect(after.listeners).toBeLessThanOrEqual(before.listeners);
+  expect(after.nodes).toBeLessThanOrEqual(1.05 * before.nodes);
+  expect(after.heap).toBeLessThanOrEqual(1.1 * before.heap);
+});
+
+test('a level begun in the list goes on in the hall when that has come', async ({ page }) => {
+  let bring = (): void => undefined;
+  const brought = new Promise<void>(done => {
+    bring = done;
+  });
+  await page.route(/\/boot-[^/]*\.js$/, async route => {
+    await brought;
+    await route.continue();
+  });
+  await page.goto(`./#/play/${LEVEL}`);
+  await tapPillar(page, pillarOf(await current(page)));
+  await expect(page.locator('.progress strong')).toHaveText('1/6');
+  bring();
+  await expect(page.locator('html')).toHaveAttribute('data-hall', 'level');
+  await expect(page.locator('.progress strong')).toHaveText('1/6');
+  expect(await handOf(page)).toHaveLength(3);
+});
+
+test.describe('without its chunk', () => {
+  test.use({ expected: /ERR_FAILED|Failed to load resource/ });
+  test('the game is the list, and asks for the hall again at the next page', async ({ page }) => {
+    let isDown = true;
+    await page.route(/\/boot-[^/]*\.js$/, route => (isDown ? route.abort() : route.continue()));
+    await page.goto(`./#/play/${LEVEL}`);
+    await tapPillar(page, pillarOf(await current(page)));
+    await expect(page.locator('.progress strong')).toHaveText('1/6');
+    await expect(page.locator('.notice')).toHaveCount(0);
+    isDown = false;
+    await page.evaluate(() => {
+      location.hash = '#/play/smes_match_2';
+    });
+    await expect(page.locator('html')).toHaveAttribute('data-hall', 'level');
+  });
+});
+
+test.describe('where the picture is lost for good', () => {
+  test.use({ expected: /GPU stall|WebGL Context lost/ });
+  test('the list goes on with the same cards, and says why in one sentence', async ({ page, context }) => {
+    await withGraphics(context);
+    await seated(page, LEVEL);
+    const hand = await handOf(page);
+    await page.evaluate(() =>
+      document
+        .querySelector<HTMLCanvasElement>('.stage canvas')
+        ?.getContext('webgl')
+        ?.getExtension('WEBGL_lose_context')
+        ?.loseContext(),
+    );
+    await expect(page.locator('.notice')).toContainText('先用列表玩', { timeout: 6000 });
+    await expect(page.locator('html')).not.toHaveAttribute('data-hall');
+    expect(await handOf(page)).toEqual(hand);
+    await tapPillar(page, pillarOf(await current(page)));
+    await expect(page.locator('.progress strong')).toHaveText('1/6');
+  });
+});
+
+test.describe('where no canvas can be had', () => {
+  test('the list goes on, and says why in one sentence', async ({ page, context }) => {
+    await context.addInitScript(() => {
+      Object.defineProperty(HTMLCanvasElement.prototype, 'getContext', { value: () => null });
+    });
+    await page.goto(`./#/play/${LEVEL}`);
+    await expect(page.locator('.notice')).toContainText('先用列表玩');
+    await tapPillar(page, pillarOf(await current(page)));
+    await expect(page.locator('.progress strong')).toHaveText('1/6');
+  });
+});
+
+test('a magnified page is the list, and the hall again at its usual size', async ({ page }) => {
+  await seated(page, LEVEL);
+  await page.setViewportSize({ width: 195, height: 422 });
+  await expect(page.locator('html')).not.toHaveAttribute('data-hall');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(page.locator('html')).toHaveAttribute('data-hall', 'level');
+});
+
+for (const locale of ['zh-CN', 'en'])
+  test(`for a screen reader the hall is the list, and says everything once: ${locale}`, async ({
+    page,
+    context,
+  }) => {
+    await withSettings(context, { view: 'hall', language: locale });
+    await watchVoice(page);
+    await seated(page, LEVEL);
+    await expect(page.locator('.stage')).toHaveAttribute('aria-hidden', 'true');
+    await expect(page.getByRole('radio')).toHaveCount(3);
+    await expect(page.locator('.table').getByRole('button')).toHaveCount(5);
+    const [item = ''] = await handOf(page);
+    await page.locator('[data-heading]').focus();
+    await page.keyboard.press(pillarOf(item).slice(-1));
+    await expect(page.locator('.progress strong')).toHaveText('1/6');
+    await settled(page);
+    await page.waitForTimeout(1500);
+    expect(await page.evaluate(() => Reflect.get(window, 'said_'))).toHaveLength(1);
+    expect(await page.locator('[aria-live], [role=status], [role=alert]').count()).toBe(1);
+  });
+
+/** Every sentence that the live region is given. */
+async function watchVoice(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const said: string[] = [];
+    Reflect.set(window, 'said_', said);
+    new MutationObserver(changes => {
+      for (const { target } of changes)
+        if (target instanceof Element && target.closest('[data-voice]')) said.push(target.textContent ?? '');
+    }).observe(document, { subtree: true, childList: true });
+  });
+}
+
+test('by keyboard alone: cards by arrows, pillars by Tab or digit, the frame of the focus where the card lies', async ({
+  page,
+}) => {
+  await seated(page, LEVEL);
+  await page.locator('.hand input').first().focus();
+  await page.keyboard.press('ArrowDown');
+  const [, second = ''] = await handOf(page);
+  const input = page.locator(`[data-item="${second}"] input`);
+  await expect(input).toBeFocused();
+  await expect(input).toBeChecked();
+  const box = await page.locator(`[data-item="${second}"]`).boundingBox();
+  expect(box?.width).toBeGreaterThan(300);
+  const target = page.locator(`.table [data-option="${pillarOf(second)}"]`);
+  for (let steps = 8; steps > 0 && !(await target.evaluate(el => el === document.activeElement)); steps--)
+    await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.locator(`[data-item="${second}"]`)).toHaveCount(0);
+  await expect(page.locator('.progress strong')).toHaveText('1/6');
+});

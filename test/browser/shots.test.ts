@@ -1,0 +1,99 @@
+import type { Page } from '@playwright/test';
+import { expect, pillarOf, test, withSettings, wrongFor } from './player.ts';
+import { cardSpot, handOf, pillarSpot, playOut, seated, settled, withSeed } from './table.ts';
+
+/**
+ * How the screens looked when someone last looked at them. Fixed seed, motion frozen. After a change that is meant:
+ * `npx playwright test shots --update-snapshots`, and look at every picture that has changed.
+ */
+const LEVEL = 'smes_match_1';
+
+const right = (page: Page) => async (): Promise<void> => {
+  const [item = ''] = await handOf(page);
+  await press(page, item, pillarOf(item));
+};
+
+async function press(page: Page, item: string, pillar: string): Promise<void> {
+  const card = await cardSpot(page, item);
+  await page.mouse.click(card.x, card.y);
+  const target = await pillarSpot(page, pillar);
+  await page.mouse.click(target.x, target.y);
+}
+
+const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  home: page => open(page, ''),
+  blueprint: page => open(page, '#/beam/industry'),
+  match: page => seated(page, LEVEL),
+  dragging: async page => {
+    await seated(page, LEVEL);
+    await right(page)();
+    const [item = ''] = await handOf(page);
+    const card = await cardSpot(page, item);
+    const target = await pillarSpot(page, 'smes_2');
+    await page.mouse.move(card.x, card.y);
+    await page.mouse.down();
+    await page.mouse.move(target.x, target.y + 60, { steps: 4 });
+  },
+  right: async page => {
+    await seated(page, LEVEL);
+    await right(page)();
+  },
+  wrong: async page => {
+    await seated(page, LEVEL);
+    const [item = ''] = await handOf(page);
+    await press(page, item, wrongFor(item));
+    await expect(page.locator('.told-sheet')).toBeInViewport();
+  },
+  result: async page => {
+    await seated(page, LEVEL);
+    await playOut(page, right(page));
+    await expect(page.locator('main')).toHaveAttribute('data-page', 'result');
+    await expect(page.locator('html')).toHaveAttribute('data-hall', 'result');
+  },
+};
+
+async function open(page: Page, hash: string): Promise<void> {
+  await page.goto(`./${hash}`);
+  await expect(page.locator('html')).toHaveAttribute('data-stage', 'ready');
+}
+
+/** What is shown for a while after a right response stays. */
+const holdMoment = (): void => {
+  const start = window.setTimeout;
+  Object.defineProperty(window, 'setTimeout', {
+    value: (call: () => void, ms?: number) => (ms === 1200 ? 0 : start(call, ms)),
+  });
+};
+
+test.use({ view: 'hall' });
+
+for (const language of ['zh-CN', 'en'])
+  for (const theme of ['light', 'night'])
+    for (const [width, height] of [
+      [390, 844],
+      [1280, 720],
+    ] as const)
+      test(`the screens look as they did: ${language}, ${theme}, ${width} x ${height}`, async ({
+        page,
+        context,
+      }) => {
+        test.slow();
+        await context.addInitScript(holdMoment);
+        await withSeed(context);
+        await withSettings(context, { view: 'hall', language, theme, motion: 'reduced' });
+        await page.setViewportSize({ width, height });
+        // Of the same origin, without the game: the next screen begins anew.
+        await page.route('**/blank', route => route.fulfill({ contentType: 'text/html', body: '' }));
+        for (const [name, reach] of Object.entries(SCREENS)) {
+          await page.goto('./blank');
+          await reach(page);
+          await settled(page);
+          await expect
+            .soft(page)
+            .toHaveScreenshot(`${name}-${width}-${language}-${theme}.png`, { animations: 'disabled' });
+          await page.mouse.up();
+          await page.evaluate(() => {
+            for (const key of ['log', 'sittings']) localStorage.removeItem(`beams-and-pillars/${key}`);
+          });
+        }
+      });
