@@ -2,66 +2,70 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import type { Plugin } from 'vite';
+import { type Feature, featuresOf, LEFT_OUT, NEEDED } from './trim.ts';
 
-const id = '\0phaser';
-const root = dirname(createRequire(import.meta.url).resolve('phaser/package.json'));
-
-/** Phaser's own switches, which its sources read as `typeof X`. */
-const FEATURES: Readonly<Record<string, boolean>> = {
-  CANVAS_RENDERER: true,
-  WEBGL_RENDERER: true,
-  WEBGL_DEBUG: false,
-  FEATURE_SOUND: false,
-  PLUGIN_CAMERA3D: false,
-  PLUGIN_FBINSTANT: false,
-  EXPERIMENTAL: false,
-};
-
-/** What must be there before a game can start; the renderer first, since the sources require each other in a circle. */
-const NEEDED = [
-  'renderer',
-  'events/EventEmitter',
-  'plugins/PluginCache',
-  'scene/ScenePlugin',
-  'cameras/2d',
-  'gameobjects/DisplayList',
-  'gameobjects/UpdateList',
-  'gameobjects/GameObjectCreator',
-  'gameobjects/GameObjectFactory',
-  'gameobjects/image/ImageFactory',
-  'time',
-  'tweens',
-];
-
-const source = (path: string): string => `${root}/src/${path}`;
+const PREFIX = 'virtual:phaser/';
+const VARIANT = /\?(canvas|webgl)$/;
+const sources = `${dirname(createRequire(import.meta.url).resolve('phaser/package.json'))}/src/`.replaceAll(
+  '\\',
+  '/',
+);
 
 /**
- * Serves `import Phaser from 'phaser'` from Phaser's sources with only the modules that are used, which the package
- * itself does not offer. Its version is pinned, and browser tests touch every feature that is used. While
- * developing, the whole package is served.
+ * Serves `virtual:phaser/canvas` and `virtual:phaser/webgl`: Phaser's sources with one renderer and only the modules
+ * that are used, which the package itself does not offer. Its version is pinned. While developing, the whole
+ * package is served.
  */
-export const phaser = (): Plugin => ({
-  name: 'phaser',
-  apply: 'build',
-  enforce: 'pre',
-  resolveId: name => (name === 'phaser' ? id : name === 'phaser3spectorjs' ? '\0nothing' : undefined),
-  load: async found => {
-    if (found === id) return entry;
-    if (found === '\0nothing') return 'export {}';
-    if (!found.startsWith(`${root}/src/`) || !found.endsWith('.js')) return undefined;
-    const code = await readFile(found, 'utf8');
-    return code.replace(/typeof ([A-Z][A-Z0-9_]+)\b/g, (all, name: string) =>
-      name in FEATURES ? String(FEATURES[name]) : all,
-    );
-  },
-});
+export const phaser = (): Plugin => {
+  let isBuild = true;
+  return {
+    name: 'phaser',
+    enforce: 'pre',
+    configResolved: ({ command }) => {
+      isBuild = command === 'build';
+    },
+    async resolveId(name, importer) {
+      if (name.startsWith(PREFIX)) return `\0${name}`;
+      if (name === 'phaser3spectorjs') return '\0nothing';
+      const variant = importer && variantOf(importer);
+      // What the sources take from elsewhere is resolved as for any other program.
+      if (!variant || !name.startsWith('.')) return undefined;
+      const found = await this.resolve(name, importer.replace(VARIANT, ''), { skipSelf: true });
+      return found?.id.startsWith(sources) ? `${found.id}?${variant}` : found;
+    },
+    load: async id => {
+      if (id === '\0nothing') return 'export {}';
+      if (id.startsWith(`\0${PREFIX}`))
+        return isBuild ? toEntry(featureOf(id)) : "export { default } from 'phaser'";
+      const variant = variantOf(id);
+      return variant && id.startsWith(sources) ? toSource(id.replace(VARIANT, ''), variant) : undefined;
+    },
+  };
+};
 
-const entry = `
-${NEEDED.map(path => `import '${source(path)}';`).join('\n')}
-import Game from '${source('core/Game.js')}';
-import Scene from '${source('scene/Scene.js')}';
-import CONST from '${source('const.js')}';
-import Scale from '${source('scale')}';
-const Phaser = { Game, Scene, Scale, CANVAS: CONST.CANVAS, WEBGL: CONST.WEBGL };
+const featureOf = (id: string): Feature => (id.endsWith('webgl') ? 'webgl' : 'canvas');
+const variantOf = (id: string): Feature | undefined => (VARIANT.test(id) ? featureOf(id) : undefined);
+
+async function toSource(path: string, variant: Feature): Promise<string> {
+  const name = path.slice(sources.length);
+  const instead = LEFT_OUT.find(([pattern]) => pattern.test(name));
+  if (instead) return instead[1];
+  const features = featuresOf(variant);
+  const code = await readFile(path, 'utf8');
+  return code.replace(/typeof ([A-Z][A-Z0-9_]+)\b/g, (all, flag: string) => String(features[flag] ?? all));
+}
+
+function toEntry(variant: Feature): string {
+  const at = (path: string): string => `'${sources}${path}?${variant}'`;
+  return `
+${NEEDED.map(path => `import ${at(toFile(path))};`).join('\n')}
+import Game from ${at('core/Game.js')};
+import CONST from ${at('const.js')};
+import Scale from ${at('scale/index.js')};
+const Phaser = { Game, Scale, CANVAS: CONST.CANVAS, WEBGL: CONST.WEBGL };
 export { Phaser as default };
 `;
+}
+
+const FOLDERS: readonly string[] = ['renderer', 'cameras/2d', 'tweens'];
+const toFile = (path: string): string => (FOLDERS.includes(path) ? `${path}/index.js` : `${path}.js`);

@@ -14,3 +14,13 @@ declare module '*.json?later' {
   const words: LaterWords;
   export default words;
 }
+
+declare module 'virtual:phaser/canvas' {
+  import Phaser from 'phaser';
+  export default Phaser;
+}
+
+declare module 'virtual:phaser/webgl' {
+  import Phaser from 'phaser';
+  export default Phaser;
+}

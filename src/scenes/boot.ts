@@ -1,14 +1,14 @@
 import './stage.css';
 import type { Game } from '../store/game.ts';
 import type { Backstage } from './backstage.ts';
-import { BlueprintScene } from './blueprint.ts';
+import { blueprint } from './blueprint.ts';
 import { type Engine, startEngine } from './engine.ts';
-import { HallScene } from './hall.ts';
-import { LevelScene } from './level.ts';
+import { hall } from './hall.ts';
+import { level } from './level.ts';
 import { watchLoss } from './loss.ts';
 import { keepPresent } from './presence.ts';
 import { preferredRenderer } from './renderer.ts';
-import { ResultScene } from './result.ts';
+import { result } from './result.ts';
 import { createLens } from './view.ts';
 
 /**
@@ -31,12 +31,12 @@ export async function openHall(root: HTMLElement, game: Game): Promise<() => voi
     },
     wake: () => engine.wake(),
   };
-  const engine: Engine = await startEngine(stage, preferredRenderer(), [
-    new HallScene(backstage),
-    new BlueprintScene(backstage),
-    new LevelScene(backstage),
-    new ResultScene(backstage),
-  ]);
+  const engine: Engine = await startEngine(stage, preferredRenderer(), {
+    hall: hall(backstage),
+    blueprint: blueprint(backstage),
+    level: level(backstage),
+    result: result(backstage),
+  });
   const end = (): void => {
     window.removeEventListener('error', give);
     for (const each of ends) each();

@@ -1,4 +1,4 @@
-import Phaser from 'phaser';
+import type Phaser from 'phaser';
 import type { Size } from '../drawing/shape.ts';
 import type { Renderer } from './renderer.ts';
 
@@ -17,14 +17,29 @@ export type Engine = {
 /** Steps without movement before the loop goes to sleep: the last picture must be on the screen by then. */
 const QUIET_STEPS = 2;
 
-/** @throws when the renderer cannot be had. */
+/** Each renderer brings an engine of its own, so that nobody fetches the other one. */
+const ENGINES = {
+  canvas: () => import('virtual:phaser/canvas'),
+  webgl: () => import('virtual:phaser/webgl'),
+};
+
+/** What a scene does when it is opened; it hears of its end by the event `shutdown`. */
+export type Opening = (scene: Phaser.Scene) => void;
+
+/** @throws when the engine cannot be fetched, or has nothing to draw on. */
 export async function startEngine(
   parent: HTMLElement,
   renderer: Renderer,
-  scenes: readonly Phaser.Scene[],
+  scenes: Readonly<Record<string, Opening>>,
 ): Promise<Engine> {
-  const game = await boot(parent, renderer);
-  for (const scene of scenes) game.scene.add('', scene);
+  const { default: phaser } = await ENGINES[renderer]();
+  const game = await boot(phaser, parent, renderer);
+  for (const [name, create] of Object.entries(scenes))
+    game.scene.add(name, {
+      create(this: Phaser.Scene) {
+        create(this);
+      },
+    });
   const { loop, scene } = game;
   let quiet = 0;
   const wake = (): void => {
@@ -74,10 +89,10 @@ function zoom(scenes: readonly Phaser.Scene[], ratio: number): void {
   for (const { cameras } of scenes) cameras.main.setOrigin(0, 0).setZoom(ratio);
 }
 
-function boot(parent: HTMLElement, renderer: Renderer): Promise<Phaser.Game> {
+function boot(phaser: typeof Phaser, parent: HTMLElement, renderer: Renderer): Promise<Phaser.Game> {
   return new Promise((found, fail) => {
-    new Phaser.Game({
-      type: renderer === 'webgl' ? Phaser.WEBGL : Phaser.CANVAS,
+    new phaser.Game({
+      type: renderer === 'webgl' ? phaser.WEBGL : phaser.CANVAS,
       parent,
       width: 1,
       height: 1,
@@ -87,7 +102,7 @@ function boot(parent: HTMLElement, renderer: Renderer): Promise<Phaser.Game> {
       // Fingers are listened to by pointer.ts, keys by the page.
       input: { mouse: false, touch: false, keyboard: false, gamepad: false },
       disableContextMenu: false,
-      scale: { mode: Phaser.Scale.NONE },
+      scale: { mode: phaser.Scale.NONE },
       callbacks: {
         postBoot: game => (game.renderer ? found(game) : fail(new Error('no renderer'))),
       },

@@ -1,14 +1,14 @@
-import Phaser from 'phaser';
 import { beamTitle } from '../dom/naming.ts';
-import { hall } from '../drawing/hall.ts';
+import { hall as drawHall } from '../drawing/hall.ts';
 import type { Piece } from '../drawing/piece.ts';
-import type { Rect, Shape, Size } from '../drawing/shape.ts';
+import type { Rect, Shape } from '../drawing/shape.ts';
 import { isWideFrame } from '../drawing/stage/common.ts';
 import type { BeamState } from '../drawing/state.ts';
 import { tower } from '../drawing/tower.ts';
 import type { Journey } from '../learner/journey.ts';
 import { beamState } from '../learner/standing.ts';
 import type { Backstage } from './backstage.ts';
+import type { Opening } from './engine.ts';
 import { showPicture, windowOf } from './show.ts';
 
 type Drawn = { readonly shapes: readonly Shape[]; readonly pillars: readonly (readonly Rect[])[] };
@@ -17,60 +17,52 @@ const GROW = { shown: 'upward', ms: 240, ease: 'settle' } as const;
 const STAGGER_MS = 80;
 
 /** Home: the whole hall. What has been built since it was last seen grows before one's eyes. */
-export class HallScene extends Phaser.Scene {
-  readonly #backstage: Backstage;
-  #seen: Journey | undefined;
-
-  constructor(backstage: Backstage) {
-    super('hall');
-    this.#backstage = backstage;
-  }
-
-  create(): void {
-    const { game, view } = this.#backstage;
-    const { journey } = game.learner.getState();
-    const before = this.#seen ?? journey;
+export function hall(backstage: Backstage): Opening {
+  const { learner, speech } = backstage.game;
+  let seen = learner.getState().journey;
+  return scene => {
+    const { journey } = learner.getState();
+    const before = seen;
+    seen = journey;
     const whole = (): readonly Piece[] => [
-      windowOf('hall', this.#draw(this.#beams()).shapes, full(view().size)),
+      wholeOf(backstage, 'hall', beamsOf(backstage, learner.getState().journey)),
     ];
-    const cast = showPicture(this, this.#backstage, [game.learner, game.speech], whole);
-    this.#seen = journey;
+    const cast = showPicture(scene, backstage, [learner, speech], whole);
     if (before === journey) return;
-    const old = this.#beams(before);
-    cast.repaint([windowOf('hall', this.#draw(old).shapes, full(view().size))]);
-    cast.show([
-      windowOf('hall', this.#draw(old).shapes, full(view().size)),
-      ...this.#grown(old, this.#beams()),
-    ]);
-  }
-
-  #beams(journey = this.#backstage.game.learner.getState().journey): readonly BeamState[] {
-    const { interview, speech } = this.#backstage.game;
-    const text = speech.getState();
-    return interview.beams.map(({ id }) => beamState(interview, journey, id, { title: beamTitle(text, id) }));
-  }
-
-  #draw(beams: readonly BeamState[]): Drawn {
-    const { size, window } = this.#backstage.view();
-    return isWideFrame(window) ? hall(beams, size) : tower(beams, size);
-  }
-
-  /** First the pillars that have changed, one by one, then all the rest of the new picture. */
-  #grown(old: readonly BeamState[], now: readonly BeamState[]): readonly Piece[] {
-    const { shapes, pillars } = this.#draw(now);
-    const changed = pillars.flatMap((rects, i) =>
-      rects.filter((_, j) => !isSame(old[i]?.pillars[j], now[i]?.pillars[j])),
-    );
-    const pieces = changed.map((rect, i) =>
-      windowOf(`pillar ${i}`, shapes, rect, { depth: 2, enter: { ...GROW, delayMs: i * STAGGER_MS } }),
-    );
-    const after = { alpha: 0, ms: 240, ease: 'linear', delayMs: changed.length * STAGGER_MS + 240 } as const;
-    return [
-      ...pieces,
-      windowOf('new hall', shapes, full(this.#backstage.view().size), { depth: 3, enter: after }),
-    ];
-  }
+    const old = wholeOf(backstage, 'hall', beamsOf(backstage, before));
+    cast.repaint([old]);
+    cast.show([old, ...grown(backstage, beamsOf(backstage, before), beamsOf(backstage, journey))]);
+  };
 }
 
-const full = ({ w, h }: Size): Rect => ({ x: 0, y: 0, w, h });
+function beamsOf({ game }: Backstage, journey: Journey): readonly BeamState[] {
+  const text = game.speech.getState();
+  return game.interview.beams.map(({ id }) =>
+    beamState(game.interview, journey, id, { title: beamTitle(text, id) }),
+  );
+}
+
+function draw({ view }: Backstage, beams: readonly BeamState[]): Drawn {
+  const { size, window } = view();
+  return isWideFrame(window) ? drawHall(beams, size) : tower(beams, size);
+}
+
+const wholeOf = (backstage: Backstage, id: string, beams: readonly BeamState[]): Piece =>
+  windowOf(id, draw(backstage, beams).shapes, { x: 0, y: 0, ...backstage.view().size });
+
+/** First the pillars that have changed, one by one, then all the rest of the new picture. */
+function grown(backstage: Backstage, old: readonly BeamState[], now: readonly BeamState[]): readonly Piece[] {
+  const { shapes, pillars } = draw(backstage, now);
+  const changed = pillars.flatMap((rects, i) =>
+    rects.filter((_, j) => !isSame(old[i]?.pillars[j], now[i]?.pillars[j])),
+  );
+  const after = { alpha: 0, ms: 240, ease: 'linear', delayMs: changed.length * STAGGER_MS + 240 } as const;
+  return [
+    ...changed.map((rect, i) =>
+      windowOf(`pillar ${i}`, shapes, rect, { depth: 2, enter: { ...GROW, delayMs: i * STAGGER_MS } }),
+    ),
+    { ...wholeOf(backstage, 'new hall', now), depth: 3, enter: after },
+  ];
+}
+
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,4 +1,3 @@
-import Phaser from 'phaser';
 import { levelOf } from '../content/library.ts';
 import type { BeamId } from '../content/types.ts';
 import { beamTitle } from '../dom/naming.ts';
@@ -6,78 +5,74 @@ import { RAISED } from '../dom/plan.ts';
 import { scaled } from '../drawing/move.ts';
 import type { Piece } from '../drawing/piece.ts';
 import { bands, built } from '../drawing/result.ts';
-import type { Rect, Shape } from '../drawing/shape.ts';
+import { isBuilt } from '../learner/campaign.ts';
 import { type Journey, journeyOf } from '../learner/journey.ts';
 import { beamState } from '../learner/standing.ts';
 import { motion } from '../theme/tokens.json';
 import type { Backstage } from './backstage.ts';
+import type { Opening } from './engine.ts';
 import { showPicture, windowOf } from './show.ts';
 
 /** The end of a sitting. A beam that has just been finished is raised: the drawing becomes the building. */
-export class ResultScene extends Phaser.Scene {
-  readonly #backstage: Backstage;
-
-  constructor(backstage: Backstage) {
-    super('result');
-    this.#backstage = backstage;
-  }
-
-  create(): void {
-    const { game, onTap } = this.#backstage;
+export const result =
+  (backstage: Backstage): Opening =>
+  scene => {
+    const { game, onTap } = backstage;
+    const { interview, learner, speech } = game;
     const { session } = game.session.getState();
     if (!session) return;
-    const { beam } = levelOf(game.interview, session.level);
-    const { log, journey } = game.learner.getState();
-    const whole = (): readonly Piece[] => [this.#window('whole', beam, journey)];
-    const cast = showPicture(this, this.#backstage, [game.speech], whole);
-    const before = journeyOf(
-      game.interview,
-      log.filter(({ seed }) => seed !== session.seed),
+    const { beam } = levelOf(interview, session.level);
+    const { log, journey } = learner.getState();
+    const draw = pictureOf(backstage, beam);
+    const whole = (): readonly Piece[] => [draw('whole', journey)];
+    const cast = showPicture(scene, backstage, [speech], whole);
+    const rest = log.filter(({ seed }) => seed !== session.seed);
+    const before = journeyOf(interview, rest);
+    if (!isBuilt(interview, journey, beam) || isBuilt(interview, before, beam)) return;
+    cast.repaint([draw('below', journey, 'below'), draw('plan', before)]);
+    cast.show(ceremony(draw, journey));
+    scene.events.once(
+      'shutdown',
+      onTap(() => cast.repaint(whole())),
     );
-    const isRaised = this.#stage(beam, journey) === 'built' && this.#stage(beam, before) !== 'built';
-    if (!isRaised) return;
-    cast.repaint([this.#window('below', beam, journey, 'below'), this.#window('plan', beam, before)]);
-    cast.show(this.#ceremony(beam, journey));
-    const untap = onTap(() => cast.repaint(whole()));
-    this.events.once('shutdown', untap);
-  }
+  };
 
-  #stage(beam: BeamId, journey: Journey): string {
-    return beamState(this.#backstage.game.interview, journey, beam, { title: '' }).stage;
-  }
+type Draw = (id: string, journey: Journey, band?: keyof ReturnType<typeof bands>) => Piece;
 
-  #window(id: string, beam: BeamId, journey: Journey, band?: keyof ReturnType<typeof bands>): Piece {
-    const { game, view } = this.#backstage;
-    const state = beamState(game.interview, journey, beam, {
-      title: beamTitle(game.speech.getState(), beam),
-    });
+/** Draws the beam as a journey has built it, or one band of it. */
+const pictureOf =
+  ({ game, view }: Backstage, beam: BeamId): Draw =>
+  (id, journey, band) => {
+    const title = beamTitle(game.speech.getState(), beam);
+    const state = beamState(game.interview, journey, beam, { title });
     const k = view().size.w / RAISED.w;
-    const drawn: readonly Shape[] = scaled(built(state, RAISED), k);
-    const whole: Rect = { x: 0, y: 0, ...view().size };
-    const { x, y, w, h } = band ? bands(RAISED)[band] : whole;
-    const rect = band ? { x: x * k, y: y * k, w: w * k, h: h * k } : whole;
+    const { x, y, w, h } = band ? bands(RAISED)[band] : { x: 0, y: 0, ...RAISED };
     const leave = { alpha: 0, ms: motion.ms.beam, ease: 'linear', delayMs: 300 } as const;
-    return windowOf(id, drawn, rect, { accent: state.accent, weight: k, leave });
-  }
+    return windowOf(
+      id,
+      scaled(built(state, RAISED), k),
+      { x: x * k, y: y * k, w: w * k, h: h * k },
+      { accent: state.accent, weight: k, leave },
+    );
+  };
 
-  /** Beam, brackets from below, roof from the middle. */
-  #ceremony(beam: BeamId, journey: Journey): readonly Piece[] {
-    const { beam: lift, roof } = motion.ms;
-    return [
-      this.#window('below', beam, journey, 'below'),
-      {
-        ...this.#window('beam', beam, journey, 'beam'),
-        enter: { dy: -48, alpha: 0, ms: lift, ease: 'move', delayMs: 200 },
-      },
-      {
-        ...this.#window('brackets', beam, journey, 'brackets'),
-        pivot: [0.5, 1],
-        enter: { scaleY: 0, ms: 240, ease: 'seat', delayMs: 1000 },
-      },
-      {
-        ...this.#window('roof', beam, journey, 'roof'),
-        enter: { shown: 'outward', ms: roof, ease: 'settle', delayMs: 1300 },
-      },
-    ];
-  }
+/** The beam is lowered, the brackets rise, the roof spreads from the middle. */
+function ceremony(draw: Draw, journey: Journey): readonly Piece[] {
+  const { beam: lift, roof } = motion.ms;
+  return [
+    draw('below', journey, 'below'),
+    {
+      ...draw('beam', journey, 'beam'),
+      enter: { dy: -48, alpha: 0, ms: lift, ease: 'move', delayMs: 200 },
+    },
+    {
+      ...draw('brackets', journey, 'brackets'),
+      pivot: [0.5, 1],
+      enter: { scaleY: 0, ms: 240, ease: 'seat', delayMs: 1000 },
+    },
+    {
+      ...draw('roof', journey, 'roof'),
+      enter: { shown: 'outward', ms: roof, ease: 'settle', delayMs: 1300 },
+    },
+  ];
 }

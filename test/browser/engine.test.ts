@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { current, expect, pillarOf, tapPillar, test, withSettings } from './player.ts';
 import { handOf, seated, settled, withGraphics } from './table.ts';
@@ -8,15 +8,17 @@ const ENGINE = /GameObjectFactory/;
 
 test.use({ view: 'hall' });
 
-test('the engine is in one chunk of its own, which no page asks for by itself', () => {
+test('each engine is a chunk of its own, small, that no page asks for by itself', () => {
   const files = readdirSync('dist/assets').filter(name => name.endsWith('.js'));
   const text = (name: string): string => readFileSync(`dist/assets/${name}`, 'utf8');
   const engines = files.filter(name => ENGINE.test(text(name)));
-  expect(engines).toHaveLength(1);
-  const [engine = ''] = engines;
-  expect(readFileSync('dist/index.html', 'utf8')).not.toContain(engine);
-  const statically = files.filter(name => new RegExp(`(from|import)\\s*"\\./${engine}"`).test(text(name)));
-  expect(statically).toEqual([]);
+  expect(engines.map(name => name.replace(/-.*/, '')).sort()).toEqual(['canvas', 'webgl']);
+  for (const engine of engines) {
+    expect(statSync(`dist/assets/${engine}.br`).size).toBeLessThan(130_000);
+    expect(readFileSync('dist/index.html', 'utf8')).not.toContain(engine);
+    const statically = files.filter(name => new RegExp(`(from|import)\\s*"\\./${engine}"`).test(text(name)));
+    expect(statically).toEqual([]);
+  }
 });
 
 for (const ratio of [1, 1.5, 3, 4])
