@@ -32,7 +32,7 @@ async function start(root: HTMLElement): Promise<void> {
   game.place.arrive(location.hash);
   mountList(root, game);
   await painted();
-  await Promise.all([game.speech.complete(), raiseHall(root, game), giveEar(game)]);
+  await Promise.all([raiseHall(root, game), game.speech.complete(), giveEar(game)]);
 }
 
 /** The canvas comes behind the first screen. What cannot be fetched is asked for again at the next turn of the page. */
@@ -48,14 +48,20 @@ async function raiseHall(root: HTMLElement, game: Game): Promise<void> {
   }
 }
 
-/** Without its chunk the game is as silent as most players have it. */
+/** Fetched when sound is first wanted; without its chunk the game stays silent. */
 async function giveEar(game: Game): Promise<void> {
-  const ear = await import('./sound/listen.ts').catch(() => undefined);
-  ear?.bindSound(game);
+  if (game.settings.getState().hasSound) {
+    const ear = await import('./sound/listen.ts').catch(() => undefined);
+    ear?.bindSound(game);
+  } else {
+    const unwatch = game.settings.subscribe(() => {
+      unwatch();
+      void giveEar(game);
+    });
+  }
 }
 
-const painted = (): Promise<unknown> =>
-  new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+const painted = (): Promise<unknown> => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
 
 /** 60 bits in 12 characters of Crockford's alphabet. `getRandomValues` is there on plain http, too. */
 function makeSeed(): string {

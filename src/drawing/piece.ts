@@ -23,7 +23,10 @@ export type Piece = {
   readonly id: string;
   /** CSS px of the frame. Shapes are drawn from its top left corner. */
   readonly rect: Rect;
-  readonly shapes: readonly Shape[];
+  /** Drawn only when needed: pieces of the same look are drawn once. */
+  readonly shapes: () => readonly Shape[];
+  /** Whatever the shapes depend on besides size, accent and weight. */
+  readonly look: string;
   /** Higher lies above. */
   readonly depth: number;
   readonly accent: Accent;

@@ -46,6 +46,8 @@ export type OptionTarget<Response = unknown> = {
 /** A kind on the canvas: pictures with places, and what can be touched. Shapes only; it never meets the engine. */
 export interface KindView<Prompt, Key, Response> {
   pieces(scene: KindScene<Prompt, Key, Response>): readonly Piece[];
+  /** The card in the air alone. */
+  carry(scene: KindScene<Prompt, Key, Response>): Piece | undefined;
   /** Where the card of the response just shown comes to lie, or is refused. */
   landing(scene: KindScene<Prompt, Key, Response>): Rect | undefined;
   cards(scene: KindScene<Prompt, Key, Response>): readonly CardTarget[];

@@ -1,9 +1,10 @@
 import type Phaser from 'phaser';
 import type { Motion, Piece, Pose, Timing } from '../drawing/piece.ts';
 import type { Rect } from '../drawing/shape.ts';
+import { createAttic } from './attic.ts';
 import type { Backstage } from './backstage.ts';
 import { type Actor, createMoves } from './moves.ts';
-import { createSprite, type Stand } from './sprite.ts';
+import { createSprite, isAlike, type Stand } from './sprite.ts';
 
 /** Everything on the canvas, by id. */
 export type Cast = {
@@ -15,6 +16,8 @@ export type Cast = {
   readonly send: (id: string, rect: Rect, timing: Timing, onEnd: () => void) => void;
   /** A movement of one piece away from its place and back; calls back at its end. */
   readonly act: (id: string, steps: readonly Motion[], onEnd?: () => void) => void;
+  /** Paints what will be wanted soon, so that no finger waits for it. @returns whether there was anything to paint. */
+  readonly prepare: (pieces: readonly Piece[]) => boolean;
   /** Everything painted anew, nothing moves: for another size, theme or language. */
   readonly repaint: (pieces: readonly Piece[]) => void;
   readonly end: () => void;
@@ -23,14 +26,26 @@ export type Cast = {
 export function createCast(scene: Phaser.Scene, backstage: Backstage): Cast {
   const actors = new Map<string, Actor>();
   const leaving = new Set<Actor>();
+  const attic = createAttic();
   const moves = createMoves(scene, backstage);
   const dismiss = (actor: Actor): void => {
     moves.stop(actor);
     leaving.delete(actor);
-    actor.sprite.end();
+    attic.store(actor.sprite);
+  };
+  /** One that is just leaving turns round. */
+  const revive = (piece: Piece): boolean => {
+    const actor = [...leaving].find(({ sprite }) => isAlike(sprite.piece(), piece));
+    if (!actor) return false;
+    leaving.delete(actor);
+    actors.set(piece.id, actor);
+    actor.stand = actor.sprite.wear(piece);
+    moves.to(actor, piece.enter ?? { ms: 0, ease: 'linear' });
+    return true;
   };
   const enter = (piece: Piece, isSudden: boolean): void => {
-    const sprite = createSprite(scene, piece, backstage.view());
+    if (revive(piece)) return;
+    const sprite = attic.fetch(piece) ?? createSprite(scene, piece, backstage.view());
     const actor = { sprite, stand: sprite.wear(piece) };
     actors.set(piece.id, actor);
     if (piece.enter && !isSudden) moves.from(actor, piece.enter);
@@ -67,13 +82,16 @@ export function createCast(scene: Phaser.Scene, backstage: Backstage): Cast {
   const clear = (): void => {
     for (const actor of [...actors.values(), ...leaving]) dismiss(actor);
     actors.clear();
+    attic.clear();
   };
   return {
     show: pieces => show(pieces, false),
     carry: piece => {
       const actor = actors.get(piece.id);
       if (!actor) return;
-      actor.stand = actor.sprite.wear(piece);
+      // It looks as before; only its place is another.
+      const { weight = 1 } = actor.sprite.piece();
+      actor.stand = actor.sprite.wear({ ...piece, weight });
       moves.put(actor);
       backstage.wake();
     },
@@ -86,6 +104,12 @@ export function createCast(scene: Phaser.Scene, backstage: Backstage): Cast {
       const actor = actors.get(id);
       if (actor) moves.act(actor, steps, onEnd);
       else onEnd?.();
+    },
+    prepare: pieces => {
+      const missing = pieces.find(piece => !actors.has(piece.id) && !attic.has(piece));
+      if (!missing) return false;
+      attic.store(createSprite(scene, missing, backstage.view()));
+      return true;
     },
     repaint: pieces => {
       clear();

@@ -1,16 +1,45 @@
 import type { TenonSide } from '../drawing/card.ts';
+import type { Piece } from '../drawing/piece.ts';
 import type { Point, Rect } from '../drawing/shape.ts';
 import type { CardTarget, OptionTarget } from '../kinds/view.ts';
+import type { Session } from '../play/session.ts';
+import type { Game } from '../store/game.ts';
 import type { Picture } from './scene.ts';
+import { shellPieces } from './shell/shell.ts';
+
+/** A picture worked out: its pieces, and what can be touched. A finger that moves asks for it sixty times a second. */
+export type Laid = {
+  readonly picture: Picture;
+  readonly pieces: readonly Piece[];
+  readonly cards: readonly CardTarget[];
+  readonly options: readonly OptionTarget[];
+};
+
+/** Lines of a big drawing are thicker, but not without limit. */
+const HEAVIEST = 1.3;
+export const weightOf = (k: number): number => Math.max(1, Math.min(HEAVIEST, k));
+
+export function lay(game: Game, session: Session, picture: Picture): Laid {
+  const { view, scene } = picture;
+  const { stage, accent, measure } = scene;
+  const weight = weightOf(stage.k);
+  const pieces = [...shellPieces({ game, session, stage, accent, measure }), ...view.pieces(scene)];
+  return {
+    picture,
+    pieces: pieces.map(piece => ({ ...piece, weight })),
+    cards: view.cards(scene),
+    options: view.options(scene),
+  };
+}
 
 const isIn = ({ x, y, w, h }: Rect, [px, py]: Point): boolean =>
   px >= x && px < x + w && py >= y && py < y + h;
 
-export const cardAt = ({ view, scene }: Picture, at: Point): CardTarget | undefined =>
-  view.cards(scene).find(({ rect }) => isIn(rect, at));
+export const cardAt = ({ cards }: Pick<Laid, 'cards'>, at: Point): CardTarget | undefined =>
+  cards.find(({ rect }) => isIn(rect, at));
 
-export const optionAt = ({ view, scene }: Picture, at: Point): OptionTarget | undefined =>
-  view.options(scene).find(({ rect }) => isIn(rect, at));
+export const optionAt = ({ options }: Pick<Laid, 'options'>, at: Point): OptionTarget | undefined =>
+  options.find(({ rect }) => isIn(rect, at));
 
 /** A card in the air is about so wide on the reference drawing. */
 const REACH = 234;
@@ -20,12 +49,11 @@ const REACH = 234;
  * screen, and turns over only where it would leave the screen, not to and fro on one spot.
  */
 export function sideAt(
-  { scene: { stage } }: Picture,
   [x]: Point,
-  width: number,
+  { k, width }: { readonly k: number; readonly width: number },
   before: TenonSide,
 ): TenonSide {
-  const reach = REACH * stage.k;
+  const reach = REACH * k;
   if (before === 'left') return x + reach > width && x - reach > -reach / 3 ? 'right' : 'left';
   return x - reach < 0 && x + reach < width + reach / 3 ? 'left' : 'right';
 }

@@ -30,4 +30,12 @@ export const windowOf = (
   shapes: readonly Shape[],
   rect: Rect,
   more: Partial<Piece> = {},
-): Piece => ({ id, rect, shapes: moved(shapes, -rect.x, -rect.y), depth: 1, accent: 'azurite', ...more });
+): Piece => ({
+  id,
+  rect,
+  shapes: () => moved(shapes, -rect.x, -rect.y),
+  look: '',
+  depth: 1,
+  accent: 'azurite',
+  ...more,
+});

@@ -1,5 +1,6 @@
 import type Phaser from 'phaser';
 import type { TenonSide } from '../drawing/card.ts';
+import type { Point } from '../drawing/shape.ts';
 import type { ItemId } from '../kinds/item.ts';
 import type { Carried, OptionTarget, Shown } from '../kinds/view.ts';
 import { type Gesture, type Input, idle, turn } from '../play/gesture.ts';
@@ -8,11 +9,13 @@ import { motion } from '../theme/tokens.json';
 import type { Backstage } from './backstage.ts';
 import { createCast } from './cast.ts';
 import { bindPointer, type Touch } from './pointer.ts';
-import { cardAt, optionAt, sideAt } from './reach.ts';
+import { cardAt, type Laid, lay, optionAt, sideAt, weightOf } from './reach.ts';
 import { knock, reveal, tip } from './reveal.ts';
 import { judgedOf, type Picture, pictureOf } from './scene.ts';
-import { shellPieces } from './shell/shell.ts';
 import { alignTwin, sheetHeight } from './twin.ts';
+
+/** Between two paintings ahead of time: a finger that comes in between does not wait. */
+const IDLE_MS = 60;
 
 type Held = Gesture<ItemId, OptionTarget>;
 
@@ -37,6 +40,10 @@ export function createTable(scene: Phaser.Scene, backstage: Backstage): Table {
   let before = sitting();
   let fade = 0;
   let isFlying = false;
+  let warm = 0;
+
+  /** What lies where, as last drawn. */
+  let laid: Laid | undefined;
 
   const picture = (): Picture | undefined => {
     const session = sitting();
@@ -50,13 +57,29 @@ export function createTable(scene: Phaser.Scene, backstage: Backstage): Table {
     const now = picture();
     const session = sitting();
     if (!now || !session) return;
-    const { stage: laid, accent, measure } = now.scene;
-    const pieces = [
-      ...shellPieces({ game, session, stage: laid, accent, measure }),
-      ...now.view.pieces(now.scene),
-    ];
-    show(pieces.map(piece => ({ ...piece, weight: Math.max(1, Math.min(1.3, laid.k)) })));
+    laid = lay(game, session, now);
+    show(laid.pieces);
     alignTwin(root, now);
+    window.clearTimeout(warm);
+    warm = window.setTimeout(prepare, IDLE_MS);
+  };
+  /** While nobody does anything, the looks that a card in the air will call up, one at a time. */
+  const prepare = (): void => {
+    if (!laid || gesture.state === 'dragging' || sitting()?.phase !== 'ask') return;
+    const { scene: drawn, view } = laid.picture;
+    const { k } = drawn.stage;
+    const weight = weightOf(k);
+    const [card] = laid.cards;
+    const carried = card ? { item: card.item, at: [0, 0] as const, side: drawn.stage.tenon } : null;
+    const isBusy = laid.options.some(({ option }) =>
+      cast.prepare(
+        view
+          .pieces({ ...drawn, carried, over: option })
+          .filter(({ id }) => id.endsWith(`:${option}`))
+          .map(piece => ({ ...piece, weight })),
+      ),
+    );
+    if (isBusy) warm = window.setTimeout(prepare, IDLE_MS);
   };
 
   const take = (input: Input<ItemId, OptionTarget>): void => {
@@ -72,24 +95,36 @@ export function createTable(scene: Phaser.Scene, backstage: Backstage): Table {
   const touch: Touch = {
     down: at => {
       isKeyed = false;
-      const now = picture();
-      const card = now && cardAt(now, at);
+      const card = laid && cardAt(laid, at);
       if (card) take({ type: 'down', card: card.item, at });
-      else tap(now && optionAt(now, at));
+      else tap(laid && optionAt(laid, at));
     },
     move: at => {
-      const now = picture();
-      if (!now || (gesture.state !== 'pressed' && gesture.state !== 'dragging')) return;
-      side = sideAt(
-        now,
+      if (!laid || (gesture.state !== 'pressed' && gesture.state !== 'dragging')) return;
+      const { tenon, k } = laid.picture.scene.stage;
+      const turned = sideAt(
         at,
-        backstage.view().size.w,
-        gesture.state === 'dragging' ? side : now.scene.stage.tenon,
+        { k, width: backstage.view().size.w },
+        gesture.state === 'dragging' ? side : tenon,
       );
-      take({ type: 'move', at, over: optionAt(now, at) ?? null });
+      const over = optionAt(laid, at) ?? null;
+      if (gesture.state === 'dragging' && turned === side && over?.option === gesture.over?.option) carry(at);
+      else {
+        side = turned;
+        take({ type: 'move', at, over });
+      }
     },
     up: () => take({ type: 'up' }),
     cancel: () => take({ type: 'cancel' }),
+  };
+  /** Nothing but the place of the card has changed: the rest of the picture is left alone. */
+  const carry = (at: Point): void => {
+    if (gesture.state !== 'dragging' || !laid) return;
+    const { scene: drawn, view } = laid.picture;
+    const { card } = gesture;
+    gesture = turn(gesture, { type: 'move', at, over: gesture.over }).gesture;
+    const piece = view.carry({ ...drawn, carried: { item: card, at, side } });
+    if (piece) cast.carry(piece);
   };
   /** A pillar takes the chosen card; without one it tells its full name. */
   const tap = (option: OptionTarget | undefined): void => {
@@ -150,6 +185,7 @@ export function createTable(scene: Phaser.Scene, backstage: Backstage): Table {
     },
     end: () => {
       window.clearTimeout(fade);
+      window.clearTimeout(warm);
       document.removeEventListener('keydown', onKey);
       unbind();
       cast.end();

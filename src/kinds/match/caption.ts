@@ -16,7 +16,8 @@ export function captionPiece(scene: Scene): Piece {
   return {
     id: `caption:${over ?? (shown?.isRight ? shown.count : '')}`,
     rect: stage.caption,
-    shapes: over ? named(scene, over) : shown?.isRight ? confirmed(scene, shown) : asked(scene),
+    shapes: () => (over ? named(scene, over) : shown?.isRight ? confirmed(scene, shown) : asked(scene)),
+    look: '',
     depth: 25,
     accent,
     enter: { alpha: 0, ms: 90, ease: 'linear' },

@@ -53,7 +53,8 @@ function hole({ stage, accent, carried, held }: Scene, { item, rect, index }: Sl
   return {
     id: `hole:${index}`,
     rect,
-    shapes: timber(rect.w, rect.h, 'gone', stage.tenon, stage.k).shapes,
+    shapes: () => timber(rect.w, rect.h, 'gone', stage.tenon, stage.k).shapes,
+    look: '',
     depth: 30,
     accent,
     bleed: 2,
@@ -74,12 +75,19 @@ function card(scene: Scene, { item, rect, index }: Slot): readonly Piece[] {
     {
       ...base(scene, item),
       rect: place,
-      shapes: lying(scene, item, rect, isHeld ? 'selected' : 'idle'),
+      shapes: () => lying(scene, item, rect, isHeld ? 'selected' : 'idle'),
+      look: String(isHeld),
       depth: isHeld ? 35 : 32,
       enter: { ...DEAL, delayMs },
       move: GLIDE,
     },
   ];
+}
+
+export function carry(scene: Scene): Piece | undefined {
+  const { carried, hand } = scene;
+  const item = hand.find(one => one?.id === carried?.item);
+  return item && carried ? dragged(scene, item, carried) : undefined;
 }
 
 const base = ({ accent, stage }: Scene, { id }: MatchItem) => ({
@@ -138,7 +146,6 @@ function dragged(scene: Scene, item: MatchItem, { at: [x, y], side }: Carried): 
   const widest = Math.max(...setting.lines.map(words => measure(words, setting.size, 700)));
   const w = widest + (2 * DRAGGED.pad + 12) * k;
   const h = setting.lines.length * setting.line + 2 * DRAGGED.air * k;
-  const { body, shapes } = timber(w, h, 'dragged', side, k);
   return {
     ...base(scene, item),
     rect: {
@@ -147,7 +154,11 @@ function dragged(scene: Scene, item: MatchItem, { at: [x, y], side }: Carried): 
       w,
       h,
     },
-    shapes: [...shapes, ...lines(setting, body.x + DRAGGED.pad * k, h, 700)],
+    shapes: () => {
+      const { body, shapes } = timber(w, h, 'dragged', side, k);
+      return [...shapes, ...lines(setting, body.x + DRAGGED.pad * k, h, 700)];
+    },
+    look: `dragged ${side}`,
     depth: 60,
     turn: side === 'left' ? -DRAGGED.turn : DRAGGED.turn,
     pivot: [side === 'left' ? 0 : 1, 0.5],

@@ -53,7 +53,10 @@ function locked(
     {
       id: `frame:${count}`,
       rect: course,
-      shapes: [box({ x: 0, y: 0, w: course.w, h: course.h }, { stroke: { paint: 'deep', line: 'active' } })],
+      look: '',
+      shapes: () => [
+        box({ x: 0, y: 0, w: course.w, h: course.h }, { stroke: { paint: 'deep', line: 'active' } }),
+      ],
       depth: 16,
       accent,
       bleed: 2,
@@ -61,7 +64,8 @@ function locked(
     {
       id: `strokes:${count}`,
       rect: { x: course.x - 18 * k, y: course.y - 4 * k, w: course.w + 36 * k, h: course.h + 8 * k },
-      shapes: strokes(course.w + 36 * k, course.h + 8 * k, 15 * k),
+      look: '',
+      shapes: () => strokes(course.w + 36 * k, course.h + 8 * k, 15 * k),
       depth: 16,
       accent,
       enter: { alpha: 0, scaleX: 0.8, ms: 200, ease: 'settle', delayMs: 140 },
@@ -70,7 +74,8 @@ function locked(
     {
       id: `key:${count}`,
       rect: { x: foot[0] - key.w / 2, y: foot[1] - key.h / 2, ...key },
-      shapes: lockKey([key.w / 2, key.h / 2], k),
+      look: '',
+      shapes: () => lockKey([key.w / 2, key.h / 2], k),
       depth: 18,
       accent,
       bleed: 2,
@@ -80,7 +85,8 @@ function locked(
     {
       id: `flying key:${count}`,
       rect: { x: streak.x + streak.w - key.w, y: streak.y + streak.h / 2 - key.h / 2, ...key },
-      shapes: lockKey([key.w / 2, key.h / 2], k),
+      look: '',
+      shapes: () => lockKey([key.w / 2, key.h / 2], k),
       depth: 40,
       accent,
       bleed: 2,
@@ -103,7 +109,8 @@ function locked(
         w: 2 * bubble.r,
         h: 2 * bubble.r,
       },
-      shapes: tickDisc(bubble.r),
+      look: '',
+      shapes: () => tickDisc(bubble.r),
       depth: 18,
       accent,
       bleed: 2,
@@ -143,7 +150,8 @@ function refused({ accent, stage: { k } }: Scene, pillar: Pillar, { count }: Jud
     {
       id: `cloud:${count}`,
       rect,
-      shapes: cloud({ x: 0, y: 0, w: rect.w, h }, 11 * k),
+      look: '',
+      shapes: () => cloud({ x: 0, y: 0, w: rect.w, h }, 11 * k),
       depth: 20,
       accent,
       bleed: Math.ceil(6 * k),

@@ -61,15 +61,21 @@ export const pillarPieces = (scene: Scene): readonly Piece[] =>
     ...slot(scene, pillar),
   ]);
 
+/** What a column looks like depends on no more than this, as long as the stage is the same. */
+const lookOf = ({ state, site }: Pillar, kind: string): string =>
+  [kind, state.name, site.ground, ...state.courses].join(' ');
+
 /** Its last course has just been laid: the fill climbs behind the board. */
 const isFinished = ({ shown }: Scene, { id, state }: Pillar): boolean =>
   shown?.isRight === true && shown.response.pillar === id && isDone(state.courses);
 
-function finished({ accent, measure }: Scene, { id, rect, site, state }: Pillar): Piece {
+function finished({ accent, measure }: Scene, pillar: Pillar): Piece {
+  const { id, rect, site, state } = pillar;
   return {
     id: `finished:${id}`,
     rect,
-    shapes: column(state, site, false, measure),
+    shapes: () => column(state, site, false, measure),
+    look: lookOf(pillar, 'done'),
     depth: 13,
     accent,
     bleed: 6,
@@ -84,7 +90,8 @@ function standing(scene: Scene, pillar: Pillar): Piece {
   return {
     id: `column:${id}`,
     rect,
-    shapes: column(state, site, false, measure, isOpen),
+    shapes: () => column(state, site, false, measure, isOpen),
+    look: lookOf(pillar, String(isOpen)),
     depth: 10,
     accent,
     bleed: 6,
@@ -93,11 +100,13 @@ function standing(scene: Scene, pillar: Pillar): Piece {
   };
 }
 
-function lit({ accent, measure }: Scene, { id, rect, site, state }: Pillar): Piece {
+function lit({ accent, measure }: Scene, pillar: Pillar): Piece {
+  const { id, rect, site, state } = pillar;
   return {
     id: `lit:${id}`,
     rect,
-    shapes: column(state, site, true, measure),
+    shapes: () => column(state, site, true, measure),
+    look: lookOf(pillar, 'lit'),
     depth: 12,
     accent,
     bleed: 6,
@@ -123,7 +132,8 @@ function slot(scene: Scene, { id, rect, site, state }: Pillar): readonly Piece[]
     {
       id: `slot:${id}`,
       rect: { ...open, x: rect.x + open.x, y: rect.y + open.y },
-      shapes: openSlot(open, from),
+      shapes: () => openSlot(open, from),
+      look: from,
       depth: 14,
       accent,
       bleed: 2,

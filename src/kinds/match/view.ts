@@ -1,6 +1,6 @@
 import type { KindView } from '../view.ts';
 import { captionPiece } from './caption.ts';
-import { cards, handPieces } from './hand.ts';
+import { cards, carry, handPieces } from './hand.ts';
 import { judgedPieces, landing } from './judged.ts';
 import { options, pillarPieces } from './pillars.ts';
 import type { MatchKey, MatchPrompt, MatchResponse } from './types.ts';
@@ -13,6 +13,7 @@ export const matchView: KindView<MatchPrompt, MatchKey, MatchResponse> = {
     // The sheet with the reason lies over the hand.
     ...(scene.shown?.isRight === false ? [] : [captionPiece(scene), ...handPieces(scene)]),
   ],
+  carry,
   landing,
   cards,
   options,

@@ -5,6 +5,7 @@ import { emblem, emblemOf } from '../../drawing/emblem.ts';
 import { moved } from '../../drawing/move.ts';
 import { box, OUTLINE, path, stroke } from '../../drawing/pen.ts';
 import type { Piece } from '../../drawing/piece.ts';
+import type { Point, Shape } from '../../drawing/shape.ts';
 import { isBuilt } from '../../learner/campaign.ts';
 import { piece, type Shell } from './piece.ts';
 
@@ -26,51 +27,40 @@ export function bar(shell: Shell): Piece {
     total: 0,
     pillars: [],
   } as const;
-  const [, title] = beam(titled, state, { size: letters.beam, spacing: letters.beam / 7 });
-  const [outline] = beam({ ...at, x: 0, y: 0 }, state, { size: letters.beam, spacing: 0 });
-  const sign = moved(
-    emblem(emblemOf(question - 1), size, isRaised ? 'onSolid' : 'deep'),
-    0.5 * size,
-    (at.h - size) / 2,
-  );
-  return {
-    ...piece(shell, 'beam', at, [...(outline ? [outline] : []), ...(title ? [title] : []), ...sign], 15),
-    bleed: Math.ceil(0.25 * at.h),
+  const shapes = (): readonly Shape[] => {
+    const [, title] = beam(titled, state, { size: letters.beam, spacing: letters.beam / 7 });
+    const [outline] = beam({ ...at, x: 0, y: 0 }, state, { size: letters.beam, spacing: 0 });
+    const sign = emblem(emblemOf(question - 1), size, isRaised ? 'onSolid' : 'deep');
+    return [outline, title, ...moved(sign, 0.5 * size, (at.h - size) / 2)].filter(
+      shape => shape !== undefined,
+    );
   };
+  return { ...piece(shell, 'beam', at, 15, state.stage, shapes), bleed: Math.ceil(0.25 * at.h) };
 }
 
 export function ground(shell: Shell): Piece {
-  const { hall, ground: top, platform, beam: above } = shell.stage;
+  const { hall, ground: y, platform: h, beam: above } = shell.stage;
   const inset = 0.7 * (above.x - hall.x);
-  const y = top - hall.y;
-  return piece(
-    shell,
-    'ground',
-    hall,
-    [
-      box({ x: inset, y, w: hall.w - 2 * inset, h: platform }, { fill: 'sunk', stroke: OUTLINE }),
-      path(
-        [
-          [0, y + platform],
-          [hall.w, y + platform],
-        ],
-        stroke('cut', 'outline'),
-      ),
-    ],
-    8,
-  );
+  const line: readonly Point[] = [
+    [0, h],
+    [hall.w, h],
+  ];
+  return piece(shell, 'ground', { x: hall.x, y, w: hall.w, h }, 8, '', () => [
+    box({ x: inset, y: 0, w: hall.w - 2 * inset, h }, { fill: 'sunk', stroke: OUTLINE }),
+    path(line, stroke('cut', 'outline')),
+  ]);
 }
 
 /** Between a wide hall and the hand. */
 export function divide(shell: Shell): readonly Piece[] {
   const { isWide, hall, hand, pause } = shell.stage;
   const x = (hand[0]?.x ?? 0) > hall.x ? hall.x + hall.w : hall.x;
-  const line = path(
-    [
-      [0.5, 0],
-      [0.5, hall.y + hall.h + pause.h],
-    ],
-    stroke('hair', 'hair'),
-  );
-  return isWide ? [piece(shell, 'divide', { x, y: 0, w: 1, h: hall.y + hall.h + pause.h }, [line], 1)] : [];
+  const h = hall.y + hall.h + pause.h;
+  const line: readonly Point[] = [
+    [0.5, 0],
+    [0.5, h],
+  ];
+  return isWide
+    ? [piece(shell, 'divide', { x, y: 0, w: 1, h }, 1, '', () => [path(line, stroke('hair', 'hair'))])]
+    : [];
 }

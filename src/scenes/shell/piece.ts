@@ -15,17 +15,12 @@ export type Shell = {
   readonly measure: Measure;
 };
 
+/** Small parts: what they are drawn from is told in `look`. */
 export const piece = (
   { accent }: Shell,
   id: string,
   rect: Rect,
-  shapes: readonly Shape[],
   depth: number,
-): Piece => ({
-  id,
-  rect,
-  shapes,
-  depth,
-  accent,
-  bleed: 4,
-});
+  look: string | number,
+  shapes: () => readonly Shape[],
+): Piece => ({ id, rect, shapes, look: String(look), depth, accent, bleed: 4 });
