@@ -2,6 +2,7 @@ import 'virtual:tokens.css';
 import { interview } from 'virtual:interview/miit-2023';
 import './list/style.css';
 import { mountList } from './list/app.ts';
+import { fetchEngine } from './scenes/renderer.ts';
 import { createGame, type Game } from './store/game.ts';
 import { openKeeper } from './store/keep.ts';
 import { createNotices } from './store/notices.ts';
@@ -32,20 +33,19 @@ async function start(root: HTMLElement): Promise<void> {
   game.place.arrive(location.hash);
   mountList(root, game);
   await painted();
-  await Promise.all([raiseHall(root, game), game.speech.complete(), giveEar(game)]);
+  const words = game.speech.complete();
+  await raiseHall(root, game);
+  await Promise.all([words.then(game.speech.polish), giveEar(game)]);
 }
 
-/** The canvas comes behind the first screen. What cannot be fetched is asked for again at the next turn of the page. */
+/** The canvas comes behind the first screen, unless the list was chosen. What cannot be fetched is asked for again at the next turn of the page. */
 async function raiseHall(root: HTMLElement, game: Game): Promise<void> {
+  if (game.settings.getState().view === 'list') return next(game.settings, () => void raiseHall(root, game));
   if (!document.createElement('canvas').getContext('2d')) return game.notices.tell('hallUnreachable');
-  const hall = await import('./scenes/boot.ts').catch(() => undefined);
-  if (hall) await hall.openHall(root, game).catch(() => game.notices.tell('hallUnreachable'));
-  else {
-    const unwatch = game.place.subscribe(() => {
-      unwatch();
-      void raiseHall(root, game);
-    });
-  }
+  const parts = await Promise.all([import('./scenes/boot.ts'), fetchEngine()]).catch(() => undefined);
+  if (!parts) return next(game.place, () => void raiseHall(root, game));
+  const [{ openHall }, engine] = parts;
+  await openHall(root, game, engine).catch(() => game.notices.tell('hallUnreachable'));
 }
 
 /** Fetched when sound is first wanted; without its chunk the game stays silent. */
@@ -53,12 +53,15 @@ async function giveEar(game: Game): Promise<void> {
   if (game.settings.getState().hasSound) {
     const ear = await import('./sound/listen.ts').catch(() => undefined);
     ear?.bindSound(game);
-  } else {
-    const unwatch = game.settings.subscribe(() => {
-      unwatch();
-      void giveEar(game);
-    });
-  }
+  } else next(game.settings, () => void giveEar(game));
+}
+
+/** Calls once, at the next change. */
+function next(store: { readonly subscribe: (call: () => void) => () => void }, call: () => void): void {
+  const unwatch = store.subscribe(() => {
+    unwatch();
+    call();
+  });
 }
 
 const painted = (): Promise<unknown> => new Promise(done => requestAnimationFrame(() => setTimeout(done)));

@@ -7,7 +7,7 @@ import { hall } from './hall.ts';
 import { level } from './level.ts';
 import { watchLoss } from './loss.ts';
 import { keepPresent } from './presence.ts';
-import { preferredRenderer } from './renderer.ts';
+import type { Fetched } from './renderer.ts';
 import { result } from './result.ts';
 import { createLens } from './view.ts';
 
@@ -16,7 +16,7 @@ import { createLens } from './view.ts';
  * complete without, so whatever fails leaves the player with the list and one sentence.
  * @returns the end of it. @throws when this device has no canvas to draw on.
  */
-export async function openHall(root: HTMLElement, game: Game): Promise<() => void> {
+export async function openHall(root: HTMLElement, game: Game, fetched: Fetched): Promise<() => void> {
   const stage = createStage();
   const lens = createLens(root, game.settings.getState());
   const backstage: Backstage = {
@@ -31,7 +31,7 @@ export async function openHall(root: HTMLElement, game: Game): Promise<() => voi
     },
     wake: () => engine.wake(),
   };
-  const engine: Engine = await startEngine(stage, preferredRenderer(), {
+  const engine: Engine = await startEngine(fetched, stage, {
     hall: hall(backstage),
     blueprint: blueprint(backstage),
     level: level(backstage),

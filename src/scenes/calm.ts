@@ -41,6 +41,6 @@ export function whenCalm({ session, sheet }: Game, call: () => void): () => void
     unwatch();
     unsheet();
   };
-  later();
+  timer = window.setTimeout(check);
   return end;
 }

@@ -1,6 +1,6 @@
 import type Phaser from 'phaser';
 import type { Size } from '../drawing/shape.ts';
-import type { Renderer } from './renderer.ts';
+import type { Fetched } from './renderer.ts';
 
 /** The engine, its loop asleep unless something moves; its parent has `data-moving` as long as it is awake. */
 export type Engine = {
@@ -17,23 +17,16 @@ export type Engine = {
 /** Steps without movement before the loop goes to sleep: the last picture must be on the screen by then. */
 const QUIET_STEPS = 2;
 
-/** Each renderer brings an engine of its own, so that nobody fetches the other one. */
-const ENGINES = {
-  canvas: () => import('virtual:phaser/canvas'),
-  webgl: () => import('virtual:phaser/webgl'),
-};
-
 /** What a scene does when it is opened; it hears of its end by the event `shutdown`. */
 export type Opening = (scene: Phaser.Scene) => void;
 
-/** @throws when the engine cannot be fetched, or has nothing to draw on. */
+/** @throws when there is nothing to draw on. */
 export async function startEngine(
+  fetched: Fetched,
   parent: HTMLElement,
-  renderer: Renderer,
   scenes: Readonly<Record<string, Opening>>,
 ): Promise<Engine> {
-  const { default: phaser } = await ENGINES[renderer]();
-  const game = await boot(phaser, parent, renderer);
+  const game = await boot(fetched, parent);
   for (const [name, create] of Object.entries(scenes))
     game.scene.add(name, {
       create(this: Phaser.Scene) {
@@ -89,7 +82,7 @@ function zoom(scenes: readonly Phaser.Scene[], ratio: number): void {
   for (const { cameras } of scenes) cameras.main.setOrigin(0, 0).setZoom(ratio);
 }
 
-function boot(phaser: typeof Phaser, parent: HTMLElement, renderer: Renderer): Promise<Phaser.Game> {
+function boot({ phaser, renderer }: Fetched, parent: HTMLElement): Promise<Phaser.Game> {
   return new Promise((found, fail) => {
     new phaser.Game({
       type: renderer === 'webgl' ? phaser.WEBGL : phaser.CANVAS,

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Language, Text } from '../text/language.ts';
-import { loadMore, loadText } from '../text/load.ts';
+import { loadMore, loadText, loadVoice } from '../text/load.ts';
 import type { Notices } from './notices.ts';
 
 export type SpeechStore = StoreApi<Text> & {
@@ -8,6 +8,8 @@ export type SpeechStore = StoreApi<Text> & {
   readonly switchTo: (language: Language) => Promise<void>;
   /** Fetches the words that the first question could do without. */
   readonly complete: () => Promise<void>;
+  /** Fetches the full machinery of sentences, which first words and rules have done without so far. */
+  readonly polish: () => Promise<void>;
 };
 
 /** The words now spoken. */
@@ -26,8 +28,10 @@ export function createSpeech(first: Text, notices: Notices): SpeechStore {
     ...store,
     switchTo: async language => {
       wanted = language;
-      if (language !== store.getState().language) await speak(language, loadText(language).then(loadMore));
+      if (language !== store.getState().language)
+        await speak(language, loadText(language).then(loadMore).then(loadVoice));
     },
     complete: () => speak(store.getState().language, loadMore(store.getState())),
+    polish: () => speak(store.getState().language, loadVoice(store.getState())),
   };
 }

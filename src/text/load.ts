@@ -26,13 +26,15 @@ export async function loadText(language: Language): Promise<Text> {
   return { language, t: createFirst(language, strings.default), words: words.default };
 }
 
-/** The rest of the words, and i18next to speak them. @throws when they cannot be fetched. */
+/** The rest of the words. @throws when they cannot be fetched. */
 export async function loadMore(text: Text): Promise<Text> {
+  const { default: more } = await LATER[text.language]();
+  return { ...text, more };
+}
+
+/** i18next to speak them. @throws when it cannot be fetched. */
+export async function loadVoice(text: Text): Promise<Text> {
   const { language } = text;
-  const [{ createTranslate }, strings, later] = await Promise.all([
-    import('./i18n.ts'),
-    FIRST[language]()[0],
-    LATER[language](),
-  ]);
-  return { ...text, t: createTranslate(language, strings.default), more: later.default };
+  const [{ createTranslate }, strings] = await Promise.all([import('./i18n.ts'), FIRST[language]()[0]]);
+  return { ...text, t: createTranslate(language, strings.default) };
 }
