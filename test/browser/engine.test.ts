@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { current, expect, pillarOf, tapPillar, test, withSettings } from './player.ts';
-import { handOf, seated, settled, withGraphics } from './table.ts';
+import { violationsOf } from './axe.ts';
+import { current, expect, pillarOf, tapPillar, test, withSettings, wrongFor } from './player.ts';
+import { handOf, playOut, seated, settled, withGraphics } from './table.ts';
 
 const LEVEL = 'smes_match_1';
 const ENGINE = /GameObjectFactory/;
@@ -183,6 +184,34 @@ for (const locale of ['zh-CN', 'en'])
     await page.waitForTimeout(1500);
     expect(await page.evaluate(() => Reflect.get(window, 'said_'))).toHaveLength(1);
     expect(await page.locator('[aria-live], [role=status], [role=alert]').count()).toBe(1);
+  });
+
+for (const theme of ['light', 'night'])
+  test(`axe finds nothing in the hall: ${theme}`, async ({ page, context }) => {
+    await withSettings(context, { view: 'hall', theme });
+    const answer = async (item: string, pillar: string): Promise<void> => {
+      await page.locator(`[data-item="${item}"] input`).focus();
+      await page.keyboard.press('Space');
+      await page.keyboard.press(pillar.slice(-1));
+    };
+    const look = async (name: string): Promise<void> => {
+      await settled(page);
+      expect.soft(await violationsOf(page), name).toEqual([]);
+    };
+    await page.goto('./');
+    await expect(page.locator('html')).toHaveAttribute('data-hall', 'hall');
+    await look('home');
+    await seated(page, LEVEL);
+    const [item = ''] = await handOf(page);
+    await answer(item, wrongFor(item));
+    await expect(page.locator('.told-sheet')).toBeInViewport();
+    await look('wrong');
+    await page.locator('[data-go]').click();
+    await page.locator('[data-part=hint]').click();
+    await look('ask');
+    await playOut(page, answer);
+    await expect(page.locator('html')).toHaveAttribute('data-hall', 'result');
+    await look('result');
   });
 
 /** Every sentence that the live region is given. */

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
+import { violationsOf } from './axe.ts';
 import { current, expect, finish, pillarOf, tapPillar, test, withSettings, wrongFor } from './player.ts';
 import { pseudoUrl } from './ports.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** How to get to every screen there is. */
 const SCREENS: Readonly<Record<string, (page: Page, base: string) => Promise<void>>> = {
@@ -61,22 +58,9 @@ for (const { language, theme } of LOOKS)
     await withSettings(context, { language, theme });
     for (const screen of Object.keys(SCREENS)) {
       await visit(page, screen);
-      // Evaluated from outside, where the policy of the page does not reach.
-      await page.evaluate(AXE);
-      const found = await page.evaluate(async () => {
-        const { violations } = await window.axe.run();
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-      });
-      expect.soft(found, screen).toEqual([]);
+      expect.soft(await violationsOf(page), screen).toEqual([]);
     }
   });
-
-type Violation = { readonly id: string; readonly nodes: readonly { readonly html: string }[] };
-declare global {
-  interface Window {
-    readonly axe: { readonly run: () => Promise<{ readonly violations: readonly Violation[] }> };
-  }
-}
 
 /** Things to press that are smaller than a finger, and not inside a line of text. */
 const smallTargets = (page: Page, least: number): Promise<readonly string[]> =>

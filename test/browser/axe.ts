@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+type Violation = { readonly id: string; readonly nodes: readonly { readonly html: string }[] };
+declare global {
+  interface Window {
+    readonly axe: { readonly run: () => Promise<{ readonly violations: readonly Violation[] }> };
+  }
+}
+
+/** What axe finds on the page as it stands, with the elements concerned. */
+export async function violationsOf(page: Page): Promise<readonly string[]> {
+  // Evaluated from outside, where the policy of the page does not reach.
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { violations } = await window.axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+}
