@@ -19,6 +19,8 @@ export type Board = {
 
 const AIR = { above: 14, below: 10, cord: 7 } as const;
 const COURSE_LEAST = 10;
+/** Letters of this size stand on boards wide enough to read across. */
+const ACROSS_FROM = 20;
 const SHARE = { tall: 0.61, wide: 0.67 } as const;
 const LINE = 1.28;
 const PAD = 3;
@@ -34,7 +36,7 @@ export function boardOf(
   measure: Measure,
 ): Board {
   const isLatin = !names.some(isIdeographic);
-  return isLatin && site.isWide && site.k > 1
+  return isLatin && site.isWide && site.letters.board > ACROSS_FROM
     ? acrossOf(names, shaft, site, measure)
     : uprightOf(names, shaft, most, site, isLatin);
 }

@@ -13,6 +13,7 @@ export function wide(frame: StageFrame): Stage {
   const x = base + 44 * k;
   const span = split - 72 * k;
   const foot = area.y + area.h;
+  const controls = area.y + Math.min(20 * k, 80 * k - 50);
   const beam = row(x, area.y + 80 * k, span, 52 * k);
   const top = beam.y + beam.h;
   const ground = foot - 114 * k;
@@ -37,8 +38,8 @@ export function wide(frame: StageFrame): Stage {
       beam: 32,
       board: 33,
     }),
-    pause: row(x - 16 * k, area.y + 20 * k, 48, 48),
-    ...counters(x + 56 * k, area.y + 20 * k, span - 56 * k, 48 * k, 0.7),
+    pause: row(x - 16 * k, controls, 48, 48),
+    ...counters(x + 56 * k, controls, span - 56 * k, 48, 0.7),
     hall: row(base, beam.y, split, ground + 12 * k - beam.y),
     beam,
     columns: columnsOf(beam, frame.pillars, top, ground + 62 * k - top),

@@ -1,11 +1,12 @@
 import { cardMarked } from '../../dom/naming.ts';
 import { type TimberState, timber } from '../../drawing/card.ts';
 import { isIdeographic } from '../../drawing/letters.ts';
-import { type Setting, setIn } from '../../drawing/lines.ts';
+import { type Measure, type Setting, setIn } from '../../drawing/lines.ts';
 import { clamp } from '../../drawing/move.ts';
 import { bold, regular } from '../../drawing/pen.ts';
 import type { Piece, Timing } from '../../drawing/piece.ts';
-import type { Rect, Shape } from '../../drawing/shape.ts';
+import type { Rect, Shape, Size } from '../../drawing/shape.ts';
+import type { Stage } from '../../drawing/stage/types.ts';
 import type { CardTarget, Carried, KindScene } from '../view.ts';
 import type { MatchItem, MatchKey, MatchPrompt, MatchResponse } from './types.ts';
 
@@ -97,20 +98,24 @@ const base = ({ accent, stage }: Scene, { id }: MatchItem) => ({
   leave: { alpha: 0, ms: 90, ease: 'linear' } as const,
 });
 
+/** Letters need less air between lines than ideographs. */
+const LATIN_LINE = 0.93;
+
+/** The text of a card as it stands on its timber, `body` being the timber without its tenon. */
+export function settle(marked: string, body: Size, { letters, k }: Stage, measure: Measure): Setting {
+  const { card: size, cardLine, cardLeast: least } = letters;
+  const line = isIdeographic(marked) ? cardLine : LATIN_LINE * cardLine;
+  const room = { w: body.w - 2 * padOf(k), h: body.h - 2 };
+  return setIn(marked, room, { size, line, least, weight: 700 }, measure);
+}
+
+const padOf = (k: number): number => PAD * Math.max(1, k / 1.3);
+
 function lying(scene: Scene, item: MatchItem, rect: Rect, state: TimberState): readonly Shape[] {
   const { stage, measure, text } = scene;
   const { body, shapes } = timber(rect.w, rect.h, state, stage.tenon, stage.k);
-  const pad = PAD * Math.max(1, stage.k / 1.3);
-  const weight = state === 'selected' ? 700 : 400;
-  const room = { w: body.w - 2 * pad, h: rect.h - 6 };
-  const { card: size, cardLine: line, cardLeast: least } = stage.letters;
-  const setting = setIn(
-    cardMarked(text, item.prompt.measure),
-    room,
-    { size, line, least, weight: 700 },
-    measure,
-  );
-  return [...shapes, ...lines(setting, body.x + pad, rect.h, weight)];
+  const setting = settle(cardMarked(text, item.prompt.measure), body, stage, measure);
+  return [...shapes, ...lines(setting, body.x + padOf(stage.k), rect.h, state === 'selected' ? 700 : 400)];
 }
 
 function lines(
