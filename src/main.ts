@@ -56,11 +56,11 @@ async function giveEar(game: Game): Promise<void> {
   } else next(game.settings, () => void giveEar(game));
 }
 
-/** Calls once, at the next change. */
+/** Calls once, after the next change: not while others are still being told of it. */
 function next(store: { readonly subscribe: (call: () => void) => () => void }, call: () => void): void {
   const unwatch = store.subscribe(() => {
     unwatch();
-    call();
+    queueMicrotask(call);
   });
 }
 

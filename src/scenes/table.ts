@@ -53,13 +53,20 @@ export function createTable(scene: Phaser.Scene, backstage: Backstage): Table {
     const handling = { carried, over, isKeyed, shown, sheet: sheetHeight(root) };
     return session ? pictureOf(game, session, backstage.view(), handling) : undefined;
   };
-  const draw = (show = cast.show): void => {
+  /** What can be touched is known before it is shown. */
+  const work = (): Laid | undefined => {
     const now = picture();
     const session = sitting();
-    if (!now || !session) return;
-    laid = lay(game, session, now);
-    show(laid.pieces);
-    alignTwin(root, now);
+    laid = now && session ? lay(game, session, now) : undefined;
+    return laid;
+  };
+  const draw = (show = cast.show): void => {
+    const now = work();
+    // Whoever draws in the middle of a flight ends it.
+    isFlying = false;
+    if (!now) return;
+    show(now.pieces);
+    alignTwin(root, now.picture);
     window.clearTimeout(warm);
     warm = window.setTimeout(prepare, IDLE_MS);
   };
@@ -144,7 +151,7 @@ export function createTable(scene: Phaser.Scene, backstage: Backstage): Table {
     const drawn = picture();
     isFlying = true;
     const settle = (): void => {
-      isFlying = false;
+      if (!isFlying) return;
       draw();
       if (drawn && now.isRight) knock(cast, optionOf(drawn, now));
     };
@@ -167,7 +174,8 @@ export function createTable(scene: Phaser.Scene, backstage: Backstage): Table {
     else {
       if (!isSame || now.phase === 'ask') shown = shown?.isRight && isSame ? shown : null;
       // The card in flight is drawn anew where it has come to lie.
-      if (!isFlying || !isSame) draw();
+      if (isFlying && isSame) work();
+      else draw();
     }
   };
   const onKey = (event: KeyboardEvent): void => {
