@@ -1,0 +1,87 @@
+import type Phaser from 'phaser';
+import type { Piece } from '../drawing/piece.ts';
+import type { Backstage } from './backstage.ts';
+import { type Cast, createCast } from './cast.ts';
+import type { Hand } from './hand.ts';
+import { type Laid, lay, weightOf } from './reach.ts';
+import { type Handling, pictureOf } from './scene.ts';
+import { alignTwin, sheetHeight } from './twin.ts';
+
+/** Between two paintings ahead of time: a finger that comes in between does not wait. */
+const IDLE_MS = 60;
+
+/** Where a sitting is drawn. */
+export type Easel = {
+  readonly cast: Cast;
+  /** What lies where. */
+  readonly laid: () => Laid | undefined;
+  /** Works it out anew without showing it: what can be touched is known before it is seen. */
+  readonly work: () => Laid | undefined;
+  readonly draw: () => void;
+  /** How often it has been drawn: whoever waits can tell whether someone else has drawn meanwhile. */
+  readonly drawn: () => number;
+  /** Everything anew, for another size, theme or language. */
+  readonly repaint: () => void;
+  readonly end: () => void;
+};
+
+export function createEasel(scene: Phaser.Scene, backstage: Backstage, hand: Hand): Easel {
+  const { game, root, view } = backstage;
+  const cast = createCast(scene, backstage);
+  let laid: Laid | undefined;
+  let timer = 0;
+  let drawn = 0;
+  const work = (): Laid | undefined => {
+    const { session } = game.session.getState();
+    const picture = session && pictureOf(game, session, view(), handlingOf(hand, sheetHeight(root)));
+    laid = picture ? lay(game, session, picture) : undefined;
+    return laid;
+  };
+  /** While nobody does anything, the looks that a card in the air will call up, one at a time. */
+  const prepare = (): void => {
+    if (hand.gesture.state === 'dragging' || !laid) return;
+    const isBusy = expected(laid).some(pieces => cast.prepare(pieces));
+    if (isBusy) timer = window.setTimeout(prepare, IDLE_MS);
+  };
+  const show = (put: (pieces: readonly Piece[]) => void): void => {
+    const now = work();
+    drawn += 1;
+    if (!now) return;
+    put(now.pieces);
+    alignTwin(root, now.picture);
+    window.clearTimeout(timer);
+    timer = window.setTimeout(prepare, IDLE_MS);
+  };
+  return {
+    cast,
+    work,
+    laid: () => laid,
+    drawn: () => drawn,
+    draw: () => show(cast.show),
+    repaint: () => show(cast.repaint),
+    end: () => {
+      window.clearTimeout(timer);
+      cast.end();
+    },
+  };
+}
+
+function handlingOf({ gesture, side, looked, shown, isKeyed }: Hand, sheet: number): Handling {
+  if (gesture.state !== 'dragging') return { carried: null, over: looked, isKeyed, shown, sheet };
+  const { card, at, over } = gesture;
+  return { carried: { item: card, at, side }, over: over?.option ?? null, isKeyed, shown, sheet };
+}
+
+/** For each option, how it looks with a card above it. */
+function expected({ picture: { view, scene }, cards, options }: Laid): readonly (readonly Piece[])[] {
+  const [card] = cards;
+  if (!card || scene.shown?.isRight === false) return [];
+  const { tenon, k } = scene.stage;
+  const carried = { item: card.item, at: [0, 0], side: tenon } as const;
+  return options.map(({ option }) =>
+    view
+      .pieces({ ...scene, carried, over: option })
+      .filter(({ id }) => id.endsWith(`:${option}`))
+      .map(piece => ({ ...piece, weight: weightOf(k) })),
+  );
+}

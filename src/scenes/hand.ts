@@ -1,0 +1,36 @@
+import type { TenonSide } from '../drawing/card.ts';
+import type { ItemId } from '../kinds/item.ts';
+import type { OptionTarget, Shown } from '../kinds/view.ts';
+import { type Gesture, idle } from '../play/gesture.ts';
+import type { Session } from '../play/session.ts';
+
+/** What goes on at the table over and above the sitting; one object that touch, drawing and following share. */
+export type Hand = {
+  gesture: Gesture<ItemId, OptionTarget>;
+  /** The end at which the card in the air has its tenon. */
+  side: TenonSide;
+  /** The option whose full name is told. */
+  looked: string | null;
+  /** The right response still being shown. */
+  shown: Shown | null;
+  /** The keyboard is in use. */
+  isKeyed: boolean;
+};
+
+export const emptyHand = (): Hand => ({
+  gesture: idle,
+  side: 'left',
+  looked: null,
+  shown: null,
+  isKeyed: false,
+});
+
+export const isHolding = ({ gesture }: Hand): boolean =>
+  gesture.state === 'pressed' || gesture.state === 'dragging';
+
+/** A card chosen elsewhere, by radio or key, is chosen here, too. */
+export function agree(hand: Hand, session: Session | null): void {
+  if (isHolding(hand)) return;
+  const selected = session?.phase === 'ask' ? session.selected : null;
+  hand.gesture = selected ? { state: 'selected', card: selected } : idle;
+}

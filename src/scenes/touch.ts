@@ -1,0 +1,71 @@
+import type { Point } from '../drawing/shape.ts';
+import type { ItemId } from '../kinds/item.ts';
+import type { OptionTarget } from '../kinds/view.ts';
+import { type Input, turn } from '../play/gesture.ts';
+import type { SessionStore } from '../store/session.ts';
+import type { Easel } from './easel.ts';
+import { type Hand, isHolding } from './hand.ts';
+import type { Touch } from './pointer.ts';
+import { cardAt, type Laid, optionAt, sideAt } from './reach.ts';
+
+/** Turns what a finger does into calls of the session. */
+export function createTouch(session: SessionStore, hand: Hand, easel: Easel): Touch {
+  const take = (input: Input<ItemId, OptionTarget>): void => {
+    const { gesture, effect } = turn(hand.gesture, input);
+    hand.gesture = gesture;
+    if (effect?.type === 'select') session.select(effect.card);
+    if (effect?.type === 'unselect') session.unselect();
+    if (effect?.type === 'place') session.respond(effect.card, effect.target.response);
+    else easel.draw();
+    if (gesture.state === 'cancelled') take({ type: 'settled' });
+  };
+  /** A pillar takes the chosen card; without one it tells its full name. */
+  const tap = (option: OptionTarget | undefined): void => {
+    const isSame = option?.option === hand.looked;
+    hand.looked = null;
+    if (!option) take({ type: 'cancel' });
+    else if (hand.gesture.state === 'selected') take({ type: 'put', target: option });
+    else {
+      hand.looked = isSame ? null : option.option;
+      easel.draw();
+    }
+  };
+  return {
+    down: at => {
+      hand.isKeyed = false;
+      const laid = easel.laid();
+      const card = laid && cardAt(laid, at);
+      if (card) take({ type: 'down', card: card.item, at });
+      else tap(laid && optionAt(laid, at));
+    },
+    move: at => {
+      const laid = easel.laid();
+      if (!laid || !isHolding(hand)) return;
+      const over = optionAt(laid, at) ?? null;
+      const side = sideOf(laid, hand, at);
+      if (carry(laid, hand, at, { over, side }, easel)) return;
+      hand.side = side;
+      take({ type: 'move', at, over });
+    },
+    up: () => take({ type: 'up' }),
+    cancel: () => take({ type: 'cancel' }),
+  };
+}
+
+function sideOf({ picture: { scene } }: Laid, { gesture, side }: Hand, at: Point): Hand['side'] {
+  const { tenon, k, window } = scene.stage;
+  return sideAt(at, { k, width: window.w }, gesture.state === 'dragging' ? side : tenon);
+}
+
+type Above = { readonly over: OptionTarget | null; readonly side: Hand['side'] };
+
+/** Where nothing but the place of the card has changed, the rest of the picture is left alone. */
+function carry({ picture }: Laid, hand: Hand, at: Point, { over, side }: Above, { cast }: Easel): boolean {
+  const { gesture } = hand;
+  if (gesture.state !== 'dragging') return false;
+  if (side !== hand.side || over?.option !== gesture.over?.option) return false;
+  hand.gesture = turn(gesture, { type: 'move', at, over }).gesture;
+  const piece = picture.view.carry({ ...picture.scene, carried: { item: gesture.card, at, side } });
+  if (piece) cast.carry(piece);
+  return true;
+}
