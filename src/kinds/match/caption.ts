@@ -28,12 +28,15 @@ export function captionPiece(scene: Scene): Piece {
 /** In the middle below a wide hall, otherwise at the left. */
 const isCentred = ({ stage }: Scene): boolean => stage.isWide && stage.caption.y > stage.ground;
 
+/** A long title breaks after its commas. */
+const clauses = (title: string): string => title.replace(/[，、]/g, '$&|');
+
 function named(scene: Scene, pillar: string): readonly Shape[] {
   const { stage, text, measure } = scene;
   const { w, h } = stage.caption;
   const size = stage.letters.caption;
   const letters = { size, line: Math.round(1.25 * size), least: 13, weight: 700 } as const;
-  const { lines, line, size: set } = setIn(pillarTitle(text, pillar), { w, h }, letters, measure);
+  const { lines, line, size: set } = setIn(clauses(pillarTitle(text, pillar)), { w, h }, letters, measure);
   const centred = isCentred(scene);
   return lines.map((words, i) =>
     bold(words, [centred ? w / 2 : 0, h / 2 + (i - (lines.length - 1) / 2) * line], {

@@ -21,7 +21,7 @@ const DRAGGED = {
   line: 29 / 25,
   pad: 15,
   air: 9,
-  most: { ideographs: 210, letters: 240 },
+  most: { ideographs: 232, letters: 240 },
   above: 24,
   turn: 2,
 } as const;
@@ -105,7 +105,7 @@ const LATIN_LINE = 0.93;
 export function settle(marked: string, body: Size, { letters, k }: Stage, measure: Measure): Setting {
   const { card: size, cardLine, cardLeast: least } = letters;
   const line = isIdeographic(marked) ? cardLine : LATIN_LINE * cardLine;
-  const room = { w: body.w - 2 * padOf(k), h: body.h - 2 };
+  const room = { w: body.w - 2 * padOf(k), h: body.h - 8 * k };
   return setIn(marked, room, { size, line, least, weight: 700 }, measure);
 }
 
