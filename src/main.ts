@@ -64,7 +64,9 @@ function next(store: { readonly subscribe: (call: () => void) => () => void }, c
   });
 }
 
-const painted = (): Promise<unknown> => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+/** The first question is on the screen and can be touched: from now on other work may hold it up for a moment. */
+const painted = (): Promise<unknown> =>
+  new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
 
 /** 60 bits in 12 characters of Crockford's alphabet. `getRandomValues` is there on plain http, too. */
 function makeSeed(): string {
