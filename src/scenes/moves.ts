@@ -23,16 +23,21 @@ const FADE: Timing = { ms: motion.reduced.fade, ease: 'linear' };
 export function createMoves(scene: Phaser.Scene, { view, wake }: Backstage): Moves {
   const run = (actor: Actor, end: Partial<Stand>, timing: Timing, onEnd?: () => void): void => {
     wake();
+    const { image } = actor.sprite;
     scene.tweens.add({
-      targets: actor.sprite.image,
+      targets: image,
       ...end,
       duration: timing.ms,
       delay: timing.delayMs ?? 0,
       ease: motion.easeNames[timing.ease],
+      onStart: () => image.setVisible(true),
       onComplete: () => onEnd?.(),
     });
   };
-  const stop = ({ sprite }: Actor): void => void scene.tweens.killTweensOf(sprite.image);
+  const stop = ({ sprite: { image } }: Actor): void => {
+    scene.tweens.killTweensOf(image);
+    image.setVisible(true);
+  };
   const stand = ({ sprite }: Actor, at: Partial<Stand>): void => void Object.assign(sprite.image, at);
   const put = (actor: Actor): void => {
     stop(actor);
@@ -49,6 +54,8 @@ export function createMoves(scene: Phaser.Scene, { view, wake }: Backstage): Mov
     from: (actor, enter) => {
       const { isStill } = view();
       stand(actor, isStill ? { ...actor.stand, alpha: 0 } : posed(actor.stand, enter));
+      // What comes later is not there yet.
+      if (enter.delayMs && !isStill) actor.sprite.image.setVisible(false);
       run(actor, actor.stand, isStill ? FADE : enter);
       if (!isStill) uncover(scene, actor, enter);
     },
@@ -60,7 +67,8 @@ export function createMoves(scene: Phaser.Scene, { view, wake }: Backstage): Mov
     away: (actor, exit, onEnd) => {
       const { isStill } = view();
       stop(actor);
-      run(actor, isStill ? { alpha: 0 } : posed(actor.stand, exit), isStill ? FADE : exit, onEnd);
+      // From wherever a movement has brought it by now.
+      run(actor, isStill ? { alpha: 0 } : posed(actor.sprite.image, exit), isStill ? FADE : exit, onEnd);
     },
   };
 }
