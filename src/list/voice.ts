@@ -25,7 +25,8 @@ export function createVoice(root: HTMLElement, game: Game): { readonly follow: (
       if (sentences.length > 0) say(root, sentences.join(' '));
       const target = focusFor(before, now);
       if (target) whenPainted(before, () => root.querySelector<HTMLElement>(target)?.focus());
-      before = now;
+      // A page that is still being fetched is not a page: the one before it is what the next is compared with.
+      before = now.page === '' ? { ...now, page: before.page } : now;
     },
   };
 }

@@ -88,3 +88,22 @@ test('a pause asked for before its page has come opens as soon as it does', asyn
   await page.getByRole('button', { name: '暂停' }).click();
   await expect(page.locator('dialog[open]')).toBeVisible();
 });
+
+test('the focus goes to the heading of a page that had to be waited for', async ({ page }) => {
+  let bring = (): void => undefined;
+  const brought = new Promise<void>(done => {
+    bring = done;
+  });
+  await page.route(/\/rooms-[^/]*\.js$/, async route => {
+    await brought;
+    await route.continue();
+  });
+  await page.goto('./#/play/smes_match_1');
+  await expect(page.locator('[data-heading]')).toBeFocused();
+  await page.evaluate(() => {
+    location.hash = '#/levels';
+  });
+  await expect(page.locator('main')).toHaveCount(0);
+  bring();
+  await expect(page.locator('h1')).toBeFocused();
+});
