@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import {
   cardCount,
@@ -256,4 +257,30 @@ test('settings show what is set, also after a level with its own pause sheet', a
   await page.getByRole('button', { name: '设置' }).click();
   await expect(page.locator('dialog[open] input:checked')).toHaveCount(7);
   await expect(page.locator('dialog[open] [data-value=night]')).toBeChecked();
+});
+
+test('a beam that stands can be kept as a picture of the hall', async ({ page, context }) => {
+  const earlier = (level: string) => ({
+    type: 'finish',
+    stars: 3,
+    at: 1790000000000,
+    interview: 'miit-2023',
+    level,
+    seed: 'EARLIER',
+  });
+  await context.addInitScript(
+    text => {
+      if (!localStorage.getItem('beams-and-pillars/log')) localStorage.setItem('beams-and-pillars/log', text);
+    },
+    JSON.stringify({ version: 1, body: [earlier('smes_match_1'), earlier('smes_match_2')] }),
+  );
+  await page.goto('./#/play/smes_match_1');
+  await finish(page);
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: '存成图片' }).click();
+  const download = await saved;
+  expect(download.suggestedFilename()).toBe('四梁八柱.png');
+  const picture = readFileSync(await download.path());
+  expect(picture.subarray(1, 4).toString()).toBe('PNG');
+  expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1170, 1920]);
 });
