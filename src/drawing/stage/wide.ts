@@ -17,7 +17,10 @@ export function wide(frame: StageFrame): Stage {
   const beam = row(x, area.y + 80 * k, span, 52 * k);
   const top = beam.y + beam.h;
   const ground = foot - 114 * k;
-  const hint = place(row(area.x + split + 40 * k, foot - 92 * k, handWidth - 16 * k, 64 * k));
+  const hintHeight = Math.max(48, 64 * k);
+  const hint = place(
+    row(area.x + split + 40 * k, foot - 28 * k - hintHeight, handWidth - 16 * k, hintHeight),
+  );
   const cards = place(row(area.x + split + 24 * k, 0, handWidth, 0));
   const handTop = area.y + 80 * k;
   const cardHeight = Math.min(
