@@ -54,6 +54,7 @@ export function sideAt(
   before: TenonSide,
 ): TenonSide {
   const reach = REACH * k;
-  if (before === 'left') return x + reach > width && x - reach > -reach / 3 ? 'right' : 'left';
-  return x - reach < 0 && x + reach < width + reach / 3 ? 'left' : 'right';
+  const out = { left: Math.max(0, x + reach - width), right: Math.max(0, reach - x) };
+  const other = before === 'left' ? 'right' : 'left';
+  return out[before] > out[other] + reach / 6 ? other : before;
 }
