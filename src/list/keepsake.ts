@@ -1,11 +1,10 @@
 import { paint } from '../dom/brush.ts';
-import { beamTitle } from '../dom/naming.ts';
 import { type Palette, readPalette } from '../dom/palette.ts';
 import { moved } from '../drawing/move.ts';
 import { bold, box, regular } from '../drawing/pen.ts';
 import type { Shape } from '../drawing/shape.ts';
 import { tower } from '../drawing/tower.ts';
-import { beamState } from '../learner/standing.ts';
+import { beamStates } from '../learner/standing.ts';
 import type { Scene } from './scene.ts';
 
 /** Fits the screens on which pictures are sent on. CSS px, drawn at three device px each. */
@@ -35,10 +34,7 @@ function draw(scene: Scene, palette: Palette): HTMLCanvasElement {
 function picture({ game, text }: Scene): readonly Shape[] {
   const { interview } = game;
   const { journey } = game.learner.getState();
-  const beams = interview.beams.map(({ id }) =>
-    beamState(interview, journey, id, { title: beamTitle(text, id) }),
-  );
-  const { shapes } = tower(beams, { w: SHEET.w, h: TOWER.h });
+  const { shapes } = tower(beamStates(interview, journey, text), { w: SHEET.w, h: TOWER.h });
   return [
     box({ x: 0, y: 0, w: SHEET.w, h: SHEET.h }, { fill: 'paper' }),
     bold(text.t('app.title'), [SHEET.w / 2, 44], { face: 'serif', size: 32, paint: 'ink' }),

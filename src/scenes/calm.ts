@@ -18,6 +18,7 @@ export function whenCalm({ session, sheet }: Game, call: () => void): () => void
   };
   /** After the click that belongs to the finger. */
   const later = (): void => {
+    window.clearTimeout(timer);
     timer = window.setTimeout(check, 50);
   };
   const onDown = (): void => {
@@ -27,19 +28,15 @@ export function whenCalm({ session, sheet }: Game, call: () => void): () => void
     isDown = false;
     later();
   };
-  const pairs = [
-    ['pointerdown', onDown],
-    ['pointerup', onUp],
-    ['pointercancel', onUp],
-  ] as const;
-  for (const [name, listener] of pairs) window.addEventListener(name, listener);
-  const unwatch = session.subscribe(later);
-  const unsheet = sheet.subscribe(later);
+  const ending = new AbortController();
+  const { signal } = ending;
+  window.addEventListener('pointerdown', onDown, { signal });
+  window.addEventListener('pointerup', onUp, { signal });
+  window.addEventListener('pointercancel', onUp, { signal });
+  const ends = [session.subscribe(later), sheet.subscribe(later), () => ending.abort()];
   const end = (): void => {
     window.clearTimeout(timer);
-    for (const [name, listener] of pairs) window.removeEventListener(name, listener);
-    unwatch();
-    unsheet();
+    for (const each of ends) each();
   };
   timer = window.setTimeout(check);
   return end;

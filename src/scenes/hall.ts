@@ -1,4 +1,3 @@
-import { beamTitle } from '../dom/naming.ts';
 import { hall as drawHall } from '../drawing/hall.ts';
 import type { Piece } from '../drawing/piece.ts';
 import type { Rect, Shape } from '../drawing/shape.ts';
@@ -6,7 +5,7 @@ import { isWideFrame } from '../drawing/stage/common.ts';
 import type { BeamState } from '../drawing/state.ts';
 import { tower } from '../drawing/tower.ts';
 import type { Journey } from '../learner/journey.ts';
-import { beamState } from '../learner/standing.ts';
+import { beamStates } from '../learner/standing.ts';
 import type { Backstage } from './backstage.ts';
 import type { Opening } from './engine.ts';
 import { showPicture, windowOf } from './show.ts';
@@ -35,12 +34,8 @@ export function hall(backstage: Backstage): Opening {
   };
 }
 
-function beamsOf({ game }: Backstage, journey: Journey): readonly BeamState[] {
-  const text = game.speech.getState();
-  return game.interview.beams.map(({ id }) =>
-    beamState(game.interview, journey, id, { title: beamTitle(text, id) }),
-  );
-}
+const beamsOf = ({ game }: Backstage, journey: Journey): readonly BeamState[] =>
+  beamStates(game.interview, journey, game.speech.getState());
 
 function draw({ view }: Backstage, beams: readonly BeamState[]): Drawn {
   const { size, window } = view();

@@ -15,15 +15,13 @@ export function watchLoss(canvas: HTMLCanvasElement, { onBack, onGone }: Calls):
     // After the engine, which listens too, has set itself up again.
     timer = window.setTimeout(onBack);
   };
-  const pairs = [
-    ['webglcontextlost', lost],
-    ['contextlost', lost],
-    ['webglcontextrestored', back],
-    ['contextrestored', back],
-  ] as const;
-  for (const [name, call] of pairs) canvas.addEventListener(name, call);
+  const ending = new AbortController();
+  const { signal } = ending;
+  for (const name of ['webglcontextlost', 'contextlost']) canvas.addEventListener(name, lost, { signal });
+  for (const name of ['webglcontextrestored', 'contextrestored'])
+    canvas.addEventListener(name, back, { signal });
   return () => {
     window.clearTimeout(timer);
-    for (const [name, call] of pairs) canvas.removeEventListener(name, call);
+    ending.abort();
   };
 }

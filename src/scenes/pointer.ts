@@ -43,22 +43,16 @@ export function bindPointer(element: HTMLElement, touch: Touch): () => void {
   const onCancel = (event: PointerEvent): void => {
     if (event.pointerId === active) drop();
   };
-  element.addEventListener('touchstart', keepGesture, { passive: false });
-  element.addEventListener('pointerdown', onDown);
-  element.addEventListener('pointermove', onMove);
-  element.addEventListener('pointerup', onUp);
-  element.addEventListener('pointercancel', onCancel);
-  window.addEventListener('blur', drop);
-  window.addEventListener('resize', drop);
-  return () => {
-    element.removeEventListener('touchstart', keepGesture);
-    element.removeEventListener('pointerdown', onDown);
-    element.removeEventListener('pointermove', onMove);
-    element.removeEventListener('pointerup', onUp);
-    element.removeEventListener('pointercancel', onCancel);
-    window.removeEventListener('blur', drop);
-    window.removeEventListener('resize', drop);
-  };
+  const ending = new AbortController();
+  const { signal } = ending;
+  element.addEventListener('touchstart', keepGesture, { passive: false, signal });
+  element.addEventListener('pointerdown', onDown, { signal });
+  element.addEventListener('pointermove', onMove, { signal });
+  element.addEventListener('pointerup', onUp, { signal });
+  element.addEventListener('pointercancel', onCancel, { signal });
+  window.addEventListener('blur', drop, { signal });
+  window.addEventListener('resize', drop, { signal });
+  return () => ending.abort();
 }
 
 /**

@@ -1,6 +1,5 @@
 import { levelOf } from '../content/library.ts';
 import type { BeamId } from '../content/types.ts';
-import { beamTitle } from '../dom/naming.ts';
 import { RAISED } from '../dom/plan.ts';
 import { scaled } from '../drawing/move.ts';
 import type { Piece } from '../drawing/piece.ts';
@@ -43,8 +42,7 @@ type Draw = (id: string, journey: Journey, band?: keyof ReturnType<typeof bands>
 const pictureOf =
   ({ game, view }: Backstage, beam: BeamId): Draw =>
   (id, journey, band) => {
-    const title = beamTitle(game.speech.getState(), beam);
-    const state = beamState(game.interview, journey, beam, { title });
+    const state = beamState(game.interview, journey, beam, game.speech.getState());
     const k = view().size.w / RAISED.w;
     const { x, y, w, h } = band ? bands(RAISED)[band] : { x: 0, y: 0, ...RAISED };
     const leave = { alpha: 0, ms: motion.ms.beam, ease: 'linear', delayMs: 300 } as const;

@@ -5,16 +5,17 @@ export function watchPage(root: HTMLElement, call: () => void): () => void {
   observer.observe(document.documentElement, {
     attributeFilter: ['lang', 'data-theme', 'data-motion', 'data-mirrored', 'data-text-size'],
   });
-  const queries = [
+  const ending = new AbortController();
+  const { signal } = ending;
+  for (const query of [
     '(prefers-color-scheme: dark)',
     '(prefers-reduced-motion: reduce)',
     '(forced-colors: active)',
-  ].map(query => matchMedia(query));
-  for (const query of queries) query.addEventListener('change', call);
-  window.addEventListener('resize', call);
+  ])
+    matchMedia(query).addEventListener('change', call, { signal });
+  window.addEventListener('resize', call, { signal });
   return () => {
     observer.disconnect();
-    for (const query of queries) query.removeEventListener('change', call);
-    window.removeEventListener('resize', call);
+    ending.abort();
   };
 }

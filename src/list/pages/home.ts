@@ -8,7 +8,7 @@ import { isWideFrame } from '../../drawing/stage/common.ts';
 import type { CourseState } from '../../drawing/state.ts';
 import { tower } from '../../drawing/tower.ts';
 import { nextStep } from '../../learner/campaign.ts';
-import { beamState } from '../../learner/standing.ts';
+import { beamStates } from '../../learner/standing.ts';
 import { toHash } from '../../route.ts';
 import { levelHash, levelName } from '../naming.ts';
 import type { Scene } from '../scene.ts';
@@ -81,9 +81,7 @@ function goOn({ game, text }: Scene): TemplateResult {
 function picture(scene: Scene): TemplateResult {
   const { game, text } = scene;
   const { journey } = game.learner.getState();
-  const beams = game.interview.beams.map(({ id }) =>
-    beamState(game.interview, journey, id, { title: beamTitle(text, id) }),
-  );
+  const beams = beamStates(game.interview, journey, text);
   const isWide = isWideFrame(scene.window);
   const frame = frameOf(scene, isWide);
   const drawn: { readonly shapes: readonly Shape[]; readonly targets: readonly Rect[] } = isWide

@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
 import { beamOf, levelOf } from '../../content/library.ts';
-import { beamTitle } from '../../dom/naming.ts';
 import { arrowPicture, starsPicture } from '../../dom/picture.ts';
 import { RAISED } from '../../dom/plan.ts';
 import { toSvg } from '../../dom/svg.ts';
@@ -45,9 +44,7 @@ function stars({ text }: Scene, tally: Tally): TemplateResult {
 
 function raised({ game, text }: Scene, { level }: Session): TemplateResult {
   const { beam } = levelOf(game.interview, level);
-  const state = beamState(game.interview, game.learner.getState().journey, beam, {
-    title: beamTitle(text, beam),
-  });
+  const state = beamState(game.interview, game.learner.getState().journey, beam, text);
   return html`${toSvg(built(state, RAISED), RAISED)}<div class="drawn-over" data-slot="result"></div>`;
 }
 
