@@ -31,7 +31,7 @@ async function start(root: HTMLElement): Promise<void> {
   settings.subscribe(() => void game.speech.switchTo(language()));
   window.addEventListener('hashchange', () => game.place.arrive(location.hash));
   game.place.arrive(location.hash);
-  mountList(root, game);
+  await mountList(root, game);
   await painted();
   const words = game.speech.complete();
   await raiseHall(root, game);

@@ -1,4 +1,6 @@
 import type { Interview } from '../src/content/types.ts';
+import { compose } from '../src/kinds/match/compose.ts';
+import type { MatchItem } from '../src/kinds/match/types.ts';
 import { composeLevel, isPlayable, type PlayableSpec } from '../src/play/level.ts';
 import { begin, type Session } from '../src/play/session.ts';
 import type { Shelf } from '../src/store/storage.ts';
@@ -36,6 +38,7 @@ export function makeInterview(change: Partial<Interview> = {}): Interview {
         evidence: '增长3.8%',
       },
     ],
+    relations: [{ id: 'share_index', beam: 'roof', rule: 'index', figures: ['share'] }],
     confusables: [{ id: 'alike', measures: ['act_1_1', 'act_3_2'] }],
     glossary: [{ id: 'word', beam: 'roof', evidence: '一个生词' }],
     levels: [
@@ -48,6 +51,19 @@ export function makeInterview(change: Partial<Interview> = {}): Interview {
     ...change,
   };
 }
+
+/** Cards of the pillars asked, each for any of `pillars`. */
+export const makeCards = (
+  interview: Interview,
+  asked: readonly string[],
+  pillars: readonly string[],
+): readonly MatchItem[] =>
+  compose(interview, {
+    cards: asked
+      .flatMap(pillar => interview.measures.filter(measure => measure.pillar === pillar))
+      .map(({ id }) => ({ measure: id, pillars })),
+    figures: [],
+  });
 
 export function makeSpec(interview: Interview, id: string): PlayableSpec {
   const spec = interview.levels.find(level => level.id === id);

@@ -7,20 +7,24 @@ export const FILE_NAMES = [
   'pillars',
   'measures',
   'figures',
+  'relations',
   'confusables',
   'glossary',
   'levels',
 ] as const;
 
-/** Reads the seven files of an interview folder as JSON; what is in them is for `parseInterview` to say. */
+/** Reads the eight files of an interview folder as JSON; what is in them is for `parseInterview` to say. */
 export function readFolder(folder: string): Parsed<InterviewFiles> {
   const read = FILE_NAMES.map(name => readJson(join(folder, `${name}.json`)));
   const problems = read.flatMap(file => (file.ok ? [] : file.problems));
   if (problems.length > 0) return { ok: false, problems };
-  const [interview, pillars, measures, figures, confusables, glossary, levels] = read.map(file =>
+  const [interview, pillars, measures, figures, relations, confusables, glossary, levels] = read.map(file =>
     file.ok ? file.value : undefined,
   );
-  return { ok: true, value: { interview, pillars, measures, figures, confusables, glossary, levels } };
+  return {
+    ok: true,
+    value: { interview, pillars, measures, figures, relations, confusables, glossary, levels },
+  };
 }
 
 function readJson(path: string): Parsed<unknown> {

@@ -1,7 +1,10 @@
 import type {
   Beam,
   BeamId,
+  BeamLevel,
   Confusable,
+  Figure,
+  FigureId,
   Interview,
   LevelId,
   LevelSpec,
@@ -10,12 +13,16 @@ import type {
   Pillar,
   PillarId,
   Pointer,
+  Relation,
+  RelationId,
 } from './types.ts';
 
 /** Look-ups in one interview. An id that is not there is a programming error and throws with its name. */
 export const beamOf = (interview: Interview, id: BeamId): Beam => find(interview.beams, id);
 export const pillarOf = (interview: Interview, id: PillarId): Pillar => find(interview.pillars, id);
 export const measureOf = (interview: Interview, id: MeasureId): Measure => find(interview.measures, id);
+export const figureOf = (interview: Interview, id: FigureId): Figure => find(interview.figures, id);
+export const relationOf = (interview: Interview, id: RelationId): Relation => find(interview.relations, id);
 export const levelOf = (interview: Interview, id: LevelId): LevelSpec => find(interview.levels, id);
 
 export const hasLevel = (interview: Interview, id: LevelId): boolean =>
@@ -30,12 +37,18 @@ export const pillarsOf = (interview: Interview, beam: BeamId): readonly Pillar[]
 export const measuresOf = (interview: Interview, pillar: PillarId): readonly Measure[] =>
   interview.measures.filter(measure => measure.pillar === pillar);
 
-export const levelsOf = (interview: Interview, beam: BeamId): readonly LevelSpec[] =>
-  interview.levels.filter(level => level.beam === beam);
+export const levelsOf = (interview: Interview, beam: BeamId): readonly BeamLevel[] =>
+  interview.levels.filter(level => 'beam' in level).filter(level => level.beam === beam);
+/** The levels across the beams. */
+export const hallLevelsOf = (interview: Interview): readonly LevelSpec[] =>
+  interview.levels.filter(level => !('beam' in level));
 
-/** Where the interview says what this pillar says. */
-export function pointerOf(interview: Interview, pillar: Pillar): Pointer {
-  return { question: beamOf(interview, pillar.beam).question, point: pillar.point };
+/** Where the interview says what this pillar, or this figure, says. */
+export function pointerOf(
+  interview: Interview,
+  { beam, point }: { readonly beam: BeamId; readonly point: number },
+): Pointer {
+  return { question: beamOf(interview, beam).question, point };
 }
 
 /** The set in which this measure is easily taken for one of that pillar. */

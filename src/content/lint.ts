@@ -9,10 +9,11 @@ export function lintInterview(interview: Interview): readonly Problem[] {
     ...emptyPillars(interview),
     ...unreachable(interview),
     ...narrowConfusables(interview),
+    ...falseRelations(interview),
   ];
 }
 
-const LISTS = ['pillars', 'measures', 'figures', 'confusables', 'glossary', 'levels'] as const;
+const LISTS = ['pillars', 'measures', 'figures', 'relations', 'confusables', 'glossary', 'levels'] as const;
 
 type Entry = { readonly id: string };
 
@@ -24,6 +25,19 @@ function repeatedIds(interview: Interview): readonly Problem[] {
   return [
     ...repeated('interview', interview.beams),
     ...LISTS.flatMap(list => repeated(list, interview[list])),
+    ...shared(interview),
+  ];
+}
+
+/** What an item asks is known by its name alone: a figure may not be called like a measure. */
+function shared({ measures, figures, relations }: Interview): readonly Problem[] {
+  const taken = (file: string, list: readonly Entry[], by: readonly Entry[]): readonly Problem[] =>
+    list
+      .filter(({ id }) => by.some(other => other.id === id))
+      .map(({ id }) => ({ path: `${file}.json, ${id}`, code: 'repeatedId', found: id }));
+  return [
+    ...taken('figures', figures, measures),
+    ...taken('relations', relations, [...measures, ...figures]),
   ];
 }
 
@@ -39,8 +53,12 @@ function unknownIds(interview: Interview): readonly Problem[] {
     ...figures.flatMap(({ id, beam }) => absent('figures', id, [beam], beams)),
     ...interview.glossary.flatMap(({ id, beam }) => absent('glossary', id, [beam], beams)),
     ...interview.confusables.flatMap(set => absent('confusables', set.id, set.measures, measures)),
+    ...interview.relations.flatMap(relation => [
+      ...absent('relations', relation.id, [relation.beam], beams),
+      ...absent('relations', relation.id, relation.figures, figures),
+    ]),
     ...interview.levels.flatMap(level => [
-      ...absent('levels', level.id, [level.beam], beams),
+      ...('beam' in level ? absent('levels', level.id, [level.beam], beams) : []),
       ...(level.form === 'match' ? absent('levels', level.id, level.pillars, pillars) : []),
       ...(level.form === 'numbers' ? absent('levels', level.id, level.figures, figures) : []),
     ]),
@@ -73,4 +91,24 @@ function narrowConfusables({ confusables, measures }: Interview): readonly Probl
   return confusables
     .filter(set => new Set(set.measures.map(id => pillarOf.get(id))).size < 2)
     .map(({ id }) => ({ path: `confusables.json, ${id}`, code: 'onePillarOnly', found: id }));
+}
+
+/** A relation that its figures do not bear out: an index of what is no percentage, a ratio that is not whole. */
+function falseRelations({ relations, figures }: Interview): readonly Problem[] {
+  return relations
+    .filter(({ rule, figures: ids, ...rest }) => {
+      const [first, second] = ids.map(id => figures.find(figure => figure.id === id));
+      if (!first) return false;
+      if (rule === 'index') return first.unit !== 'percent';
+      if (rule === 'times') return second !== undefined && first.value % second.value !== 0;
+      if (rule === 'rank') return 'members' in rest && rest.members.length !== first.value;
+      return rule === 'size' && isUneven(ids, figures);
+    })
+    .map(({ id }) => ({ path: `relations.json, ${id}`, code: 'falseRelation', found: id }));
+}
+
+/** From the greatest down, no two alike. */
+function isUneven(ids: readonly string[], figures: Interview['figures']): boolean {
+  const values = ids.flatMap(id => figures.find(figure => figure.id === id)?.value ?? []);
+  return values.some((value, i) => i > 0 && value >= (values[i - 1] ?? 0));
 }

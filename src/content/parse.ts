@@ -23,6 +23,7 @@ export type ProblemCode =
   | 'noCards'
   | 'unreachable'
   | 'onePillarOnly'
+  | 'falseRelation'
   | 'wordsMissing'
   | 'wordsUnused'
   | 'tooLong'
@@ -49,6 +50,7 @@ const evidence = v.pipe(
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const ids = v.pipe(v.array(id), v.minLength(1));
 const level = { id, beam: id };
+const some = (length: number) => v.pipe(v.array(id), v.length(length));
 
 const schemas = {
   interview: v.strictObject({
@@ -80,6 +82,19 @@ const schemas = {
       evidence,
     }),
   ),
+  relations: v.array(
+    v.variant('rule', [
+      v.strictObject({ ...level, rule: v.literal('index'), figures: some(1) }),
+      v.strictObject({ ...level, rule: v.picklist(['times', 'per']), figures: some(2) }),
+      v.strictObject({ ...level, rule: v.literal('size'), figures: v.pipe(ids, v.minLength(2)) }),
+      v.strictObject({
+        ...level,
+        rule: v.literal('rank'),
+        figures: some(1),
+        members: v.pipe(ids, v.minLength(2)),
+      }),
+    ]),
+  ),
   confusables: v.array(v.strictObject({ id, measures: v.pipe(v.array(id), v.minLength(2)) })),
   glossary: v.array(v.strictObject({ id, beam: id, evidence })),
   levels: v.array(
@@ -88,6 +103,7 @@ const schemas = {
       v.strictObject({ ...level, form: v.literal('match'), pillars: ids }),
       v.strictObject({ ...level, form: v.literal('numbers'), figures: ids }),
       v.strictObject({ ...level, form: v.literal('raise') }),
+      v.strictObject({ id, form: v.picklist(['apart', 'challenge']) }),
     ]),
   ),
 };
@@ -101,7 +117,7 @@ const CODES: Readonly<Record<string, ProblemCode>> = {
 };
 
 /**
- * Reads the seven files of an interview folder.
+ * Reads the eight files of an interview folder.
  * @returns the interview, or every problem found with its file and place; never throws.
  */
 export function parseInterview(files: InterviewFiles): Parsed<Interview> {
@@ -109,6 +125,7 @@ export function parseInterview(files: InterviewFiles): Parsed<Interview> {
   const pillars = v.safeParse(schemas.pillars, files.pillars);
   const measures = v.safeParse(schemas.measures, files.measures);
   const figures = v.safeParse(schemas.figures, files.figures);
+  const relations = v.safeParse(schemas.relations, files.relations);
   const confusables = v.safeParse(schemas.confusables, files.confusables);
   const glossary = v.safeParse(schemas.glossary, files.glossary);
   const levels = v.safeParse(schemas.levels, files.levels);
@@ -117,6 +134,7 @@ export function parseInterview(files: InterviewFiles): Parsed<Interview> {
     ...problemsOf('pillars.json', pillars),
     ...problemsOf('measures.json', measures),
     ...problemsOf('figures.json', figures),
+    ...problemsOf('relations.json', relations),
     ...problemsOf('confusables.json', confusables),
     ...problemsOf('glossary.json', glossary),
     ...problemsOf('levels.json', levels),
@@ -126,6 +144,7 @@ export function parseInterview(files: InterviewFiles): Parsed<Interview> {
     !pillars.success ||
     !measures.success ||
     !figures.success ||
+    !relations.success ||
     !confusables.success ||
     !glossary.success ||
     !levels.success
@@ -136,6 +155,7 @@ export function parseInterview(files: InterviewFiles): Parsed<Interview> {
     pillars: pillars.output,
     measures: measures.output,
     figures: figures.output,
+    relations: relations.output,
     confusables: confusables.output,
     glossary: glossary.output,
     levels: levels.output,

@@ -4,7 +4,7 @@ import type { MeasureId, Words } from './types.ts';
 export type FirstWords = Pick<Words, 'title' | 'subtitle' | 'beams' | 'pillars'> & {
   readonly cards: Readonly<Record<MeasureId, string>>;
 };
-export type LaterWords = Pick<Words, 'figures' | 'confusables' | 'glossary'> & {
+export type LaterWords = Pick<Words, 'figures' | 'relations' | 'confusables' | 'glossary'> & {
   readonly clues: Readonly<Record<MeasureId, string>>;
 };
 
@@ -12,8 +12,8 @@ export function toFirst({ title, subtitle, beams, pillars, measures }: Words): F
   return { title, subtitle, beams, pillars, cards: fieldOf(measures, 'card') };
 }
 
-export function toLater({ figures, confusables, glossary, measures }: Words): LaterWords {
-  return { figures, confusables, glossary, clues: fieldOf(measures, 'clue') };
+export function toLater({ figures, relations, confusables, glossary, measures }: Words): LaterWords {
+  return { figures, relations, confusables, glossary, clues: fieldOf(measures, 'clue') };
 }
 
 function fieldOf<F extends string>(

@@ -12,6 +12,8 @@ export type BeamId = string;
 export type PillarId = string;
 export type MeasureId = string;
 export type FigureId = string;
+export type RelationId = string;
+export type MemberId = string;
 export type ConfusableId = string;
 export type TermId = string;
 export type LevelId = string;
@@ -53,6 +55,20 @@ export type Figure = {
   readonly evidence: string;
 };
 
+/**
+ * What follows from figures alone. index: 100 grown by a percentage. times, per: the first divided by the second, a
+ * whole number or rounded to one. size: from the greatest down, no two alike. rank: what a figure counts, by its
+ * names, the highest first.
+ */
+export type Relation = {
+  readonly id: RelationId;
+  readonly beam: BeamId;
+  readonly figures: readonly FigureId[];
+} & (
+  | { readonly rule: 'index' | 'times' | 'per' | 'size' }
+  | { readonly rule: 'rank'; readonly members: readonly MemberId[] }
+);
+
 /** Measures easily taken for each other; the words hold the sentence that tells them apart. */
 export type Confusable = {
   readonly id: ConfusableId;
@@ -66,8 +82,8 @@ export type Term = {
   readonly evidence: string;
 };
 
-/** blueprint: read, not scored. match: cards of `pillars` only. numbers: `figures`. raise: the whole beam. */
-export type LevelSpec = {
+/** A level of one beam. blueprint: read, not scored. match: cards of `pillars`. numbers: `figures`. raise: all of it. */
+export type BeamLevel = {
   readonly id: LevelId;
   readonly beam: BeamId;
 } & (
@@ -76,6 +92,10 @@ export type LevelSpec = {
   | { readonly form: 'numbers'; readonly figures: readonly FigureId[] }
   | { readonly form: 'raise' }
 );
+
+/** A level across the beams. apart: confusables. challenge: everything mixed, until the third error. */
+export type HallLevel = { readonly id: LevelId; readonly form: 'apart' | 'challenge' };
+export type LevelSpec = BeamLevel | HallLevel;
 
 export type Interview = {
   readonly id: InterviewId;
@@ -89,6 +109,7 @@ export type Interview = {
   readonly pillars: readonly Pillar[];
   readonly measures: readonly Measure[];
   readonly figures: readonly Figure[];
+  readonly relations: readonly Relation[];
   readonly confusables: readonly Confusable[];
   readonly glossary: readonly Term[];
   readonly levels: readonly LevelSpec[];
@@ -105,6 +126,7 @@ export type Words = {
   readonly pillars: Readonly<Record<PillarId, PillarWords>>;
   readonly measures: Readonly<Record<MeasureId, MeasureWords>>;
   readonly figures: Readonly<Record<FigureId, FigureWords>>;
+  readonly relations: Readonly<Record<RelationId, RelationWords>>;
   readonly confusables: Readonly<Record<ConfusableId, string>>;
   readonly glossary: Readonly<Record<TermId, TermWords>>;
 };
@@ -124,5 +146,14 @@ export type PillarWords = {
   readonly summary: string;
 };
 export type MeasureWords = { readonly card: string; readonly clue: string };
-export type FigureWords = { readonly question: string; readonly meaning: string };
+export type FigureWords = {
+  /** What it is a number of, short enough for a course of timber. */
+  readonly name: string;
+  readonly question: string;
+  readonly meaning: string;
+};
+export type RelationWords = {
+  readonly question: string;
+  readonly members?: Readonly<Record<MemberId, string>>;
+};
 export type TermWords = { readonly term: string; readonly meaning: string };

@@ -3,11 +3,13 @@ import type { Interview, Words } from './types.ts';
 
 /** How long a text may be, in characters without break marks; the hall is drawn for these. */
 export const LIMITS: Readonly<Record<Language, Limits>> = {
-  'zh-CN': { card: 22, label: 7, summary: 18, clue: 60, question: 26, line: 16 },
-  en: { card: 70, label: 22, summary: 56, clue: 170, question: 60, line: 44 },
+  'zh-CN': { card: 22, label: 7, summary: 18, clue: 60, question: 32, line: 16, name: 14 },
+  en: { card: 70, label: 22, summary: 56, clue: 170, question: 76, line: 44, name: 42 },
 };
 
-export type Limits = Readonly<Record<'card' | 'label' | 'summary' | 'clue' | 'question' | 'line', number>>;
+export type Limits = Readonly<
+  Record<'card' | 'label' | 'summary' | 'clue' | 'question' | 'line' | 'name', number>
+>;
 type Language = 'zh-CN' | 'en';
 
 type Text = { readonly path: string; readonly text: string };
@@ -16,11 +18,20 @@ type Text = { readonly path: string; readonly text: string };
 export function lintWords(interview: Interview, words: Words, limits: Limits): readonly Problem[] {
   const cards = texts(words.measures, 'measures', 'card');
   const clues = texts(words.measures, 'measures', 'clue');
+  const names = texts(words.figures, 'figures', 'name');
+  const questions = [
+    ...texts(words.figures, 'figures', 'question'),
+    ...texts(words.relations, 'relations', 'question'),
+  ];
   return [
     ...sameKeys('beams', interview.beams, words.beams),
     ...sameKeys('pillars', interview.pillars, words.pillars),
     ...sameKeys('measures', interview.measures, words.measures),
     ...sameKeys('figures', interview.figures, words.figures),
+    ...sameKeys('relations', interview.relations, words.relations),
+    ...membersOf(interview).flatMap(({ id, members }) =>
+      sameKeys(`relations, ${id}, members`, members, words.relations[id]?.members ?? {}),
+    ),
     ...sameKeys('confusables', interview.confusables, words.confusables),
     ...sameKeys('glossary', interview.glossary, words.glossary),
     ...tooLong(cards, limits.card),
@@ -28,18 +39,26 @@ export function lintWords(interview: Interview, words: Words, limits: Limits): r
     ...tooLong(texts(words.pillars, 'pillars', 'label'), limits.label),
     ...tooLong(texts(words.pillars, 'pillars', 'summary'), limits.summary),
     ...tooLong(texts(words.beams, 'beams', 'line'), limits.line),
-    ...tooLong(texts(words.figures, 'figures', 'question'), limits.question),
+    ...tooLong(questions, limits.question),
+    ...tooLong(names, limits.name),
     ...repeated(cards),
     ...repeated(clues),
-    ...badBreaks([...cards, ...texts(words.figures, 'figures', 'question')]),
+    ...repeated(names),
+    ...badBreaks([...cards, ...questions]),
   ];
 }
+
+/** The names that a ranking needs words for. */
+const membersOf = ({ relations }: Interview) =>
+  relations.flatMap(relation =>
+    relation.rule === 'rank' ? [{ id: relation.id, members: relation.members.map(id => ({ id })) }] : [],
+  );
 
 /** Text without the marks where a line may break. */
 export const plain = (text: string): string => text.replaceAll('|', '');
 
 function texts<K extends string>(
-  entries: Readonly<Record<string, Readonly<Record<K, string>>>>,
+  entries: Readonly<Record<string, { readonly [F in K]: string }>>,
   group: string,
   field: K,
 ): readonly Text[] {

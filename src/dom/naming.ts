@@ -1,6 +1,16 @@
 import { beamOf, pillarOf } from '../content/library.ts';
-import type { BeamId, Interview, MeasureId, PillarId, Pointer } from '../content/types.ts';
+import type {
+  BeamId,
+  FigureId,
+  Interview,
+  LevelSpec,
+  MeasureId,
+  PillarId,
+  Pointer,
+  RelationId,
+} from '../content/types.ts';
 import { plain } from '../content/wording.ts';
+import type { InterfaceKey } from '../text/keys.ts';
 import type { Text } from '../text/language.ts';
 
 /** Words for things, by id. A word that is missing shows the id: odd, but never blank. */
@@ -12,6 +22,16 @@ export const clueOf = ({ more }: Text, id: MeasureId): string => more?.clues[id]
 /** The text of a card with `|` where a line may break. */
 export const cardMarked = ({ words }: Text, id: MeasureId): string => words.cards[id] ?? id;
 export const cardText = (text: Text, id: MeasureId): string => plain(cardMarked(text, id));
+
+/** What a figure is a number of; its question; what it means. Empty until the words have come. */
+export const figureName = ({ more }: Text, id: FigureId): string => more?.figures[id]?.name ?? '';
+export const figureQuestion = ({ more }: Text, id: FigureId): string => more?.figures[id]?.question ?? '';
+export const figureMeaning = ({ more }: Text, id: FigureId): string => more?.figures[id]?.meaning ?? '';
+export const relationQuestion = ({ more }: Text, id: RelationId): string =>
+  more?.relations[id]?.question ?? '';
+/** The name of a thing in a relation: a member of a ranking, or a figure. */
+export const memberName = (text: Text, relation: RelationId, id: string): string =>
+  text.more?.relations[relation]?.members?.[id] ?? figureName(text, id);
 
 const ORDINALS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
@@ -35,3 +55,27 @@ export function pointerName(text: Text, { question, point }: Pointer): string {
 
 /** Number of a pillar as it stands on its bubble. */
 export const pillarNumber = (interview: Interview, id: PillarId): number => pillarOf(interview, id).point;
+
+export const formName = ({ t }: Text, { form }: LevelSpec): string => t(FORMS[form]);
+
+const FORMS: Readonly<Record<LevelSpec['form'], InterfaceKey>> = {
+  blueprint: 'form.blueprint',
+  match: 'form.match',
+  numbers: 'form.numbers',
+  raise: 'form.raise',
+  apart: 'form.apart',
+  challenge: 'form.challenge',
+};
+
+/** What stands above a question: the beam it is about, at a desk with the form of the level; else the form alone. */
+export function chapterTitle(
+  text: Text,
+  level: LevelSpec,
+  beam: BeamId | undefined,
+  setting: 'hall' | 'desk',
+): string {
+  const form = formName(text, level);
+  if (!beam) return form;
+  const title = beamTitle(text, beam);
+  return setting === 'desk' ? text.t('name.chapter', { beam: title, form }) : title;
+}

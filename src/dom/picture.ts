@@ -20,7 +20,7 @@ export const gearPicture = (): TemplateResult => square(gear(24), 24);
 export const lanternPicture = (): TemplateResult => toSvg(lantern(), LANTERN);
 export const tickPicture = (): TemplateResult => square(tick(24), 24);
 export const emblemPicture = (n: EmblemNumber): TemplateResult => square(emblem(n, 40), 40);
-export const bubblePicture = (n: number, isLit = false): TemplateResult =>
+export const bubblePicture = (n: number | string, isLit = false): TemplateResult =>
   square(bubble(String(n), isLit), 30);
 
 export function starsPicture(count: number): TemplateResult {

@@ -1,4 +1,4 @@
-import type { Point, Shape, Stroke } from './shape.ts';
+import type { Point, Rect, Shape, Stroke } from './shape.ts';
 
 const through = (shape: Shape, map: (point: Point) => Point): Shape => {
   switch (shape.form) {
@@ -59,3 +59,6 @@ export const crisp = (value: number): number => Math.floor(value) + 0.5;
 
 export const clamp = (value: number, low: number, high: number): number =>
   Math.min(high, Math.max(low, value));
+
+export const isIn = ({ x, y, w, h }: Rect, [px, py]: Point): boolean =>
+  px >= x && px < x + w && py >= y && py < y + h;

@@ -1,4 +1,4 @@
-/** `<kind>:<what it asks>`; the same in every sitting, so logs can be read without the sitting. */
+/** `<kind>:<subject>` or `<kind>:<subject>.<variant>`; the same in every sitting, so logs can be read without it. */
 export type ItemId = `${string}:${string}`;
 
 /** One question. `prompt` is all that may be shown; `key` stays secret until it is judged. */
@@ -11,3 +11,6 @@ export type Item<Prompt = unknown, Key = unknown> = {
 
 /** Points of one response: 0 <= earned <= total. Right means earned = total. */
 export type Score = { readonly earned: number; readonly total: number };
+
+/** What an item asks: the id of a measure, a figure or a relation. */
+export const subjectOf = (id: ItemId): string => id.slice(id.indexOf(':') + 1).replace(/\..*$/, '');

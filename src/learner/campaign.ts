@@ -1,4 +1,4 @@
-import { levelsOf, measuresOf, pillarsOf } from '../content/library.ts';
+import { hallLevelsOf, levelsOf, measuresOf, pillarsOf } from '../content/library.ts';
 import type { BeamId, Interview, LevelSpec, MeasureId } from '../content/types.ts';
 import { isPlayable, type PlayableSpec } from '../play/level.ts';
 import type { Journey } from './journey.ts';
@@ -31,7 +31,7 @@ export function nextLevel(interview: Interview, journey: Journey): PlayableSpec 
 /** Where to go on: the next level, or the blueprint of its beam while nothing of that beam is placed. */
 export function nextStep(interview: Interview, journey: Journey): LevelSpec | undefined {
   const next = nextLevel(interview, journey);
-  if (!next || progressOf(interview, journey, next.beam).done > 0) return next;
+  if (!next || !('beam' in next) || progressOf(interview, journey, next.beam).done > 0) return next;
   return levelsOf(interview, next.beam).find(({ form }) => form === 'blueprint') ?? next;
 }
 
@@ -47,10 +47,14 @@ export function levelAfter(interview: Interview, level: LevelSpec): PlayableSpec
   return levels.slice(levels.findIndex(({ id }) => id === level.id) + 1).find(isPlayable);
 }
 
-/** Number of a level within its beam, counted from 1; the blueprint is the first. */
+/** Number of a level within its beam, or among those across the beams, counted from 1; the blueprint is the first. */
 export function ordinalOf(interview: Interview, level: LevelSpec): number {
-  return levelsOf(interview, level.beam).findIndex(({ id }) => id === level.id) + 1;
+  const among = 'beam' in level ? levelsOf(interview, level.beam) : hallLevelsOf(interview);
+  return among.findIndex(({ id }) => id === level.id) + 1;
 }
 
-const campaignOf = (interview: Interview): readonly LevelSpec[] =>
-  interview.beams.flatMap(({ id }) => levelsOf(interview, id));
+/** Beam by beam, then across them. */
+const campaignOf = (interview: Interview): readonly LevelSpec[] => [
+  ...interview.beams.flatMap(({ id }) => levelsOf(interview, id)),
+  ...hallLevelsOf(interview),
+];

@@ -1,5 +1,5 @@
 import type { Interview, InterviewId, LevelId, MeasureId } from '../content/types.ts';
-import type { ItemId } from '../kinds/item.ts';
+import { type ItemId, subjectOf } from '../kinds/item.ts';
 import type { Session } from '../play/session.ts';
 import { type Stars, starsOf, tallyOf } from '../play/tally.ts';
 
@@ -40,6 +40,6 @@ export function toEntries(interview: Interview, session: Session, isPartial: boo
 
 /** The measure that an item of any kind asks, if it asks one. */
 export function measureIn(interview: Interview, item: ItemId): MeasureId | undefined {
-  const name = item.slice(item.indexOf(':') + 1);
+  const name = subjectOf(item);
   return interview.measures.find(({ id }) => id === name)?.id;
 }

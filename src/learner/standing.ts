@@ -21,11 +21,12 @@ export function pillarState(interview: Interview, journey: Journey, id: PillarId
 export function beamState(interview: Interview, journey: Journey, id: BeamId, text: Text): BeamState {
   const { done, total } = progressOf(interview, journey, id);
   const raised = isBuilt(interview, journey, id);
+  const next = nextLevel(interview, journey);
   return {
     accent: beamOf(interview, id).accent,
     title: beamTitle(text, id),
     stage: raised ? 'built' : done > 0 ? 'begun' : 'untouched',
-    current: nextLevel(interview, journey)?.beam === id,
+    current: next !== undefined && 'beam' in next && next.beam === id,
     done,
     total,
     pillars: pillarsOf(interview, id).map(pillar => pillarState(interview, journey, pillar.id)),

@@ -1,25 +1,32 @@
 import { html, render, type TemplateResult } from 'lit-html';
+import { createFetched } from '../kinds/fetched.ts';
+import { fetchList } from '../kinds/index.ts';
 import type { Game } from '../store/game.ts';
 import { applySettings } from './appearance.ts';
 import { bindKeys } from './keys.ts';
 import { notices } from './notices.ts';
 import { level } from './pages/level.ts';
-import type { Scene } from './scene.ts';
+import type { Lists, Scene } from './scene.ts';
 import { showSheet } from './sheets/dialog.ts';
 import { createVoice } from './voice.ts';
 
 /** The other pages, once they have come. */
 type Rooms = typeof import('./rooms.ts');
 
-/** Draws the game as plain DOM and keeps it drawn. @returns the end of it. */
-export function mountList(root: HTMLElement, game: Game): () => void {
-  const voice = createVoice(root, game);
+/** Draws the game as plain DOM, once what it needs for its first page has come, and keeps it drawn. @returns the end. */
+export async function mountList(root: HTMLElement, game: Game): Promise<() => void> {
+  const lists = createFetched(
+    fetchList,
+    () => redraw(),
+    () => game.notices.tell('pageUnreachable'),
+  );
+  const voice = createVoice(root, game, lists);
   let rooms: Rooms | undefined;
   let isDue = false;
   const draw = (): void => {
     isDue = false;
     applySettings(document.documentElement, game.speech.getState(), game.settings.getState());
-    const scene = sceneOf(game);
+    const scene = sceneOf(game, lists);
     render(frame(scene, rooms), root);
     showSheet(root, game.sheet);
     nameDocument(root, scene);
@@ -42,6 +49,8 @@ export function mountList(root: HTMLElement, game: Game): () => void {
       () => game.notices.tell('pageUnreachable'),
     );
   };
+  // Whatever comes, or changes, from here on is drawn.
+  await lists.fetch(game.session.getState().session?.items ?? []);
   draw();
   const turns = [game.place, game.sheet].map(store => store.subscribe(fetchRooms));
   const ends = [...watch(game, redraw), ...turns, bindKeys(game)];
@@ -69,9 +78,10 @@ function watch(game: Game, redraw: () => void): readonly (() => void)[] {
   ];
 }
 
-function sceneOf(game: Game): Scene {
+function sceneOf(game: Game, lists: Lists): Scene {
   return {
     game,
+    lists,
     text: game.speech.getState(),
     route: game.place.getState(),
     window: { w: window.innerWidth, h: window.innerHeight },

@@ -1,7 +1,12 @@
 import type { Size } from '../drawing/shape.ts';
+import type { Fetched } from '../kinds/fetched.ts';
+import type { AnyList } from '../kinds/list.ts';
 import type { Route } from '../route.ts';
 import type { Game } from '../store/game.ts';
 import type { Text } from '../text/language.ts';
+
+/** The kinds as plain DOM, each fetched when an item of it is first drawn. */
+export type Lists = Fetched<AnyList>;
 
 /** What a page is drawn from: the stores as they stand, the words, and the window in CSS px. */
 export type Scene = {
@@ -9,4 +14,5 @@ export type Scene = {
   readonly text: Text;
   readonly route: Route;
   readonly window: Size;
+  readonly lists: Lists;
 };

@@ -3,6 +3,7 @@ import { currentOf, isRight, itemOf, lastOf, type Session } from '../play/sessio
 import { toHash } from '../route.ts';
 import type { Game } from '../store/game.ts';
 import { contextOf } from './pages/item.ts';
+import type { Lists } from './scene.ts';
 
 /** What a screen reader needs of one drawing to tell what changed since the last. */
 type Glance = {
@@ -16,12 +17,12 @@ type Glance = {
  * Says what changed, once: either the focus goes to a heading, which is read, or the live region speaks; never both
  * for one move. `follow` is called after every drawing.
  */
-export function createVoice(root: HTMLElement, game: Game): { readonly follow: () => void } {
+export function createVoice(root: HTMLElement, game: Game, lists: Lists): { readonly follow: () => void } {
   let before: Glance = { page: '', session: null, notices: [] };
   return {
     follow: () => {
       const now = glance(root, game);
-      const sentences = [...toldNow(game, before, now), ...newNotices(game, before)];
+      const sentences = [...toldNow({ game, lists }, before, now), ...newNotices(game, before)];
       if (sentences.length > 0) say(root, sentences.join(' '));
       const target = focusFor(before, now);
       if (target) whenPainted(before, () => root.querySelector<HTMLElement>(target)?.focus());
@@ -59,34 +60,37 @@ function headingOf(before: Glance, now: Glance): string | undefined {
   return before.page === '' ? undefined : 'main h1';
 }
 
-function toldNow(game: Game, { session: before }: Glance, { session: now }: Glance): readonly string[] {
+type Speaker = { readonly game: Game; readonly lists: Lists };
+
+function toldNow(speaker: Speaker, { session: before }: Glance, { session: now }: Glance): readonly string[] {
   if (!before || !now || before.seed !== now.seed || now.phase !== 'ask') return [];
-  if (now.log.length > before.log.length) return rightSaid(game, now);
-  return now.hintsLeft < before.hintsLeft ? hintSaid(game, now) : [];
+  if (now.log.length > before.log.length) return rightSaid(speaker, now);
+  return now.hintsLeft < before.hintsLeft ? hintSaid(speaker, now) : [];
 }
 
-function rightSaid(game: Game, session: Session): readonly string[] {
+function rightSaid({ game, lists }: Speaker, session: Session): readonly string[] {
   const text = game.speech.getState();
   const context = contextOf({ game, text }, session);
   const last = lastOf(session);
   const item = last && isRight(last) ? itemOf(session, last.item) : undefined;
-  if (!item) return [];
+  // What was told in a sheet has been read there; the focus goes to the next question by itself.
+  if (!item || kindOf(item).isToldWhenRight) return [];
   const nextId = currentOf(session);
   const next = nextId ? itemOf(session, nextId) : undefined;
   return [
-    text.t('play.rightSaid', { pointer: kindOf(item).list.source(context, item) }),
-    ...(next ? [kindOf(next).list.question(context, next)] : []),
+    text.t('play.rightSaid', { pointer: lists.of(item)?.source(context, item) ?? '' }),
+    ...(next ? [lists.of(next)?.question(context, next) ?? ''] : []),
   ];
 }
 
-function hintSaid(game: Game, session: Session): readonly string[] {
+function hintSaid({ game, lists }: Speaker, session: Session): readonly string[] {
   const text = game.speech.getState();
   const context = contextOf({ game, text }, session);
   const id = currentOf(session);
   const item = id ? itemOf(session, id) : undefined;
   if (!id || !item) return [];
-  const names = (session.faded[id] ?? []).map(option => kindOf(item).list.optionName(context, option));
-  return [text.t('play.hinted', { names: names.join(text.t('name.and')) })];
+  const said = lists.of(item)?.hinted(context, item, session.faded[id] ?? []);
+  return said ? [said] : [];
 }
 
 function newNotices({ notices, speech }: Game, before: Glance): readonly string[] {

@@ -1,7 +1,8 @@
 import type { LevelId } from '../content/types.ts';
+import { kindOf } from '../kinds/index.ts';
 import type { Item, ItemId, Score } from '../kinds/item.ts';
 
-/** Cards on the table at once. */
+/** Places on the table. */
 export const HAND = 3;
 /** Hints in one sitting. */
 export const HINTS = 2;
@@ -34,9 +35,12 @@ export type Session = {
   readonly level: LevelId;
   readonly seed: string;
   readonly items: readonly Item[];
+  /** Errors after which it is over; then nothing comes back. Without, every missed item does until it is right. */
+  readonly errorsAllowed: number | undefined;
   readonly hand: readonly (ItemId | null)[];
   readonly deck: readonly ItemId[];
   readonly selected: ItemId | null;
+  /** A response given, or in the making. */
   readonly placed: { readonly item: ItemId; readonly response: unknown } | null;
   /** ask: waiting for a response. told: judged, waiting to advance. done: everything is right. */
   readonly phase: 'ask' | 'told' | 'done';
@@ -49,14 +53,14 @@ export type Session = {
   readonly moves: readonly Move[];
 };
 
-export function begin(level: LevelId, items: readonly Item[], seed: string): Session {
+export function begin(level: LevelId, items: readonly Item[], seed: string, errorsAllowed?: number): Session {
   const ids = items.map(({ id }) => id);
   return {
     level,
     seed,
     items,
-    hand: ids.slice(0, HAND),
-    deck: ids.slice(HAND),
+    errorsAllowed,
+    ...dealt(items, new Array<null>(HAND).fill(null), ids),
     selected: null,
     placed: null,
     phase: ids.length > 0 ? 'ask' : 'done',
@@ -68,6 +72,38 @@ export function begin(level: LevelId, items: readonly Item[], seed: string): Ses
     moves: [],
   };
 }
+
+export type Dealt = Pick<Session, 'hand' | 'deck'>;
+
+/** Fills the empty places in their order, as long as the next item goes with those that lie there. */
+export function dealt(
+  items: readonly Item[],
+  hand: readonly (ItemId | null)[],
+  deck: readonly ItemId[],
+): Dealt {
+  const place = hand.indexOf(null);
+  const [next, ...rest] = deck;
+  if (place < 0 || next === undefined || !isWelcome(items, hand, next)) return { hand, deck };
+  return dealt(
+    items,
+    hand.map((id, i) => (i === place ? next : id)),
+    rest,
+  );
+}
+
+function isWelcome(items: readonly Item[], hand: readonly (ItemId | null)[], next: ItemId): boolean {
+  const find = (id: ItemId): Item | undefined => items.find(item => item.id === id);
+  const lying = hand.flatMap(id => (id && find(id)) || []);
+  const item = find(next);
+  if (!item) return false;
+  const kind = kindOf(item);
+  const isRoom = lying.length < kind.atOnce;
+  return isRoom && lying.every(other => other.kind === item.kind && kind.goesWith(other.prompt, item.prompt));
+}
+
+/** The response to an item so far: what was put, or how it begins. */
+export const draftOf = ({ placed }: Pick<Session, 'placed'>, item: Item): unknown =>
+  placed?.item === item.id ? placed.response : kindOf(item).blank(item.prompt);
 
 export const itemOf = (session: Session, id: ItemId): Item | undefined =>
   session.items.find(item => item.id === id);
@@ -84,3 +120,5 @@ export function currentOf(session: Session): ItemId | null {
   const last = lastOf(session);
   return cards.find(id => id !== last?.item) ?? cards[0] ?? null;
 }
+
+export const errorsIn = ({ log }: Session): number => log.filter(judged => !isRight(judged)).length;

@@ -1,6 +1,6 @@
 import { kindOf } from '../kinds/index.ts';
 import type { ItemId } from '../kinds/item.ts';
-import { isRight, itemOf, type Move, type Session } from './session.ts';
+import { dealt, errorsIn, isRight, itemOf, type Move, type Session } from './session.ts';
 
 /** Cards dealt before a missed one comes back. */
 const RETURN_AFTER = 2;
@@ -11,7 +11,14 @@ type Change = Partial<Session> | null;
 /** The session after a move; the very same object if the move is not possible now. */
 export function step(session: Session, move: Move): Session {
   const change = changeOf(session, move);
-  return change ? { ...session, ...change, moves: [...session.moves, move] } : session;
+  return change ? { ...session, ...change, moves: [...forgetting(session.moves, move), move] } : session;
+}
+
+/** Of a response in the making only the last state is kept. */
+function forgetting(moves: readonly Move[], move: Move): readonly Move[] {
+  const last = moves.at(-1);
+  const isReplaced = move.do === 'place' && last?.do === 'place' && last.item === move.item;
+  return isReplaced ? moves.slice(0, -1) : moves;
 }
 
 /** @returns the session after all moves, or undefined if one of them was not possible: a log of another sitting. */
@@ -79,14 +86,17 @@ function judge(session: Session, at: number): Change {
   };
 }
 
-/** Deals the next card into the slot of the judged one; a missed card goes back among the coming cards. */
-function advance({ hand, deck, log }: Session): Change {
+/** Deals into the place of the judged item; a missed one goes back among those to come. */
+function advance(session: Session): Change {
+  const { items, hand, deck, log, errorsAllowed } = session;
   const last = log.at(-1);
   if (!last) return null;
-  const coming = isRight(last) ? deck : withReturned(deck, last.item);
-  const [next = null, ...rest] = coming;
-  const dealt = hand.map(id => (id === last.item ? next : id));
-  return { hand: dealt, deck: rest, phase: dealt.every(id => id === null) ? 'done' : 'ask' };
+  if (errorsAllowed !== undefined && errorsIn(session) >= errorsAllowed)
+    return { hand: hand.map(() => null), deck: [], phase: 'done' };
+  const isBack = !isRight(last) && errorsAllowed === undefined;
+  const left = hand.map(id => (id === last.item ? null : id));
+  const now = dealt(items, left, isBack ? withReturned(deck, last.item) : deck);
+  return { ...now, phase: now.hand.every(id => id === null) ? 'done' : 'ask' };
 }
 
 function withReturned(deck: readonly ItemId[], id: ItemId): readonly ItemId[] {

@@ -2,6 +2,8 @@ import type { Palette } from '../dom/palette.ts';
 import type { Measure } from '../drawing/lines.ts';
 import type { Size } from '../drawing/shape.ts';
 import type { Insets } from '../drawing/stage/types.ts';
+import type { Fetched } from '../kinds/fetched.ts';
+import type { AnyView } from '../kinds/view.ts';
 import type { Game } from '../store/game.ts';
 
 /** How the canvas is shown now; made anew whenever size, ratio, theme, letters or language change. */
@@ -25,6 +27,8 @@ export type Backstage = {
   /** The element that the canvas fills; it moves to whatever place of the page is drawn. */
   readonly stage: HTMLElement;
   readonly view: () => View;
+  /** The kinds on the canvas, each fetched when an item of it is first drawn. */
+  readonly kinds: Fetched<AnyView>;
   /** Calls back when `view` has changed. @returns the end of it. */
   readonly onView: (call: () => void) => () => void;
   /** Calls back at the next tap anywhere: it jumps a ceremony to its end. @returns the end of it. */

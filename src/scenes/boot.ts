@@ -1,4 +1,6 @@
 import './stage.css';
+import { createFetched } from '../kinds/fetched.ts';
+import { fetchView } from '../kinds/index.ts';
 import type { Game } from '../store/game.ts';
 import type { Backstage } from './backstage.ts';
 import { blueprint } from './blueprint.ts';
@@ -19,8 +21,15 @@ import { createLens } from './view.ts';
 export async function openHall(root: HTMLElement, game: Game, fetched: Fetched): Promise<() => void> {
   const stage = createStage();
   const lens = createLens(root, game.settings.getState());
+  const kinds = createFetched(
+    fetchView,
+    () => lens.tell(),
+    () => game.notices.tell('pageUnreachable'),
+  );
+  await kinds.fetch(game.session.getState().session?.items ?? []);
   const backstage: Backstage = {
     game,
+    kinds,
     root,
     stage,
     view: lens.view,

@@ -1,8 +1,9 @@
 import type Phaser from 'phaser';
 import type { Piece } from '../drawing/piece.ts';
+import type { Point } from '../drawing/shape.ts';
 import type { Backstage } from './backstage.ts';
 import { type Cast, createCast } from './cast.ts';
-import type { Hand } from './hand.ts';
+import type { Hand, Push } from './hand.ts';
 import { type Laid, lay, weightOf } from './reach.ts';
 import { type Handling, pictureOf } from './scene.ts';
 import { alignTwin, sheetHeight } from './twin.ts';
@@ -26,14 +27,17 @@ export type Easel = {
 };
 
 export function createEasel(scene: Phaser.Scene, backstage: Backstage, hand: Hand): Easel {
-  const { game, root, view } = backstage;
+  const { game, root, kinds, view } = backstage;
   const cast = createCast(scene, backstage);
   let laid: Laid | undefined;
   let timer = 0;
   let drawn = 0;
+  let sheet = 0;
   const work = (): Laid | undefined => {
     const { session } = game.session.getState();
-    const picture = session && pictureOf(game, session, view(), handlingOf(hand, sheetHeight(root)));
+    sheet = sheetHeight(root);
+    const handling = handlingOf(hand, sheet);
+    const picture = session && pictureOf({ game, kinds, view: view() }, session, handling);
     laid = picture ? lay(game, session, picture) : undefined;
     return laid;
   };
@@ -52,6 +56,15 @@ export function createEasel(scene: Phaser.Scene, backstage: Backstage, hand: Han
     window.clearTimeout(timer);
     timer = window.setTimeout(prepare, IDLE_MS);
   };
+  // The page is drawn a moment later than the canvas: its new controls are laid in place as they come.
+  const observer = new MutationObserver(() => {
+    if (!laid) return;
+    // A reason that has come to lie over a desk takes room from its picture.
+    const isMoved = laid.picture.view.setting === 'desk' && sheetHeight(root) !== sheet;
+    if (isMoved) show(cast.show);
+    else alignTwin(root, laid.picture);
+  });
+  observer.observe(root, { childList: true, subtree: true });
   return {
     cast,
     work,
@@ -60,17 +73,21 @@ export function createEasel(scene: Phaser.Scene, backstage: Backstage, hand: Han
     draw: () => show(cast.show),
     repaint: () => show(cast.repaint),
     end: () => {
+      observer.disconnect();
       window.clearTimeout(timer);
       cast.end();
     },
   };
 }
 
-function handlingOf({ gesture, side, looked, shown, isKeyed }: Hand, sheet: number): Handling {
-  if (gesture.state !== 'dragging') return { carried: null, over: looked, isKeyed, shown, sheet };
+function handlingOf({ gesture, side, push, pressed, looked, shown, isKeyed }: Hand, sheet: number): Handling {
+  const rest = { pressed, isKeyed, shown, sheet, push: push && { ...push, by: wayOf(push) } };
+  if (gesture.state !== 'dragging') return { ...rest, carried: null, over: looked };
   const { card, at, over } = gesture;
-  return { carried: { item: card, at, side }, over: over?.option ?? null, isKeyed, shown, sheet };
+  return { ...rest, carried: { item: card, at, side }, over: over?.option ?? null };
 }
+
+const wayOf = ({ from, at }: Push): Point => [at[0] - from[0], at[1] - from[1]];
 
 /** For each option, how it looks with a card above it. */
 function expected({ picture: { view, scene }, cards, options }: Laid): readonly (readonly Piece[])[] {

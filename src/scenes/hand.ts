@@ -1,4 +1,5 @@
 import type { TenonSide } from '../drawing/card.ts';
+import type { Point } from '../drawing/shape.ts';
 import type { ItemId } from '../kinds/item.ts';
 import type { OptionTarget, Shown } from '../kinds/view.ts';
 import { type Gesture, idle } from '../play/gesture.ts';
@@ -9,6 +10,10 @@ export type Hand = {
   gesture: Gesture<ItemId, OptionTarget>;
   /** The end at which the card in the air has its tenon. */
   side: TenonSide;
+  /** What is being pushed: since where, to where, and what comes of it. */
+  push: Push | null;
+  /** The control under the finger. */
+  pressed: string | null;
   /** The option whose full name is told. */
   looked: string | null;
   /** The right response still being shown. */
@@ -17,9 +22,19 @@ export type Hand = {
   isKeyed: boolean;
 };
 
+export type Push = {
+  readonly item: ItemId;
+  readonly id: string;
+  readonly from: Point;
+  readonly at: Point;
+  readonly response: unknown;
+};
+
 export const emptyHand = (): Hand => ({
   gesture: idle,
   side: 'left',
+  push: null,
+  pressed: null,
   looked: null,
   shown: null,
   isKeyed: false,

@@ -1,6 +1,7 @@
 import type { TenonSide } from '../drawing/card.ts';
+import { isIn } from '../drawing/move.ts';
 import type { Piece } from '../drawing/piece.ts';
-import type { Point, Rect } from '../drawing/shape.ts';
+import type { Point } from '../drawing/shape.ts';
 import type { CardTarget, OptionTarget } from '../kinds/view.ts';
 import type { Session } from '../play/session.ts';
 import type { Game } from '../store/game.ts';
@@ -20,20 +21,18 @@ const HEAVIEST = 1.3;
 export const weightOf = (k: number): number => Math.max(1, Math.min(HEAVIEST, k));
 
 export function lay(game: Game, session: Session, picture: Picture): Laid {
-  const { view, scene } = picture;
-  const { stage, accent, measure } = scene;
-  const weight = weightOf(stage.k);
-  const pieces = [...shellPieces({ game, session, stage, accent, measure }), ...view.pieces(scene)];
+  const { view, scene, base } = picture;
+  const { stage, desk, accent, measure } = scene;
+  const weight = weightOf(base.k);
+  const shell = { game, session, base, stage, desk, accent, measure };
+  const pieces = [...shellPieces(shell, view.setting), ...view.pieces(scene)];
   return {
     picture,
     pieces: pieces.map(piece => ({ ...piece, weight })),
-    cards: view.cards(scene),
-    options: view.options(scene),
+    cards: view.putting?.cards(scene) ?? [],
+    options: view.putting?.options(scene) ?? [],
   };
 }
-
-const isIn = ({ x, y, w, h }: Rect, [px, py]: Point): boolean =>
-  px >= x && px < x + w && py >= y && py < y + h;
 
 export const cardAt = ({ cards }: Pick<Laid, 'cards'>, at: Point): CardTarget | undefined =>
   cards.find(({ rect }) => isIn(rect, at));

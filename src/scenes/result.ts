@@ -20,7 +20,9 @@ export const result =
     const { interview, learner, speech } = game;
     const { session } = game.session.getState();
     if (!session) return;
-    const { beam } = levelOf(interview, session.level);
+    const level = levelOf(interview, session.level);
+    if (!('beam' in level)) return;
+    const { beam } = level;
     const { log, journey } = learner.getState();
     const draw = pictureOf(backstage, beam);
     const whole = (): readonly Piece[] => [draw('whole', journey)];

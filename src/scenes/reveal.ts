@@ -5,7 +5,7 @@ import type { Picture } from './scene.ts';
 
 /** The card flies to where it is judged and, if right, folds into the course; `onEnd` draws what has become of it. */
 export function reveal(cast: Cast, picture: Picture, { item, isRight }: Shown, onEnd: () => void): void {
-  const landing = picture.view.landing(picture.scene);
+  const landing = picture.view.putting?.landing(picture.scene);
   const id = `card:${item}`;
   if (!landing) onEnd();
   else if (isRight) cast.send(id, landing, { ms: motion.ms.impact, ease: 'fall' }, onEnd);

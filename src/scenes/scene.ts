@@ -1,18 +1,23 @@
-import { beamOf, levelOf } from '../content/library.ts';
+import { beamOf } from '../content/library.ts';
+import { deskOf } from '../drawing/stage/desk.ts';
 import { stageOf } from '../drawing/stage/stage.ts';
-import type { Stage } from '../drawing/stage/types.ts';
+import type { StageBase, StageFrame } from '../drawing/stage/types.ts';
+import type { Fetched } from '../kinds/fetched.ts';
 import { kindOf } from '../kinds/index.ts';
 import type { Item, ItemId } from '../kinds/item.ts';
-import type { AnyView, Carried, KindScene, Shown } from '../kinds/view.ts';
-import { viewOf } from '../kinds/views.ts';
+import type { AnyScene, AnyView, Carried, Grip, Shown } from '../kinds/view.ts';
 import { coursesIn } from '../learner/courses.ts';
-import { currentOf, isRight, itemOf, lastOf, type Session } from '../play/session.ts';
+import { beamNow, itemNow } from '../play/chapter.ts';
+import { currentOf, draftOf, isRight, itemOf, lastOf, type Session } from '../play/session.ts';
 import type { Game } from '../store/game.ts';
 import type { View } from './backstage.ts';
 
 /** What the hand on the table does at this moment, over and above the sitting. */
 export type Handling = {
   readonly carried: Carried | null;
+  /** What is being pushed, and the response that comes of it. */
+  readonly push: (Grip & { readonly response: unknown }) | null;
+  readonly pressed: string | null;
   /** The option under the card, or the one looked at. */
   readonly over: string | null;
   /** The keyboard is in use: the card it would answer for is marked. */
@@ -25,35 +30,55 @@ export type Handling = {
 
 export type Picture = {
   readonly view: AnyView;
-  readonly scene: KindScene<unknown, unknown, unknown>;
+  readonly scene: AnyScene;
+  /** The part of the layout that every kind has. */
+  readonly base: StageBase;
 };
 
-/** The sitting as a kind draws it. @returns undefined for a sitting without items. */
-export function pictureOf(game: Game, session: Session, view: View, handling: Handling): Picture | undefined {
+export type PictureNeeds = {
+  readonly game: Game;
+  readonly kinds: Fetched<AnyView>;
+  readonly view: View;
+};
+
+/** The sitting as a kind draws it. @returns undefined without items, or while the kind is still being fetched. */
+export function pictureOf(
+  { game, kinds, view }: PictureNeeds,
+  session: Session,
+  handling: Handling,
+): Picture | undefined {
   const { interview } = game;
-  const [any] = session.items;
-  if (!any) return undefined;
-  const { accent } = beamOf(interview, levelOf(interview, session.level).beam);
+  const item = itemNow(session);
+  const kind = item && kinds.of(item);
+  if (!item || !kind) return undefined;
+  const beam = beamNow(interview, session);
   const held = heldOf(session, handling);
-  const slots = session.hand.map(id => (id ? (itemOf(session, id) ?? null) : null));
-  return {
-    view: viewOf(any),
-    scene: {
-      interview,
-      text: game.speech.getState(),
-      coursesOf: coursesIn(interview, game.learner.getState().journey, session),
-      stage: stageIn(game, view, any, session.phase === 'told' ? handling.sheet : 0),
-      measure: view.measure,
-      accent,
-      hand: slots,
-      any,
-      held,
-      carried: handling.carried,
-      over: handling.over,
-      faded: (held && session.faded[held]) ?? [],
-      shown: session.phase === 'told' ? judgedOf(session) : handling.shown,
-    },
+  const asked = kind.setting === 'hall' ? held : item.id;
+  const frame = frameOf(game, view, item, session.phase === 'told' ? handling.sheet : 0);
+  const stage = stageOf(frame);
+  const desk = deskOf(frame, kind.desk?.room(item) ?? { wanted: 0, least: 0 });
+  const scene: AnyScene = {
+    interview,
+    text: game.speech.getState(),
+    coursesOf: coursesIn(interview, game.learner.getState().journey, session),
+    stage,
+    desk,
+    measure: view.measure,
+    accent: beam ? beamOf(interview, beam).accent : 'azurite',
+    hand: session.hand.map(id => (id ? (itemOf(session, id) ?? null) : null)),
+    item,
+    draft: handling.push ? handling.push.response : draftOf(session, item),
+    held,
+    carried: handling.carried,
+    grip: handling.push,
+    pressed: handling.pressed,
+    over: handling.over,
+    faded: (asked && session.faded[asked]) ?? [],
+    shown: session.phase === 'told' ? judgedOf(session) : kind.setting === 'hall' ? handling.shown : null,
   };
+  if (kind.setting === 'hall') return { view: kind, scene, base: stage };
+  const hint = kind.desk?.hint?.(scene);
+  return { view: kind, scene, base: hint ? { ...desk, hint } : desk };
 }
 
 /** The card in the hand: chosen, carried, named by a hint, or what a key would answer for. */
@@ -71,9 +96,9 @@ export function judgedOf(session: Session): Shown | null {
 }
 
 /** How many options there are decides how wide each is. */
-function stageIn(game: Game, { size, safe }: View, any: Item, sheet: number): Stage {
+function frameOf(game: Game, { size, safe }: View, item: Item, sheet: number): StageFrame {
   const { textSize, isMirrored } = game.settings.getState();
   let pillars = 1;
-  while (kindOf(any).option(any.prompt, pillars + 1)) pillars += 1;
-  return stageOf({ ...size, safe, text: textSize, isMirrored, pillars, sheet });
+  while (kindOf(item).option(item.prompt, pillars + 1)) pillars += 1;
+  return { ...size, safe, text: textSize, isMirrored, pillars, sheet };
 }

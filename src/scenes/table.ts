@@ -7,6 +7,7 @@ import type { Backstage } from './backstage.ts';
 import { createEasel, type Easel } from './easel.ts';
 import { agree, emptyHand, type Hand, isHolding } from './hand.ts';
 import { bindPointer } from './pointer.ts';
+import { bindPress } from './press.ts';
 import { knock, reveal, tip } from './reveal.ts';
 import { judgedOf } from './scene.ts';
 import { createTouch } from './touch.ts';
@@ -21,7 +22,7 @@ export type Table = {
 };
 
 export function createTable(scene: Phaser.Scene, backstage: Backstage): Table {
-  const { game, stage } = backstage;
+  const { game, root, stage } = backstage;
   const hand = emptyHand();
   const easel = createEasel(scene, backstage, hand);
   const verdicts = createVerdicts(backstage, hand, easel);
@@ -36,11 +37,16 @@ export function createTable(scene: Phaser.Scene, backstage: Backstage): Table {
     if (judged) verdicts.tell(judged);
     else verdicts.keep(past !== null);
   };
-  const ends = [bindPointer(stage, createTouch(game.session, hand, easel)), bindKeys(hand, easel)];
+  const ends = [
+    bindPointer(stage, createTouch(game.session, hand, easel)),
+    bindKeys(hand, easel),
+    bindPress(root, hand, easel),
+  ];
   return {
     follow,
     repaint: () => {
       if (isHolding(hand)) hand.gesture = idle;
+      hand.push = null;
       easel.repaint();
     },
     end: () => {

@@ -34,12 +34,14 @@ export function createTouch(session: SessionStore, hand: Hand, easel: Easel): To
     down: at => {
       hand.isKeyed = false;
       const laid = easel.laid();
+      if (laid && takeHold(laid, hand, at)) return easel.draw();
       const card = laid && cardAt(laid, at);
       if (card) take({ type: 'down', card: card.item, at });
       else tap(laid && optionAt(laid, at));
     },
     move: at => {
       const laid = easel.laid();
+      if (laid && pushTo(laid, hand, at)) return easel.draw();
       if (!laid || !isHolding(hand)) return;
       const over = optionAt(laid, at) ?? null;
       const side = sideOf(laid, hand, at);
@@ -47,9 +49,33 @@ export function createTouch(session: SessionStore, hand: Hand, easel: Easel): To
       hand.side = side;
       take({ type: 'move', at, over });
     },
-    up: () => take({ type: 'up' }),
-    cancel: () => take({ type: 'cancel' }),
+    up: () => {
+      const { push } = hand;
+      hand.push = null;
+      if (push) session.put(push.item, push.response);
+      else take({ type: 'up' });
+    },
+    cancel: () => {
+      hand.push = null;
+      take({ type: 'cancel' });
+    },
   };
+}
+
+/** A finger on something that is pushed: it jumps there at once. @returns whether there is. */
+function takeHold({ picture: { view, scene } }: Laid, hand: Hand, at: Point): boolean {
+  const id = view.pushing?.grip(scene, at);
+  if (id === undefined || !view.pushing) return false;
+  const response = view.pushing.push(scene, id, at);
+  hand.push = { item: scene.item.id, id, from: at, at, response };
+  return true;
+}
+
+function pushTo({ picture: { view, scene } }: Laid, hand: Hand, at: Point): boolean {
+  const { push } = hand;
+  if (!push || !view.pushing) return false;
+  hand.push = { ...push, at, response: view.pushing.push(scene, push.id, at) };
+  return true;
 }
 
 function sideOf({ picture: { scene } }: Laid, { gesture, side }: Hand, at: Point): Hand['side'] {
@@ -65,7 +91,7 @@ function carry({ picture }: Laid, hand: Hand, at: Point, { over, side }: Above, 
   if (gesture.state !== 'dragging') return false;
   if (side !== hand.side || over?.option !== gesture.over?.option) return false;
   hand.gesture = turn(gesture, { type: 'move', at, over }).gesture;
-  const piece = picture.view.carry({ ...picture.scene, carried: { item: gesture.card, at, side } });
+  const piece = picture.view.putting?.carry({ ...picture.scene, carried: { item: gesture.card, at, side } });
   if (piece) cast.carry(piece);
   return true;
 }

@@ -5,17 +5,19 @@ import type { Picture } from './scene.ts';
  * The page of plain DOM lies unseen over the canvas, every control where its picture is: the frame of the focus and
  * the finger of someone who cannot see the screen find it there.
  */
-export function alignTwin(root: HTMLElement, { view, scene }: Picture): void {
-  const { stage } = scene;
-  lay(root.querySelector('[data-part=pause]'), stage.pause);
-  lay(root.querySelector('[data-part=hint]'), stage.hint);
-  for (const { item, rect } of view.cards(scene)) lay(root.querySelector(`[data-item="${item}"]`), rect);
-  for (const { option, rect } of view.options({ ...scene, faded: [] }))
+export function alignTwin(root: HTMLElement, { view, scene, base }: Picture): void {
+  lay(root.querySelector('[data-part=pause]'), base.pause);
+  lay(root.querySelector('[data-part=hint]'), base.hint);
+  for (const { item, rect } of view.putting?.cards(scene) ?? [])
+    lay(root.querySelector(`[data-item="${item}"]`), rect);
+  for (const { option, rect } of view.putting?.options({ ...scene, faded: [] }) ?? [])
     lay(root.querySelector(`[data-option="${option}"]`), rect);
+  for (const { part, rect } of view.desk?.parts(scene) ?? [])
+    lay(root.querySelector(`.table [data-part="${part}"]`), rect);
   const sheet = root.querySelector<HTMLElement>('[data-part=sheet]');
-  sheet?.style.setProperty('--sheet-x', `${stage.sheet.x}px`);
-  sheet?.style.setProperty('--sheet-w', `${stage.sheet.w}px`);
-  sheet?.style.setProperty('--sheet-h', `${stage.sheet.h}px`);
+  sheet?.style.setProperty('--sheet-x', `${base.sheet.x}px`);
+  sheet?.style.setProperty('--sheet-w', `${base.sheet.w}px`);
+  sheet?.style.setProperty('--sheet-h', `${base.sheet.h}px`);
 }
 
 function lay(element: Element | null, { x, y, w, h }: Rect): void {

@@ -1,8 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Interview, LevelId } from '../content/types.ts';
+import { kindOf } from '../kinds/index.ts';
 import type { ItemId } from '../kinds/item.ts';
 import { toEntries } from '../learner/log.ts';
-import { currentOf, isRight, lastOf, type Move, type Session } from '../play/session.ts';
+import { currentOf, isRight, itemOf, lastOf, type Move, type Session } from '../play/session.ts';
 import { step } from '../play/step.ts';
 import type { Sitting } from './bodies.ts';
 import type { LearnerStore } from './learner.ts';
@@ -24,7 +25,9 @@ export type SessionCalls = {
   readonly restart: (level: LevelId, ids?: readonly ItemId[]) => void;
   readonly select: (item: ItemId) => void;
   readonly unselect: () => void;
-  /** Places and judges; a right one goes on by itself, a wrong one waits for `advance`. */
+  /** Keeps a response in the making; nothing is judged. */
+  readonly put: (item: ItemId, response: unknown) => void;
+  /** Places and judges; what is told of waits for `advance`, the rest goes on by itself. Incomplete: only kept. */
   readonly respond: (item: ItemId, response: unknown) => void;
   readonly advance: () => void;
   readonly hint: () => void;
@@ -95,11 +98,13 @@ function moves(store: Store, needs: SessionNeeds): Omit<SessionCalls, Opening> {
   return {
     select: item => move({ do: 'select', item }),
     unselect: () => move({ do: 'unselect' }),
+    put: (item, response) => move({ do: 'place', item, response }),
     respond: (item, response) => {
       move({ do: 'place', item, response }, { do: 'judge', at: needs.now() });
       const { session } = store.getState();
       const last = session?.phase === 'told' ? lastOf(session) : undefined;
-      if (last && isRight(last)) move({ do: 'advance' });
+      const judged = session && last && itemOf(session, last.item);
+      if (judged && isRight(last) && !kindOf(judged).isToldWhenRight) move({ do: 'advance' });
     },
     advance: () => move({ do: 'advance' }),
     hint: () => {

@@ -1,6 +1,6 @@
 import { hasLevel, levelOf } from '../content/library.ts';
 import type { Interview, LevelId } from '../content/types.ts';
-import { composeLevel, isPlayable, only } from '../play/level.ts';
+import { composeLevel, errorsAllowed, isPlayable, only } from '../play/level.ts';
 import { begin, type Session } from '../play/session.ts';
 import { replay } from '../play/step.ts';
 import type { Sitting } from './bodies.ts';
@@ -33,7 +33,7 @@ export function createSittings(keeper: Keeper): Sittings {
 export function deal(interview: Interview, { level, seed, only: ids }: Sitting): Session {
   const spec = levelOf(interview, level);
   const items = isPlayable(spec) ? composeLevel(interview, spec, seed) : [];
-  return begin(level, ids ? only(items, ids) : items, seed);
+  return begin(level, ids ? only(items, ids) : items, seed, ids ? undefined : errorsAllowed(spec));
 }
 
 /** The sitting as it was left, or undefined if it was dealt from another version of the interview. */

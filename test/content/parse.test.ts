@@ -9,12 +9,13 @@ function toFiles({
   pillars,
   measures,
   figures,
+  relations,
   confusables,
   glossary,
   levels,
   ...interview
 }: Interview): InterviewFiles {
-  return { interview, pillars, measures, figures, confusables, glossary, levels };
+  return { interview, pillars, measures, figures, relations, confusables, glossary, levels };
 }
 
 const small = makeInterview();

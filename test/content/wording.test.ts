@@ -15,7 +15,7 @@ import { lintWords, plain } from '../../src/content/wording.ts';
 import { makeInterview } from '../make.ts';
 
 const interview = makeInterview();
-const limits = { card: 12, label: 7, summary: 18, clue: 20, question: 12, line: 16 };
+const limits = { card: 12, label: 7, summary: 18, clue: 20, question: 12, line: 16, name: 8 };
 
 const entries = <T>(ids: readonly { readonly id: string }[], make: (id: string) => T): Record<string, T> =>
   Object.fromEntries(ids.map(({ id }) => [id, make(id)]));
@@ -26,7 +26,8 @@ const words: Words = {
   beams: entries(interview.beams, () => ({ title: '梁', question: '问', line: '一行' })),
   pillars: entries(interview.pillars, id => ({ title: `柱${id}`, label: '柱名', summary: '一句' })),
   measures: entries(interview.measures, id => ({ card: `做|${id}`, clue: `因为${id}` })),
-  figures: entries(interview.figures, () => ({ question: '多少|个？', meaning: '三点八' })),
+  figures: entries(interview.figures, () => ({ name: '份额', question: '多少|个？', meaning: '三点八' })),
+  relations: entries(interview.relations, () => ({ question: '合多少？' })),
   confusables: entries(interview.confusables, () => '有别'),
   glossary: entries(interview.glossary, () => ({ term: '词', meaning: '意思' })),
 };

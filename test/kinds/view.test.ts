@@ -5,20 +5,26 @@ import { pillarBoxOf } from '../../src/drawing/column.ts';
 import { widthOf } from '../../src/drawing/letters.ts';
 import type { Measure } from '../../src/drawing/lines.ts';
 import { shaftOf } from '../../src/drawing/pillar.ts';
+import { deskOf } from '../../src/drawing/stage/desk.ts';
 import { stageOf } from '../../src/drawing/stage/stage.ts';
 import type { Stage } from '../../src/drawing/stage/types.ts';
-import { composeMatch } from '../../src/kinds/match/compose.ts';
 import { settle } from '../../src/kinds/match/hand.ts';
 import type { MatchItem, MatchKey, MatchPrompt, MatchResponse } from '../../src/kinds/match/types.ts';
-import { matchView } from '../../src/kinds/match/view.ts';
+import { view } from '../../src/kinds/match/view.ts';
 import type { KindScene } from '../../src/kinds/view.ts';
-import { makeInterview } from '../make.ts';
+import { frame } from '../drawing/frame.ts';
+import { makeCards, makeInterview } from '../make.ts';
 
 type Scene = KindScene<MatchPrompt, MatchKey, MatchResponse>;
 
+const putting = view.putting ?? raise();
+function raise(): never {
+  throw new Error('cards are put');
+}
+
 const interview = makeInterview();
 const pillars = interview.pillars.map(({ id }) => id);
-const hand = composeMatch(interview, pillars, pillars).slice(0, 3);
+const hand = makeCards(interview, pillars, pillars).slice(0, 3);
 const measure: Measure = (text, size) => widthOf(text, size);
 const stageIn = (w: number, h: number, count = pillars.length): Stage =>
   stageOf({
@@ -48,7 +54,11 @@ const sceneOf = (change: Partial<Scene> = {}): Scene => ({
   measure,
   accent: 'azurite',
   hand,
-  any: card(0),
+  desk: deskOf(frame(390, 844), { wanted: 0, least: 0 }),
+  item: card(0),
+  draft: undefined,
+  grip: null,
+  pressed: null,
   held: null,
   carried: null,
   over: null,
@@ -57,7 +67,7 @@ const sceneOf = (change: Partial<Scene> = {}): Scene => ({
   ...change,
 });
 
-const idsOf = (scene: Scene): readonly string[] => matchView.pieces(scene).map(({ id }) => id);
+const idsOf = (scene: Scene): readonly string[] => view.pieces(scene).map(({ id }) => id);
 const having = (scene: Scene, start: string): readonly string[] =>
   idsOf(scene).filter(id => id.startsWith(start));
 
@@ -68,8 +78,8 @@ describe('match on the canvas', () => {
   });
 
   it('can be touched at every card of the hand and every pillar', () => {
-    expect(matchView.cards(sceneOf()).map(({ item }) => item)).toEqual(hand.map(({ id }) => id));
-    expect(matchView.options(sceneOf()).map(({ option, response }) => [option, response])).toEqual(
+    expect(putting.cards(sceneOf()).map(({ item }) => item)).toEqual(hand.map(({ id }) => id));
+    expect(putting.options(sceneOf()).map(({ option, response }) => [option, response])).toEqual(
       pillars.map(pillar => [pillar, { pillar }]),
     );
   });
@@ -87,7 +97,7 @@ describe('match on the canvas', () => {
   });
 
   it('offers no pillar that a hint took away', () => {
-    const options = matchView.options(sceneOf({ faded: ['roof_1', 'roof_4'] }));
+    const options = putting.options(sceneOf({ faded: ['roof_1', 'roof_4'] }));
     expect(options.map(({ option }) => option)).toEqual(['roof_2', 'roof_3']);
   });
 
@@ -95,7 +105,7 @@ describe('match on the canvas', () => {
     for (const x of [0, 100, 200, 390])
       for (const side of ['left', 'right'] as const) {
         const carried = { item: card(1).id, at: [x, 420], side } as const;
-        const pieces = matchView.pieces(sceneOf({ carried, held: card(1).id }));
+        const pieces = view.pieces(sceneOf({ carried, held: card(1).id }));
         const drawn = pieces.filter(({ id }) => id === `card:${card(1).id}`);
         expect(drawn).toHaveLength(1);
         const [{ rect, depth } = { rect: { x: -1, w: 0 }, depth: 0 }] = drawn;
@@ -106,7 +116,7 @@ describe('match on the canvas', () => {
   });
 
   it('shows where a card is missing from the hand', () => {
-    const holes = matchView.pieces(sceneOf({ held: card(1).id })).filter(({ id }) => id.startsWith('hole:'));
+    const holes = view.pieces(sceneOf({ held: card(1).id })).filter(({ id }) => id.startsWith('hole:'));
     expect(holes.map(({ alpha }) => alpha)).toEqual([0, 1, 0]);
   });
 
@@ -129,8 +139,8 @@ describe('match on the canvas', () => {
 
   it('lands a right card on the course laid last, a wrong one on the next', () => {
     const base = { item: card(0).id, response: { pillar: 'roof_1' }, count: 1 };
-    const right = matchView.landing(sceneOf({ shown: { ...base, isRight: true } }));
-    const wrong = matchView.landing(sceneOf({ shown: { ...base, isRight: false } }));
+    const right = putting.landing(sceneOf({ shown: { ...base, isRight: true } }));
+    const wrong = putting.landing(sceneOf({ shown: { ...base, isRight: false } }));
     expect(wrong && right && wrong.y + wrong.h).toBeCloseTo(right?.y ?? 0);
   });
 });

@@ -42,7 +42,7 @@ describe('composeLevel', () => {
 
   it('plays what has questions; a blueprint is read', () => {
     const forms = interview.levels.filter(isPlayable).map(({ id }) => id);
-    expect(forms).toEqual(['roof_match_1', 'roof_match_2']);
+    expect(forms).toEqual(['roof_match_1', 'roof_match_2', 'roof_numbers', 'roof_raise']);
   });
 
   it('can be narrowed to some items, in the order they were dealt', () => {

@@ -12,7 +12,8 @@ import { openStudio, type Studio } from './make.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
-const interview = makeInterview();
+const { levels } = makeInterview();
+const interview = makeInterview({ levels: levels.filter(({ form }) => form === 'match') });
 const text: Text = {
   language: 'en',
   t: key => key,

@@ -30,8 +30,8 @@ export type StageLetters = {
   readonly board: number;
 };
 
-/** Where everything of a sitting stands. Rectangles in CSS px of the window. */
-export type Stage = {
+/** What every screen of a sitting has. Rectangles in CSS px of the window. */
+export type StageBase = {
   readonly window: Size;
   /** Of lines, tenons and shadows against the reference drawing. */
   readonly k: number;
@@ -40,6 +40,13 @@ export type Stage = {
   readonly pause: Rect;
   readonly ruler: Rect;
   readonly streak: Rect;
+  readonly hint: Rect;
+  /** Where the sheet with the reason begins: its top in portrait, its side in landscape. */
+  readonly sheet: Rect;
+};
+
+/** Pillars, and cards to put on them. */
+export type Stage = StageBase & {
   readonly hall: Rect;
   readonly beam: Rect;
   /** Full pitch from the underside of the beam to below the bubble: the target. */
@@ -50,10 +57,19 @@ export type Stage = {
   readonly platform: number;
   readonly bubble: { readonly y: number; readonly r: number };
   readonly caption: Rect;
-  readonly hint: Rect;
   readonly hand: readonly Rect[];
   /** The end of a card in the hand that points to the hall. */
   readonly tenon: TenonSide;
-  /** Where the sheet with the reason begins: its top in portrait, its side in landscape. */
-  readonly sheet: Rect;
 };
+
+/** One question about numbers: what is asked, its picture, and what it is answered with. */
+export type Desk = StageBase & {
+  /** Sign and title of what the question is about. */
+  readonly chapter: Rect;
+  readonly question: Rect;
+  readonly picture: Rect;
+  readonly controls: Rect;
+};
+
+/** Height of the controls on a tall screen, in px of the reference drawing: what they want, and the least. */
+export type DeskRoom = { readonly wanted: number; readonly least: number };

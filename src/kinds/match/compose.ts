@@ -1,19 +1,13 @@
-import { measuresOf } from '../../content/library.ts';
-import type { Interview, PillarId } from '../../content/types.ts';
+import { measureOf } from '../../content/library.ts';
+import type { Interview } from '../../content/types.ts';
+import type { Scope } from '../kind.ts';
 import type { MatchItem } from './types.ts';
 
-/** One card per measure of `asked`, in the order of the interview; each may be put on any of `pillars`. */
-export function composeMatch(
-  interview: Interview,
-  asked: readonly PillarId[],
-  pillars: readonly PillarId[],
-): readonly MatchItem[] {
-  return asked
-    .flatMap(pillar => measuresOf(interview, pillar))
-    .map(({ id, pillar }) => ({
-      id: `match:${id}`,
-      kind: 'match',
-      prompt: { measure: id, pillars },
-      key: { pillar },
-    }));
-}
+/** One card per measure asked, in the order asked; each may be put on any of its pillars. */
+export const compose = (interview: Interview, { cards }: Scope): readonly MatchItem[] =>
+  cards.map(({ measure, pillars }) => ({
+    id: `match:${measure}`,
+    kind: 'match',
+    prompt: { measure, pillars },
+    key: { pillar: measureOf(interview, measure).pillar },
+  }));

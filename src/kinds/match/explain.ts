@@ -1,9 +1,16 @@
 import { confusableOf, measureOf, pillarOf, pointerOf } from '../../content/library.ts';
-import type { Interview } from '../../content/types.ts';
+import type { ConfusableId, Interview, MeasureId, PillarId } from '../../content/types.ts';
 import type { Explanation } from '../kind.ts';
 import type { MatchItem, MatchResponse } from './types.ts';
 
-export function explain(interview: Interview, item: MatchItem, response: MatchResponse): Explanation {
+export type MatchExplanation = Explanation & {
+  readonly measure: MeasureId;
+  readonly chosen: PillarId;
+  readonly right: PillarId;
+  readonly confusable?: ConfusableId;
+};
+
+export function explain(interview: Interview, item: MatchItem, response: MatchResponse): MatchExplanation {
   const right = pillarOf(interview, item.key.pillar);
   const { measure } = item.prompt;
   const set = confusableOf(interview, measure, response.pillar);
@@ -11,8 +18,7 @@ export function explain(interview: Interview, item: MatchItem, response: MatchRe
     measure,
     chosen: response.pillar,
     right: right.id,
-    pointer: pointerOf(interview, right),
-    evidence: measureOf(interview, measure).evidence,
+    sources: [{ pointer: pointerOf(interview, right), evidence: measureOf(interview, measure).evidence }],
     ...(set && response.pillar !== right.id ? { confusable: set.id } : {}),
   };
 }

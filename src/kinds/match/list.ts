@@ -9,7 +9,8 @@ import type { MatchItem, MatchKey, MatchPrompt, MatchResponse } from './types.ts
 import { beside, verdict, why } from './why.ts';
 
 /** Match in plain DOM: native radios for the hand, native buttons for the pillars. */
-export const matchList: KindList<MatchPrompt, MatchKey, MatchResponse> = {
+export const list: KindList<MatchPrompt, MatchKey, MatchResponse> = {
+  setting: 'hall',
   question: ({ text }, { prompt }) => text.t('play.askCard', { card: cardText(text, prompt.measure) }),
   caption: ({ text }) => text.t('play.ask'),
   ask,
@@ -19,7 +20,9 @@ export const matchList: KindList<MatchPrompt, MatchKey, MatchResponse> = {
   source: ({ interview, text }, { key }) =>
     pointerName(text, pointerOf(interview, pillarOf(interview, key.pillar))),
   recap,
-  optionName: ({ text }, pillar) => pillarLabel(text, pillar),
+  hinted: ({ text }, _, gone) =>
+    text.t('play.hinted', { names: gone.map(id => pillarLabel(text, id)).join(text.t('name.and')) }),
+  again: { later: 'wrong.later', now: 'wrong.now' },
 };
 
 function recap({ interview, text }: ListContext, { prompt, key }: MatchItem): TemplateResult {

@@ -24,8 +24,8 @@ export type Pillar = {
 };
 
 /** The pillars of the level in their columns. */
-export function pillars({ stage, interview, text, any, coursesOf, measure }: Scene): readonly Pillar[] {
-  const ids = any.prompt.pillars;
+export function pillars({ stage, interview, text, item, coursesOf, measure }: Scene): readonly Pillar[] {
+  const ids = item.prompt.pillars;
   const names = ids.map(id => pillarLabel(text, id));
   const [first] = stage.columns;
   if (!first) return [];

@@ -6,15 +6,13 @@ import { options, pillarPieces } from './pillars.ts';
 import type { MatchKey, MatchPrompt, MatchResponse } from './types.ts';
 
 /** Match on the canvas: cards with a tenon, pillars with a slot. */
-export const matchView: KindView<MatchPrompt, MatchKey, MatchResponse> = {
+export const view: KindView<MatchPrompt, MatchKey, MatchResponse> = {
+  setting: 'hall',
   pieces: scene => [
     ...pillarPieces(scene),
     ...judgedPieces(scene),
     // The sheet with the reason lies over the hand.
     ...(scene.shown?.isRight === false ? [] : [captionPiece(scene), ...handPieces(scene)]),
   ],
-  carry,
-  landing,
-  cards,
-  options,
+  putting: { carry, landing, cards, options },
 };

@@ -1,16 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import {
-  cardMarked,
-  clueOf,
-  ordinal,
-  pillarLabel,
-  pillarNumber,
-  pillarSummary,
-  pointerName,
-} from '../../dom/naming.ts';
+import { cardMarked, clueOf, ordinal, pillarLabel, pillarNumber, pillarSummary } from '../../dom/naming.ts';
 import { phrases } from '../../dom/phrases.ts';
 import { bubblePicture, cloudPicture, tenonPicture } from '../../dom/picture.ts';
 import type { ToldView } from '../list.ts';
+import { sourceStrips } from '../told.ts';
 import { explain } from './explain.ts';
 import { pillarRow } from './pillar.ts';
 import type { MatchKey, MatchPrompt, MatchResponse } from './types.ts';
@@ -26,7 +19,7 @@ export function verdict({ interview, text, response }: View): TemplateResult {
 }
 
 export function why({ interview, text, item, response }: View): TemplateResult {
-  const { measure, chosen, pointer, evidence, confusable } = explain(interview, item, response);
+  const { measure, chosen, sources, confusable } = explain(interview, item, response);
   const sentence = confusable && text.more?.confusables[confusable];
   const n = ordinal(text, pillarNumber(interview, chosen));
   return html`
@@ -34,10 +27,7 @@ export function why({ interview, text, item, response }: View): TemplateResult {
     <p class="clue">${clueOf(text, measure)}</p>
     <p class="about">${text.t('wrong.about', { n, summary: pillarSummary(text, chosen) })}</p>
     ${sentence ? html`<p class="apart">${text.t('wrong.apart', { sentence })}</p>` : nothing}
-    <figure class="source">
-      <figcaption>${pointerName(text, pointer)}</figcaption>
-      <blockquote lang="zh-CN">${evidence}</blockquote>
-    </figure>
+    ${sourceStrips(text, sources)}
   `;
 }
 

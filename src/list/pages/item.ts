@@ -3,17 +3,18 @@ import { lanternPicture, tickPicture } from '../../dom/picture.ts';
 import { firstTap } from '../../dom/tap.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Item } from '../../kinds/item.ts';
-import type { ListContext } from '../../kinds/list.ts';
+import type { AnyList, ListContext } from '../../kinds/list.ts';
 import { coursesIn } from '../../learner/courses.ts';
-import { currentOf, isRight, itemOf, lastOf, type Session } from '../../play/session.ts';
+import { currentOf, draftOf, isRight, itemOf, lastOf, type Session } from '../../play/session.ts';
+import type { InterfaceKey } from '../../text/keys.ts';
 import type { Scene } from '../scene.ts';
 
 /** What is asked now. The kind draws the question; the hall around it is the same for all kinds. */
 export function asked(scene: Scene, session: Session): TemplateResult {
   const id = currentOf(session);
   const current = id ? itemOf(session, id) : undefined;
-  if (!current) return html``;
-  const { list } = kindOf(current);
+  const list = current && scene.lists.of(current);
+  if (!current || !list) return html``;
   const context = contextOf(scene, session);
   const { session: calls } = scene.game;
   return html`
@@ -27,7 +28,9 @@ export function asked(scene: Scene, session: Session): TemplateResult {
         ...context,
         hand: session.hand.map(slot => (slot ? (itemOf(session, slot) ?? null) : null)),
         current,
+        draft: draftOf(session, current),
         faded: session.faded[current.id] ?? [],
+        onPut: calls.put,
         onSelect: calls.select,
         onRespond: calls.respond,
       })}
@@ -36,14 +39,20 @@ export function asked(scene: Scene, session: Session): TemplateResult {
 }
 
 /** The word after a right response stays until the next one; otherwise the question in short. */
-function callout({ text }: Scene, session: Session, context: ListContext, current: Item): TemplateResult {
+function callout(
+  { text, lists }: Scene,
+  session: Session,
+  context: ListContext,
+  current: Item,
+): TemplateResult {
   const last = lastOf(session);
   const item = last && isRight(last) ? itemOf(session, last.item) : undefined;
-  if (!item) return html`<p class="ask" aria-hidden="true">${kindOf(current).list.caption(context)}</p>`;
+  if (!item || kindOf(item).isToldWhenRight)
+    return html`<p class="ask" aria-hidden="true">${lists.of(current)?.caption(context, current)}</p>`;
   return html`
     <p class="right" aria-hidden="true">
       ${tickPicture()}<strong>${text.t('play.right')}</strong>
-      <span class="quiet">${kindOf(item).list.source(context, item)}</span>
+      <span class="quiet">${lists.of(item)?.source(context, item)}</span>
     </p>
   `;
 }
@@ -59,24 +68,35 @@ function hint({ game, text }: Scene, { hintsLeft, faded }: Session, { id }: Item
   `;
 }
 
-/** Why the last response is not right: never only "wrong". */
+/** Why the last response is not right, never only "wrong"; some kinds tell of a right one, too. */
 export function told(scene: Scene, session: Session): TemplateResult {
   const last = lastOf(session);
   const item = last ? itemOf(session, last.item) : undefined;
-  if (!last || !item) return html``;
-  const { list } = kindOf(item);
-  const view = { ...contextOf(scene, session), item, response: last.response };
-  const isOnlyOne = session.deck.length === 0 && session.hand.filter(Boolean).length === 1;
+  const list = item && scene.lists.of(item);
+  if (!last || !item || !list) return html``;
+  const view = {
+    ...contextOf(scene, session),
+    item,
+    response: last.response,
+    isRight: isRight(last),
+  };
   return html`
     <div class="beside">${list.beside(view) ?? nothing}</div>
-    <section class="told-sheet" data-part="sheet" aria-labelledby="verdict">
+    <section class=${view.isRight ? 'told-sheet good' : 'told-sheet'} data-part="sheet" aria-labelledby="verdict">
       <h2 id="verdict" tabindex="-1" data-heading>${list.verdict(view)}</h2>
       ${list.why(view)}
       <button class="button primary" type="button" data-go @click=${firstTap(scene.game.session.advance)}>
-        <strong>${scene.text.t(isOnlyOne ? 'wrong.now' : 'wrong.later')}</strong>
+        <strong>${scene.text.t(wordOn(session, view.isRight, list))}</strong>
       </button>
     </section>
   `;
+}
+
+/** A missed item comes back: later, or at once where no other is left. */
+function wordOn(session: Session, isDone: boolean, { again }: AnyList): InterfaceKey {
+  if (isDone || session.errorsAllowed !== undefined) return 'wrong.next';
+  const isOnlyOne = session.deck.length === 0 && session.hand.filter(Boolean).length === 1;
+  return isOnlyOne ? again.now : again.later;
 }
 
 export function contextOf({ game, text }: Pick<Scene, 'game' | 'text'>, session: Session): ListContext {

@@ -1,13 +1,15 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { beamOf, levelOf } from '../../content/library.ts';
-import { beamTitle } from '../../dom/naming.ts';
+import { chapterTitle } from '../../dom/naming.ts';
 import { emblemPicture, pausePicture } from '../../dom/picture.ts';
 import { toSvg } from '../../dom/svg.ts';
 import { emblemOf } from '../../drawing/emblem.ts';
 import { RULER, ruler } from '../../drawing/ruler.ts';
 import { STREAK, streakSign } from '../../drawing/streak.ts';
-import type { Session } from '../../play/session.ts';
+import { beamNow, itemNow } from '../../play/chapter.ts';
+import { errorsIn, type Session } from '../../play/session.ts';
 import { tallyOf } from '../../play/tally.ts';
+import type { Translate } from '../../text/language.ts';
 import { levelName } from '../naming.ts';
 import type { Scene } from '../scene.ts';
 import { asked, told } from './item.ts';
@@ -16,13 +18,16 @@ import { asked, told } from './item.ts';
 export function level(scene: Scene, session: Session): TemplateResult {
   const { game, text } = scene;
   const spec = levelOf(game.interview, session.level);
-  const { accent, question } = beamOf(game.interview, spec.beam);
+  const beam = beamNow(game.interview, session);
+  const { accent, question } = beam ? beamOf(game.interview, beam) : WHOLE;
+  const item = itemNow(session);
+  const setting = (item && scene.lists.of(item)?.setting) ?? 'hall';
   return html`
-    <main class="level accent-${accent}" data-page="level" data-phase=${session.phase}>
+    <main class="level ${setting} accent-${accent}" data-page="level" data-phase=${session.phase}>
       <div class="whole" data-slot="level"></div>
       ${controls(scene, session)}
       <h1 class="beam">
-        ${emblemPicture(emblemOf(question - 1))}<span>${beamTitle(text, spec.beam)}</span>
+        ${question > 0 ? emblemPicture(emblemOf(question - 1)) : nothing}<span>${chapterTitle(text, spec, beam, setting)}</span>
         <span class="unseen">${levelName(text, game.interview, spec)}</span>
       </h1>
       ${session.phase === 'told' ? told(scene, session) : asked(scene, session)}
@@ -30,12 +35,16 @@ export function level(scene: Scene, session: Session): TemplateResult {
   `;
 }
 
+/** Pillars of several beams stand side by side: no beam's colour, no beam's sign. */
+const WHOLE = { accent: 'azurite', question: 0 } as const;
+
 /** The count and the streak need the rest of the line, which in landscape is half of the screen. */
 const RULER_WIDTH = { least: 72, most: 430, tall: 0.36, wide: 0.25 };
 
 function controls({ game, text: { t }, window }: Scene, session: Session): TemplateResult {
   const { done, total } = tallyOf(session);
-  const { streak } = session;
+  const { streak, errorsAllowed } = session;
+  const errors = html`<p class="streak">${t('play.errors', { count: errorsIn(session), most: errorsAllowed ?? 0 })}</p>`;
   const { least, most, tall, wide } = RULER_WIDTH;
   const room = window.w * (window.w > window.h ? wide : tall);
   const width = Math.round(Math.min(most, Math.max(least, room)));
@@ -47,12 +56,16 @@ function controls({ game, text: { t }, window }: Scene, session: Session): Templ
         ${toSvg(ruler(done, total, width), { w: width, h: RULER.h })}
         <strong aria-hidden="true">${done}/${total}</strong>
       </p>
-      <p class="streak">
-        <span class="unseen">${t('play.streakLabel', { count: streak })}</span>
-        ${toSvg(streakSign(streak > 0), STREAK)}
-        <span class="word" aria-hidden="true">${t('play.streak')}</span>
-        <strong aria-hidden="true">${streak}</strong>
-      </p>
+      ${errorsAllowed === undefined ? run(t, streak) : errors}
     </header>
   `;
 }
+
+const run = (t: Translate, streak: number): TemplateResult => html`
+  <p class="streak">
+    <span class="unseen">${t('play.streakLabel', { count: streak })}</span>
+    ${toSvg(streakSign(streak > 0), STREAK)}
+    <span class="word" aria-hidden="true">${t('play.streak')}</span>
+    <strong aria-hidden="true">${streak}</strong>
+  </p>
+`;

@@ -1,13 +1,13 @@
 import { html, type TemplateResult } from 'lit-html';
-import { levelsOf } from '../../content/library.ts';
+import { hallLevelsOf, levelsOf } from '../../content/library.ts';
 import type { Beam, LevelSpec } from '../../content/types.ts';
-import { beamTitle, ordinal, pillarLabel } from '../../dom/naming.ts';
+import { beamTitle, formName, ordinal, pillarLabel } from '../../dom/naming.ts';
 import { arrowPicture, emblemPicture, starsPicture } from '../../dom/picture.ts';
 import { emblemOf } from '../../drawing/emblem.ts';
+import { bestOf } from '../../learner/best.ts';
 import { ordinalOf } from '../../learner/campaign.ts';
-import { isPlayable } from '../../play/level.ts';
 import { HOME, toHash } from '../../route.ts';
-import { formName, levelHash } from '../naming.ts';
+import { levelHash } from '../naming.ts';
 import type { Scene } from '../scene.ts';
 
 /** Free play: every level that can be played, open in any order. */
@@ -22,19 +22,22 @@ export function levels(scene: Scene): TemplateResult {
           <p class="subtitle">${t('levels.line')}</p>
         </div>
       </header>
-      <div class="chapters">${scene.game.interview.beams.map(beam => chapter(scene, beam))}</div>
+      <div class="chapters">
+        ${scene.game.interview.beams.map(beam => chapter(scene, beam))}
+        <section class="chapter accent-azurite">
+          <h2><span>${t('levels.hall')}</span></h2>
+          <ul>${hallLevelsOf(scene.game.interview).map(level => row(scene, level))}</ul>
+        </section>
+      </div>
     </main>
   `;
 }
 
 function chapter(scene: Scene, { id, accent, question }: Beam): TemplateResult {
-  const shown = levelsOf(scene.game.interview, id).filter(
-    level => level.form === 'blueprint' || isPlayable(level),
-  );
   return html`
     <section class="chapter accent-${accent}">
       <h2>${emblemPicture(emblemOf(question - 1))}<span>${beamTitle(scene.text, id)}</span></h2>
-      <ul>${shown.map(level => row(scene, level))}</ul>
+      <ul>${levelsOf(scene.game.interview, id).map(level => row(scene, level))}</ul>
     </section>
   `;
 }
@@ -50,10 +53,24 @@ function row(scene: Scene, level: LevelSpec): TemplateResult {
   `;
 }
 
-function scope({ text }: Scene, level: LevelSpec): string {
-  return level.form === 'match'
-    ? level.pillars.map(id => pillarLabel(text, id)).join(text.t('name.and'))
-    : text.t('levels.read');
+function scope({ text, game }: Scene, level: LevelSpec): string {
+  const { t } = text;
+  switch (level.form) {
+    case 'match':
+      return level.pillars.map(id => pillarLabel(text, id)).join(t('name.and'));
+    case 'numbers':
+      return t('levels.numbers', { count: level.figures.length });
+    case 'challenge': {
+      const count = bestOf(game.learner.getState().log, level.id);
+      return count > 0 ? t('levels.best', { count }) : t('levels.challenge');
+    }
+    case 'raise':
+      return t('levels.raise');
+    case 'apart':
+      return t('levels.apart');
+    default:
+      return t('levels.read');
+  }
 }
 
 function earned({ game, text }: Scene, level: LevelSpec): TemplateResult {

@@ -1,17 +1,19 @@
 import { html, type TemplateResult } from 'lit-html';
 import { beamOf, levelOf } from '../../content/library.ts';
+import type { BeamId } from '../../content/types.ts';
+import { formName } from '../../dom/naming.ts';
 import { arrowPicture, starsPicture } from '../../dom/picture.ts';
 import { RAISED } from '../../dom/plan.ts';
 import { toSvg } from '../../dom/svg.ts';
 import { built } from '../../drawing/result.ts';
-import { kindOf } from '../../kinds/index.ts';
+import { bestOf } from '../../learner/best.ts';
 import { isBuilt, levelAfter } from '../../learner/campaign.ts';
 import { beamState } from '../../learner/standing.ts';
 import type { Session } from '../../play/session.ts';
 import { starsOf, type Tally, tallyOf } from '../../play/tally.ts';
 import { HOME, toHash } from '../../route.ts';
 import { keepHall } from '../keepsake.ts';
-import { formName, levelName } from '../naming.ts';
+import { levelName } from '../naming.ts';
 import type { Scene } from '../scene.ts';
 import { contextOf } from './item.ts';
 
@@ -19,7 +21,7 @@ export function result(scene: Scene, session: Session, isPartial: boolean): Temp
   const { game, text } = scene;
   const level = levelOf(game.interview, session.level);
   const tally = tallyOf(session);
-  const { accent } = beamOf(game.interview, level.beam);
+  const accent = 'beam' in level ? beamOf(game.interview, level.beam).accent : 'azurite';
   return html`
     <main class="result accent-${accent}" data-page="result">
       <a class="icon" href=${toHash(HOME)} aria-label=${text.t('result.hall')}>${arrowPicture('left')}</a>
@@ -28,8 +30,7 @@ export function result(scene: Scene, session: Session, isPartial: boolean): Temp
         <h1 tabindex="-1">${isPartial ? text.t('result.partial') : formName(text, level)}</h1>
         ${isPartial ? html`<p class="quiet">${text.t('result.partialLine')}</p>` : stars(scene, tally)}
       </header>
-      <div class="raised">${raised(scene, session)}</div>
-      ${keepsake(scene, session)}
+      ${'beam' in level ? raised(scene, level.beam) : best(scene, session)}
       ${figures(scene, tally)}
       ${missed(scene, session, tally)}
       ${actions(scene, session, tally)}
@@ -42,16 +43,26 @@ function stars({ text }: Scene, tally: Tally): TemplateResult {
   return html`<p class="earned">${starsPicture(count)}<span class="unseen">${text.t('result.stars', { count })}</span></p>`;
 }
 
-function raised({ game, text }: Scene, { level }: Session): TemplateResult {
-  const { beam } = levelOf(game.interview, level);
+function raised(scene: Scene, beam: BeamId): TemplateResult {
+  const { game, text } = scene;
   const state = beamState(game.interview, game.learner.getState().journey, beam, text);
-  return html`${toSvg(built(state, RAISED), RAISED)}<div class="drawn-over" data-slot="result"></div>`;
+  return html`
+    <div class="raised">${toSvg(built(state, RAISED), RAISED)}<div class="drawn-over" data-slot="result"></div></div>
+    ${keepsake(scene, beam)}
+  `;
+}
+
+/** Of a level that ends by errors, how far this sitting and the best one came. */
+function best({ game, text }: Scene, session: Session): TemplateResult {
+  if (session.errorsAllowed === undefined) return html``;
+  const count = tallyOf(session).done;
+  const { log } = game.learner.getState();
+  return html`<p class="quiet">${text.t('result.best', { count, best: Math.max(count, bestOf(log, session.level)) })}</p>`;
 }
 
 /** Once a beam stands there is something to show. */
-function keepsake(scene: Scene, { level }: Session): TemplateResult {
+function keepsake(scene: Scene, beam: BeamId): TemplateResult {
   const { game, text } = scene;
-  const { beam } = levelOf(game.interview, level);
   if (!isBuilt(game.interview, game.learner.getState().journey, beam)) return html``;
   return html`
     <p class="keep">
@@ -80,7 +91,7 @@ function missed(scene: Scene, session: Session, { missed: ids }: Tally): Templat
   return html`
     <section class="missed">
       <h2>${text.t('result.missed', { count: ids.length })}</h2>
-      <ul>${items.map(item => html`<li>${kindOf(item).list.recap(context, item)}</li>`)}</ul>
+      <ul>${items.map(item => html`<li>${scene.lists.of(item)?.recap(context, item)}</li>`)}</ul>
     </section>
   `;
 }

@@ -1,5 +1,5 @@
 import { beamOf, levelOf } from '../../content/library.ts';
-import { beamTitle } from '../../dom/naming.ts';
+import { chapterTitle } from '../../dom/naming.ts';
 import { beam } from '../../drawing/beam.ts';
 import { emblem, emblemOf } from '../../drawing/emblem.ts';
 import { moved } from '../../drawing/move.ts';
@@ -7,20 +7,20 @@ import { box, OUTLINE, path, stroke } from '../../drawing/pen.ts';
 import type { Piece } from '../../drawing/piece.ts';
 import type { Point, Shape } from '../../drawing/shape.ts';
 import { isBuilt } from '../../learner/campaign.ts';
+import { beamNow } from '../../play/chapter.ts';
 import { piece, type Shell } from './piece.ts';
 
 export function bar(shell: Shell): Piece {
   const { game, session, stage } = shell;
   const { interview, learner, speech } = game;
-  const { beam: id } = levelOf(interview, session.level);
-  const { question, accent } = beamOf(interview, id);
+  const id = beamNow(interview, session);
+  const isRaised = id !== undefined && isBuilt(interview, learner.getState().journey, id);
   const { beam: at, letters } = stage;
-  const isRaised = isBuilt(interview, learner.getState().journey, id);
   const size = 0.66 * at.h;
   const titled = { ...at, x: 1.3 * size, y: 0, w: at.w - 2.6 * size };
   const state = {
-    accent,
-    title: beamTitle(speech.getState(), id),
+    accent: shell.accent,
+    title: chapterTitle(speech.getState(), levelOf(interview, session.level), id, 'hall'),
     stage: isRaised ? 'built' : 'begun',
     current: false,
     done: 0,
@@ -30,12 +30,15 @@ export function bar(shell: Shell): Piece {
   const shapes = (): readonly Shape[] => {
     const [, title] = beam(titled, state, { size: letters.beam, spacing: letters.beam / 7 });
     const [outline] = beam({ ...at, x: 0, y: 0 }, state, { size: letters.beam, spacing: 0 });
-    const sign = emblem(emblemOf(question - 1), size, isRaised ? 'onSolid' : 'deep');
+    const sign = id
+      ? emblem(emblemOf(beamOf(interview, id).question - 1), size, isRaised ? 'onSolid' : 'deep')
+      : [];
     return [outline, title, ...moved(sign, 0.5 * size, (at.h - size) / 2)].filter(
       shape => shape !== undefined,
     );
   };
-  return { ...piece(shell, 'beam', at, 15, state.stage, shapes), bleed: Math.ceil(0.25 * at.h) };
+  const look = `${state.title} ${state.stage}`;
+  return { ...piece(shell, 'beam', at, 15, look, shapes), bleed: Math.ceil(0.25 * at.h) };
 }
 
 export function ground(shell: Shell): Piece {

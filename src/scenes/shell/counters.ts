@@ -4,6 +4,7 @@ import type { Piece, Timing } from '../../drawing/piece.ts';
 import { POINTER, RULER, rulerBar, rulerPointer, rulerReach, rulerScale } from '../../drawing/ruler.ts';
 import type { Shape } from '../../drawing/shape.ts';
 import { STREAK, streakSign } from '../../drawing/streak.ts';
+import { errorsIn } from '../../play/session.ts';
 import { tallyOf } from '../../play/tally.ts';
 import { piece, type Shell } from './piece.ts';
 
@@ -11,7 +12,7 @@ const ADVANCE: Timing = { ms: 220, ease: 'move', delayMs: 240 };
 const POP = { scaleX: 1.2, scaleY: 1.2, alpha: 0, ms: 160, ease: 'seat', delayMs: 300 } as const;
 
 export function pause(shell: Shell): Piece {
-  const { pause: at, letters } = shell.stage;
+  const { pause: at, letters } = shell.base;
   const h = 1.1 * letters.count;
   const bar = (x: number): Shape =>
     box({ x: at.w / 2 + x * h, y: (at.h - h) / 2, w: 0.26 * h, h }, { fill: 'ink' });
@@ -20,9 +21,9 @@ export function pause(shell: Shell): Piece {
 
 /** The scale stands still; what is done grows along it. */
 export function progress(shell: Shell): readonly Piece[] {
-  const { stage, session, measure } = shell;
+  const { base, session, measure } = shell;
   const { done, total } = tallyOf(session);
-  const { ruler: at, letters } = stage;
+  const { ruler: at, letters } = base;
   const room = measure(`${total}/${total}`, letters.count, 700) + 0.8 * letters.count;
   const w = at.w - room - 8;
   const reach = rulerReach(done, total, w);
@@ -46,10 +47,20 @@ export function progress(shell: Shell): readonly Piece[] {
   ];
 }
 
+/** Where errors end a sitting, how many there were. */
+function errors(shell: Shell, most: number): Piece {
+  const { base, session, game } = shell;
+  const { streak: at, letters } = base;
+  const words = game.speech.getState().t('play.errors', { count: errorsIn(session), most });
+  const look = { face: 'sans', size: letters.count, paint: 'ink', align: 'end' } as const;
+  return piece(shell, 'errors', at, 2, words, () => [bold(words, [at.w, at.h / 2], look)]);
+}
+
 /** From the right end: the number, the word, the sign. Where there is no room the word goes. */
 export function streak(shell: Shell): readonly Piece[] {
-  const { stage, session, measure, game } = shell;
-  const { streak: at, letters } = stage;
+  if (shell.session.errorsAllowed !== undefined) return [errors(shell, shell.session.errorsAllowed)];
+  const { base, session, measure, game } = shell;
+  const { streak: at, letters } = base;
   const { streak: count } = session;
   const word = game.speech.getState().t('play.streak');
   const k = letters.count / 17;

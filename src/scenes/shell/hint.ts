@@ -10,7 +10,7 @@ const WIDE = 150;
 
 /** The lantern with the hints that are left; where there is room a board with the word. */
 export function hint(shell: Shell): readonly Piece[] {
-  const { hint: at } = shell.stage;
+  const { hint: at } = shell.base;
   const hasWord = at.w > WIDE;
   const k = (0.66 * Math.min(at.h, 56)) / LANTERN.h;
   const x = hasWord ? 0.4 * at.h : at.w / 2 - (LANTERN.w * k) / 2 - 6;
@@ -27,7 +27,7 @@ export function hint(shell: Shell): readonly Piece[] {
 }
 
 function worded(shell: Shell, x: number): Piece {
-  const { hint: at, letters } = shell.stage;
+  const { hint: at, letters } = shell.base;
   const word = shell.game.speech.getState().t('play.hint');
   const look = { face: 'sans', size: letters.caption, paint: 'ink', align: 'start' } as const;
   return piece(shell, 'hint board', at, 5, word, () => [
@@ -38,7 +38,7 @@ function worded(shell: Shell, x: number): Piece {
 }
 
 function badge(shell: Shell, x: number, isCentred: boolean): Piece {
-  const { hint: at, letters } = shell.stage;
+  const { hint: at, letters } = shell.base;
   const { hintsLeft } = shell.session;
   const isSpent = hintsLeft === 0;
   const r = 0.62 * letters.small + 2;

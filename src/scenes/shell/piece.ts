@@ -1,7 +1,7 @@
 import type { Measure } from '../../drawing/lines.ts';
 import type { Piece } from '../../drawing/piece.ts';
 import type { Rect, Shape } from '../../drawing/shape.ts';
-import type { Stage } from '../../drawing/stage/types.ts';
+import type { Desk, Stage, StageBase } from '../../drawing/stage/types.ts';
 import type { Session } from '../../play/session.ts';
 import type { Game } from '../../store/game.ts';
 import type { Accent } from '../../theme/paint.ts';
@@ -10,7 +10,10 @@ import type { Accent } from '../../theme/paint.ts';
 export type Shell = {
   readonly game: Game;
   readonly session: Session;
+  /** What every screen has; then that of either setting. */
+  readonly base: StageBase;
   readonly stage: Stage;
+  readonly desk: Desk;
   readonly accent: Accent;
   readonly measure: Measure;
 };

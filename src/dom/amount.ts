@@ -1,0 +1,20 @@
+import type { Unit } from '../content/units.ts';
+import { fromDecimal } from '../text/decimal.ts';
+import type { Text } from '../text/language.ts';
+import { printQuantity, type Quantity, type Style } from '../text/quantity.ts';
+
+/** A quantity with what it counts: 228万个, over 80,000 firms, 3.8%. */
+export function amount(text: Text, quantity: Quantity, unit: Unit, style: Style = 'scaled'): string {
+  const { language, t } = text;
+  if (quantity.unit !== 'none') return printQuantity(quantity, language, style);
+  return t(`unit.${unit}`, { n: printQuantity(quantity, language, style) });
+}
+
+/** The bare number in the digits of the language, for a line of sums or a tick of a ruler. */
+export const digits = ({ value, unit }: Quantity, { language }: Text, style: Style = 'grouped'): string =>
+  unit === 'none'
+    ? printQuantity({ value, unit, comparator: 'exact' }, language, style)
+    : `${fromDecimal(value)}%`;
+
+/** The word that stands behind a number of this unit: 个, stations. */
+export const counter = ({ t }: Text, unit: Unit): string => t(`unit.${unit}`, { n: '' }).trim();

@@ -1,0 +1,80 @@
+import { clamp } from '../move.ts';
+import type { Rect } from '../shape.ts';
+import { inside, isWideFrame, mirrored, row } from './common.ts';
+import { low } from './low.ts';
+import { tall } from './tall.ts';
+import type { Desk, DeskRoom, Stage, StageFrame } from './types.ts';
+import { wide } from './wide.ts';
+
+/** Below this share of the reference frame 1280 x 720 a wide window is laid out as a phone lying on its side. */
+const LOW = 0.75;
+
+/** Where everything of a question about numbers stands in a window. */
+export function deskOf(frame: StageFrame, room: DeskRoom): Desk {
+  if (!isWideFrame(frame)) return tallDesk(frame, tall(frame), room);
+  const isLow = Math.min(frame.w / 1280, frame.h / 720) < LOW;
+  return sideDesk(frame, isLow ? low(frame) : wide(frame), isLow);
+}
+
+const base = ({ window, k, isWide, letters, pause, ruler, streak, hint, sheet }: Stage) => ({
+  window,
+  k,
+  isWide,
+  letters,
+  pause,
+  ruler,
+  streak,
+  hint,
+  sheet,
+});
+
+/** Picture above controls; a sheet that needs more room than the controls have takes it from the picture. */
+function tallDesk(frame: StageFrame, stage: Stage, room: DeskRoom): Desk {
+  const area = inside(frame);
+  const { k, pause, streak } = stage;
+  const x = pause.x + 12 * k;
+  const w = streak.x + streak.w - x;
+  const isShort = area.h < 700;
+  const chapterHeight = (isShort ? 36 : 48) * k;
+  const chapter = row(x, pause.y + pause.h + (isShort ? 0 : 14) * k, w, chapterHeight);
+  const lines = (isShort ? 60 : 80) * k * (1 + 0.7 * (frame.text - 1));
+  const question = row(x, chapter.y + chapter.h + 4 * k, w, lines);
+  const foot = frame.h - Math.max((isShort ? 12 : 28) * k, frame.safe.bottom + 8);
+  const top = question.y + question.h + (isShort ? 4 : 10) * k;
+  const free = foot - top;
+  const wanted = clamp(room.wanted * k, room.least, Math.max(room.least, 0.78 * free));
+  const under = Math.max(wanted, Math.min((frame.sheet ?? 0) - (frame.h - foot), free * 0.72));
+  const controls = row(x, foot - wanted, w, wanted);
+  const sheetTop = Math.min(controls.y, foot - under);
+  return {
+    ...base(stage),
+    chapter: { ...chapter, w: w - 64 * k },
+    question,
+    picture: row(x, top, w, sheetTop - top - 8 * k),
+    controls,
+    hint: row(x + w - 56 * k, chapter.y + (chapter.h - 48) / 2, 56 * k, 48),
+    sheet: row(area.x, sheetTop, area.w, frame.h - sheetTop),
+  };
+}
+
+/** Picture beside controls. */
+function sideDesk(frame: StageFrame, stage: Stage, isLow: boolean): Desk {
+  const area = inside(frame);
+  const k = isLow ? 1 : stage.k / 1.3;
+  const { beam, hand, hint, sheet, hall } = stage;
+  const chapter = row(beam.x, beam.y - (isLow ? 4 : 6) * k, beam.w, (isLow ? 30 : 52) * k);
+  const question = row(beam.x, chapter.y + chapter.h + 2 * k, beam.w, (isLow ? 64 : 112) * k);
+  const foot = area.y + area.h - (isLow ? 10 : 36) * k;
+  const top = question.y + question.h + (isLow ? 6 : 16) * k;
+  const [first] = hand;
+  const column: Rect = first ?? sheet;
+  const under = isLow ? foot : hint.y - 14 * k;
+  const picture = row(beam.x, top, Math.min(beam.w, 860 * k), foot - top);
+  return {
+    ...base(stage),
+    chapter,
+    question,
+    picture: frame.isMirrored && !first ? mirrored(picture, hall) : picture,
+    controls: row(column.x, column.y, column.w, under - column.y),
+  };
+}

@@ -1,0 +1,109 @@
+import { html, type TemplateResult } from 'lit-html';
+import { figureOf } from '../../content/library.ts';
+import { amount } from '../../dom/amount.ts';
+import { figureName, figureQuestion, pointerName } from '../../dom/naming.ts';
+import { phrases } from '../../dom/phrases.ts';
+import { bubblePicture } from '../../dom/picture.ts';
+import { firstTap } from '../../dom/tap.ts';
+import type { Text } from '../../text/language.ts';
+import { quantityOf } from '../figure.ts';
+import type { AskView, KindList, ListContext, ToldView } from '../list.ts';
+import { meanings, slipSentence, sourceStrips, toScale, verdictLine } from '../told.ts';
+import { explain, toQuantity } from './choice.ts';
+import type { ChoiceItem, ChoiceKey, ChoiceOption, ChoicePrompt, ChoiceResponse } from './types.ts';
+
+/** Choice in plain DOM: a timber with a letter for each option. */
+export const list: KindList<ChoicePrompt, ChoiceKey, ChoiceResponse> = {
+  setting: 'desk',
+  question: ({ text }, { prompt }) => questionOf(text, prompt).replaceAll('|', ''),
+  caption: ({ text }, { prompt }) => text.t(`number.caption.${prompt.about}`),
+  ask,
+  verdict,
+  why,
+  beside: () => html``,
+  source: ({ interview, text }, item) =>
+    explain(interview, item, { option: item.key.option })
+      .sources.map(({ pointer }) => pointerName(text, pointer))
+      .join(text.t('name.and')),
+  recap,
+  hinted: (context, { prompt }, gone) =>
+    context.text.t('play.hinted', {
+      names: prompt.options
+        .filter(({ id }) => gone.includes(id))
+        .map(option => optionText(context, prompt, option))
+        .join(context.text.t('name.and')),
+    }),
+  again: { later: 'wrong.laterAnswer', now: 'wrong.nowAnswer' },
+};
+
+export const questionOf = (text: Text, { about, figure }: ChoicePrompt): string =>
+  about === 'value'
+    ? figureQuestion(text, figure)
+    : text.t('number.wording', { name: figureName(text, figure) });
+
+export const letterOf = (i: number): string => String.fromCharCode(65 + i);
+
+/** A number with what it counts; where the wording is asked, "exactly" is said, too. */
+export function optionText(
+  { interview, text }: Pick<ListContext, 'interview' | 'text'>,
+  { figure, about }: ChoicePrompt,
+  option: ChoiceOption,
+): string {
+  const { unit } = figureOf(interview, figure);
+  const quantity = toQuantity(option);
+  if (about === 'value') return amount(text, { ...quantity, comparator: 'exact' }, unit);
+  const value = amount(text, quantity, unit);
+  return quantity.comparator === 'exact' ? text.t('number.exactly', { value }) : value;
+}
+
+function ask(view: AskView<ChoicePrompt, ChoiceKey, ChoiceResponse>): TemplateResult {
+  const { text, current, faded, onRespond } = view;
+  const { prompt } = current;
+  return html`
+    <p class="question" aria-hidden="true">${phrases(questionOf(text, prompt))}</p>
+    <ol class="options" aria-label=${text.t('number.options')}>
+      ${prompt.options.map(
+        (option, i) => html`
+          <li><button class="option timber" type="button" data-option=${option.id} data-part=${`option:${option.id}`}
+            aria-disabled=${faded.includes(option.id)}
+            @click=${firstTap(() => onRespond(current.id, { option: option.id }))}>
+            ${bubblePicture(letterOf(i))}<span>${optionText(view, prompt, option)}</span>
+          </button></li>`,
+      )}
+    </ol>
+  `;
+}
+
+const chosenIn = ({ prompt }: ChoiceItem, { option }: ChoiceResponse): ChoiceOption | undefined =>
+  prompt.options.find(({ id }) => id === option);
+
+type Told = ToldView<ChoicePrompt, ChoiceKey, ChoiceResponse>;
+
+function verdict(view: Told): TemplateResult {
+  const { text, item, response, isRight } = view;
+  const chosen = chosenIn(item, response);
+  const given = chosen ? optionText(view, item.prompt, chosen) : '';
+  return verdictLine(isRight, isRight ? text.t('number.right') : text.t('number.wrong', { given }));
+}
+
+function why(view: Told): TemplateResult {
+  const { interview, text, item, response } = view;
+  const { slip, sources } = explain(interview, item, response);
+  const figure = figureOf(interview, item.prompt.figure);
+  const truth = quantityOf(figure);
+  const chosen = chosenIn(item, response);
+  return html`
+    ${slip ? html`<p class="slip">${slipSentence(view, slip, truth)}</p>` : ''}
+    ${meanings(text, [figure.id])}
+    ${slip && chosen && item.prompt.about === 'value' ? toScale(text, toQuantity(chosen), truth) : ''}
+    ${sourceStrips(text, sources)}
+  `;
+}
+
+function recap({ interview, text }: ListContext, { prompt }: ChoiceItem): TemplateResult {
+  const figure = figureOf(interview, prompt.figure);
+  return html`
+    <p>${phrases(questionOf(text, prompt))}</p>
+    <p class="belongs"><strong>${amount(text, quantityOf(figure), figure.unit)}</strong></p>
+  `;
+}

@@ -1,0 +1,26 @@
+/** Digits and points in front, the words of scale and unit behind: 228 | 万. */
+const PARTS = /^([\d.,\s]*)(.*)$/s;
+const DIGITS_MOST = 12;
+
+/**
+ * What a key makes of the text. The digits stand in front of the scale, as they are read.
+ * @returns undefined for a key that means nothing here.
+ */
+export function press(text: string, key: string): string | undefined {
+  const [, digits = '', words = ''] = PARTS.exec(text) ?? [];
+  if (/^\d$/.test(key)) return digits.replace(/\D/g, '').length < DIGITS_MOST ? digits + key + words : text;
+  if (key === '.') return digits.includes('.') ? text : `${digits === '' ? '0' : digits}.${words}`;
+  if (key === '%') return `${digits.trim()}%`;
+  if (key === 'Backspace') return digits === '' ? '' : digits.slice(0, -1) + words;
+  if (key === 'Delete') return '';
+  return undefined;
+}
+
+/** The same digits with other words behind them. */
+export const withWords = (text: string, words: string): string =>
+  (PARTS.exec(text)?.[1] ?? '').trim() + words;
+
+export const partsOf = (text: string): { readonly digits: string; readonly words: string } => {
+  const [, digits = '', words = ''] = PARTS.exec(text) ?? [];
+  return { digits, words };
+};

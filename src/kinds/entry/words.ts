@@ -1,0 +1,115 @@
+import { figureOf, relationOf } from '../../content/library.ts';
+import type { Interview } from '../../content/types.ts';
+import type { Unit as Counted } from '../../content/units.ts';
+import { amount } from '../../dom/amount.ts';
+import { figureQuestion, relationQuestion } from '../../dom/naming.ts';
+import { isEqual } from '../../text/decimal.ts';
+import type { Text } from '../../text/language.ts';
+import { LEXICONS } from '../../text/lexicon.ts';
+import { printQuantity, type Quantity } from '../../text/quantity.ts';
+import { quantityOf } from '../figure.ts';
+import { conversionSteps, relationSteps, type ScaleName } from '../working.ts';
+import { partsOf } from './keypad.ts';
+import { readEntry } from './reading.ts';
+import type { EntryPrompt, EntryResponse } from './types.ts';
+
+type Context = { readonly interview: Interview; readonly text: Text };
+
+/** What the prompt asks, marked where a line may break. */
+export function questionOf({ interview, text }: Context, prompt: EntryPrompt): string {
+  if ('relation' in prompt) return relationQuestion(text, prompt.relation);
+  if (!prompt.to) return figureQuestion(text, prompt.figure);
+  const figure = figureOf(interview, prompt.figure);
+  const given = amount(text, { ...quantityOf(figure), comparator: 'exact' }, figure.unit);
+  return text.t('number.convert', { given, scale: text.t(`number.${prompt.to}`) });
+}
+
+/** What the number counts; nothing where it is a mere number. */
+export function countedBy({ interview }: Context, prompt: EntryPrompt): Counted | undefined {
+  if ('relation' in prompt) {
+    const { rule, figures } = relationOf(interview, prompt.relation);
+    return rule === 'per' ? figureOf(interview, figures[0] ?? '').unit : undefined;
+  }
+  return figureOf(interview, prompt.figure).unit;
+}
+
+/** Words that a chip puts behind the digits. */
+export type Chip = { readonly id: string; readonly name: string; readonly words: string };
+
+/** Scales of the language that is spoken and the chief one of the other; percentages have their two units. */
+export function chipsOf({ text }: Context, prompt: EntryPrompt): readonly Chip[] {
+  const { language, t } = text;
+  const { units } = LEXICONS[language];
+  if (prompt.unit === 'percent')
+    return (['percent', 'points'] as const).map(id => ({
+      id,
+      name: t(`number.${id}`),
+      words: units[id][0]?.after ?? '',
+    }));
+  if ('figure' in prompt && prompt.to) return [scaleChip(text, prompt.to)];
+  if ('relation' in prompt) return [];
+  const names: readonly ScaleName[] =
+    language === 'en' ? ['wan', 'million', 'billion'] : ['wan', 'yi', 'million'];
+  return [{ id: 'ones', name: t('number.ones'), words: '' }, ...names.map(name => scaleChip(text, name))];
+}
+
+/** A Latin word stands apart from its digits. */
+function scaleChip({ t }: Text, id: ScaleName): Chip {
+  const name = t(`number.${id}`);
+  return { id, name, words: /^[a-z]/i.test(name) ? ` ${name}` : name };
+}
+
+/** The chip whose words stand behind the digits; where a scale is prescribed it is always that. */
+export function chipIn(chips: readonly Chip[], text: string): Chip | undefined {
+  const words = partsOf(text).words.trim();
+  return chips.length === 1 ? chips[0] : chips.find(chip => chip.words.trim() === words);
+}
+
+/** What is understood so far, in digits and in the great scales; or, in one sentence, why nothing is. */
+export type Said =
+  | { readonly ok: true; readonly read: string; readonly same: readonly string[] }
+  | { readonly ok: false; readonly sentence: string };
+
+export function saidOf({ text }: Context, prompt: EntryPrompt, response: EntryResponse): Said {
+  const reading = readEntry(prompt, response);
+  const { t } = text;
+  if (!reading.ok) {
+    const { code, found } = reading.why;
+    return { ok: false, sentence: t(`number.misread.${code}`, { found }) };
+  }
+  const { quantity } = reading;
+  const read = printQuantity(quantity, text.language, 'grouped');
+  const exact = { ...quantity, comparator: 'exact' } as const;
+  const same = ([text.language, text.language === 'en' ? 'zh-CN' : 'en'] as const)
+    .map(language => printQuantity(exact, language, 'scaled'))
+    .filter(
+      (words, i, all) => words !== printQuantity(exact, text.language, 'grouped') && all.indexOf(words) === i,
+    )
+    .filter(words => quantity.unit === 'none' && words !== '');
+  return { ok: true, read, same };
+}
+
+/** The sum behind a computed or converted number. */
+export function stepsOf({ interview, text }: Context, prompt: EntryPrompt): readonly string[] {
+  if ('relation' in prompt)
+    return relationSteps(interview, relationOf(interview, prompt.relation), text.language);
+  if (!prompt.to) return [];
+  const { t } = text;
+  const words = {
+    wan: t('number.wan'),
+    yi: t('number.yi'),
+    million: t('number.million'),
+    billion: t('number.billion'),
+  };
+  return conversionSteps(quantityOf(figureOf(interview, prompt.figure)), prompt.to, words);
+}
+
+/** A quantity as an answer to this prompt is written. */
+export function answerText(context: Context, prompt: EntryPrompt, quantity: Quantity): string {
+  const counted = countedBy(context, prompt);
+  return counted
+    ? amount(context.text, quantity, counted)
+    : printQuantity(quantity, context.text.language, 'scaled');
+}
+
+export const isSameValue = (a: Quantity, b: Quantity): boolean => isEqual(a.value, b.value);

@@ -1,0 +1,149 @@
+import { moved } from '../../drawing/move.ts';
+import { box } from '../../drawing/pen.ts';
+import type { Piece } from '../../drawing/piece.ts';
+import type { Rect } from '../../drawing/shape.ts';
+import { signPiece } from '../sign.ts';
+import type { KindScene } from '../view.ts';
+import { type LineState, lineScale, lineSite, markText, pillarAt, plumb } from './drawing.ts';
+import type { EstimateKey, EstimatePrompt, EstimateResponse } from './types.ts';
+import { labelsOf, stepDigits, truthText } from './words.ts';
+
+export type Scene = KindScene<EstimatePrompt, EstimateKey, EstimateResponse>;
+
+/** The drawing keeps its shape in a tall room and does not grow without end in a wide one. */
+export function frameOf({ desk: { picture, isWide } }: Scene): Rect {
+  const w = Math.min(picture.w, isWide ? 780 : 620);
+  const h = Math.min(picture.h, 420);
+  return { x: picture.x + (picture.w - w) / 2, y: picture.y + (picture.h - h) / 2, w, h };
+}
+
+function stateOf(scene: Scene): LineState & { readonly step: number } {
+  const { item, draft, shown } = scene;
+  const { prompt, key } = item;
+  const { step } = (shown ? shown.response : draft) ?? { step: 0 };
+  return {
+    size: frameOf(scene),
+    line: prompt.line,
+    spread: prompt.spread,
+    labels: labelsOf(scene, prompt),
+    mark: step > 0 ? { step, text: stepDigits(scene, prompt, step) } : undefined,
+    // The key is read only once it has been revealed.
+    truth: shown ? { step: key.at, text: truthText(scene, prompt) } : undefined,
+    step,
+  };
+}
+
+export function linePieces(scene: Scene): readonly Piece[] {
+  const { accent, faded } = scene;
+  const rect = frameOf(scene);
+  const state = stateOf(scene);
+  const { xOf, ruler, k } = lineSite(rect, state.line);
+  const base = { accent, bleed: 6, leave: { alpha: 0, ms: 90, ease: 'linear' } } as const;
+  const half = faded[0] === 'half:low' ? [0.5, 1] : faded[0] === 'half:high' ? [0, 0.5] : undefined;
+  const at = xOf(state.step);
+  return [
+    {
+      ...base,
+      id: 'line',
+      rect,
+      shapes: () => lineScale(state),
+      look: state.labels.map(({ text }) => text).join(),
+      depth: 12,
+      enter: { alpha: 0, ms: 200, ease: 'settle' },
+    },
+    ...(half
+      ? [
+          {
+            ...base,
+            id: 'half',
+            rect: { ...rect, ...halfOf(rect, xOf, state.line.steps, half), y: rect.y + ruler.y, h: ruler.h },
+            shapes: () => [box({ x: 0, y: 0, w: rect.w / 2, h: ruler.h }, { fill: 'hair' })],
+            look: faded.join(),
+            depth: 11,
+          },
+        ]
+      : []),
+    {
+      ...base,
+      id: 'plumb',
+      rect: { x: rect.x + at - 20 * k, y: rect.y, w: 40 * k, h: rect.h },
+      shapes: () => moved(plumb(state), 20 * k, 0),
+      look: '',
+      depth: 16,
+      bleed: 2,
+    },
+    ...(state.mark
+      ? [
+          {
+            ...base,
+            id: 'guess',
+            rect,
+            shapes: () => (state.truth ? [] : pillarAt(state, state.step, false)),
+            look: `${state.step} ${state.truth !== undefined}`,
+            depth: 10,
+            bleed: 30,
+          },
+          {
+            ...base,
+            id: 'mark',
+            rect,
+            shapes: () => (state.mark ? markText(state, state.mark, false) : []),
+            look: `${state.mark.text} ${state.step} ${state.truth !== undefined}`,
+            depth: 15,
+            bleed: 80,
+          },
+        ]
+      : []),
+  ];
+}
+
+const halfOf = (
+  rect: Rect,
+  xOf: (step: number) => number,
+  steps: number,
+  [from = 0, to = 1]: readonly number[],
+): Pick<Rect, 'x' | 'w'> => ({ x: rect.x + xOf(from * steps), w: xOf(to * steps) - xOf(from * steps) });
+
+/** The truth rises where it is; a tick or a cloud beside it. */
+export function truthPieces(scene: Scene): readonly Piece[] {
+  const { accent, shown } = scene;
+  const rect = frameOf(scene);
+  const state = stateOf(scene);
+  const { truth } = state;
+  if (!truth || !shown) return [];
+  const { k, ruler } = lineSite(rect, state.line);
+  const r = 16 * k;
+  const bleed = 80;
+  return [
+    {
+      id: `truth:${shown.count}`,
+      rect,
+      shapes: () => pillarAt(state, truth.step, true),
+      look: truth.text,
+      depth: 9,
+      accent,
+      bleed: 30,
+      enter: { shown: 'upward', ms: 420, ease: 'settle', delayMs: 120 },
+      leave: { alpha: 0, ms: 90, ease: 'linear' },
+    },
+    {
+      id: `told:${shown.count}`,
+      rect,
+      shapes: () => markText(state, truth, true),
+      look: `${truth.text} ${state.step}`,
+      depth: 15,
+      accent,
+      bleed,
+      enter: { alpha: 0, ms: 200, ease: 'linear', delayMs: 420 },
+      leave: { alpha: 0, ms: 90, ease: 'linear' },
+    },
+    signPiece(
+      scene,
+      String(shown.count),
+      [rect.x + rect.w - 1.3 * r, rect.y + ruler.y - 1.6 * r],
+      r,
+      shown.isRight,
+      540,
+    ),
+  ];
+}

@@ -1,0 +1,91 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { figureOf } from '../content/library.ts';
+import type { FigureId, Interview } from '../content/types.ts';
+import { amount } from '../dom/amount.ts';
+import { figureMeaning, figureName, pointerName } from '../dom/naming.ts';
+import { cloudPicture, tickPicture } from '../dom/picture.ts';
+import { toSvg } from '../dom/svg.ts';
+import { MAGNITUDE, magnitudes } from '../drawing/magnitude.ts';
+import { toNumber } from '../text/decimal.ts';
+import type { Text } from '../text/language.ts';
+import { printQuantity, type Quantity } from '../text/quantity.ts';
+import { quantityOf } from './figure.ts';
+import type { Source } from './kind.ts';
+import type { Slip } from './slip.ts';
+
+/** Where the interview says so, and its own words; what stands in one place is quoted under one heading. */
+export function sourceStrips(text: Text, sources: readonly Source[]): TemplateResult {
+  const names = [...new Set(sources.map(({ pointer }) => pointerName(text, pointer)))];
+  return html`${names.map(
+    name => html`
+      <figure class="source">
+        <figcaption>${name}</figcaption>
+        ${sources
+          .filter(({ pointer }) => pointerName(text, pointer) === name)
+          .map(({ evidence }) => html`<blockquote lang="zh-CN">${evidence}</blockquote>`)}
+      </figure>`,
+  )}`;
+}
+
+/** Tick or cloud, and the words. */
+export const verdictLine = (isRight: boolean, words: string): TemplateResult => html`
+  <span class=${isRight ? 'sign good' : 'sign'}>${isRight ? tickPicture() : cloudPicture()}</span>
+  <span class=${isRight ? 'good' : nothing}>${words}</span>
+`;
+
+/** What the figures mean, one sentence each. */
+export const meanings = (text: Text, figures: readonly FigureId[]): TemplateResult => html`
+  ${figures.map(id => html`<p class="clue">${figureMeaning(text, id)}</p>`)}
+`;
+
+/** A sum, a line per step. */
+export const workings = (text: Text, steps: readonly string[]): TemplateResult | typeof nothing =>
+  steps.length === 0
+    ? nothing
+    : html`
+        <div class="workings"><p class="quiet">${text.t('number.steps')}</p>
+          <ol>${steps.map(step => html`<li>${step}</li>`)}</ol></div>
+      `;
+
+/** The slip in one sentence. */
+export function slipSentence(
+  { interview, text }: { readonly interview: Interview; readonly text: Text },
+  slip: Slip,
+  truth: Quantity,
+): string {
+  const { t, language } = text;
+  switch (slip.type) {
+    case 'figure': {
+      const figure = figureOf(interview, slip.figure);
+      return t('number.slip.figure', {
+        value: amount(text, { ...quantityOf(figure), comparator: 'exact' }, figure.unit),
+        name: figureName(text, slip.figure),
+      });
+    }
+    case 'times': {
+      const count = Math.abs(slip.exponent);
+      const times = (10 ** count).toLocaleString('en');
+      return t(slip.exponent > 0 ? 'number.slip.timesMore' : 'number.slip.timesLess', { count, times });
+    }
+    case 'unit':
+      return t(truth.unit === 'percent' ? 'number.slip.points' : 'number.slip.percent');
+    case 'comparator':
+      return t('number.slip.comparator', { said: printQuantity(truth, language, 'scaled') });
+    case 'wanYi':
+      return t('number.slip.wanYi');
+    case 'millionBillion':
+      return t('number.slip.millionBillion');
+    default:
+      return t(slip.type === 'more' ? 'number.slip.more' : 'number.slip.less');
+  }
+}
+
+/** Both numbers as two bars on one scale. */
+export function toScale(text: Text, given: Quantity, truth: Quantity): TemplateResult | typeof nothing {
+  if (given.unit !== truth.unit) return nothing;
+  const bars = [given, truth].map(quantity => ({
+    value: toNumber(quantity.value),
+    label: printQuantity({ ...quantity, comparator: 'exact' }, text.language, 'scaled'),
+  }));
+  return toSvg(magnitudes(bars), MAGNITUDE, { class: 'magnitudes' });
+}

@@ -1,0 +1,59 @@
+/** An exact number: `digits` x 10^-`places`, without trailing zeros behind the point. */
+export type Decimal = { readonly digits: bigint; readonly places: number };
+
+/** The least number of places that says the same. */
+function trimmed(digits: bigint, places: number): Decimal {
+  let [rest, left] = [digits, places];
+  while (left > 0 && rest % 10n === 0n) [rest, left] = [rest / 10n, left - 1];
+  return { digits: rest, places: left };
+}
+
+/** @param text digits with at most one point: `2280000`, `3.8`, `.5`. */
+export function toDecimal(text: string): Decimal {
+  const [whole = '', fraction = ''] = text.split('.');
+  return trimmed(BigInt(whole + fraction || '0'), fraction.length);
+}
+
+/** @param value as the figures of an interview hold it: a number that its own shortest print says exactly. */
+export const decimalOf = (value: number): Decimal => toDecimal(String(value));
+
+/** Digits with at most one point, no grouping; the inverse of `toDecimal`. */
+export function fromDecimal({ digits, places }: Decimal): string {
+  const all = String(digits).padStart(places + 1, '0');
+  return places === 0 ? all : `${all.slice(0, -places)}.${all.slice(-places)}`;
+}
+
+/** value x 10^exponent; the exponent may be negative. */
+export function shifted({ digits, places }: Decimal, exponent: number): Decimal {
+  const left = places - exponent;
+  return left >= 0 ? trimmed(digits, left) : { digits: digits * 10n ** BigInt(-left), places: 0 };
+}
+
+/** Both as whole numbers of the same smallest part. */
+function aligned(a: Decimal, b: Decimal): readonly [bigint, bigint, number] {
+  const places = Math.max(a.places, b.places);
+  const at = ({ digits, places: own }: Decimal): bigint => digits * 10n ** BigInt(places - own);
+  return [at(a), at(b), places];
+}
+
+export function sum(a: Decimal, b: Decimal): Decimal {
+  const [x, y, places] = aligned(a, b);
+  return trimmed(x + y, places);
+}
+
+/** Below, at or above 0 as a is below, equal to or above b. */
+export function compare(a: Decimal, b: Decimal): number {
+  const [x, y] = aligned(a, b);
+  return x < y ? -1 : Number(x > y);
+}
+
+export const isEqual = (a: Decimal, b: Decimal): boolean => compare(a, b) === 0;
+
+/** a / b, rounded half up to whole numbers. @throws RangeError where b is 0. */
+export function quotient(a: Decimal, b: Decimal): { readonly value: Decimal; readonly isExact: boolean } {
+  const [x, y] = aligned(a, b);
+  return { value: { digits: (2n * x + y) / (2n * y), places: 0 }, isExact: x % y === 0n };
+}
+
+/** For drawing only; no answer is judged by it. */
+export const toNumber = (value: Decimal): number => Number(fromDecimal(value));
