@@ -12,6 +12,8 @@ type Scene = Pick<AnyScene, 'desk' | 'measure' | 'accent' | 'shown'>;
 
 const SIZE = 64;
 const REF = 146;
+/** Where a reason takes nearly all room, the number stands in the reason only. */
+const LEAST = 34;
 
 /** Where the number and its line stand in the picture. */
 export function numberSite({ desk: { picture, k, isWide } }: Scene) {
@@ -28,6 +30,7 @@ export function numberPieces(scene: Scene, written: Written, hasCursor = false):
   const { accent, shown } = scene;
   const { figure, scale } = numberSite(scene);
   const { digits, words, counter } = written;
+  if (figure.h < LEAST) return [];
   return [
     {
       id: 'dimension',
@@ -74,20 +77,30 @@ function number(
   const { figure, scale } = numberSite({ measure, ...scene });
   const widthAt = (size: number): number =>
     measure(digits, size, 700) +
-    measure(words, 0.53 * size, 700) +
-    measure(counter, 0.38 * size, 400) +
-    0.4 * size;
+    (words === '' ? 0 : measure(words, 0.53 * size, 700) + 0.16 * size) +
+    (counter === '' ? 0 : measure(counter, 0.38 * size, 400) + 0.14 * size);
   const size = Math.min(SIZE * scale, (SIZE * scale * (figure.w - 12)) / widthAt(SIZE * scale));
   const start = (figure.w - widthAt(size)) / 2;
   const y = 0.52 * figure.h;
   const after = start + measure(digits, size, 700);
   const behind = after + 0.16 * size;
+  const isAlone = words === '' && counter === '' && !hasCursor;
   const last = behind + measure(words, 0.53 * size, 700) + 0.14 * size;
-  const at = (align: 'start') => ({ face: 'serif', align }) as const;
   return [
-    bold(digits, [start, y], { ...at('start'), size, paint: 'ink' }),
+    // The digits end where the rest begins, however wide their face is.
+    bold(digits, isAlone ? [figure.w / 2, y] : [after, y], {
+      face: 'serif',
+      align: isAlone ? 'middle' : 'end',
+      size,
+      paint: 'ink',
+    }),
     ...(hasCursor ? [cursor(after + 0.05 * size, y, size)] : []),
-    bold(words.trim(), [behind, y + 0.16 * size], { ...at('start'), size: 0.53 * size, paint: 'deep' }),
+    bold(words.trim(), [behind, y + 0.16 * size], {
+      face: 'serif',
+      align: 'start',
+      size: 0.53 * size,
+      paint: 'deep',
+    }),
     bold(counter, [last, y + 0.2 * size], { face: 'sans', align: 'start', size: 0.38 * size, paint: 'ink2' }),
   ].filter(shape => shape.form !== 'text' || shape.text !== '');
 }

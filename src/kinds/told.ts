@@ -1,7 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { figureOf } from '../content/library.ts';
-import type { FigureId, Interview } from '../content/types.ts';
-import { amount } from '../dom/amount.ts';
+import type { FigureId } from '../content/types.ts';
 import { figureMeaning, figureName, pointerName } from '../dom/naming.ts';
 import { cloudPicture, tickPicture } from '../dom/picture.ts';
 import { toSvg } from '../dom/svg.ts';
@@ -9,7 +7,6 @@ import { MAGNITUDE, magnitudes } from '../drawing/magnitude.ts';
 import { toNumber } from '../text/decimal.ts';
 import type { Text } from '../text/language.ts';
 import { printQuantity, type Quantity } from '../text/quantity.ts';
-import { quantityOf } from './figure.ts';
 import type { Source } from './kind.ts';
 import type { Slip } from './slip.ts';
 
@@ -48,20 +45,11 @@ export const workings = (text: Text, steps: readonly string[]): TemplateResult |
       `;
 
 /** The slip in one sentence. */
-export function slipSentence(
-  { interview, text }: { readonly interview: Interview; readonly text: Text },
-  slip: Slip,
-  truth: Quantity,
-): string {
+export function slipSentence(text: Text, slip: Slip, truth: Quantity): string {
   const { t, language } = text;
   switch (slip.type) {
-    case 'figure': {
-      const figure = figureOf(interview, slip.figure);
-      return t('number.slip.figure', {
-        value: amount(text, { ...quantityOf(figure), comparator: 'exact' }, figure.unit),
-        name: figureName(text, slip.figure),
-      });
-    }
+    case 'figure':
+      return t('number.slip.figure', { name: figureName(text, slip.figure) });
     case 'times': {
       const count = Math.abs(slip.exponent);
       const times = (10 ** count).toLocaleString('en');

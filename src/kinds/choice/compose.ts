@@ -61,7 +61,8 @@ const scaledBy = (truth: Quantity, exponent: number): Quantity => ({
 
 const greatSlips = (truth: Quantity, random: Random): readonly Quantity[] => [
   scaledBy(truth, random.whole(2) === 0 ? 1 : -1),
-  scaledBy(truth, random.whole(2) === 0 ? 4 : 3),
+  // Too great only where that is still a number one would write.
+  scaledBy(truth, (random.whole(2) === 0 ? 4 : 3) * (truth.value.digits < 10n ** 8n ? 1 : -1)),
   scaledBy(truth, 2),
 ];
 

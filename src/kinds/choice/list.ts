@@ -93,7 +93,7 @@ function why(view: Told): TemplateResult {
   const truth = quantityOf(figure);
   const chosen = chosenIn(item, response);
   return html`
-    ${slip ? html`<p class="slip">${slipSentence(view, slip, truth)}</p>` : ''}
+    ${slip ? html`<p class="slip">${slipSentence(text, slip, truth)}</p>` : ''}
     ${meanings(text, [figure.id])}
     ${slip && chosen && item.prompt.about === 'value' ? toScale(text, toQuantity(chosen), truth) : ''}
     ${sourceStrips(text, sources)}

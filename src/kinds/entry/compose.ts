@@ -1,6 +1,6 @@
 import { figureOf } from '../../content/library.ts';
 import type { Figure, Interview } from '../../content/types.ts';
-import { fromDecimal, shifted } from '../../text/decimal.ts';
+import { compare, fromDecimal, shifted, toDecimal } from '../../text/decimal.ts';
 import { isGreat, isMany, quantityOf, relationsIn } from '../figure.ts';
 import type { Scope } from '../kind.ts';
 import type { Random } from '../random.ts';
@@ -54,11 +54,15 @@ const valueItem = (figure: Figure): EntryItem => ({
   key: keyOf(figure),
 });
 
+/** Into the scales of either language: the question gives the number in those of the other. */
 function conversionItem(figure: Figure, random: Random): readonly EntryItem[] {
   const { value } = quantityOf(figure);
   const names: readonly ScaleName[] = ['wan', 'million', 'yi', 'billion'];
   const [to] = random.shuffle(
-    names.filter(name => shifted(value, -SCALES[name]).places <= PLACES_MOST && !isOwn(figure.value, name)),
+    names.filter(name => {
+      const part = shifted(value, -SCALES[name]);
+      return part.places <= PLACES_MOST && compare(part, toDecimal('1')) >= 0;
+    }),
   );
   if (!to) return [];
   return [
@@ -70,7 +74,3 @@ function conversionItem(figure: Figure, random: Random): readonly EntryItem[] {
     },
   ];
 }
-
-/** The scale that the question itself gives the number in. */
-const isOwn = (value: number, to: ScaleName): boolean =>
-  to === 'wan' ? value < 10 ** SCALES.yi : to === 'yi' && value >= 10 ** SCALES.yi;

@@ -136,7 +136,7 @@ function why(view: Told): TemplateResult {
   const truth = truthOf(item.key);
   const read = readEntry(item.prompt, response);
   return html`
-    ${slip ? html`<p class="slip">${slipSentence(view, slip, truth)}</p>` : nothing}
+    ${slip ? html`<p class="slip">${slipSentence(text, slip, truth)}</p>` : nothing}
     ${workings(text, stepsOf(view, item.prompt))}
     ${meanings(text, figures)}
     ${slip && read.ok ? toScale(text, read.quantity, truth) : nothing}

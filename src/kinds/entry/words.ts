@@ -20,7 +20,8 @@ export function questionOf({ interview, text }: Context, prompt: EntryPrompt): s
   if ('relation' in prompt) return relationQuestion(text, prompt.relation);
   if (!prompt.to) return figureQuestion(text, prompt.figure);
   const figure = figureOf(interview, prompt.figure);
-  const given = amount(text, { ...quantityOf(figure), comparator: 'exact' }, figure.unit);
+  const own = prompt.to === 'wan' || prompt.to === 'yi' ? 'en' : 'zh-CN';
+  const given = printQuantity({ ...quantityOf(figure), comparator: 'exact' }, own, 'scaled');
   return text.t('number.convert', { given, scale: text.t(`number.${prompt.to}`) });
 }
 

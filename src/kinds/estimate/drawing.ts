@@ -1,4 +1,5 @@
-import { moved } from '../../drawing/move.ts';
+import { widthOf } from '../../drawing/letters.ts';
+import { clamp, moved } from '../../drawing/move.ts';
 import { bold, box, OUTLINE, path, polygon, regular, stroke } from '../../drawing/pen.ts';
 import type { Point, Shape, Size } from '../../drawing/shape.ts';
 import { ticksOf } from './line.ts';
@@ -17,6 +18,7 @@ export type LineState = {
   readonly labels: readonly Label[];
   readonly mark?: Mark | undefined;
   readonly truth?: Mark | undefined;
+  readonly captions: { readonly mark: string; readonly truth: string };
 };
 
 /** Where everything of a number line of this size stands. */
@@ -58,7 +60,10 @@ export function lineScale({
         stroke(rank === 'major' ? 'outline' : 'hair', 'ink'),
       ),
     ),
-    ...labels.map(({ step, text }) => bold(text, [xOf(step), labelY], letters)),
+    ...labels.map(({ step, text }) => {
+      const half = widthOf(text, letters.size) / 2;
+      return bold(text, [clamp(xOf(step), half, size.w - half), labelY], letters);
+    }),
   ];
 }
 
@@ -135,26 +140,43 @@ export function plumb(state: Pick<LineState, 'size' | 'line'>): readonly Shape[]
   ];
 }
 
-/** The value beside its pillar; past 55 % of the line it stands at the left. */
-export function markText(state: LineState, mark: Mark, isTrue: boolean, line = 0): readonly Shape[] {
-  const { xOf, k, bar, ruler } = lineSite(state.size, state.line);
-  const isLeft = isTrue ? !isLeftOf(state, state.mark?.step ?? 0) : isLeftOf(state, mark.step);
-  const centre = state.truth ? state.truth.step : mark.step;
-  const x = isLeft ? xOf(centre - state.spread) - 16 * k : xOf(centre + state.spread) + 16 * k;
-  const size = Math.min(44 * k, 0.2 * (ruler.y - bar.h));
-  const y = bar.h + 0.26 * (ruler.y - bar.h) + line;
-  return [
-    bold(mark.text, [x, y], {
-      face: 'serif',
-      size,
-      paint: isTrue ? 'deep' : 'ink',
-      align: isLeft ? 'end' : 'start',
-    }),
-  ];
+const LEFT_FROM = 0.55;
+const GAP = 16;
+
+/** Sides of the pillar: a guess past 55 % of the line stands at its left; the truth opposite, or, without room, above. */
+function sidesOf(state: LineState, size: number) {
+  const { mark, truth, line, spread } = state;
+  const { xOf, k } = lineSite(state.size, line);
+  const centre = truth?.step ?? mark?.step ?? 0;
+  const left = xOf(centre - spread) - GAP * k;
+  const right = xOf(centre + spread) + GAP * k;
+  const reach = Math.max(...[mark, truth].map(one => (one ? widthOf(one.text, size) : 0)));
+  const isLeft = (mark?.step ?? centre) > LEFT_FROM * line.steps;
+  const isBoth = left >= reach && state.size.w - right >= reach;
+  return { left, right, isLeft, isBoth };
 }
 
-const LEFT_FROM = 0.55;
-const isLeftOf = ({ line }: LineState, step: number): boolean => step > LEFT_FROM * line.steps;
+/** The values: that of the plumb line, and, once it is told, that of the interview, each with its caption. */
+export function markTexts(state: LineState): readonly Shape[] {
+  const { mark, truth, captions } = state;
+  const { k, bar, ruler } = lineSite(state.size, state.line);
+  const room = ruler.y - bar.h;
+  const size = Math.min(truth ? 36 * k : 44 * k, 0.17 * room);
+  const { left, right, isLeft, isBoth } = sidesOf(state, size);
+  const put = (one: Mark, at: 'left' | 'right', row: number, paint: 'ink' | 'deep', under: string) => {
+    const [x, align] = at === 'left' ? ([left, 'end'] as const) : ([right, 'start'] as const);
+    const y = bar.h + 0.2 * room + row * 1.9 * size;
+    return [
+      bold(one.text, [x, y], { face: 'serif', size, paint, align }),
+      ...(truth ? [caption(under, [x, y + 0.85 * size], 0.9 * k, align)] : []),
+    ];
+  };
+  const [near, far] = isLeft ? (['left', 'right'] as const) : (['right', 'left'] as const);
+  return [
+    ...(mark ? put(mark, near, truth && !isBoth ? 1 : 0, 'ink', captions.mark) : []),
+    ...(truth ? put(truth, isBoth ? far : near, 0, 'deep', captions.truth) : []),
+  ];
+}
 
 /** The whole drawing: the list shows it at once, the canvas in parts. */
 export function lineDrawing(state: LineState): readonly Shape[] {
@@ -164,8 +186,7 @@ export function lineDrawing(state: LineState): readonly Shape[] {
     ...(truth ? pillarAt(state, truth.step, true) : mark ? pillarAt(state, mark.step, false) : []),
     ...lineScale(state),
     ...moved(plumb(state), xOf(mark?.step ?? 0), 0),
-    ...(mark ? markText(state, mark, false) : []),
-    ...(truth ? markText(state, truth, true) : []),
+    ...markTexts(state),
   ];
 }
 

@@ -8,7 +8,7 @@ import { LINE, lineDrawing } from './drawing.ts';
 import { estimate, moved } from './estimate.ts';
 
 import type { EstimateItem, EstimateKey, EstimatePrompt, EstimateResponse } from './types.ts';
-import { gapText, labelsOf, stepDigits, stepName, stepText, truthText } from './words.ts';
+import { captionsOf, gapText, labelsOf, stepDigits, stepName, stepText, truthText } from './words.ts';
 
 /** Estimate in plain DOM: a native slider under the drawing of the line, and buttons for single steps. */
 export const list: KindList<EstimatePrompt, EstimateKey, EstimateResponse> = {
@@ -80,6 +80,7 @@ const picture = (
       line: prompt.line,
       spread: prompt.spread,
       labels: labelsOf(context, prompt),
+      captions: captionsOf(context),
       mark: step > 0 ? { step, text: stepDigits(context, prompt, step) } : undefined,
     }),
     LINE,
@@ -105,6 +106,7 @@ function why(view: Told): TemplateResult {
     line: prompt.line,
     spread: prompt.spread,
     labels: labelsOf(view, prompt),
+    captions: captionsOf(view),
     mark: { step: response.step, text: stepDigits(view, prompt, response.step) },
     truth: { step: key.at, text: truthText(view, prompt) },
   });

@@ -4,9 +4,9 @@ import type { Piece } from '../../drawing/piece.ts';
 import type { Rect } from '../../drawing/shape.ts';
 import { signPiece } from '../sign.ts';
 import type { KindScene } from '../view.ts';
-import { type LineState, lineScale, lineSite, markText, pillarAt, plumb } from './drawing.ts';
+import { type LineState, lineScale, lineSite, markTexts, pillarAt, plumb } from './drawing.ts';
 import type { EstimateKey, EstimatePrompt, EstimateResponse } from './types.ts';
-import { labelsOf, stepDigits, truthText } from './words.ts';
+import { captionsOf, labelsOf, stepDigits, truthText } from './words.ts';
 
 export type Scene = KindScene<EstimatePrompt, EstimateKey, EstimateResponse>;
 
@@ -26,6 +26,7 @@ function stateOf(scene: Scene): LineState & { readonly step: number } {
     line: prompt.line,
     spread: prompt.spread,
     labels: labelsOf(scene, prompt),
+    captions: captionsOf(scene),
     mark: step > 0 ? { step, text: stepDigits(scene, prompt, step) } : undefined,
     // The key is read only once it has been revealed.
     truth: shown ? { step: key.at, text: truthText(scene, prompt) } : undefined,
@@ -72,14 +73,14 @@ export function linePieces(scene: Scene): readonly Piece[] {
       depth: 16,
       bleed: 2,
     },
-    ...(state.mark
+    ...(state.mark && !state.truth
       ? [
           {
             ...base,
             id: 'guess',
             rect,
-            shapes: () => (state.truth ? [] : pillarAt(state, state.step, false)),
-            look: `${state.step} ${state.truth !== undefined}`,
+            shapes: () => pillarAt(state, state.step, false),
+            look: String(state.step),
             depth: 10,
             bleed: 30,
           },
@@ -87,8 +88,8 @@ export function linePieces(scene: Scene): readonly Piece[] {
             ...base,
             id: 'mark',
             rect,
-            shapes: () => (state.mark ? markText(state, state.mark, false) : []),
-            look: `${state.mark.text} ${state.step} ${state.truth !== undefined}`,
+            shapes: () => markTexts({ ...state, truth: undefined }),
+            look: `${state.mark.text} ${state.step}`,
             depth: 15,
             bleed: 80,
           },
@@ -129,7 +130,7 @@ export function truthPieces(scene: Scene): readonly Piece[] {
     {
       id: `told:${shown.count}`,
       rect,
-      shapes: () => markText(state, truth, true),
+      shapes: () => markTexts(state),
       look: `${truth.text} ${state.step}`,
       depth: 15,
       accent,

@@ -49,3 +49,9 @@ const roundedGap = (line: Extract<Line, { readonly scale: 'linear' }>, steps: nu
 /** The value of one step, for the buttons that go one step. */
 export const stepName = ({ line }: EstimatePrompt): string | undefined =>
   line.scale === 'linear' ? fromDecimal(shifted(valueAt(line, 1), 0)) : undefined;
+
+/** What stands under the two values once the truth is told. */
+export const captionsOf = ({ text: { t } }: Context): { readonly mark: string; readonly truth: string } => ({
+  mark: t('number.yours'),
+  truth: t('number.stated'),
+});

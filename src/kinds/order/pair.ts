@@ -26,7 +26,7 @@ export function pairPieces(scene: Scene): readonly Piece[] {
         depth: 20,
       },
       ...(shown && isChosen
-        ? [signPiece(scene, `${id}:${shown.count}`, [rect.x + rect.w / 2, rect.y + 20], 15, shown.isRight)]
+        ? [signPiece(scene, `${id}:${shown.count}`, [rect.x + rect.w - 17, rect.y + 17], 15, shown.isRight)]
         : []),
     ].map(piece => ({ ...piece, accent }));
   });

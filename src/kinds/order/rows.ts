@@ -12,7 +12,8 @@ import type { OrderKey, OrderPrompt, OrderResponse } from './types.ts';
 
 export type Scene = KindScene<OrderPrompt, OrderKey, OrderResponse>;
 
-export const ROW = { most: 84, gap: 6, button: 52 } as const;
+/** Lower rows than `least` are not drawn: a reason has taken their room. */
+export const ROW = { most: 84, least: 26, gap: 6, button: 52 } as const;
 
 export const orderOf = ({ item, draft, shown }: Scene): readonly string[] =>
   (shown ? shown.response : draft)?.order ?? item.prompt.members;
@@ -31,6 +32,7 @@ export function rowRects({ desk: { picture, k }, item }: Scene): readonly Rect[]
 export function rowPieces(scene: Scene): readonly Piece[] {
   const { accent, grip, shown } = scene;
   const rects = rowRects(scene);
+  if ((rects[0]?.h ?? 0) < ROW.least) return [];
   return orderOf(scene).flatMap((id, i): readonly Piece[] => {
     const rect = rects[i];
     if (!rect) return [];
