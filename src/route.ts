@@ -4,6 +4,7 @@ import type { BeamId, LevelId } from './content/types.ts';
 export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'levels' }
+  | { readonly page: 'whole' }
   | { readonly page: 'blueprint'; readonly beam: BeamId }
   | { readonly page: 'play'; readonly level: LevelId }
   | { readonly page: 'unknown' };
@@ -17,7 +18,7 @@ export function parseRoute(hash: string): Route {
   const [page, id = '', ...rest] = path.replace(/\/$/, '').split('/');
   if (page === '') return HOME;
   if (rest.length > 0) return { page: 'unknown' };
-  if (page === 'levels' && id === '') return { page: 'levels' };
+  if ((page === 'levels' || page === 'whole') && id === '') return { page };
   if (page === 'beam' && ID.test(id)) return { page: 'blueprint', beam: id };
   if (page === 'play' && ID.test(id)) return { page: 'play', level: id };
   return { page: 'unknown' };
@@ -27,7 +28,8 @@ export function parseRoute(hash: string): Route {
 export function toHash(route: Route): string {
   switch (route.page) {
     case 'levels':
-      return '#/levels';
+    case 'whole':
+      return `#/${route.page}`;
     case 'blueprint':
       return `#/beam/${route.beam}`;
     case 'play':

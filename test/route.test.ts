@@ -9,6 +9,7 @@ describe('a route', () => {
     const route: fc.Arbitrary<Route> = fc.oneof(
       fc.constant<Route>({ page: 'home' }),
       fc.constant<Route>({ page: 'levels' }),
+      fc.constant<Route>({ page: 'whole' }),
       id.map((beam): Route => ({ page: 'blueprint', beam })),
       id.map((level): Route => ({ page: 'play', level })),
     );

@@ -79,3 +79,10 @@ export function chapterTitle(
   const title = beamTitle(text, beam);
   return setting === 'desk' ? text.t('name.chapter', { beam: title, form }) : title;
 }
+
+/** The same beside pillars of other beams: 3.1 is the first of the third. */
+export function pillarSign(interview: Interview, among: readonly PillarId[], id: PillarId): string {
+  const beams = new Set(among.map(other => pillarOf(interview, other).beam));
+  const n = String(pillarNumber(interview, id));
+  return beams.size > 1 ? `${beamOf(interview, pillarOf(interview, id).beam).question}.${n}` : n;
+}

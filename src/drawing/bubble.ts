@@ -8,5 +8,9 @@ export const bubble = (label: string, lit: boolean, r = 14, at: Point = [r + 1, 
     r,
     lit ? { fill: 'solid', stroke: { paint: 'solid', line: 'fine' } } : { fill: 'paper', stroke: FINE },
   ),
-  bold(label, at, { face: 'sans', size: 1.14 * r, paint: lit ? 'onSolid' : 'ink' }),
+  bold(label, at, {
+    face: 'sans',
+    size: (label.length > 1 ? 0.86 : 1.14) * r,
+    paint: lit ? 'onSolid' : 'ink',
+  }),
 ];

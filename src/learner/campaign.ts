@@ -21,6 +21,10 @@ export function isBuilt(interview: Interview, journey: Journey, beam: BeamId): b
     .every(({ id }) => journey.stars.has(id));
 }
 
+/** Every beam is raised: the hall is whole. */
+export const isWholeBuilt = (interview: Interview, journey: Journey): boolean =>
+  interview.beams.every(({ id }) => isBuilt(interview, journey, id));
+
 /** The level to go on with: the first in the order of the campaign that is not finished. */
 export function nextLevel(interview: Interview, journey: Journey): PlayableSpec | undefined {
   return campaignOf(interview)

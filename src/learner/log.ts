@@ -1,4 +1,4 @@
-import type { Interview, InterviewId, LevelId, MeasureId } from '../content/types.ts';
+import type { FigureId, Interview, InterviewId, LevelId, MeasureId } from '../content/types.ts';
 import { type ItemId, subjectOf } from '../kinds/item.ts';
 import type { Session } from '../play/session.ts';
 import { type Stars, starsOf, tallyOf } from '../play/tally.ts';
@@ -42,4 +42,11 @@ export function toEntries(interview: Interview, session: Session, isPartial: boo
 export function measureIn(interview: Interview, item: ItemId): MeasureId | undefined {
   const name = subjectOf(item);
   return interview.measures.find(({ id }) => id === name)?.id;
+}
+
+/** The figures that an item of any kind asks, or works with. */
+export function figuresIn(interview: Interview, item: ItemId): readonly FigureId[] {
+  const name = subjectOf(item);
+  const relation = interview.relations.find(({ id }) => id === name);
+  return relation ? relation.figures : interview.figures.filter(({ id }) => id === name).map(({ id }) => id);
 }

@@ -108,6 +108,8 @@ function page(scene: Scene, rooms: Rooms | undefined): TemplateResult | undefine
   switch (route.page) {
     case 'levels':
       return rooms?.levels(scene);
+    case 'whole':
+      return rooms?.whole(scene);
     case 'blueprint':
       return rooms?.blueprint(scene, route.beam);
     case 'play':

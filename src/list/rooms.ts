@@ -5,5 +5,6 @@ export { blueprint } from './pages/blueprint.ts';
 export { home } from './pages/home.ts';
 export { levels } from './pages/levels.ts';
 export { result } from './pages/result.ts';
+export { whole } from './pages/whole.ts';
 export { pause } from './sheets/pause.ts';
 export { settings } from './sheets/settings.ts';

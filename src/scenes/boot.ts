@@ -12,6 +12,7 @@ import { keepPresent } from './presence.ts';
 import type { Fetched } from './renderer.ts';
 import { result } from './result.ts';
 import { createLens } from './view.ts';
+import { whole } from './whole.ts';
 
 /**
  * Puts the canvas beside the page: wherever the page has a slot, the scene of that name is drawn in it. The page is
@@ -45,6 +46,7 @@ export async function openHall(root: HTMLElement, game: Game, fetched: Fetched):
     blueprint: blueprint(backstage),
     level: level(backstage),
     result: result(backstage),
+    whole: whole(backstage),
   });
   const end = (): void => {
     window.removeEventListener('error', give);

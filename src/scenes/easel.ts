@@ -34,7 +34,7 @@ export function createEasel(scene: Phaser.Scene, backstage: Backstage, hand: Han
   let drawn = 0;
   let sheet = 0;
   const work = (): Laid | undefined => {
-    const { session } = game.session.getState();
+    const session = hand.dwell?.session ?? game.session.getState().session;
     sheet = sheetHeight(root);
     const handling = handlingOf(hand, sheet);
     const picture = session && pictureOf({ game, kinds, view: view() }, session, handling);

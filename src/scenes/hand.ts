@@ -18,9 +18,13 @@ export type Hand = {
   looked: string | null;
   /** The right response still being shown. */
   shown: Shown | null;
+  /** The sitting as it was a moment ago, while it is still being looked at. */
+  dwell: Dwell | null;
   /** The keyboard is in use. */
   isKeyed: boolean;
 };
+
+export type Dwell = { readonly session: Session; readonly end: () => void };
 
 export type Push = {
   readonly item: ItemId;
@@ -37,6 +41,7 @@ export const emptyHand = (): Hand => ({
   pressed: null,
   looked: null,
   shown: null,
+  dwell: null,
   isKeyed: false,
 });
 

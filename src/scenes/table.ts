@@ -1,5 +1,7 @@
 import type Phaser from 'phaser';
+import { kindOf } from '../kinds/index.ts';
 import type { Shown } from '../kinds/view.ts';
+import { itemNow } from '../play/chapter.ts';
 import { idle } from '../play/gesture.ts';
 import type { Session } from '../play/session.ts';
 import { motion } from '../theme/tokens.json';
@@ -26,6 +28,7 @@ export function createTable(scene: Phaser.Scene, backstage: Backstage): Table {
   const hand = emptyHand();
   const easel = createEasel(scene, backstage, hand);
   const verdicts = createVerdicts(backstage, hand, easel);
+  const dwells = createDwells(hand, easel);
   let before: Session | null = null;
   const follow = (): void => {
     const now = game.session.getState().session;
@@ -33,6 +36,7 @@ export function createTable(scene: Phaser.Scene, backstage: Backstage): Table {
     before = now;
     agree(hand, now);
     if (past && now && now.hintsLeft < past.hintsLeft) tip(easel.cast);
+    dwells.follow(past, now);
     const judged = past && now && now.log.length > past.log.length ? judgedOf(now) : null;
     if (judged) verdicts.tell(judged);
     else verdicts.keep(past !== null);
@@ -50,7 +54,7 @@ export function createTable(scene: Phaser.Scene, backstage: Backstage): Table {
       easel.repaint();
     },
     end: () => {
-      for (const end of [...ends, verdicts.end, easel.end]) end();
+      for (const end of [...ends, verdicts.end, dwells.end, easel.end]) end();
     },
   };
 }
@@ -101,6 +105,38 @@ function createVerdicts({ view }: Backstage, hand: Hand, easel: Easel): Verdicts
 }
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * A right card is seen to lock before pillars of another kind, or a number, take the place of its own. A finger, or
+ * whatever else happens to the sitting, cuts that short.
+ */
+function createDwells(hand: Hand, easel: Easel) {
+  let timer = 0;
+  const stop = (): void => {
+    window.clearTimeout(timer);
+    hand.dwell = null;
+  };
+  const end = (): void => {
+    stop();
+    hand.shown = null;
+    easel.draw();
+  };
+  return {
+    end: stop,
+    follow: (past: Session | null, now: Session | null): void => {
+      stop();
+      if (past?.phase !== 'told' || now?.phase !== 'ask') return;
+      const [from, to] = [itemNow(past), itemNow(now)];
+      if (!from || !to || kindOf(from).isToldWhenRight || !isRightLast(past)) return;
+      if (from.kind === to.kind && kindOf(from).goesWith(from.prompt, to.prompt)) return;
+      hand.dwell = { session: past, end };
+      timer = window.setTimeout(end, DWELL_MS);
+    },
+  };
+}
+
+const DWELL_MS = 900;
+const isRightLast = (session: Session): boolean => judgedOf(session)?.isRight === true;
 
 /** Once keys are used, the card that they would answer for is marked. */
 function bindKeys(hand: Hand, easel: Easel): () => void {

@@ -32,6 +32,7 @@ export function createTouch(session: SessionStore, hand: Hand, easel: Easel): To
   };
   return {
     down: at => {
+      if (hand.dwell) return hand.dwell.end();
       hand.isKeyed = false;
       const laid = easel.laid();
       if (laid && takeHold(laid, hand, at)) return easel.draw();

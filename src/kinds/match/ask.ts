@@ -38,6 +38,6 @@ function pillarButton(view: View, id: PillarId): TemplateResult {
   const { current, faded, onRespond } = view;
   return html`
     <button class="pillar" type="button" data-option=${id} aria-disabled=${faded.includes(id)}
-      @click=${firstTap(() => onRespond(current.id, { pillar: id }))}>${pillarRow(view, id, 'open')}</button>
+      @click=${firstTap(() => onRespond(current.id, { pillar: id }))}>${pillarRow(view, current.prompt.pillars, id, 'open')}</button>
   `;
 }

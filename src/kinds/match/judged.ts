@@ -41,10 +41,11 @@ export function lastCourse({ site, state }: Pillar): Rect {
 }
 
 function locked(
-  { stage: { k, bubble, streak }, accent }: Scene,
+  { stage: { k, bubble, streak } }: Scene,
   pillar: Pillar,
   { count }: Judged,
 ): readonly Piece[] {
+  const { accent } = pillar;
   const course = placed(lastCourse(pillar), pillar.rect);
   const foot: Point = [course.x + course.w / 2, course.y + course.h];
   const key = { w: 18.5 * k, h: 27.5 * k };
@@ -141,7 +142,8 @@ const strokes = (w: number, h: number, reach: number): readonly Shape[] => {
   return [...half(reach, -1), ...half(w - reach, 1)];
 };
 
-function refused({ accent, stage: { k } }: Scene, pillar: Pillar, { count }: Judged): readonly Piece[] {
+function refused({ stage: { k } }: Scene, pillar: Pillar, { count }: Judged): readonly Piece[] {
+  const { accent } = pillar;
   const open = openCourse(pillar.site, pillar.state.courses) ?? lastCourse(pillar);
   const at = placed(open, pillar.rect);
   const h = Math.max(at.h, 30 * k);

@@ -1,16 +1,17 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { PillarId } from '../../content/types.ts';
-import { pillarLabel, pillarNumber, pillarTitle } from '../../dom/naming.ts';
+import { pillarLabel, pillarSign, pillarTitle } from '../../dom/naming.ts';
 import { bubblePicture, cloudPicture, stripPicture } from '../../dom/picture.ts';
 import type { ListContext } from '../list.ts';
 
 /** A pillar lying in a row: its number, its name, the courses it has. `refused` puts the cloud on it. */
 export function pillarRow(
   { interview, text, coursesOf }: ListContext,
+  among: readonly PillarId[],
   id: PillarId,
   look: 'open' | 'refused',
 ): TemplateResult {
-  const n = pillarNumber(interview, id);
+  const n = pillarSign(interview, among, id);
   const label = pillarLabel(text, id);
   const title = pillarTitle(text, id);
   const courses = coursesOf(id);

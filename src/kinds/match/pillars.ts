@@ -1,4 +1,5 @@
-import { pillarLabel, pillarNumber } from '../../dom/naming.ts';
+import { beamOf, pillarOf } from '../../content/library.ts';
+import { pillarLabel, pillarSign } from '../../dom/naming.ts';
 import { boardOf } from '../../drawing/board.ts';
 import {
   type Column,
@@ -12,12 +13,15 @@ import {
 import type { Piece } from '../../drawing/piece.ts';
 import { isDone, shaftOf } from '../../drawing/pillar.ts';
 import type { Rect } from '../../drawing/shape.ts';
+import type { Accent } from '../../theme/paint.ts';
 import type { KindScene, OptionTarget } from '../view.ts';
 import type { MatchKey, MatchPrompt, MatchResponse } from './types.ts';
 
 type Scene = KindScene<MatchPrompt, MatchKey, MatchResponse>;
 export type Pillar = {
   readonly id: string;
+  /** Of its own beam: pillars of several may stand side by side. */
+  readonly accent: Accent;
   readonly rect: Rect;
   readonly site: ColumnSite;
   readonly state: Column;
@@ -36,11 +40,12 @@ export function pillars({ stage, interview, text, item, coursesOf, measure }: Sc
     const rect = stage.columns[i];
     if (!rect) return [];
     const state = {
-      number: String(pillarNumber(interview, id)),
+      number: pillarSign(interview, ids, id),
       name: names[i] ?? id,
       courses: coursesOf(id),
     };
-    return [{ id, rect, site: columnSite(stage, rect, hung), state }];
+    const { accent } = beamOf(interview, pillarOf(interview, id).beam);
+    return [{ id, accent, rect, site: columnSite(stage, rect, hung), state }];
   });
 }
 
@@ -69,8 +74,8 @@ const lookOf = ({ state, site }: Pillar, kind: string): string =>
 const isFinished = ({ shown }: Scene, { id, state }: Pillar): boolean =>
   shown?.isRight === true && shown.response.pillar === id && isDone(state.courses);
 
-function finished({ accent, measure }: Scene, pillar: Pillar): Piece {
-  const { id, rect, site, state } = pillar;
+function finished({ measure }: Scene, pillar: Pillar): Piece {
+  const { id, accent, rect, site, state } = pillar;
   return {
     id: `finished:${id}`,
     rect,
@@ -84,8 +89,8 @@ function finished({ accent, measure }: Scene, pillar: Pillar): Piece {
 }
 
 function standing(scene: Scene, pillar: Pillar): Piece {
-  const { accent, measure, faded } = scene;
-  const { id, rect, site, state } = pillar;
+  const { measure, faded } = scene;
+  const { id, accent, rect, site, state } = pillar;
   const isOpen = isFinished(scene, pillar);
   return {
     id: `column:${id}`,
@@ -100,8 +105,8 @@ function standing(scene: Scene, pillar: Pillar): Piece {
   };
 }
 
-function lit({ accent, measure }: Scene, pillar: Pillar): Piece {
-  const { id, rect, site, state } = pillar;
+function lit({ measure }: Scene, pillar: Pillar): Piece {
+  const { id, accent, rect, site, state } = pillar;
   return {
     id: `lit:${id}`,
     rect,
@@ -116,18 +121,12 @@ function lit({ accent, measure }: Scene, pillar: Pillar): Piece {
 }
 
 /** Where a card may go: under the card in the air one slot is open, for a card chosen by tap all are. */
-function slot(scene: Scene, { id, rect, site, state }: Pillar): readonly Piece[] {
-  const { carried, held, over, faded, stage, accent, shown } = scene;
+function slot(scene: Scene, { id, accent, rect, site, state }: Pillar): readonly Piece[] {
+  const { carried, held, over, faded, stage, shown } = scene;
   const isOpen = carried ? over === id : held !== null && !faded.includes(id);
   const open = openCourse(site, state.courses);
   if (!isOpen || !open || (shown && !shown.isRight)) return [];
-  const from = carried
-    ? carried.side === 'left'
-      ? 'right'
-      : 'left'
-    : stage.tenon === 'left'
-      ? 'right'
-      : 'left';
+  const from = (carried?.side ?? stage.tenon) === 'left' ? 'right' : 'left';
   return [
     {
       id: `slot:${id}`,

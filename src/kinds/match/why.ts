@@ -1,5 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { cardMarked, clueOf, ordinal, pillarLabel, pillarNumber, pillarSummary } from '../../dom/naming.ts';
+import {
+  cardMarked,
+  clueOf,
+  ordinal,
+  pillarLabel,
+  pillarNumber,
+  pillarSign,
+  pillarSummary,
+} from '../../dom/naming.ts';
 import { phrases } from '../../dom/phrases.ts';
 import { bubblePicture, cloudPicture, tenonPicture } from '../../dom/picture.ts';
 import type { ToldView } from '../list.ts';
@@ -11,10 +19,10 @@ import type { MatchKey, MatchPrompt, MatchResponse } from './types.ts';
 type View = ToldView<MatchPrompt, MatchKey, MatchResponse>;
 
 /** 不在 ③ 巩固优势产业 */
-export function verdict({ interview, text, response }: View): TemplateResult {
+export function verdict({ interview, text, item, response }: View): TemplateResult {
   return html`
     ${cloudPicture()}<span>${text.t('wrong.notIn')}</span>
-    ${bubblePicture(pillarNumber(interview, response.pillar))}<span>${pillarLabel(text, response.pillar)}</span>
+    ${bubblePicture(pillarSign(interview, item.prompt.pillars, response.pillar))}<span>${pillarLabel(text, response.pillar)}</span>
   `;
 }
 
@@ -38,7 +46,7 @@ export function beside(view: View): TemplateResult {
     <ol class="pillars still" aria-hidden="true">
       ${item.prompt.pillars.map(
         id =>
-          html`<li><div class="pillar">${pillarRow(view, id, id === response.pillar ? 'refused' : 'open')}</div></li>`,
+          html`<li><div class="pillar">${pillarRow(view, item.prompt.pillars, id, id === response.pillar ? 'refused' : 'open')}</div></li>`,
       )}
     </ol>
   `;

@@ -7,12 +7,11 @@ import { RAISED } from '../../dom/plan.ts';
 import { toSvg } from '../../dom/svg.ts';
 import { built } from '../../drawing/result.ts';
 import { bestOf } from '../../learner/best.ts';
-import { isBuilt, levelAfter } from '../../learner/campaign.ts';
+import { isBuilt, isWholeBuilt, levelAfter } from '../../learner/campaign.ts';
 import { beamState } from '../../learner/standing.ts';
 import type { Session } from '../../play/session.ts';
 import { starsOf, type Tally, tallyOf } from '../../play/tally.ts';
 import { HOME, toHash } from '../../route.ts';
-import { keepHall } from '../keepsake.ts';
 import { levelName } from '../naming.ts';
 import type { Scene } from '../scene.ts';
 import { contextOf } from './item.ts';
@@ -61,14 +60,11 @@ function best({ game, text }: Scene, session: Session): TemplateResult {
 }
 
 /** Once a beam stands there is something to show. */
-function keepsake(scene: Scene, beam: BeamId): TemplateResult {
-  const { game, text } = scene;
-  if (!isBuilt(game.interview, game.learner.getState().journey, beam)) return html``;
-  return html`
-    <p class="keep">
-      <button class="quiet-button" type="button" @click=${() => keepHall(scene)}>${text.t('result.keep')}</button>
-    </p>
-  `;
+function keepsake({ game, text }: Scene, beam: BeamId): TemplateResult {
+  const { journey } = game.learner.getState();
+  if (!isBuilt(game.interview, journey, beam)) return html``;
+  const word = isWholeBuilt(game.interview, journey) ? 'result.whole' : 'result.keep';
+  return html`<p class="keep"><a class="quiet-button" href=${toHash({ page: 'whole' })}>${text.t(word)}</a></p>`;
 }
 
 function figures({ text: { t } }: Scene, { accuracy, firstTry, total, bestStreak }: Tally): TemplateResult {

@@ -1,0 +1,30 @@
+import type { Interview } from '../content/types.ts';
+import { certificateText } from '../dom/keeping.ts';
+import type { Certificate } from '../drawing/certificate.ts';
+import { isPlayable } from '../play/level.ts';
+import type { Text } from '../text/language.ts';
+import { isWholeBuilt } from './campaign.ts';
+import type { Journey } from './journey.ts';
+import type { Entry } from './log.ts';
+import { beamStates, pillarState } from './standing.ts';
+
+type Learnt = { readonly log: readonly Entry[]; readonly journey: Journey };
+
+/** The sheet that sums up what a learner has built. */
+export function certificateOf(interview: Interview, { log, journey }: Learnt, text: Text): Certificate {
+  const playable = interview.levels.filter(isPlayable);
+  const built = interview.pillars.filter(({ id }) =>
+    pillarState(interview, journey, id).courses.every(course => course !== 'planned'),
+  );
+  const finishes = log.filter(entry => entry.type === 'finish' && entry.interview === interview.id);
+  const sums = {
+    pillars: built.length,
+    measures: journey.measures.size,
+    figures: journey.figures.size,
+    stars: playable.reduce((sum, { id }) => sum + (journey.stars.get(id) ?? 0), 0),
+    most: 3 * playable.length,
+    at: finishes.at(-1)?.at,
+    isWhole: isWholeBuilt(interview, journey),
+  };
+  return { ...certificateText(text, sums), beams: beamStates(interview, journey, text) };
+}

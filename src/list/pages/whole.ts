@@ -1,0 +1,36 @@
+import { html, type TemplateResult } from 'lit-html';
+import { arrowPicture } from '../../dom/picture.ts';
+import { toSvg } from '../../dom/svg.ts';
+import { CERTIFICATE, certificate } from '../../drawing/certificate.ts';
+import { isWholeBuilt, nextLevel } from '../../learner/campaign.ts';
+import { certificateOf } from '../../learner/sums.ts';
+import { HOME, toHash } from '../../route.ts';
+import { keepHall } from '../keepsake.ts';
+import { levelHash, levelName } from '../naming.ts';
+import type { Scene } from '../scene.ts';
+
+/** The end of the campaign, and at any time what has been built so far: one sheet to look at and to keep. */
+export function whole(scene: Scene): TemplateResult {
+  const { game, text } = scene;
+  const learnt = game.learner.getState();
+  const sheet = certificateOf(game.interview, learnt, text);
+  const next = nextLevel(game.interview, learnt.journey);
+  const title = text.t(isWholeBuilt(game.interview, learnt.journey) ? 'whole.title' : 'whole.titleUnderway');
+  return html`
+    <main class="whole-hall" data-page="whole">
+      <header class="head">
+        <a class="icon" href=${toHash(HOME)} aria-label=${text.t('result.hall')}>${arrowPicture('left')}</a>
+        <h1 tabindex="-1">${title}</h1>
+      </header>
+      <div class="certificate">${toSvg(certificate(sheet), CERTIFICATE, { class: 'plate' })}<div class="drawn-over" data-slot="whole"></div></div>
+      <dl class="unseen">${sheet.sums.map(({ value, name }) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
+      <nav class="actions">
+        <button class="button" type="button" @click=${() => keepHall(scene)}><strong>${text.t('whole.keep')}</strong></button>
+        <a class="button primary" data-go href=${next ? levelHash(next) : toHash({ page: 'levels' })}>
+          <strong>${text.t(next ? 'home.continue' : 'home.again')}</strong>
+          ${next ? html`<span>${levelName(text, game.interview, next)}</span>` : ''}
+        </a>
+      </nav>
+    </main>
+  `;
+}

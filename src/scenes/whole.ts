@@ -1,0 +1,43 @@
+import { CERTIFICATE, certificate, roofBand } from '../drawing/certificate.ts';
+import { scaled } from '../drawing/move.ts';
+import type { Piece } from '../drawing/piece.ts';
+import type { Rect } from '../drawing/shape.ts';
+import { isWholeBuilt } from '../learner/campaign.ts';
+import { certificateOf } from '../learner/sums.ts';
+import type { Backstage } from './backstage.ts';
+import type { Opening } from './engine.ts';
+import { showPicture, windowOf } from './show.ts';
+
+/** The sheet with the whole hall; of a hall that stands, the roof spreads last, from the middle to both ends. */
+export const whole =
+  (backstage: Backstage): Opening =>
+  scene => {
+    const { game, onTap } = backstage;
+    const { interview, learner, speech } = game;
+    const draw = (id: string, band: Rect, more: Partial<Piece> = {}): Piece => {
+      const k = backstage.view().size.w / CERTIFICATE.w;
+      const shapes = scaled(certificate(certificateOf(interview, learner.getState(), speech.getState())), k);
+      const rect = { x: band.x * k, y: band.y * k, w: band.w * k, h: band.h * k };
+      return windowOf(id, shapes, rect, { weight: k, ...more });
+    };
+    const sheet = (): readonly Piece[] => [draw('sheet', { x: 0, y: 0, ...CERTIFICATE })];
+    const cast = showPicture(scene, backstage, [learner, speech], sheet);
+    if (!isWholeBuilt(interview, learner.getState().journey)) return;
+    const below = {
+      x: 0,
+      y: roofBand.y + roofBand.h,
+      w: CERTIFICATE.w,
+      h: CERTIFICATE.h - roofBand.y - roofBand.h,
+    };
+    const above = { x: 0, y: 0, w: CERTIFICATE.w, h: roofBand.y };
+    cast.repaint([]);
+    cast.show([
+      draw('above', above),
+      draw('below', below, { enter: { shown: 'upward', ms: 600, ease: 'move' } }),
+      draw('roof', roofBand, { enter: { shown: 'outward', ms: 500, ease: 'settle', delayMs: 600 } }),
+    ]);
+    scene.events.once(
+      'shutdown',
+      onTap(() => cast.repaint(sheet())),
+    );
+  };
