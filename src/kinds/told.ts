@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { FigureId } from '../content/types.ts';
 import { figureMeaning, figureName, pointerName } from '../dom/naming.ts';
+import { phrases } from '../dom/phrases.ts';
 import { cloudPicture, tickPicture } from '../dom/picture.ts';
 import { toSvg } from '../dom/svg.ts';
 import { MAGNITUDE, magnitudes } from '../drawing/magnitude.ts';
@@ -23,6 +24,10 @@ export function sourceStrips(text: Text, sources: readonly Source[]): TemplateRe
       </figure>`,
   )}`;
 }
+
+/** The question, in sight beside its explanation. */
+export const askedStill = (marked: string): TemplateResult =>
+  html`<p class="asked" aria-hidden="true">${phrases(marked)}</p>`;
 
 /** Tick or cloud, and the words. */
 export const verdictLine = (isRight: boolean, words: string): TemplateResult => html`

@@ -39,7 +39,9 @@ function whenPainted(before: Glance, call: () => void): void {
 }
 
 function glance(root: HTMLElement, { place, session, notices }: Game): Glance {
-  const drawn = root.querySelector('main')?.getAttribute('data-page') ?? '';
+  const named = root.querySelector('main')?.getAttribute('data-page') ?? '';
+  // A sitting whose kind is still being fetched has no question yet.
+  const drawn = named === 'level' && !root.querySelector('[data-heading]') ? '' : named;
   return {
     page: drawn && `${toHash(place.getState())} ${drawn}`,
     session: session.getState().session,

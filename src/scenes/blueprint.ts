@@ -1,12 +1,12 @@
 import { beamOf } from '../content/library.ts';
 import { PLAN, planLabels } from '../dom/plan.ts';
 import { plan } from '../drawing/blueprint.ts';
-import { scaled } from '../drawing/move.ts';
+import { moved, scaled } from '../drawing/move.ts';
 import type { Piece } from '../drawing/piece.ts';
 import { motion } from '../theme/tokens.json';
 import type { Backstage } from './backstage.ts';
 import type { Opening } from './engine.ts';
-import { showPicture, windowOf } from './show.ts';
+import { fitIn, showPicture, windowOf } from './show.ts';
 
 /** The plan of one beam: its lines are drawn from the ground to the roof. */
 export const blueprint =
@@ -23,8 +23,9 @@ function piecesOf({ game, view }: Backstage): readonly Piece[] {
   if (route.page !== 'blueprint') return [];
   const { accent } = beamOf(game.interview, route.beam);
   const { size } = view();
-  const k = size.w / PLAN.w;
-  const drawn = scaled(plan(accent, planLabels(game.speech.getState(), game.interview, route.beam), PLAN), k);
+  const { k, x, y } = fitIn(size, PLAN);
+  const labels = planLabels(game.speech.getState(), game.interview, route.beam);
+  const drawn = moved(scaled(plan(accent, labels, PLAN), k), x, y);
   const enter = { shown: 'upward', ms: motion.ms.beam, ease: 'move' } as const;
   return [windowOf('plan', drawn, { x: 0, y: 0, ...size }, { accent, weight: k, enter })];
 }

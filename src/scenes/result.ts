@@ -1,7 +1,7 @@
 import { levelOf } from '../content/library.ts';
 import type { BeamId } from '../content/types.ts';
 import { RAISED } from '../dom/plan.ts';
-import { scaled } from '../drawing/move.ts';
+import { moved, scaled } from '../drawing/move.ts';
 import type { Piece } from '../drawing/piece.ts';
 import { bands, built } from '../drawing/result.ts';
 import { isBuilt } from '../learner/campaign.ts';
@@ -10,7 +10,7 @@ import { beamState } from '../learner/standing.ts';
 import { motion } from '../theme/tokens.json';
 import type { Backstage } from './backstage.ts';
 import type { Opening } from './engine.ts';
-import { showPicture, windowOf } from './show.ts';
+import { fitIn, showPicture, windowOf } from './show.ts';
 
 /** The end of a sitting. A beam that has just been finished is raised: the drawing becomes the building. */
 export const result =
@@ -45,15 +45,15 @@ const pictureOf =
   ({ game, view }: Backstage, beam: BeamId): Draw =>
   (id, journey, band) => {
     const state = beamState(game.interview, journey, beam, game.speech.getState());
-    const k = view().size.w / RAISED.w;
+    const { k, ...at } = fitIn(view().size, RAISED);
     const { x, y, w, h } = band ? bands(RAISED)[band] : { x: 0, y: 0, ...RAISED };
+    const rect = { x: at.x + x * k, y: at.y + y * k, w: w * k, h: h * k };
     const leave = { alpha: 0, ms: motion.ms.beam, ease: 'linear', delayMs: 300 } as const;
-    return windowOf(
-      id,
-      scaled(built(state, RAISED), k),
-      { x: x * k, y: y * k, w: w * k, h: h * k },
-      { accent: state.accent, weight: k, leave },
-    );
+    return windowOf(id, moved(scaled(built(state, RAISED), k), at.x, at.y), rect, {
+      accent: state.accent,
+      weight: k,
+      leave,
+    });
   };
 
 /** The beam is lowered, the brackets rise, the roof spreads from the middle. */

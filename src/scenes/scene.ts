@@ -74,11 +74,17 @@ export function pictureOf(
     pressed: handling.pressed,
     over: handling.over,
     faded: (asked && session.faded[asked]) ?? [],
-    shown: session.phase === 'told' ? judgedOf(session) : kind.setting === 'hall' ? handling.shown : null,
+    shown: session.phase === 'told' ? judgedOf(session) : stillShown(session, item, handling),
   };
   if (kind.setting === 'hall') return { view: kind, scene, base: stage };
   const hint = kind.desk?.hint?.(scene);
   return { view: kind, scene, base: hint ? { ...desk, hint } : desk };
+}
+
+/** A right response is shown for a while after its item has gone, unless that was an item of another kind. */
+function stillShown(session: Session, { kind }: Item, { shown }: Handling): Shown | null {
+  const item = shown && itemOf(session, shown.item);
+  return item && item.kind === kind && !kindOf(item).isToldWhenRight ? shown : null;
 }
 
 /** The card in the hand: chosen, carried, named by a hint, or what a key would answer for. */

@@ -1,7 +1,7 @@
 import type Phaser from 'phaser';
 import { moved } from '../drawing/move.ts';
 import type { Piece } from '../drawing/piece.ts';
-import type { Rect, Shape } from '../drawing/shape.ts';
+import type { Rect, Shape, Size } from '../drawing/shape.ts';
 import type { Backstage } from './backstage.ts';
 import { type Cast, createCast } from './cast.ts';
 
@@ -39,3 +39,12 @@ export const windowOf = (
   accent: 'azurite',
   ...more,
 });
+
+/** A drawing of this size in the middle of a slot, as large as it can be: its scale, and where it begins. */
+export function fitIn(
+  slot: Size,
+  drawn: Size,
+): { readonly k: number; readonly x: number; readonly y: number } {
+  const k = Math.min(slot.w / drawn.w, slot.h / drawn.h);
+  return { k, x: (slot.w - k * drawn.w) / 2, y: (slot.h - k * drawn.h) / 2 };
+}

@@ -1,12 +1,12 @@
 import { CERTIFICATE, certificate, roofBand } from '../drawing/certificate.ts';
-import { scaled } from '../drawing/move.ts';
+import { moved, scaled } from '../drawing/move.ts';
 import type { Piece } from '../drawing/piece.ts';
 import type { Rect } from '../drawing/shape.ts';
 import { isWholeBuilt } from '../learner/campaign.ts';
 import { certificateOf } from '../learner/sums.ts';
 import type { Backstage } from './backstage.ts';
 import type { Opening } from './engine.ts';
-import { showPicture, windowOf } from './show.ts';
+import { fitIn, showPicture, windowOf } from './show.ts';
 
 /** The sheet with the whole hall; of a hall that stands, the roof spreads last, from the middle to both ends. */
 export const whole =
@@ -15,9 +15,10 @@ export const whole =
     const { game, onTap } = backstage;
     const { interview, learner, speech } = game;
     const draw = (id: string, band: Rect, more: Partial<Piece> = {}): Piece => {
-      const k = backstage.view().size.w / CERTIFICATE.w;
-      const shapes = scaled(certificate(certificateOf(interview, learner.getState(), speech.getState())), k);
-      const rect = { x: band.x * k, y: band.y * k, w: band.w * k, h: band.h * k };
+      const { k, x, y } = fitIn(backstage.view().size, CERTIFICATE);
+      const drawn = certificate(certificateOf(interview, learner.getState(), speech.getState()));
+      const shapes = moved(scaled(drawn, k), x, y);
+      const rect = { x: x + band.x * k, y: y + band.y * k, w: band.w * k, h: band.h * k };
       return windowOf(id, shapes, rect, { weight: k, ...more });
     };
     const sheet = (): readonly Piece[] => [draw('sheet', { x: 0, y: 0, ...CERTIFICATE })];

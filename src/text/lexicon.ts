@@ -1,5 +1,5 @@
-import en from '../../locales/en/quantity.json';
-import zh from '../../locales/zh-CN/quantity.json';
+import en from '../../locales/en/quantity.json' with { type: 'json' };
+import zh from '../../locales/zh-CN/quantity.json' with { type: 'json' };
 import type { Language } from './language.ts';
 
 export type Comparator = 'exact' | 'over' | 'about' | 'under';

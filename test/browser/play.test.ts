@@ -195,7 +195,7 @@ test('pause leads home and back to the same sitting, and can start over', async 
 
 test('free play opens every level and shows its stars', async ({ page }) => {
   await page.goto('./#/levels');
-  await expect(page.locator('.row')).toHaveCount(12);
+  await expect(page.locator('.row')).toHaveCount(22);
   await page.locator('.row[href$=smes_match_2]').click();
   await finish(page);
   await page.goto('./#/levels');
@@ -272,10 +272,15 @@ test('a beam that stands can be kept as a picture of the hall', async ({ page, c
     text => {
       if (!localStorage.getItem('beams-and-pillars/log')) localStorage.setItem('beams-and-pillars/log', text);
     },
-    JSON.stringify({ version: 1, body: [earlier('smes_match_1'), earlier('smes_match_2')] }),
+    JSON.stringify({
+      version: 1,
+      body: ['smes_match_1', 'smes_match_2', 'smes_numbers', 'smes_raise'].map(earlier),
+    }),
   );
   await page.goto('./#/play/smes_match_1');
   await finish(page);
+  await page.getByRole('link', { name: '看看大殿造到哪了' }).click();
+  await expect(page.locator('h1')).toHaveText('大殿在建');
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: '存成图片' }).click();
   const download = await saved;

@@ -8,7 +8,7 @@ import { firstTap } from '../../dom/tap.ts';
 import type { Text } from '../../text/language.ts';
 import { quantityOf } from '../figure.ts';
 import type { AskView, KindList, ListContext, ToldView } from '../list.ts';
-import { meanings, slipSentence, sourceStrips, toScale, verdictLine } from '../told.ts';
+import { askedStill, meanings, slipSentence, sourceStrips, toScale, verdictLine } from '../told.ts';
 import { explain, toQuantity } from './choice.ts';
 import type { ChoiceItem, ChoiceKey, ChoiceOption, ChoicePrompt, ChoiceResponse } from './types.ts';
 
@@ -20,7 +20,7 @@ export const list: KindList<ChoicePrompt, ChoiceKey, ChoiceResponse> = {
   ask,
   verdict,
   why,
-  beside: () => html``,
+  beside: ({ text, item }) => askedStill(questionOf(text, item.prompt)),
   source: ({ interview, text }, item) =>
     explain(interview, item, { option: item.key.option })
       .sources.map(({ pointer }) => pointerName(text, pointer))
@@ -60,7 +60,7 @@ function ask(view: AskView<ChoicePrompt, ChoiceKey, ChoiceResponse>): TemplateRe
   const { text, current, faded, onRespond } = view;
   const { prompt } = current;
   return html`
-    <p class="question" aria-hidden="true">${phrases(questionOf(text, prompt))}</p>
+    <p class="asked" aria-hidden="true">${phrases(questionOf(text, prompt))}</p>
     <ol class="options" aria-label=${text.t('number.options')}>
       ${prompt.options.map(
         (option, i) => html`

@@ -1,5 +1,5 @@
 /** Digits and points in front, the words of scale and unit behind: 228 | 万. */
-const PARTS = /^([\d.,\s]*)(.*)$/s;
+const PARTS = /^([\d.,\s]*?)(\s*(?:[^\d.,\s].*)?)$/s;
 const DIGITS_MOST = 12;
 
 /**

@@ -4,7 +4,7 @@ import { pointerName } from '../../dom/naming.ts';
 import { phrases } from '../../dom/phrases.ts';
 import { tickPicture } from '../../dom/picture.ts';
 import type { AskView, KindList, ListContext, ToldView } from '../list.ts';
-import { meanings, slipSentence, sourceStrips, toScale, verdictLine, workings } from '../told.ts';
+import { askedStill, meanings, slipSentence, sourceStrips, toScale, verdictLine, workings } from '../told.ts';
 import { explain } from './entry.ts';
 import { press, withWords } from './keypad.ts';
 import { readEntry, truthOf } from './reading.ts';
@@ -19,7 +19,7 @@ export const list: KindList<EntryPrompt, EntryKey, EntryResponse> = {
   ask,
   verdict,
   why,
-  beside: () => html``,
+  beside: ({ item, ...context }) => askedStill(questionOf(context, item.prompt)),
   source: ({ interview, text }, item) =>
     explain(interview, item, { text: item.key.value })
       .sources.map(({ pointer }) => pointerName(text, pointer))
@@ -44,7 +44,7 @@ function ask(view: View): TemplateResult {
     if (readEntry(prompt, response).ok) onRespond(id, response);
   };
   return html`
-    <p class="question" aria-hidden="true">${phrases(questionOf(view, prompt))}</p>
+    <p class="asked" aria-hidden="true">${phrases(questionOf(view, prompt))}</p>
     ${faded.length > 0 ? html`<p class="tip">${list.hinted(view, current, faded)}</p>` : nothing}
     <div class="entry">
       <label class="figure" data-part="figure">

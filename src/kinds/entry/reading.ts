@@ -3,6 +3,7 @@ import type { Misread } from '../../text/numeral.ts';
 import { parseQuantity, type Quantity } from '../../text/quantity.ts';
 import { isNear } from '../figure.ts';
 import { SCALES, type ScaleName } from '../working.ts';
+import { partsOf } from './keypad.ts';
 import type { EntryKey, EntryPrompt, EntryResponse } from './types.ts';
 
 /** `noUnit`: a percentage was asked for, and a bare number does not say whether it is one. */
@@ -11,8 +12,6 @@ export type EntryReading =
   | { readonly ok: true; readonly quantity: Quantity }
   | { readonly ok: false; readonly why: Misreading };
 
-const LEAST_FOR_UNIT = 1;
-
 /** What a text comes to as an answer to this prompt. */
 export function readEntry(prompt: EntryPrompt, { text }: EntryResponse): EntryReading {
   const read = parseQuantity(text);
@@ -20,15 +19,14 @@ export function readEntry(prompt: EntryPrompt, { text }: EntryResponse): EntryRe
   if (prompt.unit === 'percent' && read.quantity.unit === 'none')
     return { ok: false, why: { code: 'noUnit', found: text.trim() } };
   const to = 'figure' in prompt ? prompt.to : undefined;
-  return { ok: true, quantity: to ? inScale(read.quantity, to) : read.quantity };
+  return { ok: true, quantity: to ? inScale(read.quantity, text, to) : read.quantity };
 }
 
-/** Where a scale is given, a small bare number is a number of that scale: 500 in million is 500 million. */
-function inScale(quantity: Quantity, to: ScaleName): Quantity {
-  const scale = shifted(toDecimal(String(LEAST_FOR_UNIT)), SCALES[to]);
-  const isBare = quantity.unit === 'none' && quantity.value.digits < scale.digits;
-  return isBare ? { ...quantity, value: shifted(quantity.value, SCALES[to]) } : quantity;
-}
+/** Where a scale is prescribed, a bare number is a number of that scale: 500 in million is 500 million. */
+const inScale = (quantity: Quantity, text: string, to: ScaleName): Quantity =>
+  quantity.unit === 'none' && partsOf(text).words === ''
+    ? { ...quantity, value: shifted(quantity.value, SCALES[to]) }
+    : quantity;
 
 export const truthOf = ({ value, unit, comparator }: EntryKey): Quantity => ({
   value: toDecimal(value),

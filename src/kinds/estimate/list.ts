@@ -3,7 +3,7 @@ import { figureQuestion, pointerName } from '../../dom/naming.ts';
 import { phrases } from '../../dom/phrases.ts';
 import { toSvg } from '../../dom/svg.ts';
 import type { AskView, KindList, ListContext, ToldView } from '../list.ts';
-import { meanings, sourceStrips, verdictLine } from '../told.ts';
+import { askedStill, meanings, sourceStrips, verdictLine } from '../told.ts';
 import { LINE, lineDrawing } from './drawing.ts';
 import { estimate, moved } from './estimate.ts';
 
@@ -18,7 +18,7 @@ export const list: KindList<EstimatePrompt, EstimateKey, EstimateResponse> = {
   ask,
   verdict,
   why,
-  beside: () => html``,
+  beside: ({ text, item }) => askedStill(figureQuestion(text, item.prompt.figure)),
   source: ({ interview, text }, item) =>
     estimate
       .explain(interview, item, { step: 0 })
@@ -46,7 +46,7 @@ function ask(view: View): TemplateResult {
         @click=${() => put(moved(prompt, response, to))}><strong>${to < 0 ? '−' : '+'}${by ? ` ${by}` : ''}</strong></button>`;
   };
   return html`
-    <p class="question" aria-hidden="true">${phrases(figureQuestion(text, prompt.figure))}</p>
+    <p class="asked" aria-hidden="true">${phrases(figureQuestion(text, prompt.figure))}</p>
     ${faded.length > 0 ? html`<p class="tip">${list.hinted(view, current, faded)}</p>` : nothing}
     <div class="estimate">
       ${picture(view, current, response)}

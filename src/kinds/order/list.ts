@@ -8,7 +8,7 @@ import { firstTap } from '../../dom/tap.ts';
 import { MAGNITUDE, magnitude } from '../../drawing/magnitude.ts';
 import { figuresOf, quantityOf } from '../figure.ts';
 import type { AskView, KindList, ListContext, ToldView } from '../list.ts';
-import { meanings, sourceStrips, verdictLine } from '../told.ts';
+import { askedStill, meanings, sourceStrips, verdictLine } from '../told.ts';
 import { isPair, movedTo, order, withFirst } from './order.ts';
 import type { OrderItem, OrderKey, OrderPrompt, OrderResponse } from './types.ts';
 
@@ -20,7 +20,7 @@ export const list: KindList<OrderPrompt, OrderKey, OrderResponse> = {
   ask,
   verdict,
   why,
-  beside: () => html``,
+  beside: ({ text, item }) => askedStill(relationQuestion(text, item.prompt.relation)),
   source: ({ interview, text }, item) =>
     order
       .explain(interview, item, { order: [] })
@@ -39,7 +39,7 @@ function ask(view: View): TemplateResult {
   const { text, current, faded } = view;
   const { prompt } = current;
   return html`
-    <p class="question" aria-hidden="true">${phrases(relationQuestion(text, prompt.relation))}</p>
+    <p class="asked" aria-hidden="true">${phrases(relationQuestion(text, prompt.relation))}</p>
     ${faded.length > 0 ? html`<p class="tip">${list.hinted(view, current, faded)}</p>` : nothing}
     ${isPair(prompt) ? pair(view) : rows(view)}
   `;

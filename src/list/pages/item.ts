@@ -23,7 +23,7 @@ export function asked(scene: Scene, session: Session): TemplateResult {
       ${callout(scene, session, context, current)}
       ${hint(scene, session, current)}
     </div>
-    <div class="table" data-answerable>
+    <div class="table" data-answerable data-asked=${current.id}>
       ${list.ask({
         ...context,
         hand: session.hand.map(slot => (slot ? (itemOf(session, slot) ?? null) : null)),

@@ -1,0 +1,74 @@
+import type { ChoiceItem } from '../../src/kinds/choice/types.ts';
+import type { EntryItem } from '../../src/kinds/entry/types.ts';
+import type { EstimateItem } from '../../src/kinds/estimate/types.ts';
+import type { Item } from '../../src/kinds/item.ts';
+import type { MatchItem } from '../../src/kinds/match/types.ts';
+import type { OrderItem } from '../../src/kinds/order/types.ts';
+import { composeLevel, isPlayable } from '../../src/play/level.ts';
+import { fromDecimal, shifted, toDecimal } from '../../src/text/decimal.ts';
+import { realInterview } from '../real.ts';
+
+/** What to do on the page to answer an item: press an option, fill in a field, set the slider, sort the rows. */
+export type Answer =
+  | { readonly press: string }
+  | { readonly fill: string }
+  | { readonly slide: number }
+  | { readonly sort: readonly string[] };
+export type Answers = Readonly<Record<string, { readonly right: Answer; readonly wrong: Answer }>>;
+
+/** The seed that `withSeed` makes the game draw. */
+export const SEED = Array.from(
+  { length: 12 },
+  (_, i) => '0123456789ABCDEFGHJKMNPQRSTVWXYZ'[(7 * i + 3) % 32],
+).join('');
+
+export const interview = realInterview();
+export const playable = interview.levels.filter(isPlayable);
+
+/** The key of a level as it is dealt from that seed. */
+export function answersOf(id: string): Answers {
+  const level = playable.find(one => one.id === id);
+  const items = level ? composeLevel(interview, level, SEED) : [];
+  return Object.fromEntries(
+    items.map(item => [item.id, answers[item.kind]?.(item as never) ?? missing(item)]),
+  );
+}
+
+function missing({ id }: Item): never {
+  throw new Error(`nobody knows how to answer ${id}`);
+}
+
+type Pair = { readonly right: Answer; readonly wrong: Answer };
+
+const other = (all: readonly string[], right: string): string => all.find(id => id !== right) ?? '';
+
+const answers: Readonly<Record<string, (item: never) => Pair>> = {
+  match: ({ prompt, key }: MatchItem) => ({
+    right: { press: key.pillar },
+    wrong: { press: other(prompt.pillars, key.pillar) },
+  }),
+  choice: ({ prompt, key }: ChoiceItem) => ({
+    right: { press: key.option },
+    wrong: {
+      press: other(
+        prompt.options.map(({ id }) => id),
+        key.option,
+      ),
+    },
+  }),
+  entry: ({ key }: EntryItem) => {
+    const unit = key.unit === 'percent' ? '%' : '个';
+    const wrong = fromDecimal(shifted(toDecimal(key.value), 1));
+    return { right: { fill: `${key.value}${unit}` }, wrong: { fill: `${wrong}${unit}` } };
+  },
+  estimate: ({ prompt, key }: EstimateItem) => {
+    const { steps } = prompt.line;
+    const off = key.at > steps / 2 ? 1 : steps;
+    return { right: { slide: Math.round(key.at) }, wrong: { slide: off } };
+  },
+  order: ({ prompt, key }: OrderItem) => {
+    const [first = '', second = ''] = key.order;
+    if (prompt.members.length === 2) return { right: { press: first }, wrong: { press: second } };
+    return { right: { sort: key.order }, wrong: { sort: [...key.order].reverse() } };
+  },
+};
