@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { type Answers, answersOf, playable } from './answers.ts';
+import { type Answers, answersOf, playable } from '../answers.ts';
 import { expect, expectStars, test, withSettings } from './player.ts';
 import { withSeed } from './table.ts';
 
@@ -93,7 +93,8 @@ async function run(page: Page, level: string, rate: Rate): Promise<void> {
 }
 
 /** `CAMPAIGN=whole`: every level at every rate; otherwise every level once in each view and language. */
-const isWhole = process.env['CAMPAIGN'] === 'whole';
+const { CAMPAIGN } = process.env;
+const isWhole = CAMPAIGN === 'whole';
 
 for (const [v, view] of (['list', 'hall'] as const).entries())
   for (const [l, language] of ['zh-CN', 'en'].entries())

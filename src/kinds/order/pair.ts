@@ -47,7 +47,7 @@ function pillarShapes(scene: Scene, id: string, rect: Rect): readonly Shape[] {
   const set = setIn(nameOf(scene, id), room, { size, line: 1.25 * size, least: 12, weight: 700 }, measure);
   const value = figureOf(interview, id);
   const most = Math.max(...item.prompt.members.map(member => figureOf(interview, member).value));
-  const full = foot - 34;
+  const full = foot - 1.8 * size;
   const h = shown ? Math.max(3, (full * value.value) / most) : 0.7 * full;
   const w = Math.min(0.4 * rect.w, 90);
   const shaft = { x: (rect.w - w) / 2, y: foot - h, w, h };

@@ -1,4 +1,5 @@
 import { memberName } from '../../dom/naming.ts';
+import { bubble } from '../../drawing/bubble.ts';
 import { keycap, label } from '../../drawing/keycap.ts';
 import { setIn } from '../../drawing/lines.ts';
 import { bold, box, OUTLINE, polygon } from '../../drawing/pen.ts';
@@ -7,7 +8,6 @@ import type { Rect, Shape } from '../../drawing/shape.ts';
 import { pressPiece } from '../question.ts';
 import { signPiece } from '../sign.ts';
 import type { KindScene, PartTarget } from '../view.ts';
-import { list } from './list.ts';
 import type { OrderKey, OrderPrompt, OrderResponse } from './types.ts';
 
 export type Scene = KindScene<OrderPrompt, OrderKey, OrderResponse>;
@@ -30,7 +30,7 @@ export function rowRects({ desk: { picture, k }, item }: Scene): readonly Rect[]
 }
 
 export function rowPieces(scene: Scene): readonly Piece[] {
-  const { accent, grip, shown } = scene;
+  const { accent, grip, shown, faded } = scene;
   const rects = rowRects(scene);
   if ((rects[0]?.h ?? 0) < ROW.least) return [];
   return orderOf(scene).flatMap((id, i): readonly Piece[] => {
@@ -44,7 +44,7 @@ export function rowPieces(scene: Scene): readonly Piece[] {
         id: `row:${id}`,
         rect: at,
         shapes: () => rowShapes(scene, id, rect, isHeld),
-        look: `${nameOf(scene, id)} ${isHeld} ${shown !== null}`,
+        look: [nameOf(scene, id), isHeld, shown !== null, faded.includes(`first:${id}`)].join(),
         depth: isHeld ? 40 : 20,
         accent,
         bleed: 8,
@@ -68,8 +68,11 @@ export function rowPieces(scene: Scene): readonly Piece[] {
 }
 
 function rowShapes(scene: Scene, id: string, rect: Rect, isHeld: boolean): readonly Shape[] {
-  const { desk, measure, shown } = scene;
-  const room = { w: rect.w - (shown ? 60 : 2 * ROW.button + 8) - 28, h: rect.h };
+  const { desk, measure, shown, faded } = scene;
+  // A hint has told which comes first: its row has the number.
+  const isFirst = faded.includes(`first:${id}`);
+  const x = isFirst ? 48 : 16;
+  const room = { w: rect.w - (shown ? 60 : 2 * ROW.button + 8) - x - 12, h: rect.h };
   const size = Math.round(Math.min(desk.letters.card * 1.1, 0.4 * rect.h));
   const set = setIn(nameOf(scene, id), room, { size, line: 1.3 * size, least: 13, weight: 700 }, measure);
   const look = isHeld ? ({ paint: 'deep', line: 'active' } as const) : OUTLINE;
@@ -87,8 +90,9 @@ function rowShapes(scene: Scene, id: string, rect: Rect, isHeld: boolean): reado
   return [
     box({ x: 0, y: isHeld ? 9 : 3, w: rect.w, h: rect.h }, { fill: 'shadow' }),
     box({ x: 0, y: 0, w: rect.w, h: rect.h }, { fill: 'card', stroke: look }),
+    ...(isFirst ? bubble('1', true, 13, [26, rect.h / 2]) : []),
     ...set.lines.map((line, i) =>
-      bold(line, [16, rect.h / 2 + (i - (set.lines.length - 1) / 2) * set.line], {
+      bold(line, [x, rect.h / 2 + (i - (set.lines.length - 1) / 2) * set.line], {
         face: 'sans',
         size: set.size,
         paint: 'ink',
@@ -107,37 +111,13 @@ const confirmRect = ({ desk: { controls, k, isWide } }: Scene): Rect => {
 export function confirmPieces(scene: Scene): readonly Piece[] {
   if (scene.shown) return [];
   const rect = confirmRect(scene);
-  const { text, faded, item, desk, measure, accent } = scene;
+  const { text, desk } = scene;
   const word = text.t('number.confirm');
-  const tip = faded.length > 0 ? list.hinted(scene, item, faded) : '';
-  const size = 15 * Math.min(1.2, desk.k);
   return [
     pressPiece(scene, 'confirm', rect, word, () => [
       ...keycap(rect, 'primary'),
       label(rect, word, 20 * Math.min(1.3, desk.k), true),
     ]),
-    ...(tip === ''
-      ? []
-      : [
-          {
-            id: 'tip',
-            rect: { x: rect.x, y: rect.y - 30, w: rect.w, h: 26 },
-            look: tip,
-            depth: 14,
-            accent,
-            shapes: () => {
-              const set = setIn(
-                tip,
-                { w: rect.w, h: 26 },
-                { size, line: 18, least: 12, weight: 400 },
-                measure,
-              );
-              return set.lines.map((line, i) =>
-                bold(line, [0, 13 + 18 * i], { face: 'sans', size: set.size, paint: 'deep', align: 'start' }),
-              );
-            },
-          },
-        ]),
   ];
 }
 

@@ -1,12 +1,12 @@
-import type { ChoiceItem } from '../../src/kinds/choice/types.ts';
-import type { EntryItem } from '../../src/kinds/entry/types.ts';
-import type { EstimateItem } from '../../src/kinds/estimate/types.ts';
-import type { Item } from '../../src/kinds/item.ts';
-import type { MatchItem } from '../../src/kinds/match/types.ts';
-import type { OrderItem } from '../../src/kinds/order/types.ts';
-import { composeLevel, isPlayable } from '../../src/play/level.ts';
-import { fromDecimal, shifted, toDecimal } from '../../src/text/decimal.ts';
-import { realInterview } from '../real.ts';
+import type { ChoiceItem } from '../src/kinds/choice/types.ts';
+import type { EntryItem } from '../src/kinds/entry/types.ts';
+import type { EstimateItem } from '../src/kinds/estimate/types.ts';
+import type { Item } from '../src/kinds/item.ts';
+import type { MatchItem } from '../src/kinds/match/types.ts';
+import type { OrderItem } from '../src/kinds/order/types.ts';
+import { composeLevel, isPlayable } from '../src/play/level.ts';
+import { fromDecimal, shifted, toDecimal } from '../src/text/decimal.ts';
+import { realInterview } from './real.ts';
 
 /** What to do on the page to answer an item: press an option, fill in a field, set the slider, sort the rows. */
 export type Answer =
@@ -72,3 +72,18 @@ const answers: Readonly<Record<string, (item: never) => Pair>> = {
     return { right: { sort: key.order }, wrong: { sort: [...key.order].reverse() } };
   },
 };
+
+export type Given = 'right' | 'wrong';
+
+/** The same as a response of the rules. */
+export function responseTo(item: Item, given: Given): unknown {
+  const answer = (answers[item.kind]?.(item as never) ?? missing(item))[given];
+  if ('fill' in answer) return { text: answer.fill };
+  if ('slide' in answer) return { step: answer.slide };
+  if ('sort' in answer) return { order: answer.sort };
+  const { press: first } = answer;
+  if (item.kind === 'match') return { pillar: first };
+  if (item.kind === 'choice') return { option: first };
+  const { members } = Object(item.prompt);
+  return { order: [first, ...members.filter((id: string) => id !== first)] };
+}
