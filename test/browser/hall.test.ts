@@ -1,4 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
+import { answersOf } from '../answers.ts';
+import { asked } from './desk.ts';
 import { expect, expectStars, pillarOf, tapPillar, test, withSettings, wrongFor } from './player.ts';
 import { gameUrl } from './ports.ts';
 import {
@@ -19,6 +21,49 @@ import {
 const LEVEL = 'smes_match_1';
 
 test.use({ view: 'hall' });
+
+/** Digit by digit; the scale or the unit by its chip. */
+async function typeOut(page: Page, finger: Finger, text: string): Promise<void> {
+  for (const key of text.replace(/[^\d.]/g, ''))
+    await finger.tap(await spotOf(page, `[data-part="key:${key}"]`));
+  await expect(page.locator('.table input')).toHaveValue(text.replace(/[^\d.]/g, ''));
+  const chips = await page.locator('.chips .chip').count();
+  if (text.endsWith('%')) await finger.tap(await spotOf(page, '[data-part="chip:percent"]'));
+  // A scale that is prescribed takes bare numbers: the number in full is pasted with its word.
+  else if (chips === 1) await page.locator('.table input').fill(text);
+}
+
+async function pushLine(page: Page, finger: Finger, step: number): Promise<void> {
+  const line = page.locator('.line input');
+  const steps = Number(await line.getAttribute('max'));
+  const box = await page.locator('[data-part=line]').boundingBox();
+  if (!box) throw new Error('there is no line');
+  const inset = 24 * Math.min(1.5, Math.max(0.8, box.height / 318));
+  const y = box.y + box.height / 2;
+  await finger.down({ x: box.x + box.width / 2, y });
+  await finger.move({ x: box.x + inset + (step / steps) * (box.width - 2 * inset), y });
+  await finger.up();
+  await expect(line).toHaveValue(String(step));
+}
+
+/** From the first place down: the row that belongs there is dragged to it. */
+async function sortRows(page: Page, finger: Finger, order: readonly string[]): Promise<void> {
+  const rowsNow = (): Promise<readonly (string | null)[]> =>
+    page.locator('[data-row]').evaluateAll(rows => rows.map(row => row.getAttribute('data-row')));
+  for (const [place, id] of order.entries()) {
+    const now = await rowsNow();
+    const [from, to] = await Promise.all(
+      [id, now[place]].map(one => spotOf(page, `[data-part="up:${one}"]`)),
+    );
+    if (!from || !to || now[place] === id) continue;
+    await finger.down({ x: from.x - 180, y: from.y });
+    await finger.move({ x: to.x - 180, y: to.y });
+    await finger.up();
+    await expect.poll(rowsNow).toContain(id);
+    expect((await rowsNow())[place]).toBe(id);
+    await settled(page);
+  }
+}
 
 test.describe('by touch', () => {
   test.use({ hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
@@ -42,6 +87,30 @@ test.describe('by touch', () => {
       await expect(page.locator(`[data-item="${item}"] input`)).toBeChecked();
       await finger.tap(await pillarSpot(page, pillar));
     });
+    await expectStars(page, 3);
+  });
+
+  test('a number is typed on the keypad, an estimate pushed, rows dragged, to three stars', async ({
+    page,
+    context,
+  }) => {
+    await withSeed(context);
+    await seated(page, 'digital_numbers');
+    const finger = await fingerOn(page);
+    const answers = answersOf('digital_numbers');
+    for (let left = 20; left > 0; left--) {
+      if ((await page.locator('main').getAttribute('data-page')) !== 'level') break;
+      const { right = { press: '' } } = answers[await asked(page)] ?? {};
+      await settled(page);
+      if ('fill' in right) await typeOut(page, finger, right.fill);
+      else if ('slide' in right) await pushLine(page, finger, right.slide);
+      else if ('sort' in right) await sortRows(page, finger, right.sort);
+      else await finger.tap(await spotOf(page, `[data-part="option:${right.press}"]`));
+      if (!('press' in right)) await finger.tap(await spotOf(page, '[data-part=confirm]'));
+      await expect(page.locator('.told-sheet.good')).toBeInViewport();
+      await page.locator('.told-sheet [data-go]').tap();
+      await expect(page.locator('.told-sheet')).toHaveCount(0);
+    }
     await expectStars(page, 3);
   });
 

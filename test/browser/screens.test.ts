@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
 import { violationsOf } from './axe.ts';
+import { seek } from './desk.ts';
 import { current, expect, finish, pillarOf, tapPillar, test, withSettings, wrongFor } from './player.ts';
 import { pseudoUrl } from './ports.ts';
+import { withSeed } from './table.ts';
 
 /** How to get to every screen there is. */
 const SCREENS: Readonly<Record<string, (page: Page, base: string) => Promise<void>>> = {
@@ -33,6 +35,29 @@ const SCREENS: Readonly<Record<string, (page: Page, base: string) => Promise<voi
     await page.locator('.told-sheet [data-go]').click();
     await finish(page);
   },
+  choice: (page, base) => desk(page, base, 'growth_numbers', 'choice:'),
+  keypad: async (page, base) => {
+    await desk(page, base, 'digital_numbers', 'entry:');
+    await page.locator('.table input').fill('1228万');
+  },
+  line: async (page, base) => {
+    await desk(page, base, 'growth_numbers', 'estimate:');
+    await page.locator('.table input').fill('31');
+  },
+  order: (page, base) => desk(page, base, 'digital_numbers', 'order:'),
+  'wrong number': async (page, base) => {
+    await desk(page, base, 'digital_numbers', 'entry:');
+    await page.locator('.table input').fill('5亿');
+    await page.locator('[data-part=confirm]').click();
+  },
+  'off the line': async (page, base) => {
+    await desk(page, base, 'growth_numbers', 'estimate:');
+    await page.locator('.table input').fill('2');
+    await page.locator('[data-part=confirm]').click();
+  },
+  whole: async (page, base) => {
+    await page.goto(`${base}#/whole`);
+  },
   settings: async (page, base) => {
     await page.goto(`${base}#/`);
     await page.locator('.quick .icon').nth(1).click();
@@ -43,10 +68,21 @@ const SCREENS: Readonly<Record<string, (page: Page, base: string) => Promise<voi
   },
 };
 
+/** A level of numbers at the first item of this kind, begun anew. */
+async function desk(page: Page, base: string, level: string, kind: string): Promise<void> {
+  await page.goto(`${base}#/`);
+  await page.evaluate(() => localStorage.removeItem('beams-and-pillars/sittings'));
+  await page.reload();
+  await page.goto(`${base}#/play/${level}`);
+  await seek(page, level, kind);
+}
+
 async function visit(page: Page, screen: string, base = './'): Promise<void> {
   await SCREENS[screen]?.(page, base);
   await expect(page.locator('main')).toBeVisible();
 }
+
+test.beforeEach(({ context }) => withSeed(context));
 
 type Look = { readonly language: string; readonly theme: string };
 const LOOKS: readonly Look[] = ['zh-CN', 'en'].flatMap(language =>

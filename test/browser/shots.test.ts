@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { seek } from './desk.ts';
 import { expect, pillarOf, test, withSettings, wrongFor } from './player.ts';
 import { cardSpot, handOf, pillarSpot, playOut, seated, settled, withSeed } from './table.ts';
 
@@ -44,6 +45,32 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await press(page, item, wrongFor(item));
     await expect(page.locator('.told-sheet')).toBeInViewport();
   },
+  keypad: async page => {
+    await seated(page, 'digital_numbers');
+    await seek(page, 'digital_numbers', 'entry:');
+    for (const key of ['2', '.', '2', '8']) await page.locator(`[data-part="key:${key}"]`).click();
+  },
+  line: async page => {
+    await seated(page, 'growth_numbers');
+    await seek(page, 'growth_numbers', 'estimate:');
+    await pushTo(page, 0.6);
+  },
+  'line-told': async page => {
+    await seated(page, 'growth_numbers');
+    await seek(page, 'growth_numbers', 'estimate:');
+    await pushTo(page, 0.6);
+    await page.locator('[data-part=confirm]').click();
+    await expect(page.locator('.told-sheet')).toBeInViewport();
+  },
+  choice: async page => {
+    await seated(page, 'growth_numbers');
+    await seek(page, 'growth_numbers', 'choice:');
+  },
+  order: async page => {
+    await seated(page, 'digital_numbers');
+    await seek(page, 'digital_numbers', 'order:');
+  },
+  whole: page => open(page, '#/whole'),
   result: async page => {
     await seated(page, LEVEL);
     await playOut(page, right(page));
@@ -51,6 +78,17 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await expect(page.locator('html')).toHaveAttribute('data-hall', 'result');
   },
 };
+
+/** The plumb line, pushed to a share of the ruler by the mouse. */
+async function pushTo(page: Page, share: number): Promise<void> {
+  const box = await page.locator('[data-part=line]').boundingBox();
+  if (!box) throw new Error('there is no line');
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + box.width / 4, y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + share * box.width, y, { steps: 4 });
+  await page.mouse.up();
+}
 
 async function open(page: Page, hash: string): Promise<void> {
   await page.goto(`./${hash}`);
