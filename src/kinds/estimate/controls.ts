@@ -10,17 +10,20 @@ import { frameOf, type Scene } from './pieces.ts';
 import { stepName } from './words.ts';
 
 /** What one may do, two buttons for single steps, and the button that confirms. */
-function siteOf({ desk: { controls, k, isWide } }: Scene) {
+export function siteOf({ desk: { controls, k, isWide } }: Scene) {
   const h = Math.min(60 * k, Math.max(48, (controls.h - 44) / 2 - 8));
   const foot = controls.y + controls.h;
   const confirm: Rect = { ...controls, y: foot - h, h: h - 4 };
   const top = isWide ? controls.y + 0.35 * controls.h : foot - 2 * h - 14 * k;
-  const w = (controls.w - 12 * k) / 2;
+  const count = isWide ? 2 : 3;
+  const w = (controls.w - (count - 1) * 12 * k) / count;
   const back: Rect = { x: controls.x, y: top, w, h: h - 4 };
   return {
     confirm,
     back,
     forth: { ...back, x: controls.x + w + 12 * k },
+    // On a tall screen the hint stands in the same row.
+    hint: isWide ? undefined : { ...back, x: controls.x + 2 * (w + 12 * k) },
     within: { ...controls, y: isWide ? top - 100 : controls.y, h: isWide ? 90 : top - controls.y - 4 },
   };
 }
@@ -39,7 +42,7 @@ export function parts(scene: Scene): readonly PartTarget[] {
 
 export function controlPieces(scene: Scene): readonly Piece[] {
   const { desk, measure, accent, item, text, draft } = scene;
-  const { confirm, back, forth, within } = siteOf(scene);
+  const { confirm, back, forth, within, hint } = siteOf(scene);
   const by = stepName(item.prompt);
   const size = 22 * Math.min(1.3, desk.k);
   const words = withinText(scene, item.prompt);
@@ -69,6 +72,9 @@ export function controlPieces(scene: Scene): readonly Piece[] {
       depth: 14,
       accent,
     },
+    ...(hint
+      ? [{ ...pressPiece(scene, 'hint', hint, 'key', () => keycap(hint, 'outlined')), depth: 4 }]
+      : []),
     button('back', back, by ? `− ${by}` : '−'),
     button('forth', forth, by ? `+ ${by}` : '+'),
     {

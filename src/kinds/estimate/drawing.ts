@@ -93,11 +93,11 @@ export function pillarAt(state: LineState, step: number, isTrue: boolean): reado
         [left, shaft.y + share * shaft.h],
         [right, shaft.y + share * shaft.h],
       ],
-      stroke('hair', 'joint'),
+      stroke('fine', 'mid'),
     ),
   );
   return [
-    box(shaft, { fill: 'mid', stroke: OUTLINE }),
+    box(shaft, { fill: 'half', stroke: OUTLINE }),
     ...joints,
     polygon(head, { fill: 'solid', stroke: OUTLINE }),
   ];
@@ -148,8 +148,10 @@ function sidesOf(state: LineState, size: number) {
   const { mark, truth, line, spread } = state;
   const { xOf, k } = lineSite(state.size, line);
   const centre = truth?.step ?? mark?.step ?? 0;
-  const left = xOf(centre - spread) - GAP * k;
-  const right = xOf(centre + spread) + GAP * k;
+  // Beside the plumb line, too, where that hangs outside the pillar.
+  const hung = truth && mark ? xOf(mark.step) : xOf(centre);
+  const left = Math.min(xOf(centre - spread), hung - GAP * k) - GAP * k;
+  const right = Math.max(xOf(centre + spread), hung + GAP * k) + GAP * k;
   const reach = Math.max(...[mark, truth].map(one => (one ? widthOf(one.text, size) : 0)));
   const isLeft = (mark?.step ?? centre) > LEFT_FROM * line.steps;
   const isBoth = left >= reach && state.size.w - right >= reach;

@@ -10,6 +10,9 @@ import { captionsOf, labelsOf, stepDigits, truthText } from './words.ts';
 
 export type Scene = KindScene<EstimatePrompt, EstimateKey, EstimateResponse>;
 
+/** Lower than this it is not drawn: a reason has taken its room. */
+const LEAST = 110;
+
 /** The drawing keeps its shape in a tall room and does not grow without end in a wide one. */
 export function frameOf({ desk: { picture, isWide } }: Scene): Rect {
   const w = Math.min(picture.w, isWide ? 780 : 620);
@@ -37,6 +40,7 @@ function stateOf(scene: Scene): LineState & { readonly step: number } {
 export function linePieces(scene: Scene): readonly Piece[] {
   const { accent, faded } = scene;
   const rect = frameOf(scene);
+  if (rect.h < LEAST) return [];
   const state = stateOf(scene);
   const { xOf, ruler, k } = lineSite(rect, state.line);
   const base = { accent, bleed: 6, leave: { alpha: 0, ms: 90, ease: 'linear' } } as const;
@@ -111,7 +115,7 @@ export function truthPieces(scene: Scene): readonly Piece[] {
   const rect = frameOf(scene);
   const state = stateOf(scene);
   const { truth } = state;
-  if (!truth || !shown) return [];
+  if (!truth || !shown || rect.h < LEAST) return [];
   const { k, ruler } = lineSite(rect, state.line);
   const r = 16 * k;
   const bleed = 80;

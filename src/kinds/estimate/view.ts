@@ -3,7 +3,7 @@ import { isIn } from '../../drawing/move.ts';
 import type { Rect } from '../../drawing/shape.ts';
 import { questionPiece } from '../question.ts';
 import type { KindView } from '../view.ts';
-import { controlPieces, parts } from './controls.ts';
+import { controlPieces, parts, siteOf } from './controls.ts';
 import { lineSite } from './drawing.ts';
 import { frameOf, linePieces, type Scene, truthPieces } from './pieces.ts';
 import type { EstimateKey, EstimatePrompt, EstimateResponse } from './types.ts';
@@ -27,7 +27,11 @@ export const view: KindView<EstimatePrompt, EstimateKey, EstimateResponse> = {
       return { step: Math.min(line.steps, Math.max(0, step)) };
     },
   },
-  desk: { room: () => ({ wanted: 196, least: 150 }), parts },
+  desk: {
+    room: () => ({ wanted: 196, least: 150 }),
+    parts,
+    hint: scene => siteOf(scene).hint,
+  },
 };
 
 /** A finger may be a little beside the ends of the line. */
