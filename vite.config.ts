@@ -11,7 +11,19 @@ import { tokensCss } from './src/build/tokens.ts';
 import { portions } from './src/build/words.ts';
 
 /** Words that no first screen needs. */
-const later = ['teacher', 'build', 'content', 'page'];
+const later = ['teacher', 'build', 'content', 'page', 'quantity'];
+
+/** What a first card needs at once comes in one piece, and what a first number needs in another. */
+const groups = [
+  {
+    name: 'cards',
+    test: /\/src\/kinds\/(source|match\/(match|compose|hint|explain|list|ask|why|pillar))\.ts/,
+  },
+  {
+    name: 'figures',
+    test: /\/src\/kinds\/((figure|slip|working)|(choice|entry|estimate|order)\/(?!list|view|pieces|controls|drawing|words|site|rows|pair)\w+)\.ts/,
+  },
+];
 
 export default defineConfig(({ mode, command }) => ({
   base: './',
@@ -25,7 +37,7 @@ export default defineConfig(({ mode, command }) => ({
     page(),
     mode === 'pseudo' && pseudo(),
     portions(),
-    preloadWords({ leaveOut: later, rooms: '/src/list/rooms.ts' }),
+    preloadWords({ leaveOut: later, rooms: '/src/list/rooms.ts', cards: '/src/kinds/match/list.ts' }),
     // After whatever writes inline scripts: it counts them.
     policy(),
     squeeze(),
@@ -38,6 +50,7 @@ export default defineConfig(({ mode, command }) => ({
     modulePreload: { polyfill: false },
     // The engine is one piece by nature, and fetched behind the first screen.
     chunkSizeWarningLimit: 800,
+    rolldownOptions: { output: { codeSplitting: { groups } } },
   },
   test: {
     environment: 'node',

@@ -4,8 +4,9 @@ import type { EstimateItem } from '../src/kinds/estimate/types.ts';
 import type { Item } from '../src/kinds/item.ts';
 import type { MatchItem } from '../src/kinds/match/types.ts';
 import type { OrderItem } from '../src/kinds/order/types.ts';
-import { composeLevel, isPlayable } from '../src/play/level.ts';
+import { isPlayable } from '../src/play/level.ts';
 import { fromDecimal, shifted, toDecimal } from '../src/text/decimal.ts';
+import { dealLevel } from './kinds.ts';
 import { realInterview } from './real.ts';
 
 /** What to do on the page to answer an item: press an option, fill in a field, set the slider, sort the rows. */
@@ -28,7 +29,7 @@ export const playable = interview.levels.filter(isPlayable);
 /** The key of a level as it is dealt from that seed. */
 export function answersOf(id: string): Answers {
   const level = playable.find(one => one.id === id);
-  const items = level ? composeLevel(interview, level, SEED) : [];
+  const items = level ? dealLevel(interview, level, SEED) : [];
   return Object.fromEntries(
     items.map(item => [item.id, answers[item.kind]?.(item as never) ?? missing(item)]),
   );

@@ -143,7 +143,7 @@ describe('what may be used where', () => {
     [
       'lit-html',
       imports('lit-html'),
-      /^(dom|list|teacher)\/|^kinds\/(list|told|[^/]+\/(list|ask|why|pillar))\.ts$/,
+      /^(dom|list|teacher)\/|^kinds\/(list|source|told|[^/]+\/(list|ask|why|pillar))\.ts$/,
     ],
     ['valibot', imports('valibot'), /^content\/parse\.ts$|^store\/saves?\.ts$/],
     ['storage', /\b(localStorage|sessionStorage|indexedDB)\b/, /^store\/storage\.ts$/],

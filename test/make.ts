@@ -1,9 +1,10 @@
 import type { Interview } from '../src/content/types.ts';
 import { compose } from '../src/kinds/match/compose.ts';
 import type { MatchItem } from '../src/kinds/match/types.ts';
-import { composeLevel, isPlayable, type PlayableSpec } from '../src/play/level.ts';
+import { isPlayable, type PlayableSpec } from '../src/play/level.ts';
 import { begin, type Session } from '../src/play/session.ts';
 import type { Shelf } from '../src/store/storage.ts';
+import { dealLevel } from './kinds.ts';
 
 /** A small interview: one beam, four pillars of one to four measures each, two match levels. */
 export function makeInterview(change: Partial<Interview> = {}): Interview {
@@ -72,7 +73,7 @@ export function makeSpec(interview: Interview, id: string): PlayableSpec {
 }
 
 export function makeSession(interview: Interview, level: string, seed: string): Session {
-  return begin(level, composeLevel(interview, makeSpec(interview, level), seed), seed);
+  return begin(level, dealLevel(interview, makeSpec(interview, level), seed), seed);
 }
 
 /** A shelf in memory. */

@@ -2,7 +2,8 @@ import type { Plugin } from 'vite';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-const words = /\/locales\/[^/]+\/.*\.json(\?|$)/;
+// Words that numbers are read by are no sentences: doubled, they would be read no more.
+const words = /\/locales\/[^/]+\/(?!quantity\.json).*\.json(\?|$)/;
 // Placeholders, nested keys, tags and places of a line break stay single.
 const mark = /(\{\{.*?\}\}|\$t\(.*?\)|<[^>]*>|\|)/;
 

@@ -15,6 +15,19 @@ declare module '*.json?later' {
   export default words;
 }
 
+declare module '*.json?early' {
+  import type { Strings } from '../text/first.ts';
+
+  const strings: Strings;
+  export default strings;
+}
+declare module '*.json?late' {
+  import type { Strings } from '../text/first.ts';
+
+  const strings: Strings;
+  export default strings;
+}
+
 declare module 'virtual:phaser/canvas' {
   import Phaser from 'phaser';
   export default Phaser;

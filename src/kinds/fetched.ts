@@ -4,6 +4,8 @@ import type { Item } from './item.ts';
 export type Fetched<T> = {
   /** Undefined until it has come; asking makes it come. */
   readonly of: (item: Pick<Item, 'kind'>) => T | undefined;
+  /** The same without asking for it. */
+  readonly known: (item: Pick<Item, 'kind'>) => T | undefined;
   /** Resolves when all of these have come or failed to. */
   readonly fetch: (items: readonly Pick<Item, 'kind'>[]) => Promise<void>;
 };
@@ -38,6 +40,7 @@ export function createFetched<T>(
       if (one === undefined) void fetch(kind);
       return one;
     },
+    known: ({ kind }) => here.get(kind),
     fetch: async items => {
       const kinds = new Set(items.map(({ kind }) => kind));
       await Promise.all([...kinds].filter(kind => !here.has(kind)).map(fetch));

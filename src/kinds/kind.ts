@@ -48,3 +48,6 @@ export interface Kind<Prompt, Key, Response> {
 
 /** A kind whose types are known only to itself. */
 export type AnyKind = Kind<unknown, unknown, unknown>;
+
+/** An item in a sitting: it knows the rules of its kind. */
+export type DealtItem = Item & { readonly rules: AnyKind };

@@ -1,6 +1,7 @@
+import './desk.css';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { FigureId } from '../content/types.ts';
-import { figureMeaning, figureName, pointerName } from '../dom/naming.ts';
+import { figureMeaning, figureName } from '../dom/naming.ts';
 import { phrases } from '../dom/phrases.ts';
 import { cloudPicture, tickPicture } from '../dom/picture.ts';
 import { toSvg } from '../dom/svg.ts';
@@ -8,22 +9,7 @@ import { MAGNITUDE, magnitudes } from '../drawing/magnitude.ts';
 import { toNumber } from '../text/decimal.ts';
 import type { Text } from '../text/language.ts';
 import { printQuantity, type Quantity } from '../text/quantity.ts';
-import type { Source } from './kind.ts';
 import type { Slip } from './slip.ts';
-
-/** Where the interview says so, and its own words; what stands in one place is quoted under one heading. */
-export function sourceStrips(text: Text, sources: readonly Source[]): TemplateResult {
-  const names = [...new Set(sources.map(({ pointer }) => pointerName(text, pointer)))];
-  return html`${names.map(
-    name => html`
-      <figure class="source">
-        <figcaption>${name}</figcaption>
-        ${sources
-          .filter(({ pointer }) => pointerName(text, pointer) === name)
-          .map(({ evidence }) => html`<blockquote lang="zh-CN">${evidence}</blockquote>`)}
-      </figure>`,
-  )}`;
-}
 
 /** The question, in sight beside its explanation. */
 export const askedStill = (marked: string): TemplateResult =>

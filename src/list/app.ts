@@ -109,7 +109,7 @@ function page(scene: Scene, rooms: Rooms | undefined): TemplateResult | undefine
     case 'levels':
       return rooms?.levels(scene);
     case 'whole':
-      return rooms?.whole(scene);
+      return scene.text.more && rooms?.whole(scene);
     case 'blueprint':
       return rooms?.blueprint(scene, route.beam);
     case 'play':

@@ -1,4 +1,3 @@
-import { kindOf } from '../kinds/index.ts';
 import { currentOf, draftOf, itemOf } from '../play/session.ts';
 import type { Game } from '../store/game.ts';
 
@@ -26,7 +25,7 @@ function press({ session }: Game, { key, target }: KeyboardEvent): boolean {
   const id = state?.phase === 'ask' ? currentOf(state) : null;
   const item = state && id ? itemOf(state, id) : undefined;
   if (!state || !item) return false;
-  const kind = kindOf(item);
+  const kind = item.rules;
   const option = /^[1-9]$/.test(key) ? kind.option(item.prompt, Number(key)) : undefined;
   if (option) session.respond(item.id, option.response);
   const typed = option || isField(target) ? undefined : kind.typed(item.prompt, draftOf(state, item), key);

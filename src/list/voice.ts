@@ -1,4 +1,3 @@
-import { kindOf } from '../kinds/index.ts';
 import { currentOf, isRight, itemOf, lastOf, type Session } from '../play/session.ts';
 import { toHash } from '../route.ts';
 import type { Game } from '../store/game.ts';
@@ -76,7 +75,7 @@ function rightSaid({ game, lists }: Speaker, session: Session): readonly string[
   const last = lastOf(session);
   const item = last && isRight(last) ? itemOf(session, last.item) : undefined;
   // What was told in a sheet has been read there; the focus goes to the next question by itself.
-  if (!item || kindOf(item).isToldWhenRight) return [];
+  if (!item || item.rules.isToldWhenRight) return [];
   const nextId = currentOf(session);
   const next = nextId ? itemOf(session, nextId) : undefined;
   return [

@@ -1,11 +1,10 @@
 import { levelOf } from '../content/library.ts';
 import type { BeamId, Interview } from '../content/types.ts';
-import { kindOf } from '../kinds/index.ts';
-import type { Item } from '../kinds/item.ts';
+import type { DealtItem } from '../kinds/kind.ts';
 import { currentOf, itemOf, lastOf, type Session } from './session.ts';
 
 /** The item that is asked, or the one that is told of. */
-export function itemNow(session: Session): Item | undefined {
+export function itemNow(session: Session): DealtItem | undefined {
   const id = session.phase === 'ask' ? currentOf(session) : lastOf(session)?.item;
   return id ? itemOf(session, id) : undefined;
 }
@@ -15,5 +14,5 @@ export function beamNow(interview: Interview, session: Session): BeamId | undefi
   const level = levelOf(interview, session.level);
   if ('beam' in level) return level.beam;
   const item = itemNow(session);
-  return item && kindOf(item).beam(interview, item);
+  return item?.rules.beam(interview, item);
 }

@@ -1,8 +1,8 @@
 import { levelsOf, measureOf, measuresOf, pillarsOf } from '../content/library.ts';
 import type { BeamId, Interview, LevelSpec, MeasureId, PillarId } from '../content/types.ts';
-import { KINDS } from '../kinds/index.ts';
-import { type Item, type ItemId, subjectOf } from '../kinds/item.ts';
-import type { Scope } from '../kinds/kind.ts';
+import { type Asked, kindsFor } from '../kinds/index.ts';
+import { type ItemId, subjectOf } from '../kinds/item.ts';
+import type { AnyKind, DealtItem as Item, Scope } from '../kinds/kind.ts';
 import { createRandom, type Random } from '../kinds/random.ts';
 
 /** A level that has questions; a blueprint is read, not played. */
@@ -15,20 +15,40 @@ export const isPlayable = <L extends LevelSpec>(
 export const errorsAllowed = ({ form }: LevelSpec): number | undefined =>
   form === 'challenge' ? 3 : undefined;
 
+const ASKED: Readonly<Record<PlayableSpec['form'], readonly Asked[]>> = {
+  match: ['cards'],
+  numbers: ['figures'],
+  raise: ['cards', 'figures'],
+  apart: ['cards'],
+  challenge: ['cards', 'figures'],
+};
+
+/** Names of the kinds that a level is composed of. */
+export const kindsOf = ({ form }: PlayableSpec): readonly string[] => kindsFor(ASKED[form]);
+
+/** What a level is made from: the interview, the kinds of `kindsOf`, and a stream of chance. */
+type Makings = { readonly interview: Interview; readonly kinds: readonly AnyKind[]; readonly random: Random };
+
 /** The items of a level in the order they are dealt. Same interview, level and seed: same items, for ever. */
-export function composeLevel(interview: Interview, spec: PlayableSpec, seed: string): readonly Item[] {
+export function composeLevel(
+  interview: Interview,
+  kinds: readonly AnyKind[],
+  spec: PlayableSpec,
+  seed: string,
+): readonly Item[] {
   const random = createRandom(`${seed} deal ${spec.id}`);
+  const makings = { interview, kinds, random };
   switch (spec.form) {
     case 'match':
-      return random.shuffle(askCards(interview, cardsOf(interview, spec.pillars, spec.beam), random));
+      return random.shuffle(askCards(makings, cardsOf(interview, spec.pillars, spec.beam)));
     case 'numbers':
-      return random.shuffle(varied(askFigures(interview, spec.figures, random), random));
+      return random.shuffle(varied(askFigures(makings, spec.figures), random));
     case 'raise':
-      return raise(interview, spec.beam, random);
+      return raise(makings, spec.beam);
     case 'apart':
-      return askCards(interview, confusableCards(interview, random), random);
+      return askCards(makings, confusableCards(interview, random));
     case 'challenge':
-      return challenge(interview, random);
+      return challenge(makings);
   }
 }
 
@@ -37,17 +57,18 @@ export function only(items: readonly Item[], ids: readonly ItemId[]): readonly I
   return items.filter(({ id }) => ids.includes(id));
 }
 
-const ask = (interview: Interview, scope: Scope, random: Random): readonly Item[] =>
-  KINDS.flatMap(kind => kind.compose(interview, scope, random));
-const askCards = (interview: Interview, cards: Scope['cards'], random: Random): readonly Item[] =>
-  ask(interview, { cards, figures: [] }, random);
-const askFigures = (interview: Interview, figures: Scope['figures'], random: Random): readonly Item[] =>
-  ask(interview, { cards: [], figures }, random);
+const ask = ({ interview, kinds, random }: Makings, scope: Scope): readonly Item[] =>
+  kinds.flatMap(rules => rules.compose(interview, scope, random).map(item => ({ ...item, rules })));
+const askCards = (makings: Makings, cards: Scope['cards']): readonly Item[] =>
+  ask(makings, { cards, figures: [] });
+const askFigures = (makings: Makings, figures: Scope['figures']): readonly Item[] =>
+  ask(makings, { cards: [], figures });
 
-function raise(interview: Interview, beam: BeamId, random: Random): readonly Item[] {
+function raise(makings: Makings, beam: BeamId): readonly Item[] {
+  const { interview, random } = makings;
   const pillars = pillarsOf(interview, beam).map(({ id }) => id);
-  const cards = askCards(interview, cardsOf(interview, pillars, beam), random);
-  const numbers = askFigures(interview, figuresOf(interview, beam), random);
+  const cards = askCards(makings, cardsOf(interview, pillars, beam));
+  const numbers = askFigures(makings, figuresOf(interview, beam));
   return mixed(random.shuffle(cards), random.shuffle(oneEach(numbers, random)));
 }
 
@@ -121,16 +142,17 @@ const CHALLENGE = 40;
 const HANDFUL = 3;
 
 /** Everything, in handfuls of one beam, with a number between two handfuls. */
-function challenge(interview: Interview, random: Random): readonly Item[] {
+function challenge(makings: Makings): readonly Item[] {
+  const { interview, random } = makings;
   const handfuls = interview.beams.flatMap(({ id: beam }) => {
     const pillars = pillarsOf(interview, beam).map(({ id }) => id);
-    const cards = random.shuffle(askCards(interview, cardsOf(interview, pillars, beam), random));
+    const cards = random.shuffle(askCards(makings, cardsOf(interview, pillars, beam)));
     return Array.from({ length: Math.floor(cards.length / HANDFUL) }, (_, i) =>
       cards.slice(i * HANDFUL, (i + 1) * HANDFUL),
     );
   });
   const figures = interview.figures.map(({ id }) => id);
-  const numbers = random.shuffle(oneEach(askFigures(interview, figures, random), random));
+  const numbers = random.shuffle(oneEach(askFigures(makings, figures), random));
   return random
     .shuffle(handfuls)
     .flatMap((cards, i) => [...cards, ...numbers.slice(i, i + 1)])

@@ -1,6 +1,6 @@
 import type { LevelId } from '../content/types.ts';
-import { kindOf } from '../kinds/index.ts';
-import type { Item, ItemId, Score } from '../kinds/item.ts';
+import type { ItemId, Score } from '../kinds/item.ts';
+import type { DealtItem as Item } from '../kinds/kind.ts';
 
 /** Places on the table. */
 export const HAND = 3;
@@ -96,14 +96,14 @@ function isWelcome(items: readonly Item[], hand: readonly (ItemId | null)[], nex
   const lying = hand.flatMap(id => (id && find(id)) || []);
   const item = find(next);
   if (!item) return false;
-  const kind = kindOf(item);
+  const kind = item.rules;
   const isRoom = lying.length < kind.atOnce;
   return isRoom && lying.every(other => other.kind === item.kind && kind.goesWith(other.prompt, item.prompt));
 }
 
 /** The response to an item so far: what was put, or how it begins. */
 export const draftOf = ({ placed }: Pick<Session, 'placed'>, item: Item): unknown =>
-  placed?.item === item.id ? placed.response : kindOf(item).blank(item.prompt);
+  placed?.item === item.id ? placed.response : item.rules.blank(item.prompt);
 
 export const itemOf = (session: Session, id: ItemId): Item | undefined =>
   session.items.find(item => item.id === id);

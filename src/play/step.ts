@@ -1,4 +1,3 @@
-import { kindOf } from '../kinds/index.ts';
 import type { ItemId } from '../kinds/item.ts';
 import { dealt, errorsIn, isRight, itemOf, type Move, type Session } from './session.ts';
 
@@ -55,7 +54,7 @@ const isInHand = (session: Session, item: ItemId): boolean =>
 function place(session: Session, id: ItemId, input: unknown): Change {
   const item = itemOf(session, id);
   if (!item || !isInHand(session, id)) return null;
-  const kind = kindOf(item);
+  const kind = item.rules;
   const response = kind.parseResponse(item.prompt, input);
   if (response === undefined || session.faded[id]?.includes(kind.optionOf(response))) return null;
   return { placed: { item: id, response } };
@@ -65,7 +64,7 @@ function judge(session: Session, at: number): Change {
   const { placed, log, phase } = session;
   const item = placed && itemOf(session, placed.item);
   if (phase !== 'ask' || !item) return null;
-  const kind = kindOf(item);
+  const kind = item.rules;
   if (!kind.isComplete(item.prompt, placed.response)) return null;
   const judged = {
     item: item.id,
@@ -106,7 +105,7 @@ function withReturned(deck: readonly ItemId[], id: ItemId): readonly ItemId[] {
 function hint(session: Session, id: ItemId): Change {
   const item = itemOf(session, id);
   if (!item || !isInHand(session, id) || session.hintsLeft === 0 || id in session.faded) return null;
-  const gone = kindOf(item).hint(item, session.seed);
+  const gone = item.rules.hint(item, session.seed);
   if (gone.length === 0) return null;
   return { hintsLeft: session.hintsLeft - 1, faded: { ...session.faded, [id]: gone } };
 }

@@ -3,8 +3,8 @@ import { deskOf } from '../drawing/stage/desk.ts';
 import { stageOf } from '../drawing/stage/stage.ts';
 import type { StageBase, StageFrame } from '../drawing/stage/types.ts';
 import type { Fetched } from '../kinds/fetched.ts';
-import { kindOf } from '../kinds/index.ts';
-import type { Item, ItemId } from '../kinds/item.ts';
+import type { ItemId } from '../kinds/item.ts';
+import type { DealtItem } from '../kinds/kind.ts';
 import type { AnyScene, AnyView, Carried, Grip, Shown } from '../kinds/view.ts';
 import { coursesIn } from '../learner/courses.ts';
 import { beamNow, itemNow } from '../play/chapter.ts';
@@ -50,7 +50,9 @@ export function pictureOf(
   const { interview } = game;
   const item = itemNow(session);
   const kind = item && kinds.of(item);
-  if (!item || !kind) return undefined;
+  const text = game.speech.getState();
+  // The words of numbers come behind those of cards.
+  if (!item || !kind || (kind.setting === 'desk' && !text.more)) return undefined;
   const beam = beamNow(interview, session);
   const held = heldOf(session, handling);
   const asked = kind.setting === 'hall' ? held : item.id;
@@ -59,7 +61,7 @@ export function pictureOf(
   const desk = deskOf(frame, kind.desk?.room(item) ?? { wanted: 0, least: 0 });
   const scene: AnyScene = {
     interview,
-    text: game.speech.getState(),
+    text,
     coursesOf: coursesIn(interview, game.learner.getState().journey, session),
     stage,
     desk,
@@ -82,9 +84,9 @@ export function pictureOf(
 }
 
 /** A right response is shown for a while after its item has gone, unless that was an item of another kind. */
-function stillShown(session: Session, { kind }: Item, { shown }: Handling): Shown | null {
+function stillShown(session: Session, { kind }: DealtItem, { shown }: Handling): Shown | null {
   const item = shown && itemOf(session, shown.item);
-  return item && item.kind === kind && !kindOf(item).isToldWhenRight ? shown : null;
+  return item && item.kind === kind && !item.rules.isToldWhenRight ? shown : null;
 }
 
 /** The card in the hand: chosen, carried, named by a hint, or what a key would answer for. */
@@ -102,9 +104,9 @@ export function judgedOf(session: Session): Shown | null {
 }
 
 /** How many options there are decides how wide each is. */
-function frameOf(game: Game, { size, safe }: View, item: Item, sheet: number): StageFrame {
+function frameOf(game: Game, { size, safe }: View, item: DealtItem, sheet: number): StageFrame {
   const { textSize, isMirrored } = game.settings.getState();
   let pillars = 1;
-  while (kindOf(item).option(item.prompt, pillars + 1)) pillars += 1;
+  while (item.rules.option(item.prompt, pillars + 1)) pillars += 1;
   return { ...size, safe, text: textSize, isMirrored, pillars, sheet };
 }

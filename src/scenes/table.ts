@@ -1,5 +1,4 @@
 import type Phaser from 'phaser';
-import { kindOf } from '../kinds/index.ts';
 import type { Shown } from '../kinds/view.ts';
 import { itemNow } from '../play/chapter.ts';
 import { idle } from '../play/gesture.ts';
@@ -127,8 +126,8 @@ function createDwells(hand: Hand, easel: Easel) {
       stop();
       if (past?.phase !== 'told' || now?.phase !== 'ask') return;
       const [from, to] = [itemNow(past), itemNow(now)];
-      if (!from || !to || kindOf(from).isToldWhenRight || !isRightLast(past)) return;
-      if (from.kind === to.kind && kindOf(from).goesWith(from.prompt, to.prompt)) return;
+      if (!from || !to || from.rules.isToldWhenRight || !isRightLast(past)) return;
+      if (from.kind === to.kind && from.rules.goesWith(from.prompt, to.prompt)) return;
       hand.dwell = { session: past, end };
       timer = window.setTimeout(end, DWELL_MS);
     },

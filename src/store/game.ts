@@ -1,6 +1,7 @@
 import type { Interview } from '../content/types.ts';
 import type { Text } from '../text/language.ts';
 import type { Keeper } from './keep.ts';
+import { createKinds } from './kinds.ts';
 import { createLearner, type LearnerStore } from './learner.ts';
 import type { Notices } from './notices.ts';
 import { createPlace, type PlaceStore } from './place.ts';
@@ -34,8 +35,9 @@ export type GameNeeds = {
 
 export function createGame({ interview, keeper, notices, settings, text, now, makeSeed }: GameNeeds): Game {
   const learner = createLearner(interview, keeper);
+  const kinds = createKinds(interview, notices);
   const sittings = createSittings(keeper);
-  const session = createSession({ interview, sittings, learner, notices, now, makeSeed });
+  const session = createSession({ interview, kinds, sittings, learner, notices, now, makeSeed });
   const sheet = createSheet();
   const place = createPlace({ interview, session, sheet, notices });
   const speech = createSpeech(text, notices);

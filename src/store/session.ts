@@ -1,11 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Interview, LevelId } from '../content/types.ts';
-import { kindOf } from '../kinds/index.ts';
 import type { ItemId } from '../kinds/item.ts';
 import { toEntries } from '../learner/log.ts';
 import { currentOf, isRight, itemOf, lastOf, type Move, type Session } from '../play/session.ts';
 import { step } from '../play/step.ts';
 import type { Sitting } from './bodies.ts';
+import type { Kinds } from './kinds.ts';
 import type { LearnerStore } from './learner.ts';
 import type { Notices } from './notices.ts';
 import { deal, resume, type Sittings } from './sittings.ts';
@@ -39,6 +39,7 @@ export type SessionCalls = {
 
 export type SessionNeeds = {
   readonly interview: Interview;
+  readonly kinds: Kinds;
   readonly sittings: Sittings;
   readonly learner: LearnerStore;
   readonly notices: Notices;
@@ -56,28 +57,46 @@ type Store = StoreApi<SessionState>;
 type Opening = 'open' | 'restart' | 'leave' | 'tidy';
 
 function openings(store: Store, needs: SessionNeeds): Pick<SessionCalls, Opening> {
-  const { interview, sittings, notices, makeSeed } = needs;
+  const { interview, kinds, sittings, notices, makeSeed } = needs;
+  /** The level that is wanted while its kinds are being fetched. */
+  let wanted: LevelId | null = null;
   const restart = (level: LevelId, ids?: readonly ItemId[]): void => {
     const sitting = { level, seed: makeSeed(), content: interview.version, moves: [] };
     const part: Sitting = ids ? { ...sitting, only: [...ids] } : sitting;
-    show(store, needs, part, deal(interview, part));
+    show(store, needs, part, deal(interview, kinds.of(level) ?? [], part));
+  };
+  const open = (level: LevelId): void => {
+    const rules = kinds.of(level);
+    if (!rules) {
+      void fetchThen(level);
+      return;
+    }
+    const sitting = sittings.find(level);
+    const session = sitting && resume(interview, rules, sitting);
+    if (sitting && session) {
+      show(store, needs, sitting, session);
+      return;
+    }
+    if (sitting) notices.tell('sittingOutdated');
+    restart(level);
+  };
+  const fetchThen = async (level: LevelId): Promise<void> => {
+    wanted = level;
+    await kinds.fetch(level);
+    if (wanted === level && kinds.of(level)) open(level);
   };
   return {
     restart,
-    open: level => {
-      const sitting = sittings.find(level);
-      const session = sitting && resume(interview, sitting);
-      if (sitting && session) return show(store, needs, sitting, session);
-      if (sitting) notices.tell('sittingOutdated');
-      restart(level);
-    },
+    open,
     tidy: () => {
       for (const sitting of sittings.all()) {
-        const isOver = sitting.only || resume(interview, sitting)?.phase === 'done';
+        const rules = kinds.of(sitting.level);
+        const isOver = sitting.only || (rules && resume(interview, rules, sitting)?.phase === 'done');
         if (isOver) sittings.drop(sitting.level);
       }
     },
     leave: () => {
+      wanted = null;
       const { session, isPartial } = store.getState();
       if (!session) return;
       needs.learner.append(toEntries(interview, session, isPartial));
@@ -104,7 +123,7 @@ function moves(store: Store, needs: SessionNeeds): Omit<SessionCalls, Opening> {
       const { session } = store.getState();
       const last = session?.phase === 'told' ? lastOf(session) : undefined;
       const judged = session && last && itemOf(session, last.item);
-      if (judged && isRight(last) && !kindOf(judged).isToldWhenRight) move({ do: 'advance' });
+      if (judged && isRight(last) && !judged.rules.isToldWhenRight) move({ do: 'advance' });
     },
     advance: () => move({ do: 'advance' }),
     hint: () => {
@@ -129,9 +148,14 @@ function show(
 }
 
 /** A sitting that was cut off (closed tab, crash) has judged responses that the log does not know yet. */
-function recordKept({ interview, sittings, learner }: SessionNeeds): void {
-  for (const sitting of sittings.all()) {
-    const session = resume(interview, sitting);
-    if (session) learner.append(toEntries(interview, session, sitting.only !== undefined));
+function recordKept({ interview, kinds, sittings, learner }: SessionNeeds): void {
+  for (const { level } of sittings.all()) {
+    const record = (): void => {
+      const [rules, sitting] = [kinds.of(level), sittings.find(level)];
+      const session = rules && sitting && resume(interview, rules, sitting);
+      if (session) learner.append(toEntries(interview, session, sitting.only !== undefined));
+    };
+    if (kinds.of(level)) record();
+    else void kinds.fetch(level).then(record);
   }
 }

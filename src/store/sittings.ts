@@ -1,5 +1,6 @@
 import { hasLevel, levelOf } from '../content/library.ts';
 import type { Interview, LevelId } from '../content/types.ts';
+import type { AnyKind } from '../kinds/kind.ts';
 import { composeLevel, errorsAllowed, isPlayable, only } from '../play/level.ts';
 import { begin, type Session } from '../play/session.ts';
 import { replay } from '../play/step.ts';
@@ -30,14 +31,22 @@ export function createSittings(keeper: Keeper): Sittings {
 }
 
 /** The sitting as it began. */
-export function deal(interview: Interview, { level, seed, only: ids }: Sitting): Session {
+export function deal(
+  interview: Interview,
+  kinds: readonly AnyKind[],
+  { level, seed, only: ids }: Sitting,
+): Session {
   const spec = levelOf(interview, level);
-  const items = isPlayable(spec) ? composeLevel(interview, spec, seed) : [];
+  const items = isPlayable(spec) ? composeLevel(interview, kinds, spec, seed) : [];
   return begin(level, ids ? only(items, ids) : items, seed, ids ? undefined : errorsAllowed(spec));
 }
 
 /** The sitting as it was left, or undefined if it was dealt from another version of the interview. */
-export function resume(interview: Interview, sitting: Sitting): Session | undefined {
+export function resume(
+  interview: Interview,
+  kinds: readonly AnyKind[],
+  sitting: Sitting,
+): Session | undefined {
   const isSame = sitting.content === interview.version && hasLevel(interview, sitting.level);
-  return isSame ? replay(deal(interview, sitting), sitting.moves) : undefined;
+  return isSame ? replay(deal(interview, kinds, sitting), sitting.moves) : undefined;
 }

@@ -2,6 +2,14 @@ import type { Language, Translate } from './language.ts';
 
 export type Strings = { readonly [key: string]: string | Strings };
 
+/** Groups of sentences that no first card needs. */
+const LATER = ['number', 'unit', 'whole'];
+const isLater = ([group]: readonly [string, unknown]): boolean => LATER.includes(group);
+
+export const toEarly = (all: Strings): Strings =>
+  Object.fromEntries(Object.entries(all).filter(entry => !isLater(entry)));
+export const toLate = (all: Strings): Strings => Object.fromEntries(Object.entries(all).filter(isLater));
+
 /**
  * What the first question needs of i18next, without waiting for it: placeholders and plural forms. On a poor line
  * i18next would keep a player waiting a tenth of a second longer. It takes over as soon as it has come, and a test

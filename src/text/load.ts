@@ -1,23 +1,31 @@
-import { createFirst } from './first.ts';
+import { createFirst, type Strings } from './first.ts';
 import type { Language, Text } from './language.ts';
 
 /** Every language is fetched by itself, in two portions. */
 const FIRST = {
   'zh-CN': () =>
     [
-      import('../../locales/zh-CN/interface.json'),
+      import('../../locales/zh-CN/interface.json?early'),
       import('../../locales/zh-CN/interviews/miit-2023.json?first'),
     ] as const,
   en: () =>
     [
-      import('../../locales/en/interface.json'),
+      import('../../locales/en/interface.json?early'),
       import('../../locales/en/interviews/miit-2023.json?first'),
     ] as const,
 };
 
 const LATER = {
-  'zh-CN': () => import('../../locales/zh-CN/interviews/miit-2023.json?later'),
-  en: () => import('../../locales/en/interviews/miit-2023.json?later'),
+  'zh-CN': () =>
+    [
+      import('../../locales/zh-CN/interface.json?late'),
+      import('../../locales/zh-CN/interviews/miit-2023.json?later'),
+    ] as const,
+  en: () =>
+    [
+      import('../../locales/en/interface.json?late'),
+      import('../../locales/en/interviews/miit-2023.json?later'),
+    ] as const,
 };
 
 /** What the first question needs. @throws when it cannot be fetched. */
@@ -28,13 +36,21 @@ export async function loadText(language: Language): Promise<Text> {
 
 /** The rest of the words. @throws when they cannot be fetched. */
 export async function loadMore(text: Text): Promise<Text> {
-  const { default: more } = await LATER[text.language]();
-  return { ...text, more };
+  const [strings, [, words]] = await Promise.all([
+    allStrings(text.language),
+    Promise.all(LATER[text.language]()),
+  ]);
+  return { ...text, t: createFirst(text.language, strings), more: words.default };
 }
 
 /** i18next to speak them. @throws when it cannot be fetched. */
 export async function loadVoice(text: Text): Promise<Text> {
   const { language } = text;
-  const [{ createTranslate }, strings] = await Promise.all([import('./i18n.ts'), FIRST[language]()[0]]);
-  return { ...text, t: createTranslate(language, strings.default) };
+  const [{ createTranslate }, strings] = await Promise.all([import('./i18n.ts'), allStrings(language)]);
+  return { ...text, t: createTranslate(language, strings) };
+}
+
+async function allStrings(language: Language): Promise<Strings> {
+  const [first, later] = await Promise.all([FIRST[language]()[0], LATER[language]()[0]]);
+  return { ...first.default, ...later.default };
 }

@@ -7,12 +7,13 @@ import type { EntryItem } from '../../src/kinds/entry/types.ts';
 import { valueAt } from '../../src/kinds/estimate/line.ts';
 import type { EstimateItem } from '../../src/kinds/estimate/types.ts';
 import { quantityOf } from '../../src/kinds/figure.ts';
-import { kindOf } from '../../src/kinds/index.ts';
-import { type Item, subjectOf } from '../../src/kinds/item.ts';
+import { subjectOf } from '../../src/kinds/item.ts';
+import type { DealtItem as Item } from '../../src/kinds/kind.ts';
 import type { OrderItem } from '../../src/kinds/order/types.ts';
-import { composeLevel, isPlayable } from '../../src/play/level.ts';
+import { isPlayable } from '../../src/play/level.ts';
 import { fromDecimal, shifted, toDecimal, toNumber } from '../../src/text/decimal.ts';
 import { isSame } from '../../src/text/quantity.ts';
+import { dealLevel } from '../kinds.ts';
 import { realInterview } from '../real.ts';
 
 const interview = realInterview();
@@ -39,7 +40,7 @@ const orders = (ids: readonly string[]): readonly (readonly string[])[] =>
 
 function rightOnes(item: Item): readonly unknown[] {
   const all = responses[item.kind]?.(item as never) ?? [];
-  const { score } = kindOf(item);
+  const { score } = item.rules;
   return all.filter(response => score(item.key, response).earned === score(item.key, response).total);
 }
 
@@ -81,7 +82,7 @@ describe(`${SEEDS} seeds over all levels`, () => {
   const wrong = new Set<string>();
   for (let n = 0; n < SEEDS; n++) {
     const level = levels[n % levels.length];
-    const items = level ? composeLevel(interview, level, `S${n}`) : [];
+    const items = level ? dealLevel(interview, level, `S${n}`) : [];
     if (new Set(items.map(({ id }) => id)).size !== items.length) wrong.add(`${level?.id}: an item twice`);
     for (const item of items) {
       seen.add(subjectOf(item.id));
@@ -105,7 +106,7 @@ describe(`${SEEDS} seeds over all levels`, () => {
 describe('the levels', () => {
   const dealt = (id: string, seed: string): readonly Item[] => {
     const level = levels.find(one => one.id === id);
-    return level ? composeLevel(interview, level, seed) : [];
+    return level ? dealLevel(interview, level, seed) : [];
   };
 
   it.each(['growth', 'industry', 'digital', 'smes'])(
@@ -146,7 +147,7 @@ describe('the levels', () => {
     const items = dealt('challenge', 'A');
     expect(items).toHaveLength(40);
     expect(new Set(items.map(({ kind }) => kind)).size).toBeGreaterThan(2);
-    const beams = new Set(items.map(item => kindOf(item).beam(interview, item)));
+    const beams = new Set(items.map(item => item.rules.beam(interview, item)));
     expect(beams.size).toBe(4);
   });
 });
@@ -156,7 +157,7 @@ describe('choice', () => {
     const level = levels.find(({ id }) => id === 'digital_numbers');
     const counts = [0, 0, 0, 0];
     for (let n = 0; n < SEEDS; n++) {
-      const items = level ? composeLevel(interview, level, `P${n}`) : [];
+      const items = level ? dealLevel(interview, level, `P${n}`) : [];
       const item = items.find(({ id }) => id === 'choice:digital_fields');
       const { options } = Object(item?.prompt);
       const place = options.findIndex(({ id }: { id: string }) => id === Object(item?.key).option);

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Rect } from '../../src/drawing/shape.ts';
 import { deskOf } from '../../src/drawing/stage/desk.ts';
 import { stageOf } from '../../src/drawing/stage/stage.ts';
-import { fetchView, KINDS, kindOf } from '../../src/kinds/index.ts';
-import type { Item } from '../../src/kinds/item.ts';
+import { fetchView } from '../../src/kinds/index.ts';
+import type { DealtItem as Item } from '../../src/kinds/kind.ts';
 import { createRandom } from '../../src/kinds/random.ts';
 import type { AnyScene, AnyView } from '../../src/kinds/view.ts';
 import { responseTo } from '../answers.ts';
 import { frame, measure } from '../drawing/frame.ts';
 import { strays, texts } from '../drawing/walk.ts';
+import { KINDS } from '../kinds.ts';
 import { realInterview, realText } from '../real.ts';
 
 type Screen = readonly [w: number, h: number];
@@ -23,7 +24,9 @@ const SCREENS: readonly Screen[] = [
 
 const interview = realInterview();
 const scope = { cards: [], figures: interview.figures.map(({ id }) => id) };
-const items: readonly Item[] = KINDS.flatMap(kind => kind.compose(interview, scope, createRandom('A')));
+const items: readonly Item[] = KINDS.flatMap(rules =>
+  rules.compose(interview, scope, createRandom('A')).map(item => ({ ...item, rules })),
+);
 const views = new Map<string, AnyView>();
 for (const kind of new Set(items.map(item => item.kind))) views.set(kind, await fetchView(kind));
 
@@ -47,7 +50,7 @@ function sceneOf(item: Item, language: Language, [w, h]: Screen, change: Partial
     accent: 'azurite',
     hand: [item],
     item,
-    draft: kindOf(item).blank(item.prompt),
+    draft: item.rules.blank(item.prompt),
     held: null,
     carried: null,
     grip: null,
@@ -67,7 +70,7 @@ const momentsOf = (item: Item): readonly Partial<AnyScene>[] => {
     {},
     { draft: right },
     { draft: wrong },
-    { faded: kindOf(item).hint(item, 'A') },
+    { faded: item.rules.hint(item, 'A') },
     { shown: { ...shown, response: right, isRight: true } },
     { shown: { ...shown, response: wrong, isRight: false } },
   ];
@@ -134,7 +137,7 @@ describe.each(['zh-CN', 'en'] as const)('a desk in %s', language => {
 });
 
 describe('what is pushed', () => {
-  const pushing = items.filter(item => viewOf(item).pushing && kindOf(item).blank(item.prompt));
+  const pushing = items.filter(item => viewOf(item).pushing && item.rules.blank(item.prompt));
 
   it('gives a response of its kind wherever the finger goes', () => {
     expect(pushing.length).toBeGreaterThan(6);
@@ -148,7 +151,7 @@ describe('what is pushed', () => {
       for (const x of [-50, 0, 100, 195, 380, 900])
         for (const y of [-50, 200, 400, 900]) {
           const response = how?.push(scene, id ?? '', [x, y]);
-          expect(kindOf(item).parseResponse(item.prompt, response)).toEqual(response);
+          expect(item.rules.parseResponse(item.prompt, response)).toEqual(response);
         }
     }
   });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { kindOf } from '../../src/kinds/index.ts';
+import { fetchRules } from '../../src/kinds/index.ts';
 import { explain } from '../../src/kinds/match/explain.ts';
-import { match } from '../../src/kinds/match/match.ts';
+import { rules as match } from '../../src/kinds/match/match.ts';
 import { makeCards, makeInterview } from '../make.ts';
 
 const interview = makeInterview();
@@ -123,8 +123,8 @@ describe('match: hint', () => {
 });
 
 describe('the register', () => {
-  it('finds a kind by its item, and names one that it does not know', () => {
-    for (const item of items) expect(kindOf(item)).toBe(match);
-    expect(() => kindOf({ kind: 'riddle' })).toThrow('riddle');
+  it('finds a kind by its name, and names one that it does not know', async () => {
+    expect(await fetchRules('match')).toBe(match);
+    await expect(fetchRules('riddle')).rejects.toThrow('riddle');
   });
 });

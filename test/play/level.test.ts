@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { composeLevel, isPlayable, only } from '../../src/play/level.ts';
+import { isPlayable, only } from '../../src/play/level.ts';
 import { begin, HAND, isRight, itemOf, lastOf } from '../../src/play/session.ts';
 import { step } from '../../src/play/step.ts';
 import { tallyOf } from '../../src/play/tally.ts';
+import { dealLevel } from '../kinds.ts';
 import { makeInterview, makeSession, makeSpec } from '../make.ts';
 
 const interview = makeInterview();
@@ -13,7 +14,7 @@ describe('composeLevel', () => {
   it('deals the measures of the pillars it names, all of them, each once', () => {
     fc.assert(
       fc.property(fc.string(), seed => {
-        const dealt = composeLevel(interview, spec, seed).map(({ id }) => id);
+        const dealt = dealLevel(interview, spec, seed).map(({ id }) => id);
         expect([...dealt].sort()).toEqual(
           interview.measures
             .filter(({ pillar }) => pillar === 'roof_3' || pillar === 'roof_4')
@@ -26,7 +27,7 @@ describe('composeLevel', () => {
 
   it('deals in another order for another seed', () => {
     const orders = ['A', 'B', 'C', 'D', 'E'].map(seed =>
-      composeLevel(interview, spec, seed)
+      dealLevel(interview, spec, seed)
         .map(({ id }) => id)
         .join(),
     );
@@ -34,9 +35,7 @@ describe('composeLevel', () => {
   });
 
   it('lets every card come first', () => {
-    const firsts = new Set(
-      Array.from({ length: 300 }, (_, n) => composeLevel(interview, spec, `S${n}`)[0]?.id),
-    );
+    const firsts = new Set(Array.from({ length: 300 }, (_, n) => dealLevel(interview, spec, `S${n}`)[0]?.id));
     expect(firsts.size).toBe(6);
   });
 
@@ -46,7 +45,7 @@ describe('composeLevel', () => {
   });
 
   it('can be narrowed to some items, in the order they were dealt', () => {
-    const items = composeLevel(interview, spec, 'A');
+    const items = dealLevel(interview, spec, 'A');
     const some = [items[4]?.id, items[1]?.id].flatMap(id => id ?? []);
     expect(only(items, some)).toEqual([items[1], items[4]]);
   });

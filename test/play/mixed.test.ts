@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Interview } from '../../src/content/types.ts';
-import { kindOf } from '../../src/kinds/index.ts';
-import type { Item, ItemId } from '../../src/kinds/item.ts';
+import type { ItemId } from '../../src/kinds/item.ts';
+import type { DealtItem as Item } from '../../src/kinds/kind.ts';
 import { beamNow, itemNow } from '../../src/play/chapter.ts';
-import { composeLevel, errorsAllowed, isPlayable } from '../../src/play/level.ts';
+import { errorsAllowed, isPlayable } from '../../src/play/level.ts';
 import { begin, currentOf, draftOf, errorsIn, itemOf, type Session } from '../../src/play/session.ts';
 import { replay, step } from '../../src/play/step.ts';
 import { type Given, responseTo } from '../answers.ts';
+import { dealLevel } from '../kinds.ts';
 import { realInterview } from '../real.ts';
 
 const interview: Interview = realInterview();
@@ -14,7 +15,7 @@ const interview: Interview = realInterview();
 function sitting(level: string, seed = 'A'): Session {
   const spec = interview.levels.filter(isPlayable).find(({ id }) => id === level);
   if (!spec) throw new Error(`${level} cannot be played`);
-  return begin(level, composeLevel(interview, spec, seed), seed, errorsAllowed(spec));
+  return begin(level, dealLevel(interview, spec, seed), seed, errorsAllowed(spec));
 }
 
 function respond(session: Session, given: Given): Session {
@@ -46,9 +47,9 @@ describe.each(['growth_raise', 'digital_numbers', 'apart', 'challenge'])('%s', l
         expect(first === undefined).toBe(state.phase === 'done');
         for (const item of rest) {
           expect(item.kind).toBe(first?.kind);
-          expect(first && kindOf(first).goesWith(first.prompt, item.prompt)).toBe(true);
+          expect(first?.rules.goesWith(first.prompt, item.prompt)).toBe(true);
         }
-        expect(1 + rest.length).toBeLessThanOrEqual(first ? kindOf(first).atOnce : 1);
+        expect(1 + rest.length).toBeLessThanOrEqual(first ? first.rules.atOnce : 1);
       }
   });
 

@@ -43,6 +43,12 @@ function respondRight({ session }: Game): void {
   if (id) session.respond(id, { pillar });
 }
 
+/** At a level, once the rules of its kinds have come. */
+async function arrive(game: Game, level: string): Promise<void> {
+  game.place.arrive(`#/play/${level}`);
+  await vi.waitFor(() => expect(game.session.getState().session).not.toBeNull());
+}
+
 /** @returns how many notes the last response of the sitting brought; each response is a turn of its own. */
 async function finish(game: Game, studio: Studio): Promise<number> {
   let earlier = 0;
@@ -89,7 +95,7 @@ describe('the sound of a game', () => {
     const studio = openStudio();
     const game = openGame();
     game.settings.change({ hasSound: true });
-    game.place.arrive('#/play/roof_match_1');
+    await arrive(game, 'roof_match_1');
     bindSound(game);
     for (let i = 0; i < 3; i++) respondRight(game);
     await Promise.resolve();
@@ -111,7 +117,7 @@ describe('the sound of a game', () => {
     bindSound(game);
     const last: number[] = [];
     for (const level of ['roof_match_1', 'roof_match_2', 'roof_match_2']) {
-      game.place.arrive(`#/play/${level}`);
+      await arrive(game, level);
       last.push(await finish(game, studio));
     }
     const end = notesIn('lock', 'pillarDone') + 3 * notesIn('star3');

@@ -6,6 +6,7 @@ import { readBody } from '../../src/store/saves.ts';
 import { createSession, type SessionStore } from '../../src/store/session.ts';
 import { createSittings } from '../../src/store/sittings.ts';
 import type { Shelf } from '../../src/store/storage.ts';
+import { knownKinds } from '../kinds.ts';
 import { makeInterview } from '../make.ts';
 
 export type Table = {
@@ -22,6 +23,7 @@ export function open(shelf: Shelf, interview: Interview = makeInterview(), from 
   let [time, seed] = [from, from];
   const session = createSession({
     interview,
+    kinds: knownKinds(interview),
     sittings: createSittings(keeper),
     learner,
     notices,

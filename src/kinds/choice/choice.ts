@@ -14,7 +14,7 @@ export type ChoiceExplanation = Explanation & { readonly slip?: Slip };
 /** A hint takes away two of four. */
 const FADED = 2;
 
-export const choice: Kind<ChoicePrompt, ChoiceKey, ChoiceResponse> = {
+export const rules: Kind<ChoicePrompt, ChoiceKey, ChoiceResponse> = {
   atOnce: 1,
   isToldWhenRight: true,
   compose,

@@ -8,7 +8,8 @@ import { firstTap } from '../../dom/tap.ts';
 import type { Text } from '../../text/language.ts';
 import { quantityOf } from '../figure.ts';
 import type { AskView, KindList, ListContext, ToldView } from '../list.ts';
-import { askedStill, meanings, slipSentence, sourceStrips, toScale, verdictLine } from '../told.ts';
+import { sourceStrips } from '../source.ts';
+import { askedStill, meanings, slipSentence, toScale, verdictLine } from '../told.ts';
 import { explain, toQuantity } from './choice.ts';
 import type { ChoiceItem, ChoiceKey, ChoiceOption, ChoicePrompt, ChoiceResponse } from './types.ts';
 

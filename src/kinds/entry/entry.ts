@@ -14,7 +14,7 @@ export type EntryExplanation = Explanation & {
 
 const LENGTH_MOST = 80;
 
-export const entry: Kind<EntryPrompt, EntryKey, EntryResponse> = {
+export const rules: Kind<EntryPrompt, EntryKey, EntryResponse> = {
   atOnce: 1,
   isToldWhenRight: true,
   compose,

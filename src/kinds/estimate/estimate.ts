@@ -9,7 +9,7 @@ const KEYS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, P
 /** A mark that floating point puts on the edge of the pillar stands inside it. */
 const EDGE = 1e-6;
 
-export const estimate: Kind<EstimatePrompt, EstimateKey, EstimateResponse> = {
+export const rules: Kind<EstimatePrompt, EstimateKey, EstimateResponse> = {
   atOnce: 1,
   isToldWhenRight: true,
   compose,

@@ -3,9 +3,10 @@ import { figureQuestion, pointerName } from '../../dom/naming.ts';
 import { phrases } from '../../dom/phrases.ts';
 import { toSvg } from '../../dom/svg.ts';
 import type { AskView, KindList, ListContext, ToldView } from '../list.ts';
-import { askedStill, meanings, sourceStrips, verdictLine } from '../told.ts';
+import { sourceStrips } from '../source.ts';
+import { askedStill, meanings, verdictLine } from '../told.ts';
 import { LINE, lineDrawing } from './drawing.ts';
-import { estimate, moved } from './estimate.ts';
+import { moved, rules } from './estimate.ts';
 
 import type { EstimateItem, EstimateKey, EstimatePrompt, EstimateResponse } from './types.ts';
 import { captionsOf, gapText, labelsOf, stepDigits, stepName, stepText, truthText } from './words.ts';
@@ -20,7 +21,7 @@ export const list: KindList<EstimatePrompt, EstimateKey, EstimateResponse> = {
   why,
   beside: ({ text, item }) => askedStill(figureQuestion(text, item.prompt.figure)),
   source: ({ interview, text }, item) =>
-    estimate
+    rules
       .explain(interview, item, { step: 0 })
       .sources.map(({ pointer }) => pointerName(text, pointer))
       .join(text.t('name.and')),
@@ -113,7 +114,7 @@ function why(view: Told): TemplateResult {
   return html`
     <div class="revealed">${toSvg(drawing, LINE, { class: 'plumb-picture' })}</div>
     ${meanings(text, [prompt.figure])}
-    ${sourceStrips(text, estimate.explain(interview, item, response).sources)}
+    ${sourceStrips(text, rules.explain(interview, item, response).sources)}
   `;
 }
 

@@ -5,7 +5,7 @@ import { explain } from './explain.ts';
 import { fade } from './hint.ts';
 import type { MatchKey, MatchPrompt, MatchResponse } from './types.ts';
 
-export const match: Kind<MatchPrompt, MatchKey, MatchResponse> = {
+export const rules: Kind<MatchPrompt, MatchKey, MatchResponse> = {
   atOnce: 3,
   isToldWhenRight: false,
   compose,

@@ -11,7 +11,7 @@ import {
 import { phrases } from '../../dom/phrases.ts';
 import { bubblePicture, cloudPicture, tenonPicture } from '../../dom/picture.ts';
 import type { ToldView } from '../list.ts';
-import { sourceStrips } from '../told.ts';
+import { sourceStrips } from '../source.ts';
 import { explain } from './explain.ts';
 import { pillarRow } from './pillar.ts';
 import type { MatchKey, MatchPrompt, MatchResponse } from './types.ts';

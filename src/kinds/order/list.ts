@@ -8,8 +8,9 @@ import { firstTap } from '../../dom/tap.ts';
 import { MAGNITUDE, magnitude } from '../../drawing/magnitude.ts';
 import { figuresOf, quantityOf } from '../figure.ts';
 import type { AskView, KindList, ListContext, ToldView } from '../list.ts';
-import { askedStill, meanings, sourceStrips, verdictLine } from '../told.ts';
-import { isPair, movedTo, order, withFirst } from './order.ts';
+import { sourceStrips } from '../source.ts';
+import { askedStill, meanings, verdictLine } from '../told.ts';
+import { isPair, movedTo, rules, withFirst } from './order.ts';
 import type { OrderItem, OrderKey, OrderPrompt, OrderResponse } from './types.ts';
 
 /** Order in plain DOM: a list whose rows go up and down by buttons; of two, a tap on the greater. */
@@ -22,7 +23,7 @@ export const list: KindList<OrderPrompt, OrderKey, OrderResponse> = {
   why,
   beside: ({ text, item }) => askedStill(relationQuestion(text, item.prompt.relation)),
   source: ({ interview, text }, item) =>
-    order
+    rules
       .explain(interview, item, { order: [] })
       .sources.slice(0, 1)
       .map(({ pointer }) => pointerName(text, pointer))
@@ -107,7 +108,7 @@ function why(view: Told): TemplateResult {
     <p class="slip">${isRanking ? text.t('number.ranking', { names }) : nothing}</p>
     ${isRanking ? nothing : sizes(view, key.order)}
     ${meanings(text, isRanking ? figuresOf(interview, prompt) : [])}
-    ${sourceStrips(text, order.explain(interview, item, response).sources)}
+    ${sourceStrips(text, rules.explain(interview, item, response).sources)}
   `;
 }
 

@@ -7,7 +7,7 @@ import type { OrderItem, OrderKey, OrderPrompt, OrderResponse } from './types.ts
 /** Two are compared: a tap on the greater is the whole response. */
 export const isPair = ({ members }: OrderPrompt): boolean => members.length === 2;
 
-export const order: Kind<OrderPrompt, OrderKey, OrderResponse> = {
+export const rules: Kind<OrderPrompt, OrderKey, OrderResponse> = {
   atOnce: 1,
   isToldWhenRight: true,
   compose,

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { lanternPicture, tickPicture } from '../../dom/picture.ts';
 import { firstTap } from '../../dom/tap.ts';
-import { kindOf } from '../../kinds/index.ts';
 import type { Item } from '../../kinds/item.ts';
 import type { AnyList, ListContext } from '../../kinds/list.ts';
 import { coursesIn } from '../../learner/courses.ts';
@@ -14,7 +13,7 @@ export function asked(scene: Scene, session: Session): TemplateResult {
   const id = currentOf(session);
   const current = id ? itemOf(session, id) : undefined;
   const list = current && scene.lists.of(current);
-  if (!current || !list) return html``;
+  if (!current || !list || isUnspoken(scene, list)) return html``;
   const context = contextOf(scene, session);
   const { session: calls } = scene.game;
   return html`
@@ -38,6 +37,9 @@ export function asked(scene: Scene, session: Session): TemplateResult {
   `;
 }
 
+/** The words of numbers come behind those of cards. */
+const isUnspoken = ({ text }: Scene, { setting }: AnyList): boolean => setting === 'desk' && !text.more;
+
 /** The word after a right response stays until the next one; otherwise the question in short. */
 function callout(
   { text, lists }: Scene,
@@ -47,7 +49,7 @@ function callout(
 ): TemplateResult {
   const last = lastOf(session);
   const item = last && isRight(last) ? itemOf(session, last.item) : undefined;
-  if (!item || kindOf(item).isToldWhenRight)
+  if (!item || item.rules.isToldWhenRight)
     return html`<p class="ask" aria-hidden="true">${lists.of(current)?.caption(context, current)}</p>`;
   return html`
     <p class="right" aria-hidden="true">
@@ -73,7 +75,7 @@ export function told(scene: Scene, session: Session): TemplateResult {
   const last = lastOf(session);
   const item = last ? itemOf(session, last.item) : undefined;
   const list = item && scene.lists.of(item);
-  if (!last || !item || !list) return html``;
+  if (!last || !item || !list || isUnspoken(scene, list)) return html``;
   const view = {
     ...contextOf(scene, session),
     item,

@@ -1,0 +1,35 @@
+import { hasLevel, levelOf } from '../content/library.ts';
+import type { Interview, LevelId } from '../content/types.ts';
+import { createFetched } from '../kinds/fetched.ts';
+import { fetchRules } from '../kinds/index.ts';
+import type { AnyKind } from '../kinds/kind.ts';
+import { isPlayable, kindsOf } from '../play/level.ts';
+import type { Notices } from './notices.ts';
+
+/** The rules of the kinds, fetched when a level that asks by them is first opened. */
+export type Kinds = {
+  /** Those of a level; undefined until all of them have come. */
+  readonly of: (level: LevelId) => readonly AnyKind[] | undefined;
+  /** Resolves when they have come, or have failed to; then a notice says so. */
+  readonly fetch: (level: LevelId) => Promise<void>;
+};
+
+export function createKinds(interview: Interview, notices: Notices): Kinds {
+  const rules = createFetched(
+    fetchRules,
+    () => undefined,
+    () => notices.tell('pageUnreachable'),
+  );
+  const named = (level: LevelId): readonly { readonly kind: string }[] => {
+    const spec = hasLevel(interview, level) ? levelOf(interview, level) : undefined;
+    return spec && isPlayable(spec) ? kindsOf(spec).map(kind => ({ kind })) : [];
+  };
+  return {
+    of: level => {
+      const all = named(level).map(rules.known);
+      const here = all.filter(one => one !== undefined);
+      return here.length === all.length ? here : undefined;
+    },
+    fetch: level => rules.fetch(named(level)),
+  };
+}

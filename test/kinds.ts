@@ -1,0 +1,27 @@
+import type { Interview } from '../src/content/types.ts';
+import { fetchRules, kindsFor } from '../src/kinds/index.ts';
+import type { AnyKind, DealtItem } from '../src/kinds/kind.ts';
+import { composeLevel, isPlayable, kindsOf, type PlayableSpec } from '../src/play/level.ts';
+import type { Kinds } from '../src/store/kinds.ts';
+
+const names = kindsFor(['cards', 'figures']);
+const rules = new Map<string, AnyKind>();
+for (const name of names) rules.set(name, await fetchRules(name));
+
+/** Every kind, in the order of the register. */
+export const KINDS: readonly AnyKind[] = [...rules.values()];
+
+export const dealLevel = (interview: Interview, spec: PlayableSpec, seed: string): readonly DealtItem[] =>
+  composeLevel(interview, kindsIn(spec), spec, seed);
+
+const kindsIn = (spec: PlayableSpec): readonly AnyKind[] =>
+  kindsOf(spec).flatMap(name => rules.get(name) ?? []);
+
+/** All kinds, as if they had been fetched long ago. */
+export const knownKinds = (interview: Interview): Kinds => ({
+  of: level => {
+    const spec = interview.levels.find(({ id }) => id === level);
+    return spec && isPlayable(spec) ? kindsIn(spec) : [];
+  },
+  fetch: async () => undefined,
+});
