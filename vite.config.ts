@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { early } from './src/build/early.ts';
 import { interviews } from './src/build/interview.ts';
 import { page } from './src/build/page.ts';
 import { phaser } from './src/build/phaser.ts';
@@ -13,18 +14,6 @@ import { portions } from './src/build/words.ts';
 /** Words that no first screen needs. */
 const later = ['teacher', 'build', 'content', 'page', 'quantity'];
 
-/** What a first card needs at once comes in one piece, and what a first number needs in another. */
-const groups = [
-  {
-    name: 'cards',
-    test: /\/src\/kinds\/(source|match\/(match|compose|hint|explain|list|ask|why|pillar))\.ts/,
-  },
-  {
-    name: 'figures',
-    test: /\/src\/kinds\/((figure|slip|working)|(choice|entry|estimate|order)\/(?!list|view|pieces|controls|drawing|words|site|rows|pair)\w+)\.ts/,
-  },
-];
-
 export default defineConfig(({ mode, command }) => ({
   base: './',
   // Routes are hashes: a missing file is a missing file.
@@ -37,7 +26,7 @@ export default defineConfig(({ mode, command }) => ({
     page(),
     mode === 'pseudo' && pseudo(),
     portions(),
-    preloadWords({ leaveOut: later, rooms: '/src/list/rooms.ts', cards: '/src/kinds/match/list.ts' }),
+    preloadWords({ leaveOut: later, rooms: '/src/list/rooms.ts' }),
     // After whatever writes inline scripts: it counts them.
     policy(),
     squeeze(),
@@ -50,7 +39,14 @@ export default defineConfig(({ mode, command }) => ({
     modulePreload: { polyfill: false },
     // The engine is one piece by nature, and fetched behind the first screen.
     chunkSizeWarningLimit: 800,
-    rolldownOptions: { output: { codeSplitting: { groups } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [{ name: early('/src/main.ts'), debugName: 'game' }],
+          includeDependenciesRecursively: false,
+        },
+      },
+    },
   },
   test: {
     environment: 'node',

@@ -1,6 +1,7 @@
 import 'virtual:tokens.css';
 import { interview } from 'virtual:interview/miit-2023';
 import './list/style.css';
+import { fetchView } from './kinds/index.ts';
 import { mountList } from './list/app.ts';
 import { fetchEngine } from './scenes/renderer.ts';
 import { createGame, type Game } from './store/game.ts';
@@ -31,6 +32,7 @@ async function start(root: HTMLElement): Promise<void> {
   settings.subscribe(() => void game.speech.switchTo(language()));
   window.addEventListener('hashchange', () => game.place.arrive(location.hash));
   game.place.arrive(location.hash);
+  await game.session.ready();
   await mountList(root, game);
   await painted();
   const words = game.speech.complete();
@@ -42,6 +44,9 @@ async function start(root: HTMLElement): Promise<void> {
 async function raiseHall(root: HTMLElement, game: Game): Promise<void> {
   if (game.settings.getState().view === 'list') return next(game.settings, () => void raiseHall(root, game));
   if (!document.createElement('canvas').getContext('2d')) return game.notices.tell('hallUnreachable');
+  const items = game.session.getState().session?.items ?? [];
+  // With the engine, not after it.
+  for (const kind of new Set(items.map(item => item.kind))) fetchView(kind).catch(() => undefined);
   const parts = await Promise.all([import('./scenes/boot.ts'), fetchEngine()]).catch(() => undefined);
   if (!parts) return next(game.place, () => void raiseHall(root, game));
   const [{ openHall }, engine] = parts;

@@ -5,15 +5,13 @@ type Options = {
   readonly leaveOut?: readonly string[];
   /** The module of the pages that are met first unless the address leads straight into a level. */
   readonly rooms?: string;
-  /** The module that shows the cards of a level, where it does. */
-  readonly cards?: string;
 };
 
 /**
  * The words of a language are chunks of their own. This asks for the right ones while the page is still being
  * read, instead of one round trip later, when the program has run far enough to know the language.
  */
-export const preloadWords = ({ leaveOut = [], rooms, cards }: Options = {}): Plugin => ({
+export const preloadWords = ({ leaveOut = [], rooms }: Options = {}): Plugin => ({
   name: 'preload-words',
   apply: 'build',
   transformIndexHtml: {
@@ -23,8 +21,7 @@ export const preloadWords = ({ leaveOut = [], rooms, cards }: Options = {}): Plu
       const zh = wordChunks(chunks, 'zh-CN', leaveOut);
       const en = wordChunks(chunks, 'en', leaveOut);
       const elsewhere = rooms ? roomFiles(chunks, rooms) : [];
-      const inLevel = cards ? roomFiles(chunks, cards) : [];
-      const script = toScript({ zh, en, elsewhere, inLevel });
+      const script = toScript({ zh, en, elsewhere });
       return zh.length + en.length === 0 ? html : insertEarly(html, `<script>${script}</script>`);
     },
   },
@@ -61,15 +58,13 @@ export type Files = {
   readonly en: readonly string[];
   /** Wanted at once on every page but a level. */
   readonly elsewhere: readonly string[];
-  /** Wanted at once in a level. */
-  readonly inLevel: readonly string[];
 };
 
 /** The language is chosen as by `preferredLanguage` in src/text/language.ts. */
-export const toScript = ({ zh, en, elsewhere, inLevel }: Files): string => {
+export const toScript = ({ zh, en, elsewhere }: Files): string => {
   const wanted = 'navigator.languages.find(l=>/^(zh|en)/i.test(l))';
   const words = `/^en/i.test(${wanted})?${toList(en)}:${toList(zh)}`;
-  const rest = `/^#\\/play/.test(location.hash)?${toList(inLevel)}:${toList(elsewhere)}`;
+  const rest = `/^#\\/play/.test(location.hash)?[]:${toList(elsewhere)}`;
   const link = [
     "const l=document.createElement('link'),c=f.endsWith('.css')",
     "l.rel=c?'preload':'modulepreload'",

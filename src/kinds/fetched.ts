@@ -4,24 +4,27 @@ import type { Item } from './item.ts';
 export type Fetched<T> = {
   /** Undefined until it has come; asking makes it come. */
   readonly of: (item: Pick<Item, 'kind'>) => T | undefined;
-  /** The same without asking for it. */
-  readonly known: (item: Pick<Item, 'kind'>) => T | undefined;
   /** Resolves when all of these have come or failed to. */
   readonly fetch: (items: readonly Pick<Item, 'kind'>[]) => Promise<void>;
 };
 
 /** @param onChange one has come. @param onFail one could not be fetched; the next time it is asked for again. */
 export function createFetched<T>(
-  fetchOne: (kind: string) => Promise<T>,
+  fetchOne: (kind: string) => T | Promise<T>,
   onChange: () => void,
   onFail: () => void,
 ): Fetched<T> {
   const here = new Map<string, T>();
   const coming = new Map<string, Promise<void>>();
-  const fetch = (kind: string): Promise<void> => {
-    const known = coming.get(kind);
-    if (known) return known;
-    const wait = fetchOne(kind).then(
+  /** @returns what was there at once; otherwise it is on its way. */
+  const ask = (kind: string): T | undefined => {
+    if (coming.has(kind)) return undefined;
+    const soon = fetchOne(kind);
+    if (!(soon instanceof Promise)) {
+      here.set(kind, soon);
+      return soon;
+    }
+    const wait = soon.then(
       one => {
         here.set(kind, one);
         onChange();
@@ -32,18 +35,13 @@ export function createFetched<T>(
       },
     );
     coming.set(kind, wait);
-    return wait;
+    return undefined;
   };
   return {
-    of: ({ kind }) => {
-      const one = here.get(kind);
-      if (one === undefined) void fetch(kind);
-      return one;
-    },
-    known: ({ kind }) => here.get(kind),
+    of: ({ kind }) => here.get(kind) ?? ask(kind),
     fetch: async items => {
-      const kinds = new Set(items.map(({ kind }) => kind));
-      await Promise.all([...kinds].filter(kind => !here.has(kind)).map(fetch));
+      for (const { kind } of items) if (!here.has(kind)) ask(kind);
+      await Promise.all(items.map(({ kind }) => coming.get(kind)));
     },
   };
 }

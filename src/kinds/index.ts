@@ -1,17 +1,21 @@
 import type { AnyKind } from './kind.ts';
 import type { AnyList } from './list.ts';
+import { list as matchList } from './match/list.ts';
+import { rules as matchRules } from './match/match.ts';
 import type { AnyView } from './view.ts';
 
 /**
- * A kind: what it asks, its rules, and how it shows itself in plain DOM and on the canvas; each fetched when first
- * wanted, so that nobody waits for what is not asked.
+ * A kind: what it asks, its rules, and how it shows itself in plain DOM and on the canvas. Cards come with the game,
+ * since it begins with them; everything else is fetched when first wanted, so that nobody waits for what is not asked.
  */
 type Entry = {
   readonly asks: Asked;
-  readonly rules: () => Promise<{ readonly rules: AnyKind }>;
-  readonly list: () => Promise<{ readonly list: AnyList }>;
+  readonly rules: () => Soon<{ readonly rules: AnyKind }>;
+  readonly list: () => Soon<{ readonly list: AnyList }>;
   readonly view: () => Promise<{ readonly view: AnyView }>;
 };
+
+export type Soon<T> = T | Promise<T>;
 
 /** Measures on cards, or figures. */
 export type Asked = 'cards' | 'figures';
@@ -20,8 +24,8 @@ export type Asked = 'cards' | 'figures';
 const register: Readonly<Record<string, Entry>> = {
   match: {
     asks: 'cards',
-    rules: () => import('./match/match.ts'),
-    list: () => import('./match/list.ts'),
+    rules: () => ({ rules: matchRules }),
+    list: () => ({ list: matchList }),
     view: () => import('./match/view.ts'),
   },
   choice: {
@@ -61,7 +65,10 @@ function entryOf(kind: string): Entry {
   return found;
 }
 
-/** Each @throws when it cannot be fetched. */
-export const fetchRules = async (kind: string): Promise<AnyKind> => (await entryOf(kind).rules()).rules;
-export const fetchList = async (kind: string): Promise<AnyList> => (await entryOf(kind).list()).list;
+const then = <A, B>(soon: Soon<A>, call: (a: A) => B): Soon<B> =>
+  soon instanceof Promise ? soon.then(call) : call(soon);
+
+/** Each @throws, or rejects, when it cannot be fetched. */
+export const fetchRules = (kind: string): Soon<AnyKind> => then(entryOf(kind).rules(), ({ rules }) => rules);
+export const fetchList = (kind: string): Soon<AnyList> => then(entryOf(kind).list(), ({ list }) => list);
 export const fetchView = async (kind: string): Promise<AnyView> => (await entryOf(kind).view()).view;

@@ -8,7 +8,7 @@ import type { Notices } from './notices.ts';
 
 /** The rules of the kinds, fetched when a level that asks by them is first opened. */
 export type Kinds = {
-  /** Those of a level; undefined until all of them have come. */
+  /** Those of a level; undefined until all of them have come, which asking makes them. */
   readonly of: (level: LevelId) => readonly AnyKind[] | undefined;
   /** Resolves when they have come, or have failed to; then a notice says so. */
   readonly fetch: (level: LevelId) => Promise<void>;
@@ -26,7 +26,7 @@ export function createKinds(interview: Interview, notices: Notices): Kinds {
   };
   return {
     of: level => {
-      const all = named(level).map(rules.known);
+      const all = named(level).map(rules.of);
       const here = all.filter(one => one !== undefined);
       return here.length === all.length ? here : undefined;
     },

@@ -21,6 +21,8 @@ export type SessionStore = StoreApi<SessionState> & SessionCalls;
 export type SessionCalls = {
   /** Goes on with the sitting kept for this level, or begins one. */
   readonly open: (level: LevelId) => void;
+  /** Resolves when nothing is being fetched for a level that is wanted. */
+  readonly ready: () => Promise<void>;
   /** Begins anew, over `ids` only if given. */
   readonly restart: (level: LevelId, ids?: readonly ItemId[]) => void;
   readonly select: (item: ItemId) => void;
@@ -54,12 +56,13 @@ export function createSession(needs: SessionNeeds): SessionStore {
 }
 
 type Store = StoreApi<SessionState>;
-type Opening = 'open' | 'restart' | 'leave' | 'tidy';
+type Opening = 'open' | 'ready' | 'restart' | 'leave' | 'tidy';
 
 function openings(store: Store, needs: SessionNeeds): Pick<SessionCalls, Opening> {
   const { interview, kinds, sittings, notices, makeSeed } = needs;
   /** The level that is wanted while its kinds are being fetched. */
   let wanted: LevelId | null = null;
+  let coming = Promise.resolve();
   const restart = (level: LevelId, ids?: readonly ItemId[]): void => {
     const sitting = { level, seed: makeSeed(), content: interview.version, moves: [] };
     const part: Sitting = ids ? { ...sitting, only: [...ids] } : sitting;
@@ -68,7 +71,7 @@ function openings(store: Store, needs: SessionNeeds): Pick<SessionCalls, Opening
   const open = (level: LevelId): void => {
     const rules = kinds.of(level);
     if (!rules) {
-      void fetchThen(level);
+      coming = fetchThen(level);
       return;
     }
     const sitting = sittings.find(level);
@@ -88,6 +91,7 @@ function openings(store: Store, needs: SessionNeeds): Pick<SessionCalls, Opening
   return {
     restart,
     open,
+    ready: () => coming,
     tidy: () => {
       for (const sitting of sittings.all()) {
         const rules = kinds.of(sitting.level);

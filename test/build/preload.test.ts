@@ -12,12 +12,7 @@ const chunks = [
   chunk('assets/e.js', '/game/src/list/app.ts'),
 ];
 
-const files = {
-  zh: ['zh.js'],
-  en: ['en.js', 'more.js'],
-  elsewhere: ['rooms.js', 'rooms.css'],
-  inLevel: ['cards.js'],
-};
+const files = { zh: ['zh.js'], en: ['en.js', 'more.js'], elsewhere: ['rooms.js', 'rooms.css'] };
 
 /** Runs the inline script as a browser of these languages would; gives the addresses it asks for. */
 const asked = (languages: readonly string[], hash = '#/play/a'): readonly string[] => {
@@ -53,7 +48,7 @@ test.each([
 ])('%j asks for the words that the game will speak', languages => {
   const en = ['modulepreload ./en.js', 'modulepreload ./more.js'];
   const expected = preferredLanguage(languages) === 'en' ? en : ['modulepreload ./zh.js'];
-  expect(asked(languages)).toEqual([...expected, 'modulepreload ./cards.js']);
+  expect(asked(languages)).toEqual(expected);
 });
 
 test.each(['', '#/', '#/levels', '#/beam/growth'])(
