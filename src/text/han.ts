@@ -11,12 +11,24 @@ const LETTERS: Readonly<Record<number, string>> = { 1: 't', 2: 'h', 3: 'k', 4: '
 export const isHan = (text: string): boolean =>
   !/\d/.test(text) && [...text].some(one => DIGITS.has(one) || (LETTERS[UNITS.get(one) ?? 0] && one !== 'w'));
 
-/** Reads 十, 二百二十八万, 贰佰贰拾捌万, 三点八, 二〇二三, 两万五. @returns undefined where it is no number. */
+/** 两 counts; it never stands in a row of digits. */
+const [, , [, , , counting = ''] = []] = numbers;
+const isMiscounted = (text: string): boolean =>
+  [...text].some(
+    (one, i) => one === counting && (DIGITS.has(text[i - 1] ?? '') || DIGITS.has(text[i + 1] ?? '')),
+  );
+
+/** Reads 十, 二百二十八万, 贰佰贰拾捌万, 三点八, 二〇二三, 两万五. @returns undefined where it is no one number. */
 export function hanNumeral(text: string): Decimal | undefined {
   const [whole = '', fraction, ...rest] = encoded(text).split('.');
-  if (rest.length > 0) return undefined;
-  return fraction === undefined ? integer(whole) : decimal(whole, fraction);
+  if (rest.length > 0 || isMiscounted(text)) return undefined;
+  if (fraction !== undefined) return decimal(whole, fraction);
+  return inDigits(whole) ?? integer(whole, true);
 }
+
+/** A row of digits: 二二八, 二〇二三. Two alone mean one or the other, 八九 is eight or nine. */
+const inDigits = (text: string): Decimal | undefined =>
+  /^\d{3,}$|^\d*0\d*$/.test(text) ? toDecimal(text) : undefined;
 
 /** 二百二十八万 -> 2h2t8w. Anything else stays and makes the match fail. */
 const encoded = (text: string): string =>
@@ -27,27 +39,28 @@ const encoded = (text: string): string =>
 /** 三点八, 二点二八亿 */
 function decimal(whole: string, fraction: string): Decimal | undefined {
   const found = /^(\d+)(w?y?)$/.exec(fraction);
-  const before = integer(whole);
+  const before = inDigits(whole) ?? integer(whole, false);
   if (!found || !before || before.places > 0) return undefined;
   const [, digits = '', big = ''] = found;
   const exponent = (big.includes('w') ? 4 : 0) + (big.includes('y') ? 8 : 0);
   return shifted(sum(before, toDecimal(`.${digits}`)), exponent);
 }
 
-/** Splits at the greatest scale, then at the next. */
-function integer(text: string): Decimal | undefined {
+/** Splits at the greatest scale, then at the next. A short form, 两万五, stands at the end only. */
+function integer(text: string, isEnd: boolean): Decimal | undefined {
   for (const [letter, exponent] of [
     ['y', 8],
     ['w', 4],
   ] as const) {
     const [high = '', low, ...rest] = text.split(letter);
     if (low === undefined) continue;
-    const above = integer(high) ?? alone(high);
-    const below = tail(low, exponent);
-    if (rest.length > 0 || !above || !below) return undefined;
+    const single = alone(high);
+    const above = single ?? integer(high, false);
+    const below = tail(low, exponent, isEnd && !single);
+    if (rest.length > 0 || !above || above.digits === 0n || !below) return undefined;
     return sum(shifted(above, exponent), below);
   }
-  return thousands(text);
+  return thousands(text, isEnd);
 }
 
 /** 百万, 千万: a scale before a greater one is one of it. */
@@ -55,23 +68,23 @@ const alone = (text: string): Decimal | undefined =>
   text === 'h' ? toDecimal('100') : text === 'k' ? toDecimal('1000') : undefined;
 
 /** What follows a great scale: nothing, a spoken short form (两万五), or a smaller number. */
-function tail(text: string, exponent: number): Decimal | undefined {
+function tail(text: string, exponent: number, isEnd: boolean): Decimal | undefined {
   if (text === '') return toDecimal('0');
-  if (/^[1-9]$/.test(text)) return shifted(toDecimal(text), exponent - 1);
-  const below = integer(text.replace(/^0/, ''));
+  if (/^[1-9]$/.test(text)) return isEnd ? shifted(toDecimal(text), exponent - 1) : undefined;
+  const below = integer(text.replace(/^0/, ''), isEnd);
   return below && below.digits < 10n ** BigInt(exponent) ? below : undefined;
 }
 
-const SECTION = /^(?:(\d)k)?(0?)(?:(\d)h)?(0?)(?:(\d?)t)?(0?)(\d?)$/;
+const SECTION = /^(?:([1-9])k)?(0?)(?:([1-9])h)?(0?)(?:([1-9]?)t)?(0?)(\d?)$/;
 
-/** Below 万: with its scales (三千二百), or digit by digit (二二八). */
-function thousands(text: string): Decimal | undefined {
-  if (/^\d+$/.test(text)) return toDecimal(text);
+/** Below 万, with its scales: 三千二百. */
+function thousands(text: string, isEnd: boolean): Decimal | undefined {
   const found = text === '' ? null : SECTION.exec(text);
   if (!found) return undefined;
   const [, k = '', , h = '', , ten, , one = ''] = found;
   const tens = ten === undefined ? '' : ten || '1';
-  const isShort = one !== '' && tens === '' && !/0\d$/.test(text);
+  const isShort = k + h !== '' && one !== '' && tens === '' && !/0\d$/.test(text);
+  if (isShort && !isEnd) return undefined;
   const least = isShort ? (h === '' ? 100 : 10) : 1;
   const parts = [
     [k, 1000],

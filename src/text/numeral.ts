@@ -47,21 +47,25 @@ function scientific(text: string): Numeral | undefined {
 
 function han(text: string): Numeral | undefined {
   if (!isHan(text)) return undefined;
-  const value = hanNumeral(text);
+  const value = hanNumeral(text.replace(/\s/g, ''));
   return value ? known(value) : misread('unknownWord', text);
 }
 
 const WORDS = new Map(LEXICONS.en.numbers.flatMap((forms, n) => forms.map(form => [form, n] as const)));
 
-/** Number words as digits: five hundred million -> 5 hundred million. */
+/** Number words as digits: five hundred million -> 5 hundred million. A word beside digits is no part of them. */
 const spelt = (text: string): string =>
-  text.replace(/[a-z]+/g, word => {
-    const n = WORDS.get(word);
-    return n === undefined ? word : String(n);
-  });
+  text
+    .replace(/[a-z]+/g, (word, at: number) => {
+      const n = WORDS.get(word);
+      const isBeside = /\d\s*$/.test(text.slice(0, at)) || /^\s*\d/.test(text.slice(at + word.length));
+      return n === undefined || isBeside ? word : String(n);
+    })
+    .replace(POINT, '$1.$2');
+const POINT = new RegExp(`(\\d) ${LEXICONS.en.point} (\\d)`);
 
 const PLAIN = /^(?:\d+(?:\.\d+)?|\.\d+)$/;
-const GROUPED = /^\d{1,3}(?:(?:,\d{3})+|(?: \d{3})+|(?:'\d{3})+)(?:\.\d+)?$/;
+const GROUPED = /^[1-9]\d{0,2}(?:(?:,\d{3})+|(?: \d{3})+|(?:'\d{3})+)(?:\.\d+)?$/;
 
 function literal(text: string): Numeral {
   if (PLAIN.test(text)) return known(toDecimal(text));

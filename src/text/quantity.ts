@@ -25,11 +25,12 @@ export function parseQuantity(input: string): Reading {
   if (text === '') return failed('empty', '');
   if (text.length > LENGTH_MOST) return failed('tooLong', text.slice(0, 12));
   if (isRange(text)) return failed('range', text);
-  const { rest, unit, comparators, isNegative } = unwrap(text);
+  const { rest, unit, comparators, isNegative } = parted(unwrap(text));
   if (isNegative) return failed('negative', text);
   const [comparator = 'exact', ...others] = comparators;
   if (others.some(other => other !== comparator)) return failed('contradiction', text);
-  const number = parseNumeral(rest);
+  const isCounted = comparators.length > 0 || unit !== 'none';
+  const number = parseNumeral(isCounted && BARE.has(rest) ? ONE + rest : rest);
   return number.ok ? { ok: true, quantity: { value: number.value, unit, comparator } } : number;
 }
 
@@ -43,7 +44,8 @@ const tidy = (input: string): string =>
     .toLowerCase()
     .replace(/[’`]/g, "'")
     .replace(/\s+/g, ' ')
-    .replace(/[。!?]+$/, '')
+    .replace(/[。.!?]+$/, '')
+    .replace(/^\+/, '')
     .trim();
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -91,6 +93,23 @@ function unwrap(text: string): Unwrapped {
   return so;
 }
 
+/** 多 and 余 may stand before the scale, too: 20多万. */
+function parted(so: Unwrapped): Unwrapped {
+  const rest = so.rest.replace(INSIDE, '');
+  return rest === so.rest ? so : { ...so, rest, comparators: [...so.comparators, 'over'] };
+}
+
+const ZH = LEXICONS['zh-CN'];
+const [, [ONE = ''] = []] = ZH.numbers;
+/** 百, 万, 亿: one of them, where a word beside says that it is a number. */
+const BARE = new Set(ZH.scales.filter(({ exponent }) => exponent > 1).map(({ word }) => word));
+const SHORT = ZH.comparators.over.filter(
+  ({ before, after }) => before === '' && after.length === 1 && after !== '+',
+);
+const INSIDE = new RegExp(
+  `(?:${SHORT.map(({ after }) => after).join('|')})(?=(?:${ZH.scales.map(({ word }) => word).join('|')})+$)`,
+);
+
 const wrapperOf = (text: string, unit: Unit): Wrapper | undefined =>
   WRAPPERS.find(({ frame: { before, after }, take }) => {
     const isUnit = 'unit' in take({ rest: '', unit, comparators: [], isNegative: false });
@@ -104,9 +123,12 @@ const wrapperOf = (text: string, unit: Unit): Wrapper | undefined =>
     );
   });
 
-/** A Latin word behind a number stands by itself: the `m` of 2.28m is no counter. */
-const isApart = (text: string, after: string): boolean =>
-  !/^[a-z]/.test(after) || !/[a-z]$/.test(text.slice(0, -after.length));
+/** A Latin word behind a number stands by itself: the `m` of 2.28m is no counter, nor is the `5g` of 25G基站. */
+function isApart(text: string, after: string): boolean {
+  const before = text.slice(0, text.length - after.length);
+  if (/^\d/.test(after)) return !/[a-z\d]$/.test(before);
+  return !/^[a-z]/.test(after) || !/[a-z]$/.test(before);
+}
 
 /** Writes a quantity so that `parseQuantity` reads the same again. */
 export function printQuantity(quantity: Quantity, language: Language, style: Style): string {
