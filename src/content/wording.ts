@@ -3,8 +3,8 @@ import type { Interview, Words } from './types.ts';
 
 /** How long a text may be, in characters without break marks; the hall is drawn for these. */
 export const LIMITS: Readonly<Record<Language, Limits>> = {
-  'zh-CN': { card: 22, label: 7, summary: 18, clue: 60, question: 32, line: 16, name: 14 },
-  en: { card: 70, label: 22, summary: 56, clue: 170, question: 76, line: 44, name: 42 },
+  'zh-CN': { card: 22, label: 7, summary: 18, clue: 60, question: 36, line: 16, name: 14 },
+  en: { card: 70, label: 22, summary: 56, clue: 170, question: 80, line: 44, name: 42 },
 };
 
 export type Limits = Readonly<

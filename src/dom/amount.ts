@@ -1,5 +1,5 @@
 import type { Unit } from '../content/units.ts';
-import { fromDecimal } from '../text/decimal.ts';
+import { fromDecimal, toNumber } from '../text/decimal.ts';
 import type { Text } from '../text/language.ts';
 import { printQuantity, type Quantity, type Style } from '../text/quantity.ts';
 
@@ -7,7 +7,8 @@ import { printQuantity, type Quantity, type Style } from '../text/quantity.ts';
 export function amount(text: Text, quantity: Quantity, unit: Unit, style: Style = 'scaled'): string {
   const { language, t } = text;
   if (quantity.unit !== 'none') return printQuantity(quantity, language, style);
-  return t(`unit.${unit}`, { n: printQuantity(quantity, language, style) });
+  const n = printQuantity(quantity, language, style);
+  return t(`unit.${unit}`, { n, count: toNumber(quantity.value) });
 }
 
 /** The bare number in the digits of the language, for a line of sums or a tick of a ruler. */
@@ -17,4 +18,4 @@ export const digits = ({ value, unit }: Quantity, { language }: Text, style: Sty
     : `${fromDecimal(value)}%`;
 
 /** The word that stands behind a number of this unit: 个, stations. */
-export const counter = ({ t }: Text, unit: Unit): string => t(`unit.${unit}`, { n: '' }).trim();
+export const counter = ({ t }: Text, unit: Unit): string => t(`unit.${unit}`, { n: '', count: 2 }).trim();

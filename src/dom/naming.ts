@@ -45,7 +45,7 @@ export function beamName(text: Text, interview: Interview, id: BeamId): string {
   return text.t('name.beam', { n: ordinal(text, beamOf(interview, id).question) });
 }
 
-/** 答二・第一点 */
+/** 答二·第一点 */
 export function pointerName(text: Text, { question, point }: Pointer): string {
   const q = ordinal(text, question);
   return point === 0

@@ -3,7 +3,7 @@ import { isIdeographic } from './letters.ts';
 /** The width of a text in px at this size and weight. */
 export type Measure = (text: string, size: number, weight: 400 | 700) => number;
 
-const NEVER_FIRST = /^[。，、；：？！”’）》…·・%)\],.;:!?]/u;
+const NEVER_FIRST = /^[。，、；：？！”’）》…··%)\],.;:!?]/u;
 const NEVER_LAST = /[“‘（《([]$/u;
 
 /** Pieces that a line may end after: the phrases of marked text, words of Latin text; a phrase too long, letter by letter. */

@@ -48,8 +48,8 @@ export interface KindList<Prompt, Key, Response> {
   why(view: ToldView<Prompt, Key, Response>): TemplateResult;
   /** What stays in sight beside an explanation where there is room. */
   beside(view: ToldView<Prompt, Key, Response>): TemplateResult;
-  /** Said after a right response; where the interview says it. */
-  source(context: ListContext, item: Item<Prompt, Key>): string;
+  /** Where the interview says it: for a kind whose right responses are followed by nothing else. */
+  source?(context: ListContext, item: Item<Prompt, Key>): string;
   /** One row among the missed ones. */
   recap(context: ListContext, item: Item<Prompt, Key>): TemplateResult;
   /** What a hint has told, in one sentence. */

@@ -79,7 +79,7 @@ function rightSaid({ game, lists }: Speaker, session: Session): readonly string[
   const nextId = currentOf(session);
   const next = nextId ? itemOf(session, nextId) : undefined;
   return [
-    text.t('play.rightSaid', { pointer: lists.of(item)?.source(context, item) ?? '' }),
+    text.t('play.rightSaid', { pointer: lists.of(item)?.source?.(context, item) ?? '' }),
     ...(next ? [lists.of(next)?.question(context, next) ?? ''] : []),
   ];
 }

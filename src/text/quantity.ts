@@ -135,7 +135,9 @@ export function printQuantity(quantity: Quantity, language: Language, style: Sty
   const { comparators, units } = LEXICONS[language];
   const { unit, comparator } = quantity;
   const number = printDecimal(quantity.value, language, unit === 'none' ? style : 'plain');
-  const counted = unit === 'none' ? number : framed(number, units[unit][0]);
+  // 1 percentage point, 2 percentage points.
+  const form = language === 'en' && unit === 'points' && number === '1' ? 1 : 0;
+  const counted = unit === 'none' ? number : framed(number, units[unit][form]);
   return comparator === 'exact' ? counted : framed(counted, comparators[comparator][0]);
 }
 

@@ -103,7 +103,7 @@ test('a wrong pillar is told with its name, the reason, the place and the words 
   await expect(sheet.locator('h2')).toContainText('不在');
   await expect(sheet.locator('.clue')).not.toBeEmpty();
   await expect(sheet.locator('.about')).toContainText('讲的是');
-  await expect(sheet.locator('figcaption')).toHaveText(/^答二・第[一二]点$/);
+  await expect(sheet.locator('figcaption')).toHaveText(/^答二·第[一二]点$/);
   await expect(sheet.locator('blockquote')).toHaveAttribute('lang', 'zh-CN');
   await sheet.locator('[data-go]').click();
   await expect(page.locator(`.hand input[value="${item}"]`)).toHaveCount(0);

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import { figureOf } from '../../content/library.ts';
 import { amount } from '../../dom/amount.ts';
-import { figureName, figureQuestion, pointerName } from '../../dom/naming.ts';
+import { figureName, figureQuestion } from '../../dom/naming.ts';
 import { phrases } from '../../dom/phrases.ts';
 import { bubblePicture } from '../../dom/picture.ts';
 import { firstTap } from '../../dom/tap.ts';
@@ -22,10 +22,6 @@ export const list: KindList<ChoicePrompt, ChoiceKey, ChoiceResponse> = {
   verdict,
   why,
   beside: ({ text, item }) => askedStill(questionOf(text, item.prompt)),
-  source: ({ interview, text }, item) =>
-    explain(interview, item, { option: item.key.option })
-      .sources.map(({ pointer }) => pointerName(text, pointer))
-      .join(text.t('name.and')),
   recap,
   hinted: (context, { prompt }, gone) =>
     context.text.t('play.hinted', {

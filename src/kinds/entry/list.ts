@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { counter } from '../../dom/amount.ts';
-import { pointerName } from '../../dom/naming.ts';
 import { phrases } from '../../dom/phrases.ts';
 import { tickPicture } from '../../dom/picture.ts';
 import type { AskView, KindList, ListContext, ToldView } from '../list.ts';
@@ -21,10 +20,6 @@ export const list: KindList<EntryPrompt, EntryKey, EntryResponse> = {
   verdict,
   why,
   beside: ({ item, ...context }) => askedStill(questionOf(context, item.prompt)),
-  source: ({ interview, text }, item) =>
-    explain(interview, item, { text: item.key.value })
-      .sources.map(({ pointer }) => pointerName(text, pointer))
-      .join(text.t('name.and')),
   recap,
   hinted: ({ text }, _, [tip = '']) => text.t('number.hint.start', { digit: tip.slice(-1) }),
   again: { later: 'wrong.laterAnswer', now: 'wrong.nowAnswer' },

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { figureQuestion, pointerName } from '../../dom/naming.ts';
+import { figureQuestion } from '../../dom/naming.ts';
 import { phrases } from '../../dom/phrases.ts';
 import { toSvg } from '../../dom/svg.ts';
 import type { AskView, KindList, ListContext, ToldView } from '../list.ts';
@@ -20,11 +20,6 @@ export const list: KindList<EstimatePrompt, EstimateKey, EstimateResponse> = {
   verdict,
   why,
   beside: ({ text, item }) => askedStill(figureQuestion(text, item.prompt.figure)),
-  source: ({ interview, text }, item) =>
-    rules
-      .explain(interview, item, { step: 0 })
-      .sources.map(({ pointer }) => pointerName(text, pointer))
-      .join(text.t('name.and')),
   recap,
   hinted: ({ text }, _, [tip]) => text.t(tip === 'half:low' ? 'number.hint.low' : 'number.hint.high'),
   again: { later: 'wrong.laterAnswer', now: 'wrong.nowAnswer' },

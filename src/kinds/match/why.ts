@@ -29,7 +29,8 @@ export function verdict({ interview, text, item, response }: View): TemplateResu
 export function why({ interview, text, item, response }: View): TemplateResult {
   const { measure, chosen, sources, confusable } = explain(interview, item, response);
   const sentence = confusable && text.more?.confusables[confusable];
-  const n = ordinal(text, pillarNumber(interview, chosen));
+  const sign = pillarSign(interview, item.prompt.pillars, chosen);
+  const n = sign === String(pillarNumber(interview, chosen)) ? ordinal(text, Number(sign)) : sign;
   return html`
     <p class="card still"><span class="timber">${tenonPicture()}${phrases(cardMarked(text, measure))}</span></p>
     <p class="clue">${clueOf(text, measure)}</p>

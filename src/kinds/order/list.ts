@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { figureOf, relationOf } from '../../content/library.ts';
 import { amount } from '../../dom/amount.ts';
-import { figureName, memberName, pointerName, relationQuestion } from '../../dom/naming.ts';
+import { figureName, memberName, relationQuestion } from '../../dom/naming.ts';
 import { phrases } from '../../dom/phrases.ts';
 import { toSvg } from '../../dom/svg.ts';
 import { firstTap } from '../../dom/tap.ts';
@@ -22,12 +22,6 @@ export const list: KindList<OrderPrompt, OrderKey, OrderResponse> = {
   verdict,
   why,
   beside: ({ text, item }) => askedStill(relationQuestion(text, item.prompt.relation)),
-  source: ({ interview, text }, item) =>
-    rules
-      .explain(interview, item, { order: [] })
-      .sources.slice(0, 1)
-      .map(({ pointer }) => pointerName(text, pointer))
-      .join(''),
   recap,
   hinted: ({ text }, { prompt }, [tip = '']) =>
     text.t('number.hint.first', { name: memberName(text, prompt.relation, tip.slice('first:'.length)) }),

@@ -54,7 +54,7 @@ function callout(
   return html`
     <p class="right" aria-hidden="true">
       ${tickPicture()}<strong>${text.t('play.right')}</strong>
-      <span class="quiet">${lists.of(item)?.source(context, item)}</span>
+      <span class="quiet">${lists.of(item)?.source?.(context, item)}</span>
     </p>
   `;
 }
