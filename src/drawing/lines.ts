@@ -1,4 +1,5 @@
 import { isIdeographic } from './letters.ts';
+import type { Point, Shape } from './shape.ts';
 
 /** The width of a text in px at this size and weight. */
 export type Measure = (text: string, size: number, weight: 400 | 700) => number;
@@ -78,3 +79,10 @@ export function setIn(marked: string, room: Room, letters: Letters, measure: Mea
   }
   return at(letters.least);
 }
+
+/** The lines one under another, their middle at `at`. */
+export const stacked = (
+  { lines, line }: Setting,
+  [x, y]: Point,
+  write: (words: string, at: Point) => Shape,
+): readonly Shape[] => lines.map((words, i) => write(words, [x, y + (i - (lines.length - 1) / 2) * line]));

@@ -1,4 +1,5 @@
-import { currentOf, draftOf, itemOf } from '../play/session.ts';
+import type { DealtItem } from '../kinds/kind.ts';
+import { currentOf, draftOf, itemOf, type Session } from '../play/session.ts';
 import type { Game } from '../store/game.ts';
 
 /**
@@ -12,26 +13,58 @@ export function bindKeys(game: Game): () => void {
     if (isInside(event) && press(game, event)) event.preventDefault();
     else if (event.key === 'Escape') letGo(game);
   };
+  const onPaste = (event: ClipboardEvent): void => {
+    if (isField(event.target) || game.sheet.getState() !== null) return;
+    const now = askedIn(game);
+    const text = event.clipboardData?.getData('text') ?? '';
+    const response = now?.item.rules.parseResponse(now.item.prompt, { text });
+    if (now && response !== undefined) game.session.put(now.item.id, response);
+  };
   document.addEventListener('keydown', onKey);
-  return () => document.removeEventListener('keydown', onKey);
+  document.addEventListener('paste', onPaste);
+  return () => {
+    document.removeEventListener('keydown', onKey);
+    document.removeEventListener('paste', onPaste);
+  };
 }
 
 /** A stray digit, when the focus is nowhere, answers nothing. */
 const isInside = ({ target }: Event): boolean => target instanceof Element && target.closest('main') !== null;
 
-/** @returns whether the key meant something to the item that is asked. */
-function press({ session }: Game, { key, target }: KeyboardEvent): boolean {
+type Now = { readonly state: Session; readonly item: DealtItem };
+
+/** What is asked, if anything is. */
+function askedIn({ session }: Game): Now | undefined {
   const state = session.getState().session;
   const id = state?.phase === 'ask' ? currentOf(state) : null;
   const item = state && id ? itemOf(state, id) : undefined;
-  if (!state || !item) return false;
-  const kind = item.rules;
-  const option = /^[1-9]$/.test(key) ? kind.option(item.prompt, Number(key)) : undefined;
-  if (option) session.respond(item.id, option.response);
-  const typed = option || isField(target) ? undefined : kind.typed(item.prompt, draftOf(state, item), key);
-  if (typed !== undefined) session.put(item.id, typed);
+  return state && item ? { state, item } : undefined;
+}
+
+/** @returns whether the key meant something to the item that is asked. */
+function press(game: Game, { key, target }: KeyboardEvent): boolean {
+  const now = askedIn(game);
+  if (!now || isField(target)) return false;
+  const { item, state } = now;
+  const { rules, prompt, id } = item;
+  const draft = draftOf(state, item);
+  if (key === 'Enter') return isHeading(target) && confirm(game, now, draft);
+  const option = /^[1-9]$/.test(key) ? rules.option(prompt, Number(key)) : undefined;
+  if (option) game.session.respond(id, option.response);
+  const typed = option ? undefined : rules.typed(prompt, draft, key);
+  if (typed !== undefined) game.session.put(id, typed);
   return (option ?? typed) !== undefined;
 }
+
+/** What was typed without a field, with the question in focus, is confirmed there, too. */
+function confirm({ session }: Game, { item }: Now, draft: unknown): boolean {
+  if (draft === undefined || !item.rules.isComplete(item.prompt, draft)) return false;
+  session.respond(item.id, draft);
+  return true;
+}
+
+const isHeading = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.hasAttribute('data-heading');
 
 /** What is typed into a field is the field's own. */
 const isField = (target: EventTarget | null): boolean =>

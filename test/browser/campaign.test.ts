@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { type Answers, answersOf, playable } from '../answers.ts';
+import { type Answers, answersOf, playable } from './answers.ts';
 import { expect, expectStars, test, withSettings } from './player.ts';
 import { withSeed } from './table.ts';
 
@@ -105,7 +105,7 @@ for (const [v, view] of (['list', 'hall'] as const).entries())
         await withSeed(context);
         await withSettings(context, { view, language, motion: 'reduced' });
         await page.route('**/blank', route => route.fulfill({ contentType: 'text/html', body: '' }));
-        for (const [n, { id }] of playable.entries())
+        for (const [n, id] of playable.entries())
           for (const rate of isWhole ? rates : rates.slice((n + v + l) % 3).slice(0, 1))
             await run(page, id, rate);
       });

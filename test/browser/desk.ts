@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { type Answer, answersOf } from '../answers.ts';
+import { type Answer, answersOf } from './answers.ts';
 import { expect } from './player.ts';
 
 /** A player of number questions, on the page's own controls. Needs `withSeed`: only then are the answers known. */

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { answersOf } from '../answers.ts';
+import { answersOf } from './answers.ts';
 import { asked } from './desk.ts';
 import { expect, expectStars, pillarOf, tapPillar, test, withSettings, wrongFor } from './player.ts';
 import { gameUrl } from './ports.ts';

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { answersOf } from './answers.ts';
+import { asked, seek } from './desk.ts';
 import {
   cardCount,
   current,
@@ -12,6 +14,7 @@ import {
   withSettings,
   wrongFor,
 } from './player.ts';
+import { withSeed } from './table.ts';
 
 /** A finger does not come down on the same spot twice; two quick taps on one spot are a double tap. */
 function tapSomewhere(page: Page): (pillar: string) => Promise<void> {
@@ -288,4 +291,63 @@ test('a beam that stands can be kept as a picture of the hall', async ({ page, c
   const picture = readFileSync(await download.path());
   expect(picture.subarray(1, 4).toString()).toBe('PNG');
   expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1170, 1920]);
+});
+
+test.describe('numbers by keyboard alone', () => {
+  test('a number is typed, pasted and confirmed without a field', async ({ page, context }) => {
+    await withSeed(context);
+    await page.goto('./#/play/digital_numbers');
+    await seek(page, 'digital_numbers', 'entry:');
+    const { right } = answersOf('digital_numbers')[await asked(page)] ?? {};
+    if (!right || !('fill' in right)) throw new Error('an entry is filled in');
+    await expect(page.locator('[data-heading]')).toBeFocused();
+    for (const key of ['9', '.', '5', 'Backspace', 'Backspace', 'Backspace', '7'])
+      await page.keyboard.press(key);
+    await expect(page.locator('.table input')).toHaveValue('7');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('main')).toHaveAttribute('data-phase', 'ask');
+    await page.evaluate(text => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text', text);
+      document.dispatchEvent(new ClipboardEvent('paste', { clipboardData }));
+    }, right.fill);
+    await expect(page.locator('.table input')).toHaveValue(right.fill);
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.told-sheet.good')).toBeVisible();
+    await expect(page.locator('#verdict')).toBeFocused();
+  });
+
+  test('what is half typed survives a reload and a switch of language; what is not understood is no attempt', async ({
+    page,
+    context,
+  }) => {
+    await withSeed(context);
+    await page.goto('./#/play/digital_numbers');
+    await seek(page, 'digital_numbers', 'entry:');
+    await page.locator('.table input').fill('1万2');
+    await expect(page.locator('.reading')).toContainText('可以读成两个数');
+    await page.locator('[data-part=confirm]').click();
+    await expect(page.locator('main')).toHaveAttribute('data-phase', 'ask');
+    await page.locator('.table input').fill('22');
+    await page.reload();
+    await expect(page.locator('.table input')).toHaveValue('22');
+    await page.getByRole('button', { name: '暂停' }).click();
+    await page.locator('dialog[open] [data-value=en]').check({ force: true });
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await page.locator('dialog[open] [data-resume]').click();
+    await expect(page.locator('.table input')).toHaveValue('22');
+    await expect(page.locator('.reading')).toContainText('read as');
+  });
+
+  test('the arrows push a mark; a screen reader hears its value', async ({ page, context }) => {
+    await withSeed(context);
+    await page.goto('./#/play/growth_numbers');
+    await seek(page, 'growth_numbers', 'estimate:');
+    const slider = page.locator('.line input');
+    await slider.focus();
+    for (let n = 0; n < 3; n++) await page.keyboard.press('ArrowRight');
+    await expect(slider).toHaveAttribute('aria-valuetext', '0.3%');
+    await expect(slider).toHaveAccessibleName('铅锤的位置');
+  });
 });

@@ -1,6 +1,6 @@
 import { bubble } from '../../drawing/bubble.ts';
 import { keycap } from '../../drawing/keycap.ts';
-import { setIn } from '../../drawing/lines.ts';
+import { setIn, stacked } from '../../drawing/lines.ts';
 import { bold } from '../../drawing/pen.ts';
 import type { Piece } from '../../drawing/piece.ts';
 import type { Rect, Shape } from '../../drawing/shape.ts';
@@ -73,13 +73,8 @@ function optionPiece(scene: Scene, part: string, rect: Rect, option: ChoiceOptio
     return [
       ...keycap(rect, 'outlined'),
       ...bubble(letterOf(i), false, r, [16 + r, rect.h / 2]),
-      ...set.lines.map((line, n) =>
-        bold(line, [x, rect.h / 2 + (n - (set.lines.length - 1) / 2) * set.line], {
-          face: 'sans',
-          size: set.size,
-          paint: 'ink',
-          align: 'start',
-        }),
+      ...stacked(set, [x, rect.h / 2], (line, at) =>
+        bold(line, at, { face: 'sans', size: set.size, paint: 'ink', align: 'start' }),
       ),
     ];
   };

@@ -1,6 +1,6 @@
 import { pillarOf, pointerOf } from '../../content/library.ts';
 import { pillarTitle, pointerName } from '../../dom/naming.ts';
-import { setIn } from '../../drawing/lines.ts';
+import { setIn, stacked } from '../../drawing/lines.ts';
 import { bold, regular } from '../../drawing/pen.ts';
 import type { Piece } from '../../drawing/piece.ts';
 import type { Shape } from '../../drawing/shape.ts';
@@ -36,16 +36,10 @@ function named(scene: Scene, pillar: string): readonly Shape[] {
   const { w, h } = stage.caption;
   const size = stage.letters.caption;
   const letters = { size, line: Math.round(1.25 * size), least: 13, weight: 700 } as const;
-  const { lines, line, size: set } = setIn(clauses(pillarTitle(text, pillar)), { w, h }, letters, measure);
-  const centred = isCentred(scene);
-  return lines.map((words, i) =>
-    bold(words, [centred ? w / 2 : 0, h / 2 + (i - (lines.length - 1) / 2) * line], {
-      face: 'sans',
-      size: set,
-      paint: 'deep',
-      align: centred ? 'middle' : 'start',
-    }),
-  );
+  const set = setIn(clauses(pillarTitle(text, pillar)), { w, h }, letters, measure);
+  const isMiddle = isCentred(scene);
+  const look = { face: 'sans', size: set.size, paint: 'deep', align: isMiddle ? 'middle' : 'start' } as const;
+  return stacked(set, [isMiddle ? w / 2 : 0, h / 2], (words, at) => bold(words, at, look));
 }
 
 const asked = (scene: Scene): readonly Shape[] => {

@@ -1,7 +1,7 @@
 import { cardMarked } from '../../dom/naming.ts';
 import { type TimberState, timber } from '../../drawing/card.ts';
 import { isIdeographic } from '../../drawing/letters.ts';
-import { type Measure, type Setting, setIn } from '../../drawing/lines.ts';
+import { type Measure, type Setting, setIn, stacked } from '../../drawing/lines.ts';
 import { clamp } from '../../drawing/move.ts';
 import { bold, regular } from '../../drawing/pen.ts';
 import type { Piece, Timing } from '../../drawing/piece.ts';
@@ -118,20 +118,10 @@ function lying(scene: Scene, item: MatchItem, rect: Rect, state: TimberState): r
   return [...shapes, ...lines(setting, body.x + padOf(stage.k), rect.h, state === 'selected' ? 700 : 400)];
 }
 
-function lines(
-  { lines: all, size, line }: Setting,
-  x: number,
-  h: number,
-  weight: 400 | 700,
-): readonly Shape[] {
+function lines(setting: Setting, x: number, h: number, weight: 400 | 700): readonly Shape[] {
   const write = weight === 700 ? bold : regular;
-  return all.map((words, i) =>
-    write(words, [x, h / 2 + (i - (all.length - 1) / 2) * line], {
-      face: 'sans',
-      size,
-      paint: 'ink',
-      align: 'start',
-    }),
+  return stacked(setting, [x, h / 2], (words, at) =>
+    write(words, at, { face: 'sans', size: setting.size, paint: 'ink', align: 'start' }),
   );
 }
 

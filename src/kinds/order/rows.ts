@@ -1,7 +1,7 @@
 import { memberName } from '../../dom/naming.ts';
 import { bubble } from '../../drawing/bubble.ts';
 import { keycap, label } from '../../drawing/keycap.ts';
-import { setIn } from '../../drawing/lines.ts';
+import { setIn, stacked } from '../../drawing/lines.ts';
 import { bold, box, OUTLINE, polygon } from '../../drawing/pen.ts';
 import type { Piece } from '../../drawing/piece.ts';
 import type { Rect, Shape } from '../../drawing/shape.ts';
@@ -91,13 +91,8 @@ function rowShapes(scene: Scene, id: string, rect: Rect, isHeld: boolean): reado
     box({ x: 0, y: isHeld ? 9 : 3, w: rect.w, h: rect.h }, { fill: 'shadow' }),
     box({ x: 0, y: 0, w: rect.w, h: rect.h }, { fill: 'card', stroke: look }),
     ...(isFirst ? bubble('1', true, 13, [26, rect.h / 2]) : []),
-    ...set.lines.map((line, i) =>
-      bold(line, [x, rect.h / 2 + (i - (set.lines.length - 1) / 2) * set.line], {
-        face: 'sans',
-        size: set.size,
-        paint: 'ink',
-        align: 'start',
-      }),
+    ...stacked(set, [x, rect.h / 2], (line, at) =>
+      bold(line, at, { face: 'sans', size: set.size, paint: 'ink', align: 'start' }),
     ),
     ...(shown ? [] : [arrow(rect.w - 1.5 * ROW.button - 4, true), arrow(rect.w - ROW.button / 2 - 2, false)]),
   ];
