@@ -1,6 +1,8 @@
 import { html, render, type TemplateResult } from 'lit-html';
+import { arrowPicture } from '../dom/picture.ts';
 import { createFetched } from '../kinds/fetched.ts';
 import { fetchList } from '../kinds/index.ts';
+import { HOME, toHash } from '../route.ts';
 import type { Game } from '../store/game.ts';
 import { applySettings } from './appearance.ts';
 import { bindKeys } from './keys.ts';
@@ -102,6 +104,13 @@ function frame(scene: Scene, rooms: Rooms | undefined): TemplateResult {
   `;
 }
 
+/** A level whose kinds have not come: the way back stays open, should they never. */
+const awaited = ({ text }: Scene): TemplateResult => html`
+  <main data-page="awaited">
+    <a class="icon" href=${toHash(HOME)} aria-label=${text.t('result.hall')}>${arrowPicture('left')}</a>
+  </main>
+`;
+
 function page(scene: Scene, rooms: Rooms | undefined): TemplateResult | undefined {
   const { route } = scene;
   const { session, isPartial } = scene.game.session.getState();
@@ -114,7 +123,7 @@ function page(scene: Scene, rooms: Rooms | undefined): TemplateResult | undefine
       return rooms?.blueprint(scene, route.beam);
     case 'play':
       if (session?.phase === 'done' && rooms) return rooms.result(scene, session, isPartial);
-      return session ? level(scene, session) : undefined;
+      return session ? level(scene, session) : awaited(scene);
     default:
       return rooms?.home(scene);
   }

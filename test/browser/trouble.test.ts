@@ -107,3 +107,20 @@ test('the focus goes to the heading of a page that had to be waited for', async 
   bring();
   await expect(page.locator('h1')).toBeFocused();
 });
+
+test.describe('kinds that cannot be fetched', () => {
+  test.use({ expected: /ERR_FAILED|Failed to load resource|dynamically imported module/ });
+
+  test('are said to be missing, the way back is open, and the next try brings them', async ({ page }) => {
+    const missing = /\/(choice|entry|estimate|order)-[^/]*\.js$/;
+    await page.route(missing, route => route.abort());
+    await page.goto('./#/play/smes_numbers');
+    await expect(page.locator('.notice')).toContainText('这一页没能取到');
+    await page.locator('main a').click();
+    await expect(page.locator('main[data-page=home]')).toBeVisible();
+    await page.unroute(missing);
+    await page.reload();
+    await page.goto('./#/play/smes_numbers');
+    await expect(page.locator('[data-heading]')).toBeFocused();
+  });
+});
