@@ -4,6 +4,7 @@ import type { EstimateItem } from '../src/kinds/estimate/types.ts';
 import type { Item } from '../src/kinds/item.ts';
 import type { MatchItem } from '../src/kinds/match/types.ts';
 import type { OrderItem } from '../src/kinds/order/types.ts';
+import { SCALES } from '../src/kinds/working.ts';
 import { isPlayable } from '../src/play/level.ts';
 import { fromDecimal, shifted, toDecimal } from '../src/text/decimal.ts';
 import { dealLevel } from './kinds.ts';
@@ -58,9 +59,10 @@ const answers: Readonly<Record<string, (item: never) => Pair>> = {
     },
   }),
   entry: ({ key }: EntryItem) => {
-    const unit = key.unit === 'percent' ? '%' : '个';
-    const wrong = fromDecimal(shifted(toDecimal(key.value), 1));
-    return { right: { fill: `${key.value}${unit}` }, wrong: { fill: `${wrong}${unit}` } };
+    const unit = key.to ? '' : key.unit === 'percent' ? '%' : '个';
+    const value = shifted(toDecimal(key.value), key.to ? -SCALES[key.to] : 0);
+    const [right, wrong] = [value, shifted(value, 1)].map(one => `${fromDecimal(one)}${unit}`);
+    return { right: { fill: right ?? '' }, wrong: { fill: wrong ?? '' } };
   },
   estimate: ({ prompt, key }: EstimateItem) => {
     const { steps } = prompt.line;

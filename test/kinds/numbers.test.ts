@@ -13,7 +13,8 @@ import { stepOf, ticksOf, valueAt } from '../../src/kinds/estimate/line.ts';
 import { isPair, movedTo, rules as order } from '../../src/kinds/order/order.ts';
 import { createRandom } from '../../src/kinds/random.ts';
 import { slipOf } from '../../src/kinds/slip.ts';
-import { decimalOf, fromDecimal } from '../../src/text/decimal.ts';
+import { SCALES } from '../../src/kinds/working.ts';
+import { fromDecimal, shifted, toDecimal } from '../../src/text/decimal.ts';
 import { parseQuantity, type Quantity } from '../../src/text/quantity.ts';
 import { realInterview } from '../real.ts';
 
@@ -92,15 +93,19 @@ describe('entry', () => {
     expect(entry.isComplete(item.prompt, { text })).toBe(false);
   });
 
-  it('takes a bare number for one in the scale that is asked for, and one with a word as it stands', () => {
+  it('takes a bare number for one in the scale that is asked for, and refuses another scale', () => {
     const converted = entries.filter(({ prompt }) => 'figure' in prompt && prompt.to);
     expect(converted.length).toBeGreaterThan(3);
-    for (const { key, prompt } of converted) {
-      const short = { wan: 4, million: 6, yi: 8, billion: 9 }[key.to ?? 'wan'];
-      const value = fromDecimal({ ...decimalOf(Number(key.value) / 10 ** short) });
-      expect(isRight({ ...stations, key, prompt }, value)).toBe(true);
-      expect(isRight({ ...stations, key, prompt }, `${key.value}个`)).toBe(true);
-      expect(isRight({ ...stations, key, prompt }, key.value)).toBe(false);
+    for (const item of converted) {
+      const { key, prompt } = item;
+      const bare = fromDecimal(shifted(toDecimal(key.value), -SCALES[key.to ?? 'wan']));
+      const word = { wan: '万', yi: '亿', million: ' million', billion: 'bn' }[key.to ?? 'wan'];
+      expect(isRight(item, bare)).toBe(true);
+      expect(isRight(item, bare + word)).toBe(true);
+      for (const other of [`${key.value}个`, key.to === 'wan' ? '5亿' : '228万']) {
+        const read = readEntry(prompt, { text: other });
+        expect(read.ok ? read.quantity : read.why.code).toBe('otherScale');
+      }
     }
   });
 

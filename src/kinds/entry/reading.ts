@@ -1,4 +1,5 @@
 import { isEqual, shifted, toDecimal } from '../../text/decimal.ts';
+import { LEXICONS } from '../../text/lexicon.ts';
 import type { Misread } from '../../text/numeral.ts';
 import { parseQuantity, type Quantity } from '../../text/quantity.ts';
 import { isNear } from '../figure.ts';
@@ -6,8 +7,8 @@ import { SCALES, type ScaleName } from '../working.ts';
 import { partsOf } from './keypad.ts';
 import type { EntryKey, EntryPrompt, EntryResponse } from './types.ts';
 
-/** `noUnit`: a percentage was asked for, and a bare number does not say whether it is one. */
-export type Misreading = Misread | { readonly code: 'noUnit'; readonly found: string };
+/** `otherScale`: not the scale that the question wants. `noUnit`: a percentage was asked for, and a bare number does not say whether it is one. */
+export type Misreading = Misread | { readonly code: 'noUnit' | 'otherScale'; readonly found: string };
 export type EntryReading =
   | { readonly ok: true; readonly quantity: Quantity }
   | { readonly ok: false; readonly why: Misreading };
@@ -19,14 +20,18 @@ export function readEntry(prompt: EntryPrompt, { text }: EntryResponse): EntryRe
   if (prompt.unit === 'percent' && read.quantity.unit === 'none')
     return { ok: false, why: { code: 'noUnit', found: text.trim() } };
   const to = 'figure' in prompt ? prompt.to : undefined;
-  return { ok: true, quantity: to ? inScale(read.quantity, text, to) : read.quantity };
+  return to ? inScale(read.quantity, text, to) : read;
 }
 
-/** Where a scale is prescribed, a bare number is a number of that scale: 500 in million is 500 million. */
-const inScale = (quantity: Quantity, text: string, to: ScaleName): Quantity =>
-  quantity.unit === 'none' && partsOf(text).words === ''
-    ? { ...quantity, value: shifted(quantity.value, SCALES[to]) }
-    : quantity;
+/** Where a scale is prescribed, a bare number is one of that scale: 500 in million is 500 million; another is refused. */
+function inScale(quantity: Quantity, text: string, to: ScaleName): EntryReading {
+  const words = partsOf(text).words.trim().toLowerCase();
+  if (words === '')
+    return { ok: true, quantity: { ...quantity, value: shifted(quantity.value, SCALES[to]) } };
+  const isMeant = ALL.some(({ word, exponent }) => exponent === SCALES[to] && words.startsWith(word));
+  return isMeant ? { ok: true, quantity } : { ok: false, why: { code: 'otherScale', found: text.trim() } };
+}
+const ALL = Object.values(LEXICONS).flatMap(({ scales }) => scales);
 
 export const truthOf = ({ value, unit, comparator }: EntryKey): Quantity => ({
   value: toDecimal(value),
