@@ -8,7 +8,12 @@ export const level =
   scene => {
     const { game, onView } = backstage;
     const table = createTable(scene, backstage);
-    const ends = [game.session.subscribe(table.follow), onView(table.repaint), table.end];
+    const ends = [
+      game.session.subscribe(table.follow),
+      game.speech.subscribe(table.redraw),
+      onView(table.repaint),
+      table.end,
+    ];
     scene.events.once('shutdown', () => {
       for (const end of ends) end();
     });

@@ -17,6 +17,8 @@ import { createTouch } from './touch.ts';
 export type Table = {
   /** Takes up what the session has become. */
   readonly follow: () => void;
+  /** What has changed, where nothing has happened to the sitting: words that have come. */
+  readonly redraw: () => void;
   /** Everything anew, for another size, theme or language. */
   readonly repaint: () => void;
   readonly end: () => void;
@@ -47,6 +49,7 @@ export function createTable(scene: Phaser.Scene, backstage: Backstage): Table {
   ];
   return {
     follow,
+    redraw: easel.draw,
     repaint: () => {
       if (isHolding(hand)) hand.gesture = idle;
       hand.push = null;

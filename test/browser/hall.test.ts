@@ -236,3 +236,20 @@ async function sameInList(
   await context.close();
   return found;
 }
+
+test('a number is drawn as soon as its words have come, however late', async ({ page, context }) => {
+  await withSeed(context);
+  await page.route(/\/miit-2023-[^/]*\.js$/, async route => {
+    // Those of clues and numbers, which come behind the first portion.
+    const response = await route.fetch();
+    const body = await response.text();
+    if (body.includes('confusables')) await new Promise(done => setTimeout(done, 1500));
+    await route.fulfill({ response, body });
+  });
+  await page.goto('./#/play/growth_numbers');
+  await expect(page.locator('html')).toHaveAttribute('data-stage', 'ready');
+  await expect(page.locator('[data-part^="option:"]').first()).toBeVisible();
+  await settled(page);
+  const box = await page.locator('[data-part^="option:"]').first().boundingBox();
+  expect(box?.height).toBeGreaterThan(40);
+});
