@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { early } from './src/build/early.ts';
 import { interviews } from './src/build/interview.ts';
@@ -11,11 +12,14 @@ import { squeeze } from './src/build/squeeze.ts';
 import { tokensCss } from './src/build/tokens.ts';
 import { portions } from './src/build/words.ts';
 
+const { version }: { readonly version: string } = JSON.parse(readFileSync('package.json', 'utf8'));
+
 /** Words that no first screen needs. */
 const later = ['teacher', 'build', 'content', 'page', 'quantity'];
 
 export default defineConfig(({ mode, command }) => ({
   base: './',
+  define: { APP_VERSION: JSON.stringify(version) },
   // Routes are hashes: a missing file is a missing file.
   appType: 'mpa',
   logLevel: command === 'build' ? 'warn' : 'info',

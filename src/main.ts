@@ -4,8 +4,10 @@ import './list/style.css';
 import { fetchView } from './kinds/index.ts';
 import { mountList } from './list/app.ts';
 import { fetchEngine } from './scenes/renderer.ts';
+import { openChannel } from './store/channel.ts';
 import { createGame, type Game } from './store/game.ts';
 import { openKeeper } from './store/keep.ts';
+import { type Logbook, openLogbook } from './store/logbook.ts';
 import { createNotices } from './store/notices.ts';
 import { createSettings } from './store/settings.ts';
 import { createShelf } from './store/storage.ts';
@@ -15,14 +17,26 @@ import { loadText } from './text/load.ts';
 /** The only place that reads the clock and the address bar, and makes a seed. */
 async function start(root: HTMLElement): Promise<void> {
   const notices = createNotices();
-  const keeper = await openKeeper(createShelf(), notices);
+  const shelf = createShelf();
+  const keeper = await openKeeper(shelf, notices);
   const settings = createSettings(keeper);
   const language = (): ReturnType<typeof preferredLanguage> =>
     settings.getState().language ?? preferredLanguage(navigator.languages);
-  const text = await loadText(language());
+  const [text, logbook] = await Promise.all([
+    loadText(language()),
+    openLogbook({
+      shelf,
+      notices,
+      openJournal: async () => (await import('./store/journal.ts')).openJournal(),
+      tab: makeSeed(),
+      channel: openChannel(),
+    }),
+  ]);
   const game = createGame({
     interview,
     keeper,
+    logbook,
+    app: APP_VERSION,
     notices,
     settings,
     text,
@@ -33,11 +47,27 @@ async function start(root: HTMLElement): Promise<void> {
   window.addEventListener('hashchange', () => game.place.arrive(location.hash));
   game.place.arrive(location.hash);
   await game.session.ready();
+  // The home page shows what is due; a question need not know.
+  if (game.place.getState().page !== 'play' && logbook.entries.length > 0)
+    void game.learner.remember().catch(() => undefined);
   await mountList(root, game);
   await painted();
+  keepUp(game, logbook);
   const words = game.speech.complete();
   await raiseHall(root, game);
   await Promise.all([words.then(game.speech.polish), giveEar(game)]);
+}
+
+/** What other tabs have entered, and the turn of the day, are noticed when the page is looked at again. */
+function keepUp({ learner }: Game, logbook: Logbook): void {
+  const look = (): void => {
+    if (document.visibilityState === 'hidden') return;
+    void logbook.catchUp();
+    learner.refresh();
+  };
+  document.addEventListener('visibilitychange', look);
+  look();
+  void learner.remember().catch(() => undefined);
 }
 
 /** The canvas comes behind the first screen, unless the list was chosen. What cannot be fetched is asked for again at the next turn of the page. */

@@ -5,7 +5,7 @@ import type { Item } from '../src/kinds/item.ts';
 import type { MatchItem } from '../src/kinds/match/types.ts';
 import type { OrderItem } from '../src/kinds/order/types.ts';
 import { SCALES } from '../src/kinds/working.ts';
-import { isPlayable } from '../src/play/level.ts';
+import { isStarred } from '../src/play/level.ts';
 import { fromDecimal, shifted, toDecimal } from '../src/text/decimal.ts';
 import { dealLevel } from './kinds.ts';
 import { realInterview } from './real.ts';
@@ -25,7 +25,7 @@ export const SEED = Array.from(
 ).join('');
 
 export const interview = realInterview();
-export const playable = interview.levels.filter(isPlayable);
+export const playable = interview.levels.filter(isStarred);
 
 /** The key of a level as it is dealt from that seed. */
 export function answersOf(id: string): Answers {

@@ -1,7 +1,7 @@
 import type { Interview } from '../src/content/types.ts';
 import { fetchRules, kindsFor } from '../src/kinds/index.ts';
 import type { AnyKind, DealtItem } from '../src/kinds/kind.ts';
-import { composeLevel, isPlayable, kindsOf, type PlayableSpec } from '../src/play/level.ts';
+import { composeLevel, isPlayable, kindsOf, type PlayableSpec, type StarredSpec } from '../src/play/level.ts';
 import type { Kinds } from '../src/store/kinds.ts';
 
 const names = kindsFor(['cards', 'figures']);
@@ -11,7 +11,7 @@ for (const name of names) rules.set(name, await fetchRules(name));
 /** Every kind, in the order of the register. */
 export const KINDS: readonly AnyKind[] = [...rules.values()];
 
-export const dealLevel = (interview: Interview, spec: PlayableSpec, seed: string): readonly DealtItem[] =>
+export const dealLevel = (interview: Interview, spec: StarredSpec, seed: string): readonly DealtItem[] =>
   composeLevel(interview, kindsIn(spec), spec, seed);
 
 const kindsIn = (spec: PlayableSpec): readonly AnyKind[] =>

@@ -1,8 +1,11 @@
 import type { Interview } from '../src/content/types.ts';
+import type { ItemId } from '../src/kinds/item.ts';
 import { compose } from '../src/kinds/match/compose.ts';
 import type { MatchItem } from '../src/kinds/match/types.ts';
-import { isPlayable, type PlayableSpec } from '../src/play/level.ts';
+import type { Attempt, Entry } from '../src/learner/log.ts';
+import { isStarred, type StarredSpec } from '../src/play/level.ts';
 import { begin, type Session } from '../src/play/session.ts';
+import type { Logbook } from '../src/store/logbook.ts';
 import type { Shelf } from '../src/store/storage.ts';
 import { dealLevel } from './kinds.ts';
 
@@ -66,9 +69,9 @@ export const makeCards = (
     figures: [],
   });
 
-export function makeSpec(interview: Interview, id: string): PlayableSpec {
+export function makeSpec(interview: Interview, id: string): StarredSpec {
   const spec = interview.levels.find(level => level.id === id);
-  if (!spec || !isPlayable(spec)) throw new Error(`${id} cannot be played`);
+  if (!spec || !isStarred(spec)) throw new Error(`${id} cannot be played`);
   return spec;
 }
 
@@ -89,5 +92,50 @@ export function makeShelf(
       return 'kept';
     },
     remove: key => void all.delete(key),
+    keys: start => [...all.keys()].filter(key => key.startsWith(start)),
+  };
+}
+
+/** A log that is kept nowhere. */
+export const makeLogbook = (entries: readonly Entry[] = []): Logbook => ({
+  entries,
+  add: () => undefined,
+  onOthers: () => undefined,
+  catchUp: async () => undefined,
+  settled: async () => undefined,
+});
+
+type Said = {
+  readonly isRight?: boolean;
+  readonly isFirst?: boolean;
+  readonly isHinted?: boolean;
+  readonly at?: number;
+  readonly seed?: string;
+  readonly response?: unknown;
+};
+
+/** An attempt at an item, right at first try unless said otherwise. */
+export function makeAttempt(
+  item: ItemId,
+  { isRight = true, isFirst = true, isHinted = false, at = 1, seed = 'A', response = {} }: Said = {},
+): Attempt {
+  const [kind = '', name = ''] = item.split(/[:.]/);
+  return {
+    type: 'attempt',
+    item,
+    kind,
+    measures: kind === 'match' ? [name] : [],
+    figures: kind === 'match' ? [] : [name],
+    response,
+    score: { earned: Number(isRight), total: 1 },
+    isFirst,
+    isHinted,
+    ms: 4000,
+    at,
+    seed,
+    level: 'roof_match_1',
+    interview: 'small',
+    content: 1,
+    app: 'test',
   };
 }

@@ -37,3 +37,6 @@ declare module 'virtual:phaser/webgl' {
   import Phaser from 'phaser';
   export default Phaser;
 }
+
+/** Version of the game, from package.json. */
+declare const APP_VERSION: string;

@@ -13,6 +13,7 @@ import type {
   Pillar,
   PillarId,
   Pointer,
+  RecallLevel,
   Relation,
   RelationId,
 } from './types.ts';
@@ -39,9 +40,12 @@ export const measuresOf = (interview: Interview, pillar: PillarId): readonly Mea
 
 export const levelsOf = (interview: Interview, beam: BeamId): readonly BeamLevel[] =>
   interview.levels.filter(level => 'beam' in level).filter(level => level.beam === beam);
-/** The levels across the beams. */
+/** The levels across the beams that are the same for everyone. */
 export const hallLevelsOf = (interview: Interview): readonly LevelSpec[] =>
-  interview.levels.filter(level => !('beam' in level));
+  interview.levels.filter(({ form }) => form === 'apart' || form === 'challenge');
+/** The level of this form that is composed for one learner. */
+export const recallLevelOf = (interview: Interview, form: RecallLevel['form']): LevelId =>
+  find(interview.levels, interview.levels.find(level => level.form === form)?.id ?? form).id;
 
 /** Where the interview says what this pillar, or this figure, says. */
 export function pointerOf(

@@ -104,6 +104,7 @@ const schemas = {
       v.strictObject({ ...level, form: v.literal('numbers'), figures: ids }),
       v.strictObject({ ...level, form: v.literal('raise') }),
       v.strictObject({ id, form: v.picklist(['apart', 'challenge']) }),
+      v.strictObject({ id, form: v.picklist(['review', 'drill']) }),
     ]),
   ),
 };

@@ -95,7 +95,9 @@ export type BeamLevel = {
 
 /** A level across the beams. apart: confusables. challenge: everything mixed, until the third error. */
 export type HallLevel = { readonly id: LevelId; readonly form: 'apart' | 'challenge' };
-export type LevelSpec = BeamLevel | HallLevel;
+/** Composed for one learner, from what is remembered: what is due, what was missed. It earns no stars. */
+export type RecallLevel = { readonly id: LevelId; readonly form: 'review' | 'drill' };
+export type LevelSpec = BeamLevel | HallLevel | RecallLevel;
 
 export type Interview = {
   readonly id: InterviewId;

@@ -65,6 +65,8 @@ const FORMS: Readonly<Record<LevelSpec['form'], InterfaceKey>> = {
   raise: 'form.raise',
   apart: 'form.apart',
   challenge: 'form.challenge',
+  review: 'form.review',
+  drill: 'form.drill',
 };
 
 /** What stands above a question: the beam it is about, at a desk with the form of the level; else the form alone. */

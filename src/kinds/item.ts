@@ -12,5 +12,7 @@ export type Item<Prompt = unknown, Key = unknown> = {
 /** Points of one response: 0 <= earned <= total. Right means earned = total. */
 export type Score = { readonly earned: number; readonly total: number };
 
+export const kindOf = (id: ItemId): string => id.slice(0, id.indexOf(':'));
+
 /** What an item asks: the id of a measure, a figure or a relation. */
 export const subjectOf = (id: ItemId): string => id.slice(id.indexOf(':') + 1).replace(/\..*$/, '');

@@ -1,6 +1,6 @@
 import { hallLevelsOf, levelsOf, measuresOf, pillarsOf } from '../content/library.ts';
 import type { BeamId, Interview, LevelSpec, MeasureId } from '../content/types.ts';
-import { isPlayable, type PlayableSpec } from '../play/level.ts';
+import { isStarred, type StarredSpec } from '../play/level.ts';
 import type { Journey } from './journey.ts';
 
 /** Measures of a beam that are placed, and all of them. */
@@ -17,7 +17,7 @@ function measureIds(interview: Interview, beam: BeamId): readonly MeasureId[] {
 /** A beam is raised when each of its playable levels is finished. */
 export function isBuilt(interview: Interview, journey: Journey, beam: BeamId): boolean {
   return levelsOf(interview, beam)
-    .filter(isPlayable)
+    .filter(isStarred)
     .every(({ id }) => journey.stars.has(id));
 }
 
@@ -26,9 +26,9 @@ export const isWholeBuilt = (interview: Interview, journey: Journey): boolean =>
   interview.beams.every(({ id }) => isBuilt(interview, journey, id));
 
 /** The level to go on with: the first in the order of the campaign that is not finished. */
-export function nextLevel(interview: Interview, journey: Journey): PlayableSpec | undefined {
+export function nextLevel(interview: Interview, journey: Journey): StarredSpec | undefined {
   return campaignOf(interview)
-    .filter(isPlayable)
+    .filter(isStarred)
     .find(({ id }) => !journey.stars.has(id));
 }
 
@@ -40,15 +40,15 @@ export function nextStep(interview: Interview, journey: Journey): LevelSpec | un
 }
 
 /** The first unfinished level of a beam, or its first when all are finished. */
-export function nextLevelOf(interview: Interview, journey: Journey, beam: BeamId): PlayableSpec | undefined {
-  const levels = levelsOf(interview, beam).filter(isPlayable);
+export function nextLevelOf(interview: Interview, journey: Journey, beam: BeamId): StarredSpec | undefined {
+  const levels = levelsOf(interview, beam).filter(isStarred);
   return levels.find(({ id }) => !journey.stars.has(id)) ?? levels[0];
 }
 
 /** The playable level after this one in the whole campaign. */
-export function levelAfter(interview: Interview, level: LevelSpec): PlayableSpec | undefined {
+export function levelAfter(interview: Interview, level: LevelSpec): StarredSpec | undefined {
   const levels = campaignOf(interview);
-  return levels.slice(levels.findIndex(({ id }) => id === level.id) + 1).find(isPlayable);
+  return levels.slice(levels.findIndex(({ id }) => id === level.id) + 1).find(isStarred);
 }
 
 /** Number of a level within its beam, or among those across the beams, counted from 1; the blueprint is the first. */

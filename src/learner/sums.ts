@@ -1,7 +1,7 @@
 import type { Interview } from '../content/types.ts';
 import { certificateText } from '../dom/keeping.ts';
 import type { Certificate } from '../drawing/certificate.ts';
-import { isPlayable } from '../play/level.ts';
+import { isStarred } from '../play/level.ts';
 import type { Text } from '../text/language.ts';
 import { isWholeBuilt } from './campaign.ts';
 import type { Journey } from './journey.ts';
@@ -12,7 +12,7 @@ type Learnt = { readonly log: readonly Entry[]; readonly journey: Journey };
 
 /** The sheet that sums up what a learner has built. */
 export function certificateOf(interview: Interview, { log, journey }: Learnt, text: Text): Certificate {
-  const playable = interview.levels.filter(isPlayable);
+  const playable = interview.levels.filter(isStarred);
   const built = interview.pillars.filter(({ id }) =>
     pillarState(interview, journey, id).courses.every(course => course !== 'planned'),
   );

@@ -4,6 +4,7 @@ import { type Asked, kindsFor } from '../kinds/index.ts';
 import { type ItemId, subjectOf } from '../kinds/item.ts';
 import type { AnyKind, DealtItem as Item, Scope } from '../kinds/kind.ts';
 import { createRandom, type Random } from '../kinds/random.ts';
+import type { Limit } from './session.ts';
 
 /** A level that has questions; a blueprint is read, not played. */
 export type PlayableSpec = Exclude<LevelSpec, { readonly form: 'blueprint' }>;
@@ -11,9 +12,15 @@ export const isPlayable = <L extends LevelSpec>(
   spec: L,
 ): spec is Exclude<L, { readonly form: 'blueprint' }> => spec.form !== 'blueprint';
 
-/** Errors after which a sitting is over; none where every missed item comes back until it is right. */
-export const errorsAllowed = ({ form }: LevelSpec): number | undefined =>
-  form === 'challenge' ? 3 : undefined;
+/** A level that is the same for everyone and earns stars; the others are composed for one learner (`recall.ts`). */
+export type StarredSpec = Exclude<PlayableSpec, { readonly form: 'review' | 'drill' }>;
+export const isStarred = <L extends LevelSpec>(
+  spec: L,
+): spec is Exclude<L, { readonly form: 'blueprint' | 'review' | 'drill' }> =>
+  spec.form !== 'blueprint' && spec.form !== 'review' && spec.form !== 'drill';
+
+/** What ends a sitting of a level before everything is right. */
+export const limitOf = ({ form }: LevelSpec): Limit => (form === 'challenge' ? { errors: 3 } : {});
 
 const ASKED: Readonly<Record<PlayableSpec['form'], readonly Asked[]>> = {
   match: ['cards'],
@@ -21,19 +28,25 @@ const ASKED: Readonly<Record<PlayableSpec['form'], readonly Asked[]>> = {
   raise: ['cards', 'figures'],
   apart: ['cards'],
   challenge: ['cards', 'figures'],
+  review: ['cards', 'figures'],
+  drill: ['cards', 'figures'],
 };
 
 /** Names of the kinds that a level is composed of. */
 export const kindsOf = ({ form }: PlayableSpec): readonly string[] => kindsFor(ASKED[form]);
 
 /** What a level is made from: the interview, the kinds of `kindsOf`, and a stream of chance. */
-type Makings = { readonly interview: Interview; readonly kinds: readonly AnyKind[]; readonly random: Random };
+export type Makings = {
+  readonly interview: Interview;
+  readonly kinds: readonly AnyKind[];
+  readonly random: Random;
+};
 
 /** The items of a level in the order they are dealt. Same interview, level and seed: same items, for ever. */
 export function composeLevel(
   interview: Interview,
   kinds: readonly AnyKind[],
-  spec: PlayableSpec,
+  spec: StarredSpec,
   seed: string,
 ): readonly Item[] {
   const random = createRandom(`${seed} deal ${spec.id}`);
@@ -57,7 +70,7 @@ export function only(items: readonly Item[], ids: readonly ItemId[]): readonly I
   return items.filter(({ id }) => ids.includes(id));
 }
 
-const ask = ({ interview, kinds, random }: Makings, scope: Scope): readonly Item[] =>
+export const ask = ({ interview, kinds, random }: Makings, scope: Scope): readonly Item[] =>
   kinds.flatMap(rules => rules.compose(interview, scope, random).map(item => ({ ...item, rules })));
 const askCards = (makings: Makings, cards: Scope['cards']): readonly Item[] =>
   ask(makings, { cards, figures: [] });

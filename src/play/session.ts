@@ -16,6 +16,8 @@ export type Judged = {
   readonly isFirst: boolean;
   readonly isHinted: boolean;
   readonly at: number;
+  /** Since the question lay open, in ms, where it was measured. */
+  readonly ms?: number;
 };
 
 /** What may happen to a sitting; the log of moves is what is saved. */
@@ -23,9 +25,15 @@ export type Move =
   | { readonly do: 'select'; readonly item: ItemId }
   | { readonly do: 'unselect' }
   | { readonly do: 'place'; readonly item: ItemId; readonly response: unknown }
-  | { readonly do: 'judge'; readonly at: number }
+  | { readonly do: 'judge'; readonly at: number; readonly ms?: number }
   | { readonly do: 'advance' }
   | { readonly do: 'hint'; readonly item: ItemId };
+
+/**
+ * What ends a sitting before everything is right. errors: so many; then nothing comes back. Without, every missed item
+ * does until it is right. ms: time over the questions; the item that it runs out at is still finished.
+ */
+export type Limit = { readonly errors?: number; readonly ms?: number };
 
 /**
  * One sitting of a level, without a picture. Every item is either in the hand, in the deck or judged right.
@@ -35,8 +43,7 @@ export type Session = {
   readonly level: LevelId;
   readonly seed: string;
   readonly items: readonly Item[];
-  /** Errors after which it is over; then nothing comes back. Without, every missed item does until it is right. */
-  readonly errorsAllowed: number | undefined;
+  readonly limit: Limit;
   readonly hand: readonly (ItemId | null)[];
   readonly deck: readonly ItemId[];
   readonly selected: ItemId | null;
@@ -53,13 +60,13 @@ export type Session = {
   readonly moves: readonly Move[];
 };
 
-export function begin(level: LevelId, items: readonly Item[], seed: string, errorsAllowed?: number): Session {
+export function begin(level: LevelId, items: readonly Item[], seed: string, limit: Limit = {}): Session {
   const ids = items.map(({ id }) => id);
   return {
     level,
     seed,
     items,
-    errorsAllowed,
+    limit,
     ...dealt(items, new Array<null>(HAND).fill(null), ids),
     selected: null,
     placed: null,
@@ -111,7 +118,7 @@ export const itemOf = (session: Session, id: ItemId): Item | undefined =>
 /** The last judged response, if any. */
 export const lastOf = (session: Session): Judged | undefined => session.log.at(-1);
 
-export const isRight = ({ score }: Judged): boolean => score.earned === score.total;
+export const isRight = ({ score }: Pick<Judged, 'score'>): boolean => score.earned === score.total;
 
 /** The card a response is for: the one selected, else the first in the hand that was not just missed. */
 export function currentOf(session: Session): ItemId | null {
@@ -120,5 +127,11 @@ export function currentOf(session: Session): ItemId | null {
   const last = lastOf(session);
   return cards.find(id => id !== last?.item) ?? cards[0] ?? null;
 }
+
+/** Time over the questions so far, in ms. */
+export const spentIn = ({ log }: Pick<Session, 'log'>): number =>
+  log.reduce((sum, { ms = 0 }) => sum + Math.min(ms, LONGEST), 0);
+/** A question left lying is not a question thought about. */
+const LONGEST = 60_000;
 
 export const errorsIn = ({ log }: Session): number => log.filter(judged => !isRight(judged)).length;

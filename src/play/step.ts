@@ -1,5 +1,5 @@
 import type { ItemId } from '../kinds/item.ts';
-import { dealt, errorsIn, isRight, itemOf, type Move, type Session } from './session.ts';
+import { dealt, errorsIn, isRight, itemOf, type Move, type Session, spentIn } from './session.ts';
 
 /** Cards dealt before a missed one comes back. */
 const RETURN_AFTER = 2;
@@ -40,7 +40,7 @@ function changeOf(session: Session, move: Move): Change {
     case 'place':
       return place(session, move.item, move.response);
     case 'judge':
-      return judge(session, move.at);
+      return judge(session, move.at, move.ms);
     case 'advance':
       return session.phase === 'told' ? advance(session) : null;
     case 'hint':
@@ -60,7 +60,7 @@ function place(session: Session, id: ItemId, input: unknown): Change {
   return { placed: { item: id, response } };
 }
 
-function judge(session: Session, at: number): Change {
+function judge(session: Session, at: number, ms: number | undefined): Change {
   const { placed, log, phase } = session;
   const item = placed && itemOf(session, placed.item);
   if (phase !== 'ask' || !item) return null;
@@ -73,6 +73,7 @@ function judge(session: Session, at: number): Change {
     isFirst: !log.some(earlier => earlier.item === item.id),
     isHinted: item.id in session.faded,
     at,
+    ...(ms === undefined ? {} : { ms }),
   };
   const streak = isRight(judged) ? session.streak + 1 : 0;
   return {
@@ -87,16 +88,19 @@ function judge(session: Session, at: number): Change {
 
 /** Deals into the place of the judged item; a missed one goes back among those to come. */
 function advance(session: Session): Change {
-  const { items, hand, deck, log, errorsAllowed } = session;
+  const { items, hand, deck, log, limit } = session;
   const last = log.at(-1);
   if (!last) return null;
-  if (errorsAllowed !== undefined && errorsIn(session) >= errorsAllowed)
-    return { hand: hand.map(() => null), deck: [], phase: 'done' };
-  const isBack = !isRight(last) && errorsAllowed === undefined;
+  if (isOver(session)) return { hand: hand.map(() => null), deck: [], phase: 'done' };
+  const isBack = !isRight(last) && limit.errors === undefined;
   const left = hand.map(id => (id === last.item ? null : id));
   const now = dealt(items, left, isBack ? withReturned(deck, last.item) : deck);
   return { ...now, phase: now.hand.every(id => id === null) ? 'done' : 'ask' };
 }
+
+const isOver = (session: Session): boolean =>
+  errorsIn(session) >= (session.limit.errors ?? Number.POSITIVE_INFINITY) ||
+  spentIn(session) >= (session.limit.ms ?? Number.POSITIVE_INFINITY);
 
 function withReturned(deck: readonly ItemId[], id: ItemId): readonly ItemId[] {
   return [...deck.slice(0, RETURN_AFTER), id, ...deck.slice(RETURN_AFTER)];

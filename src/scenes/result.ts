@@ -27,7 +27,7 @@ export const result =
     const draw = pictureOf(backstage, beam);
     const whole = (): readonly Piece[] => [draw('whole', journey)];
     const cast = showPicture(scene, backstage, [speech], whole);
-    const rest = log.filter(({ seed }) => seed !== session.seed);
+    const rest = log.filter(entry => entry.type === 'aim' || entry.seed !== session.seed);
     const before = journeyOf(interview, rest);
     if (!isBuilt(interview, journey, beam) || isBuilt(interview, before, beam)) return;
     cast.repaint([draw('below', journey, 'below'), draw('plan', before)]);

@@ -1,6 +1,7 @@
 import type { LevelId } from '../content/types.ts';
 import type { ItemId } from '../kinds/item.ts';
 import type { Entry } from '../learner/log.ts';
+import type { FactId } from '../play/recall.ts';
 import type { Move } from '../play/session.ts';
 import type { Language } from '../text/language.ts';
 
@@ -12,6 +13,10 @@ export type Sitting = {
   readonly content: number;
   /** The items, if the sitting is over a part of its level. */
   readonly only?: readonly ItemId[];
+  /** What is gone over again, the most wanted first, in a level that is composed for one learner. */
+  readonly facts?: readonly FactId[];
+  /** The time it was given, over the questions. */
+  readonly limitMs?: number;
   readonly moves: readonly Move[];
 };
 
@@ -37,12 +42,19 @@ export const DEFAULTS: Settings = {
   hasSound: false,
 };
 
-/** Everything that is kept, by the key it is kept under. */
+/** Everything that is kept as a text. */
 export type Bodies = {
   readonly log: readonly Entry[];
+  readonly sitting: Sitting;
+  /** As sittings were kept at first: read, and then kept one by one. */
   readonly sittings: readonly Sitting[];
   readonly settings: Settings;
 };
 
 /** The version in which each is written now. */
-export const VERSIONS: Readonly<Record<keyof Bodies, number>> = { log: 1, sittings: 1, settings: 1 };
+export const VERSIONS: Readonly<Record<keyof Bodies, number>> = {
+  log: 2,
+  sitting: 1,
+  sittings: 1,
+  settings: 1,
+};

@@ -3,6 +3,7 @@ import type { Text } from '../text/language.ts';
 import type { Keeper } from './keep.ts';
 import { createKinds } from './kinds.ts';
 import { createLearner, type LearnerStore } from './learner.ts';
+import type { Logbook } from './logbook.ts';
 import type { Notices } from './notices.ts';
 import { createPlace, type PlaceStore } from './place.ts';
 import { createSession, type SessionStore } from './session.ts';
@@ -26,6 +27,9 @@ export type Game = {
 export type GameNeeds = {
   readonly interview: Interview;
   readonly keeper: Keeper;
+  readonly logbook: Logbook;
+  /** Version of the game. */
+  readonly app: string;
   readonly notices: Notices;
   readonly settings: SettingsStore;
   readonly text: Text;
@@ -33,11 +37,12 @@ export type GameNeeds = {
   readonly makeSeed: () => string;
 };
 
-export function createGame({ interview, keeper, notices, settings, text, now, makeSeed }: GameNeeds): Game {
-  const learner = createLearner(interview, keeper);
+export function createGame(needs: GameNeeds): Game {
+  const { interview, keeper, logbook, app, notices, settings, text, now, makeSeed } = needs;
+  const learner = createLearner({ interview, logbook, now });
   const kinds = createKinds(interview, notices);
   const sittings = createSittings(keeper);
-  const session = createSession({ interview, kinds, sittings, learner, notices, now, makeSeed });
+  const session = createSession({ interview, kinds, sittings, learner, app, notices, now, makeSeed });
   const sheet = createSheet();
   const place = createPlace({ interview, session, sheet, notices });
   const speech = createSpeech(text, notices);

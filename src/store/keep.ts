@@ -3,31 +3,37 @@ import type { Notices } from './notices.ts';
 import type { Reader } from './save.ts';
 import type { Shelf } from './storage.ts';
 
-/** Where stores keep things: a shelf, and someone to tell when it does not hold. */
+/** Where stores keep things: a shelf, and someone to tell when it does not hold. `key`: unless it is the kind's name. */
 export type Keeper = {
-  readonly load: <K extends keyof Bodies>(key: K) => Bodies[K] | undefined;
-  readonly keep: <K extends keyof Bodies>(key: K, body: Bodies[K]) => void;
+  readonly load: <K extends keyof Bodies>(kind: K, key?: string) => Bodies[K] | undefined;
+  /** @returns whether it will be there after a reload. */
+  readonly keep: <K extends keyof Bodies>(kind: K, body: Bodies[K], key?: string) => boolean;
+  readonly drop: (key: string) => void;
+  /** Keys that begin so. */
+  readonly keys: (start: string) => readonly string[];
 };
-
-const KEYS = ['log', 'sittings', 'settings'] as const;
 
 /** The reader, with all the parsers behind it, is fetched only where there is something to read. */
 export async function openKeeper(shelf: Shelf, notices: Notices): Promise<Keeper> {
-  const isFresh = KEYS.every(key => shelf.read(key) === null);
+  const isFresh = shelf.keys('s').length === 0;
   return createKeeper(shelf, notices, isFresh ? undefined : (await import('./saves.ts')).readBody);
 }
 
 export function createKeeper(shelf: Shelf, notices: Notices, read?: Reader): Keeper {
   return {
-    load: key => {
-      const loaded = read?.(shelf, key);
+    load: (kind, key = kind) => {
+      const loaded = read?.(shelf, kind, key);
       if (loaded?.state === 'setAside') notices.tell('saveSetAside');
+      if (loaded?.state === 'newer') notices.tell('saveNewer');
       return loaded && loaded.state !== 'none' ? loaded.value : undefined;
     },
-    keep: (key, body) => {
-      const kept = shelf.write(key, JSON.stringify({ version: VERSIONS[key], body }));
+    keep: (kind, body, key = kind) => {
+      const kept = shelf.write(key, JSON.stringify({ version: VERSIONS[kind], body }));
       if (kept === 'full') notices.tell('storageFull');
       if (kept === 'blocked') notices.tell('storageBlocked');
+      return kept === 'kept';
     },
+    drop: key => shelf.remove(key),
+    keys: start => shelf.keys(start),
   };
 }

@@ -1,28 +1,95 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Interview } from '../content/types.ts';
-import { type Journey, journeyOf } from '../learner/journey.ts';
-import type { Entry } from '../learner/log.ts';
-import type { Keeper } from './keep.ts';
+import { hasLevel, levelOf } from '../content/library.ts';
+import type { Interview, LevelId } from '../content/types.ts';
+import { dayOf } from '../learner/day.ts';
+import { type Journey, journeyOf, weathered } from '../learner/journey.ts';
+import { type Entry, inOrder, nameOf } from '../learner/log.ts';
+import type { Recollection } from '../learner/recollection.ts';
+import { isPlayable, isStarred } from '../play/level.ts';
+import type { FactId } from '../play/recall.ts';
+import type { Logbook } from './logbook.ts';
 
-export type LearnerState = { readonly log: readonly Entry[]; readonly journey: Journey };
-export type LearnerStore = StoreApi<LearnerState> & { readonly append: (entries: readonly Entry[]) => void };
+export type LearnerState = {
+  readonly log: readonly Entry[];
+  readonly journey: Journey;
+  /** Once the model of memory has come. */
+  readonly recollection: Recollection | undefined;
+};
+
+export type LearnerStore = StoreApi<LearnerState> & {
+  /** Enters what the log does not know yet. @returns how many that were. */
+  readonly append: (entries: readonly Entry[]) => number;
+  /** Fetches the model of memory, which a first question does without. */
+  readonly remember: () => Promise<void>;
+  /** The day may have turned, or another tab may have entered something. */
+  readonly refresh: () => void;
+  /** Is this level composed for one learner? */
+  readonly isRecall: (level: LevelId) => boolean;
+  /** What such a level would go over now, the most wanted first. Empty before `remember`. */
+  readonly planFor: (level: LevelId, count?: number) => readonly FactId[];
+};
+
+export type LearnerNeeds = {
+  readonly interview: Interview;
+  readonly logbook: Logbook;
+  readonly now: () => number;
+};
+
+type Model = typeof import('../learner/recollection.ts') & typeof import('../learner/review.ts');
+
+/** Items of a review whose length was not chosen. */
+const USUAL = 10;
 
 /** The log and what follows from it. Appending the same entries twice changes nothing. */
-export function createLearner(interview: Interview, keeper: Keeper): LearnerStore {
-  const toState = (log: readonly Entry[]): LearnerState => ({ log, journey: journeyOf(interview, log) });
-  const store = createStore<LearnerState>(() => toState(keeper.load('log') ?? []));
+export function createLearner({ interview, logbook, now }: LearnerNeeds): LearnerStore {
+  let model: Model | undefined;
+  const toState = (log: readonly Entry[]): LearnerState => {
+    const recollection = model?.recollect(interview, log, dayOf(now()));
+    const journey = journeyOf(interview, log);
+    return { log, recollection, journey: recollection ? weathered(journey, recollection.due) : journey };
+  };
+  const store = createStore<LearnerState>(() => toState(logbook.entries));
+  const known = new Set(logbook.entries.map(nameOf));
+  const take = (entries: readonly Entry[]): readonly Entry[] => {
+    const added = entries.filter(entry => !known.has(nameOf(entry)));
+    for (const entry of added) known.add(nameOf(entry));
+    return added;
+  };
+  const show = (added: readonly Entry[]): void => {
+    if (added.length > 0) store.setState(toState(inOrder([...store.getState().log, ...added])), true);
+  };
+  logbook.onOthers(entries => show(take(entries)));
   return {
     ...store,
     append: entries => {
-      const { log } = store.getState();
-      const known = new Set(log.map(nameOf));
-      const added = entries.filter(entry => !known.has(nameOf(entry)));
-      if (added.length === 0) return;
-      store.setState(toState([...log, ...added]), true);
-      keeper.keep('log', store.getState().log);
+      const added = take(entries);
+      if (added.length > 0) logbook.add(added);
+      show(added);
+      return added.length;
+    },
+    remember: async () => {
+      if (model) return;
+      const [recollection, review] = await Promise.all([
+        import('../learner/recollection.ts'),
+        import('../learner/review.ts'),
+      ]);
+      model = { ...recollection, ...review };
+      store.setState(toState(store.getState().log), true);
+    },
+    refresh: () => {
+      const { recollection, log } = store.getState();
+      if (recollection && recollection.today !== dayOf(now())) store.setState(toState(log), true);
+    },
+    isRecall: level => {
+      const spec = hasLevel(interview, level) ? levelOf(interview, level) : undefined;
+      return spec !== undefined && isPlayable(spec) && !isStarred(spec);
+    },
+    planFor: (level, count = USUAL) => {
+      const { recollection } = store.getState();
+      if (!recollection || !model) return [];
+      return levelOf(interview, level).form === 'drill'
+        ? recollection.mistakes.map(({ fact }) => fact).slice(0, count)
+        : model.planReview(interview, recollection, recollection.today, count);
     },
   };
 }
-
-const nameOf = (entry: Entry): string =>
-  [entry.level, entry.seed, entry.at, entry.type === 'attempt' ? entry.item : entry.type].join(' ');

@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 /** What the player is told once, in one sentence; `locales/<lng>/interface.json` has it under `notice`. */
 export type Notice =
   | 'saveSetAside'
+  | 'saveNewer'
   | 'sittingOutdated'
   | 'storageBlocked'
   | 'storageFull'

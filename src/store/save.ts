@@ -7,10 +7,12 @@ import type { Shelf } from './storage.ts';
 export type Loaded<T> =
   | { readonly state: 'none' }
   | { readonly state: 'read'; readonly value: T }
-  | { readonly state: 'setAside'; readonly value?: T };
+  | { readonly state: 'setAside'; readonly value?: T }
+  /** Of a later version: set aside, unread. */
+  | { readonly state: 'newer'; readonly value?: never };
 
 /** Reads a kept text of any version. */
-export type Reader = <K extends keyof Bodies>(shelf: Shelf, key: K) => Loaded<Bodies[K]>;
+export type Reader = <K extends keyof Bodies>(shelf: Shelf, kind: K, key: string) => Loaded<Bodies[K]>;
 
 /** A save: its shape, and the versions it has had. */
 export type Save<T> = {
@@ -20,7 +22,7 @@ export type Save<T> = {
 /** `isDamaged`: what could be read is in `value`, but not all could. */
 export type Parsed<T> =
   | { readonly ok: true; readonly value: T; readonly isDamaged?: boolean }
-  | { readonly ok: false };
+  | { readonly ok: false; readonly isNewer?: boolean };
 
 const envelope = v.object({ version: v.pipe(v.number(), v.integer(), v.minValue(1)), body: v.unknown() });
 
@@ -35,12 +37,14 @@ export function loadSave<T>(shelf: Shelf, key: string, version: number, save: Sa
     if (parsed.ok) shelf.write(key, JSON.stringify({ version, body: parsed.value }));
     else shelf.remove(key);
   }
-  return parsed.ok ? { state: 'setAside', value: parsed.value } : { state: 'setAside' };
+  if (parsed.ok) return { state: 'setAside', value: parsed.value };
+  return { state: parsed.isNewer ? 'newer' : 'setAside' };
 }
 
 function parseText<T>(text: string, version: number, { migrations, parse }: Save<T>): Parsed<T> {
   const { success, output } = v.safeParse(envelope, parseJson(text));
-  if (!success || output.version > version) return { ok: false };
+  if (!success) return { ok: false };
+  if (output.version > version) return { ok: false, isNewer: true };
   return parse(migrate(output.body, output.version, migrations));
 }
 

@@ -3,31 +3,50 @@ import type { Entry } from '../learner/log.ts';
 import type { Move } from '../play/session.ts';
 import { LANGUAGES } from '../text/language.ts';
 import { type Bodies, DEFAULTS, type Settings, type Sitting, VERSIONS } from './bodies.ts';
-import { LOG_MIGRATIONS, SETTINGS_MIGRATIONS, SITTINGS_MIGRATIONS } from './migrations.ts';
+import {
+  LOG_MIGRATIONS,
+  SETTINGS_MIGRATIONS,
+  SITTING_MIGRATIONS,
+  SITTINGS_MIGRATIONS,
+} from './migrations.ts';
 import { loadSave, type Parsed, type Reader, type Save } from './save.ts';
 
 const item = v.custom<`${string}:${string}`>(input => typeof input === 'string' && input.includes(':'));
 const at = v.pipe(v.number(), v.finite());
-const source = { interview: v.string(), level: v.string(), seed: v.string(), at };
+const count = v.pipe(v.number(), v.finite(), v.minValue(0));
+const ids = v.array(v.string());
+const origin = { interview: v.string(), content: v.number(), app: v.string(), at };
+const sat = { ...origin, level: v.string(), seed: v.string() };
 
-const entry: v.GenericSchema<unknown, Entry> = v.variant('type', [
+/** One entry of the log, in the version written now. */
+export const entry: v.GenericSchema<unknown, Entry> = v.variant('type', [
   v.object({
     type: v.literal('attempt'),
     item,
+    kind: v.string(),
+    measures: ids,
+    figures: ids,
     response: v.unknown(),
-    isRight: v.boolean(),
+    score: v.object({ earned: count, total: count }),
     isFirst: v.boolean(),
     isHinted: v.boolean(),
-    ...source,
+    ms: v.nullable(count),
+    ...sat,
   }),
-  v.object({ type: v.literal('finish'), stars: v.picklist([1, 2, 3]), ...source }),
+  v.object({ type: v.literal('finish'), stars: v.picklist([1, 2, 3]), ...sat }),
+  v.object({
+    type: v.literal('aim'),
+    date: v.nullable(v.pipe(v.string(), v.isoDate())),
+    minutes: v.pipe(v.number(), v.minValue(1), v.maxValue(600)),
+    ...origin,
+  }),
 ]);
 
 const move: v.GenericSchema<unknown, Move> = v.variant('do', [
   v.object({ do: v.literal('select'), item }),
   v.object({ do: v.literal('unselect') }),
   v.object({ do: v.literal('place'), item, response: v.unknown() }),
-  v.object({ do: v.literal('judge'), at }),
+  v.object({ do: v.literal('judge'), at, ms: v.exactOptional(count) }),
   v.object({ do: v.literal('advance') }),
   v.object({ do: v.literal('hint'), item }),
 ]);
@@ -37,6 +56,8 @@ const sitting: v.GenericSchema<unknown, Sitting> = v.object({
   seed: v.string(),
   content: v.number(),
   only: v.exactOptional(v.array(item)),
+  facts: v.exactOptional(ids),
+  limitMs: v.exactOptional(count),
   moves: v.array(move),
 });
 
@@ -56,11 +77,12 @@ type Saves = { readonly [K in keyof Bodies]: Save<Bodies[K]> };
 /** An entry or a sitting that cannot be read does not take the others with it. */
 export const SAVES: Saves = {
   log: { migrations: LOG_MIGRATIONS, parse: body => salvage(body, entry) },
+  sitting: { migrations: SITTING_MIGRATIONS, parse: body => whole(body, sitting) },
   sittings: { migrations: SITTINGS_MIGRATIONS, parse: body => salvage(body, sitting) },
   settings: { migrations: SETTINGS_MIGRATIONS, parse: body => whole(body, settings) },
 };
 
-export const readBody: Reader = (shelf, key) => loadSave(shelf, key, VERSIONS[key], SAVES[key]);
+export const readBody: Reader = (shelf, kind, key) => loadSave(shelf, key, VERSIONS[kind], SAVES[kind]);
 
 function whole<T>(body: unknown, schema: v.GenericSchema<unknown, T>): Parsed<T> {
   const { success, output } = v.safeParse(schema, body);

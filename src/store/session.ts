@@ -1,14 +1,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Interview, LevelId } from '../content/types.ts';
-import type { ItemId } from '../kinds/item.ts';
+import { type ItemId, subjectOf } from '../kinds/item.ts';
 import { toEntries } from '../learner/log.ts';
+import type { FactId } from '../play/recall.ts';
 import { currentOf, isRight, itemOf, lastOf, type Move, type Session } from '../play/session.ts';
 import { step } from '../play/step.ts';
 import type { Sitting } from './bodies.ts';
 import type { Kinds } from './kinds.ts';
 import type { LearnerStore } from './learner.ts';
 import type { Notices } from './notices.ts';
-import { deal, resume, type Sittings } from './sittings.ts';
+import { deal, isPartial, resume, type Sittings } from './sittings.ts';
 
 export type SessionState = {
   readonly session: Session | null;
@@ -25,6 +26,8 @@ export type SessionCalls = {
   readonly ready: () => Promise<void>;
   /** Begins anew, over `ids` only if given. */
   readonly restart: (level: LevelId, ids?: readonly ItemId[]) => void;
+  /** Lays out a sitting over these facts; whoever then opens the level goes on with it. */
+  readonly lay: (level: LevelId, facts: readonly FactId[], limitMs?: number) => void;
   readonly select: (item: ItemId) => void;
   readonly unselect: () => void;
   /** Keeps a response in the making; nothing is judged. */
@@ -44,6 +47,8 @@ export type SessionNeeds = {
   readonly kinds: Kinds;
   readonly sittings: Sittings;
   readonly learner: LearnerStore;
+  /** What the log is signed with. */
+  readonly app: string;
   readonly notices: Notices;
   readonly now: () => number;
   readonly makeSeed: () => string;
@@ -51,30 +56,47 @@ export type SessionNeeds = {
 
 export function createSession(needs: SessionNeeds): SessionStore {
   const store = createStore<SessionState>(() => ({ session: null, isPartial: false }));
+  const { now } = needs;
+  // The question that lies open now, and since when.
+  let [question, since] = ['', 0];
+  store.subscribe(({ session }) => {
+    const shown = session?.phase === 'ask' ? `${session.seed} ${session.log.length}` : '';
+    if (shown !== question) [question, since] = [shown, now()];
+  });
   recordKept(needs);
-  return { ...store, ...openings(store, needs), ...moves(store, needs) };
+  return { ...store, ...openings(store, needs), ...moves(store, needs, () => since) };
 }
 
 type Store = StoreApi<SessionState>;
-type Opening = 'open' | 'ready' | 'restart' | 'leave' | 'tidy';
+type Opening = 'open' | 'ready' | 'restart' | 'lay' | 'leave' | 'tidy';
 
 function openings(store: Store, needs: SessionNeeds): Pick<SessionCalls, Opening> {
-  const { interview, kinds, sittings, notices, makeSeed } = needs;
+  const { interview, kinds, sittings, notices, makeSeed, learner } = needs;
   /** The level that is wanted while its kinds are being fetched. */
   let wanted: LevelId | null = null;
   let coming = Promise.resolve();
+  const fresh = (level: LevelId): Sitting => ({
+    level,
+    seed: makeSeed(),
+    content: interview.version,
+    moves: [],
+  });
+  const begin = (sitting: Sitting): void =>
+    show(store, needs, sitting, deal(interview, kinds.of(sitting.level) ?? [], sitting));
   const restart = (level: LevelId, ids?: readonly ItemId[]): void => {
-    const sitting = { level, seed: makeSeed(), content: interview.version, moves: [] };
-    const part: Sitting = ids ? { ...sitting, only: [...ids] } : sitting;
-    show(store, needs, part, deal(interview, kinds.of(level) ?? [], part));
+    const { facts, limitMs } = sittings.find(level) ?? {};
+    if (facts) begin({ ...fresh(level), ...recalled(facts, ids, limitMs) });
+    else begin(ids ? { ...fresh(level), only: [...ids] } : fresh(level));
   };
+  const lay = (level: LevelId, facts: readonly FactId[], limitMs?: number): void =>
+    sittings.put({ ...fresh(level), ...recalled(facts, undefined, limitMs) });
   const open = (level: LevelId): void => {
     const rules = kinds.of(level);
-    if (!rules) {
+    const sitting = sittings.find(level);
+    if (!rules || (!sitting && learner.isRecall(level))) {
       coming = fetchThen(level);
       return;
     }
-    const sitting = sittings.find(level);
     const session = sitting && resume(interview, rules, sitting);
     if (sitting && session) {
       show(store, needs, sitting, session);
@@ -85,32 +107,47 @@ function openings(store: Store, needs: SessionNeeds): Pick<SessionCalls, Opening
   };
   const fetchThen = async (level: LevelId): Promise<void> => {
     wanted = level;
-    await kinds.fetch(level);
-    if (wanted === level && kinds.of(level)) open(level);
+    await Promise.all([kinds.fetch(level), learner.isRecall(level) && learner.remember()]);
+    if (wanted !== level || !kinds.of(level)) return;
+    if (!sittings.find(level) && learner.isRecall(level)) lay(level, learner.planFor(level));
+    open(level);
   };
   return {
     restart,
+    lay,
     open,
     ready: () => coming,
     tidy: () => {
       for (const sitting of sittings.all()) {
         const rules = kinds.of(sitting.level);
-        const isOver = sitting.only || (rules && resume(interview, rules, sitting)?.phase === 'done');
+        const isOver = isPartial(sitting) || (rules && resume(interview, rules, sitting)?.phase === 'done');
         if (isOver) sittings.drop(sitting.level);
       }
     },
     leave: () => {
       wanted = null;
-      const { session, isPartial } = store.getState();
+      const { session, isPartial: isPart } = store.getState();
       if (!session) return;
-      needs.learner.append(toEntries(interview, session, isPartial));
-      if (session.phase === 'done' || isPartial) sittings.drop(session.level);
+      record(needs, session, isPart);
+      if (session.phase === 'done' || isPart) sittings.drop(session.level);
       store.setState({ session: null, isPartial: false }, true);
     },
   };
 }
 
-function moves(store: Store, needs: SessionNeeds): Omit<SessionCalls, Opening> {
+/** All of it again, or only what these items asked; then the time does not press. */
+function recalled(
+  facts: readonly FactId[],
+  ids: readonly ItemId[] | undefined,
+  limitMs: number | undefined,
+): Pick<Sitting, 'facts' | 'limitMs'> {
+  if (ids) return { facts: facts.filter(fact => ids.some(id => subjectOf(id) === fact)) };
+  return limitMs === undefined ? { facts } : { facts, limitMs };
+}
+
+type Moves = Omit<SessionCalls, Opening>;
+
+function moves(store: Store, needs: SessionNeeds, since: () => number): Moves {
   const move = (...all: readonly Move[]): void => {
     const { session } = store.getState();
     const sitting = session ? needs.sittings.find(session.level) : undefined;
@@ -123,7 +160,8 @@ function moves(store: Store, needs: SessionNeeds): Omit<SessionCalls, Opening> {
     unselect: () => move({ do: 'unselect' }),
     put: (item, response) => move({ do: 'place', item, response }),
     respond: (item, response) => {
-      move({ do: 'place', item, response }, { do: 'judge', at: needs.now() });
+      const at = needs.now();
+      move({ do: 'place', item, response }, { do: 'judge', at, ms: Math.max(0, at - since()) });
       const { session } = store.getState();
       const last = session?.phase === 'told' ? lastOf(session) : undefined;
       const judged = session && last && itemOf(session, last.item);
@@ -139,27 +177,27 @@ function moves(store: Store, needs: SessionNeeds): Omit<SessionCalls, Opening> {
 }
 
 /** Kept before it is shown: what a player has seen judged is there after a crash. */
-function show(
-  store: Store,
-  { interview, sittings, learner }: SessionNeeds,
-  sitting: Sitting,
-  session: Session,
-): void {
-  sittings.put(sitting);
-  const isPartial = sitting.only !== undefined;
-  if (session.phase !== 'ask') learner.append(toEntries(interview, session, isPartial));
-  store.setState({ session, isPartial }, true);
+function show(store: Store, needs: SessionNeeds, sitting: Sitting, session: Session): void {
+  needs.sittings.put(sitting);
+  if (session.phase !== 'ask') record(needs, session, isPartial(sitting));
+  store.setState({ session, isPartial: isPartial(sitting) }, true);
+}
+
+/** What the log knows already is not entered again. */
+function record({ interview, app, learner }: SessionNeeds, session: Session, isPart: boolean): void {
+  learner.append(toEntries({ interview, app, isPartial: isPart }, session));
 }
 
 /** A sitting that was cut off (closed tab, crash) has judged responses that the log does not know yet. */
-function recordKept({ interview, kinds, sittings, learner }: SessionNeeds): void {
+function recordKept(needs: SessionNeeds): void {
+  const { interview, kinds, sittings } = needs;
   for (const { level } of sittings.all()) {
-    const record = (): void => {
+    const enter = (): void => {
       const [rules, sitting] = [kinds.of(level), sittings.find(level)];
       const session = rules && sitting && resume(interview, rules, sitting);
-      if (session) learner.append(toEntries(interview, session, sitting.only !== undefined));
+      if (session) record(needs, session, isPartial(sitting));
     };
-    if (kinds.of(level)) record();
-    else void kinds.fetch(level).then(record);
+    if (kinds.of(level)) enter();
+    else void kinds.fetch(level).then(enter);
   }
 }

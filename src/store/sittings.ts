@@ -1,13 +1,14 @@
 import { hasLevel, levelOf } from '../content/library.ts';
 import type { Interview, LevelId } from '../content/types.ts';
-import type { AnyKind } from '../kinds/kind.ts';
-import { composeLevel, errorsAllowed, isPlayable, only } from '../play/level.ts';
-import { begin, type Session } from '../play/session.ts';
+import type { AnyKind, DealtItem as Item } from '../kinds/kind.ts';
+import { composeLevel, isStarred, limitOf, only } from '../play/level.ts';
+import { composeRecall } from '../play/recall.ts';
+import { begin, type Limit, type Session } from '../play/session.ts';
 import { replay } from '../play/step.ts';
 import type { Sitting } from './bodies.ts';
 import type { Keeper } from './keep.ts';
 
-/** The sittings not yet left behind, at most one per level, kept at every change. */
+/** The sittings not yet left behind, at most one per level, each kept by itself at every change. */
 export type Sittings = {
   readonly all: () => readonly Sitting[];
   readonly find: (level: LevelId) => Sitting | undefined;
@@ -15,30 +16,63 @@ export type Sittings = {
   readonly drop: (level: LevelId) => void;
 };
 
+const START = 'sitting/';
+
+/** What this tab has not touched is read from the shelf, where other tabs may have left it since. */
 export function createSittings(keeper: Keeper): Sittings {
-  let sittings = keeper.load('sittings') ?? [];
-  const keep = (changed: readonly Sitting[]): void => {
-    sittings = changed;
-    keeper.keep('sittings', sittings);
+  const own = new Map<LevelId, Sitting | undefined>();
+  const put = (sitting: Sitting): boolean => {
+    own.set(sitting.level, sitting);
+    return keeper.keep('sitting', sitting, START + sitting.level);
   };
-  const others = (level: LevelId): readonly Sitting[] => sittings.filter(one => one.level !== level);
+  const find = (level: LevelId): Sitting | undefined =>
+    own.has(level) ? own.get(level) : keeper.load('sitting', START + level);
+  separate(keeper, put);
   return {
-    all: () => sittings,
-    find: level => sittings.find(one => one.level === level),
-    put: sitting => keep([...others(sitting.level), sitting]),
-    drop: level => keep(others(level)),
+    all: () => {
+      const levels = [...own.keys(), ...keeper.keys(START).map(key => key.slice(START.length))];
+      return [...new Set(levels)].flatMap(level => find(level) ?? []);
+    },
+    find,
+    put: sitting => void put(sitting),
+    drop: level => {
+      own.delete(level);
+      keeper.drop(START + level);
+    },
   };
 }
 
+/** Sittings were once kept in one text. */
+function separate(keeper: Keeper, put: (sitting: Sitting) => boolean): void {
+  if (keeper.keys('sittings').length === 0) return;
+  const all = keeper.load('sittings') ?? [];
+  if (all.map(put).every(Boolean)) keeper.drop('sittings');
+}
+
+/** A sitting over a part of its level, or over what one learner should recall, earns no stars. */
+export const isPartial = ({ only: ids, facts }: Sitting): boolean => ids !== undefined || facts !== undefined;
+
 /** The sitting as it began. */
-export function deal(
+export function deal(interview: Interview, kinds: readonly AnyKind[], sitting: Sitting): Session {
+  const { level, seed, only: ids } = sitting;
+  const items = itemsOf(interview, kinds, sitting);
+  return begin(level, ids ? only(items, ids) : items, seed, limitIn(interview, sitting));
+}
+
+function itemsOf(
   interview: Interview,
   kinds: readonly AnyKind[],
-  { level, seed, only: ids }: Sitting,
-): Session {
+  { level, seed, facts = [] }: Sitting,
+): readonly Item[] {
   const spec = levelOf(interview, level);
-  const items = isPlayable(spec) ? composeLevel(interview, kinds, spec, seed) : [];
-  return begin(level, ids ? only(items, ids) : items, seed, ids ? undefined : errorsAllowed(spec));
+  return isStarred(spec)
+    ? composeLevel(interview, kinds, spec, seed)
+    : composeRecall(interview, kinds, facts, seed);
+}
+
+function limitIn(interview: Interview, sitting: Sitting): Limit {
+  if (sitting.limitMs !== undefined) return { ms: sitting.limitMs };
+  return isPartial(sitting) ? {} : limitOf(levelOf(interview, sitting.level));
 }
 
 /** The sitting as it was left, or undefined if it was dealt from another version of the interview. */

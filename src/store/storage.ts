@@ -1,9 +1,11 @@
-/** The only door to the browser's storage. Text by key; what is in the texts is not its business. */
+/** The door to the browser's storage for texts by key; what is in the texts is not its business. */
 export type Shelf = {
   readonly read: (key: string) => string | null;
   /** @returns whether the text will be there after a reload. It can be read back until then in any case. */
   readonly write: (key: string, text: string) => Kept;
   readonly remove: (key: string) => void;
+  /** Keys that begin so, those written by other tabs included. */
+  readonly keys: (start: string) => readonly string[];
 };
 export type Kept = 'kept' | 'full' | 'blocked';
 
@@ -24,7 +26,16 @@ export function createShelf(storage: Storage | undefined = reach()): Shelf {
       memory.delete(key);
       attempt(() => storage?.removeItem(PREFIX + key));
     },
+    keys: start => {
+      const all = [...memory.keys(), ...(attempt(() => keysOf(storage)) ?? [])];
+      return [...new Set(all)].filter(key => key.startsWith(start)).sort();
+    },
   };
+}
+
+function keysOf(storage: Storage | undefined): readonly string[] {
+  const names = Array.from({ length: storage?.length ?? 0 }, (_, n) => storage?.key(n) ?? '');
+  return names.filter(name => name.startsWith(PREFIX)).map(name => name.slice(PREFIX.length));
 }
 
 /** Reading the property alone throws where cookies are blocked. */
@@ -38,9 +49,13 @@ function put(storage: Storage | undefined, key: string, text: string): Kept {
     storage.setItem(key, text);
     return 'kept';
   } catch (error) {
-    return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked';
+    return refusal(error);
   }
 }
+
+/** Why something could not be written. */
+export const refusal = (error: unknown): 'full' | 'blocked' =>
+  error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked';
 
 function attempt<T>(read: () => T): T | undefined {
   try {

@@ -10,14 +10,14 @@ import { subjectOf } from '../../src/kinds/item.ts';
 import type { DealtItem as Item } from '../../src/kinds/kind.ts';
 import type { OrderItem } from '../../src/kinds/order/types.ts';
 import { SCALES } from '../../src/kinds/working.ts';
-import { isPlayable } from '../../src/play/level.ts';
+import { isStarred } from '../../src/play/level.ts';
 import { fromDecimal, shifted, toDecimal, toNumber } from '../../src/text/decimal.ts';
 import { isSame } from '../../src/text/quantity.ts';
 import { dealLevel } from '../kinds.ts';
 import { realInterview } from '../real.ts';
 
 const interview = realInterview();
-const levels = interview.levels.filter(isPlayable);
+const levels = interview.levels.filter(isStarred);
 const SEEDS = 10_000;
 
 /** Every response that an item offers, or, where there is no end of them, those worth trying. */

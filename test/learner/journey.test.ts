@@ -10,21 +10,19 @@ import {
 } from '../../src/learner/campaign.ts';
 import { journeyOf } from '../../src/learner/journey.ts';
 import type { Entry } from '../../src/learner/log.ts';
-import { makeInterview, makeSpec } from '../make.ts';
+import { makeAttempt, makeInterview, makeSpec } from '../make.ts';
 
 const interview = makeInterview();
-const source = { interview: 'small', level: 'roof_match_1', seed: 'A', at: 1 };
+const source = { interview: 'small', content: 1, app: 'test', seed: 'A', at: 1 };
 
-const attempt = (measure: string, isRight: boolean, isFirst: boolean, isHinted = false): Entry => ({
-  type: 'attempt',
-  item: `match:${measure}`,
-  response: {},
-  isRight,
-  isFirst,
-  isHinted,
+const attempt = (measure: string, isRight: boolean, isFirst: boolean, isHinted = false): Entry =>
+  makeAttempt(`match:${measure}`, { isRight, isFirst, isHinted });
+const finish = (level: string, stars: 1 | 2 | 3): Entry => ({
+  type: 'finish',
+  stars,
   ...source,
+  level,
 });
-const finish = (level: string, stars: 1 | 2 | 3): Entry => ({ type: 'finish', stars, ...source, level });
 const standing = (...log: readonly Entry[]): string | undefined =>
   journeyOf(interview, log).measures.get('act_1_1');
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isPlayable, only } from '../../src/play/level.ts';
+import { isStarred, only } from '../../src/play/level.ts';
 import { begin, HAND, isRight, itemOf, lastOf } from '../../src/play/session.ts';
 import { step } from '../../src/play/step.ts';
 import { tallyOf } from '../../src/play/tally.ts';
@@ -40,7 +40,7 @@ describe('composeLevel', () => {
   });
 
   it('plays what has questions; a blueprint is read', () => {
-    const forms = interview.levels.filter(isPlayable).map(({ id }) => id);
+    const forms = interview.levels.filter(isStarred).map(({ id }) => id);
     expect(forms).toEqual(['roof_match_1', 'roof_match_2', 'roof_numbers', 'roof_raise']);
   });
 

@@ -3,7 +3,7 @@ import type { Interview } from '../../src/content/types.ts';
 import type { ItemId } from '../../src/kinds/item.ts';
 import type { DealtItem as Item } from '../../src/kinds/kind.ts';
 import { beamNow, itemNow } from '../../src/play/chapter.ts';
-import { errorsAllowed, isPlayable } from '../../src/play/level.ts';
+import { isStarred, limitOf } from '../../src/play/level.ts';
 import { begin, currentOf, draftOf, errorsIn, itemOf, type Session } from '../../src/play/session.ts';
 import { replay, step } from '../../src/play/step.ts';
 import { type Given, responseTo } from '../answers.ts';
@@ -13,9 +13,9 @@ import { realInterview } from '../real.ts';
 const interview: Interview = realInterview();
 
 function sitting(level: string, seed = 'A'): Session {
-  const spec = interview.levels.filter(isPlayable).find(({ id }) => id === level);
+  const spec = interview.levels.filter(isStarred).find(({ id }) => id === level);
   if (!spec) throw new Error(`${level} cannot be played`);
-  return begin(level, dealLevel(interview, spec, seed), seed, errorsAllowed(spec));
+  return begin(level, dealLevel(interview, spec, seed), seed, limitOf(spec));
 }
 
 function respond(session: Session, given: Given): Session {

@@ -7,7 +7,7 @@ import { createKeeper } from '../../src/store/keep.ts';
 import { createNotices } from '../../src/store/notices.ts';
 import { createSettings } from '../../src/store/settings.ts';
 import type { Text } from '../../src/text/language.ts';
-import { makeInterview, makeShelf } from '../make.ts';
+import { makeInterview, makeLogbook, makeShelf } from '../make.ts';
 import { openStudio, type Studio } from './make.ts';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -28,6 +28,8 @@ function openGame(): Game {
   return createGame({
     interview,
     keeper,
+    logbook: makeLogbook(),
+    app: 'test',
     notices,
     settings,
     text,

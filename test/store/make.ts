@@ -1,6 +1,8 @@
 import type { Interview } from '../../src/content/types.ts';
+import type { Journal } from '../../src/store/journal.ts';
 import { createKeeper } from '../../src/store/keep.ts';
 import { createLearner, type LearnerStore } from '../../src/store/learner.ts';
+import { type Channel, type Logbook, openLogbook } from '../../src/store/logbook.ts';
 import { createNotices, type Notices } from '../../src/store/notices.ts';
 import { readBody } from '../../src/store/saves.ts';
 import { createSession, type SessionStore } from '../../src/store/session.ts';
@@ -13,22 +15,39 @@ export type Table = {
   readonly notices: Notices;
   readonly learner: LearnerStore;
   readonly session: SessionStore;
+  readonly logbook: Logbook;
+};
+
+export type Opened = {
+  readonly interview?: Interview;
+  /** Where time and the numbers of seeds begin. */
+  readonly from?: number;
+  readonly journal?: Journal;
+  readonly channel?: Channel;
+  readonly tab?: string;
 };
 
 /** The stores on a shelf, as a page that has just been opened has them. Time is a counter, seeds are numbered. */
-export function open(shelf: Shelf, interview: Interview = makeInterview(), from = 0): Table {
+export async function open(
+  shelf: Shelf,
+  { interview = makeInterview(), from = 0, journal, channel, tab = `TAB${from}` }: Opened = {},
+): Promise<Table> {
   const notices = createNotices();
   const keeper = createKeeper(shelf, notices, readBody);
-  const learner = createLearner(interview, keeper);
+  const openJournal = async (): Promise<Journal | undefined> => journal;
+  const logbook = await openLogbook({ shelf, notices, openJournal, tab, channel });
   let [time, seed] = [from, from];
+  const now = (): number => ++time;
+  const learner = createLearner({ interview, logbook, now });
   const session = createSession({
     interview,
     kinds: knownKinds(interview),
     sittings: createSittings(keeper),
     learner,
+    app: 'test',
     notices,
-    now: () => ++time,
+    now,
     makeSeed: () => `SEED${++seed}`,
   });
-  return { notices, learner, session };
+  return { notices, learner, session, logbook };
 }

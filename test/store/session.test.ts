@@ -31,16 +31,16 @@ function finish(table: Table): void {
 }
 
 describe('a sitting in the store', () => {
-  it('is the same after a reload at any step', () => {
-    fc.assert(
-      fc.property(fc.array(fc.constantFrom(...pillars, 'hint'), { maxLength: 15 }), responses => {
+  it('is the same after a reload at any step', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.constantFrom(...pillars, 'hint'), { maxLength: 15 }), async responses => {
         const shelf = makeShelf();
-        const table = open(shelf);
+        const table = await open(shelf);
         table.session.open(LEVEL);
         for (const response of responses) {
           if (response === 'hint') table.session.hint();
           else respond(table, response);
-          const again = open(shelf, interview, 100);
+          const again = await open(shelf, { from: 100 });
           again.session.open(LEVEL);
           expect(sessionOf(again)).toEqual(sessionOf(table));
           expect(again.notices.getState()).toEqual([]);
@@ -50,8 +50,8 @@ describe('a sitting in the store', () => {
     );
   });
 
-  it('goes on by itself after a right response and waits after a wrong one', () => {
-    const table = open(makeShelf());
+  it('goes on by itself after a right response and waits after a wrong one', async () => {
+    const table = await open(makeShelf());
     table.session.open(LEVEL);
     const first = sessionOf(table);
     const id = (first && currentOf(first)) ?? 'match:none';
@@ -64,22 +64,22 @@ describe('a sitting in the store', () => {
     expect(sessionOf(table)?.log).toHaveLength(2);
   });
 
-  it('earns its stars once, however often the result is looked at', () => {
+  it('earns its stars once, however often the result is looked at', async () => {
     const shelf = makeShelf();
-    const table = open(shelf);
+    const table = await open(shelf);
     table.session.open(LEVEL);
     finish(table);
     const length = table.learner.getState().log.length;
     expect(table.learner.getState().journey.stars.get(LEVEL)).toBe(3);
-    const again = open(shelf, interview, 100);
+    const again = await open(shelf, { from: 100 });
     again.session.open(LEVEL);
     expect(sessionOf(again)?.phase).toBe('done');
     again.session.leave();
     expect(again.learner.getState().log).toHaveLength(length);
   });
 
-  it('begins anew once the result has been left', () => {
-    const table = open(makeShelf());
+  it('begins anew once the result has been left', async () => {
+    const table = await open(makeShelf());
     table.session.open(LEVEL);
     finish(table);
     table.session.leave();
@@ -87,16 +87,17 @@ describe('a sitting in the store', () => {
     expect(sessionOf(table)?.log).toEqual([]);
   });
 
-  it('counts what was placed before the page was closed in the middle', () => {
+  it('counts what was placed before the page was closed in the middle', async () => {
     const shelf = makeShelf();
-    const table = open(shelf);
+    const table = await open(shelf);
     table.session.open(LEVEL);
     respond(table, rightPillar(table));
-    expect(open(shelf).learner.getState().journey.measures.size).toBe(1);
+    const { learner } = await open(shelf);
+    expect(learner.getState().journey.measures.size).toBe(1);
   });
 
-  it('keeps one sitting per level side by side', () => {
-    const table = open(makeShelf());
+  it('keeps one sitting per level side by side', async () => {
+    const table = await open(makeShelf());
     table.session.open(LEVEL);
     respond(table, rightPillar(table));
     table.session.leave();
@@ -106,8 +107,8 @@ describe('a sitting in the store', () => {
     expect(sessionOf(table)?.log).toHaveLength(1);
   });
 
-  it('goes over the missed cards only, without stars', () => {
-    const table = open(makeShelf());
+  it('goes over the missed cards only, without stars', async () => {
+    const table = await open(makeShelf());
     table.session.open(LEVEL);
     const ids =
       sessionOf(table)
@@ -121,27 +122,27 @@ describe('a sitting in the store', () => {
     expect(table.learner.getState().journey.measures.size).toBe(2);
   });
 
-  it('keeps what was judged when the level is begun anew', () => {
-    const table = open(makeShelf());
+  it('keeps what was judged when the level is begun anew', async () => {
+    const table = await open(makeShelf());
     table.session.open(LEVEL);
     respond(table, rightPillar(table));
     table.session.restart(LEVEL);
     expect(table.learner.getState().journey.measures.size).toBe(1);
   });
 
-  it('drops what is over when the player arrives elsewhere', () => {
+  it('drops what is over when the player arrives elsewhere', async () => {
     const shelf = makeShelf();
-    const table = open(shelf);
+    const table = await open(shelf);
     table.session.open(LEVEL);
     finish(table);
-    const again = open(shelf, interview, 100);
+    const again = await open(shelf, { from: 100 });
     again.session.tidy();
     again.session.open(LEVEL);
     expect(sessionOf(again)?.log).toEqual([]);
   });
 
-  it('does not go on with a part once it was left', () => {
-    const table = open(makeShelf());
+  it('does not go on with a part once it was left', async () => {
+    const table = await open(makeShelf());
     table.session.open(LEVEL);
     const ids =
       sessionOf(table)
@@ -155,12 +156,12 @@ describe('a sitting in the store', () => {
     expect(table.learner.getState().journey.measures.size).toBe(1);
   });
 
-  it('says so when a sitting was dealt from another edition, and begins anew', () => {
+  it('says so when a sitting was dealt from another edition, and begins anew', async () => {
     const shelf = makeShelf();
-    const table = open(shelf);
+    const table = await open(shelf);
     table.session.open(LEVEL);
     respond(table, rightPillar(table));
-    const newer = open(shelf, makeInterview({ version: 2 }), 100);
+    const newer = await open(shelf, { interview: makeInterview({ version: 2 }), from: 100 });
     newer.session.open(LEVEL);
     expect(newer.notices.getState()).toEqual(['sittingOutdated']);
     expect(sessionOf(newer)?.log).toEqual([]);

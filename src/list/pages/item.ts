@@ -96,7 +96,7 @@ export function told(scene: Scene, session: Session): TemplateResult {
 
 /** A missed item comes back: later, or at once where no other is left. */
 function wordOn(session: Session, isDone: boolean, { again }: AnyList): InterfaceKey {
-  if (isDone || session.errorsAllowed !== undefined) return 'wrong.next';
+  if (isDone || session.limit.errors !== undefined) return 'wrong.next';
   const isOnlyOne = session.deck.length === 0 && session.hand.filter(Boolean).length === 1;
   return isOnlyOne ? again.now : again.later;
 }

@@ -43,8 +43,8 @@ const RULER_WIDTH = { least: 72, most: 430, tall: 0.36, wide: 0.25 };
 
 function controls({ game, text: { t }, window }: Scene, session: Session): TemplateResult {
   const { done, total } = tallyOf(session);
-  const { streak, errorsAllowed } = session;
-  const errors = html`<p class="streak">${t('play.errors', { count: errorsIn(session), most: errorsAllowed ?? 0 })}</p>`;
+  const { streak, limit } = session;
+  const errors = html`<p class="streak">${t('play.errors', { count: errorsIn(session), most: limit.errors ?? 0 })}</p>`;
   const { least, most, tall, wide } = RULER_WIDTH;
   const room = window.w * (window.w > window.h ? wide : tall);
   const width = Math.round(Math.min(most, Math.max(least, room)));
@@ -56,7 +56,7 @@ function controls({ game, text: { t }, window }: Scene, session: Session): Templ
         ${toSvg(ruler(done, total, width), { w: width, h: RULER.h })}
         <strong aria-hidden="true">${done}/${total}</strong>
       </p>
-      ${errorsAllowed === undefined ? run(t, streak) : errors}
+      ${limit.errors === undefined ? run(t, streak) : errors}
     </header>
   `;
 }

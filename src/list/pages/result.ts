@@ -53,7 +53,7 @@ function raised(scene: Scene, beam: BeamId): TemplateResult {
 
 /** Of a level that ends by errors, how far this sitting and the best one came. */
 function best({ game, text }: Scene, session: Session): TemplateResult {
-  if (session.errorsAllowed === undefined) return html``;
+  if (session.limit.errors === undefined) return html``;
   const count = tallyOf(session).done;
   const { log } = game.learner.getState();
   return html`<p class="quiet">${text.t('result.best', { count, best: Math.max(count, bestOf(log, session.level)) })}</p>`;

@@ -58,7 +58,7 @@ function errors(shell: Shell, most: number): Piece {
 
 /** From the right end: the number, the word, the sign. Where there is no room the word goes. */
 export function streak(shell: Shell): readonly Piece[] {
-  if (shell.session.errorsAllowed !== undefined) return [errors(shell, shell.session.errorsAllowed)];
+  if (shell.session.limit.errors !== undefined) return [errors(shell, shell.session.limit.errors)];
   const { base, session, measure, game } = shell;
   const { streak: at, letters } = base;
   const { streak: count } = session;

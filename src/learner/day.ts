@@ -1,0 +1,23 @@
+/** A day where the learner is, counted from 1 January 1970. */
+export type Day = number;
+
+const DAY_MS = 86_400_000;
+
+/** @param at ms since 1970. A day is what the calendar on the wall says, however long summer time makes it. */
+export function dayOf(at: number): Day {
+  const date = new Date(at);
+  return Math.round(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / DAY_MS);
+}
+
+/** 2026-11-23. */
+export const toDate = (day: Day): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
+
+/** @returns undefined for what is no day of the calendar. */
+export function parseDay(date: string): Day | undefined {
+  const at = /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
+  // 30 February is read as 2 March by some.
+  return Number.isNaN(at) || toDate(at / DAY_MS) !== date ? undefined : at / DAY_MS;
+}
+
+/** 0 = Monday … 6 = Sunday. */
+export const weekdayOf = (day: Day): number => (((day + 3) % 7) + 7) % 7;

@@ -1,0 +1,80 @@
+import { FSRSAlgorithm, generatorParameters, Rating } from 'ts-fsrs';
+import type { Interview } from '../content/types.ts';
+import { subjectOf } from '../kinds/item.ts';
+import { type FactId, isFigure, isMeasure } from '../play/recall.ts';
+import { isRight } from '../play/session.ts';
+import { type Day, dayOf } from './day.ts';
+import type { Attempt, Entry } from './log.ts';
+
+/** How one fact is remembered. */
+export type Trace = {
+  /** Days until it is recalled nine times in ten. */
+  readonly stability: number;
+  /** 1 (easy) … 10. */
+  readonly difficulty: number;
+  /** When it was last asked. */
+  readonly last: Day;
+  /** When it should be asked again. */
+  readonly due: Day;
+  /** Sittings in which it was asked, and those in which it was missed at first. */
+  readonly asked: number;
+  readonly missed: number;
+};
+
+export type Memory = ReadonlyMap<FactId, Trace>;
+
+/** FSRS-6 with the weights that fit most learners best; ours are too few to train any. */
+const model = new FSRSAlgorithm(generatorParameters({ enable_fuzz: false, enable_short_term: true }));
+
+export type Grade = Rating.Again | Rating.Hard | Rating.Good;
+
+/**
+ * What a response says about memory, in the grades of FSRS:
+ * - only the first response to an item in a sitting counts: what is right a minute after the reason was read has not
+ *   been remembered;
+ * - right without a hint is Good, right with one is Hard (half was given), wrong is Again;
+ * - never Easy: with four or five to choose from, one in five is luck;
+ * - an item about a relation of figures (a sum, an order) says nothing certain about any one figure.
+ */
+export function gradeOf(attempt: Attempt): Grade | undefined {
+  if (!attempt.isFirst) return undefined;
+  if (!isRight(attempt)) return Rating.Again;
+  return attempt.isHinted ? Rating.Hard : Rating.Good;
+}
+
+/** The fact that an attempt tests by itself, if it is one of this interview. */
+export function factIn(interview: Interview, { item }: Attempt): FactId | undefined {
+  const name = subjectOf(item);
+  return isMeasure(interview, name) || isFigure(interview, name) ? name : undefined;
+}
+
+/** Folds the log, in its order. */
+export function memoryOf(interview: Interview, log: readonly Entry[]): Memory {
+  const memory = new Map<FactId, Trace>();
+  for (const entry of log) {
+    if (entry.type !== 'attempt' || entry.interview !== interview.id) continue;
+    const [fact, grade] = [factIn(interview, entry), gradeOf(entry)];
+    if (fact === undefined || grade === undefined) continue;
+    memory.set(fact, after(memory.get(fact), grade, dayOf(entry.at)));
+  }
+  return memory;
+}
+
+/** The trace that a response on a day leaves. A clock that was set back counts as no time. */
+export function after(before: Trace | undefined, grade: Grade, today: Day): Trace {
+  const elapsed = before ? Math.max(0, today - before.last) : 0;
+  const { stability, difficulty } = model.next_state(before ?? null, elapsed, grade);
+  const last = Math.max(today, before?.last ?? today);
+  return {
+    stability,
+    difficulty,
+    last,
+    due: last + Math.max(1, Math.round(stability)),
+    asked: (before?.asked ?? 0) + 1,
+    missed: (before?.missed ?? 0) + Number(grade === Rating.Again),
+  };
+}
+
+/** The chance, 0..1, that a fact is recalled on a day. */
+export const recallOn = ({ stability, last }: Pick<Trace, 'stability' | 'last'>, day: Day): number =>
+  model.forgetting_curve(Math.max(0, day - last), stability);

@@ -1,0 +1,84 @@
+import { measureOf } from '../content/library.ts';
+import type { Interview, PillarId } from '../content/types.ts';
+import type { ItemId } from '../kinds/item.ts';
+import type { FactId } from '../play/recall.ts';
+import { isRight } from '../play/session.ts';
+import type { Attempt, Entry } from './log.ts';
+import { factIn } from './memory.ts';
+
+/** What was missed, how it was answered last time it was missed, and how far it is from being mastered. */
+export type Mistake = {
+  readonly fact: FactId;
+  readonly item: ItemId;
+  readonly response: unknown;
+  /** The pillar that a card was put on by mistake. */
+  readonly chosen?: PillarId;
+  /** ms since 1970 of the last miss. */
+  readonly at: number;
+  /** How often it was missed, ever. */
+  readonly times: number;
+  /** Since then right at first try without a hint: none or once; twice, and it is no mistake any more. */
+  readonly repaired: 0 | 1;
+};
+
+/** Right so often in a row, each in a sitting of its own, and it leaves the notebook. */
+export const MASTERED = 2;
+
+/** The notebook: the latest first. */
+export function mistakesIn(interview: Interview, log: readonly Entry[]): readonly Mistake[] {
+  const open = new Map<FactId, Mistake>();
+  const times = new Map<FactId, number>();
+  for (const entry of log) {
+    const fact = entry.type === 'attempt' ? factIn(interview, entry) : undefined;
+    if (entry.type !== 'attempt' || fact === undefined) continue;
+    if (!isRight(entry)) {
+      times.set(fact, (times.get(fact) ?? 0) + 1);
+      open.set(fact, toMistake(fact, entry, times.get(fact) ?? 1));
+    } else repair(open, fact, entry);
+  }
+  return [...open.values()].sort((a, b) => b.at - a.at);
+}
+
+function toMistake(fact: FactId, { item, response, at }: Attempt, times: number): Mistake {
+  const chosen: unknown = Reflect.get(Object(response), 'pillar');
+  return {
+    fact,
+    item,
+    response,
+    at,
+    times,
+    repaired: 0,
+    ...(typeof chosen === 'string' ? { chosen } : {}),
+  };
+}
+
+function repair(open: Map<FactId, Mistake>, fact: FactId, { isFirst, isHinted }: Attempt): void {
+  const mistake = open.get(fact);
+  if (!mistake || !isFirst || isHinted) return;
+  if (mistake.repaired + 1 >= MASTERED) open.delete(fact);
+  else open.set(fact, { ...mistake, repaired: 1 });
+}
+
+/** Cards of one pillar that were put on another, how often. */
+export type Confusion = { readonly right: PillarId; readonly chosen: PillarId; readonly times: number };
+
+/** What was confused with what; the most frequent first. Only first responses: later ones are made knowingly. */
+export function confusionsIn(interview: Interview, log: readonly Entry[]): readonly Confusion[] {
+  const counts = new Map<string, Confusion>();
+  const pillars = new Set(interview.pillars.map(({ id }) => id));
+  for (const { fact, chosen } of missesIn(interview, log)) {
+    if (chosen === undefined || !pillars.has(chosen)) continue;
+    const right = measureOf(interview, fact).pillar;
+    const key = `${right} ${chosen}`;
+    counts.set(key, { right, chosen, times: (counts.get(key)?.times ?? 0) + 1 });
+  }
+  return [...counts.values()].sort((a, b) => b.times - a.times);
+}
+
+function missesIn(interview: Interview, log: readonly Entry[]): readonly Mistake[] {
+  return log.flatMap(entry => {
+    if (entry.type !== 'attempt' || !entry.isFirst || isRight(entry)) return [];
+    const fact = factIn(interview, entry);
+    return fact === undefined ? [] : [toMistake(fact, entry, 1)];
+  });
+}

@@ -1,0 +1,28 @@
+import type { Interview } from '../content/types.ts';
+import type { FactId } from '../play/recall.ts';
+import type { Day } from './day.ts';
+import type { Entry } from './log.ts';
+import { type Memory, memoryOf } from './memory.ts';
+import { type Confusion, confusionsIn, type Mistake, mistakesIn } from './mistakes.ts';
+import { dueOn } from './review.ts';
+
+/** All that is known today of what a learner remembers. */
+export type Recollection = {
+  readonly today: Day;
+  readonly memory: Memory;
+  readonly due: readonly FactId[];
+  readonly mistakes: readonly Mistake[];
+  readonly confusions: readonly Confusion[];
+};
+
+/** @param log of this learner, in order. */
+export function recollect(interview: Interview, log: readonly Entry[], today: Day): Recollection {
+  const memory = memoryOf(interview, log);
+  return {
+    today,
+    memory,
+    due: dueOn(memory, today),
+    mistakes: mistakesIn(interview, log),
+    confusions: confusionsIn(interview, log),
+  };
+}
