@@ -26,6 +26,8 @@ export type Memory = ReadonlyMap<FactId, Trace>;
 /** FSRS-6 with the weights that fit most learners best; ours are too few to train any. */
 const model = new FSRSAlgorithm(generatorParameters({ enable_fuzz: false, enable_short_term: true }));
 
+export const AGAIN = Rating.Again;
+export const GOOD = Rating.Good;
 export type Grade = Rating.Again | Rating.Hard | Rating.Good;
 
 /**
@@ -38,8 +40,8 @@ export type Grade = Rating.Again | Rating.Hard | Rating.Good;
  */
 export function gradeOf(attempt: Attempt): Grade | undefined {
   if (!attempt.isFirst) return undefined;
-  if (!isRight(attempt)) return Rating.Again;
-  return attempt.isHinted ? Rating.Hard : Rating.Good;
+  if (!isRight(attempt)) return AGAIN;
+  return attempt.isHinted ? Rating.Hard : GOOD;
 }
 
 /** The fact that an attempt tests by itself, if it is one of this interview. */
@@ -71,7 +73,7 @@ export function after(before: Trace | undefined, grade: Grade, today: Day): Trac
     last,
     due: last + Math.max(1, Math.round(stability)),
     asked: (before?.asked ?? 0) + 1,
-    missed: (before?.missed ?? 0) + Number(grade === Rating.Again),
+    missed: (before?.missed ?? 0) + Number(grade === AGAIN),
   };
 }
 
