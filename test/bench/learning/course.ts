@@ -1,0 +1,43 @@
+import { levelsOf, measuresOf, pillarsOf } from '../../../src/content/library.ts';
+import type { BeamLevel, Interview, MeasureId, PillarId } from '../../../src/content/types.ts';
+import { beamOf, type FactId, isMeasure } from '../../../src/play/recall.ts';
+
+/** What is to be learnt, the same for everybody. */
+export type Course = {
+  readonly interview: Interview;
+  /** In the order in which the campaign brings them. */
+  readonly facts: readonly FactId[];
+  /** Pillars that a card may be put on; none for a number. */
+  readonly pillars: ReadonlyMap<FactId, readonly PillarId[]>;
+  /** The pillar of a card. */
+  readonly home: ReadonlyMap<FactId, PillarId>;
+  /** What each fact is easily taken for. */
+  readonly rivals: ReadonlyMap<FactId, readonly FactId[]>;
+};
+
+export function toCourse(interview: Interview): Course {
+  const facts = interview.beams.flatMap(({ id }) =>
+    levelsOf(interview, id).flatMap(level => newIn(interview, level)),
+  );
+  return {
+    interview,
+    facts,
+    pillars: new Map(facts.map(fact => [fact, pillarsFor(interview, fact)])),
+    home: new Map(interview.measures.map(({ id, pillar }) => [id, pillar])),
+    rivals: new Map(facts.map(fact => [fact, rivalsOf(interview, fact)])),
+  };
+}
+
+function newIn(interview: Interview, level: BeamLevel): readonly FactId[] {
+  if (level.form === 'match')
+    return level.pillars.flatMap(pillar => measuresOf(interview, pillar).map(({ id }) => id));
+  return level.form === 'numbers' ? level.figures : [];
+}
+
+const pillarsFor = (interview: Interview, fact: FactId): readonly PillarId[] =>
+  isMeasure(interview, fact) ? pillarsOf(interview, beamOf(interview, fact)).map(({ id }) => id) : [];
+
+function rivalsOf({ confusables }: Interview, fact: FactId): readonly MeasureId[] {
+  const sets = confusables.filter(({ measures }) => measures.includes(fact));
+  return [...new Set(sets.flatMap(({ measures }) => measures))].filter(id => id !== fact);
+}

@@ -1,0 +1,67 @@
+import type { Day } from '../../../src/learner/day.ts';
+import type { Attempt } from '../../../src/learner/log.ts';
+import { after, gradeOf, type Trace } from '../../../src/learner/memory.ts';
+import { confusionsIn } from '../../../src/learner/mistakes.ts';
+import { dueOn, planReview } from '../../../src/learner/review.ts';
+import { type FactId, takingTurns } from '../../../src/play/recall.ts';
+import { toAttempt } from './attempt.ts';
+import type { Course } from './course.ts';
+import type { Scheduler } from './scheduler.ts';
+import { pick } from './simple.ts';
+
+/** Questions of a review, as in the game. */
+const SITTING = 10;
+
+/** What the game knows of one learner. `misses`: all of the log that confusions are read from. */
+export type Known = { readonly memory: Map<FactId, Trace>; readonly misses: Attempt[] };
+
+/** Facts of the next sitting; empty where everything known was asked today. */
+export type Choose = (course: Course, known: Known, day: Day) => readonly FactId[];
+
+/** What is due; then what is new, as the campaign brings it; then, when all was met, what is weakest. */
+export const choose: Choose = (course, known, day) => {
+  const due = dueOn(known.memory, day).length;
+  const fresh = course.facts.find(fact => !known.memory.has(fact));
+  if (due === 0 && fresh !== undefined) return [fresh];
+  return review(course, known, day, fresh === undefined ? SITTING : Math.min(SITTING, due));
+};
+
+export function review(
+  { interview }: Course,
+  { memory, misses }: Known,
+  day: Day,
+  count: number,
+): readonly FactId[] {
+  const confusions = confusionsIn(interview, misses);
+  return takingTurns(interview, planReview(interview, { memory, confusions }, day, count));
+}
+
+/** The game's own fold, model and plan; `choose` says what a sitting is made of. */
+export const gameWith = (name: string, choose: Choose): Scheduler => ({
+  name,
+  begin: course => {
+    const known: Known = { memory: new Map(), misses: [] };
+    let sitting: readonly FactId[] = [];
+    let today: Day | undefined;
+    return {
+      next: day => {
+        if (day !== today || sitting.length === 0) sitting = choose(course, known, day);
+        today = day;
+        const [first, ...rest] = sitting;
+        sitting = rest;
+        return first ?? pick(weakest(known), 0);
+      },
+      note: (fact, day, outcome) => {
+        const attempt = toAttempt(course.interview, fact, day, outcome);
+        const grade = gradeOf(attempt);
+        if (grade !== undefined) known.memory.set(fact, after(known.memory.get(fact), grade, day));
+        if (!outcome.isRight) known.misses.push(attempt);
+      },
+    };
+  },
+});
+
+const weakest = ({ memory }: Known): readonly FactId[] =>
+  [...memory].sort(([, a], [, b]) => a.stability - b.stability).map(([fact]) => fact);
+
+export const game = gameWith('this game', choose);
