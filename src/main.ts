@@ -38,6 +38,8 @@ async function start(root: HTMLElement): Promise<void> {
   const words = game.speech.complete();
   await raiseHall(root, game);
   await Promise.all([words.then(game.speech.polish), giveEar(game)]);
+  // Refused in a frame or by a browser that keeps nothing: the game is then online only.
+  await keepOffline(game).catch(() => undefined);
 }
 
 /** The canvas comes behind the first screen, unless the list was chosen. What cannot be fetched is asked for again at the next turn of the page. */
@@ -59,6 +61,22 @@ async function giveEar(game: Game): Promise<void> {
     const ear = await import('./sound/listen.ts').catch(() => undefined);
     ear?.bindSound(game);
   } else next(game.settings, () => void giveEar(game));
+}
+
+/** Behind everything else, for what is kept for later takes the line for a while. Plain http has no workers. */
+async function keepOffline({ notices }: Game): Promise<void> {
+  if (!import.meta.env.PROD || !navigator.serviceWorker) return;
+  const { keepOffline: keep } = await import('./offline/register.ts');
+  await keep({
+    workers: navigator.serviceWorker,
+    document,
+    now: () => Date.now(),
+    reload: () => location.reload(),
+    onReady: act => {
+      notices.offer('editionReady', { label: 'notice.takeEdition', act });
+      notices.tell('editionReady');
+    },
+  });
 }
 
 /** Calls once, after the next change: not while others are still being told of it. */

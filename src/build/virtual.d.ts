@@ -37,3 +37,8 @@ declare module 'virtual:phaser/webgl' {
   import Phaser from 'phaser';
   export default Phaser;
 }
+
+declare module 'virtual:edition' {
+  import type { Edition } from '../offline/edition.ts';
+  export const edition: Edition;
+}
