@@ -6,7 +6,7 @@ import { mountList } from './list/app.ts';
 import { fetchEngine } from './scenes/renderer.ts';
 import { createGame, type Game } from './store/game.ts';
 import { openKeeper } from './store/keep.ts';
-import { createNotices } from './store/notices.ts';
+import { createNotices, type Notice } from './store/notices.ts';
 import { createSettings } from './store/settings.ts';
 import { createShelf } from './store/storage.ts';
 import { preferredLanguage } from './text/language.ts';
@@ -64,7 +64,7 @@ async function giveEar(game: Game): Promise<void> {
 }
 
 /** Behind everything else, for what is kept for later takes the line for a while. Plain http has no workers. */
-async function keepOffline({ notices }: Game): Promise<void> {
+async function keepOffline(game: Game): Promise<void> {
   if (!import.meta.env.PROD || !navigator.serviceWorker) return;
   const { keepOffline: keep } = await import('./offline/register.ts');
   await keep({
@@ -73,10 +73,16 @@ async function keepOffline({ notices }: Game): Promise<void> {
     now: () => Date.now(),
     reload: () => location.reload(),
     onReady: act => {
-      notices.offer('editionReady', { label: 'notice.takeEdition', act });
-      notices.tell('editionReady');
+      game.notices.offer('editionReady', { label: 'notice.takeEdition', act });
+      tellOutside(game, 'editionReady');
     },
   });
+}
+
+/** A sentence that can wait does not lie over a level. */
+function tellOutside(game: Game, notice: Notice): void {
+  if (game.place.getState().page === 'play') next(game.place, () => tellOutside(game, notice));
+  else game.notices.tell(notice);
 }
 
 /** Calls once, after the next change: not while others are still being told of it. */
