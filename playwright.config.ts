@@ -23,6 +23,8 @@ export default defineConfig({
   use: {
     baseURL: gameUrl,
     locale: 'zh-CN',
+    // A worker would answer what tests hold back or break; offline.test.ts has it.
+    serviceWorkers: 'block',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 390, height: 844 },
     launchOptions: { executablePath: requireChromium(), args: launchArgs },

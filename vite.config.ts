@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { early } from './src/build/early.ts';
 import { interviews } from './src/build/interview.ts';
+import { manifest } from './src/build/manifest.ts';
+import { offline } from './src/build/offline.ts';
 import { page } from './src/build/page.ts';
 import { phaser } from './src/build/phaser.ts';
 import { policy } from './src/build/policy.ts';
@@ -28,11 +30,13 @@ export default defineConfig(({ mode, command }) => ({
     phaser(),
     interviews(),
     page(),
+    manifest(),
     mode === 'pseudo' && pseudo(),
     portions(),
     preloadWords({ leaveOut: later, rooms: '/src/list/rooms.ts' }),
     // After whatever writes inline scripts: it counts them.
     policy(),
+    offline(),
     squeeze(),
     serve(),
   ],

@@ -8,7 +8,7 @@ import { openChannel } from './store/channel.ts';
 import { createGame, type Game } from './store/game.ts';
 import { openKeeper } from './store/keep.ts';
 import { type Logbook, openLogbook } from './store/logbook.ts';
-import { createNotices } from './store/notices.ts';
+import { createNotices, type Notice } from './store/notices.ts';
 import { createSettings } from './store/settings.ts';
 import { createShelf } from './store/storage.ts';
 import { preferredLanguage } from './text/language.ts';
@@ -56,6 +56,8 @@ async function start(root: HTMLElement): Promise<void> {
   const words = game.speech.complete();
   await raiseHall(root, game);
   await Promise.all([words.then(game.speech.polish), giveEar(game)]);
+  // Refused in a frame or by a browser that keeps nothing: the game is then online only.
+  await keepOffline(game).catch(() => undefined);
 }
 
 /** What other tabs have entered, and the turn of the day, are noticed when the page is looked at again. */
@@ -89,6 +91,28 @@ async function giveEar(game: Game): Promise<void> {
     const ear = await import('./sound/listen.ts').catch(() => undefined);
     ear?.bindSound(game);
   } else next(game.settings, () => void giveEar(game));
+}
+
+/** Behind everything else, for what is kept for later takes the line for a while. Plain http has no workers. */
+async function keepOffline(game: Game): Promise<void> {
+  if (!import.meta.env.PROD || !navigator.serviceWorker) return;
+  const { keepOffline: keep } = await import('./offline/register.ts');
+  await keep({
+    workers: navigator.serviceWorker,
+    document,
+    now: () => Date.now(),
+    reload: () => location.reload(),
+    onReady: act => {
+      game.notices.offer('editionReady', { label: 'notice.takeEdition', act });
+      tellOutside(game, 'editionReady');
+    },
+  });
+}
+
+/** A sentence that can wait does not lie over a level. */
+function tellOutside(game: Game, notice: Notice): void {
+  if (game.place.getState().page === 'play') next(game.place, () => tellOutside(game, notice));
+  else game.notices.tell(notice);
 }
 
 /** Calls once, after the next change: not while others are still being told of it. */

@@ -19,6 +19,8 @@ const STOREYS = [
 const RENDERERS = ['list', 'scenes', 'sound', 'teacher'];
 /** Runs while the game is built and served, never in a browser; a world of its own. */
 const OUTSIDE = 'build';
+/** Keeps the game on the device and knows nothing of it. */
+const APART = 'offline';
 
 const ROOT = join(import.meta.dirname, '..', 'src');
 type Source = {
@@ -74,7 +76,7 @@ const imports = (name: string): RegExp => new RegExp(`(?:from|import)\\s*\\(?\\s
 
 describe('the layering', () => {
   it('has a place for every folder', () => {
-    const known = new Set<string>([...STOREYS, ...RENDERERS, 'classroom', OUTSIDE, '']);
+    const known = new Set<string>([...STOREYS, ...RENDERERS, 'classroom', OUTSIDE, APART, '']);
     expect(files.filter(({ folder }) => !known.has(folder)).map(({ path }) => path)).toEqual([]);
   });
 
@@ -132,6 +134,15 @@ describe('the layering', () => {
   it('lets nothing of the game import what builds it', () => {
     const inward = game.flatMap(file => innerImports(file).filter(path => folderOf(path) === OUTSIDE));
     expect(inward).toEqual([]);
+  });
+
+  it('lets what works offline import only itself, and only the door import that', () => {
+    const crossing = game.flatMap(file =>
+      innerImports(file)
+        .filter(path => (file.folder === APART) !== (folderOf(path) === APART))
+        .map(path => `${file.path} -> ${path}`),
+    );
+    expect(crossing).toEqual(['main.ts -> offline/register.ts']);
   });
 });
 

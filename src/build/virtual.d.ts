@@ -40,3 +40,7 @@ declare module 'virtual:phaser/webgl' {
 
 /** Version of the game, from package.json. */
 declare const APP_VERSION: string;
+declare module 'virtual:edition' {
+  import type { Edition } from '../offline/edition.ts';
+  export const edition: Edition;
+}

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { InterfaceKey } from '../text/keys.ts';
 
 /** What the player is told once, in one sentence; `locales/<lng>/interface.json` has it under `notice`. */
 export type Notice =
@@ -10,17 +11,25 @@ export type Notice =
   | 'linkUnknown'
   | 'wordsUnreachable'
   | 'pageUnreachable'
-  | 'hallUnreachable';
+  | 'hallUnreachable'
+  | 'editionReady';
+
+/** What the player may do about a notice beside reading it, and the word on the button for that. */
+export type Offer = { readonly label: InterfaceKey; readonly act: () => void };
 
 export type Notices = StoreApi<readonly Notice[]> & {
   readonly tell: (notice: Notice) => void;
   readonly dismiss: (notice: Notice) => void;
+  /** From now on the notice, whoever tells it, comes with the offer. */
+  readonly offer: (notice: Notice, offer: Offer) => void;
+  readonly offerOf: (notice: Notice) => Offer | undefined;
 };
 
 /** A notice that was told is not told again on this visit, however often its cause returns. */
 export function createNotices(): Notices {
   const store = createStore<readonly Notice[]>(() => []);
   const told = new Set<Notice>();
+  const offers = new Map<Notice, Offer>();
   return {
     ...store,
     tell: notice => {
@@ -33,5 +42,11 @@ export function createNotices(): Notices {
         store.getState().filter(one => one !== notice),
         true,
       ),
+    offer: (notice, offer) => {
+      offers.set(notice, offer);
+      // One that is told already is drawn again.
+      store.setState([...store.getState()], true);
+    },
+    offerOf: notice => offers.get(notice),
   };
 }

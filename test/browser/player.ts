@@ -71,6 +71,9 @@ export async function withSettings(
   );
 }
 
+/** The only thing that Playwright itself says on the console. */
+const BLOCKED = 'Service Worker registration blocked by Playwright';
+
 /** Every test also fails if the console complained or anything was asked of another origin. */
 export const test = base.extend<{
   readonly expected: RegExp | undefined;
@@ -93,6 +96,7 @@ export const test = base.extend<{
     async ({ page, baseURL, expected }, use) => {
       const complaints: string[] = [];
       page.on('console', message => {
+        if (message.text() === BLOCKED) return;
         if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
       });
       page.on('pageerror', error => complaints.push(error.message));

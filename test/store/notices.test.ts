@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { createNotices } from '../../src/store/notices.ts';
+
+test('a notice is told once on a visit', () => {
+  const notices = createNotices();
+  notices.tell('storageFull');
+  notices.dismiss('storageFull');
+  notices.tell('storageFull');
+  expect(notices.getState()).toEqual([]);
+});
+
+test('an offer belongs to its notice, and may come before or after it is told', () => {
+  const notices = createNotices();
+  const offer = { label: 'notice.takeEdition', act: () => undefined } as const;
+  let draws = 0;
+  notices.tell('storageFull');
+  notices.subscribe(() => draws++);
+  notices.offer('storageFull', offer);
+  expect([draws, notices.getState()]).toEqual([1, ['storageFull']]);
+  expect(notices.offerOf('storageFull')).toBe(offer);
+  expect(notices.offerOf('linkUnknown')).toBeUndefined();
+});
