@@ -1,19 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { dayOf } from '../../src/learner/day.ts';
 import { journeyOf, weathered } from '../../src/learner/journey.ts';
 import { countsOf, masteryOf, recallOf } from '../../src/learner/mastery.ts';
 import { memoryOf } from '../../src/learner/memory.ts';
 import { makeAttempt, makeInterview } from '../make.ts';
 
 const interview = makeInterview();
-const DAY_MS = 86_400_000;
+const AT = 1_700_000_000_000;
+const TODAY = dayOf(AT);
 const log = [
-  makeAttempt('match:act_1_1', { at: 100 * DAY_MS }),
-  makeAttempt('match:act_1_2', { at: 100 * DAY_MS, isRight: false }),
-  makeAttempt('match:act_1_2', { at: 100 * DAY_MS + 1, isFirst: false }),
+  makeAttempt('match:act_1_1', { at: AT }),
+  makeAttempt('match:act_1_2', { at: AT, isRight: false }),
+  makeAttempt('match:act_1_2', { at: AT + 1, isFirst: false }),
 ];
 const memory = memoryOf(interview, log);
 const journey = journeyOf(interview, log);
-const known = { journey, memory, today: 100 };
+const known = { journey, memory, today: TODAY };
 
 describe('the mastery of a pillar', () => {
   it('counts its courses by their looks', () => {
@@ -37,7 +39,7 @@ describe('the mastery of a pillar', () => {
   });
 
   it('fades', () => {
-    const later = recallOf(['act_1_1', 'act_1_2', 'act_1_3'], { ...known, today: 130 }) ?? 1;
+    const later = recallOf(['act_1_1', 'act_1_2', 'act_1_3'], { ...known, today: TODAY + 30 }) ?? 1;
     expect(later).toBeGreaterThan(0);
     expect(later).toBeLessThan(0.95);
   });
