@@ -5,11 +5,15 @@ export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'levels' }
   | { readonly page: 'whole' }
+  | { readonly page: 'mistakes' }
+  | { readonly page: 'progress' }
   | { readonly page: 'blueprint'; readonly beam: BeamId }
   | { readonly page: 'play'; readonly level: LevelId }
   | { readonly page: 'unknown' };
 
 export const HOME: Route = { page: 'home' };
+/** Pages without anything behind their name. */
+const PLAIN = ['levels', 'whole', 'mistakes', 'progress'] as const;
 const ID = /^[a-z][a-z0-9_]*$/;
 
 /** Reads a hash as a browser or a chat app hands it over: anything after `?` or `&` is theirs, not ours. */
@@ -18,7 +22,8 @@ export function parseRoute(hash: string): Route {
   const [page, id = '', ...rest] = path.replace(/\/$/, '').split('/');
   if (page === '') return HOME;
   if (rest.length > 0) return { page: 'unknown' };
-  if ((page === 'levels' || page === 'whole') && id === '') return { page };
+  const plain = PLAIN.find(name => name === page);
+  if (plain && id === '') return { page: plain };
   if (page === 'beam' && ID.test(id)) return { page: 'blueprint', beam: id };
   if (page === 'play' && ID.test(id)) return { page: 'play', level: id };
   return { page: 'unknown' };
@@ -29,6 +34,8 @@ export function toHash(route: Route): string {
   switch (route.page) {
     case 'levels':
     case 'whole':
+    case 'mistakes':
+    case 'progress':
       return `#/${route.page}`;
     case 'blueprint':
       return `#/beam/${route.beam}`;

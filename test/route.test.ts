@@ -10,6 +10,8 @@ describe('a route', () => {
       fc.constant<Route>({ page: 'home' }),
       fc.constant<Route>({ page: 'levels' }),
       fc.constant<Route>({ page: 'whole' }),
+      fc.constant<Route>({ page: 'mistakes' }),
+      fc.constant<Route>({ page: 'progress' }),
       id.map((beam): Route => ({ page: 'blueprint', beam })),
       id.map((level): Route => ({ page: 'play', level })),
     );
@@ -25,6 +27,9 @@ describe('a route', () => {
     ['#', 'home'],
     ['#/', 'home'],
     ['#/levels/', 'levels'],
+    ['#/mistakes?from=chat', 'mistakes'],
+    ['#/progress/', 'progress'],
+    ['#/progress/growth', 'unknown'],
     ['#/play/digital_match_1&appinstall=0', 'play'],
     ['#/beam/growth?from=chat', 'blueprint'],
     ['#/play', 'unknown'],

@@ -58,17 +58,20 @@ export type SvgAttributes = {
   readonly class?: string;
   /** Room left around the frame, for lines that lie on its edge. */
   readonly bleed?: number;
+  /** What a chart says, in one sentence. */
+  readonly label?: string;
 };
 
-/** A picture in plain SVG. It says nothing to a screen reader: the page beside it does. */
+/** A picture in plain SVG. Without a label it says nothing to a screen reader: the page beside it does. */
 export const toSvg = (
   shapes: readonly Shape[],
   { w, h }: Size,
   attributes: SvgAttributes = {},
 ): TemplateResult => {
-  const { bleed = 0 } = attributes;
+  const { bleed = 0, label } = attributes;
   const [width, height] = [w + 2 * bleed, h + 2 * bleed];
   return html`<svg class=${`drawing ${attributes.class ?? ''}`.trim()} width=${short(width)} height=${short(height)}
     viewBox=${`${-bleed} ${-bleed} ${short(width)} ${short(height)}`}
-    aria-hidden="true" focusable="false">${shapes.map(toElement)}</svg>`;
+    role=${label ? 'img' : nothing} aria-label=${label ?? nothing} aria-hidden=${label ? nothing : 'true'}
+    focusable="false">${shapes.map(toElement)}</svg>`;
 };

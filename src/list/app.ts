@@ -2,7 +2,7 @@ import { html, render, type TemplateResult } from 'lit-html';
 import { arrowPicture } from '../dom/picture.ts';
 import { createFetched } from '../kinds/fetched.ts';
 import { fetchList } from '../kinds/index.ts';
-import { HOME, toHash } from '../route.ts';
+import { HOME, type Route, toHash } from '../route.ts';
 import type { Game } from '../store/game.ts';
 import { applySettings } from './appearance.ts';
 import { bindKeys } from './keys.ts';
@@ -11,25 +11,39 @@ import { level } from './pages/level.ts';
 import type { Lists, Scene } from './scene.ts';
 import { showSheet } from './sheets/dialog.ts';
 import { createVoice } from './voice.ts';
+import { createWing, type Wing } from './wing.ts';
 
-/** The other pages, once they have come. */
+/** The other pages: those that are met on the way, and those about what one knows. */
 type Rooms = typeof import('./rooms.ts');
+type Study = typeof import('./study.ts');
+type Wings = { readonly rooms: Wing<Rooms>; readonly study: Wing<Study> };
+
+const inStudy = (page: Route['page']): page is keyof Study & Route['page'] =>
+  page === 'mistakes' || page === 'progress';
 
 /** Draws the game as plain DOM, once what it needs for its first page has come, and keeps it drawn. @returns the end. */
 export async function mountList(root: HTMLElement, game: Game): Promise<() => void> {
-  const lists = createFetched(
-    fetchList,
-    () => redraw(),
-    () => game.notices.tell('pageUnreachable'),
-  );
+  const unreachable = (): void => game.notices.tell('pageUnreachable');
+  const lists = createFetched(fetchList, () => redraw(), unreachable);
+  const wings: Wings = {
+    rooms: createWing(
+      () => import('./rooms.ts'),
+      () => redraw(),
+      unreachable,
+    ),
+    study: createWing(
+      () => import('./study.ts'),
+      () => redraw(),
+      unreachable,
+    ),
+  };
   const voice = createVoice(root, game, lists);
-  let rooms: Rooms | undefined;
   let isDue = false;
   const draw = (): void => {
     isDue = false;
     applySettings(document.documentElement, game.speech.getState(), game.settings.getState());
     const scene = sceneOf(game, lists);
-    render(frame(scene, rooms), root);
+    render(frame(scene, wings), root);
     showSheet(root, game.sheet);
     nameDocument(root, scene);
     voice.follow();
@@ -41,22 +55,16 @@ export async function mountList(root: HTMLElement, game: Game): Promise<() => vo
     queueMicrotask(draw);
   };
   /** Tried again at every turn of the page, should the network have failed. */
-  const fetchRooms = (): void => {
-    if (rooms) return;
-    import('./rooms.ts').then(
-      come => {
-        rooms = come;
-        redraw();
-      },
-      () => game.notices.tell('pageUnreachable'),
-    );
+  const fetchWings = (): void => {
+    wings.rooms.fetch();
+    if (inStudy(game.place.getState().page)) wings.study.fetch();
   };
   // Whatever comes, or changes, from here on is drawn.
   await lists.fetch(game.session.getState().session?.items ?? []);
   draw();
-  const turns = [game.place, game.sheet].map(store => store.subscribe(fetchRooms));
+  const turns = [game.place, game.sheet].map(store => store.subscribe(fetchWings));
   const ends = [...watch(game, redraw), ...turns, bindKeys(game)];
-  fetchRooms();
+  fetchWings();
   return () => {
     for (const end of ends) end();
     render(html``, root);
@@ -71,6 +79,7 @@ function watch(game: Game, redraw: () => void): readonly (() => void)[] {
     game.speech,
     game.learner,
     game.sheet,
+    game.filter,
     game.notices,
   ];
   window.addEventListener('resize', redraw);
@@ -96,24 +105,29 @@ function nameDocument(root: HTMLElement, { text }: Scene): void {
   document.title = [...new Set([heading, text.t('app.title')])].filter(Boolean).join(' · ');
 }
 
-function frame(scene: Scene, rooms: Rooms | undefined): TemplateResult {
+function frame(scene: Scene, wings: Wings): TemplateResult {
+  const rooms = wings.rooms.here();
   return html`
-    ${notices(scene)} ${page(scene, rooms)} ${rooms?.settings(scene)}
+    ${notices(scene)} ${page(scene, wings)} ${rooms?.settings(scene)}
     ${scene.route.page === 'play' ? rooms?.pause(scene) : ''}
     <p class="unseen" role="status" aria-live="polite" data-voice></p>
   `;
 }
 
-/** A level whose kinds have not come: the way back stays open, should they never. */
+/** What is needed has not come: the way back stays open, should they never. */
 const awaited = ({ text }: Scene): TemplateResult => html`
   <main data-page="awaited">
     <a class="icon" href=${toHash(HOME)} aria-label=${text.t('result.hall')}>${arrowPicture('left')}</a>
   </main>
 `;
 
-function page(scene: Scene, rooms: Rooms | undefined): TemplateResult | undefined {
+function page(scene: Scene, wings: Wings): TemplateResult | undefined {
   const { route } = scene;
+  const rooms = wings.rooms.here();
   const { session, isPartial } = scene.game.session.getState();
+  // Their words come behind those of the cards.
+  if (inStudy(route.page))
+    return (scene.text.more && wings.study.here()?.[route.page](scene)) ?? awaited(scene);
   switch (route.page) {
     case 'levels':
       return rooms?.levels(scene);

@@ -1,5 +1,6 @@
 import type { Interview } from '../content/types.ts';
 import type { Text } from '../text/language.ts';
+import { createFilter, type FilterStore } from './filter.ts';
 import type { Keeper } from './keep.ts';
 import { createKinds } from './kinds.ts';
 import { createLearner, type LearnerStore } from './learner.ts';
@@ -21,6 +22,7 @@ export type Game = {
   readonly place: PlaceStore;
   readonly speech: SpeechStore;
   readonly sheet: SheetStore;
+  readonly filter: FilterStore;
   readonly notices: Notices;
 };
 
@@ -44,7 +46,8 @@ export function createGame(needs: GameNeeds): Game {
   const sittings = createSittings(keeper);
   const session = createSession({ interview, kinds, sittings, learner, app, notices, now, makeSeed });
   const sheet = createSheet();
-  const place = createPlace({ interview, session, sheet, notices });
+  const filter = createFilter();
+  const place = createPlace({ interview, session, sheet, filter, notices });
   const speech = createSpeech(text, notices);
-  return { interview, settings, learner, session, place, speech, sheet, notices };
+  return { interview, settings, learner, session, place, speech, sheet, filter, notices };
 }

@@ -3,6 +3,7 @@ import { hasBeam, hasLevel, levelOf } from '../content/library.ts';
 import type { Interview } from '../content/types.ts';
 import { isPlayable } from '../play/level.ts';
 import { HOME, parseRoute, type Route } from '../route.ts';
+import type { FilterStore } from './filter.ts';
 import type { Notices } from './notices.ts';
 import type { SessionStore } from './session.ts';
 import type { SheetStore } from './sheet.ts';
@@ -16,10 +17,11 @@ type PlaceNeeds = {
   readonly interview: Interview;
   readonly session: SessionStore;
   readonly sheet: SheetStore;
+  readonly filter: FilterStore;
   readonly notices: Notices;
 };
 
-export function createPlace({ interview, session, sheet, notices }: PlaceNeeds): PlaceStore {
+export function createPlace({ interview, session, sheet, filter, notices }: PlaceNeeds): PlaceStore {
   const store = createStore<Route>(() => HOME);
   return {
     ...store,
@@ -28,6 +30,7 @@ export function createPlace({ interview, session, sheet, notices }: PlaceNeeds):
       const route = exists(interview, wanted) ? wanted : HOME;
       if (route !== wanted) notices.tell('linkUnknown');
       sheet.close();
+      filter.choose(null);
       session.leave();
       if (route.page === 'play') session.open(route.level);
       else session.tidy();

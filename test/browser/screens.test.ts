@@ -58,6 +58,12 @@ const SCREENS: Readonly<Record<string, (page: Page, base: string) => Promise<voi
   whole: async (page, base) => {
     await page.goto(`${base}#/whole`);
   },
+  mistakes: async (page, base) => {
+    await page.goto(`${base}#/mistakes`);
+  },
+  progress: async (page, base) => {
+    await page.goto(`${base}#/progress`);
+  },
   settings: async (page, base) => {
     await page.goto(`${base}#/`);
     await page.locator('.quick .icon').nth(1).click();

@@ -29,6 +29,10 @@ export function levels(scene: Scene): TemplateResult {
           <ul>${hallLevelsOf(scene.game.interview).map(level => row(scene, level))}</ul>
         </section>
       </div>
+      <nav class="also">
+        <a href=${toHash({ page: 'mistakes' })}>${t('levels.mistakes')}</a>
+        <a href=${toHash({ page: 'progress' })}>${t('levels.progress')}</a>
+      </nav>
     </main>
   `;
 }

@@ -1,0 +1,24 @@
+import type { Language } from '../text/language.ts';
+
+/** Names of days as the calendars of the language write them. `day`: days since 1 January 1970. */
+const REGIONS: Readonly<Record<Language, string>> = { 'zh-CN': 'zh-CN', en: 'en-GB' };
+const DAY_MS = 86_400_000;
+/** A Monday. */
+const MONDAY = 4;
+
+const said = (language: Language, day: number, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(REGIONS[language], { ...options, timeZone: 'UTC' }).format(new Date(day * DAY_MS));
+
+/** 一, M; in full 星期一, Monday. @param n 0 = Monday … 6. */
+export const weekdayName = (language: Language, n: number, length: 'narrow' | 'long'): string =>
+  said(language, MONDAY + n, { weekday: length });
+
+/** 11月, Nov. */
+export const monthName = (language: Language, day: number): string => said(language, day, { month: 'short' });
+
+/** 11月23日, 23 Nov. */
+export const dayName = (language: Language, day: number): string =>
+  said(language, day, { month: 'short', day: 'numeric' });
+
+/** 23. */
+export const dayOfMonth = (day: number): string => String(new Date(day * DAY_MS).getUTCDate());
