@@ -10,6 +10,7 @@ import type { SettingsStore } from './settings.ts';
 import { createSheet, type SheetStore } from './sheet.ts';
 import { createSittings } from './sittings.ts';
 import { createSpeech, type SpeechStore } from './speech.ts';
+import type { Way } from './way.ts';
 
 /** Everything that a renderer may read, watch and call. */
 export type Game = {
@@ -21,6 +22,7 @@ export type Game = {
   readonly speech: SpeechStore;
   readonly sheet: SheetStore;
   readonly notices: Notices;
+  readonly way: Way;
 };
 
 export type GameNeeds = {
@@ -29,11 +31,13 @@ export type GameNeeds = {
   readonly notices: Notices;
   readonly settings: SettingsStore;
   readonly text: Text;
+  readonly way: Way;
   readonly now: () => number;
   readonly makeSeed: () => string;
 };
 
-export function createGame({ interview, keeper, notices, settings, text, now, makeSeed }: GameNeeds): Game {
+export function createGame(needs: GameNeeds): Game {
+  const { interview, keeper, notices, settings, text, way, now, makeSeed } = needs;
   const learner = createLearner(interview, keeper);
   const kinds = createKinds(interview, notices);
   const sittings = createSittings(keeper);
@@ -41,5 +45,5 @@ export function createGame({ interview, keeper, notices, settings, text, now, ma
   const sheet = createSheet();
   const place = createPlace({ interview, session, sheet, notices });
   const speech = createSpeech(text, notices);
-  return { interview, settings, learner, session, place, speech, sheet, notices };
+  return { interview, settings, learner, session, place, speech, sheet, notices, way };
 }

@@ -37,6 +37,8 @@ export type SessionCalls = {
   readonly tidy: () => void;
   /** Puts the sitting away. One that is finished, or over a part only, is not gone on with: the next begins anew. */
   readonly leave: () => void;
+  /** Puts the sitting away to be gone on with, even if it is finished or a part: for a look into the digest. */
+  readonly setAside: () => void;
 };
 
 export type SessionNeeds = {
@@ -56,7 +58,7 @@ export function createSession(needs: SessionNeeds): SessionStore {
 }
 
 type Store = StoreApi<SessionState>;
-type Opening = 'open' | 'ready' | 'restart' | 'leave' | 'tidy';
+type Opening = 'open' | 'ready' | 'restart' | 'leave' | 'setAside' | 'tidy';
 
 function openings(store: Store, needs: SessionNeeds): Pick<SessionCalls, Opening> {
   const { interview, kinds, sittings, notices, makeSeed } = needs;
@@ -83,6 +85,10 @@ function openings(store: Store, needs: SessionNeeds): Pick<SessionCalls, Opening
     if (sitting) notices.tell('sittingOutdated');
     restart(level);
   };
+  const setAside = (): SessionState => {
+    wanted = null;
+    return putAway(store, needs);
+  };
   const fetchThen = async (level: LevelId): Promise<void> => {
     wanted = level;
     await kinds.fetch(level);
@@ -100,14 +106,22 @@ function openings(store: Store, needs: SessionNeeds): Pick<SessionCalls, Opening
       }
     },
     leave: () => {
-      wanted = null;
-      const { session, isPartial } = store.getState();
-      if (!session) return;
-      needs.learner.append(toEntries(interview, session, isPartial));
-      if (session.phase === 'done' || isPartial) sittings.drop(session.level);
-      store.setState({ session: null, isPartial: false }, true);
+      const { session, isPartial } = setAside();
+      if (session && (session.phase === 'done' || isPartial)) sittings.drop(session.level);
     },
+    setAside,
   };
+}
+
+/** @returns what was put away. */
+function putAway(store: Store, { interview, learner }: SessionNeeds): SessionState {
+  const before = store.getState();
+  const { session, isPartial } = before;
+  if (session) {
+    learner.append(toEntries(interview, session, isPartial));
+    store.setState({ session: null, isPartial: false }, true);
+  }
+  return before;
 }
 
 function moves(store: Store, needs: SessionNeeds): Omit<SessionCalls, Opening> {
