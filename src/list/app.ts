@@ -10,10 +10,12 @@ import { notices } from './notices.ts';
 import { level } from './pages/level.ts';
 import type { Lists, Scene } from './scene.ts';
 import { showSheet } from './sheets/dialog.ts';
+import { keepInSight } from './sight.ts';
+import type { Speaker } from './speaker.ts';
 import { createVoice } from './voice.ts';
 
 /** The other pages, once they have come. */
-type Rooms = typeof import('./rooms.ts');
+type Rooms = typeof import('./rooms.ts') & { readonly speaker: Speaker | undefined };
 
 /** Draws the game as plain DOM, once what it needs for its first page has come, and keeps it drawn. @returns the end. */
 export async function mountList(root: HTMLElement, game: Game): Promise<() => void> {
@@ -25,14 +27,19 @@ export async function mountList(root: HTMLElement, game: Game): Promise<() => vo
   const voice = createVoice(root, game, lists);
   let rooms: Rooms | undefined;
   let isDue = false;
+  let spoken = '';
   const draw = (): void => {
     isDue = false;
     applySettings(document.documentElement, game.speech.getState(), game.settings.getState());
     const scene = sceneOf(game, lists);
-    render(frame(scene, rooms), root);
+    const put = (): unknown => render(frame(scene, rooms), root);
+    if (spoken === scene.text.language) put();
+    else keepInSight(root, put);
+    spoken = scene.text.language;
     showSheet(root, game.sheet);
     nameDocument(root, scene);
     voice.follow();
+    rooms?.speaker?.follow({ route: scene.route, language: scene.text.language });
   };
   /** However many stores change in one turn, the page is drawn once. */
   const redraw = (): void => {
@@ -45,7 +52,7 @@ export async function mountList(root: HTMLElement, game: Game): Promise<() => vo
     if (rooms) return;
     import('./rooms.ts').then(
       come => {
-        rooms = come;
+        rooms = { ...come, speaker: come.openSpeaker(redraw) };
         redraw();
       },
       () => game.notices.tell('pageUnreachable'),
@@ -119,6 +126,8 @@ function page(scene: Scene, rooms: Rooms | undefined): TemplateResult | undefine
       return rooms?.levels(scene);
     case 'whole':
       return scene.text.more && rooms?.whole(scene);
+    case 'digest':
+      return scene.text.more && rooms?.digest(scene, rooms.speaker);
     case 'blueprint':
       return rooms?.blueprint(scene, route.beam);
     case 'play':
