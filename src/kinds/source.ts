@@ -16,8 +16,9 @@ export function sourceStrips(text: Text, sources: readonly Source[]): TemplateRe
     const here = sources.filter(({ pointer }) => pointerName(text, pointer) === name);
     return html`
       <figure class="source">
-        <figcaption><span>${name}</span>${digestLink(text, here[0]?.place)}</figcaption>
+        <figcaption>${name}</figcaption>
         ${here.map(({ evidence }) => html`<blockquote lang="zh-CN">${evidence}</blockquote>`)}
+        ${digestLink(text, here[0]?.place)}
       </figure>`;
   })}`;
 }

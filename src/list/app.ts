@@ -30,9 +30,11 @@ export async function mountList(root: HTMLElement, game: Game): Promise<() => vo
   let spoken = '';
   const draw = (): void => {
     isDue = false;
-    applySettings(document.documentElement, game.speech.getState(), game.settings.getState());
     const scene = sceneOf(game, lists);
-    const put = (): unknown => render(frame(scene, rooms), root);
+    const put = (): void => {
+      applySettings(document.documentElement, scene.text, game.settings.getState());
+      render(frame(scene, rooms), root);
+    };
     if (spoken === scene.text.language) put();
     else keepInSight(root, put);
     spoken = scene.text.language;
