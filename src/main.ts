@@ -3,6 +3,7 @@ import { interview } from 'virtual:interview/miit-2023';
 import './list/style.css';
 import { fetchView } from './kinds/index.ts';
 import { mountList } from './list/app.ts';
+import { HOME, toHash } from './route.ts';
 import { fetchEngine } from './scenes/renderer.ts';
 import { openChannel } from './store/channel.ts';
 import { createGame, type Game } from './store/game.ts';
@@ -11,6 +12,7 @@ import { type Logbook, openLogbook } from './store/logbook.ts';
 import { createNotices, type Notice } from './store/notices.ts';
 import { createSettings } from './store/settings.ts';
 import { createShelf } from './store/storage.ts';
+import type { Way } from './store/way.ts';
 import { preferredLanguage } from './text/language.ts';
 import { loadText } from './text/load.ts';
 
@@ -40,11 +42,11 @@ async function start(root: HTMLElement): Promise<void> {
     notices,
     settings,
     text,
+    way: openWay(() => game.place.arrive(location.hash)),
     now: () => Date.now(),
     makeSeed,
   });
   settings.subscribe(() => void game.speech.switchTo(language()));
-  window.addEventListener('hashchange', () => game.place.arrive(location.hash));
   game.place.arrive(location.hash);
   await game.session.ready();
   // The home page shows what is due; a question need not know.
@@ -70,6 +72,28 @@ function keepUp({ learner }: Game, logbook: Logbook): void {
   document.addEventListener('visibilitychange', look);
   look();
   void learner.remember().catch(() => undefined);
+}
+
+/** The state of an entry in the history of the tab is how many pages of the game lie behind it. */
+function openWay(arrive: () => void): Way {
+  let depth = typeof history.state === 'number' ? history.state : 0;
+  const mark = (): void => history.replaceState(depth, '');
+  mark();
+  window.addEventListener('hashchange', () => {
+    depth = typeof history.state === 'number' ? history.state : depth + 1;
+    mark();
+    arrive();
+  });
+  return {
+    back: () => {
+      if (depth > 0) history.back();
+      else location.hash = toHash(HOME);
+    },
+    turn: hash => {
+      history.replaceState(depth, '', hash);
+      arrive();
+    },
+  };
 }
 
 /** The canvas comes behind the first screen, unless the list was chosen. What cannot be fetched is asked for again at the next turn of the page. */

@@ -1,4 +1,4 @@
-import type { BeamId, LevelId } from './content/types.ts';
+import type { BeamId, LevelId, PlaceId } from './content/types.ts';
 
 /** A place in the game; everything after `#`. */
 export type Route =
@@ -9,6 +9,7 @@ export type Route =
   | { readonly page: 'progress' }
   | { readonly page: 'blueprint'; readonly beam: BeamId }
   | { readonly page: 'play'; readonly level: LevelId }
+  | { readonly page: 'digest'; readonly place?: PlaceId }
   | { readonly page: 'unknown' };
 
 export const HOME: Route = { page: 'home' };
@@ -24,6 +25,8 @@ export function parseRoute(hash: string): Route {
   if (rest.length > 0) return { page: 'unknown' };
   const plain = PLAIN.find(name => name === page);
   if (plain && id === '') return { page: plain };
+  if (page === 'digest' && id === '') return { page };
+  if (page === 'digest' && ID.test(id)) return { page, place: id };
   if (page === 'beam' && ID.test(id)) return { page: 'blueprint', beam: id };
   if (page === 'play' && ID.test(id)) return { page: 'play', level: id };
   return { page: 'unknown' };
@@ -41,6 +44,8 @@ export function toHash(route: Route): string {
       return `#/beam/${route.beam}`;
     case 'play':
       return `#/play/${route.level}`;
+    case 'digest':
+      return route.place ? `#/digest/${route.place}` : '#/digest';
     default:
       return '#/';
   }

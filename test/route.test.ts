@@ -12,6 +12,8 @@ describe('a route', () => {
       fc.constant<Route>({ page: 'whole' }),
       fc.constant<Route>({ page: 'mistakes' }),
       fc.constant<Route>({ page: 'progress' }),
+      fc.constant<Route>({ page: 'digest' }),
+      id.map((place): Route => ({ page: 'digest', place })),
       id.map((beam): Route => ({ page: 'blueprint', beam })),
       id.map((level): Route => ({ page: 'play', level })),
     );
@@ -32,6 +34,9 @@ describe('a route', () => {
     ['#/progress/growth', 'unknown'],
     ['#/play/digital_match_1&appinstall=0', 'play'],
     ['#/beam/growth?from=chat', 'blueprint'],
+    ['#/digest', 'digest'],
+    ['#/digest/little_giants?from=chat', 'digest'],
+    ['#/digest/A', 'unknown'],
     ['#/play', 'unknown'],
     ['#/play/', 'unknown'],
     ['#/play/a/b', 'unknown'],

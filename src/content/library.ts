@@ -68,6 +68,10 @@ export function confusableOf(
   );
 }
 
+/** Every set in which this measure stands. */
+export const confusablesOf = (interview: Interview, measure: MeasureId): readonly Confusable[] =>
+  interview.confusables.filter(({ measures }) => measures.includes(measure));
+
 function find<T extends { readonly id: string }>(list: readonly T[], id: string): T {
   const found = list.find(entry => entry.id === id);
   if (!found) throw new RangeError(`no entry "${id}" among ${list.length}`);

@@ -17,6 +17,8 @@ export type MemberId = string;
 export type ConfusableId = string;
 export type TermId = string;
 export type LevelId = string;
+/** Whatever has a place of its own in the digest; no two of them share an id. */
+export type PlaceId = BeamId | PillarId | MeasureId | FigureId | TermId;
 
 /** Where in the interview: the answer (1-based) and its point (1-based; 0 is the opening before the points). */
 export type Pointer = { readonly question: number; readonly point: number };

@@ -1,9 +1,9 @@
-import type { BeamId, FigureId, Interview, MeasureId, PillarId, Pointer } from '../content/types.ts';
+import type { BeamId, FigureId, Interview, MeasureId, PillarId, PlaceId, Pointer } from '../content/types.ts';
 import type { Item, Score } from './item.ts';
 import type { Random } from './random.ts';
 
-/** Where the interview says so, and in which words. */
-export type Source = { readonly pointer: Pointer; readonly evidence: string };
+/** Where the interview says so, and in which words; `place` is where the digest tells more. */
+export type Source = { readonly pointer: Pointer; readonly evidence: string; readonly place?: PlaceId };
 
 /** Why, in ids; the view finds the sentences. One source for each thing that the item rests on. */
 export type Explanation = { readonly sources: readonly Source[] };

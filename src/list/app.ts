@@ -10,16 +10,18 @@ import { notices } from './notices.ts';
 import { level } from './pages/level.ts';
 import type { Lists, Scene } from './scene.ts';
 import { showSheet } from './sheets/dialog.ts';
+import { keepInSight } from './sight.ts';
+import type { Speaker } from './speaker.ts';
 import { createVoice } from './voice.ts';
 import { createWing, type Wing } from './wing.ts';
 
 /** The other pages: those that are met on the way, and those about what one knows. */
 type Rooms = typeof import('./rooms.ts');
-type Study = typeof import('./study.ts');
+type Study = typeof import('./study.ts') & { readonly speaker: Speaker | undefined };
 type Wings = { readonly rooms: Wing<Rooms>; readonly study: Wing<Study> };
 
-const inStudy = (page: Route['page']): page is keyof Study & Route['page'] =>
-  page === 'mistakes' || page === 'progress';
+const STUDY = ['mistakes', 'progress', 'digest'] as const;
+const inStudy = (page: Route['page']): page is (typeof STUDY)[number] => STUDY.some(name => name === page);
 
 /** Draws the game as plain DOM, once what it needs for its first page has come, and keeps it drawn. @returns the end. */
 export async function mountList(root: HTMLElement, game: Game): Promise<() => void> {
@@ -32,21 +34,31 @@ export async function mountList(root: HTMLElement, game: Game): Promise<() => vo
       unreachable,
     ),
     study: createWing(
-      () => import('./study.ts'),
+      async () => {
+        const come = await import('./study.ts');
+        return { ...come, speaker: come.openSpeaker(() => redraw()) };
+      },
       () => redraw(),
       unreachable,
     ),
   };
   const voice = createVoice(root, game, lists);
   let isDue = false;
+  let spoken = '';
   const draw = (): void => {
     isDue = false;
-    applySettings(document.documentElement, game.speech.getState(), game.settings.getState());
     const scene = sceneOf(game, lists);
-    render(frame(scene, wings), root);
+    const put = (): void => {
+      applySettings(document.documentElement, scene.text, game.settings.getState());
+      render(frame(scene, wings), root);
+    };
+    if (spoken === scene.text.language) put();
+    else keepInSight(root, put);
+    spoken = scene.text.language;
     showSheet(root, game.sheet);
     nameDocument(root, scene);
     voice.follow();
+    wings.study.here()?.speaker?.follow({ route: scene.route, language: scene.text.language });
   };
   /** However many stores change in one turn, the page is drawn once. */
   const redraw = (): void => {
@@ -126,8 +138,10 @@ function page(scene: Scene, wings: Wings): TemplateResult | undefined {
   const rooms = wings.rooms.here();
   const { session, isPartial } = scene.game.session.getState();
   // Their words come behind those of the cards.
-  if (inStudy(route.page))
-    return (scene.text.more && wings.study.here()?.[route.page](scene)) ?? awaited(scene);
+  if (inStudy(route.page)) {
+    const study = scene.text.more && wings.study.here();
+    return study ? study[route.page](scene, study.speaker) : awaited(scene);
+  }
   switch (route.page) {
     case 'levels':
       return rooms?.levels(scene);

@@ -1,5 +1,7 @@
-/** Pages about what one knows: one chunk with the model of memory, fetched when one of them is first opened. */
+/** Pages that are read, and those about what one knows: one chunk, fetched when one of them is first opened. */
 import './study.css';
 
+export { digest } from './pages/digest.ts';
 export { mistakes } from './pages/mistakes.ts';
 export { progress } from './pages/progress.ts';
+export { openSpeaker } from './speaker.ts';

@@ -3,11 +3,14 @@ import { toHash } from '../route.ts';
 import type { Game } from '../store/game.ts';
 import { contextOf } from './pages/item.ts';
 import type { Lists } from './scene.ts';
+import { attend } from './sight.ts';
 
 /** What a screen reader needs of one drawing to tell what changed since the last. */
 type Glance = {
   /** Where, and which page is drawn there; empty while none is. */
   readonly page: string;
+  /** A place inside of it is asked for. */
+  readonly isMarked: boolean;
   readonly session: Session | null;
   readonly notices: readonly string[];
 };
@@ -17,14 +20,14 @@ type Glance = {
  * for one move. `follow` is called after every drawing.
  */
 export function createVoice(root: HTMLElement, game: Game, lists: Lists): { readonly follow: () => void } {
-  let before: Glance = { page: '', session: null, notices: [] };
+  let before: Glance = { page: '', isMarked: false, session: null, notices: [] };
   return {
     follow: () => {
       const now = glance(root, game);
       const sentences = [...toldNow({ game, lists }, before, now), ...newNotices(game, before)];
       if (sentences.length > 0) say(root, sentences.join(' '));
       const target = focusFor(before, now);
-      if (target) whenPainted(before, () => root.querySelector<HTMLElement>(target)?.focus());
+      if (target) whenPainted(before, () => attend(root.querySelector(target)));
       // A page that is still being fetched is not a page: the one before it is what the next is compared with.
       before = now.page === '' ? { ...now, page: before.page } : now;
     },
@@ -43,6 +46,7 @@ function glance(root: HTMLElement, { place, session, notices }: Game): Glance {
   const drawn = named === 'level' && !root.querySelector('[data-heading]') ? '' : named;
   return {
     page: drawn && `${toHash(place.getState())} ${drawn}`,
+    isMarked: root.querySelector('[data-marked]') !== null,
     session: session.getState().session,
     notices: notices.getState(),
   };
@@ -58,6 +62,7 @@ function focusFor(before: Glance, now: Glance): string | undefined {
 /** The heading of a sitting is its question. What the browser opens with needs no call to attention elsewhere. */
 function headingOf(before: Glance, now: Glance): string | undefined {
   if (now.page.endsWith(' level')) return '[data-heading]';
+  if (now.isMarked) return '[data-marked]';
   return before.page === '' ? undefined : 'main h1';
 }
 

@@ -12,6 +12,7 @@ import type { SettingsStore } from './settings.ts';
 import { createSheet, type SheetStore } from './sheet.ts';
 import { createSittings } from './sittings.ts';
 import { createSpeech, type SpeechStore } from './speech.ts';
+import type { Way } from './way.ts';
 
 /** Everything that a renderer may read, watch and call. */
 export type Game = {
@@ -24,6 +25,7 @@ export type Game = {
   readonly sheet: SheetStore;
   readonly filter: FilterStore;
   readonly notices: Notices;
+  readonly way: Way;
 };
 
 export type GameNeeds = {
@@ -35,12 +37,13 @@ export type GameNeeds = {
   readonly notices: Notices;
   readonly settings: SettingsStore;
   readonly text: Text;
+  readonly way: Way;
   readonly now: () => number;
   readonly makeSeed: () => string;
 };
 
 export function createGame(needs: GameNeeds): Game {
-  const { interview, keeper, logbook, app, notices, settings, text, now, makeSeed } = needs;
+  const { interview, keeper, logbook, app, notices, settings, text, way, now, makeSeed } = needs;
   const learner = createLearner({ interview, logbook, now });
   const kinds = createKinds(interview, notices);
   const sittings = createSittings(keeper);
@@ -49,5 +52,5 @@ export function createGame(needs: GameNeeds): Game {
   const filter = createFilter();
   const place = createPlace({ interview, session, sheet, filter, notices });
   const speech = createSpeech(text, notices);
-  return { interview, settings, learner, session, place, speech, sheet, filter, notices };
+  return { interview, settings, learner, session, place, speech, sheet, filter, notices, way };
 }

@@ -31,12 +31,18 @@ export function createPlace({ interview, session, sheet, filter, notices }: Plac
       if (route !== wanted) notices.tell('linkUnknown');
       sheet.close();
       filter.choose(null);
-      session.leave();
-      if (route.page === 'play') session.open(route.level);
-      else session.tidy();
+      if (route.page === 'digest') session.setAside();
+      else goOn(session, route);
       store.setState(route, true);
     },
   };
+}
+
+/** What was looked up in the digest is come back from: a result, too, is still there. */
+function goOn(session: SessionStore, route: Route): void {
+  session.leave();
+  if (route.page === 'play') session.open(route.level);
+  else session.tidy();
 }
 
 function exists(interview: Interview, route: Route): boolean {

@@ -40,6 +40,8 @@ export type SessionCalls = {
   readonly tidy: () => void;
   /** Puts the sitting away. One that is finished, or over a part only, is not gone on with: the next begins anew. */
   readonly leave: () => void;
+  /** Puts the sitting away to be gone on with, even if it is finished or a part: for a look into the digest. */
+  readonly setAside: () => void;
 };
 
 export type SessionNeeds = {
@@ -68,7 +70,7 @@ export function createSession(needs: SessionNeeds): SessionStore {
 }
 
 type Store = StoreApi<SessionState>;
-type Opening = 'open' | 'ready' | 'restart' | 'lay' | 'leave' | 'tidy';
+type Opening = 'open' | 'ready' | 'restart' | 'lay' | 'leave' | 'setAside' | 'tidy';
 
 function openings(store: Store, needs: SessionNeeds): Pick<SessionCalls, Opening> {
   const { interview, kinds, sittings, notices, makeSeed, learner } = needs;
@@ -105,6 +107,10 @@ function openings(store: Store, needs: SessionNeeds): Pick<SessionCalls, Opening
     if (sitting) notices.tell('sittingOutdated');
     restart(level);
   };
+  const setAside = (): SessionState => {
+    wanted = null;
+    return putAway(store, needs);
+  };
   const fetchThen = async (level: LevelId): Promise<void> => {
     wanted = level;
     await Promise.all([kinds.fetch(level), learner.isRecall(level) && learner.remember()]);
@@ -125,13 +131,10 @@ function openings(store: Store, needs: SessionNeeds): Pick<SessionCalls, Opening
       }
     },
     leave: () => {
-      wanted = null;
-      const { session, isPartial: isPart } = store.getState();
-      if (!session) return;
-      record(needs, session, isPart);
-      if (session.phase === 'done' || isPart) sittings.drop(session.level);
-      store.setState({ session: null, isPartial: false }, true);
+      const { session, isPartial: isPart } = setAside();
+      if (session && (session.phase === 'done' || isPart)) sittings.drop(session.level);
     },
+    setAside,
   };
 }
 
@@ -143,6 +146,16 @@ function recalled(
 ): Pick<Sitting, 'facts' | 'limitMs'> {
   if (ids) return { facts: facts.filter(fact => ids.some(id => subjectOf(id) === fact)) };
   return limitMs === undefined ? { facts } : { facts, limitMs };
+}
+
+/** @returns what was put away. */
+function putAway(store: Store, needs: SessionNeeds): SessionState {
+  const before = store.getState();
+  if (before.session) {
+    record(needs, before.session, before.isPartial);
+    store.setState({ session: null, isPartial: false }, true);
+  }
+  return before;
 }
 
 type Moves = Omit<SessionCalls, Opening>;

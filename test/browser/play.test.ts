@@ -185,7 +185,7 @@ test('pause leads home and back to the same sitting, and can start over', async 
   await page.goto('./#/play/smes_match_1');
   await tapPillar(page, pillarOf(await current(page)));
   await page.getByRole('button', { name: '暂停' }).click();
-  await page.locator('dialog[open] a').click();
+  await page.locator('dialog[open] .pair a').click();
   await expect(page.locator('main[data-page=home]')).toBeVisible();
   await expect(page.locator('.storey').nth(3)).toHaveAccessibleName(/1\/12/);
   await page.goBack();
@@ -256,7 +256,7 @@ test('settings show what is set, also after a level with its own pause sheet', a
   await page.goto('./#/play/smes_match_1');
   await page.getByRole('button', { name: '暂停' }).click();
   await page.locator('dialog[open] [data-value=night]').check({ force: true });
-  await page.locator('dialog[open] a').click();
+  await page.locator('dialog[open] .pair a').click();
   await page.getByRole('button', { name: '设置' }).click();
   await expect(page.locator('dialog[open] input:checked')).toHaveCount(7);
   await expect(page.locator('dialog[open] [data-value=night]')).toBeChecked();

@@ -55,6 +55,10 @@ const SCREENS: Readonly<Record<string, (page: Page, base: string) => Promise<voi
     await page.locator('.table input').fill('2');
     await page.locator('[data-part=confirm]').click();
   },
+  digest: async (page, base) => {
+    await page.goto(`${base}#/digest/open_bidding`);
+    await page.locator('[data-marked]').waitFor();
+  },
   whole: async (page, base) => {
     await page.goto(`${base}#/whole`);
   },

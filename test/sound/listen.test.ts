@@ -33,6 +33,7 @@ function openGame(): Game {
     notices,
     settings,
     text,
+    way: { back: () => undefined, turn: () => undefined },
     now: () => ++time,
     makeSeed: () => `SEED${++seed}`,
   });

@@ -141,6 +141,43 @@ describe('a sitting in the store', () => {
     expect(sessionOf(again)?.log).toEqual([]);
   });
 
+  it('shows its result again after a look into the digest, and begins anew after that', async () => {
+    const table = await open(makeShelf());
+    table.session.open(LEVEL);
+    respond(table, pillars.find(pillar => pillar !== rightPillar(table)) ?? '');
+    finish(table);
+    const before = sessionOf(table);
+    const length = table.learner.getState().log.length;
+    table.session.setAside();
+    expect(sessionOf(table)).toBeNull();
+    table.session.open(LEVEL);
+    expect(sessionOf(table)).toEqual(before);
+    expect(sessionOf(table)?.phase).toBe('done');
+    expect(table.learner.getState().log).toHaveLength(length);
+    table.session.leave();
+    table.session.open(LEVEL);
+    expect(sessionOf(table)?.log).toEqual([]);
+  });
+
+  it('tells why a response was wrong again after a look into the digest, in a part, too', async () => {
+    const table = await open(makeShelf());
+    table.session.open(LEVEL);
+    const ids =
+      sessionOf(table)
+        ?.items.slice(0, 2)
+        .map(({ id }) => id) ?? [];
+    table.session.restart(LEVEL, ids);
+    const first = sessionOf(table);
+    const wrong = pillars.find(pillar => pillar !== rightPillar(table)) ?? '';
+    table.session.respond((first && currentOf(first)) ?? 'match:none', { pillar: wrong });
+    const before = sessionOf(table);
+    expect(before?.phase).toBe('told');
+    table.session.setAside();
+    table.session.open(LEVEL);
+    expect(sessionOf(table)).toEqual(before);
+    expect(table.session.getState().isPartial).toBe(true);
+  });
+
   it('does not go on with a part once it was left', async () => {
     const table = await open(makeShelf());
     table.session.open(LEVEL);

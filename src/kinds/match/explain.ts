@@ -18,7 +18,13 @@ export function explain(interview: Interview, item: MatchItem, response: MatchRe
     measure,
     chosen: response.pillar,
     right: right.id,
-    sources: [{ pointer: pointerOf(interview, right), evidence: measureOf(interview, measure).evidence }],
+    sources: [
+      {
+        pointer: pointerOf(interview, right),
+        evidence: measureOf(interview, measure).evidence,
+        place: measure,
+      },
+    ],
     ...(set && response.pillar !== right.id ? { confusable: set.id } : {}),
   };
 }

@@ -34,6 +34,7 @@ export function blueprint(scene: Scene, id: BeamId): TemplateResult {
             <section class="question">
               <h2>${t('blueprint.question')}</h2>
               <p>${words.beams[id]?.question}</p>
+              ${text.more ? html`<a class="quiet-button to-digest" href=${toHash({ page: 'digest', place: id })}>${t('digest.open')}</a>` : ''}
             </section>
             ${glossary(scene, id)}
           </div>

@@ -12,7 +12,7 @@ import type { Scene } from '../scene.ts';
 
 /** Free play: every level that can be played, open in any order. */
 export function levels(scene: Scene): TemplateResult {
-  const { t } = scene.text;
+  const { t, more } = scene.text;
   return html`
     <main class="levels" data-page="levels">
       <header class="head">
@@ -21,6 +21,7 @@ export function levels(scene: Scene): TemplateResult {
           <h1 tabindex="-1">${t('levels.title')}</h1>
           <p class="subtitle">${t('levels.line')}</p>
         </div>
+        ${more ? html`<a class="quiet-button to-digest" href=${toHash({ page: 'digest' })}>${t('digest.title')}</a>` : ''}
       </header>
       <div class="chapters">
         ${scene.game.interview.beams.map(beam => chapter(scene, beam))}

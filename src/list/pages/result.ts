@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { beamOf, levelOf } from '../../content/library.ts';
 import type { BeamId } from '../../content/types.ts';
 import { formName } from '../../dom/naming.ts';
@@ -6,6 +6,8 @@ import { arrowPicture, starsPicture } from '../../dom/picture.ts';
 import { RAISED } from '../../dom/plan.ts';
 import { toSvg } from '../../dom/svg.ts';
 import { built } from '../../drawing/result.ts';
+import type { DealtItem } from '../../kinds/kind.ts';
+import { digestLink } from '../../kinds/source.ts';
 import { bestOf } from '../../learner/best.ts';
 import { isBuilt, isWholeBuilt, levelAfter } from '../../learner/campaign.ts';
 import { beamState } from '../../learner/standing.ts';
@@ -87,9 +89,21 @@ function missed(scene: Scene, session: Session, { missed: ids }: Tally): Templat
   return html`
     <section class="missed">
       <h2>${text.t('result.missed', { count: ids.length })}</h2>
-      <ul>${items.map(item => html`<li>${scene.lists.of(item)?.recap(context, item)}</li>`)}</ul>
+      <ul>${items.map(item => html`<li>${scene.lists.of(item)?.recap(context, item)} ${seen(scene, session, item)}</li>`)}</ul>
     </section>
   `;
+}
+
+/** The way to where the digest tells of a missed item. */
+function seen(
+  { game, text }: Scene,
+  { log }: Session,
+  { id, rules, ...item }: DealtItem,
+): TemplateResult | typeof nothing {
+  const given = log.find(attempt => attempt.item === id);
+  if (!given) return nothing;
+  const { sources } = rules.explain(game.interview, { id, ...item }, given.response);
+  return digestLink(text, sources[0]?.place);
 }
 
 function actions(scene: Scene, session: Session, { missed: again }: Tally): TemplateResult {

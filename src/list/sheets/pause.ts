@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
+import { beamNow } from '../../play/chapter.ts';
 import { HOME, toHash } from '../../route.ts';
 import type { Scene } from '../scene.ts';
 import { choices } from './settings.ts';
@@ -15,9 +16,18 @@ export function pause(scene: Scene): TemplateResult {
         <button class="button" type="button" @click=${() => restart(scene)}><strong>${t('pause.restart')}</strong></button>
         <a class="button" href=${toHash(HOME)}><strong>${t('pause.leave')}</strong></a>
       </div>
+      ${digestLine(scene)}
       ${choices(scene, 'pause')}
     </dialog>
   `;
+}
+
+/** What is being asked about may be read up on; the sitting waits. */
+function digestLine({ game, text }: Scene): TemplateResult | '' {
+  const { session } = game.session.getState();
+  const beam = session ? beamNow(game.interview, session) : undefined;
+  if (!text.more) return '';
+  return html`<a class="quiet-button to-digest" href=${toHash(beam ? { page: 'digest', place: beam } : { page: 'digest' })}>${text.t('digest.open')}</a>`;
 }
 
 function restart({ game, text }: Scene): void {

@@ -1,0 +1,46 @@
+import type { TermId } from './types.ts';
+
+/** A word of the glossary, in one language. */
+export type Known = { readonly id: TermId; readonly term: string };
+/** A piece of a sentence; with `term`, a word of the glossary that is met there. */
+export type Part = { readonly text: string; readonly term?: TermId };
+
+/**
+ * Cuts a sentence where words of the glossary stand in it, each only where it is met first; where one word holds
+ * another, the longer counts. The parts together are the sentence. Quotation marks round a word, capitals and the
+ * ending of a plural make no difference; a Latin word is met whole or not at all.
+ */
+export function partsOf(sentence: string, glossary: readonly Known[]): readonly Part[] {
+  const known = glossary.filter(({ term }) => bare(term) !== '').sort((a, b) => sizeOf(b) - sizeOf(a));
+  if (known.length === 0) return [{ text: sentence }];
+  const pattern = new RegExp(known.map(({ term }) => `(${patternOf(bare(term))})`).join('|'), 'giu');
+  const met = new Set<TermId>();
+  const parts: Part[] = [];
+  let from = 0;
+  for (const match of sentence.matchAll(pattern)) {
+    const found = known[match.slice(1).findIndex(group => group !== undefined)];
+    if (!found || met.has(found.id)) continue;
+    met.add(found.id);
+    parts.push({ text: sentence.slice(from, match.index) }, { text: match[0], term: found.id });
+    from = match.index + match[0].length;
+  }
+  return [...parts, { text: sentence.slice(from) }].filter(({ text }) => text !== '');
+}
+
+/** The words of the glossary that stand in a sentence. */
+export const termsIn = (sentence: string, glossary: readonly Known[]): readonly TermId[] =>
+  partsOf(sentence, glossary).flatMap(({ term }) => term ?? []);
+
+/** Without the quotation marks that a term may be listed with. */
+const bare = (term: string): string => term.replace(/^[“"]|[”"]$/g, '');
+const sizeOf = ({ term }: Known): number => bare(term).length;
+
+const LATIN = '[\\p{Script=Latin}\\d]';
+
+function patternOf(term: string): string {
+  const words = term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const start = /^[a-z\d]/i.test(term) ? `(?<!${LATIN})` : '';
+  if (!/[a-z]$/i.test(term)) return start + words;
+  const plural = words.endsWith('y') ? `${words.slice(0, -1)}(?:y|ies)` : `${words}s?`;
+  return `${start}${plural}(?!${LATIN})`;
+}

@@ -1,0 +1,7 @@
+/** The way through the history of the tab, which only `main.ts` can go. */
+export type Way = {
+  /** One page back, as the browser's own button does; home, where no page of the game lies behind. */
+  readonly back: () => void;
+  /** To another place (a hash) of the page that is open: back still leads to the page before. */
+  readonly turn: (hash: string) => void;
+};

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { Session } from '../../src/play/session.ts';
+import { createFilter } from '../../src/store/filter.ts';
+import { createPlace, type PlaceStore } from '../../src/store/place.ts';
+import { createSheet } from '../../src/store/sheet.ts';
+import { makeInterview, makeShelf } from '../make.ts';
+import { open, type Table } from './make.ts';
+
+const interview = makeInterview();
+const LEVEL = 'roof_match_2';
+const PLAY = `#/play/${LEVEL}`;
+
+type Tab = Table & { readonly place: PlaceStore };
+async function visit(): Promise<Tab> {
+  const table = await open(makeShelf(), { interview });
+  const { session, notices } = table;
+  return {
+    ...table,
+    place: createPlace({ interview, session, notices, sheet: createSheet(), filter: createFilter() }),
+  };
+}
+
+const shown = ({ session }: Tab): Session | null => session.getState().session;
+
+/** A part of one card that is over: nothing else would be dropped sooner. */
+function finishPart(tab: Tab): void {
+  tab.place.arrive(PLAY);
+  const [item] = shown(tab)?.items ?? [];
+  if (!item) throw new Error('no item');
+  tab.session.restart(LEVEL, [item.id]);
+  const measure = interview.measures.find(({ id }) => item.id === `match:${id}`);
+  tab.session.respond(item.id, { pillar: measure?.pillar });
+  tab.session.advance();
+  expect(shown(tab)?.phase).toBe('done');
+}
+
+describe('a place', () => {
+  it('brings a result back from the digest', async () => {
+    const tab = await visit();
+    finishPart(tab);
+    const before = shown(tab);
+    tab.place.arrive('#/digest');
+    expect(shown(tab)).toBeNull();
+    tab.place.arrive('#/digest/anything');
+    tab.place.arrive(PLAY);
+    expect(shown(tab)).toEqual(before);
+  });
+
+  it.each(['#/', '#/levels'])('lets go of it where the way from the digest leads on to %s', async hash => {
+    const tab = await visit();
+    finishPart(tab);
+    tab.place.arrive('#/digest');
+    tab.place.arrive(hash);
+    tab.place.arrive(PLAY);
+    expect(shown(tab)?.log).toEqual([]);
+  });
+
+  it('shows the digest from its top where the link names nothing in it', async () => {
+    const tab = await visit();
+    tab.place.arrive('#/digest/no_such_thing');
+    expect(tab.place.getState().page).toBe('digest');
+    expect(tab.notices.getState()).toEqual([]);
+  });
+});
