@@ -55,6 +55,7 @@ async function start(root: HTMLElement): Promise<void> {
   await mountList(root, game);
   await painted();
   keepUp(game, logbook);
+  remindOfCopies(game);
   const words = game.speech.complete();
   await raiseHall(root, game);
   await Promise.all([words.then(game.speech.polish), giveEar(game)]);
@@ -74,6 +75,23 @@ function keepUp({ learner }: Game, logbook: Logbook): void {
   void learner.remember().catch(() => undefined);
 }
 
+/** What cannot be kept here, or not for long, can be carried away by one tap. */
+function remindOfCopies(game: Game): void {
+  const act = async (): Promise<void> => {
+    const { saveCopy } = await import('./list/copy.ts');
+    await saveCopy(game);
+  };
+  for (const notice of ['storageFull', 'storageBlocked', 'copyDue'] as const)
+    game.notices.offer(notice, { label: 'notice.saveCopy', act: () => void act().catch(() => undefined) });
+  void isLasting().then(is => {
+    if (!is && game.copies.isDue()) tellOutside(game, 'copyDue');
+  });
+}
+
+/** Storage that the browser has promised not to clear; unknown on plain http. */
+const isLasting = async (): Promise<boolean> =>
+  (await navigator.storage?.persisted?.().catch(() => false)) ?? false;
+
 /** The state of an entry in the history of the tab is how many pages of the game lie behind it. */
 function openWay(arrive: () => void): Way {
   let depth = typeof history.state === 'number' ? history.state : 0;
@@ -89,6 +107,7 @@ function openWay(arrive: () => void): Way {
       if (depth > 0) history.back();
       else location.hash = toHash(HOME);
     },
+    link: hash => location.href.replace(/#.*$|$/, hash),
     turn: hash => {
       history.replaceState(depth, '', hash);
       arrive();

@@ -7,6 +7,8 @@ export type Route =
   | { readonly page: 'whole' }
   | { readonly page: 'mistakes' }
   | { readonly page: 'progress' }
+  | { readonly page: 'review' }
+  | { readonly page: 'keep'; readonly code?: string }
   | { readonly page: 'blueprint'; readonly beam: BeamId }
   | { readonly page: 'play'; readonly level: LevelId }
   | { readonly page: 'digest'; readonly place?: PlaceId }
@@ -14,7 +16,9 @@ export type Route =
 
 export const HOME: Route = { page: 'home' };
 /** Pages without anything behind their name. */
-const PLAIN = ['levels', 'whole', 'mistakes', 'progress'] as const;
+const PLAIN = ['levels', 'whole', 'review', 'mistakes', 'progress', 'keep'] as const;
+/** A copy of the progress, as it stands in a link. */
+const CODE = /^BP\d{1,3}-[\w-]+$/;
 const ID = /^[a-z][a-z0-9_]*$/;
 
 /** Reads a hash as a browser or a chat app hands it over: anything after `?` or `&` is theirs, not ours. */
@@ -25,6 +29,7 @@ export function parseRoute(hash: string): Route {
   if (rest.length > 0) return { page: 'unknown' };
   const plain = PLAIN.find(name => name === page);
   if (plain && id === '') return { page: plain };
+  if (page === 'keep' && CODE.test(id)) return { page, code: id };
   if (page === 'digest' && id === '') return { page };
   if (page === 'digest' && ID.test(id)) return { page, place: id };
   if (page === 'beam' && ID.test(id)) return { page: 'blueprint', beam: id };
@@ -39,11 +44,14 @@ export function toHash(route: Route): string {
     case 'whole':
     case 'mistakes':
     case 'progress':
+    case 'review':
       return `#/${route.page}`;
     case 'blueprint':
       return `#/beam/${route.beam}`;
     case 'play':
       return `#/play/${route.level}`;
+    case 'keep':
+      return route.code ? `#/keep/${route.code}` : '#/keep';
     case 'digest':
       return route.place ? `#/digest/${route.place}` : '#/digest';
     default:

@@ -156,7 +156,7 @@ describe('what may be used where', () => {
       imports('lit-html'),
       /^(dom|list|teacher)\/|^kinds\/(list|source|told|[^/]+\/(list|ask|why|pillar))\.ts$/,
     ],
-    ['valibot', imports('valibot'), /^content\/parse\.ts$|^store\/(entries|saves?)\.ts$/],
+    ['valibot', imports('valibot'), /^content\/parse\.ts$|^store\/(backup|entries|saves?)\.ts$/],
     ['storage', /\b(localStorage|sessionStorage)\b/, /^store\/storage\.ts$/],
     ['IndexedDB', /\bindexedDB\b|'idb'/, /^store\/journal\.ts$/],
     ['ts-fsrs', imports('ts-fsrs'), /^learner\/memory\.ts$/],

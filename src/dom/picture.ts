@@ -5,6 +5,7 @@ import { swatch } from '../drawing/course.ts';
 import { type EmblemNumber, emblem } from '../drawing/emblem.ts';
 import { gear } from '../drawing/gear.ts';
 import { LANTERN, lantern } from '../drawing/lantern.ts';
+import { seal } from '../drawing/seal.ts';
 import type { Shape } from '../drawing/shape.ts';
 import { tick } from '../drawing/sign.ts';
 import { star } from '../drawing/star.ts';
@@ -16,6 +17,7 @@ import { toSvg } from './svg.ts';
 const square = (shapes: readonly Shape[], size: number): TemplateResult =>
   toSvg(shapes, { w: size, h: size });
 
+export const sealPicture = (count: number): TemplateResult => square(seal(count), 26);
 export const gearPicture = (): TemplateResult => square(gear(24), 24);
 export const lanternPicture = (): TemplateResult => toSvg(lantern(), LANTERN);
 export const tickPicture = (): TemplateResult => square(tick(24), 24);

@@ -1,10 +1,12 @@
 import type { Interview } from '../content/types.ts';
 import type { FactId } from '../play/recall.ts';
 import type { Day } from './day.ts';
-import type { Entry } from './log.ts';
+import type { Aim, Entry } from './log.ts';
 import { type Memory, memoryOf } from './memory.ts';
 import { type Confusion, confusionsIn, type Mistake, mistakesIn } from './mistakes.ts';
+import { paceIn } from './pace.ts';
 import { dueOn } from './review.ts';
+import { aimIn } from './target.ts';
 
 /** All that is known today of what a learner remembers. */
 export type Recollection = {
@@ -13,6 +15,10 @@ export type Recollection = {
   readonly due: readonly FactId[];
   readonly mistakes: readonly Mistake[];
   readonly confusions: readonly Confusion[];
+  /** The day of a test, if one is ahead. */
+  readonly aim: Aim | undefined;
+  /** What an item takes this learner, in ms. */
+  readonly pace: number;
 };
 
 /** @param log of this learner, in order. */
@@ -24,5 +30,7 @@ export function recollect(interview: Interview, log: readonly Entry[], today: Da
     due: dueOn(memory, today),
     mistakes: mistakesIn(interview, log),
     confusions: confusionsIn(interview, log),
+    aim: aimIn(log, today),
+    pace: paceIn(log),
   };
 }

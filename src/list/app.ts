@@ -20,7 +20,7 @@ type Rooms = typeof import('./rooms.ts');
 type Study = typeof import('./study.ts') & { readonly speaker: Speaker | undefined };
 type Wings = { readonly rooms: Wing<Rooms>; readonly study: Wing<Study> };
 
-const STUDY = ['mistakes', 'progress', 'digest'] as const;
+const STUDY = ['review', 'mistakes', 'progress', 'digest', 'keep'] as const;
 const inStudy = (page: Route['page']): page is (typeof STUDY)[number] => STUDY.some(name => name === page);
 
 /** Draws the game as plain DOM, once what it needs for its first page has come, and keeps it drawn. @returns the end. */
@@ -92,6 +92,7 @@ function watch(game: Game, redraw: () => void): readonly (() => void)[] {
     game.learner,
     game.sheet,
     game.filter,
+    game.copies,
     game.notices,
   ];
   window.addEventListener('resize', redraw);

@@ -3,6 +3,7 @@ import { type Palette, readPalette } from '../dom/palette.ts';
 import { CERTIFICATE, certificate } from '../drawing/certificate.ts';
 import type { Shape } from '../drawing/shape.ts';
 import { certificateOf } from '../learner/sums.ts';
+import { handOver } from './handing.ts';
 import type { Scene } from './scene.ts';
 
 /** Device px in a px of the sheet. */
@@ -13,8 +14,7 @@ export async function keepHall(scene: Scene): Promise<void> {
   const blob = await toBlob(draw(scene, readPalette(document.body)));
   if (!blob) return;
   const file = new File([blob], `${scene.text.t('app.title')}.png`, { type: blob.type });
-  const isShared = navigator.canShare?.({ files: [file] }) === true && (await share(file));
-  if (!isShared) save(file);
+  await handOver(file);
 }
 
 function draw(scene: Scene, palette: Palette): HTMLCanvasElement {
@@ -33,21 +33,3 @@ const picture = ({ game, text }: Scene): readonly Shape[] =>
 
 const toBlob = (canvas: HTMLCanvasElement): Promise<Blob | null> =>
   new Promise(found => canvas.toBlob(found, 'image/png'));
-
-/** @returns whether the system has taken it; a player who thinks better of it has been served, too. */
-async function share(file: File): Promise<boolean> {
-  try {
-    await navigator.share({ files: [file] });
-    return true;
-  } catch (problem) {
-    return problem instanceof DOMException && problem.name === 'AbortError';
-  }
-}
-
-function save(file: File): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = file.name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}

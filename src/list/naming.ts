@@ -1,11 +1,13 @@
 import { beamOf } from '../content/library.ts';
 import type { Interview, LevelSpec } from '../content/types.ts';
-import { ordinal } from '../dom/naming.ts';
+import { formName, ordinal } from '../dom/naming.ts';
 import { ordinalOf } from '../learner/campaign.ts';
+import { isStarred } from '../play/level.ts';
 import { toHash } from '../route.ts';
 import type { Text } from '../text/language.ts';
 
 export function levelName(text: Text, interview: Interview, level: LevelSpec): string {
+  if (!isStarred(level) && level.form !== 'blueprint') return formName(text, level);
   const n = ordinal(text, ordinalOf(interview, level));
   if (!('beam' in level)) return text.t('name.hallLevel', { level: n });
   return text.t('name.beamLevel', {

@@ -1,11 +1,15 @@
 import { html, type TemplateResult } from 'lit-html';
-import type { Offer } from '../store/notices.ts';
+import type { Notice, Offer } from '../store/notices.ts';
 import type { Scene } from './scene.ts';
 
+/** What can wait does not lie over a level. */
+const PATIENT: readonly Notice[] = ['editionReady', 'copyDue', 'copied'];
+
 /** One sentence about something that happened, and what may be done about it, until it is read. */
-export function notices({ game, text }: Scene): TemplateResult {
+export function notices({ game, text, route }: Scene): TemplateResult {
   const { dismiss, getState, offerOf } = game.notices;
-  return html`${getState().map(notice => {
+  const shown = getState().filter(notice => route.page !== 'play' || !PATIENT.includes(notice));
+  return html`${shown.map(notice => {
     const offer = offerOf(notice);
     const take = ({ act }: Offer) => {
       dismiss(notice);

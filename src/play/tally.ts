@@ -1,5 +1,5 @@
 import type { ItemId } from '../kinds/item.ts';
-import { isRight, type Session } from './session.ts';
+import { isRight, type Session, spentIn } from './session.ts';
 
 export type Stars = 1 | 2 | 3;
 
@@ -25,6 +25,20 @@ export function tallyOf({ items, log, bestStreak }: Session): Tally {
     bestStreak,
     missed: [...new Set(log.filter(judged => !isRight(judged)).map(({ item }) => item))],
   };
+}
+
+/** How far a sitting has come, on a scale of `total` marks; `shown` is the count in words. By time, where time ends it. */
+export type Progress = { readonly done: number; readonly total: number; readonly shown: string };
+
+/** Marks on the scale of a sitting that time ends: each is a tenth of it. */
+const TENTHS = 10;
+
+export function progressOf(session: Session): Progress {
+  const { done, total } = tallyOf(session);
+  const { ms } = session.limit;
+  if (ms === undefined) return { done, total, shown: `${done}/${total}` };
+  const tenths = Math.floor((TENTHS * spentIn(session)) / ms);
+  return { done: Math.min(TENTHS, tenths), total: TENTHS, shown: String(done) };
 }
 
 /** 3 = all at first try, 2 = at least 80 %, 1 = finished. */

@@ -30,7 +30,11 @@ export type Settings = {
   /** hall: the canvas where it can run. list: plain pages by choice. */
   readonly view: 'hall' | 'list';
   readonly hasSound: boolean;
+  /** Items of a review, or two minutes of it. */
+  readonly review: ReviewSize;
 };
+
+export type ReviewSize = 5 | 10 | 20 | 'minutes';
 
 export const DEFAULTS: Settings = {
   language: null,
@@ -40,6 +44,7 @@ export const DEFAULTS: Settings = {
   isMirrored: false,
   view: 'hall',
   hasSound: false,
+  review: 10,
 };
 
 /** Everything that is kept as a text. */
@@ -49,6 +54,8 @@ export type Bodies = {
   /** As sittings were kept at first: read, and then kept one by one. */
   readonly sittings: readonly Sitting[];
   readonly settings: Settings;
+  /** Entries of the log in the last copy that was made, and when a copy was last reminded of, ms since 1970. */
+  readonly copies: { readonly entries: number; readonly reminded: number };
 };
 
 /** The version in which each is written now. */
@@ -57,4 +64,5 @@ export const VERSIONS: Readonly<Record<keyof Bodies, number>> = {
   sitting: 1,
   sittings: 1,
   settings: 1,
+  copies: 1,
 };

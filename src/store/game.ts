@@ -1,5 +1,6 @@
 import type { Interview } from '../content/types.ts';
 import type { Text } from '../text/language.ts';
+import { type CopiesStore, createCopies } from './copies.ts';
 import { createFilter, type FilterStore } from './filter.ts';
 import type { Keeper } from './keep.ts';
 import { createKinds } from './kinds.ts';
@@ -26,6 +27,7 @@ export type Game = {
   readonly filter: FilterStore;
   readonly notices: Notices;
   readonly way: Way;
+  readonly copies: CopiesStore;
 };
 
 export type GameNeeds = {
@@ -44,13 +46,15 @@ export type GameNeeds = {
 
 export function createGame(needs: GameNeeds): Game {
   const { interview, keeper, logbook, app, notices, settings, text, way, now, makeSeed } = needs;
-  const learner = createLearner({ interview, logbook, now });
+  const learner = createLearner({ interview, app, logbook, now });
   const kinds = createKinds(interview, notices);
   const sittings = createSittings(keeper);
   const session = createSession({ interview, kinds, sittings, learner, app, notices, now, makeSeed });
   const sheet = createSheet();
   const filter = createFilter();
   const place = createPlace({ interview, session, sheet, filter, notices });
+  const copies = createCopies({ learner, keeper, now });
+  place.subscribe(copies.forget);
   const speech = createSpeech(text, notices);
-  return { interview, settings, learner, session, place, speech, sheet, filter, notices, way };
+  return { interview, settings, learner, session, place, speech, sheet, filter, notices, way, copies };
 }

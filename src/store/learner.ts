@@ -5,6 +5,7 @@ import { dayOf } from '../learner/day.ts';
 import { type Journey, journeyOf, weathered } from '../learner/journey.ts';
 import { type Entry, inOrder, nameOf } from '../learner/log.ts';
 import type { Recollection } from '../learner/recollection.ts';
+import type { Plan } from '../learner/target.ts';
 import { isPlayable, isStarred } from '../play/level.ts';
 import type { FactId } from '../play/recall.ts';
 import type { Logbook } from './logbook.ts';
@@ -27,21 +28,29 @@ export type LearnerStore = StoreApi<LearnerState> & {
   readonly isRecall: (level: LevelId) => boolean;
   /** What such a level would go over now, the most wanted first. Empty before `remember`. */
   readonly planFor: (level: LevelId, count?: number) => readonly FactId[];
+  /** How the days until the test are best used; undefined while none is ahead. Takes a while, once a change. */
+  readonly plan: () => Plan | undefined;
+  /** "I am tested on `date`", an ISO date, "and have so many minutes a day". null: on no day any more. */
+  readonly aim: (date: string | null, minutes: number) => void;
 };
 
 export type LearnerNeeds = {
   readonly interview: Interview;
+  /** What the log is signed with. */
+  readonly app: string;
   readonly logbook: Logbook;
   readonly now: () => number;
 };
 
-type Model = typeof import('../learner/recollection.ts') & typeof import('../learner/review.ts');
+type Model = typeof import('../learner/recollection.ts') &
+  typeof import('../learner/review.ts') &
+  typeof import('../learner/planning.ts');
 
 /** Items of a review whose length was not chosen. */
 const USUAL = 10;
 
 /** The log and what follows from it. Appending the same entries twice changes nothing. */
-export function createLearner({ interview, logbook, now }: LearnerNeeds): LearnerStore {
+export function createLearner({ interview, app, logbook, now }: LearnerNeeds): LearnerStore {
   let model: Model | undefined;
   const toState = (log: readonly Entry[]): LearnerState => {
     const recollection = model?.recollect(interview, log, dayOf(now()));
@@ -59,21 +68,32 @@ export function createLearner({ interview, logbook, now }: LearnerNeeds): Learne
     if (added.length > 0) store.setState(toState(inOrder([...store.getState().log, ...added])), true);
   };
   logbook.onOthers(entries => show(take(entries)));
+  const append = (entries: readonly Entry[]): number => {
+    const added = take(entries);
+    if (added.length > 0) logbook.add(added);
+    show(added);
+    return added.length;
+  };
+  const origin = { interview: interview.id, content: interview.version, app };
+  let planned: { readonly of: Recollection; readonly plan: Plan | undefined } | undefined;
+  const plan = (): Plan | undefined => {
+    const { recollection } = store.getState();
+    if (!recollection || !model) return undefined;
+    if (planned?.of !== recollection)
+      planned = { of: recollection, plan: model.planOf(interview, recollection) };
+    return planned.plan;
+  };
   return {
     ...store,
-    append: entries => {
-      const added = take(entries);
-      if (added.length > 0) logbook.add(added);
-      show(added);
-      return added.length;
-    },
+    append,
     remember: async () => {
       if (model) return;
-      const [recollection, review] = await Promise.all([
+      const [recollection, review, planning] = await Promise.all([
         import('../learner/recollection.ts'),
         import('../learner/review.ts'),
+        import('../learner/planning.ts'),
       ]);
-      model = { ...recollection, ...review };
+      model = { ...recollection, ...review, ...planning };
       store.setState(toState(store.getState().log), true);
     },
     refresh: () => {
@@ -87,9 +107,13 @@ export function createLearner({ interview, logbook, now }: LearnerNeeds): Learne
     planFor: (level, count = USUAL) => {
       const { recollection } = store.getState();
       if (!recollection || !model) return [];
-      return levelOf(interview, level).form === 'drill'
-        ? recollection.mistakes.map(({ fact }) => fact).slice(0, count)
-        : model.planReview(interview, recollection, recollection.today, count);
+      if (levelOf(interview, level).form === 'drill')
+        return recollection.mistakes.map(({ fact }) => fact).slice(0, count);
+      const planned = plan()?.today ?? [];
+      const rest = model.planReview(interview, recollection, recollection.today, count);
+      return [...new Set([...planned, ...rest])].slice(0, count);
     },
+    plan,
+    aim: (date, minutes) => append([{ ...origin, type: 'aim', at: now(), date, minutes }]),
   };
 }

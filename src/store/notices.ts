@@ -12,7 +12,10 @@ export type Notice =
   | 'wordsUnreachable'
   | 'pageUnreachable'
   | 'hallUnreachable'
-  | 'editionReady';
+  | 'editionReady'
+  | 'copyDue'
+  | 'copied'
+  | 'dateUnusable';
 
 /** What the player may do about a notice beside reading it, and the word on the button for that. */
 export type Offer = { readonly label: InterfaceKey; readonly act: () => void };

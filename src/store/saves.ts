@@ -4,6 +4,7 @@ import type { Move } from '../play/session.ts';
 import { LANGUAGES } from '../text/language.ts';
 import { type Bodies, DEFAULTS, type Settings, type Sitting, VERSIONS } from './bodies.ts';
 import {
+  COPIES_MIGRATIONS,
   LOG_MIGRATIONS,
   SETTINGS_MIGRATIONS,
   SITTING_MIGRATIONS,
@@ -70,6 +71,7 @@ const settings: v.GenericSchema<unknown, Settings> = v.object({
   isMirrored: v.fallback(v.boolean(), DEFAULTS.isMirrored),
   view: v.fallback(v.picklist(['hall', 'list']), DEFAULTS.view),
   hasSound: v.fallback(v.boolean(), DEFAULTS.hasSound),
+  review: v.fallback(v.picklist([5, 10, 20, 'minutes']), DEFAULTS.review),
 });
 
 type Saves = { readonly [K in keyof Bodies]: Save<Bodies[K]> };
@@ -80,6 +82,10 @@ export const SAVES: Saves = {
   sitting: { migrations: SITTING_MIGRATIONS, parse: body => whole(body, sitting) },
   sittings: { migrations: SITTINGS_MIGRATIONS, parse: body => salvage(body, sitting) },
   settings: { migrations: SETTINGS_MIGRATIONS, parse: body => whole(body, settings) },
+  copies: {
+    migrations: COPIES_MIGRATIONS,
+    parse: body => whole(body, v.object({ entries: count, reminded: at })),
+  },
 };
 
 export const readBody: Reader = (shelf, kind, key) => loadSave(shelf, key, VERSIONS[kind], SAVES[kind]);

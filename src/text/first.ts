@@ -3,7 +3,18 @@ import type { Language, Translate } from './language.ts';
 export type Strings = { readonly [key: string]: string | Strings };
 
 /** Groups of sentences that no first card needs. */
-const LATER = ['number', 'unit', 'mistakes', 'progress', 'digest', 'whole'];
+const LATER = [
+  'number',
+  'unit',
+  'mistakes',
+  'progress',
+  'digest',
+  'review',
+  'target',
+  'keep',
+  'refused',
+  'whole',
+];
 const isLater = ([group]: readonly [string, unknown]): boolean => LATER.includes(group);
 
 export const toEarly = (all: Strings): Strings =>

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { type Answers, answersOf, playable } from './answers.ts';
+import { forgetSittings } from './log.ts';
 import { expect, expectStars, test, withSettings } from './player.ts';
 import { withSeed } from './table.ts';
 
@@ -82,7 +83,7 @@ async function playThrough({
 
 async function run(page: Page, level: string, rate: Rate): Promise<void> {
   await page.goto('./blank');
-  await page.evaluate(() => localStorage.removeItem('beams-and-pillars/sittings'));
+  await forgetSittings(page);
   await page.goto(`./#/play/${level}`);
   await expect(page.locator('.table[data-asked]')).toBeAttached();
   const answers = answersOf(level);

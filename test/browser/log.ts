@@ -1,4 +1,4 @@
-import type { BrowserContext } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { pillarOf, wrongFor } from './player.ts';
 
 type Item = `${string}:${string}`;
@@ -40,3 +40,52 @@ export async function withLog(context: BrowserContext, responses: readonly Respo
     JSON.stringify({ version: 2, body: responses.map(entryOf) }),
   );
 }
+
+export type Entry = {
+  readonly type: string;
+  readonly at: number;
+  readonly item?: string;
+  readonly response?: unknown;
+};
+export type Row = { readonly name: string; readonly version: number; readonly entry: Entry };
+
+/** Every row of the log as it lies in the browser's database, in order of time. Waits for what is written ahead. */
+export async function rowsOf(page: Page): Promise<readonly Row[]> {
+  await page.waitForFunction(() => !Object.keys(localStorage).some(key => key.includes('/ahead/')));
+  const rows = await page.evaluate(
+    () =>
+      new Promise<Row[]>((done, fail) => {
+        const opening = indexedDB.open('beams-and-pillars', 1);
+        opening.onerror = () => fail(opening.error);
+        // A page that was never played on has no database: none is left behind.
+        opening.onupgradeneeded = () => opening.transaction?.abort();
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('log').objectStore('log').getAll();
+          all.onsuccess = () => {
+            opening.result.close();
+            done(all.result);
+          };
+        };
+      }),
+  );
+  return rows.sort((a, b) => a.entry.at - b.entry.at);
+}
+
+/** Forgets the sittings under way. */
+export const forgetSittings = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const key of Object.keys(localStorage))
+      if (key.startsWith('beams-and-pillars/sitting')) localStorage.removeItem(key);
+  });
+
+/** Forgets all but the settings. On a page without the game, which would hold on to its database. */
+export const forgetAll = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    for (const key of Object.keys(localStorage))
+      if (key !== 'beams-and-pillars/settings') localStorage.removeItem(key);
+    await new Promise(done => {
+      const gone = indexedDB.deleteDatabase('beams-and-pillars');
+      gone.onsuccess = done;
+      gone.onerror = done;
+    });
+  });

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { violationsOf } from './axe.ts';
 import { seek } from './desk.ts';
+import { forgetSittings } from './log.ts';
 import { current, expect, finish, pillarOf, tapPillar, test, withSettings, wrongFor } from './player.ts';
 import { pseudoUrl } from './ports.ts';
 import { withSeed } from './table.ts';
@@ -81,7 +82,7 @@ const SCREENS: Readonly<Record<string, (page: Page, base: string) => Promise<voi
 /** A level of numbers at the first item of this kind, begun anew. */
 async function desk(page: Page, base: string, level: string, kind: string): Promise<void> {
   await page.goto(`${base}#/`);
-  await page.evaluate(() => localStorage.removeItem('beams-and-pillars/sittings'));
+  await forgetSittings(page);
   await page.reload();
   await page.goto(`${base}#/play/${level}`);
   await seek(page, level, kind);

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { seek } from './desk.ts';
+import { forgetAll } from './log.ts';
 import { expect, pillarOf, test, withSettings, wrongFor } from './player.ts';
 import { cardSpot, handOf, pillarSpot, playOut, seated, settled, withSeed } from './table.ts';
 
@@ -124,14 +125,12 @@ for (const language of ['zh-CN', 'en'])
         await page.route('**/blank', route => route.fulfill({ contentType: 'text/html', body: '' }));
         for (const [name, reach] of Object.entries(SCREENS)) {
           await page.goto('./blank');
+          await forgetAll(page);
           await reach(page);
           await settled(page);
           await expect
             .soft(page)
             .toHaveScreenshot(`${name}-${width}-${language}-${theme}.png`, { animations: 'disabled' });
           await page.mouse.up();
-          await page.evaluate(() => {
-            for (const key of ['log', 'sittings']) localStorage.removeItem(`beams-and-pillars/${key}`);
-          });
         }
       });

@@ -1,4 +1,5 @@
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
+import { type Entry, rowsOf } from './log.ts';
 import { expect, pillarOf } from './player.ts';
 
 /** A player on the canvas: sees where things are by the twin that lies over them, and touches the canvas alone. */
@@ -110,11 +111,6 @@ export async function withGraphics(context: BrowserContext): Promise<void> {
   });
 }
 
-type Entry = { readonly type: string; readonly item?: string; readonly response?: unknown };
-
-/** What the log has of each response, without its time. */
-export const logOf = (page: Page): Promise<readonly Entry[]> =>
-  page.evaluate(() => {
-    const { body } = JSON.parse(localStorage.getItem('beams-and-pillars/log') ?? '{"body":[]}');
-    return body.map((entry: object) => ({ ...entry, at: 0 }));
-  });
+/** What the log has of each response, in order, without its times. */
+export const logOf = async (page: Page): Promise<readonly Entry[]> =>
+  (await rowsOf(page)).map(({ entry }) => ({ ...entry, at: 0, ms: 0 }));

@@ -33,7 +33,7 @@ function openGame(): Game {
     notices,
     settings,
     text,
-    way: { back: () => undefined, turn: () => undefined },
+    way: { back: () => undefined, turn: () => undefined, link: hash => hash },
     now: () => ++time,
     makeSeed: () => `SEED${++seed}`,
   });

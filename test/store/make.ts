@@ -38,7 +38,7 @@ export async function open(
   const logbook = await openLogbook({ shelf, notices, openJournal, tab, channel });
   let [time, seed] = [from, from];
   const now = (): number => ++time;
-  const learner = createLearner({ interview, logbook, now });
+  const learner = createLearner({ interview, app: 'test', logbook, now });
   const session = createSession({
     interview,
     kinds: knownKinds(interview),

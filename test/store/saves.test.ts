@@ -38,6 +38,7 @@ describe('a save of version 1', () => {
       isMirrored: true,
       view: 'hall',
       hasSound: false,
+      review: 10,
     });
   });
 });
@@ -156,7 +157,7 @@ describe('migrations', () => {
     expect(migrate(5, 3, [double, addOne])).toBe(5);
   });
 
-  it.each<keyof Bodies>(['log', 'sitting', 'sittings', 'settings'])(
+  it.each<keyof Bodies>(['log', 'sitting', 'sittings', 'settings', 'copies'])(
     'lead %s up to its version without a gap',
     key => {
       const steps = SAVES[key].migrations.map(({ to }) => to);

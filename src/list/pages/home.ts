@@ -1,6 +1,6 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { beamTitle, ordinal } from '../../dom/naming.ts';
-import { arrowPicture, coursePicture, gearPicture } from '../../dom/picture.ts';
+import { arrowPicture, coursePicture, gearPicture, sealPicture } from '../../dom/picture.ts';
 import { toSvg } from '../../dom/svg.ts';
 import { hall } from '../../drawing/hall.ts';
 import type { Rect, Shape, Size } from '../../drawing/shape.ts';
@@ -8,6 +8,7 @@ import { isWideFrame } from '../../drawing/stage/common.ts';
 import type { CourseState } from '../../drawing/state.ts';
 import { tower } from '../../drawing/tower.ts';
 import { nextStep } from '../../learner/campaign.ts';
+import { minutesFor } from '../../learner/pace.ts';
 import { beamStates } from '../../learner/standing.ts';
 import { toHash } from '../../route.ts';
 import { levelHash, levelName } from '../naming.ts';
@@ -30,9 +31,7 @@ export function home(scene: Scene): TemplateResult {
       ${picture(scene)}
       <nav class="actions">
         ${legend(scene)}
-        <a class="button" href=${toHash({ page: 'levels' })}>
-          <strong>${t('home.levels')}</strong><span>${t('home.levelsLine')}</span>
-        </a>
+        ${scene.game.learner.getState().log.length > 0 ? goOver(scene) : playFreely(scene)}
         ${goOn(scene)}
       </nav>
     </main>
@@ -58,8 +57,29 @@ function legend({ text: { t } }: Scene): TemplateResult {
   return html`
     <ul class="legend accent-azurite">
       ${sample('mastered', t('home.mastered'))} ${sample('placed', t('home.placed'))}
-      ${sample('planned', t('home.planned'))}
+      ${sample('due', t('home.due'))} ${sample('planned', t('home.planned'))}
     </ul>
+  `;
+}
+
+const playFreely = ({ text: { t } }: Scene): TemplateResult => html`
+  <a class="button" href=${toHash({ page: 'levels' })}>
+    <strong>${t('home.levels')}</strong><span>${t('home.levelsLine')}</span>
+  </a>
+`;
+
+/** Once something was learnt: what is due today, on the seal. The model of memory may still be on its way. */
+function goOver({ game, text: { t } }: Scene): TemplateResult {
+  const { recollection } = game.learner.getState();
+  const count = recollection?.due.length ?? 0;
+  const line =
+    recollection &&
+    (count > 0 ? t('home.minutes', { count: minutesFor(count, recollection.pace) }) : t('home.rested'));
+  return html`
+    <a class="button go-over" href=${toHash({ page: 'review' })}>
+      <strong>${t('form.review')}</strong><span>${line}</span>
+      ${count > 0 ? html`<span class="seal">${sealPicture(count)}<span class="unseen">${t('home.dueCount', { count })}</span></span>` : nothing}
+    </a>
   `;
 }
 

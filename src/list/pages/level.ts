@@ -8,7 +8,7 @@ import { RULER, ruler } from '../../drawing/ruler.ts';
 import { STREAK, streakSign } from '../../drawing/streak.ts';
 import { beamNow, itemNow } from '../../play/chapter.ts';
 import { errorsIn, type Session } from '../../play/session.ts';
-import { tallyOf } from '../../play/tally.ts';
+import { progressOf } from '../../play/tally.ts';
 import type { Translate } from '../../text/language.ts';
 import { levelName } from '../naming.ts';
 import type { Scene } from '../scene.ts';
@@ -42,7 +42,7 @@ const WHOLE = { accent: 'azurite', question: 0 } as const;
 const RULER_WIDTH = { least: 72, most: 430, tall: 0.36, wide: 0.25 };
 
 function controls({ game, text: { t }, window }: Scene, session: Session): TemplateResult {
-  const { done, total } = tallyOf(session);
+  const { done, total, shown } = progressOf(session);
   const { streak, limit } = session;
   const errors = html`<p class="streak">${t('play.errors', { count: errorsIn(session), most: limit.errors ?? 0 })}</p>`;
   const { least, most, tall, wide } = RULER_WIDTH;
@@ -52,9 +52,9 @@ function controls({ game, text: { t }, window }: Scene, session: Session): Templ
     <header class="controls">
       <button class="icon" type="button" data-part="pause" aria-label=${t('play.pause')} @click=${() => game.sheet.open('pause')}>${pausePicture()}</button>
       <p class="progress">
-        <span class="unseen">${t('play.progress', { done, total })}</span>
+        <span class="unseen">${limit.ms === undefined ? t('play.progress', { done, total }) : t('play.timed', { count: shown })}</span>
         ${toSvg(ruler(done, total, width), { w: width, h: RULER.h })}
-        <strong aria-hidden="true">${done}/${total}</strong>
+        <strong aria-hidden="true">${shown}</strong>
       </p>
       ${limit.errors === undefined ? run(t, streak) : errors}
     </header>

@@ -22,21 +22,29 @@ export function result(scene: Scene, session: Session, isPartial: boolean): Temp
   const { game, text } = scene;
   const level = levelOf(game.interview, session.level);
   const tally = tallyOf(session);
+  const isRecalled = game.learner.isRecall(level.id);
   const accent = 'beam' in level ? beamOf(game.interview, level.beam).accent : 'azurite';
   return html`
     <main class="result accent-${accent}" data-page="result">
       <a class="icon" href=${toHash(HOME)} aria-label=${text.t('result.hall')}>${arrowPicture('left')}</a>
       <header>
-        <p class="quiet">${levelName(text, game.interview, level)}</p>
-        <h1 tabindex="-1">${isPartial ? text.t('result.partial') : formName(text, level)}</h1>
-        ${isPartial ? html`<p class="quiet">${text.t('result.partialLine')}</p>` : stars(scene, tally)}
+        ${isRecalled ? nothing : html`<p class="quiet">${levelName(text, game.interview, level)}</p>`}
+        <h1 tabindex="-1">${isPartial && !isRecalled ? text.t('result.partial') : formName(text, level)}</h1>
+        ${isRecalled ? (tally.total > 0 ? left(scene) : nothing) : isPartial ? html`<p class="quiet">${text.t('result.partialLine')}</p>` : stars(scene, tally)}
       </header>
       ${'beam' in level ? raised(scene, level.beam) : best(scene, session)}
-      ${figures(scene, tally)}
+      ${tally.total > 0 ? figures(scene, tally) : nothing}
       ${missed(scene, session, tally)}
       ${actions(scene, session, tally)}
     </main>
   `;
+}
+
+/** After a review: what is still due today. */
+function left({ game, text }: Scene): TemplateResult {
+  const { recollection } = game.learner.getState();
+  const count = recollection?.due.length ?? 0;
+  return html`<p class="quiet">${recollection ? (count > 0 ? text.t('review.left', { count }) : text.t('review.clear')) : nothing}</p>`;
 }
 
 function stars({ text }: Scene, tally: Tally): TemplateResult {
@@ -83,6 +91,7 @@ function figures({ text: { t } }: Scene, { accuracy, firstTry, total, bestStreak
 
 function missed(scene: Scene, session: Session, { missed: ids }: Tally): TemplateResult {
   const { text } = scene;
+  if (session.log.length === 0) return html`<p class="flawless">${text.t('review.empty')}</p>`;
   if (ids.length === 0) return html`<p class="flawless">${text.t('result.none')}</p>`;
   const items = session.items.filter(({ id }) => ids.includes(id));
   const context = contextOf(scene, session);
@@ -108,13 +117,19 @@ function seen(
 
 function actions(scene: Scene, session: Session, { missed: again }: Tally): TemplateResult {
   const { game, text } = scene;
-  const next = levelAfter(game.interview, levelOf(game.interview, session.level));
+  const isRecalled = game.learner.isRecall(session.level);
+  const next = isRecalled ? undefined : levelAfter(game.interview, levelOf(game.interview, session.level));
   const redo = (): void => game.session.restart(session.level, again.length > 0 ? again : undefined);
   return html`
     <nav class="actions">
-      <button class="button" type="button" @click=${redo}>
-        <strong>${again.length > 0 ? text.t('result.redo', { count: again.length }) : text.t('result.again')}</strong>
-      </button>
+      ${
+        isRecalled && again.length === 0
+          ? html`<a class="button" href=${toHash({ page: 'review' })}><strong>${text.t('review.again')}</strong></a>`
+          : html`
+              <button class="button" type="button" @click=${redo}>
+                <strong>${again.length > 0 ? text.t('result.redo', { count: again.length }) : text.t('result.again')}</strong>
+              </button>`
+      }
       <a class="button primary" data-go href=${next ? toHash({ page: 'play', level: next.id }) : toHash(HOME)}>
         <strong>${text.t(next ? 'result.next' : 'result.hall')}</strong>
       </a>

@@ -5,7 +5,7 @@ import { POINTER, RULER, rulerBar, rulerPointer, rulerReach, rulerScale } from '
 import type { Shape } from '../../drawing/shape.ts';
 import { STREAK, streakSign } from '../../drawing/streak.ts';
 import { errorsIn } from '../../play/session.ts';
-import { tallyOf } from '../../play/tally.ts';
+import { progressOf } from '../../play/tally.ts';
 import { piece, type Shell } from './piece.ts';
 
 const ADVANCE: Timing = { ms: 220, ease: 'move', delayMs: 240 };
@@ -22,9 +22,11 @@ export function pause(shell: Shell): Piece {
 /** The scale stands still; what is done grows along it. */
 export function progress(shell: Shell): readonly Piece[] {
   const { base, session, measure } = shell;
-  const { done, total } = tallyOf(session);
+  const { done, total, shown } = progressOf(session);
   const { ruler: at, letters } = base;
-  const room = measure(`${total}/${total}`, letters.count, 700) + 0.8 * letters.count;
+  const room =
+    measure(session.limit.ms === undefined ? `${total}/${total}` : '88', letters.count, 700) +
+    0.8 * letters.count;
   const w = at.w - room - 8;
   const reach = rulerReach(done, total, w);
   const y = at.y + at.h / 2 - RULER.line;
@@ -41,8 +43,8 @@ export function progress(shell: Shell): readonly Piece[] {
       ]),
       move: ADVANCE,
     },
-    piece(shell, 'count', { x: at.x + w, y: at.y, w: room, h: at.h }, 2, `${done}/${total}`, () => [
-      bold(`${done}/${total}`, [0.6 * letters.count, at.h / 2], count),
+    piece(shell, 'count', { x: at.x + w, y: at.y, w: room, h: at.h }, 2, shown, () => [
+      bold(shown, [0.6 * letters.count, at.h / 2], count),
     ]),
   ];
 }

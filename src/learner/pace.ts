@@ -1,0 +1,24 @@
+import type { Entry } from './log.ts';
+
+const USUAL_MS = 12_000;
+const BOUNDS_MS = { least: 5_000, most: 30_000 } as const;
+/** Responses that say how fast one is now; fewer say nothing yet. */
+const LATEST = 50;
+const ENOUGH = 10;
+
+/** The time that an item takes this learner, in ms: the middle of the latest, reading of reasons included by a half. */
+export function paceIn(log: readonly Entry[]): number {
+  const times = log.flatMap(entry => (entry.type === 'attempt' && entry.ms !== null ? [entry.ms] : []));
+  const latest = times.slice(-LATEST).sort((a, b) => a - b);
+  const middle = latest[Math.floor(latest.length / 2)];
+  if (middle === undefined || latest.length < ENOUGH) return USUAL_MS;
+  return Math.min(BOUNDS_MS.most, Math.max(BOUNDS_MS.least, 1.5 * middle));
+}
+
+/** Whole minutes, at least one, for so many items. */
+export const minutesFor = (items: number, pace: number): number =>
+  Math.max(1, Math.round((items * pace) / 60_000));
+
+/** Items that fit into so many minutes, at least one. */
+export const itemsIn = (minutes: number, pace: number): number =>
+  Math.max(1, Math.floor((minutes * 60_000) / pace));

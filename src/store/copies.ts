@@ -1,0 +1,53 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { BackupProblem } from './backup.ts';
+import type { Keeper } from './keep.ts';
+import type { LearnerStore } from './learner.ts';
+
+/** What came of taking a copy in. */
+export type Outcome =
+  | { readonly type: 'taken'; readonly added: number; readonly known: number; readonly unread: number }
+  | { readonly type: 'refused'; readonly problem: BackupProblem };
+
+export type CopiesStore = StoreApi<Outcome | null> & {
+  /** A file or text of the progress, of this device or another: what is new in it is added, nothing is taken away. */
+  readonly takeIn: (text: string) => Promise<void>;
+  /** The page is left. */
+  readonly forget: () => void;
+  /** A copy was made of everything up to now. */
+  readonly made: () => void;
+  /** A copy is long due: the browser may clear what it holds, and much of it lies nowhere else. Says so once a week. */
+  readonly isDue: () => boolean;
+};
+
+type Needs = { readonly learner: LearnerStore; readonly keeper: Keeper; readonly now: () => number };
+
+/** Entries that would be a pity to lose. */
+const PITY = 60;
+const WEEK_MS = 7 * 86_400_000;
+
+export function createCopies({ learner, keeper, now }: Needs): CopiesStore {
+  const store = createStore<Outcome | null>(() => null);
+  let kept = keeper.load('copies') ?? { entries: 0, reminded: 0 };
+  const keep = (change: Partial<typeof kept>): void => {
+    kept = { ...kept, ...change };
+    keeper.keep('copies', kept);
+  };
+  return {
+    ...store,
+    takeIn: async text => {
+      const { parseBackup } = await import('./backup.ts');
+      const backup = parseBackup(text);
+      if (!backup.ok) return store.setState({ type: 'refused', problem: backup.problem }, true);
+      const { entries, unread } = backup;
+      const added = learner.append(entries);
+      store.setState({ type: 'taken', added, known: entries.length - added, unread }, true);
+    },
+    forget: () => store.setState(null, true),
+    made: () => keep({ entries: learner.getState().log.length }),
+    isDue: () => {
+      const isDue = learner.getState().log.length - kept.entries >= PITY && now() - kept.reminded >= WEEK_MS;
+      if (isDue) keep({ reminded: now() });
+      return isDue;
+    },
+  };
+}
