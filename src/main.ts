@@ -46,7 +46,12 @@ async function start(root: HTMLElement): Promise<void> {
     now: () => Date.now(),
     makeSeed,
   });
-  settings.subscribe(() => void game.speech.switchTo(language()));
+  const speak = (): void => {
+    void game.speech.switchTo(language());
+    game.speech.read(settings.getState().hasPinyin);
+  };
+  settings.subscribe(speak);
+  game.speech.read(settings.getState().hasPinyin);
   game.place.arrive(location.hash);
   await game.session.ready();
   // The home page shows what is due; a question need not know.

@@ -30,6 +30,8 @@ export type Settings = {
   /** hall: the canvas where it can run. list: plain pages by choice. */
   readonly view: 'hall' | 'list';
   readonly hasSound: boolean;
+  /** Pinyin above Chinese cards. */
+  readonly hasPinyin: boolean;
   /** Items of a review, or two minutes of it. */
   readonly review: ReviewSize;
 };
@@ -44,6 +46,7 @@ export const DEFAULTS: Settings = {
   isMirrored: false,
   view: 'hall',
   hasSound: false,
+  hasPinyin: false,
   review: 10,
 };
 

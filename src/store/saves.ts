@@ -71,6 +71,7 @@ const settings: v.GenericSchema<unknown, Settings> = v.object({
   isMirrored: v.fallback(v.boolean(), DEFAULTS.isMirrored),
   view: v.fallback(v.picklist(['hall', 'list']), DEFAULTS.view),
   hasSound: v.fallback(v.boolean(), DEFAULTS.hasSound),
+  hasPinyin: v.fallback(v.boolean(), DEFAULTS.hasPinyin),
   review: v.fallback(v.picklist([5, 10, 20, 'minutes']), DEFAULTS.review),
 });
 

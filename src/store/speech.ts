@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Language, Text } from '../text/language.ts';
-import { loadMore, loadText, loadVoice } from '../text/load.ts';
+import { loadMore, loadReadings, loadText, loadVoice } from '../text/load.ts';
 import type { Notices } from './notices.ts';
 
 export type SpeechStore = StoreApi<Text> & {
@@ -10,6 +10,8 @@ export type SpeechStore = StoreApi<Text> & {
   readonly complete: () => Promise<void>;
   /** Fetches the full machinery of sentences, which first words and rules have done without so far. */
   readonly polish: () => Promise<void>;
+  /** Pinyin above Chinese phrases from now on, or not. */
+  readonly read: (isWanted: boolean) => void;
 };
 
 /** The words now spoken. */
@@ -24,8 +26,25 @@ export function createSpeech(first: Text, notices: Notices): SpeechStore {
     wanted = store.getState().language;
     notices.tell('wordsUnreachable');
   };
+  let isRead = false;
+  /** Whatever language comes, it is read as is wanted. */
+  const dress = async (): Promise<void> => {
+    const { readings, ...text } = store.getState();
+    const isDue = isRead && text.language === 'zh-CN';
+    if (isDue === (readings !== undefined)) return;
+    if (!isDue) return store.setState(text, true);
+    const come = await loadReadings().catch(() => undefined);
+    const now = store.getState();
+    if (!come) notices.tell('wordsUnreachable');
+    else if (isRead && now.language === 'zh-CN') store.setState({ ...now, readings: come }, true);
+  };
+  store.subscribe(() => void dress());
   return {
     ...store,
+    read: isWanted => {
+      isRead = isWanted;
+      void dress();
+    },
     switchTo: async language => {
       wanted = language;
       if (language !== store.getState().language)

@@ -14,7 +14,12 @@ export type Text = {
   readonly words: FirstWords;
   /** Clues, glossary and the like: not there while a first question is drawn. */
   readonly more?: LaterWords;
+  /** How the phrases of cards and pillars are read, where that is wanted. */
+  readonly readings?: Readings;
 };
+
+/** Pinyin by phrase. */
+export type Readings = Readonly<Record<string, string>>;
 
 /** The first of the browser's languages that the game speaks; zh-CN where there is none. */
 export function preferredLanguage(wanted: readonly string[]): Language {

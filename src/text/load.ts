@@ -1,5 +1,5 @@
 import { createFirst, type Strings } from './first.ts';
-import type { Language, Text } from './language.ts';
+import type { Language, Readings, Text } from './language.ts';
 
 /** Every language is fetched by itself, in two portions. */
 const FIRST = {
@@ -48,6 +48,12 @@ export async function loadVoice(text: Text): Promise<Text> {
   const { language } = text;
   const [{ createTranslate }, strings] = await Promise.all([import('./i18n.ts'), allStrings(language)]);
   return { ...text, t: createTranslate(language, strings) };
+}
+
+/** Chinese with its pinyin. @throws when it cannot be fetched. */
+export async function loadReadings(): Promise<Readings> {
+  const { default: readings } = await import('./readings/miit-2023.json');
+  return readings;
 }
 
 async function allStrings(language: Language): Promise<Strings> {

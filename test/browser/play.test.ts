@@ -258,7 +258,7 @@ test('settings show what is set, also after a level with its own pause sheet', a
   await page.locator('dialog[open] [data-value=night]').check({ force: true });
   await page.locator('dialog[open] .pair a').click();
   await page.getByRole('button', { name: '设置' }).click();
-  await expect(page.locator('dialog[open] input:checked')).toHaveCount(7);
+  await expect(page.locator('dialog[open] input:checked')).toHaveCount(8);
   await expect(page.locator('dialog[open] [data-value=night]')).toBeChecked();
 });
 
@@ -350,4 +350,29 @@ test.describe('numbers by keyboard alone', () => {
     await expect(slider).toHaveAttribute('aria-valuetext', '0.3%');
     await expect(slider).toHaveAccessibleName('铅锤的位置');
   });
+});
+
+test('pinyin is switched on in the middle of a level, stays, and goes with the language', async ({
+  page,
+}) => {
+  await page.goto('./#/play/industry_match_1');
+  const ruby = page.locator('.hand ruby rt');
+  await expect(page.locator('.hand')).toBeVisible();
+  await expect(ruby).toHaveCount(0);
+  await page.locator('[data-part=pause]').click();
+  await page.locator('dialog[open] input[name=pause-hasPinyin][data-value=true]').check({ force: true });
+  await page.keyboard.press('Escape');
+  await expect(ruby.first()).toHaveText(/^[a-z]\S*/i);
+  const before = await current(page);
+  await tapPillar(page, pillarOf(before));
+  await expect(page.locator('.progress strong')).toHaveText('1/11');
+  await page.reload();
+  await expect(ruby.first()).toBeAttached();
+  await page.locator('[data-part=pause]').click();
+  await page.locator('dialog[open] [data-value=en]').check({ force: true });
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(ruby).toHaveCount(0);
+  await expect(page.locator('dialog[open] input[name=pause-hasPinyin]')).toHaveCount(0);
+  await page.locator('dialog[open] input[data-value=zh-CN]').check({ force: true });
+  await expect(ruby.first()).toBeAttached();
 });

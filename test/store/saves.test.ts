@@ -38,6 +38,7 @@ describe('a save of version 1', () => {
       isMirrored: true,
       view: 'hall',
       hasSound: false,
+      hasPinyin: false,
       review: 10,
     });
   });

@@ -29,7 +29,7 @@ function card({ text, current, onSelect }: View, { id, prompt }: MatchItem): Tem
     <label class="card" data-item=${id}>
       <input type="radio" name="hand" .value=${id} .checked=${id === current.id}
         @change=${() => onSelect(id)} />
-      <span class="timber">${tenonPicture()}${phrases(cardMarked(text, prompt.measure))}</span>
+      <span class="timber">${tenonPicture()}${phrases(cardMarked(text, prompt.measure), text.readings)}</span>
     </label>
   `;
 }

@@ -8,6 +8,7 @@ import type { Piece, Timing } from '../../drawing/piece.ts';
 import type { Rect, Shape, Size } from '../../drawing/shape.ts';
 import type { Stage } from '../../drawing/stage/types.ts';
 import type { CardTarget, Carried, KindScene } from '../view.ts';
+import { rubyShapes, settleRuby } from './ruby.ts';
 import type { MatchItem, MatchKey, MatchPrompt, MatchResponse } from './types.ts';
 
 type Scene = KindScene<MatchPrompt, MatchKey, MatchResponse>;
@@ -77,7 +78,7 @@ function card(scene: Scene, { item, rect, index }: Slot): readonly Piece[] {
       ...base(scene, item),
       rect: place,
       shapes: () => lying(scene, item, rect, isHeld ? 'selected' : 'idle'),
-      look: String(isHeld),
+      look: `${isHeld}${scene.text.readings ? ' read' : ''}`,
       depth: isHeld ? 35 : 32,
       enter: { ...DEAL, delayMs },
       move: GLIDE,
@@ -102,20 +103,23 @@ const base = ({ accent, stage }: Scene, { id }: MatchItem) => ({
 const LATIN_LINE = 0.93;
 
 /** The text of a card as it stands on its timber, `body` being the timber without its tenon. */
-export function settle(marked: string, body: Size, { letters, k }: Stage, measure: Measure): Setting {
-  const { card: size, cardLine, cardLeast: least } = letters;
+export function settle(marked: string, body: Size, stage: Stage, measure: Measure): Setting {
+  const { card: size, cardLine, cardLeast: least } = stage.letters;
   const line = isIdeographic(marked) ? cardLine : LATIN_LINE * cardLine;
-  const room = { w: body.w - 2 * padOf(k), h: body.h - 8 * k };
-  return setIn(marked, room, { size, line, least, weight: 700 }, measure);
+  return setIn(marked, roomOf(body, stage), { size, line, least, weight: 700 }, measure);
 }
 
+const roomOf = (body: Size, { k }: Stage): Size => ({ w: body.w - 2 * padOf(k), h: body.h - 8 * k });
 const padOf = (k: number): number => PAD * Math.max(1, k / 1.3);
 
 function lying(scene: Scene, item: MatchItem, rect: Rect, state: TimberState): readonly Shape[] {
   const { stage, measure, text } = scene;
   const { body, shapes } = timber(rect.w, rect.h, state, stage.tenon, stage.k);
-  const setting = settle(cardMarked(text, item.prompt.measure), body, stage, measure);
-  return [...shapes, ...lines(setting, body.x + padOf(stage.k), rect.h, state === 'selected' ? 700 : 400)];
+  const marked = cardMarked(text, item.prompt.measure);
+  const [x, weight] = [body.x + padOf(stage.k), state === 'selected' ? 700 : 400] as const;
+  const ruby = settleRuby(marked, text.readings, roomOf(body, stage), stage.letters.card, measure);
+  if (ruby) return [...shapes, ...rubyShapes(ruby, x, rect.h, weight)];
+  return [...shapes, ...lines(settle(marked, body, stage, measure), x, rect.h, weight)];
 }
 
 function lines(setting: Setting, x: number, h: number, weight: 400 | 700): readonly Shape[] {

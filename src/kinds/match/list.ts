@@ -28,7 +28,7 @@ export const list: KindList<MatchPrompt, MatchKey, MatchResponse> = {
 function recap({ interview, text }: ListContext, { prompt, key }: MatchItem): TemplateResult {
   const pillar = pillarOf(interview, key.pillar);
   return html`
-    <p>${phrases(cardMarked(text, prompt.measure))}</p>
+    <p>${phrases(cardMarked(text, prompt.measure), text.readings)}</p>
     <p class="belongs">
       ${bubblePicture(pillarNumber(interview, pillar.id), true)}
       <strong>${pillarLabel(text, pillar.id)}</strong>

@@ -32,7 +32,7 @@ export function why({ interview, text, item, response }: View): TemplateResult {
   const sign = pillarSign(interview, item.prompt.pillars, chosen);
   const n = sign === String(pillarNumber(interview, chosen)) ? ordinal(text, Number(sign)) : sign;
   return html`
-    <p class="card still"><span class="timber">${tenonPicture()}${phrases(cardMarked(text, measure))}</span></p>
+    <p class="card still"><span class="timber">${tenonPicture()}${phrases(cardMarked(text, measure), text.readings)}</span></p>
     <p class="clue">${clueOf(text, measure)}</p>
     <p class="about">${text.t('wrong.about', { n, summary: pillarSummary(text, chosen) })}</p>
     ${sentence ? html`<p class="apart">${text.t('wrong.apart', { sentence })}</p>` : nothing}

@@ -16,7 +16,7 @@ export function measure(scene: Scene, { id, evidence }: Measure, pointer: Pointe
   return html`
     <article class="action" data-read>
       <h4 class="card still" tabindex="-1" ?data-marked=${isHere(scene, id)}>
-        <span class="timber">${tenonPicture()}${phrases(cardMarked(text, id))}</span>
+        <span class="timber">${tenonPicture()}${phrases(cardMarked(text, id), text.readings)}</span>
       </h4>
       ${explainedBelow(text, `${id}-card`, cardText(text, id), clue)}
       ${explained(text, id, clue, 'clue')}

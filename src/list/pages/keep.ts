@@ -100,7 +100,7 @@ function takeIn(scene: Scene): TemplateResult {
       <p class="quiet">${t('keep.inLine')}</p>
       <label class="button file">
         <strong>${t('keep.choose')}</strong>
-        <input type="file" accept=".json,.txt,application/json,text/plain" @change=${chosen} />
+        <input class="unseen" type="file" accept=".json,.txt,application/json,text/plain" @change=${chosen} />
       </label>
       <form @submit=${(event: Event) => event.preventDefault()}>
         <label class="field">

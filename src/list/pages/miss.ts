@@ -52,7 +52,7 @@ function card(scene: Scene, mistake: Mistake): TemplateResult {
     ${bubblePicture(pillarSign(interview, [right, chosen ?? right], id), id === right)}
     <strong>${pillarLabel(text, id)}</strong>`;
   return html`
-    <p class="what">${phrases(cardMarked(text, mistake.fact))}</p>
+    <p class="what">${phrases(cardMarked(text, mistake.fact), text.readings)}</p>
     <dl class="against">
       ${chosen === undefined ? nothing : wrong(text.t('mistakes.put'), named(chosen))}
       ${truth(text.t('mistakes.right'), named(right))}

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Settings } from '../../store/bodies.ts';
 import type { Sheet } from '../../store/sheet.ts';
 import { LANGUAGES } from '../../text/language.ts';
@@ -52,6 +52,14 @@ export function choices(scene: Scene, sheet: Sheet): TemplateResult {
         [false, t('settings.soundOff')],
         [true, t('settings.soundOn')],
       ])}
+      ${
+        scene.text.language === 'zh-CN'
+          ? group(scene, sheet, 'hasPinyin', t('settings.pinyin'), [
+              [false, t('settings.pinyinOff')],
+              [true, t('settings.pinyinOn')],
+            ])
+          : nothing
+      }
       ${group(scene, sheet, 'view', t('settings.view'), [
         ['hall', t('settings.viewHall')],
         ['list', t('settings.viewList')],

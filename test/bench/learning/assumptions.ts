@@ -34,6 +34,8 @@ export type Assumptions = {
   readonly discrimination: number;
   /** To choose from, where a number is asked; a card has the pillars of its beam. */
   readonly numbers: number;
+  /** A further row: the game with a day of testing set. 0: none, for it takes ten times as long as all the others. */
+  readonly aim: number;
 };
 
 export const usual: Assumptions = {
@@ -51,6 +53,7 @@ export const usual: Assumptions = {
   interference: 0.05,
   discrimination: 0.5,
   numbers: 4,
+  aim: 0,
 };
 
 /** `--minutes=5 --seed=B`: the usual, but for what is said. @throws one sentence about what is not understood. */

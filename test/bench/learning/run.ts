@@ -1,4 +1,5 @@
 import { realInterview } from '../../real.ts';
+import { aimedAt } from './aimed.ts';
 import { assume, model } from './assumptions.ts';
 import { toCourse } from './course.ts';
 import { game } from './game.ts';
@@ -24,6 +25,7 @@ const own = toRow(game);
 const others = [fixed, drawn, leitner].map(toRow);
 process.stdout.write(`${model}\n`);
 console.table(assumptions);
-console.table(toTable([own, toRow(paced)], others, assumptions.seed));
+const aimed = assumptions.aim > 0 ? [toRow(aimedAt(assumptions.aim, assumptions))] : [];
+console.table(toTable([own, ...aimed, toRow(paced)], others, assumptions.seed));
 process.stdout.write(`${conclude(judge(own, others, assumptions.seed))}\n`);
 process.stdout.write(`${((performance.now() - began) / 1000).toFixed(1)} s\n`);
