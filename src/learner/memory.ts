@@ -1,7 +1,7 @@
 import { FSRSAlgorithm, generatorParameters, Rating } from 'ts-fsrs';
 import type { Interview } from '../content/types.ts';
 import { subjectOf } from '../kinds/item.ts';
-import { type FactId, isFigure, isMeasure } from '../play/recall.ts';
+import type { FactId } from '../play/recall.ts';
 import { isRight } from '../play/session.ts';
 import { type Day, dayOf } from './day.ts';
 import type { Attempt, Entry } from './log.ts';
@@ -44,18 +44,22 @@ export function gradeOf(attempt: Attempt): Grade | undefined {
   return attempt.isHinted ? Rating.Hard : GOOD;
 }
 
-/** The fact that an attempt tests by itself, if it is one of this interview. */
-export function factIn(interview: Interview, { item }: Attempt): FactId | undefined {
-  const name = subjectOf(item);
-  return isMeasure(interview, name) || isFigure(interview, name) ? name : undefined;
+/** Finds the fact that an attempt tests by itself, if it is one of this interview. */
+export function factsIn(interview: Interview): (attempt: Attempt) => FactId | undefined {
+  const known = new Set([...interview.measures, ...interview.figures].map(({ id }) => id));
+  return ({ item }) => {
+    const name = subjectOf(item);
+    return known.has(name) ? name : undefined;
+  };
 }
 
 /** Folds the log, in its order. */
 export function memoryOf(interview: Interview, log: readonly Entry[]): Memory {
   const memory = new Map<FactId, Trace>();
+  const factIn = factsIn(interview);
   for (const entry of log) {
     if (entry.type !== 'attempt' || entry.interview !== interview.id) continue;
-    const [fact, grade] = [factIn(interview, entry), gradeOf(entry)];
+    const [fact, grade] = [factIn(entry), gradeOf(entry)];
     if (fact === undefined || grade === undefined) continue;
     memory.set(fact, after(memory.get(fact), grade, dayOf(entry.at)));
   }

@@ -4,7 +4,7 @@ import type { ItemId } from '../kinds/item.ts';
 import type { FactId } from '../play/recall.ts';
 import { isRight } from '../play/session.ts';
 import type { Attempt, Entry } from './log.ts';
-import { factIn } from './memory.ts';
+import { factsIn } from './memory.ts';
 
 /** What was missed, how it was answered last time it was missed, and how far it is from being mastered. */
 export type Mistake = {
@@ -28,8 +28,9 @@ export const MASTERED = 2;
 export function mistakesIn(interview: Interview, log: readonly Entry[]): readonly Mistake[] {
   const open = new Map<FactId, Mistake>();
   const times = new Map<FactId, number>();
+  const factIn = factsIn(interview);
   for (const entry of log) {
-    const fact = entry.type === 'attempt' ? factIn(interview, entry) : undefined;
+    const fact = entry.type === 'attempt' ? factIn(entry) : undefined;
     if (entry.type !== 'attempt' || fact === undefined) continue;
     if (!isRight(entry)) {
       times.set(fact, (times.get(fact) ?? 0) + 1);
@@ -76,9 +77,10 @@ export function confusionsIn(interview: Interview, log: readonly Entry[]): reado
 }
 
 function missesIn(interview: Interview, log: readonly Entry[]): readonly Mistake[] {
+  const factIn = factsIn(interview);
   return log.flatMap(entry => {
     if (entry.type !== 'attempt' || !entry.isFirst || isRight(entry)) return [];
-    const fact = factIn(interview, entry);
+    const fact = factIn(entry);
     return fact === undefined ? [] : [toMistake(fact, entry, 1)];
   });
 }

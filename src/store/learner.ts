@@ -65,7 +65,13 @@ export function createLearner({ interview, app, logbook, now }: LearnerNeeds): L
     return added;
   };
   const show = (added: readonly Entry[]): void => {
-    if (added.length > 0) store.setState(toState(inOrder([...store.getState().log, ...added])), true);
+    if (added.length === 0) return;
+    const { log } = store.getState();
+    const all = [...log, ...added];
+    // What was just played comes last; only what comes from elsewhere must be sorted in.
+    const last = log.at(-1)?.at ?? 0;
+    const isLast = added.every(({ at }, i) => at > (added[i - 1]?.at ?? last));
+    store.setState(toState(isLast ? all : inOrder(all)), true);
   };
   logbook.onOthers(entries => show(take(entries)));
   const append = (entries: readonly Entry[]): number => {
