@@ -72,7 +72,7 @@ async function start(root: HTMLElement): Promise<void> {
 function keepUp({ learner }: Game, logbook: Logbook): void {
   const look = (): void => {
     if (document.visibilityState === 'hidden') return;
-    void logbook.catchUp();
+    void logbook.catchUp().catch(() => undefined);
     learner.refresh();
   };
   document.addEventListener('visibilitychange', look);

@@ -129,19 +129,23 @@ function createDesk(
     for (const entry of fresh) known.set(nameOf(entry), entry);
     if (fresh.length > 0) for (const call of listeners) call(fresh);
   };
-  channel?.onTold(rows => void readers().then(({ parseRows }) => take(parseRows(rows).entries)));
+  const hear = async (rows: unknown): Promise<void> => take((await readers()).parseRows(rows).entries);
+  // What is not heard now is found when the tab is looked at again.
+  channel?.onTold(rows => void hear(rows).catch(() => undefined));
   return {
     add: entries => {
       for (const entry of entries) known.set(nameOf(entry), entry);
       pending = [...pending, ...entries];
       const ahead = writeAhead();
-      work = work.then(() => flush(ahead));
+      // What could not be written now is written with the next entry.
+      work = work.then(() => flush(ahead)).catch(() => undefined);
     },
     onOthers: call => void listeners.push(call),
     catchUp: async () => {
       const open = await journal();
       const rows = (await open?.all().catch(() => undefined)) ?? [];
-      if (rows.length > 0) take((await readers()).parseRows(rows).entries);
+      const strange = rows.filter(({ name }) => !known.has(name));
+      if (strange.length > 0) take((await readers()).parseRows(strange).entries);
     },
     settled: () => work,
   };

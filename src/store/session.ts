@@ -113,8 +113,10 @@ function openings(store: Store, needs: SessionNeeds): Pick<SessionCalls, Opening
   };
   const fetchThen = async (level: LevelId): Promise<void> => {
     wanted = level;
-    await Promise.all([kinds.fetch(level), learner.isRecall(level) && learner.remember()]);
-    if (wanted !== level || !kinds.of(level)) return;
+    const memory = learner.isRecall(level) ? learner.remember() : undefined;
+    const isThere = await Promise.all([kinds.fetch(level), memory]).catch(() => false);
+    if (!isThere) notices.tell('pageUnreachable');
+    if (!isThere || wanted !== level || !kinds.of(level)) return;
     if (!sittings.find(level) && learner.isRecall(level)) lay(level, learner.planFor(level));
     open(level);
   };

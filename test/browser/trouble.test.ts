@@ -108,6 +108,18 @@ test('the focus goes to the heading of a page that had to be waited for', async 
   await expect(page.locator('h1')).toBeFocused();
 });
 
+test.describe('a review whose model of memory cannot be fetched', () => {
+  test.use({ expected: /ERR_FAILED|Failed to load resource|dynamically imported module/ });
+
+  test('is said to be missing, and the way back is open', async ({ page }) => {
+    await page.route(/\/(memory|review|recollection|planning)-[^/]*\.js$/, route => route.abort());
+    await page.goto('./#/play/review');
+    await expect(page.locator('.notice')).toContainText('这一页没能取到');
+    await page.locator('main a').click();
+    await expect(page.locator('main[data-page=home]')).toBeVisible();
+  });
+});
+
 test.describe('kinds that cannot be fetched', () => {
   test.use({ expected: /ERR_FAILED|Failed to load resource|dynamically imported module/ });
 
