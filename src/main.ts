@@ -59,10 +59,11 @@ async function start(root: HTMLElement): Promise<void> {
     void game.learner.remember().catch(() => undefined);
   await mountList(root, game);
   await painted();
-  keepUp(game, logbook);
-  remindOfCopies(game);
   const words = game.speech.complete();
   await raiseHall(root, game);
+  // Not before the hall: it would have to share the line.
+  keepUp(game, logbook);
+  remindOfCopies(game);
   await Promise.all([words.then(game.speech.polish), giveEar(game)]);
   // Refused in a frame or by a browser that keeps nothing: the game is then online only.
   await keepOffline(game).catch(() => undefined);
