@@ -116,7 +116,7 @@ describe('a bad save', () => {
 });
 
 describe('settings', () => {
-  it('fall back one by one', async () => {
+  it('fall back one by one', () => {
     const settings = SAVES.settings.parse({ language: 'fr', theme: 'night', textSize: 7 });
     expect(settings).toEqual({ ok: true, value: { ...DEFAULTS, theme: 'night' } });
   });
@@ -152,7 +152,7 @@ describe('migrations', () => {
   const double = { name: 'double', to: 2, up: (body: unknown) => Number(body) * 2 };
   const addOne = { name: 'add one', to: 3, up: (body: unknown) => Number(body) + 1 };
 
-  it('run in order from the version that was saved', async () => {
+  it('run in order from the version that was saved', () => {
     expect(migrate(5, 1, [double, addOne])).toBe(11);
     expect(migrate(5, 2, [double, addOne])).toBe(6);
     expect(migrate(5, 3, [double, addOne])).toBe(5);

@@ -30,6 +30,12 @@ function finish(table: Table): void {
     respond(table, rightPillar(table));
 }
 
+/** The first two cards of the level, dealt as a part of it. */
+function beginPart(table: Table): void {
+  const ids = sessionOf(table)?.items.map(({ id }) => id) ?? [];
+  table.session.restart(LEVEL, ids.slice(0, 2));
+}
+
 describe('a sitting in the store', () => {
   it('is the same after a reload at any step', async () => {
     await fc.assert(
@@ -110,11 +116,7 @@ describe('a sitting in the store', () => {
   it('goes over the missed cards only, without stars', async () => {
     const table = await open(makeShelf());
     table.session.open(LEVEL);
-    const ids =
-      sessionOf(table)
-        ?.items.slice(0, 2)
-        .map(({ id }) => id) ?? [];
-    table.session.restart(LEVEL, ids);
+    beginPart(table);
     expect(sessionOf(table)?.items).toHaveLength(2);
     finish(table);
     expect(sessionOf(table)?.phase).toBe('done');
@@ -162,11 +164,7 @@ describe('a sitting in the store', () => {
   it('tells why a response was wrong again after a look into the digest, in a part, too', async () => {
     const table = await open(makeShelf());
     table.session.open(LEVEL);
-    const ids =
-      sessionOf(table)
-        ?.items.slice(0, 2)
-        .map(({ id }) => id) ?? [];
-    table.session.restart(LEVEL, ids);
+    beginPart(table);
     const first = sessionOf(table);
     const wrong = pillars.find(pillar => pillar !== rightPillar(table)) ?? '';
     table.session.respond((first && currentOf(first)) ?? 'match:none', { pillar: wrong });
@@ -181,11 +179,7 @@ describe('a sitting in the store', () => {
   it('does not go on with a part once it was left', async () => {
     const table = await open(makeShelf());
     table.session.open(LEVEL);
-    const ids =
-      sessionOf(table)
-        ?.items.slice(0, 2)
-        .map(({ id }) => id) ?? [];
-    table.session.restart(LEVEL, ids);
+    beginPart(table);
     respond(table, rightPillar(table));
     table.session.leave();
     table.session.open(LEVEL);
