@@ -47,6 +47,10 @@ export const hallLevelsOf = (interview: Interview): readonly LevelSpec[] =>
 export const recallLevelOf = (interview: Interview, form: RecallLevel['form']): LevelId =>
   find(interview.levels, interview.levels.find(level => level.form === form)?.id ?? form).id;
 
+/** The level that is composed for a class. */
+export const assignedLevelOf = (interview: Interview): LevelId =>
+  find(interview.levels, interview.levels.find(({ form }) => form === 'assigned')?.id ?? 'assigned').id;
+
 /** Where the interview says what this pillar, or this figure, says. */
 export function pointerOf(
   interview: Interview,

@@ -105,6 +105,7 @@ const schemas = {
       v.strictObject({ ...level, form: v.literal('raise') }),
       v.strictObject({ id, form: v.picklist(['apart', 'challenge']) }),
       v.strictObject({ id, form: v.picklist(['review', 'drill']) }),
+      v.strictObject({ id, form: v.literal('assigned') }),
     ]),
   ),
 };

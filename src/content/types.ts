@@ -99,7 +99,9 @@ export type BeamLevel = {
 export type HallLevel = { readonly id: LevelId; readonly form: 'apart' | 'challenge' };
 /** Composed for one learner, from what is remembered: what is due, what was missed. It earns no stars. */
 export type RecallLevel = { readonly id: LevelId; readonly form: 'review' | 'drill' };
-export type LevelSpec = BeamLevel | HallLevel | RecallLevel;
+/** Composed for a class, from what a teacher has set. It earns no stars. */
+export type AssignedLevel = { readonly id: LevelId; readonly form: 'assigned' };
+export type LevelSpec = BeamLevel | HallLevel | RecallLevel | AssignedLevel;
 
 export type Interview = {
   readonly id: InterviewId;

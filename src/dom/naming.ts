@@ -67,6 +67,7 @@ const FORMS: Readonly<Record<LevelSpec['form'], InterfaceKey>> = {
   challenge: 'form.challenge',
   review: 'form.review',
   drill: 'form.drill',
+  assigned: 'form.assigned',
 };
 
 /** What stands above a question: the beam it is about, at a desk with the form of the level; else the form alone. */

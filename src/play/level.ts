@@ -12,12 +12,17 @@ export const isPlayable = <L extends LevelSpec>(
   spec: L,
 ): spec is Exclude<L, { readonly form: 'blueprint' }> => spec.form !== 'blueprint';
 
-/** A level that is the same for everyone and earns stars; the others are composed for one learner (`recall.ts`). */
-export type StarredSpec = Exclude<PlayableSpec, { readonly form: 'review' | 'drill' }>;
+/**
+ * A level that is the same for everyone and earns stars; the others are composed for one learner (`recall.ts`) or for a
+ * class (`task.ts`).
+ */
+export type StarredSpec = Exclude<PlayableSpec, { readonly form: Composed }>;
+type Composed = 'review' | 'drill' | 'assigned';
 export const isStarred = <L extends LevelSpec>(
   spec: L,
-): spec is Exclude<L, { readonly form: 'blueprint' | 'review' | 'drill' }> =>
-  spec.form !== 'blueprint' && spec.form !== 'review' && spec.form !== 'drill';
+): spec is Exclude<L, { readonly form: 'blueprint' | Composed }> =>
+  spec.form !== 'blueprint' && !COMPOSED.some(form => form === spec.form);
+const COMPOSED: readonly Composed[] = ['review', 'drill', 'assigned'];
 
 /** What ends a sitting of a level before everything is right. */
 export const limitOf = ({ form }: LevelSpec): Limit => (form === 'challenge' ? { errors: 3 } : {});
@@ -30,6 +35,7 @@ const ASKED: Readonly<Record<PlayableSpec['form'], readonly Asked[]>> = {
   challenge: ['cards', 'figures'],
   review: ['cards', 'figures'],
   drill: ['cards', 'figures'],
+  assigned: ['cards', 'figures'],
 };
 
 /** Names of the kinds that a level is composed of. */

@@ -30,10 +30,16 @@ export type Move =
   | { readonly do: 'hint'; readonly item: ItemId };
 
 /**
- * What ends a sitting before everything is right. errors: so many; then nothing comes back. Without, every missed item
- * does until it is right. ms: time over the questions; the item that it runs out at is still finished.
+ * What bounds a sitting. errors: it ends at so many, and nothing comes back; without, every missed item does until it is
+ * right. ms: time over the questions; the item that it runs out at is still finished. isTest: each item is asked once,
+ * and nothing is told before the end. hints: so many instead of `HINTS`.
  */
-export type Limit = { readonly errors?: number; readonly ms?: number };
+export type Limit = {
+  readonly errors?: number;
+  readonly ms?: number;
+  readonly isTest?: boolean;
+  readonly hints?: number;
+};
 
 /**
  * One sitting of a level, without a picture. Every item is either in the hand, in the deck or judged right.
@@ -74,7 +80,7 @@ export function begin(level: LevelId, items: readonly Item[], seed: string, limi
     log: [],
     streak: 0,
     bestStreak: 0,
-    hintsLeft: HINTS,
+    hintsLeft: limit.hints ?? HINTS,
     faded: {},
     moves: [],
   };
@@ -128,9 +134,9 @@ export function currentOf(session: Session): ItemId | null {
   return cards.find(id => id !== last?.item) ?? cards[0] ?? null;
 }
 
-/** Time over the questions so far, in ms. */
-export const spentIn = ({ log }: Pick<Session, 'log'>): number =>
-  log.reduce((sum, { ms = 0 }) => sum + Math.min(ms, LONGEST), 0);
+/** Time over the questions so far, in ms. A test counts all of it. */
+export const spentIn = ({ log, limit }: Pick<Session, 'log' | 'limit'>): number =>
+  log.reduce((sum, { ms = 0 }) => sum + (limit.isTest ? ms : Math.min(ms, LONGEST)), 0);
 /** A question left lying is not a question thought about. */
 const LONGEST = 60_000;
 

@@ -3,6 +3,7 @@ import type { ItemId } from '../kinds/item.ts';
 import type { Entry } from '../learner/log.ts';
 import type { FactId } from '../play/recall.ts';
 import type { Move } from '../play/session.ts';
+import type { Task } from '../play/task.ts';
 import type { Language } from '../text/language.ts';
 
 /** A sitting not yet left behind: what it takes to deal it again, and its moves. */
@@ -15,6 +16,8 @@ export type Sitting = {
   readonly only?: readonly ItemId[];
   /** What is gone over again, the most wanted first, in a level that is composed for one learner. */
   readonly facts?: readonly FactId[];
+  /** What the class is asked, in an assigned sitting. */
+  readonly task?: Task;
   /** The time it was given, over the questions. */
   readonly limitMs?: number;
   readonly moves: readonly Move[];

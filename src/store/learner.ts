@@ -6,7 +6,6 @@ import { type Journey, journeyOf, weathered } from '../learner/journey.ts';
 import { type Entry, inOrder, nameOf } from '../learner/log.ts';
 import type { Recollection } from '../learner/recollection.ts';
 import type { Plan } from '../learner/target.ts';
-import { isPlayable, isStarred } from '../play/level.ts';
 import type { FactId } from '../play/recall.ts';
 import type { Logbook } from './logbook.ts';
 
@@ -108,7 +107,7 @@ export function createLearner({ interview, app, logbook, now }: LearnerNeeds): L
     },
     isRecall: level => {
       const spec = hasLevel(interview, level) ? levelOf(interview, level) : undefined;
-      return spec !== undefined && isPlayable(spec) && !isStarred(spec);
+      return spec?.form === 'review' || spec?.form === 'drill';
     },
     planFor: (level, count = USUAL) => {
       const { recollection } = store.getState();

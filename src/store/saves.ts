@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Entry } from '../learner/log.ts';
 import type { Move } from '../play/session.ts';
+import type { Task } from '../play/task.ts';
 import { LANGUAGES } from '../text/language.ts';
 import { type Bodies, DEFAULTS, type Settings, type Sitting, VERSIONS } from './bodies.ts';
 import {
@@ -52,12 +53,25 @@ const move: v.GenericSchema<unknown, Move> = v.variant('do', [
   v.object({ do: v.literal('hint'), item }),
 ]);
 
+const task: v.GenericSchema<unknown, Task> = v.object({
+  name: v.string(),
+  seed: v.string(),
+  pillars: ids,
+  kinds: ids,
+  count,
+  isOwn: v.boolean(),
+  isTest: v.boolean(),
+  hints: count,
+  limitMs: v.exactOptional(count),
+});
+
 const sitting: v.GenericSchema<unknown, Sitting> = v.object({
   level: v.string(),
   seed: v.string(),
   content: v.number(),
   only: v.exactOptional(v.array(item)),
   facts: v.exactOptional(ids),
+  task: v.exactOptional(task),
   limitMs: v.exactOptional(count),
   moves: v.array(move),
 });

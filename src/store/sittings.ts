@@ -5,6 +5,7 @@ import { composeLevel, isStarred, limitOf, only } from '../play/level.ts';
 import { composeRecall } from '../play/recall.ts';
 import { begin, type Limit, type Session } from '../play/session.ts';
 import { replay } from '../play/step.ts';
+import { composeTask, limitFor, orderIn } from '../play/task.ts';
 import type { Sitting } from './bodies.ts';
 import type { Keeper } from './keep.ts';
 
@@ -49,8 +50,9 @@ function separate(keeper: Keeper, put: (sitting: Sitting) => boolean): void {
   if (all.map(put).every(Boolean)) keeper.drop('sittings');
 }
 
-/** A sitting over a part of its level, or over what one learner should recall, earns no stars. */
-export const isPartial = ({ only: ids, facts }: Sitting): boolean => ids !== undefined || facts !== undefined;
+/** A sitting over a part of its level, over what one learner should recall or over what a class is asked earns no stars. */
+export const isPartial = ({ only: ids, facts, task }: Sitting): boolean =>
+  ids !== undefined || facts !== undefined || task !== undefined;
 
 /** The sitting as it began. */
 export function deal(interview: Interview, kinds: readonly AnyKind[], sitting: Sitting): Session {
@@ -62,8 +64,9 @@ export function deal(interview: Interview, kinds: readonly AnyKind[], sitting: S
 function itemsOf(
   interview: Interview,
   kinds: readonly AnyKind[],
-  { level, seed, facts = [] }: Sitting,
+  { level, seed, task, facts = [] }: Sitting,
 ): readonly Item[] {
+  if (task) return composeTask(interview, kinds, task, orderIn(task, seed));
   const spec = levelOf(interview, level);
   return isStarred(spec)
     ? composeLevel(interview, kinds, spec, seed)
@@ -71,6 +74,7 @@ function itemsOf(
 }
 
 function limitIn(interview: Interview, sitting: Sitting): Limit {
+  if (sitting.task) return limitFor(sitting.task);
   if (sitting.limitMs !== undefined) return { ms: sitting.limitMs };
   return isPartial(sitting) ? {} : limitOf(levelOf(interview, sitting.level));
 }

@@ -73,7 +73,8 @@ for (const view of ['list', 'hall'] as const)
         if (one instanceof HTMLElement) one.click();
       });
       const sheet = page.locator('.told-sheet');
-      await expect(sheet).toBeVisible();
+      // The reasons come behind the first question.
+      await expect(sheet.locator('.see')).toBeVisible();
       const before = await sheet.innerText();
       for (const back of ['browser', 'page']) {
         if (view === 'hall') await settled(page);

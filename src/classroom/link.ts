@@ -1,0 +1,130 @@
+import { type Assignment, TITLE_MOST } from './assignment.ts';
+import { createReader, createWriter } from './bits.ts';
+import { checkOf, isChecked } from './check.ts';
+import { type Core, putCore, putShort, takeCore, takeShort, Unknown } from './fields.ts';
+import { fromSymbols, normalised, toSymbols } from './symbols.ts';
+
+/**
+ * An assignment as a code: `A1`, its fields, a check, and perhaps a title with a check of its own. Or, where it fits, the
+ * short `B`, 12 symbols. Old codes are read for ever: a layout is never edited, only followed by another.
+ */
+export type Linked =
+  | { readonly ok: true; readonly assignment: Assignment }
+  | { readonly ok: false; readonly problem: LinkProblem };
+/** cut: its end is missing. mistyped: the check does not hold. newer: made by a later version of the game. */
+export type LinkProblem = 'empty' | 'foreign' | 'cut' | 'mistyped' | 'newer';
+
+const LONG = 'A1';
+const SHORT = 'B';
+/** Symbols of a short code without its mark and its check, and of a check. */
+const SHORT_BODY = 9;
+const CHECK = 2;
+const TITLE_BYTES = 127;
+/** Longer than any code; what is over is not even looked at. */
+const LONGEST = 400;
+
+export function toLink(assignment: Assignment): string {
+  const { title } = assignment;
+  const code =
+    LONG +
+    toChecked(
+      LONG,
+      writing(writer => putCore(writer, assignment)),
+    );
+  return title === ''
+    ? code
+    : code +
+        toChecked(
+          '',
+          writing(writer => writer.text(title, TITLE_BYTES)),
+        );
+}
+
+/** 12 symbols to type; undefined where the assignment does not fit into them. A title is left out. */
+export function toShortCode(assignment: Assignment): string | undefined {
+  const writer = createWriter();
+  return putShort(writer, assignment) ? SHORT + toChecked(SHORT, writer.values()) : undefined;
+}
+
+/** Names an assignment: the same for every student, whatever extended time or title a link gives. */
+export const nameOf = (assignment: Assignment): string => toLink({ ...assignment, factor: 1, title: '' });
+
+/** Reads a code as people and chat apps hand it over. Never throws. */
+export function fromLink(text: string): Linked {
+  const code = normalised(text.slice(0, LONGEST));
+  if (code === '') return refused('empty');
+  if (code.startsWith(SHORT)) return readShort(code);
+  if (code.startsWith(LONG)) return readLong(code);
+  return refused(/^[AC][0-9A-Z]/.test(code) ? 'newer' : 'foreign');
+}
+
+const refused = (problem: LinkProblem): Linked => ({ ok: false, problem });
+
+function readLong(code: string): Linked {
+  const values = fromSymbols(code.slice(LONG.length));
+  if (!values) return refused('mistyped');
+  const reader = createReader(values);
+  return attempt(
+    () => {
+      const core = takeCore(reader);
+      const end = reader.used();
+      if (values.length < end + CHECK) return refused('cut');
+      const body = values.slice(0, end);
+      if (!isChecked(marked(LONG, body), values.slice(end, end + CHECK), 10)) return refused('mistyped');
+      return { ok: true, assignment: { ...core, title: titleIn(values.slice(end + CHECK)) } };
+    },
+    () => isUndamaged(values),
+  );
+}
+
+/** Fields beyond what this game knows are still followed by a check at the very end. */
+const isUndamaged = (values: readonly number[]): boolean =>
+  isChecked(marked(LONG, values.slice(0, -CHECK)), values.slice(-CHECK), 10);
+
+function readShort(code: string): Linked {
+  const values = fromSymbols(code.slice(SHORT.length));
+  if (!values) return refused('mistyped');
+  if (values.length < SHORT_BODY + CHECK) return refused('cut');
+  const body = values.slice(0, SHORT_BODY);
+  const isWhole = values.length === SHORT_BODY + CHECK;
+  if (!isWhole || !isChecked(marked(SHORT, body), values.slice(SHORT_BODY), 10)) return refused('mistyped');
+  return attempt(
+    () => ({ ok: true, assignment: { ...takeShort(createReader(body)), title: '' } }),
+    () => true,
+  );
+}
+
+/** Anything but the title decides what is asked: without it the assignment is the same. */
+function titleIn(values: readonly number[]): string {
+  const body = values.slice(0, -CHECK);
+  if (body.length === 0 || !isChecked(body, values.slice(-CHECK), 10)) return '';
+  return Array.from(createReader(body).text(TITLE_BYTES)).slice(0, TITLE_MOST).join('');
+}
+
+/** @param isNewer whether what cannot be read is whole all the same. */
+function attempt(read: () => Linked, isNewer: () => boolean): Linked {
+  try {
+    const linked = read();
+    return linked.ok && isEmpty(linked.assignment) ? refused('mistyped') : linked;
+  } catch (problem) {
+    if (!(problem instanceof Unknown)) throw problem;
+    return refused(isNewer() ? 'newer' : 'mistyped');
+  }
+}
+
+const isEmpty = ({ pillars, kinds }: Core): boolean => pillars.length === 0 || kinds.length === 0;
+
+const writing = (write: (writer: ReturnType<typeof createWriter>) => void): readonly number[] => {
+  const writer = createWriter();
+  write(writer);
+  return writer.values();
+};
+
+const toChecked = (mark: string, body: readonly number[]): string =>
+  toSymbols([...body, ...checkOf(marked(mark, body), 10)]);
+
+/** The mark is checked with the rest. */
+const marked = (mark: string, body: readonly number[]): readonly number[] => [
+  ...(fromSymbols(mark) ?? []),
+  ...body,
+];

@@ -1,0 +1,34 @@
+/**
+ * Numbers by which links and receipts name things: the place in these lists. Frozen: entries are added at the end and
+ * never moved, renamed or removed, so that every link ever made keeps its meaning.
+ */
+export const INTERVIEWS: readonly string[] = ['miit-2023'];
+
+export const PILLARS: Readonly<Record<string, readonly string[]>> = {
+  'miit-2023': [
+    'growth_1',
+    'growth_2',
+    'growth_3',
+    'growth_4',
+    'industry_1',
+    'industry_2',
+    'industry_3',
+    'industry_4',
+    'industry_5',
+    'digital_1',
+    'digital_2',
+    'digital_3',
+    'digital_4',
+    'digital_5',
+    'smes_1',
+    'smes_2',
+    'smes_3',
+    'smes_4',
+    'smes_5',
+  ],
+};
+
+export const KINDS: readonly string[] = ['match', 'choice', 'entry', 'estimate', 'order'];
+
+/** Numbers of items that a short code can say. */
+export const COUNTS: readonly number[] = [5, 8, 10, 12, 15, 20, 30, 40];

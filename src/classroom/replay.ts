@@ -1,0 +1,87 @@
+import { assignedLevelOf } from '../content/library.ts';
+import type { Interview } from '../content/types.ts';
+import type { DealtItem as Item } from '../kinds/kind.ts';
+import { begin, isRight, type Move, type Session, spentIn } from '../play/session.ts';
+import { step } from '../play/step.ts';
+import { limitFor } from '../play/task.ts';
+import { type Assignment, toTask } from './assignment.ts';
+import type { Receipt } from './receipt.ts';
+import type { Given } from './responses.ts';
+
+/** What a sitting came to. Counts are of items; `ms` is time over the questions. */
+export type Outcome = {
+  readonly total: number;
+  /** Right at the first response; what a score is made of. */
+  readonly right: number;
+  /** Asked at all: less than `total` where the time ran out or the student left. */
+  readonly asked: number;
+  readonly ms: number;
+};
+
+/** A sitting of an assignment as it begins. `own` seeds it. */
+export function sittingOf(
+  interview: Interview,
+  assignment: Assignment,
+  items: readonly Item[],
+  own: number,
+): Session {
+  return begin(assignedLevelOf(interview), items, String(own), limitFor(toTask(assignment, '')));
+}
+
+/**
+ * The sitting that a receipt tells of, judged again response by response.
+ * @returns undefined where it cannot have happened: an item that did not lie open, an option that a hint had taken away,
+ * a response after the end.
+ */
+export function replayed(
+  interview: Interview,
+  items: readonly Item[],
+  receipt: Receipt,
+): Session | undefined {
+  const { assignment, own, begun, responses } = receipt;
+  let session = sittingOf(interview, assignment, items, own);
+  let at = begun;
+  for (const given of responses) {
+    at += given.ms;
+    const next = answered(session, given, at);
+    if (!next) return undefined;
+    session = next;
+  }
+  return session;
+}
+
+/** One response with all that belongs to it. @returns undefined where it is not possible now. */
+function answered(
+  session: Session,
+  { item, response, isHinted, ms }: Given,
+  at: number,
+): Session | undefined {
+  const isNew = isHinted && !(item in session.faded);
+  const moves: readonly Move[] = [
+    ...(isNew ? [{ do: 'hint', item } as const] : []),
+    { do: 'place', item, response },
+    { do: 'judge', at, ms },
+    { do: 'advance' },
+  ];
+  let now = session;
+  for (const move of moves) {
+    const next = step(now, move);
+    if (next === now) return undefined;
+    now = next;
+  }
+  return now;
+}
+
+/** What a session, finished or not, has been given, as a receipt holds it. */
+export const givenIn = ({ log }: Pick<Session, 'log'>): readonly Given[] =>
+  log.map(({ item, response, isHinted, ms = 0 }) => ({ item, response, isHinted, ms }));
+
+export function outcomeOf(session: Session): Outcome {
+  const first = session.log.filter(({ isFirst }) => isFirst);
+  return {
+    total: session.items.length,
+    right: first.filter(isRight).length,
+    asked: first.length,
+    ms: spentIn(session),
+  };
+}

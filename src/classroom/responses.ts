@@ -1,0 +1,64 @@
+import { formOf } from '../kinds/forms.ts';
+import type { ItemId } from '../kinds/item.ts';
+import type { DealtItem as Item } from '../kinds/kind.ts';
+import type { Reader, Writer } from './bits.ts';
+
+/** One response as it was given. `ms`: over the question, as exact as a receipt needs it, see `TIMES_MS`. */
+export type Given = {
+  readonly item: ItemId;
+  readonly response: unknown;
+  readonly isHinted: boolean;
+  readonly ms: number;
+};
+
+/** More than anyone gives in one sitting; what is over is left out. */
+const RESPONSES = 2 ** 10;
+/** Steps of a scale of times, each a tenth longer than the one before: half a second to three and a half minutes. */
+const TIMES_MS: readonly number[] = Array.from(
+  { length: 64 },
+  (_, n) => Math.round((500 * 1.1 ** n) / 100) * 100,
+);
+/** Items are named by their place when sorted by id. */
+const sorted = (items: readonly Item[]): readonly Item[] => [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+export function putResponses(writer: Writer, items: readonly Item[], responses: readonly Given[]): void {
+  const all = sorted(items);
+  const kept = responses.slice(0, RESPONSES - 1);
+  writer.put(kept.length, RESPONSES);
+  for (const { item, response, isHinted, ms } of kept) {
+    const place = all.findIndex(({ id }) => id === item);
+    const found = all[place];
+    if (!found) throw new RangeError(`no item ${item} among ${all.length}`);
+    writer.put(place, all.length);
+    writer.put(Number(isHinted), 2);
+    writer.put(stepOf(ms), TIMES_MS.length);
+    for (const [value, of] of formOf(found.kind).code.pack(found.prompt, response)) writer.put(value, of);
+  }
+}
+
+/** @returns undefined for what these items cannot have been answered with. */
+export function takeResponses(reader: Reader, items: readonly Item[]): readonly Given[] | undefined {
+  const all = sorted(items);
+  const count = reader.take(RESPONSES);
+  const responses: Given[] = [];
+  while (responses.length < count && !reader.isShort()) {
+    const item = all[reader.take(all.length)];
+    const isHinted = reader.take(2) === 1;
+    const ms = TIMES_MS[reader.take(TIMES_MS.length)] ?? 0;
+    const response = item?.rules.parseResponse(
+      item.prompt,
+      formOf(item.kind).code.unpack(item.prompt, reader.take),
+    );
+    if (response === undefined) return undefined;
+    responses.push({ item: item?.id ?? ':', response, isHinted, ms });
+  }
+  return responses;
+}
+
+/** The time as a receipt says it. */
+export const roundedMs = (ms: number): number => TIMES_MS[stepOf(ms)] ?? 0;
+
+const stepOf = (ms: number): number => {
+  const above = TIMES_MS.findIndex(time => time >= ms);
+  return above < 0 ? TIMES_MS.length - 1 : above;
+};

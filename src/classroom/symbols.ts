@@ -1,0 +1,28 @@
+/** Crockford's base32: what is typed off a wall reads the same, whatever is taken for an O or an I. */
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const SYMBOL_BITS = 5;
+
+/** Values 0..31 as symbols. */
+export const toSymbols = (values: readonly number[]): string =>
+  values.map(value => ALPHABET[value] ?? '').join('');
+
+/** Symbols as values 0..31; undefined if one is none. */
+export function fromSymbols(text: string): readonly number[] | undefined {
+  const values = Array.from(text, letter => ALPHABET.indexOf(letter));
+  return values.includes(-1) ? undefined : values;
+}
+
+/**
+ * A code as people and chat apps hand it over: it ends where an address would go on, small letters, spaces and hyphens
+ * mean nothing, O is 0, I and L are 1.
+ */
+export const normalised = (text: string): string =>
+  (text.split(/[&?,=#/]/)[0] ?? '')
+    .normalize('NFKC')
+    .replace(/[\s\u200b-\u200f\ufeff_\u2010-\u2015.-]/g, '')
+    .toUpperCase()
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');
+
+/** In groups of four, to be read out and typed. */
+export const inFours = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1-');

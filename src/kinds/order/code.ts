@@ -1,0 +1,15 @@
+import type { Digit, KindCode } from '../code.ts';
+import type { OrderPrompt, OrderResponse } from './types.ts';
+
+const sorted = ({ members }: OrderPrompt): readonly string[] => [...members].sort();
+
+export const code: KindCode<OrderPrompt, OrderResponse> = {
+  pack: (prompt, { order }) => {
+    const ids = sorted(prompt);
+    return order.map((id): Digit => [ids.indexOf(id), ids.length]);
+  },
+  unpack: (prompt, next) => {
+    const ids = sorted(prompt);
+    return { order: ids.map(() => ids[next(ids.length)]) };
+  },
+};
