@@ -43,7 +43,7 @@ async function start(root: HTMLElement): Promise<void> {
     settings,
     text,
     way: openWay(() => game.place.arrive(location.hash)),
-    now: () => Date.now(),
+    now,
     makeSeed,
   });
   const speak = (): void => {
@@ -57,7 +57,10 @@ async function start(root: HTMLElement): Promise<void> {
   // The home page shows what is due; a question need not know.
   if (game.place.getState().page !== 'play' && logbook.entries.length > 0)
     void game.learner.remember().catch(() => undefined);
-  await mountList(root, game);
+  await mountList(root, game, {
+    teach: async redraw =>
+      (await import('./teacher/teacher.ts')).openTeacher({ game, keeper, redraw, now, makeSeed }),
+  });
   await painted();
   const words = game.speech.complete();
   await raiseHall(root, game);
@@ -68,6 +71,8 @@ async function start(root: HTMLElement): Promise<void> {
   // Refused in a frame or by a browser that keeps nothing: the game is then online only.
   await keepOffline(game).catch(() => undefined);
 }
+
+const now = (): number => Date.now();
 
 /** What other tabs have entered, and the turn of the day, are noticed when the page is looked at again. */
 function keepUp({ learner }: Game, logbook: Logbook): void {
@@ -113,6 +118,9 @@ function openWay(arrive: () => void): Way {
       if (depth > 0) history.back();
       else location.hash = toHash(HOME);
     },
+    go: hash => {
+      location.hash = hash;
+    },
     link: hash => location.href.replace(/#.*$|$/, hash),
     turn: hash => {
       history.replaceState(depth, '', hash);
@@ -123,6 +131,8 @@ function openWay(arrive: () => void): Way {
 
 /** The canvas comes behind the first screen, unless the list was chosen. What cannot be fetched is asked for again at the next turn of the page. */
 async function raiseHall(root: HTMLElement, game: Game): Promise<void> {
+  // A teacher's pages do without the engine.
+  if (game.place.getState().page === 'teach') return next(game.place, () => void raiseHall(root, game));
   if (game.settings.getState().view === 'list') return next(game.settings, () => void raiseHall(root, game));
   if (!document.createElement('canvas').getContext('2d')) return game.notices.tell('hallUnreachable');
   const items = game.session.getState().session?.items ?? [];

@@ -10,22 +10,37 @@ export type Route =
   | { readonly page: 'review' }
   | { readonly page: 'keep'; readonly code?: string }
   | { readonly page: 'blueprint'; readonly beam: BeamId }
-  | { readonly page: 'play'; readonly level: LevelId }
+  /** `code`: of the assignment that an assigned level is for. */
+  | { readonly page: 'play'; readonly level: LevelId; readonly code?: string }
+  | { readonly page: 'assignment'; readonly code: string }
+  | { readonly page: 'teach'; readonly part?: TeachPart; readonly code?: string }
   | { readonly page: 'digest'; readonly place?: PlaceId }
   | { readonly page: 'unknown' };
+
+/** Pages for teachers beside the first, on which an assignment is made. */
+export type TeachPart = 'results' | 'paper' | 'help';
 
 export const HOME: Route = { page: 'home' };
 /** Pages without anything behind their name. */
 const PLAIN = ['levels', 'whole', 'review', 'mistakes', 'progress', 'keep'] as const;
+const NAMES = [...PLAIN, 'digest', 'beam', 'play', 'teach'];
 /** A copy of the progress, as it stands in a link. */
 const CODE = /^BP\d{1,3}-[\w-]+$/;
 const ID = /^[a-z][a-z0-9_]*$/;
+/** An assignment stands bare behind `#`, as short as can be; in whatever state a chat or a hand has left it. */
+const ASSIGNED = 'assigned';
+/** A code as the game itself writes it. */
+const CAPITALS = /^[A-Z][0-9A-Z]+$/;
+const TEACH_PARTS: readonly TeachPart[] = ['results', 'paper', 'help'];
 
 /** Reads a hash as a browser or a chat app hands it over: anything after `?` or `&` is theirs, not ours. */
 export function parseRoute(hash: string): Route {
-  const [path = ''] = hash.replace(/^#?\/?/, '').split(/[?&]/);
+  const bare = hash.replace(/^#/, '').trim();
+  if (isCode(bare)) return { page: 'assignment', code: bare };
+  const [path = ''] = bare.replace(/^\//, '').split(/[?&]/);
   const [page, id = '', ...rest] = path.replace(/\/$/, '').split('/');
   if (page === '') return HOME;
+  if (page === 'teach') return toTeach(id, rest);
   if (rest.length > 0) return { page: 'unknown' };
   const plain = PLAIN.find(name => name === page);
   if (plain && id === '') return { page: plain };
@@ -33,9 +48,19 @@ export function parseRoute(hash: string): Route {
   if (page === 'digest' && id === '') return { page };
   if (page === 'digest' && ID.test(id)) return { page, place: id };
   if (page === 'beam' && ID.test(id)) return { page: 'blueprint', beam: id };
+  if (page === 'play' && CAPITALS.test(id)) return { page: 'play', level: ASSIGNED, code: id };
   if (page === 'play' && ID.test(id)) return { page: 'play', level: id };
   return { page: 'unknown' };
 }
+
+function toTeach(id: string, [code, ...rest]: readonly string[]): Route {
+  const part = TEACH_PARTS.find(name => name === id);
+  if (rest.length > 0 || (id !== '' && !part)) return { page: 'unknown' };
+  return { page: 'teach', ...(part && { part }), ...(code && { code }) };
+}
+
+const isCode = (bare: string): boolean =>
+  /^[a-z][^/?&]{7}[^/]*$/i.test(bare) && !NAMES.some(name => bare.toLowerCase().startsWith(name));
 
 /** The hash of a route; the inverse of `parseRoute`. */
 export function toHash(route: Route): string {
@@ -49,7 +74,11 @@ export function toHash(route: Route): string {
     case 'blueprint':
       return `#/beam/${route.beam}`;
     case 'play':
-      return `#/play/${route.level}`;
+      return `#/play/${route.code ?? route.level}`;
+    case 'assignment':
+      return `#${route.code}`;
+    case 'teach':
+      return ['#/teach', route.part, route.code].filter(Boolean).join('/');
     case 'keep':
       return route.code ? `#/keep/${route.code}` : '#/keep';
     case 'digest':

@@ -83,6 +83,18 @@ describe('the sentences', () => {
     expect(asked.length).toBeGreaterThan(30);
   });
 
+  it('for teachers are all used, and every one that is used is there', () => {
+    const keys = stems(read(DEFAULT, 'teacher.json'));
+    const literal = new Set([...code.matchAll(/'([a-z]\w*(?:\.[\w-]+)+)'/g)].map(match => match[1] ?? ''));
+    const families = [...code.matchAll(/`([a-z]\w*\.)\$\{/g)].map(match => match[1] ?? '');
+    const isUsed = (key: string): boolean =>
+      literal.has(key) || families.some(family => key.startsWith(family));
+    expect(keys.filter(key => !isUsed(key))).toEqual([]);
+    const asked = [...code.matchAll(/\bteach\(\s*'([^']+)'/g)].map(match => match[1] ?? '');
+    expect(asked.filter(key => !keys.includes(key))).toEqual([]);
+    expect(asked.length).toBeGreaterThan(1);
+  });
+
   it('stand nowhere but in locales: no Chinese in the code', () => {
     const strays = sources.flatMap(({ path, text }) =>
       [...bare(text).matchAll(/['"`>][^'"`<>\n]*\p{Script=Han}[^'"`<>\n]*/gu)].map(

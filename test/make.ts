@@ -51,6 +51,7 @@ export function makeInterview(change: Partial<Interview> = {}): Interview {
       { id: 'roof_match_2', beam: 'roof', form: 'match', pillars: ['roof_3', 'roof_4'] },
       { id: 'roof_numbers', beam: 'roof', form: 'numbers', figures: ['share'] },
       { id: 'roof_raise', beam: 'roof', form: 'raise' },
+      { id: 'assigned', form: 'assigned' },
     ],
     ...change,
   };

@@ -63,13 +63,17 @@ export function toReceipt(items: readonly Item[], receipt: Receipt): string {
   putCore(writer, receipt.assignment);
   writer.put(receipt.content, CONTENTS);
   writer.put(receipt.own, OWN);
-  writer.put(Math.floor((receipt.begun - EPOCH_MS) / MINUTE_MS), MINUTES);
+  writer.put(minutesSince(receipt.begun), MINUTES);
   writer.text(receipt.nickname, NICKNAME_MOST);
   writer.put(Number(receipt.isDone), 2);
   putResponses(writer, items, receipt.responses);
   const body = writer.values();
   return MARK + toSymbols([...body, ...checkOf(marked(body), 30)]);
 }
+
+/** A clock that is wrong by years is no reason to lose a receipt. */
+const minutesSince = (at: number): number =>
+  Math.min(MINUTES - 1, Math.max(0, Math.floor((at - EPOCH_MS) / MINUTE_MS)));
 
 /** Reads one receipt, nothing around it. Never throws. @param kinds all that there are. */
 export function fromReceipt(interview: Interview, kinds: readonly AnyKind[], text: string): Handed {

@@ -17,7 +17,7 @@ export function fromSymbols(text: string): readonly number[] | undefined {
  * mean nothing, O is 0, I and L are 1.
  */
 export const normalised = (text: string): string =>
-  (text.split(/[&?,=#/]/)[0] ?? '')
+  (text.replace(/%20/g, ' ').split(/[&?,=#/]/)[0] ?? '')
     .normalize('NFKC')
     .replace(/[\s\u200b-\u200f\ufeff_\u2010-\u2015.-]/g, '')
     .toUpperCase()

@@ -22,11 +22,15 @@ export function coursesIn(
     ).courses;
 }
 
-function sittingStates(interview: Interview, { items, log }: Session): ReadonlyMap<MeasureId, CourseState> {
+function sittingStates(
+  interview: Interview,
+  { items, log, limit }: Session,
+): ReadonlyMap<MeasureId, CourseState> {
   return new Map(
     items.flatMap(({ id }): (readonly [MeasureId, CourseState])[] => {
       const measure = measureIn(interview, id);
-      const right = log.find(judged => judged.item === id && isRight(judged));
+      // A pillar that grows would tell what a test keeps to itself.
+      const right = limit.isTest ? undefined : log.find(judged => judged.item === id && isRight(judged));
       const state = !right ? 'planned' : right.isFirst && !right.isHinted ? 'mastered' : 'placed';
       return measure ? [[measure, state]] : [];
     }),

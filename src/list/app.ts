@@ -17,14 +17,28 @@ import { createWing, type Wing } from './wing.ts';
 
 /** The other pages: those that are met on the way, and those about what one knows. */
 type Rooms = typeof import('./rooms.ts');
+type Classwork = typeof import('./classwork.ts');
 type Study = typeof import('./study.ts') & { readonly speaker: Speaker | undefined };
-type Wings = { readonly rooms: Wing<Rooms>; readonly study: Wing<Study> };
+type Wings = {
+  readonly rooms: Wing<Rooms>;
+  readonly study: Wing<Study>;
+  readonly classwork: Wing<Classwork>;
+  readonly teach: Wing<Pages>;
+};
+
+/** Pages of a house next door, which this one does not know: those for teachers. */
+export type Annex = { readonly teach: (redraw: () => void) => Promise<Pages> };
+type Pages = { readonly page: (scene: Scene) => TemplateResult };
 
 const STUDY = ['review', 'mistakes', 'progress', 'digest', 'keep'] as const;
 const inStudy = (page: Route['page']): page is (typeof STUDY)[number] => STUDY.some(name => name === page);
 
+/** About an assignment; its words come behind those of the cards. */
+const isClasswork = (route: Route): boolean =>
+  route.page === 'assignment' || (route.page === 'play' && route.code !== undefined);
+
 /** Draws the game as plain DOM, once what it needs for its first page has come, and keeps it drawn. @returns the end. */
-export async function mountList(root: HTMLElement, game: Game): Promise<() => void> {
+export async function mountList(root: HTMLElement, game: Game, annex: Annex): Promise<() => void> {
   const unreachable = (): void => game.notices.tell('pageUnreachable');
   const lists = createFetched(fetchList, () => redraw(), unreachable);
   const wings: Wings = {
@@ -38,6 +52,16 @@ export async function mountList(root: HTMLElement, game: Game): Promise<() => vo
         const come = await import('./study.ts');
         return { ...come, speaker: come.openSpeaker(() => redraw()) };
       },
+      () => redraw(),
+      unreachable,
+    ),
+    classwork: createWing(
+      () => import('./classwork.ts'),
+      () => redraw(),
+      unreachable,
+    ),
+    teach: createWing(
+      () => annex.teach(() => redraw()),
       () => redraw(),
       unreachable,
     ),
@@ -69,7 +93,10 @@ export async function mountList(root: HTMLElement, game: Game): Promise<() => vo
   /** Tried again at every turn of the page, should the network have failed. */
   const fetchWings = (): void => {
     wings.rooms.fetch();
-    if (inStudy(game.place.getState().page)) wings.study.fetch();
+    const route = game.place.getState();
+    if (inStudy(route.page)) wings.study.fetch();
+    if (route.page === 'teach') wings.teach.fetch();
+    if (isClasswork(route)) wings.classwork.fetch();
   };
   // Whatever comes, or changes, from here on is drawn.
   await lists.fetch(game.session.getState().session?.items ?? []);
@@ -87,6 +114,7 @@ function watch(game: Game, redraw: () => void): readonly (() => void)[] {
   const stores = [
     game.place,
     game.session,
+    game.assigned,
     game.settings,
     game.speech,
     game.learner,
@@ -138,6 +166,7 @@ function page(scene: Scene, wings: Wings): TemplateResult | undefined {
   const { route } = scene;
   const rooms = wings.rooms.here();
   const { session, isPartial } = scene.game.session.getState();
+  const classwork = scene.text.more && wings.classwork.here();
   // Their words come behind those of the cards.
   if (inStudy(route.page)) {
     const study = scene.text.more && wings.study.here();
@@ -150,7 +179,13 @@ function page(scene: Scene, wings: Wings): TemplateResult | undefined {
       return scene.text.more && rooms?.whole(scene);
     case 'blueprint':
       return rooms?.blueprint(scene, route.beam);
+    case 'assignment':
+      return classwork?.assignment(scene) ?? awaited(scene);
+    case 'teach':
+      return wings.teach.here()?.page(scene) ?? awaited(scene);
     case 'play':
+      if (route.code !== undefined && session?.phase !== 'ask' && session?.phase !== 'told')
+        return classwork?.[session ? 'handin' : 'assignment'](scene) ?? awaited(scene);
       if (session?.phase === 'done' && rooms) return rooms.result(scene, session, isPartial);
       return session ? level(scene, session) : awaited(scene);
     default:

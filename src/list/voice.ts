@@ -74,17 +74,21 @@ function toldNow(speaker: Speaker, { session: before }: Glance, { session: now }
   return now.hintsLeft < before.hintsLeft ? hintSaid(speaker, now) : [];
 }
 
+/** That it was right, or in a test only that it was taken; then the next question. */
 function rightSaid({ game, lists }: Speaker, session: Session): readonly string[] {
   const text = game.speech.getState();
   const context = contextOf({ game, text }, session);
   const last = lastOf(session);
   const item = last && isRight(last) ? itemOf(session, last.item) : undefined;
+  const { isTest = false } = session.limit;
   // What was told in a sheet has been read there; the focus goes to the next question by itself.
-  if (!item || item.rules.isToldWhenRight) return [];
+  if (!isTest && (!item || item.rules.isToldWhenRight)) return [];
   const nextId = currentOf(session);
   const next = nextId ? itemOf(session, nextId) : undefined;
   return [
-    text.t('play.rightSaid', { pointer: lists.of(item)?.source?.(context, item) ?? '' }),
+    isTest || !item
+      ? text.t('play.noted')
+      : text.t('play.rightSaid', { pointer: lists.of(item)?.source?.(context, item) ?? '' }),
     ...(next ? [lists.of(next)?.question(context, next) ?? ''] : []),
   ];
 }

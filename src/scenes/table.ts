@@ -38,7 +38,8 @@ export function createTable(scene: Phaser.Scene, backstage: Backstage): Table {
     agree(hand, now);
     if (past && now && now.hintsLeft < past.hintsLeft) tip(easel.cast);
     dwells.follow(past, now);
-    const judged = past && now && now.log.length > past.log.length ? judgedOf(now) : null;
+    const isTold = past && now && now.log.length > past.log.length && !now.limit.isTest;
+    const judged = isTold ? judgedOf(now) : null;
     if (judged) verdicts.tell(judged);
     else verdicts.keep(past !== null);
   };

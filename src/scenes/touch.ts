@@ -2,7 +2,7 @@ import type { Point } from '../drawing/shape.ts';
 import type { ItemId } from '../kinds/item.ts';
 import type { OptionTarget } from '../kinds/view.ts';
 import { type Input, turn } from '../play/gesture.ts';
-import type { SessionStore } from '../store/session.ts';
+import type { SessionStore } from '../store/contract.ts';
 import type { Easel } from './easel.ts';
 import { type Hand, isHolding } from './hand.ts';
 import type { Touch } from './pointer.ts';

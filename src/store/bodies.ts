@@ -53,6 +53,23 @@ export const DEFAULTS: Settings = {
   review: 10,
 };
 
+/** An assignment as this device knows it. */
+export type Folder = {
+  /** As its link had it, title and all. */
+  readonly code: string;
+  readonly nickname: string;
+  /** Of the sittings that are over, in their order. */
+  readonly receipts: readonly KeptReceipt[];
+};
+
+/** `own` is the number of the sitting; `at`: when it was over, ms since 1970. */
+export type KeptReceipt = {
+  readonly own: number;
+  readonly text: string;
+  readonly at: number;
+  readonly isHandedIn: boolean;
+};
+
 /** Everything that is kept as a text. */
 export type Bodies = {
   readonly log: readonly Entry[];
@@ -60,6 +77,8 @@ export type Bodies = {
   /** As sittings were kept at first: read, and then kept one by one. */
   readonly sittings: readonly Sitting[];
   readonly settings: Settings;
+  /** Under the name of its assignment. */
+  readonly folder: Folder;
   /** Entries of the log in the last copy that was made, and when a copy was last reminded of, ms since 1970. */
   readonly copies: { readonly entries: number; readonly reminded: number };
 };
@@ -70,5 +89,6 @@ export const VERSIONS: Readonly<Record<keyof Bodies, number>> = {
   sitting: 1,
   sittings: 1,
   settings: 1,
+  folder: 1,
   copies: 1,
 };

@@ -1,14 +1,16 @@
 import type { Interview } from '../content/types.ts';
 import type { Text } from '../text/language.ts';
+import { type AssignedStore, createAssigned } from './assigned.ts';
+import type { SessionStore } from './contract.ts';
 import { type CopiesStore, createCopies } from './copies.ts';
 import { createFilter, type FilterStore } from './filter.ts';
 import type { Keeper } from './keep.ts';
-import { createKinds } from './kinds.ts';
+import { createKinds, type Kinds } from './kinds.ts';
 import { createLearner, type LearnerStore } from './learner.ts';
 import type { Logbook } from './logbook.ts';
 import type { Notices } from './notices.ts';
 import { createPlace, type PlaceStore } from './place.ts';
-import { createSession, type SessionStore } from './session.ts';
+import { createSession } from './session.ts';
 import type { SettingsStore } from './settings.ts';
 import { createSheet, type SheetStore } from './sheet.ts';
 import { createSittings } from './sittings.ts';
@@ -20,7 +22,10 @@ export type Game = {
   readonly interview: Interview;
   readonly settings: SettingsStore;
   readonly learner: LearnerStore;
+  /** Rules, for pages that deal items outside of a sitting. */
+  readonly kinds: Kinds;
   readonly session: SessionStore;
+  readonly assigned: AssignedStore;
   readonly place: PlaceStore;
   readonly speech: SpeechStore;
   readonly sheet: SheetStore;
@@ -50,11 +55,35 @@ export function createGame(needs: GameNeeds): Game {
   const kinds = createKinds(interview, notices);
   const sittings = createSittings(keeper);
   const session = createSession({ interview, kinds, sittings, learner, app, notices, now, makeSeed });
+  const assigned = createAssigned({
+    interview,
+    kinds,
+    keeper,
+    sittings,
+    session,
+    notices,
+    now,
+    makeSeed,
+  });
   const sheet = createSheet();
   const filter = createFilter();
-  const place = createPlace({ interview, session, sheet, filter, notices });
+  const place = createPlace({ interview, session, assigned, sheet, filter, notices });
   const copies = createCopies({ learner, keeper, now });
   place.subscribe(copies.forget);
   const speech = createSpeech(text, notices);
-  return { interview, settings, learner, session, place, speech, sheet, filter, notices, way, copies };
+  return {
+    interview,
+    settings,
+    learner,
+    session,
+    kinds,
+    assigned,
+    place,
+    speech,
+    sheet,
+    filter,
+    notices,
+    way,
+    copies,
+  };
 }

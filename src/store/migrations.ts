@@ -37,6 +37,7 @@ export const SITTING_MIGRATIONS: readonly Migration[] = [];
 /** All sittings in one text: as they were kept until each had its own. */
 export const SITTINGS_MIGRATIONS: readonly Migration[] = [];
 export const SETTINGS_MIGRATIONS: readonly Migration[] = [];
+export const FOLDER_MIGRATIONS: readonly Migration[] = [];
 export const COPIES_MIGRATIONS: readonly Migration[] = [];
 
 /** `content` and `app` of version 1 were always these. */

@@ -1,11 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { hasBeam, hasLevel, levelOf } from '../content/library.ts';
-import type { Interview } from '../content/types.ts';
+import type { Interview, LevelId } from '../content/types.ts';
 import { isPlayable } from '../play/level.ts';
 import { HOME, parseRoute, type Route } from '../route.ts';
+import type { AssignedStore } from './assigned.ts';
+import type { SessionStore } from './contract.ts';
 import type { FilterStore } from './filter.ts';
 import type { Notices } from './notices.ts';
-import type { SessionStore } from './session.ts';
 import type { SheetStore } from './sheet.ts';
 
 export type PlaceStore = StoreApi<Route> & {
@@ -16,12 +17,20 @@ export type PlaceStore = StoreApi<Route> & {
 type PlaceNeeds = {
   readonly interview: Interview;
   readonly session: SessionStore;
+  readonly assigned: AssignedStore;
   readonly sheet: SheetStore;
   readonly filter: FilterStore;
   readonly notices: Notices;
 };
 
-export function createPlace({ interview, session, sheet, filter, notices }: PlaceNeeds): PlaceStore {
+export function createPlace({
+  interview,
+  session,
+  assigned,
+  sheet,
+  filter,
+  notices,
+}: PlaceNeeds): PlaceStore {
   const store = createStore<Route>(() => HOME);
   return {
     ...store,
@@ -32,25 +41,34 @@ export function createPlace({ interview, session, sheet, filter, notices }: Plac
       sheet.close();
       filter.choose(null);
       if (route.page === 'digest') session.setAside();
-      else goOn(session, route);
+      else goOn(session, assigned, route);
       store.setState(route, true);
     },
   };
 }
 
 /** What was looked up in the digest is come back from: a result, too, is still there. */
-function goOn(session: SessionStore, route: Route): void {
+function goOn(session: SessionStore, assigned: AssignedStore, route: Route): void {
   session.leave();
-  if (route.page === 'play') session.open(route.level);
+  if (route.page === 'play' && route.code !== undefined) void assigned.enter(route.code);
+  else if (route.page === 'play') session.open(route.level);
   else session.tidy();
+  if (route.page === 'assignment') void assigned.look(route.code);
 }
+
+const isLevel = (interview: Interview, level: LevelId): boolean =>
+  hasLevel(interview, level) && isPlayable(levelOf(interview, level));
+const isAssigned = (interview: Interview, level: LevelId): boolean =>
+  levelOf(interview, level).form === 'assigned';
 
 function exists(interview: Interview, route: Route): boolean {
   switch (route.page) {
     case 'blueprint':
       return hasBeam(interview, route.beam);
     case 'play':
-      return hasLevel(interview, route.level) && isPlayable(levelOf(interview, route.level));
+      return (
+        isLevel(interview, route.level) && isAssigned(interview, route.level) === (route.code !== undefined)
+      );
     default:
       return route.page !== 'unknown';
   }

@@ -3,9 +3,10 @@ import type { Entry } from '../learner/log.ts';
 import type { Move } from '../play/session.ts';
 import type { Task } from '../play/task.ts';
 import { LANGUAGES } from '../text/language.ts';
-import { type Bodies, DEFAULTS, type Settings, type Sitting, VERSIONS } from './bodies.ts';
+import { type Bodies, DEFAULTS, type Folder, type Settings, type Sitting, VERSIONS } from './bodies.ts';
 import {
   COPIES_MIGRATIONS,
+  FOLDER_MIGRATIONS,
   LOG_MIGRATIONS,
   SETTINGS_MIGRATIONS,
   SITTING_MIGRATIONS,
@@ -89,6 +90,12 @@ const settings: v.GenericSchema<unknown, Settings> = v.object({
   review: v.fallback(v.picklist([5, 10, 20, 'minutes']), DEFAULTS.review),
 });
 
+const folder: v.GenericSchema<unknown, Folder> = v.object({
+  code: v.string(),
+  nickname: v.string(),
+  receipts: v.array(v.object({ own: count, text: v.string(), at, isHandedIn: v.boolean() })),
+});
+
 type Saves = { readonly [K in keyof Bodies]: Save<Bodies[K]> };
 
 /** An entry or a sitting that cannot be read does not take the others with it. */
@@ -97,6 +104,7 @@ export const SAVES: Saves = {
   sitting: { migrations: SITTING_MIGRATIONS, parse: body => whole(body, sitting) },
   sittings: { migrations: SITTINGS_MIGRATIONS, parse: body => salvage(body, sitting) },
   settings: { migrations: SETTINGS_MIGRATIONS, parse: body => whole(body, settings) },
+  folder: { migrations: FOLDER_MIGRATIONS, parse: body => whole(body, folder) },
   copies: {
     migrations: COPIES_MIGRATIONS,
     parse: body => whole(body, v.object({ entries: count, reminded: at })),

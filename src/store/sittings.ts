@@ -1,5 +1,5 @@
 import { hasLevel, levelOf } from '../content/library.ts';
-import type { Interview, LevelId } from '../content/types.ts';
+import type { Interview } from '../content/types.ts';
 import type { AnyKind, DealtItem as Item } from '../kinds/kind.ts';
 import { composeLevel, isStarred, limitOf, only } from '../play/level.ts';
 import { composeRecall } from '../play/recall.ts';
@@ -9,36 +9,40 @@ import { composeTask, limitFor, orderIn } from '../play/task.ts';
 import type { Sitting } from './bodies.ts';
 import type { Keeper } from './keep.ts';
 
-/** The sittings not yet left behind, at most one per level, each kept by itself at every change. */
+/** The sittings not yet left behind, at most one of each name, each kept by itself at every change. */
 export type Sittings = {
   readonly all: () => readonly Sitting[];
-  readonly find: (level: LevelId) => Sitting | undefined;
+  readonly find: (name: string) => Sitting | undefined;
   readonly put: (sitting: Sitting) => void;
-  readonly drop: (level: LevelId) => void;
+  readonly drop: (name: string) => void;
 };
 
 const START = 'sitting/';
 
+/** A sitting goes by its level, or by the assignment that it is for. */
+export const nameOf = ({ level, task }: Pick<Sitting, 'level' | 'task'>): string => task?.name ?? level;
+
 /** What this tab has not touched is read from the shelf, where other tabs may have left it since. */
 export function createSittings(keeper: Keeper): Sittings {
-  const own = new Map<LevelId, Sitting | undefined>();
+  const own = new Map<string, Sitting | undefined>();
   const put = (sitting: Sitting): boolean => {
-    own.set(sitting.level, sitting);
-    return keeper.keep('sitting', sitting, START + sitting.level);
+    const name = nameOf(sitting);
+    own.set(name, sitting);
+    return keeper.keep('sitting', sitting, START + name);
   };
-  const find = (level: LevelId): Sitting | undefined =>
-    own.has(level) ? own.get(level) : keeper.load('sitting', START + level);
+  const find = (name: string): Sitting | undefined =>
+    own.has(name) ? own.get(name) : keeper.load('sitting', START + name);
   separate(keeper, put);
   return {
     all: () => {
-      const levels = [...own.keys(), ...keeper.keys(START).map(key => key.slice(START.length))];
-      return [...new Set(levels)].flatMap(level => find(level) ?? []);
+      const names = [...own.keys(), ...keeper.keys(START).map(key => key.slice(START.length))];
+      return [...new Set(names)].flatMap(name => find(name) ?? []);
     },
     find,
     put: sitting => void put(sitting),
-    drop: level => {
-      own.delete(level);
-      keeper.drop(START + level);
+    drop: name => {
+      own.delete(name);
+      keeper.drop(START + name);
     },
   };
 }

@@ -4,6 +4,8 @@ export type Way = {
   readonly back: () => void;
   /** To another place (a hash) of the page that is open: back still leads to the page before. */
   readonly turn: (hash: string) => void;
+  /** To another page, as a link does. */
+  readonly go: (hash: string) => void;
   /** The whole address of a place, for another device. */
   readonly link: (hash: string) => string;
 };

@@ -1,4 +1,5 @@
-import type { Language, Translate } from './language.ts';
+import type { InterfaceKey, Params } from './keys.ts';
+import type { Language } from './language.ts';
 
 export type Strings = { readonly [key: string]: string | Strings };
 
@@ -26,7 +27,10 @@ export const toLate = (all: Strings): Strings => Object.fromEntries(Object.entri
  * i18next would keep a player waiting a tenth of a second longer. It takes over as soon as it has come, and a test
  * asserts that both say the same for every key.
  */
-export function createFirst(language: Language, strings: Strings): Translate {
+export function createFirst<K extends string = InterfaceKey>(
+  language: Language,
+  strings: Strings,
+): (key: K, params?: Params) => string {
   const plurals = new Intl.PluralRules(language);
   return (key, params = {}) => {
     const { count } = params;

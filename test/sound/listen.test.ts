@@ -33,7 +33,7 @@ function openGame(): Game {
     notices,
     settings,
     text,
-    way: { back: () => undefined, turn: () => undefined, link: hash => hash },
+    way: { back: () => undefined, turn: () => undefined, go: () => undefined, link: hash => hash },
     now: () => ++time,
     makeSeed: () => `SEED${++seed}`,
   });

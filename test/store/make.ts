@@ -1,11 +1,13 @@
 import type { Interview } from '../../src/content/types.ts';
+import { type AssignedStore, createAssigned } from '../../src/store/assigned.ts';
+import type { SessionStore } from '../../src/store/contract.ts';
 import type { Journal } from '../../src/store/journal.ts';
 import { createKeeper } from '../../src/store/keep.ts';
 import { createLearner, type LearnerStore } from '../../src/store/learner.ts';
 import { type Channel, type Logbook, openLogbook } from '../../src/store/logbook.ts';
 import { createNotices, type Notices } from '../../src/store/notices.ts';
 import { readBody } from '../../src/store/saves.ts';
-import { createSession, type SessionStore } from '../../src/store/session.ts';
+import { createSession } from '../../src/store/session.ts';
 import { createSittings } from '../../src/store/sittings.ts';
 import type { Shelf } from '../../src/store/storage.ts';
 import { knownKinds } from '../kinds.ts';
@@ -15,6 +17,7 @@ export type Table = {
   readonly notices: Notices;
   readonly learner: LearnerStore;
   readonly session: SessionStore;
+  readonly assigned: AssignedStore;
   readonly logbook: Logbook;
 };
 
@@ -39,15 +42,19 @@ export async function open(
   let [time, seed] = [from, from];
   const now = (): number => ++time;
   const learner = createLearner({ interview, app: 'test', logbook, now });
+  const kinds = knownKinds(interview);
+  const sittings = createSittings(keeper);
+  const makeSeed = (): string => `SEED${++seed}`;
   const session = createSession({
     interview,
-    kinds: knownKinds(interview),
-    sittings: createSittings(keeper),
+    kinds,
+    sittings,
     learner,
     app: 'test',
     notices,
     now,
-    makeSeed: () => `SEED${++seed}`,
+    makeSeed,
   });
-  return { notices, learner, session, logbook };
+  const assigned = createAssigned({ interview, kinds, keeper, sittings, session, notices, now, makeSeed });
+  return { notices, learner, session, assigned, logbook };
 }

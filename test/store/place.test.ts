@@ -13,10 +13,17 @@ const PLAY = `#/play/${LEVEL}`;
 type Tab = Table & { readonly place: PlaceStore };
 async function visit(): Promise<Tab> {
   const table = await open(makeShelf(), { interview });
-  const { session, notices } = table;
+  const { session, assigned, notices } = table;
   return {
     ...table,
-    place: createPlace({ interview, session, notices, sheet: createSheet(), filter: createFilter() }),
+    place: createPlace({
+      interview,
+      session,
+      assigned,
+      notices,
+      sheet: createSheet(),
+      filter: createFilter(),
+    }),
   };
 }
 

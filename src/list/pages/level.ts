@@ -56,7 +56,7 @@ function controls({ game, text: { t }, window }: Scene, session: Session): Templ
         ${toSvg(ruler(done, total, width), { w: width, h: RULER.h })}
         <strong aria-hidden="true">${shown}</strong>
       </p>
-      ${limit.errors === undefined ? run(t, streak) : errors}
+      ${limit.isTest ? html`<p class="streak">${t('play.test')}</p>` : limit.errors === undefined ? run(t, streak) : errors}
     </header>
   `;
 }

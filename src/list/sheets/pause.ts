@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { beamNow } from '../../play/chapter.ts';
 import { HOME, toHash } from '../../route.ts';
 import type { Scene } from '../scene.ts';
@@ -13,7 +13,7 @@ export function pause(scene: Scene): TemplateResult {
       <p class="quiet">${t('pause.kept')}</p>
       <button class="button primary" type="button" data-resume @click=${scene.game.sheet.close}><strong>${t('pause.resume')}</strong></button>
       <div class="pair">
-        <button class="button" type="button" @click=${() => restart(scene)}><strong>${t('pause.restart')}</strong></button>
+        ${isAssigned(scene) ? nothing : html`<button class="button" type="button" @click=${() => restart(scene)}><strong>${t('pause.restart')}</strong></button>`}
         <a class="button" href=${toHash(HOME)}><strong>${t('pause.leave')}</strong></a>
       </div>
       ${digestLine(scene)}
@@ -22,11 +22,14 @@ export function pause(scene: Scene): TemplateResult {
   `;
 }
 
-/** What is being asked about may be read up on; the sitting waits. */
+/** A sitting that a teacher counts is not begun again by the way. */
+const isAssigned = ({ route }: Scene): boolean => route.page === 'play' && route.code !== undefined;
+
+/** What is being asked about may be read up on, unless this is a test; the sitting waits. */
 function digestLine({ game, text }: Scene): TemplateResult | '' {
   const { session } = game.session.getState();
   const beam = session ? beamNow(game.interview, session) : undefined;
-  if (!text.more) return '';
+  if (!text.more || session?.limit.isTest) return '';
   return html`<a class="quiet-button to-digest" href=${toHash(beam ? { page: 'digest', place: beam } : { page: 'digest' })}>${text.t('digest.open')}</a>`;
 }
 

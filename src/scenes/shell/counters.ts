@@ -49,17 +49,22 @@ export function progress(shell: Shell): readonly Piece[] {
   ];
 }
 
+/** What stands in place of a streak. */
+function remark({ base, ...shell }: Shell, words: string): Piece {
+  const { streak: at, letters } = base;
+  const look = { face: 'sans', size: letters.count, paint: 'ink', align: 'end' } as const;
+  return piece({ base, ...shell }, 'errors', at, 2, words, () => [bold(words, [at.w, at.h / 2], look)]);
+}
+
 /** Where errors end a sitting, how many there were. */
 function errors(shell: Shell, most: number): Piece {
-  const { base, session, game } = shell;
-  const { streak: at, letters } = base;
-  const words = game.speech.getState().t('play.errors', { count: errorsIn(session), most });
-  const look = { face: 'sans', size: letters.count, paint: 'ink', align: 'end' } as const;
-  return piece(shell, 'errors', at, 2, words, () => [bold(words, [at.w, at.h / 2], look)]);
+  const { session, game } = shell;
+  return remark(shell, game.speech.getState().t('play.errors', { count: errorsIn(session), most }));
 }
 
 /** From the right end: the number, the word, the sign. Where there is no room the word goes. */
 export function streak(shell: Shell): readonly Piece[] {
+  if (shell.session.limit.isTest) return [remark(shell, shell.game.speech.getState().t('play.test'))];
   if (shell.session.limit.errors !== undefined) return [errors(shell, shell.session.limit.errors)];
   const { base, session, measure, game } = shell;
   const { streak: at, letters } = base;

@@ -1,0 +1,5 @@
+/** Pages of an assignment before and after it is played: fetched when one of them is first opened. */
+import './classwork.css';
+
+export { assignment } from './classwork/assignment.ts';
+export { handin } from './classwork/handin.ts';

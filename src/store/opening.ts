@@ -1,0 +1,89 @@
+import type { LevelId } from '../content/types.ts';
+import { type ItemId, subjectOf } from '../kinds/item.ts';
+import type { FactId } from '../play/recall.ts';
+import type { Sitting } from './bodies.ts';
+import type { SessionCalls, SessionNeeds, SessionState } from './contract.ts';
+import { putAway, type Store, show } from './shown.ts';
+import { deal, isPartial, resume } from './sittings.ts';
+
+export type Opening = 'open' | 'ready' | 'restart' | 'lay' | 'leave' | 'setAside' | 'tidy';
+
+export function openings(store: Store, needs: SessionNeeds): Pick<SessionCalls, Opening> {
+  const { interview, kinds, sittings, notices, makeSeed, learner } = needs;
+  /** The sitting that is wanted while its kinds are being fetched. */
+  let wanted: string | null = null;
+  let coming = Promise.resolve();
+  const fresh = (level: LevelId): Sitting => ({
+    level,
+    seed: makeSeed(),
+    content: interview.version,
+    moves: [],
+  });
+  const begin = (sitting: Sitting): void =>
+    show(store, needs, sitting, deal(interview, kinds.of(sitting.level) ?? [], sitting));
+  const restart = (level: LevelId, ids?: readonly ItemId[]): void => {
+    const { facts, limitMs } = sittings.find(level) ?? {};
+    if (facts) begin({ ...fresh(level), ...recalled(facts, ids, limitMs) });
+    else begin(ids ? { ...fresh(level), only: [...ids] } : fresh(level));
+  };
+  const lay = (level: LevelId, facts: readonly FactId[], limitMs?: number): void =>
+    sittings.put({ ...fresh(level), ...recalled(facts, undefined, limitMs) });
+  const open = (level: LevelId, name: string = level): void => {
+    const rules = kinds.of(level);
+    const sitting = sittings.find(name);
+    if (!rules || (!sitting && learner.isRecall(level))) {
+      coming = fetchThen(level, name);
+      return;
+    }
+    const session = sitting && resume(interview, rules, sitting);
+    if (sitting && session) {
+      show(store, needs, sitting, session);
+      return;
+    }
+    if (sitting) notices.tell('sittingOutdated');
+    // What a class is asked is laid out by whoever knows the assignment.
+    if (name === level) restart(level);
+  };
+  const setAside = (): SessionState => {
+    wanted = null;
+    return putAway(store, needs);
+  };
+  const fetchThen = async (level: LevelId, name: string): Promise<void> => {
+    wanted = name;
+    const memory = learner.isRecall(level) ? learner.remember() : undefined;
+    const isThere = await Promise.all([kinds.fetch(level), memory]).catch(() => false);
+    if (!isThere) notices.tell('pageUnreachable');
+    if (!isThere || wanted !== name || !kinds.of(level)) return;
+    if (!sittings.find(level) && learner.isRecall(level)) lay(level, learner.planFor(level));
+    open(level, name);
+  };
+  return {
+    restart,
+    lay,
+    open,
+    ready: () => coming,
+    tidy: () => {
+      for (const sitting of sittings.all().filter(({ task }) => !task)) {
+        const rules = kinds.of(sitting.level);
+        const isOver = isPartial(sitting) || (rules && resume(interview, rules, sitting)?.phase === 'done');
+        if (isOver) sittings.drop(sitting.level);
+      }
+    },
+    leave: () => {
+      const { session, isPartial: isPart, name } = setAside();
+      const isTask = sittings.find(name)?.task !== undefined;
+      if (session && !isTask && (session.phase === 'done' || isPart)) sittings.drop(name);
+    },
+    setAside,
+  };
+}
+
+/** All of it again, or only what these items asked; then the time does not press. */
+function recalled(
+  facts: readonly FactId[],
+  ids: readonly ItemId[] | undefined,
+  limitMs: number | undefined,
+): Pick<Sitting, 'facts' | 'limitMs'> {
+  if (ids) return { facts: facts.filter(fact => ids.some(id => subjectOf(id) === fact)) };
+  return limitMs === undefined ? { facts } : { facts, limitMs };
+}

@@ -1,0 +1,55 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type Assignment, draftFor, type Silly, sillyIn } from '../classroom/assignment.ts';
+import { SHORT_SEEDS } from '../classroom/fields.ts';
+import { fromSymbols } from '../classroom/symbols.ts';
+import { assignedLevelOf } from '../content/library.ts';
+import type { Interview } from '../content/types.ts';
+import type { AnyKind } from '../kinds/kind.ts';
+import { plentyIn } from '../play/task.ts';
+import type { Kinds } from './kinds.ts';
+
+export type TeachingState = {
+  readonly draft: Assignment;
+  /** Different items that there are for the draft. */
+  readonly plenty: number;
+  /** What makes no sense about it. */
+  readonly silly: readonly Silly[];
+};
+
+/** The assignment in the making. */
+export type TeachingStore = StoreApi<TeachingState> & {
+  readonly change: (change: Partial<Assignment>) => void;
+  /** Other items by the same settings. */
+  readonly reshuffle: () => void;
+  /** The rules of all kinds. */
+  readonly kinds: readonly AnyKind[];
+};
+
+type Needs = {
+  readonly interview: Interview;
+  readonly kinds: Kinds;
+  readonly now: () => number;
+  readonly makeSeed: () => string;
+};
+
+/** Begins with the first beam. @throws when the kinds cannot be fetched. */
+export async function createTeaching({ interview, kinds, now, makeSeed }: Needs): Promise<TeachingStore> {
+  const level = assignedLevelOf(interview);
+  await kinds.fetch(level);
+  const rules = kinds.of(level);
+  if (!rules) throw new Error('the rules have not come');
+  const seed = (): number => {
+    const [a = 0, b = 0] = fromSymbols(makeSeed().slice(0, 2)) ?? [];
+    return (a * 32 + b) % SHORT_SEEDS;
+  };
+  const toState = (draft: Assignment): TeachingState => {
+    const plenty = plentyIn(interview, rules, draft);
+    return { draft, plenty, silly: sillyIn(draft, plenty, now()) };
+  };
+  const [first] = interview.beams;
+  const pillars = interview.pillars.filter(({ beam }) => beam === first?.id).map(({ id }) => id);
+  const store = createStore<TeachingState>(() => toState(draftFor(interview, pillars, seed())));
+  const change = (changes: Partial<Assignment>): void =>
+    store.setState(toState({ ...store.getState().draft, ...changes }), true);
+  return { ...store, change, reshuffle: () => change({ seed: seed() }), kinds: rules };
+}

@@ -1,0 +1,18 @@
+import type { Game } from '../store/game.ts';
+import type { TeachingStore } from '../store/teaching.ts';
+import type { Text } from '../text/language.ts';
+import type { Teach } from '../text/teaching.ts';
+
+/** What a page for teachers is drawn from. */
+export type Lectern = {
+  readonly game: Game;
+  readonly teaching: TeachingStore;
+  /** Words of the game: names of beams, pillars and measures. `more` is there. */
+  readonly text: Text;
+  /** Words of these pages. */
+  readonly teach: Teach;
+  /** ms since 1970. */
+  readonly now: number;
+  /** What is on the page but in no store has changed. */
+  readonly redraw: () => void;
+};

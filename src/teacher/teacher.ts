@@ -1,0 +1,71 @@
+import { html, type TemplateResult } from 'lit-html';
+import type { Route } from '../route.ts';
+import type { Game } from '../store/game.ts';
+import type { Keeper } from '../store/keep.ts';
+import { createTeaching } from '../store/teaching.ts';
+import type { Language, Text } from '../text/language.ts';
+import { loadTeaching, type Teach } from '../text/teaching.ts';
+import { compose } from './compose/compose.ts';
+import { help } from './help.ts';
+import type { Lectern } from './lectern.ts';
+import './teacher.css';
+
+type Needs = {
+  readonly game: Game;
+  readonly keeper: Keeper;
+  readonly now: () => number;
+  readonly makeSeed: () => string;
+  readonly redraw: () => void;
+};
+type Seen = { readonly text: Text; readonly route: Route };
+
+/** The pages for teachers: one chunk without the engine. @throws when what they need cannot be fetched. */
+export async function openTeacher(needs: Needs) {
+  const { game, now, makeSeed, redraw } = needs;
+  const { interview, kinds } = game;
+  const [teaching, words] = await Promise.all([
+    createTeaching({ interview, kinds, now, makeSeed }),
+    openWords(game, redraw),
+  ]);
+  teaching.subscribe(redraw);
+  return {
+    page: ({ text, route }: Seen): TemplateResult => {
+      const teach = words(text.language);
+      if (!teach || !text.more || route.page !== 'teach') return html`<main data-page="awaited"></main>`;
+      const lectern: Lectern = { game, teaching, text, teach, now: now(), redraw };
+      return pageOf(lectern, route);
+    },
+  };
+}
+
+function pageOf(lectern: Lectern, route: Extract<Route, { page: 'teach' }>): TemplateResult {
+  switch (route.part) {
+    case 'help':
+      return help(lectern);
+    default:
+      return compose(lectern);
+  }
+}
+
+/** The words of the language that is spoken; another is fetched when it is first asked for. */
+async function openWords(
+  { speech, notices }: Game,
+  redraw: () => void,
+): Promise<(language: Language) => Teach | undefined> {
+  const { language: first } = speech.getState();
+  const here = new Map<Language, Teach>([[first, await loadTeaching(first)]]);
+  const coming = new Set<Language>();
+  return language => {
+    const known = here.get(language);
+    if (known || coming.has(language)) return known;
+    coming.add(language);
+    loadTeaching(language)
+      .then(words => {
+        here.set(language, words);
+        redraw();
+      })
+      .catch(() => notices.tell('wordsUnreachable'))
+      .finally(() => coming.delete(language));
+    return undefined;
+  };
+}

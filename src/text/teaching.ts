@@ -1,0 +1,17 @@
+import { createFirst, type Strings } from './first.ts';
+import type { Params, TeacherKey } from './keys.ts';
+import type { Language } from './language.ts';
+
+/** The sentences of the pages for teachers, which no player fetches. */
+export type Teach = (key: TeacherKey, params?: Params) => string;
+
+const WORDS: Readonly<Record<Language, () => Promise<{ readonly default: Strings }>>> = {
+  'zh-CN': () => import('../../locales/zh-CN/teacher.json'),
+  en: () => import('../../locales/en/teacher.json'),
+};
+
+/** @throws when they cannot be fetched. */
+export async function loadTeaching(language: Language): Promise<Teach> {
+  const { default: strings } = await WORDS[language]();
+  return createFirst<TeacherKey>(language, strings);
+}
