@@ -93,7 +93,8 @@ export function createAssigned(needs: AssignedNeeds): AssignedStore {
     const name = model.nameOf(assignment);
     const folder = keeper.load('folder', START + name);
     // A title may come, or an extended time, with a later link.
-    const known = { nickname: '', receipts: [], ...folder, code: model.toLink(assignment) };
+    const { title } = assignment;
+    const known = { nickname: '', receipts: [], ...folder, code: model.toLink(assignment), title };
     put(looked(known.code, assignment, name, known));
     keepReceipt();
   };
