@@ -21,7 +21,7 @@ export function assignment(scene: Scene): TemplateResult {
   if (!looked) return html`<main data-page="awaited"></main>`;
   const title = looked.ok ? looked.assignment.title : '';
   return html`
-    <main class="classwork" data-page="assignment">
+    <main class="classwork accent-azurite" data-page="assignment">
       <header class="head">
         <a class="icon" href=${toHash(HOME)} aria-label=${scene.text.t('levels.back')}>${arrowPicture('left')}</a>
         <h1 tabindex="-1">${title || scene.text.t('classwork.title')}</h1>

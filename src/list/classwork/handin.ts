@@ -19,7 +19,7 @@ export function handin(scene: Scene): TemplateResult {
   const missed = first.filter(one => !isRight(one)).map(({ item }) => item);
   const unasked = session.items.length - first.length;
   return html`
-    <main class="classwork" data-page="handin">
+    <main class="classwork accent-azurite" data-page="handin">
       <header class="head">
         <a class="icon" href=${toHash(HOME)} aria-label=${text.t('result.hall')}>${arrowPicture('left')}</a>
         <h1 tabindex="-1">${text.t(unasked > 0 ? 'classwork.timeUp' : 'classwork.done')}</h1>

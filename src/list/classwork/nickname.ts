@@ -7,13 +7,13 @@ export function nickname(
   { game, text: { t } }: Scene,
   { folder }: Extract<Looked, { ok: true }>,
 ): TemplateResult {
-  const onChange = ({ target }: Event): void => {
-    if (target instanceof HTMLInputElement) game.assigned.call(target.value.trim());
+  const onInput = ({ target }: Event): void => {
+    if (target instanceof HTMLInputElement) game.assigned.call(target.value);
   };
   return html`
     <label class="field">
       <span>${t('classwork.nickname')}</span>
-      <input type="text" maxlength="20" autocomplete="off" aria-describedby="nickname-line" .value=${folder.nickname} @change=${onChange} />
+      <input type="text" maxlength="20" autocomplete="off" aria-describedby="nickname-line" .value=${folder.nickname} @input=${onInput} />
       <small id="nickname-line" class="quiet">${t('classwork.nicknameLine')}</small>
     </label>
   `;
