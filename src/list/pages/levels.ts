@@ -37,6 +37,7 @@ export function levels(scene: Scene): TemplateResult {
       <nav class="also">
         <a href=${toHash({ page: 'mistakes' })}>${t('levels.mistakes')}</a>
         <a href=${toHash({ page: 'progress' })}>${t('levels.progress')}</a>
+        <a href=${toHash({ page: 'teach' })}>${t('levels.teach')}</a>
       </nav>
     </main>
   `;
