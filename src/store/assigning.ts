@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { type Assignment, toTask } from '../classroom/assignment.ts';
 import { fromLink, nameOf, toLink } from '../classroom/link.ts';
-import { fromReceipt, toReceipt } from '../classroom/receipt.ts';
+import { fromReceipt, OWN, toReceipt } from '../classroom/receipt.ts';
 import { givenIn } from '../classroom/replay.ts';
 import { fromSymbols } from '../classroom/symbols.ts';
 import { assignedLevelOf } from '../content/library.ts';
@@ -72,8 +72,7 @@ export function createCalls(store: StoreApi<Looked | null>, needs: AssignedNeeds
       const state = store.getState();
       if (!state?.ok || state.bar || state.isBegun) return;
       const { assignment, name, folder } = state;
-      const [a = 0, b = 0, c = 0, d = 0] = fromSymbols(makeSeed().slice(0, 4)) ?? [];
-      const own = ((a * 32 + b) * 32 + c) * 32 + d;
+      const own = numberFor(makeSeed(), folder);
       const task = toTask(assignment, name);
       sittings.put({ level: level(), seed: String(own), content: interview.version, task, moves: [] });
       change(name, folder);
@@ -101,6 +100,12 @@ export function createCalls(store: StoreApi<Looked | null>, needs: AssignedNeeds
       change(state.name, { ...state.folder, receipts });
     },
   };
+}
+
+/** A number for another sitting, never one that a receipt has already. */
+function numberFor(seed: string, { receipts }: Folder): number {
+  const drawn = (fromSymbols(seed.slice(0, 4)) ?? []).reduce((sum, value) => sum * 32 + value, 0);
+  for (let own = drawn; ; own = (own + 1) % OWN) if (receipts.every(kept => kept.own !== own)) return own;
 }
 
 function receiptOf(
