@@ -10,12 +10,14 @@ export function wall({ teaching, teach, text }: Lectern, { address, short }: Sho
   const { draft, plenty } = teaching.getState();
   return html`
     <dialog class="wall" aria-labelledby="wall-title" @close=${leaveFullScreen}>
+      ${codePicture(address, teach('share.scan'), 'M')}
+      <div class="words">
       <h2 id="wall-title">${draft.title || text.t('app.title')}</h2>
       <p>${text.t('classwork.items', { count: Math.min(draft.count, plenty) })}</p>
-      ${codePicture(address, teach('share.scan'), 'M')}
       <p class="address">${address}</p>
       ${short ? html`<p class="short">${inFours(short)}</p>` : nothing}
       <form method="dialog"><button class="button"><strong>${teach('share.close')}</strong></button></form>
+      </div>
     </dialog>
   `;
 }
