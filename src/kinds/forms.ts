@@ -1,20 +1,26 @@
 import { code as choiceCode } from './choice/code.ts';
+import { record as choiceRecord } from './choice/record.ts';
 import type { AnyCode } from './code.ts';
 import { code as entryCode } from './entry/code.ts';
+import { record as entryRecord } from './entry/record.ts';
 import { code as estimateCode } from './estimate/code.ts';
+import { record as estimateRecord } from './estimate/record.ts';
 import { code as matchCode } from './match/code.ts';
+import { record as matchRecord } from './match/record.ts';
 import { code as orderCode } from './order/code.ts';
+import { record as orderRecord } from './order/record.ts';
+import type { AnyRecord } from './record.ts';
 
 /** What a kind is beyond a screen. All of it is small and comes together, when a classroom first wants it. */
-type Form = { readonly code: AnyCode };
+type Form = { readonly code: AnyCode; readonly record: AnyRecord };
 
 /** The second register: the kinds of `index.ts` by the same names. */
 const forms: Readonly<Record<string, Form>> = {
-  match: { code: matchCode },
-  choice: { code: choiceCode },
-  entry: { code: entryCode },
-  estimate: { code: estimateCode },
-  order: { code: orderCode },
+  match: { code: matchCode, record: matchRecord },
+  choice: { code: choiceCode, record: choiceRecord },
+  entry: { code: entryCode, record: entryRecord },
+  estimate: { code: estimateCode, record: estimateRecord },
+  order: { code: orderCode, record: orderRecord },
 };
 
 /** @throws RangeError where no kind is called so. */
