@@ -6,7 +6,7 @@ import { checkOf, isChecked } from './check.ts';
 import { nameOf } from './link.ts';
 import { itemsFor, OWN } from './receipt.ts';
 import { type Given, putResponses, RESPONSES, takeResponses } from './responses.ts';
-import { fromSymbols, normalised, toSymbols } from './symbols.ts';
+import { fromSymbols, normalised, SYMBOL_BITS, toSymbols } from './symbols.ts';
 
 /**
  * A sitting as a learning platform keeps it between two visits. It stands beside the assignment it is of, so that all
@@ -45,23 +45,24 @@ type Sat = {
 /** Never longer than `most`: the oldest times go first, and then, said by `isWhole`, the last responses. */
 export function toSuspended(sat: Sat, suspended: Suspended, most = SUSPENDED_MOST): Packed {
   const all = suspended.responses.slice(0, RESPONSES - 1);
-  const timed = written(sat, { ...suspended, responses: all }, 0);
   const isAll = all.length === suspended.responses.length;
+  const first = (count: number, untimed: number): string =>
+    written(sat, { ...suspended, responses: all.slice(0, count) }, untimed);
+  const timed = first(all.length, 0);
   if (timed.length <= most) return { text: timed, isWhole: isAll };
-  for (let count = all.length; ; count--) {
-    const responses = all.slice(0, count);
-    const text = written(
-      sat,
-      { ...suspended, responses },
-      untimedFor(timed.length - most, count, all.length),
-    );
-    if (text.length <= most || count === 0) return { text, isWhole: isAll && count === all.length };
+  const untimed = first(all.length, Math.min(all.length, spared(timed.length - most)));
+  if (untimed.length <= most) return { text: untimed, isWhole: isAll };
+  let [fits, tooMany] = [0, all.length];
+  while (tooMany - fits > 1) {
+    const middle = Math.floor((fits + tooMany) / 2);
+    if (first(middle, middle).length <= most) fits = middle;
+    else tooMany = middle;
   }
+  return { text: first(fits, fits), isWhole: false };
 }
 
-/** As many as make up for symbols that are too many; all of them where some responses are left out already. */
-const untimedFor = (symbols: number, count: number, all: number): number =>
-  count < all ? count : Math.min(count, Math.ceil((symbols * 5) / TIME_BITS));
+/** Times that make up for so many symbols. */
+const spared = (symbols: number): number => Math.ceil((symbols * SYMBOL_BITS) / TIME_BITS);
 const TIME_BITS = 6;
 
 function written({ interview, assignment, items }: Sat, suspended: Suspended, untimed: number): string {
