@@ -93,7 +93,8 @@ export function createAssigned(needs: AssignedNeeds): AssignedStore {
     const name = model.nameOf(assignment);
     const folder = keeper.load('folder', START + name);
     // A title may come, or an extended time, with a later link.
-    const known = { nickname: '', receipts: [], ...folder, code: model.toLink(assignment) };
+    const { title } = assignment;
+    const known = { nickname: '', receipts: [], ...folder, code: model.toLink(assignment), title };
     put(looked(known.code, assignment, name, known));
     keepReceipt();
   };
@@ -105,7 +106,7 @@ export function createAssigned(needs: AssignedNeeds): AssignedStore {
     const own = Number(over.seed);
     const { folder, assignment, name } = state;
     if (folder.receipts.some(kept => kept.own === own)) return;
-    const text = receiptOf(model, interview, assignment, over, folder.nickname);
+    const text = receiptOf(model, interview, assignment, over, folder.nickname.trim());
     const kept: KeptReceipt = { own, text, at: over.log.at(-1)?.at ?? now(), isHandedIn: false };
     change(name, { ...folder, receipts: [...folder.receipts, kept] });
   };
@@ -138,7 +139,7 @@ export function createAssigned(needs: AssignedNeeds): AssignedStore {
       if (!state?.ok || !model) return;
       const rename = (kept: KeptReceipt): KeptReceipt => ({
         ...kept,
-        text: renamed(model, needs, kept.text, nickname),
+        text: renamed(model, needs, kept.text, nickname.trim()),
       });
       change(state.name, { ...state.folder, nickname, receipts: state.folder.receipts.map(rename) });
     },
