@@ -3,7 +3,8 @@ import type { Assignment } from '../classroom/assignment.ts';
 import type { LinkProblem } from '../classroom/link.ts';
 import { assignedLevelOf } from '../content/library.ts';
 import type { Interview, LevelId } from '../content/types.ts';
-import type { Session } from '../play/session.ts';
+import type { Move, Session } from '../play/session.ts';
+import type { Task } from '../play/task.ts';
 import type { Folder, KeptReceipt } from './bodies.ts';
 import type { SessionStore } from './contract.ts';
 import type { Keeper } from './keep.ts';
@@ -36,6 +37,8 @@ export type AssignedStore = StoreApi<Looked | null> & {
   readonly start: () => void;
   /** Goes on with the sitting of this code, or shows the one that is over. */
   readonly enter: (code: string) => Promise<void>;
+  /** Goes on with a sitting of what is looked at that was kept elsewhere. */
+  readonly takeUp: (session: Session) => void;
   readonly call: (nickname: string) => void;
   /** The receipt has gone to the teacher, as far as this device can tell. */
   readonly handIn: (own: number) => void;
@@ -68,8 +71,11 @@ export function createAssigned(needs: AssignedNeeds): AssignedStore {
   const store = createStore<Looked | null>(() => null);
   const level = (): LevelId => assignedLevelOf(interview);
   let model: Model | undefined;
+  /** Read back without the shelf, which on a first visit nobody can read. */
+  const folders = new Map<string, Folder>();
   const put = (state: Looked): void => store.setState(state, true);
   const change = (name: string, folder: Folder): void => {
+    folders.set(name, folder);
     keeper.keep('folder', folder, START + name);
     const state = store.getState();
     if (state?.ok && state.name === name) put(looked(state.code, state.assignment, name, folder));
@@ -91,7 +97,7 @@ export function createAssigned(needs: AssignedNeeds): AssignedStore {
     if (!linked.ok) return put({ ok: false, code, problem: linked.problem });
     const { assignment } = linked;
     const name = model.nameOf(assignment);
-    const folder = keeper.load('folder', START + name);
+    const folder = folders.get(name) ?? keeper.load('folder', START + name);
     // A title may come, or an extended time, with a later link.
     const { title } = assignment;
     const known = { nickname: '', receipts: [], ...folder, code: model.toLink(assignment), title };
@@ -114,6 +120,8 @@ export function createAssigned(needs: AssignedNeeds): AssignedStore {
     const [rules, sitting] = [kinds.of(level()), sittings.find(name)];
     return rules && sitting && resume(interview, rules, sitting);
   };
+  const lay = (task: Task, seed: string, moves: readonly Move[]): void =>
+    sittings.put({ level: level(), seed, content: interview.version, task, moves: [...moves] });
   session.subscribe(keepReceipt);
   const unreachable = (): void => notices.tell('pageUnreachable');
   return {
@@ -125,9 +133,12 @@ export function createAssigned(needs: AssignedNeeds): AssignedStore {
       const { assignment, name, folder } = state;
       const [a = 0, b = 0, c = 0, d = 0] = model.fromSymbols(makeSeed().slice(0, 4)) ?? [];
       const own = ((a * 32 + b) * 32 + c) * 32 + d;
-      const task = model.toTask(assignment, name);
-      sittings.put({ level: level(), seed: String(own), content: interview.version, task, moves: [] });
+      lay(model.toTask(assignment, name), String(own), []);
       change(name, folder);
+    },
+    takeUp: ({ seed, moves }) => {
+      const state = store.getState();
+      if (state?.ok && model) lay(model.toTask(state.assignment, state.name), seed, moves);
     },
     enter: async code => {
       await look(code).catch(unreachable);

@@ -33,6 +33,20 @@ export function createShelf(storage: Storage | undefined = reach()): Shelf {
   };
 }
 
+/** For as long as the page is open, where something else keeps what lasts. */
+export function createPassing(): Shelf {
+  const memory = new Map<string, string>();
+  return {
+    read: key => memory.get(key) ?? null,
+    write: (key, text) => {
+      memory.set(key, text);
+      return 'kept';
+    },
+    remove: key => void memory.delete(key),
+    keys: start => [...memory.keys()].filter(key => key.startsWith(start)).sort(),
+  };
+}
+
 function keysOf(storage: Storage | undefined): readonly string[] {
   const names = Array.from({ length: storage?.length ?? 0 }, (_, n) => storage?.key(n) ?? '');
   return names.filter(name => name.startsWith(PREFIX)).map(name => name.slice(PREFIX.length));
