@@ -23,7 +23,7 @@ async function start(root: HTMLElement): Promise<void> {
   const notices = createNotices();
   const joined = await joinPlatform(notices);
   // Other students may use this device.
-  const shelf = joined?.isKept ? createPassing() : createShelf();
+  const shelf = joined?.isKept ? createPassing(createShelf()) : createShelf();
   const keeper = await openKeeper(shelf, notices);
   const settings = createSettings(keeper);
   const language = (): ReturnType<typeof preferredLanguage> =>
