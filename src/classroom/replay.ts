@@ -36,7 +36,7 @@ export function sittingOf(
 export function replayed(
   interview: Interview,
   items: readonly Item[],
-  receipt: Receipt,
+  receipt: Pick<Receipt, 'assignment' | 'own' | 'begun' | 'responses'>,
 ): Session | undefined {
   const { assignment, own, begun, responses } = receipt;
   let session = sittingOf(interview, assignment, items, own);
