@@ -13,7 +13,7 @@ import { createNotices, type Notice } from './store/notices.ts';
 import { createSettings } from './store/settings.ts';
 import { createShelf } from './store/storage.ts';
 import type { Way } from './store/way.ts';
-import { preferredLanguage } from './text/language.ts';
+import { type Language, preferredLanguage } from './text/language.ts';
 import { loadText } from './text/load.ts';
 
 /** The only place that reads the clock and the address bar, and makes a seed. */
@@ -47,10 +47,10 @@ async function start(root: HTMLElement): Promise<void> {
     makeSeed,
   });
   const speak = (): void => {
-    void game.speech.switchTo(language());
+    void game.speech.switchTo(lockedIn(game) ?? language());
     game.speech.read(settings.getState().hasPinyin);
   };
-  settings.subscribe(speak);
+  for (const store of [settings, game.place, game.assigned]) store.subscribe(speak);
   game.speech.read(settings.getState().hasPinyin);
   game.place.arrive(location.hash);
   await game.session.ready();
@@ -73,6 +73,14 @@ async function start(root: HTMLElement): Promise<void> {
 }
 
 const now = (): number => Date.now();
+
+/** The language that a teacher has set, for as long as the assignment lies open. */
+function lockedIn({ place, assigned }: Game): Language | undefined {
+  const route = place.getState();
+  const isOpen = route.page === 'assignment' || (route.page === 'play' && route.code !== undefined);
+  const looked = assigned.getState();
+  return isOpen && looked?.ok ? (looked.assignment.language ?? undefined) : undefined;
+}
 
 /** What other tabs have entered, and the turn of the day, are noticed when the page is looked at again. */
 function keepUp({ learner }: Game, logbook: Logbook): void {

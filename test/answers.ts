@@ -30,11 +30,11 @@ export const playable = interview.levels.filter(isStarred);
 /** The key of a level as it is dealt from that seed. */
 export function answersOf(id: string): Answers {
   const level = playable.find(one => one.id === id);
-  const items = level ? dealLevel(interview, level, SEED) : [];
-  return Object.fromEntries(
-    items.map(item => [item.id, answers[item.kind]?.(item as never) ?? missing(item)]),
-  );
+  return answersTo(level ? dealLevel(interview, level, SEED) : []);
 }
+
+export const answersTo = (items: readonly Item[]): Answers =>
+  Object.fromEntries(items.map(item => [item.id, answers[item.kind]?.(item as never) ?? missing(item)]));
 
 function missing({ id }: Item): never {
   throw new Error(`nobody knows how to answer ${id}`);

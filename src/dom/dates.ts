@@ -20,5 +20,16 @@ export const monthName = (language: Language, day: number): string => said(langu
 export const dayName = (language: Language, day: number): string =>
   said(language, day, { month: 'short', day: 'numeric' });
 
+/** 11月27日 周五 16:00, Fri 27 Nov, 16:00, where the reader is. `at`: ms since 1970. */
+export const momentName = (language: Language, at: number): string =>
+  new Intl.DateTimeFormat(REGIONS[language], {
+    weekday: 'short',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(new Date(at));
+
 /** 23. */
 export const dayOfMonth = (day: number): string => String(new Date(day * DAY_MS).getUTCDate());

@@ -57,6 +57,7 @@ export const DEFAULTS: Settings = {
 export type Folder = {
   /** As its link had it, title and all. */
   readonly code: string;
+  readonly title: string;
   readonly nickname: string;
   /** Of the sittings that are over, in their order. */
   readonly receipts: readonly KeptReceipt[];

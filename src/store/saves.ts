@@ -93,6 +93,7 @@ const settings: v.GenericSchema<unknown, Settings> = v.object({
 
 const folder: v.GenericSchema<unknown, Folder> = v.object({
   code: v.string(),
+  title: v.string(),
   nickname: v.string(),
   receipts: v.array(v.object({ own: count, text: v.string(), at, isHandedIn: v.boolean() })),
 });

@@ -15,6 +15,8 @@ const LATER = [
   'keep',
   'refused',
   'whole',
+  'classwork',
+  'unreadable',
 ];
 const isLater = ([group]: readonly [string, unknown]): boolean => LATER.includes(group);
 

@@ -6,7 +6,13 @@ const script = fileURLToPath(new URL('../print.ts', import.meta.url));
 const printed = execFileSync(process.execPath, ['--import', 'tsx', script], { encoding: 'utf8' });
 
 /** The answers to every playable level as it is dealt from the seed of `withSeed`. */
-const levels: Readonly<Record<string, Answers>> = JSON.parse(printed);
+const { levels, assigned }: Printed = JSON.parse(printed);
+type Printed = {
+  readonly levels: Readonly<Record<string, Answers>>;
+  readonly assigned: Readonly<Record<string, Assigned>>;
+};
+/** The code of an assignment, and the answers to what it asks. */
+export type Assigned = { readonly code: string; readonly answers: Answers };
 
 export type { Answer, Answers };
 export const playable: readonly string[] = Object.keys(levels);
@@ -14,5 +20,12 @@ export const playable: readonly string[] = Object.keys(levels);
 export function answersOf(level: string): Answers {
   const found = levels[level];
   if (!found) throw new Error(`${level} cannot be played`);
+  return found;
+}
+
+/** One of `test/assignments.ts`. */
+export function assignedBy(name: string): Assigned {
+  const found = assigned[name];
+  if (!found) throw new Error(`nobody has set ${name}`);
   return found;
 }

@@ -1,5 +1,109 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { limitMsOf } from '../../classroom/assignment.ts';
+import { momentName } from '../../dom/dates.ts';
+import { beamTitle, pillarLabel } from '../../dom/naming.ts';
+import { arrowPicture } from '../../dom/picture.ts';
+import { HINTS } from '../../play/session.ts';
+import { HOME, toHash } from '../../route.ts';
+import type { Looked } from '../../store/looked.ts';
+import type { Text } from '../../text/language.ts';
 import type { Scene } from '../scene.ts';
+import { codeField } from './code.ts';
+import { nickname } from './nickname.ts';
+import { receipt } from './receipt.ts';
 
-export const assignment = ({ text }: Scene): TemplateResult =>
-  html`<main data-page="assignment"><h1 tabindex="-1">${text.t('form.assigned')}</h1></main>`;
+type Fine = Extract<Looked, { ok: true }>;
+const MINUTE_MS = 60_000;
+
+/** What a class is set: what, how many, until when, and what the teacher will see; then it begins. */
+export function assignment(scene: Scene): TemplateResult {
+  const looked = scene.game.assigned.getState();
+  if (!looked) return html`<main data-page="awaited"></main>`;
+  const title = looked.ok ? looked.assignment.title : '';
+  return html`
+    <main class="classwork accent-azurite" data-page="assignment">
+      <header class="head">
+        <a class="icon" href=${toHash(HOME)} aria-label=${scene.text.t('levels.back')}>${arrowPicture('left')}</a>
+        <h1 tabindex="-1">${title || scene.text.t('classwork.title')}</h1>
+      </header>
+      ${looked.ok ? terms(scene, looked) : broken(scene, looked)}
+    </main>
+  `;
+}
+
+/** One sentence about what is wrong with the code, the code to mend, and the way to play all the same. */
+function broken({ game, text: { t } }: Scene, looked: Extract<Looked, { ok: false }>): TemplateResult {
+  return html`
+    <p class="lead" role="alert">${t(`unreadable.${looked.problem}`)}</p>
+    ${codeField(game, t, looked.code)}
+    <nav class="actions"><a class="button" href=${toHash({ page: 'levels' })}><strong>${t('classwork.freePlay')}</strong></a></nav>
+  `;
+}
+
+function terms(scene: Scene, looked: Fine): TemplateResult {
+  const { t, language } = scene.text;
+  const { assignment: set } = looked;
+  const row = (name: string, value: string | TemplateResult): TemplateResult =>
+    html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+  return html`
+    <dl class="terms">
+      ${row(t('classwork.asks'), scopeLines(scene, looked))}
+      ${row(t('classwork.count'), t('classwork.items', { count: set.count }))}
+      ${row(t('classwork.mode'), t(set.mode === 'test' ? 'classwork.test' : 'classwork.practice'))}
+      ${row(t('classwork.hints'), set.hasHints ? t('classwork.hintsSome', { count: HINTS }) : t('classwork.hintsNone'))}
+      ${set.minutes > 0 ? row(t('classwork.time'), timeLine(scene.text, looked)) : nothing}
+      ${set.opens !== null && looked.bar === 'early' ? row(t('classwork.opens'), momentName(language, set.opens)) : nothing}
+      ${set.due !== null ? row(t('classwork.due'), momentName(language, set.due)) : nothing}
+      ${row(t('classwork.attempts'), set.attempts === 0 ? t('classwork.attemptsAny') : t('classwork.attemptsLeft', { count: leftIn(looked) }))}
+      ${set.language ? row(t('classwork.language'), t('classwork.languageLocked')) : nothing}
+      ${row(t('classwork.seen'), t('classwork.seenLine'))}
+    </dl>
+    ${going(scene, looked)}
+  `;
+}
+
+const leftIn = ({ assignment, folder }: Fine): number =>
+  Math.max(0, assignment.attempts - folder.receipts.length);
+
+const timeLine = ({ t }: Text, { assignment }: Fine): string =>
+  t(assignment.mode === 'test' ? 'classwork.testLimit' : 'classwork.timeLimit', {
+    count: Math.round(limitMsOf(assignment) / MINUTE_MS),
+  });
+
+/** Whole beams by their titles, parts of one by their pillars. */
+function scopeLines({ game, text }: Scene, { assignment }: Fine): TemplateResult {
+  const { interview } = game;
+  const lines = interview.beams.flatMap(({ id }) => {
+    const pillars = interview.pillars.filter(({ beam }) => beam === id);
+    const chosen = pillars.filter(pillar => assignment.pillars.includes(pillar.id));
+    if (chosen.length === 0) return [];
+    const beam = beamTitle(text, id);
+    if (chosen.length === pillars.length) return [beam];
+    const labels = chosen.map(pillar => pillarLabel(text, pillar.id)).join(text.t('name.and'));
+    return [text.t('classwork.beamPart', { beam, pillars: labels })];
+  });
+  return html`<ul>${lines.map(line => html`<li>${line}</li>`)}</ul>`;
+}
+
+/** What is in the way, or the way on. */
+function going(scene: Scene, looked: Fine): TemplateResult {
+  const { t, language } = scene.text;
+  const { bar, isLate, isBegun, assignment: set, folder } = looked;
+  const latest = folder.receipts.at(-1);
+  const word = isBegun ? 'classwork.goOn' : latest ? 'classwork.again' : 'classwork.start';
+  return html`
+    ${bar === 'early' ? html`<p class="lead">${t('classwork.early', { date: momentName(language, set.opens ?? 0) })}</p>` : nothing}
+    ${bar === 'spent' ? html`<p class="lead">${t('classwork.spent')}</p>` : nothing}
+    ${isLate && !bar ? html`<p class="lead">${t('classwork.late')}</p>` : nothing}
+    ${bar || latest ? nothing : nickname(scene, looked)}
+    ${latest && !isBegun ? receipt(scene, looked, latest) : nothing}
+    <nav class="actions">
+      ${
+        bar
+          ? nothing
+          : html`<a class="button primary" data-go href=${toHash({ page: 'play', level: 'assigned', code: looked.code })}
+              @click=${scene.game.assigned.start}><strong>${t(word)}</strong></a>`
+      }
+    </nav>
+  `;
+}

@@ -7,6 +7,9 @@ import { emblemOf } from '../../drawing/emblem.ts';
 import { bestOf } from '../../learner/best.ts';
 import { ordinalOf } from '../../learner/campaign.ts';
 import { HOME, toHash } from '../../route.ts';
+import type { Folder as Known } from '../../store/bodies.ts';
+import type { Translate } from '../../text/language.ts';
+import { codeField } from '../classwork/code.ts';
 import { levelHash } from '../naming.ts';
 import type { Scene } from '../scene.ts';
 
@@ -30,12 +33,40 @@ export function levels(scene: Scene): TemplateResult {
           <ul>${hallLevelsOf(scene.game.interview).map(level => row(scene, level))}</ul>
         </section>
       </div>
+      ${more ? fromTeacher(scene) : ''}
       <nav class="also">
         <a href=${toHash({ page: 'mistakes' })}>${t('levels.mistakes')}</a>
         <a href=${toHash({ page: 'progress' })}>${t('levels.progress')}</a>
+        <a href=${toHash({ page: 'teach' })}>${t('levels.teach')}</a>
       </nav>
     </main>
   `;
+}
+
+/** What a class was set that this device knows of, and where a code is typed. */
+function fromTeacher({ game, text: { t } }: Scene): TemplateResult {
+  const known = game.assigned.all();
+  return html`
+    <section class="from-teacher">
+      ${
+        known.length > 0
+          ? html`
+              <h2>${t('classwork.yours')}</h2>
+              <ul>${known.map(folder => assigned(folder, t))}</ul>`
+          : ''
+      }
+      ${codeField(game, t)}
+    </section>
+  `;
+}
+
+function assigned({ code, title, receipts }: Known, t: Translate): TemplateResult {
+  const latest = receipts.at(-1);
+  const state = !latest ? 'classwork.begun' : latest.isHandedIn ? 'classwork.gone' : 'classwork.waiting';
+  return html`
+    <li><a class="row" href=${toHash({ page: 'assignment', code })}>
+      <span class="what"><strong>${title || t('classwork.title')}</strong><span>${t(state)}</span></span>
+    </a></li>`;
 }
 
 function chapter(scene: Scene, { id, accent, question }: Beam): TemplateResult {

@@ -6,8 +6,6 @@ import { arrowPicture, starsPicture } from '../../dom/picture.ts';
 import { RAISED } from '../../dom/plan.ts';
 import { toSvg } from '../../dom/svg.ts';
 import { built } from '../../drawing/result.ts';
-import type { DealtItem } from '../../kinds/kind.ts';
-import { digestLink } from '../../kinds/source.ts';
 import { bestOf } from '../../learner/best.ts';
 import { isBuilt, isWholeBuilt, levelAfter } from '../../learner/campaign.ts';
 import { beamState } from '../../learner/standing.ts';
@@ -16,7 +14,7 @@ import { starsOf, type Tally, tallyOf } from '../../play/tally.ts';
 import { HOME, toHash } from '../../route.ts';
 import { levelName } from '../naming.ts';
 import type { Scene } from '../scene.ts';
-import { contextOf } from './item.ts';
+import { missedOnes } from './missed.ts';
 
 export function result(scene: Scene, session: Session, isPartial: boolean): TemplateResult {
   const { game, text } = scene;
@@ -93,26 +91,7 @@ function missed(scene: Scene, session: Session, { missed: ids }: Tally): Templat
   const { text } = scene;
   if (session.log.length === 0) return html`<p class="flawless">${text.t('review.empty')}</p>`;
   if (ids.length === 0) return html`<p class="flawless">${text.t('result.none')}</p>`;
-  const items = session.items.filter(({ id }) => ids.includes(id));
-  const context = contextOf(scene, session);
-  return html`
-    <section class="missed">
-      <h2>${text.t('result.missed', { count: ids.length })}</h2>
-      <ul>${items.map(item => html`<li>${scene.lists.of(item)?.recap(context, item)} ${seen(scene, session, item)}</li>`)}</ul>
-    </section>
-  `;
-}
-
-/** The way to where the digest tells of a missed item. */
-function seen(
-  { game, text }: Scene,
-  { log }: Session,
-  { id, rules, ...item }: DealtItem,
-): TemplateResult | typeof nothing {
-  const given = log.find(attempt => attempt.item === id);
-  if (!given) return nothing;
-  const { sources } = rules.explain(game.interview, { id, ...item }, given.response);
-  return digestLink(text, sources[0]?.place);
+  return missedOnes(scene, session, ids);
 }
 
 function actions(scene: Scene, session: Session, { missed: again }: Tally): TemplateResult {

@@ -1,0 +1,26 @@
+import { html, type TemplateResult } from 'lit-html';
+import { toHash } from '../../route.ts';
+import type { Game } from '../../store/game.ts';
+import type { Translate } from '../../text/language.ts';
+
+/** Where a code is typed off a wall. @param value what is to be mended. */
+export function codeField({ way }: Game, t: Translate, value = ''): TemplateResult {
+  const onSubmit = (event: Event): void => {
+    event.preventDefault();
+    const input = event.target instanceof HTMLFormElement ? event.target.querySelector('input') : undefined;
+    const code = input?.value.trim().replace(/^.*#/, '') ?? '';
+    if (code === '') input?.focus();
+    else way.go(toHash({ page: 'assignment', code }));
+  };
+  return html`
+    <form class="code-form" @submit=${onSubmit}>
+      <label class="field">
+        <span>${t('classwork.code')}</span>
+        <input type="text" name="code" autocomplete="off" autocapitalize="characters" spellcheck="false" enterkeyhint="go"
+          aria-describedby="code-line" .value=${value} />
+        <small id="code-line" class="quiet">${t('classwork.codeLine')}</small>
+      </label>
+      <button class="button" type="submit"><strong>${t('classwork.open')}</strong></button>
+    </form>
+  `;
+}

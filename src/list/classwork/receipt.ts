@@ -1,0 +1,77 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { codePicture } from '../../dom/code.ts';
+import type { KeptReceipt } from '../../store/bodies.ts';
+import type { Looked } from '../../store/looked.ts';
+import { save } from '../handing.ts';
+import type { Scene } from '../scene.ts';
+import { nickname } from './nickname.ts';
+
+/** Longer ones make a code too fine for a phone to read off another. */
+const SCANNABLE = 1200;
+
+type Fine = Extract<Looked, { ok: true }>;
+
+/** The receipt of a sitting and the ways to the teacher, until one of them is taken and after. */
+export function receipt(scene: Scene, looked: Fine, kept: KeptReceipt): TemplateResult {
+  const { t } = scene.text;
+  return html`
+    <section class="receipt" data-receipt=${kept.own}>
+      <h2>${t('classwork.handIn')}</h2>
+      <p>${t('classwork.handInLine')}</p>
+      ${nickname(scene, looked)}
+      <div class="ways">
+        <button class="button primary" type="button" data-copy @click=${(event: Event) => copy(scene, looked, kept, event)}><strong>${t('classwork.copyReceipt')}</strong></button>
+        ${canShare() ? html`<button class="button" type="button" data-share @click=${() => share(scene, looked, kept)}><strong>${t('classwork.share')}</strong></button>` : nothing}
+        <button class="button" type="button" data-file @click=${() => toFile(scene, looked, kept)}><strong>${t('classwork.file')}</strong></button>
+      </div>
+      <p class="quiet" role="status">${t(kept.isHandedIn ? 'classwork.handedIn' : 'classwork.kept')}</p>
+      <details>
+        <summary>${t('classwork.show')}</summary>
+        ${kept.text.length <= SCANNABLE ? codePicture(kept.text, t('classwork.scan')) : html`<p class="quiet">${t('classwork.tooMuch')}</p>`}
+        <textarea readonly rows="4" spellcheck="false" aria-label=${t('classwork.text')} .value=${kept.text}
+          @focus=${({ target }: Event) => target instanceof HTMLTextAreaElement && target.select()}></textarea>
+      </details>
+    </section>
+  `;
+}
+
+const canShare = (): boolean => typeof navigator.share === 'function';
+
+/** For a chat: whose it is and what of, then the receipt itself on a line of its own. */
+function message({ text: { t } }: Scene, { assignment, folder }: Fine, kept: KeptReceipt): string {
+  const head = [t('app.title'), assignment.title || t('classwork.title'), folder.nickname];
+  return `${head.filter(Boolean).join(' · ')}\n${kept.text}`;
+}
+
+/** Where a page may not write to the clipboard, the text lies selected for the student to copy. */
+async function copy(scene: Scene, looked: Fine, kept: KeptReceipt, { target }: Event): Promise<void> {
+  const section = target instanceof Element ? target.closest('section') : undefined;
+  try {
+    await navigator.clipboard.writeText(message(scene, looked, kept));
+    scene.game.notices.tell('copied');
+  } catch {
+    const details = section?.querySelector('details');
+    if (details) details.open = true;
+    section?.querySelector('textarea')?.focus();
+  }
+  scene.game.assigned.handIn(kept.own);
+}
+
+async function share(scene: Scene, looked: Fine, kept: KeptReceipt): Promise<void> {
+  const isSent = await navigator.share({ text: message(scene, looked, kept) }).then(
+    () => true,
+    () => false,
+  );
+  if (isSent) scene.game.assigned.handIn(kept.own);
+}
+
+function toFile(scene: Scene, looked: Fine, kept: KeptReceipt): void {
+  const { t } = scene.text;
+  const name = [t('app.title'), looked.assignment.title || t('classwork.title'), looked.folder.nickname];
+  const safe = name
+    .filter(Boolean)
+    .join(' ')
+    .replace(/[\\/:*?"<>|]/g, '_');
+  save(new File([`${message(scene, looked, kept)}\n`], `${safe}.txt`, { type: 'text/plain' }));
+  scene.game.assigned.handIn(kept.own);
+}

@@ -1,0 +1,11 @@
+import type { Assignment } from '../src/classroom/assignment.ts';
+import { makeAssignment } from './classroom/make.ts';
+
+/** What the browser tests set their students; the answers to them are printed by `print.ts`. */
+export const ASSIGNMENTS: Readonly<Record<string, Assignment>> = {
+  practice: makeAssignment({ count: 5 }),
+  test: makeAssignment({ count: 8, mode: 'test', hasHints: false, attempts: 2, title: '周五小测' }),
+  cards: makeAssignment({ kinds: ['match'], mode: 'test', hasHints: false }),
+  long: makeAssignment({ pillars: makeAssignment().pillars, count: 60, mode: 'test' }),
+  locked: makeAssignment({ count: 5, language: 'en' }),
+};

@@ -1,0 +1,122 @@
+import type { Page } from '@playwright/test';
+import { assignedBy } from './answers.ts';
+import { violationsOf } from './axe.ts';
+import { expect, test, withSettings } from './player.ts';
+import { playThrough } from './through.ts';
+
+const set = (page: Page, name: string): Promise<unknown> => page.goto(`./#${assignedBy(name).code}`);
+const receipt = (page: Page): Promise<string> => page.locator('.receipt textarea').inputValue();
+
+/** Plays on to the end; the items named are missed at first. */
+async function play(page: Page, name: string, missed: readonly string[] = []): Promise<void> {
+  const { answers } = assignedBy(name);
+  const rights = Object.fromEntries(Object.keys(answers).map(id => [id, !missed.includes(id)]));
+  await expect(page.locator('.table[data-asked]')).toBeAttached();
+  expect(await page.evaluate(playThrough, { answers, rights })).toEqual([]);
+  await expect(page.locator('main[data-page=handin]')).toBeVisible();
+}
+
+for (const view of ['list', 'hall'] as const)
+  test.describe(view, () => {
+    test.use({ view });
+
+    test('a test: told nothing before the end, interrupted, handed in, and once more', async ({ page }) => {
+      await set(page, 'test');
+      await expect(page.locator('h1')).toHaveText('周五小测');
+      await page.getByLabel('座号或称呼').fill('7号');
+      await page.locator('[data-go]').click();
+      const { answers } = assignedBy('test');
+      const [first = '', second = ''] = Object.keys(answers);
+      await expect(page.locator('.table[data-asked]')).toBeAttached();
+      // A wrong response is taken like a right one: no sheet, no word, the next question.
+      const asked = await page.locator('.table').getAttribute('data-asked');
+      await page.evaluate(playOne, { answers, right: false });
+      await expect.poll(() => page.locator('.table').getAttribute('data-asked')).not.toBe(asked);
+      await expect(page.locator('.told-sheet')).toHaveCount(0);
+      await expect(page.locator('[data-voice]')).not.toContainText('对');
+      await page.reload();
+      await expect(page.locator('.progress .unseen')).toContainText('1');
+      const others = [first, second].filter(id => id !== asked);
+      await play(page, 'test', others);
+      await expect(page.locator('.figures dd').first()).toHaveText(`${8 - 1 - others.length}/8`);
+      const text = await receipt(page);
+      expect(text).toMatch(/^R1[0-9A-Z]{40,}$/);
+      await page.reload();
+      expect(await receipt(page)).toBe(text);
+      await page.locator('[data-copy]').click();
+      await page.goto('./#/levels');
+      await page.locator('.from-teacher .row').click();
+      await expect(page.locator('.terms')).toContainText('1');
+      await page.locator('main > .actions [data-go]').click();
+      await play(page, 'test');
+      expect(await receipt(page)).not.toBe(text);
+      await page.goto(`./#${assignedBy('test').code}`);
+      await expect(page.locator('main > .actions [data-go]')).toHaveCount(0);
+    });
+  });
+
+/** Answers what lies open. Runs in the page. */
+async function playOne({
+  answers,
+  right,
+}: {
+  answers: ReturnType<typeof assignedBy>['answers'];
+  right: boolean;
+}): Promise<void> {
+  const id = document.querySelector('.table')?.getAttribute('data-asked') ?? '';
+  const given = answers[id]?.[right ? 'right' : 'wrong'] ?? { press: '' };
+  if ('press' in given) {
+    document.querySelector<HTMLElement>(`.table [data-option="${given.press}"]`)?.click();
+    return;
+  }
+  const field = document.querySelector<HTMLInputElement>('.table input');
+  if (field && 'fill' in given) field.value = given.fill;
+  if (field && 'slide' in given) field.value = String(given.slide);
+  field?.dispatchEvent(new Event('input', { bubbles: true }));
+  await new Promise(done => setTimeout(done, 50));
+  document.querySelector<HTMLElement>('[data-part=confirm]')?.click();
+}
+
+test('practice tells at once, and what was missed comes back', async ({ page }) => {
+  await set(page, 'practice');
+  await page.locator('[data-go]').click();
+  const [missed = ''] = Object.keys(assignedBy('practice').answers);
+  await play(page, 'practice', [missed]);
+  await expect(page.locator('.figures dd').first()).toHaveText('4/5');
+  await expect(page.locator('.missed li')).toHaveCount(1);
+});
+
+test('the language that the teacher set is spoken, and the own one after it', async ({ page }) => {
+  await set(page, 'locked');
+  await expect(page.locator('h1')).toHaveText('Assignment');
+  await page.goto('./#/');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+});
+
+for (const [bend, sentence] of [
+  [(code: string) => code.slice(0, -3), '少了一截'],
+  [(code: string) => `${code.slice(0, 9)}${code[9] === 'Z' ? 'Y' : 'Z'}${code.slice(10)}`, '有个字符不对'],
+  [(code: string) => code.replace('A1', 'A9'), '更新的版本'],
+  [() => 'nonsense-of-a-link', '不是作业码'],
+] as const)
+  test(`a bent link says that ${sentence}, and there is a way to play`, async ({ page }) => {
+    await page.goto(`./#${bend(assignedBy('practice').code)}`);
+    await expect(page.locator('main')).toContainText(sentence);
+    await page.getByLabel('有作业码？').fill(assignedBy('practice').code.toLowerCase());
+    await page.getByRole('button', { name: '打开' }).click();
+    await expect(page.locator('.terms')).toBeVisible();
+  });
+
+test('every page of an assignment is clean, in either language, on the smallest screen', async ({
+  page,
+  context,
+}) => {
+  for (const language of ['zh-CN', 'en'] as const) {
+    await withSettings(context, { language });
+    await page.setViewportSize({ width: 320, height: 568 });
+    await set(page, 'test');
+    await expect(page.locator('.terms')).toBeVisible();
+    expect(await violationsOf(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  }
+});

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import type { Assignment } from '../../src/classroom/assignment.ts';
+import { nameOf, toLink } from '../../src/classroom/link.ts';
+import { fromReceipt } from '../../src/classroom/receipt.ts';
+import { outcomeOf, replayed } from '../../src/classroom/replay.ts';
+import { currentOf, itemOf } from '../../src/play/session.ts';
+import type { Shelf } from '../../src/store/storage.ts';
+import { responseTo } from '../answers.ts';
+import { interview, makeAssignment } from '../classroom/make.ts';
+import frozen from '../fixtures/saves/assigned-v1.json';
+import { KINDS } from '../kinds.ts';
+import { makeShelf } from '../make.ts';
+import { open, type Table } from './make.ts';
+
+const visit = (shelf: Shelf, from = 0): Promise<Table> => open(shelf, { interview, from });
+const looked = ({ assigned }: Table) => {
+  const state = assigned.getState();
+  if (!state?.ok) throw new Error('no assignment');
+  return state;
+};
+
+/** Begins, or goes on, and answers so many; all that there are unless said. */
+async function play(table: Table, set: Assignment, count = 100, given: 'right' | 'wrong' = 'right') {
+  await table.assigned.look(toLink(set));
+  table.assigned.start();
+  await table.assigned.enter(toLink(set));
+  for (let n = 0; n < count; n++) {
+    const { session } = table.session.getState();
+    const id = session && currentOf(session);
+    const item = id && itemOf(session, id);
+    if (!session || !item || session.phase === 'done') break;
+    table.session.respond(item.id, responseTo(item, given));
+    table.session.advance();
+  }
+  return table.session.getState().session;
+}
+
+const test = makeAssignment({ mode: 'test', kinds: ['match'], count: 5, attempts: 2, title: '周五' });
+
+describe('an assignment', () => {
+  it('says what is wrong with its code', async () => {
+    const table = await visit(makeShelf());
+    await table.assigned.look('A1nonsense');
+    expect(table.assigned.getState()).toMatchObject({ ok: false, problem: 'mistyped' });
+  });
+
+  it('is played to a receipt that replays to the same score', async () => {
+    const table = await visit(makeShelf());
+    await table.assigned.look(toLink(test));
+    table.assigned.call(' 7号 ');
+    const session = await play(table, test);
+    expect(session?.phase).toBe('done');
+    const [kept, ...others] = looked(table).folder.receipts;
+    expect(others).toEqual([]);
+    const read = fromReceipt(interview, KINDS, kept?.text ?? '');
+    if (!read.ok) throw new Error(read.problem);
+    expect(read.receipt.nickname).toBe('7号');
+    expect(nameOf(read.receipt.assignment)).toBe(nameOf(test));
+    const again = replayed(interview, read.items, read.receipt);
+    expect(again && outcomeOf(again)).toMatchObject({ right: 5, asked: 5, total: 5 });
+  });
+
+  it('goes on where it was cut off, in another tab as well', async () => {
+    const shelf = makeShelf();
+    await play(await visit(shelf), test, 2);
+    const later = await visit(shelf, 50);
+    await later.assigned.look(toLink(test));
+    expect(looked(later).isBegun).toBe(true);
+    expect((await play(later, test, 0))?.log).toHaveLength(2);
+    expect((await play(later, test))?.phase).toBe('done');
+    expect(looked(later).folder.receipts).toHaveLength(1);
+  });
+
+  it('keeps the receipt of a sitting that was cut off just at its end', async () => {
+    const shelf = makeShelf();
+    await play(await visit(shelf), test);
+    const folder = `folder/${nameOf(test)}`;
+    shelf.remove(folder);
+    const later = await visit(shelf, 50);
+    await later.assigned.look(toLink(test));
+    expect(looked(later).folder.receipts).toHaveLength(1);
+  });
+
+  it('counts attempts and bars the one too many', async () => {
+    const shelf = makeShelf();
+    await play(await visit(shelf), { ...test, attempts: 1 });
+    const table = await visit(shelf, 50);
+    await table.assigned.look(toLink({ ...test, attempts: 1 }));
+    expect(looked(table)).toMatchObject({ bar: 'spent', isBegun: false });
+    table.assigned.start();
+    expect(looked(table).isBegun).toBe(false);
+  });
+
+  it('does not open before its time, and is late after it', async () => {
+    const table = await visit(makeShelf());
+    const future = Date.UTC(2026, 5, 1);
+    await table.assigned.look(toLink({ ...test, opens: future }));
+    expect(looked(table)).toMatchObject({ bar: 'early', isLate: false });
+    const late = await open(makeShelf(), { interview, from: Date.UTC(2026, 5, 2) });
+    await late.assigned.look(toLink({ ...test, due: future }));
+    expect(looked(late)).toMatchObject({ isLate: true });
+  });
+
+  it('keeps two assignments apart', async () => {
+    const shelf = makeShelf();
+    const other = { ...test, count: 8 };
+    await play(await visit(shelf), test, 1);
+    await play(await visit(shelf, 40), other, 2);
+    const table = await visit(shelf, 80);
+    expect((await play(table, test, 0))?.log).toHaveLength(1);
+    expect((await play(table, other, 0))?.log).toHaveLength(2);
+    expect(table.assigned.all()).toHaveLength(2);
+  });
+
+  it('tells the log of a test only when it is over', async () => {
+    const table = await visit(makeShelf());
+    await play(table, test, 3, 'wrong');
+    table.session.leave();
+    expect(table.learner.getState().log).toEqual([]);
+    await play(table, test);
+    expect(table.learner.getState().log).toHaveLength(5);
+  });
+
+  it('remembers what was handed in', async () => {
+    const shelf = makeShelf();
+    const table = await visit(shelf);
+    await play(table, test);
+    const [kept] = looked(table).folder.receipts;
+    table.assigned.handIn(kept?.own ?? -1);
+    const later = await visit(shelf, 50);
+    await later.assigned.look(toLink(test));
+    expect(looked(later).folder.receipts).toMatchObject([{ isHandedIn: true }]);
+  });
+
+  it('is read as the first version kept it: one receipt, and a sitting to go on with', async () => {
+    const shelf = makeShelf(frozen);
+    const table = await visit(shelf);
+    const set = { ...test, count: 4, attempts: 0, hasHints: true, minutes: 10 };
+    await table.assigned.look(toLink(set));
+    expect(table.notices.getState()).toEqual([]);
+    expect(looked(table)).toMatchObject({ isBegun: true, folder: { nickname: '7号', title: '周五' } });
+    expect(looked(table).folder.receipts).toMatchObject([{ isHandedIn: false }]);
+    expect((await play(table, set, 0))?.log).toHaveLength(1);
+  });
+});
