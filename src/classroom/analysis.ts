@@ -19,8 +19,13 @@ export type ItemResult = {
   /** Wrong responses, the most frequent first. */
   readonly drawn: readonly Drawn[];
 };
-/** A wrong response and those who gave it. */
-export type Drawn = { readonly response: unknown; readonly students: readonly Student[] };
+/** A wrong response and those who gave it. `side`: a mark on a line, which hardly ever is just where another is. */
+export type Drawn = {
+  readonly response: unknown;
+  readonly side?: Side;
+  readonly students: readonly Student[];
+};
+export type Side = 'more' | 'less';
 
 /**
  * One sitting for each student: the first that was gone through to its end, else the first; later ones are of someone who
@@ -64,18 +69,38 @@ export function itemResults(book: Book): readonly ItemResult[] {
         marks.map(one => ({ isRight: one.isRight, rest: one.right - Number(one.isRight) })),
       ),
       ms: medianOf(given.map(({ first }) => first.ms ?? 0)),
-      drawn: drawnBy(given.filter(one => !one.isRight)),
+      drawn: drawnBy(
+        item,
+        given.filter(one => !one.isRight),
+      ),
     };
   });
 }
 
 type Wrong = { readonly student: Student; readonly first: Judged };
 
-function drawnBy(wrong: readonly Wrong[]): readonly Drawn[] {
-  const groups = grouped(wrong, ({ first }) => JSON.stringify(first.response));
+function drawnBy(item: Item, wrong: readonly Wrong[]): readonly Drawn[] {
+  const groups = grouped(
+    wrong,
+    ({ first }) => sideOf(item, first.response) ?? JSON.stringify(first.response),
+  );
   return [...groups]
     .sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))
-    .map(([, all]) => ({ response: all[0]?.first.response, students: all.map(({ student }) => student) }));
+    .map(([, all]) => {
+      const response = all[0]?.first.response;
+      const side = sideOf(item, response);
+      return { response, ...(side && { side }), students: all.map(({ student }) => student) };
+    });
+}
+
+/** On which side of the truth a mark on a line was put. */
+function sideOf({ key }: Item, response: unknown): Side | undefined {
+  const [at, step]: readonly unknown[] = [
+    Reflect.get(Object(key), 'at'),
+    Reflect.get(Object(response), 'step'),
+  ];
+  if (typeof at !== 'number' || typeof step !== 'number') return undefined;
+  return step > at ? 'more' : 'less';
 }
 
 /** The lower one of two in the middle. */

@@ -1,3 +1,4 @@
+import type { Drawn } from './analysis.ts';
 import type { ItemFigures, StudentFigures } from './figures.ts';
 import { MARKS, type Mark } from './taking.ts';
 
@@ -50,7 +51,7 @@ export function studentsCsv(
 /** How an item, a response and students are called. */
 export type ItemNames = {
   readonly item: (figures: ItemFigures) => string;
-  readonly wrong: (figures: ItemFigures, response: unknown) => string;
+  readonly wrong: (figures: ItemFigures, drawn: Drawn) => string;
   readonly who: (students: ItemFigures['drawn'][number]['students']) => string;
 };
 
@@ -74,7 +75,7 @@ export function itemsCsv(
         one.telling,
         ...(hasTimes ? [one.seconds] : []),
         ...(most
-          ? [names.wrong(one, most.response), most.students.length, names.who(most.students)]
+          ? [names.wrong(one, most), most.students.length, names.who(most.students)]
           : [undefined, 0, undefined]),
       ];
     }),

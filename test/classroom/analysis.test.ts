@@ -83,6 +83,20 @@ describe('figures of a class, computed by hand', () => {
     expect(first?.drawn[0]?.response).not.toEqual({ pillar: right });
   });
 
+  it('marks on a line go together by their side of the truth', () => {
+    const estimates = makeAssignment({
+      ...{ kinds: ['estimate'], count: 3, order: 'own' },
+      pillars: interview.pillars.map(({ id }) => id),
+    });
+    const all = ['...', 'x..', 'xx.'].map((row, i) => sat(estimates, script(`S${i}`, i, row)).text);
+    const drawn = itemFigures(bookOf(all)).map(one =>
+      one.drawn.map(({ side, students }) => [side, students.length]),
+    );
+    const sides = drawn.flat().map(([side]) => side);
+    expect(drawn.map(([first]) => first?.[1])).toEqual([1, 2, 3]);
+    expect(sides.every(side => side === 'more' || side === 'less')).toBe(true);
+  });
+
   it('students: best and latest, attempts, minutes of all attempts', () => {
     const later = { begun: (pupils[0]?.receipt.begun ?? 0) + 3_600_000 };
     const second = sat(assignment, script('student 1', 300, 'x...'), later);
@@ -225,7 +239,7 @@ describe('a file for a spreadsheet', () => {
     const figures = itemFigures(book);
     const names = {
       item: ({ item }: (typeof figures)[number]) => item.id,
-      wrong: (_: unknown, response: unknown) => JSON.stringify(response),
+      wrong: (_: unknown, { response }: { readonly response: unknown }) => JSON.stringify(response),
       who: (all: readonly { readonly name: string }[]) => all.map(({ name }) => name).join('; '),
     };
     const rows = lines(itemsCsv(figures, itemHead, names));
