@@ -14,7 +14,7 @@ export function items(open: Open): TemplateResult {
   const { teach, text, book } = open;
   const all = [...itemFigures(book)].sort((a, b) => (a.facility ?? 101) - (b.facility ?? 101));
   return html`
-    <section class="items">
+    <section class="items accent-azurite">
       <h2>${teach('results.items')}</h2>
       <p class="quiet">${teach('results.itemsLine')} ${teach('results.tellingLine')}</p>
       ${chart(text, html`<ol>${all.map(one => item(open, one))}</ol>`, tableOf(open, all))}
