@@ -1,20 +1,26 @@
 import { code as choiceCode } from './choice/code.ts';
+import { sheet as choiceSheet } from './choice/sheet.ts';
 import type { AnyCode } from './code.ts';
 import { code as entryCode } from './entry/code.ts';
+import { sheet as entrySheet } from './entry/sheet.ts';
 import { code as estimateCode } from './estimate/code.ts';
+import { sheet as estimateSheet } from './estimate/sheet.ts';
 import { code as matchCode } from './match/code.ts';
+import { sheet as matchSheet } from './match/sheet.ts';
 import { code as orderCode } from './order/code.ts';
+import { sheet as orderSheet } from './order/sheet.ts';
+import type { AnySheet } from './sheet.ts';
 
 /** What a kind is beyond a screen. All of it is small and comes together, when a classroom first wants it. */
-type Form = { readonly code: AnyCode };
+type Form = { readonly code: AnyCode; readonly sheet: AnySheet };
 
 /** The second register: the kinds of `index.ts` by the same names. */
 const forms: Readonly<Record<string, Form>> = {
-  match: { code: matchCode },
-  choice: { code: choiceCode },
-  entry: { code: entryCode },
-  estimate: { code: estimateCode },
-  order: { code: orderCode },
+  match: { code: matchCode, sheet: matchSheet },
+  choice: { code: choiceCode, sheet: choiceSheet },
+  entry: { code: entryCode, sheet: entrySheet },
+  estimate: { code: estimateCode, sheet: estimateSheet },
+  order: { code: orderCode, sheet: orderSheet },
 };
 
 /** @throws RangeError where no kind is called so. */

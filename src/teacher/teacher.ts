@@ -19,7 +19,7 @@ type Needs = {
   readonly makeSeed: () => string;
   readonly redraw: () => void;
 };
-type Seen = { readonly text: Text; readonly route: Route };
+type Seen = { readonly text: Text; readonly route: Route; readonly lists: Lectern['lists'] };
 
 /** The pages for teachers: one chunk without the engine. @throws when what they need cannot be fetched. */
 export async function openTeacher(needs: Needs) {
@@ -33,10 +33,10 @@ export async function openTeacher(needs: Needs) {
   teaching.subscribe(redraw);
   gradebook.subscribe(redraw);
   return {
-    page: ({ text, route }: Seen): TemplateResult => {
+    page: ({ text, route, lists }: Seen): TemplateResult => {
       const teach = words(text.language);
       if (!teach || !text.more || route.page !== 'teach') return html`<main data-page="awaited"></main>`;
-      const lectern: Lectern = { game, teaching, gradebook, text, teach, now: now(), redraw };
+      const lectern: Lectern = { game, teaching, gradebook, text, teach, lists, now: now(), redraw };
       return pageOf(lectern, route);
     },
   };

@@ -109,8 +109,8 @@ function gridOf({ game, text, teach }: Open, { beam, pillars, rows }: Grid): Tem
   const strongest = Math.max(
     ...rows.flatMap(({ right, counts }) => counts.filter((_, i) => pillars[i] !== right)),
   );
-  const cell = (count: number, isHome: boolean): TemplateResult =>
-    html`<td class=${isHome ? 'home' : `heat-${heatStep(count, strongest)}`}>${count || ''}</td>`;
+  const cell = (count: number, isRight: boolean): TemplateResult =>
+    html`<td class=${isRight ? 'belongs' : `heat-${heatStep(count, strongest)}`}>${count || ''}</td>`;
   return html`
     <table class=${`grid accent-${accent}`}>
       <caption>${teach('results.grid', { beam: beamTitle(text, beam) })}</caption>
