@@ -38,7 +38,7 @@ function ofBeam({ game, text }: Scene, matrix: Matrix): TemplateResult {
   const label = most ? text.t('progress.confusedGist', named(text, most)) : '';
   const drawing = html`
     ${toSvg(heat(drawn, cell), heatFrame(drawn, cell), { label })}
-    <ol class="key">${matrix.pillars.map((id, i) => html`<li>${bubblePicture(signs[i] ?? '')}${pillarLabel(text, id)}</li>`)}</ol>
+    <ol class="signs">${matrix.pillars.map((id, i) => html`<li>${bubblePicture(signs[i] ?? '')}${pillarLabel(text, id)}</li>`)}</ol>
   `;
   return html`
     <section class=${`heat accent-${accent}`}>

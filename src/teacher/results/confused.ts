@@ -50,7 +50,7 @@ function most(open: Open, { pillars: [a, b], times, placings, confusable }: Pair
       <h3>${teach('results.pair', { one, other, count: times })}</h3>
       <ul>${placings.map(placing => html`<li>${placed(open, placing)}</li>`)}</ul>
       <h4>${teach('results.apart')}</h4>
-      ${sentence ? html`<p class="apart">${sentence}</p>` : nothing}
+      ${sentence ? html`<p class="tells">${sentence}</p>` : nothing}
       <ul class="quiet">${[a, b].map(id => html`<li>${about(id)}</li>`)}</ul>
     </div>
   `;
@@ -79,7 +79,7 @@ function ofBeam({ game, text }: Open, matrix: Matrix): TemplateResult {
     : '';
   const drawing = html`
     ${toSvg(heat(drawn, cell), heatFrame(drawn, cell), { label })}
-    <ol class="key">${matrix.pillars.map((id, i) => html`<li>${bubblePicture(signs[i] ?? '')}${pillarLabel(text, id)}</li>`)}</ol>
+    <ol class="signs">${matrix.pillars.map((id, i) => html`<li>${bubblePicture(signs[i] ?? '')}${pillarLabel(text, id)}</li>`)}</ol>
   `;
   return html`
     <section class=${`heat accent-${accent}`}>
@@ -110,7 +110,7 @@ function gridOf({ game, text, teach }: Open, { beam, pillars, rows }: Grid): Tem
     ...rows.flatMap(({ right, counts }) => counts.filter((_, i) => pillars[i] !== right)),
   );
   const cell = (count: number, isRight: boolean): TemplateResult =>
-    html`<td class=${isRight ? 'belongs' : `heat-${heatStep(count, strongest)}`}>${count || ''}</td>`;
+    html`<td class=${isRight ? 'rightful' : `heat-${heatStep(count, strongest)}`}>${count || ''}</td>`;
   return html`
     <table class=${`grid accent-${accent}`}>
       <caption>${teach('results.grid', { beam: beamTitle(text, beam) })}</caption>

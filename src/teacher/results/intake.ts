@@ -16,7 +16,7 @@ export function intake(desk: Desk): TemplateResult {
         </label>
         <button class="button primary" data-take><strong>${teach('results.take')}</strong></button>
       </form>
-      <div class="pair">
+      <div class="ways">
         <label class="button file">
           <strong>${teach('results.files')}</strong>
           <input class="unseen" type="file" multiple accept=".txt,.json,.csv,.md,text/*,application/json"

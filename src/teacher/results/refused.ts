@@ -41,7 +41,7 @@ function row({ teach, gradebook }: Desk, { reason, code, nickname, times }: Refu
   return html`
     <li data-reason=${reason}>
       <p>
-        <strong>${nickname}</strong> <span class="code">${shown}</span>
+        <strong>${nickname}</strong> <span class="token">${shown}</span>
         <span>${teach(WHY[reason])}${times > 1 ? html` · ${teach('results.again', { count: times })}` : nothing}</span>
       </p>
       ${canGo ? html`<button class="small" type="button" aria-label=${teach('results.removeOne', { name })} @click=${() => gradebook.remove(code)}>${teach('results.remove')}</button>` : nothing}

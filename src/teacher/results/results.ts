@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { classFigures } from '../../classroom/figures.ts';
 import type { Book } from '../../classroom/gradebook.ts';
 import { type Refused, refusal } from '../../classroom/intake.ts';
-import { arrowPicture } from '../../dom/picture.ts';
-import { toHash } from '../../route.ts';
+import { head } from '../head.ts';
+import type { Lectern } from '../lectern.ts';
 import { confused } from './confused.ts';
 import type { Desk, Open } from './desk.ts';
 import { intake } from './intake.ts';
@@ -15,16 +15,14 @@ import { takeaway } from './takeaway.ts';
 import './results.css';
 
 /** What comes back: receipts in, a gradebook out. Nothing of it leaves this browser. */
-export function results(desk: Desk): TemplateResult {
-  const { teach, text, gradebook } = desk;
+export function results(lectern: Lectern): TemplateResult {
+  const desk: Desk = lectern;
+  const { teach, gradebook } = desk;
   const book = gradebook.book();
   const { codes, empty } = gradebook.getState();
   return html`
     <main class="teach results" data-page="teach-results">
-      <header class="head">
-        <a class="icon" href=${toHash({ page: 'teach' })} aria-label=${text.t('levels.back')}>${arrowPicture('left')}</a>
-        <h1 tabindex="-1">${teach('results.title')}</h1>
-      </header>
+      ${head(lectern, 'results')}
       <p class="here">${teach('results.here')}</p>
       ${intake(desk)} ${refusedList(desk, [...gradebook.gradebook().refused, ...othersOf(desk, book)])}
       ${book ? report({ ...desk, book }) : html`<p class="none">${teach('results.empty')}</p>`}

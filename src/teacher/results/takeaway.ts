@@ -26,7 +26,7 @@ export function takeaway(open: Open): TemplateResult {
     <section class="takeaway">
       <h2>${teach('results.save')}</h2>
       <label class="check"><input type="checkbox" data-times /><span>${teach('results.withTimes')}</span></label>
-      <div class="pair">
+      <div class="ways">
         <button class="button" type="button" data-csv="students" @click=${give(teach('results.fileStudents', { code }), hasTimes => studentFile(open, hasTimes))}><strong>${teach('results.students')}</strong></button>
         <button class="button" type="button" data-csv="items" @click=${give(teach('results.fileItems', { code }), hasTimes => itemFile(open, hasTimes))}><strong>${teach('results.itemsFile')}</strong></button>
         <button class="button" type="button" data-print @click=${() => print()}><strong>${teach('results.print')}</strong></button>
