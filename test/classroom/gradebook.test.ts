@@ -8,7 +8,7 @@ import { inFours } from '../../src/classroom/symbols.ts';
 import { createReading } from '../../src/classroom/taking.ts';
 import { KINDS } from '../kinds.ts';
 import { cut, sat, script } from './class.ts';
-import { dealt, interview, makeAssignment } from './make.ts';
+import { dealt, interview, makeAssignment, makeReceipt, played } from './make.ts';
 
 const reading = createReading(interview, KINDS);
 const read = (texts: readonly string[]): Gradebook => gradebookOf(interview, KINDS, texts, reading);
@@ -93,6 +93,24 @@ describe('a gradebook', () => {
     expect(marks).toContainEqual(['晚', ['late']]);
     expect(marks).toContainEqual(['早', []]);
     expect(read([cut(assignment, ming, 4)]).books[0]?.students[0]?.best.marks).toEqual(['unfinished']);
+  });
+});
+
+describe('a sitting that time ended', () => {
+  it('is taken, however long each response took, and is not unfinished', () => {
+    const timed = makeAssignment({
+      count: 30,
+      minutes: 1,
+      mode: 'test',
+      pillars: interview.pillars.map(({ id }) => id),
+    });
+    for (let ms = 3000; ms < 6000; ms += 130) {
+      const session = played(timed, () => true, 1, ms);
+      const text = toReceipt(dealt(timed), makeReceipt(timed, session, { nickname: 'A' }));
+      const [book] = read([text]).books;
+      expect(book?.students[0]?.best.right).toBe(Math.ceil(60_000 / ms));
+      expect(book?.students[0]?.best.marks).toEqual([]);
+    }
   });
 });
 
