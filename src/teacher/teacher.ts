@@ -9,6 +9,7 @@ import { loadTeaching, type Teach } from '../text/teaching.ts';
 import { compose } from './compose/compose.ts';
 import { help } from './help.ts';
 import type { Lectern } from './lectern.ts';
+import { paper } from './paper/paper.ts';
 import { results } from './results/results.ts';
 import './teacher.css';
 
@@ -48,6 +49,8 @@ function pageOf(lectern: Lectern, route: Extract<Route, { page: 'teach' }>): Tem
       return results(lectern);
     case 'help':
       return help(lectern);
+    case 'paper':
+      return paper(lectern, route.code ?? '');
     default:
       return compose(lectern);
   }
