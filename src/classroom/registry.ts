@@ -28,7 +28,8 @@ export const PILLARS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-export const KINDS: readonly string[] = ['match', 'choice', 'entry', 'estimate', 'order'];
+export type KindName = 'match' | 'choice' | 'entry' | 'estimate' | 'order';
+export const KINDS: readonly KindName[] = ['match', 'choice', 'entry', 'estimate', 'order'];
 
 /** Numbers of items that a short code can say. */
 export const COUNTS: readonly number[] = [5, 8, 10, 12, 15, 20, 30, 40];

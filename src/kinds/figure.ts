@@ -1,5 +1,5 @@
 import { beamOf, figureOf, pointerOf, relationOf } from '../content/library.ts';
-import type { BeamId, Figure, FigureId, Interview, Relation } from '../content/types.ts';
+import type { BeamId, Figure, FigureId, Interview, Pointer, Relation } from '../content/types.ts';
 import { decimalOf, toNumber } from '../text/decimal.ts';
 import type { Quantity } from '../text/quantity.ts';
 import type { Source } from './kind.ts';
@@ -30,6 +30,14 @@ export const sourcesOf = (interview: Interview, ids: readonly FigureId[]): reado
     const figure = figureOf(interview, id);
     return { pointer: pointerOf(interview, figure), evidence: figure.evidence, place: id };
   });
+
+/** The same as places alone, each once. */
+export function pointersOf(interview: Interview, ids: readonly FigureId[]): readonly Pointer[] {
+  const all = sourcesOf(interview, ids).map(({ pointer }) => pointer);
+  const isFirst = ({ question, point }: Pointer, i: number): boolean =>
+    all.findIndex(other => other.question === question && other.point === point) === i;
+  return all.filter(isFirst);
+}
 
 /** Relations all of whose figures are asked. */
 export const relationsIn = (interview: Interview, figures: readonly FigureId[]): readonly Relation[] =>

@@ -1,6 +1,6 @@
 import type { Session } from '../play/session.ts';
-import type { Looked } from '../store/assigned.ts';
 import type { Game } from '../store/game.ts';
+import type { Looked } from '../store/looked.ts';
 import type { Lms, Report } from './lms.ts';
 import { isOver, toReport } from './sitting.ts';
 import type { Trouble } from './trouble.ts';

@@ -1,9 +1,31 @@
 import { html, type TemplateResult } from 'lit-html';
+import { head } from './head.ts';
 import type { Lectern } from './lectern.ts';
 
-/** How to use it in class, as homework, in an LMS and on paper, and what it cannot do. */
-export const help = ({ teach }: Lectern): TemplateResult => html`
-  <main class="teach" data-page="teach-help">
-    <h1 tabindex="-1">${teach('help.title')}</h1>
-  </main>
-`;
+/** How to use it in class, as homework, in a learning platform and on paper, and what it cannot do. */
+export function help(lectern: Lectern): TemplateResult {
+  const { teach } = lectern;
+  const part = (title: string, ...lines: readonly string[]): TemplateResult => html`
+    <section><h2>${title}</h2>${lines.map(line => html`<p>${line}</p>`)}</section>`;
+  return html`
+    <main class="teach" data-page="teach-help">
+      ${head(lectern, 'help')}
+      <div class="prose">
+        ${part(teach('help.class'), teach('help.classLine'), teach('help.classEnd'))}
+        ${part(teach('help.homework'), teach('help.homeworkLine'))}
+        ${part(teach('help.lms'), teach('help.lmsLine'))}
+        ${part(teach('help.paper'), teach('help.paperLine'))}
+        ${part(teach('help.results'), teach('help.resultsLine'), teach('help.names'))}
+        <section>
+          <h2>${teach('help.limits')}</h2>
+          <ul>
+            <li>${teach('help.limitAnswers')}</li>
+            <li>${teach('help.limitWho')}</li>
+            <li>${teach('help.limitDevice')}</li>
+            <li>${teach('help.limitKept')}</li>
+          </ul>
+        </section>
+      </div>
+    </main>
+  `;
+}

@@ -1,3 +1,5 @@
+import type { Fetched } from '../kinds/fetched.ts';
+import type { AnyList } from '../kinds/list.ts';
 import type { Game } from '../store/game.ts';
 import type { TeachingStore } from '../store/teaching.ts';
 import type { Text } from '../text/language.ts';
@@ -11,6 +13,8 @@ export type Lectern = {
   readonly text: Text;
   /** Words of these pages. */
   readonly teach: Teach;
+  /** The kinds in words, each fetched when an item of it is first named. */
+  readonly lists: Fetched<AnyList>;
   /** ms since 1970. */
   readonly now: number;
   /** What is on the page but in no store has changed. */

@@ -8,6 +8,7 @@ import { loadTeaching, type Teach } from '../text/teaching.ts';
 import { compose } from './compose/compose.ts';
 import { help } from './help.ts';
 import type { Lectern } from './lectern.ts';
+import { paper } from './paper/paper.ts';
 import './teacher.css';
 
 type Needs = {
@@ -17,7 +18,7 @@ type Needs = {
   readonly makeSeed: () => string;
   readonly redraw: () => void;
 };
-type Seen = { readonly text: Text; readonly route: Route };
+type Seen = { readonly text: Text; readonly route: Route; readonly lists: Lectern['lists'] };
 
 /** The pages for teachers: one chunk without the engine. @throws when what they need cannot be fetched. */
 export async function openTeacher(needs: Needs) {
@@ -29,10 +30,10 @@ export async function openTeacher(needs: Needs) {
   ]);
   teaching.subscribe(redraw);
   return {
-    page: ({ text, route }: Seen): TemplateResult => {
+    page: ({ text, route, lists }: Seen): TemplateResult => {
       const teach = words(text.language);
       if (!teach || !text.more || route.page !== 'teach') return html`<main data-page="awaited"></main>`;
-      const lectern: Lectern = { game, teaching, text, teach, now: now(), redraw };
+      const lectern: Lectern = { game, teaching, text, teach, lists, now: now(), redraw };
       return pageOf(lectern, route);
     },
   };
@@ -42,6 +43,8 @@ function pageOf(lectern: Lectern, route: Extract<Route, { page: 'teach' }>): Tem
   switch (route.part) {
     case 'help':
       return help(lectern);
+    case 'paper':
+      return paper(lectern, route.code ?? '');
     default:
       return compose(lectern);
   }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromReceipt, NICKNAME_MOST, toReceipt } from '../../src/classroom/receipt.ts';
 import { outcomeOf, replayed } from '../../src/classroom/replay.ts';
+import frozen from '../fixtures/receipts/v1.json';
 import { KINDS } from '../kinds.ts';
 import { dealt, interview, makeAssignment, makeReceipt, played } from './make.ts';
 
@@ -27,6 +28,12 @@ describe('a receipt', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it.each(Object.entries(frozen))('made by an earlier version still tells the same: %s', (text, outcome) => {
+    const handed = read(text);
+    const session = handed.ok && replayed(interview, handed.items, handed.receipt);
+    expect(session && outcomeOf(session)).toEqual(outcome);
   });
 
   it('of ten cards is short enough for any chat, and of sixty items for a code to scan', () => {

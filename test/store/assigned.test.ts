@@ -7,6 +7,7 @@ import { currentOf, itemOf } from '../../src/play/session.ts';
 import type { Shelf } from '../../src/store/storage.ts';
 import { responseTo } from '../answers.ts';
 import { interview, makeAssignment } from '../classroom/make.ts';
+import frozen from '../fixtures/saves/assigned-v1.json';
 import { KINDS } from '../kinds.ts';
 import { makeShelf } from '../make.ts';
 import { open, type Table } from './make.ts';
@@ -156,5 +157,16 @@ describe('an assignment', () => {
     expect(session?.log.map(({ item }) => item)).toEqual(half.log.map(({ item }) => item));
     await play(there, test);
     expect(looked(there).folder.receipts).toHaveLength(1);
+  });
+
+  it('is read as the first version kept it: one receipt, and a sitting to go on with', async () => {
+    const shelf = makeShelf(frozen);
+    const table = await visit(shelf);
+    const set = { ...test, count: 4, attempts: 0, hasHints: true, minutes: 10 };
+    await table.assigned.look(toLink(set));
+    expect(table.notices.getState()).toEqual([]);
+    expect(looked(table)).toMatchObject({ isBegun: true, folder: { nickname: '7号', title: '周五' } });
+    expect(looked(table).folder.receipts).toMatchObject([{ isHandedIn: false }]);
+    expect((await play(table, set, 0))?.log).toHaveLength(1);
   });
 });

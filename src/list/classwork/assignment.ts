@@ -5,7 +5,7 @@ import { beamTitle, pillarLabel } from '../../dom/naming.ts';
 import { arrowPicture } from '../../dom/picture.ts';
 import { HINTS } from '../../play/session.ts';
 import { HOME, toHash } from '../../route.ts';
-import type { Looked } from '../../store/assigned.ts';
+import type { Looked } from '../../store/looked.ts';
 import type { Text } from '../../text/language.ts';
 import type { Scene } from '../scene.ts';
 import { codeField } from './code.ts';

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
-import type { Looked } from '../../store/assigned.ts';
+import type { Looked } from '../../store/looked.ts';
 import type { Scene } from '../scene.ts';
 
 /** What the teacher may call the student; nothing is asked for, and nothing that names a person for good is wanted. */

@@ -1,9 +1,21 @@
 import { html, type TemplateResult } from 'lit-html';
+import { head } from '../head.ts';
 import type { Lectern } from '../lectern.ts';
+import { share } from '../share/share.ts';
+import { more } from './more.ts';
+import { scope } from './scope.ts';
+import { terms } from './terms.ts';
+import './compose.css';
 
-/** An assignment in the making, and what comes of it. */
-export const compose = ({ teach }: Lectern): TemplateResult => html`
+/** An assignment in the making, and beside it what a class gets to see. */
+export const compose = (lectern: Lectern): TemplateResult => html`
   <main class="teach" data-page="teach">
-    <h1 tabindex="-1">${teach('compose.title')}</h1>
+    ${head(lectern, 'compose')}
+    <div class="bench">
+      <form class="compose" @submit=${(event: Event) => event.preventDefault()}>
+        ${scope(lectern)} ${terms(lectern)} ${more(lectern)}
+      </form>
+      ${share(lectern)}
+    </div>
   </main>
 `;

@@ -1,0 +1,38 @@
+import { plain } from '../../content/wording.ts';
+import { counter } from '../../dom/amount.ts';
+import { figureMeaning } from '../../dom/naming.ts';
+import { fromDecimal, shifted, toDecimal, toNumber } from '../../text/decimal.ts';
+import { figuresOf, pointersOf } from '../figure.ts';
+import { joined, type KindSheet, type SheetContext } from '../sheet.ts';
+import { SCALES } from '../working.ts';
+import { truthOf } from './reading.ts';
+import type { EntryKey, EntryPrompt } from './types.ts';
+import { answerText, countedBy, questionOf, stepsOf } from './words.ts';
+
+/** A line to write on; what is computed has its sum for a reason. */
+export const sheet: KindSheet<EntryPrompt, EntryKey> = {
+  sheet: (context, { prompt, key }) => {
+    const value = key.to ? shifted(toDecimal(key.value), -SCALES[key.to]) : toDecimal(key.value);
+    const steps = stepsOf(context, prompt);
+    const meanings = figuresOf(context.interview, prompt).map(id => figureMeaning(context.text, id));
+    return {
+      question: plain(questionOf(context, prompt)),
+      answer: {
+        form: 'write',
+        unit: unitOf(context, prompt),
+        right: answerText(context, prompt, truthOf(key)),
+        value: fromDecimal(value),
+        tolerance: (toNumber(value) * key.permille) / 1000,
+      },
+      reason: steps.length > 0 ? steps.join('; ') : joined(context.text, meanings),
+      pointers: pointersOf(context.interview, figuresOf(context.interview, prompt)),
+    };
+  },
+};
+
+function unitOf(context: SheetContext, prompt: EntryPrompt): string {
+  if (prompt.unit === 'percent') return '%';
+  if ('figure' in prompt && prompt.to) return context.text.t(`number.${prompt.to}`);
+  const counted = countedBy(context, prompt);
+  return counted && counted !== 'percent' ? counter(context.text, counted) : '';
+}

@@ -1,0 +1,147 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { type Assignment, toTask } from '../classroom/assignment.ts';
+import { fromLink, nameOf, toLink } from '../classroom/link.ts';
+import { fromReceipt, OWN, toReceipt } from '../classroom/receipt.ts';
+import { givenIn } from '../classroom/replay.ts';
+import { fromSymbols } from '../classroom/symbols.ts';
+import { assignedLevelOf } from '../content/library.ts';
+import type { Interview, LevelId } from '../content/types.ts';
+import type { Move, Session } from '../play/session.ts';
+import type { Task } from '../play/task.ts';
+import type { Folder, KeptReceipt } from './bodies.ts';
+import { type AssignedCalls, type AssignedNeeds, type Bar, FOLDERS, type Looked } from './looked.ts';
+import { resume } from './sittings.ts';
+
+/** Everything that may be done about an assignment. */
+export function createCalls(store: StoreApi<Looked | null>, needs: AssignedNeeds): AssignedCalls {
+  const { interview, kinds, keeper, sittings, session, now, makeSeed } = needs;
+  const level = (): LevelId => assignedLevelOf(interview);
+  /** Read back without the shelf, which on a first visit nobody can read. */
+  const folders = new Map<string, Folder>();
+  const put = (state: Looked): void => store.setState(state, true);
+  const change = (name: string, folder: Folder): void => {
+    folders.set(name, folder);
+    keeper.keep('folder', folder, FOLDERS + name);
+    const state = store.getState();
+    if (state?.ok && state.name === name) put(looked(state.code, state.assignment, name, folder));
+  };
+  const looked = (code: string, assignment: Assignment, name: string, folder: Folder): Looked => {
+    const { opens, due, attempts } = assignment;
+    const sitting = sittings.find(name);
+    const isOver = folder.receipts.some(({ own }) => String(own) === sitting?.seed);
+    const isBegun = sitting !== undefined && !isOver;
+    const isSpent = attempts > 0 && folder.receipts.length >= attempts && !isBegun;
+    const bar: Bar | undefined = opens !== null && now() < opens ? 'early' : isSpent ? 'spent' : undefined;
+    const isLate = due !== null && now() > due;
+    return { ok: true, code, name, assignment, folder, isBegun, isLate, ...(bar && { bar }) };
+  };
+  let wanted = '';
+  const look = async (code: string): Promise<void> => {
+    wanted = code;
+    await kinds.fetch(level());
+    if (wanted !== code) return;
+    const linked = fromLink(code);
+    if (!linked.ok) return put({ ok: false, code, problem: linked.problem });
+    const { assignment } = linked;
+    const name = nameOf(assignment);
+    const folder = folders.get(name) ?? keeper.load('folder', FOLDERS + name);
+    // A title may come, or an extended time, with a later link.
+    const { title } = assignment;
+    const known = { nickname: '', receipts: [], ...folder, code: toLink(assignment), title };
+    put(looked(known.code, assignment, name, known));
+    keepReceipt();
+  };
+  /** Once for every sitting that is over; also for one that was cut off just then. */
+  const keepReceipt = (): void => {
+    const state = store.getState();
+    const over = state?.ok ? sessionOf(state.name) : undefined;
+    if (!state?.ok || over?.phase !== 'done') return;
+    const own = Number(over.seed);
+    const { folder, assignment, name } = state;
+    if (folder.receipts.some(kept => kept.own === own)) return;
+    const text = receiptOf(interview, assignment, over, folder.nickname.trim());
+    const kept: KeptReceipt = { own, text, at: over.log.at(-1)?.at ?? now(), isHandedIn: false };
+    change(name, { ...folder, receipts: [...folder.receipts, kept] });
+  };
+  const sessionOf = (name: string): Session | undefined => {
+    const [rules, sitting] = [kinds.of(level()), sittings.find(name)];
+    return rules && sitting && resume(interview, rules, sitting);
+  };
+  const lay = (task: Task, seed: string, moves: readonly Move[]): void =>
+    sittings.put({ level: level(), seed, content: interview.version, task, moves: [...moves] });
+  session.subscribe(({ session: sat }) => {
+    if (sat?.phase === 'done') keepReceipt();
+  });
+  return {
+    look,
+    start: () => {
+      const state = store.getState();
+      if (!state?.ok || state.bar || state.isBegun) return;
+      const { assignment, name, folder } = state;
+      const own = numberFor(makeSeed(), folder);
+      lay(toTask(assignment, name), String(own), []);
+      change(name, folder);
+    },
+    takeUp: ({ seed, moves }) => {
+      const state = store.getState();
+      if (state?.ok) lay(toTask(state.assignment, state.name), seed, moves);
+    },
+    enter: async code => {
+      await look(code);
+      const state = store.getState();
+      if (state?.ok && wanted === code) session.open(level(), state.name);
+    },
+    call: nickname => {
+      const state = store.getState();
+      if (!state?.ok) return;
+      const rename = (kept: KeptReceipt): KeptReceipt => ({
+        ...kept,
+        text: renamed(needs, kept.text, nickname.trim()),
+      });
+      change(state.name, { ...state.folder, nickname, receipts: state.folder.receipts.map(rename) });
+    },
+    handIn: own => {
+      const state = store.getState();
+      if (!state?.ok) return;
+      const receipts = state.folder.receipts.map(kept =>
+        kept.own === own ? { ...kept, isHandedIn: true } : kept,
+      );
+      change(state.name, { ...state.folder, receipts });
+    },
+  };
+}
+
+/** A number for another sitting, never one that a receipt has already. */
+function numberFor(seed: string, { receipts }: Folder): number {
+  const drawn = (fromSymbols(seed.slice(0, 4)) ?? []).reduce((sum, value) => sum * 32 + value, 0);
+  for (let own = drawn; ; own = (own + 1) % OWN) if (receipts.every(kept => kept.own !== own)) return own;
+}
+
+function receiptOf(
+  interview: Interview,
+  assignment: Assignment,
+  { seed, items, log, phase }: Session,
+  nickname: string,
+): string {
+  const [first] = log;
+  return toReceipt(items, {
+    assignment,
+    content: interview.version,
+    nickname,
+    own: Number(seed),
+    begun: first ? first.at - (first.ms ?? 0) : 0,
+    isDone: phase === 'done',
+    responses: givenIn({ log }),
+  });
+}
+
+/** The same receipt under another nickname; as it is where it cannot be read any more. */
+function renamed(
+  { interview, kinds }: Pick<AssignedNeeds, 'interview' | 'kinds'>,
+  text: string,
+  nickname: string,
+): string {
+  const rules = kinds.of(assignedLevelOf(interview));
+  const read = rules && fromReceipt(interview, rules, text);
+  return read?.ok ? toReceipt(read.items, { ...read.receipt, nickname }) : text;
+}

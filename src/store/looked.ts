@@ -1,0 +1,56 @@
+import type { Assignment } from '../classroom/assignment.ts';
+import type { LinkProblem } from '../classroom/link.ts';
+import type { Interview } from '../content/types.ts';
+import type { Session } from '../play/session.ts';
+import type { Folder } from './bodies.ts';
+import type { SessionStore } from './contract.ts';
+import type { Keeper } from './keep.ts';
+import type { Kinds } from './kinds.ts';
+import type { Notices } from './notices.ts';
+import type { Sittings } from './sittings.ts';
+
+/** The assignment that is looked at, or what is wrong with its code. */
+export type Looked =
+  | { readonly ok: false; readonly code: string; readonly problem: LinkProblem }
+  | {
+      readonly ok: true;
+      readonly code: string;
+      readonly name: string;
+      readonly assignment: Assignment;
+      readonly folder: Folder;
+      /** A sitting that waits to be gone on with. */
+      readonly isBegun: boolean;
+      /** What keeps a sitting from being begun now. */
+      readonly bar?: Bar;
+      /** It may be played, but the teacher will see that it was late. */
+      readonly isLate: boolean;
+    };
+export type Bar = 'early' | 'spent';
+
+export type AssignedCalls = {
+  /** Reads the code of an assignment, whatever state it is in. */
+  readonly look: (code: string) => Promise<void>;
+  /** Lays out a sitting unless one waits or there is a bar. */
+  readonly start: () => void;
+  /** Goes on with the sitting of this code, or shows the one that is over. */
+  readonly enter: (code: string) => Promise<void>;
+  /** Goes on with a sitting of what is looked at that was kept elsewhere. */
+  readonly takeUp: (session: Session) => void;
+  readonly call: (nickname: string) => void;
+  /** The receipt has gone to the teacher, as far as this device can tell. */
+  readonly handIn: (own: number) => void;
+};
+
+export type AssignedNeeds = {
+  readonly interview: Interview;
+  readonly kinds: Kinds;
+  readonly keeper: Keeper;
+  readonly sittings: Sittings;
+  readonly session: SessionStore;
+  readonly notices: Notices;
+  readonly now: () => number;
+  readonly makeSeed: () => string;
+};
+
+/** Where folders lie on the shelf, each under the name of its assignment. */
+export const FOLDERS = 'folder/';

@@ -1,0 +1,102 @@
+import { html, type TemplateResult } from 'lit-html';
+import { MINUTES_MOST, TITLE_MOST } from '../../classroom/assignment.ts';
+import type { Lectern } from '../lectern.ts';
+import { chips, sillies } from './field.ts';
+import { fromField, toField } from './moment.ts';
+
+const MINUTES: readonly number[] = [0, 5, 10, 15, 20, 30, 45, 60].filter(minutes => minutes <= MINUTES_MOST);
+
+/** What most assignments do without. */
+export const more = (lectern: Lectern): TemplateResult => html`
+  <label class="field">
+    <span>${lectern.teach('compose.caption')}</span>
+    <input type="text" name="title" maxlength=${TITLE_MOST} autocomplete="off" .value=${lectern.teaching.getState().draft.title}
+      @input=${({ target }: Event) => target instanceof HTMLInputElement && lectern.teaching.change({ title: target.value.trim() })} />
+  </label>
+  <details class="more">
+    <summary>${lectern.teach('compose.more')}</summary>
+    <div class="compose">${held(lectern)} ${when(lectern)} ${dealt(lectern)}</div>
+  </details>
+`;
+
+function held(lectern: Lectern): TemplateResult {
+  const { teaching, teach } = lectern;
+  const { draft } = teaching.getState();
+  return html`
+    ${chips(
+      'hints',
+      teach('compose.hints'),
+      [
+        [true, teach('compose.hintsYes')],
+        [false, teach('compose.hintsNo')],
+      ],
+      draft.hasHints,
+      hasHints => teaching.change({ hasHints }),
+    )}
+    ${chips(
+      'attempts',
+      teach('compose.attempts'),
+      [0, 1, 2, 3].map(n => [
+        n,
+        n === 0 ? teach('compose.attemptsAny') : teach('compose.attemptsSome', { count: n }),
+      ]),
+      draft.attempts,
+      attempts => teaching.change({ attempts }),
+    )}
+    ${sillies(lectern, 'testManyTimes')}
+    ${chips(
+      'minutes',
+      teach('compose.minutes'),
+      MINUTES.map(n => [
+        n,
+        n === 0 ? teach('compose.minutesAny') : teach('compose.minutesSome', { count: n }),
+      ]),
+      draft.minutes,
+      minutes => teaching.change({ minutes }),
+    )}
+    ${sillies(lectern, 'hurried')}
+  `;
+}
+
+function when(lectern: Lectern): TemplateResult {
+  const { teaching, teach } = lectern;
+  const { opens, due } = teaching.getState().draft;
+  const field = (name: 'opens' | 'due', at: number | null): TemplateResult => html`
+    <label class="field">
+      <span>${teach(name === 'opens' ? 'compose.opens' : 'compose.due')}</span>
+      <input type="datetime-local" name=${name} step="1800" .value=${toField(at)}
+        @change=${({ target }: Event) => target instanceof HTMLInputElement && teaching.change({ [name]: fromField(target.value) })} />
+    </label>`;
+  return html`
+    <div class="pair">${field('opens', opens)} ${field('due', due)}</div>
+    ${sillies(lectern, 'dueBeforeOpening', 'dueIsPast')}
+  `;
+}
+
+function dealt(lectern: Lectern): TemplateResult {
+  const { teaching, teach, text } = lectern;
+  const { draft } = teaching.getState();
+  return html`
+    ${chips(
+      'order',
+      teach('compose.order'),
+      [
+        ['same', teach('compose.orderSame')],
+        ['own', teach('compose.orderOwn')],
+      ],
+      draft.order,
+      order => teaching.change({ order }),
+    )}
+    ${chips(
+      'language',
+      teach('compose.language'),
+      [
+        [null, teach('compose.languageFree')],
+        ['zh-CN', text.t('settings.zh-CN')],
+        ['en', text.t('settings.en')],
+      ],
+      draft.language,
+      language => teaching.change({ language }),
+    )}
+  `;
+}

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { answerOf, letterOf, type Numbered, worksheetOf } from '../../src/classroom/worksheet.ts';
+import { SCALES } from '../../src/kinds/working.ts';
+import { toDecimal } from '../../src/text/decimal.ts';
+import { LANGUAGES } from '../../src/text/language.ts';
+import { realText } from '../real.ts';
+import { dealt, interview, makeAssignment } from './make.ts';
+
+const pillars = interview.pillars.map(({ id }) => id);
+const sheetFor = (seed: number, language: (typeof LANGUAGES)[number]) =>
+  worksheetOf(interview, realText(language), dealt(makeAssignment({ pillars, count: 40, seed })));
+const allIn = ({ tables, questions }: ReturnType<typeof sheetFor>): readonly Numbered[] => [
+  ...tables.flatMap(({ cards }) => cards),
+  ...questions,
+];
+
+/** What stands in the key, as a response of the rules. */
+function responseIn({ answer, item }: Numbered): unknown {
+  switch (answer.form) {
+    case 'options': {
+      const id =
+        answer.options[answerOfLetter(answer.options.length, letterOf(answer.options, answer.right))]?.id;
+      const { members = [] } = Object(item.prompt);
+      if (item.kind === 'order') return { order: [id, ...members.filter((one: string) => one !== id)] };
+      return item.kind === 'match' ? { pillar: id } : { option: id };
+    }
+    case 'write': {
+      const { to } = Object(item.key);
+      const unit = answer.unit === '%' ? '%' : to ? '' : '个';
+      expect(toDecimal(answer.value).digits).toBeGreaterThan(0n);
+      expect(Object.keys(SCALES)).toContain(to ?? 'wan');
+      return { text: `${answer.value}${unit}` };
+    }
+    case 'line':
+      return { step: Math.round(answer.at) };
+    case 'rows':
+      return { order: answer.right };
+  }
+}
+const answerOfLetter = (most: number, letter: string): number => {
+  const place = letter.charCodeAt(0) - 65;
+  expect(place).toBeGreaterThanOrEqual(0);
+  expect(place).toBeLessThan(most);
+  return place;
+};
+
+describe.each(LANGUAGES)('a worksheet in %s', language => {
+  it('asks every item once, numbered through, with nothing left blank', () => {
+    for (const seed of [1, 2, 3, 4, 5]) {
+      const all = allIn(sheetFor(seed, language));
+      expect(all.map(({ n }) => n)).toEqual(Array.from({ length: 40 }, (_, i) => i + 1));
+      expect(new Set(all.map(({ item }) => item.id)).size).toBe(40);
+      for (const one of all) {
+        for (const words of [one.question, one.reason, one.pointer, answerOf(one)])
+          expect(words.trim()).not.toBe('');
+        expect(one.question).not.toContain('|');
+        if (one.answer.form === 'options')
+          for (const { text } of one.answer.options) expect(text.trim()).not.toBe('');
+      }
+    }
+  });
+
+  it('has a key that the rules themselves find right', () => {
+    for (const seed of [6, 7, 8, 9])
+      for (const one of allIn(sheetFor(seed, language))) {
+        const { rules, prompt, key } = one.item;
+        const response = rules.parseResponse(prompt, responseIn(one));
+        expect([one.item.id, response && rules.score(key, response)]).toEqual([
+          one.item.id,
+          { earned: 1, total: 1 },
+        ]);
+      }
+  });
+
+  it('puts the cards of a beam under one list of its pillars', () => {
+    const { tables } = sheetFor(3, language);
+    expect(tables.length).toBeGreaterThan(1);
+    for (const { beam, cards, options } of tables) {
+      const own = interview.pillars.filter(pillar => pillar.beam === beam).map(({ id }) => id);
+      expect(options.map(({ id }) => id)).toEqual(own);
+      for (const { answer } of cards) expect(answer.options).toEqual(options);
+    }
+  });
+
+  it('has all forms of answers', () => {
+    const forms = new Set(
+      [1, 2, 3].flatMap(seed => allIn(sheetFor(seed, language)).map(({ answer }) => answer.form)),
+    );
+    expect([...forms].sort()).toEqual(['line', 'options', 'rows', 'write']);
+  });
+});

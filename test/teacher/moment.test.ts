@@ -1,0 +1,27 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { HALF_HOUR_MS } from '../../src/classroom/fields.ts';
+import { fromField, toField } from '../../src/teacher/compose/moment.ts';
+
+describe('a moment in a field', () => {
+  it('comes back, on a half hour', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 985_000, max: 1_100_000 }), n => {
+        const at = n * HALF_HOUR_MS;
+        expect(fromField(toField(at))).toBe(at);
+      }),
+    );
+  });
+
+  it('goes on to the next half hour', () => {
+    const whole = fromField('2026-11-27T16:00') ?? 0;
+    expect(fromField('2026-11-27T16:01')).toBe(whole + HALF_HOUR_MS);
+    expect(fromField('2026-11-27T16:30')).toBe(whole + HALF_HOUR_MS);
+  });
+
+  it('is none where nothing, or no moment, was put', () => {
+    expect(fromField('')).toBeNull();
+    expect(fromField('tomorrow')).toBeNull();
+    expect(toField(null)).toBe('');
+  });
+});
