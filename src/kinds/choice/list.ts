@@ -1,17 +1,16 @@
 import { html, type TemplateResult } from 'lit-html';
 import { figureOf } from '../../content/library.ts';
 import { amount } from '../../dom/amount.ts';
-import { figureName, figureQuestion } from '../../dom/naming.ts';
 import { phrases } from '../../dom/phrases.ts';
 import { bubblePicture } from '../../dom/picture.ts';
 import { firstTap } from '../../dom/tap.ts';
-import type { Text } from '../../text/language.ts';
 import { quantityOf } from '../figure.ts';
 import type { AskView, KindList, ListContext, ToldView } from '../list.ts';
 import { sourceStrips } from '../source.ts';
 import { askedStill, meanings, slipSentence, toScale, verdictLine } from '../told.ts';
 import { explain, toQuantity } from './choice.ts';
 import type { ChoiceItem, ChoiceKey, ChoiceOption, ChoicePrompt, ChoiceResponse } from './types.ts';
+import { letterOf, optionText, questionOf } from './words.ts';
 
 /** Choice in plain DOM: a timber with a letter for each option. */
 export const list: KindList<ChoicePrompt, ChoiceKey, ChoiceResponse> = {
@@ -32,26 +31,6 @@ export const list: KindList<ChoicePrompt, ChoiceKey, ChoiceResponse> = {
     }),
   again: { later: 'wrong.laterAnswer', now: 'wrong.nowAnswer' },
 };
-
-export const questionOf = (text: Text, { about, figure }: ChoicePrompt): string =>
-  about === 'value'
-    ? figureQuestion(text, figure)
-    : text.t('number.wording', { name: figureName(text, figure) });
-
-export const letterOf = (i: number): string => String.fromCharCode(65 + i);
-
-/** A number with what it counts; where the wording is asked, "exactly" is said, too. */
-export function optionText(
-  { interview, text }: Pick<ListContext, 'interview' | 'text'>,
-  { figure, about }: ChoicePrompt,
-  option: ChoiceOption,
-): string {
-  const { unit } = figureOf(interview, figure);
-  const quantity = toQuantity(option);
-  if (about === 'value') return amount(text, { ...quantity, comparator: 'exact' }, unit);
-  const value = amount(text, quantity, unit);
-  return quantity.comparator === 'exact' ? text.t('number.exactly', { value }) : value;
-}
 
 function ask(view: AskView<ChoicePrompt, ChoiceKey, ChoiceResponse>): TemplateResult {
   const { text, current, faded, onRespond } = view;

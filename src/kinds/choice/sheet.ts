@@ -2,8 +2,8 @@ import { plain } from '../../content/wording.ts';
 import { figureMeaning } from '../../dom/naming.ts';
 import { pointersOf } from '../figure.ts';
 import type { KindSheet } from '../sheet.ts';
-import { optionText, questionOf } from './list.ts';
 import type { ChoiceKey, ChoicePrompt } from './types.ts';
+import { optionText, questionOf } from './words.ts';
 
 export const sheet: KindSheet<ChoicePrompt, ChoiceKey> = {
   sheet: (context, { prompt, key }) => ({
