@@ -14,11 +14,15 @@ export type TeachingState = {
   readonly plenty: number;
   /** What makes no sense about it. */
   readonly silly: readonly Silly[];
+  readonly paper: Paper;
 };
+/** What is printed: which order of the questions, and the worksheet, its key or both. */
+export type Paper = { readonly version: number; readonly part: 'both' | 'sheet' | 'key' };
 
 /** The assignment in the making. */
 export type TeachingStore = StoreApi<TeachingState> & {
   readonly change: (change: Partial<Assignment>) => void;
+  readonly print: (change: Partial<Paper>) => void;
   /** Other items by the same settings. */
   readonly reshuffle: () => void;
   /** The rules of all kinds. */
@@ -42,14 +46,19 @@ export async function createTeaching({ interview, kinds, now, makeSeed }: Needs)
     const [a = 0, b = 0] = fromSymbols(makeSeed().slice(0, 2)) ?? [];
     return (a * 32 + b) % SHORT_SEEDS;
   };
-  const toState = (draft: Assignment): TeachingState => {
+  const toState = (draft: Assignment): Omit<TeachingState, 'paper'> => {
     const plenty = plentyIn(interview, rules, draft);
     return { draft, plenty, silly: sillyIn(draft, plenty, now()) };
   };
   const [first] = interview.beams;
   const pillars = interview.pillars.filter(({ beam }) => beam === first?.id).map(({ id }) => id);
-  const store = createStore<TeachingState>(() => toState(draftFor(interview, pillars, seed())));
+  const store = createStore<TeachingState>(() => ({
+    ...toState(draftFor(interview, pillars, seed())),
+    paper: { version: 1, part: 'both' },
+  }));
   const change = (changes: Partial<Assignment>): void =>
-    store.setState(toState({ ...store.getState().draft, ...changes }), true);
-  return { ...store, change, reshuffle: () => change({ seed: seed() }), kinds: rules };
+    store.setState(toState({ ...store.getState().draft, ...changes }));
+  const print = (changes: Partial<Paper>): void =>
+    store.setState({ paper: { ...store.getState().paper, ...changes } });
+  return { ...store, change, print, reshuffle: () => change({ seed: seed() }), kinds: rules };
 }

@@ -8,6 +8,7 @@ import { loadTeaching, type Teach } from '../text/teaching.ts';
 import { compose } from './compose/compose.ts';
 import { help } from './help.ts';
 import type { Lectern } from './lectern.ts';
+import { paper } from './paper/paper.ts';
 import './teacher.css';
 
 type Needs = {
@@ -42,6 +43,8 @@ function pageOf(lectern: Lectern, route: Extract<Route, { page: 'teach' }>): Tem
   switch (route.part) {
     case 'help':
       return help(lectern);
+    case 'paper':
+      return paper(lectern, route.code ?? '');
     default:
       return compose(lectern);
   }

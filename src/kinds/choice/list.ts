@@ -10,7 +10,7 @@ import { sourceStrips } from '../source.ts';
 import { askedStill, meanings, slipSentence, toScale, verdictLine } from '../told.ts';
 import { explain, toQuantity } from './choice.ts';
 import type { ChoiceItem, ChoiceKey, ChoiceOption, ChoicePrompt, ChoiceResponse } from './types.ts';
-import { letterOf, optionText, questionOf } from './words.ts';
+import { optionText, questionOf } from './words.ts';
 
 /** Choice in plain DOM: a timber with a letter for each option. */
 export const list: KindList<ChoicePrompt, ChoiceKey, ChoiceResponse> = {
@@ -31,6 +31,8 @@ export const list: KindList<ChoicePrompt, ChoiceKey, ChoiceResponse> = {
     }),
   again: { later: 'wrong.laterAnswer', now: 'wrong.nowAnswer' },
 };
+
+export const letterOf = (i: number): string => String.fromCharCode(65 + i);
 
 function ask(view: AskView<ChoicePrompt, ChoiceKey, ChoiceResponse>): TemplateResult {
   const { text, current, faded, onRespond } = view;

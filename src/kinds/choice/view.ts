@@ -7,8 +7,9 @@ import type { Rect, Shape } from '../../drawing/shape.ts';
 import { numberPieces } from '../number.ts';
 import { pressPiece, questionPiece } from '../question.ts';
 import type { KindScene, KindView, PartTarget } from '../view.ts';
+import { letterOf } from './list.ts';
 import type { ChoiceKey, ChoiceOption, ChoicePrompt, ChoiceResponse } from './types.ts';
-import { letterOf, optionText, questionOf } from './words.ts';
+import { optionText, questionOf } from './words.ts';
 
 type Scene = KindScene<ChoicePrompt, ChoiceKey, ChoiceResponse>;
 

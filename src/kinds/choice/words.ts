@@ -1,12 +1,10 @@
 import { figureOf } from '../../content/library.ts';
-import type { Interview } from '../../content/types.ts';
 import { amount } from '../../dom/amount.ts';
 import { figureName, figureQuestion } from '../../dom/naming.ts';
 import type { Text } from '../../text/language.ts';
+import type { SheetContext } from '../sheet.ts';
 import { toQuantity } from './choice.ts';
 import type { ChoiceOption, ChoicePrompt } from './types.ts';
-
-type Context = { readonly interview: Interview; readonly text: Text };
 
 /** What the prompt asks, marked where a line may break. */
 export const questionOf = (text: Text, { about, figure }: ChoicePrompt): string =>
@@ -14,11 +12,9 @@ export const questionOf = (text: Text, { about, figure }: ChoicePrompt): string 
     ? figureQuestion(text, figure)
     : text.t('number.wording', { name: figureName(text, figure) });
 
-export const letterOf = (i: number): string => String.fromCharCode(65 + i);
-
 /** A number with what it counts; where the wording is asked, "exactly" is said, too. */
 export function optionText(
-  { interview, text }: Context,
+  { interview, text }: SheetContext,
   { figure, about }: ChoicePrompt,
   option: ChoiceOption,
 ): string {
