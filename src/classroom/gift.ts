@@ -14,10 +14,14 @@ export const categoryOf = (title: string): string => `$course$/top/${oneLine(tit
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-const escaped = (text: string): string => text.replace(/[\\:~=#{}]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');
+/** An arrow makes a match of whatever it stands in, and cannot be escaped. */
+const escaped = (text: string): string =>
+  text
+    .replaceAll('->', '→')
+    .replace(/[\\:~=#{}]/g, '\\$&')
+    .replace(/\r\n|\r|\n/g, '\\n');
 
-/** An arrow parts a line from its answer, and cannot be escaped. */
-const inPair = (text: string): string => escaped(oneLine(text).replaceAll('->', '→'));
+const inPair = (text: string): string => escaped(oneLine(text));
 
 function toQuestion(question: BankQuestion): string {
   const { name, text, feedback } = question;
