@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { early } from './src/build/early.ts';
 import { interviews } from './src/build/interview.ts';
+import { listing } from './src/build/listing.ts';
 import { manifest } from './src/build/manifest.ts';
 import { offline } from './src/build/offline.ts';
 import { page } from './src/build/page.ts';
@@ -36,6 +37,7 @@ export default defineConfig(({ mode, command }) => ({
     preloadWords({ leaveOut: later, rooms: '/src/list/rooms.ts' }),
     // After whatever writes inline scripts: it counts them.
     policy(),
+    listing(),
     offline(),
     squeeze(),
     serve(),

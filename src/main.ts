@@ -3,23 +3,27 @@ import { interview } from 'virtual:interview/miit-2023';
 import './list/style.css';
 import { fetchView } from './kinds/index.ts';
 import { mountList } from './list/app.ts';
+import type { Joined } from './lms/join.ts';
 import { HOME, toHash } from './route.ts';
 import { fetchEngine } from './scenes/renderer.ts';
 import { openChannel } from './store/channel.ts';
 import { createGame, type Game } from './store/game.ts';
 import { openKeeper } from './store/keep.ts';
+import { lockedIn } from './store/locked.ts';
 import { type Logbook, openLogbook } from './store/logbook.ts';
-import { createNotices, type Notice } from './store/notices.ts';
+import { createNotices, type Notice, type Notices } from './store/notices.ts';
 import { createSettings } from './store/settings.ts';
-import { createShelf } from './store/storage.ts';
+import { createPassing, createShelf } from './store/storage.ts';
 import type { Way } from './store/way.ts';
-import { type Language, preferredLanguage } from './text/language.ts';
+import { preferredLanguage } from './text/language.ts';
 import { loadText } from './text/load.ts';
 
 /** The only place that reads the clock and the address bar, and makes a seed. */
 async function start(root: HTMLElement): Promise<void> {
   const notices = createNotices();
-  const shelf = createShelf();
+  const joined = await joinPlatform(notices);
+  // Other students may use this device.
+  const shelf = joined?.isKept ? createPassing(createShelf()) : createShelf();
   const keeper = await openKeeper(shelf, notices);
   const settings = createSettings(keeper);
   const language = (): ReturnType<typeof preferredLanguage> =>
@@ -29,9 +33,10 @@ async function start(root: HTMLElement): Promise<void> {
     openLogbook({
       shelf,
       notices,
-      openJournal: async () => (await import('./store/journal.ts')).openJournal(),
+      openJournal: async () =>
+        joined?.isKept ? undefined : (await import('./store/journal.ts')).openJournal(),
       tab: makeSeed(),
-      channel: openChannel(),
+      channel: joined?.isKept ? undefined : openChannel(),
     }),
   ]);
   const game = createGame({
@@ -52,7 +57,8 @@ async function start(root: HTMLElement): Promise<void> {
   };
   for (const store of [settings, game.place, game.assigned]) store.subscribe(speak);
   game.speech.read(settings.getState().hasPinyin);
-  game.place.arrive(location.hash);
+  if (joined) await joined.open(game);
+  else game.place.arrive(location.hash);
   await game.session.ready();
   // The home page shows what is due; a question need not know.
   if (game.place.getState().page !== 'play' && logbook.entries.length > 0)
@@ -74,12 +80,16 @@ async function start(root: HTMLElement): Promise<void> {
 
 const now = (): number => Date.now();
 
-/** The language that a teacher has set, for as long as the assignment lies open. */
-function lockedIn({ place, assigned }: Game): Language | undefined {
-  const route = place.getState();
-  const isOpen = route.page === 'assignment' || (route.page === 'play' && route.code !== undefined);
-  const looked = assigned.getState();
-  return isOpen && looked?.ok ? (looked.assignment.language ?? undefined) : undefined;
+/** A package for a learning platform says so in its page. */
+const meta = (name: string): string | undefined =>
+  document.querySelector<HTMLMetaElement>(`meta[name=${name}]`)?.content;
+const isPackaged = (): boolean => meta('lms') !== undefined;
+
+async function joinPlatform(notices: Notices): Promise<Joined | undefined> {
+  if (!isPackaged()) return undefined;
+  const { join } = await import('./lms/join.ts');
+  const version = meta('lms') === '2004' ? '2004' : '1.2';
+  return join({ window, version, code: meta('assignment') ?? '', notices, now });
 }
 
 /** What other tabs have entered, and the turn of the day, are noticed when the page is looked at again. */
@@ -162,7 +172,7 @@ async function giveEar(game: Game): Promise<void> {
 
 /** Behind everything else, for what is kept for later takes the line for a while. Plain http has no workers. */
 async function keepOffline(game: Game): Promise<void> {
-  if (!import.meta.env.PROD || !navigator.serviceWorker) return;
+  if (!import.meta.env.PROD || !navigator.serviceWorker || isPackaged()) return;
   const { keepOffline: keep } = await import('./offline/register.ts');
   await keep({
     workers: navigator.serviceWorker,

@@ -1,5 +1,5 @@
 import type { Assignment } from '../src/classroom/assignment.ts';
-import { makeAssignment } from './classroom/make.ts';
+import { interview, makeAssignment } from './classroom/make.ts';
 
 /** What the browser tests set their students; the answers to them are printed by `print.ts`. */
 export const ASSIGNMENTS: Readonly<Record<string, Assignment>> = {
@@ -7,5 +7,6 @@ export const ASSIGNMENTS: Readonly<Record<string, Assignment>> = {
   test: makeAssignment({ count: 8, mode: 'test', hasHints: false, attempts: 2, title: '周五小测' }),
   cards: makeAssignment({ kinds: ['match'], mode: 'test', hasHints: false }),
   long: makeAssignment({ pillars: makeAssignment().pillars, count: 60, mode: 'test' }),
+  sixty: makeAssignment({ pillars: interview.pillars.map(({ id }) => id), count: 60, mode: 'test' }),
   locked: makeAssignment({ count: 5, language: 'en' }),
 };

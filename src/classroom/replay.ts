@@ -36,10 +36,10 @@ export function sittingOf(
 export function replayed(
   interview: Interview,
   items: readonly Item[],
-  receipt: Receipt,
+  receipt: Pick<Receipt, 'assignment' | 'own' | 'begun' | 'responses'>,
 ): Session | undefined {
   const { assignment, own, begun, responses } = receipt;
-  let session = sittingOf(interview, assignment, items, own);
+  let session = withSlack(sittingOf(interview, assignment, items, own), responses.length);
   let at = begun;
   for (const given of responses) {
     at += given.ms;
@@ -49,6 +49,13 @@ export function replayed(
   }
   return session;
 }
+
+/** A receipt rounds times up, by a tenth or half a second at most: the time must not be over before it was. */
+const withSlack = (session: Session, responses: number): Session => {
+  const { ms } = session.limit;
+  if (ms === undefined) return session;
+  return { ...session, limit: { ...session.limit, ms: 1.11 * ms + 500 * responses } };
+};
 
 /** One response with all that belongs to it. @returns undefined where it is not possible now. */
 function answered(

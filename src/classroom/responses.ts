@@ -12,7 +12,7 @@ export type Given = {
 };
 
 /** More than anyone gives in one sitting; what is over is left out. */
-const RESPONSES = 2 ** 10;
+export const RESPONSES = 2 ** 10;
 /** Steps of a scale of times, each a tenth longer than the one before: half a second to three and a half minutes. */
 const TIMES_MS: readonly number[] = Array.from(
   { length: 64 },
@@ -21,30 +21,40 @@ const TIMES_MS: readonly number[] = Array.from(
 /** Items are named by their place when sorted by id. */
 const sorted = (items: readonly Item[]): readonly Item[] => [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
 
-export function putResponses(writer: Writer, items: readonly Item[], responses: readonly Given[]): void {
+/** @param untimed so many at the beginning are written without their times. */
+export function putResponses(
+  writer: Writer,
+  items: readonly Item[],
+  responses: readonly Given[],
+  untimed = 0,
+): void {
   const all = sorted(items);
   const kept = responses.slice(0, RESPONSES - 1);
   writer.put(kept.length, RESPONSES);
-  for (const { item, response, isHinted, ms } of kept) {
+  for (const [n, { item, response, isHinted, ms }] of kept.entries()) {
     const place = all.findIndex(({ id }) => id === item);
     const found = all[place];
     if (!found) throw new RangeError(`no item ${item} among ${all.length}`);
     writer.put(place, all.length);
     writer.put(Number(isHinted), 2);
-    writer.put(stepOf(ms), TIMES_MS.length);
+    if (n >= untimed) writer.put(stepOf(ms), TIMES_MS.length);
     for (const [value, of] of formOf(found.kind).code.pack(found.prompt, response)) writer.put(value, of);
   }
 }
 
 /** @returns undefined for what these items cannot have been answered with. */
-export function takeResponses(reader: Reader, items: readonly Item[]): readonly Given[] | undefined {
+export function takeResponses(
+  reader: Reader,
+  items: readonly Item[],
+  untimed = 0,
+): readonly Given[] | undefined {
   const all = sorted(items);
   const count = reader.take(RESPONSES);
   const responses: Given[] = [];
   while (responses.length < count && !reader.isShort()) {
     const item = all[reader.take(all.length)];
     const isHinted = reader.take(2) === 1;
-    const ms = TIMES_MS[reader.take(TIMES_MS.length)] ?? 0;
+    const ms = responses.length < untimed ? 0 : (TIMES_MS[reader.take(TIMES_MS.length)] ?? 0);
     const response = item?.rules.parseResponse(
       item.prompt,
       formOf(item.kind).code.unpack(item.prompt, reader.take),

@@ -115,6 +115,7 @@ function watch(game: Game, redraw: () => void): readonly (() => void)[] {
     game.place,
     game.session,
     game.assigned,
+    game.platform,
     game.settings,
     game.speech,
     game.learner,

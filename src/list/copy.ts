@@ -1,7 +1,7 @@
+import { handOver } from '../dom/handing.ts';
 import { dayOf, toDate } from '../learner/day.ts';
 import { toFile } from '../store/backup.ts';
 import type { Game } from '../store/game.ts';
-import { handOver } from './handing.ts';
 
 /** The whole progress as a file, named after the day of the last response. */
 export async function saveCopy({ learner, speech, copies }: Game): Promise<void> {

@@ -1,9 +1,9 @@
 import { paint } from '../dom/brush.ts';
+import { handOver } from '../dom/handing.ts';
 import { type Palette, readPalette } from '../dom/palette.ts';
 import { CERTIFICATE, certificate } from '../drawing/certificate.ts';
 import type { Shape } from '../drawing/shape.ts';
 import { certificateOf } from '../learner/sums.ts';
-import { handOver } from './handing.ts';
 import type { Scene } from './scene.ts';
 
 /** Device px in a px of the sheet. */

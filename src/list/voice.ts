@@ -1,6 +1,7 @@
 import { currentOf, isRight, itemOf, lastOf, type Session } from '../play/session.ts';
 import { toHash } from '../route.ts';
 import type { Game } from '../store/game.ts';
+import { isOfPlatform, sentenceOf } from '../store/notices.ts';
 import { contextOf } from './pages/item.ts';
 import type { Lists } from './scene.ts';
 import { attend } from './sight.ts';
@@ -104,11 +105,11 @@ function hintSaid({ game, lists }: Speaker, session: Session): readonly string[]
 }
 
 function newNotices({ notices, speech }: Game, before: Glance): readonly string[] {
-  const { t } = speech.getState();
+  const { t, more } = speech.getState();
   return notices
     .getState()
-    .filter(notice => !before.notices.includes(notice))
-    .map(notice => t(`notice.${notice}`));
+    .filter(notice => !before.notices.includes(notice) && (more || !isOfPlatform(notice)))
+    .map(notice => t(sentenceOf(notice)));
 }
 
 function say(root: HTMLElement, sentence: string): void {

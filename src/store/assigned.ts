@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Folder } from './bodies.ts';
-import { type AssignedCalls, type AssignedNeeds, FOLDERS, type Looked } from './looked.ts';
+import { createFolders } from './folders.ts';
+import type { AssignedCalls, AssignedNeeds, Looked } from './looked.ts';
 
 export type AssignedStore = StoreApi<Looked | null> &
   AssignedCalls & {
@@ -11,9 +12,10 @@ export type AssignedStore = StoreApi<Looked | null> &
 export function createAssigned(needs: AssignedNeeds): AssignedStore {
   const { keeper, notices } = needs;
   const store = createStore<Looked | null>(() => null);
+  const folders = createFolders(keeper);
   let calls: AssignedCalls | undefined;
   const open = async (): Promise<AssignedCalls> => {
-    calls ??= (await import('./assigning.ts')).createCalls(store, needs);
+    calls ??= (await import('./assigning.ts')).createCalls(store, folders, needs);
     return calls;
   };
   const unreachable = (): void => notices.tell('pageUnreachable');
@@ -23,8 +25,9 @@ export function createAssigned(needs: AssignedNeeds): AssignedStore {
     enter: async code => (await open()).enter(code).catch(unreachable),
     // Nothing of these is possible before an assignment was looked at.
     start: () => calls?.start(),
+    takeUp: session => calls?.takeUp(session),
     call: nickname => calls?.call(nickname),
     handIn: own => calls?.handIn(own),
-    all: () => keeper.keys(FOLDERS).flatMap(key => keeper.load('folder', key) ?? []),
+    all: folders.all,
   };
 }

@@ -6,18 +6,24 @@ import { givenIn } from '../classroom/replay.ts';
 import { fromSymbols } from '../classroom/symbols.ts';
 import { assignedLevelOf } from '../content/library.ts';
 import type { Interview, LevelId } from '../content/types.ts';
-import type { Session } from '../play/session.ts';
+import type { Move, Session } from '../play/session.ts';
+import type { Task } from '../play/task.ts';
 import type { Folder, KeptReceipt } from './bodies.ts';
-import { type AssignedCalls, type AssignedNeeds, type Bar, FOLDERS, type Looked } from './looked.ts';
+import type { Folders } from './folders.ts';
+import type { AssignedCalls, AssignedNeeds, Bar, Looked } from './looked.ts';
 import { resume } from './sittings.ts';
 
 /** Everything that may be done about an assignment. */
-export function createCalls(store: StoreApi<Looked | null>, needs: AssignedNeeds): AssignedCalls {
-  const { interview, kinds, keeper, sittings, session, now, makeSeed } = needs;
+export function createCalls(
+  store: StoreApi<Looked | null>,
+  folders: Folders,
+  needs: AssignedNeeds,
+): AssignedCalls {
+  const { interview, kinds, sittings, session, now, makeSeed } = needs;
   const level = (): LevelId => assignedLevelOf(interview);
   const put = (state: Looked): void => store.setState(state, true);
   const change = (name: string, folder: Folder): void => {
-    keeper.keep('folder', folder, FOLDERS + name);
+    folders.put(name, folder);
     const state = store.getState();
     if (state?.ok && state.name === name) put(looked(state.code, state.assignment, name, folder));
   };
@@ -40,7 +46,7 @@ export function createCalls(store: StoreApi<Looked | null>, needs: AssignedNeeds
     if (!linked.ok) return put({ ok: false, code, problem: linked.problem });
     const { assignment } = linked;
     const name = nameOf(assignment);
-    const folder = keeper.load('folder', FOLDERS + name);
+    const folder = folders.find(name);
     // A title may come, or an extended time, with a later link.
     const { title } = assignment;
     const known = { nickname: '', receipts: [], ...folder, code: toLink(assignment), title };
@@ -63,6 +69,8 @@ export function createCalls(store: StoreApi<Looked | null>, needs: AssignedNeeds
     const [rules, sitting] = [kinds.of(level()), sittings.find(name)];
     return rules && sitting && resume(interview, rules, sitting);
   };
+  const lay = (task: Task, seed: string, moves: readonly Move[]): void =>
+    sittings.put({ level: level(), seed, content: interview.version, task, moves: [...moves] });
   session.subscribe(({ session: sat }) => {
     if (sat?.phase === 'done') keepReceipt();
   });
@@ -73,9 +81,12 @@ export function createCalls(store: StoreApi<Looked | null>, needs: AssignedNeeds
       if (!state?.ok || state.bar || state.isBegun) return;
       const { assignment, name, folder } = state;
       const own = numberFor(makeSeed(), folder);
-      const task = toTask(assignment, name);
-      sittings.put({ level: level(), seed: String(own), content: interview.version, task, moves: [] });
+      lay(toTask(assignment, name), String(own), []);
       change(name, folder);
+    },
+    takeUp: ({ seed, moves }) => {
+      const state = store.getState();
+      if (state?.ok) lay(toTask(state.assignment, state.name), seed, moves);
     },
     enter: async code => {
       await look(code);

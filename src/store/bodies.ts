@@ -80,6 +80,8 @@ export type Bodies = {
   readonly settings: Settings;
   /** Under the name of its assignment. */
   readonly folder: Folder;
+  /** Codes that were handed in to a teacher. */
+  readonly gradebook: readonly string[];
   /** Entries of the log in the last copy that was made, and when a copy was last reminded of, ms since 1970. */
   readonly copies: { readonly entries: number; readonly reminded: number };
 };
@@ -91,5 +93,6 @@ export const VERSIONS: Readonly<Record<keyof Bodies, number>> = {
   sittings: 1,
   settings: 1,
   folder: 1,
+  gradebook: 1,
   copies: 1,
 };

@@ -10,6 +10,7 @@ import { createLearner, type LearnerStore } from './learner.ts';
 import type { Logbook } from './logbook.ts';
 import type { Notices } from './notices.ts';
 import { createPlace, type PlaceStore } from './place.ts';
+import { createPlatform, type PlatformStore } from './platform.ts';
 import { createSession } from './session.ts';
 import type { SettingsStore } from './settings.ts';
 import { createSheet, type SheetStore } from './sheet.ts';
@@ -27,6 +28,7 @@ export type Game = {
   readonly session: SessionStore;
   readonly assigned: AssignedStore;
   readonly place: PlaceStore;
+  readonly platform: PlatformStore;
   readonly speech: SpeechStore;
   readonly sheet: SheetStore;
   readonly filter: FilterStore;
@@ -79,6 +81,7 @@ export function createGame(needs: GameNeeds): Game {
     kinds,
     assigned,
     place,
+    platform: createPlatform(),
     speech,
     sheet,
     filter,

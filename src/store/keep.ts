@@ -15,7 +15,7 @@ export type Keeper = {
 
 /** The reader, with all the parsers behind it, is fetched only where there is something to read. */
 export async function openKeeper(shelf: Shelf, notices: Notices): Promise<Keeper> {
-  const isFresh = ['s', 'copies', 'folder'].every(start => shelf.keys(start).length === 0);
+  const isFresh = ['s', 'copies', 'folder', 'gradebook'].every(start => shelf.keys(start).length === 0);
   return createKeeper(shelf, notices, isFresh ? undefined : (await import('./saves.ts')).readBody);
 }
 

@@ -1,6 +1,7 @@
 import type { Assignment } from '../classroom/assignment.ts';
 import type { LinkProblem } from '../classroom/link.ts';
 import type { Interview } from '../content/types.ts';
+import type { Session } from '../play/session.ts';
 import type { Folder } from './bodies.ts';
 import type { SessionStore } from './contract.ts';
 import type { Keeper } from './keep.ts';
@@ -33,6 +34,8 @@ export type AssignedCalls = {
   readonly start: () => void;
   /** Goes on with the sitting of this code, or shows the one that is over. */
   readonly enter: (code: string) => Promise<void>;
+  /** Goes on with a sitting of what is looked at that was kept elsewhere. */
+  readonly takeUp: (session: Session) => void;
   readonly call: (nickname: string) => void;
   /** The receipt has gone to the teacher, as far as this device can tell. */
   readonly handIn: (own: number) => void;
@@ -48,6 +51,3 @@ export type AssignedNeeds = {
   readonly now: () => number;
   readonly makeSeed: () => string;
 };
-
-/** Where folders lie on the shelf, each under the name of its assignment. */
-export const FOLDERS = 'folder/';

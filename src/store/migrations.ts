@@ -38,6 +38,7 @@ export const SITTING_MIGRATIONS: readonly Migration[] = [];
 export const SITTINGS_MIGRATIONS: readonly Migration[] = [];
 export const SETTINGS_MIGRATIONS: readonly Migration[] = [];
 export const FOLDER_MIGRATIONS: readonly Migration[] = [];
+export const GRADEBOOK_MIGRATIONS: readonly Migration[] = [];
 export const COPIES_MIGRATIONS: readonly Migration[] = [];
 
 /** `content` and `app` of version 1 were always these. */

@@ -15,7 +15,25 @@ export type Notice =
   | 'editionReady'
   | 'copyDue'
   | 'copied'
-  | 'dateUnusable';
+  | 'dateUnusable'
+  | PlatformNotice;
+
+/** About the learning platform; these sentences come later than the others. */
+export type PlatformNotice = keyof typeof PLATFORM;
+
+const PLATFORM = {
+  lmsAlone: 'lms.alone',
+  lmsTrouble: 'lms.trouble',
+  lmsTaken: 'lms.taken',
+  lmsUnread: 'lms.unread',
+  lmsFull: 'lms.full',
+  lmsLooked: 'lms.looked',
+} as const;
+
+export const isOfPlatform = (notice: Notice): notice is PlatformNotice => notice in PLATFORM;
+
+export const sentenceOf = (notice: Notice): InterfaceKey =>
+  isOfPlatform(notice) ? PLATFORM[notice] : `notice.${notice}`;
 
 /** What the player may do about a notice beside reading it, and the word on the button for that. */
 export type Offer = { readonly label: InterfaceKey; readonly act: () => void };
@@ -23,6 +41,8 @@ export type Offer = { readonly label: InterfaceKey; readonly act: () => void };
 export type Notices = StoreApi<readonly Notice[]> & {
   readonly tell: (notice: Notice) => void;
   readonly dismiss: (notice: Notice) => void;
+  /** Is no longer so; should it be so again, it is told again. */
+  readonly withdraw: (notice: Notice) => void;
   /** From now on the notice, whoever tells it, comes with the offer. */
   readonly offer: (notice: Notice, offer: Offer) => void;
   readonly offerOf: (notice: Notice) => Offer | undefined;
@@ -33,6 +53,11 @@ export function createNotices(): Notices {
   const store = createStore<readonly Notice[]>(() => []);
   const told = new Set<Notice>();
   const offers = new Map<Notice, Offer>();
+  const dismiss = (notice: Notice): void =>
+    store.setState(
+      store.getState().filter(one => one !== notice),
+      true,
+    );
   return {
     ...store,
     tell: notice => {
@@ -40,11 +65,11 @@ export function createNotices(): Notices {
       told.add(notice);
       store.setState([...store.getState(), notice], true);
     },
-    dismiss: notice =>
-      store.setState(
-        store.getState().filter(one => one !== notice),
-        true,
-      ),
+    dismiss,
+    withdraw: notice => {
+      told.delete(notice);
+      dismiss(notice);
+    },
     offer: (notice, offer) => {
       offers.set(notice, offer);
       // One that is told already is drawn again.

@@ -7,6 +7,7 @@ import { type Bodies, DEFAULTS, type Folder, type Settings, type Sitting, VERSIO
 import {
   COPIES_MIGRATIONS,
   FOLDER_MIGRATIONS,
+  GRADEBOOK_MIGRATIONS,
   LOG_MIGRATIONS,
   SETTINGS_MIGRATIONS,
   SITTING_MIGRATIONS,
@@ -106,6 +107,7 @@ export const SAVES: Saves = {
   sittings: { migrations: SITTINGS_MIGRATIONS, parse: body => salvage(body, sitting) },
   settings: { migrations: SETTINGS_MIGRATIONS, parse: body => whole(body, settings) },
   folder: { migrations: FOLDER_MIGRATIONS, parse: body => whole(body, folder) },
+  gradebook: { migrations: GRADEBOOK_MIGRATIONS, parse: body => salvage(body, v.string()) },
   copies: {
     migrations: COPIES_MIGRATIONS,
     parse: body => whole(body, v.object({ entries: count, reminded: at })),

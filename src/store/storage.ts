@@ -33,6 +33,26 @@ export function createShelf(storage: Storage | undefined = reach()): Shelf {
   };
 }
 
+/** For as long as the page is open, where something else keeps what lasts; only settings stay on the device. */
+export function createPassing(device: Shelf): Shelf {
+  const memory = new Map<string, string>();
+  const isLasting = (key: string): boolean => key === 'settings';
+  return {
+    read: key => (isLasting(key) ? device.read(key) : (memory.get(key) ?? null)),
+    write: (key, text) => {
+      if (isLasting(key)) return device.write(key, text);
+      memory.set(key, text);
+      return 'kept';
+    },
+    remove: key => {
+      memory.delete(key);
+      if (isLasting(key)) device.remove(key);
+    },
+    keys: start =>
+      [...memory.keys(), ...device.keys(start).filter(isLasting)].filter(key => key.startsWith(start)).sort(),
+  };
+}
+
 function keysOf(storage: Storage | undefined): readonly string[] {
   const names = Array.from({ length: storage?.length ?? 0 }, (_, n) => storage?.key(n) ?? '');
   return names.filter(name => name.startsWith(PREFIX)).map(name => name.slice(PREFIX.length));

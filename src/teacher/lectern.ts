@@ -1,6 +1,7 @@
 import type { Fetched } from '../kinds/fetched.ts';
 import type { AnyList } from '../kinds/list.ts';
 import type { Game } from '../store/game.ts';
+import type { GradebookStore } from '../store/gradebook.ts';
 import type { TeachingStore } from '../store/teaching.ts';
 import type { Text } from '../text/language.ts';
 import type { Teach } from '../text/teaching.ts';
@@ -9,6 +10,7 @@ import type { Teach } from '../text/teaching.ts';
 export type Lectern = {
   readonly game: Game;
   readonly teaching: TeachingStore;
+  readonly gradebook: GradebookStore;
   /** Words of the game: names of beams, pillars and measures. `more` is there. */
   readonly text: Text;
   /** Words of these pages. */

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { Route } from '../route.ts';
 import type { Game } from '../store/game.ts';
+import { createGradebook } from '../store/gradebook.ts';
 import type { Keeper } from '../store/keep.ts';
 import { createTeaching } from '../store/teaching.ts';
 import type { Language, Text } from '../text/language.ts';
@@ -9,6 +10,7 @@ import { compose } from './compose/compose.ts';
 import { help } from './help.ts';
 import type { Lectern } from './lectern.ts';
 import { paper } from './paper/paper.ts';
+import { results } from './results/results.ts';
 import './teacher.css';
 
 type Needs = {
@@ -22,18 +24,20 @@ type Seen = { readonly text: Text; readonly route: Route; readonly lists: Lecter
 
 /** The pages for teachers: one chunk without the engine. @throws when what they need cannot be fetched. */
 export async function openTeacher(needs: Needs) {
-  const { game, now, makeSeed, redraw } = needs;
+  const { game, keeper, now, makeSeed, redraw } = needs;
   const { interview, kinds } = game;
   const [teaching, words] = await Promise.all([
     createTeaching({ interview, kinds, now, makeSeed }),
     openWords(game, redraw),
   ]);
+  const gradebook = createGradebook({ interview, kinds: teaching.kinds, keeper });
   teaching.subscribe(redraw);
+  gradebook.subscribe(redraw);
   return {
     page: ({ text, route, lists }: Seen): TemplateResult => {
       const teach = words(text.language);
       if (!teach || !text.more || route.page !== 'teach') return html`<main data-page="awaited"></main>`;
-      const lectern: Lectern = { game, teaching, text, teach, lists, now: now(), redraw };
+      const lectern: Lectern = { game, teaching, gradebook, text, teach, lists, now: now(), redraw };
       return pageOf(lectern, route);
     },
   };
@@ -41,6 +45,8 @@ export async function openTeacher(needs: Needs) {
 
 function pageOf(lectern: Lectern, route: Extract<Route, { page: 'teach' }>): TemplateResult {
   switch (route.part) {
+    case 'results':
+      return results(lectern);
     case 'help':
       return help(lectern);
     case 'paper':

@@ -17,6 +17,7 @@ const LATER = [
   'whole',
   'classwork',
   'unreadable',
+  'lms',
 ];
 const isLater = ([group]: readonly [string, unknown]): boolean => LATER.includes(group);
 

@@ -7,10 +7,13 @@ import type { Answers } from './answers.ts';
 export async function playThrough({
   answers,
   rights,
+  most = 200,
 }: {
   answers: Answers;
   /** Is the first response to an item to be right? */
   rights: Readonly<Record<string, boolean>>;
+  /** Stops after so many responses. */
+  most?: number;
 }): Promise<readonly string[]> {
   const asked = new Set<string>();
   const cut = new Set<string>();
@@ -54,7 +57,7 @@ export async function playThrough({
     await turn();
     find('[data-part=confirm]')?.click();
   };
-  for (let left = 200; left > 0; left--) {
+  for (let left = most; left > 0; left--) {
     await until(
       () =>
         find('.table[data-asked]') !== null ||
@@ -73,5 +76,6 @@ export async function playThrough({
     find('.told-sheet [data-go]')?.click();
     await until(() => find('.told-sheet') === null);
   }
+  if (most < 200) return [...cut];
   throw new Error('the level does not end');
 }

@@ -31,6 +31,7 @@ export function played(
   assignment: Assignment,
   isRight: (item: DealtItem, n: number) => boolean,
   own = 1,
+  ms = 4000,
 ): Session {
   let session = sittingOf(interview, assignment, dealt(assignment, own), own);
   let at = BEGUN;
@@ -41,10 +42,10 @@ export function played(
     const isAgain = session.log.some(({ item: before }) => before === id);
     const right = isAgain || isRight(item, new Set(session.log.map(one => one.item)).size);
     const response = responseTo(item, right ? 'right' : 'wrong');
-    at += 4000;
+    at += ms;
     for (const move of [
       { do: 'place', item: id, response },
-      { do: 'judge', at, ms: 4000 },
+      { do: 'judge', at, ms },
       { do: 'advance' },
     ] as const)
       session = step(session, move);

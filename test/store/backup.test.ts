@@ -115,7 +115,8 @@ describe('a text that is no copy', () => {
     fc.assert(
       fc.property(fc.nat(code.length - 6), fc.constantFrom('A', 'q', '7'), (at, letter) => {
         const changed = code.slice(0, at + 4) + letter + code.slice(at + 5);
-        if (changed !== code) expect(['damaged', 'foreign']).toContain(entriesOf(changed));
+        // Packed another way it may say the same.
+        expect(['damaged', 'foreign', entriesOf(code)]).toContainEqual(entriesOf(changed));
       }),
     );
   });

@@ -158,7 +158,7 @@ describe('migrations', () => {
     expect(migrate(5, 3, [double, addOne])).toBe(5);
   });
 
-  it.each<keyof Bodies>(['log', 'sitting', 'sittings', 'settings', 'copies'])(
+  it.each<keyof Bodies>(['log', 'sitting', 'sittings', 'settings', 'copies', 'gradebook'])(
     'lead %s up to its version without a gap',
     key => {
       const steps = SAVES[key].migrations.map(({ to }) => to);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createShelf } from '../../src/store/storage.ts';
+import { createPassing, createShelf } from '../../src/store/storage.ts';
 
 /** A browser's storage that holds `room` characters, as localStorage counts them. */
 function makeStorage(room: number): Storage {
@@ -52,5 +52,24 @@ describe('the shelf', () => {
     expect(shelf.write('log', 'text')).toBe('blocked');
     expect(shelf.read('other')).toBeNull();
     expect(() => shelf.remove('log')).not.toThrow();
+  });
+});
+
+describe('a shelf in a learning platform', () => {
+  it('leaves nothing on a device that others use, but settings', () => {
+    const storage = makeStorage(1000);
+    const device = createShelf(storage);
+    device.write('sitting/of someone else', 'text');
+    const shelf = createPassing(device);
+    expect(shelf.keys('s')).toEqual([]);
+    expect(shelf.write('sitting/mine', 'text')).toBe('kept');
+    expect(shelf.write('settings', 'large')).toBe('kept');
+    expect([shelf.read('sitting/mine'), shelf.read('settings')]).toEqual(['text', 'large']);
+    expect(shelf.read('sitting/of someone else')).toBeNull();
+    expect(shelf.keys('s')).toEqual(['settings', 'sitting/mine']);
+    expect(device.keys('')).toEqual(['settings', 'sitting/of someone else']);
+    shelf.remove('sitting/mine');
+    shelf.remove('settings');
+    expect([shelf.read('sitting/mine'), device.read('settings')]).toEqual([null, null]);
   });
 });

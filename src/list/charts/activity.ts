@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
+import { chart, rem, type Table } from '../../dom/chart.ts';
 import { dayName, monthName, weekdayName } from '../../dom/dates.ts';
 import { toSvg } from '../../dom/svg.ts';
 import { type Calendar, calendar, calendarFrame, daySquare } from '../../drawing/calendar.ts';
@@ -6,7 +7,6 @@ import { activityIn, STEPS, stepOf, type Week, weeksUntil } from '../../learner/
 import type { Day } from '../../learner/day.ts';
 import type { Text } from '../../text/language.ts';
 import type { Scene } from '../scene.ts';
-import { chart, rem, type Table } from './chart.ts';
 
 /** As many weeks as there is room for. `least`: width of the window in rem from which on it is so many. */
 const WEEKS = { many: 12, few: 6, least: 22 } as const;

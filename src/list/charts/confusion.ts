@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { beamOf, pillarOf } from '../../content/library.ts';
+import { chart, rem, type Table } from '../../dom/chart.ts';
 import { beamTitle, pillarLabel } from '../../dom/naming.ts';
 import { bubblePicture } from '../../dom/picture.ts';
 import { toSvg } from '../../dom/svg.ts';
@@ -8,7 +9,6 @@ import { acrossBeams, type Matrix, matricesOf } from '../../learner/matrix.ts';
 import type { Confusion } from '../../learner/mistakes.ts';
 import type { Text } from '../../text/language.ts';
 import type { Scene } from '../scene.ts';
-import { chart, rem, type Table } from './chart.ts';
 
 /** Side of a square in rem. */
 const CELL = 2.25;
@@ -38,7 +38,7 @@ function ofBeam({ game, text }: Scene, matrix: Matrix): TemplateResult {
   const label = most ? text.t('progress.confusedGist', named(text, most)) : '';
   const drawing = html`
     ${toSvg(heat(drawn, cell), heatFrame(drawn, cell), { label })}
-    <ol class="key">${matrix.pillars.map((id, i) => html`<li>${bubblePicture(signs[i] ?? '')}${pillarLabel(text, id)}</li>`)}</ol>
+    <ol class="signs">${matrix.pillars.map((id, i) => html`<li>${bubblePicture(signs[i] ?? '')}${pillarLabel(text, id)}</li>`)}</ol>
   `;
   return html`
     <section class=${`heat accent-${accent}`}>

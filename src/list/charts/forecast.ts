@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit-html';
+import { chart, rem } from '../../dom/chart.ts';
 import { dayName, dayOfMonth } from '../../dom/dates.ts';
 import { toSvg } from '../../dom/svg.ts';
 import { bars } from '../../drawing/bars.ts';
 import type { Recollection } from '../../learner/recollection.ts';
 import { forecast } from '../../learner/review.ts';
 import type { Scene } from '../scene.ts';
-import { chart, rem } from './chart.ts';
 
 const DAYS = 14;
 /** In rem. */

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import { pillarOf } from '../../content/library.ts';
 import type { Beam } from '../../content/types.ts';
+import { chart, share, type Table } from '../../dom/chart.ts';
 import { beamTitle, pillarLabel } from '../../dom/naming.ts';
 import { bubblePicture, coursePicture, emblemPicture } from '../../dom/picture.ts';
 import { toSvg } from '../../dom/svg.ts';
@@ -11,7 +12,6 @@ import type { Recollection } from '../../learner/recollection.ts';
 import type { InterfaceKey } from '../../text/keys.ts';
 import type { Text } from '../../text/language.ts';
 import type { Scene } from '../scene.ts';
-import { chart, share, type Table } from './chart.ts';
 
 const STRIP = { w: 208, h: 26 };
 /** The looks of a course, what is known best first. */

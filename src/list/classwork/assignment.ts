@@ -10,6 +10,7 @@ import type { Text } from '../../text/language.ts';
 import type { Scene } from '../scene.ts';
 import { codeField } from './code.ts';
 import { nickname } from './nickname.ts';
+import { isInPlatform } from './platform.ts';
 import { receipt } from './receipt.ts';
 
 type Fine = Extract<Looked, { ok: true }>;
@@ -95,8 +96,8 @@ function going(scene: Scene, looked: Fine): TemplateResult {
     ${bar === 'early' ? html`<p class="lead">${t('classwork.early', { date: momentName(language, set.opens ?? 0) })}</p>` : nothing}
     ${bar === 'spent' ? html`<p class="lead">${t('classwork.spent')}</p>` : nothing}
     ${isLate && !bar ? html`<p class="lead">${t('classwork.late')}</p>` : nothing}
-    ${bar || latest ? nothing : nickname(scene, looked)}
-    ${latest && !isBegun ? receipt(scene, looked, latest) : nothing}
+    ${bar || latest || isInPlatform(scene) ? nothing : nickname(scene, looked)}
+    ${latest && !isBegun && !isInPlatform(scene) ? receipt(scene, looked, latest) : nothing}
     <nav class="actions">
       ${
         bar

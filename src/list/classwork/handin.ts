@@ -4,6 +4,7 @@ import { isRight, type Session, spentIn } from '../../play/session.ts';
 import { HOME, toHash } from '../../route.ts';
 import { missedOnes } from '../pages/missed.ts';
 import type { Scene } from '../scene.ts';
+import { isInPlatform, platformPart } from './platform.ts';
 import { receipt } from './receipt.ts';
 
 const MINUTE_MS = 60_000;
@@ -26,7 +27,8 @@ export function handin(scene: Scene): TemplateResult {
       </header>
       ${figures(scene, session, first.length - missed.length)}
       ${unasked > 0 ? html`<p class="quiet">${text.t('classwork.unasked', { count: unasked })}</p>` : nothing}
-      ${kept ? receipt(scene, looked, kept) : nothing}
+      ${platformPart(scene)}
+      ${kept && !isInPlatform(scene) ? receipt(scene, looked, kept) : nothing}
       ${missed.length > 0 ? missedOnes(scene, session, missed) : html`<p class="flawless">${unasked > 0 ? nothing : text.t('classwork.flawless')}</p>`}
       <nav class="actions">
         <a class="button" href=${toHash({ page: 'assignment', code: looked.code })}><strong>${text.t('classwork.title')}</strong></a>

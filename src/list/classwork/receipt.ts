@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { codePicture } from '../../dom/code.ts';
+import { save } from '../../dom/handing.ts';
 import type { KeptReceipt } from '../../store/bodies.ts';
 import type { Looked } from '../../store/looked.ts';
-import { save } from '../handing.ts';
 import type { Scene } from '../scene.ts';
 import { nickname } from './nickname.ts';
 

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { share } from '../../dom/chart.ts';
 import { arrowPicture } from '../../dom/picture.ts';
 import { nextStep } from '../../learner/campaign.ts';
 import { countsOf, recallOf } from '../../learner/mastery.ts';
 import type { Recollection } from '../../learner/recollection.ts';
 import { HOME, toHash } from '../../route.ts';
 import { activityChart } from '../charts/activity.ts';
-import { share } from '../charts/chart.ts';
 import { confusionCharts } from '../charts/confusion.ts';
 import { forecastChart } from '../charts/forecast.ts';
 import { masteryCharts } from '../charts/mastery.ts';

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { share } from '../../dom/chart.ts';
 import { dayName } from '../../dom/dates.ts';
 import { parseDay, toDate } from '../../learner/day.ts';
 import type { Aim } from '../../learner/log.ts';
 import type { Recollection } from '../../learner/recollection.ts';
-import { share } from '../charts/chart.ts';
 import type { Scene } from '../scene.ts';
 
 /** Minutes a day that may be given. */

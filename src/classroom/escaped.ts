@@ -1,0 +1,11 @@
+/** Text between tags or in a quoted attribute of XML and HTML. Characters that XML cannot hold at all are left out. */
+export const escaped = (text: string): string =>
+  text
+    .replace(FORBIDDEN, '')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;');
+
+/** Half a letter is none either. */
+const FORBIDDEN = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;

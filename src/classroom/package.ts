@@ -1,0 +1,49 @@
+import { type Zippable, zipSync } from 'fflate';
+import { escaped } from './escaped.ts';
+import { type PackageVersion, START, toManifest } from './manifest.ts';
+
+/** A file of the game as it is deployed; `path` from its root, with slashes. */
+export type File = { readonly path: string; readonly bytes: Uint8Array };
+
+export type Contents = {
+  readonly version: PackageVersion;
+  /** Of the assignment, as `toLink` writes it. */
+  readonly code: string;
+  readonly title: string;
+  readonly files: readonly File[];
+};
+
+export const MANIFEST = 'imsmanifest.xml';
+/** No worker may stay behind in a platform, and copies for servers are of no use there. */
+const isLeftOut = (path: string): boolean =>
+  ['worker.js', 'files.json', MANIFEST].includes(path) || /\.(br|gz)$/.test(path);
+/** The same bytes for the same assignment, whenever it is packed. */
+const DAY = new Date(2026, 0, 1);
+
+/** A zip that a learning platform takes: the whole game, opened at this assignment. @throws RangeError without the page. */
+export function toPackage({ version, code, title, files }: Contents): Uint8Array {
+  const kept = files.filter(({ path }) => !isLeftOut(path));
+  if (!kept.some(({ path }) => path === START)) throw new RangeError(`there is no ${START}`);
+  const manifest = toManifest(version, { code, title, paths: kept.map(({ path }) => path) });
+  const zippable: Zippable = { [MANIFEST]: new TextEncoder().encode(manifest) };
+  for (const { path, bytes } of kept) zippable[path] = path === START ? marked(bytes, version, code) : bytes;
+  return zipSync(zippable, { level: 6, mtime: DAY });
+}
+
+/** The page says what it is for. Its policy comes first and stays as it is, for nothing that runs is added. */
+function marked(bytes: Uint8Array, version: PackageVersion, code: string): Uint8Array {
+  const page = new TextDecoder().decode(bytes);
+  const end = page.indexOf('</head>');
+  if (end < 0) throw new RangeError(`${START} has no head`);
+  const metas = [
+    ['assignment', code],
+    ['lms', version],
+  ].map(([name, content = '']) => `<meta name="${name}" content="${escaped(content)}" />\n`);
+  return new TextEncoder().encode(page.slice(0, end) + metas.join('') + page.slice(end));
+}
+
+/** What the zip is called on the teacher's disk: the title as far as every disk takes it. */
+export function nameOfPackage(version: PackageVersion, title: string): string {
+  const bare = title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+  return `${bare || 'beams-and-pillars'}-scorm-${version}.zip`;
+}

@@ -1,0 +1,62 @@
+import type { Recorded } from '../kinds/record.ts';
+import { type Dialect, toPercent, toSeconds, two, type Write } from './dialect.ts';
+
+const toSpan = (ms: number): string => `PT${toSeconds(ms)}S`;
+
+/** Local time without a zone, as platforms take it. */
+const toStamp = (at: number): string => {
+  const date = new Date(at);
+  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
+  return `${day}T${[date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(':')}`;
+};
+
+/** The strings of xAPI, too. */
+const said = (value: string | readonly string[]): string => [value].flat().join('[,]');
+
+const pattern = (recorded: Recorded): string =>
+  recorded.type === 'numeric' ? `${recorded.least}[:]${recorded.most}` : said(recorded.correct);
+
+export const scorm2004: Dialect = {
+  version: '2004',
+  calls: {
+    initialise: 'Initialize',
+    finish: 'Terminate',
+    read: 'GetValue',
+    write: 'SetValue',
+    commit: 'Commit',
+    error: 'GetLastError',
+  },
+  already: ['103'],
+  mode: 'cmi.mode',
+  status: 'cmi.completion_status',
+  kept: { element: 'cmi.score.scaled', toRaw: text => 100 * Number(text) },
+  // Without a mark to pass, whoever is through has passed; a platform that rolls up success would wait for ever.
+  statuses: isDone =>
+    isDone
+      ? [
+          ['cmi.completion_status', 'completed'],
+          ['cmi.success_status', 'passed'],
+        ]
+      : [['cmi.completion_status', 'incomplete']],
+  score: raw => [
+    ['cmi.score.min', '0'],
+    ['cmi.score.max', '100'],
+    ['cmi.score.raw', toPercent(raw)],
+    ['cmi.score.scaled', (raw / 100).toFixed(4)],
+  ],
+  time: ms => [['cmi.session_time', toSpan(ms)]],
+  exit: isDone => [['cmi.exit', isDone ? 'normal' : 'suspend']],
+  interaction: (n, { id, at, ms, isRight, recorded }) => {
+    const parts: readonly Write[] = [
+      ['id', id],
+      ['type', recorded.type],
+      ['timestamp', toStamp(at)],
+      ['correct_responses.0.pattern', pattern(recorded)],
+      ['learner_response', said(recorded.response)],
+      ['result', isRight ? 'correct' : 'incorrect'],
+      ['weighting', '1'],
+      ['latency', toSpan(ms)],
+    ];
+    return parts.map(([part, value]) => [`cmi.interactions.${n}.${part}`, value]);
+  },
+};

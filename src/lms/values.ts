@@ -1,0 +1,72 @@
+import type { Version } from './find.ts';
+
+/** Is this text a value of the type? */
+export type Format = (text: string) => boolean;
+
+const like =
+  (pattern: RegExp): Format =>
+  text =>
+    pattern.test(text);
+const oneOf =
+  (...words: readonly string[]): Format =>
+  text =>
+    words.includes(text);
+/** Printable ASCII: what every platform keeps as it is. */
+const ascii = (most: number): Format => like(new RegExp(`^[\\x20-\\x7e]{0,${most}}$`));
+const within =
+  (least: number, most: number, pattern: RegExp): Format =>
+  text =>
+    pattern.test(text) && Number(text) >= least && Number(text) <= most;
+
+const NUMBER = '-?\\d{1,5}(\\.\\d{1,7})?';
+const ID = '[A-Za-z0-9_.]{1,64}';
+/** Ids of 1.2 are single characters where they are options. */
+const LETTER = '[a-z0-9]';
+const listOf = (one: string, comma: string): RegExp => new RegExp(`^${one}(${comma}${one})*$`);
+const COMMA = '\\[,\\]';
+
+export const identifier: Format = like(new RegExp(`^${ID}$`));
+export const percent: Format = within(0, 100, /^\d{1,3}(\.\d{1,2})?$/);
+export const scaled: Format = within(0, 1, /^[01]\.\d{4}$/);
+export const weight: Format = within(0, 100, /^\d{1,3}(\.\d{1,2})?$/);
+export const suspended: Format = ascii(4096);
+
+/** HHHH:MM:SS for a span, HH:MM:SS for a time of day. */
+export const span12: Format = like(/^\d{2,4}:[0-5]\d:[0-5]\d(\.\d{1,2})?$/);
+export const time12: Format = like(/^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/);
+export const status12: Format = oneOf('passed', 'completed', 'failed', 'incomplete', 'browsed');
+export const exit12: Format = oneOf('', 'suspend', 'logout', 'time-out');
+export const result12: Format = oneOf('correct', 'wrong', 'unanticipated', 'neutral');
+
+export const span2004: Format = like(/^PT\d{1,9}(\.\d{1,2})?S$/);
+/** Local time, to the second. */
+export const time2004: Format = text => {
+  const isLike = /^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(text);
+  return isLike && new Date(`${text}Z`).toISOString().startsWith(text);
+};
+export const completion: Format = oneOf('completed', 'incomplete', 'unknown');
+export const success: Format = oneOf('passed', 'failed', 'unknown');
+export const exit2004: Format = oneOf('', 'suspend', 'normal', 'logout', 'time-out');
+export const result2004: Format = oneOf('correct', 'incorrect', 'unanticipated', 'neutral');
+
+/** What a learner gave, and what would be right, by the type of the interaction. */
+type Answer = { readonly response: Format; readonly pattern: Format };
+const both = (format: Format): Answer => ({ response: format, pattern: format });
+const number = like(new RegExp(`^${NUMBER}$`));
+
+export const ANSWERS: Readonly<Record<Version, Readonly<Record<string, Answer>>>> = {
+  '1.2': {
+    choice: both(like(listOf(LETTER, ','))),
+    sequencing: both(like(listOf(LETTER, ','))),
+    matching: both(like(listOf(`${LETTER}\\.${LETTER}`, ','))),
+    numeric: both(number),
+    'fill-in': both(ascii(255)),
+  },
+  '2004': {
+    choice: both(like(listOf(ID, COMMA))),
+    sequencing: both(like(listOf(ID, COMMA))),
+    matching: both(like(listOf(`[A-Za-z0-9_]{1,64}\\[\\.\\][A-Za-z0-9_]{1,64}`, COMMA))),
+    numeric: { response: number, pattern: like(new RegExp(`^${NUMBER}\\[:\\]${NUMBER}$`)) },
+    'fill-in': both(ascii(250)),
+  },
+};

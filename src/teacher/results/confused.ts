@@ -1,0 +1,127 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import {
+  confusionsOf,
+  type Grid,
+  gridsOf,
+  mostConfused,
+  type Pair,
+  type Placing,
+  placingsIn,
+} from '../../classroom/confusions.ts';
+import { beamOf, pillarOf } from '../../content/library.ts';
+import { chart, rem, type Table } from '../../dom/chart.ts';
+import { beamTitle, cardText, pillarLabel, pillarSummary } from '../../dom/naming.ts';
+import { bubblePicture } from '../../dom/picture.ts';
+import { toSvg } from '../../dom/svg.ts';
+import { heat, heatFrame, heatStep } from '../../drawing/heat.ts';
+import { type Matrix, matricesOf } from '../../learner/matrix.ts';
+import type { Open } from './desk.ts';
+
+/** Side of a square in rem. */
+const CELL = 2.5;
+
+/** What the class mixes up: the pair that it mixes up most, pillars by pillars, measures by pillars. */
+export function confused(open: Open): TemplateResult {
+  const { teach, book } = open;
+  const { interview } = open.game;
+  const placings = placingsIn(interview, book);
+  const grids = gridsOf(interview, placings);
+  const pair = mostConfused(interview, placings);
+  const matrices = matricesOf(interview, confusionsOf(placings));
+  if (grids.length === 0) return html``;
+  return html`
+    <section class="confused">
+      <h2>${teach('results.confused')}</h2>
+      ${pair ? most(open, pair) : html`<p class="quiet">${teach('results.pairNone')}</p>`}
+      <div class="heats">${matrices.map(matrix => ofBeam(open, matrix))}</div>
+      ${grids.map(grid => gridOf(open, grid))}
+    </section>
+  `;
+}
+
+function most(open: Open, { pillars: [a, b], times, placings, confusable }: Pair): TemplateResult {
+  const { teach, text } = open;
+  const [one, other] = [pillarLabel(text, a), pillarLabel(text, b)];
+  const sentence = confusable && text.more?.confusables[confusable];
+  const about = (id: string): string =>
+    teach('results.pillar', { label: pillarLabel(text, id), summary: pillarSummary(text, id) });
+  return html`
+    <div class="most" data-pair=${`${a} ${b}`}>
+      <h3>${teach('results.pair', { one, other, count: times })}</h3>
+      <ul>${placings.map(placing => html`<li>${placed(open, placing)}</li>`)}</ul>
+      <h4>${teach('results.apart')}</h4>
+      ${sentence ? html`<p class="tells">${sentence}</p>` : nothing}
+      <ul class="quiet">${[a, b].map(id => html`<li>${about(id)}</li>`)}</ul>
+    </div>
+  `;
+}
+
+const placed = ({ teach, text }: Open, { measure, chosen, times }: Placing): string =>
+  teach('results.placed', {
+    card: cardText(text, measure),
+    chosen: pillarLabel(text, chosen),
+    count: times,
+  });
+
+/** Which pillar was taken for which. */
+function ofBeam({ game, text }: Open, matrix: Matrix): TemplateResult {
+  const { accent } = beamOf(game.interview, matrix.beam);
+  const signs = matrix.pillars.map(id => String(pillarOf(game.interview, id).point));
+  const drawn = { signs, counts: matrix.counts, most: Math.max(...matrix.counts.flat()) };
+  const cell = CELL * rem();
+  const [first] = matrix.pairs;
+  const label = first
+    ? text.t('progress.confusedGist', {
+        right: pillarLabel(text, first.right),
+        chosen: pillarLabel(text, first.chosen),
+        count: first.times,
+      })
+    : '';
+  const drawing = html`
+    ${toSvg(heat(drawn, cell), heatFrame(drawn, cell), { label })}
+    <ol class="signs">${matrix.pillars.map((id, i) => html`<li>${bubblePicture(signs[i] ?? '')}${pillarLabel(text, id)}</li>`)}</ol>
+  `;
+  return html`
+    <section class=${`heat accent-${accent}`}>
+      <h3>${beamTitle(text, matrix.beam)}</h3>
+      ${chart(text, drawing, pairTable(text, matrix))}
+    </section>
+  `;
+}
+
+const pairTable = (text: Open['text'], { beam, pairs }: Matrix): Table => ({
+  caption: text.t('progress.confusedTable', { beam: beamTitle(text, beam) }),
+  head: [
+    { said: text.t('progress.right') },
+    { said: text.t('progress.chosen') },
+    { said: text.t('progress.times') },
+  ],
+  rows: pairs.map(({ right, chosen, times }) => ({
+    name: { said: pillarLabel(text, right) },
+    cells: [pillarLabel(text, chosen), times],
+  })),
+});
+
+/** Every measure, and how many put it where; the frame is where it belongs. */
+function gridOf({ game, text, teach }: Open, { beam, pillars, rows }: Grid): TemplateResult {
+  const { accent } = beamOf(game.interview, beam);
+  const signOf = (id: string): string => String(pillarOf(game.interview, id).point);
+  const strongest = Math.max(
+    ...rows.flatMap(({ right, counts }) => counts.filter((_, i) => pillars[i] !== right)),
+  );
+  const cell = (count: number, isRight: boolean): TemplateResult =>
+    html`<td class=${isRight ? 'rightful' : `heat-${heatStep(count, strongest)}`}>${count || ''}</td>`;
+  return html`
+    <table class=${`grid accent-${accent}`}>
+      <caption>${teach('results.grid', { beam: beamTitle(text, beam) })}</caption>
+      <thead><tr>
+        <th scope="col">${teach('results.measure')}</th>
+        ${pillars.map(id => html`<th scope="col"><span aria-hidden="true">${bubblePicture(signOf(id))}</span><span class="unseen">${pillarLabel(text, id)}</span></th>`)}
+      </tr></thead>
+      <tbody>${rows.map(
+        ({ measure, right, counts }) => html`
+          <tr><th scope="row">${cardText(text, measure)}</th>${counts.map((count, i) => cell(count, pillars[i] === right))}</tr>`,
+      )}</tbody>
+    </table>
+  `;
+}

@@ -1,0 +1,10 @@
+import type { Book } from '../../classroom/gradebook.ts';
+import type { GradebookStore } from '../../store/gradebook.ts';
+import type { Lectern } from '../lectern.ts';
+
+/** What the page of results is drawn from. */
+export type Desk = Pick<Lectern, 'game' | 'text' | 'teach' | 'redraw'> & {
+  readonly gradebook: GradebookStore;
+};
+/** The same with the book that is looked at. */
+export type Open = Desk & { readonly book: Book };

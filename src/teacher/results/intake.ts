@@ -1,0 +1,77 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { Desk } from './desk.ts';
+import { canScan, scan } from './scan.ts';
+
+/** Where receipts come in: pasted, as files, by the camera. */
+export function intake(desk: Desk): TemplateResult {
+  const { teach } = desk;
+  return html`
+    <section class="intake" @dragover=${allow} @drop=${(event: DragEvent) => dropped(desk, event)}>
+      <h2>${teach('results.in')}</h2>
+      <p class="quiet">${teach('results.inLine')}</p>
+      <form @submit=${(event: Event) => pasted(desk, event)}>
+        <label class="field">
+          <span>${teach('results.paste')}</span>
+          <textarea rows="4" spellcheck="false" autocomplete="off" data-paste></textarea>
+        </label>
+        <button class="button primary" data-take><strong>${teach('results.take')}</strong></button>
+      </form>
+      <div class="ways">
+        <label class="button file">
+          <strong>${teach('results.files')}</strong>
+          <input class="unseen" type="file" multiple accept=".txt,.json,.csv,.md,text/*,application/json"
+            @change=${(event: Event) => chosen(desk, event)} />
+        </label>
+        ${canScan() ? html`<button class="button" type="button" data-scan @click=${(event: Event) => scan(desk, event)}><strong>${teach('results.scan')}</strong></button>` : nothing}
+      </div>
+      <p class="quiet drop">${teach('results.drop')}</p>
+      <p class="outcome" tabindex="-1" role="status" data-outcome>${outcome(desk)}</p>
+    </section>
+  `;
+}
+
+const allow = (event: DragEvent): void => event.preventDefault();
+
+function dropped(desk: Desk, event: DragEvent): void {
+  event.preventDefault();
+  const { files } = event.dataTransfer ?? {};
+  const text = event.dataTransfer?.getData('text/plain') ?? '';
+  if (files && files.length > 0) void read(desk, [...files]);
+  else take(desk, [text]);
+}
+
+async function chosen(desk: Desk, { target: input }: Event): Promise<void> {
+  if (!(input instanceof HTMLInputElement)) return;
+  await read(desk, [...(input.files ?? [])]);
+  input.value = '';
+}
+
+/** A file that cannot be read is one without a receipt, told of by its name. */
+const read = async (desk: Desk, files: readonly File[]): Promise<void> =>
+  take(desk, await Promise.all(files.map(file => file.text().catch(() => file.name))));
+
+function pasted(desk: Desk, event: Event): void {
+  event.preventDefault();
+  const area = event.target instanceof Element ? event.target.querySelector('textarea') : undefined;
+  if (!area) return;
+  if (area.value.trim() === '') area.focus();
+  else take(desk, [area.value]);
+  area.value = '';
+}
+
+/** What came of it is read at once: the focus goes to it. */
+function take({ gradebook }: Desk, texts: readonly string[]): void {
+  gradebook.add(texts);
+  setTimeout(() => document.querySelector<HTMLElement>('[data-outcome]')?.focus());
+}
+
+function outcome({ gradebook, teach }: Desk): string {
+  const { came } = gradebook.getState();
+  if (!came) return '';
+  const { added, known, empty } = came;
+  return [
+    added > 0 || known + empty === 0 ? teach('results.added', { count: added }) : '',
+    known > 0 ? teach('results.known', { count: known }) : '',
+    empty > 0 ? teach('results.none', { count: empty }) : '',
+  ].join(' ');
+}

@@ -1,0 +1,67 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { type StudentFigures, studentFigures } from '../../classroom/figures.ts';
+import type { Student } from '../../classroom/gradebook.ts';
+import type { Mark, Work } from '../../classroom/taking.ts';
+import type { Open } from './desk.ts';
+import { MARK_KEYS, studentName } from './names.ts';
+
+const MINUTE_MS = 60_000;
+
+/** A row for each student, and every attempt on demand. */
+export function students(open: Open): TemplateResult {
+  const { teach, book } = open;
+  const figures = studentFigures(book);
+  const hasShort = figures.some(({ marks }) => marks.includes('notReplayed'));
+  const heads = ['results.best', 'results.latest', 'results.times', 'results.minutes'] as const;
+  return html`
+    <section class="students">
+      <h2 id="students">${teach('results.pupils')}</h2>
+      <table aria-labelledby="students">
+        <thead><tr><th scope="col">${teach('results.name')}</th>${heads.map(key => html`<th scope="col">${teach(key)}</th>`)}</tr></thead>
+        <tbody>${figures.map(one => row(open, one))}</tbody>
+      </table>
+      ${hasShort ? html`<p class="quiet">${teach('results.shortLine')}</p>` : nothing}
+      <details class="works">
+        <summary>${teach('results.works')}</summary>
+        <ul>${book.students.flatMap(student => student.works.map(work => attempt(open, student, work)))}</ul>
+      </details>
+    </section>
+  `;
+}
+
+function row(open: Open, figures: StudentFigures): TemplateResult {
+  const { teach } = open;
+  const { student, best, latest, total, attempts, minutes, marks } = figures;
+  return html`
+    <tr data-student=${student.key}>
+      <th scope="row">${studentName(open, student)}${markList(open, marks)}</th>
+      <td data-best>${teach('results.score', { right: best, total })}</td>
+      <td data-latest>${teach('results.score', { right: latest, total })}</td>
+      <td>${attempts}</td>
+      <td>${minutes}</td>
+    </tr>
+  `;
+}
+
+const markList = ({ teach }: Open, marks: readonly Mark[]): TemplateResult | typeof nothing =>
+  marks.length === 0
+    ? nothing
+    : html`<span class="marks">${marks.map(mark => html` <span class="mark" data-mark=${mark}>${teach(MARK_KEYS[mark])}</span>`)}</span>`;
+
+function attempt(open: Open, student: Student, work: Work): TemplateResult {
+  const { teach, text, gradebook } = open;
+  const name = studentName(open, student);
+  const { begun, right, total, ms, marks, code } = work;
+  const count = Math.round(ms / MINUTE_MS);
+  const date =
+    begun === null
+      ? ''
+      : new Date(begun).toLocaleString(text.language, { dateStyle: 'medium', timeStyle: 'short' });
+  const line = begun === null ? 'results.workShort' : 'results.work';
+  return html`
+    <li>
+      <p>${teach(line, { name, date, right, total, count })}${markList(open, marks)}</p>
+      <button class="small" type="button" aria-label=${teach('results.removeOne', { name })} @click=${() => gradebook.remove(code)}>${teach('results.remove')}</button>
+    </li>
+  `;
+}

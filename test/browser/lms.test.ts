@@ -1,0 +1,130 @@
+import type { Frame } from '@playwright/test';
+import { assignedBy } from './answers.ts';
+import { callsOf, close, keptIn, launch, setDown } from './platform.ts';
+import { expect, test } from './player.ts';
+import { playThrough } from './through.ts';
+
+/** So many responses from now on, or to the end; the items named are missed at first. */
+async function play(frame: Frame, name: string, { most = 200, missed = [] }: Play = {}): Promise<void> {
+  const { answers } = assignedBy(name);
+  const rights = Object.fromEntries(Object.keys(answers).map(id => [id, !missed.includes(id)]));
+  await expect(frame.locator('.table[data-asked]')).toBeAttached();
+  expect(await frame.evaluate(playThrough, { answers, rights, most })).toEqual([]);
+}
+type Play = { readonly most?: number; readonly missed?: readonly string[] };
+
+type Kept = Awaited<ReturnType<typeof keptIn>>;
+type Interactions = Readonly<Record<string, { readonly id: string; readonly result: string }>>;
+const scoreIn = (kept: Kept): string => {
+  const { core = kept } = kept;
+  return String(Object(Object(core).score).raw);
+};
+const suspendedIn = ({ suspend_data: text }: Kept): string => String(text);
+const interactionsIn = ({ interactions }: Kept): Interactions => Object(interactions);
+const begin = (frame: Frame): Promise<void> => frame.locator('main > .actions [data-go]').click();
+
+for (const version of ['1.2', '2004'] as const)
+  test.describe(`SCORM ${version}`, () => {
+    const status = version === '1.2' ? 'cmi.core.lesson_status' : 'cmi.completion_status';
+    const wrong = version === '1.2' ? 'wrong' : 'incorrect';
+    const exit = version === '1.2' ? 'cmi.core.exit' : 'cmi.exit';
+
+    test('suspended at half, resumed and finished: the platform has score and responses', async ({
+      page,
+    }) => {
+      const first = await launch(page, version, 'test');
+      await expect(first.locator('h1')).toHaveText('周五小测');
+      expect((await callsOf(page, new RegExp(status))).map(call => call[2])).toEqual(['incomplete']);
+      await begin(first);
+      const [missed = ''] = Object.keys(assignedBy('test').answers);
+      await play(first, 'test', { most: 4, missed: [missed] });
+      await expect.poll(async () => Object.keys(interactionsIn(await keptIn(page)))).toHaveLength(4);
+      await close(page);
+      expect((await callsOf(page, new RegExp(exit))).at(-1)?.[2]).toBe('suspend');
+      const half = await keptIn(page);
+      expect(suspendedIn(half)).toMatch(/^S1[0-9A-Z]{20,}$/);
+
+      const second = await launch(page, version, 'test', { kept: half });
+      await expect(second.locator('.progress .unseen')).toContainText('4');
+      await play(second, 'test', { missed: [missed] });
+      await expect(second.locator('.figures dd').first()).toHaveText('7/8');
+      await second.locator('[data-leave]').click();
+      await expect(second.locator('main')).toContainText('可以关掉这个页面了');
+      await close(page);
+      const whole = await keptIn(page);
+      expect(scoreIn(whole)).toBe('87.5');
+      const all = Object.values(interactionsIn(whole));
+      expect(all.map(({ id }) => id.slice(0, 4))).toEqual(Array.from({ length: 8 }, (_, n) => `q0${n + 1}_`));
+      expect(all.filter(({ result }) => result === wrong).map(({ id }) => id.slice(4))).toEqual([
+        missed.replace(':', '_'),
+      ]);
+      expect((await callsOf(page, new RegExp(`${status} completed`))).length).toBeGreaterThan(0);
+      expect((await callsOf(page, new RegExp(exit))).at(-1)?.[2]).toBe(version === '1.2' ? '' : 'normal');
+
+      const third = await launch(page, version, 'test', { kept: whole });
+      await expect(third.locator('.figures dd').first()).toHaveText('7/8');
+    });
+
+    test('a platform that does not take it is said so, and said again when it does', async ({ page }) => {
+      const frame = await launch(page, version, 'practice');
+      await begin(frame);
+      await play(frame, 'practice', { most: 1 });
+      await expect(frame.locator('.notice')).toHaveCount(0);
+      await setDown(page, true);
+      await play(frame, 'practice', { most: 1 });
+      await expect(frame.locator('.notice')).toContainText('学习平台刚才没收下');
+      await frame.locator('.notice [data-offer]').click();
+      await expect(frame.locator('.notice')).toContainText('学习平台刚才没收下');
+      await setDown(page, false);
+      await frame.locator('.notice [data-offer]').click();
+      await expect(frame.locator('.notice')).toContainText('学习平台收下了');
+      await play(frame, 'practice');
+      await close(page);
+      expect(scoreIn(await keptIn(page))).toBe('100');
+    });
+
+    test('sixty items fit', async ({ page }) => {
+      test.slow();
+      const frame = await launch(page, version, 'sixty');
+      await begin(frame);
+      const missed = Object.keys(assignedBy('sixty').answers).slice(0, 15);
+      await play(frame, 'sixty', { missed });
+      await expect(frame.locator('.notice')).toHaveCount(0);
+      await close(page);
+      const kept = await keptIn(page);
+      expect(scoreIn(kept)).toBe('75');
+      expect(Object.keys(interactionsIn(kept))).toHaveLength(60);
+      expect(suspendedIn(kept).length).toBeLessThan(4096);
+    });
+
+    test('in a preview nothing counts', async ({ page }) => {
+      const frame = await launch(page, version, 'practice', { mode: 'browse' });
+      await expect(frame.locator('.notice')).toContainText('预览');
+      await begin(frame);
+      await play(frame, 'practice');
+      await close(page);
+      expect(await callsOf(page, /SetValue|Commit/)).toEqual([]);
+    });
+  });
+
+test('a package outside of any platform says so, and ends with a receipt', async ({ page }) => {
+  await launch(page, '1.2', 'practice');
+  await page.goto('./lms/package/index.html');
+  await expect(page.locator('.notice')).toContainText('从学习平台里打开');
+  await begin(page.mainFrame());
+  await play(page.mainFrame(), 'practice');
+  await expect(page.locator('.receipt textarea')).toHaveValue(/^R1/);
+});
+
+test('a package leaves nothing of a student on the device, and no worker', async ({ page }) => {
+  const frame = await launch(page, '2004', 'practice');
+  await begin(frame);
+  await play(frame, 'practice', { most: 2 });
+  await close(page);
+  const left = await page.evaluate(async () => ({
+    keys: Object.keys(localStorage).filter(key => !key.endsWith('/settings')),
+    databases: (await indexedDB.databases()).length,
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+  }));
+  expect(left).toEqual({ keys: [], databases: 0, workers: 0 });
+});

@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { extname } from 'node:path';
+import type { Frame, Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
+import { toPackage } from '../../src/classroom/package.ts';
+import { assignedBy } from './answers.ts';
+import { expect } from './player.ts';
+
+export type Version = '1.2' | '2004';
+type Kept = Readonly<Record<string, unknown>>;
+/** `kept`: what the platform has of an earlier visit. */
+export type Visit = { readonly kept?: Kept; readonly mode?: string };
+
+const require = createRequire(import.meta.url);
+const double = {
+  '1.2': require.resolve('scorm-again/scorm12'),
+  '2004': require.resolve('scorm-again/scorm2004'),
+};
+const names = { '1.2': ['Scorm12API', 'API'], '2004': ['Scorm2004API', 'API_1484_11'] } as const;
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+
+/** The zip as a teacher downloads it, taken apart again. */
+async function packaged(version: Version, code: string): Promise<Readonly<Record<string, Uint8Array>>> {
+  const paths: readonly string[] = JSON.parse(await readFile('dist/files.json', 'utf8'));
+  const files = await Promise.all(paths.map(async path => ({ path, bytes: await readFile(`dist/${path}`) })));
+  return unzipSync(toPackage({ version, code, title: '周五小测', files }));
+}
+
+/** A page of the platform: scorm-again as its API, and the package in a frame as small as Moodle's. */
+const pageOf = (version: Version, { kept = {}, mode = 'normal' }: Visit): string => `<!doctype html>
+<meta charset="utf-8"><link rel="icon" href="data:,"><title>LMS</title><h1>LMS</h1><script src="double.js"></script><script>
+const api = new ${names[version][0]}({ autocommit: false, logLevel: 5 });
+api.loadFromJSON(${JSON.stringify(kept)}, 'cmi');
+api.loadFromJSON(${JSON.stringify(version === '1.2' ? { core: { lesson_mode: mode } } : { mode })}, 'cmi');
+window.${names[version][1]} = api;
+window.calls = [];
+window.isDown = false;
+for (const name of ${JSON.stringify(CALLS[version])}) {
+  const own = api[name].bind(api);
+  api[name] = (...args) => { window.calls.push([name, ...args]); return window.isDown && /Commit/.test(name) ? 'false' : own(...args); };
+}
+window.kept = () => JSON.parse(JSON.stringify(api.cmi.toJSON()));
+</script><iframe src="package/index.html" width="650" height="666" style="border:0"></iframe>`;
+const CALLS = {
+  '1.2': ['LMSInitialize', 'LMSSetValue', 'LMSCommit', 'LMSFinish'],
+  '2004': ['Initialize', 'SetValue', 'Commit', 'Terminate'],
+} as const;
+
+/** Opens the package of an assignment in a platform. @returns the frame it is played in. */
+export async function launch(page: Page, version: Version, name: string, visit: Visit = {}): Promise<Frame> {
+  const files = await packaged(version, assignedBy(name).code);
+  await page.unrouteAll();
+  await page.route('**/lms/**', async route => {
+    const path = decodeURIComponent(new URL(route.request().url()).pathname.replace('/lms/', ''));
+    const body = files[path.replace('package/', '')];
+    if (path === '') return route.fulfill({ contentType: 'text/html', body: pageOf(version, visit) });
+    if (path === 'double.js') return route.fulfill({ contentType: 'text/javascript', path: double[version] });
+    if (!body) return route.fulfill({ status: 404 });
+    // As Moodle serves what it does not know.
+    const contentType = TYPES[extname(path)] ?? 'application/octet-stream';
+    return route.fulfill({ contentType, body: Buffer.from(body) });
+  });
+  await page.goto('./lms/');
+  const frame = page.frame({ url: /package\/index\.html/ });
+  if (!frame) throw new Error('there is no frame');
+  await expect(frame.locator('main:not([data-page=awaited])')).toBeVisible();
+  return frame;
+}
+
+/** As when a student closes the tab, or goes on to another activity. */
+export async function close(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const frame = document.querySelector('iframe');
+    if (frame) frame.src = 'about:blank';
+  });
+  await expect.poll(() => callsOf(page, /Finish|Terminate/)).toHaveLength(1);
+}
+
+/** What the platform would keep for the next visit. */
+export const keptIn = (page: Page): Promise<Kept> => page.evaluate(() => Reflect.get(window, 'kept')());
+
+export const setDown = (page: Page, isDown: boolean): Promise<void> =>
+  page.evaluate(is => void Reflect.set(window, 'isDown', is), isDown);
+
+export async function callsOf(page: Page, pattern: RegExp): Promise<readonly (readonly string[])[]> {
+  const calls: readonly (readonly string[])[] = await page.evaluate(() => Reflect.get(window, 'calls'));
+  return calls.filter(call => pattern.test(call.join(' ')));
+}

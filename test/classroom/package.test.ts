@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { toLink } from '../../src/classroom/link.ts';
+import { toManifest } from '../../src/classroom/manifest.ts';
+import { type File, nameOfPackage, toPackage } from '../../src/classroom/package.ts';
+import { all, type Element, parseXml } from '../xml.ts';
+import { makeAssignment } from './make.ts';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const text = (content: Uint8Array | undefined): string => new TextDecoder().decode(content);
+const PAGE = `<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="default-src 'none'"><title>x</title></head><body></body></html>`;
+const files: readonly File[] = [
+  { path: 'index.html', bytes: bytes(PAGE) },
+  { path: 'index.html.br', bytes: bytes('br') },
+  { path: 'assets/a-Bc_1.js', bytes: bytes('import()') },
+  { path: 'assets/a-Bc_1.js.gz', bytes: bytes('gz') },
+  { path: 'assets/字体 & more.woff2', bytes: new Uint8Array([0, 255, 128]) },
+  { path: 'manifest.webmanifest', bytes: bytes('{}') },
+  { path: 'worker.js', bytes: bytes('self') },
+  { path: 'files.json', bytes: bytes('[]') },
+];
+const assignment = makeAssignment({ title: '周五 <小测> & "more"' });
+const code = toLink(assignment);
+const packed = (version: '1.2' | '2004') =>
+  unzipSync(toPackage({ version, code, title: assignment.title, files }));
+
+const first = (element: Element, name: string): Element => {
+  const [found] = all(element, name);
+  if (!found) throw new Error(`there is no ${name}`);
+  return found;
+};
+
+const of = (element: Element | undefined, name: string): string => element?.attributes[name] ?? '';
+
+describe.each(['1.2', '2004'] as const)('a package for SCORM %s', version => {
+  const zip = packed(version);
+  const manifest = parseXml(text(zip['imsmanifest.xml']));
+
+  it('has the manifest at its root and lists every file, and no other', () => {
+    const listed = all(manifest, 'file').map(file => decodeURIComponent(of(file, 'href')));
+    const there = Object.keys(zip).filter(path => path !== 'imsmanifest.xml');
+    expect([...listed].sort()).toEqual([...there].sort());
+    expect(new Set(listed).size).toBe(listed.length);
+    expect(there).toContain('assets/字体 & more.woff2');
+    expect(
+      all(manifest, 'file')
+        .map(file => of(file, 'href'))
+        .join(),
+    ).toMatch(/^[\w%./,-]+$/);
+  });
+
+  it('leaves out the worker, the list and the copies for servers', () => {
+    for (const path of ['worker.js', 'files.json', 'index.html.br', 'assets/a-Bc_1.js.gz'])
+      expect(Object.keys(zip)).not.toContain(path);
+  });
+
+  it('leaves every other file as it is', () => {
+    for (const { path, bytes: content } of files)
+      if (path in zip && path !== 'index.html') expect([path, zip[path]]).toEqual([path, content]);
+  });
+
+  it('is one activity that opens the page', () => {
+    expect(first(manifest, 'schema').text).toBe('ADL SCORM');
+    expect(first(manifest, 'schemaversion').text).toBe(version === '1.2' ? '1.2' : '2004 4th Edition');
+    const [item, ...others] = all(manifest, 'item');
+    expect(others).toEqual([]);
+    const resource = first(manifest, 'resource');
+    expect(all(manifest, 'resource')).toHaveLength(1);
+    expect(of(item, 'identifierref')).toBe(of(resource, 'identifier'));
+    expect(of(resource, 'href')).toBe('index.html');
+    const type = version === '1.2' ? 'adlcp:scormtype' : 'adlcp:scormType';
+    expect(resource.attributes[type]).toBe('sco');
+    expect(of(first(manifest, 'organizations'), 'default')).toBe(
+      of(first(manifest, 'organization'), 'identifier'),
+    );
+    expect(all(manifest, 'title').map(title => title.text)).toEqual([assignment.title, assignment.title]);
+  });
+
+  it('names each thing once, by names that XML allows, in spaces that it declares', () => {
+    const walk = (element: Element): readonly Element[] => [element, ...element.children.flatMap(walk)];
+    const ids = walk(manifest).flatMap(element => of(element, 'identifier') || []);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^[A-Za-z_][\w.-]*$/);
+    const used = walk(manifest).flatMap(({ name, attributes }) => [name, ...Object.keys(attributes)]);
+    for (const name of used) {
+      const [, prefix] = name.match(/^(\w+):/) ?? [];
+      if (prefix && prefix !== 'xmlns') expect(manifest.attributes[`xmlns:${prefix}`]).toMatch(/^http:/);
+    }
+  });
+
+  it('says what decides: the content, and no mastery score', () => {
+    expect(text(zip['imsmanifest.xml'])).not.toMatch(/mastery|minNormalizedMeasure|satisfiedByMeasure/i);
+    const controls = all(manifest, 'imsss:deliveryControls').map(({ attributes }) => attributes);
+    expect(controls).toEqual(
+      version === '1.2' ? [] : [{ completionSetByContent: 'true', objectiveSetByContent: 'true' }],
+    );
+  });
+
+  it('has a page that knows its assignment and runs nothing new', () => {
+    const page = text(zip['index.html']);
+    expect(page).toContain(`<meta name="assignment" content="${code}" />`);
+    expect(page).toContain(`<meta name="lms" content="${version}" />`);
+    expect(page.replace(/<meta name="(assignment|lms)"[^>]*>\n/g, '')).toBe(PAGE);
+    expect(page.indexOf('Content-Security-Policy')).toBeLessThan(page.indexOf('name="assignment"'));
+    expect(page.indexOf('name="lms"')).toBeLessThan(page.indexOf('</head>'));
+  });
+
+  it('is the same bytes whenever it is packed', () => {
+    const again = toPackage({ version, code, title: assignment.title, files });
+    expect(toPackage({ version, code, title: assignment.title, files })).toEqual(again);
+  });
+});
+
+/** What XML 1.0 can hold. */
+function isKept(letter: string): boolean {
+  const code = letter.codePointAt(0) ?? 0;
+  const isControl = code < 32 && ![9, 10, 13].includes(code);
+  const isHalf = code >= 0xd800 && code <= 0xdfff;
+  return !isControl && !isHalf && code !== 0xfffe && code !== 0xffff;
+}
+
+describe('a manifest', () => {
+  it('is well-formed whatever the title and the files are called', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 40 }),
+        fc.uniqueArray(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 })),
+        (title, paths) => {
+          const parsed = parseXml(toManifest('2004', { code, title, paths }));
+          expect(all(parsed, 'file').map(file => decodeURIComponent(of(file, 'href')))).toEqual(paths);
+          const [shown] = all(parsed, 'title');
+          expect(shown?.text).toBe(Array.from(title).filter(isKept).join(''));
+        },
+      ),
+    );
+  });
+});
+
+describe('a package that cannot be made', () => {
+  it('is refused', () => {
+    const page = { path: 'index.html', bytes: bytes('<p>moved</p>') };
+    expect(() => toPackage({ version: '1.2', code, title: '', files: [] })).toThrow(RangeError);
+    expect(() => toPackage({ version: '1.2', code, title: '', files: [page] })).toThrow(RangeError);
+  });
+});
+
+describe('the name of a package', () => {
+  it('is that of the assignment, as far as disks take it', () => {
+    expect(nameOfPackage('1.2', '周五 小测: 1/2?')).toBe('周五-小测-1-2-scorm-1.2.zip');
+    expect(nameOfPackage('2004', '???')).toBe('beams-and-pillars-scorm-2004.zip');
+  });
+});

@@ -1,0 +1,273 @@
+import { describe, expect, it } from 'vitest';
+import type { Recorded } from '../../src/kinds/record.ts';
+import type { Interaction } from '../../src/lms/dialect.ts';
+import { MOST } from '../../src/lms/journal.ts';
+import { joinLms, type Report } from '../../src/lms/lms.ts';
+import { makePlatform, open, type Platform } from './platform.ts';
+
+const RECORDED: readonly Recorded[] = [
+  { type: 'choice', response: 'growth_2', correct: 'growth_1' },
+  { type: 'numeric', response: '220', correct: '219', least: '217.905', most: '220.095', scale: null },
+  { type: 'sequencing', response: ['city', 'nation'], correct: ['nation', 'city'] },
+  { type: 'fill-in', response: 'under_80000', correct: 'over_80000' },
+];
+const BEGUN = new Date(2026, 10, 23, 9, 5, 0).getTime();
+const interactions = (count: number): readonly Interaction[] =>
+  Array.from({ length: count }, (_, n) => ({
+    id: `q${n + 1}_match_card`,
+    at: BEGUN + n * 1000,
+    ms: 4400,
+    isRight: n % 2 === 1,
+    recorded: RECORDED[n % RECORDED.length] ?? { type: 'fill-in', response: '', correct: '' },
+  }));
+const report = (change: Partial<Report> = {}): Report => ({
+  ...{
+    sitting: '7',
+    score: 200 / 3,
+    isDone: false,
+    ms: 62_000,
+    suspend: 'S1ABC',
+    interactions: interactions(4),
+  },
+  ...change,
+});
+
+const of = {
+  '1.2': {
+    status: 'cmi.core.lesson_status',
+    score: 'cmi.core.score.raw',
+    exit: 'cmi.core.exit',
+    response: 'student_response',
+  },
+  '2004': {
+    status: 'cmi.completion_status',
+    score: 'cmi.score.scaled',
+    exit: 'cmi.exit',
+    response: 'learner_response',
+  },
+} as const;
+const namesOf = ({ calls }: Platform): readonly string[] => calls.map(([name]) => name);
+const written = ({ calls }: Platform, element: string): readonly (string | undefined)[] =>
+  calls.filter(([name, to]) => name.endsWith('SetValue') && to === element).map(([, , value]) => value);
+const exitIn = (platform: Platform): string | undefined =>
+  written(platform, of[platform.version].exit).at(-1);
+
+describe.each(['1.2', '2004'] as const)('a platform of SCORM %s', version => {
+  const { status, score, response } = of[version];
+
+  it('is told at once that an untouched sitting is incomplete', () => {
+    const platform = makePlatform(version);
+    const { troubles, invalid } = open(platform);
+    expect(platform.get(status)).toBe('incomplete');
+    expect(exitIn(platform)).toBe('suspend');
+    expect(namesOf(platform).at(-2)).toMatch(/Commit$/);
+    expect([troubles, invalid]).toEqual([[], []]);
+  });
+
+  it('hears of score, time and every response, and commits them', () => {
+    const platform = makePlatform(version);
+    const { lms, troubles, invalid } = open(platform);
+    lms.report(report());
+    expect([troubles, invalid]).toEqual([[], []]);
+    expect(platform.get(score)).toBe(version === '1.2' ? '66.67' : '0.6667');
+    expect(platform.get('cmi.interactions._count')).toBe('4');
+    expect(namesOf(platform).at(-1)).toMatch(/Commit$/);
+    const [first, second, third] = [0, 1, 2].map(
+      n => (part: string) => written(platform, `cmi.interactions.${n}.${part}`)[0],
+    );
+    expect(first?.('id')).toBe('q1_match_card');
+    if (version === '1.2') {
+      expect(written(platform, 'cmi.core.session_time')).toEqual(['0000:01:02']);
+      expect([first?.('type'), first?.(response), first?.('result')]).toEqual([
+        'fill-in',
+        'growth_2',
+        'wrong',
+      ]);
+      expect([second?.('type'), second?.('correct_responses.0.pattern')]).toEqual(['numeric', '219']);
+      expect([third?.(response), third?.('time')]).toEqual(['city,nation', '09:05:02']);
+    } else {
+      expect(written(platform, 'cmi.session_time')).toEqual(['PT62S']);
+      expect([first?.('type'), first?.(response), first?.('result')]).toEqual([
+        'choice',
+        'growth_2',
+        'incorrect',
+      ]);
+      expect(second?.('correct_responses.0.pattern')).toBe('217.905[:]220.095');
+      expect([third?.(response), third?.('timestamp')]).toEqual(['city[,]nation', '2026-11-23T09:05:02']);
+    }
+  });
+
+  it('gets each response once, whatever is reported again', () => {
+    const platform = makePlatform(version);
+    const { lms } = open(platform);
+    for (const count of [1, 2, 2, 4]) lms.report(report({ interactions: interactions(count) }));
+    for (let n = 0; n < 4; n++) expect(written(platform, `cmi.interactions.${n}.id`)).toHaveLength(1);
+  });
+
+  it('gives back what was suspended, and goes on behind it', () => {
+    const before = makePlatform(version);
+    const first = open(before);
+    first.lms.report(report({ interactions: interactions(2) }));
+    first.lms.finish(report({ interactions: interactions(2) }));
+    expect(exitIn(before)).toBe('suspend');
+    const after = makePlatform(version, { kept: before.kept() });
+    const { lms, troubles, invalid } = open(after);
+    expect(lms.resumed).toBe('S1ABC');
+    expect(written(after, status)).toEqual([]);
+    lms.goOn('7', 2);
+    lms.report(report({ score: 100, isDone: true }));
+    lms.finish(report({ score: 100, isDone: true }));
+    expect([troubles, invalid]).toEqual([[], []]);
+    expect(written(after, 'cmi.interactions.1.id')).toEqual([]);
+    expect(written(after, 'cmi.interactions.2.id')).toEqual(['q3_match_card']);
+    expect(after.get('cmi.interactions._count') || '4').toBe('4');
+    expect(written(after, status).at(-1)).toBe('completed');
+    if (version === '2004') expect(written(after, 'cmi.success_status')).toContain('passed');
+    expect(exitIn(after)).toBe(version === '1.2' ? '' : 'normal');
+  });
+
+  it('is never told less than it has, and never that it is incomplete again', () => {
+    const before = makePlatform(version);
+    open(before).lms.report(report({ score: 80, isDone: true }));
+    const after = makePlatform(version, { kept: before.kept() });
+    const { lms } = open(after);
+    lms.report(report({ sitting: '8', score: 20, interactions: interactions(1) }));
+    expect(written(after, score)).toEqual([]);
+    expect(new Set(written(after, status))).toEqual(new Set(['completed']));
+    lms.report(report({ sitting: '8', score: 90 }));
+    expect(written(after, score)).toEqual([version === '1.2' ? '90' : '0.9000']);
+  });
+
+  it('keeps a second sitting behind the first', () => {
+    const platform = makePlatform(version);
+    const { lms } = open(platform);
+    lms.report(report());
+    lms.report(report({ sitting: '8', interactions: interactions(1) }));
+    expect(platform.get('cmi.interactions._count')).toBe('5');
+  });
+
+  it.each(['browse', 'review'])('that only shows it, in mode %s, is told nothing', mode => {
+    const platform = makePlatform(version, { mode });
+    const { lms, troubles } = open(platform);
+    expect(lms.isLookedAt).toBe(true);
+    lms.report(report());
+    lms.finish(report({ isDone: true }));
+    expect(namesOf(platform).filter(name => /Set|Commit/.test(name))).toEqual([]);
+    expect(namesOf(platform).at(-1)).toMatch(/Finish|Terminate/);
+    expect(troubles).toEqual([]);
+  });
+
+  it('that fails to commit is told everything again, and both are said', () => {
+    let isDown = false;
+    const platform = makePlatform(version, { refuses: name => isDown && name.endsWith('Commit') });
+    const { lms, troubles } = open(platform);
+    isDown = true;
+    lms.report(report({ interactions: interactions(1) }));
+    lms.report(report({ interactions: interactions(2) }));
+    expect(troubles).toEqual([true]);
+    isDown = false;
+    lms.report(report());
+    expect(troubles).toEqual([true, false]);
+    expect(platform.get('cmi.interactions._count')).toBe('4');
+    expect(platform.get('cmi.suspend_data')).toBe('S1ABC');
+  });
+
+  it('that refuses a response is asked again, one behind the other', () => {
+    let isDown = true;
+    const refuses = (_: string, element = ''): boolean => isDown && element.startsWith('cmi.interactions.1');
+    const platform = makePlatform(version, { refuses });
+    const { lms, troubles, invalid } = open(platform);
+    lms.report(report());
+    expect(troubles).toEqual([true]);
+    expect(platform.get('cmi.interactions._count')).toBe('1');
+    isDown = false;
+    lms.report(report());
+    expect(platform.get('cmi.interactions._count')).toBe('4');
+    expect([troubles, invalid]).toEqual([[true, false], []]);
+  });
+
+  it('hears the last word once', () => {
+    const platform = makePlatform(version);
+    const { lms, troubles } = open(platform);
+    lms.finish(report());
+    lms.finish(report());
+    const calls = platform.calls.length;
+    expect(namesOf(platform).filter(name => /Finish|Terminate/.test(name))).toHaveLength(1);
+    lms.report(report());
+    expect(platform.calls.length).toBe(calls);
+    expect(troubles).toEqual([true]);
+  });
+
+  it('that cannot be opened, or throws, is trouble and nothing else', () => {
+    for (const api of [
+      {},
+      new Proxy(
+        {},
+        {
+          get: () => () => {
+            throw new Error('gone');
+          },
+        },
+      ),
+    ]) {
+      const { lms, troubles } = open({ version, api });
+      lms.report(report());
+      lms.finish();
+      expect(lms.resumed).toBe('');
+      expect(troubles).toEqual([true]);
+    }
+  });
+
+  it('opened by someone else already is spoken to all the same', () => {
+    const platform = makePlatform(version);
+    open(platform);
+    const { lms, troubles } = open(platform);
+    lms.report(report());
+    expect(troubles).toEqual([]);
+    expect(platform.get('cmi.interactions._count')).toBe('4');
+  });
+
+  it('is not sent what it would refuse', () => {
+    const platform = makePlatform(version);
+    const { lms, troubles, invalid } = open(platform);
+    lms.report(report({ suspend: '名'.repeat(5) }));
+    expect(platform.get('cmi.suspend_data')).toBe('');
+    expect(platform.get(score)).not.toBe('');
+    expect(invalid).toEqual(['cmi.suspend_data = 名名名名名: value']);
+    expect(troubles).toEqual([true]);
+  });
+
+  it('gets no more responses than it must keep', () => {
+    const platform = makePlatform(version);
+    const { lms, troubles, invalid } = open(platform);
+    lms.report(report({ interactions: interactions(MOST + 20) }));
+    expect(platform.get('cmi.interactions._count')).toBe(String(MOST));
+    expect([troubles, invalid]).toEqual([[], []]);
+  });
+});
+
+describe('a platform of SCORM 1.2 without interactions', () => {
+  it('is told the score and no more', () => {
+    const platform = makePlatform('1.2');
+    const api = new Proxy(platform.api, {
+      get: (target, name) => {
+        const member: unknown = Reflect.get(target, name);
+        if (typeof member !== 'function') return member;
+        return (...args: string[]) =>
+          args[0]?.includes('interactions') ? '' : Reflect.apply(member, target, args);
+      },
+    });
+    const { lms, troubles } = open({ version: '1.2', api });
+    lms.report(report());
+    expect(platform.get('cmi.core.score.raw')).toBe('66.67');
+    expect(troubles).toEqual([]);
+  });
+});
+
+describe('no platform', () => {
+  it('is joined where there is none', () => {
+    expect(joinLms({}, '1.2', { onTrouble: () => undefined })).toBeUndefined();
+    const { api } = makePlatform('2004');
+    expect(joinLms({ API_1484_11: api }, '2004', { onTrouble: () => undefined })?.version).toBe('2004');
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { createGradebook } from '../../src/store/gradebook.ts';
+import { createKeeper, openKeeper } from '../../src/store/keep.ts';
+import { createNotices } from '../../src/store/notices.ts';
+import { readBody } from '../../src/store/saves.ts';
+import type { Shelf } from '../../src/store/storage.ts';
+import { sat, script } from '../classroom/class.ts';
+import { interview, makeAssignment } from '../classroom/make.ts';
+import { KINDS } from '../kinds.ts';
+import { makeShelf } from '../make.ts';
+
+const assignment = makeAssignment();
+const one = sat(assignment, script('小明', 17, 'xxxxx.....'));
+const two = sat(assignment, script('Tom', 18, 'xx........'));
+const other = sat(makeAssignment({ seed: 9 }), script('Ann', 19, 'x'));
+
+const open = (shelf: Shelf = makeShelf()) =>
+  createGradebook({ interview, kinds: KINDS, keeper: createKeeper(shelf, createNotices(), readBody) });
+const names = (store: ReturnType<typeof open>) => store.book()?.students.map(({ name }) => name);
+
+describe('the gradebook of this browser', () => {
+  it('keeps codes without the chat around them, each once', () => {
+    const shelf = makeShelf();
+    const store = open(shelf);
+    store.add([`老师好，${one.text}，小红的电话是 13800000000`, one.text, two.text]);
+    expect(store.getState().came).toEqual({ added: 2, known: 1, empty: 0 });
+    expect(names(store)).toEqual(['小明', 'Tom']);
+    expect(store.gradebook().refused.map(({ reason }) => reason)).toEqual(['duplicate']);
+    expect(shelf.read('gradebook')).toBe(JSON.stringify({ version: 1, body: [one.text, two.text] }));
+    const again = open(shelf);
+    expect(names(again)).toEqual(['小明', 'Tom']);
+    expect(again.gradebook().refused).toEqual([]);
+  });
+
+  it('is read again after a reload, though nothing else is kept here', async () => {
+    const shelf = makeShelf();
+    open(shelf).add([one.text]);
+    const keeper = await openKeeper(shelf, createNotices());
+    expect(createGradebook({ interview, kinds: KINDS, keeper }).book()?.students).toHaveLength(1);
+  });
+
+  it('tells of texts without a code, until the page is left', () => {
+    const shelf = makeShelf();
+    const store = open(shelf);
+    store.add(['明天交', ' ', one.text]);
+    expect(store.getState().came).toEqual({ added: 1, known: 0, empty: 1 });
+    expect(store.gradebook().refused.map(({ code }) => code)).toEqual(['明天交']);
+    expect(open(shelf).gradebook().refused).toEqual([]);
+    store.remove('明天交');
+    expect(store.gradebook().refused).toEqual([]);
+  });
+
+  it('folds once for the same codes', () => {
+    const store = open();
+    store.add([one.text]);
+    expect(store.gradebook()).toBe(store.gradebook());
+    store.look('none');
+    const before = store.gradebook();
+    store.add([two.text]);
+    expect(store.gradebook()).not.toBe(before);
+  });
+
+  it('shows the fullest book, or the one that is looked at', () => {
+    const store = open();
+    expect(store.book()).toBeUndefined();
+    store.add([other.text, one.text, two.text]);
+    const [, second] = store.gradebook().books;
+    expect(names(store)).toEqual(['小明', 'Tom']);
+    store.look(second?.name ?? '');
+    expect(names(store)).toEqual(['Ann']);
+    store.remove(other.text);
+    expect(names(store)).toEqual(['小明', 'Tom']);
+  });
+
+  it('takes one out, and all', () => {
+    const shelf = makeShelf();
+    const store = open(shelf);
+    store.add([one.text, two.text, one.text]);
+    store.remove(one.text);
+    expect(names(store)).toEqual(['Tom']);
+    store.clear();
+    expect(store.gradebook()).toEqual({ books: [], refused: [] });
+    expect(shelf.keys('')).toEqual([]);
+  });
+});
