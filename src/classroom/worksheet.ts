@@ -51,7 +51,8 @@ const isCard = ({ rules }: Item): boolean => rules.atOnce > 1;
 function numbered(interview: Interview, text: Text, item: Item, n: number): Numbered {
   const sheet = formOf(item.kind).sheet.sheet({ interview, text }, item);
   const pointers = sheet.pointers.map(pointer => pointerName(text, pointer));
-  return { ...sheet, n, item, pointer: pointers.join(text.t('name.and')) };
+  // A pointer in English has a comma of its own.
+  return { ...sheet, n, item, pointer: pointers.join(text.language === 'en' ? '; ' : text.t('name.and')) };
 }
 
 /** A, B, C … by the place among the options. */

@@ -17,7 +17,10 @@ export type SheetAnswer =
       readonly value: string;
       readonly tolerance: number;
     }
-  /** A mark on a line of `steps`; `at` is where it belongs, `spread` how far off it may be, in steps. */
+  /**
+   * A mark on a line of `steps`; `at` is where it belongs, `spread` how far off it may be, in steps. `value`, `tolerance`
+   * and `unit` for those who can only write a number.
+   */
   | {
       readonly form: 'line';
       readonly steps: number;
@@ -25,6 +28,7 @@ export type SheetAnswer =
       readonly labels: readonly { readonly step: number; readonly text: string }[];
       readonly at: number;
       readonly spread: number;
+      readonly unit: string;
       readonly right: string;
       readonly value: string;
       readonly tolerance: number;

@@ -72,6 +72,24 @@ describe.each(LANGUAGES)('a worksheet in %s', language => {
       }
   });
 
+  it('says a number as the question wants it: what stands in the key would be taken for right', () => {
+    let count = 0;
+    for (const seed of [1, 2, 3, 4, 5, 6])
+      for (const { item, answer } of allIn(sheetFor(seed, language))) {
+        if (answer.form !== 'write') continue;
+        count += 1;
+        const { rules, prompt, key } = item;
+        expect([item.id, answer.right, rules.isComplete(prompt, { text: answer.right })]).toContain(true);
+        expect([item.id, rules.score(key, { text: answer.right })]).toEqual([
+          item.id,
+          { earned: 1, total: 1 },
+        ]);
+        const { to } = Object(key);
+        if (to) expect(answer.right.endsWith(answer.unit)).toBe(true);
+      }
+    expect(count).toBeGreaterThan(20);
+  });
+
   it('puts the cards of a beam under one list of its pillars', () => {
     const { tables } = sheetFor(3, language);
     expect(tables.length).toBeGreaterThan(1);

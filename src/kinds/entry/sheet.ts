@@ -1,10 +1,11 @@
 import { plain } from '../../content/wording.ts';
 import { counter } from '../../dom/amount.ts';
 import { figureMeaning } from '../../dom/naming.ts';
-import { fromDecimal, shifted, toDecimal, toNumber } from '../../text/decimal.ts';
+import { type Decimal, fromDecimal, shifted, toDecimal, toNumber } from '../../text/decimal.ts';
+import { printQuantity } from '../../text/quantity.ts';
 import { figuresOf, pointersOf } from '../figure.ts';
 import { joined, type KindSheet, type SheetContext } from '../sheet.ts';
-import { SCALES } from '../working.ts';
+import { SCALES, type ScaleName } from '../working.ts';
 import { truthOf } from './reading.ts';
 import type { EntryKey, EntryPrompt } from './types.ts';
 import { answerText, countedBy, questionOf, stepsOf } from './words.ts';
@@ -20,7 +21,7 @@ export const sheet: KindSheet<EntryPrompt, EntryKey> = {
       answer: {
         form: 'write',
         unit: unitOf(context, prompt),
-        right: answerText(context, prompt, truthOf(key)),
+        right: key.to ? convertedText(context, value, key.to) : answerText(context, prompt, truthOf(key)),
         value: fromDecimal(value),
         tolerance: (toNumber(value) * key.permille) / 1000,
       },
@@ -35,4 +36,11 @@ function unitOf(context: SheetContext, prompt: EntryPrompt): string {
   if ('figure' in prompt && prompt.to) return context.text.t(`number.${prompt.to}`);
   const counted = countedBy(context, prompt);
   return counted && counted !== 'percent' ? counter(context.text, counted) : '';
+}
+
+/** In the scale that is asked: that of the language may be the one in which the question gives the number. */
+function convertedText({ text }: SheetContext, value: Decimal, to: ScaleName): string {
+  const number = printQuantity({ value, unit: 'none', comparator: 'exact' }, text.language, 'grouped');
+  const scale = text.t(`number.${to}`);
+  return /^[a-z]/i.test(scale) ? `${number} ${scale}` : `${number}${scale}`;
 }

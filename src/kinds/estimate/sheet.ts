@@ -1,5 +1,6 @@
 import { figureOf } from '../../content/library.ts';
 import { plain } from '../../content/wording.ts';
+import { counter } from '../../dom/amount.ts';
 import { figureMeaning, figureQuestion } from '../../dom/naming.ts';
 import { fromDecimal } from '../../text/decimal.ts';
 import { pointersOf, quantityOf } from '../figure.ts';
@@ -15,6 +16,7 @@ const LOG_SHARE = 0.29;
 export const sheet: KindSheet<EstimatePrompt, EstimateKey> = {
   sheet: (context, { prompt, key }) => {
     const { line, figure } = prompt;
+    const { unit } = figureOf(context.interview, figure);
     const { value } = quantityOf(figureOf(context.interview, figure));
     return {
       question: plain(figureQuestion(context.text, figure)),
@@ -25,6 +27,7 @@ export const sheet: KindSheet<EstimatePrompt, EstimateKey> = {
         labels: labelsOf(context, prompt),
         at: key.at,
         spread: key.spread,
+        unit: unit === 'percent' ? '%' : counter(context.text, unit),
         right: truthText(context, prompt),
         value: fromDecimal(value),
         tolerance: toleranceOf(line, key.spread, Number(fromDecimal(value))),

@@ -1,0 +1,39 @@
+import type { Interview } from '../content/types.ts';
+import type { DealtItem as Item } from '../kinds/kind.ts';
+import type { Assignment } from './assignment.ts';
+import { bankOf } from './bank.ts';
+import { toGift } from './gift.ts';
+import { nameOf } from './link.ts';
+import { toMoodle } from './moodle.ts';
+import type { BankWords } from './numeric.ts';
+
+/** A file to hand over: UTF-8, without a mark in front, which some importers take for a letter. */
+export type BankFile = { readonly name: string; readonly mime: string; readonly text: string };
+
+export const BANKS = ['moodle', 'gift'] as const;
+export type Bank = (typeof BANKS)[number];
+
+const FORMS = {
+  moodle: { write: toMoodle, mime: 'application/xml', ending: 'moodle.xml' },
+  gift: { write: toGift, mime: 'text/plain', ending: 'gift.txt' },
+} as const;
+
+/** Symbols of the code by which a file is known again. */
+const TAIL = 6;
+
+/** @param items those of the assignment. */
+export function bankFile(
+  bank: Bank,
+  interview: Interview,
+  words: BankWords,
+  assignment: Assignment,
+  items: readonly Item[],
+): BankFile {
+  const { write, mime, ending } = FORMS[bank];
+  const title = assignment.title || words.text.t('app.title');
+  return {
+    name: `beams-and-pillars-${nameOf(assignment).slice(-TAIL)}.${ending}`,
+    mime,
+    text: write(title, bankOf(interview, words, items)),
+  };
+}
