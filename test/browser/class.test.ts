@@ -18,11 +18,16 @@ const GROUPS = [
 ] as const;
 type Group = (typeof GROUPS)[number];
 
-const words: Readonly<Record<string, string>> & { readonly mark: Readonly<Record<string, string>> } =
-  JSON.parse(readFileSync(new URL('../../locales/zh-CN/teacher.json', import.meta.url), 'utf8')).results;
+const words: Words = JSON.parse(
+  readFileSync(new URL('../../locales/zh-CN/teacher.json', import.meta.url), 'utf8'),
+).results;
 const another = Object.keys(
   JSON.parse(readFileSync(new URL('../fixtures/receipts/v1.json', import.meta.url), 'utf8')),
 )[0];
+
+type Words = Readonly<Record<'name' | 'best' | 'total' | 'latest' | 'times', string>> & {
+  readonly mark: Readonly<Record<string, string>>;
+};
 
 /** One of them calls itself what a spreadsheet would take for a formula. */
 const nameOf = (n: number): string => (n === 13 ? '=1+1' : `${n}号`);

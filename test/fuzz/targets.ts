@@ -1,7 +1,8 @@
 import { checkOf } from '../../src/classroom/check.ts';
 import { fromLink, toLink, toShortCode } from '../../src/classroom/link.ts';
 import { fromReceipt, toReceipt } from '../../src/classroom/receipt.ts';
-import { replayed } from '../../src/classroom/replay.ts';
+import { givenIn, replayed } from '../../src/classroom/replay.ts';
+import { fromSuspended, toSuspended } from '../../src/classroom/suspended.ts';
 import { fromSymbols, toSymbols } from '../../src/classroom/symbols.ts';
 import { dealt, interview, makeAssignment, makeReceipt, played } from '../classroom/make.ts';
 import { KINDS } from '../kinds.ts';
@@ -34,6 +35,15 @@ const receipts = assignments.map((assignment, own) =>
   ),
 );
 
+const [set = makeAssignment()] = assignments;
+const suspended = [1, 2, 3].map(
+  own =>
+    toSuspended(
+      { interview, assignment: set, items: dealt(set, own) },
+      { own, begun: Date.UTC(2026, 10, 23), responses: givenIn(played(set, (_, n) => n % own > 0, own)) },
+    ).text,
+);
+
 /** Puts the check of `width` bits right that stands at the end. */
 export function mended(text: string, mark: string, width: 10 | 30): string {
   const body = fromSymbols(text.slice(mark.length))?.slice(0, -width / 5);
@@ -50,6 +60,16 @@ export const TARGETS: readonly Target[] = [
       return linked.ok ? 'read' : linked.problem;
     },
     mend: text => mended(text, text.startsWith('B') ? 'B' : 'A1', 10),
+  },
+  {
+    name: 'suspended sittings',
+    texts: suspended,
+    read: text => {
+      const back = fromSuspended(interview, KINDS, set, text);
+      if (!back.ok) return back.problem;
+      return replayed(interview, back.items, { assignment: set, ...back.suspended }) ? 'read' : 'edited';
+    },
+    mend: text => mended(text, 'S1', 30),
   },
   {
     name: 'receipts',
