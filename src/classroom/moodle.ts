@@ -1,4 +1,5 @@
 import type { BankQuestion } from './bank.ts';
+import { escaped } from './escaped.ts';
 import { categoryOf } from './gift.ts';
 import type { Numeric } from './numeric.ts';
 
@@ -16,18 +17,6 @@ export const toMoodle = (title: string, questions: readonly BankQuestion[]): str
     '</quiz>',
     '',
   ].join('\n');
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-/** Control characters have no place in XML at all. */
-const escaped = (text: string): string =>
-  text
-    .replace(/\p{Cc}/gu, letter => (letter === '\n' ? letter : ''))
-    .replace(/[&<>"]/g, one => ESCAPES[one] ?? one);
 
 const plain = (text: string): string => `<text>${escaped(text)}</text>`;
 

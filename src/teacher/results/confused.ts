@@ -9,11 +9,10 @@ import {
   placingsIn,
 } from '../../classroom/confusions.ts';
 import { beamOf, pillarOf } from '../../content/library.ts';
-import { chart, rem, type Table } from '../../dom/chart.ts';
+import { confusedChart } from '../../dom/confused.ts';
 import { beamTitle, cardText, pillarLabel, pillarSummary } from '../../dom/naming.ts';
 import { bubblePicture } from '../../dom/picture.ts';
-import { toSvg } from '../../dom/svg.ts';
-import { heat, heatFrame, heatStep } from '../../drawing/heat.ts';
+import { heatStep } from '../../drawing/heat.ts';
 import { type Matrix, matricesOf } from '../../learner/matrix.ts';
 import type { Open } from './desk.ts';
 
@@ -33,11 +32,14 @@ export function confused(open: Open): TemplateResult {
     <section class="confused">
       <h2>${teach('results.confused')}</h2>
       ${pair ? most(open, pair) : html`<p class="quiet">${teach('results.pairNone')}</p>`}
-      <div class="heats">${matrices.map(matrix => ofBeam(open, matrix))}</div>
+      <div class="heats">${matrices.map(matrix => confusedChart({ interview, text: open.text }, matrix, { cell: CELL, most: strongestIn(matrix) }))}</div>
       ${grids.map(grid => gridOf(open, grid))}
     </section>
   `;
 }
+
+/** A class has so many that each beam has a scale of its own. */
+const strongestIn = ({ counts }: Matrix): number => Math.max(...counts.flat());
 
 function most(open: Open, { pillars: [a, b], times, placings, confusable }: Pair): TemplateResult {
   const { teach, text } = open;
@@ -62,45 +64,6 @@ const placed = ({ teach, text }: Open, { measure, chosen, times }: Placing): str
     chosen: pillarLabel(text, chosen),
     count: times,
   });
-
-/** Which pillar was taken for which. */
-function ofBeam({ game, text }: Open, matrix: Matrix): TemplateResult {
-  const { accent } = beamOf(game.interview, matrix.beam);
-  const signs = matrix.pillars.map(id => String(pillarOf(game.interview, id).point));
-  const drawn = { signs, counts: matrix.counts, most: Math.max(...matrix.counts.flat()) };
-  const cell = CELL * rem();
-  const [first] = matrix.pairs;
-  const label = first
-    ? text.t('progress.confusedGist', {
-        right: pillarLabel(text, first.right),
-        chosen: pillarLabel(text, first.chosen),
-        count: first.times,
-      })
-    : '';
-  const drawing = html`
-    ${toSvg(heat(drawn, cell), heatFrame(drawn, cell), { label })}
-    <ol class="signs">${matrix.pillars.map((id, i) => html`<li>${bubblePicture(signs[i] ?? '')}${pillarLabel(text, id)}</li>`)}</ol>
-  `;
-  return html`
-    <section class=${`heat accent-${accent}`}>
-      <h3>${beamTitle(text, matrix.beam)}</h3>
-      ${chart(text, drawing, pairTable(text, matrix))}
-    </section>
-  `;
-}
-
-const pairTable = (text: Open['text'], { beam, pairs }: Matrix): Table => ({
-  caption: text.t('progress.confusedTable', { beam: beamTitle(text, beam) }),
-  head: [
-    { said: text.t('progress.right') },
-    { said: text.t('progress.chosen') },
-    { said: text.t('progress.times') },
-  ],
-  rows: pairs.map(({ right, chosen, times }) => ({
-    name: { said: pillarLabel(text, right) },
-    cells: [pillarLabel(text, chosen), times],
-  })),
-});
 
 /** Every measure, and how many put it where; the frame is where it belongs. */
 function gridOf({ game, text, teach }: Open, { beam, pillars, rows }: Grid): TemplateResult {
