@@ -132,6 +132,33 @@ describe('an assignment', () => {
     expect(looked(later).folder.receipts).toMatchObject([{ isHandedIn: true }]);
   });
 
+  it('is remembered on a first visit, too, on which nothing is read back', async () => {
+    const table = await open(makeShelf(), { interview, isFirst: true });
+    await table.assigned.look(toLink(test));
+    table.assigned.call('7号');
+    await play(table, test);
+    await table.assigned.look(toLink(test));
+    const { folder } = looked(table);
+    expect([folder.nickname, folder.receipts.length]).toEqual(['7号', 1]);
+    const read = fromReceipt(interview, KINDS, folder.receipts[0]?.text ?? '');
+    expect(read.ok && read.receipt.nickname).toBe('7号');
+  });
+
+  it('goes on with a sitting that was kept elsewhere', async () => {
+    const here = await visit(makeShelf());
+    const half = await play(here, test, 2);
+    if (!half) throw new Error('nothing was played');
+    const there = await visit(makeShelf(), 50);
+    await there.assigned.look(toLink(test));
+    there.assigned.takeUp(half);
+    await there.assigned.enter(toLink(test));
+    const { session } = there.session.getState();
+    expect(session?.seed).toBe(half.seed);
+    expect(session?.log.map(({ item }) => item)).toEqual(half.log.map(({ item }) => item));
+    await play(there, test);
+    expect(looked(there).folder.receipts).toHaveLength(1);
+  });
+
   it('is read as the first version kept it: one receipt, and a sitting to go on with', async () => {
     const shelf = makeShelf(frozen);
     const table = await visit(shelf);

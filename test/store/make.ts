@@ -28,15 +28,24 @@ export type Opened = {
   readonly journal?: Journal;
   readonly channel?: Channel;
   readonly tab?: string;
+  /** As on a first visit: nothing can be read back. */
+  readonly isFirst?: boolean;
 };
 
 /** The stores on a shelf, as a page that has just been opened has them. Time is a counter, seeds are numbered. */
 export async function open(
   shelf: Shelf,
-  { interview = makeInterview(), from = 0, journal, channel, tab = `TAB${from}` }: Opened = {},
+  {
+    interview = makeInterview(),
+    from = 0,
+    journal,
+    channel,
+    tab = `TAB${from}`,
+    isFirst = false,
+  }: Opened = {},
 ): Promise<Table> {
   const notices = createNotices();
-  const keeper = createKeeper(shelf, notices, readBody);
+  const keeper = createKeeper(shelf, notices, isFirst ? undefined : readBody);
   const openJournal = async (): Promise<Journal | undefined> => journal;
   const logbook = await openLogbook({ shelf, notices, openJournal, tab, channel });
   let [time, seed] = [from, from];

@@ -1,6 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { shortOf, toShort } from '../../classroom/short.ts';
+import { inFours } from '../../classroom/symbols.ts';
 import { codePicture } from '../../dom/code.ts';
 import { save } from '../../dom/handing.ts';
+import type { Session } from '../../play/session.ts';
 import type { KeptReceipt } from '../../store/bodies.ts';
 import type { Looked } from '../../store/looked.ts';
 import type { Scene } from '../scene.ts';
@@ -12,7 +15,7 @@ const SCANNABLE = 1200;
 type Fine = Extract<Looked, { ok: true }>;
 
 /** The receipt of a sitting and the ways to the teacher, until one of them is taken and after. */
-export function receipt(scene: Scene, looked: Fine, kept: KeptReceipt): TemplateResult {
+export function receipt(scene: Scene, looked: Fine, kept: KeptReceipt, session?: Session): TemplateResult {
   const { t } = scene.text;
   return html`
     <section class="receipt" data-receipt=${kept.own}>
@@ -30,9 +33,23 @@ export function receipt(scene: Scene, looked: Fine, kept: KeptReceipt): Template
         ${kept.text.length <= SCANNABLE ? codePicture(kept.text, t('classwork.scan')) : html`<p class="quiet">${t('classwork.tooMuch')}</p>`}
         <textarea readonly rows="4" spellcheck="false" aria-label=${t('classwork.text')} .value=${kept.text}
           @focus=${({ target }: Event) => target instanceof HTMLTextAreaElement && target.select()}></textarea>
+        ${session ? onPaper(scene, looked, session) : nothing}
       </details>
     </section>
   `;
+}
+
+/** For who has nothing but a sheet of paper: what was right, to be copied by hand. */
+function onPaper(
+  { text: { t } }: Scene,
+  { name, folder }: Fine,
+  session: Session,
+): TemplateResult | typeof nothing {
+  const nickname = folder.nickname.trim();
+  const short = shortOf(session, name, /^\d+$/.test(nickname) ? Number(nickname) : 0);
+  return short
+    ? html`<p>${t('classwork.onPaper')} <strong class="short" data-short>${inFours(toShort(short))}</strong></p>`
+    : nothing;
 }
 
 const canShare = (): boolean => typeof navigator.share === 'function';

@@ -6,6 +6,7 @@ import { codePicture } from '../../dom/code.ts';
 import { toHash } from '../../route.ts';
 import type { Lectern } from '../lectern.ts';
 import { banks } from './banks.ts';
+import { downloads } from './downloads.ts';
 import { preview } from './preview.ts';
 import { openWall, wall } from './wall.ts';
 
@@ -31,8 +32,7 @@ export function share(lectern: Lectern): TemplateResult {
       </div>
       ${short ? html`<p>${teach('share.short')} <strong class="short" data-short>${inFours(short)}</strong></p>` : html`<p class="quiet">${teach('share.noShort')}</p>`}
       ${draft.minutes > 0 ? extended(lectern) : nothing}
-      ${preview(lectern)}
-      ${banks(lectern)}
+      ${preview(lectern)} ${downloads(lectern)} ${banks(lectern)}
       <ul class="rest">
         <li><a class="row" href=${toHash({ page: 'teach', part: 'paper', code })}><span class="what"><strong>${teach('share.paper')}</strong><span>${teach('share.paperLine')}</span></span></a></li>
         <li><a class="row" href=${toHash({ page: 'teach', part: 'results' })}><span class="what"><strong>${teach('share.results')}</strong><span>${teach('share.resultsLine')}</span></span></a></li>
