@@ -6,7 +6,7 @@ import { fromField, toField } from './moment.ts';
 
 const MINUTES: readonly number[] = [0, 5, 10, 15, 20, 30, 45, 60].filter(minutes => minutes <= MINUTES_MOST);
 
-/** What most assignments do without. */
+/** What most assignments do without. What makes no sense about it is said in sight, whether it is unfolded or not. */
 export const more = (lectern: Lectern): TemplateResult => html`
   <label class="field">
     <span>${lectern.teach('compose.caption')}</span>
@@ -17,6 +17,7 @@ export const more = (lectern: Lectern): TemplateResult => html`
     <summary>${lectern.teach('compose.more')}</summary>
     <div class="compose">${held(lectern)} ${when(lectern)} ${dealt(lectern)}</div>
   </details>
+  ${sillies(lectern, 'hurried', 'dueBeforeOpening', 'dueIsPast')}
 `;
 
 function held(lectern: Lectern): TemplateResult {
@@ -43,7 +44,6 @@ function held(lectern: Lectern): TemplateResult {
       draft.attempts,
       attempts => teaching.change({ attempts }),
     )}
-    ${sillies(lectern, 'testManyTimes')}
     ${chips(
       'minutes',
       teach('compose.minutes'),
@@ -54,7 +54,6 @@ function held(lectern: Lectern): TemplateResult {
       draft.minutes,
       minutes => teaching.change({ minutes }),
     )}
-    ${sillies(lectern, 'hurried')}
   `;
 }
 
@@ -69,7 +68,6 @@ function when(lectern: Lectern): TemplateResult {
     </label>`;
   return html`
     <div class="pair">${field('opens', opens)} ${field('due', due)}</div>
-    ${sillies(lectern, 'dueBeforeOpening', 'dueIsPast')}
   `;
 }
 

@@ -21,6 +21,7 @@ export function terms(lectern: Lectern): TemplateResult {
       draft.mode,
       mode => teaching.change({ mode }),
     )}
+    ${sillies(lectern, 'testManyTimes')}
     ${chips(
       'count',
       teach('compose.count'),
