@@ -3,6 +3,7 @@ import { SCALES, type ScaleName } from '../kinds/working.ts';
 import { decimalOf, fromDecimal, shifted, toDecimal } from '../text/decimal.ts';
 import type { Text } from '../text/language.ts';
 import type { Teach } from '../text/teaching.ts';
+import { isGreatNumber, shareOf } from './worksheet.ts';
 
 /** Whose words the questions are in: those of the game, `more` too, and those round them. */
 export type BankWords = { readonly text: Text; readonly teach: Teach };
@@ -48,9 +49,6 @@ function unitsOf(text: Text, unit: string): readonly BankUnit[] {
   return [own, ...scaled];
 }
 
-/** Numbers from here on would be given away by an amount that they may be off by; a share says less. */
-const GREAT = 10_000;
-
 /** How the number is to be written, and how far off it may be. */
 export function noteOf(words: BankWords, answer: Written): string {
   const { text, teach } = words;
@@ -64,8 +62,8 @@ export function noteOf(words: BankWords, answer: Written): string {
 function closeness({ text, teach }: BankWords, answer: Written): readonly string[] {
   const { form, value, tolerance, unit } = answer;
   if (form === 'write') return tolerance > 0 ? [teach('bank.whole')] : [];
-  if (Number(value) >= GREAT)
-    return [teach('bank.share', { percent: Math.floor((100 * tolerance) / Number(value)) })];
+  // An amount that a great number may be off by would give it away.
+  if (isGreatNumber(value)) return [teach('bank.share', { percent: shareOf(tolerance, value) })];
   const amount = unit === '%' ? `${tolerance} ${text.t('number.points')}` : String(tolerance);
   return [teach('bank.within', { value: text.language === 'en' ? amount : amount.replace(' ', '') })];
 }

@@ -66,7 +66,21 @@ export function answerOf({ answer }: Numbered): string {
       return letterOf(answer.options, answer.right);
     case 'rows':
       return answer.rows.map(({ id }) => answer.right.indexOf(id) + 1).join(' ');
+    case 'line':
+      return `${answer.right} ± ${offBy(answer)}`;
     default:
       return answer.right;
   }
 }
+
+type Line = Extract<SheetAnswer, { readonly form: 'line' }>;
+
+/** Of great numbers, the share: their lines are logarithmic. */
+const offBy = ({ value, tolerance }: Line): string =>
+  isGreatNumber(value) ? `${shareOf(tolerance, value)}%` : String(tolerance);
+
+const GREAT = 10_000;
+export const isGreatNumber = (value: string): boolean => Number(value) >= GREAT;
+/** In whole hundredths, rounded down. */
+export const shareOf = (tolerance: number, value: string): number =>
+  Math.floor((100 * tolerance) / Number(value));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerOf, letterOf, type Numbered, worksheetOf } from '../../src/classroom/worksheet.ts';
+import { stepOf } from '../../src/kinds/estimate/line.ts';
 import { SCALES } from '../../src/kinds/working.ts';
 import { toDecimal } from '../../src/text/decimal.ts';
 import { LANGUAGES } from '../../src/text/language.ts';
@@ -88,6 +89,24 @@ describe.each(LANGUAGES)('a worksheet in %s', language => {
         if (to) expect(answer.right.endsWith(answer.unit)).toBe(true);
       }
     expect(count).toBeGreaterThan(20);
+  });
+
+  it('says of a mark on a line how far off it may be', () => {
+    let count = 0;
+    for (const seed of [1, 2, 3, 4, 5, 6])
+      for (const one of allIn(sheetFor(seed, language))) {
+        const { answer, item } = one;
+        if (answer.form !== 'line') continue;
+        count += 1;
+        const [, amount = '', sign] = / ± ([\d.]+)(%?)$/.exec(answerOf(one)) ?? [];
+        const { line } = Object(item.prompt);
+        expect([item.id, sign]).toEqual([item.id, line.scale === 'log' ? '%' : '']);
+        const off = sign ? (Number(answer.value) * Number(amount)) / 100 : Number(amount);
+        const stepAt = (value: number) => stepOf(line, toDecimal(value.toFixed(4)));
+        for (const value of [Number(answer.value) - off, Number(answer.value) + off])
+          expect([item.id, item.rules.score(item.key, { step: stepAt(value) }).earned]).toEqual([item.id, 1]);
+      }
+    expect(count).toBeGreaterThan(5);
   });
 
   it('puts the cards of a beam under one list of its pillars', () => {

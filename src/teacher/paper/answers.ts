@@ -26,7 +26,7 @@ export function answers(printed: Printed): TemplateResult {
   `;
 }
 
-/** A letter with what it stands for; a mark is right on either side, too. */
+/** A letter with what it stands for. */
 function said(one: Numbered): string {
   const { answer } = one;
   if (answer.form !== 'options') return answerOf(one);

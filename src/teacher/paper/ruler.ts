@@ -4,7 +4,8 @@ import type { SheetAnswer } from '../../kinds/sheet.ts';
 type Line = Extract<SheetAnswer, { readonly form: 'line' }>;
 
 const W = 520;
-const SIDE = 30;
+/** Room for half of the longest label, 100 million. */
+const SIDE = 42;
 const TICK = { y: 14, minor: 8, major: 14 } as const;
 
 /** A number line to mark. */
