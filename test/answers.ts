@@ -19,12 +19,11 @@ export type Answer =
 export type Answers = Readonly<Record<string, { readonly right: Answer; readonly wrong: Answer }>>;
 
 /** The seed that `withSeed` makes the game draw. */
-export const SEED = Array.from(
-  { length: 12 },
-  (_, i) => '0123456789ABCDEFGHJKMNPQRSTVWXYZ'[(7 * i + 3) % 32],
-).join('');
+const SEED = Array.from({ length: 12 }, (_, i) => '0123456789ABCDEFGHJKMNPQRSTVWXYZ'[(7 * i + 3) % 32]).join(
+  '',
+);
 
-export const interview = realInterview();
+const interview = realInterview();
 export const playable = interview.levels.filter(isStarred);
 
 /** The key of a level as it is dealt from that seed. */

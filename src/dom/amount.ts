@@ -1,5 +1,5 @@
 import type { Unit } from '../content/units.ts';
-import { fromDecimal, toNumber } from '../text/decimal.ts';
+import { toNumber } from '../text/decimal.ts';
 import type { Text } from '../text/language.ts';
 import { printQuantity, type Quantity, type Style } from '../text/quantity.ts';
 
@@ -10,12 +10,6 @@ export function amount(text: Text, quantity: Quantity, unit: Unit, style: Style 
   const n = printQuantity(quantity, language, style);
   return t(`unit.${unit}`, { n, count: toNumber(quantity.value) });
 }
-
-/** The bare number in the digits of the language, for a line of sums or a tick of a ruler. */
-export const digits = ({ value, unit }: Quantity, { language }: Text, style: Style = 'grouped'): string =>
-  unit === 'none'
-    ? printQuantity({ value, unit, comparator: 'exact' }, language, style)
-    : `${fromDecimal(value)}%`;
 
 /** The word that stands behind a number of this unit: 个, stations. */
 export const counter = ({ t }: Text, unit: Unit): string => t(`unit.${unit}`, { n: '', count: 2 }).trim();

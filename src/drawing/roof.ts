@@ -55,7 +55,7 @@ export const slice = (profile: Profile, from: number, to: number): Profile => ({
 });
 
 /** Rows of tiles stand symmetrically about the middle of the roof, wherever a part of it ends. */
-export const tiles = ({ cx, tile }: Roof, { top, eave }: Profile, look: Stroke): readonly Shape[] => {
+const tiles = ({ cx, tile }: Roof, { top, eave }: Profile, look: Stroke): readonly Shape[] => {
   const from = top[0]?.[0] ?? cx;
   const to = top.at(-1)?.[0] ?? cx;
   const first = Math.ceil((from + 2 - cx) / tile - 0.5);

@@ -6,7 +6,7 @@ import type { Text } from '../text/language.ts';
 import type { Source } from './kind.ts';
 
 /** Each place once, in their order. */
-export const placesOf = (text: Text, sources: readonly Source[]): readonly string[] => [
+const placesOf = (text: Text, sources: readonly Source[]): readonly string[] => [
   ...new Set(sources.map(({ pointer }) => pointerName(text, pointer))),
 ];
 

@@ -22,7 +22,7 @@ export type Mistake = {
 };
 
 /** Right so often in a row, each in a sitting of its own, and it leaves the notebook. */
-export const MASTERED = 2;
+const MASTERED = 2;
 
 /** The notebook: the latest first. */
 export function mistakesIn(interview: Interview, log: readonly Entry[]): readonly Mistake[] {

@@ -32,7 +32,7 @@ export function composeRecall(
 
 export const isMeasure = (interview: Interview, id: FactId): boolean =>
   interview.measures.some(measure => measure.id === id);
-export const isFigure = (interview: Interview, id: FactId): boolean =>
+const isFigure = (interview: Interview, id: FactId): boolean =>
   interview.figures.some(figure => figure.id === id);
 
 /** Each card for any pillar of its beam, as where it was learnt. */

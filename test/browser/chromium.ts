@@ -22,7 +22,7 @@ export const launchArgs = [
 ];
 
 /** Path of a Chrome or Chromium that is here already. CHROME_PATH wins; wrong, it is an error, not a hint. */
-export const findChromium = (env = process.env): string | undefined => {
+const findChromium = (env = process.env): string | undefined => {
   const { CHROME_PATH: wanted, PATH = '' } = env;
   if (wanted) {
     if (existsSync(wanted)) return wanted;

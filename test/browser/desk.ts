@@ -7,7 +7,7 @@ export const asked = async (page: Page): Promise<string> =>
   (await page.locator('.table').getAttribute('data-asked')) ?? '';
 
 /** Puts an answer and leaves it unconfirmed, where there is something to confirm. */
-export async function put(page: Page, answer: Answer): Promise<void> {
+async function put(page: Page, answer: Answer): Promise<void> {
   if ('press' in answer) await page.locator(`.table [data-option="${answer.press}"]`).click();
   if ('fill' in answer) await page.locator('.table input').fill(answer.fill);
   if ('slide' in answer) await page.locator('.table input').fill(String(answer.slide));
@@ -20,7 +20,7 @@ export async function put(page: Page, answer: Answer): Promise<void> {
     }
 }
 
-export async function answer(page: Page, given: 'right' | 'wrong', level: string): Promise<void> {
+async function answer(page: Page, given: 'right' | 'wrong', level: string): Promise<void> {
   const answers = answersOf(level)[await asked(page)];
   if (!answers) throw new Error(`nobody knows ${await asked(page)}`);
   await put(page, answers[given]);

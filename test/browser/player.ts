@@ -8,7 +8,6 @@ type Measure = { readonly id: string; readonly pillar: string };
 type Level = { readonly id: string; readonly form: string; readonly pillars?: readonly string[] };
 export const measures = read<readonly Measure[]>('measures.json');
 export const levels = read<readonly Level[]>('levels.json');
-export const matchLevels = levels.filter(({ form }) => form === 'match').map(({ id }) => id);
 
 /** The player's key: where a card belongs. Only the test knows it. */
 export function pillarOf(item: string): string {

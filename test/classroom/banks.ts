@@ -39,7 +39,7 @@ export function isChosenRight(text: Text, item: DealtItem, words: string): boole
 }
 
 /** And the places of rows, told by their words? */
-export const isRankedRight = (text: Text, item: DealtItem, ranks: ReadonlyMap<string, number>): boolean =>
+const isRankedRight = (text: Text, item: DealtItem, ranks: ReadonlyMap<string, number>): boolean =>
   isRight(item, {
     order: [...ranks].sort(([, a], [, b]) => a - b).map(([words]) => idIn(text, item, words)),
   });

@@ -9,7 +9,7 @@ import { stageOf } from '../../src/drawing/stage/stage.ts';
 import type { Insets, Stage, StageFrame } from '../../src/drawing/stage/types.ts';
 
 export const measure: Measure = (text, size) => widthOf(text, size);
-export const NONE: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+const NONE: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 export const SLACK = 0.01;
 const NOTCH = 47;
 
@@ -47,7 +47,7 @@ export const frame = (w: number, h: number, more: Partial<StageFrame> = {}): Sta
 });
 
 /** What a phone with a notch keeps for itself. */
-export const notchOf = (w: number, h: number): Insets =>
+const notchOf = (w: number, h: number): Insets =>
   w > h ? { top: 0, left: NOTCH, right: NOTCH, bottom: 21 } : { top: NOTCH, left: 0, right: 0, bottom: 34 };
 
 /** Phones with a notch are longer than others. */

@@ -45,7 +45,7 @@ const suspended = [1, 2, 3].map(
 );
 
 /** Puts the check of `width` bits right that stands at the end. */
-export function mended(text: string, mark: string, width: 10 | 30): string {
+function mended(text: string, mark: string, width: 10 | 30): string {
   const body = fromSymbols(text.slice(mark.length))?.slice(0, -width / 5);
   const head = fromSymbols(mark);
   return body && head ? mark + toSymbols([...body, ...checkOf([...head, ...body], width)]) : text;

@@ -4,7 +4,7 @@ import type { Stage, StageFrame, StageLetters } from './types.ts';
 /** A hall beside its hand, rather than above it. */
 export const isWideFrame = ({ w, h }: Size): boolean => w > h && w >= 600;
 
-export const SHAFT = { share: 0.69, most: 56 } as const;
+const SHAFT = { share: 0.69, most: 56 } as const;
 /** The part of the window that nothing covers. */
 export const inside = ({ w, h, safe }: StageFrame): Rect => ({
   x: safe.left,

@@ -6,7 +6,7 @@ const GAP = 8;
 const CHIP = { h: 48, below: 14 } as const;
 
 /** Rows of the keypad; `confirm` is two rows high, `hint` has the place beside the nought. */
-export const ROWS = [
+const ROWS = [
   ['1', '2', '3', 'Backspace'],
   ['4', '5', '6', 'Delete'],
   ['7', '8', '9', 'confirm'],

@@ -3,7 +3,6 @@ import type { Interview } from '../../content/types.ts';
 import type { Unit as Counted } from '../../content/units.ts';
 import { amount } from '../../dom/amount.ts';
 import { figureQuestion, relationQuestion } from '../../dom/naming.ts';
-import { isEqual } from '../../text/decimal.ts';
 import type { Text } from '../../text/language.ts';
 import { LEXICONS } from '../../text/lexicon.ts';
 import { printQuantity, type Quantity } from '../../text/quantity.ts';
@@ -112,5 +111,3 @@ export function answerText(context: Context, prompt: EntryPrompt, quantity: Quan
     ? amount(context.text, quantity, counted)
     : printQuantity(quantity, context.text.language, 'scaled');
 }
-
-export const isSameValue = (a: Quantity, b: Quantity): boolean => isEqual(a.value, b.value);

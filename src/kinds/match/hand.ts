@@ -33,7 +33,7 @@ const STAGGER_MS = 60;
 const AFTER_RIGHT_MS = 240;
 
 /** Slots of the hand; where fewer fit on the screen, the first ones that hold a card. */
-export function slots({ stage, hand }: Scene): readonly Slot[] {
+function slots({ stage, hand }: Scene): readonly Slot[] {
   const all = hand.map((item, index) => ({ item, index }));
   const shown =
     all.length <= stage.hand.length ? all : all.filter(({ item }) => item).slice(0, stage.hand.length);

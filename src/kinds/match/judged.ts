@@ -34,7 +34,7 @@ export function landing(scene: Scene): Rect | undefined {
 const placed = (rect: Rect, within: Rect): Rect => ({ ...rect, x: rect.x + within.x, y: rect.y + within.y });
 
 /** The course laid last. */
-export function lastCourse({ site, state }: Pillar): Rect {
+function lastCourse({ site, state }: Pillar): Rect {
   const laid = settled(state.courses).filter(isLaid).length;
   const zone = courseZone(site);
   return courseRects(zone, state.courses.length)[Math.max(0, laid - 1)] ?? zone;

@@ -26,7 +26,7 @@ export const choose: Choose = (course, known, day) => {
   return review(course, known, day, fresh === undefined ? SITTING : Math.min(SITTING, due));
 };
 
-export function review(
+function review(
   { interview }: Course,
   { memory, misses }: Known,
   day: Day,

@@ -5,7 +5,7 @@ import type { Result } from './trial.ts';
 export type Row = { readonly name: string; readonly results: readonly Result[] };
 
 /** The game must be so many times as good as the best of the simple ones. */
-export const AIM = 1.25;
+const AIM = 1.25;
 
 export type Verdict = Ratio & { readonly against: string; readonly best: number };
 
