@@ -19,7 +19,7 @@ export function createCalls(
   folders: Folders,
   needs: AssignedNeeds,
 ): AssignedCalls {
-  const { interview, kinds, sittings, session, now, makeSeed } = needs;
+  const { interview, kinds, sittings, session, notices, now, makeSeed } = needs;
   const level = (): LevelId => assignedLevelOf(interview);
   const put = (state: Looked): void => store.setState(state, true);
   const change = (name: string, folder: Folder): void => {
@@ -46,6 +46,11 @@ export function createCalls(
     if (!linked.ok) return put({ ok: false, code, problem: linked.problem });
     const { assignment } = linked;
     const name = nameOf(assignment);
+    if ((sittings.find(name)?.content ?? interview.version) !== interview.version) {
+      // Dealt from another version of the interview: it cannot be gone on with, and must not bar a new one.
+      sittings.drop(name);
+      notices.tell('sittingOutdated');
+    }
     const folder = folders.find(name);
     // A title may come, or an extended time, with a later link.
     const { title } = assignment;

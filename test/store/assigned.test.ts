@@ -169,4 +169,28 @@ describe('an assignment', () => {
     expect(looked(table).folder.receipts).toMatchObject([{ isHandedIn: false }]);
     expect((await play(table, set, 0))?.log).toHaveLength(1);
   });
+
+  it('begins anew where the interview has changed since, and says so', async () => {
+    const shelf = makeShelf();
+    await play(await visit(shelf), test, 2);
+    const changed = { ...interview, version: interview.version + 1 };
+    const later = await open(shelf, { interview: changed, from: 50 });
+    await later.assigned.look(toLink(test));
+    expect(looked(later).isBegun).toBe(false);
+    expect(later.notices.getState()).toEqual(['sittingOutdated']);
+    expect((await play(later, test))?.phase).toBe('done');
+  });
+
+  it('replays a sitting in which hints were taken', async () => {
+    const table = await visit(makeShelf());
+    const set = makeAssignment({ kinds: ['match'], count: 5 });
+    await play(table, set, 1);
+    table.session.hint();
+    await play(table, set);
+    const [kept] = looked(table).folder.receipts;
+    const read = fromReceipt(interview, KINDS, kept?.text ?? '');
+    if (!read.ok) throw new Error(read.problem);
+    expect(read.receipt.responses.map(({ isHinted }) => isHinted)).toContain(true);
+    expect(replayed(interview, read.items, read.receipt)?.phase).toBe('done');
+  });
 });
