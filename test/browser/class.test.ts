@@ -60,9 +60,9 @@ async function play(browser: Browser, code: string, { language, view }: Group, s
   const receipts: string[] = [];
   for (const n of students) {
     await page.goto(`./#${code}`);
-    if (n !== students[0]) await page.locator('main > .actions [data-go]').waitFor();
+    if (n !== students[0]) await page.locator('.classwork .actions [data-go]').waitFor();
     await page.locator('.field input').fill(nameOf(n));
-    await page.locator('main > .actions [data-go]').click();
+    await page.locator('.classwork .actions [data-go]').click();
     await page.locator('.table[data-asked]').waitFor({ state: 'attached' });
     const rights = Object.fromEntries(Object.keys(answers).map(item => [item, isRight(n, item)]));
     expect.soft(await page.evaluate(playThrough, { answers, rights }), nameOf(n)).toEqual([]);

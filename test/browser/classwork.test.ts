@@ -47,11 +47,11 @@ for (const view of ['list', 'hall'] as const)
       await page.goto('./#/levels');
       await page.locator('.from-teacher .row').click();
       await expect(page.locator('.terms')).toContainText('1');
-      await page.locator('main > .actions [data-go]').click();
+      await page.locator('.classwork .actions [data-go]').click();
       await play(page, 'test');
       expect(await receipt(page)).not.toBe(text);
       await page.goto(`./#${assignedBy('test').code}`);
-      await expect(page.locator('main > .actions [data-go]')).toHaveCount(0);
+      await expect(page.locator('.classwork .actions [data-go]')).toHaveCount(0);
     });
   });
 

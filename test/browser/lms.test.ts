@@ -21,7 +21,7 @@ const scoreIn = (kept: Kept): string => {
 };
 const suspendedIn = ({ suspend_data: text }: Kept): string => String(text);
 const interactionsIn = ({ interactions }: Kept): Interactions => Object(interactions);
-const begin = (frame: Frame): Promise<void> => frame.locator('main > .actions [data-go]').click();
+const begin = (frame: Frame): Promise<void> => frame.locator('.classwork .actions [data-go]').click();
 
 for (const version of ['1.2', '2004'] as const)
   test.describe(`SCORM ${version}`, () => {

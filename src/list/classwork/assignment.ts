@@ -59,7 +59,7 @@ function terms(scene: Scene, looked: Fine): TemplateResult {
       ${set.language ? row(t('classwork.language'), t('classwork.languageLocked')) : nothing}
       ${row(t('classwork.seen'), t('classwork.seenLine'))}
     </dl>
-    ${going(scene, looked)}
+    <div class="go">${going(scene, looked)}</div>
   `;
 }
 
