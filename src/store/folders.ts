@@ -1,4 +1,4 @@
-import type { Folder } from './bodies.ts';
+import type { Folder, KeptReceipt } from './bodies.ts';
 import type { Keeper } from './keep.ts';
 
 /** What this device knows of assignments, each under its name. */
@@ -10,15 +10,23 @@ export type Folders = {
 
 const START = 'folder/';
 
-/** What this tab has put is known without the shelf, which on a first visit nobody can read. */
+/**
+ * What this tab has put is known without the shelf, which on a first visit nobody can read; what another tab has left
+ * there since is never written over.
+ */
 export function createFolders(keeper: Keeper): Folders {
   const own = new Map<string, Folder>();
-  const find = (name: string): Folder | undefined => own.get(name) ?? keeper.load('folder', START + name);
+  const find = (name: string): Folder | undefined => {
+    const [mine, kept] = [own.get(name), keeper.load('folder', START + name)];
+    return mine && kept ? { ...mine, receipts: united(mine.receipts, kept.receipts) } : (mine ?? kept);
+  };
   return {
     find,
     put: (name, folder) => {
       own.set(name, folder);
-      keeper.keep('folder', folder, START + name);
+      const whole = find(name) ?? folder;
+      own.set(name, whole);
+      keeper.keep('folder', whole, START + name);
     },
     all: () => {
       const names = [...own.keys(), ...keeper.keys(START).map(key => key.slice(START.length))];
@@ -26,3 +34,7 @@ export function createFolders(keeper: Keeper): Folders {
     },
   };
 }
+
+/** Of two receipts of one sitting the first list's, in the order of time. */
+const united = (mine: readonly KeptReceipt[], others: readonly KeptReceipt[]): readonly KeptReceipt[] =>
+  [...mine, ...others.filter(({ own }) => mine.every(one => one.own !== own))].sort((a, b) => a.at - b.at);

@@ -193,4 +193,22 @@ describe('an assignment', () => {
     expect(read.receipt.responses.map(({ isHinted }) => isHinted)).toContain(true);
     expect(replayed(interview, read.items, read.receipt)?.phase).toBe('done');
   });
+
+  it('loses no receipt to another tab', async () => {
+    const shelf = makeShelf();
+    const [one, other] = [await visit(shelf), await visit(shelf, 500)];
+    await one.assigned.look(toLink(test));
+    await play(other, test);
+    other.session.leave();
+    await one.assigned.look(toLink(test));
+    one.assigned.call('7号');
+    await play(one, test);
+    const later = await visit(shelf, 900);
+    await later.assigned.look(toLink(test));
+    const { nickname, receipts } = looked(later).folder;
+    expect(nickname).toBe('7号');
+    expect(receipts.length).toBeGreaterThanOrEqual(1);
+    expect(new Set(receipts.map(({ own }) => own)).size).toBe(receipts.length);
+    expect(receipts.map(({ at }) => at)).toContain(looked(other).folder.receipts[0]?.at);
+  });
 });
