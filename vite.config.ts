@@ -34,7 +34,11 @@ export default defineConfig(({ mode, command }) => ({
     manifest(),
     mode === 'pseudo' && pseudo(),
     portions(),
-    preloadWords({ leaveOut: later, rooms: '/src/list/rooms.ts' }),
+    preloadWords({
+      leaveOut: later,
+      rooms: '/src/list/rooms.ts',
+      assigned: ['/src/list/classwork.ts', '/src/store/assigning.ts'],
+    }),
     // After whatever writes inline scripts: it counts them.
     policy(),
     listing(),

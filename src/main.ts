@@ -4,7 +4,7 @@ import './list/style.css';
 import { fetchView } from './kinds/index.ts';
 import { mountList } from './list/app.ts';
 import type { Joined } from './lms/join.ts';
-import { HOME, toHash } from './route.ts';
+import { HOME, isOfWords, toHash } from './route.ts';
 import { fetchEngine } from './scenes/renderer.ts';
 import { openChannel } from './store/channel.ts';
 import { createGame, type Game } from './store/game.ts';
@@ -69,6 +69,8 @@ async function start(root: HTMLElement): Promise<void> {
   });
   await painted();
   const words = game.speech.complete();
+  // Pages that are made of words come before the engine.
+  if (isOfWords(game.place.getState())) await words;
   await raiseHall(root, game);
   // Not before the hall: it would have to share the line.
   keepUp(game, logbook);
@@ -205,10 +207,9 @@ const painted = (): Promise<unknown> =>
   new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
 
 /** 60 bits in 12 characters of Crockford's alphabet. `getRandomValues` is there on plain http, too. */
-function makeSeed(): string {
-  const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-  return Array.from(crypto.getRandomValues(new Uint8Array(12)), byte => letters[byte % 32]).join('');
-}
+const makeSeed = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(12)), byte => LETTERS[byte % 32]).join('');
+const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 const root = document.getElementById('game');
 if (root)

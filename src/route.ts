@@ -33,6 +33,10 @@ const ASSIGNED = 'assigned';
 const CAPITALS = /^[A-Z][0-9A-Z]+$/;
 const TEACH_PARTS: readonly TeachPart[] = ['results', 'paper', 'help'];
 
+/** Drawn from words that come late, and without the canvas. */
+export const isOfWords = ({ page }: Route): boolean =>
+  !['home', 'play', 'levels', 'blueprint', 'whole'].includes(page);
+
 /** Reads a hash as a browser or a chat app hands it over: anything after `?` or `&` is theirs, not ours. */
 export function parseRoute(hash: string): Route {
   const bare = hash.replace(/^#/, '').trim();

@@ -5,13 +5,15 @@ type Options = {
   readonly leaveOut?: readonly string[];
   /** The module of the pages that are met first unless the address leads straight into a level. */
   readonly rooms?: string;
+  /** Modules of the page that an assignment opens with. */
+  readonly assigned?: readonly string[];
 };
 
 /**
  * The words of a language are chunks of their own. This asks for the right ones while the page is still being
  * read, instead of one round trip later, when the program has run far enough to know the language.
  */
-export const preloadWords = ({ leaveOut = [], rooms }: Options = {}): Plugin => ({
+export const preloadWords = ({ leaveOut = [], rooms, assigned = [] }: Options = {}): Plugin => ({
   name: 'preload-words',
   apply: 'build',
   transformIndexHtml: {
@@ -21,7 +23,10 @@ export const preloadWords = ({ leaveOut = [], rooms }: Options = {}): Plugin => 
       const zh = wordChunks(chunks, 'zh-CN', leaveOut);
       const en = wordChunks(chunks, 'en', leaveOut);
       const elsewhere = rooms ? roomFiles(chunks, rooms) : [];
-      const script = toScript({ zh, en, elsewhere });
+      const all = assigned.flatMap(module => roomFiles(chunks, module));
+      const own = [...new Set(all)].filter(file => !elsewhere.includes(file));
+      const late = { zh: lateChunks(chunks, 'zh-CN'), en: lateChunks(chunks, 'en') };
+      const script = toScript({ zh, en, elsewhere, assigned: own, late });
       return zh.length + en.length === 0 ? html : insertEarly(html, `<script>${script}</script>`);
     },
   },
@@ -42,29 +47,52 @@ export const wordChunks = (
   return chunks.filter(chunk => !chunk.isEntry && chunk.moduleIds.some(isWords)).map(chunk => chunk.fileName);
 };
 
+/** The portions of words that no card needs. */
+const lateChunks = (chunks: readonly Rolldown.OutputChunk[], language: string): readonly string[] =>
+  chunks
+    .filter(({ moduleIds }) =>
+      moduleIds.some(id => id.includes(`/locales/${language}/`) && /\?late(r)?$/.test(id)),
+    )
+    .map(({ fileName }) => fileName);
+
 /** The chunk of a module, what it shares with other chunks, and its stylesheet. */
 const roomFiles = (chunks: readonly Rolldown.OutputChunk[], module: string): readonly string[] => {
   const chunk = chunks.find(
     ({ isEntry, moduleIds }) => !isEntry && moduleIds.some(id => id.endsWith(module)),
   );
   if (!chunk) return [];
-  const isShared = (name: string): boolean =>
-    chunks.some(({ fileName, isEntry }) => fileName === name && !isEntry);
-  return [chunk.fileName, ...chunk.imports.filter(isShared), ...(chunk.viteMetadata?.importedCss ?? [])];
+  return withImports(chunks, chunk);
 };
+
+/** A chunk with its style sheets and all that it imports, the entry aside. */
+function withImports(
+  chunks: readonly Rolldown.OutputChunk[],
+  chunk: Rolldown.OutputChunk,
+): readonly string[] {
+  const found = new Set<Rolldown.OutputChunk>([chunk]);
+  for (const { imports } of found)
+    for (const one of chunks) if (!one.isEntry && imports.includes(one.fileName)) found.add(one);
+  return [...found].flatMap(({ fileName, viteMetadata }) => [fileName, ...(viteMetadata?.importedCss ?? [])]);
+}
 
 export type Files = {
   readonly zh: readonly string[];
   readonly en: readonly string[];
   /** Wanted at once on every page but a level. */
   readonly elsewhere: readonly string[];
+  /** Wanted at once where the address is the code of an assignment. */
+  readonly assigned: readonly string[];
+  /** Of each language, wanted with them. */
+  readonly late: { readonly zh: readonly string[]; readonly en: readonly string[] };
 };
 
 /** The language is chosen as by `preferredLanguage` in src/text/language.ts. */
-export const toScript = ({ zh, en, elsewhere }: Files): string => {
+export const toScript = ({ zh, en, elsewhere, assigned, late }: Files): string => {
   const wanted = 'navigator.languages.find(l=>/^(zh|en)/i.test(l))';
-  const words = `/^en/i.test(${wanted})?${toList(en)}:${toList(zh)}`;
+  const isEn = `/^en/i.test(${wanted})`;
+  const words = `${isEn}?${toList(en)}:${toList(zh)}`;
   const rest = `/^#\\/play/.test(location.hash)?[]:${toList(elsewhere)}`;
+  const task = `/^#\\w/.test(location.hash)?${toList(assigned)}.concat(${isEn}?${toList(late.en)}:${toList(late.zh)}):[]`;
   const link = [
     "const l=document.createElement('link'),c=f.endsWith('.css')",
     "l.rel=c?'preload':'modulepreload'",
@@ -72,7 +100,7 @@ export const toScript = ({ zh, en, elsewhere }: Files): string => {
     "l.href='./'+f",
     'document.head.append(l)',
   ];
-  return `for(const f of(${words}).concat(${rest})){${link.join(';')}}`;
+  return `for(const f of(${words}).concat(${rest},${task})){${link.join(';')}}`;
 };
 
 const toList = (files: readonly string[]): string => JSON.stringify(files);

@@ -1,4 +1,4 @@
-import { formOf } from '../kinds/forms.ts';
+import { codeOf } from '../kinds/codes.ts';
 import type { ItemId } from '../kinds/item.ts';
 import type { DealtItem as Item } from '../kinds/kind.ts';
 import type { Reader, Writer } from './bits.ts';
@@ -38,7 +38,7 @@ export function putResponses(
     writer.put(place, all.length);
     writer.put(Number(isHinted), 2);
     if (n >= untimed) writer.put(stepOf(ms), TIMES_MS.length);
-    for (const [value, of] of formOf(found.kind).code.pack(found.prompt, response)) writer.put(value, of);
+    for (const [value, of] of codeOf(found.kind).pack(found.prompt, response)) writer.put(value, of);
   }
 }
 
@@ -57,7 +57,7 @@ export function takeResponses(
     const ms = responses.length < untimed ? 0 : (TIMES_MS[reader.take(TIMES_MS.length)] ?? 0);
     const response = item?.rules.parseResponse(
       item.prompt,
-      formOf(item.kind).code.unpack(item.prompt, reader.take),
+      codeOf(item.kind).unpack(item.prompt, reader.take),
     );
     if (response === undefined) return undefined;
     responses.push({ item: item?.id ?? ':', response, isHinted, ms });

@@ -1,9 +1,9 @@
 import { beamOf } from '../content/library.ts';
 import type { BeamId, Interview } from '../content/types.ts';
 import { beamTitle, pointerName } from '../dom/naming.ts';
-import { formOf } from '../kinds/forms.ts';
 import type { DealtItem as Item } from '../kinds/kind.ts';
 import type { Sheet, SheetAnswer, SheetOption } from '../kinds/sheet.ts';
+import { sheetOf } from '../kinds/sheets.ts';
 import type { Text } from '../text/language.ts';
 
 type Options = Extract<SheetAnswer, { readonly form: 'options' }>;
@@ -49,7 +49,7 @@ export function worksheetOf(interview: Interview, text: Text, items: readonly It
 const isCard = ({ rules }: Item): boolean => rules.atOnce > 1;
 
 function numbered(interview: Interview, text: Text, item: Item, n: number): Numbered {
-  const sheet = formOf(item.kind).sheet.sheet({ interview, text }, item);
+  const sheet = sheetOf(item.kind).sheet({ interview, text }, item);
   const pointers = sheet.pointers.map(pointer => pointerName(text, pointer));
   // A pointer in English has a comma of its own.
   return { ...sheet, n, item, pointer: pointers.join(text.language === 'en' ? '; ' : text.t('name.and')) };

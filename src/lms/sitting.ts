@@ -2,9 +2,9 @@ import type { Assignment } from '../classroom/assignment.ts';
 import { givenIn, outcomeOf } from '../classroom/replay.ts';
 import { toSuspended } from '../classroom/suspended.ts';
 import type { Interview } from '../content/types.ts';
-import { formOf } from '../kinds/forms.ts';
 import { type ItemId, kindOf } from '../kinds/item.ts';
 import { toId } from '../kinds/record.ts';
+import { recordOf } from '../kinds/records.ts';
 import { isRight, itemOf, type Judged, type Session } from '../play/session.ts';
 import { step } from '../play/step.ts';
 import { type Interaction, two } from './dialect.ts';
@@ -41,7 +41,7 @@ export const isOver = (session: Session): boolean =>
 function toInteraction(session: Session, judged: Judged, n: number): readonly Interaction[] {
   const item = itemOf(session, judged.item);
   if (!item) return [];
-  const recorded = formOf(item.kind).record.record(item.prompt, item.key, judged.response);
+  const recorded = recordOf(item.kind).record(item.prompt, item.key, judged.response);
   const scale = recorded.type === 'numeric' && recorded.scale ? `_${recorded.scale}` : '';
   return [
     {

@@ -40,8 +40,6 @@ export function createCalls(
   let wanted = '';
   const look = async (code: string): Promise<void> => {
     wanted = code;
-    await kinds.fetch(level());
-    if (wanted !== code) return;
     const linked = fromLink(code);
     if (!linked.ok) return put({ ok: false, code, problem: linked.problem });
     const { assignment } = linked;
@@ -56,7 +54,9 @@ export function createCalls(
     const { title } = assignment;
     const known = { nickname: '', receipts: [], ...folder, code: toLink(assignment), title };
     put(looked(known.code, assignment, name, known));
-    keepReceipt();
+    // What is asked can be read before it can be played.
+    await kinds.fetch(level());
+    if (wanted === code) keepReceipt();
   };
   /** Once for every sitting that is over; also for one that was cut off just then. */
   const keepReceipt = (): void => {

@@ -12,7 +12,13 @@ const chunks = [
   chunk('assets/e.js', '/game/src/list/app.ts'),
 ];
 
-const files = { zh: ['zh.js'], en: ['en.js', 'more.js'], elsewhere: ['rooms.js', 'rooms.css'] };
+const files = {
+  zh: ['zh.js'],
+  en: ['en.js', 'more.js'],
+  elsewhere: ['rooms.js', 'rooms.css'],
+  assigned: ['task.js'],
+  late: { zh: ['late-zh.js'], en: ['late-en.js'] },
+};
 
 /** Runs the inline script as a browser of these languages would; gives the addresses it asks for. */
 const asked = (languages: readonly string[], hash = '#/play/a'): readonly string[] => {
@@ -61,3 +67,11 @@ test.each(['', '#/', '#/levels', '#/beam/growth'])(
     ]);
   },
 );
+
+test('the code of an assignment asks for the page that it opens', () => {
+  const there = asked(['zh-CN'], '#A102FR');
+  expect(there).toContain('modulepreload ./task.js');
+  expect(there).toContain('modulepreload ./late-zh.js');
+  expect(there).not.toContain('modulepreload ./late-en.js');
+  expect(asked(['zh-CN'], '#/teach')).not.toContain('modulepreload ./task.js');
+});

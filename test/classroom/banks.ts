@@ -1,8 +1,8 @@
 import { type BankQuestion, bankOf } from '../../src/classroom/bank.ts';
 import { stepOf } from '../../src/kinds/estimate/line.ts';
 import type { EstimateItem } from '../../src/kinds/estimate/types.ts';
-import { formOf } from '../../src/kinds/forms.ts';
 import type { DealtItem } from '../../src/kinds/kind.ts';
+import { sheetOf } from '../../src/kinds/sheets.ts';
 import { toDecimal } from '../../src/text/decimal.ts';
 import type { Language, Text } from '../../src/text/language.ts';
 import { realText } from '../real.ts';
@@ -22,7 +22,7 @@ export const SEEDS: readonly number[] = Array.from({ length: 12 }, (_, i) => 37 
 
 /** Ids of the texts that an item offers. */
 function idIn(text: Text, item: DealtItem, words: string): string {
-  const { answer } = formOf(item.kind).sheet.sheet({ interview, text }, item);
+  const { answer } = sheetOf(item.kind).sheet({ interview, text }, item);
   const all = answer.form === 'options' ? answer.options : answer.form === 'rows' ? answer.rows : [];
   return all.find(option => option.text === words)?.id ?? `nothing is called ${words}`;
 }
@@ -68,7 +68,7 @@ export function isPairsRight(
   return (
     pairs.size === items.length &&
     items.every(item => {
-      const { question } = formOf(item.kind).sheet.sheet({ interview, text }, item);
+      const { question } = sheetOf(item.kind).sheet({ interview, text }, item);
       return isChosenRight(text, item, pairs.get(question) ?? '');
     })
   );

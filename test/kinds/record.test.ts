@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { formOf } from '../../src/kinds/forms.ts';
 import type { DealtItem } from '../../src/kinds/kind.ts';
 import { idOf, isKept, type Recorded, scaleFor, toId } from '../../src/kinds/record.ts';
+import { recordOf as kindRecordOf } from '../../src/kinds/records.ts';
 import { toDecimal } from '../../src/text/decimal.ts';
 import { parseQuantity } from '../../src/text/quantity.ts';
 import { responseTo } from '../answers.ts';
@@ -21,7 +21,7 @@ const items: readonly DealtItem[] = [1, 2, 3].flatMap(seed =>
   ),
 );
 const recordOf = (item: DealtItem, response: unknown): Recorded =>
-  formOf(item.kind).record.record(item.prompt, item.key, response);
+  kindRecordOf(item.kind).record(item.prompt, item.key, response);
 const isRight = (item: DealtItem, response: unknown): boolean =>
   item.rules.score(item.key, response).earned > 0;
 
