@@ -18,11 +18,26 @@ export function createAssigned(needs: AssignedNeeds): AssignedStore {
     calls ??= (await import('./assigning.ts')).createCalls(store, folders, needs);
     return calls;
   };
-  const unreachable = (): void => notices.tell('pageUnreachable');
+  let visit = 0;
+  /** Nothing is shown or entered where one has gone on in the meantime. */
+  const arrive = async (call: (calls: AssignedCalls) => Promise<void>): Promise<void> => {
+    visit += 1;
+    const mine = visit;
+    try {
+      const come = await open();
+      if (mine === visit) await call(come);
+    } catch {
+      notices.tell('pageUnreachable');
+    }
+  };
   return {
     ...store,
-    look: async code => (await open()).look(code).catch(unreachable),
-    enter: async code => (await open()).enter(code).catch(unreachable),
+    look: code => arrive(({ look }) => look(code)),
+    enter: code => arrive(({ enter }) => enter(code)),
+    turnAway: () => {
+      visit += 1;
+      calls?.turnAway();
+    },
     // Nothing of these is possible before an assignment was looked at.
     start: () => calls?.start(),
     takeUp: session => calls?.takeUp(session),

@@ -89,6 +89,9 @@ export function createCalls(
       lay(toTask(assignment, name), String(own), []);
       change(name, folder);
     },
+    turnAway: () => {
+      wanted = '';
+    },
     takeUp: ({ seed, moves }) => {
       const state = store.getState();
       if (state?.ok) lay(toTask(state.assignment, state.name), seed, moves);

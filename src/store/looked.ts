@@ -34,6 +34,8 @@ export type AssignedCalls = {
   readonly start: () => void;
   /** Goes on with the sitting of this code, or shows the one that is over. */
   readonly enter: (code: string) => Promise<void>;
+  /** Whatever is still being fetched to be shown or entered is not wanted any more. */
+  readonly turnAway: () => void;
   /** Goes on with a sitting of what is looked at that was kept elsewhere. */
   readonly takeUp: (session: Session) => void;
   readonly call: (nickname: string) => void;

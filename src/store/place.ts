@@ -54,6 +54,7 @@ function goOn(session: SessionStore, assigned: AssignedStore, route: Route): voi
   else if (route.page === 'play') session.open(route.level);
   else session.tidy();
   if (route.page === 'assignment') void assigned.look(route.code);
+  else if (route.page !== 'play' || route.code === undefined) assigned.turnAway();
 }
 
 const isLevel = (interview: Interview, level: LevelId): boolean =>

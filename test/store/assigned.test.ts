@@ -211,4 +211,14 @@ describe('an assignment', () => {
     expect(new Set(receipts.map(({ own }) => own)).size).toBe(receipts.length);
     expect(receipts.map(({ at }) => at)).toContain(looked(other).folder.receipts[0]?.at);
   });
+
+  it('is not entered by who has turned to another page meanwhile', async () => {
+    const table = await visit(makeShelf());
+    await play(table, test, 1);
+    table.session.leave();
+    const entering = table.assigned.enter(toLink(test));
+    table.assigned.turnAway();
+    await entering;
+    expect(table.session.getState().session).toBeNull();
+  });
 });
