@@ -3,6 +3,7 @@ import { HINTS } from '../play/session.ts';
 import type { Task } from '../play/task.ts';
 import type { Language } from '../text/language.ts';
 import { KINDS } from './registry.ts';
+import { isSayable } from './times.ts';
 
 /** What a teacher sets for a class. It travels in a link; nothing of it is kept anywhere else. */
 export type Assignment = {
@@ -86,13 +87,20 @@ export type Silly =
   | 'noKinds'
   | 'nothingToAsk'
   | 'fewItems'
+  | 'timeOutOfReach'
   | 'dueBeforeOpening'
   | 'dueIsPast'
   | 'hurried'
   | 'testManyTimes';
 
 /** Those with which no link is made. */
-export const IMPOSSIBLE: readonly Silly[] = ['noPillars', 'noKinds', 'nothingToAsk', 'dueBeforeOpening'];
+export const IMPOSSIBLE: readonly Silly[] = [
+  'noPillars',
+  'noKinds',
+  'nothingToAsk',
+  'timeOutOfReach',
+  'dueBeforeOpening',
+];
 
 /** Seconds that an item takes at least, read and answered. */
 const QUICKEST_S = 8;
@@ -105,6 +113,7 @@ export function sillyIn(assignment: Assignment, plenty: number, now: number): re
     noKinds: kinds.length === 0,
     nothingToAsk: pillars.length > 0 && kinds.length > 0 && plenty === 0,
     fewItems: plenty > 0 && plenty < count,
+    timeOutOfReach: [opens, due].some(at => at !== null && !isSayable(at)),
     dueBeforeOpening: opens !== null && due !== null && due <= opens,
     dueIsPast: due !== null && due <= now,
     hurried: minutes > 0 && minutes * 60 < Math.min(count, plenty) * QUICKEST_S,
@@ -115,6 +124,7 @@ export function sillyIn(assignment: Assignment, plenty: number, now: number): re
     'noKinds',
     'nothingToAsk',
     'fewItems',
+    'timeOutOfReach',
     'dueBeforeOpening',
     'dueIsPast',
     'hurried',

@@ -2,6 +2,7 @@ import type { Language } from '../text/language.ts';
 import { type Assignment, ATTEMPTS_MOST, COUNT_MOST, FACTORS, MINUTES_MOST, SEEDS } from './assignment.ts';
 import type { Reader, Writer } from './bits.ts';
 import { COUNTS, INTERVIEWS, KINDS, PILLARS } from './registry.ts';
+import { EPOCH_MS, HALF_HOUR_MS, HALF_HOURS, halfHourOf } from './times.ts';
 
 /**
  * The fields of an assignment as bits, but for its title. A field is never moved and never means anything else; a later
@@ -9,10 +10,6 @@ import { COUNTS, INTERVIEWS, KINDS, PILLARS } from './registry.ts';
  */
 export type Core = Omit<Assignment, 'title'>;
 
-/** Half hours since the beginning of 2026, for 59 years. */
-const EPOCH_MS = Date.UTC(2026, 0, 1);
-export const HALF_HOUR_MS = 1_800_000;
-const HALF_HOURS = 2 ** 20;
 const LANGUAGE_CODES: readonly (Language | null)[] = [null, 'zh-CN', 'en'];
 const INTERVIEWS_MOST = 16;
 const PILLARS_MOST = 64;
@@ -124,7 +121,7 @@ const takeFlags = (reader: Reader): Flags => ({
 
 function putTime(writer: Writer, at: number | null): void {
   writer.put(Number(at !== null), 2);
-  if (at !== null) writer.put(Math.round((at - EPOCH_MS) / HALF_HOUR_MS), HALF_HOURS);
+  if (at !== null) writer.put(halfHourOf(at), HALF_HOURS);
 }
 
 const takeTime = (reader: Reader): number | null =>

@@ -102,6 +102,105 @@ test('what makes no sense is said where it is set, and what is impossible has no
   await expect(page.locator('.share > .code')).toBeVisible();
 });
 
+test('the wall fills the screen, and leaving that leaves the wall; its button is pressed by key', async ({
+  page,
+}) => {
+  await open(page);
+  const filling = (): Promise<string> => page.evaluate(() => document.fullscreenElement?.className ?? '');
+  await page.locator('[data-wall]').click();
+  await expect.poll(filling).toBe('poster');
+  await expect(page.locator('.wall .how')).toBeVisible();
+  // What a browser does when Escape is pressed, of which the page never hears.
+  await page.evaluate(() => document.exitFullscreen());
+  await expect(page.locator('.wall')).toBeHidden();
+  await expect(page.locator('[data-wall]')).toBeFocused();
+  await page.locator('[data-wall]').press('Enter');
+  await expect.poll(filling).toBe('poster');
+  await expect(page.locator('.wall button')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.wall')).toBeHidden();
+  await expect.poll(filling).toBe('');
+  await expect(page.locator('[data-wall]')).toBeFocused();
+});
+
+test('a time that no link can say has no link; nothing is rewritten while a year is typed', async ({
+  page,
+}) => {
+  await open(page);
+  await page.locator('.more > summary').click();
+  const due = page.locator('[name=due]');
+  for (const at of ['0002-12-01T08:00', '0020-12-01T08:00', '2099-12-01T08:00']) {
+    await due.fill(at);
+    await due.blur();
+    await expect(page.locator('[data-unmade]')).toBeVisible();
+    await expect(page.locator('.silly').first()).toContainText('2026 到 2085');
+    await expect(due).toHaveValue(at);
+  }
+  await due.fill('2084-12-01T08:00');
+  await due.blur();
+  await expect(page.locator('.silly')).toHaveCount(0);
+  await expect(page.locator('.share > .code')).toBeVisible();
+});
+
+test('a title is mended in the middle of its typing', async ({ page }) => {
+  await open(page);
+  const title = page.locator('.compose [name=title]');
+  await title.pressSequentially('Friday quiz');
+  for (const _ of 'quiz') await title.press('Backspace');
+  await title.pressSequentially('test');
+  await expect(title).toHaveValue('Friday test');
+});
+
+test('more time for one student is another link, and that one is copied', async ({ page, context }) => {
+  await context.addInitScript(() => {
+    let isOut = false;
+    const writeText = async (text: string): Promise<void> => {
+      if (isOut) throw new Error('no clipboard');
+      document.documentElement.setAttribute('data-copied', text);
+      isOut = true;
+    };
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText } });
+  });
+  await open(page);
+  await expect(page.locator('[data-factor]')).toHaveCount(0);
+  await page.locator('.more > summary').click();
+  await press(page, 'minutes', '20');
+  await page.locator('details:has([data-factor]) > summary').click();
+  const links = page.locator('.share .links .address');
+  await expect(links).toHaveCount(3);
+  expect(new Set([...(await links.allInnerTexts()), await address(page)]).size).toBe(4);
+  await expect(page.locator('[data-factor="1.25"]')).toContainText('25 分钟');
+  await page.locator('[data-factor="2"]').click();
+  await expect(page.locator('html')).toHaveAttribute('data-copied', await links.nth(2).innerText());
+  // Without a clipboard the very link lies selected, not that of the class.
+  await page.locator('[data-factor="1.5"]').click();
+  await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe(await links.nth(1).innerText());
+});
+
+test('the other language keeps what is set', async ({ page }) => {
+  await open(page);
+  await press(page, 'count', '8');
+  await page.locator('.compose [name=title]').fill('周五小测');
+  const before = await address(page);
+  await page.locator('.head button').click();
+  await expect(page.locator('h1')).toHaveText('Set an assignment');
+  await expect(page.locator('.compose [name=title]')).toHaveValue('周五小测');
+  expect(await address(page)).toBe(before);
+});
+
+test('on a laptop the code and the link are in sight at once, and stay there', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open(page);
+  const isSeen = async (): Promise<void> => {
+    for (const part of ['.share > .code', '[data-wall]', '.share > .address'])
+      await expect(page.locator(part)).toBeInViewport({ ratio: 1 });
+  };
+  await isSeen();
+  await page.locator('.more > summary').click();
+  await page.locator('.compose [name=language]').last().scrollIntoViewIfNeeded();
+  await isSeen();
+});
+
 test('no page for teachers asks for the engine, until the game is gone to', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', request => asked.push(new URL(request.url()).pathname));

@@ -17,6 +17,7 @@ const CASES: readonly (readonly [Silly, Partial<Assignment>, number])[] = [
   ['noKinds', { kinds: [] }, 0],
   ['nothingToAsk', {}, 0],
   ['fewItems', { count: 20 }, 12],
+  ['timeOutOfReach', { opens: Date.UTC(2020, 0, 1) }, 20],
   ['dueBeforeOpening', { opens: NOW + 2, due: NOW + 1 }, 20],
   ['dueIsPast', { due: NOW }, 20],
   ['hurried', { minutes: 1 }, 20],

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Assignment, COUNT_MOST, FACTORS, MINUTES_MOST, SEEDS } from '../../src/classroom/assignment.ts';
-import { HALF_HOUR_MS, SHORT_SEEDS } from '../../src/classroom/fields.ts';
+import { SHORT_SEEDS } from '../../src/classroom/fields.ts';
 import { fromLink, nameOf, toLink, toShortCode } from '../../src/classroom/link.ts';
 import { KINDS, PILLARS } from '../../src/classroom/registry.ts';
 import { inFours } from '../../src/classroom/symbols.ts';
+import { HALF_HOUR_MS } from '../../src/classroom/times.ts';
 import frozen from '../fixtures/links/v1.json';
 import { interview, makeAssignment } from './make.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { HALF_HOUR_MS } from '../../src/classroom/fields.ts';
+import { HALF_HOUR_MS } from '../../src/classroom/times.ts';
 import { fromField, toField } from '../../src/teacher/compose/moment.ts';
 
 describe('a moment in a field', () => {
@@ -17,6 +17,11 @@ describe('a moment in a field', () => {
     const whole = fromField('2026-11-27T16:00') ?? 0;
     expect(fromField('2026-11-27T16:01')).toBe(whole + HALF_HOUR_MS);
     expect(fromField('2026-11-27T16:30')).toBe(whole + HALF_HOUR_MS);
+  });
+
+  it('stays as it is while a year is typed, digit by digit', () => {
+    for (const typed of ['0002-12-01T08:10', '0020-12-01T08:10', '0202-12-01T08:10', '9999-12-01T08:10'])
+      expect(toField(fromField(typed))).toBe(typed);
   });
 
   it('is none where nothing, or no moment, was put', () => {

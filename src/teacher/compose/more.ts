@@ -6,18 +6,21 @@ import { fromField, toField } from './moment.ts';
 
 const MINUTES: readonly number[] = [0, 5, 10, 15, 20, 30, 45, 60].filter(minutes => minutes <= MINUTES_MOST);
 
-/** What most assignments do without. What makes no sense about it is said in sight, whether it is unfolded or not. */
+/**
+ * What most assignments do without. What makes no sense about it is said in sight, whether it is unfolded or not. A title
+ * is kept trimmed, but its field is written only to begin with: written anew it would lose the space one goes on from.
+ */
 export const more = (lectern: Lectern): TemplateResult => html`
   <label class="field">
     <span>${lectern.teach('compose.caption')}</span>
-    <input type="text" name="title" maxlength=${TITLE_MOST} autocomplete="off" .value=${lectern.teaching.getState().draft.title}
+    <input type="text" name="title" maxlength=${TITLE_MOST} autocomplete="off" value=${lectern.teaching.getState().draft.title}
       @input=${({ target }: Event) => target instanceof HTMLInputElement && lectern.teaching.change({ title: target.value.trim() })} />
   </label>
   <details class="more">
     <summary>${lectern.teach('compose.more')}</summary>
     <div class="compose">${held(lectern)} ${when(lectern)} ${dealt(lectern)}</div>
   </details>
-  ${sillies(lectern, 'hurried', 'dueBeforeOpening', 'dueIsPast')}
+  ${sillies(lectern, 'hurried', 'timeOutOfReach', 'dueBeforeOpening', 'dueIsPast')}
 `;
 
 function held(lectern: Lectern): TemplateResult {

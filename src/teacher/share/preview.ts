@@ -3,7 +3,7 @@ import { itemsFor } from '../../classroom/receipt.ts';
 import type { DealtItem } from '../../kinds/kind.ts';
 import type { Lectern } from '../lectern.ts';
 
-/** What is dealt, question by question with its answer, and the way to try it as a student would. */
+/** What is dealt, question by question with its answer, and the way to other questions. */
 export function preview(lectern: Lectern): TemplateResult {
   const { game, teaching, teach } = lectern;
   const { draft } = teaching.getState();

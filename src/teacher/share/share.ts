@@ -1,12 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { FACTORS, IMPOSSIBLE } from '../../classroom/assignment.ts';
+import { IMPOSSIBLE } from '../../classroom/assignment.ts';
 import { toLink, toShortCode } from '../../classroom/link.ts';
 import { inFours } from '../../classroom/symbols.ts';
 import { codePicture } from '../../dom/code.ts';
 import { toHash } from '../../route.ts';
 import type { Lectern } from '../lectern.ts';
 import { banks } from './banks.ts';
+import { copy } from './copy.ts';
 import { downloads } from './downloads.ts';
+import { extended } from './extended.ts';
 import { preview } from './preview.ts';
 import { openWall, wall } from './wall.ts';
 
@@ -25,10 +27,11 @@ export function share(lectern: Lectern): TemplateResult {
       <h2 id="share-title">${teach('share.title')}</h2>
       ${codePicture(address, teach('share.scan'), 'M')}
       <button class="button primary" type="button" data-wall @click=${openWall}><strong>${teach('share.wall')}</strong></button>
-      <p class="address"><a href=${address} target="_blank" rel="noopener" data-try>${address}</a></p>
+      <p class="address"><a href=${address} target="_blank" rel="noopener">${address}</a></p>
       <div class="ways">
         <button class="button" type="button" data-copy @click=${() => copy(lectern, address)}><strong>${teach('share.copy')}</strong></button>
         ${typeof navigator.share === 'function' ? html`<button class="button" type="button" data-share @click=${() => send(address)}><strong>${teach('share.send')}</strong></button>` : nothing}
+        <a class="button" href=${address} target="_blank" rel="noopener" data-try><strong>${teach('share.try')}</strong></a>
       </div>
       ${short ? html`<p>${teach('share.short')} <strong class="short" data-short>${inFours(short)}</strong></p>` : html`<p class="quiet">${teach('share.noShort')}</p>`}
       ${draft.minutes > 0 ? extended(lectern) : nothing}
@@ -42,36 +45,5 @@ export function share(lectern: Lectern): TemplateResult {
   `;
 }
 
-async function copy({ game }: Lectern, address: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(address);
-    game.notices.tell('copied');
-  } catch {
-    // Where a page may not write to the clipboard, the address lies selected.
-    const shown = document.querySelector('.address a');
-    if (shown) getSelection()?.selectAllChildren(shown);
-  }
-}
-
 /** A teacher who thinks better of it has been served, too. */
 const send = (url: string): void => void navigator.share({ url }).catch(() => undefined);
-
-/** Links for single students, with more time; their receipts belong to the same assignment. */
-function extended(lectern: Lectern): TemplateResult {
-  const { game, teaching, teach } = lectern;
-  const { draft } = teaching.getState();
-  const addressFor = (factor: (typeof FACTORS)[number]): string =>
-    game.way.link(toHash({ page: 'assignment', code: toLink({ ...draft, factor }) }));
-  return html`
-    <details>
-      <summary>${teach('share.extended')}</summary>
-      <p class="quiet">${teach('share.extendedLine')}</p>
-      <div class="ways">
-        ${FACTORS.filter(factor => factor > 1).map(
-          factor => html`<button class="button" type="button" data-factor=${factor} @click=${() => copy(lectern, addressFor(factor))}>
-            <strong>${teach('share.factor', { factor, minutes: Math.round(draft.minutes * factor) })}</strong></button>`,
-        )}
-      </div>
-    </details>
-  `;
-}

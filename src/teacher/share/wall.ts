@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { inFours } from '../../classroom/symbols.ts';
 import { codePicture } from '../../dom/code.ts';
 import type { Lectern } from '../lectern.ts';
+import './wall.css';
 
 type Shown = { readonly address: string; readonly short: string | undefined };
 
@@ -9,26 +10,41 @@ type Shown = { readonly address: string; readonly short: string | undefined };
 export function wall({ teaching, teach, text }: Lectern, { address, short }: Shown): TemplateResult {
   const { draft, plenty } = teaching.getState();
   return html`
-    <dialog class="wall" aria-labelledby="wall-title" @close=${leaveFullScreen}>
+    <dialog class="wall" aria-labelledby="wall-title" @close=${leaveFullScreen} @fullscreenchange=${closeWithIt}>
+      <div class="poster">
       ${codePicture(address, teach('share.scan'), 'M')}
       <div class="words">
       <h2 id="wall-title">${draft.title || text.t('app.title')}</h2>
       <p>${text.t('classwork.items', { count: Math.min(draft.count, plenty) })}</p>
       <p class="address">${address}</p>
-      ${short ? html`<p class="short">${inFours(short)}</p>` : nothing}
+      ${short ? html`<p class="how">${teach('share.short')}</p><p class="short">${inFours(short)}</p>` : nothing}
       <form method="dialog"><button class="button"><strong>${teach('share.close')}</strong></button></form>
+      </div>
       </div>
     </dialog>
   `;
 }
 
-/** Where the browser lets a page fill the screen, it does; elsewhere the window is filled. */
+/**
+ * Where the browser lets a page fill the screen, it does; elsewhere the window is filled. No browser lets a dialog fill
+ * the screen, so what is in it does.
+ */
 export function openWall(): void {
   const dialog = document.querySelector<HTMLDialogElement>('dialog.wall');
   dialog?.showModal();
-  dialog?.requestFullscreen?.().catch(() => undefined);
+  dialog
+    ?.querySelector('.poster')
+    ?.requestFullscreen?.()
+    .catch(() => undefined);
 }
 
-function leaveFullScreen(): void {
-  if (document.fullscreenElement) document.exitFullscreen().catch(() => undefined);
+/** Browsers keep the Escape that leaves the full screen to themselves; it is meant for the wall, too. */
+function closeWithIt({ currentTarget }: Event): void {
+  if (!document.fullscreenElement && currentTarget instanceof HTMLDialogElement) currentTarget.close();
+}
+
+/** Browsers do not give the focus back to where it was when a dialog closes under a full screen. */
+async function leaveFullScreen(): Promise<void> {
+  if (document.fullscreenElement) await document.exitFullscreen().catch(() => undefined);
+  document.querySelector<HTMLElement>('[data-wall]')?.focus();
 }

@@ -1,0 +1,34 @@
+import { html, type TemplateResult } from 'lit-html';
+import { FACTORS, type Factor, limitMsOf } from '../../classroom/assignment.ts';
+import { toLink } from '../../classroom/link.ts';
+import { toHash } from '../../route.ts';
+import type { Lectern } from '../lectern.ts';
+import { copy } from './copy.ts';
+
+const MINUTE_MS = 60_000;
+
+/** Links for single students, with more time; their receipts belong to the same assignment. */
+export function extended(lectern: Lectern): TemplateResult {
+  const { teach } = lectern;
+  return html`
+    <details>
+      <summary>${teach('share.extended')}</summary>
+      <p class="quiet">${teach('share.extendedLine')}</p>
+      <ul class="links">${FACTORS.filter(factor => factor > 1).map(factor => longer(lectern, factor))}</ul>
+    </details>
+  `;
+}
+
+function longer(lectern: Lectern, factor: Factor): TemplateResult {
+  const { game, teaching, teach } = lectern;
+  const { draft } = teaching.getState();
+  const address = game.way.link(toHash({ page: 'assignment', code: toLink({ ...draft, factor }) }));
+  const minutes = Math.round(limitMsOf({ ...draft, factor }) / MINUTE_MS);
+  return html`
+    <li>
+      <button class="button" type="button" data-factor=${factor} @click=${() => copy(lectern, address)}>
+        <strong>${teach('share.factor', { factor, minutes })}</strong></button>
+      <p class="address"><a href=${address} target="_blank" rel="noopener">${address}</a></p>
+    </li>
+  `;
+}
