@@ -11,6 +11,7 @@ import { createGame, type Game } from './store/game.ts';
 import { openKeeper } from './store/keep.ts';
 import { lockedIn } from './store/locked.ts';
 import { type Logbook, openLogbook } from './store/logbook.ts';
+import { next } from './store/next.ts';
 import { createNotices, type Notice, type Notices } from './store/notices.ts';
 import { createSettings } from './store/settings.ts';
 import { createPassing, createShelf } from './store/storage.ts';
@@ -95,7 +96,7 @@ async function joinPlatform(notices: Notices): Promise<Joined | undefined> {
 }
 
 /** What other tabs have entered, and the turn of the day, are noticed when the page is looked at again. */
-function keepUp({ learner }: Game, logbook: Logbook): void {
+function keepUp({ learner, session }: Game, logbook: Logbook): void {
   const look = (): void => {
     if (document.visibilityState === 'hidden') return;
     void logbook.catchUp().catch(() => undefined);
@@ -103,6 +104,7 @@ function keepUp({ learner }: Game, logbook: Logbook): void {
   };
   document.addEventListener('visibilitychange', look);
   look();
+  session.settle();
   void learner.remember().catch(() => undefined);
 }
 
@@ -192,14 +194,6 @@ async function keepOffline(game: Game): Promise<void> {
 function tellOutside(game: Game, notice: Notice): void {
   if (game.place.getState().page === 'play') next(game.place, () => tellOutside(game, notice));
   else game.notices.tell(notice);
-}
-
-/** Calls once, after the next change: not while others are still being told of it. */
-function next(store: { readonly subscribe: (call: () => void) => () => void }, call: () => void): void {
-  const unwatch = store.subscribe(() => {
-    unwatch();
-    queueMicrotask(call);
-  });
 }
 
 /** The first question is on the screen and can be touched: from now on other work may hold it up for a moment. */

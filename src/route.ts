@@ -33,6 +33,10 @@ const ASSIGNED = 'assigned';
 const CAPITALS = /^[A-Z][0-9A-Z]+$/;
 const TEACH_PARTS: readonly TeachPart[] = ['results', 'paper', 'help'];
 
+/** About an assignment: before, while and after it is played. */
+export const isClasswork = (route: Route): boolean =>
+  route.page === 'assignment' || (route.page === 'play' && route.code !== undefined);
+
 /** Drawn from words that come late, and without the canvas. */
 export const isOfWords = ({ page }: Route): boolean =>
   !['home', 'play', 'levels', 'blueprint', 'whole'].includes(page);

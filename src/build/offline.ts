@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 import type { Edition } from '../offline/edition.ts';
+import { afterWriting } from './written.ts';
 
 const WORKER = 'worker.js';
 const source = fileURLToPath(new URL('../offline/worker.ts', import.meta.url));
@@ -11,18 +12,7 @@ const source = fileURLToPath(new URL('../offline/worker.ts', import.meta.url));
 const isCopy = (path: string): boolean => /\.(br|gz)$/.test(path);
 
 /** Writes the service worker, with the list of all files of the build in it; must stand before what compresses them. */
-export const offline = (): Plugin => {
-  let folder = '';
-  return {
-    name: 'offline',
-    apply: 'build',
-    enforce: 'post',
-    configResolved: ({ root, build: { outDir } }) => {
-      folder = resolve(root, outDir);
-    },
-    writeBundle: { order: 'post', sequential: true, handler: () => writeWorker(folder) },
-  };
-};
+export const offline = (): Plugin => afterWriting('offline', writeWorker);
 
 /** The worker for the files that are in the folder now. */
 export const writeWorker = async (folder: string): Promise<void> => {

@@ -1,26 +1,16 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
+import { afterWriting } from './written.ts';
 
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
 const text = /\.(html|js|css|json|svg|txt|webmanifest)$/;
 
 /** Writes `.br` and `.gz` beside each text file of the build, so that a plain file server can send them. */
-export const squeeze = (): Plugin => {
-  let folder = '';
-  return {
-    name: 'squeeze',
-    apply: 'build',
-    enforce: 'post',
-    configResolved: ({ root, build }) => {
-      folder = resolve(root, build.outDir);
-    },
-    writeBundle: { order: 'post', sequential: true, handler: () => squeezeFolder(folder) },
-  };
-};
+export const squeeze = (): Plugin => afterWriting('squeeze', squeezeFolder);
 
 export const squeezeFolder = async (folder: string): Promise<void> => {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });

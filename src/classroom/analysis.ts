@@ -1,8 +1,8 @@
 import type { DealtItem as Item } from '../kinds/kind.ts';
+import { grouped } from '../play/grouping.ts';
 import { isRight, type Judged, type Session } from '../play/session.ts';
 import { discriminationOf } from './discrimination.ts';
 import type { Book, Student } from './gradebook.ts';
-import { grouped } from './grouping.ts';
 
 /** One student's sitting, as it counts for the items. */
 export type Counted = { readonly student: Student; readonly session: Session };

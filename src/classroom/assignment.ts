@@ -3,7 +3,7 @@ import { HINTS } from '../play/session.ts';
 import type { Task } from '../play/task.ts';
 import type { Language } from '../text/language.ts';
 import { KINDS } from './registry.ts';
-import { isSayable } from './times.ts';
+import { isSayable, MINUTE_MS } from './times.ts';
 
 /** What a teacher sets for a class. It travels in a link; nothing of it is kept anywhere else. */
 export type Assignment = {
@@ -43,8 +43,6 @@ export const SEEDS = 2 ** 20;
 export const ATTEMPTS_MOST = 7;
 export const MINUTES_MOST = 120;
 export const TITLE_MOST = 40;
-
-const MINUTE_MS = 60_000;
 
 /** What a teacher begins with: ten items of these pillars, to practise. */
 export const draftFor = (interview: Interview, pillars: readonly PillarId[], seed: number): Assignment => ({

@@ -13,9 +13,6 @@ export const checkOf = (values: readonly number[], width: CheckBits): readonly n
     width,
   );
 
-export const isChecked = (values: readonly number[], check: readonly number[], width: CheckBits): boolean =>
-  checkOf(values, width).join() === check.join();
-
 /** Every length at which values end in the check of those before it, in one pass: where a code in a text may end. */
 export function wholeLengths(values: readonly number[], width: CheckBits): readonly number[] {
   const size = width / 5;

@@ -1,6 +1,7 @@
 import { type ItemResult, itemResults } from './analysis.ts';
 import type { Book, Student } from './gradebook.ts';
 import { MARKS, type Mark } from './taking.ts';
+import { MINUTE_MS } from './times.ts';
 
 /** One student as the page and the file have it. Whole numbers; counts are of items. */
 export type StudentFigures = {
@@ -26,7 +27,6 @@ export type ItemFigures = ItemResult & {
 /** `mean`: of the best attempts, right of 100, a whole number. */
 export type ClassFigures = { readonly students: number; readonly attempts: number; readonly mean: number };
 
-const MINUTE_MS = 60_000;
 export const percent = (part: number, of: number): number => Math.round((100 * part) / of);
 
 export const studentFigures = ({ students }: Book): readonly StudentFigures[] =>

@@ -1,7 +1,8 @@
 import type { Interview } from '../content/types.ts';
+import { byId } from '../kinds/item.ts';
 import type { AnyKind, DealtItem as Item } from '../kinds/kind.ts';
+import { grouped } from '../play/grouping.ts';
 import type { Assignment } from './assignment.ts';
-import { grouped } from './grouping.ts';
 import { type Intake, intakeOf, type Refused, refusal } from './intake.ts';
 import { nameOf } from './link.ts';
 import { assignmentIn, itemsFor } from './receipt.ts';
@@ -105,7 +106,7 @@ function knownIn(
   return [...grouped(all, nameOf)].flatMap(([name, same]) => {
     const [first] = same;
     if (first?.interview !== interview.id) return [];
-    const items = [...itemsFor(interview, kinds, first, 0)].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const items = [...itemsFor(interview, kinds, first, 0)].sort(byId);
     return [{ name, items, assignment: { ...first, factor: 1, title: titled(same) } }];
   });
 }

@@ -1,6 +1,6 @@
+import { grouped } from '../play/grouping.ts';
 import type { Assignment } from './assignment.ts';
 import type { Found } from './finding.ts';
-import { grouped } from './grouping.ts';
 import { fromLink } from './link.ts';
 import type { Short } from './short.ts';
 import type { Handin } from './sittings.ts';

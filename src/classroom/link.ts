@@ -1,8 +1,8 @@
 import { type Assignment, TITLE_MOST } from './assignment.ts';
 import { createReader, createWriter } from './bits.ts';
-import { checkOf, isChecked } from './check.ts';
 import { type Core, putCore, putShort, takeCore, takeShort, Unknown } from './fields.ts';
-import { fromSymbols, normalised, toSymbols } from './symbols.ts';
+import { opened, sealed } from './sealed.ts';
+import { fromSymbols, normalised } from './symbols.ts';
 
 /**
  * An assignment as a code: `A1`, its fields, a check, and perhaps a title with a check of its own. Or, where it fits, the
@@ -25,25 +25,17 @@ const LONGEST = 400;
 
 export function toLink(assignment: Assignment): string {
   const { title } = assignment;
-  const code =
-    LONG +
-    toChecked(
-      LONG,
-      writing(writer => putCore(writer, assignment)),
-    );
-  return title === ''
-    ? code
-    : code +
-        toChecked(
-          '',
-          writing(writer => writer.text(title, TITLE_BYTES)),
-        );
+  const core = createWriter();
+  putCore(core, assignment);
+  const tail = createWriter();
+  tail.text(title, TITLE_BYTES);
+  return sealed(LONG, core.values(), 10) + (title === '' ? '' : sealed('', tail.values(), 10));
 }
 
 /** 12 symbols to type; undefined where the assignment does not fit into them. A title is left out. */
 export function toShortCode(assignment: Assignment): string | undefined {
   const writer = createWriter();
-  return putShort(writer, assignment) ? SHORT + toChecked(SHORT, writer.values()) : undefined;
+  return putShort(writer, assignment) ? sealed(SHORT, writer.values(), 10) : undefined;
 }
 
 /** Names an assignment: the same for every student, whatever extended time or title a link gives. */
@@ -69,25 +61,20 @@ function readLong(code: string): Linked {
       const core = takeCore(reader);
       const end = reader.used();
       if (values.length < end + CHECK) return refused('cut');
-      const body = values.slice(0, end);
-      if (!isChecked(marked(LONG, body), values.slice(end, end + CHECK), 10)) return refused('mistyped');
+      if (!opened(LONG, values.slice(0, end + CHECK), 10)) return refused('mistyped');
       return { ok: true, assignment: { ...core, title: titleIn(values.slice(end + CHECK)) } };
     },
-    () => isUndamaged(values),
+    // Fields beyond what this game knows are still followed by a check at the very end.
+    () => opened(LONG, values, 10) !== undefined,
   );
 }
-
-/** Fields beyond what this game knows are still followed by a check at the very end. */
-const isUndamaged = (values: readonly number[]): boolean =>
-  isChecked(marked(LONG, values.slice(0, -CHECK)), values.slice(-CHECK), 10);
 
 function readShort(code: string): Linked {
   const values = fromSymbols(code.slice(SHORT.length));
   if (!values) return refused('mistyped');
   if (values.length < SHORT_BODY + CHECK) return refused('cut');
-  const body = values.slice(0, SHORT_BODY);
-  const isWhole = values.length === SHORT_BODY + CHECK;
-  if (!isWhole || !isChecked(marked(SHORT, body), values.slice(SHORT_BODY), 10)) return refused('mistyped');
+  const body = values.length === SHORT_BODY + CHECK ? opened(SHORT, values, 10) : undefined;
+  if (!body) return refused('mistyped');
   return attempt(
     () => ({ ok: true, assignment: { ...takeShort(createReader(body)), title: '' } }),
     () => true,
@@ -96,8 +83,7 @@ function readShort(code: string): Linked {
 
 /** Anything but the title decides what is asked: without it the assignment is the same. */
 function titleIn(values: readonly number[]): string {
-  const body = values.slice(0, -CHECK);
-  if (body.length === 0 || !isChecked(body, values.slice(-CHECK), 10)) return '';
+  const body = opened('', values, 10) ?? [];
   return Array.from(createReader(body).text(TITLE_BYTES)).slice(0, TITLE_MOST).join('');
 }
 
@@ -113,18 +99,3 @@ function attempt(read: () => Linked, isNewer: () => boolean): Linked {
 }
 
 const isEmpty = ({ pillars, kinds }: Core): boolean => pillars.length === 0 || kinds.length === 0;
-
-const writing = (write: (writer: ReturnType<typeof createWriter>) => void): readonly number[] => {
-  const writer = createWriter();
-  write(writer);
-  return writer.values();
-};
-
-const toChecked = (mark: string, body: readonly number[]): string =>
-  toSymbols([...body, ...checkOf(marked(mark, body), 10)]);
-
-/** The mark is checked with the rest. */
-const marked = (mark: string, body: readonly number[]): readonly number[] => [
-  ...(fromSymbols(mark) ?? []),
-  ...body,
-];

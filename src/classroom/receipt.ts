@@ -3,11 +3,11 @@ import type { AnyKind, DealtItem as Item } from '../kinds/kind.ts';
 import { composeTask, orderIn } from '../play/task.ts';
 import { type Assignment, toTask } from './assignment.ts';
 import { createReader, createWriter, type Reader } from './bits.ts';
-import { checkOf, isChecked } from './check.ts';
 import { putCore, takeCore, Unknown } from './fields.ts';
 import { nameOf } from './link.ts';
 import { type Given, putResponses, takeResponses } from './responses.ts';
-import { fromSymbols, normalised, toSymbols } from './symbols.ts';
+import { opened, sealed } from './sealed.ts';
+import { fromSymbols, normalised } from './symbols.ts';
 import { putMinute, takeMinute } from './times.ts';
 
 /**
@@ -66,8 +66,7 @@ export function toReceipt(items: readonly Item[], receipt: Receipt): string {
   writer.text(receipt.nickname, NICKNAME_MOST);
   writer.put(Number(receipt.isDone), 2);
   putResponses(writer, items, receipt.responses);
-  const body = writer.values();
-  return MARK + toSymbols([...body, ...checkOf(marked(body), 30)]);
+  return sealed(MARK, writer.values(), 30);
 }
 
 /** Reads one receipt, nothing around it. Never throws. @param kinds all that there are. */
@@ -77,8 +76,8 @@ export function fromReceipt(interview: Interview, kinds: readonly AnyKind[], tex
   if (!code.startsWith(MARK)) return refused(/^R[2-9]/.test(code) ? 'newer' : 'foreign');
   const values = fromSymbols(code.slice(MARK.length));
   if (!values || values.length <= CHECK) return refused(values ? 'cut' : 'mistyped');
-  const body = values.slice(0, -CHECK);
-  if (!isChecked(marked(body), values.slice(-CHECK), 30)) return refused('mistyped');
+  const body = opened(MARK, values, 30);
+  if (!body) return refused('mistyped');
   try {
     return read(interview, kinds, createReader(body));
   } catch (problem) {
@@ -105,5 +104,3 @@ function read(interview: Interview, kinds: readonly AnyKind[], reader: Reader): 
 
 /** Whose work on what: two receipts of one name are of one student. */
 export const assignmentIn = ({ assignment }: Receipt): string => nameOf(assignment);
-
-const marked = (body: readonly number[]): readonly number[] => [...(fromSymbols(MARK) ?? []), ...body];

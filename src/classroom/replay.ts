@@ -83,6 +83,10 @@ function answered(
 export const givenIn = ({ log }: Pick<Session, 'log'>): readonly Given[] =>
   log.map(({ item, response, isHinted, ms = 0 }) => ({ item, response, isHinted, ms }));
 
+/** When a session was begun, as its first response tells; 0 before there is one. */
+export const begunIn = ({ log: [first] }: Pick<Session, 'log'>): number =>
+  first ? first.at - (first.ms ?? 0) : 0;
+
 export function outcomeOf(session: Session): Outcome {
   const first = session.log.filter(({ isFirst }) => isFirst);
   return {

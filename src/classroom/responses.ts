@@ -1,5 +1,5 @@
 import { codeOf } from '../kinds/codes.ts';
-import type { ItemId } from '../kinds/item.ts';
+import { byId, type ItemId } from '../kinds/item.ts';
 import type { DealtItem as Item } from '../kinds/kind.ts';
 import type { Reader, Writer } from './bits.ts';
 
@@ -19,7 +19,7 @@ const TIMES_MS: readonly number[] = Array.from(
   (_, n) => Math.round((500 * 1.1 ** n) / 100) * 100,
 );
 /** Items are named by their place when sorted by id. */
-const sorted = (items: readonly Item[]): readonly Item[] => [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
+const sorted = (items: readonly Item[]): readonly Item[] => [...items].sort(byId);
 
 /** @param untimed so many at the beginning are written without their times. */
 export function putResponses(

@@ -1,7 +1,8 @@
 import { isRight, type Session, spentIn } from '../play/session.ts';
 import { createReader, createWriter } from './bits.ts';
-import { checkOf, isChecked } from './check.ts';
-import { fromSymbols, normalised, toSymbols } from './symbols.ts';
+import { opened, sealed } from './sealed.ts';
+import { asNumber, fromSymbols, normalised } from './symbols.ts';
+import { MINUTE_MS } from './times.ts';
 
 /**
  * What a student copies from the screen to paper: `S` and 23 symbols. It says what was right, not what was answered, so
@@ -31,14 +32,11 @@ const MINUTES_MOST = 255;
 const NAMES = 2 ** 10;
 /** Zero so far, up to a whole symbol. */
 const RESERVED = 2 ** 10;
-const MINUTE_MS = 60_000;
-
 /**
  * A name ends in a check of its own, which is all that is wanted here; a check over that, too, would be the same for all.
  * @param name see `nameOf` in `link.ts`.
  */
-export const checkOfName = (name: string): number =>
-  (fromSymbols(name.slice(-CHECK)) ?? []).reduce((sum, value) => sum * 32 + value, 0);
+export const checkOfName = (name: string): number => asNumber(fromSymbols(name.slice(-CHECK)) ?? []);
 
 /** @returns undefined for more items than it can say. */
 export function shortOf(session: Session, name: string, seat: number): Short | undefined {
@@ -64,18 +62,15 @@ export function toShort({ assignment, seat, rights, isDone, minutes }: Short): s
   writer.put(minutes, MINUTES_MOST + 1);
   for (let i = 0; i < ITEMS_MOST; i++) writer.put(Number(rights[i] === true), 2);
   writer.put(0, RESERVED);
-  const body = writer.values();
-  return MARK + toSymbols([...body, ...checkOf(marked(body), 10)]);
+  return sealed(MARK, writer.values(), 10);
 }
 
 /** Never throws. */
 export function fromShort(text: string): ShortRead {
   const code = normalised(text);
-  const values = fromSymbols(code.slice(MARK.length));
   const isSized = code.startsWith(MARK) && code.length === SHORT_LENGTH;
-  const body = values?.slice(0, -CHECK) ?? [];
-  if (!isSized || !values || !isChecked(marked(body), values.slice(-CHECK), 10))
-    return { ok: false, problem: 'mistyped' };
+  const body = isSized ? opened(MARK, fromSymbols(code.slice(MARK.length)) ?? [], 10) : undefined;
+  if (!body) return { ok: false, problem: 'mistyped' };
   const { take } = createReader(body);
   const [assignment, seat, total] = [take(NAMES), take(SEAT_MOST + 1), take(ITEMS_MOST + 1)];
   const [isDone, minutes] = [take(2) === 1, take(MINUTES_MOST + 1)];
@@ -84,5 +79,3 @@ export function fromShort(text: string): ShortRead {
     return { ok: false, problem: 'newer' };
   return { ok: true, short: { assignment, seat, rights: rights.slice(0, total), isDone, minutes } };
 }
-
-const marked = (body: readonly number[]): readonly number[] => [...(fromSymbols(MARK) ?? []), ...body];

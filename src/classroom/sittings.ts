@@ -1,4 +1,4 @@
-import { grouped } from './grouping.ts';
+import { grouped } from '../play/grouping.ts';
 import { assignmentIn } from './receipt.ts';
 import { folded, isBeginning, type Reason, type Told } from './taking.ts';
 

@@ -2,11 +2,12 @@ import type { Interview } from '../content/types.ts';
 import type { AnyKind, DealtItem as Item } from '../kinds/kind.ts';
 import type { Assignment } from './assignment.ts';
 import { createReader, createWriter, type Reader } from './bits.ts';
-import { checkOf, isChecked } from './check.ts';
+import { checkOf } from './check.ts';
 import { nameOf } from './link.ts';
 import { CONTENTS, itemsFor, OWN } from './receipt.ts';
 import { type Given, putResponses, RESPONSES, takeResponses } from './responses.ts';
-import { fromSymbols, normalised, SYMBOL_BITS, toSymbols } from './symbols.ts';
+import { opened, sealed } from './sealed.ts';
+import { asNumber, fromSymbols, normalised, SYMBOL_BITS } from './symbols.ts';
 import { putMinute, takeMinute } from './times.ts';
 
 /**
@@ -30,7 +31,6 @@ export type ResumeProblem = 'empty' | 'foreign' | 'mistyped' | 'newer' | 'other'
 
 export const SUSPENDED_MOST = 4096;
 const MARK = 'S1';
-const CHECK = 6;
 const NAMES = 2 ** 10;
 
 type Sat = {
@@ -71,8 +71,7 @@ function written({ interview, assignment, items }: Sat, suspended: Suspended, un
   putMinute(writer, begun);
   writer.put(untimed, RESPONSES);
   putResponses(writer, items, responses, untimed);
-  const body = writer.values();
-  return MARK + toSymbols([...body, ...checkOf(marked(body), 30)]);
+  return sealed(MARK, writer.values(), 30);
 }
 
 /** Reads what a platform gives back. Never throws. @param kinds all that there are. */
@@ -85,9 +84,8 @@ export function fromSuspended(
   const code = normalised(text.slice(0, 2 * SUSPENDED_MOST));
   if (code === '') return refused('empty');
   if (!code.startsWith(MARK)) return refused(/^S[2-9]/.test(code) ? 'newer' : 'foreign');
-  const values = fromSymbols(code.slice(MARK.length)) ?? [];
-  const body = values.slice(0, -CHECK);
-  if (!isChecked(marked(body), values.slice(-CHECK), 30)) return refused('mistyped');
+  const body = opened(MARK, fromSymbols(code.slice(MARK.length)) ?? [], 30);
+  if (!body) return refused('mistyped');
   return read(interview, kinds, assignment, createReader(body));
 }
 
@@ -111,9 +109,5 @@ function read(
 }
 
 /** Ten bits that tell one assignment from another. Not by the check of ten bits, which its name ends in already. */
-function nameCheck(assignment: Assignment): number {
-  const [high = 0, low = 0] = checkOf(fromSymbols(nameOf(assignment)) ?? [], 30);
-  return high * 32 + low;
-}
-
-const marked = (body: readonly number[]): readonly number[] => [...(fromSymbols(MARK) ?? []), ...body];
+const nameCheck = (assignment: Assignment): number =>
+  asNumber(checkOf(fromSymbols(nameOf(assignment)) ?? [], 30).slice(0, 2));

@@ -12,6 +12,10 @@ export function fromSymbols(text: string): readonly number[] | undefined {
   return values.includes(-1) ? undefined : values;
 }
 
+/** Values 0..31 as one number, the first the highest. */
+export const asNumber = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum * 32 + value, 0);
+
 /**
  * A code as people and chat apps hand it over: it ends where an address would go on, small letters, spaces and hyphens
  * mean nothing, O is 0, I and L are 1.

@@ -6,6 +6,7 @@ import { fromReceipt, type Receipt } from './receipt.ts';
 import { outcomeOf, replayed } from './replay.ts';
 import { fromShort, type Short } from './short.ts';
 import { toSymbols } from './symbols.ts';
+import { MINUTE_MS } from './times.ts';
 
 /** One sitting as a student has handed it in. Counts are of items. */
 export type Work = {
@@ -135,7 +136,7 @@ export function toShortWork(code: string, { seat, rights, isDone, minutes }: Sho
   const nickname = seat > 0 ? String(seat) : '';
   const sign = code.slice(-4);
   return {
-    ...{ code, nickname, sign, begun: null, total: rights.length, right, ms: minutes * 60_000, marks },
+    ...{ code, nickname, sign, begun: null, total: rights.length, right, ms: minutes * MINUTE_MS, marks },
     session: null,
   };
 }

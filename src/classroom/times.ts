@@ -1,5 +1,7 @@
 import type { Reader, Writer } from './bits.ts';
 
+export const MINUTE_MS = 60_000;
+
 /** Times that a link can say: half hours since the beginning of 2026, for 59 years. Part of its layout: never edited. */
 export const EPOCH_MS = Date.UTC(2026, 0, 1);
 export const HALF_HOUR_MS = 1_800_000;
@@ -13,7 +15,6 @@ export const isSayable = (at: number): boolean => halfHourOf(at) >= 0 && halfHou
 
 /** When a sitting was begun, in whole minutes of the same years. Part of the layout of receipts: never edited. */
 const MINUTES = 2 ** 25;
-const MINUTE_MS = 60_000;
 
 /** A clock that is wrong by years is no reason to lose a sitting. @param at ms since 1970. */
 export const putMinute = ({ put }: Writer, at: number): void =>
@@ -21,3 +22,12 @@ export const putMinute = ({ put }: Writer, at: number): void =>
 
 /** @returns ms since 1970. */
 export const takeMinute = ({ take }: Reader): number => EPOCH_MS + take(MINUTES) * MINUTE_MS;
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** 2026-11-27T16:00:09, where the reader is. @param at ms since 1970. */
+export function toLocal(at: number): string {
+  const day = new Date(at);
+  const date = [String(day.getFullYear()).padStart(4, '0'), two(day.getMonth() + 1), two(day.getDate())];
+  return `${date.join('-')}T${[day.getHours(), day.getMinutes(), day.getSeconds()].map(two).join(':')}`;
+}

@@ -1,6 +1,6 @@
 import { beamOf } from '../content/library.ts';
 import type { BeamId, Interview } from '../content/types.ts';
-import { beamTitle, pointerName } from '../dom/naming.ts';
+import { beamTitle, letterAt, pointerName } from '../dom/naming.ts';
 import type { DealtItem as Item } from '../kinds/kind.ts';
 import type { Sheet, SheetAnswer, SheetOption } from '../kinds/sheet.ts';
 import { sheetOf } from '../kinds/sheets.ts';
@@ -57,7 +57,7 @@ function numbered(interview: Interview, text: Text, item: Item, n: number): Numb
 
 /** A, B, C … by the place among the options. */
 export const letterOf = (options: readonly SheetOption[], id: string): string =>
-  String.fromCharCode(65 + options.findIndex(option => option.id === id));
+  letterAt(options.findIndex(option => option.id === id));
 
 /** The answer as the key of a worksheet states it. */
 export function answerOf({ answer }: Numbered): string {

@@ -22,3 +22,19 @@ export function save(file: File): void {
   // Some browsers begin to read only after this turn.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
+
+/** @returns whether the text lies on the clipboard now: plain http and some browsers do not let a page write there. */
+export async function copied(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Unfolds the text that could not be copied; it selects itself, for the player to copy by hand. */
+export function unfold(details: HTMLDetailsElement): void {
+  details.open = true;
+  details.querySelector('textarea')?.focus();
+}

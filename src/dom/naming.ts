@@ -33,6 +33,9 @@ export const relationQuestion = ({ more }: Text, id: RelationId): string =>
 export const memberName = (text: Text, relation: RelationId, id: string): string =>
   text.more?.relations[relation]?.members?.[id] ?? figureName(text, id);
 
+/** A, B, C …: how options are called. @param i from 0. */
+export const letterAt = (i: number): string => String.fromCharCode(65 + i);
+
 const ORDINALS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
 /** 2 -> 二 in Chinese, 2 in English. */

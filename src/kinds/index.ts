@@ -2,6 +2,7 @@ import type { AnyKind } from './kind.ts';
 import type { AnyList } from './list.ts';
 import { list as matchList } from './match/list.ts';
 import { rules as matchRules } from './match/match.ts';
+import { named } from './named.ts';
 import type { AnyView } from './view.ts';
 
 /**
@@ -59,11 +60,7 @@ export const kindsFor = (asked: readonly Asked[]): readonly string[] =>
   Object.keys(register).filter(name => asked.includes(entryOf(name).asks));
 
 /** @throws RangeError where no kind is called so. */
-function entryOf(kind: string): Entry {
-  const found = register[kind];
-  if (!found) throw new RangeError(`no kind is called ${kind}`);
-  return found;
-}
+const entryOf = (kind: string): Entry => named(register, kind);
 
 const then = <A, B>(soon: Soon<A>, call: (a: A) => B): Soon<B> =>
   soon instanceof Promise ? soon.then(call) : call(soon);

@@ -16,3 +16,7 @@ export const kindOf = (id: ItemId): string => id.slice(0, id.indexOf(':'));
 
 /** What an item asks: the id of a measure, a figure or a relation. */
 export const subjectOf = (id: ItemId): string => id.slice(id.indexOf(':') + 1).replace(/\..*$/, '');
+
+/** One order of things, wherever they come from. */
+export const byId = (one: { readonly id: string }, other: { readonly id: string }): number =>
+  one.id < other.id ? -1 : 1;

@@ -2,7 +2,7 @@ import { html, render, type TemplateResult } from 'lit-html';
 import { arrowPicture } from '../dom/picture.ts';
 import { createFetched } from '../kinds/fetched.ts';
 import { fetchList } from '../kinds/index.ts';
-import { HOME, type Route, toHash } from '../route.ts';
+import { HOME, isClasswork, type Route, toHash } from '../route.ts';
 import type { Game } from '../store/game.ts';
 import { applySettings } from './appearance.ts';
 import { bindKeys } from './keys.ts';
@@ -33,38 +33,19 @@ type Pages = { readonly page: (scene: Scene) => TemplateResult };
 const STUDY = ['review', 'mistakes', 'progress', 'digest', 'keep'] as const;
 const inStudy = (page: Route['page']): page is (typeof STUDY)[number] => STUDY.some(name => name === page);
 
-/** About an assignment; its words come behind those of the cards. */
-const isClasswork = (route: Route): boolean =>
-  route.page === 'assignment' || (route.page === 'play' && route.code !== undefined);
-
 /** Draws the game as plain DOM, once what it needs for its first page has come, and keeps it drawn. @returns the end. */
 export async function mountList(root: HTMLElement, game: Game, annex: Annex): Promise<() => void> {
   const unreachable = (): void => game.notices.tell('pageUnreachable');
   const lists = createFetched(fetchList, () => redraw(), unreachable);
+  const wing = <T>(load: () => Promise<T>): Wing<T> => createWing(load, () => redraw(), unreachable);
   const wings: Wings = {
-    rooms: createWing(
-      () => import('./rooms.ts'),
-      () => redraw(),
-      unreachable,
-    ),
-    study: createWing(
-      async () => {
-        const come = await import('./study.ts');
-        return { ...come, speaker: come.openSpeaker(() => redraw()) };
-      },
-      () => redraw(),
-      unreachable,
-    ),
-    classwork: createWing(
-      () => import('./classwork.ts'),
-      () => redraw(),
-      unreachable,
-    ),
-    teach: createWing(
-      () => annex.teach(() => redraw()),
-      () => redraw(),
-      unreachable,
-    ),
+    rooms: wing(() => import('./rooms.ts')),
+    study: wing(async () => {
+      const come = await import('./study.ts');
+      return { ...come, speaker: come.openSpeaker(() => redraw()) };
+    }),
+    classwork: wing(() => import('./classwork.ts')),
+    teach: wing(() => annex.teach(() => redraw())),
   };
   const voice = createVoice(root, game, lists);
   let isDue = false;

@@ -1,3 +1,4 @@
+import { toLocal } from '../classroom/times.ts';
 import type { Recorded } from '../kinds/record.ts';
 import { type Dialect, toPercent, toSeconds, two, type Write } from './dialect.ts';
 
@@ -9,10 +10,8 @@ const toSpan = (ms: number): string => {
   return `${String(Math.floor(s / 3600)).padStart(4, '0')}:${two(Math.floor(s / 60) % 60)}:${two(s % 60)}`;
 };
 
-const toTime = (at: number): string => {
-  const date = new Date(at);
-  return [date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(':');
-};
+/** Of day: HH:MM:SS */
+const toTime = (at: number): string => toLocal(at).slice(-'16:00:09'.length);
 
 /**
  * Options may only be single characters in SCORM 1.2, which no teacher can read: anything but a number goes as the words

@@ -1,14 +1,8 @@
+import { toLocal } from '../classroom/times.ts';
 import type { Recorded } from '../kinds/record.ts';
-import { type Dialect, toPercent, toSeconds, two, type Write } from './dialect.ts';
+import { type Dialect, toPercent, toSeconds, type Write } from './dialect.ts';
 
 const toSpan = (ms: number): string => `PT${toSeconds(ms)}S`;
-
-/** Local time without a zone, as platforms take it. */
-const toStamp = (at: number): string => {
-  const date = new Date(at);
-  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
-  return `${day}T${[date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(':')}`;
-};
 
 /** The strings of xAPI, too. */
 const said = (value: string | readonly string[]): string => [value].flat().join('[,]');
@@ -50,7 +44,8 @@ export const scorm2004: Dialect = {
     const parts: readonly Write[] = [
       ['id', id],
       ['type', recorded.type],
-      ['timestamp', toStamp(at)],
+      // Local time without a zone, as platforms take it.
+      ['timestamp', toLocal(at)],
       ['correct_responses.0.pattern', pattern(recorded)],
       ['learner_response', said(recorded.response)],
       ['result', isRight ? 'correct' : 'incorrect'],

@@ -1,5 +1,5 @@
 import type { Assignment } from '../classroom/assignment.ts';
-import { givenIn, outcomeOf } from '../classroom/replay.ts';
+import { begunIn, givenIn, outcomeOf } from '../classroom/replay.ts';
 import { toSuspended } from '../classroom/suspended.ts';
 import type { Interview } from '../content/types.ts';
 import { type ItemId, kindOf } from '../kinds/item.ts';
@@ -15,12 +15,11 @@ export type Told = Omit<Report, 'ms'> & { readonly isWhole: boolean };
 
 export function toReport(interview: Interview, assignment: Assignment, session: Session): Told {
   const { right, total } = outcomeOf(session);
-  const [first] = session.log;
   const { text, isWhole } = toSuspended(
     { interview, assignment, items: session.items },
     {
       own: Number(session.seed),
-      begun: first ? first.at - (first.ms ?? 0) : 0,
+      begun: begunIn(session),
       responses: givenIn(session),
     },
   );

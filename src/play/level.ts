@@ -4,6 +4,7 @@ import { type Asked, kindsFor } from '../kinds/index.ts';
 import { type ItemId, subjectOf } from '../kinds/item.ts';
 import type { AnyKind, DealtItem as Item, Scope } from '../kinds/kind.ts';
 import { createRandom, type Random } from '../kinds/random.ts';
+import { grouped } from './grouping.ts';
 import type { Limit } from './session.ts';
 
 /** A level that has questions; a blueprint is read, not played. */
@@ -102,10 +103,8 @@ const figuresOf = (interview: Interview, beam: BeamId): readonly string[] =>
   levelsOf(interview, beam).flatMap(level => (level.form === 'numbers' ? level.figures : []));
 
 /** Items by what they ask, each group in random order. */
-function bySubject(items: readonly Item[], random: Random): readonly (readonly Item[])[] {
-  const subjects = [...new Set(items.map(({ id }) => subjectOf(id)))];
-  return subjects.map(subject => random.shuffle(items.filter(({ id }) => subjectOf(id) === subject)));
-}
+const bySubject = (items: readonly Item[], random: Random): readonly (readonly Item[])[] =>
+  [...grouped(items, ({ id }) => subjectOf(id)).values()].map(random.shuffle);
 
 /** What can be asked in several ways is asked in two. */
 const varied = (items: readonly Item[], random: Random): readonly Item[] =>

@@ -3,6 +3,7 @@ import type { FigureId, Interview, MeasureId } from '../content/types.ts';
 import { subjectOf } from '../kinds/item.ts';
 import type { AnyKind, DealtItem as Item } from '../kinds/kind.ts';
 import { createRandom } from '../kinds/random.ts';
+import { grouped } from './grouping.ts';
 import { ask } from './level.ts';
 
 /** What one can know: a measure and where it belongs, or a figure. */
@@ -54,15 +55,12 @@ export const beamOf = (interview: Interview, fact: FactId): string =>
 
 /** Runs of one beam's cards, or of numbers; the run after it is never of the same, while there is another. */
 export function takingTurns(interview: Interview, facts: readonly FactId[]): readonly FactId[] {
-  const groups = new Map<string, FactId[]>();
-  for (const fact of facts) {
-    const name = isMeasure(interview, fact) ? beamOf(interview, fact) : '';
-    groups.set(name, [...(groups.get(name) ?? []), fact]);
-  }
+  const nameOf = (fact: FactId): string => (isMeasure(interview, fact) ? beamOf(interview, fact) : '');
+  const groups = [...grouped(facts, nameOf).values()].map(group => [...group]);
   const turns: FactId[] = [];
   let before: FactId[] | undefined;
   for (;;) {
-    const left = [...groups.values()].filter(group => group.length > 0);
+    const left = groups.filter(group => group.length > 0);
     const others = left.filter(group => group !== before);
     const next = byFirst(others.length > 0 ? others : left, facts);
     if (!next) return turns;

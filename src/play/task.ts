@@ -1,8 +1,9 @@
-import { measuresOf, pillarOf, pillarsOf } from '../content/library.ts';
+import { measuresOf, pillarsOf } from '../content/library.ts';
 import type { FigureId, Interview, PillarId } from '../content/types.ts';
-import { subjectOf } from '../kinds/item.ts';
+import { byId, subjectOf } from '../kinds/item.ts';
 import type { AnyKind, DealtItem as Item, Scope } from '../kinds/kind.ts';
 import { createRandom, type Random } from '../kinds/random.ts';
+import { grouped } from './grouping.ts';
 import { ask } from './level.ts';
 import type { Limit } from './session.ts';
 
@@ -98,14 +99,11 @@ function groupsOf(
   items: readonly Item[],
   random: Random,
 ): readonly (readonly Item[])[] {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const subject = subjectOf(item.id);
-    const measure = interview.measures.find(({ id }) => id === subject);
-    const name = measure ? pillarOf(interview, measure.pillar).id : subject;
-    groups.set(name, [...(groups.get(name) ?? []), item]);
-  }
-  return [...groups.values()].map(random.shuffle);
+  const nameOf = ({ id }: Item): string => {
+    const subject = subjectOf(id);
+    return interview.measures.find(measure => measure.id === subject)?.pillar ?? subject;
+  };
+  return [...grouped(items, nameOf).values()].map(random.shuffle);
 }
 
 /** The first of each group, then the second of each, until there are enough. */
@@ -119,13 +117,10 @@ function inTurns(groups: readonly (readonly Item[])[], count: number): readonly 
 /** Cards in handfuls of one beam, numbers between the handfuls. */
 function laidOut(interview: Interview, items: readonly Item[], random: Random): readonly Item[] {
   // Sorted first, so that the order depends on nothing but the stream.
-  const sorted = [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const sorted = [...items].sort(byId);
   const numbers = random.shuffle(sorted.filter(({ rules }) => rules.atOnce === 1));
-  const beams = new Map<string, Item[]>();
-  for (const item of random.shuffle(sorted.filter(({ rules }) => rules.atOnce > 1))) {
-    const beam = item.rules.beam(interview, item) ?? '';
-    beams.set(beam, [...(beams.get(beam) ?? []), item]);
-  }
+  const cards = random.shuffle(sorted.filter(({ rules }) => rules.atOnce > 1));
+  const beams = grouped(cards, item => item.rules.beam(interview, item) ?? '');
   const runs = random.shuffle([...beams.values()].flatMap(inRuns));
   if (runs.length === 0) return numbers;
   const share = Math.ceil(numbers.length / runs.length);

@@ -2,8 +2,8 @@ import type { StoreApi } from 'zustand/vanilla';
 import { type Assignment, toTask } from '../classroom/assignment.ts';
 import { fromLink, nameOf, toLink } from '../classroom/link.ts';
 import { fromReceipt, OWN, toReceipt } from '../classroom/receipt.ts';
-import { givenIn } from '../classroom/replay.ts';
-import { fromSymbols } from '../classroom/symbols.ts';
+import { begunIn, givenIn } from '../classroom/replay.ts';
+import { asNumber, fromSymbols } from '../classroom/symbols.ts';
 import { assignedLevelOf } from '../content/library.ts';
 import type { Interview, LevelId } from '../content/types.ts';
 import type { Move, Session } from '../play/session.ts';
@@ -123,25 +123,20 @@ export function createCalls(
 
 /** A number for another sitting, never one that a receipt has already. */
 function numberFor(seed: string, { receipts }: Folder): number {
-  const drawn = (fromSymbols(seed.slice(0, 4)) ?? []).reduce((sum, value) => sum * 32 + value, 0);
+  const drawn = asNumber(fromSymbols(seed.slice(0, 4)) ?? []);
   for (let own = drawn; ; own = (own + 1) % OWN) if (receipts.every(kept => kept.own !== own)) return own;
 }
 
-function receiptOf(
-  interview: Interview,
-  assignment: Assignment,
-  { seed, items, log, phase }: Session,
-  nickname: string,
-): string {
-  const [first] = log;
+function receiptOf(interview: Interview, assignment: Assignment, session: Session, nickname: string): string {
+  const { seed, items, phase } = session;
   return toReceipt(items, {
     assignment,
     content: interview.version,
     nickname,
     own: Number(seed),
-    begun: first ? first.at - (first.ms ?? 0) : 0,
+    begun: begunIn(session),
     isDone: phase === 'done',
-    responses: givenIn({ log }),
+    responses: givenIn(session),
   });
 }
 

@@ -39,6 +39,8 @@ export type SessionCalls = {
   readonly tidy: () => void;
   /** Puts the sitting away. One that is finished, or over a part only, is not gone on with: the next begins anew. */
   readonly leave: () => void;
+  /** Enters what a cut off sitting of an assignment has left; behind everything else, since it fetches all kinds. */
+  readonly settle: () => void;
   /** Puts the sitting away to be gone on with, even if it is finished or a part: for a look into the digest. */
   readonly setAside: () => void;
 };

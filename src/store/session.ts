@@ -14,11 +14,13 @@ export function createSession(needs: SessionNeeds): SessionStore {
     const shown = session?.phase === 'ask' ? `${session.seed} ${session.log.length}` : '';
     if (shown !== question) [question, since] = [shown, now()];
   });
-  recordKept(needs);
-  return { ...store, ...openings(store, needs), ...moves(store, needs, () => since) };
+  // Assignments stay on the shelf, and may ask by every kind: nobody waits for those at the start.
+  recordKept(needs, ({ task }) => !task);
+  const settle = (): void => recordKept(needs, ({ task }) => task !== undefined);
+  return { ...store, ...openings(store, needs), ...moves(store, needs, () => since), settle };
 }
 
-type Moves = Omit<SessionCalls, Opening>;
+type Moves = Omit<SessionCalls, Opening | 'settle'>;
 
 function moves(store: Store, needs: SessionNeeds, since: () => number): Moves {
   const move = (...all: readonly Move[]): void => {

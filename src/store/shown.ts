@@ -24,9 +24,9 @@ function record({ interview, app, learner }: SessionNeeds, session: Session, isP
 }
 
 /** A sitting that was cut off (closed tab, crash) has judged responses that the log does not know yet. */
-export function recordKept(needs: SessionNeeds): void {
+export function recordKept(needs: SessionNeeds, isDue: (sitting: Sitting) => boolean): void {
   const { interview, kinds, sittings } = needs;
-  for (const one of sittings.all()) {
+  for (const one of sittings.all().filter(isDue)) {
     const { level } = one;
     const enter = (): void => {
       const [rules, sitting] = [kinds.of(level), sittings.find(nameOf(one))];

@@ -1,9 +1,9 @@
-import { checkOf } from '../../src/classroom/check.ts';
 import { fromLink, toLink, toShortCode } from '../../src/classroom/link.ts';
 import { fromReceipt, toReceipt } from '../../src/classroom/receipt.ts';
 import { givenIn, replayed } from '../../src/classroom/replay.ts';
+import { sealed } from '../../src/classroom/sealed.ts';
 import { fromSuspended, toSuspended } from '../../src/classroom/suspended.ts';
-import { fromSymbols, toSymbols } from '../../src/classroom/symbols.ts';
+import { fromSymbols } from '../../src/classroom/symbols.ts';
 import { dealt, interview, makeAssignment, makeReceipt, played } from '../classroom/make.ts';
 import { KINDS } from '../kinds.ts';
 
@@ -47,8 +47,7 @@ const suspended = [1, 2, 3].map(
 /** Puts the check of `width` bits right that stands at the end. */
 function mended(text: string, mark: string, width: 10 | 30): string {
   const body = fromSymbols(text.slice(mark.length))?.slice(0, -width / 5);
-  const head = fromSymbols(mark);
-  return body && head ? mark + toSymbols([...body, ...checkOf([...head, ...body], width)]) : text;
+  return body ? sealed(mark, body, width) : text;
 }
 
 export const TARGETS: readonly Target[] = [

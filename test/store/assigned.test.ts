@@ -221,4 +221,15 @@ describe('an assignment', () => {
     await entering;
     expect(table.session.getState().session).toBeNull();
   });
+
+  it('enters what was cut off between the shelf and the log, behind everything else', async () => {
+    const set = makeAssignment({ kinds: ['match'], count: 5 });
+    const shelf = makeShelf();
+    await play(await visit(shelf), set, 3);
+    for (const key of shelf.keys('')) if (/^(log|ahead)/.test(key)) shelf.remove(key);
+    const later = await visit(shelf, 50);
+    expect(later.learner.getState().log).toEqual([]);
+    later.session.settle();
+    expect(later.learner.getState().log).toHaveLength(3);
+  });
 });

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import { figureOf } from '../../content/library.ts';
 import { amount } from '../../dom/amount.ts';
+import { letterAt } from '../../dom/naming.ts';
 import { phrases } from '../../dom/phrases.ts';
 import { bubblePicture } from '../../dom/picture.ts';
 import { firstTap } from '../../dom/tap.ts';
@@ -32,8 +33,6 @@ export const list: KindList<ChoicePrompt, ChoiceKey, ChoiceResponse> = {
   again: { later: 'wrong.laterAnswer', now: 'wrong.nowAnswer' },
 };
 
-export const letterOf = (i: number): string => String.fromCharCode(65 + i);
-
 function ask(view: AskView<ChoicePrompt, ChoiceKey, ChoiceResponse>): TemplateResult {
   const { text, current, faded, onRespond } = view;
   const { prompt } = current;
@@ -45,7 +44,7 @@ function ask(view: AskView<ChoicePrompt, ChoiceKey, ChoiceResponse>): TemplateRe
           <li><button class="option timber" type="button" data-option=${option.id} data-part=${`option:${option.id}`}
             aria-disabled=${faded.includes(option.id)}
             @click=${firstTap(() => onRespond(current.id, { option: option.id }))}>
-            ${bubblePicture(letterOf(i))}<span>${optionText(view, prompt, option)}</span>
+            ${bubblePicture(letterAt(i))}<span>${optionText(view, prompt, option)}</span>
           </button></li>`,
       )}
     </ol>

@@ -1,3 +1,4 @@
+import { letterAt } from '../../dom/naming.ts';
 import { bubble } from '../../drawing/bubble.ts';
 import { keycap } from '../../drawing/keycap.ts';
 import { setIn, stacked } from '../../drawing/lines.ts';
@@ -7,7 +8,6 @@ import type { Rect, Shape } from '../../drawing/shape.ts';
 import { numberPieces } from '../number.ts';
 import { pressPiece, questionPiece } from '../question.ts';
 import type { KindScene, KindView, PartTarget } from '../view.ts';
-import { letterOf } from './list.ts';
 import type { ChoiceKey, ChoiceOption, ChoicePrompt, ChoiceResponse } from './types.ts';
 import { optionText, questionOf } from './words.ts';
 
@@ -73,7 +73,7 @@ function optionPiece(scene: Scene, part: string, rect: Rect, option: ChoiceOptio
     const set = setIn(words, { w: rect.w - x - 10, h: rect.h }, letters, measure);
     return [
       ...keycap(rect, 'outlined'),
-      ...bubble(letterOf(i), false, r, [16 + r, rect.h / 2]),
+      ...bubble(letterAt(i), false, r, [16 + r, rect.h / 2]),
       ...stacked(set, [x, rect.h / 2], (line, at) =>
         bold(line, at, { face: 'sans', size: set.size, paint: 'ink', align: 'start' }),
       ),

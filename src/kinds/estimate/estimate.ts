@@ -7,7 +7,7 @@ import type { EstimateKey, EstimatePrompt, EstimateResponse } from './types.ts';
 const KEYS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, PageDown: -5, PageUp: 5 };
 
 /** A mark that floating point puts on the edge of the pillar stands inside it. */
-const EDGE = 1e-6;
+export const EDGE = 1e-6;
 
 export const rules: Kind<EstimatePrompt, EstimateKey, EstimateResponse> = {
   atOnce: 1,

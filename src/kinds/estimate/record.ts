@@ -1,9 +1,8 @@
 import { type Decimal, decimalOf } from '../../text/decimal.ts';
 import { inScale, type KindRecord, scaleFor } from '../record.ts';
+import { EDGE } from './estimate.ts';
 import { valueAt } from './line.ts';
 import type { EstimateKey, EstimatePrompt, EstimateResponse, Line } from './types.ts';
-
-const EDGE = 1e-6;
 
 /** What the mark says; least and most are the outermost marks that are still right. */
 export const record: KindRecord<EstimatePrompt, EstimateKey, EstimateResponse> = {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { limitMsOf } from '../../classroom/assignment.ts';
+import { MINUTE_MS } from '../../classroom/times.ts';
 import { momentName } from '../../dom/dates.ts';
 import { beamTitle, pillarLabel } from '../../dom/naming.ts';
 import { arrowPicture } from '../../dom/picture.ts';
@@ -14,8 +15,6 @@ import { isInPlatform } from './platform.ts';
 import { receipt } from './receipt.ts';
 
 type Fine = Extract<Looked, { ok: true }>;
-const MINUTE_MS = 60_000;
-
 /** What a class is set: what, how many, until when, and what the teacher will see; then it begins. */
 export function assignment(scene: Scene): TemplateResult {
   const looked = scene.game.assigned.getState();

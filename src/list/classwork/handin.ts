@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { MINUTE_MS } from '../../classroom/times.ts';
 import { arrowPicture } from '../../dom/picture.ts';
 import { isRight, type Session, spentIn } from '../../play/session.ts';
 import { HOME, toHash } from '../../route.ts';
@@ -6,8 +7,6 @@ import { missedOnes } from '../pages/missed.ts';
 import type { Scene } from '../scene.ts';
 import { isInPlatform, platformPart } from './platform.ts';
 import { receipt } from './receipt.ts';
-
-const MINUTE_MS = 60_000;
 
 /** The end of an assignment: what it came to, the receipt for the teacher, and only then what was missed. */
 export function handin(scene: Scene): TemplateResult {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { shortOf, toShort } from '../../classroom/short.ts';
 import { inFours } from '../../classroom/symbols.ts';
 import { codePicture } from '../../dom/code.ts';
-import { save } from '../../dom/handing.ts';
+import { copied, save, unfold } from '../../dom/handing.ts';
 import type { Session } from '../../play/session.ts';
 import type { KeptReceipt } from '../../store/bodies.ts';
 import type { Looked } from '../../store/looked.ts';
@@ -60,17 +60,10 @@ function message({ text: { t } }: Scene, { assignment, folder }: Fine, kept: Kep
   return `${head.filter(Boolean).join(' · ')}\n${kept.text}`;
 }
 
-/** Where a page may not write to the clipboard, the text lies selected for the student to copy. */
 async function copy(scene: Scene, looked: Fine, kept: KeptReceipt, { target }: Event): Promise<void> {
-  const section = target instanceof Element ? target.closest('section') : undefined;
-  try {
-    await navigator.clipboard.writeText(message(scene, looked, kept));
-    scene.game.notices.tell('copied');
-  } catch {
-    const details = section?.querySelector('details');
-    if (details) details.open = true;
-    section?.querySelector('textarea')?.focus();
-  }
+  const details = target instanceof Element ? target.closest('section')?.querySelector('details') : undefined;
+  if (await copied(message(scene, looked, kept))) scene.game.notices.tell('copied');
+  else if (details) unfold(details);
   scene.game.assigned.handIn(kept.own);
 }
 

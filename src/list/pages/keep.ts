@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { codePicture } from '../../dom/code.ts';
+import { copied, unfold } from '../../dom/handing.ts';
 import { arrowPicture } from '../../dom/picture.ts';
 import { HOME, toHash } from '../../route.ts';
 import { toCode } from '../../store/backup.ts';
@@ -66,18 +67,12 @@ function carryAway(scene: Scene): TemplateResult {
   `;
 }
 
-/** Where a page may not write to the clipboard, the text lies selected for the player to copy. */
 async function copy({ game }: Scene, { target }: Event): Promise<void> {
   const details = target instanceof Element ? target.closest('section')?.querySelector('details') : undefined;
   const area = details?.querySelector('textarea');
   if (!details || !area) return;
-  try {
-    await navigator.clipboard.writeText(area.value);
-    game.notices.tell('copied');
-  } catch {
-    details.open = true;
-    area.focus();
-  }
+  if (await copied(area.value)) game.notices.tell('copied');
+  else unfold(details);
   game.copies.made();
 }
 

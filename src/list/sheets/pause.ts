@@ -1,10 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { beamNow } from '../../play/chapter.ts';
-import { HOME, toHash } from '../../route.ts';
+import { HOME, isClasswork, toHash } from '../../route.ts';
 import type { Scene } from '../scene.ts';
 import { choices } from './settings.ts';
 
-/** Pause: go on, set something, begin this level again, or leave it; the sitting is kept either way. */
+/**
+ * Pause: go on, set something, begin this level again, or leave it; the sitting is kept either way. One that a teacher
+ * counts is not begun again by the way.
+ */
 export function pause(scene: Scene): TemplateResult {
   const { t } = scene.text;
   return html`
@@ -13,7 +16,7 @@ export function pause(scene: Scene): TemplateResult {
       <p class="quiet">${t('pause.kept')}</p>
       <button class="button primary" type="button" data-resume @click=${scene.game.sheet.close}><strong>${t('pause.resume')}</strong></button>
       <div class="pair">
-        ${isAssigned(scene) ? nothing : html`<button class="button" type="button" @click=${() => restart(scene)}><strong>${t('pause.restart')}</strong></button>`}
+        ${isClasswork(scene.route) ? nothing : html`<button class="button" type="button" @click=${() => restart(scene)}><strong>${t('pause.restart')}</strong></button>`}
         <a class="button" href=${toHash(HOME)}><strong>${t('pause.leave')}</strong></a>
       </div>
       ${digestLine(scene)}
@@ -21,9 +24,6 @@ export function pause(scene: Scene): TemplateResult {
     </dialog>
   `;
 }
-
-/** A sitting that a teacher counts is not begun again by the way. */
-const isAssigned = ({ route }: Scene): boolean => route.page === 'play' && route.code !== undefined;
 
 /** What is being asked about may be read up on, unless this is a test; the sitting waits. */
 function digestLine({ game, text }: Scene): TemplateResult | '' {

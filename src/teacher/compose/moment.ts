@@ -1,15 +1,8 @@
-import { HALF_HOUR_MS, isSayable } from '../../classroom/times.ts';
-
-const two = (n: number): string => String(n).padStart(2, '0');
-const four = (n: number): string => String(n).padStart(4, '0');
+import { HALF_HOUR_MS, isSayable, toLocal } from '../../classroom/times.ts';
 
 /** ms since 1970 as a field of date and time has it: 2026-11-27T16:00 where the teacher is; '' for null. */
-export function toField(at: number | null): string {
-  if (at === null) return '';
-  const day = new Date(at);
-  const date = [four(day.getFullYear()), two(day.getMonth() + 1), two(day.getDate())].join('-');
-  return `${date}T${two(day.getHours())}:${two(day.getMinutes())}`;
-}
+export const toField = (at: number | null): string =>
+  at === null ? '' : toLocal(at).slice(0, -':09'.length);
 
 /**
  * The next half hour from there on, in ms since 1970; null where nothing was put. A time that no link can say stays as

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { letterOf, type Numbered, type Table, type Worksheet } from '../../classroom/worksheet.ts';
 import { codePicture } from '../../dom/code.ts';
+import { letterAt } from '../../dom/naming.ts';
 import type { Lectern } from '../lectern.ts';
 import { ruler } from './ruler.ts';
 
@@ -15,7 +16,7 @@ export type Printed = {
 };
 
 /** A, B, C, D. */
-export const versionName = (n: number): string => String.fromCharCode(64 + n);
+export const versionName = (n: number): string => letterAt(n - 1);
 
 /** What a student gets. */
 export function questions(printed: Printed): TemplateResult {

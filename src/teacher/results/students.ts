@@ -2,10 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { type StudentFigures, studentFigures } from '../../classroom/figures.ts';
 import type { Student } from '../../classroom/gradebook.ts';
 import type { Mark, Work } from '../../classroom/taking.ts';
+import { MINUTE_MS } from '../../classroom/times.ts';
 import type { Open } from './desk.ts';
 import { MARK_KEYS, studentName } from './names.ts';
-
-const MINUTE_MS = 60_000;
 
 /** A row for each student, and every attempt on demand. */
 export function students(open: Open): TemplateResult {

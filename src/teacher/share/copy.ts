@@ -1,13 +1,10 @@
+import { copied } from '../../dom/handing.ts';
 import type { Lectern } from '../lectern.ts';
 
 /** Where a page may not write to the clipboard, the address lies selected: the same that would have been copied. */
 export async function copy({ game }: Lectern, address: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(address);
-    game.notices.tell('copied');
-  } catch {
-    const links = [...document.querySelectorAll<HTMLAnchorElement>('.share .address a')];
-    const shown = links.find(({ href }) => href === address);
-    if (shown) getSelection()?.selectAllChildren(shown);
-  }
+  if (await copied(address)) return game.notices.tell('copied');
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('.share .address a')];
+  const shown = links.find(({ href }) => href === address);
+  if (shown) getSelection()?.selectAllChildren(shown);
 }

@@ -1,11 +1,10 @@
 import { html, type TemplateResult } from 'lit-html';
 import { FACTORS, type Factor, limitMsOf } from '../../classroom/assignment.ts';
 import { toLink } from '../../classroom/link.ts';
+import { MINUTE_MS } from '../../classroom/times.ts';
 import { toHash } from '../../route.ts';
 import type { Lectern } from '../lectern.ts';
 import { copy } from './copy.ts';
-
-const MINUTE_MS = 60_000;
 
 /** Links for single students, with more time; their receipts belong to the same assignment. */
 export function extended(lectern: Lectern): TemplateResult {

@@ -22,10 +22,11 @@ export function share(lectern: Lectern): TemplateResult {
   const code = toLink(draft);
   const address = game.way.link(toHash({ page: 'assignment', code }));
   const short = toShortCode(draft);
+  const picture = codePicture(address, teach('share.scan'), 'M');
   return html`
     <section class="share" aria-labelledby="share-title">
       <h2 id="share-title">${teach('share.title')}</h2>
-      ${codePicture(address, teach('share.scan'), 'M')}
+      ${picture}
       <button class="button primary" type="button" data-wall @click=${openWall}><strong>${teach('share.wall')}</strong></button>
       <p class="address"><a href=${address} target="_blank" rel="noopener">${address}</a></p>
       <div class="ways">
@@ -40,7 +41,7 @@ export function share(lectern: Lectern): TemplateResult {
         <li><a class="row" href=${toHash({ page: 'teach', part: 'paper', code })}><span class="what"><strong>${teach('share.paper')}</strong><span>${teach('share.paperLine')}</span></span></a></li>
         <li><a class="row" href=${toHash({ page: 'teach', part: 'results' })}><span class="what"><strong>${teach('share.results')}</strong><span>${teach('share.resultsLine')}</span></span></a></li>
       </ul>
-      ${wall(lectern, { address, short })}
+      ${wall(lectern, { address, picture, short })}
     </section>
   `;
 }

@@ -1,18 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { inFours } from '../../classroom/symbols.ts';
-import { codePicture } from '../../dom/code.ts';
 import type { Lectern } from '../lectern.ts';
 import './wall.css';
 
-type Shown = { readonly address: string; readonly short: string | undefined };
+type Shown = {
+  readonly address: string;
+  /** The same as a code to scan. */
+  readonly picture: TemplateResult;
+  readonly short: string | undefined;
+};
 
 /** For the whole class to scan, from the back row: black on white in every theme, nothing beside it. */
-export function wall({ teaching, teach, text }: Lectern, { address, short }: Shown): TemplateResult {
+export function wall({ teaching, teach, text }: Lectern, { address, picture, short }: Shown): TemplateResult {
   const { draft, plenty } = teaching.getState();
   return html`
     <dialog class="wall" aria-labelledby="wall-title" @close=${leaveFullScreen} @fullscreenchange=${closeWithIt}>
       <div class="poster">
-      ${codePicture(address, teach('share.scan'), 'M')}
+      ${picture}
       <div class="words">
       <h2 id="wall-title">${draft.title || text.t('app.title')}</h2>
       <p>${text.t('classwork.items', { count: Math.min(draft.count, plenty) })}</p>
