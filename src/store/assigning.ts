@@ -37,6 +37,14 @@ export function createCalls(
     const isLate = due !== null && now() > due;
     return { ok: true, code, name, assignment, folder, isBegun, isLate, ...(bar && { bar }) };
   };
+  /** Another tab may have begun, or used an attempt, since this one looked. */
+  const refresh = (): void => {
+    const state = store.getState();
+    if (!state?.ok) return;
+    const { code, assignment, name, folder } = state;
+    const { receipts } = folders.find(name) ?? folder;
+    put(looked(code, assignment, name, { ...folder, receipts }));
+  };
   let wanted = '';
   const look = async (code: string): Promise<void> => {
     wanted = code;
@@ -57,6 +65,8 @@ export function createCalls(
     // What is asked can be read before it can be played.
     await kinds.fetch(level());
     if (wanted === code) keepReceipt();
+    // By the time a receipt is kept, those of other tabs can be read.
+    void needs.keeper.prepare();
   };
   /** Once for every sitting that is over; also for one that was cut off just then. */
   const keepReceipt = (): void => {
@@ -82,6 +92,7 @@ export function createCalls(
   return {
     look,
     start: () => {
+      refresh();
       const state = store.getState();
       if (!state?.ok || state.bar || state.isBegun) return;
       const { assignment, name, folder } = state;

@@ -212,6 +212,29 @@ describe('an assignment', () => {
     expect(receipts.map(({ at }) => at)).toContain(looked(other).folder.receipts[0]?.at);
   });
 
+  it('is begun once, though two tabs show it unbegun', async () => {
+    const shelf = makeShelf();
+    const [one, other] = [await visit(shelf), await visit(shelf, 500)];
+    await one.assigned.look(toLink(test));
+    await other.assigned.look(toLink(test));
+    const begun = await play(one, test, 2);
+    other.assigned.start();
+    await other.assigned.enter(toLink(test));
+    const { session } = other.session.getState();
+    expect(session?.seed).toBe(begun?.seed);
+    expect(session?.log).toHaveLength(2);
+  });
+
+  it('is not begun in one tab when another has used the last attempt', async () => {
+    const shelf = makeShelf();
+    const once = { ...test, attempts: 1 };
+    const [one, other] = [await visit(shelf), await visit(shelf, 500)];
+    await other.assigned.look(toLink(once));
+    await play(one, once);
+    other.assigned.start();
+    expect(looked(other)).toMatchObject({ bar: 'spent', isBegun: false });
+  });
+
   it('is not entered by who has turned to another page meanwhile', async () => {
     const table = await visit(makeShelf());
     await play(table, test, 1);
