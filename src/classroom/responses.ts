@@ -65,9 +65,6 @@ export function takeResponses(
   return responses;
 }
 
-/** The time as a receipt says it. */
-export const roundedMs = (ms: number): number => TIMES_MS[stepOf(ms)] ?? 0;
-
 const stepOf = (ms: number): number => {
   const above = TIMES_MS.findIndex(time => time >= ms);
   return above < 0 ? TIMES_MS.length - 1 : above;
