@@ -50,23 +50,31 @@ export function createCalls(
     wanted = code;
     const linked = fromLink(code);
     if (!linked.ok) return put({ ok: false, code, problem: linked.problem });
-    const { assignment } = linked;
-    const name = nameOf(assignment);
+    const name = nameOf(linked.assignment);
     if ((sittings.find(name)?.content ?? interview.version) !== interview.version) {
       // Dealt from another version of the interview: it cannot be gone on with, and must not bar a new one.
       sittings.drop(name);
       notices.tell('sittingOutdated');
     }
     const folder = folders.find(name);
-    // A title may come, or an extended time, with a later link.
+    const assignment = withGiven(linked.assignment, folder);
     const { title } = assignment;
     const known = { nickname: '', receipts: [], ...folder, code: toLink(assignment), title };
     put(looked(known.code, assignment, name, known));
+    prolong(assignment, name);
     // What is asked can be read before it can be played.
     await kinds.fetch(level());
     if (wanted === code) keepReceipt();
     // By the time a receipt is kept, those of other tabs can be read.
     void needs.keeper.prepare();
+  };
+  /** More time may be given in the middle of a sitting. */
+  const prolong = (assignment: Assignment, name: string): void => {
+    const sitting = sittings.find(name);
+    const state = store.getState();
+    if (!sitting || !state?.ok || !state.isBegun) return;
+    const task = toTask(assignment, name);
+    if ((task.limitMs ?? 0) > (sitting.task?.limitMs ?? 0)) sittings.put({ ...sitting, task });
   };
   /** Once for every sitting that is over; also for one that was cut off just then. */
   const keepReceipt = (): void => {
@@ -129,6 +137,18 @@ export function createCalls(
       );
       change(state.name, { ...state.folder, receipts });
     },
+  };
+}
+
+/** A title, and an extended time, once given by a link, are not taken back by one without. */
+function withGiven(assignment: Assignment, folder: Folder | undefined): Assignment {
+  const before = folder && fromLink(folder.code);
+  if (!before?.ok) return assignment;
+  const { title, factor } = before.assignment;
+  return {
+    ...assignment,
+    title: assignment.title || title,
+    factor: factor > assignment.factor ? factor : assignment.factor,
   };
 }
 

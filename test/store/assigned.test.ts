@@ -235,6 +235,57 @@ describe('an assignment', () => {
     expect(looked(other)).toMatchObject({ bar: 'spent', isBegun: false });
   });
 
+  it('leaves a student the time, and the title, that an earlier link gave', async () => {
+    const shelf = makeShelf();
+    const longer = { ...test, minutes: 10, factor: 1.5 } as const;
+    await play(await visit(shelf), longer, 2);
+    const later = await visit(shelf, 50);
+    expect((await play(later, { ...longer, factor: 1, title: '' }))?.limit.ms).toBe(900_000);
+    const { assignment, folder } = looked(later);
+    expect([assignment.factor, assignment.title]).toEqual([1.5, '周五']);
+    const read = fromReceipt(interview, KINDS, folder.receipts[0]?.text ?? '');
+    expect(read.ok && read.receipt.assignment.factor).toBe(1.5);
+  });
+
+  it('gives more time in the middle of it to who comes with such a link', async () => {
+    const shelf = makeShelf();
+    const timed = { ...test, minutes: 10 };
+    await play(await visit(shelf), timed, 2);
+    const session = await play(await visit(shelf, 50), { ...timed, factor: 2 }, 0);
+    expect([session?.limit.ms, session?.log.length]).toEqual([1_200_000, 2]);
+  });
+
+  it.each(['plain', 'first'])('survives a tab killed after any write, on a %s visit', async how => {
+    const states: ReadonlyMap<string, string>[] = [];
+    const shelf = makeShelf();
+    const watched: Shelf = {
+      ...shelf,
+      write: (key, text) => {
+        const kept = shelf.write(key, text);
+        states.push(new Map(shelf.keys('').map(name => [name, shelf.read(name) ?? ''])));
+        return kept;
+      },
+    };
+    const table = await open(watched, { interview, isFirst: how === 'first' });
+    await table.assigned.look(toLink(test));
+    table.assigned.call('7号');
+    await play(table, test, 100, 'wrong');
+    expect(states.length).toBeGreaterThan(10);
+    for (const [n, state] of states.entries()) {
+      const after = makeShelf(Object.fromEntries(state));
+      const later = await visit(after, 1000 + 100 * n);
+      const begun = state.has(`sitting/${nameOf(test)}`);
+      await later.assigned.look(toLink(test));
+      if (!looked(later).folder.receipts.length) await play(later, test, 100, 'wrong');
+      expect(looked(later).folder.receipts).toHaveLength(1);
+      if (begun) expect(later.notices.getState()).toEqual([]);
+      const read = fromReceipt(interview, KINDS, looked(later).folder.receipts[0]?.text ?? '');
+      expect(read.ok && read.receipt.nickname).toBe('7号');
+      expect(read.ok && read.receipt.responses).toHaveLength(5);
+      expect(new Set(later.learner.getState().log.map(one => one.at)).size).toBe(5);
+    }
+  });
+
   it('is not entered by who has turned to another page meanwhile', async () => {
     const table = await visit(makeShelf());
     await play(table, test, 1);
