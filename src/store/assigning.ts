@@ -13,6 +13,10 @@ import type { Folders } from './folders.ts';
 import type { AssignedCalls, AssignedNeeds, Bar, Looked } from './looked.ts';
 import { resume } from './sittings.ts';
 
+const SECOND_MS = 1000;
+/** No browser waits longer. */
+const LONGEST_MS = 2 ** 31 - 1;
+
 /** Everything that may be done about an assignment. */
 export function createCalls(
   store: StoreApi<Looked | null>,
@@ -61,12 +65,20 @@ export function createCalls(
     const { title } = assignment;
     const known = { nickname: '', receipts: [], ...folder, code: toLink(assignment), title };
     put(looked(known.code, assignment, name, known));
+    openInTime(assignment);
     prolong(assignment, name);
     // What is asked can be read before it can be played.
     await kinds.fetch(level());
     if (wanted === code) keepReceipt();
     // By the time a receipt is kept, those of other tabs can be read.
     void needs.keeper.prepare();
+  };
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  /** Whoever waits for the hour need not look again. */
+  const openInTime = ({ opens }: Assignment): void => {
+    clearTimeout(waiting);
+    const left = (opens ?? 0) - now();
+    if (left > 0) waiting = setTimeout(refresh, Math.min(left + SECOND_MS, LONGEST_MS));
   };
   /** More time may be given in the middle of a sitting. */
   const prolong = (assignment: Assignment, name: string): void => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Assignment } from '../../src/classroom/assignment.ts';
 import { nameOf, toLink } from '../../src/classroom/link.ts';
 import { fromReceipt } from '../../src/classroom/receipt.ts';
@@ -99,6 +99,19 @@ describe('an assignment', () => {
     const late = await open(makeShelf(), { interview, from: Date.UTC(2026, 5, 2) });
     await late.assigned.look(toLink({ ...test, due: future }));
     expect(looked(late)).toMatchObject({ isLate: true });
+  });
+
+  it('opens by itself under the eyes of who waits for it', async () => {
+    const opens = Date.UTC(2026, 5, 1);
+    vi.useFakeTimers({ now: opens - 30_000 });
+    const table = await open(makeShelf(), { interview, clock: () => Date.now() });
+    await table.assigned.look(toLink({ ...test, opens }));
+    expect(looked(table).bar).toBe('early');
+    vi.advanceTimersByTime(20_000);
+    expect(looked(table).bar).toBe('early');
+    vi.advanceTimersByTime(20_000);
+    expect(looked(table).bar).toBeUndefined();
+    vi.useRealTimers();
   });
 
   it('keeps two assignments apart', async () => {
