@@ -95,10 +95,15 @@ export function createCalls(
     if (!state?.ok || over?.phase !== 'done') return;
     const own = Number(over.seed);
     const { folder, assignment, name } = state;
-    if (folder.receipts.some(kept => kept.own === own)) return;
+    // Another tab may have gone on with it, and have handed it in.
+    const receipts = folders.find(name)?.receipts ?? folder.receipts;
+    if (receipts.some(kept => kept.own === own)) {
+      refresh();
+      return;
+    }
     const text = receiptOf(interview, assignment, over, folder.nickname.trim());
     const kept: KeptReceipt = { own, text, at: over.log.at(-1)?.at ?? now(), isHandedIn: false };
-    change(name, { ...folder, receipts: [...folder.receipts, kept] });
+    change(name, { ...folder, receipts: [...receipts, kept] });
   };
   const sessionOf = (name: string): Session | undefined => {
     const [rules, sitting] = [kinds.of(level()), sittings.find(name)];

@@ -299,6 +299,27 @@ describe('an assignment', () => {
     }
   });
 
+  it('has one receipt of a sitting that was played on in two tabs: the one that was there first', async () => {
+    const shelf = makeShelf();
+    const one = await visit(shelf);
+    await play(one, test, 2);
+    const other = await visit(shelf, 500);
+    await play(other, test);
+    const [first] = looked(other).folder.receipts;
+    // Still open in the first tab, which has not heard of it.
+    for (let n = 0; n < 3; n++) {
+      const { session } = one.session.getState();
+      const id = session && currentOf(session);
+      const item = id && itemOf(session, id);
+      if (item) one.session.respond(item.id, responseTo(item, 'wrong'));
+    }
+    expect(one.session.getState().session?.phase).toBe('done');
+    expect(looked(one).folder.receipts).toEqual([first]);
+    const later = await visit(shelf, 900);
+    await later.assigned.look(toLink(test));
+    expect(looked(later).folder.receipts).toEqual([first]);
+  });
+
   it('is not entered by who has turned to another page meanwhile', async () => {
     const table = await visit(makeShelf());
     await play(table, test, 1);
