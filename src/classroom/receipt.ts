@@ -8,6 +8,7 @@ import { putCore, takeCore, Unknown } from './fields.ts';
 import { nameOf } from './link.ts';
 import { type Given, putResponses, takeResponses } from './responses.ts';
 import { fromSymbols, normalised, toSymbols } from './symbols.ts';
+import { putMinute, takeMinute } from './times.ts';
 
 /**
  * What a student hands in: responses, never scores. Whoever reads it deals the same items from the same seed and judges
@@ -39,10 +40,8 @@ const MARK = 'R1';
 const CHECK = 6;
 export const OWN = 2 ** 20;
 export const NICKNAME_MOST = 60;
-const CONTENTS = 2 ** 10;
-const EPOCH_MS = Date.UTC(2026, 0, 1);
-const MINUTE_MS = 60_000;
-const MINUTES = 2 ** 25;
+/** Versions of an interview. */
+export const CONTENTS = 2 ** 10;
 /** Longer than any receipt; what is over is not even looked at. */
 const LONGEST = 20_000;
 
@@ -63,17 +62,13 @@ export function toReceipt(items: readonly Item[], receipt: Receipt): string {
   putCore(writer, receipt.assignment);
   writer.put(receipt.content, CONTENTS);
   writer.put(receipt.own, OWN);
-  writer.put(minutesSince(receipt.begun), MINUTES);
+  putMinute(writer, receipt.begun);
   writer.text(receipt.nickname, NICKNAME_MOST);
   writer.put(Number(receipt.isDone), 2);
   putResponses(writer, items, receipt.responses);
   const body = writer.values();
   return MARK + toSymbols([...body, ...checkOf(marked(body), 30)]);
 }
-
-/** A clock that is wrong by years is no reason to lose a receipt. */
-const minutesSince = (at: number): number =>
-  Math.min(MINUTES - 1, Math.max(0, Math.floor((at - EPOCH_MS) / MINUTE_MS)));
 
 /** Reads one receipt, nothing around it. Never throws. @param kinds all that there are. */
 export function fromReceipt(interview: Interview, kinds: readonly AnyKind[], text: string): Handed {
@@ -98,7 +93,7 @@ function read(interview: Interview, kinds: readonly AnyKind[], reader: Reader): 
   const assignment: Assignment = { ...takeCore(reader), title: '' };
   const content = reader.take(CONTENTS);
   const own = reader.take(OWN);
-  const begun = EPOCH_MS + reader.take(MINUTES) * MINUTE_MS;
+  const begun = takeMinute(reader);
   const nickname = reader.text(NICKNAME_MOST);
   const isDone = reader.take(2) === 1;
   if (assignment.interview !== interview.id || content !== interview.version) return refused('otherContent');

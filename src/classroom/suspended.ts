@@ -4,9 +4,10 @@ import type { Assignment } from './assignment.ts';
 import { createReader, createWriter, type Reader } from './bits.ts';
 import { checkOf, isChecked } from './check.ts';
 import { nameOf } from './link.ts';
-import { itemsFor, OWN } from './receipt.ts';
+import { CONTENTS, itemsFor, OWN } from './receipt.ts';
 import { type Given, putResponses, RESPONSES, takeResponses } from './responses.ts';
 import { fromSymbols, normalised, SYMBOL_BITS, toSymbols } from './symbols.ts';
+import { putMinute, takeMinute } from './times.ts';
 
 /**
  * A sitting as a learning platform keeps it between two visits. It stands beside the assignment it is of, so that all
@@ -30,11 +31,7 @@ export type ResumeProblem = 'empty' | 'foreign' | 'mistyped' | 'newer' | 'other'
 export const SUSPENDED_MOST = 4096;
 const MARK = 'S1';
 const CHECK = 6;
-const CONTENTS = 2 ** 10;
 const NAMES = 2 ** 10;
-const EPOCH_MS = Date.UTC(2026, 0, 1);
-const MINUTE_MS = 60_000;
-const MINUTES = 2 ** 25;
 
 type Sat = {
   readonly interview: Interview;
@@ -71,7 +68,7 @@ function written({ interview, assignment, items }: Sat, suspended: Suspended, un
   writer.put(nameCheck(assignment), NAMES);
   writer.put(interview.version, CONTENTS);
   writer.put(own, OWN);
-  writer.put(Math.min(MINUTES - 1, Math.max(0, Math.floor((begun - EPOCH_MS) / MINUTE_MS))), MINUTES);
+  putMinute(writer, begun);
   writer.put(untimed, RESPONSES);
   putResponses(writer, items, responses, untimed);
   const body = writer.values();
@@ -105,7 +102,7 @@ function read(
   if (reader.take(NAMES) !== nameCheck(assignment)) return refused('other');
   if (reader.take(CONTENTS) !== interview.version) return refused('otherContent');
   const own = reader.take(OWN);
-  const begun = EPOCH_MS + reader.take(MINUTES) * MINUTE_MS;
+  const begun = takeMinute(reader);
   const untimed = reader.take(RESPONSES);
   const items = itemsFor(interview, kinds, assignment, own);
   const responses = takeResponses(reader, items, untimed);
