@@ -67,8 +67,11 @@ function toTeach(id: string, [code, ...rest]: readonly string[]): Route {
   return { page: 'teach', ...(part && { part }), ...(code && { code }) };
 }
 
-const isCode = (bare: string): boolean =>
-  /^[a-z][^/?&]{7}[^/]*$/i.test(bare) && !NAMES.some(name => bare.toLowerCase().startsWith(name));
+/** A name of a page may be the beginning of a code, but never the whole of one. */
+function isCode(bare: string): boolean {
+  const [first = ''] = bare.split(/[/?&]/);
+  return /^[a-z].{7}/i.test(first) && !NAMES.includes(first.toLowerCase());
+}
 
 /** The hash of a route; the inverse of `parseRoute`. */
 export function toHash(route: Route): string {

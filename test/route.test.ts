@@ -47,6 +47,14 @@ describe('a route', () => {
     ['#/play/a/b', 'unknown'],
     ['#/play/<script>', 'unknown'],
     ['#/nowhere', 'unknown'],
+    ['#A1abcdefgh', 'assignment'],
+    ['#a1abcdefgh/', 'assignment'],
+    ['#A1ABCDEFGH&redirect=https://example.org/a', 'assignment'],
+    ['#A1ABCDEFGH?from=a/b', 'assignment'],
+    ['#BEAM12345678', 'assignment'],
+    ['#mistakes', 'mistakes'],
+    ['#progress?from=chat', 'progress'],
+    ['#digest/growth_and_more', 'digest'],
   ])('%s leads to %s', (hash, page) => {
     expect(parseRoute(hash).page).toBe(page);
   });

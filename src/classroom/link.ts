@@ -84,8 +84,17 @@ function readShort(code: string): Linked {
 /** Anything but the title decides what is asked: without it the assignment is the same. */
 function titleIn(values: readonly number[]): string {
   const body = opened('', values, 10) ?? [];
-  return Array.from(createReader(body).text(TITLE_BYTES)).slice(0, TITLE_MOST).join('');
+  return Array.from(inOneLine(createReader(body).text(TITLE_BYTES)))
+    .slice(0, TITLE_MOST)
+    .join('');
 }
+
+/** Without what breaks a line, turns letters round or cannot be seen; what joins an emoji stays. */
+const inOneLine = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/\p{Cc}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
+    .trim();
 
 /** @param isNewer whether what cannot be read is whole all the same. */
 function attempt(read: () => Linked, isNewer: () => boolean): Linked {

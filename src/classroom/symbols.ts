@@ -17,16 +17,28 @@ export const asNumber = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum * 32 + value, 0);
 
 /**
- * A code as people and chat apps hand it over: it ends where an address would go on, small letters, spaces and hyphens
- * mean nothing, O is 0, I and L are 1.
+ * A code as people and chat apps hand it over: it ends where an address or a sentence would go on, small letters, spaces
+ * and hyphens mean nothing, O is 0, I and L are 1.
  */
 export const normalised = (text: string): string =>
-  (text.replace(/%20/g, ' ').split(/[&?,=#/]/)[0] ?? '')
-    .normalize('NFKC')
+  (unescaped(text).normalize('NFKC').split(AFTER)[0] ?? '')
     .replace(/[\s\u200b-\u200f\ufeff_\u2010-\u2015.-]/g, '')
     .toUpperCase()
     .replaceAll('O', '0')
     .replace(/[IL]/g, '1');
+
+/** What ends a code; a percent sign is what is left of an escape that was cut. */
+const AFTER = /[&?,=#/%;:!()'"<>、。「」《》【】\u4e00-\u9fff]/;
+
+/** Browsers escape what follows a link in a chat. What is no escape stays as it is. */
+const unescaped = (text: string): string =>
+  text.replace(/(?:%[0-9a-f]{2})+/gi, escapes => {
+    try {
+      return decodeURIComponent(escapes);
+    } catch {
+      return escapes;
+    }
+  });
 
 /** In groups of four, to be read out and typed. */
 export const inFours = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1-');

@@ -8,7 +8,8 @@ import { stack } from './standing.ts';
 
 /**
  * How far a pillar is built in the middle of a sitting: the cards of this sitting count from nothing, the others
- * stand as the journey knows them.
+ * stand as the journey knows them. In a test none stands: a pillar that grows would tell what was right, and a gap where
+ * a card belongs.
  */
 export function coursesIn(
   interview: Interview,
@@ -18,19 +19,17 @@ export function coursesIn(
   const sitting = sittingStates(interview, session);
   return pillar =>
     stack(
-      measuresOf(interview, pillar).map(({ id }) => sitting.get(id) ?? journey.measures.get(id) ?? 'planned'),
+      measuresOf(interview, pillar).map(({ id }) =>
+        session.limit.isTest ? 'planned' : (sitting.get(id) ?? journey.measures.get(id) ?? 'planned'),
+      ),
     ).courses;
 }
 
-function sittingStates(
-  interview: Interview,
-  { items, log, limit }: Session,
-): ReadonlyMap<MeasureId, CourseState> {
+function sittingStates(interview: Interview, { items, log }: Session): ReadonlyMap<MeasureId, CourseState> {
   return new Map(
     items.flatMap(({ id }): (readonly [MeasureId, CourseState])[] => {
       const measure = measureIn(interview, id);
-      // A pillar that grows would tell what a test keeps to itself.
-      const right = limit.isTest ? undefined : log.find(judged => judged.item === id && isRight(judged));
+      const right = log.find(judged => judged.item === id && isRight(judged));
       const state = !right ? 'planned' : right.isFirst && !right.isHinted ? 'mastered' : 'placed';
       return measure ? [[measure, state]] : [];
     }),

@@ -13,6 +13,10 @@ import type { Folders } from './folders.ts';
 import type { AssignedCalls, AssignedNeeds, Bar, Looked } from './looked.ts';
 import { resume } from './sittings.ts';
 
+const SECOND_MS = 1000;
+/** No browser waits longer. */
+const LONGEST_MS = 2 ** 31 - 1;
+
 /** Everything that may be done about an assignment. */
 export function createCalls(
   store: StoreApi<Looked | null>,
@@ -37,26 +41,52 @@ export function createCalls(
     const isLate = due !== null && now() > due;
     return { ok: true, code, name, assignment, folder, isBegun, isLate, ...(bar && { bar }) };
   };
+  /** Another tab may have begun, or used an attempt, since this one looked. */
+  const refresh = (): void => {
+    const state = store.getState();
+    if (!state?.ok) return;
+    const { code, assignment, name, folder } = state;
+    const { receipts } = folders.find(name) ?? folder;
+    put(looked(code, assignment, name, { ...folder, receipts }));
+  };
   let wanted = '';
   const look = async (code: string): Promise<void> => {
     wanted = code;
     const linked = fromLink(code);
     if (!linked.ok) return put({ ok: false, code, problem: linked.problem });
-    const { assignment } = linked;
-    const name = nameOf(assignment);
+    const name = nameOf(linked.assignment);
     if ((sittings.find(name)?.content ?? interview.version) !== interview.version) {
       // Dealt from another version of the interview: it cannot be gone on with, and must not bar a new one.
       sittings.drop(name);
       notices.tell('sittingOutdated');
     }
     const folder = folders.find(name);
-    // A title may come, or an extended time, with a later link.
+    const assignment = withGiven(linked.assignment, folder);
     const { title } = assignment;
     const known = { nickname: '', receipts: [], ...folder, code: toLink(assignment), title };
     put(looked(known.code, assignment, name, known));
+    openInTime(assignment);
+    prolong(assignment, name);
     // What is asked can be read before it can be played.
     await kinds.fetch(level());
     if (wanted === code) keepReceipt();
+    // By the time a receipt is kept, those of other tabs can be read.
+    void needs.keeper.prepare();
+  };
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  /** Whoever waits for the hour need not look again. */
+  const openInTime = ({ opens }: Assignment): void => {
+    clearTimeout(waiting);
+    const left = (opens ?? 0) - now();
+    if (left > 0) waiting = setTimeout(refresh, Math.min(left + SECOND_MS, LONGEST_MS));
+  };
+  /** More time may be given in the middle of a sitting. */
+  const prolong = (assignment: Assignment, name: string): void => {
+    const sitting = sittings.find(name);
+    const state = store.getState();
+    if (!sitting || !state?.ok || !state.isBegun) return;
+    const task = toTask(assignment, name);
+    if ((task.limitMs ?? 0) > (sitting.task?.limitMs ?? 0)) sittings.put({ ...sitting, task });
   };
   /** Once for every sitting that is over; also for one that was cut off just then. */
   const keepReceipt = (): void => {
@@ -65,10 +95,15 @@ export function createCalls(
     if (!state?.ok || over?.phase !== 'done') return;
     const own = Number(over.seed);
     const { folder, assignment, name } = state;
-    if (folder.receipts.some(kept => kept.own === own)) return;
+    // Another tab may have gone on with it, and have handed it in.
+    const receipts = folders.find(name)?.receipts ?? folder.receipts;
+    if (receipts.some(kept => kept.own === own)) {
+      refresh();
+      return;
+    }
     const text = receiptOf(interview, assignment, over, folder.nickname.trim());
     const kept: KeptReceipt = { own, text, at: over.log.at(-1)?.at ?? now(), isHandedIn: false };
-    change(name, { ...folder, receipts: [...folder.receipts, kept] });
+    change(name, { ...folder, receipts: [...receipts, kept] });
   };
   const sessionOf = (name: string): Session | undefined => {
     const [rules, sitting] = [kinds.of(level()), sittings.find(name)];
@@ -82,6 +117,7 @@ export function createCalls(
   return {
     look,
     start: () => {
+      refresh();
       const state = store.getState();
       if (!state?.ok || state.bar || state.isBegun) return;
       const { assignment, name, folder } = state;
@@ -118,6 +154,18 @@ export function createCalls(
       );
       change(state.name, { ...state.folder, receipts });
     },
+  };
+}
+
+/** A title, and an extended time, once given by a link, are not taken back by one without. */
+function withGiven(assignment: Assignment, folder: Folder | undefined): Assignment {
+  const before = folder && fromLink(folder.code);
+  if (!before?.ok) return assignment;
+  const { title, factor } = before.assignment;
+  return {
+    ...assignment,
+    title: assignment.title || title,
+    factor: factor > assignment.factor ? factor : assignment.factor,
   };
 }
 

@@ -54,6 +54,15 @@ export function createGradebook({ interview, kinds, keeper }: Needs): GradebookS
       folded = { of: state, gradebook: gradebookOf(interview, kinds, [...codes, ...empty], reading) };
     return folded.gradebook;
   };
+  /** The codes as they are now that other tabs may have added some and taken others out. */
+  const current = (): readonly string[] => {
+    const { codes } = store.getState();
+    if (keeper.keys(KEY).length === 0) return [];
+    const kept = keeper.load(KEY);
+    if (!kept) return codes;
+    const [here, there] = [new Set(codes), new Set(kept)];
+    return [...codes.filter(code => there.has(code)), ...kept.filter(code => !here.has(code))];
+  };
   /** What came twice is told of, but kept once. */
   const put = (change: Partial<GradebookState>): void => {
     store.setState(change);
@@ -67,15 +76,16 @@ export function createGradebook({ interview, kinds, keeper }: Needs): GradebookS
       const said = texts.filter(text => text.trim() !== '');
       const found = said.flatMap(text => reading.codesIn(text).map(({ code }) => code));
       const empty = said.filter(text => reading.codesIn(text).length === 0);
-      const { codes, empty: before } = store.getState();
+      const { empty: before } = store.getState();
+      const codes = current();
       const added = new Set(found.filter(code => !codes.includes(code))).size;
       const came = { added, known: found.length - added, empty: empty.length };
       put({ codes: [...codes, ...found], empty: [...before, ...empty], came });
     },
     remove: code => {
-      const { codes, empty } = store.getState();
+      const { empty } = store.getState();
       put({
-        codes: codes.filter(one => one !== code),
+        codes: current().filter(one => one !== code),
         empty: empty.filter(text => !text.trim().startsWith(code)),
         came: null,
       });

@@ -11,18 +11,31 @@ export type Keeper = {
   readonly drop: (key: string) => void;
   /** Keys that begin so. */
   readonly keys: (start: string) => readonly string[];
+  /** Resolves when what other tabs keep can be read, even on a first visit; or when that cannot be had. */
+  readonly prepare: () => Promise<void>;
 };
+type FetchReader = () => Promise<Reader | undefined>;
 
 /** The reader, with all the parsers behind it, is fetched only where there is something to read. */
 export async function openKeeper(shelf: Shelf, notices: Notices): Promise<Keeper> {
   const isFresh = ['s', 'copies', 'folder', 'gradebook'].every(start => shelf.keys(start).length === 0);
-  return createKeeper(shelf, notices, isFresh ? undefined : (await import('./saves.ts')).readBody);
+  const fetchReader = async (): Promise<Reader> => (await import('./saves.ts')).readBody;
+  return createKeeper(shelf, notices, isFresh ? undefined : await fetchReader(), fetchReader);
 }
 
-export function createKeeper(shelf: Shelf, notices: Notices, read?: Reader): Keeper {
+export function createKeeper(
+  shelf: Shelf,
+  notices: Notices,
+  read?: Reader,
+  fetchReader: FetchReader = async () => undefined,
+): Keeper {
+  let reader = read;
   return {
+    prepare: async () => {
+      reader ??= await fetchReader().catch(() => undefined);
+    },
     load: (kind, key = kind) => {
-      const loaded = read?.(shelf, kind, key);
+      const loaded = reader?.(shelf, kind, key);
       if (loaded?.state === 'setAside') notices.tell('saveSetAside');
       if (loaded?.state === 'newer') notices.tell('saveNewer');
       return loaded && loaded.state !== 'none' ? loaded.value : undefined;

@@ -40,11 +40,17 @@ export function createPlace({
       if (route !== wanted) notices.tell('linkUnknown');
       sheet.close();
       filter.choose(null);
-      if (route.page === 'digest') session.setAside();
+      if (route.page === 'digest') lookUp(session, assigned);
       else goOn(session, assigned, route);
       store.setState(route, true);
     },
   };
+}
+
+/** Nothing that is still coming opens over the digest. */
+function lookUp(session: SessionStore, assigned: AssignedStore): void {
+  session.setAside();
+  assigned.turnAway();
 }
 
 /** What was looked up in the digest is come back from: a result, too, is still there. */

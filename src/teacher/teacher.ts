@@ -29,6 +29,7 @@ export async function openTeacher(needs: Needs) {
   const [teaching, words] = await Promise.all([
     createTeaching({ interview, kinds, now, makeSeed }),
     openWords(game, redraw),
+    keeper.prepare(),
   ]);
   const gradebook = createGradebook({ interview, kinds: teaching.kinds, keeper });
   teaching.subscribe(redraw);

@@ -86,6 +86,12 @@ test('practice tells at once, and what was missed comes back', async ({ page }) 
   await expect(page.locator('.missed li')).toHaveCount(1);
 });
 
+test('an address passed on in the middle of it is a way in, too', async ({ page }) => {
+  await page.goto(`./#/play/${assignedBy('practice').code}`);
+  await page.locator('[data-go]').click();
+  await play(page, 'practice');
+});
+
 test('the language that the teacher set is spoken, and the own one after it', async ({ page }) => {
   await set(page, 'locked');
   await expect(page.locator('h1')).toHaveText('Assignment');

@@ -63,6 +63,12 @@ describe('a link', () => {
       `${code}&appinstall=0`,
       `${code}?from=chat`,
       code.replaceAll('0', 'O').replaceAll('1', 'l'),
+      `${code}，请周五前完成`,
+      encodeURI(`${code}，请周五前完成`),
+      encodeURI(`${code}\u200b`),
+      `${code}%3Ffrom%3Dchat`,
+      `${code}（三班）`,
+      `${code}。`,
       code.replace(/^../, mark => `${mark}\u200b`),
     ])
       expect(fromLink(text)).toEqual(wanted);
@@ -90,6 +96,18 @@ describe('a link', () => {
       const swapped = code.slice(0, i) + (code[i + 1] ?? '') + code[i] + code.slice(i + 2);
       if (swapped !== code && i + 1 < code.length) expect(fromLink(swapped).ok).toBe(false);
     }
+  });
+
+  it('is not broken by a stray percent sign', () => {
+    expect(fromLink('%E4%').ok).toBe(false);
+    const code = toLink(makeAssignment());
+    expect(fromLink(`${code}%`)).toEqual(fromLink(code));
+  });
+
+  it('has a title that stays in its line and turns no other letters round', () => {
+    const title = '周五\u202e小测\n\u0007第2组 👩‍🏫';
+    const read = fromLink(toLink(makeAssignment({ title })));
+    expect(read.ok && read.assignment.title).toBe('周五小测 第2组 👩‍🏫');
   });
 
   it('with a broken title is the same assignment without one', () => {

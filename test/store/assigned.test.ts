@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Assignment } from '../../src/classroom/assignment.ts';
 import { nameOf, toLink } from '../../src/classroom/link.ts';
 import { fromReceipt } from '../../src/classroom/receipt.ts';
@@ -99,6 +99,19 @@ describe('an assignment', () => {
     const late = await open(makeShelf(), { interview, from: Date.UTC(2026, 5, 2) });
     await late.assigned.look(toLink({ ...test, due: future }));
     expect(looked(late)).toMatchObject({ isLate: true });
+  });
+
+  it('opens by itself under the eyes of who waits for it', async () => {
+    const opens = Date.UTC(2026, 5, 1);
+    vi.useFakeTimers({ now: opens - 30_000 });
+    const table = await open(makeShelf(), { interview, clock: () => Date.now() });
+    await table.assigned.look(toLink({ ...test, opens }));
+    expect(looked(table).bar).toBe('early');
+    vi.advanceTimersByTime(20_000);
+    expect(looked(table).bar).toBe('early');
+    vi.advanceTimersByTime(20_000);
+    expect(looked(table).bar).toBeUndefined();
+    vi.useRealTimers();
   });
 
   it('keeps two assignments apart', async () => {
@@ -210,6 +223,101 @@ describe('an assignment', () => {
     expect(receipts.length).toBeGreaterThanOrEqual(1);
     expect(new Set(receipts.map(({ own }) => own)).size).toBe(receipts.length);
     expect(receipts.map(({ at }) => at)).toContain(looked(other).folder.receipts[0]?.at);
+  });
+
+  it('is begun once, though two tabs show it unbegun', async () => {
+    const shelf = makeShelf();
+    const [one, other] = [await visit(shelf), await visit(shelf, 500)];
+    await one.assigned.look(toLink(test));
+    await other.assigned.look(toLink(test));
+    const begun = await play(one, test, 2);
+    other.assigned.start();
+    await other.assigned.enter(toLink(test));
+    const { session } = other.session.getState();
+    expect(session?.seed).toBe(begun?.seed);
+    expect(session?.log).toHaveLength(2);
+  });
+
+  it('is not begun in one tab when another has used the last attempt', async () => {
+    const shelf = makeShelf();
+    const once = { ...test, attempts: 1 };
+    const [one, other] = [await visit(shelf), await visit(shelf, 500)];
+    await other.assigned.look(toLink(once));
+    await play(one, once);
+    other.assigned.start();
+    expect(looked(other)).toMatchObject({ bar: 'spent', isBegun: false });
+  });
+
+  it('leaves a student the time, and the title, that an earlier link gave', async () => {
+    const shelf = makeShelf();
+    const longer = { ...test, minutes: 10, factor: 1.5 } as const;
+    await play(await visit(shelf), longer, 2);
+    const later = await visit(shelf, 50);
+    expect((await play(later, { ...longer, factor: 1, title: '' }))?.limit.ms).toBe(900_000);
+    const { assignment, folder } = looked(later);
+    expect([assignment.factor, assignment.title]).toEqual([1.5, '周五']);
+    const read = fromReceipt(interview, KINDS, folder.receipts[0]?.text ?? '');
+    expect(read.ok && read.receipt.assignment.factor).toBe(1.5);
+  });
+
+  it('gives more time in the middle of it to who comes with such a link', async () => {
+    const shelf = makeShelf();
+    const timed = { ...test, minutes: 10 };
+    await play(await visit(shelf), timed, 2);
+    const session = await play(await visit(shelf, 50), { ...timed, factor: 2 }, 0);
+    expect([session?.limit.ms, session?.log.length]).toEqual([1_200_000, 2]);
+  });
+
+  it.each(['plain', 'first'])('survives a tab killed after any write, on a %s visit', async how => {
+    const states: ReadonlyMap<string, string>[] = [];
+    const shelf = makeShelf();
+    const watched: Shelf = {
+      ...shelf,
+      write: (key, text) => {
+        const kept = shelf.write(key, text);
+        states.push(new Map(shelf.keys('').map(name => [name, shelf.read(name) ?? ''])));
+        return kept;
+      },
+    };
+    const table = await open(watched, { interview, isFirst: how === 'first' });
+    await table.assigned.look(toLink(test));
+    table.assigned.call('7号');
+    await play(table, test, 100, 'wrong');
+    expect(states.length).toBeGreaterThan(10);
+    for (const [n, state] of states.entries()) {
+      const after = makeShelf(Object.fromEntries(state));
+      const later = await visit(after, 1000 + 100 * n);
+      const begun = state.has(`sitting/${nameOf(test)}`);
+      await later.assigned.look(toLink(test));
+      if (!looked(later).folder.receipts.length) await play(later, test, 100, 'wrong');
+      expect(looked(later).folder.receipts).toHaveLength(1);
+      if (begun) expect(later.notices.getState()).toEqual([]);
+      const read = fromReceipt(interview, KINDS, looked(later).folder.receipts[0]?.text ?? '');
+      expect(read.ok && read.receipt.nickname).toBe('7号');
+      expect(read.ok && read.receipt.responses).toHaveLength(5);
+      expect(new Set(later.learner.getState().log.map(one => one.at)).size).toBe(5);
+    }
+  });
+
+  it('has one receipt of a sitting that was played on in two tabs: the one that was there first', async () => {
+    const shelf = makeShelf();
+    const one = await visit(shelf);
+    await play(one, test, 2);
+    const other = await visit(shelf, 500);
+    await play(other, test);
+    const [first] = looked(other).folder.receipts;
+    // Still open in the first tab, which has not heard of it.
+    for (let n = 0; n < 3; n++) {
+      const { session } = one.session.getState();
+      const id = session && currentOf(session);
+      const item = id && itemOf(session, id);
+      if (item) one.session.respond(item.id, responseTo(item, 'wrong'));
+    }
+    expect(one.session.getState().session?.phase).toBe('done');
+    expect(looked(one).folder.receipts).toEqual([first]);
+    const later = await visit(shelf, 900);
+    await later.assigned.look(toLink(test));
+    expect(looked(later).folder.receipts).toEqual([first]);
   });
 
   it('is not entered by who has turned to another page meanwhile', async () => {

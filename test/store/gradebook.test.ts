@@ -72,6 +72,34 @@ describe('the gradebook of this browser', () => {
     expect(names(store)).toEqual(['小明', 'Tom']);
   });
 
+  it('loses nothing to another tab, and brings back nothing that was taken out there', () => {
+    const shelf = makeShelf();
+    const [here, there] = [open(shelf), open(shelf)];
+    here.add([one.text]);
+    there.add([two.text]);
+    expect(names(open(shelf))).toEqual(['小明', 'Tom']);
+    expect(names(there)).toEqual(['小明', 'Tom']);
+    there.remove(one.text);
+    here.add([two.text]);
+    expect(names(open(shelf))).toEqual(['Tom']);
+    there.clear();
+    here.add([one.text]);
+    expect(names(open(shelf))).toEqual(['小明']);
+  });
+
+  it('loses nothing to another tab on a first visit, either', async () => {
+    const shelf = makeShelf();
+    const first = async () => {
+      const keeper = await openKeeper(shelf, createNotices());
+      await keeper.prepare();
+      return createGradebook({ interview, kinds: KINDS, keeper });
+    };
+    const [here, there] = [await first(), await first()];
+    here.add([one.text]);
+    there.add([two.text]);
+    expect(names(open(shelf))).toEqual(['小明', 'Tom']);
+  });
+
   it('takes one out, and all', () => {
     const shelf = makeShelf();
     const store = open(shelf);

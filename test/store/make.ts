@@ -30,6 +30,8 @@ export type Opened = {
   readonly tab?: string;
   /** As on a first visit: nothing can be read back. */
   readonly isFirst?: boolean;
+  /** Instead of the counter. */
+  readonly clock?: () => number;
 };
 
 /** The stores on a shelf, as a page that has just been opened has them. Time is a counter, seeds are numbered. */
@@ -42,6 +44,7 @@ export async function open(
     channel,
     tab = `TAB${from}`,
     isFirst = false,
+    clock,
   }: Opened = {},
 ): Promise<Table> {
   const notices = createNotices();
@@ -49,7 +52,7 @@ export async function open(
   const openJournal = async (): Promise<Journal | undefined> => journal;
   const logbook = await openLogbook({ shelf, notices, openJournal, tab, channel });
   let [time, seed] = [from, from];
-  const now = (): number => ++time;
+  const now = clock ?? ((): number => ++time);
   const learner = createLearner({ interview, app: 'test', logbook, now });
   const kinds = knownKinds(interview);
   const sittings = createSittings(keeper);

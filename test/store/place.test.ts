@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { toLink } from '../../src/classroom/link.ts';
+import type { Interview } from '../../src/content/types.ts';
 import type { Session } from '../../src/play/session.ts';
+import { toHash } from '../../src/route.ts';
 import { createFilter } from '../../src/store/filter.ts';
 import { createPlace, type PlaceStore } from '../../src/store/place.ts';
 import { createSheet } from '../../src/store/sheet.ts';
+import { makeAssignment } from '../classroom/make.ts';
 import { makeInterview, makeShelf } from '../make.ts';
+import { realInterview } from '../real.ts';
 import { open, type Table } from './make.ts';
 
 const interview = makeInterview();
@@ -11,13 +16,13 @@ const LEVEL = 'roof_match_2';
 const PLAY = `#/play/${LEVEL}`;
 
 type Tab = Table & { readonly place: PlaceStore };
-async function visit(): Promise<Tab> {
-  const table = await open(makeShelf(), { interview });
+async function visit(of: Interview = interview): Promise<Tab> {
+  const table = await open(makeShelf(), { interview: of });
   const { session, assigned, notices } = table;
   return {
     ...table,
     place: createPlace({
-      interview,
+      interview: of,
       session,
       assigned,
       notices,
@@ -60,6 +65,17 @@ describe('a place', () => {
     tab.place.arrive(hash);
     tab.place.arrive(PLAY);
     expect(shown(tab)?.log).toEqual([]);
+  });
+
+  it('does not open an assignment over the digest, where it came too late', async () => {
+    const tab = await visit(realInterview());
+    const set = makeAssignment({ count: 3 });
+    await tab.assigned.look(toLink(set));
+    tab.assigned.start();
+    tab.place.arrive(toHash({ page: 'play', level: 'assigned', code: toLink(set) }));
+    tab.place.arrive('#/digest');
+    await new Promise(done => setTimeout(done, 20));
+    expect(shown(tab)).toBeNull();
   });
 
   it('shows the digest from its top where the link names nothing in it', async () => {

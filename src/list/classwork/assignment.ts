@@ -102,8 +102,14 @@ function going(scene: Scene, looked: Fine): TemplateResult {
         bar
           ? nothing
           : html`<a class="button primary" data-go href=${toHash({ page: 'play', level: 'assigned', code: looked.code })}
-              @click=${scene.game.assigned.start}><strong>${t(word)}</strong></a>`
+              @click=${() => goOn(scene, looked)}><strong>${t(word)}</strong></a>`
       }
     </nav>
   `;
+}
+
+/** The link leads on, unless this is where it leads: whoever was passed the address of a sitting is there already. */
+function goOn({ game: { assigned }, route }: Scene, { code }: Fine): void {
+  assigned.start();
+  if (route.page === 'play') void assigned.enter(code);
 }

@@ -81,7 +81,7 @@ function toFile(scene: Scene, looked: Fine, kept: KeptReceipt): void {
   const safe = name
     .filter(Boolean)
     .join(' ')
-    .replace(/[\\/:*?"<>|]/g, '_');
+    .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, '_');
   save(new File([`${message(scene, looked, kept)}\n`], `${safe}.txt`, { type: 'text/plain' }));
   scene.game.assigned.handIn(kept.own);
 }
