@@ -132,3 +132,6 @@ export function sillyIn(assignment: Assignment, plenty: number, now: number): re
   ];
   return all.filter(name => checks[name]);
 }
+
+/** What would turn the words of the page round, beginning with those behind it, is left out of a title. */
+export const toTitle = (typed: string): string => typed.replace(/[\u202a-\u202e\u2066-\u2069]/g, '').trim();

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { type Assignment, toTask } from '../classroom/assignment.ts';
+import { type Assignment, toTask, toTitle } from '../classroom/assignment.ts';
 import { fromLink, nameOf, toLink } from '../classroom/link.ts';
 import { fromReceipt, OWN, toReceipt } from '../classroom/receipt.ts';
 import { givenIn } from '../classroom/replay.ts';
@@ -42,7 +42,7 @@ export function createCalls(
     wanted = code;
     const linked = fromLink(code);
     if (!linked.ok) return put({ ok: false, code, problem: linked.problem });
-    const { assignment } = linked;
+    const assignment = { ...linked.assignment, title: toTitle(linked.assignment.title) };
     const name = nameOf(assignment);
     if ((sittings.find(name)?.content ?? interview.version) !== interview.version) {
       // Dealt from another version of the interview: it cannot be gone on with, and must not bar a new one.
