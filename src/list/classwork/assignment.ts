@@ -102,7 +102,7 @@ function going(scene: Scene, looked: Fine): TemplateResult {
       ${
         bar
           ? nothing
-          : html`<a class="button primary" data-go href=${toHash({ page: 'play', level: 'assigned', code: looked.code })}
+          : html`<a class=${latest && !isBegun ? 'button' : 'button primary'} data-go href=${toHash({ page: 'play', level: 'assigned', code: looked.code })}
               @click=${scene.game.assigned.start}><strong>${t(word)}</strong></a>`
       }
     </nav>
