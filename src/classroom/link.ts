@@ -1,4 +1,4 @@
-import { type Assignment, TITLE_MOST } from './assignment.ts';
+import { type Assignment, TITLE_MOST, toTitle } from './assignment.ts';
 import { createReader, createWriter } from './bits.ts';
 import { type Core, putCore, putShort, takeCore, takeShort, Unknown } from './fields.ts';
 import { opened, sealed } from './sealed.ts';
@@ -84,17 +84,10 @@ function readShort(code: string): Linked {
 /** Anything but the title decides what is asked: without it the assignment is the same. */
 function titleIn(values: readonly number[]): string {
   const body = opened('', values, 10) ?? [];
-  return Array.from(inOneLine(createReader(body).text(TITLE_BYTES)))
+  return Array.from(toTitle(createReader(body).text(TITLE_BYTES)))
     .slice(0, TITLE_MOST)
     .join('');
 }
-
-/** Without what breaks a line, turns letters round or cannot be seen; what joins an emoji stays. */
-const inOneLine = (text: string): string =>
-  text
-    .replace(/\s+/g, ' ')
-    .replace(/\p{Cc}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
-    .trim();
 
 /** @param isNewer whether what cannot be read is whole all the same. */
 function attempt(read: () => Linked, isNewer: () => boolean): Linked {

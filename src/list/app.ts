@@ -141,6 +141,7 @@ function frame(scene: Scene, wings: Wings): TemplateResult {
 const awaited = ({ text }: Scene): TemplateResult => html`
   <main data-page="awaited">
     <a class="icon" href=${toHash(HOME)} aria-label=${text.t('result.hall')}>${arrowPicture('left')}</a>
+    <p class="waiting">${text.t('app.opening')}</p>
   </main>
 `;
 

@@ -4,6 +4,7 @@ import { formName, ordinal } from '../dom/naming.ts';
 import { ordinalOf } from '../learner/campaign.ts';
 import { isStarred } from '../play/level.ts';
 import { toHash } from '../route.ts';
+import type { Folder } from '../store/bodies.ts';
 import type { Text } from '../text/language.ts';
 
 export function levelName(text: Text, interview: Interview, level: LevelSpec): string {
@@ -21,3 +22,10 @@ export const levelHash = (level: LevelSpec): string =>
   toHash(
     level.form === 'blueprint' ? { page: 'blueprint', beam: level.beam } : { page: 'play', level: level.id },
   );
+
+/** How far an assignment has come on this device. */
+export function stateOf({ receipts }: Folder): 'classwork.begun' | 'classwork.waiting' | 'classwork.gone' {
+  const latest = receipts.at(-1);
+  if (!latest) return 'classwork.begun';
+  return latest.isHandedIn ? 'classwork.gone' : 'classwork.waiting';
+}

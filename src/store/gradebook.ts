@@ -10,7 +10,7 @@ export type GradebookState = {
   readonly codes: readonly string[];
   /** Beginnings of texts without a code, forgotten with the page. */
   readonly empty: readonly string[];
-  /** What came of the texts that were taken in last: codes that are new, and that were there. */
+  /** What came of the texts that were taken in last: codes that are new and count, and that were there. */
   readonly came: { readonly added: number; readonly known: number; readonly empty: number } | null;
   /** Name of the book that is looked at; null: the fullest. */
   readonly looked: string | null;
@@ -78,9 +78,18 @@ export function createGradebook({ interview, kinds, keeper }: Needs): GradebookS
       const empty = said.filter(text => reading.codesIn(text).length === 0);
       const { empty: before } = store.getState();
       const codes = current();
-      const added = new Set(found.filter(code => !codes.includes(code))).size;
-      const came = { added, known: found.length - added, empty: empty.length };
-      put({ codes: [...codes, ...found], empty: [...before, ...empty], came });
+      const fresh = new Set(found.filter(code => !codes.includes(code)));
+      put({ codes: [...codes, ...found], empty: [...before, ...empty] });
+      // What is refused is told of by itself.
+      const refused = gradebook().refused.filter(
+        ({ code, reason }) => reason !== 'duplicate' && fresh.has(code),
+      );
+      const came = {
+        added: fresh.size - refused.length,
+        known: found.length - fresh.size,
+        empty: empty.length,
+      };
+      store.setState({ came });
     },
     remove: code => {
       const { empty } = store.getState();

@@ -15,6 +15,7 @@ export type Notice =
   | 'editionReady'
   | 'copyDue'
   | 'copied'
+  | 'packing'
   | 'dateUnusable'
   | PlatformNotice;
 
@@ -48,7 +49,11 @@ export type Notices = StoreApi<readonly Notice[]> & {
   readonly offerOf: (notice: Notice) => Offer | undefined;
 };
 
-/** A notice that was told is not told again on this visit, however often its cause returns. */
+/** Answers to a press of a button: they pass by themselves, and are told whenever it is pressed. */
+const PASSING: readonly Notice[] = ['copied', 'packing'];
+export const isPassing = (notice: Notice): boolean => PASSING.includes(notice);
+
+/** Any other notice that was told is not told again on this visit, however often its cause returns. */
 export function createNotices(): Notices {
   const store = createStore<readonly Notice[]>(() => []);
   const told = new Set<Notice>();
@@ -61,7 +66,7 @@ export function createNotices(): Notices {
   return {
     ...store,
     tell: notice => {
-      if (told.has(notice)) return;
+      if (isPassing(notice) ? store.getState().includes(notice) : told.has(notice)) return;
       told.add(notice);
       store.setState([...store.getState(), notice], true);
     },

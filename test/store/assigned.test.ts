@@ -287,6 +287,7 @@ describe('an assignment', () => {
     for (const [n, state] of states.entries()) {
       const after = makeShelf(Object.fromEntries(state));
       const later = await visit(after, 1000 + 100 * n);
+      later.session.settle();
       const begun = state.has(`sitting/${nameOf(test)}`);
       await later.assigned.look(toLink(test));
       if (!looked(later).folder.receipts.length) await play(later, test, 100, 'wrong');

@@ -32,6 +32,12 @@ describe('the gradebook of this browser', () => {
     expect(again.gradebook().refused).toEqual([]);
   });
 
+  it('does not count as taken what it refuses', () => {
+    const store = open();
+    store.add([one.text, `${two.text.slice(0, 40)}${two.text[40] === 'Z' ? 'Y' : 'Z'}${two.text.slice(41)}`]);
+    expect(store.getState().came).toEqual({ added: 1, known: 0, empty: 0 });
+  });
+
   it('is read again after a reload, though nothing else is kept here', async () => {
     const shelf = makeShelf();
     open(shelf).add([one.text]);

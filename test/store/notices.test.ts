@@ -9,6 +9,16 @@ test('a notice is told once on a visit', () => {
   expect(notices.getState()).toEqual([]);
 });
 
+test('the answer to a press of a button is told at every press', () => {
+  const notices = createNotices();
+  notices.tell('copied');
+  notices.tell('copied');
+  expect(notices.getState()).toEqual(['copied']);
+  notices.dismiss('copied');
+  notices.tell('copied');
+  expect(notices.getState()).toEqual(['copied']);
+});
+
 test('an offer belongs to its notice, and may come before or after it is told', () => {
   const notices = createNotices();
   const offer = { label: 'notice.takeEdition', act: () => undefined } as const;

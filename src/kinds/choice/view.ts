@@ -79,7 +79,8 @@ function optionPiece(scene: Scene, part: string, rect: Rect, option: ChoiceOptio
       ),
     ];
   };
-  const piece = pressPiece(scene, part, rect, words, shapes);
+  // Its letter, too: the same number may stand elsewhere in the next question.
+  const piece = pressPiece(scene, part, rect, `${letterAt(i)} ${words}`, shapes);
   return {
     ...piece,
     alpha: isGone ? 0.25 : 1,

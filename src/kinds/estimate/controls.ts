@@ -44,12 +44,12 @@ export function controlPieces(scene: Scene): readonly Piece[] {
   const { desk, measure, accent, item, text, draft } = scene;
   const { confirm, back, forth, within, hint } = siteOf(scene);
   const by = stepName(item.prompt);
-  const size = 22 * Math.min(1.3, desk.k);
+  const size = 20 * Math.min(1.3, desk.k);
   const words = withinText(scene, item.prompt);
   const button = (part: string, rect: Rect, word: string, isPrimary = false): Piece =>
     pressPiece(scene, part, rect, word, () => [
       ...keycap(rect, isPrimary ? 'primary' : 'outlined'),
-      label(rect, word, isPrimary ? 0.9 * size : size, isPrimary),
+      label(rect, word, isPrimary ? size : 1.1 * size, isPrimary),
     ]);
   return [
     {

@@ -84,7 +84,7 @@ export function linePieces(scene: Scene): readonly Piece[] {
             id: 'guess',
             rect,
             shapes: () => pillarAt(state, state.step, false),
-            look: String(state.step),
+            look: [state.step, state.spread, state.line.steps].join(' '),
             depth: 10,
             bleed: 30,
           },

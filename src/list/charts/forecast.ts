@@ -18,7 +18,9 @@ export function forecastChart({ text, window }: Scene, { memory, today }: Recoll
   const counts = forecast(memory, today, DAYS);
   const [now = 0, ...later] = counts;
   const unit = rem();
-  const frame = { w: Math.min(SIZE.most * unit, window.w - SIZE.margins * unit), h: SIZE.h * unit };
+  // A tab that is laid out unseen may have no width.
+  const room = Math.max(unit, window.w - SIZE.margins * unit);
+  const frame = { w: Math.min(SIZE.most * unit, room), h: SIZE.h * unit };
   const letters = Math.min(SIZE.letters * unit, (LETTERS_MOST * frame.w) / DAYS);
   const label = text.t('progress.forecastGist', {
     now,

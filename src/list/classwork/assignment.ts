@@ -54,7 +54,7 @@ function terms(scene: Scene, looked: Fine): TemplateResult {
       ${set.minutes > 0 ? row(t('classwork.time'), timeLine(scene.text, looked)) : nothing}
       ${set.opens !== null && looked.bar === 'early' ? row(t('classwork.opens'), momentName(language, set.opens)) : nothing}
       ${set.due !== null ? row(t('classwork.due'), momentName(language, set.due)) : nothing}
-      ${row(t('classwork.attempts'), set.attempts === 0 ? t('classwork.attemptsAny') : t('classwork.attemptsLeft', { count: leftIn(looked) }))}
+      ${set.attempts > 0 ? row(t('classwork.attempts'), t('classwork.attemptsLeft', { count: leftIn(looked) })) : nothing}
       ${set.language ? row(t('classwork.language'), t('classwork.languageLocked')) : nothing}
       ${row(t('classwork.seen'), t('classwork.seenLine'))}
     </dl>
@@ -101,7 +101,7 @@ function going(scene: Scene, looked: Fine): TemplateResult {
       ${
         bar
           ? nothing
-          : html`<a class="button primary" data-go href=${toHash({ page: 'play', level: 'assigned', code: looked.code })}
+          : html`<a class=${latest && !isBegun ? 'button' : 'button primary'} data-go href=${toHash({ page: 'play', level: 'assigned', code: looked.code })}
               @click=${() => goOn(scene, looked)}><strong>${t(word)}</strong></a>`
       }
     </nav>

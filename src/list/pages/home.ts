@@ -11,11 +11,12 @@ import { nextStep } from '../../learner/campaign.ts';
 import { minutesFor } from '../../learner/pace.ts';
 import { beamStates } from '../../learner/standing.ts';
 import { toHash } from '../../route.ts';
-import { levelHash, levelName } from '../naming.ts';
+import { isPassing } from '../../store/notices.ts';
+import { levelHash, levelName, stateOf } from '../naming.ts';
 import type { Scene } from '../scene.ts';
 
 /** Room that the title and the actions take from the picture, in rem. */
-const TAKEN = { tall: 15.75, wide: 7.2 };
+const TAKEN = { tall: 15.75, wide: 7.2, notice: 5 };
 
 export function home(scene: Scene): TemplateResult {
   const { t } = scene.text;
@@ -24,7 +25,7 @@ export function home(scene: Scene): TemplateResult {
       <header class="head">
         <div>
           <h1 tabindex="-1">${t('app.title')}</h1>
-          <p class="subtitle">${scene.text.words.subtitle}</p>
+          <p class="subtitle">${waiting(scene) ?? scene.text.words.subtitle}</p>
         </div>
         ${controls(scene)}
       </header>
@@ -36,6 +37,18 @@ export function home(scene: Scene): TemplateResult {
       </nav>
     </main>
   `;
+}
+
+/** What a class was set and is not handed in yet is a tap away, however one has come here. */
+function waiting({ game, text: { t, more } }: Scene): TemplateResult | undefined {
+  const left = game.assigned.all().filter(folder => stateOf(folder) !== 'classwork.gone');
+  const latest = left.at(-1);
+  if (!latest || !more) return undefined;
+  const said = t('classwork.left', {
+    title: latest.title || t('classwork.title'),
+    state: t(stateOf(latest)),
+  });
+  return html`<a href=${toHash({ page: 'assignment', code: latest.code })} data-left>${said}</a>`;
 }
 
 function controls({ game, text }: Scene): TemplateResult {
@@ -126,9 +139,10 @@ function picture(scene: Scene): TemplateResult {
   `;
 }
 
-function frameOf({ window: { w, h } }: Scene, isWide: boolean): Size {
+function frameOf({ game, window: { w, h } }: Scene, isWide: boolean): Size {
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const taken = rem * (isWide ? TAKEN.wide : TAKEN.tall);
+  const isTold = game.notices.getState().some(notice => !isPassing(notice));
+  const taken = rem * ((isWide ? TAKEN.wide : TAKEN.tall) + (isTold ? TAKEN.notice : 0));
   const room = Math.max(isWide ? 220 : 380, h - taken);
   return { w: isWide ? w : Math.min(w, 600), h: room };
 }

@@ -10,7 +10,7 @@ import { HOME, toHash } from '../../route.ts';
 import type { Folder as Known } from '../../store/bodies.ts';
 import type { Translate } from '../../text/language.ts';
 import { codeField } from '../classwork/code.ts';
-import { levelHash } from '../naming.ts';
+import { levelHash, stateOf } from '../naming.ts';
 import type { Scene } from '../scene.ts';
 
 /** Free play: every level that can be played, open in any order. */
@@ -60,12 +60,10 @@ function fromTeacher({ game, text: { t } }: Scene): TemplateResult {
   `;
 }
 
-function assigned({ code, title, receipts }: Known, t: Translate): TemplateResult {
-  const latest = receipts.at(-1);
-  const state = !latest ? 'classwork.begun' : latest.isHandedIn ? 'classwork.gone' : 'classwork.waiting';
+function assigned(known: Known, t: Translate): TemplateResult {
   return html`
-    <li><a class="row" href=${toHash({ page: 'assignment', code })}>
-      <span class="what"><strong>${title || t('classwork.title')}</strong><span>${t(state)}</span></span>
+    <li><a class="row" href=${toHash({ page: 'assignment', code: known.code })}>
+      <span class="what"><strong>${known.title || t('classwork.title')}</strong><span>${t(stateOf(known))}</span></span>
     </a></li>`;
 }
 

@@ -28,6 +28,8 @@ export function downloads(lectern: Lectern): TemplateResult {
 async function pack({ game, teaching, text }: Lectern, version: PackageVersion): Promise<void> {
   const { draft } = teaching.getState();
   const title = draft.title || text.t('app.title');
+  // A zip of the whole game takes a while on a slow line.
+  game.notices.tell('packing');
   try {
     const [{ nameOfPackage, toPackage }, files] = await Promise.all([
       import('../../classroom/package.ts'),
@@ -37,5 +39,7 @@ async function pack({ game, teaching, text }: Lectern, version: PackageVersion):
     save(new File([new Uint8Array(zip)], nameOfPackage(version, draft.title), { type: 'application/zip' }));
   } catch {
     game.notices.tell('pageUnreachable');
+  } finally {
+    game.notices.dismiss('packing');
   }
 }
