@@ -32,7 +32,7 @@ test('blocked storage is told once while play goes on', async ({ page }) => {
   });
   await page.goto('./#/play/smes_match_1');
   await expect(page.locator('.notice')).toHaveCount(1);
-  await expect(page.locator('.notice')).toContainText('浏览器不让保存进度');
+  await expect(page.locator('.notice')).toContainText('浏览器不让存进度');
   await page.locator('.notice button').last().click();
   await page.locator('[data-heading]').focus();
   await finish(page, pillar => page.keyboard.press(pillar.slice(-1)));
@@ -47,7 +47,7 @@ test('full storage is told once while play goes on', async ({ page }) => {
     };
   });
   await page.goto('./#/play/smes_match_1');
-  await expect(page.locator('.notice')).toContainText('存储空间满了');
+  await expect(page.locator('.notice')).toContainText('浏览器存满了');
   await finish(page);
   await expect(page.locator('main[data-page=result]')).toBeVisible();
 });
