@@ -90,7 +90,7 @@ test('a full storage is told once, and the progress can be saved as a file by on
     };
   });
   await page.goto(LEVEL);
-  await expect(page.locator('.notice')).toContainText('存储空间满了');
+  await expect(page.locator('.notice')).toContainText('浏览器存满了');
   await answer(page);
   await expect(page.locator('.notice')).toHaveCount(1);
   const saved = page.waitForEvent('download');
@@ -116,7 +116,7 @@ test('a damaged entry is told, and the others are there', async ({ page }) => {
 
 test('what a newer version has saved is told, left alone, and play goes on', async ({ page }) => {
   await withRows(page, [{ name: 'later', version: 3, entry: { of: 'the future', at: 1 } }]);
-  await expect(page.locator('.notice')).toContainText('更新版的游戏存下的');
+  await expect(page.locator('.notice')).toContainText('新版游戏存的');
   await page.goto(LEVEL);
   await answer(page);
   expect((await rowsOf(page)).map(({ version }) => version).sort()).toEqual([2, 3]);
@@ -155,7 +155,7 @@ test.describe('a copy', () => {
       mimeType: 'application/json',
       buffer: Buffer.from(file),
     });
-    await expect(outcome(there.page)).toHaveText('并进来 12 条记录。');
+    await expect(outcome(there.page)).toHaveText('导入了 12 条记录。');
     await expect(outcome(there.page)).toBeFocused();
     expect(await fileOf(there.page)).toBe(file);
     await there.page.goto('./#/');
@@ -168,7 +168,7 @@ test.describe('a copy', () => {
     await there.page.goto('./#/keep');
     await there.page.locator('textarea').last().fill(file);
     await there.page.locator('[data-take]').click();
-    await expect(outcome(there.page)).toContainText('没有新记录：这 12 条');
+    await expect(outcome(there.page)).toContainText('没有新记录：12 条');
     await there.context.close();
   });
 
@@ -185,7 +185,7 @@ test.describe('a copy', () => {
     const there = await elsewhere(browser);
     await there.page.goto(`./#/keep/${code}`);
     await there.page.locator('main [data-go]').click();
-    await expect(outcome(there.page)).toHaveText('并进来 12 条记录。');
+    await expect(outcome(there.page)).toHaveText('导入了 12 条记录。');
     expect(await fileOf(there.page)).toBe(await fileOf(page));
     await there.context.close();
   });
@@ -194,11 +194,11 @@ test.describe('a copy', () => {
     await withLog(context, some);
     const file = await fileOf(page);
     for (const [text, sentence] of [
-      ['', '还没有内容'],
+      ['', '请选一个文件'],
       ['hello', '这不是四梁八柱的存档'],
-      [file.slice(0, 400), '这份存档不完整'],
-      [file.replace('"version":2', '"version":7'), '来自更新版的游戏'],
-      ['BP2-eNqLAAAA', '这份存档不完整'],
+      [file.slice(0, 400), '存档不完整'],
+      [file.replace('"version":2', '"version":7'), '来自新版游戏'],
+      ['BP2-eNqLAAAA', '存档不完整'],
     ] as const) {
       await page.locator('textarea').last().fill(text);
       await page.locator('[data-take]').click();

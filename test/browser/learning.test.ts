@@ -24,7 +24,7 @@ test.describe('a review', () => {
     await page.goto('./');
     expect(await sealOf(page)).toBe(9);
     await page.locator('.go-over').click();
-    await expect(page.locator('main[data-page=review]')).toContainText('9 条该再想一遍');
+    await expect(page.locator('main[data-page=review]')).toContainText('9 条待巩固');
     await page.locator('[data-value="5"]').check({ force: true });
     await page.locator('main [data-go]').click();
     const first = await current(page);
@@ -32,7 +32,7 @@ test.describe('a review', () => {
     await page.locator('.told-sheet [data-go]').click();
     await page.reload();
     await finish(page);
-    await expect(page.locator('main')).toContainText('今天还有 4 条到期');
+    await expect(page.locator('main')).toContainText('今天还有 4 条待巩固');
     await expect(page.locator('.result .earned')).toHaveCount(0);
     await page.locator('main .actions .primary').click();
     expect(await sealOf(page)).toBe(4);

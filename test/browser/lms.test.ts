@@ -72,9 +72,9 @@ for (const version of ['1.2', '2004'] as const)
       await expect(frame.locator('.notice')).toHaveCount(0);
       await setDown(page, true);
       await play(frame, 'practice', { most: 1 });
-      await expect(frame.locator('.notice')).toContainText('学习平台刚才没收下');
+      await expect(frame.locator('.notice')).toContainText('学习平台没收下');
       await frame.locator('.notice [data-offer]').click();
-      await expect(frame.locator('.notice')).toContainText('学习平台刚才没收下');
+      await expect(frame.locator('.notice')).toContainText('学习平台没收下');
       await setDown(page, false);
       await frame.locator('.notice [data-offer]').click();
       await expect(frame.locator('.notice')).toContainText('学习平台收下了');

@@ -88,7 +88,7 @@ test.describe('with a worker', () => {
     await expect(notice).toContainText('新版本');
     await expect(page.locator('[data-voice]')).toContainText('新版本');
     await expect(page.locator('html')).not.toHaveAttribute('data-edition', 'second');
-    await notice.getByRole('button', { name: '换上' }).click();
+    await notice.getByRole('button', { name: '更新' }).click();
     await expect(page.locator('html')).toHaveAttribute('data-edition', 'second');
     await expect(notice).toHaveCount(0);
     await turnTo(page, '#/play/smes_match_1');
@@ -110,7 +110,7 @@ test.describe('with a worker', () => {
     stopFirst();
     const stopSecond = await serve(second, port);
     await look(page);
-    await page.locator('.notice').getByRole('button', { name: '换上' }).click();
+    await page.locator('.notice').getByRole('button', { name: '更新' }).click();
     await expect(page.locator('html')).toHaveAttribute('data-edition', 'second');
     expect(await shelves(page)).toBe(2);
     stopSecond();

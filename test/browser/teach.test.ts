@@ -85,12 +85,12 @@ test('what makes no sense is said where it is set, and what is impossible has no
   await open(page);
   await page.locator('.more > summary').click();
   await press(page, 'mode', 'test');
-  await expect(page.locator('.silly')).toContainText('测验不限次数');
+  await expect(page.locator('.silly')).toContainText('不限次数，学生可以看过答案');
   await press(page, 'attempts', '1');
   await expect(page.locator('.silly')).toHaveCount(0);
   await page.locator('[name=exactly]').fill('100');
   await page.locator('[name=exactly]').press('Tab');
-  await expect(page.locator('.silly')).toContainText(/一共只有 \d+ 题/);
+  await expect(page.locator('.silly')).toContainText(/这样选只有 \d+ 题/);
   for (const beam of ['industry', 'digital']) await page.locator(`[data-beam=${beam}] .whole-beam`).click();
   await press(page, 'minutes', '5');
   await expect(page.locator('.silly').last()).toContainText('不到八秒');

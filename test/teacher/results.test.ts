@@ -90,7 +90,7 @@ describe('names', () => {
     expect(drawn('match')).toBe('Step up policy support');
     expect(drawn('entry')).toMatch(/\d/);
     expect(drawn('choice')).toMatch(/\d/);
-    expect(drawn('estimate')).toMatch(/^Marked too (high|low)$/);
+    expect(drawn('estimate')).toMatch(/^Estimated too (high|low)$/);
     expect(drawn('order')).toContain(' → ');
   });
 

@@ -28,7 +28,7 @@ export function handin(scene: Scene): TemplateResult {
       ${unasked > 0 ? html`<p class="quiet">${text.t('classwork.unasked', { count: unasked })}</p>` : nothing}
       ${platformPart(scene)}
       ${kept && !isInPlatform(scene) ? receipt(scene, looked, kept, session) : nothing}
-      ${missed.length > 0 ? missedOnes(scene, session, missed) : html`<p class="flawless">${unasked > 0 ? nothing : text.t('classwork.flawless')}</p>`}
+      ${missed.length > 0 ? missedOnes(scene, session, missed) : html`<p class="flawless">${unasked > 0 ? nothing : text.t('result.none')}</p>`}
       <nav class="actions">
         <a class="button" href=${toHash({ page: 'assignment', code: looked.code })}><strong>${text.t('classwork.details')}</strong></a>
         <a class="button" href=${toHash(HOME)}><strong>${text.t('result.hall')}</strong></a>

@@ -22,7 +22,7 @@ export function levels(scene: Scene): TemplateResult {
         <a class="icon" href=${toHash(HOME)} aria-label=${t('levels.back')}>${arrowPicture('left')}</a>
         <div>
           <h1 tabindex="-1">${t('levels.title')}</h1>
-          <p class="subtitle">${t('levels.line')}</p>
+          <p class="subtitle">${t('home.levelsLine')}</p>
         </div>
         ${more ? html`<a class="quiet-button to-digest" href=${toHash({ page: 'digest' })}>${t('digest.title')}</a>` : ''}
       </header>

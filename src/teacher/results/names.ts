@@ -27,11 +27,11 @@ export const MARK_KEYS: Readonly<Record<Mark, TeacherKey>> = {
   notReplayed: 'results.mark.notReplayed',
 };
 const KIND_KEYS: Readonly<Record<string, TeacherKey>> = {
-  match: 'results.kind.match',
-  choice: 'results.kind.choice',
-  entry: 'results.kind.entry',
-  estimate: 'results.kind.estimate',
-  order: 'results.kind.order',
+  match: 'kind.match',
+  choice: 'kind.choice',
+  entry: 'kind.entry',
+  estimate: 'kind.estimate',
+  order: 'kind.order',
 };
 
 export const kindName = ({ teach }: Desk, { kind }: Item): string => {
