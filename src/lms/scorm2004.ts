@@ -1,6 +1,7 @@
 import { toLocal } from '../classroom/times.ts';
 import type { Recorded } from '../kinds/record.ts';
 import { type Dialect, toPercent, toSeconds, type Write } from './dialect.ts';
+import { time2004 } from './values.ts';
 
 const toSpan = (ms: number): string => `PT${toSeconds(ms)}S`;
 
@@ -41,11 +42,12 @@ export const scorm2004: Dialect = {
   time: ms => [['cmi.session_time', toSpan(ms)]],
   exit: isDone => [['cmi.exit', isDone ? 'normal' : 'suspend']],
   interaction: (n, { id, at, ms, isRight, recorded }) => {
+    // Local time without a zone, as platforms take it; by a clock that is years off nothing is told.
+    const time = toLocal(at);
     const parts: readonly Write[] = [
       ['id', id],
       ['type', recorded.type],
-      // Local time without a zone, as platforms take it.
-      ['timestamp', toLocal(at)],
+      ...(time2004(time) ? ([['timestamp', time]] as const) : []),
       ['correct_responses.0.pattern', pattern(recorded)],
       ['learner_response', said(recorded.response)],
       ['result', isRight ? 'correct' : 'incorrect'],

@@ -39,9 +39,10 @@ export const exit12: Format = oneOf('', 'suspend', 'logout', 'time-out');
 export const result12: Format = oneOf('correct', 'wrong', 'unanticipated', 'neutral');
 
 export const span2004: Format = like(/^PT\d{1,9}(\.\d{1,2})?S$/);
-/** Local time, to the second. */
+/** Local time, to the second; the standard ends with 2038. */
 export const time2004: Format = text => {
-  const isLike = /^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(text);
+  const isLike =
+    /^20([0-2]\d|3[0-8])-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(text);
   return isLike && new Date(`${text}Z`).toISOString().startsWith(text);
 };
 export const completion: Format = oneOf('completed', 'incomplete', 'unknown');

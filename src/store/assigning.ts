@@ -110,7 +110,7 @@ export function createCalls(
     return rules && sitting && resume(interview, rules, sitting);
   };
   const lay = (task: Task, seed: string, moves: readonly Move[]): void =>
-    sittings.put({ level: level(), seed, content: interview.version, task, moves: [...moves] });
+    sittings.put({ level: level(), seed, content: interview.version, task, begun: now(), moves: [...moves] });
   session.subscribe(({ session: sat }) => {
     if (sat?.phase === 'done') keepReceipt();
   });

@@ -20,6 +20,8 @@ export type Sitting = {
   readonly task?: Task;
   /** The time it was given, over the questions. */
   readonly limitMs?: number;
+  /** When an assigned sitting was begun, ms since 1970. */
+  readonly begun?: number;
   readonly moves: readonly Move[];
 };
 

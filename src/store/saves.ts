@@ -75,6 +75,7 @@ const sitting: v.GenericSchema<unknown, Sitting> = v.object({
   facts: v.exactOptional(ids),
   task: v.exactOptional(task),
   limitMs: v.exactOptional(count),
+  begun: v.exactOptional(v.number()),
   moves: v.array(move),
 });
 

@@ -20,6 +20,13 @@ export function createSession(needs: SessionNeeds): SessionStore {
   return { ...store, ...openings(store, needs), ...moves(store, needs, () => since), settle };
 }
 
+/** In a test a question lies open as soon as the last one is answered, also while the page is closed. ms since 1970. */
+function sinceInTest(store: Store, { sittings }: SessionNeeds): number | undefined {
+  const { session, name } = store.getState();
+  if (!session?.limit.isTest) return undefined;
+  return lastOf(session)?.at ?? sittings.find(name)?.begun;
+}
+
 type Moves = Omit<SessionCalls, Opening | 'settle'>;
 
 function moves(store: Store, needs: SessionNeeds, since: () => number): Moves {
@@ -38,7 +45,7 @@ function moves(store: Store, needs: SessionNeeds, since: () => number): Moves {
       const at = needs.now();
       const judged: readonly Move[] = [
         { do: 'place', item, response },
-        { do: 'judge', at, ms: Math.max(0, at - since()) },
+        { do: 'judge', at, ms: Math.max(0, at - (sinceInTest(store, needs) ?? since())) },
       ];
       // In a test nothing is told of, not for a moment.
       if (store.getState().session?.limit.isTest) return move(...judged, { do: 'advance' });

@@ -97,6 +97,16 @@ describe.each(['1.2', '2004'] as const)('a platform of SCORM %s', version => {
     }
   });
 
+  it.each([1999, 2039])('gets every response by a clock that stands in %i, too', year => {
+    const platform = makePlatform(version);
+    const { lms, troubles, invalid } = open(platform);
+    const at = new Date(year, 5, 15).getTime();
+    lms.report(report({ interactions: interactions(2).map(one => ({ ...one, at })) }));
+    expect([troubles, invalid]).toEqual([[], []]);
+    expect(platform.get('cmi.interactions._count')).toBe('2');
+    if (version === '2004') expect(written(platform, 'cmi.interactions.0.timestamp')).toEqual([]);
+  });
+
   it('gets each response once, whatever is reported again', () => {
     const platform = makePlatform(version);
     const { lms } = open(platform);

@@ -260,6 +260,24 @@ describe('an assignment', () => {
     expect(read.ok && read.receipt.assignment.factor).toBe(1.5);
   });
 
+  it.each([0, 2])('counts the time for which the page of a test is closed, after %i answers', async count => {
+    const shelf = makeShelf();
+    const timed = { ...test, minutes: 10 };
+    await play(await visit(shelf), timed, count);
+    await play(await visit(shelf, 300_000), timed, 0);
+    const session = await play(await visit(shelf, 600_100), timed, 1);
+    expect([session?.phase, session?.log.length]).toEqual(['done', count + 1]);
+  });
+
+  it('counts from where a platform had it, where it goes on elsewhere', async () => {
+    const timed = { ...test, minutes: 10 };
+    const half = await play(await visit(makeShelf()), timed, 2);
+    const there = await visit(makeShelf(), 600_100);
+    await there.assigned.look(toLink(timed));
+    if (half) there.assigned.takeUp(half);
+    expect((await play(there, timed, 1))?.phase).toBe('done');
+  });
+
   it('gives more time in the middle of it to who comes with such a link', async () => {
     const shelf = makeShelf();
     const timed = { ...test, minutes: 10 };
