@@ -3,6 +3,7 @@ import { interview, makeAssignment } from './classroom/make.ts';
 
 /** What the browser tests set their students; the answers to them are printed by `print.ts`. */
 export const ASSIGNMENTS: Readonly<Record<string, Assignment>> = {
+  ten: makeAssignment(),
   practice: makeAssignment({ count: 5 }),
   test: makeAssignment({ count: 8, mode: 'test', hasHints: false, attempts: 2, title: '周五小测' }),
   cards: makeAssignment({ kinds: ['match'], mode: 'test', hasHints: false }),

@@ -83,7 +83,9 @@ export async function mountList(root: HTMLElement, game: Game, annex: Annex): Pr
   await lists.fetch(game.session.getState().session?.items ?? []);
   draw();
   const turns = [game.place, game.sheet].map(store => store.subscribe(fetchWings));
-  const ends = [...watch(game, redraw), ...turns, bindKeys(game)];
+  // All that a sitting may ask, before it is asked.
+  const fetchLists = game.session.subscribe(({ session }) => void lists.fetch(session?.items ?? []));
+  const ends = [...watch(game, redraw), ...turns, fetchLists, bindKeys(game)];
   fetchWings();
   return () => {
     for (const end of ends) end();

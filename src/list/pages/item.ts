@@ -13,7 +13,7 @@ export function asked(scene: Scene, session: Session): TemplateResult {
   const id = currentOf(session);
   const current = id ? itemOf(session, id) : undefined;
   const list = current && scene.lists.of(current);
-  if (!current || !list || isUnspoken(scene, list)) return html``;
+  if (!current || !list || isUnspoken(scene, list)) return awaited(scene);
   const context = contextOf(scene, session);
   const { session: calls } = scene.game;
   return html`
@@ -36,6 +36,9 @@ export function asked(scene: Scene, session: Session): TemplateResult {
     </div>
   `;
 }
+
+/** Still on its way, over a line that is slower than the player. */
+const awaited = ({ text }: Scene): TemplateResult => html`<p class="waiting">${text.t('app.opening')}</p>`;
 
 /** The words of numbers come behind those of cards. */
 const isUnspoken = ({ text }: Scene, { setting }: AnyList): boolean => setting === 'desk' && !text.more;
@@ -76,7 +79,7 @@ export function told(scene: Scene, session: Session): TemplateResult {
   const last = lastOf(session);
   const item = last ? itemOf(session, last.item) : undefined;
   const list = item && scene.lists.of(item);
-  if (!last || !item || !list || isUnspoken(scene, list)) return html``;
+  if (!last || !item || !list || isUnspoken(scene, list)) return awaited(scene);
   const view = {
     ...contextOf(scene, session),
     item,

@@ -1,0 +1,97 @@
+import type { Browser } from '@playwright/test';
+import { type Answers, answersOf, playable } from '../browser/answers.ts';
+import { withSeed } from '../browser/table.ts';
+import { playThrough } from '../browser/through.ts';
+import { answer, goOn } from './answering.ts';
+import { type Diary, keepDiary, type Line } from './diary.ts';
+
+const DAY_MS = 86_400_000;
+/** Days on which the learner comes back: the third time without a network, the last in English. */
+const DAYS = [2, 5, 12] as const;
+
+/** Alone with a phone: finds the page, plays two beams, and comes back. */
+export async function learner(browser: Browser, address: string): Promise<readonly Line[]> {
+  const diary = await keepDiary(browser, 'learner', {
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 2,
+    isMobile: true,
+    hasTouch: true,
+    locale: 'zh-CN',
+    serviceWorkers: 'allow',
+  });
+  const { page, tap, look, close } = diary;
+  const context = page.context();
+  await withSeed(context);
+  const begin = new Date('2026-11-23T19:00:00+08:00').getTime();
+  await page.clock.install({ time: begin });
+  await page.goto(address);
+  await page.locator('main[data-page=home]').waitFor();
+  await look('home');
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await playBeams(diary, 2);
+  for (const day of DAYS) {
+    await page.clock.setSystemTime(begin + (day - 1) * DAY_MS);
+    await context.setOffline(day === 5);
+    await page.reload();
+    await page.locator('.go-over .seal text').waitFor({ state: 'attached' });
+    await look(`day ${day}${day === 5 ? ', without a network' : ''}`);
+    if (day === 12) {
+      await tap(page.locator('.quick [lang=en]'));
+      await page.locator('html[lang=en]').waitFor({ state: 'attached' });
+      await look('in English');
+    }
+    await tap(page.locator('.go-over'));
+    await page.locator('main[data-page=review]').waitFor();
+    await look('what is due');
+    await tap(page.locator('main [data-go]'));
+    await review(diary);
+    await tap(page.locator('main .actions .primary'));
+    await page.locator('main[data-page=home]').waitFor();
+    await look('home again');
+  }
+  return close();
+}
+
+/** Follows the way that the page proposes until so many beams stand. */
+async function playBeams({ page, tap, look }: Diary, wanted: number): Promise<void> {
+  const beams = new Set<string>();
+  await tap(page.locator('.home .actions .primary'));
+  for (let left = 40; left > 0; left--) {
+    await page
+      .locator('main[data-page=blueprint], .table[data-asked]')
+      .first()
+      .waitFor({ state: 'attached' });
+    const [, kind = '', id = ''] = new URL(page.url()).hash.split('/');
+    const beam = id.split('_')[0] ?? '';
+    if (!beams.has(beam) && beams.size === wanted) return;
+    beams.add(beam);
+    if (kind === 'beam') {
+      await look(`blueprint of ${beam}`);
+      await tap(page.locator('main .actions .primary'));
+      continue;
+    }
+    await look(`${id} begins`);
+    const answers = answersOf(id);
+    const rights = Object.fromEntries(Object.keys(answers).map((item, n) => [item, n % 5 !== 4]));
+    await page.evaluate(playThrough, { answers, rights });
+    await page.locator('main[data-page=result]').waitFor();
+    await look(`${id} ends`);
+    await tap(page.locator('main .actions .primary'));
+  }
+}
+
+/** What is due may be of any level. */
+const everything = (): Answers => Object.fromEntries(playable.flatMap(id => Object.entries(answersOf(id))));
+
+async function review(diary: Diary): Promise<void> {
+  const { page, look } = diary;
+  const all = everything();
+  await page.locator('.table[data-asked]').waitFor({ state: 'attached' });
+  await look('the first that is due');
+  for (let n = 0; (await page.locator('main').getAttribute('data-page')) === 'level'; n++)
+    if (await answer(diary, all, n % 5 === 1 ? 'wrong' : 'right')) {
+      if (n < 5) await look('told');
+      await goOn(diary);
+    }
+  await look('gone over');
+}
