@@ -19,14 +19,15 @@ export type Lens = {
 
 export function createLens(place: HTMLElement, settings: Settings): Lens {
   const calls = new Set<() => void>();
-  let name = nameOf(place, settings);
+  let [seen, name] = [place, nameOf(place, settings)];
   let view = viewOf(place, settings);
   return {
     view: () => view,
     look: (next, now) => {
       const found = nameOf(next, now);
-      if (found === name) return false;
-      name = found;
+      // A place that is no longer on the page has no colours to read.
+      if (next === seen && found === name) return false;
+      [seen, name] = [next, found];
       view = viewOf(next, now);
       return true;
     },

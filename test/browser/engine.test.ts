@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { answersOf } from './answers.ts';
 import { violationsOf } from './axe.ts';
 import { current, expect, pillarOf, tapPillar, test, withSettings, wrongFor } from './player.ts';
 import { handOf, playOut, seated, settled, withGraphics } from './table.ts';
+import { playThrough } from './through.ts';
 
 const LEVEL = 'smes_match_1';
 const ENGINE = /GameObjectFactory/;
@@ -87,6 +89,28 @@ test('a hundred times two levels leave nothing behind', async ({ page }) => {
   expect(after.listeners).toBeLessThanOrEqual(before.listeners);
   expect(after.nodes).toBeLessThanOrEqual(1.05 * before.nodes);
   expect(after.heap).toBeLessThanOrEqual(1.1 * before.heap);
+});
+
+test('a level begun while the one before it is still seen has colours of its own', async ({ page }) => {
+  await seated(page, 'smes_match_1');
+  const answers = answersOf('smes_match_1');
+  const rights = Object.fromEntries(Object.keys(answers).map(item => [item, true]));
+  await page.evaluate(playThrough, { answers, rights });
+  await page.evaluate(() => {
+    location.hash = '#/play/industry_match_1';
+  });
+  await expect(page.locator('.table [data-option=industry_1]')).toBeAttached();
+  await settled(page);
+  // What has no colour is drawn black, which no colour of the game is.
+  const black = await page.locator('.stage canvas').evaluate(canvas => {
+    const { width, height } = canvas as HTMLCanvasElement;
+    const pixels = (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data;
+    return pixels?.reduce((sum, _, i) => {
+      const isBlack = i % 4 === 0 && pixels[i] === 0 && pixels[i + 1] === 0 && pixels[i + 2] === 0;
+      return sum + Number(isBlack && pixels[i + 3] === 255);
+    }, 0);
+  });
+  expect(black).toBe(0);
 });
 
 test('a level begun in the list goes on in the hall when that has come', async ({ page }) => {

@@ -56,6 +56,7 @@ export async function keepDiary(
     look: async what => {
       const seconds = ((Date.now() - since) / 1000).toFixed(1);
       await page.waitForTimeout(SEEN_MS);
+      await page.locator('.stage.lingers').waitFor({ state: 'detached' });
       await settled(page);
       await page.screenshot({ path: join(folder, `${String(lines.length + 1).padStart(2, '0')}.png`) });
       const jumped = Number(await page.evaluate('takeJumps()')).toFixed(2);

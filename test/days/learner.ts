@@ -32,6 +32,7 @@ export async function learner(browser: Browser, address: string): Promise<readon
   for (const day of DAYS) {
     await page.clock.setSystemTime(begin + (day - 1) * DAY_MS);
     await context.setOffline(day === 5);
+    await page.goto(address);
     await page.reload();
     await page.locator('.go-over .seal text').waitFor({ state: 'attached' });
     await look(`day ${day}${day === 5 ? ', without a network' : ''}`);
