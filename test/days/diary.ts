@@ -45,6 +45,8 @@ export async function keepDiary(
   return {
     page,
     tap: async what => {
+      // Faster it would be a double tap.
+      await page.waitForTimeout(SEEN_MS);
       await what.scrollIntoViewIfNeeded();
       const box = await what.boundingBox();
       if (!box) throw new Error(`${name} finds nothing to tap: ${what}`);
