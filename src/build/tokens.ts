@@ -30,8 +30,39 @@ export const toTokensCss = (source: typeof tokens): string => {
     nightly(':root[data-theme=night]'),
     toMedia('prefers-color-scheme:dark', [nightly(':root:not([data-theme=light])')]),
     ...Object.entries(light.accent).flatMap(([name, roles]) => accentRules(name, Object.keys(roles))),
+    toMedia('forced-colors:active', [
+      toRule([':root .drawing'], forced(light, FORCED_ROLES)),
+      toRule(
+        [':root .sheet .drawing'],
+        forced({ ...light.accent.azurite, ...flat(light.accent) }, FORCED_ACCENT),
+      ),
+    ]),
   ].join('\n');
 };
+
+/** Drawings are not recoloured by the browser, so they are given the user's colours by name; the rest is `CanvasText`. */
+const FORCED_ROLES: Readonly<Record<string, string>> = {
+  paper: 'Canvas',
+  card: 'Canvas',
+  sunk: 'Canvas',
+  shadow: 'Canvas',
+  onPrimary: 'currentColor',
+  okWash: 'Canvas',
+  noWash: 'Canvas',
+};
+const FORCED_ACCENT: Readonly<Record<string, string>> = { wash: 'Canvas', onSolid: 'Canvas' };
+
+const forced = (roles: object, known: Readonly<Record<string, string>>): readonly Declaration[] =>
+  Object.keys(roles)
+    .filter(role => role !== 'accent' && !role.startsWith('$'))
+    .map(role => [`--${role}`, known[role.replace(/^.*-/, '')] ?? 'CanvasText']);
+
+const flat = (accents: Scheme['accent']): object =>
+  Object.fromEntries(
+    Object.entries(accents).flatMap(([name, roles]) =>
+      Object.entries(roles).map(([role, colour]) => [`${name}-${role}`, colour]),
+    ),
+  );
 
 const colours = ({ accent, ...rest }: Scheme & object): readonly Declaration[] => [
   ...Object.entries(rest)

@@ -2,28 +2,41 @@ import { html, type TemplateResult } from 'lit-html';
 import { isOfPlatform, isPassing, type Notice, type Offer, sentenceOf } from '../store/notices.ts';
 import type { Scene } from './scene.ts';
 
-/** What can wait does not lie over a level. */
-const PATIENT: readonly Notice[] = ['editionReady', 'copyDue'];
+/** What can wait does not lie over a level, and looks like an offer, not like a fault. */
+const PATIENT: readonly Notice[] = ['editionReady'];
+/** Said on the home page, in a place of its own. */
+const AT_HOME: readonly Notice[] = ['copyDue'];
 
-/** One sentence about something that happened, and what may be done about it, until it is read. */
-export function notices({ game, text, route }: Scene): TemplateResult {
-  const { dismiss, getState, offerOf } = game.notices;
-  const shown = getState()
+/** What lies over the page, and takes room from it. */
+export const banners = ({ game, text, route }: Scene): readonly Notice[] =>
+  game.notices
+    .getState()
+    .filter(notice => !isPassing(notice) && !AT_HOME.includes(notice))
     .filter(notice => route.page !== 'play' || !PATIENT.includes(notice))
     .filter(notice => text.more || !isOfPlatform(notice));
-  return html`${shown.map(notice => {
-    if (isPassing(notice))
-      return html`<p class="passing" data-passing=${notice} @animationend=${() => dismiss(notice)}>${text.t(sentenceOf(notice))}</p>`;
-    const offer = offerOf(notice);
-    const take = ({ act }: Offer) => {
-      dismiss(notice);
-      act();
-    };
-    return html`
-      <aside class="notice">
-        <p>${text.t(sentenceOf(notice))}</p>
-        ${offer && html`<button class="icon" type="button" data-offer @click=${() => take(offer)}>${text.t(offer.label)}</button>`}
-        <button class="icon" type="button" @click=${() => dismiss(notice)}>${text.t('notice.close')}</button>
-      </aside>`;
-  })}`;
+
+/** One sentence about something that happened, and what may be done about it, until it is read. */
+export function notices(scene: Scene): TemplateResult {
+  const { t } = scene.text;
+  const { dismiss, getState, offerOf } = scene.game.notices;
+  const passing = getState().filter(isPassing);
+  return html`
+    ${passing.map(
+      notice =>
+        html`<p class="passing" data-passing=${notice} @animationend=${() => dismiss(notice)}>${t(sentenceOf(notice))}</p>`,
+    )}
+    ${banners(scene).map(notice => {
+      const offer = offerOf(notice);
+      const take = ({ act }: Offer) => {
+        dismiss(notice);
+        act();
+      };
+      return html`
+        <aside class=${PATIENT.includes(notice) ? 'notice patient' : 'notice'}>
+          <p>${t(sentenceOf(notice))}</p>
+          ${offer && html`<button class="icon" type="button" data-offer @click=${() => take(offer)}>${t(offer.label)}</button>`}
+          <button class="icon" type="button" @click=${() => dismiss(notice)}>${t('notice.close')}</button>
+        </aside>`;
+    })}
+  `;
 }

@@ -60,3 +60,12 @@ test('measures carry units and kebab-case names', () => {
   for (const family of ['--serif:', '--sans:', '--serif-en:', '--sans-en:']) expect(root).toContain(family);
   expect(css).not.toMatch(/undefined|NaN|\[object/);
 });
+
+test('where the user forces colours, drawings have those and none of their own', () => {
+  const media = css.slice(css.indexOf('@media (forced-colors:active)'));
+  const { accent: _, ...roles } = tokens.color.light;
+  for (const role of Object.keys(roles).filter(name => !name.startsWith('$')))
+    expect(media).toMatch(new RegExp(`--${role}:(Canvas|CanvasText|currentColor)[;}]`));
+  expect(media).toContain('--azurite-deep:CanvasText');
+  expect(media).not.toContain('#');
+});

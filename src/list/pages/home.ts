@@ -11,8 +11,8 @@ import { nextStep } from '../../learner/campaign.ts';
 import { minutesFor } from '../../learner/pace.ts';
 import { beamStates } from '../../learner/standing.ts';
 import { toHash } from '../../route.ts';
-import { isPassing } from '../../store/notices.ts';
 import { levelHash, levelName, stateOf } from '../naming.ts';
+import { banners } from '../notices.ts';
 import type { Scene } from '../scene.ts';
 
 /** Room that the title and the actions take from the picture, in rem. */
@@ -25,7 +25,7 @@ export function home(scene: Scene): TemplateResult {
       <header class="head">
         <div>
           <h1 tabindex="-1">${t('app.title')}</h1>
-          <p class="subtitle">${waiting(scene) ?? scene.text.words.subtitle}</p>
+          <p class="subtitle">${waiting(scene) ?? copyDue(scene) ?? scene.text.words.subtitle}</p>
         </div>
         ${controls(scene)}
       </header>
@@ -49,6 +49,17 @@ function waiting({ game, text: { t, more } }: Scene): TemplateResult | undefined
     state: t(stateOf(latest)),
   });
   return html`<a href=${toHash({ page: 'assignment', code: latest.code })} data-left>${said}</a>`;
+}
+
+/** Not a notice over the hall, which would jump: nothing has gone wrong. */
+function copyDue({ game: { notices }, text: { t } }: Scene): TemplateResult | undefined {
+  const offer = notices.getState().includes('copyDue') ? notices.offerOf('copyDue') : undefined;
+  if (!offer) return undefined;
+  const take = (): void => {
+    notices.dismiss('copyDue');
+    offer.act();
+  };
+  return html`<button type="button" data-left data-offer @click=${take}>${t('notice.copyDue')}</button>`;
 }
 
 function controls({ game, text }: Scene): TemplateResult {
@@ -139,10 +150,10 @@ function picture(scene: Scene): TemplateResult {
   `;
 }
 
-function frameOf({ game, window: { w, h } }: Scene, isWide: boolean): Size {
+function frameOf(scene: Scene, isWide: boolean): Size {
+  const { w, h } = scene.window;
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const isTold = game.notices.getState().some(notice => !isPassing(notice));
-  const taken = rem * ((isWide ? TAKEN.wide : TAKEN.tall) + (isTold ? TAKEN.notice : 0));
+  const taken = rem * ((isWide ? TAKEN.wide : TAKEN.tall) + (banners(scene).length > 0 ? TAKEN.notice : 0));
   const room = Math.max(isWide ? 220 : 380, h - taken);
   return { w: isWide ? w : Math.min(w, 600), h: room };
 }
