@@ -130,10 +130,3 @@ export function sillyIn(assignment: Assignment, plenty: number, now: number): re
   ];
   return all.filter(name => checks[name]);
 }
-
-/** A title without what breaks its line, turns the words beside it round or cannot be seen; what joins an emoji stays. */
-export const toTitle = (typed: string): string =>
-  typed
-    .replace(/\s+/g, ' ')
-    .replace(/\p{Cc}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
-    .trim();

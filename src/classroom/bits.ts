@@ -1,3 +1,4 @@
+import { lettersOf } from './plain.ts';
 import { SYMBOL_BITS } from './symbols.ts';
 
 /** Whole numbers one after another, each in as many bits as it needs; 0 <= value < of. */
@@ -73,7 +74,7 @@ export function createReader(values: readonly number[]): Reader {
 
 /** As many whole letters as fit into so many bytes. */
 function cut(text: string, most: number): Uint8Array {
-  const letters = Array.from(text);
+  const letters = [...lettersOf(text)];
   for (;;) {
     const bytes = new TextEncoder().encode(letters.join(''));
     if (bytes.length <= most) return bytes;

@@ -1,6 +1,7 @@
-import { type Assignment, TITLE_MOST, toTitle } from './assignment.ts';
+import { type Assignment, TITLE_MOST } from './assignment.ts';
 import { createReader, createWriter } from './bits.ts';
 import { type Core, putCore, putShort, takeCore, takeShort, Unknown } from './fields.ts';
+import { lettersOf, plain } from './plain.ts';
 import { opened, sealed } from './sealed.ts';
 import { fromSymbols, normalised } from './symbols.ts';
 
@@ -84,7 +85,7 @@ function readShort(code: string): Linked {
 /** Anything but the title decides what is asked: without it the assignment is the same. */
 function titleIn(values: readonly number[]): string {
   const body = opened('', values, 10) ?? [];
-  return Array.from(toTitle(createReader(body).text(TITLE_BYTES)))
+  return lettersOf(plain(createReader(body).text(TITLE_BYTES)))
     .slice(0, TITLE_MOST)
     .join('');
 }

@@ -2,6 +2,7 @@ import type { Interview } from '../content/types.ts';
 import type { AnyKind, DealtItem as Item } from '../kinds/kind.ts';
 import type { Session } from '../play/session.ts';
 import { codesIn, type Found } from './finding.ts';
+import { plain } from './plain.ts';
 import { fromReceipt, type Receipt } from './receipt.ts';
 import { outcomeOf, replayed } from './replay.ts';
 import { fromShort, type Short } from './short.ts';
@@ -104,15 +105,13 @@ function readReceipt(interview: Interview, kinds: readonly AnyKind[], code: stri
 }
 
 /** As it is shown: what cannot be seen is left out. */
-export const trimmed = (nickname: string): string =>
-  nickname
-    .normalize('NFKC')
-    .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+export const trimmed = (nickname: string): string => plain(nickname.normalize('NFKC'));
 
 /** Two names are of one student if they fold alike. */
-export const folded = (nickname: string): string => trimmed(nickname).toLowerCase();
+export const folded = (nickname: string): string =>
+  trimmed(nickname)
+    .replace(/\p{Cf}/gu, '')
+    .toLowerCase();
 
 export function toWork(code: string, { receipt, session }: Told): Work {
   const { total, right, ms } = outcomeOf(session);

@@ -16,13 +16,18 @@ export const weekdayName = (language: Language, n: number, length: 'narrow' | 'l
 /** 11月, Nov. */
 export const monthName = (language: Language, day: number): string => said(language, day, { month: 'short' });
 
-/** 11月23日, 23 Nov. */
-export const dayName = (language: Language, day: number): string =>
-  said(language, day, { month: 'short', day: 'numeric' });
+/** 11月23日, 23 Nov; with its year where that is not the one of today. */
+export const dayName = (language: Language, day: number, today = day): string =>
+  said(language, day, { month: 'short', day: 'numeric', ...yearIn(day * DAY_MS, today * DAY_MS) });
 
-/** 11月27日 周五 16:00, Fri 27 Nov, 16:00, where the reader is. `at`: ms since 1970. */
-export const momentName = (language: Language, at: number): string =>
+/** The year is said only where a reader, or a clock that is wrong, would take it for another. */
+const yearIn = (at: number, now: number): Intl.DateTimeFormatOptions =>
+  new Date(at).getUTCFullYear() === new Date(now).getUTCFullYear() ? {} : { year: 'numeric' };
+
+/** 11月27日 周五 16:00, Fri 27 Nov, 16:00, where the reader is. `at`, `now`: ms since 1970. */
+export const momentName = (language: Language, at: number, now: number): string =>
   new Intl.DateTimeFormat(REGIONS[language], {
+    ...yearIn(at, now),
     weekday: 'short',
     month: 'short',
     day: 'numeric',

@@ -38,8 +38,9 @@ export function createCalls(
     const isBegun = sitting !== undefined && !isOver;
     const isSpent = attempts > 0 && folder.receipts.length >= attempts && !isBegun;
     const bar: Bar | undefined = opens !== null && now() < opens ? 'early' : isSpent ? 'spent' : undefined;
-    const isLate = due !== null && now() > due;
-    return { ok: true, code, name, assignment, folder, isBegun, isLate, ...(bar && { bar }) };
+    const at = now();
+    const isLate = due !== null && at > due;
+    return { ok: true, at, code, name, assignment, folder, isBegun, isLate, ...(bar && { bar }) };
   };
   /** Another tab may have begun, or used an attempt, since this one looked. */
   const refresh = (): void => {

@@ -14,6 +14,8 @@ export type Looked =
   | { readonly ok: false; readonly code: string; readonly problem: LinkProblem }
   | {
       readonly ok: true;
+      /** When it was looked at, ms since 1970. */
+      readonly at: number;
       readonly code: string;
       readonly name: string;
       readonly assignment: Assignment;

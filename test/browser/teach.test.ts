@@ -30,7 +30,7 @@ test('from opening the page to a code on the wall: two clicks, and keys close it
   expect(clicks).toBeLessThanOrEqual(6);
   const { height = 0 } = (await code.boundingBox()) ?? {};
   expect(height).toBeGreaterThanOrEqual(844 / 3);
-  await expect(page.locator('.wall .short')).toHaveText(/^B[0-9A-Z]{3}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+  await expect(page.locator('.wall .address')).toHaveText(/\/#B[0-9A-Z]{3}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
   await page.keyboard.press('Escape');
   await expect(page.locator('.wall')).toBeHidden();
 });
@@ -78,7 +78,7 @@ test('every setting makes another link, and the link says what was set', async (
   const student = await tries;
   await expect(student.locator('h1')).toHaveText('周五小测');
   for (const words of ['8 题', '测验', '没有', '20 分钟', '1月1日', '1月2日', '2 次', '中文'])
-    await expect(student.locator('.terms')).toContainText(words);
+    await expect(student.locator('main')).toContainText(words);
 });
 
 test('what makes no sense is said where it is set, and what is impossible has no link', async ({ page }) => {

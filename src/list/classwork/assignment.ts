@@ -52,8 +52,7 @@ function terms(scene: Scene, looked: Fine): TemplateResult {
       ${row(t('classwork.mode'), t(set.mode === 'test' ? 'classwork.test' : 'classwork.practice'))}
       ${row(t('classwork.hints'), set.hasHints ? t('classwork.hintsSome', { count: HINTS }) : t('classwork.hintsNone'))}
       ${set.minutes > 0 ? row(t('classwork.time'), timeLine(scene.text, looked)) : nothing}
-      ${set.opens !== null && looked.bar === 'early' ? row(t('classwork.opens'), momentName(language, set.opens)) : nothing}
-      ${set.due !== null ? row(t('classwork.due'), momentName(language, set.due)) : nothing}
+      ${set.due !== null ? row(t('classwork.due'), momentName(language, set.due, looked.at)) : nothing}
       ${set.attempts > 0 ? row(t('classwork.attempts'), t('classwork.attemptsLeft', { count: leftIn(looked) })) : nothing}
       ${set.language ? row(t('classwork.language'), t('classwork.languageLocked')) : nothing}
       ${row(t('classwork.seen'), t('classwork.seenLine'))}
@@ -92,7 +91,7 @@ function going(scene: Scene, looked: Fine): TemplateResult {
   const latest = folder.receipts.at(-1);
   const word = isBegun ? 'classwork.goOn' : latest ? 'classwork.again' : 'classwork.start';
   return html`
-    ${bar === 'early' ? html`<p class="lead">${t('classwork.early', { date: momentName(language, set.opens ?? 0) })}</p>` : nothing}
+    ${bar === 'early' ? html`<p class="lead">${t('classwork.early', { date: momentName(language, set.opens ?? 0, looked.at) })}</p>` : nothing}
     ${bar === 'spent' ? html`<p class="lead">${t('classwork.spent')}</p>` : nothing}
     ${isLate && !bar ? html`<p class="lead">${t('classwork.late')}</p>` : nothing}
     ${bar || latest || isInPlatform(scene) ? nothing : nickname(scene, looked)}

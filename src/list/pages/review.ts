@@ -60,12 +60,12 @@ function today(scene: Scene, recollection: Recollection): TemplateResult {
 }
 
 /** How much is due; else when the next will be; else that nothing was learnt yet. */
-function lead({ text }: Scene, { due, memory, pace }: Recollection): string {
+function lead({ text }: Scene, { due, memory, pace, today }: Recollection): string {
   const { t, language } = text;
   if (due.length > 0) return t('review.due', { count: due.length, minutes: minutesFor(due.length, pace) });
   if (memory.size === 0) return t('review.nothing');
   const next = Math.min(...[...memory.values()].map(trace => trace.due));
-  return t('review.none', { date: dayName(language, next) });
+  return t('review.none', { date: dayName(language, next, today) });
 }
 
 function sizes({ game, text: { t } }: Scene, now: ReviewSize): TemplateResult {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { toHash } from '../../route.ts';
 import type { Settings } from '../../store/bodies.ts';
 import type { Sheet } from '../../store/sheet.ts';
 import { LANGUAGES } from '../../text/language.ts';
@@ -11,6 +12,7 @@ export function settings(scene: Scene): TemplateResult {
     <dialog class="sheet-dialog" data-sheet="settings" aria-labelledby="settings-title" @close=${scene.game.sheet.close}>
       <h2 id="settings-title">${t('settings.title')}</h2>
       ${choices(scene, 'settings')}
+      <a class="quiet-button to-digest" href=${toHash({ page: 'teach' })}>${t('levels.teach')}</a>
       <button class="button primary" type="button" @click=${scene.game.sheet.close}><strong>${t('settings.close')}</strong></button>
     </dialog>
   `;

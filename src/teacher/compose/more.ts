@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
-import { MINUTES_MOST, TITLE_MOST, toTitle } from '../../classroom/assignment.ts';
+import { MINUTES_MOST, TITLE_MOST } from '../../classroom/assignment.ts';
+import { plain } from '../../classroom/plain.ts';
 import type { Lectern } from '../lectern.ts';
 import { chips, sillies } from './field.ts';
 import { fromField, toField } from './moment.ts';
@@ -14,7 +15,7 @@ export const more = (lectern: Lectern): TemplateResult => html`
   <label class="field">
     <span>${lectern.teach('compose.caption')}</span>
     <input type="text" name="title" maxlength=${TITLE_MOST} autocomplete="off" value=${lectern.teaching.getState().draft.title}
-      @input=${({ target }: Event) => target instanceof HTMLInputElement && lectern.teaching.change({ title: toTitle(target.value) })} />
+      @input=${({ target }: Event) => target instanceof HTMLInputElement && lectern.teaching.change({ title: plain(target.value) })} />
   </label>
   <details class="more">
     <summary>${lectern.teach('compose.more')}</summary>

@@ -20,14 +20,28 @@ const WHY: Readonly<Record<Reason, TeacherKey>> = {
 /** Letters of a code that are shown. */
 const SHOWN = 14;
 
-/** What was not taken, and why; nothing of it is counted. */
+/** Of these nobody is missing anything. */
+const HARMLESS: readonly Reason[] = ['duplicate', 'older', 'other'];
+
+/** What was not taken, and why, so that a student can be asked again; nothing of it is counted. */
 export function refusedList(desk: Desk, all: readonly Refused[]): TemplateResult | typeof nothing {
+  const missing = all.filter(({ reason }) => !HARMLESS.includes(reason));
+  return list(desk, missing, 'results.refused', true);
+}
+
+/** What came twice, or to the wrong place: nothing to be done about it. */
+export function harmlessList(desk: Desk, all: readonly Refused[]): TemplateResult | typeof nothing {
+  const harmless = all.filter(({ reason }) => HARMLESS.includes(reason));
+  return list(desk, harmless, 'results.harmless', false);
+}
+
+function list(desk: Desk, all: readonly Refused[], title: TeacherKey, isOpen: boolean) {
   const { teach } = desk;
   if (all.length === 0) return nothing;
   return html`
-    <details class="refused" open>
-      <summary><h2>${teach('results.refused', { count: all.length })}</h2></summary>
-      <p class="quiet">${teach('results.refusedLine')}</p>
+    <details class="refused" ?open=${isOpen}>
+      <summary><h2>${teach(title, { count: all.length })}</h2></summary>
+      ${isOpen ? html`<p class="quiet">${teach('results.refusedLine')}</p>` : nothing}
       <ul>${all.map(one => row(desk, one))}</ul>
     </details>
   `;

@@ -9,7 +9,7 @@ import type { Desk, Open } from './desk.ts';
 import { intake } from './intake.ts';
 import { items } from './items.ts';
 import { bookSign, bookTitle } from './names.ts';
-import { refusedList } from './refused.ts';
+import { harmlessList, refusedList } from './refused.ts';
 import { students } from './students.ts';
 import { takeaway } from './takeaway.ts';
 import './results.css';
@@ -20,12 +20,14 @@ export function results(lectern: Lectern): TemplateResult {
   const { teach, gradebook } = desk;
   const book = gradebook.book();
   const { codes, empty } = gradebook.getState();
+  const refused = [...gradebook.gradebook().refused, ...othersOf(desk, book)];
   return html`
     <main class="teach results" data-page="teach-results">
       ${head(lectern, 'results')}
       <p class="here">${teach('results.here')}</p>
-      ${intake(desk)} ${refusedList(desk, [...gradebook.gradebook().refused, ...othersOf(desk, book)])}
+      ${intake(desk)} ${refusedList(desk, refused)}
       ${book ? report({ ...desk, book }) : html`<p class="none">${teach('results.empty')}</p>`}
+      ${harmlessList(desk, refused)}
       ${codes.length + empty.length > 0 ? deletion(desk) : nothing}
     </main>
   `;

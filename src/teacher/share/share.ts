@@ -21,7 +21,7 @@ export function share(lectern: Lectern): TemplateResult {
     return html`<section class="share"><p class="lead" data-unmade>${teach('share.unmade')}</p></section>`;
   const code = toLink(draft);
   const address = game.way.link(toHash({ page: 'assignment', code }));
-  const short = toShortCode(draft);
+  const typed = toTyped(game.way.link, toShortCode(draft));
   const picture = codePicture(address, teach('share.scan'), 'M');
   return html`
     <section class="share" aria-labelledby="share-title">
@@ -34,17 +34,21 @@ export function share(lectern: Lectern): TemplateResult {
         ${typeof navigator.share === 'function' ? html`<button class="button" type="button" data-share @click=${() => send(address)}><strong>${teach('share.send')}</strong></button>` : nothing}
         <a class="button" href=${address} target="_blank" rel="noopener" data-try><strong>${teach('share.try')}</strong></a>
       </div>
-      ${short ? html`<p>${teach('share.short')} <strong class="short" data-short>${inFours(short)}</strong></p>` : html`<p class="quiet">${teach('share.noShort')}</p>`}
+      ${typed ? html`<p class="address">${teach('share.short')}<br />${typed}</p>` : html`<p class="quiet">${teach('share.noShort')}</p>`}
       ${draft.minutes > 0 ? extended(lectern) : nothing}
       ${preview(lectern)} ${downloads(lectern)} ${banks(lectern)}
       <ul class="rest">
         <li><a class="row" href=${toHash({ page: 'teach', part: 'paper', code })}><span class="what"><strong>${teach('share.paper')}</strong><span>${teach('share.paperLine')}</span></span></a></li>
         <li><a class="row" href=${toHash({ page: 'teach', part: 'results' })}><span class="what"><strong>${teach('share.results')}</strong><span>${teach('share.resultsLine')}</span></span></a></li>
       </ul>
-      ${wall(lectern, { address, picture, short })}
+      ${wall(lectern, { address, picture, typed })}
     </section>
   `;
 }
+
+/** An address that is short enough to be typed, read out in fours. */
+const toTyped = (link: (hash: string) => string, short: string | undefined): TemplateResult | undefined =>
+  short ? html`${link('#')}<strong class="short" data-short>${inFours(short)}</strong>` : undefined;
 
 /** A teacher who thinks better of it has been served, too. */
 const send = (url: string): void => void navigator.share({ url }).catch(() => undefined);

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { inFours } from '../../classroom/symbols.ts';
 import type { Lectern } from '../lectern.ts';
 import './wall.css';
 
@@ -7,11 +6,12 @@ type Shown = {
   readonly address: string;
   /** The same as a code to scan. */
   readonly picture: TemplateResult;
-  readonly short: string | undefined;
+  /** The same with a code that can be typed, where there is one. */
+  readonly typed: TemplateResult | undefined;
 };
 
 /** For the whole class to scan, from the back row: black on white in every theme, nothing beside it. */
-export function wall({ teaching, teach, text }: Lectern, { address, picture, short }: Shown): TemplateResult {
+export function wall({ teaching, teach, text }: Lectern, { address, picture, typed }: Shown): TemplateResult {
   const { draft, plenty } = teaching.getState();
   return html`
     <dialog class="wall" aria-labelledby="wall-title" @close=${leaveFullScreen} @fullscreenchange=${closeWithIt}>
@@ -20,8 +20,8 @@ export function wall({ teaching, teach, text }: Lectern, { address, picture, sho
       <div class="words">
       <h2 id="wall-title">${draft.title || text.t('app.title')}</h2>
       <p>${text.t('classwork.items', { count: Math.min(draft.count, plenty) })}</p>
-      <p class="address">${address}</p>
-      ${short ? html`<p class="how">${teach('share.short')}</p><p class="short">${inFours(short)}</p>` : nothing}
+      ${typed ? html`<p class="how">${teach('share.short')}</p>` : nothing}
+      <p class="address">${typed ?? address}</p>
       <form method="dialog"><button class="button"><strong>${teach('share.close')}</strong></button></form>
       </div>
       </div>
