@@ -12,7 +12,7 @@ export function settings(scene: Scene): TemplateResult {
     <dialog class="sheet-dialog" data-sheet="settings" aria-labelledby="settings-title" @close=${scene.game.sheet.close}>
       <h2 id="settings-title">${t('settings.title')}</h2>
       ${choices(scene, 'settings')}
-      <a class="quiet-button to-digest" href=${toHash({ page: 'teach' })}>${t('levels.teach')}</a>
+      <a class="quiet-button" href=${toHash({ page: 'teach' })}>${t('levels.teach')}</a>
       <button class="button primary" type="button" @click=${scene.game.sheet.close}><strong>${t('settings.close')}</strong></button>
     </dialog>
   `;

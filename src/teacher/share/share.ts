@@ -34,7 +34,7 @@ export function share(lectern: Lectern): TemplateResult {
         ${typeof navigator.share === 'function' ? html`<button class="button" type="button" data-share @click=${() => send(address)}><strong>${teach('share.send')}</strong></button>` : nothing}
         <a class="button" href=${address} target="_blank" rel="noopener" data-try><strong>${teach('share.try')}</strong></a>
       </div>
-      ${typed ? html`<p class="address">${teach('share.short')}<br />${typed}</p>` : html`<p class="quiet">${teach('share.noShort')}</p>`}
+      ${typed ? html`<p class="typed">${teach('share.short')}<br />${typed}</p>` : html`<p class="quiet">${teach('share.noShort')}</p>`}
       ${draft.minutes > 0 ? extended(lectern) : nothing}
       ${preview(lectern)} ${downloads(lectern)} ${banks(lectern)}
       <ul class="rest">
