@@ -65,7 +65,7 @@ function take({ gradebook }: Desk, texts: readonly string[]): void {
   setTimeout(() => document.querySelector<HTMLElement>('[data-outcome]')?.focus());
 }
 
-function outcome({ gradebook, teach }: Desk): string {
+function outcome({ gradebook, teach, text }: Desk): string {
   const { came } = gradebook.getState();
   if (!came) return '';
   const { added, known, empty } = came;
@@ -73,5 +73,5 @@ function outcome({ gradebook, teach }: Desk): string {
     added > 0 || known + empty === 0 ? teach('results.added', { count: added }) : '',
     known > 0 ? teach('results.known', { count: known }) : '',
     empty > 0 ? teach('results.none', { count: empty }) : '',
-  ].join(' ');
+  ].join(text.language === 'en' ? ' ' : '');
 }
