@@ -25,7 +25,7 @@ export type Drawn = {
   readonly side?: Side;
   readonly students: readonly Student[];
 };
-export type Side = 'more' | 'less';
+type Side = 'more' | 'less';
 
 /**
  * One sitting for each student: the first that was gone through to its end, else the first; later ones are of someone who

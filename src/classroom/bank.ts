@@ -14,12 +14,12 @@ export type BankQuestion = {
   readonly feedback: string;
   readonly items: readonly Item[];
 } & BankAnswer;
-export type BankAnswer =
+type BankAnswer =
   | { readonly type: 'choice'; readonly options: readonly string[]; readonly right: number }
   /** Each line has one answer; `spare` are answers of none. */
   | { readonly type: 'match'; readonly pairs: readonly Pair[]; readonly spare: readonly string[] }
   | ({ readonly type: 'number' } & Numeric);
-export type Pair = { readonly line: string; readonly answer: string };
+type Pair = { readonly line: string; readonly answer: string };
 
 type Options = Extract<SheetAnswer, { readonly form: 'options' }>;
 type Rows = Extract<SheetAnswer, { readonly form: 'rows' }>;

@@ -27,7 +27,7 @@ export type ItemFigures = ItemResult & {
 /** `mean`: of the best attempts, right of 100, a whole number. */
 export type ClassFigures = { readonly students: number; readonly attempts: number; readonly mean: number };
 
-export const percent = (part: number, of: number): number => Math.round((100 * part) / of);
+const percent = (part: number, of: number): number => Math.round((100 * part) / of);
 
 export const studentFigures = ({ students }: Book): readonly StudentFigures[] =>
   students.map(student => {

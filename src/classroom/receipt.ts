@@ -34,7 +34,7 @@ export type Handed =
   | { readonly ok: true; readonly receipt: Receipt; readonly items: readonly Item[] }
   | { readonly ok: false; readonly problem: HandedProblem };
 /** otherContent: played on another version of the interview, so that the items cannot be dealt again. */
-export type HandedProblem = 'empty' | 'foreign' | 'cut' | 'mistyped' | 'newer' | 'otherContent';
+type HandedProblem = 'empty' | 'foreign' | 'cut' | 'mistyped' | 'newer' | 'otherContent';
 
 const MARK = 'R1';
 const CHECK = 6;

@@ -27,7 +27,7 @@ export type Resumed =
   | { readonly ok: true; readonly suspended: Suspended; readonly items: readonly Item[] }
   | { readonly ok: false; readonly problem: ResumeProblem };
 /** other: of another assignment. otherContent: played on another version of the interview. */
-export type ResumeProblem = 'empty' | 'foreign' | 'mistyped' | 'newer' | 'other' | 'otherContent';
+type ResumeProblem = 'empty' | 'foreign' | 'mistyped' | 'newer' | 'other' | 'otherContent';
 
 export const SUSPENDED_MOST = 4096;
 const MARK = 'S1';

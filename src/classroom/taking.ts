@@ -55,7 +55,7 @@ export type Reason =
 
 /** A receipt that could be read and replayed. */
 export type Told = { readonly receipt: Receipt; readonly items: readonly Item[]; readonly session: Session };
-export type Read =
+type Read =
   | ({ readonly type: 'receipt' } & Told)
   | { readonly type: 'short'; readonly short: Short }
   | { readonly type: 'refused'; readonly reason: Reason; readonly nickname: string };

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit-html';
 import type { Text } from '../text/language.ts';
 
 /** What heads a row or column; `shown` where there is no room for all of it. */
-export type Name = { readonly said: string; readonly shown?: string };
+type Name = { readonly said: string; readonly shown?: string };
 /** The numbers of a chart. A row's cells stand under `head`, from the second on; the first heads the names. */
 export type Table = {
   readonly caption: string;

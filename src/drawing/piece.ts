@@ -2,7 +2,7 @@ import type { Accent } from '../theme/paint.ts';
 import type { Point, Rect, Shape } from './shape.ts';
 
 /** Named in tokens.json. */
-export type Ease = 'settle' | 'move' | 'fall' | 'seat' | 'linear';
+type Ease = 'settle' | 'move' | 'fall' | 'seat' | 'linear';
 
 /** Where a piece comes from, or goes to, seen from where it stands: px, factors, 0..1, degrees. */
 export type Pose = {

@@ -8,7 +8,7 @@ export type Source = { readonly pointer: Pointer; readonly evidence: string; rea
 /** Why, in ids; the view finds the sentences. One source for each thing that the item rests on. */
 export type Explanation = { readonly sources: readonly Source[] };
 
-export type Option<Response> = { readonly id: string; readonly response: Response };
+type Option<Response> = { readonly id: string; readonly response: Response };
 
 /** What a level asks: measures, each with the pillars it may be put on, and figures. A kind takes what it can ask. */
 export type Scope = {

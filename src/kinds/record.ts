@@ -16,7 +16,7 @@ export type Recorded =
   | NumericRecord;
 
 /** Plain decimals of at most `WHOLE_MOST` digits before the point, all in one scale. least..most is judged right. */
-export type NumericRecord = {
+type NumericRecord = {
   readonly type: 'numeric';
   readonly response: string;
   readonly correct: string;

@@ -29,7 +29,7 @@ export type Attempt = Sat & {
 };
 
 /** A whole level finished. */
-export type Finish = Sat & { readonly type: 'finish'; readonly stars: Stars };
+type Finish = Sat & { readonly type: 'finish'; readonly stars: Stars };
 
 /** "I am tested on …": the latest counts. `date`: ISO date where the learner is; null: on no day any more. */
 export type Aim = Origin & {

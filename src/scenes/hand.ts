@@ -24,7 +24,7 @@ export type Hand = {
   isKeyed: boolean;
 };
 
-export type Dwell = { readonly session: Session; readonly end: () => void };
+type Dwell = { readonly session: Session; readonly end: () => void };
 
 export type Push = {
   readonly item: ItemId;

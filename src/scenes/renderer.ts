@@ -3,7 +3,7 @@ import type Phaser from 'phaser';
 /** Names under which drivers draw in software; there the plain canvas is faster, and starts in half the time. */
 const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
 
-export type Renderer = 'webgl' | 'canvas';
+type Renderer = 'webgl' | 'canvas';
 
 /** Each renderer brings an engine of its own, so that nobody fetches the other one. */
 const ENGINES = {

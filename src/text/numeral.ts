@@ -3,7 +3,7 @@ import { hanNumeral, isHan } from './han.ts';
 import { LEXICONS, type Scale } from './lexicon.ts';
 
 /** Why a number cannot be read; `kinds.misread` has a sentence for each. */
-export type MisreadCode =
+type MisreadCode =
   | 'empty'
   | 'tooLong'
   | 'noNumber'

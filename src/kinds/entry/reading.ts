@@ -8,7 +8,7 @@ import { partsOf } from './keypad.ts';
 import type { EntryKey, EntryPrompt, EntryResponse } from './types.ts';
 
 /** `otherScale`: not the scale that the question wants. `noUnit`: a percentage was asked for, and a bare number does not say whether it is one. */
-export type Misreading = Misread | { readonly code: 'noUnit' | 'otherScale'; readonly found: string };
+type Misreading = Misread | { readonly code: 'noUnit' | 'otherScale'; readonly found: string };
 export type EntryReading =
   | { readonly ok: true; readonly quantity: Quantity }
   | { readonly ok: false; readonly why: Misreading };

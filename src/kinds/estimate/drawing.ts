@@ -9,7 +9,7 @@ import type { Label } from './words.ts';
 /** The reference drawing, from the hanging bar to the labels. */
 export const LINE = { w: 358, h: 318 } as const;
 
-export type Mark = { readonly step: number; readonly text: string };
+type Mark = { readonly step: number; readonly text: string };
 export type LineState = {
   readonly size: Size;
   readonly line: Line;
