@@ -27,7 +27,6 @@ export function refusedList(desk: Desk, all: readonly Refused[]): TemplateResult
   return html`
     <details class="refused" open>
       <summary><h2>${teach('results.refused', { count: all.length })}</h2></summary>
-      <p class="quiet">${teach('results.refusedLine')}</p>
       <ul>${all.map(one => row(desk, one))}</ul>
     </details>
   `;
