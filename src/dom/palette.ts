@@ -14,11 +14,11 @@ export function readPalette(place: HTMLElement): Palette {
   const style = getComputedStyle(place);
   const root = getComputedStyle(document.documentElement);
   const known = new Map<string, string>();
-  const valueOf = (name: string): string =>
+  const styled = (name: string): string =>
     (style.getPropertyValue(`--${name}`) || root.getPropertyValue(`--${name}`)).trim();
   // A picture may outlive the place that it lay in, which then has no style any more.
   const read = (name: string): string => {
-    const value = known.get(name) ?? valueOf(name);
+    const value = known.get(name) ?? styled(name);
     known.set(name, value);
     return value;
   };

@@ -102,7 +102,7 @@ test('the language that the teacher set is spoken, and the own one after it', as
 for (const [bend, sentence] of [
   [(code: string) => code.slice(0, -3), '少了一截'],
   [(code: string) => `${code.slice(0, 9)}${code[9] === 'Z' ? 'Y' : 'Z'}${code.slice(10)}`, '有个字符不对'],
-  [(code: string) => code.replace('A1', 'A9'), '更新的版本'],
+  [(code: string) => code.replace('A1', 'A9'), '来自新版本'],
   [() => 'nonsense-of-a-link', '不是作业码'],
 ] as const)
   test(`a bent link says that ${sentence}, and there is a way to play`, async ({ page }) => {

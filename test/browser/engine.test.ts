@@ -161,7 +161,7 @@ test.describe('where the picture is lost for good', () => {
         ?.getExtension('WEBGL_lose_context')
         ?.loseContext(),
     );
-    await expect(page.locator('.notice')).toContainText('先用列表玩', { timeout: 6000 });
+    await expect(page.locator('.notice')).toContainText('改用列表', { timeout: 6000 });
     await expect(page.locator('html')).not.toHaveAttribute('data-hall');
     expect(await handOf(page)).toEqual(hand);
     await tapPillar(page, pillarOf(await current(page)));
@@ -175,7 +175,7 @@ test.describe('where no canvas can be had', () => {
       Object.defineProperty(HTMLCanvasElement.prototype, 'getContext', { value: () => null });
     });
     await page.goto(`./#/play/${LEVEL}`);
-    await expect(page.locator('.notice')).toContainText('先用列表玩');
+    await expect(page.locator('.notice')).toContainText('改用列表');
     await tapPillar(page, pillarOf(await current(page)));
     await expect(page.locator('.progress strong')).toHaveText('1/6');
   });

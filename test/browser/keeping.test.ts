@@ -107,7 +107,7 @@ test('a full storage is told once, and the progress can be saved as a file by on
 test('a damaged entry is told, and the others are there', async ({ page }) => {
   const rows = some.map((response, n) => ({ name: `${n}`, version: 2, entry: entryOf(response, n) }));
   await withRows(page, [...rows, { name: 'bad', version: 2, entry: { type: 'attempt', item: 7 } }]);
-  await expect(page.locator('.notice')).toContainText('有一部分读不了，已另外收好');
+  await expect(page.locator('.notice')).toContainText('部分进度读不了，已另外收好');
   expect(await rowsOf(page)).toHaveLength(rows.length);
   await page.reload();
   await expect(page.locator('main')).toBeVisible();
@@ -116,7 +116,7 @@ test('a damaged entry is told, and the others are there', async ({ page }) => {
 
 test('what a newer version has saved is told, left alone, and play goes on', async ({ page }) => {
   await withRows(page, [{ name: 'later', version: 3, entry: { of: 'the future', at: 1 } }]);
-  await expect(page.locator('.notice')).toContainText('新版游戏存的');
+  await expect(page.locator('.notice')).toContainText('来自新版本');
   await page.goto(LEVEL);
   await answer(page);
   expect((await rowsOf(page)).map(({ version }) => version).sort()).toEqual([2, 3]);
@@ -194,10 +194,10 @@ test.describe('a copy', () => {
     await withLog(context, some);
     const file = await fileOf(page);
     for (const [text, sentence] of [
-      ['', '请选一个文件'],
+      ['', '请选文件'],
       ['hello', '这不是四梁八柱的存档'],
       [file.slice(0, 400), '存档不完整'],
-      [file.replace('"version":2', '"version":7'), '来自新版游戏'],
+      [file.replace('"version":2', '"version":7'), '来自新版本'],
       ['BP2-eNqLAAAA', '存档不完整'],
     ] as const) {
       await page.locator('textarea').last().fill(text);

@@ -49,7 +49,7 @@ for (const version of ['1.2', '2004'] as const)
       await play(second, 'test', { missed: [missed] });
       await expect(second.locator('.figures dd').first()).toHaveText('7/8');
       await second.locator('[data-leave]').click();
-      await expect(second.locator('main')).toContainText('可以关掉这个页面了');
+      await expect(second.locator('main')).toContainText('可以关掉页面了');
       await close(page);
       const whole = await keptIn(page);
       expect(scoreIn(whole)).toBe('87.5');
@@ -77,7 +77,7 @@ for (const version of ['1.2', '2004'] as const)
       await expect(frame.locator('.notice')).toContainText('学习平台没收下');
       await setDown(page, false);
       await frame.locator('.notice [data-offer]').click();
-      await expect(frame.locator('.notice')).toContainText('学习平台收下了');
+      await expect(frame.locator('.notice')).toContainText('学习平台收下成绩了');
       await play(frame, 'practice');
       await close(page);
       expect(scoreIn(await keptIn(page))).toBe('100');
@@ -110,7 +110,7 @@ for (const version of ['1.2', '2004'] as const)
 test('a package outside of any platform says so, and ends with a receipt', async ({ page }) => {
   await launch(page, '1.2', 'practice');
   await page.goto('./lms/package/index.html');
-  await expect(page.locator('.notice')).toContainText('从学习平台里打开');
+  await expect(page.locator('.notice')).toContainText('从学习平台打开');
   await begin(page.mainFrame());
   await play(page.mainFrame(), 'practice');
   await expect(page.locator('.receipt textarea')).toHaveValue(/^R1/);

@@ -4,7 +4,7 @@ const KEY = 'beams-and-pillars/log';
 
 test('a link that leads nowhere is said to, and the hall is there', async ({ page }) => {
   await page.goto('./#/play/no_such_level');
-  await expect(page.locator('.notice')).toContainText('这个链接没有对应的关卡');
+  await expect(page.locator('.notice')).toContainText('这个链接不对');
   await expect(page.locator('main[data-page=home]')).toBeVisible();
   await expect(page.locator('[data-voice]')).toContainText('这个链接');
   await page.locator('.notice button').click();
@@ -14,7 +14,7 @@ test('a link that leads nowhere is said to, and the hall is there', async ({ pag
 test('a broken save is told, kept aside, and play goes on', async ({ page }) => {
   await page.addInitScript(key => localStorage.setItem(key, '{"version":1,"body":[{"type":'), KEY);
   await page.goto('./#/play/smes_match_1');
-  await expect(page.locator('.notice')).toContainText('存档');
+  await expect(page.locator('.notice')).toContainText('另外收好');
   expect(await page.evaluate(() => localStorage.getItem('beams-and-pillars/aside/log/1'))).toContain(
     '{"version":1',
   );

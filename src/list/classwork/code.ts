@@ -17,8 +17,7 @@ export function codeField({ way }: Game, t: Translate, value = ''): TemplateResu
       <label class="field">
         <span>${t('classwork.code')}</span>
         <input type="text" name="code" autocomplete="off" autocapitalize="characters" spellcheck="false" enterkeyhint="go"
-          aria-describedby="code-line" .value=${value} />
-        <small id="code-line" class="quiet">${t('classwork.codeLine')}</small>
+          .value=${value} />
       </label>
       <button class="button" type="submit"><strong>${t('classwork.open')}</strong></button>
     </form>

@@ -30,7 +30,7 @@ export function receipt(scene: Scene, looked: Fine, kept: KeptReceipt, session?:
       <p class="quiet" role="status">${t(kept.isHandedIn ? 'classwork.handedIn' : 'classwork.kept')}</p>
       <details>
         <summary>${t('classwork.show')}</summary>
-        ${kept.text.length <= SCANNABLE ? codePicture(kept.text, t('classwork.scan')) : html`<p class="quiet">${t('classwork.tooMuch')}</p>`}
+        ${kept.text.length <= SCANNABLE ? codePicture(kept.text, t('classwork.scan')) : html`<p class="quiet">${t('keep.tooMuch')}</p>`}
         <textarea readonly rows="4" spellcheck="false" aria-label=${t('classwork.text')} .value=${kept.text}
           @focus=${({ target }: Event) => target instanceof HTMLTextAreaElement && target.select()}></textarea>
         ${session ? onPaper(scene, looked, session) : nothing}

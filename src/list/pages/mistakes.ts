@@ -24,7 +24,7 @@ export function mistakes(scene: Scene): TemplateResult {
         <a class="icon" href=${toHash(HOME)} aria-label=${text.t('levels.back')}>${arrowPicture('left')}</a>
         <div>
           <h1 tabindex="-1">${text.t('levels.mistakes')}</h1>
-          ${all?.length ? html`<p class="subtitle">${text.t('mistakes.line', { count: all.length })}</p>` : nothing}
+          ${all?.length ? html`<p class="subtitle">${text.t('mistakes.line')}</p>` : nothing}
         </div>
       </header>
       ${all && shown ? (all.length > 0 ? notebook(scene, all, shown) : empty(scene)) : nothing}

@@ -41,7 +41,6 @@ function list(desk: Desk, all: readonly Refused[], title: TeacherKey, isOpen: bo
   return html`
     <details class="refused" ?open=${isOpen}>
       <summary><h2>${teach(title, { count: all.length })}</h2></summary>
-      ${isOpen ? html`<p class="quiet">${teach('results.refusedLine')}</p>` : nothing}
       <ul>${all.map(one => row(desk, one))}</ul>
     </details>
   `;
