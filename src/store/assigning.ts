@@ -6,7 +6,7 @@ import { begunIn, givenIn } from '../classroom/replay.ts';
 import { asNumber, fromSymbols } from '../classroom/symbols.ts';
 import { assignedLevelOf } from '../content/library.ts';
 import type { Interview, LevelId } from '../content/types.ts';
-import type { Move, Session } from '../play/session.ts';
+import { type Move, type Session, spentIn } from '../play/session.ts';
 import type { Task } from '../play/task.ts';
 import type { Folder, KeptReceipt } from './bodies.ts';
 import type { Folders } from './folders.ts';
@@ -128,9 +128,10 @@ export function createCalls(
     turnAway: () => {
       wanted = '';
     },
-    takeUp: ({ seed, moves }) => {
+    takeUp: session => {
       const state = store.getState();
-      if (state?.ok) lay(toTask(state.assignment, state.name), seed, moves);
+      if (state?.ok)
+        lay(enduring(toTask(state.assignment, state.name), session), session.seed, session.moves);
     },
     enter: async code => {
       await look(code);
@@ -155,6 +156,12 @@ export function createCalls(
       change(state.name, { ...state.folder, receipts });
     },
   };
+}
+
+/** Kept elsewhere, times are rounded up: the time is not over before the last response that was given in it. */
+function enduring(task: Task, { log, limit }: Session): Task {
+  if (task.limitMs === undefined) return task;
+  return { ...task, limitMs: Math.max(task.limitMs, spentIn({ log: log.slice(0, -1), limit }) + 1) };
 }
 
 /** A title, and an extended time, once given by a link, are not taken back by one without. */

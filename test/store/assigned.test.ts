@@ -2,11 +2,12 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Assignment } from '../../src/classroom/assignment.ts';
 import { nameOf, toLink } from '../../src/classroom/link.ts';
 import { fromReceipt } from '../../src/classroom/receipt.ts';
-import { outcomeOf, replayed } from '../../src/classroom/replay.ts';
+import { givenIn, outcomeOf, replayed } from '../../src/classroom/replay.ts';
+import { fromSuspended, toSuspended } from '../../src/classroom/suspended.ts';
 import { currentOf, itemOf } from '../../src/play/session.ts';
 import type { Shelf } from '../../src/store/storage.ts';
 import { responseTo } from '../answers.ts';
-import { interview, makeAssignment } from '../classroom/make.ts';
+import { interview, makeAssignment, played } from '../classroom/make.ts';
 import frozen from '../fixtures/saves/assigned-v1.json';
 import { KINDS } from '../kinds.ts';
 import { makeShelf } from '../make.ts';
@@ -170,6 +171,22 @@ describe('an assignment', () => {
     expect(session?.log.map(({ item }) => item)).toEqual(half.log.map(({ item }) => item));
     await play(there, test);
     expect(looked(there).folder.receipts).toHaveLength(1);
+  });
+
+  it('that was kept elsewhere loses nothing, though its times were rounded up beyond its limit', async () => {
+    const timed = makeAssignment({ mode: 'test', kinds: ['match'], count: 5, minutes: 1 });
+    const full = played(timed, () => true, 9, 14_900);
+    const given = { own: 9, begun: 0, responses: givenIn(full) };
+    const { text } = toSuspended({ interview, assignment: timed, items: full.items }, given);
+    const read = fromSuspended(interview, KINDS, timed, text);
+    const kept = read.ok && replayed(interview, read.items, { assignment: timed, ...read.suspended });
+    if (!kept) throw new Error('not kept');
+    const there = await visit(makeShelf());
+    await there.assigned.look(toLink(timed));
+    there.assigned.takeUp(kept);
+    await there.assigned.enter(toLink(timed));
+    expect(there.notices.getState()).toEqual([]);
+    expect(there.session.getState().session).toMatchObject({ phase: 'done', log: { length: 5 } });
   });
 
   it('is read as the first version kept it: one receipt, and a sitting to go on with', async () => {
