@@ -24,14 +24,13 @@ export const nameOf = ({ level, task }: Pick<Sitting, 'level' | 'task'>): string
 
 /** What this tab has not touched is read from the shelf, where other tabs may have left it since. */
 export function createSittings(keeper: Keeper): Sittings {
-  const own = new Map<string, Sitting | undefined>();
+  const own = new Map<string, Sitting>();
   const put = (sitting: Sitting): boolean => {
     const name = nameOf(sitting);
     own.set(name, sitting);
     return keeper.keep('sitting', sitting, START + name);
   };
-  const find = (name: string): Sitting | undefined =>
-    own.has(name) ? own.get(name) : keeper.load('sitting', START + name);
+  const find = (name: string): Sitting | undefined => own.get(name) ?? keeper.load('sitting', START + name);
   separate(keeper, put);
   return {
     all: () => {

@@ -242,6 +242,20 @@ describe('an assignment', () => {
     expect(receipts.map(({ at }) => at)).toContain(looked(other).folder.receipts[0]?.at);
   });
 
+  it('that was handed in in one tab stays so, whatever another tab does', async () => {
+    const shelf = makeShelf();
+    await play(await visit(shelf), test);
+    const [one, other] = [await visit(shelf, 500), await visit(shelf, 600)];
+    for (const tab of [one, other]) await tab.assigned.look(toLink(test));
+    other.assigned.call('7');
+    one.assigned.handIn(looked(one).folder.receipts[0]?.own ?? 0);
+    other.assigned.call('7号');
+    for (const tab of [other, await visit(shelf, 900)]) {
+      await tab.assigned.look(toLink(test));
+      expect(looked(tab).folder.receipts).toMatchObject([{ isHandedIn: true }]);
+    }
+  });
+
   it('is begun once, though two tabs show it unbegun', async () => {
     const shelf = makeShelf();
     const [one, other] = [await visit(shelf), await visit(shelf, 500)];
