@@ -19,7 +19,7 @@ export type Reader = {
   readonly used: () => number;
 };
 
-export const bitsFor = (of: number): number => (of <= 1 ? 0 : 32 - Math.clz32(of - 1));
+const bitsFor = (of: number): number => (of <= 1 ? 0 : 32 - Math.clz32(of - 1));
 
 export function createWriter(): Writer {
   const bits: number[] = [];

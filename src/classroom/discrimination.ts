@@ -1,5 +1,5 @@
 /** Under so many students a correlation says more about chance than about the question. */
-export const STUDENTS_LEAST = 10;
+const STUDENTS_LEAST = 10;
 
 /**
  * How well an item tells those who know the rest from those who do not: the point-biserial correlation of the item with

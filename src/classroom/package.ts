@@ -13,7 +13,7 @@ export type Contents = {
   readonly files: readonly File[];
 };
 
-export const MANIFEST = 'imsmanifest.xml';
+const MANIFEST = 'imsmanifest.xml';
 /** No worker may stay behind in a platform, and copies for servers are of no use there. */
 const isLeftOut = (path: string): boolean =>
   ['worker.js', 'files.json', MANIFEST].includes(path) || /\.(br|gz)$/.test(path);

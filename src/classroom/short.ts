@@ -1,7 +1,7 @@
 import { isRight, type Session, spentIn } from '../play/session.ts';
 import { createReader, createWriter } from './bits.ts';
 import { opened, sealed } from './sealed.ts';
-import { asNumber, fromSymbols, normalised } from './symbols.ts';
+import { fromSymbols, normalised, numberIn } from './symbols.ts';
 import { MINUTE_MS } from './times.ts';
 
 /**
@@ -26,7 +26,7 @@ export type ShortRead =
 const MARK = 'S';
 const CHECK = 2;
 export const SHORT_LENGTH = 24;
-export const SEAT_MOST = 1023;
+const SEAT_MOST = 1023;
 export const ITEMS_MOST = 60;
 const MINUTES_MOST = 255;
 const NAMES = 2 ** 10;
@@ -36,7 +36,7 @@ const RESERVED = 2 ** 10;
  * A name ends in a check of its own, which is all that is wanted here; a check over that, too, would be the same for all.
  * @param name see `nameOf` in `link.ts`.
  */
-export const checkOfName = (name: string): number => asNumber(fromSymbols(name.slice(-CHECK)) ?? []);
+export const checkOfName = (name: string): number => numberIn(name.slice(-CHECK));
 
 /** @returns undefined for more items than it can say. */
 export function shortOf(session: Session, name: string, seat: number): Short | undefined {

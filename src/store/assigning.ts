@@ -3,7 +3,7 @@ import { type Assignment, toTask } from '../classroom/assignment.ts';
 import { fromLink, nameOf, toLink } from '../classroom/link.ts';
 import { fromReceipt, OWN, toReceipt } from '../classroom/receipt.ts';
 import { begunIn, givenIn } from '../classroom/replay.ts';
-import { asNumber, fromSymbols } from '../classroom/symbols.ts';
+import { numberIn } from '../classroom/symbols.ts';
 import { assignedLevelOf } from '../content/library.ts';
 import type { Interview, LevelId } from '../content/types.ts';
 import { type Move, type Session, spentIn } from '../play/session.ts';
@@ -178,7 +178,7 @@ function withGiven(assignment: Assignment, folder: Folder | undefined): Assignme
 
 /** A number for another sitting, never one that a receipt has already. */
 function numberFor(seed: string, { receipts }: Folder): number {
-  const drawn = asNumber(fromSymbols(seed.slice(0, 4)) ?? []);
+  const drawn = numberIn(seed.slice(0, 4));
   for (let own = drawn; ; own = (own + 1) % OWN) if (receipts.every(kept => kept.own !== own)) return own;
 }
 
