@@ -45,7 +45,8 @@ export function shortOf(session: Session, name: string, seat: number): Short | u
   const ids = items.map(({ id }) => id).sort();
   return {
     assignment: checkOfName(name),
-    seat: Math.min(SEAT_MOST, Math.max(0, Math.trunc(seat) || 0)),
+    // A number too long for it is no seat: cut, it would be someone else's.
+    seat: seat > 0 && seat <= SEAT_MOST ? Math.trunc(seat) : 0,
     rights: ids.map(id => log.some(judged => judged.item === id && judged.isFirst && isRight(judged))),
     isDone: phase === 'done',
     minutes: Math.min(MINUTES_MOST, Math.round(spentIn(session) / MINUTE_MS)),
