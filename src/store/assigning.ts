@@ -55,6 +55,7 @@ export function createCalls(
     const linked = fromLink(code);
     if (!linked.ok) return put({ ok: false, code, problem: linked.problem });
     const name = nameOf(linked.assignment);
+    sittings.catchUp(name);
     if ((sittings.find(name)?.content ?? interview.version) !== interview.version) {
       // Dealt from another version of the interview: it cannot be gone on with, and must not bar a new one.
       sittings.drop(name);
@@ -117,6 +118,8 @@ export function createCalls(
   return {
     look,
     start: () => {
+      const before = store.getState();
+      if (before?.ok) sittings.catchUp(before.name);
       refresh();
       const state = store.getState();
       if (!state?.ok || state.bar || state.isBegun) return;

@@ -15,6 +15,8 @@ export type Sittings = {
   readonly find: (name: string) => Sitting | undefined;
   readonly put: (sitting: Sitting) => void;
   readonly drop: (name: string) => void;
+  /** Goes by what another tab has made of it since, unless that is less. Never while it is being played. */
+  readonly catchUp: (name: string) => void;
 };
 
 const START = 'sitting/';
@@ -42,6 +44,11 @@ export function createSittings(keeper: Keeper): Sittings {
     drop: name => {
       own.delete(name);
       keeper.drop(START + name);
+    },
+    catchUp: name => {
+      const [mine, kept] = [own.get(name), keeper.load('sitting', START + name)];
+      const isLess = kept?.seed === mine?.seed && (kept?.moves.length ?? 0) < (mine?.moves.length ?? 0);
+      if (kept && !isLess) own.set(name, kept);
     },
   };
 }

@@ -352,6 +352,26 @@ describe('an assignment', () => {
     expect(looked(later).folder.receipts).toEqual([first]);
   });
 
+  it('goes on, in the tab it was begun in, with what was answered in another since', async () => {
+    const shelf = makeShelf();
+    const [one, other] = [await visit(shelf), await visit(shelf, 500)];
+    await play(one, test, 1);
+    await play(other, test, 2);
+    one.session.leave();
+    expect((await play(one, test, 1))?.log).toHaveLength(4);
+    expect((await play(await visit(shelf, 900), test, 0))?.log).toHaveLength(4);
+  });
+
+  it('is not begun a second time over a sitting that another tab has begun since', async () => {
+    const shelf = makeShelf();
+    const one = await visit(shelf);
+    await play(one, test);
+    const begun = await play(await visit(shelf, 500), test, 2);
+    one.session.leave();
+    const session = await play(one, test, 0);
+    expect([session?.seed, session?.log.length]).toEqual([begun?.seed, 2]);
+  });
+
   it('is not entered by who has turned to another page meanwhile', async () => {
     const table = await visit(makeShelf());
     await play(table, test, 1);
