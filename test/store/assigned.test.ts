@@ -372,6 +372,13 @@ describe('an assignment', () => {
     expect([session?.seed, session?.log.length]).toEqual([begun?.seed, 2]);
   });
 
+  it('is watched once, though it was looked at twice before anything had come', async () => {
+    const table = await visit(makeShelf());
+    const watch = vi.spyOn(table.session, 'subscribe');
+    await Promise.all([table.assigned.look(toLink(test)), table.assigned.look(toLink(test))]);
+    expect(watch).toHaveBeenCalledOnce();
+  });
+
   it('is not entered by who has turned to another page meanwhile', async () => {
     const table = await visit(makeShelf());
     await play(table, test, 1);
