@@ -22,8 +22,8 @@ export type Refused = {
   readonly times: number;
 };
 
-/** Letters of a text without a code that are shown, so that one knows which it was. */
-const EXCERPT = 40;
+/** How a text without a code begins, so that one knows which it was. */
+export const excerptOf = (text: string): string => text.trim().slice(0, 40);
 
 export const refusal = (reason: Reason, code: string, nickname = '', times = 1): Refused => ({
   ...{ reason, code, times },
@@ -40,9 +40,7 @@ export function intakeOf(reading: Reading, texts: readonly string[]): Intake {
     links: each.flatMap(({ links }) => links),
     refused: [
       ...each.flatMap(one => one.refused),
-      ...[...grouped(empty, text => text.trim().slice(0, EXCERPT))].map(([code, all]) =>
-        refusal('nothing', code, '', all.length),
-      ),
+      ...[...grouped(empty, excerptOf)].map(([code, all]) => refusal('nothing', code, '', all.length)),
     ],
   };
 }

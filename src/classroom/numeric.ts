@@ -1,4 +1,4 @@
-import type { SheetAnswer } from '../kinds/sheet.ts';
+import { joined, type SheetAnswer } from '../kinds/sheet.ts';
 import { SCALES, type ScaleName } from '../kinds/working.ts';
 import { decimalOf, fromDecimal, shifted, toDecimal } from '../text/decimal.ts';
 import type { Text } from '../text/language.ts';
@@ -55,8 +55,7 @@ export function noteOf(words: BankWords, answer: Written): string {
   const { unit } = answer;
   const isGiven = unit === '%' || isScale(text, unit);
   const written = isGiven ? teach('bank.inUnit', { unit }) : teach('bank.digits');
-  const notes = [written, ...closeness(words, answer)];
-  return notes.join(text.language === 'en' ? ' ' : '');
+  return joined(text, [written, ...closeness(words, answer)]);
 }
 
 function closeness({ text, teach }: BankWords, answer: Written): readonly string[] {

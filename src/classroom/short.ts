@@ -1,7 +1,7 @@
 import { isRight, type Session, spentIn } from '../play/session.ts';
 import { createReader, createWriter } from './bits.ts';
 import { opened, sealed } from './sealed.ts';
-import { asNumber, fromSymbols, normalised } from './symbols.ts';
+import { fromSymbols, normalised, numberIn } from './symbols.ts';
 import { MINUTE_MS } from './times.ts';
 
 /**
@@ -36,7 +36,7 @@ const RESERVED = 2 ** 10;
  * A name ends in a check of its own, which is all that is wanted here; a check over that, too, would be the same for all.
  * @param name see `nameOf` in `link.ts`.
  */
-export const checkOfName = (name: string): number => asNumber(fromSymbols(name.slice(-CHECK)) ?? []);
+export const checkOfName = (name: string): number => numberIn(name.slice(-CHECK));
 
 /** @returns undefined for more items than it can say. */
 export function shortOf(session: Session, name: string, seat: number): Short | undefined {
@@ -45,7 +45,8 @@ export function shortOf(session: Session, name: string, seat: number): Short | u
   const ids = items.map(({ id }) => id).sort();
   return {
     assignment: checkOfName(name),
-    seat: Math.min(SEAT_MOST, Math.max(0, Math.trunc(seat) || 0)),
+    // A number too long for it is no seat: cut, it would be someone else's.
+    seat: seat > 0 && seat <= SEAT_MOST ? Math.trunc(seat) : 0,
     rights: ids.map(id => log.some(judged => judged.item === id && judged.isFirst && isRight(judged))),
     isDone: phase === 'done',
     minutes: Math.min(MINUTES_MOST, Math.round(spentIn(session) / MINUTE_MS)),

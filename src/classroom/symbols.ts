@@ -16,6 +16,9 @@ export function fromSymbols(text: string): readonly number[] | undefined {
 export const asNumber = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum * 32 + value, 0);
 
+/** Symbols as one number; 0 for what are none. */
+export const numberIn = (symbols: string): number => asNumber(fromSymbols(symbols) ?? []);
+
 /**
  * A code as people and chat apps hand it over: it ends where an address or a sentence would go on, small letters, spaces
  * and hyphens mean nothing, O is 0, I and L are 1.

@@ -23,7 +23,7 @@ export const putMinute = ({ put }: Writer, at: number): void =>
 /** @returns ms since 1970. */
 export const takeMinute = ({ take }: Reader): number => EPOCH_MS + take(MINUTES) * MINUTE_MS;
 
-const two = (n: number): string => String(n).padStart(2, '0');
+export const two = (n: number): string => String(n).padStart(2, '0');
 
 /** 2026-11-27T16:00:09, where the reader is. @param at ms since 1970. */
 export function toLocal(at: number): string {

@@ -49,8 +49,8 @@ export type Sheet = {
 export interface KindSheet<Prompt, Key> {
   sheet(context: SheetContext, item: Item<Prompt, Key>): Sheet;
 }
+export type AnySheet = KindSheet<unknown, unknown>;
+
 /** Sentences after one another, as the language sets them. */
 export const joined = ({ language }: Text, sentences: readonly string[]): string =>
   sentences.join(language === 'en' ? ' ' : '');
-
-export type AnySheet = KindSheet<unknown, unknown>;

@@ -42,6 +42,4 @@ export type Dialect = {
 /** At most two places, none where there is nothing to say. */
 export const toPercent = (raw: number): string => String(Math.round(100 * raw) / 100);
 
-export const two = (n: number): string => String(n).padStart(2, '0');
-
 export const toSeconds = (ms: number): number => Math.max(0, Math.round(ms / 1000));

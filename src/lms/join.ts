@@ -25,7 +25,7 @@ export type Page = {
 export type Joined = {
   /** The platform keeps the sitting, so that this device, which others may use, need not. */
   readonly isKept: boolean;
-  /** Shows the assignment, or the sitting that was begun in an earlier visit. */
+  /** Shows the assignment, or the sitting that was begun in an earlier visit. @throws when they cannot be fetched. */
   readonly open: (game: Game) => Promise<void>;
 };
 
@@ -43,7 +43,9 @@ async function openIn({ window, code, now }: Page, trouble: Trouble, lms: Lms | 
   if (!lms) {
     platform.setState({ state: 'alone' });
     spoken(game, () => notices.tell('lmsAlone'));
-  } else if (looked?.ok) {
+  } else if (!looked) {
+    throw new Error('the assignment has not come');
+  } else if (looked.ok) {
     const session = resume(game, lms, looked);
     if (session) {
       lms.goOn(session.seed, session.log.length);
@@ -56,14 +58,19 @@ async function openIn({ window, code, now }: Page, trouble: Trouble, lms: Lms | 
   way.turn(toHash({ page: 'assignment', code: looked?.ok ? toLink(looked.assignment) : code }));
 }
 
-/** The sitting of an earlier visit; what cannot be read is said, and the student begins anew. */
+/**
+ * The sitting of an earlier visit; what cannot be read is said, and the student begins anew.
+ * @throws where that cannot be known yet: nothing must be written over what is kept.
+ */
 function resume(
   game: Game,
   { resumed }: Lms,
   { assignment }: Extract<Looked, { ok: true }>,
 ): Session | undefined {
   const { interview, kinds, notices } = game;
-  const read = fromSuspended(interview, kinds.of(assignedLevelOf(interview)) ?? [], assignment, resumed);
+  const rules = kinds.of(assignedLevelOf(interview));
+  if (!rules) throw new Error('the rules have not come');
+  const read = fromSuspended(interview, rules, assignment, resumed);
   const session = read.ok ? replayed(interview, read.items, { assignment, ...read.suspended }) : undefined;
   if (!session && resumed !== '') spoken(game, () => notices.tell('lmsUnread'));
   return session;

@@ -1,6 +1,6 @@
-import { toLocal } from '../classroom/times.ts';
+import { toLocal, two } from '../classroom/times.ts';
 import type { Recorded } from '../kinds/record.ts';
-import { type Dialect, toPercent, toSeconds, two, type Write } from './dialect.ts';
+import { type Dialect, toPercent, toSeconds, type Write } from './dialect.ts';
 
 const LONGEST_S = 9999 * 3600 + 3599;
 

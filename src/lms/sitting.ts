@@ -1,13 +1,14 @@
 import type { Assignment } from '../classroom/assignment.ts';
 import { begunIn, givenIn, outcomeOf } from '../classroom/replay.ts';
 import { toSuspended } from '../classroom/suspended.ts';
+import { two } from '../classroom/times.ts';
 import type { Interview } from '../content/types.ts';
 import { type ItemId, kindOf } from '../kinds/item.ts';
 import { toId } from '../kinds/record.ts';
 import { recordOf } from '../kinds/records.ts';
 import { isRight, itemOf, type Judged, type Session } from '../play/session.ts';
 import { step } from '../play/step.ts';
-import { type Interaction, two } from './dialect.ts';
+import type { Interaction } from './dialect.ts';
 import type { Report } from './lms.ts';
 
 /** What a platform is told of a sitting. isWhole: all of it can be resumed. */

@@ -8,6 +8,7 @@ export type AssignedStore = StoreApi<Looked | null> &
     /** What this device knows of all assignments. */
     readonly all: () => readonly Folder[];
   };
+
 /** What a class was set, as one student meets it. All of it is fetched when a code is first looked at. */
 export function createAssigned(needs: AssignedNeeds): AssignedStore {
   const { keeper, notices } = needs;
@@ -15,7 +16,9 @@ export function createAssigned(needs: AssignedNeeds): AssignedStore {
   const folders = createFolders(keeper);
   let calls: AssignedCalls | undefined;
   const open = async (): Promise<AssignedCalls> => {
-    calls ??= (await import('./assigning.ts')).createCalls(store, folders, needs);
+    const { createCalls } = await import('./assigning.ts');
+    // Once, however many have waited for it.
+    calls ??= createCalls(store, folders, needs);
     return calls;
   };
   let visit = 0;

@@ -3,10 +3,10 @@ import { type Assignment, toTask } from '../classroom/assignment.ts';
 import { fromLink, nameOf, toLink } from '../classroom/link.ts';
 import { fromReceipt, OWN, toReceipt } from '../classroom/receipt.ts';
 import { begunIn, givenIn } from '../classroom/replay.ts';
-import { asNumber, fromSymbols } from '../classroom/symbols.ts';
+import { numberIn } from '../classroom/symbols.ts';
 import { assignedLevelOf } from '../content/library.ts';
 import type { Interview, LevelId } from '../content/types.ts';
-import type { Move, Session } from '../play/session.ts';
+import { type Move, type Session, spentIn } from '../play/session.ts';
 import type { Task } from '../play/task.ts';
 import type { Folder, KeptReceipt } from './bodies.ts';
 import type { Folders } from './folders.ts';
@@ -56,6 +56,7 @@ export function createCalls(
     const linked = fromLink(code);
     if (!linked.ok) return put({ ok: false, code, problem: linked.problem });
     const name = nameOf(linked.assignment);
+    sittings.catchUp(name);
     if ((sittings.find(name)?.content ?? interview.version) !== interview.version) {
       // Dealt from another version of the interview: it cannot be gone on with, and must not bar a new one.
       sittings.drop(name);
@@ -118,6 +119,8 @@ export function createCalls(
   return {
     look,
     start: () => {
+      const before = store.getState();
+      if (before?.ok) sittings.catchUp(before.name);
       refresh();
       const state = store.getState();
       if (!state?.ok || state.bar || state.isBegun) return;
@@ -129,9 +132,10 @@ export function createCalls(
     turnAway: () => {
       wanted = '';
     },
-    takeUp: ({ seed, moves }) => {
+    takeUp: session => {
       const state = store.getState();
-      if (state?.ok) lay(toTask(state.assignment, state.name), seed, moves);
+      if (state?.ok)
+        lay(enduring(toTask(state.assignment, state.name), session), session.seed, session.moves);
     },
     enter: async code => {
       await look(code);
@@ -158,6 +162,12 @@ export function createCalls(
   };
 }
 
+/** Kept elsewhere, times are rounded up: the time is not over before the last response that was given in it. */
+function enduring(task: Task, { log, limit }: Session): Task {
+  if (task.limitMs === undefined) return task;
+  return { ...task, limitMs: Math.max(task.limitMs, spentIn({ log: log.slice(0, -1), limit }) + 1) };
+}
+
 /** A title, and an extended time, once given by a link, are not taken back by one without. */
 function withGiven(assignment: Assignment, folder: Folder | undefined): Assignment {
   const before = folder && fromLink(folder.code);
@@ -172,7 +182,7 @@ function withGiven(assignment: Assignment, folder: Folder | undefined): Assignme
 
 /** A number for another sitting, never one that a receipt has already. */
 function numberFor(seed: string, { receipts }: Folder): number {
-  const drawn = asNumber(fromSymbols(seed.slice(0, 4)) ?? []);
+  const drawn = numberIn(seed.slice(0, 4));
   for (let own = drawn; ; own = (own + 1) % OWN) if (receipts.every(kept => kept.own !== own)) return own;
 }
 

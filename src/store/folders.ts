@@ -35,6 +35,10 @@ export function createFolders(keeper: Keeper): Folders {
   };
 }
 
-/** Of two receipts of one sitting the first list's, in the order of time. */
-const united = (mine: readonly KeptReceipt[], others: readonly KeptReceipt[]): readonly KeptReceipt[] =>
-  [...mine, ...others.filter(({ own }) => mine.every(one => one.own !== own))].sort((a, b) => a.at - b.at);
+/** Of two receipts of one sitting the first list's, handed in if either was; in the order of time. */
+function united(mine: readonly KeptReceipt[], others: readonly KeptReceipt[]): readonly KeptReceipt[] {
+  const isGone = ({ own }: KeptReceipt): boolean =>
+    [...mine, ...others].some(one => one.own === own && one.isHandedIn);
+  const more = others.filter(({ own }) => mine.every(one => one.own !== own));
+  return [...mine, ...more].map(kept => ({ ...kept, isHandedIn: isGone(kept) })).sort((a, b) => a.at - b.at);
+}

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Book, type Gradebook, gradebookOf } from '../classroom/gradebook.ts';
+import { excerptOf } from '../classroom/intake.ts';
 import { createReading } from '../classroom/taking.ts';
 import type { Interview } from '../content/types.ts';
 import type { AnyKind } from '../kinds/kind.ts';
@@ -74,19 +75,21 @@ export function createGradebook({ interview, kinds, keeper }: Needs): GradebookS
     ...store,
     add: texts => {
       const said = texts.filter(text => text.trim() !== '');
-      const found = said.flatMap(text => reading.codesIn(text).map(({ code }) => code));
+      const found = said.flatMap(reading.codesIn);
+      // A link is kept for its title, but nobody has handed it in.
+      const handed = found.filter(({ type }) => type !== 'link').map(({ code }) => code);
       const empty = said.filter(text => reading.codesIn(text).length === 0);
       const { empty: before } = store.getState();
       const codes = current();
-      const fresh = new Set(found.filter(code => !codes.includes(code)));
-      put({ codes: [...codes, ...found], empty: [...before, ...empty] });
+      const fresh = new Set(handed.filter(code => !codes.includes(code)));
+      put({ codes: [...codes, ...found.map(({ code }) => code)], empty: [...before, ...empty] });
       // What is refused is told of by itself.
       const refused = gradebook().refused.filter(
         ({ code, reason }) => reason !== 'duplicate' && fresh.has(code),
       );
       const came = {
         added: fresh.size - refused.length,
-        known: found.length - fresh.size,
+        known: handed.length - fresh.size,
         empty: empty.length,
       };
       store.setState({ came });
@@ -95,7 +98,7 @@ export function createGradebook({ interview, kinds, keeper }: Needs): GradebookS
       const { empty } = store.getState();
       put({
         codes: current().filter(one => one !== code),
-        empty: empty.filter(text => !text.trim().startsWith(code)),
+        empty: empty.filter(text => excerptOf(text) !== code),
         came: null,
       });
     },

@@ -30,6 +30,7 @@ export function openings(store: Store, needs: SessionNeeds): Pick<SessionCalls, 
     sittings.put({ ...fresh(level), ...recalled(facts, undefined, limitMs) });
   const open = (level: LevelId, name: string = level): void => {
     const rules = kinds.of(level);
+    sittings.catchUp(name);
     const sitting = sittings.find(name);
     if (!rules || (!sitting && learner.isRecall(level))) {
       coming = fetchThen(level, name);

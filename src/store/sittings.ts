@@ -15,6 +15,8 @@ export type Sittings = {
   readonly find: (name: string) => Sitting | undefined;
   readonly put: (sitting: Sitting) => void;
   readonly drop: (name: string) => void;
+  /** Goes by what another tab has made of it since, unless that is less. Never while it is being played. */
+  readonly catchUp: (name: string) => void;
 };
 
 const START = 'sitting/';
@@ -24,14 +26,13 @@ export const nameOf = ({ level, task }: Pick<Sitting, 'level' | 'task'>): string
 
 /** What this tab has not touched is read from the shelf, where other tabs may have left it since. */
 export function createSittings(keeper: Keeper): Sittings {
-  const own = new Map<string, Sitting | undefined>();
+  const own = new Map<string, Sitting>();
   const put = (sitting: Sitting): boolean => {
     const name = nameOf(sitting);
     own.set(name, sitting);
     return keeper.keep('sitting', sitting, START + name);
   };
-  const find = (name: string): Sitting | undefined =>
-    own.has(name) ? own.get(name) : keeper.load('sitting', START + name);
+  const find = (name: string): Sitting | undefined => own.get(name) ?? keeper.load('sitting', START + name);
   separate(keeper, put);
   return {
     all: () => {
@@ -43,6 +44,11 @@ export function createSittings(keeper: Keeper): Sittings {
     drop: name => {
       own.delete(name);
       keeper.drop(START + name);
+    },
+    catchUp: name => {
+      const [mine, kept] = [own.get(name), keeper.load('sitting', START + name)];
+      const isLess = kept?.seed === mine?.seed && (kept?.moves.length ?? 0) < (mine?.moves.length ?? 0);
+      if (kept && !isLess) own.set(name, kept);
     },
   };
 }

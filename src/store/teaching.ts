@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Assignment, draftFor, type Silly, sillyIn } from '../classroom/assignment.ts';
 import { SHORT_SEEDS } from '../classroom/fields.ts';
-import { asNumber, fromSymbols } from '../classroom/symbols.ts';
+import { numberIn } from '../classroom/symbols.ts';
 import { assignedLevelOf } from '../content/library.ts';
 import type { Interview } from '../content/types.ts';
 import type { AnyKind } from '../kinds/kind.ts';
@@ -42,7 +42,7 @@ export async function createTeaching({ interview, kinds, now, makeSeed }: Needs)
   await kinds.fetch(level);
   const rules = kinds.of(level);
   if (!rules) throw new Error('the rules have not come');
-  const seed = (): number => asNumber(fromSymbols(makeSeed().slice(0, 2)) ?? []) % SHORT_SEEDS;
+  const seed = (): number => numberIn(makeSeed().slice(0, 2)) % SHORT_SEEDS;
   const toState = (draft: Assignment): Omit<TeachingState, 'paper'> => {
     const plenty = plentyIn(interview, rules, draft);
     return { draft, plenty, silly: sillyIn(draft, plenty, now()) };

@@ -41,6 +41,10 @@ export function sum(a: Decimal, b: Decimal): Decimal {
   return trimmed(x + y, places);
 }
 
+/** @param by a whole number. */
+export const multiplied = ({ digits, places }: Decimal, by: number): Decimal =>
+  trimmed(digits * BigInt(by), places);
+
 /** Below, at or above 0 as a is below, equal to or above b. */
 export function compare(a: Decimal, b: Decimal): number {
   const [x, y] = aligned(a, b);

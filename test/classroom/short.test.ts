@@ -60,7 +60,8 @@ describe('a short code', () => {
       isDone: true,
       minutes: 1,
     });
-    expect(shortOf(session, name, 5000)?.seat).toBe(1023);
+    expect(shortOf(session, name, 5000)?.seat).toBe(0);
+    expect(shortOf(session, name, 1023)?.seat).toBe(1023);
     expect(shortOf(session, name, -3)?.seat).toBe(0);
     expect(shortOf(session, name, Number.NaN)?.seat).toBe(0);
     const many = {

@@ -2,11 +2,12 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Assignment } from '../../src/classroom/assignment.ts';
 import { nameOf, toLink } from '../../src/classroom/link.ts';
 import { fromReceipt } from '../../src/classroom/receipt.ts';
-import { outcomeOf, replayed } from '../../src/classroom/replay.ts';
+import { givenIn, outcomeOf, replayed } from '../../src/classroom/replay.ts';
+import { fromSuspended, toSuspended } from '../../src/classroom/suspended.ts';
 import { currentOf, itemOf } from '../../src/play/session.ts';
 import type { Shelf } from '../../src/store/storage.ts';
 import { responseTo } from '../answers.ts';
-import { interview, makeAssignment } from '../classroom/make.ts';
+import { interview, makeAssignment, played } from '../classroom/make.ts';
 import frozen from '../fixtures/saves/assigned-v1.json';
 import { KINDS } from '../kinds.ts';
 import { makeShelf } from '../make.ts';
@@ -172,6 +173,22 @@ describe('an assignment', () => {
     expect(looked(there).folder.receipts).toHaveLength(1);
   });
 
+  it('that was kept elsewhere loses nothing, though its times were rounded up beyond its limit', async () => {
+    const timed = makeAssignment({ mode: 'test', kinds: ['match'], count: 5, minutes: 1 });
+    const full = played(timed, () => true, 9, 14_900);
+    const given = { own: 9, begun: 0, responses: givenIn(full) };
+    const { text } = toSuspended({ interview, assignment: timed, items: full.items }, given);
+    const read = fromSuspended(interview, KINDS, timed, text);
+    const kept = read.ok && replayed(interview, read.items, { assignment: timed, ...read.suspended });
+    if (!kept) throw new Error('not kept');
+    const there = await visit(makeShelf());
+    await there.assigned.look(toLink(timed));
+    there.assigned.takeUp(kept);
+    await there.assigned.enter(toLink(timed));
+    expect(there.notices.getState()).toEqual([]);
+    expect(there.session.getState().session).toMatchObject({ phase: 'done', log: { length: 5 } });
+  });
+
   it('is read as the first version kept it: one receipt, and a sitting to go on with', async () => {
     const shelf = makeShelf(frozen);
     const table = await visit(shelf);
@@ -223,6 +240,20 @@ describe('an assignment', () => {
     expect(receipts.length).toBeGreaterThanOrEqual(1);
     expect(new Set(receipts.map(({ own }) => own)).size).toBe(receipts.length);
     expect(receipts.map(({ at }) => at)).toContain(looked(other).folder.receipts[0]?.at);
+  });
+
+  it('that was handed in in one tab stays so, whatever another tab does', async () => {
+    const shelf = makeShelf();
+    await play(await visit(shelf), test);
+    const [one, other] = [await visit(shelf, 500), await visit(shelf, 600)];
+    for (const tab of [one, other]) await tab.assigned.look(toLink(test));
+    other.assigned.call('7');
+    one.assigned.handIn(looked(one).folder.receipts[0]?.own ?? 0);
+    other.assigned.call('7号');
+    for (const tab of [other, await visit(shelf, 900)]) {
+      await tab.assigned.look(toLink(test));
+      expect(looked(tab).folder.receipts).toMatchObject([{ isHandedIn: true }]);
+    }
   });
 
   it('is begun once, though two tabs show it unbegun', async () => {
@@ -337,6 +368,33 @@ describe('an assignment', () => {
     const later = await visit(shelf, 900);
     await later.assigned.look(toLink(test));
     expect(looked(later).folder.receipts).toEqual([first]);
+  });
+
+  it('goes on, in the tab it was begun in, with what was answered in another since', async () => {
+    const shelf = makeShelf();
+    const [one, other] = [await visit(shelf), await visit(shelf, 500)];
+    await play(one, test, 1);
+    await play(other, test, 2);
+    one.session.leave();
+    expect((await play(one, test, 1))?.log).toHaveLength(4);
+    expect((await play(await visit(shelf, 900), test, 0))?.log).toHaveLength(4);
+  });
+
+  it('is not begun a second time over a sitting that another tab has begun since', async () => {
+    const shelf = makeShelf();
+    const one = await visit(shelf);
+    await play(one, test);
+    const begun = await play(await visit(shelf, 500), test, 2);
+    one.session.leave();
+    const session = await play(one, test, 0);
+    expect([session?.seed, session?.log.length]).toEqual([begun?.seed, 2]);
+  });
+
+  it('is watched once, though it was looked at twice before anything had come', async () => {
+    const table = await visit(makeShelf());
+    const watch = vi.spyOn(table.session, 'subscribe');
+    await Promise.all([table.assigned.look(toLink(test)), table.assigned.look(toLink(test))]);
+    expect(watch).toHaveBeenCalledOnce();
   });
 
   it('is not entered by who has turned to another page meanwhile', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toLink } from '../../src/classroom/link.ts';
 import { createGradebook } from '../../src/store/gradebook.ts';
 import { createKeeper, openKeeper } from '../../src/store/keep.ts';
 import { createNotices } from '../../src/store/notices.ts';
@@ -38,6 +39,15 @@ describe('the gradebook of this browser', () => {
     expect(store.getState().came).toEqual({ added: 1, known: 0, empty: 0 });
   });
 
+  it('does not count the link of an assignment among the receipts', () => {
+    const store = open();
+    store.add([`${toLink(assignment)}\n${one.text}`]);
+    expect(store.getState().came).toEqual({ added: 1, known: 0, empty: 0 });
+    store.add([toLink(assignment)]);
+    expect(store.getState().came).toEqual({ added: 0, known: 0, empty: 0 });
+    expect(store.book()?.assignment).toMatchObject({ seed: assignment.seed });
+  });
+
   it('is read again after a reload, though nothing else is kept here', async () => {
     const shelf = makeShelf();
     open(shelf).add([one.text]);
@@ -52,7 +62,10 @@ describe('the gradebook of this browser', () => {
     expect(store.getState().came).toEqual({ added: 1, known: 0, empty: 1 });
     expect(store.gradebook().refused.map(({ code }) => code)).toEqual(['明天交']);
     expect(open(shelf).gradebook().refused).toEqual([]);
+    store.add(['明天交，老师']);
     store.remove('明天交');
+    expect(store.gradebook().refused.map(({ code }) => code)).toEqual(['明天交，老师']);
+    store.remove('明天交，老师');
     expect(store.gradebook().refused).toEqual([]);
   });
 

@@ -94,6 +94,23 @@ describe('names', () => {
     expect(drawn('order')).toContain(' → ');
   });
 
+  it.each(LANGUAGES)(
+    'of a question about the wording ask for it, and tell its answers apart, %s',
+    language => {
+      const assignment = makeAssignment({ count: 100, pillars: everything, kinds: ['choice'] });
+      const open = opened(language, [sat(assignment, script('A', 1, '')).text]);
+      const names = open.book.items.map(item => itemName(open, item));
+      expect(new Set(names).size).toBe(names.length);
+      for (const item of open.book.items) {
+        const options: readonly { readonly id: string }[] = Object(item.prompt).options;
+        const said = options.map(({ id }) =>
+          drawnName(open, item, { response: { option: id }, students: [] }),
+        );
+        expect(new Set(said).size).toBe(options.length);
+      }
+    },
+  );
+
   it('of a student without one, and of an assignment with or without a title', () => {
     const assignment = makeAssignment();
     const open = opened('en', [sat(assignment, script('', 33, 'x')).text]);

@@ -6,6 +6,7 @@ import {
   decimalOf,
   fromDecimal,
   isEqual,
+  multiplied,
   quotient,
   shifted,
   sum,
@@ -26,6 +27,18 @@ const anExponent = fc.integer({ min: -12, max: 30 });
 const ZERO = toDecimal('0');
 /** As a count of the smallest part that a made decimal can have; for checks against plain integers. */
 const parts = ({ digits, places }: Decimal): bigint => digits * 10n ** BigInt(PLACES_MOST - places);
+
+describe('multiplied', () => {
+  it('is exact, and holds no more places than are needed', () => {
+    fc.assert(
+      fc.property(aDecimal, fc.nat(10_000), (value, by) => {
+        const made = multiplied(value, by);
+        expect(parts(made)).toBe(parts(value) * BigInt(by));
+        expect(toDecimal(fromDecimal(made))).toEqual(made);
+      }),
+    );
+  });
+});
 
 describe('toDecimal and fromDecimal', () => {
   it('are inverse', () => {

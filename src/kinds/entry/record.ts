@@ -1,4 +1,4 @@
-import { type Decimal, shifted, sum, toDecimal } from '../../text/decimal.ts';
+import { type Decimal, multiplied, shifted } from '../../text/decimal.ts';
 import type { Quantity } from '../../text/quantity.ts';
 import { idOf, inScale, isKept, type KindRecord, type Recorded, scaleFor } from '../record.ts';
 import { readEntry, truthOf } from './reading.ts';
@@ -26,7 +26,4 @@ function numeric(key: EntryKey, { value, unit, comparator }: Quantity): Recorded
 }
 
 /** So many thousandths of a number. */
-const part = (value: Decimal, permille: number): Decimal => {
-  const times = toDecimal(String(permille));
-  return shifted(sum({ ...value, digits: value.digits * times.digits }, toDecimal('0')), -3);
-};
+const part = (value: Decimal, permille: number): Decimal => shifted(multiplied(value, permille), -3);

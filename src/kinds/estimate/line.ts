@@ -1,20 +1,12 @@
-import { type Decimal, decimalOf, toDecimal, toNumber } from '../../text/decimal.ts';
+import { type Decimal, decimalOf, multiplied, toDecimal, toNumber } from '../../text/decimal.ts';
 import type { Line } from './types.ts';
 
 /** The value that a step stands for: exact on a linear line, rounded to two figures on a logarithmic one. */
 export function valueAt(line: Line, step: number): Decimal {
-  if (line.scale === 'linear') {
-    const { digits, places } = toDecimal(line.by);
-    return toDecimal(fixed(digits * BigInt(Math.round(step)), places));
-  }
+  if (line.scale === 'linear') return multiplied(toDecimal(line.by), Math.round(step));
   const value = 10 ** (line.from + step / line.perDecade);
   return decimalOf(Number(value.toPrecision(2)));
 }
-
-const fixed = (digits: bigint, places: number): string => {
-  const all = String(digits).padStart(places + 1, '0');
-  return places === 0 ? all : `${all.slice(0, -places)}.${all.slice(-places)}`;
-};
 
 /** Where a value lies, in steps. */
 export function stepOf(line: Line, value: Decimal): number {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { joined } from '../../kinds/sheet.ts';
 import type { Desk } from './desk.ts';
 import { canScan, scan } from './scan.ts';
 
@@ -69,9 +70,9 @@ function outcome({ gradebook, teach, text }: Desk): string {
   const { came } = gradebook.getState();
   if (!came) return '';
   const { added, known, empty } = came;
-  return [
+  return joined(text, [
     added > 0 || known + empty === 0 ? teach('results.added', { count: added }) : '',
     known > 0 ? teach('results.known', { count: known }) : '',
     empty > 0 ? teach('results.none', { count: empty }) : '',
-  ].join(text.language === 'en' ? ' ' : '');
+  ]);
 }

@@ -1,18 +1,11 @@
 import type { Drawn } from '../../classroom/analysis.ts';
 import type { Student } from '../../classroom/gradebook.ts';
 import type { Mark } from '../../classroom/taking.ts';
-import { plain } from '../../content/wording.ts';
-import { answered } from '../../dom/answered.ts';
-import {
-  beamTitle,
-  cardText,
-  figureQuestion,
-  memberName,
-  pillarLabel,
-  relationQuestion,
-} from '../../dom/naming.ts';
+import { beamTitle, memberName } from '../../dom/naming.ts';
 import { subjectOf } from '../../kinds/item.ts';
 import type { DealtItem as Item } from '../../kinds/kind.ts';
+import type { Sheet } from '../../kinds/sheet.ts';
+import { sheetOf } from '../../kinds/sheets.ts';
 import type { TeacherKey } from '../../text/keys.ts';
 import type { Desk, Open } from './desk.ts';
 
@@ -39,26 +32,22 @@ export const kindName = ({ teach }: Desk, { kind }: Item): string => {
   return key ? teach(key) : kind;
 };
 
+const sheetFor = ({ game: { interview }, text }: Desk, item: Item): Sheet =>
+  sheetOf(item.kind).sheet({ interview, text }, item);
+
 /** What an item asks: the words of its card, or its question. */
-export function itemName({ game: { interview }, text }: Desk, { id }: Item): string {
-  const subject = subjectOf(id);
-  if (interview.measures.some(one => one.id === subject)) return cardText(text, subject);
-  if (interview.figures.some(one => one.id === subject)) return plain(figureQuestion(text, subject));
-  return plain(relationQuestion(text, subject));
-}
+export const itemName = (desk: Desk, item: Item): string => sheetFor(desk, item).question;
 
 /** What a wrong response said. */
-export function drawnName({ game: { interview }, text, teach }: Desk, item: Item, drawn: Drawn): string {
-  const { response, side } = drawn;
-  if (side) return teach(side === 'more' ? 'results.more' : 'results.less');
-  const option = item.rules.optionOf(response);
-  if (interview.pillars.some(({ id }) => id === option)) return pillarLabel(text, option);
-  const subject = subjectOf(item.id);
+export function drawnName(desk: Desk, item: Item, { response, side }: Drawn): string {
+  if (side) return desk.teach(side === 'more' ? 'results.more' : 'results.less');
   const order: unknown = Reflect.get(Object(response), 'order');
-  if (Array.isArray(order)) return order.map(id => memberName(text, subject, String(id))).join(' → ');
-  const figure = interview.figures.find(({ id }) => id === subject);
-  const typed: unknown = Reflect.get(Object(response), 'text');
-  return (figure && answered(text, interview, figure.id, response)) ?? String(typed ?? option);
+  if (Array.isArray(order))
+    return order.map(id => memberName(desk.text, subjectOf(item.id), String(id))).join(' → ');
+  const { answer } = sheetFor(desk, item);
+  const options = answer.form === 'options' ? answer.options : [];
+  const chosen = options.find(({ id }) => id === item.rules.optionOf(response));
+  return chosen?.text ?? String(Reflect.get(Object(response), 'text') ?? '').trim();
 }
 
 /** The title that the teacher gave, or the beams that were asked. */
