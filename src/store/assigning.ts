@@ -1,16 +1,16 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { type Assignment, toTask } from '../classroom/assignment.ts';
 import { fromLink, nameOf, toLink } from '../classroom/link.ts';
-import { fromReceipt, OWN, toReceipt } from '../classroom/receipt.ts';
-import { begunIn, givenIn } from '../classroom/replay.ts';
+import { OWN } from '../classroom/receipt.ts';
 import { numberIn } from '../classroom/symbols.ts';
 import { assignedLevelOf } from '../content/library.ts';
-import type { Interview, LevelId } from '../content/types.ts';
+import type { LevelId } from '../content/types.ts';
 import { type Move, type Session, spentIn } from '../play/session.ts';
-import type { Task } from '../play/task.ts';
+import { plentyIn, type Task } from '../play/task.ts';
 import type { Folder, KeptReceipt } from './bodies.ts';
 import type { Folders } from './folders.ts';
 import type { AssignedCalls, AssignedNeeds, Bar, Looked } from './looked.ts';
+import { receiptOf, renamed } from './receipts.ts';
 import { resume } from './sittings.ts';
 
 const SECOND_MS = 1000;
@@ -37,10 +37,18 @@ export function createCalls(
     const isOver = folder.receipts.some(({ own }) => String(own) === sitting?.seed);
     const isBegun = sitting !== undefined && !isOver;
     const isSpent = attempts > 0 && folder.receipts.length >= attempts && !isBegun;
-    const bar: Bar | undefined = opens !== null && now() < opens ? 'early' : isSpent ? 'spent' : undefined;
     const at = now();
+    const bar: Bar | undefined = opens !== null && at < opens ? 'early' : isSpent ? 'spent' : undefined;
     const isLate = due !== null && at > due;
-    return { ok: true, at, code, name, assignment, folder, isBegun, isLate, ...(bar && { bar }) };
+    const count = countIn(assignment, name);
+    return { ok: true, at, code, name, assignment, folder, count, isBegun, isLate, ...(bar && { bar }) };
+  };
+  const counts = new Map<string, number>();
+  /** Counted once, when the rules have come. */
+  const countIn = (assignment: Assignment, name: string): number => {
+    const rules = kinds.of(level());
+    if (rules && !counts.has(name)) counts.set(name, plentyIn(interview, rules, assignment));
+    return Math.min(assignment.count, counts.get(name) ?? assignment.count);
   };
   /** Another tab may have begun, or used an attempt, since this one looked. */
   const refresh = (): void => {
@@ -71,7 +79,10 @@ export function createCalls(
     prolong(assignment, name);
     // What is asked can be read before it can be played.
     await kinds.fetch(level());
-    if (wanted === code) keepReceipt();
+    if (wanted === code) {
+      refresh();
+      keepReceipt();
+    }
     // By the time a receipt is kept, those of other tabs can be read.
     void needs.keeper.prepare();
   };
@@ -184,28 +195,4 @@ function withGiven(assignment: Assignment, folder: Folder | undefined): Assignme
 function numberFor(seed: string, { receipts }: Folder): number {
   const drawn = numberIn(seed.slice(0, 4));
   for (let own = drawn; ; own = (own + 1) % OWN) if (receipts.every(kept => kept.own !== own)) return own;
-}
-
-function receiptOf(interview: Interview, assignment: Assignment, session: Session, nickname: string): string {
-  const { seed, items, phase } = session;
-  return toReceipt(items, {
-    assignment,
-    content: interview.version,
-    nickname,
-    own: Number(seed),
-    begun: begunIn(session),
-    isDone: phase === 'done',
-    responses: givenIn(session),
-  });
-}
-
-/** The same receipt under another nickname; as it is where it cannot be read any more. */
-function renamed(
-  { interview, kinds }: Pick<AssignedNeeds, 'interview' | 'kinds'>,
-  text: string,
-  nickname: string,
-): string {
-  const rules = kinds.of(assignedLevelOf(interview));
-  const read = rules && fromReceipt(interview, rules, text);
-  return read?.ok ? toReceipt(read.items, { ...read.receipt, nickname }) : text;
 }

@@ -20,6 +20,8 @@ export type Looked =
       readonly name: string;
       readonly assignment: Assignment;
       readonly folder: Folder;
+      /** Items that are asked: fewer than were wanted, where there are not so many. */
+      readonly count: number;
       /** A sitting that waits to be gone on with. */
       readonly isBegun: boolean;
       /** What keeps a sitting from being begun now. */

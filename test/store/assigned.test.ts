@@ -92,6 +92,13 @@ describe('an assignment', () => {
     expect(looked(table).isBegun).toBe(false);
   });
 
+  it('says how many items it asks, where there are fewer than were wanted', async () => {
+    const table = await visit(makeShelf());
+    const session = await play(table, { ...test, pillars: ['growth_1'], count: 40 }, 0);
+    expect(session?.items.length).toBeLessThan(40);
+    expect(looked(table).count).toBe(session?.items.length);
+  });
+
   it('does not open before its time, and is late after it', async () => {
     const table = await visit(makeShelf());
     const future = Date.UTC(2026, 5, 1);

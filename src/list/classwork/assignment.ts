@@ -48,7 +48,7 @@ function terms(scene: Scene, looked: Fine): TemplateResult {
   return html`
     <dl class="terms">
       ${row(t('classwork.asks'), scopeLines(scene, looked))}
-      ${row(t('classwork.count'), t('classwork.items', { count: set.count }))}
+      ${row(t('classwork.count'), t('classwork.items', { count: looked.count }))}
       ${row(t('classwork.mode'), t(set.mode === 'test' ? 'classwork.test' : 'classwork.practice'))}
       ${row(t('classwork.hints'), set.hasHints ? t('classwork.hintsSome', { count: HINTS }) : t('classwork.hintsNone'))}
       ${set.minutes > 0 ? row(t('classwork.time'), timeLine(scene.text, looked)) : nothing}
