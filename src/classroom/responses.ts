@@ -65,7 +65,10 @@ export function takeResponses(
   return responses;
 }
 
-const stepOf = (ms: number): number => {
+/** The nearest, so that many times together are not longer than they were. */
+function stepOf(ms: number): number {
   const above = TIMES_MS.findIndex(time => time >= ms);
-  return above < 0 ? TIMES_MS.length - 1 : above;
-};
+  if (above < 0) return TIMES_MS.length - 1;
+  const [below = 0, here = 0] = [TIMES_MS[above - 1], TIMES_MS[above]];
+  return above > 0 && ms - below < here - ms ? above - 1 : above;
+}

@@ -173,7 +173,7 @@ export function createCalls(
   };
 }
 
-/** Kept elsewhere, times are rounded up: the time is not over before the last response that was given in it. */
+/** Kept elsewhere, times are rounded: the time is not over before the last response that was given in it. */
 function enduring(task: Task, { log, limit }: Session): Task {
   if (task.limitMs === undefined) return task;
   return { ...task, limitMs: Math.max(task.limitMs, spentIn({ log: log.slice(0, -1), limit }) + 1) };

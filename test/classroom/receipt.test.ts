@@ -36,6 +36,26 @@ describe('a receipt', () => {
     expect(session && outcomeOf(session)).toEqual(outcome);
   });
 
+  it('rounds times so that together they are neither longer nor shorter', () => {
+    const assignment = makeAssignment({ kinds: ['match'], count: 10 });
+    const told = (ms: number): number => {
+      const handed = read(
+        toReceipt(
+          dealt(assignment),
+          makeReceipt(
+            assignment,
+            played(assignment, () => true, 1, ms),
+          ),
+        ),
+      );
+      return handed.ok ? (handed.receipt.responses[0]?.ms ?? 0) : 0;
+    };
+    const times = Array.from({ length: 200 }, (_, n) => 2000 + 190 * n);
+    for (const ms of times) expect(Math.abs(told(ms) / ms - 1)).toBeLessThan(0.06);
+    const sum = (all: readonly number[]): number => all.reduce((a, b) => a + b, 0);
+    expect(Math.abs(sum(times.map(told)) / sum(times) - 1)).toBeLessThan(0.01);
+  });
+
   it('of ten cards is short enough for any chat, and of sixty items for a code to scan', () => {
     const ten = makeAssignment({ kinds: ['match'] });
     expect(
