@@ -71,9 +71,12 @@ export function createReader(values: readonly number[]): Reader {
   };
 }
 
+/** With its marks, and with all that is joined to it: what is seen as one. */
+const LETTER = /(?:\p{RI}{2}|.)(?:[\p{M}\p{EMod}]|\u200d.?)*/gsu;
+
 /** As many whole letters as fit into so many bytes. */
 function cut(text: string, most: number): Uint8Array {
-  const letters = Array.from(text);
+  const letters: string[] = text.match(LETTER) ?? [];
   for (;;) {
     const bytes = new TextEncoder().encode(letters.join(''));
     if (bytes.length <= most) return bytes;

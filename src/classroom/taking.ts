@@ -103,11 +103,14 @@ function readReceipt(interview: Interview, kinds: readonly AnyKind[], code: stri
   return { type: 'receipt', receipt, items, session };
 }
 
-/** As it is shown: what cannot be seen is left out. */
+/** As it is shown: what cannot be seen is left out, but for what joins an emoji. */
 export const trimmed = (nickname: string): string =>
   nickname
     .normalize('NFKC')
-    .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
+    .replace(
+      /(\p{Extended_Pictographic}[\ufe0f\p{EMod}]?\u200d(?=\p{Extended_Pictographic}))|[\p{Cc}\p{Cf}]/gu,
+      (_, joined = ' ') => joined,
+    )
     .replace(/\s+/g, ' ')
     .trim();
 

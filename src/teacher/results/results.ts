@@ -23,8 +23,7 @@ export function results(lectern: Lectern): TemplateResult {
   return html`
     <main class="teach results" data-page="teach-results">
       ${head(lectern, 'results')}
-      <p class="here">${teach('results.here')}</p>
-      ${intake(desk)} ${refusedList(desk, [...gradebook.gradebook().refused, ...othersOf(desk, book)])}
+      ${intake(desk)} ${refusedList(desk, [...gradebook.gradebook().refused, ...othersOf(desk, book)], book !== undefined)}
       ${book ? report({ ...desk, book }) : html`<p class="none">${teach('results.empty')}</p>`}
       ${codes.length + empty.length > 0 ? deletion(desk) : nothing}
     </main>
