@@ -5,7 +5,7 @@ import { nameOf, toLink } from '../../src/classroom/link.ts';
 import { toReceipt } from '../../src/classroom/receipt.ts';
 import { shortOf, toShort } from '../../src/classroom/short.ts';
 import { inFours } from '../../src/classroom/symbols.ts';
-import { createReading } from '../../src/classroom/taking.ts';
+import { createReading, trimmed } from '../../src/classroom/taking.ts';
 import { KINDS } from '../kinds.ts';
 import { cut, sat, script } from './class.ts';
 import { dealt, interview, makeAssignment, makeReceipt, played } from './make.ts';
@@ -293,4 +293,15 @@ describe('whatever comes', () => {
       { numRuns: 2000 },
     );
   });
+});
+
+it.each([
+  ['👨‍👩‍👧 小明', '👨‍👩‍👧 小明'],
+  ['👩🏽‍🔬', '👩🏽‍🔬'],
+  ['❤️‍🔥', '❤️‍🔥'],
+  ['小\u200d明', '小明'],
+  ['👨\u200d小明', '👨小明'],
+  ['\u202e明小\u202c', '明小'],
+])('shows the name %s without what cannot be seen, and its emoji whole', (name, shown) => {
+  expect(trimmed(name)).toBe(shown);
 });

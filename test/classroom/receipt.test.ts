@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromReceipt, NICKNAME_MOST, toReceipt } from '../../src/classroom/receipt.ts';
+import { fromReceipt, toReceipt } from '../../src/classroom/receipt.ts';
 import { outcomeOf, replayed } from '../../src/classroom/replay.ts';
 import frozen from '../fixtures/receipts/v1.json';
 import { KINDS } from '../kinds.ts';
@@ -83,15 +83,20 @@ describe('a receipt', () => {
     ).toBeLessThan(900);
   });
 
-  it('cuts a long name at a letter', () => {
+  it.each([
+    ['名', 20],
+    ['👨‍👩‍👧', 3],
+    ['🇨🇳', 7],
+    ['e\u0301', 20],
+  ])('cuts a long name between two %s', (letter, fitting) => {
     const assignment = makeAssignment();
     const receipt = makeReceipt(
       assignment,
       played(assignment, () => true),
-      { nickname: '名'.repeat(40) },
+      { nickname: letter.repeat(40) },
     );
     const handed = read(toReceipt(dealt(assignment), receipt));
-    expect(handed.ok && handed.receipt.nickname).toBe('名'.repeat(NICKNAME_MOST / 3));
+    expect(handed.ok && handed.receipt.nickname).toBe(letter.repeat(fitting));
   });
 
   it('says what is wrong with it', () => {

@@ -5,27 +5,27 @@ import { canScan, scan } from './scan.ts';
 
 /** Where receipts come in: pasted, as files, by the camera. */
 export function intake(desk: Desk): TemplateResult {
-  const { teach } = desk;
+  const { teach, text } = desk;
   return html`
     <section class="intake" @dragover=${allow} @drop=${(event: DragEvent) => dropped(desk, event)}>
       <h2>${teach('results.in')}</h2>
-      <p class="quiet">${teach('results.inLine')}</p>
+      <p class="quiet">${joined(text, [teach('results.inLine'), teach('results.here')])}</p>
       <form @submit=${(event: Event) => pasted(desk, event)}>
         <label class="field">
           <span>${teach('results.paste')}</span>
-          <textarea rows="4" spellcheck="false" autocomplete="off" data-paste></textarea>
+          <textarea rows="2" spellcheck="false" autocomplete="off" data-paste></textarea>
         </label>
-        <button class="button primary" data-take><strong>${teach('results.take')}</strong></button>
+        <div class="ways">
+          <button class="button primary" data-take><strong>${teach('results.take')}</strong></button>
+          <label class="button file">
+            <strong>${teach('results.files')}</strong>
+            <input class="unseen" type="file" multiple accept=".txt,.json,.csv,.md,text/*,application/json"
+              @change=${(event: Event) => chosen(desk, event)} />
+          </label>
+          ${canScan() ? html`<button class="button" type="button" data-scan @click=${(event: Event) => scan(desk, event)}><strong>${teach('results.scan')}</strong></button>` : nothing}
+          <p class="quiet drop">${teach('results.drop')}</p>
+        </div>
       </form>
-      <div class="ways">
-        <label class="button file">
-          <strong>${teach('results.files')}</strong>
-          <input class="unseen" type="file" multiple accept=".txt,.json,.csv,.md,text/*,application/json"
-            @change=${(event: Event) => chosen(desk, event)} />
-        </label>
-        ${canScan() ? html`<button class="button" type="button" data-scan @click=${(event: Event) => scan(desk, event)}><strong>${teach('results.scan')}</strong></button>` : nothing}
-      </div>
-      <p class="quiet drop">${teach('results.drop')}</p>
       <p class="outcome" tabindex="-1" role="status" data-outcome>${outcome(desk)}</p>
     </section>
   `;

@@ -20,44 +20,44 @@ const WHY: Readonly<Record<Reason, TeacherKey>> = {
 /** Letters of a code that are shown. */
 const SHOWN = 14;
 
-/** Of these nobody is missing anything. */
+/** With these nothing is amiss: what counts of them is there as well. */
 const HARMLESS: readonly Reason[] = ['duplicate', 'older', 'other'];
 
-/** What was not taken, and why, so that a student can be asked again; nothing of it is counted. */
-export function refusedList(desk: Desk, all: readonly Refused[]): TemplateResult | typeof nothing {
-  const missing = all.filter(({ reason }) => !HARMLESS.includes(reason));
-  return list(desk, missing, 'results.refused', true);
-}
-
-/** What came twice, or to the wrong place: nothing to be done about it. */
-export function harmlessList(desk: Desk, all: readonly Refused[]): TemplateResult | typeof nothing {
-  const harmless = all.filter(({ reason }) => HARMLESS.includes(reason));
-  return list(desk, harmless, 'results.harmless', false);
-}
-
-function list(desk: Desk, all: readonly Refused[], title: TeacherKey, isOpen: boolean) {
+/** What was not taken, and why; nothing of it is counted. It is folded where there are results to look at. */
+export function refusedList(desk: Desk, all: readonly Refused[], isFolded: boolean): TemplateResult {
   const { teach } = desk;
-  if (all.length === 0) return nothing;
+  const amiss = all.filter(({ reason }) => !HARMLESS.includes(reason));
+  const harmless = HARMLESS.filter(reason => all.some(one => one.reason === reason));
   return html`
-    <details class="refused" ?open=${isOpen}>
-      <summary><h2>${teach(title, { count: all.length })}</h2></summary>
-      <ul>${all.map(one => row(desk, one))}</ul>
-    </details>
+    ${
+      amiss.length > 0
+        ? html`
+            <details class="refused" ?open=${!isFolded}>
+              <summary><h2>${teach('results.refused', { count: amiss.length })}</h2></summary>
+              <ul>${amiss.map(one => row(desk, one))}</ul>
+            </details>`
+        : nothing
+    }
+    ${harmless.length > 0 ? html`<ul class="harmless quiet">${harmless.map(reason => sum(desk, reason, all))}</ul>` : nothing}
   `;
 }
 
-/** A receipt that is there as well, and counts, is not taken out by the way. */
 function row({ teach, gradebook }: Desk, { reason, code, nickname, times }: Refused): TemplateResult {
   const shown = code.length > SHOWN ? `${code.slice(0, SHOWN)}…` : code;
   const name = nickname || shown;
-  const canGo = reason !== 'duplicate' && reason !== 'other';
   return html`
     <li data-reason=${reason}>
       <p>
         <strong>${nickname}</strong> <span class="token">${shown}</span>
         <span>${teach(WHY[reason])}${times > 1 ? html` · ${teach('results.again', { count: times })}` : nothing}</span>
       </p>
-      ${canGo ? html`<button class="small" type="button" aria-label=${teach('results.removeOne', { name })} @click=${() => gradebook.remove(code)}>${teach('results.remove')}</button>` : nothing}
+      <button class="small" type="button" aria-label=${teach('results.removeOne', { name })} @click=${() => gradebook.remove(code)}>${teach('results.remove')}</button>
     </li>
   `;
+}
+
+/** All of one reason, in one line. */
+function sum({ teach }: Desk, reason: Reason, all: readonly Refused[]): TemplateResult {
+  const count = all.filter(one => one.reason === reason).reduce((times, one) => times + one.times, 0);
+  return html`<li data-reason=${reason}>${teach(WHY[reason])} · ${teach('results.again', { count })}</li>`;
 }

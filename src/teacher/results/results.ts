@@ -9,7 +9,7 @@ import type { Desk, Open } from './desk.ts';
 import { intake } from './intake.ts';
 import { items } from './items.ts';
 import { bookSign, bookTitle } from './names.ts';
-import { harmlessList, refusedList } from './refused.ts';
+import { refusedList } from './refused.ts';
 import { students } from './students.ts';
 import { takeaway } from './takeaway.ts';
 import './results.css';
@@ -24,10 +24,8 @@ export function results(lectern: Lectern): TemplateResult {
   return html`
     <main class="teach results" data-page="teach-results">
       ${head(lectern, 'results')}
-      <p class="here">${teach('results.here')}</p>
-      ${intake(desk)} ${refusedList(desk, refused)}
+      ${intake(desk)} ${refusedList(desk, refused, book !== undefined)}
       ${book ? report({ ...desk, book }) : html`<p class="none">${teach('results.empty')}</p>`}
-      ${harmlessList(desk, refused)}
       ${codes.length + empty.length > 0 ? deletion(desk) : nothing}
     </main>
   `;
