@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { toHash } from '../../route.ts';
 import type { Settings } from '../../store/bodies.ts';
 import type { Sheet } from '../../store/sheet.ts';
 import { LANGUAGES } from '../../text/language.ts';
@@ -9,7 +10,10 @@ export function settings(scene: Scene): TemplateResult {
   const { t } = scene.text;
   return html`
     <dialog class="sheet-dialog" data-sheet="settings" aria-labelledby="settings-title" @close=${scene.game.sheet.close}>
-      <h2 id="settings-title">${t('settings.title')}</h2>
+      <div class="head">
+        <h2 id="settings-title">${t('settings.title')}</h2>
+        <a class="icon" href=${toHash({ page: 'teach' })}>${t('levels.teach')}</a>
+      </div>
       ${choices(scene, 'settings')}
       <button class="button primary" type="button" @click=${scene.game.sheet.close}><strong>${t('settings.close')}</strong></button>
     </dialog>
