@@ -66,6 +66,7 @@ function controls({ game, text }: Scene): TemplateResult {
   const other = text.language === 'en' ? 'zh-CN' : 'en';
   return html`
     <div class="quick">
+      <a class="icon to-teach" href=${toHash({ page: 'teach' })}>${text.t('levels.teach')}</a>
       <button class="icon" type="button" lang=${other} aria-label=${text.t('home.languageLabel')}
         @click=${() => game.settings.change({ language: other })}>${text.t('home.language')}</button>
       <button class="icon" type="button" aria-label=${text.t('home.settings')}

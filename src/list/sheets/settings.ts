@@ -10,7 +10,10 @@ export function settings(scene: Scene): TemplateResult {
   const { t } = scene.text;
   return html`
     <dialog class="sheet-dialog" data-sheet="settings" aria-labelledby="settings-title" @close=${scene.game.sheet.close}>
-      <h2 id="settings-title">${t('settings.title')}</h2>
+      <div class="head">
+        <h2 id="settings-title">${t('settings.title')}</h2>
+        <a class="icon" href=${toHash({ page: 'teach' })}>${t('levels.teach')}</a>
+      </div>
       ${choices(scene, 'settings')}
       <a class="quiet-button" href=${toHash({ page: 'teach' })}>${t('levels.teach')}</a>
       <button class="button primary" type="button" @click=${scene.game.sheet.close}><strong>${t('settings.close')}</strong></button>
