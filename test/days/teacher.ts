@@ -25,11 +25,7 @@ export async function teacher(browser: Browser, address: string): Promise<readon
   await page.goto(address);
   await page.locator('main[data-page=home]').waitFor();
   await look('home');
-  await tap(page.locator('.quick button').last());
-  const way = page.locator('dialog a[href="#/teach"]');
-  await way.scrollIntoViewIfNeeded();
-  await look('the way to the page for teachers');
-  await tap(way);
+  await tap(page.locator('.quick a'));
   await seen('.compose', 'the page for teachers');
   await tap(page.locator('[data-beam=digital] .whole-beam'));
   await tap(page.locator('[data-beam=growth] .whole-beam'));

@@ -15,7 +15,6 @@ export function settings(scene: Scene): TemplateResult {
         <a class="icon" href=${toHash({ page: 'teach' })}>${t('levels.teach')}</a>
       </div>
       ${choices(scene, 'settings')}
-      <a class="quiet-button" href=${toHash({ page: 'teach' })}>${t('levels.teach')}</a>
       <button class="button primary" type="button" @click=${scene.game.sheet.close}><strong>${t('settings.close')}</strong></button>
     </dialog>
   `;
