@@ -1,19 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { joined } from '../../kinds/sheet.ts';
 import type { Desk } from './desk.ts';
 import { canScan, scan } from './scan.ts';
 
 /** Where receipts come in: pasted, as files, by the camera. */
 export function intake(desk: Desk): TemplateResult {
-  const { teach } = desk;
+  const { teach, text } = desk;
   return html`
     <section class="intake" @dragover=${allow} @drop=${(event: DragEvent) => dropped(desk, event)}>
       <h2>${teach('results.in')}</h2>
-      <p class="quiet">${teach('results.inLine')} ${teach('results.here')}</p>
+      <p class="quiet">${joined(text, [teach('results.inLine'), teach('results.here')])}</p>
       <form @submit=${(event: Event) => pasted(desk, event)}>
-        <label class="field">
-          <span>${teach('results.paste')}</span>
-          <textarea rows="2" spellcheck="false" autocomplete="off" data-paste></textarea>
-        </label>
+        <p class="field"><textarea rows="2" spellcheck="false" autocomplete="off" aria-label=${teach('results.paste')} data-paste></textarea></p>
         <div class="ways">
           <button class="button primary" data-take><strong>${teach('results.take')}</strong></button>
           <label class="button file">
@@ -59,19 +57,23 @@ function pasted(desk: Desk, event: Event): void {
   area.value = '';
 }
 
-/** What came of it is read at once: the focus goes to it. */
+/** What came of it is read at once: the focus goes to it, and the results below it come in sight. */
 function take({ gradebook }: Desk, texts: readonly string[]): void {
   gradebook.add(texts);
-  setTimeout(() => document.querySelector<HTMLElement>('[data-outcome]')?.focus());
+  setTimeout(() => {
+    const outcome = document.querySelector<HTMLElement>('[data-outcome]');
+    outcome?.focus({ preventScroll: true });
+    outcome?.scrollIntoView();
+  });
 }
 
-function outcome({ gradebook, teach }: Desk): string {
+function outcome({ gradebook, teach, text }: Desk): string {
   const { came } = gradebook.getState();
   if (!came) return '';
   const { added, known, empty } = came;
-  return [
-    added > 0 || known + empty === 0 ? teach('results.added', { count: added }) : '',
-    known > 0 ? teach('results.known', { count: known }) : '',
-    empty > 0 ? teach('results.none', { count: empty }) : '',
-  ].join(' ');
+  return joined(text, [
+    ...(added > 0 || known + empty === 0 ? [teach('results.added', { count: added })] : []),
+    ...(known > 0 ? [teach('results.known', { count: known })] : []),
+    ...(empty > 0 ? [teach('results.none', { count: empty })] : []),
+  ]);
 }
