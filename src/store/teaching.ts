@@ -16,8 +16,8 @@ export type TeachingState = {
   readonly silly: readonly Silly[];
   readonly paper: Paper;
 };
-/** What is printed: which order of the questions, and the worksheet, its key or both. */
-export type Paper = { readonly version: number; readonly part: 'both' | 'sheet' | 'key' };
+/** What is printed: which order of the questions, null for each of them, and the worksheet, its key or both. */
+export type Paper = { readonly version: number | null; readonly part: 'both' | 'sheet' | 'key' };
 
 /** The assignment in the making. */
 export type TeachingStore = StoreApi<TeachingState> & {

@@ -14,8 +14,16 @@ export const compose = (lectern: Lectern): TemplateResult => html`
     <div class="bench">
       <form class="compose" @submit=${(event: Event) => event.preventDefault()}>
         ${scope(lectern)} ${terms(lectern)} ${more(lectern)}
+        <button class="button primary onward" type="button" data-onward @click=${onward}><strong>${lectern.teach('share.title')}</strong></button>
       </form>
       ${share(lectern)}
     </div>
   </main>
 `;
+
+/** Where the form is longer than the screen, what comes of it is a tap away all along. */
+function onward(): void {
+  const share = document.querySelector<HTMLElement>('.share');
+  share?.focus({ preventScroll: true });
+  share?.scrollIntoView();
+}

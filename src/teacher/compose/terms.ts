@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { COUNT_MOST } from '../../classroom/assignment.ts';
 import { COUNTS, KINDS } from '../../classroom/registry.ts';
 import type { Lectern } from '../lectern.ts';
@@ -7,7 +7,7 @@ import { chips, sillies, tick } from './field.ts';
 /** How it is asked, how much, and when the answers are told. */
 export function terms(lectern: Lectern): TemplateResult {
   const { teaching, teach } = lectern;
-  const { draft } = teaching.getState();
+  const { draft, silly } = teaching.getState();
   const onKind = (kind: string, isOn: boolean): void =>
     teaching.change({ kinds: KINDS.filter(name => (name === kind ? isOn : draft.kinds.includes(name))) });
   return html`
@@ -22,6 +22,7 @@ export function terms(lectern: Lectern): TemplateResult {
       mode => teaching.change({ mode }),
     )}
     ${sillies(lectern, 'testManyTimes')}
+    ${silly.includes('testManyTimes') ? html`<button class="button" type="button" data-once @click=${() => once(lectern)}><strong>${teach('silly.once')}</strong></button>` : nothing}
     ${chips(
       'count',
       teach('compose.count'),
@@ -40,6 +41,12 @@ export function terms(lectern: Lectern): TemplateResult {
     </fieldset>
     ${sillies(lectern, 'noKinds')}
   `;
+}
+
+/** The button goes, so the focus goes back to the mode. */
+function once({ teaching }: Lectern): void {
+  teaching.change({ attempts: 1 });
+  document.querySelector<HTMLElement>('[name=mode]:checked')?.focus();
 }
 
 /** What is no number of items stands as it was. */

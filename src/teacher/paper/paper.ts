@@ -5,14 +5,15 @@ import { itemsFor } from '../../classroom/receipt.ts';
 import { worksheetOf } from '../../classroom/worksheet.ts';
 import { arrowPicture } from '../../dom/picture.ts';
 import { toHash } from '../../route.ts';
-import { chips } from '../compose/field.ts';
+import { type Choice, chips } from '../compose/field.ts';
 import type { Lectern } from '../lectern.ts';
 import { answers } from './answers.ts';
-import { questions, versionName } from './questions.ts';
+import { type Printed, questions, versionName } from './questions.ts';
 import './paper.css';
 
 /** Orders to print, where students are to have different ones. */
 const VERSIONS: readonly number[] = [1, 2, 3, 4];
+const EVERY = `${versionName(1)}–${versionName(VERSIONS.length)}`;
 
 /** An assignment as a worksheet and its key; the rest of the page is not printed. @param code as a link has it. */
 export function paper(lectern: Lectern, code: string): TemplateResult {
@@ -33,11 +34,14 @@ function sheets(lectern: Lectern, assignment: Assignment): TemplateResult {
   const { game, teaching, teach, text } = lectern;
   const { version, part } = teaching.getState().paper;
   const isOwn = assignment.order === 'own';
-  const items = itemsFor(game.interview, teaching.kinds, assignment, isOwn ? version : 0);
-  const worksheet = worksheetOf(game.interview, text, items);
   const link = game.way.link(toHash({ page: 'assignment', code: toLink(assignment) }));
   const title = assignment.title || text.t('app.title');
-  const printed = { worksheet, link, title, version: isOwn ? version : undefined, lectern };
+  const printed = (n: number): Printed => {
+    const items = itemsFor(game.interview, teaching.kinds, assignment, n);
+    const worksheet = worksheetOf(game.interview, text, items);
+    return { worksheet, link, title, version: isOwn ? n : undefined, lectern };
+  };
+  const all = (isOwn ? VERSIONS.filter(n => version === null || n === version) : [0]).map(printed);
   return html`
     <div class="unprinted settings">
       ${chips(
@@ -56,7 +60,7 @@ function sheets(lectern: Lectern, assignment: Assignment): TemplateResult {
           ? chips(
               'version',
               teach('paper.version'),
-              VERSIONS.map(n => [n, versionName(n)]),
+              [...VERSIONS.map((n): Choice<number | null> => [n, versionName(n)]), [null, EVERY]],
               version,
               now => teaching.print({ version: now }),
             )
@@ -65,6 +69,6 @@ function sheets(lectern: Lectern, assignment: Assignment): TemplateResult {
       <button class="button primary" type="button" data-print @click=${() => window.print()}><strong>${teach('paper.print')}</strong></button>
       <p class="quiet">${teach('paper.line')}</p>
     </div>
-    ${part === 'key' ? nothing : questions(printed)} ${part === 'sheet' ? nothing : answers(printed)}
+    ${part === 'key' ? nothing : all.map(questions)} ${part === 'sheet' ? nothing : all.map(answers)}
   `;
 }

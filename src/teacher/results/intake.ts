@@ -11,10 +11,7 @@ export function intake(desk: Desk): TemplateResult {
       <h2>${teach('results.in')}</h2>
       <p class="quiet">${joined(text, [teach('results.inLine'), teach('results.here')])}</p>
       <form @submit=${(event: Event) => pasted(desk, event)}>
-        <label class="field">
-          <span>${teach('results.paste')}</span>
-          <textarea rows="2" spellcheck="false" autocomplete="off" data-paste></textarea>
-        </label>
+        <p class="field"><textarea rows="2" spellcheck="false" autocomplete="off" aria-label=${teach('results.paste')} data-paste></textarea></p>
         <div class="ways">
           <button class="button primary" data-take><strong>${teach('results.take')}</strong></button>
           <label class="button file">
@@ -60,10 +57,14 @@ function pasted(desk: Desk, event: Event): void {
   area.value = '';
 }
 
-/** What came of it is read at once: the focus goes to it. */
+/** What came of it is read at once: the focus goes to it, and the results below it come in sight. */
 function take({ gradebook }: Desk, texts: readonly string[]): void {
   gradebook.add(texts);
-  setTimeout(() => document.querySelector<HTMLElement>('[data-outcome]')?.focus());
+  setTimeout(() => {
+    const outcome = document.querySelector<HTMLElement>('[data-outcome]');
+    outcome?.focus({ preventScroll: true });
+    outcome?.scrollIntoView();
+  });
 }
 
 function outcome({ gradebook, teach, text }: Desk): string {
@@ -71,8 +72,8 @@ function outcome({ gradebook, teach, text }: Desk): string {
   if (!came) return '';
   const { added, known, empty } = came;
   return joined(text, [
-    added > 0 || known + empty === 0 ? teach('results.added', { count: added }) : '',
-    known > 0 ? teach('results.known', { count: known }) : '',
-    empty > 0 ? teach('results.none', { count: empty }) : '',
+    ...(added > 0 || known + empty === 0 ? [teach('results.added', { count: added })] : []),
+    ...(known > 0 ? [teach('results.known', { count: known })] : []),
+    ...(empty > 0 ? [teach('results.none', { count: empty })] : []),
   ]);
 }

@@ -3,6 +3,7 @@ import { type ItemFigures, itemFigures } from '../../classroom/figures.ts';
 import { chart, type Table } from '../../dom/chart.ts';
 import { toSvg } from '../../dom/svg.ts';
 import { shareBar } from '../../drawing/share.ts';
+import { joined } from '../../kinds/sheet.ts';
 import type { Open } from './desk.ts';
 import { drawnName, itemName, kindName, studentName } from './names.ts';
 
@@ -16,7 +17,7 @@ export function items(open: Open): TemplateResult {
   return html`
     <section class="items accent-azurite">
       <h2>${teach('results.items')}</h2>
-      <p class="quiet">${teach('results.itemsLine')} ${teach('results.tellingLine')}</p>
+      <p class="quiet">${joined(text, [teach('results.itemsLine'), teach('results.tellingLine')])}</p>
       ${chart(text, html`<ol>${all.map(one => item(open, one))}</ol>`, tableOf(open, all))}
     </section>
   `;

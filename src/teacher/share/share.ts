@@ -18,13 +18,13 @@ export function share(lectern: Lectern): TemplateResult {
   const { draft, silly } = teaching.getState();
   const isImpossible = silly.some(name => IMPOSSIBLE.includes(name));
   if (isImpossible)
-    return html`<section class="share"><p class="lead" data-unmade>${teach('share.unmade')}</p></section>`;
+    return html`<section class="share" tabindex="-1"><p class="lead" data-unmade>${teach('share.unmade')}</p></section>`;
   const code = toLink(draft);
   const address = game.way.link(toHash({ page: 'assignment', code }));
   const typed = toTyped(game.way.link, toShortCode(draft));
   const picture = codePicture(address, teach('share.scan'), 'M');
   return html`
-    <section class="share" aria-labelledby="share-title">
+    <section class="share" tabindex="-1" aria-labelledby="share-title">
       <h2 id="share-title">${teach('share.title')}</h2>
       ${picture}
       <button class="button primary" type="button" data-wall @click=${openWall}><strong>${teach('share.wall')}</strong></button>
