@@ -22,7 +22,7 @@ export function terms(lectern: Lectern): TemplateResult {
       mode => teaching.change({ mode }),
     )}
     ${sillies(lectern, 'testManyTimes')}
-    ${silly.includes('testManyTimes') ? html`<button class="button" type="button" data-once @click=${() => once(lectern)}><strong>${teach('silly.once')}</strong></button>` : nothing}
+    ${silly.includes('testManyTimes') ? html`<button class="button" type="button" data-once @click=${() => once(lectern)}><strong>${teach('compose.attemptsOnce')}</strong></button>` : nothing}
     ${chips(
       'count',
       teach('compose.count'),
