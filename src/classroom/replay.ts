@@ -50,11 +50,11 @@ export function replayed(
   return session;
 }
 
-/** A receipt rounds times, by a twentieth or half a second at most: the time must not be over before it was. */
+/** Receipts round times, the first ones up, by a tenth or half a second at most: the time must not be over before it was. */
 const withSlack = (session: Session, responses: number): Session => {
   const { ms } = session.limit;
   if (ms === undefined) return session;
-  return { ...session, limit: { ...session.limit, ms: 1.06 * ms + 500 * responses } };
+  return { ...session, limit: { ...session.limit, ms: 1.11 * ms + 500 * responses } };
 };
 
 /** One response with all that belongs to it. @returns undefined where it is not possible now. */

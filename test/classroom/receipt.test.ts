@@ -56,6 +56,16 @@ describe('a receipt', () => {
     expect(Math.abs(sum(times.map(told)) / sum(times) - 1)).toBeLessThan(0.01);
   });
 
+  it('whose times an earlier version has rounded up by a tenth is not over before its time', () => {
+    const assignment = makeAssignment({ kinds: ['match'], mode: 'test', minutes: 5 });
+    const session = played(assignment, () => true);
+    const receipt = makeReceipt(assignment, session);
+    // Nine answers in 297 of 300 s, and one more.
+    const responses = receipt.responses.map((given, n) => ({ ...given, ms: n < 9 ? 1.1 * 33_000 : 1000 }));
+    const again = replayed(interview, dealt(assignment), { ...receipt, responses });
+    expect([again?.phase, again?.log.length]).toEqual(['done', 10]);
+  });
+
   it('of ten cards is short enough for any chat, and of sixty items for a code to scan', () => {
     const ten = makeAssignment({ kinds: ['match'] });
     expect(
