@@ -31,17 +31,20 @@ export const toTokensCss = (source: typeof tokens): string => {
     toMedia('prefers-color-scheme:dark', [nightly(':root:not([data-theme=light])')]),
     ...Object.entries(light.accent).flatMap(([name, roles]) => accentRules(name, Object.keys(roles))),
     toMedia('forced-colors:active', [
-      toRule([':root .drawing'], forced(light, FORCED_ROLES)),
+      toRule([':root .drawing'], forced(colours({ ...light, accent: {} }))),
       toRule(
         [':root .sheet .drawing'],
-        forced({ ...light.accent.azurite, ...flat(light.accent) }, FORCED_ACCENT),
+        forced([
+          ...pointers('azurite', Object.keys(light.accent.azurite)),
+          ...colours({ accent: light.accent }),
+        ]),
       ),
     ]),
   ].join('\n');
 };
 
 /** Drawings are not recoloured by the browser, so they are given the user's colours by name; the rest is `CanvasText`. */
-const FORCED_ROLES: Readonly<Record<string, string>> = {
+const FORCED: Readonly<Record<string, string>> = {
   paper: 'Canvas',
   card: 'Canvas',
   sunk: 'Canvas',
@@ -49,20 +52,12 @@ const FORCED_ROLES: Readonly<Record<string, string>> = {
   onPrimary: 'currentColor',
   okWash: 'Canvas',
   noWash: 'Canvas',
+  wash: 'Canvas',
+  onSolid: 'Canvas',
 };
-const FORCED_ACCENT: Readonly<Record<string, string>> = { wash: 'Canvas', onSolid: 'Canvas' };
 
-const forced = (roles: object, known: Readonly<Record<string, string>>): readonly Declaration[] =>
-  Object.keys(roles)
-    .filter(role => role !== 'accent' && !role.startsWith('$'))
-    .map(role => [`--${role}`, known[role.replace(/^.*-/, '')] ?? 'CanvasText']);
-
-const flat = (accents: Scheme['accent']): object =>
-  Object.fromEntries(
-    Object.entries(accents).flatMap(([name, roles]) =>
-      Object.entries(roles).map(([role, colour]) => [`${name}-${role}`, colour]),
-    ),
-  );
+const forced = (declarations: readonly Declaration[]): readonly Declaration[] =>
+  declarations.map(([name]) => [name, FORCED[name.replace(/^.*-/, '')] ?? 'CanvasText']);
 
 const colours = ({ accent, ...rest }: Scheme & object): readonly Declaration[] => [
   ...Object.entries(rest)
@@ -75,6 +70,9 @@ const colours = ({ accent, ...rest }: Scheme & object): readonly Declaration[] =
 
 /** A sheet inside an accent resolves the accent again: it inherits colours already resolved for the paper. */
 const accentRules = (name: string, roles: readonly string[]): readonly string[] => {
-  const pointers = roles.map((role): Declaration => [`--${role}`, `var(--${name}-${role})`]);
-  return [toRule([`:where(.accent-${name}) :where(.sheet)`, `.accent-${name}`], pointers)];
+  const selectors = [`:where(.accent-${name}) :where(.sheet)`, `.accent-${name}`];
+  return [toRule(selectors, pointers(name, roles))];
 };
+
+const pointers = (name: string, roles: readonly string[]): readonly Declaration[] =>
+  roles.map(role => [`--${role}`, `var(--${name}-${role})`]);

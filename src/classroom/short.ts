@@ -32,6 +32,7 @@ const MINUTES_MOST = 255;
 const NAMES = 2 ** 10;
 /** Zero so far, up to a whole symbol. */
 const RESERVED = 2 ** 10;
+
 /**
  * A name ends in a check of its own, which is all that is wanted here; a check over that, too, would be the same for all.
  * @param name see `nameOf` in `link.ts`.

@@ -84,7 +84,9 @@ export async function mountList(root: HTMLElement, game: Game, annex: Annex): Pr
   draw();
   const turns = [game.place, game.sheet].map(store => store.subscribe(fetchWings));
   // All that a sitting may ask, before it is asked.
-  const fetchLists = game.session.subscribe(({ session }) => void lists.fetch(session?.items ?? []));
+  const fetchLists = game.session.subscribe(({ session }, { session: before }) => {
+    if (session && session.items !== before?.items) void lists.fetch(session.items);
+  });
   const ends = [...watch(game, redraw), ...turns, fetchLists, bindKeys(game)];
   fetchWings();
   return () => {

@@ -15,6 +15,7 @@ import { isInPlatform } from './platform.ts';
 import { receipt } from './receipt.ts';
 
 type Fine = Extract<Looked, { ok: true }>;
+
 /** What a class is set: what, how many, until when, and what the teacher will see; then it begins. */
 export function assignment(scene: Scene): TemplateResult {
   const looked = scene.game.assigned.getState();
