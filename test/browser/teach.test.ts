@@ -116,6 +116,16 @@ test('the wall fills the screen, and leaving that leaves the wall; its button is
   await expect(page.locator('[data-wall]')).toBeFocused();
   await page.locator('[data-wall]').press('Enter');
   await expect.poll(filling).toBe('poster');
+  // Opened again before the page has heard that it was closed.
+  await page.evaluate(async () => {
+    const wall = document.querySelector<HTMLDialogElement>('dialog.wall');
+    const heard = new Promise(done => wall?.addEventListener('close', done, { once: true }));
+    wall?.close();
+    wall?.showModal();
+    await heard;
+    await new Promise(done => setTimeout(done, 200));
+  });
+  expect(await filling()).toBe('poster');
   await expect(page.locator('.wall button')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.locator('.wall')).toBeHidden();

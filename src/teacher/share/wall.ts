@@ -48,7 +48,9 @@ function closeWithIt({ currentTarget }: Event): void {
 }
 
 /** Browsers do not give the focus back to where it was when a dialog closes under a full screen. */
-async function leaveFullScreen(): Promise<void> {
+async function leaveFullScreen({ target }: Event): Promise<void> {
+  // It may have been opened again before this is heard of.
+  if (target instanceof HTMLDialogElement && target.open) return;
   if (document.fullscreenElement) await document.exitFullscreen().catch(() => undefined);
   document.querySelector<HTMLElement>('[data-wall]')?.focus();
 }
