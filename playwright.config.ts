@@ -16,8 +16,13 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   snapshotPathTemplate: '{testDir}/shots/{arg}{ext}',
-  // Letters differ a little from one machine to the next; a part that is missing or misplaced is more than this.
-  expect: { toHaveScreenshot: { maxDiffPixelRatio: 0.02, threshold: 0.3 } },
+  // Nothing is timed: a busy machine takes longer and fails nothing.
+  timeout: 120_000,
+  expect: {
+    timeout: 15_000,
+    // Letters differ a little from one machine to the next; a part that is missing or misplaced is more than this.
+    toHaveScreenshot: { maxDiffPixelRatio: 0.02, threshold: 0.3 },
+  },
   workers: 2,
   reporter: [['list'], ['json', { outputFile: '.cache/browser.json' }]],
   use: {
