@@ -22,13 +22,11 @@ export function makeInterview(change: Partial<Interview> = {}): Interview {
       id: `roof_${i + 1}`,
       beam: 'roof',
       point: i + 1,
-      evidence: '支柱的原话',
     })),
     measures: sizes.flatMap((size, i) =>
       Array.from({ length: size }, (_, j) => ({
         id: `act_${i + 1}_${j + 1}`,
         pillar: `roof_${i + 1}`,
-        evidence: `做第${i + 1}件第${j + 1}事`,
       })),
     ),
     figures: [
@@ -39,12 +37,11 @@ export function makeInterview(change: Partial<Interview> = {}): Interview {
         value: 3.8,
         unit: 'percent',
         comparator: 'exact',
-        evidence: '增长3.8%',
       },
     ],
     relations: [{ id: 'share_index', beam: 'roof', rule: 'index', figures: ['share'] }],
     confusables: [{ id: 'alike', measures: ['act_1_1', 'act_3_2'] }],
-    glossary: [{ id: 'word', beam: 'roof', evidence: '一个生词' }],
+    glossary: [{ id: 'word', beam: 'roof' }],
     levels: [
       { id: 'roof_blueprint', beam: 'roof', form: 'blueprint' },
       { id: 'roof_match_1', beam: 'roof', form: 'match', pillars: ['roof_1', 'roof_2'] },

@@ -2,14 +2,16 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { checkFolder } from '../src/build/interview.ts';
 import { toFirst, toLater } from '../src/content/portions.ts';
-import type { Interview } from '../src/content/types.ts';
+import type { Documented, Interview } from '../src/content/types.ts';
 import { createFirst, type Strings } from '../src/text/first.ts';
 import type { Language, Text } from '../src/text/language.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 /** The built-in interview, as it is shipped. */
-export function realInterview(): Interview {
+export const realInterview = (): Interview => documented().interview;
+
+function documented(): Documented {
   const checked = checkFolder(at('src/content/interviews/miit-2023'));
   if (!checked.ok) throw new Error('the interview cannot be read');
   return checked.value;
@@ -19,5 +21,10 @@ export function realInterview(): Interview {
 export function realText(language: Language): Text {
   const strings: Strings = JSON.parse(readFileSync(at(`locales/${language}/interface.json`), 'utf8'));
   const words = JSON.parse(readFileSync(at(`locales/${language}/interviews/miit-2023.json`), 'utf8'));
-  return { language, t: createFirst(language, strings), words: toFirst(words), more: toLater(words) };
+  return {
+    language,
+    t: createFirst(language, strings),
+    words: toFirst(words),
+    more: { ...toLater(words), evidence: documented().evidence },
+  };
 }

@@ -18,10 +18,9 @@ function main([
   if (source === undefined) return fail([say('usage')]);
   const checked = checkFolder(folder);
   if (!checked.ok) return fail(checked.problems.map(toSentence));
-  const interview = checked.value;
-  const problems = checkEvidence(interview, readFileSync(source, 'utf8'));
+  const problems = checkEvidence(checked.value, readFileSync(source, 'utf8'));
   if (problems.length > 0) return fail(problems.map(toSentence));
-  console.log(clean(interview));
+  console.log(clean(checked.value.interview));
   return 0;
 }
 

@@ -2,6 +2,10 @@ declare module 'virtual:interview/miit-2023' {
   import type { Interview } from '../content/types.ts';
   export const interview: Interview;
 }
+declare module 'virtual:evidence/miit-2023' {
+  import type { Evidence } from '../content/types.ts';
+  export const evidence: Evidence;
+}
 declare module '*.json?first' {
   import type { FirstWords } from '../content/portions.ts';
 

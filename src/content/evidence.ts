@@ -1,5 +1,5 @@
 import type { Problem } from './parse.ts';
-import type { BeamId, Interview } from './types.ts';
+import type { BeamId, Documented } from './types.ts';
 
 /**
  * Cuts an interview text into its answers and points. `parts[question - 1][point]`, white space removed;
@@ -37,10 +37,10 @@ type Claim = {
 };
 
 /** Every quotation must stand exactly once inside the answer and point that it names. */
-export function checkEvidence(interview: Interview, text: string): readonly Problem[] {
+export function checkEvidence(documented: Documented, text: string): readonly Problem[] {
   const parts = toParts(text);
-  return claimsOf(interview).flatMap(({ path, beam, point, evidence }) => {
-    const question = interview.beams.find(({ id }) => id === beam)?.question ?? 0;
+  return claimsOf(documented).flatMap(({ path, beam, point, evidence }) => {
+    const question = documented.interview.beams.find(({ id }) => id === beam)?.question ?? 0;
     const answer = parts[question - 1] ?? [];
     const part = point === undefined ? answer.join('\n') : (answer[point] ?? '');
     const times = part.split(squeeze(evidence)).length - 1;
@@ -50,19 +50,20 @@ export function checkEvidence(interview: Interview, text: string): readonly Prob
   });
 }
 
-function claimsOf(interview: Interview): readonly Claim[] {
+function claimsOf({ interview, evidence }: Documented): readonly Claim[] {
   const pillars = new Map(interview.pillars.map(pillar => [pillar.id, pillar]));
-  const claim = (file: string, id: string, rest: Omit<Claim, 'path'>): Claim => ({
+  const claim = (file: string, id: string, where: Pick<Claim, 'beam' | 'point'>): Claim => ({
     path: `${file}.json, ${id}, evidence`,
-    ...rest,
+    evidence: evidence[id] ?? '',
+    ...where,
   });
   return [
-    ...interview.pillars.map(({ id, ...pillar }) => claim('pillars', id, pillar)),
-    ...interview.measures.flatMap(({ id, pillar, evidence }) => {
+    ...interview.pillars.map(({ id, beam, point }) => claim('pillars', id, { beam, point })),
+    ...interview.measures.flatMap(({ id, pillar }) => {
       const home = pillars.get(pillar);
-      return home ? [claim('measures', id, { beam: home.beam, point: home.point, evidence })] : [];
+      return home ? [claim('measures', id, { beam: home.beam, point: home.point })] : [];
     }),
-    ...interview.figures.map(({ id, ...figure }) => claim('figures', id, figure)),
-    ...interview.glossary.map(({ id, ...term }) => claim('glossary', id, term)),
+    ...interview.figures.map(({ id, beam, point }) => claim('figures', id, { beam, point })),
+    ...interview.glossary.map(({ id, beam }) => claim('glossary', id, { beam })),
   ];
 }

@@ -29,16 +29,15 @@ function repeatedIds(interview: Interview): readonly Problem[] {
   ];
 }
 
-/** What an item asks is known by its name alone: a figure may not be called like a measure. */
-function shared({ measures, figures, relations }: Interview): readonly Problem[] {
-  const taken = (file: string, list: readonly Entry[], by: readonly Entry[]): readonly Problem[] =>
-    list
-      .filter(({ id }) => by.some(other => other.id === id))
-      .map(({ id }) => ({ path: `${file}.json, ${id}`, code: 'repeatedId', found: id }));
-  return [
-    ...taken('figures', figures, measures),
-    ...taken('relations', relations, [...measures, ...figures]),
-  ];
+/** What is asked, and what has a place in the digest, is known by its id alone: a figure is not called like a measure. */
+function shared({ beams, pillars, measures, figures, relations, glossary }: Interview): readonly Problem[] {
+  const lists = Object.entries({ interview: beams, pillars, measures, figures, relations, glossary });
+  return lists.flatMap(([file, list]: readonly [string, readonly Entry[]], i) => {
+    const before = lists.slice(0, i).flatMap(([, entries]): readonly Entry[] => entries);
+    return list
+      .filter(({ id }) => before.some(other => other.id === id))
+      .map(({ id }): Problem => ({ path: `${file}.json, ${id}`, code: 'repeatedId', found: id }));
+  });
 }
 
 function unknownIds(interview: Interview): readonly Problem[] {

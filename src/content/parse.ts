@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Interview } from './types.ts';
+import type { Documented, Evidence, Interview } from './types.ts';
 import { UNITS } from './units.ts';
 
 /** What is wrong with one place of a content file. `locales/<lng>/content.json` holds a sentence per code. */
@@ -120,9 +120,9 @@ const CODES: Readonly<Record<string, ProblemCode>> = {
 
 /**
  * Reads the eight files of an interview folder.
- * @returns the interview, or every problem found with its file and place; never throws.
+ * @returns the interview and its evidence, or every problem found with its file and place; never throws.
  */
-export function parseInterview(files: InterviewFiles): Parsed<Interview> {
+export function parseInterview(files: InterviewFiles): Parsed<Documented> {
   const interview = v.safeParse(schemas.interview, files.interview);
   const pillars = v.safeParse(schemas.pillars, files.pillars);
   const measures = v.safeParse(schemas.measures, files.measures);
@@ -152,18 +152,26 @@ export function parseInterview(files: InterviewFiles): Parsed<Interview> {
     !levels.success
   )
     return { ok: false, problems };
+  const claims = [pillars, measures, figures, glossary].flatMap(({ output }): readonly Claim[] => output);
   const value: Interview = {
     ...interview.output,
-    pillars: pillars.output,
-    measures: measures.output,
-    figures: figures.output,
+    pillars: pillars.output.map(unproved),
+    measures: measures.output.map(unproved),
+    figures: figures.output.map(unproved),
     relations: relations.output,
     confusables: confusables.output,
-    glossary: glossary.output,
+    glossary: glossary.output.map(unproved),
     levels: levels.output,
   };
-  return { ok: true, value };
+  return { ok: true, value: { interview: value, evidence: evidenceOf(claims) } };
 }
+
+type Claim = { readonly id: string; readonly evidence: string };
+
+const evidenceOf = (claims: readonly Claim[]): Evidence =>
+  Object.fromEntries(claims.map(claim => [claim.id, claim.evidence]));
+
+const unproved = <T extends Claim>({ evidence: _, ...rest }: T): Omit<T, 'evidence'> => rest;
 
 type Issue = v.BaseIssue<unknown>;
 

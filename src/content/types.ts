@@ -2,8 +2,7 @@ import type { Accent } from '../theme/paint.ts';
 import type { Unit } from './units.ts';
 
 /**
- * What is taught, without a word of any language. Every claim carries its evidence: a short verbatim
- * quotation from the interview, found inside the answer and point that it names.
+ * What is taught, without a word of any language.
  *
  * Ids match /^[a-z][a-z0-9_]*$/, never change and are never reused: saves, links and receipts hold them.
  */
@@ -30,19 +29,17 @@ export type Beam = {
   readonly accent: Accent;
 };
 
-/** One numbered point of an answer. `evidence` is its official wording. */
+/** One numbered point of an answer. */
 export type Pillar = {
   readonly id: PillarId;
   readonly beam: BeamId;
   readonly point: number;
-  readonly evidence: string;
 };
 
-/** One concrete action; it belongs to exactly one pillar. `evidence` is the words of the action itself. */
+/** One concrete action; it belongs to exactly one pillar. */
 export type Measure = {
   readonly id: MeasureId;
   readonly pillar: PillarId;
-  readonly evidence: string;
 };
 
 /** A number that the interview states. `value` is in base units (2280000, not 228; 3.8 percent is 3.8). */
@@ -54,7 +51,6 @@ export type Figure = {
   readonly unit: Unit;
   readonly comparator: 'exact' | 'over';
   readonly period?: string;
-  readonly evidence: string;
 };
 
 /**
@@ -81,7 +77,6 @@ export type Confusable = {
 export type Term = {
   readonly id: TermId;
   readonly beam: BeamId;
-  readonly evidence: string;
 };
 
 /** A level of one beam. blueprint: read, not scored. match: cards of `pillars`. numbers: `figures`. raise: all of it. */
@@ -120,6 +115,16 @@ export type Interview = {
   readonly glossary: readonly Term[];
   readonly levels: readonly LevelSpec[];
 };
+
+/**
+ * The evidence of every pillar (its official wording), measure (the words of the action itself), figure and term: 4 to
+ * 24 characters, verbatim, found inside the answer and point that it belongs to. It is first wanted when something is
+ * explained, and comes behind the interview.
+ */
+export type Evidence = Readonly<Record<PlaceId, string>>;
+
+/** An interview with the proof of its claims, as its files hold it. */
+export type Documented = { readonly interview: Interview; readonly evidence: Evidence };
 
 /**
  * The words of an interview in one language: locales/<lng>/interviews/<id>.json.

@@ -28,7 +28,7 @@ export const isNear = (one: Quantity, other: Quantity, permille: number): boolea
 export const sourcesOf = (interview: Interview, ids: readonly FigureId[]): readonly Source[] =>
   ids.map(id => {
     const figure = figureOf(interview, id);
-    return { pointer: pointerOf(interview, figure), evidence: figure.evidence, place: id };
+    return { pointer: pointerOf(interview, figure), place: id };
   });
 
 /** The same as places alone, each once. */

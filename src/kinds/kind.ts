@@ -2,8 +2,8 @@ import type { BeamId, FigureId, Interview, MeasureId, PillarId, PlaceId, Pointer
 import type { Item, Score } from './item.ts';
 import type { Random } from './random.ts';
 
-/** Where the interview says so, and in which words; `place` is where the digest tells more. */
-export type Source = { readonly pointer: Pointer; readonly evidence: string; readonly place?: PlaceId };
+/** Where the interview says so; `place` names what is quoted there, and where the digest tells more. */
+export type Source = { readonly pointer: Pointer; readonly place: PlaceId };
 
 /** Why, in ids; the view finds the sentences. One source for each thing that the item rests on. */
 export type Explanation = { readonly sources: readonly Source[] };

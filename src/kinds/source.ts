@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { PlaceId } from '../content/types.ts';
 import { pointerName } from '../dom/naming.ts';
 import { toHash } from '../route.ts';
 import type { Text } from '../text/language.ts';
@@ -10,21 +9,31 @@ const placesOf = (text: Text, sources: readonly Source[]): readonly string[] => 
   ...new Set(sources.map(({ pointer }) => pointerName(text, pointer))),
 ];
 
-/** Where the interview says so, and its own words; what stands in one place is quoted under one heading. */
-export function sourceStrips(text: Text, sources: readonly Source[]): TemplateResult {
+/** Where the interview says so, its own words once they have come, and the way to where the digest tells more. */
+export const sourceStrips = (text: Text, sources: readonly Source[]): TemplateResult =>
+  strips(text, sources, ({ place }) => digestLink(text, place));
+
+/** The same in the digest, or beside a way to it. */
+export const quotations = (text: Text, sources: readonly Source[]): TemplateResult =>
+  strips(text, sources, () => nothing);
+
+type Link = TemplateResult | typeof nothing;
+
+/** What stands in one place is quoted under one heading. */
+function strips(text: Text, sources: readonly Source[], link: (source: Source) => Link): TemplateResult {
   return html`${placesOf(text, sources).map(name => {
     const here = sources.filter(({ pointer }) => pointerName(text, pointer) === name);
     return html`
       <figure class="source">
         <figcaption>${name}</figcaption>
-        ${here.map(({ evidence }) => html`<blockquote lang="zh-CN">${evidence}</blockquote>`)}
-        ${digestLink(text, here[0]?.place)}
+        ${here.map(({ place }) => html`<blockquote lang="zh-CN">${text.more?.evidence[place]}</blockquote>`)}
+        ${here.slice(0, 1).map(link)}
       </figure>`;
   })}`;
 }
 
 /** The way to where the digest tells more, once its words have come. */
-export function digestLink({ t, more }: Text, place: PlaceId | undefined): TemplateResult | typeof nothing {
+export function digestLink({ t, more }: Text, place: Source['place'] | undefined): Link {
   if (!place || !more) return nothing;
   return html`<a class="see" href=${toHash({ page: 'digest', place })}>${t('digest.see')}</a>`;
 }

@@ -1,4 +1,4 @@
-import type { FirstWords, LaterWords } from '../content/portions.ts';
+import type { FirstWords, More } from '../content/portions.ts';
 import type { InterfaceKey, Params } from './keys.ts';
 
 export const LANGUAGES = ['zh-CN', 'en'] as const;
@@ -12,8 +12,8 @@ export type Text = {
   readonly language: Language;
   readonly t: Translate;
   readonly words: FirstWords;
-  /** Clues, glossary and the like: not there while a first question is drawn. */
-  readonly more?: LaterWords;
+  /** Clues, glossary, evidence and the like: not there while a first question is drawn. */
+  readonly more?: More;
   /** How the phrases of cards and pillars are read, where that is wanted. */
   readonly readings?: Readings;
 };

@@ -36,11 +36,12 @@ export async function loadText(language: Language): Promise<Text> {
 
 /** The rest of the words. @throws when they cannot be fetched. */
 export async function loadMore(text: Text): Promise<Text> {
-  const [strings, [, words]] = await Promise.all([
+  const [strings, [, words], { evidence }] = await Promise.all([
     allStrings(text.language),
     Promise.all(LATER[text.language]()),
+    import('virtual:evidence/miit-2023'),
   ]);
-  return { ...text, t: createFirst(text.language, strings), more: words.default };
+  return { ...text, t: createFirst(text.language, strings), more: { ...words.default, evidence } };
 }
 
 /** i18next to speak them. @throws when it cannot be fetched. */

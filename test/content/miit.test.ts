@@ -10,7 +10,7 @@ import { dealLevel } from '../kinds.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const checked = checkFolder(at('src/content/interviews/miit-2023'));
-const interview = checked.ok ? checked.value : undefined;
+const interview = checked.ok ? checked.value.interview : undefined;
 const words = (language: string): Words =>
   JSON.parse(readFileSync(at(`locales/${language}/interviews/miit-2023.json`), 'utf8'));
 

@@ -5,6 +5,10 @@ import { type InterviewFiles, parseInterview } from '../../src/content/parse.ts'
 import type { Interview } from '../../src/content/types.ts';
 import { makeInterview } from '../make.ts';
 
+const QUOTATION = '四个字的';
+const proved = <T extends object>(entries: readonly T[]) =>
+  entries.map(entry => ({ ...entry, evidence: QUOTATION }));
+
 function toFiles({
   pillars,
   measures,
@@ -15,15 +19,32 @@ function toFiles({
   levels,
   ...interview
 }: Interview): InterviewFiles {
-  return { interview, pillars, measures, figures, relations, confusables, glossary, levels };
+  return {
+    interview,
+    pillars: proved(pillars),
+    measures: proved(measures),
+    figures: proved(figures),
+    relations,
+    confusables,
+    glossary: proved(glossary),
+    levels,
+  };
 }
 
 const small = makeInterview();
-const [measure] = small.measures;
+const [measure] = proved(small.measures);
 
 describe('parseInterview', () => {
   it('reads what is whole', () => {
-    expect(parseInterview(toFiles(small))).toEqual({ ok: true, value: small });
+    const parsed = parseInterview(toFiles(small));
+    expect(parsed.ok && parsed.value.interview).toEqual(small);
+  });
+
+  it('puts the evidence of everything that has some aside, by id', () => {
+    const parsed = parseInterview(toFiles(small));
+    const { pillars, measures, figures, glossary } = small;
+    const ids = [...pillars, ...measures, ...figures, ...glossary].map(({ id }) => id);
+    expect(parsed.ok && parsed.value.evidence).toEqual(Object.fromEntries(ids.map(id => [id, QUOTATION])));
   });
 
   it.each([
@@ -40,7 +61,7 @@ describe('parseInterview', () => {
       'measures.json, 1, evidence',
       'badLength',
     ],
-    ['a missing pillar', { id: 'act', evidence: '四个字的' }, 'measures.json, 1, pillar', 'missing'],
+    ['a missing pillar', { id: 'act', evidence: QUOTATION }, 'measures.json, 1, pillar', 'missing'],
     ['a number for a word', { ...measure, evidence: 4 }, 'measures.json, 1, evidence', 'notAllowed'],
     ['a field that nobody reads', { ...measure, note: 'x' }, 'measures.json, 1, note', 'notAllowed'],
   ])('names the place of %s', (_, broken, path, code) => {
@@ -69,14 +90,15 @@ describe('lintInterview', () => {
 
   it.each<[string, Partial<Interview>, string]>([
     ['an id used twice', { glossary: [...small.glossary, ...small.glossary] }, 'repeatedId word'],
+    ['a term called like a measure', { glossary: [{ id: 'act_1_1', beam: 'roof' }] }, 'repeatedId act_1_1'],
     [
       'a pillar that is not there',
-      { measures: [...small.measures, { id: 'x', pillar: 'roof_9', evidence: '做一件小事' }] },
+      { measures: [...small.measures, { id: 'x', pillar: 'roof_9' }] },
       'unknownId roof_9',
     ],
     [
       'a pillar without cards',
-      { pillars: [...small.pillars, { id: 'roof_5', beam: 'roof', point: 5, evidence: '支柱的原话' }] },
+      { pillars: [...small.pillars, { id: 'roof_5', beam: 'roof', point: 5 }] },
       'noCards roof_5',
     ],
     [
@@ -116,16 +138,20 @@ describe('evidence', () => {
       { id: 'yard', question: 2, accent: 'malachite' },
     ],
     pillars: [
-      { id: 'roof_1', beam: 'roof', point: 1, evidence: '修一条大路' },
-      { id: 'yard_2', beam: 'yard', point: 2, evidence: '养一盆兰花' },
+      { id: 'roof_1', beam: 'roof', point: 1 },
+      { id: 'yard_2', beam: 'yard', point: 2 },
     ],
     figures: [],
     glossary: [],
   });
-  const check = (evidence: string, pillar = 'roof_1') =>
-    checkEvidence({ ...interview, measures: [{ id: 'act', pillar, evidence }] }, text).map(
-      ({ path, code }) => `${path}: ${code}`,
-    );
+  const check = (act: string, pillar = 'roof_1') =>
+    checkEvidence(
+      {
+        interview: { ...interview, measures: [{ id: 'act', pillar }] },
+        evidence: { roof_1: '修一条大路', yard_2: '养一盆兰花', act },
+      },
+      text,
+    ).map(({ path, code }) => `${path}: ${code}`);
 
   it('is found once in its own point, white space aside', () => {
     expect(check('修 一条\n大路')).toEqual([]);

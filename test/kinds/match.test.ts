@@ -54,9 +54,7 @@ describe('match: explain', () => {
         const right = interview.pillars.find(({ id }) => id === item.key.pillar);
         expect(told.sources.map(({ pointer }) => pointer)).toEqual([{ question: 1, point: right?.point }]);
         expect(told).toMatchObject({ measure: item.prompt.measure, chosen: pillar, right: item.key.pillar });
-        expect(told.sources[0]?.evidence).toBe(
-          interview.measures.find(({ id }) => id === item.prompt.measure)?.evidence,
-        );
+        expect(told.sources[0]?.place).toBe(item.prompt.measure);
       }),
     );
   });

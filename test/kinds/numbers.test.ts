@@ -111,9 +111,9 @@ describe('entry', () => {
 
   it('keeps the evidence of every figure that it works with', () => {
     const ratio = named(entries, 'entry:sme_ratio');
-    expect(explainEntry(interview, ratio, { text: '7' }).sources.map(({ evidence }) => evidence)).toEqual([
-      '全国专精特新中小企业超过8万家',
-      '“小巨人”企业超过1万家',
+    expect(explainEntry(interview, ratio, { text: '7' }).sources.map(({ place }) => place)).toEqual([
+      'srdi_firms',
+      'little_giants',
     ]);
   });
 

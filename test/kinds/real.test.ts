@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { checkFolder } from '../../src/build/interview.ts';
 import { beamOf, measuresOf, pillarsOf } from '../../src/content/library.ts';
 import { toFirst } from '../../src/content/portions.ts';
-import type { Interview } from '../../src/content/types.ts';
 import { deskOf } from '../../src/drawing/stage/desk.ts';
 import { stageOf } from '../../src/drawing/stage/stage.ts';
 import { settle } from '../../src/kinds/match/hand.ts';
@@ -17,6 +15,7 @@ import { frame, measure } from '../drawing/frame.ts';
 import { strays, texts } from '../drawing/walk.ts';
 import { LANGUAGES, wordsOf } from '../drawing/words.ts';
 import { makeCards } from '../make.ts';
+import { realInterview } from '../real.ts';
 
 type Screen = readonly [w: number, h: number];
 type Scene = KindScene<MatchPrompt, MatchKey, MatchResponse>;
@@ -32,12 +31,7 @@ const ROOMY = SCREENS.slice(1);
 
 const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
-function read(): Interview {
-  const checked = checkFolder(at('src/content/interviews/miit-2023'));
-  if (!checked.ok) throw new Error('the interview cannot be read');
-  return checked.value;
-}
-const interview = read();
+const interview = realInterview();
 const levels = interview.levels.filter(level => level.form === 'match');
 const putting = view.putting ?? raise();
 function raise(): never {

@@ -6,7 +6,7 @@ import { makeInterview } from '../make.ts';
 const small = makeInterview();
 const interview = makeInterview({
   beams: [...small.beams, { id: 'floor', question: 2, accent: 'orpiment' }],
-  pillars: [...small.pillars, { id: 'floor_1', beam: 'floor', point: 1, evidence: '地' }],
+  pillars: [...small.pillars, { id: 'floor_1', beam: 'floor', point: 1 }],
 });
 const confusions: readonly Confusion[] = [
   { right: 'roof_3', chosen: 'roof_1', times: 4 },

@@ -1,4 +1,4 @@
-import { confusableOf, measureOf, pillarOf, pointerOf } from '../../content/library.ts';
+import { confusableOf, pillarOf, pointerOf } from '../../content/library.ts';
 import type { ConfusableId, Interview, MeasureId, PillarId } from '../../content/types.ts';
 import type { Explanation } from '../kind.ts';
 import type { MatchItem, MatchResponse } from './types.ts';
@@ -18,13 +18,7 @@ export function explain(interview: Interview, item: MatchItem, response: MatchRe
     measure,
     chosen: response.pillar,
     right: right.id,
-    sources: [
-      {
-        pointer: pointerOf(interview, right),
-        evidence: measureOf(interview, measure).evidence,
-        place: measure,
-      },
-    ],
+    sources: [{ pointer: pointerOf(interview, right), place: measure }],
     ...(set && response.pillar !== right.id ? { confusable: set.id } : {}),
   };
 }

@@ -4,7 +4,7 @@ import type { Figure } from '../../content/types.ts';
 import { amount } from '../../dom/amount.ts';
 import { figureMeaning, figureName } from '../../dom/naming.ts';
 import { quantityOf } from '../../kinds/figure.ts';
-import { sourceStrips } from '../../kinds/source.ts';
+import { quotations } from '../../kinds/source.ts';
 import type { Scene } from '../scene.ts';
 import { isHere } from './place.ts';
 import { explained } from './terms.ts';
@@ -12,13 +12,13 @@ import { explained } from './terms.ts';
 /** A number: what it counts, what it means, and where it is stated. */
 export function figure(scene: Scene, one: Figure): TemplateResult {
   const { game, text } = scene;
-  const { id, unit, evidence } = one;
+  const { id, unit } = one;
   const value = amount(text, quantityOf(one), unit);
   return html`
     <article class="number-entry" data-read>
       <h4 tabindex="-1" ?data-marked=${isHere(scene, id)}><span>${figureName(text, id)}</span> <strong>${value}</strong></h4>
       ${explained(text, id, figureMeaning(text, id))}
-      ${sourceStrips(text, [{ pointer: pointerOf(game.interview, one), evidence }])}
+      ${quotations(text, [{ pointer: pointerOf(game.interview, one), place: id }])}
     </article>
   `;
 }

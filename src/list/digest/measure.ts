@@ -4,13 +4,13 @@ import type { Confusable, Interview, Measure, MeasureId, Pointer } from '../../c
 import { cardMarked, cardText, clueOf, pillarLabel } from '../../dom/naming.ts';
 import { phrases } from '../../dom/phrases.ts';
 import { tenonPicture } from '../../dom/picture.ts';
-import { sourceStrips } from '../../kinds/source.ts';
+import { quotations } from '../../kinds/source.ts';
 import type { Scene } from '../scene.ts';
 import { digestHash, isHere } from './place.ts';
 import { explained, explainedBelow } from './terms.ts';
 
 /** One action: its card, why it belongs where it does, its words in the interview, and what it is not. */
-export function measure(scene: Scene, { id, evidence }: Measure, pointer: Pointer): TemplateResult {
+export function measure(scene: Scene, { id }: Measure, pointer: Pointer): TemplateResult {
   const { game, text } = scene;
   const clue = clueOf(text, id);
   return html`
@@ -20,7 +20,7 @@ export function measure(scene: Scene, { id, evidence }: Measure, pointer: Pointe
       </h4>
       ${explainedBelow(text, `${id}-card`, cardText(text, id), clue)}
       ${explained(text, id, clue, 'clue')}
-      ${sourceStrips(text, [{ pointer, evidence }])}
+      ${quotations(text, [{ pointer, place: id }])}
       ${confusablesOf(game.interview, id).map(set => apart(scene, id, set))}
     </article>
   `;

@@ -3,7 +3,7 @@ import { measuresOf, pointerOf } from '../../content/library.ts';
 import type { Pillar } from '../../content/types.ts';
 import { cardText, clueOf, pillarLabel, pillarSummary, pillarTitle } from '../../dom/naming.ts';
 import { bubblePicture } from '../../dom/picture.ts';
-import { sourceStrips } from '../../kinds/source.ts';
+import { quotations } from '../../kinds/source.ts';
 import type { Scene } from '../scene.ts';
 import type { Speaker } from '../speaker.ts';
 import { measure } from './measure.ts';
@@ -13,16 +13,16 @@ import { explained } from './terms.ts';
 /** One point of an answer; its measures are folded away until they are wanted. */
 export function pillar(scene: Scene, one: Pillar, speaker: Speaker | undefined): TemplateResult {
   const { game, text } = scene;
-  const { id, point, evidence } = one;
+  const { id, point } = one;
   const measures = measuresOf(game.interview, id);
-  const source = { pointer: pointerOf(game.interview, one), evidence };
+  const source = { pointer: pointerOf(game.interview, one), place: id };
   return html`
     <article class="point">
       <div data-read>
         <h3 tabindex="-1" ?data-marked=${isHere(scene, id)}>${bubblePicture(point)}<span>${pillarLabel(text, id)}</span></h3>
         ${explained(text, `${id}-title`, pillarTitle(text, id), 'official')}
         ${explained(text, id, pillarSummary(text, id), 'summed')}
-        ${sourceStrips(text, [source])}
+        ${quotations(text, [source])}
         ${aloud(scene, one, speaker)}
       </div>
       <details>

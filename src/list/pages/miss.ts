@@ -14,7 +14,7 @@ import {
 import { phrases } from '../../dom/phrases.ts';
 import { bubblePicture, cloudPicture, tickPicture } from '../../dom/picture.ts';
 import { quantityOf, sourcesOf } from '../../kinds/figure.ts';
-import { sourceStrips } from '../../kinds/source.ts';
+import { quotations, sourceStrips } from '../../kinds/source.ts';
 import type { Mistake } from '../../learner/mistakes.ts';
 import { beamOf as beamOfFact, isMeasure } from '../../play/recall.ts';
 import type { Scene } from '../scene.ts';
@@ -82,7 +82,7 @@ const truth = (name: string, value: TemplateResult): TemplateResult =>
 
 function whyCard(scene: Scene, mistake: Mistake): TemplateResult {
   const { game, text } = scene;
-  const { pillar, evidence } = measureOf(game.interview, mistake.fact);
+  const { pillar, id } = measureOf(game.interview, mistake.fact);
   const chosen = chosenIn(scene, mistake);
   const set = chosen && chosen !== pillar ? confusableOf(game.interview, mistake.fact, chosen) : undefined;
   const sentence = set && text.more?.confusables[set.id];
@@ -90,7 +90,7 @@ function whyCard(scene: Scene, mistake: Mistake): TemplateResult {
   return html`
     <p class="clue">${clueOf(text, mistake.fact)}</p>
     ${sentence ? html`<p class="apart">${text.t('wrong.apart', { sentence })}</p>` : nothing}
-    ${sourceStrips(text, [{ pointer, evidence }])}
+    ${quotations(text, [{ pointer, place: id }])}
   `;
 }
 
