@@ -143,7 +143,7 @@ describe('the layering', () => {
         .filter(path => (file.folder === APART) !== (folderOf(path) === APART))
         .map(path => `${file.path} -> ${path}`),
     );
-    expect(crossing).toEqual(['main.ts -> offline/register.ts']);
+    expect(crossing).toEqual(['background.ts -> offline/register.ts']);
   });
 });
 

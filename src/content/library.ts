@@ -43,6 +43,12 @@ export const levelsOf = (interview: Interview, beam: BeamId): readonly BeamLevel
 /** The levels across the beams that are the same for everyone. */
 export const hallLevelsOf = (interview: Interview): readonly LevelSpec[] =>
   interview.levels.filter(({ form }) => form === 'apart' || form === 'challenge');
+/** Number of a level within its beam, or among those across the beams, counted from 1; the blueprint is the first. */
+export function ordinalOf(interview: Interview, level: LevelSpec): number {
+  const among = 'beam' in level ? levelsOf(interview, level.beam) : hallLevelsOf(interview);
+  return among.findIndex(({ id }) => id === level.id) + 1;
+}
+
 /** The level of this form that is composed for one learner. */
 export const recallLevelOf = (interview: Interview, form: RecallLevel['form']): LevelId =>
   find(interview.levels, interview.levels.find(level => level.form === form)?.id ?? form).id;

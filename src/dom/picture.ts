@@ -1,33 +1,23 @@
-import { html, type TemplateResult } from 'lit-html';
+import type { TemplateResult } from 'lit-html';
 import { bubble } from '../drawing/bubble.ts';
 import { cloud, cloudReach } from '../drawing/cloud.ts';
-import { swatch } from '../drawing/course.ts';
 import { type EmblemNumber, emblem } from '../drawing/emblem.ts';
-import { gear } from '../drawing/gear.ts';
 import { LANTERN, lantern } from '../drawing/lantern.ts';
-import { seal } from '../drawing/seal.ts';
 import type { Shape } from '../drawing/shape.ts';
 import { tick } from '../drawing/sign.ts';
-import { star } from '../drawing/star.ts';
 import type { CourseState } from '../drawing/state.ts';
 import { courseStrip } from '../drawing/strip.ts';
 import { toSvg } from './svg.ts';
 
 /** Small pictures for use in a line of DOM. All are decoration: the words beside them say the same. */
-const square = (shapes: readonly Shape[], size: number): TemplateResult =>
+export const square = (shapes: readonly Shape[], size: number): TemplateResult =>
   toSvg(shapes, { w: size, h: size });
 
-export const sealPicture = (count: number): TemplateResult => square(seal(count), 26);
-export const gearPicture = (): TemplateResult => square(gear(24), 24);
 export const lanternPicture = (): TemplateResult => toSvg(lantern(), LANTERN);
 export const tickPicture = (): TemplateResult => square(tick(24), 24);
 export const emblemPicture = (n: EmblemNumber): TemplateResult => square(emblem(n, 40), 40);
 export const bubblePicture = (n: number | string, isLit = false): TemplateResult =>
   square(bubble(String(n), isLit), 30);
-
-export function starsPicture(count: number): TemplateResult {
-  return html`<span class="stars">${[1, 2, 3].map(n => square(star(n <= count, 40), 40))}</span>`;
-}
 
 const TENON: readonly Shape[] = [
   {
@@ -103,5 +93,3 @@ const BADGE = { x: 0, y: 0, w: 27, h: 22 };
 /** The revision cloud with its cross: not here. */
 export const cloudPicture = (): TemplateResult =>
   toSvg(cloud(BADGE, CHORD), BADGE, { class: 'cloud', bleed: Math.ceil(cloudReach(CHORD)) + 1 });
-
-export const coursePicture = (course: CourseState): TemplateResult => square(swatch(course, 26), 26);

@@ -3,10 +3,11 @@ import { BRACKET_UNITS } from './bracket.ts';
 import { emblemOf } from './emblem.ts';
 import { mark } from './mark.ts';
 import { medal, medalReach } from './medal.ts';
-import { clamp, weighed } from './move.ts';
+import { clamp } from './move.ts';
 import { box, group, OUTLINE, path, stroke } from './pen.ts';
 import { ridge } from './ridge.ts';
 import { builtRoof, dottedTiles, plannedRoof, profileOf, type Roof, slice } from './roof.ts';
+import { weighed } from './scale.ts';
 import type { Point, Rect, Shape, Size } from './shape.ts';
 import type { BeamState } from './state.ts';
 

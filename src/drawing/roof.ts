@@ -1,7 +1,8 @@
-import { between, heightAt, quadratic } from './curve.ts';
+import { quadratic } from './curve.ts';
 import { crisp } from './move.ts';
 import { OUTLINE, PLANNED, path, polygon, THIN } from './pen.ts';
 import type { Point, Shape, Stroke } from './shape.ts';
+import { between, heightAt } from './slope.ts';
 
 /** y is the underside of the eave; hw and rw are half the eave and half the ridge; th is the eave band. */
 export type Roof = {

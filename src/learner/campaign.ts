@@ -51,12 +51,6 @@ export function levelAfter(interview: Interview, level: LevelSpec): StarredSpec 
   return levels.slice(levels.findIndex(({ id }) => id === level.id) + 1).find(isStarred);
 }
 
-/** Number of a level within its beam, or among those across the beams, counted from 1; the blueprint is the first. */
-export function ordinalOf(interview: Interview, level: LevelSpec): number {
-  const among = 'beam' in level ? levelsOf(interview, level.beam) : hallLevelsOf(interview);
-  return among.findIndex(({ id }) => id === level.id) + 1;
-}
-
 /** Beam by beam, then across them. */
 const campaignOf = (interview: Interview): readonly LevelSpec[] => [
   ...interview.beams.flatMap(({ id }) => levelsOf(interview, id)),

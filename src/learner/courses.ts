@@ -1,10 +1,16 @@
 import { measuresOf } from '../content/library.ts';
 import type { Interview, MeasureId, PillarId } from '../content/types.ts';
-import type { CourseState } from '../drawing/state.ts';
+import type { CourseState, PillarState } from '../drawing/state.ts';
 import { isRight, type Session } from '../play/session.ts';
 import type { Journey } from './journey.ts';
 import { measureIn } from './log.ts';
-import { stack } from './standing.ts';
+
+const ORDER: readonly CourseState[] = ['mastered', 'due', 'placed', 'planned'];
+
+/** Courses from the base up: what is known best lies lowest. */
+export function stack(courses: readonly CourseState[]): PillarState {
+  return { courses: [...courses].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)) };
+}
 
 /**
  * How far a pillar is built in the middle of a sitting: the cards of this sitting count from nothing, the others

@@ -1,17 +1,11 @@
 import { beamOf, measuresOf, pillarsOf } from '../content/library.ts';
 import type { BeamId, Interview, PillarId } from '../content/types.ts';
 import { beamTitle } from '../dom/naming.ts';
-import type { BeamState, CourseState, PillarState } from '../drawing/state.ts';
+import type { BeamState, PillarState } from '../drawing/state.ts';
 import type { Text } from '../text/language.ts';
 import { isBuilt, nextLevel, progressOf } from './campaign.ts';
+import { stack } from './courses.ts';
 import type { Journey } from './journey.ts';
-
-const ORDER: readonly CourseState[] = ['mastered', 'due', 'placed', 'planned'];
-
-/** Courses from the base up: what is known best lies lowest. */
-export function stack(courses: readonly CourseState[]): PillarState {
-  return { courses: [...courses].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)) };
-}
 
 export function pillarState(interview: Interview, journey: Journey, id: PillarId): PillarState {
   return stack(measuresOf(interview, id).map(measure => journey.measures.get(measure.id) ?? 'planned'));

@@ -33,8 +33,14 @@ type Pages = { readonly page: (scene: Scene) => TemplateResult };
 const STUDY = ['review', 'mistakes', 'progress', 'digest', 'keep'] as const;
 const inStudy = (page: Route['page']): page is (typeof STUDY)[number] => STUDY.some(name => name === page);
 
-/** Draws the game as plain DOM, once what it needs for its first page has come, and keeps it drawn. @returns the end. */
-export async function mountList(root: HTMLElement, game: Game, annex: Annex): Promise<() => void> {
+export type Mounted = {
+  /** Fetches the pages that a first question does without. */
+  readonly complete: () => void;
+  readonly end: () => void;
+};
+
+/** Draws the game as plain DOM, once what it needs for its first page has come, and keeps it drawn. */
+export async function mountList(root: HTMLElement, game: Game, annex: Annex): Promise<Mounted> {
   const unreachable = (): void => game.notices.tell('pageUnreachable');
   const lists = createFetched(fetchList, () => redraw(), unreachable);
   const wing = <T>(load: () => Promise<T>): Wing<T> => createWing(load, () => redraw(), unreachable);
@@ -73,8 +79,8 @@ export async function mountList(root: HTMLElement, game: Game, annex: Annex): Pr
   };
   /** Tried again at every turn of the page, should the network have failed. */
   const fetchWings = (): void => {
-    wings.rooms.fetch();
     const route = game.place.getState();
+    if (!isFirstQuestion(game)) wings.rooms.fetch();
     if (inStudy(route.page)) wings.study.fetch();
     if (route.page === 'teach') wings.teach.fetch();
     if (isClasswork(route)) wings.classwork.fetch();
@@ -82,17 +88,26 @@ export async function mountList(root: HTMLElement, game: Game, annex: Annex): Pr
   // Whatever comes, or changes, from here on is drawn.
   await lists.fetch(game.session.getState().session?.items ?? []);
   draw();
-  const turns = [game.place, game.sheet].map(store => store.subscribe(fetchWings));
+  const turns = [game.place, game.sheet, game.session].map(store => store.subscribe(fetchWings));
   // All that a sitting may ask, before it is asked.
   const fetchLists = game.session.subscribe(({ session }, { session: before }) => {
     if (session && session.items !== before?.items) void lists.fetch(session.items);
   });
   const ends = [...watch(game, redraw), ...turns, fetchLists, bindKeys(game)];
   fetchWings();
-  return () => {
-    for (const end of ends) end();
-    render(html``, root);
+  return {
+    complete: wings.rooms.fetch,
+    end: () => {
+      for (const end of ends) end();
+      render(html``, root);
+    },
   };
+}
+
+/** Nothing is answered or opened yet: what the hall is drawn with comes before any other page. */
+function isFirstQuestion({ place, session, sheet }: Game): boolean {
+  const isAsked = place.getState().page === 'play' && session.getState().session?.moves.length === 0;
+  return isAsked && sheet.getState() === null;
 }
 
 function watch(game: Game, redraw: () => void): readonly (() => void)[] {

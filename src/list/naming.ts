@@ -1,7 +1,6 @@
-import { beamOf } from '../content/library.ts';
+import { beamOf, ordinalOf } from '../content/library.ts';
 import type { Interview, LevelSpec } from '../content/types.ts';
 import { formName, ordinal } from '../dom/naming.ts';
-import { ordinalOf } from '../learner/campaign.ts';
 import { isStarred } from '../play/level.ts';
 import { toHash } from '../route.ts';
 import type { Folder } from '../store/bodies.ts';

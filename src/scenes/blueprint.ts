@@ -1,8 +1,9 @@
 import { beamOf } from '../content/library.ts';
 import { PLAN, planLabels } from '../dom/plan.ts';
 import { plan } from '../drawing/blueprint.ts';
-import { moved, scaled } from '../drawing/move.ts';
+import { moved } from '../drawing/move.ts';
 import type { Piece } from '../drawing/piece.ts';
+import { scaled } from '../drawing/scale.ts';
 import { motion } from '../theme/tokens.json';
 import type { Backstage } from './backstage.ts';
 import type { Opening } from './engine.ts';

@@ -1,9 +1,10 @@
 import { levelOf } from '../content/library.ts';
 import type { BeamId } from '../content/types.ts';
 import { RAISED } from '../dom/plan.ts';
-import { moved, scaled } from '../drawing/move.ts';
+import { moved } from '../drawing/move.ts';
 import type { Piece } from '../drawing/piece.ts';
 import { bands, built } from '../drawing/result.ts';
+import { scaled } from '../drawing/scale.ts';
 import { isBuilt } from '../learner/campaign.ts';
 import { type Journey, journeyOf } from '../learner/journey.ts';
 import { beamState } from '../learner/standing.ts';

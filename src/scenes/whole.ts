@@ -1,6 +1,7 @@
 import { CERTIFICATE, certificate, roofBand } from '../drawing/certificate.ts';
-import { moved, scaled } from '../drawing/move.ts';
+import { moved } from '../drawing/move.ts';
 import type { Piece } from '../drawing/piece.ts';
+import { scaled } from '../drawing/scale.ts';
 import type { Rect } from '../drawing/shape.ts';
 import { isWholeBuilt } from '../learner/campaign.ts';
 import { certificateOf } from '../learner/sums.ts';

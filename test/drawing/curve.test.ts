@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { arc, between, heightAt, onEllipse, quadratic, rounded } from '../../src/drawing/curve.ts';
-import type { Point } from '../../src/drawing/shape.ts';
+import { arc, onEllipse, quadratic, rounded } from '../../src/drawing/curve.ts';
 
 test('a quadratic becomes sixteen lines from end to end', () => {
   const line = quadratic([0, 0], [5, 10], [10, 0]);
@@ -24,25 +23,4 @@ test('a rounded corner stays inside its rectangle', () => {
   const points = rounded(0, 0, 26, 26, 3);
   expect(points.every(([x, y]) => x >= -1e-9 && y >= -1e-9 && x <= 26 + 1e-9 && y <= 26 + 1e-9)).toBe(true);
   expect(points.some(([x, y]) => x < 0.5 && y < 0.5)).toBe(false);
-});
-
-const line: readonly Point[] = [
-  [0, 0],
-  [10, 10],
-  [20, 0],
-];
-
-test('the height of a line is read between its points', () => {
-  expect(heightAt(line, 5)).toBe(5);
-  expect(heightAt(line, 15)).toBe(5);
-  expect(heightAt(line, 0)).toBe(0);
-  expect(heightAt(line, 20)).toBe(0);
-});
-
-test('a part of a line keeps the corners inside it', () => {
-  expect(between(line, 5, 15)).toEqual([
-    [5, 5],
-    [10, 10],
-    [15, 5],
-  ]);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { crisp, laid, moved, weighed } from '../../src/drawing/move.ts';
+import { crisp, laid, moved } from '../../src/drawing/move.ts';
 import { bold, circle, group, path } from '../../src/drawing/pen.ts';
+import { weighed } from '../../src/drawing/scale.ts';
 import { extremes, leaves } from './walk.ts';
 
 const line = path(

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { ordinalOf } from '../../src/content/library.ts';
 import {
   isBuilt,
   levelAfter,
   nextLevel,
   nextLevelOf,
   nextStep,
-  ordinalOf,
   progressOf,
 } from '../../src/learner/campaign.ts';
 import { journeyOf } from '../../src/learner/journey.ts';

@@ -1,9 +1,10 @@
 import { html, type TemplateResult } from 'lit-html';
 import { pillarOf } from '../../content/library.ts';
 import type { Beam } from '../../content/types.ts';
+import { coursePicture } from '../../dom/badge.ts';
 import { chart, share, type Table } from '../../dom/chart.ts';
 import { beamTitle, pillarLabel } from '../../dom/naming.ts';
-import { bubblePicture, coursePicture, emblemPicture } from '../../dom/picture.ts';
+import { bubblePicture, emblemPicture } from '../../dom/picture.ts';
 import { toSvg } from '../../dom/svg.ts';
 import { emblemOf } from '../../drawing/emblem.ts';
 import { courseStrip } from '../../drawing/strip.ts';

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { coursePicture, gearPicture, sealPicture } from '../../dom/badge.ts';
 import { beamTitle, ordinal } from '../../dom/naming.ts';
-import { arrowPicture, coursePicture, gearPicture, sealPicture } from '../../dom/picture.ts';
+import { arrowPicture } from '../../dom/picture.ts';
 import { toSvg } from '../../dom/svg.ts';
 import { hall } from '../../drawing/hall.ts';
 import type { Rect, Shape, Size } from '../../drawing/shape.ts';

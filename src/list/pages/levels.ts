@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit-html';
-import { hallLevelsOf, levelsOf } from '../../content/library.ts';
+import { hallLevelsOf, levelsOf, ordinalOf } from '../../content/library.ts';
 import type { Beam, LevelSpec } from '../../content/types.ts';
+import { starsPicture } from '../../dom/badge.ts';
 import { beamTitle, formName, ordinal, pillarLabel } from '../../dom/naming.ts';
-import { arrowPicture, emblemPicture, starsPicture } from '../../dom/picture.ts';
+import { arrowPicture, emblemPicture } from '../../dom/picture.ts';
 import { emblemOf } from '../../drawing/emblem.ts';
 import { bestOf } from '../../learner/best.ts';
-import { ordinalOf } from '../../learner/campaign.ts';
 import { HOME, toHash } from '../../route.ts';
 import type { Folder as Known } from '../../store/bodies.ts';
 import type { Translate } from '../../text/language.ts';

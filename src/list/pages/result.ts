@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { beamOf, levelOf } from '../../content/library.ts';
 import type { BeamId } from '../../content/types.ts';
+import { starsPicture } from '../../dom/badge.ts';
 import { formName } from '../../dom/naming.ts';
-import { arrowPicture, starsPicture } from '../../dom/picture.ts';
+import { arrowPicture } from '../../dom/picture.ts';
 import { RAISED } from '../../dom/plan.ts';
 import { toSvg } from '../../dom/svg.ts';
 import { built } from '../../drawing/result.ts';

@@ -1,7 +1,7 @@
-import { scaled } from '../../drawing/move.ts';
 import { bold, box, regular } from '../../drawing/pen.ts';
 import type { Piece, Timing } from '../../drawing/piece.ts';
 import { POINTER, RULER, rulerBar, rulerPointer, rulerReach, rulerScale } from '../../drawing/ruler.ts';
+import { scaled } from '../../drawing/scale.ts';
 import type { Shape } from '../../drawing/shape.ts';
 import { STREAK, streakSign } from '../../drawing/streak.ts';
 import { errorsIn } from '../../play/session.ts';

@@ -1,8 +1,8 @@
 import { rounded } from '../../drawing/curve.ts';
 import { LANTERN, lantern } from '../../drawing/lantern.ts';
-import { scaled } from '../../drawing/move.ts';
 import { bold, circle, OUTLINE, polygon } from '../../drawing/pen.ts';
 import type { Piece } from '../../drawing/piece.ts';
+import { scaled } from '../../drawing/scale.ts';
 import { piece, type Shell } from './piece.ts';
 
 /** Wide enough for its word; below that the lantern stands alone. */

@@ -1,0 +1,84 @@
+import type { Game } from './store/game.ts';
+import type { Logbook } from './store/logbook.ts';
+import { next } from './store/next.ts';
+import type { Notice } from './store/notices.ts';
+
+export type Background = {
+  readonly game: Game;
+  readonly logbook: Logbook;
+  /** In a learning platform nothing stays on the device. */
+  readonly isPackaged: boolean;
+  readonly now: () => number;
+  /** Loads the page anew. */
+  readonly reload: () => void;
+};
+
+/** All that goes on behind the first screen; a chunk of its own, so that no question waits for it. */
+export async function goOn(background: Background): Promise<void> {
+  const { game, logbook, isPackaged } = background;
+  keepUp(game, logbook);
+  remindOfCopies(game);
+  await giveEar(game);
+  // Refused in a frame or by a browser that keeps nothing: the game is then online only.
+  if (!isPackaged) await keepOffline(background).catch(() => undefined);
+}
+
+/** What other tabs have entered, and the turn of the day, are noticed when the page is looked at again. */
+function keepUp({ learner, session }: Game, logbook: Logbook): void {
+  const look = (): void => {
+    if (document.visibilityState === 'hidden') return;
+    void logbook.catchUp().catch(() => undefined);
+    learner.refresh();
+  };
+  document.addEventListener('visibilitychange', look);
+  look();
+  session.settle();
+  void learner.remember().catch(() => undefined);
+}
+
+/** What cannot be kept here, or not for long, can be carried away by one tap. */
+function remindOfCopies(game: Game): void {
+  const act = async (): Promise<void> => {
+    const { saveCopy } = await import('./list/copy.ts');
+    await saveCopy(game);
+  };
+  for (const notice of ['storageFull', 'storageBlocked', 'copyDue'] as const)
+    game.notices.offer(notice, { label: 'notice.saveCopy', act: () => void act().catch(() => undefined) });
+  void isLasting().then(is => {
+    if (!is && game.copies.isDue()) tellOutside(game, 'copyDue');
+  });
+}
+
+/** Storage that the browser has promised not to clear; unknown on plain http. */
+const isLasting = async (): Promise<boolean> =>
+  (await navigator.storage?.persisted?.().catch(() => false)) ?? false;
+
+/** Fetched when sound is first wanted; without its chunk the game stays silent. */
+async function giveEar(game: Game): Promise<void> {
+  if (game.settings.getState().hasSound) {
+    const ear = await import('./sound/listen.ts').catch(() => undefined);
+    ear?.bindSound(game);
+  } else next(game.settings, () => void giveEar(game));
+}
+
+/** Behind everything else, for what is kept for later takes the line for a while. Plain http has no workers. */
+async function keepOffline({ game, now, reload }: Background): Promise<void> {
+  if (!import.meta.env.PROD || !navigator.serviceWorker) return;
+  const { keepOffline: keep } = await import('./offline/register.ts');
+  await keep({
+    workers: navigator.serviceWorker,
+    document,
+    now,
+    reload,
+    onReady: act => {
+      game.notices.offer('editionReady', { label: 'notice.takeEdition', act });
+      tellOutside(game, 'editionReady');
+    },
+  });
+}
+
+/** A sentence that can wait does not lie over a level. */
+function tellOutside(game: Game, notice: Notice): void {
+  if (game.place.getState().page === 'play') next(game.place, () => tellOutside(game, notice));
+  else game.notices.tell(notice);
+}

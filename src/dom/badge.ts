@@ -1,0 +1,16 @@
+import { html, type TemplateResult } from 'lit-html';
+import { swatch } from '../drawing/course.ts';
+import { gear } from '../drawing/gear.ts';
+import { seal } from '../drawing/seal.ts';
+import { star } from '../drawing/star.ts';
+import type { CourseState } from '../drawing/state.ts';
+import { square } from './picture.ts';
+
+/** Small pictures that no question shows, and that no first question waits for. */
+export const sealPicture = (count: number): TemplateResult => square(seal(count), 26);
+export const gearPicture = (): TemplateResult => square(gear(24), 24);
+export const coursePicture = (course: CourseState): TemplateResult => square(swatch(course, 26), 26);
+
+export function starsPicture(count: number): TemplateResult {
+  return html`<span class="stars">${[1, 2, 3].map(n => square(star(n <= count, 40), 40))}</span>`;
+}
