@@ -30,9 +30,10 @@ export function keepPresent({ root, stage, game, engine, lens }: Needs): () => v
   const enter = (place: HTMLElement): void => {
     slot = place;
     place.append(stage);
+    // It gives the slot its size.
+    page.setAttribute('data-hall', nameOf(place));
     lens.look(place, settings());
     stretch();
-    page.setAttribute('data-hall', nameOf(place));
     engine.open(nameOf(place), lens.view().ratio);
     page.setAttribute('data-stage', 'ready');
   };

@@ -39,6 +39,25 @@ for (const ratio of [1, 1.5, 3, 4])
     });
   });
 
+test('it is laid out once, in the size that it keeps', async ({ page, context }) => {
+  await context.addInitScript(() => {
+    const sizes: string[] = [];
+    Object.defineProperty(window, 'sizes_', { value: sizes });
+    const observer = new MutationObserver(records => {
+      for (const { target } of records)
+        if (target instanceof HTMLCanvasElement && target.closest('main'))
+          sizes.push(`${target.style.width} ${target.style.height}`);
+    });
+    observer.observe(document, { subtree: true, attributeFilter: ['style', 'width', 'height'] });
+    document.addEventListener('readystatechange', () => {
+      if (document.readyState === 'complete') sizes.push('loaded');
+    });
+  });
+  await seated(page, LEVEL);
+  const sizes = await page.evaluate(() => [...new Set<string>(Reflect.get(window, 'sizes_'))]);
+  expect(sizes).toEqual(['loaded', '390px 844px']);
+});
+
 test('the loop sleeps while nothing moves', async ({ page, context }) => {
   await context.addInitScript(() => {
     const ask = window.requestAnimationFrame.bind(window);
