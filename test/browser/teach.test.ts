@@ -193,7 +193,7 @@ test('the other language keeps what is set', async ({ page }) => {
   await page.locator('.compose [name=title]').fill('周五小测');
   const before = await address(page);
   await page.locator('.head button').click();
-  await expect(page.locator('h1')).toHaveText('Create an assignment');
+  await expect(page.locator('h1')).toHaveText('New assignment');
   await expect(page.locator('.compose [name=title]')).toHaveValue('周五小测');
   expect(await address(page)).toBe(before);
 });
