@@ -153,7 +153,7 @@ export type PillarWords = {
   readonly title: string;
   /** For the plaque: zh <= 7 characters, en <= 22. */
   readonly label: string;
-  /** One line on what the pillar is about; also completes "Pillar 3 is about: …". */
+  /** One line on what the pillar is about; also completes "Pillar 3 in brief: …". */
   readonly summary: string;
 };
 export type MeasureWords = { readonly card: string; readonly clue: string };

@@ -55,7 +55,7 @@ test('a tab that is killed in mid-level loses no response', async ({ page, conte
   await again.goto(LEVEL);
   await expect(again.locator('.progress strong')).toHaveText('2/6');
   await again.goto('./#/');
-  await expect(again.locator('a.storey').nth(3)).toHaveAttribute('aria-label', /2\/12/);
+  await expect(again.locator('a.storey').nth(3)).toHaveAttribute('aria-label', /已归位2条，共12条/);
   expect(await rowsOf(again)).toHaveLength(2);
 });
 
@@ -72,10 +72,10 @@ test('two tabs lose nothing to each other, and each shows what the other has add
   await answer(page);
   await answer(other);
   await page.goto('./#/');
-  await expect.poll(() => placed(page)).toContain('4/12');
+  await expect.poll(() => placed(page)).toContain('已归位4条，共12条');
   expect(await rowsOf(page)).toHaveLength(4);
   await page.reload();
-  expect(await placed(page)).toContain('4/12');
+  expect(await placed(page)).toContain('已归位4条，共12条');
   await page.goto('./#/play/smes_match_2');
   await expect(page.locator('.progress strong')).toHaveText('2/6');
 });
@@ -155,7 +155,7 @@ test.describe('a copy', () => {
       mimeType: 'application/json',
       buffer: Buffer.from(file),
     });
-    await expect(outcome(there.page)).toHaveText('导入了 12 条记录。');
+    await expect(outcome(there.page)).toHaveText('导入了12条记录。');
     await expect(outcome(there.page)).toBeFocused();
     expect(await fileOf(there.page)).toBe(file);
     await there.page.goto('./#/');
@@ -168,7 +168,7 @@ test.describe('a copy', () => {
     await there.page.goto('./#/keep');
     await there.page.locator('textarea').last().fill(file);
     await there.page.locator('[data-take]').click();
-    await expect(outcome(there.page)).toContainText('没有新记录：12 条');
+    await expect(outcome(there.page)).toContainText('没有新记录：12条');
     await there.context.close();
   });
 
@@ -185,7 +185,7 @@ test.describe('a copy', () => {
     const there = await elsewhere(browser);
     await there.page.goto(`./#/keep/${code}`);
     await there.page.locator('main [data-go]').click();
-    await expect(outcome(there.page)).toHaveText('导入了 12 条记录。');
+    await expect(outcome(there.page)).toHaveText('导入了12条记录。');
     expect(await fileOf(there.page)).toBe(await fileOf(page));
     await there.context.close();
   });
@@ -194,7 +194,7 @@ test.describe('a copy', () => {
     await withLog(context, some);
     const file = await fileOf(page);
     for (const [text, sentence] of [
-      ['', '请选文件'],
+      ['', '请先选文件'],
       ['hello', '这不是四梁八柱的存档'],
       [file.slice(0, 400), '存档不完整'],
       [file.replace('"version":2', '"version":7'), '来自新版本'],

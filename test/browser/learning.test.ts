@@ -24,7 +24,7 @@ test.describe('a review', () => {
     await page.goto('./');
     expect(await sealOf(page)).toBe(9);
     await page.locator('.go-over').click();
-    await expect(page.locator('main[data-page=review]')).toContainText('9 条待巩固');
+    await expect(page.locator('main[data-page=review]')).toContainText('9条待巩固');
     await page.locator('[data-value="5"]').check({ force: true });
     await page.locator('main [data-go]').click();
     const first = await current(page);
@@ -32,7 +32,7 @@ test.describe('a review', () => {
     await page.locator('.told-sheet [data-go]').click();
     await page.reload();
     await finish(page);
-    await expect(page.locator('main')).toContainText('今天还有 4 条待巩固');
+    await expect(page.locator('main')).toContainText('今天还有4条待巩固');
     await expect(page.locator('.result .earned')).toHaveCount(0);
     await page.locator('main .actions .primary').click();
     expect(await sealOf(page)).toBe(4);
@@ -73,9 +73,9 @@ test.describe('a review', () => {
     const day = new Date(Date.now() + 12 * 86_400_000).toISOString().slice(0, 10);
     await field.fill(day);
     await field.dispatchEvent('change');
-    await expect(page.locator('[data-plan]')).toContainText(/约记得 \d+%/);
+    await expect(page.locator('[data-plan]')).toContainText(/约记得\d+%/);
     await page.reload();
-    await expect(page.locator('[data-plan]')).toContainText(/今天该练 \d+ 条/);
+    await expect(page.locator('[data-plan]')).toContainText(/今天该练\d+条/);
     await expect(page.locator('input[type=date]')).toHaveValue(day);
     await page.getByRole('button', { name: '不考了' }).click();
     await expect(page.locator('[data-plan]')).toHaveCount(0);
@@ -84,7 +84,7 @@ test.describe('a review', () => {
 
 test('a review of nothing says so', async ({ page }) => {
   await page.goto('./#/play/review');
-  await expect(page.locator('main[data-page=result]')).toContainText('眼下没有要巩固的');
+  await expect(page.locator('main[data-page=result]')).toContainText('现在没有要巩固的');
   await page.goto('./#/review');
   await expect(page.locator('main')).toContainText('先玩一关');
 });

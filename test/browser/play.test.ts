@@ -187,7 +187,7 @@ test('pause leads home and back to the same sitting, and can start over', async 
   await page.getByRole('button', { name: '暂停' }).click();
   await page.locator('dialog[open] .pair a').click();
   await expect(page.locator('main[data-page=home]')).toBeVisible();
-  await expect(page.locator('.storey').nth(3)).toHaveAccessibleName(/1\/12/);
+  await expect(page.locator('.storey').nth(3)).toHaveAccessibleName(/已归位1条，共12条/);
   await page.goBack();
   await expect(page.locator('.progress strong')).toHaveText('1/6');
   await page.getByRole('button', { name: '暂停' }).click();
@@ -236,7 +236,7 @@ test('the focus goes to the question of a level, however it is entered', async (
   await expect(page.locator('.progress strong')).toHaveText('1/6');
   await page.goto('./#/levels');
   await expect(page.locator('h1')).toBeFocused();
-  await expect(page).toHaveTitle('自由练 · 四梁八柱');
+  await expect(page).toHaveTitle('自由练习 · 四梁八柱');
   await page.locator('.row[href$=smes_match_2]').click();
   await expect(page.locator('[data-heading]')).toBeFocused();
 });
@@ -337,7 +337,7 @@ test.describe('numbers by keyboard alone', () => {
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     await page.locator('dialog[open] [data-resume]').click();
     await expect(page.locator('.table input')).toHaveValue('22');
-    await expect(page.locator('.reading')).toContainText('read as');
+    await expect(page.locator('.reading')).toContainText('Read as');
   });
 
   test('the arrows push a mark; a screen reader hears its value', async ({ page, context }) => {

@@ -62,7 +62,7 @@ test.describe('without a network', () => {
     const requests: string[] = [];
     page.on('requestfailed', request => requests.push(request.url()));
     await page.getByRole('button', { name: 'EN, switch to English' }).click();
-    await expect(page.locator('.notice')).toContainText('没取到');
+    await expect(page.locator('.notice')).toContainText('没加载出来');
     await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
     expect(requests.length).toBeGreaterThan(0);
   });
@@ -114,7 +114,7 @@ test.describe('a review whose model of memory cannot be fetched', () => {
   test('is said to be missing, and the way back is open', async ({ page }) => {
     await page.route(/\/(memory|review|recollection|planning)-[^/]*\.js$/, route => route.abort());
     await page.goto('./#/play/review');
-    await expect(page.locator('.notice')).toContainText('这一页没取到');
+    await expect(page.locator('.notice')).toContainText('这一页没加载出来');
     await page.locator('main a').click();
     await expect(page.locator('main[data-page=home]')).toBeVisible();
   });
@@ -127,7 +127,7 @@ test.describe('kinds that cannot be fetched', () => {
     const missing = /\/(choice|entry|estimate|order)-[^/]*\.js$/;
     await page.route(missing, route => route.abort());
     await page.goto('./#/play/smes_numbers');
-    await expect(page.locator('.notice')).toContainText('这一页没取到');
+    await expect(page.locator('.notice')).toContainText('这一页没加载出来');
     await page.locator('main a').click();
     await expect(page.locator('main[data-page=home]')).toBeVisible();
     await page.unroute(missing);

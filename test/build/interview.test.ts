@@ -40,7 +40,7 @@ describe('an interview folder broken by hand', () => {
   });
 
   it.each([
-    ['measures.json', '"id": "six_g"', '"id": "6G"', 'measures.json，', '编号“6G”不合规矩'],
+    ['measures.json', '"id": "six_g"', '"id": "6G"', 'measures.json，', '编号“6G”不符合要求'],
     ['pillars.json', '"point": 1', '"point": 9', 'pillars.json，1，point', '应是'],
     [
       'measures.json',
@@ -60,7 +60,7 @@ describe('an interview folder broken by hand', () => {
 
   it('speaks English, too, and leaves no placeholder open', () => {
     edit('glossary.json', '"beam": "growth"', '"beam": "grown"');
-    expect(sentences('en').join(' ')).toContain('“grown” is mentioned but found nowhere');
+    expect(sentences('en').join(' ')).toContain('“grown” is mentioned here but defined nowhere');
     for (const language of Object.keys(languages)) expect(sentences(language).join(' ')).not.toContain('{{');
   });
 });

@@ -72,7 +72,6 @@ describe('words of the glossary in a sentence', () => {
       [
         'above_scale',
         'policy_mix',
-        'five_year_plan',
         'car_access',
         'information_spending',
         'chain_work',
