@@ -19,7 +19,7 @@ export const writeWorker = async (folder: string): Promise<void> => {
   const files = await listFiles(folder);
   // A worker that is changed is another edition: it must not share a shelf with the one it replaces.
   const code = await bundle({ name: '', files });
-  const name = hash('sha256', code).slice(0, 12);
+  const name = sha256(code, 'hex').slice(0, 12);
   await writeFile(join(folder, WORKER), await bundle({ name, files }));
 };
 
@@ -32,12 +32,13 @@ export const listFiles = async (folder: string): Promise<Edition['files']> => {
     .filter(path => path !== WORKER && !isCopy(path));
   const list = paths.sort().map(async path => {
     const content = await readFile(join(folder, path));
-    return [path, `sha256-${createHash('sha256').update(content).digest('base64')}`] as const;
+    return [path, `sha256-${sha256(content, 'base64')}`] as const;
   });
   return Promise.all(list);
 };
 
-const hash = (algorithm: string, text: string): string => createHash(algorithm).update(text).digest('hex');
+const sha256 = (content: string | Buffer, as: 'hex' | 'base64'): string =>
+  createHash('sha256').update(content).digest(as);
 
 /** One file without imports: not every browser takes modules for workers. */
 const bundle = async (edition: Edition): Promise<string> => {

@@ -7,5 +7,8 @@ export const escaped = (text: string): string =>
     .replace(/>/g, '&gt;')
     .replace(/"/g, '&quot;');
 
+/** A path as an address: each of its names escaped, the slashes kept. */
+export const toHref = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
+
 /** Half a letter is none either. */
 const FORBIDDEN = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;

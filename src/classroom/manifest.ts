@@ -1,4 +1,4 @@
-import { escaped } from './escaped.ts';
+import { escaped, toHref } from './escaped.ts';
 
 export type PackageVersion = '1.2' | '2004';
 
@@ -71,5 +71,3 @@ ${paths.map(path => `      <file href="${escaped(toHref(path))}"/>`).join('\n')}
 
 /** The page that a platform opens. */
 export const START = 'index.html';
-
-const toHref = (path: string): string => path.split('/').map(encodeURIComponent).join('/');

@@ -2,7 +2,7 @@ import { assignedLevelOf } from '../content/library.ts';
 import type { Interview } from '../content/types.ts';
 import type { DealtItem as Item } from '../kinds/kind.ts';
 import { begin, isRight, type Move, type Session, spentIn } from '../play/session.ts';
-import { step } from '../play/step.ts';
+import { replay } from '../play/step.ts';
 import { limitFor } from '../play/task.ts';
 import { type Assignment, toTask } from './assignment.ts';
 import type { Receipt } from './receipt.ts';
@@ -70,13 +70,7 @@ function answered(
     { do: 'judge', at, ms },
     { do: 'advance' },
   ];
-  let now = session;
-  for (const move of moves) {
-    const next = step(now, move);
-    if (next === now) return undefined;
-    now = next;
-  }
-  return now;
+  return replay(session, moves);
 }
 
 /** What a session, finished or not, has been given, as a receipt holds it. */

@@ -8,6 +8,7 @@ import type { Journey } from '../learner/journey.ts';
 import { beamStates } from '../learner/standing.ts';
 import type { Backstage } from './backstage.ts';
 import type { Opening } from './engine.ts';
+import { isSame } from './same.ts';
 import { showPicture, windowOf } from './show.ts';
 
 type Drawn = { readonly shapes: readonly Shape[]; readonly pillars: readonly (readonly Rect[])[] };
@@ -59,5 +60,3 @@ function grown(backstage: Backstage, old: readonly BeamState[], now: readonly Be
     { ...wholeOf(backstage, 'new hall', now), depth: 3, enter: after },
   ];
 }
-
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -10,6 +10,7 @@ import { agree, emptyHand, type Hand, isHolding } from './hand.ts';
 import { bindPointer } from './pointer.ts';
 import { bindPress } from './press.ts';
 import { knock, reveal, tip } from './reveal.ts';
+import { isSame } from './same.ts';
 import { judgedOf } from './scene.ts';
 import { createTouch } from './touch.ts';
 
@@ -65,8 +66,8 @@ export function createTable(scene: Phaser.Scene, backstage: Backstage): Table {
 type Verdicts = {
   /** Shows how a response was judged. */
   readonly tell: (now: Shown) => void;
-  /** Something else has changed. `isSame`: it is still the same sitting. */
-  readonly keep: (isSame: boolean) => void;
+  /** Something else has changed. */
+  readonly keep: (isSameSitting: boolean) => void;
   readonly end: () => void;
 };
 
@@ -106,8 +107,6 @@ function createVerdicts({ view }: Backstage, hand: Hand, easel: Easel): Verdicts
     end: () => window.clearTimeout(timer),
   };
 }
-
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /**
  * A right card is seen to lock before pillars of another kind, or a number, take the place of its own. A finger, or

@@ -1,3 +1,4 @@
+import { attempt } from '../store/attempt.ts';
 import { CUES, type CueName } from './cues.ts';
 import { type Desk, sound } from './note.ts';
 
@@ -13,7 +14,10 @@ const LOUDNESS = 0.5;
 /** Seconds ahead, so that no attack falls into a block that is already being played. */
 const LEAD = 0.005;
 
-/** One ear has one context, made at the first cue after the player has touched the page: before, browsers complain. */
+/**
+ * One ear has one context, made at the first cue after the player has touched the page: before, browsers complain. No
+ * sound is worth an interruption of the game: whatever goes wrong in here stays in here.
+ */
 export function createEar(): Ear {
   /** undefined: not tried yet. null: refused, or closed. */
   let desk: Desk | null | undefined;
@@ -33,15 +37,6 @@ export function createEar(): Ear {
 
 /** Browsers that cannot tell do not complain either. */
 const isTouched = (): boolean => globalThis.navigator?.userActivation?.hasBeenActive ?? true;
-
-/** No sound is worth an interruption of the game: whatever goes wrong in here stays in here. */
-function attempt<T>(call: () => T): T | undefined {
-  try {
-    return call();
-  } catch {
-    return undefined;
-  }
-}
 
 function perform(desk: Desk, cue: CueName, after: number): void {
   const { context } = desk;

@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzlibSync, zlibSync } from 'fflate';
 import * as v from 'valibot';
 import { type Entry, inOrder } from '../learner/log.ts';
+import { attempt } from './attempt.ts';
 import { VERSIONS } from './bodies.ts';
 import { parseRows } from './entries.ts';
 import { pack, unpack } from './packing.ts';
@@ -95,12 +96,4 @@ function toBackup(version: number, log: readonly unknown[]): Backup {
   if (isNewer) return { ok: false, problem: 'newer' };
   if (entries.length === 0 && broken.length > 0) return { ok: false, problem: 'damaged' };
   return { ok: true, entries, unread: broken.length };
-}
-
-function attempt<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch {
-    return undefined;
-  }
 }

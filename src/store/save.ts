@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { attempt } from './attempt.ts';
 import type { Bodies } from './bodies.ts';
 import { type Migration, migrate } from './migrations.ts';
 import type { Shelf } from './storage.ts';
@@ -42,18 +43,13 @@ export function loadSave<T>(shelf: Shelf, key: string, version: number, save: Sa
 }
 
 function parseText<T>(text: string, version: number, { migrations, parse }: Save<T>): Parsed<T> {
-  const { success, output } = v.safeParse(envelope, parseJson(text));
+  const { success, output } = v.safeParse(
+    envelope,
+    attempt((): unknown => JSON.parse(text)),
+  );
   if (!success) return { ok: false };
   if (output.version > version) return { ok: false, isNewer: true };
   return parse(migrate(output.body, output.version, migrations));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /**

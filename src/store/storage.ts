@@ -1,3 +1,5 @@
+import { attempt } from './attempt.ts';
+
 /** The door to the browser's storage for texts by key; what is in the texts is not its business. */
 export type Shelf = {
   readonly read: (key: string) => string | null;
@@ -76,11 +78,3 @@ function put(storage: Storage | undefined, key: string, text: string): Kept {
 /** Why something could not be written. */
 export const refusal = (error: unknown): 'full' | 'blocked' =>
   error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked';
-
-function attempt<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch {
-    return undefined;
-  }
-}

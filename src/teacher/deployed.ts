@@ -1,3 +1,4 @@
+import { toHref } from '../classroom/escaped.ts';
 import type { File } from '../classroom/package.ts';
 
 /** Fetches what lies beside the page; the browser's own. */
@@ -13,8 +14,7 @@ export async function fetchDeployed(fetch: Fetch): Promise<readonly File[]> {
   return Promise.all(
     paths.map(async (path: unknown) => {
       const name = String(path);
-      const href = name.split('/').map(encodeURIComponent).join('/');
-      const answer = await fetched(fetch, `./${href}`);
+      const answer = await fetched(fetch, `./${toHref(name)}`);
       return { path: name, bytes: new Uint8Array(await answer.arrayBuffer()) };
     }),
   );

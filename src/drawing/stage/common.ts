@@ -4,6 +4,10 @@ import type { Stage, StageFrame, StageLetters } from './types.ts';
 /** A hall beside its hand, rather than above it. */
 export const isWideFrame = ({ w, h }: Size): boolean => w > h && w >= 600;
 
+/** Below this share of the reference frame 1280 x 720 a wide window is laid out as a phone lying on its side. */
+const LOW = 0.75;
+export const isLowFrame = ({ w, h }: Size): boolean => Math.min(w / 1280, h / 720) < LOW;
+
 const SHAFT = { share: 0.69, most: 56 } as const;
 /** The part of the window that nothing covers. */
 export const inside = ({ w, h, safe }: StageFrame): Rect => ({

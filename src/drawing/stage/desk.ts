@@ -1,19 +1,15 @@
 import { clamp } from '../move.ts';
 import type { Rect } from '../shape.ts';
-import { inside, isWideFrame, mirrored, row } from './common.ts';
+import { inside, isLowFrame, isWideFrame, mirrored, row } from './common.ts';
 import { low } from './low.ts';
 import { tall } from './tall.ts';
 import type { Desk, DeskRoom, Stage, StageFrame } from './types.ts';
 import { wide } from './wide.ts';
 
-/** Below this share of the reference frame 1280 x 720 a wide window is laid out as a phone lying on its side. */
-const LOW = 0.75;
-
 /** Where everything of a question about numbers stands in a window. */
 export function deskOf(frame: StageFrame, room: DeskRoom): Desk {
   if (!isWideFrame(frame)) return tallDesk(frame, tall(frame), room);
-  const isLow = Math.min(frame.w / 1280, frame.h / 720) < LOW;
-  return sideDesk(frame, isLow ? low(frame) : wide(frame), isLow);
+  return isLowFrame(frame) ? sideDesk(frame, low(frame), true) : sideDesk(frame, wide(frame), false);
 }
 
 const base = ({ window, k, isWide, letters, pause, ruler, streak, hint, sheet }: Stage) => ({

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
 import { figureOf } from '../../content/library.ts';
+import { plain } from '../../content/wording.ts';
 import { amount } from '../../dom/amount.ts';
 import { letterAt } from '../../dom/naming.ts';
 import { phrases } from '../../dom/phrases.ts';
@@ -16,7 +17,7 @@ import { optionText, questionOf } from './words.ts';
 /** Choice in plain DOM: a timber with a letter for each option. */
 export const list: KindList<ChoicePrompt, ChoiceKey, ChoiceResponse> = {
   setting: 'desk',
-  question: ({ text }, { prompt }) => questionOf(text, prompt).replaceAll('|', ''),
+  question: ({ text }, { prompt }) => plain(questionOf(text, prompt)),
   caption: ({ text }, { prompt }) => text.t(`number.caption.${prompt.about}`),
   ask,
   verdict,

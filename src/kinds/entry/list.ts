@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { plain } from '../../content/wording.ts';
 import { counter } from '../../dom/amount.ts';
 import { phrases } from '../../dom/phrases.ts';
 import { tickPicture } from '../../dom/picture.ts';
@@ -14,7 +15,7 @@ import { answerText, type Chip, chipIn, chipsOf, countedBy, questionOf, saidOf, 
 /** Entry in plain DOM: a text field for keyboard and pasting, and a keypad of native buttons. */
 export const list: KindList<EntryPrompt, EntryKey, EntryResponse> = {
   setting: 'desk',
-  question: (context, { prompt }) => questionOf(context, prompt).replaceAll('|', ''),
+  question: (context, { prompt }) => plain(questionOf(context, prompt)),
   caption: ({ text }) => text.t('number.caption.entry'),
   ask,
   verdict,

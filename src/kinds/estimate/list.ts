@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { plain } from '../../content/wording.ts';
 import { figureQuestion } from '../../dom/naming.ts';
 import { phrases } from '../../dom/phrases.ts';
 import { toSvg } from '../../dom/svg.ts';
@@ -14,7 +15,7 @@ import { captionsOf, gapText, labelsOf, stepDigits, stepName, stepText, truthTex
 /** Estimate in plain DOM: a native slider under the drawing of the line, and buttons for single steps. */
 export const list: KindList<EstimatePrompt, EstimateKey, EstimateResponse> = {
   setting: 'desk',
-  question: ({ text }, { prompt }) => figureQuestion(text, prompt.figure).replaceAll('|', ''),
+  question: ({ text }, { prompt }) => plain(figureQuestion(text, prompt.figure)),
   caption: ({ text }) => text.t('number.caption.estimate'),
   ask,
   verdict,

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { figureOf, relationOf } from '../../content/library.ts';
+import { plain } from '../../content/wording.ts';
 import { amount } from '../../dom/amount.ts';
 import { figureName, memberName, relationQuestion } from '../../dom/naming.ts';
 import { phrases } from '../../dom/phrases.ts';
@@ -16,7 +17,7 @@ import type { OrderItem, OrderKey, OrderPrompt, OrderResponse } from './types.ts
 /** Order in plain DOM: a list whose rows go up and down by buttons; of two, a tap on the greater. */
 export const list: KindList<OrderPrompt, OrderKey, OrderResponse> = {
   setting: 'desk',
-  question: ({ text }, { prompt }) => relationQuestion(text, prompt.relation).replaceAll('|', ''),
+  question: ({ text }, { prompt }) => plain(relationQuestion(text, prompt.relation)),
   caption: ({ text }, { prompt }) => text.t(isPair(prompt) ? 'number.caption.pair' : 'number.caption.order'),
   ask,
   verdict,
