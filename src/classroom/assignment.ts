@@ -80,16 +80,18 @@ export const limitMsOf = ({ minutes, factor }: Pick<Assignment, 'minutes' | 'fac
   Math.round(minutes * factor * MINUTE_MS);
 
 /** What makes no sense together, in the order of a form. `locales/<lng>/teacher.json` has them under `silly`. */
-export type Silly =
-  | 'noPillars'
-  | 'noKinds'
-  | 'nothingToAsk'
-  | 'fewItems'
-  | 'timeOutOfReach'
-  | 'dueBeforeOpening'
-  | 'dueIsPast'
-  | 'hurried'
-  | 'testManyTimes';
+export type Silly = (typeof SILLIES)[number];
+const SILLIES = [
+  'noPillars',
+  'noKinds',
+  'nothingToAsk',
+  'fewItems',
+  'timeOutOfReach',
+  'dueBeforeOpening',
+  'dueIsPast',
+  'hurried',
+  'testManyTimes',
+] as const;
 
 /** Those with which no link is made. */
 export const IMPOSSIBLE: readonly Silly[] = [
@@ -117,16 +119,5 @@ export function sillyIn(assignment: Assignment, plenty: number, now: number): re
     hurried: minutes > 0 && minutes * 60 < Math.min(count, plenty) * QUICKEST_S,
     testManyTimes: mode === 'test' && attempts === 0,
   };
-  const all: readonly Silly[] = [
-    'noPillars',
-    'noKinds',
-    'nothingToAsk',
-    'fewItems',
-    'timeOutOfReach',
-    'dueBeforeOpening',
-    'dueIsPast',
-    'hurried',
-    'testManyTimes',
-  ];
-  return all.filter(name => checks[name]);
+  return SILLIES.filter(name => checks[name]);
 }

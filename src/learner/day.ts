@@ -1,7 +1,7 @@
 /** A day where the learner is, counted from 1 January 1970. */
 export type Day = number;
 
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 
 /** @param at ms since 1970. A day is what the calendar on the wall says, however long summer time makes it. */
 export function dayOf(at: number): Day {

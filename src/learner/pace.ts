@@ -1,5 +1,6 @@
 import type { Entry } from './log.ts';
 
+const MINUTE_MS = 60_000;
 const USUAL_MS = 12_000;
 const BOUNDS_MS = { least: 5_000, most: 30_000 } as const;
 /** Responses that say how fast one is now; fewer say nothing yet. */
@@ -17,8 +18,8 @@ export function paceIn(log: readonly Entry[]): number {
 
 /** Whole minutes, at least one, for so many items. */
 export const minutesFor = (items: number, pace: number): number =>
-  Math.max(1, Math.round((items * pace) / 60_000));
+  Math.max(1, Math.round((items * pace) / MINUTE_MS));
 
 /** Items that fit into so many minutes, at least one. */
 export const itemsIn = (minutes: number, pace: number): number =>
-  Math.max(1, Math.floor((minutes * 60_000) / pace));
+  Math.max(1, Math.floor((minutes * MINUTE_MS) / pace));

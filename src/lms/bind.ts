@@ -1,6 +1,6 @@
 import type { Session } from '../play/session.ts';
 import type { Game } from '../store/game.ts';
-import type { Looked } from '../store/looked.ts';
+import type { Legible } from '../store/looked.ts';
 import type { Lms, Report } from './lms.ts';
 import { isOver, toReport } from './sitting.ts';
 import type { Trouble } from './trouble.ts';
@@ -9,7 +9,7 @@ export type Bound = {
   readonly game: Game;
   readonly lms: Lms;
   /** The assignment of the package. */
-  readonly looked: Extract<Looked, { ok: true }>;
+  readonly looked: Legible;
   readonly trouble: Trouble;
   readonly window: Window;
   readonly now: () => number;

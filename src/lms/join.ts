@@ -5,7 +5,7 @@ import { assignedLevelOf } from '../content/library.ts';
 import type { Session } from '../play/session.ts';
 import { toHash } from '../route.ts';
 import type { Game } from '../store/game.ts';
-import type { Looked } from '../store/looked.ts';
+import type { Legible } from '../store/looked.ts';
 import type { Notices } from '../store/notices.ts';
 import { bind } from './bind.ts';
 import type { Version } from './find.ts';
@@ -62,11 +62,7 @@ async function openIn({ window, code, now }: Page, trouble: Trouble, lms: Lms | 
  * The sitting of an earlier visit; what cannot be read is said, and the student begins anew.
  * @throws where that cannot be known yet: nothing must be written over what is kept.
  */
-function resume(
-  game: Game,
-  { resumed }: Lms,
-  { assignment }: Extract<Looked, { ok: true }>,
-): Session | undefined {
+function resume(game: Game, { resumed }: Lms, { assignment }: Legible): Session | undefined {
   const { interview, kinds, notices } = game;
   const rules = kinds.of(assignedLevelOf(interview));
   if (!rules) throw new Error('the rules have not come');

@@ -12,7 +12,7 @@ export type Page = {
 };
 
 /** Looking for a newer edition is one small request; once an hour is enough for a tab that is never closed. */
-const PAUSE = 3_600_000;
+const PAUSE_MS = 3_600_000;
 
 /** Has the game kept on this device. @throws where the browser does not allow it; the game is then online only. */
 export async function keepOffline(page: Page): Promise<void> {
@@ -44,7 +44,7 @@ function watchReturn({ document, now }: Page, registration: ServiceWorkerRegistr
   // Opening the page was a look already.
   let looked = now();
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState !== 'visible' || now() - looked < PAUSE) return;
+    if (document.visibilityState !== 'visible' || now() - looked < PAUSE_MS) return;
     looked = now();
     registration.update().catch(() => undefined);
   });

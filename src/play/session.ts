@@ -136,8 +136,8 @@ export function currentOf(session: Session): ItemId | null {
 
 /** Time over the questions so far, in ms. A test counts all of it. */
 export const spentIn = ({ log, limit }: Pick<Session, 'log' | 'limit'>): number =>
-  log.reduce((sum, { ms = 0 }) => sum + (limit.isTest ? ms : Math.min(ms, LONGEST)), 0);
+  log.reduce((sum, { ms = 0 }) => sum + (limit.isTest ? ms : Math.min(ms, LONGEST_MS)), 0);
 /** A question left lying is not a question thought about. */
-const LONGEST = 60_000;
+const LONGEST_MS = 60_000;
 
 export const errorsIn = ({ log }: Session): number => log.filter(judged => !isRight(judged)).length;

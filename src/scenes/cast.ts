@@ -4,7 +4,7 @@ import type { Rect } from '../drawing/shape.ts';
 import { createAttic } from './attic.ts';
 import type { Backstage } from './backstage.ts';
 import { type Actor, createMoves } from './moves.ts';
-import { createSprite, isAlike, type Stand } from './sprite.ts';
+import { createSprite, isAlike, type Sprite, type Stand } from './sprite.ts';
 
 /** Everything on the canvas, by id. */
 export type Cast = {
@@ -28,6 +28,9 @@ export function createCast(scene: Phaser.Scene, backstage: Backstage): Cast {
   const leaving = new Set<Actor>();
   const attic = createAttic();
   const moves = createMoves(scene, backstage);
+  let made = 0;
+  const paint = (piece: Piece): Sprite =>
+    createSprite(scene, `${scene.sys.settings.key} ${made++}`, piece, backstage.view());
   const dismiss = (actor: Actor): void => {
     moves.stop(actor);
     leaving.delete(actor);
@@ -45,7 +48,7 @@ export function createCast(scene: Phaser.Scene, backstage: Backstage): Cast {
   };
   const enter = (piece: Piece, isSudden: boolean): void => {
     if (revive(piece)) return;
-    const sprite = attic.fetch(piece) ?? createSprite(scene, piece, backstage.view());
+    const sprite = attic.fetch(piece) ?? paint(piece);
     const actor = { sprite, stand: sprite.wear(piece) };
     actors.set(piece.id, actor);
     if (piece.enter && !isSudden) moves.from(actor, piece.enter);
@@ -108,7 +111,7 @@ export function createCast(scene: Phaser.Scene, backstage: Backstage): Cast {
     prepare: pieces => {
       const missing = pieces.find(piece => !actors.has(piece.id) && !attic.has(piece));
       if (!missing) return false;
-      attic.store(createSprite(scene, missing, backstage.view()));
+      attic.store(paint(missing));
       return true;
     },
     repaint: pieces => {

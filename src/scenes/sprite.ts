@@ -29,11 +29,9 @@ export type Sprite = {
  */
 const FILTER = { turned: 0, upright: 1 } as const;
 
-let made = 0;
-
-export function createSprite(scene: Phaser.Scene, first: Piece, view: View): Sprite {
+/** @param key names its texture among all that the engine has. */
+export function createSprite(scene: Phaser.Scene, key: string, first: Piece, view: View): Sprite {
   const canvas = document.createElement('canvas');
-  const key = `piece ${made++}`;
   draw(canvas, first, view);
   // Not `addCanvas`, which reads every pixel back and so costs a phone its fast canvas.
   const texture = scene.textures.create(key, canvas);

@@ -15,10 +15,10 @@ export type Desk = {
 const VOICES = 32;
 /** Gains fall by ratio and cannot reach 0; this is as good as. */
 const SILENCE = 0.0005;
-/** Ms in which a struck thing is at its loudest. */
-const STRIKE = 2;
+/** A struck thing is at its loudest after this. */
+const STRIKE_MS = 2;
 /** Knocks below this are muffled: the overtones of a triangle are the bite of a mallet, but low down they buzz. */
-const MUFFLED = 250;
+const MUFFLED_HZ = 250;
 /** Of a bar that is free at both ends: ratio, share of the gain, share of the length. */
 const PARTIALS = [
   [1, 0.65, 1],
@@ -38,16 +38,16 @@ export function sound(desk: Desk, note: Note, from: number): void {
 const MAKERS: Readonly<Record<Note['kind'], Maker>> = {
   knock: (desk, { hz, ms, gain }, from) => {
     const source = desk.context.createOscillator();
-    source.type = hz < MUFFLED ? 'sine' : 'triangle';
+    source.type = hz < MUFFLED_HZ ? 'sine' : 'triangle';
     source.frequency.setValueAtTime(1.6 * hz, from);
     source.frequency.exponentialRampToValueAtTime(hz, from + 0.02);
-    swell(desk, source, source, { from, ms, gain, rise: STRIKE });
+    swell(desk, source, source, { from, ms, gain, rise: STRIKE_MS });
   },
   chime: (desk, { hz, ms, gain }, from) => {
     for (const [ratio, share, life] of PARTIALS) {
       const source = desk.context.createOscillator();
       source.frequency.setValueAtTime(ratio * hz, from);
-      swell(desk, source, source, { from, ms: life * ms, gain: share * gain, rise: STRIKE });
+      swell(desk, source, source, { from, ms: life * ms, gain: share * gain, rise: STRIKE_MS });
     }
   },
   rustle: (desk, { hz, ms, gain }, from) => {

@@ -11,8 +11,8 @@ export type Ear = {
 };
 
 const LOUDNESS = 0.5;
-/** Seconds ahead, so that no attack falls into a block that is already being played. */
-const LEAD = 0.005;
+/** Ahead, so that no attack falls into a block that is already being played. */
+const LEAD_S = 0.005;
 
 /**
  * One ear has one context, made at the first cue after the player has touched the page: before, browsers complain. No
@@ -42,7 +42,7 @@ function perform(desk: Desk, cue: CueName, after: number): void {
   const { context } = desk;
   // A phone call or a locked screen suspends it at any time, not only at the start.
   if (context.state !== 'running') context.resume().catch(() => undefined);
-  const start = context.currentTime + LEAD;
+  const start = context.currentTime + LEAD_S;
   for (const note of CUES[cue]) sound(desk, note, start + (after + note.at) / 1000);
 }
 

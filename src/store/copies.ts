@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { DAY_MS } from '../learner/day.ts';
 import type { BackupProblem } from './backup.ts';
 import type { Keeper } from './keep.ts';
 import type { LearnerStore } from './learner.ts';
@@ -23,7 +24,7 @@ type Needs = { readonly learner: LearnerStore; readonly keeper: Keeper; readonly
 
 /** Entries that would be a pity to lose. */
 const PITY = 60;
-const WEEK_MS = 7 * 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
 
 export function createCopies({ learner, keeper, now }: Needs): CopiesStore {
   const store = createStore<Outcome | null>(() => null);

@@ -10,25 +10,26 @@ import type { Notices } from './notices.ts';
 import type { Sittings } from './sittings.ts';
 
 /** The assignment that is looked at, or what is wrong with its code. */
-export type Looked =
-  | { readonly ok: false; readonly code: string; readonly problem: LinkProblem }
-  | {
-      readonly ok: true;
-      /** When it was looked at, ms since 1970. */
-      readonly at: number;
-      readonly code: string;
-      readonly name: string;
-      readonly assignment: Assignment;
-      readonly folder: Folder;
-      /** Items that are asked: fewer than were wanted, where there are not so many. */
-      readonly count: number;
-      /** A sitting that waits to be gone on with. */
-      readonly isBegun: boolean;
-      /** What keeps a sitting from being begun now. */
-      readonly bar?: Bar;
-      /** It may be played, but the teacher will see that it was late. */
-      readonly isLate: boolean;
-    };
+export type Looked = Legible | Illegible;
+export type Illegible = { readonly ok: false; readonly code: string; readonly problem: LinkProblem };
+export type Legible = {
+  readonly ok: true;
+  /** When it was looked at, ms since 1970. */
+  readonly at: number;
+  readonly code: string;
+  /** See `nameOf` in `classroom/link.ts`. */
+  readonly name: string;
+  readonly assignment: Assignment;
+  readonly folder: Folder;
+  /** Items that are asked: fewer than were wanted, where there are not so many. */
+  readonly count: number;
+  /** A sitting that waits to be gone on with. */
+  readonly isBegun: boolean;
+  /** What keeps a sitting from being begun now. */
+  readonly bar?: Bar;
+  /** It may be played, but the teacher will see that it was late. */
+  readonly isLate: boolean;
+};
 export type Bar = 'early' | 'spent';
 
 export type AssignedCalls = {

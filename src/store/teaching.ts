@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Assignment, draftFor, type Silly, sillyIn } from '../classroom/assignment.ts';
 import { SHORT_SEEDS } from '../classroom/fields.ts';
 import { numberIn } from '../classroom/symbols.ts';
-import { assignedLevelOf } from '../content/library.ts';
+import { assignedLevelOf, pillarsOf } from '../content/library.ts';
 import type { Interview } from '../content/types.ts';
 import type { AnyKind } from '../kinds/kind.ts';
 import { plentyIn } from '../play/task.ts';
@@ -48,7 +48,7 @@ export async function createTeaching({ interview, kinds, now, makeSeed }: Needs)
     return { draft, plenty, silly: sillyIn(draft, plenty, now()) };
   };
   const [first] = interview.beams;
-  const pillars = interview.pillars.filter(({ beam }) => beam === first?.id).map(({ id }) => id);
+  const pillars = first ? pillarsOf(interview, first.id).map(({ id }) => id) : [];
   const store = createStore<TeachingState>(() => ({
     ...toState(draftFor(interview, pillars, seed())),
     paper: { version: 1, part: 'both' },

@@ -12,7 +12,8 @@ export type EntryExplanation = Explanation & {
   readonly slip?: Slip;
 };
 
-const LENGTH_MOST = 80;
+/** Letters that may be typed. */
+export const LENGTH_MOST = 80;
 
 export const rules: Kind<EntryPrompt, EntryKey, EntryResponse> = {
   atOnce: 1,

@@ -1,3 +1,16 @@
+/** Rows of the keypad; `confirm` is two rows high, `hint` has the place beside the nought. */
+export const ROWS = [
+  ['1', '2', '3', 'Backspace'],
+  ['4', '5', '6', 'Delete'],
+  ['7', '8', '9', 'confirm'],
+  ['.', '0', 'hint', ''],
+] as const;
+export type Key = Exclude<(typeof ROWS)[number][number], 'confirm' | 'hint' | ''>;
+/** What is pressed to type. */
+export const KEYS: readonly Key[] = ROWS.flat().filter(
+  key => key !== 'confirm' && key !== 'hint' && key !== '',
+);
+
 /** Digits and points in front, the words of scale and unit behind: 228 | 万. */
 const PARTS = /^([\d.,\s]*?)(\s*(?:[^\d.,\s].*)?)$/s;
 const DIGITS_MOST = 12;

@@ -1,16 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { plain } from '../../content/wording.ts';
-import { counter } from '../../dom/amount.ts';
 import { phrases } from '../../dom/phrases.ts';
 import { tickPicture } from '../../dom/picture.ts';
 import type { AskView, KindList, ListContext, ToldView } from '../list.ts';
 import { sourceStrips } from '../source.ts';
 import { askedStill, meanings, slipSentence, toScale, verdictLine, workings } from '../told.ts';
-import { explain } from './entry.ts';
-import { press, withWords } from './keypad.ts';
+import { explain, LENGTH_MOST } from './entry.ts';
+import { KEYS, type Key, press, withWords } from './keypad.ts';
 import { readEntry, truthOf } from './reading.ts';
 import type { EntryItem, EntryKey, EntryPrompt, EntryResponse } from './types.ts';
-import { answerText, type Chip, chipIn, chipsOf, countedBy, questionOf, saidOf, stepsOf } from './words.ts';
+import { answerText, type Chip, chipIn, chipsOf, counterOf, questionOf, saidOf, stepsOf } from './words.ts';
 
 /** Entry in plain DOM: a text field for keyboard and pasting, and a keypad of native buttons. */
 export const list: KindList<EntryPrompt, EntryKey, EntryResponse> = {
@@ -28,8 +27,6 @@ export const list: KindList<EntryPrompt, EntryKey, EntryResponse> = {
 
 type View = AskView<EntryPrompt, EntryKey, EntryResponse>;
 
-export const KEYS = ['1', '2', '3', 'Backspace', '4', '5', '6', 'Delete', '7', '8', '9', '.', '0'] as const;
-
 function ask(view: View): TemplateResult {
   const { text, current, draft, faded, onPut, onRespond } = view;
   const { prompt, id } = current;
@@ -46,7 +43,7 @@ function ask(view: View): TemplateResult {
     <div class="entry">
       <label class="figure" data-part="figure">
         <span class="unseen">${text.t('number.answer')}</span>
-        <input type="text" inputmode="none" autocomplete="off" spellcheck="false" maxlength="80" .value=${response.text}
+        <input type="text" inputmode="none" autocomplete="off" spellcheck="false" maxlength=${LENGTH_MOST} .value=${response.text}
           aria-describedby="reading" data-typing
           @input=${(event: InputEvent) => put(typedIn(event))}
           @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && confirm()} />
@@ -66,11 +63,6 @@ function ask(view: View): TemplateResult {
 }
 
 const typedIn = ({ target }: Event): string => (target instanceof HTMLInputElement ? target.value : '');
-
-export function counterOf(context: ListContext, prompt: EntryPrompt): string {
-  const counted = countedBy(context, prompt);
-  return counted && counted !== 'percent' ? counter(context.text, counted) : '';
-}
 
 /** What has been understood, always in sight before it is confirmed. */
 function reading(view: View, response: EntryResponse): TemplateResult {
@@ -111,7 +103,7 @@ function chips(view: View, response: EntryResponse, put: (text: string) => void)
 
 const NAMES = { Backspace: 'number.erase', Delete: 'number.clear', '.': 'number.point' } as const;
 
-function keyButton({ text }: View, key: (typeof KEYS)[number], call: () => void): TemplateResult {
+function keyButton({ text }: View, key: Key, call: () => void): TemplateResult {
   const name = key === 'Backspace' || key === 'Delete' || key === '.' ? text.t(NAMES[key]) : key;
   return html`
     <button class=${/\d/.test(key) ? 'key' : 'key side'} type="button" data-part=${`key:${key}`} aria-label=${name} @click=${call}>

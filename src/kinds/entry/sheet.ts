@@ -1,5 +1,4 @@
 import { plain } from '../../content/wording.ts';
-import { counter } from '../../dom/amount.ts';
 import { figureMeaning } from '../../dom/naming.ts';
 import { type Decimal, fromDecimal, shifted, toDecimal, toNumber } from '../../text/decimal.ts';
 import { printQuantity } from '../../text/quantity.ts';
@@ -8,7 +7,7 @@ import { joined, type KindSheet, type SheetContext } from '../sheet.ts';
 import { SCALES, type ScaleName } from '../working.ts';
 import { truthOf } from './reading.ts';
 import type { EntryKey, EntryPrompt } from './types.ts';
-import { answerText, countedBy, questionOf, stepsOf } from './words.ts';
+import { answerText, counterOf, questionOf, stepsOf } from './words.ts';
 
 /** A line to write on; what is computed has its sum for a reason. */
 export const sheet: KindSheet<EntryPrompt, EntryKey> = {
@@ -34,8 +33,7 @@ export const sheet: KindSheet<EntryPrompt, EntryKey> = {
 function unitOf(context: SheetContext, prompt: EntryPrompt): string {
   if (prompt.unit === 'percent') return '%';
   if ('figure' in prompt && prompt.to) return context.text.t(`number.${prompt.to}`);
-  const counted = countedBy(context, prompt);
-  return counted && counted !== 'percent' ? counter(context.text, counted) : '';
+  return counterOf(context, prompt);
 }
 
 /** In the scale that is asked: that of the language may be the one in which the question gives the number. */

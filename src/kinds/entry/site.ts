@@ -1,17 +1,10 @@
 import type { Rect } from '../../drawing/shape.ts';
 import type { Desk } from '../../drawing/stage/types.ts';
+import { ROWS } from './keypad.ts';
 
 const COLUMNS = 4;
 const GAP = 8;
 const CHIP = { h: 48, below: 14 } as const;
-
-/** Rows of the keypad; `confirm` is two rows high, `hint` has the place beside the nought. */
-const ROWS = [
-  ['1', '2', '3', 'Backspace'],
-  ['4', '5', '6', 'Delete'],
-  ['7', '8', '9', 'confirm'],
-  ['.', '0', 'hint', ''],
-] as const;
 
 export type EntrySite = { readonly chips: readonly Rect[]; readonly keys: ReadonlyMap<string, Rect> };
 

@@ -9,10 +9,10 @@ import { numberPieces, numberSite } from '../number.ts';
 import { pressPiece, questionPiece } from '../question.ts';
 import type { KindScene, KindView, PartTarget } from '../view.ts';
 import { partsOf } from './keypad.ts';
-import { counterOf, list } from './list.ts';
+import { list } from './list.ts';
 import { type EntrySite, entrySite } from './site.ts';
 import type { EntryKey, EntryPrompt, EntryResponse } from './types.ts';
-import { type Chip, chipIn, chipsOf, questionOf, saidOf } from './words.ts';
+import { type Chip, chipIn, chipsOf, counterOf, questionOf, saidOf } from './words.ts';
 
 type Scene = KindScene<EntryPrompt, EntryKey, EntryResponse>;
 

@@ -1,7 +1,7 @@
 import { figureOf, relationOf } from '../../content/library.ts';
 import type { Interview } from '../../content/types.ts';
 import type { Unit as Counted } from '../../content/units.ts';
-import { amount } from '../../dom/amount.ts';
+import { amount, counter } from '../../dom/amount.ts';
 import { figureQuestion, relationQuestion } from '../../dom/naming.ts';
 import type { Text } from '../../text/language.ts';
 import { LEXICONS } from '../../text/lexicon.ts';
@@ -25,12 +25,18 @@ export function questionOf({ interview, text }: Context, prompt: EntryPrompt): s
 }
 
 /** What the number counts; nothing where it is a mere number. */
-export function countedBy({ interview }: Context, prompt: EntryPrompt): Counted | undefined {
+function countedBy({ interview }: Context, prompt: EntryPrompt): Counted | undefined {
   if ('relation' in prompt) {
     const { rule, figures } = relationOf(interview, prompt.relation);
     return rule === 'per' ? figureOf(interview, figures[0] ?? '').unit : undefined;
   }
   return figureOf(interview, prompt.figure).unit;
+}
+
+/** The word behind the number: 个, stations; '' where it counts nothing, or percent. */
+export function counterOf(context: Context, prompt: EntryPrompt): string {
+  const counted = countedBy(context, prompt);
+  return counted && counted !== 'percent' ? counter(context.text, counted) : '';
 }
 
 /** Words that a chip puts behind the digits. */

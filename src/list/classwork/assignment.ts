@@ -1,20 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { limitMsOf } from '../../classroom/assignment.ts';
 import { MINUTE_MS } from '../../classroom/times.ts';
+import { pillarsOf } from '../../content/library.ts';
 import { momentName } from '../../dom/dates.ts';
 import { beamTitle, pillarLabel } from '../../dom/naming.ts';
 import { arrowPicture } from '../../dom/picture.ts';
 import { HINTS } from '../../play/session.ts';
 import { HOME, toHash } from '../../route.ts';
-import type { Looked } from '../../store/looked.ts';
+import type { Illegible, Legible } from '../../store/looked.ts';
 import type { Text } from '../../text/language.ts';
 import type { Scene } from '../scene.ts';
 import { codeField } from './code.ts';
 import { nickname } from './nickname.ts';
 import { isInPlatform } from './platform.ts';
 import { receipt } from './receipt.ts';
-
-type Fine = Extract<Looked, { ok: true }>;
 
 /** What a class is set: what, how many, until when, and what the teacher will see; then it begins. */
 export function assignment(scene: Scene): TemplateResult {
@@ -33,7 +32,7 @@ export function assignment(scene: Scene): TemplateResult {
 }
 
 /** One sentence about what is wrong with the code, the code to mend, and the way to play all the same. */
-function broken({ game, text: { t } }: Scene, looked: Extract<Looked, { ok: false }>): TemplateResult {
+function broken({ game, text: { t } }: Scene, looked: Illegible): TemplateResult {
   return html`
     <p class="lead" role="alert">${t(`unreadable.${looked.problem}`)}</p>
     ${codeField(game, t, looked.code)}
@@ -41,7 +40,7 @@ function broken({ game, text: { t } }: Scene, looked: Extract<Looked, { ok: fals
   `;
 }
 
-function terms(scene: Scene, looked: Fine): TemplateResult {
+function terms(scene: Scene, looked: Legible): TemplateResult {
   const { t, language } = scene.text;
   const { assignment: set } = looked;
   const row = (name: string, value: string | TemplateResult): TemplateResult =>
@@ -62,19 +61,19 @@ function terms(scene: Scene, looked: Fine): TemplateResult {
   `;
 }
 
-const leftIn = ({ assignment, folder }: Fine): number =>
+const leftIn = ({ assignment, folder }: Legible): number =>
   Math.max(0, assignment.attempts - folder.receipts.length);
 
-const timeLine = ({ t }: Text, { assignment }: Fine): string =>
+const timeLine = ({ t }: Text, { assignment }: Legible): string =>
   t(assignment.mode === 'test' ? 'classwork.testLimit' : 'classwork.timeLimit', {
     count: Math.round(limitMsOf(assignment) / MINUTE_MS),
   });
 
 /** Whole beams by their titles, parts of one by their pillars. */
-function scopeLines({ game, text }: Scene, { assignment }: Fine): TemplateResult {
+function scopeLines({ game, text }: Scene, { assignment }: Legible): TemplateResult {
   const { interview } = game;
   const lines = interview.beams.flatMap(({ id }) => {
-    const pillars = interview.pillars.filter(({ beam }) => beam === id);
+    const pillars = pillarsOf(interview, id);
     const chosen = pillars.filter(pillar => assignment.pillars.includes(pillar.id));
     if (chosen.length === 0) return [];
     const beam = beamTitle(text, id);
@@ -86,7 +85,7 @@ function scopeLines({ game, text }: Scene, { assignment }: Fine): TemplateResult
 }
 
 /** What is in the way, or the way on. */
-function going(scene: Scene, looked: Fine): TemplateResult {
+function going(scene: Scene, looked: Legible): TemplateResult {
   const { t, language } = scene.text;
   const { bar, isLate, isBegun, assignment: set, folder } = looked;
   const latest = folder.receipts.at(-1);
@@ -109,7 +108,7 @@ function going(scene: Scene, looked: Fine): TemplateResult {
 }
 
 /** The link leads on, unless this is where it leads: whoever was passed the address of a sitting is there already. */
-function goOn({ game: { assigned }, route }: Scene, { code }: Fine): void {
+function goOn({ game: { assigned }, route }: Scene, { code }: Legible): void {
   assigned.start();
   if (route.page === 'play') void assigned.enter(code);
 }

@@ -1,12 +1,9 @@
 import { html, type TemplateResult } from 'lit-html';
-import type { Looked } from '../../store/looked.ts';
+import type { Legible } from '../../store/looked.ts';
 import type { Scene } from '../scene.ts';
 
 /** What the teacher may call the student; nothing is asked for, and nothing that names a person for good is wanted. */
-export function nickname(
-  { game, text: { t } }: Scene,
-  { folder }: Extract<Looked, { ok: true }>,
-): TemplateResult {
+export function nickname({ game, text: { t } }: Scene, { folder }: Legible): TemplateResult {
   const onInput = ({ target }: Event): void => {
     if (target instanceof HTMLInputElement) game.assigned.call(target.value);
   };

@@ -5,17 +5,15 @@ import { codePicture } from '../../dom/code.ts';
 import { copied, save, unfold } from '../../dom/handing.ts';
 import type { Session } from '../../play/session.ts';
 import type { KeptReceipt } from '../../store/bodies.ts';
-import type { Looked } from '../../store/looked.ts';
+import type { Legible } from '../../store/looked.ts';
 import type { Scene } from '../scene.ts';
 import { nickname } from './nickname.ts';
 
 /** Longer ones make a code too fine for a phone to read off another. */
 const SCANNABLE = 1200;
 
-type Fine = Extract<Looked, { ok: true }>;
-
 /** The receipt of a sitting and the ways to the teacher, until one of them is taken and after. */
-export function receipt(scene: Scene, looked: Fine, kept: KeptReceipt, session?: Session): TemplateResult {
+export function receipt(scene: Scene, looked: Legible, kept: KeptReceipt, session?: Session): TemplateResult {
   const { t } = scene.text;
   return html`
     <section class="receipt" data-receipt=${kept.own}>
@@ -42,7 +40,7 @@ export function receipt(scene: Scene, looked: Fine, kept: KeptReceipt, session?:
 /** For who has nothing but a sheet of paper: what was right, to be copied by hand. */
 function onPaper(
   { text: { t } }: Scene,
-  { name, folder }: Fine,
+  { name, folder }: Legible,
   session: Session,
 ): TemplateResult | typeof nothing {
   const nickname = folder.nickname.trim();
@@ -55,19 +53,19 @@ function onPaper(
 const canShare = (): boolean => typeof navigator.share === 'function';
 
 /** For a chat: whose it is and what of, then the receipt itself on a line of its own. */
-function message({ text: { t } }: Scene, { assignment, folder }: Fine, kept: KeptReceipt): string {
+function message({ text: { t } }: Scene, { assignment, folder }: Legible, kept: KeptReceipt): string {
   const head = [t('app.title'), assignment.title || t('classwork.title'), folder.nickname];
   return `${head.filter(Boolean).join(' · ')}\n${kept.text}`;
 }
 
-async function copy(scene: Scene, looked: Fine, kept: KeptReceipt, { target }: Event): Promise<void> {
+async function copy(scene: Scene, looked: Legible, kept: KeptReceipt, { target }: Event): Promise<void> {
   const details = target instanceof Element ? target.closest('section')?.querySelector('details') : undefined;
   if (await copied(message(scene, looked, kept))) scene.game.notices.tell('copied');
   else if (details) unfold(details);
   scene.game.assigned.handIn(kept.own);
 }
 
-async function share(scene: Scene, looked: Fine, kept: KeptReceipt): Promise<void> {
+async function share(scene: Scene, looked: Legible, kept: KeptReceipt): Promise<void> {
   const isSent = await navigator.share({ text: message(scene, looked, kept) }).then(
     () => true,
     () => false,
@@ -75,7 +73,7 @@ async function share(scene: Scene, looked: Fine, kept: KeptReceipt): Promise<voi
   if (isSent) scene.game.assigned.handIn(kept.own);
 }
 
-function toFile(scene: Scene, looked: Fine, kept: KeptReceipt): void {
+function toFile(scene: Scene, looked: Legible, kept: KeptReceipt): void {
   const { t } = scene.text;
   const name = [t('app.title'), looked.assignment.title || t('classwork.title'), looked.folder.nickname];
   const safe = name

@@ -1,35 +1,19 @@
 import type { Drawn } from '../../classroom/analysis.ts';
 import type { Student } from '../../classroom/gradebook.ts';
-import type { Mark } from '../../classroom/taking.ts';
+import { KINDS } from '../../classroom/registry.ts';
 import { beamTitle, memberName } from '../../dom/naming.ts';
 import { subjectOf } from '../../kinds/item.ts';
 import type { DealtItem as Item } from '../../kinds/kind.ts';
 import type { Sheet } from '../../kinds/sheet.ts';
 import { sheetOf } from '../../kinds/sheets.ts';
-import type { TeacherKey } from '../../text/keys.ts';
 import type { Desk, Open } from './desk.ts';
 
 export const studentName = ({ teach }: Desk, { name, sign }: Pick<Student, 'name' | 'sign'>): string =>
   name || teach('results.nameless', { sign });
 
-export const MARK_KEYS: Readonly<Record<Mark, TeacherKey>> = {
-  late: 'results.mark.late',
-  unfinished: 'results.mark.unfinished',
-  extended: 'results.mark.extended',
-  shared: 'results.mark.shared',
-  notReplayed: 'results.mark.notReplayed',
-};
-const KIND_KEYS: Readonly<Record<string, TeacherKey>> = {
-  match: 'kind.match',
-  choice: 'kind.choice',
-  entry: 'kind.entry',
-  estimate: 'kind.estimate',
-  order: 'kind.order',
-};
-
 export const kindName = ({ teach }: Desk, { kind }: Item): string => {
-  const key = KIND_KEYS[kind];
-  return key ? teach(key) : kind;
+  const known = KINDS.find(name => name === kind);
+  return known ? teach(`kind.${known}`) : kind;
 };
 
 const sheetFor = ({ game: { interview }, text }: Desk, item: Item): Sheet =>

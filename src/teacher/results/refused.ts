@@ -1,22 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Refused } from '../../classroom/intake.ts';
 import type { Reason } from '../../classroom/taking.ts';
-import type { TeacherKey } from '../../text/keys.ts';
 import type { Desk } from './desk.ts';
 
-const WHY: Readonly<Record<Reason, TeacherKey>> = {
-  cut: 'results.why.cut',
-  mistyped: 'results.why.mistyped',
-  newer: 'results.why.newer',
-  otherContent: 'results.why.otherContent',
-  impossible: 'results.why.impossible',
-  unknown: 'results.why.unknown',
-  duplicate: 'results.why.duplicate',
-  older: 'results.why.older',
-  contradictory: 'results.why.contradictory',
-  nothing: 'results.why.nothing',
-  other: 'results.why.other',
-};
 /** Letters of a code that are shown. */
 const SHOWN = 14;
 
@@ -49,7 +35,7 @@ function row({ teach, gradebook }: Desk, { reason, code, nickname, times }: Refu
     <li data-reason=${reason}>
       <p>
         <strong>${nickname}</strong> <span class="token">${shown}</span>
-        <span>${teach(WHY[reason])}${times > 1 ? html` · ${teach('results.again', { count: times })}` : nothing}</span>
+        <span>${teach(`results.why.${reason}`)}${times > 1 ? html` · ${teach('results.again', { count: times })}` : nothing}</span>
       </p>
       <button class="small" type="button" aria-label=${teach('results.removeOne', { name })} @click=${() => gradebook.remove(code)}>${teach('results.remove')}</button>
     </li>
@@ -59,5 +45,5 @@ function row({ teach, gradebook }: Desk, { reason, code, nickname, times }: Refu
 /** All of one reason, in one line. */
 function sum({ teach }: Desk, reason: Reason, all: readonly Refused[]): TemplateResult {
   const count = all.filter(one => one.reason === reason).reduce((times, one) => times + one.times, 0);
-  return html`<li data-reason=${reason}>${teach(WHY[reason])} · ${teach('results.again', { count })}</li>`;
+  return html`<li data-reason=${reason}>${teach(`results.why.${reason}`)} · ${teach('results.again', { count })}</li>`;
 }

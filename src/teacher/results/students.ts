@@ -4,7 +4,7 @@ import type { Student } from '../../classroom/gradebook.ts';
 import type { Mark, Work } from '../../classroom/taking.ts';
 import { MINUTE_MS } from '../../classroom/times.ts';
 import type { Open } from './desk.ts';
-import { MARK_KEYS, studentName } from './names.ts';
+import { studentName } from './names.ts';
 
 /** A row for each student, and every attempt on demand. */
 export function students(open: Open): TemplateResult {
@@ -45,7 +45,7 @@ function row(open: Open, figures: StudentFigures): TemplateResult {
 const markList = ({ teach }: Open, marks: readonly Mark[]): TemplateResult | typeof nothing =>
   marks.length === 0
     ? nothing
-    : html`<span class="marks">${marks.map(mark => html` <span class="mark" data-mark=${mark}>${teach(MARK_KEYS[mark])}</span>`)}</span>`;
+    : html`<span class="marks">${marks.map(mark => html` <span class="mark" data-mark=${mark}>${teach(`results.mark.${mark}`)}</span>`)}</span>`;
 
 function attempt(open: Open, student: Student, work: Work): TemplateResult {
   const { teach, text, gradebook } = open;

@@ -10,7 +10,7 @@ import { itemFigures, studentFigures } from '../../classroom/figures.ts';
 import { save } from '../../dom/handing.ts';
 import type { Open } from './desk.ts';
 import { namesOf } from './items.ts';
-import { bookSign, drawnName, itemName, MARK_KEYS, studentName } from './names.ts';
+import { bookSign, drawnName, itemName, studentName } from './names.ts';
 
 /** Files for a spreadsheet, and paper. */
 export function takeaway(open: Open): TemplateResult {
@@ -45,11 +45,11 @@ export function studentFile(open: Open, hasTimes = false): string {
     latest: teach('results.latest'),
     attempts: teach('results.times'),
     minutes: teach('results.minutes'),
-    late: teach(MARK_KEYS.late),
-    unfinished: teach(MARK_KEYS.unfinished),
-    extended: teach(MARK_KEYS.extended),
-    shared: teach(MARK_KEYS.shared),
-    notReplayed: teach(MARK_KEYS.notReplayed),
+    late: teach('results.mark.late'),
+    unfinished: teach('results.mark.unfinished'),
+    extended: teach('results.mark.extended'),
+    shared: teach('results.mark.shared'),
+    notReplayed: teach('results.mark.notReplayed'),
   };
   return studentsCsv(studentFigures(book), head, ({ student }) => studentName(open, student), hasTimes);
 }
