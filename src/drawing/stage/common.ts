@@ -19,6 +19,10 @@ export const inside = ({ w, h, safe }: StageFrame): Rect => ({
 
 export const row = (x: number, y: number, w: number, h: number): Rect => ({ x, y, w, h });
 
+/** A hand: cards one under another, the first where `card` is. */
+export const handOf = (card: Rect, count: number, gap: number): readonly Rect[] =>
+  Array.from({ length: count }, (_, i) => ({ ...card, y: card.y + i * (card.h + gap) }));
+
 /** Equal columns across a hall, as high as given. */
 export const columnsOf = ({ x, w }: Rect, count: number, y: number, h: number): readonly Rect[] =>
   Array.from({ length: count }, (_, i) => row(x + (i * w) / count, y, w / count, h));

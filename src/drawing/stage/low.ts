@@ -1,6 +1,17 @@
 import type { Rect } from '../shape.ts';
-import { columnsOf, counters, inside, lettersOf, mirrored, row, shaftOf } from './common.ts';
+import { columnsOf, counters, handOf, inside, lettersOf, mirrored, row, shaftOf } from './common.ts';
 import type { Stage, StageFrame } from './types.ts';
+
+const LETTERS = {
+  card: 16,
+  line: 21,
+  least: 13,
+  caption: 17,
+  count: 16,
+  small: 14,
+  beam: 18,
+  board: 17,
+} as const;
 
 /** A phone lying on its side, reference 844 x 390: no caption row, it stands under the hand. */
 export function low(frame: StageFrame): Stage {
@@ -19,23 +30,11 @@ export function low(frame: StageFrame): Stage {
   const captionHeight = 56 * (1 + 0.6 * (frame.text - 1));
   const cardHeight = Math.min(74 * (1 + 0.9 * (frame.text - 1)), (room - captionHeight - 24) / 3);
   const cards = place(row(handX, 0, handWidth, 0));
-  const hand = Array.from({ length: 3 }, (_, i) =>
-    row(cards.x, area.y + 52 + i * (cardHeight + 8), cards.w, cardHeight),
-  );
   return {
     window: { w: frame.w, h: frame.h },
     k: 1,
     isWide: true,
-    letters: lettersOf(1, frame.text, {
-      card: 16,
-      line: 21,
-      least: 13,
-      caption: 17,
-      count: 16,
-      small: 14,
-      beam: 18,
-      board: 17,
-    }),
+    letters: lettersOf(1, frame.text, LETTERS),
     pause: row(x - 8, area.y, 48, 48),
     ...counters(x + 52, area.y, span - 52, 48, 0.5),
     hall: row(base, beam.y, split, ground + 8 - beam.y),
@@ -47,7 +46,7 @@ export function low(frame: StageFrame): Stage {
     bubble: { y: ground + 27, r: 12 },
     caption: row(cards.x, area.y + 52 + 3 * (cardHeight + 8), cards.w, captionHeight),
     hint: place(row(handX + handWidth - 60, area.y, 60, 48)),
-    hand,
+    hand: handOf(row(cards.x, area.y + 52, cards.w, cardHeight), 3, 8),
     tenon: frame.isMirrored ? 'right' : 'left',
     sheet: place(row(area.x + split, area.y, area.w - split, area.h)),
   };

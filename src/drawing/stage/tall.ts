@@ -1,6 +1,5 @@
 import { clamp } from '../move.ts';
-import type { Rect } from '../shape.ts';
-import { columnsOf, counters, inside, lettersOf, row, shaftOf } from './common.ts';
+import { columnsOf, counters, handOf, inside, lettersOf, row, shaftOf } from './common.ts';
 import type { Stage, StageFrame } from './types.ts';
 
 /** Heights by the room there is; only shafts and hand give way. */
@@ -21,6 +20,8 @@ const TIERS = [
   { from: 0, top: 2, gap: 4, beam: 32, caption: 44, cards: 2, card: 54, between: 8, clear: 12, board: 17 },
 ] as const;
 
+const LETTERS = { card: 18, line: 25, least: 14, caption: 20, count: 17, small: 15, beam: 22 } as const;
+
 export function tall(frame: StageFrame): Stage {
   const area = inside(frame);
   const tier = TIERS.find(({ from }) => area.h >= from) ?? TIERS[2];
@@ -34,14 +35,11 @@ export function tall(frame: StageFrame): Stage {
   const beam = row(hall.x, controls + (48 + tier.gap) * k, hall.w, tier.beam * k);
   const card = tier.card * k * grown;
   const bottom = area.y + area.h - Math.max(tier.clear * k - frame.safe.bottom, 8);
-  const hand = handOf(row(x + side, 0, width - 2 * side, card), tier.cards, bottom, tier.between * k);
+  const between = tier.between * k;
+  const handTop = bottom - tier.cards * card - (tier.cards - 1) * between;
+  const hand = row(x + side, handTop, width - 2 * side, card);
   const captionHeight = Math.max(48, tier.caption * k * grown);
-  const caption = row(
-    x + side,
-    (hand[0]?.y ?? bottom) - 4 * k - captionHeight,
-    width - 2 * side,
-    captionHeight,
-  );
+  const caption = row(hand.x, handTop - 4 * k - captionHeight, hand.w, captionHeight);
   const top = beam.y + beam.h;
   const ground = groundOf(frame, top, caption.y - (12 + 38) * k, k);
   const hint = row(caption.x + caption.w - 56 * k, caption.y + (captionHeight - 48) / 2, 56 * k, 48);
@@ -49,16 +47,7 @@ export function tall(frame: StageFrame): Stage {
     window: { w: frame.w, h: frame.h },
     k,
     isWide: false,
-    letters: lettersOf(k, frame.text, {
-      card: 18,
-      line: 25,
-      least: 14,
-      caption: 20,
-      count: 17,
-      small: 15,
-      beam: 22,
-      board: tier.board,
-    }),
+    letters: lettersOf(k, frame.text, { ...LETTERS, board: tier.board }),
     pause: row(x + 4 * k, controls, 48 * k, 48 * k),
     ...counters(x + 64 * k, controls, width - 80 * k, 48 * k, 0.62),
     hall: row(area.x, beam.y, area.w, ground + 12 * k - beam.y),
@@ -70,7 +59,7 @@ export function tall(frame: StageFrame): Stage {
     bubble: { y: ground + 34 * k, r: 14 * k },
     caption: { ...caption, w: caption.w - hint.w - 8 },
     hint,
-    hand,
+    hand: handOf(hand, tier.cards, between),
     tenon: 'left',
     sheet: row(area.x, ground + 12 * k, area.w, area.y + area.h - ground - 12 * k),
   };
@@ -86,10 +75,3 @@ function groundOf({ h, safe, sheet = 0 }: StageFrame, top: number, lowest: numbe
   return sheet > 0 && isReadable ? Math.min(lowest, wanted) : lowest;
 }
 const SHAFT_LEAST = 0.55;
-
-/** Cards from the bottom up, the first one highest. */
-const handOf = (card: Rect, count: number, bottom: number, gap: number): readonly Rect[] =>
-  Array.from({ length: count }, (_, i) => ({
-    ...card,
-    y: bottom - (count - i) * card.h - (count - 1 - i) * gap,
-  }));

@@ -1,6 +1,17 @@
 import type { Rect } from '../shape.ts';
-import { columnsOf, counters, inside, lettersOf, mirrored, row } from './common.ts';
+import { columnsOf, counters, handOf, inside, lettersOf, mirrored, row } from './common.ts';
 import type { Stage, StageFrame } from './types.ts';
+
+const LETTERS = {
+  card: 27,
+  line: 34,
+  least: 18,
+  caption: 26,
+  count: 26,
+  small: 20,
+  beam: 32,
+  board: 33,
+} as const;
 
 /** On the reference frame 1280 x 720. */
 export function wide(frame: StageFrame): Stage {
@@ -15,13 +26,11 @@ export function wide(frame: StageFrame): Stage {
   const foot = area.y + area.h;
   const controls = area.y + Math.min(20 * k, 80 * k - 50);
   const beam = row(x, area.y + 80 * k, span, 52 * k);
-  const top = beam.y + beam.h;
   const ground = foot - 114 * k;
   const hintHeight = Math.max(48, 64 * k);
-  const hint = place(
-    row(area.x + split + 40 * k, foot - 28 * k - hintHeight, handWidth - 16 * k, hintHeight),
-  );
-  const cards = place(row(area.x + split + 24 * k, 0, handWidth, 0));
+  const side = area.x + split;
+  const hint = place(row(side + 40 * k, foot - 28 * k - hintHeight, handWidth - 16 * k, hintHeight));
+  const cards = place(row(side + 24 * k, 0, handWidth, 0));
   const handTop = area.y + 80 * k;
   const cardHeight = Math.min(
     118 * k * (1 + 0.9 * (frame.text - 1)),
@@ -31,31 +40,20 @@ export function wide(frame: StageFrame): Stage {
     window: { w: frame.w, h: frame.h },
     k: 1.3 * k,
     isWide: true,
-    letters: lettersOf(k, frame.text, {
-      card: 27,
-      line: 34,
-      least: 18,
-      caption: 26,
-      count: 26,
-      small: 20,
-      beam: 32,
-      board: 33,
-    }),
+    letters: lettersOf(k, frame.text, LETTERS),
     pause: row(x - 16 * k, controls, 48, 48),
     ...counters(x + 56 * k, controls, span - 56 * k, 48, 0.7),
     hall: row(base, beam.y, split, ground + 12 * k - beam.y),
     beam,
-    columns: columnsOf(beam, frame.pillars, top, ground + 62 * k - top),
+    columns: columnsOf(beam, frame.pillars, beam.y + beam.h, ground + 62 * k - beam.y - beam.h),
     shaft: Math.min(0.62 * (span / frame.pillars), 104 * k),
     ground,
     platform: 12 * k,
     bubble: { y: ground + 38 * k, r: 18 * k },
     caption: row(base + 44 * k, ground + 64 * k, span, 44 * k),
     hint,
-    hand: Array.from({ length: 3 }, (_, i) =>
-      row(cards.x, handTop + i * (cardHeight + 12 * k), cards.w, cardHeight),
-    ),
+    hand: handOf(row(cards.x, handTop, cards.w, cardHeight), 3, 12 * k),
     tenon: frame.isMirrored ? 'right' : 'left',
-    sheet: place(row(area.x + split, area.y, area.w - split, area.h)),
+    sheet: place(row(side, area.y, area.w - split, area.h)),
   };
 }

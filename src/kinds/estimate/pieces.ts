@@ -20,7 +20,9 @@ export function frameOf({ desk: { picture, isWide } }: Scene): Rect {
   return { x: picture.x + (picture.w - w) / 2, y: picture.y + (picture.h - h) / 2, w, h };
 }
 
-function stateOf(scene: Scene): LineState & { readonly step: number } {
+type State = LineState & { readonly step: number };
+
+function stateOf(scene: Scene): State {
   const { item, draft, shown } = scene;
   const { prompt, key } = item;
   const { step } = (shown ? shown.response : draft) ?? { step: 0 };
@@ -37,77 +39,89 @@ function stateOf(scene: Scene): LineState & { readonly step: number } {
   };
 }
 
+const LEAVE = { alpha: 0, ms: 90, ease: 'linear' } as const;
+
 export function linePieces(scene: Scene): readonly Piece[] {
-  const { accent, faded } = scene;
+  const { accent } = scene;
   const rect = frameOf(scene);
   if (rect.h < LEAST) return [];
   const state = stateOf(scene);
-  const { xOf, ruler, k } = lineSite(rect, state.line);
-  const base = { accent, bleed: 6, leave: { alpha: 0, ms: 90, ease: 'linear' } } as const;
-  const half = faded[0] === 'half:low' ? [0.5, 1] : faded[0] === 'half:high' ? [0, 0.5] : undefined;
+  const { xOf, k } = lineSite(rect, state.line);
   const at = xOf(state.step);
   return [
     {
-      ...base,
       id: 'line',
       rect,
       shapes: () => lineScale(state),
       look: state.labels.map(({ text }) => text).join(),
       depth: 12,
+      accent,
+      bleed: 6,
       enter: { alpha: 0, ms: 200, ease: 'settle' },
+      leave: LEAVE,
     },
-    ...(half
-      ? [
-          {
-            ...base,
-            id: 'half',
-            rect: { ...rect, ...halfOf(rect, xOf, state.line.steps, half), y: rect.y + ruler.y, h: ruler.h },
-            shapes: () => [box({ x: 0, y: 0, w: rect.w / 2, h: ruler.h }, { fill: 'hair' })],
-            look: faded.join(),
-            depth: 11,
-          },
-        ]
-      : []),
+    ...halfPieces(scene, rect, state),
     {
-      ...base,
       id: 'plumb',
       rect: { x: rect.x + at - 20 * k, y: rect.y, w: 40 * k, h: rect.h },
       shapes: () => moved(plumb(state), 20 * k, 0),
       look: '',
       depth: 16,
+      accent,
       bleed: 2,
+      leave: LEAVE,
     },
-    ...(state.mark && !state.truth
-      ? [
-          {
-            ...base,
-            id: 'guess',
-            rect,
-            shapes: () => pillarAt(state, state.step, false),
-            look: [state.step, state.spread, state.line.steps].join(' '),
-            depth: 10,
-            bleed: 30,
-          },
-          {
-            ...base,
-            id: 'mark',
-            rect,
-            shapes: () => markTexts({ ...state, truth: undefined }),
-            look: `${state.mark.text} ${state.step}`,
-            depth: 15,
-            bleed: 80,
-          },
-        ]
-      : []),
+    ...guessPieces(scene, rect, state),
   ];
 }
 
-const halfOf = (
-  rect: Rect,
-  xOf: (step: number) => number,
-  steps: number,
-  [from = 0, to = 1]: readonly number[],
-): Pick<Rect, 'x' | 'w'> => ({ x: rect.x + xOf(from * steps), w: xOf(to * steps) - xOf(from * steps) });
+/** A hint has said in which half of the line it is: the other one is greyed. */
+function halfPieces({ accent, faded }: Scene, rect: Rect, { line }: LineState): readonly Piece[] {
+  const { xOf, ruler } = lineSite(rect, line);
+  const greyed = faded[0] === 'half:low' ? [0.5, 1] : faded[0] === 'half:high' ? [0, 0.5] : undefined;
+  if (!greyed) return [];
+  const [from = 0, to = 0] = greyed.map(share => xOf(share * line.steps));
+  return [
+    {
+      id: 'half',
+      rect: { x: rect.x + from, y: rect.y + ruler.y, w: to - from, h: ruler.h },
+      shapes: () => [box({ x: 0, y: 0, w: rect.w / 2, h: ruler.h }, { fill: 'hair' })],
+      look: faded.join(),
+      depth: 11,
+      accent,
+      bleed: 6,
+      leave: LEAVE,
+    },
+  ];
+}
+
+/** The pillar and the value of the plumb line, until the truth stands there. */
+function guessPieces({ accent }: Scene, rect: Rect, state: State): readonly Piece[] {
+  const { mark, truth, step, spread, line } = state;
+  if (!mark || truth) return [];
+  return [
+    {
+      id: 'guess',
+      rect,
+      shapes: () => pillarAt(state, step, false),
+      look: [step, spread, line.steps].join(' '),
+      depth: 10,
+      accent,
+      bleed: 30,
+      leave: LEAVE,
+    },
+    {
+      id: 'mark',
+      rect,
+      shapes: () => markTexts(state),
+      look: `${mark.text} ${step}`,
+      depth: 15,
+      accent,
+      bleed: 80,
+      leave: LEAVE,
+    },
+  ];
+}
 
 /** The truth rises where it is; a tick or a cloud beside it. */
 export function truthPieces(scene: Scene): readonly Piece[] {
@@ -129,7 +143,7 @@ export function truthPieces(scene: Scene): readonly Piece[] {
       accent,
       bleed: 30,
       enter: { shown: 'upward', ms: 420, ease: 'settle', delayMs: 120 },
-      leave: { alpha: 0, ms: 90, ease: 'linear' },
+      leave: LEAVE,
     },
     {
       id: `told:${shown.count}`,
@@ -140,7 +154,7 @@ export function truthPieces(scene: Scene): readonly Piece[] {
       accent,
       bleed,
       enter: { alpha: 0, ms: 200, ease: 'linear', delayMs: 420 },
-      leave: { alpha: 0, ms: 90, ease: 'linear' },
+      leave: LEAVE,
     },
     signPiece(
       scene,

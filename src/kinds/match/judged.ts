@@ -40,86 +40,81 @@ function lastCourse({ site, state }: Pillar): Rect {
   return courseRects(zone, state.courses.length)[Math.max(0, laid - 1)] ?? zone;
 }
 
-function locked(
-  { stage: { k, bubble, streak } }: Scene,
-  pillar: Pillar,
-  { count }: Judged,
-): readonly Piece[] {
-  const { accent } = pillar;
+function locked(scene: Scene, pillar: Pillar, { count }: Judged): readonly Piece[] {
   const course = placed(lastCourse(pillar), pillar.rect);
-  const foot: Point = [course.x + course.w / 2, course.y + course.h];
-  const key = { w: 18.5 * k, h: 27.5 * k };
-  const seat = { ms: 160, ease: 'seat', delayMs: 160 } as const;
   return [
-    {
-      id: `frame:${count}`,
-      rect: course,
-      look: '',
-      shapes: () => [
-        box({ x: 0, y: 0, w: course.w, h: course.h }, { stroke: { paint: 'deep', line: 'active' } }),
-      ],
-      depth: 16,
-      accent,
-      bleed: 2,
-    },
-    {
-      id: `strokes:${count}`,
-      rect: { x: course.x - 18 * k, y: course.y - 4 * k, w: course.w + 36 * k, h: course.h + 8 * k },
-      look: '',
-      shapes: () => strokes(course.w + 36 * k, course.h + 8 * k, 15 * k),
-      depth: 16,
-      accent,
-      enter: { alpha: 0, scaleX: 0.8, ms: 200, ease: 'settle', delayMs: 140 },
-      leave: { alpha: 0, ms: 120, ease: 'linear' },
-    },
-    {
-      id: `key:${count}`,
-      rect: { x: foot[0] - key.w / 2, y: foot[1] - key.h / 2, ...key },
-      look: '',
-      shapes: () => lockKey([key.w / 2, key.h / 2], k),
-      depth: 18,
-      accent,
-      bleed: 2,
-      enter: { dy: -22 * k, alpha: 0, ...seat },
-      leave: { alpha: 0, ms: 200, ease: 'linear' },
-    },
-    {
-      id: `flying key:${count}`,
-      rect: { x: streak.x + streak.w - key.w, y: streak.y + streak.h / 2 - key.h / 2, ...key },
-      look: '',
-      shapes: () => lockKey([key.w / 2, key.h / 2], k),
-      depth: 40,
-      accent,
-      bleed: 2,
-      // Gone as it arrives: the sign and its number take over.
-      alpha: 0,
-      enter: {
-        dx: foot[0] - streak.x - streak.w + key.w / 2,
-        dy: foot[1] - streak.y - streak.h / 2,
-        alpha: 0.9,
-        ms: 200,
-        ease: 'move',
-        delayMs: 240,
-      },
-    },
-    {
-      id: `tick:${count}`,
-      rect: {
-        x: pillar.rect.x + pillar.rect.w / 2 - bubble.r,
-        y: bubble.y - bubble.r,
-        w: 2 * bubble.r,
-        h: 2 * bubble.r,
-      },
-      look: '',
-      shapes: () => tickDisc(bubble.r),
-      depth: 18,
-      accent,
-      bleed: 2,
-      enter: { scaleX: 0.4, scaleY: 0.4, alpha: 0, ms: 180, ease: 'seat', delayMs: 200 },
-      leave: { alpha: 0, ms: 120, ease: 'linear' },
-    },
-  ];
+    { ...courseFrame(course), id: `frame:${count}` },
+    { ...struck(scene, course), id: `strokes:${count}` },
+    { ...keyIn(scene, course), id: `key:${count}` },
+    { ...keyFlying(scene, course), id: `flying key:${count}` },
+    { ...tickOver(scene, pillar), id: `tick:${count}` },
+  ].map(piece => ({ ...piece, accent: pillar.accent, look: '' }));
 }
+
+/** What all signs of one verdict have in common is put on them together. */
+type Sign = Omit<Piece, 'id' | 'accent' | 'look'>;
+
+const courseFrame = (course: Rect): Sign => ({
+  rect: course,
+  shapes: () => [
+    box({ x: 0, y: 0, w: course.w, h: course.h }, { stroke: { paint: 'deep', line: 'active' } }),
+  ],
+  depth: 16,
+  bleed: 2,
+});
+
+const struck = ({ stage: { k } }: Scene, { x, y, w, h }: Rect): Sign => ({
+  rect: { x: x - 18 * k, y: y - 4 * k, w: w + 36 * k, h: h + 8 * k },
+  shapes: () => strokes(w + 36 * k, h + 8 * k, 15 * k),
+  depth: 16,
+  enter: { alpha: 0, scaleX: 0.8, ms: 200, ease: 'settle', delayMs: 140 },
+  leave: { alpha: 0, ms: 120, ease: 'linear' },
+});
+
+const KEY = { w: 18.5, h: 27.5 } as const;
+
+/** The key about a point. */
+function keyAt([x, y]: Point, k: number): Pick<Sign, 'rect' | 'shapes' | 'bleed'> {
+  const [w, h] = [KEY.w * k, KEY.h * k];
+  return { rect: { x: x - w / 2, y: y - h / 2, w, h }, shapes: () => lockKey([w / 2, h / 2], k), bleed: 2 };
+}
+
+const footOf = ({ x, y, w, h }: Rect): Point => [x + w / 2, y + h];
+
+/** Driven into the joint under the course. */
+const keyIn = ({ stage: { k } }: Scene, course: Rect): Sign => ({
+  ...keyAt(footOf(course), k),
+  depth: 18,
+  enter: { dy: -22 * k, alpha: 0, ms: 160, ease: 'seat', delayMs: 160 },
+  leave: { alpha: 0, ms: 200, ease: 'linear' },
+});
+
+/** From there to the count of the streak. */
+function keyFlying({ stage: { k, streak } }: Scene, course: Rect): Sign {
+  const [x, y] = footOf(course);
+  const end: Point = [streak.x + streak.w - (KEY.w * k) / 2, streak.y + streak.h / 2];
+  return {
+    ...keyAt(end, k),
+    depth: 40,
+    // Gone as it arrives: the sign and its number take over.
+    alpha: 0,
+    enter: { dx: x - end[0], dy: y - end[1], alpha: 0.9, ms: 200, ease: 'move', delayMs: 240 },
+  };
+}
+
+const tickOver = ({ stage: { bubble } }: Scene, { rect }: Pillar): Sign => ({
+  rect: {
+    x: rect.x + rect.w / 2 - bubble.r,
+    y: bubble.y - bubble.r,
+    w: 2 * bubble.r,
+    h: 2 * bubble.r,
+  },
+  shapes: () => tickDisc(bubble.r),
+  depth: 18,
+  bleed: 2,
+  enter: { scaleX: 0.4, scaleY: 0.4, alpha: 0, ms: 180, ease: 'seat', delayMs: 200 },
+  leave: { alpha: 0, ms: 120, ease: 'linear' },
+});
 
 const tickDisc = (r: number): readonly Shape[] => [
   circle([r, r], r, { fill: 'ok', stroke: { paint: 'ok', line: 'fine' } }),
