@@ -1,10 +1,10 @@
 import type Phaser from 'phaser';
 import type { Motion, Piece, Pose, Timing } from '../drawing/piece.ts';
 import type { Rect } from '../drawing/shape.ts';
-import { createAttic } from './attic.ts';
 import type { Backstage } from './backstage.ts';
-import { type Actor, createMoves } from './moves.ts';
-import { createSprite, isAlike, type Sprite, type Stand } from './sprite.ts';
+import { type Actor, createMoves, type Moves } from './moves.ts';
+import type { Stand } from './sprite.ts';
+import { createTroupe } from './troupe.ts';
 
 /** Everything on the canvas, by id. */
 export type Cast = {
@@ -25,77 +25,32 @@ export type Cast = {
 
 export function createCast(scene: Phaser.Scene, backstage: Backstage): Cast {
   const actors = new Map<string, Actor>();
-  const leaving = new Set<Actor>();
-  const attic = createAttic();
   const moves = createMoves(scene, backstage);
-  let made = 0;
-  const paint = (piece: Piece): Sprite =>
-    createSprite(scene, `${scene.sys.settings.key} ${made++}`, piece, backstage.view());
-  const dismiss = (actor: Actor): void => {
-    moves.stop(actor);
-    leaving.delete(actor);
-    attic.store(actor.sprite);
-  };
-  /** One that is just leaving turns round. */
-  const revive = (piece: Piece): boolean => {
-    const actor = [...leaving].find(({ sprite }) => isAlike(sprite.piece(), piece));
-    if (!actor) return false;
-    leaving.delete(actor);
-    actors.set(piece.id, actor);
-    actor.stand = actor.sprite.wear(piece);
-    moves.to(actor, piece.enter ?? { ms: 0, ease: 'linear' });
-    return true;
-  };
-  const enter = (piece: Piece, isSudden: boolean): void => {
-    if (revive(piece)) return;
-    const sprite = attic.fetch(piece) ?? paint(piece);
-    const actor = { sprite, stand: sprite.wear(piece) };
-    actors.set(piece.id, actor);
-    if (piece.enter && !isSudden) moves.from(actor, piece.enter);
-    else moves.put(actor);
-  };
-  const leave = (id: string, actor: Actor): void => {
-    actors.delete(id);
-    const { leave: exit } = actor.sprite.piece();
-    if (exit) {
-      leaving.add(actor);
-      moves.away(actor, exit, () => dismiss(actor));
-    } else dismiss(actor);
-  };
-  const change = (actor: Actor, piece: Piece): void => {
-    const before = actor.stand;
-    const { rect } = actor.sprite.piece();
-    actor.stand = actor.sprite.wear(piece);
-    const isResized = rect.w !== piece.rect.w || rect.h !== piece.rect.h;
-    if (isSame(before, actor.stand) && !isResized) return;
-    if (piece.move && isResized) moves.from(actor, { ...poseIn(piece, rect), ...piece.move });
-    else if (piece.move) moves.to(actor, piece.move);
-    else moves.put(actor);
-  };
+  const troupe = createTroupe(scene, backstage, moves);
   const show = (pieces: readonly Piece[], isSudden: boolean): void => {
     const wanted = new Set(pieces.map(({ id }) => id));
-    for (const [id, actor] of [...actors]) if (!wanted.has(id)) leave(id, actor);
+    const gone = [...actors].filter(([id]) => !wanted.has(id));
+    for (const [id, actor] of gone) {
+      actors.delete(id);
+      troupe.leave(actor);
+    }
     for (const piece of pieces) {
       const actor = actors.get(piece.id);
-      if (actor) change(actor, piece);
-      else enter(piece, isSudden);
+      if (actor) change(moves, actor, piece);
+      else actors.set(piece.id, troupe.enter(piece, isSudden));
     }
     backstage.wake();
   };
   const clear = (): void => {
-    for (const actor of [...actors.values(), ...leaving]) dismiss(actor);
+    troupe.end([...actors.values()]);
     actors.clear();
-    attic.clear();
   };
   return {
     show: pieces => show(pieces, false),
     carry: piece => {
       const actor = actors.get(piece.id);
       if (!actor) return;
-      // It looks as before; only its place is another.
-      const { weight = 1 } = actor.sprite.piece();
-      actor.stand = actor.sprite.wear({ ...piece, weight });
-      moves.put(actor);
+      carry(moves, actor, piece);
       backstage.wake();
     },
     send: (id, rect, timing, onEnd) => {
@@ -108,18 +63,31 @@ export function createCast(scene: Phaser.Scene, backstage: Backstage): Cast {
       if (actor) moves.act(actor, steps, onEnd);
       else onEnd?.();
     },
-    prepare: pieces => {
-      const missing = pieces.find(piece => !actors.has(piece.id) && !attic.has(piece));
-      if (!missing) return false;
-      attic.store(paint(missing));
-      return true;
-    },
+    prepare: pieces => troupe.prepare(pieces.filter(({ id }) => !actors.has(id))),
     repaint: pieces => {
       clear();
       show(pieces, true);
     },
     end: clear,
   };
+}
+
+function change(moves: Moves, actor: Actor, piece: Piece): void {
+  const before = actor.stand;
+  const { rect } = actor.sprite.piece();
+  actor.stand = actor.sprite.wear(piece);
+  const isResized = rect.w !== piece.rect.w || rect.h !== piece.rect.h;
+  if (isSame(before, actor.stand) && !isResized) return;
+  if (piece.move && isResized) moves.from(actor, { ...poseIn(piece, rect), ...piece.move });
+  else if (piece.move) moves.to(actor, piece.move);
+  else moves.put(actor);
+}
+
+/** It looks as before; only its place is another. */
+function carry(moves: Moves, actor: Actor, piece: Piece): void {
+  const { weight = 1 } = actor.sprite.piece();
+  actor.stand = actor.sprite.wear({ ...piece, weight });
+  moves.put(actor);
 }
 
 /** The pose in which a piece fills another rectangle. */

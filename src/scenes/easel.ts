@@ -27,24 +27,19 @@ export type Easel = {
 };
 
 export function createEasel(scene: Phaser.Scene, backstage: Backstage, hand: Hand): Easel {
-  const { game, root, kinds, view } = backstage;
+  const { root } = backstage;
   const cast = createCast(scene, backstage);
   let laid: Laid | undefined;
-  let timer = 0;
-  let drawn = 0;
-  let sheet = 0;
+  let [timer, drawn, sheet] = [0, 0, 0];
   const work = (): Laid | undefined => {
-    const session = hand.dwell?.session ?? game.session.getState().session;
     sheet = sheetHeight(root);
-    const handling = handlingOf(hand, sheet);
-    const picture = session && pictureOf({ game, kinds, view: view() }, session, handling);
-    laid = picture ? lay(game, session, picture) : undefined;
+    laid = laidOut(backstage, hand, sheet);
     return laid;
   };
   /** While nobody does anything, the looks that a card in the air will call up, one at a time. */
   const prepare = (): void => {
     if (hand.gesture.state === 'dragging' || !laid) return;
-    const isBusy = expected(laid).some(pieces => cast.prepare(pieces));
+    const isBusy = expected(laid).some(cast.prepare);
     if (isBusy) timer = window.setTimeout(prepare, IDLE_MS);
   };
   const show = (put: (pieces: readonly Piece[]) => void): void => {
@@ -78,6 +73,12 @@ export function createEasel(scene: Phaser.Scene, backstage: Backstage, hand: Han
       cast.end();
     },
   };
+}
+
+function laidOut({ game, kinds, view }: Backstage, hand: Hand, sheet: number): Laid | undefined {
+  const session = hand.dwell?.session ?? game.session.getState().session;
+  const picture = session && pictureOf({ game, kinds, view: view() }, session, handlingOf(hand, sheet));
+  return picture ? lay(game, session, picture) : undefined;
 }
 
 function handlingOf({ gesture, side, push, pressed, looked, shown, isKeyed }: Hand, sheet: number): Handling {

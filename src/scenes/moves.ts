@@ -21,18 +21,9 @@ export type Moves = {
 const FADE: Timing = { ms: motion.reduced.fade, ease: 'linear' };
 
 export function createMoves(scene: Phaser.Scene, { view, wake }: Backstage): Moves {
-  const run = (actor: Actor, end: Partial<Stand>, timing: Timing, onEnd?: () => void): void => {
+  const run: Run = (actor, end, timing, onEnd) => {
     wake();
-    const { image } = actor.sprite;
-    scene.tweens.add({
-      targets: image,
-      ...end,
-      duration: timing.ms,
-      delay: timing.delayMs ?? 0,
-      ease: motion.easeNames[timing.ease],
-      onStart: () => image.setVisible(true),
-      onComplete: () => onEnd?.(),
-    });
+    tween(scene, actor, end, timing, onEnd);
   };
   const stop = ({ sprite: { image } }: Actor): void => {
     scene.tweens.killTweensOf(image);
@@ -71,6 +62,21 @@ export function createMoves(scene: Phaser.Scene, { view, wake }: Backstage): Mov
       run(actor, isStill ? { alpha: 0 } : posed(actor.sprite.image, exit), isStill ? FADE : exit, onEnd);
     },
   };
+}
+
+type Run = (actor: Actor, end: Partial<Stand>, timing: Timing, onEnd?: () => void) => void;
+
+function tween(scene: Phaser.Scene, ...[actor, end, timing, onEnd]: Parameters<Run>): void {
+  const { image } = actor.sprite;
+  scene.tweens.add({
+    targets: image,
+    ...end,
+    duration: timing.ms,
+    delay: timing.delayMs ?? 0,
+    ease: motion.easeNames[timing.ease],
+    onStart: () => image.setVisible(true),
+    onComplete: () => onEnd?.(),
+  });
 }
 
 const posed = (at: Stand, { dx = 0, dy = 0, scaleX = 1, scaleY = 1, alpha, turn }: Pose): Stand => ({

@@ -10,7 +10,7 @@ import { cardAt, type Laid, optionAt, sideAt } from './reach.ts';
 
 /** Turns what a finger does into calls of the session. */
 export function createTouch(session: SessionStore, hand: Hand, easel: Easel): Touch {
-  const take = (input: Input<ItemId, OptionTarget>): void => {
+  const take: Take = input => {
     const { gesture, effect } = turn(hand.gesture, input);
     hand.gesture = gesture;
     if (effect?.type === 'select') session.select(effect.card);
@@ -18,17 +18,6 @@ export function createTouch(session: SessionStore, hand: Hand, easel: Easel): To
     if (effect?.type === 'place') session.respond(effect.card, effect.target.response);
     else easel.draw();
     if (gesture.state === 'cancelled') take({ type: 'settled' });
-  };
-  /** A pillar takes the chosen card; without one it tells its full name. */
-  const tap = (option: OptionTarget | undefined): void => {
-    const isSame = option?.option === hand.looked;
-    hand.looked = null;
-    if (!option) take({ type: 'cancel' });
-    else if (hand.gesture.state === 'selected') take({ type: 'put', target: option });
-    else {
-      hand.looked = isSame ? null : option.option;
-      easel.draw();
-    }
   };
   return {
     down: at => {
@@ -38,7 +27,7 @@ export function createTouch(session: SessionStore, hand: Hand, easel: Easel): To
       if (laid && takeHold(laid, hand, at)) return easel.draw();
       const card = laid && cardAt(laid, at);
       if (card) take({ type: 'down', card: card.item, at });
-      else tap(laid && optionAt(laid, at));
+      else tap(take, hand, easel, laid && optionAt(laid, at));
     },
     move: at => {
       const laid = easel.laid();
@@ -61,6 +50,20 @@ export function createTouch(session: SessionStore, hand: Hand, easel: Easel): To
       take({ type: 'cancel' });
     },
   };
+}
+
+type Take = (input: Input<ItemId, OptionTarget>) => void;
+
+/** A pillar takes the chosen card; without one it tells its full name. */
+function tap(take: Take, hand: Hand, easel: Easel, option: OptionTarget | undefined): void {
+  const isSame = option?.option === hand.looked;
+  hand.looked = null;
+  if (!option) take({ type: 'cancel' });
+  else if (hand.gesture.state === 'selected') take({ type: 'put', target: option });
+  else {
+    hand.looked = isSame ? null : option.option;
+    easel.draw();
+  }
 }
 
 /** A finger on something that is pushed: it jumps there at once. @returns whether there is. */
