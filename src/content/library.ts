@@ -26,8 +26,9 @@ export const figureOf = (interview: Interview, id: FigureId): Figure => find(int
 export const relationOf = (interview: Interview, id: RelationId): Relation => find(interview.relations, id);
 export const levelOf = (interview: Interview, id: LevelId): LevelSpec => find(interview.levels, id);
 
-export const hasLevel = (interview: Interview, id: LevelId): boolean =>
-  interview.levels.some(level => level.id === id);
+/** The level of an address or a save, which may be of none. */
+export const findLevel = (interview: Interview, id: LevelId): LevelSpec | undefined =>
+  interview.levels.find(level => level.id === id);
 export const hasBeam = (interview: Interview, id: BeamId): boolean =>
   interview.beams.some(beam => beam.id === id);
 

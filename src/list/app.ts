@@ -43,16 +43,7 @@ export type Mounted = {
 export async function mountList(root: HTMLElement, game: Game, annex: Annex): Promise<Mounted> {
   const unreachable = (): void => game.notices.tell('pageUnreachable');
   const lists = createFetched(fetchList, () => redraw(), unreachable);
-  const wing = <T>(load: () => Promise<T>): Wing<T> => createWing(load, () => redraw(), unreachable);
-  const wings: Wings = {
-    rooms: wing(() => import('./rooms.ts')),
-    study: wing(async () => {
-      const come = await import('./study.ts');
-      return { ...come, speaker: come.openSpeaker(() => redraw()) };
-    }),
-    classwork: wing(() => import('./classwork.ts')),
-    teach: wing(() => annex.teach(() => redraw())),
-  };
+  const wings = createWings(annex, () => redraw(), unreachable);
   const voice = createVoice(root, game, lists);
   let isDue = false;
   let spoken = '';
@@ -77,24 +68,17 @@ export async function mountList(root: HTMLElement, game: Game, annex: Annex): Pr
     isDue = true;
     queueMicrotask(draw);
   };
-  /** Tried again at every turn of the page, should the network have failed. */
-  const fetchWings = (): void => {
-    const route = game.place.getState();
-    if (!isFirstQuestion(game)) wings.rooms.fetch();
-    if (inStudy(route.page)) wings.study.fetch();
-    if (route.page === 'teach') wings.teach.fetch();
-    if (isClasswork(route)) wings.classwork.fetch();
-  };
+  const fetchPages = (): void => fetchWings(wings, game);
   // Whatever comes, or changes, from here on is drawn.
   await lists.fetch(game.session.getState().session?.items ?? []);
   draw();
-  const turns = [game.place, game.sheet, game.session].map(store => store.subscribe(fetchWings));
+  const turns = [game.place, game.sheet, game.session].map(store => store.subscribe(fetchPages));
   // All that a sitting may ask, before it is asked.
   const fetchLists = game.session.subscribe(({ session }, { session: before }) => {
     if (session && session.items !== before?.items) void lists.fetch(session.items);
   });
   const ends = [...watch(game, redraw), ...turns, fetchLists, bindKeys(game)];
-  fetchWings();
+  fetchPages();
   return {
     complete: wings.rooms.fetch,
     end: () => {
@@ -102,6 +86,28 @@ export async function mountList(root: HTMLElement, game: Game, annex: Annex): Pr
       render(html``, root);
     },
   };
+}
+
+function createWings(annex: Annex, redraw: () => void, onFail: () => void): Wings {
+  const wing = <T>(load: () => Promise<T>): Wing<T> => createWing(load, redraw, onFail);
+  return {
+    rooms: wing(() => import('./rooms.ts')),
+    study: wing(async () => {
+      const come = await import('./study.ts');
+      return { ...come, speaker: come.openSpeaker(redraw) };
+    }),
+    classwork: wing(() => import('./classwork.ts')),
+    teach: wing(() => annex.teach(redraw)),
+  };
+}
+
+/** Tried again at every turn of the page, should the network have failed. */
+function fetchWings({ rooms, study, classwork, teach }: Wings, game: Game): void {
+  const route = game.place.getState();
+  if (!isFirstQuestion(game)) rooms.fetch();
+  if (inStudy(route.page)) study.fetch();
+  if (route.page === 'teach') teach.fetch();
+  if (isClasswork(route)) classwork.fetch();
 }
 
 /** Nothing is answered or opened yet: what the hall is drawn with comes before any other page. */

@@ -1,21 +1,16 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { type Assignment, toTask } from '../classroom/assignment.ts';
-import { fromLink, nameOf, toLink } from '../classroom/link.ts';
+import { toTask } from '../classroom/assignment.ts';
 import { OWN } from '../classroom/receipt.ts';
 import { numberIn } from '../classroom/symbols.ts';
 import { assignedLevelOf } from '../content/library.ts';
-import type { LevelId } from '../content/types.ts';
 import { type Move, type Session, spentIn } from '../play/session.ts';
-import { plentyIn, type Task } from '../play/task.ts';
+import type { Task } from '../play/task.ts';
 import type { Folder, KeptReceipt } from './bodies.ts';
 import type { Folders } from './folders.ts';
-import type { AssignedCalls, AssignedNeeds, Bar, Looked } from './looked.ts';
+import type { AssignedCalls, AssignedNeeds, Legible, Looked } from './looked.ts';
+import { createLooking } from './looking.ts';
 import { receiptOf, renamed } from './receipts.ts';
 import { resume } from './sittings.ts';
-
-const SECOND_MS = 1000;
-/** No browser waits longer. */
-const LONGEST_MS = 2 ** 31 - 1;
 
 /** Everything that may be done about an assignment. */
 export function createCalls(
@@ -23,154 +18,89 @@ export function createCalls(
   folders: Folders,
   needs: AssignedNeeds,
 ): AssignedCalls {
-  const { interview, kinds, sittings, session, notices, now, makeSeed } = needs;
-  const level = (): LevelId => assignedLevelOf(interview);
-  const put = (state: Looked): void => store.setState(state, true);
-  const change = (name: string, folder: Folder): void => {
-    folders.put(name, folder);
-    const state = store.getState();
-    if (state?.ok && state.name === name) put(looked(state.code, state.assignment, name, folder));
-  };
-  const looked = (code: string, assignment: Assignment, name: string, folder: Folder): Looked => {
-    const { opens, due, attempts } = assignment;
-    const sitting = sittings.find(name);
-    const isOver = folder.receipts.some(({ own }) => String(own) === sitting?.seed);
-    const isBegun = sitting !== undefined && !isOver;
-    const isSpent = attempts > 0 && folder.receipts.length >= attempts && !isBegun;
-    const at = now();
-    const bar: Bar | undefined = opens !== null && at < opens ? 'early' : isSpent ? 'spent' : undefined;
-    const isLate = due !== null && at > due;
-    const count = countIn(assignment, name);
-    return { ok: true, at, code, name, assignment, folder, count, isBegun, isLate, ...(bar && { bar }) };
-  };
-  const counts = new Map<string, number>();
-  /** Counted once, when the rules have come. */
-  const countIn = (assignment: Assignment, name: string): number => {
-    const rules = kinds.of(level());
-    if (rules && !counts.has(name)) counts.set(name, plentyIn(interview, rules, assignment));
-    return Math.min(assignment.count, counts.get(name) ?? assignment.count);
-  };
-  /** Another tab may have begun, or used an attempt, since this one looked. */
-  const refresh = (): void => {
-    const state = store.getState();
-    if (!state?.ok) return;
-    const { code, assignment, name, folder } = state;
-    const { receipts } = folders.find(name) ?? folder;
-    put(looked(code, assignment, name, { ...folder, receipts }));
-  };
-  let wanted = '';
-  const look = async (code: string): Promise<void> => {
-    wanted = code;
-    const linked = fromLink(code);
-    if (!linked.ok) return put({ ok: false, code, problem: linked.problem });
-    const name = nameOf(linked.assignment);
-    sittings.catchUp(name);
-    if ((sittings.find(name)?.content ?? interview.version) !== interview.version) {
-      // Dealt from another version of the interview: it cannot be gone on with, and must not bar a new one.
-      sittings.drop(name);
-      notices.tell('sittingOutdated');
-    }
-    const folder = folders.find(name);
-    const assignment = withGiven(linked.assignment, folder);
-    const { title } = assignment;
-    const known = { nickname: '', receipts: [], ...folder, code: toLink(assignment), title };
-    put(looked(known.code, assignment, name, known));
-    openInTime(assignment);
-    prolong(assignment, name);
-    // What is asked can be read before it can be played.
-    await kinds.fetch(level());
-    if (wanted === code) {
-      refresh();
-      keepReceipt();
-    }
-    // By the time a receipt is kept, those of other tabs can be read.
-    void needs.keeper.prepare();
-  };
-  let waiting: ReturnType<typeof setTimeout> | undefined;
-  /** Whoever waits for the hour need not look again. */
-  const openInTime = ({ opens }: Assignment): void => {
-    clearTimeout(waiting);
-    const left = (opens ?? 0) - now();
-    if (left > 0) waiting = setTimeout(refresh, Math.min(left + SECOND_MS, LONGEST_MS));
-  };
-  /** More time may be given in the middle of a sitting. */
-  const prolong = (assignment: Assignment, name: string): void => {
-    const sitting = sittings.find(name);
-    const state = store.getState();
-    if (!sitting || !state?.ok || !state.isBegun) return;
-    const task = toTask(assignment, name);
-    if ((task.limitMs ?? 0) > (sitting.task?.limitMs ?? 0)) sittings.put({ ...sitting, task });
-  };
+  const { interview, sittings, session, makeSeed } = needs;
+  const seen = (): Legible | undefined => legible(store.getState());
+  const looking = createLooking(store, folders, needs, () => keepReceipt());
+  const { change, refresh } = looking;
   /** Once for every sitting that is over; also for one that was cut off just then. */
   const keepReceipt = (): void => {
-    const state = store.getState();
-    const over = state?.ok ? sessionOf(state.name) : undefined;
-    if (!state?.ok || over?.phase !== 'done') return;
-    const own = Number(over.seed);
-    const { folder, assignment, name } = state;
-    // Another tab may have gone on with it, and have handed it in.
-    const receipts = folders.find(name)?.receipts ?? folder.receipts;
-    if (receipts.some(kept => kept.own === own)) {
-      refresh();
-      return;
-    }
-    const text = receiptOf(interview, assignment, over, folder.nickname.trim());
-    const kept: KeptReceipt = { own, text, at: over.log.at(-1)?.at ?? now(), isHandedIn: false };
-    change(name, { ...folder, receipts: [...receipts, kept] });
+    const state = seen();
+    const over = state && sessionOf(needs, state.name);
+    if (!state || over?.phase !== 'done') return;
+    const folder = withReceipt(needs, state, folders.find(state.name), over);
+    if (folder) change(state.name, folder);
+    else refresh();
   };
-  const sessionOf = (name: string): Session | undefined => {
-    const [rules, sitting] = [kinds.of(level()), sittings.find(name)];
-    return rules && sitting && resume(interview, rules, sitting);
-  };
-  const lay = (task: Task, seed: string, moves: readonly Move[]): void =>
-    sittings.put({ level: level(), seed, content: interview.version, task, begun: now(), moves: [...moves] });
   session.subscribe(({ session: sat }) => {
     if (sat?.phase === 'done') keepReceipt();
   });
   return {
-    look,
+    look: looking.look,
+    turnAway: looking.turnAway,
     start: () => {
-      const before = store.getState();
-      if (before?.ok) sittings.catchUp(before.name);
+      const before = seen();
+      if (before) sittings.catchUp(before.name);
       refresh();
-      const state = store.getState();
-      if (!state?.ok || state.bar || state.isBegun) return;
+      const state = seen();
+      if (!state || state.bar || state.isBegun) return;
       const { assignment, name, folder } = state;
-      const own = numberFor(makeSeed(), folder);
-      lay(toTask(assignment, name), String(own), []);
+      lay(needs, toTask(assignment, name), String(numberFor(makeSeed(), folder)), []);
       change(name, folder);
     },
-    turnAway: () => {
-      wanted = '';
-    },
-    takeUp: session => {
-      const state = store.getState();
-      if (state?.ok)
-        lay(enduring(toTask(state.assignment, state.name), session), session.seed, session.moves);
+    takeUp: sat => {
+      const state = seen();
+      if (state) lay(needs, enduring(toTask(state.assignment, state.name), sat), sat.seed, sat.moves);
     },
     enter: async code => {
-      await look(code);
-      const state = store.getState();
-      if (state?.ok && wanted === code) session.open(level(), state.name);
+      await looking.look(code);
+      const state = seen();
+      if (state && looking.isWanted(code)) session.open(assignedLevelOf(interview), state.name);
     },
     call: nickname => {
-      const state = store.getState();
-      if (!state?.ok) return;
-      const rename = (kept: KeptReceipt): KeptReceipt => ({
-        ...kept,
-        text: renamed(needs, kept.text, nickname.trim()),
-      });
-      change(state.name, { ...state.folder, nickname, receipts: state.folder.receipts.map(rename) });
+      const state = seen();
+      if (state) change(state.name, called(needs, state.folder, nickname));
     },
     handIn: own => {
-      const state = store.getState();
-      if (!state?.ok) return;
-      const receipts = state.folder.receipts.map(kept =>
-        kept.own === own ? { ...kept, isHandedIn: true } : kept,
-      );
-      change(state.name, { ...state.folder, receipts });
+      const state = seen();
+      if (state) change(state.name, handedIn(state.folder, own));
     },
   };
+}
+
+const legible = (state: Looked | null): Legible | undefined => (state?.ok ? state : undefined);
+
+function sessionOf({ interview, kinds, sittings }: AssignedNeeds, name: string): Session | undefined {
+  const [rules, sitting] = [kinds.of(assignedLevelOf(interview)), sittings.find(name)];
+  return rules && sitting && resume(interview, rules, sitting);
+}
+
+/**
+ * @param kept the folder as another tab may have left it, which may have gone on with the sitting, and have handed it in.
+ * @returns undefined where the receipt is there already.
+ */
+function withReceipt(
+  { interview, now }: AssignedNeeds,
+  { folder, assignment }: Legible,
+  kept: Folder | undefined,
+  over: Session,
+): Folder | undefined {
+  const own = Number(over.seed);
+  const { receipts } = kept ?? folder;
+  if (receipts.some(receipt => receipt.own === own)) return undefined;
+  const text = receiptOf(interview, assignment, over, folder.nickname.trim());
+  const receipt: KeptReceipt = { own, text, at: over.log.at(-1)?.at ?? now(), isHandedIn: false };
+  return { ...folder, receipts: [...receipts, receipt] };
+}
+
+/** Lays out a sitting, for the session to open. */
+function lay(
+  { interview, sittings, now }: AssignedNeeds,
+  task: Task,
+  seed: string,
+  moves: readonly Move[],
+): void {
+  const [level, content] = [assignedLevelOf(interview), interview.version];
+  sittings.put({ level, seed, content, task, begun: now(), moves: [...moves] });
 }
 
 /** Kept elsewhere, times are rounded: the time is not over before the last response that was given in it. */
@@ -179,20 +109,20 @@ function enduring(task: Task, { log, limit }: Session): Task {
   return { ...task, limitMs: Math.max(task.limitMs, spentIn({ log: log.slice(0, -1), limit }) + 1) };
 }
 
-/** A title, and an extended time, once given by a link, are not taken back by one without. */
-function withGiven(assignment: Assignment, folder: Folder | undefined): Assignment {
-  const before = folder && fromLink(folder.code);
-  if (!before?.ok) return assignment;
-  const { title, factor } = before.assignment;
-  return {
-    ...assignment,
-    title: assignment.title || title,
-    factor: factor > assignment.factor ? factor : assignment.factor,
-  };
-}
-
 /** A number for another sitting, never one that a receipt has already. */
 function numberFor(seed: string, { receipts }: Folder): number {
   const drawn = numberIn(seed.slice(0, 4));
   for (let own = drawn; ; own = (own + 1) % OWN) if (receipts.every(kept => kept.own !== own)) return own;
 }
+
+/** Under another nickname, in the receipts, too. */
+const called = (needs: AssignedNeeds, folder: Folder, nickname: string): Folder => ({
+  ...folder,
+  nickname,
+  receipts: folder.receipts.map(kept => ({ ...kept, text: renamed(needs, kept.text, nickname.trim()) })),
+});
+
+const handedIn = (folder: Folder, own: number): Folder => ({
+  ...folder,
+  receipts: folder.receipts.map(kept => (kept.own === own ? { ...kept, isHandedIn: true } : kept)),
+});

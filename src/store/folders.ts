@@ -1,5 +1,5 @@
 import type { Folder, KeptReceipt } from './bodies.ts';
-import type { Keeper } from './keep.ts';
+import { type Keeper, namesIn } from './keep.ts';
 
 /** What this device knows of assignments, each under its name. */
 export type Folders = {
@@ -28,10 +28,7 @@ export function createFolders(keeper: Keeper): Folders {
       own.set(name, whole);
       keeper.keep('folder', whole, START + name);
     },
-    all: () => {
-      const names = [...own.keys(), ...keeper.keys(START).map(key => key.slice(START.length))];
-      return [...new Set(names)].flatMap(name => find(name) ?? []);
-    },
+    all: () => namesIn(keeper, START, own).flatMap(name => find(name) ?? []),
   };
 }
 

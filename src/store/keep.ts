@@ -14,6 +14,16 @@ export type Keeper = {
   /** Resolves when what other tabs keep can be read, even on a first visit; or when that cannot be had. */
   readonly prepare: () => Promise<void>;
 };
+
+/** Names behind such a beginning: of what this tab has put there, whether or not it is kept, and of what is kept. */
+export const namesIn = (
+  keeper: Pick<Keeper, 'keys'>,
+  start: string,
+  own: ReadonlyMap<string, unknown>,
+): readonly string[] => [
+  ...new Set([...own.keys(), ...keeper.keys(start).map(key => key.slice(start.length))]),
+];
+
 type FetchReader = () => Promise<Reader | undefined>;
 
 /** The reader, with all the parsers behind it, is fetched only where there is something to read. */

@@ -1,4 +1,4 @@
-import { hasLevel, levelOf } from '../content/library.ts';
+import { findLevel } from '../content/library.ts';
 import type { Interview, LevelId } from '../content/types.ts';
 import { createFetched } from '../kinds/fetched.ts';
 import { fetchRules } from '../kinds/index.ts';
@@ -21,7 +21,7 @@ export function createKinds(interview: Interview, notices: Notices): Kinds {
     () => notices.tell('pageUnreachable'),
   );
   const named = (level: LevelId): readonly { readonly kind: string }[] => {
-    const spec = hasLevel(interview, level) ? levelOf(interview, level) : undefined;
+    const spec = findLevel(interview, level);
     return spec && isPlayable(spec) ? kindsOf(spec).map(kind => ({ kind })) : [];
   };
   return {

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { hasLevel, levelOf } from '../content/library.ts';
+import { findLevel, levelOf } from '../content/library.ts';
 import type { Interview, LevelId } from '../content/types.ts';
 import { dayOf } from '../learner/day.ts';
 import { type Journey, journeyOf, weathered } from '../learner/journey.ts';
@@ -7,6 +7,7 @@ import { type Entry, inOrder, nameOf } from '../learner/log.ts';
 import type { Recollection } from '../learner/recollection.ts';
 import type { Plan } from '../learner/target.ts';
 import type { FactId } from '../play/recall.ts';
+import { latest } from './latest.ts';
 import type { Logbook } from './logbook.ts';
 
 export type LearnerState = {
@@ -45,6 +46,15 @@ type Model = typeof import('../learner/recollection.ts') &
   typeof import('../learner/review.ts') &
   typeof import('../learner/planning.ts');
 
+async function fetchModel(): Promise<Model> {
+  const [recollection, review, planning] = await Promise.all([
+    import('../learner/recollection.ts'),
+    import('../learner/review.ts'),
+    import('../learner/planning.ts'),
+  ]);
+  return { ...recollection, ...review, ...planning };
+}
+
 /** Items of a review whose length was not chosen. */
 const USUAL = 10;
 
@@ -57,20 +67,9 @@ export function createLearner({ interview, app, logbook, now }: LearnerNeeds): L
     return { log, recollection, journey: recollection ? weathered(journey, recollection.due) : journey };
   };
   const store = createStore<LearnerState>(() => toState(logbook.entries));
-  const known = new Set(logbook.entries.map(nameOf));
-  const take = (entries: readonly Entry[]): readonly Entry[] => {
-    const added = entries.filter(entry => !known.has(nameOf(entry)));
-    for (const entry of added) known.add(nameOf(entry));
-    return added;
-  };
+  const take = createSieve(logbook.entries);
   const show = (added: readonly Entry[]): void => {
-    if (added.length === 0) return;
-    const { log } = store.getState();
-    const all = [...log, ...added];
-    // What was just played comes last; only what comes from elsewhere must be sorted in.
-    const last = log.at(-1)?.at ?? 0;
-    const isLast = added.every(({ at }, i) => at > (added[i - 1]?.at ?? last));
-    store.setState(toState(isLast ? all : inOrder(all)), true);
+    if (added.length > 0) store.setState(toState(joined(store.getState().log, added)), true);
   };
   logbook.onOthers(entries => show(take(entries)));
   const append = (entries: readonly Entry[]): number => {
@@ -80,45 +79,56 @@ export function createLearner({ interview, app, logbook, now }: LearnerNeeds): L
     return added.length;
   };
   const origin = { interview: interview.id, content: interview.version, app };
-  let planned: { readonly of: Recollection; readonly plan: Plan | undefined } | undefined;
+  const planOf = latest((recollection: Recollection) => model?.planOf(interview, recollection));
   const plan = (): Plan | undefined => {
     const { recollection } = store.getState();
-    if (!recollection || !model) return undefined;
-    if (planned?.of !== recollection)
-      planned = { of: recollection, plan: model.planOf(interview, recollection) };
-    return planned.plan;
+    return recollection && planOf(recollection);
   };
   return {
     ...store,
     append,
     remember: async () => {
       if (model) return;
-      const [recollection, review, planning] = await Promise.all([
-        import('../learner/recollection.ts'),
-        import('../learner/review.ts'),
-        import('../learner/planning.ts'),
-      ]);
-      model = { ...recollection, ...review, ...planning };
+      model = await fetchModel();
       store.setState(toState(store.getState().log), true);
     },
     refresh: () => {
       const { recollection, log } = store.getState();
       if (recollection && recollection.today !== dayOf(now())) store.setState(toState(log), true);
     },
-    isRecall: level => {
-      const spec = hasLevel(interview, level) ? levelOf(interview, level) : undefined;
-      return spec?.form === 'review' || spec?.form === 'drill';
-    },
+    isRecall: level => isRecall(interview, level),
     planFor: (level, count = USUAL) => {
       const { recollection } = store.getState();
       if (!recollection || !model) return [];
       if (levelOf(interview, level).form === 'drill')
         return recollection.mistakes.map(({ fact }) => fact).slice(0, count);
-      const planned = plan()?.today ?? [];
       const rest = model.planReview(interview, recollection, recollection.today, count);
-      return [...new Set([...planned, ...rest])].slice(0, count);
+      return [...new Set([...(plan()?.today ?? []), ...rest])].slice(0, count);
     },
     plan,
     aim: (date, minutes) => append([{ ...origin, type: 'aim', at: now(), date, minutes }]),
   };
+}
+
+/** Lets through what has not come before. */
+function createSieve(before: readonly Entry[]): (entries: readonly Entry[]) => readonly Entry[] {
+  const known = new Set(before.map(nameOf));
+  return entries => {
+    const added = entries.filter(entry => !known.has(nameOf(entry)));
+    for (const entry of added) known.add(nameOf(entry));
+    return added;
+  };
+}
+
+/** What was just played comes last; only what comes from elsewhere must be sorted in. */
+function joined(log: readonly Entry[], added: readonly Entry[]): readonly Entry[] {
+  const all = [...log, ...added];
+  const last = log.at(-1)?.at ?? 0;
+  const isLast = added.every(({ at }, i) => at > (added[i - 1]?.at ?? last));
+  return isLast ? all : inOrder(all);
+}
+
+function isRecall(interview: Interview, level: LevelId): boolean {
+  const form = findLevel(interview, level)?.form;
+  return form === 'review' || form === 'drill';
 }

@@ -9,25 +9,16 @@ import { deal, isPartial, resume } from './sittings.ts';
 export type Opening = 'open' | 'ready' | 'restart' | 'lay' | 'leave' | 'setAside' | 'tidy';
 
 export function openings(store: Store, needs: SessionNeeds): Pick<SessionCalls, Opening> {
-  const { interview, kinds, sittings, notices, makeSeed, learner } = needs;
+  const { interview, kinds, sittings, notices, learner } = needs;
   /** The sitting that is wanted while its kinds are being fetched. */
   let wanted: string | null = null;
   let coming = Promise.resolve();
-  const fresh = (level: LevelId): Sitting => ({
-    level,
-    seed: makeSeed(),
-    content: interview.version,
-    moves: [],
-  });
-  const begin = (sitting: Sitting): void =>
-    show(store, needs, sitting, deal(interview, kinds.of(sitting.level) ?? [], sitting));
   const restart = (level: LevelId, ids?: readonly ItemId[]): void => {
-    const { facts, limitMs } = sittings.find(level) ?? {};
-    if (facts) begin({ ...fresh(level), ...recalled(facts, ids, limitMs) });
-    else begin(ids ? { ...fresh(level), only: [...ids] } : fresh(level));
+    const sitting = again(needs, level, ids);
+    show(store, needs, sitting, deal(interview, kinds.of(level) ?? [], sitting));
   };
   const lay = (level: LevelId, facts: readonly FactId[], limitMs?: number): void =>
-    sittings.put({ ...fresh(level), ...recalled(facts, undefined, limitMs) });
+    sittings.put({ ...fresh(needs, level), ...recalled(facts, undefined, limitMs) });
   const open = (level: LevelId, name: string = level): void => {
     const rules = kinds.of(level);
     sittings.catchUp(name);
@@ -51,10 +42,8 @@ export function openings(store: Store, needs: SessionNeeds): Pick<SessionCalls, 
   };
   const fetchThen = async (level: LevelId, name: string): Promise<void> => {
     wanted = name;
-    const memory = learner.isRecall(level) ? learner.remember() : undefined;
-    const isThere = await Promise.all([kinds.fetch(level), memory]).catch(() => false);
-    if (!isThere) notices.tell('pageUnreachable');
-    if (!isThere || wanted !== name || !kinds.of(level)) return;
+    const isThere = await fetched(needs, level);
+    if (!isThere || wanted !== name) return;
     if (!sittings.find(level) && learner.isRecall(level)) lay(level, learner.planFor(level));
     open(level, name);
   };
@@ -63,20 +52,46 @@ export function openings(store: Store, needs: SessionNeeds): Pick<SessionCalls, 
     lay,
     open,
     ready: () => coming,
-    tidy: () => {
-      for (const sitting of sittings.all().filter(({ task }) => !task)) {
-        const rules = kinds.of(sitting.level);
-        const isOver = isPartial(sitting) || (rules && resume(interview, rules, sitting)?.phase === 'done');
-        if (isOver) sittings.drop(sitting.level);
-      }
-    },
-    leave: () => {
-      const { session, isPartial: isPart, name } = setAside();
-      const isTask = sittings.find(name)?.task !== undefined;
-      if (session && !isTask && (session.phase === 'done' || isPart)) sittings.drop(name);
-    },
+    tidy: () => tidy(needs),
+    leave: () => dropDone(needs, setAside()),
     setAside,
   };
+}
+
+/** @returns whether all has come that the level needs; a notice says so where it has not. */
+async function fetched({ kinds, learner, notices }: SessionNeeds, level: LevelId): Promise<boolean> {
+  const memory = learner.isRecall(level) ? learner.remember() : undefined;
+  const isThere = await Promise.all([kinds.fetch(level), memory]).catch(() => false);
+  if (!isThere) notices.tell('pageUnreachable');
+  return isThere !== false && kinds.of(level) !== undefined;
+}
+
+function dropDone({ sittings }: SessionNeeds, { session, isPartial: isPart, name }: SessionState): void {
+  const isTask = sittings.find(name)?.task !== undefined;
+  if (session && !isTask && (session.phase === 'done' || isPart)) sittings.drop(name);
+}
+
+/** Those of a class are the assignment's to drop. */
+function tidy({ interview, kinds, sittings }: SessionNeeds): void {
+  for (const sitting of sittings.all().filter(({ task }) => !task)) {
+    const rules = kinds.of(sitting.level);
+    const isOver = isPartial(sitting) || (rules && resume(interview, rules, sitting)?.phase === 'done');
+    if (isOver) sittings.drop(sitting.level);
+  }
+}
+
+const fresh = ({ interview, makeSeed }: SessionNeeds, level: LevelId): Sitting => ({
+  level,
+  seed: makeSeed(),
+  content: interview.version,
+  moves: [],
+});
+
+/** Another sitting of the level, over what the one before went over, or only what `ids` asked. */
+function again(needs: SessionNeeds, level: LevelId, ids: readonly ItemId[] | undefined): Sitting {
+  const { facts, limitMs } = needs.sittings.find(level) ?? {};
+  if (facts) return { ...fresh(needs, level), ...recalled(facts, ids, limitMs) };
+  return ids ? { ...fresh(needs, level), only: [...ids] } : fresh(needs, level);
 }
 
 /** All of it again, or only what these items asked; then the time does not press. */

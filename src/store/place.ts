@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { hasBeam, hasLevel, levelOf } from '../content/library.ts';
+import { findLevel, hasBeam } from '../content/library.ts';
 import type { Interview, LevelId } from '../content/types.ts';
 import { isPlayable } from '../play/level.ts';
 import { HOME, parseRoute, type Route } from '../route.ts';
@@ -63,19 +63,18 @@ function goOn(session: SessionStore, assigned: AssignedStore, route: Route): voi
   else if (route.page !== 'play' || route.code === undefined) assigned.turnAway();
 }
 
-const isLevel = (interview: Interview, level: LevelId): boolean =>
-  hasLevel(interview, level) && isPlayable(levelOf(interview, level));
-const isAssigned = (interview: Interview, level: LevelId): boolean =>
-  levelOf(interview, level).form === 'assigned';
+/** @param isOfClass whether the address has the code of an assignment, which its level must be for. */
+function isLevel(interview: Interview, id: LevelId, isOfClass: boolean): boolean {
+  const level = findLevel(interview, id);
+  return level !== undefined && isPlayable(level) && (level.form === 'assigned') === isOfClass;
+}
 
 function exists(interview: Interview, route: Route): boolean {
   switch (route.page) {
     case 'blueprint':
       return hasBeam(interview, route.beam);
     case 'play':
-      return (
-        isLevel(interview, route.level) && isAssigned(interview, route.level) === (route.code !== undefined)
-      );
+      return isLevel(interview, route.level, route.code !== undefined);
     default:
       return route.page !== 'unknown';
   }

@@ -1,4 +1,4 @@
-import { hasLevel, levelOf } from '../content/library.ts';
+import { findLevel, levelOf } from '../content/library.ts';
 import type { Interview } from '../content/types.ts';
 import type { AnyKind, DealtItem as Item } from '../kinds/kind.ts';
 import { composeLevel, isStarred, limitOf, only } from '../play/level.ts';
@@ -7,7 +7,7 @@ import { begin, type Limit, type Session } from '../play/session.ts';
 import { replay } from '../play/step.ts';
 import { composeTask, limitFor, orderIn } from '../play/task.ts';
 import type { Sitting } from './bodies.ts';
-import type { Keeper } from './keep.ts';
+import { type Keeper, namesIn } from './keep.ts';
 
 /** The sittings not yet left behind, at most one of each name, each kept by itself at every change. */
 export type Sittings = {
@@ -35,10 +35,7 @@ export function createSittings(keeper: Keeper): Sittings {
   const find = (name: string): Sitting | undefined => own.get(name) ?? keeper.load('sitting', START + name);
   separate(keeper, put);
   return {
-    all: () => {
-      const names = [...own.keys(), ...keeper.keys(START).map(key => key.slice(START.length))];
-      return [...new Set(names)].flatMap(name => find(name) ?? []);
-    },
+    all: () => namesIn(keeper, START, own).flatMap(name => find(name) ?? []),
     find,
     put: sitting => void put(sitting),
     drop: name => {
@@ -95,6 +92,6 @@ export function resume(
   kinds: readonly AnyKind[],
   sitting: Sitting,
 ): Session | undefined {
-  const isSame = sitting.content === interview.version && hasLevel(interview, sitting.level);
+  const isSame = sitting.content === interview.version && findLevel(interview, sitting.level);
   return isSame ? replay(deal(interview, kinds, sitting), sitting.moves) : undefined;
 }

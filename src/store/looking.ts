@@ -1,0 +1,146 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { type Assignment, toTask } from '../classroom/assignment.ts';
+import { fromLink, nameOf, toLink } from '../classroom/link.ts';
+import { assignedLevelOf } from '../content/library.ts';
+import { plentyIn } from '../play/task.ts';
+import type { Folder } from './bodies.ts';
+import type { Folders } from './folders.ts';
+import type { AssignedCalls, AssignedNeeds, Bar, Legible, Looked } from './looked.ts';
+
+const SECOND_MS = 1000;
+/** No browser waits longer. */
+const LONGEST_MS = 2 ** 31 - 1;
+
+export type Looking = Pick<AssignedCalls, 'look' | 'turnAway'> & {
+  /** Keeps a folder, and shows it if it is that of the assignment looked at. */
+  readonly change: (name: string, folder: Folder) => void;
+  /** Another tab may have begun, or used an attempt, since this one looked. */
+  readonly refresh: () => void;
+  /** Whether this code was the last to be asked for. */
+  readonly isWanted: (code: string) => boolean;
+};
+
+/** Reads codes and shows what is known of their assignments. @param onReady the rules for playing have come, too. */
+export function createLooking(
+  store: StoreApi<Looked | null>,
+  folders: Folders,
+  needs: AssignedNeeds,
+  onReady: () => void,
+): Looking {
+  const countIn = createCount(needs);
+  const openInTime = createTimer(needs.now, () => refresh());
+  const show = (seen: Seen): void => store.setState(toLegible(needs, seen, countIn(seen)), true);
+  const change = (name: string, folder: Folder): void => {
+    folders.put(name, folder);
+    const state = store.getState();
+    if (state?.ok && state.name === name) show({ ...state, folder });
+  };
+  const refresh = (): void => {
+    const state = store.getState();
+    if (!state?.ok) return;
+    const { receipts } = folders.find(state.name) ?? state.folder;
+    show({ ...state, folder: { ...state.folder, receipts } });
+  };
+  let wanted = '';
+  const look = async (code: string): Promise<void> => {
+    wanted = code;
+    const linked = fromLink(code);
+    if (!linked.ok) return store.setState({ ok: false, code, problem: linked.problem }, true);
+    const name = nameOf(linked.assignment);
+    takeNote(needs, name);
+    const seen = toSeen(name, linked.assignment, folders.find(name));
+    show(seen);
+    openInTime(seen.assignment);
+    prolong(store, needs, seen);
+    // What is asked can be read before it can be played.
+    await needs.kinds.fetch(assignedLevelOf(needs.interview));
+    if (wanted === code) {
+      refresh();
+      onReady();
+    }
+    // By the time a receipt is kept, those of other tabs can be read.
+    void needs.keeper.prepare();
+  };
+  return {
+    ...{ look, change, refresh },
+    isWanted: code => wanted === code,
+    turnAway: () => {
+      wanted = '';
+    },
+  };
+}
+
+type Seen = Pick<Legible, 'code' | 'name' | 'assignment' | 'folder'>;
+
+/** @param folder what this device knows of it, if anything. */
+function toSeen(name: string, linked: Assignment, folder: Folder | undefined): Seen {
+  const assignment = withGiven(linked, folder);
+  const [code, { title }] = [toLink(assignment), assignment];
+  return { code, name, assignment, folder: { nickname: '', receipts: [], ...folder, code, title } };
+}
+
+function toLegible({ sittings, now }: AssignedNeeds, seen: Seen, count: number): Legible {
+  const { code, name, assignment, folder } = seen;
+  const { opens, due, attempts } = assignment;
+  const sitting = sittings.find(name);
+  const isOver = folder.receipts.some(({ own }) => String(own) === sitting?.seed);
+  const isBegun = sitting !== undefined && !isOver;
+  const isSpent = attempts > 0 && folder.receipts.length >= attempts && !isBegun;
+  const at = now();
+  const bar: Bar | undefined = opens !== null && at < opens ? 'early' : isSpent ? 'spent' : undefined;
+  const isLate = due !== null && at > due;
+  return { ok: true, at, code, name, assignment, folder, count, isBegun, isLate, ...(bar && { bar }) };
+}
+
+/** How many items are asked; what there is of an assignment is counted once, when the rules have come. */
+function createCount({ interview, kinds }: AssignedNeeds): (seen: Seen) => number {
+  const counts = new Map<string, number>();
+  return ({ assignment, name }) => {
+    const rules = kinds.of(assignedLevelOf(interview));
+    if (rules && !counts.has(name)) counts.set(name, plentyIn(interview, rules, assignment));
+    return Math.min(assignment.count, counts.get(name) ?? assignment.count);
+  };
+}
+
+/** Whoever waits for the hour need not look again. */
+function createTimer(now: () => number, call: () => void): (assignment: Assignment) => void {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  return ({ opens }) => {
+    clearTimeout(waiting);
+    const left = (opens ?? 0) - now();
+    if (left > 0) waiting = setTimeout(call, Math.min(left + SECOND_MS, LONGEST_MS));
+  };
+}
+
+/** Dealt from another version of the interview a sitting cannot be gone on with, and must not bar a new one. */
+function takeNote({ interview, sittings, notices }: AssignedNeeds, name: string): void {
+  sittings.catchUp(name);
+  if ((sittings.find(name)?.content ?? interview.version) === interview.version) return;
+  sittings.drop(name);
+  notices.tell('sittingOutdated');
+}
+
+/** More time may be given in the middle of a sitting. */
+function prolong(
+  store: StoreApi<Looked | null>,
+  { sittings }: AssignedNeeds,
+  { assignment, name }: Seen,
+): void {
+  const sitting = sittings.find(name);
+  const state = store.getState();
+  if (!sitting || !state?.ok || !state.isBegun) return;
+  const task = toTask(assignment, name);
+  if ((task.limitMs ?? 0) > (sitting.task?.limitMs ?? 0)) sittings.put({ ...sitting, task });
+}
+
+/** A title, and an extended time, once given by a link, are not taken back by one without. */
+function withGiven(assignment: Assignment, folder: Folder | undefined): Assignment {
+  const before = folder && fromLink(folder.code);
+  if (!before?.ok) return assignment;
+  const { title, factor } = before.assignment;
+  return {
+    ...assignment,
+    title: assignment.title || title,
+    factor: factor > assignment.factor ? factor : assignment.factor,
+  };
+}
