@@ -39,7 +39,7 @@ type HandedProblem = 'empty' | 'foreign' | 'cut' | 'mistyped' | 'newer' | 'other
 const MARK = 'R1';
 const CHECK = 6;
 export const OWN = 2 ** 20;
-export const NICKNAME_MOST = 60;
+const NICKNAME_MOST = 60;
 /** Versions of an interview. */
 export const CONTENTS = 2 ** 10;
 /** Longer than any receipt; what is over is not even looked at. */

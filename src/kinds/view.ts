@@ -66,7 +66,7 @@ export interface KindView<Prompt, Key, Response> {
   readonly desk?: DeskView<Prompt, Key, Response>;
 }
 
-export interface Putting<Prompt, Key, Response> {
+interface Putting<Prompt, Key, Response> {
   /** The card in the air alone. */
   carry(scene: KindScene<Prompt, Key, Response>): Piece | undefined;
   /** Where the card of the response just shown comes to lie, or is refused. */
@@ -75,14 +75,14 @@ export interface Putting<Prompt, Key, Response> {
   options(scene: KindScene<Prompt, Key, Response>): readonly OptionTarget<Response>[];
 }
 
-export interface Pushing<Prompt, Key, Response> {
+interface Pushing<Prompt, Key, Response> {
   /** What a finger here takes hold of. */
   grip(scene: KindScene<Prompt, Key, Response>, at: Point): string | undefined;
   /** What pushing it there makes of the response. */
   push(scene: KindScene<Prompt, Key, Response>, id: string, at: Point): Response;
 }
 
-export interface DeskView<Prompt, Key, Response> {
+interface DeskView<Prompt, Key, Response> {
   /** Height that the controls want on a tall screen, px of the reference drawing, and the least they can do with. */
   room(item: Item<Prompt, Key>): { readonly wanted: number; readonly least: number };
   /** Native controls of the list, transparent over their pictures. */

@@ -7,7 +7,7 @@ import type { Attempt, Entry } from './log.ts';
  * How well a measure is known: mastered = right when last asked, at first try, without a hint; due = once right, and
  * by now perhaps forgotten; placed = ever right.
  */
-export type Standing = 'placed' | 'mastered' | 'due';
+type Standing = 'placed' | 'mastered' | 'due';
 
 /** What the hall shows of a learner. */
 export type Journey = {

@@ -10,7 +10,7 @@ import type { FactId } from '../play/recall.ts';
 import { latest } from './latest.ts';
 import type { Logbook } from './logbook.ts';
 
-export type LearnerState = {
+type LearnerState = {
   readonly log: readonly Entry[];
   readonly journey: Journey;
   /** Once the model of memory has come. */

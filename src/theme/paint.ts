@@ -1,6 +1,6 @@
 /** Names of the colours and lines of tokens.json; a renderer turns them into CSS variables or numbers. */
 export type Accent = 'azurite' | 'vermilion' | 'orpiment' | 'malachite';
-export type Role =
+type Role =
   | 'paper'
   | 'card'
   | 'sunk'
@@ -19,7 +19,7 @@ export type Role =
   | 'no'
   | 'noWash'
   | 'star';
-export type AccentRole = 'deep' | 'mid' | 'half' | 'wash' | 'solid' | 'onSolid';
+type AccentRole = 'deep' | 'mid' | 'half' | 'wash' | 'solid' | 'onSolid';
 /** A colour by its job. The six accent roles take their hue from the accent in force around the shape. */
 export type Paint = Role | AccentRole;
 export type LineStyle =
