@@ -33,8 +33,19 @@ export async function copied(text: string): Promise<boolean> {
   }
 }
 
-/** Unfolds the text that could not be copied; it selects itself, for the player to copy by hand. */
-export function unfold(details: HTMLDetailsElement): void {
-  details.open = true;
-  details.querySelector('textarea')?.focus();
+/**
+ * Copies for a button. @returns whether the text lies on the clipboard; where it does not, the text that is folded away
+ * in the button's section is unfolded, for the player to copy by hand.
+ */
+export async function copiedBy(button: EventTarget | null, text: string): Promise<boolean> {
+  const details = button instanceof Element ? button.closest('section')?.querySelector('details') : undefined;
+  if (await copied(text)) return true;
+  if (details) details.open = true;
+  details?.querySelector('textarea')?.focus();
+  return false;
+}
+
+/** For a text to be copied by hand: it lies selected as soon as it has the focus. */
+export function selectAll({ target }: Event): void {
+  if (target instanceof HTMLTextAreaElement) target.select();
 }

@@ -68,7 +68,7 @@ test.describe('after some misses', () => {
     await expect(page.locator('[data-value=industry]')).toBeChecked();
     await expect(page.locator('.miss')).toHaveCount(2);
     await miss(page, 'weak_links').locator('summary').click();
-    await page.locator('.chip', { has: page.locator('[data-value=""]') }).click();
+    await page.locator('main .chip', { has: page.locator('[data-value=""]') }).click();
     await expect(page.locator('.miss')).toHaveCount(4);
     await expect(page.locator('.miss details[open]')).toHaveCount(1);
     await expect(miss(page, 'weak_links').locator('.source')).toBeVisible();

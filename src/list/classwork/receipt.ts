@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { shortOf, toShort } from '../../classroom/short.ts';
 import { inFours } from '../../classroom/symbols.ts';
 import { codePicture } from '../../dom/code.ts';
-import { copied, save, unfold } from '../../dom/handing.ts';
+import { copiedBy, save, selectAll } from '../../dom/handing.ts';
 import type { Session } from '../../play/session.ts';
 import type { KeptReceipt } from '../../store/bodies.ts';
 import type { Legible } from '../../store/looked.ts';
@@ -29,8 +29,7 @@ export function receipt(scene: Scene, looked: Legible, kept: KeptReceipt, sessio
       <details>
         <summary>${t('classwork.show')}</summary>
         ${kept.text.length <= SCANNABLE ? codePicture(kept.text, t('classwork.scan')) : html`<p class="quiet">${t('keep.tooMuch')}</p>`}
-        <textarea readonly rows="4" spellcheck="false" aria-label=${t('classwork.text')} .value=${kept.text}
-          @focus=${({ target }: Event) => target instanceof HTMLTextAreaElement && target.select()}></textarea>
+        <textarea readonly rows="4" spellcheck="false" aria-label=${t('classwork.text')} .value=${kept.text} @focus=${selectAll}></textarea>
         ${session ? onPaper(scene, looked, session) : nothing}
       </details>
     </section>
@@ -59,9 +58,7 @@ function message({ text: { t } }: Scene, { assignment, folder }: Legible, kept: 
 }
 
 async function copy(scene: Scene, looked: Legible, kept: KeptReceipt, { target }: Event): Promise<void> {
-  const details = target instanceof Element ? target.closest('section')?.querySelector('details') : undefined;
-  if (await copied(message(scene, looked, kept))) scene.game.notices.tell('copied');
-  else if (details) unfold(details);
+  if (await copiedBy(target, message(scene, looked, kept))) scene.game.notices.tell('copied');
   scene.game.assigned.handIn(kept.own);
 }
 

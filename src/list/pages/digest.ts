@@ -6,6 +6,7 @@ import { glossary } from '../digest/glossary.ts';
 import { digestHash, onFollow } from '../digest/place.ts';
 import type { Scene } from '../scene.ts';
 import type { Speaker } from '../speaker.ts';
+import { languageSwitch } from '../tongue.ts';
 
 /** 读本: the whole interview in our own words, each thing with the few words that vouch for it. */
 export function digest(scene: Scene, speaker: Speaker | undefined): TemplateResult {
@@ -16,7 +17,7 @@ export function digest(scene: Scene, speaker: Speaker | undefined): TemplateResu
       <div class="bar">
         <button class="icon go-back" type="button" @click=${game.way.back}>${arrowPicture('left')}<span>${t('digest.back')}</span></button>
         <a class="icon to-contents" href=${digestHash()}>${t('digest.contents')}</a>
-        ${otherLanguage(scene)}
+        ${languageSwitch(scene)}
       </div>
       <div class="aside">
         <h1 tabindex="-1">${t('digest.title')}</h1>
@@ -28,13 +29,5 @@ export function digest(scene: Scene, speaker: Speaker | undefined): TemplateResu
         ${glossary(scene)}
       </div>
     </main>
-  `;
-}
-
-function otherLanguage({ game, text }: Scene): TemplateResult {
-  const other = text.language === 'en' ? 'zh-CN' : 'en';
-  return html`
-    <button class="icon" type="button" lang=${other} aria-label=${text.t('home.languageLabel')}
-      @click=${() => game.settings.change({ language: other })}>${text.t('home.language')}</button>
   `;
 }

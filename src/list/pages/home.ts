@@ -15,6 +15,7 @@ import { toHash } from '../../route.ts';
 import { levelHash, levelName, stateOf } from '../naming.ts';
 import { banners } from '../notices.ts';
 import type { Scene } from '../scene.ts';
+import { languageSwitch } from '../tongue.ts';
 
 /** Room that the title and the actions take from the picture, in rem. */
 const TAKEN = { tall: 15.75, wide: 7.2, notice: 5 };
@@ -63,13 +64,12 @@ function copyDue({ game: { notices }, text: { t } }: Scene): TemplateResult | un
   return html`<button type="button" data-left data-offer @click=${take}>${t('notice.copyDue')}</button>`;
 }
 
-function controls({ game, text }: Scene): TemplateResult {
-  const other = text.language === 'en' ? 'zh-CN' : 'en';
+function controls(scene: Scene): TemplateResult {
+  const { game, text } = scene;
   return html`
     <div class="quick">
       <a class="icon to-teach" href=${toHash({ page: 'teach' })}>${text.t('levels.teach')}</a>
-      <button class="icon" type="button" lang=${other} aria-label=${text.t('home.languageLabel')}
-        @click=${() => game.settings.change({ language: other })}>${text.t('home.language')}</button>
+      ${languageSwitch(scene)}
       <button class="icon" type="button" aria-label=${text.t('home.settings')}
         @click=${() => game.sheet.open('settings')}>${gearPicture()}</button>
     </div>

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { codePicture } from '../../dom/code.ts';
-import { copied, unfold } from '../../dom/handing.ts';
+import { copiedBy, selectAll } from '../../dom/handing.ts';
 import { arrowPicture } from '../../dom/picture.ts';
 import { HOME, toHash } from '../../route.ts';
 import { toCode } from '../../store/backup.ts';
@@ -51,7 +51,7 @@ function carryAway(scene: Scene): TemplateResult {
       <h2>${text.t('keep.away')}</h2>
       <div class="pair">
         <button class="button" type="button" data-save @click=${() => saveCopy(game)}><strong>${text.t('keep.file')}</strong></button>
-        <button class="button" type="button" data-copy @click=${(event: Event) => copy(scene, event)}><strong>${text.t('keep.copy')}</strong></button>
+        <button class="button" type="button" data-copy @click=${(event: Event) => copy(scene, event, code)}><strong>${text.t('keep.copy')}</strong></button>
       </div>
       <details>
         <summary>${text.t('keep.code')}</summary>
@@ -60,19 +60,14 @@ function carryAway(scene: Scene): TemplateResult {
             ? codePicture(game.way.link(toHash({ page: 'keep', code })), text.t('keep.scan'))
             : html`<p class="quiet">${text.t('keep.tooMuch')}</p>`
         }
-        <textarea readonly rows="4" spellcheck="false" aria-label=${text.t('keep.text')} .value=${code}
-          @focus=${({ target }: Event) => target instanceof HTMLTextAreaElement && target.select()}></textarea>
+        <textarea readonly rows="4" spellcheck="false" aria-label=${text.t('keep.text')} .value=${code} @focus=${selectAll}></textarea>
       </details>
     </section>
   `;
 }
 
-async function copy({ game }: Scene, { target }: Event): Promise<void> {
-  const details = target instanceof Element ? target.closest('section')?.querySelector('details') : undefined;
-  const area = details?.querySelector('textarea');
-  if (!details || !area) return;
-  if (await copied(area.value)) game.notices.tell('copied');
-  else unfold(details);
+async function copy({ game }: Scene, { target }: Event, code: string): Promise<void> {
+  if (await copiedBy(target, code)) game.notices.tell('copied');
   game.copies.made();
 }
 

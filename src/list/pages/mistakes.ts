@@ -7,6 +7,7 @@ import { arrowPicture } from '../../dom/picture.ts';
 import type { Mistake } from '../../learner/mistakes.ts';
 import { beamOf } from '../../play/recall.ts';
 import { HOME, toHash } from '../../route.ts';
+import { type Chip, chips } from '../chips.ts';
 import type { Scene } from '../scene.ts';
 import { miss } from './miss.ts';
 
@@ -63,21 +64,22 @@ function filter(
   const beams = game.interview.beams.filter(({ id }) => countOf(id) > 0);
   if (beams.length < 2) return nothing;
   const now = shown.length < all.length ? game.filter.getState() : null;
-  const chip = (beam: BeamId | null, name: string): TemplateResult => html`
-    <label class="chip">
-      <input type="radio" name="filter" .checked=${now === beam} data-value=${beam ?? ''}
-        @change=${() => game.filter.choose(beam)} />
-      <span class="face">${name}</span>
-    </label>`;
-  return html`
-    <fieldset class="choice">
-      <legend class="unseen">${text.t('mistakes.filter')}</legend>
-      ${chip(null, text.t('mistakes.all', { count: all.length }))}
-      ${beams.map(({ id }) =>
-        chip(id, text.t('mistakes.beam', { beam: beamTitle(text, id), count: countOf(id) })),
-      )}
-    </fieldset>
-  `;
+  return chips<BeamId | null>(
+    {
+      name: 'filter',
+      legend: text.t('mistakes.filter'),
+      isUnseen: true,
+      now,
+      onChoose: game.filter.choose,
+    },
+    [
+      [null, text.t('mistakes.all', { count: all.length })],
+      ...beams.map(({ id }): Chip<BeamId> => {
+        const name = text.t('mistakes.beam', { beam: beamTitle(text, id), count: countOf(id) });
+        return [id, name];
+      }),
+    ],
+  );
 }
 
 /** A sitting over just these is laid out before the address leads to it. */

@@ -7,6 +7,7 @@ import { minutesFor } from '../../learner/pace.ts';
 import type { Recollection } from '../../learner/recollection.ts';
 import { HOME, toHash } from '../../route.ts';
 import type { ReviewSize } from '../../store/bodies.ts';
+import { chips } from '../chips.ts';
 import type { Scene } from '../scene.ts';
 import { target } from './target.ts';
 
@@ -69,23 +70,20 @@ function lead({ text }: Scene, { due, memory, pace, today }: Recollection): stri
   return t('review.none', { date: dayName(language, next, today) });
 }
 
-function sizes({ game, text: { t } }: Scene, now: ReviewSize): TemplateResult {
-  const name = (size: ReviewSize): string =>
-    size === 'minutes' ? t('review.twoMinutes') : t('review.items', { count: size });
-  return html`
-    <fieldset class="choice">
-      <legend class="unseen">${t('review.size')}</legend>
-      ${SIZES.map(
-        size => html`
-          <label class="chip">
-            <input type="radio" name="review-size" .checked=${size === now} data-value=${String(size)}
-              @change=${() => game.settings.change({ review: size })} />
-            <span class="face">${name(size)}</span>
-          </label>`,
-      )}
-    </fieldset>
-  `;
-}
+const sizes = ({ game, text: { t } }: Scene, now: ReviewSize): TemplateResult =>
+  chips(
+    {
+      name: 'review-size',
+      legend: t('review.size'),
+      isUnseen: true,
+      now,
+      onChoose: review => game.settings.change({ review }),
+    },
+    SIZES.map(size => [
+      size,
+      size === 'minutes' ? t('review.twoMinutes') : t('review.items', { count: size }),
+    ]),
+  );
 
 /** Everything else about one's own learning. */
 function more({ text: { t } }: Scene, recollection: Recollection | undefined): TemplateResult {

@@ -4,10 +4,11 @@ import { dayName } from '../../dom/dates.ts';
 import { parseDay, toDate } from '../../learner/day.ts';
 import type { Aim } from '../../learner/log.ts';
 import type { Recollection } from '../../learner/recollection.ts';
+import { chips } from '../chips.ts';
 import type { Scene } from '../scene.ts';
 
 /** Minutes a day that may be given. */
-const MINUTES = [5, 10, 20] as const;
+const MINUTES: readonly number[] = [5, 10, 20];
 const USUAL = 10;
 /** Nobody plans further ahead than a year. */
 const FAR = 365;
@@ -47,17 +48,15 @@ function chosen({ game, text }: Scene, { date, minutes }: Aim): TemplateResult {
       count: plan.today.length,
     };
   return html`
-    <fieldset class="choice">
-      <legend>${t('target.minutes')}</legend>
-      ${MINUTES.map(
-        n => html`
-          <label class="chip">
-            <input type="radio" name="target-minutes" .checked=${n === minutes} data-value=${n}
-              @change=${() => game.learner.aim(date, n)} />
-            <span class="face">${t('target.perDay', { count: n })}</span>
-          </label>`,
-      )}
-    </fieldset>
+    ${chips(
+      {
+        name: 'target-minutes',
+        legend: t('target.minutes'),
+        now: minutes,
+        onChoose: n => game.learner.aim(date, n),
+      },
+      MINUTES.map(n => [n, t('target.perDay', { count: n })]),
+    )}
     ${sums ? html`<p data-plan>${t('target.plan', sums)}</p>` : nothing}
     <button class="quiet-button" type="button" @click=${() => game.learner.aim(null, minutes)}>${t('target.drop')}</button>
   `;

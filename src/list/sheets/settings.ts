@@ -3,6 +3,7 @@ import { toHash } from '../../route.ts';
 import type { Settings } from '../../store/bodies.ts';
 import type { Sheet } from '../../store/sheet.ts';
 import { LANGUAGES } from '../../text/language.ts';
+import { type Chip, chips } from '../chips.ts';
 import type { Scene } from '../scene.ts';
 
 /** Everything a player may set, each a group of native radios; it takes effect at once. */
@@ -28,10 +29,7 @@ export function choices(scene: Scene, sheet: Sheet): TemplateResult {
       ${group(scene, sheet, 'language', t('settings.language'), [
         [null, t('settings.languageAuto')],
         ...LANGUAGES.map(
-          (tag): Choice<Settings['language']> => [
-            tag,
-            html`<span lang=${tag}>${t(`settings.${tag}`)}</span>`,
-          ],
+          (tag): Chip<Settings['language']> => [tag, html`<span lang=${tag}>${t(`settings.${tag}`)}</span>`],
         ),
       ])}
       ${group(scene, sheet, 'theme', t('settings.theme'), [
@@ -72,27 +70,13 @@ export function choices(scene: Scene, sheet: Sheet): TemplateResult {
   `;
 }
 
-type Choice<T> = readonly [value: T, name: string | TemplateResult];
-
 function group<K extends keyof Settings>(
-  { game }: Scene,
+  { game: { settings: store } }: Scene,
   sheet: Sheet,
   key: K,
   legend: string,
-  all: readonly Choice<Settings[K]>[],
+  all: readonly Chip<Settings[K]>[],
 ): TemplateResult {
-  const now = game.settings.getState()[key];
-  return html`
-    <fieldset class="choice">
-      <legend>${legend}</legend>
-      ${all.map(
-        ([value, name]) => html`
-          <label class="chip">
-            <input type="radio" name=${`${sheet}-${key}`} .checked=${now === value} data-value=${String(value)}
-              @change=${() => game.settings.change({ [key]: value })} />
-            <span class="face">${name}</span>
-          </label>`,
-      )}
-    </fieldset>
-  `;
+  const onChoose = (value: Settings[K]): void => store.change({ [key]: value });
+  return chips({ name: `${sheet}-${key}`, legend, now: store.getState()[key], onChoose }, all);
 }

@@ -1,0 +1,11 @@
+import { html, type TemplateResult } from 'lit-html';
+import type { Scene } from './scene.ts';
+
+/** To the other language, in its own word. */
+export function languageSwitch({ game, text }: Scene): TemplateResult {
+  const other = text.language === 'en' ? 'zh-CN' : 'en';
+  return html`
+    <button class="icon" type="button" lang=${other} aria-label=${text.t('home.languageLabel')}
+      @click=${() => game.settings.change({ language: other })}>${text.t('home.language')}</button>
+  `;
+}
