@@ -1,7 +1,7 @@
 import { confusableOf, pillarsOf } from '../content/library.ts';
 import type { BeamId, ConfusableId, Interview, MeasureId, PillarId } from '../content/types.ts';
 import { subjectOf } from '../kinds/item.ts';
-import type { Confusion } from '../learner/mistakes.ts';
+import { type Confusion, summed } from '../learner/confusion.ts';
 import { countedIn, firstsIn } from './analysis.ts';
 import type { Book } from './gradebook.ts';
 
@@ -68,14 +68,7 @@ export const gridsOf = (interview: Interview, placings: readonly Placing[]): rea
   });
 
 /** Which pillar was taken for which, the most frequent first. */
-export function confusionsOf(placings: readonly Placing[]): readonly Confusion[] {
-  const times = new Map<string, Confusion>();
-  for (const { right, chosen, times: more } of wrongIn(placings)) {
-    const key = `${right} ${chosen}`;
-    times.set(key, { right, chosen, times: (times.get(key)?.times ?? 0) + more });
-  }
-  return [...times.values()].sort((a, b) => b.times - a.times);
-}
+export const confusionsOf = (placings: readonly Placing[]): readonly Confusion[] => summed(wrongIn(placings));
 
 const wrongIn = (placings: readonly Placing[]): readonly Placing[] =>
   placings.filter(({ right, chosen }) => right !== chosen);

@@ -1,8 +1,9 @@
 import { assignedLevelOf } from '../content/library.ts';
 import type { Interview } from '../content/types.ts';
 import type { DealtItem as Item } from '../kinds/kind.ts';
-import { begin, isRight, type Move, type Session, spentIn } from '../play/session.ts';
+import { begin, type Move, type Session, spentIn } from '../play/session.ts';
 import { replay } from '../play/step.ts';
+import { tallyOf } from '../play/tally.ts';
 import { limitFor } from '../play/task.ts';
 import { type Assignment, toTask } from './assignment.ts';
 import type { Receipt } from './receipt.ts';
@@ -82,11 +83,7 @@ export const begunIn = ({ log: [first] }: Pick<Session, 'log'>): number =>
   first ? first.at - (first.ms ?? 0) : 0;
 
 export function outcomeOf(session: Session): Outcome {
-  const first = session.log.filter(({ isFirst }) => isFirst);
-  return {
-    total: session.items.length,
-    right: first.filter(isRight).length,
-    asked: first.length,
-    ms: spentIn(session),
-  };
+  const { total, firstTry } = tallyOf(session);
+  const asked = session.log.filter(({ isFirst }) => isFirst).length;
+  return { total, right: firstTry, asked, ms: spentIn(session) };
 }

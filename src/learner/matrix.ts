@@ -1,6 +1,6 @@
 import { pillarOf, pillarsOf } from '../content/library.ts';
 import type { BeamId, Interview, PillarId } from '../content/types.ts';
-import type { Confusion } from './mistakes.ts';
+import type { Confusion } from './confusion.ts';
 
 /** Which pillar of a beam was taken for which. */
 export type Matrix = {

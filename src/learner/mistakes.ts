@@ -3,6 +3,7 @@ import type { Interview, PillarId } from '../content/types.ts';
 import type { ItemId } from '../kinds/item.ts';
 import type { FactId } from '../play/recall.ts';
 import { isRight } from '../play/session.ts';
+import { type Confusion, summed } from './confusion.ts';
 import type { Attempt, Entry } from './log.ts';
 import { factsIn } from './memory.ts';
 
@@ -60,20 +61,16 @@ function repair(open: Map<FactId, Mistake>, fact: FactId, { isFirst, isHinted }:
   else open.set(fact, { ...mistake, repaired: 1 });
 }
 
-/** Cards of one pillar that were put on another, how often. */
-export type Confusion = { readonly right: PillarId; readonly chosen: PillarId; readonly times: number };
-
 /** What was confused with what; the most frequent first. Only first responses: later ones are made knowingly. */
 export function confusionsIn(interview: Interview, log: readonly Entry[]): readonly Confusion[] {
-  const counts = new Map<string, Confusion>();
   const pillars = new Set(interview.pillars.map(({ id }) => id));
-  for (const { fact, chosen } of missesIn(interview, log)) {
-    if (chosen === undefined || !pillars.has(chosen)) continue;
-    const right = measureOf(interview, fact).pillar;
-    const key = `${right} ${chosen}`;
-    counts.set(key, { right, chosen, times: (counts.get(key)?.times ?? 0) + 1 });
-  }
-  return [...counts.values()].sort((a, b) => b.times - a.times);
+  return summed(
+    missesIn(interview, log).flatMap(({ fact, chosen }) =>
+      chosen === undefined || !pillars.has(chosen)
+        ? []
+        : [{ right: measureOf(interview, fact).pillar, chosen, times: 1 }],
+    ),
+  );
 }
 
 function missesIn(interview: Interview, log: readonly Entry[]): readonly Mistake[] {

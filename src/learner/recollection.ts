@@ -1,9 +1,10 @@
 import type { Interview } from '../content/types.ts';
 import type { FactId } from '../play/recall.ts';
+import type { Confusion } from './confusion.ts';
 import type { Day } from './day.ts';
 import type { Aim, Entry } from './log.ts';
 import { type Memory, memoryOf } from './memory.ts';
-import { type Confusion, confusionsIn, type Mistake, mistakesIn } from './mistakes.ts';
+import { confusionsIn, type Mistake, mistakesIn } from './mistakes.ts';
 import { paceIn } from './pace.ts';
 import { dueOn } from './review.ts';
 import { aimIn } from './target.ts';

@@ -1,9 +1,9 @@
 import { measuresOf } from '../content/library.ts';
 import type { Interview } from '../content/types.ts';
 import { type FactId, isMeasure } from '../play/recall.ts';
+import type { Confusion } from './confusion.ts';
 import type { Day } from './day.ts';
 import { type Memory, recallOn, type Trace } from './memory.ts';
-import type { Confusion } from './mistakes.ts';
 
 /** What was asked before and should be asked again today: what is likeliest forgotten first. */
 export const dueOn = (memory: Memory, today: Day): readonly FactId[] =>

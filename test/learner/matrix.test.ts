@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Confusion } from '../../src/learner/confusion.ts';
 import { acrossBeams, matricesOf } from '../../src/learner/matrix.ts';
-import type { Confusion } from '../../src/learner/mistakes.ts';
 import { makeInterview } from '../make.ts';
 
 const small = makeInterview();

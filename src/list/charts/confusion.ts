@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { confusedChart, namedIn } from '../../dom/confused.ts';
+import type { Confusion } from '../../learner/confusion.ts';
 import { acrossBeams, matricesOf } from '../../learner/matrix.ts';
-import type { Confusion } from '../../learner/mistakes.ts';
 import type { Scene } from '../scene.ts';
 
 /** Side of a square in rem. */

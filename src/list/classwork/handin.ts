@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { type Outcome, outcomeOf } from '../../classroom/replay.ts';
 import { MINUTE_MS } from '../../classroom/times.ts';
 import { arrowPicture } from '../../dom/picture.ts';
-import { isRight, type Session, spentIn } from '../../play/session.ts';
+import { tallyOf } from '../../play/tally.ts';
 import { HOME, toHash } from '../../route.ts';
 import { missedOnes } from '../pages/missed.ts';
 import type { Scene } from '../scene.ts';
@@ -15,16 +16,16 @@ export function handin(scene: Scene): TemplateResult {
   const looked = game.assigned.getState();
   if (!session || !looked?.ok) return html`<main data-page="awaited"></main>`;
   const kept = looked.folder.receipts.find(({ own }) => String(own) === session.seed);
-  const first = session.log.filter(({ isFirst }) => isFirst);
-  const missed = first.filter(one => !isRight(one)).map(({ item }) => item);
-  const unasked = session.items.length - first.length;
+  const outcome = outcomeOf(session);
+  const { missed } = tallyOf(session);
+  const unasked = outcome.total - outcome.asked;
   return html`
     <main class="classwork accent-azurite" data-page="handin">
       <header class="head">
         <a class="icon" href=${toHash(HOME)} aria-label=${text.t('result.hall')}>${arrowPicture('left')}</a>
         <h1 tabindex="-1">${text.t(unasked > 0 ? 'classwork.timeUp' : 'classwork.done')}</h1>
       </header>
-      ${figures(scene, session, first.length - missed.length)}
+      ${figures(scene, outcome)}
       ${unasked > 0 ? html`<p class="quiet">${text.t('classwork.unasked', { count: unasked })}</p>` : nothing}
       ${platformPart(scene)}
       ${kept && !isInPlatform(scene) ? receipt(scene, looked, kept, session) : nothing}
@@ -37,13 +38,13 @@ export function handin(scene: Scene): TemplateResult {
   `;
 }
 
-function figures({ text: { t } }: Scene, session: Session, right: number): TemplateResult {
+function figures({ text: { t } }: Scene, { right, total, ms }: Outcome): TemplateResult {
   const figure = (value: string, name: string): TemplateResult =>
     html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
   return html`
     <dl class="figures two">
-      ${figure(`${right}/${session.items.length}`, t('classwork.firstTry'))}
-      ${figure(String(Math.max(1, Math.round(spentIn(session) / MINUTE_MS))), t('classwork.minutesSpent'))}
+      ${figure(`${right}/${total}`, t('classwork.firstTry'))}
+      ${figure(String(Math.max(1, Math.round(ms / MINUTE_MS))), t('classwork.minutesSpent'))}
     </dl>
   `;
 }
