@@ -58,6 +58,7 @@ function sceneOf(item: Item, language: Language, [w, h]: Screen, change: Partial
     pressed: null,
     over: null,
     faded: [],
+    isFirst: false,
     shown: null,
     ...change,
   };
