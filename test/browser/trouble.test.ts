@@ -8,6 +8,10 @@ test('a link that leads nowhere is said to, and the hall is there', async ({ pag
   await expect(page.locator('.notice')).toContainText('这个链接不对');
   await expect(page.locator('main[data-page=home]')).toBeVisible();
   await expect(page.locator('[data-voice]')).toContainText('这个链接');
+  // The sentence takes its room from the hall: nothing is pushed out of sight.
+  const beyond = (): Promise<number> =>
+    page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+  await expect.poll(beyond).toBe(0);
   await page.locator('.notice button').click();
   await expect(page.locator('.notice')).toHaveCount(0);
 });
