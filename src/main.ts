@@ -35,8 +35,8 @@ async function start(root: HTMLElement): Promise<void> {
     openLogbook({
       shelf,
       notices,
-      openJournal: async () =>
-        joined?.isKept ? undefined : (await import('./store/journal.ts')).openJournal(),
+      openJournal: async onCut =>
+        joined?.isKept ? undefined : (await import('./store/journal.ts')).openJournal(onCut),
       tab: makeSeed(),
       channel: joined?.isKept ? undefined : openChannel(),
     }),

@@ -33,10 +33,11 @@ export function numberPieces(scene: Scene, written: Written, hasCursor = false):
   if (figure.h < LEAST) return [];
   return [
     {
-      id: 'dimension',
+      // Judged, its arrows run out from the middle once more.
+      id: `dimension:${shown?.count ?? ''}`,
       rect: figure,
       shapes: () => dimension(figure),
-      look: '',
+      look: shown ? 'judged' : '',
       depth: 12,
       accent,
       bleed: 10,

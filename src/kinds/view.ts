@@ -43,6 +43,8 @@ export type KindScene<Prompt, Key, Response> = ListContext & {
   /** Options of the held card that a hint took away, or the tip that it gave. */
   readonly faded: readonly string[];
   readonly shown: Shown<Response> | null;
+  /** The first response ever is wanted: how it is given is said, too. */
+  readonly isFirst: boolean;
 };
 
 export type CardTarget = { readonly item: ItemId; readonly rect: Rect };

@@ -34,7 +34,15 @@ export function nextLevel(interview: Interview, journey: Journey): StarredSpec |
 
 /** Where to go on: the next level, or the blueprint of its beam while nothing of that beam is placed. */
 export function nextStep(interview: Interview, journey: Journey): LevelSpec | undefined {
-  const next = nextLevel(interview, journey);
+  return introduced(interview, journey, nextLevel(interview, journey));
+}
+
+/** A beam of which nothing is placed begins with its blueprint. */
+function introduced(
+  interview: Interview,
+  journey: Journey,
+  next: StarredSpec | undefined,
+): LevelSpec | undefined {
   if (!next || !('beam' in next) || progressOf(interview, journey, next.beam).done > 0) return next;
   return levelsOf(interview, next.beam).find(({ form }) => form === 'blueprint') ?? next;
 }
@@ -45,10 +53,11 @@ export function nextLevelOf(interview: Interview, journey: Journey, beam: BeamId
   return levels.find(({ id }) => !journey.stars.has(id)) ?? levels[0];
 }
 
-/** The playable level after this one in the whole campaign. */
-export function levelAfter(interview: Interview, level: LevelSpec): StarredSpec | undefined {
+/** What follows this level in the whole campaign: a level, or the blueprint of a beam that is new. */
+export function stepAfter(interview: Interview, journey: Journey, level: LevelSpec): LevelSpec | undefined {
   const levels = campaignOf(interview);
-  return levels.slice(levels.findIndex(({ id }) => id === level.id) + 1).find(isStarred);
+  const after = levels.slice(levels.findIndex(({ id }) => id === level.id) + 1).find(isStarred);
+  return introduced(interview, journey, after);
 }
 
 /** Beam by beam, then across them. */

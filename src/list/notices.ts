@@ -3,7 +3,7 @@ import { isOfPlatform, isPassing, type Notice, type Offer, sentenceOf } from '..
 import type { Scene } from './scene.ts';
 
 /** What can wait does not lie over a level, and looks like an offer, not like a fault. */
-const PATIENT: readonly Notice[] = ['editionReady'];
+const PATIENT: readonly Notice[] = ['editionReady', 'storageCleared'];
 /** Said on the home page, in a place of its own. */
 const AT_HOME: readonly Notice[] = ['copyDue'];
 

@@ -1,12 +1,16 @@
 import type { Game } from '../store/game.ts';
 
+/** Who has not touched anything for so long is not in the middle of something. */
+const QUIET_MS = 400;
+
 /**
  * Waits for a moment at which one view may take over from another: before the first response of a sitting, or when
- * the next item has come; never under a finger. @returns the end of the waiting.
+ * the next item has come; never under a finger, nor right after one. @returns the end of the waiting.
  */
 export function whenCalm({ session, sheet }: Game, call: () => void): () => void {
   let isDown = false;
   let timer = 0;
+  let rest = 0;
   const start = session.getState().session?.moves.length ?? 0;
   const check = (): void => {
     const now = session.getState().session;
@@ -16,17 +20,21 @@ export function whenCalm({ session, sheet }: Game, call: () => void): () => void
     end();
     call();
   };
-  /** After the click that belongs to the finger. */
+  /** After all that belongs to one change. */
   const later = (): void => {
     window.clearTimeout(timer);
     timer = window.setTimeout(check, 50);
   };
   const onDown = (): void => {
+    window.clearTimeout(rest);
     isDown = true;
   };
   const onUp = (): void => {
-    isDown = false;
-    later();
+    onDown();
+    rest = window.setTimeout(() => {
+      isDown = false;
+      check();
+    }, QUIET_MS);
   };
   const ending = new AbortController();
   const { signal } = ending;
@@ -36,8 +44,11 @@ export function whenCalm({ session, sheet }: Game, call: () => void): () => void
   const ends = [session.subscribe(later), sheet.subscribe(later), () => ending.abort()];
   const end = (): void => {
     window.clearTimeout(timer);
+    window.clearTimeout(rest);
     for (const each of ends) each();
   };
-  timer = window.setTimeout(check);
+  // Where nobody has touched anything yet there is nothing to wait for.
+  if (navigator.userActivation?.hasBeenActive) onUp();
+  else timer = window.setTimeout(check);
   return end;
 }

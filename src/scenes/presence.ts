@@ -1,12 +1,14 @@
 import type { Game } from '../store/game.ts';
 import { whenCalm } from './calm.ts';
 import type { Engine } from './engine.ts';
+import { shieldTaps } from './shield.ts';
 import { isShowable, type Lens } from './view.ts';
 import { watchPage } from './watch.ts';
 
 /** The last card is seen to lock before the result takes its place. */
 const LINGER_MS = 800;
-const CROSSFADE_MS = 240;
+/** A finger that is on its way to the list comes down within this time; the hall fades in faster. */
+const ARRIVAL_MS = 400;
 
 type Needs = {
   readonly root: HTMLElement;
@@ -73,9 +75,11 @@ export function keepPresent({ root, stage, game, engine, lens }: Needs): () => v
     unwait = undefined;
     stage.classList.add('arrives');
     settle();
-    window.setTimeout(() => stage.classList.remove('arrives'), CROSSFADE_MS);
+    unshield = shieldTaps(ARRIVAL_MS);
+    window.setTimeout(() => stage.classList.remove('arrives'), ARRIVAL_MS);
   };
   const isBegun = root.querySelector('[data-slot=level]') !== null;
+  let unshield: (() => void) | undefined;
   let unwait = isBegun ? whenCalm(game, arrive) : undefined;
   const unwatch = watchPage(root, () => {
     if (!unwait) settle();
@@ -83,6 +87,7 @@ export function keepPresent({ root, stage, game, engine, lens }: Needs): () => v
   if (!isBegun) settle();
   return () => {
     unwait?.();
+    unshield?.();
     unwatch();
     window.clearTimeout(timer);
     leave();

@@ -48,6 +48,7 @@ export function pictureOf(
   handling: Handling,
 ): Picture | undefined {
   const { interview } = game;
+  const { journey } = game.learner.getState();
   const item = itemNow(session);
   const kind = item && kinds.of(item);
   const text = game.speech.getState();
@@ -62,7 +63,7 @@ export function pictureOf(
   const scene: AnyScene = {
     interview,
     text,
-    coursesOf: coursesIn(interview, game.learner.getState().journey, session),
+    coursesOf: coursesIn(interview, journey, session),
     stage,
     desk,
     measure: view.measure,
@@ -77,6 +78,7 @@ export function pictureOf(
     over: handling.over,
     faded: (asked && session.faded[asked]) ?? [],
     shown: session.phase === 'told' ? judgedOf(session) : stillShown(session, item, handling),
+    isFirst: journey.measures.size === 0 && session.log.length === 0,
   };
   if (kind.setting === 'hall') return { view: kind, scene, base: stage };
   const hint = kind.desk?.hint?.(scene);

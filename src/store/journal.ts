@@ -1,4 +1,4 @@
-import { type DBSchema, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { type Kept, refusal } from './storage.ts';
 
 /** One entry of the log as it is kept, with the version of its shape. A name is written once. */
@@ -24,27 +24,27 @@ const VERSION = 1;
 /** Some browsers leave the question unanswered. */
 const PATIENCE_MS = 3000;
 
-/** @returns undefined where there is no such storage, or it does not answer. Never throws. */
-export async function openJournal(): Promise<Journal | undefined> {
+/**
+ * @param onCut the browser has cut the connection, perhaps because it has cleared what was kept; the next call makes
+ * another.
+ * @returns undefined where there is no such storage, or it does not answer. Never throws.
+ */
+export async function openJournal(onCut?: () => void): Promise<Journal | undefined> {
   try {
-    return await soon(open());
+    return await soon(open(onCut));
   } catch {
     return undefined;
   }
 }
 
-async function open(): Promise<Journal> {
-  const database = await openDB<Tables>(NAME, VERSION, {
-    upgrade: fresh => {
-      fresh.createObjectStore('log', { keyPath: 'name' });
-      fresh.createObjectStore('aside', { keyPath: 'name' });
-    },
-  });
+async function open(onCut?: () => void): Promise<Journal> {
+  const connected = connection(onCut);
+  await connected();
   return {
-    all: () => database.getAll('log'),
+    all: async () => (await connected()).getAll('log'),
     add: async rows => {
       try {
-        const { store, done } = database.transaction('log', 'readwrite');
+        const { store, done } = (await connected()).transaction('log', 'readwrite');
         await Promise.all([...rows.map(row => store.put(row)), done]);
         return 'kept';
       } catch (error) {
@@ -52,10 +52,36 @@ async function open(): Promise<Journal> {
       }
     },
     setAside: async rows => {
-      const both = database.transaction(['log', 'aside'], 'readwrite');
+      const both = (await connected()).transaction(['log', 'aside'], 'readwrite');
       const [log, aside] = [both.objectStore('log'), both.objectStore('aside')];
       await Promise.all([...rows.flatMap(row => [aside.put(row), log.delete(row.name)]), both.done]);
     },
+  };
+}
+
+/** The same connection for every call, until the browser cuts it. */
+function connection(onCut?: () => void): () => Promise<IDBPDatabase<Tables>> {
+  let database: Promise<IDBPDatabase<Tables>> | undefined;
+  const forget = (): void => {
+    database = undefined;
+  };
+  const connect = (): Promise<IDBPDatabase<Tables>> =>
+    openDB<Tables>(NAME, VERSION, {
+      upgrade: fresh => {
+        fresh.createObjectStore('log', { keyPath: 'name' });
+        fresh.createObjectStore('aside', { keyPath: 'name' });
+      },
+      terminated: () => {
+        forget();
+        onCut?.();
+      },
+    });
+  return () => {
+    if (!database) {
+      database = connect();
+      database.catch(forget);
+    }
+    return database;
   };
 }
 

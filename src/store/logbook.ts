@@ -21,7 +21,8 @@ export type Logbook = {
 export type LogbookNeeds = {
   readonly shelf: Shelf;
   readonly notices: Notices;
-  readonly openJournal: () => Promise<Journal | undefined>;
+  /** `onCut`: the connection was cut; what was kept may be gone. */
+  readonly openJournal: (onCut: () => void) => Promise<Journal | undefined>;
   /** A name for this tab, unlike that of any other. */
   readonly tab: string;
   /** Other tabs of the same game, where the browser lets them talk. */
@@ -40,10 +41,11 @@ const LOG = 'log';
 /** Nothing is read where nothing was ever kept: a first visit waits for no database. */
 export async function openLogbook(needs: LogbookNeeds): Promise<Logbook> {
   const { shelf } = needs;
-  const journal = once(needs.openJournal);
+  let desk: Desk | undefined;
+  const journal = once(() => needs.openJournal(() => void desk?.catchUp().catch(() => undefined)));
   const isFresh = shelf.read(MARK) === null && shelfKeys(shelf).length === 0;
   const found = isFresh ? [] : await readAll(needs, await journal());
-  const desk = createDesk(needs, journal, found);
+  desk = createDesk(needs, journal, found);
   return { entries: found, ...desk };
 }
 
@@ -105,6 +107,7 @@ function createDesk(
   const listeners: ((entries: readonly Entry[]) => void)[] = [];
   let pending: readonly Entry[] = [];
   let work = Promise.resolve();
+  let isMarked = shelf.read(MARK) !== null;
   const writeAhead = (): Kept => {
     if (pending.length > 0) return shelf.write(AHEAD + tab, toText(pending));
     shelf.remove(AHEAD + tab);
@@ -120,7 +123,7 @@ function createDesk(
     if (kept === 'kept') {
       pending = pending.filter(entry => !batch.includes(entry));
       writeAhead();
-      if (open) shelf.write(MARK, '1');
+      if (open) isMarked = shelf.write(MARK, '1') === 'kept';
       channel?.tell(batch.map(toRow));
     } else if (ahead !== 'kept') notices.tell(kept === 'full' ? 'storageFull' : 'storageBlocked');
   };
@@ -130,20 +133,36 @@ function createDesk(
     if (fresh.length > 0) for (const call of listeners) call(fresh);
   };
   const hear = async (rows: unknown): Promise<void> => take((await readers()).parseRows(rows).entries);
+  const keep = (): void => {
+    const ahead = writeAhead();
+    // What could not be written now is written with the next entry.
+    work = work.then(() => flush(ahead)).catch(() => undefined);
+  };
+  /** The mark goes only with everything else: the browser, or someone in it, has cleared what was kept. */
+  const isCleared = (): boolean => isMarked && shelf.read(MARK) === null;
+  const restore = (): void => {
+    shelf.recover();
+    pending = [...known.values()];
+    notices.tell('storageCleared');
+  };
   // What is not heard now is found when the tab is looked at again.
   channel?.onTold(rows => void hear(rows).catch(() => undefined));
   return {
     add: entries => {
+      if (isCleared()) restore();
       for (const entry of entries) known.set(nameOf(entry), entry);
       pending = [...pending, ...entries];
-      const ahead = writeAhead();
-      // What could not be written now is written with the next entry.
-      work = work.then(() => flush(ahead)).catch(() => undefined);
+      keep();
     },
     onOthers: call => void listeners.push(call),
     catchUp: async () => {
       const open = await journal();
-      const rows = (await open?.all().catch(() => undefined)) ?? [];
+      const all = await open?.all().catch(() => undefined);
+      if (isCleared() || (isMarked && all?.length === 0)) {
+        restore();
+        return keep();
+      }
+      const rows = all ?? [];
       const strange = rows.filter(({ name }) => !known.has(name));
       if (strange.length > 0) take((await readers()).parseRows(strange).entries);
     },

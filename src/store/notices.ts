@@ -8,6 +8,7 @@ export type Notice =
   | 'sittingOutdated'
   | 'storageBlocked'
   | 'storageFull'
+  | 'storageCleared'
   | 'linkUnknown'
   | 'wordsUnreachable'
   | 'pageUnreachable'

@@ -40,20 +40,20 @@ export function createPlace({
       if (route !== wanted) notices.tell('linkUnknown');
       sheet.close();
       filter.choose(null);
-      if (route.page === 'digest') lookUp(session, assigned);
+      if (route.page === 'digest' || route.page === 'whole') lookUp(session, assigned);
       else goOn(session, assigned, route);
       store.setState(route, true);
     },
   };
 }
 
-/** Nothing that is still coming opens over the digest. */
+/** Nothing that is still coming opens over what is looked at. */
 function lookUp(session: SessionStore, assigned: AssignedStore): void {
   session.setAside();
   assigned.turnAway();
 }
 
-/** What was looked up in the digest is come back from: a result, too, is still there. */
+/** What was looked up in the digest, or at the hall, is come back from: a result, too, is still there. */
 function goOn(session: SessionStore, assigned: AssignedStore, route: Route): void {
   session.leave();
   if (route.page === 'play' && route.code !== undefined) void assigned.enter(route.code);

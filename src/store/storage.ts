@@ -8,6 +8,8 @@ export type Shelf = {
   readonly remove: (key: string) => void;
   /** Keys that begin so, those written by other tabs included. */
   readonly keys: (start: string) => readonly string[];
+  /** Writes again what was read or written here and has been cleared away since. */
+  readonly recover: () => void;
 };
 export type Kept = 'kept' | 'full' | 'blocked';
 
@@ -16,21 +18,34 @@ const PREFIX = 'beams-and-pillars/';
 /** localStorage where it can be reached; otherwise, and for what does not fit, memory. Never throws. */
 export function createShelf(storage: Storage | undefined = reach()): Shelf {
   const memory = new Map<string, string>();
+  /** As it was last read or written here. */
+  const seen = new Map<string, string>();
+  const find = (key: string): string | null => attempt(() => storage?.getItem(PREFIX + key)) ?? null;
+  const write = (key: string, text: string): Kept => {
+    const kept = put(storage, PREFIX + key, text);
+    if (kept === 'kept') memory.delete(key);
+    else memory.set(key, text);
+    seen.set(key, text);
+    return kept;
+  };
   return {
-    read: key => memory.get(key) ?? attempt(() => storage?.getItem(PREFIX + key)) ?? null,
-    write: (key, text) => {
-      const kept = put(storage, PREFIX + key, text);
-      if (kept === 'kept') memory.delete(key);
-      else memory.set(key, text);
-      return kept;
+    read: key => {
+      const text = memory.get(key) ?? find(key);
+      if (text !== null) seen.set(key, text);
+      return text;
     },
+    write,
     remove: key => {
       memory.delete(key);
+      seen.delete(key);
       attempt(() => storage?.removeItem(PREFIX + key));
     },
     keys: start => {
       const all = [...memory.keys(), ...(attempt(() => keysOf(storage)) ?? [])];
       return [...new Set(all)].filter(key => key.startsWith(start)).sort();
+    },
+    recover: () => {
+      for (const [key, text] of seen) if (find(key) === null) write(key, text);
     },
   };
 }
@@ -52,6 +67,7 @@ export function createPassing(device: Shelf): Shelf {
     },
     keys: start =>
       [...memory.keys(), ...device.keys(start).filter(isLasting)].filter(key => key.startsWith(start)).sort(),
+    recover: device.recover,
   };
 }
 

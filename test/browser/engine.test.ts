@@ -150,6 +150,54 @@ test('a level begun in the list goes on in the hall when that has come', async (
   expect(await handOf(page)).toHaveLength(3);
 });
 
+test('a finger that was on its way to the list hits nothing of the hall, and the next one does', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const watch = new MutationObserver(() => {
+      if (!document.querySelector('.stage.arrives')) return;
+      watch.disconnect();
+      const pause = document.querySelector('[data-part=pause]');
+      pause?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+      pause?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1 }));
+    });
+    watch.observe(document, { subtree: true, attributes: true, childList: true });
+  });
+  await page.goto(`./#/play/${LEVEL}`);
+  await expect(page.locator('html')).toHaveAttribute('data-hall', 'level');
+  await settled(page);
+  await expect(page.locator('dialog[open]')).toHaveCount(0);
+  await page.locator('[data-part=pause]').click();
+  await expect(page.locator('dialog[open]')).toHaveCount(1);
+});
+
+test('the hall does not come while the list is being tapped', async ({ page }) => {
+  let bring = (): void => undefined;
+  const brought = new Promise<void>(done => {
+    bring = done;
+  });
+  await page.route(/\/boot-[^/]*\.js$/, async route => {
+    await brought;
+    await route.continue();
+  });
+  await page.goto(`./#/play/${LEVEL}`);
+  await page.locator('.hand label').last().click();
+  await page.evaluate(() => {
+    const tap = (): void => {
+      for (const name of ['pointerdown', 'pointerup']) window.dispatchEvent(new PointerEvent(name));
+    };
+    const timer = setInterval(tap, 100);
+    Reflect.set(window, 'rest', () => clearInterval(timer));
+  });
+  const boot = page.waitForResponse(/\/boot-[^/]*\.js$/);
+  bring();
+  await boot;
+  await page.waitForTimeout(2000);
+  await expect(page.locator('html')).not.toHaveAttribute('data-hall');
+  await page.evaluate('rest()');
+  await expect(page.locator('html')).toHaveAttribute('data-hall', 'level');
+});
+
 test.describe('without its chunk', () => {
   test.use({ expected: /ERR_FAILED|Failed to load resource/ });
   test('the game is the list, and asks for the hall again at the next page', async ({ page }) => {

@@ -291,7 +291,44 @@ test('a beam that stands can be kept as a picture of the hall', async ({ page, c
   const picture = readFileSync(await download.path());
   expect(picture.subarray(1, 4).toString()).toBe('PNG');
   expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1170, 1920]);
+  await page.goBack();
+  await expectStars(page, 3);
 });
+
+test('a challenge says that the result comes next, counts what was asked, and is tried again as a whole', async ({
+  page,
+  context,
+}) => {
+  await withSeed(context);
+  await page.goto('./#/play/challenge');
+  await expect(page.locator('.table[data-asked]')).toBeAttached();
+  for (const word of ['下一题', '下一题', '看结果']) {
+    await tapPillar(page, wrongFor(await current(page)));
+    await expect(page.locator('.told-sheet [data-go]')).toHaveText(word);
+    await page.locator('.told-sheet [data-go]').click();
+  }
+  await expect(page.locator('.figures dd')).toHaveText(['0%', '0/3', '0']);
+  await page.getByRole('button', { name: '再来一遍' }).click();
+  await expect(page.locator('.progress strong')).toHaveText('0/40');
+});
+
+for (const [width, height] of [
+  [390, 844],
+  [844, 390],
+] as const)
+  test(`the hall of the list fills the place that the canvas will take, at ${width}x${height}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto('./');
+    const heightOf = (selector: string): Promise<number> =>
+      page.locator(selector).evaluate(element => element.getBoundingClientRect().height);
+    await expect(page.locator('main[data-page=home]')).toBeVisible();
+    const room = await heightOf('.home .picture');
+    const drawn = await heightOf('.home .picture > .drawing');
+    expect(room - drawn).toBeLessThan(2);
+    expect(drawn).toBeLessThanOrEqual(room);
+  });
 
 test.describe('numbers by keyboard alone', () => {
   test('a number is typed, pasted and confirmed without a field', async ({ page, context }) => {

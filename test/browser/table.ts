@@ -12,8 +12,9 @@ export async function seated(page: Page, level: string): Promise<void> {
   await settled(page);
 }
 
-/** Until the loop sleeps: nothing moves any more. */
+/** Until the loop sleeps: nothing moves any more, and fingers are listened to. */
 export async function settled(page: Page): Promise<void> {
+  await expect(page.locator('.stage.arrives')).toHaveCount(0);
   await expect(page.locator('.stage[data-moving]')).toHaveCount(0);
 }
 

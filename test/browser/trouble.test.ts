@@ -1,4 +1,5 @@
-import { current, expect, finish, pillarOf, test } from './player.ts';
+import { rowsOf } from './log.ts';
+import { current, expect, finish, pillarOf, tapPillar, test, withSettings } from './player.ts';
 
 const KEY = 'beams-and-pillars/log';
 
@@ -7,6 +8,10 @@ test('a link that leads nowhere is said to, and the hall is there', async ({ pag
   await expect(page.locator('.notice')).toContainText('这个链接不对');
   await expect(page.locator('main[data-page=home]')).toBeVisible();
   await expect(page.locator('[data-voice]')).toContainText('这个链接');
+  // The sentence takes its room from the hall: nothing is pushed out of sight.
+  const beyond = (): Promise<number> =>
+    page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+  await expect.poll(beyond).toBe(0);
   await page.locator('.notice button').click();
   await expect(page.locator('.notice')).toHaveCount(0);
 });
@@ -50,6 +55,33 @@ test('full storage is told once while play goes on', async ({ page }) => {
   await expect(page.locator('.notice')).toContainText('浏览器存满了');
   await finish(page);
   await expect(page.locator('main[data-page=result]')).toBeVisible();
+});
+
+test('what the browser clears between two levels is kept again, and that is said outside of them', async ({
+  page,
+  context,
+}) => {
+  await withSettings(context, { textSize: 1.15 });
+  await page.goto('./#/play/smes_match_1');
+  await finish(page);
+  const before = await rowsOf(page);
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Storage.clearDataForOrigin', {
+    origin: new URL(page.url()).origin,
+    storageTypes: 'local_storage,indexeddb',
+  });
+  await page.goto('./#/play/smes_match_2');
+  await tapPillar(page, pillarOf(await current(page)));
+  await expect(page.locator('.progress strong')).toHaveText(/^1\//);
+  await expect(page.locator('.notice')).toHaveCount(0);
+  await page.goto('./#/');
+  await expect(page.locator('.notice')).toContainText('已重新存好');
+  await expect.poll(async () => (await rowsOf(page)).length).toBe(before.length + 1);
+  await page.reload();
+  await expect(page.locator('main[data-page=home]')).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('data-text-size', '1.15');
+  await page.goto('./#/play/smes_match_2');
+  await expect(page.locator('.progress strong')).toHaveText(/^1\//);
 });
 
 test.describe('without a network', () => {

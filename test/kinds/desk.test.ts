@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Piece } from '../../src/drawing/piece.ts';
 import type { Rect } from '../../src/drawing/shape.ts';
 import { deskOf } from '../../src/drawing/stage/desk.ts';
 import { stageOf } from '../../src/drawing/stage/stage.ts';
@@ -58,6 +59,7 @@ function sceneOf(item: Item, language: Language, [w, h]: Screen, change: Partial
     pressed: null,
     over: null,
     faded: [],
+    isFirst: false,
     shown: null,
     ...change,
   };
@@ -124,6 +126,21 @@ describe.each(['zh-CN', 'en'] as const)('a desk in %s', language => {
       return [...small, ...over].map(problem => `${item.id}: ${problem}`);
     });
     expect(bad).toEqual([]);
+  });
+
+  it('draws the line under a number anew, from its middle, when that is judged', () => {
+    const linesOf = (item: Item, change: Partial<AnyScene>): readonly Piece[] =>
+      viewOf(item)
+        .pieces(sceneOf(item, language, [390, 844], change))
+        .filter(({ id }) => id.startsWith('dimension:'));
+    for (const item of items.filter(({ kind }) => kind === 'entry')) {
+      const response = responseTo(item, 'right');
+      const [asked] = linesOf(item, {});
+      const [judged] = linesOf(item, { shown: { item: item.id, count: 2, response, isRight: true } });
+      expect(judged?.id).not.toBe(asked?.id);
+      expect(judged?.look).not.toBe(asked?.look);
+      expect(judged?.enter?.shown).toBe('outward');
+    }
   });
 
   it('names every piece once', () => {

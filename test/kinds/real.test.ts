@@ -70,6 +70,7 @@ function sceneOf(level: (typeof levels)[number], text: Text, [w, h]: Screen): Sc
     carried: null,
     over: null,
     faded: [],
+    isFirst: false,
     shown: null,
   };
 }

@@ -63,6 +63,7 @@ const sceneOf = (change: Partial<Scene> = {}): Scene => ({
   carried: null,
   over: null,
   faded: [],
+  isFirst: false,
   shown: null,
   ...change,
 });
@@ -94,6 +95,17 @@ describe('match on the canvas', () => {
   it('opens all slots for a chosen card but those that a hint took away', () => {
     const open = having(sceneOf({ held: card(0).id, faded: ['roof_3'] }), 'slot:');
     expect(open).toEqual(['slot:roof_1', 'slot:roof_4']);
+  });
+
+  it('says how a card is placed until one was, unless a pillar is looked at', () => {
+    const captionOf = (change: Partial<Scene>): string => {
+      const piece = view.pieces(sceneOf(change)).find(({ id }) => id.startsWith('caption:'));
+      return JSON.stringify([piece?.look, piece?.shapes()]);
+    };
+    expect(captionOf({ isFirst: true })).toContain('play.askFirst');
+    expect(captionOf({ isFirst: true, over: 'roof_1' })).not.toContain('play.ask');
+    expect(captionOf({})).not.toContain('play.askFirst');
+    expect(captionOf({})).toContain('play.ask');
   });
 
   it('offers no pillar that a hint took away', () => {

@@ -2,15 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { ordinalOf } from '../../src/content/library.ts';
 import {
   isBuilt,
-  levelAfter,
   nextLevel,
   nextLevelOf,
   nextStep,
   progressOf,
+  stepAfter,
 } from '../../src/learner/campaign.ts';
 import { journeyOf } from '../../src/learner/journey.ts';
 import type { Entry } from '../../src/learner/log.ts';
 import { makeAttempt, makeInterview, makeSpec } from '../make.ts';
+import { realInterview } from '../real.ts';
 
 const interview = makeInterview();
 const source = { interview: 'small', content: 1, app: 'test', seed: 'A', at: 1 };
@@ -90,7 +91,17 @@ describe('the campaign', () => {
   it('counts the blueprint as the first level and knows what comes after', () => {
     const first = makeSpec(interview, 'roof_match_1');
     expect(ordinalOf(interview, first)).toBe(2);
-    expect(levelAfter(interview, first)?.id).toBe('roof_match_2');
-    expect(levelAfter(interview, makeSpec(interview, 'roof_raise'))).toBeUndefined();
+    expect(stepAfter(interview, half, first)?.id).toBe('roof_match_2');
+    expect(stepAfter(interview, whole, makeSpec(interview, 'roof_raise'))).toBeUndefined();
+  });
+
+  it('leads from a beam to the blueprint of the next, while that is new', () => {
+    const real = realInterview();
+    const last = makeSpec(real, 'growth_raise');
+    const next = (log: readonly Entry[]) => stepAfter(real, journeyOf(real, log), last)?.id;
+    expect(next([])).toBe('industry_blueprint');
+    const measure = real.measures.find(({ pillar }) => pillar === 'industry_1')?.id;
+    const placed = { ...makeAttempt(`match:${measure}`), interview: real.id };
+    expect(next([placed])).toBe('industry_match_1');
   });
 });

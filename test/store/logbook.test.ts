@@ -29,6 +29,12 @@ const refusing = (journal: Journal | undefined, kept: Kept): Journal => ({
 });
 const full = (shelf: Shelf): Shelf => ({ ...shelf, write: () => 'full' });
 
+async function clearJournal(): Promise<void> {
+  const database = await openDB('beams-and-pillars');
+  await database.clear('log');
+  database.close();
+}
+
 /** A wire between tabs: each hears all others. */
 function makeChannels(): () => Channel {
   const calls: { readonly by: Channel; readonly call: (rows: unknown) => void }[] = [];
@@ -95,6 +101,37 @@ describe('the logbook', () => {
     await deaf.logbook.catchUp();
     await other.logbook.catchUp();
     expect(heard).toEqual([1, -1]);
+  });
+
+  it.each([
+    ['with the next response', (logbook: Logbook) => logbook.add([entry(2)])],
+    ['when it is looked at again', (logbook: Logbook) => logbook.catchUp()],
+  ])('keeps all again that the browser has cleared, %s, and says so once', async (_, wake) => {
+    const shelf = makeShelf();
+    const { logbook, notices } = await openTab(shelf);
+    logbook.add([entry(1)]);
+    for (let time = 0; time < 2; time++) {
+      await logbook.settled();
+      expect(notices.getState()).toEqual(time === 0 ? [] : ['storageCleared']);
+      shelf.all.clear();
+      await clearJournal();
+      await wake(logbook);
+    }
+    await logbook.settled();
+    expect(notices.getState()).toEqual(['storageCleared']);
+    expect(times((await openTab(shelf)).logbook.entries)[0]).toBe(1);
+  });
+
+  it('keeps all again where only the database was cleared', async () => {
+    const shelf = makeShelf();
+    const { logbook, notices } = await openTab(shelf);
+    logbook.add([entry(1)]);
+    await logbook.settled();
+    await clearJournal();
+    await logbook.catchUp();
+    await logbook.settled();
+    expect(notices.getState()).toEqual(['storageCleared']);
+    expect(times((await openTab(shelf)).logbook.entries)).toEqual([1]);
   });
 
   it('does without a database where there is none', async () => {

@@ -47,13 +47,16 @@ function finishPart(tab: Tab): void {
 }
 
 describe('a place', () => {
-  it('brings a result back from the digest', async () => {
+  it.each([
+    ['digest', '#/digest', '#/digest/anything'],
+    ['hall built so far', '#/whole', '#/whole'],
+  ])('brings a result back from the %s', async (_, one, other) => {
     const tab = await visit();
     finishPart(tab);
     const before = shown(tab);
-    tab.place.arrive('#/digest');
+    tab.place.arrive(one);
     expect(shown(tab)).toBeNull();
-    tab.place.arrive('#/digest/anything');
+    tab.place.arrive(other);
     tab.place.arrive(PLAY);
     expect(shown(tab)).toEqual(before);
   });

@@ -53,6 +53,26 @@ describe('the shelf', () => {
     expect(shelf.read('other')).toBeNull();
     expect(() => shelf.remove('log')).not.toThrow();
   });
+
+  it('writes again what it read or wrote, where the browser has cleared it away', () => {
+    const storage = makeStorage(1000);
+    const before = createShelf(storage);
+    for (const key of ['read', 'unread', 'removed']) before.write(key, 'old');
+    const shelf = createShelf(storage);
+    shelf.read('read');
+    shelf.write('written', 'new');
+    shelf.read('removed');
+    shelf.remove('removed');
+    storage.clear();
+    expect(shelf.read('read')).toBeNull();
+    shelf.write('settings', 'since');
+    shelf.recover();
+    expect(shelf.keys('').map(key => [key, createShelf(storage).read(key)])).toEqual([
+      ['read', 'old'],
+      ['settings', 'since'],
+      ['written', 'new'],
+    ]);
+  });
 });
 
 describe('a shelf in a learning platform', () => {

@@ -17,7 +17,7 @@ export function captionPiece(scene: Scene): Piece {
     id: `caption:${over ?? (shown?.isRight ? shown.count : '')}`,
     rect: stage.caption,
     shapes: () => (over ? named(scene, over) : shown?.isRight ? confirmed(scene, shown) : asked(scene)),
-    look: '',
+    look: scene.isFirst ? 'first' : '',
     depth: 25,
     accent,
     enter: { alpha: 0, ms: 90, ease: 'linear' },
@@ -31,12 +31,16 @@ const isCentred = ({ stage }: Scene): boolean => stage.isWide && stage.caption.y
 /** A long title breaks after its commas. */
 const clauses = (title: string): string => title.replace(/[，、]/g, '$&|');
 
-function named(scene: Scene, pillar: string): readonly Shape[] {
-  const { stage, text, measure } = scene;
+const named = (scene: Scene, pillar: string): readonly Shape[] =>
+  lines(scene, clauses(pillarTitle(scene.text, pillar)));
+
+/** As many lines as there is room for. */
+function lines(scene: Scene, marked: string): readonly Shape[] {
+  const { stage, measure } = scene;
   const { w, h } = stage.caption;
   const size = stage.letters.caption;
   const letters = { size, line: Math.round(1.25 * size), least: 13, weight: 700 } as const;
-  const set = setIn(clauses(pillarTitle(text, pillar)), { w, h }, letters, measure);
+  const set = setIn(marked, { w, h }, letters, measure);
   const isMiddle = isCentred(scene);
   const look = { face: 'sans', size: set.size, paint: 'deep', align: isMiddle ? 'middle' : 'start' } as const;
   return stacked(set, [isMiddle ? w / 2 : 0, h / 2], (words, at) => bold(words, at, look));
@@ -44,6 +48,7 @@ function named(scene: Scene, pillar: string): readonly Shape[] {
 
 const asked = (scene: Scene): readonly Shape[] => {
   const { text, stage } = scene;
+  if (scene.isFirst) return lines(scene, text.t('play.askFirst'));
   const { w, h } = stage.caption;
   const centred = isCentred(scene);
   const look = {

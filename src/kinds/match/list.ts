@@ -32,7 +32,6 @@ function recap({ interview, text }: ListContext, { prompt, key }: MatchItem): Te
     <p class="belongs">
       ${bubblePicture(pillarNumber(interview, pillar.id), true)}
       <strong>${pillarLabel(text, pillar.id)}</strong>
-      <span class="quiet">${pointerName(text, pointerOf(interview, pillar))}</span>
     </p>
   `;
 }

@@ -17,8 +17,8 @@ import { banners } from '../notices.ts';
 import type { Scene } from '../scene.ts';
 import { languageSwitch } from '../tongue.ts';
 
-/** Room that the title and the actions take from the picture, in rem. */
-const TAKEN = { tall: 15.75, wide: 7.2, notice: 5 };
+/** Room that the title and the actions take from the picture until they can be measured, in rem. */
+const TAKEN = { tall: { 'zh-CN': 13.25, en: 14.4 }, wide: 5.6, notice: 5 };
 
 export function home(scene: Scene): TemplateResult {
   const { t } = scene.text;
@@ -155,9 +155,17 @@ function picture(scene: Scene): TemplateResult {
 function frameOf(scene: Scene, isWide: boolean): Size {
   const { w, h } = scene.window;
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const taken = rem * ((isWide ? TAKEN.wide : TAKEN.tall) + (banners(scene).length > 0 ? TAKEN.notice : 0));
-  const room = Math.max(isWide ? 220 : 380, h - taken);
+  const taken = takenNow() ?? rem * (isWide ? TAKEN.wide : TAKEN.tall[scene.text.language]);
+  const noticed = banners(scene).length > 0 ? TAKEN.notice * rem : 0;
+  const room = Math.max(isWide ? 220 : 380, Math.floor(h - taken - noticed));
   return { w: isWide ? w : Math.min(w, 600), h: room };
+}
+
+/** So that the drawing fills its place, as the canvas does that will lie over it. */
+function takenNow(): number | undefined {
+  const picture = document.querySelector<HTMLElement>('.home > .picture');
+  const page = picture?.parentElement;
+  return page ? page.getBoundingClientRect().height - picture.getBoundingClientRect().height : undefined;
 }
 
 /** In shares of the picture, so that it may be drawn at any size. */

@@ -5,6 +5,7 @@ import type { Item } from '../../kinds/item.ts';
 import type { AnyList, ListContext } from '../../kinds/list.ts';
 import { coursesIn } from '../../learner/courses.ts';
 import { currentOf, draftOf, isRight, itemOf, lastOf, type Session } from '../../play/session.ts';
+import { step } from '../../play/step.ts';
 import type { InterfaceKey } from '../../text/keys.ts';
 import type { Scene } from '../scene.ts';
 
@@ -98,8 +99,9 @@ export function told(scene: Scene, session: Session): TemplateResult {
   `;
 }
 
-/** A missed item comes back: later, or at once where no other is left. */
+/** A missed item comes back: later, or at once where no other is left. Behind the last one is the result. */
 function wordOn(session: Session, isDone: boolean, { again }: AnyList): InterfaceKey {
+  if (step(session, { do: 'advance' }).phase === 'done') return 'wrong.end';
   if (isDone || session.limit.errors !== undefined) return 'wrong.next';
   const isOnlyOne = session.deck.length === 0 && session.hand.filter(Boolean).length === 1;
   return isOnlyOne ? again.now : again.later;

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { pointerName } from '../../dom/naming.ts';
 import type { ItemId } from '../../kinds/item.ts';
 import type { DealtItem } from '../../kinds/kind.ts';
-import { digestLink } from '../../kinds/source.ts';
 import type { Session } from '../../play/session.ts';
+import { toHash } from '../../route.ts';
 import type { Scene } from '../scene.ts';
 import { contextOf } from './item.ts';
 
@@ -14,19 +15,22 @@ export function missedOnes(scene: Scene, session: Session, ids: readonly ItemId[
   return html`
     <section class="missed">
       <h2>${text.t('result.missed', { count: ids.length })}</h2>
-      <ul>${items.map(item => html`<li>${scene.lists.of(item)?.recap(context, item)} ${seen(scene, session, item)}</li>`)}</ul>
+      <ul>${items.map(item => html`<li>${scene.lists.of(item)?.recap(context, item)} ${where(scene, session, item)}</li>`)}</ul>
     </section>
   `;
 }
 
-/** The way to where the digest tells of a missed item. */
-function seen(
+/** Where the interview says it, and the way there, once the digest's words have come. */
+function where(
   { game, text }: Scene,
   { log }: Session,
   { id, rules, ...item }: DealtItem,
 ): TemplateResult | typeof nothing {
   const given = log.find(attempt => attempt.item === id);
   if (!given) return nothing;
-  const { sources } = rules.explain(game.interview, { id, ...item }, given.response);
-  return digestLink(text, sources[0]?.place);
+  const [source] = rules.explain(game.interview, { id, ...item }, given.response).sources;
+  if (!source) return nothing;
+  const name = pointerName(text, source.pointer);
+  if (!source.place || !text.more) return html`<p class="quiet">${name}</p>`;
+  return html`<a class="see" href=${toHash({ page: 'digest', place: source.place })}><span class="unseen">${text.t('digest.see')} </span>${name}</a>`;
 }

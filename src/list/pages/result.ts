@@ -8,12 +8,12 @@ import { RAISED } from '../../dom/plan.ts';
 import { toSvg } from '../../dom/svg.ts';
 import { built } from '../../drawing/result.ts';
 import { bestOf } from '../../learner/best.ts';
-import { isBuilt, isWholeBuilt, levelAfter } from '../../learner/campaign.ts';
+import { isBuilt, isWholeBuilt, stepAfter } from '../../learner/campaign.ts';
 import { beamState } from '../../learner/standing.ts';
 import type { Session } from '../../play/session.ts';
 import { starsOf, type Tally, tallyOf } from '../../play/tally.ts';
 import { HOME, toHash } from '../../route.ts';
-import { levelName } from '../naming.ts';
+import { levelHash, levelName } from '../naming.ts';
 import type { Scene } from '../scene.ts';
 import { missedOnes } from './missed.ts';
 
@@ -32,7 +32,7 @@ export function result(scene: Scene, session: Session, isPartial: boolean): Temp
         ${isRecalled ? (tally.total > 0 ? left(scene) : nothing) : isPartial ? html`<p class="quiet">${text.t('result.partialLine')}</p>` : stars(scene, tally)}
       </header>
       ${'beam' in level ? raised(scene, level.beam) : best(scene, session)}
-      ${tally.total > 0 ? figures(scene, tally) : nothing}
+      ${tally.total > 0 ? figures(scene, tally, askedIn(session)) : nothing}
       ${missed(scene, session, tally)}
       ${actions(scene, session, tally)}
     </main>
@@ -43,7 +43,10 @@ export function result(scene: Scene, session: Session, isPartial: boolean): Temp
 function left({ game, text }: Scene): TemplateResult {
   const { recollection } = game.learner.getState();
   const count = recollection?.due.length ?? 0;
-  return html`<p class="quiet">${recollection ? (count > 0 ? text.t('review.left', { count }) : text.t('review.clear')) : nothing}</p>`;
+  if (!recollection) return html`<p class="quiet"></p>`;
+  return count > 0
+    ? html`<p><a class="quiet" href=${toHash({ page: 'review' })}>${text.t('review.left', { count })}</a></p>`
+    : html`<p class="quiet">${text.t('review.clear')}</p>`;
 }
 
 function stars({ text }: Scene, tally: Tally): TemplateResult {
@@ -65,7 +68,7 @@ function best({ game, text }: Scene, session: Session): TemplateResult {
   if (session.limit.errors === undefined) return html``;
   const count = tallyOf(session).done;
   const { log } = game.learner.getState();
-  return html`<p class="quiet">${text.t('result.best', { count, best: Math.max(count, bestOf(log, session.level)) })}</p>`;
+  return html`<p class="quiet best">${text.t('result.best', { count, best: Math.max(count, bestOf(log, session.level)) })}</p>`;
 }
 
 /** Once a beam stands there is something to show. */
@@ -76,13 +79,20 @@ function keepsake({ game, text }: Scene, beam: BeamId): TemplateResult {
   return html`<p class="keep"><a class="quiet-button" href=${toHash({ page: 'whole' })}>${text.t(word)}</a></p>`;
 }
 
-function figures({ text: { t } }: Scene, { accuracy, firstTry, total, bestStreak }: Tally): TemplateResult {
+/** Errors, or the time, may end a sitting before all of its items were asked. */
+const askedIn = ({ log }: Session): number => new Set(log.map(({ item }) => item)).size;
+
+function figures(
+  { text: { t } }: Scene,
+  { accuracy, firstTry, bestStreak }: Tally,
+  asked: number,
+): TemplateResult {
   const figure = (value: string, name: string): TemplateResult =>
     html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
   return html`
     <dl class="figures">
       ${figure(`${Math.round(accuracy * 100)}%`, t('result.accuracy'))}
-      ${figure(`${firstTry}/${total}`, t('result.firstTry'))}
+      ${figure(`${firstTry}/${asked}`, t('result.firstTry'))}
       ${figure(String(bestStreak), t('result.bestStreak'))}
     </dl>
   `;
@@ -98,8 +108,11 @@ function missed(scene: Scene, session: Session, { missed: ids }: Tally): Templat
 function actions(scene: Scene, session: Session, { missed: again }: Tally): TemplateResult {
   const { game, text } = scene;
   const isRecalled = game.learner.isRecall(session.level);
-  const next = isRecalled ? undefined : levelAfter(game.interview, levelOf(game.interview, session.level));
-  const redo = (): void => game.session.restart(session.level, again.length > 0 ? again : undefined);
+  const level = levelOf(game.interview, session.level);
+  const next = isRecalled ? undefined : stepAfter(game.interview, game.learner.getState().journey, level);
+  // What errors have ended is tried again as a whole.
+  const some = again.length > 0 && session.limit.errors === undefined ? again : undefined;
+  const redo = (): void => game.session.restart(session.level, some);
   return html`
     <nav class="actions">
       ${
@@ -107,10 +120,10 @@ function actions(scene: Scene, session: Session, { missed: again }: Tally): Temp
           ? html`<a class="button" href=${toHash({ page: 'review' })}><strong>${text.t('review.again')}</strong></a>`
           : html`
               <button class="button" type="button" @click=${redo}>
-                <strong>${again.length > 0 ? text.t('result.redo', { count: again.length }) : text.t('result.again')}</strong>
+                <strong>${some ? text.t('result.redo', { count: some.length }) : text.t('result.again')}</strong>
               </button>`
       }
-      <a class="button primary" data-go href=${next ? toHash({ page: 'play', level: next.id }) : toHash(HOME)}>
+      <a class="button primary" data-go href=${next ? levelHash(next) : toHash(HOME)}>
         <strong>${text.t(next ? 'result.next' : 'result.hall')}</strong>
       </a>
     </nav>

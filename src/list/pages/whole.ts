@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit-html';
 import { arrowPicture } from '../../dom/picture.ts';
 import { toSvg } from '../../dom/svg.ts';
 import { CERTIFICATE, certificate } from '../../drawing/certificate.ts';
-import { isWholeBuilt, nextLevel } from '../../learner/campaign.ts';
+import { isWholeBuilt, nextStep } from '../../learner/campaign.ts';
 import { certificateOf } from '../../learner/sums.ts';
 import { HOME, toHash } from '../../route.ts';
 import { keepHall } from '../keepsake.ts';
@@ -14,7 +14,7 @@ export function whole(scene: Scene): TemplateResult {
   const { game, text } = scene;
   const learnt = game.learner.getState();
   const sheet = certificateOf(game.interview, learnt, text);
-  const next = nextLevel(game.interview, learnt.journey);
+  const next = nextStep(game.interview, learnt.journey);
   const title = text.t(isWholeBuilt(game.interview, learnt.journey) ? 'whole.title' : 'whole.titleUnderway');
   return html`
     <main class="whole-hall" data-page="whole">

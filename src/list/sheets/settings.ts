@@ -16,7 +16,9 @@ export function settings(scene: Scene): TemplateResult {
         <a class="icon" href=${toHash({ page: 'teach' })}>${t('levels.teach')}</a>
       </div>
       ${choices(scene, 'settings')}
-      <button class="button primary" type="button" @click=${scene.game.sheet.close}><strong>${t('settings.close')}</strong></button>
+      <div class="done">
+        <button class="button primary" type="button" @click=${scene.game.sheet.close}><strong>${t('settings.close')}</strong></button>
+      </div>
     </dialog>
   `;
 }
