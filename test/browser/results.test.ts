@@ -85,6 +85,23 @@ test('what the class mixes up most fills the screen, and nobody is named on it',
   await expect(page.locator('.most [data-wall]')).toBeFocused();
 });
 
+test.describe('a report at night', () => {
+  test.use({ colorScheme: 'dark' });
+
+  test('is printed in the colours of the day', async ({ page }) => {
+    await open(page);
+    await take(page, receipts.slice(0, 3));
+    const paper = (): Promise<string> =>
+      page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--azurite-half'));
+    const night = await paper();
+    await page.emulateMedia({ media: 'print' });
+    const printed = await paper();
+    await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
+    expect(printed).not.toBe(night);
+    expect(printed).toBe(await paper());
+  });
+});
+
 test('a count stands in the middle of its square, however high the row is', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 568 });
   await open(page);
