@@ -40,6 +40,7 @@ export function createHandins(keeper: Keeper): Handins {
       own.delete(code);
       loose.delete(code);
       keeper.drop(START + code);
+      leaveOut(keeper, code);
     },
   };
 }
@@ -49,4 +50,12 @@ function separate(keeper: Keeper, put: Handins['put']): void {
   if (!keeper.keys(KIND).includes(KIND)) return;
   const all = keeper.load(KIND);
   if (all && put(all) === 'kept') keeper.drop(KIND);
+}
+
+/** What there was no room to separate is not to come back, either. */
+function leaveOut(keeper: Keeper, code: string): void {
+  const all = keeper.keys(KIND).includes(KIND) ? keeper.load(KIND) : undefined;
+  const rest = all?.filter(one => one !== code);
+  if (rest?.length === 0) keeper.drop(KIND);
+  else if (rest) keeper.put(KIND, rest);
 }

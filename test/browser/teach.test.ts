@@ -268,6 +268,17 @@ test('a worksheet that is opened by its address is there after a reload, and lea
   await expect(other.locator('.compose').first()).toBeVisible();
 });
 
+test('on a phone what the class gets is a tap away, until it is in sight', async ({ page }) => {
+  await open(page);
+  const onward = page.locator('[data-onward]');
+  await expect(onward).toBeInViewport({ ratio: 1 });
+  await onward.click();
+  await expect(page.locator('.handout > .code')).toBeInViewport({ ratio: 1 });
+  await expect(onward).toBeHidden();
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect(onward).toBeVisible();
+});
+
 test('on a laptop the code and the link are in sight at once, and stay there', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await open(page);

@@ -157,6 +157,17 @@ describe('the gradebook of this browser', () => {
     expect(shelf.keys('')).toEqual([one, two].map(({ text }) => `gradebook/${text}`));
   });
 
+  it('does not bring back what was taken out where there was no room to separate it', () => {
+    const shelf = makeShelf({ gradebook: JSON.stringify({ version: 1, body: [one.text, two.text] }) });
+    const full: Shelf = {
+      ...shelf,
+      write: (key, text) => (shelf.all.has(key) ? shelf.write(key, text) : 'full'),
+    };
+    const store = open(full);
+    store.remove(one.text);
+    expect(names(open(shelf))).toEqual(['Tom']);
+  });
+
   it.each(['full', 'blocked'] as const)('says that storage is %s, and tries again', kept => {
     const shelf = makeShelf();
     const bad = makeShelf();
