@@ -255,7 +255,7 @@ test('a worksheet that is opened by its address is there after a reload, and lea
   await page.locator('[name=part][data-value=key]').check();
   await page.locator('[name=version][data-value="3"]').check();
   await page.reload();
-  await expect(page.locator('[data-key] h2')).toHaveText('周五小测 C 卷');
+  await expect(page.locator('[data-key] h2')).toHaveText('周五小测 C卷');
   await expect(page.locator('[data-worksheet]')).toHaveCount(0);
   const other = await context.newPage();
   await other.goto(page.url());
