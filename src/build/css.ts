@@ -9,4 +9,4 @@ export const toRule = (selectors: readonly string[], declarations: readonly Decl
   `${selectors.join(',')}{${declarations.map(([name, value]) => `${name}:${value}`).join(';')}}`;
 
 export const toMedia = (condition: string, rules: readonly string[]): string =>
-  `@media (${condition}){${rules.join('')}}`;
+  `@media ${condition}{${rules.join('')}}`;

@@ -27,10 +27,11 @@ export const toTokensCss = (source: typeof tokens): string => {
   return [
     toRule([':root'], [['color-scheme', 'light'], ...colours(light), ...toMeasures(source)]),
     toRule(['.sheet'], [dark, ...colours(sheet)]),
-    nightly(':root[data-theme=night]'),
-    toMedia('prefers-color-scheme:dark', [nightly(':root:not([data-theme=light])')]),
+    // Paper stays white, and what is printed on it has the colours of the day.
+    toMedia('screen', [nightly(':root[data-theme=night]')]),
+    toMedia('screen and (prefers-color-scheme:dark)', [nightly(':root:not([data-theme=light])')]),
     ...Object.entries(light.accent).flatMap(([name, roles]) => accentRules(name, Object.keys(roles))),
-    toMedia('forced-colors:active', [
+    toMedia('(forced-colors:active)', [
       toRule([':root .drawing'], forced(colours({ ...light, accent: {} }))),
       toRule(
         [':root .sheet .drawing'],

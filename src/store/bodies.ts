@@ -1,3 +1,4 @@
+import type { Assignment } from '../classroom/assignment.ts';
 import type { LevelId } from '../content/types.ts';
 import type { ItemId } from '../kinds/item.ts';
 import type { Entry } from '../learner/log.ts';
@@ -73,6 +74,9 @@ export type KeptReceipt = {
   readonly isHandedIn: boolean;
 };
 
+/** What is printed: which order of the questions, null for each of them, and the worksheet, its key or both. */
+export type Paper = { readonly version: number | null; readonly part: 'both' | 'sheet' | 'key' };
+
 /** Everything that is kept as a text. */
 export type Bodies = {
   readonly log: readonly Entry[];
@@ -82,8 +86,10 @@ export type Bodies = {
   readonly settings: Settings;
   /** Under the name of its assignment. */
   readonly folder: Folder;
-  /** Codes that were handed in to a teacher. */
+  /** Codes that were handed in to a teacher: each under itself, or all in one text, as they were kept at first. */
   readonly gradebook: readonly string[];
+  /** An assignment in the making, and what is printed of it. */
+  readonly draft: { readonly assignment: Assignment; readonly paper: Paper };
   /** Entries of the log in the last copy that was made, and when a copy was last reminded of, ms since 1970. */
   readonly copies: { readonly entries: number; readonly reminded: number };
 };
@@ -96,5 +102,6 @@ export const VERSIONS: Readonly<Record<keyof Bodies, number>> = {
   settings: 1,
   folder: 1,
   gradebook: 1,
+  draft: 1,
   copies: 1,
 };

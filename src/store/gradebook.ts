@@ -4,7 +4,9 @@ import { excerptOf } from '../classroom/intake.ts';
 import { createReading } from '../classroom/taking.ts';
 import type { Interview } from '../content/types.ts';
 import type { AnyKind } from '../kinds/kind.ts';
+import { createHandins } from './handins.ts';
 import type { Keeper } from './keep.ts';
+import type { Kept } from './storage.ts';
 
 export type GradebookState = {
   /** Codes as they were found, those kept from before first. Chat around them is not kept. */
@@ -15,17 +17,25 @@ export type GradebookState = {
   readonly came: { readonly added: number; readonly known: number; readonly empty: number } | null;
   /** Name of the book that is looked at; null: the fullest. */
   readonly looked: string | null;
+  /** Whether all of it will be there after a reload, and why not. */
+  readonly kept: Kept;
 };
 
 /** What a class has handed in. It lies in this browser and nowhere else. */
 export type GradebookStore = StoreApi<GradebookState> & {
   readonly add: (texts: readonly string[]) => void;
+  /** An assignment that was given out here, by its link: what comes back of it goes by its title. */
+  readonly expect: (link: string) => void;
+  /** Takes over what other tabs have added and taken out. */
+  readonly catchUp: () => void;
   /** Takes a code out, however often it is there. */
   readonly remove: (code: string) => void;
   readonly clear: () => void;
   readonly look: (name: string) => void;
   /** Folded from the codes when it is first asked for. */
   readonly gradebook: () => Gradebook;
+  /** How many different receipts, short codes and texts without one there are. */
+  readonly count: () => number;
   /** The book that is looked at, if there is any. */
   readonly book: () => Book | undefined;
 };
@@ -37,39 +47,27 @@ type Needs = {
   readonly keeper: Keeper;
 };
 
-const KEY = 'gradebook';
-
 export function createGradebook({ interview, kinds, keeper }: Needs): GradebookStore {
   const reading = createReading(interview, kinds);
+  const handins = createHandins(keeper);
   const store = createStore<GradebookState>(() => ({
-    codes: keeper.load(KEY) ?? [],
+    codes: handins.all(),
     empty: [],
     came: null,
     looked: null,
+    kept: 'kept',
   }));
-  let folded: { readonly of: GradebookState; readonly gradebook: Gradebook } | undefined;
-  const gradebook = (): Gradebook => {
-    const state = store.getState();
-    const { codes, empty } = state;
-    if (folded?.of.codes !== codes || folded.of.empty !== empty)
-      folded = { of: state, gradebook: gradebookOf(interview, kinds, [...codes, ...empty], reading) };
-    return folded.gradebook;
-  };
+  const gradebook = foldedOnce(store, ({ codes, empty }) =>
+    gradebookOf(interview, kinds, [...codes, ...empty], reading),
+  );
   /** The codes as they are now that other tabs may have added some and taken others out. */
   const current = (): readonly string[] => {
     const { codes } = store.getState();
-    if (keeper.keys(KEY).length === 0) return [];
-    const kept = keeper.load(KEY);
-    if (!kept) return codes;
+    const kept = handins.all();
     const [here, there] = [new Set(codes), new Set(kept)];
-    return [...codes.filter(code => there.has(code)), ...kept.filter(code => !here.has(code))];
-  };
-  /** What came twice is told of, but kept once. */
-  const put = (change: Partial<GradebookState>): void => {
-    store.setState(change);
-    const kept = [...new Set(store.getState().codes)];
-    if (kept.length > 0) keeper.keep(KEY, kept);
-    else keeper.drop(KEY);
+    const fresh = kept.filter(code => !here.has(code));
+    const isSame = fresh.length === 0 && codes.every(code => there.has(code));
+    return isSame ? codes : [...codes.filter(code => there.has(code)), ...fresh];
   };
   return {
     ...store,
@@ -82,7 +80,13 @@ export function createGradebook({ interview, kinds, keeper }: Needs): GradebookS
       const { empty: before } = store.getState();
       const codes = current();
       const fresh = new Set(handed.filter(code => !codes.includes(code)));
-      put({ codes: [...codes, ...found.map(({ code }) => code)], empty: [...before, ...empty] });
+      // What came twice is told of, but kept once.
+      const kept = handins.put(found.map(({ code }) => code).filter(code => !codes.includes(code)));
+      store.setState({
+        kept,
+        codes: [...codes, ...found.map(({ code }) => code)],
+        empty: [...before, ...empty],
+      });
       // What is refused is told of by itself.
       const refused = gradebook().refused.filter(
         ({ code, reason }) => reason !== 'duplicate' && fresh.has(code),
@@ -94,20 +98,45 @@ export function createGradebook({ interview, kinds, keeper }: Needs): GradebookS
       };
       store.setState({ came });
     },
+    expect: link => {
+      const codes = current();
+      if (codes.includes(link)) return;
+      store.setState({ kept: handins.put([link]), codes: [...codes, link] });
+    },
+    catchUp: () => store.setState({ codes: current() }),
     remove: code => {
       const { empty } = store.getState();
-      put({
-        codes: current().filter(one => one !== code),
-        empty: empty.filter(text => excerptOf(text) !== code),
-        came: null,
-      });
+      handins.drop(code);
+      store.setState({ codes: current(), empty: empty.filter(text => excerptOf(text) !== code), came: null });
     },
-    clear: () => put({ codes: [], empty: [], came: null, looked: null }),
+    clear: () => {
+      for (const code of handins.all()) handins.drop(code);
+      store.setState({ codes: [], empty: [], came: null, looked: null, kept: 'kept' });
+    },
     look: looked => store.setState({ looked }),
     gradebook,
+    count: () => {
+      const { codes, empty } = store.getState();
+      const isLink = (code: string): boolean => reading.codesIn(code).some(({ type }) => type === 'link');
+      return new Set([...codes.filter(code => !isLink(code)), ...empty]).size;
+    },
     book: () => {
       const { books } = gradebook();
       return books.find(({ name }) => name === store.getState().looked) ?? books[0];
     },
+  };
+}
+
+/** Worked out when it is first asked for, and again when the codes have changed. */
+function foldedOnce(
+  store: StoreApi<GradebookState>,
+  fold: (state: GradebookState) => Gradebook,
+): () => Gradebook {
+  let folded: { readonly of: GradebookState; readonly gradebook: Gradebook } | undefined;
+  return () => {
+    const state = store.getState();
+    if (folded?.of.codes !== state.codes || folded.of.empty !== state.empty)
+      folded = { of: state, gradebook: fold(state) };
+    return folded.gradebook;
   };
 }

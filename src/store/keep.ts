@@ -1,13 +1,15 @@
 import { type Bodies, VERSIONS } from './bodies.ts';
 import type { Notices } from './notices.ts';
 import type { Reader } from './save.ts';
-import type { Shelf } from './storage.ts';
+import type { Kept, Shelf } from './storage.ts';
 
 /** Where stores keep things: a shelf, and someone to tell when it does not hold. `key`: unless it is the kind's name. */
 export type Keeper = {
   readonly load: <K extends keyof Bodies>(kind: K, key?: string) => Bodies[K] | undefined;
   /** @returns whether it will be there after a reload. */
   readonly keep: <K extends keyof Bodies>(kind: K, body: Bodies[K], key?: string) => boolean;
+  /** The same, and who calls it says so to the reader where it does not hold. */
+  readonly put: <K extends keyof Bodies>(kind: K, body: Bodies[K], key?: string) => Kept;
   readonly drop: (key: string) => void;
   /** Keys that begin so. */
   readonly keys: (start: string) => readonly string[];
@@ -40,7 +42,10 @@ export function createKeeper(
   fetchReader: FetchReader = async () => undefined,
 ): Keeper {
   let reader = read;
+  const put: Keeper['put'] = (kind, body, key = kind) =>
+    shelf.write(key, JSON.stringify({ version: VERSIONS[kind], body }));
   return {
+    put,
     prepare: async () => {
       reader ??= await fetchReader().catch(() => undefined);
     },
@@ -50,8 +55,8 @@ export function createKeeper(
       if (loaded?.state === 'newer') notices.tell('saveNewer');
       return loaded && loaded.state !== 'none' ? loaded.value : undefined;
     },
-    keep: (kind, body, key = kind) => {
-      const kept = shelf.write(key, JSON.stringify({ version: VERSIONS[kind], body }));
+    keep: (kind, body, key) => {
+      const kept = put(kind, body, key);
       if (kept === 'full') notices.tell('storageFull');
       if (kept === 'blocked') notices.tell('storageBlocked');
       return kept === 'kept';

@@ -39,6 +39,7 @@ export const SITTINGS_MIGRATIONS: readonly Migration[] = [];
 export const SETTINGS_MIGRATIONS: readonly Migration[] = [];
 export const FOLDER_MIGRATIONS: readonly Migration[] = [];
 export const GRADEBOOK_MIGRATIONS: readonly Migration[] = [];
+export const DRAFT_MIGRATIONS: readonly Migration[] = [];
 export const COPIES_MIGRATIONS: readonly Migration[] = [];
 
 /** `content` and `app` of version 1 were always these. */

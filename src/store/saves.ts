@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { FACTORS } from '../classroom/assignment.ts';
 import type { Entry } from '../learner/log.ts';
 import type { Move } from '../play/session.ts';
 import type { Task } from '../play/task.ts';
@@ -6,6 +7,7 @@ import { LANGUAGES } from '../text/language.ts';
 import { type Bodies, DEFAULTS, type Folder, type Settings, type Sitting, VERSIONS } from './bodies.ts';
 import {
   COPIES_MIGRATIONS,
+  DRAFT_MIGRATIONS,
   FOLDER_MIGRATIONS,
   GRADEBOOK_MIGRATIONS,
   LOG_MIGRATIONS,
@@ -99,6 +101,27 @@ const folder: v.GenericSchema<unknown, Folder> = v.object({
   receipts: v.array(v.object({ own: count, text: v.string(), at, isHandedIn: v.boolean() })),
 });
 
+const draft: v.GenericSchema<unknown, Bodies['draft']> = v.object({
+  assignment: v.object({
+    interview: v.string(),
+    pillars: ids,
+    kinds: ids,
+    count,
+    seed: count,
+    order: v.picklist(['same', 'own']),
+    mode: v.picklist(['practice', 'test']),
+    hasHints: v.boolean(),
+    attempts: count,
+    minutes: count,
+    factor: v.picklist(FACTORS),
+    opens: v.nullable(at),
+    due: v.nullable(at),
+    language: v.nullable(v.picklist(LANGUAGES)),
+    title: v.string(),
+  }),
+  paper: v.object({ version: v.nullable(count), part: v.picklist(['both', 'sheet', 'key']) }),
+});
+
 type Saves = { readonly [K in keyof Bodies]: Save<Bodies[K]> };
 
 /** An entry or a sitting that cannot be read does not take the others with it. */
@@ -109,6 +132,7 @@ export const SAVES: Saves = {
   settings: { migrations: SETTINGS_MIGRATIONS, parse: body => whole(body, settings) },
   folder: { migrations: FOLDER_MIGRATIONS, parse: body => whole(body, folder) },
   gradebook: { migrations: GRADEBOOK_MIGRATIONS, parse: body => salvage(body, v.string()) },
+  draft: { migrations: DRAFT_MIGRATIONS, parse: body => whole(body, draft) },
   copies: {
     migrations: COPIES_MIGRATIONS,
     parse: body => whole(body, v.object({ entries: count, reminded: at })),

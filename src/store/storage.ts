@@ -16,7 +16,7 @@ export type Kept = 'kept' | 'full' | 'blocked';
 const PREFIX = 'beams-and-pillars/';
 
 /** localStorage where it can be reached; otherwise, and for what does not fit, memory. Never throws. */
-export function createShelf(storage: Storage | undefined = reach()): Shelf {
+export function createShelf(storage: Storage | undefined = reach('localStorage')): Shelf {
   const memory = new Map<string, string>();
   /** As it was last read or written here. */
   const seen = new Map<string, string>();
@@ -50,6 +50,9 @@ export function createShelf(storage: Storage | undefined = reach()): Shelf {
   };
 }
 
+/** The storage of this tab alone, for what is in the making: it outlives a reload, not the tab. */
+export const createTabShelf = (): Shelf => createShelf(reach('sessionStorage'));
+
 /** For as long as the page is open, where something else keeps what lasts; only settings stay on the device. */
 export function createPassing(device: Shelf): Shelf {
   const memory = new Map<string, string>();
@@ -77,8 +80,8 @@ function keysOf(storage: Storage | undefined): readonly string[] {
 }
 
 /** Reading the property alone throws where cookies are blocked. */
-function reach(): Storage | undefined {
-  return attempt(() => globalThis.localStorage);
+function reach(name: 'localStorage' | 'sessionStorage'): Storage | undefined {
+  return attempt(() => globalThis[name]);
 }
 
 function put(storage: Storage | undefined, key: string, text: string): Kept {

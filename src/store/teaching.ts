@@ -1,12 +1,16 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Assignment, draftFor, type Silly, sillyIn } from '../classroom/assignment.ts';
 import { SHORT_SEEDS } from '../classroom/fields.ts';
+import { KINDS } from '../classroom/registry.ts';
 import { numberIn } from '../classroom/symbols.ts';
 import { assignedLevelOf, pillarsOf } from '../content/library.ts';
 import type { Interview } from '../content/types.ts';
 import type { AnyKind } from '../kinds/kind.ts';
 import { plentyIn } from '../play/task.ts';
+import type { Bodies, Paper } from './bodies.ts';
+import type { Keeper } from './keep.ts';
 import type { Kinds } from './kinds.ts';
+import type { Kept } from './storage.ts';
 
 export type TeachingState = {
   readonly draft: Assignment;
@@ -15,9 +19,13 @@ export type TeachingState = {
   /** What makes no sense about it. */
   readonly silly: readonly Silly[];
   readonly paper: Paper;
+  /** Something was set. */
+  readonly isBegun: boolean;
+  /** What was set before it was begun anew. */
+  readonly before: Assignment | null;
+  /** Whether it will be there after a reload, and why not. */
+  readonly kept: Kept;
 };
-/** What is printed: which order of the questions, null for each of them, and the worksheet, its key or both. */
-export type Paper = { readonly version: number | null; readonly part: 'both' | 'sheet' | 'key' };
 
 /** The assignment in the making. */
 export type TeachingStore = StoreApi<TeachingState> & {
@@ -25,6 +33,10 @@ export type TeachingStore = StoreApi<TeachingState> & {
   readonly print: (change: Partial<Paper>) => void;
   /** Other items by the same settings. */
   readonly reshuffle: () => void;
+  /** All of it as it was when the page was first opened, but for other items. */
+  readonly startOver: () => void;
+  /** Thinks better of having begun anew. */
+  readonly restore: () => void;
   /** The rules of all kinds. */
   readonly kinds: readonly AnyKind[];
 };
@@ -32,30 +44,67 @@ export type TeachingStore = StoreApi<TeachingState> & {
 type Needs = {
   readonly interview: Interview;
   readonly kinds: Kinds;
+  /** Of this tab: two tabs make two assignments. */
+  readonly keeper: Keeper;
   readonly now: () => number;
   readonly makeSeed: () => string;
 };
 
-/** Begins with the first beam. @throws when the kinds cannot be fetched. */
-export async function createTeaching({ interview, kinds, now, makeSeed }: Needs): Promise<TeachingStore> {
+const FIRST_PAPER: Paper = { version: 1, part: 'both' };
+
+/** Goes on with what this tab had in the making, or begins with the first beam. @throws when the kinds cannot be fetched. */
+export async function createTeaching(needs: Needs): Promise<TeachingStore> {
+  const { interview, kinds, keeper, now, makeSeed } = needs;
   const level = assignedLevelOf(interview);
-  await kinds.fetch(level);
+  await Promise.all([kinds.fetch(level), keeper.prepare()]);
   const rules = kinds.of(level);
   if (!rules) throw new Error('the rules have not come');
   const seed = (): number => numberIn(makeSeed().slice(0, 2)) % SHORT_SEEDS;
-  const toState = (draft: Assignment): Omit<TeachingState, 'paper'> => {
+  const fresh = (): Assignment => {
+    const [first] = interview.beams;
+    const pillars = first ? pillarsOf(interview, first.id).map(({ id }) => id) : [];
+    return draftFor(interview, pillars, seed());
+  };
+  const made = (draft: Assignment): Pick<TeachingState, 'draft' | 'plenty' | 'silly'> => {
     const plenty = plentyIn(interview, rules, draft);
     return { draft, plenty, silly: sillyIn(draft, plenty, now()) };
   };
-  const [first] = interview.beams;
-  const pillars = first ? pillarsOf(interview, first.id).map(({ id }) => id) : [];
+  const left = leftIn(interview, keeper);
   const store = createStore<TeachingState>(() => ({
-    ...toState(draftFor(interview, pillars, seed())),
-    paper: { version: 1, part: 'both' },
+    ...made(left?.assignment ?? fresh()),
+    paper: left?.paper ?? FIRST_PAPER,
+    isBegun: left !== undefined,
+    before: null,
+    kept: 'kept',
   }));
-  const change = (changes: Partial<Assignment>): void =>
-    store.setState(toState({ ...store.getState().draft, ...changes }));
-  const print = (changes: Partial<Paper>): void =>
-    store.setState({ paper: { ...store.getState().paper, ...changes } });
-  return { ...store, change, print, reshuffle: () => change({ seed: seed() }), kinds: rules };
+  const put = (change: Partial<TeachingState>): void => {
+    store.setState({ isBegun: true, before: null, ...change });
+    const { draft: assignment, paper } = store.getState();
+    store.setState({ kept: keeper.put('draft', { assignment, paper }) });
+  };
+  const change = (changes: Partial<Assignment>): void => put(made({ ...store.getState().draft, ...changes }));
+  return {
+    ...store,
+    change,
+    print: changes => put({ paper: { ...store.getState().paper, ...changes } }),
+    reshuffle: () => change({ seed: seed() }),
+    startOver: () => {
+      const { draft: before } = store.getState();
+      keeper.drop('draft');
+      store.setState({ ...made(fresh()), paper: FIRST_PAPER, isBegun: false, before, kept: 'kept' });
+    },
+    restore: () => change(store.getState().before ?? {}),
+    kinds: rules,
+  };
+}
+
+/** Unless it asks what is not there any more. */
+function leftIn({ id, pillars }: Interview, keeper: Keeper): Bodies['draft'] | undefined {
+  const left = keeper.load('draft');
+  if (!left || left.assignment.interview !== id) return undefined;
+  const { assignment } = left;
+  const isThere =
+    assignment.pillars.every(one => pillars.some(pillar => pillar.id === one)) &&
+    assignment.kinds.every(kind => KINDS.some(name => name === kind));
+  return isThere ? left : undefined;
 }

@@ -2,7 +2,9 @@ import { html, type TemplateResult } from 'lit-html';
 import type { Route } from '../route.ts';
 import type { Game } from '../store/game.ts';
 import { createGradebook } from '../store/gradebook.ts';
-import type { Keeper } from '../store/keep.ts';
+import { createKeeper, type Keeper } from '../store/keep.ts';
+import { readBody } from '../store/saves.ts';
+import { createTabShelf } from '../store/storage.ts';
 import { createTeaching } from '../store/teaching.ts';
 import type { Language, Text } from '../text/language.ts';
 import { loadTeaching, type Teach } from '../text/teaching.ts';
@@ -25,15 +27,17 @@ type Seen = { readonly text: Text; readonly route: Route; readonly lists: Lecter
 /** The pages for teachers: one chunk without the engine. @throws when what they need cannot be fetched. */
 export async function openTeacher(needs: Needs) {
   const { game, keeper, now, makeSeed, redraw } = needs;
-  const { interview, kinds } = game;
+  const { interview, kinds, notices } = game;
+  const ownKeeper = createKeeper(createTabShelf(), notices, readBody);
   const [teaching, words] = await Promise.all([
-    createTeaching({ interview, kinds, now, makeSeed }),
+    createTeaching({ interview, kinds, keeper: ownKeeper, now, makeSeed }),
     openWords(game, redraw),
     keeper.prepare(),
   ]);
   const gradebook = createGradebook({ interview, kinds: teaching.kinds, keeper });
   teaching.subscribe(redraw);
   gradebook.subscribe(redraw);
+  window.addEventListener('storage', soon(gradebook.catchUp));
   return {
     page: ({ text, route, lists }: Seen): TemplateResult => {
       const teach = words(text.language);
@@ -43,6 +47,16 @@ export async function openTeacher(needs: Needs) {
     },
   };
 }
+
+/** Other tabs add many receipts at once: once for all of them. */
+function soon(act: () => void): () => void {
+  let timer = 0;
+  return () => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(act, SOON_MS);
+  };
+}
+const SOON_MS = 100;
 
 function pageOf(lectern: Lectern, route: Extract<Route, { page: 'teach' }>): TemplateResult {
   switch (route.part) {

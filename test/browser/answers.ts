@@ -6,15 +6,18 @@ const script = fileURLToPath(new URL('../print.ts', import.meta.url));
 const printed = execFileSync(process.execPath, ['--import', 'tsx', script], { encoding: 'utf8' });
 
 /** The answers to every playable level as it is dealt from the seed of `withSeed`. */
-const { levels, assigned }: Printed = JSON.parse(printed);
+const { levels, assigned, receipts }: Printed = JSON.parse(printed);
 type Printed = {
   readonly levels: Readonly<Record<string, Answers>>;
   readonly assigned: Readonly<Record<string, Assigned>>;
+  readonly receipts: readonly string[];
 };
 /** The code of an assignment, and the answers to what it asks. */
 export type Assigned = { readonly code: string; readonly answers: Answers };
 
 export type { Answer, Answers };
+/** What a class of forty hands in of the assignment `ten`. */
+export { receipts };
 export const playable: readonly string[] = Object.keys(levels);
 
 export function answersOf(level: string): Answers {

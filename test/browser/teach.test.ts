@@ -97,9 +97,9 @@ test('what makes no sense is said where it is set, and what is impossible has no
   for (const beam of ['growth', 'industry', 'digital'])
     await page.locator(`[data-beam=${beam}] .whole-beam`).click();
   await expect(page.locator('[data-unmade]')).toBeVisible();
-  await expect(page.locator('.share > .code')).toHaveCount(0);
+  await expect(page.locator('.handout > .code')).toHaveCount(0);
   await page.locator('[data-beam=smes] .whole-beam').click();
-  await expect(page.locator('.share > .code')).toBeVisible();
+  await expect(page.locator('.handout > .code')).toBeVisible();
 });
 
 test('the wall fills the screen, and leaving that leaves the wall; its button is pressed by key', async ({
@@ -149,7 +149,7 @@ test('a time that no link can say has no link; nothing is rewritten while a year
   await due.fill('2084-12-01T08:00');
   await due.blur();
   await expect(page.locator('.silly')).toHaveCount(0);
-  await expect(page.locator('.share > .code')).toBeVisible();
+  await expect(page.locator('.handout > .code')).toBeVisible();
 });
 
 test('a title is mended in the middle of its typing', async ({ page }) => {
@@ -198,11 +198,92 @@ test('the other language keeps what is set', async ({ page }) => {
   expect(await address(page)).toBe(before);
 });
 
+test('what is half set is there after a reload and on the way back; it is begun anew, and brought back', async ({
+  page,
+}) => {
+  await open(page);
+  const afresh = page.locator('[data-afresh]');
+  const title = page.locator('.compose [name=title]');
+  await expect(afresh).toHaveCount(0);
+  const first = await address(page);
+  await press(page, 'count', '8');
+  await title.fill('周五小测');
+  const set = await address(page);
+  await page.reload();
+  await expect(title).toHaveValue('周五小测');
+  expect(await address(page)).toBe(set);
+  await page.goto('./#/');
+  await expect(page.locator('main[data-page=home]')).toBeVisible();
+  await page.goBack();
+  await expect(title).toHaveValue('周五小测');
+  await afresh.click();
+  await expect(title).toHaveValue('');
+  await expect(page.locator('[name=count][data-value="10"]')).toBeChecked();
+  expect(await address(page)).not.toBe(set);
+  await afresh.click();
+  await expect(title).toHaveValue('周五小测');
+  expect(await address(page)).toBe(set);
+  await afresh.click();
+  await page.reload();
+  await expect(title).toHaveValue('');
+  await expect(afresh).toHaveCount(0);
+  expect(first).not.toBe(set);
+});
+
+test('where the browser keeps nothing, the form says so', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('', 'QuotaExceededError');
+    };
+  });
+  await open(page);
+  await press(page, 'count', '8');
+  await expect(page.locator('[data-unkept]')).toContainText('刷新网页就要重填');
+  await expect(page.locator('.notice')).toHaveCount(0);
+});
+
+test('a worksheet that is opened by its address is there after a reload, and leads back to its assignment', async ({
+  page,
+  context,
+}) => {
+  await open(page);
+  await page.locator('.more > summary').click();
+  await press(page, 'order', 'own');
+  await page.locator('.compose [name=title]').fill('周五小测');
+  const set = await address(page);
+  await page.locator('.rest a').first().click();
+  await page.locator('[name=part][data-value=key]').check();
+  await page.locator('[name=version][data-value="3"]').check();
+  await page.reload();
+  await expect(page.locator('[data-key] h2')).toHaveText('周五小测 C卷');
+  await expect(page.locator('[data-worksheet]')).toHaveCount(0);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(other.locator('[data-worksheet] h2').first()).toContainText('周五小测');
+  await other.locator('main .head a').click();
+  await expect(other.locator('.compose [name=title]')).toHaveValue('周五小测');
+  expect(await address(other)).toBe(set);
+  await open(other, '#/teach/paper/A1');
+  await other.locator('main .button').click();
+  await expect(other.locator('.compose').first()).toBeVisible();
+});
+
+test('on a phone what the class gets is a tap away, until it is in sight', async ({ page }) => {
+  await open(page);
+  const onward = page.locator('[data-onward]');
+  await expect(onward).toBeInViewport({ ratio: 1 });
+  await onward.click();
+  await expect(page.locator('.handout > .code')).toBeInViewport({ ratio: 1 });
+  await expect(onward).toBeHidden();
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect(onward).toBeVisible();
+});
+
 test('on a laptop the code and the link are in sight at once, and stay there', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await open(page);
   const isSeen = async (): Promise<void> => {
-    for (const part of ['.share > .code', '[data-wall]', '.share > .address'])
+    for (const part of ['.handout > .code', '[data-wall]', '.share > .address'])
       await expect(page.locator(part)).toBeInViewport({ ratio: 1 });
   };
   await isSeen();

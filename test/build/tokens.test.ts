@@ -21,11 +21,18 @@ test('the root says color-scheme light, the night and the sheet dark', () => {
 });
 
 test('the night follows the system unless the light theme was chosen, and gives its colours to sheets', () => {
-  const media = css.slice(css.indexOf('@media (prefers-color-scheme:dark)'));
+  const media = css.slice(css.indexOf('@media screen and (prefers-color-scheme:dark)'));
   expect(media).toMatch(
     /^@media [^{]*\{:root:not\(\[data-theme=light\]\),:root:not\(\[data-theme=light\]\) \.sheet\{/,
   );
   expect(media).toContain(`--paper:${tokens.color.night.paper};`);
+});
+
+test('nothing of the night is printed', () => {
+  const printed = css.replace(/@media screen[^{]*\{.*\}\}/g, '');
+  expect(css).toContain(':root[data-theme=night]');
+  expect(printed).toContain(':root{');
+  expect(printed).not.toContain('data-theme');
 });
 
 test('a sheet on light paper has the colours of the sheet and no comment of the tokens', () => {

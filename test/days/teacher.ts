@@ -52,9 +52,16 @@ export async function teacher(browser: Browser, address: string): Promise<readon
   await tap(page.locator('[data-take]'));
   await seen('[data-student]', 'forty receipts, some damaged');
   await scrolled('[data-pair]', 'what the class mixes up');
+  await tap(page.locator('.most [data-wall]'));
+  await seen('.lesson h2', 'what tells them apart, for the class');
+  await page.keyboard.press('Escape');
+  await page.locator('.lesson').waitFor({ state: 'hidden' });
   await scrolled('.grid', 'measures and pillars');
   await scrolled('[data-csv]', 'files to keep');
   await page.pdf({ path: join(folderOf('teacher'), 'report.pdf'), format: 'A4' });
+  await tap(page.locator('.delete summary'));
+  await tap(page.locator('[data-delete]'));
+  await seen('.none', 'all of it is erased');
   return close();
 }
 

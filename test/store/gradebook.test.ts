@@ -19,6 +19,31 @@ const open = (shelf: Shelf = makeShelf()) =>
   createGradebook({ interview, kinds: KINDS, keeper: createKeeper(shelf, createNotices(), readBody) });
 const names = (store: ReturnType<typeof open>) => store.book()?.students.map(({ name }) => name);
 
+/** Shelves as browsers have them: each tab sees at once what it has done itself, and what others have done a little later. */
+function makeTabs(size: number) {
+  const done: ((all: Map<string, string>) => void)[] = [];
+  const shelves = Array.from({ length: size }, () => makeShelf());
+  const tell = (act: (all: Map<string, string>) => void): void => void done.push(act);
+  return {
+    shelves: shelves.map(
+      (shelf): Shelf => ({
+        ...shelf,
+        write: (key, text) => {
+          tell(all => void all.set(key, text));
+          return shelf.write(key, text);
+        },
+        remove: key => {
+          tell(all => void all.delete(key));
+          shelf.remove(key);
+        },
+      }),
+    ),
+    meet: () => {
+      for (const act of done.splice(0)) for (const { all } of shelves) act(all);
+    },
+  };
+}
+
 describe('the gradebook of this browser', () => {
   it('keeps codes without the chat around them, each once', () => {
     const shelf = makeShelf();
@@ -27,7 +52,9 @@ describe('the gradebook of this browser', () => {
     expect(store.getState().came).toEqual({ added: 2, known: 1, empty: 0 });
     expect(names(store)).toEqual(['小明', 'Tom']);
     expect(store.gradebook().refused.map(({ reason }) => reason)).toEqual(['duplicate']);
-    expect(shelf.read('gradebook')).toBe(JSON.stringify({ version: 1, body: [one.text, two.text] }));
+    expect([...shelf.all]).toEqual(
+      [one, two].map(({ text }) => [`gradebook/${text}`, JSON.stringify({ version: 1, body: [text] })]),
+    );
     const again = open(shelf);
     expect(names(again)).toEqual(['小明', 'Tom']);
     expect(again.gradebook().refused).toEqual([]);
@@ -104,6 +131,77 @@ describe('the gradebook of this browser', () => {
     there.clear();
     here.add([one.text]);
     expect(names(open(shelf))).toEqual(['小明']);
+  });
+
+  it('loses nothing where five tabs take something in before any of them sees the others', () => {
+    const tabs = makeTabs(5);
+    const all = Array.from({ length: 15 }, (_, n) => sat(assignment, script(`${n}号`, n, 'x')).text);
+    const stores = tabs.shelves.map(open);
+    for (const [tab, store] of stores.entries()) store.add(all.filter((_, n) => n % 5 === tab));
+    tabs.meet();
+    for (const shelf of tabs.shelves) expect(names(open(shelf))).toHaveLength(15);
+    for (const store of stores) {
+      store.catchUp();
+      expect(names(store)).toHaveLength(15);
+    }
+    // One takes out what another is just adding to.
+    stores[0]?.remove(all[0] ?? '');
+    stores[1]?.add([two.text]);
+    tabs.meet();
+    for (const shelf of tabs.shelves) expect(names(open(shelf))).toHaveLength(15);
+  });
+
+  it('takes codes over that were kept in one text', () => {
+    const shelf = makeShelf({ gradebook: JSON.stringify({ version: 1, body: [one.text, two.text] }) });
+    expect(names(open(shelf))).toEqual(['小明', 'Tom']);
+    expect(shelf.keys('')).toEqual([one, two].map(({ text }) => `gradebook/${text}`));
+  });
+
+  it('does not bring back what was taken out where there was no room to separate it', () => {
+    const shelf = makeShelf({ gradebook: JSON.stringify({ version: 1, body: [one.text, two.text] }) });
+    const full: Shelf = {
+      ...shelf,
+      write: (key, text) => (shelf.all.has(key) ? shelf.write(key, text) : 'full'),
+    };
+    const store = open(full);
+    store.remove(one.text);
+    expect(names(open(shelf))).toEqual(['Tom']);
+  });
+
+  it.each(['full', 'blocked'] as const)('says that storage is %s, and tries again', kept => {
+    const shelf = makeShelf();
+    const bad = makeShelf();
+    let isBad = true;
+    const store = open({
+      ...shelf,
+      read: key => bad.read(key) ?? shelf.read(key),
+      keys: start => [...bad.keys(start), ...shelf.keys(start)],
+      write: (key, text) => {
+        if (!isBad) return shelf.write(key, text);
+        bad.write(key, text);
+        return kept;
+      },
+    });
+    store.add([one.text]);
+    expect(store.getState().kept).toBe(kept);
+    expect(names(store)).toEqual(['小明']);
+    isBad = false;
+    bad.all.clear();
+    store.add([two.text]);
+    expect(store.getState().kept).toBe('kept');
+    expect(names(open(shelf))).toEqual(['小明', 'Tom']);
+  });
+
+  it('knows what was given out here: its title, and whose short code it is', () => {
+    const shelf = makeShelf();
+    const store = open(shelf);
+    store.expect(toLink({ ...assignment, title: '周五小测' }));
+    expect([store.count(), store.book()]).toEqual([0, undefined]);
+    store.add([one.text]);
+    expect(store.count()).toBe(1);
+    expect(open(shelf).book()?.assignment.title).toBe('周五小测');
+    store.expect(toLink({ ...assignment, title: '周五小测' }));
+    expect(shelf.all.size).toBe(2);
   });
 
   it('loses nothing to another tab on a first visit, either', async () => {

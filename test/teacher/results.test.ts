@@ -29,7 +29,7 @@ function opened(language: Language, texts: readonly string[]): Open {
   const strings = JSON.parse(readFileSync(`locales/${language}/teacher.json`, 'utf8'));
   const game = { interview } as Open['game'];
   const teach = createFirst<TeacherKey>(language, strings);
-  return { game, text: realText(language), teach, redraw: () => undefined, gradebook, book };
+  return { game, text: realText(language), teach, now: 0, redraw: () => undefined, gradebook, book };
 }
 
 const rowsOf = (csv: string): readonly string[] => csv.slice(1).trimEnd().split('\r\n');

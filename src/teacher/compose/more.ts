@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { MINUTES_MOST, TITLE_MOST } from '../../classroom/assignment.ts';
 import { plain } from '../../classroom/plain.ts';
 import type { Lectern } from '../lectern.ts';
@@ -22,7 +22,25 @@ export const more = (lectern: Lectern): TemplateResult => html`
     <div class="compose">${held(lectern)} ${when(lectern)} ${dealt(lectern)}</div>
   </details>
   ${sillies(lectern, 'hurried', 'timeOutOfReach', 'dueBeforeOpening', 'dueIsPast')}
+  ${afresh(lectern)}
 `;
+
+/** What was set outlives a reload, so there is a way to be rid of it, and one back from that. */
+function afresh({ teaching, teach }: Lectern): TemplateResult | typeof nothing {
+  const { isBegun, before, kept } = teaching.getState();
+  const turn = ({ target }: Event): void => {
+    if (isBegun) teaching.startOver();
+    else teaching.restore();
+    const form = target instanceof Element ? target.closest('form') : undefined;
+    const title = form?.querySelector<HTMLInputElement>('[name=title]');
+    if (title) title.value = teaching.getState().draft.title;
+  };
+  if (!isBegun && !before) return nothing;
+  return html`
+    <button class="small afresh" type="button" data-afresh @click=${turn}>${teach(isBegun ? 'compose.startOver' : 'compose.restore')}</button>
+    ${kept === 'kept' ? nothing : html`<p class="silly" role="status" data-unkept>${teach('compose.unkept')}</p>`}
+  `;
+}
 
 function held(lectern: Lectern): TemplateResult {
   const { teaching, teach } = lectern;

@@ -31,10 +31,9 @@ function chapter(lectern: Lectern, { id, accent, question }: Beam): TemplateResu
         <input type="checkbox" .checked=${isWhole} .indeterminate=${chosen.length > 0 && !isWhole} @change=${onBeam} />
         ${emblemPicture(emblemOf(question - 1))}
         <strong>${beamTitle(text, id)}</strong>
-        <span class="quiet">${chosen.length}/${own.length}</span>
       </label>
       <details>
-        <summary>${teach('compose.pillars')}</summary>
+        <summary>${teach('compose.pillars', { chosen: chosen.length, all: own.length })}</summary>
         <div class="choice">
           ${own.map(pillar => tick(pillar, pillarLabel(text, pillar), pillars.includes(pillar), isOn => choose(lectern, [pillar], isOn)))}
         </div>

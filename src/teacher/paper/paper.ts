@@ -17,15 +17,26 @@ const EVERY = `${versionName(1)}–${versionName(VERSIONS.length)}`;
 
 /** An assignment as a worksheet and its key; the rest of the page is not printed. @param code as a link has it. */
 export function paper(lectern: Lectern, code: string): TemplateResult {
-  const { teach, text } = lectern;
+  const { teaching, teach, text } = lectern;
   const linked = fromLink(code);
+  const back = toHash({ page: 'teach' });
+  /** Opened by its address, the page leads back to what is on it. */
+  const adopt = (): void => {
+    if (linked.ok) teaching.change({ ...linked.assignment, factor: 1 });
+  };
   return html`
     <main class="teach paper-page" data-page="teach-paper">
       <header class="head unprinted">
-        <a class="icon" href=${toHash({ page: 'teach' })} aria-label=${teach('paper.back')}>${arrowPicture('left')}</a>
+        <a class="icon" href=${back} aria-label=${teach('paper.back')} @click=${adopt}>${arrowPicture('left')}</a>
         <h1 tabindex="-1">${teach('paper.title')}</h1>
       </header>
-      ${linked.ok ? sheets(lectern, linked.assignment) : html`<p class="lead" role="alert">${text.t(`unreadable.${linked.problem}`)}</p>`}
+      ${
+        linked.ok
+          ? sheets(lectern, linked.assignment)
+          : html`
+              <p class="lead" role="alert">${text.t(`unreadable.${linked.problem}`)}</p>
+              <p><a class="button" href=${back}><strong>${teach('paper.back')}</strong></a></p>`
+      }
     </main>
   `;
 }

@@ -9,11 +9,13 @@ import {
   placingsIn,
 } from '../../classroom/confusions.ts';
 import { beamOf, pillarOf } from '../../content/library.ts';
+import type { PillarId } from '../../content/types.ts';
 import { confusedChart } from '../../dom/confused.ts';
 import { beamTitle, cardText, pillarLabel, pillarSummary } from '../../dom/naming.ts';
 import { bubblePicture } from '../../dom/picture.ts';
 import { heatStep } from '../../drawing/heat.ts';
 import { type Matrix, matricesOf } from '../../learner/matrix.ts';
+import { openPoster, poster } from '../poster.ts';
 import type { Open } from './desk.ts';
 
 /** Side of a square in rem. */
@@ -41,20 +43,47 @@ export function confused(open: Open): TemplateResult {
 /** A class has so many that each beam has a scale of its own. */
 const strongestIn = ({ counts }: Matrix): number => Math.max(...counts.flat());
 
-function most(open: Open, { pillars: [a, b], times, placings, confusable }: Pair): TemplateResult {
+function most(open: Open, pair: Pair): TemplateResult {
+  const { teach } = open;
+  const { pillars, times } = pair;
+  const [one, other] = namesOf(open, pair);
+  return html`
+    <div class="most" data-pair=${pillars.join(' ')}>
+      <h3>${teach('results.pair', { one, other, count: times })}</h3>
+      ${explained(open, pair)}
+      <button class="button" type="button" data-wall @click=${openPoster}><strong>${teach('share.wall')}</strong></button>
+    </div>
+    ${lesson(open, pair)}
+  `;
+}
+
+/** The same for the whole class to look at; nobody's name is on it. */
+const lesson = (open: Open, pair: Pair): TemplateResult =>
+  poster(open, 'lesson', close => {
+    const [one, other] = namesOf(open, pair);
+    return html`
+      <div class="words">
+        <h2 id="poster-title">${open.teach('results.versus', { one, other })}</h2>
+        ${explained(open, pair)} ${close}
+      </div>
+    `;
+  });
+
+const namesOf = ({ text }: Open, { pillars: [a, b] }: Pair): readonly [string, string] => [
+  pillarLabel(text, a),
+  pillarLabel(text, b),
+];
+
+/** What was put where, and what tells the two apart. */
+function explained(open: Open, { pillars, placings, confusable }: Pair): TemplateResult {
   const { teach, text } = open;
-  const [one, other] = [pillarLabel(text, a), pillarLabel(text, b)];
   const sentence = confusable && text.more?.confusables[confusable];
-  const about = (id: string): string =>
+  const about = (id: PillarId): string =>
     teach('results.pillar', { label: pillarLabel(text, id), summary: pillarSummary(text, id) });
   return html`
-    <div class="most" data-pair=${`${a} ${b}`}>
-      <h3>${teach('results.pair', { one, other, count: times })}</h3>
-      <ul>${placings.map(placing => html`<li>${placed(open, placing)}</li>`)}</ul>
-      <h4>${teach('results.apart')}</h4>
-      ${sentence ? html`<p class="tells">${sentence}</p>` : nothing}
-      <ul class="quiet">${[a, b].map(id => html`<li>${about(id)}</li>`)}</ul>
-    </div>
+    <ul>${placings.map(placing => html`<li>${placed(open, placing)}</li>`)}</ul>
+    ${sentence ? html`<p class="tells">${sentence}</p>` : nothing}
+    <ul>${pillars.map(id => html`<li>${about(id)}</li>`)}</ul>
   `;
 }
 

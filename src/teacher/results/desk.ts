@@ -3,7 +3,7 @@ import type { GradebookStore } from '../../store/gradebook.ts';
 import type { Lectern } from '../lectern.ts';
 
 /** What the page of results is drawn from. */
-export type Desk = Pick<Lectern, 'game' | 'text' | 'teach' | 'redraw'> & {
+export type Desk = Pick<Lectern, 'game' | 'text' | 'teach' | 'now' | 'redraw'> & {
   readonly gradebook: GradebookStore;
 };
 /** The same with the book that is looked at. */

@@ -24,6 +24,7 @@ export function intake(desk: Desk): TemplateResult {
         </div>
       </form>
       <p class="outcome" tabindex="-1" role="status" data-outcome>${outcome(desk)}</p>
+      ${desk.gradebook.getState().kept === 'kept' || desk.gradebook.count() === 0 ? nothing : html`<p class="silly" role="alert" data-unkept>${teach('results.unkept')}</p>`}
     </section>
   `;
 }

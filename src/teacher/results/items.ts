@@ -5,7 +5,7 @@ import { toSvg } from '../../dom/svg.ts';
 import { shareBar } from '../../drawing/share.ts';
 import { joined } from '../../kinds/sheet.ts';
 import type { Open } from './desk.ts';
-import { drawnName, itemName, kindName, studentName } from './names.ts';
+import { drawnName, itemName, kindName, listed, marked, studentName } from './names.ts';
 
 /** In px; drawn as wide as there is room. */
 const BAR = { w: 320, h: 14 };
@@ -47,12 +47,18 @@ const fallen = (
 ): TemplateResult => html`
   <div>
     <dt>${open.teach('results.fell', { response: drawnName(open, asked, drawn), count: drawn.students.length })}</dt>
-    <dd>${namesOf(open, drawn.students)}</dd>
+    <dd>${marked(
+      open,
+      drawn.students.map(student => studentName(open, student)),
+    ).map(name => html`<span>${name}</span>`)}</dd>
   </div>
 `;
 
 export const namesOf = (open: Open, students: ItemFigures['drawn'][number]['students']): string =>
-  students.map(student => studentName(open, student)).join(open.text.language === 'zh-CN' ? '、' : ', ');
+  listed(
+    open,
+    students.map(student => studentName(open, student)),
+  );
 
 const tableOf = (open: Open, all: readonly ItemFigures[]): Table => {
   const { teach } = open;

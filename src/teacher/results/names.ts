@@ -4,7 +4,7 @@ import { KINDS } from '../../classroom/registry.ts';
 import { beamTitle, memberName } from '../../dom/naming.ts';
 import { subjectOf } from '../../kinds/item.ts';
 import type { DealtItem as Item } from '../../kinds/kind.ts';
-import type { Sheet } from '../../kinds/sheet.ts';
+import { joined, type Sheet } from '../../kinds/sheet.ts';
 import { sheetOf } from '../../kinds/sheets.ts';
 import type { Desk, Open } from './desk.ts';
 
@@ -19,8 +19,25 @@ export const kindName = ({ teach }: Desk, { kind }: Item): string => {
 const sheetFor = ({ game: { interview }, text }: Desk, item: Item): Sheet =>
   sheetOf(item.kind).sheet({ interview, text }, item);
 
-/** What an item asks: the words of its card, or its question. */
-export const itemName = (desk: Desk, item: Item): string => sheetFor(desk, item).question;
+/** What an item asks: the words of its card, or its question, with what is put in order there. */
+export function itemName(desk: Desk, item: Item): string {
+  const { question, answer } = sheetFor(desk, item);
+  if (answer.form !== 'rows') return question;
+  const rows = listed(
+    desk,
+    answer.rows.map(({ text }) => text),
+  );
+  return desk.teach('results.among', { question: question.replace(/[.。]$/, ''), rows });
+}
+
+export const listed = (desk: Pick<Desk, 'text'>, names: readonly string[]): string =>
+  joined(desk.text, marked(desk, names));
+
+/** Names of a list, each with the mark that stands behind it. */
+export const marked = ({ text }: Pick<Desk, 'text'>, names: readonly string[]): readonly string[] =>
+  names.map((name, i) =>
+    i === names.length - 1 ? name : `${name}${text.language === 'zh-CN' ? '、' : ','}`,
+  );
 
 /** What a wrong response said. */
 export function drawnName(desk: Desk, item: Item, { response, side }: Drawn): string {

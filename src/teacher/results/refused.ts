@@ -3,16 +3,21 @@ import type { Refused } from '../../classroom/intake.ts';
 import type { Reason } from '../../classroom/taking.ts';
 import type { Desk } from './desk.ts';
 
-/** Letters of a code that are shown. */
-const SHOWN = 14;
+/** What came twice is told where it is taken in. */
+type Listed = Exclude<Reason, 'duplicate'>;
+type Row = Refused & { readonly reason: Listed };
+const isRow = (one: Refused): one is Row => one.reason !== 'duplicate';
+
+/** Letters of a code that are shown: the last, for the first are the same in all of a class. */
+const SHOWN = 12;
 
 /** With these nothing is amiss: what counts of them is there as well. */
-const HARMLESS: readonly Reason[] = ['duplicate', 'older', 'other'];
+const HARMLESS: readonly Listed[] = ['older', 'other'];
 
 /** What was not taken, and why; nothing of it is counted. It is folded where there are results to look at. */
 export function refusedList(desk: Desk, all: readonly Refused[], isFolded: boolean): TemplateResult {
   const { teach } = desk;
-  const amiss = all.filter(({ reason }) => !HARMLESS.includes(reason));
+  const amiss = all.filter(isRow).filter(({ reason }) => !HARMLESS.includes(reason));
   const harmless = HARMLESS.filter(reason => all.some(one => one.reason === reason));
   return html`
     ${
@@ -20,6 +25,7 @@ export function refusedList(desk: Desk, all: readonly Refused[], isFolded: boole
         ? html`
             <details class="refused" ?open=${!isFolded}>
               <summary><h2>${teach('results.refused', { count: amiss.length })}</h2></summary>
+              ${amiss.some(({ reason }) => reason !== 'nothing') ? html`<p class="quiet">${teach('results.whose')}</p>` : nothing}
               <ul>${amiss.map(one => row(desk, one))}</ul>
             </details>`
         : nothing
@@ -28,8 +34,8 @@ export function refusedList(desk: Desk, all: readonly Refused[], isFolded: boole
   `;
 }
 
-function row({ teach, gradebook }: Desk, { reason, code, nickname, times }: Refused): TemplateResult {
-  const shown = code.length > SHOWN ? `${code.slice(0, SHOWN)}…` : code;
+function row({ teach, gradebook }: Desk, { reason, code, nickname, times }: Row): TemplateResult {
+  const shown = reason === 'nothing' ? code : shownOf(code);
   const name = nickname || shown;
   return html`
     <li data-reason=${reason}>
@@ -42,8 +48,10 @@ function row({ teach, gradebook }: Desk, { reason, code, nickname, times }: Refu
   `;
 }
 
+const shownOf = (code: string): string => (code.length > SHOWN ? `…${code.slice(-SHOWN)}` : code);
+
 /** All of one reason, in one line. */
-function sum({ teach }: Desk, reason: Reason, all: readonly Refused[]): TemplateResult {
+function sum({ teach }: Desk, reason: Listed, all: readonly Refused[]): TemplateResult {
   const count = all.filter(one => one.reason === reason).reduce((times, one) => times + one.times, 0);
   return html`<li data-reason=${reason}>${teach(`results.why.${reason}`)} · ${teach('results.again', { count })}</li>`;
 }

@@ -19,20 +19,32 @@ export function results(lectern: Lectern): TemplateResult {
   const desk: Desk = lectern;
   const { teach, gradebook } = desk;
   const book = gradebook.book();
-  const { codes, empty } = gradebook.getState();
   const refused = [...gradebook.gradebook().refused, ...othersOf(desk, book)];
   return html`
     <main class="teach results" data-page="teach-results">
       ${head(lectern, 'results')}
       ${intake(desk)} ${refusedList(desk, refused, book !== undefined)}
       ${book ? report({ ...desk, book }) : html`<p class="none">${teach('results.empty')}</p>`}
-      ${codes.length + empty.length > 0 ? deletion(desk) : nothing}
+      ${gradebook.count() > 0 ? deletion(desk) : nothing}
     </main>
   `;
 }
 
 function report(open: Open): TemplateResult {
-  return html`${which(open)} ${sums(open)} ${students(open)} ${confused(open)} ${items(open)} ${takeaway(open)}`;
+  return html`${printedHead(open)} ${which(open)} ${sums(open)} ${students(open)} ${confused(open)} ${items(open)} ${takeaway(open)}`;
+}
+
+/** What the paper begins with: what it is, of which assignment, and from when. */
+function printedHead(open: Open): TemplateResult {
+  const { teach, text, now, book } = open;
+  const date = new Date(now).toLocaleDateString(text.language, { dateStyle: 'long' });
+  return html`
+    <header class="printed">
+      <p>${teach('results.report')}</p>
+      <h1>${bookTitle(open)}</h1>
+      <p>${teach('results.reportLine', { date, code: bookSign(book) })}</p>
+    </header>
+  `;
 }
 
 /** What belongs to other assignments, a line for each of them. */
@@ -79,7 +91,6 @@ function sums({ teach, book }: Open): TemplateResult {
 
 /** Two steps, since it cannot be undone. */
 function deletion({ teach, gradebook }: Desk): TemplateResult {
-  const { codes, empty } = gradebook.getState();
   const clear = (): void => {
     gradebook.clear();
     document.querySelector<HTMLElement>('h1')?.focus();
@@ -87,7 +98,7 @@ function deletion({ teach, gradebook }: Desk): TemplateResult {
   return html`
     <details class="delete">
       <summary>${teach('results.delete')}</summary>
-      <p>${teach('results.deleteLine', { count: new Set([...codes, ...empty]).size })}</p>
+      <p>${teach('results.deleteLine', { count: gradebook.count() })}</p>
       <button class="button" type="button" data-delete @click=${clear}><strong>${teach('results.deleteSure')}</strong></button>
     </details>
   `;

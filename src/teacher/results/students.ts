@@ -11,14 +11,20 @@ export function students(open: Open): TemplateResult {
   const { teach, book } = open;
   const figures = studentFigures(book);
   const hasShort = figures.some(({ marks }) => marks.includes('notReplayed'));
-  const heads = ['results.best', 'results.latest', 'results.times', 'results.minutes'] as const;
+  // Where nobody has done it twice, best and latest are the same.
+  const isOnce = figures.every(({ attempts }) => attempts === 1);
+  const heads = isOnce
+    ? (['results.once', 'results.minutes'] as const)
+    : (['results.best', 'results.latest', 'results.times', 'results.minutes'] as const);
   return html`
     <section class="students">
       <h2 id="students">${teach('results.pupils')}</h2>
+      <div class="roll">
       <table aria-labelledby="students">
         <thead><tr><th scope="col">${teach('results.name')}</th>${heads.map(key => html`<th scope="col">${teach(key)}</th>`)}</tr></thead>
-        <tbody>${figures.map(one => row(open, one))}</tbody>
+        <tbody>${figures.map(one => row(open, one, isOnce))}</tbody>
       </table>
+      </div>
       ${hasShort ? html`<p class="quiet">${teach('results.shortLine')}</p>` : nothing}
       <details class="works">
         <summary>${teach('results.works')}</summary>
@@ -28,15 +34,14 @@ export function students(open: Open): TemplateResult {
   `;
 }
 
-function row(open: Open, figures: StudentFigures): TemplateResult {
+function row(open: Open, figures: StudentFigures, isOnce: boolean): TemplateResult {
   const { teach } = open;
   const { student, best, latest, total, attempts, minutes, marks } = figures;
   return html`
     <tr data-student=${student.key}>
       <th scope="row">${studentName(open, student)}${markList(open, marks)}</th>
       <td data-best>${teach('results.score', { right: best, total })}</td>
-      <td data-latest>${teach('results.score', { right: latest, total })}</td>
-      <td>${attempts}</td>
+      ${isOnce ? nothing : html`<td data-latest>${teach('results.score', { right: latest, total })}</td><td>${attempts}</td>`}
       <td>${minutes}</td>
     </tr>
   `;

@@ -3,14 +3,15 @@ import { IMPOSSIBLE } from '../../classroom/assignment.ts';
 import { toLink, toShortCode } from '../../classroom/link.ts';
 import { inFours } from '../../classroom/symbols.ts';
 import { codePicture } from '../../dom/code.ts';
-import { toHash } from '../../route.ts';
+import { type Route, toHash } from '../../route.ts';
 import type { Lectern } from '../lectern.ts';
+import { openPoster } from '../poster.ts';
 import { banks } from './banks.ts';
 import { copy } from './copy.ts';
 import { downloads } from './downloads.ts';
 import { extended } from './extended.ts';
 import { preview } from './preview.ts';
-import { openWall, wall } from './wall.ts';
+import { wall } from './wall.ts';
 
 /** What a class gets: a code to scan, a link, a code to type; and all else that can be made of the assignment. */
 export function share(lectern: Lectern): TemplateResult {
@@ -24,26 +25,37 @@ export function share(lectern: Lectern): TemplateResult {
   const typed = toTyped(game.way.link, toShortCode(draft));
   const picture = codePicture(address, teach('share.scan'), 'M');
   return html`
-    <section class="share" tabindex="-1" aria-labelledby="share-title">
+    <section class="share" tabindex="-1" aria-labelledby="share-title" @click=${(event: Event) => given(lectern, code, event)}>
       <h2 id="share-title">${teach('share.title')}</h2>
-      ${picture}
-      <button class="button primary" type="button" data-wall @click=${openWall}><strong>${teach('share.wall')}</strong></button>
-      <p class="address"><a href=${address} target="_blank" rel="noopener">${address}</a></p>
-      <div class="ways">
-        <button class="button" type="button" data-copy @click=${() => copy(lectern, address)}><strong>${teach('share.copy')}</strong></button>
-        ${typeof navigator.share === 'function' ? html`<button class="button" type="button" data-share @click=${() => send(address)}><strong>${teach('share.send')}</strong></button>` : nothing}
-        <a class="button" href=${address} target="_blank" rel="noopener" data-try><strong>${teach('share.try')}</strong></a>
+      <div class="handout">
+        ${picture}
+        <div class="ways">
+          <button class="button primary" type="button" data-wall @click=${openPoster}><strong>${teach('share.wall')}</strong></button>
+          <button class="button" type="button" data-copy @click=${() => copy(lectern, address)}><strong>${teach('share.copy')}</strong></button>
+          ${typeof navigator.share === 'function' ? html`<button class="button" type="button" data-share @click=${() => send(address)}><strong>${teach('share.send')}</strong></button>` : nothing}
+          <a class="button" href=${address} target="_blank" rel="noopener" data-try><strong>${teach('share.try')}</strong></a>
+        </div>
       </div>
+      <p class="address"><a href=${address} target="_blank" rel="noopener">${address}</a></p>
       ${typed ? html`<p class="typed">${teach('share.short')}<br />${typed}</p>` : html`<p class="quiet">${teach('share.noShort')}</p>`}
-      ${draft.minutes > 0 ? extended(lectern) : nothing}
-      ${preview(lectern)} ${downloads(lectern)} ${banks(lectern)}
-      <ul class="rest">
-        <li><a class="row" href=${toHash({ page: 'teach', part: 'paper', code })}><span class="what"><strong>${teach('share.paper')}</strong><span>${teach('share.paperLine')}</span></span></a></li>
-        <li><a class="row" href=${toHash({ page: 'teach', part: 'results' })}><span class="what"><strong>${teach('share.results')}</strong><span>${teach('share.resultsLine')}</span></span></a></li>
-      </ul>
+      <div class="rest">
+        ${way({ page: 'teach', part: 'paper', code }, teach('share.paper'), teach('share.paperLine'))}
+        ${downloads(lectern)} ${banks(lectern)} ${preview(lectern)}
+        ${draft.minutes > 0 ? extended(lectern) : nothing}
+        ${way({ page: 'teach', part: 'results' }, teach('share.results'), teach('share.resultsLine'))}
+      </div>
       ${wall(lectern, { address, picture, typed })}
     </section>
   `;
+}
+
+const way = (route: Route, name: string, line: string): TemplateResult =>
+  html`<a class="row" href=${toHash(route)}><span class="what"><strong>${name}</strong><span>${line}</span></span></a>`;
+
+/** However it is given out, what comes back of it is known by its title. A look at it gives nothing out. */
+function given({ gradebook }: Lectern, code: string, { target }: Event): void {
+  const way = target instanceof Element ? target.closest('button, a') : null;
+  if (way && !way.closest('[data-preview]')) gradebook.expect(code);
 }
 
 /** An address that is short enough to be typed, read out in fours. */
