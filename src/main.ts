@@ -9,59 +9,20 @@ import { HOME, isOfWords, toHash } from './route.ts';
 import { fetchEngine } from './scenes/renderer.ts';
 import { openChannel } from './store/channel.ts';
 import { createGame, type Game } from './store/game.ts';
-import { openKeeper } from './store/keep.ts';
+import { type Keeper, openKeeper } from './store/keep.ts';
 import { lockedIn } from './store/locked.ts';
-import { openLogbook } from './store/logbook.ts';
+import { type Logbook, openLogbook } from './store/logbook.ts';
 import { next } from './store/next.ts';
 import { createNotices, type Notices } from './store/notices.ts';
-import { createSettings } from './store/settings.ts';
+import { createSettings, type SettingsStore } from './store/settings.ts';
 import { createPassing, createShelf } from './store/storage.ts';
 import type { Way } from './store/way.ts';
-import { preferredLanguage } from './text/language.ts';
+import { type Language, preferredLanguage } from './text/language.ts';
 import { loadText } from './text/load.ts';
 
 /** The only place that reads the clock and the address bar, and makes a seed. */
 async function start(root: HTMLElement): Promise<void> {
-  const notices = createNotices();
-  const joined = await joinPlatform(notices);
-  // Other students may use this device.
-  const shelf = joined?.isKept ? createPassing(createShelf()) : createShelf();
-  const keeper = await openKeeper(shelf, notices);
-  const settings = createSettings(keeper);
-  const language = (): ReturnType<typeof preferredLanguage> =>
-    settings.getState().language ?? preferredLanguage(navigator.languages);
-  const [text, logbook] = await Promise.all([
-    loadText(language()),
-    openLogbook({
-      shelf,
-      notices,
-      openJournal: async onCut =>
-        joined?.isKept ? undefined : (await import('./store/journal.ts')).openJournal(onCut),
-      tab: makeSeed(),
-      channel: joined?.isKept ? undefined : openChannel(),
-    }),
-  ]);
-  const game = createGame({
-    interview,
-    keeper,
-    logbook,
-    app: APP_VERSION,
-    notices,
-    settings,
-    text,
-    way: openWay(() => game.place.arrive(location.hash)),
-    now,
-    makeSeed,
-  });
-  const speak = (): void => {
-    void game.speech.switchTo(lockedIn(game) ?? language());
-    game.speech.read(settings.getState().hasPinyin);
-  };
-  for (const store of [settings, game.place, game.assigned]) store.subscribe(speak);
-  game.speech.read(settings.getState().hasPinyin);
-  if (joined) await joined.open(game);
-  else game.place.arrive(location.hash);
-  await game.session.ready();
+  const { game, keeper, logbook } = await openGame();
   // The home page shows what is due; a question need not know.
   if (game.place.getState().page !== 'play' && logbook.entries.length > 0)
     void game.learner.remember().catch(() => undefined);
@@ -82,6 +43,53 @@ async function start(root: HTMLElement): Promise<void> {
     words.then(game.speech.polish),
     goOn({ game, logbook, isPackaged: isPackaged(), now, reload: () => location.reload() }),
   ]);
+}
+
+type Opened = { readonly game: Game; readonly keeper: Keeper; readonly logbook: Logbook };
+
+/** All that a first page is drawn from, at the place that the address names. */
+async function openGame(): Promise<Opened> {
+  const notices = createNotices();
+  const joined = await joinPlatform(notices);
+  // Other students may use this device.
+  const shelf = joined?.isKept ? createPassing(createShelf()) : createShelf();
+  const keeper = await openKeeper(shelf, notices);
+  const settings = createSettings(keeper);
+  const [text, logbook] = await Promise.all([
+    loadText(wantedIn(settings)),
+    openLogbook({
+      shelf,
+      notices,
+      openJournal: async onCut =>
+        joined?.isKept ? undefined : (await import('./store/journal.ts')).openJournal(onCut),
+      tab: makeSeed(),
+      channel: joined?.isKept ? undefined : openChannel(),
+    }),
+  ]);
+  const way = openWay(() => game.place.arrive(location.hash));
+  const app = APP_VERSION;
+  const game = createGame({ interview, keeper, logbook, app, notices, settings, text, way, now, makeSeed });
+  keepSpeaking(game);
+  if (joined) await joined.open(game);
+  else game.place.arrive(location.hash);
+  await game.session.ready();
+  return { game, keeper, logbook };
+}
+
+/** The language that was chosen, or the browser's. */
+const wantedIn = (settings: SettingsStore): Language =>
+  settings.getState().language ?? preferredLanguage(navigator.languages);
+
+/** In the language that is wanted, or that an assignment is set in; with pinyin or without. */
+function keepSpeaking(game: Game): void {
+  const { settings, speech, place, assigned } = game;
+  const read = (): void => speech.read(settings.getState().hasPinyin);
+  const speak = (): void => {
+    void speech.switchTo(lockedIn(game) ?? wantedIn(settings));
+    read();
+  };
+  for (const store of [settings, place, assigned]) store.subscribe(speak);
+  read();
 }
 
 const now = (): number => Date.now();

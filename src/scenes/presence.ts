@@ -19,33 +19,10 @@ type Needs = {
 };
 
 /** Keeps the canvas wherever the page has a slot for it, and away where it has none. @returns the end of it. */
-export function keepPresent({ root, stage, game, engine, lens }: Needs): () => void {
-  const page = document.documentElement;
-  let slot: HTMLElement | null = null;
+export function keepPresent(needs: Needs): () => void {
+  const { root, stage, game, lens } = needs;
+  const seat = createSeat(needs);
   let timer = 0;
-  const settings = () => game.settings.getState();
-
-  const stretch = (): void => {
-    const { size, ratio } = lens.view();
-    engine.resize({ w: Math.round(size.w * ratio), h: Math.round(size.h * ratio) }, ratio);
-  };
-  const enter = (place: HTMLElement): void => {
-    slot = place;
-    place.append(stage);
-    // It gives the slot its size.
-    page.setAttribute('data-hall', nameOf(place));
-    lens.look(place, settings());
-    stretch();
-    engine.open(nameOf(place), lens.view().ratio);
-    page.setAttribute('data-stage', 'ready');
-  };
-  const leave = (): void => {
-    slot = null;
-    stage.remove();
-    engine.close();
-    page.removeAttribute('data-hall');
-    page.removeAttribute('data-stage');
-  };
   /** The scene goes on over the next page until it has come to its end. */
   const linger = (): void => {
     document.body.append(stage);
@@ -53,24 +30,84 @@ export function keepPresent({ root, stage, game, engine, lens }: Needs): () => v
     timer = window.setTimeout(() => {
       timer = 0;
       stage.classList.remove('lingers');
-      slot = null;
+      seat.vacate();
       settle();
     }, LINGER_MS);
   };
   const settle = (): void => {
     if (timer !== 0) return;
-    const place = isShowable(settings()) ? root.querySelector<HTMLElement>('[data-slot]') : null;
+    const slot = seat.slot();
+    const place = isShowable(game.settings.getState())
+      ? root.querySelector<HTMLElement>('[data-slot]')
+      : null;
     if (!place) {
-      if (slot) leave();
+      if (slot) seat.leave();
     } else if (place !== slot) {
       if (isOver(slot, place) && !lens.view().isStill) linger();
-      else enter(place);
-    } else if (lens.look(place, settings())) {
+      else seat.enter(place);
+    } else seat.adjust();
+  };
+  const unarrive = arriveCalmly(needs, settle);
+  return () => {
+    unarrive();
+    window.clearTimeout(timer);
+    seat.leave();
+  };
+}
+
+/** The place on the page that the canvas fills now. */
+type Seat = {
+  readonly slot: () => HTMLElement | null;
+  readonly enter: (place: HTMLElement) => void;
+  /** Lays out anew, should anything about the place have changed. */
+  readonly adjust: () => void;
+  /** The canvas stays where it is, and belongs to no place. */
+  readonly vacate: () => void;
+  readonly leave: () => void;
+};
+
+function createSeat({ stage, game, engine, lens }: Needs): Seat {
+  const page = document.documentElement;
+  let slot: HTMLElement | null = null;
+  const look = (place: HTMLElement): boolean => lens.look(place, game.settings.getState());
+  const stretch = (): void => {
+    const { size, ratio } = lens.view();
+    engine.resize({ w: Math.round(size.w * ratio), h: Math.round(size.h * ratio) }, ratio);
+  };
+  return {
+    slot: () => slot,
+    enter: place => {
+      slot = place;
+      place.append(stage);
+      // It gives the slot its size.
+      page.setAttribute('data-hall', nameOf(place));
+      look(place);
+      stretch();
+      engine.open(nameOf(place), lens.view().ratio);
+      page.setAttribute('data-stage', 'ready');
+    },
+    adjust: () => {
+      if (!slot || !look(slot)) return;
       stretch();
       lens.tell();
-    }
+    },
+    vacate: () => {
+      slot = null;
+    },
+    leave: () => {
+      slot = null;
+      stage.remove();
+      engine.close();
+      page.removeAttribute('data-hall');
+      page.removeAttribute('data-stage');
+    },
   };
-  /** A list in which a sitting was begun gives way once, and not under a finger. */
+}
+
+/** Settles at once and at every turn of the page; a list in which a sitting was begun gives way once, and not under a finger. */
+function arriveCalmly({ root, stage, game }: Needs, settle: () => void): () => void {
+  const isBegun = root.querySelector('[data-slot=level]') !== null;
+  let unshield: (() => void) | undefined;
   const arrive = (): void => {
     unwait = undefined;
     stage.classList.add('arrives');
@@ -78,8 +115,6 @@ export function keepPresent({ root, stage, game, engine, lens }: Needs): () => v
     unshield = shieldTaps(ARRIVAL_MS);
     window.setTimeout(() => stage.classList.remove('arrives'), ARRIVAL_MS);
   };
-  const isBegun = root.querySelector('[data-slot=level]') !== null;
-  let unshield: (() => void) | undefined;
   let unwait = isBegun ? whenCalm(game, arrive) : undefined;
   const unwatch = watchPage(root, () => {
     if (!unwait) settle();
@@ -89,8 +124,6 @@ export function keepPresent({ root, stage, game, engine, lens }: Needs): () => v
     unwait?.();
     unshield?.();
     unwatch();
-    window.clearTimeout(timer);
-    leave();
   };
 }
 

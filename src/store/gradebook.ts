@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Book, type Gradebook, gradebookOf } from '../classroom/gradebook.ts';
 import { excerptOf } from '../classroom/intake.ts';
-import { createReading } from '../classroom/taking.ts';
+import { createReading, type Reading } from '../classroom/taking.ts';
 import type { Interview } from '../content/types.ts';
 import type { AnyKind } from '../kinds/kind.ts';
 import { createHandins } from './handins.ts';
@@ -50,53 +50,21 @@ type Needs = {
 export function createGradebook({ interview, kinds, keeper }: Needs): GradebookStore {
   const reading = createReading(interview, kinds);
   const handins = createHandins(keeper);
-  const store = createStore<GradebookState>(() => ({
-    codes: handins.all(),
-    empty: [],
-    came: null,
-    looked: null,
-    kept: 'kept',
-  }));
+  const store = createStore<GradebookState>(() => ({ ...EMPTY, codes: handins.all() }));
   const gradebook = foldedOnce(store, ({ codes, empty }) =>
     gradebookOf(interview, kinds, [...codes, ...empty], reading),
   );
-  /** The codes as they are now that other tabs may have added some and taken others out. */
-  const current = (): readonly string[] => {
-    const { codes } = store.getState();
-    const kept = handins.all();
-    const [here, there] = [new Set(codes), new Set(kept)];
-    const fresh = kept.filter(code => !here.has(code));
-    const isSame = fresh.length === 0 && codes.every(code => there.has(code));
-    return isSame ? codes : [...codes.filter(code => there.has(code)), ...fresh];
-  };
+  const current = (): readonly string[] => currentOf(store.getState().codes, handins.all());
   return {
     ...store,
     add: texts => {
-      const said = texts.filter(text => text.trim() !== '');
-      const found = said.flatMap(reading.codesIn);
-      // A link is kept for its title, but nobody has handed it in.
-      const handed = found.filter(({ type }) => type !== 'link').map(({ code }) => code);
-      const empty = said.filter(text => reading.codesIn(text).length === 0);
-      const { empty: before } = store.getState();
       const codes = current();
-      const fresh = new Set(handed.filter(code => !codes.includes(code)));
+      const said = saidIn(reading, texts, codes);
       // What came twice is told of, but kept once.
-      const kept = handins.put(found.map(({ code }) => code).filter(code => !codes.includes(code)));
-      store.setState({
-        kept,
-        codes: [...codes, ...found.map(({ code }) => code)],
-        empty: [...before, ...empty],
-      });
-      // What is refused is told of by itself.
-      const refused = gradebook().refused.filter(
-        ({ code, reason }) => reason !== 'duplicate' && fresh.has(code),
-      );
-      const came = {
-        added: fresh.size - refused.length,
-        known: handed.length - fresh.size,
-        empty: empty.length,
-      };
-      store.setState({ came });
+      const kept = handins.put(said.found.filter(code => !codes.includes(code)));
+      const empty = [...store.getState().empty, ...said.empty];
+      store.setState({ kept, codes: [...codes, ...said.found], empty });
+      store.setState({ came: cameOf(said, gradebook()) });
     },
     expect: link => {
       const codes = current();
@@ -111,20 +79,59 @@ export function createGradebook({ interview, kinds, keeper }: Needs): GradebookS
     },
     clear: () => {
       for (const code of handins.all()) handins.drop(code);
-      store.setState({ codes: [], empty: [], came: null, looked: null, kept: 'kept' });
+      store.setState(EMPTY);
     },
     look: looked => store.setState({ looked }),
     gradebook,
-    count: () => {
-      const { codes, empty } = store.getState();
-      const isLink = (code: string): boolean => reading.codesIn(code).some(({ type }) => type === 'link');
-      return new Set([...codes.filter(code => !isLink(code)), ...empty]).size;
-    },
+    count: () => countIn(reading, store.getState()),
     book: () => {
       const { books } = gradebook();
       return books.find(({ name }) => name === store.getState().looked) ?? books[0];
     },
   };
+}
+
+const EMPTY: GradebookState = { codes: [], empty: [], came: null, looked: null, kept: 'kept' };
+
+/** The codes of this tab as they are now that others may have kept some and taken others out; the same list if none did. */
+function currentOf(codes: readonly string[], kept: readonly string[]): readonly string[] {
+  const [here, there] = [new Set(codes), new Set(kept)];
+  const fresh = kept.filter(code => !here.has(code));
+  const isSame = fresh.length === 0 && codes.every(code => there.has(code));
+  return isSame ? codes : [...codes.filter(code => there.has(code)), ...fresh];
+}
+
+/** What stands in texts that were taken in. */
+type Said = {
+  readonly found: readonly string[];
+  /** Codes of what was handed in; a link is kept for its title, but nobody has handed it in. */
+  readonly handed: readonly string[];
+  /** Those of them that were not there. */
+  readonly fresh: ReadonlySet<string>;
+  readonly empty: readonly string[];
+};
+
+function saidIn(reading: Reading, texts: readonly string[], before: readonly string[]): Said {
+  const said = texts.filter(text => text.trim() !== '');
+  const found = said.flatMap(reading.codesIn);
+  const handed = found.filter(({ type }) => type !== 'link').map(({ code }) => code);
+  return {
+    found: found.map(({ code }) => code),
+    handed,
+    fresh: new Set(handed.filter(code => !before.includes(code))),
+    empty: said.filter(text => reading.codesIn(text).length === 0),
+  };
+}
+
+/** What is refused is told of by itself. */
+function cameOf({ handed, fresh, empty }: Said, { refused }: Gradebook): GradebookState['came'] {
+  const isAmiss = refused.filter(({ code, reason }) => reason !== 'duplicate' && fresh.has(code));
+  return { added: fresh.size - isAmiss.length, known: handed.length - fresh.size, empty: empty.length };
+}
+
+function countIn(reading: Reading, { codes, empty }: GradebookState): number {
+  const isLink = (code: string): boolean => reading.codesIn(code).some(({ type }) => type === 'link');
+  return new Set([...codes.filter(code => !isLink(code)), ...empty]).size;
 }
 
 /** Worked out when it is first asked for, and again when the codes have changed. */

@@ -96,15 +96,56 @@ const toText = (entries: readonly Entry[]): string =>
 const keepOnShelf = (shelf: Shelf, entries: readonly Entry[]): Kept => shelf.write(LOG, toText(entries));
 
 type Desk = Omit<Logbook, 'entries'>;
+type OpenJournal = () => Promise<Journal | undefined>;
+type Known = Map<string, Entry>;
 
-function createDesk(
-  needs: LogbookNeeds,
-  journal: () => Promise<Journal | undefined>,
-  found: readonly Entry[],
-): Desk {
-  const { shelf, notices, tab, channel } = needs;
-  const known = new Map(found.map(entry => [nameOf(entry), entry]));
+function createDesk(needs: LogbookNeeds, journal: OpenJournal, found: readonly Entry[]): Desk {
+  const { shelf, notices, channel } = needs;
+  const known: Known = new Map(found.map(entry => [nameOf(entry), entry]));
   const listeners: ((entries: readonly Entry[]) => void)[] = [];
+  const pen = createPen(needs, journal, known);
+  const take = (entries: readonly Entry[]): void => {
+    const fresh = entries.filter(entry => !known.has(nameOf(entry)));
+    for (const entry of fresh) known.set(nameOf(entry), entry);
+    if (fresh.length > 0) for (const call of listeners) call(fresh);
+  };
+  const hear = async (rows: unknown): Promise<void> => take((await readers()).parseRows(rows).entries);
+  const restore = (): void => {
+    shelf.recover();
+    pen.write([...known.values()]);
+    notices.tell('storageCleared');
+  };
+  // What is not heard now is found when the tab is looked at again.
+  channel?.onTold(rows => void hear(rows).catch(() => undefined));
+  return {
+    add: entries => {
+      const isCleared = pen.isCleared();
+      for (const entry of entries) known.set(nameOf(entry), entry);
+      if (isCleared) restore();
+      else pen.write(entries);
+    },
+    onOthers: call => void listeners.push(call),
+    catchUp: async () => {
+      const open = await journal();
+      const rows = await open?.all().catch(() => undefined);
+      if (pen.isCleared(rows)) return restore();
+      const strange = rows?.filter(({ name }) => !known.has(name)) ?? [];
+      if (strange.length > 0) take((await readers()).parseRows(strange).entries);
+    },
+    settled: pen.settled,
+  };
+}
+
+/** Writes entries ahead on the shelf and then into the journal, in their order. */
+type Pen = {
+  /** Safe on the shelf when it returns; what could not be written now is written with the next entry. */
+  readonly write: (entries: readonly Entry[]) => void;
+  /** The mark goes only with everything else, and rows only with all rows: the browser, or someone in it, has cleared them. */
+  readonly isCleared: (rows?: readonly unknown[]) => boolean;
+  readonly settled: () => Promise<void>;
+};
+
+function createPen({ shelf, notices, tab, channel }: LogbookNeeds, journal: OpenJournal, known: Known): Pen {
   let pending: readonly Entry[] = [];
   let work = Promise.resolve();
   let isMarked = shelf.read(MARK) !== null;
@@ -127,45 +168,13 @@ function createDesk(
       channel?.tell(batch.map(toRow));
     } else if (ahead !== 'kept') notices.tell(kept === 'full' ? 'storageFull' : 'storageBlocked');
   };
-  const take = (entries: readonly Entry[]): void => {
-    const fresh = entries.filter(entry => !known.has(nameOf(entry)));
-    for (const entry of fresh) known.set(nameOf(entry), entry);
-    if (fresh.length > 0) for (const call of listeners) call(fresh);
-  };
-  const hear = async (rows: unknown): Promise<void> => take((await readers()).parseRows(rows).entries);
-  const keep = (): void => {
-    const ahead = writeAhead();
-    // What could not be written now is written with the next entry.
-    work = work.then(() => flush(ahead)).catch(() => undefined);
-  };
-  /** The mark goes only with everything else: the browser, or someone in it, has cleared what was kept. */
-  const isCleared = (): boolean => isMarked && shelf.read(MARK) === null;
-  const restore = (): void => {
-    shelf.recover();
-    pending = [...known.values()];
-    notices.tell('storageCleared');
-  };
-  // What is not heard now is found when the tab is looked at again.
-  channel?.onTold(rows => void hear(rows).catch(() => undefined));
   return {
-    add: entries => {
-      if (isCleared()) restore();
-      for (const entry of entries) known.set(nameOf(entry), entry);
-      pending = [...pending, ...entries];
-      keep();
+    write: entries => {
+      pending = [...pending.filter(entry => !entries.includes(entry)), ...entries];
+      const ahead = writeAhead();
+      work = work.then(() => flush(ahead)).catch(() => undefined);
     },
-    onOthers: call => void listeners.push(call),
-    catchUp: async () => {
-      const open = await journal();
-      const all = await open?.all().catch(() => undefined);
-      if (isCleared() || (isMarked && all?.length === 0)) {
-        restore();
-        return keep();
-      }
-      const rows = all ?? [];
-      const strange = rows.filter(({ name }) => !known.has(name));
-      if (strange.length > 0) take((await readers()).parseRows(strange).entries);
-    },
+    isCleared: rows => isMarked && (shelf.read(MARK) === null || rows?.length === 0),
     settled: () => work,
   };
 }
