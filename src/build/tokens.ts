@@ -1,9 +1,8 @@
 import type { Plugin } from 'vite';
 import tokens from '../theme/tokens.json' with { type: 'json' };
+import { firmed, type Scheme } from './contrast.ts';
 import { type Declaration, toMedia, toRule } from './css.ts';
 import { toMeasures } from './measures.ts';
-
-type Scheme = { readonly accent: Readonly<Record<string, Readonly<Record<string, string>>>> };
 
 const id = 'virtual:tokens.css';
 // Ends in .css, so that Vite takes it for a stylesheet.
@@ -23,13 +22,13 @@ export const tokensCss = (): Plugin => ({
 export const toTokensCss = (source: typeof tokens): string => {
   const { light, night, sheet } = source.color;
   const dark: Declaration = ['color-scheme', 'dark'];
-  const nightly = (root: string) => toRule([root, `${root} .sheet`], [dark, ...colours(night)]);
   return [
     toRule([':root'], [['color-scheme', 'light'], ...colours(light), ...toMeasures(source)]),
     toRule(['.sheet'], [dark, ...colours(sheet)]),
-    nightly(':root[data-theme=night]'),
-    toMedia('prefers-color-scheme:dark', [nightly(':root:not([data-theme=light])')]),
+    ...nightly([dark, ...colours(night)]),
     ...Object.entries(light.accent).flatMap(([name, roles]) => accentRules(name, Object.keys(roles))),
+    toMedia('prefers-contrast:more', [toRule([':root'], firm(light)), toRule(['.sheet'], firm(sheet))]),
+    ...nightly(firm(night), 'prefers-contrast:more'),
     toMedia('forced-colors:active', [
       toRule([':root .drawing'], forced(colours({ ...light, accent: {} }))),
       toRule(
@@ -41,6 +40,20 @@ export const toTokensCss = (source: typeof tokens): string => {
       ),
     ]),
   ].join('\n');
+};
+
+/** Chosen, or the system's unless the light theme was chosen; in either, sheets are as dark as everything. */
+const nightly = (declarations: readonly Declaration[], more?: string): readonly string[] => {
+  const under = (root: string): string => toRule([root, `${root} .sheet`], declarations);
+  const chosen = under(':root[data-theme=night]');
+  const dark = more ? `prefers-color-scheme:dark) and (${more}` : 'prefers-color-scheme:dark';
+  return [more ? toMedia(more, [chosen]) : chosen, toMedia(dark, [under(':root:not([data-theme=light])')])];
+};
+
+/** What differs where more contrast is wanted. */
+const firm = (scheme: Scheme): readonly Declaration[] => {
+  const before = new Map(colours(scheme));
+  return colours(firmed(scheme)).filter(([name, colour]) => before.get(name) !== colour);
 };
 
 /** Drawings are not recoloured by the browser, so they are given the user's colours by name; the rest is `CanvasText`. */
@@ -59,7 +72,7 @@ const FORCED: Readonly<Record<string, string>> = {
 const forced = (declarations: readonly Declaration[]): readonly Declaration[] =>
   declarations.map(([name]) => [name, FORCED[name.replace(/^.*-/, '')] ?? 'CanvasText']);
 
-const colours = ({ accent, ...rest }: Scheme & object): readonly Declaration[] => [
+const colours = ({ accent, ...rest }: Scheme): readonly Declaration[] => [
   ...Object.entries(rest)
     .filter(([role]) => !role.startsWith('$'))
     .map(([role, colour]): Declaration => [`--${role}`, String(colour)]),

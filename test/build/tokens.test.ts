@@ -61,6 +61,17 @@ test('measures carry units and kebab-case names', () => {
   expect(css).not.toMatch(/undefined|NaN|\[object/);
 });
 
+test('whoever wants more contrast has it by day, by night, on sheets, and under forced colours', () => {
+  const rules = [...css.matchAll(/@media \(prefers-contrast:more\)\{([^{]*)\{/g)].map(
+    ([, selector]) => selector,
+  );
+  expect(rules).toEqual([':root', ':root[data-theme=night],:root[data-theme=night] .sheet']);
+  expect(css).toContain(
+    '@media (prefers-color-scheme:dark) and (prefers-contrast:more){:root:not([data-theme=light]),',
+  );
+  expect(css.lastIndexOf('prefers-contrast')).toBeLessThan(css.indexOf('forced-colors'));
+});
+
 test('where the user forces colours, drawings have those and none of their own', () => {
   const media = css.slice(css.indexOf('@media (forced-colors:active)'));
   const { accent: _, ...roles } = tokens.color.light;
