@@ -227,6 +227,20 @@ test('at the largest text size on the smallest phone nothing is clipped', async 
   }
 });
 
+test('where the interview says so is named in one line, however narrow the sheet beside the hall', async ({
+  page,
+  context,
+}) => {
+  await page.setViewportSize({ width: 640, height: 360 });
+  await withSettings(context, { language: 'en' });
+  await visit(page, 'wrong number');
+  await page.locator('.source .see').first().waitFor();
+  const lines = page
+    .locator('.source figcaption')
+    .evaluateAll(all => all.map(one => one.getClientRects()[0]?.height ?? 0));
+  for (const height of await lines) expect(height).toBeLessThan(32);
+});
+
 test('a level fits the screens it is drawn for without scrolling', async ({ page }) => {
   await visit(page, 'ask');
   for (const [width, height] of [
