@@ -35,7 +35,7 @@ export function createCalls(
     if (sat?.phase === 'done') keepReceipt();
   });
   return {
-    look: looking.look,
+    look: code => looking.look(code),
     turnAway: looking.turnAway,
     start: () => {
       const before = seen();
@@ -52,9 +52,13 @@ export function createCalls(
       if (state) lay(needs, enduring(toTask(state.assignment, state.name), sat), sat.seed, sat.moves);
     },
     enter: async code => {
-      await looking.look(code);
-      const state = seen();
-      if (state && looking.isWanted(code)) session.open(assignedLevelOf(interview), state.name);
+      try {
+        await looking.look(code, true);
+        const state = seen();
+        if (state && looking.isWanted(code)) session.open(assignedLevelOf(interview), state.name);
+      } finally {
+        if (looking.isWanted(code)) looking.arrive();
+      }
     },
     call: nickname => {
       const state = seen();

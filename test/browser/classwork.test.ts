@@ -86,6 +86,41 @@ test('practice tells at once, and what was missed comes back', async ({ page }) 
   await expect(page.locator('.missed li')).toHaveCount(1);
 });
 
+test('whoever comes back in the middle of it is not shown the way in again', async ({ page }) => {
+  await page.addInitScript(() => {
+    new MutationObserver(() => {
+      if (document.querySelector('.terms')) Reflect.set(window, 'termsSeen', true);
+    }).observe(document, { childList: true, subtree: true });
+  });
+  const isSeen = (): Promise<boolean> => page.evaluate(() => Reflect.get(window, 'termsSeen') === true);
+  await set(page, 'practice');
+  await page.locator('[data-go]').click();
+  await expect(page.locator('.table[data-asked]')).toBeAttached();
+  expect(await isSeen()).toBe(true);
+  await page.reload();
+  await expect(page.locator('.table[data-asked]')).toBeAttached();
+  expect(await isSeen()).toBe(false);
+  await play(page, 'practice');
+  await page.reload();
+  await expect(page.locator('.receipt')).toBeVisible();
+  expect(await isSeen()).toBe(false);
+});
+
+test('over a slow line there is a word while an assignment is read', async ({ page }) => {
+  let bring = (): void => undefined;
+  const brought = new Promise<void>(done => {
+    bring = done;
+  });
+  await page.route(/\/assigning-[^/]*\.js$/, async route => {
+    await brought;
+    await route.continue();
+  });
+  await page.goto(`./#${assignedBy('practice').code}`, { waitUntil: 'commit' });
+  await expect(page.locator('.waiting')).toHaveText('正在打开…');
+  bring();
+  await expect(page.locator('.terms')).toBeVisible();
+});
+
 test('an address passed on in the middle of it is a way in, too', async ({ page }) => {
   await page.goto(`./#/play/${assignedBy('practice').code}`);
   await page.locator('[data-go]').click();

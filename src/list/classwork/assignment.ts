@@ -15,10 +15,10 @@ import { nickname } from './nickname.ts';
 import { isInPlatform } from './platform.ts';
 import { receipt } from './receipt.ts';
 
-/** What a class is set: what, how many, until when, and what the teacher will see; then it begins. */
-export function assignment(scene: Scene): TemplateResult {
+/** What a class is set: what, how many, until when, and what the teacher will see; then it begins. Nothing, while it is read. */
+export function assignment(scene: Scene): TemplateResult | undefined {
   const looked = scene.game.assigned.getState();
-  if (!looked) return html`<main data-page="awaited"></main>`;
+  if (!looked || (looked.ok && looked.isEntered)) return undefined;
   const title = looked.ok ? looked.assignment.title : '';
   return html`
     <main class="classwork accent-azurite" data-page="assignment">
