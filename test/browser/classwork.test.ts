@@ -121,6 +121,39 @@ test('over a slow line there is a word while an assignment is read', async ({ pa
   await expect(page.locator('.terms')).toBeVisible();
 });
 
+test('on plain http and in the browser of a chat the receipt is copied all the same', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await set(page, 'practice');
+  await page.locator('[data-go]').click();
+  await play(page, 'practice');
+  await page.locator('[data-copy]').click();
+  await expect(page.locator('.receipt [role=status]')).toContainText('别忘了发给老师');
+  await page.evaluate(() => {
+    const paper = document.createElement('textarea');
+    document.body.append(paper);
+    paper.focus();
+  });
+  await page.keyboard.press('ControlOrMeta+V');
+  expect(await page.locator('body > textarea').inputValue()).toContain(await receipt(page));
+});
+
+test('a receipt that no browser copies is laid open, and has not been taken before it is', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    document.execCommand = () => false;
+  });
+  await set(page, 'practice');
+  await page.locator('[data-go]').click();
+  await play(page, 'practice');
+  await page.locator('[data-copy]').click();
+  await expect(page.locator('.receipt textarea')).toBeFocused();
+  await expect(page.locator('.receipt [role=status]')).toHaveText('交之前，回执都在这台设备上。');
+  await page.keyboard.press('ControlOrMeta+C');
+  await expect(page.locator('.receipt [role=status]')).toContainText('别忘了发给老师');
+});
+
 test('an address passed on in the middle of it is a way in, too', async ({ page }) => {
   await page.goto(`./#/play/${assignedBy('practice').code}`);
   await page.locator('[data-go]').click();

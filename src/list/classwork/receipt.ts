@@ -29,7 +29,8 @@ export function receipt(scene: Scene, looked: Legible, kept: KeptReceipt, sessio
       <details>
         <summary>${t('classwork.show')}</summary>
         ${kept.text.length <= SCANNABLE ? codePicture(kept.text, t('classwork.scan')) : html`<p class="quiet">${t('keep.tooMuch')}</p>`}
-        <textarea readonly rows="4" spellcheck="false" aria-label=${t('classwork.text')} .value=${kept.text} @focus=${selectAll}></textarea>
+        <textarea readonly rows="4" spellcheck="false" aria-label=${t('classwork.text')} .value=${kept.text}
+          @focus=${selectAll} @copy=${() => scene.game.assigned.handIn(kept.own)}></textarea>
         ${session ? onPaper(scene, looked, session) : nothing}
       </details>
     </section>
@@ -58,7 +59,8 @@ function message({ text: { t } }: Scene, { assignment, folder }: Legible, kept: 
 }
 
 async function copy(scene: Scene, looked: Legible, kept: KeptReceipt, { target }: Event): Promise<void> {
-  if (await copiedBy(target, message(scene, looked, kept))) scene.game.notices.tell('copied');
+  if (!(await copiedBy(target, message(scene, looked, kept)))) return;
+  scene.game.notices.tell('copied');
   scene.game.assigned.handIn(kept.own);
 }
 
