@@ -30,13 +30,9 @@ export const toTokensCss = (source: typeof tokens): string => {
     toMedia('prefers-contrast:more', [toRule([':root'], firm(light)), toRule(['.sheet'], firm(sheet))]),
     ...nightly(firm(night), 'prefers-contrast:more'),
     toMedia('forced-colors:active', [
-      toRule([':root .drawing'], forced(colours({ ...light, accent: {} }))),
       toRule(
-        [':root .sheet .drawing'],
-        forced([
-          ...pointers('azurite', Object.keys(light.accent.azurite)),
-          ...colours({ accent: light.accent }),
-        ]),
+        [':root .drawing'],
+        forced([...colours(light), ...pointers('azurite', Object.keys(light.accent.azurite))]),
       ),
     ]),
   ].join('\n');
@@ -56,7 +52,10 @@ const firm = (scheme: Scheme): readonly Declaration[] => {
   return colours(firmed(scheme)).filter(([name, colour]) => before.get(name) !== colour);
 };
 
-/** Drawings are not recoloured by the browser, so they are given the user's colours by name; the rest is `CanvasText`. */
+/**
+ * Drawings are not recoloured by the browser, so they are given the user's colours by name, whatever their accent; the
+ * rest is `CanvasText`. What is placed is outlined then, and what is mastered filled.
+ */
 const FORCED: Readonly<Record<string, string>> = {
   paper: 'Canvas',
   card: 'Canvas',
@@ -65,7 +64,9 @@ const FORCED: Readonly<Record<string, string>> = {
   onPrimary: 'currentColor',
   okWash: 'Canvas',
   noWash: 'Canvas',
+  joint: 'Canvas',
   wash: 'Canvas',
+  half: 'Canvas',
   onSolid: 'Canvas',
 };
 

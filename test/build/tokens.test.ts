@@ -77,6 +77,9 @@ test('where the user forces colours, drawings have those and none of their own',
   const { accent: _, ...roles } = tokens.color.light;
   for (const role of Object.keys(roles).filter(name => !name.startsWith('$')))
     expect(media).toMatch(new RegExp(`--${role}:(Canvas|CanvasText|currentColor)[;}]`));
-  expect(media).toContain('--azurite-deep:CanvasText');
+  for (const name of ['deep', 'mid', 'azurite-deep', 'malachite-mid'])
+    expect(media).toContain(`--${name}:CanvasText`);
+  // What is placed differs from what is mastered by its filling, whatever the accent.
+  for (const name of ['half', 'azurite-half', 'malachite-half']) expect(media).toContain(`--${name}:Canvas;`);
   expect(media).not.toContain('#');
 });
