@@ -106,6 +106,19 @@ test('whoever comes back in the middle of it is not shown the way in again', asy
   expect(await isSeen()).toBe(false);
 });
 
+for (const [year, sentence] of [
+  [2025, '开放。'],
+  [2027, '已过截止时间'],
+] as const)
+  test(`on a device whose clock says ${year} an assignment of 2026 says what that clock says`, async ({
+    page,
+  }) => {
+    await page.clock.setFixedTime(new Date(`${year}-09-03T08:00:00+08:00`));
+    await set(page, 'dated');
+    await expect(page.locator('.go')).toContainText(sentence);
+    await expect(page.locator('.go')).toContainText(`这台设备上现在是${year}年9月3日`);
+  });
+
 test('over a slow line there is a word while an assignment is read', async ({ page }) => {
   let bring = (): void => undefined;
   const brought = new Promise<void>(done => {

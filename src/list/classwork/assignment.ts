@@ -94,6 +94,7 @@ function going(scene: Scene, looked: Legible): TemplateResult {
     ${bar === 'early' ? html`<p class="lead">${t('classwork.early', { date: momentName(language, set.opens ?? 0, looked.at) })}</p>` : nothing}
     ${bar === 'spent' ? html`<p class="lead">${t('classwork.spent')}</p>` : nothing}
     ${isLate && !bar ? html`<p class="lead">${t('classwork.late')}</p>` : nothing}
+    ${bar === 'early' || isLate ? html`<p class="quiet">${t('classwork.clock', { date: clockLine(scene, looked) })}</p>` : nothing}
     ${bar || latest || isInPlatform(scene) ? nothing : nickname(scene, looked)}
     ${latest && !isBegun && !isInPlatform(scene) ? receipt(scene, looked, latest) : nothing}
     <nav class="actions">
@@ -106,6 +107,10 @@ function going(scene: Scene, looked: Legible): TemplateResult {
     </nav>
   `;
 }
+
+/** What opens or is over by the clock of a device may do so because that clock is wrong. */
+const clockLine = ({ text: { language } }: Scene, { at, assignment: { opens, due } }: Legible): string =>
+  momentName(language, at, opens ?? due ?? at);
 
 /** The link leads on, unless this is where it leads: whoever was passed the address of a sitting is there already. */
 function goOn({ game: { assigned }, route }: Scene, { code }: Legible): void {
