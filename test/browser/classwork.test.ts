@@ -150,6 +150,16 @@ test('on plain http and in the browser of a chat the receipt is copied all the s
   expect(await page.locator('body > textarea').inputValue()).toContain(await receipt(page));
 });
 
+test('a name that turns letters round does not turn the name of the file', async ({ page }) => {
+  await set(page, 'practice');
+  await page.getByLabel('座号或称呼').fill('7号\u202Egnp.');
+  await page.locator('[data-go]').click();
+  await play(page, 'practice');
+  const saved = page.waitForEvent('download');
+  await page.locator('[data-file]').click();
+  expect((await saved).suggestedFilename()).toBe('四梁八柱 作业 7号gnp..txt');
+});
+
 test('a receipt that no browser copies is laid open, and has not been taken before it is', async ({
   page,
 }) => {
