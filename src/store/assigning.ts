@@ -8,7 +8,7 @@ import type { Task } from '../play/task.ts';
 import type { Folder, KeptReceipt } from './bodies.ts';
 import type { Folders } from './folders.ts';
 import type { AssignedCalls, AssignedNeeds, Legible, Looked } from './looked.ts';
-import { createLooking } from './looking.ts';
+import { createLooking, type Looking } from './looking.ts';
 import { receiptOf, renamed } from './receipts.ts';
 import { resume } from './sittings.ts';
 
@@ -51,15 +51,11 @@ export function createCalls(
       const state = seen();
       if (state) lay(needs, enduring(toTask(state.assignment, state.name), sat), sat.seed, sat.moves);
     },
-    enter: async code => {
-      try {
-        await looking.look(code, true);
+    enter: code =>
+      enter(looking, code, () => {
         const state = seen();
-        if (state && looking.isWanted(code)) session.open(assignedLevelOf(interview), state.name);
-      } finally {
-        if (looking.isWanted(code)) looking.arrive();
-      }
-    },
+        if (state) session.open(assignedLevelOf(interview), state.name);
+      }),
     call: nickname => {
       const state = seen();
       if (state) change(state.name, called(needs, state.folder, nickname));
@@ -72,6 +68,16 @@ export function createCalls(
 }
 
 const legible = (state: Looked | null): Legible | undefined => (state?.ok ? state : undefined);
+
+/** @param open called when what the sitting asks has come, unless something else is wanted by then. */
+async function enter(looking: Looking, code: string, open: () => void): Promise<void> {
+  try {
+    await looking.look(code, true);
+    if (looking.isWanted(code)) open();
+  } finally {
+    if (looking.isWanted(code)) looking.arrive();
+  }
+}
 
 function sessionOf({ interview, kinds, sittings }: AssignedNeeds, name: string): Session | undefined {
   const [rules, sitting] = [kinds.of(assignedLevelOf(interview)), sittings.find(name)];
