@@ -9,5 +9,6 @@ export const ASSIGNMENTS: Readonly<Record<string, Assignment>> = {
   cards: makeAssignment({ kinds: ['match'], mode: 'test', hasHints: false }),
   long: makeAssignment({ pillars: makeAssignment().pillars, count: 60, mode: 'test' }),
   sixty: makeAssignment({ pillars: interview.pillars.map(({ id }) => id), count: 60, mode: 'test' }),
+  dated: makeAssignment({ count: 5, opens: Date.UTC(2026, 8, 1), due: Date.UTC(2026, 8, 8) }),
   locked: makeAssignment({ count: 5, language: 'en' }),
 };

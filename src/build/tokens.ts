@@ -1,9 +1,8 @@
 import type { Plugin } from 'vite';
 import tokens from '../theme/tokens.json' with { type: 'json' };
+import { firmed, type Scheme } from './contrast.ts';
 import { type Declaration, toMedia, toRule } from './css.ts';
 import { toMeasures } from './measures.ts';
-
-type Scheme = { readonly accent: Readonly<Record<string, Readonly<Record<string, string>>>> };
 
 const id = 'virtual:tokens.css';
 // Ends in .css, so that Vite takes it for a stylesheet.
@@ -23,28 +22,46 @@ export const tokensCss = (): Plugin => ({
 export const toTokensCss = (source: typeof tokens): string => {
   const { light, night, sheet } = source.color;
   const dark: Declaration = ['color-scheme', 'dark'];
-  const nightly = (root: string) => toRule([root, `${root} .sheet`], [dark, ...colours(night)]);
   return [
     toRule([':root'], [['color-scheme', 'light'], ...colours(light), ...toMeasures(source)]),
     toRule(['.sheet'], [dark, ...colours(sheet)]),
-    // Paper stays white, and what is printed on it has the colours of the day.
-    toMedia('screen', [nightly(':root[data-theme=night]')]),
-    toMedia('screen and (prefers-color-scheme:dark)', [nightly(':root:not([data-theme=light])')]),
+    ...nightly([dark, ...colours(night)]),
     ...Object.entries(light.accent).flatMap(([name, roles]) => accentRules(name, Object.keys(roles))),
+    toMedia(FIRM, [toRule([':root'], firm(light)), toRule(['.sheet'], firm(sheet))]),
+    ...nightly(firm(night), ` and ${FIRM}`),
     toMedia('(forced-colors:active)', [
-      toRule([':root .drawing'], forced(colours({ ...light, accent: {} }))),
       toRule(
-        [':root .sheet .drawing'],
-        forced([
-          ...pointers('azurite', Object.keys(light.accent.azurite)),
-          ...colours({ accent: light.accent }),
-        ]),
+        [':root .drawing'],
+        forced([...colours(light), ...pointers('azurite', Object.keys(light.accent.azurite))]),
       ),
     ]),
   ].join('\n');
 };
 
-/** Drawings are not recoloured by the browser, so they are given the user's colours by name; the rest is `CanvasText`. */
+const FIRM = '(prefers-contrast:more)';
+
+/**
+ * Chosen, or the system's unless the light theme was chosen; in either, sheets are as dark as everything. Paper stays
+ * white, and what is printed on it has the colours of the day.
+ */
+const nightly = (declarations: readonly Declaration[], more = ''): readonly string[] => {
+  const under = (root: string): string => toRule([root, `${root} .sheet`], declarations);
+  return [
+    toMedia(`screen${more}`, [under(':root[data-theme=night]')]),
+    toMedia(`screen and (prefers-color-scheme:dark)${more}`, [under(':root:not([data-theme=light])')]),
+  ];
+};
+
+/** What differs where more contrast is wanted. */
+const firm = (scheme: Scheme): readonly Declaration[] => {
+  const before = new Map(colours(scheme));
+  return colours(firmed(scheme)).filter(([name, colour]) => before.get(name) !== colour);
+};
+
+/**
+ * Drawings are not recoloured by the browser, so they are given the user's colours by name, whatever their accent; the
+ * rest is `CanvasText`. What is placed is outlined then, and what is mastered filled.
+ */
 const FORCED: Readonly<Record<string, string>> = {
   paper: 'Canvas',
   card: 'Canvas',
@@ -53,14 +70,16 @@ const FORCED: Readonly<Record<string, string>> = {
   onPrimary: 'currentColor',
   okWash: 'Canvas',
   noWash: 'Canvas',
+  joint: 'Canvas',
   wash: 'Canvas',
+  half: 'Canvas',
   onSolid: 'Canvas',
 };
 
 const forced = (declarations: readonly Declaration[]): readonly Declaration[] =>
   declarations.map(([name]) => [name, FORCED[name.replace(/^.*-/, '')] ?? 'CanvasText']);
 
-const colours = ({ accent, ...rest }: Scheme & object): readonly Declaration[] => [
+const colours = ({ accent, ...rest }: Scheme): readonly Declaration[] => [
   ...Object.entries(rest)
     .filter(([role]) => !role.startsWith('$'))
     .map(([role, colour]): Declaration => [`--${role}`, String(colour)]),

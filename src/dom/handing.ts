@@ -23,14 +23,31 @@ export function save(file: File): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/** @returns whether the text lies on the clipboard now: plain http and some browsers do not let a page write there. */
+/** @returns whether the text lies on the clipboard now: some browsers do not let a page write there. */
 export async function copied(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return false;
+    return copiedOnCommand(text);
   }
+}
+
+/** The old way, which is all that there is on plain http and in the browsers of many chats. */
+function copiedOnCommand(text: string): boolean {
+  const before = document.activeElement;
+  const paper = document.createElement('textarea');
+  paper.value = text;
+  paper.readOnly = true;
+  paper.className = 'unseen';
+  // What lies outside of an open dialog cannot be selected.
+  (before?.closest('dialog') ?? document.body).append(paper);
+  paper.focus({ preventScroll: true });
+  paper.select();
+  const isDone = document.execCommand('copy');
+  paper.remove();
+  if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+  return isDone;
 }
 
 /**

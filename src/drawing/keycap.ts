@@ -7,9 +7,10 @@ import { tick } from './sign.ts';
 export type Tone = 'plain' | 'side' | 'primary' | 'outlined';
 
 const RADIUS = 6;
+const EDGE = stroke('fine', 'edge');
 const FACES = {
-  plain: { fill: 'card' },
-  side: { fill: 'sunk' },
+  plain: { fill: 'card', stroke: EDGE },
+  side: { fill: 'sunk', stroke: EDGE },
   primary: { fill: 'primary' },
   outlined: { fill: 'card', stroke: OUTLINE },
 } as const;

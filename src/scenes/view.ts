@@ -57,7 +57,7 @@ function viewOf(place: HTMLElement, settings: Settings): View {
 /** Everything that a view is made from, in one string. */
 function nameOf(place: HTMLElement, settings: Settings): string {
   const style = getComputedStyle(place);
-  const theme = ['--paper', '--ink', '--sans'].map(property => style.getPropertyValue(property));
+  const theme = ['--paper', '--ink', '--ink2', '--sans'].map(property => style.getPropertyValue(property));
   return JSON.stringify([
     sizeOf(place),
     insetsOf(place),

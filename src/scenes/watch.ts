@@ -10,6 +10,7 @@ export function watchPage(root: HTMLElement, call: () => void): () => void {
   for (const query of [
     '(prefers-color-scheme: dark)',
     '(prefers-reduced-motion: reduce)',
+    '(prefers-contrast: more)',
     '(forced-colors: active)',
   ])
     matchMedia(query).addEventListener('change', call, { signal });

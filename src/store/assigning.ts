@@ -8,7 +8,7 @@ import type { Task } from '../play/task.ts';
 import type { Folder, KeptReceipt } from './bodies.ts';
 import type { Folders } from './folders.ts';
 import type { AssignedCalls, AssignedNeeds, Legible, Looked } from './looked.ts';
-import { createLooking } from './looking.ts';
+import { createLooking, type Looking } from './looking.ts';
 import { receiptOf, renamed } from './receipts.ts';
 import { resume } from './sittings.ts';
 
@@ -35,7 +35,7 @@ export function createCalls(
     if (sat?.phase === 'done') keepReceipt();
   });
   return {
-    look: looking.look,
+    look: code => looking.look(code),
     turnAway: looking.turnAway,
     start: () => {
       const before = seen();
@@ -51,11 +51,11 @@ export function createCalls(
       const state = seen();
       if (state) lay(needs, enduring(toTask(state.assignment, state.name), sat), sat.seed, sat.moves);
     },
-    enter: async code => {
-      await looking.look(code);
-      const state = seen();
-      if (state && looking.isWanted(code)) session.open(assignedLevelOf(interview), state.name);
-    },
+    enter: code =>
+      enter(looking, code, () => {
+        const state = seen();
+        if (state) session.open(assignedLevelOf(interview), state.name);
+      }),
     call: nickname => {
       const state = seen();
       if (state) change(state.name, called(needs, state.folder, nickname));
@@ -68,6 +68,16 @@ export function createCalls(
 }
 
 const legible = (state: Looked | null): Legible | undefined => (state?.ok ? state : undefined);
+
+/** @param open called when what the sitting asks has come, unless something else is wanted by then. */
+async function enter(looking: Looking, code: string, open: () => void): Promise<void> {
+  try {
+    await looking.look(code, true);
+    if (looking.isWanted(code)) open();
+  } finally {
+    if (looking.isWanted(code)) looking.arrive();
+  }
+}
 
 function sessionOf({ interview, kinds, sittings }: AssignedNeeds, name: string): Session | undefined {
   const [rules, sitting] = [kinds.of(assignedLevelOf(interview)), sittings.find(name)];

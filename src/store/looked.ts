@@ -25,6 +25,8 @@ export type Legible = {
   readonly count: number;
   /** A sitting that waits to be gone on with. */
   readonly isBegun: boolean;
+  /** It is on its way, begun or over: what it asks is still being fetched. */
+  readonly isEntered: boolean;
   /** What keeps a sitting from being begun now. */
   readonly bar?: Bar;
   /** It may be played, but the teacher will see that it was late. */

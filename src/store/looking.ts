@@ -11,7 +11,11 @@ const SECOND_MS = 1000;
 /** No browser waits longer. */
 const LONGEST_MS = 2 ** 31 - 1;
 
-export type Looking = Pick<AssignedCalls, 'look' | 'turnAway'> & {
+export type Looking = Pick<AssignedCalls, 'turnAway'> & {
+  /** @param isEntered not to be shown, but to be gone on with, if there is anything to go on with. */
+  readonly look: (code: string, isEntered?: boolean) => Promise<void>;
+  /** What was to be gone on with is open, or cannot be opened. */
+  readonly arrive: () => void;
   /** Keeps a folder, and shows it if it is that of the assignment looked at. */
   readonly change: (name: string, folder: Folder) => void;
   /** Another tab may have begun, or used an attempt, since this one looked. */
@@ -42,13 +46,17 @@ export function createLooking(
     show({ ...state, folder: { ...state.folder, receipts } });
   };
   let wanted = '';
-  const look = async (code: string): Promise<void> => {
+  const arrive = (): void => {
+    const state = store.getState();
+    if (state?.ok) show({ ...state, isEntered: false });
+  };
+  const look = async (code: string, isEntered = false): Promise<void> => {
     wanted = code;
     const linked = fromLink(code);
     if (!linked.ok) return store.setState({ ok: false, code, problem: linked.problem }, true);
     const name = nameOf(linked.assignment);
     takeNote(needs, name);
-    const seen = toSeen(name, linked.assignment, folders.find(name));
+    const seen = { ...toSeen(name, linked.assignment, folders.find(name)), isEntered };
     show(seen);
     openInTime(seen.assignment);
     prolong(store, needs, seen);
@@ -62,7 +70,7 @@ export function createLooking(
     void needs.keeper.prepare();
   };
   return {
-    ...{ look, change, refresh },
+    ...{ look, change, refresh, arrive },
     isWanted: code => wanted === code,
     turnAway: () => {
       wanted = '';
@@ -70,10 +78,11 @@ export function createLooking(
   };
 }
 
-type Seen = Pick<Legible, 'code' | 'name' | 'assignment' | 'folder'>;
+type Known = Pick<Legible, 'code' | 'name' | 'assignment' | 'folder'>;
+type Seen = Known & Pick<Legible, 'isEntered'>;
 
 /** @param folder what this device knows of it, if anything. */
-function toSeen(name: string, linked: Assignment, folder: Folder | undefined): Seen {
+function toSeen(name: string, linked: Assignment, folder: Folder | undefined): Known {
   const assignment = withGiven(linked, folder);
   const [code, { title }] = [toLink(assignment), assignment];
   return { code, name, assignment, folder: { nickname: '', receipts: [], ...folder, code, title } };
@@ -89,7 +98,9 @@ function toLegible({ sittings, now }: AssignedNeeds, seen: Seen, count: number):
   const at = now();
   const bar: Bar | undefined = opens !== null && at < opens ? 'early' : isSpent ? 'spent' : undefined;
   const isLate = due !== null && at > due;
-  return { ok: true, at, code, name, assignment, folder, count, isBegun, isLate, ...(bar && { bar }) };
+  const isEntered = seen.isEntered && sitting !== undefined;
+  const state = { isBegun, isEntered, isLate, ...(bar && { bar }) };
+  return { ok: true, at, code, name, assignment, folder, count, ...state };
 }
 
 /** How many items are asked; what there is of an assignment is counted once, when the rules have come. */

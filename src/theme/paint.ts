@@ -12,6 +12,7 @@ type Role =
   | 'line'
   | 'outline'
   | 'joint'
+  | 'edge'
   | 'primary'
   | 'onPrimary'
   | 'ok'

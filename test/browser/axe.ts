@@ -7,16 +7,21 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 type Violation = { readonly id: string; readonly nodes: readonly { readonly html: string }[] };
 declare global {
   interface Window {
-    readonly axe: { readonly run: () => Promise<{ readonly violations: readonly Violation[] }> };
+    readonly axe: {
+      readonly run: (options: object) => Promise<{ readonly violations: readonly Violation[] }>;
+    };
   }
 }
 
-/** What axe finds on the page as it stands, with the elements concerned. */
-export async function violationsOf(page: Page): Promise<readonly string[]> {
+/** What axe finds on the page as it stands, with the elements concerned. @param rules all that are usual, or these alone. */
+export async function violationsOf(page: Page, ...rules: readonly string[]): Promise<readonly string[]> {
   // Evaluated from outside, where the policy of the page does not reach.
   await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { violations } = await window.axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
+  return page.evaluate(
+    async options => {
+      const { violations } = await window.axe.run(options);
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    },
+    rules.length > 0 ? { runOnly: rules } : {},
+  );
 }

@@ -86,6 +86,97 @@ test('practice tells at once, and what was missed comes back', async ({ page }) 
   await expect(page.locator('.missed li')).toHaveCount(1);
 });
 
+test('whoever comes back in the middle of it is not shown the way in again', async ({ page }) => {
+  await page.addInitScript(() => {
+    new MutationObserver(() => {
+      if (document.querySelector('.terms')) Reflect.set(window, 'termsSeen', true);
+    }).observe(document, { childList: true, subtree: true });
+  });
+  const isSeen = (): Promise<boolean> => page.evaluate(() => Reflect.get(window, 'termsSeen') === true);
+  await set(page, 'practice');
+  await page.locator('[data-go]').click();
+  await expect(page.locator('.table[data-asked]')).toBeAttached();
+  expect(await isSeen()).toBe(true);
+  await page.reload();
+  await expect(page.locator('.table[data-asked]')).toBeAttached();
+  expect(await isSeen()).toBe(false);
+  await play(page, 'practice');
+  await page.reload();
+  await expect(page.locator('.receipt')).toBeVisible();
+  expect(await isSeen()).toBe(false);
+});
+
+for (const [year, sentence] of [
+  [2025, '开放。'],
+  [2027, '已过截止时间'],
+] as const)
+  test(`on a device whose clock says ${year} an assignment of 2026 says what that clock says`, async ({
+    page,
+  }) => {
+    await page.clock.setFixedTime(new Date(`${year}-09-03T08:00:00+08:00`));
+    await set(page, 'dated');
+    await expect(page.locator('.go')).toContainText(sentence);
+    await expect(page.locator('.go')).toContainText(`这台设备上现在是${year}年9月3日`);
+  });
+
+test('over a slow line there is a word while an assignment is read', async ({ page }) => {
+  let bring = (): void => undefined;
+  const brought = new Promise<void>(done => {
+    bring = done;
+  });
+  await page.route(/\/assigning-[^/]*\.js$/, async route => {
+    await brought;
+    await route.continue();
+  });
+  await page.goto(`./#${assignedBy('practice').code}`, { waitUntil: 'commit' });
+  await expect(page.locator('.waiting')).toHaveText('正在打开…');
+  bring();
+  await expect(page.locator('.terms')).toBeVisible();
+});
+
+test('on plain http and in the browser of a chat the receipt is copied all the same', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await set(page, 'practice');
+  await page.locator('[data-go]').click();
+  await play(page, 'practice');
+  await page.locator('[data-copy]').click();
+  await expect(page.locator('.receipt [role=status]')).toContainText('别忘了发给老师');
+  await page.evaluate(() => {
+    const paper = document.createElement('textarea');
+    document.body.append(paper);
+    paper.focus();
+  });
+  await page.keyboard.press('ControlOrMeta+V');
+  expect(await page.locator('body > textarea').inputValue()).toContain(await receipt(page));
+});
+
+test('a name that turns letters round does not turn the name of the file', async ({ page }) => {
+  await set(page, 'practice');
+  await page.getByLabel('座号或称呼').fill('7号\u202Egnp.');
+  await page.locator('[data-go]').click();
+  await play(page, 'practice');
+  const saved = page.waitForEvent('download');
+  await page.locator('[data-file]').click();
+  expect((await saved).suggestedFilename()).toBe('四梁八柱 作业 7号gnp..txt');
+});
+
+test('a receipt that no browser copies is laid open, and has not been taken before it is', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    document.execCommand = () => false;
+  });
+  await set(page, 'practice');
+  await page.locator('[data-go]').click();
+  await play(page, 'practice');
+  await page.locator('[data-copy]').click();
+  await expect(page.locator('.receipt textarea')).toBeFocused();
+  await expect(page.locator('.receipt [role=status]')).toHaveText('交之前，回执都在这台设备上。');
+  await page.keyboard.press('ControlOrMeta+C');
+  await expect(page.locator('.receipt [role=status]')).toContainText('别忘了发给老师');
+});
+
 test('an address passed on in the middle of it is a way in, too', async ({ page }) => {
   await page.goto(`./#/play/${assignedBy('practice').code}`);
   await page.locator('[data-go]').click();

@@ -248,6 +248,33 @@ test.describe('where no canvas can be had', () => {
   });
 });
 
+test('whoever asks for more contrast in the middle of a level has the hall painted anew', async ({
+  page,
+}) => {
+  await seated(page, LEVEL);
+  const deep = (): Promise<string> =>
+    page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--malachite-deep'));
+  const before = await deep();
+  expect(await painted(page, before)).toBeGreaterThan(0);
+  await page.emulateMedia({ contrast: 'more' });
+  expect(await deep()).not.toBe(before);
+  await expect.poll(async () => painted(page, await deep())).toBeGreaterThan(0);
+  await settled(page);
+  expect(await painted(page, before)).toBe(0);
+});
+
+/** How many px of the canvas are of just this colour. */
+const painted = (page: Page, colour: string): Promise<number> =>
+  page.locator('.stage canvas').evaluate((found, wanted) => {
+    const canvas = found as HTMLCanvasElement;
+    const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+    const [red, green, blue] = [1, 3, 5].map(start => Number.parseInt(wanted.slice(start, start + 2), 16));
+    let count = 0;
+    for (let i = 0; i < pixels.length; i += 4)
+      count += Number(pixels[i] === red && pixels[i + 1] === green && pixels[i + 2] === blue);
+    return count;
+  }, colour);
+
 test('a magnified page is the list, and the hall again at its usual size', async ({ page }) => {
   await seated(page, LEVEL);
   await page.setViewportSize({ width: 195, height: 422 });

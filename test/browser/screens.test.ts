@@ -12,6 +12,9 @@ const RECEIPTS = Object.keys(
   JSON.parse(readFileSync(new URL('../fixtures/receipts/v1.json', import.meta.url), 'utf8')),
 );
 
+/** Every text stands 7 to 1 on what lies under it; 4.5 to 1, where it is large. */
+const ENHANCED = 'color-contrast-enhanced';
+
 /** How to get to every screen there is. */
 const SCREENS: Readonly<Record<string, (page: Page, base: string) => Promise<void>>> = {
   home: async (page, base) => {
@@ -188,13 +191,18 @@ for (const { width, height, least, theme, isProbed, languages } of [
       page,
       context,
     }) => {
+      if (isProbed) test.slow();
       await page.setViewportSize({ width, height });
       await withSettings(context, { language, theme });
       for (const screen of Object.keys(SCREENS)) {
         await visit(page, screen);
         expect.soft(await clipped(page), screen).toEqual([]);
         expect.soft(await smallTargets(page, least), screen).toEqual([]);
-        if (isProbed) expect.soft(await violationsOf(page), screen).toEqual([]);
+        if (!isProbed) continue;
+        expect.soft(await violationsOf(page), screen).toEqual([]);
+        await page.emulateMedia({ contrast: 'more' });
+        expect.soft(await violationsOf(page, ENHANCED), `${screen}, more contrast`).toEqual([]);
+        await page.emulateMedia({ contrast: 'no-preference' });
       }
     });
 
@@ -217,6 +225,63 @@ test('at the largest text size on the smallest phone nothing is clipped', async 
     await visit(page, screen);
     expect.soft(await clipped(page), screen).toEqual([]);
   }
+});
+
+for (const [how, width, height, textSize] of [
+  ['on a page magnified to twice its size', 195, 422, 1],
+  ['at the largest text size on the smallest phone', 320, 568, 1.3],
+] as const)
+  test(`${how} no heading, button or row is broken in the middle of a word`, async ({ page, context }) => {
+    await page.setViewportSize({ width, height });
+    await withSettings(context, { language: 'en', textSize });
+    for (const screen of [
+      'blueprint',
+      'pause',
+      'order',
+      'wrong',
+      'result',
+      'assignment',
+      'teach',
+      'settings',
+    ]) {
+      await visit(page, screen);
+      expect.soft(await broken(page), screen).toEqual([]);
+    }
+  });
+
+/** English words that go on in the next line without a hyphen. */
+const broken = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    const places =
+      'h1, dialog h2, .button strong, .rows .name, .figures :is(dd, dt), .whole-beam strong, .belongs strong';
+    for (const place of document.querySelectorAll(places)) {
+      if (!place.checkVisibility() || getComputedStyle(place).hyphens === 'auto') continue;
+      const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode())
+        for (const { index, 0: word } of (node.textContent ?? '').matchAll(/[A-Za-z]+|\d+%/g)) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1)
+            found.push(word);
+        }
+    }
+    return found;
+  });
+
+test('where the interview says so is named in one line, however narrow the sheet beside the hall', async ({
+  page,
+  context,
+}) => {
+  await page.setViewportSize({ width: 640, height: 360 });
+  await withSettings(context, { language: 'en' });
+  await visit(page, 'wrong number');
+  await page.locator('.source .see').first().waitFor();
+  const lines = page
+    .locator('.source figcaption')
+    .evaluateAll(all => all.map(one => one.getClientRects()[0]?.height ?? 0));
+  for (const height of await lines) expect(height).toBeLessThan(32);
 });
 
 test('a level fits the screens it is drawn for without scrolling', async ({ page }) => {

@@ -170,6 +170,7 @@ test('more time for one student is another link, and that one is copied', async 
       isOut = true;
     };
     Object.defineProperty(navigator, 'clipboard', { value: { writeText } });
+    document.execCommand = () => false;
   });
   await open(page);
   await expect(page.locator('[data-factor]')).toHaveCount(0);

@@ -68,11 +68,27 @@ test('measures carry units and kebab-case names', () => {
   expect(css).not.toMatch(/undefined|NaN|\[object/);
 });
 
+test('whoever wants more contrast has it by day, by night, on sheets, and under forced colours', () => {
+  const rules = [...css.matchAll(/@media ([^{]*\(prefers-contrast:more\))\{([^{]*)\{/g)].map(
+    ([, condition, selector]) => [condition, selector],
+  );
+  const [chosen, system] = [':root[data-theme=night]', ':root:not([data-theme=light])'];
+  expect(rules).toEqual([
+    ['(prefers-contrast:more)', ':root'],
+    ['screen and (prefers-contrast:more)', `${chosen},${chosen} .sheet`],
+    ['screen and (prefers-color-scheme:dark) and (prefers-contrast:more)', `${system},${system} .sheet`],
+  ]);
+  expect(css.lastIndexOf('prefers-contrast')).toBeLessThan(css.indexOf('forced-colors'));
+});
+
 test('where the user forces colours, drawings have those and none of their own', () => {
   const media = css.slice(css.indexOf('@media (forced-colors:active)'));
   const { accent: _, ...roles } = tokens.color.light;
   for (const role of Object.keys(roles).filter(name => !name.startsWith('$')))
     expect(media).toMatch(new RegExp(`--${role}:(Canvas|CanvasText|currentColor)[;}]`));
-  expect(media).toContain('--azurite-deep:CanvasText');
+  for (const name of ['deep', 'mid', 'azurite-deep', 'malachite-mid'])
+    expect(media).toContain(`--${name}:CanvasText`);
+  // What is placed differs from what is mastered by its filling, whatever the accent.
+  for (const name of ['half', 'azurite-half', 'malachite-half']) expect(media).toContain(`--${name}:Canvas;`);
   expect(media).not.toContain('#');
 });

@@ -15,10 +15,10 @@ import { nickname } from './nickname.ts';
 import { isInPlatform } from './platform.ts';
 import { receipt } from './receipt.ts';
 
-/** What a class is set: what, how many, until when, and what the teacher will see; then it begins. */
-export function assignment(scene: Scene): TemplateResult {
+/** What a class is set: what, how many, until when, and what the teacher will see; then it begins. Nothing, while it is read. */
+export function assignment(scene: Scene): TemplateResult | undefined {
   const looked = scene.game.assigned.getState();
-  if (!looked) return html`<main data-page="awaited"></main>`;
+  if (!looked || (looked.ok && looked.isEntered)) return undefined;
   const title = looked.ok ? looked.assignment.title : '';
   return html`
     <main class="classwork accent-azurite" data-page="assignment">
@@ -94,6 +94,7 @@ function going(scene: Scene, looked: Legible): TemplateResult {
     ${bar === 'early' ? html`<p class="lead">${t('classwork.early', { date: momentName(language, set.opens ?? 0, looked.at) })}</p>` : nothing}
     ${bar === 'spent' ? html`<p class="lead">${t('classwork.spent')}</p>` : nothing}
     ${isLate && !bar ? html`<p class="lead">${t('classwork.late')}</p>` : nothing}
+    ${bar === 'early' || isLate ? html`<p class="quiet">${t('classwork.clock', { date: clockLine(scene, looked) })}</p>` : nothing}
     ${bar || latest || isInPlatform(scene) ? nothing : nickname(scene, looked)}
     ${latest && !isBegun && !isInPlatform(scene) ? receipt(scene, looked, latest) : nothing}
     <nav class="actions">
@@ -106,6 +107,10 @@ function going(scene: Scene, looked: Legible): TemplateResult {
     </nav>
   `;
 }
+
+/** What opens or is over by the clock of a device may do so because that clock is wrong. */
+const clockLine = ({ text: { language } }: Scene, { at, assignment: { opens, due } }: Legible): string =>
+  momentName(language, at, opens ?? due ?? at);
 
 /** The link leads on, unless this is where it leads: whoever was passed the address of a sitting is there already. */
 function goOn({ game: { assigned }, route }: Scene, { code }: Legible): void {

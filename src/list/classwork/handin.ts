@@ -10,11 +10,11 @@ import { isInPlatform, platformPart } from './platform.ts';
 import { receipt } from './receipt.ts';
 
 /** The end of an assignment: what it came to, the receipt for the teacher, and only then what was missed. */
-export function handin(scene: Scene): TemplateResult {
+export function handin(scene: Scene): TemplateResult | undefined {
   const { game, text } = scene;
   const { session } = game.session.getState();
   const looked = game.assigned.getState();
-  if (!session || !looked?.ok) return html`<main data-page="awaited"></main>`;
+  if (!session || !looked?.ok) return undefined;
   const kept = looked.folder.receipts.find(({ own }) => String(own) === session.seed);
   const outcome = outcomeOf(session);
   const { missed } = tallyOf(session);

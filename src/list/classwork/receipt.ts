@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { plain } from '../../classroom/plain.ts';
 import { shortOf, toShort } from '../../classroom/short.ts';
 import { inFours } from '../../classroom/symbols.ts';
 import { codePicture } from '../../dom/code.ts';
@@ -29,7 +30,8 @@ export function receipt(scene: Scene, looked: Legible, kept: KeptReceipt, sessio
       <details>
         <summary>${t('classwork.show')}</summary>
         ${kept.text.length <= SCANNABLE ? codePicture(kept.text, t('classwork.scan')) : html`<p class="quiet">${t('keep.tooMuch')}</p>`}
-        <textarea readonly rows="4" spellcheck="false" aria-label=${t('classwork.text')} .value=${kept.text} @focus=${selectAll}></textarea>
+        <textarea readonly rows="4" spellcheck="false" aria-label=${t('classwork.text')} .value=${kept.text}
+          @focus=${selectAll} @copy=${() => scene.game.assigned.handIn(kept.own)}></textarea>
         ${session ? onPaper(scene, looked, session) : nothing}
       </details>
     </section>
@@ -51,14 +53,17 @@ function onPaper(
 
 const canShare = (): boolean => typeof navigator.share === 'function';
 
-/** For a chat: whose it is and what of, then the receipt itself on a line of its own. */
-function message({ text: { t } }: Scene, { assignment, folder }: Legible, kept: KeptReceipt): string {
-  const head = [t('app.title'), assignment.title || t('classwork.title'), folder.nickname];
-  return `${head.filter(Boolean).join(' · ')}\n${kept.text}`;
-}
+/** What of and whose, without signs that would turn round what stands behind them. */
+const headOf = ({ text: { t } }: Scene, { assignment, folder }: Legible): readonly string[] =>
+  [t('app.title'), assignment.title || t('classwork.title'), folder.nickname].map(plain).filter(Boolean);
+
+/** For a chat: the receipt itself on a line of its own. */
+const message = (scene: Scene, looked: Legible, { text }: KeptReceipt): string =>
+  `${headOf(scene, looked).join(' · ')}\n${text}`;
 
 async function copy(scene: Scene, looked: Legible, kept: KeptReceipt, { target }: Event): Promise<void> {
-  if (await copiedBy(target, message(scene, looked, kept))) scene.game.notices.tell('copied');
+  if (!(await copiedBy(target, message(scene, looked, kept)))) return;
+  scene.game.notices.tell('copied');
   scene.game.assigned.handIn(kept.own);
 }
 
@@ -71,12 +76,9 @@ async function share(scene: Scene, looked: Legible, kept: KeptReceipt): Promise<
 }
 
 function toFile(scene: Scene, looked: Legible, kept: KeptReceipt): void {
-  const { t } = scene.text;
-  const name = [t('app.title'), looked.assignment.title || t('classwork.title'), looked.folder.nickname];
-  const safe = name
-    .filter(Boolean)
+  const name = headOf(scene, looked)
     .join(' ')
-    .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, '_');
-  save(new File([`${message(scene, looked, kept)}\n`], `${safe}.txt`, { type: 'text/plain' }));
+    .replace(/[\\/:*?"<>|]/g, '_');
+  save(new File([`${message(scene, looked, kept)}\n`], `${name}.txt`, { type: 'text/plain' }));
   scene.game.assigned.handIn(kept.own);
 }
