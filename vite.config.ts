@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { early } from './src/build/early.ts';
+import { compileHints } from './src/build/hint.ts';
 import { interviews } from './src/build/interview.ts';
 import { listing } from './src/build/listing.ts';
 import { manifest } from './src/build/manifest.ts';
@@ -41,6 +42,7 @@ export default defineConfig(({ mode, command }) => ({
     }),
     // After whatever writes inline scripts: it counts them.
     policy(),
+    compileHints(),
     listing(),
     offline(),
     squeeze(),

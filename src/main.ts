@@ -30,12 +30,10 @@ async function start(root: HTMLElement): Promise<void> {
     teach: async redraw =>
       (await import('./teacher/teacher.ts')).openTeacher({ game, keeper, redraw, now, makeSeed }),
   });
-  const isRead = isOfWords(game.place.getState());
-  if (!isRead) askForHall(game);
   await painted();
   const words = game.speech.complete();
   // Pages that are made of words come before the engine.
-  if (isRead) await words;
+  if (isOfWords(game.place.getState())) await words;
   await raiseHall(root, game);
   pages.complete();
   // Not before the hall: they would have to share the line.
@@ -161,7 +159,8 @@ async function raiseHall(root: HTMLElement, game: Game): Promise<void> {
 }
 
 /** The first question is on the screen and can be touched: from now on other work may hold it up for a moment. */
-const painted = (): Promise<unknown> => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+const painted = (): Promise<unknown> =>
+  new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
 
 /** 60 bits in 12 characters of Crockford's alphabet. `getRandomValues` is there on plain http, too. */
 const makeSeed = (): string =>

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import tokens from '../../src/theme/tokens.json' with { type: 'json' };
 import { pseudoUrl } from './ports.ts';
@@ -51,6 +52,20 @@ test('nothing is asked for twice and nothing of another site', async ({ page, ba
   expect(urls.length).toBeGreaterThan(1);
   expect(urls.filter((url, index) => urls.indexOf(url) !== index)).toEqual([]);
   expect(urls.filter(url => !url.startsWith(baseURL ?? '') && !/^(data|blob):/.test(url))).toEqual([]);
+});
+
+test('what every visit runs is compiled while it comes, and no page that may never be opened', () => {
+  const chunks = readdirSync('dist/assets').filter(name => name.endsWith('.js'));
+  const hinted = chunks.filter(name =>
+    readFileSync(`dist/assets/${name}`, 'utf8').startsWith('//# allFunctionsCalledOnLoad\n'),
+  );
+  expect(hinted.map(name => name.replace(/-[^-]*$/, '')).sort()).toEqual([
+    'boot',
+    'canvas',
+    'game',
+    'palette',
+    'webgl',
+  ]);
 });
 
 test('the words are preloaded by the page itself', async ({ page }) => {
