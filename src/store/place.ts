@@ -38,6 +38,7 @@ export function createPlace({
       const wanted = parseRoute(hash);
       const route = exists(interview, wanted) ? wanted : HOME;
       if (route !== wanted) notices.tell('linkUnknown');
+      else notices.withdraw('linkUnknown');
       sheet.close();
       filter.choose(null);
       if (route.page === 'digest' || route.page === 'whole') lookUp(session, assigned);

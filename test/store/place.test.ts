@@ -61,6 +61,16 @@ describe('a place', () => {
     expect(shown(tab)).toEqual(before);
   });
 
+  it('says of each link that leads nowhere that it does, until the page is turned', async () => {
+    const { place, notices } = await visit();
+    for (let i = 0; i < 2; i++) {
+      place.arrive('#/play/no_such_level');
+      expect(notices.getState()).toEqual(['linkUnknown']);
+      place.arrive('#/levels');
+      expect(notices.getState()).toEqual([]);
+    }
+  });
+
   it.each(['#/', '#/levels'])('lets go of it where the way from the digest leads on to %s', async hash => {
     const tab = await visit();
     finishPart(tab);

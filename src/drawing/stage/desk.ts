@@ -72,5 +72,7 @@ function sideDesk(frame: StageFrame, stage: Stage, isLow: boolean): Desk {
     question,
     picture: frame.isMirrored && !first ? mirrored(picture, hall) : picture,
     controls: row(column.x, column.y, column.w, under - column.y),
+    // Under the controls, as wide as they are.
+    hint: isLow ? hint : { ...hint, x: column.x, w: column.w },
   };
 }
