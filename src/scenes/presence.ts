@@ -112,7 +112,8 @@ function arriveCalmly({ root, stage, game }: Needs, settle: () => void): () => v
     unwait = undefined;
     stage.classList.add('arrives');
     settle();
-    unshield = shieldTaps(ARRIVAL_MS);
+    // A sentence above the page says and means what it did.
+    unshield = shieldTaps(ARRIVAL_MS, isOnPage);
     window.setTimeout(() => stage.classList.remove('arrives'), ARRIVAL_MS);
   };
   let unwait = isBegun ? whenCalm(game, arrive) : undefined;
@@ -126,6 +127,8 @@ function arriveCalmly({ root, stage, game }: Needs, settle: () => void): () => v
     unwatch();
   };
 }
+
+const isOnPage = ({ target }: Event): boolean => target instanceof Element && target.closest('main') !== null;
 
 const nameOf = (place: HTMLElement): string => place.getAttribute('data-slot') ?? '';
 

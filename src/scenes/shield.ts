@@ -1,16 +1,17 @@
 /**
  * One view has taken the place of another: a finger that comes down within `ms` was aimed at the one before, and
- * presses nothing. Keys mean what they meant. @returns the end of it.
+ * presses nothing. Keys mean what they meant.
+ * @param isThere whether it came down where the view has changed. @returns the end of it.
  */
-export function shieldTaps(ms: number): () => void {
+export function shieldTaps(ms: number, isThere: (event: Event) => boolean): () => void {
   let isOver = false;
   let isAstray = false;
   const ending = new AbortController();
   const heard = { capture: true, signal: ending.signal };
   const onDown = (event: Event): void => {
-    isAstray = !isOver;
+    isAstray = !isOver && isThere(event);
     if (isAstray) event.stopImmediatePropagation();
-    else ending.abort();
+    else if (isOver) ending.abort();
   };
   const onClick = (event: MouseEvent): void => {
     if (!isAstray || event.detail === 0) return;

@@ -31,7 +31,7 @@ const listen = (): void => {
 
 describe('while one view takes the place of another', () => {
   it('a tap is nothing, also when the finger is lifted later', () => {
-    shieldTaps(400);
+    shieldTaps(400, () => true);
     listen();
     tap();
     page.dispatchEvent(new Event('pointerdown'));
@@ -42,8 +42,19 @@ describe('while one view takes the place of another', () => {
     expect(heard).toEqual(['pointerdown', 'click']);
   });
 
+  it('a tap elsewhere means what it did, and ends nothing', () => {
+    let isThere = false;
+    shieldTaps(400, () => isThere);
+    listen();
+    tap();
+    expect(heard).toEqual(['pointerdown', 'click']);
+    isThere = true;
+    tap();
+    expect(heard).toEqual(['pointerdown', 'click']);
+  });
+
   it('a key presses what has the focus', () => {
-    shieldTaps(400);
+    shieldTaps(400, () => true);
     listen();
     tap();
     click(0);
@@ -51,7 +62,7 @@ describe('while one view takes the place of another', () => {
   });
 
   it('nothing is held back once it is over', () => {
-    shieldTaps(400)();
+    shieldTaps(400, () => true)();
     listen();
     tap();
     expect(heard).toEqual(['pointerdown', 'click']);
