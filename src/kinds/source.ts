@@ -33,7 +33,7 @@ function strips(text: Text, sources: readonly Source[], link: (source: Source) =
 }
 
 /** The way to where the digest tells more, once its words have come. */
-export function digestLink({ t, more }: Text, place: Source['place'] | undefined): Link {
+function digestLink({ t, more }: Text, place: Source['place'] | undefined): Link {
   if (!place || !more) return nothing;
   return html`<a class="see" href=${toHash({ page: 'digest', place })}>${t('digest.see')}</a>`;
 }

@@ -8,7 +8,7 @@ import { createHandins } from './handins.ts';
 import type { Keeper } from './keep.ts';
 import type { Kept } from './storage.ts';
 
-export type GradebookState = {
+type GradebookState = {
   /** Codes as they were found, those kept from before first. Chat around them is not kept. */
   readonly codes: readonly string[];
   /** Beginnings of texts without a code, forgotten with the page. */

@@ -12,7 +12,7 @@ import type { Keeper } from './keep.ts';
 import type { Kinds } from './kinds.ts';
 import type { Kept } from './storage.ts';
 
-export type TeachingState = {
+type TeachingState = {
   readonly draft: Assignment;
   /** Different items that there are for the draft. */
   readonly plenty: number;

@@ -39,7 +39,7 @@ export const contenders: readonly Contender[] = [
   {
     name: 'limit',
     folder: '.cache/limit',
-    port: 41751,
+    port: 21751,
     path: '',
     answerable: 'button.pillar:enabled',
     make: () => buildPage('limit'),
@@ -47,7 +47,7 @@ export const contenders: readonly Contender[] = [
   {
     name: subject,
     folder: 'dist',
-    port: 41752,
+    port: 21752,
     path: '#/play/industry_match_1',
     answerable: '[data-answerable]',
     ready: '[data-stage="ready"]',
@@ -56,7 +56,7 @@ export const contenders: readonly Contender[] = [
   {
     name: 'stock',
     folder: '.cache/stock',
-    port: 41753,
+    port: 21753,
     path: '',
     answerable: '[data-answerable]',
     ready: '[data-canvas]',

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { assignedBy } from './answers.ts';
 import { violationsOf } from './axe.ts';
-import { expect, test, withSettings } from './player.ts';
+import { expect, held, test, withSettings } from './player.ts';
 import { playThrough } from './through.ts';
 
 const set = (page: Page, name: string): Promise<unknown> => page.goto(`./#${assignedBy(name).code}`);
@@ -120,14 +120,7 @@ for (const [year, sentence] of [
   });
 
 test('over a slow line there is a word while an assignment is read', async ({ page }) => {
-  let bring = (): void => undefined;
-  const brought = new Promise<void>(done => {
-    bring = done;
-  });
-  await page.route(/\/assigning-[^/]*\.js$/, async route => {
-    await brought;
-    await route.continue();
-  });
+  const bring = await held(page, /\/assigning-[^/]*\.js$/);
   await page.goto(`./#${assignedBy('practice').code}`, { waitUntil: 'commit' });
   await expect(page.locator('.waiting')).toHaveText('正在打开…');
   bring();

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { answersOf } from './answers.ts';
 import { violationsOf } from './axe.ts';
-import { current, expect, pillarOf, tapPillar, test, withSettings, wrongFor } from './player.ts';
+import { current, expect, held, pillarOf, tapPillar, test, withSettings, wrongFor } from './player.ts';
 import { handOf, playOut, seated, settled, withGraphics } from './table.ts';
 import { playThrough } from './through.ts';
 
@@ -133,14 +133,7 @@ test('a level begun while the one before it is still seen has colours of its own
 });
 
 test('a level begun in the list goes on in the hall when that has come', async ({ page }) => {
-  let bring = (): void => undefined;
-  const brought = new Promise<void>(done => {
-    bring = done;
-  });
-  await page.route(/\/boot-[^/]*\.js$/, async route => {
-    await brought;
-    await route.continue();
-  });
+  const bring = await held(page, /\/boot-[^/]*\.js$/);
   await page.goto(`./#/play/${LEVEL}`);
   await tapPillar(page, pillarOf(await current(page)));
   await expect(page.locator('.progress strong')).toHaveText('1/6');
@@ -172,14 +165,7 @@ test('a finger that was on its way to the list hits nothing of the hall, and the
 });
 
 test('the hall does not come while the list is being tapped', async ({ page }) => {
-  let bring = (): void => undefined;
-  const brought = new Promise<void>(done => {
-    bring = done;
-  });
-  await page.route(/\/boot-[^/]*\.js$/, async route => {
-    await brought;
-    await route.continue();
-  });
+  const bring = await held(page, /\/boot-[^/]*\.js$/);
   await page.goto(`./#/play/${LEVEL}`);
   await page.locator('.hand label').last().click();
   await page.evaluate(() => {

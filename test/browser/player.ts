@@ -112,3 +112,16 @@ export const test = base.extend<{
   ],
 });
 export { expect };
+
+/** What is fetched from such an address waits. @returns what lets it come. */
+export async function held(page: Page, url: RegExp): Promise<() => void> {
+  let bring = (): void => undefined;
+  const brought = new Promise<void>(done => {
+    bring = done;
+  });
+  await page.route(url, async route => {
+    await brought;
+    await route.continue();
+  });
+  return bring;
+}

@@ -178,7 +178,7 @@ const clipped = (page: Page): Promise<readonly string[]> =>
 
 /**
  * The smallest and the widest screen in both languages, the phone upright and lying in one each. Axe looks at each
- * language by day and by night; what it looks for does not hang on the size.
+ * language by day and by night; what it looks for does not hang on the size, nor more contrast on the language.
  */
 for (const { width, height, least, theme, isProbed, languages } of [
   { width: 320, height: 568, least: 44, theme: 'light', isProbed: true, languages: ['zh-CN', 'en'] },
@@ -198,8 +198,8 @@ for (const { width, height, least, theme, isProbed, languages } of [
         await visit(page, screen);
         expect.soft(await clipped(page), screen).toEqual([]);
         expect.soft(await smallTargets(page, least), screen).toEqual([]);
-        if (!isProbed) continue;
-        expect.soft(await violationsOf(page), screen).toEqual([]);
+        if (isProbed) expect.soft(await violationsOf(page), screen).toEqual([]);
+        if (!isProbed || language === languages[1]) continue;
         await page.emulateMedia({ contrast: 'more' });
         expect.soft(await violationsOf(page, ENHANCED), `${screen}, more contrast`).toEqual([]);
         await page.emulateMedia({ contrast: 'no-preference' });

@@ -1,5 +1,5 @@
 import { rowsOf } from './log.ts';
-import { current, expect, finish, pillarOf, tapPillar, test, withSettings } from './player.ts';
+import { current, expect, finish, held, pillarOf, tapPillar, test, withSettings } from './player.ts';
 
 const KEY = 'beams-and-pillars/log';
 
@@ -122,14 +122,7 @@ test('a pause asked for before its page has come opens as soon as it does', asyn
 });
 
 test('the focus goes to the heading of a page that had to be waited for', async ({ page }) => {
-  let bring = (): void => undefined;
-  const brought = new Promise<void>(done => {
-    bring = done;
-  });
-  await page.route(/\/rooms-[^/]*\.js$/, async route => {
-    await brought;
-    await route.continue();
-  });
+  const bring = await held(page, /\/rooms-[^/]*\.js$/);
   await page.goto('./#/play/smes_match_1');
   await expect(page.locator('[data-heading]')).toBeFocused();
   await page.evaluate(() => {
