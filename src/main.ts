@@ -137,21 +137,15 @@ function openWay(arrive: () => void): Way {
   };
 }
 
-/** All of the hall but the engine, which is chosen when the first screen stands: the line is idle until then. */
-function askForHall({ place, session, settings }: Game): void {
-  if (place.getState().page === 'teach' || settings.getState().view === 'list') return;
-  const items = session.getState().session?.items ?? [];
-  const kinds = [...new Set(items.map(({ kind }) => kind))];
-  for (const part of [import('./scenes/boot.ts'), ...kinds.map(fetchView)]) part.catch(() => undefined);
-}
-
 /** The canvas comes behind the first screen, unless the list was chosen. What cannot be fetched is asked for again at the next turn of the page. */
 async function raiseHall(root: HTMLElement, game: Game): Promise<void> {
   // A teacher's pages do without the engine.
   if (game.place.getState().page === 'teach') return next(game.place, () => void raiseHall(root, game));
   if (game.settings.getState().view === 'list') return next(game.settings, () => void raiseHall(root, game));
   if (!document.createElement('canvas').getContext('2d')) return game.notices.tell('hallUnreachable');
-  askForHall(game);
+  const items = game.session.getState().session?.items ?? [];
+  // With the engine, not after it.
+  for (const kind of new Set(items.map(item => item.kind))) fetchView(kind).catch(() => undefined);
   const parts = await Promise.all([import('./scenes/boot.ts'), fetchEngine()]).catch(() => undefined);
   if (!parts) return next(game.place, () => void raiseHall(root, game));
   const [{ openHall }, engine] = parts;
