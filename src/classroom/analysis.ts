@@ -1,6 +1,7 @@
 import type { DealtItem as Item } from '../kinds/kind.ts';
 import { grouped } from '../play/grouping.ts';
 import { isRight, type Judged, type Session } from '../play/session.ts';
+import { askedIn } from '../play/tally.ts';
 import { discriminationOf } from './discrimination.ts';
 import type { Book, Student } from './gradebook.ts';
 
@@ -40,8 +41,7 @@ export const countedIn = ({ students }: Book): readonly Counted[] =>
   });
 
 /** Every item was answered at least once. */
-const isWhole = ({ items, log }: Session): boolean =>
-  new Set(log.map(({ item }) => item)).size === items.length;
+const isWhole = (session: Session): boolean => askedIn(session) === session.items.length;
 
 export const firstsIn = ({ log }: Session): ReadonlyMap<string, Judged> =>
   new Map(log.filter(({ isFirst }) => isFirst).map(judged => [judged.item, judged]));

@@ -3,7 +3,7 @@ import type { Interview } from '../content/types.ts';
 import type { DealtItem as Item } from '../kinds/kind.ts';
 import { begin, type Move, type Session, spentIn } from '../play/session.ts';
 import { replay } from '../play/step.ts';
-import { tallyOf } from '../play/tally.ts';
+import { askedIn, tallyOf } from '../play/tally.ts';
 import { limitFor } from '../play/task.ts';
 import { type Assignment, toTask } from './assignment.ts';
 import type { Receipt } from './receipt.ts';
@@ -84,6 +84,5 @@ export const begunIn = ({ log: [first] }: Pick<Session, 'log'>): number =>
 
 export function outcomeOf(session: Session): Outcome {
   const { total, firstTry } = tallyOf(session);
-  const asked = session.log.filter(({ isFirst }) => isFirst).length;
-  return { total, right: firstTry, asked, ms: spentIn(session) };
+  return { total, right: firstTry, asked: askedIn(session), ms: spentIn(session) };
 }

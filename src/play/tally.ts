@@ -47,3 +47,6 @@ export function starsOf({ firstTry, total }: Pick<Tally, 'firstTry' | 'total'>):
   if (firstTry === total) return 3;
   return firstTry * 5 >= total * 4 ? 2 : 1;
 }
+
+/** Items that were judged: errors, or the time, may end a sitting before all of them are. */
+export const askedIn = ({ log }: Pick<Session, 'log'>): number => log.filter(({ isFirst }) => isFirst).length;

@@ -31,6 +31,6 @@ function where(
   const [source] = rules.explain(game.interview, { id, ...item }, given.response).sources;
   if (!source) return nothing;
   const name = pointerName(text, source.pointer);
-  if (!source.place || !text.more) return html`<p class="quiet">${name}</p>`;
+  if (!text.more) return html`<p class="quiet">${name}</p>`;
   return html`<a class="see" href=${toHash({ page: 'digest', place: source.place })}><span class="unseen">${text.t('digest.see')} </span>${name}</a>`;
 }

@@ -11,7 +11,7 @@ import { bestOf } from '../../learner/best.ts';
 import { isBuilt, isWholeBuilt, stepAfter } from '../../learner/campaign.ts';
 import { beamState } from '../../learner/standing.ts';
 import type { Session } from '../../play/session.ts';
-import { starsOf, type Tally, tallyOf } from '../../play/tally.ts';
+import { askedIn, starsOf, type Tally, tallyOf } from '../../play/tally.ts';
 import { HOME, toHash } from '../../route.ts';
 import { levelHash, levelName } from '../naming.ts';
 import type { Scene } from '../scene.ts';
@@ -78,9 +78,6 @@ function keepsake({ game, text }: Scene, beam: BeamId): TemplateResult {
   const word = isWholeBuilt(game.interview, journey) ? 'result.whole' : 'result.keep';
   return html`<p class="keep"><a class="quiet-button" href=${toHash({ page: 'whole' })}>${text.t(word)}</a></p>`;
 }
-
-/** Errors, or the time, may end a sitting before all of its items were asked. */
-const askedIn = ({ log }: Session): number => new Set(log.map(({ item }) => item)).size;
 
 function figures(
   { text: { t } }: Scene,
