@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { launchArgs, requireChromium } from './test/browser/chromium.ts';
 import { gamePort, gameUrl, pseudoPort, pseudoUrl } from './test/browser/ports.ts';
@@ -23,7 +24,8 @@ export default defineConfig({
     // Letters differ a little from one machine to the next; a part that is missing or misplaced is more than this.
     toHaveScreenshot: { maxDiffPixelRatio: 0.02, threshold: 0.3 },
   },
-  workers: 2,
+  // One more than there are processors: while a page waits for its next picture, its processor is free.
+  workers: availableParallelism() + 1,
   reporter: [['list'], ['json', { outputFile: '.cache/browser.json' }]],
   use: {
     baseURL: gameUrl,

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { early } from './src/build/early.ts';
 import { compileHints } from './src/build/hint.ts';
@@ -17,6 +18,13 @@ import { tokensCss } from './src/build/tokens.ts';
 import { portions } from './src/build/words.ts';
 
 const { version }: { readonly version: string } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+const UNITS = 'test/**/*.test.ts';
+const BROWSER = 'test/browser/**';
+/** Tests that put something in the place of a browser: each file has a world of its own. */
+const WORLDS = ['dom', 'lms', 'offline', 'scenes', 'sound', 'store'].map(
+  folder => `test/${folder}/**/*.test.ts`,
+);
 
 /** Words that no first screen needs. */
 const later = ['teacher', 'build', 'content', 'page', 'quantity'];
@@ -66,7 +74,16 @@ export default defineConfig(({ mode, command }) => ({
   },
   test: {
     environment: 'node',
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/browser/**'],
+    // Nothing is timed: a busy machine takes longer and fails nothing.
+    testTimeout: 120_000,
+    maxWorkers: availableParallelism(),
+    projects: [
+      // Rules and drawings keep no state in their modules: their tests share a world, and each module is loaded once.
+      {
+        extends: true,
+        test: { name: 'pure', include: [UNITS], exclude: [BROWSER, ...WORLDS], isolate: false },
+      },
+      { extends: true, test: { name: 'worlds', include: WORLDS } },
+    ],
   },
 }));

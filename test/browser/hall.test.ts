@@ -161,8 +161,9 @@ test.describe('by touch', () => {
     });
 
   test.describe('on a graphics processor', () => {
-    // What the browser itself says of WebGL drawn by a processor, and the engine of a lost context.
-    test.use({ expected: /GPU stall|WebGL Context (lost|restored)/ });
+    // What the browser itself says of WebGL drawn by a processor, and the engine of a lost context. Where a processor
+    // draws it, every px costs time.
+    test.use({ expected: /GPU stall|WebGL Context (lost|restored)/, deviceScaleFactor: 1 });
 
     test('turned, taken away and switched to the list in the middle, a level is finished with every response counted once', async ({
       page,

@@ -22,23 +22,21 @@ async function press(page: Page, item: string, pillar: string): Promise<void> {
   await page.mouse.click(target.x, target.y);
 }
 
+/** These go on from the screen before them. */
+const FOLLOWING: readonly string[] = ['right', 'dragging', 'line-told'];
+
 const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   home: page => open(page, ''),
   blueprint: page => open(page, '#/beam/industry'),
   match: page => seated(page, LEVEL),
+  right: page => right(page)(),
   dragging: async page => {
-    await seated(page, LEVEL);
-    await right(page)();
     const [item = ''] = await handOf(page);
     const card = await cardSpot(page, item);
     const target = await pillarSpot(page, 'smes_2');
     await page.mouse.move(card.x, card.y);
     await page.mouse.down();
     await page.mouse.move(target.x, target.y + 60, { steps: 4 });
-  },
-  right: async page => {
-    await seated(page, LEVEL);
-    await right(page)();
   },
   wrong: async page => {
     await seated(page, LEVEL);
@@ -57,9 +55,6 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await pushTo(page, 0.6);
   },
   'line-told': async page => {
-    await seated(page, 'growth_numbers');
-    await seek(page, 'growth_numbers', 'estimate:');
-    await pushTo(page, 0.6);
     await page.locator('[data-part=confirm]').click();
     await expect(page.locator('.told-sheet')).toBeInViewport();
   },
@@ -125,8 +120,10 @@ for (const [language, theme, width, height] of [
     // Of the same origin, without the game: the next screen begins anew.
     await page.route('**/blank', route => route.fulfill({ contentType: 'text/html', body: '' }));
     for (const [name, reach] of Object.entries(SCREENS)) {
-      await page.goto('./blank');
-      await forgetAll(page);
+      if (!FOLLOWING.includes(name)) {
+        await page.goto('./blank');
+        await forgetAll(page);
+      }
       await reach(page);
       await settled(page);
       await expect
