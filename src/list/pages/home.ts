@@ -136,8 +136,8 @@ function picture(scene: Scene): TemplateResult {
     : (({ shapes, storeys }) => ({ shapes, targets: storeys }))(tower(beams, frame));
   return html`
     <div class="picture">
-      ${toSvg(drawn.shapes, frame)}
       <div class="drawn-over" data-slot="hall"></div>
+      ${toSvg(drawn.shapes, frame)}
       <ul>${game.interview.beams.map(({ id, question }, i) => {
         const { done = 0, total = 0 } = beams[i] ?? {};
         const label = text.t('home.storey', {
