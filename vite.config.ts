@@ -58,6 +58,7 @@ export default defineConfig(({ mode, command }) => ({
   ],
   build: {
     target: 'es2020',
+    cssTarget: ['chrome88', 'edge88', 'firefox90', 'safari15', 'ios15'],
     emptyOutDir: true,
     // Every browser of the target preloads modules by itself.
     modulePreload: { polyfill: false },

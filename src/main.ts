@@ -22,6 +22,7 @@ import { loadText } from './text/load.ts';
 
 /** The only place that reads the clock and the address bar, and makes a seed. */
 async function start(root: HTMLElement): Promise<void> {
+  if (typeof HTMLDialogElement === 'undefined') (await import('./dom/dialog.ts')).mendDialogs();
   const { game, keeper, logbook } = await openGame();
   // The home page shows what is due; a question need not know.
   if (game.place.getState().page !== 'play' && logbook.entries.length > 0)

@@ -1,6 +1,7 @@
 import type { Interview } from '../content/types.ts';
 import type { DealtItem as Item } from '../kinds/kind.ts';
 import type { SheetAnswer } from '../kinds/sheet.ts';
+import { lastIn } from '../last.ts';
 import { type BankWords, type Numeric, noteOf, numericOf } from './numeric.ts';
 import { type Numbered, type Table, worksheetOf } from './worksheet.ts';
 
@@ -45,7 +46,7 @@ function tabled(words: BankWords, table: Table): BankQuestion {
   const used = new Set(cards.map(({ answer }) => answer.right));
   return {
     type: 'match',
-    name: `${first?.n ?? ''}–${cards.at(-1)?.n ?? ''} ${title}`,
+    name: `${first?.n ?? ''}–${lastIn(cards)?.n ?? ''} ${title}`,
     text: words.teach('bank.match', { beam: title }),
     feedback: cards.map(card => lineTold(words, card)).join('\n'),
     items: cards.map(({ item }) => item),

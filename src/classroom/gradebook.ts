@@ -1,6 +1,7 @@
 import type { Interview } from '../content/types.ts';
 import { byId } from '../kinds/item.ts';
 import type { AnyKind, DealtItem as Item } from '../kinds/kind.ts';
+import { lastIn } from '../last.ts';
 import { grouped } from '../play/grouping.ts';
 import type { Assignment } from './assignment.ts';
 import { type Intake, intakeOf, type Refused, refusal } from './intake.ts';
@@ -98,11 +99,7 @@ function knownIn(
   { handins, links }: Intake,
 ): readonly Known[] {
   const all = [...links, ...handins.map(({ told }) => told.receipt.assignment)];
-  const titled = (same: readonly Assignment[]): string =>
-    same
-      .map(({ title }) => title)
-      .sort()
-      .at(-1) ?? '';
+  const titled = (same: readonly Assignment[]): string => lastIn(same.map(({ title }) => title).sort()) ?? '';
   return [...grouped(all, nameOf)].flatMap(([name, same]) => {
     const [first] = same;
     if (first?.interview !== interview.id) return [];
@@ -135,7 +132,7 @@ const byName = (one: Student, other: Student): number =>
 
 function toStudent(key: string, own: readonly Work[]): Student {
   const works = [...own].sort((a, b) => (a.begun ?? 0) - (b.begun ?? 0) || (a.code < b.code ? -1 : 1));
-  const latest = works.at(-1);
+  const latest = lastIn(works);
   if (!latest) throw new RangeError('a student without work');
   const best = works.reduce((most, work) => (work.right > most.right ? work : most));
   return { key, name: latest.nickname, sign: latest.sign, works, best, latest };

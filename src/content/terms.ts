@@ -17,7 +17,7 @@ export function partsOf(sentence: string, glossary: readonly Known[]): readonly 
   const met = new Set<TermId>();
   const parts: Part[] = [];
   let from = 0;
-  for (const match of sentence.matchAll(pattern)) {
+  for (const match of matchesIn(sentence, pattern)) {
     const found = known[match.slice(1).findIndex(group => group !== undefined)];
     if (!found || met.has(found.id)) continue;
     met.add(found.id);
@@ -36,11 +36,19 @@ const bare = (term: string): string => term.replace(/^[“"]|[”"]$/g, '');
 const sizeOf = ({ term }: Known): number => bare(term).length;
 
 const LATIN = '[\\p{Script=Latin}\\d]';
+const INSIDE = new RegExp(`${LATIN}[a-z\\d]$`, 'iu');
+
+/** Matches that do not begin inside a Latin word; a pattern could say so itself only with a look-behind. */
+function* matchesIn(sentence: string, pattern: RegExp): Generator<RegExpExecArray> {
+  for (let match = pattern.exec(sentence); match; match = pattern.exec(sentence)) {
+    if (INSIDE.test(sentence.slice(0, match.index + 1))) pattern.lastIndex = match.index + 1;
+    else yield match;
+  }
+}
 
 function patternOf(term: string): string {
   const words = term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const start = /^[a-z\d]/i.test(term) ? `(?<!${LATIN})` : '';
-  if (!/[a-z]$/i.test(term)) return start + words;
+  if (!/[a-z]$/i.test(term)) return words;
   const plural = words.endsWith('y') ? `${words.slice(0, -1)}(?:y|ies)` : `${words}s?`;
-  return `${start}${plural}(?!${LATIN})`;
+  return `${plural}(?!${LATIN})`;
 }

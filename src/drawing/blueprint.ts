@@ -1,3 +1,4 @@
+import { lastIn } from '../last.ts';
 import type { Accent } from '../theme/paint.ts';
 import { axes } from './bay.ts';
 import { BRACKET_UNITS, bracket } from './bracket.ts';
@@ -123,7 +124,7 @@ const foot = ({ k, ground, at }: Site, labels: PlanLabels): readonly Shape[] =>
 export const plan = (accent: Accent, labels: PlanLabels, frame: Size): readonly Shape[] => {
   const site = siteOf(labels.pillars.length, frame);
   const { k, ground, pitch, at } = site;
-  const stops = [...at.map(x => x - pitch / 2), (at.at(-1) ?? site.cx) + pitch / 2];
+  const stops = [...at.map(x => x - pitch / 2), (lastIn(at) ?? site.cx) + pitch / 2];
   return [
     group(accent, [
       ...at.flatMap(cx => column(site, cx)),

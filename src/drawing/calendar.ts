@@ -1,3 +1,4 @@
+import { lastIn } from '../last.ts';
 import { box, FINE, regular, stroke, THIN } from './pen.ts';
 import type { Rect, Shape, Size } from './shape.ts';
 
@@ -61,7 +62,7 @@ export function calendar({ weeks, days, heads }: Calendar, size: CalendarSize): 
       name === '' ? [] : [regular(name, [left + week * pitch + inset, 0.75 * letters], words)],
     ),
     ...weeks.flatMap((steps, week) => steps.flatMap((step, day) => daySquare(step, squareAt(week, day)))),
-    ...framed(squareAt(weeks.length - 1, (weeks.at(-1)?.length ?? 1) - 1), inset),
+    ...framed(squareAt(weeks.length - 1, (lastIn(weeks)?.length ?? 1) - 1), inset),
   ];
 }
 

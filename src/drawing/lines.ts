@@ -1,3 +1,4 @@
+import { lastIn } from '../last.ts';
 import { isIdeographic } from './letters.ts';
 import type { Point, Shape } from './shape.ts';
 
@@ -11,15 +12,18 @@ const NEVER_LAST = /[“‘（《([]$/u;
 function unitsOf(marked: string, fits: (text: string) => boolean): readonly string[] {
   return marked
     .split('|')
-    .flatMap(phrase => (isIdeographic(phrase) ? [phrase] : phrase.split(/(?<=\s)/)))
+    .flatMap(phrase => (isIdeographic(phrase) ? [phrase] : words(phrase)))
     .flatMap(unit => (fits(unit) ? [unit] : letters(unit)));
 }
+
+/** Each with the space after it. */
+const words = (phrase: string): readonly string[] => phrase.match(/\S*\s|\S+/g) ?? [phrase];
 
 /** Closing marks stay with what they close, opening ones with what they open. */
 function letters(unit: string): readonly string[] {
   const parts: string[] = [];
   for (const letter of unit) {
-    const last = parts.at(-1);
+    const last = lastIn(parts);
     const isTied = last !== undefined && (NEVER_FIRST.test(letter) || NEVER_LAST.test(last));
     if (isTied) parts.splice(-1, 1, last + letter);
     else parts.push(letter);
@@ -30,7 +34,7 @@ function letters(unit: string): readonly string[] {
 function fill(units: readonly string[], fits: (text: string) => boolean): readonly string[] {
   const lines: string[] = [];
   for (const unit of units) {
-    const last = lines.at(-1);
+    const last = lastIn(lines);
     if (last !== undefined && fits(last + unit)) lines.splice(-1, 1, last + unit);
     else lines.push(unit);
   }

@@ -1,3 +1,4 @@
+import { lastIn } from '../last.ts';
 import { quadratic } from './curve.ts';
 import { crisp } from './move.ts';
 import { OUTLINE, PLANNED, path, polygon, THIN } from './pen.ts';
@@ -58,7 +59,7 @@ export const slice = (profile: Profile, from: number, to: number): Profile => ({
 /** Rows of tiles stand symmetrically about the middle of the roof, wherever a part of it ends. */
 const tiles = ({ cx, tile }: Roof, { top, eave }: Profile, look: Stroke): readonly Shape[] => {
   const from = top[0]?.[0] ?? cx;
-  const to = top.at(-1)?.[0] ?? cx;
+  const to = lastIn(top)?.[0] ?? cx;
   const first = Math.ceil((from + 2 - cx) / tile - 0.5);
   const count = Math.max(0, Math.floor((to - 2 - cx) / tile - 0.5) - first + 1);
   return Array.from({ length: count }, (_, i) => crisp(cx + (first + i + 0.5) * tile))

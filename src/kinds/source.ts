@@ -23,11 +23,12 @@ type Link = TemplateResult | typeof nothing;
 function strips(text: Text, sources: readonly Source[], link: (source: Source) => Link): TemplateResult {
   return html`${placesOf(text, sources).map(name => {
     const here = sources.filter(({ pointer }) => pointerName(text, pointer) === name);
+    const ways = here.slice(0, 1).map(link);
     return html`
-      <figure class="source">
+      <figure class=${ways.some(way => way !== nothing) ? 'source linked' : 'source'}>
         <figcaption>${name}</figcaption>
         ${here.map(({ place }) => html`<blockquote lang="zh-CN">${text.more?.evidence[place]}</blockquote>`)}
-        ${here.slice(0, 1).map(link)}
+        ${ways}
       </figure>`;
   })}`;
 }

@@ -1,5 +1,6 @@
 import type { FigureId, Interview, InterviewId, LevelId, MeasureId } from '../content/types.ts';
 import { type ItemId, kindOf, type Score, subjectOf } from '../kinds/item.ts';
+import { lastIn } from '../last.ts';
 import type { Session } from '../play/session.ts';
 import { type Stars, starsOf, tallyOf } from '../play/tally.ts';
 
@@ -64,7 +65,7 @@ export function toEntries({ interview, app, isPartial }: Entering, session: Sess
       ...origin,
     }),
   );
-  const at = log.at(-1)?.at;
+  const at = lastIn(log)?.at;
   if (isPartial || phase !== 'done' || at === undefined) return attempts;
   const stars = starsOf(tallyOf(session));
   return [...attempts, { type: 'finish', stars, at, ...origin }];

@@ -1,6 +1,7 @@
 import type { Interview } from '../content/types.ts';
 import { certificateText } from '../dom/keeping.ts';
 import type { Certificate } from '../drawing/certificate.ts';
+import { lastIn } from '../last.ts';
 import { isStarred } from '../play/level.ts';
 import type { Text } from '../text/language.ts';
 import { isWholeBuilt } from './campaign.ts';
@@ -23,7 +24,7 @@ export function certificateOf(interview: Interview, { log, journey }: Learnt, te
     figures: journey.figures.size,
     stars: playable.reduce((sum, { id }) => sum + (journey.stars.get(id) ?? 0), 0),
     most: 3 * playable.length,
-    at: finishes.at(-1)?.at,
+    at: lastIn(finishes)?.at,
     isWhole: isWholeBuilt(interview, journey),
   };
   return { ...certificateText(text, sums), beams: beamStates(interview, journey, text) };

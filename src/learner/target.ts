@@ -1,3 +1,4 @@
+import { lastIn } from '../last.ts';
 import type { FactId } from '../play/recall.ts';
 import { type Day, parseDay } from './day.ts';
 import type { Aim, Entry } from './log.ts';
@@ -5,7 +6,7 @@ import { AGAIN, after, GOOD, type Memory, recallOn, type Trace } from './memory.
 
 /** The aim that counts: the latest one, if its day has not passed. */
 export function aimIn(log: readonly Entry[], today: Day): Aim | undefined {
-  const aim = log.filter(entry => entry.type === 'aim').at(-1);
+  const aim = lastIn(log.filter(entry => entry.type === 'aim'));
   const day = aim?.date ? parseDay(aim.date) : undefined;
   return aim && day !== undefined && day > today ? aim : undefined;
 }

@@ -5,8 +5,9 @@ import { fetchList } from '../kinds/index.ts';
 import { HOME, isClasswork, type Route, toHash } from '../route.ts';
 import type { Game } from '../store/game.ts';
 import { applySettings } from './appearance.ts';
+import { followInput } from './input.ts';
 import { bindKeys } from './keys.ts';
-import { notices } from './notices.ts';
+import { banners, notices } from './notices.ts';
 import { level } from './pages/level.ts';
 import type { Lists, Scene } from './scene.ts';
 import { showSheet } from './sheets/dialog.ts';
@@ -77,7 +78,7 @@ export async function mountList(root: HTMLElement, game: Game, annex: Annex): Pr
   const fetchLists = game.session.subscribe(({ session }, { session: before }) => {
     if (session && session.items !== before?.items) void lists.fetch(session.items);
   });
-  const ends = [...watch(game, redraw), ...turns, fetchLists, bindKeys(game)];
+  const ends = [...watch(game, redraw), ...turns, fetchLists, bindKeys(game), followInput(document)];
   fetchPages();
   return {
     complete: wings.rooms.fetch,
@@ -147,8 +148,14 @@ function sceneOf(game: Game, lists: Lists): Scene {
   };
 }
 
-/** A page is named by its heading. */
-function nameDocument(root: HTMLElement, { text }: Scene): void {
+/** A page is named by its heading; what it is, and whether notices stand above it, is said where style sheets find it. */
+function nameDocument(root: HTMLElement, scene: Scene): void {
+  const { text } = scene;
+  document.documentElement.setAttribute(
+    'data-main',
+    root.querySelector('main')?.getAttribute('data-page') ?? '',
+  );
+  root.toggleAttribute('data-noticed', banners(scene).length > 0);
   const heading = root.querySelector('h1 span, h1')?.textContent?.trim();
   document.title = [...new Set([heading, text.t('app.title')])].filter(Boolean).join(' · ');
 }

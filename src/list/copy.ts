@@ -1,4 +1,5 @@
 import { handOver } from '../dom/handing.ts';
+import { lastIn } from '../last.ts';
 import { dayOf, toDate } from '../learner/day.ts';
 import { toFile } from '../store/backup.ts';
 import type { Game } from '../store/game.ts';
@@ -6,7 +7,7 @@ import type { Game } from '../store/game.ts';
 /** The whole progress as a file, named after the day of the last response. */
 export async function saveCopy({ learner, speech, copies }: Game): Promise<void> {
   const { log } = learner.getState();
-  const day = toDate(dayOf(log.at(-1)?.at ?? 0));
+  const day = toDate(dayOf(lastIn(log)?.at ?? 0));
   const name = `${speech.getState().t('app.title')} ${day}.json`;
   await handOver(new File([toFile(log)], name, { type: 'application/json' }));
   copies.made();

@@ -1,6 +1,7 @@
 import { beamOf, ordinalOf } from '../content/library.ts';
 import type { Interview, LevelSpec } from '../content/types.ts';
 import { formName, ordinal } from '../dom/naming.ts';
+import { lastIn } from '../last.ts';
 import { isStarred } from '../play/level.ts';
 import { toHash } from '../route.ts';
 import type { Folder } from '../store/bodies.ts';
@@ -24,7 +25,7 @@ export const levelHash = (level: LevelSpec): string =>
 
 /** How far an assignment has come on this device. */
 export function stateOf({ receipts }: Folder): 'classwork.begun' | 'classwork.waiting' | 'classwork.gone' {
-  const latest = receipts.at(-1);
+  const latest = lastIn(receipts);
   if (!latest) return 'classwork.begun';
   return latest.isHandedIn ? 'classwork.gone' : 'classwork.waiting';
 }

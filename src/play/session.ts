@@ -1,6 +1,7 @@
 import type { LevelId } from '../content/types.ts';
 import type { ItemId, Score } from '../kinds/item.ts';
 import type { DealtItem as Item } from '../kinds/kind.ts';
+import { lastIn } from '../last.ts';
 
 /** Places on the table. */
 export const HAND = 3;
@@ -122,7 +123,7 @@ export const itemOf = (session: Session, id: ItemId): Item | undefined =>
   session.items.find(item => item.id === id);
 
 /** The last judged response, if any. */
-export const lastOf = (session: Session): Judged | undefined => session.log.at(-1);
+export const lastOf = (session: Session): Judged | undefined => lastIn(session.log);
 
 export const isRight = ({ score }: Pick<Judged, 'score'>): boolean => score.earned === score.total;
 

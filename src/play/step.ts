@@ -1,4 +1,5 @@
 import type { ItemId } from '../kinds/item.ts';
+import { lastIn } from '../last.ts';
 import { dealt, errorsIn, isRight, itemOf, type Move, type Session, spentIn } from './session.ts';
 
 /** Cards dealt before a missed one comes back. */
@@ -15,7 +16,7 @@ export function step(session: Session, move: Move): Session {
 
 /** Of a response in the making only the last state is kept. */
 function forgetting(moves: readonly Move[], move: Move): readonly Move[] {
-  const last = moves.at(-1);
+  const last = lastIn(moves);
   const isReplaced = move.do === 'place' && last?.do === 'place' && last.item === move.item;
   return isReplaced ? moves.slice(0, -1) : moves;
 }
@@ -89,7 +90,7 @@ function judge(session: Session, at: number, ms: number | undefined): Change {
 /** Deals into the place of the judged item; a missed one goes back among those to come. */
 function advance(session: Session): Change {
   const { items, hand, deck, log, limit } = session;
-  const last = log.at(-1);
+  const last = lastIn(log);
   if (!last) return null;
   if (isOver(session)) return { hand: hand.map(() => null), deck: [], phase: 'done' };
   const isBack = !isRight(last) && limit.errors === undefined && !limit.isTest;

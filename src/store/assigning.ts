@@ -3,6 +3,7 @@ import { toTask } from '../classroom/assignment.ts';
 import { OWN } from '../classroom/receipt.ts';
 import { numberIn } from '../classroom/symbols.ts';
 import { assignedLevelOf } from '../content/library.ts';
+import { lastIn } from '../last.ts';
 import { type Move, type Session, spentIn } from '../play/session.ts';
 import type { Task } from '../play/task.ts';
 import type { Folder, KeptReceipt } from './bodies.ts';
@@ -98,7 +99,7 @@ function withReceipt(
   const { receipts } = kept ?? folder;
   if (receipts.some(receipt => receipt.own === own)) return undefined;
   const text = receiptOf(interview, assignment, over, folder.nickname.trim());
-  const receipt: KeptReceipt = { own, text, at: over.log.at(-1)?.at ?? now(), isHandedIn: false };
+  const receipt: KeptReceipt = { own, text, at: lastIn(over.log)?.at ?? now(), isHandedIn: false };
   return { ...folder, receipts: [...receipts, receipt] };
 }
 

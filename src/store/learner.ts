@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { findLevel, levelOf } from '../content/library.ts';
 import type { Interview, LevelId } from '../content/types.ts';
+import { lastIn } from '../last.ts';
 import { dayOf } from '../learner/day.ts';
 import { type Journey, journeyOf, weathered } from '../learner/journey.ts';
 import { type Entry, inOrder, nameOf } from '../learner/log.ts';
@@ -123,7 +124,7 @@ function createSieve(before: readonly Entry[]): (entries: readonly Entry[]) => r
 /** What was just played comes last; only what comes from elsewhere must be sorted in. */
 function joined(log: readonly Entry[], added: readonly Entry[]): readonly Entry[] {
   const all = [...log, ...added];
-  const last = log.at(-1)?.at ?? 0;
+  const last = lastIn(log)?.at ?? 0;
   const isLast = added.every(({ at }, i) => at > (added[i - 1]?.at ?? last));
   return isLast ? all : inOrder(all);
 }

@@ -60,6 +60,27 @@ describe('words of the glossary in a sentence', () => {
     expect(termsIn('a superplatform company', glossary)).toEqual([]);
   });
 
+  it.each([
+    ['a subplatform, then the platform', [['platform', 24]]],
+    ['éplatform 5platform Platforms', [['Platforms', 20]]],
+    ['xplatform5G and 5G', [['5G', 16]]],
+    [
+      '平台platform、5G',
+      [
+        ['platform', 2],
+        ['5G', 11],
+      ],
+    ],
+    ['form of a platformform', []],
+  ])('do not begin inside a Latin word: %s', (sentence, met) => {
+    const glossary = ['platform', '5G'].map(term => ({ id: term, term }));
+    const parts = partsOf(sentence, glossary);
+    const found = parts.flatMap(({ text, term }, i) =>
+      term ? [[text, parts.slice(0, i).reduce((sum, before) => sum + before.text.length, 0)]] : [],
+    );
+    expect(found).toEqual(met);
+  });
+
   it.each(['zh-CN', 'en'])('leave the sentences of the interview in %s as they are', language => {
     const words = wordsOf(language);
     for (const sentence of sentencesOf(words)) expect(joined(sentence, knownIn(words))).toBe(sentence);

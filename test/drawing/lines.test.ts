@@ -69,6 +69,13 @@ describe('breaking lines', () => {
     );
   });
 
+  it('breaks after whatever is a space, and keeps several of them', () => {
+    expect(breakLines('one  two three', wide('one  two'), wide)).toEqual(['one  two', 'three']);
+    expect(breakLines('', 100, wide)).toEqual(['']);
+    expect(breakLines('  one', 100, wide)).toEqual(['one']);
+    expect(breakLines('one two ', wide('one'), wide)).toEqual(['one', 'two']);
+  });
+
   it('loses no letter and adds none, whatever the width', () => {
     const text = fc.oneof(
       phrases.map(all => all.join('|')),

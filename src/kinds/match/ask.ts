@@ -26,7 +26,7 @@ export function ask(view: View): TemplateResult {
 
 function card({ text, current, onSelect }: View, { id, prompt }: MatchItem): TemplateResult {
   return html`
-    <label class="card" data-item=${id}>
+    <label class=${id === current.id ? 'card chosen' : 'card'} data-item=${id}>
       <input type="radio" name="hand" .value=${id} .checked=${id === current.id}
         @change=${() => onSelect(id)} />
       <span class="timber">${tenonPicture()}${phrases(cardMarked(text, prompt.measure), text.readings)}</span>

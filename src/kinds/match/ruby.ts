@@ -1,6 +1,7 @@
 import type { Measure, Setting as Plain } from '../../drawing/lines.ts';
 import { bold, regular } from '../../drawing/pen.ts';
 import type { Shape, Size } from '../../drawing/shape.ts';
+import { lastIn } from '../../last.ts';
 import type { Readings } from '../../text/language.ts';
 
 /** A phrase with its reading above it; `x` from the start of its line. */
@@ -45,7 +46,7 @@ function broken(
     const reading = readings[words] ?? '';
     const w = Math.max(measure(words, size, 700), reading === '' ? 0 : measure(reading, small, 400) + GAP);
     if (w > width) return undefined;
-    const last = lines.at(-1);
+    const last = lastIn(lines);
     if (last && x + w <= width) last.push({ words, reading, x });
     else {
       x = 0;

@@ -5,6 +5,7 @@ import { pillarsOf } from '../../content/library.ts';
 import { momentName } from '../../dom/dates.ts';
 import { beamTitle, pillarLabel } from '../../dom/naming.ts';
 import { arrowPicture } from '../../dom/picture.ts';
+import { lastIn } from '../../last.ts';
 import { HINTS } from '../../play/session.ts';
 import { HOME, toHash } from '../../route.ts';
 import type { Illegible, Legible } from '../../store/looked.ts';
@@ -88,7 +89,7 @@ function scopeLines({ game, text }: Scene, { assignment }: Legible): TemplateRes
 function going(scene: Scene, looked: Legible): TemplateResult {
   const { t, language } = scene.text;
   const { bar, isLate, isBegun, assignment: set, folder } = looked;
-  const latest = folder.receipts.at(-1);
+  const latest = lastIn(folder.receipts);
   const word = isBegun ? 'classwork.goOn' : latest ? 'classwork.again' : 'classwork.start';
   return html`
     ${bar === 'early' ? html`<p class="lead">${t('classwork.early', { date: momentName(language, set.opens ?? 0, looked.at) })}</p>` : nothing}

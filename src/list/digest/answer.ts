@@ -18,7 +18,7 @@ export function answer(scene: Scene, beam: Beam, speaker: Speaker | undefined): 
   const words = text.words.beams[id];
   const figures = game.interview.figures.filter(one => one.beam === id);
   return html`
-    <section class="answer accent-${accent}">
+    <section class="answer accent-${accent}" ?data-sought=${isHere(scene, id)}>
       <h2 tabindex="-1" ?data-marked=${isHere(scene, id)}>${emblemPicture(emblemOf(question - 1))}<span>${beamTitle(text, id)}</span></h2>
       <div class="opening" data-read>
         <p class="asks"><span class="unseen">${text.t('blueprint.question')}</span> ${words?.question}</p>

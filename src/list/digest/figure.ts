@@ -15,7 +15,7 @@ export function figure(scene: Scene, one: Figure): TemplateResult {
   const { id, unit } = one;
   const value = amount(text, quantityOf(one), unit);
   return html`
-    <article class="number-entry" data-read>
+    <article class="number-entry" data-read ?data-sought=${isHere(scene, id)}>
       <h4 tabindex="-1" ?data-marked=${isHere(scene, id)}><span>${figureName(text, id)}</span> <strong>${value}</strong></h4>
       ${explained(text, id, figureMeaning(text, id))}
       ${quotations(text, [{ pointer: pointerOf(game.interview, one), place: id }])}

@@ -9,11 +9,11 @@ export const GLOSSARY = 'glossary_';
 export function glossary(scene: Scene): TemplateResult {
   const { t, more } = scene.text;
   return html`
-    <section class="words">
+    <section class="words" ?data-sought=${isHere(scene, GLOSSARY)}>
       <h2 tabindex="-1" ?data-marked=${isHere(scene, GLOSSARY)}>${t('digest.glossary')}</h2>
       <dl>${scene.game.interview.glossary.map(
         ({ id }) => html`
-          <div data-read>
+          <div data-read ?data-sought=${isHere(scene, id)}>
             <dt tabindex="-1" ?data-marked=${isHere(scene, id)}>${more?.glossary[id]?.term}</dt>
             <dd>${more?.glossary[id]?.meaning}</dd>
           </div>`,

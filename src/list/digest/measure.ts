@@ -14,7 +14,7 @@ export function measure(scene: Scene, { id }: Measure, pointer: Pointer): Templa
   const { game, text } = scene;
   const clue = clueOf(text, id);
   return html`
-    <article class="action" data-read>
+    <article class="action" data-read ?data-sought=${isHere(scene, id)}>
       <h4 class="card still" tabindex="-1" ?data-marked=${isHere(scene, id)}>
         <span class="timber">${tenonPicture()}${phrases(cardMarked(text, id), text.readings)}</span>
       </h4>

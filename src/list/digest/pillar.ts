@@ -18,7 +18,7 @@ export function pillar(scene: Scene, one: Pillar, speaker: Speaker | undefined):
   const source = { pointer: pointerOf(game.interview, one), place: id };
   return html`
     <article class="point">
-      <div data-read>
+      <div data-read ?data-sought=${isHere(scene, id)}>
         <h3 tabindex="-1" ?data-marked=${isHere(scene, id)}>${bubblePicture(point)}<span>${pillarLabel(text, id)}</span></h3>
         ${explained(text, `${id}-title`, pillarTitle(text, id), 'official')}
         ${explained(text, id, pillarSummary(text, id), 'summed')}

@@ -52,8 +52,8 @@ export function blueprint(scene: Scene, id: BeamId): TemplateResult {
 function drawing({ game, text }: Scene, id: BeamId): TemplateResult {
   const { interview } = game;
   return html`
-    ${toSvg(plan(beamOf(interview, id).accent, planLabels(text, interview, id), PLAN), PLAN)}
     <div class="drawn-over" data-slot="blueprint"></div>
+    ${toSvg(plan(beamOf(interview, id).accent, planLabels(text, interview, id), PLAN), PLAN)}
   `;
 }
 

@@ -8,6 +8,7 @@ import type { Rect, Shape, Size } from '../../drawing/shape.ts';
 import { isWideFrame } from '../../drawing/stage/common.ts';
 import type { CourseState } from '../../drawing/state.ts';
 import { tower } from '../../drawing/tower.ts';
+import { lastIn } from '../../last.ts';
 import { nextStep } from '../../learner/campaign.ts';
 import { minutesFor } from '../../learner/pace.ts';
 import { beamStates } from '../../learner/standing.ts';
@@ -44,7 +45,7 @@ export function home(scene: Scene): TemplateResult {
 /** What a class was set and is not handed in yet is a tap away, however one has come here. */
 function waiting({ game, text: { t, more } }: Scene): TemplateResult | undefined {
   const left = game.assigned.all().filter(folder => stateOf(folder) !== 'classwork.gone');
-  const latest = left.at(-1);
+  const latest = lastIn(left);
   if (!latest || !more) return undefined;
   const said = t('classwork.left', {
     title: latest.title || t('classwork.title'),
@@ -135,8 +136,8 @@ function picture(scene: Scene): TemplateResult {
     : (({ shapes, storeys }) => ({ shapes, targets: storeys }))(tower(beams, frame));
   return html`
     <div class="picture">
-      ${toSvg(drawn.shapes, frame)}
       <div class="drawn-over" data-slot="hall"></div>
+      ${toSvg(drawn.shapes, frame)}
       <ul>${game.interview.beams.map(({ id, question }, i) => {
         const { done = 0, total = 0 } = beams[i] ?? {};
         const label = text.t('home.storey', {

@@ -58,7 +58,7 @@ function raised(scene: Scene, beam: BeamId): TemplateResult {
   const { game, text } = scene;
   const state = beamState(game.interview, game.learner.getState().journey, beam, text);
   return html`
-    <div class="raised">${toSvg(built(state, RAISED), RAISED)}<div class="drawn-over" data-slot="result"></div></div>
+    <div class="raised"><div class="drawn-over" data-slot="result"></div>${toSvg(built(state, RAISED), RAISED)}</div>
     ${keepsake(scene, beam)}
   `;
 }

@@ -22,7 +22,7 @@ export function whole(scene: Scene): TemplateResult {
         <a class="icon" href=${toHash(HOME)} aria-label=${text.t('result.hall')}>${arrowPicture('left')}</a>
         <h1 tabindex="-1">${title}</h1>
       </header>
-      <div class="certificate">${toSvg(certificate(sheet), CERTIFICATE, { class: 'plate' })}<div class="drawn-over" data-slot="whole"></div></div>
+      <div class="certificate"><div class="drawn-over" data-slot="whole"></div>${toSvg(certificate(sheet), CERTIFICATE, { class: 'plate' })}</div>
       <dl class="unseen">${sheet.sums.map(({ value, name }) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
       <nav class="actions">
         <button class="button" type="button" @click=${() => keepHall(scene)}><strong>${text.t('whole.keep')}</strong></button>

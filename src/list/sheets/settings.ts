@@ -10,7 +10,7 @@ import type { Scene } from '../scene.ts';
 export function settings(scene: Scene): TemplateResult {
   const { t } = scene.text;
   return html`
-    <dialog class="sheet-dialog" data-sheet="settings" aria-labelledby="settings-title" @close=${scene.game.sheet.close}>
+    <dialog class="sheet-dialog long" data-sheet="settings" aria-labelledby="settings-title" @close=${scene.game.sheet.close}>
       <div class="head">
         <h2 id="settings-title">${t('settings.title')}</h2>
         <a class="icon" href=${toHash({ page: 'teach' })}>${t('levels.teach')}</a>
