@@ -1,4 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { assignedLevelOf } from '../content/library.ts';
+import type { Interview } from '../content/types.ts';
 import type { Session } from '../play/session.ts';
 import type { SessionStore } from './contract.ts';
 import type { Keeper } from './keep.ts';
@@ -21,8 +23,16 @@ export function createSafety({ session, keeper, logbook }: Needs): SafetyStore {
   return store;
 }
 
-/** Of this sitting. */
-export const safeIn = ({ safety }: { readonly safety: SafetyStore }, { seed }: Session): number => {
+type Seen = { readonly interview: Interview; readonly safety: SafetyStore };
+
+/** Answers of this sitting. */
+export function safeIn({ safety }: Pick<Seen, 'safety'>, { seed }: Session): number {
   const { seed: known, answers } = safety.getState();
   return known === seed ? answers : 0;
-};
+}
+
+/** Whether to say that all answers are safe: in what a class was set, since nobody could give them again. */
+export const isToldSafe = (seen: Seen, session: Session): boolean =>
+  session.level === assignedLevelOf(seen.interview) &&
+  session.log.length > 0 &&
+  safeIn(seen, session) >= session.log.length;
