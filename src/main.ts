@@ -8,6 +8,7 @@ import type { Joined } from './lms/join.ts';
 import { HOME, isOfWords, toHash } from './route.ts';
 import { fetchEngine } from './scenes/renderer.ts';
 import { openChannel } from './store/channel.ts';
+import { mayExist, VAULT } from './store/exists.ts';
 import { createGame, type Game } from './store/game.ts';
 import { type Keeper, openKeeper } from './store/keep.ts';
 import { lockedIn } from './store/locked.ts';
@@ -16,6 +17,7 @@ import { next } from './store/next.ts';
 import { createNotices, type Notices } from './store/notices.ts';
 import { createSettings, type SettingsStore } from './store/settings.ts';
 import { createPassing, createShelf } from './store/storage.ts';
+import { createVaulted, type Vaulted } from './store/vaulted.ts';
 import type { Way } from './store/way.ts';
 import { type Language, preferredLanguage } from './text/language.ts';
 import { loadText } from './text/load.ts';
@@ -23,7 +25,11 @@ import { loadText } from './text/load.ts';
 /** The only place that reads the clock and the address bar, and makes a seed. */
 async function start(root: HTMLElement): Promise<void> {
   if (typeof HTMLDialogElement === 'undefined') (await import('./dom/dialog.ts')).mendDialogs();
-  const { game, keeper, logbook } = await openGame();
+  let show = (): void => undefined;
+  const shown = new Promise<void>(done => {
+    show = done;
+  });
+  const { game, keeper, logbook } = await openGame(shown);
   // The home page shows what is due; a question need not know.
   if (game.place.getState().page !== 'play' && logbook.entries.length > 0)
     void game.learner.remember().catch(() => undefined);
@@ -32,6 +38,7 @@ async function start(root: HTMLElement): Promise<void> {
       (await import('./teacher/teacher.ts')).openTeacher({ game, keeper, redraw, now, makeSeed }),
   });
   await painted();
+  show();
   const words = game.speech.complete();
   // Pages that are made of words come before the engine.
   if (isOfWords(game.place.getState())) await words;
@@ -46,25 +53,30 @@ async function start(root: HTMLElement): Promise<void> {
 
 type Opened = { readonly game: Game; readonly keeper: Keeper; readonly logbook: Logbook };
 
-/** All that a first page is drawn from, at the place that the address names. */
-async function openGame(): Promise<Opened> {
+/** All that a first page is drawn from, at the place that the address names. @param shown resolves when it is drawn. */
+async function openGame(shown: Promise<void>): Promise<Opened> {
   const notices = createNotices();
   const joined = await joinPlatform(notices);
   // Other students may use this device.
-  const shelf = joined?.isKept ? createPassing(createShelf()) : createShelf();
+  const vaulted = joined?.isKept ? undefined : openShelf(shown);
+  const shelf = vaulted ?? createPassing(createShelf());
+  const taken = vaulted?.takeOver();
   const keeper = await openKeeper(shelf, notices);
   const settings = createSettings(keeper);
-  const [text, logbook] = await Promise.all([
+  const [text, logbook, isBehind] = await Promise.all([
     loadText(wantedIn(settings)),
     openLogbook({
       shelf,
       notices,
       openJournal: async onCut =>
-        joined?.isKept ? undefined : (await import('./store/journal.ts')).openJournal(onCut),
+        joined?.isKept ? undefined : (await import('./store/doors.ts')).openJournal(onCut),
       tab: makeSeed(),
       channel: joined?.isKept ? undefined : openChannel(),
     }),
+    taken,
   ]);
+  // What the shelf has got just now wants to be read, too.
+  if (isBehind) await keeper.prepare();
   const way = openWay(() => game.place.arrive(location.hash));
   const app = APP_VERSION;
   const game = createGame({ interview, keeper, logbook, app, notices, settings, text, way, now, makeSeed });
@@ -73,6 +85,19 @@ async function openGame(): Promise<Opened> {
   else game.place.arrive(location.hash);
   await game.session.ready();
   return { game, keeper, logbook };
+}
+
+/** With the vault behind it; a first one is made when the first page is drawn. */
+function openShelf(shown: Promise<void>): Vaulted {
+  const isThere = mayExist(VAULT);
+  return createVaulted(createShelf(), {
+    mayExist: () => isThere,
+    openVault: async () => {
+      if (!(await isThere)) await shown;
+      const doors = await import('./store/doors.ts').catch(() => undefined);
+      return doors?.openVault();
+    },
+  });
 }
 
 /** The language that was chosen, or the browser's. */

@@ -161,7 +161,7 @@ describe('what may be used where', () => {
     ],
     ['valibot', imports('valibot'), /^content\/parse\.ts$|^store\/(backup|entries|saves?)\.ts$/],
     ['storage', /\b(localStorage|sessionStorage)\b/, /^store\/storage\.ts$/],
-    ['IndexedDB', /\bindexedDB\b|'idb'/, /^store\/journal\.ts$/],
+    ['IndexedDB', /\bindexedDB\b|'idb'/, /^store\/(database|exists|journal|vault)\.ts$/],
     ['ts-fsrs', imports('ts-fsrs'), /^learner\/memory\.ts$/],
     ['the clock', /\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b/, /^main\.ts$/],
     ['chance', /\bMath\.random\b|\bgetRandomValues\b|\brandomUUID\b/, /^main\.ts$/],

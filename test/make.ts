@@ -92,6 +92,7 @@ export function makeShelf(
     remove: key => void all.delete(key),
     keys: start => [...all.keys()].filter(key => key.startsWith(start)),
     recover: () => undefined,
+    settled: () => undefined,
   };
 }
 

@@ -16,7 +16,8 @@ export function createRandom(seed: string): Random {
   return { whole, shuffle: list => shuffle(list, whole) };
 }
 
-function hash(text: string): number {
+/** FNV-1a, 32 bits. */
+export function hash(text: string): number {
   let h = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
   return h >>> 0;

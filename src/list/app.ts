@@ -121,6 +121,7 @@ function watch(game: Game, redraw: () => void): readonly (() => void)[] {
   const stores = [
     game.place,
     game.session,
+    game.safety,
     game.assigned,
     game.platform,
     game.settings,

@@ -1,3 +1,4 @@
+import { isToldSafe } from '../store/safety.ts';
 import type { Backstage } from './backstage.ts';
 import type { Opening } from './engine.ts';
 import { createTable } from './table.ts';
@@ -8,9 +9,14 @@ export const level =
   scene => {
     const { game, onView } = backstage;
     const table = createTable(scene, backstage);
+    const tellSafe = (): void => {
+      const { session } = game.session.getState();
+      if (session && isToldSafe(game, session)) table.redraw();
+    };
     const ends = [
       game.session.subscribe(table.follow),
       game.speech.subscribe(table.redraw),
+      game.safety.subscribe(tellSafe),
       onView(table.repaint),
       table.end,
     ];

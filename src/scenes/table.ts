@@ -18,7 +18,7 @@ import { createTouch } from './touch.ts';
 export type Table = {
   /** Takes up what the session has become. */
   readonly follow: () => void;
-  /** What has changed, where nothing has happened to the sitting: words that have come. */
+  /** What has changed, where nothing has happened to the sitting: words that have come, answers that are safe by now. */
   readonly redraw: () => void;
   /** Everything anew, for another size, theme or language. */
   readonly repaint: () => void;
@@ -51,7 +51,7 @@ export function createTable(scene: Phaser.Scene, backstage: Backstage): Table {
   ];
   return {
     follow,
-    redraw: easel.draw,
+    redraw: verdicts.redraw,
     repaint: () => {
       if (isHolding(hand)) hand.gesture = idle;
       hand.push = null;
@@ -68,6 +68,8 @@ type Verdicts = {
   readonly tell: (now: Shown) => void;
   /** Something else has changed. */
   readonly keep: (isSameSitting: boolean) => void;
+  /** Not while a card flies: it is drawn when that has landed. */
+  readonly redraw: () => void;
   readonly end: () => void;
 };
 
@@ -103,6 +105,9 @@ function createVerdicts({ view }: Backstage, hand: Hand, easel: Easel): Verdicts
       // A card in flight is drawn where it has come to lie; until then only what can be touched is another.
       if (isFlying() && isSameSitting) easel.work();
       else easel.draw();
+    },
+    redraw: () => {
+      if (!isFlying()) easel.draw();
     },
     end: () => window.clearTimeout(timer),
   };

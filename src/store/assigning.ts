@@ -29,8 +29,9 @@ export function createCalls(
     const over = state && sessionOf(needs, state.name);
     if (!state || over?.phase !== 'done') return;
     const folder = withReceipt(needs, state, folders.find(state.name), over);
-    if (folder) change(state.name, folder);
-    else refresh();
+    if (folder) folders.put(state.name, folder);
+    // Shown when it is safe: whoever takes a receipt away looks after it no more.
+    needs.keeper.whenSafe(refresh);
   };
   session.subscribe(({ session: sat }) => {
     if (sat?.phase === 'done') keepReceipt();

@@ -11,6 +11,7 @@ import type { Logbook } from './logbook.ts';
 import type { Notices } from './notices.ts';
 import { createPlace, type PlaceStore } from './place.ts';
 import { createPlatform, type PlatformStore } from './platform.ts';
+import { createSafety, type SafetyStore } from './safety.ts';
 import { createSession } from './session.ts';
 import type { SettingsStore } from './settings.ts';
 import { createSheet, type SheetStore } from './sheet.ts';
@@ -26,6 +27,7 @@ export type Game = {
   /** Rules, for pages that deal items outside of a sitting. */
   readonly kinds: Kinds;
   readonly session: SessionStore;
+  readonly safety: SafetyStore;
   readonly assigned: AssignedStore;
   readonly place: PlaceStore;
   readonly platform: PlatformStore;
@@ -78,6 +80,7 @@ export function createGame(needs: GameNeeds): Game {
     settings,
     learner,
     session,
+    safety: createSafety({ session, keeper, logbook }),
     kinds,
     assigned,
     place,

@@ -62,9 +62,12 @@ export function createGradebook({ interview, kinds, keeper }: Needs): GradebookS
       const said = saidIn(reading, texts, codes);
       // What came twice is told of, but kept once.
       const kept = handins.put(said.found.filter(code => !codes.includes(code)));
-      const empty = [...store.getState().empty, ...said.empty];
-      store.setState({ kept, codes: [...codes, ...said.found], empty });
-      store.setState({ came: cameOf(said, gradebook()) });
+      // Only what is safe is shown: nobody hands in twice.
+      keeper.whenSafe(() => {
+        const empty = [...store.getState().empty, ...said.empty];
+        store.setState({ kept, codes: currentOf([...codes, ...said.found], handins.all()), empty });
+        store.setState({ came: cameOf(said, gradebook()) });
+      });
     },
     expect: link => {
       const codes = current();

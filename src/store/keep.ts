@@ -15,7 +15,15 @@ export type Keeper = {
   readonly keys: (start: string) => readonly string[];
   /** Resolves when what other tabs keep can be read, even on a first visit; or when that cannot be had. */
   readonly prepare: () => Promise<void>;
+  /**
+   * Calls once what was kept up to now is safe even should the browser be killed. Where that cannot be had, or not soon,
+   * it calls all the same: what lies on the shelf has to do.
+   */
+  readonly whenSafe: (call: (isSafe: boolean) => void) => void;
 };
+
+/** Nobody waits longer for a disk. */
+const PATIENCE_MS = 3000;
 
 /** Names behind such a beginning: of what this tab has put there, whether or not it is kept, and of what is kept. */
 export const namesIn = (
@@ -63,5 +71,11 @@ export function createKeeper(
     },
     drop: key => shelf.remove(key),
     keys: start => shelf.keys(start),
+    whenSafe: call => {
+      const settled = shelf.settled();
+      if (!settled) return call(false);
+      const late = new Promise<boolean>(done => setTimeout(done, PATIENCE_MS, false));
+      void Promise.race([settled, late]).then(call);
+    },
   };
 }

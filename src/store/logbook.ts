@@ -2,6 +2,7 @@ import { type Entry, merged, nameOf } from '../learner/log.ts';
 import { VERSIONS } from './bodies.ts';
 import type { Journal, Row } from './journal.ts';
 import type { Notices } from './notices.ts';
+import { once } from './once.ts';
 import type { Kept, Shelf } from './storage.ts';
 
 /** The log of attempts in safe-keeping. */
@@ -182,11 +183,3 @@ function createPen({ shelf, notices, tab, channel }: LogbookNeeds, journal: Open
 /** What other tabs have put on a shelf that has to do without a journal. */
 const loose = async (shelf: Shelf): Promise<readonly Entry[]> =>
   shelf.read(LOG) === null ? [] : (await readers()).readShelf(shelf, LOG).entries;
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}

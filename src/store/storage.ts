@@ -10,6 +10,11 @@ export type Shelf = {
   readonly keys: (start: string) => readonly string[];
   /** Writes again what was read or written here and has been cleared away since. */
   readonly recover: () => void;
+  /**
+   * Resolves once all that was written up to now is safe even should the browser be killed: true; or cannot be.
+   * undefined where nobody can tell.
+   */
+  readonly settled: () => Promise<boolean> | undefined;
 };
 export type Kept = 'kept' | 'full' | 'blocked';
 
@@ -47,6 +52,7 @@ export function createShelf(storage: Storage | undefined = reach('localStorage')
     recover: () => {
       for (const [key, text] of seen) if (find(key) === null) write(key, text);
     },
+    settled: () => undefined,
   };
 }
 
@@ -71,6 +77,7 @@ export function createPassing(device: Shelf): Shelf {
     keys: start =>
       [...memory.keys(), ...device.keys(start).filter(isLasting)].filter(key => key.startsWith(start)).sort(),
     recover: device.recover,
+    settled: device.settled,
   };
 }
 

@@ -9,6 +9,7 @@ import { STREAK, streakSign } from '../../drawing/streak.ts';
 import { beamNow, itemNow } from '../../play/chapter.ts';
 import { errorsIn, type Session } from '../../play/session.ts';
 import { progressOf } from '../../play/tally.ts';
+import { isToldSafe, safeIn } from '../../store/safety.ts';
 import type { Translate } from '../../text/language.ts';
 import { levelName } from '../naming.ts';
 import type { Scene } from '../scene.ts';
@@ -23,7 +24,7 @@ export function level(scene: Scene, session: Session): TemplateResult {
   const item = itemNow(session);
   const setting = (item && scene.lists.of(item)?.setting) ?? 'hall';
   return html`
-    <main class="level ${setting} accent-${accent}" data-page="level" data-phase=${session.phase}>
+    <main class="level ${setting} accent-${accent}" data-page="level" data-phase=${session.phase} data-safe=${safeIn(game, session)}>
       <div class="whole" data-slot="level"></div>
       ${controls(scene, session)}
       <h1 class="beam">
@@ -54,7 +55,10 @@ function controls({ game, text: { t }, window }: Scene, session: Session): Templ
       <p class="progress">
         <span class="unseen">${limit.ms === undefined ? t('play.progress', { done, total }) : t('play.timed', { count: shown })}</span>
         ${toSvg(ruler(done, total, width), { w: width, h: RULER.h })}
-        <strong aria-hidden="true">${shown}</strong>
+        <span class="counted">
+          <strong aria-hidden="true">${shown}</strong>
+          ${isToldSafe(game, session) ? html`<small>${t('play.safe')}</small>` : nothing}
+        </span>
       </p>
       ${limit.isTest ? html`<p class="streak">${t('play.test')}</p>` : limit.errors === undefined ? run(t, streak) : errors}
     </header>

@@ -6,6 +6,7 @@ import type { Shape } from '../../drawing/shape.ts';
 import { STREAK, streakSign } from '../../drawing/streak.ts';
 import { errorsIn } from '../../play/session.ts';
 import { progressOf } from '../../play/tally.ts';
+import { isToldSafe } from '../../store/safety.ts';
 import { piece, type Shell } from './piece.ts';
 
 const ADVANCE: Timing = { ms: 220, ease: 'move', delayMs: 240 };
@@ -46,7 +47,25 @@ export function progress(shell: Shell): readonly Piece[] {
     piece(shell, 'count', { x: at.x + w, y: at.y, w: room, h: at.h }, 2, shown, () => [
       bold(shown, [0.6 * letters.count, at.h / 2], count),
     ]),
+    ...safe(shell, at.x + w + 0.6 * letters.count),
   ];
+}
+
+/** Under the count, that all answers up to it are. */
+function safe(shell: Shell, x: number): readonly Piece[] {
+  const { base, session, measure, game } = shell;
+  if (!isToldSafe(game, session)) return [];
+  const { ruler: at, letters } = base;
+  const word = game.speech.getState().t('play.safe');
+  const size = 0.8 * letters.small;
+  const rect = {
+    x,
+    y: at.y + at.h / 2 + 0.5 * letters.count,
+    w: measure(word, size, 400),
+    h: size,
+  };
+  const look = { face: 'sans', size, paint: 'ink2', align: 'start' } as const;
+  return [piece(shell, 'safe', rect, 2, word, () => [regular(word, [0, rect.h / 2], look)])];
 }
 
 /** What stands in place of a streak. */

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { joined } from '../../kinds/sheet.ts';
+import { next } from '../../store/next.ts';
 import type { Desk } from './desk.ts';
 import { canScan, scan } from './scan.ts';
 
@@ -60,12 +61,14 @@ function pasted(desk: Desk, event: Event): void {
 
 /** What came of it is read at once: the focus goes to it, and the results below it come in sight. */
 function take({ gradebook }: Desk, texts: readonly string[]): void {
+  next(gradebook, () =>
+    setTimeout(() => {
+      const outcome = document.querySelector<HTMLElement>('[data-outcome]');
+      outcome?.focus({ preventScroll: true });
+      outcome?.scrollIntoView();
+    }),
+  );
   gradebook.add(texts);
-  setTimeout(() => {
-    const outcome = document.querySelector<HTMLElement>('[data-outcome]');
-    outcome?.focus({ preventScroll: true });
-    outcome?.scrollIntoView();
-  });
 }
 
 function outcome({ gradebook, teach, text }: Desk): string {

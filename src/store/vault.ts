@@ -1,0 +1,55 @@
+import type { DBSchema } from 'idb';
+import { connect } from './database.ts';
+import { VAULT } from './exists.ts';
+
+/** A text of the shelf as it lies in the vault, or that it was taken away. A higher revision is a later one. */
+export type Held = {
+  /** A short sign for the key: of what was taken away nothing else is left. */
+  readonly name: string;
+  readonly revision: number;
+  /** null: taken away. */
+  readonly body: { readonly key: string; readonly text: string } | null;
+};
+
+/** The door to IndexedDB for texts: what lies there outlives a browser that is killed. */
+export type Vault = {
+  readonly all: () => Promise<readonly Held[]>;
+  /**
+   * All of them or none. @param isStrict not even power that fails may take it.
+   * @returns once they are safe: of which of them a later one was there, and stays.
+   */
+  readonly put: (held: readonly Held[], isStrict: boolean) => Promise<readonly Held[]>;
+};
+
+interface Tables extends DBSchema {
+  texts: { key: string; value: Held };
+}
+
+/** What is there is waited for: whoever goes on without it may fall behind it. */
+const PATIENCE_MS = 10_000;
+
+/** @returns undefined where there is no such storage. Never throws. */
+export async function openVault(): Promise<Vault | undefined> {
+  const connected = await connect<Tables>({ name: VAULT, tables: ['texts'], patienceMs: PATIENCE_MS });
+  return (
+    connected && {
+      all: async () => (await connected(database => database.getAll('texts'))).filter(isHeld),
+      put: (held, isStrict) =>
+        connected(async database => {
+          const durability = isStrict ? 'strict' : 'relaxed';
+          const { store, done } = database.transaction('texts', 'readwrite', { durability });
+          const put = async (one: Held): Promise<readonly Held[]> => {
+            const there = await store.get(one.name);
+            if (isHeld(there) && there.revision > one.revision) return [there];
+            await store.put(one);
+            return [];
+          };
+          const [later] = await Promise.all([Promise.all(held.map(put)), done]);
+          return later.flat();
+        }),
+    }
+  );
+}
+
+const isHeld = (row: Partial<Held> | undefined): row is Held =>
+  typeof row?.revision === 'number' && (row.body === null || typeof row.body?.text === 'string');
