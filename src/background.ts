@@ -1,9 +1,11 @@
+import { keepLinesWhole } from './list/unbroken.ts';
 import type { Game } from './store/game.ts';
 import type { Logbook } from './store/logbook.ts';
 import { next } from './store/next.ts';
 import type { Notice } from './store/notices.ts';
 
 export type Background = {
+  readonly root: HTMLElement;
   readonly game: Game;
   readonly logbook: Logbook;
   /** In a learning platform nothing stays on the device. */
@@ -15,7 +17,8 @@ export type Background = {
 
 /** All that goes on behind the first screen; a chunk of its own, so that no question waits for it. */
 export async function goOn(background: Background): Promise<void> {
-  const { game, logbook, isPackaged } = background;
+  const { root, game, logbook, isPackaged } = background;
+  keepLinesWhole(root);
   keepUp(game, logbook);
   remindOfCopies(game);
   await giveEar(game);

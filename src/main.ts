@@ -47,7 +47,7 @@ async function start(root: HTMLElement): Promise<void> {
   // Not before the hall: they would have to share the line.
   await Promise.all([
     words.then(game.speech.polish),
-    goOn({ game, logbook, isPackaged: isPackaged(), now, reload: () => location.reload() }),
+    goOn({ root, game, logbook, isPackaged: isPackaged(), now, reload: () => location.reload() }),
   ]);
 }
 

@@ -18,14 +18,15 @@ export type Board = {
 };
 
 const AIR = { above: 14, below: 10, cord: 7 } as const;
-const COURSE_LEAST = 10;
+/** The least height of a course: under a name that has to be read, and beside a sheet that names the pillar. */
+const COURSE_LEAST = { standing: 10, lifted: 6 } as const;
 /** Letters of this size stand on boards wide enough to read across. */
 const ACROSS_FROM = 20;
 const SHARE = { tall: 0.61, wide: 0.67 } as const;
 const LINE = 1.28;
 const PAD = 3;
 
-type Site = Pick<Stage, 'k' | 'isWide' | 'letters'> & { readonly pitch: number };
+type Site = Pick<Stage, 'k' | 'isWide' | 'letters' | 'isLifted'> & { readonly pitch: number };
 
 /** @param shaft of any pillar of the hall, in its own column; `most` is the greatest number of courses in one. */
 export function boardOf(
@@ -45,13 +46,14 @@ function uprightOf(
   names: readonly string[],
   shaft: Rect,
   most: number,
-  { k, isWide, letters }: Site,
+  { k, isWide, letters, isLifted = false }: Site,
   isLatin: boolean,
 ): Board {
   const air = k * (AIR.above + AIR.below);
   const wanted = air + k * (isLatin ? 178 : 126);
   const share = (isWide ? SHARE.wide : SHARE.tall) * shaft.h;
-  const zone = Math.min(Math.max(share, wanted), shaft.h - most * COURSE_LEAST * Math.min(k, 1));
+  const least = COURSE_LEAST[isLifted ? 'lifted' : 'standing'];
+  const zone = Math.min(Math.max(share, wanted), shaft.h - most * least * Math.min(k, 1));
   const w = (isLatin ? 0.84 : 0.68) * shaft.w;
   const rect = { x: shaft.x + (shaft.w - w) / 2, y: shaft.y + AIR.above * k, w, h: zone - air };
   const room = roomOf(rect);

@@ -27,10 +27,19 @@ export const arc = (
   segments = SEGMENTS,
 ): readonly Point[] => steps(segments).map(t => onEllipse(centre, rx, ry, from + (to - from) * t));
 
-/** Clockwise from the top left; a radius of 0 gives a plain rectangle twice over each corner. */
-export const rounded = (x: number, y: number, w: number, h: number, r: number): readonly Point[] => [
-  ...arc([x + r, y + r], r, r, 180, 270, 4),
-  ...arc([x + w - r, y + r], r, r, 270, 360, 4),
-  ...arc([x + w - r, y + h - r], r, r, 0, 90, 4),
-  ...arc([x + r, y + h - r], r, r, 90, 180, 4),
-];
+/** A quarter of a circle in as many lines as it takes for none to lie further inside it than can be seen; px. */
+const UNSEEN = 0.05;
+const quarterSegments = (r: number): number =>
+  r > UNSEEN ? Math.max(4, Math.ceil(45 / (Math.acos(1 - UNSEEN / r) * (180 / Math.PI)))) : 4;
+
+/** Clockwise from the top left; a radius of 0 gives a plain rectangle several times over each corner. */
+export const rounded = (x: number, y: number, w: number, h: number, r: number): readonly Point[] => {
+  const corner = (cx: number, cy: number, from: number): readonly Point[] =>
+    arc([cx, cy], r, r, from, from + 90, quarterSegments(r));
+  return [
+    ...corner(x + r, y + r, 180),
+    ...corner(x + w - r, y + r, 270),
+    ...corner(x + w - r, y + h - r, 0),
+    ...corner(x + r, y + h - r, 90),
+  ];
+};

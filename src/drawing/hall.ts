@@ -5,10 +5,11 @@ import { mark } from './mark.ts';
 import { medal, medalReach } from './medal.ts';
 import { clamp } from './move.ts';
 import { box, group, OUTLINE, path, stroke } from './pen.ts';
-import { ridge } from './ridge.ts';
+import { type Ridge, ridge, ridgeCorner } from './ridge.ts';
 import { builtRoof, dottedTiles, plannedRoof, profileOf, type Roof, slice } from './roof.ts';
 import { weighed } from './scale.ts';
 import type { Point, Rect, Shape, Size } from './shape.ts';
+import { heightAt } from './slope.ts';
 import type { BeamState } from './state.ts';
 
 /** On the reference frame 1280 x 720 the hall takes y 64 to 600 and stands on y 500. */
@@ -76,12 +77,41 @@ const roofOf = (site: Site): Roof => {
   };
 };
 
+const ridgeOf = ({ k }: Site, { cx, y, h, rw }: Roof): Ridge => [cx, y - h + 5 * k, rw, 13 * k];
+
 /** Neighbouring bays in the same condition, as [first, past the last]. */
 const runs = (beams: readonly BeamState[]): readonly (readonly [number, number])[] => {
   const starts = beams.flatMap((state, i) =>
     i === 0 || (beams[i - 1]?.stage === 'built') !== (state.stage === 'built') ? [i] : [],
   );
   return starts.map((start, i) => [start, starts[i + 1] ?? beams.length]);
+};
+
+/** Between the roof and words beside it. */
+const CLEAR = 6;
+const LET_DOWN_BY = 2;
+
+/** Words in an upper corner, as far as they reach from its side and its top. */
+const isClearOf = (site: Site, { w, h }: Size): boolean => {
+  const roof = roofOf(site);
+  const [x, y] = ridgeCorner(ridgeOf(site, roof));
+  const at = w + CLEAR;
+  if (at > x && y < h + CLEAR) return false;
+  return at < roof.cx - roof.hw || heightAt(profileOf(roof).top, at) >= h + CLEAR;
+};
+
+/**
+ * How far down a frame has to begin for the roof to keep clear of words in its upper corners: what is free around the
+ * hall goes first, then pillars become lower, then all of it smaller. Half of the frame is the most.
+ */
+export const letDown = (count: number, { w, h }: Size, words: readonly Size[]): number => {
+  const isClear = (by: number): boolean => {
+    const site = siteOf(count, { w, h: h - by });
+    return words.every(each => isClearOf(site, { w: each.w, h: each.h - by }));
+  };
+  let by = 0;
+  while (by < h / 2 && !isClear(by)) by += LET_DOWN_BY;
+  return by;
 };
 
 /** Tiled bay by bay: each built run is cut off straight where the plan goes on. */
@@ -111,10 +141,9 @@ const roofShapes = (site: Site, beams: readonly BeamState[]): readonly Shape[] =
   const roof = roofOf(site);
   const planned = runs(beams).filter(([first]) => beams[first]?.stage !== 'built');
   const built = runs(beams).filter(([first]) => beams[first]?.stage === 'built');
-  const b = 13 * site.k;
   return [
     ...[...planned, ...built].flatMap(run => roofRun(site, roof, beams, run)),
-    ...ridge(roof.cx, roof.y - roof.h + 5 * site.k, roof.rw, b, planned.length === 0),
+    ...ridge(ridgeOf(site, roof), planned.length === 0),
   ];
 };
 

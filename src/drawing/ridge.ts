@@ -15,8 +15,17 @@ const HOOK: readonly Point[] = [
 const hook = (x: number, y: number, b: number, side: 1 | -1): readonly Point[] =>
   HOOK.map(([dx, dy]): Point => [x + side * dx * b, y + dy * b]);
 
-/** The bar along the ridge with a hook at each end, standing on y. */
-export const ridge = (cx: number, y: number, half: number, b: number, built: boolean): readonly Shape[] => {
+/** Its middle, what it stands on, half its length, and the height of its bar. */
+export type Ridge = readonly [cx: number, y: number, half: number, b: number];
+
+/** How far up and out the hook at its left end reaches. */
+export const ridgeCorner = ([cx, y, half, b]: Ridge): Point => {
+  const reach = (axis: 0 | 1): number => Math.min(...HOOK.map(point => point[axis]));
+  return [cx - half + reach(0) * b, y + reach(1) * b];
+};
+
+/** The bar along the ridge with a hook at each end. */
+export const ridge = ([cx, y, half, b]: Ridge, built: boolean): readonly Shape[] => {
   const look: Look = built
     ? { fill: 'card', stroke: OUTLINE }
     : { fill: 'paper', stroke: stroke('hair', 'ink3', 1.1) };

@@ -85,7 +85,7 @@ const roofShapes = (roof: Roof, state: BeamState): readonly Shape[] => {
 const crown = (site: Site, roof: Roof, state: BeamState): readonly Shape[] => [
   ...(state.stage === 'built' ? [] : dottedTiles(roof, profileOf(roof))),
   ...roofShapes(roof, state),
-  ...ridge(roof.cx, roof.y - roof.h + 3 * site.k, roof.rw, 7 * site.k, state.stage === 'built'),
+  ...ridge([roof.cx, roof.y - roof.h + 3 * site.k, roof.rw, 7 * site.k], state.stage === 'built'),
 ];
 
 /** The floor a storey stands on; it covers the eave below. */

@@ -39,8 +39,7 @@ export function createEasel(scene: Phaser.Scene, backstage: Backstage, hand: Han
   /** While nobody does anything, the looks that a card in the air will call up, one at a time. */
   const prepare = (): void => {
     if (hand.gesture.state === 'dragging' || !laid) return;
-    const isBusy = expected(laid).some(cast.prepare);
-    if (isBusy) timer = window.setTimeout(prepare, IDLE_MS);
+    if (expected(laid).some(cast.prepare)) timer = window.setTimeout(prepare, IDLE_MS);
   };
   const show = (put: (pieces: readonly Piece[]) => void): void => {
     const now = work();
@@ -54,10 +53,11 @@ export function createEasel(scene: Phaser.Scene, backstage: Backstage, hand: Han
   // The page is drawn a moment later than the canvas: its new controls are laid in place as they come.
   const observer = new MutationObserver(() => {
     if (!laid) return;
-    // A reason that has come to lie over a desk takes room from its picture.
-    const isMoved = laid.picture.view.setting === 'desk' && sheetHeight(root) !== sheet;
-    if (isMoved) show(cast.show);
-    else alignTwin(root, laid.picture);
+    // A reason that has come takes room from the picture: of a desk at once, of a hall when the card is back.
+    const isMoved = sheetHeight(root) !== sheet;
+    if (isMoved && laid.picture.view.setting === 'desk') return show(cast.show);
+    const now = isMoved ? work() : laid;
+    if (now) alignTwin(root, now.picture);
   });
   observer.observe(root, { childList: true, subtree: true });
   return {

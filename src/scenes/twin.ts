@@ -17,7 +17,7 @@ export function alignTwin(root: HTMLElement, { view, scene, base }: Picture): vo
   const sheet = root.querySelector<HTMLElement>('[data-part=sheet]');
   sheet?.style.setProperty('--sheet-x', `${base.sheet.x}px`);
   sheet?.style.setProperty('--sheet-w', `${base.sheet.w}px`);
-  sheet?.style.setProperty('--sheet-h', `${base.sheet.h}px`);
+  sheet?.style.setProperty('--sheet-h', `${base.window.h - base.sheet.y}px`);
 }
 
 function lay(element: Element | null, { x, y, w, h }: Rect): void {
@@ -36,7 +36,9 @@ export function sheetHeight(root: HTMLElement): number {
   const { style } = sheet;
   const before = style.getPropertyValue('--sheet-h');
   style.setProperty('--sheet-h', '0px');
+  style.setProperty('--sheet-most', 'none');
   const { offsetHeight } = sheet;
   style.setProperty('--sheet-h', before);
+  style.removeProperty('--sheet-most');
   return offsetHeight;
 }

@@ -307,6 +307,54 @@ test('where the interview says so is named in one line, however narrow the sheet
   for (const height of await lines) expect(height).toBeLessThan(32);
 });
 
+for (const [view, width, height, language] of [
+  ['hall', 360, 640, 'en'],
+  ['hall', 320, 568, 'zh-CN'],
+  ['hall', 640, 360, 'en'],
+  ['list', 320, 568, 'en'],
+] as const)
+  test(`under the button of a reason no line is cut: ${view}, ${width}x${height}, ${language}`, async ({
+    page,
+    context,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await withSettings(context, { view, language, motion: 'reduced' });
+    await page.goto('./#/play/smes_match_1');
+    if (view === 'hall') await expect(page.locator('html')).toHaveAttribute('data-hall', 'level');
+    await page.locator('[data-option=smes_1]').press('Enter');
+    const button = page.locator('.told-sheet .button');
+    await button.waitFor();
+    // Hidden by now, if the button had cut it.
+    await expect(button).toHaveAttribute('data-more');
+    for (const by of [0, 7, 16, 23]) {
+      await page.locator('.told-sheet').evaluate((sheet, top) => {
+        for (const each of [sheet, document.documentElement]) each.scrollTop = top;
+      }, by);
+      await expect.poll(() => cutLines(page), `scrolled by ${by}`).toEqual([]);
+    }
+    // The pillar and its mark stay in sight above the sheet.
+    const top = await page.locator('.told-sheet').evaluate(sheet => sheet.getBoundingClientRect().top);
+    if (view === 'hall' && width < height) expect(top).toBeGreaterThan(0.4 * height);
+  });
+
+/** Lines of a reason that end above the button, or what it hides, only in part. */
+const cutLines = (page: Page): Promise<readonly string[]> =>
+  page.locator('.told-sheet .button').evaluate(button => {
+    const edge =
+      button.getBoundingClientRect().top - Number.parseFloat(getComputedStyle(button, '::before').height);
+    const walker = document.createTreeWalker(button.parentElement ?? button, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    const cut: string[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      range.selectNodeContents(node);
+      const isCut = [...range.getClientRects()].some(
+        ({ top, bottom }) => top < edge - 1.5 && bottom > edge + 1.5,
+      );
+      if (isCut && !button.contains(node)) cut.push(node.textContent ?? '');
+    }
+    return cut;
+  });
+
 test('a level fits the screens it is drawn for without scrolling', async ({ page }) => {
   await visit(page, 'ask');
   for (const [width, height] of [

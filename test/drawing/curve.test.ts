@@ -24,3 +24,16 @@ test('a rounded corner stays inside its rectangle', () => {
   expect(points.every(([x, y]) => x >= -1e-9 && y >= -1e-9 && x <= 26 + 1e-9 && y <= 26 + 1e-9)).toBe(true);
   expect(points.some(([x, y]) => x < 0.5 && y < 0.5)).toBe(false);
 });
+
+test.each([2, 6, 24, 60, 200])(
+  'a corner of radius %i is round: no line cuts off more than a tenth of a px',
+  r => {
+    const [first, ...rest] = rounded(0, 0, 2 * r, 2 * r, r);
+    let last = first ?? [0, 0];
+    for (const point of rest) {
+      const middle = [(last[0] + point[0]) / 2, (last[1] + point[1]) / 2] as const;
+      expect(Math.hypot(middle[0] - r, middle[1] - r)).toBeGreaterThan(r - 0.1);
+      last = point;
+    }
+  },
+);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hall } from '../../src/drawing/hall.ts';
+import { hall, letDown } from '../../src/drawing/hall.ts';
+import type { Point, Size } from '../../src/drawing/shape.ts';
 import { type as typography } from '../../src/theme/tokens.json';
-import { createBeam, filled, lined, sizes, someBeams, strays, texts } from './walk.ts';
+import { createBeam, filled, leaves, lined, sizes, someBeams, strays, texts } from './walk.ts';
 
 const landscape = sizes([600, 1920], [220, 900]);
 const reference = { w: 1280, h: 536 };
@@ -16,6 +17,47 @@ test('the hall stays inside any landscape frame', () => {
     }),
     { numRuns: 60 },
   );
+});
+
+/** Points along every line of the hall, let down, that lie on words in its upper left corner. */
+function struck(frame: Size, words: Size): readonly Point[] {
+  const by = letDown(4, frame, [words]);
+  const { shapes } = hall(stages(true, false, false, false), { ...frame, h: frame.h - by });
+  const lines = leaves(shapes).flatMap(shape => (shape.form === 'polygon' ? [shape.points] : []));
+  const along = lines.flatMap(line =>
+    line.flatMap((a, i) => {
+      const b = line[i + 1] ?? a;
+      return [0, 0.25, 0.5, 0.75].map(
+        (t): Point => [a[0] + t * (b[0] - a[0]), by + a[1] + t * (b[1] - a[1])],
+      );
+    }),
+  );
+  return along.filter(([x, y]) => x < words.w && y < words.h);
+}
+
+test.each([
+  ['a laptop, its window without the bars of the browser', { w: 1366, h: 556 }, { w: 284, h: 78 }],
+  ['a projector', { w: 1024, h: 488 }, { w: 284, h: 78 }],
+  ['a phone with large letters', { w: 640, h: 243 }, { w: 212, h: 52 }],
+  ['a screen of 1280 x 720', { w: 1280, h: 608 }, { w: 284, h: 78 }],
+])('the roof keeps clear of the title on %s', (_, frame, words) => {
+  expect(letDown(4, frame, [words])).toBeGreaterThan(0);
+  expect(struck(frame, words)).toEqual([]);
+});
+
+test('the roof keeps clear of any words in the corners, and stays where it is beside short ones', () => {
+  const share = (most: number) => fc.double({ min: 0, max: most, noNaN: true });
+  fc.assert(
+    fc.property(landscape, share(0.3), share(0.25), (frame, w, h) => {
+      expect(struck(frame, { w: w * frame.w, h: h * frame.h })).toEqual([]);
+    }),
+  );
+  expect(
+    letDown(4, { w: 1366, h: 656 }, [
+      { w: 206, h: 52 },
+      { w: 284, h: 78 },
+    ]),
+  ).toBe(0);
 });
 
 test('bays stand side by side and are large enough to tap', () => {

@@ -62,9 +62,9 @@ test('a part ends straight where it is cut', () => {
 });
 
 test('both hooks look inward', () => {
-  const xs = extremes(ridge(100, 50, 40, 7, true)).map(([x]) => x);
+  const xs = extremes(ridge([100, 50, 40, 7], true)).map(([x]) => x);
   expect(Math.min(...xs)).toBeCloseTo(100 - 40 - 0.86 * 7);
   expect(Math.max(...xs)).toBeCloseTo(100 + 40 + 0.86 * 7);
-  expect(lined(ridge(100, 50, 40, 7, true), 'outline')).toHaveLength(3);
-  expect(lined(ridge(100, 50, 40, 7, false), 'outline')).toHaveLength(0);
+  expect(lined(ridge([100, 50, 40, 7], true), 'outline')).toHaveLength(3);
+  expect(lined(ridge([100, 50, 40, 7], false), 'outline')).toHaveLength(0);
 });

@@ -13,6 +13,7 @@ import type { MatchItem, MatchKey, MatchPrompt, MatchResponse } from '../../src/
 import { view } from '../../src/kinds/match/view.ts';
 import type { KindScene } from '../../src/kinds/view.ts';
 import { frame } from '../drawing/frame.ts';
+import { texts } from '../drawing/walk.ts';
 import { makeCards, makeInterview } from '../make.ts';
 
 type Scene = KindScene<MatchPrompt, MatchKey, MatchResponse>;
@@ -42,12 +43,14 @@ function card(n: number): MatchItem {
   return item;
 }
 
+const plain = { beams: {}, pillars: {}, cards: {}, title: '', subtitle: '' };
+
 const sceneOf = (change: Partial<Scene> = {}): Scene => ({
   interview,
   text: {
     language: 'en',
     t: key => key,
-    words: { beams: {}, pillars: {}, cards: {}, title: '', subtitle: '' },
+    words: plain,
   },
   coursesOf: id => (id === 'roof_2' ? ['mastered'] : ['mastered', 'planned', 'planned']),
   stage: stageIn(390, 844),
@@ -188,6 +191,30 @@ describe.each(['zh-CN', 'en'])('the real words in %s', language => {
       .filter(({ height }) => height > body.h);
     expect(overflowing).toEqual([]);
   });
+
+  it.each(SCREENS)(
+    'all cards of a hand have letters of one size at %i x %i, and stand on their timbers',
+    (w, h) => {
+      const stage = stageIn(w, h, 5);
+      const cards = Object.values(words.measures).map(({ card: marked }) => marked);
+      const names = hand.map(({ prompt }) => prompt.measure);
+      for (let first = 0; first < cards.length; first += 1) {
+        const held = names.map((name, i) => [name, cards[(first + 7 * i) % cards.length] ?? ''] as const);
+        const scene = sceneOf({
+          stage,
+          text: { ...sceneOf().text, words: { ...plain, cards: Object.fromEntries(held) } },
+        });
+        const pieces = view.pieces(scene).filter(({ id }) => id.startsWith('card:'));
+        const letters = pieces.map(piece => texts(piece.shapes()));
+        expect(new Set(letters.flat().map(({ size }) => size)).size, held.join()).toBe(1);
+        for (const [i, { rect }] of pieces.entries()) {
+          const ys = (letters[i] ?? []).map(({ at }) => at[1]);
+          expect(Math.min(...ys)).toBeGreaterThan(0);
+          expect(Math.max(...ys)).toBeLessThan(rect.h);
+        }
+      }
+    },
+  );
 
   it.each(SCREENS)('every name stands on its board, in letters of 11 px at least, at %i x %i', (w, h) => {
     const stage = stageIn(w, h, 5);

@@ -39,7 +39,7 @@ function tallDesk(frame: StageFrame, stage: Stage, room: DeskRoom): Desk {
   const top = question.y + question.h + (isShort ? 4 : 10) * k;
   const free = foot - top;
   const wanted = clamp(room.wanted * k, room.least, Math.max(room.least, 0.78 * free));
-  const under = Math.max(wanted, Math.min((frame.sheet ?? 0) - (frame.h - foot), free * 0.72));
+  const under = Math.max(wanted, Math.min((frame.sheet ?? 0) - (frame.h - foot), free * 0.7));
   const controls = row(x, foot - wanted, w, wanted);
   const sheetTop = Math.min(controls.y, foot - under);
   return {

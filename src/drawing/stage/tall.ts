@@ -29,7 +29,6 @@ export function tall(frame: StageFrame): Stage {
   const grown = 1 + 0.9 * (frame.text - 1);
   const width = Math.min(area.w, 620 * k);
   const x = area.x + (area.w - width) / 2;
-  const side = 16 * k;
   const hall = row(x + 14 * k, 0, width - 28 * k, 0);
   const controls = area.y + Math.max(tier.top * k - frame.safe.top, 2);
   const beam = row(hall.x, controls + (48 + tier.gap) * k, hall.w, tier.beam * k);
@@ -37,11 +36,12 @@ export function tall(frame: StageFrame): Stage {
   const bottom = area.y + area.h - Math.max(tier.clear * k - frame.safe.bottom, 8);
   const between = tier.between * k;
   const handTop = bottom - tier.cards * card - (tier.cards - 1) * between;
-  const hand = row(x + side, handTop, width - 2 * side, card);
+  const hand = row(x + 16 * k, handTop, width - 32 * k, card);
   const captionHeight = Math.max(48, tier.caption * k * grown);
   const caption = row(hand.x, handTop - 4 * k - captionHeight, hand.w, captionHeight);
   const top = beam.y + beam.h;
-  const ground = groundOf(frame, top, caption.y - (12 + 38) * k, k);
+  const lowest = caption.y - (12 + 38) * k;
+  const ground = groundOf(frame, top, lowest, k);
   const hint = row(caption.x + caption.w - 56 * k, caption.y + (captionHeight - 48) / 2, 56 * k, 48);
   return {
     window: { w: frame.w, h: frame.h },
@@ -55,6 +55,7 @@ export function tall(frame: StageFrame): Stage {
     columns: columnsOf(hall, frame.pillars, top, ground + 50 * k - top),
     shaft: shaftOf(hall.w / frame.pillars, k),
     ground,
+    isLifted: ground < lowest,
     platform: 12 * k,
     bubble: { y: ground + 34 * k, r: 14 * k },
     caption: { ...caption, w: caption.w - hint.w - 8 },
@@ -67,11 +68,11 @@ export function tall(frame: StageFrame): Stage {
 
 /**
  * A sheet that needs more room than the hand has takes it from the shafts, as long as names can still be read on
- * them; a longer one lies over the hall.
+ * them; of a longer one the rest is scrolled to, so that the pillar it speaks of stays in sight.
  */
 function groundOf({ h, safe, sheet = 0 }: StageFrame, top: number, lowest: number, k: number): number {
   const wanted = h - safe.bottom - sheet - 12 * k;
-  const isReadable = wanted >= top + SHAFT_LEAST * (lowest - top);
-  return sheet > 0 && isReadable ? Math.min(lowest, wanted) : lowest;
+  const [least, most] = SHAFT.shares.map(share => share * (lowest - top));
+  return Math.min(lowest, Math.max(wanted, top + clamp(SHAFT.readable * k, least ?? 0, most ?? Infinity)));
 }
-const SHAFT_LEAST = 0.55;
+const SHAFT = { readable: 190, shares: [0.55, 0.75] } as const;

@@ -55,6 +55,8 @@ export type Stage = StageBase & {
   /** Top of the platform, and its height. */
   readonly ground: number;
   readonly platform: number;
+  /** A sheet takes room from the shafts. */
+  readonly isLifted?: boolean;
   readonly bubble: { readonly y: number; readonly r: number };
   readonly caption: Rect;
   readonly hand: readonly Rect[];

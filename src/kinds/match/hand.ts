@@ -8,7 +8,7 @@ import type { Piece, Timing } from '../../drawing/piece.ts';
 import type { Rect, Shape, Size } from '../../drawing/shape.ts';
 import type { Stage } from '../../drawing/stage/types.ts';
 import type { CardTarget, Carried, KindScene } from '../view.ts';
-import { rubyShapes, settleRuby } from './ruby.ts';
+import { type Ruby, rubyShapes, settleRuby } from './ruby.ts';
 import type { MatchItem, MatchKey, MatchPrompt, MatchResponse } from './types.ts';
 
 type Scene = KindScene<MatchPrompt, MatchKey, MatchResponse>;
@@ -46,8 +46,10 @@ function slots({ stage, hand }: Scene): readonly Slot[] {
 export const cards = (scene: Scene): readonly CardTarget[] =>
   slots(scene).flatMap(({ item, rect }) => (item ? [{ item: item.id, rect }] : []));
 
-export const handPieces = (scene: Scene): readonly Piece[] =>
-  slots(scene).flatMap(slot => [hole(scene, slot), ...card(scene, slot)]);
+export function handPieces(scene: Scene): readonly Piece[] {
+  const size = sizeOf(scene);
+  return slots(scene).flatMap(slot => [hole(scene, slot), ...card(scene, slot, size)]);
+}
 
 /** What stays of a card that is in the air. */
 function hole({ stage, accent, carried, held }: Scene, { item, rect, index }: Slot): Piece {
@@ -65,7 +67,7 @@ function hole({ stage, accent, carried, held }: Scene, { item, rect, index }: Sl
   };
 }
 
-function card(scene: Scene, { item, rect, index }: Slot): readonly Piece[] {
+function card(scene: Scene, { item, rect, index }: Slot, size: number): readonly Piece[] {
   if (!item) return [];
   const { carried, held, stage, shown } = scene;
   if (carried?.item === item.id) return [dragged(scene, item, carried)];
@@ -77,8 +79,8 @@ function card(scene: Scene, { item, rect, index }: Slot): readonly Piece[] {
     {
       ...base(scene, item),
       rect: place,
-      shapes: () => lying(scene, item, rect, isHeld ? 'selected' : 'idle'),
-      look: `${isHeld}${scene.text.readings ? ' read' : ''}`,
+      shapes: () => lying(scene, item, rect, isHeld ? 'selected' : 'idle', size),
+      look: `${isHeld} ${size}${scene.text.readings ? ' read' : ''}`,
       depth: isHeld ? 35 : 32,
       enter: { ...DEAL, delayMs },
       move: GLIDE,
@@ -102,24 +104,58 @@ const base = ({ accent, stage }: Scene, { id }: MatchItem) => ({
 /** Letters need less air between lines than ideographs. */
 const LATIN_LINE = 0.93;
 
-/** The text of a card as it stands on its timber, `body` being the timber without its tenon. */
-export function settle(marked: string, body: Size, stage: Stage, measure: Measure): Setting {
+/**
+ * The text of a card as it stands on its timber, `body` being the timber without its tenon.
+ * @param most the size of its letters, where it needs no smaller one.
+ */
+export function settle(
+  marked: string,
+  body: Size,
+  stage: Stage,
+  measure: Measure,
+  most = stage.letters.card,
+): Setting {
   const { card: size, cardLine, cardLeast: least } = stage.letters;
-  const line = isIdeographic(marked) ? cardLine : LATIN_LINE * cardLine;
-  return setIn(marked, roomOf(body, stage), { size, line, least, weight: 700 }, measure);
+  const line = (isIdeographic(marked) ? cardLine : LATIN_LINE * cardLine) * (most / size);
+  return setIn(marked, roomOf(body, stage), { size: most, line, least, weight: 700 }, measure);
 }
 
 const roomOf = (body: Size, { k }: Stage): Size => ({ w: body.w - 2 * padOf(k), h: body.h - 8 * k });
 const padOf = (k: number): number => PAD * Math.max(1, k / 1.3);
 
-function lying(scene: Scene, item: MatchItem, rect: Rect, state: TimberState): readonly Shape[] {
-  const { stage, measure, text } = scene;
+/** No card of a hand looks weightier than another: all have the size that the fullest of them needs. */
+const sizeOf = (scene: Scene): number =>
+  Math.min(
+    scene.stage.letters.card,
+    ...slots(scene).flatMap(({ item, rect }) => (item ? [written(scene, item, rect).size] : [])),
+  );
+
+/** With readings where there are any and they have room. */
+function written(
+  { stage, measure, text }: Scene,
+  { prompt }: MatchItem,
+  rect: Rect,
+  most = stage.letters.card,
+): Ruby | Setting {
+  const marked = cardMarked(text, prompt.measure);
+  const { body } = timber(rect.w, rect.h, 'idle', stage.tenon, stage.k);
+  const ruby = settleRuby(marked, text.readings, roomOf(body, stage), most, measure);
+  return ruby ?? settle(marked, body, stage, measure, most);
+}
+
+function lying(
+  scene: Scene,
+  item: MatchItem,
+  rect: Rect,
+  state: TimberState,
+  size: number,
+): readonly Shape[] {
+  const { stage } = scene;
   const { body, shapes } = timber(rect.w, rect.h, state, stage.tenon, stage.k);
-  const marked = cardMarked(text, item.prompt.measure);
   const [x, weight] = [body.x + padOf(stage.k), state === 'selected' ? 700 : 400] as const;
-  const ruby = settleRuby(marked, text.readings, roomOf(body, stage), stage.letters.card, measure);
-  if (ruby) return [...shapes, ...rubyShapes(ruby, x, rect.h, weight)];
-  return [...shapes, ...lines(settle(marked, body, stage, measure), x, rect.h, weight)];
+  const set = written(scene, item, rect, size);
+  const words = 'small' in set ? rubyShapes(set, x, rect.h, weight) : lines(set, x, rect.h, weight);
+  return [...shapes, ...words];
 }
 
 function lines(setting: Setting, x: number, h: number, weight: 400 | 700): readonly Shape[] {

@@ -3,7 +3,7 @@ import { coursePicture, gearPicture, sealPicture } from '../../dom/badge.ts';
 import { beamTitle, ordinal } from '../../dom/naming.ts';
 import { arrowPicture } from '../../dom/picture.ts';
 import { toSvg } from '../../dom/svg.ts';
-import { hall } from '../../drawing/hall.ts';
+import { hall, letDown } from '../../drawing/hall.ts';
 import type { Rect, Shape, Size } from '../../drawing/shape.ts';
 import { isWideFrame } from '../../drawing/stage/common.ts';
 import type { CourseState } from '../../drawing/state.ts';
@@ -13,6 +13,7 @@ import { nextStep } from '../../learner/campaign.ts';
 import { minutesFor } from '../../learner/pace.ts';
 import { beamStates } from '../../learner/standing.ts';
 import { toHash } from '../../route.ts';
+import type { Language } from '../../text/language.ts';
 import { levelHash, levelName, stateOf } from '../naming.ts';
 import { banners } from '../notices.ts';
 import type { Scene } from '../scene.ts';
@@ -20,6 +21,17 @@ import { languageSwitch } from '../tongue.ts';
 
 /** Room that the title and the actions take from the picture until they can be measured, in rem. */
 const TAKEN = { tall: { 'zh-CN': 13.25, en: 14.4 }, wide: 5.6, notice: 5 };
+/** How far the words over a wide picture reach into it from its upper corners, until they can be measured, in rem. */
+const WORDS: Readonly<Record<Language, readonly Size[]>> = {
+  'zh-CN': [
+    { w: 10.3, h: 2.6 },
+    { w: 14.2, h: 3.9 },
+  ],
+  en: [
+    { w: 14.7, h: 2.3 },
+    { w: 11.75, h: 4.65 },
+  ],
+};
 
 export function home(scene: Scene): TemplateResult {
   const { t } = scene.text;
@@ -130,12 +142,12 @@ function picture(scene: Scene): TemplateResult {
   const { journey } = game.learner.getState();
   const beams = beamStates(game.interview, journey, text);
   const isWide = isWideFrame(scene.window);
-  const frame = frameOf(scene, isWide);
+  const frame = frameOf(scene, isWide, beams.length);
   const drawn: { readonly shapes: readonly Shape[]; readonly targets: readonly Rect[] } = isWide
     ? (({ shapes, bays }) => ({ shapes, targets: bays }))(hall(beams, frame))
     : (({ shapes, storeys }) => ({ shapes, targets: storeys }))(tower(beams, frame));
   return html`
-    <div class="picture">
+    <div class="picture" .style=${isWide ? `margin-top:${frame.down}px` : ''}>
       <div class="drawn-over" data-slot="hall"></div>
       ${toSvg(drawn.shapes, frame)}
       <ul>${game.interview.beams.map(({ id, question }, i) => {
@@ -153,20 +165,37 @@ function picture(scene: Scene): TemplateResult {
   `;
 }
 
-function frameOf(scene: Scene, isWide: boolean): Size {
+type Frame = Size & { readonly down: number };
+
+function frameOf(scene: Scene, isWide: boolean, count: number): Frame {
   const { w, h } = scene.window;
+  const { language } = scene.text;
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const taken = takenNow() ?? rem * (isWide ? TAKEN.wide : TAKEN.tall[scene.text.language]);
+  const { taken, words } = measured() ?? {
+    taken: rem * (isWide ? TAKEN.wide : TAKEN.tall[language]),
+    words: WORDS[language].map(size => ({ w: size.w * rem, h: size.h * rem })),
+  };
   const noticed = banners(scene).length > 0 ? TAKEN.notice * rem : 0;
   const room = Math.max(isWide ? 220 : 380, Math.floor(h - taken - noticed));
-  return { w: isWide ? w : Math.min(w, 600), h: room };
+  if (!isWide) return { w: Math.min(w, 600), h: room, down: 0 };
+  const down = letDown(count, { w, h: room }, words);
+  return { w, h: room - down, down };
 }
 
-/** So that the drawing fills its place, as the canvas does that will lie over it. */
-function takenNow(): number | undefined {
+/** So that the drawing fills its place, as the canvas does that will lie over it, and is clear of the words in its corners. */
+function measured(): { readonly taken: number; readonly words: readonly Size[] } | undefined {
   const picture = document.querySelector<HTMLElement>('.home > .picture');
   const page = picture?.parentElement;
-  return page ? page.getBoundingClientRect().height - picture.getBoundingClientRect().height : undefined;
+  if (!page) return undefined;
+  const at = picture.getBoundingClientRect();
+  const down = Number.parseFloat(getComputedStyle(picture).marginTop);
+  const words = [...page.querySelectorAll('.head :is(h1, .subtitle), .quick > *')].map(element => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const { left, right, bottom } = range.getBoundingClientRect();
+    return { w: Math.min(right - at.left, at.right - left), h: bottom - at.top + down };
+  });
+  return { taken: page.getBoundingClientRect().height - at.height - down, words };
 }
 
 /** In shares of the picture, so that it may be drawn at any size. */
