@@ -8,14 +8,26 @@ const BOM = '\ufeff';
 /** A spreadsheet takes a text that begins so for a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
 
+/** Words that a spreadsheet knows in numbers, dates and times. */
+const DATE_WORDS =
+  /e|[ap]m?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|[年月日时分秒号]/gi;
+/** Whether it may take a text for something else: 0017, 3-12, 1E5, 2 May, 3月12日. One too many does no harm. */
+const isLikeNumber = (text: string): boolean =>
+  /^(?:true|false)$/i.test(text) || (/\d/.test(text) && !/\p{L}/u.test(text.replace(DATE_WORDS, '')));
+/**
+ * Behind such a text, it leaves it a text in Excel and LibreOffice, is seen nowhere, and is trimmed where names are matched,
+ * as in Moodle. Else 20230115000123456 becomes 2.02E+16. A formula, ="0017", or an apostrophe would be part of the name there.
+ */
+const AS_TEXT = '\t';
+
 /** A table as a file for a spreadsheet: UTF-8 with its mark, commas, CRLF; numbers bare, what is not known empty. */
 export const toCsv = (rows: readonly (readonly Cell[])[]): string =>
   BOM + rows.map(row => `${row.map(toCell).join(',')}\r\n`).join('');
 
 function toCell(cell: Cell): string {
   if (typeof cell !== 'string') return cell === undefined ? '' : String(cell);
-  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = FORMULA.test(cell) ? `'${cell}` : isLikeNumber(cell) ? cell + AS_TEXT : cell;
+  return /[",\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** Words that stand above the columns. */

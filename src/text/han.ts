@@ -1,15 +1,18 @@
 import { type Decimal, shifted, sum, toDecimal } from './decimal.ts';
 import { LEXICONS } from './lexicon.ts';
 
-const { numbers, scales, point } = LEXICONS['zh-CN'];
+const { numbers, tens, scales, point } = LEXICONS['zh-CN'];
 const DIGITS = new Map(numbers.flatMap((forms, n) => forms.map(form => [form, String(n)] as const)));
 const UNITS = new Map(scales.map(({ word, exponent }) => [word, exponent] as const));
+/** 廿, 卅: a digit and its ten in one. */
+const TENS = new Map(tens.map((word, i) => [word, `${i + 2}t`] as const));
 /** The scales as one letter each, so that a number can be matched as a whole. */
 const LETTERS: Readonly<Record<number, string>> = { 1: 't', 2: 'h', 3: 'k', 4: 'w', 8: 'y' };
 
 /** Is it written in Chinese numerals, without any other digit? */
 export const isHan = (text: string): boolean =>
-  !/\d/.test(text) && [...text].some(one => DIGITS.has(one) || (LETTERS[UNITS.get(one) ?? 0] && one !== 'w'));
+  !/\d/.test(text) &&
+  [...text].some(one => DIGITS.has(one) || TENS.has(one) || (LETTERS[UNITS.get(one) ?? 0] && one !== 'w'));
 
 /** 两 counts; it never stands in a row of digits. */
 const [, , [, , , counting = ''] = []] = numbers;
@@ -33,8 +36,53 @@ const inDigits = (text: string): Decimal | undefined =>
 /** 二百二十八万 -> 2h2t8w. Anything else stays and makes the match fail. */
 const encoded = (text: string): string =>
   [...text]
-    .map(one => (one === point ? '.' : (DIGITS.get(one) ?? LETTERS[UNITS.get(one) ?? 0] ?? '?')))
+    .map(one =>
+      one === point ? '.' : (DIGITS.get(one) ?? TENS.get(one) ?? LETTERS[UNITS.get(one) ?? 0] ?? '?'),
+    )
     .join('');
+
+/** The first great scale in Chinese numerals: 4 in 三万亿. */
+export const greatIn = (text: string): number | undefined =>
+  [...text].map(one => UNITS.get(one) ?? 0).find(exponent => exponent >= 4);
+
+const BELOW = scales.filter(({ exponent }) => exponent < 4).map(({ word }) => word);
+const PART = new RegExp(
+  `^[${[...numbers.flat(), ...tens, ...BELOW].join('')}]*[${[...numbers.slice(1).flat(), ...tens, ...BELOW].join('')}]`,
+);
+
+/** A stretch of Chinese numerals below 万 that stands among other digits. */
+export type HanPart = {
+  readonly text: string;
+  readonly value: Decimal;
+  /** The place of its last digit. */
+  readonly exponent: number;
+  /** 二百 and 零五 say in which place they stand; 五 does not. */
+  readonly hasPlace: boolean;
+  readonly hasScale: boolean;
+};
+
+/** The numerals at the beginning of a text: 十 of 十亿3000万, 二百 of 二百28万. */
+export function hanPart(text: string): HanPart | undefined {
+  const [found = ''] = PART.exec(text) ?? [];
+  const code = encoded(found).replace(/^0/, '');
+  const value = isMiscounted(found) ? undefined : thousands(code, false);
+  if (!value) return undefined;
+  const hasScale = /[thk]/.test(code);
+  return {
+    text: found,
+    value,
+    exponent: PLACES[code.slice(-1)] ?? 0,
+    hasPlace: hasScale || code !== encoded(found),
+    hasScale,
+  };
+}
+const PLACES: Readonly<Record<string, number>> = { t: 1, h: 2, k: 3 };
+
+/** Two digits beside each other mean one or the other: 两三个, 三四十. */
+export const isEither = (text: string): boolean => EITHER.test(text);
+const EITHER = new RegExp(
+  `(?:^|[^${numbers.flat().join('')}])[${numbers.slice(1).flat().join('')}]{2}(?![${numbers.flat().join('')}])`,
+);
 
 /** 三点八, 二点二八亿 */
 function decimal(whole: string, fraction: string): Decimal | undefined {

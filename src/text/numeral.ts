@@ -1,37 +1,25 @@
 import { type Decimal, shifted, sum, toDecimal } from './decimal.ts';
-import { hanNumeral, isHan } from './han.ts';
+import { halfLength, pointed, wordNumber } from './english.ts';
+import { greatIn, hanNumeral, hanPart, isHan } from './han.ts';
+import type { Language } from './language.ts';
 import { LEXICONS, type Scale } from './lexicon.ts';
+import { literal, PLAIN } from './literal.ts';
+import { type Misread, misread, type Refusal } from './misread.ts';
+import { type Group, type Part, total } from './parts.ts';
+import { hasNumber } from './typed.ts';
 
-/** Why a number cannot be read; `kinds.misread` has a sentence for each. */
-type MisreadCode =
-  | 'empty'
-  | 'tooLong'
-  | 'noNumber'
-  | 'unknownWord'
-  | 'grouping'
-  | 'ambiguous'
-  | 'range'
-  | 'negative'
-  | 'scales'
-  | 'contradiction';
-export type Misread = { readonly code: MisreadCode; readonly found: string };
+/** A number, with the first great scale it names: 4 for 228万, none for 2,280,000, 0 for a power that says it all. */
 export type Numeral =
-  | { readonly ok: true; readonly value: Decimal }
+  | { readonly ok: true; readonly value: Decimal; readonly scale?: number | undefined }
   | { readonly ok: false; readonly why: Misread };
 
 const EXPONENT_MOST = 30;
+const POWER_MOST = 9;
 
-const misread = (code: MisreadCode, found: string): Numeral => ({ ok: false, why: { code, found } });
-const known = (value: Decimal): Numeral => ({ ok: true, value });
-
-const SCALES: readonly Scale[] = Object.values(LEXICONS)
-  .flatMap(({ scales }) => scales)
-  .sort((a, b) => b.word.length - a.word.length);
-
-/** Reads a number without comparator, unit and counter; `text` is lower case and free of full-width forms. */
+/** Reads a number without comparator, unit and counter; `text` is folded. */
 export function parseNumeral(text: string): Numeral {
   if (text === '') return misread('noNumber', text);
-  return scientific(text) ?? han(text) ?? sections(spelt(text));
+  return scientific(text) ?? power(text) ?? han(text) ?? mixed(text);
 }
 
 const SCIENTIFIC = /^(?:([\d.]+)\s*(?:[x×*·]\s*10\s*\^\s*|e\+?)|10\s*\^\s*)(\d+)$/;
@@ -40,62 +28,114 @@ function scientific(text: string): Numeral | undefined {
   const found = SCIENTIFIC.exec(text);
   if (!found) return undefined;
   const [, mantissa = '1', exponent = ''] = found;
-  if (!PLAIN.test(mantissa)) return misread('ambiguous', text);
+  if (!PLAIN.test(mantissa)) return misread('grouping', text);
   if (Number(exponent) > EXPONENT_MOST) return misread('tooLong', text);
-  return known(shifted(toDecimal(mantissa), Number(exponent)));
+  return { ok: true, value: shifted(toDecimal(mantissa), Number(exponent)), scale: 0 };
+}
+
+/** 45²: 45 with a note, or its square. */
+function power(text: string): Refusal | undefined {
+  const [, base = '', exponent = ''] = /^(\d+)\^(\d+)$/.exec(text) ?? [];
+  if (base === '' || Number(exponent) > POWER_MOST) return undefined;
+  const powered = { digits: BigInt(base) ** BigInt(exponent), places: 0 };
+  return misread('ambiguous', text, { either: [toDecimal(base), powered] });
 }
 
 function han(text: string): Numeral | undefined {
   if (!isHan(text)) return undefined;
   const value = hanNumeral(text.replace(/\s/g, ''));
-  return value ? known(value) : misread('unknownWord', text);
+  return value ? { ok: true, value, scale: greatIn(text) } : misread('unknownWord', text);
 }
 
-const WORDS = new Map(LEXICONS.en.numbers.flatMap((forms, n) => forms.map(form => [form, n] as const)));
-
-/** Number words as digits: five hundred million -> 5 hundred million. A word beside digits is no part of them. */
-const spelt = (text: string): string =>
-  text
-    .replace(/[a-z]+/g, (word, at: number) => {
-      const n = WORDS.get(word);
-      const isBeside = /\d\s*$/.test(text.slice(0, at)) || /^\s*\d/.test(text.slice(at + word.length));
-      return n === undefined || isBeside ? word : String(n);
-    })
-    .replace(POINT, '$1.$2');
-const POINT = new RegExp(`(\\d) ${LEXICONS.en.point} (\\d)`);
-
-const PLAIN = /^(?:\d+(?:\.\d+)?|\.\d+)$/;
-const GROUPED = /^[1-9]\d{0,2}(?:(?:,\d{3})+|(?: \d{3})+|(?:'\d{3})+)(?:\.\d+)?$/;
-
-function literal(text: string): Numeral {
-  if (PLAIN.test(text)) return known(toDecimal(text));
-  if (GROUPED.test(text)) return known(toDecimal(text.replace(/[, ']/g, '')));
-  return misread('grouping', text);
-}
-
-/** One stretch of digits and the scales behind it: 2千万 is 2 x 10^7. */
-type Section = { readonly digits: string; readonly value: Decimal; readonly exponent: number };
-
-/** 5亿3000万, 2.28 million, 1万2千: sections from great to small. */
-function sections(text: string): Numeral {
-  const read: Section[] = [];
-  const languages = new Set<string>();
+type Stretch = { readonly part: Part; readonly length: number; readonly language?: Language };
+/**
+ * Digits, number words and Chinese numerals beside each other, from great to small: 5亿3000万, 十亿3000万, 二百28万,
+ * two hundred and nineteen thousand.
+ */
+function mixed(typed: string): Numeral {
+  const text = pointed(typed);
+  const groups: Group[] = [];
+  const languages = new Set<Language>();
+  let parts: readonly Part[] = [];
+  let great: number | undefined;
   for (let rest = text; rest !== ''; ) {
-    const [digits = ''] = /^[\d.,' ]+/.exec(rest) ?? [];
-    if (digits.trim() === '') return misread(read.length > 0 ? 'unknownWord' : 'noNumber', rest);
-    const number = literal(digits.trim());
-    if (!number.ok) return number;
-    const scaled = takeScales(rest.slice(digits.length));
-    for (const { language } of scaled.scales) languages.add(language);
-    const exponents = scaled.scales.map(scale => scale.exponent);
-    if (exponents.some((exponent, i) => exponent <= (exponents[i - 1] ?? 0)) || languages.size > 1)
-      return misread('scales', text);
-    const exponent = exponents.reduce((a, b) => a + b, 0);
-    read.push({ digits: digits.trim(), value: shifted(number.value, exponent), exponent });
+    const isFirst = rest === text;
+    const between = isFirst ? 0 : betweenLength(rest);
+    const stretch = stretchOf(rest.slice(between), isFirst);
+    if (!stretch) return unread(text, rest, isFirst);
+    if ('ok' in stretch) return stretch;
+    const scaled = takeScales(rest.slice(between + stretch.length));
+    for (const language of [stretch.language, ...scaled.scales.map(scale => scale.language)])
+      if (language) languages.add(language);
+    if (!isRising(scaled.scales) || languages.size > 1) return misread('scales', text);
+    const [under, over] = [scaled.scales.filter(scale => !isGreat(scale)), scaled.scales.filter(isGreat)];
+    parts = [...parts, placed(stretch.part, exponentOf(under), between > 0)];
+    if (over.length > 0) {
+      groups.push({ parts, exponent: exponentOf(over) });
+      parts = [];
+      great ??= over[0]?.exponent;
+    }
     rest = scaled.rest;
   }
-  return added(read, text);
+  return added([...groups, { parts, exponent: 0 }], text, great);
 }
+
+const BETWEEN = new RegExp(
+  `^(?:(?:${LEXICONS['zh-CN'].between.join('|')})(?=\\d)|\\s*(?:${LEXICONS.en.between.join('|')}) (?=[a-z\\d]))`,
+);
+const betweenLength = (rest: string): number => BETWEEN.exec(rest)?.[0].length ?? 0;
+
+/** What stands at the beginning of a text before its scales. */
+function stretchOf(text: string, isFirst: boolean): Stretch | Refusal | undefined {
+  const [typed = ''] = /^[\d.,、' ]+/.exec(text) ?? [];
+  const digits = typed.trim();
+  if (digits === '') return wordsOf(text);
+  if (!isFirst && /^[,、]/.test(digits)) return misread('several', text);
+  const value = literal(digits);
+  if ('ok' in value) return value;
+  const count = digits.replace(/\D/g, '').length;
+  const half = digits.includes('.') ? 0 : halfLength(text.slice(typed.trimEnd().length));
+  const part = { value, exponent: 0, hasPoint: digits.includes('.'), digits: count };
+  return half === 0 ? { part, length: typed.length } : halved(part, typed.trimEnd().length + half);
+}
+
+function wordsOf(text: string): Stretch | undefined {
+  const numeral = hanPart(text);
+  if (numeral) {
+    const { value, exponent, hasPlace, hasScale } = numeral;
+    const part = { value, exponent, hasPoint: false, digits: hasPlace ? undefined : 1 };
+    return { part, length: numeral.text.length, ...(hasScale && { language: 'zh-CN' }) };
+  }
+  const word = wordNumber(text);
+  if (!word) return undefined;
+  const { value, length } = word;
+  const part = { value, exponent: 0, hasPoint: value.places > 0, digits: undefined };
+  const half = part.hasPoint ? 0 : halfLength(text.slice(length));
+  return half === 0 ? { part, length } : halved(part, length + half);
+}
+
+const HALF = toDecimal('.5');
+const halved = (part: Part, length: number): Stretch => ({
+  part: { ...part, value: sum(part.value, HALF), hasPoint: true },
+  length,
+});
+
+const placed = (part: Part, exponent: number, isBehindBetween: boolean): Part => ({
+  ...part,
+  value: shifted(part.value, exponent),
+  exponent: part.exponent + exponent,
+  digits: exponent > 0 || isBehindBetween ? undefined : part.digits,
+});
+
+const SCALES: readonly Scale[] = Object.values(LEXICONS)
+  .flatMap(({ scales }) => scales)
+  .sort((a, b) => b.word.length - a.word.length);
+/** From 万 and from thousand on. Smaller ones belong to the number: two hundred, 二百. */
+const isGreat = ({ exponent, language }: Scale): boolean => exponent >= (language === 'en' ? 3 : 4);
+const exponentOf = (scales: readonly Scale[]): number =>
+  scales.reduce((all, { exponent }) => all + exponent, 0);
+const isRising = (scales: readonly Scale[]): boolean =>
+  scales.every(({ exponent }, i) => exponent > (scales[i - 1]?.exponent ?? 0));
 
 function takeScales(text: string): { readonly scales: readonly Scale[]; readonly rest: string } {
   const scales: Scale[] = [];
@@ -114,14 +154,21 @@ const first = (rest: string): Scale | undefined =>
     return !/[a-z]/.test(word) || !/^[a-z]/.test(rest.slice(word.length));
   });
 
-function added(read: readonly Section[], text: string): Numeral {
-  const isFalling = read.every(({ digits, exponent }, i) => {
-    const before = read[i - 1];
-    if (!before) return true;
-    const length = digits.replace(/\D/g, '').length;
-    const isFilled = exponent > 0 ? exponent + length <= before.exponent : length === before.exponent;
-    return isFilled && !digits.includes('.') && !before.digits.includes('.');
-  });
-  if (!isFalling) return misread('ambiguous', text);
-  return known(read.map(({ value }) => value).reduce(sum));
+const LISTED = new RegExp(
+  `^\\s*(?:${Object.values(LEXICONS)
+    .flatMap(({ list }) => list)
+    .join('|')}|/)`,
+);
+
+/** Why the rest of a text is no part of a number. */
+function unread(text: string, rest: string, isFirst: boolean): Refusal {
+  if (isFirst) return misread(hasNumber(text) ? 'unknownWord' : 'noNumber', text);
+  return misread(LISTED.test(rest) && hasNumber(rest) ? 'several' : 'unknownWord', rest);
+}
+
+function added(groups: readonly Group[], text: string, scale: number | undefined): Numeral {
+  const value = total(groups);
+  if (value) return { ok: true, value, scale };
+  const [short, own] = [total(groups, 'short'), total(groups, 'own')];
+  return short && own ? misread('ambiguous', text, { either: [short, own] }) : misread('several', text);
 }

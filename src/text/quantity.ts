@@ -1,57 +1,99 @@
 import { type Decimal, fromDecimal, isEqual, shifted } from './decimal.ts';
+import { isEither } from './han.ts';
 import type { Language } from './language.ts';
+import { lettersOf } from './letters.ts';
 import { type Comparator, type Frame, LEXICONS, type Lexicon, type Unit } from './lexicon.ts';
-import { type Misread, parseNumeral } from './numeral.ts';
+import { type Misread, misread } from './misread.ts';
+import { parseNumeral } from './numeral.ts';
+import { scriptOf } from './script.ts';
+import { bare, folded, NUMBER } from './typed.ts';
+import { withoutUnseen } from './unseen.ts';
 
 /** A number with what it is a number of: 2,280,000; 3.8 %; more than 80,000. Exact, never a float. */
 export type Quantity = { readonly value: Decimal; readonly unit: Unit; readonly comparator: Comparator };
+/**
+ * `scale`: the first great scale that was named, as a power of ten: 4 for 228万; 0 where a power or a word beside it says
+ * that the number is whole, 10^6, 2280000个; undefined for a bare number.
+ */
 export type Reading =
-  | { readonly ok: true; readonly quantity: Quantity }
+  | { readonly ok: true; readonly quantity: Quantity; readonly scale?: number | undefined }
   | { readonly ok: false; readonly why: Misread };
 
 /** How a quantity is written: 2280000, 2,280,000 or by the great scales of the language, 228万. */
 export type Style = 'plain' | 'grouped' | 'scaled';
 
+/** A word counts as one letter: numbers in words are long. */
 const LENGTH_MOST = 60;
+const TYPED_MOST = 200;
+/** Letters that a refusal quotes of what is too long. */
+const QUOTED_MOST = 12;
 const ALL = Object.values(LEXICONS);
-const SUPERSCRIPT = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g;
 
 /**
  * Reads a quantity as people write it in Chinese or English, whichever language the game speaks.
- * @returns what was understood, or why nothing was; never throws.
+ * @returns what was understood, or why nothing was; never throws. What it quotes is part of what was typed, without the
+ * signs that nobody sees.
  */
 export function parseQuantity(input: string): Reading {
-  const text = tidy(input);
-  if (text === '') return failed('empty', '');
-  if (text.length > LENGTH_MOST) return failed('tooLong', text.slice(0, 12));
-  if (isRange(text)) return failed('range', text);
-  const { rest, unit, comparators, isNegative } = parted(unwrap(text));
-  if (isNegative) return failed('negative', text);
-  const [comparator = 'exact', ...others] = comparators;
-  if (others.some(other => other !== comparator)) return failed('contradiction', text);
-  const isCounted = comparators.length > 0 || unit !== 'none';
-  const number = parseNumeral(isCounted && BARE.has(rest) ? ONE + rest : rest);
-  return number.ok ? { ok: true, quantity: { value: number.value, unit, comparator } } : number;
+  const typed = withoutUnseen(input).trim();
+  if (typed === '') return misread('empty', '');
+  const text = folded(typed);
+  if (typed.length > TYPED_MOST || text.replace(/[a-z]+/g, 'a').length > LENGTH_MOST)
+    return misread('tooLong', lettersOf(typed).slice(0, QUOTED_MOST).join(''));
+  const reading = doubtful(text) ?? read(text);
+  return reading.ok ? reading : { ok: false, why: quoting(typed, text, reading.why) };
 }
 
-const failed = (code: Misread['code'], found: string): Reading => ({ ok: false, why: { code, found } });
+/** What is told of a text: words are quoted alone, all else with what stands around it. */
+function quoting(typed: string, text: string, why: Misread): Misread {
+  if (why.code !== 'noNumber' && why.code !== 'unknownWord') return { ...why, found: typed };
+  if (WORD_RANGE.test(text)) return { code: 'range', found: typed };
+  if (VAGUE.test(text) || isEither(text)) return { code: 'vague', found: typed };
+  const code = /\p{N}/u.test(typed) ? 'unknownWord' : why.code;
+  const word = why.found.trim();
+  const isWord = code === 'unknownWord' && /^[\p{L}\s]+$/u.test(word) && typed.includes(word);
+  return { code, found: isWord ? word : typed };
+}
 
-/** One form for all widths and cases of letters and all kinds of space. */
-const tidy = (input: string): string =>
-  input
-    .replace(SUPERSCRIPT, digits => `^${digits.normalize('NFKC')}`)
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[’`]/g, "'")
-    .replace(/\s+/g, ' ')
-    .replace(/[。.!?]+$/, '')
-    .replace(/^\+/, '')
-    .trim();
+function read(text: string): Reading {
+  const script = scriptOf(text);
+  if (script) return misread('script', text, { script });
+  if (isRange(text)) return misread('range', text);
+  const { rest, unit, comparators, isNegative } = parted(unwrap(text));
+  if (isNegative) return misread('negative', text);
+  const [comparator = 'exact', ...others] = comparators;
+  if (others.some(other => other !== comparator)) return misread('contradiction', text);
+  const number = parseNumeral(spoken(rest, unit, comparators.length > 0 || unit !== 'none'));
+  if (!number.ok) return number;
+  const scale = number.scale ?? (rest === text ? undefined : 0);
+  return { ok: true, quantity: { value: number.value, unit, comparator }, scale };
+}
+
+/** 百 and 半 beside a word which says that they are numbers: 百余家, 半个百分点. */
+function spoken(rest: string, unit: Unit, isCounted: boolean): string {
+  if (isCounted && BARE.has(rest)) return ONE + rest;
+  return unit !== 'none' && HALVES.has(rest) ? '.5' : rest;
+}
+
+/** 1兆 is a million to some and 10,000亿 to others. */
+function doubtful(text: string): Reading | undefined {
+  for (const { word, readings } of ALL.flatMap(lexicon => lexicon.doubtful)) {
+    if (!text.includes(word)) continue;
+    const [one, other] = readings.map(reading => read(text.replace(word, reading)));
+    if (!one?.ok || !other?.ok) return misread('unknownWord', text);
+    return misread('ambiguous', text, { either: [one.quantity.value, other.quantity.value] });
+  }
+  return undefined;
+}
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const RANGE_WORDS = ALL.flatMap(({ range }) => range).map(escaped);
 const RANGE = new RegExp(`\\d\\S{0,2}\\s*(?:${RANGE_WORDS.join('|')})\\s*\\d`);
 const isRange = (text: string): boolean => RANGE.test(text);
+/** In words a hyphen is none: forty-five. */
+const WORD_RANGE = new RegExp(
+  `${NUMBER}\\S{0,2}\\s*(?:${RANGE_WORDS.filter(word => word !== '-').join('|')})\\s*${NUMBER}`,
+);
 
 type Unwrapped = {
   readonly rest: string;
@@ -62,7 +104,7 @@ type Unwrapped = {
 
 type Wrapper = { readonly frame: Frame; readonly take: (so: Unwrapped) => Partial<Unwrapped> };
 
-const wrappersOf = ({ comparators, units, negative, counters }: Lexicon): readonly Wrapper[] => [
+const wrappersOf = ({ comparators, units, said, negative, counters }: Lexicon): readonly Wrapper[] => [
   ...(['over', 'about', 'under'] as const).flatMap(comparator =>
     comparators[comparator].map(frame => ({
       frame,
@@ -72,6 +114,7 @@ const wrappersOf = ({ comparators, units, negative, counters }: Lexicon): readon
   ...(['percent', 'points'] as const).flatMap(unit =>
     units[unit].map(frame => ({ frame, take: () => ({ unit }) })),
   ),
+  ...said.map(frame => ({ frame, take: () => ({}) })),
   ...negative.map(frame => ({ frame, take: () => ({ isNegative: true }) })),
   ...counters.map(after => ({ frame: { before: '', after }, take: () => ({}) })),
 ];
@@ -87,7 +130,7 @@ function unwrap(text: string): Unwrapped {
   let so: Unwrapped = { rest: text, unit: 'none', comparators: [], isNegative: false };
   for (let found = wrapperOf(so.rest, so.unit); found; found = wrapperOf(so.rest, so.unit)) {
     const { before, after } = found.frame;
-    const rest = so.rest.slice(before.length, so.rest.length - after.length).trim();
+    const rest = bare(so.rest.slice(before.length, so.rest.length - after.length).trim());
     so = { ...so, ...found.take(so), rest };
   }
   return so;
@@ -100,9 +143,15 @@ function parted(so: Unwrapped): Unwrapped {
 }
 
 const ZH = LEXICONS['zh-CN'];
-const [, [ONE = ''] = []] = ZH.numbers;
+const { one: ONE } = ZH;
 /** 百, 万, 亿: one of them, where a word beside says that it is a number. */
 const BARE = new Set(ZH.scales.filter(({ exponent }) => exponent > 1).map(({ word }) => word));
+const HALVES = new Set(ALL.flatMap(({ half, one }) => [half, `${half} ${one}`]));
+const VAGUE = new RegExp(
+  ALL.flatMap(({ vague }) => vague)
+    .map(word => (/[a-z]/.test(word) ? `\\b${word}\\b` : word))
+    .join('|'),
+);
 const SHORT = ZH.comparators.over.filter(
   ({ before, after }) => before === '' && after.length === 1 && after !== '+',
 );

@@ -213,7 +213,30 @@ describe('a file for a spreadsheet', () => {
 
   it('has a mark, commas, CRLF; formulas are defused, numbers stay numbers', () => {
     const csv = toCsv([['=1+1', '+86', '-5', '@me', '\tx', 'a,b', 'a"b', 'a\nb', -5, 0.25, undefined, '好']]);
-    expect(csv).toBe('\ufeff\'=1+1,\'+86,\'-5,\'@me,\'\tx,"a,b","a""b","a\nb",-5,0.25,,好\r\n');
+    expect(csv).toBe('\ufeff\'=1+1,\'+86,\'-5,\'@me,"\'\tx","a,b","a""b","a\nb",-5,0.25,,好\r\n');
+  });
+
+  it.each([
+    '0017',
+    '17',
+    '3-12',
+    '20230115000123456',
+    '1E5',
+    '3/4',
+    '12:30',
+    '2 May',
+    'MAR1',
+    '3月12日',
+    'true',
+    '(5)',
+  ])('keeps %s a text, which trimmed is the name', name => {
+    expect(toCsv([[name, 5]])).toBe(`\ufeff"${name}\t",5\r\n`);
+  });
+
+  it('leaves other names alone, and defuses before it marks', () => {
+    expect(toCsv([['7班小明', 'Sam1', 'May', '一', 17, '-5', '=1']])).toBe(
+      "\ufeff7班小明,Sam1,May,一,17,'-5,'=1\r\n",
+    );
   });
 
   it('says of students what the page says, and times only where they are wanted', () => {

@@ -81,8 +81,8 @@ describe('entry', () => {
 
   it.each([
     [stations, '', 'empty'],
-    [stations, '很多', 'noNumber'],
-    [stations, '2,28', 'grouping'],
+    [stations, '很多', 'vague'],
+    [stations, '2,28', 'point'],
     [stations, '200到300万', 'range'],
     [stations, '-228万', 'negative'],
     [stations, '1万2', 'ambiguous'],

@@ -1,3 +1,6 @@
+import { inOneWidth } from '../../text/typed.ts';
+import { withoutUnseen } from '../../text/unseen.ts';
+
 /** Rows of the keypad; `confirm` is two rows high, `hint` has the place beside the nought. */
 export const ROWS = [
   ['1', '2', '3', 'Backspace'],
@@ -20,7 +23,7 @@ const DIGITS_MOST = 12;
  * @returns undefined for a key that means nothing here.
  */
 export function press(text: string, key: string): string | undefined {
-  const [, digits = '', words = ''] = PARTS.exec(text) ?? [];
+  const { digits, words } = partsOf(text);
   if (/^\d$/.test(key)) return digits.replace(/\D/g, '').length < DIGITS_MOST ? digits + key + words : text;
   if (key === '.') return digits.includes('.') ? text : `${digits === '' ? '0' : digits}.${words}`;
   if (key === '%') return `${digits.trim()}%`;
@@ -30,10 +33,10 @@ export function press(text: string, key: string): string | undefined {
 }
 
 /** The same digits with other words behind them. */
-export const withWords = (text: string, words: string): string =>
-  (PARTS.exec(text)?.[1] ?? '').trim() + words;
+export const withWords = (text: string, words: string): string => partsOf(text).digits.trim() + words;
 
+/** However it was typed: in full width, or with signs in between that nobody sees. */
 export const partsOf = (text: string): { readonly digits: string; readonly words: string } => {
-  const [, digits = '', words = ''] = PARTS.exec(text) ?? [];
+  const [, digits = '', words = ''] = PARTS.exec(inOneWidth(withoutUnseen(text))) ?? [];
   return { digits, words };
 };

@@ -1,14 +1,15 @@
 import { isEqual, shifted, toDecimal } from '../../text/decimal.ts';
-import { LEXICONS } from '../../text/lexicon.ts';
-import type { Misread } from '../../text/numeral.ts';
-import { parseQuantity, type Quantity } from '../../text/quantity.ts';
+import type { Misread } from '../../text/misread.ts';
+import { parseQuantity, type Quantity, type Reading } from '../../text/quantity.ts';
+import { withoutUnseen } from '../../text/unseen.ts';
 import { isNear } from '../figure.ts';
 import { SCALES, type ScaleName } from '../working.ts';
-import { partsOf } from './keypad.ts';
 import type { EntryKey, EntryPrompt, EntryResponse } from './types.ts';
 
 /** `otherScale`: not the scale that the question wants. `noUnit`: a percentage was asked for, and a bare number does not say whether it is one. */
-type Misreading = Misread | { readonly code: 'noUnit' | 'otherScale'; readonly found: string };
+export type Misreading = Omit<Misread, 'code'> & {
+  readonly code: Misread['code'] | 'noUnit' | 'otherScale';
+};
 export type EntryReading =
   | { readonly ok: true; readonly quantity: Quantity }
   | { readonly ok: false; readonly why: Misreading };
@@ -17,21 +18,22 @@ export type EntryReading =
 export function readEntry(prompt: EntryPrompt, { text }: EntryResponse): EntryReading {
   const read = parseQuantity(text);
   if (!read.ok) return read;
+  const found = withoutUnseen(text).trim();
   if (prompt.unit === 'percent' && read.quantity.unit === 'none')
-    return { ok: false, why: { code: 'noUnit', found: text.trim() } };
+    return { ok: false, why: { code: 'noUnit', found } };
   const to = 'figure' in prompt ? prompt.to : undefined;
-  return to ? inScale(read.quantity, text, to) : read;
+  return to ? (inScale(read, to) ?? { ok: false, why: { code: 'otherScale', found } }) : read;
 }
 
 /** Where a scale is prescribed, a bare number is one of that scale: 500 in million is 500 million; another is refused. */
-function inScale(quantity: Quantity, text: string, to: ScaleName): EntryReading {
-  const words = partsOf(text).words.trim().toLowerCase();
-  if (words === '')
-    return { ok: true, quantity: { ...quantity, value: shifted(quantity.value, SCALES[to]) } };
-  const isMeant = ALL.some(({ word, exponent }) => exponent === SCALES[to] && words.startsWith(word));
-  return isMeant ? { ok: true, quantity } : { ok: false, why: { code: 'otherScale', found: text.trim() } };
+function inScale(
+  { quantity, scale }: Extract<Reading, { ok: true }>,
+  to: ScaleName,
+): EntryReading | undefined {
+  if (scale === SCALES[to]) return { ok: true, quantity };
+  if (scale !== undefined) return undefined;
+  return { ok: true, quantity: { ...quantity, value: shifted(quantity.value, SCALES[to]) } };
 }
-const ALL = Object.values(LEXICONS).flatMap(({ scales }) => scales);
 
 export const truthOf = ({ value, unit, comparator }: EntryKey): Quantity => ({
   value: toDecimal(value),

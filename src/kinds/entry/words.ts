@@ -9,7 +9,7 @@ import { printQuantity, type Quantity } from '../../text/quantity.ts';
 import { quantityOf } from '../figure.ts';
 import { conversionSteps, relationSteps, type ScaleName } from '../working.ts';
 import { partsOf } from './keypad.ts';
-import { readEntry } from './reading.ts';
+import { type Misreading, readEntry } from './reading.ts';
 import type { EntryPrompt, EntryResponse } from './types.ts';
 
 type Context = { readonly interview: Interview; readonly text: Text };
@@ -78,11 +78,7 @@ export type Said =
 
 export function saidOf({ text }: Context, prompt: EntryPrompt, response: EntryResponse): Said {
   const reading = readEntry(prompt, response);
-  const { t } = text;
-  if (!reading.ok) {
-    const { code, found } = reading.why;
-    return { ok: false, sentence: t(`number.misread.${code}`, { found }) };
-  }
+  if (!reading.ok) return { ok: false, sentence: misreadSentence(text, reading.why) };
   const { quantity } = reading;
   const read = printQuantity(quantity, text.language, 'grouped');
   const exact = { ...quantity, comparator: 'exact' } as const;
@@ -93,6 +89,16 @@ export function saidOf({ text }: Context, prompt: EntryPrompt, response: EntryRe
     )
     .filter(words => quantity.unit === 'none' && words !== '');
   return { ok: true, read, same };
+}
+
+/** Why nothing is understood; where two numbers are, both are named. */
+function misreadSentence({ t, language }: Text, why: Misreading): string {
+  const { code, found, either = [], meant = '', script } = why;
+  const [one = '', other = ''] = either.map(value =>
+    printQuantity({ value, unit: 'none', comparator: 'exact' }, language, 'grouped'),
+  );
+  const name = script ? new Intl.DisplayNames(language, { type: 'script' }).of(script) : '';
+  return t(`number.misread.${code}`, { found, one, other, meant, script: name ?? '' });
 }
 
 /** The sum behind a computed or converted number. */

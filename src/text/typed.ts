@@ -1,0 +1,69 @@
+import { LEXICONS } from './lexicon.ts';
+
+/**
+ * What people type or paste for a number, in one form: one width and case of letters, one spelling of each word, one kind
+ * of space, a point for every sign that stands for it, and neither footnote marks nor what was copied along around it.
+ * @param typed without the signs that nobody sees.
+ */
+export function folded(typed: string): string {
+  const one = inOneWidth(typed)
+    .replace(SUPERSCRIPTS, powerOrNote)
+    .replace(MARKS, numberOrNote)
+    .replace(BRACKETED, '$1')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/./gu, letter => VARIANTS.get(letter) ?? letter)
+    .replace(/\s+/g, ' ')
+    .replace(POINT, '$1.')
+    .replace(QUOTED, '$1$2');
+  return bare(one).replace(/^\+/, '').trim();
+}
+
+/** Full-width letters as plain ones. Circled and raised digits stay what they are. */
+export const inOneWidth = (text: string): string =>
+  text.replace(/[\uff01-\uff5e]/g, letter => String.fromCharCode(letter.charCodeAt(0) - 0xfee0));
+
+const ALL = Object.values(LEXICONS);
+const VARIANTS = new Map(ALL.flatMap(({ variants }) => variants));
+
+const SUPERSCRIPTS = /[⁰¹²³⁴-⁹]+/g;
+/** 10⁶ is a power. ¹ changes no number, and what stands behind a word or a sign is a note; 45² is left for a question. */
+function powerOrNote(digits: string, at: number, text: string): string {
+  const before = text.slice(0, at);
+  const isPower = /(?:^|[^\d.])10$/.test(before) || (digits !== '¹' && /(?:^|\d)$/.test(before));
+  return isPower ? `^${digits.normalize('NFKC')}` : '';
+}
+
+/** Circled, bracketed and lowered digits and letters; daggers and their like. */
+const MARKS = /[₀-₉①-⓿❶-➓㈠-㈩㉈-㉏㉑-㉟㊀-㊉㊱-㊿†‡※§¶]+/g;
+const whole = (word: string): string => (/[a-z]/.test(word) ? `\\b${word}\\b` : word);
+/** A digit, though not that of 5G, or a word for one. */
+export const NUMBER = `(?:\\d(?!g)|${ALL.flatMap(({ numbers, tens }) => [...numbers.flat(), ...tens])
+  .map(whole)
+  .join('|')})`;
+const HAS_NUMBER = new RegExp(NUMBER, 'i');
+const SCALES = ALL.flatMap(({ scales }) => scales.map(({ word }) => whole(word))).join('|');
+const HAS_PLACE = new RegExp(`${NUMBER}|${SCALES}`, 'i');
+/** Beside a number they are notes: 45①, ①45. Where there is no other they are the number: ③, ③个. */
+const numberOrNote = (marks: string, at: number, text: string): string =>
+  HAS_PLACE.test(text.slice(0, at)) || HAS_NUMBER.test(text.slice(at + marks.length)) ? '' : marks;
+
+/** 45[1], 45【1】, 45〔a〕 */
+const BRACKETED = /([^\s[【〔])\s*(?:[[【〔]\p{L}{0,4}\s*(?:\d{1,2}(?:[,、–-]\d{1,2})*)?[\]】〕])+/gu;
+
+/** 3。8 is what the key of the point writes under a Chinese input method. In 3·10^6 it multiplies. */
+const POINT = /(\d)[。·•‧∙⋅・](?=\d)(?!10\s*\^)/g;
+
+const OPENING = '"“„‟«「『《〈([{【〔〖\'';
+const CLOSING = '"”»」』》〉)\\]}】〕〗\'';
+const QUOTES = `${OPENING.replace('[', '\\[')}${CLOSING}`;
+/** “228”万: quoted but for its scale. */
+const QUOTED = new RegExp(`(^|\\p{L})[${OPENING}]([^${QUOTES}]+)[${CLOSING}](?=\\p{L})`, 'gu');
+const LEADING = new RegExp(`^(?:[\\s${QUOTES}、;:*#_=!?。…•●▪◆■→]|[,·](?!\\d))+`);
+const TRAILING = new RegExp(`[\\s${QUOTES}、;:*#_.!?。…,·~]+$`);
+
+/** Without quotation marks, brackets, commas and the like around it. */
+export const bare = (text: string): string => text.replace(LEADING, '').replace(TRAILING, '');
+
+/** Whether there is any number in it, read or not. */
+export const hasNumber = (text: string): boolean => HAS_NUMBER.test(text);
