@@ -54,7 +54,7 @@ function controls({ game, text: { t }, window }: Scene, session: Session): Templ
       <p class="progress">
         <span class="unseen">${limit.ms === undefined ? t('play.progress', { done, total }) : t('play.timed', { count: shown })}</span>
         ${toSvg(ruler(done, total, width), { w: width, h: RULER.h })}
-        <strong aria-hidden="true">${shown}</strong>
+        <strong translate="no" aria-hidden="true">${shown}</strong>
       </p>
       ${limit.isTest ? html`<p class="streak">${t('play.test')}</p>` : limit.errors === undefined ? run(t, streak) : errors}
     </header>
@@ -66,6 +66,6 @@ const run = (t: Translate, streak: number): TemplateResult => html`
     <span class="unseen">${t('play.streakLabel', { count: streak })}</span>
     ${toSvg(streakSign(streak > 0), STREAK)}
     <span class="word" aria-hidden="true">${t('play.streak')}</span>
-    <strong aria-hidden="true">${streak}</strong>
+    <strong translate="no" aria-hidden="true">${streak}</strong>
   </p>
 `;
