@@ -10,9 +10,14 @@ type Template = { readonly strings: readonly string[]; readonly values: readonly
 const isTemplate = (value: unknown): value is Template =>
   typeof value === 'object' && value !== null && 'strings' in value;
 
+/** A text with its key, see `dom/lit.ts`. */
+const isKeyed = (value: unknown): value is Pick<Template, 'values'> =>
+  typeof value === 'object' && value !== null && '_$litDirective$' in value;
+
 /** What lit-html would write, near enough: an attribute bound to nothing is left out. */
 const written = (value: unknown): string => {
   if (Array.isArray(value)) return value.map(written).join('');
+  if (isKeyed(value)) return written(value.values[1]);
   if (!isTemplate(value)) return String(value);
   return value.strings.reduce((text, next, i) => {
     const bound = value.values[i - 1];

@@ -47,7 +47,7 @@ function onPaper(
   const nickname = folder.nickname.trim();
   const short = shortOf(session, name, /^\d+$/.test(nickname) ? Number(nickname) : 0);
   return short
-    ? html`<p>${t('classwork.onPaper')} <strong class="short" data-short>${inFours(toShort(short))}</strong></p>`
+    ? html`<p>${t('classwork.onPaper')} <strong class="short" translate="no" data-short>${inFours(toShort(short))}</strong></p>`
     : nothing;
 }
 

@@ -70,7 +70,7 @@ function hint({ game, text }: Scene, { hintsLeft, faded }: Session, { id }: Item
     <button class="hint" type="button" data-part="hint" aria-disabled=${hintsLeft === 0 || id in faded}
       aria-label=${text.t('play.hintLabel', { count: hintsLeft })} @click=${game.session.hint}>
       ${lanternPicture()}<span class="word" aria-hidden="true">${text.t('play.hint')}</span>
-      <span class="badge" aria-hidden="true">${hintsLeft}</span>
+      <span class="badge" translate="no" aria-hidden="true">${hintsLeft}</span>
     </button>
   `;
 }

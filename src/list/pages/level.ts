@@ -56,7 +56,7 @@ function controls({ game, text: { t }, window }: Scene, session: Session): Templ
         <span class="unseen">${limit.ms === undefined ? t('play.progress', { done, total }) : t('play.timed', { count: shown })}</span>
         ${toSvg(ruler(done, total, width), { w: width, h: RULER.h })}
         <span class="counted">
-          <strong aria-hidden="true">${shown}</strong>
+          <strong translate="no" aria-hidden="true">${shown}</strong>
           ${isToldSafe(game, session) ? html`<small>${t('play.safe')}</small>` : nothing}
         </span>
       </p>
@@ -70,6 +70,6 @@ const run = (t: Translate, streak: number): TemplateResult => html`
     <span class="unseen">${t('play.streakLabel', { count: streak })}</span>
     ${toSvg(streakSign(streak > 0), STREAK)}
     <span class="word" aria-hidden="true">${t('play.streak')}</span>
-    <strong aria-hidden="true">${streak}</strong>
+    <strong translate="no" aria-hidden="true">${streak}</strong>
   </p>
 `;

@@ -33,7 +33,7 @@ export function questions(printed: Printed): TemplateResult {
       </header>
       ${worksheet.tables.map(table => cards(table, lectern))}
       ${worksheet.questions.map(question => asked(question, lectern))}
-      <footer>${link}</footer>
+      <footer translate="no">${link}</footer>
     </article>
   `;
 }

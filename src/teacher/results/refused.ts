@@ -40,7 +40,7 @@ function row({ teach, gradebook }: Desk, { reason, code, nickname, times }: Row)
   return html`
     <li data-reason=${reason}>
       <p>
-        <strong>${nickname}</strong> <span class="token">${shown}</span>
+        <strong>${nickname}</strong> <span class="token" translate="no">${shown}</span>
         <span>${teach(`results.why.${reason}`)}${times > 1 ? html` · ${teach('results.again', { count: times })}` : nothing}</span>
       </p>
       <button class="small" type="button" aria-label=${teach('results.removeOne', { name })} @click=${() => gradebook.remove(code)}>${teach('results.remove')}</button>

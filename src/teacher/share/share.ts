@@ -36,7 +36,7 @@ export function share(lectern: Lectern): TemplateResult {
           <a class="button" href=${address} target="_blank" rel="noopener" data-try><strong>${teach('share.try')}</strong></a>
         </div>
       </div>
-      <p class="address"><a href=${address} target="_blank" rel="noopener">${address}</a></p>
+      <p class="address" translate="no"><a href=${address} target="_blank" rel="noopener">${address}</a></p>
       ${typed ? html`<p class="typed">${teach('share.short')}<br />${typed}</p>` : html`<p class="quiet">${teach('share.noShort')}</p>`}
       <div class="rest">
         ${way({ page: 'teach', part: 'paper', code }, teach('share.paper'), teach('share.paperLine'))}
@@ -60,7 +60,9 @@ function given({ gradebook }: Lectern, code: string, { target }: Event): void {
 
 /** An address that is short enough to be typed, read out in fours. */
 const toTyped = (link: (hash: string) => string, short: string | undefined): TemplateResult | undefined =>
-  short ? html`${link('#')}<strong class="short" data-short>${inFours(short)}</strong>` : undefined;
+  short
+    ? html`<span translate="no">${link('#')}<strong class="short" data-short>${inFours(short)}</strong></span>`
+    : undefined;
 
 /** A teacher who thinks better of it has been served, too. */
 const send = (url: string): void => void navigator.share({ url }).catch(() => undefined);

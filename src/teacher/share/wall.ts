@@ -23,7 +23,7 @@ export function wall(lectern: Lectern, { address, picture, typed }: Shown): Temp
         <h2 id="poster-title">${draft.title || text.t('app.title')}</h2>
         <p>${text.t('classwork.items', { count: Math.min(draft.count, plenty) })}</p>
         ${typed ? html`<p class="how">${teach('share.short')}</p>` : nothing}
-        <p class="address">${typed ?? address}</p>
+        <p class="address" translate="no">${typed ?? address}</p>
         ${close}
       </div>
     `,
