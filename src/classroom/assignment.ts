@@ -32,7 +32,7 @@ export type Assignment = {
   readonly due: number | null;
   /** null: as the student likes. */
   readonly language: Language | null;
-  /** '' if there is none; at most `TITLE_MOST` letters. */
+  /** '' if there is none; as much as `TITLE` has room for. */
   readonly title: string;
 };
 export type Factor = (typeof FACTORS)[number];
@@ -42,7 +42,6 @@ export const COUNT_MOST = 100;
 export const SEEDS = 2 ** 20;
 export const ATTEMPTS_MOST = 7;
 export const MINUTES_MOST = 120;
-export const TITLE_MOST = 40;
 
 /** What a teacher begins with: ten items of these pillars, to practise. */
 export const draftFor = (interview: Interview, pillars: readonly PillarId[], seed: number): Assignment => ({

@@ -1,4 +1,4 @@
-import { lettersOf } from './plain.ts';
+import { lettersOf } from '../text/letters.ts';
 import { SYMBOL_BITS } from './symbols.ts';
 
 /** Whole numbers one after another, each in as many bits as it needs; 0 <= value < of. */

@@ -1,7 +1,8 @@
-import { type Assignment, TITLE_MOST } from './assignment.ts';
+import { lettersOf } from '../text/letters.ts';
+import type { Assignment } from './assignment.ts';
 import { createReader, createWriter } from './bits.ts';
 import { type Core, putCore, putShort, takeCore, takeShort, Unknown } from './fields.ts';
-import { lettersOf, plain } from './plain.ts';
+import { plain, TITLE } from './plain.ts';
 import { opened, sealed } from './sealed.ts';
 import { fromSymbols, normalised } from './symbols.ts';
 
@@ -20,7 +21,6 @@ const SHORT = 'B';
 /** Symbols of a short code without its mark and its check, and of a check. */
 const SHORT_BODY = 9;
 const CHECK = 2;
-const TITLE_BYTES = 127;
 /** Longer than any code; what is over is not even looked at. */
 const LONGEST = 400;
 
@@ -29,7 +29,7 @@ export function toLink(assignment: Assignment): string {
   const core = createWriter();
   putCore(core, assignment);
   const tail = createWriter();
-  tail.text(title, TITLE_BYTES);
+  tail.text(title, TITLE.bytes);
   return sealed(LONG, core.values(), 10) + (title === '' ? '' : sealed('', tail.values(), 10));
 }
 
@@ -85,8 +85,8 @@ function readShort(code: string): Linked {
 /** Anything but the title decides what is asked: without it the assignment is the same. */
 function titleIn(values: readonly number[]): string {
   const body = opened('', values, 10) ?? [];
-  return lettersOf(plain(createReader(body).text(TITLE_BYTES)))
-    .slice(0, TITLE_MOST)
+  return lettersOf(plain(createReader(body).text(TITLE.bytes)))
+    .slice(0, TITLE.letters)
     .join('');
 }
 

@@ -1,3 +1,5 @@
+import { lettersOf } from '../text/letters.ts';
+
 /** What joins two emoji into one, or makes a flag of one, and then all else that cannot be seen or turns letters round. */
 const UNSEEN =
   /(\p{Extended_Pictographic}[\ufe0f\p{EMod}]?\u200d(?=\p{Extended_Pictographic})|[\u{e0020}-\u{e007f}])|[\p{Cc}\p{Cf}]/gu;
@@ -9,8 +11,12 @@ export const plain = (typed: string): string =>
     .replace(UNSEEN, (_, joining: string | undefined) => joining ?? '')
     .trim();
 
-/** As people count them: an emoji of several signs is one letter. */
-export const lettersOf = (text: string): readonly string[] =>
-  'Segmenter' in Intl
-    ? Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment)
-    : Array.from(text);
+/** Room for a name or a title: letters as people count them, and bytes as a code holds them. */
+export type Room = { readonly letters: number; readonly bytes: number };
+export const NICKNAME: Room = { letters: 20, bytes: 60 };
+export const TITLE: Room = { letters: 40, bytes: 127 };
+
+export const fitsIn =
+  ({ letters, bytes }: Room) =>
+  (typed: string): boolean =>
+    lettersOf(typed).length <= letters && new TextEncoder().encode(typed).length <= bytes;

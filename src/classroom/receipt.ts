@@ -5,6 +5,7 @@ import { type Assignment, toTask } from './assignment.ts';
 import { createReader, createWriter, type Reader } from './bits.ts';
 import { putCore, takeCore, Unknown } from './fields.ts';
 import { nameOf } from './link.ts';
+import { NICKNAME } from './plain.ts';
 import { type Given, putResponses, takeResponses } from './responses.ts';
 import { opened, sealed } from './sealed.ts';
 import { fromSymbols, normalised } from './symbols.ts';
@@ -19,7 +20,7 @@ export type Receipt = {
   readonly assignment: Assignment;
   /** Version of the interview that was played. */
   readonly content: number;
-  /** '' if none was given; at most `NICKNAME_MOST` bytes of UTF-8. */
+  /** '' if none was given; at most the bytes of `NICKNAME`. */
   readonly nickname: string;
   /** Number of the sitting, drawn by lot: 0..`OWN` - 1. */
   readonly own: number;
@@ -39,7 +40,6 @@ type HandedProblem = 'empty' | 'foreign' | 'cut' | 'mistyped' | 'newer' | 'other
 const MARK = 'R1';
 const CHECK = 6;
 export const OWN = 2 ** 20;
-const NICKNAME_MOST = 60;
 /** Versions of an interview. */
 export const CONTENTS = 2 ** 10;
 /** Longer than any receipt; what is over is not even looked at. */
@@ -63,7 +63,7 @@ export function toReceipt(items: readonly Item[], receipt: Receipt): string {
   writer.put(receipt.content, CONTENTS);
   writer.put(receipt.own, OWN);
   putMinute(writer, receipt.begun);
-  writer.text(receipt.nickname, NICKNAME_MOST);
+  writer.text(receipt.nickname, NICKNAME.bytes);
   writer.put(Number(receipt.isDone), 2);
   putResponses(writer, items, receipt.responses);
   return sealed(MARK, writer.values(), 30);
@@ -93,7 +93,7 @@ function read(interview: Interview, kinds: readonly AnyKind[], reader: Reader): 
   const content = reader.take(CONTENTS);
   const own = reader.take(OWN);
   const begun = takeMinute(reader);
-  const nickname = reader.text(NICKNAME_MOST);
+  const nickname = reader.text(NICKNAME.bytes);
   const isDone = reader.take(2) === 1;
   if (assignment.interview !== interview.id || content !== interview.version) return refused('otherContent');
   const items = itemsFor(interview, kinds, assignment, own);

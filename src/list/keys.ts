@@ -1,3 +1,4 @@
+import { shieldComposing } from '../dom/composing.ts';
 import type { DealtItem } from '../kinds/kind.ts';
 import { currentOf, draftOf, itemOf, type Session } from '../play/session.ts';
 import type { Game } from '../store/game.ts';
@@ -20,9 +21,11 @@ export function bindKeys(game: Game): () => void {
     const response = now?.item.rules.parseResponse(now.item.prompt, { text });
     if (now && response !== undefined) game.session.put(now.item.id, response);
   };
+  const unshield = shieldComposing();
   document.addEventListener('keydown', onKey);
   document.addEventListener('paste', onPaste);
   return () => {
+    unshield();
     document.removeEventListener('keydown', onKey);
     document.removeEventListener('paste', onPaste);
   };

@@ -6,22 +6,23 @@ import { LEXICONS } from './lexicon.ts';
  * @param typed without the signs that nobody sees.
  */
 export function folded(typed: string): string {
-  const one = inOneWidth(typed)
+  const plain = inOneWidth(typed)
     .replace(SUPERSCRIPTS, powerOrNote)
     .replace(MARKS, numberOrNote)
     .replace(BRACKETED, '$1')
     .normalize('NFKC')
-    .toLowerCase()
-    .replace(/./gu, letter => VARIANTS.get(letter) ?? letter)
-    .replace(/\s+/g, ' ')
-    .replace(POINT, '$1.')
-    .replace(QUOTED, '$1$2');
+    .toLowerCase();
+  const one = inOneSpelling(plain).replace(/\s+/g, ' ').replace(POINT, '$1.').replace(QUOTED, '$1$2');
   return bare(one).replace(/^\+/, '').trim();
 }
 
 /** Full-width letters as plain ones. Circled and raised digits stay what they are. */
 export const inOneWidth = (text: string): string =>
   text.replace(/[\uff01-\uff5e]/g, letter => String.fromCharCode(letter.charCodeAt(0) - 0xfee0));
+
+/** Each letter as the lexicon spells it: 萬個 as 万个. */
+export const inOneSpelling = (text: string): string =>
+  text.replace(/./gu, letter => VARIANTS.get(letter) ?? letter);
 
 const ALL = Object.values(LEXICONS);
 const VARIANTS = new Map(ALL.flatMap(({ variants }) => variants));

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createReader, createWriter } from '../../src/classroom/bits.ts';
-import { lettersOf, plain } from '../../src/classroom/plain.ts';
+import { plain } from '../../src/classroom/plain.ts';
 import { folded, trimmed } from '../../src/classroom/taking.ts';
+import { lettersOf } from '../../src/text/letters.ts';
 
 const FAMILY = '👨‍👩‍👧‍👦';
 const WALES = '🏴󠁧󠁢󠁷󠁬󠁳󠁿';

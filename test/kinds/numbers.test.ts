@@ -7,6 +7,7 @@ import { rules as entry, explain as explainEntry } from '../../src/kinds/entry/e
 import { partsOf, press, withWords } from '../../src/kinds/entry/keypad.ts';
 import { readEntry } from '../../src/kinds/entry/reading.ts';
 import type { EntryItem } from '../../src/kinds/entry/types.ts';
+import { answerText, counterOf, hintOf, questionOf, withoutCounter } from '../../src/kinds/entry/words.ts';
 import { compose as composeEstimate } from '../../src/kinds/estimate/compose.ts';
 import { rules as estimate } from '../../src/kinds/estimate/estimate.ts';
 import { stepOf, ticksOf, valueAt } from '../../src/kinds/estimate/line.ts';
@@ -16,7 +17,7 @@ import { slipOf } from '../../src/kinds/slip.ts';
 import { SCALES } from '../../src/kinds/working.ts';
 import { fromDecimal, shifted, toDecimal } from '../../src/text/decimal.ts';
 import { parseQuantity, type Quantity } from '../../src/text/quantity.ts';
-import { realInterview } from '../real.ts';
+import { realInterview, realText } from '../real.ts';
 
 const interview = realInterview();
 const figures = interview.figures.map(({ id }) => id);
@@ -32,6 +33,12 @@ const stations = named(entries, 'entry:base_stations');
 const growth = named(entries, 'entry:industrial_growth');
 const firms = named(entries, 'entry:srdi_firms');
 const isRight = (item: EntryItem, text: string): boolean => entry.score(item.key, { text }).earned === 1;
+
+function quantityIn(text: string): Quantity {
+  const read = parseQuantity(text);
+  if (!read.ok) throw new Error(`${text} is not read`);
+  return read.quantity;
+}
 
 describe('entry', () => {
   it.each([
@@ -117,8 +124,51 @@ describe('entry', () => {
     ]);
   });
 
-  it('hints at the first digit', () => {
+  it('hints at the first digit, but never at one that the question shows', () => {
     expect(entry.hint(stations, 'A')).toEqual(['start:2']);
+    for (const language of ['zh-CN', 'en'] as const) {
+      const context = { interview, text: realText(language) };
+      for (const item of entries) {
+        const [tip = ''] = entry.hint(item, 'A');
+        const told = hintOf(context, item.prompt, tip);
+        const { digit = '' } = /(?<digit>\d)[.。]$/.exec(told)?.groups ?? {};
+        expect(questionOf(context, item.prompt).replaceAll('5G', '')).not.toMatch(digit || /^$/);
+        // How the scales go together, never the number itself.
+        if (item.key.to) expect(told).toMatch(/^1 \S+ = 1[0,]+ \S+[.。]$/);
+      }
+    }
+  });
+
+  it.each([
+    ['万个', '万'],
+    ['万个5G基站', '万'],
+    ['萬個', '萬'],
+    [' million base stations', ' million'],
+    ['万户家庭', '万'],
+    ['%', '%'],
+    ['个百分点', '个百分点'],
+    [' zigzags', ' zigzags'],
+  ])('knows the counter behind %j', (typed, words) => {
+    expect(withoutCounter(typed)).toBe(words);
+  });
+
+  it('has no counter behind an index, and one at most behind a number', () => {
+    const context = { interview, text: realText('zh-CN') };
+    const index = named(entries, 'entry:growth_index');
+    expect(counterOf(context, index.prompt)).toBe('');
+    expect(answerText(context, index.prompt, quantityIn('103.8个'))).toBe('103.8');
+    expect(counterOf(context, stations.prompt)).toBe('个');
+  });
+
+  it('takes a number in words for one in the scale that is asked for', () => {
+    const item = entries.find(({ key }) => key.to === 'wan') ?? stations;
+    const bare = fromDecimal(shifted(toDecimal(item.key.value), -4));
+    for (const text of [bare, `\u200b${bare}`, `“${bare}”`, `${bare}\u2060万`, `${bare}萬`])
+      expect([text, isRight(item, text)]).toEqual([text, true]);
+    for (const text of ['五百', '5百', 'five hundred'])
+      expect(readEntry(item.prompt, { text })).toMatchObject({
+        quantity: { value: { digits: 5_000_000n, places: 0 } },
+      });
   });
 
   it('reads a response from outside if it is a text of some length, and never throws', () => {

@@ -28,8 +28,8 @@ export const rules: Kind<EntryPrompt, EntryKey, EntryResponse> = {
     return { earned: Number(read.ok && isMet(key, read.quantity)), total: 1 };
   },
   explain,
-  // The first digit and how many follow.
-  hint: ({ key }) => [`start:${key.value.slice(0, 1)}`],
+  // The first digit, unless the question shows it: of the same number in another scale.
+  hint: ({ key }) => [key.to ? 'scale' : `start:${key.value.slice(0, 1)}`],
   option: () => undefined,
   optionOf: () => '',
   typed: (_, response, key) => {

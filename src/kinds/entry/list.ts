@@ -1,15 +1,27 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { plain } from '../../content/wording.ts';
+import { limited } from '../../dom/limited.ts';
 import { phrases } from '../../dom/phrases.ts';
 import { tickPicture } from '../../dom/picture.ts';
 import type { AskView, KindList, ListContext, ToldView } from '../list.ts';
 import { sourceStrips } from '../source.ts';
 import { askedStill, meanings, slipSentence, toScale, verdictLine, workings } from '../told.ts';
 import { explain, LENGTH_MOST } from './entry.ts';
-import { KEYS, type Key, press, withWords } from './keypad.ts';
+import { KEYS, type Key, partsOf, press, withWords } from './keypad.ts';
 import { readEntry, truthOf } from './reading.ts';
 import type { EntryItem, EntryKey, EntryPrompt, EntryResponse } from './types.ts';
-import { answerText, type Chip, chipIn, chipsOf, counterOf, questionOf, saidOf, stepsOf } from './words.ts';
+import {
+  answerText,
+  type Chip,
+  chipIn,
+  chipsOf,
+  counterOf,
+  hintOf,
+  questionOf,
+  saidOf,
+  stepsOf,
+  withoutCounter,
+} from './words.ts';
 
 /** Entry in plain DOM: a text field for keyboard and pasting, and a keypad of native buttons. */
 export const list: KindList<EntryPrompt, EntryKey, EntryResponse> = {
@@ -21,7 +33,7 @@ export const list: KindList<EntryPrompt, EntryKey, EntryResponse> = {
   why,
   beside: ({ item, ...context }) => askedStill(questionOf(context, item.prompt)),
   recap,
-  hinted: ({ text }, _, [tip = '']) => text.t('number.hint.start', { digit: tip.slice(-1) }),
+  hinted: (context, { prompt }, [tip = '']) => hintOf(context, prompt, tip),
   again: { later: 'wrong.laterAnswer', now: 'wrong.nowAnswer' },
 };
 
@@ -37,17 +49,19 @@ function ask(view: View): TemplateResult {
   const confirm = (): void => {
     if (readEntry(prompt, response).ok) onRespond(id, response);
   };
+  const { words } = partsOf(response.text);
+  const onInput = limited(response.text, typed => typed.length <= LENGTH_MOST, put);
   return html`
     <p class="asked" aria-hidden="true">${phrases(questionOf(view, prompt))}</p>
     ${faded.length > 0 ? html`<p class="tip">${list.hinted(view, current, faded)}</p>` : nothing}
     <div class="entry">
       <label class="figure" data-part="figure">
         <span class="unseen">${text.t('number.answer')}</span>
-        <input type="text" inputmode="none" autocomplete="off" spellcheck="false" maxlength=${LENGTH_MOST} .value=${response.text}
+        <input type="text" inputmode="none" autocomplete="off" spellcheck="false" .value=${response.text}
           aria-describedby="reading" data-typing
-          @input=${(event: InputEvent) => put(typedIn(event))}
+          @input=${onInput} @compositionend=${onInput}
           @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && confirm()} />
-        <span class="counter" aria-hidden="true">${counterOf(view, prompt)}</span>
+        <span class="counter" aria-hidden="true">${withoutCounter(words) === words ? counterOf(view, prompt) : ''}</span>
       </label>
       ${reading(view, response)}
       ${chips(view, response, put)}
@@ -61,8 +75,6 @@ function ask(view: View): TemplateResult {
     </div>
   `;
 }
-
-const typedIn = ({ target }: Event): string => (target instanceof HTMLInputElement ? target.value : '');
 
 /** What has been understood, always in sight before it is confirmed. */
 function reading(view: View, response: EntryResponse): TemplateResult {

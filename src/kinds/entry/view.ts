@@ -12,7 +12,7 @@ import { partsOf } from './keypad.ts';
 import { list } from './list.ts';
 import { type EntrySite, entrySite } from './site.ts';
 import type { EntryKey, EntryPrompt, EntryResponse } from './types.ts';
-import { type Chip, chipIn, chipsOf, counterOf, questionOf, saidOf } from './words.ts';
+import { type Chip, chipIn, chipsOf, counterOf, questionOf, saidOf, withoutCounter } from './words.ts';
 
 type Scene = KindScene<EntryPrompt, EntryKey, EntryResponse>;
 
@@ -35,7 +35,8 @@ const textOf = ({ draft, shown }: Scene): string => (shown ? shown.response : dr
 
 function writtenIn(scene: Scene) {
   const { prompt } = scene.item;
-  const { digits, words } = partsOf(textOf(scene));
+  const { digits, words: typed } = partsOf(textOf(scene));
+  const words = withoutCounter(typed);
   const fixed = chipsOf(scene, prompt);
   const [only] = fixed.length === 1 ? fixed : [];
   return { digits, words: words || (only?.words ?? ''), counter: counterOf(scene, prompt) };

@@ -6,6 +6,7 @@ import { figureQuestion, relationQuestion } from '../../dom/naming.ts';
 import type { Text } from '../../text/language.ts';
 import { LEXICONS } from '../../text/lexicon.ts';
 import { printQuantity, type Quantity } from '../../text/quantity.ts';
+import { inOneSpelling } from '../../text/typed.ts';
 import { quantityOf } from '../figure.ts';
 import { conversionSteps, relationSteps, type ScaleName } from '../working.ts';
 import { partsOf } from './keypad.ts';
@@ -37,6 +38,20 @@ function countedBy({ interview }: Context, prompt: EntryPrompt): Counted | undef
 export function counterOf(context: Context, prompt: EntryPrompt): string {
   const counted = countedBy(context, prompt);
   return counted && counted !== 'percent' ? counter(context.text, counted) : '';
+}
+
+const [LATIN, HAN] = [/^[a-z]/, /^[^a-z]/].map(kind =>
+  Object.values(LEXICONS)
+    .flatMap(({ counters }) => counters)
+    .filter(word => kind.test(word))
+    .sort((one, other) => other.length - one.length)
+    .join('|'),
+);
+const COUNTER = new RegExp(`(?:(?:^|\\s)(?:${LATIN})|${HAN})\\s*$`, 'i');
+/** Words behind digits without a counter that was typed: the question has its own, and an index has none. */
+export function withoutCounter(words: string): string {
+  const shorter = inOneSpelling(words).replace(COUNTER, '');
+  return shorter.length === words.length ? words : withoutCounter(words.slice(0, shorter.length));
 }
 
 /** Words that a chip puts behind the digits. */
@@ -114,6 +129,14 @@ export function stepsOf({ interview, text }: Context, prompt: EntryPrompt): read
     billion: t('number.billion'),
   };
   return conversionSteps(quantityOf(figureOf(interview, prompt.figure)), prompt.to, words);
+}
+
+/** What a hint tells: how the scales go together, how an index is made, whose question has its first digit, or that digit. */
+export function hintOf(context: Context, prompt: EntryPrompt, tip: string): string {
+  const { t } = context.text;
+  if (tip === 'scale') return t('number.hint.scale', { step: stepsOf(context, prompt)[0] ?? '' });
+  const isIndex = 'relation' in prompt && relationOf(context.interview, prompt.relation).rule === 'index';
+  return isIndex ? t('number.hint.index') : t('number.hint.start', { digit: tip.slice(-1) });
 }
 
 /** A quantity as an answer to this prompt is written. */

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { MINUTES_MOST, TITLE_MOST } from '../../classroom/assignment.ts';
-import { plain } from '../../classroom/plain.ts';
+import { MINUTES_MOST } from '../../classroom/assignment.ts';
+import { fitsIn, plain, TITLE } from '../../classroom/plain.ts';
+import { limited } from '../../dom/limited.ts';
 import type { Lectern } from '../lectern.ts';
 import { chips, sillies } from './field.ts';
 import { fromField, toField } from './moment.ts';
@@ -12,11 +13,7 @@ const MINUTES: readonly number[] = [0, 5, 10, 15, 20, 30, 45, 60].filter(minutes
  * is kept trimmed, but its field is written only to begin with: written anew it would lose the space one goes on from.
  */
 export const more = (lectern: Lectern): TemplateResult => html`
-  <label class="field">
-    <span>${lectern.teach('compose.caption')}</span>
-    <input type="text" name="title" maxlength=${TITLE_MOST} autocomplete="off" value=${lectern.teaching.getState().draft.title}
-      @input=${({ target }: Event) => target instanceof HTMLInputElement && lectern.teaching.change({ title: plain(target.value) })} />
-  </label>
+  ${caption(lectern)}
   <details class="more">
     <summary>${lectern.teach('compose.more')}</summary>
     <div class="compose">${held(lectern)} ${when(lectern)} ${dealt(lectern)}</div>
@@ -24,6 +21,17 @@ export const more = (lectern: Lectern): TemplateResult => html`
   ${sillies(lectern, 'hurried', 'timeOutOfReach', 'dueBeforeOpening', 'dueIsPast')}
   ${afresh(lectern)}
 `;
+
+function caption({ teaching, teach }: Lectern): TemplateResult {
+  const { title } = teaching.getState().draft;
+  const onInput = limited(title, fitsIn(TITLE), typed => teaching.change({ title: plain(typed) }));
+  return html`
+    <label class="field">
+      <span>${teach('compose.caption')}</span>
+      <input type="text" name="title" autocomplete="off" value=${title} @input=${onInput} @compositionend=${onInput} />
+    </label>
+  `;
+}
 
 /** What was set outlives a reload, so there is a way to be rid of it, and one back from that. */
 function afresh({ teaching, teach }: Lectern): TemplateResult | typeof nothing {
