@@ -3,7 +3,7 @@ import { findLevel, levelOf } from '../content/library.ts';
 import type { Interview, LevelId } from '../content/types.ts';
 import { dayOf } from '../learner/day.ts';
 import { type Journey, journeyOf, weathered } from '../learner/journey.ts';
-import { type Entry, inOrder, nameOf } from '../learner/log.ts';
+import { type Entry, inOrder, nameOf, ranked, rankOf } from '../learner/log.ts';
 import type { Recollection } from '../learner/recollection.ts';
 import type { Plan } from '../learner/target.ts';
 import type { FactId } from '../play/recall.ts';
@@ -18,8 +18,10 @@ type LearnerState = {
 };
 
 export type LearnerStore = StoreApi<LearnerState> & {
-  /** Enters what the log does not know yet. @returns how many that were. */
-  readonly append: (entries: readonly Entry[]) => number;
+  /** Enters what was made here and the log does not know yet. */
+  readonly append: (entries: readonly Entry[]) => void;
+  /** The same of what was made elsewhere. @returns how many that were. */
+  readonly takeIn: (entries: readonly Entry[]) => number;
   /** Fetches the model of memory, which a first question does without. */
   readonly remember: () => Promise<void>;
   /** The day may have turned, or another tab may have entered something. */
@@ -72,12 +74,12 @@ export function createLearner({ interview, app, logbook, now }: LearnerNeeds): L
     if (added.length > 0) store.setState(toState(joined(store.getState().log, added)), true);
   };
   logbook.onOthers(entries => show(take(entries)));
-  const append = (entries: readonly Entry[]): number => {
-    const added = take(entries);
+  const enter = (added: readonly Entry[]): void => {
     if (added.length > 0) logbook.add(added);
     show(added);
-    return added.length;
   };
+  const append = (entries: readonly Entry[]): void =>
+    enter(ranked(latestIn(store.getState().log), take(entries), now()));
   const origin = { interview: interview.id, content: interview.version, app };
   const planOf = latest((recollection: Recollection) => model?.planOf(interview, recollection));
   const plan = (): Plan | undefined => {
@@ -87,6 +89,11 @@ export function createLearner({ interview, app, logbook, now }: LearnerNeeds): L
   return {
     ...store,
     append,
+    takeIn: entries => {
+      const added = take(entries);
+      enter(added);
+      return added.length;
+    },
     remember: async () => {
       if (model) return;
       model = await fetchModel();
@@ -123,9 +130,15 @@ function createSieve(before: readonly Entry[]): (entries: readonly Entry[]) => r
 /** What was just played comes last; only what comes from elsewhere must be sorted in. */
 function joined(log: readonly Entry[], added: readonly Entry[]): readonly Entry[] {
   const all = [...log, ...added];
-  const last = log.at(-1)?.at ?? 0;
-  const isLast = added.every(({ at }, i) => at > (added[i - 1]?.at ?? last));
+  const ranks = [latestIn(log), ...added.map(rankOf)];
+  const isLast = ranks.every((rank, i) => i === 0 || rank > (ranks[i - 1] ?? rank));
   return isLast ? all : inOrder(all);
+}
+
+/** @param log in order. */
+function latestIn(log: readonly Entry[]): number {
+  const last = log[log.length - 1];
+  return last ? rankOf(last) : 0;
 }
 
 function isRecall(interview: Interview, level: LevelId): boolean {
