@@ -69,35 +69,29 @@ export function createLearner({ interview, app, logbook, now }: LearnerNeeds): L
     return { log, recollection, journey: recollection ? weathered(journey, recollection.due) : journey };
   };
   const store = createStore<LearnerState>(() => toState(logbook.entries));
+  const logOf = (): readonly Entry[] => store.getState().log;
   const take = createSieve(logbook.entries);
   const show = (added: readonly Entry[]): void => {
-    if (added.length > 0) store.setState(toState(joined(store.getState().log, added)), true);
+    if (added.length > 0) store.setState(toState(joined(logOf(), added)), true);
   };
   logbook.onOthers(entries => show(take(entries)));
-  const enter = (added: readonly Entry[]): void => {
+  const enter = (added: readonly Entry[]): number => {
     if (added.length > 0) logbook.add(added);
     show(added);
+    return added.length;
   };
-  const append = (entries: readonly Entry[]): void =>
-    enter(ranked(latestIn(store.getState().log), take(entries), now()));
+  const append = (made: readonly Entry[]): void => void enter(ranked(latestIn(logOf()), take(made), now()));
   const origin = { interview: interview.id, content: interview.version, app };
-  const planOf = latest((recollection: Recollection) => model?.planOf(interview, recollection));
-  const plan = (): Plan | undefined => {
-    const { recollection } = store.getState();
-    return recollection && planOf(recollection);
-  };
+  const planOf = latest((known: Recollection | undefined) => known && model?.planOf(interview, known));
+  const plan = (): Plan | undefined => planOf(store.getState().recollection);
   return {
     ...store,
     append,
-    takeIn: entries => {
-      const added = take(entries);
-      enter(added);
-      return added.length;
-    },
+    takeIn: entries => enter(take(entries)),
     remember: async () => {
       if (model) return;
       model = await fetchModel();
-      store.setState(toState(store.getState().log), true);
+      store.setState(toState(logOf()), true);
     },
     refresh: () => {
       const { recollection, log } = store.getState();
