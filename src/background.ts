@@ -1,3 +1,4 @@
+import { endOfDay } from './learner/day.ts';
 import { keepLinesWhole } from './list/unbroken.ts';
 import type { Game } from './store/game.ts';
 import type { Logbook } from './store/logbook.ts';
@@ -11,27 +12,38 @@ export type Background = {
   /** In a learning platform nothing stays on the device. */
   readonly isPackaged: boolean;
   readonly now: () => number;
+  /** That of a `Stopwatch`. */
+  readonly time: () => number;
   /** Loads the page anew. */
   readonly reload: () => void;
 };
 
 /** All that goes on behind the first screen; a chunk of its own, so that no question waits for it. */
 export async function goOn(background: Background): Promise<void> {
-  const { root, game, logbook, isPackaged } = background;
+  const { root, game, isPackaged } = background;
   keepLinesWhole(root);
-  keepUp(game, logbook);
+  keepUp(background);
   remindOfCopies(game);
   await giveEar(game);
   // Refused in a frame or by a browser that keeps nothing: the game is then online only.
   if (!isPackaged) await keepOffline(background).catch(() => undefined);
 }
 
-/** What other tabs have entered, and the turn of the day, are noticed when the page is looked at again. */
-function keepUp({ learner, session }: Game, logbook: Logbook): void {
-  const look = (): void => {
-    if (document.visibilityState === 'hidden') return;
-    void logbook.catchUp().catch(() => undefined);
+/** No longer than that a timer is left alone: the device may have slept in between, or its clock may have been set. */
+const PATIENCE_MS = 60_000;
+
+/** What other tabs have entered is noticed when the page is looked at again; the turn of the day, as long as it is. */
+function keepUp({ game: { learner, session }, logbook, now }: Background): void {
+  let turn: ReturnType<typeof setTimeout> | undefined;
+  const followDay = (): void => {
+    clearTimeout(turn);
+    if (document.hidden) return;
     learner.refresh();
+    turn = setTimeout(followDay, Math.min(PATIENCE_MS, endOfDay(now()) - now()));
+  };
+  const look = (): void => {
+    followDay();
+    if (!document.hidden) void logbook.catchUp().catch(() => undefined);
   };
   document.addEventListener('visibilitychange', look);
   look();
@@ -65,13 +77,13 @@ async function giveEar(game: Game): Promise<void> {
 }
 
 /** Behind everything else, for what is kept for later takes the line for a while. Plain http has no workers. */
-async function keepOffline({ game, now, reload }: Background): Promise<void> {
+async function keepOffline({ game, time, reload }: Background): Promise<void> {
   if (!import.meta.env.PROD || !navigator.serviceWorker) return;
   const { keepOffline: keep } = await import('./offline/register.ts');
   await keep({
     workers: navigator.serviceWorker,
     document,
-    now,
+    now: time,
     reload,
     onReady: act => {
       game.notices.offer('editionReady', { label: 'notice.takeEdition', act });

@@ -16,6 +16,7 @@ import { type Logbook, openLogbook } from './store/logbook.ts';
 import { next } from './store/next.ts';
 import { createNotices, type Notices } from './store/notices.ts';
 import { createSettings, type SettingsStore } from './store/settings.ts';
+import { createStopwatch } from './store/stopwatch.ts';
 import { createPassing, createShelf } from './store/storage.ts';
 import { createVaulted, type Vaulted } from './store/vaulted.ts';
 import type { Way } from './store/way.ts';
@@ -29,7 +30,8 @@ async function start(root: HTMLElement): Promise<void> {
   const shown = new Promise<void>(done => {
     show = done;
   });
-  const { game, keeper, logbook } = await openGame(shown);
+  const time = openStopwatch();
+  const { game, keeper, logbook } = await openGame(time, shown);
   // The home page shows what is due; a question need not know.
   if (game.place.getState().page !== 'play' && logbook.entries.length > 0)
     void game.learner.remember().catch(() => undefined);
@@ -47,16 +49,16 @@ async function start(root: HTMLElement): Promise<void> {
   // Not before the hall: they would have to share the line.
   await Promise.all([
     words.then(game.speech.polish),
-    goOn({ root, game, logbook, isPackaged: isPackaged(), now, reload: () => location.reload() }),
+    goOn({ root, game, logbook, isPackaged: isPackaged(), now, time, reload: () => location.reload() }),
   ]);
 }
 
 type Opened = { readonly game: Game; readonly keeper: Keeper; readonly logbook: Logbook };
 
 /** All that a first page is drawn from, at the place that the address names. @param shown resolves when it is drawn. */
-async function openGame(shown: Promise<void>): Promise<Opened> {
+async function openGame(time: () => number, shown: Promise<void>): Promise<Opened> {
   const notices = createNotices();
-  const joined = await joinPlatform(notices);
+  const joined = await joinPlatform(notices, time);
   // Other students may use this device.
   const vaulted = joined?.isKept ? undefined : openShelf(shown);
   const shelf = vaulted ?? createPassing(createShelf());
@@ -79,7 +81,19 @@ async function openGame(shown: Promise<void>): Promise<Opened> {
   if (isBehind) await keeper.prepare();
   const way = openWay(() => game.place.arrive(location.hash));
   const app = APP_VERSION;
-  const game = createGame({ interview, keeper, logbook, app, notices, settings, text, way, now, makeSeed });
+  const game = createGame({
+    interview,
+    keeper,
+    logbook,
+    app,
+    notices,
+    settings,
+    text,
+    way,
+    now,
+    time,
+    makeSeed,
+  });
   keepSpeaking(game);
   if (joined) await joined.open(game);
   else game.place.arrive(location.hash);
@@ -118,16 +132,23 @@ function keepSpeaking(game: Game): void {
 
 const now = (): number => Date.now();
 
+/** @returns ms that were spent, whatever the clock is set to. */
+function openStopwatch(): () => number {
+  const { read, leave, comeBack } = createStopwatch({ wall: now, steady: () => performance.now() });
+  document.addEventListener('visibilitychange', () => (document.hidden ? leave() : comeBack()));
+  return read;
+}
+
 /** A package for a learning platform says so in its page. */
 const meta = (name: string): string | undefined =>
   document.querySelector<HTMLMetaElement>(`meta[name=${name}]`)?.content;
 const isPackaged = (): boolean => meta('lms') !== undefined;
 
-async function joinPlatform(notices: Notices): Promise<Joined | undefined> {
+async function joinPlatform(notices: Notices, time: () => number): Promise<Joined | undefined> {
   if (!isPackaged()) return undefined;
   const { join } = await import('./lms/join.ts');
   const version = meta('lms') === '2004' ? '2004' : '1.2';
-  return join({ window, version, code: meta('assignment') ?? '', notices, now });
+  return join({ window, version, code: meta('assignment') ?? '', notices, time });
 }
 
 /** Tried again at the next turn of the page, should the network have failed. */

@@ -1,15 +1,17 @@
 import type { Interview } from '../content/types.ts';
-import { type Day, dayOf, weekdayOf } from './day.ts';
+import { datesIn } from './dating.ts';
+import { type Day, weekdayOf } from './day.ts';
 import type { Entry } from './log.ts';
 
 /** How many responses were given on each day; days without any are left out. */
 export type Activity = ReadonlyMap<Day, number>;
 
-export function activityIn(interview: Interview, log: readonly Entry[]): Activity {
+export function activityIn(interview: Interview, log: readonly Entry[], today: Day): Activity {
   const counts = new Map<Day, number>();
-  for (const { type, interview: id, at } of log) {
-    if (type !== 'attempt' || id !== interview.id) continue;
-    const day = dayOf(at);
+  const dates = datesIn(log, today);
+  for (const [i, { type, interview: id }] of log.entries()) {
+    const day = dates[i];
+    if (type !== 'attempt' || id !== interview.id || day === undefined) continue;
     counts.set(day, (counts.get(day) ?? 0) + 1);
   }
   return counts;

@@ -9,6 +9,12 @@ export function dayOf(at: number): Day {
   return Math.round(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / DAY_MS);
 }
 
+/** When the day of a moment is over where the learner is, ms since 1970. */
+export function endOfDay(at: number): number {
+  const date = new Date(at);
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate() + 1).getTime();
+}
+
 /** 2026-11-23. */
 export const toDate = (day: Day): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
 

@@ -10,6 +10,8 @@ type Origin = {
   readonly content: number;
   readonly app: string;
   readonly at: number;
+  /** Its place in the log where `at` does not tell it, on the same scale: it was made by someone who knew of later ones. */
+  readonly rank?: number;
 };
 type Sat = Origin & { readonly level: LevelId; readonly seed: string };
 
@@ -77,11 +79,22 @@ export function nameOf(entry: Entry): string {
   return [entry.at, entry.level, entry.seed, entry.type === 'attempt' ? entry.item : entry.type].join(' ');
 }
 
-/** By time, then by name: one order, however the entries came together. */
+export const rankOf = ({ at, rank = at }: Entry): number => rank;
+
+/**
+ * What is added to a log now. Where it has entries from the time to come, a clock was ahead once, or is behind now:
+ * whatever is made in sight of them comes behind them all the same.
+ * @param latest the highest rank of the log. @param now ms since 1970.
+ */
+export function ranked(latest: number, added: readonly Entry[], now: number): readonly Entry[] {
+  return latest > now ? added.map((entry, i) => ({ ...entry, rank: latest + 1 + i })) : added;
+}
+
+/** By rank, then by name: one order, however the entries came together. */
 export const inOrder = (log: readonly Entry[]): readonly Entry[] =>
   log
     .map(entry => ({ entry, name: nameOf(entry) }))
-    .sort((a, b) => a.entry.at - b.entry.at || (a.name < b.name ? -1 : 1))
+    .sort((a, b) => rankOf(a.entry) - rankOf(b.entry) || (a.name < b.name ? -1 : 1))
     .map(({ entry }) => entry);
 
 /** All that either log knows, each once. The same whichever comes first and however often it is done. */

@@ -3,7 +3,8 @@ import type { Interview } from '../content/types.ts';
 import { subjectOf } from '../kinds/item.ts';
 import type { FactId } from '../play/recall.ts';
 import { isRight } from '../play/session.ts';
-import { type Day, dayOf } from './day.ts';
+import { datesIn } from './dating.ts';
+import type { Day } from './day.ts';
 import type { Attempt, Entry } from './log.ts';
 
 /** How one fact is remembered. */
@@ -53,15 +54,25 @@ export function factsIn(interview: Interview): (attempt: Attempt) => FactId | un
   };
 }
 
-/** Folds the log, in its order. */
-export function memoryOf(interview: Interview, log: readonly Entry[]): Memory {
+/**
+ * Folds the log, in its order.
+ * @param today what was asked later was asked by a clock that was ahead; where nothing tells when, it is due at once.
+ */
+export function memoryOf(
+  interview: Interview,
+  log: readonly Entry[],
+  today: Day = Number.POSITIVE_INFINITY,
+): Memory {
   const memory = new Map<FactId, Trace>();
   const factIn = factsIn(interview);
-  for (const entry of log) {
+  const dates = datesIn(log, today);
+  for (const [i, entry] of log.entries()) {
     if (entry.type !== 'attempt' || entry.interview !== interview.id) continue;
     const [fact, grade] = [factIn(entry), gradeOf(entry)];
     if (fact === undefined || grade === undefined) continue;
-    memory.set(fact, after(memory.get(fact), grade, dayOf(entry.at)));
+    const date = dates[i];
+    const trace = after(memory.get(fact), grade, date ?? today);
+    memory.set(fact, date === undefined ? { ...trace, due: today } : trace);
   }
   return memory;
 }

@@ -35,10 +35,12 @@ export function mistakesIn(interview: Interview, log: readonly Entry[]): readonl
     if (entry.type !== 'attempt' || fact === undefined) continue;
     if (!isRight(entry)) {
       times.set(fact, (times.get(fact) ?? 0) + 1);
+      // To the end.
+      open.delete(fact);
       open.set(fact, toMistake(fact, entry, times.get(fact) ?? 1));
     } else repair(open, fact, entry);
   }
-  return [...open.values()].sort((a, b) => b.at - a.at);
+  return [...open.values()].reverse();
 }
 
 function toMistake(fact: FactId, { item, response, at }: Attempt, times: number): Mistake {

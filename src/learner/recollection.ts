@@ -24,7 +24,7 @@ export type Recollection = {
 
 /** @param log of this learner, in order. */
 export function recollect(interview: Interview, log: readonly Entry[], today: Day): Recollection {
-  const memory = memoryOf(interview, log);
+  const memory = memoryOf(interview, log, today);
   return {
     today,
     memory,

@@ -12,23 +12,24 @@ export type Bound = {
   readonly looked: Legible;
   readonly trouble: Trouble;
   readonly window: Window;
-  readonly now: () => number;
+  /** That of a `Stopwatch`. */
+  readonly time: () => number;
 };
 
 /** Platforms take their time over a commit, and the page stands still for it: the answer is shown first. */
 const AFTER_MS = 60;
 
 /** From now on the platform hears of every response, and of the end. */
-export function bind({ game, lms, looked, trouble, window, now }: Bound): void {
+export function bind({ game, lms, looked, trouble, window, time }: Bound): void {
   const { session: store, notices, platform } = game;
-  const since = now();
+  const since = time();
   let sitting: Session | undefined;
   let [told, timer] = ['', 0];
   const report = (): Report | undefined => {
     if (!sitting || sitting.log.length === 0) return undefined;
     const { isWhole, ...all } = toReport(game.interview, looked.assignment, sitting);
     if (!isWhole) notices.tell('lmsFull');
-    return { ...all, ms: now() - since };
+    return { ...all, ms: Math.round(time() - since) };
   };
   const tell = (): void => {
     window.clearTimeout(timer);

@@ -19,7 +19,8 @@ export type Page = {
   /** Of the assignment. */
   readonly code: string;
   readonly notices: Notices;
-  readonly now: () => number;
+  /** That of a `Stopwatch`. */
+  readonly time: () => number;
 };
 
 export type Joined = {
@@ -36,7 +37,7 @@ export function join(page: Page): Joined {
   return { isKept: lms !== undefined, open: game => openIn(page, trouble, lms, game) };
 }
 
-async function openIn({ window, code, now }: Page, trouble: Trouble, lms: Lms | undefined, game: Game) {
+async function openIn({ window, code, time }: Page, trouble: Trouble, lms: Lms | undefined, game: Game) {
   const { assigned, way, notices, platform } = game;
   await assigned.look(code);
   const looked = assigned.getState();
@@ -51,7 +52,7 @@ async function openIn({ window, code, now }: Page, trouble: Trouble, lms: Lms | 
       lms.goOn(session.seed, session.log.length);
       assigned.takeUp(session);
     }
-    bind({ game, lms, looked, trouble, window, now });
+    bind({ game, lms, looked, trouble, window, time });
     if (lms.isLookedAt) spoken(game, () => notices.tell('lmsLooked'));
     if (session) return way.turn(toHash({ page: 'play', level: session.level, code: looked.code }));
   }

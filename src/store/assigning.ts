@@ -1,10 +1,11 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { toTask } from '../classroom/assignment.ts';
 import { OWN } from '../classroom/receipt.ts';
+import { begunIn } from '../classroom/replay.ts';
 import { numberIn } from '../classroom/symbols.ts';
 import { assignedLevelOf } from '../content/library.ts';
 import { lastIn } from '../last.ts';
-import { type Move, type Session, spentIn } from '../play/session.ts';
+import { type Session, spentIn } from '../play/session.ts';
 import type { Task } from '../play/task.ts';
 import type { Folder, KeptReceipt } from './bodies.ts';
 import type { Folders } from './folders.ts';
@@ -46,12 +47,13 @@ export function createCalls(
       const state = seen();
       if (!state || state.bar || state.isBegun) return;
       const { assignment, name, folder } = state;
-      lay(needs, toTask(assignment, name), String(numberFor(makeSeed(), folder)), []);
+      lay(needs, toTask(assignment, name), { seed: String(numberFor(makeSeed(), folder)), moves: [] });
       change(name, folder);
     },
     takeUp: sat => {
       const state = seen();
-      if (state) lay(needs, enduring(toTask(state.assignment, state.name), sat), sat.seed, sat.moves);
+      if (state)
+        lay(needs, enduring(toTask(state.assignment, state.name), sat), sat, begunIn(sat) || undefined);
     },
     enter: code =>
       enter(looking, code, () => {
@@ -104,15 +106,15 @@ function withReceipt(
   return { ...folder, receipts: [...receipts, receipt] };
 }
 
-/** Lays out a sitting, for the session to open. */
+/** Lays out a sitting, for the session to open. @param begun now, unless it was begun elsewhere. */
 function lay(
   { interview, sittings, now }: AssignedNeeds,
   task: Task,
-  seed: string,
-  moves: readonly Move[],
+  { seed, moves }: Pick<Session, 'seed' | 'moves'>,
+  begun = now(),
 ): void {
   const [level, content] = [assignedLevelOf(interview), interview.version];
-  sittings.put({ level, seed, content, task, begun: now(), moves: [...moves] });
+  sittings.put({ level, seed, content, task, begun, moves: [...moves] });
 }
 
 /** Kept elsewhere, times are rounded: the time is not over before the last response that was given in it. */

@@ -96,7 +96,7 @@ export type Bodies = {
 
 /** The version in which each is written now. */
 export const VERSIONS: Readonly<Record<keyof Bodies, number>> = {
-  log: 2,
+  log: 3,
   sitting: 1,
   sittings: 1,
   settings: 1,

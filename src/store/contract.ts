@@ -54,5 +54,7 @@ export type SessionNeeds = {
   readonly app: string;
   readonly notices: Notices;
   readonly now: () => number;
+  /** That of a `Stopwatch`. */
+  readonly time: () => number;
   readonly makeSeed: () => string;
 };

@@ -40,13 +40,15 @@ export function createCopies({ learner, keeper, now }: Needs): CopiesStore {
       const backup = parseBackup(text);
       if (!backup.ok) return store.setState({ type: 'refused', problem: backup.problem }, true);
       const { entries, unread } = backup;
-      const added = learner.append(entries);
+      const added = learner.takeIn(entries);
       store.setState({ type: 'taken', added, known: entries.length - added, unread }, true);
     },
     forget: () => store.setState(null, true),
     made: () => keep({ entries: learner.getState().log.length }),
     isDue: () => {
-      const isDue = learner.getState().log.length - kept.entries >= PITY && now() - kept.reminded >= WEEK_MS;
+      // A clock that was ahead then says nothing about now.
+      const isLongAgo = Math.abs(now() - kept.reminded) >= WEEK_MS;
+      const isDue = learner.getState().log.length - kept.entries >= PITY && isLongAgo;
       if (isDue) keep({ reminded: now() });
       return isDue;
     },

@@ -50,15 +50,17 @@ export type GameNeeds = {
   readonly text: Text;
   readonly way: Way;
   readonly now: () => number;
+  /** That of a `Stopwatch`. */
+  readonly time: () => number;
   readonly makeSeed: () => string;
 };
 
 export function createGame(needs: GameNeeds): Game {
-  const { interview, keeper, logbook, app, notices, settings, text, way, now, makeSeed } = needs;
+  const { interview, keeper, logbook, app, notices, settings, text, way, now, time, makeSeed } = needs;
   const learner = createLearner({ interview, app, logbook, now });
   const kinds = createKinds(interview, notices);
   const sittings = createSittings(keeper);
-  const session = createSession({ interview, kinds, sittings, learner, app, notices, now, makeSeed });
+  const session = createSession({ interview, kinds, sittings, learner, app, notices, now, time, makeSeed });
   const assigned = createAssigned({
     interview,
     kinds,

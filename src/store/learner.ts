@@ -1,10 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { findLevel, levelOf } from '../content/library.ts';
 import type { Interview, LevelId } from '../content/types.ts';
-import { lastIn } from '../last.ts';
 import { dayOf } from '../learner/day.ts';
 import { type Journey, journeyOf, weathered } from '../learner/journey.ts';
-import { type Entry, inOrder, nameOf } from '../learner/log.ts';
+import { type Entry, inOrder, nameOf, ranked, rankOf } from '../learner/log.ts';
 import type { Recollection } from '../learner/recollection.ts';
 import type { Plan } from '../learner/target.ts';
 import type { FactId } from '../play/recall.ts';
@@ -19,8 +18,10 @@ type LearnerState = {
 };
 
 export type LearnerStore = StoreApi<LearnerState> & {
-  /** Enters what the log does not know yet. @returns how many that were. */
-  readonly append: (entries: readonly Entry[]) => number;
+  /** Enters what was made here and the log does not know yet. */
+  readonly append: (entries: readonly Entry[]) => void;
+  /** The same of what was made elsewhere. @returns how many that were. */
+  readonly takeIn: (entries: readonly Entry[]) => number;
   /** Fetches the model of memory, which a first question does without. */
   readonly remember: () => Promise<void>;
   /** The day may have turned, or another tab may have entered something. */
@@ -68,30 +69,29 @@ export function createLearner({ interview, app, logbook, now }: LearnerNeeds): L
     return { log, recollection, journey: recollection ? weathered(journey, recollection.due) : journey };
   };
   const store = createStore<LearnerState>(() => toState(logbook.entries));
+  const logOf = (): readonly Entry[] => store.getState().log;
   const take = createSieve(logbook.entries);
   const show = (added: readonly Entry[]): void => {
-    if (added.length > 0) store.setState(toState(joined(store.getState().log, added)), true);
+    if (added.length > 0) store.setState(toState(joined(logOf(), added)), true);
   };
   logbook.onOthers(entries => show(take(entries)));
-  const append = (entries: readonly Entry[]): number => {
-    const added = take(entries);
+  const enter = (added: readonly Entry[]): number => {
     if (added.length > 0) logbook.add(added);
     show(added);
     return added.length;
   };
+  const append = (made: readonly Entry[]): void => void enter(ranked(latestIn(logOf()), take(made), now()));
   const origin = { interview: interview.id, content: interview.version, app };
-  const planOf = latest((recollection: Recollection) => model?.planOf(interview, recollection));
-  const plan = (): Plan | undefined => {
-    const { recollection } = store.getState();
-    return recollection && planOf(recollection);
-  };
+  const planOf = latest((known: Recollection | undefined) => known && model?.planOf(interview, known));
+  const plan = (): Plan | undefined => planOf(store.getState().recollection);
   return {
     ...store,
     append,
+    takeIn: entries => enter(take(entries)),
     remember: async () => {
       if (model) return;
       model = await fetchModel();
-      store.setState(toState(store.getState().log), true);
+      store.setState(toState(logOf()), true);
     },
     refresh: () => {
       const { recollection, log } = store.getState();
@@ -124,9 +124,15 @@ function createSieve(before: readonly Entry[]): (entries: readonly Entry[]) => r
 /** What was just played comes last; only what comes from elsewhere must be sorted in. */
 function joined(log: readonly Entry[], added: readonly Entry[]): readonly Entry[] {
   const all = [...log, ...added];
-  const last = lastIn(log)?.at ?? 0;
-  const isLast = added.every(({ at }, i) => at > (added[i - 1]?.at ?? last));
+  const ranks = [latestIn(log), ...added.map(rankOf)];
+  const isLast = ranks.every((rank, i) => i === 0 || rank > (ranks[i - 1] ?? rank));
   return isLast ? all : inOrder(all);
+}
+
+/** @param log in order. */
+function latestIn(log: readonly Entry[]): number {
+  const last = log[log.length - 1];
+  return last ? rankOf(last) : 0;
 }
 
 function isRecall(interview: Interview, level: LevelId): boolean {

@@ -7,9 +7,8 @@ import type { Folder } from './bodies.ts';
 import type { Folders } from './folders.ts';
 import type { AssignedCalls, AssignedNeeds, Bar, Legible, Looked } from './looked.ts';
 
-const SECOND_MS = 1000;
-/** No browser waits longer. */
-const LONGEST_MS = 2 ** 31 - 1;
+/** A device may sleep, or its clock be set, while a timer waits: it waits no longer than that. */
+const PATIENCE_MS = 60_000;
 
 export type Looking = Pick<AssignedCalls, 'turnAway'> & {
   /** @param isEntered not to be shown, but to be gone on with, if there is anything to go on with. */
@@ -118,8 +117,12 @@ function createTimer(now: () => number, call: () => void): (assignment: Assignme
   let waiting: ReturnType<typeof setTimeout> | undefined;
   return ({ opens }) => {
     clearTimeout(waiting);
-    const left = (opens ?? 0) - now();
-    if (left > 0) waiting = setTimeout(call, Math.min(left + SECOND_MS, LONGEST_MS));
+    const left = (): number => (opens ?? 0) - now();
+    const wait = (): void => {
+      if (left() > 0) waiting = setTimeout(wait, Math.min(left(), PATIENCE_MS));
+      else call();
+    };
+    if (left() > 0) wait();
   };
 }
 

@@ -32,6 +32,11 @@ export const LOG_MIGRATIONS: readonly Migration[] = [
     to: 2,
     up: body => (Array.isArray(body) ? body.map(toSecond) : body),
   },
+  {
+    name: 'an entry may say its place in the log, where its time does not; until then none did',
+    to: 3,
+    up: body => body,
+  },
 ];
 export const SITTING_MIGRATIONS: readonly Migration[] = [];
 /** All sittings in one text: as they were kept until each had its own. */

@@ -2,9 +2,13 @@ import type { Entry } from '../learner/log.ts';
 
 /**
  * Entries as short rows: what many have in common (sitting, version) stands once, times are differences. Nothing is
- * judged here: what `unpack` gives is still to be parsed.
+ * judged here: what `unpack` gives is still to be parsed. `r`: the ranks of the few that have one, by their number.
  */
-export type Packed = { readonly h: readonly Head[]; readonly e: readonly Row[] };
+export type Packed = {
+  readonly h: readonly Head[];
+  readonly e: readonly Row[];
+  readonly r?: Readonly<Record<number, number>>;
+};
 type Head = readonly unknown[];
 type Row = readonly unknown[];
 
@@ -24,7 +28,8 @@ export function pack(log: readonly Entry[]): Packed {
     before = entry.at;
     return row;
   });
-  return { h: heads, e: rows };
+  const ranks = log.flatMap(({ rank }, n) => (rank === undefined ? [] : [[n, rank] as const]));
+  return { h: heads, e: rows, ...(ranks.length > 0 && { r: Object.fromEntries(ranks) }) };
 }
 
 const toHead = (entry: Entry): Head => {
@@ -50,14 +55,15 @@ function toRow(entry: Entry): Row {
 
 /** @returns undefined for what was not packed by `pack`. */
 export function unpack(input: unknown): readonly unknown[] | undefined {
-  const { h: heads, e: rows }: { h?: unknown; e?: unknown } = Object(input);
+  const { h: heads, e: rows, r: ranks }: { h?: unknown; e?: unknown; r?: unknown } = Object(input);
   if (!Array.isArray(heads) || !Array.isArray(rows)) return undefined;
   let at = 0;
-  return rows.map((row: unknown) => {
+  return rows.map((row: unknown, n) => {
     const [head, wait, ...rest]: unknown[] = Array.isArray(row) ? row : [];
     at += Number(wait);
     const [interview, content, app, level, seed]: unknown[] = listAt(heads, Number(head));
-    const origin = { interview, content, app, at };
+    const rank: unknown = Reflect.get(Object(ranks), n);
+    const origin = { interview, content, app, at, ...(rank !== undefined && { rank }) };
     return rest.length === 2 ? toAim(rest, origin) : { ...toSat(rest), ...origin, level, seed };
   });
 }

@@ -21,7 +21,7 @@ const item = v.custom<`${string}:${string}`>(input => typeof input === 'string' 
 const at = v.pipe(v.number(), v.finite());
 const count = v.pipe(v.number(), v.finite(), v.minValue(0));
 const ids = v.array(v.string());
-const origin = { interview: v.string(), content: v.number(), app: v.string(), at };
+const origin = { interview: v.string(), content: v.number(), app: v.string(), at, rank: v.exactOptional(at) };
 const sat = { ...origin, level: v.string(), seed: v.string() };
 
 /** One entry of the log, in the version written now. */

@@ -16,7 +16,7 @@ describe('the activity of a learner', () => {
       makeAttempt('match:act_1_1', { at: at('2026-11-23') + 5, isRight: false, isFirst: false }),
       attempt('2026-11-24', 'B'),
     ];
-    expect([...activityIn(interview, log)]).toEqual([
+    expect([...activityIn(interview, log, day('2026-11-25'))]).toEqual([
       [day('2026-11-23'), 2],
       [day('2026-11-24'), 1],
     ]);
@@ -26,13 +26,13 @@ describe('the activity of a learner', () => {
     const other = { ...attempt('2026-11-23', 'A'), interview: 'other' };
     const { app, content } = other;
     const aim = { type: 'aim', date: null, minutes: 5, interview: 'small', app, content, at: 1 } as const;
-    expect(activityIn(interview, [other, aim]).size).toBe(0);
+    expect(activityIn(interview, [other, aim], day('2026-11-25')).size).toBe(0);
   });
 });
 
 describe('the weeks of a calendar', () => {
   const today = day('2026-11-25');
-  const activity = activityIn(interview, [attempt('2026-11-25', 'A'), attempt('2026-11-16', 'B')]);
+  const activity = activityIn(interview, [attempt('2026-11-16', 'B'), attempt('2026-11-25', 'A')], today);
 
   it('begin on Mondays and end with today', () => {
     const weeks = weeksUntil(activity, today, 3);

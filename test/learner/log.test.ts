@@ -80,12 +80,15 @@ describe('two logs', () => {
     at: fc.nat(8),
     isRight: fc.boolean(),
     app: fc.constantFrom('a', 'b'),
+    rank: fc.option(fc.nat(8), { nil: undefined }),
   });
-  const log = fc
-    .array(entry)
-    .map(all =>
-      all.map(({ n, at, isRight, app }) => ({ ...makeAttempt(`match:act_${n}`, { at, isRight }), app })),
-    );
+  const log = fc.array(entry).map(all =>
+    all.map(({ n, at, isRight, app, rank }) => ({
+      ...makeAttempt(`match:act_${n}`, { at, isRight }),
+      app,
+      ...(rank !== undefined && { rank }),
+    })),
+  );
 
   it('come together the same in any order, however often', () => {
     fc.assert(

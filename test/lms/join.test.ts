@@ -36,6 +36,7 @@ function openGame(): { readonly game: Game; readonly turns: string[] } {
       link: hash => hash,
     },
     now: () => 0,
+    time: () => 0,
     makeSeed: () => 'SEED1',
   });
   return { game, turns };
@@ -50,7 +51,7 @@ async function visit(change: (game: Game) => Game = game => game) {
     Object.assign(new EventTarget(), { API: platform.api, document: new EventTarget() }),
   );
   const { notices } = game;
-  const { open } = join({ window, version: '1.2', code: toLink(assignment), notices, now: () => 0 });
+  const { open } = join({ window, version: '1.2', code: toLink(assignment), notices, time: () => 0 });
   const problem = await open(change(game)).then(
     () => undefined,
     () => 'stopped',

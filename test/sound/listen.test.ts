@@ -35,6 +35,7 @@ function openGame(): Game {
     text,
     way: { back: () => undefined, turn: () => undefined, go: () => undefined, link: hash => hash },
     now: () => ++time,
+    time: () => time,
     makeSeed: () => `SEED${++seed}`,
   });
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Entry, inOrder, merged } from '../../src/learner/log.ts';
 import { parseBackup, toCode, toFile } from '../../src/store/backup.ts';
+import { VERSIONS } from '../../src/store/bodies.ts';
 import { makeAttempt } from '../make.ts';
 
 const name = fc.stringMatching(/^[a-z][a-z0-9_]{0,12}$/);
@@ -97,9 +98,9 @@ describe('a text that is no copy', () => {
     ['hello', 'foreign'],
     ['{"some":"json"}', 'foreign'],
     [file.slice(0, -20), 'damaged'],
-    [file.replace('"version":2', '"version":3'), 'newer'],
+    [file.replace(`"version":${VERSIONS.log}`, '"version":99'), 'newer'],
     [code.slice(0, -6), 'damaged'],
-    [code.replace('BP2', 'BP9'), 'newer'],
+    [code.replace(`BP${VERSIONS.log}`, 'BP99'), 'newer'],
     ['BP2-AAAA', 'damaged'],
     ['{"game":"beams-and-pillars","version":2,"log":[{}]}', 'damaged'],
   ])('%s: %s', (text, problem) => {

@@ -48,7 +48,7 @@ describe('a learner', () => {
 
   it('knows an entry however often it is told', () => {
     const learner = learn([past('act_1_1', 1)]);
-    expect(learner.append([past('act_1_1', 1), past('act_1_2', 1)])).toBe(1);
+    expect(learner.takeIn([past('act_1_1', 1), past('act_1_2', 1)])).toBe(1);
     expect(learner.getState().log).toHaveLength(2);
   });
 

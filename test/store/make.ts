@@ -32,6 +32,8 @@ export type Opened = {
   readonly isFirst?: boolean;
   /** Instead of the counter. */
   readonly clock?: () => number;
+  /** Of a stopwatch, instead of the same. */
+  readonly time?: () => number;
 };
 
 /** The stores on a shelf, as a page that has just been opened has them. Time is a counter, seeds are numbered. */
@@ -45,6 +47,7 @@ export async function open(
     tab = `TAB${from}`,
     isFirst = false,
     clock,
+    time: stopwatch,
   }: Opened = {},
 ): Promise<Table> {
   const notices = createNotices();
@@ -65,6 +68,7 @@ export async function open(
     app: 'test',
     notices,
     now,
+    time: stopwatch ?? clock ?? ((): number => time),
     makeSeed,
   });
   const assigned = createAssigned({ interview, kinds, keeper, sittings, session, notices, now, makeSeed });

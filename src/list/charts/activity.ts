@@ -17,7 +17,7 @@ const SQUARE = { x: 1, y: 1, w: 20, h: 20 } as const;
 export function activityChart({ game, text, window }: Scene, today: Day): TemplateResult {
   const unit = rem();
   const count = window.w / unit < WEEKS.least ? WEEKS.few : WEEKS.many;
-  const weeks = weeksUntil(activityIn(game.interview, game.learner.getState().log), today, count);
+  const weeks = weeksUntil(activityIn(game.interview, game.learner.getState().log, today), today, count);
   const drawn = toCalendar(text, weeks);
   const size = { cell: SIZE.cell * unit, letters: SIZE.letters * unit };
   const answers = weeks.flatMap(({ counts }) => counts);
