@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { announce } from './src/build/announce.ts';
 import { early } from './src/build/early.ts';
 import { compileHints } from './src/build/hint.ts';
 import { interviews } from './src/build/interview.ts';
@@ -47,6 +48,7 @@ export default defineConfig(({ mode, command }) => ({
     offline(),
     squeeze(),
     serve(),
+    announce(),
   ],
   build: {
     target: 'es2020',
@@ -56,6 +58,8 @@ export default defineConfig(({ mode, command }) => ({
     // The engine is one piece by nature, and fetched behind the first screen.
     chunkSizeWarningLimit: 800,
     rolldownOptions: {
+      // How long the squeezing takes is no news to whoever builds the game.
+      checks: { bundlerTimings: false },
       output: {
         codeSplitting: {
           groups: [{ name: early('/src/main.ts'), debugName: 'game' }],
