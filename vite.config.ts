@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { announce } from './src/build/announce.ts';
 import { early } from './src/build/early.ts';
 import { compileHints } from './src/build/hint.ts';
 import { interviews } from './src/build/interview.ts';
@@ -57,6 +58,7 @@ export default defineConfig(({ mode, command }) => ({
     offline(),
     squeeze(),
     serve(),
+    announce(),
   ],
   build: {
     target: 'es2020',
@@ -67,6 +69,8 @@ export default defineConfig(({ mode, command }) => ({
     // The engine is one piece by nature, and fetched behind the first screen.
     chunkSizeWarningLimit: 800,
     rolldownOptions: {
+      // How long the squeezing takes is no news to whoever builds the game.
+      checks: { bundlerTimings: false },
       output: {
         codeSplitting: {
           groups: [{ name: early('/src/main.ts'), debugName: 'game' }],

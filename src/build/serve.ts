@@ -14,6 +14,10 @@ export const serve = (): Plugin => ({
   configurePreviewServer: server => {
     const { root, build } = server.config;
     const say = readSentences(resolve(root, 'locales'), terminalLanguage());
+    server.middlewares.use((_, response, next) => {
+      nameOthers(response, byLikelihood(urlsOf(server).network));
+      next();
+    });
     server.middlewares.use(serveFolder(resolve(root, build.outDir)));
     server.printUrls = () => print(toWelcome(urlsOf(server), say));
   },
@@ -26,6 +30,11 @@ export const serveFolder = (folder: string): ReturnType<typeof sirv> =>
 const setCache = (response: ServerResponse, path: string): void => {
   const cache = path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
   response.setHeader('Cache-Control', cache);
+};
+
+/** A page at `localhost` asks here for addresses that phones can follow. */
+export const nameOthers = (response: Pick<ServerResponse, 'setHeader'>, urls: readonly string[]): void => {
+  if (urls.length > 0) response.setHeader('Link', urls.map(url => `<${url}>; rel="alternate"`).join(', '));
 };
 
 const urlsOf = (server: PreviewServer): Urls => server.resolvedUrls ?? { local: [], network: [] };

@@ -50,11 +50,7 @@ export function createCalls(
       lay(needs, toTask(assignment, name), { seed: String(numberFor(makeSeed(), folder)), moves: [] });
       change(name, folder);
     },
-    takeUp: sat => {
-      const state = seen();
-      if (state)
-        lay(needs, enduring(toTask(state.assignment, state.name), sat), sat, begunIn(sat) || undefined);
-    },
+    takeUp: sat => goOnWith(needs, seen(), sat),
     enter: code =>
       enter(looking, code, () => {
         const state = seen();
@@ -104,6 +100,11 @@ function withReceipt(
   const text = receiptOf(interview, assignment, over, folder.nickname.trim());
   const receipt: KeptReceipt = { own, text, at: lastIn(over.log)?.at ?? now(), isHandedIn: false };
   return { ...folder, receipts: [...receipts, receipt] };
+}
+
+/** A sitting that a learning platform has kept. */
+function goOnWith(needs: AssignedNeeds, state: Legible | undefined, sat: Session): void {
+  if (state) lay(needs, enduring(toTask(state.assignment, state.name), sat), sat, begunIn(sat) || undefined);
 }
 
 /** Lays out a sitting, for the session to open. @param begun now, unless it was begun elsewhere. */

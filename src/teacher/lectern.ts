@@ -5,6 +5,7 @@ import type { GradebookStore } from '../store/gradebook.ts';
 import type { TeachingStore } from '../store/teaching.ts';
 import type { Text } from '../text/language.ts';
 import type { Teach } from '../text/teaching.ts';
+import type { Reach } from './reach.ts';
 
 /** What a page for teachers is drawn from. */
 export type Lectern = {
@@ -21,4 +22,5 @@ export type Lectern = {
   readonly now: number;
   /** What is on the page but in no store has changed. */
   readonly redraw: () => void;
+  readonly reach: Reach;
 };

@@ -12,6 +12,7 @@ import { compose } from './compose/compose.ts';
 import { help } from './help.ts';
 import type { Lectern } from './lectern.ts';
 import { paper } from './paper/paper.ts';
+import { openReach } from './reach.ts';
 import { results } from './results/results.ts';
 import './teacher.css';
 
@@ -35,6 +36,7 @@ export async function openTeacher(needs: Needs) {
     keeper.prepare(),
   ]);
   const gradebook = createGradebook({ interview, kinds: teaching.kinds, keeper });
+  const reach = openReach(game.way, redraw);
   teaching.subscribe(redraw);
   gradebook.subscribe(redraw);
   window.addEventListener('storage', soon(gradebook.catchUp));
@@ -42,7 +44,7 @@ export async function openTeacher(needs: Needs) {
     page: ({ text, route, lists }: Seen): TemplateResult => {
       const teach = words(text.language);
       if (!teach || !text.more || route.page !== 'teach') return html`<main data-page="awaited"></main>`;
-      const lectern: Lectern = { game, teaching, gradebook, text, teach, lists, now: now(), redraw };
+      const lectern: Lectern = { game, teaching, gradebook, text, teach, lists, now: now(), redraw, reach };
       return pageOf(lectern, route);
     },
   };

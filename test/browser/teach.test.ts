@@ -280,6 +280,31 @@ test('on a phone what the class gets is a tap away, until it is in sight', async
   await expect(onward).toBeVisible();
 });
 
+test('at an address of this computer alone page and wall say so, and lead to one that phones get to', async ({
+  page,
+}) => {
+  await page.goto('./#/teach');
+  await page.locator('.handout > .code').waitFor();
+  // A server that does not know its addresses.
+  await expect(page.locator('.share > [data-alone]')).toContainText('127.0.0.1');
+  await page.locator('[data-wall]').click();
+  await expect(page.locator('.wall [data-alone]')).toContainText('127.0.0.1');
+  // `npm start` names them.
+  const link = '<http://192.168.1.4:4173/>; rel="alternate", <http://10.0.0.4:4173/>; rel="alternate"';
+  await page.route('./', async route => {
+    const headers = { ...(await route.fetch()).headers(), link };
+    await (route.request().method() === 'HEAD' ? route.fulfill({ headers }) : route.continue());
+  });
+  await page.reload();
+  await expect(page.locator('.share > .address')).toHaveText(/^http:\/\/192\.168\.1\.4:4173\/#A/);
+  await page.locator('.share > [data-alone] [data-value="http://10.0.0.4:4173/"]').check();
+  await expect(page.locator('.share > .address')).toHaveText(/^http:\/\/10\.0\.0\.4:4173\/#A/);
+  await expect(page.locator('.share > .address a')).toHaveAttribute('href', await address(page));
+  await page.locator('[data-wall]').click();
+  await expect(page.locator('.wall .address')).toHaveText(/^http:\/\/10\.0\.0\.4:4173\/#B/);
+  await expect(page.locator('.wall [data-alone]')).not.toContainText('127.0.0.1');
+});
+
 test('on a laptop the code and the link are in sight at once, and stay there', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await open(page);

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readSentences, terminalLanguage } from '../../src/build/sentences.ts';
-import { byLikelihood, toWelcome } from '../../src/build/serve.ts';
+import { byLikelihood, nameOthers, toWelcome } from '../../src/build/serve.ts';
+import { alternatesIn } from '../../src/classroom/reach.ts';
 
 const say = readSentences('locales', 'en');
 
@@ -25,6 +26,16 @@ test('addresses of home and school networks come before those of virtual machine
     'http://192.168.1.4:1/',
   ];
   expect(byLikelihood(urls)).toEqual([...urls].reverse());
+});
+
+test('a page is told the addresses of its server by which phones get there', () => {
+  const headers = new Map<string, string>();
+  const response = { setHeader: (name: string, value: string) => headers.set(name, value) as never };
+  nameOthers(response, []);
+  expect(headers.size).toBe(0);
+  const urls = ['http://192.168.1.4:4173/', 'http://10.0.0.4:4173/'];
+  nameOthers(response, urls);
+  expect(alternatesIn(headers.get('Link') ?? '')).toEqual(urls);
 });
 
 test('the welcome names each address and draws a code of the likeliest', () => {

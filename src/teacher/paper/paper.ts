@@ -7,6 +7,7 @@ import { arrowPicture } from '../../dom/picture.ts';
 import { toHash } from '../../route.ts';
 import { type Choice, chips } from '../compose/field.ts';
 import type { Lectern } from '../lectern.ts';
+import { alone } from '../share/alone.ts';
 import { answers } from './answers.ts';
 import { type Printed, questions, versionName } from './questions.ts';
 import './paper.css';
@@ -42,10 +43,10 @@ export function paper(lectern: Lectern, code: string): TemplateResult {
 }
 
 function sheets(lectern: Lectern, assignment: Assignment): TemplateResult {
-  const { game, teaching, teach, text } = lectern;
+  const { game, reach, teaching, teach, text } = lectern;
   const { version, part } = teaching.getState().paper;
   const isOwn = assignment.order === 'own';
-  const link = game.way.link(toHash({ page: 'assignment', code: toLink(assignment) }));
+  const link = reach.link(toHash({ page: 'assignment', code: toLink(assignment) }));
   const title = assignment.title || text.t('app.title');
   const printed = (n: number): Printed => {
     const items = itemsFor(game.interview, teaching.kinds, assignment, n);
@@ -79,6 +80,7 @@ function sheets(lectern: Lectern, assignment: Assignment): TemplateResult {
       }
       <button class="button primary" type="button" data-print @click=${() => window.print()}><strong>${teach('paper.print')}</strong></button>
       <p class="quiet">${teach('paper.line')}</p>
+      ${alone(lectern)}
     </div>
     ${part === 'key' ? nothing : all.map(questions)} ${part === 'sheet' ? nothing : all.map(answers)}
   `;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { letterOf, type Numbered, type Table, type Worksheet } from '../../classroom/worksheet.ts';
+import { addressText } from '../../dom/address.ts';
 import { codePicture } from '../../dom/code.ts';
 import { letterAt } from '../../dom/naming.ts';
 import type { Lectern } from '../lectern.ts';
@@ -33,7 +34,7 @@ export function questions(printed: Printed): TemplateResult {
       </header>
       ${worksheet.tables.map(table => cards(table, lectern))}
       ${worksheet.questions.map(question => asked(question, lectern))}
-      <footer translate="no">${link}</footer>
+      <footer>${addressText(link)}</footer>
     </article>
   `;
 }

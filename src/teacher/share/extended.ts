@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit-html';
 import { FACTORS, type Factor, limitMsOf } from '../../classroom/assignment.ts';
 import { toLink } from '../../classroom/link.ts';
 import { MINUTE_MS } from '../../classroom/times.ts';
+import { addressText } from '../../dom/address.ts';
 import { toHash } from '../../route.ts';
 import type { Lectern } from '../lectern.ts';
 import { copy } from './copy.ts';
@@ -19,15 +20,15 @@ export function extended(lectern: Lectern): TemplateResult {
 }
 
 function longer(lectern: Lectern, factor: Factor): TemplateResult {
-  const { game, teaching, teach } = lectern;
+  const { reach, teaching, teach } = lectern;
   const { draft } = teaching.getState();
-  const address = game.way.link(toHash({ page: 'assignment', code: toLink({ ...draft, factor }) }));
+  const address = reach.link(toHash({ page: 'assignment', code: toLink({ ...draft, factor }) }));
   const minutes = Math.round(limitMsOf({ ...draft, factor }) / MINUTE_MS);
   return html`
     <li>
       <button class="button" type="button" data-factor=${factor} @click=${() => copy(lectern, address)}>
         <strong>${teach('share.factor', { factor, minutes })}</strong></button>
-      <p class="address"><a href=${address} target="_blank" rel="noopener">${address}</a></p>
+      <p class="address"><a href=${address} target="_blank" rel="noopener">${addressText(address)}</a></p>
     </li>
   `;
 }

@@ -2,10 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { IMPOSSIBLE } from '../../classroom/assignment.ts';
 import { toLink, toShortCode } from '../../classroom/link.ts';
 import { inFours } from '../../classroom/symbols.ts';
+import { addressText } from '../../dom/address.ts';
 import { codePicture } from '../../dom/code.ts';
 import { type Route, toHash } from '../../route.ts';
 import type { Lectern } from '../lectern.ts';
 import { openPoster } from '../poster.ts';
+import { alone } from './alone.ts';
 import { banks } from './banks.ts';
 import { copy } from './copy.ts';
 import { downloads } from './downloads.ts';
@@ -15,14 +17,15 @@ import { wall } from './wall.ts';
 
 /** What a class gets: a code to scan, a link, a code to type; and all else that can be made of the assignment. */
 export function share(lectern: Lectern): TemplateResult {
-  const { game, teaching, teach } = lectern;
+  const { reach, teaching, teach } = lectern;
   const { draft, silly } = teaching.getState();
   const isImpossible = silly.some(name => IMPOSSIBLE.includes(name));
   if (isImpossible)
     return html`<section class="share" tabindex="-1"><p class="lead" data-unmade>${teach('share.unmade')}</p></section>`;
   const code = toLink(draft);
-  const address = game.way.link(toHash({ page: 'assignment', code }));
-  const typed = toTyped(game.way.link, toShortCode(draft));
+  const place = toHash({ page: 'assignment', code });
+  const address = reach.link(place);
+  const typed = toTyped(reach.link, toShortCode(draft));
   const picture = codePicture(address, teach('share.scan'), 'M');
   return html`
     <section class="share" tabindex="-1" aria-labelledby="share-title" @click=${(event: Event) => given(lectern, code, event)}>
@@ -33,10 +36,11 @@ export function share(lectern: Lectern): TemplateResult {
           <button class="button primary" type="button" data-wall @click=${openPoster}><strong>${teach('share.wall')}</strong></button>
           <button class="button" type="button" data-copy @click=${() => copy(lectern, address)}><strong>${teach('share.copy')}</strong></button>
           ${typeof navigator.share === 'function' ? html`<button class="button" type="button" data-share @click=${() => send(address)}><strong>${teach('share.send')}</strong></button>` : nothing}
-          <a class="button" href=${address} target="_blank" rel="noopener" data-try><strong>${teach('share.try')}</strong></a>
+          <a class="button" href=${place} target="_blank" rel="noopener" data-try><strong>${teach('share.try')}</strong></a>
         </div>
       </div>
-      <p class="address" translate="no"><a href=${address} target="_blank" rel="noopener">${address}</a></p>
+      <p class="address"><a href=${address} target="_blank" rel="noopener">${addressText(address)}</a></p>
+      ${alone(lectern)}
       ${typed ? html`<p class="typed">${teach('share.short')}<br />${typed}</p>` : html`<p class="quiet">${teach('share.noShort')}</p>`}
       <div class="rest">
         ${way({ page: 'teach', part: 'paper', code }, teach('share.paper'), teach('share.paperLine'))}
@@ -61,7 +65,7 @@ function given({ gradebook }: Lectern, code: string, { target }: Event): void {
 /** An address that is short enough to be typed, read out in fours. */
 const toTyped = (link: (hash: string) => string, short: string | undefined): TemplateResult | undefined =>
   short
-    ? html`<span translate="no">${link('#')}<strong class="short" data-short>${inFours(short)}</strong></span>`
+    ? html`${addressText(link('#'))}<strong class="short" translate="no" data-short>${inFours(short)}</strong>`
     : undefined;
 
 /** A teacher who thinks better of it has been served, too. */

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { addressText } from '../../dom/address.ts';
 import type { Lectern } from '../lectern.ts';
 import { poster } from '../poster.ts';
+import { aloneOnWall } from './alone.ts';
 
 type Shown = {
   readonly address: string;
@@ -21,9 +23,10 @@ export function wall(lectern: Lectern, { address, picture, typed }: Shown): Temp
       ${picture}
       <div class="words">
         <h2 id="poster-title">${draft.title || text.t('app.title')}</h2>
+        ${aloneOnWall(lectern)}
         <p>${text.t('classwork.items', { count: Math.min(draft.count, plenty) })}</p>
         ${typed ? html`<p class="how">${teach('share.short')}</p>` : nothing}
-        <p class="address" translate="no">${typed ?? address}</p>
+        <p class="address">${typed ?? addressText(address)}</p>
         ${close}
       </div>
     `,
