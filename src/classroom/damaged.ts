@@ -21,6 +21,8 @@ const GLUED_LEAST = 20;
 /** The same of one whose beginning is missing. Letters that no number of base 16 has are among them. */
 const HEADLESS_LEAST = 30;
 const LETTERS_LEAST = 4;
+/** How all receipts have begun so far. */
+const HEAD = 'R10';
 
 /** What goes on behind it may be of a damaged code, too. */
 export function damagedIn(search: Search, n: number, from: number, to: number): Piece | undefined {
@@ -32,7 +34,7 @@ export function damagedIn(search: Search, n: number, from: number, to: number): 
     const isSized = Math.abs(end - from - SHORT_LENGTH) <= SHORT_SLACK;
     if (isSized && hasDigits(raw.slice(from, end))) return { type: 'short', start: from, end };
   }
-  const start = receiptIn(search, from, isWhole ? groupsEnd(search, n) : to);
+  const start = receiptIn(search, from, isWhole && isReceipt(symbols, from) ? groupsEnd(search, n) : to);
   return start === undefined
     ? undefined
     : { type: 'receipt', start, end: isWhole ? linesEnd(search, n) : to };
@@ -43,8 +45,10 @@ function receiptIn({ raw, symbols }: Search, from: number, to: number): number |
   const isDigital = (start: number): boolean => hasDigits(raw.slice(start, Math.min(to, start + FIRST)));
   if (isReceipt(symbols, from) && to - from >= RECEIPT_LEAST && isDigital(from)) return from;
   const isHeadless = to - from >= HEADLESS_LEAST && !/[AC]\d/.test(symbols.slice(from, from + 2));
-  if (isHeadless && isDigital(from) && isEven(raw.slice(from, to)) && hasLetters(symbols.slice(from, to)))
-    return from;
+  if (isHeadless && isDigital(from) && isEven(raw.slice(from, to)) && hasLetters(symbols.slice(from, to))) {
+    const head = symbols.slice(from, to).indexOf(HEAD);
+    return head > 0 && head <= to - from - GLUED_LEAST ? from + head : from;
+  }
   for (let at = from + 1; at <= to - GLUED_LEAST; at++)
     if (isMark({ raw, symbols }, at, false) && isDigital(at) && isEven(raw.slice(at, at + GLUED_LEAST)))
       return at;

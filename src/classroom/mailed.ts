@@ -1,4 +1,4 @@
-import { legible } from '../text/code.ts';
+import { legible, unescaped } from '../text/code.ts';
 
 /** Marks of a page that stand within a line, and those that end one. */
 const TAG =
@@ -17,7 +17,7 @@ const BYTES = /=[2-7][0-9A-F]|(?:=[89A-F][0-9A-F]){2,}|=0[9AD]/g;
 
 /** A text as `legible`, and without what mail programs, pages and chats write it in. */
 export function mailed(text: string): string {
-  const unfolded = text.includes('=') ? text.replace(GOES_ON, '').replace(BYTES, asLetters) : text;
+  const unfolded = unescaped(text.includes('=') ? text.replace(GOES_ON, '').replace(BYTES, asLetters) : text);
   const unmarked = unfolded.includes('<') ? unfolded.replace(TAG, asSpace) : unfolded;
   const named = unmarked.includes('&') ? unmarked.replace(ENTITY, asNamed) : unmarked;
   return legible(named.replace(STROKE, ''));

@@ -29,7 +29,7 @@ export const legible = (text: string): string =>
 const ESCAPED_MOST = 3;
 
 /** Browsers and mail programs escape what follows a link. What is no escape, or the rest of one, stays as it is. */
-function unescaped(text: string): string {
+export function unescaped(text: string): string {
   let plain = text;
   for (let times = 0; times < ESCAPED_MOST && plain.includes('%'); times++)
     plain = plain.replace(/(?:%[0-9a-f]{2})+/gi, escapes => {
@@ -45,11 +45,14 @@ function unescaped(text: string): string {
 /** The first code in a text that is legible, as it is written there; '' if there is none. */
 export const firstIn = (plain: string): string => FIRST.exec(plain)?.[0].trim() ?? '';
 
-/** Begins like the code of an assignment, and not like a word: with digits, or in nothing but capitals. */
-const ASSIGNED = /^(?:[AC]\d|B)[0-9A-Za-z]{2}/i;
+/** Begins like the code of an assignment, and not like a word: with digits, or those that look so, or in nothing but capitals. */
+const ASSIGNED = /^(?:(?:[AC]\d|B)[0-9A-Za-z]{2}|[AC][OIL](?=(?:[A-Za-z]*\d){3})[0-9A-Za-z]{10})/i;
 const isAssigned = (word: string): boolean => ASSIGNED.test(word) && (/\d/.test(word) || !/[a-z]/.test(word));
 /** Symbols that a code has at least. */
 const LEAST = 8;
+
+/** As they are written; more than any has. */
+const CODE_MOST = 1000;
 
 /** Whether it may be the code of an assignment, and nothing else. */
 export const isLikely = (code: string): boolean =>
@@ -62,8 +65,8 @@ export const isLikely = (code: string): boolean =>
 export function codeIn(text: string): string {
   const plain = legible(text);
   const words = [...plain.matchAll(WORD)].map(({ 0: upTo, 1: word = '', index }) => {
-    const isBehind = upTo.includes('#');
-    return { word, isBehind, code: firstIn(plain.slice(index + upTo.length - word.length)) };
+    const start = index + upTo.length - word.length;
+    return { word, isBehind: upTo.includes('#'), code: firstIn(plain.slice(start, start + CODE_MOST)) };
   });
   const likely = words.filter(({ word, code }) => isAssigned(word) && isLikely(code));
   const isBehind = (one: (typeof words)[number]): boolean => one.isBehind;
