@@ -1,4 +1,5 @@
 import type { BeamId, LevelId, PlaceId } from './content/types.ts';
+import { firstIn, isLikely, legible } from './text/code.ts';
 
 /** A place in the game; everything after `#`. */
 export type Route =
@@ -24,6 +25,10 @@ export const HOME: Route = { page: 'home' };
 /** Pages without anything behind their name. */
 const PLAIN = ['levels', 'whole', 'review', 'mistakes', 'progress', 'keep'] as const;
 const NAMES = [...PLAIN, 'digest', 'beam', 'play', 'teach'];
+/** What may stand before our first letter. */
+const BEFORE = /^[^\p{L}\p{N}?&]+/u;
+/** All that the name of a page is made of, with what is behind it: whatever else follows is of the text around a link. */
+const PATH = /^[\w/-]*/;
 /** A copy of the progress, as it stands in a link. */
 const CODE = /^BP\d{1,3}-[\w-]+$/;
 const ID = /^[a-z][a-z0-9_]*$/;
@@ -41,13 +46,15 @@ export const isClasswork = (route: Route): boolean =>
 export const isOfWords = ({ page }: Route): boolean =>
   !['home', 'play', 'levels', 'blueprint', 'whole'].includes(page);
 
-/** Reads a hash as a browser or a chat app hands it over: anything after `?` or `&` is theirs, not ours. */
+/** Reads a hash as a browser or a chat app hands it over: with more signs before it than ours, and anything behind it. */
 export function parseRoute(hash: string): Route {
-  const bare = hash.replace(/^#/, '').trim();
-  if (isCode(bare)) return { page: 'assignment', code: bare };
-  const [path = ''] = bare.replace(/^\//, '').split(/[?&]/);
+  const text = legible(hash);
+  const [before = ''] = BEFORE.exec(text) ?? [];
+  const [bare = ''] = text.slice(before.length).split(/[?&]/);
+  const [path = ''] = PATH.exec(bare) ?? [];
+  if (isCode(bare, path, before.includes('/'))) return { page: 'assignment', code: firstIn(bare) };
   const [page, id = '', ...rest] = path.replace(/\/$/, '').split('/');
-  if (page === '') return HOME;
+  if (page === '') return bare === '' ? HOME : { page: 'unknown' };
   if (page === 'teach') return toTeach(id, rest);
   if (rest.length > 0) return { page: 'unknown' };
   const plain = PLAIN.find(name => name === page);
@@ -67,10 +74,11 @@ function toTeach(id: string, [code, ...rest]: readonly string[]): Route {
   return { page: 'teach', ...(part && { part }), ...(code && { code }) };
 }
 
-/** A name of a page may be the beginning of a code, but never the whole of one. */
-function isCode(bare: string): boolean {
-  const [first = ''] = bare.split(/[/?&]/);
-  return /^[a-z].{7}/i.test(first) && !NAMES.includes(first.toLowerCase());
+/** A name of a page may be the beginning of a code, but never the whole of one. Behind a slash a code must look like one. */
+function isCode(bare: string, path: string, isPath: boolean): boolean {
+  const [name = ''] = path.split('/');
+  if (NAMES.includes(name.toLowerCase())) return false;
+  return isPath ? isLikely(firstIn(bare)) : /^[a-z][^/]{7}/i.test(bare);
 }
 
 /** The hash of a route; the inverse of `parseRoute`. */

@@ -55,9 +55,41 @@ describe('a route', () => {
     ['#mistakes', 'mistakes'],
     ['#progress?from=chat', 'progress'],
     ['#digest/growth_and_more', 'digest'],
+    ['#/levels，', 'levels'],
+    ['#/levels，https://example.org/a', 'levels'],
+    ['#/review）', 'review'],
+    ['#/review%EF%BC%89', 'review'],
+    ['#/progress👍', 'progress'],
+    ['#mistakes，快看', 'mistakes'],
+    ['#/beam/growth**', 'blueprint'],
+    ['#/digest/growth”', 'digest'],
+    ['#/teach/results。', 'teach'],
+    ['#%E2%80%8B/keep', 'keep'],
+    ['#/，', 'home'],
+    ['#/新页面', 'unknown'],
+    ['#/bookmarks', 'unknown'],
+    ['#/A1ABCDEFGH', 'assignment'],
+    ['##A1ABCDEFGH', 'assignment'],
+    ['#%20A1ABCDEFGH', 'assignment'],
+    ['#%23A1ABCDEFGH', 'assignment'],
+    ['#＃A1ABCDEFGH', 'assignment'],
+    ['#!/B2ABCDEFGHJK', 'assignment'],
   ])('%s leads to %s', (hash, page) => {
     expect(parseRoute(hash).page).toBe(page);
   });
+
+  const CODE = 'A102FR002ZH4000WG000RH';
+  it.each(['。', '”', '**', '👍', '%E3%80%82', '&from=chat', 'か', '.', '\ufe0f'])(
+    'is of the same place with %s behind it',
+    after => {
+      const copy = 'BP2-eNq_a-9Z';
+      expect(parseRoute(`#${CODE}${after}`)).toEqual({ page: 'assignment', code: CODE });
+      expect(parseRoute(`#/play/${CODE}${after}`)).toEqual({ page: 'play', level: 'assigned', code: CODE });
+      expect(parseRoute(`#/keep/${copy}${after}`)).toEqual({ page: 'keep', code: copy });
+      expect(parseRoute(`#/play/smes_match_1${after}`)).toEqual({ page: 'play', level: 'smes_match_1' });
+      expect(parseRoute(`#/teach/paper/${CODE}${after}`)).toMatchObject({ part: 'paper', code: CODE });
+    },
+  );
 
   it('never throws', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), hash => void parseRoute(hash)));

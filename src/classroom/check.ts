@@ -13,19 +13,53 @@ export const checkOf = (values: readonly number[], width: CheckBits): readonly n
     width,
   );
 
-/** Every length at which values end in the check of those before it, in one pass: where a code in a text may end. */
-export function wholeLengths(values: readonly number[], width: CheckBits): readonly number[] {
-  const size = width / 5;
-  const sums: number[] = [START];
-  const lengths: number[] = [];
-  let [sum, tail] = [START, 0];
-  for (const value of values) {
-    sum = fed(sum, value, width);
-    sums.push(sum);
-    tail = (tail * 32 + value) % 2 ** width;
-    if (sums[sums.length - 1 - size] === tail) lengths.push(sums.length - 1);
-  }
-  return lengths;
+/** Looks for whatever ends in the check of all before it, wherever it begins and ends, in one pass over the values. */
+export type Seeker = {
+  /** What comes next may be the beginning of a code; `at` names it. */
+  readonly begin: (at: number) => void;
+  /** @returns the beginning of a code that is whole with this value, if there is one. */
+  readonly feed: (value: number) => number | undefined;
+  /** No code goes on beyond here. */
+  readonly restart: () => void;
+};
+
+/**
+ * A register that has been fed a code and its check is 0, and registers add up: that of a part is that of all before its
+ * end, less that of all before its beginning, moved on by the length of the part. Everything is moved back to the first
+ * value here, so that beginning and end meet in the same number, whatever lies between.
+ */
+export function createSeeker(width: CheckBits): Seeker {
+  const moveBack = backBy5(width);
+  const begun = new Map<number, number>();
+  const bits = [...FIRST_BITS.map(bit => bit << (width - 5)), START];
+  let [sum, moved] = [0, bits];
+  return {
+    begin: at => {
+      // Nothing before the first beginning matters.
+      if (begun.size === 0) [sum, moved] = [0, [...bits]];
+      begun.set(sum ^ (moved[5] ?? 0), at);
+    },
+    feed: value => {
+      if (begun.size === 0) return undefined;
+      for (let i = 0; i < 5; i++) if ((value >> i) & 1) sum ^= moved[i] ?? 0;
+      for (let i = 0; i < moved.length; i++) moved[i] = moveBack(moved[i] ?? 0);
+      return begun.get(sum);
+    },
+    restart: () => begun.clear(),
+  };
+}
+
+const FIRST_BITS = [1, 2, 4, 8, 16];
+
+/** The register before it was fed a 0. */
+function backBy5(width: CheckBits): (crc: number) => number {
+  const table = Array.from({ length: 32 }, (_, low) => {
+    let crc = low;
+    for (let i = 0; i < 5; i++)
+      crc = crc & 1 ? ((crc ^ GENERATORS[width]) >> 1) | (1 << (width - 1)) : crc >> 1;
+    return crc;
+  });
+  return crc => (crc >> 5) ^ (table[crc & 31] ?? 0);
 }
 
 /** The register after one more value. */

@@ -1,37 +1,66 @@
-import { normalised } from './symbols.ts';
+import { mailedParts } from './mailed.ts';
+import { symbolsIn } from './symbols.ts';
 
-/** A run of letters and digits in a text. */
+/** A run of letters and digits: where it begins and ends among all of a text. */
 export type Chunk = {
-  readonly raw: string;
-  /** The same as symbols, see `normalised`. */
-  readonly code: string;
+  readonly start: number;
+  readonly end: number;
   /** What stands between it and the next: line: only what groups a code; lines: a line break, too; apart: words. */
   readonly next: 'line' | 'lines' | 'apart';
 };
 
-/** What people and mail programs put between the parts of one code. */
-const BETWEEN = /^[\s\u200b-\u200f\ufeff_\u2010-\u2015.>|-]{0,12}$/;
+/** All letters and digits of a text. */
+export type Letters = {
+  readonly chunks: readonly Chunk[];
+  /** As they stand there. */
+  readonly raw: string;
+  /** The same as symbols, see `symbolsIn`. */
+  readonly symbols: string;
+};
 
-export function chunksIn(text: string): readonly Chunk[] {
-  const plain = text.normalize('NFKC');
-  const found = [...plain.matchAll(/[0-9A-Za-z]+/g)];
-  return found.map((match, i) => {
-    const [raw] = match;
-    const end = match.index + raw.length;
-    const gap = plain.slice(end, found[i + 1]?.index ?? end);
-    const next = gap === '' || !BETWEEN.test(gap) ? 'apart' : gap.includes('\n') ? 'lines' : 'line';
-    return { raw, code: normalised(raw), next };
-  });
+/** What people and mail programs put between the parts of one code. */
+const BETWEEN = /^[\s\p{Pd}\u2212_.>|]{0,40}$/u;
+
+/** A step for each part of the text. */
+export function* lettersIn(text: string): Generator<undefined, Letters> {
+  const chunks: Chunk[] = [];
+  const words: string[] = [];
+  let [end, word, gap] = [0, '', ''];
+  const close = (): void => {
+    if (word === '') return;
+    chunks.push({ start: end, end: end + word.length, next: gapOf(gap) });
+    end += word.length;
+    words.push(word);
+    [word, gap] = ['', ''];
+  };
+  for (const part of mailedParts(text)) {
+    for (const [piece, letters] of part.matchAll(/([0-9A-Za-z]+)|[^0-9A-Za-z]+/g)) {
+      // A word may go on in the next part.
+      if (letters !== undefined && gap !== '') close();
+      if (letters !== undefined) word += letters;
+      else if (word !== '') gap += piece;
+    }
+    yield;
+  }
+  close();
+  const raw = words.join('');
+  return { chunks, raw, symbols: symbolsIn(raw) };
 }
 
-/** Symbols in a group of a code that is written to be read out. */
-const GROUP = 4;
+const gapOf = (gap: string): Chunk['next'] => {
+  if (gap === '' || !BETWEEN.test(gap)) return 'apart';
+  return /[\n\r\u2028\u2029]/.test(gap) ? 'lines' : 'line';
+};
 
-/** Where a code that begins here would end, as it is written: in one run, or in groups of four on one line. */
-export function runFrom(chunks: readonly Chunk[], start: number): number {
+/** Symbols in a group of a code that is written to be read out. */
+export const GROUP = 4;
+const sizeOf = (chunk: Chunk | undefined): number => (chunk ? chunk.end - chunk.start : 0);
+
+/** Where a code that begins here would end, as it is written: in one run, or in groups of four on one line. @param groups at most. */
+export function runFrom(chunks: readonly Chunk[], start: number, groups = Number.POSITIVE_INFINITY): number {
   let end = start + 1;
-  if (chunks[start]?.code.length !== GROUP) return end;
-  while (chunks[end - 1]?.next === 'line' && (chunks[end]?.code.length ?? 0) === GROUP) end++;
-  const last = chunks[end]?.code.length ?? GROUP;
+  if (sizeOf(chunks[start]) !== GROUP) return end;
+  while (end - start < groups && chunks[end - 1]?.next === 'line' && sizeOf(chunks[end]) === GROUP) end++;
+  const last = sizeOf(chunks[end]) || GROUP;
   return chunks[end - 1]?.next === 'line' && last < GROUP ? end + 1 : end;
 }

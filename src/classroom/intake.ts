@@ -1,7 +1,7 @@
 import { grouped } from '../play/grouping.ts';
 import type { Assignment } from './assignment.ts';
-import type { Found } from './finding.ts';
 import { fromLink } from './link.ts';
+import type { Found } from './search.ts';
 import type { Short } from './short.ts';
 import type { Handin } from './sittings.ts';
 import { type Reading, type Reason, trimmed } from './taking.ts';

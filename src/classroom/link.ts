@@ -1,10 +1,11 @@
+import { firstIn, legible } from '../text/code.ts';
 import { lettersOf } from '../text/letters.ts';
 import type { Assignment } from './assignment.ts';
 import { createReader, createWriter } from './bits.ts';
 import { type Core, putCore, putShort, takeCore, takeShort, Unknown } from './fields.ts';
 import { plain, TITLE } from './plain.ts';
 import { opened, sealed } from './sealed.ts';
-import { fromSymbols, normalised } from './symbols.ts';
+import { fromSymbols, symbolsIn } from './symbols.ts';
 
 /**
  * An assignment as a code: `A1`, its fields, a check, and perhaps a title with a check of its own. Or, where it fits, the
@@ -21,8 +22,12 @@ const SHORT = 'B';
 /** Symbols of a short code without its mark and its check, and of a check. */
 const SHORT_BODY = 9;
 const CHECK = 2;
-/** Longer than any code; what is over is not even looked at. */
-const LONGEST = 400;
+/** Symbols, more than any code has; what is over is not even looked at. */
+export const LINK_MOST = 400;
+/** What stands around a code, or is escaped, may be longer. */
+const TEXT_MOST = 4000;
+/** So many words behind a code are tried without. */
+const WORDS_MOST = 12;
 
 export function toLink(assignment: Assignment): string {
   const { title } = assignment;
@@ -42,9 +47,17 @@ export function toShortCode(assignment: Assignment): string | undefined {
 /** Names an assignment: the same for every student, whatever extended time or title a link gives. */
 export const nameOf = (assignment: Assignment): string => toLink({ ...assignment, factor: 1, title: '' });
 
-/** Reads a code as people and chat apps hand it over. Never throws. */
+/** Reads a code as people and chat apps hand it over, with words behind it or without. Never throws. */
 export function fromLink(text: string): Linked {
-  const code = normalised(text.slice(0, LONGEST));
+  const words = firstIn(legible(text.slice(0, TEXT_MOST))).split(/\s+/);
+  const all = Array.from({ length: Math.min(words.length, WORDS_MOST + 1) }, (_, n) =>
+    read(symbolsIn(words.slice(0, words.length - n).join('')).slice(0, LINK_MOST)),
+  );
+  const titled = all.find(linked => linked.ok && linked.assignment.title !== '');
+  return titled ?? all.find(({ ok }) => ok) ?? all[0] ?? refused('empty');
+}
+
+function read(code: string): Linked {
   if (code === '') return refused('empty');
   if (code.startsWith(SHORT)) return readShort(code);
   if (code.startsWith(LONG)) return readLong(code);

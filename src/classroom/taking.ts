@@ -1,10 +1,11 @@
 import type { Interview } from '../content/types.ts';
 import type { AnyKind, DealtItem as Item } from '../kinds/kind.ts';
 import type { Session } from '../play/session.ts';
-import { codesIn, type Found } from './finding.ts';
+import { codesIn, finding } from './finding.ts';
 import { plain } from './plain.ts';
 import { fromReceipt, type Receipt } from './receipt.ts';
 import { outcomeOf, replayed } from './replay.ts';
+import type { Found } from './search.ts';
 import { fromShort, type Short } from './short.ts';
 import { toSymbols } from './symbols.ts';
 import { MINUTE_MS } from './times.ts';
@@ -63,16 +64,30 @@ type Read =
 export type Reading = {
   readonly codesIn: (text: string) => readonly Found[];
   readonly read: (found: Found) => Read;
+  /** Finds and reads all that these texts hold, in steps none of which takes long; what follows finds it read. */
+  readonly steps: (texts: readonly string[]) => Generator<undefined, void>;
 };
 
 /** Reads each text and each code once. @param kinds all that there are. */
 export function createReading(interview: Interview, kinds: readonly AnyKind[]): Reading {
   const texts = new Map<string, readonly Found[]>();
   const codes = new Map<string, Read>();
-  return {
+  const reading: Pick<Reading, 'codesIn' | 'read'> = {
     codesIn: text => once(texts, text, () => codesIn(text)),
     read: ({ type, code }) =>
       once(codes, code, () => (type === 'short' ? readShort(code) : readReceipt(interview, kinds, code))),
+  };
+  return {
+    ...reading,
+    steps: function* (all) {
+      for (const text of all) if (!texts.has(text)) texts.set(text, yield* finding(text));
+      for (const found of all.flatMap(reading.codesIn)) {
+        if (codes.has(found.code)) continue;
+        reading.codesIn(found.code);
+        if (found.type !== 'link') reading.read(found);
+        yield;
+      }
+    },
   };
 }
 

@@ -1,5 +1,6 @@
-import { strFromU8, strToU8, unzlibSync, zlibSync } from 'fflate';
+import { inflateSync, strFromU8, strToU8, unzlibSync, zlibSync } from 'fflate';
 import * as v from 'valibot';
+import { mailedParts } from '../classroom/mailed.ts';
 import { type Entry, inOrder } from '../learner/log.ts';
 import { attempt } from './attempt.ts';
 import { VERSIONS } from './bodies.ts';
@@ -41,13 +42,39 @@ export function toCode(log: readonly Entry[]): string {
   return `${MARK}${VERSIONS.log}-${letters.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`;
 }
 
-/** Reads a file, or a text in which a code stands, whatever a chat has put around it. Never throws. */
+/** Reads a file, or a text in which codes stand, whatever a chat or a mail has done to them. Never throws. */
 export function parseBackup(text: string): Backup {
   if (text.trim() === '') return { ok: false, problem: 'empty' };
   if (text.length > MOST_CHARACTERS) return { ok: false, problem: 'tooLong' };
-  const code = /\bBP(\d{1,3})-([\w-]+)/.exec(text);
-  if (code && !text.trimStart().startsWith('{')) return fromCode(Number(code[1]), code[2] ?? '');
-  return fromFile(text);
+  if (text.trimStart().startsWith('{')) return fromFile(text);
+  const [first = fromFile(text), ...others] = codesIn(text).map(fromCode);
+  const read = [first, ...others].flatMap(backup => (backup.ok ? [backup] : []));
+  if (read.length === 0) return first;
+  const unread = read.reduce((sum, backup) => sum + backup.unread, 0);
+  return { ok: true, entries: read.flatMap(({ entries }) => entries), unread };
+}
+
+/** A mark in a text, and all behind it that may be of its code: letters, and what groups, wraps and quotes them. */
+const CODE = /BP(\d{1,3})-(?=([\w\s\p{Pd}\u2212>|]*))/gu;
+/** Some programs write two hyphens as a long dash. */
+const LONG_DASH = /[\u2014\u2e3a]/g;
+const DASH = /[\p{Pd}\u2212]/gu;
+/** More than anyone puts into one text. */
+const CODES_MOST = 20;
+
+type Code = { readonly version: number; readonly letters: string };
+
+function codesIn(text: string): readonly Code[] {
+  const plain = [...mailedParts(text)].join('');
+  const all: Code[] = [];
+  for (const [, version, rest = ''] of plain.matchAll(CODE)) {
+    const letters = rest
+      .replace(LONG_DASH, '--')
+      .replace(DASH, '-')
+      .replace(/[\s>|]+/g, '');
+    if (all.push({ version: Number(version), letters }) >= CODES_MOST) break;
+  }
+  return all;
 }
 
 const file = v.object({
@@ -63,7 +90,7 @@ function fromFile(text: string): Backup {
   return { ok: false, problem: text.includes(GAME) ? 'damaged' : 'foreign' };
 }
 
-function fromCode(version: number, letters: string): Backup {
+function fromCode({ version, letters }: Code): Backup {
   if (version > VERSIONS.log) return { ok: false, problem: 'newer' };
   const json = attempt((): unknown => JSON.parse(strFromU8(unfolded(letters))));
   const entries = unpack(json);
@@ -72,23 +99,44 @@ function fromCode(version: number, letters: string): Backup {
 
 /** The check sum at the end of what zlib writes finds a changed letter. @throws what a damaged text makes it throw. */
 function unfolded(letters: string): Uint8Array {
-  const binary = atob(letters.replaceAll('-', '+').replaceAll('_', '/'));
+  // A single letter at the end is no byte: it stands behind the code.
+  const whole = letters.length % 4 === 1 ? letters.slice(0, -1) : letters;
+  const binary = atob(whole.replaceAll('-', '+').replaceAll('_', '/'));
   const bytes = Uint8Array.from(binary, letter => letter.charCodeAt(0));
   const out = unzlibSync(bytes);
-  if (out.length > MOST_BYTES || !isWhole(bytes, out)) throw new RangeError('not what was packed');
+  const sum = adler32(out);
+  const isWhole = sumAt(bytes, bytes.length - SUM) === sum || sumAt(bytes, endOf(bytes)) === sum;
+  if (out.length > MOST_BYTES || !isWhole) throw new RangeError('not what was packed');
   return out;
 }
 
-/** Adler-32, which `unzlibSync` leaves unread. */
-function isWhole(packed: Uint8Array, out: Uint8Array): boolean {
+/** Bytes of the check sum at the end, and of the head. */
+const SUM = 4;
+const HEAD = 2;
+
+/** Words may stand right behind a code: where the packed bytes end, of which none can be spared. */
+function endOf(bytes: Uint8Array): number {
+  let [short, enough] = [HEAD, bytes.length];
+  while (enough - short > 1) {
+    const middle = Math.floor((short + enough) / 2);
+    if (attempt(() => inflateSync(bytes.subarray(HEAD, middle)))) enough = middle;
+    else short = middle;
+  }
+  return enough;
+}
+
+/** What `unzlibSync` leaves unread. */
+function adler32(out: Uint8Array): number {
   let [a, b] = [1, 0];
   for (const byte of out) {
     a = (a + byte) % 65521;
     b = (b + a) % 65521;
   }
-  const end = packed.subarray(-4).reduce((sum, byte) => sum * 256 + byte, 0);
-  return end === b * 65536 + a;
+  return b * 65536 + a;
 }
+
+const sumAt = (bytes: Uint8Array, at: number): number =>
+  bytes.subarray(at, at + SUM).reduce((sum, byte) => sum * 256 + byte, 0);
 
 function toBackup(version: number, log: readonly unknown[]): Backup {
   const rows = log.map(entry => ({ name: '', version, entry }));

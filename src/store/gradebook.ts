@@ -13,6 +13,8 @@ type GradebookState = {
   readonly codes: readonly string[];
   /** Beginnings of texts without a code, forgotten with the page. */
   readonly empty: readonly string[];
+  /** Something that was pasted is not read to its end yet. */
+  readonly isReading: boolean;
   /** What came of the texts that were taken in last: codes that are new and count, and that were there. */
   readonly came: { readonly added: number; readonly known: number; readonly empty: number } | null;
   /** Name of the book that is looked at; null: the fullest. */
@@ -23,7 +25,8 @@ type GradebookState = {
 
 /** What a class has handed in. It lies in this browser and nowhere else. */
 export type GradebookStore = StoreApi<GradebookState> & {
-  readonly add: (texts: readonly string[]) => void;
+  /** Reads them in steps, one call after the other. Resolves when what came of them is known. */
+  readonly add: (texts: readonly string[]) => Promise<void>;
   /** An assignment that was given out here, by its link: what comes back of it goes by its title. */
   readonly expect: (link: string) => void;
   /** Takes over what other tabs have added and taken out. */
@@ -45,30 +48,34 @@ type Needs = {
   /** All that there are: a receipt may ask any of them. */
   readonly kinds: readonly AnyKind[];
   readonly keeper: Keeper;
+  /** Resolves when the page has had time for something else. */
+  readonly pause: () => Promise<unknown>;
 };
 
-export function createGradebook({ interview, kinds, keeper }: Needs): GradebookStore {
+export function createGradebook({ interview, kinds, keeper, pause }: Needs): GradebookStore {
   const reading = createReading(interview, kinds);
   const handins = createHandins(keeper);
-  const store = createStore<GradebookState>(() => ({ ...EMPTY, codes: handins.all() }));
+  const store = createStore<GradebookState>(() => ({ ...EMPTY, isReading: false, codes: handins.all() }));
   const gradebook = foldedOnce(store, ({ codes, empty }) =>
     gradebookOf(interview, kinds, [...codes, ...empty], reading),
   );
   const current = (): readonly string[] => currentOf(store.getState().codes, handins.all());
+  const safe = (): Promise<unknown> => new Promise(keeper.whenSafe);
+  const taken = async (texts: readonly string[]): Promise<void> => {
+    for (const _ of reading.steps(texts)) await pause();
+    const codes = current();
+    const said = saidIn(reading, texts, codes);
+    // What came twice is told of, but kept once.
+    const kept = handins.put(said.found.filter(code => !said.known.has(code)));
+    // Only what is safe is shown: nobody hands in twice.
+    await safe();
+    const empty = [...store.getState().empty, ...said.empty];
+    store.setState({ kept, codes: currentOf([...codes, ...said.found], handins.all()), empty });
+    store.setState({ came: cameOf(said, gradebook()) });
+  };
   return {
     ...store,
-    add: texts => {
-      const codes = current();
-      const said = saidIn(reading, texts, codes);
-      // What came twice is told of, but kept once.
-      const kept = handins.put(said.found.filter(code => !codes.includes(code)));
-      // Only what is safe is shown: nobody hands in twice.
-      keeper.whenSafe(() => {
-        const empty = [...store.getState().empty, ...said.empty];
-        store.setState({ kept, codes: currentOf([...codes, ...said.found], handins.all()), empty });
-        store.setState({ came: cameOf(said, gradebook()) });
-      });
-    },
+    add: inTurn(taken, isReading => store.setState({ isReading, ...(isReading && { came: null }) })),
     expect: link => {
       const codes = current();
       if (codes.includes(link)) return;
@@ -94,7 +101,27 @@ export function createGradebook({ interview, kinds, keeper }: Needs): GradebookS
   };
 }
 
-const EMPTY: GradebookState = { codes: [], empty: [], came: null, looked: null, kept: 'kept' };
+/** One call after the other, even if one has failed. @param tell whether there is one that is not done. */
+function inTurn<T>(
+  act: (input: T) => Promise<void>,
+  tell: (isBusy: boolean) => void,
+): (input: T) => Promise<void> {
+  let [last, waiting] = [Promise.resolve(), 0];
+  return input => {
+    waiting += 1;
+    tell(true);
+    const mine = last
+      .then(() => act(input))
+      .finally(() => {
+        waiting -= 1;
+        if (waiting === 0) tell(false);
+      });
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+}
+
+const EMPTY = { codes: [], empty: [], came: null, looked: null, kept: 'kept' } as const;
 
 /** The codes of this tab as they are now that others may have kept some and taken others out; the same list if none did. */
 function currentOf(codes: readonly string[], kept: readonly string[]): readonly string[] {
@@ -107,6 +134,8 @@ function currentOf(codes: readonly string[], kept: readonly string[]): readonly 
 /** What stands in texts that were taken in. */
 type Said = {
   readonly found: readonly string[];
+  /** Those that were there before. */
+  readonly known: ReadonlySet<string>;
   /** Codes of what was handed in; a link is kept for its title, but nobody has handed it in. */
   readonly handed: readonly string[];
   /** Those of them that were not there. */
@@ -115,13 +144,15 @@ type Said = {
 };
 
 function saidIn(reading: Reading, texts: readonly string[], before: readonly string[]): Said {
+  const known = new Set(before);
   const said = texts.filter(text => text.trim() !== '');
   const found = said.flatMap(reading.codesIn);
   const handed = found.filter(({ type }) => type !== 'link').map(({ code }) => code);
   return {
     found: found.map(({ code }) => code),
+    known,
     handed,
-    fresh: new Set(handed.filter(code => !before.includes(code))),
+    fresh: new Set(handed.filter(code => !known.has(code))),
     empty: said.filter(text => reading.codesIn(text).length === 0),
   };
 }

@@ -35,7 +35,7 @@ export async function openTeacher(needs: Needs) {
     openWords(game, redraw),
     keeper.prepare(),
   ]);
-  const gradebook = createGradebook({ interview, kinds: teaching.kinds, keeper });
+  const gradebook = createGradebook({ interview, kinds: teaching.kinds, keeper, pause });
   const reach = openReach(game.way, redraw);
   teaching.subscribe(redraw);
   gradebook.subscribe(redraw);
@@ -49,6 +49,17 @@ export async function openTeacher(needs: Needs) {
     },
   };
 }
+
+/** Whatever else the page has to do goes first. Unlike timers, messages do not wait in a tab in the background. */
+const pause = (): Promise<void> =>
+  new Promise(done => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      done();
+    };
+    port2.postMessage(undefined);
+  });
 
 /** Other tabs add many receipts at once: once for all of them. */
 function soon(act: () => void): () => void {

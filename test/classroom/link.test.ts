@@ -70,8 +70,22 @@ describe('a link', () => {
       `${code}（三班）`,
       `${code}。`,
       code.replace(/^../, mark => `${mark}\u200b`),
+      ...['”', '’', '～', '•', '→', '**', '`', ']', '}', '~', '👍', '❤️', ' @张三', 'か', '①', '1️⃣'].flatMap(
+        after => [`${code}${after}`, encodeURIComponent(`${code}${after}`)],
+      ),
+      ...['“', '（', '#', '/', '%20', '＃'].map(before => `${before}${code}`),
+      `${code} for Friday please`,
+      `${code} Tom`,
     ])
       expect(fromLink(text)).toEqual(wanted);
+  });
+
+  it('keeps its title before a full stop, an ending and words', () => {
+    const titled = makeAssignment({ title: '周五小测' });
+    for (const after of ['.', '.html', ' before Friday', '。', '_'])
+      expect(fromLink(`${toLink(titled)}${after}`)).toEqual({ ok: true, assignment: titled });
+    const short = toShortCode(makeAssignment()) ?? '';
+    expect(fromLink(`${inFours(short)} Tom`)).toEqual(fromLink(short));
   });
 
   it('says what is wrong with it', () => {

@@ -1,11 +1,16 @@
-import { fromLink, toLink, toShortCode } from '../../src/classroom/link.ts';
+import { codesIn } from '../../src/classroom/finding.ts';
+import { fromLink, nameOf, toLink, toShortCode } from '../../src/classroom/link.ts';
 import { fromReceipt, toReceipt } from '../../src/classroom/receipt.ts';
 import { givenIn, replayed } from '../../src/classroom/replay.ts';
 import { sealed } from '../../src/classroom/sealed.ts';
 import { fromSuspended, toSuspended } from '../../src/classroom/suspended.ts';
 import { fromSymbols } from '../../src/classroom/symbols.ts';
+import { parseBackup, toCode } from '../../src/store/backup.ts';
+import { codeIn } from '../../src/text/code.ts';
 import { dealt, interview, makeAssignment, makeReceipt, played } from '../classroom/make.ts';
 import { KINDS } from '../kinds.ts';
+import { makeAttempt } from '../make.ts';
+import type { Way } from './mangling.ts';
 
 /** Something that reads texts from outside. */
 export type Target = {
@@ -79,5 +84,54 @@ export const TARGETS: readonly Target[] = [
       return replayed(interview, handed.items, handed.receipt) ? 'read' : 'edited';
     },
     mend: text => mended(text, 'R1', 30),
+  },
+];
+
+/** Codes that went through what chats, mails and hands do to them. */
+export type Journey = {
+  readonly name: string;
+  readonly texts: readonly string[];
+  readonly way: Way;
+  /** What is made of a code that arrives as `text`. */
+  readonly arrived: (code: string, text: string) => 'itself' | 'damaged' | 'another' | 'nothing';
+};
+
+const log = Array.from({ length: 12 }, (_, n) =>
+  makeAttempt(`match:act_${n}`, { at: 1_790_000_000_000 + 7919 * n }),
+);
+const backups = [toCode(log.slice(0, 1)), toCode(log)];
+
+export const JOURNEYS: readonly Journey[] = [
+  {
+    name: 'receipts',
+    texts: receipts,
+    way: { isOfSymbols: true, isGlued: true, isLine: false },
+    arrived: (code, text) => {
+      const found = codesIn(text).filter(({ type }) => type === 'receipt');
+      if (found.length === 0) return 'nothing';
+      if (found.some(one => one.code === code)) return 'itself';
+      return found.some(one => fromReceipt(interview, KINDS, one.code).ok) ? 'another' : 'damaged';
+    },
+  },
+  {
+    name: 'links',
+    texts: [...assignments.map(toLink), toShortCode(makeAssignment()) ?? ''],
+    way: { isOfSymbols: true, isGlued: false, isLine: true },
+    arrived: (code, text) => {
+      const linked = fromLink(codeIn(text));
+      if (!linked.ok) return linked.problem === 'empty' ? 'nothing' : 'damaged';
+      const meant = fromLink(code);
+      return meant.ok && nameOf(meant.assignment) === nameOf(linked.assignment) ? 'itself' : 'another';
+    },
+  },
+  {
+    name: 'copies of the progress',
+    texts: backups,
+    way: { isOfSymbols: false, isGlued: true, isLine: false },
+    arrived: (code, text) => {
+      const [meant, read] = [parseBackup(code), parseBackup(text)];
+      if (!read.ok) return read.problem === 'damaged' ? 'damaged' : 'nothing';
+      return JSON.stringify(read) === JSON.stringify(meant) ? 'itself' : 'another';
+    },
   },
 ];

@@ -15,8 +15,14 @@ const one = sat(assignment, script('小明', 17, 'xxxxx.....'));
 const two = sat(assignment, script('Tom', 18, 'xx........'));
 const other = sat(makeAssignment({ seed: 9 }), script('Ann', 19, 'x'));
 
+const pause = async () => undefined;
 const open = (shelf: Shelf = makeShelf()) =>
-  createGradebook({ interview, kinds: KINDS, keeper: createKeeper(shelf, createNotices(), readBody) });
+  createGradebook({
+    interview,
+    kinds: KINDS,
+    keeper: createKeeper(shelf, createNotices(), readBody),
+    pause,
+  });
 const names = (store: ReturnType<typeof open>) => store.book()?.students.map(({ name }) => name);
 
 /** Shelves as browsers have them: each tab sees at once what it has done itself, and what others have done a little later. */
@@ -45,10 +51,10 @@ function makeTabs(size: number) {
 }
 
 describe('the gradebook of this browser', () => {
-  it('keeps codes without the chat around them, each once', () => {
+  it('keeps codes without the chat around them, each once', async () => {
     const shelf = makeShelf();
     const store = open(shelf);
-    store.add([`老师好，${one.text}，小红的电话是 13800000000`, one.text, two.text]);
+    await store.add([`老师好，${one.text}，小红的电话是 13800000000`, one.text, two.text]);
     expect(store.getState().came).toEqual({ added: 2, known: 1, empty: 0 });
     expect(names(store)).toEqual(['小明', 'Tom']);
     expect(store.gradebook().refused.map(({ reason }) => reason)).toEqual(['duplicate']);
@@ -60,56 +66,59 @@ describe('the gradebook of this browser', () => {
     expect(again.gradebook().refused).toEqual([]);
   });
 
-  it('does not count as taken what it refuses', () => {
+  it('does not count as taken what it refuses', async () => {
     const store = open();
-    store.add([one.text, `${two.text.slice(0, 40)}${two.text[40] === 'Z' ? 'Y' : 'Z'}${two.text.slice(41)}`]);
+    await store.add([
+      one.text,
+      `${two.text.slice(0, 40)}${two.text[40] === 'Z' ? 'Y' : 'Z'}${two.text.slice(41)}`,
+    ]);
     expect(store.getState().came).toEqual({ added: 1, known: 0, empty: 0 });
   });
 
-  it('does not count the link of an assignment among the receipts', () => {
+  it('does not count the link of an assignment among the receipts', async () => {
     const store = open();
-    store.add([`${toLink(assignment)}\n${one.text}`]);
+    await store.add([`${toLink(assignment)}\n${one.text}`]);
     expect(store.getState().came).toEqual({ added: 1, known: 0, empty: 0 });
-    store.add([toLink(assignment)]);
+    await store.add([toLink(assignment)]);
     expect(store.getState().came).toEqual({ added: 0, known: 0, empty: 0 });
     expect(store.book()?.assignment).toMatchObject({ seed: assignment.seed });
   });
 
   it('is read again after a reload, though nothing else is kept here', async () => {
     const shelf = makeShelf();
-    open(shelf).add([one.text]);
+    await open(shelf).add([one.text]);
     const keeper = await openKeeper(shelf, createNotices());
-    expect(createGradebook({ interview, kinds: KINDS, keeper }).book()?.students).toHaveLength(1);
+    expect(createGradebook({ interview, kinds: KINDS, keeper, pause }).book()?.students).toHaveLength(1);
   });
 
-  it('tells of texts without a code, until the page is left', () => {
+  it('tells of texts without a code, until the page is left', async () => {
     const shelf = makeShelf();
     const store = open(shelf);
-    store.add(['明天交', ' ', one.text]);
+    await store.add(['明天交', ' ', one.text]);
     expect(store.getState().came).toEqual({ added: 1, known: 0, empty: 1 });
     expect(store.gradebook().refused.map(({ code }) => code)).toEqual(['明天交']);
     expect(open(shelf).gradebook().refused).toEqual([]);
-    store.add(['明天交，老师']);
+    await store.add(['明天交，老师']);
     store.remove('明天交');
     expect(store.gradebook().refused.map(({ code }) => code)).toEqual(['明天交，老师']);
     store.remove('明天交，老师');
     expect(store.gradebook().refused).toEqual([]);
   });
 
-  it('folds once for the same codes', () => {
+  it('folds once for the same codes', async () => {
     const store = open();
-    store.add([one.text]);
+    await store.add([one.text]);
     expect(store.gradebook()).toBe(store.gradebook());
     store.look('none');
     const before = store.gradebook();
-    store.add([two.text]);
+    await store.add([two.text]);
     expect(store.gradebook()).not.toBe(before);
   });
 
-  it('shows the fullest book, or the one that is looked at', () => {
+  it('shows the fullest book, or the one that is looked at', async () => {
     const store = open();
     expect(store.book()).toBeUndefined();
-    store.add([other.text, one.text, two.text]);
+    await store.add([other.text, one.text, two.text]);
     const [, second] = store.gradebook().books;
     expect(names(store)).toEqual(['小明', 'Tom']);
     store.look(second?.name ?? '');
@@ -118,26 +127,26 @@ describe('the gradebook of this browser', () => {
     expect(names(store)).toEqual(['小明', 'Tom']);
   });
 
-  it('loses nothing to another tab, and brings back nothing that was taken out there', () => {
+  it('loses nothing to another tab, and brings back nothing that was taken out there', async () => {
     const shelf = makeShelf();
     const [here, there] = [open(shelf), open(shelf)];
-    here.add([one.text]);
-    there.add([two.text]);
+    await here.add([one.text]);
+    await there.add([two.text]);
     expect(names(open(shelf))).toEqual(['小明', 'Tom']);
     expect(names(there)).toEqual(['小明', 'Tom']);
     there.remove(one.text);
-    here.add([two.text]);
+    await here.add([two.text]);
     expect(names(open(shelf))).toEqual(['Tom']);
     there.clear();
-    here.add([one.text]);
+    await here.add([one.text]);
     expect(names(open(shelf))).toEqual(['小明']);
   });
 
-  it('loses nothing where five tabs take something in before any of them sees the others', () => {
+  it('loses nothing where five tabs take something in before any of them sees the others', async () => {
     const tabs = makeTabs(5);
     const all = Array.from({ length: 15 }, (_, n) => sat(assignment, script(`${n}号`, n, 'x')).text);
     const stores = tabs.shelves.map(open);
-    for (const [tab, store] of stores.entries()) store.add(all.filter((_, n) => n % 5 === tab));
+    for (const [tab, store] of stores.entries()) await store.add(all.filter((_, n) => n % 5 === tab));
     tabs.meet();
     for (const shelf of tabs.shelves) expect(names(open(shelf))).toHaveLength(15);
     for (const store of stores) {
@@ -146,7 +155,7 @@ describe('the gradebook of this browser', () => {
     }
     // One takes out what another is just adding to.
     stores[0]?.remove(all[0] ?? '');
-    stores[1]?.add([two.text]);
+    await stores[1]?.add([two.text]);
     tabs.meet();
     for (const shelf of tabs.shelves) expect(names(open(shelf))).toHaveLength(15);
   });
@@ -168,7 +177,7 @@ describe('the gradebook of this browser', () => {
     expect(names(open(shelf))).toEqual(['Tom']);
   });
 
-  it.each(['full', 'blocked'] as const)('says that storage is %s, and tries again', kept => {
+  it.each(['full', 'blocked'] as const)('says that storage is %s, and tries again', async kept => {
     const shelf = makeShelf();
     const bad = makeShelf();
     let isBad = true;
@@ -182,22 +191,22 @@ describe('the gradebook of this browser', () => {
         return kept;
       },
     });
-    store.add([one.text]);
+    await store.add([one.text]);
     expect(store.getState().kept).toBe(kept);
     expect(names(store)).toEqual(['小明']);
     isBad = false;
     bad.all.clear();
-    store.add([two.text]);
+    await store.add([two.text]);
     expect(store.getState().kept).toBe('kept');
     expect(names(open(shelf))).toEqual(['小明', 'Tom']);
   });
 
-  it('knows what was given out here: its title, and whose short code it is', () => {
+  it('knows what was given out here: its title, and whose short code it is', async () => {
     const shelf = makeShelf();
     const store = open(shelf);
     store.expect(toLink({ ...assignment, title: '周五小测' }));
     expect([store.count(), store.book()]).toEqual([0, undefined]);
-    store.add([one.text]);
+    await store.add([one.text]);
     expect(store.count()).toBe(1);
     expect(open(shelf).book()?.assignment.title).toBe('周五小测');
     store.expect(toLink({ ...assignment, title: '周五小测' }));
@@ -209,18 +218,18 @@ describe('the gradebook of this browser', () => {
     const first = async () => {
       const keeper = await openKeeper(shelf, createNotices());
       await keeper.prepare();
-      return createGradebook({ interview, kinds: KINDS, keeper });
+      return createGradebook({ interview, kinds: KINDS, keeper, pause });
     };
     const [here, there] = [await first(), await first()];
-    here.add([one.text]);
-    there.add([two.text]);
+    await here.add([one.text]);
+    await there.add([two.text]);
     expect(names(open(shelf))).toEqual(['小明', 'Tom']);
   });
 
-  it('takes one out, and all', () => {
+  it('takes one out, and all', async () => {
     const shelf = makeShelf();
     const store = open(shelf);
-    store.add([one.text, two.text, one.text]);
+    await store.add([one.text, two.text, one.text]);
     store.remove(one.text);
     expect(names(store)).toEqual(['Tom']);
     store.clear();

@@ -1,16 +1,17 @@
 import { html, type TemplateResult } from 'lit-html';
 import { toHash } from '../../route.ts';
 import type { Game } from '../../store/game.ts';
+import { codeIn } from '../../text/code.ts';
 import type { Translate } from '../../text/language.ts';
 
-/** Where a code is typed off a wall. @param value what is to be mended. */
+/** Where a code is typed off a wall, or its link pasted. @param value what is to be mended. */
 export function codeField({ way }: Game, t: Translate, value = ''): TemplateResult {
   const onSubmit = (event: Event): void => {
     event.preventDefault();
     const input = event.target instanceof HTMLFormElement ? event.target.querySelector('input') : undefined;
-    const code = input?.value.trim().replace(/^.*#/, '') ?? '';
-    if (code === '') input?.focus();
-    else way.go(toHash({ page: 'assignment', code }));
+    const typed = input?.value.trim() ?? '';
+    if (typed === '') input?.focus();
+    else way.go(toHash({ page: 'assignment', code: codeIn(typed) || typed }));
   };
   return html`
     <form class="code-form" @submit=${onSubmit}>

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { joined } from '../../kinds/sheet.ts';
-import { next } from '../../store/next.ts';
 import type { Desk } from './desk.ts';
 import { canScan, scan } from './scan.ts';
 
@@ -37,7 +36,7 @@ function dropped(desk: Desk, event: DragEvent): void {
   const { files } = event.dataTransfer ?? {};
   const text = event.dataTransfer?.getData('text/plain') ?? '';
   if (files && files.length > 0) void read(desk, [...files]);
-  else take(desk, [text]);
+  else void take(desk, [text]);
 }
 
 async function chosen(desk: Desk, { target: input }: Event): Promise<void> {
@@ -55,24 +54,23 @@ function pasted(desk: Desk, event: Event): void {
   const area = event.target instanceof Element ? event.target.querySelector('textarea') : undefined;
   if (!area) return;
   if (area.value.trim() === '') area.focus();
-  else take(desk, [area.value]);
+  else void take(desk, [area.value]);
   area.value = '';
 }
 
 /** What came of it is read at once: the focus goes to it, and the results below it come in sight. */
-function take({ gradebook }: Desk, texts: readonly string[]): void {
-  next(gradebook, () =>
-    setTimeout(() => {
-      const outcome = document.querySelector<HTMLElement>('[data-outcome]');
-      outcome?.focus({ preventScroll: true });
-      outcome?.scrollIntoView();
-    }),
-  );
-  gradebook.add(texts);
+async function take({ gradebook }: Desk, texts: readonly string[]): Promise<void> {
+  await gradebook.add(texts);
+  setTimeout(() => {
+    const outcome = document.querySelector<HTMLElement>('[data-outcome]');
+    outcome?.focus({ preventScroll: true });
+    outcome?.scrollIntoView();
+  });
 }
 
 function outcome({ gradebook, teach, text }: Desk): string {
-  const { came } = gradebook.getState();
+  const { came, isReading } = gradebook.getState();
+  if (isReading) return teach('results.reading');
   if (!came) return '';
   const { added, known, empty } = came;
   return joined(text, [

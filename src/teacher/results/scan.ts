@@ -39,7 +39,7 @@ export async function scan(desk: Desk, { target }: Event): Promise<void> {
   const end = (): void => {
     for (const track of stream?.getTracks() ?? []) track.stop();
     dialog.remove();
-    if (seen.size > 0) gradebook.add([...seen]);
+    if (seen.size > 0) void gradebook.add([...seen]);
     if (target instanceof HTMLElement) target.closest('button')?.focus();
   };
   if (!dialog.open) return end();

@@ -1,0 +1,74 @@
+import { withoutUnseen, withPlainSpaces } from './unseen.ts';
+
+/**
+ * Where a code begins and ends in whatever stands around it. It is made of letters of the alphabet and digits, with
+ * spaces, hyphens and signs that nobody sees between them; anything else, be it a bracket, a star, a heart or another
+ * script, is not of it.
+ */
+const SYMBOLS = '0-9A-Za-z';
+const WITHIN = `${SYMBOLS}\\s\\p{Pd}\\u2212`;
+const FIRST = new RegExp(`[${SYMBOLS}][${WITHIN}]*`, 'u');
+const WORD = new RegExp(`[^${SYMBOLS}]*([${SYMBOLS}]+)`, 'g');
+
+/** A digit or sign that is drawn as a key is a picture, though the digit in it is a digit. */
+const KEYCAP = /[\d#*]\ufe0f?\u20e3/g;
+/** Letters of an input method, and those that are drawn fat or slanted. ①, ² and ™ are none: NFKC would make them so. */
+const WIDE = /[\uff01-\uff5e\u{1d400}-\u{1d7ff}]/gu;
+
+/** A text as codes are looked for in it: escapes undone, letters plain, and nothing that cannot be seen. */
+export const legible = (text: string): string =>
+  withPlainSpaces(
+    withoutUnseen(
+      unescaped(text)
+        .replace(KEYCAP, '\u20e3')
+        .replace(WIDE, wide => wide.normalize('NFKC')),
+    ),
+  );
+
+/** Addresses within addresses are escaped again. */
+const ESCAPED_MOST = 3;
+
+/** Browsers and mail programs escape what follows a link. What is no escape, or the rest of one, stays as it is. */
+export function unescaped(text: string): string {
+  let plain = text;
+  for (let times = 0; times < ESCAPED_MOST && plain.includes('%'); times++)
+    plain = plain.replace(/(?:%[0-9a-f]{2})+/gi, escapes => {
+      try {
+        return decodeURIComponent(escapes);
+      } catch {
+        return escapes;
+      }
+    });
+  return plain;
+}
+
+/** The first code in a text that is legible, as it is written there; '' if there is none. */
+export const firstIn = (plain: string): string => FIRST.exec(plain)?.[0].trim() ?? '';
+
+/** Begins like the code of an assignment, and not like a word: with digits, or those that look so, or in nothing but capitals. */
+const ASSIGNED = /^(?:(?:[AC]\d|B)[0-9A-Za-z]{2}|[AC][OIL](?=(?:[A-Za-z]*\d){3})[0-9A-Za-z]{10})/i;
+const isAssigned = (word: string): boolean => ASSIGNED.test(word) && (/\d/.test(word) || !/[a-z]/.test(word));
+/** Symbols that a code has at least. */
+const LEAST = 8;
+
+/** As they are written; more than any has. */
+const CODE_MOST = 1000;
+
+/** Whether it may be the code of an assignment, and nothing else. */
+export const isLikely = (code: string): boolean =>
+  isAssigned(code) && code.replace(/[^0-9A-Za-z]/g, '').length >= LEAST;
+
+/**
+ * The code of an assignment in whatever was pasted: an address, bare or within another, or a message. What stands behind
+ * a # comes first; where nothing looks like a code, it is all that there is.
+ */
+export function codeIn(text: string): string {
+  const plain = legible(text);
+  const words = [...plain.matchAll(WORD)].map(({ 0: upTo, 1: word = '', index }) => {
+    const start = index + upTo.length - word.length;
+    return { word, isBehind: upTo.includes('#'), code: firstIn(plain.slice(start, start + CODE_MOST)) };
+  });
+  const likely = words.filter(({ word, code }) => isAssigned(word) && isLikely(code));
+  const isBehind = (one: (typeof words)[number]): boolean => one.isBehind;
+  return (likely.find(isBehind) ?? likely[0] ?? words.find(isBehind))?.code ?? firstIn(plain);
+}
