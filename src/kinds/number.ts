@@ -78,7 +78,7 @@ function number(
   const { figure, scale } = numberSite({ measure, ...scene });
   const widthAt = (size: number): number =>
     measure(digits, size, 700) +
-    (words === '' ? 0 : measure(words, 0.53 * size, 700) + 0.16 * size) +
+    (words === '' && counter === '' ? 0 : measure(words, 0.53 * size, 700) + 0.16 * size) +
     (counter === '' ? 0 : measure(counter, 0.38 * size, 400) + 0.14 * size);
   const size = Math.min(SIZE * scale, (SIZE * scale * (figure.w - 12)) / widthAt(SIZE * scale));
   const start = (figure.w - widthAt(size)) / 2;

@@ -1,12 +1,13 @@
 import { type Decimal, fromDecimal, isEqual, shifted } from './decimal.ts';
+import { unwrap } from './frames.ts';
 import { isEither } from './han.ts';
 import type { Language } from './language.ts';
 import { lettersOf } from './letters.ts';
-import { type Comparator, type Frame, LEXICONS, type Lexicon, type Unit } from './lexicon.ts';
+import { type Comparator, type Frame, LEXICONS, type Unit } from './lexicon.ts';
 import { type Misread, misread } from './misread.ts';
 import { parseNumeral } from './numeral.ts';
 import { scriptOf } from './script.ts';
-import { bare, folded, NUMBER } from './typed.ts';
+import { folded, NUMBER } from './typed.ts';
 import { withoutUnseen } from './unseen.ts';
 
 /** A number with what it is a number of: 2,280,000; 3.8 %; more than 80,000. Exact, never a float. */
@@ -25,8 +26,8 @@ export type Style = 'plain' | 'grouped' | 'scaled';
 /** A word counts as one letter: numbers in words are long. */
 const LENGTH_MOST = 60;
 const TYPED_MOST = 200;
-/** Letters that a refusal quotes of what is too long. */
-const QUOTED_MOST = 12;
+/** Letters that a refusal quotes. */
+const QUOTED_MOST = 24;
 const ALL = Object.values(LEXICONS);
 
 /**
@@ -39,27 +40,34 @@ export function parseQuantity(input: string): Reading {
   if (typed === '') return misread('empty', '');
   const text = folded(typed);
   if (typed.length > TYPED_MOST || text.replace(/[a-z]+/g, 'a').length > LENGTH_MOST)
-    return misread('tooLong', lettersOf(typed).slice(0, QUOTED_MOST).join(''));
+    return misread('tooLong', quoted(typed));
   const reading = doubtful(text) ?? read(text);
   return reading.ok ? reading : { ok: false, why: quoting(typed, text, reading.why) };
 }
 
 /** What is told of a text: words are quoted alone, all else with what stands around it. */
 function quoting(typed: string, text: string, why: Misread): Misread {
-  if (why.code !== 'noNumber' && why.code !== 'unknownWord') return { ...why, found: typed };
-  if (WORD_RANGE.test(text)) return { code: 'range', found: typed };
-  if (VAGUE.test(text) || isEither(text)) return { code: 'vague', found: typed };
+  const found = quoted(typed);
+  if (why.code !== 'noNumber' && why.code !== 'unknownWord') return { ...why, found };
+  if (WORD_RANGE.test(text)) return { code: 'range', found };
+  if (VAGUE.test(text) || isEither(text)) return { code: 'vague', found };
   const code = /\p{N}/u.test(typed) ? 'unknownWord' : why.code;
   const word = why.found.trim();
   const isWord = code === 'unknownWord' && /^[\p{L}\s]+$/u.test(word) && typed.includes(word);
-  return { code, found: isWord ? word : typed };
+  return { code, found: isWord ? word : found };
+}
+
+/** As it was typed, but for quotation marks around it, and as much as has room. */
+function quoted(typed: string): string {
+  const inner = typed.replace(/^["'“”「」『』‘’]+|["'“”「」『』‘’]+$/g, '') || typed;
+  return lettersOf(inner).slice(0, QUOTED_MOST).join('').trim();
 }
 
 function read(text: string): Reading {
   const script = scriptOf(text);
   if (script) return misread('script', text, { script });
   if (isRange(text)) return misread('range', text);
-  const { rest, unit, comparators, isNegative } = parted(unwrap(text));
+  const { rest, unit, comparators, isNegative } = unwrap(text);
   if (isNegative) return misread('negative', text);
   const [comparator = 'exact', ...others] = comparators;
   if (others.some(other => other !== comparator)) return misread('contradiction', text);
@@ -95,53 +103,6 @@ const WORD_RANGE = new RegExp(
   `${NUMBER}\\S{0,2}\\s*(?:${RANGE_WORDS.filter(word => word !== '-').join('|')})\\s*${NUMBER}`,
 );
 
-type Unwrapped = {
-  readonly rest: string;
-  readonly unit: Unit;
-  readonly comparators: readonly Comparator[];
-  readonly isNegative: boolean;
-};
-
-type Wrapper = { readonly frame: Frame; readonly take: (so: Unwrapped) => Partial<Unwrapped> };
-
-const wrappersOf = ({ comparators, units, said, negative, counters }: Lexicon): readonly Wrapper[] => [
-  ...(['over', 'about', 'under'] as const).flatMap(comparator =>
-    comparators[comparator].map(frame => ({
-      frame,
-      take: (so: Unwrapped) => ({ comparators: [...so.comparators, comparator] }),
-    })),
-  ),
-  ...(['percent', 'points'] as const).flatMap(unit =>
-    units[unit].map(frame => ({ frame, take: () => ({ unit }) })),
-  ),
-  ...said.map(frame => ({ frame, take: () => ({}) })),
-  ...negative.map(frame => ({ frame, take: () => ({ isNegative: true }) })),
-  ...counters.map(after => ({ frame: { before: '', after }, take: () => ({}) })),
-];
-
-/** The longest first: `percentage points` before `points`. */
-const WRAPPERS = ALL.flatMap(wrappersOf).sort((a, b) => sizeOf(b.frame) - sizeOf(a.frame));
-function sizeOf({ before, after }: Frame): number {
-  return before.length + after.length;
-}
-
-/** Takes away, from outside in, what is not the number itself. */
-function unwrap(text: string): Unwrapped {
-  let so: Unwrapped = { rest: text, unit: 'none', comparators: [], isNegative: false };
-  for (let found = wrapperOf(so.rest, so.unit); found; found = wrapperOf(so.rest, so.unit)) {
-    const { before, after } = found.frame;
-    const rest = bare(so.rest.slice(before.length, so.rest.length - after.length).trim());
-    so = { ...so, ...found.take(so), rest };
-  }
-  return so;
-}
-
-/** 多 and 余 may stand before the scale, too: 20多万. */
-function parted(so: Unwrapped): Unwrapped {
-  const rest = so.rest.replace(INSIDE, '');
-  return rest === so.rest ? so : { ...so, rest, comparators: [...so.comparators, 'over'] };
-}
-
 const ZH = LEXICONS['zh-CN'];
 const { one: ONE } = ZH;
 /** 百, 万, 亿: one of them, where a word beside says that it is a number. */
@@ -152,32 +113,6 @@ const VAGUE = new RegExp(
     .map(word => (/[a-z]/.test(word) ? `\\b${word}\\b` : word))
     .join('|'),
 );
-const SHORT = ZH.comparators.over.filter(
-  ({ before, after }) => before === '' && after.length === 1 && after !== '+',
-);
-const INSIDE = new RegExp(
-  `(?:${SHORT.map(({ after }) => after).join('|')})(?=(?:${ZH.scales.map(({ word }) => word).join('|')})+$)`,
-);
-
-const wrapperOf = (text: string, unit: Unit): Wrapper | undefined =>
-  WRAPPERS.find(({ frame: { before, after }, take }) => {
-    const isUnit = 'unit' in take({ rest: '', unit, comparators: [], isNegative: false });
-    const isLonger = text.length > before.length + after.length;
-    return (
-      isLonger &&
-      !(isUnit && unit !== 'none') &&
-      text.startsWith(before) &&
-      text.endsWith(after) &&
-      isApart(text, after)
-    );
-  });
-
-/** A Latin word behind a number stands by itself: the `m` of 2.28m is no counter, nor is the `5g` of 25G基站. */
-function isApart(text: string, after: string): boolean {
-  const before = text.slice(0, text.length - after.length);
-  if (/^\d/.test(after)) return !/[a-z\d]$/.test(before);
-  return !/^[a-z]/.test(after) || !/[a-z]$/.test(before);
-}
 
 /** Writes a quantity so that `parseQuantity` reads the same again. */
 export function printQuantity(quantity: Quantity, language: Language, style: Style): string {
