@@ -32,7 +32,7 @@ export function result(scene: Scene, session: Session, isPartial: boolean): Temp
         ${isRecalled ? (tally.total > 0 ? left(scene) : nothing) : isPartial ? html`<p class="quiet">${text.t('result.partialLine')}</p>` : stars(scene, tally)}
       </header>
       ${'beam' in level ? raised(scene, level.beam) : best(scene, session)}
-      ${tally.total > 0 ? figures(scene, tally, askedIn(session)) : nothing}
+      ${tally.total > 0 ? figures(scene, session, tally) : nothing}
       ${missed(scene, session, tally)}
       ${actions(scene, session, tally)}
     </main>
@@ -79,17 +79,19 @@ function keepsake({ game, text }: Scene, beam: BeamId): TemplateResult {
   return html`<p class="keep"><a class="quiet-button" href=${toHash({ page: 'whole' })}>${text.t(word)}</a></p>`;
 }
 
+/** Each says what it counts: questions, or every answer, those to questions that came back, too. */
 function figures(
   { text: { t } }: Scene,
-  { accuracy, firstTry, bestStreak }: Tally,
-  asked: number,
+  session: Session,
+  { accuracy, done, firstTry, bestStreak }: Tally,
 ): TemplateResult {
-  const figure = (value: string, name: string): TemplateResult =>
-    html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+  const [asked, answers] = [askedIn(session), session.log.length];
+  const figure = (value: string, name: string, of?: string): TemplateResult =>
+    html`<div><dt>${name}</dt><dd>${value}</dd>${of ? html`<dd class="of">${of}</dd>` : nothing}</div>`;
   return html`
     <dl class="figures">
-      ${figure(`${Math.round(accuracy * 100)}%`, t('result.accuracy'))}
-      ${figure(`${firstTry}/${asked}`, t('result.firstTry'))}
+      ${figure(`${Math.round(accuracy * 100)}%`, t('result.accuracy'), t('result.ofAnswers', { right: done, count: answers }))}
+      ${figure(`${firstTry}/${asked}`, t('result.firstTry'), t('result.ofQuestions', { count: asked }))}
       ${figure(String(bestStreak), t('result.bestStreak'))}
     </dl>
   `;

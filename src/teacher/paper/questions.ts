@@ -16,6 +16,9 @@ export type Printed = {
   readonly lectern: Lectern;
 };
 
+/** Of the last questions so many stay together: none is left alone on the last page. */
+const TOGETHER = 4;
+
 /** A, B, C, D. */
 export const versionName = (n: number): string => letterAt(n - 1);
 
@@ -23,18 +26,21 @@ export const versionName = (n: number): string => letterAt(n - 1);
 export function questions(printed: Printed): TemplateResult {
   const { worksheet, link, lectern } = printed;
   const { teach } = lectern;
+  const rest = worksheet.questions.slice(0, -TOGETHER);
+  const last = worksheet.questions.slice(-TOGETHER);
   return html`
     <article class="sheet-paper" data-worksheet>
       <header class="title">
         <div>
           ${named(printed)}
+          <p class="link">${addressText(link)}</p>
           <p class="who"><span>${teach('paper.class')}</span><span>${teach('paper.seat')}</span><span>${teach('paper.score')}</span></p>
         </div>
         <figure>${codePicture(link, teach('paper.online'), 'M')}<figcaption>${teach('paper.online')}</figcaption></figure>
       </header>
       ${worksheet.tables.map(table => cards(table, lectern))}
-      ${worksheet.questions.map(question => asked(question, lectern))}
-      <footer>${addressText(link)}</footer>
+      ${rest.map(question => asked(question, lectern))}
+      <div class="together">${last.map(question => asked(question, lectern))}</div>
     </article>
   `;
 }
