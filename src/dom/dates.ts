@@ -1,4 +1,4 @@
-import type { Language } from '../text/language.ts';
+import type { Language, Text } from '../text/language.ts';
 
 /** Names of days as the calendars of the language write them. `day`: days since 1 January 1970. */
 const REGIONS: Readonly<Record<Language, string>> = { 'zh-CN': 'zh-CN', en: 'en-GB' };
@@ -34,6 +34,23 @@ export const momentName = (language: Language, at: number, now: number): string 
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
+  }).format(new Date(at));
+
+export const isMidnight = (at: number): boolean =>
+  new Date(at).getHours() === 0 && new Date(at).getMinutes() === 0;
+
+/** Until when something may be handed in: midnight is the end of a day, not the beginning of the next. */
+export const dueName = ({ t, language }: Text, due: number, now: number): string =>
+  isMidnight(due)
+    ? t('classwork.dueMidnight', { date: dateName(language, due - 1, now) })
+    : momentName(language, due, now);
+
+const dateName = (language: Language, at: number, now: number): string =>
+  new Intl.DateTimeFormat(REGIONS[language], {
+    ...yearIn(at, now),
+    weekday: 'short',
+    month: 'short',
+    day: 'numeric',
   }).format(new Date(at));
 
 /** 23. */

@@ -14,8 +14,6 @@ export type Mistake = {
   readonly response: unknown;
   /** The pillar that a card was put on by mistake. */
   readonly chosen?: PillarId;
-  /** ms since 1970 of the last miss. */
-  readonly at: number;
   /** How often it was missed, ever. */
   readonly times: number;
   /** Since then right at first try without a hint: none or once; twice, and it is no mistake any more. */
@@ -43,13 +41,12 @@ export function mistakesIn(interview: Interview, log: readonly Entry[]): readonl
   return [...open.values()].reverse();
 }
 
-function toMistake(fact: FactId, { item, response, at }: Attempt, times: number): Mistake {
+function toMistake(fact: FactId, { item, response }: Attempt, times: number): Mistake {
   const chosen: unknown = Reflect.get(Object(response), 'pillar');
   return {
     fact,
     item,
     response,
-    at,
     times,
     repaired: 0,
     ...(typeof chosen === 'string' ? { chosen } : {}),

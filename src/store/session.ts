@@ -22,7 +22,7 @@ export function createSession(needs: SessionNeeds): SessionStore {
 function watch(store: Store, { sittings, now, time }: SessionNeeds): () => number {
   let [question, since, isTest] = ['', 0, false];
   store.subscribe(({ session, name }) => {
-    const shown = session?.phase === 'ask' ? `${session.seed} ${session.log.length}` : '';
+    const shown = session?.phase === 'ask' ? `${name} ${session.seed} ${session.log.length}` : '';
     if (shown === question || (isTest && !session)) return;
     isTest = session?.limit.isTest === true;
     const before = session && isTest ? openFor(session, sittings.find(name), now()) : 0;

@@ -89,6 +89,25 @@ test('a review of nothing says so', async ({ page }) => {
   await expect(page.locator('main')).toContainText('先玩一关');
 });
 
+test.describe('at midnight', () => {
+  const evening = new Date('2026-11-23T23:58:00+08:00').getTime();
+
+  test('what falls due is there, though nobody has touched the page', async ({ page }) => {
+    await page.clock.install({ time: evening });
+    await page.goto('./#/play/growth_match_1');
+    const item = await current(page);
+    await tapPillar(page, wrongFor(item));
+    await page.locator('.told-sheet [data-go]').click();
+    await page.goto('./#/review');
+    const row = page.locator('main[data-page=review]');
+    await expect(row).toContainText('11月24日');
+    await page.clock.runFor(60_000);
+    await expect(row).toContainText('11月24日');
+    await page.clock.runFor(90_000);
+    await expect(row).not.toContainText('11月24日');
+  });
+});
+
 /** Comes back on these days of a fortnight, plays a level and then what is due, a fifth of it wrong at first. */
 test('a fortnight: what was learnt falls due, is gone over, and the hall shows it', async ({
   page,

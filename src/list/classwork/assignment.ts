@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { limitMsOf } from '../../classroom/assignment.ts';
 import { MINUTE_MS } from '../../classroom/times.ts';
 import { pillarsOf } from '../../content/library.ts';
-import { momentName } from '../../dom/dates.ts';
+import { dueName, momentName } from '../../dom/dates.ts';
 import { beamTitle, pillarLabel } from '../../dom/naming.ts';
 import { arrowPicture } from '../../dom/picture.ts';
 import { lastIn } from '../../last.ts';
@@ -42,7 +42,7 @@ function broken({ game, text: { t } }: Scene, looked: Illegible): TemplateResult
 }
 
 function terms(scene: Scene, looked: Legible): TemplateResult {
-  const { t, language } = scene.text;
+  const { t } = scene.text;
   const { assignment: set } = looked;
   const row = (name: string, value: string | TemplateResult): TemplateResult =>
     html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
@@ -53,7 +53,7 @@ function terms(scene: Scene, looked: Legible): TemplateResult {
       ${row(t('classwork.mode'), t(set.mode === 'test' ? 'classwork.test' : 'classwork.practice'))}
       ${row(t('classwork.hints'), set.hasHints ? t('classwork.hintsSome', { count: HINTS }) : t('classwork.hintsNone'))}
       ${set.minutes > 0 ? row(t('classwork.time'), timeLine(scene.text, looked)) : nothing}
-      ${set.due !== null ? row(t('classwork.due'), momentName(language, set.due, looked.at)) : nothing}
+      ${set.due !== null ? row(t('classwork.due'), dueName(scene.text, set.due, looked.at)) : nothing}
       ${set.attempts > 0 ? row(t('classwork.attempts'), t('classwork.attemptsLeft', { count: leftIn(looked) })) : nothing}
       ${set.language ? row(t('classwork.language'), t('classwork.languageLocked')) : nothing}
       ${row(t('classwork.seen'), t('classwork.seenLine'))}

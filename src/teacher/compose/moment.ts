@@ -1,12 +1,27 @@
-import { HALF_HOUR_MS, isSayable, toLocal } from '../../classroom/times.ts';
+import { EPOCH_MS, HALF_HOUR_MS, isSayable, MINUTE_MS, toLocal } from '../../classroom/times.ts';
+import { isMidnight } from '../../dom/dates.ts';
 
-/** ms since 1970 as a field of date and time has it: 2026-11-27T16:00 where the teacher is; '' for null. */
-export const toField = (at: number | null): string =>
-  at === null ? '' : toLocal(at).slice(0, -':09'.length);
+const shown = (at: number): string => toLocal(at).slice(0, -':09'.length);
+
+/** Where half hours of a field are counted from: those that a link can say are not full and half hours everywhere. */
+export const first = (): string => shown(EPOCH_MS);
+
+/** Whether they are quarter past and quarter to where the teacher is, at this time of the year. */
+export const isOdd = (now: number): boolean =>
+  new Date(Math.ceil(now / HALF_HOUR_MS) * HALF_HOUR_MS).getMinutes() % 30 !== 0;
 
 /**
- * The next half hour from there on, in ms since 1970; null where nothing was put. A time that no link can say stays as
- * it is: while a year is typed it reads 0002, and the field must not be written anew under the hand.
+ * ms since 1970 as a field of date and time has it: 2026-11-27T16:00 where the teacher is; '' for null.
+ * @param isEnd something ends then: midnight is the end of a day, which a field can only write as 23:59.
+ */
+export function toField(at: number | null, isEnd = false): string {
+  if (at === null) return '';
+  return shown(isEnd && isSayable(at) && isMidnight(at) ? at - MINUTE_MS : at);
+}
+
+/**
+ * The next half hour from there on, in ms since 1970, so that 23:59 is midnight; null where nothing was put. A time that no
+ * link can say stays as it is: while a year is typed it reads 0002, and the field must not be written anew under the hand.
  */
 export function fromField(value: string): number | null {
   const at = value === '' ? Number.NaN : new Date(value).getTime();

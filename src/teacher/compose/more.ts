@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { MINUTES_MOST } from '../../classroom/assignment.ts';
 import { fitsIn, plain, TITLE } from '../../classroom/plain.ts';
+import { dueName, isMidnight } from '../../dom/dates.ts';
 import { limited } from '../../dom/limited.ts';
 import type { Lectern } from '../lectern.ts';
 import { chips, sillies } from './field.ts';
-import { fromField, toField } from './moment.ts';
+import { first, fromField, isOdd, toField } from './moment.ts';
 
 const MINUTES: readonly number[] = [0, 5, 10, 15, 20, 30, 45, 60].filter(minutes => minutes <= MINUTES_MOST);
 
@@ -88,16 +89,20 @@ function held(lectern: Lectern): TemplateResult {
 }
 
 function when(lectern: Lectern): TemplateResult {
-  const { teaching, teach } = lectern;
+  const { teaching, teach, text, now } = lectern;
   const { opens, due } = teaching.getState().draft;
   const field = (name: 'opens' | 'due', at: number | null): TemplateResult => html`
     <label class="field">
       <span>${teach(name === 'opens' ? 'compose.opens' : 'compose.due')}</span>
-      <input type="datetime-local" name=${name} step="1800" .value=${toField(at)}
+      <input type="datetime-local" name=${name} min=${first()} step="1800" .value=${toField(at, name === 'due')}
         @change=${({ target }: Event) => target instanceof HTMLInputElement && teaching.change({ [name]: fromField(target.value) })} />
     </label>`;
   return html`
     <div class="pair">${field('opens', opens)} ${field('due', due)}</div>
+    <div role="status">
+      ${due !== null && isMidnight(due) ? html`<p class="quiet" data-due>${teach('compose.due')} ${dueName(text, due, now)}</p>` : nothing}
+      ${isOdd(now) ? html`<p class="quiet" data-quarters>${teach('compose.quarters')}</p>` : nothing}
+    </div>
   `;
 }
 
