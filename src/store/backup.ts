@@ -1,6 +1,7 @@
 import { inflateSync, strFromU8, strToU8, unzlibSync, zlibSync } from 'fflate';
 import * as v from 'valibot';
 import { mailedParts } from '../classroom/mailed.ts';
+import { pause } from '../dom/pause.ts';
 import { type Entry, inOrder } from '../learner/log.ts';
 import { attempt } from './attempt.ts';
 import { VERSIONS } from './bodies.ts';
@@ -44,18 +45,35 @@ export function toCode(log: readonly Entry[]): string {
 
 /** Reads a file, or a text in which codes stand, whatever a chat or a mail has done to them. Never throws. */
 export function parseBackup(text: string): Backup {
+  const steps = parsing(text);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** The same, with time for the page in between. */
+export async function readBackup(text: string): Promise<Backup> {
+  const steps = parsing(text);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    await pause();
+  }
+}
+
+/** In steps none of which takes long. */
+export function* parsing(text: string): Generator<undefined, Backup> {
   if (text.trim() === '') return { ok: false, problem: 'empty' };
   if (text.length > MOST_CHARACTERS) return { ok: false, problem: 'tooLong' };
-  if (text.trimStart().startsWith('{')) return fromFile(text);
-  const [first = fromFile(text), ...others] = codesIn(text).map(fromCode);
-  const read = [first, ...others].flatMap(backup => (backup.ok ? [backup] : []));
+  if (text.trimStart().startsWith('{')) return yield* fromFile(text);
+  const all: Backup[] = [];
+  for (const code of yield* codesIn(text)) all.push(yield* fromCode(code));
+  const [first = yield* fromFile(text)] = all;
+  const read = all.flatMap(backup => (backup.ok ? [backup] : []));
   if (read.length === 0) return first;
   const unread = read.reduce((sum, backup) => sum + backup.unread, 0);
   return { ok: true, entries: read.flatMap(({ entries }) => entries), unread };
 }
 
 /** A mark in a text, and all behind it that may be of its code: letters, and what groups, wraps and quotes them. */
-const CODE = /BP(\d{1,3})-(?=([\w\s\p{Pd}\u2212>|]*))/gu;
+const CODE = /BP(\d{1,3})[\p{Pd}\u2212](?=([\w\s\p{Pd}\u2212>|]*))/gu;
 /** Some programs write two hyphens as a long dash. */
 const LONG_DASH = /[\u2014\u2e3a]/g;
 const DASH = /[\p{Pd}\u2212]/gu;
@@ -64,8 +82,13 @@ const CODES_MOST = 20;
 
 type Code = { readonly version: number; readonly letters: string };
 
-function codesIn(text: string): readonly Code[] {
-  const plain = [...mailedParts(text)].join('');
+function* codesIn(text: string): Generator<undefined, readonly Code[]> {
+  const parts: string[] = [];
+  for (const part of mailedParts(text)) {
+    parts.push(part);
+    yield;
+  }
+  const plain = parts.join('');
   const all: Code[] = [];
   for (const [, version, rest = ''] of plain.matchAll(CODE)) {
     const letters = rest
@@ -83,18 +106,18 @@ const file = v.object({
   log: v.array(v.unknown()),
 });
 
-function fromFile(text: string): Backup {
+function* fromFile(text: string): Generator<undefined, Backup> {
   const json = attempt((): unknown => JSON.parse(text));
   const { success, output } = v.safeParse(file, json);
-  if (success) return toBackup(output.version, output.log);
+  if (success) return yield* toBackup(output.version, output.log);
   return { ok: false, problem: text.includes(GAME) ? 'damaged' : 'foreign' };
 }
 
-function fromCode({ version, letters }: Code): Backup {
+function* fromCode({ version, letters }: Code): Generator<undefined, Backup> {
   if (version > VERSIONS.log) return { ok: false, problem: 'newer' };
   const json = attempt((): unknown => JSON.parse(strFromU8(unfolded(letters))));
   const entries = unpack(json);
-  return entries ? toBackup(version, entries) : { ok: false, problem: 'damaged' };
+  return entries ? yield* toBackup(version, entries) : { ok: false, problem: 'damaged' };
 }
 
 /** The check sum at the end of what zlib writes finds a changed letter. @throws what a damaged text makes it throw. */
@@ -138,10 +161,20 @@ function adler32(out: Uint8Array): number {
 const sumAt = (bytes: Uint8Array, at: number): number =>
   bytes.subarray(at, at + SUM).reduce((sum, byte) => sum * 256 + byte, 0);
 
-function toBackup(version: number, log: readonly unknown[]): Backup {
-  const rows = log.map(entry => ({ name: '', version, entry }));
-  const { entries, broken, isNewer } = parseRows(rows);
-  if (isNewer) return { ok: false, problem: 'newer' };
-  if (entries.length === 0 && broken.length > 0) return { ok: false, problem: 'damaged' };
-  return { ok: true, entries, unread: broken.length };
+/** Entries that are parsed in one go. */
+const BATCH = 250;
+
+function* toBackup(version: number, log: readonly unknown[]): Generator<undefined, Backup> {
+  const entries: Entry[] = [];
+  let unread = 0;
+  for (let start = 0; start < log.length; start += BATCH) {
+    const rows = log.slice(start, start + BATCH).map(entry => ({ name: '', version, entry }));
+    const { entries: read, broken, isNewer } = parseRows(rows);
+    if (isNewer) return { ok: false, problem: 'newer' };
+    entries.push(...read);
+    unread += broken.length;
+    yield;
+  }
+  if (entries.length === 0 && unread > 0) return { ok: false, problem: 'damaged' };
+  return { ok: true, entries, unread };
 }
