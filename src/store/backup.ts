@@ -1,4 +1,4 @@
-import { inflateSync, strFromU8, strToU8, unzlibSync, zlibSync } from 'fflate';
+import { strFromU8, strToU8, zlibSync } from 'fflate';
 import * as v from 'valibot';
 import { mailedParts } from '../classroom/mailed.ts';
 import { pause } from '../dom/pause.ts';
@@ -7,6 +7,7 @@ import { attempt } from './attempt.ts';
 import { VERSIONS } from './bodies.ts';
 import { parseRows } from './entries.ts';
 import { pack, unpack } from './packing.ts';
+import { unfolded } from './unfolding.ts';
 
 /** What a file or a text holds of a log, or the one thing that is wrong with it. */
 export type Backup =
@@ -19,8 +20,6 @@ const GAME = 'beams-and-pillars';
 const MARK = 'BP';
 /** Some hundred thousand responses. */
 const MOST_CHARACTERS = 40_000_000;
-/** A text of that length unfolds to no more than this. */
-const MOST_BYTES = 60_000_000;
 
 /** The log as a file: the same bytes for the same log, on whatever device. */
 export function toFile(log: readonly Entry[]): string {
@@ -115,51 +114,11 @@ function* fromFile(text: string): Generator<undefined, Backup> {
 
 function* fromCode({ version, letters }: Code): Generator<undefined, Backup> {
   if (version > VERSIONS.log) return { ok: false, problem: 'newer' };
-  const json = attempt((): unknown => JSON.parse(strFromU8(unfolded(letters))));
-  const entries = unpack(json);
+  const out = yield* unfolded(letters);
+  yield;
+  const entries = out && unpack(attempt((): unknown => JSON.parse(strFromU8(out))));
   return entries ? yield* toBackup(version, entries) : { ok: false, problem: 'damaged' };
 }
-
-/** The check sum at the end of what zlib writes finds a changed letter. @throws what a damaged text makes it throw. */
-function unfolded(letters: string): Uint8Array {
-  // A single letter at the end is no byte: it stands behind the code.
-  const whole = letters.length % 4 === 1 ? letters.slice(0, -1) : letters;
-  const binary = atob(whole.replaceAll('-', '+').replaceAll('_', '/'));
-  const bytes = Uint8Array.from(binary, letter => letter.charCodeAt(0));
-  const out = unzlibSync(bytes);
-  const sum = adler32(out);
-  const isWhole = sumAt(bytes, bytes.length - SUM) === sum || sumAt(bytes, endOf(bytes)) === sum;
-  if (out.length > MOST_BYTES || !isWhole) throw new RangeError('not what was packed');
-  return out;
-}
-
-/** Bytes of the check sum at the end, and of the head. */
-const SUM = 4;
-const HEAD = 2;
-
-/** Words may stand right behind a code: where the packed bytes end, of which none can be spared. */
-function endOf(bytes: Uint8Array): number {
-  let [short, enough] = [HEAD, bytes.length];
-  while (enough - short > 1) {
-    const middle = Math.floor((short + enough) / 2);
-    if (attempt(() => inflateSync(bytes.subarray(HEAD, middle)))) enough = middle;
-    else short = middle;
-  }
-  return enough;
-}
-
-/** What `unzlibSync` leaves unread. */
-function adler32(out: Uint8Array): number {
-  let [a, b] = [1, 0];
-  for (const byte of out) {
-    a = (a + byte) % 65521;
-    b = (b + a) % 65521;
-  }
-  return b * 65536 + a;
-}
-
-const sumAt = (bytes: Uint8Array, at: number): number =>
-  bytes.subarray(at, at + SUM).reduce((sum, byte) => sum * 256 + byte, 0);
 
 /** Entries that are parsed in one go. */
 const BATCH = 250;
