@@ -116,7 +116,7 @@ function* fromCode({ version, letters }: Code): Generator<undefined, Backup> {
   if (version > VERSIONS.log) return { ok: false, problem: 'newer' };
   const out = yield* unfolded(letters);
   yield;
-  const entries = out && unpack(attempt((): unknown => JSON.parse(strFromU8(out))));
+  const entries = out && (yield* unpack(attempt((): unknown => JSON.parse(strFromU8(out)))));
   return entries ? yield* toBackup(version, entries) : { ok: false, problem: 'damaged' };
 }
 
