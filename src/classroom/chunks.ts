@@ -21,6 +21,9 @@ export type Letters = {
 /** What people and mail programs put between the parts of one code. */
 const BETWEEN = /^[\s\p{Pd}\u2212_.>|]{0,40}$/u;
 
+/** Words that are made into symbols in one go. */
+const WORDS = 4096;
+
 /** A step for each part of the text. */
 export function* lettersIn(text: string): Generator<undefined, Letters> {
   const chunks: Chunk[] = [];
@@ -43,8 +46,12 @@ export function* lettersIn(text: string): Generator<undefined, Letters> {
     yield;
   }
   close();
-  const raw = words.join('');
-  return { chunks, raw, symbols: symbolsIn(raw) };
+  const symbols: string[] = [];
+  for (let n = 0; n < words.length; n += WORDS) {
+    symbols.push(symbolsIn(words.slice(n, n + WORDS).join('')));
+    yield;
+  }
+  return { chunks, raw: words.join(''), symbols: symbols.join('') };
 }
 
 const gapOf = (gap: string): Chunk['next'] => {

@@ -1,11 +1,13 @@
-import { inflateSync, strFromU8, strToU8, unzlibSync, zlibSync } from 'fflate';
+import { strFromU8, strToU8, zlibSync } from 'fflate';
 import * as v from 'valibot';
 import { mailedParts } from '../classroom/mailed.ts';
+import { pause } from '../dom/pause.ts';
 import { type Entry, inOrder } from '../learner/log.ts';
 import { attempt } from './attempt.ts';
 import { VERSIONS } from './bodies.ts';
 import { parseRows } from './entries.ts';
 import { pack, unpack } from './packing.ts';
+import { unfolded } from './unfolding.ts';
 
 /** What a file or a text holds of a log, or the one thing that is wrong with it. */
 export type Backup =
@@ -18,8 +20,6 @@ const GAME = 'beams-and-pillars';
 const MARK = 'BP';
 /** Some hundred thousand responses. */
 const MOST_CHARACTERS = 40_000_000;
-/** A text of that length unfolds to no more than this. */
-const MOST_BYTES = 60_000_000;
 
 /** The log as a file: the same bytes for the same log, on whatever device. */
 export function toFile(log: readonly Entry[]): string {
@@ -44,18 +44,35 @@ export function toCode(log: readonly Entry[]): string {
 
 /** Reads a file, or a text in which codes stand, whatever a chat or a mail has done to them. Never throws. */
 export function parseBackup(text: string): Backup {
+  const steps = parsing(text);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** The same, with time for the page in between. */
+export async function readBackup(text: string): Promise<Backup> {
+  const steps = parsing(text);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    await pause();
+  }
+}
+
+/** In steps none of which takes long. */
+export function* parsing(text: string): Generator<undefined, Backup> {
   if (text.trim() === '') return { ok: false, problem: 'empty' };
   if (text.length > MOST_CHARACTERS) return { ok: false, problem: 'tooLong' };
-  if (text.trimStart().startsWith('{')) return fromFile(text);
-  const [first = fromFile(text), ...others] = codesIn(text).map(fromCode);
-  const read = [first, ...others].flatMap(backup => (backup.ok ? [backup] : []));
+  if (text.trimStart().startsWith('{')) return yield* fromFile(text);
+  const all: Backup[] = [];
+  for (const code of yield* codesIn(text)) all.push(yield* fromCode(code));
+  const [first = yield* fromFile(text)] = all;
+  const read = all.flatMap(backup => (backup.ok ? [backup] : []));
   if (read.length === 0) return first;
   const unread = read.reduce((sum, backup) => sum + backup.unread, 0);
   return { ok: true, entries: read.flatMap(({ entries }) => entries), unread };
 }
 
 /** A mark in a text, and all behind it that may be of its code: letters, and what groups, wraps and quotes them. */
-const CODE = /BP(\d{1,3})-(?=([\w\s\p{Pd}\u2212>|]*))/gu;
+const CODE = /BP(\d{1,3})[\p{Pd}\u2212](?=([\w\s\p{Pd}\u2212>|]*))/gu;
 /** Some programs write two hyphens as a long dash. */
 const LONG_DASH = /[\u2014\u2e3a]/g;
 const DASH = /[\p{Pd}\u2212]/gu;
@@ -64,8 +81,13 @@ const CODES_MOST = 20;
 
 type Code = { readonly version: number; readonly letters: string };
 
-function codesIn(text: string): readonly Code[] {
-  const plain = [...mailedParts(text)].join('');
+function* codesIn(text: string): Generator<undefined, readonly Code[]> {
+  const parts: string[] = [];
+  for (const part of mailedParts(text)) {
+    parts.push(part);
+    yield;
+  }
+  const plain = parts.join('');
   const all: Code[] = [];
   for (const [, version, rest = ''] of plain.matchAll(CODE)) {
     const letters = rest
@@ -83,65 +105,35 @@ const file = v.object({
   log: v.array(v.unknown()),
 });
 
-function fromFile(text: string): Backup {
+function* fromFile(text: string): Generator<undefined, Backup> {
   const json = attempt((): unknown => JSON.parse(text));
   const { success, output } = v.safeParse(file, json);
-  if (success) return toBackup(output.version, output.log);
+  if (success) return yield* toBackup(output.version, output.log);
   return { ok: false, problem: text.includes(GAME) ? 'damaged' : 'foreign' };
 }
 
-function fromCode({ version, letters }: Code): Backup {
+function* fromCode({ version, letters }: Code): Generator<undefined, Backup> {
   if (version > VERSIONS.log) return { ok: false, problem: 'newer' };
-  const json = attempt((): unknown => JSON.parse(strFromU8(unfolded(letters))));
-  const entries = unpack(json);
-  return entries ? toBackup(version, entries) : { ok: false, problem: 'damaged' };
+  const out = yield* unfolded(letters);
+  yield;
+  const entries = out && (yield* unpack(attempt((): unknown => JSON.parse(strFromU8(out)))));
+  return entries ? yield* toBackup(version, entries) : { ok: false, problem: 'damaged' };
 }
 
-/** The check sum at the end of what zlib writes finds a changed letter. @throws what a damaged text makes it throw. */
-function unfolded(letters: string): Uint8Array {
-  // A single letter at the end is no byte: it stands behind the code.
-  const whole = letters.length % 4 === 1 ? letters.slice(0, -1) : letters;
-  const binary = atob(whole.replaceAll('-', '+').replaceAll('_', '/'));
-  const bytes = Uint8Array.from(binary, letter => letter.charCodeAt(0));
-  const out = unzlibSync(bytes);
-  const sum = adler32(out);
-  const isWhole = sumAt(bytes, bytes.length - SUM) === sum || sumAt(bytes, endOf(bytes)) === sum;
-  if (out.length > MOST_BYTES || !isWhole) throw new RangeError('not what was packed');
-  return out;
-}
+/** Entries that are parsed in one go. */
+const BATCH = 250;
 
-/** Bytes of the check sum at the end, and of the head. */
-const SUM = 4;
-const HEAD = 2;
-
-/** Words may stand right behind a code: where the packed bytes end, of which none can be spared. */
-function endOf(bytes: Uint8Array): number {
-  let [short, enough] = [HEAD, bytes.length];
-  while (enough - short > 1) {
-    const middle = Math.floor((short + enough) / 2);
-    if (attempt(() => inflateSync(bytes.subarray(HEAD, middle)))) enough = middle;
-    else short = middle;
+function* toBackup(version: number, log: readonly unknown[]): Generator<undefined, Backup> {
+  const entries: Entry[] = [];
+  let unread = 0;
+  for (let start = 0; start < log.length; start += BATCH) {
+    const rows = log.slice(start, start + BATCH).map(entry => ({ name: '', version, entry }));
+    const { entries: read, broken, isNewer } = parseRows(rows);
+    if (isNewer) return { ok: false, problem: 'newer' };
+    entries.push(...read);
+    unread += broken.length;
+    yield;
   }
-  return enough;
-}
-
-/** What `unzlibSync` leaves unread. */
-function adler32(out: Uint8Array): number {
-  let [a, b] = [1, 0];
-  for (const byte of out) {
-    a = (a + byte) % 65521;
-    b = (b + a) % 65521;
-  }
-  return b * 65536 + a;
-}
-
-const sumAt = (bytes: Uint8Array, at: number): number =>
-  bytes.subarray(at, at + SUM).reduce((sum, byte) => sum * 256 + byte, 0);
-
-function toBackup(version: number, log: readonly unknown[]): Backup {
-  const rows = log.map(entry => ({ name: '', version, entry }));
-  const { entries, broken, isNewer } = parseRows(rows);
-  if (isNewer) return { ok: false, problem: 'newer' };
-  if (entries.length === 0 && broken.length > 0) return { ok: false, problem: 'damaged' };
-  return { ok: true, entries, unread: broken.length };
+  if (entries.length === 0 && unread > 0) return { ok: false, problem: 'damaged' };
+  return { ok: true, entries, unread };
 }

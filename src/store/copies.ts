@@ -36,8 +36,8 @@ export function createCopies({ learner, keeper, now }: Needs): CopiesStore {
   return {
     ...store,
     takeIn: async text => {
-      const { parseBackup } = await import('./backup.ts');
-      const backup = parseBackup(text);
+      const { readBackup } = await import('./backup.ts');
+      const backup = await readBackup(text);
       if (!backup.ok) return store.setState({ type: 'refused', problem: backup.problem }, true);
       const { entries, unread } = backup;
       const added = learner.takeIn(entries);

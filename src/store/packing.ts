@@ -53,19 +53,25 @@ function toRow(entry: Entry): Row {
   }
 }
 
-/** @returns undefined for what was not packed by `pack`. */
-export function unpack(input: unknown): readonly unknown[] | undefined {
+/** Rows that are unpacked in one go. */
+const BATCH = 1000;
+
+/** In steps. @returns undefined for what was not packed by `pack`. */
+export function* unpack(input: unknown): Generator<undefined, readonly unknown[] | undefined> {
   const { h: heads, e: rows, r: ranks }: { h?: unknown; e?: unknown; r?: unknown } = Object(input);
   if (!Array.isArray(heads) || !Array.isArray(rows)) return undefined;
+  const entries: unknown[] = [];
   let at = 0;
-  return rows.map((row: unknown, n) => {
+  for (const [n, row] of rows.entries()) {
     const [head, wait, ...rest]: unknown[] = Array.isArray(row) ? row : [];
     at += Number(wait);
     const [interview, content, app, level, seed]: unknown[] = listAt(heads, Number(head));
     const rank: unknown = Reflect.get(Object(ranks), n);
     const origin = { interview, content, app, at, ...(rank !== undefined && { rank }) };
-    return rest.length === 2 ? toAim(rest, origin) : { ...toSat(rest), ...origin, level, seed };
-  });
+    entries.push(rest.length === 2 ? toAim(rest, origin) : { ...toSat(rest), ...origin, level, seed });
+    if (entries.length % BATCH === 0) yield;
+  }
+  return entries;
 }
 
 const toAim = ([date, minutes]: readonly unknown[], origin: object): unknown => ({

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
+import { pause } from '../dom/pause.ts';
 import type { Route } from '../route.ts';
 import type { Game } from '../store/game.ts';
 import { createGradebook } from '../store/gradebook.ts';
@@ -49,17 +50,6 @@ export async function openTeacher(needs: Needs) {
     },
   };
 }
-
-/** Whatever else the page has to do goes first. Unlike timers, messages do not wait in a tab in the background. */
-const pause = (): Promise<void> =>
-  new Promise(done => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      done();
-    };
-    port2.postMessage(undefined);
-  });
 
 /** Other tabs add many receipts at once: once for all of them. */
 function soon(act: () => void): () => void {

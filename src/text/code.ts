@@ -8,7 +8,6 @@ import { withoutUnseen, withPlainSpaces } from './unseen.ts';
 const SYMBOLS = '0-9A-Za-z';
 const WITHIN = `${SYMBOLS}\\s\\p{Pd}\\u2212`;
 const FIRST = new RegExp(`[${SYMBOLS}][${WITHIN}]*`, 'u');
-const WORD = new RegExp(`[^${SYMBOLS}]*([${SYMBOLS}]+)`, 'g');
 
 /** A digit or sign that is drawn as a key is a picture, though the digit in it is a digit. */
 const KEYCAP = /[\d#*]\ufe0f?\u20e3/g;
@@ -45,30 +44,14 @@ export function unescaped(text: string): string {
 /** The first code in a text that is legible, as it is written there; '' if there is none. */
 export const firstIn = (plain: string): string => FIRST.exec(plain)?.[0].trim() ?? '';
 
-/** Begins like the code of an assignment, and not like a word: with digits, or those that look so, or in nothing but capitals. */
+/** Begins like the code of an assignment. */
 const ASSIGNED = /^(?:(?:[AC]\d|B)[0-9A-Za-z]{2}|[AC][OIL](?=(?:[A-Za-z]*\d){3})[0-9A-Za-z]{10})/i;
-const isAssigned = (word: string): boolean => ASSIGNED.test(word) && (/\d/.test(word) || !/[a-z]/.test(word));
+/** Begins like the code of an assignment, and not like a word: with digits, or in nothing but capitals. */
+export const isAssigned = (word: string): boolean =>
+  ASSIGNED.test(word) && (/\d/.test(word) || !/[a-z]/.test(word));
 /** Symbols that a code has at least. */
 const LEAST = 8;
-
-/** As they are written; more than any has. */
-const CODE_MOST = 1000;
 
 /** Whether it may be the code of an assignment, and nothing else. */
 export const isLikely = (code: string): boolean =>
   isAssigned(code) && code.replace(/[^0-9A-Za-z]/g, '').length >= LEAST;
-
-/**
- * The code of an assignment in whatever was pasted: an address, bare or within another, or a message. What stands behind
- * a # comes first; where nothing looks like a code, it is all that there is.
- */
-export function codeIn(text: string): string {
-  const plain = legible(text);
-  const words = [...plain.matchAll(WORD)].map(({ 0: upTo, 1: word = '', index }) => {
-    const start = index + upTo.length - word.length;
-    return { word, isBehind: upTo.includes('#'), code: firstIn(plain.slice(start, start + CODE_MOST)) };
-  });
-  const likely = words.filter(({ word, code }) => isAssigned(word) && isLikely(code));
-  const isBehind = (one: (typeof words)[number]): boolean => one.isBehind;
-  return (likely.find(isBehind) ?? likely[0] ?? words.find(isBehind))?.code ?? firstIn(plain);
-}

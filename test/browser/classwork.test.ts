@@ -180,6 +180,18 @@ test('an address passed on in the middle of it is a way in, too', async ({ page 
   await play(page, 'practice');
 });
 
+test('an address within another, with words behind it, is read where codes are typed', async ({ page }) => {
+  const address = encodeURIComponent(`https://example.org/game/#${assignedBy('practice').code}`);
+  await page.goto('./#/levels');
+  await page
+    .locator('.code-form input')
+    .fill(`https://eur01.safelinks.protection.outlook.com/?url=${address}&data=05%7C02 ”`);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.terms')).toBeVisible();
+  await page.goto(`./#/${SHORT_TEST}👍`);
+  await expect(page.locator('.terms')).toBeVisible();
+});
+
 test('the language that the teacher set is spoken, and the own one after it', async ({ page }) => {
   await set(page, 'locked');
   await expect(page.locator('h1')).toHaveText('Assignment');

@@ -6,7 +6,7 @@ import { sealed } from '../../src/classroom/sealed.ts';
 import { fromSuspended, toSuspended } from '../../src/classroom/suspended.ts';
 import { fromSymbols } from '../../src/classroom/symbols.ts';
 import { parseBackup, toCode } from '../../src/store/backup.ts';
-import { codeIn } from '../../src/text/code.ts';
+import { codeIn } from '../../src/text/pasted.ts';
 import { dealt, interview, makeAssignment, makeReceipt, played } from '../classroom/make.ts';
 import { KINDS } from '../kinds.ts';
 import { makeAttempt } from '../make.ts';

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Entry, inOrder, merged } from '../../src/learner/log.ts';
-import { parseBackup, toCode, toFile } from '../../src/store/backup.ts';
+import { parseBackup, parsing, toCode, toFile } from '../../src/store/backup.ts';
 import { VERSIONS } from '../../src/store/bodies.ts';
+import { quotedPrintable } from '../fuzz/mangling.ts';
 import { makeAttempt } from '../make.ts';
 
 const name = fc.stringMatching(/^[a-z][a-z0-9_]{0,12}$/);
@@ -74,6 +75,61 @@ describe('a copy of the log', () => {
   it('is found in what a chat has put around it', () => {
     const code = toCode([makeAttempt('match:act_1_1')]);
     expect(entriesOf(`[3:15 PM] Li: ${code}\nsee you`)).toHaveLength(1);
+  });
+
+  const log40 = Array.from({ length: 40 }, (_, n) =>
+    makeAttempt(`match:act_${n}`, { at: 1_790_000_000_000 + 7919 * n, seed: `SEED${n % 4}K7Q2` }),
+  );
+  const code40 = toCode(log40);
+  const each = (size: number, put: string): string =>
+    code40.replace(new RegExp(`.{${size}}`, 'g'), `$&${put}`);
+
+  it.each([
+    ['wrapped at 76', each(76, '\n')],
+    ['wrapped at 76 by Windows', each(76, '\r\n')],
+    ['quoted', `> ${each(74, '\n> ')}`],
+    ['quoted twice', `Li wrote:\n> > ${each(72, '\r\n> > ')}\n> see you`],
+    ['with spaces', each(60, ' ')],
+    ['with spaces that nobody sees', each(40, '\u200b')],
+    ['with soft hyphens', each(11, '\u00ad')],
+    ['with strokes before signs', code40.replace(/[_-]/g, '\\$&')],
+    ['on a page', `<p>${each(76, '<br>')}</p>`],
+    ['on a page, with its signs named', `<div>&gt; ${each(76, '<br/>\n&gt; ')}</div>`],
+    ['as bytes of a mail', quotedPrintable(`老师：\n${each(200, '\n')}\n—李`)],
+    ['above a signature', `${each(76, '\n')}\n\n-- \nTom Smith\nSome School 12-14\n`],
+    ['before words', `${code40} see you_soon`],
+    ['glued to words', `Tom${code40}thanks`],
+    ['glued to Chinese', `存档${code40}请收好`],
+    ['in bold, slanted', `**_${code40}_**`],
+    ['in a link', `https://example.org/#/keep/${code40}。`],
+    ['in an address within another', encodeURIComponent(`https://example.org/#/keep/${code40}`)],
+    ['with long dashes', code40.replaceAll('--', '—').replaceAll('-', '–')],
+    ['with a mark before it', `\ufeff${code40}`],
+  ])('is read %s', (_, text) => {
+    expect(entriesOf(text)).toEqual(log40);
+  });
+
+  it('is read beside another, and beside a damaged one', () => {
+    const other = [makeAttempt('match:act_1_1', { at: 5 })];
+    const damaged = `${code40.slice(0, 60)}${code40.slice(62)}`;
+    expect(entriesOf(`${toCode(other)}\n\n${code40}`)).toEqual([...other, ...log40]);
+    expect(entriesOf(`${damaged} — ${toCode(other)}`)).toEqual(other);
+    expect(entriesOf(`${each(76, '\n')}\n${damaged}`)).toEqual(log40);
+    expect(entriesOf(damaged)).toBe('damaged');
+  });
+
+  it('is read in steps where it is long', () => {
+    const log = Array.from({ length: 3000 }, (_, n) =>
+      makeAttempt(`match:act_${n % 90}`, {
+        at: 1_790_000_000_000 + 7919 * n * (n % 7),
+      }),
+    );
+    for (const text of [toCode(log), toFile(log)]) {
+      const steps = [...parsing(text)].length;
+      expect(steps).toBeGreaterThanOrEqual(3000 / 250);
+    }
+    const code = toCode(log);
+    expect([...parsing(code)].length).toBeGreaterThan(12 + code.length / 10_000);
   });
 
   it('of forty responses fits into a code that a phone can scan', () => {

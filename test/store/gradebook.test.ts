@@ -105,6 +105,46 @@ describe('the gradebook of this browser', () => {
     expect(store.gradebook().refused).toEqual([]);
   });
 
+  it('reads what is pasted step by step, one after the other, and says so meanwhile', async () => {
+    let steps = 0;
+    const store = createGradebook({
+      interview,
+      kinds: KINDS,
+      keeper: createKeeper(makeShelf(), createNotices(), readBody),
+      pause: async () => void steps++,
+    });
+    const chat = `${'老师好，收到请回复。'.repeat(10_000)}\n${one.text}`;
+    const first = store.add([chat]);
+    const second = store.add([two.text, other.text]);
+    expect(store.getState()).toMatchObject({ isReading: true, codes: [], came: null });
+    await first;
+    expect(store.getState()).toMatchObject({ isReading: true, codes: [one.text] });
+    expect(steps).toBeGreaterThan(chat.length / 10_000);
+    await second;
+    expect(store.getState()).toMatchObject({ isReading: false, came: { added: 2, known: 0, empty: 0 } });
+    expect(store.getState().codes).toEqual([one, two, other].map(({ text }) => text));
+  });
+
+  it('goes on reading after something has failed', async () => {
+    let isBroken = true;
+    const store = createGradebook({
+      interview,
+      kinds: KINDS,
+      keeper: createKeeper(makeShelf(), createNotices(), readBody),
+      pause: async () => {
+        if (isBroken) throw new Error('broken');
+      },
+    });
+    const failing = store.add([one.text]);
+    const next = store.add([two.text]);
+    await expect(failing).rejects.toThrow('broken');
+    isBroken = false;
+    await next.catch(() => undefined);
+    await store.add([one.text, two.text]);
+    expect(store.getState().isReading).toBe(false);
+    expect(names(store)).toEqual(['小明', 'Tom']);
+  });
+
   it('folds once for the same codes', async () => {
     const store = open();
     await store.add([one.text]);

@@ -96,14 +96,15 @@ describe('what came in at a teacher’s', () => {
   it('is shown when it is safe, and then counts as before', async () => {
     const { shelf, settle } = makeSlow();
     const keeper = createKeeper(shelf, createNotices(), readBody);
-    const store = createGradebook({ interview, kinds: KINDS, keeper });
+    const store = createGradebook({ interview, kinds: KINDS, keeper, pause: async () => undefined });
     const [one, two] = ['one', 'two'].map(
       (name, n) => sat(makeAssignment(), script(name, n, 'xx........')).text,
     );
-    store.add([one ?? '']);
-    store.add([two ?? '', two ?? '']);
+    const added = Promise.all([store.add([one ?? '']), store.add([two ?? '', two ?? ''])]);
+    await new Promise(turn => setTimeout(turn));
     expect([store.getState().came, store.count()]).toEqual([null, 0]);
     await settle(true);
+    await added;
     expect(store.count()).toBe(2);
     expect(store.book()?.students).toHaveLength(2);
     expect(store.getState().came).toEqual({ added: 1, known: 1, empty: 0 });

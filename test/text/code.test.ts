@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { codeIn, firstIn, legible } from '../../src/text/code.ts';
+import { firstIn, legible } from '../../src/text/code.ts';
+import { codeIn } from '../../src/text/pasted.ts';
 
 const CODE = 'A102FR002ZH4000WG000RH';
 

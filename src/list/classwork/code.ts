@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit-html';
 import { toHash } from '../../route.ts';
 import type { Game } from '../../store/game.ts';
-import { codeIn } from '../../text/code.ts';
 import type { Translate } from '../../text/language.ts';
+import { codeIn } from '../../text/pasted.ts';
 
 /** Where a code is typed off a wall, or its link pasted. @param value what is to be mended. */
 export function codeField({ way }: Game, t: Translate, value = ''): TemplateResult {

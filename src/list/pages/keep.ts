@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { codePicture } from '../../dom/code.ts';
+import { textIn } from '../../dom/files.ts';
 import { copiedBy, selectAll } from '../../dom/handing.ts';
 import { arrowPicture } from '../../dom/picture.ts';
 import { HOME, toHash } from '../../route.ts';
@@ -77,7 +78,7 @@ function takeIn(scene: Scene): TemplateResult {
     const file = input instanceof HTMLInputElement ? input.files?.[0] : undefined;
     if (!file || !(input instanceof HTMLInputElement)) return;
     // A file that cannot be read is one that is damaged.
-    await taken(scene, await file.text().catch(() => '{'));
+    await taken(scene, await textIn(file).catch(() => '{'));
     input.value = '';
   };
   const pasted = ({ target }: Event): void => {

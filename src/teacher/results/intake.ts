@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { textIn } from '../../dom/files.ts';
 import { joined } from '../../kinds/sheet.ts';
 import type { Desk } from './desk.ts';
 import { canScan, scan } from './scan.ts';
@@ -47,7 +48,7 @@ async function chosen(desk: Desk, { target: input }: Event): Promise<void> {
 
 /** A file that cannot be read is one without a receipt, told of by its name. */
 const read = async (desk: Desk, files: readonly File[]): Promise<void> =>
-  take(desk, await Promise.all(files.map(file => file.text().catch(() => file.name))));
+  take(desk, await Promise.all(files.map(file => textIn(file).catch(() => file.name))));
 
 function pasted(desk: Desk, event: Event): void {
   event.preventDefault();
