@@ -11,6 +11,7 @@ const open = async (page: Page): Promise<void> => {
 const take = async (page: Page, texts: readonly string[]): Promise<void> => {
   await page.locator('[data-paste]').fill(texts.join('\n\n'));
   await page.locator('[data-take]').click();
+  await expect(page.locator('[data-outcome]')).not.toHaveText(/^$|正在读取|Reading/);
 };
 
 test('five tabs that take receipts in at the same moment lose none, and each shows all', async ({
