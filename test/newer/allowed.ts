@@ -15,6 +15,8 @@ export const ALLOWED: Readonly<Record<string, string>> = {
   'api.Navigator.userActivation': 'scenes/watch.ts, sound/listen.ts: taken for given without it',
   'api.SpeechSynthesis.getVoices': 'list/speaker.ts: no button to read aloud without it',
   'api.SpeechSynthesis.speak': 'list/speaker.ts: no button to read aloud without it',
+  'api.SpeechSynthesisVoice.localService': 'list/speaker.ts: no button to read aloud without it',
+  'api.Window.speechSynthesis': 'list/speaker.ts: no button to read aloud without it',
   'api.SpeechSynthesisUtterance': 'list/speaker.ts: no button to read aloud without it',
   'api.TrustedTypePolicyFactory.createPolicy': 'lit-html: asks for trusted types before it uses them',
   'api.TrustedTypePolicyFactory.emptyScript': 'lit-html: asks for trusted types before it uses them',
@@ -30,6 +32,9 @@ export const ALLOWED: Readonly<Record<string, string>> = {
   'api.Permissions.revoke': 'zustand: its own',
   'api.SpeechRecognition.available_static': 'phaser: its own',
   'api.XRVisibilityMaskChangeEvent.indices': 'phaser: its own',
+  'api.HTMLLinkElement.blocking': 'idb: its own',
+  'api.HTMLScriptElement.blocking': 'idb: its own',
+  'api.HTMLStyleElement.blocking': 'idb: its own',
   // Elements and attributes that do no harm where they mean nothing.
   'html.elements.dialog': 'dom/dialog.ts gives it to browsers without',
   'html.elements.video.playsinline': 'teacher/results/scan.ts: only phones of Apple need it, and have it',
