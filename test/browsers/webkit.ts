@@ -21,6 +21,8 @@ export async function openWebKit(driver: string, browser: string, port: number):
     const session = `${base}/session/${begun.sessionId}`;
     const post = <T>(command: string, body: object): Promise<T> =>
       send('POST', `${session}/${command}`, body);
+    // Whole levels are played by one script.
+    await post('timeouts', { script: 600_000, pageLoad: 300_000 });
     // The window has bars of its own.
     await post('window/rect', { ...SCREEN, height: SCREEN.height + 48 });
     return toDriver({
