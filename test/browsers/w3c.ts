@@ -1,4 +1,4 @@
-import { type Driver, SCREEN, type Spot } from './driver.ts';
+import type { Driver, Spot } from './driver.ts';
 
 /** How a command reaches a browser that speaks W3C WebDriver, by HTTP or by BiDi. */
 export type Wire = {
@@ -49,5 +49,3 @@ export const toDriver = (wire: Wire): Driver => ({
   picture: async () => Buffer.from(await wire.shot(), 'base64'),
   close: wire.close,
 });
-
-export { SCREEN };
