@@ -10,6 +10,8 @@ const CONTROLS = 'a[href], button, input, select, textarea, summary, [tabindex]'
 export function mendDialogs(): void {
   const prototype: object = Object.getPrototypeOf(document.createElement('dialog'));
   Object.defineProperty(window, 'HTMLDialogElement', { value: prototype.constructor, configurable: true });
+  /** How the dialogs that are open are left. */
+  const leavings = new WeakMap<HTMLElement, () => void>();
   Object.defineProperties(prototype, {
     open: {
       configurable: true,
@@ -17,52 +19,53 @@ export function mendDialogs(): void {
         return this.hasAttribute('open');
       },
     },
-    showModal: { configurable: true, value: showModal },
-    close: { configurable: true, value: close },
+    showModal: {
+      configurable: true,
+      value(this: HTMLElement) {
+        if (!this.hasAttribute('open')) leavings.set(this, open(this));
+      },
+    },
+    close: {
+      configurable: true,
+      value(this: HTMLElement) {
+        leavings.get(this)?.();
+        leavings.delete(this);
+      },
+    },
   });
 }
 
-/** How the dialogs that are open are left, by dialog. */
-const leavingOf = new WeakMap<HTMLElement, () => void>();
-
-function showModal(this: HTMLElement): void {
-  if (this.hasAttribute('open')) return;
+/** @returns what closes it again. */
+function open(dialog: HTMLElement): () => void {
   const before = document.activeElement;
   const ending = new AbortController();
   const heard = { signal: ending.signal, capture: true };
-  this.setAttribute('open', '');
-  this.setAttribute('role', 'dialog');
-  this.setAttribute('aria-modal', 'true');
-  const enter = (): void => this.querySelector<HTMLElement>(CONTROLS)?.focus();
+  dialog.setAttribute('open', '');
+  dialog.setAttribute('role', 'dialog');
+  dialog.setAttribute('aria-modal', 'true');
+  const enter = (): void => dialog.querySelector<HTMLElement>(CONTROLS)?.focus();
   const onFocus = ({ target }: Event): void => {
-    if (target instanceof Node && !this.contains(target)) enter();
+    if (target instanceof Node && !dialog.contains(target)) enter();
+  };
+  const leave = (event: Event): void => {
+    event.preventDefault();
+    if (dialog instanceof HTMLDialogElement) dialog.close();
   };
   const onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    close.call(this);
+    if (event.key === 'Escape') leave(event);
   };
   const onSubmit = (event: Event): void => {
-    const { target } = event;
-    if (!(target instanceof Element) || target.getAttribute('method') !== 'dialog') return;
-    event.preventDefault();
-    close.call(this);
+    if (event.target instanceof Element && event.target.getAttribute('method') === 'dialog') leave(event);
   };
   document.addEventListener('focusin', onFocus, heard);
   document.addEventListener('keydown', onKey, heard);
-  this.addEventListener('submit', onSubmit, heard);
-  leavingOf.set(this, () => {
-    ending.abort();
-    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
-  });
+  dialog.addEventListener('submit', onSubmit, heard);
   enter();
-}
-
-function close(this: HTMLElement): void {
-  if (!this.hasAttribute('open')) return;
-  this.removeAttribute('open');
-  leavingOf.get(this)?.();
-  leavingOf.delete(this);
-  // Native ones tell of it a moment later, too.
-  queueMicrotask(() => this.dispatchEvent(new Event('close')));
+  return () => {
+    ending.abort();
+    dialog.removeAttribute('open');
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    // Native ones tell of it a moment later, too.
+    queueMicrotask(() => dialog.dispatchEvent(new Event('close')));
+  };
 }

@@ -12,10 +12,9 @@ export type Touch = {
 /** Listens to the browser itself and not through the engine, whose loop may be asleep. @returns the end of it. */
 export function bindPointer(element: HTMLElement, touch: Touch): () => void {
   let active: number | null = null;
-  const at = ({ clientX, clientY }: PointerEvent): Point => {
-    const { left, top } = element.getBoundingClientRect();
-    return [clientX - left, clientY - top];
-  };
+  let zoom = 1;
+  const at = ({ clientX, clientY }: PointerEvent): Point =>
+    pointWithin(element.getBoundingClientRect(), element.clientWidth, zoom, [clientX, clientY]);
   const drop = (): void => {
     if (active === null) return;
     active = null;
@@ -29,6 +28,7 @@ export function bindPointer(element: HTMLElement, touch: Touch): () => void {
     else {
       active = event.pointerId;
       element.setPointerCapture(active);
+      zoom = zoomOf(element);
       touch.down(at(event));
     }
   };
@@ -53,6 +53,29 @@ export function bindPointer(element: HTMLElement, touch: Touch): () => void {
   window.addEventListener('blur', drop, { signal });
   window.addEventListener('resize', drop, { signal });
   return () => ending.abort();
+}
+
+/**
+ * A point of the window in an element's own px, also where CSS zooms the page or a part of it. Browsers since 2024
+ * measure a zoomed element in px of the window, those before in its own.
+ * @param w how wide the element takes itself to be, @param zoom how much CSS zooms it.
+ */
+export function pointWithin(
+  { left, top, width }: Pick<DOMRect, 'left' | 'top' | 'width'>,
+  w: number,
+  zoom: number,
+  [x, y]: Point,
+): Point {
+  const isInOwn = Math.abs(width - w) <= Math.abs(width - w * zoom);
+  return isInOwn ? [x / zoom - left, y / zoom - top] : [(x - left) / zoom, (y - top) / zoom];
+}
+
+/** How much CSS zooms an element and all that it lies in. */
+function zoomOf(element: Element): number {
+  let zoom = 1;
+  for (let outer: Element | null = element; outer; outer = outer.parentElement)
+    zoom *= Number.parseFloat(getComputedStyle(outer).getPropertyValue('zoom')) || 1;
+  return zoom;
 }
 
 /**
