@@ -24,7 +24,7 @@ export async function goOn(background: Background): Promise<void> {
 }
 
 /** What other tabs have entered, and the turn of the day, are noticed when the page is looked at again. */
-function keepUp({ learner, session }: Game, logbook: Logbook): void {
+function keepUp({ learner, session, arrivals }: Game, logbook: Logbook): void {
   const look = (): void => {
     if (document.visibilityState === 'hidden') return;
     void logbook.catchUp().catch(() => undefined);
@@ -33,14 +33,16 @@ function keepUp({ learner, session }: Game, logbook: Logbook): void {
   document.addEventListener('visibilitychange', look);
   look();
   session.settle();
-  void learner.remember().catch(() => undefined);
+  void arrivals.bring(learner.remember, undefined, 'rest');
 }
 
 /** What cannot be kept here, or not for long, can be carried away by one tap. */
 function remindOfCopies(game: Game): void {
   const act = async (): Promise<void> => {
-    const { saveCopy } = await import('./list/copy.ts');
-    await saveCopy(game);
+    await game.arrivals.bring(
+      () => import('./list/copy.ts'),
+      ({ saveCopy }) => saveCopy(game),
+    );
   };
   for (const notice of ['storageFull', 'storageBlocked', 'copyDue'] as const)
     game.notices.offer(notice, { label: 'notice.saveCopy', act: () => void act().catch(() => undefined) });
@@ -56,8 +58,8 @@ const isLasting = async (): Promise<boolean> =>
 /** Fetched when sound is first wanted; without its chunk the game stays silent. */
 async function giveEar(game: Game): Promise<void> {
   if (game.settings.getState().hasSound) {
-    const ear = await import('./sound/listen.ts').catch(() => undefined);
-    ear?.bindSound(game);
+    const hear = ({ bindSound }: typeof import('./sound/listen.ts')): void => void bindSound(game);
+    await game.arrivals.bring(() => import('./sound/listen.ts'), hear, 'rest');
   } else next(game.settings, () => void giveEar(game));
 }
 

@@ -27,7 +27,7 @@ export type Easel = {
 };
 
 export function createEasel(scene: Phaser.Scene, backstage: Backstage, hand: Hand): Easel {
-  const { root } = backstage;
+  const { root, guard } = backstage;
   const cast = createCast(scene, backstage);
   let laid: Laid | undefined;
   let [timer, drawn, sheet] = [0, 0, 0];
@@ -37,11 +37,10 @@ export function createEasel(scene: Phaser.Scene, backstage: Backstage, hand: Han
     return laid;
   };
   /** While nobody does anything, the looks that a card in the air will call up, one at a time. */
-  const prepare = (): void => {
+  const prepare = guard((): void => {
     if (hand.gesture.state === 'dragging' || !laid) return;
-    const isBusy = expected(laid).some(cast.prepare);
-    if (isBusy) timer = window.setTimeout(prepare, IDLE_MS);
-  };
+    if (expected(laid).some(cast.prepare)) timer = window.setTimeout(prepare, IDLE_MS);
+  });
   const show = (put: (pieces: readonly Piece[]) => void): void => {
     const now = work();
     drawn += 1;
@@ -52,21 +51,22 @@ export function createEasel(scene: Phaser.Scene, backstage: Backstage, hand: Han
     timer = window.setTimeout(prepare, IDLE_MS);
   };
   // The page is drawn a moment later than the canvas: its new controls are laid in place as they come.
-  const observer = new MutationObserver(() => {
+  const align = guard((): void => {
     if (!laid) return;
     // A reason that has come to lie over a desk takes room from its picture.
     const isMoved = laid.picture.view.setting === 'desk' && sheetHeight(root) !== sheet;
     if (isMoved) show(cast.show);
     else alignTwin(root, laid.picture);
   });
+  const observer = new MutationObserver(align);
   observer.observe(root, { childList: true, subtree: true });
   return {
     cast,
     work,
     laid: () => laid,
     drawn: () => drawn,
-    draw: () => show(cast.show),
-    repaint: () => show(cast.repaint),
+    draw: guard(() => show(cast.show)),
+    repaint: guard(() => show(cast.repaint)),
     end: () => {
       observer.disconnect();
       window.clearTimeout(timer);

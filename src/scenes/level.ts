@@ -6,10 +6,10 @@ import { createTable } from './table.ts';
 export const level =
   (backstage: Backstage): Opening =>
   scene => {
-    const { game, onView } = backstage;
+    const { game, guard, onView } = backstage;
     const table = createTable(scene, backstage);
     const ends = [
-      game.session.subscribe(table.follow),
+      game.session.subscribe(guard(table.follow)),
       game.speech.subscribe(table.redraw),
       onView(table.repaint),
       table.end,

@@ -1,5 +1,6 @@
 import type { Interview } from '../content/types.ts';
 import type { Text } from '../text/language.ts';
+import type { Arrivals } from './arrivals.ts';
 import { type AssignedStore, createAssigned } from './assigned.ts';
 import type { SessionStore } from './contract.ts';
 import { type CopiesStore, createCopies } from './copies.ts';
@@ -33,6 +34,7 @@ export type Game = {
   readonly sheet: SheetStore;
   readonly filter: FilterStore;
   readonly notices: Notices;
+  readonly arrivals: Arrivals;
   readonly way: Way;
   readonly copies: CopiesStore;
 };
@@ -44,6 +46,7 @@ export type GameNeeds = {
   /** Version of the game. */
   readonly app: string;
   readonly notices: Notices;
+  readonly arrivals: Arrivals;
   readonly settings: SettingsStore;
   readonly text: Text;
   readonly way: Way;
@@ -52,11 +55,12 @@ export type GameNeeds = {
 };
 
 export function createGame(needs: GameNeeds): Game {
-  const { interview, keeper, logbook, app, notices, settings, text, way, now, makeSeed } = needs;
+  const { interview, keeper, logbook, app, notices, arrivals, settings, text, way, now, makeSeed } = needs;
+  const { bring } = arrivals;
   const learner = createLearner({ interview, app, logbook, now });
-  const kinds = createKinds(interview, notices);
+  const kinds = createKinds(interview, bring);
   const sittings = createSittings(keeper);
-  const session = createSession({ interview, kinds, sittings, learner, app, notices, now, makeSeed });
+  const session = createSession({ interview, kinds, sittings, learner, app, notices, bring, now, makeSeed });
   const assigned = createAssigned({
     interview,
     kinds,
@@ -64,15 +68,16 @@ export function createGame(needs: GameNeeds): Game {
     sittings,
     session,
     notices,
+    bring,
     now,
     makeSeed,
   });
   const sheet = createSheet();
   const filter = createFilter();
   const place = createPlace({ interview, session, assigned, sheet, filter, notices });
-  const copies = createCopies({ learner, keeper, now });
+  const copies = createCopies({ learner, keeper, bring, now });
   place.subscribe(copies.forget);
-  const speech = createSpeech(text, notices);
+  const speech = createSpeech(text, bring);
   return {
     interview,
     settings,
@@ -86,6 +91,7 @@ export function createGame(needs: GameNeeds): Game {
     sheet,
     filter,
     notices,
+    arrivals,
     way,
     copies,
   };
