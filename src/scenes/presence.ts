@@ -39,7 +39,7 @@ export function keepPresent(needs: Needs): () => void {
     const isAwaited = place !== null && !isReady(nameOf(place));
     if (isAwaited) isListed = true;
     else if (!place || nameOf(place) !== 'level') isListed = false;
-    if (!isListed) arrival.cancel();
+    if (!isListed || isAwaited) arrival.cancel();
     if (!place || isAwaited) {
       if (slot) seat.leave();
     } else if (isListed) {
