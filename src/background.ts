@@ -33,7 +33,7 @@ export async function goOn(background: Background): Promise<void> {
 const PATIENCE_MS = 60_000;
 
 /** What other tabs have entered is noticed when the page is looked at again; the turn of the day, as long as it is. */
-function keepUp({ game: { learner, session }, logbook, now }: Background): void {
+function keepUp({ game: { learner, session, arrivals }, logbook, now }: Background): void {
   let turn: ReturnType<typeof setTimeout> | undefined;
   const followDay = (): void => {
     clearTimeout(turn);
@@ -48,14 +48,16 @@ function keepUp({ game: { learner, session }, logbook, now }: Background): void 
   document.addEventListener('visibilitychange', look);
   look();
   session.settle();
-  void learner.remember().catch(() => undefined);
+  void arrivals.bring(learner.remember, undefined, 'rest');
 }
 
 /** What cannot be kept here, or not for long, can be carried away by one tap. */
 function remindOfCopies(game: Game): void {
   const act = async (): Promise<void> => {
-    const { saveCopy } = await import('./list/copy.ts');
-    await saveCopy(game);
+    await game.arrivals.bring(
+      () => import('./list/copy.ts'),
+      ({ saveCopy }) => saveCopy(game),
+    );
   };
   for (const notice of ['storageFull', 'storageBlocked', 'copyDue'] as const)
     game.notices.offer(notice, { label: 'notice.saveCopy', act: () => void act().catch(() => undefined) });
@@ -71,8 +73,8 @@ const isLasting = async (): Promise<boolean> =>
 /** Fetched when sound is first wanted; without its chunk the game stays silent. */
 async function giveEar(game: Game): Promise<void> {
   if (game.settings.getState().hasSound) {
-    const ear = await import('./sound/listen.ts').catch(() => undefined);
-    ear?.bindSound(game);
+    const hear = ({ bindSound }: typeof import('./sound/listen.ts')): void => void bindSound(game);
+    await game.arrivals.bring(() => import('./sound/listen.ts'), hear, 'rest');
   } else next(game.settings, () => void giveEar(game));
 }
 

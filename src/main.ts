@@ -2,14 +2,17 @@ import 'virtual:tokens.css';
 import { interview } from 'virtual:interview/miit-2023';
 import './list/style.css';
 import type { Background } from './background.ts';
+import { report } from './dom/report.ts';
 import { fetchView } from './kinds/index.ts';
 import { mountList } from './list/app.ts';
 import type { Joined } from './lms/join.ts';
 import { HOME, isOfWords, toHash } from './route.ts';
 import { fetchEngine } from './scenes/renderer.ts';
+import { createArrivals } from './store/arrivals.ts';
 import { openChannel } from './store/channel.ts';
 import { mayExist, VAULT } from './store/exists.ts';
 import { createGame, type Game } from './store/game.ts';
+import { openHost } from './store/host.ts';
 import { type Keeper, openKeeper } from './store/keep.ts';
 import { lockedIn } from './store/locked.ts';
 import { type Logbook, openLogbook } from './store/logbook.ts';
@@ -17,7 +20,7 @@ import { next } from './store/next.ts';
 import { createNotices, type Notices } from './store/notices.ts';
 import { createSettings, type SettingsStore } from './store/settings.ts';
 import { createStopwatch } from './store/stopwatch.ts';
-import { createPassing, createShelf } from './store/storage.ts';
+import { createPassing, createShelf, createTabShelf } from './store/storage.ts';
 import { createVaulted, type Vaulted } from './store/vaulted.ts';
 import type { Way } from './store/way.ts';
 import { type Language, preferredLanguage } from './text/language.ts';
@@ -34,11 +37,12 @@ async function start(root: HTMLElement): Promise<void> {
   const { game, keeper, logbook } = await openGame(time, shown);
   // The home page shows what is due; a question need not know.
   if (game.place.getState().page !== 'play' && logbook.entries.length > 0)
-    void game.learner.remember().catch(() => undefined);
+    void game.arrivals.bring(game.learner.remember, undefined, 'rest');
   const pages = await mountList(root, game, {
     teach: async redraw =>
       (await import('./teacher/teacher.ts')).openTeacher({ game, keeper, redraw, now, makeSeed }),
   });
+  for (const sentence of document.querySelectorAll('[data-unstarted]')) sentence.remove();
   await painted();
   show();
   const words = game.speech.complete();
@@ -81,19 +85,15 @@ async function openGame(time: () => number, shown: Promise<void>): Promise<Opene
   if (isBehind) await keeper.prepare();
   const way = openWay(() => game.place.arrive(location.hash));
   const app = APP_VERSION;
-  const game = createGame({
-    interview,
-    keeper,
-    logbook,
-    app,
+  const arrivals = createArrivals({
     notices,
-    settings,
-    text,
-    way,
-    now,
-    time,
-    makeSeed,
+    host: openHost(location.href.replace(/#.*/, ''), () => location.reload()),
+    tab: createTabShelf(),
+    isAtStake: () => isPackaged() || isAtStake(game),
   });
+  const stores = { keeper, logbook, notices, arrivals, settings };
+  const game = createGame({ interview, ...stores, app, text, way, now, time, makeSeed });
+  game.place.subscribe(() => void arrivals.again());
   keepSpeaking(game);
   if (joined) await joined.open(game);
   else game.place.arrive(location.hash);
@@ -151,11 +151,13 @@ async function joinPlatform(notices: Notices, time: () => number): Promise<Joine
   return join({ window, version, code: meta('assignment') ?? '', notices, time });
 }
 
-/** Tried again at the next turn of the page, should the network have failed. */
 async function goOn(background: Background): Promise<void> {
-  const come = await import('./background.ts').catch(() => undefined);
-  if (come) await come.goOn(background);
-  else next(background.game.place, () => void goOn(background));
+  const { bring } = background.game.arrivals;
+  await bring(
+    () => import('./background.ts'),
+    come => come.goOn(background),
+    'rest',
+  );
 }
 
 /** The state of an entry in the history of the tab is how many pages of the game lie behind it. */
@@ -184,20 +186,39 @@ function openWay(arrive: () => void): Way {
   };
 }
 
-/** The canvas comes behind the first screen, unless the list was chosen. What cannot be fetched is asked for again at the next turn of the page. */
+/** The canvas comes behind the first screen, unless the list was chosen. */
 async function raiseHall(root: HTMLElement, game: Game): Promise<void> {
   // A teacher's pages do without the engine.
   if (game.place.getState().page === 'teach') return next(game.place, () => void raiseHall(root, game));
   if (game.settings.getState().view === 'list') return next(game.settings, () => void raiseHall(root, game));
   if (!document.createElement('canvas').getContext('2d')) return game.notices.tell('hallUnreachable');
+  const tryAgain = (): void => {
+    game.notices.withdraw('hallUnreachable');
+    void raiseHall(root, game);
+  };
+  game.notices.offer('hallUnreachable', { label: 'notice.tryAgain', act: tryAgain });
   const items = game.session.getState().session?.items ?? [];
   // With the engine, not after it.
   for (const kind of new Set(items.map(item => item.kind))) fetchView(kind).catch(() => undefined);
-  const parts = await Promise.all([import('./scenes/boot.ts'), fetchEngine()]).catch(() => undefined);
-  if (!parts) return next(game.place, () => void raiseHall(root, game));
-  const [{ openHall }, engine] = parts;
-  await openHall(root, game, engine).catch(() => game.notices.tell('hallUnreachable'));
+  await game.arrivals.bring(
+    () => Promise.all([import('./scenes/boot.ts'), fetchEngine()] as const),
+    async ([{ openHall }, engine]) => {
+      await openHall(root, game, engine).catch(() => game.notices.tell('hallUnreachable'));
+    },
+    'hall',
+  );
 }
+
+/** A reload would come in the way of a sitting that was begun, of an open sheet, or take away what was typed. */
+function isAtStake({ session, sheet }: Game): boolean {
+  const now = session.getState().session;
+  const isBegun = now !== null && now.phase !== 'done' && (now.moves.length > 0 || now.limit.isTest);
+  const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(TYPED);
+  return (
+    isBegun || sheet.getState() !== null || [...fields].some(field => field.value !== field.defaultValue)
+  );
+}
+const TYPED = 'input:not([type=radio]):not([type=checkbox]):not([type=range]), textarea';
 
 /** The first question is on the screen and can be touched: from now on other work may hold it up for a moment. */
 const painted = (): Promise<unknown> =>
@@ -210,7 +231,8 @@ const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 const root = document.getElementById('game');
 if (root)
-  start(root).catch(() => {
-    for (const sentence of document.querySelectorAll<HTMLElement>('[data-unstarted]'))
-      sentence.hidden = false;
+  start(root).catch(error => {
+    // The page has sentences for this, and finds out which is true.
+    document.dispatchEvent(new Event('unstarted'));
+    report(error);
   });

@@ -5,7 +5,10 @@ import type { MatchItem } from '../src/kinds/match/types.ts';
 import type { Attempt, Entry } from '../src/learner/log.ts';
 import { isStarred, type StarredSpec } from '../src/play/level.ts';
 import { begin, type Session } from '../src/play/session.ts';
+import { type Arrivals, createArrivals } from '../src/store/arrivals.ts';
+import type { Host } from '../src/store/host.ts';
 import type { Logbook } from '../src/store/logbook.ts';
+import { createNotices, type Notices } from '../src/store/notices.ts';
 import type { Shelf } from '../src/store/storage.ts';
 import { dealLevel } from './kinds.ts';
 
@@ -139,3 +142,16 @@ export function makeAttempt(
     app: 'test',
   };
 }
+
+/** A host at which all is as it was. */
+export const makeHost = (change: Partial<Host> = {}): Host => ({
+  look: async () => 'broken',
+  served: () => '',
+  restyle: async () => true,
+  onHope: () => undefined,
+  reload: () => undefined,
+  ...change,
+});
+
+export const makeArrivals = (notices: Notices = createNotices(), host: Host = makeHost()): Arrivals =>
+  createArrivals({ notices, host, tab: makeShelf(), isAtStake: () => false });

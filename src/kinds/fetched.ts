@@ -4,44 +4,53 @@ import type { Item } from './item.ts';
 export type Fetched<T> = {
   /** Undefined until it has come; asking makes it come. */
   readonly of: (item: Pick<Item, 'kind'>) => T | undefined;
-  /** Resolves when all of these have come or failed to. */
+  /** Resolves when all of these have come. Rejects when one cannot be fetched; it may be asked for again. */
   readonly fetch: (items: readonly Pick<Item, 'kind'>[]) => Promise<void>;
 };
 
-/** @param onChange one has come. @param onFail one could not be fetched; the next time it is asked for again. */
+/** Has something fetched, however often that fails at first. */
+type Bring = (load: () => Promise<unknown>) => Promise<unknown>;
+
+/** @param onChange one has come. @param bring by it comes what was asked for with `of`. */
 export function createFetched<T>(
   fetchOne: (kind: string) => T | Promise<T>,
   onChange: () => void,
-  onFail: () => void,
+  bring: Bring,
 ): Fetched<T> {
   const here = new Map<string, T>();
-  const coming = new Map<string, Promise<void>>();
-  /** @returns what was there at once; otherwise it is on its way. */
-  const ask = (kind: string): T | undefined => {
-    if (coming.has(kind)) return undefined;
+  const coming = new Map<string, Promise<T>>();
+  const wanted = new Set<string>();
+  /** @returns what is there at once; otherwise it is on its way. */
+  const ask = (kind: string): T | Promise<T> => {
+    const known = here.get(kind) ?? coming.get(kind);
+    if (known !== undefined) return known;
     const soon = fetchOne(kind);
     if (!(soon instanceof Promise)) {
       here.set(kind, soon);
       return soon;
     }
-    const wait = soon.then(
-      one => {
+    const wait = soon
+      .then(one => {
         here.set(kind, one);
         onChange();
-      },
-      () => {
-        coming.delete(kind);
-        onFail();
-      },
-    );
+        return one;
+      })
+      .finally(() => coming.delete(kind));
     coming.set(kind, wait);
-    return undefined;
+    return wait;
   };
   return {
-    of: ({ kind }) => here.get(kind) ?? ask(kind),
+    of: ({ kind }) => {
+      const known = here.get(kind);
+      if (known !== undefined || wanted.has(kind)) return known;
+      const soon = ask(kind);
+      if (!(soon instanceof Promise)) return soon;
+      wanted.add(kind);
+      void bring(async () => ask(kind));
+      return undefined;
+    },
     fetch: async items => {
-      for (const { kind } of items) if (!here.has(kind)) ask(kind);
-      await Promise.all(items.map(({ kind }) => coming.get(kind)));
+      await Promise.all(items.map(({ kind }) => ask(kind)));
     },
   };
 }

@@ -3,16 +3,18 @@ import { arrowPicture } from '../dom/picture.ts';
 import { createFetched } from '../kinds/fetched.ts';
 import { fetchList } from '../kinds/index.ts';
 import { HOME, isClasswork, type Route, toHash } from '../route.ts';
+import type { Bring } from '../store/arrivals.ts';
 import type { Game } from '../store/game.ts';
 import { applySettings } from './appearance.ts';
 import { followInput } from './input.ts';
 import { bindKeys } from './keys.ts';
-import { banners, notices } from './notices.ts';
+import { banners, notices, unread } from './notices.ts';
 import { level } from './pages/level.ts';
 import type { Lists, Scene } from './scene.ts';
 import { showSheet } from './sheets/dialog.ts';
 import { keepInSight } from './sight.ts';
 import type { Speaker } from './speaker.ts';
+import { attempt, createStand, type Drawn, failIn, type Stand } from './stand.ts';
 import { createVoice } from './voice.ts';
 import { createWing, type Wing } from './wing.ts';
 
@@ -29,7 +31,7 @@ type Wings = {
 
 /** Pages of a house next door, which this one does not know: those for teachers. */
 export type Annex = { readonly teach: (redraw: () => void) => Promise<Pages> };
-type Pages = { readonly page: (scene: Scene) => TemplateResult };
+type Pages = { readonly page: (scene: Scene) => TemplateResult | undefined };
 
 const STUDY = ['review', 'mistakes', 'progress', 'digest', 'keep'] as const;
 const inStudy = (page: Route['page']): page is (typeof STUDY)[number] => STUDY.some(name => name === page);
@@ -42,9 +44,11 @@ export type Mounted = {
 
 /** Draws the game as plain DOM, once what it needs for its first page has come, and keeps it drawn. */
 export async function mountList(root: HTMLElement, game: Game, annex: Annex): Promise<Mounted> {
-  const unreachable = (): void => game.notices.tell('pageUnreachable');
-  const lists = createFetched(fetchList, () => redraw(), unreachable);
-  const wings = createWings(annex, () => redraw(), unreachable);
+  const { bring } = game.arrivals;
+  const lists = createFetched(fetchList, () => redraw(), bring);
+  const wings = createWings(annex, () => redraw(), bring);
+  const fail = failIn(game);
+  const stand = createStand(fail);
   const voice = createVoice(root, game, lists);
   let isDue = false;
   let spoken = '';
@@ -53,11 +57,12 @@ export async function mountList(root: HTMLElement, game: Game, annex: Annex): Pr
     const scene = sceneOf(game, lists);
     const put = (): void => {
       applySettings(document.documentElement, scene.text, game.settings.getState());
-      render(frame(scene, wings), root);
+      render(frame(scene, wings, stand, root), root);
     };
     if (spoken === scene.text.language) put();
     else keepInSight(root, put);
     spoken = scene.text.language;
+    if (root.querySelector('main')) document.querySelector('[data-opening]')?.remove();
     showSheet(root, game.sheet);
     nameDocument(root, scene);
     voice.follow();
@@ -67,18 +72,20 @@ export async function mountList(root: HTMLElement, game: Game, annex: Annex): Pr
   const redraw = (): void => {
     if (isDue) return;
     isDue = true;
-    queueMicrotask(draw);
+    queueMicrotask(() => attempt(draw, fail));
   };
   const fetchPages = (): void => fetchWings(wings, game);
   // Whatever comes, or changes, from here on is drawn.
-  await lists.fetch(game.session.getState().session?.items ?? []);
+  await bring(() => lists.fetch(game.session.getState().session?.items ?? []));
   draw();
   const turns = [game.place, game.sheet, game.session].map(store => store.subscribe(fetchPages));
-  // All that a sitting may ask, before it is asked.
-  const fetchLists = game.session.subscribe(({ session }, { session: before }) => {
-    if (session && session.items !== before?.items) void lists.fetch(session.items);
-  });
-  const ends = [...watch(game, redraw), ...turns, fetchLists, bindKeys(game), followInput(document)];
+  const ends = [
+    ...watch(game, redraw),
+    ...turns,
+    fetchAhead(game, lists),
+    bindKeys(game),
+    followInput(document),
+  ];
   fetchPages();
   return {
     complete: wings.rooms.fetch,
@@ -89,8 +96,14 @@ export async function mountList(root: HTMLElement, game: Game, annex: Annex): Pr
   };
 }
 
-function createWings(annex: Annex, redraw: () => void, onFail: () => void): Wings {
-  const wing = <T>(load: () => Promise<T>): Wing<T> => createWing(load, redraw, onFail);
+/** All that a sitting may ask, before it is asked. */
+const fetchAhead = (game: Game, lists: Lists): (() => void) =>
+  game.session.subscribe(({ session }, { session: before }) => {
+    if (session && session.items !== before?.items) session.items.forEach(lists.of);
+  });
+
+function createWings(annex: Annex, redraw: () => void, bring: Bring): Wings {
+  const wing = <T>(load: () => Promise<T>): Wing<T> => createWing(load, redraw, bring);
   return {
     rooms: wing(() => import('./rooms.ts')),
     study: wing(async () => {
@@ -102,7 +115,6 @@ function createWings(annex: Annex, redraw: () => void, onFail: () => void): Wing
   };
 }
 
-/** Tried again at every turn of the page, should the network have failed. */
 function fetchWings({ rooms, study, classwork, teach }: Wings, game: Game): void {
   const route = game.place.getState();
   if (!isFirstQuestion(game)) rooms.fetch();
@@ -161,24 +173,28 @@ function nameDocument(root: HTMLElement, scene: Scene): void {
   document.title = [...new Set([heading, text.t('app.title')])].filter(Boolean).join(' · ');
 }
 
-function frame(scene: Scene, wings: Wings): TemplateResult {
+function frame(scene: Scene, wings: Wings, stand: Stand, root: HTMLElement): TemplateResult {
   const rooms = wings.rooms.here();
+  // Where nothing is drawn yet, the words that the page opens with are the sign, unless there is more to say.
+  const isOpening = !root.querySelector('main') && scene.game.arrivals.told().length === 0;
   return html`
-    ${notices(scene)} ${page(scene, wings)} ${rooms?.settings(scene)}
-    ${scene.route.page === 'play' ? rooms?.pause(scene) : ''}
+    ${notices(scene)} ${stand('page', () => page(scene, wings) ?? (isOpening ? undefined : awaited(scene)))}
+    ${stand('settings', () => rooms?.settings(scene))}
+    ${stand('pause', () => (scene.route.page === 'play' ? rooms?.pause(scene) : undefined))}
     <p class="unseen" role="status" aria-live="polite" data-voice></p>
   `;
 }
 
 /** What is needed has not come: the way back stays open, should they never. */
-const awaited = ({ text }: Scene): TemplateResult => html`
+const awaited = (scene: Scene): TemplateResult => html`
   <main data-page="awaited">
-    <a class="icon" href=${toHash(HOME)} aria-label=${text.t('result.hall')}>${arrowPicture('left')}</a>
-    <p class="waiting">${text.t('app.opening')}</p>
+    <a class="icon" href=${toHash(HOME)} aria-label=${scene.text.t('result.hall')}>${arrowPicture('left')}</a>
+    ${unread(scene) ?? html`<p class="waiting">${scene.text.t('app.opening')}</p>`}
   </main>
 `;
 
-function page(scene: Scene, wings: Wings): TemplateResult | undefined {
+/** @returns undefined while what it needs has not come. */
+function page(scene: Scene, wings: Wings): Drawn {
   const { route } = scene;
   const rooms = wings.rooms.here();
   const { session, isPartial } = scene.game.session.getState();
@@ -202,7 +218,7 @@ function page(scene: Scene, wings: Wings): TemplateResult | undefined {
     case 'play':
       if (route.code !== undefined && session?.phase !== 'ask' && session?.phase !== 'told')
         return classwork?.[session ? 'handin' : 'assignment'](scene) ?? awaited(scene);
-      if (session?.phase === 'done' && rooms) return rooms.result(scene, session, isPartial);
+      if (session?.phase === 'done') return rooms?.result(scene, session, isPartial);
       return session ? level(scene, session) : awaited(scene);
     default:
       return rooms?.home(scene);

@@ -15,6 +15,20 @@ export const banners = ({ game, text, route }: Scene): readonly Notice[] =>
     .filter(notice => route.page !== 'play' || !PATIENT.includes(notice))
     .filter(notice => text.more || !isOfPlatform(notice));
 
+/** What is missing on a page that cannot be drawn without, once the notice about it was closed. */
+export function unread({ game, text: { t } }: Scene): TemplateResult | undefined {
+  const { arrivals, notices } = game;
+  const [notice] = arrivals.told().filter(one => !notices.getState().includes(one));
+  const offer = notice && notices.offerOf(notice);
+  if (!notice || !offer) return undefined;
+  return html`
+    <div class="waiting">
+      <p>${t(sentenceOf(notice))}</p>
+      <button class="button" type="button" data-offer @click=${offer.act}>${t(offer.label)}</button>
+    </div>
+  `;
+}
+
 /** One sentence about something that happened, and what may be done about it, until it is read. */
 export function notices(scene: Scene): TemplateResult {
   const { t } = scene.text;

@@ -5,6 +5,7 @@ import type { Insets } from '../drawing/stage/types.ts';
 import type { Fetched } from '../kinds/fetched.ts';
 import type { AnyView } from '../kinds/view.ts';
 import type { Game } from '../store/game.ts';
+import type { Guard } from './guard.ts';
 
 /** How the canvas is shown now; made anew whenever size, ratio, theme, letters or language change. */
 export type View = {
@@ -29,6 +30,8 @@ export type Backstage = {
   readonly view: () => View;
   /** The kinds on the canvas, each fetched when an item of it is first drawn. */
   readonly kinds: Fetched<AnyView>;
+  /** For whatever is called from outside of the scenes. */
+  readonly guard: Guard;
   /** Calls back when `view` has changed. @returns the end of it. */
   readonly onView: (call: () => void) => () => void;
   /** Calls back at the next tap anywhere: it jumps a ceremony to its end. @returns the end of it. */

@@ -5,12 +5,14 @@ import type { Game } from '../store/game.ts';
 import type { Backstage } from './backstage.ts';
 import { blueprint } from './blueprint.ts';
 import { type Engine, startEngine } from './engine.ts';
+import { createGuard } from './guard.ts';
 import { hall } from './hall.ts';
 import { level } from './level.ts';
 import { watchLoss } from './loss.ts';
 import { keepPresent } from './presence.ts';
 import type { Fetched } from './renderer.ts';
 import { result } from './result.ts';
+import { viewOf } from './scene.ts';
 import { createLens } from './view.ts';
 import { whole } from './whole.ts';
 
@@ -20,49 +22,61 @@ import { whole } from './whole.ts';
  * @returns the end of it. @throws when this device has no canvas to draw on.
  */
 export async function openHall(root: HTMLElement, game: Game, fetched: Fetched): Promise<() => void> {
+  const { session, arrivals, notices } = game;
   const stage = createStage();
   const lens = createLens(root, game.settings.getState());
   const kinds = createFetched(
     fetchView,
     () => lens.tell(),
-    () => game.notices.tell('pageUnreachable'),
+    load => arrivals.bring(load, undefined, 'view'),
   );
-  await kinds.fetch(game.session.getState().session?.items ?? []);
+  const ends: (() => void)[] = [];
+  const end = (): void => {
+    for (const each of ends.splice(0)) each();
+  };
+  let isGiven = false;
+  const give = (): void => {
+    isGiven = true;
+    end();
+    notices.tell('hallUnreachable');
+  };
+  const guard = createGuard(give);
   const backstage: Backstage = {
-    game,
-    kinds,
-    root,
-    stage,
+    ...{ game, kinds, root, stage, guard },
     view: lens.view,
-    onView: lens.onView,
-    onTap: call => {
-      document.addEventListener('pointerdown', call, { once: true });
-      return () => document.removeEventListener('pointerdown', call);
-    },
+    onView: call => lens.onView(guard(call)),
+    onTap: call => onNextTap(guard(call)),
     wake: () => engine.wake(),
   };
-  const engine: Engine = await startEngine(fetched, stage, {
-    hall: hall(backstage),
-    blueprint: blueprint(backstage),
-    level: level(backstage),
-    result: result(backstage),
-    whole: whole(backstage),
-  });
-  const end = (): void => {
-    window.removeEventListener('error', give);
-    for (const each of ends) each();
-    engine.end();
+  const engine: Engine = await startEngine(fetched, stage, scenesOf(backstage), guard);
+  // All that a sitting may show, before it is shown.
+  const fetchViews = (): void => session.getState().session?.items.forEach(kinds.of);
+  const isReady = (name: string): boolean => {
+    const now = session.getState().session;
+    return name !== 'level' || (now !== null && viewOf(backstage, now) !== undefined);
   };
-  const give = (): void => {
-    end();
-    game.notices.tell('hallUnreachable');
-  };
-  const ends = [
-    keepPresent({ root, stage, game, engine, lens }),
+  fetchViews();
+  ends.push(
+    session.subscribe(guard(fetchViews)),
+    keepPresent({ root, stage, game, engine, lens, guard, isReady }),
     watchLoss(engine.canvas, { onBack: lens.tell, onGone: give }),
-  ];
-  window.addEventListener('error', give);
+    engine.end,
+  );
+  if (isGiven) end();
   return end;
+}
+
+const scenesOf = (backstage: Backstage) => ({
+  hall: hall(backstage),
+  blueprint: blueprint(backstage),
+  level: level(backstage),
+  result: result(backstage),
+  whole: whole(backstage),
+});
+
+function onNextTap(call: () => void): () => void {
+  document.addEventListener('pointerdown', call, { once: true });
+  return () => document.removeEventListener('pointerdown', call);
 }
 
 function createStage(): HTMLElement {

@@ -27,7 +27,7 @@ export type Easel = {
 };
 
 export function createEasel(scene: Phaser.Scene, backstage: Backstage, hand: Hand): Easel {
-  const { root } = backstage;
+  const { root, guard } = backstage;
   const cast = createCast(scene, backstage);
   let laid: Laid | undefined;
   let [timer, drawn, sheet] = [0, 0, 0];
@@ -37,10 +37,10 @@ export function createEasel(scene: Phaser.Scene, backstage: Backstage, hand: Han
     return laid;
   };
   /** While nobody does anything, the looks that a card in the air will call up, one at a time. */
-  const prepare = (): void => {
+  const prepare = guard((): void => {
     if (hand.gesture.state === 'dragging' || !laid) return;
     if (expected(laid).some(cast.prepare)) timer = window.setTimeout(prepare, IDLE_MS);
-  };
+  });
   const show = (put: (pieces: readonly Piece[]) => void): void => {
     const now = work();
     drawn += 1;
@@ -51,7 +51,7 @@ export function createEasel(scene: Phaser.Scene, backstage: Backstage, hand: Han
     timer = window.setTimeout(prepare, IDLE_MS);
   };
   // The page is drawn a moment later than the canvas: its new controls are laid in place as they come.
-  const observer = new MutationObserver(() => {
+  const align = guard((): void => {
     if (!laid) return;
     // A reason that has come takes room from the picture: of a desk at once, of a hall when the card is back.
     const isMoved = sheetHeight(root) !== sheet;
@@ -59,14 +59,15 @@ export function createEasel(scene: Phaser.Scene, backstage: Backstage, hand: Han
     const now = isMoved ? work() : laid;
     if (now) alignTwin(root, now.picture);
   });
+  const observer = new MutationObserver(align);
   observer.observe(root, { childList: true, subtree: true });
   return {
     cast,
     work,
     laid: () => laid,
     drawn: () => drawn,
-    draw: () => show(cast.show),
-    repaint: () => show(cast.repaint),
+    draw: guard(() => show(cast.show)),
+    repaint: guard(() => show(cast.repaint)),
     end: () => {
       observer.disconnect();
       window.clearTimeout(timer);

@@ -1,5 +1,6 @@
 import type Phaser from 'phaser';
 import type { Size } from '../drawing/shape.ts';
+import type { Guard } from './guard.ts';
 import type { Fetched } from './renderer.ts';
 
 /** The engine, its loop asleep unless something moves; its parent has `data-moving` as long as it is awake. */
@@ -8,7 +9,7 @@ export type Engine = {
   /** @param size in device px. */
   readonly resize: (size: Size, ratio: number) => void;
   readonly wake: () => void;
-  /** Shows the scene of this name and no other; lengths in it are CSS px. */
+  /** Draws the scene of this name and no other, at once; lengths in it are CSS px. @throws what the scene throws. */
   readonly open: (name: string, ratio: number) => void;
   readonly close: () => void;
   readonly end: () => void;
@@ -25,15 +26,12 @@ export async function startEngine(
   fetched: Fetched,
   parent: HTMLElement,
   scenes: Readonly<Record<string, Opening>>,
+  guard: Guard,
 ): Promise<Engine> {
   const game = await boot(fetched, parent);
-  for (const [name, create] of Object.entries(scenes))
-    game.scene.add(name, {
-      create(this: Phaser.Scene) {
-        create(this);
-      },
-    });
+  addScenes(game, scenes);
   const { loop, scene } = game;
+  loop.callback = guard(loop.callback);
   let quiet = 0;
   const wake = (): void => {
     quiet = 0;
@@ -69,12 +67,29 @@ export async function startEngine(
       close();
       scene.start(name);
       zoom(scene.getScenes(true), ratio);
+      // What was seen until now goes when this is seen, not a frame earlier.
+      loop.tick();
     },
     end: () => {
       game.destroy(true);
       wake();
     },
   };
+}
+
+function addScenes({ scene }: Phaser.Game, scenes: Readonly<Record<string, Opening>>): void {
+  for (const [name, create] of Object.entries(scenes))
+    scene.add(name, {
+      create(this: Phaser.Scene) {
+        try {
+          create(this);
+        } catch (error) {
+          // The engine does not know of it, and would leave listening what listens already.
+          this.sys.shutdown();
+          throw error;
+        }
+      },
+    });
 }
 
 /** Sharp at any ratio: the canvas has device px, the camera makes CSS px of them. */

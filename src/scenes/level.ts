@@ -7,14 +7,14 @@ import { createTable } from './table.ts';
 export const level =
   (backstage: Backstage): Opening =>
   scene => {
-    const { game, onView } = backstage;
+    const { game, guard, onView } = backstage;
     const table = createTable(scene, backstage);
     const tellSafe = (): void => {
       const { session } = game.session.getState();
       if (session && isToldSafe(game, session)) table.redraw();
     };
     const ends = [
-      game.session.subscribe(table.follow),
+      game.session.subscribe(guard(table.follow)),
       game.speech.subscribe(table.redraw),
       game.safety.subscribe(tellSafe),
       onView(table.repaint),

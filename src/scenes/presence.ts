@@ -1,6 +1,7 @@
 import type { Game } from '../store/game.ts';
 import { whenCalm } from './calm.ts';
 import type { Engine } from './engine.ts';
+import type { Guard } from './guard.ts';
 import { shieldTaps } from './shield.ts';
 import { isShowable, type Lens } from './view.ts';
 import { watchPage } from './watch.ts';
@@ -16,42 +17,97 @@ type Needs = {
   readonly game: Game;
   readonly engine: Engine;
   readonly lens: Lens;
+  readonly guard: Guard;
+  /** Has all come that a scene of this name draws now? */
+  readonly isReady: (name: string) => boolean;
 };
 
-/** Keeps the canvas wherever the page has a slot for it, and away where it has none. @returns the end of it. */
+/**
+ * Keeps the canvas wherever the page has a slot for it, and away where it has none. A question whose picture has not
+ * come is a list; that gives way once, and not under a finger. @returns the end of it.
+ */
 export function keepPresent(needs: Needs): () => void {
-  const { root, stage, game, lens } = needs;
+  const { root, game, lens, guard, isReady } = needs;
   const seat = createSeat(needs);
-  let timer = 0;
-  /** The scene goes on over the next page until it has come to its end. */
-  const linger = (): void => {
-    document.body.append(stage);
-    stage.classList.add('lingers');
-    timer = window.setTimeout(() => {
-      timer = 0;
-      stage.classList.remove('lingers');
-      seat.vacate();
-      settle();
-    }, LINGER_MS);
-  };
-  const settle = (): void => {
-    if (timer !== 0) return;
+  const linger = createLinger(needs, seat);
+  const arrival = createArrival(needs, () => settle());
+  let isListed = root.querySelector('[data-slot=level]') !== null;
+  const settle = guard((): void => {
+    if (linger.isOn()) return;
     const slot = seat.slot();
-    const place = isShowable(game.settings.getState())
-      ? root.querySelector<HTMLElement>('[data-slot]')
-      : null;
-    if (!place) {
+    const place = placeOn(root, game);
+    const isAwaited = place !== null && !isReady(nameOf(place));
+    if (isAwaited) isListed = true;
+    else if (!place || nameOf(place) !== 'level') isListed = false;
+    if (!isListed || isAwaited) arrival.cancel();
+    if (!place || isAwaited) {
       if (slot) seat.leave();
-    } else if (place !== slot) {
-      if (isOver(slot, place) && !lens.view().isStill) linger();
-      else seat.enter(place);
-    } else seat.adjust();
-  };
-  const unarrive = arriveCalmly(needs, settle);
+    } else if (isListed) {
+      arrival.await(() => {
+        isListed = false;
+      });
+    } else if (place === slot) seat.adjust();
+    else if (isOver(slot, place) && !lens.view().isStill) linger.begin(settle);
+    else seat.enter(place);
+  });
+  const ends = [watchPage(root, settle), lens.onView(settle), arrival.end, linger.end, () => seat.leave()];
+  settle();
   return () => {
-    unarrive();
-    window.clearTimeout(timer);
-    seat.leave();
+    for (const end of ends) end();
+  };
+}
+
+const placeOn = (root: HTMLElement, game: Game): HTMLElement | null =>
+  isShowable(game.settings.getState()) ? root.querySelector<HTMLElement>('[data-slot]') : null;
+
+/** The scene goes on over the next page until it has come to its end. */
+function createLinger({ stage }: Needs, seat: Seat) {
+  let timer = 0;
+  return {
+    isOn: () => timer !== 0,
+    begin: (onEnd: () => void): void => {
+      document.body.append(stage);
+      stage.classList.add('lingers');
+      timer = window.setTimeout(() => {
+        timer = 0;
+        stage.classList.remove('lingers');
+        seat.vacate();
+        onEnd();
+      }, LINGER_MS);
+    },
+    end: () => window.clearTimeout(timer),
+  };
+}
+
+/** The list gives way to the hall at a calm moment. */
+function createArrival({ stage, game, guard }: Needs, settle: () => void) {
+  let unwait: (() => void) | undefined;
+  let unshield: (() => void) | undefined;
+  const arrive = (onCalm: () => void): void => {
+    unwait = undefined;
+    onCalm();
+    stage.classList.add('arrives');
+    settle();
+    // A sentence above the page says and means what it did.
+    unshield = shieldTaps(ARRIVAL_MS, isOnPage);
+    window.setTimeout(() => stage.classList.remove('arrives'), ARRIVAL_MS);
+  };
+  const cancel = (): void => {
+    unwait?.();
+    unwait = undefined;
+  };
+  return {
+    await: (onCalm: () => void): void => {
+      unwait ??= whenCalm(
+        game,
+        guard(() => arrive(onCalm)),
+      );
+    },
+    cancel,
+    end: () => {
+      cancel();
+      unshield?.();
+    },
   };
 }
 
@@ -83,8 +139,8 @@ function createSeat({ stage, game, engine, lens }: Needs): Seat {
       page.setAttribute('data-hall', nameOf(place));
       look(place);
       stretch();
-      engine.open(nameOf(place), lens.view().ratio);
       page.setAttribute('data-stage', 'ready');
+      engine.open(nameOf(place), lens.view().ratio);
     },
     adjust: () => {
       if (!slot || !look(slot)) return;
@@ -101,30 +157,6 @@ function createSeat({ stage, game, engine, lens }: Needs): Seat {
       page.removeAttribute('data-hall');
       page.removeAttribute('data-stage');
     },
-  };
-}
-
-/** Settles at once and at every turn of the page; a list in which a sitting was begun gives way once, and not under a finger. */
-function arriveCalmly({ root, stage, game }: Needs, settle: () => void): () => void {
-  const isBegun = root.querySelector('[data-slot=level]') !== null;
-  let unshield: (() => void) | undefined;
-  const arrive = (): void => {
-    unwait = undefined;
-    stage.classList.add('arrives');
-    settle();
-    // A sentence above the page says and means what it did.
-    unshield = shieldTaps(ARRIVAL_MS, isOnPage);
-    window.setTimeout(() => stage.classList.remove('arrives'), ARRIVAL_MS);
-  };
-  let unwait = isBegun ? whenCalm(game, arrive) : undefined;
-  const unwatch = watchPage(root, () => {
-    if (!unwait) settle();
-  });
-  if (!isBegun) settle();
-  return () => {
-    unwait?.();
-    unshield?.();
-    unwatch();
   };
 }
 

@@ -41,7 +41,18 @@ export type PictureNeeds = {
   readonly view: View;
 };
 
-/** The sitting as a kind draws it. @returns undefined without items, or while the kind is still being fetched. */
+/** The kind that draws what is asked now. @returns undefined without items, or while it, or its words, are still being fetched. */
+export function viewOf(
+  { game, kinds }: Pick<PictureNeeds, 'game' | 'kinds'>,
+  session: Session,
+): AnyView | undefined {
+  const item = itemNow(session);
+  const kind = item && kinds.of(item);
+  // The words of numbers come behind those of cards.
+  return kind?.setting === 'desk' && !game.speech.getState().more ? undefined : kind;
+}
+
+/** The sitting as a kind draws it. @returns undefined where no kind can. */
 export function pictureOf(
   { game, kinds, view }: PictureNeeds,
   session: Session,
@@ -50,10 +61,9 @@ export function pictureOf(
   const { interview } = game;
   const { journey } = game.learner.getState();
   const item = itemNow(session);
-  const kind = item && kinds.of(item);
+  const kind = viewOf({ game, kinds }, session);
   const text = game.speech.getState();
-  // The words of numbers come behind those of cards.
-  if (!item || !kind || (kind.setting === 'desk' && !text.more)) return undefined;
+  if (!item || !kind) return undefined;
   const beam = beamNow(interview, session);
   const held = heldOf(session, handling);
   const asked = kind.setting === 'hall' ? held : item.id;

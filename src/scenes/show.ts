@@ -16,7 +16,8 @@ export function showPicture(
 ): Cast {
   const cast = createCast(scene, backstage);
   const redraw = (): void => cast.repaint(pieces());
-  const ends = [...stores.map(store => store.subscribe(redraw)), backstage.onView(redraw), cast.end];
+  const redrawn = backstage.guard(redraw);
+  const ends = [...stores.map(store => store.subscribe(redrawn)), backstage.onView(redraw), cast.end];
   scene.events.once('shutdown', () => {
     for (const end of ends) end();
   });

@@ -12,7 +12,7 @@ import { bindPress } from './press.ts';
 import { knock, reveal, tip } from './reveal.ts';
 import { isSame } from './same.ts';
 import { judgedOf } from './scene.ts';
-import { createTouch } from './touch.ts';
+import { createTouch, guarded } from './touch.ts';
 
 /** A sitting on the canvas. */
 export type Table = {
@@ -26,7 +26,7 @@ export type Table = {
 };
 
 export function createTable(scene: Phaser.Scene, backstage: Backstage): Table {
-  const { game, root, stage } = backstage;
+  const { game, root, stage, guard } = backstage;
   const hand = emptyHand();
   const easel = createEasel(scene, backstage, hand);
   const verdicts = createVerdicts(backstage, hand, easel);
@@ -45,7 +45,7 @@ export function createTable(scene: Phaser.Scene, backstage: Backstage): Table {
     else verdicts.keep(past !== null);
   };
   const ends = [
-    bindPointer(stage, createTouch(game.session, hand, easel)),
+    bindPointer(stage, guarded(createTouch(game.session, hand, easel), guard)),
     bindKeys(hand, easel),
     bindPress(root, hand, easel),
   ];

@@ -4,6 +4,7 @@ import type { OptionTarget } from '../kinds/view.ts';
 import { type Input, turn } from '../play/gesture.ts';
 import type { SessionStore } from '../store/contract.ts';
 import type { Easel } from './easel.ts';
+import type { Guard } from './guard.ts';
 import { type Hand, isHolding } from './hand.ts';
 import type { Touch } from './pointer.ts';
 import { cardAt, type Laid, optionAt, sideAt } from './reach.ts';
@@ -51,6 +52,13 @@ export function createTouch(session: SessionStore, hand: Hand, easel: Easel): To
     },
   };
 }
+
+export const guarded = ({ down, move, up, cancel }: Touch, guard: Guard): Touch => ({
+  down: guard(down),
+  move: guard(move),
+  up: guard(up),
+  cancel: guard(cancel),
+});
 
 type Take = (input: Input<ItemId, OptionTarget>) => void;
 

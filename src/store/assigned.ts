@@ -11,7 +11,7 @@ export type AssignedStore = StoreApi<Looked | null> &
 
 /** What a class was set, as one student meets it. All of it is fetched when a code is first looked at. */
 export function createAssigned(needs: AssignedNeeds): AssignedStore {
-  const { keeper, notices } = needs;
+  const { keeper, bring } = needs;
   const store = createStore<Looked | null>(() => null);
   const folders = createFolders(keeper);
   let calls: AssignedCalls | undefined;
@@ -26,12 +26,9 @@ export function createAssigned(needs: AssignedNeeds): AssignedStore {
   const arrive = async (call: (calls: AssignedCalls) => Promise<void>): Promise<void> => {
     visit += 1;
     const mine = visit;
-    try {
-      const come = await open();
+    await bring(open, async come => {
       if (mine === visit) await call(come);
-    } catch {
-      notices.tell('pageUnreachable');
-    }
+    });
   };
   return {
     ...store,

@@ -3,6 +3,7 @@ import type { Interview, LevelId } from '../content/types.ts';
 import type { ItemId } from '../kinds/item.ts';
 import type { FactId } from '../play/recall.ts';
 import type { Session } from '../play/session.ts';
+import type { Bring } from './arrivals.ts';
 import type { Kinds } from './kinds.ts';
 import type { LearnerStore } from './learner.ts';
 import type { Notices } from './notices.ts';
@@ -53,6 +54,7 @@ export type SessionNeeds = {
   /** What the log is signed with. */
   readonly app: string;
   readonly notices: Notices;
+  readonly bring: Bring;
   readonly now: () => number;
   /** That of a `Stopwatch`. */
   readonly time: () => number;

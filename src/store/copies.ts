@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { DAY_MS } from '../learner/day.ts';
+import type { Bring } from './arrivals.ts';
 import type { BackupProblem } from './backup.ts';
 import type { Keeper } from './keep.ts';
 import type { LearnerStore } from './learner.ts';
@@ -20,13 +21,18 @@ export type CopiesStore = StoreApi<Outcome | null> & {
   readonly isDue: () => boolean;
 };
 
-type Needs = { readonly learner: LearnerStore; readonly keeper: Keeper; readonly now: () => number };
+type Needs = {
+  readonly learner: LearnerStore;
+  readonly keeper: Keeper;
+  readonly bring: Bring;
+  readonly now: () => number;
+};
 
 /** Entries that would be a pity to lose. */
 const PITY = 60;
 const WEEK_MS = 7 * DAY_MS;
 
-export function createCopies({ learner, keeper, now }: Needs): CopiesStore {
+export function createCopies({ learner, keeper, bring, now }: Needs): CopiesStore {
   const store = createStore<Outcome | null>(() => null);
   let kept = keeper.load('copies') ?? { entries: 0, reminded: 0 };
   const keep = (change: Partial<typeof kept>): void => {
@@ -36,12 +42,16 @@ export function createCopies({ learner, keeper, now }: Needs): CopiesStore {
   return {
     ...store,
     takeIn: async text => {
-      const { readBackup } = await import('./backup.ts');
-      const backup = await readBackup(text);
-      if (!backup.ok) return store.setState({ type: 'refused', problem: backup.problem }, true);
-      const { entries, unread } = backup;
-      const added = learner.takeIn(entries);
-      store.setState({ type: 'taken', added, known: entries.length - added, unread }, true);
+      await bring(
+        () => import('./backup.ts'),
+        async ({ readBackup }) => {
+          const backup = await readBackup(text);
+          if (!backup.ok) return store.setState({ type: 'refused', problem: backup.problem }, true);
+          const { entries, unread } = backup;
+          const added = learner.takeIn(entries);
+          store.setState({ type: 'taken', added, known: entries.length - added, unread }, true);
+        },
+      );
     },
     forget: () => store.setState(null, true),
     made: () => keep({ entries: learner.getState().log.length }),

@@ -1,5 +1,6 @@
 import type { Interview } from '../content/types.ts';
 import type { Text } from '../text/language.ts';
+import type { Arrivals } from './arrivals.ts';
 import { type AssignedStore, createAssigned } from './assigned.ts';
 import type { SessionStore } from './contract.ts';
 import { type CopiesStore, createCopies } from './copies.ts';
@@ -35,6 +36,7 @@ export type Game = {
   readonly sheet: SheetStore;
   readonly filter: FilterStore;
   readonly notices: Notices;
+  readonly arrivals: Arrivals;
   readonly way: Way;
   readonly copies: CopiesStore;
 };
@@ -46,6 +48,7 @@ export type GameNeeds = {
   /** Version of the game. */
   readonly app: string;
   readonly notices: Notices;
+  readonly arrivals: Arrivals;
   readonly settings: SettingsStore;
   readonly text: Text;
   readonly way: Way;
@@ -56,11 +59,24 @@ export type GameNeeds = {
 };
 
 export function createGame(needs: GameNeeds): Game {
-  const { interview, keeper, logbook, app, notices, settings, text, way, now, time, makeSeed } = needs;
+  const { interview, keeper, logbook, app, notices, arrivals, settings, text, way, now, time, makeSeed } =
+    needs;
+  const { bring } = arrivals;
   const learner = createLearner({ interview, app, logbook, now });
-  const kinds = createKinds(interview, notices);
+  const kinds = createKinds(interview, bring);
   const sittings = createSittings(keeper);
-  const session = createSession({ interview, kinds, sittings, learner, app, notices, now, time, makeSeed });
+  const session = createSession({
+    interview,
+    kinds,
+    sittings,
+    learner,
+    app,
+    notices,
+    bring,
+    now,
+    time,
+    makeSeed,
+  });
   const assigned = createAssigned({
     interview,
     kinds,
@@ -68,15 +84,16 @@ export function createGame(needs: GameNeeds): Game {
     sittings,
     session,
     notices,
+    bring,
     now,
     makeSeed,
   });
   const sheet = createSheet();
   const filter = createFilter();
   const place = createPlace({ interview, session, assigned, sheet, filter, notices });
-  const copies = createCopies({ learner, keeper, now });
+  const copies = createCopies({ learner, keeper, bring, now });
   place.subscribe(copies.forget);
-  const speech = createSpeech(text, notices);
+  const speech = createSpeech(text, bring);
   return {
     interview,
     settings,
@@ -91,6 +108,7 @@ export function createGame(needs: GameNeeds): Game {
     sheet,
     filter,
     notices,
+    arrivals,
     way,
     copies,
   };

@@ -4,22 +4,18 @@ import { createFetched } from '../kinds/fetched.ts';
 import { fetchRules } from '../kinds/index.ts';
 import type { AnyKind } from '../kinds/kind.ts';
 import { isPlayable, kindsOf } from '../play/level.ts';
-import type { Notices } from './notices.ts';
+import type { Bring } from './arrivals.ts';
 
 /** The rules of the kinds, fetched when a level that asks by them is first opened. */
 export type Kinds = {
   /** Those of a level; undefined until all of them have come, which asking makes them. */
   readonly of: (level: LevelId) => readonly AnyKind[] | undefined;
-  /** Resolves when they have come, or have failed to; then a notice says so. */
+  /** Resolves when they have come. Rejects when they cannot be fetched. */
   readonly fetch: (level: LevelId) => Promise<void>;
 };
 
-export function createKinds(interview: Interview, notices: Notices): Kinds {
-  const rules = createFetched(
-    fetchRules,
-    () => undefined,
-    () => notices.tell('pageUnreachable'),
-  );
+export function createKinds(interview: Interview, bring: Bring): Kinds {
+  const rules = createFetched(fetchRules, () => undefined, bring);
   const named = (level: LevelId): readonly { readonly kind: string }[] => {
     const spec = findLevel(interview, level);
     return spec && isPlayable(spec) ? kindsOf(spec).map(kind => ({ kind })) : [];

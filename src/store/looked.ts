@@ -2,6 +2,7 @@ import type { Assignment } from '../classroom/assignment.ts';
 import type { LinkProblem } from '../classroom/link.ts';
 import type { Interview } from '../content/types.ts';
 import type { Session } from '../play/session.ts';
+import type { Bring } from './arrivals.ts';
 import type { Folder } from './bodies.ts';
 import type { SessionStore } from './contract.ts';
 import type { Keeper } from './keep.ts';
@@ -57,6 +58,7 @@ export type AssignedNeeds = {
   readonly sittings: Sittings;
   readonly session: SessionStore;
   readonly notices: Notices;
+  readonly bring: Bring;
   readonly now: () => number;
   readonly makeSeed: () => string;
 };

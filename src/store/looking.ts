@@ -60,11 +60,11 @@ export function createLooking(
     openInTime(seen.assignment);
     prolong(store, needs, seen);
     // What is asked can be read before it can be played.
-    await needs.kinds.fetch(assignedLevelOf(needs.interview));
-    if (wanted === code) {
+    await fetchRules(needs, () => {
+      if (wanted !== code) return;
       refresh();
       onReady();
-    }
+    });
     // By the time a receipt is kept, those of other tabs can be read.
     void needs.keeper.prepare();
   };
@@ -75,6 +75,10 @@ export function createLooking(
       wanted = '';
     },
   };
+}
+
+async function fetchRules({ bring, kinds, interview }: AssignedNeeds, onCome: () => void): Promise<void> {
+  await bring(() => kinds.fetch(assignedLevelOf(interview)), onCome);
 }
 
 type Known = Pick<Legible, 'code' | 'name' | 'assignment' | 'folder'>;

@@ -42,10 +42,11 @@ export function openings(store: Store, needs: SessionNeeds): Pick<SessionCalls, 
   };
   const fetchThen = async (level: LevelId, name: string): Promise<void> => {
     wanted = name;
-    const isThere = await fetched(needs, level);
-    if (!isThere || wanted !== name) return;
-    if (!sittings.find(level) && learner.isRecall(level)) lay(level, learner.planFor(level));
-    open(level, name);
+    await fetchFor(needs, level, () => {
+      if (wanted !== name) return;
+      if (!sittings.find(level) && learner.isRecall(level)) lay(level, learner.planFor(level));
+      open(level, name);
+    });
   };
   return {
     restart,
@@ -58,12 +59,14 @@ export function openings(store: Store, needs: SessionNeeds): Pick<SessionCalls, 
   };
 }
 
-/** @returns whether all has come that the level needs; a notice says so where it has not. */
-async function fetched({ kinds, learner, notices }: SessionNeeds, level: LevelId): Promise<boolean> {
-  const memory = learner.isRecall(level) ? learner.remember() : undefined;
-  const isThere = await Promise.all([kinds.fetch(level), memory]).catch(() => false);
-  if (!isThere) notices.tell('pageUnreachable');
-  return isThere !== false && kinds.of(level) !== undefined;
+/** All that the level needs, however late it comes. */
+async function fetchFor(
+  { kinds, learner, bring }: SessionNeeds,
+  level: LevelId,
+  onCome: () => void,
+): Promise<void> {
+  const memory = (): Promise<void> | undefined => (learner.isRecall(level) ? learner.remember() : undefined);
+  await bring(() => Promise.all([kinds.fetch(level), memory()]), onCome);
 }
 
 function dropDone({ sittings }: SessionNeeds, { session, isPartial: isPart, name }: SessionState): void {

@@ -25,7 +25,7 @@ function record({ interview, app, learner }: SessionNeeds, session: Session, isP
 
 /** A sitting that was cut off (closed tab, crash) has judged responses that the log does not know yet. */
 export function recordKept(needs: SessionNeeds, isDue: (sitting: Sitting) => boolean): void {
-  const { interview, kinds, sittings } = needs;
+  const { interview, kinds, sittings, bring } = needs;
   for (const one of sittings.all().filter(isDue)) {
     const { level } = one;
     const enter = (): void => {
@@ -34,7 +34,7 @@ export function recordKept(needs: SessionNeeds, isDue: (sitting: Sitting) => boo
       if (session) record(needs, session, isPartial(sitting));
     };
     if (kinds.of(level)) enter();
-    else void kinds.fetch(level).then(enter);
+    else void bring(() => kinds.fetch(level), enter, 'rest');
   }
 }
 

@@ -1,10 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Language, Text } from '../text/language.ts';
+import type { Language, Readings, Text } from '../text/language.ts';
 import { loadMore, loadReadings, loadText, loadVoice } from '../text/load.ts';
-import type { Notices } from './notices.ts';
+import type { Bring } from './arrivals.ts';
 
 export type SpeechStore = StoreApi<Text> & {
-  /** A switch that cannot be fetched leaves the words as they are and says so. */
+  /** A switch that cannot be fetched yet leaves the words as they are and says so. */
   readonly switchTo: (language: Language) => Promise<void>;
   /** Fetches the words that the first question could do without. */
   readonly complete: () => Promise<void>;
@@ -15,42 +15,52 @@ export type SpeechStore = StoreApi<Text> & {
 };
 
 /** The words now spoken. */
-export function createSpeech(first: Text, notices: Notices): SpeechStore {
+export function createSpeech(first: Text, bring: Bring): SpeechStore {
   const store = createStore<Text>(() => first);
   let wanted = first.language;
-  /** Words that come after another language was asked for are no longer wanted. */
-  const speak = async (language: Language, coming: Promise<Text>): Promise<void> => {
-    const text = await coming.catch(() => undefined);
-    if (text && text.language === wanted) store.setState(text, true);
-    if (text || wanted !== language) return;
-    wanted = store.getState().language;
-    notices.tell('wordsUnreachable');
+  /** Words of a language that was switched away from meanwhile are no longer wanted. */
+  const take = (text: Text): void => {
+    if ([wanted, store.getState().language].includes(text.language)) store.setState(text, true);
   };
   let isRead = false;
+  let isFetched = false;
   /** Whatever language comes, it is read as is wanted. */
-  const dress = async (): Promise<void> => {
+  const dress = (): void => {
     const { readings, ...text } = store.getState();
     const isDue = isRead && text.language === 'zh-CN';
     if (isDue === (readings !== undefined)) return;
-    if (!isDue) return store.setState(text, true);
-    const come = await loadReadings().catch(() => undefined);
-    const now = store.getState();
-    if (!come) notices.tell('wordsUnreachable');
-    else if (isRead && now.language === 'zh-CN') store.setState({ ...now, readings: come }, true);
+    if (!isDue) store.setState(text, true);
+    if (!isDue || isFetched) return;
+    isFetched = true;
+    const put = (come: Readings): void => {
+      isFetched = false;
+      const now = store.getState();
+      if (isRead && now.language === 'zh-CN') store.setState({ ...now, readings: come }, true);
+    };
+    void bring(loadReadings, put, 'words');
   };
-  store.subscribe(() => void dress());
+  store.subscribe(dress);
   return {
     ...store,
     read: isWanted => {
       isRead = isWanted;
-      void dress();
+      dress();
     },
     switchTo: async language => {
+      const isComing = language === wanted;
       wanted = language;
-      if (language !== store.getState().language)
-        await speak(language, loadText(language).then(loadMore).then(loadVoice));
+      if (isComing || language === store.getState().language) return;
+      await bring(() => loadText(language).then(loadMore).then(loadVoice), take, 'words');
     },
-    complete: () => speak(store.getState().language, loadMore(store.getState())),
-    polish: () => speak(store.getState().language, loadVoice(store.getState())),
+    complete: async () => {
+      const load = async (): Promise<Text> => {
+        const now = store.getState();
+        return now.more ? now : loadMore(now);
+      };
+      await bring(load, take, 'words');
+    },
+    polish: async () => {
+      await bring(() => loadVoice(store.getState()), take, 'words');
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit-html';
+import type { TemplateResult } from 'lit-html';
 import { pause } from '../dom/pause.ts';
 import type { Route } from '../route.ts';
 import type { Game } from '../store/game.ts';
@@ -42,9 +42,9 @@ export async function openTeacher(needs: Needs) {
   gradebook.subscribe(redraw);
   window.addEventListener('storage', soon(gradebook.catchUp));
   return {
-    page: ({ text, route, lists }: Seen): TemplateResult => {
+    page: ({ text, route, lists }: Seen): TemplateResult | undefined => {
       const teach = words(text.language);
-      if (!teach || !text.more || route.page !== 'teach') return html`<main data-page="awaited"></main>`;
+      if (!teach || !text.more || route.page !== 'teach') return undefined;
       const lectern: Lectern = { game, teaching, gradebook, text, teach, lists, now: now(), redraw, reach };
       return pageOf(lectern, route);
     },
@@ -76,7 +76,7 @@ function pageOf(lectern: Lectern, route: Extract<Route, { page: 'teach' }>): Tem
 
 /** The words of the language that is spoken; another is fetched when it is first asked for. */
 async function openWords(
-  { speech, notices }: Game,
+  { speech, arrivals }: Game,
   redraw: () => void,
 ): Promise<(language: Language) => Teach | undefined> {
   const { language: first } = speech.getState();
@@ -86,13 +86,11 @@ async function openWords(
     const known = here.get(language);
     if (known || coming.has(language)) return known;
     coming.add(language);
-    loadTeaching(language)
-      .then(words => {
-        here.set(language, words);
-        redraw();
-      })
-      .catch(() => notices.tell('wordsUnreachable'))
-      .finally(() => coming.delete(language));
+    const put = (words: Teach): void => {
+      here.set(language, words);
+      redraw();
+    };
+    void arrivals.bring(() => loadTeaching(language), put, 'words');
     return undefined;
   };
 }

@@ -128,7 +128,7 @@ test('the focus goes to the heading of a page that had to be waited for', async 
   await page.evaluate(() => {
     location.hash = '#/levels';
   });
-  await expect(page.locator('main')).toHaveCount(0);
+  await expect(page.locator('main[data-page=awaited]')).toBeVisible();
   bring();
   await expect(page.locator('h1')).toBeFocused();
 });
@@ -139,7 +139,7 @@ test.describe('a review whose model of memory cannot be fetched', () => {
   test('is said to be missing, and the way back is open', async ({ page }) => {
     await page.route(/\/(memory|review|recollection|planning)-[^/]*\.js$/, route => route.abort());
     await page.goto('./#/play/review');
-    await expect(page.locator('.notice')).toContainText('这一页没加载出来');
+    await expect(page.locator('.notice')).toContainText('这一页出了问题');
     await page.locator('main a').click();
     await expect(page.locator('main[data-page=home]')).toBeVisible();
   });
@@ -152,7 +152,7 @@ test.describe('kinds that cannot be fetched', () => {
     const missing = /\/(choice|entry|estimate|order)-[^/]*\.js$/;
     await page.route(missing, route => route.abort());
     await page.goto('./#/play/smes_numbers');
-    await expect(page.locator('.notice')).toContainText('这一页没加载出来');
+    await expect(page.locator('.notice')).toContainText('这一页出了问题');
     await page.locator('main a').click();
     await expect(page.locator('main[data-page=home]')).toBeVisible();
     await page.unroute(missing);

@@ -8,7 +8,7 @@ import { createKeeper } from '../../src/store/keep.ts';
 import { createNotices } from '../../src/store/notices.ts';
 import { createSettings } from '../../src/store/settings.ts';
 import { interview, makeAssignment, played } from '../classroom/make.ts';
-import { makeLogbook, makeShelf } from '../make.ts';
+import { makeArrivals, makeLogbook, makeShelf } from '../make.ts';
 import { makePlatform } from './platform.ts';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -23,7 +23,15 @@ function openGame(): { readonly game: Game; readonly turns: string[] } {
   const keeper = createKeeper(makeShelf(), notices);
   const turns: string[] = [];
   const game = createGame({
-    ...{ interview, keeper, notices, app: 'test', logbook: makeLogbook(), settings: createSettings(keeper) },
+    ...{
+      interview,
+      keeper,
+      notices,
+      arrivals: makeArrivals(notices),
+      app: 'test',
+      logbook: makeLogbook(),
+      settings: createSettings(keeper),
+    },
     text: {
       language: 'en',
       t: key => key,

@@ -7,7 +7,7 @@ import { createKeeper } from '../../src/store/keep.ts';
 import { createNotices } from '../../src/store/notices.ts';
 import { createSettings } from '../../src/store/settings.ts';
 import type { Text } from '../../src/text/language.ts';
-import { makeInterview, makeLogbook, makeShelf } from '../make.ts';
+import { makeArrivals, makeInterview, makeLogbook, makeShelf } from '../make.ts';
 import { openStudio, type Studio } from './make.ts';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -31,6 +31,7 @@ function openGame(): Game {
     logbook: makeLogbook(),
     app: 'test',
     notices,
+    arrivals: makeArrivals(notices),
     settings,
     text,
     way: { back: () => undefined, turn: () => undefined, go: () => undefined, link: hash => hash },

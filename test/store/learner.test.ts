@@ -7,7 +7,7 @@ import { createKeeper } from '../../src/store/keep.ts';
 import { createLearner, type LearnerStore } from '../../src/store/learner.ts';
 import { createNotices } from '../../src/store/notices.ts';
 import { readBody } from '../../src/store/saves.ts';
-import { makeAttempt, makeInterview, makeLogbook, makeShelf } from '../make.ts';
+import { makeArrivals, makeAttempt, makeInterview, makeLogbook, makeShelf } from '../make.ts';
 
 const DAY = 86_400_000;
 const NOW = new Date(2026, 10, 23, 12).getTime();
@@ -94,18 +94,19 @@ describe('the pace', () => {
 });
 
 describe('copies', () => {
+  const { bring } = makeArrivals();
   const many = Array.from({ length: 60 }, (_, at) => makeAttempt('match:act_1_1', { at }));
 
   it('are reminded of once a week, when much would be lost', () => {
     let now = NOW;
     const keeper = createKeeper(makeShelf(), createNotices(), readBody);
     const learner = learn(many.slice(1));
-    const copies = createCopies({ learner, keeper, now: () => now });
+    const copies = createCopies({ learner, keeper, bring, now: () => now });
     expect(copies.isDue()).toBe(false);
     learner.append(many);
     expect([copies.isDue(), copies.isDue()]).toEqual([true, false]);
     now += 8 * DAY;
-    expect(createCopies({ learner, keeper, now: () => now }).isDue()).toBe(true);
+    expect(createCopies({ learner, keeper, bring, now: () => now }).isDue()).toBe(true);
     now += 8 * DAY;
     copies.made();
     expect(copies.isDue()).toBe(false);
@@ -114,7 +115,7 @@ describe('copies', () => {
   it('say what came of taking one in, until the page is left', async () => {
     const keeper = createKeeper(makeShelf(), createNotices(), readBody);
     const learner = learn(many);
-    const copies = createCopies({ learner, keeper, now: () => NOW });
+    const copies = createCopies({ learner, keeper, bring, now: () => NOW });
     await copies.takeIn('no copy');
     expect(copies.getState()).toEqual({ type: 'refused', problem: 'foreign' });
     const { toFile } = await import('../../src/store/backup.ts');

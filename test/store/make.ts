@@ -11,7 +11,7 @@ import { createSession } from '../../src/store/session.ts';
 import { createSittings } from '../../src/store/sittings.ts';
 import type { Shelf } from '../../src/store/storage.ts';
 import { knownKinds } from '../kinds.ts';
-import { makeInterview } from '../make.ts';
+import { makeArrivals, makeInterview } from '../make.ts';
 
 export type Table = {
   readonly notices: Notices;
@@ -57,6 +57,7 @@ export async function open(
   let [time, seed] = [from, from];
   const now = clock ?? ((): number => ++time);
   const learner = createLearner({ interview, app: 'test', logbook, now });
+  const { bring } = makeArrivals(notices);
   const kinds = knownKinds(interview);
   const sittings = createSittings(keeper);
   const makeSeed = (): string => `SEED${++seed}`;
@@ -67,10 +68,21 @@ export async function open(
     learner,
     app: 'test',
     notices,
+    bring,
     now,
     time: stopwatch ?? clock ?? ((): number => time),
     makeSeed,
   });
-  const assigned = createAssigned({ interview, kinds, keeper, sittings, session, notices, now, makeSeed });
+  const assigned = createAssigned({
+    interview,
+    kinds,
+    keeper,
+    sittings,
+    session,
+    notices,
+    bring,
+    now,
+    makeSeed,
+  });
   return { notices, learner, session, assigned, logbook };
 }

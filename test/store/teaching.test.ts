@@ -6,13 +6,13 @@ import { readBody } from '../../src/store/saves.ts';
 import type { Shelf } from '../../src/store/storage.ts';
 import { createTeaching } from '../../src/store/teaching.ts';
 import { interview } from '../classroom/make.ts';
-import { makeShelf } from '../make.ts';
+import { makeArrivals, makeShelf } from '../make.ts';
 
 const open = (shelf: Shelf = makeShelf(), seed = 'M4X9') => {
   const notices = createNotices();
   return createTeaching({
     interview,
-    kinds: createKinds(interview, notices),
+    kinds: createKinds(interview, makeArrivals(notices).bring),
     keeper: createKeeper(shelf, notices, readBody),
     now: () => Date.UTC(2026, 10, 27),
     makeSeed: () => seed,

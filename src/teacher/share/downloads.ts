@@ -30,16 +30,11 @@ async function pack({ game, teaching, text }: Lectern, version: PackageVersion):
   const title = draft.title || text.t('app.title');
   // A zip of the whole game takes a while on a slow line.
   game.notices.tell('packing');
-  try {
-    const [{ nameOfPackage, toPackage }, files] = await Promise.all([
-      import('../../classroom/package.ts'),
-      fetchDeployed(path => fetch(path)),
-    ]);
+  const load = () =>
+    Promise.all([import('../../classroom/package.ts'), fetchDeployed(path => fetch(path))] as const);
+  await game.arrivals.bring(load, ([{ nameOfPackage, toPackage }, files]) => {
     const zip = toPackage({ version, code: toLink(draft), title, files });
     save(new File([new Uint8Array(zip)], nameOfPackage(version, draft.title), { type: 'application/zip' }));
-  } catch {
-    game.notices.tell('pageUnreachable');
-  } finally {
-    game.notices.dismiss('packing');
-  }
+  });
+  game.notices.dismiss('packing');
 }
