@@ -103,11 +103,10 @@ async function openGame(time: () => number, shown: Promise<void>): Promise<Opene
 
 /** With the vault behind it; a first one is made when the first page is drawn. */
 function openShelf(shown: Promise<void>): Vaulted {
-  const isThere = mayExist(VAULT);
   return createVaulted(createShelf(), {
-    mayExist: () => isThere,
-    openVault: async () => {
-      if (!(await isThere)) await shown;
+    mayExist: () => mayExist(VAULT),
+    openVault: async isThere => {
+      if (!isThere) await shown;
       const doors = await import('./store/doors.ts').catch(() => undefined);
       return doors?.openVault();
     },

@@ -1,10 +1,15 @@
 /** The name of the vault: another database than the log's, whose shape older games must find unchanged. */
 export const VAULT = 'beams-and-pillars-vault';
 
-/** Whether there may be such a database, asked without making one: some browsers do not say. */
+/** Some browsers do not say, or never answer. */
+const PATIENCE_MS = 1000;
+
+/** Whether there may be such a database, asked without making one. */
 export async function mayExist(name: string): Promise<boolean> {
   try {
-    return (await indexedDB.databases()).some(database => database.name === name);
+    const late = new Promise<undefined>(done => setTimeout(done, PATIENCE_MS));
+    const all = await Promise.race([indexedDB.databases(), late]);
+    return all?.some(database => database.name === name) ?? true;
   } catch {
     return true;
   }

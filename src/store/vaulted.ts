@@ -15,7 +15,8 @@ export type Vaulted = Shelf & {
 export type VaultedNeeds = {
   /** Whether there may be a vault from an earlier visit. */
   readonly mayExist: () => Promise<boolean>;
-  readonly openVault: () => Promise<Vault | undefined>;
+  /** @param isThere one may be there; where there is none, making it can wait. */
+  readonly openVault: (isThere: boolean) => Promise<Vault | undefined>;
 };
 
 /** Sittings, folders, what was handed in, and what of them could not be read. The log has its journal. */
@@ -35,7 +36,9 @@ const nameOf = (key: string): string => hash(`a${key}`).toString(36) + hash(`b${
  * the same one the shelf counts: a release that knows no vault has gone on there. No clock is asked.
  */
 export function createVaulted(shelf: Shelf, { mayExist, openVault }: VaultedNeeds): Vaulted {
-  const open = once(openVault);
+  // A shelf with revisions on it has a vault: nobody need ask.
+  const isThere = shelf.keys(REVISION).length > 0 ? Promise.resolve(true) : mayExist();
+  const open = once(async () => openVault(await isThere));
   const ledger = createLedger(shelf, open);
   const keys = (): readonly string[] => shelf.keys('').filter(isKept);
   const write = (key: string, text: string): Kept => {
@@ -57,7 +60,7 @@ export function createVaulted(shelf: Shelf, { mayExist, openVault }: VaultedNeed
     settled: ledger.settled,
     takeOver: async () => {
       // What cannot be read now may be later than the shelf, and is left alone.
-      const held = (await mayExist()) ? await (await open())?.all().catch(() => undefined) : [];
+      const held = (await isThere) ? await (await open())?.all().catch(() => undefined) : [];
       if (!held) return false;
       const later = held.filter(ledger.isLater);
       ledger.learn(held);
