@@ -50,10 +50,8 @@ export async function mountList(root: HTMLElement, game: Game, annex: Annex): Pr
   const fail = failIn(game);
   const stand = createStand(fail);
   const voice = createVoice(root, game, lists);
-  let isDue = false;
   let spoken = '';
   const draw = (): void => {
-    isDue = false;
     const scene = sceneOf(game, lists);
     const put = (): void => {
       applySettings(document.documentElement, scene.text, game.settings.getState());
@@ -68,12 +66,7 @@ export async function mountList(root: HTMLElement, game: Game, annex: Annex): Pr
     voice.follow();
     wings.study.here()?.speaker?.follow({ route: scene.route, language: scene.text.language });
   };
-  /** However many stores change in one turn, the page is drawn once. */
-  const redraw = (): void => {
-    if (isDue) return;
-    isDue = true;
-    queueMicrotask(() => attempt(draw, fail));
-  };
+  const redraw = oncePerTurn(() => attempt(draw, fail));
   const fetchPages = (): void => fetchWings(wings, game);
   // Whatever comes, or changes, from here on is drawn.
   await bring(() => lists.fetch(game.session.getState().session?.items ?? []));
@@ -93,6 +86,19 @@ export async function mountList(root: HTMLElement, game: Game, annex: Annex): Pr
       for (const end of ends) end();
       render(html``, root);
     },
+  };
+}
+
+/** However many stores change in one turn, the page is drawn once. */
+function oncePerTurn(draw: () => void): () => void {
+  let isDue = false;
+  return () => {
+    if (isDue) return;
+    isDue = true;
+    queueMicrotask(() => {
+      isDue = false;
+      draw();
+    });
   };
 }
 

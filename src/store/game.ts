@@ -65,29 +65,9 @@ export function createGame(needs: GameNeeds): Game {
   const learner = createLearner({ interview, app, logbook, now });
   const kinds = createKinds(interview, bring);
   const sittings = createSittings(keeper);
-  const session = createSession({
-    interview,
-    kinds,
-    sittings,
-    learner,
-    app,
-    notices,
-    bring,
-    now,
-    time,
-    makeSeed,
-  });
-  const assigned = createAssigned({
-    interview,
-    kinds,
-    keeper,
-    sittings,
-    session,
-    notices,
-    bring,
-    now,
-    makeSeed,
-  });
+  const shared = { interview, kinds, sittings, notices, bring, now, makeSeed };
+  const session = createSession({ ...shared, learner, app, time });
+  const assigned = createAssigned({ ...shared, keeper, session });
   const sheet = createSheet();
   const filter = createFilter();
   const place = createPlace({ interview, session, assigned, sheet, filter, notices });

@@ -13,7 +13,8 @@ import { openWebKit } from './webkit.ts';
  * Plays the build in `dist` in every browser that can be started here, and says which could not be and why.
  * `-- --only=firefox` plays one of them. Pictures of where a step failed, and of home, go to `.cache/browsers`.
  */
-const PORT = Number(process.env['BROWSERS_PORT'] ?? 21750);
+const { PATH = '', BROWSERS_PORT = 21750 } = process.env;
+const PORT = Number(BROWSERS_PORT);
 const PICTURES = '.cache/browsers';
 const only = process.argv.find(word => word.startsWith('--only='))?.slice('--only='.length);
 
@@ -21,7 +22,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** The path of a program of one of these names. @throws how to get it. */
 function find(names: readonly string[], folders: readonly string[], hint: string): string {
-  const all = [...(process.env['PATH'] ?? '').split(delimiter), ...folders];
+  const all = [...PATH.split(delimiter), ...folders];
   const found = all.flatMap(folder => names.map(name => join(folder, name))).find(path => existsSync(path));
   if (!found) throw new Error(hint);
   return found;

@@ -117,7 +117,7 @@ async function language(browser: Driver, served: Served): Promise<void> {
 }
 
 async function assignment(browser: Driver, served: Served): Promise<void> {
-  const ten = ASSIGNMENTS['ten'];
+  const { ten } = ASSIGNMENTS;
   if (!ten) throw new Error('nobody has set ten');
   await afresh(browser, served, 'list', `#${toLink(ten)}`);
   await tapOn(browser, '.classwork .actions [data-go]');

@@ -26,10 +26,11 @@ export const eventNames = namesIn(
   ),
 );
 
+const { Window } = compat.api;
 /** What is there under a name of its own: types, functions of the window. */
 export const globals = namesIn([
   ...types.map(([name, , path]) => [name, path] as const),
-  ...below(compat.api['Window']).map(([name]) => [name, ['api', 'Window', name]] as const),
+  ...below(Window).map(([name]) => [name, ['api', 'Window', name]] as const),
 ]);
 
 /** Objects that are there under a name, and what they are. */

@@ -85,7 +85,8 @@ function unitIn(unit: string): readonly string[] {
 
 /** Functions stand among the types, some of them under the type that they make. */
 function functionIn(property: string, name: string): readonly string[] {
-  const inTypes = [[name], ...below(compat.css['types']).map(([type]) => [type, name])];
+  const { types } = compat.css;
+  const inTypes = [[name], ...below(types).map(([type]) => [type, name])];
   return [...inTypes.map(path => ['types', ...path]), ['properties', property, name]].flatMap(path =>
     newerAt('css', ...path),
   );
