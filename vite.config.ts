@@ -6,7 +6,6 @@ import { early } from './src/build/early.ts';
 import { compileHints } from './src/build/hint.ts';
 import { interviews } from './src/build/interview.ts';
 import { listing } from './src/build/listing.ts';
-import { lit } from './src/build/lit.ts';
 import { manifest } from './src/build/manifest.ts';
 import { offline } from './src/build/offline.ts';
 import { page } from './src/build/page.ts';
@@ -39,7 +38,6 @@ export default defineConfig(({ mode, command }) => ({
   logLevel: command === 'build' ? 'warn' : 'info',
   plugins: [
     tokensCss(),
-    lit(),
     phaser(),
     interviews(),
     page(),

@@ -154,9 +154,10 @@ describe('what may be used where', () => {
     ['phaser', imports('phaser'), /^scenes\/|^kinds\/[^/]+\/view\.ts$/],
     ['zustand', imports('zustand'), /^store\//],
     ['i18next', imports('i18next'), /^text\/i18n\.ts$/],
+    ['lit-html itself', /from 'lit-html'/, /^dom\/lit\.ts$/],
     [
-      'lit-html',
-      imports('lit-html'),
+      'templates',
+      /from '[./]+(dom\/)?lit\.ts'|from 'lit-html\//,
       /^(dom|list|teacher)\/|^kinds\/(list|source|told|[^/]+\/(list|ask|why|pillar))\.ts$/,
     ],
     ['valibot', imports('valibot'), /^content\/parse\.ts$|^store\/(backup|entries|saves?)\.ts$/],

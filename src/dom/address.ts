@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from './lit.ts';
 
 /** Characters of a piece: the fewest that may stand alone on a line, and the most that a narrow line has room for. */
 const PIECE = { least: 4, most: 9 } as const;

@@ -1,9 +1,9 @@
-import { html, type TemplateResult } from 'lit-html';
 import { swatch } from '../drawing/course.ts';
 import { gear } from '../drawing/gear.ts';
 import { seal } from '../drawing/seal.ts';
 import { star } from '../drawing/star.ts';
 import type { CourseState } from '../drawing/state.ts';
+import { html, type TemplateResult } from './lit.ts';
 import { square } from './picture.ts';
 
 /** Small pictures that no question shows, and that no first question waits for. */

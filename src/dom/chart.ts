@@ -1,5 +1,5 @@
-import { html, type TemplateResult } from 'lit-html';
 import type { Text } from '../text/language.ts';
+import { html, type TemplateResult } from './lit.ts';
 
 /** What heads a row or column; `shown` where there is no room for all of it. */
 type Name = { readonly said: string; readonly shown?: string };

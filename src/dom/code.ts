@@ -1,5 +1,5 @@
-import { html, type TemplateResult } from 'lit-html';
 import { encode } from 'uqr';
+import { html, type TemplateResult } from './lit.ts';
 
 /** Light modules round the code that a scanner needs. */
 const QUIET = 4;

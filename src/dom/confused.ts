@@ -1,9 +1,9 @@
-import { html, type TemplateResult } from 'lit-html';
 import { beamOf, pillarOf } from '../content/library.ts';
 import type { BeamId, Interview, PillarId } from '../content/types.ts';
 import { heat, heatFrame } from '../drawing/heat.ts';
 import type { Text } from '../text/language.ts';
 import { chart, rem, type Table } from './chart.ts';
+import { html, type TemplateResult } from './lit.ts';
 import { beamTitle, pillarLabel } from './naming.ts';
 import { bubblePicture } from './picture.ts';
 import { toSvg } from './svg.ts';

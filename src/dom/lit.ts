@@ -2,9 +2,9 @@ import { html as plainHtml, svg as plainSvg, type TemplateResult } from 'lit-htm
 import { keyed } from 'lit-html/directives/keyed.js';
 
 /**
- * Whatever imports lit-html gets this (see `build/lit.ts`): templates whose words survive a browser that rewrites the
- * page. Chrome's translation puts a `<font>` in the place of each text node. lit-html writes a new text into the node
- * that it made, which by then lies outside of the page, and the words of the question before stay. Here
+ * lit-html, for all of the game: templates whose words survive a browser that rewrites the page. Chrome's translation
+ * puts a `<font>` in the place of each text node. lit-html writes a new text into the node that it made, which by then
+ * lies outside of the page, and the words of the question before stay. Here
  * - a text that changes is a new node: whatever stands in the place of the old one goes with it;
  * - what is filled in ends at a comment of its own, never at a text, which might be gone as well.
  */

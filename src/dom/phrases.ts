@@ -1,5 +1,5 @@
-import { html, type TemplateResult } from 'lit-html';
 import type { Readings } from '../text/language.ts';
+import { html, type TemplateResult } from './lit.ts';
 
 /**
  * Text with `|` marks: a line may break only there (the style keeps every phrase whole while it fits).

@@ -1,4 +1,3 @@
-import type { TemplateResult } from 'lit-html';
 import { bubble } from '../drawing/bubble.ts';
 import { cloud, cloudReach } from '../drawing/cloud.ts';
 import { type EmblemNumber, emblem } from '../drawing/emblem.ts';
@@ -7,6 +6,7 @@ import type { Shape } from '../drawing/shape.ts';
 import { tick } from '../drawing/sign.ts';
 import type { CourseState } from '../drawing/state.ts';
 import { courseStrip } from '../drawing/strip.ts';
+import type { TemplateResult } from './lit.ts';
 import { toSvg } from './svg.ts';
 
 /** Small pictures for use in a line of DOM. All are decoration: the words beside them say the same. */

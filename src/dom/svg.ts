@@ -1,6 +1,6 @@
-import { html, nothing, svg, type TemplateResult } from 'lit-html';
 import { BASELINE, type Look, type Point, type Shape, type Size, type Text } from '../drawing/shape.ts';
 import { line } from '../theme/tokens.json';
+import { html, nothing, svg, type TemplateResult } from './lit.ts';
 
 type Drawn = TemplateResult<2>;
 

@@ -1,5 +1,5 @@
-import type { TemplateResult } from 'lit-html';
 import type { Interview, PillarId } from '../content/types.ts';
+import type { TemplateResult } from '../dom/lit.ts';
 import type { CourseState } from '../drawing/state.ts';
 import type { InterfaceKey } from '../text/keys.ts';
 import type { Text } from '../text/language.ts';

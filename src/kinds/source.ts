@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from '../dom/lit.ts';
 import { pointerName } from '../dom/naming.ts';
 import { toHash } from '../route.ts';
 import type { Text } from '../text/language.ts';

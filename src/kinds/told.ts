@@ -1,6 +1,6 @@
 import './desk.css';
-import { html, nothing, type TemplateResult } from 'lit-html';
 import type { FigureId } from '../content/types.ts';
+import { html, nothing, type TemplateResult } from '../dom/lit.ts';
 import { figureMeaning, figureName } from '../dom/naming.ts';
 import { phrases } from '../dom/phrases.ts';
 import { cloudPicture, tickPicture } from '../dom/picture.ts';

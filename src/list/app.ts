@@ -1,4 +1,4 @@
-import { html, render, type TemplateResult } from 'lit-html';
+import { html, render, type TemplateResult } from '../dom/lit.ts';
 import { arrowPicture } from '../dom/picture.ts';
 import { createFetched } from '../kinds/fetched.ts';
 import { fetchList } from '../kinds/index.ts';

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, type TemplateResult } from '../dom/lit.ts';
 import { isOfPlatform, isPassing, type Notice, type Offer, sentenceOf } from '../store/notices.ts';
 import type { Scene } from './scene.ts';
 

@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit-html';
+import type { TemplateResult } from '../dom/lit.ts';
 import { report } from '../dom/report.ts';
 import type { Game } from '../store/game.ts';
 

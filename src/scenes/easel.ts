@@ -36,7 +36,6 @@ export function createEasel(scene: Phaser.Scene, backstage: Backstage, hand: Han
     laid = laidOut(backstage, hand, sheet);
     return laid;
   };
-  const seat = (now: Laid | undefined): void => void (now && alignTwin(root, now.picture));
   /** While nobody does anything, the looks that a card in the air will call up, one at a time. */
   const prepare = guard((): void => {
     if (hand.gesture.state === 'dragging' || !laid) return;
@@ -47,7 +46,7 @@ export function createEasel(scene: Phaser.Scene, backstage: Backstage, hand: Han
     drawn += 1;
     if (!now) return;
     put(now.pieces);
-    seat(now);
+    alignTwin(root, now.picture);
     window.clearTimeout(timer);
     timer = window.setTimeout(prepare, IDLE_MS);
   };
@@ -57,7 +56,7 @@ export function createEasel(scene: Phaser.Scene, backstage: Backstage, hand: Han
     // A reason that has come takes room from the picture: of a desk at once, of a hall when the card is back.
     const isMoved = sheetHeight(root) !== sheet;
     if (isMoved && laid.picture.view.setting === 'desk') show(cast.show);
-    else seat(isMoved ? work() : laid);
+    else if (!isMoved || work()) alignTwin(root, laid.picture);
   });
   const observer = new MutationObserver(align);
   observer.observe(root, { childList: true, subtree: true });

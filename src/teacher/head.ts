@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, type TemplateResult } from '../dom/lit.ts';
 import { arrowPicture } from '../dom/picture.ts';
 import { HOME, type TeachPart, toHash } from '../route.ts';
 import type { Lectern } from './lectern.ts';

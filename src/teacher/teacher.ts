@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit-html';
+import type { TemplateResult } from '../dom/lit.ts';
 import { pause } from '../dom/pause.ts';
 import type { Route } from '../route.ts';
 import type { Game } from '../store/game.ts';

@@ -1,7 +1,7 @@
-import { html, type TemplateResult } from 'lit-html';
 import { figureOf } from '../../content/library.ts';
 import { plain } from '../../content/wording.ts';
 import { amount } from '../../dom/amount.ts';
+import { html, type TemplateResult } from '../../dom/lit.ts';
 import { letterAt } from '../../dom/naming.ts';
 import { phrases } from '../../dom/phrases.ts';
 import { bubblePicture } from '../../dom/picture.ts';

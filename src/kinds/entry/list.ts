@@ -1,6 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
 import { plain } from '../../content/wording.ts';
 import { limited } from '../../dom/limited.ts';
+import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import { phrases } from '../../dom/phrases.ts';
 import { tickPicture } from '../../dom/picture.ts';
 import type { AskView, KindList, ListContext, ToldView } from '../list.ts';

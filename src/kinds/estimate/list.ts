@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
 import { plain } from '../../content/wording.ts';
+import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import { figureQuestion } from '../../dom/naming.ts';
 import { phrases } from '../../dom/phrases.ts';
 import { toSvg } from '../../dom/svg.ts';

@@ -1,5 +1,5 @@
-import { html, type TemplateResult } from 'lit-html';
 import type { PillarId } from '../../content/types.ts';
+import { html, type TemplateResult } from '../../dom/lit.ts';
 import { cardMarked } from '../../dom/naming.ts';
 import { phrases } from '../../dom/phrases.ts';
 import { tenonPicture } from '../../dom/picture.ts';

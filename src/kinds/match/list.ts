@@ -1,5 +1,5 @@
-import { html, type TemplateResult } from 'lit-html';
 import { pillarOf, pointerOf } from '../../content/library.ts';
+import { html, type TemplateResult } from '../../dom/lit.ts';
 import { cardMarked, cardText, pillarLabel, pillarNumber, pointerName } from '../../dom/naming.ts';
 import { phrases } from '../../dom/phrases.ts';
 import { bubblePicture } from '../../dom/picture.ts';

@@ -1,5 +1,5 @@
-import { html, type TemplateResult } from 'lit-html';
 import type { PillarId } from '../../content/types.ts';
+import { html, type TemplateResult } from '../../dom/lit.ts';
 import { pillarLabel, pillarSign, pillarTitle } from '../../dom/naming.ts';
 import { bubblePicture, cloudPicture, stripPicture } from '../../dom/picture.ts';
 import type { ListContext } from '../list.ts';

@@ -1,7 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
 import { figureOf, relationOf } from '../../content/library.ts';
 import { plain } from '../../content/wording.ts';
 import { amount } from '../../dom/amount.ts';
+import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import { figureName, memberName, relationQuestion } from '../../dom/naming.ts';
 import { phrases } from '../../dom/phrases.ts';
 import { toSvg } from '../../dom/svg.ts';

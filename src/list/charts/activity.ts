@@ -1,6 +1,6 @@
-import { html, type TemplateResult } from 'lit-html';
 import { chart, rem, type Table } from '../../dom/chart.ts';
 import { dayName, monthName, weekdayName } from '../../dom/dates.ts';
+import { html, type TemplateResult } from '../../dom/lit.ts';
 import { toSvg } from '../../dom/svg.ts';
 import { type Calendar, calendar, calendarFrame, daySquare } from '../../drawing/calendar.ts';
 import { activityIn, STEPS, stepOf, type Week, weeksUntil } from '../../learner/activity.ts';

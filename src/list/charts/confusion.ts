@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
 import { confusedChart, namedIn } from '../../dom/confused.ts';
+import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import type { Confusion } from '../../learner/confusion.ts';
 import { acrossBeams, matricesOf } from '../../learner/matrix.ts';
 import type { Scene } from '../scene.ts';

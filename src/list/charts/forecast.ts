@@ -1,6 +1,6 @@
-import { html, type TemplateResult } from 'lit-html';
 import { chart, rem } from '../../dom/chart.ts';
 import { dayName, dayOfMonth } from '../../dom/dates.ts';
+import { html, type TemplateResult } from '../../dom/lit.ts';
 import { toSvg } from '../../dom/svg.ts';
 import { bars } from '../../drawing/bars.ts';
 import type { Recollection } from '../../learner/recollection.ts';

@@ -1,8 +1,8 @@
-import { html, type TemplateResult } from 'lit-html';
 import { pillarOf } from '../../content/library.ts';
 import type { Beam } from '../../content/types.ts';
 import { coursePicture } from '../../dom/badge.ts';
 import { chart, share, type Table } from '../../dom/chart.ts';
+import { html, type TemplateResult } from '../../dom/lit.ts';
 import { beamTitle, pillarLabel } from '../../dom/naming.ts';
 import { bubblePicture, emblemPicture } from '../../dom/picture.ts';
 import { toSvg } from '../../dom/svg.ts';

@@ -1,8 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
 import { limitMsOf } from '../../classroom/assignment.ts';
 import { MINUTE_MS } from '../../classroom/times.ts';
 import { pillarsOf } from '../../content/library.ts';
 import { dueName, momentName } from '../../dom/dates.ts';
+import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import { beamTitle, pillarLabel } from '../../dom/naming.ts';
 import { arrowPicture } from '../../dom/picture.ts';
 import { lastIn } from '../../last.ts';

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, type TemplateResult } from '../../dom/lit.ts';
 import { toHash } from '../../route.ts';
 import type { Game } from '../../store/game.ts';
 import type { Translate } from '../../text/language.ts';

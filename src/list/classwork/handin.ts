@@ -1,6 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
 import { type Outcome, outcomeOf } from '../../classroom/replay.ts';
 import { MINUTE_MS } from '../../classroom/times.ts';
+import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import { arrowPicture } from '../../dom/picture.ts';
 import { tallyOf } from '../../play/tally.ts';
 import { HOME, toHash } from '../../route.ts';

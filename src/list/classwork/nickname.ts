@@ -1,6 +1,6 @@
-import { html, type TemplateResult } from 'lit-html';
 import { fitsIn, NICKNAME } from '../../classroom/plain.ts';
 import { limited } from '../../dom/limited.ts';
+import { html, type TemplateResult } from '../../dom/lit.ts';
 import type { Legible } from '../../store/looked.ts';
 import type { Scene } from '../scene.ts';
 

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import type { Scene } from '../scene.ts';
 
 /** In a learning platform there is no receipt to carry: it has heard everything, and is said goodbye to by one button. */

@@ -1,9 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
 import { plain } from '../../classroom/plain.ts';
 import { shortOf, toShort } from '../../classroom/short.ts';
 import { inFours } from '../../classroom/symbols.ts';
 import { codePicture } from '../../dom/code.ts';
 import { copiedBy, save, selectAll } from '../../dom/handing.ts';
+import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import type { Session } from '../../play/session.ts';
 import type { KeptReceipt } from '../../store/bodies.ts';
 import type { Legible } from '../../store/looked.ts';

@@ -1,6 +1,6 @@
-import { html, type TemplateResult } from 'lit-html';
 import { pillarsOf } from '../../content/library.ts';
 import type { Beam } from '../../content/types.ts';
+import { html, type TemplateResult } from '../../dom/lit.ts';
 import { beamTitle, pillarLabel } from '../../dom/naming.ts';
 import { bubblePicture, emblemPicture } from '../../dom/picture.ts';
 import { emblemOf } from '../../drawing/emblem.ts';

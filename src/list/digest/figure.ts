@@ -1,7 +1,7 @@
-import { html, type TemplateResult } from 'lit-html';
 import { pointerOf } from '../../content/library.ts';
 import type { Figure } from '../../content/types.ts';
 import { amount } from '../../dom/amount.ts';
+import { html, type TemplateResult } from '../../dom/lit.ts';
 import { figureMeaning, figureName } from '../../dom/naming.ts';
 import { quantityOf } from '../../kinds/figure.ts';
 import { quotations } from '../../kinds/source.ts';

@@ -1,6 +1,6 @@
-import { html, type TemplateResult } from 'lit-html';
 import { beamOf, confusablesOf, measureOf, pillarOf } from '../../content/library.ts';
 import type { Confusable, Interview, Measure, MeasureId, Pointer } from '../../content/types.ts';
+import { html, type TemplateResult } from '../../dom/lit.ts';
 import { cardMarked, cardText, clueOf, pillarLabel } from '../../dom/naming.ts';
 import { phrases } from '../../dom/phrases.ts';
 import { tenonPicture } from '../../dom/picture.ts';

@@ -1,6 +1,6 @@
-import { html, type TemplateResult } from 'lit-html';
 import { measuresOf, pointerOf } from '../../content/library.ts';
 import type { Pillar } from '../../content/types.ts';
+import { html, type TemplateResult } from '../../dom/lit.ts';
 import { cardText, clueOf, pillarLabel, pillarSummary, pillarTitle } from '../../dom/naming.ts';
 import { bubblePicture } from '../../dom/picture.ts';
 import { quotations } from '../../kinds/source.ts';

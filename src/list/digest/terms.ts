@@ -1,6 +1,6 @@
-import { html, type TemplateResult } from 'lit-html';
 import { type Known, partsOf, termsIn } from '../../content/terms.ts';
 import type { TermId } from '../../content/types.ts';
+import { html, type TemplateResult } from '../../dom/lit.ts';
 import type { Text } from '../../text/language.ts';
 
 /** A paragraph in which the words of the glossary say on the spot what they mean. `id` tells it from every other. */

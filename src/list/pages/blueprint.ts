@@ -1,6 +1,6 @@
-import { html, type TemplateResult } from 'lit-html';
 import { beamOf, measuresOf, pillarsOf } from '../../content/library.ts';
 import type { BeamId, Pillar } from '../../content/types.ts';
+import { html, type TemplateResult } from '../../dom/lit.ts';
 import { beamTitle, ordinal, pillarLabel, pillarSummary } from '../../dom/naming.ts';
 import { arrowPicture, emblemPicture } from '../../dom/picture.ts';
 import { PLAN, planLabels } from '../../dom/plan.ts';

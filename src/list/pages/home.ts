@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
 import { coursePicture, gearPicture, sealPicture } from '../../dom/badge.ts';
+import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import { beamTitle, ordinal } from '../../dom/naming.ts';
 import { arrowPicture } from '../../dom/picture.ts';
 import { toSvg } from '../../dom/svg.ts';

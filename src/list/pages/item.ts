@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import { lanternPicture, tickPicture } from '../../dom/picture.ts';
 import { firstTap } from '../../dom/tap.ts';
 import type { Item } from '../../kinds/item.ts';

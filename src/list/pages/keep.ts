@@ -1,7 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
 import { codePicture } from '../../dom/code.ts';
 import { textIn } from '../../dom/files.ts';
 import { copiedBy, selectAll } from '../../dom/handing.ts';
+import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import { arrowPicture } from '../../dom/picture.ts';
 import { HOME, toHash } from '../../route.ts';
 import { toCode } from '../../store/backup.ts';

@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
 import { beamOf, levelOf } from '../../content/library.ts';
+import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import { chapterTitle } from '../../dom/naming.ts';
 import { emblemPicture, pausePicture } from '../../dom/picture.ts';
 import { toSvg } from '../../dom/svg.ts';

@@ -1,7 +1,7 @@
-import { html, type TemplateResult } from 'lit-html';
 import { hallLevelsOf, levelsOf, ordinalOf } from '../../content/library.ts';
 import type { Beam, LevelSpec } from '../../content/types.ts';
 import { starsPicture } from '../../dom/badge.ts';
+import { html, type TemplateResult } from '../../dom/lit.ts';
 import { beamTitle, formName, ordinal, pillarLabel } from '../../dom/naming.ts';
 import { arrowPicture, emblemPicture } from '../../dom/picture.ts';
 import { emblemOf } from '../../drawing/emblem.ts';

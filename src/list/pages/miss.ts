@@ -1,8 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
 import { beamOf, confusableOf, figureOf, measureOf, pillarOf, pointerOf } from '../../content/library.ts';
 import type { PillarId } from '../../content/types.ts';
 import { amount } from '../../dom/amount.ts';
 import { answered } from '../../dom/answered.ts';
+import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import {
   cardMarked,
   clueOf,

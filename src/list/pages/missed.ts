@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import { pointerName } from '../../dom/naming.ts';
 import type { ItemId } from '../../kinds/item.ts';
 import type { DealtItem } from '../../kinds/kind.ts';

@@ -1,7 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { recallLevelOf } from '../../content/library.ts';
 import type { BeamId } from '../../content/types.ts';
+import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import { beamTitle } from '../../dom/naming.ts';
 import { arrowPicture } from '../../dom/picture.ts';
 import type { Mistake } from '../../learner/mistakes.ts';

@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
 import { share } from '../../dom/chart.ts';
+import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import { arrowPicture } from '../../dom/picture.ts';
 import { nextStep } from '../../learner/campaign.ts';
 import { countsOf, recallOf } from '../../learner/mastery.ts';

@@ -1,7 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
 import { beamOf, levelOf } from '../../content/library.ts';
 import type { BeamId } from '../../content/types.ts';
 import { starsPicture } from '../../dom/badge.ts';
+import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import { formName } from '../../dom/naming.ts';
 import { arrowPicture } from '../../dom/picture.ts';
 import { RAISED } from '../../dom/plan.ts';

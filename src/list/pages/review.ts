@@ -1,7 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
 import { recallLevelOf } from '../../content/library.ts';
 import { sealPicture } from '../../dom/badge.ts';
 import { dayName } from '../../dom/dates.ts';
+import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import { arrowPicture } from '../../dom/picture.ts';
 import { minutesFor } from '../../learner/pace.ts';
 import type { Recollection } from '../../learner/recollection.ts';

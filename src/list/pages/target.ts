@@ -1,6 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
 import { share } from '../../dom/chart.ts';
 import { dayName } from '../../dom/dates.ts';
+import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import { parseDay, toDate } from '../../learner/day.ts';
 import type { Aim } from '../../learner/log.ts';
 import type { Recollection } from '../../learner/recollection.ts';

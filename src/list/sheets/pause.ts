@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import { beamNow } from '../../play/chapter.ts';
 import { HOME, isClasswork, toHash } from '../../route.ts';
 import type { Scene } from '../scene.ts';

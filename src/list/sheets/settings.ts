@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import { toHash } from '../../route.ts';
 import type { Settings } from '../../store/bodies.ts';
 import type { Sheet } from '../../store/sheet.ts';

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, type TemplateResult } from '../../dom/lit.ts';
 import { head } from '../head.ts';
 import type { Lectern } from '../lectern.ts';
 import { share } from '../share/share.ts';

@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Silly } from '../../classroom/assignment.ts';
+import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import type { Lectern } from '../lectern.ts';
 
 export type Choice<T> = readonly [value: T, name: string, line?: string];

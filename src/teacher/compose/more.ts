@@ -1,8 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
 import { MINUTES_MOST } from '../../classroom/assignment.ts';
 import { fitsIn, plain, TITLE } from '../../classroom/plain.ts';
 import { dueName, isMidnight } from '../../dom/dates.ts';
 import { limited } from '../../dom/limited.ts';
+import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import type { Lectern } from '../lectern.ts';
 import { chips, sillies } from './field.ts';
 import { first, fromField, isOdd, toField } from './moment.ts';

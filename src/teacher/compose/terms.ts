@@ -1,6 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
 import { COUNT_MOST } from '../../classroom/assignment.ts';
 import { COUNTS, KINDS } from '../../classroom/registry.ts';
+import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import type { Lectern } from '../lectern.ts';
 import { chips, sillies, tick } from './field.ts';
 

@@ -1,5 +1,5 @@
-import { html, type TemplateResult } from 'lit-html';
 import { answerOf, type Numbered } from '../../classroom/worksheet.ts';
+import { html, type TemplateResult } from '../../dom/lit.ts';
 import { named, type Printed } from './questions.ts';
 
 /** What the teacher keeps: every answer with its reason and where the interview says so. */

@@ -1,8 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Assignment } from '../../classroom/assignment.ts';
 import { fromLink, toLink } from '../../classroom/link.ts';
 import { itemsFor } from '../../classroom/receipt.ts';
 import { worksheetOf } from '../../classroom/worksheet.ts';
+import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import { arrowPicture } from '../../dom/picture.ts';
 import { toHash } from '../../route.ts';
 import { type Choice, chips } from '../compose/field.ts';

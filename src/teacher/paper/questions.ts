@@ -1,7 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
 import { letterOf, type Numbered, type Table, type Worksheet } from '../../classroom/worksheet.ts';
 import { addressText } from '../../dom/address.ts';
 import { codePicture } from '../../dom/code.ts';
+import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import { letterAt } from '../../dom/naming.ts';
 import type { Lectern } from '../lectern.ts';
 import { ruler } from './ruler.ts';

@@ -1,4 +1,4 @@
-import { html, svg, type TemplateResult } from 'lit-html';
+import { html, svg, type TemplateResult } from '../../dom/lit.ts';
 import type { SheetAnswer } from '../../kinds/sheet.ts';
 
 type Line = Extract<SheetAnswer, { readonly form: 'line' }>;

@@ -1,4 +1,3 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
 import {
   confusionsOf,
   type Grid,
@@ -11,6 +10,7 @@ import {
 import { beamOf, pillarOf } from '../../content/library.ts';
 import type { PillarId } from '../../content/types.ts';
 import { confusedChart } from '../../dom/confused.ts';
+import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import { beamTitle, cardText, pillarLabel, pillarSummary } from '../../dom/naming.ts';
 import { bubblePicture } from '../../dom/picture.ts';
 import { heatStep } from '../../drawing/heat.ts';

@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
 import { textIn } from '../../dom/files.ts';
+import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import { joined } from '../../kinds/sheet.ts';
 import type { Desk } from './desk.ts';
 import { canScan, scan } from './scan.ts';

@@ -1,6 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
 import { type ItemFigures, itemFigures } from '../../classroom/figures.ts';
 import { chart, type Table } from '../../dom/chart.ts';
+import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import { toSvg } from '../../dom/svg.ts';
 import { shareBar } from '../../drawing/share.ts';
 import { joined } from '../../kinds/sheet.ts';

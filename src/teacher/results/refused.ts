@@ -1,6 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Refused } from '../../classroom/intake.ts';
 import type { Reason } from '../../classroom/taking.ts';
+import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import type { Desk } from './desk.ts';
 
 /** What came twice is told where it is taken in. */

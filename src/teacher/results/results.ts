@@ -1,7 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
 import { classFigures } from '../../classroom/figures.ts';
 import type { Book } from '../../classroom/gradebook.ts';
 import { type Refused, refusal } from '../../classroom/intake.ts';
+import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import { head } from '../head.ts';
 import type { Lectern } from '../lectern.ts';
 import { confused } from './confused.ts';

@@ -1,4 +1,4 @@
-import { html, render } from 'lit-html';
+import { html, render } from '../../dom/lit.ts';
 import type { Desk } from './desk.ts';
 
 /** What browsers that can read codes offer; none of it is in the types of the DOM yet. */

@@ -1,4 +1,3 @@
-import { html, type TemplateResult } from 'lit-html';
 import {
   type ItemHead,
   type ItemNames,
@@ -8,6 +7,7 @@ import {
 } from '../../classroom/csv.ts';
 import { itemFigures, studentFigures } from '../../classroom/figures.ts';
 import { save } from '../../dom/handing.ts';
+import { html, type TemplateResult } from '../../dom/lit.ts';
 import type { Open } from './desk.ts';
 import { namesOf } from './items.ts';
 import { bookSign, drawnName, itemName, studentName } from './names.ts';

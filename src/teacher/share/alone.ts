@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import { chips } from '../compose/field.ts';
 import type { Lectern } from '../lectern.ts';
 

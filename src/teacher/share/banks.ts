@@ -1,7 +1,7 @@
-import { html, type TemplateResult } from 'lit-html';
 import { BANKS, type Bank, bankFile } from '../../classroom/export.ts';
 import { itemsFor } from '../../classroom/receipt.ts';
 import { save } from '../../dom/handing.ts';
+import { html, type TemplateResult } from '../../dom/lit.ts';
 import type { Lectern } from '../lectern.ts';
 
 /** The questions of an assignment, to be asked elsewhere. */

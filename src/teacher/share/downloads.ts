@@ -1,7 +1,7 @@
-import { html, type TemplateResult } from 'lit-html';
 import { toLink } from '../../classroom/link.ts';
 import type { PackageVersion } from '../../classroom/manifest.ts';
 import { save } from '../../dom/handing.ts';
+import { html, type TemplateResult } from '../../dom/lit.ts';
 import { fetchDeployed } from '../deployed.ts';
 import type { Lectern } from '../lectern.ts';
 

@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
 import { itemsFor } from '../../classroom/receipt.ts';
+import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import type { DealtItem } from '../../kinds/kind.ts';
 import type { Lectern } from '../lectern.ts';
 

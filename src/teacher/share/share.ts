@@ -1,9 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
 import { IMPOSSIBLE } from '../../classroom/assignment.ts';
 import { toLink, toShortCode } from '../../classroom/link.ts';
 import { inFours } from '../../classroom/symbols.ts';
 import { addressText } from '../../dom/address.ts';
 import { codePicture } from '../../dom/code.ts';
+import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import { type Route, toHash } from '../../route.ts';
 import type { Lectern } from '../lectern.ts';
 import { openPoster } from '../poster.ts';

@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit-html';
 import { addressText } from '../../dom/address.ts';
+import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import type { Lectern } from '../lectern.ts';
 import { poster } from '../poster.ts';
 import { aloneOnWall } from './alone.ts';
