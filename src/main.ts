@@ -5,12 +5,12 @@ import type { Background } from './background.ts';
 import { report } from './dom/report.ts';
 import { fetchView } from './kinds/index.ts';
 import { mountList } from './list/app.ts';
+import { isTypedIn } from './list/input.ts';
 import type { Joined } from './lms/join.ts';
 import { HOME, isOfWords, toHash } from './route.ts';
 import { fetchEngine } from './scenes/renderer.ts';
 import { createArrivals } from './store/arrivals.ts';
 import { openChannel } from './store/channel.ts';
-import { mayExist, VAULT } from './store/exists.ts';
 import { createGame, type Game } from './store/game.ts';
 import { openHost } from './store/host.ts';
 import { type Keeper, openKeeper } from './store/keep.ts';
@@ -21,7 +21,7 @@ import { createNotices, type Notices } from './store/notices.ts';
 import { createSettings, type SettingsStore } from './store/settings.ts';
 import { createStopwatch } from './store/stopwatch.ts';
 import { createPassing, createShelf, createTabShelf } from './store/storage.ts';
-import { createVaulted, type Vaulted } from './store/vaulted.ts';
+import { openVaulted } from './store/vaulted.ts';
 import type { Way } from './store/way.ts';
 import { type Language, preferredLanguage } from './text/language.ts';
 import { loadText } from './text/load.ts';
@@ -64,7 +64,7 @@ async function openGame(time: () => number, shown: Promise<void>): Promise<Opene
   const notices = createNotices();
   const joined = await joinPlatform(notices, time);
   // Other students may use this device.
-  const vaulted = joined?.isKept ? undefined : openShelf(shown);
+  const vaulted = joined?.isKept ? undefined : openVaulted(createShelf(), shown);
   const shelf = vaulted ?? createPassing(createShelf());
   const taken = vaulted?.takeOver();
   const keeper = await openKeeper(shelf, notices);
@@ -99,18 +99,6 @@ async function openGame(time: () => number, shown: Promise<void>): Promise<Opene
   else game.place.arrive(location.hash);
   await game.session.ready();
   return { game, keeper, logbook };
-}
-
-/** With the vault behind it; a first one is made when the first page is drawn. */
-function openShelf(shown: Promise<void>): Vaulted {
-  return createVaulted(createShelf(), {
-    mayExist: () => mayExist(VAULT),
-    openVault: async isThere => {
-      if (!isThere) await shown;
-      const doors = await import('./store/doors.ts').catch(() => undefined);
-      return doors?.openVault();
-    },
-  });
 }
 
 /** The language that was chosen, or the browser's. */
@@ -212,12 +200,8 @@ async function raiseHall(root: HTMLElement, game: Game): Promise<void> {
 function isAtStake({ session, sheet }: Game): boolean {
   const now = session.getState().session;
   const isBegun = now !== null && now.phase !== 'done' && (now.moves.length > 0 || now.limit.isTest);
-  const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(TYPED);
-  return (
-    isBegun || sheet.getState() !== null || [...fields].some(field => field.value !== field.defaultValue)
-  );
+  return isBegun || sheet.getState() !== null || isTypedIn(document);
 }
-const TYPED = 'input:not([type=radio]):not([type=checkbox]):not([type=range]), textarea';
 
 /** The first question is on the screen and can be touched: from now on other work may hold it up for a moment. */
 const painted = (): Promise<unknown> =>

@@ -2,8 +2,7 @@ import { html, render, type TemplateResult } from '../dom/lit.ts';
 import { arrowPicture } from '../dom/picture.ts';
 import { createFetched } from '../kinds/fetched.ts';
 import { fetchList } from '../kinds/index.ts';
-import { HOME, isClasswork, type Route, toHash } from '../route.ts';
-import type { Bring } from '../store/arrivals.ts';
+import { HOME, toHash } from '../route.ts';
 import type { Game } from '../store/game.ts';
 import { applySettings } from './appearance.ts';
 import { followInput } from './input.ts';
@@ -13,28 +12,9 @@ import { level } from './pages/level.ts';
 import type { Lists, Scene } from './scene.ts';
 import { showSheet } from './sheets/dialog.ts';
 import { keepInSight } from './sight.ts';
-import type { Speaker } from './speaker.ts';
 import { attempt, createStand, type Drawn, failIn, type Stand } from './stand.ts';
 import { createVoice } from './voice.ts';
-import { createWing, type Wing } from './wing.ts';
-
-/** The other pages: those that are met on the way, and those about what one knows. */
-type Rooms = typeof import('./rooms.ts');
-type Classwork = typeof import('./classwork.ts');
-type Study = typeof import('./study.ts') & { readonly speaker: Speaker | undefined };
-type Wings = {
-  readonly rooms: Wing<Rooms>;
-  readonly study: Wing<Study>;
-  readonly classwork: Wing<Classwork>;
-  readonly teach: Wing<Pages>;
-};
-
-/** Pages of a house next door, which this one does not know: those for teachers. */
-export type Annex = { readonly teach: (redraw: () => void) => Promise<Pages> };
-type Pages = { readonly page: (scene: Scene) => TemplateResult | undefined };
-
-const STUDY = ['review', 'mistakes', 'progress', 'digest', 'keep'] as const;
-const inStudy = (page: Route['page']): page is (typeof STUDY)[number] => STUDY.some(name => name === page);
+import { type Annex, createWings, fetchWings, inStudy, type Wings } from './wing.ts';
 
 export type Mounted = {
   /** Fetches the pages that a first question does without. */
@@ -107,33 +87,6 @@ const fetchAhead = (game: Game, lists: Lists): (() => void) =>
   game.session.subscribe(({ session }, { session: before }) => {
     if (session && session.items !== before?.items) session.items.forEach(lists.of);
   });
-
-function createWings(annex: Annex, redraw: () => void, bring: Bring): Wings {
-  const wing = <T>(load: () => Promise<T>): Wing<T> => createWing(load, redraw, bring);
-  return {
-    rooms: wing(() => import('./rooms.ts')),
-    study: wing(async () => {
-      const come = await import('./study.ts');
-      return { ...come, speaker: come.openSpeaker(redraw) };
-    }),
-    classwork: wing(() => import('./classwork.ts')),
-    teach: wing(() => annex.teach(redraw)),
-  };
-}
-
-function fetchWings({ rooms, study, classwork, teach }: Wings, game: Game): void {
-  const route = game.place.getState();
-  if (!isFirstQuestion(game)) rooms.fetch();
-  if (inStudy(route.page)) study.fetch();
-  if (route.page === 'teach') teach.fetch();
-  if (isClasswork(route)) classwork.fetch();
-}
-
-/** Nothing is answered or opened yet: what the hall is drawn with comes before any other page. */
-function isFirstQuestion({ place, session, sheet }: Game): boolean {
-  const isAsked = place.getState().page === 'play' && session.getState().session?.moves.length === 0;
-  return isAsked && sheet.getState() === null;
-}
 
 function watch(game: Game, redraw: () => void): readonly (() => void)[] {
   const stores = [

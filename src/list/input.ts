@@ -12,3 +12,11 @@ export function followInput({ documentElement: root }: Document): () => void {
   root.addEventListener('keydown', onKey, heard);
   return () => ending.abort();
 }
+
+const TYPED = 'input:not([type=radio]):not([type=checkbox]):not([type=range]), textarea';
+
+/** Whether a field holds something that somebody has typed, and that nothing has taken in yet. */
+export function isTypedIn(page: Document): boolean {
+  const fields = page.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(TYPED);
+  return [...fields].some(field => field.value !== field.defaultValue);
+}

@@ -1,4 +1,5 @@
 import { hash } from '../kinds/random.ts';
+import { mayExist, VAULT } from './exists.ts';
 import { once } from './once.ts';
 import type { Kept, Shelf } from './storage.ts';
 import type { Held, Vault } from './vault.ts';
@@ -71,6 +72,17 @@ export function createVaulted(shelf: Shelf, { mayExist, openVault }: VaultedNeed
     },
   };
 }
+
+/** The shelf with the vault of this browser behind it; a first one is made when the first page is drawn. */
+export const openVaulted = (shelf: Shelf, shown: Promise<void>): Vaulted =>
+  createVaulted(shelf, {
+    mayExist: () => mayExist(VAULT),
+    openVault: async isThere => {
+      if (!isThere) await shown;
+      const doors = await import('./doors.ts').catch(() => undefined);
+      return doors?.openVault();
+    },
+  });
 
 /** From the vault onto the shelf, or off it. */
 function bring(shelf: Shelf, keys: readonly string[], { name, revision, body }: Held): void {
