@@ -84,7 +84,6 @@ async function openGame(time: () => number, shown: Promise<void>): Promise<Opene
   // What the shelf has got just now wants to be read, too.
   if (isBehind) await keeper.prepare();
   const way = openWay(() => game.place.arrive(location.hash));
-  const app = APP_VERSION;
   const arrivals = createArrivals({
     notices,
     host: openHost(location.href.replace(/#.*/, ''), () => location.reload()),
@@ -92,7 +91,7 @@ async function openGame(time: () => number, shown: Promise<void>): Promise<Opene
     isAtStake: () => isPackaged() || isAtStake(game),
   });
   const stores = { keeper, logbook, notices, arrivals, settings };
-  const game = createGame({ interview, ...stores, app, text, way, now, time, makeSeed });
+  const game = createGame({ interview, ...stores, app: APP_VERSION, text, way, now, time, makeSeed });
   game.place.subscribe(() => void arrivals.again());
   keepSpeaking(game);
   if (joined) await joined.open(game);
@@ -184,9 +183,9 @@ async function raiseHall(root: HTMLElement, game: Game): Promise<void> {
     void raiseHall(root, game);
   };
   game.notices.offer('hallUnreachable', { label: 'notice.tryAgain', act: tryAgain });
-  const items = game.session.getState().session?.items ?? [];
   // With the engine, not after it.
-  for (const kind of new Set(items.map(item => item.kind))) fetchView(kind).catch(() => undefined);
+  for (const kind of new Set(game.session.getState().session?.items.map(item => item.kind)))
+    fetchView(kind).catch(() => undefined);
   await game.arrivals.bring(
     () => Promise.all([import('./scenes/boot.ts'), fetchEngine()] as const),
     async ([{ openHall }, engine]) => {
