@@ -138,8 +138,7 @@ async function joinPlatform(notices: Notices, time: () => number): Promise<Joine
 }
 
 async function goOn(background: Background): Promise<void> {
-  const { bring } = background.game.arrivals;
-  await bring(
+  await background.game.arrivals.bring(
     () => import('./background.ts'),
     come => come.goOn(background),
     'rest',
