@@ -4,11 +4,16 @@ import { readSentences } from './sentences.ts';
 
 const LOCALES = fileURLToPath(new URL('../../locales', import.meta.url));
 
-/** Fills `%<lng>:page.<key>%` in index.html from `locales/<lng>/page.json`: sentences needed before any script runs. */
+/**
+ * Fills `%<lng>:page.<key>%` in index.html from `locales/<lng>/page.json`: sentences needed before any script runs. Every
+ * visit waits for the page first, so that nothing travels in it that only its readers in the sources need.
+ */
 export const page = (): Plugin => ({
   name: 'page-sentences',
   transformIndexHtml: html =>
-    html.replace(/%([\w-]+):page\.(\w+)%/g, (_, language: string, key: string) =>
-      readSentences(LOCALES, language, 'page')(key),
-    ),
+    html
+      .replace(/^\s*(\/\/.*)?\n|^\s+/gm, '')
+      .replace(/%([\w-]+):page\.(\w+)%/g, (_, language: string, key: string) =>
+        readSentences(LOCALES, language, 'page')(key),
+      ),
 });

@@ -1,6 +1,13 @@
 /** The name of the vault: another database than the log's, whose shape older games must find unchanged. */
 export const VAULT = 'beams-and-pillars-vault';
 
+declare global {
+  interface Window {
+    /** The page asks before the program has come, so that no question waits for the answer. */
+    readonly askedDatabases?: Promise<readonly IDBDatabaseInfo[]>;
+  }
+}
+
 /** Some browsers do not say, or never answer. */
 const PATIENCE_MS = 1000;
 
@@ -8,7 +15,7 @@ const PATIENCE_MS = 1000;
 export async function mayExist(name: string): Promise<boolean> {
   try {
     const late = new Promise<undefined>(done => setTimeout(done, PATIENCE_MS));
-    const all = await Promise.race([indexedDB.databases(), late]);
+    const all = await Promise.race([globalThis.window?.askedDatabases ?? indexedDB.databases(), late]);
     return all?.some(database => database.name === name) ?? true;
   } catch {
     return true;
