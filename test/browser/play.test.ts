@@ -307,7 +307,7 @@ test('a challenge says that the result comes next, counts what was asked, and is
     await expect(page.locator('.told-sheet [data-go]')).toHaveText(word);
     await page.locator('.told-sheet [data-go]').click();
   }
-  await expect(page.locator('.figures dd')).toHaveText(['0%', '0/3', '0']);
+  await expect(page.locator('.figures dd')).toHaveText(['0%', '答3次，对0次', '0/3', '共3题', '0']);
   await page.getByRole('button', { name: '再来一遍' }).click();
   await expect(page.locator('.progress strong')).toHaveText('0/40');
 });

@@ -90,6 +90,7 @@ test.describe('without a network', () => {
   test('words that cannot be fetched leave the language as it is', async ({ page }) => {
     await page.goto('./');
     await expect(page.locator('main')).toBeVisible();
+    await page.waitForLoadState('networkidle');
     await page.context().setOffline(true);
     const requests: string[] = [];
     page.on('requestfailed', request => requests.push(request.url()));

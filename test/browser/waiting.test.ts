@@ -74,6 +74,7 @@ test.describe('a level whose picture does not come', () => {
   test('comes by itself when the network does', async ({ page, context }) => {
     await page.route(VIEW, route => route.abort());
     await atHome(page);
+    await page.waitForLoadState('networkidle');
     await context.setOffline(true);
     await turnTo(page, LEVEL);
     await expectList(page);
@@ -146,6 +147,7 @@ test.describe('a page that cannot be fetched', () => {
   }) => {
     await page.goto('./');
     await expect(page.locator('main[data-page=home]')).toBeVisible();
+    await page.waitForLoadState('networkidle');
     await context.setOffline(true);
     await turnTo(page, '#/teach');
     await expect(page.locator('.notice')).toContainText('请检查网络');

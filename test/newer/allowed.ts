@@ -8,6 +8,7 @@ export const ALLOWED: Readonly<Record<string, string>> = {
   'api.Element.requestFullscreen': 'teacher/poster.ts: the window is filled instead',
   'api.HTMLDialogElement': 'dom/dialog.ts gives it to browsers without',
   'api.HTMLDialogElement.showModal': 'dom/dialog.ts gives it to browsers without',
+  'api.IDBFactory.databases': 'store/exists.ts: a browser that does not say may have it',
   'api.MessageEvent.userActivation': 'another name of navigator.userActivation',
   'api.Navigator.canShare': 'dom/handing.ts: the file is saved instead',
   'api.Navigator.share': 'dom/handing.ts, list/classwork/receipt.ts: no such button without it',
@@ -41,6 +42,7 @@ export const ALLOWED: Readonly<Record<string, string>> = {
   'html.global_attributes.autocapitalize':
     'a keyboard on glass may begin with small letters; codes are read either way',
   'html.global_attributes.enterkeyhint': 'the key is called Return instead of Go',
+  'html.global_attributes.translate': 'a translator may translate codes and addresses, too',
   // Style: what is left out is not missed.
   'css.at-rules.media.forced-colors': 'such browsers cannot force colours',
   'css.at-rules.media.prefers-contrast': 'such browsers cannot be asked for more contrast',
@@ -52,6 +54,7 @@ export const ALLOWED: Readonly<Record<string, string>> = {
   'css.properties.align-items.safe': 'teacher/poster.css: centred without it',
   'css.properties.justify-content.safe': 'teacher/poster.css: begins at the top without it',
   'css.properties.break-after.avoid': 'a heading may stand last on a printed page',
+  'css.properties.break-before.avoid': 'the last questions may stand alone on a printed page',
   'css.properties.color-scheme': 'scroll bars of the other theme',
   'css.properties.cursor': 'fingers have none',
   'css.properties.overflow-wrap.anywhere':
