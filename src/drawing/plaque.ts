@@ -9,7 +9,7 @@ const LINE = 1.12;
 const LEAST = 12;
 /** Turned Latin words are set smaller than ideographs of the same rank. */
 const LATIN = 0.85;
-const PAIR_BELOW = 0.7;
+const PAIR_BELOW = 0.78;
 
 const longest = (lines: readonly string[]): number => Math.max(...lines.map(line => widthOf(line, 1)));
 

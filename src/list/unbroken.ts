@@ -28,10 +28,11 @@ export function keepLinesWhole(root: HTMLElement): () => void {
   const sized = new ResizeObserver(ask);
   const look = (): void => {
     const now = root.querySelector<HTMLElement>('.told-sheet');
-    if (now === sheet) return;
-    if (sheet) sized.unobserve(sheet);
-    if (now) sized.observe(now);
+    if (sheet && sheet !== now) sized.unobserve(sheet);
+    if (now && sheet !== now) sized.observe(now);
     sheet = now;
+    // Words that have come late change no size of a sheet that is as high as the screen.
+    if (sheet) ask();
   };
   const changed = new MutationObserver(look);
   look();

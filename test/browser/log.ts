@@ -83,9 +83,10 @@ export const forgetAll = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     for (const key of Object.keys(localStorage))
       if (key !== 'beams-and-pillars/settings') localStorage.removeItem(key);
-    await new Promise(done => {
-      const gone = indexedDB.deleteDatabase('beams-and-pillars');
-      gone.onsuccess = done;
-      gone.onerror = done;
-    });
+    for (const name of ['beams-and-pillars', 'beams-and-pillars-vault'])
+      await new Promise(done => {
+        const gone = indexedDB.deleteDatabase(name);
+        gone.onsuccess = done;
+        gone.onerror = done;
+      });
   });
