@@ -2,7 +2,7 @@ import { rounded } from './curve.ts';
 import { isIdeographic } from './letters.ts';
 import { breakLines, type Measure } from './lines.ts';
 import { bold, OUTLINE, path, polygon } from './pen.ts';
-import { plaque, plaqueSize } from './plaque.ts';
+import { PAIR_BELOW, plaque, plaqueSize } from './plaque.ts';
 import type { Rect, Shape } from './shape.ts';
 import type { Stage } from './stage/types.ts';
 
@@ -57,7 +57,7 @@ function uprightOf(
   const w = (isLatin ? 0.84 : 0.68) * shaft.w;
   const rect = { x: shaft.x + (shaft.w - w) / 2, y: shaft.y + AIR.above * k, w, h: zone - air };
   const room = roomOf(rect);
-  const size = Math.min(...names.map(name => plaqueSize(name, room, letters.board)));
+  const size = Math.min(...names.map(name => plaqueSize(name, room, letters.board, PAIR_BELOW.board)));
   return { rect, zone, size, isAcross: false };
 }
 

@@ -9,7 +9,8 @@ const LINE = 1.12;
 const LEAST = 12;
 /** Turned Latin words are set smaller than ideographs of the same rank. */
 const LATIN = 0.85;
-const PAIR_BELOW = 0.78;
+/** Below this share of the size that is wanted, a name is parted. Boards that are read from afar keep more of it. */
+export const PAIR_BELOW = { plan: 0.7, board: 0.78 } as const;
 
 const longest = (lines: readonly string[]): number => Math.max(...lines.map(line => widthOf(line, 1)));
 
@@ -35,17 +36,22 @@ const readingSize = (lines: readonly string[], { w, h }: Size, most: number): nu
 };
 
 /** Two lines only where one would be much smaller. */
-const latinSize = (name: string, room: Size, most: number): number => {
+const latinSize = (name: string, room: Size, most: number, pairBelow: number): number => {
   const single = readingSize([name], room, most);
-  const fits = single >= PAIR_BELOW * most && widthOf(name, single) <= room.h;
+  const fits = single >= pairBelow * most && widthOf(name, single) <= room.h;
   return fits ? single : Math.max(single, readingSize(halves(name), room, most));
 };
 
 /** The largest size at which this name stands in the room. */
-export const plaqueSize = (name: string, room: Size, most: number): number =>
+export const plaqueSize = (
+  name: string,
+  room: Size,
+  most: number,
+  pairBelow: number = PAIR_BELOW.plan,
+): number =>
   isIdeographic(name)
     ? Math.min(most, room.w, room.h / ([...name].length * STEP.least))
-    : latinSize(name, room, most);
+    : latinSize(name, room, most, pairBelow);
 
 const stacked = (name: string, { x, y, w, h }: Rect, size: number, paint: Paint): readonly Shape[] => {
   const glyphs = [...name];
