@@ -180,6 +180,22 @@ describe('what may be used where', () => {
   });
 });
 
+describe('the tests', () => {
+  it('measure no time: a busy machine takes longer and fails nothing', () => {
+    const clocks = /\bperformance\s*\.\s*now\b|\bhrtime\b|\bcpuUsage\b/;
+    const all = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter(path =>
+      path.endsWith('.test.ts'),
+    );
+    const timing = all.filter(path => {
+      const code = bare(readFileSync(join(import.meta.dirname, path), 'utf8'));
+      return clocks.test(code) && path !== 'architecture.test.ts';
+    });
+    expect(all.length).toBeGreaterThan(100);
+    expect(clocks.test('performance.now()')).toBe(true);
+    expect(timing).toEqual([]);
+  });
+});
+
 describe('the code', () => {
   it('has no any, no suppressed check and no default export', () => {
     const shortcuts = /\bas any\b|[:<(|] ?any\b|@ts-|biome-ignore|^export default\b/m;
