@@ -143,6 +143,8 @@ export type Words = {
 };
 export type BeamWords = {
   readonly title: string;
+  /** For a drawn beam too narrow for the title. */
+  readonly short?: string;
   /** The interview's question in our own words. */
   readonly question: string;
   /** One line under the title of the blueprint. */

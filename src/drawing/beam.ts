@@ -36,19 +36,11 @@ type Letters = { readonly size: number; readonly spacing: number };
 /** Full size first, then smaller, then the short title. */
 const title = (rect: Rect, { title: full, short }: BeamState, letters: Letters, paint: Paint): Shape => {
   const room = rect.w - rect.h / 2;
-  const smallest = letters.size <= LEAST ? letters.size : Math.max(LEAST, letters.size * 0.75);
-  const wanted = isIdeographic(full) ? letters.spacing : LATIN_SPACING * letters.spacing;
-  const spacing = widthOf(full, letters.size, wanted) <= room ? wanted : 0;
-  const size = sizeFor(full, room, { from: letters.size, least: smallest });
-  const fits = widthOf(full, size, spacing) <= room;
-  const text = fits ? full : (short ?? full);
-  const fitted = fits ? size : sizeFor(text, room, { from: letters.size, least: LEAST });
-  return bold(text, [rect.x + rect.w / 2, rect.y + rect.h / 2], {
-    face: 'serif',
-    size: fitted,
-    paint,
-    spacing,
-  });
+  const text = short !== undefined && widthOf(full, LEAST) > room ? short : full;
+  const wanted = isIdeographic(text) ? letters.spacing : LATIN_SPACING * letters.spacing;
+  const spacing = widthOf(text, letters.size, wanted) <= room ? wanted : 0;
+  const size = sizeFor(text, room, { from: letters.size, least: LEAST });
+  return bold(text, [rect.x + rect.w / 2, rect.y + rect.h / 2], { face: 'serif', size, paint, spacing });
 };
 
 export const beam = (rect: Rect, state: BeamState, letters: Letters): readonly Shape[] => {

@@ -14,15 +14,20 @@ const SIZE = 64;
 const REF = 146;
 /** Where a reason takes nearly all room, the number stands in the reason only. */
 const LEAST = 34;
+/** Between the number's line and words under it; what such words may take of the gap above the controls. */
+const APART = { line: 5, controls: 6 } as const;
 
-/** Where the number and its line stand in the picture. */
+/** Where the number and its line stand in the picture; `below`, what is said of it, and all the room that could have. */
 export function numberSite({ desk: { picture, k, isWide } }: Scene) {
   const scale = Math.min(isWide ? 1.6 : 1.1 * k, picture.h / REF);
   const inset = Math.min(24 * k, 0.06 * picture.w);
   const h = Math.min(picture.h, 1.5 * REF * scale);
   const y = picture.y + (picture.h - h) / 2;
   const figure: Rect = { x: picture.x + inset, y: y + 0.05 * h, w: picture.w - 2 * inset, h: 0.62 * h };
-  return { scale, figure, below: { ...picture, y: y + 0.78 * h, h: 0.22 * h } };
+  const below: Rect = { ...picture, y: y + 0.78 * h, h: 0.22 * h };
+  const foot = figure.y + figure.h + APART.line;
+  const under: Rect = { ...picture, y: foot, h: picture.y + picture.h + APART.controls - foot };
+  return { scale, figure, below, under };
 }
 
 /** The number between its extension lines; when it has been judged, a tick or the revision cloud. */
@@ -72,14 +77,15 @@ const FADE = { alpha: 0, ms: 90, ease: 'linear' } as const;
 
 function number(
   { measure, ...scene }: Scene,
-  { digits, words, counter }: Written,
+  { digits, words: typed, counter }: Written,
   hasCursor: boolean,
 ): readonly Shape[] {
+  const words = typed.trim();
   const { figure, scale } = numberSite({ measure, ...scene });
   const widthAt = (size: number): number =>
     measure(digits, size, 700) +
     (words === '' && counter === '' ? 0 : measure(words, 0.53 * size, 700) + 0.16 * size) +
-    (counter === '' ? 0 : measure(counter, 0.38 * size, 400) + 0.14 * size);
+    (counter === '' ? 0 : measure(counter, 0.38 * size, 700) + 0.14 * size);
   const size = Math.min(SIZE * scale, (SIZE * scale * (figure.w - 12)) / widthAt(SIZE * scale));
   const start = (figure.w - widthAt(size)) / 2;
   const y = 0.52 * figure.h;
@@ -96,7 +102,7 @@ function number(
       paint: 'ink',
     }),
     ...(hasCursor ? [cursor(after + 0.05 * size, y, size)] : []),
-    bold(words.trim(), [behind, y + 0.16 * size], {
+    bold(words, [behind, y + 0.16 * size], {
       face: 'serif',
       align: 'start',
       size: 0.53 * size,

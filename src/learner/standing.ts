@@ -16,9 +16,11 @@ export function beamState(interview: Interview, journey: Journey, id: BeamId, te
   const { done, total } = progressOf(interview, journey, id);
   const raised = isBuilt(interview, journey, id);
   const next = nextLevel(interview, journey);
+  const short = text.words.beams[id]?.short;
   return {
     accent: beamOf(interview, id).accent,
     title: beamTitle(text, id),
+    ...(short && { short }),
     stage: raised ? 'built' : done > 0 ? 'begun' : 'untouched',
     current: next !== undefined && 'beam' in next && next.beam === id,
     done,

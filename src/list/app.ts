@@ -7,7 +7,7 @@ import type { Game } from '../store/game.ts';
 import { applySettings } from './appearance.ts';
 import { followInput } from './input.ts';
 import { bindKeys } from './keys.ts';
-import { banners, notices, unread } from './notices.ts';
+import { banners, notices, opening, unread } from './notices.ts';
 import { level } from './pages/level.ts';
 import type { Lists, Scene } from './scene.ts';
 import { showSheet } from './sheets/dialog.ts';
@@ -148,7 +148,7 @@ function frame(scene: Scene, wings: Wings, stand: Stand, root: HTMLElement): Tem
 const awaited = (scene: Scene): TemplateResult => html`
   <main data-page="awaited">
     <a class="icon" href=${toHash(HOME)} aria-label=${scene.text.t('result.hall')}>${arrowPicture('left')}</a>
-    ${unread(scene) ?? html`<p class="waiting">${scene.text.t('app.opening')}</p>`}
+    ${unread(scene) ?? opening(scene)}
   </main>
 `;
 

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from '../dom/lit.ts';
+import { html, nothing, type TemplateResult } from '../dom/lit.ts';
 import { isOfPlatform, isPassing, type Notice, type Offer, sentenceOf } from '../store/notices.ts';
 import type { Scene } from './scene.ts';
 
@@ -14,6 +14,12 @@ export const banners = ({ game, text, route }: Scene): readonly Notice[] =>
     .filter(notice => !isPassing(notice) && !AT_HOME.includes(notice))
     .filter(notice => route.page !== 'play' || !PATIENT.includes(notice))
     .filter(notice => text.more || !isOfPlatform(notice));
+
+/** In place of what has not come yet; no longer promised once it is said that it does not come. */
+export const opening = ({ game, text: { t } }: Scene): TemplateResult | typeof nothing =>
+  game.arrivals.told().some(notice => notice !== 'hallMissing')
+    ? nothing
+    : html`<p class="waiting">${t('app.opening')}</p>`;
 
 /** What is missing on a page that cannot be drawn without, once the notice about it was closed. */
 export function unread({ game, text: { t } }: Scene): TemplateResult | undefined {
@@ -48,8 +54,10 @@ export function notices(scene: Scene): TemplateResult {
       return html`
         <aside class=${PATIENT.includes(notice) ? 'notice patient' : 'notice'}>
           <p>${t(sentenceOf(notice))}</p>
-          ${offer && html`<button class="icon" type="button" data-offer @click=${() => take(offer)}>${t(offer.label)}</button>`}
-          <button class="icon" type="button" @click=${() => dismiss(notice)}>${t('notice.close')}</button>
+          <span>
+            ${offer && html`<button class="icon" type="button" data-offer @click=${() => take(offer)}>${t(offer.label)}</button>`}
+            <button class="icon" type="button" @click=${() => dismiss(notice)}>${t('notice.close')}</button>
+          </span>
         </aside>`;
     })}
   `;

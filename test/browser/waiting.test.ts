@@ -151,6 +151,7 @@ test.describe('a page that cannot be fetched', () => {
     await context.setOffline(true);
     await turnTo(page, '#/teach');
     await expect(page.locator('.notice')).toContainText('请检查网络');
+    await expect(page.locator('main[data-page=awaited]')).not.toContainText('正在打开');
     await page.locator('.notice button').last().click();
     await expect(page.locator('.notice')).toHaveCount(0);
     await expect(page.locator('main[data-page=awaited]')).toContainText('请检查网络');

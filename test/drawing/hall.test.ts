@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hall, letDown } from '../../src/drawing/hall.ts';
+import { widthOf } from '../../src/drawing/letters.ts';
 import type { Point, Size } from '../../src/drawing/shape.ts';
 import { type as typography } from '../../src/theme/tokens.json';
 import { createBeam, filled, leaves, lined, sizes, someBeams, strays, texts } from './walk.ts';
+import { wordsOf } from './words.ts';
 
 const landscape = sizes([600, 1920], [220, 900]);
 const reference = { w: 1280, h: 536 };
@@ -58,6 +60,22 @@ test('the roof keeps clear of any words in the corners, and stays where it is be
       { w: 284, h: 78 },
     ]),
   ).toBe(0);
+});
+
+test('the titles of the real beams stay within them, however narrow', () => {
+  const titled = Object.values(wordsOf('en').beams).map(({ title, short }) =>
+    createBeam({ title, ...(short && { short }) }),
+  );
+  fc.assert(
+    fc.property(sizes([640, 1920], [220, 900]), frame => {
+      const drawing = hall(titled, frame);
+      const beams = drawing.bays.map(({ w }) => w * (258 / 290));
+      const titles = texts(drawing.shapes).filter(({ face, text }) => face === 'serif' && /[a-z]/.test(text));
+      expect(titles).toHaveLength(beams.length);
+      for (const [i, { text, size }] of titles.entries())
+        expect.soft(widthOf(text, size), text).toBeLessThan(beams[i] ?? 0);
+    }),
+  );
 });
 
 test('bays stand side by side and are large enough to tap', () => {

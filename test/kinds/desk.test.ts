@@ -65,6 +65,14 @@ function sceneOf(item: Item, language: Language, [w, h]: Screen, change: Partial
   };
 }
 
+/** What is refused in a sentence of two lines on a small screen. */
+const REFUSED = [
+  '1.234.5 million',
+  '1,20 thousand',
+  '大概三百万左右也说不准',
+  'a good million, I think',
+] as const;
+
 /** What may be seen of one item. */
 const momentsOf = (item: Item): readonly Partial<AnyScene>[] => {
   const [right, wrong] = [responseTo(item, 'right'), responseTo(item, 'wrong')];
@@ -74,6 +82,7 @@ const momentsOf = (item: Item): readonly Partial<AnyScene>[] => {
     { draft: right },
     { draft: wrong },
     { faded: item.rules.hint(item, 'A') },
+    ...(item.kind === 'entry' ? REFUSED.map(text => ({ draft: { text } })) : []),
     { shown: { ...shown, response: right, isRight: true } },
     { shown: { ...shown, response: wrong, isRight: false } },
   ];

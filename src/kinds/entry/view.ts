@@ -1,5 +1,5 @@
 import { chip, eraser, keycap, label } from '../../drawing/keycap.ts';
-import { setIn } from '../../drawing/lines.ts';
+import { type Setting, setIn } from '../../drawing/lines.ts';
 import { moved } from '../../drawing/move.ts';
 import { regular } from '../../drawing/pen.ts';
 import type { Piece } from '../../drawing/piece.ts';
@@ -7,6 +7,7 @@ import type { Rect, Shape } from '../../drawing/shape.ts';
 import { tick } from '../../drawing/sign.ts';
 import { numberPieces, numberSite } from '../number.ts';
 import { pressPiece, questionPiece } from '../question.ts';
+import { joined } from '../sheet.ts';
 import type { KindScene, KindView, PartTarget } from '../view.ts';
 import { partsOf } from './keypad.ts';
 import { list } from './list.ts';
@@ -59,26 +60,34 @@ function parts(scene: Scene): readonly PartTarget[] {
 
 /** Under the line: how the number is read, or why it is not; before anything is typed, what a hint has told. */
 function readingPiece(scene: Scene): Piece {
-  const { below } = numberSite(scene);
   const words = readingOf(scene);
-  const { desk, measure, accent } = scene;
-  const size = Math.round(Math.min(17 * desk.k, 0.5 * below.h + 6));
+  const { rect, size, line, lines } = readingSet(scene, words);
   return {
     id: 'reading',
-    rect: below,
+    rect,
     look: words,
     depth: 14,
-    accent,
-    shapes: () => {
-      const letters = { size, line: 1.35 * size, least: 12, weight: 400 } as const;
-      const set = setIn(words, below, letters, measure);
-      return set.lines.map((line, i) =>
-        regular(line, [below.w / 2, (i + 0.6) * set.line], { face: 'sans', size: set.size, paint: 'ink2' }),
-      );
-    },
+    accent: scene.accent,
+    shapes: () =>
+      lines.map((text, i) =>
+        regular(text, [rect.w / 2, (i + 0.6) * line], { face: 'sans', size, paint: 'ink2' }),
+      ),
     enter: { alpha: 0, ms: 120, ease: 'linear' },
     leave: { alpha: 0, ms: 90, ease: 'linear' },
   };
+}
+
+/** On a short screen two lines need all room between the number and the controls, and stand closer. */
+function readingSet(scene: Scene, words: string): Setting & { readonly rect: Rect } {
+  const { desk, measure } = scene;
+  const { below, under } = numberSite(scene);
+  const size = Math.round(Math.min(17 * desk.k, 0.5 * below.h + 6));
+  const within = (rect: Rect, leading: number) => ({
+    rect,
+    ...setIn(words, rect, { size, line: leading * size, least: 12, weight: 400 }, measure),
+  });
+  const usual = within(below, 1.35);
+  return usual.lines.length * usual.line > below.h ? within(under, 1.1) : usual;
 }
 
 function readingOf(scene: Scene): string {
@@ -87,7 +96,7 @@ function readingOf(scene: Scene): string {
   if (typed.trim() === '') {
     const isRounded = 'relation' in item.prompt && item.prompt.isRounded;
     const tip = faded.length > 0 ? list.hinted(scene, item, faded) : '';
-    return [tip, isRounded ? text.t('number.rounded') : ''].filter(Boolean).join('|');
+    return joined(text, [tip, isRounded ? text.t('number.rounded') : ''].filter(Boolean));
   }
   const said = saidOf(scene, item.prompt, { text: typed });
   if (!said.ok) return said.sentence;

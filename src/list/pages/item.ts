@@ -7,14 +7,15 @@ import { coursesIn } from '../../learner/courses.ts';
 import { currentOf, draftOf, isRight, itemOf, lastOf, type Session } from '../../play/session.ts';
 import { step } from '../../play/step.ts';
 import type { InterfaceKey } from '../../text/keys.ts';
+import { opening } from '../notices.ts';
 import type { Scene } from '../scene.ts';
 
 /** What is asked now. The kind draws the question; the hall around it is the same for all kinds. */
-export function asked(scene: Scene, session: Session): TemplateResult {
+export function asked(scene: Scene, session: Session): TemplateResult | typeof nothing {
   const id = currentOf(session);
   const current = id ? itemOf(session, id) : undefined;
   const list = current && scene.lists.of(current);
-  if (!current || !list || isUnspoken(scene, list)) return awaited(scene);
+  if (!current || !list || isUnspoken(scene, list)) return opening(scene);
   const context = contextOf(scene, session);
   const { session: calls } = scene.game;
   return html`
@@ -37,9 +38,6 @@ export function asked(scene: Scene, session: Session): TemplateResult {
     </div>
   `;
 }
-
-/** Still on its way, over a line that is slower than the player. */
-const awaited = ({ text }: Scene): TemplateResult => html`<p class="waiting">${text.t('app.opening')}</p>`;
 
 /** The words of numbers come behind those of cards. */
 const isUnspoken = ({ text }: Scene, { setting }: AnyList): boolean => setting === 'desk' && !text.more;
@@ -76,11 +74,11 @@ function hint({ game, text }: Scene, { hintsLeft, faded }: Session, { id }: Item
 }
 
 /** Why the last response is not right, never only "wrong"; some kinds tell of a right one, too. */
-export function told(scene: Scene, session: Session): TemplateResult {
+export function told(scene: Scene, session: Session): TemplateResult | typeof nothing {
   const last = lastOf(session);
   const item = last ? itemOf(session, last.item) : undefined;
   const list = item && scene.lists.of(item);
-  if (!last || !item || !list || isUnspoken(scene, list)) return awaited(scene);
+  if (!last || !item || !list || isUnspoken(scene, list)) return opening(scene);
   const view = {
     ...contextOf(scene, session),
     item,

@@ -60,7 +60,7 @@ function safe(shell: Shell, x: number): readonly Piece[] {
   const size = 0.8 * letters.small;
   const rect = {
     x,
-    y: at.y + at.h / 2 + 0.5 * letters.count,
+    y: at.y + at.h / 2 + 0.62 * letters.count,
     w: measure(word, size, 400),
     h: size,
   };

@@ -24,7 +24,7 @@ export function results(lectern: Lectern): TemplateResult {
     <main class="teach results" data-page="teach-results">
       ${head(lectern, 'results')}
       ${intake(desk)} ${refusedList(desk, refused, book !== undefined)}
-      ${book ? report({ ...desk, book }) : html`<p class="none">${teach('results.empty')}</p>`}
+      ${book ? report({ ...desk, book }) : gradebook.getState().isReading ? nothing : html`<p class="none">${teach('results.empty')}</p>`}
       ${gradebook.count() > 0 ? deletion(desk) : nothing}
     </main>
   `;

@@ -23,8 +23,8 @@ export function wall(lectern: Lectern, { address, picture, typed }: Shown): Temp
       ${picture}
       <div class="words">
         <h2 id="poster-title">${draft.title || text.t('app.title')}</h2>
-        ${aloneOnWall(lectern)}
         <p>${text.t('classwork.items', { count: Math.min(draft.count, plenty) })}</p>
+        ${aloneOnWall(lectern)}
         ${typed ? html`<p class="how">${teach('share.short')}</p>` : nothing}
         <p class="address">${typed ?? addressText(address)}</p>
         ${close}
