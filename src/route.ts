@@ -29,6 +29,8 @@ const NAMES = [...PLAIN, 'digest', 'beam', 'play', 'teach'];
 const BEFORE = /^[^\p{L}\p{N}?&]+/u;
 /** All that the name of a page is made of, with what is behind it: whatever else follows is of the text around a link. */
 const PATH = /^[\w/-]*/;
+/** What slants or strikes a link in a chat, and ends none of our names; only a copy may end so. */
+const SLANT = /[-_/]+$/;
 /** A copy of the progress, as it stands in a link. */
 const CODE = /^BP\d{1,3}-[\w-]+$/;
 const ID = /^[a-z][a-z0-9_]*$/;
@@ -53,7 +55,7 @@ export function parseRoute(hash: string): Route {
   const [bare = ''] = text.slice(before.length).split(/[?&]/);
   const [path = ''] = PATH.exec(bare) ?? [];
   if (isCode(bare, path, before.includes('/'))) return { page: 'assignment', code: firstIn(bare) };
-  const [page, id = '', ...rest] = path.replace(/\/$/, '').split('/');
+  const [page, id = '', ...rest] = path.replace(path.startsWith('keep/') ? /\/$/ : SLANT, '').split('/');
   if (page === '') return bare === '' ? HOME : { page: 'unknown' };
   if (page === 'teach') return toTeach(id, rest);
   if (rest.length > 0) return { page: 'unknown' };

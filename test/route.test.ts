@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseRoute, type Route, toHash } from '../src/route.ts';
 
-const id = fc.stringMatching(/^[a-z][a-z0-9_]{0,20}$/);
+const id = fc.stringMatching(/^[a-z](?:[a-z0-9_]{0,20}[a-z0-9])?$/);
 
 describe('a route', () => {
   it('comes back from its hash', () => {
@@ -88,6 +88,21 @@ describe('a route', () => {
       expect(parseRoute(`#/keep/${copy}${after}`)).toEqual({ page: 'keep', code: copy });
       expect(parseRoute(`#/play/smes_match_1${after}`)).toEqual({ page: 'play', level: 'smes_match_1' });
       expect(parseRoute(`#/teach/paper/${CODE}${after}`)).toMatchObject({ part: 'paper', code: CODE });
+    },
+  );
+
+  it.each(['_', '_**', '-', '~_', '___'])(
+    'is of the same page where %s slants or strikes its link',
+    after => {
+      for (const hash of [
+        '#/levels',
+        '#/play/smes_match_1',
+        '#/beam/growth',
+        '#/teach/results',
+        `#/play/${CODE}`,
+        '#/keep',
+      ])
+        expect(parseRoute(hash + after)).toEqual(parseRoute(hash));
     },
   );
 

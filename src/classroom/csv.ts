@@ -10,7 +10,7 @@ const FORMULA = /^[=+\-@\t\r]/;
 
 /** Words that a spreadsheet knows in numbers, dates and times. */
 const DATE_WORDS =
-  /e|[ap]m?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|[年月日时分秒]/gi;
+  /e|[ap]m?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|[年月日时分秒]|[上下]午/gi;
 /** Whether it may take a text for something else: 0017, 3-12, 1E5, 2 May, 3月12日. One too many does no harm. */
 const isLikeNumber = (text: string): boolean =>
   /^(?:true|false)$/i.test(text) || (/\d/.test(text) && !/\p{L}/u.test(text.replace(DATE_WORDS, '')));

@@ -36,8 +36,8 @@ export const momentName = (language: Language, at: number, now: number): string 
     hourCycle: 'h23',
   }).format(new Date(at));
 
-export const isMidnight = (at: number): boolean =>
-  new Date(at).getHours() === 0 && new Date(at).getMinutes() === 0;
+/** Whether a day begins then: at one o'clock where summer time leaves out the hour before. */
+export const isMidnight = (at: number): boolean => new Date(at).getDate() !== new Date(at - 1).getDate();
 
 /** Until when something may be handed in: midnight is the end of a day, not the beginning of the next. */
 export const dueName = ({ t, language }: Text, due: number, now: number): string =>

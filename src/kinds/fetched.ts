@@ -31,6 +31,8 @@ export function createFetched<T>(
     }
     const wait = soon
       .then(one => {
+        // A proxy may answer with an empty file.
+        if (one === undefined) throw new Error(`nothing came for ${kind}`);
         here.set(kind, one);
         onChange();
         return one;

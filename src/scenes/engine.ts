@@ -55,11 +55,8 @@ export async function startEngine(
     canvas: game.canvas,
     wake,
     close,
-    resize: ({ w, h }, ratio) => {
-      game.scale.setZoom(1 / ratio);
-      game.scale.resize(w, h);
-      // The engine leaves the style alone where CSS px and device px are the same.
-      Object.assign(game.canvas.style, { width: `${w / ratio}px`, height: `${h / ratio}px` });
+    resize: (size, ratio) => {
+      resize(game, size, ratio);
       zoom(scene.getScenes(true), ratio);
       wake();
     },
@@ -70,10 +67,13 @@ export async function startEngine(
       // What was seen until now goes when this is seen, not a frame earlier.
       loop.tick();
     },
-    end: () => {
-      game.destroy(true);
-      wake();
-    },
+    // A scene that fails while it is entered is still being made: only when it is there does it hear of its end.
+    end: () =>
+      void setTimeout(() => {
+        close();
+        game.destroy(true);
+        wake();
+      }),
   };
 }
 
@@ -90,6 +90,13 @@ function addScenes({ scene }: Phaser.Game, scenes: Readonly<Record<string, Openi
         }
       },
     });
+}
+
+function resize({ scale, canvas }: Phaser.Game, { w, h }: Size, ratio: number): void {
+  scale.setZoom(1 / ratio);
+  scale.resize(w, h);
+  // The engine leaves the style alone where CSS px and device px are the same.
+  Object.assign(canvas.style, { width: `${w / ratio}px`, height: `${h / ratio}px` });
 }
 
 /** Sharp at any ratio: the canvas has device px, the camera makes CSS px of them. */

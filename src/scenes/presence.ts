@@ -87,9 +87,9 @@ function createArrival({ stage, game, guard }: Needs, settle: () => void) {
     unwait = undefined;
     onCalm();
     stage.classList.add('arrives');
-    settle();
-    // A sentence above the page says and means what it did.
+    // A sentence above the page says and means what it did. Raised first: a scene that fails at once takes it down again.
     unshield = shieldTaps(ARRIVAL_MS, isOnPage);
+    settle();
     window.setTimeout(() => stage.classList.remove('arrives'), ARRIVAL_MS);
   };
   const cancel = (): void => {

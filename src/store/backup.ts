@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { mailedParts } from '../classroom/mailed.ts';
 import { pause } from '../dom/pause.ts';
 import { type Entry, inOrder } from '../learner/log.ts';
+import { withoutUnseen, withPlainSpaces } from '../text/unseen.ts';
 import { attempt } from './attempt.ts';
 import { VERSIONS } from './bodies.ts';
 import { parseRows } from './entries.ts';
@@ -105,8 +106,14 @@ const file = v.object({
   log: v.array(v.unknown()),
 });
 
+/** A file as it was copied out of something else: from bracket to bracket, without what quotes its lines. */
+function copied(text: string): string {
+  const plain = withPlainSpaces(withoutUnseen(text)).replace(/^[\s>|]+/gm, '');
+  return plain.slice(plain.indexOf('{'), plain.lastIndexOf('}') + 1);
+}
+
 function* fromFile(text: string): Generator<undefined, Backup> {
-  const json = attempt((): unknown => JSON.parse(text));
+  const json = attempt((): unknown => JSON.parse(text)) ?? attempt((): unknown => JSON.parse(copied(text)));
   const { success, output } = v.safeParse(file, json);
   if (success) return yield* toBackup(output.version, output.log);
   return { ok: false, problem: text.includes(GAME) ? 'damaged' : 'foreign' };

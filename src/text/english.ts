@@ -17,7 +17,7 @@ const WORD = new RegExp(
 );
 const BEFORE_SCALE = `(?= ${anyOf(scales.map(({ word }) => word))}(?![a-z]))`;
 const ONE = new RegExp(`^${one}${BEFORE_SCALE}`);
-const HALF = new RegExp(`^${half}(?: ${one})?${BEFORE_SCALE}`);
+const HALF = new RegExp(`^(?:${one} )?${half}(?: ${one})?${BEFORE_SCALE}`);
 const AND_HALF = new RegExp(`^ ${anyOf(between)} ${one} ${half}(?![a-z])`);
 
 /** A number below a hundred in English words at the beginning of a text; one or half of a scale. */
@@ -40,6 +40,12 @@ const POINTED = new RegExp(
   `(?:[ -]?\\b${point}[ -]|\\.(?=[a-z]))(${DIGITS}(?:[ -]${DIGITS})*)(?![a-z\\d.,])`,
   'g',
 );
+
+/** A hyphen between words; within a number below a hundred it may have become a dash. */
+const HYPHEN = new RegExp(`([a-z]) ?- ?(?=[a-z])|(${anyOf(tens)}) ?[–—] ?(?=${anyOf(UNITS)}(?![a-z]))`, 'g');
+
+/** Words with nothing but spaces between them. */
+export const parted = (text: string): string => text.replace(HYPHEN, '$1$2 ');
 
 /** The words behind a point as digits: three point one four -> three.14. */
 export const pointed = (text: string): string =>

@@ -6,8 +6,8 @@ export const PLAIN = /^(?:\d+(?:\.\d+)?|\.\d+)$/;
 const GROUPED = /^[1-9]\d{0,2}(?:(?:,\d{3})+|(?: \d{3})+|(?:'\d{3})+)(?:\.\d+)?$/;
 /** Groups of four, as 万 and 亿 count: 5 0000 0000. */
 const FOURS = /^[1-9]\d{0,3}(?:(?:,\d{4})+|(?: \d{4})+|(?:'\d{4})+)$/;
-/** 3,8 and 3、8: a comma where others write a point. */
-const COMMA = /^(\d*)[,、](\d+)$/;
+/** 3,8 and 3、8: a comma where others write a point; 3 . 8: a point with space beside it. */
+const COMMA = /^(\d*)(?: *[,、] *| +\. *|\. +)(\d+)$/;
 
 /** Reads a stretch of digits, points and signs between groups. */
 export function literal(text: string): Decimal | Refusal {

@@ -1,5 +1,5 @@
 import { type Decimal, shifted, sum, toDecimal } from './decimal.ts';
-import { halfLength, pointed, wordNumber } from './english.ts';
+import { halfLength, parted, pointed, wordNumber } from './english.ts';
 import { greatIn, hanNumeral, hanPart, isHan } from './han.ts';
 import type { Language } from './language.ts';
 import { LEXICONS, type Scale } from './lexicon.ts';
@@ -53,7 +53,7 @@ type Stretch = { readonly part: Part; readonly length: number; readonly language
  * two hundred and nineteen thousand.
  */
 function mixed(typed: string): Numeral {
-  const text = pointed(typed);
+  const text = pointed(parted(typed));
   const groups: Group[] = [];
   const languages = new Set<Language>();
   let parts: readonly Part[] = [];

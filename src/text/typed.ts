@@ -53,14 +53,14 @@ const numberOrNote = (marks: string, at: number, text: string): string =>
 const BRACKETED = /([^\s[【〔])\s*(?:[[【〔]\p{L}{0,4}\s*(?:\d{1,2}(?:[,、–-]\d{1,2})*)?[\]】〕])+/gu;
 
 /** 3。8 is what the key of the point writes under a Chinese input method. In 3·10^6 it multiplies. */
-const POINT = /(\d)[。·•‧∙⋅・](?=\d)(?!10\s*\^)/g;
+const POINT = /(\d *)[。·•‧∙⋅・](?= *\d)(?! *10\s*\^)/g;
 
-const OPENING = '"“„‟«「『《〈([{【〔〖\'';
-const CLOSING = '"”»」』》〉)\\]}】〕〗\'';
+const OPENING = '"“„‟«‹「『《〈([{【〔〖\'';
+const CLOSING = '"”»›」』》〉)\\]}】〕〗\'';
 const QUOTES = `${OPENING.replace('[', '\\[')}${CLOSING}`;
 /** “228”万: quoted but for its scale. */
 const QUOTED = new RegExp(`(^|\\p{L})[${OPENING}]([^${QUOTES}]+)[${CLOSING}](?=\\p{L})`, 'gu');
-const LEADING = new RegExp(`^(?:[\\s${QUOTES}、;:*#_=!?。…•●▪◆■→]|[,·](?!\\d))+`);
+const LEADING = new RegExp(`^(?:[\\s${QUOTES}、;:*#_=!?。…•●▪◆■→]|\\.{2,}|[,·](?!\\d))+`);
 const TRAILING = new RegExp(`[\\s${QUOTES}、;:*#_.!?。…,·~]+$`);
 
 /** Without quotation marks, brackets, commas and the like around it. */

@@ -227,6 +227,7 @@ describe('a file for a spreadsheet', () => {
     '2 May',
     'MAR1',
     '3月12日',
+    '下午3:00',
     'true',
     '(5)',
   ])('keeps %s a text, which trimmed is the name', name => {

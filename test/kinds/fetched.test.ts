@@ -40,3 +40,15 @@ test('what failed may be asked for again', async () => {
   await loads[0]?.();
   expect([fetched.of(figure), loads.length]).toEqual(['figure', 1]);
 });
+
+test('an empty answer is a failure', async () => {
+  const failures: unknown[] = [];
+  const fetched = createFetched<string | undefined>(
+    async () => undefined,
+    () => undefined,
+    load => load().catch(error => failures.push(error)),
+  );
+  expect(fetched.of(figure)).toBeUndefined();
+  await expect(fetched.fetch([figure])).rejects.toThrow('figure');
+  expect(failures).toHaveLength(1);
+});

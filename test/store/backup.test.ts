@@ -109,6 +109,18 @@ describe('a copy of the log', () => {
     expect(entriesOf(text)).toEqual(log40);
   });
 
+  const file40 = toFile(log40);
+  it.each([
+    ['with a mark before it', `\ufeff${file40}`],
+    ['with a sign that nobody sees before it', `\u200b${file40}`],
+    ['with spaces of another width', file40.replaceAll(',\n', ',\u00a0\n\u2003')],
+    ['quoted', `Li wrote:\n${file40.replace(/^/gm, '> ')}`],
+    ['in a message', `存档在这里：\n\`\`\`json\n${file40}\`\`\`\n请收好`],
+    ['with the lines of Windows', file40.replaceAll('\n', '\r\n')],
+  ])('is read out of the text of its file %s', (_, text) => {
+    expect(entriesOf(text)).toEqual(log40);
+  });
+
   it('is read beside another, and beside a damaged one', () => {
     const other = [makeAttempt('match:act_1_1', { at: 5 })];
     const damaged = `${code40.slice(0, 60)}${code40.slice(62)}`;

@@ -70,6 +70,10 @@ describe('what is pasted into the field for codes', () => {
     ['one in another in another', safe(safe(address))],
     ['a jump of a chat', `https://c.pc.qq.com/middlem.html?pfurl=${encodeURIComponent(address)}&pfuin=1`],
     ['another jump', `https://weibo.cn/sinaurl?u=${encodeURIComponent(address)}`],
+    [
+      'one that a gateway has rewritten',
+      `https://urldefense.proofpoint.com/v2/url?u=https-3A__example.org_game_-23${CODE}&d=DwMFaQ&c=euGZstcaTDllvimEN8b7jX`,
+    ],
     ['a wide sign', `https://example.org/＃${CODE}`],
     ['an escaped sign', `https://example.org/%23${CODE}`],
     ['a message', `【周五作业】打开 ${address} ，B组也做`],

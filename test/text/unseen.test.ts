@@ -13,6 +13,11 @@ describe('what nobody sees', () => {
     '\u2066',
     '\ufe0f',
     '\ufeff',
+    '\0',
+    '\b',
+    '\u007f',
+    '\ufff9',
+    '\ufffc',
   ])('U+%j is taken out of 228万', sign => {
     expect(withoutUnseen(`${sign}2${sign}28万${sign}`)).toBe('228万');
   });
@@ -22,6 +27,6 @@ describe('what nobody sees', () => {
   });
 
   test('letters, marks and lines stay', () => {
-    expect(withPlainSpaces(withoutUnseen('é二\n8％'))).toBe('é二\n8％');
+    expect(withPlainSpaces(withoutUnseen('é二\r\n8％'))).toBe('é二\r\n8％');
   });
 });
