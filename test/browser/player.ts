@@ -70,6 +70,18 @@ export async function withSettings(
   );
 }
 
+export type Size = { readonly width: number; readonly height: number };
+
+/** The page at another size, once it has been laid out for it. */
+export async function resize(page: Page, { width, height }: Size): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await page.waitForFunction(size => window.innerWidth === size.width && window.innerHeight === size.height, {
+    width,
+    height,
+  });
+  await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
 /** The only thing that Playwright itself says on the console. */
 const BLOCKED = 'Service Worker registration blocked by Playwright';
 

@@ -4,7 +4,17 @@ import { assignedBy } from './answers.ts';
 import { violationsOf } from './axe.ts';
 import { seek } from './desk.ts';
 import { forgetSittings } from './log.ts';
-import { current, expect, finish, pillarOf, tapPillar, test, withSettings, wrongFor } from './player.ts';
+import {
+  current,
+  expect,
+  finish,
+  pillarOf,
+  resize,
+  tapPillar,
+  test,
+  withSettings,
+  wrongFor,
+} from './player.ts';
 import { pseudoUrl } from './ports.ts';
 import { withSeed } from './table.ts';
 
@@ -176,17 +186,6 @@ const clipped = (page: Page): Promise<readonly string[]> =>
     return wide ? ['the page scrolls sideways', ...bad] : bad;
   });
 
-/** The page at another size, once it has been laid out for it. */
-async function resize(page: Page, { width, height }: Size): Promise<void> {
-  await page.setViewportSize({ width, height });
-  await page.waitForFunction(size => window.innerWidth === size.width && window.innerHeight === size.height, {
-    width,
-    height,
-  });
-  await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
-}
-
-type Size = { readonly width: number; readonly height: number };
 const PHONE = { width: 320, height: 568 };
 const WIDE = { width: 1280, height: 720 };
 const NAMES = Object.keys(SCREENS);
@@ -340,8 +339,8 @@ for (const [view, width, height, language] of [
 /** Lines of a reason that end above the button, or what it hides, only in part. */
 const cutLines = (page: Page): Promise<readonly string[]> =>
   page.locator('.told-sheet .button').evaluate(button => {
-    const edge =
-      button.getBoundingClientRect().top - Number.parseFloat(getComputedStyle(button, '::before').height);
+    const hides = getComputedStyle(button).getPropertyValue('--hides');
+    const edge = button.getBoundingClientRect().top - Number.parseFloat(hides);
     const walker = document.createTreeWalker(button.parentElement ?? button, NodeFilter.SHOW_TEXT);
     const range = document.createRange();
     const cut: string[] = [];
