@@ -25,7 +25,7 @@ export const ALLOWED: Readonly<Record<string, string>> = {
   'api.Window.orientation': 'phaser: asks for its type first',
   'api.Window.print': 'teacher/paper, teacher/results: Firefox for Android has it in its own menu',
   'javascript.builtins.Error.captureStackTrace': 'ts-fsrs, fflate: ask for it first',
-  'javascript.builtins.Intl.Segmenter': 'classroom/plain.ts: letters are counted by code points without it',
+  'javascript.builtins.Intl.Segmenter': 'text/letters.ts: letters are counted by code points without it',
   // Properties of our own, or of a library, that are called the same.
   'api.CompositionEvent.locale': 'i18next: its own options',
   'api.IDBIndex.locale': 'i18next: its own options',
