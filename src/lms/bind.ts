@@ -61,7 +61,7 @@ export function bind({ game, lms, looked, trouble, window, time }: Bound): void 
       if (!trouble.isThere()) platform.setState({ state: 'left' });
     }
   };
-  platform.setState({ state: lms.isLookedAt ? 'looked' : 'joined', leave });
+  platform.setState({ state: lms.isLookedAt ? 'previewed' : 'joined', leave });
   watch(window, tell, finish);
 }
 

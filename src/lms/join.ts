@@ -53,7 +53,7 @@ async function openIn({ window, code, time }: Page, trouble: Trouble, lms: Lms |
       assigned.takeUp(session);
     }
     bind({ game, lms, looked, trouble, window, time });
-    if (lms.isLookedAt) spoken(game, () => notices.tell('lmsLooked'));
+    if (lms.isLookedAt) spoken(game, () => notices.tell('lmsPreviewed'));
     if (session) return way.turn(toHash({ page: 'play', level: session.level, code: looked.code }));
   }
   way.turn(toHash({ page: 'assignment', code: looked?.ok ? toLink(looked.assignment) : code }));

@@ -32,7 +32,9 @@ const PLATFORM = {
   lmsTaken: 'lms.taken',
   lmsUnread: 'lms.unread',
   lmsFull: 'lms.full',
-  lmsLooked: 'lms.looked',
+  lmsPreviewed: 'lms.previewed',
+  lmsReviewed: 'lms.reviewed',
+  lmsElsewhere: 'lms.elsewhere',
 } as const;
 
 export const isOfPlatform = (notice: Notice): notice is PlatformNotice => notice in PLATFORM;

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
+import { isHeard } from '../../store/platform.ts';
 import type { Scene } from '../scene.ts';
 
 /** In a learning platform there is no receipt to carry: it has heard everything, and is said goodbye to by one button. */
@@ -10,5 +11,4 @@ export function platformPart({ game, text: { t } }: Scene): TemplateResult | typ
 }
 
 /** The platform keeps what was given. */
-export const isInPlatform = ({ game }: Scene): boolean =>
-  ['joined', 'looked', 'left'].includes(game.platform.getState().state);
+export const isInPlatform = ({ game }: Scene): boolean => isHeard(game.platform.getState());
