@@ -2,26 +2,13 @@ import { toLink } from '../classroom/link.ts';
 import { replayed } from '../classroom/replay.ts';
 import { fromSuspended } from '../classroom/suspended.ts';
 import { assignedLevelOf } from '../content/library.ts';
-import type { Session } from '../play/session.ts';
+import { type Session, spentIn } from '../play/session.ts';
 import { toHash } from '../route.ts';
 import type { Game } from '../store/game.ts';
 import type { Legible } from '../store/looked.ts';
-import type { Notices } from '../store/notices.ts';
-import { bind } from './bind.ts';
-import type { Version } from './find.ts';
-import { joinLms, type Lms } from './lms.ts';
-import { createTrouble, type Trouble } from './trouble.ts';
-
-/** The page of a package: what it is for, and whoever opened it. */
-export type Page = {
-  readonly window: Window;
-  readonly version: Version;
-  /** Of the assignment. */
-  readonly code: string;
-  readonly notices: Notices;
-  /** That of a `Stopwatch`. */
-  readonly time: () => number;
-};
+import type { PlatformNotice } from '../store/notices.ts';
+import { type Line, openLine, type Page } from './line.ts';
+import type { Lms, Mode } from './lms.ts';
 
 export type Joined = {
   /** The platform keeps the sitting, so that this device, which others may use, need not. */
@@ -30,14 +17,20 @@ export type Joined = {
   readonly open: (game: Game) => Promise<void>;
 };
 
+/** What is said of a visit that does not count. */
+const SAID: Readonly<Partial<Record<Mode, PlatformNotice>>> = {
+  browse: 'lmsPreviewed',
+  review: 'lmsReviewed',
+};
+
 /** Speaks to the platform at once: it may take silence for an end. */
 export function join(page: Page): Joined {
-  const trouble = createTrouble(page.notices);
-  const lms = joinLms(page.window, page.version, { onTrouble: trouble.turn });
-  return { isKept: lms !== undefined, open: game => openIn(page, trouble, lms, game) };
+  const line = openLine(page);
+  return { isKept: line.lms !== undefined, open: game => openIn(page, line, game) };
 }
 
-async function openIn({ window, code, time }: Page, trouble: Trouble, lms: Lms | undefined, game: Game) {
+async function openIn({ code, time, window }: Page, line: Line, game: Game) {
+  const { lms } = line;
   const { assigned, way, notices, platform } = game;
   await assigned.look(code);
   const looked = assigned.getState();
@@ -52,8 +45,10 @@ async function openIn({ window, code, time }: Page, trouble: Trouble, lms: Lms |
       lms.goOn(session.seed, session.log.length);
       assigned.takeUp(session);
     }
-    bind({ game, lms, looked, trouble, window, time });
-    if (lms.isLookedAt) spoken(game, () => notices.tell('lmsPreviewed'));
+    const carried = Math.max(0, (session ? spentIn(session) : 0) - lms.spent);
+    line.follow({ ...line, game, lms, looked, window, time, carried });
+    const said = SAID[lms.mode];
+    if (said) spoken(game, () => notices.tell(said));
     if (session) return way.turn(toHash({ page: 'play', level: session.level, code: looked.code }));
   }
   way.turn(toHash({ page: 'assignment', code: looked?.ok ? toLink(looked.assignment) : code }));
