@@ -16,9 +16,10 @@ export type Launched = { readonly api: object; readonly mode: string };
  * it has only handed to the browser; in 1.2 it holds values for sent before the reply has come; saying goodbye makes
  * "completed" of an untouched status, and the next visit a review; in 2004 every commit, and saying goodbye, overwrites.
  * Without any import: it also runs in a page.
+ * @param kept what an earlier server has kept.
  */
-export function createMoodle(): Server {
-  const saved = new Map<string, string>();
+export function createMoodle(kept: Iterable<readonly [string, string]> = []): Server {
+  const saved = new Map<string, string>(kept);
   let how = 'none';
   const post = (data: ReadonlyMap<string, string>): string => {
     // A beacon: nobody hears what became of it.
