@@ -1,6 +1,7 @@
 import { type Zippable, zipSync } from 'fflate';
 import { escaped } from './escaped.ts';
 import { type PackageVersion, START, toManifest } from './manifest.ts';
+import { stemOf } from './title.ts';
 
 /** A file of the game as it is deployed; `path` from its root, with slashes. */
 export type File = { readonly path: string; readonly bytes: Uint8Array };
@@ -44,6 +45,5 @@ function marked(bytes: Uint8Array, version: PackageVersion, code: string): Uint8
 
 /** What the zip is called on the teacher's disk: the title as far as every disk takes it. */
 export function nameOfPackage(version: PackageVersion, title: string): string {
-  const bare = title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
-  return `${bare || 'beams-and-pillars'}-scorm-${version}.zip`;
+  return `${stemOf(title) || 'beams-and-pillars'}-scorm-${version}.zip`;
 }
