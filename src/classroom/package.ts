@@ -1,6 +1,6 @@
 import { type Zippable, zipSync } from 'fflate';
 import { escaped } from './escaped.ts';
-import { type PackageVersion, START, toManifest } from './manifest.ts';
+import { type About, type PackageVersion, START, toManifest } from './manifest.ts';
 import { stemOf } from './title.ts';
 
 /** A file of the game as it is deployed; `path` from its root, with slashes. */
@@ -11,6 +11,9 @@ export type Contents = {
   /** Of the assignment, as `toLink` writes it. */
   readonly code: string;
   readonly title: string;
+  readonly about?: About;
+  /** Per cent of the score, 1..100: from there on a platform is told that it was passed. Without one it is told nothing. */
+  readonly pass?: number | null;
   readonly files: readonly File[];
 };
 
@@ -22,24 +25,24 @@ const isLeftOut = (path: string): boolean =>
 const DAY = new Date(2026, 0, 1);
 
 /** A zip that a learning platform takes: the whole game, opened at this assignment. @throws RangeError without the page. */
-export function toPackage({ version, code, title, files }: Contents): Uint8Array {
+export function toPackage({ files, ...contents }: Contents): Uint8Array {
+  const { version } = contents;
   const kept = files.filter(({ path }) => !isLeftOut(path));
   if (!kept.some(({ path }) => path === START)) throw new RangeError(`there is no ${START}`);
-  const manifest = toManifest(version, { code, title, paths: kept.map(({ path }) => path) });
+  const manifest = toManifest(version, { ...contents, paths: kept.map(({ path }) => path) });
   const zippable: Zippable = { [MANIFEST]: new TextEncoder().encode(manifest) };
-  for (const { path, bytes } of kept) zippable[path] = path === START ? marked(bytes, version, code) : bytes;
+  for (const { path, bytes } of kept) zippable[path] = path === START ? marked(bytes, contents) : bytes;
   return zipSync(zippable, { level: 6, mtime: DAY });
 }
 
 /** The page says what it is for. Its policy comes first and stays as it is, for nothing that runs is added. */
-function marked(bytes: Uint8Array, version: PackageVersion, code: string): Uint8Array {
+function marked(bytes: Uint8Array, { version, code, pass }: Omit<Contents, 'files'>): Uint8Array {
   const page = new TextDecoder().decode(bytes);
   const end = page.indexOf('</head>');
   if (end < 0) throw new RangeError(`${START} has no head`);
-  const metas = [
-    ['assignment', code],
-    ['lms', version],
-  ].map(([name, content = '']) => `<meta name="${name}" content="${escaped(content)}" />\n`);
+  const metas = [['assignment', code], ['lms', version], ...(pass ? [['pass', String(pass)]] : [])].map(
+    ([name, content = '']) => `<meta name="${name}" content="${escaped(content)}" />\n`,
+  );
   return new TextEncoder().encode(page.slice(0, end) + metas.join('') + page.slice(end));
 }
 
