@@ -57,7 +57,7 @@ export function createUnconfirmed(
         const [key, text] = [at.slice(START.length), shelf.read(at) ?? ''];
         if (text.length >= (texts.get(key)?.length ?? 0)) texts.set(key, text);
       }
-      return [...texts].map(([key, text]) => ({ key, text }));
+      return [...texts].flatMap(([key, text]) => (text === '' ? [] : [{ key, text }]));
     },
     keep: ({ key, text }) => shelf.write(START + key, text),
     secure: key => {

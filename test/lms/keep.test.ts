@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Assignment } from '../../src/classroom/assignment.ts';
 import { nameOf, toLink } from '../../src/classroom/link.ts';
 import { createReading } from '../../src/classroom/taking.ts';
 import { keepUnconfirmed } from '../../src/lms/keep.ts';
@@ -22,8 +23,8 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 /** A sitting in a platform that confirms when it is told to. */
-async function sit(mode: 'test' | 'practice' = 'test') {
-  const set = makeAssignment({ mode, kinds: ['match'], count: 3 });
+async function sit(change: Partial<Assignment> = {}) {
+  const set = makeAssignment({ mode: 'test', kinds: ['match'], count: 3, ...change });
   const { game } = openGame();
   const device = makeShelf();
   await game.assigned.look(toLink(set));
@@ -39,8 +40,11 @@ async function sit(mode: 'test' | 'practice' = 'test') {
   const shelf = createUnconfirmed(device);
   keepUnconfirmed({ game, looked, shelf, strays: [] });
   const level = interview.levels.find(({ form }) => form === 'assigned')?.id ?? '';
-  assigned.start();
-  session.open(level, nameOf(set));
+  const open = (): void => {
+    assigned.start();
+    session.open(level, nameOf(set));
+  };
+  open();
   const respond = (): void => {
     const { session: now } = session.getState();
     const item = now && itemOf(now, currentOf(now) ?? ':');
@@ -53,7 +57,7 @@ async function sit(mode: 'test' | 'practice' = 'test') {
       if (told.type !== 'receipt') throw new Error('cannot be read');
       return [told.session.log.length, told.receipt.isDone, told.receipt.nickname];
     });
-  return { game, device, shelf, say, respond, kept };
+  return { game, device, shelf, say, open, respond, kept };
 }
 
 describe('what a platform has not confirmed', () => {
@@ -116,11 +120,25 @@ describe('what a platform has not confirmed', () => {
   });
 
   it('is all there with the last response, while that is still being told of', async () => {
-    const { game, respond, kept } = await sit('practice');
+    const { game, respond, kept } = await sit({ mode: 'practice', kinds: ['choice'] });
     for (let n = 0; n < 3; n++) {
       if (n > 0) game.session.advance();
       respond();
     }
+    expect(game.session.getState().session?.phase).toBe('told');
     expect(kept()).toEqual([[3, true, '']]);
+  });
+
+  it('is offered on where another sitting is begun in its place', async () => {
+    const { game, respond, kept, open } = await sit({ attempts: 0 });
+    for (let n = 0; n < 3; n++) respond();
+    open();
+    respond();
+    expect(kept()).toEqual([
+      [3, true, ''],
+      [1, false, ''],
+    ]);
+    vi.advanceTimersByTime(LONG_MS);
+    expect(game.platform.getState().unconfirmed.map(({ isOwn }) => isOwn)).toEqual([true, false]);
   });
 });

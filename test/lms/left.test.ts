@@ -57,9 +57,11 @@ async function visit(kept: string, texts: Record<string, string>, mode = 'normal
   const { notices } = game;
   const page = { window, version: '1.2', code: toLink(set), notices, time: () => 0 } as const;
   await join(page, shelf).open(game);
+  // What is gone on with is on its way again, and kept for as long.
+  const atFirst = [...shelf.all.values()];
   const level = game.interview.levels.find(({ form }) => form === 'assigned')?.id ?? '';
   game.session.open(level, nameOf(set));
-  return { game, shelf, turns, log: game.session.getState().session?.log ?? [] };
+  return { game, shelf, turns, atFirst, log: game.session.getState().session?.log ?? [] };
 }
 
 const unconfirmed = ({ game }: Awaited<ReturnType<typeof visit>>) =>
@@ -88,7 +90,7 @@ describe('answers that an earlier visit has left', () => {
     const seen = await visit(suspended(count), left(3));
     expect(seen.log).toHaveLength(count);
     expect(unconfirmed(seen)).toEqual([]);
-    expect([...seen.shelf.all.values()]).not.toContain(Object.values(left(3))[0]);
+    expect(seen.atFirst).toEqual([]);
   });
 
   it.each([
@@ -126,7 +128,11 @@ describe('answers that an earlier visit has left', () => {
 
   it('are offered as they are where nobody can read them', async () => {
     const [[key = '', text = ''] = []] = Object.entries(left(4));
-    const seen = await visit(suspended(2), { [key]: text.slice(0, -3), 'unconfirmed/x': '' });
+    const seen = await visit(suspended(2), {
+      [key]: text.slice(0, -3),
+      'unconfirmed/x': 'nonsense',
+      'unconfirmed/y': '',
+    });
     expect(unconfirmed(seen)).toEqual([
       [null, false],
       [null, false],

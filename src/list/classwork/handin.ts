@@ -11,7 +11,7 @@ import { missedOnes } from '../pages/missed.ts';
 import type { Scene } from '../scene.ts';
 import { isInPlatform, platformPart } from './platform.ts';
 import { receipt } from './receipt.ts';
-import { isOffered, record, unconfirmed } from './unconfirmed.ts';
+import { leftHere, ofThisVisit, record } from './unconfirmed.ts';
 
 /** The end of an assignment: what it came to, the receipt for the teacher, and only then what was missed. */
 export function handin(scene: Scene): TemplateResult | undefined {
@@ -32,8 +32,8 @@ export function handin(scene: Scene): TemplateResult | undefined {
       ${figures(scene, outcome)}
       ${unasked > 0 ? html`<p class="quiet">${text.t('classwork.unasked', { count: unasked })}</p>` : nothing}
       ${platformPart(scene)}
-      ${unconfirmed(scene, looked)}
-      ${kept ? receiptOf(scene, looked, kept, session) : nothing}
+      ${ofThisVisit(scene, looked) ?? (kept ? receiptOf(scene, looked, kept, session) : nothing)}
+      ${leftHere(scene, looked)}
       ${missed.length > 0 ? missedOnes(scene, session, missed) : html`<p class="flawless">${unasked > 0 ? nothing : text.t('result.none')}</p>`}
       <nav class="actions">
         <a class="button" href=${toHash({ page: 'assignment', code: looked.code })}><strong>${text.t('classwork.details')}</strong></a>
@@ -52,7 +52,7 @@ function receiptOf(
 ): TemplateResult | typeof nothing {
   if (!isInPlatform(scene)) return receipt(scene, looked, kept, session);
   const isPreview = scene.game.platform.getState().state === 'previewed';
-  return isPreview || isOffered(scene) ? nothing : record(scene, looked, kept);
+  return isPreview ? nothing : record(scene, looked, kept);
 }
 
 function figures({ text: { t } }: Scene, { right, total, ms }: Outcome): TemplateResult {
