@@ -7,6 +7,10 @@ import { toHash } from '../route.ts';
 import type { Game } from '../store/game.ts';
 import type { Legible } from '../store/looked.ts';
 import type { PlatformNotice } from '../store/notices.ts';
+import { createShelf, type Shelf } from '../store/storage.ts';
+import { createUnconfirmed, type Receipted, type UnconfirmedShelf } from '../store/unconfirmed.ts';
+import { type Earlier, earlierOf } from './earlier.ts';
+import { keepUnconfirmed } from './keep.ts';
 import { type Line, openLine, type Page } from './line.ts';
 import type { Lms, Mode } from './lms.ts';
 
@@ -23,13 +27,26 @@ const SAID: Readonly<Partial<Record<Mode, PlatformNotice>>> = {
   review: 'lmsReviewed',
 };
 
-/** Speaks to the platform at once: it may take silence for an end. */
-export function join(page: Page): Joined {
+/** Speaks to the platform at once: it may take silence for an end. @param device that others may use. */
+export function join(page: Page, device: Shelf = createShelf()): Joined {
   const line = openLine(page);
-  return { isKept: line.lms !== undefined, open: game => openIn(page, line, game) };
+  const unconfirmed = createUnconfirmed(device);
+  const left = line.lms && unconfirmed.all();
+  return {
+    isKept: line.lms !== undefined,
+    open: async game => openIn({ ...page, line, unconfirmed, left: (await left) ?? [] }, game),
+  };
 }
 
-async function openIn({ code, time, window }: Page, line: Line, game: Game) {
+type Opening = Page & {
+  readonly line: Line;
+  readonly unconfirmed: UnconfirmedShelf;
+  /** By earlier visits. */
+  readonly left: readonly Receipted[];
+};
+
+async function openIn(opening: Opening, game: Game): Promise<void> {
+  const { code, time, window, line, unconfirmed } = opening;
   const { lms } = line;
   const { assigned, way, notices, platform } = game;
   await assigned.look(code);
@@ -40,13 +57,17 @@ async function openIn({ code, time, window }: Page, line: Line, game: Game) {
   } else if (!looked) {
     throw new Error('the assignment has not come');
   } else if (looked.ok) {
-    const session = resume(game, lms, looked);
+    const resumed = resume(game, lms, looked);
+    const { longer, strays } = settle(game, opening, lms, looked, resumed);
+    const session = longer ?? resumed;
     if (session) {
-      lms.goOn(session.seed, session.log.length);
+      lms.goOn(session.seed, resumed?.log.length ?? 0);
       assigned.takeUp(session);
     }
     const carried = Math.max(0, (session ? spentIn(session) : 0) - lms.spent);
     line.follow({ ...line, game, lms, looked, window, time, carried });
+    if (longer) platform.setState({ isConfirmed: false });
+    keepUnconfirmed({ game, looked, shelf: unconfirmed, strays });
     const said = SAID[lms.mode];
     if (said) spoken(game, () => notices.tell(said));
     if (session) return way.turn(toHash({ page: 'play', level: session.level, code: looked.code }));
@@ -66,6 +87,21 @@ function resume(game: Game, { resumed }: Lms, { assignment }: Legible): Session 
   const session = read.ok ? replayed(interview, read.items, { assignment, ...read.suspended }) : undefined;
   if (!session && resumed !== '') spoken(game, () => notices.tell('lmsUnread'));
   return session;
+}
+
+/** What the platform has by now is erased; what it has not is gone on with, where it counts, or offered. */
+function settle(
+  { interview, kinds }: Game,
+  { unconfirmed, left }: Opening,
+  { mode }: Lms,
+  looked: Legible,
+  resumed: Session | undefined,
+): Pick<Earlier, 'longer' | 'strays'> {
+  const rules = kinds.of(assignedLevelOf(interview)) ?? [];
+  const opened = { interview, rules, looked };
+  const { longer, covered, strays } = earlierOf(opened, resumed, left, mode === 'normal');
+  for (const { key } of covered) unconfirmed.erase(key);
+  return { longer, strays };
 }
 
 /** Once the words for it are there. */

@@ -1,4 +1,4 @@
-import type { Frame } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 import { assignedBy } from './answers.ts';
 import { callsOf, close, fail, keptIn, launch, savedIn, setDown } from './platform.ts';
 import { expect, test } from './player.ts';
@@ -168,15 +168,58 @@ test('a package outside of any platform says so, and ends with a receipt', async
   await expect(page.locator('.receipt textarea')).toHaveValue(/^R1/);
 });
 
+test('answers that a platform does not take are offered as a receipt, and gone on with at the next visit', async ({
+  page,
+}) => {
+  const frame = await launch(page, '1.2', 'test');
+  await begin(frame);
+  await play(frame, 'test', { most: 1 });
+  await expect.poll(async () => suspendedIn(await keptIn(page))).toMatch(/^S1/);
+  const half = await keptIn(page);
+  await setDown(page, true);
+  await play(frame, 'test', { most: 2 });
+  await frame.locator('.notice [data-receipt]').click();
+  await frame.locator('[data-unconfirmed] details summary').click();
+  await expect(frame.locator('[data-unconfirmed] textarea')).toHaveValue(/^R1/);
+
+  // Whoever comes next at this device is not taken for the same.
+  const stranger = await launch(page, '1.2', 'test');
+  await expect(stranger.locator('.left-here')).toContainText('平台没确认收到');
+  await expect(stranger.locator('[data-go]')).toHaveText('开始');
+
+  const again = await launch(page, '1.2', 'test', { kept: half });
+  await expect(again.locator('.progress .unseen')).toContainText('3');
+  await expect.poll(async () => suspendedIn(await keptIn(page))).not.toBe(suspendedIn(half));
+  await expect.poll(() => leftOn(page)).toEqual({ keys: [], rows: 0, workers: 0 });
+});
+
 test('a package leaves nothing of a student on the device, and no worker', async ({ page }) => {
   const frame = await launch(page, '2004', 'practice');
   await begin(frame);
   await play(frame, 'practice', { most: 2 });
+  const nothing = { keys: [], rows: 0, workers: 0 };
+  await expect.poll(() => leftOn(page)).toEqual(nothing);
   await close(page);
-  const left = await page.evaluate(async () => ({
-    keys: Object.keys(localStorage).filter(key => !key.endsWith('/settings')),
-    databases: (await indexedDB.databases()).length,
-    workers: (await navigator.serviceWorker.getRegistrations()).length,
-  }));
-  expect(left).toEqual({ keys: [], databases: 0, workers: 0 });
+  expect(await leftOn(page)).toEqual(nothing);
 });
+
+/** Of anything but settings. */
+const leftOn = (page: Page) =>
+  page.evaluate(async () => {
+    const rowsIn = ({ name = '' }: IDBDatabaseInfo): Promise<number> =>
+      new Promise((done, fail) => {
+        const opening = indexedDB.open(name);
+        opening.onerror = () => fail(opening.error);
+        opening.onsuccess = () => {
+          const counted = opening.result.transaction('texts').objectStore('texts').count();
+          counted.onsuccess = () => done(counted.result);
+          opening.result.close();
+        };
+      });
+    const rows = await Promise.all((await indexedDB.databases()).map(rowsIn));
+    return {
+      keys: Object.keys(localStorage).filter(key => !key.endsWith('/settings')),
+      rows: rows.reduce((sum, count) => sum + count, 0),
+      workers: (await navigator.serviceWorker.getRegistrations()).length,
+    };
+  });

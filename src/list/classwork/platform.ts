@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import { isHeard } from '../../store/platform.ts';
 import type { Scene } from '../scene.ts';
 
-/** In a learning platform there is no receipt to carry: it has heard everything, and is said goodbye to by one button. */
+/** In a learning platform no receipt need be carried: it has heard everything, and is said goodbye to by one button. */
 export function platformPart({ game, text: { t } }: Scene): TemplateResult | typeof nothing {
   const { state, leave } = game.platform.getState();
   if (state === 'left') return html`<p class="lead" role="status">${t('lms.left')}</p>`;
