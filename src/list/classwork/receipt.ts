@@ -32,11 +32,12 @@ export function receipt(scene: Scene, looked: Legible, kept: KeptReceipt, sessio
   `;
 }
 
-export function ways(scene: Scene, looked: Legible, slip: Slip): TemplateResult {
+/** @param main of the first button: primary, unless nobody need press it. */
+export function ways(scene: Scene, looked: Legible, slip: Slip, main = 'button primary'): TemplateResult {
   const { t } = scene.text;
   return html`
     <div class="ways">
-      <button class="button primary" type="button" data-copy @click=${(event: Event) => copy(scene, looked, slip, event)}><strong>${t('classwork.copyReceipt')}</strong></button>
+      <button class=${main} type="button" data-copy @click=${(event: Event) => copy(scene, looked, slip, event)}><strong>${t('classwork.copyReceipt')}</strong></button>
       ${canShare() ? html`<button class="button" type="button" data-share @click=${() => share(scene, looked, slip)}><strong>${t('classwork.share')}</strong></button>` : nothing}
       <button class="button" type="button" data-file @click=${() => toFile(scene, looked, slip)}><strong>${t('classwork.file')}</strong></button>
     </div>

@@ -39,7 +39,7 @@ export const record = (scene: Scene, looked: Legible, { text }: KeptReceipt): Te
     <summary>${scene.text.t('lms.record')}</summary>
     <div class="taking">
       <p class="quiet">${scene.text.t('lms.recordLine')}</p>
-      ${ways(scene, looked, { text, take: () => undefined })}
+      ${ways(scene, looked, { text, take: () => undefined }, 'button')}
       ${shown(scene, { text, take: () => undefined })}
     </div>
   </details>
