@@ -4,7 +4,7 @@ import { toLocal } from './times.ts';
 export type Cell = string | number | Date | undefined;
 
 const BOM = '\ufeff';
-/** A spreadsheet takes a text that begins so for a formula. */
+/** A spreadsheet takes a text that begins so for a formula. An apostrophe defuses it; a platform has hardly such a name. */
 const FORMULA = /^\s*[=+\-@]|^[\t\r]/;
 
 /** Words that a spreadsheet knows in numbers, dates and times. */
