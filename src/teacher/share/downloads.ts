@@ -50,14 +50,16 @@ export function contentsOf(worded: Worded, version: PackageVersion): Omit<Conten
 async function pack(lectern: Lectern, version: PackageVersion): Promise<void> {
   const { game, teaching } = lectern;
   const contents = contentsOf(lectern, version);
-  const { title } = teaching.getState().draft;
+  const { draft, cover } = teaching.getState();
+  // The press may have come before the page was drawn without its button.
+  if (!passIn(cover.pass).ok) return;
   // A zip of the whole game takes a while on a slow line.
   game.notices.tell('packing');
   const load = () =>
     Promise.all([import('../../classroom/package.ts'), fetchDeployed(path => fetch(path))] as const);
   await game.arrivals.bring(load, ([{ nameOfPackage, toPackage }, files]) => {
     const zip = toPackage({ ...contents, files });
-    save(new File([new Uint8Array(zip)], nameOfPackage(version, title), { type: 'application/zip' }));
+    save(new File([new Uint8Array(zip)], nameOfPackage(version, draft.title), { type: 'application/zip' }));
   });
   game.notices.dismiss('packing');
 }
