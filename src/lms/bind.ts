@@ -41,7 +41,6 @@ export function bind(bound: Bound): Followed {
     window.clearTimeout(timer);
     const said = report();
     if (said) lms.report(said);
-    if (lms.isDoubtful()) trouble.plan(tell);
   };
   const look = (): void => {
     const { session, name } = store.getState();
@@ -55,6 +54,7 @@ export function bind(bound: Bound): Followed {
     timer = window.setTimeout(tell, AFTER_MS);
   };
   store.subscribe(look);
+  trouble.attend(tell);
   notices.offer('lmsTrouble', { label: 'lms.again', act: () => trouble.retry(tell) });
   const leave = (): void => {
     window.clearTimeout(timer);

@@ -50,7 +50,6 @@ export function exchange(
   return {
     goOn: teller.goOn,
     report: report => tell(all, report),
-    isDoubtful: () => state.isDoubtful,
     leave: (report, onLeft) => {
       if (state.isOver && !state.isTrouble) return;
       state.leaving = { mark: report?.mark ?? state.confirmed, onLeft };

@@ -45,7 +45,7 @@ export function createKept(wire: Wire, dialect: Dialect, pass: number | undefine
       ['cmi.suspend_data', report.suspend],
       ...score(report.score),
       ...standing(report.isDone),
-      ...dialect.progress(report.progress),
+      ...dialect.progress(isFinished ? 1 : report.progress),
     ],
     begun: () => standing(false),
     isScored: () => best < 0 || Math.abs(scored() - best) < 2 * SMALLEST,

@@ -57,7 +57,7 @@ function look(wire: Wire, glanced: ReturnType<Dialect['glanced']>): Calls {
   return {
     goOn: nothing,
     report: nothing,
-    isDoubtful: () => false,
+
     leave: nothing,
     close,
     stepBack: nothing,

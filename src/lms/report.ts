@@ -26,8 +26,6 @@ export type Calls = {
   readonly goOn: (sitting: string, responses: number) => void;
   /** Sends what is new, and commits; does nothing where nothing is. */
   readonly report: (report: Report) => void;
-  /** Whether something that was sent may not have come. */
-  readonly isDoubtful: () => boolean;
   /** Reports and, once all of it is confirmed, says goodbye; whatever comes after that is not sent. */
   readonly leave: (report: Report | undefined, onLeft: () => void) => void;
   /** The page goes: says goodbye where something is new, and else not a word, which might lower what others brought. */

@@ -7,8 +7,8 @@ export type Trouble = {
   readonly turn: (isTrouble: boolean) => void;
   /** Said again, should it go on after another try that was asked for. */
   readonly retry: (attempt: () => void) => void;
-  /** Tries again by itself after a while, and after longer ones, as soon as there is a network. */
-  readonly plan: (attempt: () => void) => void;
+  /** As long as it is there, this is tried again after a while, and after longer ones, wherever there is a network. */
+  readonly attend: (attempt: () => void) => void;
   /** Not a word any more. */
   readonly end: () => void;
 };
@@ -20,31 +20,38 @@ const LONGEST_MS = 80_000;
 
 export function createTrouble(notices: Notices, window: Timers, probe: Probe): Trouble {
   let [isTrouble, isAsked, wait, timer] = [false, false, FIRST_MS, 0];
-  const turn = (is: boolean): void => {
-    const isSaid = is !== isTrouble || (is && isAsked);
-    [isTrouble, isAsked] = [is, false];
-    if (!is) wait = FIRST_MS;
-    if (!isSaid) return;
-    notices.withdraw('lmsTrouble');
-    notices.withdraw('lmsTaken');
-    notices.tell(is ? 'lmsTrouble' : 'lmsTaken');
-  };
-  const plan = (attempt: () => void): void => {
+  let attempt = (): void => undefined;
+  const plan = (): void => {
     window.clearTimeout(timer);
     timer = window.setTimeout(async () => {
       wait = Math.min(LONGEST_MS, 2 * wait);
       // A commit without a network makes the page stand still until the browser gives up.
       if (await probe()) attempt();
-      else plan(attempt);
+      else plan();
     }, wait);
+  };
+  const turn = (is: boolean): void => {
+    const isSaid = is !== isTrouble || (is && isAsked);
+    [isTrouble, isAsked] = [is, false];
+    if (is) plan();
+    else {
+      window.clearTimeout(timer);
+      wait = FIRST_MS;
+    }
+    if (!isSaid) return;
+    notices.withdraw('lmsTrouble');
+    notices.withdraw('lmsTaken');
+    notices.tell(is ? 'lmsTrouble' : 'lmsTaken');
   };
   return {
     turn,
-    retry: attempt => {
+    retry: call => {
       isAsked = isTrouble;
-      attempt();
+      call();
     },
-    plan,
+    attend: call => {
+      attempt = call;
+    },
     end: () => {
       window.clearTimeout(timer);
       notices.withdraw('lmsTrouble');

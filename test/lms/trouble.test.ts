@@ -33,19 +33,29 @@ describe('a platform that does not take what it is told', () => {
     let isThere = false;
     const { trouble } = setUp(async () => isThere);
     const tries = vi.fn();
-    trouble.plan(tries);
+    trouble.attend(tries);
+    trouble.turn(true);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(tries).not.toHaveBeenCalled();
     isThere = true;
     await vi.advanceTimersByTimeAsync(80_000);
     expect(tries).toHaveBeenCalledTimes(1);
+    // Each that fails says so, and the next is further off.
+    trouble.turn(true);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(tries).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(80_000);
+    expect(tries).toHaveBeenCalledTimes(2);
+    trouble.turn(false);
+    await vi.advanceTimersByTimeAsync(200_000);
+    expect(tries).toHaveBeenCalledTimes(2);
   });
 
   it('is not spoken of any more once another tab has taken over', async () => {
     const { notices, trouble } = setUp();
     const tries = vi.fn();
+    trouble.attend(tries);
     trouble.turn(true);
-    trouble.plan(tries);
     trouble.end();
     await vi.advanceTimersByTimeAsync(200_000);
     expect([notices.getState(), tries.mock.calls]).toEqual([[], []]);
