@@ -1,6 +1,8 @@
 import { type Zippable, zipSync } from 'fflate';
+import type { Language } from '../text/language.ts';
 import { escaped } from './escaped.ts';
 import { type PackageVersion, START, toManifest } from './manifest.ts';
+import { spokenIn } from './spoken.ts';
 
 /** A file of the game as it is deployed; `path` from its root, with slashes. */
 export type File = { readonly path: string; readonly bytes: Uint8Array };
@@ -10,6 +12,8 @@ export type Contents = {
   /** Of the assignment, as `toLink` writes it. */
   readonly code: string;
   readonly title: string;
+  /** That it opens in: the assignment's, or else that of the teacher who packs it; the browser's, if neither is named. */
+  readonly language?: Language;
   readonly files: readonly File[];
 };
 
@@ -21,24 +25,24 @@ const isLeftOut = (path: string): boolean =>
 const DAY = new Date(2026, 0, 1);
 
 /** A zip that a learning platform takes: the whole game, opened at this assignment. @throws RangeError without the page. */
-export function toPackage({ version, code, title, files }: Contents): Uint8Array {
+export function toPackage(contents: Contents): Uint8Array {
+  const { version, code, title, files } = contents;
   const kept = files.filter(({ path }) => !isLeftOut(path));
   if (!kept.some(({ path }) => path === START)) throw new RangeError(`there is no ${START}`);
   const manifest = toManifest(version, { code, title, paths: kept.map(({ path }) => path) });
   const zippable: Zippable = { [MANIFEST]: new TextEncoder().encode(manifest) };
-  for (const { path, bytes } of kept) zippable[path] = path === START ? marked(bytes, version, code) : bytes;
+  for (const { path, bytes } of kept) zippable[path] = path === START ? marked(bytes, contents) : bytes;
   return zipSync(zippable, { level: 6, mtime: DAY });
 }
 
 /** The page says what it is for. Its policy comes first and stays as it is, for nothing that runs is added. */
-function marked(bytes: Uint8Array, version: PackageVersion, code: string): Uint8Array {
-  const page = new TextDecoder().decode(bytes);
+function marked(bytes: Uint8Array, { version, code, title, language }: Contents): Uint8Array {
+  const page = spokenIn(new TextDecoder().decode(bytes), title, language);
   const end = page.indexOf('</head>');
   if (end < 0) throw new RangeError(`${START} has no head`);
-  const metas = [
-    ['assignment', code],
-    ['lms', version],
-  ].map(([name, content = '']) => `<meta name="${name}" content="${escaped(content)}" />\n`);
+  const metas = [['assignment', code], ['lms', version], ...(language ? [['language', language]] : [])].map(
+    ([name, content = '']) => `<meta name="${name}" content="${escaped(content)}" />\n`,
+  );
   return new TextEncoder().encode(page.slice(0, end) + metas.join('') + page.slice(end));
 }
 

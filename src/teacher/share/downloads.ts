@@ -33,7 +33,8 @@ async function pack({ game, teaching, text }: Lectern, version: PackageVersion):
   const load = () =>
     Promise.all([import('../../classroom/package.ts'), fetchDeployed(path => fetch(path))] as const);
   await game.arrivals.bring(load, ([{ nameOfPackage, toPackage }, files]) => {
-    const zip = toPackage({ version, code: toLink(draft), title, files });
+    const language = draft.language ?? text.language;
+    const zip = toPackage({ version, code: toLink(draft), title, language, files });
     save(new File([new Uint8Array(zip)], nameOfPackage(version, draft.title), { type: 'application/zip' }));
   });
   game.notices.dismiss('packing');
