@@ -6,7 +6,7 @@ import { tallyOf } from '../../play/tally.ts';
 import { HOME, toHash } from '../../route.ts';
 import { missedOnes } from '../pages/missed.ts';
 import type { Scene } from '../scene.ts';
-import { isInPlatform, platformPart } from './platform.ts';
+import { isInPackage, isInPlatform, platformPart } from './platform.ts';
 import { receipt } from './receipt.ts';
 
 /** The end of an assignment: what it came to, the receipt for the teacher, and only then what was missed. */
@@ -22,7 +22,7 @@ export function handin(scene: Scene): TemplateResult | undefined {
   return html`
     <main class="classwork accent-azurite" data-page="handin">
       <header class="head">
-        <a class="icon" href=${toHash(HOME)} aria-label=${text.t('result.hall')}>${arrowPicture('left')}</a>
+        ${isInPackage(scene) ? nothing : html`<a class="icon" href=${toHash(HOME)} aria-label=${text.t('result.hall')}>${arrowPicture('left')}</a>`}
         <h1 tabindex="-1">${text.t(unasked > 0 ? 'classwork.timeUp' : 'classwork.done')}</h1>
       </header>
       ${figures(scene, outcome)}
@@ -32,7 +32,7 @@ export function handin(scene: Scene): TemplateResult | undefined {
       ${missed.length > 0 ? missedOnes(scene, session, missed) : html`<p class="flawless">${unasked > 0 ? nothing : text.t('result.none')}</p>`}
       <nav class="actions">
         <a class="button" href=${toHash({ page: 'assignment', code: looked.code })}><strong>${text.t('classwork.details')}</strong></a>
-        <a class="button" href=${toHash(HOME)}><strong>${text.t('result.hall')}</strong></a>
+        ${isInPackage(scene) ? nothing : html`<a class="button" href=${toHash(HOME)}><strong>${text.t('result.hall')}</strong></a>`}
       </nav>
     </main>
   `;
