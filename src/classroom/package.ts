@@ -9,11 +9,11 @@ export type File = { readonly path: string; readonly bytes: Uint8Array };
 
 export type Contents = {
   readonly version: PackageVersion;
+  /** That it opens in: the assignment's, or else that of the teacher who packs it; the browser's, if neither is named. */
+  readonly language?: Language;
   /** Of the assignment, as `toLink` writes it. */
   readonly code: string;
   readonly title: string;
-  /** That it opens in: the assignment's, or else that of the teacher who packs it; the browser's, if neither is named. */
-  readonly language?: Language;
   readonly files: readonly File[];
 };
 
@@ -25,18 +25,18 @@ const isLeftOut = (path: string): boolean =>
 const DAY = new Date(2026, 0, 1);
 
 /** A zip that a learning platform takes: the whole game, opened at this assignment. @throws RangeError without the page. */
-export function toPackage(contents: Contents): Uint8Array {
-  const { version, code, title, files } = contents;
+export function toPackage({ files, ...contents }: Contents): Uint8Array {
+  const { version } = contents;
   const kept = files.filter(({ path }) => !isLeftOut(path));
   if (!kept.some(({ path }) => path === START)) throw new RangeError(`there is no ${START}`);
-  const manifest = toManifest(version, { code, title, paths: kept.map(({ path }) => path) });
+  const manifest = toManifest(version, { ...contents, paths: kept.map(({ path }) => path) });
   const zippable: Zippable = { [MANIFEST]: new TextEncoder().encode(manifest) };
   for (const { path, bytes } of kept) zippable[path] = path === START ? marked(bytes, contents) : bytes;
   return zipSync(zippable, { level: 6, mtime: DAY });
 }
 
 /** The page says what it is for. Its policy comes first and stays as it is, for nothing that runs is added. */
-function marked(bytes: Uint8Array, { version, code, title, language }: Contents): Uint8Array {
+function marked(bytes: Uint8Array, { version, code, title, language }: Omit<Contents, 'files'>): Uint8Array {
   const page = spokenIn(new TextDecoder().decode(bytes), title, language);
   const end = page.indexOf('</head>');
   if (end < 0) throw new RangeError(`${START} has no head`);

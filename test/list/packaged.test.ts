@@ -165,7 +165,7 @@ describe('the pages of a package', () => {
     for (const set of [{ mode: 'test' }, { mode: 'practice', attempts: 1 }] as const) {
       const tab = await open('joined', { set });
       const page = await onAssignment(tab);
-      expect(page).toContain(tab.t('lms.over'));
+      for (const key of ['lms.over', 'lms.anew'] as const) expect(page).toContain(tab.t(key));
       expect(page).not.toContain(START);
     }
     expect(await onAssignment(await open('joined', { set: { mode: 'practice' } }))).toContain(START);
@@ -184,9 +184,9 @@ describe('the pages of a package', () => {
 
   it('say that the platform has the answers once it has', async () => {
     const tab = await open('joined', { responses: 2 });
-    expect(printed(pause(tab.scene()))).toContain(tab.t('lms.kept'));
+    expect(printed(pause(tab.scene()))).toContain(tab.t('lms.confirmed'));
     tab.game.platform.setState({ isConfirmed: false });
-    expect(printed(pause(tab.scene()))).not.toContain(tab.t('lms.kept'));
+    expect(printed(pause(tab.scene()))).not.toContain(tab.t('lms.confirmed'));
   });
 
   it('offer no language where a teacher has set one, wherever one looks', async () => {

@@ -13,7 +13,7 @@ import type { Text } from '../../text/language.ts';
 import type { Scene } from '../scene.ts';
 import { codeField } from './code.ts';
 import { nickname } from './nickname.ts';
-import { isInPackage, isInPlatform, knownOf, shutBy } from './platform.ts';
+import { isInPackage, isInPlatform, knownOf, said, shutBy } from './platform.ts';
 import { receipt } from './receipt.ts';
 
 /** What a class is set: what, how many, until when, and what the teacher will see; then it begins. Nothing, while it is read. */
@@ -91,13 +91,15 @@ function scopeLines({ game, text }: Scene, { assignment }: Legible): TemplateRes
 /** What is in the way, or the way on. */
 function going(scene: Scene, looked: Legible): TemplateResult {
   const { t, language } = scene.text;
-  const { bar, isLate, isBegun, assignment: set, folder } = looked;
-  const [shut, known] = [shutBy(scene, looked), knownOf(scene)];
-  if (shut) return html`<p class="lead">${t(shut)}</p><nav class="actions">${toResult(scene, looked)}</nav>`;
+  const { isBegun, assignment: set, folder } = looked;
+  const shut = shutBy(scene, looked);
+  // What cannot be begun is neither early nor late.
+  const { bar, isLate } = shut ? { isLate: false } : looked;
+  const known = shut ?? knownOf(scene);
   const latest = lastIn(folder.receipts);
   const word = isBegun ? 'classwork.goOn' : latest ? 'classwork.again' : 'classwork.start';
   return html`
-    ${known ? html`<p class="lead">${t(known)}</p>` : nothing}
+    ${known ? said(scene, known) : nothing}
     ${bar === 'early' ? html`<p class="lead">${t('classwork.early', { date: momentName(language, set.opens ?? 0, looked.at) })}</p>` : nothing}
     ${bar === 'spent' ? html`<p class="lead">${t('classwork.spent')}</p>` : nothing}
     ${isLate && !bar ? html`<p class="lead">${t(isInPlatform(scene) ? 'lms.late' : 'classwork.late')}</p>` : nothing}
@@ -107,7 +109,7 @@ function going(scene: Scene, looked: Legible): TemplateResult {
     <nav class="actions">
       ${isInPlatform(scene) ? toResult(scene, looked) : nothing}
       ${
-        bar
+        bar || shut
           ? nothing
           : html`<a class=${latest && !isBegun ? 'button' : 'button primary'} data-go href=${toHash({ page: 'play', level: 'assigned', code: looked.code })}
               @click=${() => goOn(scene, looked)}><strong>${t(word)}</strong></a>`

@@ -5,31 +5,38 @@ import type { InterfaceKey } from '../../text/keys.ts';
 import type { Scene } from '../scene.ts';
 
 /** In a learning platform there is no receipt to carry: it has heard everything, and is said goodbye to by one button. */
-export function platformPart(scene: Scene): TemplateResult | typeof nothing {
-  const { game, text } = scene;
+export function platformPart({ game, text }: Scene): TemplateResult | typeof nothing {
   const { state, leave } = game.platform.getState();
-  const known = knownOf(scene);
-  if (known) return html`<p class="lead" role="status">${text.t(known)}</p>`;
+  const known = knownOf({ game });
+  if (known) return said({ text }, known);
   if (state !== 'joined') return nothing;
   return html`<button class="button primary" type="button" data-leave @click=${leave}><strong>${text.t('lms.leave')}</strong></button>`;
 }
 
 /** What a student should know before doing anything here, or instead of it. */
-export function knownOf({ game }: Scene): InterfaceKey | undefined {
+export function knownOf({ game }: Pick<Scene, 'game'>): InterfaceKey | undefined {
   const { state } = game.platform.getState();
   return state === 'none' || state === 'alone' || state === 'joined' ? undefined : `lms.${state}`;
 }
+
+/** Whether there may be another attempt the platform knows: its page says so. */
+const ENDS: readonly InterfaceKey[] = ['lms.left', 'lms.over'];
+
+export const said = ({ text: { t } }: Pick<Scene, 'text'>, sentence: InterfaceKey): TemplateResult => html`
+  <p class="lead" role="status">${t(sentence)}</p>
+  ${ENDS.includes(sentence) ? html`<p>${t('lms.anew')}</p>` : nothing}
+`;
 
 /**
  * Why nothing can be begun, or gone on with: it was handed in, or is over and each attempt at a test, or at what has no
  * attempt left, is one of the platform's.
  */
 export function shutBy(
-  scene: Scene,
+  { game }: Scene,
   { bar, isBegun, folder, assignment }: Legible,
 ): InterfaceKey | undefined {
-  const platform = scene.game.platform.getState();
-  if (isClosed(platform)) return knownOf(scene);
+  const platform = game.platform.getState();
+  if (isClosed(platform)) return knownOf({ game });
   const isOver = platform.state === 'joined' && !isBegun && folder.receipts.length > 0;
   return isOver && (assignment.mode === 'test' || bar === 'spent') ? 'lms.over' : undefined;
 }

@@ -37,7 +37,7 @@ function keptLine({ game, text: { more } }: Scene): InterfaceKey | undefined {
   if (!more) return undefined;
   if (state === 'previewed') return 'lms.previewed';
   const hasAnswers = (game.session.getState().session?.log.length ?? 0) > 0;
-  return state === 'joined' && isConfirmed && hasAnswers ? 'lms.kept' : undefined;
+  return state === 'joined' && isConfirmed && hasAnswers ? 'lms.confirmed' : undefined;
 }
 
 /** What is being asked about may be read up on, unless this is a test; the sitting waits. */
