@@ -122,7 +122,7 @@ async function joinPlatform(notices: Notices, time: () => number): Promise<Joine
   if (!isPackaged()) return undefined;
   const { join } = await import('./lms/join.ts');
   const version = meta('lms') === '2004' ? '2004' : '1.2';
-  return join({ window, version, code: meta('assignment') ?? '', notices, time });
+  return join({ window, version, code: meta('assignment') ?? '', pass: meta('pass'), notices, time });
 }
 
 async function goOn(background: Background): Promise<void> {

@@ -2,7 +2,8 @@ import type { Interview } from '../content/types.ts';
 import type { DealtItem as Item } from '../kinds/kind.ts';
 import type { SheetAnswer } from '../kinds/sheet.ts';
 import { lastIn } from '../last.ts';
-import { type BankWords, type Numeric, noteOf, numericOf } from './numeric.ts';
+import { type Numeric, noteOf, numericOf } from './numeric.ts';
+import type { BankWords } from './units.ts';
 import { type Numbered, type Table, worksheetOf } from './worksheet.ts';
 
 /**
@@ -65,7 +66,7 @@ function single(words: BankWords, one: Numbered): BankQuestion {
       return { ...head, text: `${question}\n${words.teach('bank.rank')}`, ...ranked(answer) };
     default: {
       const text = `${question}\n${noteOf(words, answer)}`;
-      return { ...head, text, type: 'number', ...numericOf(words.text, answer) };
+      return { ...head, text, type: 'number', ...numericOf(words, answer) };
     }
   }
 }

@@ -5,7 +5,8 @@ import { bankOf } from './bank.ts';
 import { toGift } from './gift.ts';
 import { nameOf } from './link.ts';
 import { toMoodle } from './moodle.ts';
-import type { BankWords } from './numeric.ts';
+import { stemOf, titleOf } from './title.ts';
+import type { BankWords } from './units.ts';
 
 /** A file to hand over: UTF-8, without a mark in front, which some importers take for a letter. */
 export type BankFile = { readonly name: string; readonly mime: string; readonly text: string };
@@ -18,7 +19,7 @@ const FORMS = {
   gift: { write: toGift, mime: 'text/plain', ending: 'gift.txt' },
 } as const;
 
-/** Symbols of the code by which a file is known again. */
+/** Symbols of the code by which a file is known again, also among those of the same title. */
 const TAIL = 6;
 
 /** @param items those of the assignment. */
@@ -30,10 +31,13 @@ export function bankFile(
   items: readonly Item[],
 ): BankFile {
   const { write, mime, ending } = FORMS[bank];
-  const title = assignment.title || words.text.t('app.title');
+  const { title } = assignment;
+  const app = words.text.t('app.title');
+  const category = title || `${app} · ${titleOf(interview, words.text, assignment)}`;
+  const stem = stemOf(title) || 'beams-and-pillars';
   return {
-    name: `beams-and-pillars-${nameOf(assignment).slice(-TAIL)}.${ending}`,
+    name: `${stem}-${nameOf(assignment).slice(-TAIL)}.${ending}`,
     mime,
-    text: write(title, bankOf(interview, words, items)),
+    text: write(category, bankOf(interview, words, items)),
   };
 }

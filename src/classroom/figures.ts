@@ -8,6 +8,8 @@ export type StudentFigures = {
   readonly student: Student;
   readonly total: number;
   readonly best: number;
+  /** The best of 100, to two places: a platform that marks out of 100 takes 10 of 10 for 10 of those. */
+  readonly percent: number | undefined;
   readonly latest: number;
   readonly attempts: number;
   /** Of all attempts. Never in a file unless wanted. */
@@ -36,6 +38,7 @@ export const studentFigures = ({ students }: Book): readonly StudentFigures[] =>
       student,
       total: best.total,
       best: best.right,
+      percent: best.total === 0 ? undefined : Math.round((10_000 * best.right) / best.total) / 100,
       latest: latest.right,
       attempts: works.length,
       minutes: Math.round(works.reduce((sum, { ms }) => sum + ms, 0) / MINUTE_MS),

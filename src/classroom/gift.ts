@@ -1,4 +1,5 @@
 import type { BankQuestion } from './bank.ts';
+import { categoryOf } from './category.ts';
 
 /**
  * Questions in GIFT, as Moodle and others read it. A blank line ends a question, and one that is missing makes two of
@@ -7,10 +8,9 @@ import type { BankQuestion } from './bank.ts';
  * @param title names the category that the questions are put in.
  */
 export const toGift = (title: string, questions: readonly BankQuestion[]): string =>
-  [`$CATEGORY: ${categoryOf(title)}`, ...questions.map(toQuestion)].join('\n\n').concat('\n');
-
-/** Where questions of this title go. A slash would part it in two. */
-export const categoryOf = (title: string): string => `$course$/top/${oneLine(title).replaceAll('/', '//')}`;
+  [`$CATEGORY: ${categoryOf(title).replaceAll('\\', '\\\\')}`, ...questions.map(toQuestion)]
+    .join('\n\n')
+    .concat('\n');
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

@@ -1,7 +1,8 @@
 import type { BankQuestion } from './bank.ts';
+import { categoryOf } from './category.ts';
 import { escaped } from './escaped.ts';
-import { categoryOf } from './gift.ts';
 import type { Numeric } from './numeric.ts';
+import type { BankUnit } from './units.ts';
 
 /**
  * Questions as Moodle XML. Texts are HTML, in CDATA; answers of a match and numbers are plain. A number may be given in
@@ -78,7 +79,7 @@ const UNITS_OPTIONAL = 0;
 const UNITS_NONE = 3;
 
 function numeric({ value, tolerance, units }: Numeric): readonly string[] {
-  const known = units.map(
+  const known = unitsIn(units).map(
     ({ name, times }) =>
       `<unit><multiplier>${times}</multiplier><unit_name>${escaped(name)}</unit_name></unit>`,
   );
@@ -90,4 +91,15 @@ function numeric({ value, tolerance, units }: Numeric): readonly string[] {
     `<showunits>${known.length > 0 ? UNITS_OPTIONAL : UNITS_NONE}</showunits>`,
     '<unitsleft>0</unitsleft>',
   ];
+}
+
+/**
+ * Moodle compares to the letter what is left of a response without its number and its spaces: behind the first unit, which
+ * it shows, none has spaces. Nor may two differ in case or width alone: MySQL takes them for one, and the import ends there.
+ */
+function unitsIn(units: readonly BankUnit[]): readonly BankUnit[] {
+  const glued = units.map(({ name, times }) => ({ name: name.replaceAll(' ', ''), times }));
+  const all = [...units.slice(0, 1), ...glued];
+  const keys = all.map(({ name }) => name.normalize('NFKC').toLowerCase());
+  return all.filter((_, i) => keys.indexOf(keys[i] ?? '') === i);
 }

@@ -1,8 +1,9 @@
 import { type Zippable, zipSync } from 'fflate';
 import type { Language } from '../text/language.ts';
 import { escaped } from './escaped.ts';
-import { type PackageVersion, START, toManifest } from './manifest.ts';
+import { type About, type PackageVersion, START, toManifest } from './manifest.ts';
 import { spokenIn } from './spoken.ts';
+import { stemOf } from './title.ts';
 
 /** A file of the game as it is deployed; `path` from its root, with slashes. */
 export type File = { readonly path: string; readonly bytes: Uint8Array };
@@ -14,6 +15,9 @@ export type Contents = {
   /** Of the assignment, as `toLink` writes it. */
   readonly code: string;
   readonly title: string;
+  readonly about?: About;
+  /** Per cent of the score, 1..100: from there on a platform is told that it was passed. Without one it is told nothing. */
+  readonly pass?: number | null;
   readonly files: readonly File[];
 };
 
@@ -36,11 +40,18 @@ export function toPackage({ files, ...contents }: Contents): Uint8Array {
 }
 
 /** The page says what it is for. Its policy comes first and stays as it is, for nothing that runs is added. */
-function marked(bytes: Uint8Array, { version, code, title, language }: Omit<Contents, 'files'>): Uint8Array {
+function marked(bytes: Uint8Array, contents: Omit<Contents, 'files'>): Uint8Array {
+  const { version, code, title, language, pass } = contents;
   const page = spokenIn(new TextDecoder().decode(bytes), title, language);
   const end = page.indexOf('</head>');
   if (end < 0) throw new RangeError(`${START} has no head`);
-  const metas = [['assignment', code], ['lms', version], ...(language ? [['language', language]] : [])].map(
+  const named = [
+    ['assignment', code],
+    ['lms', version],
+    ...(pass ? [['pass', String(pass)]] : []),
+    ...(language ? [['language', language]] : []),
+  ];
+  const metas = named.map(
     ([name, content = '']) => `<meta name="${name}" content="${escaped(content)}" />\n`,
   );
   return new TextEncoder().encode(page.slice(0, end) + metas.join('') + page.slice(end));
@@ -48,6 +59,5 @@ function marked(bytes: Uint8Array, { version, code, title, language }: Omit<Cont
 
 /** What the zip is called on the teacher's disk: the title as far as every disk takes it. */
 export function nameOfPackage(version: PackageVersion, title: string): string {
-  const bare = title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
-  return `${bare || 'beams-and-pillars'}-scorm-${version}.zip`;
+  return `${stemOf(title) || 'beams-and-pillars'}-scorm-${version}.zip`;
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from '../dom/lit.ts';
+import { toHash } from '../route.ts';
 import { isOfPlatform, isPassing, type Notice, type Offer, sentenceOf } from '../store/notices.ts';
 import { isPackaged } from '../store/platform.ts';
 import type { Scene } from './scene.ts';
@@ -38,6 +39,14 @@ export function unread({ game, text: { t } }: Scene): TemplateResult | undefined
   `;
 }
 
+/** What the learning platform does not take can be had as a receipt; on other pages than the question it stands there. */
+function toReceipt({ game, text: { t }, route }: Scene): TemplateResult | typeof nothing {
+  const looked = game.assigned.getState();
+  const isAsked = route.page === 'play' && game.session.getState().session?.phase !== 'done';
+  if (!looked?.ok || !isAsked) return nothing;
+  return html`<a class="icon" href=${toHash({ page: 'assignment', code: looked.code })} data-receipt>${t('lms.receipt')}</a>`;
+}
+
 /** One sentence about something that happened, and what may be done about it, until it is read. */
 export function notices(scene: Scene): TemplateResult {
   const { t } = scene.text;
@@ -59,6 +68,7 @@ export function notices(scene: Scene): TemplateResult {
         <aside class=${PATIENT.includes(notice) ? 'notice patient' : 'notice'}>
           <p>${t(sentenceOf(notice, isInPackage))}</p>
           <span>
+            ${notice === 'lmsTrouble' ? toReceipt(scene) : nothing}
             ${offer && html`<button class="icon" type="button" data-offer @click=${() => take(offer)}>${t(offer.label)}</button>`}
             <button class="icon" type="button" @click=${() => dismiss(notice)}>${t('notice.close')}</button>
           </span>

@@ -1,8 +1,10 @@
 import type { Session } from '../play/session.ts';
 import type { Game } from '../store/game.ts';
 import type { Legible } from '../store/looked.ts';
-import type { Lms, Report } from './lms.ts';
-import { isOver, toReport } from './sitting.ts';
+import type { PlatformState } from '../store/platform.ts';
+import type { Lms, Mode } from './lms.ts';
+import type { Report } from './report.ts';
+import { type Describe, markOf, toReport } from './sitting.ts';
 import type { Trouble } from './trouble.ts';
 
 export type Bound = {
@@ -14,61 +16,98 @@ export type Bound = {
   readonly window: Window;
   /** That of a `Stopwatch`. */
   readonly time: () => number;
+  /** ms of the sitting that is gone on with, which the platform was not told of. */
+  readonly carried: number;
 };
 
 /** Platforms take their time over a commit, and the page stands still for it: the answer is shown first. */
 const AFTER_MS = 60;
 
+const STATES: Readonly<Record<Mode, PlatformState['state']>> = {
+  normal: 'joined',
+  browse: 'previewed',
+  review: 'reviewed',
+};
+
 /** From now on the platform hears of every response, and of the end. */
-export function bind({ game, lms, looked, trouble, window, time }: Bound): void {
+export function bind(bound: Bound): Followed {
+  const { game, lms, looked, trouble, window } = bound;
   const { session: store, notices, platform } = game;
-  const since = time();
+  const write = createWriter(bound);
   let sitting: Session | undefined;
-  let [told, timer] = ['', 0];
-  const report = (): Report | undefined => {
-    if (!sitting || sitting.log.length === 0) return undefined;
-    const { isWhole, ...all } = toReport(game.interview, looked.assignment, sitting);
-    if (!isWhole) notices.tell('lmsFull');
-    return { ...all, ms: Math.round(time() - since) };
-  };
+  let [seen, timer] = ['', 0];
+  const report = (): Report | undefined => (sitting && sitting.log.length > 0 ? write(sitting) : undefined);
   const tell = (): void => {
     window.clearTimeout(timer);
     const said = report();
     if (said) lms.report(said);
-  };
-  const finish = (): void => {
-    window.clearTimeout(timer);
-    lms.finish(report());
+    if (lms.isDoubtful()) trouble.plan(tell);
   };
   const look = (): void => {
     const { session, name } = store.getState();
-    if (!session || name !== looked.name) return;
+    if (!session || name !== looked.name || lms.mode !== 'normal') return;
     sitting = session;
-    const mark = `${session.seed} ${session.log.length} ${isOver(session)}`;
-    if (mark === told) return;
-    told = mark;
+    const mark = markOf(session);
+    if (mark === seen || session.log.length === 0) return;
+    seen = mark;
+    platform.setState({ isConfirmed: false });
     window.clearTimeout(timer);
-    if (session.log.length > 0) timer = window.setTimeout(tell, AFTER_MS);
+    timer = window.setTimeout(tell, AFTER_MS);
   };
   store.subscribe(look);
   notices.offer('lmsTrouble', { label: 'lms.again', act: () => trouble.retry(tell) });
   const leave = (): void => {
-    tell();
-    // What was not taken can still be sent as long as nobody has said goodbye.
-    if (trouble.isThere()) trouble.retry(() => undefined);
-    else {
-      finish();
-      if (!trouble.isThere()) platform.setState({ state: 'left' });
-    }
+    window.clearTimeout(timer);
+    trouble.retry(() => lms.leave(report(), () => platform.setState({ state: 'left' })));
   };
-  platform.setState({ state: lms.isLookedAt ? 'previewed' : 'joined', leave });
-  watch(window, tell, finish);
+  platform.setState({ state: STATES[lms.mode], leave });
+  watch(window, tell, () => {
+    window.clearTimeout(timer);
+    lms.close(report());
+  });
+  return {
+    confirm: mark => {
+      if (mark === seen) platform.setState({ isConfirmed: true });
+    },
+    stepBack: () => {
+      window.clearTimeout(timer);
+      lms.stepBack();
+      trouble.end();
+      platform.setState({ state: 'elsewhere' });
+      notices.tell('lmsElsewhere');
+    },
+  };
 }
 
-function watch(window: Window, tell: () => void, finish: () => void): void {
-  window.addEventListener('pagehide', finish);
+export type Followed = {
+  /** The platform has what stands behind this mark. */
+  readonly confirm: (mark: string) => void;
+  /** A later tab of this browser has taken over. */
+  readonly stepBack: () => void;
+};
+
+function createWriter({ game, lms, looked, time, carried }: Bound): (session: Session) => Report {
+  const { interview, speech, notices } = game;
+  const since = time();
+  let describe: Describe | undefined;
+  // Interactions do without where it cannot be fetched.
+  if (lms.version === '2004')
+    void import('./describe.ts').then(
+      come => {
+        describe = come.createDescribe(interview, speech.getState);
+      },
+      () => undefined,
+    );
+  return session => {
+    const { isWhole, ...all } = toReport(interview, looked.assignment, session, describe);
+    if (!isWhole) notices.tell('lmsFull');
+    return { ...all, ms: Math.round(time() - since) + carried };
+  };
+}
+
+function watch(window: Window, tell: () => void, close: () => void): void {
+  window.addEventListener('pagehide', close);
   window.addEventListener('online', tell);
-  window.document.addEventListener('visibilitychange', () => {
-    if (window.document.visibilityState === 'hidden') tell();
-  });
+  // Hidden: it may be closed next. Seen again: what went out meanwhile may not have come.
+  window.document.addEventListener('visibilitychange', tell);
 }

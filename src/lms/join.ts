@@ -2,26 +2,17 @@ import { toLink } from '../classroom/link.ts';
 import { replayed } from '../classroom/replay.ts';
 import { fromSuspended } from '../classroom/suspended.ts';
 import { assignedLevelOf } from '../content/library.ts';
-import type { Session } from '../play/session.ts';
+import { type Session, spentIn } from '../play/session.ts';
 import { toHash } from '../route.ts';
 import type { Game } from '../store/game.ts';
 import type { Legible } from '../store/looked.ts';
-import type { Notices } from '../store/notices.ts';
-import { bind } from './bind.ts';
-import type { Version } from './find.ts';
-import { joinLms, type Lms } from './lms.ts';
-import { createTrouble, type Trouble } from './trouble.ts';
-
-/** The page of a package: what it is for, and whoever opened it. */
-export type Page = {
-  readonly window: Window;
-  readonly version: Version;
-  /** Of the assignment. */
-  readonly code: string;
-  readonly notices: Notices;
-  /** That of a `Stopwatch`. */
-  readonly time: () => number;
-};
+import type { PlatformNotice } from '../store/notices.ts';
+import { createShelf, type Shelf } from '../store/storage.ts';
+import { createUnconfirmed, type Receipted, type UnconfirmedShelf } from '../store/unconfirmed.ts';
+import { type Earlier, earlierOf } from './earlier.ts';
+import { keepUnconfirmed } from './keep.ts';
+import { type Line, openLine, type Page } from './line.ts';
+import type { Lms, Mode } from './lms.ts';
 
 export type Joined = {
   /** The platform keeps the sitting, so that this device, which others may use, need not. */
@@ -30,14 +21,33 @@ export type Joined = {
   readonly open: (game: Game) => Promise<void>;
 };
 
-/** Speaks to the platform at once: it may take silence for an end. */
-export function join(page: Page): Joined {
-  const trouble = createTrouble(page.notices);
-  const lms = joinLms(page.window, page.version, { onTrouble: trouble.turn });
-  return { isKept: lms !== undefined, open: game => openIn(page, trouble, lms, game) };
+/** What is said of a visit that does not count. */
+const SAID: Readonly<Partial<Record<Mode, PlatformNotice>>> = {
+  browse: 'lmsPreviewed',
+  review: 'lmsReviewed',
+};
+
+/** Speaks to the platform at once: it may take silence for an end. @param device that others may use. */
+export function join(page: Page, device: Shelf = createShelf()): Joined {
+  const line = openLine(page);
+  const unconfirmed = createUnconfirmed(device);
+  const left = line.lms && unconfirmed.all();
+  return {
+    isKept: line.lms !== undefined,
+    open: async game => openIn({ ...page, line, unconfirmed, left: (await left) ?? [] }, game),
+  };
 }
 
-async function openIn({ window, code, time }: Page, trouble: Trouble, lms: Lms | undefined, game: Game) {
+type Opening = Page & {
+  readonly line: Line;
+  readonly unconfirmed: UnconfirmedShelf;
+  /** By earlier visits. */
+  readonly left: readonly Receipted[];
+};
+
+async function openIn(opening: Opening, game: Game): Promise<void> {
+  const { code, time, window, line, unconfirmed } = opening;
+  const { lms } = line;
   const { assigned, way, notices, platform } = game;
   // Nothing leads out of a package, whatever comes of the platform.
   platform.setState({ state: 'alone' });
@@ -48,13 +58,19 @@ async function openIn({ window, code, time }: Page, trouble: Trouble, lms: Lms |
   } else if (!looked) {
     throw new Error('the assignment has not come');
   } else if (looked.ok) {
-    const session = resume(game, lms, looked);
+    const resumed = resume(game, lms, looked);
+    const { longer, strays } = settle(game, opening, lms, looked, resumed);
+    const session = longer ?? resumed;
     if (session) {
-      lms.goOn(session.seed, session.log.length);
+      lms.goOn(session.seed, resumed?.log.length ?? 0);
       assigned.takeUp(session);
     }
-    bind({ game, lms, looked, trouble, window, time });
-    if (lms.isLookedAt) spoken(game, () => notices.tell('lmsPreviewed'));
+    const carried = Math.max(0, (session ? spentIn(session) : 0) - lms.spent);
+    line.follow({ ...line, game, lms, looked, window, time, carried });
+    if (longer) platform.setState({ isConfirmed: false });
+    keepUnconfirmed({ game, looked, shelf: unconfirmed, strays });
+    const said = SAID[lms.mode];
+    if (said) spoken(game, () => notices.tell(said));
     if (session) return way.turn(toHash({ page: 'play', level: session.level, code: looked.code }));
   }
   way.turn(toHash({ page: 'assignment', code: looked?.ok ? toLink(looked.assignment) : code }));
@@ -77,6 +93,21 @@ function resume(game: Game, { resumed }: Lms, { assignment }: Legible): Session 
     });
   }
   return session;
+}
+
+/** What the platform has by now is erased; what it has not is gone on with, where it counts, or offered. */
+function settle(
+  { interview, kinds }: Game,
+  { unconfirmed, left }: Opening,
+  { mode }: Lms,
+  looked: Legible,
+  resumed: Session | undefined,
+): Pick<Earlier, 'longer' | 'strays'> {
+  const rules = kinds.of(assignedLevelOf(interview)) ?? [];
+  const opened = { interview, rules, looked };
+  const { longer, covered, strays } = earlierOf(opened, resumed, left, mode === 'normal');
+  for (const { key } of covered) unconfirmed.erase(key);
+  return { longer, strays };
 }
 
 /** Once the words for it are there. */

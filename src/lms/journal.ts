@@ -1,15 +1,17 @@
 import type { Interaction } from './dialect.ts';
 
-/** Which responses of a sitting the platform has. They are kept one behind the other, sitting after sitting. */
+/** An interaction with its number among all that the platform has. */
+export type Numbered = readonly [n: number, interaction: Interaction];
+
+/** Which responses of a sitting the platform was sent. They are kept one behind the other, sitting after sitting. */
 export type Journal = {
   /** The platform had so many responses of this sitting when it was suspended. */
   readonly goOn: (sitting: string, responses: number) => void;
-  /** Those to send, each with its number among all; less than `MOST`, more no platform promises to keep. */
-  readonly pending: (
-    sitting: string,
-    all: readonly Interaction[],
-  ) => readonly (readonly [n: number, interaction: Interaction])[];
+  /** Those to send; less than `MOST` in all, more no platform promises to keep. */
+  readonly pending: (sitting: string, all: readonly Interaction[]) => readonly Numbered[];
   readonly sent: () => void;
+  /** All that is known of this visit, those to send included. */
+  readonly all: () => readonly Numbered[];
 };
 
 export const MOST = 250;
@@ -17,6 +19,7 @@ export const MOST = 250;
 /** @param known interactions that the platform has. */
 export function createJournal(known: number): Journal {
   let [current, base, count] = ['', known, 0];
+  const entries = new Map<number, Interaction>();
   return {
     goOn: (sitting, responses) => {
       // What an earlier visit could not send is sent now.
@@ -26,13 +29,12 @@ export function createJournal(known: number): Journal {
     },
     pending: (sitting, all) => {
       if (sitting !== current) [current, base, count] = [sitting, base + count, 0];
-      return all
-        .slice(count)
-        .map((interaction, i) => [base + count + i, interaction] as const)
-        .filter(([n]) => n < MOST);
+      for (const [i, interaction] of all.entries()) if (base + i < MOST) entries.set(base + i, interaction);
+      return [...entries].filter(([n]) => n >= base + count);
     },
     sent: () => {
       count++;
     },
+    all: () => [...entries].sort(([a], [b]) => a - b),
   };
 }

@@ -1,43 +1,23 @@
-import type { Dialect, Interaction } from './dialect.ts';
+import { type Dialect, msIn } from './dialect.ts';
+import { exchange } from './exchange.ts';
 import { type Found, findApi, type Version } from './find.ts';
-import { createJournal } from './journal.ts';
+import type { Calls, LmsNeeds } from './report.ts';
 import { scorm12 } from './scorm12.ts';
 import { scorm2004 } from './scorm2004.ts';
-import { createWire, type OnInvalid, toCount, type Wire } from './wire.ts';
+import { createTeller } from './teller.ts';
+import { createWire, type Wire } from './wire.ts';
 
-/** All that a platform is told, each time anew. */
-export type Report = {
-  /** Tells one sitting from the next. */
-  readonly sitting: string;
-  /** 0..100. */
-  readonly score: number;
-  readonly isDone: boolean;
-  /** Since this visit began. */
-  readonly ms: number;
-  /** All so far. */
-  readonly interactions: readonly Interaction[];
-  readonly suspend: string;
-};
+/** normal: what is done counts. browse: a preview. review: it was handed in before. */
+export type Mode = 'normal' | 'browse' | 'review';
 
 /** A platform, whichever version it speaks. Nothing here throws. */
-export type Lms = {
+export type Lms = Calls & {
   readonly version: Version;
+  readonly mode: Mode;
   /** What an earlier visit left; '' if nothing. */
   readonly resumed: string;
-  /** Only looked at: nothing that is done now counts, or is sent. */
-  readonly isLookedAt: boolean;
-  /** A suspended sitting is gone on with: so many responses were in it. */
-  readonly goOn: (sitting: string, responses: number) => void;
-  /** Sends and commits. */
-  readonly report: (report: Report) => void;
-  /** Says the last word, once; whatever comes after it is not sent. */
-  readonly finish: (report?: Report) => void;
-};
-
-export type LmsNeeds = {
-  /** The platform did not take something; or, after that, has taken everything. */
-  readonly onTrouble: (isTrouble: boolean) => void;
-  readonly onInvalid?: OnInvalid;
+  /** ms of earlier visits that it counts. */
+  readonly spent: number;
 };
 
 const DIALECTS: Readonly<Record<Version, Dialect>> = { '1.2': scorm12, '2004': scorm2004 };
@@ -48,92 +28,38 @@ export function joinLms(window: object, wanted: Version, needs: LmsNeeds): Lms |
   return found && openLms(found, needs);
 }
 
-export function openLms({ version, api }: Found, { onTrouble, onInvalid }: LmsNeeds): Lms {
+export function openLms({ version, api }: Found, needs: LmsNeeds): Lms {
   const dialect = DIALECTS[version];
-  const wire = createWire(api, dialect, onInvalid);
+  const wire = createWire(api, dialect, needs.onInvalid);
   const isOpen = wire.initialise();
-  const mode = wire.read(dialect.mode);
-  const isLookedAt = mode !== '' && mode !== 'normal';
-  const journal = createJournal(toCount(wire.read('cmi.interactions._count')));
-  const teller = createTeller(wire, dialect, journal);
-  let [isFinished, isTrouble] = [!isOpen, false];
-  const say = (isWell: boolean): void => {
-    if (isWell === isTrouble) onTrouble(!isWell);
-    isTrouble = !isWell;
-  };
-  // At once, or a platform may take a glance for all of it.
-  if (!isOpen) say(false);
-  else if (!isLookedAt) say(teller.touch());
-  return {
-    version,
-    resumed: wire.read('cmi.suspend_data'),
-    isLookedAt,
-    goOn: journal.goOn,
-    report: report => {
-      if (isFinished) say(false);
-      else if (!isLookedAt) say(teller.tell(report));
-    },
-    finish: report => {
-      if (isFinished) return;
-      isFinished = true;
-      const isTold = isLookedAt || !report || teller.tell(report);
-      // Both, whatever comes of the first.
-      const isLeft = [isTold, isLookedAt || teller.leave(report?.isDone ?? false), wire.finish()];
-      say(isLeft.every(Boolean));
-    },
-  };
+  const mode = modeOf(wire.read(dialect.mode));
+  const spent = msIn(wire.read(dialect.total));
+  const resumed = wire.read('cmi.suspend_data');
+  const calls =
+    mode === 'normal'
+      ? exchange({ ...needs, wire, teller: createTeller(wire, dialect, needs.pass), resumed }, isOpen)
+      : look(wire, mode === 'browse' ? dialect.glanced(wire.read(dialect.status)) : []);
+  return { version, mode, resumed, spent, ...calls };
 }
 
-type Teller = {
-  readonly touch: () => boolean;
-  readonly tell: (report: Report) => boolean;
-  readonly leave: (isDone: boolean) => boolean;
-};
+const modeOf = (text: string): Mode => (text === 'browse' || text === 'review' ? text : 'normal');
 
-const FINISHED = ['completed', 'passed'];
-
-function createTeller(wire: Wire, dialect: Dialect, journal: ReturnType<typeof createJournal>): Teller {
-  const status = wire.read(dialect.status);
-  const kept = wire.read(dialect.kept.element);
-  let isFinished = FINISHED.includes(status);
-  let best = kept === '' || Number.isNaN(dialect.kept.toRaw(kept)) ? -1 : dialect.kept.toRaw(kept);
-  // Platforms of 1.2 need not have them.
-  const hasInteractions = wire.read('cmi.interactions._children') !== '';
-  const score = (raw: number): boolean => {
-    // Four places are kept of what is compared.
-    if (raw < best - 0.005) return true;
-    best = raw;
-    return wire.write(dialect.score(raw));
-  };
-  const interactions = ({ sitting, interactions: all }: Report): boolean => {
-    if (!hasInteractions) return true;
-    for (const [n, interaction] of journal.pending(sitting, all)) {
-      if (!wire.write(dialect.interaction(n, interaction))) return false;
-      journal.sent();
-    }
-    return true;
-  };
-  const statuses = (isDone: boolean): boolean => {
-    isFinished ||= isDone;
-    return wire.write(dialect.statuses(isFinished));
+/** Nothing that is done counts, or is sent, but for what a platform must hear of a glance. */
+function look(wire: Wire, glanced: ReturnType<Dialect['glanced']>): Calls {
+  const nothing = (): void => undefined;
+  let isOver = glanced.length === 0;
+  const close = (): void => {
+    if (isOver) return;
+    isOver = true;
+    wire.write(glanced);
+    wire.finish();
   };
   return {
-    touch: () => {
-      const isTouched = isFinished || status === 'incomplete' || status === 'failed';
-      const all = [isTouched || statuses(false), wire.write(dialect.exit(false)), wire.commit()];
-      return all.every(Boolean);
-    },
-    tell: report => {
-      const all = [
-        wire.write([['cmi.suspend_data', report.suspend]]),
-        score(report.score),
-        statuses(report.isDone),
-        wire.write(dialect.time(report.ms)),
-        interactions(report),
-        wire.commit(),
-      ];
-      return all.every(Boolean);
-    },
-    leave: isDone => [wire.write(dialect.exit(isDone)), wire.commit()].every(Boolean),
+    goOn: nothing,
+    report: nothing,
+    isDoubtful: () => false,
+    leave: nothing,
+    close,
+    stepBack: nothing,
   };
 }

@@ -27,6 +27,13 @@ function answer(recorded: Recorded): {
   return { type: 'fill-in', response: said(recorded.response), correct: said(recorded.correct) };
 }
 
+const UNTOUCHED = ['', 'not attempted'];
+
+function statusOf(isDone: boolean, isPassed: boolean | undefined): string {
+  if (!isDone) return 'incomplete';
+  return isPassed === undefined ? 'completed' : isPassed ? 'passed' : 'failed';
+}
+
 export const scorm12: Dialect = {
   version: '1.2',
   calls: {
@@ -41,15 +48,20 @@ export const scorm12: Dialect = {
   mode: 'cmi.core.lesson_mode',
   status: 'cmi.core.lesson_status',
   kept: { element: 'cmi.core.score.raw', toRaw: Number },
-  // There is no mark to pass: whoever is through has completed it, however well.
-  statuses: isDone => [['cmi.core.lesson_status', isDone ? 'completed' : 'incomplete']],
+  total: 'cmi.core.total_time',
+  // Without a mark to pass, whoever is through has completed it, however well.
+  statuses: ({ isDone, isPassed }) => [['cmi.core.lesson_status', statusOf(isDone, isPassed)]],
   score: raw => [
     ['cmi.core.score.min', '0'],
     ['cmi.core.score.max', '100'],
     ['cmi.core.score.raw', toPercent(raw)],
   ],
+  progress: () => [],
   time: ms => [['cmi.core.session_time', toSpan(ms)]],
-  exit: isDone => [['cmi.core.exit', isDone ? '' : 'suspend']],
+  // At the end, too: what is suspended can then be looked at again.
+  exit: [['cmi.core.exit', 'suspend']],
+  // Saying goodbye makes "completed" of a status that nobody has touched.
+  glanced: status => (UNTOUCHED.includes(status) ? [['cmi.core.lesson_status', 'browsed']] : []),
   interaction: (n, { id, at, ms, isRight, recorded }) => {
     const { type, response, correct } = answer(recorded);
     const parts: readonly Write[] = [

@@ -25,23 +25,24 @@ export const scorm2004: Dialect = {
   mode: 'cmi.mode',
   status: 'cmi.completion_status',
   kept: { element: 'cmi.score.scaled', toRaw: text => 100 * Number(text) },
-  // Without a mark to pass, whoever is through has passed; a platform that rolls up success would wait for ever.
-  statuses: isDone =>
-    isDone
-      ? [
-          ['cmi.completion_status', 'completed'],
-          ['cmi.success_status', 'passed'],
-        ]
-      : [['cmi.completion_status', 'incomplete']],
+  total: 'cmi.total_time',
+  // Without a mark to pass nobody has passed, or failed.
+  statuses: ({ isDone, isPassed }) => [
+    ['cmi.completion_status', isDone ? 'completed' : 'incomplete'],
+    ...(isPassed === undefined ? [] : ([['cmi.success_status', isPassed ? 'passed' : 'failed']] as const)),
+  ],
   score: raw => [
     ['cmi.score.min', '0'],
     ['cmi.score.max', '100'],
     ['cmi.score.raw', toPercent(raw)],
     ['cmi.score.scaled', (raw / 100).toFixed(4)],
   ],
+  progress: share => [['cmi.progress_measure', share.toFixed(4)]],
   time: ms => [['cmi.session_time', toSpan(ms)]],
-  exit: isDone => [['cmi.exit', isDone ? 'normal' : 'suspend']],
-  interaction: (n, { id, at, ms, isRight, recorded }) => {
+  // At the end, too: what is suspended can then be looked at again.
+  exit: [['cmi.exit', 'suspend']],
+  glanced: () => [],
+  interaction: (n, { id, at, ms, isRight, recorded, description }) => {
     // Local time without a zone, as platforms take it; by a clock that is years off nothing is told.
     const time = toLocal(at);
     const parts: readonly Write[] = [
@@ -53,6 +54,7 @@ export const scorm2004: Dialect = {
       ['result', isRight ? 'correct' : 'incorrect'],
       ['weighting', '1'],
       ['latency', toSpan(ms)],
+      ...(description ? ([['description', description]] as const) : []),
     ];
     return parts.map(([part, value]) => [`cmi.interactions.${n}.${part}`, value]);
   },

@@ -4,18 +4,30 @@ import { toSuspended } from '../classroom/suspended.ts';
 import { two } from '../classroom/times.ts';
 import type { Interview } from '../content/types.ts';
 import { type ItemId, kindOf } from '../kinds/item.ts';
+import type { DealtItem } from '../kinds/kind.ts';
 import { toId } from '../kinds/record.ts';
 import { recordOf } from '../kinds/records.ts';
 import { isRight, itemOf, type Judged, type Session } from '../play/session.ts';
 import { step } from '../play/step.ts';
 import type { Interaction } from './dialect.ts';
-import type { Report } from './lms.ts';
+import type { Report } from './report.ts';
 
 /** What a platform is told of a sitting. isWhole: all of it can be resumed. */
 export type Told = Omit<Report, 'ms'> & { readonly isWhole: boolean };
 
-export function toReport(interview: Interview, assignment: Assignment, session: Session): Told {
-  const { right, total } = outcomeOf(session);
+/** The question of an item, in words; '' where they are not there. */
+export type Describe = (item: DealtItem) => string;
+
+/** Nothing of a test says what was right before its end: gradebooks are open to students while it runs. */
+export function toReport(
+  interview: Interview,
+  assignment: Assignment,
+  session: Session,
+  describe: Describe = () => '',
+): Told {
+  const { right, total, asked } = outcomeOf(session);
+  const isDone = isOver(session);
+  const isToldOf = isDone || assignment.mode === 'practice';
   const { text, isWhole } = toSuspended(
     { interview, assignment, items: session.items },
     {
@@ -26,19 +38,34 @@ export function toReport(interview: Interview, assignment: Assignment, session: 
   );
   return {
     sitting: session.seed,
-    score: total === 0 ? 0 : (100 * right) / total,
-    isDone: isOver(session),
-    interactions: session.log.flatMap((judged, n) => toInteraction(session, judged, n)),
+    mark: markOf(session),
+    score: isToldOf ? shareOf(right, total) * 100 : undefined,
+    isDone,
+    progress: isDone ? 1 : shareOf(asked, total),
+    interactions: isToldOf
+      ? session.log.flatMap((judged, n) => toInteraction(session, judged, n, describe))
+      : [],
     suspend: text,
     isWhole,
   };
 }
 
+/** Tells one state of the sittings of a visit from the next. */
+export const markOf = (session: Session): string =>
+  `${session.seed} ${session.log.length} ${isOver(session)}`;
+
+const shareOf = (part: number, total: number): number => (total === 0 ? 0 : part / total);
+
 /** Nothing is asked any more, even if the last response is still being told of. */
 export const isOver = (session: Session): boolean =>
   (session.phase === 'told' ? step(session, { do: 'advance' }) : session).phase === 'done';
 
-function toInteraction(session: Session, judged: Judged, n: number): readonly Interaction[] {
+function toInteraction(
+  session: Session,
+  judged: Judged,
+  n: number,
+  describe: Describe,
+): readonly Interaction[] {
   const item = itemOf(session, judged.item);
   if (!item) return [];
   const recorded = recordOf(item.kind).record(item.prompt, item.key, judged.response);
@@ -50,6 +77,7 @@ function toInteraction(session: Session, judged: Judged, n: number): readonly In
       ms: judged.ms ?? 0,
       isRight: isRight(judged),
       recorded,
+      description: describe(item),
     },
   ];
 }

@@ -2,6 +2,7 @@ import type { Version } from './find.ts';
 import {
   ANSWERS,
   completion,
+  described,
   exit12,
   exit2004,
   type Format,
@@ -44,6 +45,7 @@ const PLAIN: Readonly<Record<Version, Readonly<Record<string, Format>>>> = {
     'cmi.completion_status': completion,
     'cmi.success_status': success,
     'cmi.score.scaled': scaled,
+    'cmi.progress_measure': scaled,
     'cmi.score.raw': percent,
     'cmi.score.min': percent,
     'cmi.score.max': percent,
@@ -55,7 +57,14 @@ const PLAIN: Readonly<Record<Version, Readonly<Record<string, Format>>>> = {
 
 const PARTS: Readonly<Record<Version, Readonly<Record<string, Format>>>> = {
   '1.2': { id: identifier, time: time12, weighting: weight, result: result12, latency: span12 },
-  '2004': { id: identifier, timestamp: time2004, weighting: weight, result: result2004, latency: span2004 },
+  '2004': {
+    id: identifier,
+    timestamp: time2004,
+    weighting: weight,
+    result: result2004,
+    latency: span2004,
+    description: described,
+  },
 };
 
 /** Not what every object has: no element is called `constructor`. */

@@ -38,6 +38,12 @@ export const status12: Format = oneOf('passed', 'completed', 'failed', 'incomple
 export const exit12: Format = oneOf('', 'suspend', 'logout', 'time-out');
 export const result12: Format = oneOf('correct', 'wrong', 'unanticipated', 'neutral');
 
+/** With the language that it is in. */
+export const described: Format = text => {
+  const [, words = ''] = /^\{lang=[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})?\}(.+)$/.exec(text) ?? [];
+  return words !== '' && words.length <= 250;
+};
+
 export const span2004: Format = like(/^PT\d{1,9}(\.\d{1,2})?S$/);
 /** Local time, to the second; the standard ends with 2038. */
 export const time2004: Format = text => {
@@ -62,6 +68,7 @@ export const ANSWERS: Readonly<Record<Version, Readonly<Record<string, Answer>>>
     matching: both(like(listOf(`${LETTER}\\.${LETTER}`, ','))),
     numeric: both(number),
     'fill-in': both(ascii(255)),
+    performance: both(ascii(255)),
   },
   '2004': {
     choice: both(like(listOf(ID, COMMA))),
@@ -69,5 +76,6 @@ export const ANSWERS: Readonly<Record<Version, Readonly<Record<string, Answer>>>
     matching: both(like(listOf(`[A-Za-z0-9_]{1,64}\\[\\.\\][A-Za-z0-9_]{1,64}`, COMMA))),
     numeric: { response: number, pattern: like(new RegExp(`^${NUMBER}\\[:\\]${NUMBER}$`)) },
     'fill-in': both(ascii(250)),
+    'long-fill-in': both(ascii(250)),
   },
 };

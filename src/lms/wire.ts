@@ -8,6 +8,7 @@ export type Wire = {
   readonly read: (element: string) => string;
   /** @returns whether all of them were taken. */
   readonly write: (writes: readonly Write[]) => boolean;
+  /** @returns whether it was taken, and no error is told of after it. */
   readonly commit: () => boolean;
   readonly finish: () => boolean;
 };
@@ -41,9 +42,12 @@ export function createWire(api: object, dialect: Dialect, onInvalid: OnInvalid =
     initialise: () => call(calls.initialise, '') === 'true' || dialect.already.includes(call(calls.error)),
     read,
     write: writes => writes.map(writeOne).every(Boolean),
-    commit: () => call(calls.commit, '') === 'true',
+    commit: () => call(calls.commit, '') === 'true' && FINE.includes(call(calls.error)),
     finish: () => call(calls.finish, '') === 'true',
   };
 }
+
+/** Codes of no error, and of platforms that have none. */
+const FINE = ['0', '', 'undefined'];
 
 export const toCount = (text: string): number => (/^\d{1,6}$/.test(text) ? Number(text) : 0);

@@ -77,6 +77,14 @@ export type KeptReceipt = {
 /** What is printed: which order of the questions, null for each of them, and the worksheet, its key or both. */
 export type Paper = { readonly version: number | null; readonly part: 'both' | 'sheet' | 'key' };
 
+/** What goes with a package and has no room in a link. */
+export type Cover = {
+  /** A pass mark as it was typed, see `passIn`; '' for none. */
+  readonly pass: string;
+  /** What the package says of itself; null: what follows from the assignment. */
+  readonly about: string | null;
+};
+
 /** Everything that is kept as a text. */
 export type Bodies = {
   readonly log: readonly Entry[];
@@ -88,8 +96,8 @@ export type Bodies = {
   readonly folder: Folder;
   /** Codes that were handed in to a teacher: each under itself, or all in one text, as they were kept at first. */
   readonly gradebook: readonly string[];
-  /** An assignment in the making, and what is printed of it. */
-  readonly draft: { readonly assignment: Assignment; readonly paper: Paper };
+  /** An assignment in the making, what is printed of it, and what goes with its package. */
+  readonly draft: { readonly assignment: Assignment; readonly paper: Paper; readonly cover?: Cover };
   /** Entries of the log in the last copy that was made, and when a copy was last reminded of, ms since 1970. */
   readonly copies: { readonly entries: number; readonly reminded: number };
 };

@@ -15,11 +15,36 @@ export type PlatformState = {
   readonly isConfirmed: boolean;
   /** Hands in what there is and says goodbye. */
   readonly leave: () => void;
+  /** What this visit, or an earlier one, gave in vain. That of this visit is among it once it is late, not on its way. */
+  readonly unconfirmed: readonly Unconfirmed[];
+};
+
+/** A sitting that the platform is not known to have. It stays on the device until it has it. */
+export type Unconfirmed = {
+  readonly key: string;
+  /** Its receipt, without a nickname. */
+  readonly text: string;
+  /** ms since 1970; null where the receipt cannot be read here. */
+  readonly begun: number | null;
+  /** Of this visit; others may be a stranger's, who used this device. */
+  readonly isOwn: boolean;
+  /** It will be there after a reload. */
+  readonly isKept: boolean;
+  /** The receipt was taken along in this visit. */
+  readonly isTaken: boolean;
+  readonly take: () => void;
+  /** For ever. */
+  readonly discard: () => void;
 };
 export type PlatformStore = StoreApi<PlatformState>;
 
 export const createPlatform = (): PlatformStore =>
-  createStore<PlatformState>(() => ({ state: 'none', isConfirmed: true, leave: () => undefined }));
+  createStore<PlatformState>(() => ({
+    state: 'none',
+    isConfirmed: true,
+    leave: () => undefined,
+    unconfirmed: [],
+  }));
 
 /** What is given here is told to a platform, and may not wander off from it. */
 export const isPackaged = ({ state }: Pick<PlatformState, 'state'>): boolean => state !== 'none';

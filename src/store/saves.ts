@@ -120,6 +120,7 @@ const draft: v.GenericSchema<unknown, Bodies['draft']> = v.object({
     title: v.string(),
   }),
   paper: v.object({ version: v.nullable(count), part: v.picklist(['both', 'sheet', 'key']) }),
+  cover: v.exactOptional(v.object({ pass: v.string(), about: v.nullable(v.string()) })),
 });
 
 type Saves = { readonly [K in keyof Bodies]: Save<Bodies[K]> };

@@ -7,7 +7,7 @@ import { assignedLevelOf, pillarsOf } from '../content/library.ts';
 import type { Interview } from '../content/types.ts';
 import type { AnyKind } from '../kinds/kind.ts';
 import { plentyIn } from '../play/task.ts';
-import type { Bodies, Paper } from './bodies.ts';
+import type { Bodies, Cover, Paper } from './bodies.ts';
 import type { Keeper } from './keep.ts';
 import type { Kinds } from './kinds.ts';
 import type { Kept } from './storage.ts';
@@ -19,10 +19,11 @@ type TeachingState = {
   /** What makes no sense about it. */
   readonly silly: readonly Silly[];
   readonly paper: Paper;
+  readonly cover: Cover;
   /** Something was set. */
   readonly isBegun: boolean;
   /** What was set before it was begun anew. */
-  readonly before: Assignment | null;
+  readonly before: Required<Bodies['draft']> | null;
   /** Whether it will be there after a reload, and why not. */
   readonly kept: Kept;
 };
@@ -31,6 +32,8 @@ type TeachingState = {
 export type TeachingStore = StoreApi<TeachingState> & {
   readonly change: (change: Partial<Assignment>) => void;
   readonly print: (change: Partial<Paper>) => void;
+  /** What goes with a package. */
+  readonly enclose: (change: Partial<Cover>) => void;
   /** Other items by the same settings. */
   readonly reshuffle: () => void;
   /** All of it as it was when the page was first opened, but for other items. */
@@ -50,7 +53,11 @@ type Needs = {
   readonly makeSeed: () => string;
 };
 
-const FIRST_PAPER: Paper = { version: 1, part: 'both' };
+/** What a teacher begins with, beside the assignment. */
+const FIRST: { readonly paper: Paper; readonly cover: Cover } = {
+  paper: { version: 1, part: 'both' },
+  cover: { pass: '', about: null },
+};
 
 /** Goes on with what this tab had in the making, or begins with the first beam. @throws when the kinds cannot be fetched. */
 export async function createTeaching(needs: Needs): Promise<TeachingStore> {
@@ -72,31 +79,42 @@ export async function createTeaching(needs: Needs): Promise<TeachingStore> {
   const left = leftIn(interview, keeper);
   const store = createStore<TeachingState>(() => ({
     ...made(left?.assignment ?? fresh()),
-    paper: left?.paper ?? FIRST_PAPER,
+    paper: left?.paper ?? FIRST.paper,
+    cover: left?.cover ?? FIRST.cover,
     isBegun: left !== undefined,
     before: null,
     kept: 'kept',
   }));
   const put = (change: Partial<TeachingState>): void => {
     store.setState({ isBegun: true, before: null, ...change });
-    const { draft: assignment, paper } = store.getState();
-    store.setState({ kept: keeper.put('draft', { assignment, paper }) });
+    store.setState({ kept: keeper.put('draft', bodyOf(store.getState())) });
   };
   const change = (changes: Partial<Assignment>): void => put(made({ ...store.getState().draft, ...changes }));
   return {
     ...store,
     change,
     print: changes => put({ paper: { ...store.getState().paper, ...changes } }),
+    enclose: changes => put({ cover: { ...store.getState().cover, ...changes } }),
     reshuffle: () => change({ seed: seed() }),
     startOver: () => {
-      const { draft: before } = store.getState();
+      const before = bodyOf(store.getState());
       keeper.drop('draft');
-      store.setState({ ...made(fresh()), paper: FIRST_PAPER, isBegun: false, before, kept: 'kept' });
+      store.setState({ ...made(fresh()), ...FIRST, isBegun: false, before, kept: 'kept' });
     },
-    restore: () => change(store.getState().before ?? {}),
+    restore: () => {
+      const { before } = store.getState();
+      const { assignment, ...rest } = before ?? bodyOf(store.getState());
+      put({ ...made(assignment), ...rest });
+    },
     kinds: rules,
   };
 }
+
+const bodyOf = ({ draft: assignment, paper, cover }: TeachingState): Required<Bodies['draft']> => ({
+  assignment,
+  paper,
+  cover,
+});
 
 /** Unless it asks what is not there any more. */
 function leftIn({ id, pillars }: Interview, keeper: Keeper): Bodies['draft'] | undefined {

@@ -21,6 +21,12 @@ export type Vault = {
   readonly put: (held: readonly Held[], isStrict: boolean) => Promise<readonly Held[]>;
 };
 
+/** A vault that can forget. */
+export type Texts = Vault & {
+  /** Takes rows away: not even that they were there is left. */
+  readonly erase: (names: readonly string[]) => Promise<void>;
+};
+
 interface Tables extends DBSchema {
   texts: { key: string; value: Held };
 }
@@ -29,8 +35,11 @@ interface Tables extends DBSchema {
 const PATIENCE_MS = 10_000;
 
 /** @returns undefined where there is no such storage. Never throws. */
-export async function openVault(): Promise<Vault | undefined> {
-  const connected = await connect<Tables>({ name: VAULT, tables: ['texts'], patienceMs: PATIENCE_MS });
+export const openVault = (): Promise<Vault | undefined> => openTexts(VAULT);
+
+/** @param name of the database. @returns undefined where there is no such storage. Never throws. */
+export async function openTexts(name: string): Promise<Texts | undefined> {
+  const connected = await connect<Tables>({ name, tables: ['texts'], patienceMs: PATIENCE_MS });
   return (
     connected && {
       all: async () => (await connected(database => database.getAll('texts'))).filter(isHeld),
@@ -46,6 +55,14 @@ export async function openVault(): Promise<Vault | undefined> {
           };
           const [later] = await Promise.all([Promise.all(held.map(put)), done]);
           return later.flat();
+        }),
+      erase: names =>
+        connected(async database => {
+          const transaction = database.transaction('texts', 'readwrite', { durability: 'strict' });
+          const all = names.map(one => transaction.store.delete(one));
+          // At once: the page may be on its way out.
+          transaction.commit();
+          await Promise.all([...all, transaction.done]);
         }),
     }
   );

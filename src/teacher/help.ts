@@ -1,6 +1,8 @@
 import { html, type TemplateResult } from '../dom/lit.ts';
 import { head } from './head.ts';
 import type { Lectern } from './lectern.ts';
+import { SETTINGS, settingSketch } from './sketch.ts';
+import './help.css';
 
 /** How to use it in class, as homework, in a learning platform and on paper, and what it cannot do. */
 export function help(lectern: Lectern): TemplateResult {
@@ -13,7 +15,14 @@ export function help(lectern: Lectern): TemplateResult {
       <div class="prose">
         ${part(teach('help.class'), teach('help.classLine'), teach('help.classEnd'))}
         ${part(teach('help.homework'), teach('help.homeworkLine'))}
-        ${part(teach('help.lms'), teach('help.lmsLine'))}
+        <section>
+          <h2>${teach('help.lms')}</h2>
+          <p>${teach('help.lmsLine')}</p>
+          <p>${teach('help.moodleLine')}</p>
+          <ul class="pictured">
+            ${SETTINGS.map(setting => html`<li>${settingSketch(setting)}<span>${teach(`moodle.${setting}`)}</span></li>`)}
+          </ul>
+        </section>
         ${part(teach('help.paper'), teach('help.paperLine'))}
         ${part(teach('help.results'), teach('help.resultsLine'), teach('help.names'))}
         <section>

@@ -3,9 +3,10 @@ import type { AnyList } from '../kinds/list.ts';
 import type { Game } from '../store/game.ts';
 import type { GradebookStore } from '../store/gradebook.ts';
 import type { TeachingStore } from '../store/teaching.ts';
-import type { Text } from '../text/language.ts';
+import type { Language, Text } from '../text/language.ts';
 import type { Teach } from '../text/teaching.ts';
 import type { Reach } from './reach.ts';
+import type { Spoken } from './words.ts';
 
 /** What a page for teachers is drawn from. */
 export type Lectern = {
@@ -16,6 +17,8 @@ export type Lectern = {
   readonly text: Text;
   /** Words of these pages. */
   readonly teach: Teach;
+  /** Both in any language; undefined while they come, after which the page is drawn anew. */
+  readonly spokenIn: (language: Language) => Spoken | undefined;
   /** The kinds in words, each fetched when an item of it is first named. */
   readonly lists: Fetched<AnyList>;
   /** ms since 1970. */

@@ -7,14 +7,14 @@ import { createKeeper, type Keeper } from '../store/keep.ts';
 import { readBody } from '../store/saves.ts';
 import { createTabShelf } from '../store/storage.ts';
 import { createTeaching } from '../store/teaching.ts';
-import type { Language, Text } from '../text/language.ts';
-import { loadTeaching, type Teach } from '../text/teaching.ts';
+import type { Text } from '../text/language.ts';
 import { compose } from './compose/compose.ts';
 import { help } from './help.ts';
 import type { Lectern } from './lectern.ts';
 import { paper } from './paper/paper.ts';
 import { openReach } from './reach.ts';
 import { results } from './results/results.ts';
+import { openSpoken, openWords } from './words.ts';
 import './teacher.css';
 
 type Needs = {
@@ -38,6 +38,7 @@ export async function openTeacher(needs: Needs) {
   ]);
   const gradebook = createGradebook({ interview, kinds: teaching.kinds, keeper, pause });
   const reach = openReach(game.way, redraw);
+  const spoken = openSpoken(game, redraw);
   teaching.subscribe(redraw);
   gradebook.subscribe(redraw);
   window.addEventListener('storage', soon(gradebook.catchUp));
@@ -45,8 +46,13 @@ export async function openTeacher(needs: Needs) {
     page: ({ text, route, lists }: Seen): TemplateResult | undefined => {
       const teach = words(text.language);
       if (!teach || !text.more || route.page !== 'teach') return undefined;
-      const lectern: Lectern = { game, teaching, gradebook, text, teach, lists, now: now(), redraw, reach };
-      return pageOf(lectern, route);
+      const spokenIn: Lectern['spokenIn'] = language =>
+        language === text.language ? { text, teach } : spoken(language);
+      const at = now();
+      return pageOf(
+        { game, teaching, gradebook, text, teach, spokenIn, lists, now: at, redraw, reach },
+        route,
+      );
     },
   };
 }
@@ -72,25 +78,4 @@ function pageOf(lectern: Lectern, route: Extract<Route, { page: 'teach' }>): Tem
     default:
       return compose(lectern);
   }
-}
-
-/** The words of the language that is spoken; another is fetched when it is first asked for. */
-async function openWords(
-  { speech, arrivals }: Game,
-  redraw: () => void,
-): Promise<(language: Language) => Teach | undefined> {
-  const { language: first } = speech.getState();
-  const here = new Map<Language, Teach>([[first, await loadTeaching(first)]]);
-  const coming = new Set<Language>();
-  return language => {
-    const known = here.get(language);
-    if (known || coming.has(language)) return known;
-    coming.add(language);
-    const put = (words: Teach): void => {
-      here.set(language, words);
-      redraw();
-    };
-    void arrivals.bring(() => loadTeaching(language), put, 'words');
-    return undefined;
-  };
 }

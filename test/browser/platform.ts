@@ -4,13 +4,14 @@ import { extname } from 'node:path';
 import type { Frame, Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { toPackage } from '../../src/classroom/package.ts';
+import { createMoodle } from '../lms/moodle.ts';
 import { assignedBy } from './answers.ts';
 import { expect } from './player.ts';
 
 export type Version = '1.2' | '2004';
 type Kept = Readonly<Record<string, unknown>>;
 /** `kept`: what the platform has of an earlier visit. */
-export type Visit = { readonly kept?: Kept; readonly mode?: string };
+export type Visit = { readonly kept?: Kept; readonly mode?: string; readonly isMoodle?: boolean };
 
 const require = createRequire(import.meta.url);
 const double = {
@@ -34,9 +35,15 @@ async function packaged(version: Version, code: string): Promise<Readonly<Record
   return unzipSync(toPackage({ version, code, title: '周五小测', files }));
 }
 
-/** A page of the platform: scorm-again as its API, and the package in a frame as small as Moodle's. */
-const pageOf = (version: Version, { kept = {}, mode = 'normal' }: Visit): string => `<!doctype html>
-<meta charset="utf-8"><link rel="icon" href="data:,"><title>LMS</title><h1>LMS</h1><script src="double.js"></script><script>
+/** A page of the platform: its API, and the package in a frame as small as Moodle's. */
+const pageOf = (script: string): string => `<!doctype html>
+<meta charset="utf-8"><link rel="icon" href="data:,"><title>LMS</title><h1>LMS</h1>${script}
+<iframe src="package/index.html" width="650" height="666" style="border:0"></iframe>`;
+
+const scormAgain = (
+  version: Version,
+  { kept = {}, mode = 'normal' }: Visit,
+): string => `<script src="double.js"></script><script>
 const api = new ${names[version][0]}({ autocommit: false, logLevel: 5 });
 api.loadFromJSON(${JSON.stringify(kept)}, 'cmi');
 api.loadFromJSON(${JSON.stringify(version === '1.2' ? { core: { lesson_mode: mode } } : { mode })}, 'cmi');
@@ -48,7 +55,14 @@ for (const name of ${JSON.stringify(CALLS[version])}) {
   api[name] = (...args) => { window.calls.push([name, ...args]); return window.isDown && /Commit/.test(name) ? 'false' : own(...args); };
 }
 window.kept = () => JSON.parse(JSON.stringify(api.cmi.toJSON()));
-</script><iframe src="package/index.html" width="650" height="666" style="border:0"></iframe>`;
+</script>`;
+/** As Moodle behaves. What its server keeps lies in the session of the tab, and outlives the page. */
+const moodle = (version: Version, { mode = 'normal' }: Visit): string => `<script>
+const server = (${createMoodle})(JSON.parse(sessionStorage.getItem('server') ?? '[]'));
+window.server = server;
+window.${names[version][1]} = server.launch(${JSON.stringify(version)}, ${JSON.stringify(mode)}).api;
+addEventListener('pagehide', () => sessionStorage.setItem('server', JSON.stringify([...server.saved])));
+</script>`;
 const CALLS = {
   '1.2': ['LMSInitialize', 'LMSSetValue', 'LMSCommit', 'LMSFinish'],
   '2004': ['Initialize', 'SetValue', 'Commit', 'Terminate'],
@@ -56,12 +70,14 @@ const CALLS = {
 
 /** Opens the package of an assignment in a platform. @returns the frame it is played in. */
 export async function launch(page: Page, version: Version, name: string, visit: Visit = {}): Promise<Frame> {
+  const script = (visit.isMoodle ? moodle : scormAgain)(version, visit);
   const files = await packaged(version, assignedBy(name).code);
   await page.unrouteAll();
   await page.route('**/lms/**', async route => {
+    if (cut.has(page)) return route.abort('internetdisconnected');
     const path = decodeURIComponent(new URL(route.request().url()).pathname.replace('/lms/', ''));
     const body = files[path.replace('package/', '')];
-    if (path === '') return route.fulfill({ contentType: 'text/html', body: pageOf(version, visit) });
+    if (path === '') return route.fulfill({ contentType: 'text/html', body: pageOf(script) });
     if (path === 'double.js') return route.fulfill({ contentType: 'text/javascript', path: double[version] });
     if (!body) return route.fulfill({ status: 404 });
     // As Moodle serves what it does not know.
@@ -77,12 +93,31 @@ export async function launch(page: Page, version: Version, name: string, visit: 
 
 /** As when a student closes the tab, or goes on to another activity. */
 export async function close(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const frame = document.querySelector('iframe');
-    if (frame) frame.src = 'about:blank';
-  });
-  await expect.poll(() => callsOf(page, /Finish|Terminate/)).toHaveLength(1);
+  await page.evaluate(
+    () =>
+      new Promise<void>(done => {
+        const frame = document.querySelector('iframe');
+        frame?.addEventListener('load', () => done(), { once: true });
+        if (frame) frame.src = 'about:blank';
+      }),
+  );
 }
+
+type Fault = Parameters<ReturnType<typeof createMoodle>['fail']>[0];
+
+/** Pages that can reach nothing, though their browser has not noticed. */
+const cut = new WeakSet<Page>();
+
+/** Moodle's server fails like this from now on; offline: the package cannot reach it either. */
+export async function fail(page: Page, how: Fault): Promise<void> {
+  if (how === 'offline') cut.add(page);
+  else cut.delete(page);
+  await page.evaluate(how => Reflect.get(window, 'server').fail(how), how);
+}
+
+/** What Moodle's server has of the attempt. */
+export const savedIn = (page: Page): Promise<Readonly<Record<string, string>>> =>
+  page.evaluate(() => Object.fromEntries(Reflect.get(window, 'server').saved));
 
 /** What the platform would keep for the next visit. */
 export const keptIn = (page: Page): Promise<Kept> => page.evaluate(() => Reflect.get(window, 'kept')());

@@ -199,6 +199,37 @@ test('the other language keeps what is set', async ({ page }) => {
   expect(await address(page)).toBe(before);
 });
 
+test('a pass mark is read as it is typed, outlives a reload, and changes no link; what is none stops the package', async ({
+  page,
+}) => {
+  await open(page);
+  const before = await address(page);
+  const pass = page.locator('[name=pass]');
+  const about = page.locator('.share [name=about]');
+  const unfold = (): Promise<void> => page.locator('[data-downloads] > summary').click();
+  await unfold();
+  await pass.fill('0.6');
+  await pass.blur();
+  await expect(page.locator('[data-pass]')).toContainText('“0.6”不是整数');
+  await expect(page.locator('[data-scorm]')).toHaveCount(0);
+  await pass.fill('百分之六十');
+  await pass.blur();
+  await expect(pass).toHaveValue('60');
+  await expect(about).toHaveValue(/及格线：60%/);
+  // The one for Moodle stands first.
+  await expect(page.locator('.primary[data-scorm]')).toHaveText('SCORM 1.2包');
+  await about.fill('周五前做完');
+  await page.locator('.head button').click();
+  await page.reload();
+  await unfold();
+  await expect(pass).toHaveValue('60');
+  await expect(about).toHaveValue('周五前做完');
+  expect(await address(page)).toBe(before);
+  await page.locator('[data-about-anew]').click();
+  await expect(about).toBeFocused();
+  await expect(about).toHaveValue(/Pass mark: 60%/);
+});
+
 test('what is half set is there after a reload and on the way back; it is begun anew, and brought back', async ({
   page,
 }) => {

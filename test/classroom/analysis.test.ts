@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { countedIn, medianOf } from '../../src/classroom/analysis.ts';
 import { confusionsOf, gridsOf, mostConfused, placingsIn } from '../../src/classroom/confusions.ts';
-import { itemsCsv, studentsCsv, toCsv } from '../../src/classroom/csv.ts';
 import { discriminationOf } from '../../src/classroom/discrimination.ts';
 import { classFigures, itemFigures, studentFigures } from '../../src/classroom/figures.ts';
 import { type Book, gradebookOf } from '../../src/classroom/gradebook.ts';
+import { type About, itemsCsv, studentsCsv } from '../../src/classroom/tables.ts';
 import { measureOf } from '../../src/content/library.ts';
 import { subjectOf } from '../../src/kinds/item.ts';
 import { KINDS } from '../kinds.ts';
@@ -185,9 +185,13 @@ describe('what was confused', () => {
 });
 
 describe('a file for a spreadsheet', () => {
+  const about: About = { title: 'Week 3', opens: null, due: new Date(2026, 11, 1, 18).getTime() };
+  const aboutHead = { assignment: 'Assignment', opens: 'Opens', due: 'Due' };
   const head = {
+    ...aboutHead,
     name: 'Name',
     right: 'Right',
+    percent: 'Of a hundred',
     total: 'Of',
     latest: 'Latest',
     attempts: 'Attempts',
@@ -199,6 +203,7 @@ describe('a file for a spreadsheet', () => {
     notReplayed: 'Not replayed',
   };
   const itemHead = {
+    ...aboutHead,
     item: 'Item',
     asked: 'Asked',
     right: 'Right',
@@ -211,51 +216,25 @@ describe('a file for a spreadsheet', () => {
   };
   const lines = (csv: string) => csv.slice(1).split('\r\n');
 
-  it('has a mark, commas, CRLF; formulas are defused, numbers stay numbers', () => {
-    const csv = toCsv([['=1+1', '+86', '-5', '@me', '\tx', 'a,b', 'a"b', 'a\nb', -5, 0.25, undefined, '好']]);
-    expect(csv).toBe('\ufeff\'=1+1,\'+86,\'-5,\'@me,"\'\tx","a,b","a""b","a\nb",-5,0.25,,好\r\n');
-  });
-
-  it.each([
-    '0017',
-    '17',
-    '3-12',
-    '20230115000123456',
-    '1E5',
-    '3/4',
-    '12:30',
-    '2 May',
-    'MAR1',
-    '3月12日',
-    '下午3:00',
-    'true',
-    '(5)',
-  ])('keeps %s a text, which trimmed is the name', name => {
-    expect(toCsv([[name, 5]])).toBe(`\ufeff"${name}\t",5\r\n`);
-  });
-
-  it('leaves other names alone, and defuses before it marks', () => {
-    expect(toCsv([['7班小明', 'Sam1', 'May', '一', 17, '-5', '=1']])).toBe(
-      "\ufeff7班小明,Sam1,May,一,17,'-5,'=1\r\n",
-    );
-  });
-
   it('says of students what the page says, and times only where they are wanted', () => {
     const figures = studentFigures(book);
-    const csv = studentsCsv(figures, head, ({ student }) => student.name);
+    const csv = studentsCsv(about, figures, head, ({ student }) => student.name);
     expect(lines(csv).slice(0, 3)).toEqual([
-      'Name,Right,Of,Latest,Attempts,Late,Unfinished,Extended,Shared,Not replayed',
-      'Student 1,4,4,4,1,0,0,0,0,0',
-      'Student 2,4,4,4,1,0,0,0,0,0',
+      'Assignment,Name,Right,Of a hundred,Of,Latest,Attempts,Late,Unfinished,Extended,Shared,Not replayed,Opens,Due',
+      'Week 3,Student 1,4,100,4,4,1,0,0,0,0,0,,2026-12-01 18:00',
+      'Week 3,Student 2,4,100,4,4,1,0,0,0,0,0,,2026-12-01 18:00',
     ]);
     expect(lines(csv)).toHaveLength(12);
     expect(lines(csv).slice(1, -1)).toEqual(
       figures.map(({ student, best, total, latest, attempts }) =>
-        [student.name, best, total, latest, attempts, 0, 0, 0, 0, 0].join(','),
+        [
+          ...['Week 3', student.name, best, (100 * best) / total, total, latest, attempts, 0, 0, 0, 0, 0],
+          ...['', '2026-12-01 18:00'],
+        ].join(','),
       ),
     );
-    expect(lines(studentsCsv(figures, head, ({ student }) => student.name, true))[1]).toBe(
-      'Student 1,4,4,4,1,0,0,0,0,0,0',
+    expect(lines(studentsCsv(about, figures, head, ({ student }) => student.name, true))[1]).toBe(
+      'Week 3,Student 1,4,100,4,4,1,0,0,0,0,0,0,,2026-12-01 18:00',
     );
   });
 
@@ -266,15 +245,17 @@ describe('a file for a spreadsheet', () => {
       wrong: (_: unknown, { response }: { readonly response: unknown }) => JSON.stringify(response),
       who: (all: readonly { readonly name: string }[]) => all.map(({ name }) => name).join('; '),
     };
-    const rows = lines(itemsCsv(figures, itemHead, names));
-    expect(rows[0]).toBe('Item,Asked,Right,Of 100,Telling,Wrong,Times,Who');
-    expect(rows.slice(1, -1).map(row => row.split(',').slice(1, 5))).toEqual(
+    const rows = lines(itemsCsv(about, figures, itemHead, names));
+    expect(rows[0]).toBe('Assignment,Item,Asked,Right,Of 100,Telling,Wrong,Times,Who,Opens,Due');
+    expect(rows.slice(1, -1).map(row => row.split(',').slice(2, 6))).toEqual(
       figures.map(one => [one.asked, one.right, one.facility, one.telling].map(String)),
     );
-    expect(rows[1]).toMatch(/,2,Student 9; Student 10$/);
-    expect(lines(itemsCsv(figures, itemHead, names, true))[1]).toMatch(/,80,0.36,4,/);
+    expect(rows[1]).toMatch(/,2,Student 9; Student 10,,2026-12-01 18:00$/);
+    expect(lines(itemsCsv(about, figures, itemHead, names, true))[1]).toMatch(/,80,0.36,4,/);
     const alone = itemFigures(bookOf([cut(assignment, pupils[0] ?? sat(assignment, script('', 1, '')), 1)]));
-    expect(lines(itemsCsv(alone, itemHead, names)).filter(row => /,0,0,,,,0,$/.test(row))).toHaveLength(3);
+    expect(
+      lines(itemsCsv(about, alone, itemHead, names)).filter(row => /,0,0,,,,0,,,2026-12-01 18:00$/.test(row)),
+    ).toHaveLength(3);
   });
 });
 

@@ -15,17 +15,24 @@ const frozen = (name: string): string =>
 describe.each(BANKS)('a bank as a file: %s', bank => {
   it.each(LANGUAGES)('is what it was, in %s', language => {
     const { name, mime, text } = bankFile(bank, interview, wordsOf(language), assignment, items);
-    expect(name).toMatch(/^beams-and-pillars-[0-9A-Z]{6}\.(moodle\.xml|gift\.txt)$/);
+    expect(name).toMatch(/^Class-5-6-[0-9A-Z]{6}\.(moodle\.xml|gift\.txt)$/);
     expect(mime).toBe(bank === 'moodle' ? 'application/xml' : 'text/plain');
     expect(text.charCodeAt(0)).not.toBe(0xfeff);
     expect(text).toBe(frozen(`${language}.${bank}`));
   });
 
-  it('is named after the assignment, whatever its title', () => {
-    const nameOf = (change: object): string =>
-      bankFile(bank, interview, wordsOf('en'), { ...assignment, ...change }, items).name;
-    expect(nameOf({ title: '' })).toBe(nameOf({}));
-    expect(nameOf({ seed: 12 })).not.toBe(nameOf({}));
+  it('is named after the title, and told from another of the same title', () => {
+    const fileOf = (change: object) =>
+      bankFile(bank, interview, wordsOf('en'), { ...assignment, ...change }, items);
+    expect(fileOf({ title: '第三周 <5/6>' }).name).toMatch(/^第三周-5-6-[0-9A-Z]{6}\./);
+    expect(fileOf({ title: '' }).name).toMatch(/^beams-and-pillars-[0-9A-Z]{6}\./);
+    expect(fileOf({ title: '🎉' }).name).toBe(fileOf({ title: '' }).name);
+    expect(fileOf({ seed: 12 }).name).not.toBe(fileOf({}).name);
+  });
+
+  it('puts the questions of one without a title into a category that says what is asked', () => {
+    const { text } = bankFile(bank, interview, wordsOf('zh-CN'), { ...assignment, title: '' }, items);
+    expect(text).toContain('$course$/top/四梁八柱 · 稳工业增长 · 建现代化产业体系');
   });
 });
 

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { type GIFTQuestion, parse } from 'gift-pegjs';
 import { describe, expect, it } from 'vitest';
 import type { BankQuestion } from '../../src/classroom/bank.ts';
-import { categoryOf, toGift } from '../../src/classroom/gift.ts';
+import { toGift } from '../../src/classroom/gift.ts';
 import { LANGUAGES } from '../../src/text/language.ts';
 import { banked, isChosenRight, isNumberRight, isPairsRight, itemsOf, SEEDS, wordsOf } from './banks.ts';
+import { categoriesIn } from './numerical.ts';
 
 const TYPES = { choice: 'MC', match: 'Matching', number: 'Numerical' } as const;
 
@@ -78,6 +79,18 @@ describe.each(LANGUAGES)('GIFT in %s', language => {
     }
   }
 
+  it('says in what a number is to be given, since it can have no unit', () => {
+    for (const { questions } of all)
+      for (const question of questions)
+        if (question.type === 'number') {
+          const [own] = question.units;
+          const isScale = own && question.units.every(({ times }) => times === '1');
+          const said = language === 'en' ? `Digits only, in ${own?.name}.` : `以“${own?.name}”为单位`;
+          const inFull = language === 'en' ? 'written out in full' : '位数写全';
+          expect(question.text).toContain(isScale ? said : inFull);
+        }
+  });
+
   it('has no unit where a number stands', () => {
     for (const { questions } of all)
       for (const line of toGift('', questions)
@@ -143,7 +156,15 @@ describe('GIFT', () => {
     for (const block of blocks.slice(1)) expect(block).toMatch(/^::n::\[plain\][\s\S]*\n\}$/);
   });
 
-  it('names a category of one level, whatever the title', () => {
-    expect(categoryOf(' 5/6 \n week 3 ')).toBe('$course$/top/5//6 week 3');
-  });
+  it.each(['5/6', '/5', 'a: b = c', 'a\\nb', 'a\\\\b', '  week \n 3 '])(
+    'names a category of one level, whatever the title: %j',
+    title => {
+      const [path = ''] = toGift(title, []).trimEnd().split('\n\n');
+      // A backslash before one of these, before another or before n is read; before that two are one.
+      const read = path
+        .replace('$CATEGORY:', '')
+        .replace(/\\([\\:~=#{}n])/g, (_, letter) => (letter === 'n' ? '\n' : letter));
+      expect(categoriesIn(read.trim())).toEqual(['$course$', 'top', title.replace(/\s+/g, ' ').trim()]);
+    },
+  );
 });

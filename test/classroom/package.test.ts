@@ -25,8 +25,9 @@ const files: readonly File[] = [
 ];
 const assignment = makeAssignment({ title: '周五 <小测> & "more"' });
 const code = toLink(assignment);
-const packed = (version: '1.2' | '2004') =>
-  unzipSync(toPackage({ version, code, title: assignment.title, files }));
+const about = { language: 'zh-CN', text: '10题\n“交卷并离开” <&> "x"' } as const;
+const packed = (version: '1.2' | '2004', pass: number | null = null) =>
+  unzipSync(toPackage({ version, code, title: assignment.title, about, pass, files }));
 
 const first = (element: Element, name: string): Element => {
   const [found] = all(element, name);
@@ -88,12 +89,33 @@ describe.each(['1.2', '2004'] as const)('a package for SCORM %s', version => {
     const used = walk(manifest).flatMap(({ name, attributes }) => [name, ...Object.keys(attributes)]);
     for (const name of used) {
       const [, prefix] = name.match(/^(\w+):/) ?? [];
-      if (prefix && prefix !== 'xmlns') expect(manifest.attributes[`xmlns:${prefix}`]).toMatch(/^http:/);
+      if (prefix && prefix !== 'xmlns' && prefix !== 'xml')
+        expect(manifest.attributes[`xmlns:${prefix}`]).toMatch(/^http:/);
     }
   });
 
-  it('says what decides: the content, and no mastery score', () => {
-    expect(text(zip['imsmanifest.xml'])).not.toMatch(/mastery|minNormalizedMeasure|satisfiedByMeasure/i);
+  it('says in its manifest what it is, in the language of its students', () => {
+    const names =
+      version === '1.2'
+        ? { of: 'imsmd', text: 'imsmd:langstring', language: 'xml:lang' }
+        : { of: 'lom', text: 'lom:string', language: 'language' };
+    const general = first(first(first(manifest, 'metadata'), `${names.of}:lom`), `${names.of}:general`);
+    // The schema of 1.2 asks for them in this order.
+    expect(general.children.map(({ name }) => name)).toEqual(
+      ['title', 'language', 'description'].map(name => `${names.of}:${name}`),
+    );
+    const said = all(general, names.text).map(one => [of(one, names.language), one.text]);
+    expect(said).toEqual([
+      ['zh-CN', assignment.title],
+      ['zh-CN', about.text],
+    ]);
+    expect(first(general, `${names.of}:language`).text).toBe('zh-CN');
+  });
+
+  it('says what decides: the content, and no mastery score, whether it has a pass mark or not', () => {
+    const manifests = [zip, packed(version, 60)].map(one => text(one['imsmanifest.xml']));
+    expect(manifests[0]).not.toMatch(/mastery|minNormalizedMeasure|satisfiedByMeasure/i);
+    expect(manifests[1]).toBe(manifests[0]);
     const controls = all(manifest, 'imsss:deliveryControls').map(({ attributes }) => attributes);
     expect(controls).toEqual(
       version === '1.2' ? [] : [{ completionSetByContent: 'true', objectiveSetByContent: 'true' }],
@@ -109,6 +131,13 @@ describe.each(['1.2', '2004'] as const)('a package for SCORM %s', version => {
     expect(page).toContain('<title>周五 &lt;小测&gt; &amp; &quot;more&quot;</title>');
     expect(page.indexOf('Content-Security-Policy')).toBeLessThan(page.indexOf('name="assignment"'));
     expect(page.indexOf('name="lms"')).toBeLessThan(page.indexOf('</head>'));
+  });
+
+  it('has a page that knows its pass mark, if there is one', () => {
+    const page = text(packed(version, 60)['index.html']);
+    expect(page.match(/<meta name="pass".*>/g)).toEqual(['<meta name="pass" content="60" />']);
+    expect(page.indexOf('name="pass"')).toBeLessThan(page.indexOf('</head>'));
+    expect(text(zip['index.html'])).not.toContain('"pass"');
   });
 
   it('is the same bytes whenever it is packed', () => {
@@ -160,7 +189,8 @@ describe('a manifest', () => {
         fc.string({ unit: 'binary', maxLength: 40 }),
         fc.uniqueArray(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 })),
         (title, paths) => {
-          const parsed = parseXml(toManifest('2004', { code, title, paths }));
+          const described = { language: 'en', text: title } as const;
+          const parsed = parseXml(toManifest('2004', { code, title, about: described, paths }));
           expect(all(parsed, 'file').map(file => decodeURIComponent(of(file, 'href')))).toEqual(paths);
           const [shown] = all(parsed, 'title');
           expect(shown?.text).toBe(Array.from(title).filter(isKept).join(''));

@@ -56,7 +56,14 @@ async function visit(change: (game: Game) => Game = game => game) {
   const { game, turns } = openGame();
   vi.stubGlobal(
     'window',
-    Object.assign(new EventTarget(), { API: platform.api, document: new EventTarget() }),
+    Object.assign(new EventTarget(), {
+      API: platform.api,
+      document: Object.assign(new EventTarget(), { baseURI: 'http://lms.test/1/index.html' }),
+      navigator: { onLine: true },
+      performance: { timeOrigin: 1 },
+      clearTimeout,
+      setTimeout,
+    }),
   );
   const { notices } = game;
   const { open } = join({ window, version: '1.2', code: toLink(assignment), notices, time: () => 0 });

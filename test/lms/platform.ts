@@ -1,6 +1,7 @@
 import { Scorm12API, Scorm2004API } from 'scorm-again';
 import type { Version } from '../../src/lms/find.ts';
 import { type Lms, openLms } from '../../src/lms/lms.ts';
+import type { LmsNeeds } from '../../src/lms/report.ts';
 
 /** What of a platform is asked in tests. */
 export type Platform = {
@@ -48,16 +49,37 @@ export type Made = {
   readonly refuses?: (name: string, ...args: string[]) => boolean;
 };
 
-export type Opened = { readonly lms: Lms; readonly troubles: boolean[]; readonly invalid: string[] };
+export type Opened = {
+  readonly lms: Lms;
+  readonly troubles: boolean[];
+  readonly invalid: string[];
+  /** Marks of reports that the platform has. */
+  readonly confirmed: string[];
+};
+export type Around = Partial<Pick<LmsNeeds, 'probe' | 'isOnline' | 'isSeen' | 'time' | 'pass'>>;
 
-export function open({ version, api }: Pick<Platform, 'version' | 'api'>): Opened {
-  const [troubles, invalid]: [boolean[], string[]] = [[], []];
-  const lms = openLms(
-    { version, api },
-    {
-      onTrouble: is => troubles.push(is),
-      onInvalid: (element, value, why) => invalid.push(`${element} = ${value}: ${why}`),
-    },
-  );
-  return { lms, troubles, invalid };
+/** A page that is seen, in a network without faults. */
+export const NEEDS: LmsNeeds = {
+  onTrouble: () => undefined,
+  onConfirmed: () => undefined,
+  probe: async () => true,
+  isOnline: () => true,
+  isSeen: () => true,
+  time: () => 0,
+  pass: undefined,
+};
+
+export function open({ version, api }: Pick<Platform, 'version' | 'api'>, around: Around = {}): Opened {
+  const [troubles, invalid, confirmed]: [boolean[], string[], string[]] = [[], [], []];
+  const needs: LmsNeeds = {
+    ...NEEDS,
+    onTrouble: is => troubles.push(is),
+    onConfirmed: mark => confirmed.push(mark),
+    onInvalid: (element, value, why) => invalid.push(`${element} = ${value}: ${why}`),
+    ...around,
+  };
+  return { lms: openLms({ version, api }, needs), troubles, invalid, confirmed };
 }
+
+/** Until whatever was asked of the network is answered. */
+export const answered = (): Promise<void> => new Promise(done => setTimeout(done));

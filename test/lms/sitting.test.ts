@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { replayed } from '../../src/classroom/replay.ts';
 import { fromSuspended } from '../../src/classroom/suspended.ts';
+import { createDescribe } from '../../src/lms/describe.ts';
 import { isOver, toReport } from '../../src/lms/sitting.ts';
+import { described } from '../../src/lms/values.ts';
 import { step } from '../../src/play/step.ts';
-import { interview, makeAssignment, played } from '../classroom/make.ts';
+import { dealt, interview, makeAssignment, played } from '../classroom/make.ts';
 import { KINDS } from '../kinds.ts';
+import { realText } from '../real.ts';
 import { makePlatform, open } from './platform.ts';
 
 const pillars = interview.pillars.map(({ id }) => id);
@@ -42,6 +45,48 @@ describe('what a platform is told of a sitting', () => {
     if (!read.ok) throw new Error(read.problem);
     const again = replayed(interview, read.items, { assignment, ...read.suspended });
     expect(again && toReport(interview, assignment, again).score).toBe(75);
+  });
+
+  it('tells nothing of a test that says what was right, before its end', () => {
+    const session = played(makeAssignment({ mode: 'test' }), (_, n) => n % 2 === 0);
+    const half = { ...session, log: session.log.slice(0, 5), phase: 'ask' } as const;
+    for (const [mode, isTold] of [
+      ['test', false],
+      ['practice', true],
+    ] as const) {
+      const report = toReport(interview, makeAssignment({ mode }), half);
+      expect([report.score !== undefined, report.interactions.length > 0]).toEqual([isTold, isTold]);
+      expect([report.progress, report.suspend.length > 20]).toEqual([0.5, true]);
+    }
+    const end = toReport(interview, makeAssignment({ mode: 'test' }), session);
+    expect([end.score, end.interactions.length, end.progress]).toEqual([50, 10, 1]);
+  });
+
+  it('says in words what was asked, where there is room for them', () => {
+    const assignment = makeAssignment({ pillars, count: 100 });
+    for (const language of ['zh-CN', 'en'] as const) {
+      const describe = createDescribe(interview, () => realText(language));
+      const { interactions } = toReport(
+        interview,
+        assignment,
+        played(assignment, () => true),
+        describe,
+      );
+      for (const { description } of interactions) {
+        expect(described(description)).toBe(true);
+        expect(description.startsWith(`{lang=${language}}`)).toBe(true);
+      }
+      const teamwork = interactions.find(({ id }) => id.endsWith('_match_ministry_teamwork'));
+      expect(teamwork?.description).toContain(
+        language === 'en' ? 'coordination among ministries' : '部门协同',
+      );
+    }
+    const { more, ...first } = realText('en');
+    expect(
+      dealt(assignment)
+        .map(createDescribe(interview, () => first))
+        .join(''),
+    ).toBe('');
   });
 
   it('names each response so that a teacher can read it', () => {

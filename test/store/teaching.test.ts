@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createKeeper } from '../../src/store/keep.ts';
 import { createKinds } from '../../src/store/kinds.ts';
@@ -18,6 +19,10 @@ const open = (shelf: Shelf = makeShelf(), seed = 'M4X9') => {
     makeSeed: () => seed,
   });
 };
+/** Frozen: what was kept before a package had a cover. Never edited. */
+const v1: Readonly<Record<string, string>> = JSON.parse(
+  readFileSync(new URL('../fixtures/saves/draft-v1.json', import.meta.url), 'utf8'),
+);
 const second = interview.pillars.filter(({ beam }) => beam === 'industry').map(({ id }) => id);
 
 describe('an assignment in the making', () => {
@@ -44,11 +49,36 @@ describe('an assignment in the making', () => {
     const { draft } = store.getState();
     expect(store.getState().isBegun).toBe(true);
     store.startOver();
-    expect(store.getState()).toMatchObject({ draft: first, isBegun: false, before: draft });
+    expect(store.getState()).toMatchObject({ draft: first, isBegun: false, before: { assignment: draft } });
     expect(shelf.keys('')).toEqual([]);
     store.restore();
     expect(store.getState()).toMatchObject({ draft, isBegun: true, before: null });
     expect((await open(shelf)).getState().draft).toEqual(draft);
+  });
+
+  it('keeps what goes with its package, through a reload and through thinking better of beginning anew', async () => {
+    const shelf = makeShelf();
+    const store = await open(shelf);
+    expect(store.getState().cover).toEqual({ pass: '', about: null });
+    store.enclose({ pass: '60' });
+    store.enclose({ about: '周五前做完' });
+    store.print({ part: 'key' });
+    const kept = { cover: { pass: '60', about: '周五前做完' }, paper: { part: 'key' } };
+    expect((await open(shelf)).getState()).toMatchObject(kept);
+    store.change({ count: 5 });
+    expect(store.getState()).toMatchObject(kept);
+    store.startOver();
+    expect(store.getState()).toMatchObject({ cover: { pass: '', about: null }, paper: { part: 'both' } });
+    store.restore();
+    expect(store.getState()).toMatchObject(kept);
+    expect((await open(shelf)).getState()).toMatchObject(kept);
+  });
+
+  it('is read as it was kept before there was any of that', async () => {
+    const { draft, paper, cover } = (await open(makeShelf(v1))).getState();
+    expect(draft).toMatchObject({ title: '周五小测', mode: 'test', attempts: 1, minutes: 20 });
+    expect(paper).toEqual({ version: 2, part: 'key' });
+    expect(cover).toEqual({ pass: '', about: null });
   });
 
   it.each([

@@ -1,14 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Assignment } from '../../src/classroom/assignment.ts';
 import { type ItemFigures, itemFigures, studentFigures } from '../../src/classroom/figures.ts';
+import { nameOf, toLink } from '../../src/classroom/link.ts';
 import type { GradebookStore } from '../../src/store/gradebook.ts';
 import { createGradebook } from '../../src/store/gradebook.ts';
 import { createKeeper } from '../../src/store/keep.ts';
 import { createNotices } from '../../src/store/notices.ts';
 import { readBody } from '../../src/store/saves.ts';
 import type { Open } from '../../src/teacher/results/desk.ts';
-import { bookTitle, drawnName, itemName, kindName, studentName } from '../../src/teacher/results/names.ts';
-import { itemFile, studentFile } from '../../src/teacher/results/takeaway.ts';
+import {
+  bookSign,
+  bookTitle,
+  drawnName,
+  itemName,
+  kindName,
+  studentName,
+} from '../../src/teacher/results/names.ts';
+import { fileName, itemFile, studentFile } from '../../src/teacher/results/takeaway.ts';
 import { createFirst } from '../../src/text/first.ts';
 import type { TeacherKey } from '../../src/text/keys.ts';
 import { LANGUAGES, type Language } from '../../src/text/language.ts';
@@ -43,14 +52,18 @@ describe.each(LANGUAGES)('the files of a class of forty, %s', language => {
   );
 
   it('have a row for each student with the figures of the page, and no times', () => {
+    const title = `${bookTitle(open)} · ${bookSign(open.book)}`;
     const [, ...rows] = rowsOf(studentFile(open));
     const figures = studentFigures(open.book);
     expect(rows).toEqual(
       figures.map(one =>
-        [studentName(open, one.student), one.best, one.total, one.latest, 1, 0, 0, 0, 0, 0].join(','),
+        [
+          ...[title, studentName(open, one.student), one.best, one.percent, one.total, one.latest, 1],
+          ...[0, 0, 0, 0, 0, '', ''],
+        ].join(','),
       ),
     );
-    expect(rowsOf(studentFile(open, true))[1]?.split(',')).toHaveLength(11);
+    expect(rowsOf(studentFile(open, true))[1]?.split(',')).toHaveLength(15);
     expect(new Set(figures.map(({ best }) => best)).size).toBeGreaterThan(5);
   });
 
@@ -74,6 +87,53 @@ describe.each(LANGUAGES)('the files of a class of forty, %s', language => {
         expect(name).not.toMatch(/^$|undefined|:|_/);
       }
     }
+  });
+});
+
+describe('the files of several assignments', () => {
+  const begins = new Date(2026, 11, 1, 8).getTime();
+  const ends = new Date(2026, 11, 2, 18, 30).getTime();
+  const week3 = makeAssignment({ title: '第三周 5/6', count: 3, opens: begins, due: ends });
+  // The same, put off by a day and called otherwise: another assignment, whose students are others.
+  const later = { ...week3, title: '=Week 3, again', opens: null, due: ends + 86_400_000 };
+  const untitled = makeAssignment({ count: 4, seed: 9 });
+  const texts = [
+    ...[toLink(week3), toLink(later)],
+    ...[sat(week3, script('01', 1, 'x..')).text, sat(later, script('02', 2, 'xx.')).text],
+    sat(untitled, script('03', 3, 'xxxx')).text,
+  ];
+  const desk = opened('zh-CN', texts);
+  const fileOf = (assignment: Assignment): { readonly name: string; readonly rows: readonly string[] } => {
+    const book = desk.gradebook.gradebook().books.find(({ name }) => name === nameOf(assignment));
+    if (!book) throw new Error('nobody has handed in');
+    const open = { ...desk, book, now: new Date(2026, 11, 3, 9).getTime() };
+    const [, ...items] = rowsOf(itemFile(open));
+    const [, ...students] = rowsOf(studentFile(open));
+    const [title] = /^(?:"[^"]*"|[^,]*),/.exec(students[0] ?? '') ?? [];
+    expect(items.filter(row => !row.startsWith(title ?? '?'))).toEqual([]);
+    expect(items).toHaveLength(book.items.length);
+    return { name: fileName(open, 'Students'), rows: rowsOf(studentFile(open)) };
+  };
+  const sign = (assignment: Assignment): string => nameOf(assignment).slice(-4);
+
+  it('say in every row and in their names which they are of, and when it opens and is due', () => {
+    expect(fileOf(week3)).toEqual({
+      name: `第三周-5-6 学生成绩 2026-12-03 ${sign(week3)}.csv`,
+      rows: [
+        '作业,称呼,最好,最好（百分制）,题数,最近,次数,迟交,没做完,加了时间,和别人是同一份,短码，未核对,开放时间,截止时间',
+        '第三周 5/6,"01\t",1,33.33,3,1,1,0,0,0,0,0,2026-12-01 08:00,2026-12-02 18:30',
+      ],
+    });
+    expect(fileOf(later).rows.slice(1)).toEqual([
+      '"\'=Week 3, again","02\t",2,66.67,3,2,1,0,0,0,0,0,,2026-12-03 18:30',
+    ]);
+    expect(fileOf(later).name).toBe(`Week-3-again 学生成绩 2026-12-03 ${sign(later)}.csv`);
+  });
+
+  it('are told apart by their codes without a title, and 4 of 4 are 100', () => {
+    const title = `稳工业增长 · ${sign(untitled)}`;
+    expect(fileOf(untitled).rows.slice(1)).toEqual([`${title},"03\t",4,100,4,4,1,0,0,0,0,0,,`]);
+    expect(fileOf(untitled).name).toBe(`稳工业增长 学生成绩 2026-12-03 ${sign(untitled)}.csv`);
   });
 });
 

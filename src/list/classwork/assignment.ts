@@ -15,6 +15,7 @@ import { codeField } from './code.ts';
 import { nickname } from './nickname.ts';
 import { isInPackage, isInPlatform, knownOf, said, shutBy } from './platform.ts';
 import { receipt } from './receipt.ts';
+import { leftHere, ofThisVisit } from './unconfirmed.ts';
 
 /** What a class is set: what, how many, until when, and what the teacher will see; then it begins. Nothing, while it is read. */
 export function assignment(scene: Scene): TemplateResult | undefined {
@@ -50,6 +51,7 @@ function terms(scene: Scene, looked: Legible): TemplateResult {
   const row = (name: string, value: string | TemplateResult): TemplateResult =>
     html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
   return html`
+    ${ofThisVisit(scene, looked)}
     <dl class="terms">
       ${row(t('classwork.asks'), scopeLines(scene, looked))}
       ${row(t('classwork.count'), t('classwork.items', { count: looked.count }))}
@@ -106,6 +108,7 @@ function going(scene: Scene, looked: Legible): TemplateResult {
     ${bar === 'early' || isLate ? html`<p class="quiet">${t('classwork.clock', { date: clockLine(scene, looked) })}</p>` : nothing}
     ${bar || latest || isInPlatform(scene) ? nothing : nickname(scene, looked)}
     ${latest && !isBegun && !isInPlatform(scene) ? receipt(scene, looked, latest) : nothing}
+    ${leftHere(scene, looked)}
     <nav class="actions">
       ${isInPlatform(scene) ? toResult(scene, looked) : nothing}
       ${

@@ -1,8 +1,14 @@
-import { html, type TemplateResult } from '../../dom/lit.ts';
+import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import type { Scene } from '../scene.ts';
+import { ofThisVisit } from './unconfirmed.ts';
 
-/** Where a later tab has taken over nothing can be done but to go there, or to open the activity again. */
-export function elsewhere({ game, text: { t } }: Scene): TemplateResult {
+/**
+ * Where a later tab has taken over nothing can be done but to go there, or to open the activity again. What was given
+ * here in vain can be had.
+ */
+export function elsewhere(scene: Scene): TemplateResult {
+  const { game, text } = scene;
+  const { t } = text;
   const looked = game.assigned.getState();
   const title = looked?.ok ? looked.assignment.title : '';
   return html`
@@ -10,6 +16,7 @@ export function elsewhere({ game, text: { t } }: Scene): TemplateResult {
       <header class="head"><h1 tabindex="-1">${title || t('classwork.title')}</h1></header>
       <p class="lead">${t('lms.elsewhere')}</p>
       <p>${t('lms.elsewhereLost')}</p>
+      ${looked?.ok ? ofThisVisit(scene, looked) : nothing}
     </main>
   `;
 }

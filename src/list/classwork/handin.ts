@@ -2,12 +2,16 @@ import { type Outcome, outcomeOf } from '../../classroom/replay.ts';
 import { MINUTE_MS } from '../../classroom/times.ts';
 import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import { arrowPicture } from '../../dom/picture.ts';
+import type { Session } from '../../play/session.ts';
 import { tallyOf } from '../../play/tally.ts';
 import { HOME, toHash } from '../../route.ts';
+import type { KeptReceipt } from '../../store/bodies.ts';
+import type { Legible } from '../../store/looked.ts';
 import { missedOnes } from '../pages/missed.ts';
 import type { Scene } from '../scene.ts';
 import { isInPackage, isInPlatform, platformPart } from './platform.ts';
 import { receipt } from './receipt.ts';
+import { leftHere, ofThisVisit, record } from './unconfirmed.ts';
 
 /** The end of an assignment: what it came to, the receipt for the teacher, and only then what was missed. */
 export function handin(scene: Scene): TemplateResult | undefined {
@@ -28,7 +32,8 @@ export function handin(scene: Scene): TemplateResult | undefined {
       ${figures(scene, outcome)}
       ${unasked > 0 ? html`<p class="quiet">${text.t('classwork.unasked', { count: unasked })}</p>` : nothing}
       ${platformPart(scene)}
-      ${kept && !isInPlatform(scene) ? receipt(scene, looked, kept, session) : nothing}
+      ${ofThisVisit(scene, looked) ?? (kept ? receiptOf(scene, looked, kept, session) : nothing)}
+      ${leftHere(scene, looked)}
       ${missed.length > 0 ? missedOnes(scene, session, missed) : html`<p class="flawless">${unasked > 0 ? nothing : text.t('result.none')}</p>`}
       <nav class="actions">
         <a class="button" href=${toHash({ page: 'assignment', code: looked.code })}><strong>${text.t('classwork.details')}</strong></a>
@@ -36,6 +41,18 @@ export function handin(scene: Scene): TemplateResult | undefined {
       </nav>
     </main>
   `;
+}
+
+/** What a learning platform has need not be handed in, and what does not count has no receipt. */
+function receiptOf(
+  scene: Scene,
+  looked: Legible,
+  kept: KeptReceipt,
+  session: Session,
+): TemplateResult | typeof nothing {
+  if (!isInPlatform(scene)) return receipt(scene, looked, kept, session);
+  const isPreview = scene.game.platform.getState().state === 'previewed';
+  return isPreview ? nothing : record(scene, looked, kept);
 }
 
 function figures({ text: { t } }: Scene, { right, total, ms }: Outcome): TemplateResult {

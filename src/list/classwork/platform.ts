@@ -4,7 +4,7 @@ import { isClosed, isHeard, isPackaged } from '../../store/platform.ts';
 import type { InterfaceKey } from '../../text/keys.ts';
 import type { Scene } from '../scene.ts';
 
-/** In a learning platform there is no receipt to carry: it has heard everything, and is said goodbye to by one button. */
+/** In a learning platform no receipt need be carried: it has heard everything, and is said goodbye to by one button. */
 export function platformPart({ game, text }: Scene): TemplateResult | typeof nothing {
   const { state, leave } = game.platform.getState();
   const known = knownOf({ game });

@@ -13,30 +13,50 @@ import { nickname } from './nickname.ts';
 /** Longer ones make a code too fine for a phone to read off another. */
 const SCANNABLE = 1200;
 
+/** A receipt to be handed over. `take`: it was, as far as this device can tell. */
+export type Slip = { readonly text: string; readonly take: () => void };
+
 /** The receipt of a sitting and the ways to the teacher, until one of them is taken and after. */
 export function receipt(scene: Scene, looked: Legible, kept: KeptReceipt, session?: Session): TemplateResult {
   const { t } = scene.text;
+  const slip: Slip = { text: kept.text, take: () => scene.game.assigned.handIn(kept.own) };
   return html`
     <section class="receipt" data-receipt=${kept.own}>
       <h2>${t('classwork.handIn')}</h2>
       <p>${t('classwork.handInLine')}</p>
       ${nickname(scene, looked)}
-      <div class="ways">
-        <button class="button primary" type="button" data-copy @click=${(event: Event) => copy(scene, looked, kept, event)}><strong>${t('classwork.copyReceipt')}</strong></button>
-        ${canShare() ? html`<button class="button" type="button" data-share @click=${() => share(scene, looked, kept)}><strong>${t('classwork.share')}</strong></button>` : nothing}
-        <button class="button" type="button" data-file @click=${() => toFile(scene, looked, kept)}><strong>${t('classwork.file')}</strong></button>
-      </div>
+      ${ways(scene, looked, slip)}
       <p class="quiet" role="status">${t(kept.isHandedIn ? 'classwork.handedIn' : 'classwork.kept')}</p>
-      <details>
-        <summary>${t('classwork.show')}</summary>
-        ${kept.text.length <= SCANNABLE ? codePicture(kept.text, t('classwork.scan')) : html`<p class="quiet">${t('keep.tooMuch')}</p>`}
-        <textarea readonly rows="4" spellcheck="false" aria-label=${t('classwork.text')} .value=${kept.text}
-          @focus=${selectAll} @copy=${() => scene.game.assigned.handIn(kept.own)}></textarea>
-        ${session ? onPaper(scene, looked, session) : nothing}
-      </details>
+      ${shown(scene, slip, session ? onPaper(scene, looked, session) : nothing)}
     </section>
   `;
 }
+
+export function ways(scene: Scene, looked: Legible, slip: Slip): TemplateResult {
+  const { t } = scene.text;
+  return html`
+    <div class="ways">
+      <button class="button primary" type="button" data-copy @click=${(event: Event) => copy(scene, looked, slip, event)}><strong>${t('classwork.copyReceipt')}</strong></button>
+      ${canShare() ? html`<button class="button" type="button" data-share @click=${() => share(scene, looked, slip)}><strong>${t('classwork.share')}</strong></button>` : nothing}
+      <button class="button" type="button" data-file @click=${() => toFile(scene, looked, slip)}><strong>${t('classwork.file')}</strong></button>
+    </div>
+  `;
+}
+
+/** As a picture and as text, for who can do neither. @param more what stands below. */
+export const shown = (
+  { text: { t } }: Scene,
+  { text, take }: Slip,
+  more: TemplateResult | typeof nothing = nothing,
+): TemplateResult => html`
+  <details>
+    <summary>${t('classwork.show')}</summary>
+    ${text.length <= SCANNABLE ? codePicture(text, t('classwork.scan')) : html`<p class="quiet">${t('keep.tooMuch')}</p>`}
+    <textarea readonly rows="4" spellcheck="false" aria-label=${t('classwork.text')} .value=${text}
+      @focus=${selectAll} @copy=${take}></textarea>
+    ${more}
+  </details>
+`;
 
 /** For who has nothing but a sheet of paper: what was right, to be copied by hand. */
 function onPaper(
@@ -58,27 +78,27 @@ const headOf = ({ text: { t } }: Scene, { assignment, folder }: Legible): readon
   [t('app.title'), assignment.title || t('classwork.title'), folder.nickname].map(plain).filter(Boolean);
 
 /** For a chat: the receipt itself on a line of its own. */
-const message = (scene: Scene, looked: Legible, { text }: KeptReceipt): string =>
+const message = (scene: Scene, looked: Legible, { text }: Slip): string =>
   `${headOf(scene, looked).join(' · ')}\n${text}`;
 
-async function copy(scene: Scene, looked: Legible, kept: KeptReceipt, { target }: Event): Promise<void> {
-  if (!(await copiedBy(target, message(scene, looked, kept)))) return;
+async function copy(scene: Scene, looked: Legible, slip: Slip, { target }: Event): Promise<void> {
+  if (!(await copiedBy(target, message(scene, looked, slip)))) return;
   scene.game.notices.tell('copied');
-  scene.game.assigned.handIn(kept.own);
+  slip.take();
 }
 
-async function share(scene: Scene, looked: Legible, kept: KeptReceipt): Promise<void> {
-  const isSent = await navigator.share({ text: message(scene, looked, kept) }).then(
+async function share(scene: Scene, looked: Legible, slip: Slip): Promise<void> {
+  const isSent = await navigator.share({ text: message(scene, looked, slip) }).then(
     () => true,
     () => false,
   );
-  if (isSent) scene.game.assigned.handIn(kept.own);
+  if (isSent) slip.take();
 }
 
-function toFile(scene: Scene, looked: Legible, kept: KeptReceipt): void {
+function toFile(scene: Scene, looked: Legible, slip: Slip): void {
   const name = headOf(scene, looked)
     .join(' ')
     .replace(/[\\/:*?"<>|]/g, '_');
-  save(new File([`${message(scene, looked, kept)}\n`], `${name}.txt`, { type: 'text/plain' }));
-  scene.game.assigned.handIn(kept.own);
+  save(new File([`${message(scene, looked, slip)}\n`], `${name}.txt`, { type: 'text/plain' }));
+  slip.take();
 }

@@ -1,7 +1,8 @@
 import type { Drawn } from '../../classroom/analysis.ts';
 import type { Student } from '../../classroom/gradebook.ts';
 import { KINDS } from '../../classroom/registry.ts';
-import { beamTitle, memberName } from '../../dom/naming.ts';
+import { titleOf } from '../../classroom/title.ts';
+import { memberName } from '../../dom/naming.ts';
 import { subjectOf } from '../../kinds/item.ts';
 import type { DealtItem as Item } from '../../kinds/kind.ts';
 import { joined, type Sheet } from '../../kinds/sheet.ts';
@@ -51,14 +52,8 @@ export function drawnName(desk: Desk, item: Item, { response, side }: Drawn): st
   return chosen?.text ?? String(Reflect.get(Object(response), 'text') ?? '').trim();
 }
 
-/** The title that the teacher gave, or the beams that were asked. */
-export function bookTitle({ game: { interview }, text, book }: Open): string {
-  const { title, pillars } = book.assignment;
-  const beams = interview.beams.filter(({ id }) =>
-    interview.pillars.some(pillar => pillar.beam === id && pillars.includes(pillar.id)),
-  );
-  return title || beams.map(({ id }) => beamTitle(text, id)).join(' · ');
-}
+export const bookTitle = ({ game: { interview }, text, book }: Open): string =>
+  titleOf(interview, text, book.assignment);
 
 /** The end of its code, by which a teacher tells two alike apart. */
 export const bookSign = ({ name }: { readonly name: string }): string => name.slice(-4);

@@ -12,7 +12,7 @@ export const banks = (lectern: Lectern): TemplateResult => html`
     <div class="ways">
       ${BANKS.map(
         bank => html`
-          <button class="button" type="button" data-bank=${bank} @click=${() => give(lectern, bank)}>
+          <button class=${bank === 'moodle' ? 'button primary' : 'button'} type="button" data-bank=${bank} @click=${() => give(lectern, bank)}>
             <strong>${lectern.teach(`bank.${bank}`)}</strong></button>`,
       )}
     </div>

@@ -1,0 +1,18 @@
+import type { Interview } from '../content/types.ts';
+import { beamTitle } from '../dom/naming.ts';
+import type { Text } from '../text/language.ts';
+import type { Assignment } from './assignment.ts';
+
+/** What an assignment is called: as the teacher called it, or by the beams that it asks. */
+export function titleOf(
+  { beams, pillars }: Interview,
+  text: Text,
+  assignment: Pick<Assignment, 'title' | 'pillars'>,
+): string {
+  const asked = pillars.filter(({ id }) => assignment.pillars.includes(id)).map(({ beam }) => beam);
+  const titles = beams.filter(({ id }) => asked.includes(id)).map(({ id }) => beamTitle(text, id));
+  return assignment.title || titles.join(' · ');
+}
+
+/** A title as part of a file's name: as far as every disk takes it; '' where nothing is left. */
+export const stemOf = (title: string): string => title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');

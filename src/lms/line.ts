@@ -1,0 +1,61 @@
+import type { Notices } from '../store/notices.ts';
+import { type Bound, bind, type Followed } from './bind.ts';
+import type { Version } from './find.ts';
+import { joinLms, type Lms } from './lms.ts';
+import { createProbe } from './probe.ts';
+import { meetTabs } from './tabs.ts';
+import { createTrouble, type Trouble } from './trouble.ts';
+
+/** The page of a package: what it is for, and whoever opened it. */
+export type Page = {
+  readonly window: Window & typeof globalThis;
+  readonly version: Version;
+  /** Of the assignment. */
+  readonly code: string;
+  /** The mark to pass, in percent, where the package has one. */
+  readonly pass?: string | undefined;
+  readonly notices: Notices;
+  /** That of a `Stopwatch`. */
+  readonly time: () => number;
+};
+
+/** The way to the platform, before there is a game to tell of. */
+export type Line = {
+  /** Undefined where no platform has opened the page. */
+  readonly lms: Lms | undefined;
+  readonly trouble: Trouble;
+  /** From now on the platform hears of the game. */
+  readonly follow: (bound: Bound) => void;
+};
+
+export function openLine({ window, version, code, pass, notices, time }: Page): Line {
+  const { document, navigator } = window;
+  const probe = createProbe(document.baseURI);
+  const trouble = createTrouble(notices, window, probe);
+  let followed: Followed | undefined;
+  const lms = joinLms(window, version, {
+    onTrouble: trouble.turn,
+    onConfirmed: mark => followed?.confirm(mark),
+    probe,
+    isOnline: () => navigator.onLine,
+    isSeen: () => document.visibilityState !== 'hidden',
+    time,
+    pass: percentIn(pass),
+  });
+  return {
+    lms,
+    trouble,
+    follow: bound => {
+      followed = bind(bound);
+      if (bound.lms.mode !== 'normal') return;
+      const key = `${new URL('.', document.baseURI).pathname} ${code}`;
+      meetTabs({ key, window, since: window.performance.timeOrigin }, followed.stepBack);
+    },
+  };
+}
+
+/** 1..100; anything else is no mark to pass. */
+function percentIn(text = ''): number | undefined {
+  const percent = Number(text);
+  return percent >= 1 && percent <= 100 ? percent : undefined;
+}

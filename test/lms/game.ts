@@ -1,0 +1,39 @@
+import { createGame, type Game } from '../../src/store/game.ts';
+import { createKeeper } from '../../src/store/keep.ts';
+import { createNotices } from '../../src/store/notices.ts';
+import { createSettings } from '../../src/store/settings.ts';
+import { interview } from '../classroom/make.ts';
+import { makeArrivals, makeLogbook, makeShelf } from '../make.ts';
+
+/** A game as a package opens it. `turns`: the places that it was turned to. */
+export function openGame(): { readonly game: Game; readonly turns: string[] } {
+  const notices = createNotices();
+  const keeper = createKeeper(makeShelf(), notices);
+  const turns: string[] = [];
+  const game = createGame({
+    ...{
+      interview,
+      keeper,
+      notices,
+      arrivals: makeArrivals(notices),
+      app: 'test',
+      logbook: makeLogbook(),
+      settings: createSettings(keeper),
+    },
+    text: {
+      language: 'en',
+      t: key => key,
+      words: { title: '', subtitle: '', beams: {}, pillars: {}, cards: {} },
+    },
+    way: {
+      back: () => undefined,
+      turn: hash => turns.push(hash),
+      go: () => undefined,
+      link: hash => hash,
+    },
+    now: () => 0,
+    time: () => 0,
+    makeSeed: () => 'SEED1',
+  });
+  return { game, turns };
+}
