@@ -23,7 +23,7 @@ export async function goOn(background: Background): Promise<void> {
   const { root, game, isPackaged } = background;
   keepLinesWhole(root);
   keepUp(background);
-  remindOfCopies(game);
+  if (!isPackaged) remindOfCopies(game);
   await giveEar(game);
   // Refused in a frame or by a browser that keeps nothing: the game is then online only.
   if (!isPackaged) await keepOffline(background).catch(() => undefined);

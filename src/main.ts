@@ -9,21 +9,21 @@ import { isTypedIn } from './list/input.ts';
 import type { Joined } from './lms/join.ts';
 import { HOME, isOfWords, toHash } from './route.ts';
 import { fetchEngine } from './scenes/renderer.ts';
+import { keepSpeaking, wantedIn } from './speaking.ts';
 import { createArrivals } from './store/arrivals.ts';
 import { openChannel } from './store/channel.ts';
 import { createGame, type Game } from './store/game.ts';
 import { openHost } from './store/host.ts';
 import { type Keeper, openKeeper } from './store/keep.ts';
-import { lockedIn } from './store/locked.ts';
 import { type Logbook, openLogbook } from './store/logbook.ts';
 import { next } from './store/next.ts';
 import { createNotices, type Notices } from './store/notices.ts';
-import { createSettings, type SettingsStore } from './store/settings.ts';
+import { createSettings } from './store/settings.ts';
 import { createStopwatch } from './store/stopwatch.ts';
 import { createPassing, createShelf, createTabShelf } from './store/storage.ts';
 import { openVaulted } from './store/vaulted.ts';
 import type { Way } from './store/way.ts';
-import { type Language, preferredLanguage } from './text/language.ts';
+import { LANGUAGES, type Language } from './text/language.ts';
 import { loadText } from './text/load.ts';
 
 /** The only place that reads the clock and the address bar, and makes a seed. */
@@ -63,14 +63,17 @@ type Opened = { readonly game: Game; readonly keeper: Keeper; readonly logbook: 
 async function openGame(time: () => number, shown: Promise<void>): Promise<Opened> {
   const notices = createNotices();
   const joined = await joinPlatform(notices, time);
+  if (joined?.isKept) notices.keepElsewhere();
   // Other students may use this device.
   const vaulted = joined?.isKept ? undefined : openVaulted(createShelf(), shown);
   const shelf = vaulted ?? createPassing(createShelf());
   const taken = vaulted?.takeOver();
   const keeper = await openKeeper(shelf, notices);
   const settings = createSettings(keeper);
+  // What was chosen in another visit to a platform may be another student's wish.
+  if (packedIn()) settings.setState({ language: null });
   const [text, logbook, isBehind] = await Promise.all([
-    loadText(wantedIn(settings)),
+    loadText(wantedIn(settings, packedIn())),
     openLogbook({
       shelf,
       notices,
@@ -86,34 +89,18 @@ async function openGame(time: () => number, shown: Promise<void>): Promise<Opene
   const way = openWay(() => game.place.arrive(location.hash));
   const arrivals = createArrivals({
     notices,
-    host: openHost(location.href.replace(/#.*/, ''), () => location.reload()),
+    host: openHost(location.href.replace(/#.*/, ''), isPackaged() ? undefined : () => location.reload()),
     tab: createTabShelf(),
-    isAtStake: () => isPackaged() || isAtStake(game),
+    isAtStake: () => isAtStake(game),
   });
   const stores = { keeper, logbook, notices, arrivals, settings };
   const game = createGame({ interview, ...stores, app: APP_VERSION, text, way, now, time, makeSeed });
   game.place.subscribe(() => void arrivals.again());
-  keepSpeaking(game);
+  keepSpeaking(game, packedIn());
   if (joined) await joined.open(game);
   else game.place.arrive(location.hash);
   await game.session.ready();
   return { game, keeper, logbook };
-}
-
-/** The language that was chosen, or the browser's. */
-const wantedIn = (settings: SettingsStore): Language =>
-  settings.getState().language ?? preferredLanguage(navigator.languages);
-
-/** In the language that is wanted, or that an assignment is set in; with pinyin or without. */
-function keepSpeaking(game: Game): void {
-  const { settings, speech, place, assigned } = game;
-  const read = (): void => speech.read(settings.getState().hasPinyin);
-  const speak = (): void => {
-    void speech.switchTo(lockedIn(game) ?? wantedIn(settings));
-    read();
-  };
-  for (const store of [settings, place, assigned]) store.subscribe(speak);
-  read();
 }
 
 const now = (): number => Date.now();
@@ -129,6 +116,7 @@ function openStopwatch(): () => number {
 const meta = (name: string): string | undefined =>
   document.querySelector<HTMLMetaElement>(`meta[name=${name}]`)?.content;
 const isPackaged = (): boolean => meta('lms') !== undefined;
+const packedIn = (): Language | undefined => LANGUAGES.find(language => language === meta('language'));
 
 async function joinPlatform(notices: Notices, time: () => number): Promise<Joined | undefined> {
   if (!isPackaged()) return undefined;

@@ -1,6 +1,8 @@
 import { type Zippable, zipSync } from 'fflate';
+import type { Language } from '../text/language.ts';
 import { escaped } from './escaped.ts';
 import { type About, type PackageVersion, START, toManifest } from './manifest.ts';
+import { spokenIn } from './spoken.ts';
 import { stemOf } from './title.ts';
 
 /** A file of the game as it is deployed; `path` from its root, with slashes. */
@@ -8,6 +10,8 @@ export type File = { readonly path: string; readonly bytes: Uint8Array };
 
 export type Contents = {
   readonly version: PackageVersion;
+  /** That it opens in: the assignment's, or else that of the teacher who packs it; the browser's, if neither is named. */
+  readonly language?: Language;
   /** Of the assignment, as `toLink` writes it. */
   readonly code: string;
   readonly title: string;
@@ -36,11 +40,18 @@ export function toPackage({ files, ...contents }: Contents): Uint8Array {
 }
 
 /** The page says what it is for. Its policy comes first and stays as it is, for nothing that runs is added. */
-function marked(bytes: Uint8Array, { version, code, pass }: Omit<Contents, 'files'>): Uint8Array {
-  const page = new TextDecoder().decode(bytes);
+function marked(bytes: Uint8Array, contents: Omit<Contents, 'files'>): Uint8Array {
+  const { version, code, title, language, pass } = contents;
+  const page = spokenIn(new TextDecoder().decode(bytes), title, language);
   const end = page.indexOf('</head>');
   if (end < 0) throw new RangeError(`${START} has no head`);
-  const metas = [['assignment', code], ['lms', version], ...(pass ? [['pass', String(pass)]] : [])].map(
+  const named = [
+    ['assignment', code],
+    ['lms', version],
+    ...(pass ? [['pass', String(pass)]] : []),
+    ...(language ? [['language', language]] : []),
+  ];
+  const metas = named.map(
     ([name, content = '']) => `<meta name="${name}" content="${escaped(content)}" />\n`,
   );
   return new TextEncoder().encode(page.slice(0, end) + metas.join('') + page.slice(end));

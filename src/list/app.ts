@@ -1,9 +1,10 @@
-import { html, render, type TemplateResult } from '../dom/lit.ts';
+import { html, nothing, render, type TemplateResult } from '../dom/lit.ts';
 import { arrowPicture } from '../dom/picture.ts';
 import { createFetched } from '../kinds/fetched.ts';
 import { fetchList } from '../kinds/index.ts';
-import { HOME, toHash } from '../route.ts';
+import { toHash } from '../route.ts';
 import type { Game } from '../store/game.ts';
+import { isPackaged } from '../store/platform.ts';
 import { applySettings } from './appearance.ts';
 import { followInput } from './input.ts';
 import { bindKeys } from './keys.ts';
@@ -14,6 +15,7 @@ import { showSheet } from './sheets/dialog.ts';
 import { keepInSight } from './sight.ts';
 import { attempt, createStand, type Drawn, failIn, type Stand } from './stand.ts';
 import { createVoice } from './voice.ts';
+import { wayOut } from './way.ts';
 import { type Annex, createWings, fetchWings, inStudy, type Wings } from './wing.ts';
 
 export type Mounted = {
@@ -147,10 +149,15 @@ function frame(scene: Scene, wings: Wings, stand: Stand, root: HTMLElement): Tem
 /** What is needed has not come: the way back stays open, should they never. */
 const awaited = (scene: Scene): TemplateResult => html`
   <main data-page="awaited">
-    <a class="icon" href=${toHash(HOME)} aria-label=${scene.text.t('result.hall')}>${arrowPicture('left')}</a>
+    ${scene.route.page === 'assignment' && isPackaged(scene.game.platform.getState()) ? nothing : wayBack(scene)}
     ${unread(scene) ?? opening(scene)}
   </main>
 `;
+
+const wayBack = (scene: Scene): TemplateResult => {
+  const { route, name } = wayOut(scene);
+  return html`<a class="icon" href=${toHash(route)} aria-label=${scene.text.t(name)}>${arrowPicture('left')}</a>`;
+};
 
 /** @returns undefined while what it needs has not come. */
 function page(scene: Scene, wings: Wings): Drawn {
@@ -158,6 +165,8 @@ function page(scene: Scene, wings: Wings): Drawn {
   const rooms = wings.rooms.here();
   const { session, isPartial } = scene.game.session.getState();
   const classwork = scene.text.more && wings.classwork.here();
+  if (scene.game.platform.getState().state === 'elsewhere')
+    return classwork?.elsewhere(scene) ?? awaited(scene);
   // Their words come behind those of the cards.
   if (inStudy(route.page)) {
     const study = scene.text.more && wings.study.here();

@@ -2,4 +2,5 @@
 import './classwork.css';
 
 export { assignment } from './classwork/assignment.ts';
+export { elsewhere } from './classwork/elsewhere.ts';
 export { handin } from './classwork/handin.ts';

@@ -1,18 +1,21 @@
 import { html, nothing, type TemplateResult } from '../dom/lit.ts';
 import { toHash } from '../route.ts';
 import { isOfPlatform, isPassing, type Notice, type Offer, sentenceOf } from '../store/notices.ts';
+import { isPackaged } from '../store/platform.ts';
 import type { Scene } from './scene.ts';
 
 /** What can wait does not lie over a level, and looks like an offer, not like a fault. */
 const PATIENT: readonly Notice[] = ['editionReady', 'storageCleared'];
 /** Said on the home page, in a place of its own. */
 const AT_HOME: readonly Notice[] = ['copyDue'];
+/** Said on the pages of an assignment, as long as it is so. */
+const IN_PLACE: readonly Notice[] = ['lmsPreviewed', 'lmsReviewed', 'lmsElsewhere'];
 
 /** What lies over the page, and takes room from it. */
 export const banners = ({ game, text, route }: Scene): readonly Notice[] =>
   game.notices
     .getState()
-    .filter(notice => !isPassing(notice) && !AT_HOME.includes(notice))
+    .filter(notice => !isPassing(notice) && ![...AT_HOME, ...IN_PLACE].includes(notice))
     .filter(notice => route.page !== 'play' || !PATIENT.includes(notice))
     .filter(notice => text.more || !isOfPlatform(notice));
 
@@ -27,11 +30,11 @@ export function unread({ game, text: { t } }: Scene): TemplateResult | undefined
   const { arrivals, notices } = game;
   const [notice] = arrivals.told().filter(one => !notices.getState().includes(one));
   const offer = notice && notices.offerOf(notice);
-  if (!notice || !offer) return undefined;
+  if (!notice) return undefined;
   return html`
     <div class="waiting">
-      <p>${t(sentenceOf(notice))}</p>
-      <button class="button" type="button" data-offer @click=${offer.act}>${t(offer.label)}</button>
+      <p>${t(sentenceOf(notice, isPackaged(game.platform.getState())))}</p>
+      ${offer && html`<button class="button" type="button" data-offer @click=${offer.act}>${t(offer.label)}</button>`}
     </div>
   `;
 }
@@ -48,6 +51,7 @@ function toReceipt({ game, text: { t }, route }: Scene): TemplateResult | typeof
 export function notices(scene: Scene): TemplateResult {
   const { t } = scene.text;
   const { dismiss, getState, offerOf } = scene.game.notices;
+  const isInPackage = isPackaged(scene.game.platform.getState());
   const passing = getState().filter(isPassing);
   return html`
     ${passing.map(
@@ -62,7 +66,7 @@ export function notices(scene: Scene): TemplateResult {
       };
       return html`
         <aside class=${PATIENT.includes(notice) ? 'notice patient' : 'notice'}>
-          <p>${t(sentenceOf(notice))}</p>
+          <p>${t(sentenceOf(notice, isInPackage))}</p>
           <span>
             ${notice === 'lmsTrouble' ? toReceipt(scene) : nothing}
             ${offer && html`<button class="icon" type="button" data-offer @click=${() => take(offer)}>${t(offer.label)}</button>`}

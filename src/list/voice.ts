@@ -2,6 +2,7 @@ import { currentOf, isRight, itemOf, lastOf, type Session } from '../play/sessio
 import { toHash } from '../route.ts';
 import type { Game } from '../store/game.ts';
 import { isOfPlatform, sentenceOf } from '../store/notices.ts';
+import { isPackaged } from '../store/platform.ts';
 import { contextOf } from './pages/item.ts';
 import type { Lists } from './scene.ts';
 import { attend } from './sight.ts';
@@ -104,12 +105,12 @@ function hintSaid({ game, lists }: Speaker, session: Session): readonly string[]
   return said ? [said] : [];
 }
 
-function newNotices({ notices, speech }: Game, before: Glance): readonly string[] {
+function newNotices({ notices, speech, platform }: Game, before: Glance): readonly string[] {
   const { t, more } = speech.getState();
   return notices
     .getState()
     .filter(notice => !before.notices.includes(notice) && (more || !isOfPlatform(notice)))
-    .map(notice => t(sentenceOf(notice)));
+    .map(notice => t(sentenceOf(notice, isPackaged(platform.getState()))));
 }
 
 function say(root: HTMLElement, sentence: string): void {

@@ -49,10 +49,11 @@ async function openIn(opening: Opening, game: Game): Promise<void> {
   const { code, time, window, line, unconfirmed } = opening;
   const { lms } = line;
   const { assigned, way, notices, platform } = game;
+  // Nothing leads out of a package, whatever comes of the platform.
+  platform.setState({ state: 'alone' });
   await assigned.look(code);
   const looked = assigned.getState();
   if (!lms) {
-    platform.setState({ state: 'alone' });
     spoken(game, () => notices.tell('lmsAlone'));
   } else if (!looked) {
     throw new Error('the assignment has not come');
@@ -80,12 +81,17 @@ async function openIn(opening: Opening, game: Game): Promise<void> {
  * @throws where that cannot be known yet: nothing must be written over what is kept.
  */
 function resume(game: Game, { resumed }: Lms, { assignment }: Legible): Session | undefined {
-  const { interview, kinds, notices } = game;
+  const { interview, kinds, notices, platform } = game;
   const rules = kinds.of(assignedLevelOf(interview));
   if (!rules) throw new Error('the rules have not come');
   const read = fromSuspended(interview, rules, assignment, resumed);
   const session = read.ok ? replayed(interview, read.items, { assignment, ...read.suspended }) : undefined;
-  if (!session && resumed !== '') spoken(game, () => notices.tell('lmsUnread'));
+  if (!session && resumed !== '') {
+    spoken(game, () => {
+      // There is nothing to start over in what is only looked at.
+      if (platform.getState().state !== 'reviewed') notices.tell('lmsUnread');
+    });
+  }
   return session;
 }
 

@@ -83,10 +83,10 @@ export function createArrivals(needs: Needs): Arrivals {
   const onPress = async (): Promise<void> => {
     for (const notice of reasons.told()) notices.withdraw(notice);
     // A browser does not ask again for what it could not run; and no page is left that could not be had again.
-    if (reasons.last() !== 'network' && (await host.look()) !== 'network') host.reload();
+    if (host.reload && reasons.last() !== 'network' && (await host.look()) !== 'network') host.reload();
     else await again();
   };
-  offerWays(notices, () => void onPress());
+  offerWays(needs, () => void onPress());
   host.onHope(() => void again());
   return {
     bring: async (load, use, part = 'page') => {
@@ -101,9 +101,9 @@ export function createArrivals(needs: Needs): Arrivals {
   };
 }
 
-function offerWays({ offer }: Notices, act: () => void): void {
+function offerWays({ notices: { offer }, host }: Needs, act: () => void): void {
   for (const notice of TRIED_AGAIN) offer(notice, { label: 'notice.tryAgain', act });
-  for (const notice of RELOADED) offer(notice, { label: 'notice.reload', act });
+  if (host.reload) for (const notice of RELOADED) offer(notice, { label: 'notice.reload', act });
 }
 
 /** Finds out why things are missing, and says so. */
@@ -152,6 +152,6 @@ function dueFor(cause: Cause, parts: readonly Part[]): readonly Notice[] {
 /** Where nothing is at stake; once for each build that is found there, and never where that cannot be remembered. */
 function reloadOnce({ host, tab, isAtStake }: Needs, cause: Cause): void {
   const mark = `${cause} ${host.served()}`;
-  if (isAtStake() || tab.read('reloaded') === mark) return;
+  if (!host.reload || isAtStake() || tab.read('reloaded') === mark) return;
   if (tab.write('reloaded', mark) === 'kept') host.reload();
 }

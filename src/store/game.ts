@@ -2,6 +2,7 @@ import type { Interview } from '../content/types.ts';
 import type { Text } from '../text/language.ts';
 import type { Arrivals } from './arrivals.ts';
 import { type AssignedStore, createAssigned } from './assigned.ts';
+import { closeWith } from './bounds.ts';
 import type { SessionStore } from './contract.ts';
 import { type CopiesStore, createCopies } from './copies.ts';
 import { createFilter, type FilterStore } from './filter.ts';
@@ -67,10 +68,13 @@ export function createGame(needs: GameNeeds): Game {
   const sittings = createSittings(keeper);
   const shared = { interview, kinds, sittings, notices, bring, now, makeSeed };
   const session = createSession({ ...shared, learner, app, time });
-  const assigned = createAssigned({ ...shared, keeper, session });
+  const platform = createPlatform();
+  const isTrial = (): boolean => platform.getState().state === 'previewed';
+  const assigned = createAssigned({ ...shared, keeper, session, isTrial });
   const sheet = createSheet();
   const filter = createFilter();
-  const place = createPlace({ interview, session, assigned, sheet, filter, notices });
+  const place = createPlace({ interview, session, assigned, platform, sheet, filter, notices });
+  closeWith({ platform, session, sheet });
   const copies = createCopies({ learner, keeper, bring, now });
   place.subscribe(copies.forget);
   const speech = createSpeech(text, bring);
@@ -83,7 +87,7 @@ export function createGame(needs: GameNeeds): Game {
     kinds,
     assigned,
     place,
-    platform: createPlatform(),
+    platform,
     speech,
     sheet,
     filter,

@@ -14,11 +14,12 @@ export type Host = {
   readonly restyle: () => Promise<boolean>;
   /** Calls when the network may be back. */
   readonly onHope: (call: () => void) => void;
-  readonly reload: () => void;
+  /** Not there where a reload would be taken for the end of the visit. */
+  readonly reload?: () => void;
 };
 
 /** @param address of the page. */
-export function openHost(address: string, reload: () => void): Host {
+export function openHost(address: string, reload?: () => void): Host {
   const own = programIn(document.documentElement.outerHTML);
   let served = own;
   let looking: Promise<Cause> | undefined;
@@ -42,7 +43,7 @@ export function openHost(address: string, reload: () => void): Host {
         if (document.visibilityState === 'visible') call();
       });
     },
-    reload,
+    ...(reload && { reload }),
   };
 }
 

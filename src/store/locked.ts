@@ -1,9 +1,13 @@
 import { isClasswork } from '../route.ts';
 import type { Language } from '../text/language.ts';
 import type { Game } from './game.ts';
+import { isPackaged } from './platform.ts';
 
-/** The language that a teacher has set, for as long as the assignment lies open. */
-export function lockedIn({ place, assigned }: Pick<Game, 'place' | 'assigned'>): Language | undefined {
+type Seen = Pick<Game, 'place' | 'assigned' | 'platform'>;
+
+/** The language that a teacher has set, for as long as the assignment lies open; in a package for good. */
+export function lockedIn({ place, assigned, platform }: Seen): Language | undefined {
   const looked = assigned.getState();
-  return isClasswork(place.getState()) && looked?.ok ? (looked.assignment.language ?? undefined) : undefined;
+  const isSet = isClasswork(place.getState()) || isPackaged(platform.getState());
+  return isSet && looked?.ok ? (looked.assignment.language ?? undefined) : undefined;
 }

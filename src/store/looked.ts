@@ -59,6 +59,8 @@ export type AssignedNeeds = {
   readonly session: SessionStore;
   readonly notices: Notices;
   readonly bring: Bring;
+  /** Nothing counts: neither the hour nor the attempts keep anyone from it. */
+  readonly isTrial: () => boolean;
   readonly now: () => number;
   readonly makeSeed: () => string;
 };

@@ -91,7 +91,7 @@ function toSeen(name: string, linked: Assignment, folder: Folder | undefined): K
   return { code, name, assignment, folder: { nickname: '', receipts: [], ...folder, code, title } };
 }
 
-function toLegible({ sittings, now }: AssignedNeeds, seen: Seen, count: number): Legible {
+function toLegible({ sittings, now, isTrial }: AssignedNeeds, seen: Seen, count: number): Legible {
   const { code, name, assignment, folder } = seen;
   const { opens, due, attempts } = assignment;
   const sitting = sittings.find(name);
@@ -99,7 +99,8 @@ function toLegible({ sittings, now }: AssignedNeeds, seen: Seen, count: number):
   const isBegun = sitting !== undefined && !isOver;
   const isSpent = attempts > 0 && folder.receipts.length >= attempts && !isBegun;
   const at = now();
-  const bar: Bar | undefined = opens !== null && at < opens ? 'early' : isSpent ? 'spent' : undefined;
+  const barred: Bar | undefined = opens !== null && at < opens ? 'early' : isSpent ? 'spent' : undefined;
+  const bar = isTrial() ? undefined : barred;
   const isLate = due !== null && at > due;
   const isEntered = seen.isEntered && sitting !== undefined;
   const state = { isBegun, isEntered, isLate, ...(bar && { bar }) };

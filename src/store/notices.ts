@@ -39,14 +39,31 @@ const PLATFORM = {
 
 export const isOfPlatform = (notice: Notice): notice is PlatformNotice => notice in PLATFORM;
 
-export const sentenceOf = (notice: Notice): InterfaceKey =>
-  isOfPlatform(notice) ? PLATFORM[notice] : `notice.${notice}`;
+/** A page that platforms open is not reloaded: they would take that for its end. */
+const REOPENED: readonly Notice[] = ['pageBroken', 'versionChanged'];
+
+export function sentenceOf(notice: Notice, isInPackage = false): InterfaceKey {
+  if (isOfPlatform(notice)) return PLATFORM[notice];
+  return isInPackage && REOPENED.includes(notice) ? 'notice.reopen' : `notice.${notice}`;
+}
+
+/** About what this device keeps: nothing that a student need know where a platform keeps it. */
+const OF_DEVICE: readonly Notice[] = [
+  'saveSetAside',
+  'saveNewer',
+  'storageBlocked',
+  'storageFull',
+  'storageCleared',
+  'copyDue',
+];
 
 /** What the player may do about a notice beside reading it, and the word on the button for that. */
 export type Offer = { readonly label: InterfaceKey; readonly act: () => void };
 
 export type Notices = StoreApi<readonly Notice[]> & {
   readonly tell: (notice: Notice) => void;
+  /** From now on nothing is said about what this device keeps. */
+  readonly keepElsewhere: () => void;
   readonly dismiss: (notice: Notice) => void;
   /** Is no longer so; should it be so again, it is told again. */
   readonly withdraw: (notice: Notice) => void;
@@ -63,6 +80,7 @@ export const isPassing = (notice: Notice): boolean => PASSING.includes(notice);
 export function createNotices(): Notices {
   const store = createStore<readonly Notice[]>(() => []);
   const told = new Set<Notice>();
+  let isElsewhere = false;
   const offers = new Map<Notice, Offer>();
   const dismiss = (notice: Notice): void =>
     store.setState(
@@ -71,7 +89,11 @@ export function createNotices(): Notices {
     );
   return {
     ...store,
+    keepElsewhere: () => {
+      isElsewhere = true;
+    },
     tell: notice => {
+      if (isElsewhere && OF_DEVICE.includes(notice)) return;
       if (isPassing(notice) ? store.getState().includes(notice) : told.has(notice)) return;
       told.add(notice);
       store.setState([...store.getState(), notice], true);

@@ -4,13 +4,18 @@ import type { Interview, LevelId } from '../content/types.ts';
 import { isPlayable } from '../play/level.ts';
 import { HOME, parseRoute, type Route } from '../route.ts';
 import type { AssignedStore } from './assigned.ts';
+import { inPackage } from './bounds.ts';
 import type { SessionStore } from './contract.ts';
 import type { FilterStore } from './filter.ts';
 import type { Notices } from './notices.ts';
+import { isPackaged, type PlatformStore } from './platform.ts';
 import type { SheetStore } from './sheet.ts';
 
 export type PlaceStore = StoreApi<Route> & {
-  /** Where the address bar now points. A place that does not exist leads home, with a word about it. */
+  /**
+   * Where the address bar now points. A place that does not exist leads home, with a word about it; in a package every
+   * place but its own leads to the assignment.
+   */
   readonly arrive: (hash: string) => void;
 };
 
@@ -18,6 +23,7 @@ type PlaceNeeds = {
   readonly interview: Interview;
   readonly session: SessionStore;
   readonly assigned: AssignedStore;
+  readonly platform: PlatformStore;
   readonly sheet: SheetStore;
   readonly filter: FilterStore;
   readonly notices: Notices;
@@ -27,6 +33,7 @@ export function createPlace({
   interview,
   session,
   assigned,
+  platform,
   sheet,
   filter,
   notices,
@@ -36,8 +43,10 @@ export function createPlace({
     ...store,
     arrive: hash => {
       const wanted = parseRoute(hash);
-      const route = exists(interview, wanted) ? wanted : HOME;
-      if (route !== wanted) notices.tell('linkUnknown');
+      const isBound = isPackaged(platform.getState());
+      const found = exists(interview, wanted) ? wanted : HOME;
+      const route = isBound ? inPackage(wanted, assigned.getState(), store.getState()) : found;
+      if (!isBound && route !== wanted) notices.tell('linkUnknown');
       else notices.withdraw('linkUnknown');
       sheet.close();
       filter.choose(null);

@@ -49,6 +49,10 @@ export const createPlatform = (): PlatformStore =>
 /** What is given here is told to a platform, and may not wander off from it. */
 export const isPackaged = ({ state }: Pick<PlatformState, 'state'>): boolean => state !== 'none';
 
+/** Nothing can be answered any more, and nothing be begun. */
+export const isClosed = ({ state }: Pick<PlatformState, 'state'>): boolean =>
+  state === 'reviewed' || state === 'elsewhere' || state === 'left';
+
 /** The platform has heard what is given, or had heard it before. */
 export const isHeard = ({ state }: Pick<PlatformState, 'state'>): boolean =>
   state !== 'none' && state !== 'alone';

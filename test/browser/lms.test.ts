@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import type { Frame, Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
+import { toPackage } from '../../src/classroom/package.ts';
 import { assignedBy } from './answers.ts';
 import { callsOf, close, fail, keptIn, launch, savedIn, setDown } from './platform.ts';
 import { expect, test } from './player.ts';
@@ -100,9 +103,10 @@ for (const version of ['1.2', '2004'] as const)
 
     test('in a preview nothing counts', async ({ page }) => {
       const frame = await launch(page, version, 'practice', { mode: 'browse' });
-      await expect(frame.locator('.notice')).toContainText('预览');
+      await expect(frame.locator('main')).toContainText('预览');
       await begin(frame);
       await play(frame, 'practice');
+      await expect(frame.locator('main')).toContainText('预览');
       await close(page);
       // Or 1.2 takes the glance for the whole of it.
       const browsed = ['LMSSetValue', 'cmi.core.lesson_status', 'browsed'];
@@ -143,7 +147,7 @@ test.describe('Moodle', () => {
 
     await close(page);
     const again = await launch(page, '1.2', 'test', moodle);
-    await expect(again.locator('.notice')).toContainText('已经交过了');
+    await expect(again.locator('main')).toContainText('已经交过了');
     await expect(again.locator('.figures dd').first()).toHaveText('8/8');
   });
 });
@@ -201,6 +205,34 @@ test('a package leaves nothing of a student on the device, and no worker', async
   await expect.poll(() => leftOn(page)).toEqual(nothing);
   await close(page);
   expect(await leftOn(page)).toEqual(nothing);
+});
+
+test('a package in English is in English from the first moment on, whatever the browser speaks', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const seen = new Set<string>();
+    Object.assign(window, { seen });
+    new MutationObserver(() => {
+      const said = [...document.querySelectorAll('body > p, noscript, main')].map(
+        ({ textContent }) => textContent,
+      );
+      for (const text of [document.documentElement.lang, document.title, ...said]) if (text) seen.add(text);
+    }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+  await launch(page, '2004', 'practice');
+  const { code } = assignedBy('practice');
+  const files = [{ path: 'index.html', bytes: await readFile('dist/index.html') }];
+  const zip = unzipSync(toPackage({ version: '2004', language: 'en', code, title: 'Friday quiz', files }));
+  await page.route('**/package/index.html', route =>
+    route.fulfill({ contentType: 'text/html', body: Buffer.from(zip['index.html'] ?? []) }),
+  );
+  await page.reload();
+  const frame = page.frames()[1];
+  await expect(page.frameLocator('iframe').locator('.actions')).toContainText('Start');
+  const seen: readonly string[] = (await frame?.evaluate(() => [...Reflect.get(window, 'seen')])) ?? [];
+  expect(seen).toContain('Friday quiz');
+  expect(seen.filter(text => /\p{Script=Han}|^zh/u.test(text))).toEqual([]);
 });
 
 /** Of anything but settings. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -10,6 +11,8 @@ import { makeAssignment } from './make.ts';
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const text = (content: Uint8Array | undefined): string => new TextDecoder().decode(content);
 const PAGE = `<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="default-src 'none'"><title>x</title></head><body></body></html>`;
+/** As it is before it is built, which fills in no more than the words. */
+const SOURCE = readFileSync(new URL('../../index.html', import.meta.url), 'utf8');
 const files: readonly File[] = [
   { path: 'index.html', bytes: bytes(PAGE) },
   { path: 'index.html.br', bytes: bytes('br') },
@@ -123,7 +126,9 @@ describe.each(['1.2', '2004'] as const)('a package for SCORM %s', version => {
     const page = text(zip['index.html']);
     expect(page).toContain(`<meta name="assignment" content="${code}" />`);
     expect(page).toContain(`<meta name="lms" content="${version}" />`);
-    expect(page.replace(/<meta name="(assignment|lms)"[^>]*>\n/g, '')).toBe(PAGE);
+    const bare = page.replace(/<meta name="(assignment|lms)"[^>]*>\n/g, '');
+    expect(bare.replace(/<title>.*<\/title>/, '<title>x</title>')).toBe(PAGE);
+    expect(page).toContain('<title>周五 &lt;小测&gt; &amp; &quot;more&quot;</title>');
     expect(page.indexOf('Content-Security-Policy')).toBeLessThan(page.indexOf('name="assignment"'));
     expect(page.indexOf('name="lms"')).toBeLessThan(page.indexOf('</head>'));
   });
@@ -138,6 +143,34 @@ describe.each(['1.2', '2004'] as const)('a package for SCORM %s', version => {
   it('is the same bytes whenever it is packed', () => {
     const again = toPackage({ version, code, title: assignment.title, files });
     expect(toPackage({ version, code, title: assignment.title, files })).toEqual(again);
+  });
+});
+
+describe.each(['zh-CN', 'en'] as const)('the page of a package in %s', language => {
+  const installed = SOURCE.replace('</head>', '<link rel="manifest" href="./manifest.webmanifest">\n</head>');
+  const page = text(
+    unzipSync(
+      toPackage({
+        ...{ version: '1.2', code, title: '$& $1', language },
+        files: [{ path: 'index.html', bytes: bytes(installed) }],
+      }),
+    )['index.html'],
+  );
+  const said = (html: string): readonly string[] =>
+    [...html.matchAll(/%([\w-]+):page\.\w+%/g)].map(([, spoken = '']) => spoken);
+
+  it('is in that language before anything runs', () => {
+    expect(page).toContain(`<html lang="${language}">`);
+    expect(page).toContain(`<meta name="language" content="${language}" />`);
+    expect(page).toContain('<title>$&amp; $1</title>');
+    expect(said(page)).toEqual(said(SOURCE).filter((spoken, n) => n > 0 && spoken === language));
+    expect(said(page).length).toBeGreaterThan(5);
+  });
+
+  it('runs what it ran, and is not offered to be installed', () => {
+    const scripts = (html: string): readonly string[] => html.match(/<script[\s\S]*?<\/script>/g) ?? [];
+    expect(scripts(page)).toEqual(scripts(SOURCE));
+    expect(page).not.toContain('webmanifest');
   });
 });
 

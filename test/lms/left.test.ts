@@ -142,7 +142,8 @@ describe('answers that an earlier visit has left', () => {
 
   it.each(['browse', 'review'])('are only offered where nothing counts: %s', async mode => {
     const seen = await visit(suspended(2), left(4), mode);
-    expect(seen.log).toHaveLength(2);
+    // What is only looked at is not asked.
+    expect(seen.log).toHaveLength(mode === 'browse' ? 2 : 0);
     expect(unconfirmed(seen)).toEqual([[BEGUN, false]]);
   });
 });

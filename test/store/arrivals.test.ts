@@ -6,23 +6,28 @@ import { makeHost, makeShelf } from '../make.ts';
 
 type Given = { cause: Cause; isAtStake: boolean; isStyled: boolean; served: string };
 
-const open = (change: Partial<Given> = {}, tab = makeShelf()) => {
+const open = (change: Partial<Given> = {}, tab = makeShelf(), isReloaded = true) => {
   const given: Given = { cause: 'network', isAtStake: false, isStyled: true, served: 'a', ...change };
   const notices = createNotices();
   let reloads = 0;
   let hope = (): void => undefined;
-  const host = makeHost({
+  const { reload: _, ...host } = makeHost({
     look: async () => given.cause,
     served: () => given.served,
     restyle: async () => given.isStyled,
     onHope: call => {
       hope = call;
     },
-    reload: () => {
-      reloads += 1;
-    },
   });
-  const arrivals = createArrivals({ notices, host, tab, isAtStake: () => given.isAtStake });
+  const reload = (): void => {
+    reloads += 1;
+  };
+  const arrivals = createArrivals({
+    notices,
+    host: isReloaded ? { ...host, reload } : host,
+    tab,
+    isAtStake: () => given.isAtStake,
+  });
   return { given, notices, arrivals, reloads: () => reloads, hope: () => hope() };
 };
 
@@ -186,6 +191,22 @@ describe('a part that is there and cannot be run', () => {
     await arrivals.again();
     await arrivals.again();
     expect(reloads()).toBe(1);
+  });
+});
+
+describe('a page that is not reloaded', () => {
+  it.each(['changed', 'broken'] as const)('is not, nor offered to be, where a part is %s', async cause => {
+    const { arrivals, notices, reloads } = open({ cause }, makeShelf(), false);
+    const { state, load } = chunk();
+    await arrivals.bring(load);
+    await arrivals.bring(chunk().load, undefined, 'view');
+    await rest();
+    for (const notice of ['pageBroken', 'versionChanged'] as const)
+      expect(notices.offerOf(notice)).toBeUndefined();
+    const asked = state.asked;
+    notices.offerOf('hallMissing')?.act();
+    await rest();
+    expect([state.asked, reloads()]).toEqual([asked + 1, 0]);
   });
 });
 

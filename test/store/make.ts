@@ -81,6 +81,7 @@ export async function open(
     session,
     notices,
     bring,
+    isTrial: () => false,
     now,
     makeSeed,
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createNotices } from '../../src/store/notices.ts';
+import { createNotices, sentenceOf } from '../../src/store/notices.ts';
 
 test('a notice is told once on a visit', () => {
   const notices = createNotices();
@@ -29,4 +29,19 @@ test('an offer belongs to its notice, and may come before or after it is told', 
   expect([draws, notices.getState()]).toEqual([1, ['storageFull']]);
   expect(notices.offerOf('storageFull')).toBe(offer);
   expect(notices.offerOf('linkUnknown')).toBeUndefined();
+});
+
+test('what this device keeps is nobody’s concern where a platform keeps it', () => {
+  const notices = createNotices();
+  notices.keepElsewhere();
+  for (const notice of ['storageBlocked', 'storageFull', 'saveSetAside', 'copyDue'] as const)
+    notices.tell(notice);
+  notices.tell('wordsUnreachable');
+  expect(notices.getState()).toEqual(['wordsUnreachable']);
+});
+
+test('a package is opened again where another page is reloaded', () => {
+  for (const notice of ['pageBroken', 'versionChanged'] as const)
+    expect([sentenceOf(notice), sentenceOf(notice, true)]).toEqual([`notice.${notice}`, 'notice.reopen']);
+  expect(sentenceOf('pageUnreachable', true)).toBe('notice.pageUnreachable');
 });

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { Assignment } from '../../src/classroom/assignment.ts';
 import { toLink } from '../../src/classroom/link.ts';
 import type { Interview } from '../../src/content/types.ts';
 import type { Session } from '../../src/play/session.ts';
+import { currentOf, itemOf } from '../../src/play/session.ts';
 import { toHash } from '../../src/route.ts';
 import { createFilter } from '../../src/store/filter.ts';
 import { createPlace, type PlaceStore } from '../../src/store/place.ts';
+import { createPlatform, type PlatformStore } from '../../src/store/platform.ts';
 import { createSheet } from '../../src/store/sheet.ts';
+import { responseTo } from '../answers.ts';
 import { makeAssignment } from '../classroom/make.ts';
 import { makeInterview, makeShelf } from '../make.ts';
 import { realInterview } from '../real.ts';
@@ -15,17 +19,20 @@ const interview = makeInterview();
 const LEVEL = 'roof_match_2';
 const PLAY = `#/play/${LEVEL}`;
 
-type Tab = Table & { readonly place: PlaceStore };
+type Tab = Table & { readonly place: PlaceStore; readonly platform: PlatformStore };
 async function visit(of: Interview = interview): Promise<Tab> {
   const table = await open(makeShelf(), { interview: of });
   const { session, assigned, notices } = table;
+  const platform = createPlatform();
   return {
     ...table,
+    platform,
     place: createPlace({
       interview: of,
       session,
       assigned,
       notices,
+      platform,
       sheet: createSheet(),
       filter: createFilter(),
     }),
@@ -96,5 +103,70 @@ describe('a place', () => {
     tab.place.arrive('#/digest/no_such_thing');
     expect(tab.place.getState().page).toBe('digest');
     expect(tab.notices.getState()).toEqual([]);
+  });
+});
+
+/** As `join` opens it. */
+async function visitPackage(change: Partial<Assignment> = {}) {
+  const tab = await visit(realInterview());
+  const code = toLink(makeAssignment({ kinds: ['match'], count: 2, ...change }));
+  tab.platform.setState({ state: 'joined' });
+  await tab.assigned.look(code);
+  const arrive = async (hash: string): Promise<void> => {
+    tab.place.arrive(hash);
+    await new Promise(done => setTimeout(done));
+  };
+  await arrive(`#${code}`);
+  return { ...tab, code, arrive };
+}
+
+describe('a package', () => {
+  const other = toLink(makeAssignment({ count: 9 }));
+  it.each([
+    ...['', '#/', '#/levels', '#/whole', '#/review', '#/mistakes', '#/progress', '#/keep', '#/beam/growth'],
+    ...['#/play/growth_match_1', `#/play/${other}`, `#${other}`, '#/teach', '#/teach/results', '#/nowhere'],
+    '#/digest',
+  ])('leads from %s to its assignment, without a word', async hash => {
+    const { arrive, place, code, notices, session } = await visitPackage();
+    await arrive(hash);
+    expect(place.getState()).toEqual({ page: 'assignment', code });
+    expect([notices.getState(), session.getState().session]).toEqual([[], null]);
+  });
+
+  it.each(['test', 'practice'] as const)(
+    'opens the digest in a %s only when that gives nothing away',
+    async mode => {
+      const { arrive, assigned, session, place, code } = await visitPackage({ mode });
+      const lookUp = async (): Promise<string> => {
+        await arrive('#/digest');
+        const { page } = place.getState();
+        await arrive(`#/play/${code}`);
+        return page;
+      };
+      expect(await lookUp()).toBe('assignment');
+      assigned.start();
+      await arrive(`#/play/${code}`);
+      expect(await lookUp()).toBe(mode === 'test' ? 'assignment' : 'digest');
+      for (
+        let sat = session.getState().session;
+        sat && sat.phase !== 'done';
+        sat = session.getState().session
+      ) {
+        const id = currentOf(sat);
+        const item = id ? itemOf(sat, id) : undefined;
+        if (item) session.respond(item.id, responseTo(item, 'right'));
+      }
+      expect(session.getState().session?.phase).toBe('done');
+      expect(await lookUp()).toBe('digest');
+    },
+  );
+
+  it('stays where it is as long as its assignment has not come', async () => {
+    const { place, platform, session } = await visit(realInterview());
+    platform.setState({ state: 'alone' });
+    place.arrive(`#${other}`);
+    place.arrive('#/levels');
+    expect(place.getState()).toEqual({ page: 'assignment', code: other });
+    expect(session.getState().session).toBeNull();
   });
 });

@@ -85,11 +85,13 @@ describe('a package', () => {
       version: '1.2',
       code: toLink(makeAssignment({ language: 'zh-CN' })),
       title: '四梁八柱',
+      language: 'zh-CN',
       about: { language: 'zh-CN', text: cover.about },
       pass: 60,
     });
     expect(contentsOf(worded('en', { title: '周五小测' }), '2004')).toMatchObject({
       title: '周五小测',
+      language: 'en',
       pass: null,
     });
   });

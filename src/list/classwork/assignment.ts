@@ -13,7 +13,7 @@ import type { Text } from '../../text/language.ts';
 import type { Scene } from '../scene.ts';
 import { codeField } from './code.ts';
 import { nickname } from './nickname.ts';
-import { isInPlatform } from './platform.ts';
+import { isInPackage, isInPlatform, knownOf, said, shutBy } from './platform.ts';
 import { receipt } from './receipt.ts';
 import { leftHere, ofThisVisit } from './unconfirmed.ts';
 
@@ -25,7 +25,7 @@ export function assignment(scene: Scene): TemplateResult | undefined {
   return html`
     <main class="classwork accent-azurite" data-page="assignment">
       <header class="head">
-        <a class="icon" href=${toHash(HOME)} aria-label=${scene.text.t('levels.back')}>${arrowPicture('left')}</a>
+        ${isInPackage(scene) ? nothing : html`<a class="icon" href=${toHash(HOME)} aria-label=${scene.text.t('levels.back')}>${arrowPicture('left')}</a>`}
         <h1 tabindex="-1">${title || scene.text.t('classwork.title')}</h1>
       </header>
       ${looked.ok ? terms(scene, looked) : broken(scene, looked)}
@@ -33,8 +33,11 @@ export function assignment(scene: Scene): TemplateResult | undefined {
   `;
 }
 
-/** One sentence about what is wrong with the code, the code to mend, and the way to play all the same. */
-function broken({ game, text: { t } }: Scene, looked: Illegible): TemplateResult {
+/** One sentence about what is wrong with the code, the code to mend, and the way to play all the same: none of it in a package. */
+function broken(scene: Scene, looked: Illegible): TemplateResult {
+  const { game, text } = scene;
+  const { t } = text;
+  if (isInPackage(scene)) return html`<p class="lead" role="alert">${t('lms.unreadable')}</p>`;
   return html`
     <p class="lead" role="alert">${t(`unreadable.${looked.problem}`)}</p>
     ${codeField(game, t, looked.code)}
@@ -56,9 +59,9 @@ function terms(scene: Scene, looked: Legible): TemplateResult {
       ${row(t('classwork.hints'), set.hasHints ? t('classwork.hintsSome', { count: HINTS }) : t('classwork.hintsNone'))}
       ${set.minutes > 0 ? row(t('classwork.time'), timeLine(scene.text, looked)) : nothing}
       ${set.due !== null ? row(t('classwork.due'), dueName(scene.text, set.due, looked.at)) : nothing}
-      ${set.attempts > 0 ? row(t('classwork.attempts'), t('classwork.attemptsLeft', { count: leftIn(looked) })) : nothing}
+      ${set.attempts > 0 && !isInPlatform(scene) ? row(t('classwork.attempts'), t('classwork.attemptsLeft', { count: leftIn(looked) })) : nothing}
       ${set.language ? row(t('classwork.language'), t('classwork.languageLocked')) : nothing}
-      ${row(t('classwork.seen'), t('classwork.seenLine'))}
+      ${row(t('classwork.seen'), t(isInPlatform(scene) ? 'lms.seenLine' : 'classwork.seenLine'))}
     </dl>
     <div class="go">${going(scene, looked)}</div>
   `;
@@ -90,20 +93,26 @@ function scopeLines({ game, text }: Scene, { assignment }: Legible): TemplateRes
 /** What is in the way, or the way on. */
 function going(scene: Scene, looked: Legible): TemplateResult {
   const { t, language } = scene.text;
-  const { bar, isLate, isBegun, assignment: set, folder } = looked;
+  const { isBegun, assignment: set, folder } = looked;
+  const shut = shutBy(scene, looked);
+  // What cannot be begun is neither early nor late.
+  const { bar, isLate } = shut ? { isLate: false } : looked;
+  const known = shut ?? knownOf(scene);
   const latest = lastIn(folder.receipts);
   const word = isBegun ? 'classwork.goOn' : latest ? 'classwork.again' : 'classwork.start';
   return html`
+    ${known ? said(scene, known) : nothing}
     ${bar === 'early' ? html`<p class="lead">${t('classwork.early', { date: momentName(language, set.opens ?? 0, looked.at) })}</p>` : nothing}
     ${bar === 'spent' ? html`<p class="lead">${t('classwork.spent')}</p>` : nothing}
-    ${isLate && !bar ? html`<p class="lead">${t('classwork.late')}</p>` : nothing}
+    ${isLate && !bar ? html`<p class="lead">${t(isInPlatform(scene) ? 'lms.late' : 'classwork.late')}</p>` : nothing}
     ${bar === 'early' || isLate ? html`<p class="quiet">${t('classwork.clock', { date: clockLine(scene, looked) })}</p>` : nothing}
     ${bar || latest || isInPlatform(scene) ? nothing : nickname(scene, looked)}
     ${latest && !isBegun && !isInPlatform(scene) ? receipt(scene, looked, latest) : nothing}
     ${leftHere(scene, looked)}
     <nav class="actions">
+      ${isInPlatform(scene) ? toResult(scene, looked) : nothing}
       ${
-        bar
+        bar || shut
           ? nothing
           : html`<a class=${latest && !isBegun ? 'button' : 'button primary'} data-go href=${toHash({ page: 'play', level: 'assigned', code: looked.code })}
               @click=${() => goOn(scene, looked)}><strong>${t(word)}</strong></a>`
@@ -111,6 +120,15 @@ function going(scene: Scene, looked: Legible): TemplateResult {
     </nav>
   `;
 }
+
+/** To what it came to, if it came to an end. */
+const toResult = (
+  { text: { t } }: Scene,
+  { code, isBegun, folder }: Legible,
+): TemplateResult | typeof nothing =>
+  isBegun || folder.receipts.length === 0
+    ? nothing
+    : html`<a class="button primary" data-result href=${toHash({ page: 'play', level: 'assigned', code })}><strong>${t('wrong.end')}</strong></a>`;
 
 /** What opens or is over by the clock of a device may do so because that clock is wrong. */
 const clockLine = ({ text: { language } }: Scene, { at, assignment: { opens, due } }: Legible): string =>

@@ -9,7 +9,7 @@ import type { KeptReceipt } from '../../store/bodies.ts';
 import type { Legible } from '../../store/looked.ts';
 import { missedOnes } from '../pages/missed.ts';
 import type { Scene } from '../scene.ts';
-import { isInPlatform, platformPart } from './platform.ts';
+import { isInPackage, isInPlatform, platformPart } from './platform.ts';
 import { receipt } from './receipt.ts';
 import { leftHere, ofThisVisit, record } from './unconfirmed.ts';
 
@@ -26,7 +26,7 @@ export function handin(scene: Scene): TemplateResult | undefined {
   return html`
     <main class="classwork accent-azurite" data-page="handin">
       <header class="head">
-        <a class="icon" href=${toHash(HOME)} aria-label=${text.t('result.hall')}>${arrowPicture('left')}</a>
+        ${isInPackage(scene) ? nothing : html`<a class="icon" href=${toHash(HOME)} aria-label=${text.t('result.hall')}>${arrowPicture('left')}</a>`}
         <h1 tabindex="-1">${text.t(unasked > 0 ? 'classwork.timeUp' : 'classwork.done')}</h1>
       </header>
       ${figures(scene, outcome)}
@@ -37,7 +37,7 @@ export function handin(scene: Scene): TemplateResult | undefined {
       ${missed.length > 0 ? missedOnes(scene, session, missed) : html`<p class="flawless">${unasked > 0 ? nothing : text.t('result.none')}</p>`}
       <nav class="actions">
         <a class="button" href=${toHash({ page: 'assignment', code: looked.code })}><strong>${text.t('classwork.details')}</strong></a>
-        <a class="button" href=${toHash(HOME)}><strong>${text.t('result.hall')}</strong></a>
+        ${isInPackage(scene) ? nothing : html`<a class="button" href=${toHash(HOME)}><strong>${text.t('result.hall')}</strong></a>`}
       </nav>
     </main>
   `;

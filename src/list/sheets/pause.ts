@@ -1,7 +1,10 @@
 import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import { beamNow } from '../../play/chapter.ts';
-import { HOME, isClasswork, toHash } from '../../route.ts';
+import { isClasswork, toHash } from '../../route.ts';
+import { isHeard } from '../../store/platform.ts';
+import type { InterfaceKey } from '../../text/keys.ts';
 import type { Scene } from '../scene.ts';
+import { wayOut } from '../way.ts';
 import { choices } from './settings.ts';
 
 /**
@@ -10,14 +13,16 @@ import { choices } from './settings.ts';
  */
 export function pause(scene: Scene): TemplateResult {
   const { t } = scene.text;
+  const kept = keptLine(scene);
+  const { route, name } = wayOut(scene);
   return html`
     <dialog class="sheet-dialog" data-sheet="pause" aria-labelledby="pause-title" @close=${scene.game.sheet.close}>
       <h2 id="pause-title">${t('pause.title')}</h2>
-      <p class="quiet">${t('pause.kept')}</p>
+      ${kept ? html`<p class="quiet">${t(kept)}</p>` : nothing}
       <button class="button primary" type="button" data-resume @click=${scene.game.sheet.close}><strong>${t('pause.resume')}</strong></button>
       <div class="pair">
         ${isClasswork(scene.route) ? nothing : html`<button class="button" type="button" @click=${() => restart(scene)}><strong>${t('pause.restart')}</strong></button>`}
-        <a class="button" href=${toHash(HOME)}><strong>${t('pause.leave')}</strong></a>
+        <a class="button" href=${toHash(route)}><strong>${t(name)}</strong></a>
       </div>
       ${digestLine(scene)}
       ${choices(scene, 'pause')}
@@ -25,11 +30,21 @@ export function pause(scene: Scene): TemplateResult {
   `;
 }
 
+/** Where the round is kept: on this device, or at the platform, as far as that is known. */
+function keptLine({ game, text: { more } }: Scene): InterfaceKey | undefined {
+  const { state, isConfirmed } = game.platform.getState();
+  if (!isHeard({ state })) return 'pause.kept';
+  if (!more) return undefined;
+  if (state === 'previewed') return 'lms.previewed';
+  const hasAnswers = (game.session.getState().session?.log.length ?? 0) > 0;
+  return state === 'joined' && isConfirmed && hasAnswers ? 'lms.confirmed' : undefined;
+}
+
 /** What is being asked about may be read up on, unless this is a test; the sitting waits. */
 function digestLine({ game, text }: Scene): TemplateResult | '' {
   const { session } = game.session.getState();
-  const beam = session ? beamNow(game.interview, session) : undefined;
-  if (!text.more || session?.limit.isTest) return '';
+  if (!session || !text.more || session.limit.isTest) return '';
+  const beam = beamNow(game.interview, session);
   return html`<a class="quiet-button to-digest" href=${toHash(beam ? { page: 'digest', place: beam } : { page: 'digest' })}>${text.t('digest.open')}</a>`;
 }
 

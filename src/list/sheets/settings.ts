@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import { toHash } from '../../route.ts';
 import type { Settings } from '../../store/bodies.ts';
+import { lockedIn } from '../../store/locked.ts';
+import { isPackaged } from '../../store/platform.ts';
 import type { Sheet } from '../../store/sheet.ts';
 import { LANGUAGES } from '../../text/language.ts';
 import { type Chip, chips } from '../chips.ts';
@@ -13,7 +15,7 @@ export function settings(scene: Scene): TemplateResult {
     <dialog class="sheet-dialog long" data-sheet="settings" aria-labelledby="settings-title" @close=${scene.game.sheet.close}>
       <div class="head">
         <h2 id="settings-title">${t('settings.title')}</h2>
-        <a class="icon" href=${toHash({ page: 'teach' })}>${t('levels.teach')}</a>
+        ${isPackaged(scene.game.platform.getState()) ? nothing : html`<a class="icon" href=${toHash({ page: 'teach' })}>${t('levels.teach')}</a>`}
       </div>
       ${choices(scene, 'settings')}
       <div class="done">
@@ -28,12 +30,7 @@ export function choices(scene: Scene, sheet: Sheet): TemplateResult {
   const { t } = scene.text;
   return html`
     <div class="choices">
-      ${group(scene, sheet, 'language', t('settings.language'), [
-        [null, t('settings.languageAuto')],
-        ...LANGUAGES.map(
-          (tag): Chip<Settings['language']> => [tag, html`<span lang=${tag}>${t(`settings.${tag}`)}</span>`],
-        ),
-      ])}
+      ${languages(scene, sheet)}
       ${group(scene, sheet, 'theme', t('settings.theme'), [
         ['auto', t('settings.themeAuto')],
         ['light', t('settings.themeLight')],
@@ -70,6 +67,24 @@ export function choices(scene: Scene, sheet: Sheet): TemplateResult {
       ])}
     </div>
   `;
+}
+
+/** In a package there is no system to follow: it has a language, which is offered only where a teacher has not set it. */
+function languages(scene: Scene, sheet: Sheet): TemplateResult | typeof nothing {
+  const { game, text } = scene;
+  const { t } = text;
+  const all = LANGUAGES.map(
+    (tag): Chip<Settings['language']> => [tag, html`<span lang=${tag}>${t(`settings.${tag}`)}</span>`],
+  );
+  if (!isPackaged(game.platform.getState()))
+    return group(scene, sheet, 'language', t('settings.language'), [
+      [null, t('settings.languageAuto')],
+      ...all,
+    ]);
+  if (lockedIn(game)) return nothing;
+  const onChoose = (language: Settings['language']): void => game.settings.change({ language });
+  const legend = t('settings.language');
+  return chips({ name: `${sheet}-language`, legend, now: text.language, onChoose }, all);
 }
 
 function group<K extends keyof Settings>(

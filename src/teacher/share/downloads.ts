@@ -37,10 +37,12 @@ export function downloads(lectern: Lectern): TemplateResult {
 export function contentsOf(worded: Worded, version: PackageVersion): Omit<Contents, 'files'> {
   const { draft, cover } = worded.teaching.getState();
   const mark = passIn(cover.pass);
+  const { text } = wordsFor(worded);
   return {
     version,
     code: toLink(draft),
-    title: draft.title || wordsFor(worded).text.t('app.title'),
+    title: draft.title || text.t('app.title'),
+    language: draft.language ?? text.language,
     about: aboutOf(worded),
     pass: mark.ok ? mark.percent : null,
   };
