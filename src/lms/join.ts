@@ -9,6 +9,7 @@ import type { Legible } from '../store/looked.ts';
 import type { Notices } from '../store/notices.ts';
 import { bind } from './bind.ts';
 import type { Version } from './find.ts';
+import { fitFrame } from './frame.ts';
 import { joinLms, type Lms } from './lms.ts';
 import { createTrouble, type Trouble } from './trouble.ts';
 
@@ -39,6 +40,7 @@ export function join(page: Page): Joined {
 
 async function openIn({ window, code, time }: Page, trouble: Trouble, lms: Lms | undefined, game: Game) {
   const { assigned, way, notices, platform } = game;
+  fitFrame(window, game);
   await assigned.look(code);
   const looked = assigned.getState();
   if (!lms) {
