@@ -10,6 +10,7 @@ import type { PlatformNotice } from '../store/notices.ts';
 import { createShelf, type Shelf } from '../store/storage.ts';
 import { createUnconfirmed, type Receipted, type UnconfirmedShelf } from '../store/unconfirmed.ts';
 import { type Earlier, earlierOf } from './earlier.ts';
+import { fitFrame } from './frame.ts';
 import { keepUnconfirmed } from './keep.ts';
 import { type Line, openLine, type Page } from './line.ts';
 import type { Lms, Mode } from './lms.ts';
@@ -51,6 +52,7 @@ async function openIn(opening: Opening, game: Game): Promise<void> {
   const { assigned, way, notices, platform } = game;
   // Nothing leads out of a package, whatever comes of the platform.
   platform.setState({ state: 'alone' });
+  fitFrame(window, game);
   await assigned.look(code);
   const looked = assigned.getState();
   if (!lms) {

@@ -1,7 +1,7 @@
 import type { Palette } from '../dom/palette.ts';
 import type { Measure } from '../drawing/lines.ts';
 import type { Size } from '../drawing/shape.ts';
-import type { Insets } from '../drawing/stage/types.ts';
+import type { Corners, Insets } from '../drawing/stage/types.ts';
 import type { Fetched } from '../kinds/fetched.ts';
 import type { AnyView } from '../kinds/view.ts';
 import type { Game } from '../store/game.ts';
@@ -12,6 +12,7 @@ export type View = {
   readonly size: Size;
   readonly window: Size;
   readonly safe: Insets;
+  readonly corners?: Corners | undefined;
   /** Device px in a CSS px, at most 3. */
   readonly ratio: number;
   readonly palette: Palette;

@@ -1,47 +1,32 @@
 import type { Point } from '../drawing/shape.ts';
+import { createFinger, type Touch } from './finger.ts';
 
-/** What one finger, pen or mouse does on an element. Points are CSS px from its top left corner. */
-export type Touch = {
-  readonly down: (at: Point) => void;
-  readonly move: (at: Point) => void;
-  readonly up: (at: Point) => void;
-  /** A second finger, the system taking over, the window left or turned. */
-  readonly cancel: () => void;
-};
-
-/** Listens to the browser itself and not through the engine, whose loop may be asleep. @returns the end of it. */
-export function bindPointer(element: HTMLElement, touch: Touch): () => void {
-  let active: number | null = null;
+/**
+ * Listens to the browser itself and not through the engine, whose loop may be asleep.
+ * @param isFramed whether a platform's page lies around: fingers that take hold of nothing scroll that. @returns the end of it.
+ */
+export function bindPointer(element: HTMLElement, touch: Touch, isFramed: () => boolean): () => void {
+  const finger = createFinger(touch);
   let zoom = 1;
   const at = ({ clientX, clientY }: PointerEvent): Point =>
     pointWithin(element.getBoundingClientRect(), element.clientWidth, zoom, [clientX, clientY]);
-  const drop = (): void => {
-    if (active === null) return;
-    active = null;
-    touch.cancel();
-  };
   const onDown = (event: PointerEvent): void => {
     if (event.button !== 0) return;
     // The focus stays where it is: keys and screen readers go on from there.
     event.preventDefault();
-    if (active !== null) drop();
-    else {
-      active = event.pointerId;
-      element.setPointerCapture(active);
-      zoom = zoomOf(element);
-      touch.down(at(event));
-    }
+    zoom = zoomOf(element);
+    const isLoose = event.pointerType !== 'mouse' && isFramed();
+    if (finger.down(event.pointerId, at(event), isLoose)) element.setPointerCapture(event.pointerId);
   };
-  const onMove = (event: PointerEvent): void => {
-    if (event.pointerId === active) touch.move(at(event));
-  };
-  const onUp = (event: PointerEvent): void => {
-    if (event.pointerId !== active) return;
-    active = null;
-    touch.up(at(event));
-  };
-  const onCancel = (event: PointerEvent): void => {
-    if (event.pointerId === active) drop();
+  const onMove = (event: PointerEvent): void => finger.move(event.pointerId, at(event));
+  const onUp = (event: PointerEvent): void => finger.up(event.pointerId, at(event));
+  const onCancel = (event: PointerEvent): void => finger.cancel(event.pointerId);
+  /**
+   * A drag is not also a fling, a long press or half a double tap, of which the browser would make something else, or
+   * for which it would swallow the next tap.
+   */
+  const keepGesture = (event: Event): void => {
+    if (finger.isOurs() || !isFramed()) event.preventDefault();
   };
   const ending = new AbortController();
   const { signal } = ending;
@@ -50,8 +35,8 @@ export function bindPointer(element: HTMLElement, touch: Touch): () => void {
   element.addEventListener('pointermove', onMove, { signal });
   element.addEventListener('pointerup', onUp, { signal });
   element.addEventListener('pointercancel', onCancel, { signal });
-  window.addEventListener('blur', drop, { signal });
-  window.addEventListener('resize', drop, { signal });
+  window.addEventListener('blur', finger.drop, { signal });
+  window.addEventListener('resize', finger.drop, { signal });
   return () => ending.abort();
 }
 
@@ -76,12 +61,4 @@ function zoomOf(element: Element): number {
   for (let outer: Element | null = element; outer; outer = outer.parentElement)
     zoom *= Number.parseFloat(getComputedStyle(outer).getPropertyValue('zoom')) || 1;
   return zoom;
-}
-
-/**
- * A drag is not also a fling, a long press or half a double tap, of which the browser would make something else, or
- * for which it would swallow the next tap.
- */
-function keepGesture(event: Event): void {
-  event.preventDefault();
 }

@@ -116,9 +116,14 @@ export function judgedOf(session: Session): Shown | null {
 }
 
 /** How many options there are decides how wide each is. */
-function frameOf(game: Game, { size, safe }: View, item: DealtItem, sheet: number): StageFrame {
+function frameOf(
+  game: Game,
+  { size, window, safe, corners }: View,
+  item: DealtItem,
+  sheet: number,
+): StageFrame {
   const { textSize, isMirrored } = game.settings.getState();
   let pillars = 1;
   while (item.rules.option(item.prompt, pillars + 1)) pillars += 1;
-  return { ...size, safe, text: textSize, isMirrored, pillars, sheet };
+  return { ...size, window, safe, corners, text: textSize, isMirrored, pillars, sheet };
 }

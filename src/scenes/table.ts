@@ -45,7 +45,7 @@ export function createTable(scene: Phaser.Scene, backstage: Backstage): Table {
     else verdicts.keep(past !== null);
   };
   const ends = [
-    bindPointer(stage, guarded(createTouch(game.session, hand, easel), guard)),
+    bindPointer(stage, guarded(createTouch(game.session, hand, easel), guard), isFramed),
     bindKeys(hand, easel),
     bindPress(root, hand, easel),
   ];
@@ -141,6 +141,9 @@ function createDwells(hand: Hand, easel: Easel) {
     },
   };
 }
+
+/** The page says on its root element whether a platform's page lies around it. */
+const isFramed = (): boolean => document.documentElement.hasAttribute('data-framed');
 
 const DWELL_MS = 900;
 const isRightLast = (session: Session): boolean => judgedOf(session)?.isRight === true;

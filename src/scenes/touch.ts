@@ -4,9 +4,9 @@ import type { OptionTarget } from '../kinds/view.ts';
 import { type Input, turn } from '../play/gesture.ts';
 import type { SessionStore } from '../store/contract.ts';
 import type { Easel } from './easel.ts';
+import type { Touch } from './finger.ts';
 import type { Guard } from './guard.ts';
 import { type Hand, isHolding } from './hand.ts';
-import type { Touch } from './pointer.ts';
 import { cardAt, type Laid, optionAt, sideAt } from './reach.ts';
 
 /** Turns what a finger does into calls of the session. */
@@ -50,10 +50,15 @@ export function createTouch(session: SessionStore, hand: Hand, easel: Easel): To
       hand.push = null;
       take({ type: 'cancel' });
     },
+    holds: at => {
+      const laid = easel.laid();
+      return !hand.dwell && laid !== undefined && (gripAt(laid, at) ?? cardAt(laid, at)) !== undefined;
+    },
   };
 }
 
-export const guarded = ({ down, move, up, cancel }: Touch, guard: Guard): Touch => ({
+export const guarded = ({ down, move, up, cancel, holds }: Touch, guard: Guard): Touch => ({
+  holds,
   down: guard(down),
   move: guard(move),
   up: guard(up),
@@ -74,9 +79,13 @@ function tap(take: Take, hand: Hand, easel: Easel, option: OptionTarget | undefi
   }
 }
 
+const gripAt = ({ picture: { view, scene } }: Laid, at: Point): string | undefined =>
+  view.pushing?.grip(scene, at);
+
 /** A finger on something that is pushed: it jumps there at once. @returns whether there is. */
-function takeHold({ picture: { view, scene } }: Laid, hand: Hand, at: Point): boolean {
-  const id = view.pushing?.grip(scene, at);
+function takeHold(laid: Laid, hand: Hand, at: Point): boolean {
+  const { view, scene } = laid.picture;
+  const id = gripAt(laid, at);
   if (id === undefined || !view.pushing) return false;
   const response = view.pushing.push(scene, id, at);
   hand.push = { item: scene.item.id, id, from: at, at, response };

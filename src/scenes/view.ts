@@ -1,6 +1,6 @@
 import { createMeasure, readPalette } from '../dom/palette.ts';
 import type { Size } from '../drawing/shape.ts';
-import type { Insets } from '../drawing/stage/types.ts';
+import type { Corners, Insets } from '../drawing/stage/types.ts';
 import type { Settings } from '../store/bodies.ts';
 import type { View } from './backstage.ts';
 
@@ -47,6 +47,7 @@ function viewOf(place: HTMLElement, settings: Settings): View {
     size: sizeOf(place),
     window: { w: window.innerWidth, h: window.innerHeight },
     safe: insetsOf(place),
+    corners: cornersOf(place),
     ratio: ratioNow(),
     palette,
     measure: createMeasure(palette),
@@ -61,6 +62,7 @@ function nameOf(place: HTMLElement, settings: Settings): string {
   return JSON.stringify([
     sizeOf(place),
     insetsOf(place),
+    cornersOf(place),
     ratioNow(),
     theme,
     isStill(settings),
@@ -78,7 +80,6 @@ const isStill = ({ motion }: Settings): boolean =>
 /** A slot that reaches the edges of the screen has the safe area as its scroll padding. */
 function insetsOf(place: HTMLElement): Insets {
   const style = getComputedStyle(place);
-  const px = (length: string): number => Number.parseFloat(length) || 0;
   return {
     top: px(style.scrollPaddingTop),
     right: px(style.scrollPaddingRight),
@@ -87,10 +88,26 @@ function insetsOf(place: HTMLElement): Insets {
   };
 }
 
+/** In a platform's frame the page says what is kept clear of the upper corners. */
+function cornersOf(place: HTMLElement): Corners | undefined {
+  const style = getComputedStyle(place);
+  const [left, right] = [
+    px(style.getPropertyValue('--clear-left')),
+    px(style.getPropertyValue('--clear-right')),
+  ];
+  return left + right > 0 ? { left, right } : undefined;
+}
+
+const px = (length: string): number => Number.parseFloat(length) || 0;
+
 /** The canvas is for whoever wants it, on a screen on which even the smallest layout is whole, in colours of its own. */
 export const isShowable = ({ view }: Settings): boolean =>
   view === 'hall' &&
-  hasRoom({ w: window.innerWidth, h: window.innerHeight }) &&
+  hasRoom({ w: window.innerWidth, h: window.innerHeight }, unseen()) &&
   !matchMedia('(forced-colors: active)').matches;
 
-const hasRoom = ({ w, h }: Size): boolean => (w > h && w >= 600 ? h >= 300 : w >= 300 && h >= 460);
+/** Of the window a platform may show less than its height. */
+const hasRoom = ({ w, h }: Size, hidden: number): boolean =>
+  w > h && w >= 600 ? h - hidden >= 300 : w >= 300 && h - hidden >= 460;
+
+const unseen = (): number => px(getComputedStyle(document.documentElement).getPropertyValue('--unseen'));

@@ -3,7 +3,15 @@ export function watchPage(root: HTMLElement, call: () => void): () => void {
   const observer = new MutationObserver(call);
   observer.observe(root, { childList: true, subtree: true });
   observer.observe(document.documentElement, {
-    attributeFilter: ['lang', 'data-theme', 'data-motion', 'data-mirrored', 'data-text-size'],
+    attributeFilter: [
+      'lang',
+      'data-theme',
+      'data-motion',
+      'data-mirrored',
+      'data-text-size',
+      'data-framed',
+      'data-seen',
+    ],
   });
   const ending = new AbortController();
   const { signal } = ending;

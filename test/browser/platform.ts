@@ -29,7 +29,10 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** The zip as a teacher downloads it, taken apart again. */
-async function packaged(version: Version, code: string): Promise<Readonly<Record<string, Uint8Array>>> {
+export async function packaged(
+  version: Version,
+  code: string,
+): Promise<Readonly<Record<string, Uint8Array>>> {
   const paths: readonly string[] = JSON.parse(await readFile('dist/files.json', 'utf8'));
   const files = await Promise.all(paths.map(async path => ({ path, bytes: await readFile(`dist/${path}`) })));
   return unzipSync(toPackage({ version, code, title: '周五小测', files }));

@@ -1,14 +1,17 @@
 import { clamp } from '../move.ts';
 import type { Rect } from '../shape.ts';
 import { inside, isLowFrame, isWideFrame, mirrored, row } from './common.ts';
+import { clearOf } from './corners.ts';
 import { low } from './low.ts';
 import { tall } from './tall.ts';
 import type { Desk, DeskRoom, Stage, StageFrame } from './types.ts';
 import { wide } from './wide.ts';
 
 /** Where everything of a question about numbers stands in a window. */
-export function deskOf(frame: StageFrame, room: DeskRoom): Desk {
-  if (!isWideFrame(frame)) return tallDesk(frame, tall(frame), room);
+export const deskOf = (frame: StageFrame, room: DeskRoom): Desk => clearOf(standing(frame, room), frame);
+
+function standing(frame: StageFrame, room: DeskRoom): Desk {
+  if (!isWideFrame(frame.window ?? frame)) return tallDesk(frame, tall(frame), room);
   return isLowFrame(frame) ? sideDesk(frame, low(frame), true) : sideDesk(frame, wide(frame), false);
 }
 

@@ -16,7 +16,14 @@ export type StageFrame = Size & {
   readonly pillars: number;
   /** Height that the sheet with a reason needs while it lies over the hand. */
   readonly sheet?: number;
+  /** The window, where only part of it is laid out: its shape says how that lies. */
+  readonly window?: Size;
+  /** What a platform's page lays over the upper corners. */
+  readonly corners?: Corners | undefined;
 };
+
+/** The upper corners of a frame that are kept clear, by their widths; both are as high as the row of controls. CSS px. */
+export type Corners = { readonly left: number; readonly right: number };
 
 /** Sizes of letters, line heights beside them. */
 export type StageLetters = {

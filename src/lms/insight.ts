@@ -1,0 +1,61 @@
+/** Upper and lower edge of the part of a frame that is in sight, in CSS px from the top of the frame. */
+export type Band = { readonly top: number; readonly bottom: number };
+
+/** With less in sight nobody has scrolled to the frame yet. CSS px. */
+const LEAST = 160;
+/** For less than this nothing is moved. CSS px. */
+const STEP = 16;
+
+/**
+ * How much of a frame can be in sight at once. The platform's page does not tell its height, and shows more of the frame
+ * as it is scrolled: what was seen once can be seen again. @param known what was found before, @param whole height of the
+ * frame, both CSS px. @returns undefined as long as the frame was not looked at.
+ */
+export function heightIn(
+  known: number | undefined,
+  { top, bottom }: Band,
+  whole: number,
+): number | undefined {
+  const seen = bottom - top;
+  if (seen < LEAST) return known;
+  if (seen > whole - STEP) return whole;
+  // Cut off above and below: the window around is no higher than this.
+  const is = top > 0 && bottom < whole ? seen : Math.max(seen, known ?? 0);
+  return known !== undefined && Math.abs(is - known) < STEP ? known : is;
+}
+
+/** Shares of the frame at which the browser tells of it. */
+const SHARES = Array.from({ length: 101 }, (_, n) => n / 100);
+
+/**
+ * Watches how much of the frame can be in sight; the browser tells it also where the page around belongs to someone else.
+ * Another size of the frame begins anew. @param tell hears every height, in CSS px, and whether it is the first of a frame
+ * of this size. @returns the end of it.
+ */
+export function watchInsight(window: Window, tell: (height: number, isFirst: boolean) => void): () => void {
+  const { document } = window;
+  const probe = document.createElement('div');
+  probe.className = 'probe';
+  document.body.append(probe);
+  let known: number | undefined;
+  let isFirst = true;
+  const look = (entries: readonly IntersectionObserverEntry[]): void => {
+    for (const { intersectionRect: band, boundingClientRect: frame } of entries)
+      known = heightIn(known, band, frame.height);
+    if (known !== undefined) tell(known, isFirst);
+    isFirst = false;
+  };
+  const observer = new IntersectionObserver(look, { threshold: SHARES });
+  const begin = (): void => {
+    [known, isFirst] = [undefined, true];
+    observer.unobserve(probe);
+    observer.observe(probe);
+  };
+  begin();
+  window.addEventListener('resize', begin);
+  return () => {
+    window.removeEventListener('resize', begin);
+    observer.disconnect();
+    probe.remove();
+  };
+}

@@ -1,0 +1,108 @@
+/** A way to give the game more room than its frame has. */
+export type Room = {
+  readonly isTaken: () => boolean;
+  /** Call it from a tap or a key. @returns whether there is more room now. */
+  readonly take: () => Promise<boolean>;
+  readonly give: () => void;
+};
+
+/**
+ * The ways that this frame has, the best first. The whole screen is the browser's own, and touches nobody's page; where
+ * it is not to be had, as on a phone, the frame is laid over the platform's page. A window of its own there is none: two
+ * windows would speak to one platform, and the sitting would be lost with either.
+ */
+export function roomsOf(window: Window): Room[] {
+  return [wholeScreen(window.document), wholePage(window)].filter(room => room !== undefined);
+}
+
+function wholeScreen(document: Document): Room | undefined {
+  const { documentElement: page, fullscreenEnabled } = document;
+  if (!fullscreenEnabled || typeof page.requestFullscreen !== 'function') return undefined;
+  return {
+    isTaken: () => document.fullscreenElement !== null,
+    take: () =>
+      page.requestFullscreen().then(
+        () => true,
+        () => false,
+      ),
+    give: () => void document.exitFullscreen().catch(() => undefined),
+  };
+}
+
+/** In front of whatever a platform has. */
+const OVER: Readonly<Record<string, string>> = {
+  position: 'fixed',
+  inset: '0',
+  width: '100%',
+  height: '100%',
+  'min-width': '0',
+  'min-height': '0',
+  'max-width': 'none',
+  'max-height': 'none',
+  margin: '0',
+  padding: '0',
+  border: '0',
+  transform: 'none',
+  'z-index': '2147483647',
+};
+
+function wholePage(window: Window): Room | undefined {
+  const frame = frameOf(window);
+  if (!frame) return undefined;
+  let putBack: (() => void) | undefined;
+  const give = (): void => {
+    putBack?.();
+    putBack = undefined;
+  };
+  // A platform may keep the frame for its next page.
+  window.addEventListener('pagehide', give);
+  return {
+    isTaken: () => putBack !== undefined,
+    take: async () => {
+      const scrolled = scrollsOf(frame);
+      const style = frame.getAttribute('style');
+      putBack ??= () => {
+        // A policy of the platform's page may allow this and not the attribute.
+        frame.style.cssText = style ?? '';
+        // Chromium leaves an empty attribute where one was only written to by properties.
+        frame.setAttribute('style', style ?? '');
+        if (style === null) frame.removeAttribute('style');
+        for (const [element, top] of scrolled) element.scrollTop = top;
+      };
+      for (const [name, value] of Object.entries(OVER)) frame.style.setProperty(name, value, 'important');
+      if (isUncovered(frame)) return true;
+      give();
+      return false;
+    },
+    give,
+  };
+}
+
+/** The frame in the platform's page, where that lets us see it. */
+function frameOf(window: Window): HTMLElement | undefined {
+  try {
+    const { frameElement: frame } = window;
+    return frame && isStyled(frame) ? frame : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** An element of another page is of another page's classes, too. */
+const isStyled = (element: Element): element is HTMLElement => 'style' in element;
+
+/** How far everything around the frame is scrolled: without the frame in it, the page becomes shorter. */
+function scrollsOf(frame: Element): readonly (readonly [Element, number])[] {
+  const { parentElement: parent, scrollTop } = frame;
+  return parent ? [[frame, scrollTop], ...scrollsOf(parent)] : [[frame, scrollTop]];
+}
+
+/** Whether the frame has the whole page, and nothing of the platform lies over its corners or its middle. */
+function isUncovered(frame: HTMLElement): boolean {
+  const { ownerDocument: page } = frame;
+  const { clientWidth: w, clientHeight: h } = page.documentElement;
+  const near = 8;
+  return [near, w / 2, w - near].every(x =>
+    [near, h / 2, h - near].every(y => page.elementFromPoint(x, y) === frame),
+  );
+}
