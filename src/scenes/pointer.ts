@@ -23,10 +23,10 @@ export function bindPointer(element: HTMLElement, touch: Touch, isFramed: () => 
   const onCancel = (event: PointerEvent): void => finger.cancel(event.pointerId);
   /**
    * A drag is not also a fling, a long press or half a double tap, of which the browser would make something else, or
-   * for which it would swallow the next tap.
+   * for which it would swallow the next tap. A page that is still gliding is stopped by it, and cannot be kept from that.
    */
   const keepGesture = (event: Event): void => {
-    if (finger.isOurs() || !isFramed()) event.preventDefault();
+    if (event.cancelable && (finger.isOurs() || !isFramed())) event.preventDefault();
   };
   const ending = new AbortController();
   const { signal } = ending;

@@ -9,6 +9,15 @@ test.use({ view: 'hall', hasTouch: true });
 
 const scrolled = (page: Page): Promise<number> => page.evaluate(() => Math.round(window.scrollY));
 
+/** The page lies still: a finger that has flung it would first stop it. */
+const still = (page: Page): Promise<unknown> =>
+  page.evaluate(async () => {
+    for (let [at, same] = [-1, 0]; same < 20; same = at === window.scrollY ? same + 1 : 0) {
+      at = window.scrollY;
+      await new Promise(done => requestAnimationFrame(done));
+    }
+  });
+
 /** In the hall, with the first question of an assignment, and nothing moving any more. */
 async function seated(page: Page, framing: Framing): Promise<Frame> {
   const frame = await frameOf(page, 'ten', framing);
@@ -53,6 +62,10 @@ test('wheel and swipe over the hall scroll the platform, a card follows the fing
   await finger.move({ x: from.x, y: from.y - 90 });
   await finger.up();
   await expect.poll(() => scrolled(page)).toBeGreaterThan(140);
+  await still(page);
+  // All of the frame is in sight now.
+  await expect(frame.locator('html')).not.toHaveAttribute('data-seen');
+  await expect(frame.locator('.stage[data-moving]')).toHaveCount(0);
   // A finger that scrolls answers nothing.
   await expect(frame.locator('main')).toHaveAttribute('data-phase', 'ask');
 
