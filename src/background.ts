@@ -9,7 +9,7 @@ export type Background = {
   readonly root: HTMLElement;
   readonly game: Game;
   readonly logbook: Logbook;
-  /** In a learning platform nothing stays on the device. */
+  /** In a learning platform nothing is kept for later. */
   readonly isPackaged: boolean;
   readonly now: () => number;
   /** That of a `Stopwatch`. */

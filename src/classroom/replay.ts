@@ -86,3 +86,13 @@ export function outcomeOf(session: Session): Outcome {
   const { total, firstTry } = tallyOf(session);
   return { total, right: firstTry, asked: askedIn(session), ms: spentIn(session) };
 }
+
+/** Whether one log is the beginning of another, or the same. untimed: however long the responses took. */
+export function isBeginning(one: Session, other: Session, by: 'timed' | 'untimed' = 'timed'): boolean {
+  const said = ({ log }: Session): readonly string[] =>
+    log.map(({ item, response, isHinted, ms }) =>
+      JSON.stringify([item, response, isHinted, by === 'timed' ? ms : 0]),
+    );
+  const [short, long] = [said(one), said(other)];
+  return short.length <= long.length && short.every((line, i) => line === long[i]);
+}

@@ -1,6 +1,7 @@
 import { grouped } from '../play/grouping.ts';
 import { assignmentIn } from './receipt.ts';
-import { folded, isBeginning, type Reason, type Told } from './taking.ts';
+import { isBeginning } from './replay.ts';
+import { folded, type Reason, type Told } from './taking.ts';
 
 /** A receipt that was read, under its code. */
 export type Handin = { readonly code: string; readonly told: Told };

@@ -154,11 +154,3 @@ export function toShortWork(code: string, { seat, rights, isDone, minutes }: Sho
     session: null,
   };
 }
-
-/** Whether one log is the beginning of another, or the same. */
-export function isBeginning(one: Session, other: Session): boolean {
-  const said = ({ log }: Session): readonly string[] =>
-    log.map(({ item, response, isHinted, ms }) => JSON.stringify([item, response, isHinted, ms]));
-  const [short, long] = [said(one), said(other)];
-  return short.length <= long.length && short.every((line, i) => line === long[i]);
-}

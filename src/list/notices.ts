@@ -68,7 +68,7 @@ export function notices(scene: Scene): TemplateResult {
         <aside class=${PATIENT.includes(notice) ? 'notice patient' : 'notice'}>
           <p>${t(sentenceOf(notice, isInPackage))}</p>
           <span>
-            ${notice === 'lmsTrouble' ? toReceipt(scene) : nothing}
+            ${notice === 'lmsTrouble' || notice === 'lmsShut' ? toReceipt(scene) : nothing}
             ${offer && html`<button class="icon" type="button" data-offer @click=${() => take(offer)}>${t(offer.label)}</button>`}
             <button class="icon" type="button" @click=${() => dismiss(notice)}>${t('notice.close')}</button>
           </span>

@@ -4,7 +4,7 @@ import type { Version } from './find.ts';
 /**
  * Other values for the same elements, each one that a platform must take. A platform may hold what a failed commit
  * carried for sent, and not send it again unless it has changed: so these are committed, and then the true ones. Should
- * it come to no more than the first half, they say as nearly as can be the same, and never more than is true.
+ * it come to no more than the first half, they say as nearly as can be the same: a score that is off by a hundredth, a state that is less certain.
  */
 export const otherwise = (version: Version, writes: readonly Write[]): readonly Write[] =>
   writes.map(([element, value]) => [element, other(version, element, value)]);

@@ -33,7 +33,7 @@ const STATES: Readonly<Record<Mode, PlatformState['state']>> = {
 export function bind(bound: Bound): Followed {
   const { game, lms, looked, trouble, window } = bound;
   const { session: store, notices, platform } = game;
-  const write = createWriter(bound);
+  const { write, isWhole } = createWriter(bound);
   let sitting: Session | undefined;
   let [seen, timer] = ['', 0];
   const report = (): Report | undefined => (sitting && sitting.log.length > 0 ? write(sitting) : undefined);
@@ -55,7 +55,8 @@ export function bind(bound: Bound): Followed {
   };
   store.subscribe(look);
   trouble.attend(tell);
-  notices.offer('lmsTrouble', { label: 'lms.again', act: () => trouble.retry(tell) });
+  for (const notice of ['lmsTrouble', 'lmsShut'] as const)
+    notices.offer(notice, { label: 'lms.again', act: () => trouble.retry(tell) });
   const leave = (): void => {
     window.clearTimeout(timer);
     trouble.retry(() => lms.leave(report(), () => platform.setState({ state: 'left' })));
@@ -67,7 +68,7 @@ export function bind(bound: Bound): Followed {
   });
   return {
     confirm: mark => {
-      if (mark === seen) platform.setState({ isConfirmed: true });
+      if (mark === seen && isWhole()) platform.setState({ isConfirmed: true });
     },
     stepBack: () => {
       window.clearTimeout(timer);
@@ -86,9 +87,16 @@ export type Followed = {
   readonly stepBack: () => void;
 };
 
-function createWriter({ game, lms, looked, time, carried }: Bound): (session: Session) => Report {
+type Writer = {
+  readonly write: (session: Session) => Report;
+  /** Whether there was room for all of what was written last. */
+  readonly isWhole: () => boolean;
+};
+
+function createWriter({ game, lms, looked, time, carried }: Bound): Writer {
   const { interview, speech, notices } = game;
   const since = time();
+  let isWhole = true;
   let describe: Describe | undefined;
   // Interactions do without where it cannot be fetched.
   if (lms.version === '2004')
@@ -98,10 +106,14 @@ function createWriter({ game, lms, looked, time, carried }: Bound): (session: Se
       },
       () => undefined,
     );
-  return session => {
-    const { isWhole, ...all } = toReport(interview, looked.assignment, session, describe);
-    if (!isWhole) notices.tell('lmsFull');
-    return { ...all, ms: Math.round(time() - since) + carried };
+  return {
+    write: session => {
+      const { isWhole: is, ...all } = toReport(interview, looked.assignment, session, describe);
+      isWhole = is;
+      if (!isWhole) notices.tell('lmsFull');
+      return { ...all, ms: Math.round(time() - since) + carried };
+    },
+    isWhole: () => isWhole,
   };
 }
 

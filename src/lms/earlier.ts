@@ -1,5 +1,5 @@
 import { assignmentIn, fromReceipt } from '../classroom/receipt.ts';
-import { replayed } from '../classroom/replay.ts';
+import { isBeginning, replayed } from '../classroom/replay.ts';
 import type { Interview } from '../content/types.ts';
 import type { AnyKind } from '../kinds/kind.ts';
 import type { Session } from '../play/session.ts';
@@ -60,14 +60,7 @@ function compare(
     ? replayed(interview, items, { ...receipt, assignment: looked.assignment })
     : undefined;
   if (!session || !resumed) return { stray, fate: 'other' };
-  if (isBeginning(session, resumed)) return { stray, fate: 'covered' };
-  return { stray, fate: isBeginning(resumed, session) ? 'longer' : 'other', session };
-}
-
-/** Whether one log is the beginning of another, or the same. A platform may not have had room for all times. */
-function isBeginning(one: Session, other: Session): boolean {
-  const said = ({ log }: Session): readonly string[] =>
-    log.map(({ item, response, isHinted }) => JSON.stringify([item, response, isHinted]));
-  const [short, long] = [said(one), said(other)];
-  return short.length <= long.length && short.every((line, n) => line === long[n]);
+  // A platform may not have had room for all times.
+  if (isBeginning(session, resumed, 'untimed')) return { stray, fate: 'covered' };
+  return { stray, fate: isBeginning(resumed, session, 'untimed') ? 'longer' : 'other', session };
 }

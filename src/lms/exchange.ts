@@ -4,7 +4,9 @@ import type { Wire } from './wire.ts';
 
 /** Where the exchange with a platform stands. */
 type State = {
-  /** Nothing is sent any more. */
+  /** There is no connection: it never came about, or the page was closed, and came back. */
+  isShut: boolean;
+  /** Nothing is sent any more: it was said goodbye to. */
   isOver: boolean;
   /** Nor is there anything to complain of: another tab sends. */
   isAway: boolean;
@@ -41,17 +43,18 @@ export function exchange(
 ): Calls {
   const { teller } = needs;
   const state: State = {
-    ...{ isOver: !isOpen, isAway: false, isTrouble: false, isDoubtful: false },
+    ...{ isShut: !isOpen, isOver: false, isAway: false, isTrouble: false, isDoubtful: false },
     ...{ told: '', confirmed: '', turn: 0, reached: 0, asked: 0, leaving: undefined },
   };
   const all: Exchange = { ...needs, state };
   // At once, or a platform may take a glance for all of it.
-  if (!isOpen || !teller.touch()) doubt(all);
+  if (!isOpen) doubt(all);
+  else state.isDoubtful = !teller.touch();
   return {
     goOn: teller.goOn,
     report: report => tell(all, report),
     leave: (report, onLeft) => {
-      if (state.isOver && !state.isTrouble) return;
+      if (state.isOver) return;
       state.leaving = { mark: report?.mark ?? state.confirmed, onLeft };
       if (report) tell(all, report);
       if (!state.isDoubtful) sayGoodbye(all);
@@ -64,9 +67,16 @@ export function exchange(
 }
 
 function doubt({ state, onTrouble }: Exchange): void {
+  if (state.isAway) return;
   [state.isDoubtful, state.isTrouble] = [true, true];
   state.turn += 1;
-  onTrouble(true);
+  onTrouble(true, state.isShut || state.isOver);
+}
+
+/** @returns whether there is a connection. */
+function reopen({ state, wire }: Exchange): boolean {
+  if (state.isShut && wire.initialise()) [state.isShut, state.isDoubtful] = [false, true];
+  return !state.isShut;
 }
 
 const isNew = ({ told, isDoubtful }: State, { mark }: Report): boolean => mark !== told || isDoubtful;
@@ -80,8 +90,8 @@ const isAsFound = ({ state, resumed, teller }: Exchange, report: Report): boolea
 
 function tell(all: Exchange, report: Report): void {
   const { state, isOnline, isSeen } = all;
-  if (state.isOver) {
-    if (!state.isAway && state.confirmed !== report.mark) doubt(all);
+  if (state.isOver || !reopen(all)) {
+    if (state.confirmed !== report.mark) doubt(all);
     return;
   }
   if (isAsFound(all, report)) state.told = report.mark;
@@ -106,7 +116,7 @@ function send({ state, teller, time }: Exchange, report: Report): boolean {
   const [isAnew, since] = [state.isDoubtful, time()];
   state.turn += 1;
   state.told = report.mark;
-  const isTaken = (isAnew ? teller.tellAnew : teller.tell)(report) && teller.isKept(report);
+  const isTaken = (isAnew ? teller.tellAnew : teller.tell)(report) && teller.isTrue();
   // Slow twice is slow, and not a sign.
   const isSlow = !isAnew && time() - since > SLOW_MS;
   return isTaken && !isSlow;
@@ -150,8 +160,8 @@ function sayGoodbye({ state, wire }: Exchange): void {
 /** Saying goodbye overwrites what others have brought meanwhile: not without something to bring. */
 function close(all: Exchange, report: Report | undefined): void {
   const { state, wire, isOnline } = all;
-  if (state.isOver || !report || !isNew(state, report) || !isOnline()) return;
+  if (state.isOver || state.isShut || !report || !isNew(state, report) || !isOnline()) return;
   send(all, report);
   wire.finish();
-  state.isOver = true;
+  state.isShut = true;
 }

@@ -1,8 +1,8 @@
 import './frame.css';
 import type { Game } from '../store/game.ts';
+import { whenCalm } from './calm.ts';
 import { watchInsight } from './insight.ts';
 import { offerRoom } from './larger.ts';
-import { createSettled } from './settled.ts';
 
 /** Up to so many px in sight there is less on a page, from the least on. */
 const HEIGHTS = { least: 400, low: 520, short: 600 } as const;
@@ -10,23 +10,19 @@ const HEIGHTS = { least: 400, low: 520, short: 600 } as const;
 /**
  * A package in a frame of a platform's page fits itself in. What style sheets, and through them the canvas, are to know
  * stands on the root element: `data-framed`; `data-large` instead while the game has more room than its frame; `data-seen`
- * and `--unseen`, in px, where the frame is short or can be seen only in part. @returns the end of it.
+ * and `--unseen`, in px, where the frame is short or can be seen only in part.
  */
-export function fitFrame(window: Window, game: Game): () => void {
-  if (!window.parent || window.parent === window) return () => undefined;
+export function fitFrame(window: Window, game: Game): void {
+  if (!window.parent || window.parent === window) return;
   const page = window.document.documentElement;
-  const settled = createSettled(window, game.session, height => show(page, height, window.innerHeight));
-  const ends = [
-    watchInsight(window, settled.put),
-    offerRoom(window, game, isLarge => {
-      page.toggleAttribute('data-framed', !isLarge);
-      page.toggleAttribute('data-large', isLarge);
-    }),
-    settled.end,
-  ];
-  return () => {
-    for (const end of ends) end();
-  };
+  watchInsight(
+    window,
+    whenCalm(window, game.session, height => show(page, height, window.innerHeight)),
+  );
+  offerRoom(window, game, isLarge => {
+    page.toggleAttribute('data-framed', !isLarge);
+    page.toggleAttribute('data-large', isLarge);
+  });
 }
 
 function show(page: HTMLElement, height: number, whole: number): void {

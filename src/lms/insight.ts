@@ -30,9 +30,9 @@ const SHARES = Array.from({ length: 101 }, (_, n) => n / 100);
 /**
  * Watches how much of the frame can be in sight; the browser tells it also where the page around belongs to someone else.
  * Another size of the frame begins anew. @param tell hears every height, in CSS px, and whether it is the first of a frame
- * of this size. @returns the end of it.
+ * of this size.
  */
-export function watchInsight(window: Window, tell: (height: number, isFirst: boolean) => void): () => void {
+export function watchInsight(window: Window, tell: (height: number, isFirst: boolean) => void): void {
   const { document } = window;
   const probe = document.createElement('div');
   probe.className = 'probe';
@@ -53,9 +53,4 @@ export function watchInsight(window: Window, tell: (height: number, isFirst: boo
   };
   begin();
   window.addEventListener('resize', begin);
-  return () => {
-    window.removeEventListener('resize', begin);
-    observer.disconnect();
-    probe.remove();
-  };
 }

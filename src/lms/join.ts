@@ -61,7 +61,7 @@ async function openIn(opening: Opening, game: Game): Promise<void> {
     throw new Error('the assignment has not come');
   } else if (looked.ok) {
     const resumed = resume(game, lms, looked);
-    const { longer, strays } = settle(game, opening, lms, looked, resumed);
+    const { longer, strays } = sortLeft(game, opening, lms, looked, resumed);
     const session = longer ?? resumed;
     if (session) {
       lms.goOn(session.seed, resumed?.log.length ?? 0);
@@ -98,7 +98,7 @@ function resume(game: Game, { resumed }: Lms, { assignment }: Legible): Session 
 }
 
 /** What the platform has by now is erased; what it has not is gone on with, where it counts, or offered. */
-function settle(
+function sortLeft(
   { interview, kinds }: Game,
   { unconfirmed, left }: Opening,
   { mode }: Lms,
@@ -107,7 +107,9 @@ function settle(
 ): Pick<Earlier, 'longer' | 'strays'> {
   const rules = kinds.of(assignedLevelOf(interview)) ?? [];
   const opened = { interview, rules, looked };
-  const { longer, covered, strays } = earlierOf(opened, resumed, left, mode === 'normal');
+  // Those of another package wait for that.
+  const own = left.filter(({ key }) => key.startsWith(`${looked.name}/`));
+  const { longer, covered, strays } = earlierOf(opened, resumed, own, mode === 'normal');
   for (const { key } of covered) unconfirmed.erase(key);
   return { longer, strays };
 }

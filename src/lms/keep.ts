@@ -1,13 +1,12 @@
 import { begunIn } from '../classroom/replay.ts';
 import type { Session } from '../play/session.ts';
-import { step } from '../play/step.ts';
 import type { Game } from '../store/game.ts';
 import type { Legible } from '../store/looked.ts';
 import { receiptOf } from '../store/receipts.ts';
 import type { UnconfirmedShelf } from '../store/unconfirmed.ts';
 import type { Stray } from './earlier.ts';
 import { createOffers, type Mine } from './offers.ts';
-import { isOver } from './sitting.ts';
+import { isOver, markOf, toldOf } from './sitting.ts';
 
 export type Keeping = {
   readonly game: Game;
@@ -25,7 +24,9 @@ const LATE_MS = 1500;
  * From now on every response is kept on the device until the platform has confirmed it, and then erased: the next student
  * may sit there. Where nothing counts, nothing is kept. Comes after `bind`, which says what is confirmed.
  */
-export function keepUnconfirmed({ game, looked, shelf, strays }: Keeping): void {
+export function keepUnconfirmed(keeping: Keeping): void {
+  const { game, looked, shelf, strays } = keeping;
+  const others = strays.map(({ key }) => key);
   const { session: store, platform } = game;
   const offers = createOffers(platform, shelf, strays);
   let [mark, isLate] = ['', false];
@@ -39,10 +40,10 @@ export function keepUnconfirmed({ game, looked, shelf, strays }: Keeping): void 
     offers.show(mine);
   };
   const keep = (session: Session): void => {
-    const now = `${session.seed} ${session.log.length} ${session.phase === 'done'}`;
+    const now = markOf(session);
     if (now === mark || session.log.length === 0) return;
     mark = now;
-    const next = toMine(game, looked, session, shelf);
+    const next = toMine(keeping, session, others);
     if (mine && mine.key !== next.key) {
       shelf.secure(mine.key);
       offers.add(mine);
@@ -69,15 +70,15 @@ export function keepUnconfirmed({ game, looked, shelf, strays }: Keeping): void 
   platform.subscribe(look);
 }
 
+/** @param others keys of receipts that were left here: one of the same sitting, which has gone on otherwise elsewhere, stays. */
 function toMine(
-  { interview }: Game,
-  { name, assignment }: Legible,
+  { game: { interview }, looked: { name, assignment }, shelf }: Keeping,
   session: Session,
-  shelf: UnconfirmedShelf,
+  others: readonly string[],
 ): Mine {
-  const key = `${name}/${session.seed}`;
-  // The last response is the end, even if it is still being told of.
-  const given = session.phase === 'told' && isOver(session) ? step(session, { do: 'advance' }) : session;
+  let key = `${name}/${session.seed}`;
+  while (others.includes(key)) key += '+';
+  const given = isOver(session) ? toldOf(session) : session;
   const text = receiptOf(interview, assignment, given, '');
   return { key, text, begun: begunIn(session), isKept: shelf.keep({ key, text }) === 'kept' };
 }

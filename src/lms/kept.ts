@@ -11,8 +11,8 @@ export type Kept = {
   readonly sum: (report: Report) => readonly Write[];
   /** Of a sitting that has not begun. */
   readonly begun: () => readonly Write[];
-  /** Whether the score that is read now is the one that was told. */
-  readonly isScored: () => boolean;
+  /** Whether what is read now is what was told. */
+  readonly isTrue: () => boolean;
 };
 
 const FINISHED = ['completed', 'passed', 'failed'];
@@ -33,6 +33,13 @@ export function createKept(wire: Wire, dialect: Dialect, pass: number | undefine
     best = raw;
     return dialect.score(raw);
   };
+  let suspend: string | undefined;
+  /** A sitting that is done is shown again, whatever was begun after it. */
+  const suspended = (report: Report): readonly Write[] => {
+    if (isFinished && !report.isDone) return [];
+    suspend = report.suspend;
+    return [['cmi.suspend_data', report.suspend]];
+  };
   const standing = (isDone: boolean): readonly Write[] => {
     isFinished ||= isDone;
     const isPassed = pass === undefined || !isFinished ? undefined : best >= pass - SMALLEST;
@@ -42,12 +49,14 @@ export function createKept(wire: Wire, dialect: Dialect, pass: number | undefine
     isFinished: () => isFinished,
     isTouched: isFinished || status === 'incomplete',
     sum: report => [
-      ['cmi.suspend_data', report.suspend],
+      ...suspended(report),
       ...score(report.score),
       ...standing(report.isDone),
       ...dialect.progress(isFinished ? 1 : report.progress),
     ],
     begun: () => standing(false),
-    isScored: () => best < 0 || Math.abs(scored() - best) < 2 * SMALLEST,
+    isTrue: () =>
+      (suspend === undefined || wire.read('cmi.suspend_data') === suspend) &&
+      (best < 0 || Math.abs(scored() - best) < 2 * SMALLEST),
   };
 }

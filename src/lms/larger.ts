@@ -4,9 +4,8 @@ import { roomsOf } from './room.ts';
 /**
  * The button that makes the game larger than its frame and back again. It stands only where that can be done, and goes
  * where it turns out that it cannot. @param tell hears whether the game is larger, at once and at every change.
- * @returns the end of it.
  */
-export function offerRoom(window: Window, game: Game, tell: (isLarge: boolean) => void): () => void {
+export function offerRoom(window: Window, game: Game, tell: (isLarge: boolean) => void): void {
   const { document } = window;
   const rooms = roomsOf(window);
   const button = createButton(document);
@@ -30,19 +29,11 @@ export function offerRoom(window: Window, game: Game, tell: (isLarge: boolean) =
     event.stopImmediatePropagation();
     void turn();
   };
-  const ending = new AbortController();
-  const { signal } = ending;
-  button.addEventListener('click', () => void turn(), { signal });
-  document.addEventListener('fullscreenchange', draw, { signal });
-  document.addEventListener('keydown', onKey, { capture: true, signal });
-  const unwatch = game.speech.subscribe(draw);
+  button.addEventListener('click', () => void turn());
+  document.addEventListener('fullscreenchange', draw);
+  document.addEventListener('keydown', onKey, true);
+  game.speech.subscribe(draw);
   draw();
-  return () => {
-    ending.abort();
-    unwatch();
-    taken()?.give();
-    button.remove();
-  };
 }
 
 /** A sign, and under it the word that says the same. */

@@ -33,6 +33,7 @@ export function openLine({ window, version, code, pass, notices, time }: Page): 
   const probe = createProbe(document.baseURI);
   const trouble = createTrouble(notices, window, probe);
   let followed: Followed | undefined;
+  let isBehind = false;
   const lms = joinLms(window, version, {
     onTrouble: trouble.turn,
     onConfirmed: mark => followed?.confirm(mark),
@@ -42,14 +43,19 @@ export function openLine({ window, version, code, pass, notices, time }: Page): 
     time,
     pass: percentIn(pass),
   });
+  const key = `${new URL('.', document.baseURI).pathname} ${code}`;
+  // At once: what an older tab gives from now on would be lost.
+  if (lms?.mode === 'normal')
+    meetTabs({ key, window, since: window.performance.timeOrigin }, () => {
+      isBehind = true;
+      followed?.stepBack();
+    });
   return {
     lms,
     trouble,
     follow: bound => {
       followed = bind(bound);
-      if (bound.lms.mode !== 'normal') return;
-      const key = `${new URL('.', document.baseURI).pathname} ${code}`;
-      meetTabs({ key, window, since: window.performance.timeOrigin }, followed.stepBack);
+      if (isBehind) followed.stepBack();
     },
   };
 }

@@ -35,8 +35,11 @@ export type Calls = {
 };
 
 export type LmsNeeds = {
-  /** The platform did not take something, said at every try; or, after that, has taken everything. */
-  readonly onTrouble: (isTrouble: boolean) => void;
+  /**
+   * The platform did not take something, said at every try; or, after that, has taken everything. isShut: it takes nothing
+   * any more as long as this page is open.
+   */
+  readonly onTrouble: (isTrouble: boolean, isShut?: boolean) => void;
   /** The platform has the report of this mark. */
   readonly onConfirmed: (mark: string) => void;
   readonly onInvalid?: OnInvalid;

@@ -56,9 +56,12 @@ export const markOf = (session: Session): string =>
 
 const shareOf = (part: number, total: number): number => (total === 0 ? 0 : part / total);
 
+/** A session as it is once the last response has been told of. */
+export const toldOf = (session: Session): Session =>
+  session.phase === 'told' ? step(session, { do: 'advance' }) : session;
+
 /** Nothing is asked any more, even if the last response is still being told of. */
-export const isOver = (session: Session): boolean =>
-  (session.phase === 'told' ? step(session, { do: 'advance' }) : session).phase === 'done';
+export const isOver = (session: Session): boolean => toldOf(session).phase === 'done';
 
 function toInteraction(
   session: Session,

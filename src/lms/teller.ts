@@ -17,13 +17,13 @@ export type Teller = {
   /** Whether a sitting was done, in this visit or before. */
   readonly isFinished: () => boolean;
   /** Whether what is read now is what was told. */
-  readonly isKept: (report: Report) => boolean;
+  readonly isTrue: () => boolean;
 };
 
 /** @param pass the mark to pass, 0..100. */
 export function createTeller(wire: Wire, dialect: Dialect, pass: number | undefined): Teller {
   const journal = createJournal(toCount(wire.read('cmi.interactions._count')));
-  const { isFinished, isTouched, isScored, begun, sum } = createKept(wire, dialect, pass);
+  const { isFinished, isTouched, isTrue, begun, sum } = createKept(wire, dialect, pass);
   // Platforms of 1.2 need not have them.
   const hasInteractions = wire.read('cmi.interactions._children') !== '';
   const { exit, interaction, time, version } = dialect;
@@ -55,6 +55,6 @@ export function createTeller(wire: Wire, dialect: Dialect, pass: number | undefi
       return [wire.write([...writes, ...time(report.ms)]), wire.commit()].every(Boolean);
     },
     isFinished,
-    isKept: ({ suspend }) => wire.read('cmi.suspend_data') === suspend && isScored(),
+    isTrue,
   };
 }

@@ -4,7 +4,7 @@ import type { Probe } from './probe.ts';
 /** What the page says of a platform that does not take what it is told, and does about it. */
 export type Trouble = {
   /** Called whenever it is there, and once it has ended. */
-  readonly turn: (isTrouble: boolean) => void;
+  readonly turn: (isTrouble: boolean, isShut?: boolean) => void;
   /** Said again, should it go on after another try that was asked for. */
   readonly retry: (attempt: () => void) => void;
   /** As long as it is there, this is tried again after a while, and after longer ones, wherever there is a network. */
@@ -15,11 +15,13 @@ export type Trouble = {
 
 type Timers = Pick<Window, 'setTimeout' | 'clearTimeout'>;
 
+const SAID = ['lmsTrouble', 'lmsShut', 'lmsTaken'] as const;
 const FIRST_MS = 5000;
 const LONGEST_MS = 80_000;
 
 export function createTrouble(notices: Notices, window: Timers, probe: Probe): Trouble {
-  let [isTrouble, isAsked, wait, timer] = [false, false, FIRST_MS, 0];
+  let [isTrouble, wasShut, isAsked] = [false, false, false];
+  let [wait, timer] = [FIRST_MS, 0];
   let attempt = (): void => undefined;
   const plan = (): void => {
     window.clearTimeout(timer);
@@ -30,18 +32,17 @@ export function createTrouble(notices: Notices, window: Timers, probe: Probe): T
       else plan();
     }, wait);
   };
-  const turn = (is: boolean): void => {
-    const isSaid = is !== isTrouble || (is && isAsked);
-    [isTrouble, isAsked] = [is, false];
+  const turn = (is: boolean, isShut = false): void => {
+    const isSaid = is !== isTrouble || (is && (isAsked || isShut !== wasShut));
+    [isTrouble, wasShut, isAsked] = [is, isShut, false];
     if (is) plan();
     else {
       window.clearTimeout(timer);
       wait = FIRST_MS;
     }
     if (!isSaid) return;
-    notices.withdraw('lmsTrouble');
-    notices.withdraw('lmsTaken');
-    notices.tell(is ? 'lmsTrouble' : 'lmsTaken');
+    for (const notice of SAID) notices.withdraw(notice);
+    notices.tell(is ? (isShut ? 'lmsShut' : 'lmsTrouble') : 'lmsTaken');
   };
   return {
     turn,
@@ -54,7 +55,7 @@ export function createTrouble(notices: Notices, window: Timers, probe: Probe): T
     },
     end: () => {
       window.clearTimeout(timer);
-      notices.withdraw('lmsTrouble');
+      for (const notice of SAID) notices.withdraw(notice);
     },
   };
 }

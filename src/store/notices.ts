@@ -29,6 +29,7 @@ export type PlatformNotice = keyof typeof PLATFORM;
 const PLATFORM = {
   lmsAlone: 'lms.alone',
   lmsTrouble: 'lms.trouble',
+  lmsShut: 'lms.shut',
   lmsTaken: 'lms.taken',
   lmsUnread: 'lms.unread',
   lmsFull: 'lms.full',

@@ -23,9 +23,12 @@ const START = 'unconfirmed/';
 /** Apart from the vault of the game, which may live at the same address and keeps what was taken away in mind. */
 export const DATABASE = 'beams-and-pillars-unconfirmed';
 
+/** No question waits longer for the vault. */
+const PATIENCE_MS = 2000;
+
 /**
  * The shelf has each text at once, also if the page is closed just then; the vault, which outlives a killed browser, only
- * what is secured: where a platform confirms in time no database is ever made. A receipt only grows, so that of two of
+ * what is secured: where a platform confirms in time none is made, but by browsers that do not say whether there is one. A receipt only grows, so that of two of
  * one sitting the longer is the later, and nobody need count how often it was written.
  */
 export function createUnconfirmed(
@@ -46,10 +49,13 @@ export function createUnconfirmed(
     if (!(await mayExist(DATABASE))) return [];
     return (await (await open())?.all().catch(() => undefined)) ?? [];
   };
+  /** What the vault does not say in time is offered at the next opening. */
+  const inTime = (): Promise<readonly Held[]> =>
+    Promise.race([readVault(), new Promise<[]>(done => setTimeout(() => done([]), PATIENCE_MS))]);
   return {
     all: async () => {
       const texts = new Map<string, string>();
-      for (const { name, body } of await readVault()) {
+      for (const { name, body } of await inTime()) {
         secured.add(name);
         if (body) texts.set(name, body.text);
       }

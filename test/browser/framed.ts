@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import type { Frame, Page } from '@playwright/test';
 import { assignedBy } from './answers.ts';
 import { packaged } from './platform.ts';
-import { expect, resize } from './player.ts';
+import { expect } from './player.ts';
 
 /** A frame in a platform's page: the window, how far down and from the left the frame begins, and its own size. CSS px. */
 export type Framing = {
@@ -39,7 +39,7 @@ const pageOf = ({ at: [x, y], size: [w, h] }: Framing, scheme: string): string =
 iframe { position: absolute; left: ${x}px; top: ${y}px; border: 0 }
 </style>
 <div class="head">LMS</div><button class="drawer">≡</button><p class="crumbs">Course / Week 5 / Quiz</p>
-<script>window.API = { LMSInitialize: () => 'true', LMSFinish: () => 'true', LMSGetValue: () => '', LMSSetValue: () => 'true', LMSCommit: () => 'true', LMSGetLastError: () => '0', LMSGetErrorString: () => '', LMSGetDiagnostic: () => '' }</script>
+<script>const values = new Map(); window.API = { LMSInitialize: () => 'true', LMSFinish: () => 'true', LMSGetValue: name => values.get(name) ?? '', LMSSetValue: (name, value) => String(Boolean(values.set(name, value))), LMSCommit: () => 'true', LMSGetLastError: () => '0', LMSGetErrorString: () => '', LMSGetDiagnostic: () => '' }</script>
 <iframe src="package/index.html" width="${w}" height="${h}"></iframe>`;
 
 /** Opens the package of an assignment in a frame. @returns the frame. */
@@ -55,8 +55,8 @@ export async function frameOf(page: Page, name: string, framing: Framing, scheme
     return route.fulfill({ contentType, body: Buffer.from(body) });
   });
   const [width, height] = framing.window;
+  await page.setViewportSize({ width, height });
   await page.goto('./lms/');
-  await resize(page, { width, height });
   const frame = page.frame({ url: /package\/index\.html/ });
   if (!frame) throw new Error('there is no frame');
   await expect(frame.locator('main:not([data-page=awaited])')).toBeVisible();

@@ -127,6 +127,16 @@ describe('a sitting in a platform', () => {
     expect([state()[0], kept(), game.notices.getState()]).toEqual(['elsewhere', 1, ['lmsElsewhere']]);
   });
 
+  it('complains of nothing once another tab has taken over, whatever becomes of what was on its way', async () => {
+    const { game, followed, respond, fail, pass } = await sit();
+    fail(true);
+    await respond();
+    vi.advanceTimersByTime(100);
+    followed.stepBack();
+    await pass(100_000);
+    expect(game.notices.getState()).toEqual(['lmsElsewhere']);
+  });
+
   it('is none while it is only previewed', async () => {
     const { respond, pass, hide, state, kept, server } = await sit('browse');
     await respond();

@@ -101,7 +101,6 @@ describe('answers that an earlier visit has left', () => {
       suspended(3),
       { isRight: (_: unknown, n: number) => n < 2 },
     ],
-    ['they are of another assignment', suspended(2), { of: { ...set, count: 6 } }],
   ])('are nobody’s, and only offered: %s', async (_, kept, how) => {
     const texts = left(4, how);
     const seen = await visit(kept, texts);
@@ -117,6 +116,22 @@ describe('answers that an earlier visit has left', () => {
     expect([...seen.shelf.all.values()]).not.toContain(Object.values(texts)[0]);
   });
 
+  it('stay, where the same sitting has gone on otherwise, also once that is confirmed', async () => {
+    const texts = left(4, { isRight: (_, n) => n < 2 });
+    const seen = await visit(suspended(3), texts);
+    expect(seen.game.platform.getState().isConfirmed).toBe(false);
+    await vi.waitFor(() => expect(seen.game.platform.getState().isConfirmed).toBe(true));
+    expect([...seen.shelf.all.values()]).toEqual(Object.values(texts));
+    expect(unconfirmed(seen)).toEqual([[BEGUN, false]]);
+  });
+
+  it('wait for their own package where they are of another', async () => {
+    const texts = left(4, { of: { ...set, count: 6 } });
+    const seen = await visit(suspended(2), texts);
+    expect(unconfirmed(seen)).toEqual([]);
+    expect([...seen.shelf.all.values()]).toEqual(expect.arrayContaining(Object.values(texts)));
+  });
+
   it('may be several', async () => {
     const seen = await visit(suspended(2), { ...left(3, { own: 5 }), ...left(4), ...left(2, { own: 6 }) });
     expect(unconfirmed(seen)).toEqual([
@@ -130,8 +145,8 @@ describe('answers that an earlier visit has left', () => {
     const [[key = '', text = ''] = []] = Object.entries(left(4));
     const seen = await visit(suspended(2), {
       [key]: text.slice(0, -3),
-      'unconfirmed/x': 'nonsense',
-      'unconfirmed/y': '',
+      [`${key}+`]: 'nonsense',
+      [`${key}++`]: '',
     });
     expect(unconfirmed(seen)).toEqual([
       [null, false],

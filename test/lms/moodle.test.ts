@@ -150,6 +150,36 @@ describe.each(['1.2', '2004'] as const)('Moodle, by SCORM %s', version => {
     expect(seen(version)).toEqual(WHOLE);
   });
 
+  it('that cannot be reached at the opening is no trouble before there is an answer', async () => {
+    server.fail('broken');
+    const { lms, troubles, confirmed } = enter(version);
+    expect(troubles).toEqual([]);
+    server.fail('none');
+    lms.report(report(1));
+    await answered();
+    expect([troubles, confirmed, seen(version).status]).toEqual([[], ['7 1 false'], 'incomplete']);
+  });
+
+  it('is spoken to again where the page comes back', async () => {
+    const { lms, troubles, confirmed } = enter(version);
+    lms.close(report(3));
+    lms.report(report(4));
+    await answered();
+    // In 2004 nobody may begin twice.
+    const isTaken = version === '1.2';
+    expect([troubles, confirmed]).toEqual(isTaken ? [[], ['7 4 false']] : [[true], []]);
+    expect(seen(version).responses).toBe(isTaken ? 4 : 3);
+  });
+
+  it('shows what was done even if another sitting was begun after it', async () => {
+    const { lms } = enter(version);
+    lms.report(report(10));
+    lms.report(report(2, { sitting: '8', mark: '8 2 false', suspend: 'S1BB' }));
+    await answered();
+    expect(enter(version).lms.resumed).toBe(report(10).suspend);
+    expect(seen(version)).toEqual({ ...WHOLE, responses: 12 });
+  });
+
   it('is not told again what it has just given back', () => {
     enter(version).lms.report(report(3));
     const before = new Map(server.saved);

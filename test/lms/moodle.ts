@@ -50,7 +50,7 @@ export function createMoodle(kept: Iterable<readonly [string, string]> = []): Se
       while (values.has(`cmi.interactions.${n}.id`)) n += 1;
       return n;
     };
-    let [isOpen, error] = [false, '0'];
+    let [isOpen, isOver, error] = [false, false, '0'];
     const store = (isEnd: boolean): string => {
       if (isEnd && is12 && values.get(status) === 'not attempted') values.set(status, 'completed');
       const data = new Map<string, string>();
@@ -70,8 +70,8 @@ export function createMoodle(kept: Iterable<readonly [string, string]> = []): Se
     };
     const calls = {
       initialise: (): string => {
-        error = isOpen ? (is12 ? '101' : '103') : '0';
-        if (isOpen) return 'false';
+        error = isOpen ? (is12 ? '101' : '103') : isOver ? '104' : '0';
+        if (error !== '0') return 'false';
         isOpen = true;
         return 'true';
       },
@@ -96,6 +96,8 @@ export function createMoodle(kept: Iterable<readonly [string, string]> = []): Se
         if (!isOpen) return 'false';
         const result = store(true);
         if (is12 || result === 'true') isOpen = false;
+        // In 2004 for good.
+        isOver = !is12 && !isOpen;
         return result;
       },
       error: (): string => error,

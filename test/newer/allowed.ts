@@ -3,7 +3,9 @@ export const ALLOWED: Readonly<Record<string, string>> = {
   // Asked for before it is used.
   'api.BarcodeDetector.detect': 'teacher/results/scan.ts: no button to scan without it',
   'api.BroadcastChannel': 'store/channel.ts: tabs do not hear of each other without it',
+  'api.BroadcastChannel.BroadcastChannel': 'lms/tabs.ts: tabs do not hear of each other without it',
   'api.Document.exitFullscreen': 'lms/room.ts, teacher/poster.ts: only where something fills the screen',
+  'api.Document.fullscreenEnabled': 'lms/room.ts: undefined is as good as false',
   'api.Document.fullscreenElement': 'teacher/poster.ts: undefined is as good as null; lms/room.ts asks first',
   'api.Element.requestFullscreen': 'lms/room.ts, teacher/poster.ts: the window is filled instead',
   'api.HTMLDialogElement': 'dom/dialog.ts gives it to browsers without',
@@ -27,6 +29,8 @@ export const ALLOWED: Readonly<Record<string, string>> = {
   'javascript.builtins.Error.captureStackTrace': 'ts-fsrs, fflate: ask for it first',
   'javascript.builtins.Intl.Segmenter': 'text/letters.ts: letters are counted by code points without it',
   // Properties of our own, or of a library, that are called the same.
+  'api.ShadowRoot.fullscreenElement': 'another name of Document.fullscreenElement',
+  'api.StorageAccessHandle.BroadcastChannel': 'another name of BroadcastChannel.BroadcastChannel',
   'api.CompositionEvent.locale': 'i18next: its own options',
   'api.IDBIndex.locale': 'i18next: its own options',
   'api.LanguageDetector.detect': 'another name of BarcodeDetector.detect',

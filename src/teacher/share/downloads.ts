@@ -21,7 +21,7 @@ export function downloads(lectern: Lectern): TemplateResult {
       <summary>${teach('share.platform')}</summary>
       <div class="cover">
         <p class="quiet">${teach('share.platformLine')}</p>
-        <p><a href=${toHash({ page: 'teach', part: 'help' })}>${teach('share.platformHelp')}</a></p>
+        <p><a data-help href=${toHash({ page: 'teach', part: 'help' })}>${teach('share.platformHelp')}</a></p>
         ${cover(lectern)}
         ${
           passIn(teaching.getState().cover.pass).ok

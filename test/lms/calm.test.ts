@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createSettled, type Settled } from '../../src/lms/settled.ts';
+import { whenCalm } from '../../src/lms/calm.ts';
 import { begin, type Session } from '../../src/play/session.ts';
 
-/** Long after anything has settled. */
+/** Long after all is calm. */
 const LONG_MS = 5000;
 
 let page = new EventTarget();
 let heights: number[] = [];
-let settled: Settled;
+let put: ReturnType<typeof whenCalm>;
 let session: Session;
 let watching: (() => void)[] = [];
 
@@ -28,31 +28,26 @@ beforeEach(() => {
       return () => undefined;
     },
   };
-  settled = createSettled({ document: page, setTimeout, clearTimeout }, store, height =>
-    heights.push(height),
-  );
+  put = whenCalm({ document: page, setTimeout, clearTimeout }, store, height => heights.push(height));
 });
-afterEach(() => {
-  settled.end();
-  vi.useRealTimers();
-});
+afterEach(() => void vi.useRealTimers());
 
 describe('a height in sight', () => {
   it('counts at once for a frame of a new size, later only when it has stayed so', () => {
-    settled.put(508, true);
+    put(508, true);
     expect(heights).toEqual([508]);
-    for (const height of [540, 580, 620]) settled.put(height, false);
+    for (const height of [540, 580, 620]) put(height, false);
     expect(heights).toEqual([508]);
     wait();
     expect(heights).toEqual([508, 620]);
-    settled.put(620, false);
+    put(620, false);
     wait();
     expect(heights).toEqual([508, 620]);
   });
 
   it('moves nothing under a finger', () => {
     page.dispatchEvent(new Event('pointerdown'));
-    settled.put(620, false);
+    put(620, false);
     wait();
     expect(heights).toEqual([]);
     page.dispatchEvent(new Event('pointercancel'));
@@ -65,7 +60,7 @@ describe('a height in sight', () => {
     ['a number is half typed', { placed: { item: 'entry:one', response: { text: '2' } } }, { placed: null }],
   ])('moves nothing while %s', (_, busy, free) => {
     become(busy);
-    settled.put(620, false);
+    put(620, false);
     wait();
     expect(heights).toEqual([]);
     become(free);
