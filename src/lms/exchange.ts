@@ -4,7 +4,7 @@ import type { Wire } from './wire.ts';
 
 /** Where the exchange with a platform stands. */
 type State = {
-  /** There is no connection: it never came about, or the page was closed, and came back. */
+  /** There is no connection: it never came about, or the page was closed and came back. */
   isShut: boolean;
   /** Nothing is sent any more: it was said goodbye to. */
   isOver: boolean;
@@ -30,6 +30,8 @@ type Exchange = LmsNeeds & {
   readonly teller: Teller;
   /** What an earlier visit left. */
   readonly resumed: string;
+  /** Whether the platform could be spoken to at all. */
+  readonly isOpen: boolean;
   readonly state: State;
 };
 
@@ -37,11 +39,8 @@ type Exchange = LmsNeeds & {
 const SLOW_MS = 8000;
 
 /** In a sitting that counts: everything is told, and believed to have come only when there is no sign that it has not. */
-export function exchange(
-  needs: LmsNeeds & Pick<Exchange, 'wire' | 'teller' | 'resumed'>,
-  isOpen: boolean,
-): Calls {
-  const { teller } = needs;
+export function exchange(needs: LmsNeeds & Pick<Exchange, 'wire' | 'teller' | 'resumed' | 'isOpen'>): Calls {
+  const { teller, isOpen } = needs;
   const state: State = {
     ...{ isShut: !isOpen, isOver: false, isAway: false, isTrouble: false, isDoubtful: false },
     ...{ told: '', confirmed: '', turn: 0, reached: 0, asked: 0, leaving: undefined },
@@ -73,9 +72,9 @@ function doubt({ state, onTrouble }: Exchange): void {
   onTrouble(true, state.isShut || state.isOver);
 }
 
-/** @returns whether there is a connection. */
-function reopen({ state, wire }: Exchange): boolean {
-  if (state.isShut && wire.initialise()) [state.isShut, state.isDoubtful] = [false, true];
+/** What could never be read must not be written over: only what was open once is opened again. @returns whether it is. */
+function reopen({ state, wire, isOpen }: Exchange): boolean {
+  if (state.isShut && isOpen && wire.initialise()) [state.isShut, state.isDoubtful] = [false, true];
   return !state.isShut;
 }
 

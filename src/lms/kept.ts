@@ -18,6 +18,8 @@ export type Kept = {
 const FINISHED = ['completed', 'passed', 'failed'];
 /** Scores are compared as they are kept: with four places. */
 const SMALLEST = 0.005;
+/** A platform may keep whole numbers. */
+const ROUNDED = 1;
 
 /** @param pass the mark to pass, 0..100. */
 export function createKept(wire: Wire, dialect: Dialect, pass: number | undefined): Kept {
@@ -57,6 +59,6 @@ export function createKept(wire: Wire, dialect: Dialect, pass: number | undefine
     begun: () => standing(false),
     isTrue: () =>
       (suspend === undefined || wire.read('cmi.suspend_data') === suspend) &&
-      (best < 0 || Math.abs(scored() - best) < 2 * SMALLEST),
+      (best < 0 || Math.abs(scored() - best) <= ROUNDED),
   };
 }

@@ -37,7 +37,7 @@ export function openLms({ version, api }: Found, needs: LmsNeeds): Lms {
   const resumed = wire.read('cmi.suspend_data');
   const calls =
     mode === 'normal'
-      ? exchange({ ...needs, wire, teller: createTeller(wire, dialect, needs.pass), resumed }, isOpen)
+      ? exchange({ ...needs, wire, teller: createTeller(wire, dialect, needs.pass), resumed, isOpen })
       : look(wire, mode === 'browse' ? dialect.glanced(wire.read(dialect.status)) : []);
   return { version, mode, resumed, spent, ...calls };
 }

@@ -180,6 +180,23 @@ describe.each(['1.2', '2004'] as const)('Moodle, by SCORM %s', version => {
     expect(seen(version)).toEqual({ ...WHOLE, responses: 12 });
   });
 
+  it('that could not be spoken to at the opening is not written over later', async () => {
+    enter(version).lms.report(report(5));
+    const { api } = server.launch(version);
+    const begin = version === '1.2' ? 'LMSInitialize' : 'Initialize';
+    let isDown = true;
+    const failing = new Proxy(api, {
+      get: (target, name) => (isDown && name === begin ? () => 'false' : Reflect.get(target, name)),
+    });
+    const { lms, troubles } = open({ version, api: failing });
+    isDown = false;
+    lms.report(report(1, { sitting: '9', mark: '9 1 false' }));
+    lms.close(report(1, { sitting: '9', mark: '9 1 false' }));
+    await answered();
+    expect(new Set(troubles)).toEqual(new Set([true]));
+    expect([seen(version).responses, server.saved.get('cmi.suspend_data')]).toEqual([5, report(5).suspend]);
+  });
+
   it('is not told again what it has just given back', () => {
     enter(version).lms.report(report(3));
     const before = new Map(server.saved);
