@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import type { Frame, Page } from '@playwright/test';
 import { assignedBy } from './answers.ts';
-import { packaged } from './platform.ts';
+import { packaged, TYPES } from './platform.ts';
 import { expect } from './player.ts';
 
 /** A frame in a platform's page: the window, how far down and from the left the frame begins, and its own size. CSS px. */
@@ -18,15 +18,6 @@ export const FRAMINGS = {
   phone: { window: [390, 844], at: [12, 285], size: [367, 666] },
   lying: { window: [844, 390], at: [164, 160], size: [516, 666] },
 } as const satisfies Readonly<Record<string, Framing>>;
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-};
 
 /** The page of a platform as Moodle has it: a fixed head, a fixed button of a drawer over the frame's corner, and more below. */
 const pageOf = ({ at: [x, y], size: [w, h] }: Framing, scheme: string): string => `<!doctype html>

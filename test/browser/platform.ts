@@ -19,7 +19,8 @@ const double = {
   '2004': require.resolve('scorm-again/scorm2004'),
 };
 const names = { '1.2': ['Scorm12API', 'API'], '2004': ['Scorm2004API', 'API_1484_11'] } as const;
-const TYPES: Readonly<Record<string, string>> = {
+/** What a server says of files by their endings, as far as Moodle's does. */
+export const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
   '.css': 'text/css',

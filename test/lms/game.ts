@@ -1,9 +1,11 @@
+import { vi } from 'vitest';
 import { createGame, type Game } from '../../src/store/game.ts';
 import { createKeeper } from '../../src/store/keep.ts';
 import { createNotices } from '../../src/store/notices.ts';
 import { createSettings } from '../../src/store/settings.ts';
 import { interview } from '../classroom/make.ts';
 import { makeArrivals, makeLogbook, makeShelf } from '../make.ts';
+import type { Platform } from './platform.ts';
 
 /** A game as a package opens it. `turns`: the places that it was turned to. */
 export function openGame(): { readonly game: Game; readonly turns: string[] } {
@@ -36,4 +38,17 @@ export function openGame(): { readonly game: Game; readonly turns: string[] } {
     makeSeed: () => 'SEED1',
   });
   return { game, turns };
+}
+
+/** The window that a platform opens a package in. */
+export function openPage({ api }: Pick<Platform, 'api'>): void {
+  const parts = {
+    API: api,
+    document: Object.assign(new EventTarget(), { baseURI: 'http://lms.test/1/index.html' }),
+    navigator: { onLine: true },
+    performance: { timeOrigin: 1 },
+    clearTimeout,
+    setTimeout,
+  };
+  vi.stubGlobal('window', Object.assign(new EventTarget(), parts));
 }

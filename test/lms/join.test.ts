@@ -3,12 +3,9 @@ import { toLink } from '../../src/classroom/link.ts';
 import { givenIn } from '../../src/classroom/replay.ts';
 import { toSuspended } from '../../src/classroom/suspended.ts';
 import { join } from '../../src/lms/join.ts';
-import { createGame, type Game } from '../../src/store/game.ts';
-import { createKeeper } from '../../src/store/keep.ts';
-import { createNotices } from '../../src/store/notices.ts';
-import { createSettings } from '../../src/store/settings.ts';
+import type { Game } from '../../src/store/game.ts';
 import { interview, makeAssignment, played } from '../classroom/make.ts';
-import { makeArrivals, makeLogbook, makeShelf } from '../make.ts';
+import { openGame, openPage } from './game.ts';
 import { makePlatform } from './platform.ts';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -18,53 +15,11 @@ const full = played(assignment, () => true, 9);
 const sat = { interview, assignment, items: full.items };
 const { text: suspended } = toSuspended(sat, { own: 9, begun: 0, responses: givenIn(full).slice(0, 3) });
 
-function openGame(): { readonly game: Game; readonly turns: string[] } {
-  const notices = createNotices();
-  const keeper = createKeeper(makeShelf(), notices);
-  const turns: string[] = [];
-  const game = createGame({
-    ...{
-      interview,
-      keeper,
-      notices,
-      arrivals: makeArrivals(notices),
-      app: 'test',
-      logbook: makeLogbook(),
-      settings: createSettings(keeper),
-    },
-    text: {
-      language: 'en',
-      t: key => key,
-      words: { title: '', subtitle: '', beams: {}, pillars: {}, cards: {} },
-    },
-    way: {
-      back: () => undefined,
-      turn: hash => turns.push(hash),
-      go: () => undefined,
-      link: hash => hash,
-    },
-    now: () => 0,
-    time: () => 0,
-    makeSeed: () => 'SEED1',
-  });
-  return { game, turns };
-}
-
 /** Opened where an earlier visit has left three of five responses. */
 async function visit(change: (game: Game) => Game = game => game) {
   const platform = makePlatform('1.2', { kept: { suspend_data: suspended } });
   const { game, turns } = openGame();
-  vi.stubGlobal(
-    'window',
-    Object.assign(new EventTarget(), {
-      API: platform.api,
-      document: Object.assign(new EventTarget(), { baseURI: 'http://lms.test/1/index.html' }),
-      navigator: { onLine: true },
-      performance: { timeOrigin: 1 },
-      clearTimeout,
-      setTimeout,
-    }),
-  );
+  openPage(platform);
   const { notices } = game;
   const { open } = join({ window, version: '1.2', code: toLink(assignment), notices, time: () => 0 });
   const problem = await open(change(game)).then(

@@ -10,7 +10,7 @@ import { join } from '../../src/lms/join.ts';
 import { toHash } from '../../src/route.ts';
 import { interview, makeAssignment, makeReceipt, played } from '../classroom/make.ts';
 import { makeShelf } from '../make.ts';
-import { openGame } from './game.ts';
+import { openGame, openPage } from './game.ts';
 import { makePlatform } from './platform.ts';
 
 beforeEach(() => {
@@ -45,15 +45,7 @@ async function visit(kept: string, texts: Record<string, string>, mode = 'normal
   const platform = makePlatform('1.2', { kept: { suspend_data: kept }, mode });
   const { game, turns } = openGame();
   const shelf = makeShelf(texts);
-  const parts = {
-    API: platform.api,
-    document: Object.assign(new EventTarget(), { baseURI: 'http://lms.test/1/index.html' }),
-    navigator: { onLine: true },
-    performance: { timeOrigin: 1 },
-    clearTimeout,
-    setTimeout,
-  };
-  vi.stubGlobal('window', Object.assign(new EventTarget(), parts));
+  openPage(platform);
   const { notices } = game;
   const page = { window, version: '1.2', code: toLink(set), notices, time: () => 0 } as const;
   await join(page, shelf).open(game);

@@ -31,7 +31,7 @@ describe('what a package says of itself', () => {
     expect(aboutOf(worded('zh-CN', set, { pass: '60' }))).toEqual({
       language: 'zh-CN',
       text: [
-        '《四梁八柱》：把每条措施放到它的柱上，把每个数字读对。',
+        '《四梁八柱》：把每条措施放到它的柱上，把每个数字答对。',
         '内容：稳工业增长、建现代化产业体系、做强数字经济、助中小企业，30题',
         '测验：每题一次，交卷后看对错',
         '答题时间：20分钟，离开页面也计时',
