@@ -1,3 +1,5 @@
+import { withPatience } from '../store/patience.ts';
+
 /** Resolves to whether the network leads anywhere at all: whatever answers will do, since a refused commit says so itself. */
 export type Probe = () => Promise<boolean>;
 
@@ -9,15 +11,9 @@ const PATIENCE_MS = 20_000;
  */
 export function createProbe(address: string, ask: typeof fetch = (...to) => fetch(...to)): Probe {
   return async () => {
-    const ending = new AbortController();
-    const timer = setTimeout(() => ending.abort(), PATIENCE_MS);
-    try {
-      await ask(address, { method: 'HEAD', cache: 'no-store', signal: ending.signal });
-      return true;
-    } catch {
-      return false;
-    } finally {
-      clearTimeout(timer);
-    }
+    const answer = await withPatience(PATIENCE_MS, signal =>
+      ask(address, { method: 'HEAD', cache: 'no-store', signal }),
+    );
+    return answer !== undefined;
   };
 }

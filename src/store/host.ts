@@ -1,3 +1,5 @@
+import { withPatience } from './patience.ts';
+
 /**
  * Why something does not come: no way to the host, another build lies there now, or all is there and this browser
  * cannot get at it or run it.
@@ -60,16 +62,11 @@ const PATIENCE_MS = 10_000;
 
 /** @returns nothing where it does not come. */
 async function fetchPage(address: string): Promise<string> {
-  const ending = new AbortController();
-  const timer = setTimeout(() => ending.abort(), PATIENCE_MS);
-  try {
-    const response = await fetch(address, { cache: 'no-store', signal: ending.signal });
-    return response.ok ? await response.text() : '';
-  } catch {
-    return '';
-  } finally {
-    clearTimeout(timer);
-  }
+  const text = await withPatience(PATIENCE_MS, async signal => {
+    const response = await fetch(address, { cache: 'no-store', signal });
+    return response.ok ? response.text() : '';
+  });
+  return text ?? '';
 }
 
 function watchStyles(): () => Promise<boolean> {

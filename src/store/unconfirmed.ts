@@ -28,8 +28,8 @@ const PATIENCE_MS = 2000;
 
 /**
  * The shelf has each text at once, also if the page is closed just then; the vault, which outlives a killed browser, only
- * what is secured: where a platform confirms in time none is made, but by browsers that do not say whether there is one. A receipt only grows, so that of two of
- * one sitting the longer is the later, and nobody need count how often it was written.
+ * what is secured: where a platform confirms in time there is no vault, unless the browser does not say whether there is
+ * one. A receipt only grows, so that of two of one sitting the longer is the later.
  */
 export function createUnconfirmed(
   shelf: Shelf,
