@@ -1,9 +1,12 @@
+import type { Language } from './core/language.ts';
+import { LANGUAGES } from './core/language.ts';
+import { ALPHABET } from './text/code.ts';
 import 'virtual:tokens.css';
 import { interview } from 'virtual:interview/miit-2023';
 import './list/style.css';
 import type { Background } from './background.ts';
 import { report } from './dom/report.ts';
-import { fetchView } from './kinds/index.ts';
+import { fetchView } from './kinds/faces.ts';
 import { mountList } from './list/app.ts';
 import { isTypedIn } from './list/input.ts';
 import type { Joined } from './lms/join.ts';
@@ -23,7 +26,6 @@ import { createStopwatch } from './store/stopwatch.ts';
 import { createPassing, createShelf, createTabShelf } from './store/storage.ts';
 import { openVaulted } from './store/vaulted.ts';
 import type { Way } from './store/way.ts';
-import { LANGUAGES, type Language } from './text/language.ts';
 import { loadText } from './text/load.ts';
 
 /** The only place that reads the clock and the address bar, and makes a seed. */
@@ -195,8 +197,7 @@ const painted = (): Promise<unknown> =>
 
 /** 60 bits in 12 characters of Crockford's alphabet. `getRandomValues` is there on plain http, too. */
 const makeSeed = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(12)), byte => LETTERS[byte % 32]).join('');
-const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+  Array.from(crypto.getRandomValues(new Uint8Array(12)), byte => ALPHABET[byte % 32]).join('');
 
 const root = document.getElementById('game');
 if (root)

@@ -1,4 +1,4 @@
-import type { BeamId, LevelId, PlaceId } from './content/types.ts';
+import type { BeamId, LevelId, LevelSpec, PlaceId } from './content/types.ts';
 import { firstIn, isLikely, legible } from './text/code.ts';
 
 /** A place in the game; everything after `#`. */
@@ -108,3 +108,9 @@ export function toHash(route: Route): string {
       return '#/';
   }
 }
+
+/** Where a level of the hall is met. */
+export const levelHash = (level: LevelSpec): string =>
+  toHash(
+    level.form === 'blueprint' ? { page: 'blueprint', beam: level.beam } : { page: 'play', level: level.id },
+  );

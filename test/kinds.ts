@@ -1,7 +1,9 @@
+import type { PlayableSpec, StarredSpec } from '../src/content/library.ts';
+import { isPlayable } from '../src/content/library.ts';
 import type { Interview } from '../src/content/types.ts';
 import { fetchRules, kindsFor } from '../src/kinds/index.ts';
 import type { AnyKind, DealtItem } from '../src/kinds/kind.ts';
-import { composeLevel, isPlayable, kindsOf, type PlayableSpec, type StarredSpec } from '../src/play/level.ts';
+import { composeLevel, kindsOf } from '../src/play/level.ts';
 import type { Kinds } from '../src/store/kinds.ts';
 
 const names = kindsFor(['cards', 'figures']);

@@ -1,9 +1,10 @@
+import type { StarredSpec } from '../src/content/library.ts';
+import { isStarred } from '../src/content/library.ts';
 import type { Interview } from '../src/content/types.ts';
 import type { ItemId } from '../src/kinds/item.ts';
 import { compose } from '../src/kinds/match/compose.ts';
 import type { MatchItem } from '../src/kinds/match/types.ts';
 import type { Attempt, Entry } from '../src/learner/log.ts';
-import { isStarred, type StarredSpec } from '../src/play/level.ts';
 import { begin, type Session } from '../src/play/session.ts';
 import { type Arrivals, createArrivals } from '../src/store/arrivals.ts';
 import type { Host } from '../src/store/host.ts';

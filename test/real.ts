@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { checkFolder } from '../src/build/interview.ts';
-import { toFirst, toLater } from '../src/content/portions.ts';
+import { toFirst, toLater } from '../src/build/words.ts';
 import type { Documented, Interview } from '../src/content/types.ts';
+import type { Language } from '../src/core/language.ts';
 import { createFirst, type Strings } from '../src/text/first.ts';
-import type { Language, Text } from '../src/text/language.ts';
+import type { Text } from '../src/text/language.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 

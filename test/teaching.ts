@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import type { Language } from '../src/core/language.ts';
 import { createFirst, type Strings } from '../src/text/first.ts';
 import type { TeacherKey } from '../src/text/keys.ts';
-import type { Language } from '../src/text/language.ts';
 import type { Teach } from '../src/text/teaching.ts';
 
 /** The words of the pages for teachers, as they are shipped. */

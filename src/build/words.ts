@@ -1,5 +1,7 @@
 import type { Plugin } from 'vite';
-import { toFirst, toLater } from '../content/portions.ts';
+import type { FirstWords, LaterWords } from '../content/portions.ts';
+import type { Words } from '../content/types.ts';
+
 import { toEarly, toLate } from '../text/first.ts';
 
 const portion = (code: string, query: string): unknown => {
@@ -26,3 +28,18 @@ export const portions = (): Plugin => ({
     return { code: `export default ${JSON.stringify(portion(code, name))};`, moduleType: 'js' };
   },
 });
+
+export function toFirst({ title, subtitle, beams, pillars, measures }: Words): FirstWords {
+  return { title, subtitle, beams, pillars, cards: fieldOf(measures, 'card') };
+}
+
+export function toLater({ figures, relations, confusables, glossary, measures }: Words): LaterWords {
+  return { figures, relations, confusables, glossary, clues: fieldOf(measures, 'clue') };
+}
+
+function fieldOf<F extends string>(
+  entries: Readonly<Record<string, Readonly<Record<F, string>>>>,
+  field: F,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(entries).map(([id, entry]) => [id, entry[field]]));
+}

@@ -1,9 +1,10 @@
 import type { Interview, InterviewId, PillarId } from '../content/types.ts';
+import type { Language } from '../core/language.ts';
+import { MINUTE_MS } from '../learner/day.ts';
 import { HINTS } from '../play/session.ts';
 import type { Task } from '../play/task.ts';
-import type { Language } from '../text/language.ts';
 import { KINDS } from './registry.ts';
-import { isSayable, MINUTE_MS } from './times.ts';
+import { isSayable } from './times.ts';
 
 /** What a teacher sets for a class. It travels in a link; nothing of it is kept anywhere else. */
 export type Assignment = {

@@ -1,4 +1,4 @@
-import { toLocal } from './times.ts';
+import { toLocal } from '../learner/day.ts';
 
 /** A date is a moment, to the minute. */
 export type Cell = string | number | Date | undefined;

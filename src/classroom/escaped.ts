@@ -12,3 +12,6 @@ export const toHref = (path: string): string => path.split('/').map(encodeURICom
 
 /** Half a letter is none either. */
 const FORBIDDEN = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
+/** A title as part of a file's name: as far as every disk takes it; '' where nothing is left. */
+export const stemOf = (title: string): string => title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');

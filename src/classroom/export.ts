@@ -2,10 +2,11 @@ import type { Interview } from '../content/types.ts';
 import type { DealtItem as Item } from '../kinds/kind.ts';
 import type { Assignment } from './assignment.ts';
 import { bankOf } from './bank.ts';
+import { stemOf } from './escaped.ts';
 import { toGift } from './gift.ts';
 import { nameOf } from './link.ts';
 import { toMoodle } from './moodle.ts';
-import { stemOf, titleOf } from './title.ts';
+import { titleOf } from './title.ts';
 import type { BankWords } from './units.ts';
 
 /** A file to hand over: UTF-8, without a mark in front, which some importers take for a letter. */

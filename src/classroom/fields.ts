@@ -1,4 +1,4 @@
-import type { Language } from '../text/language.ts';
+import type { Language } from '../core/language.ts';
 import { type Assignment, ATTEMPTS_MOST, COUNT_MOST, FACTORS, MINUTES_MOST, SEEDS } from './assignment.ts';
 import type { Reader, Writer } from './bits.ts';
 import { COUNTS, INTERVIEWS, KINDS, PILLARS } from './registry.ts';

@@ -1,7 +1,7 @@
+import { MINUTE_MS } from '../learner/day.ts';
 import { type ItemResult, itemResults } from './analysis.ts';
 import type { Book, Student } from './gradebook.ts';
 import { MARKS, type Mark } from './taking.ts';
-import { MINUTE_MS } from './times.ts';
 
 /** One student as the page and the file have it. Whole numbers; counts are of items. */
 export type StudentFigures = {

@@ -1,4 +1,4 @@
-import type { Language } from '../text/language.ts';
+import type { Language } from '../core/language.ts';
 import { escaped, toHref } from './escaped.ts';
 
 export type PackageVersion = '1.2' | '2004';

@@ -1,4 +1,5 @@
-import { joined, type SheetAnswer } from '../kinds/sheet.ts';
+import { joined } from '../dom/naming.ts';
+import type { SheetAnswer } from '../kinds/sheet.ts';
 import { decimalOf, fromDecimal } from '../text/decimal.ts';
 import { type BankUnit, type BankWords, isGiven, unitsOf } from './units.ts';
 import { isGreatNumber, shareOf } from './worksheet.ts';

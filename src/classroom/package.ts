@@ -1,9 +1,8 @@
 import { type Zippable, zipSync } from 'fflate';
-import type { Language } from '../text/language.ts';
-import { escaped } from './escaped.ts';
+import type { Language } from '../core/language.ts';
+import { escaped, stemOf } from './escaped.ts';
 import { type About, type PackageVersion, START, toManifest } from './manifest.ts';
 import { spokenIn } from './spoken.ts';
-import { stemOf } from './title.ts';
 
 /** A file of the game as it is deployed; `path` from its root, with slashes. */
 export type File = { readonly path: string; readonly bytes: Uint8Array };

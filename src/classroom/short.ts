@@ -1,8 +1,8 @@
+import { MINUTE_MS } from '../learner/day.ts';
 import { isRight, type Session, spentIn } from '../play/session.ts';
 import { createReader, createWriter } from './bits.ts';
 import { opened, sealed } from './sealed.ts';
 import { fromSymbols, normalised, numberIn } from './symbols.ts';
-import { MINUTE_MS } from './times.ts';
 
 /**
  * What a student copies from the screen to paper: `S` and 23 symbols. It says what was right, not what was answered, so

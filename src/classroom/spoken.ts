@@ -1,4 +1,4 @@
-import type { Language } from '../text/language.ts';
+import type { Language } from '../core/language.ts';
 import { escaped } from './escaped.ts';
 
 /** A sentence of the page, said before the game speaks: once for each language. */

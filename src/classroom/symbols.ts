@@ -1,7 +1,4 @@
-import { firstIn, legible } from '../text/code.ts';
-
-/** Crockford's base32: what is typed off a wall reads the same, whatever is taken for an O or an I. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+import { ALPHABET, firstIn, legible } from '../text/code.ts';
 export const SYMBOL_BITS = 5;
 
 /** Values 0..31 as symbols. */

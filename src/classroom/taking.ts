@@ -1,5 +1,6 @@
 import type { Interview } from '../content/types.ts';
 import type { AnyKind, DealtItem as Item } from '../kinds/kind.ts';
+import { MINUTE_MS } from '../learner/day.ts';
 import type { Session } from '../play/session.ts';
 import { codesIn, finding } from './finding.ts';
 import { plain } from './plain.ts';
@@ -8,7 +9,6 @@ import { outcomeOf, replayed } from './replay.ts';
 import type { Found } from './search.ts';
 import { fromShort, type Short } from './short.ts';
 import { toSymbols } from './symbols.ts';
-import { MINUTE_MS } from './times.ts';
 
 /** One sitting as a student has handed it in. Counts are of items. */
 export type Work = {

@@ -1,6 +1,5 @@
+import { MINUTE_MS } from '../learner/day.ts';
 import type { Reader, Writer } from './bits.ts';
-
-export const MINUTE_MS = 60_000;
 
 /** Times that a link can say: half hours since the beginning of 2026, for 59 years. Part of its layout: never edited. */
 export const EPOCH_MS = Date.UTC(2026, 0, 1);
@@ -22,12 +21,3 @@ export const putMinute = ({ put }: Writer, at: number): void =>
 
 /** @returns ms since 1970. */
 export const takeMinute = ({ take }: Reader): number => EPOCH_MS + take(MINUTES) * MINUTE_MS;
-
-export const two = (n: number): string => String(n).padStart(2, '0');
-
-/** 2026-11-27T16:00:09, where the reader is. @param at ms since 1970. */
-export function toLocal(at: number): string {
-  const day = new Date(at);
-  const date = [String(day.getFullYear()).padStart(4, '0'), two(day.getMonth() + 1), two(day.getDate())];
-  return `${date.join('-')}T${[day.getHours(), day.getMinutes(), day.getSeconds()].map(two).join(':')}`;
-}

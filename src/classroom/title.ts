@@ -13,6 +13,3 @@ export function titleOf(
   const titles = beams.filter(({ id }) => asked.includes(id)).map(({ id }) => beamTitle(text, id));
   return assignment.title || titles.join(' · ');
 }
-
-/** A title as part of a file's name: as far as every disk takes it; '' where nothing is left. */
-export const stemOf = (title: string): string => title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');

@@ -1,5 +1,5 @@
-import { SCALES, type ScaleName } from '../kinds/working.ts';
-import { fromDecimal, shifted, toDecimal } from '../text/decimal.ts';
+import type { ScaleName } from '../text/decimal.ts';
+import { fromDecimal, SCALES, shifted, toDecimal } from '../text/decimal.ts';
 import type { Text } from '../text/language.ts';
 import { LEXICONS } from '../text/lexicon.ts';
 import type { Teach } from '../text/teaching.ts';

@@ -88,3 +88,28 @@ function find<T extends { readonly id: string }>(list: readonly T[], id: string)
   if (!found) throw new RangeError(`no entry "${id}" among ${list.length}`);
   return found;
 }
+
+/** A level that has questions; a blueprint is read, not played. */
+export type PlayableSpec = Exclude<LevelSpec, { readonly form: 'blueprint' }>;
+
+export const isPlayable = <L extends LevelSpec>(
+  spec: L,
+): spec is Exclude<L, { readonly form: 'blueprint' }> => spec.form !== 'blueprint';
+
+/**
+ * A level that is the same for everyone and earns stars; the others are composed for one learner (`recall.ts`) or for a
+ * class (`task.ts`).
+ */
+export type StarredSpec = Exclude<PlayableSpec, { readonly form: Composed }>;
+
+type Composed = 'review' | 'drill' | 'assigned';
+
+export const isStarred = <L extends LevelSpec>(
+  spec: L,
+): spec is Exclude<L, { readonly form: 'blueprint' | Composed }> =>
+  spec.form !== 'blueprint' && !COMPOSED.some(form => form === spec.form);
+
+const COMPOSED: readonly Composed[] = ['review', 'drill', 'assigned'];
+
+/** Text without the marks where a line may break. */
+export const plain = (text: string): string => text.replaceAll('|', '');

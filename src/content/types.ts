@@ -1,4 +1,3 @@
-import type { Accent } from '../theme/paint.ts';
 import type { Unit } from './units.ts';
 
 /**
@@ -170,3 +169,6 @@ export type RelationWords = {
   readonly members?: Readonly<Record<MemberId, string>>;
 };
 export type TermWords = { readonly term: string; readonly meaning: string };
+
+/** Names of the colours and lines of tokens.json; a renderer turns them into CSS variables or numbers. */
+export type Accent = 'azurite' | 'vermilion' | 'orpiment' | 'malachite';

@@ -1,3 +1,4 @@
+import { plain } from './library.ts';
 import type { Problem, ProblemCode } from './parse.ts';
 import type { Interview, Words } from './types.ts';
 
@@ -53,9 +54,6 @@ const membersOf = ({ relations }: Interview) =>
   relations.flatMap(relation =>
     relation.rule === 'rank' ? [{ id: relation.id, members: relation.members.map(id => ({ id })) }] : [],
   );
-
-/** Text without the marks where a line may break. */
-export const plain = (text: string): string => text.replaceAll('|', '');
 
 function texts<K extends string>(
   entries: Readonly<Record<string, { readonly [F in K]: string }>>,

@@ -1,5 +1,5 @@
+import type { Accent } from '../content/types.ts';
 import { BASELINE, type Look, type Shape, type Text } from '../drawing/shape.ts';
-import type { Accent } from '../theme/paint.ts';
 import { line } from '../theme/tokens.json';
 import type { Palette } from './palette.ts';
 

@@ -1,4 +1,5 @@
-import type { Language, Text } from '../text/language.ts';
+import type { Language } from '../core/language.ts';
+import type { Text } from '../text/language.ts';
 
 /** Names of days as the calendars of the language write them. `day`: days since 1 January 1970. */
 const REGIONS: Readonly<Record<Language, string>> = { 'zh-CN': 'zh-CN', en: 'en-GB' };

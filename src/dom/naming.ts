@@ -1,4 +1,4 @@
-import { beamOf, pillarOf } from '../content/library.ts';
+import { beamOf, pillarOf, plain } from '../content/library.ts';
 import type {
   BeamId,
   FigureId,
@@ -9,7 +9,6 @@ import type {
   Pointer,
   RelationId,
 } from '../content/types.ts';
-import { plain } from '../content/wording.ts';
 import type { InterfaceKey } from '../text/keys.ts';
 import type { Text } from '../text/language.ts';
 
@@ -92,3 +91,7 @@ export function pillarSign(interview: Interview, among: readonly PillarId[], id:
   const n = String(pillarNumber(interview, id));
   return beams.size > 1 ? `${beamOf(interview, pillarOf(interview, id).beam).question}.${n}` : n;
 }
+
+/** Sentences after one another, as the language sets them. */
+export const joined = ({ language }: Text, sentences: readonly string[]): string =>
+  sentences.join(language === 'en' ? ' ' : '');

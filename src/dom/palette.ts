@@ -1,6 +1,7 @@
+import type { Accent } from '../content/types.ts';
 import { isIdeographic } from '../drawing/letters.ts';
 import type { Measure } from '../drawing/lines.ts';
-import type { Accent, Paint } from '../theme/paint.ts';
+import type { Paint } from '../theme/paint.ts';
 
 /** Colours and letters as the style sheets have them where the canvas lies: one source for both renderers. */
 export type Palette = {

@@ -1,5 +1,5 @@
+import type { Accent } from '../content/types.ts';
 import { lastIn } from '../last.ts';
-import type { Accent } from '../theme/paint.ts';
 import { axes } from './bay.ts';
 import { BRACKET_UNITS, bracket } from './bracket.ts';
 import { bubble } from './bubble.ts';

@@ -1,4 +1,5 @@
-import type { Accent, LineStyle, Paint } from '../theme/paint.ts';
+import type { Accent } from '../content/types.ts';
+import type { LineStyle, Paint } from '../theme/paint.ts';
 import type { Look, Point, Rect, Shape, Stroke, Text } from './shape.ts';
 
 export const OUTLINE: Stroke = { paint: 'outline', line: 'outline' };

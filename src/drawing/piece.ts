@@ -1,4 +1,4 @@
-import type { Accent } from '../theme/paint.ts';
+import type { Accent } from '../content/types.ts';
 import type { Point, Rect, Shape } from './shape.ts';
 
 /** Named in tokens.json. */

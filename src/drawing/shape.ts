@@ -1,4 +1,5 @@
-import type { Accent, LineStyle, Paint } from '../theme/paint.ts';
+import type { Accent } from '../content/types.ts';
+import type { LineStyle, Paint } from '../theme/paint.ts';
 
 export type Point = readonly [x: number, y: number];
 /** CSS px, x and y of the top left corner. */

@@ -1,4 +1,4 @@
-import type { Accent } from '../theme/paint.ts';
+import type { Accent } from '../content/types.ts';
 
 /** What the hall shows, without a picture. */
 export type CourseState = 'planned' | 'placed' | 'mastered' | 'due';

@@ -1,6 +1,6 @@
-import { type Decimal, fromDecimal, shifted } from '../text/decimal.ts';
+import type { ScaleName } from '../text/decimal.ts';
+import { type Decimal, fromDecimal, SCALES, shifted } from '../text/decimal.ts';
 import type { Quantity } from '../text/quantity.ts';
-import { SCALES, type ScaleName } from './working.ts';
 
 /**
  * A judged response as learning platforms record it: the interaction types of xAPI, which are those of SCORM 2004. Ids

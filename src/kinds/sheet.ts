@@ -50,7 +50,3 @@ export interface KindSheet<Prompt, Key> {
   sheet(context: SheetContext, item: Item<Prompt, Key>): Sheet;
 }
 export type AnySheet = KindSheet<unknown, unknown>;
-
-/** Sentences after one another, as the language sets them. */
-export const joined = ({ language }: Text, sentences: readonly string[]): string =>
-  sentences.join(language === 'en' ? ' ' : '');

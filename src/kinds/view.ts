@@ -1,9 +1,9 @@
+import type { Accent } from '../content/types.ts';
 import type { TenonSide } from '../drawing/card.ts';
 import type { Measure } from '../drawing/lines.ts';
 import type { Piece } from '../drawing/piece.ts';
 import type { Point, Rect } from '../drawing/shape.ts';
 import type { Desk, Stage } from '../drawing/stage/types.ts';
-import type { Accent } from '../theme/paint.ts';
 import type { Item, ItemId } from './item.ts';
 import type { ListContext, Setting } from './list.ts';
 

@@ -1,13 +1,10 @@
 import { figureOf } from '../content/library.ts';
 import type { Interview, Relation } from '../content/types.ts';
-import { type Decimal, decimalOf, quotient, shifted, sum, toDecimal } from '../text/decimal.ts';
-import type { Language } from '../text/language.ts';
+import type { Language } from '../core/language.ts';
+import type { ScaleName } from '../text/decimal.ts';
+import { type Decimal, decimalOf, quotient, SCALES, shifted, sum, toDecimal } from '../text/decimal.ts';
 import { printQuantity, type Quantity } from '../text/quantity.ts';
 import { quantityOf } from './figure.ts';
-
-/** A scale that a number may be converted to. */
-export const SCALES = { wan: 4, million: 6, yi: 8, billion: 9 } as const;
-export type ScaleName = keyof typeof SCALES;
 export type Rule = 'index' | 'times' | 'per';
 
 const HUNDRED = toDecimal('100');

@@ -1,6 +1,8 @@
-import { hallLevelsOf, levelsOf, measuresOf, pillarsOf } from '../content/library.ts';
-import type { BeamId, Interview, LevelSpec, MeasureId } from '../content/types.ts';
-import { isStarred, type StarredSpec } from '../play/level.ts';
+import type { StarredSpec } from '../content/library.ts';
+import { hallLevelsOf, isStarred, levelsOf, measuresOf, pillarsOf } from '../content/library.ts';
+import type { BeamId, Interview, LevelSpec, MeasureId, PillarId } from '../content/types.ts';
+import type { PillarState } from '../drawing/state.ts';
+import { stack } from './courses.ts';
 import type { Journey } from './journey.ts';
 
 /** Measures of a beam that are placed, and all of them. */
@@ -65,3 +67,7 @@ const campaignOf = (interview: Interview): readonly LevelSpec[] => [
   ...interview.beams.flatMap(({ id }) => levelsOf(interview, id)),
   ...hallLevelsOf(interview),
 ];
+
+export function pillarState(interview: Interview, journey: Journey, id: PillarId): PillarState {
+  return stack(measuresOf(interview, id).map(measure => journey.measures.get(measure.id) ?? 'planned'));
+}

@@ -1,10 +1,10 @@
 import { measuresOf, pillarsOf } from '../content/library.ts';
 import type { BeamId, Interview, MeasureId, PillarId } from '../content/types.ts';
 import type { CourseState } from '../drawing/state.ts';
+import { pillarState } from './campaign.ts';
 import type { Day } from './day.ts';
 import type { Journey } from './journey.ts';
 import { type Memory, recallOn } from './memory.ts';
-import { pillarState } from './standing.ts';
 
 /** How well the measures of a pillar are known. */
 export type Mastery = {

@@ -1,25 +1,27 @@
-import { beamOf, measuresOf, pillarsOf } from '../content/library.ts';
-import type { BeamId, Interview, PillarId } from '../content/types.ts';
-import { beamTitle } from '../dom/naming.ts';
-import type { BeamState, PillarState } from '../drawing/state.ts';
-import type { Text } from '../text/language.ts';
-import { isBuilt, nextLevel, progressOf } from './campaign.ts';
-import { stack } from './courses.ts';
+import { beamOf, pillarsOf } from '../content/library.ts';
+import type { FirstWords } from '../content/portions.ts';
+import type { BeamId, Interview } from '../content/types.ts';
+import type { BeamState } from '../drawing/state.ts';
+import { isBuilt, nextLevel, pillarState, progressOf } from './campaign.ts';
 import type { Journey } from './journey.ts';
 
-export function pillarState(interview: Interview, journey: Journey, id: PillarId): PillarState {
-  return stack(measuresOf(interview, id).map(measure => journey.measures.get(measure.id) ?? 'planned'));
-}
+/** The words of one language, as far as a hall bears any. */
+type HallWords = { readonly words: Pick<FirstWords, 'beams'> };
 
-/** A beam of the hall as the learner's journey has built it, named in the words of `text`. */
-export function beamState(interview: Interview, journey: Journey, id: BeamId, text: Text): BeamState {
+/** A beam of the hall as the learner's journey has built it, named in these words. */
+export function beamState(
+  interview: Interview,
+  journey: Journey,
+  id: BeamId,
+  { words }: HallWords,
+): BeamState {
   const { done, total } = progressOf(interview, journey, id);
   const raised = isBuilt(interview, journey, id);
   const next = nextLevel(interview, journey);
-  const short = text.words.beams[id]?.short;
+  const { title = id, short } = words.beams[id] ?? {};
   return {
     accent: beamOf(interview, id).accent,
-    title: beamTitle(text, id),
+    title,
     ...(short && { short }),
     stage: raised ? 'built' : done > 0 ? 'begun' : 'untouched',
     current: next !== undefined && 'beam' in next && next.beam === id,
@@ -30,5 +32,5 @@ export function beamState(interview: Interview, journey: Journey, id: BeamId, te
 }
 
 /** The whole hall, in the order of its beams. */
-export const beamStates = (interview: Interview, journey: Journey, text: Text): readonly BeamState[] =>
-  interview.beams.map(({ id }) => beamState(interview, journey, id, text));
+export const beamStates = (interview: Interview, journey: Journey, words: HallWords): readonly BeamState[] =>
+  interview.beams.map(({ id }) => beamState(interview, journey, id, words));

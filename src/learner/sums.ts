@@ -1,13 +1,13 @@
+import { isStarred } from '../content/library.ts';
 import type { Interview } from '../content/types.ts';
 import { certificateText } from '../dom/keeping.ts';
 import type { Certificate } from '../drawing/certificate.ts';
 import { lastIn } from '../last.ts';
-import { isStarred } from '../play/level.ts';
 import type { Text } from '../text/language.ts';
-import { isWholeBuilt } from './campaign.ts';
+import { isWholeBuilt, pillarState } from './campaign.ts';
 import type { Journey } from './journey.ts';
 import type { Entry } from './log.ts';
-import { beamStates, pillarState } from './standing.ts';
+import { beamStates } from './standing.ts';
 
 type Learnt = { readonly log: readonly Entry[]; readonly journey: Journey };
 

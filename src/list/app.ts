@@ -1,7 +1,7 @@
 import { html, nothing, render, type TemplateResult } from '../dom/lit.ts';
 import { arrowPicture } from '../dom/picture.ts';
+import { fetchList } from '../kinds/faces.ts';
 import { createFetched } from '../kinds/fetched.ts';
-import { fetchList } from '../kinds/index.ts';
 import { toHash } from '../route.ts';
 import type { Game } from '../store/game.ts';
 import { isPackaged } from '../store/platform.ts';

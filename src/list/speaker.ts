@@ -1,5 +1,5 @@
+import type { Language } from '../core/language.ts';
 import type { Route } from '../route.ts';
-import type { Language } from '../text/language.ts';
 
 /** What a voice tells of itself. One that is not local sends what it reads to a server. */
 export type Voice = Pick<SpeechSynthesisVoice, 'lang' | 'localService' | 'default'>;

@@ -1,5 +1,5 @@
-import { toLocal, two } from '../classroom/times.ts';
 import type { Recorded } from '../kinds/record.ts';
+import { toLocal, two } from '../learner/day.ts';
 import { type Dialect, toPercent, toSeconds, type Write } from './dialect.ts';
 
 const LONGEST_S = 9999 * 3600 + 3599;

@@ -1,5 +1,5 @@
-import { toLocal } from '../classroom/times.ts';
 import type { Recorded } from '../kinds/record.ts';
+import { toLocal } from '../learner/day.ts';
 import { type Dialect, toPercent, toSeconds, type Write } from './dialect.ts';
 import { time2004 } from './values.ts';
 

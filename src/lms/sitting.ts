@@ -1,12 +1,12 @@
 import type { Assignment } from '../classroom/assignment.ts';
 import { begunIn, givenIn, outcomeOf } from '../classroom/replay.ts';
 import { toSuspended } from '../classroom/suspended.ts';
-import { two } from '../classroom/times.ts';
 import type { Interview } from '../content/types.ts';
 import { type ItemId, kindOf } from '../kinds/item.ts';
 import type { DealtItem } from '../kinds/kind.ts';
 import { toId } from '../kinds/record.ts';
 import { recordOf } from '../kinds/records.ts';
+import { two } from '../learner/day.ts';
 import { isRight, itemOf, type Judged, type Session } from '../play/session.ts';
 import { step } from '../play/step.ts';
 import type { Interaction } from './dialect.ts';

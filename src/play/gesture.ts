@@ -1,4 +1,5 @@
-import type { Point } from '../drawing/shape.ts';
+/** Where a finger is, in CSS px. */
+type Point = readonly [x: number, y: number];
 
 /**
  * How a card gets from the hand onto a target, as one small machine for every input: press and drag, tap a card and

@@ -1,3 +1,4 @@
+import type { PlayableSpec, StarredSpec } from '../content/library.ts';
 import { levelsOf, measureOf, measuresOf, pillarsOf } from '../content/library.ts';
 import type { BeamId, Interview, LevelSpec, MeasureId, PillarId } from '../content/types.ts';
 import { type Asked, kindsFor } from '../kinds/index.ts';
@@ -6,24 +7,6 @@ import type { AnyKind, DealtItem as Item, Scope } from '../kinds/kind.ts';
 import { createRandom, type Random } from '../kinds/random.ts';
 import { grouped } from './grouping.ts';
 import type { Limit } from './session.ts';
-
-/** A level that has questions; a blueprint is read, not played. */
-export type PlayableSpec = Exclude<LevelSpec, { readonly form: 'blueprint' }>;
-export const isPlayable = <L extends LevelSpec>(
-  spec: L,
-): spec is Exclude<L, { readonly form: 'blueprint' }> => spec.form !== 'blueprint';
-
-/**
- * A level that is the same for everyone and earns stars; the others are composed for one learner (`recall.ts`) or for a
- * class (`task.ts`).
- */
-export type StarredSpec = Exclude<PlayableSpec, { readonly form: Composed }>;
-type Composed = 'review' | 'drill' | 'assigned';
-export const isStarred = <L extends LevelSpec>(
-  spec: L,
-): spec is Exclude<L, { readonly form: 'blueprint' | Composed }> =>
-  spec.form !== 'blueprint' && !COMPOSED.some(form => form === spec.form);
-const COMPOSED: readonly Composed[] = ['review', 'drill', 'assigned'];
 
 /** What ends a sitting of a level before everything is right. */
 export const limitOf = ({ form }: LevelSpec): Limit => (form === 'challenge' ? { errors: 3 } : {});

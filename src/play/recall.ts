@@ -72,3 +72,5 @@ export function takingTurns(interview: Interview, facts: readonly FactId[]): rea
 /** The group whose next fact is wanted most. */
 const byFirst = (groups: FactId[][], facts: readonly FactId[]): FactId[] | undefined =>
   groups.sort((a, b) => facts.indexOf(a[0] ?? '') - facts.indexOf(b[0] ?? ''))[0];
+
+export type ReviewSize = 5 | 10 | 20 | 'minutes';

@@ -1,6 +1,6 @@
 import './stage.css';
+import { fetchView } from '../kinds/faces.ts';
 import { createFetched } from '../kinds/fetched.ts';
-import { fetchView } from '../kinds/index.ts';
 import type { Game } from '../store/game.ts';
 import type { Backstage } from './backstage.ts';
 import { blueprint } from './blueprint.ts';

@@ -8,7 +8,7 @@ import { lastIn } from '../last.ts';
 import { type Session, spentIn } from '../play/session.ts';
 import type { Task } from '../play/task.ts';
 import type { Folder, KeptReceipt } from './bodies.ts';
-import type { Folders } from './folders.ts';
+import type { Folders } from './contract.ts';
 import type { AssignedCalls, AssignedNeeds, Legible, Looked } from './looked.ts';
 import { createLooking, type Looking } from './looking.ts';
 import { receiptOf, renamed } from './receipts.ts';

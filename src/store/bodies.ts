@@ -1,11 +1,11 @@
 import type { Assignment } from '../classroom/assignment.ts';
 import type { LevelId } from '../content/types.ts';
+import type { Language } from '../core/language.ts';
 import type { ItemId } from '../kinds/item.ts';
 import type { Entry } from '../learner/log.ts';
-import type { FactId } from '../play/recall.ts';
+import type { FactId, ReviewSize } from '../play/recall.ts';
 import type { Move } from '../play/session.ts';
 import type { Task } from '../play/task.ts';
-import type { Language } from '../text/language.ts';
 
 /** A sitting not yet left behind: what it takes to deal it again, and its moves. */
 export type Sitting = {
@@ -41,8 +41,6 @@ export type Settings = {
   /** Items of a review, or two minutes of it. */
   readonly review: ReviewSize;
 };
-
-export type ReviewSize = 5 | 10 | 20 | 'minutes';
 
 export const DEFAULTS: Settings = {
   language: null,

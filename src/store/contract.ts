@@ -4,6 +4,7 @@ import type { ItemId } from '../kinds/item.ts';
 import type { FactId } from '../play/recall.ts';
 import type { Session } from '../play/session.ts';
 import type { Bring } from './arrivals.ts';
+import type { Folder } from './bodies.ts';
 import type { Kinds } from './kinds.ts';
 import type { LearnerStore } from './learner.ts';
 import type { Notices } from './notices.ts';
@@ -59,4 +60,11 @@ export type SessionNeeds = {
   /** That of a `Stopwatch`. */
   readonly time: () => number;
   readonly makeSeed: () => string;
+};
+
+/** What this device knows of assignments, each under its name. */
+export type Folders = {
+  readonly find: (name: string) => Folder | undefined;
+  readonly put: (name: string, folder: Folder) => void;
+  readonly all: () => readonly Folder[];
 };

@@ -1,12 +1,7 @@
+import { lastIn } from '../last.ts';
 import type { Folder, KeptReceipt } from './bodies.ts';
+import type { Folders } from './contract.ts';
 import { type Keeper, namesIn } from './keep.ts';
-
-/** What this device knows of assignments, each under its name. */
-export type Folders = {
-  readonly find: (name: string) => Folder | undefined;
-  readonly put: (name: string, folder: Folder) => void;
-  readonly all: () => readonly Folder[];
-};
 
 const START = 'folder/';
 
@@ -38,4 +33,11 @@ function united(mine: readonly KeptReceipt[], others: readonly KeptReceipt[]): r
     [...mine, ...others].some(one => one.own === own && one.isHandedIn);
   const more = others.filter(({ own }) => mine.every(one => one.own !== own));
   return [...mine, ...more].map(kept => ({ ...kept, isHandedIn: isGone(kept) })).sort((a, b) => a.at - b.at);
+}
+
+/** How far an assignment has come on this device. */
+export function stateOf({ receipts }: Folder): 'classwork.begun' | 'classwork.waiting' | 'classwork.gone' {
+  const latest = lastIn(receipts);
+  if (!latest) return 'classwork.begun';
+  return latest.isHandedIn ? 'classwork.gone' : 'classwork.waiting';
 }

@@ -1,9 +1,9 @@
-import { findLevel } from '../content/library.ts';
+import { findLevel, isPlayable } from '../content/library.ts';
 import type { Interview, LevelId } from '../content/types.ts';
 import { createFetched } from '../kinds/fetched.ts';
 import { fetchRules } from '../kinds/index.ts';
 import type { AnyKind } from '../kinds/kind.ts';
-import { isPlayable, kindsOf } from '../play/level.ts';
+import { kindsOf } from '../play/level.ts';
 import type { Bring } from './arrivals.ts';
 
 /** The rules of the kinds, fetched when a level that asks by them is first opened. */

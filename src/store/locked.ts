@@ -1,9 +1,14 @@
+import type { Language } from '../core/language.ts';
 import { isClasswork } from '../route.ts';
-import type { Language } from '../text/language.ts';
-import type { Game } from './game.ts';
-import { isPackaged } from './platform.ts';
+import type { AssignedStore } from './assigned.ts';
+import type { PlaceStore } from './place.ts';
+import { isPackaged, type PlatformStore } from './platform.ts';
 
-type Seen = Pick<Game, 'place' | 'assigned' | 'platform'>;
+export type Seen = {
+  readonly place: PlaceStore;
+  readonly assigned: AssignedStore;
+  readonly platform: PlatformStore;
+};
 
 /** The language that a teacher has set, for as long as the assignment lies open; in a package for good. */
 export function lockedIn({ place, assigned, platform }: Seen): Language | undefined {

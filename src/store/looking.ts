@@ -4,7 +4,7 @@ import { fromLink, nameOf, toLink } from '../classroom/link.ts';
 import { assignedLevelOf } from '../content/library.ts';
 import { plentyIn } from '../play/task.ts';
 import type { Folder } from './bodies.ts';
-import type { Folders } from './folders.ts';
+import type { Folders } from './contract.ts';
 import type { AssignedCalls, AssignedNeeds, Bar, Legible, Looked } from './looked.ts';
 
 /** A device may sleep, or its clock be set, while a timer waits: it waits no longer than that. */

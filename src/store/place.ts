@@ -1,7 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { findLevel, hasBeam } from '../content/library.ts';
+import { findLevel, hasBeam, isPlayable } from '../content/library.ts';
 import type { Interview, LevelId } from '../content/types.ts';
-import { isPlayable } from '../play/level.ts';
 import { HOME, parseRoute, type Route } from '../route.ts';
 import type { AssignedStore } from './assigned.ts';
 import { inPackage } from './bounds.ts';

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { FACTORS } from '../classroom/assignment.ts';
+import { LANGUAGES } from '../core/language.ts';
 import type { Entry } from '../learner/log.ts';
 import type { Move } from '../play/session.ts';
 import type { Task } from '../play/task.ts';
-import { LANGUAGES } from '../text/language.ts';
 import { type Bodies, DEFAULTS, type Folder, type Settings, type Sitting, VERSIONS } from './bodies.ts';
 import {
   COPIES_MIGRATIONS,

@@ -1,7 +1,7 @@
-import { findLevel, levelOf } from '../content/library.ts';
+import { findLevel, isStarred, levelOf } from '../content/library.ts';
 import type { Interview } from '../content/types.ts';
 import type { AnyKind, DealtItem as Item } from '../kinds/kind.ts';
-import { composeLevel, isStarred, limitOf, only } from '../play/level.ts';
+import { composeLevel, limitOf, only } from '../play/level.ts';
 import { composeRecall } from '../play/recall.ts';
 import { begin, type Limit, type Session } from '../play/session.ts';
 import { replay } from '../play/step.ts';

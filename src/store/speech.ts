@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Language, Readings, Text } from '../text/language.ts';
+import type { Language } from '../core/language.ts';
+import type { Readings, Text } from '../text/language.ts';
 import { loadMore, loadReadings, loadText, loadVoice } from '../text/load.ts';
 import type { Bring } from './arrivals.ts';
 

@@ -1,9 +1,10 @@
+import type { Language } from '../core/language.ts';
 import type { Fetched } from '../kinds/fetched.ts';
 import type { AnyList } from '../kinds/list.ts';
 import type { Game } from '../store/game.ts';
 import type { GradebookStore } from '../store/gradebook.ts';
 import type { TeachingStore } from '../store/teaching.ts';
-import type { Language, Text } from '../text/language.ts';
+import type { Text } from '../text/language.ts';
 import type { Teach } from '../text/teaching.ts';
 import type { Reach } from './reach.ts';
 import type { Spoken } from './words.ts';

@@ -1,5 +1,6 @@
+import type { Language } from '../core/language.ts';
 import type { Game } from '../store/game.ts';
-import type { Language, Text } from '../text/language.ts';
+import type { Text } from '../text/language.ts';
 import { loadMore, loadText } from '../text/load.ts';
 import { loadTeaching, type Teach } from '../text/teaching.ts';
 

@@ -55,3 +55,6 @@ const LEAST = 8;
 /** Whether it may be the code of an assignment, and nothing else. */
 export const isLikely = (code: string): boolean =>
   isAssigned(code) && code.replace(/[^0-9A-Za-z]/g, '').length >= LEAST;
+
+/** Crockford's base32: what is typed off a wall reads the same, whatever is taken for an O or an I. */
+export const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

@@ -61,3 +61,8 @@ export function quotient(a: Decimal, b: Decimal): { readonly value: Decimal; rea
 
 /** For drawing only; no answer is judged by it. */
 export const toNumber = (value: Decimal): number => Number(fromDecimal(value));
+
+/** A scale that a number may be converted to. */
+export const SCALES = { wan: 4, million: 6, yi: 8, billion: 9 } as const;
+
+export type ScaleName = keyof typeof SCALES;

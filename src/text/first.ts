@@ -1,5 +1,5 @@
+import type { Language } from '../core/language.ts';
 import type { InterfaceKey, Params } from './keys.ts';
-import type { Language } from './language.ts';
 
 export type Strings = { readonly [key: string]: string | Strings };
 

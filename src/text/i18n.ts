@@ -1,6 +1,7 @@
 import i18next from 'i18next';
+import type { Language } from '../core/language.ts';
 import type { Strings } from './first.ts';
-import type { Language, Translate } from './language.ts';
+import type { Translate } from './language.ts';
 
 /** The sentences of one language through i18next. */
 export function createTranslate(language: Language, strings: Strings): Translate {

@@ -1,6 +1,6 @@
 import en from '../../locales/en/quantity.json' with { type: 'json' };
 import zh from '../../locales/zh-CN/quantity.json' with { type: 'json' };
-import type { Language } from './language.ts';
+import type { Language } from '../core/language.ts';
 
 export type Comparator = 'exact' | 'over' | 'about' | 'under';
 export type Unit = 'none' | 'percent' | 'points';

@@ -1,5 +1,6 @@
+import type { Language } from '../core/language.ts';
 import { createFirst, type Strings } from './first.ts';
-import type { Language, Readings, Text } from './language.ts';
+import type { Readings, Text } from './language.ts';
 
 /** Every language is fetched by itself, in two portions. */
 const FIRST = {

@@ -1,7 +1,7 @@
+import type { Language } from '../core/language.ts';
 import { type Decimal, shifted, sum, toDecimal } from './decimal.ts';
 import { halfLength, parted, pointed, wordNumber } from './english.ts';
 import { greatIn, hanNumeral, hanPart, isHan } from './han.ts';
-import type { Language } from './language.ts';
 import { LEXICONS, type Scale } from './lexicon.ts';
 import { literal, PLAIN } from './literal.ts';
 import { type Misread, misread, type Refusal } from './misread.ts';

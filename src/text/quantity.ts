@@ -1,7 +1,7 @@
+import type { Language } from '../core/language.ts';
 import { type Decimal, fromDecimal, isEqual, shifted } from './decimal.ts';
 import { unwrap } from './frames.ts';
 import { isEither } from './han.ts';
-import type { Language } from './language.ts';
 import { lettersOf } from './letters.ts';
 import { type Comparator, type Frame, LEXICONS, type Unit } from './lexicon.ts';
 import { type Misread, misread } from './misread.ts';

@@ -1,6 +1,6 @@
+import type { Language } from '../core/language.ts';
 import { createFirst, type Strings } from './first.ts';
 import type { Params, TeacherKey } from './keys.ts';
-import type { Language } from './language.ts';
 
 /** The sentences of the pages for teachers, which no player fetches. */
 export type Teach = (key: TeacherKey, params?: Params) => string;

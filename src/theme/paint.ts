@@ -1,5 +1,3 @@
-/** Names of the colours and lines of tokens.json; a renderer turns them into CSS variables or numbers. */
-export type Accent = 'azurite' | 'vermilion' | 'orpiment' | 'malachite';
 type Role =
   | 'paper'
   | 'card'

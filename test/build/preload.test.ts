@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { toScript, wordChunks } from '../../src/build/preload.ts';
-import { preferredLanguage } from '../../src/text/language.ts';
+import { preferredLanguage } from '../../src/core/language.ts';
 
 const chunk = (fileName: string, ...moduleIds: string[]) => ({ fileName, moduleIds, isEntry: false });
 const chunks = [

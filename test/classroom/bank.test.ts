@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../../src/text/language.ts';
+import { LANGUAGES } from '../../src/core/language.ts';
 import { banked, isChosenRight, isNumberRight, isPairsRight, itemsOf, SEEDS, wordsOf } from './banks.ts';
 import { dealt, makeAssignment } from './make.ts';
 

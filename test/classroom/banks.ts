@@ -1,10 +1,11 @@
 import { type BankQuestion, bankOf } from '../../src/classroom/bank.ts';
+import type { Language } from '../../src/core/language.ts';
 import { stepOf } from '../../src/kinds/estimate/line.ts';
 import type { EstimateItem } from '../../src/kinds/estimate/types.ts';
 import type { DealtItem } from '../../src/kinds/kind.ts';
 import { sheetOf } from '../../src/kinds/sheets.ts';
 import { toDecimal } from '../../src/text/decimal.ts';
-import type { Language, Text } from '../../src/text/language.ts';
+import type { Text } from '../../src/text/language.ts';
 import { realText } from '../real.ts';
 import { realTeach } from '../teaching.ts';
 import { dealt, interview, makeAssignment } from './make.ts';

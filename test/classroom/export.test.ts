@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { BANKS, bankFile } from '../../src/classroom/export.ts';
 import { answerOf, worksheetOf } from '../../src/classroom/worksheet.ts';
-import { LANGUAGES } from '../../src/text/language.ts';
+import { LANGUAGES } from '../../src/core/language.ts';
 import { realText } from '../real.ts';
 import { pillars, wordsOf } from './banks.ts';
 import { dealt, interview, makeAssignment } from './make.ts';

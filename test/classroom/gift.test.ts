@@ -3,7 +3,7 @@ import { type GIFTQuestion, parse } from 'gift-pegjs';
 import { describe, expect, it } from 'vitest';
 import type { BankQuestion } from '../../src/classroom/bank.ts';
 import { toGift } from '../../src/classroom/gift.ts';
-import { LANGUAGES } from '../../src/text/language.ts';
+import { LANGUAGES } from '../../src/core/language.ts';
 import { banked, isChosenRight, isNumberRight, isPairsRight, itemsOf, SEEDS, wordsOf } from './banks.ts';
 import { categoriesIn } from './numerical.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BankQuestion } from '../../src/classroom/bank.ts';
 import { toMoodle } from '../../src/classroom/moodle.ts';
-import { LANGUAGES } from '../../src/text/language.ts';
+import { LANGUAGES } from '../../src/core/language.ts';
 import { attributeOf, childOf, childrenOf, type Element, parseXml } from '../xml.ts';
 import { banked, isChosenRight, isNumberRight, isPairsRight, itemsOf, SEEDS, wordsOf } from './banks.ts';
 import { unitsIn } from './numerical.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toMoodle } from '../../src/classroom/moodle.ts';
-import { LANGUAGES, type Language } from '../../src/text/language.ts';
+import type { Language } from '../../src/core/language.ts';
+import { LANGUAGES } from '../../src/core/language.ts';
 import { childOf, type Element, parseXml } from '../xml.ts';
 import { banked, itemsOf, SEEDS } from './banks.ts';
 import { categoriesIn, gradedBy, unitsIn } from './numerical.ts';

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { answerOf, letterOf, type Numbered, worksheetOf } from '../../src/classroom/worksheet.ts';
+import { LANGUAGES } from '../../src/core/language.ts';
 import { stepOf } from '../../src/kinds/estimate/line.ts';
-import { SCALES } from '../../src/kinds/working.ts';
-import { toDecimal } from '../../src/text/decimal.ts';
-import { LANGUAGES } from '../../src/text/language.ts';
+import { SCALES, toDecimal } from '../../src/text/decimal.ts';
 import { realText } from '../real.ts';
 import { dealt, interview, makeAssignment } from './make.ts';
 

@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { checkFolder } from '../../src/build/interview.ts';
-import { pillarsOf } from '../../src/content/library.ts';
+import { isStarred, pillarsOf, plain } from '../../src/content/library.ts';
 import type { Interview, Words } from '../../src/content/types.ts';
-import { LIMITS, lintWords, plain } from '../../src/content/wording.ts';
-import { isStarred } from '../../src/play/level.ts';
+import { LIMITS, lintWords } from '../../src/content/wording.ts';
 import { dealLevel } from '../kinds.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toFirst, toLater } from '../../src/build/words.ts';
 import {
   beamOf,
   confusableOf,
@@ -7,11 +8,11 @@ import {
   measuresOf,
   pillarOf,
   pillarsOf,
+  plain,
   pointerOf,
 } from '../../src/content/library.ts';
-import { toFirst, toLater } from '../../src/content/portions.ts';
 import type { Words } from '../../src/content/types.ts';
-import { lintWords, plain } from '../../src/content/wording.ts';
+import { lintWords } from '../../src/content/wording.ts';
 import { makeInterview } from '../make.ts';
 
 const interview = makeInterview();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figureOf } from '../../src/content/library.ts';
+import { figureOf, isStarred } from '../../src/content/library.ts';
 import { toQuantity } from '../../src/kinds/choice/choice.ts';
 import type { ChoiceItem } from '../../src/kinds/choice/types.ts';
 import type { EntryItem } from '../../src/kinds/entry/types.ts';
@@ -9,9 +9,7 @@ import { quantityOf } from '../../src/kinds/figure.ts';
 import { subjectOf } from '../../src/kinds/item.ts';
 import type { DealtItem as Item } from '../../src/kinds/kind.ts';
 import type { OrderItem } from '../../src/kinds/order/types.ts';
-import { SCALES } from '../../src/kinds/working.ts';
-import { isStarred } from '../../src/play/level.ts';
-import { fromDecimal, shifted, toDecimal, toNumber } from '../../src/text/decimal.ts';
+import { fromDecimal, SCALES, shifted, toDecimal, toNumber } from '../../src/text/decimal.ts';
 import { isSame } from '../../src/text/quantity.ts';
 import { dealLevel } from '../kinds.ts';
 import { realInterview } from '../real.ts';

@@ -3,7 +3,7 @@ import type { Piece } from '../../src/drawing/piece.ts';
 import type { Rect } from '../../src/drawing/shape.ts';
 import { deskOf } from '../../src/drawing/stage/desk.ts';
 import { stageOf } from '../../src/drawing/stage/stage.ts';
-import { fetchView } from '../../src/kinds/index.ts';
+import { fetchView } from '../../src/kinds/faces.ts';
 import type { DealtItem as Item } from '../../src/kinds/kind.ts';
 import { createRandom } from '../../src/kinds/random.ts';
 import type { AnyScene, AnyView } from '../../src/kinds/view.ts';

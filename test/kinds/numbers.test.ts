@@ -14,8 +14,7 @@ import { stepOf, ticksOf, valueAt } from '../../src/kinds/estimate/line.ts';
 import { isPair, movedTo, rules as order } from '../../src/kinds/order/order.ts';
 import { createRandom } from '../../src/kinds/random.ts';
 import { slipOf } from '../../src/kinds/slip.ts';
-import { SCALES } from '../../src/kinds/working.ts';
-import { fromDecimal, shifted, toDecimal } from '../../src/text/decimal.ts';
+import { fromDecimal, SCALES, shifted, toDecimal } from '../../src/text/decimal.ts';
 import { parseQuantity, type Quantity } from '../../src/text/quantity.ts';
 import { realInterview, realText } from '../real.ts';
 

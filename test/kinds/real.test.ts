@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { toFirst } from '../../src/build/words.ts';
 import { beamOf, measuresOf, pillarsOf } from '../../src/content/library.ts';
-import { toFirst } from '../../src/content/portions.ts';
+import type { Language } from '../../src/core/language.ts';
 import { deskOf } from '../../src/drawing/stage/desk.ts';
 import { stageOf } from '../../src/drawing/stage/stage.ts';
 import { settle } from '../../src/kinds/match/hand.ts';
@@ -10,7 +11,7 @@ import type { MatchItem, MatchKey, MatchPrompt, MatchResponse } from '../../src/
 import { view } from '../../src/kinds/match/view.ts';
 import type { KindScene } from '../../src/kinds/view.ts';
 import { createFirst, type Strings } from '../../src/text/first.ts';
-import type { Language, Text } from '../../src/text/language.ts';
+import type { Text } from '../../src/text/language.ts';
 import { frame, measure } from '../drawing/frame.ts';
 import { strays, texts } from '../drawing/walk.ts';
 import { LANGUAGES, wordsOf } from '../drawing/words.ts';

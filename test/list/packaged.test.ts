@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Assignment } from '../../src/classroom/assignment.ts';
 import { toLink } from '../../src/classroom/link.ts';
+import type { Language } from '../../src/core/language.ts';
+import { fetchList } from '../../src/kinds/faces.ts';
 import { createFetched } from '../../src/kinds/fetched.ts';
-import { fetchList } from '../../src/kinds/index.ts';
 import { assignment as assignmentPage } from '../../src/list/classwork/assignment.ts';
 import { elsewhere } from '../../src/list/classwork/elsewhere.ts';
 import { handin } from '../../src/list/classwork/handin.ts';
@@ -16,7 +17,6 @@ import { createKeeper } from '../../src/store/keep.ts';
 import { createNotices } from '../../src/store/notices.ts';
 import type { PlatformState } from '../../src/store/platform.ts';
 import { createSettings } from '../../src/store/settings.ts';
-import type { Language } from '../../src/text/language.ts';
 import { interview, makeAssignment, played } from '../classroom/make.ts';
 import { makeArrivals, makeLogbook, makeShelf } from '../make.ts';
 import { realText } from '../real.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isStarred, only } from '../../src/play/level.ts';
+import { isStarred } from '../../src/content/library.ts';
+import { only } from '../../src/play/level.ts';
 import { begin, HAND, isRight, itemOf, lastOf } from '../../src/play/session.ts';
 import { step } from '../../src/play/step.ts';
 import { tallyOf } from '../../src/play/tally.ts';

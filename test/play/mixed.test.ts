@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { isStarred } from '../../src/content/library.ts';
 import type { Interview } from '../../src/content/types.ts';
 import type { ItemId } from '../../src/kinds/item.ts';
 import type { DealtItem as Item } from '../../src/kinds/kind.ts';
 import { beamNow, itemNow } from '../../src/play/chapter.ts';
-import { isStarred, limitOf } from '../../src/play/level.ts';
+import { limitOf } from '../../src/play/level.ts';
 import { begin, currentOf, draftOf, errorsIn, itemOf, type Session } from '../../src/play/session.ts';
 import { replay, step } from '../../src/play/step.ts';
 import { type Given, responseTo } from '../answers.ts';

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Assignment } from '../../src/classroom/assignment.ts';
 import { type ItemFigures, itemFigures, studentFigures } from '../../src/classroom/figures.ts';
 import { nameOf, toLink } from '../../src/classroom/link.ts';
+import type { Language } from '../../src/core/language.ts';
+import { LANGUAGES } from '../../src/core/language.ts';
 import type { GradebookStore } from '../../src/store/gradebook.ts';
 import { createGradebook } from '../../src/store/gradebook.ts';
 import { createKeeper } from '../../src/store/keep.ts';
@@ -20,7 +22,6 @@ import {
 import { fileName, itemFile, studentFile } from '../../src/teacher/results/takeaway.ts';
 import { createFirst } from '../../src/text/first.ts';
 import type { TeacherKey } from '../../src/text/keys.ts';
-import { LANGUAGES, type Language } from '../../src/text/language.ts';
 import { sat, script, scripts } from '../classroom/class.ts';
 import { interview, makeAssignment } from '../classroom/make.ts';
 import { KINDS } from '../kinds.ts';

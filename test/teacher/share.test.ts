@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Assignment } from '../../src/classroom/assignment.ts';
 import { toLink } from '../../src/classroom/link.ts';
+import type { Language } from '../../src/core/language.ts';
+import { LANGUAGES } from '../../src/core/language.ts';
 import type { Cover } from '../../src/store/bodies.ts';
 import { aboutOf, type Worded } from '../../src/teacher/share/about.ts';
 import { contentsOf } from '../../src/teacher/share/downloads.ts';
 import type { Spoken } from '../../src/teacher/words.ts';
-import { LANGUAGES, type Language } from '../../src/text/language.ts';
 import { interview, makeAssignment } from '../classroom/make.ts';
 import { realText } from '../real.ts';
 import { realTeach } from '../teaching.ts';

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fromLink, toLink } from '../../src/classroom/link.ts';
-import { HALF_HOUR_MS, MINUTE_MS } from '../../src/classroom/times.ts';
+import { HALF_HOUR_MS } from '../../src/classroom/times.ts';
 import { dueName } from '../../src/dom/dates.ts';
-import { dayOf, endOfDay } from '../../src/learner/day.ts';
+import { dayOf, endOfDay, MINUTE_MS } from '../../src/learner/day.ts';
 import { first, fromField, isOdd, toField } from '../../src/teacher/compose/moment.ts';
 import { makeAssignment } from '../classroom/make.ts';
 import { realText } from '../real.ts';

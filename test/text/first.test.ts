@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../src/core/language.ts';
 import { createFirst, type Strings } from '../../src/text/first.ts';
 import { createTranslate } from '../../src/text/i18n.ts';
 import type { InterfaceKey } from '../../src/text/keys.ts';
-import { LANGUAGES } from '../../src/text/language.ts';
 
 const read = (language: string): Strings =>
   JSON.parse(readFileSync(new URL(`../../locales/${language}/interface.json`, import.meta.url), 'utf8'));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { preferredLanguage } from '../../src/text/language.ts';
+import { preferredLanguage } from '../../src/core/language.ts';
 
 describe('the language', () => {
   it.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Language } from '../../src/core/language.ts';
 import { type Decimal, fromDecimal, toDecimal } from '../../src/text/decimal.ts';
-import type { Language } from '../../src/text/language.ts';
 import { type Comparator, LEXICONS, type Unit } from '../../src/text/lexicon.ts';
 import { isSame, parseQuantity, printQuantity, type Quantity, type Style } from '../../src/text/quantity.ts';
 import { withoutUnseen } from '../../src/text/unseen.ts';

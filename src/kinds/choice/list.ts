@@ -1,5 +1,4 @@
-import { figureOf } from '../../content/library.ts';
-import { plain } from '../../content/wording.ts';
+import { figureOf, plain } from '../../content/library.ts';
 import { amount } from '../../dom/amount.ts';
 import { html, type TemplateResult } from '../../dom/lit.ts';
 import { letterAt } from '../../dom/naming.ts';

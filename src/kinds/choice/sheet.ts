@@ -1,4 +1,4 @@
-import { plain } from '../../content/wording.ts';
+import { plain } from '../../content/library.ts';
 import { figureMeaning } from '../../dom/naming.ts';
 import { pointersOf } from '../figure.ts';
 import type { KindSheet } from '../sheet.ts';

@@ -1,10 +1,11 @@
 import { figureOf } from '../../content/library.ts';
 import type { Figure, Interview } from '../../content/types.ts';
-import { compare, fromDecimal, shifted, toDecimal } from '../../text/decimal.ts';
+import type { ScaleName } from '../../text/decimal.ts';
+import { compare, fromDecimal, SCALES, shifted, toDecimal } from '../../text/decimal.ts';
 import { isGreat, isMany, quantityOf, relationsIn } from '../figure.ts';
 import type { Scope } from '../kind.ts';
 import type { Random } from '../random.ts';
-import { isComputed, outcomeOf, SCALES, type ScaleName } from '../working.ts';
+import { isComputed, outcomeOf } from '../working.ts';
 import type { EntryItem } from './types.ts';
 
 /** A rounded outcome may be off by so much: 219 and 220 households are both about as many. */

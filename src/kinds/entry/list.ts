@@ -1,4 +1,4 @@
-import { plain } from '../../content/wording.ts';
+import { plain } from '../../content/library.ts';
 import { limited } from '../../dom/limited.ts';
 import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import { phrases } from '../../dom/phrases.ts';

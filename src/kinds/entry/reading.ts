@@ -1,9 +1,9 @@
-import { isEqual, shifted, toDecimal } from '../../text/decimal.ts';
+import type { ScaleName } from '../../text/decimal.ts';
+import { isEqual, SCALES, shifted, toDecimal } from '../../text/decimal.ts';
 import type { Misread } from '../../text/misread.ts';
 import { parseQuantity, type Quantity, type Reading } from '../../text/quantity.ts';
 import { withoutUnseen } from '../../text/unseen.ts';
 import { isNear } from '../figure.ts';
-import { SCALES, type ScaleName } from '../working.ts';
 import type { EntryKey, EntryPrompt, EntryResponse } from './types.ts';
 
 /** `otherScale`: not the scale that the question wants. `noUnit`: a percentage was asked for, and a bare number does not say whether it is one. */

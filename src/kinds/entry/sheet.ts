@@ -1,10 +1,10 @@
-import { plain } from '../../content/wording.ts';
-import { figureMeaning } from '../../dom/naming.ts';
-import { type Decimal, fromDecimal, shifted, toDecimal, toNumber } from '../../text/decimal.ts';
+import { plain } from '../../content/library.ts';
+import { figureMeaning, joined } from '../../dom/naming.ts';
+import type { ScaleName } from '../../text/decimal.ts';
+import { type Decimal, fromDecimal, SCALES, shifted, toDecimal, toNumber } from '../../text/decimal.ts';
 import { printQuantity } from '../../text/quantity.ts';
 import { figuresOf, pointersOf } from '../figure.ts';
-import { joined, type KindSheet, type SheetContext } from '../sheet.ts';
-import { SCALES, type ScaleName } from '../working.ts';
+import type { KindSheet, SheetContext } from '../sheet.ts';
 import { truthOf } from './reading.ts';
 import type { EntryKey, EntryPrompt } from './types.ts';
 import { answerText, counterOf, questionOf, stepsOf } from './words.ts';

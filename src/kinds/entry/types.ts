@@ -1,7 +1,7 @@
 import type { FigureId, RelationId } from '../../content/types.ts';
+import type { ScaleName } from '../../text/decimal.ts';
 import type { Unit } from '../../text/lexicon.ts';
 import type { Item } from '../item.ts';
-import type { ScaleName } from '../working.ts';
 
 /**
  * What number is wanted. `to`: the figure is given and wanted in another scale. `unit`: numbers or percentages, so

@@ -1,3 +1,4 @@
+import { joined } from '../../dom/naming.ts';
 import { chip, eraser, keycap, label } from '../../drawing/keycap.ts';
 import { type Setting, setIn } from '../../drawing/lines.ts';
 import { moved } from '../../drawing/move.ts';
@@ -7,7 +8,6 @@ import type { Rect, Shape } from '../../drawing/shape.ts';
 import { tick } from '../../drawing/sign.ts';
 import { numberPieces, numberSite } from '../number.ts';
 import { pressPiece, questionPiece } from '../question.ts';
-import { joined } from '../sheet.ts';
 import type { KindScene, KindView, PartTarget } from '../view.ts';
 import { partsOf } from './keypad.ts';
 import { list } from './list.ts';

@@ -5,9 +5,8 @@ import type { Rect } from '../../drawing/shape.ts';
 import { pressPiece } from '../question.ts';
 import type { PartTarget } from '../view.ts';
 import { caption } from './drawing.ts';
-import { withinText } from './list.ts';
 import { frameOf, type Scene } from './pieces.ts';
-import { stepName } from './words.ts';
+import { stepName, withinText } from './words.ts';
 
 /** What one may do, two buttons for single steps, and the button that confirms. */
 export function siteOf({ desk: { controls, k, isWide } }: Scene) {

@@ -1,4 +1,4 @@
-import { plain } from '../../content/wording.ts';
+import { plain } from '../../content/library.ts';
 import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import { figureQuestion } from '../../dom/naming.ts';
 import { phrases } from '../../dom/phrases.ts';
@@ -8,9 +8,17 @@ import { sourceStrips } from '../source.ts';
 import { askedStill, meanings, verdictLine } from '../told.ts';
 import { LINE, lineDrawing } from './drawing.ts';
 import { moved, rules } from './estimate.ts';
-
 import type { EstimateItem, EstimateKey, EstimatePrompt, EstimateResponse } from './types.ts';
-import { captionsOf, gapText, labelsOf, stepDigits, stepName, stepText, truthText } from './words.ts';
+import {
+  captionsOf,
+  gapText,
+  labelsOf,
+  stepDigits,
+  stepName,
+  stepText,
+  truthText,
+  withinText,
+} from './words.ts';
 
 /** Estimate in plain DOM: a native slider under the drawing of the line, and buttons for single steps. */
 export const list: KindList<EstimatePrompt, EstimateKey, EstimateResponse> = {
@@ -58,12 +66,6 @@ function ask(view: View): TemplateResult {
         @click=${() => onRespond(id, response)}><strong>${text.t('number.confirm')}</strong></button>
     </div>
   `;
-}
-
-export function withinText(context: ListContext, prompt: EstimatePrompt): string {
-  const value = gapText(context, prompt, prompt.spread);
-  const { t } = context.text;
-  return value ? t('number.within', { value }) : t('number.withinLog');
 }
 
 const picture = (

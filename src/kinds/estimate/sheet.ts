@@ -1,5 +1,4 @@
-import { figureOf } from '../../content/library.ts';
-import { plain } from '../../content/wording.ts';
+import { figureOf, plain } from '../../content/library.ts';
 import { counter } from '../../dom/amount.ts';
 import { figureMeaning, figureQuestion } from '../../dom/naming.ts';
 import { fromDecimal } from '../../text/decimal.ts';

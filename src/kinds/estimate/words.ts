@@ -55,3 +55,9 @@ export const captionsOf = ({ text: { t } }: Context): { readonly mark: string; r
   mark: t('number.yours'),
   truth: t('number.stated'),
 });
+
+export function withinText(context: ListContext, prompt: EstimatePrompt): string {
+  const value = gapText(context, prompt, prompt.spread);
+  const { t } = context.text;
+  return value ? t('number.within', { value }) : t('number.withinLog');
+}

@@ -1,4 +1,5 @@
 import { beamOf, pillarOf } from '../../content/library.ts';
+import type { Accent } from '../../content/types.ts';
 import { pillarLabel, pillarSign } from '../../dom/naming.ts';
 import { boardOf } from '../../drawing/board.ts';
 import {
@@ -13,7 +14,6 @@ import {
 import type { Piece } from '../../drawing/piece.ts';
 import { isDone, shaftOf } from '../../drawing/pillar.ts';
 import type { Rect } from '../../drawing/shape.ts';
-import type { Accent } from '../../theme/paint.ts';
 import type { KindScene, OptionTarget } from '../view.ts';
 import type { MatchKey, MatchPrompt, MatchResponse } from './types.ts';
 

@@ -1,5 +1,4 @@
-import { figureOf, relationOf } from '../../content/library.ts';
-import { plain } from '../../content/wording.ts';
+import { figureOf, plain, relationOf } from '../../content/library.ts';
 import { amount } from '../../dom/amount.ts';
 import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import { figureName, memberName, relationQuestion } from '../../dom/naming.ts';

@@ -1,7 +1,7 @@
-import { plain } from '../../content/wording.ts';
-import { figureMeaning, memberName, relationQuestion } from '../../dom/naming.ts';
+import { plain } from '../../content/library.ts';
+import { figureMeaning, joined, memberName, relationQuestion } from '../../dom/naming.ts';
 import { figuresOf, pointersOf } from '../figure.ts';
-import { joined, type KindSheet, type SheetAnswer } from '../sheet.ts';
+import type { KindSheet, SheetAnswer } from '../sheet.ts';
 import { isPair } from './order.ts';
 import type { OrderKey, OrderPrompt } from './types.ts';
 

@@ -1,11 +1,11 @@
 import { limitMsOf } from '../../classroom/assignment.ts';
-import { MINUTE_MS } from '../../classroom/times.ts';
 import { pillarsOf } from '../../content/library.ts';
 import { dueName, momentName } from '../../dom/dates.ts';
 import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import { beamTitle, pillarLabel } from '../../dom/naming.ts';
 import { arrowPicture } from '../../dom/picture.ts';
 import { lastIn } from '../../last.ts';
+import { MINUTE_MS } from '../../learner/day.ts';
 import { HINTS } from '../../play/session.ts';
 import { HOME, toHash } from '../../route.ts';
 import type { Illegible, Legible } from '../../store/looked.ts';

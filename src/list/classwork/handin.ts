@@ -1,7 +1,7 @@
 import { type Outcome, outcomeOf } from '../../classroom/replay.ts';
-import { MINUTE_MS } from '../../classroom/times.ts';
 import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import { arrowPicture } from '../../dom/picture.ts';
+import { MINUTE_MS } from '../../learner/day.ts';
 import type { Session } from '../../play/session.ts';
 import { tallyOf } from '../../play/tally.ts';
 import { HOME, toHash } from '../../route.ts';

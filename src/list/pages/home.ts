@@ -1,3 +1,4 @@
+import type { Language } from '../../core/language.ts';
 import { coursePicture, gearPicture, sealPicture } from '../../dom/badge.ts';
 import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import { beamTitle, ordinal } from '../../dom/naming.ts';
@@ -12,9 +13,9 @@ import { lastIn } from '../../last.ts';
 import { nextStep } from '../../learner/campaign.ts';
 import { minutesFor } from '../../learner/pace.ts';
 import { beamStates } from '../../learner/standing.ts';
-import { toHash } from '../../route.ts';
-import type { Language } from '../../text/language.ts';
-import { levelHash, levelName, stateOf } from '../naming.ts';
+import { levelHash, toHash } from '../../route.ts';
+import { stateOf } from '../../store/folders.ts';
+import { levelName } from '../naming.ts';
 import { banners } from '../notices.ts';
 import type { Scene } from '../scene.ts';
 import { languageSwitch } from '../tongue.ts';

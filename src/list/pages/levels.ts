@@ -6,11 +6,11 @@ import { beamTitle, formName, ordinal, pillarLabel } from '../../dom/naming.ts';
 import { arrowPicture, emblemPicture } from '../../dom/picture.ts';
 import { emblemOf } from '../../drawing/emblem.ts';
 import { bestOf } from '../../learner/best.ts';
-import { HOME, toHash } from '../../route.ts';
+import { HOME, levelHash, toHash } from '../../route.ts';
 import type { Folder as Known } from '../../store/bodies.ts';
+import { stateOf } from '../../store/folders.ts';
 import type { Translate } from '../../text/language.ts';
 import { codeField } from '../classwork/code.ts';
-import { levelHash, stateOf } from '../naming.ts';
 import type { Scene } from '../scene.ts';
 
 /** Free play: every level that can be played, open in any order. */

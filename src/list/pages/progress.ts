@@ -4,12 +4,11 @@ import { arrowPicture } from '../../dom/picture.ts';
 import { nextStep } from '../../learner/campaign.ts';
 import { countsOf, recallOf } from '../../learner/mastery.ts';
 import type { Recollection } from '../../learner/recollection.ts';
-import { HOME, toHash } from '../../route.ts';
+import { HOME, levelHash, toHash } from '../../route.ts';
 import { activityChart } from '../charts/activity.ts';
 import { confusionCharts } from '../charts/confusion.ts';
 import { forecastChart } from '../charts/forecast.ts';
 import { masteryCharts } from '../charts/mastery.ts';
-import { levelHash } from '../naming.ts';
 import type { Scene } from '../scene.ts';
 
 /** 我的进度: what is known, when there was practice, what is mixed up, what is to come. It counts, and judges nothing. */

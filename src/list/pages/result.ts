@@ -12,8 +12,8 @@ import { isBuilt, isWholeBuilt, stepAfter } from '../../learner/campaign.ts';
 import { beamState } from '../../learner/standing.ts';
 import type { Session } from '../../play/session.ts';
 import { askedIn, starsOf, type Tally, tallyOf } from '../../play/tally.ts';
-import { HOME, toHash } from '../../route.ts';
-import { levelHash, levelName } from '../naming.ts';
+import { HOME, levelHash, toHash } from '../../route.ts';
+import { levelName } from '../naming.ts';
 import type { Scene } from '../scene.ts';
 import { missedOnes } from './missed.ts';
 

@@ -4,9 +4,9 @@ import { toSvg } from '../../dom/svg.ts';
 import { CERTIFICATE, certificate } from '../../drawing/certificate.ts';
 import { isWholeBuilt, nextStep } from '../../learner/campaign.ts';
 import { certificateOf } from '../../learner/sums.ts';
-import { HOME, toHash } from '../../route.ts';
+import { HOME, levelHash, toHash } from '../../route.ts';
 import { keepHall } from '../keepsake.ts';
-import { levelHash, levelName } from '../naming.ts';
+import { levelName } from '../naming.ts';
 import type { Scene } from '../scene.ts';
 
 /** The end of the campaign, and at any time what has been built so far: one sheet to look at and to keep. */

@@ -1,10 +1,10 @@
+import { LANGUAGES } from '../../core/language.ts';
 import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import { toHash } from '../../route.ts';
 import type { Settings } from '../../store/bodies.ts';
 import { lockedIn } from '../../store/locked.ts';
 import { isPackaged } from '../../store/platform.ts';
 import type { Sheet } from '../../store/sheet.ts';
-import { LANGUAGES } from '../../text/language.ts';
 import { type Chip, chips } from '../chips.ts';
 import type { Scene } from '../scene.ts';
 

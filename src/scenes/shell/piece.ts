@@ -1,10 +1,10 @@
+import type { Accent } from '../../content/types.ts';
 import type { Measure } from '../../drawing/lines.ts';
 import type { Piece } from '../../drawing/piece.ts';
 import type { Rect, Shape } from '../../drawing/shape.ts';
 import type { Desk, Stage, StageBase } from '../../drawing/stage/types.ts';
 import type { Session } from '../../play/session.ts';
 import type { Game } from '../../store/game.ts';
-import type { Accent } from '../../theme/paint.ts';
 
 /** What every sitting has round its question, whatever kind that is. */
 export type Shell = {

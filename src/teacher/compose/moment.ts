@@ -1,5 +1,6 @@
-import { EPOCH_MS, HALF_HOUR_MS, isSayable, MINUTE_MS, toLocal } from '../../classroom/times.ts';
+import { EPOCH_MS, HALF_HOUR_MS, isSayable } from '../../classroom/times.ts';
 import { isMidnight } from '../../dom/dates.ts';
+import { MINUTE_MS, toLocal } from '../../learner/day.ts';
 
 const shown = (at: number): string => toLocal(at).slice(0, -':09'.length);
 

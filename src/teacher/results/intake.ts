@@ -1,6 +1,6 @@
 import { textIn } from '../../dom/files.ts';
 import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
-import { joined } from '../../kinds/sheet.ts';
+import { joined } from '../../dom/naming.ts';
 import type { Desk } from './desk.ts';
 import { canScan, scan } from './scan.ts';
 

@@ -1,9 +1,9 @@
 import { type ItemFigures, itemFigures } from '../../classroom/figures.ts';
 import { chart, type Table } from '../../dom/chart.ts';
 import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
+import { joined } from '../../dom/naming.ts';
 import { toSvg } from '../../dom/svg.ts';
 import { shareBar } from '../../drawing/share.ts';
-import { joined } from '../../kinds/sheet.ts';
 import type { Open } from './desk.ts';
 import { drawnName, itemName, kindName, listed, marked, studentName } from './names.ts';
 

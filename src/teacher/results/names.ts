@@ -2,10 +2,10 @@ import type { Drawn } from '../../classroom/analysis.ts';
 import type { Student } from '../../classroom/gradebook.ts';
 import { KINDS } from '../../classroom/registry.ts';
 import { titleOf } from '../../classroom/title.ts';
-import { memberName } from '../../dom/naming.ts';
+import { joined, memberName } from '../../dom/naming.ts';
 import { subjectOf } from '../../kinds/item.ts';
 import type { DealtItem as Item } from '../../kinds/kind.ts';
-import { joined, type Sheet } from '../../kinds/sheet.ts';
+import type { Sheet } from '../../kinds/sheet.ts';
 import { sheetOf } from '../../kinds/sheets.ts';
 import type { Desk, Open } from './desk.ts';
 

@@ -1,8 +1,8 @@
 import { type StudentFigures, studentFigures } from '../../classroom/figures.ts';
 import type { Student } from '../../classroom/gradebook.ts';
 import type { Mark, Work } from '../../classroom/taking.ts';
-import { MINUTE_MS } from '../../classroom/times.ts';
 import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
+import { MINUTE_MS } from '../../learner/day.ts';
 import type { Open } from './desk.ts';
 import { studentName } from './names.ts';
 

@@ -1,3 +1,4 @@
+import { stemOf } from '../../classroom/escaped.ts';
 import { itemFigures, studentFigures } from '../../classroom/figures.ts';
 import {
   type About,
@@ -7,10 +8,9 @@ import {
   type StudentHead,
   studentsCsv,
 } from '../../classroom/tables.ts';
-import { toLocal } from '../../classroom/times.ts';
-import { stemOf } from '../../classroom/title.ts';
 import { save } from '../../dom/handing.ts';
 import { html, type TemplateResult } from '../../dom/lit.ts';
+import { toLocal } from '../../learner/day.ts';
 import type { Open } from './desk.ts';
 import { namesOf } from './items.ts';
 import { bookSign, bookTitle, drawnName, itemName, studentName } from './names.ts';

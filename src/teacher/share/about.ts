@@ -1,8 +1,8 @@
 import { limitMsOf } from '../../classroom/assignment.ts';
 import type { About } from '../../classroom/manifest.ts';
 import { passIn } from '../../classroom/pass.ts';
-import { MINUTE_MS } from '../../classroom/times.ts';
 import { beamTitle } from '../../dom/naming.ts';
+import { MINUTE_MS } from '../../learner/day.ts';
 import type { Lectern } from '../lectern.ts';
 import type { Spoken } from '../words.ts';
 

@@ -1,8 +1,8 @@
 import { FACTORS, type Factor, limitMsOf } from '../../classroom/assignment.ts';
 import { toLink } from '../../classroom/link.ts';
-import { MINUTE_MS } from '../../classroom/times.ts';
 import { addressText } from '../../dom/address.ts';
 import { html, type TemplateResult } from '../../dom/lit.ts';
+import { MINUTE_MS } from '../../learner/day.ts';
 import { toHash } from '../../route.ts';
 import type { Lectern } from '../lectern.ts';
 import { copy } from './copy.ts';
