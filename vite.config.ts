@@ -23,8 +23,8 @@ const { version }: { readonly version: string } = JSON.parse(readFileSync('packa
 const UNITS = 'test/**/*.test.ts';
 const BROWSER = 'test/browser/**';
 /** Tests that put something in the place of a browser: each file has a world of its own. */
-const WORLDS = ['dom', 'lms', 'offline', 'scenes', 'sound', 'store'].map(
-  folder => `test/${folder}/**/*.test.ts`,
+const WORLDS = ['canvas', 'dom', 'lms', 'offline', 'sound', 'store'].map(
+  folder => `test/app/${folder}/**/*.test.ts`,
 );
 
 /** Words that no first screen needs. */
@@ -46,8 +46,8 @@ export default defineConfig(({ mode, command }) => ({
     portions(),
     preloadWords({
       leaveOut: later,
-      rooms: '/src/list/rooms.ts',
-      assigned: ['/src/list/classwork.ts', '/src/store/assigning.ts'],
+      rooms: '/src/app/list/rooms.ts',
+      assigned: ['/src/app/list/classwork.ts', '/src/app/store/classwork/assigning.ts'],
     }),
     // After whatever writes inline scripts: it counts them.
     policy(),

@@ -1,9 +1,9 @@
-import { endOfDay } from './learner/day.ts';
-import { keepLinesWhole } from './list/unbroken.ts';
-import type { Game } from './store/game.ts';
-import type { Logbook } from './store/logbook.ts';
-import { next } from './store/next.ts';
-import type { Notice } from './store/notices.ts';
+import { keepLinesWhole } from './app/list/unbroken.ts';
+import type { Game } from './app/store/game.ts';
+import type { Logbook } from './app/store/log/logbook.ts';
+import { next } from './app/store/next.ts';
+import type { Notice } from './app/store/notices.ts';
+import { endOfDay } from './core/day.ts';
 
 export type Background = {
   readonly root: HTMLElement;
@@ -55,7 +55,7 @@ function keepUp({ game: { learner, session, arrivals }, logbook, now }: Backgrou
 function remindOfCopies(game: Game): void {
   const act = async (): Promise<void> => {
     await game.arrivals.bring(
-      () => import('./list/copy.ts'),
+      () => import('./app/list/copy.ts'),
       ({ saveCopy }) => saveCopy(game),
     );
   };
@@ -73,15 +73,15 @@ const isLasting = async (): Promise<boolean> =>
 /** Fetched when sound is first wanted; without its chunk the game stays silent. */
 async function giveEar(game: Game): Promise<void> {
   if (game.settings.getState().hasSound) {
-    const hear = ({ bindSound }: typeof import('./sound/listen.ts')): void => void bindSound(game);
-    await game.arrivals.bring(() => import('./sound/listen.ts'), hear, 'rest');
+    const hear = ({ bindSound }: typeof import('./app/sound/listen.ts')): void => void bindSound(game);
+    await game.arrivals.bring(() => import('./app/sound/listen.ts'), hear, 'rest');
   } else next(game.settings, () => void giveEar(game));
 }
 
 /** Behind everything else, for what is kept for later takes the line for a while. Plain http has no workers. */
 async function keepOffline({ game, time, reload }: Background): Promise<void> {
   if (!import.meta.env.PROD || !navigator.serviceWorker) return;
-  const { keepOffline: keep } = await import('./offline/register.ts');
+  const { keepOffline: keep } = await import('./app/offline/register.ts');
   await keep({
     workers: navigator.serviceWorker,
     document,

@@ -1,36 +1,35 @@
-import type { Language } from './core/language.ts';
-import { LANGUAGES } from './core/language.ts';
-import { ALPHABET } from './text/code.ts';
 import 'virtual:tokens.css';
+import './app/list/style.css';
 import { interview } from 'virtual:interview/miit-2023';
-import './list/style.css';
+import { fetchEngine } from './app/canvas/renderer.ts';
+import { isTypedIn } from './app/dom/input.ts';
+import { fetchView } from './app/kinds/faces.ts';
+import { mountList } from './app/list/app.ts';
+import type { Joined } from './app/lms/join.ts';
+import { createArrivals } from './app/store/arrivals.ts';
+import { createGame, type Game } from './app/store/game.ts';
+import { openHost } from './app/store/host.ts';
+import { openChannel } from './app/store/log/channel.ts';
+import { type Logbook, openLogbook } from './app/store/log/logbook.ts';
+import { next } from './app/store/next.ts';
+import { createNotices, type Notices } from './app/store/notices.ts';
+import { report } from './app/store/report.ts';
+import { type Keeper, openKeeper } from './app/store/saves/keep.ts';
+import { createPassing, createShelf, createTabShelf } from './app/store/saves/storage.ts';
+import { openVaulted } from './app/store/saves/vaulted.ts';
+import { createSettings } from './app/store/settings.ts';
+import { keepSpeaking, wantedIn } from './app/store/speaking.ts';
+import { createStopwatch } from './app/store/stopwatch.ts';
+import type { Way } from './app/store/way.ts';
 import type { Background } from './background.ts';
-import { report } from './dom/report.ts';
-import { fetchView } from './kinds/faces.ts';
-import { mountList } from './list/app.ts';
-import { isTypedIn } from './list/input.ts';
-import type { Joined } from './lms/join.ts';
+import { ALPHABET } from './core/code.ts';
+import { LANGUAGES, type Language } from './core/language.ts';
 import { HOME, isOfWords, toHash } from './route.ts';
-import { fetchEngine } from './scenes/renderer.ts';
-import { keepSpeaking, wantedIn } from './speaking.ts';
-import { createArrivals } from './store/arrivals.ts';
-import { openChannel } from './store/channel.ts';
-import { createGame, type Game } from './store/game.ts';
-import { openHost } from './store/host.ts';
-import { type Keeper, openKeeper } from './store/keep.ts';
-import { type Logbook, openLogbook } from './store/logbook.ts';
-import { next } from './store/next.ts';
-import { createNotices, type Notices } from './store/notices.ts';
-import { createSettings } from './store/settings.ts';
-import { createStopwatch } from './store/stopwatch.ts';
-import { createPassing, createShelf, createTabShelf } from './store/storage.ts';
-import { openVaulted } from './store/vaulted.ts';
-import type { Way } from './store/way.ts';
 import { loadText } from './text/load.ts';
 
 /** The only place that reads the clock and the address bar, and makes a seed. */
 async function start(root: HTMLElement): Promise<void> {
-  if (typeof HTMLDialogElement === 'undefined') (await import('./dom/dialog.ts')).mendDialogs();
+  if (typeof HTMLDialogElement === 'undefined') (await import('./app/dom/dialog.ts')).mendDialogs();
   let show = (): void => undefined;
   const shown = new Promise<void>(done => {
     show = done;
@@ -42,7 +41,7 @@ async function start(root: HTMLElement): Promise<void> {
     void game.arrivals.bring(game.learner.remember, undefined, 'rest');
   const pages = await mountList(root, game, {
     teach: async redraw =>
-      (await import('./teacher/teacher.ts')).openTeacher({ game, keeper, redraw, now, makeSeed }),
+      (await import('./app/teacher/teacher.ts')).openTeacher({ game, keeper, redraw, now, makeSeed }),
   });
   for (const sentence of document.querySelectorAll('[data-unstarted]')) sentence.remove();
   await painted();
@@ -80,7 +79,7 @@ async function openGame(time: () => number, shown: Promise<void>): Promise<Opene
       shelf,
       notices,
       openJournal: async onCut =>
-        joined?.isKept ? undefined : (await import('./store/doors.ts')).openJournal(onCut),
+        joined?.isKept ? undefined : (await import('./app/store/saves/doors.ts')).openJournal(onCut),
       tab: makeSeed(),
       channel: joined?.isKept ? undefined : openChannel(),
     }),
@@ -122,7 +121,7 @@ const packedIn = (): Language | undefined => LANGUAGES.find(language => language
 
 async function joinPlatform(notices: Notices, time: () => number): Promise<Joined | undefined> {
   if (!isPackaged()) return undefined;
-  const { join } = await import('./lms/join.ts');
+  const { join } = await import('./app/lms/join.ts');
   const version = meta('lms') === '2004' ? '2004' : '1.2';
   return join({ window, version, code: meta('assignment') ?? '', pass: meta('pass'), notices, time });
 }
@@ -176,7 +175,7 @@ async function raiseHall(root: HTMLElement, game: Game): Promise<void> {
   for (const kind of new Set(game.session.getState().session?.items.map(item => item.kind)))
     fetchView(kind).catch(() => undefined);
   await game.arrivals.bring(
-    () => Promise.all([import('./scenes/boot.ts'), fetchEngine()] as const),
+    () => Promise.all([import('./app/canvas/boot.ts'), fetchEngine()] as const),
     async ([{ openHall }, engine]) => {
       await openHall(root, game, engine).catch(() => game.notices.tell('hallUnreachable'));
     },

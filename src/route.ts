@@ -1,5 +1,5 @@
-import type { BeamId, LevelId, LevelSpec, PlaceId } from './content/types.ts';
-import { firstIn, isLikely, legible } from './text/code.ts';
+import { firstIn, isLikely, legible } from './core/code.ts';
+import type { BeamId, LevelId, LevelSpec, PlaceId } from './core/interview/types.ts';
 
 /** A place in the game; everything after `#`. */
 export type Route =

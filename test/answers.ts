@@ -1,11 +1,11 @@
-import { isStarred } from '../src/content/library.ts';
-import type { ChoiceItem } from '../src/kinds/choice/types.ts';
-import type { EntryItem } from '../src/kinds/entry/types.ts';
-import type { EstimateItem } from '../src/kinds/estimate/types.ts';
-import type { Item } from '../src/kinds/item.ts';
-import type { MatchItem } from '../src/kinds/match/types.ts';
-import type { OrderItem } from '../src/kinds/order/types.ts';
-import { fromDecimal, SCALES, shifted, toDecimal } from '../src/text/decimal.ts';
+import { isStarred } from '../src/core/interview/library.ts';
+import type { ChoiceItem } from '../src/core/kinds/choice/types.ts';
+import type { EntryItem } from '../src/core/kinds/entry/types.ts';
+import type { EstimateItem } from '../src/core/kinds/estimate/types.ts';
+import type { Item } from '../src/core/kinds/item.ts';
+import type { MatchItem } from '../src/core/kinds/match/types.ts';
+import type { OrderItem } from '../src/core/kinds/order/types.ts';
+import { fromDecimal, SCALES, shifted, toDecimal } from '../src/core/quantity/decimal.ts';
 import { dealLevel } from './kinds.ts';
 import { realInterview } from './real.ts';
 

@@ -2,51 +2,49 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-/** The house from the ground up. A folder imports itself and what stands before it, nothing else. */
-const STOREYS = [
+/** The rules, from the ground up: each may import those that stand before it. They run without a page. */
+const CORE = [
   'core',
-  'content',
-  'theme',
-  'drawing',
-  'text',
-  'dom',
-  'kinds',
-  'play',
-  'learner',
-  'classroom',
-  'store',
-  'list',
+  'core/quantity',
+  'core/interview',
+  'core/kinds',
+  'core/session',
+  'core/learner',
+  'core/classroom',
 ] as const;
-/** Any folder may import them. */
-const COMMON: readonly string[] = ['route.ts', 'last.ts'];
-/** The same session for eye and ear; none of them knows another. */
-const RENDERERS = ['list', 'scenes', 'sound', 'teacher', 'lms'];
-/** Runs while the game is built and served, never in a browser; a world of its own. */
-const OUTSIDE = 'build';
-/** Keeps the game on the device and knows nothing of it. */
-const APART = 'offline';
+
+/** What any other folder may import besides itself. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(CORE.map((folder, i) => [folder, CORE.slice(0, i)])),
+  packs: CORE,
+  text: [...CORE, 'packs'],
+  shapes: [...CORE, 'text'],
+  'route.ts': CORE,
+  'app/store': [...CORE, 'text', 'route.ts'],
+  'app/dom': [...CORE, 'text', 'shapes', 'route.ts'],
+  'app/kinds': [...CORE, 'text', 'shapes', 'route.ts', 'app/dom'],
+  'app/list': [...CORE, 'text', 'shapes', 'route.ts', 'app/dom', 'app/kinds', 'app/store'],
+  'app/canvas': [...CORE, 'text', 'shapes', 'route.ts', 'app/dom', 'app/kinds', 'app/store'],
+  'app/teacher': [...CORE, 'text', 'shapes', 'route.ts', 'app/dom', 'app/kinds', 'app/store'],
+  'app/lms': [...CORE, 'text', 'route.ts', 'app/kinds', 'app/store'],
+  'app/sound': [...CORE, 'app/store'],
+  'app/offline': [],
+};
+/** The starting point and what it puts off; they put everything together. */
+const TOP = ['main.ts', 'background.ts'];
+/** Runs while the game is built and served, never in a browser. */
+const BUILD = 'build';
 
 const ROOT = join(import.meta.dirname, '..', 'src');
-type Source = {
-  readonly path: string;
-  readonly folder: string;
-  readonly code: string;
-  readonly text: string;
-};
+type Source = { readonly path: string; readonly code: string; readonly text: string };
 
 const files: readonly Source[] = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
   .filter(path => path.endsWith('.ts') && !path.endsWith('.d.ts'))
   .map(path => {
     const text = readFileSync(join(ROOT, path), 'utf8');
-    const name = path.split(sep).join('/');
-    return {
-      path: name,
-      folder: name.includes('/') ? (name.split('/')[0] ?? '') : '',
-      text,
-      code: bare(text),
-    };
+    return { path: path.split(sep).join('/'), text, code: bare(text) };
   });
-const game = files.filter(({ folder }) => folder !== OUTSIDE);
+const game = files.filter(({ path }) => folderOf(path) !== BUILD);
 
 /** Without comments, so that words in prose do not count. */
 function bare(text: string): string {
@@ -70,7 +68,12 @@ function innerImports(file: Source): readonly string[] {
     .filter(name => !name.startsWith('..'));
 }
 
-const folderOf = (path: string): string => (path.includes('/') ? (path.split('/')[0] ?? '') : '');
+/** The entry of `MAY_IMPORT` that a path falls under: two parts of `core` and `app`, else one. */
+function folderOf(path: string): string {
+  const parts = path.split('/');
+  const isDeep = parts[0] === 'app' || (parts[0] === 'core' && parts.length > 2);
+  return parts.slice(0, isDeep ? 2 : 1).join('/');
+}
 
 /** Files that import the package, or match the pattern, outside the places where that is allowed. */
 function strangers(pattern: RegExp, allowed: RegExp, among = game): readonly string[] {
@@ -80,39 +83,26 @@ const imports = (name: string): RegExp => new RegExp(`(?:from|import)\\s*\\(?\\s
 
 describe('the layering', () => {
   it('has a place for every folder', () => {
-    const known = new Set<string>([...STOREYS, ...RENDERERS, OUTSIDE, APART, '']);
-    expect(files.filter(({ folder }) => !known.has(folder)).map(({ path }) => path)).toEqual([]);
+    const known = new Set([...Object.keys(MAY_IMPORT), ...TOP, BUILD]);
+    expect(files.map(({ path }) => path).filter(path => !known.has(folderOf(path)))).toEqual([]);
   });
 
-  it('lets a folder import only itself and the folders below it', () => {
-    const level = (folder: string): number => {
-      if (folder === '') return STOREYS.length;
-      return RENDERERS.includes(folder)
-        ? STOREYS.indexOf('list')
-        : (STOREYS as readonly string[]).indexOf(folder);
-    };
-    const climbing = game.flatMap(file =>
-      innerImports(file)
-        .filter(path => !COMMON.includes(path))
-        .filter(path => level(folderOf(path)) > level(file.folder))
-        .map(path => `${file.path} -> ${path}`),
-    );
-    expect(climbing).toEqual([]);
+  it('lets a folder import only itself and what it may', () => {
+    expect(game.filter(({ path }) => !TOP.includes(path)).flatMap(strayImports)).toEqual([]);
   });
 
-  it('keeps kinds, and renderers, from each other', () => {
-    const kindOf = (path: string): string => path.match(/^kinds\/([^/]+)\//)?.[1] ?? '';
+  it('finds an import that is not allowed', () => {
+    const stray = { path: 'core/kinds/kind.ts', code: "import { a } from '../../text/types.ts';", text: '' };
+    expect(strayImports(stray)).toEqual(['core/kinds/kind.ts -> text/types.ts']);
+    const high = { path: 'core/kinds/kind.ts', code: "import { a } from '../session/step.ts';", text: '' };
+    expect(strayImports(high)).toEqual(['core/kinds/kind.ts -> core/session/step.ts']);
+  });
+
+  it('keeps a kind from every other kind', () => {
+    const kindOf = (path: string): string => path.match(/^(?:core|app)\/kinds\/([^/]+)\//)?.[1] ?? '';
     const crossing = game.flatMap(file =>
       innerImports(file)
-        .filter(path => {
-          const isOtherKind =
-            kindOf(file.path) !== '' && kindOf(path) !== '' && kindOf(path) !== kindOf(file.path);
-          const isOtherView =
-            RENDERERS.includes(file.folder) &&
-            RENDERERS.includes(folderOf(path)) &&
-            folderOf(path) !== file.folder;
-          return isOtherKind || isOtherView;
-        })
+        .filter(path => kindOf(file.path) !== '' && kindOf(path) !== '' && kindOf(path) !== kindOf(file.path))
         .map(path => `${file.path} -> ${path}`),
     );
     expect(crossing).toEqual([]);
@@ -136,35 +126,39 @@ describe('the layering', () => {
   });
 
   it('lets nothing of the game import what builds it', () => {
-    const inward = game.flatMap(file => innerImports(file).filter(path => folderOf(path) === OUTSIDE));
+    const inward = game.flatMap(file => innerImports(file).filter(path => folderOf(path) === BUILD));
     expect(inward).toEqual([]);
   });
 
-  it('lets what works offline import only itself, and only the door import that', () => {
-    const crossing = game.flatMap(file =>
+  it('has one door to what works offline', () => {
+    const inward = game.flatMap(file =>
       innerImports(file)
-        .filter(path => (file.folder === APART) !== (folderOf(path) === APART))
+        .filter(path => folderOf(path) === 'app/offline' && folderOf(file.path) !== 'app/offline')
         .map(path => `${file.path} -> ${path}`),
     );
-    expect(crossing).toEqual(['background.ts -> offline/register.ts']);
+    expect(inward).toEqual(['background.ts -> app/offline/register.ts']);
   });
 });
 
 describe('what may be used where', () => {
   it.each([
-    ['phaser', imports('phaser'), /^scenes\/|^kinds\/[^/]+\/view\.ts$/],
-    ['zustand', imports('zustand'), /^store\//],
+    ['phaser', imports('phaser'), /^app\/(canvas\/|kinds\/[^/]+\/view\.ts$)/],
+    ['zustand', imports('zustand'), /^app\/store\//],
     ['i18next', imports('i18next'), /^text\/i18n\.ts$/],
-    ['lit-html itself', /from 'lit-html'/, /^dom\/lit\.ts$/],
+    ['lit-html itself', /from 'lit-html'/, /^app\/dom\/lit\.ts$/],
     [
       'templates',
       /from '[./]+(dom\/)?lit\.ts'|from 'lit-html\//,
-      /^(dom|list|teacher)\/|^kinds\/(list|source|told|[^/]+\/(list|ask|why|pillar))\.ts$/,
+      /^app\/((dom|list|teacher)\/|kinds\/(list|told|[^/]+\/(list|ask|why|pillar))\.ts$)/,
     ],
-    ['valibot', imports('valibot'), /^content\/parse\.ts$|^store\/(backup|entries|saves?)\.ts$/],
-    ['storage', /\b(localStorage|sessionStorage)\b/, /^store\/storage\.ts$/],
-    ['IndexedDB', /\bindexedDB\b|'idb'/, /^store\/(database|exists|journal|vault)\.ts$/],
-    ['ts-fsrs', imports('ts-fsrs'), /^learner\/memory\.ts$/],
+    [
+      'valibot',
+      imports('valibot'),
+      /^core\/interview\/parse\.ts$|^app\/store\/(log\/backup|saves\/(entries|saves?))\.ts$/,
+    ],
+    ['storage', /\b(localStorage|sessionStorage)\b/, /^app\/store\/saves\/storage\.ts$/],
+    ['IndexedDB', /\bindexedDB\b|'idb'/, /^app\/store\/saves\/(database|exists|journal|vault)\.ts$/],
+    ['ts-fsrs', imports('ts-fsrs'), /^core\/learner\/memory\.ts$/],
     ['the clock', /\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b/, /^main\.ts$/],
     ['chance', /\bMath\.random\b|\bgetRandomValues\b|\brandomUUID\b/, /^main\.ts$/],
     ['the address bar', /\blocation\b/, /^main\.ts$/],
@@ -176,7 +170,7 @@ describe('what may be used where', () => {
   it('is checked by patterns that do match', () => {
     expect(strangers(imports('zustand'), /^$/)).not.toEqual([]);
     expect(strangers(/\bDate\.now\b/, /^$/)).toEqual(['main.ts']);
-    expect(strangers(/\blocalStorage\b/, /^$/)).toEqual(['store/storage.ts']);
+    expect(strangers(/\blocalStorage\b/, /^$/)).toEqual(['app/store/saves/storage.ts']);
     expect(strangers(/\blocation\b/, /^$/)).toEqual(['main.ts']);
   });
 });
@@ -224,29 +218,38 @@ describe('the code', () => {
     expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(70);
   });
 
-  it('names files by one lower-case word', () => {
+  it('names files by lower-case words with hyphens', () => {
     expect(
-      files.map(({ path }) => path).filter(path => !/^([a-z][a-z0-9-]*\/)*[a-z][a-z0-9]*\.ts$/.test(path)),
+      files.map(({ path }) => path).filter(path => !/^([a-z][a-z0-9-]*\/)*[a-z][a-z0-9-]*\.ts$/.test(path)),
     ).toEqual([]);
   });
 
-  it('names every kind in its own folder and the registers only', () => {
-    const kinds = readdirSync(join(ROOT, 'kinds'), { withFileTypes: true }).filter(entry =>
+  it('names every kind in its own folders and the registers only', () => {
+    const kinds = readdirSync(join(ROOT, 'core/kinds'), { withFileTypes: true }).filter(entry =>
       entry.isDirectory(),
     );
+    expect(kinds.length).toBeGreaterThan(4);
     for (const { name } of kinds) {
-      const naming = files.filter(({ code }) => imports(`[./]+/?(kinds/)?${name}`).test(code));
-      const elsewhere = naming.map(({ path }) => path).filter(path => !path.startsWith(`kinds/${name}/`));
-      expect([...elsewhere].sort()).toEqual([
-        'kinds/codes.ts',
-        'kinds/faces.ts',
-        'kinds/index.ts',
-        'kinds/records.ts',
-        'kinds/sheets.ts',
+      const isOf = (path: string): boolean => new RegExp(`^(core|app)/kinds/${name}/`).test(path);
+      const naming = files.filter(file => !isOf(file.path) && innerImports(file).some(isOf));
+      expect(naming.map(({ path }) => path).sort()).toEqual([
+        'app/kinds/faces.ts',
+        'app/kinds/sheets.ts',
+        'core/kinds/codes.ts',
+        'core/kinds/index.ts',
+        'core/kinds/records.ts',
       ]);
     }
   });
 });
+
+function strayImports(file: Source): readonly string[] {
+  const own = folderOf(file.path);
+  const allowed = MAY_IMPORT[own] ?? [];
+  return innerImports(file)
+    .filter(path => folderOf(path) !== own && !allowed.includes(folderOf(path)))
+    .map(path => `${file.path} -> ${path}`);
+}
 
 function cyclesIn(graph: ReadonlyMap<string, readonly string[]>): readonly string[] {
   const done = new Set<string>();

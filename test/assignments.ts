@@ -1,5 +1,5 @@
-import type { Assignment } from '../src/classroom/assignment.ts';
-import { interview, makeAssignment } from './classroom/make.ts';
+import type { Assignment } from '../src/core/classroom/assignment.ts';
+import { interview, makeAssignment } from './core/classroom/make.ts';
 
 /** What the browser tests set their students; the answers to them are printed by `print.ts`. */
 export const ASSIGNMENTS: Readonly<Record<string, Assignment>> = {

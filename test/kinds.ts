@@ -1,10 +1,9 @@
-import type { PlayableSpec, StarredSpec } from '../src/content/library.ts';
-import { isPlayable } from '../src/content/library.ts';
-import type { Interview } from '../src/content/types.ts';
-import { fetchRules, kindsFor } from '../src/kinds/index.ts';
-import type { AnyKind, DealtItem } from '../src/kinds/kind.ts';
-import { composeLevel, kindsOf } from '../src/play/level.ts';
-import type { Kinds } from '../src/store/kinds.ts';
+import type { Kinds } from '../src/app/store/kinds.ts';
+import { isPlayable, type PlayableSpec, type StarredSpec } from '../src/core/interview/library.ts';
+import type { Interview } from '../src/core/interview/types.ts';
+import { fetchRules, kindsFor } from '../src/core/kinds/index.ts';
+import type { AnyKind, DealtItem } from '../src/core/kinds/kind.ts';
+import { composeLevel, kindsOf } from '../src/core/session/level.ts';
 
 const names = kindsFor(['cards', 'figures']);
 const rules = new Map<string, AnyKind>();

@@ -1,16 +1,15 @@
-import type { StarredSpec } from '../src/content/library.ts';
-import { isStarred } from '../src/content/library.ts';
-import type { Interview } from '../src/content/types.ts';
-import type { ItemId } from '../src/kinds/item.ts';
-import { compose } from '../src/kinds/match/compose.ts';
-import type { MatchItem } from '../src/kinds/match/types.ts';
-import type { Attempt, Entry } from '../src/learner/log.ts';
-import { begin, type Session } from '../src/play/session.ts';
-import { type Arrivals, createArrivals } from '../src/store/arrivals.ts';
-import type { Host } from '../src/store/host.ts';
-import type { Logbook } from '../src/store/logbook.ts';
-import { createNotices, type Notices } from '../src/store/notices.ts';
-import type { Shelf } from '../src/store/storage.ts';
+import { type Arrivals, createArrivals } from '../src/app/store/arrivals.ts';
+import type { Host } from '../src/app/store/host.ts';
+import type { Logbook } from '../src/app/store/log/logbook.ts';
+import { createNotices, type Notices } from '../src/app/store/notices.ts';
+import type { Shelf } from '../src/app/store/saves/storage.ts';
+import { isStarred, type StarredSpec } from '../src/core/interview/library.ts';
+import type { Interview } from '../src/core/interview/types.ts';
+import type { ItemId } from '../src/core/kinds/item.ts';
+import { compose } from '../src/core/kinds/match/compose.ts';
+import type { MatchItem } from '../src/core/kinds/match/types.ts';
+import type { Attempt, Entry } from '../src/core/learner/log.ts';
+import { begin, type Session } from '../src/core/session/session.ts';
 import { dealLevel } from './kinds.ts';
 
 /** A small interview: one beam, four pillars of one to four measures each, two match levels. */

@@ -1,8 +1,8 @@
-import { toLink } from '../src/classroom/link.ts';
+import { toLink } from '../src/core/classroom/link.ts';
 import { answersOf, answersTo, playable } from './answers.ts';
 import { ASSIGNMENTS } from './assignments.ts';
-import { sat, scripts } from './classroom/class.ts';
-import { dealt, makeAssignment } from './classroom/make.ts';
+import { sat, scripts } from './core/classroom/class.ts';
+import { dealt, makeAssignment } from './core/classroom/make.ts';
 
 /** Prints the answers to every level and assignment: browser tests cannot import the game itself, which needs a bundler. */
 const levels = playable.map(({ id }) => [id, answersOf(id)] as const);

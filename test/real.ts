@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { checkFolder } from '../src/build/interview.ts';
 import { toFirst, toLater } from '../src/build/words.ts';
-import type { Documented, Interview } from '../src/content/types.ts';
+import type { Documented, Interview } from '../src/core/interview/types.ts';
 import type { Language } from '../src/core/language.ts';
 import { createFirst, type Strings } from '../src/text/first.ts';
 import type { Text } from '../src/text/language.ts';
@@ -13,7 +13,7 @@ const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.
 export const realInterview = (): Interview => documented().interview;
 
 function documented(): Documented {
-  const checked = checkFolder(at('src/content/interviews/miit-2023'));
+  const checked = checkFolder(at('src/packs/miit-2023'));
   if (!checked.ok) throw new Error('the interview cannot be read');
   return checked.value;
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkEvidence } from '../content/evidence.ts';
-import type { Problem } from '../content/parse.ts';
-import type { Interview } from '../content/types.ts';
+import { checkEvidence } from '../core/interview/evidence.ts';
+import type { Problem } from '../core/interview/parse.ts';
+import type { Interview } from '../core/interview/types.ts';
 import { checkFolder } from './interview.ts';
 import { readSentences, terminalLanguage } from './sentences.ts';
 
@@ -11,10 +11,7 @@ import { readSentences, terminalLanguage } from './sentences.ts';
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const say = readSentences(join(PROJECT, 'locales'), terminalLanguage(), 'content');
 
-function main([
-  source,
-  folder = join(PROJECT, 'src/content/interviews/miit-2023'),
-]: readonly string[]): number {
+function main([source, folder = join(PROJECT, 'src/packs/miit-2023')]: readonly string[]): number {
   if (source === undefined) return fail([say('usage')]);
   const checked = checkFolder(folder);
   if (!checked.ok) return fail(checked.problems.map(toSentence));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { InterviewFiles, Parsed, Problem } from '../content/parse.ts';
+import type { InterviewFiles, Parsed, Problem } from '../core/interview/parse.ts';
 
 export const FILE_NAMES = [
   'interview',

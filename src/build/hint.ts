@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 
 /** Chunks nearly all of whose functions run as soon as they have come. */
-const AT_ONCE: readonly string[] = ['game', 'boot', 'palette', 'canvas', 'webgl'];
+const AT_ONCE: readonly string[] = ['game', 'boot', 'sums', 'canvas', 'webgl'];
 
 const HINT = '//# allFunctionsCalledOnLoad';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from '@playwright/test';
-import tokens from '../theme/tokens.json' with { type: 'json' };
+import tokens from '../shapes/tokens.json' with { type: 'json' };
 
 /**
  * Draws the PNG icons in public/ from public/icon.svg. Run by hand when that has changed, with the path of a Chromium

@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { lintInterview } from '../content/lint.ts';
-import { type Parsed, parseInterview } from '../content/parse.ts';
-import type { Documented } from '../content/types.ts';
+import { lintInterview } from '../core/interview/lint.ts';
+import { type Parsed, parseInterview } from '../core/interview/parse.ts';
+import type { Documented } from '../core/interview/types.ts';
 import { FILE_NAMES, readFolder } from './folder.ts';
 import { readSentences, terminalLanguage } from './sentences.ts';
 
-const FOLDER = fileURLToPath(new URL('../content/interviews', import.meta.url));
+const FOLDER = fileURLToPath(new URL('../packs', import.meta.url));
 const LOCALES = fileURLToPath(new URL('../../locales', import.meta.url));
 /** `virtual:interview/<id>` and `virtual:evidence/<id>`. */
 const VIRTUAL = /^virtual:(interview|evidence)\/(.+)$/;

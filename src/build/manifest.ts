@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import tokens from '../theme/tokens.json' with { type: 'json' };
+import tokens from '../shapes/tokens.json' with { type: 'json' };
 import { readSentences } from './sentences.ts';
 
 const FILE = 'manifest.webmanifest';

@@ -1,4 +1,4 @@
-import type tokens from '../theme/tokens.json';
+import type tokens from '../shapes/tokens.json';
 import { type Declaration, toKebab, toPx } from './css.ts';
 
 type Tokens = typeof tokens;

@@ -3,11 +3,11 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
-import type { Edition } from '../offline/edition.ts';
+import type { Edition } from '../app/offline/edition.ts';
 import { afterWriting } from './written.ts';
 
 const WORKER = 'worker.js';
-const source = fileURLToPath(new URL('../offline/worker.ts', import.meta.url));
+const source = fileURLToPath(new URL('../app/offline/worker.ts', import.meta.url));
 /** Copies that `squeeze` makes for servers; no page ever asks for one. */
 const isCopy = (path: string): boolean => /\.(br|gz)$/.test(path);
 

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import tokens from '../theme/tokens.json' with { type: 'json' };
+import tokens from '../shapes/tokens.json' with { type: 'json' };
 import { firmed, type Scheme } from './contrast.ts';
 import { type Declaration, toMedia, toRule } from './css.ts';
 import { toMeasures } from './measures.ts';

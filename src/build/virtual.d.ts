@@ -1,19 +1,19 @@
 declare module 'virtual:interview/miit-2023' {
-  import type { Interview } from '../content/types.ts';
+  import type { Interview } from '../core/interview/types.ts';
   export const interview: Interview;
 }
 declare module 'virtual:evidence/miit-2023' {
-  import type { Evidence } from '../content/types.ts';
+  import type { Evidence } from '../core/interview/types.ts';
   export const evidence: Evidence;
 }
 declare module '*.json?first' {
-  import type { FirstWords } from '../content/portions.ts';
+  import type { FirstWords } from '../core/interview/portions.ts';
 
   const words: FirstWords;
   export default words;
 }
 declare module '*.json?later' {
-  import type { LaterWords } from '../content/portions.ts';
+  import type { LaterWords } from '../core/interview/portions.ts';
 
   const words: LaterWords;
   export default words;
@@ -45,6 +45,6 @@ declare module 'virtual:phaser/webgl' {
 /** Version of the game, from package.json. */
 declare const APP_VERSION: string;
 declare module 'virtual:edition' {
-  import type { Edition } from '../offline/edition.ts';
+  import type { Edition } from '../app/offline/edition.ts';
   export const edition: Edition;
 }

@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
-import type { FirstWords, LaterWords } from '../content/portions.ts';
-import type { Words } from '../content/types.ts';
+import type { FirstWords, LaterWords } from '../core/interview/portions.ts';
+import type { Words } from '../core/interview/types.ts';
 
 import { toEarly, toLate } from '../text/first.ts';
 

@@ -1,4 +1,4 @@
-import type { FirstWords, More } from '../content/portions.ts';
+import type { FirstWords, More } from '../core/interview/portions.ts';
 import type { Language } from '../core/language.ts';
 import type { InterfaceKey, Params } from './keys.ts';
 

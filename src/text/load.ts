@@ -54,7 +54,7 @@ export async function loadVoice(text: Text): Promise<Text> {
 
 /** Chinese with its pinyin. @throws when it cannot be fetched. */
 export async function loadReadings(): Promise<Readings> {
-  const { default: readings } = await import('./readings/miit-2023.json');
+  const { default: readings } = await import('../packs/miit-2023/miit-2023.json');
   return readings;
 }
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import tokens from '../../src/theme/tokens.json' with { type: 'json' };
+import tokens from '../../src/shapes/tokens.json' with { type: 'json' };
 import { pseudoUrl } from './ports.ts';
 
 /** Everything the browser complains about from now on; a breach of the policy is among it. */
@@ -63,7 +63,7 @@ test('what every visit runs is compiled while it comes, and no page that may nev
     'boot',
     'canvas',
     'game',
-    'palette',
+    'sums',
     'webgl',
   ]);
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 
-const FOLDER = new URL('../../src/content/interviews/miit-2023/', import.meta.url);
+const FOLDER = new URL('../../src/packs/miit-2023/', import.meta.url);
 const read = <T>(name: string): T => JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8'));
 
 type Measure = { readonly id: string; readonly pillar: string };

@@ -1,8 +1,8 @@
-import { toLink } from '../../src/classroom/link.ts';
+import { toLink } from '../../src/core/classroom/link.ts';
 import { answersOf, answersTo } from '../answers.ts';
 import { ASSIGNMENTS } from '../assignments.ts';
 import { playThrough } from '../browser/through.ts';
-import { dealt } from '../classroom/make.ts';
+import { dealt } from '../core/classroom/make.ts';
 import { realInterview } from '../real.ts';
 import { type Driver, type Spot, until } from './driver.ts';
 

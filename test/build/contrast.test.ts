@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { contrast, firmed } from '../../src/build/contrast.ts';
-import tokens from '../../src/theme/tokens.json' with { type: 'json' };
+import tokens from '../../src/shapes/tokens.json' with { type: 'json' };
 
 const { light, night, sheet } = tokens.color;
 const schemes = Object.entries({ light, night, sheet });

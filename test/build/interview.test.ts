@@ -7,7 +7,7 @@ import en from '../../locales/en/content.json' with { type: 'json' };
 import zh from '../../locales/zh-CN/content.json' with { type: 'json' };
 import { checkFolder } from '../../src/build/interview.ts';
 import { readSentences } from '../../src/build/sentences.ts';
-import type { ProblemCode } from '../../src/content/parse.ts';
+import type { ProblemCode } from '../../src/core/interview/parse.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 /** A code without a sentence does not compile. */
@@ -16,7 +16,7 @@ const languages: Readonly<Record<string, Readonly<Record<ProblemCode, string>>>>
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'interview-'));
-  cpSync(at('src/content/interviews/miit-2023'), folder, { recursive: true });
+  cpSync(at('src/packs/miit-2023'), folder, { recursive: true });
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 

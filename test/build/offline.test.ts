@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { listFiles, writeWorker } from '../../src/build/offline.ts';
-import { integrityFor } from '../offline/make.ts';
+import { integrityFor } from '../app/offline/make.ts';
 
 let folder = '';
 beforeEach(async () => {

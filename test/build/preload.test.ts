@@ -9,7 +9,7 @@ const chunks = [
   chunk('assets/b.js', '/game/locales/en/interface.json'),
   chunk('assets/c.js', 'C:\\game\\locales\\zh-CN\\interviews\\miit-2023.json'),
   chunk('assets/d.js', '/game/locales/zh-CN/teacher.json'),
-  chunk('assets/e.js', '/game/src/list/app.ts'),
+  chunk('assets/e.js', '/game/src/app/list/app.ts'),
 ];
 
 const files = {

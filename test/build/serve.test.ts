@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { alternatesIn } from '../../src/app/teacher/reach.ts';
 import { readSentences, terminalLanguage } from '../../src/build/sentences.ts';
 import { byLikelihood, nameOthers, toWelcome } from '../../src/build/serve.ts';
-import { alternatesIn } from '../../src/classroom/reach.ts';
 
 const say = readSentences('locales', 'en');
 

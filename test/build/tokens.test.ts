@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toTokensCss } from '../../src/build/tokens.ts';
-import tokens from '../../src/theme/tokens.json' with { type: 'json' };
+import tokens from '../../src/shapes/tokens.json' with { type: 'json' };
 
 const css = toTokensCss(tokens);
 /** What stands between the braces of the first rule with exactly this selector. */

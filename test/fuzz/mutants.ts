@@ -1,4 +1,4 @@
-import { createRandom, type Random } from '../../src/kinds/random.ts';
+import { createRandom, type Random } from '../../src/core/random.ts';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const STRAY = [

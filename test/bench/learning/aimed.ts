@@ -1,6 +1,6 @@
-import type { Day } from '../../../src/learner/day.ts';
-import { planFor } from '../../../src/learner/target.ts';
-import { takingTurns } from '../../../src/play/recall.ts';
+import type { Day } from '../../../src/core/day.ts';
+import { planFor } from '../../../src/core/learner/target.ts';
+import { takingTurns } from '../../../src/core/session/recall.ts';
 import type { Assumptions } from './assumptions.ts';
 import { choose, gameWith } from './game.ts';
 import type { Scheduler } from './scheduler.ts';

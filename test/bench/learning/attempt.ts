@@ -1,7 +1,7 @@
-import type { Interview } from '../../../src/content/types.ts';
-import type { Day } from '../../../src/learner/day.ts';
-import type { Attempt } from '../../../src/learner/log.ts';
-import { type FactId, isMeasure } from '../../../src/play/recall.ts';
+import type { Day } from '../../../src/core/day.ts';
+import type { Interview } from '../../../src/core/interview/types.ts';
+import type { Attempt } from '../../../src/core/learner/log.ts';
+import { type FactId, isMeasure } from '../../../src/core/session/recall.ts';
 import type { Outcome } from './scheduler.ts';
 
 /** The entry that the game would make of an answer: at noon, where the learner is. */

@@ -1,6 +1,6 @@
-import { levelsOf, measuresOf, pillarsOf } from '../../../src/content/library.ts';
-import type { BeamLevel, Interview, MeasureId, PillarId } from '../../../src/content/types.ts';
-import { beamOf, type FactId, isMeasure } from '../../../src/play/recall.ts';
+import { levelsOf, measuresOf, pillarsOf } from '../../../src/core/interview/library.ts';
+import type { BeamLevel, Interview, MeasureId, PillarId } from '../../../src/core/interview/types.ts';
+import { beamOf, type FactId, isMeasure } from '../../../src/core/session/recall.ts';
 
 /** What is to be learnt, the same for everybody. */
 export type Course = {

@@ -1,9 +1,9 @@
-import type { Day } from '../../../src/learner/day.ts';
-import type { Attempt } from '../../../src/learner/log.ts';
-import { after, gradeOf, type Trace } from '../../../src/learner/memory.ts';
-import { confusionsIn } from '../../../src/learner/mistakes.ts';
-import { dueOn, planReview } from '../../../src/learner/review.ts';
-import { type FactId, takingTurns } from '../../../src/play/recall.ts';
+import type { Day } from '../../../src/core/day.ts';
+import type { Attempt } from '../../../src/core/learner/log.ts';
+import { after, gradeOf, type Trace } from '../../../src/core/learner/memory.ts';
+import { confusionsIn } from '../../../src/core/learner/mistakes.ts';
+import { dueOn, planReview } from '../../../src/core/learner/review.ts';
+import { type FactId, takingTurns } from '../../../src/core/session/recall.ts';
 import { toAttempt } from './attempt.ts';
 import type { Course } from './course.ts';
 import type { Scheduler } from './scheduler.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { memoryOf } from '../../../src/learner/memory.ts';
-import { planReview } from '../../../src/learner/review.ts';
+import { memoryOf } from '../../../src/core/learner/memory.ts';
+import { planReview } from '../../../src/core/learner/review.ts';
 import { realInterview } from '../../real.ts';
 import { toAttempt } from './attempt.ts';
 import { type Course, toCourse } from './course.ts';

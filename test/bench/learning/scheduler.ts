@@ -1,6 +1,6 @@
-import type { PillarId } from '../../../src/content/types.ts';
-import type { Day } from '../../../src/learner/day.ts';
-import type { FactId } from '../../../src/play/recall.ts';
+import type { Day } from '../../../src/core/day.ts';
+import type { PillarId } from '../../../src/core/interview/types.ts';
+import type { FactId } from '../../../src/core/session/recall.ts';
 import type { Course } from './course.ts';
 
 /** All that a scheduler learns of an answer. `chosen`: the pillar, where a card was put on a wrong one. */

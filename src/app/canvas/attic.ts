@@ -1,0 +1,45 @@
+import type { Piece } from '../../shapes/piece.ts';
+import { lookOf, type Sprite } from './sprite.ts';
+
+/** Sprites that have left and may come back: a pillar lights up many times while a card is carried about. */
+export type Attic = {
+  readonly store: (sprite: Sprite) => void;
+  readonly fetch: (piece: Piece) => Sprite | undefined;
+  readonly has: (piece: Piece) => boolean;
+  readonly clear: () => void;
+};
+
+/** Enough for every pillar to be lit, open and named. */
+const ROOM = 32;
+
+export function createAttic(): Attic {
+  const kept = new Map<string, Sprite>();
+  const keyOf = (piece: Piece): string => `${piece.id} ${lookOf(piece)}`;
+  const discard = (key: string, sprite: Sprite): void => {
+    kept.delete(key);
+    sprite.end();
+  };
+  return {
+    store: sprite => {
+      const key = keyOf(sprite.piece());
+      const there = kept.get(key);
+      if (there) discard(key, there);
+      sprite.image.setVisible(false).setCrop();
+      kept.set(key, sprite);
+      const [oldest] = kept;
+      if (kept.size > ROOM && oldest) discard(...oldest);
+    },
+    fetch: piece => {
+      const key = keyOf(piece);
+      const sprite = kept.get(key);
+      if (!sprite) return undefined;
+      kept.delete(key);
+      sprite.image.setVisible(true);
+      return sprite;
+    },
+    has: piece => kept.has(keyOf(piece)),
+    clear: () => {
+      for (const [key, sprite] of [...kept]) discard(key, sprite);
+    },
+  };
+}

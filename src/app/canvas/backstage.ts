@@ -1,0 +1,42 @@
+import type { Fetched } from '../../core/kinds/fetched.ts';
+import type { Measure } from '../../shapes/lines.ts';
+import type { Size } from '../../shapes/shape.ts';
+import type { Corners, Insets } from '../../shapes/stage/types.ts';
+import type { Palette } from '../dom/palette.ts';
+import type { AnyView } from '../kinds/view.ts';
+import type { Game } from '../store/game.ts';
+import type { Guard } from './guard.ts';
+
+/** How the canvas is shown now; made anew whenever size, ratio, theme, letters or language change. */
+export type View = {
+  readonly size: Size;
+  readonly window: Size;
+  readonly safe: Insets;
+  readonly corners?: Corners | undefined;
+  /** Device px in a CSS px, at most 3. */
+  readonly ratio: number;
+  readonly palette: Palette;
+  readonly measure: Measure;
+  /** Motion is reduced, by the player or the system. */
+  readonly isStill: boolean;
+};
+
+/** What every scene is given: the stores, the place on the page it draws for, and how to draw there. */
+export type Backstage = {
+  readonly game: Game;
+  /** The page of plain DOM beside the canvas. */
+  readonly root: HTMLElement;
+  /** The element that the canvas fills; it moves to whatever place of the page is drawn. */
+  readonly stage: HTMLElement;
+  readonly view: () => View;
+  /** The kinds on the canvas, each fetched when an item of it is first drawn. */
+  readonly kinds: Fetched<AnyView>;
+  /** For whatever is called from outside of the scenes. */
+  readonly guard: Guard;
+  /** Calls back when `view` has changed. @returns the end of it. */
+  readonly onView: (call: () => void) => () => void;
+  /** Calls back at the next tap anywhere: it jumps a ceremony to its end. @returns the end of it. */
+  readonly onTap: (call: () => void) => () => void;
+  /** The loop sleeps while nothing moves; whoever changes the picture wakes it. */
+  readonly wake: () => void;
+};

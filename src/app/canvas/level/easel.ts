@@ -1,0 +1,105 @@
+import type Phaser from 'phaser';
+import type { Piece } from '../../../shapes/piece.ts';
+import type { Point } from '../../../shapes/shape.ts';
+import type { Backstage } from '../backstage.ts';
+import { type Cast, createCast } from '../cast.ts';
+import type { Hand, Push } from './hand.ts';
+import { type Laid, lay, weightOf } from './reach.ts';
+import { type Handling, pictureOf } from './scene.ts';
+import { alignTwin, sheetHeight } from './twin.ts';
+
+/** Between two paintings ahead of time: a finger that comes in between does not wait. */
+const IDLE_MS = 60;
+
+/** Where a sitting is drawn. */
+export type Easel = {
+  readonly cast: Cast;
+  /** What lies where. */
+  readonly laid: () => Laid | undefined;
+  /** Works it out anew without showing it: what can be touched is known before it is seen. */
+  readonly work: () => Laid | undefined;
+  readonly draw: () => void;
+  /** How often it has been drawn: whoever waits can tell whether someone else has drawn meanwhile. */
+  readonly drawn: () => number;
+  /** Everything anew, for another size, theme or language. */
+  readonly repaint: () => void;
+  readonly end: () => void;
+};
+
+export function createEasel(scene: Phaser.Scene, backstage: Backstage, hand: Hand): Easel {
+  const { root, guard } = backstage;
+  const cast = createCast(scene, backstage);
+  let laid: Laid | undefined;
+  let [timer, drawn, sheet] = [0, 0, 0];
+  const work = (): Laid | undefined => {
+    sheet = sheetHeight(root);
+    laid = laidOut(backstage, hand, sheet);
+    return laid;
+  };
+  /** While nobody does anything, the looks that a card in the air will call up, one at a time. */
+  const prepare = guard((): void => {
+    if (hand.gesture.state === 'dragging' || !laid) return;
+    if (expected(laid).some(cast.prepare)) timer = window.setTimeout(prepare, IDLE_MS);
+  });
+  const show = (put: (pieces: readonly Piece[]) => void): void => {
+    const now = work();
+    drawn += 1;
+    if (!now) return;
+    put(now.pieces);
+    alignTwin(root, now.picture);
+    window.clearTimeout(timer);
+    timer = window.setTimeout(prepare, IDLE_MS);
+  };
+  // The page is drawn a moment later than the canvas: its new controls are laid in place as they come.
+  const align = guard((): void => {
+    if (!laid) return;
+    // A reason that has come takes room from the picture: of a desk at once, of a hall when the card is back.
+    const isMoved = sheetHeight(root) !== sheet;
+    if (isMoved && laid.picture.view.setting === 'desk') show(cast.show);
+    else if (!isMoved || work()) alignTwin(root, laid.picture);
+  });
+  const observer = new MutationObserver(align);
+  observer.observe(root, { childList: true, subtree: true });
+  return {
+    cast,
+    work,
+    laid: () => laid,
+    drawn: () => drawn,
+    draw: guard(() => show(cast.show)),
+    repaint: guard(() => show(cast.repaint)),
+    end: () => {
+      observer.disconnect();
+      window.clearTimeout(timer);
+      cast.end();
+    },
+  };
+}
+
+function laidOut({ game, kinds, view }: Backstage, hand: Hand, sheet: number): Laid | undefined {
+  const session = hand.dwell?.session ?? game.session.getState().session;
+  const picture = session && pictureOf({ game, kinds, view: view() }, session, handlingOf(hand, sheet));
+  return picture ? lay(game, session, picture) : undefined;
+}
+
+function handlingOf({ gesture, side, push, pressed, looked, shown, isKeyed }: Hand, sheet: number): Handling {
+  const rest = { pressed, isKeyed, shown, sheet, push: push && { ...push, by: wayOf(push) } };
+  if (gesture.state !== 'dragging') return { ...rest, carried: null, over: looked };
+  const { card, at, over } = gesture;
+  return { ...rest, carried: { item: card, at, side }, over: over?.option ?? null };
+}
+
+const wayOf = ({ from, at }: Push): Point => [at[0] - from[0], at[1] - from[1]];
+
+/** For each option, how it looks with a card above it. */
+function expected({ picture: { view, scene }, cards, options }: Laid): readonly (readonly Piece[])[] {
+  const [card] = cards;
+  if (!card || scene.shown?.isRight === false) return [];
+  const { tenon, k } = scene.stage;
+  const carried = { item: card.item, at: [0, 0], side: tenon } as const;
+  return options.map(({ option }) =>
+    view
+      .pieces({ ...scene, carried, over: option })
+      .filter(({ id }) => id.endsWith(`:${option}`))
+      .map(piece => ({ ...piece, weight: weightOf(k) })),
+  );
+}

@@ -1,0 +1,118 @@
+import type { ItemId } from '../../../core/kinds/item.ts';
+import { type Input, turn } from '../../../core/session/gesture.ts';
+import type { Point } from '../../../shapes/shape.ts';
+import type { OptionTarget } from '../../kinds/view.ts';
+import type { SessionStore } from '../../store/contract.ts';
+import type { Guard } from '../guard.ts';
+import type { Easel } from './easel.ts';
+import type { Touch } from './finger.ts';
+import { type Hand, isHolding } from './hand.ts';
+import { cardAt, type Laid, optionAt, sideAt } from './reach.ts';
+
+/** Turns what a finger does into calls of the session. */
+export function createTouch(session: SessionStore, hand: Hand, easel: Easel): Touch {
+  const take: Take = input => {
+    const { gesture, effect } = turn(hand.gesture, input);
+    hand.gesture = gesture;
+    if (effect?.type === 'select') session.select(effect.card);
+    if (effect?.type === 'unselect') session.unselect();
+    if (effect?.type === 'place') session.respond(effect.card, effect.target.response);
+    else easel.draw();
+    if (gesture.state === 'cancelled') take({ type: 'settled' });
+  };
+  return {
+    down: at => {
+      if (hand.dwell) return hand.dwell.end();
+      hand.isKeyed = false;
+      const laid = easel.laid();
+      if (laid && takeHold(laid, hand, at)) return easel.draw();
+      const card = laid && cardAt(laid, at);
+      if (card) take({ type: 'down', card: card.item, at });
+      else tap(take, hand, easel, laid && optionAt(laid, at));
+    },
+    move: at => {
+      const laid = easel.laid();
+      if (laid && pushTo(laid, hand, at)) return easel.draw();
+      if (!laid || !isHolding(hand)) return;
+      const over = optionAt(laid, at) ?? null;
+      const side = sideOf(laid, hand, at);
+      if (carry(laid, hand, at, { over, side }, easel)) return;
+      hand.side = side;
+      take({ type: 'move', at, over });
+    },
+    up: () => {
+      const { push } = hand;
+      hand.push = null;
+      if (push) session.put(push.item, push.response);
+      else take({ type: 'up' });
+    },
+    cancel: () => {
+      hand.push = null;
+      take({ type: 'cancel' });
+    },
+    holds: at => {
+      const laid = easel.laid();
+      return !hand.dwell && laid !== undefined && (gripAt(laid, at) ?? cardAt(laid, at)) !== undefined;
+    },
+  };
+}
+
+export const guarded = ({ down, move, up, cancel, holds }: Touch, guard: Guard): Touch => ({
+  holds,
+  down: guard(down),
+  move: guard(move),
+  up: guard(up),
+  cancel: guard(cancel),
+});
+
+type Take = (input: Input<ItemId, OptionTarget>) => void;
+
+/** A pillar takes the chosen card; without one it tells its full name. */
+function tap(take: Take, hand: Hand, easel: Easel, option: OptionTarget | undefined): void {
+  const isSame = option?.option === hand.looked;
+  hand.looked = null;
+  if (!option) take({ type: 'cancel' });
+  else if (hand.gesture.state === 'selected') take({ type: 'put', target: option });
+  else {
+    hand.looked = isSame ? null : option.option;
+    easel.draw();
+  }
+}
+
+const gripAt = ({ picture: { view, scene } }: Laid, at: Point): string | undefined =>
+  view.pushing?.grip(scene, at);
+
+/** A finger on something that is pushed: it jumps there at once. @returns whether there is. */
+function takeHold(laid: Laid, hand: Hand, at: Point): boolean {
+  const { view, scene } = laid.picture;
+  const id = gripAt(laid, at);
+  if (id === undefined || !view.pushing) return false;
+  const response = view.pushing.push(scene, id, at);
+  hand.push = { item: scene.item.id, id, from: at, at, response };
+  return true;
+}
+
+function pushTo({ picture: { view, scene } }: Laid, hand: Hand, at: Point): boolean {
+  const { push } = hand;
+  if (!push || !view.pushing) return false;
+  hand.push = { ...push, at, response: view.pushing.push(scene, push.id, at) };
+  return true;
+}
+
+function sideOf({ picture: { scene } }: Laid, { gesture, side }: Hand, at: Point): Hand['side'] {
+  const { tenon, k, window } = scene.stage;
+  return sideAt(at, { k, width: window.w }, gesture.state === 'dragging' ? side : tenon);
+}
+
+type Above = { readonly over: OptionTarget | null; readonly side: Hand['side'] };
+
+/** Where nothing but the place of the card has changed, the rest of the picture is left alone. */
+function carry({ picture }: Laid, hand: Hand, at: Point, { over, side }: Above, { cast }: Easel): boolean {
+  const { gesture } = hand;
+  if (gesture.state !== 'dragging') return false;
+  if (side !== hand.side || over?.option !== gesture.over?.option) return false;
+  hand.gesture = turn(gesture, { type: 'move', at, over }).gesture;
+  const piece = picture.view.putting?.carry({ ...picture.scene, carried: { item: gesture.card, at, side } });
+  if (piece) cast.carry(piece);
+  return true;
+}

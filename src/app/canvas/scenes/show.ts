@@ -1,0 +1,51 @@
+import type Phaser from 'phaser';
+import { moved } from '../../../shapes/move.ts';
+import type { Piece } from '../../../shapes/piece.ts';
+import type { Rect, Shape, Size } from '../../../shapes/shape.ts';
+import type { Backstage } from '../backstage.ts';
+import { type Cast, createCast } from '../cast.ts';
+
+type Watched = { readonly subscribe: (call: () => void) => () => void };
+
+/** For a scene that only shows: draws at the beginning and whenever a store or the view changes, until it is shut. */
+export function showPicture(
+  scene: Phaser.Scene,
+  backstage: Backstage,
+  stores: readonly Watched[],
+  pieces: () => readonly Piece[],
+): Cast {
+  const cast = createCast(scene, backstage);
+  const redraw = (): void => cast.repaint(pieces());
+  const redrawn = backstage.guard(redraw);
+  const ends = [...stores.map(store => store.subscribe(redrawn)), backstage.onView(redraw), cast.end];
+  scene.events.once('shutdown', () => {
+    for (const end of ends) end();
+  });
+  redraw();
+  return cast;
+}
+
+/** A part of a picture, as through a window: what moves by itself while the rest stands. */
+export const windowOf = (
+  id: string,
+  shapes: readonly Shape[],
+  rect: Rect,
+  more: Partial<Piece> = {},
+): Piece => ({
+  id,
+  rect,
+  shapes: () => moved(shapes, -rect.x, -rect.y),
+  look: '',
+  depth: 1,
+  accent: 'azurite',
+  ...more,
+});
+
+/** A drawing of this size in the middle of a slot, as large as it can be: its scale, and where it begins. */
+export function fitIn(
+  slot: Size,
+  drawn: Size,
+): { readonly k: number; readonly x: number; readonly y: number } {
+  const k = Math.min(slot.w / drawn.w, slot.h / drawn.h);
+  return { k, x: (slot.w - k * drawn.w) / 2, y: (slot.h - k * drawn.h) / 2 };
+}

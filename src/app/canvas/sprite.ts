@@ -1,0 +1,110 @@
+import type Phaser from 'phaser';
+import type { Piece } from '../../shapes/piece.ts';
+import { paint } from '../dom/brush.ts';
+import type { View } from './backstage.ts';
+
+/** Where and how an image stands. */
+export type Stand = {
+  readonly x: number;
+  readonly y: number;
+  readonly scaleX: number;
+  readonly scaleY: number;
+  readonly alpha: number;
+  readonly angle: number;
+};
+
+/** One piece on the canvas: an image with a texture of its own, drawn at device pixels. */
+export type Sprite = {
+  readonly image: Phaser.GameObjects.Image;
+  /** The piece as last worn. */
+  readonly piece: () => Piece;
+  /** Takes the look of a piece; it is painted anew only if that differs. @returns where the image is to stand. */
+  readonly wear: (piece: Piece) => Stand;
+  readonly end: () => void;
+};
+
+/**
+ * Phaser's numbers for how px are found between px. Where nothing is turned the picture has them all, and many a phone
+ * draws it twice as fast.
+ */
+const FILTER = { turned: 0, upright: 1 } as const;
+
+/** @param key names its texture among all that the engine has. */
+export function createSprite(scene: Phaser.Scene, key: string, first: Piece, view: View): Sprite {
+  const canvas = document.createElement('canvas');
+  draw(canvas, first, view);
+  // Not `addCanvas`, which reads every pixel back and so costs a phone its fast canvas.
+  const texture = scene.textures.create(key, canvas);
+  const frame = texture?.add('__BASE', 0, 0, 0, canvas.width, canvas.height);
+  const source = texture?.source[0];
+  const image = scene.add.image(0, 0, key);
+  let worn = first;
+  const repaint = (piece: Piece): void => {
+    const { width, height } = canvas;
+    draw(canvas, piece, view);
+    if (canvas.width !== width || canvas.height !== height) {
+      Object.assign(source ?? {}, { width: canvas.width, height: canvas.height });
+      frame?.setSize(canvas.width, canvas.height);
+      image.setSizeToFrame();
+    }
+    source?.update();
+  };
+  return {
+    image,
+    piece: () => worn,
+    wear: piece => {
+      if (lookOf(piece) !== lookOf(worn)) repaint(piece);
+      texture?.setFilter(piece.turn ? FILTER.turned : FILTER.upright);
+      worn = piece;
+      image.setDepth(piece.depth);
+      const [px, py] = pivotOf(piece, view.ratio);
+      image.setOrigin(px / canvas.width, py / canvas.height);
+      return standOf(piece, view.ratio);
+    },
+    end: () => {
+      image.destroy();
+      scene.textures.remove(key);
+      canvas.width = 0;
+    },
+  };
+}
+
+/** Two pieces of one look are the same picture. */
+export const lookOf = ({ rect, bleed, accent, weight, look }: Piece): string =>
+  `${rect.w} ${rect.h} ${bleed} ${accent} ${weight} ${look}`;
+
+export const isAlike = (a: Piece, b: Piece): boolean => a.id === b.id && lookOf(a) === lookOf(b);
+
+function draw(
+  canvas: HTMLCanvasElement,
+  { rect, bleed = 0, shapes, accent, weight = 1 }: Piece,
+  view: View,
+): void {
+  const { ratio, palette } = view;
+  canvas.width = Math.max(1, Math.ceil((rect.w + 2 * bleed) * ratio));
+  canvas.height = Math.max(1, Math.ceil((rect.h + 2 * bleed) * ratio));
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  context.setTransform(ratio, 0, 0, ratio, bleed * ratio, bleed * ratio);
+  paint({ context, palette, accent, weight }, shapes());
+}
+
+/** Device px from the top left corner of the texture. */
+const pivotOf = (
+  { rect, bleed = 0, pivot: [x, y] = [0.5, 0.5] }: Piece,
+  ratio: number,
+): readonly [number, number] => [(bleed + rect.w * x) * ratio, (bleed + rect.h * y) * ratio];
+
+/** On whole device pixels, so that straight lines stay sharp. */
+function standOf(piece: Piece, ratio: number): Stand {
+  const { rect, bleed = 0 } = piece;
+  const [px, py] = pivotOf(piece, ratio);
+  return {
+    x: (Math.round((rect.x - bleed) * ratio) + px) / ratio,
+    y: (Math.round((rect.y - bleed) * ratio) + py) / ratio,
+    scaleX: 1 / ratio,
+    scaleY: 1 / ratio,
+    alpha: piece.alpha ?? 1,
+    angle: piece.turn ?? 0,
+  };
+}

@@ -1,0 +1,113 @@
+import type { Size } from '../../shapes/shape.ts';
+import type { Corners, Insets } from '../../shapes/stage/types.ts';
+import { createMeasure, readPalette } from '../dom/palette.ts';
+import type { Settings } from '../store/saves/bodies.ts';
+import type { View } from './backstage.ts';
+
+/** More device px than this nobody sees, and every one of them is painted. */
+const RATIO_MOST = 3;
+
+/** The view of a place on the page, kept as long as nothing about it changes. */
+export type Lens = {
+  readonly view: () => View;
+  /** Looks at a place again. @returns whether anything is different. */
+  readonly look: (place: HTMLElement, settings: Settings) => boolean;
+  readonly onView: (call: () => void) => () => void;
+  /** Calls everyone who watches. */
+  readonly tell: () => void;
+};
+
+export function createLens(place: HTMLElement, settings: Settings): Lens {
+  const calls = new Set<() => void>();
+  let [seen, name] = [place, nameOf(place, settings)];
+  let view = viewOf(place, settings);
+  return {
+    view: () => view,
+    look: (next, now) => {
+      const found = nameOf(next, now);
+      // A place that is no longer on the page has no colours to read.
+      if (next === seen && found === name) return false;
+      [seen, name] = [next, found];
+      view = viewOf(next, now);
+      return true;
+    },
+    onView: call => {
+      calls.add(call);
+      return () => void calls.delete(call);
+    },
+    tell: () => {
+      for (const call of calls) call();
+    },
+  };
+}
+
+function viewOf(place: HTMLElement, settings: Settings): View {
+  const palette = readPalette(place);
+  return {
+    size: sizeOf(place),
+    window: { w: window.innerWidth, h: window.innerHeight },
+    safe: insetsOf(place),
+    corners: cornersOf(place),
+    ratio: ratioNow(),
+    palette,
+    measure: createMeasure(palette),
+    isStill: isStill(settings),
+  };
+}
+
+/** Everything that a view is made from, in one string. */
+function nameOf(place: HTMLElement, settings: Settings): string {
+  const style = getComputedStyle(place);
+  const theme = ['--paper', '--ink', '--ink2', '--sans'].map(property => style.getPropertyValue(property));
+  return JSON.stringify([
+    sizeOf(place),
+    insetsOf(place),
+    cornersOf(place),
+    ratioNow(),
+    theme,
+    isStill(settings),
+    settings.textSize,
+    settings.isMirrored,
+    document.documentElement.lang,
+  ]);
+}
+
+const sizeOf = ({ clientWidth, clientHeight }: HTMLElement): Size => ({ w: clientWidth, h: clientHeight });
+const ratioNow = (): number => Math.min(RATIO_MOST, window.devicePixelRatio || 1);
+const isStill = ({ motion }: Settings): boolean =>
+  motion === 'reduced' || matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** A slot that reaches the edges of the screen has the safe area as its scroll padding. */
+function insetsOf(place: HTMLElement): Insets {
+  const style = getComputedStyle(place);
+  return {
+    top: px(style.scrollPaddingTop),
+    right: px(style.scrollPaddingRight),
+    bottom: px(style.scrollPaddingBottom),
+    left: px(style.scrollPaddingLeft),
+  };
+}
+
+/** In a platform's frame the page says what is kept clear of the upper corners. */
+function cornersOf(place: HTMLElement): Corners | undefined {
+  const style = getComputedStyle(place);
+  const [left, right] = [
+    px(style.getPropertyValue('--clear-left')),
+    px(style.getPropertyValue('--clear-right')),
+  ];
+  return left + right > 0 ? { left, right } : undefined;
+}
+
+const px = (length: string): number => Number.parseFloat(length) || 0;
+
+/** The canvas is for whoever wants it, on a screen on which even the smallest layout is whole, in colours of its own. */
+export const isShowable = ({ view }: Settings): boolean =>
+  view === 'hall' &&
+  hasRoom({ w: window.innerWidth, h: window.innerHeight }, unseen()) &&
+  !matchMedia('(forced-colors: active)').matches;
+
+/** Of the window a platform may show less than its height. */
+const hasRoom = ({ w, h }: Size, hidden: number): boolean =>
+  w > h && w >= 600 ? h - hidden >= 300 : w >= 300 && h - hidden >= 460;
+
+const unseen = (): number => px(getComputedStyle(document.documentElement).getPropertyValue('--unseen'));

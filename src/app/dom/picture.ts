@@ -1,0 +1,95 @@
+import type { CourseState } from '../../core/learner/state.ts';
+import { bubble } from '../../shapes/bubble.ts';
+import { cloud, cloudReach } from '../../shapes/cloud.ts';
+import { type EmblemNumber, emblem } from '../../shapes/emblem.ts';
+import { courseStrip } from '../../shapes/hall/strip.ts';
+import { LANTERN, lantern } from '../../shapes/lantern.ts';
+import type { Shape } from '../../shapes/shape.ts';
+import { tick } from '../../shapes/sign.ts';
+import type { TemplateResult } from './lit.ts';
+import { toSvg } from './svg.ts';
+
+/** Small pictures for use in a line of DOM. All are decoration: the words beside them say the same. */
+export const square = (shapes: readonly Shape[], size: number): TemplateResult =>
+  toSvg(shapes, { w: size, h: size });
+
+export const lanternPicture = (): TemplateResult => toSvg(lantern(), LANTERN);
+export const tickPicture = (): TemplateResult => square(tick(24), 24);
+export const emblemPicture = (n: EmblemNumber): TemplateResult => square(emblem(n, 40), 40);
+export const bubblePicture = (n: number | string, isLit = false): TemplateResult =>
+  square(bubble(String(n), isLit), 30);
+
+const TENON: readonly Shape[] = [
+  {
+    form: 'polygon',
+    open: true,
+    points: [
+      [14, 5.4],
+      [12, 5.4],
+      [1, 1],
+      [1, 29],
+      [12, 24.6],
+      [14, 24.6],
+    ],
+    fill: 'card',
+    stroke: { paint: 'outline', line: 'outline' },
+  },
+];
+
+/** The dovetail at the left of every card: this can be picked up. */
+export const tenonPicture = (): TemplateResult => toSvg(TENON, { w: 14, h: 30 });
+
+/** A plain arrow head. */
+export const arrowPicture = (to: 'left' | 'right'): TemplateResult =>
+  square(
+    [
+      {
+        form: 'polygon',
+        open: true,
+        points:
+          to === 'right'
+            ? [
+                [8, 4],
+                [16, 12],
+                [8, 20],
+              ]
+            : [
+                [16, 4],
+                [8, 12],
+                [16, 20],
+              ],
+        stroke: { paint: to === 'right' ? 'onPrimary' : 'ink', line: 'active' },
+      },
+    ],
+    24,
+  );
+
+export const pausePicture = (): TemplateResult =>
+  square(
+    [6, 14].map(
+      (x): Shape => ({
+        form: 'polygon',
+        points: [
+          [x, 4],
+          [x + 4, 4],
+          [x + 4, 20],
+          [x, 20],
+        ],
+        fill: 'ink',
+      }),
+    ),
+    24,
+  );
+
+const STRIP = { w: 104, h: 26 };
+
+/** A pillar lying on its side, base at the left. */
+export const stripPicture = (courses: readonly CourseState[]): TemplateResult =>
+  toSvg(courseStrip(courses, STRIP.w, STRIP.h), STRIP);
+
+const CHORD = 9;
+const BADGE = { x: 0, y: 0, w: 27, h: 22 };
+
+/** The revision cloud with its cross: not here. */
+export const cloudPicture = (): TemplateResult =>
+  toSvg(cloud(BADGE, CHORD), BADGE, { class: 'cloud', bleed: Math.ceil(cloudReach(CHORD)) + 1 });

@@ -1,0 +1,92 @@
+import { figureOf, plain } from '../../../core/interview/library.ts';
+import { explain, toQuantity } from '../../../core/kinds/choice/choice.ts';
+import type {
+  ChoiceItem,
+  ChoiceKey,
+  ChoiceOption,
+  ChoicePrompt,
+  ChoiceResponse,
+} from '../../../core/kinds/choice/types.ts';
+import { quantityOf } from '../../../core/kinds/figure.ts';
+import { amount } from '../../../text/amount.ts';
+import { letterAt } from '../../../text/naming.ts';
+import { html, type TemplateResult } from '../../dom/lit.ts';
+import { phrases } from '../../dom/phrases.ts';
+import { bubblePicture } from '../../dom/picture.ts';
+import { sourceStrips } from '../../dom/source.ts';
+import { firstTap } from '../../dom/tap.ts';
+import type { AskView, KindList, ListContext, ToldView } from '../list.ts';
+import { askedStill, meanings, slipSentence, toScale, verdictLine } from '../told.ts';
+import { optionText, questionOf } from './words.ts';
+
+/** Choice in plain DOM: a timber with a letter for each option. */
+export const list: KindList<ChoicePrompt, ChoiceKey, ChoiceResponse> = {
+  setting: 'desk',
+  question: ({ text }, { prompt }) => plain(questionOf(text, prompt)),
+  caption: ({ text }, { prompt }) => text.t(`number.caption.${prompt.about}`),
+  ask,
+  verdict,
+  why,
+  beside: ({ text, item }) => askedStill(questionOf(text, item.prompt)),
+  recap,
+  hinted: (context, { prompt }, gone) =>
+    context.text.t('play.hinted', {
+      names: prompt.options
+        .filter(({ id }) => gone.includes(id))
+        .map(option => optionText(context, prompt, option))
+        .join(context.text.t('name.and')),
+    }),
+  again: { later: 'wrong.laterAnswer', now: 'wrong.nowAnswer' },
+};
+
+function ask(view: AskView<ChoicePrompt, ChoiceKey, ChoiceResponse>): TemplateResult {
+  const { text, current, faded, onRespond } = view;
+  const { prompt } = current;
+  return html`
+    <p class="asked" aria-hidden="true">${phrases(questionOf(text, prompt))}</p>
+    <ol class="options" aria-label=${text.t('number.options')}>
+      ${prompt.options.map(
+        (option, i) => html`
+          <li><button class="option timber" type="button" data-option=${option.id} data-part=${`option:${option.id}`}
+            aria-disabled=${faded.includes(option.id)}
+            @click=${firstTap(() => onRespond(current.id, { option: option.id }))}>
+            ${bubblePicture(letterAt(i))}<span>${optionText(view, prompt, option)}</span>
+          </button></li>`,
+      )}
+    </ol>
+  `;
+}
+
+const chosenIn = ({ prompt }: ChoiceItem, { option }: ChoiceResponse): ChoiceOption | undefined =>
+  prompt.options.find(({ id }) => id === option);
+
+type Told = ToldView<ChoicePrompt, ChoiceKey, ChoiceResponse>;
+
+function verdict(view: Told): TemplateResult {
+  const { text, item, response, isRight } = view;
+  const chosen = chosenIn(item, response);
+  const given = chosen ? optionText(view, item.prompt, chosen) : '';
+  return verdictLine(isRight, isRight ? text.t('number.right') : text.t('number.wrong', { given }));
+}
+
+function why(view: Told): TemplateResult {
+  const { interview, text, item, response } = view;
+  const { slip, sources } = explain(interview, item, response);
+  const figure = figureOf(interview, item.prompt.figure);
+  const truth = quantityOf(figure);
+  const chosen = chosenIn(item, response);
+  return html`
+    ${slip ? html`<p class="slip">${slipSentence(text, slip, truth)}</p>` : ''}
+    ${meanings(text, [figure.id])}
+    ${slip && chosen && item.prompt.about === 'value' ? toScale(text, toQuantity(chosen), truth) : ''}
+    ${sourceStrips(text, sources)}
+  `;
+}
+
+function recap({ interview, text }: ListContext, { prompt }: ChoiceItem): TemplateResult {
+  const figure = figureOf(interview, prompt.figure);
+  return html`
+    <p>${phrases(questionOf(text, prompt))}</p>
+    <p class="belongs"><strong>${amount(text, quantityOf(figure), figure.unit)}</strong></p>
+  `;
+}

@@ -1,0 +1,129 @@
+import { plain } from '../../../core/interview/library.ts';
+import { moved, rules } from '../../../core/kinds/estimate/estimate.ts';
+import type {
+  EstimateItem,
+  EstimateKey,
+  EstimatePrompt,
+  EstimateResponse,
+} from '../../../core/kinds/estimate/types.ts';
+import { figureQuestion } from '../../../text/naming.ts';
+import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
+import { phrases } from '../../dom/phrases.ts';
+import { sourceStrips } from '../../dom/source.ts';
+import { toSvg } from '../../dom/svg.ts';
+import type { AskView, KindList, ListContext, ToldView } from '../list.ts';
+import { askedStill, meanings, verdictLine } from '../told.ts';
+import { LINE, lineDrawing } from './drawing.ts';
+import {
+  captionsOf,
+  gapText,
+  labelsOf,
+  stepDigits,
+  stepName,
+  stepText,
+  truthText,
+  withinText,
+} from './words.ts';
+
+/** Estimate in plain DOM: a native slider under the drawing of the line, and buttons for single steps. */
+export const list: KindList<EstimatePrompt, EstimateKey, EstimateResponse> = {
+  setting: 'desk',
+  question: ({ text }, { prompt }) => plain(figureQuestion(text, prompt.figure)),
+  caption: ({ text }) => text.t('number.caption.estimate'),
+  ask,
+  verdict,
+  why,
+  beside: ({ text, item }) => askedStill(figureQuestion(text, item.prompt.figure)),
+  recap,
+  hinted: ({ text }, _, [tip]) => text.t(tip === 'half:low' ? 'number.hint.low' : 'number.hint.high'),
+  again: { later: 'wrong.laterAnswer', now: 'wrong.nowAnswer' },
+};
+
+type View = AskView<EstimatePrompt, EstimateKey, EstimateResponse>;
+
+function ask(view: View): TemplateResult {
+  const { text, current, draft, faded, onPut, onRespond } = view;
+  const { prompt, id } = current;
+  const response = draft ?? { step: 0 };
+  const put = (next: EstimateResponse): void => onPut(id, next);
+  const by = stepName(prompt);
+  const step = (to: -1 | 1): TemplateResult => {
+    const name = by
+      ? text.t(to < 0 ? 'number.back' : 'number.forth', { value: by })
+      : text.t(to < 0 ? 'number.backLog' : 'number.forthLog');
+    return html`
+      <button class="button" type="button" data-part=${to < 0 ? 'back' : 'forth'} aria-label=${name}
+        @click=${() => put(moved(prompt, response, to))}><strong>${to < 0 ? '−' : '+'}${by ? ` ${by}` : ''}</strong></button>`;
+  };
+  return html`
+    <p class="asked" aria-hidden="true">${phrases(figureQuestion(text, prompt.figure))}</p>
+    ${faded.length > 0 ? html`<p class="tip">${list.hinted(view, current, faded)}</p>` : nothing}
+    <div class="estimate">
+      ${picture(view, current, response)}
+      <label class="line" data-part="line"><span class="unseen">${text.t('number.line')}</span>
+        <input type="range" min="0" max=${prompt.line.steps} step="1" .value=${String(response.step)}
+          aria-valuetext=${stepText(view, prompt, response.step)}
+          @input=${({ target }: Event) =>
+            target instanceof HTMLInputElement && put({ step: Number(target.value) })} /></label>
+      <p class="within">${withinText(view, prompt)}</p>
+      <div class="steppers">${step(-1)} ${step(1)}</div>
+      <button class="button primary" type="button" data-part="confirm" data-go aria-disabled=${response.step === 0}
+        @click=${() => onRespond(id, response)}><strong>${text.t('number.confirm')}</strong></button>
+    </div>
+  `;
+}
+
+const picture = (
+  context: ListContext,
+  { prompt }: EstimateItem,
+  { step }: EstimateResponse,
+): TemplateResult =>
+  toSvg(
+    lineDrawing({
+      size: LINE,
+      line: prompt.line,
+      spread: prompt.spread,
+      labels: labelsOf(context, prompt),
+      captions: captionsOf(context),
+      mark: step > 0 ? { step, text: stepDigits(context, prompt, step) } : undefined,
+    }),
+    LINE,
+    { class: 'plumb-picture' },
+  );
+
+type Told = ToldView<EstimatePrompt, EstimateKey, EstimateResponse>;
+
+function verdict(view: Told): TemplateResult {
+  const { text, item, response, isRight } = view;
+  const off = Math.abs(response.step - item.key.at);
+  const value = off < 1e-6 ? undefined : gapText(view, item.prompt, off);
+  const by = isRight ? 'number.insideBy' : 'number.outsideBy';
+  const bare = isRight ? (off < 1e-6 ? 'number.exact' : 'number.inside') : 'number.outside';
+  return verdictLine(isRight, value ? text.t(by, { value }) : text.t(bare));
+}
+
+function why(view: Told): TemplateResult {
+  const { interview, text, item, response } = view;
+  const { prompt, key } = item;
+  const drawing = lineDrawing({
+    size: LINE,
+    line: prompt.line,
+    spread: prompt.spread,
+    labels: labelsOf(view, prompt),
+    captions: captionsOf(view),
+    mark: { step: response.step, text: stepDigits(view, prompt, response.step) },
+    truth: { step: key.at, text: truthText(view, prompt) },
+  });
+  return html`
+    <div class="revealed">${toSvg(drawing, LINE, { class: 'plumb-picture' })}</div>
+    ${meanings(text, [prompt.figure])}
+    ${sourceStrips(text, rules.explain(interview, item, response).sources)}
+  `;
+}
+
+function recap(context: ListContext, { prompt }: EstimateItem): TemplateResult {
+  return html`
+    <p>${phrases(figureQuestion(context.text, prompt.figure))}</p>
+    <p class="belongs"><strong>${truthText(context, prompt)}</strong></p>
+  `;
+}

@@ -1,0 +1,18 @@
+import { pillarOf, pointerOf } from '../../../core/interview/library.ts';
+import type { MatchKey, MatchPrompt } from '../../../core/kinds/match/types.ts';
+import { cardText, clueOf, pillarLabel } from '../../../text/naming.ts';
+import type { KindSheet } from '../sheet.ts';
+
+/** The card, and the pillars by their letters. */
+export const sheet: KindSheet<MatchPrompt, MatchKey> = {
+  sheet: ({ interview, text }, { prompt, key }) => ({
+    question: cardText(text, prompt.measure),
+    answer: {
+      form: 'options',
+      options: prompt.pillars.map(id => ({ id, text: pillarLabel(text, id) })),
+      right: key.pillar,
+    },
+    reason: clueOf(text, prompt.measure),
+    pointers: [pointerOf(interview, pillarOf(interview, key.pillar))],
+  }),
+};

@@ -1,0 +1,122 @@
+import { dimension } from '../../shapes/keycap.ts';
+import { bold, path, stroke } from '../../shapes/pen.ts';
+import type { Piece } from '../../shapes/piece.ts';
+import type { Rect, Shape } from '../../shapes/shape.ts';
+import { signPiece } from './sign.ts';
+import type { AnyScene } from './view.ts';
+
+/** A number as it stands on the dimension line: its digits, the words of its scale, and what it counts. */
+export type Written = { readonly digits: string; readonly words: string; readonly counter: string };
+
+type Scene = Pick<AnyScene, 'desk' | 'measure' | 'accent' | 'shown'>;
+
+const SIZE = 64;
+const REF = 146;
+/** Where a reason takes nearly all room, the number stands in the reason only. */
+const LEAST = 34;
+/** Between the number's line and words under it; what such words may take of the gap above the controls. */
+const APART = { line: 5, controls: 6 } as const;
+
+/** Where the number and its line stand in the picture; `below`, what is said of it, and all the room that could have. */
+export function numberSite({ desk: { picture, k, isWide } }: Scene) {
+  const scale = Math.min(isWide ? 1.6 : 1.1 * k, picture.h / REF);
+  const inset = Math.min(24 * k, 0.06 * picture.w);
+  const h = Math.min(picture.h, 1.5 * REF * scale);
+  const y = picture.y + (picture.h - h) / 2;
+  const figure: Rect = { x: picture.x + inset, y: y + 0.05 * h, w: picture.w - 2 * inset, h: 0.62 * h };
+  const below: Rect = { ...picture, y: y + 0.78 * h, h: 0.22 * h };
+  const foot = figure.y + figure.h + APART.line;
+  const under: Rect = { ...picture, y: foot, h: picture.y + picture.h + APART.controls - foot };
+  return { scale, figure, below, under };
+}
+
+/** The number between its extension lines; when it has been judged, a tick or the revision cloud. */
+export function numberPieces(scene: Scene, written: Written, hasCursor = false): readonly Piece[] {
+  const { accent, shown } = scene;
+  const { figure, scale } = numberSite(scene);
+  const { digits, words, counter } = written;
+  if (figure.h < LEAST) return [];
+  return [
+    {
+      // Judged, its arrows run out from the middle once more.
+      id: `dimension:${shown?.count ?? ''}`,
+      rect: figure,
+      shapes: () => dimension(figure),
+      look: shown ? 'judged' : '',
+      depth: 12,
+      accent,
+      bleed: 10,
+      enter: { shown: 'outward', ms: 260, ease: 'settle' },
+      leave: FADE,
+    },
+    {
+      id: 'number',
+      rect: figure,
+      shapes: () => number(scene, written, hasCursor),
+      look: [digits, words, counter, hasCursor].join('|'),
+      depth: 14,
+      accent,
+      enter: { alpha: 0, ms: 100, ease: 'settle' },
+      leave: FADE,
+    },
+    ...(shown
+      ? [
+          signPiece(
+            scene,
+            String(shown.count),
+            [figure.x + figure.w, figure.y + 4],
+            18 * Math.min(1.4, scale),
+            shown.isRight,
+          ),
+        ]
+      : []),
+  ];
+}
+
+const FADE = { alpha: 0, ms: 90, ease: 'linear' } as const;
+
+function number(
+  { measure, ...scene }: Scene,
+  { digits, words: typed, counter }: Written,
+  hasCursor: boolean,
+): readonly Shape[] {
+  const words = typed.trim();
+  const { figure, scale } = numberSite({ measure, ...scene });
+  const widthAt = (size: number): number =>
+    measure(digits, size, 700) +
+    (words === '' && counter === '' ? 0 : measure(words, 0.53 * size, 700) + 0.16 * size) +
+    (counter === '' ? 0 : measure(counter, 0.38 * size, 700) + 0.14 * size);
+  const size = Math.min(SIZE * scale, (SIZE * scale * (figure.w - 12)) / widthAt(SIZE * scale));
+  const start = (figure.w - widthAt(size)) / 2;
+  const y = 0.52 * figure.h;
+  const after = start + measure(digits, size, 700);
+  const behind = after + 0.16 * size;
+  const isAlone = words === '' && counter === '' && !hasCursor;
+  const last = behind + measure(words, 0.53 * size, 700) + 0.14 * size;
+  return [
+    // The digits end where the rest begins, however wide their face is.
+    bold(digits, isAlone ? [figure.w / 2, y] : [after, y], {
+      face: 'serif',
+      align: isAlone ? 'middle' : 'end',
+      size,
+      paint: 'ink',
+    }),
+    ...(hasCursor ? [cursor(after + 0.05 * size, y, size)] : []),
+    bold(words, [behind, y + 0.16 * size], {
+      face: 'serif',
+      align: 'start',
+      size: 0.53 * size,
+      paint: 'deep',
+    }),
+    bold(counter, [last, y + 0.2 * size], { face: 'sans', align: 'start', size: 0.38 * size, paint: 'ink2' }),
+  ].filter(shape => shape.form !== 'text' || shape.text !== '');
+}
+
+const cursor = (x: number, y: number, size: number): Shape =>
+  path(
+    [
+      [x, y - 0.44 * size],
+      [x, y + 0.44 * size],
+    ],
+    stroke('active', 'deep'),
+  );

@@ -1,0 +1,194 @@
+import { createFetched } from '../../core/kinds/fetched.ts';
+import { toHash } from '../../route.ts';
+import { followInput } from '../dom/input.ts';
+import { html, nothing, render, type TemplateResult } from '../dom/lit.ts';
+import { arrowPicture } from '../dom/picture.ts';
+import { fetchList } from '../kinds/faces.ts';
+import type { Game } from '../store/game.ts';
+import { isPackaged } from '../store/platform.ts';
+import { applySettings } from './appearance.ts';
+import { showSheet } from './dialog.ts';
+import { bindKeys } from './keys.ts';
+import { level } from './level.ts';
+import { banners, notices, opening, unread } from './notices.ts';
+import type { Lists, Scene } from './scene.ts';
+import { keepInSight } from './sight.ts';
+import { attempt, createStand, type Drawn, failIn, type Stand } from './stand.ts';
+import { createVoice } from './voice.ts';
+import { wayOut } from './way.ts';
+import { type Annex, createWings, fetchWings, inStudy, type Wings } from './wing.ts';
+
+export type Mounted = {
+  /** Fetches the pages that a first question does without. */
+  readonly complete: () => void;
+  readonly end: () => void;
+};
+
+/** Draws the game as plain DOM, once what it needs for its first page has come, and keeps it drawn. */
+export async function mountList(root: HTMLElement, game: Game, annex: Annex): Promise<Mounted> {
+  const { bring } = game.arrivals;
+  const lists = createFetched(fetchList, () => redraw(), bring);
+  const wings = createWings(annex, () => redraw(), bring);
+  const fail = failIn(game);
+  const stand = createStand(fail);
+  const voice = createVoice(root, game, lists);
+  let spoken = '';
+  const draw = (): void => {
+    const scene = sceneOf(game, lists);
+    const put = (): void => {
+      applySettings(document.documentElement, scene.text, game.settings.getState());
+      render(frame(scene, wings, stand, root), root);
+    };
+    if (spoken === scene.text.language) put();
+    else keepInSight(root, put);
+    spoken = scene.text.language;
+    if (root.querySelector('main')) document.querySelector('[data-opening]')?.remove();
+    showSheet(root, game.sheet);
+    nameDocument(root, scene);
+    voice.follow();
+    wings.study.here()?.speaker?.follow({ route: scene.route, language: scene.text.language });
+  };
+  const redraw = oncePerTurn(() => attempt(draw, fail));
+  const fetchPages = (): void => fetchWings(wings, game);
+  // Whatever comes, or changes, from here on is drawn.
+  await bring(() => lists.fetch(game.session.getState().session?.items ?? []));
+  draw();
+  const turns = [game.place, game.sheet, game.session].map(store => store.subscribe(fetchPages));
+  const ends = [
+    ...watch(game, redraw),
+    ...turns,
+    fetchAhead(game, lists),
+    bindKeys(game),
+    followInput(document),
+  ];
+  fetchPages();
+  return {
+    complete: wings.rooms.fetch,
+    end: () => {
+      for (const end of ends) end();
+      render(html``, root);
+    },
+  };
+}
+
+/** However many stores change in one turn, the page is drawn once. */
+function oncePerTurn(draw: () => void): () => void {
+  let isDue = false;
+  return () => {
+    if (isDue) return;
+    isDue = true;
+    queueMicrotask(() => {
+      isDue = false;
+      draw();
+    });
+  };
+}
+
+/** All that a sitting may ask, before it is asked. */
+const fetchAhead = (game: Game, lists: Lists): (() => void) =>
+  game.session.subscribe(({ session }, { session: before }) => {
+    if (session && session.items !== before?.items) session.items.forEach(lists.of);
+  });
+
+function watch(game: Game, redraw: () => void): readonly (() => void)[] {
+  const stores = [
+    game.place,
+    game.session,
+    game.safety,
+    game.assigned,
+    game.platform,
+    game.settings,
+    game.speech,
+    game.learner,
+    game.sheet,
+    game.filter,
+    game.copies,
+    game.notices,
+  ];
+  window.addEventListener('resize', redraw);
+  return [
+    ...stores.map(store => store.subscribe(redraw)),
+    () => window.removeEventListener('resize', redraw),
+  ];
+}
+
+function sceneOf(game: Game, lists: Lists): Scene {
+  return {
+    game,
+    lists,
+    text: game.speech.getState(),
+    route: game.place.getState(),
+    window: { w: window.innerWidth, h: window.innerHeight },
+  };
+}
+
+/** A page is named by its heading; what it is, and whether notices stand above it, is said where style sheets find it. */
+function nameDocument(root: HTMLElement, scene: Scene): void {
+  const { text } = scene;
+  document.documentElement.setAttribute(
+    'data-main',
+    root.querySelector('main')?.getAttribute('data-page') ?? '',
+  );
+  root.toggleAttribute('data-noticed', banners(scene).length > 0);
+  const heading = root.querySelector('h1 span, h1')?.textContent?.trim();
+  document.title = [...new Set([heading, text.t('app.title')])].filter(Boolean).join(' · ');
+}
+
+function frame(scene: Scene, wings: Wings, stand: Stand, root: HTMLElement): TemplateResult {
+  const rooms = wings.rooms.here();
+  // Where nothing is drawn yet, the words that the page opens with are the sign, unless there is more to say.
+  const isOpening = !root.querySelector('main') && scene.game.arrivals.told().length === 0;
+  return html`
+    ${notices(scene)} ${stand('page', () => page(scene, wings) ?? (isOpening ? undefined : awaited(scene)))}
+    ${stand('settings', () => rooms?.settings(scene))}
+    ${stand('pause', () => (scene.route.page === 'play' ? rooms?.pause(scene) : undefined))}
+    <p class="unseen" role="status" aria-live="polite" data-voice></p>
+  `;
+}
+
+/** What is needed has not come: the way back stays open, should they never. */
+const awaited = (scene: Scene): TemplateResult => html`
+  <main data-page="awaited">
+    ${scene.route.page === 'assignment' && isPackaged(scene.game.platform.getState()) ? nothing : wayBack(scene)}
+    ${unread(scene) ?? opening(scene)}
+  </main>
+`;
+
+const wayBack = (scene: Scene): TemplateResult => {
+  const { route, name } = wayOut(scene);
+  return html`<a class="icon" href=${toHash(route)} aria-label=${scene.text.t(name)}>${arrowPicture('left')}</a>`;
+};
+
+/** @returns undefined while what it needs has not come. */
+function page(scene: Scene, wings: Wings): Drawn {
+  const { route } = scene;
+  const rooms = wings.rooms.here();
+  const { session, isPartial } = scene.game.session.getState();
+  const classwork = scene.text.more && wings.classwork.here();
+  if (scene.game.platform.getState().state === 'elsewhere')
+    return classwork?.elsewhere(scene) ?? awaited(scene);
+  // Their words come behind those of the cards.
+  if (inStudy(route.page)) {
+    const study = scene.text.more && wings.study.here();
+    return study ? study[route.page](scene, study.speaker) : awaited(scene);
+  }
+  switch (route.page) {
+    case 'levels':
+      return rooms?.levels(scene);
+    case 'whole':
+      return scene.text.more && rooms?.whole(scene);
+    case 'blueprint':
+      return rooms?.blueprint(scene, route.beam);
+    case 'assignment':
+      return classwork?.assignment(scene) ?? awaited(scene);
+    case 'teach':
+      return wings.teach.here()?.page(scene) ?? awaited(scene);
+    case 'play':
+      if (route.code !== undefined && session?.phase !== 'ask' && session?.phase !== 'told')
+        return classwork?.[session ? 'handin' : 'assignment'](scene) ?? awaited(scene);
+      if (session?.phase === 'done') return rooms?.result(scene, session, isPartial);
+      return session ? level(scene, session) : awaited(scene);
+    default:
+      return rooms?.home(scene);
+  }
+}

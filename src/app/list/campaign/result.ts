@@ -1,0 +1,130 @@
+import { beamOf, levelOf } from '../../../core/interview/library.ts';
+import type { BeamId } from '../../../core/interview/types.ts';
+import { bestOf } from '../../../core/learner/best.ts';
+import { isBuilt, isWholeBuilt, stepAfter } from '../../../core/learner/campaign.ts';
+import { beamState } from '../../../core/learner/standing.ts';
+import type { Session } from '../../../core/session/session.ts';
+import { askedIn, starsOf, type Tally, tallyOf } from '../../../core/session/tally.ts';
+import { HOME, levelHash, toHash } from '../../../route.ts';
+import { RAISED } from '../../../shapes/hall/plan.ts';
+import { built } from '../../../shapes/hall/result.ts';
+import { levelName } from '../../../text/list-naming.ts';
+import { formName } from '../../../text/naming.ts';
+import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
+import { arrowPicture } from '../../dom/picture.ts';
+import { toSvg } from '../../dom/svg.ts';
+import { starsPicture } from '../badge.ts';
+import { missedOnes } from '../missed.ts';
+import type { Scene } from '../scene.ts';
+
+export function result(scene: Scene, session: Session, isPartial: boolean): TemplateResult {
+  const { game, text } = scene;
+  const level = levelOf(game.interview, session.level);
+  const tally = tallyOf(session);
+  const isRecalled = game.learner.isRecall(level.id);
+  const accent = 'beam' in level ? beamOf(game.interview, level.beam).accent : 'azurite';
+  return html`
+    <main class="result accent-${accent}" data-page="result">
+      <a class="icon" href=${toHash(HOME)} aria-label=${text.t('result.hall')}>${arrowPicture('left')}</a>
+      <header>
+        ${isRecalled ? nothing : html`<p class="quiet">${levelName(text, game.interview, level)}</p>`}
+        <h1 tabindex="-1">${isPartial && !isRecalled ? text.t('result.partial') : formName(text, level)}</h1>
+        ${isRecalled ? (tally.total > 0 ? left(scene) : nothing) : isPartial ? html`<p class="quiet">${text.t('result.partialLine')}</p>` : stars(scene, tally)}
+      </header>
+      ${'beam' in level ? raised(scene, level.beam) : best(scene, session)}
+      ${tally.total > 0 ? figures(scene, session, tally) : nothing}
+      ${missed(scene, session, tally)}
+      ${actions(scene, session, tally)}
+    </main>
+  `;
+}
+
+/** After a review: what is still due today. */
+function left({ game, text }: Scene): TemplateResult {
+  const { recollection } = game.learner.getState();
+  const count = recollection?.due.length ?? 0;
+  if (!recollection) return html`<p class="quiet"></p>`;
+  return count > 0
+    ? html`<p><a class="quiet" href=${toHash({ page: 'review' })}>${text.t('review.left', { count })}</a></p>`
+    : html`<p class="quiet">${text.t('review.clear')}</p>`;
+}
+
+function stars({ text }: Scene, tally: Tally): TemplateResult {
+  const count = starsOf(tally);
+  return html`<p class="earned">${starsPicture(count)}<span class="unseen">${text.t('result.stars', { count })}</span></p>`;
+}
+
+function raised(scene: Scene, beam: BeamId): TemplateResult {
+  const { game, text } = scene;
+  const state = beamState(game.interview, game.learner.getState().journey, beam, text);
+  return html`
+    <div class="raised"><div class="drawn-over" data-slot="result"></div>${toSvg(built(state, RAISED), RAISED)}</div>
+    ${keepsake(scene, beam)}
+  `;
+}
+
+/** Of a level that ends by errors, how far this sitting and the best one came. */
+function best({ game, text }: Scene, session: Session): TemplateResult {
+  if (session.limit.errors === undefined) return html``;
+  const count = tallyOf(session).done;
+  const { log } = game.learner.getState();
+  return html`<p class="quiet best">${text.t('result.best', { count, best: Math.max(count, bestOf(log, session.level)) })}</p>`;
+}
+
+/** Once a beam stands there is something to show. */
+function keepsake({ game, text }: Scene, beam: BeamId): TemplateResult {
+  const { journey } = game.learner.getState();
+  if (!isBuilt(game.interview, journey, beam)) return html``;
+  const word = isWholeBuilt(game.interview, journey) ? 'result.whole' : 'result.keep';
+  return html`<p class="keep"><a class="quiet-button" href=${toHash({ page: 'whole' })}>${text.t(word)}</a></p>`;
+}
+
+/** Each says what it counts: questions, or every answer, those to questions that came back, too. */
+function figures(
+  { text: { t } }: Scene,
+  session: Session,
+  { accuracy, done, firstTry, bestStreak }: Tally,
+): TemplateResult {
+  const [asked, answers] = [askedIn(session), session.log.length];
+  const figure = (value: string, name: string, of?: string): TemplateResult =>
+    html`<div><dt>${name}</dt><dd>${value}</dd>${of ? html`<dd class="of">${of}</dd>` : nothing}</div>`;
+  return html`
+    <dl class="figures">
+      ${figure(`${Math.round(accuracy * 100)}%`, t('result.accuracy'), t('result.ofAnswers', { right: done, count: answers }))}
+      ${figure(`${firstTry}/${asked}`, t('result.firstTry'), t('result.ofQuestions', { count: asked }))}
+      ${figure(String(bestStreak), t('result.bestStreak'))}
+    </dl>
+  `;
+}
+
+function missed(scene: Scene, session: Session, { missed: ids }: Tally): TemplateResult {
+  const { text } = scene;
+  if (session.log.length === 0) return html`<p class="flawless">${text.t('review.empty')}</p>`;
+  if (ids.length === 0) return html`<p class="flawless">${text.t('result.none')}</p>`;
+  return missedOnes(scene, session, ids);
+}
+
+function actions(scene: Scene, session: Session, { missed: again }: Tally): TemplateResult {
+  const { game, text } = scene;
+  const isRecalled = game.learner.isRecall(session.level);
+  const level = levelOf(game.interview, session.level);
+  const next = isRecalled ? undefined : stepAfter(game.interview, game.learner.getState().journey, level);
+  // What errors have ended is tried again as a whole.
+  const some = again.length > 0 && session.limit.errors === undefined ? again : undefined;
+  const redo = (): void => game.session.restart(session.level, some);
+  return html`
+    <nav class="actions">
+      ${
+        isRecalled && again.length === 0
+          ? html`<a class="button" href=${toHash({ page: 'review' })}><strong>${text.t('review.again')}</strong></a>`
+          : html`
+              <button class="button" type="button" @click=${redo}>
+                <strong>${some ? text.t('result.redo', { count: some.length }) : text.t('result.again')}</strong>
+              </button>`
+      }
+      <a class="button primary" data-go href=${next ? levelHash(next) : toHash(HOME)}>
+        <strong>${text.t(next ? 'result.next' : 'result.hall')}</strong>
+      </a>
+    </nav>
+  `;
+}

@@ -1,0 +1,99 @@
+import { LANGUAGES } from '../../../core/language.ts';
+import { toHash } from '../../../route.ts';
+import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
+import { lockedIn } from '../../store/locked.ts';
+import { isPackaged } from '../../store/platform.ts';
+import type { Settings } from '../../store/saves/bodies.ts';
+import type { Sheet } from '../../store/sheet.ts';
+import { type Chip, chips } from '../chips.ts';
+import type { Scene } from '../scene.ts';
+
+/** Everything a player may set, each a group of native radios; it takes effect at once. */
+export function settings(scene: Scene): TemplateResult {
+  const { t } = scene.text;
+  return html`
+    <dialog class="sheet-dialog long" data-sheet="settings" aria-labelledby="settings-title" @close=${scene.game.sheet.close}>
+      <div class="head">
+        <h2 id="settings-title">${t('settings.title')}</h2>
+        ${isPackaged(scene.game.platform.getState()) ? nothing : html`<a class="icon" href=${toHash({ page: 'teach' })}>${t('levels.teach')}</a>`}
+      </div>
+      ${choices(scene, 'settings')}
+      <div class="done">
+        <button class="button primary" type="button" @click=${scene.game.sheet.close}><strong>${t('settings.close')}</strong></button>
+      </div>
+    </dialog>
+  `;
+}
+
+/** The groups themselves, also shown in the pause sheet. */
+export function choices(scene: Scene, sheet: Sheet): TemplateResult {
+  const { t } = scene.text;
+  return html`
+    <div class="choices">
+      ${languages(scene, sheet)}
+      ${group(scene, sheet, 'theme', t('settings.theme'), [
+        ['auto', t('settings.themeAuto')],
+        ['light', t('settings.themeLight')],
+        ['night', t('settings.themeNight')],
+      ])}
+      ${group(scene, sheet, 'textSize', t('settings.textSize'), [
+        [1, t('settings.textSizeNormal')],
+        [1.15, t('settings.textSizeLarge')],
+        [1.3, t('settings.textSizeLargest')],
+      ])}
+      ${group(scene, sheet, 'motion', t('settings.motion'), [
+        ['auto', t('settings.motionAuto')],
+        ['reduced', t('settings.motionReduced')],
+      ])}
+      ${group(scene, sheet, 'isMirrored', t('settings.side'), [
+        [false, t('settings.sideRight')],
+        [true, t('settings.sideLeft')],
+      ])}
+      ${group(scene, sheet, 'hasSound', t('settings.sound'), [
+        [false, t('settings.soundOff')],
+        [true, t('settings.soundOn')],
+      ])}
+      ${
+        scene.text.language === 'zh-CN'
+          ? group(scene, sheet, 'hasPinyin', t('settings.pinyin'), [
+              [false, t('settings.pinyinOff')],
+              [true, t('settings.pinyinOn')],
+            ])
+          : nothing
+      }
+      ${group(scene, sheet, 'view', t('settings.view'), [
+        ['hall', t('settings.viewHall')],
+        ['list', t('settings.viewList')],
+      ])}
+    </div>
+  `;
+}
+
+/** In a package there is no system to follow: it has a language, which is offered only where a teacher has not set it. */
+function languages(scene: Scene, sheet: Sheet): TemplateResult | typeof nothing {
+  const { game, text } = scene;
+  const { t } = text;
+  const all = LANGUAGES.map(
+    (tag): Chip<Settings['language']> => [tag, html`<span lang=${tag}>${t(`settings.${tag}`)}</span>`],
+  );
+  if (!isPackaged(game.platform.getState()))
+    return group(scene, sheet, 'language', t('settings.language'), [
+      [null, t('settings.languageAuto')],
+      ...all,
+    ]);
+  if (lockedIn(game)) return nothing;
+  const onChoose = (language: Settings['language']): void => game.settings.change({ language });
+  const legend = t('settings.language');
+  return chips({ name: `${sheet}-language`, legend, now: text.language, onChoose }, all);
+}
+
+function group<K extends keyof Settings>(
+  { game: { settings: store } }: Scene,
+  sheet: Sheet,
+  key: K,
+  legend: string,
+  all: readonly Chip<Settings[K]>[],
+): TemplateResult {
+  const onChoose = (value: Settings[K]): void => store.change({ [key]: value });
+  return chips({ name: `${sheet}-${key}`, legend, now: store.getState()[key], onChoose }, all);
+}

@@ -1,0 +1,141 @@
+import { limitMsOf } from '../../../core/classroom/assignment.ts';
+import { MINUTE_MS } from '../../../core/day.ts';
+import { pillarsOf } from '../../../core/interview/library.ts';
+import { lastIn } from '../../../core/last.ts';
+import { HINTS } from '../../../core/session/session.ts';
+import { HOME, toHash } from '../../../route.ts';
+import { dueName, momentName } from '../../../text/dates.ts';
+import type { Text } from '../../../text/language.ts';
+import { beamTitle, pillarLabel } from '../../../text/naming.ts';
+import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
+import { arrowPicture } from '../../dom/picture.ts';
+import type { Illegible, Legible } from '../../store/looked.ts';
+import { codeField } from '../code.ts';
+import type { Scene } from '../scene.ts';
+import { nickname } from './nickname.ts';
+import { isInPackage, isInPlatform, knownOf, said, shutBy } from './platform.ts';
+import { receipt } from './receipt.ts';
+import { leftHere, ofThisVisit } from './unconfirmed.ts';
+
+/** What a class is set: what, how many, until when, and what the teacher will see; then it begins. Nothing, while it is read. */
+export function assignment(scene: Scene): TemplateResult | undefined {
+  const looked = scene.game.assigned.getState();
+  if (!looked || (looked.ok && looked.isEntered)) return undefined;
+  const title = looked.ok ? looked.assignment.title : '';
+  return html`
+    <main class="classwork accent-azurite" data-page="assignment">
+      <header class="head">
+        ${isInPackage(scene) ? nothing : html`<a class="icon" href=${toHash(HOME)} aria-label=${scene.text.t('levels.back')}>${arrowPicture('left')}</a>`}
+        <h1 tabindex="-1">${title || scene.text.t('classwork.title')}</h1>
+      </header>
+      ${looked.ok ? terms(scene, looked) : broken(scene, looked)}
+    </main>
+  `;
+}
+
+/** One sentence about what is wrong with the code, the code to mend, and the way to play all the same: none of it in a package. */
+function broken(scene: Scene, looked: Illegible): TemplateResult {
+  const { game, text } = scene;
+  const { t } = text;
+  if (isInPackage(scene)) return html`<p class="lead" role="alert">${t('lms.unreadable')}</p>`;
+  return html`
+    <p class="lead" role="alert">${t(`unreadable.${looked.problem}`)}</p>
+    ${codeField(game, t, looked.code)}
+    <nav class="actions"><a class="button" href=${toHash({ page: 'levels' })}><strong>${t('classwork.freePlay')}</strong></a></nav>
+  `;
+}
+
+function terms(scene: Scene, looked: Legible): TemplateResult {
+  const { t } = scene.text;
+  const { assignment: set } = looked;
+  const row = (name: string, value: string | TemplateResult): TemplateResult =>
+    html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+  return html`
+    ${ofThisVisit(scene, looked)}
+    <dl class="terms">
+      ${row(t('classwork.asks'), scopeLines(scene, looked))}
+      ${row(t('classwork.count'), t('classwork.items', { count: looked.count }))}
+      ${row(t('classwork.mode'), t(set.mode === 'test' ? 'classwork.test' : 'classwork.practice'))}
+      ${row(t('classwork.hints'), set.hasHints ? t('classwork.hintsSome', { count: HINTS }) : t('classwork.hintsNone'))}
+      ${set.minutes > 0 ? row(t('classwork.time'), timeLine(scene.text, looked)) : nothing}
+      ${set.due !== null ? row(t('classwork.due'), dueName(scene.text, set.due, looked.at)) : nothing}
+      ${set.attempts > 0 && !isInPlatform(scene) ? row(t('classwork.attempts'), t('classwork.attemptsLeft', { count: leftIn(looked) })) : nothing}
+      ${set.language ? row(t('classwork.language'), t('classwork.languageLocked')) : nothing}
+      ${row(t('classwork.seen'), t(isInPlatform(scene) ? 'lms.seenLine' : 'classwork.seenLine'))}
+    </dl>
+    <div class="go">${going(scene, looked)}</div>
+  `;
+}
+
+const leftIn = ({ assignment, folder }: Legible): number =>
+  Math.max(0, assignment.attempts - folder.receipts.length);
+
+const timeLine = ({ t }: Text, { assignment }: Legible): string =>
+  t(assignment.mode === 'test' ? 'classwork.testLimit' : 'classwork.timeLimit', {
+    count: Math.round(limitMsOf(assignment) / MINUTE_MS),
+  });
+
+/** Whole beams by their titles, parts of one by their pillars. */
+function scopeLines({ game, text }: Scene, { assignment }: Legible): TemplateResult {
+  const { interview } = game;
+  const lines = interview.beams.flatMap(({ id }) => {
+    const pillars = pillarsOf(interview, id);
+    const chosen = pillars.filter(pillar => assignment.pillars.includes(pillar.id));
+    if (chosen.length === 0) return [];
+    const beam = beamTitle(text, id);
+    if (chosen.length === pillars.length) return [beam];
+    const labels = chosen.map(pillar => pillarLabel(text, pillar.id)).join(text.t('name.and'));
+    return [text.t('classwork.beamPart', { beam, pillars: labels })];
+  });
+  return html`<ul>${lines.map(line => html`<li>${line}</li>`)}</ul>`;
+}
+
+/** What is in the way, or the way on. */
+function going(scene: Scene, looked: Legible): TemplateResult {
+  const { t, language } = scene.text;
+  const { isBegun, assignment: set, folder } = looked;
+  const shut = shutBy(scene, looked);
+  // What cannot be begun is neither early nor late.
+  const { bar, isLate } = shut ? { isLate: false } : looked;
+  const known = shut ?? knownOf(scene);
+  const latest = lastIn(folder.receipts);
+  const word = isBegun ? 'classwork.goOn' : latest ? 'classwork.again' : 'classwork.start';
+  return html`
+    ${known ? said(scene, known) : nothing}
+    ${bar === 'early' ? html`<p class="lead">${t('classwork.early', { date: momentName(language, set.opens ?? 0, looked.at) })}</p>` : nothing}
+    ${bar === 'spent' ? html`<p class="lead">${t('classwork.spent')}</p>` : nothing}
+    ${isLate && !bar ? html`<p class="lead">${t(isInPlatform(scene) ? 'lms.late' : 'classwork.late')}</p>` : nothing}
+    ${bar === 'early' || isLate ? html`<p class="quiet">${t('classwork.clock', { date: clockLine(scene, looked) })}</p>` : nothing}
+    ${bar || latest || isInPlatform(scene) ? nothing : nickname(scene, looked)}
+    ${latest && !isBegun && !isInPlatform(scene) ? receipt(scene, looked, latest) : nothing}
+    ${leftHere(scene, looked)}
+    <nav class="actions">
+      ${isInPlatform(scene) ? toResult(scene, looked) : nothing}
+      ${
+        bar || shut
+          ? nothing
+          : html`<a class=${latest && !isBegun ? 'button' : 'button primary'} data-go href=${toHash({ page: 'play', level: 'assigned', code: looked.code })}
+              @click=${() => goOn(scene, looked)}><strong>${t(word)}</strong></a>`
+      }
+    </nav>
+  `;
+}
+
+/** To what it came to, if it came to an end. */
+const toResult = (
+  { text: { t } }: Scene,
+  { code, isBegun, folder }: Legible,
+): TemplateResult | typeof nothing =>
+  isBegun || folder.receipts.length === 0
+    ? nothing
+    : html`<a class="button primary" data-result href=${toHash({ page: 'play', level: 'assigned', code })}><strong>${t('wrong.end')}</strong></a>`;
+
+/** What opens or is over by the clock of a device may do so because that clock is wrong. */
+const clockLine = ({ text: { language } }: Scene, { at, assignment: { opens, due } }: Legible): string =>
+  momentName(language, at, opens ?? due ?? at);
+
+/** The link leads on, unless this is where it leads: whoever was passed the address of a sitting is there already. */
+function goOn({ game: { assigned }, route }: Scene, { code }: Legible): void {
+  assigned.start();
+  if (route.page === 'play') void assigned.enter(code);
+}

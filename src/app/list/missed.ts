@@ -1,0 +1,36 @@
+import type { ItemId } from '../../core/kinds/item.ts';
+import type { DealtItem } from '../../core/kinds/kind.ts';
+import type { Session } from '../../core/session/session.ts';
+import { toHash } from '../../route.ts';
+import { pointerName } from '../../text/naming.ts';
+import { html, nothing, type TemplateResult } from '../dom/lit.ts';
+import { contextOf } from './item.ts';
+import type { Scene } from './scene.ts';
+
+/** What was missed, with what is right and the way to where the interview says so. */
+export function missedOnes(scene: Scene, session: Session, ids: readonly ItemId[]): TemplateResult {
+  const { text } = scene;
+  const items = session.items.filter(({ id }) => ids.includes(id));
+  const context = contextOf(scene, session);
+  return html`
+    <section class="missed">
+      <h2>${text.t('result.missed', { count: ids.length })}</h2>
+      <ul>${items.map(item => html`<li>${scene.lists.of(item)?.recap(context, item)} ${where(scene, session, item)}</li>`)}</ul>
+    </section>
+  `;
+}
+
+/** Where the interview says it, and the way there, once the digest's words have come. */
+function where(
+  { game, text }: Scene,
+  { log }: Session,
+  { id, rules, ...item }: DealtItem,
+): TemplateResult | typeof nothing {
+  const given = log.find(attempt => attempt.item === id);
+  if (!given) return nothing;
+  const [source] = rules.explain(game.interview, { id, ...item }, given.response).sources;
+  if (!source) return nothing;
+  const name = pointerName(text, source.pointer);
+  if (!text.more) return html`<p class="quiet">${name}</p>`;
+  return html`<a class="see" href=${toHash({ page: 'digest', place: source.place })}><span class="unseen">${text.t('digest.see')} </span>${name}</a>`;
+}

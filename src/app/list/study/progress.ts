@@ -1,0 +1,66 @@
+import { nextStep } from '../../../core/learner/campaign.ts';
+import { countsOf, recallOf } from '../../../core/learner/mastery.ts';
+import type { Recollection } from '../../../core/learner/recollection.ts';
+import { HOME, levelHash, toHash } from '../../../route.ts';
+import { share } from '../../dom/chart.ts';
+import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
+import { arrowPicture } from '../../dom/picture.ts';
+import type { Scene } from '../scene.ts';
+import { activityChart } from './activity.ts';
+import { confusionCharts } from './confusion.ts';
+import { forecastChart } from './forecast.ts';
+import { masteryCharts } from './mastery.ts';
+
+/** 我的进度: what is known, when there was practice, what is mixed up, what is to come. It counts, and judges nothing. */
+export function progress(scene: Scene): TemplateResult {
+  const { game, text } = scene;
+  const { log, recollection } = game.learner.getState();
+  const isFresh = !log.some(({ type }) => type === 'attempt');
+  return html`
+    <main class="progress-page" data-page="progress">
+      <header class="head">
+        <a class="icon" href=${toHash(HOME)} aria-label=${text.t('levels.back')}>${arrowPicture('left')}</a>
+        <h1 tabindex="-1">${text.t('levels.progress')}</h1>
+      </header>
+      ${isFresh ? empty(scene) : recollection ? charts(scene, recollection) : nothing}
+    </main>
+  `;
+}
+
+function charts(scene: Scene, recollection: Recollection): TemplateResult {
+  return html`
+    ${sums(scene, recollection)}
+    <div class="charts">
+      ${masteryCharts(scene, recollection)}
+      <div class="others">
+        ${activityChart(scene, recollection.today)} ${confusionCharts(scene, recollection.confusions)}
+        ${forecastChart(scene, recollection)}
+      </div>
+    </div>
+  `;
+}
+
+function sums({ game, text }: Scene, recollection: Recollection): TemplateResult {
+  const { journey } = game.learner.getState();
+  const ids = game.interview.measures.map(({ id }) => id);
+  const counts = countsOf(ids.map(id => journey.measures.get(id) ?? 'planned'));
+  const sum = (value: string, name: string): TemplateResult =>
+    html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+  return html`
+    <dl class="figures">
+      ${sum(`${counts.mastered}/${ids.length}`, text.t('home.mastered'))}
+      ${sum(String(recollection.due.length), text.t('progress.due'))}
+      ${sum(share(recallOf(ids, { journey, ...recollection })), text.t('progress.recall'))}
+    </dl>
+  `;
+}
+
+function empty({ game, text }: Scene): TemplateResult {
+  const next = nextStep(game.interview, game.learner.getState().journey);
+  return html`
+    <p class="none">${text.t('progress.empty')}</p>
+    <nav class="actions">
+      <a class="button primary" data-go href=${next ? levelHash(next) : toHash({ page: 'levels' })}><strong>${text.t('home.begin')}</strong></a>
+    </nav>
+  `;
+}

@@ -1,0 +1,77 @@
+import { isClasswork, type Route } from '../../route.ts';
+import type { TemplateResult } from '../dom/lit.ts';
+import type { Bring } from '../store/arrivals.ts';
+import type { Game } from '../store/game.ts';
+import type { Scene } from './scene.ts';
+import type { Speaker } from './study/speaker.ts';
+
+/** Pages that are fetched together, when one of them is first wanted. */
+type Wing<T> = {
+  /** Undefined until it has come. */
+  readonly here: () => T | undefined;
+  /** Does nothing once it is here or under way. */
+  readonly fetch: () => void;
+};
+
+function createWing<T>(load: () => Promise<T>, onCome: () => void, bring: Bring): Wing<T> {
+  let pages: T | undefined;
+  let isComing = false;
+  return {
+    here: () => pages,
+    fetch: () => {
+      if (isComing) return;
+      isComing = true;
+      void bring(load, come => {
+        pages = come;
+        onCome();
+      });
+    },
+  };
+}
+
+/** The other pages: those that are met on the way, and those about what one knows. */
+type Rooms = typeof import('./rooms.ts');
+type Classwork = typeof import('./classwork.ts');
+type Study = typeof import('./study.ts') & { readonly speaker: Speaker | undefined };
+export type Wings = {
+  readonly rooms: Wing<Rooms>;
+  readonly study: Wing<Study>;
+  readonly classwork: Wing<Classwork>;
+  readonly teach: Wing<Pages>;
+};
+
+/** Pages of a house next door, which this one does not know: those for teachers. */
+export type Annex = { readonly teach: (redraw: () => void) => Promise<Pages> };
+type Pages = { readonly page: (scene: Scene) => TemplateResult | undefined };
+
+const STUDY = ['review', 'mistakes', 'progress', 'digest', 'keep'] as const;
+export const inStudy = (page: Route['page']): page is (typeof STUDY)[number] =>
+  STUDY.some(name => name === page);
+
+export function createWings(annex: Annex, redraw: () => void, bring: Bring): Wings {
+  const wing = <T>(load: () => Promise<T>): Wing<T> => createWing(load, redraw, bring);
+  return {
+    rooms: wing(() => import('./rooms.ts')),
+    study: wing(async () => {
+      const come = await import('./study.ts');
+      return { ...come, speaker: come.openSpeaker(redraw) };
+    }),
+    classwork: wing(() => import('./classwork.ts')),
+    teach: wing(() => annex.teach(redraw)),
+  };
+}
+
+/** What the place that was turned to needs. */
+export function fetchWings({ rooms, study, classwork, teach }: Wings, game: Game): void {
+  const route = game.place.getState();
+  if (!isFirstQuestion(game)) rooms.fetch();
+  if (inStudy(route.page)) study.fetch();
+  if (route.page === 'teach') teach.fetch();
+  if (isClasswork(route)) classwork.fetch();
+}
+
+/** Nothing is answered or opened yet: what the hall is drawn with comes before any other page. */
+function isFirstQuestion({ place, session, sheet }: Game): boolean {
+  const isAsked = place.getState().page === 'play' && session.getState().session?.moves.length === 0;
+  return isAsked && sheet.getState() === null;
+}

@@ -1,0 +1,125 @@
+import type { Session } from '../../core/session/session.ts';
+import type { Game } from '../store/game.ts';
+import type { Legible } from '../store/looked.ts';
+import type { PlatformState } from '../store/platform.ts';
+import type { Lms, Mode } from './lms.ts';
+import type { Report } from './report.ts';
+import { type Describe, markOf, toReport } from './sitting.ts';
+import type { Trouble } from './trouble.ts';
+
+export type Bound = {
+  readonly game: Game;
+  readonly lms: Lms;
+  /** The assignment of the package. */
+  readonly looked: Legible;
+  readonly trouble: Trouble;
+  readonly window: Window;
+  /** That of a `Stopwatch`. */
+  readonly time: () => number;
+  /** ms of the sitting that is gone on with, which the platform was not told of. */
+  readonly carried: number;
+};
+
+/** Platforms take their time over a commit, and the page stands still for it: the answer is shown first. */
+const AFTER_MS = 60;
+
+const STATES: Readonly<Record<Mode, PlatformState['state']>> = {
+  normal: 'joined',
+  browse: 'previewed',
+  review: 'reviewed',
+};
+
+/** From now on the platform hears of every response, and of the end. */
+export function bind(bound: Bound): Followed {
+  const { game, lms, looked, trouble, window } = bound;
+  const { session: store, notices, platform } = game;
+  const { write, isWhole } = createWriter(bound);
+  let sitting: Session | undefined;
+  let [seen, timer] = ['', 0];
+  const report = (): Report | undefined => (sitting && sitting.log.length > 0 ? write(sitting) : undefined);
+  const tell = (): void => {
+    window.clearTimeout(timer);
+    const said = report();
+    if (said) lms.report(said);
+  };
+  const look = (): void => {
+    const { session, name } = store.getState();
+    if (!session || name !== looked.name || lms.mode !== 'normal') return;
+    sitting = session;
+    const mark = markOf(session);
+    if (mark === seen || session.log.length === 0) return;
+    seen = mark;
+    platform.setState({ isConfirmed: false });
+    window.clearTimeout(timer);
+    timer = window.setTimeout(tell, AFTER_MS);
+  };
+  store.subscribe(look);
+  trouble.attend(tell);
+  for (const notice of ['lmsTrouble', 'lmsShut'] as const)
+    notices.offer(notice, { label: 'lms.again', act: () => trouble.retry(tell) });
+  const leave = (): void => {
+    window.clearTimeout(timer);
+    trouble.retry(() => lms.leave(report(), () => platform.setState({ state: 'left' })));
+  };
+  platform.setState({ state: STATES[lms.mode], leave });
+  watch(window, tell, () => {
+    window.clearTimeout(timer);
+    lms.close(report());
+  });
+  return {
+    confirm: mark => {
+      if (mark === seen && isWhole()) platform.setState({ isConfirmed: true });
+    },
+    stepBack: () => {
+      window.clearTimeout(timer);
+      lms.stepBack();
+      trouble.end();
+      platform.setState({ state: 'elsewhere' });
+      notices.tell('lmsElsewhere');
+    },
+  };
+}
+
+export type Followed = {
+  /** The platform has what stands behind this mark. */
+  readonly confirm: (mark: string) => void;
+  /** A later tab of this browser has taken over. */
+  readonly stepBack: () => void;
+};
+
+type Writer = {
+  readonly write: (session: Session) => Report;
+  /** Whether there was room for all of what was written last. */
+  readonly isWhole: () => boolean;
+};
+
+function createWriter({ game, lms, looked, time, carried }: Bound): Writer {
+  const { interview, speech, notices } = game;
+  const since = time();
+  let isWhole = true;
+  let describe: Describe | undefined;
+  // Interactions do without where it cannot be fetched.
+  if (lms.version === '2004')
+    void import('./describe.ts').then(
+      come => {
+        describe = come.createDescribe(interview, speech.getState);
+      },
+      () => undefined,
+    );
+  return {
+    write: session => {
+      const { isWhole: is, ...all } = toReport(interview, looked.assignment, session, describe);
+      isWhole = is;
+      if (!isWhole) notices.tell('lmsFull');
+      return { ...all, ms: Math.round(time() - since) + carried };
+    },
+    isWhole: () => isWhole,
+  };
+}
+
+function watch(window: Window, tell: () => void, close: () => void): void {
+  window.addEventListener('pagehide', close);
+  window.addEventListener('online', tell);
+  // Hidden: it may be closed next. Seen again: what went out meanwhile may not have come.
+  window.document.addEventListener('visibilitychange', tell);
+}

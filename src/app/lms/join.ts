@@ -1,0 +1,128 @@
+import { toLink } from '../../core/classroom/link.ts';
+import { replayed } from '../../core/classroom/replay.ts';
+import { fromSuspended } from '../../core/classroom/suspended.ts';
+import { assignedLevelOf } from '../../core/interview/library.ts';
+import { type Session, spentIn } from '../../core/session/session.ts';
+import { toHash } from '../../route.ts';
+import type { Game } from '../store/game.ts';
+import type { Legible } from '../store/looked.ts';
+import type { PlatformNotice } from '../store/notices.ts';
+import { createShelf, type Shelf } from '../store/saves/storage.ts';
+import { createUnconfirmed, type Receipted, type UnconfirmedShelf } from '../store/saves/unconfirmed.ts';
+import { type Earlier, earlierOf } from './earlier.ts';
+import { fitFrame } from './frame.ts';
+import { keepUnconfirmed } from './keep.ts';
+import { type Line, openLine, type Page } from './line.ts';
+import type { Lms, Mode } from './lms.ts';
+
+export type Joined = {
+  /** The platform keeps the sitting, so that this device, which others may use, need not. */
+  readonly isKept: boolean;
+  /** Shows the assignment, or the sitting that was begun in an earlier visit. @throws when they cannot be fetched. */
+  readonly open: (game: Game) => Promise<void>;
+};
+
+/** What is said of a visit that does not count. */
+const SAID: Readonly<Partial<Record<Mode, PlatformNotice>>> = {
+  browse: 'lmsPreviewed',
+  review: 'lmsReviewed',
+};
+
+/** Speaks to the platform at once: it may take silence for an end. @param device that others may use. */
+export function join(page: Page, device: Shelf = createShelf()): Joined {
+  const line = openLine(page);
+  const unconfirmed = createUnconfirmed(device);
+  const left = line.lms && unconfirmed.all();
+  return {
+    isKept: line.lms !== undefined,
+    open: async game => openIn({ ...page, line, unconfirmed, left: (await left) ?? [] }, game),
+  };
+}
+
+type Opening = Page & {
+  readonly line: Line;
+  readonly unconfirmed: UnconfirmedShelf;
+  /** By earlier visits. */
+  readonly left: readonly Receipted[];
+};
+
+async function openIn(opening: Opening, game: Game): Promise<void> {
+  const { code, time, window, line, unconfirmed } = opening;
+  const { lms } = line;
+  const { assigned, way, notices, platform } = game;
+  // Nothing leads out of a package, whatever comes of the platform.
+  platform.setState({ state: 'alone' });
+  fitFrame(window, game);
+  await assigned.look(code);
+  const looked = assigned.getState();
+  if (!lms) {
+    spoken(game, () => notices.tell('lmsAlone'));
+  } else if (!looked) {
+    throw new Error('the assignment has not come');
+  } else if (looked.ok) {
+    const resumed = resume(game, lms, looked);
+    const { longer, strays } = sortLeft(game, opening, lms, looked, resumed);
+    const session = longer ?? resumed;
+    if (session) {
+      lms.goOn(session.seed, resumed?.log.length ?? 0);
+      assigned.takeUp(session);
+    }
+    const carried = Math.max(0, (session ? spentIn(session) : 0) - lms.spent);
+    line.follow({ ...line, game, lms, looked, window, time, carried });
+    if (longer) platform.setState({ isConfirmed: false });
+    keepUnconfirmed({ game, looked, shelf: unconfirmed, strays });
+    const said = SAID[lms.mode];
+    if (said) spoken(game, () => notices.tell(said));
+    if (session) return way.turn(toHash({ page: 'play', level: session.level, code: looked.code }));
+  }
+  way.turn(toHash({ page: 'assignment', code: looked?.ok ? toLink(looked.assignment) : code }));
+}
+
+/**
+ * The sitting of an earlier visit; what cannot be read is said, and the student begins anew.
+ * @throws where that cannot be known yet: nothing must be written over what is kept.
+ */
+function resume(game: Game, { resumed }: Lms, { assignment }: Legible): Session | undefined {
+  const { interview, kinds, notices, platform } = game;
+  const rules = kinds.of(assignedLevelOf(interview));
+  if (!rules) throw new Error('the rules have not come');
+  const read = fromSuspended(interview, rules, assignment, resumed);
+  const session = read.ok ? replayed(interview, read.items, { assignment, ...read.suspended }) : undefined;
+  if (!session && resumed !== '') {
+    spoken(game, () => {
+      // There is nothing to start over in what is only looked at.
+      if (platform.getState().state !== 'reviewed') notices.tell('lmsUnread');
+    });
+  }
+  return session;
+}
+
+/** What the platform has by now is erased; what it has not is gone on with, where it counts, or offered. */
+function sortLeft(
+  { interview, kinds }: Game,
+  { unconfirmed, left }: Opening,
+  { mode }: Lms,
+  looked: Legible,
+  resumed: Session | undefined,
+): Pick<Earlier, 'longer' | 'strays'> {
+  const rules = kinds.of(assignedLevelOf(interview)) ?? [];
+  const opened = { interview, rules, looked };
+  // Those of another package wait for that.
+  const own = left.filter(({ key }) => key.startsWith(`${looked.name}/`));
+  const { longer, covered, strays } = earlierOf(opened, resumed, own, mode === 'normal');
+  for (const { key } of covered) unconfirmed.erase(key);
+  return { longer, strays };
+}
+
+/** Once the words for it are there. */
+function spoken({ speech }: Game, say: () => void): void {
+  if (speech.getState().more) {
+    say();
+    return;
+  }
+  const unwatch = speech.subscribe(({ more }) => {
+    if (!more) return;
+    unwatch();
+    say();
+  });
+}

@@ -1,0 +1,157 @@
+import type { Cause, Host } from './host.ts';
+import type { Notice, Notices } from './notices.ts';
+import { report } from './report.ts';
+import type { Shelf } from './saves/storage.ts';
+
+/**
+ * What is fetched decides what is said while it does not come: a page, words, a question on the canvas; of the hall
+ * itself nothing is said as long as the list is all that was seen, and of the rest never.
+ */
+export type Part = 'page' | 'words' | 'view' | 'hall' | 'rest';
+
+/**
+ * Has something fetched. What does not come is told of, with its cause, and asked for again until it has come: when
+ * the network is back, at every turn of the page, after a while, or when the player presses the button.
+ * @param use what is done with it, however late. @returns whether it came at the first try.
+ */
+export type Bring = <T>(
+  load: () => Promise<T>,
+  use?: (come: T) => void | Promise<void>,
+  part?: Part,
+) => Promise<boolean>;
+
+export type Arrivals = {
+  readonly bring: Bring;
+  /** There is reason to hope: asks again for all that is missing. */
+  readonly again: () => Promise<void>;
+  /** What is to be said of all that is missing now. */
+  readonly told: () => readonly Notice[];
+};
+
+type Needs = {
+  readonly notices: Notices;
+  readonly host: Host;
+  /** Outlives a reload, not the tab. */
+  readonly tab: Pick<Shelf, 'read' | 'write'>;
+  /** Would a reload take something away, or come in the way of it? */
+  readonly isAtStake: () => boolean;
+};
+
+const SENTENCES: Readonly<Record<Part, Readonly<Record<Exclude<Cause, 'changed'>, Notice>> | undefined>> = {
+  page: { network: 'pageUnreachable', broken: 'pageBroken' },
+  words: { network: 'wordsUnreachable', broken: 'pageBroken' },
+  view: { network: 'hallMissing', broken: 'hallMissing' },
+  hall: undefined,
+  rest: undefined,
+};
+const TRIED_AGAIN = ['pageUnreachable', 'wordsUnreachable', 'hallMissing'] as const;
+const RELOADED = ['pageBroken', 'versionChanged'] as const;
+
+/** Between two tries that nobody has asked for, doubled each time. */
+const PAUSE_MS = { first: 4000, longest: 60_000 };
+
+export function createArrivals(needs: Needs): Arrivals {
+  const { notices, host } = needs;
+  const lacking = new Map<() => Promise<boolean>, Part>();
+  const reasons = createReasons(needs, () => [...lacking.values()]);
+  let pause = PAUSE_MS.first;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const trying = new Set<() => Promise<boolean>>();
+  const explain = async (): Promise<void> => {
+    const isCut = (await reasons.find()) === 'network';
+    clearTimeout(timer);
+    if (isCut) timer = setTimeout(again, pause);
+    pause = isCut ? Math.min(2 * pause, PAUSE_MS.longest) : PAUSE_MS.first;
+  };
+  const retry = async (task: () => Promise<boolean>): Promise<void> => {
+    trying.add(task);
+    try {
+      if (!(await task())) return;
+    } catch (error) {
+      report(error);
+    } finally {
+      trying.delete(task);
+    }
+    lacking.delete(task);
+  };
+  const again = async (): Promise<void> => {
+    const due = [...lacking.keys()].filter(task => !trying.has(task));
+    if (due.length === 0) return;
+    if (await host.restyle()) await Promise.all(due.map(retry));
+    await explain();
+  };
+  const onPress = async (): Promise<void> => {
+    for (const notice of reasons.told()) notices.withdraw(notice);
+    // A browser does not ask again for what it could not run; and no page is left that could not be had again.
+    if (host.reload && reasons.last() !== 'network' && (await host.look()) !== 'network') host.reload();
+    else await again();
+  };
+  offerWays(needs, () => void onPress());
+  host.onHope(() => void again());
+  return {
+    bring: async (load, use, part = 'page') => {
+      const task = toTask(load, use);
+      if (await task()) return true;
+      lacking.set(task, part);
+      void explain();
+      return false;
+    },
+    again,
+    told: reasons.told,
+  };
+}
+
+function offerWays({ notices: { offer }, host }: Needs, act: () => void): void {
+  for (const notice of TRIED_AGAIN) offer(notice, { label: 'notice.tryAgain', act });
+  if (host.reload) for (const notice of RELOADED) offer(notice, { label: 'notice.reload', act });
+}
+
+/** Finds out why things are missing, and says so. */
+function createReasons(needs: Needs, missing: () => readonly Part[]) {
+  const { notices, host } = needs;
+  let told: readonly Notice[] = [];
+  let last: Cause | undefined;
+  let wasCut = false;
+  return {
+    told: () => told,
+    last: () => last,
+    find: async (): Promise<Cause | undefined> => {
+      const cause = missing().length > 0 ? await host.look() : undefined;
+      // It may all have come in the meantime.
+      const due = cause ? dueFor(cause, missing()) : [];
+      for (const notice of told) if (!due.includes(notice)) notices.withdraw(notice);
+      [told, last] = [due, cause];
+      wasCut ||= cause === 'network';
+      // After a cut, a browser may remember a failure for as long as the page lives.
+      if (cause === 'changed' || (cause === 'broken' && wasCut)) reloadOnce(needs, cause);
+      for (const notice of told) notices.tell(notice);
+      return cause;
+    },
+  };
+}
+
+/** Only what cannot be fetched is caught; what is wrong with its use is not. */
+const toTask =
+  <T>(load: () => Promise<T>, use?: (come: T) => void | Promise<void>) =>
+  async (): Promise<boolean> => {
+    const come = await load().then(
+      one => [one] as const,
+      () => undefined,
+    );
+    if (come) await use?.(come[0]);
+    return come !== undefined;
+  };
+
+function dueFor(cause: Cause, parts: readonly Part[]): readonly Notice[] {
+  if (parts.length === 0) return [];
+  if (cause === 'changed') return ['versionChanged'];
+  const all = parts.map(part => SENTENCES[part]?.[cause]);
+  return [...new Set(all)].filter(notice => notice !== undefined);
+}
+
+/** Where nothing is at stake; once for each build that is found there, and never where that cannot be remembered. */
+function reloadOnce({ host, tab, isAtStake }: Needs, cause: Cause): void {
+  const mark = `${cause} ${host.served()}`;
+  if (!host.reload || isAtStake() || tab.read('reloaded') === mark) return;
+  if (tab.write('reloaded', mark) === 'kept') host.reload();
+}

@@ -1,0 +1,143 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { toTask } from '../../../core/classroom/assignment.ts';
+import { OWN } from '../../../core/classroom/receipt.ts';
+import { begunIn } from '../../../core/classroom/replay.ts';
+import { numberIn } from '../../../core/classroom/symbols.ts';
+import { assignedLevelOf } from '../../../core/interview/library.ts';
+import { lastIn } from '../../../core/last.ts';
+import { type Session, spentIn } from '../../../core/session/session.ts';
+import type { Task } from '../../../core/session/task.ts';
+import type { Folders } from '../contract.ts';
+import type { AssignedCalls, AssignedNeeds, Legible, Looked } from '../looked.ts';
+import type { Folder, KeptReceipt } from '../saves/bodies.ts';
+import { resume } from '../sittings.ts';
+import { createLooking, type Looking } from './looking.ts';
+import { receiptOf, renamed } from './receipts.ts';
+
+/** Everything that may be done about an assignment. */
+export function createCalls(
+  store: StoreApi<Looked | null>,
+  folders: Folders,
+  needs: AssignedNeeds,
+): AssignedCalls {
+  const { interview, sittings, session, makeSeed } = needs;
+  const seen = (): Legible | undefined => legible(store.getState());
+  const looking = createLooking(store, folders, needs, () => keepReceipt());
+  const { change, refresh } = looking;
+  /** Once for every sitting that is over; also for one that was cut off just then. */
+  const keepReceipt = (): void => {
+    const state = seen();
+    const over = state && sessionOf(needs, state.name);
+    if (!state || over?.phase !== 'done') return;
+    const folder = withReceipt(needs, state, folders.find(state.name), over);
+    if (folder) folders.put(state.name, folder);
+    // Shown when it is safe: whoever takes a receipt away looks after it no more.
+    needs.keeper.whenSafe(refresh);
+  };
+  session.subscribe(({ session: sat }) => {
+    if (sat?.phase === 'done') keepReceipt();
+  });
+  return {
+    look: code => looking.look(code),
+    turnAway: looking.turnAway,
+    start: () => {
+      const before = seen();
+      if (before) sittings.catchUp(before.name);
+      refresh();
+      const state = seen();
+      if (!state || state.bar || state.isBegun) return;
+      const { assignment, name, folder } = state;
+      lay(needs, toTask(assignment, name), { seed: String(numberFor(makeSeed(), folder)), moves: [] });
+      change(name, folder);
+    },
+    takeUp: sat => goOnWith(needs, seen(), sat),
+    enter: code =>
+      enter(looking, code, () => {
+        const state = seen();
+        if (state) session.open(assignedLevelOf(interview), state.name);
+      }),
+    call: nickname => {
+      const state = seen();
+      if (state) change(state.name, called(needs, state.folder, nickname));
+    },
+    handIn: own => {
+      const state = seen();
+      if (state) change(state.name, handedIn(state.folder, own));
+    },
+  };
+}
+
+const legible = (state: Looked | null): Legible | undefined => (state?.ok ? state : undefined);
+
+/** @param open called when what the sitting asks has come, unless something else is wanted by then. */
+async function enter(looking: Looking, code: string, open: () => void): Promise<void> {
+  try {
+    await looking.look(code, true);
+    if (looking.isWanted(code)) open();
+  } finally {
+    if (looking.isWanted(code)) looking.arrive();
+  }
+}
+
+function sessionOf({ interview, kinds, sittings }: AssignedNeeds, name: string): Session | undefined {
+  const [rules, sitting] = [kinds.of(assignedLevelOf(interview)), sittings.find(name)];
+  return rules && sitting && resume(interview, rules, sitting);
+}
+
+/**
+ * @param kept the folder as another tab may have left it, which may have gone on with the sitting, and have handed it in.
+ * @returns undefined where the receipt is there already.
+ */
+function withReceipt(
+  { interview, now }: AssignedNeeds,
+  { folder, assignment }: Legible,
+  kept: Folder | undefined,
+  over: Session,
+): Folder | undefined {
+  const own = Number(over.seed);
+  const { receipts } = kept ?? folder;
+  if (receipts.some(receipt => receipt.own === own)) return undefined;
+  const text = receiptOf(interview, assignment, over, folder.nickname.trim());
+  const receipt: KeptReceipt = { own, text, at: lastIn(over.log)?.at ?? now(), isHandedIn: false };
+  return { ...folder, receipts: [...receipts, receipt] };
+}
+
+/** A sitting that a learning platform has kept. */
+function goOnWith(needs: AssignedNeeds, state: Legible | undefined, sat: Session): void {
+  if (state) lay(needs, enduring(toTask(state.assignment, state.name), sat), sat, begunIn(sat) || undefined);
+}
+
+/** Lays out a sitting, for the session to open. @param begun now, unless it was begun elsewhere. */
+function lay(
+  { interview, sittings, now }: AssignedNeeds,
+  task: Task,
+  { seed, moves }: Pick<Session, 'seed' | 'moves'>,
+  begun = now(),
+): void {
+  const [level, content] = [assignedLevelOf(interview), interview.version];
+  sittings.put({ level, seed, content, task, begun, moves: [...moves] });
+}
+
+/** Kept elsewhere, times are rounded: the time is not over before the last response that was given in it. */
+function enduring(task: Task, { log, limit }: Session): Task {
+  if (task.limitMs === undefined) return task;
+  return { ...task, limitMs: Math.max(task.limitMs, spentIn({ log: log.slice(0, -1), limit }) + 1) };
+}
+
+/** A number for another sitting, never one that a receipt has already. */
+function numberFor(seed: string, { receipts }: Folder): number {
+  const drawn = numberIn(seed.slice(0, 4));
+  for (let own = drawn; ; own = (own + 1) % OWN) if (receipts.every(kept => kept.own !== own)) return own;
+}
+
+/** Under another nickname, in the receipts, too. */
+const called = (needs: AssignedNeeds, folder: Folder, nickname: string): Folder => ({
+  ...folder,
+  nickname,
+  receipts: folder.receipts.map(kept => ({ ...kept, text: renamed(needs, kept.text, nickname.trim()) })),
+});
+
+const handedIn = (folder: Folder, own: number): Folder => ({
+  ...folder,
+  receipts: folder.receipts.map(kept => (kept.own === own ? { ...kept, isHandedIn: true } : kept)),
+});

@@ -1,0 +1,155 @@
+import * as v from 'valibot';
+import { FACTORS } from '../../../core/classroom/assignment.ts';
+import { LANGUAGES } from '../../../core/language.ts';
+import type { Entry } from '../../../core/learner/log.ts';
+import type { Move } from '../../../core/session/session.ts';
+import type { Task } from '../../../core/session/task.ts';
+import { type Bodies, DEFAULTS, type Folder, type Settings, type Sitting, VERSIONS } from './bodies.ts';
+import {
+  COPIES_MIGRATIONS,
+  DRAFT_MIGRATIONS,
+  FOLDER_MIGRATIONS,
+  GRADEBOOK_MIGRATIONS,
+  LOG_MIGRATIONS,
+  SETTINGS_MIGRATIONS,
+  SITTING_MIGRATIONS,
+  SITTINGS_MIGRATIONS,
+} from './migrations.ts';
+import { loadSave, type Parsed, type Reader, type Save } from './save.ts';
+
+const item = v.custom<`${string}:${string}`>(input => typeof input === 'string' && input.includes(':'));
+const at = v.pipe(v.number(), v.finite());
+const count = v.pipe(v.number(), v.finite(), v.minValue(0));
+const ids = v.array(v.string());
+const origin = { interview: v.string(), content: v.number(), app: v.string(), at, rank: v.exactOptional(at) };
+const sat = { ...origin, level: v.string(), seed: v.string() };
+
+/** One entry of the log, in the version written now. */
+export const entry: v.GenericSchema<unknown, Entry> = v.variant('type', [
+  v.object({
+    type: v.literal('attempt'),
+    item,
+    kind: v.string(),
+    measures: ids,
+    figures: ids,
+    response: v.unknown(),
+    score: v.object({ earned: count, total: count }),
+    isFirst: v.boolean(),
+    isHinted: v.boolean(),
+    ms: v.nullable(count),
+    ...sat,
+  }),
+  v.object({ type: v.literal('finish'), stars: v.picklist([1, 2, 3]), ...sat }),
+  v.object({
+    type: v.literal('aim'),
+    date: v.nullable(v.pipe(v.string(), v.isoDate())),
+    minutes: v.pipe(v.number(), v.minValue(1), v.maxValue(600)),
+    ...origin,
+  }),
+]);
+
+const move: v.GenericSchema<unknown, Move> = v.variant('do', [
+  v.object({ do: v.literal('select'), item }),
+  v.object({ do: v.literal('unselect') }),
+  v.object({ do: v.literal('place'), item, response: v.unknown() }),
+  v.object({ do: v.literal('judge'), at, ms: v.exactOptional(count) }),
+  v.object({ do: v.literal('advance') }),
+  v.object({ do: v.literal('hint'), item }),
+]);
+
+const task: v.GenericSchema<unknown, Task> = v.object({
+  name: v.string(),
+  seed: v.string(),
+  pillars: ids,
+  kinds: ids,
+  count,
+  isOwn: v.boolean(),
+  isTest: v.boolean(),
+  hints: count,
+  limitMs: v.exactOptional(count),
+});
+
+const sitting: v.GenericSchema<unknown, Sitting> = v.object({
+  level: v.string(),
+  seed: v.string(),
+  content: v.number(),
+  only: v.exactOptional(v.array(item)),
+  facts: v.exactOptional(ids),
+  task: v.exactOptional(task),
+  limitMs: v.exactOptional(count),
+  begun: v.exactOptional(v.number()),
+  moves: v.array(move),
+});
+
+/** A setting that cannot be read falls back by itself. */
+const settings: v.GenericSchema<unknown, Settings> = v.object({
+  language: v.fallback(v.nullable(v.picklist(LANGUAGES)), DEFAULTS.language),
+  theme: v.fallback(v.picklist(['auto', 'light', 'night']), DEFAULTS.theme),
+  textSize: v.fallback(v.picklist([1, 1.15, 1.3]), DEFAULTS.textSize),
+  motion: v.fallback(v.picklist(['auto', 'reduced']), DEFAULTS.motion),
+  isMirrored: v.fallback(v.boolean(), DEFAULTS.isMirrored),
+  view: v.fallback(v.picklist(['hall', 'list']), DEFAULTS.view),
+  hasSound: v.fallback(v.boolean(), DEFAULTS.hasSound),
+  hasPinyin: v.fallback(v.boolean(), DEFAULTS.hasPinyin),
+  review: v.fallback(v.picklist([5, 10, 20, 'minutes']), DEFAULTS.review),
+});
+
+const folder: v.GenericSchema<unknown, Folder> = v.object({
+  code: v.string(),
+  title: v.string(),
+  nickname: v.string(),
+  receipts: v.array(v.object({ own: count, text: v.string(), at, isHandedIn: v.boolean() })),
+});
+
+const draft: v.GenericSchema<unknown, Bodies['draft']> = v.object({
+  assignment: v.object({
+    interview: v.string(),
+    pillars: ids,
+    kinds: ids,
+    count,
+    seed: count,
+    order: v.picklist(['same', 'own']),
+    mode: v.picklist(['practice', 'test']),
+    hasHints: v.boolean(),
+    attempts: count,
+    minutes: count,
+    factor: v.picklist(FACTORS),
+    opens: v.nullable(at),
+    due: v.nullable(at),
+    language: v.nullable(v.picklist(LANGUAGES)),
+    title: v.string(),
+  }),
+  paper: v.object({ version: v.nullable(count), part: v.picklist(['both', 'sheet', 'key']) }),
+  cover: v.exactOptional(v.object({ pass: v.string(), about: v.nullable(v.string()) })),
+});
+
+type Saves = { readonly [K in keyof Bodies]: Save<Bodies[K]> };
+
+/** An entry or a sitting that cannot be read does not take the others with it. */
+export const SAVES: Saves = {
+  log: { migrations: LOG_MIGRATIONS, parse: body => salvage(body, entry) },
+  sitting: { migrations: SITTING_MIGRATIONS, parse: body => whole(body, sitting) },
+  sittings: { migrations: SITTINGS_MIGRATIONS, parse: body => salvage(body, sitting) },
+  settings: { migrations: SETTINGS_MIGRATIONS, parse: body => whole(body, settings) },
+  folder: { migrations: FOLDER_MIGRATIONS, parse: body => whole(body, folder) },
+  gradebook: { migrations: GRADEBOOK_MIGRATIONS, parse: body => salvage(body, v.string()) },
+  draft: { migrations: DRAFT_MIGRATIONS, parse: body => whole(body, draft) },
+  copies: {
+    migrations: COPIES_MIGRATIONS,
+    parse: body => whole(body, v.object({ entries: count, reminded: at })),
+  },
+};
+
+export const readBody: Reader = (shelf, kind, key) => loadSave(shelf, key, VERSIONS[kind], SAVES[kind]);
+
+function whole<T>(body: unknown, schema: v.GenericSchema<unknown, T>): Parsed<T> {
+  const { success, output } = v.safeParse(schema, body);
+  return success ? { ok: true, value: output } : { ok: false };
+}
+
+function salvage<T>(body: unknown, schema: v.GenericSchema<unknown, T>): Parsed<readonly T[]> {
+  if (!Array.isArray(body)) return { ok: false };
+  const results = body.map(one => v.safeParse(schema, one));
+  const value = results.flatMap(({ success, output }) => (success ? [output] : []));
+  return { ok: true, value, isDamaged: value.length < body.length };
+}

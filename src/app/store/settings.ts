@@ -1,0 +1,16 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { DEFAULTS, type Settings } from './saves/bodies.ts';
+import type { Keeper } from './saves/keep.ts';
+
+export type SettingsStore = StoreApi<Settings> & { readonly change: (changes: Partial<Settings>) => void };
+
+export function createSettings(keeper: Keeper): SettingsStore {
+  const store = createStore<Settings>(() => keeper.load('settings') ?? DEFAULTS);
+  return {
+    ...store,
+    change: changes => {
+      store.setState(changes);
+      keeper.keep('settings', store.getState());
+    },
+  };
+}

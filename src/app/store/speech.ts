@@ -1,0 +1,67 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Language } from '../../core/language.ts';
+import type { Readings, Text } from '../../text/language.ts';
+import { loadMore, loadReadings, loadText, loadVoice } from '../../text/load.ts';
+import type { Bring } from './arrivals.ts';
+
+export type SpeechStore = StoreApi<Text> & {
+  /** A switch that cannot be fetched yet leaves the words as they are and says so. */
+  readonly switchTo: (language: Language) => Promise<void>;
+  /** Fetches the words that the first question could do without. */
+  readonly complete: () => Promise<void>;
+  /** Fetches the full machinery of sentences, which first words and rules have done without so far. */
+  readonly polish: () => Promise<void>;
+  /** Pinyin above Chinese phrases from now on, or not. */
+  readonly read: (isWanted: boolean) => void;
+};
+
+/** The words now spoken. */
+export function createSpeech(first: Text, bring: Bring): SpeechStore {
+  const store = createStore<Text>(() => first);
+  let wanted = first.language;
+  /** Words of a language that was switched away from meanwhile are no longer wanted. */
+  const take = (text: Text): void => {
+    if ([wanted, store.getState().language].includes(text.language)) store.setState(text, true);
+  };
+  let isRead = false;
+  let isFetched = false;
+  /** Whatever language comes, it is read as is wanted. */
+  const dress = (): void => {
+    const { readings, ...text } = store.getState();
+    const isDue = isRead && text.language === 'zh-CN';
+    if (isDue === (readings !== undefined)) return;
+    if (!isDue) store.setState(text, true);
+    if (!isDue || isFetched) return;
+    isFetched = true;
+    const put = (come: Readings): void => {
+      isFetched = false;
+      const now = store.getState();
+      if (isRead && now.language === 'zh-CN') store.setState({ ...now, readings: come }, true);
+    };
+    void bring(loadReadings, put, 'words');
+  };
+  store.subscribe(dress);
+  return {
+    ...store,
+    read: isWanted => {
+      isRead = isWanted;
+      dress();
+    },
+    switchTo: async language => {
+      const isComing = language === wanted;
+      wanted = language;
+      if (isComing || language === store.getState().language) return;
+      await bring(() => loadText(language).then(loadMore).then(loadVoice), take, 'words');
+    },
+    complete: async () => {
+      const load = async (): Promise<Text> => {
+        const now = store.getState();
+        return now.more ? now : loadMore(now);
+      };
+      await bring(load, take, 'words');
+    },
+    polish: async () => {
+      await bring(() => loadVoice(store.getState()), take, 'words');
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { decimalOf, fromDecimal } from '../../core/quantity/decimal.ts';
+import { joined } from '../../text/naming.ts';
+import type { SheetAnswer } from '../kinds/sheet.ts';
+import { type BankUnit, type BankWords, isGiven, unitsOf } from './units.ts';
+import { isGreatNumber, shareOf } from './worksheet.ts';
+
+/** A number as importers want it: plain decimals. `units` are those it may be given in; the first is its own. */
+export type Numeric = {
+  readonly value: string;
+  /** To either side. */
+  readonly tolerance: string;
+  readonly units: readonly BankUnit[];
+};
+
+type Written = Extract<SheetAnswer, { readonly form: 'write' | 'line' }>;
+
+export const numericOf = (words: BankWords, { value, tolerance, unit }: Written): Numeric => ({
+  value,
+  tolerance: fromDecimal(decimalOf(tolerance)),
+  units: unitsOf(words, unit),
+});
+
+/** How the number is to be written, and how far off it may be. */
+export function noteOf(words: BankWords, answer: Written): string {
+  const { text, teach } = words;
+  const { unit } = answer;
+  const written = isGiven(text, unit) ? teach('bank.inUnit', { unit }) : teach('bank.digits');
+  return joined(text, [written, ...closeness(words, answer)]);
+}
+
+function closeness({ text, teach }: BankWords, answer: Written): readonly string[] {
+  const { form, value, tolerance, unit } = answer;
+  if (form === 'write') return tolerance > 0 ? [teach('bank.whole')] : [];
+  // An amount that a great number may be off by would give it away.
+  if (isGreatNumber(value)) return [teach('bank.share', { percent: shareOf(tolerance, value) })];
+  const amount = unit === '%' ? `${tolerance} ${text.t('number.points')}` : String(tolerance);
+  return [teach('bank.within', { value: text.language === 'en' ? amount : amount.replace(' ', '') })];
+}

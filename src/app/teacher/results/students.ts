@@ -1,0 +1,71 @@
+import { type StudentFigures, studentFigures } from '../../../core/classroom/figures.ts';
+import type { Student } from '../../../core/classroom/gradebook.ts';
+import type { Mark, Work } from '../../../core/classroom/taking.ts';
+import { MINUTE_MS } from '../../../core/day.ts';
+import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
+import type { Open } from './desk.ts';
+import { studentName } from './names.ts';
+
+/** A row for each student, and every attempt on demand. */
+export function students(open: Open): TemplateResult {
+  const { teach, book } = open;
+  const figures = studentFigures(book);
+  const hasShort = figures.some(({ marks }) => marks.includes('notReplayed'));
+  // Where nobody has done it twice, best and latest are the same.
+  const isOnce = figures.every(({ attempts }) => attempts === 1);
+  const heads = isOnce
+    ? (['results.once', 'results.minutes'] as const)
+    : (['results.best', 'results.latest', 'results.times', 'results.minutes'] as const);
+  return html`
+    <section class="students">
+      <h2 id="students">${teach('results.pupils')}</h2>
+      <div class="roll">
+      <table aria-labelledby="students">
+        <thead><tr><th scope="col">${teach('results.name')}</th>${heads.map(key => html`<th scope="col">${teach(key)}</th>`)}</tr></thead>
+        <tbody>${figures.map(one => row(open, one, isOnce))}</tbody>
+      </table>
+      </div>
+      ${hasShort ? html`<p class="quiet">${teach('results.shortLine')}</p>` : nothing}
+      <details class="works">
+        <summary>${teach('results.works')}</summary>
+        <ul>${book.students.flatMap(student => student.works.map(work => attempt(open, student, work)))}</ul>
+      </details>
+    </section>
+  `;
+}
+
+function row(open: Open, figures: StudentFigures, isOnce: boolean): TemplateResult {
+  const { teach } = open;
+  const { student, best, latest, total, attempts, minutes, marks } = figures;
+  return html`
+    <tr data-student=${student.key}>
+      <th scope="row">${studentName(open, student)}${markList(open, marks)}</th>
+      <td data-best>${teach('results.score', { right: best, total })}</td>
+      ${isOnce ? nothing : html`<td data-latest>${teach('results.score', { right: latest, total })}</td><td>${attempts}</td>`}
+      <td>${minutes}</td>
+    </tr>
+  `;
+}
+
+const markList = ({ teach }: Open, marks: readonly Mark[]): TemplateResult | typeof nothing =>
+  marks.length === 0
+    ? nothing
+    : html`<span class="marks">${marks.map(mark => html` <span class="mark" data-mark=${mark}>${teach(`results.mark.${mark}`)}</span>`)}</span>`;
+
+function attempt(open: Open, student: Student, work: Work): TemplateResult {
+  const { teach, text, gradebook } = open;
+  const name = studentName(open, student);
+  const { begun, right, total, ms, marks, code } = work;
+  const count = Math.round(ms / MINUTE_MS);
+  const date =
+    begun === null
+      ? ''
+      : new Date(begun).toLocaleString(text.language, { dateStyle: 'medium', timeStyle: 'short' });
+  const line = begun === null ? 'results.workShort' : 'results.work';
+  return html`
+    <li>
+      <p>${teach(line, { name, date, right, total, count })}${markList(open, marks)}</p>
+      <button class="small" type="button" aria-label=${teach('results.removeOne', { name })} @click=${() => gradebook.remove(code)}>${teach('results.remove')}</button>
+    </li>
+  `;
+}

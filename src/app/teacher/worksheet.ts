@@ -1,0 +1,86 @@
+import { beamOf } from '../../core/interview/library.ts';
+import type { BeamId, Interview } from '../../core/interview/types.ts';
+import type { DealtItem as Item } from '../../core/kinds/kind.ts';
+import type { Text } from '../../text/language.ts';
+import { beamTitle, letterAt, pointerName } from '../../text/naming.ts';
+import type { Sheet, SheetAnswer, SheetOption } from '../kinds/sheet.ts';
+import { sheetOf } from '../kinds/sheets.ts';
+
+type Options = Extract<SheetAnswer, { readonly form: 'options' }>;
+
+/** A question with its number on the paper. `pointer`: where the interview says so. */
+export type Numbered = Sheet & { readonly n: number; readonly item: Item; readonly pointer: string };
+
+/** Cards of one beam, and its pillars by their letters. */
+export type Table = {
+  readonly beam: BeamId;
+  readonly title: string;
+  readonly options: readonly SheetOption[];
+  readonly cards: readonly (Numbered & { readonly answer: Options })[];
+};
+
+/** An assignment on paper: tables of cards first, then the numbers one by one; numbered through. */
+export type Worksheet = { readonly tables: readonly Table[]; readonly questions: readonly Numbered[] };
+
+/** The same items as on the screen, in the order in which they are dealt there. */
+export function worksheetOf(interview: Interview, text: Text, items: readonly Item[]): Worksheet {
+  const beams = [...new Set(items.filter(isCard).map(item => item.rules.beam(interview, item) ?? ''))];
+  const tabled = beams.map(beam => ({
+    beam,
+    items: items.filter(item => isCard(item) && item.rules.beam(interview, item) === beam),
+  }));
+  const rest = items.filter(item => !isCard(item));
+  const inOrder = [...tabled.flatMap(table => table.items), ...rest];
+  const all = inOrder.map((item, i) => numbered(interview, text, item, i + 1));
+  const own = (some: readonly Item[]): readonly Numbered[] => all.filter(({ item }) => some.includes(item));
+  return {
+    tables: tabled.map(table => {
+      const cards = own(table.items).flatMap(card =>
+        card.answer.form === 'options' ? [{ ...card, answer: card.answer }] : [],
+      );
+      const title = beamTitle(text, beamOf(interview, table.beam).id);
+      return { beam: table.beam, title, options: cards[0]?.answer.options ?? [], cards };
+    }),
+    questions: own(rest),
+  };
+}
+
+/** What shares its options with others of its beam. */
+const isCard = ({ rules }: Item): boolean => rules.atOnce > 1;
+
+function numbered(interview: Interview, text: Text, item: Item, n: number): Numbered {
+  const sheet = sheetOf(item.kind).sheet({ interview, text }, item);
+  const pointers = sheet.pointers.map(pointer => pointerName(text, pointer));
+  // A pointer in English has a comma of its own.
+  return { ...sheet, n, item, pointer: pointers.join(text.language === 'en' ? '; ' : text.t('name.and')) };
+}
+
+/** A, B, C … by the place among the options. */
+export const letterOf = (options: readonly SheetOption[], id: string): string =>
+  letterAt(options.findIndex(option => option.id === id));
+
+/** The answer as the key of a worksheet states it. */
+export function answerOf({ answer }: Numbered): string {
+  switch (answer.form) {
+    case 'options':
+      return letterOf(answer.options, answer.right);
+    case 'rows':
+      return answer.rows.map(({ id }) => answer.right.indexOf(id) + 1).join(' ');
+    case 'line':
+      return `${answer.right} ± ${offBy(answer)}`;
+    default:
+      return answer.right;
+  }
+}
+
+type Line = Extract<SheetAnswer, { readonly form: 'line' }>;
+
+/** Of great numbers, the share: their lines are logarithmic. */
+const offBy = ({ value, tolerance }: Line): string =>
+  isGreatNumber(value) ? `${shareOf(tolerance, value)}%` : String(tolerance);
+
+const GREAT = 10_000;
+export const isGreatNumber = (value: string): boolean => Number(value) >= GREAT;
+/** In whole hundredths, rounded down. */
+export const shareOf = (tolerance: number, value: string): number =>
+  Math.floor((100 * tolerance) / Number(value));

@@ -1,0 +1,123 @@
+import { MINUTE_MS } from '../day.ts';
+import type { Interview, InterviewId, PillarId } from '../interview/types.ts';
+import type { Language } from '../language.ts';
+import { HINTS } from '../session/session.ts';
+import type { Task } from '../session/task.ts';
+import { KINDS } from './registry.ts';
+import { isSayable } from './times.ts';
+
+/** What a teacher sets for a class. It travels in a link; nothing of it is kept anywhere else. */
+export type Assignment = {
+  readonly interview: InterviewId;
+  /** In the order of the registry. */
+  readonly pillars: readonly PillarId[];
+  /** Names in the register of kinds, in its order. */
+  readonly kinds: readonly string[];
+  /** Items wanted, 1..`COUNT_MOST`. */
+  readonly count: number;
+  /** Deals the items, 0..`SEEDS` - 1. */
+  readonly seed: number;
+  /** same: everyone in one order. own: the same items, for each student in another order. */
+  readonly order: 'same' | 'own';
+  /** practice: told at once, what was missed comes back. test: each item once, nothing told before the end. */
+  readonly mode: 'practice' | 'test';
+  readonly hasHints: boolean;
+  /** Sittings on one device, 1..7; 0: as many as one likes. */
+  readonly attempts: number;
+  /** Time for one sitting, 1..120; 0: no limit. */
+  readonly minutes: number;
+  /** Extended time, in links for single students. */
+  readonly factor: Factor;
+  /** ms since 1970, on a half hour; null: at once, or for ever. */
+  readonly opens: number | null;
+  readonly due: number | null;
+  /** null: as the student likes. */
+  readonly language: Language | null;
+  /** '' if there is none; as much as `TITLE` has room for. */
+  readonly title: string;
+};
+export type Factor = (typeof FACTORS)[number];
+
+export const FACTORS = [1, 1.25, 1.5, 2] as const;
+export const COUNT_MOST = 100;
+export const SEEDS = 2 ** 20;
+export const ATTEMPTS_MOST = 7;
+export const MINUTES_MOST = 120;
+
+/** What a teacher begins with: ten items of these pillars, to practise. */
+export const draftFor = (interview: Interview, pillars: readonly PillarId[], seed: number): Assignment => ({
+  interview: interview.id,
+  pillars,
+  kinds: KINDS,
+  count: 10,
+  seed,
+  order: 'same',
+  mode: 'practice',
+  hasHints: true,
+  attempts: 0,
+  minutes: 0,
+  factor: 1,
+  opens: null,
+  due: null,
+  language: null,
+  title: '',
+});
+
+/** How the sitting of an assignment is dealt and held. `name`: see `nameOf` in `link.ts`. */
+export const toTask = (assignment: Assignment, name: string): Task => ({
+  name,
+  seed: String(assignment.seed),
+  pillars: assignment.pillars,
+  kinds: assignment.kinds,
+  count: assignment.count,
+  isOwn: assignment.order === 'own',
+  isTest: assignment.mode === 'test',
+  hints: assignment.hasHints ? HINTS : 0,
+  ...(assignment.minutes > 0 && { limitMs: limitMsOf(assignment) }),
+});
+
+export const limitMsOf = ({ minutes, factor }: Pick<Assignment, 'minutes' | 'factor'>): number =>
+  Math.round(minutes * factor * MINUTE_MS);
+
+/** What makes no sense together, in the order of a form. `locales/<lng>/teacher.json` has them under `silly`. */
+export type Silly = (typeof SILLIES)[number];
+const SILLIES = [
+  'noPillars',
+  'noKinds',
+  'nothingToAsk',
+  'fewItems',
+  'timeOutOfReach',
+  'dueBeforeOpening',
+  'dueIsPast',
+  'hurried',
+  'testManyTimes',
+] as const;
+
+/** Those with which no link is made. */
+export const IMPOSSIBLE: readonly Silly[] = [
+  'noPillars',
+  'noKinds',
+  'nothingToAsk',
+  'timeOutOfReach',
+  'dueBeforeOpening',
+];
+
+/** Seconds that an item takes at least, read and answered. */
+const QUICKEST_S = 8;
+
+/** @param plenty how many items there are for it, see `plentyIn`. @param now ms since 1970. */
+export function sillyIn(assignment: Assignment, plenty: number, now: number): readonly Silly[] {
+  const { pillars, kinds, count, opens, due, minutes, mode, attempts } = assignment;
+  const checks: Readonly<Record<Silly, boolean>> = {
+    noPillars: pillars.length === 0,
+    noKinds: kinds.length === 0,
+    nothingToAsk: pillars.length > 0 && kinds.length > 0 && plenty === 0,
+    fewItems: plenty > 0 && plenty < count,
+    timeOutOfReach: [opens, due].some(at => at !== null && !isSayable(at)),
+    dueBeforeOpening: opens !== null && due !== null && due <= opens,
+    dueIsPast: due !== null && due <= now,
+    hurried: minutes > 0 && minutes * 60 < Math.min(count, plenty) * QUICKEST_S,
+    testManyTimes: mode === 'test' && attempts === 0,
+  };
+  return SILLIES.filter(name => checks[name]);
+}

@@ -1,0 +1,139 @@
+import { grouped } from '../grouping.ts';
+import type { Interview } from '../interview/types.ts';
+import { byId } from '../kinds/item.ts';
+import type { AnyKind, DealtItem as Item } from '../kinds/kind.ts';
+import { lastIn } from '../last.ts';
+import type { Assignment } from './assignment.ts';
+import { type Intake, intakeOf, type Refused, refusal } from './intake.ts';
+import { nameOf } from './link.ts';
+import { assignmentIn, itemsFor } from './receipt.ts';
+import { checkOfName, type Short } from './short.ts';
+import { type Settled, settled } from './sittings.ts';
+import { createReading, folded, toShortWork, toWork, type Work } from './taking.ts';
+
+/** Everything that was handed in, judged again. */
+export type Gradebook = {
+  /** One for each assignment that someone has handed in, the fullest first. */
+  readonly books: readonly Book[];
+  /** What was not taken, and why. */
+  readonly refused: readonly Refused[];
+};
+export type Book = {
+  /** See `nameOf` in `link.ts`. */
+  readonly name: string;
+  /** With its title, if a link of it is there, too. */
+  readonly assignment: Assignment;
+  /** By their ids. */
+  readonly items: readonly Item[];
+  /** By their names. */
+  readonly students: readonly Student[];
+};
+export type Student = {
+  /** Folded nickname, or what stands for it. */
+  readonly key: string;
+  /** As the student wrote it; '' if there is none. */
+  readonly name: string;
+  readonly sign: string;
+  /** In the order in which they were begun. */
+  readonly works: readonly Work[];
+  /** The one with the most right. */
+  readonly best: Work;
+  readonly latest: Work;
+};
+
+/** An assignment that a book can be of. */
+type Known = Pick<Book, 'name' | 'assignment' | 'items'>;
+type Placed = { readonly name: string; readonly work: Work };
+
+/** The same for the same texts in any order and however often. @param kinds all that there are. */
+export function gradebookOf(
+  interview: Interview,
+  kinds: readonly AnyKind[],
+  texts: readonly string[],
+  reading = createReading(interview, kinds),
+): Gradebook {
+  const intake = intakeOf(reading, texts);
+  const sittings = settled(intake.handins);
+  const known = knownIn(interview, kinds, intake);
+  const shorts = intake.shorts.map(({ code, short }) => ({ code, short, of: knownFor(known, short) }));
+  const placed = [
+    ...placedIn(sittings),
+    ...shorts.flatMap(({ code, short, of }) =>
+      of ? [{ name: of.name, work: toShortWork(code, short) }] : [],
+    ),
+  ];
+  const works = grouped(placed, ({ name }) => name);
+  const books = known.flatMap((one): readonly Book[] => {
+    const here = works.get(one.name)?.map(({ work }) => work);
+    return here ? [{ ...one, students: studentsIn(here) }] : [];
+  });
+  const refused = [
+    ...intake.refused,
+    ...sittings.dropped.map(({ handin: { code, told }, reason }) =>
+      refusal(reason, code, told.receipt.nickname),
+    ),
+    ...shorts.flatMap(({ code, of }) => (of ? [] : [refusal('unknown', code)])),
+  ];
+  return { books: [...books].sort(fullestFirst), refused: [...refused].sort(byReason) };
+}
+
+const fullestFirst = (one: Book, other: Book): number =>
+  other.students.length - one.students.length || (one.name < other.name ? -1 : 1);
+
+const byReason = (one: Refused, other: Refused): number => {
+  const [a, b] = [one, other].map(({ reason, nickname, code }) => `${reason} ${nickname} ${code}`);
+  return (a ?? '') < (b ?? '') ? -1 : 1;
+};
+
+const placedIn = ({ kept, shared }: Settled): readonly Placed[] =>
+  kept.map(({ code, told }) => {
+    const work = toWork(code, told);
+    const marks = shared.has(code) ? ([...work.marks, 'shared'] as const) : work.marks;
+    return { name: assignmentIn(told.receipt), work: { ...work, marks } };
+  });
+
+/** Every assignment of which there is a link or a receipt. */
+function knownIn(
+  interview: Interview,
+  kinds: readonly AnyKind[],
+  { handins, links }: Intake,
+): readonly Known[] {
+  const all = [...links, ...handins.map(({ told }) => told.receipt.assignment)];
+  const titled = (same: readonly Assignment[]): string => lastIn(same.map(({ title }) => title).sort()) ?? '';
+  return [...grouped(all, nameOf)].flatMap(([name, same]) => {
+    const [first] = same;
+    if (first?.interview !== interview.id) return [];
+    const items = [...itemsFor(interview, kinds, first, 0)].sort(byId);
+    return [{ name, items, assignment: { ...first, factor: 1, title: titled(same) } }];
+  });
+}
+
+/** The one assignment that a short code can be of. */
+function knownFor(known: readonly Known[], { assignment, rights }: Short): Known | undefined {
+  const [one, ...more] = known.filter(
+    ({ name, items }) => checkOfName(name) === assignment && items.length === rights.length,
+  );
+  return more.length === 0 ? one : undefined;
+}
+
+function studentsIn(works: readonly Work[]): readonly Student[] {
+  const keyOf = ({ nickname, sign, code, session }: Work): string =>
+    folded(nickname) || `${session ? sign : code} `;
+  return [...grouped(works, keyOf)].map(([key, own]) => toStudent(key, own)).sort(byName);
+}
+
+/** Numbers by what they are worth, Chinese names by their sound; whatever the language of the page is. */
+const { compare } = new Intl.Collator('zh-CN', { numeric: true });
+
+const byName = (one: Student, other: Student): number =>
+  Number(one.name === '') - Number(other.name === '') ||
+  compare(one.key, other.key) ||
+  (one.key < other.key ? -1 : 1);
+
+function toStudent(key: string, own: readonly Work[]): Student {
+  const works = [...own].sort((a, b) => (a.begun ?? 0) - (b.begun ?? 0) || (a.code < b.code ? -1 : 1));
+  const latest = lastIn(works);
+  if (!latest) throw new RangeError('a student without work');
+  const best = works.reduce((most, work) => (work.right > most.right ? work : most));
+  return { key, name: latest.nickname, sign: latest.sign, works, best, latest };
+}

@@ -1,0 +1,22 @@
+import { lettersOf } from '../letters.ts';
+
+/** What joins two emoji into one, or makes a flag of one, and then all else that cannot be seen or turns letters round. */
+const UNSEEN =
+  /(\p{Extended_Pictographic}[\ufe0f\p{EMod}]?\u200d(?=\p{Extended_Pictographic})|[\u{e0020}-\u{e007f}])|[\p{Cc}\p{Cf}]/gu;
+
+/** What someone has typed as a name or a title, in one line, as it is shown. */
+export const plain = (typed: string): string =>
+  typed
+    .replace(/\s+/g, ' ')
+    .replace(UNSEEN, (_, joining: string | undefined) => joining ?? '')
+    .trim();
+
+/** Room for a name or a title: letters as people count them, and bytes as a code holds them. */
+export type Room = { readonly letters: number; readonly bytes: number };
+export const NICKNAME: Room = { letters: 20, bytes: 60 };
+export const TITLE: Room = { letters: 40, bytes: 127 };
+
+export const fitsIn =
+  ({ letters, bytes }: Room) =>
+  (typed: string): boolean =>
+    lettersOf(typed).length <= letters && new TextEncoder().encode(typed).length <= bytes;

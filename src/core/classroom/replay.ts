@@ -1,0 +1,98 @@
+import { assignedLevelOf } from '../interview/library.ts';
+import type { Interview } from '../interview/types.ts';
+import type { DealtItem as Item } from '../kinds/kind.ts';
+import { begin, type Move, type Session, spentIn } from '../session/session.ts';
+import { replay } from '../session/step.ts';
+import { askedIn, tallyOf } from '../session/tally.ts';
+import { limitFor } from '../session/task.ts';
+import { type Assignment, toTask } from './assignment.ts';
+import type { Receipt } from './receipt.ts';
+import type { Given } from './responses.ts';
+
+/** What a sitting came to. Counts are of items; `ms` is time over the questions. */
+export type Outcome = {
+  readonly total: number;
+  /** Right at the first response; what a score is made of. */
+  readonly right: number;
+  /** Asked at all: less than `total` where the time ran out or the student left. */
+  readonly asked: number;
+  readonly ms: number;
+};
+
+/** A sitting of an assignment as it begins. `own` seeds it. */
+export function sittingOf(
+  interview: Interview,
+  assignment: Assignment,
+  items: readonly Item[],
+  own: number,
+): Session {
+  return begin(assignedLevelOf(interview), items, String(own), limitFor(toTask(assignment, '')));
+}
+
+/**
+ * The sitting that a receipt tells of, judged again response by response.
+ * @returns undefined where it cannot have happened: an item that did not lie open, an option that a hint had taken away,
+ * a response after the end.
+ */
+export function replayed(
+  interview: Interview,
+  items: readonly Item[],
+  receipt: Pick<Receipt, 'assignment' | 'own' | 'begun' | 'responses'>,
+): Session | undefined {
+  const { assignment, own, begun, responses } = receipt;
+  let session = withSlack(sittingOf(interview, assignment, items, own), responses.length);
+  let at = begun;
+  for (const given of responses) {
+    at += given.ms;
+    const next = answered(session, given, at);
+    if (!next) return undefined;
+    session = next;
+  }
+  return session;
+}
+
+/** Receipts round times, the first ones up, by a tenth or half a second at most: the time must not be over before it was. */
+const withSlack = (session: Session, responses: number): Session => {
+  const { ms } = session.limit;
+  if (ms === undefined) return session;
+  return { ...session, limit: { ...session.limit, ms: 1.11 * ms + 500 * responses } };
+};
+
+/** One response with all that belongs to it. @returns undefined where it is not possible now. */
+function answered(
+  session: Session,
+  { item, response, isHinted, ms }: Given,
+  at: number,
+): Session | undefined {
+  const isNew = isHinted && !(item in session.faded);
+  const moves: readonly Move[] = [
+    ...(isNew ? [{ do: 'hint', item } as const] : []),
+    { do: 'place', item, response },
+    { do: 'judge', at, ms },
+    { do: 'advance' },
+  ];
+  return replay(session, moves);
+}
+
+/** What a session, finished or not, has been given, as a receipt holds it. */
+export const givenIn = ({ log }: Pick<Session, 'log'>): readonly Given[] =>
+  log.map(({ item, response, isHinted, ms = 0 }) => ({ item, response, isHinted, ms }));
+
+/** When a session was begun, as its first response tells; 0 before there is one. */
+export const begunIn = ({ log: [first] }: Pick<Session, 'log'>): number =>
+  first ? first.at - (first.ms ?? 0) : 0;
+
+export function outcomeOf(session: Session): Outcome {
+  const { total, firstTry } = tallyOf(session);
+  return { total, right: firstTry, asked: askedIn(session), ms: spentIn(session) };
+}
+
+/** Whether one log is the beginning of another, or the same. untimed: however long the responses took. */
+export function isBeginning(one: Session, other: Session, by: 'timed' | 'untimed' = 'timed'): boolean {
+  const said = ({ log }: Session): readonly string[] =>
+    log.map(({ item, response, isHinted, ms }) =>
+      JSON.stringify([item, response, isHinted, by === 'timed' ? ms : 0]),
+    );
+  const [short, long] = [said(one), said(other)];
+  return short.length <= long.length && short.every((line, i) => line === long[i]);
+}

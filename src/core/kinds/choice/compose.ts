@@ -1,0 +1,93 @@
+import { figureOf } from '../../interview/library.ts';
+import type { Figure, Interview } from '../../interview/types.ts';
+import { compare, fromDecimal, isEqual, shifted, sum, toDecimal } from '../../quantity/decimal.ts';
+import type { Quantity } from '../../quantity/quantity.ts';
+import type { Random } from '../../random.ts';
+import { isGreat, quantityOf } from '../figure.ts';
+import type { Scope } from '../kind.ts';
+import type { ChoiceItem, ChoiceOption, ChoicePrompt } from './types.ts';
+
+const WRONG = 3;
+
+/** For each figure its number among others; for one that is stated as "over", also how it is put. */
+export const compose = (interview: Interview, { figures }: Scope, random: Random): readonly ChoiceItem[] =>
+  figures
+    .map(id => figureOf(interview, id))
+    .flatMap(figure => [
+      itemOf(figure, 'value', valueSlips(interview, figure, random), random),
+      ...(figure.comparator === 'over' ? [itemOf(figure, 'wording', wordingSlips(figure), random)] : []),
+    ]);
+
+function itemOf(
+  figure: Figure,
+  about: ChoicePrompt['about'],
+  wrong: readonly Quantity[],
+  random: Random,
+): ChoiceItem {
+  const truth = quantityOf(figure);
+  const options = random.shuffle([truth, ...wrong].map(toOption));
+  return {
+    id: `choice:${figure.id}${about === 'value' ? '' : `.${about}`}`,
+    kind: 'choice',
+    prompt: { figure: figure.id, about, options },
+    key: { option: toOption(truth).id },
+  };
+}
+
+function toOption({ value, unit, comparator }: Quantity): ChoiceOption {
+  const plain = fromDecimal(value);
+  return { id: `${comparator}:${plain}:${unit}`, value: plain, unit, comparator };
+}
+
+/** Slips that people make: a place too many or too few, the neighbour scale, the unit, another figure. */
+function valueSlips(interview: Interview, figure: Figure, random: Random): readonly Quantity[] {
+  const truth = quantityOf(figure);
+  if (figure.unit === 'percent')
+    return [{ ...truth, unit: 'points' }, { ...truth, value: shifted(truth.value, 1) }, scaledBy(truth, -1)];
+  const slips = isGreat(figure) ? greatSlips(truth, random) : countSlips(truth);
+  const others = interview.figures
+    .filter(other => other.id !== figure.id && other.unit !== 'percent' && isGreat(other) === isGreat(figure))
+    .map(other => ({ ...truth, value: quantityOf(other).value }));
+  const [other] = random.shuffle(others);
+  const mixed =
+    isGreat(figure) && other ? [...slips.slice(0, WRONG - 1), other, ...slips] : random.shuffle(slips);
+  return distinct(truth, mixed).slice(0, WRONG);
+}
+
+const scaledBy = (truth: Quantity, exponent: number): Quantity => ({
+  ...truth,
+  value: shifted(truth.value, exponent),
+});
+
+const greatSlips = (truth: Quantity, random: Random): readonly Quantity[] => [
+  scaledBy(truth, random.whole(2) === 0 ? 1 : -1),
+  // Too great only where that is still a number one would write.
+  scaledBy(truth, (random.whole(2) === 0 ? 4 : 3) * (truth.value.digits < 10n ** 8n ? 1 : -1)),
+  scaledBy(truth, 2),
+];
+
+/** One or two more or fewer: what one counts wrongly. */
+const countSlips = (truth: Quantity): readonly Quantity[] =>
+  [1, 2, 3].flatMap(step => [
+    { ...truth, value: sum(truth.value, toDecimal(String(step))) },
+    { ...truth, value: { digits: truth.value.digits - BigInt(step), places: 0 } },
+  ]);
+
+/** Never the truth, never one twice, never fewer than two. */
+function distinct(truth: Quantity, all: readonly Quantity[]): readonly Quantity[] {
+  const found: Quantity[] = [];
+  for (const one of all) {
+    const isNew = [truth, ...found].every(({ value }) => !isEqual(value, one.value));
+    if (isNew && compare(one.value, toDecimal('2')) >= 0) found.push(one);
+  }
+  return found;
+}
+
+const wordingSlips = (figure: Figure): readonly Quantity[] => {
+  const truth = quantityOf(figure);
+  return [
+    { ...truth, comparator: 'exact' },
+    { ...truth, comparator: 'under' },
+    { ...truth, value: shifted(truth.value, 1) },
+  ];
+};

@@ -1,0 +1,29 @@
+import { type Decimal, multiplied, shifted } from '../../quantity/decimal.ts';
+import type { Quantity } from '../../quantity/quantity.ts';
+import { idOf, inScale, isKept, type KindRecord, type Recorded, scaleFor } from '../record.ts';
+import { readEntry, truthOf } from './reading.ts';
+import type { EntryKey, EntryPrompt, EntryResponse } from './types.ts';
+
+/** The number where nothing but the number decides, in the scale of the answer; else all that it says, as words. */
+export const record: KindRecord<EntryPrompt, EntryKey, EntryResponse> = {
+  record: (prompt, key, response) => {
+    const read = readEntry(prompt, response);
+    const correct = idOf(truthOf(key));
+    if (!read.ok) return { type: 'fill-in', response: 'unread', correct };
+    return numeric(key, read.quantity) ?? { type: 'fill-in', response: idOf(read.quantity), correct };
+  },
+};
+
+function numeric(key: EntryKey, { value, unit, comparator }: Quantity): Recorded | undefined {
+  const truth = truthOf(key);
+  const scale = key.to ?? scaleFor(truth.value);
+  const isPlain = comparator === 'exact' || comparator === 'about' || comparator === key.comparator;
+  const [response, correct] = [inScale(value, scale), inScale(truth.value, scale)];
+  if (unit !== truth.unit || !isPlain || !isKept(response) || !isKept(correct)) return undefined;
+  const edge = (permille: number): string => inScale(part(truth.value, permille), scale);
+  const [least, most] = [edge(1000 - key.permille), edge(1000 + key.permille)];
+  return { type: 'numeric', response, correct, least, most, scale };
+}
+
+/** So many thousandths of a number. */
+const part = (value: Decimal, permille: number): Decimal => shifted(multiplied(value, permille), -3);

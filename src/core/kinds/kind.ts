@@ -1,0 +1,61 @@
+import type {
+  BeamId,
+  FigureId,
+  Interview,
+  MeasureId,
+  PillarId,
+  PlaceId,
+  Pointer,
+} from '../interview/types.ts';
+import type { Random } from '../random.ts';
+import type { Item, Score } from './item.ts';
+
+/** Where the interview says so; `place` names what is quoted there, and where the digest tells more. */
+export type Source = { readonly pointer: Pointer; readonly place: PlaceId };
+
+/** Why, in ids; the view finds the sentences. One source for each thing that the item rests on. */
+export type Explanation = { readonly sources: readonly Source[] };
+
+type Option<Response> = { readonly id: string; readonly response: Response };
+
+/** What a level asks: measures, each with the pillars it may be put on, and figures. A kind takes what it can ask. */
+export type Scope = {
+  readonly cards: readonly { readonly measure: MeasureId; readonly pillars: readonly PillarId[] }[];
+  readonly figures: readonly FigureId[];
+};
+
+/** What a question kind is. Methods, so that a register can hold kinds of different prompts. */
+export interface Kind<Prompt, Key, Response> {
+  /** Items that may lie on the table at once. */
+  readonly atOnce: number;
+  /** A right response, too, is followed by an explanation. */
+  readonly isToldWhenRight: boolean;
+  /** Every item that this kind can make of a scope. Same scope, same stream of chance: same items, for ever. */
+  compose(interview: Interview, scope: Scope, random: Random): readonly Item<Prompt, Key>[];
+  /** May these two lie on the table together? */
+  goesWith(one: Prompt, other: Prompt): boolean;
+  /** The beam that an item belongs to; none where it is about several. */
+  beam(interview: Interview, item: Item<Prompt, Key>): BeamId | undefined;
+  /** What a response is before the learner has done anything; undefined where it is given in one go. */
+  blank(prompt: Prompt): Response | undefined;
+  /** Is there enough to judge? An incomplete response is not a wrong one. */
+  isComplete(prompt: Prompt, response: Response): boolean;
+  score(key: Key, response: Response): Score;
+  explain(interview: Interview, item: Item<Prompt, Key>, response: Response): Explanation;
+  /** Ids of options that a hint takes away, or of the tip that it gives; never gives the answer away whole. */
+  hint(item: Item<Prompt, Key>, seed: string): readonly string[];
+  /** The option that key `n` (1, 2, …) stands for, and the response it gives. */
+  option(prompt: Prompt, n: number): Option<Response> | undefined;
+  /** The option that a response takes, if it takes one: one that a hint took away is refused. */
+  optionOf(response: Response): string;
+  /** What a key of the keyboard makes of a response in the making; undefined where it means nothing. */
+  typed(prompt: Prompt, response: Response | undefined, key: string): Response | undefined;
+  /** A response from a save or a link, or undefined if it is none for this prompt. */
+  parseResponse(prompt: Prompt, input: unknown): Response | undefined;
+}
+
+/** A kind whose types are known only to itself. */
+export type AnyKind = Kind<unknown, unknown, unknown>;
+
+/** An item in a sitting: it knows the rules of its kind. */
+export type DealtItem = Item & { readonly rules: AnyKind };

@@ -1,0 +1,71 @@
+import { lastIn } from '../core/last.ts';
+import { box, FINE, regular, stroke, THIN } from './pen.ts';
+import type { Rect, Shape, Size } from './shape.ts';
+
+/** A square of the calendar by how much was done: it grows and darkens, so that it reads in any colour or none. */
+const LOOKS = [
+  undefined,
+  { share: 0.4, fill: 'half' },
+  { share: 0.6, fill: 'half' },
+  { share: 0.8, fill: 'mid' },
+  { share: 1, fill: 'mid' },
+] as const;
+/** Between two days, in shares of a day's square. */
+const GAP = 0.2;
+
+export type Calendar = {
+  /** A column per week, a number 0..4 per day from Monday on; the last week ends with today. */
+  readonly weeks: readonly (readonly number[])[];
+  /** Beside the rows, from Monday on. */
+  readonly days: readonly string[];
+  /** Above the columns; empty where there is nothing to say. */
+  readonly heads: readonly string[];
+};
+
+/** @param cell side of a day's square; `letters`: size of the words; both px. */
+export type CalendarSize = { readonly cell: number; readonly letters: number };
+
+const pitchOf = ({ cell }: CalendarSize): number => cell * (1 + GAP);
+const leftOf = ({ letters }: CalendarSize): number => 2 * letters;
+const topOf = ({ letters }: CalendarSize): number => 1.75 * letters;
+
+export const calendarFrame = ({ weeks, days }: Calendar, size: CalendarSize): Size => ({
+  w: leftOf(size) + weeks.length * pitchOf(size),
+  h: topOf(size) + days.length * pitchOf(size),
+});
+
+/** One day by itself, as in a legend. */
+export function daySquare(step: number, { x, y, w }: Rect): readonly Shape[] {
+  const look = LOOKS[step];
+  const empty = box({ x, y, w, h: w }, { fill: 'paper', stroke: THIN });
+  if (!look) return [empty];
+  const side = look.share * w;
+  const inner = { x: x + (w - side) / 2, y: y + (w - side) / 2, w: side, h: side };
+  return [empty, box(inner, { fill: look.fill, stroke: FINE })];
+}
+
+/** Weeks as columns, days as rows; today has a frame. */
+export function calendar({ weeks, days, heads }: Calendar, size: CalendarSize): readonly Shape[] {
+  const { cell, letters } = size;
+  const [left, top, pitch] = [leftOf(size), topOf(size), pitchOf(size)];
+  const inset = (pitch - cell) / 2;
+  const squareAt = (week: number, day: number): Rect => ({
+    x: left + week * pitch + inset,
+    y: top + day * pitch + inset,
+    w: cell,
+    h: cell,
+  });
+  const words = { face: 'sans', size: letters, paint: 'ink2', align: 'start' } as const;
+  return [
+    ...days.map((name, day) => regular(name, [0, top + (day + 0.5) * pitch], words)),
+    ...heads.flatMap((name, week) =>
+      name === '' ? [] : [regular(name, [left + week * pitch + inset, 0.75 * letters], words)],
+    ),
+    ...weeks.flatMap((steps, week) => steps.flatMap((step, day) => daySquare(step, squareAt(week, day)))),
+    ...framed(squareAt(weeks.length - 1, (lastIn(weeks)?.length ?? 1) - 1), inset),
+  ];
+}
+
+const framed = ({ x, y, w, h }: Rect, by: number): readonly Shape[] => [
+  box({ x: x - by, y: y - by, w: w + 2 * by, h: h + 2 * by }, { stroke: stroke('outline', 'ink') }),
+];

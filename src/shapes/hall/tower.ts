@@ -1,0 +1,170 @@
+import type { BeamState } from '../../core/learner/state.ts';
+import { emblemOf } from '../emblem.ts';
+import { clamp } from '../move.ts';
+import { box, group, OUTLINE, path, stroke } from '../pen.ts';
+import type { Point, Rect, Shape, Size } from '../shape.ts';
+import { type Bay, bayShapes, beamTop, pillarRects } from './bay.ts';
+import { BRACKET_UNITS } from './bracket.ts';
+import { mark } from './mark.ts';
+import { medal, medalReach } from './medal.ts';
+import { ridge } from './ridge.ts';
+import { builtRoof, dottedTiles, plannedRoof, profileOf, type Roof } from './roof.ts';
+
+/** On the reference frame 390 x 844 the tower of four storeys takes y 118 to 712 and stands on y 688. */
+const REF = { w: 390, above: 78, below: 24, storey: 63, pillar: 60, axis: 195 } as const;
+const PILLAR = { least: 44, most: 84 } as const;
+const STEP = 5;
+const SLAB = { h: 4, out: 10 } as const;
+const LETTERS = { beam: 17, count: 16, least: 12 } as const;
+
+/** Where the tower stands in its frame: k is its scale, `pillar` the height that gives way first. */
+type Site = {
+  readonly k: number;
+  readonly cx: number;
+  readonly ground: number;
+  readonly pitch: number;
+  readonly pillar: number;
+  readonly frame: Size;
+};
+
+const siteOf = (count: number, frame: Size): Site => {
+  const fixed = REF.above + REF.below + count * REF.storey;
+  const k = Math.min(frame.w / REF.w, frame.h / (fixed + count * PILLAR.least));
+  const pillar = clamp((frame.h / k - fixed) / count, PILLAR.least, PILLAR.most);
+  const spare = frame.h - k * (fixed + count * pillar);
+  return {
+    k,
+    cx: frame.w / 2,
+    ground: frame.h - spare / 2 - REF.below * k,
+    pitch: (REF.storey + pillar) * k,
+    pillar: pillar * k,
+    frame,
+  };
+};
+
+const halfOf = (index: number): number => 112 - STEP * index;
+
+const bayOf = ({ k, cx, ground, pitch, pillar }: Site, index: number): Bay => ({
+  cx,
+  base: ground - index * pitch,
+  half: halfOf(index) * k,
+  inset: 20 * k,
+  shaft: 20 * k,
+  pillar,
+  beam: 30 * k,
+  u: 1.25 * k,
+  letters: { size: Math.max(LETTERS.least, LETTERS.beam * k), spacing: 2 * k },
+});
+
+const eaveOf = (site: Site, bay: Bay, index: number): Roof => {
+  const y = beamTop(bay) - BRACKET_UNITS * bay.u + 0.75 * site.k;
+  const { k, cx } = site;
+  const next = bay.base - site.pitch;
+  return {
+    cx,
+    y,
+    hw: (halfOf(index) + 24) * k,
+    rw: (halfOf(index + 1) + SLAB.out) * k,
+    h: y - next,
+    lift: 6.5 * k,
+    th: 4 * k,
+    tile: 9 * k,
+  };
+};
+
+const topRoofOf = ({ k, cx }: Site, bay: Bay): Roof => {
+  const y = beamTop(bay) - BRACKET_UNITS * bay.u + 0.75 * k;
+  return { cx, y, hw: 127 * k, rw: 46 * k, h: 72 * k, lift: 9 * k, th: 5 * k, tile: 11 * k };
+};
+
+const roofShapes = (roof: Roof, state: BeamState): readonly Shape[] => {
+  const profile = profileOf(roof);
+  return state.stage === 'built' ? builtRoof(roof, profile) : plannedRoof(profile);
+};
+
+const crown = (site: Site, roof: Roof, state: BeamState): readonly Shape[] => [
+  ...(state.stage === 'built' ? [] : dottedTiles(roof, profileOf(roof))),
+  ...roofShapes(roof, state),
+  ...ridge([roof.cx, roof.y - roof.h + 3 * site.k, roof.rw, 7 * site.k], state.stage === 'built'),
+];
+
+/** The floor a storey stands on; it covers the eave below. */
+const slab = ({ k }: Site, bay: Bay, state: BeamState): Shape => {
+  const half = bay.half + SLAB.out * k;
+  const rect = { x: bay.cx - half, y: bay.base, w: 2 * half, h: SLAB.h * k };
+  return state.stage === 'untouched'
+    ? box(rect, { fill: 'paper', stroke: stroke('fine', 'ink3') })
+    : box(rect, { fill: 'outline', stroke: stroke('hair', 'outline') });
+};
+
+const ground = ({ k, cx, ground: y, frame }: Site): readonly Shape[] => {
+  const floor = y + 18 * k;
+  const top = y + SLAB.h * k;
+  return [
+    box({ x: cx - 131 * k, y: top, w: 262 * k, h: floor - top }, { fill: 'sunk', stroke: OUTLINE }),
+    path(
+      [
+        [0, floor],
+        [frame.w, floor],
+      ],
+      stroke('cut', 'outline'),
+    ),
+  ];
+};
+
+/** The emblem at the left with its leader to the beam, the elevation mark at the right. */
+const margins = ({ k, cx }: Site, bay: Bay, state: BeamState, index: number): readonly Shape[] => {
+  const at: Point = [cx - (REF.axis - 38) * k, bay.base - 38 * k];
+  const from = at[0] + medalReach(state, 21 * k) + 1;
+  const leader = path(
+    [
+      [from, at[1]],
+      [bay.cx - bay.half - 10 * k, at[1]],
+    ],
+    { paint: 'line', line: 'axis' },
+  );
+  const size = Math.max(LETTERS.least, LETTERS.count * k);
+  const level = { x: cx + 127 * k, y: bay.base - 28 * k, w: 52 * k, k, size };
+  return [leader, ...medal(at, 21 * k, emblemOf(index), state), ...mark(level, state)];
+};
+
+const storey = (site: Site, state: BeamState, index: number, isTop: boolean): Shape => {
+  const bay = bayOf(site, index);
+  const roof = isTop ? crown(site, topRoofOf(site, bay), state) : roofShapes(eaveOf(site, bay, index), state);
+  return group(state.accent, [
+    slab(site, bay, state),
+    ...bayShapes(state, bay),
+    ...roof,
+    ...margins(site, bay, state, index),
+  ]);
+};
+
+const rowOf = ({ ground: y, pitch, frame }: Site, index: number): Rect => ({
+  x: 0,
+  y: y - (index + 1) * pitch,
+  w: frame.w,
+  h: pitch,
+});
+
+/**
+ * The four bays stacked as a pavilion, the first beam at the bottom; `storeys` are the rows to tap, `pillars` where
+ * the pillars of each stand, same order.
+ */
+export const tower = (
+  beams: readonly BeamState[],
+  frame: Size,
+): {
+  readonly shapes: readonly Shape[];
+  readonly storeys: readonly Rect[];
+  readonly pillars: readonly (readonly Rect[])[];
+} => {
+  const site = siteOf(beams.length, frame);
+  return {
+    shapes: [
+      ...ground(site),
+      ...beams.map((state, index) => storey(site, state, index, index === beams.length - 1)),
+    ],
+    storeys: beams.map((_, index) => rowOf(site, index)),
+    pillars: beams.map(({ pillars }, index) => pillarRects(bayOf(site, index), pillars.length)),
+  };
+};

@@ -1,0 +1,227 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { openDB } from 'idb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Channel, type Logbook, openLogbook } from '../../../../src/app/store/log/logbook.ts';
+import { createNotices, type Notices } from '../../../../src/app/store/notices.ts';
+import { type Journal, openJournal, type Row } from '../../../../src/app/store/saves/journal.ts';
+import type { Kept, Shelf } from '../../../../src/app/store/saves/storage.ts';
+import type { Entry } from '../../../../src/core/learner/log.ts';
+import { makeAttempt, makeShelf } from '../../../make.ts';
+
+type Tab = { readonly logbook: Logbook; readonly notices: Notices; readonly journal: Journal | undefined };
+type Opening = { readonly tab?: string; readonly journal?: Journal | undefined; readonly channel?: Channel };
+
+async function openTab(shelf: Shelf, opening: Opening = {}): Promise<Tab> {
+  const notices = createNotices();
+  const journal = 'journal' in opening ? opening.journal : await openJournal();
+  const { tab = 'A', channel } = opening;
+  const logbook = await openLogbook({ shelf, notices, openJournal: async () => journal, tab, channel });
+  return { logbook, notices, journal };
+}
+
+const entry = (at: number): Entry => makeAttempt('match:act_1_1', { at });
+const times = (entries: readonly Entry[]): readonly number[] => entries.map(({ at }) => at);
+const refusing = (journal: Journal | undefined, kept: Kept): Journal => ({
+  all: async () => (await journal?.all()) ?? [],
+  add: async () => kept,
+  setAside: async () => undefined,
+});
+const full = (shelf: Shelf): Shelf => ({ ...shelf, write: () => 'full' });
+
+async function clearJournal(): Promise<void> {
+  const database = await openDB('beams-and-pillars');
+  await database.clear('log');
+  database.close();
+}
+
+/** A wire between tabs: each hears all others. */
+function makeChannels(): () => Channel {
+  const calls: { readonly by: Channel; readonly call: (rows: unknown) => void }[] = [];
+  return () => {
+    const channel: Channel = {
+      tell: rows => {
+        for (const { by, call } of calls) if (by !== channel) call(structuredClone(rows));
+      },
+      onTold: call => void calls.push({ by: channel, call }),
+    };
+    return channel;
+  };
+}
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+
+describe('the logbook', () => {
+  it('finds again what was entered, in order, and leaves nothing on the shelf', async () => {
+    const shelf = makeShelf();
+    const { logbook } = await openTab(shelf);
+    logbook.add([entry(2)]);
+    logbook.add([entry(1), entry(3)]);
+    await logbook.settled();
+    expect([...shelf.all.keys()]).toEqual(['journal']);
+    expect(times((await openTab(shelf)).logbook.entries)).toEqual([1, 2, 3]);
+  });
+
+  it('has written ahead when `add` returns: a tab that is killed at that moment loses nothing', async () => {
+    const shelf = makeShelf();
+    const { logbook, journal } = await openTab(shelf, { journal: refusing(undefined, 'blocked') });
+    logbook.add([entry(1)]);
+    const killed = makeShelf(Object.fromEntries(shelf.all));
+    expect(await journal?.all()).toEqual([]);
+    const again = await openTab(killed, { tab: 'B' });
+    expect(times(again.logbook.entries)).toEqual([1]);
+    expect([...killed.all.keys()]).toEqual(['journal']);
+    expect(await again.journal?.all()).toHaveLength(1);
+  });
+
+  it('keeps the entries of two tabs that do not hear each other', async () => {
+    const shelf = makeShelf();
+    const [one, other] = [await openTab(shelf), await openTab(shelf, { tab: 'B' })];
+    one.logbook.add([entry(1)]);
+    other.logbook.add([entry(2)]);
+    one.logbook.add([entry(3)]);
+    await Promise.all([one.logbook.settled(), other.logbook.settled()]);
+    expect(times((await openTab(shelf)).logbook.entries)).toEqual([1, 2, 3]);
+  });
+
+  it('tells other tabs, and finds by itself what it was not told', async () => {
+    const shelf = makeShelf();
+    const wire = makeChannels();
+    const one = await openTab(shelf, { channel: wire() });
+    const other = await openTab(shelf, { tab: 'B', channel: wire() });
+    const deaf = await openTab(shelf, { tab: 'C' });
+    const heard: number[] = [];
+    other.logbook.onOthers(entries => heard.push(...times(entries)));
+    deaf.logbook.onOthers(entries => heard.push(...times(entries).map(at => -at)));
+    one.logbook.add([entry(1)]);
+    await one.logbook.settled();
+    await expect.poll(() => heard).toEqual([1]);
+    await deaf.logbook.catchUp();
+    await other.logbook.catchUp();
+    expect(heard).toEqual([1, -1]);
+  });
+
+  it.each([
+    ['with the next response', (logbook: Logbook) => logbook.add([entry(2)])],
+    ['when it is looked at again', (logbook: Logbook) => logbook.catchUp()],
+  ])('keeps all again that the browser has cleared, %s, and says so once', async (_, wake) => {
+    const shelf = makeShelf();
+    const { logbook, notices } = await openTab(shelf);
+    logbook.add([entry(1)]);
+    for (let time = 0; time < 2; time++) {
+      await logbook.settled();
+      expect(notices.getState()).toEqual(time === 0 ? [] : ['storageCleared']);
+      shelf.all.clear();
+      await clearJournal();
+      await wake(logbook);
+    }
+    await logbook.settled();
+    expect(notices.getState()).toEqual(['storageCleared']);
+    expect(times((await openTab(shelf)).logbook.entries)[0]).toBe(1);
+  });
+
+  it('keeps all again where only the database was cleared', async () => {
+    const shelf = makeShelf();
+    const { logbook, notices } = await openTab(shelf);
+    logbook.add([entry(1)]);
+    await logbook.settled();
+    await clearJournal();
+    await logbook.catchUp();
+    await logbook.settled();
+    expect(notices.getState()).toEqual(['storageCleared']);
+    expect(times((await openTab(shelf)).logbook.entries)).toEqual([1]);
+  });
+
+  it('does without a database where there is none', async () => {
+    const shelf = makeShelf();
+    const one = await openTab(shelf, { journal: undefined });
+    const other = await openTab(shelf, { tab: 'B', journal: undefined });
+    one.logbook.add([entry(1)]);
+    await one.logbook.settled();
+    other.logbook.add([entry(2)]);
+    await other.logbook.settled();
+    expect(one.notices.getState()).toEqual([]);
+    expect([...shelf.all.keys()]).toEqual(['log']);
+    expect(times((await openTab(shelf, { journal: undefined })).logbook.entries)).toEqual([1, 2]);
+    expect(times((await openTab(shelf)).logbook.entries)).toEqual([1, 2]);
+    expect([...shelf.all.keys()]).toEqual(['journal']);
+  });
+
+  it.each([
+    ['full', 'storageFull'],
+    ['blocked', 'storageBlocked'],
+  ] as const)(
+    'says once that storage is %s, and only if the shelf does not hold either',
+    async (kept, notice) => {
+      const shelf = makeShelf();
+      const held = await openTab(shelf, { journal: refusing(undefined, kept) });
+      held.logbook.add([entry(1)]);
+      await held.logbook.settled();
+      expect(held.notices.getState()).toEqual([]);
+      const lost = await openTab(full(makeShelf()), { journal: refusing(undefined, kept) });
+      lost.logbook.add([entry(1)]);
+      lost.logbook.add([entry(2)]);
+      await lost.logbook.settled();
+      expect(lost.notices.getState()).toEqual([notice]);
+    },
+  );
+
+  it('tries again with the next entry', async () => {
+    const shelf = makeShelf();
+    const journal = await openJournal();
+    let kept: Kept = 'full';
+    const sometimes: Journal = {
+      ...refusing(journal, 'full'),
+      add: async rows => (kept === 'kept' && journal ? journal.add(rows) : kept),
+    };
+    const { logbook } = await openTab(shelf, { journal: sometimes });
+    logbook.add([entry(1)]);
+    await logbook.settled();
+    kept = 'kept';
+    logbook.add([entry(2)]);
+    await logbook.settled();
+    expect(await journal?.all()).toHaveLength(2);
+    expect([...shelf.all.keys()]).toEqual(['journal']);
+  });
+});
+
+describe('rows that are not as they should be', () => {
+  const MARKED = { journal: '1' };
+  const put = async (...rows: readonly Row[]): Promise<void> => {
+    await (await openJournal())?.add(rows);
+  };
+  const row = (at: number, change: Partial<Row> = {}): Row => ({
+    name: String(at),
+    version: 2,
+    entry: entry(at),
+    ...change,
+  });
+
+  it('are put aside, told once, and do not take the others with them', async () => {
+    await put(row(1), row(2, { entry: { type: 'attempt', at: 'yesterday' } }));
+    const { logbook, notices } = await openTab(makeShelf(MARKED));
+    expect(times(logbook.entries)).toEqual([1]);
+    expect(notices.getState()).toEqual(['saveSetAside']);
+    const database = await openDB('beams-and-pillars', 1);
+    expect(await database.getAllKeys('aside')).toEqual(['2']);
+    expect((await openTab(makeShelf(MARKED))).notices.getState()).toEqual([]);
+  });
+
+  it('of a later version stay where they are, for the version that can read them', async () => {
+    await put(row(1), row(2, { version: 99, entry: { some: 'thing' } }));
+    const { logbook, notices, journal } = await openTab(makeShelf(MARKED));
+    expect(times(logbook.entries)).toEqual([1]);
+    expect(notices.getState()).toEqual(['saveNewer']);
+    expect(await journal?.all()).toHaveLength(2);
+  });
+
+  it('of the first version are read', async () => {
+    const old = { type: 'finish', stars: 3, at: 7, interview: 'small', level: 'roof_match_1', seed: 'K' };
+    await put(row(7, { version: 1, entry: old }));
+    expect((await openTab(makeShelf(MARKED))).logbook.entries).toEqual([
+      { ...old, content: 1, app: '0.1.0' },
+    ]);
+  });
+});

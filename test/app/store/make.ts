@@ -1,0 +1,89 @@
+import { type AssignedStore, createAssigned } from '../../../src/app/store/classwork/assigned.ts';
+import type { SessionStore } from '../../../src/app/store/contract.ts';
+import { createLearner, type LearnerStore } from '../../../src/app/store/log/learner.ts';
+import { type Channel, type Logbook, openLogbook } from '../../../src/app/store/log/logbook.ts';
+import { createNotices, type Notices } from '../../../src/app/store/notices.ts';
+import type { Journal } from '../../../src/app/store/saves/journal.ts';
+import { createKeeper } from '../../../src/app/store/saves/keep.ts';
+import { readBody } from '../../../src/app/store/saves/saves.ts';
+import type { Shelf } from '../../../src/app/store/saves/storage.ts';
+import { createSession } from '../../../src/app/store/session.ts';
+import { createSittings } from '../../../src/app/store/sittings.ts';
+import type { Interview } from '../../../src/core/interview/types.ts';
+import { knownKinds } from '../../kinds.ts';
+import { makeArrivals, makeInterview } from '../../make.ts';
+
+export type Table = {
+  readonly notices: Notices;
+  readonly learner: LearnerStore;
+  readonly session: SessionStore;
+  readonly assigned: AssignedStore;
+  readonly logbook: Logbook;
+};
+
+export type Opened = {
+  readonly interview?: Interview;
+  /** Where time and the numbers of seeds begin. */
+  readonly from?: number;
+  readonly journal?: Journal;
+  readonly channel?: Channel;
+  readonly tab?: string;
+  /** As on a first visit: nothing can be read back. */
+  readonly isFirst?: boolean;
+  /** Instead of the counter. */
+  readonly clock?: () => number;
+  /** Of a stopwatch, instead of the same. */
+  readonly time?: () => number;
+};
+
+/** The stores on a shelf, as a page that has just been opened has them. Time is a counter, seeds are numbered. */
+export async function open(
+  shelf: Shelf,
+  {
+    interview = makeInterview(),
+    from = 0,
+    journal,
+    channel,
+    tab = `TAB${from}`,
+    isFirst = false,
+    clock,
+    time: stopwatch,
+  }: Opened = {},
+): Promise<Table> {
+  const notices = createNotices();
+  const keeper = createKeeper(shelf, notices, isFirst ? undefined : readBody);
+  const openJournal = async (): Promise<Journal | undefined> => journal;
+  const logbook = await openLogbook({ shelf, notices, openJournal, tab, channel });
+  let [time, seed] = [from, from];
+  const now = clock ?? ((): number => ++time);
+  const learner = createLearner({ interview, app: 'test', logbook, now });
+  const { bring } = makeArrivals(notices);
+  const kinds = knownKinds(interview);
+  const sittings = createSittings(keeper);
+  const makeSeed = (): string => `SEED${++seed}`;
+  const session = createSession({
+    interview,
+    kinds,
+    sittings,
+    learner,
+    app: 'test',
+    notices,
+    bring,
+    now,
+    time: stopwatch ?? clock ?? ((): number => time),
+    makeSeed,
+  });
+  const assigned = createAssigned({
+    interview,
+    kinds,
+    keeper,
+    sittings,
+    session,
+    notices,
+    bring,
+    isTrial: () => false,
+    now,
+    makeSeed,
+  });
+  return { notices, learner, session, assigned, logbook };
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import en from '../../../locales/en/teacher.json';
+import zh from '../../../locales/zh-CN/teacher.json';
+import {
+  type Assignment,
+  IMPOSSIBLE,
+  limitMsOf,
+  type Silly,
+  sillyIn,
+  toTask,
+} from '../../../src/core/classroom/assignment.ts';
+import { makeAssignment } from './make.ts';
+
+const NOW = Date.UTC(2026, 10, 23);
+const CASES: readonly (readonly [Silly, Partial<Assignment>, number])[] = [
+  ['noPillars', { pillars: [] }, 0],
+  ['noKinds', { kinds: [] }, 0],
+  ['nothingToAsk', {}, 0],
+  ['fewItems', { count: 20 }, 12],
+  ['timeOutOfReach', { opens: Date.UTC(2020, 0, 1) }, 20],
+  ['dueBeforeOpening', { opens: NOW + 2, due: NOW + 1 }, 20],
+  ['dueIsPast', { due: NOW }, 20],
+  ['hurried', { minutes: 1 }, 20],
+  ['testManyTimes', { mode: 'test' }, 20],
+];
+
+describe('what makes no sense', () => {
+  it.each(CASES)('%s is noticed', (name, change, plenty) => {
+    expect(sillyIn(makeAssignment(change), plenty, NOW)).toEqual([name]);
+  });
+
+  it('is nothing in what a teacher begins with', () => {
+    expect(sillyIn(makeAssignment(), 20, NOW)).toEqual([]);
+  });
+
+  it('has a sentence in either language', () => {
+    const names = CASES.map(([name]) => name).sort();
+    expect(Object.keys(zh.silly).sort()).toEqual(names);
+    expect([...new Set(Object.keys(en.silly).map(key => key.replace(/_.*/, '')))].sort()).toEqual(names);
+    expect(IMPOSSIBLE.every(name => names.includes(name))).toBe(true);
+  });
+});
+
+describe('a task', () => {
+  it('has the time that the student is given', () => {
+    expect(limitMsOf({ minutes: 20, factor: 1.5 })).toBe(1_800_000);
+    expect(toTask(makeAssignment({ minutes: 20, factor: 2 }), 'n').limitMs).toBe(2_400_000);
+    expect(toTask(makeAssignment(), 'n').limitMs).toBeUndefined();
+  });
+});

@@ -1,0 +1,307 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Gradebook, gradebookOf } from '../../../src/core/classroom/gradebook.ts';
+import { nameOf, toLink } from '../../../src/core/classroom/link.ts';
+import { toReceipt } from '../../../src/core/classroom/receipt.ts';
+import { shortOf, toShort } from '../../../src/core/classroom/short.ts';
+import { inFours } from '../../../src/core/classroom/symbols.ts';
+import { createReading, trimmed } from '../../../src/core/classroom/taking.ts';
+import { KINDS } from '../../kinds.ts';
+import { cut, sat, script } from './class.ts';
+import { dealt, interview, makeAssignment, makeReceipt, played } from './make.ts';
+
+const reading = createReading(interview, KINDS);
+const read = (texts: readonly string[]): Gradebook => gradebookOf(interview, KINDS, texts, reading);
+const assignment = makeAssignment({ order: 'own' });
+const ming = sat(assignment, script('小明', 17, 'xxxxxx....'));
+const tom = sat(assignment, script(' Tom ', 18, 'xx........'));
+const reasons = ({ refused }: Gradebook) =>
+  refused.map(({ reason, nickname, times }) => [reason, nickname, times]);
+const table = ({ books }: Gradebook) =>
+  books.map(({ students }) =>
+    students.map(({ name, best, latest, works }) => [name, best.right, latest.right, works.length]),
+  );
+const hour = 3_600_000;
+
+describe('a gradebook', () => {
+  it('has every student once, scored by what was answered', () => {
+    const book = read([`小明：${ming.text}`, inFours(tom.text)]);
+    expect(table(book)).toEqual([
+      [
+        ['小明', 6, 6, 1],
+        ['Tom', 2, 2, 1],
+      ],
+    ]);
+    expect(book.refused).toEqual([]);
+    expect(book.books[0]?.name).toBe(nameOf(assignment));
+    expect(book.books[0]?.assignment.title).toBe('');
+  });
+
+  it('is empty without texts, and says which text had nothing in it', () => {
+    expect(read([])).toEqual({ books: [], refused: [] });
+    expect(reasons(read(['  ', '老师我还没做完', '老师我还没做完']))).toEqual([['nothing', '', 2]]);
+  });
+
+  it('takes the title from a link', () => {
+    const link = toLink({ ...assignment, title: '周一的作业' });
+    expect(read([ming.text, `https://example.org/#${link}`]).books[0]?.assignment.title).toBe('周一的作业');
+    expect(read([link])).toEqual({ books: [], refused: [] });
+  });
+
+  it('has attempts of one student together, the best and the latest of them', () => {
+    const again = sat(assignment, script('TOM', 40, 'xxxxx.....'), { begun: ming.receipt.begun + hour });
+    const last = sat(assignment, script('ｔｏｍ', 41, 'xxx.......'), {
+      begun: ming.receipt.begun + 2 * hour,
+    });
+    const book = read([last.text, tom.text, again.text]);
+    expect(table(book)).toEqual([[['tom', 5, 3, 3]]]);
+  });
+
+  it('keeps students without a name apart', () => {
+    const texts = [20, 21].map(own => sat(assignment, script('', own, 'x.........')).text);
+    expect(table(read(texts))).toEqual([
+      [
+        ['', 1, 1, 1],
+        ['', 1, 1, 1],
+      ],
+    ]);
+  });
+
+  it('keeps assignments apart, the fullest first; extended time is the same assignment', () => {
+    const other = sat(makeAssignment({ seed: 8 }), script('Ann', 19, 'xxxxxxxxxx'));
+    const timed = makeAssignment({ minutes: 20 });
+    const pupils = [sat(timed, script('A', 1, 'x')), sat({ ...timed, factor: 1.5 }, script('B', 2, 'x'))];
+    const book = read([other.text, ...pupils.map(({ text }) => text)]);
+    expect(table(book)).toEqual([
+      [
+        ['A', 1, 1, 1],
+        ['B', 1, 1, 1],
+      ],
+      [['Ann', 10, 10, 1]],
+    ]);
+    expect(book.books[0]?.students.map(({ best }) => best.marks)).toEqual([[], ['extended']]);
+    expect(book.books[0]?.assignment.factor).toBe(1);
+  });
+
+  it('marks what came late and what is unfinished', () => {
+    const due = ming.receipt.begun - (ming.receipt.begun % 1_800_000);
+    const late = sat({ ...assignment, due }, script('晚', 30, 'xxxxxxxxxx'), { begun: due + 60_000 });
+    const early = sat({ ...assignment, due }, script('早', 31, 'xxxxxxxxxx'), { begun: due - hour });
+    const marks = read([late.text, early.text, cut({ ...assignment, due }, late, 3)]).books[0]?.students.map(
+      ({ name, best }) => [name, best.marks],
+    );
+    expect(marks).toContainEqual(['晚', ['late']]);
+    expect(marks).toContainEqual(['早', []]);
+    expect(read([cut(assignment, ming, 4)]).books[0]?.students[0]?.best.marks).toEqual(['unfinished']);
+  });
+});
+
+describe('a sitting that time ended', () => {
+  it('is taken, however long each response took, and is not unfinished', () => {
+    const timed = makeAssignment({
+      count: 30,
+      minutes: 1,
+      mode: 'test',
+      pillars: interview.pillars.map(({ id }) => id),
+    });
+    for (let ms = 3000; ms < 6000; ms += 130) {
+      const session = played(timed, () => true, 1, ms);
+      const text = toReceipt(dealt(timed), makeReceipt(timed, session, { nickname: 'A' }));
+      const [book] = read([text]).books;
+      expect(book?.students[0]?.best.right).toBe(Math.ceil(60_000 / ms));
+      expect(book?.students[0]?.best.marks).toEqual([]);
+    }
+  });
+});
+
+describe('what is not taken', () => {
+  it('is the same again, and earlier states of it', () => {
+    const book = read([
+      ming.text,
+      `${ming.text} ${ming.text}`,
+      cut(assignment, ming, 3),
+      cut(assignment, ming, 8),
+    ]);
+    expect(reasons(book)).toEqual([
+      ['duplicate', '小明', 2],
+      ['older', '小明', 1],
+      ['older', '小明', 1],
+    ]);
+    expect(table(book)).toEqual([[['小明', 6, 6, 1]]]);
+  });
+
+  it('is a receipt without a name that came again with one', () => {
+    const nameless = toReceipt(dealt(assignment, 17), { ...ming.receipt, nickname: '' });
+    expect(reasons(read([nameless, ming.text]))).toEqual([['older', '', 1]]);
+  });
+
+  it('but a sitting under two names is marked on both', () => {
+    const borrowed = toReceipt(dealt(assignment, 17), { ...ming.receipt, nickname: '小红' });
+    const book = read([borrowed, ming.text]);
+    expect(book.refused).toEqual([]);
+    expect(book.books[0]?.students.map(({ best }) => best.marks)).toEqual([['shared'], ['shared']]);
+  });
+
+  it('is one sitting that is told in two ways', () => {
+    const other = sat(assignment, script('小明', 17, 'xxxxxxxxxx'));
+    const book = read([other.text, ming.text, tom.text]);
+    expect(reasons(book)).toEqual([
+      ['contradictory', '小明', 1],
+      ['contradictory', '小明', 1],
+    ]);
+    expect(table(book)).toEqual([[['Tom', 2, 2, 1]]]);
+  });
+
+  it('is what was edited: a response after the end, a claim to be over', () => {
+    const { responses } = ming.receipt;
+    const write = (change: Partial<typeof ming.receipt>) =>
+      toReceipt(dealt(assignment, 17), { ...ming.receipt, ...change });
+    const texts = [
+      write({ responses: [...responses, ...responses.slice(0, 1)] }),
+      write({ responses: responses.slice(0, 4) }),
+    ];
+    expect(reasons(read(texts))).toEqual([
+      ['impossible', '小明', 1],
+      ['impossible', '小明', 1],
+    ]);
+    expect(read(texts).books).toEqual([]);
+  });
+
+  it('is what is damaged, newer, or of another version of the interview', () => {
+    const { text } = ming;
+    const old = toReceipt(dealt(assignment, 17), { ...ming.receipt, content: interview.version + 1 });
+    const damaged = `${text.slice(0, 40)}${text[40] === '7' ? '8' : '7'}${text.slice(41)}`;
+    expect(reasons(read([damaged, text.slice(0, 60), `R3${text.slice(2)}`, old]))).toEqual([
+      ['mistyped', '', 1],
+      ['mistyped', '', 1],
+      ['newer', '', 1],
+      ['otherContent', '', 1],
+    ]);
+  });
+});
+
+describe('short codes', () => {
+  const short = (seat: number, of = assignment): string => {
+    const found = shortOf(ming.session, nameOf(of), seat);
+    return found ? toShort(found) : '';
+  };
+
+  it('are taken where their assignment is known, and marked', () => {
+    const book = read([tom.text, inFours(short(12)), short(3)]);
+    expect(table(book)).toEqual([
+      [
+        ['3', 6, 6, 1],
+        ['12', 6, 6, 1],
+        ['Tom', 2, 2, 1],
+      ],
+    ]);
+    expect(book.books[0]?.students.map(({ best }) => best.marks)).toEqual([
+      ['notReplayed'],
+      ['notReplayed'],
+      [],
+    ]);
+    expect(book.books[0]?.students[0]?.best.session).toBeNull();
+    expect(table(read([toLink(assignment), short(3)]))).toEqual([[['3', 6, 6, 1]]]);
+  });
+
+  it('are not taken where it is not', () => {
+    expect(reasons(read([short(12)]))).toEqual([['unknown', '', 1]]);
+    expect(reasons(read([tom.text, short(12, makeAssignment({ seed: 9 }))]))).toEqual([['unknown', '', 1]]);
+  });
+
+  it('of a seat stand beside the receipt of a student who goes by the same number', () => {
+    const seven = sat(assignment, script('7', 50, 'xxxxxxxx..'));
+    expect(table(read([seven.text, short(7)]))).toEqual([[['7', 8, 8, 2]]]);
+  });
+});
+
+describe('whatever comes', () => {
+  const again = sat(assignment, script('tom', 40, 'xxxxx.....'), { begun: ming.receipt.begun + hour });
+  const borrowed = toReceipt(dealt(assignment, 17), { ...ming.receipt, nickname: '小红' });
+  const told = sat(assignment, script('tom', 40, 'x.xxx.....'), { begun: ming.receipt.begun + hour });
+  const other = sat(makeAssignment({ seed: 8 }), script('Ann', 19, 'xxxxxxxxxx'));
+  const code = toShort(
+    shortOf(ming.session, nameOf(assignment), 4) ?? {
+      assignment: 0,
+      seat: 0,
+      rights: [],
+      isDone: true,
+      minutes: 0,
+    },
+  );
+  const all = [
+    ming.text,
+    tom.text,
+    again.text,
+    borrowed,
+    told.text,
+    other.text,
+    code,
+    cut(assignment, ming, 5),
+    cut(assignment, tom, 2),
+    toLink({ ...assignment, title: '甲' }),
+    ming.text.slice(0, 50),
+    '你好',
+  ];
+  const counted = ({ books }: Gradebook) => JSON.stringify(books.map(({ items: _, ...book }) => book));
+
+  it('in any order and grouping, the book is the same', () => {
+    const expected = read(all);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(all, { minLength: all.length }), fc.nat(all.length), (texts, at) => {
+        const parts = [...texts.slice(0, at), texts.slice(at).join('\n再发一次：')];
+        const book = read(parts);
+        expect(counted(book)).toBe(counted(expected));
+        expect(read(texts).refused).toEqual(expected.refused);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('and however often, nothing is counted twice', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...all), { maxLength: 10 }), more => {
+        expect(counted(read([...all, ...more]))).toBe(counted(read(all)));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('2,000 mutated texts never throw and never change what is counted', () => {
+    const whole = [ming.text, tom.text, again.text];
+    const expected = counted(read(whole));
+    const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ-\n 你';
+    const mutation = fc.record({
+      text: fc.constantFrom(...whole),
+      at: fc.nat(200),
+      how: fc.constantFrom('replace', 'insert', 'remove', 'cut', 'double'),
+      by: fc.constantFrom(...alphabet),
+    });
+    fc.assert(
+      fc.property(mutation, ({ text, at, how, by }) => {
+        const place = 1 + (at % (text.length - 1));
+        const [before, here, after] = [text.slice(0, place), text[place] ?? '', text.slice(place + 1)];
+        const mutated = {
+          replace: before + by + after,
+          insert: before + by + here + after,
+          remove: before + after,
+          cut: before,
+          double: before + here + here + after,
+        }[how];
+        expect(counted(read([...whole, mutated]))).toBe(expected);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+it.each([
+  ['👨‍👩‍👧 小明', '👨‍👩‍👧 小明'],
+  ['👩🏽‍🔬', '👩🏽‍🔬'],
+  ['❤️‍🔥', '❤️‍🔥'],
+  ['小\u200d明', '小明'],
+  ['👨\u200d小明', '👨小明'],
+  ['\u202e明小\u202c', '明小'],
+])('shows the name %s without what cannot be seen, and its emoji whole', (name, shown) => {
+  expect(trimmed(name)).toBe(shown);
+});

@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import type { Words } from '../../src/core/interview/types.ts';
+
+export const LANGUAGES = ['zh-CN', 'en'] as const;
+const BEAMS = ['growth', 'industry', 'digital', 'smes'] as const;
+
+/** The words of the one real interview. */
+export const wordsOf = (language: string): Words =>
+  JSON.parse(
+    readFileSync(new URL(`../../locales/${language}/interviews/miit-2023.json`, import.meta.url), 'utf8'),
+  );
+
+/** What stands on the boards of each of its four halls. */
+export const namesOf = (language: string): readonly (readonly string[])[] => {
+  const labels = Object.entries(wordsOf(language).pillars);
+  return BEAMS.map(beam => labels.filter(([id]) => id.startsWith(beam)).map(([, { label }]) => label));
+};
