@@ -2,21 +2,21 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { announce } from './src/build/announce.ts';
-import { early } from './src/build/early.ts';
+import { firstChunk } from './src/build/early.ts';
 import { compileHints } from './src/build/hint.ts';
 import { interviews } from './src/build/interview.ts';
-import { listing } from './src/build/listing.ts';
-import { manifest } from './src/build/manifest.ts';
-import { offline } from './src/build/offline.ts';
-import { page } from './src/build/page.ts';
+import { fileListing } from './src/build/listing.ts';
+import { webManifest } from './src/build/manifest.ts';
+import { serviceWorker } from './src/build/offline.ts';
+import { pageSentences } from './src/build/page.ts';
 import { phaser } from './src/build/phaser.ts';
-import { policy } from './src/build/policy.ts';
+import { contentSecurityPolicy } from './src/build/policy.ts';
 import { preloadWords } from './src/build/preload.ts';
-import { pseudo } from './src/build/pseudo.ts';
-import { serve } from './src/build/serve.ts';
-import { squeeze } from './src/build/squeeze.ts';
+import { pseudoWords } from './src/build/pseudo.ts';
+import { previewServer } from './src/build/serve.ts';
+import { compress } from './src/build/squeeze.ts';
 import { tokensCss } from './src/build/tokens.ts';
-import { portions } from './src/build/words.ts';
+import { wordPortions } from './src/build/words.ts';
 
 const { version }: { readonly version: string } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -40,22 +40,22 @@ export default defineConfig(({ mode, command }) => ({
     tokensCss(),
     phaser(),
     interviews(),
-    page(),
-    manifest(),
-    mode === 'pseudo' && pseudo(),
-    portions(),
+    pageSentences(),
+    webManifest(),
+    mode === 'pseudo' && pseudoWords(),
+    wordPortions(),
     preloadWords({
       leaveOut: later,
       rooms: '/src/app/list/rooms.ts',
       assigned: ['/src/app/list/classwork.ts', '/src/app/store/classwork/assigning.ts'],
     }),
     // After whatever writes inline scripts: it counts them.
-    policy(),
+    contentSecurityPolicy(),
     compileHints(),
-    listing(),
-    offline(),
-    squeeze(),
-    serve(),
+    fileListing(),
+    serviceWorker(),
+    compress(),
+    previewServer(),
     announce(),
   ],
   build: {
@@ -71,7 +71,7 @@ export default defineConfig(({ mode, command }) => ({
       checks: { bundlerTimings: false },
       output: {
         codeSplitting: {
-          groups: [{ name: early('/src/main.ts'), debugName: 'game' }],
+          groups: [{ name: firstChunk('/src/main.ts'), debugName: 'game' }],
           includeDependenciesRecursively: false,
         },
       },

@@ -1,11 +1,11 @@
 import { keepLinesWhole } from './app/list/unbroken.ts';
 import type { Game } from './app/store/game.ts';
 import type { Logbook } from './app/store/log/logbook.ts';
-import { next } from './app/store/next.ts';
+import { onNextChange } from './app/store/next.ts';
 import type { Notice } from './app/store/notices.ts';
 import { endOfDay } from './core/day.ts';
 
-export type Background = {
+export type BackgroundNeeds = {
   readonly root: HTMLElement;
   readonly game: Game;
   readonly logbook: Logbook;
@@ -19,7 +19,7 @@ export type Background = {
 };
 
 /** All that goes on behind the first screen; a chunk of its own, so that no question waits for it. */
-export async function goOn(background: Background): Promise<void> {
+export async function startBackgroundTasks(background: BackgroundNeeds): Promise<void> {
   const { root, game, isPackaged } = background;
   keepLinesWhole(root);
   keepUp(background);
@@ -33,7 +33,7 @@ export async function goOn(background: Background): Promise<void> {
 const PATIENCE_MS = 60_000;
 
 /** What other tabs have entered is noticed when the page is looked at again; the turn of the day, as long as it is. */
-function keepUp({ game: { learner, session, arrivals }, logbook, now }: Background): void {
+function keepUp({ game: { learner, session, arrivals }, logbook, now }: BackgroundNeeds): void {
   let turn: ReturnType<typeof setTimeout> | undefined;
   const followDay = (): void => {
     clearTimeout(turn);
@@ -56,7 +56,7 @@ function remindOfCopies(game: Game): void {
   const act = async (): Promise<void> => {
     await game.arrivals.bring(
       () => import('./app/list/copy.ts'),
-      ({ saveCopy }) => saveCopy(game),
+      ({ saveProgressCopy }) => saveProgressCopy(game),
     );
   };
   for (const notice of ['storageFull', 'storageBlocked', 'copyDue'] as const)
@@ -75,14 +75,14 @@ async function giveEar(game: Game): Promise<void> {
   if (game.settings.getState().hasSound) {
     const hear = ({ bindSound }: typeof import('./app/sound/listen.ts')): void => void bindSound(game);
     await game.arrivals.bring(() => import('./app/sound/listen.ts'), hear, 'rest');
-  } else next(game.settings, () => void giveEar(game));
+  } else onNextChange(game.settings, () => void giveEar(game));
 }
 
 /** Behind everything else, for what is kept for later takes the line for a while. Plain http has no workers. */
-async function keepOffline({ game, time, reload }: Background): Promise<void> {
+async function keepOffline({ game, time, reload }: BackgroundNeeds): Promise<void> {
   if (!import.meta.env.PROD || !navigator.serviceWorker) return;
-  const { keepOffline: keep } = await import('./app/offline/register.ts');
-  await keep({
+  const { registerWorker } = await import('./app/offline/register.ts');
+  await registerWorker({
     workers: navigator.serviceWorker,
     document,
     now: time,
@@ -96,6 +96,6 @@ async function keepOffline({ game, time, reload }: Background): Promise<void> {
 
 /** A sentence that can wait does not lie over a level. */
 function tellOutside(game: Game, notice: Notice): void {
-  if (game.place.getState().page === 'play') next(game.place, () => tellOutside(game, notice));
+  if (game.place.getState().page === 'play') onNextChange(game.place, () => tellOutside(game, notice));
   else game.notices.tell(notice);
 }

@@ -2,26 +2,26 @@ import 'virtual:tokens.css';
 import './app/list/style.css';
 import { interview } from 'virtual:interview/miit-2023';
 import { fetchEngine } from './app/canvas/renderer.ts';
-import { isTypedIn } from './app/dom/input.ts';
-import { fetchView } from './app/kinds/faces.ts';
+import { hasTypedText } from './app/dom/input.ts';
+import { fetchCanvas } from './app/kinds/faces.ts';
 import { mountList } from './app/list/app.ts';
-import type { Joined } from './app/lms/join.ts';
-import { createArrivals } from './app/store/arrivals.ts';
+import type { LaunchedPackage } from './app/lms/join.ts';
+import { createRetryingFetch } from './app/store/arrivals.ts';
 import { createGame, type Game } from './app/store/game.ts';
 import { openHost } from './app/store/host.ts';
-import { openChannel } from './app/store/log/channel.ts';
+import { openTabChannel } from './app/store/log/channel.ts';
 import { type Logbook, openLogbook } from './app/store/log/logbook.ts';
-import { next } from './app/store/next.ts';
+import { onNextChange } from './app/store/next.ts';
 import { createNotices, type Notices } from './app/store/notices.ts';
-import { report } from './app/store/report.ts';
+import { reportUncaught } from './app/store/report.ts';
 import { type Keeper, openKeeper } from './app/store/saves/keep.ts';
-import { createPassing, createShelf, createTabShelf } from './app/store/saves/storage.ts';
-import { openVaulted } from './app/store/saves/vaulted.ts';
+import { createPassingShelf, createShelf, createTabShelf } from './app/store/saves/storage.ts';
+import { openDurableShelf } from './app/store/saves/vaulted.ts';
 import { createSettings } from './app/store/settings.ts';
-import { keepSpeaking, wantedIn } from './app/store/speaking.ts';
+import { followLanguage, wantedLanguage } from './app/store/speaking.ts';
 import { createStopwatch } from './app/store/stopwatch.ts';
-import type { Way } from './app/store/way.ts';
-import type { Background } from './background.ts';
+import type { TabHistory } from './app/store/way.ts';
+import type { BackgroundNeeds } from './background.ts';
 import { ALPHABET } from './core/code.ts';
 import { LANGUAGES, type Language } from './core/language.ts';
 import { HOME, isOfWords, toHash } from './route.ts';
@@ -29,7 +29,7 @@ import { loadText } from './text/load.ts';
 
 /** The only place that reads the clock and the address bar, and makes a seed. */
 async function start(root: HTMLElement): Promise<void> {
-  if (typeof HTMLDialogElement === 'undefined') (await import('./app/dom/dialog.ts')).mendDialogs();
+  if (typeof HTMLDialogElement === 'undefined') (await import('./app/dom/dialog.ts')).polyfillDialogs();
   let show = (): void => undefined;
   const shown = new Promise<void>(done => {
     show = done;
@@ -41,7 +41,7 @@ async function start(root: HTMLElement): Promise<void> {
     void game.arrivals.bring(game.learner.remember, undefined, 'rest');
   const pages = await mountList(root, game, {
     teach: async redraw =>
-      (await import('./app/teacher/teacher.ts')).openTeacher({ game, keeper, redraw, now, makeSeed }),
+      (await import('./app/teacher/teacher.ts')).openTeacherPages({ game, keeper, redraw, now, makeSeed }),
   });
   for (const sentence of document.querySelectorAll('[data-unstarted]')) sentence.remove();
   await painted();
@@ -66,29 +66,29 @@ async function openGame(time: () => number, shown: Promise<void>): Promise<Opene
   const joined = await joinPlatform(notices, time);
   if (joined?.isKept) notices.keepElsewhere();
   // Other students may use this device.
-  const vaulted = joined?.isKept ? undefined : openVaulted(createShelf(), shown);
-  const shelf = vaulted ?? createPassing(createShelf());
+  const vaulted = joined?.isKept ? undefined : openDurableShelf(createShelf(), shown);
+  const shelf = vaulted ?? createPassingShelf(createShelf());
   const taken = vaulted?.takeOver();
   const keeper = await openKeeper(shelf, notices);
   const settings = createSettings(keeper);
   // What was chosen in another visit to a platform may be another student's wish.
   if (packedIn()) settings.setState({ language: null });
   const [text, logbook, isBehind] = await Promise.all([
-    loadText(wantedIn(settings, packedIn())),
+    loadText(wantedLanguage(settings, packedIn())),
     openLogbook({
       shelf,
       notices,
       openJournal: async onCut =>
         joined?.isKept ? undefined : (await import('./app/store/saves/doors.ts')).openJournal(onCut),
       tab: makeSeed(),
-      channel: joined?.isKept ? undefined : openChannel(),
+      channel: joined?.isKept ? undefined : openTabChannel(),
     }),
     taken,
   ]);
   // What the shelf has got just now wants to be read, too.
   if (isBehind) await keeper.prepare();
   const way = openWay(() => game.place.arrive(location.hash));
-  const arrivals = createArrivals({
+  const arrivals = createRetryingFetch({
     notices,
     host: openHost(location.href.replace(/#.*/, ''), isPackaged() ? undefined : () => location.reload()),
     tab: createTabShelf(),
@@ -97,7 +97,7 @@ async function openGame(time: () => number, shown: Promise<void>): Promise<Opene
   const stores = { keeper, logbook, notices, arrivals, settings };
   const game = createGame({ interview, ...stores, app: APP_VERSION, text, way, now, time, makeSeed });
   game.place.subscribe(() => void arrivals.again());
-  keepSpeaking(game, packedIn());
+  followLanguage(game, packedIn());
   if (joined) await joined.open(game);
   else game.place.arrive(location.hash);
   await game.session.ready();
@@ -119,23 +119,30 @@ const meta = (name: string): string | undefined =>
 const isPackaged = (): boolean => meta('lms') !== undefined;
 const packedIn = (): Language | undefined => LANGUAGES.find(language => language === meta('language'));
 
-async function joinPlatform(notices: Notices, time: () => number): Promise<Joined | undefined> {
+async function joinPlatform(notices: Notices, time: () => number): Promise<LaunchedPackage | undefined> {
   if (!isPackaged()) return undefined;
-  const { join } = await import('./app/lms/join.ts');
+  const { launchFromLms } = await import('./app/lms/join.ts');
   const version = meta('lms') === '2004' ? '2004' : '1.2';
-  return join({ window, version, code: meta('assignment') ?? '', pass: meta('pass'), notices, time });
+  return launchFromLms({
+    window,
+    version,
+    code: meta('assignment') ?? '',
+    pass: meta('pass'),
+    notices,
+    time,
+  });
 }
 
-async function goOn(background: Background): Promise<void> {
+async function goOn(background: BackgroundNeeds): Promise<void> {
   await background.game.arrivals.bring(
     () => import('./background.ts'),
-    come => come.goOn(background),
+    come => come.startBackgroundTasks(background),
     'rest',
   );
 }
 
 /** The state of an entry in the history of the tab is how many pages of the game lie behind it. */
-function openWay(arrive: () => void): Way {
+function openWay(arrive: () => void): TabHistory {
   let depth = typeof history.state === 'number' ? history.state : 0;
   const mark = (): void => history.replaceState(depth, '');
   mark();
@@ -163,8 +170,10 @@ function openWay(arrive: () => void): Way {
 /** The canvas comes behind the first screen, unless the list was chosen. */
 async function raiseHall(root: HTMLElement, game: Game): Promise<void> {
   // A teacher's pages do without the engine.
-  if (game.place.getState().page === 'teach') return next(game.place, () => void raiseHall(root, game));
-  if (game.settings.getState().view === 'list') return next(game.settings, () => void raiseHall(root, game));
+  if (game.place.getState().page === 'teach')
+    return onNextChange(game.place, () => void raiseHall(root, game));
+  if (game.settings.getState().view === 'list')
+    return onNextChange(game.settings, () => void raiseHall(root, game));
   if (!document.createElement('canvas').getContext('2d')) return game.notices.tell('hallUnreachable');
   const tryAgain = (): void => {
     game.notices.withdraw('hallUnreachable');
@@ -173,11 +182,11 @@ async function raiseHall(root: HTMLElement, game: Game): Promise<void> {
   game.notices.offer('hallUnreachable', { label: 'notice.tryAgain', act: tryAgain });
   // With the engine, not after it.
   for (const kind of new Set(game.session.getState().session?.items.map(item => item.kind)))
-    fetchView(kind).catch(() => undefined);
+    fetchCanvas(kind).catch(() => undefined);
   await game.arrivals.bring(
     () => Promise.all([import('./app/canvas/boot.ts'), fetchEngine()] as const),
-    async ([{ openHall }, engine]) => {
-      await openHall(root, game, engine).catch(() => game.notices.tell('hallUnreachable'));
+    async ([{ startCanvas }, engine]) => {
+      await startCanvas(root, game, engine).catch(() => game.notices.tell('hallUnreachable'));
     },
     'hall',
   );
@@ -187,7 +196,7 @@ async function raiseHall(root: HTMLElement, game: Game): Promise<void> {
 function isAtStake({ session, sheet }: Game): boolean {
   const now = session.getState().session;
   const isBegun = now !== null && now.phase !== 'done' && (now.moves.length > 0 || now.limit.isTest);
-  return isBegun || sheet.getState() !== null || isTypedIn(document);
+  return isBegun || sheet.getState() !== null || hasTypedText(document);
 }
 
 /** The first question is on the screen and can be touched: from now on other work may hold it up for a moment. */
@@ -203,5 +212,5 @@ if (root)
   start(root).catch(error => {
     // The page has sentences for this, and finds out which is true.
     document.dispatchEvent(new Event('unstarted'));
-    report(error);
+    reportUncaught(error);
   });

@@ -1,4 +1,4 @@
-import { firstIn, isLikely, legible } from './core/code.ts';
+import { firstCodeIn, isLikelyCode, legible } from './core/code.ts';
 import type { BeamId, LevelId, LevelSpec, PlaceId } from './core/interview/types.ts';
 
 /** A place in the game; everything after `#`. */
@@ -54,7 +54,7 @@ export function parseRoute(hash: string): Route {
   const [before = ''] = BEFORE.exec(text) ?? [];
   const [bare = ''] = text.slice(before.length).split(/[?&]/);
   const [path = ''] = PATH.exec(bare) ?? [];
-  if (isCode(bare, path, before.includes('/'))) return { page: 'assignment', code: firstIn(bare) };
+  if (isCode(bare, path, before.includes('/'))) return { page: 'assignment', code: firstCodeIn(bare) };
   const [page, id = '', ...rest] = path.replace(path.startsWith('keep/') ? /\/$/ : SLANT, '').split('/');
   if (page === '') return bare === '' ? HOME : { page: 'unknown' };
   if (page === 'teach') return toTeach(id, rest);
@@ -80,7 +80,7 @@ function toTeach(id: string, [code, ...rest]: readonly string[]): Route {
 function isCode(bare: string, path: string, isPath: boolean): boolean {
   const [name = ''] = path.split('/');
   if (NAMES.includes(name.toLowerCase())) return false;
-  return isPath ? isLikely(firstIn(bare)) : /^[a-z][^/]{7}/i.test(bare);
+  return isPath ? isLikelyCode(firstCodeIn(bare)) : /^[a-z][^/]{7}/i.test(bare);
 }
 
 /** The hash of a route; the inverse of `parseRoute`. */

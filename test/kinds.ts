@@ -1,9 +1,9 @@
-import type { Kinds } from '../src/app/store/kinds.ts';
+import type { RulesLoader } from '../src/app/store/kinds.ts';
 import { isPlayable, type PlayableSpec, type StarredSpec } from '../src/core/interview/library.ts';
 import type { Interview } from '../src/core/interview/types.ts';
 import { fetchRules, kindsFor } from '../src/core/kinds/index.ts';
 import type { AnyKind, DealtItem } from '../src/core/kinds/kind.ts';
-import { composeLevel, kindsOf } from '../src/core/session/level.ts';
+import { composeLevel, kindsOfLevel } from '../src/core/session/level.ts';
 
 const names = kindsFor(['cards', 'figures']);
 const rules = new Map<string, AnyKind>();
@@ -16,10 +16,10 @@ export const dealLevel = (interview: Interview, spec: StarredSpec, seed: string)
   composeLevel(interview, kindsIn(spec), spec, seed);
 
 const kindsIn = (spec: PlayableSpec): readonly AnyKind[] =>
-  kindsOf(spec).flatMap(name => rules.get(name) ?? []);
+  kindsOfLevel(spec).flatMap(name => rules.get(name) ?? []);
 
 /** All kinds, as if they had been fetched long ago. */
-export const knownKinds = (interview: Interview): Kinds => ({
+export const knownKinds = (interview: Interview): RulesLoader => ({
   of: level => {
     const spec = interview.levels.find(({ id }) => id === level);
     return spec && isPlayable(spec) ? kindsIn(spec) : [];

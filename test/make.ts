@@ -1,4 +1,4 @@
-import { type Arrivals, createArrivals } from '../src/app/store/arrivals.ts';
+import { createRetryingFetch, type RetryingFetch } from '../src/app/store/arrivals.ts';
 import type { Host } from '../src/app/store/host.ts';
 import type { Logbook } from '../src/app/store/log/logbook.ts';
 import { createNotices, type Notices } from '../src/app/store/notices.ts';
@@ -8,7 +8,7 @@ import type { Interview } from '../src/core/interview/types.ts';
 import type { ItemId } from '../src/core/kinds/item.ts';
 import { compose } from '../src/core/kinds/match/compose.ts';
 import type { MatchItem } from '../src/core/kinds/match/types.ts';
-import type { Attempt, Entry } from '../src/core/learner/log.ts';
+import type { Attempt, LogEntry } from '../src/core/learner/log.ts';
 import { begin, type Session } from '../src/core/session/session.ts';
 import { dealLevel } from './kinds.ts';
 
@@ -100,7 +100,7 @@ export function makeShelf(
 }
 
 /** A log that is kept nowhere. */
-export const makeLogbook = (entries: readonly Entry[] = []): Logbook => ({
+export const makeLogbook = (entries: readonly LogEntry[] = []): Logbook => ({
   entries,
   add: () => undefined,
   onOthers: () => undefined,
@@ -153,5 +153,5 @@ export const makeHost = (change: Partial<Host> = {}): Host => ({
   ...change,
 });
 
-export const makeArrivals = (notices: Notices = createNotices(), host: Host = makeHost()): Arrivals =>
-  createArrivals({ notices, host, tab: makeShelf(), isAtStake: () => false });
+export const makeArrivals = (notices: Notices = createNotices(), host: Host = makeHost()): RetryingFetch =>
+  createRetryingFetch({ notices, host, tab: makeShelf(), isAtStake: () => false });

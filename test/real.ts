@@ -4,7 +4,7 @@ import { checkFolder } from '../src/build/interview.ts';
 import { toFirst, toLater } from '../src/build/words.ts';
 import type { Documented, Interview } from '../src/core/interview/types.ts';
 import type { Language } from '../src/core/language.ts';
-import { createFirst, type Strings } from '../src/text/first.ts';
+import { createFirstTranslate, type Strings } from '../src/text/first.ts';
 import type { Text } from '../src/text/language.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -24,7 +24,7 @@ export function realText(language: Language): Text {
   const words = JSON.parse(readFileSync(at(`locales/${language}/interviews/miit-2023.json`), 'utf8'));
   return {
     language,
-    t: createFirst(language, strings),
+    t: createFirstTranslate(language, strings),
     words: toFirst(words),
     more: { ...toLater(words), evidence: documented().evidence },
   };

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Language } from '../src/core/language.ts';
-import { createFirst, type Strings } from '../src/text/first.ts';
+import { createFirstTranslate, type Strings } from '../src/text/first.ts';
 import type { TeacherKey } from '../src/text/keys.ts';
-import type { Teach } from '../src/text/teaching.ts';
+import type { TeacherTranslate } from '../src/text/teaching.ts';
 
 /** The words of the pages for teachers, as they are shipped. */
-export function realTeach(language: Language): Teach {
+export function realTeach(language: Language): TeacherTranslate {
   const path = new URL(`../locales/${language}/teacher.json`, import.meta.url);
   const strings: Strings = JSON.parse(readFileSync(path, 'utf8'));
-  return createFirst<TeacherKey>(language, strings);
+  return createFirstTranslate<TeacherKey>(language, strings);
 }

@@ -12,7 +12,7 @@ const [BLACK, WHITE] = ['#000000', '#FFFFFF'];
  * A theme for who wants more contrast: each colour keeps its hue and goes only as far towards black or white as it
  * takes on every ground that it may lie on.
  */
-export function firmed(scheme: Scheme): Scheme {
+export function withMoreContrast(scheme: Scheme): Scheme {
   const of = (role: string): string => String(scheme[role]);
   const grounds = [of('paper'), of('card'), of('sunk')];
   const washes = Object.values(scheme.accent).map(({ wash = '' }) => wash);

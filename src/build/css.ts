@@ -5,7 +5,7 @@ export const toKebab = (name: string): string => name.replace(/[A-Z]/g, letter =
 
 export const toPx = (value: number): string => (value === 0 ? '0' : `${value}px`);
 
-export const toRule = (selectors: readonly string[], declarations: readonly Declaration[]): string =>
+export const toCssRule = (selectors: readonly string[], declarations: readonly Declaration[]): string =>
   `${selectors.join(',')}{${declarations.map(([name, value]) => `${name}:${value}`).join(';')}}`;
 
 export const toMedia = (condition: string, rules: readonly string[]): string =>

@@ -2,12 +2,12 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { listFiles } from './offline.ts';
-import { afterWriting } from './written.ts';
+import { afterBuild } from './written.ts';
 
 export const LISTING = 'files.json';
 
 /** Writes the paths of all files of the build, for whoever packs them up; must stand before the worker, which keeps the list, too. */
-export const listing = (): Plugin => afterWriting('listing', writeListing);
+export const fileListing = (): Plugin => afterBuild('listing', writeListing);
 
 export const writeListing = async (folder: string): Promise<void> => {
   const files = await listFiles(folder);

@@ -7,7 +7,7 @@ const FILE = 'manifest.webmanifest';
 const LOCALES = fileURLToPath(new URL('../../locales', import.meta.url));
 
 /** What a device needs to install the game; named in the page by its own link. */
-export const manifest = (): Plugin => ({
+export const webManifest = (): Plugin => ({
   name: 'manifest',
   apply: 'build',
   generateBundle() {

@@ -5,7 +5,7 @@ type Tokens = typeof tokens;
 type Line = { readonly w: number; readonly dash?: readonly number[] };
 
 /** What style sheets use beside colours: families, lines, easings. A page waits for every byte of it. */
-export const toMeasures = (tokens: Tokens): readonly Declaration[] => [
+export const toStyleTokens = (tokens: Tokens): readonly Declaration[] => [
   ...families(tokens.type),
   ...lines(tokens.line),
   ...Object.entries(tokens.motion.ease).map(([name, ease]): Declaration => [`--ease-${toKebab(name)}`, ease]),
@@ -19,9 +19,9 @@ const families = (type: Tokens['type']): readonly Declaration[] => [
 ];
 
 const lines = ({ landscapeScale: _, ...styles }: Tokens['line']): readonly Declaration[] =>
-  Object.entries(styles).flatMap(([name, line]) => stroke(toKebab(name), line));
+  Object.entries(styles).flatMap(([name, line]) => lineTokens(toKebab(name), line));
 
-const stroke = (name: string, { w, dash }: Line): readonly Declaration[] => {
+const lineTokens = (name: string, { w, dash }: Line): readonly Declaration[] => {
   const width: Declaration = [`--line-${name}`, toPx(w)];
   return dash ? [width, [`--line-${name}-dash`, dash.join(' ')]] : [width];
 };

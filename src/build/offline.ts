@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 import type { Edition } from '../app/offline/edition.ts';
-import { afterWriting } from './written.ts';
+import { afterBuild } from './written.ts';
 
 const WORKER = 'worker.js';
 const source = fileURLToPath(new URL('../app/offline/worker.ts', import.meta.url));
@@ -12,7 +12,7 @@ const source = fileURLToPath(new URL('../app/offline/worker.ts', import.meta.url
 const isCopy = (path: string): boolean => /\.(br|gz)$/.test(path);
 
 /** Writes the service worker, with the list of all files of the build in it; must stand before what compresses them. */
-export const offline = (): Plugin => afterWriting('offline', writeWorker);
+export const serviceWorker = (): Plugin => afterBuild('offline', writeWorker);
 
 /** The worker for the files that are in the folder now. */
 export const writeWorker = async (folder: string): Promise<void> => {

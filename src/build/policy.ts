@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 const inlineScript = /<script(?![^>]*\ssrc\s*=)[^>]*>([\s\S]*?)<\/script\s*>/gi;
 
 /** Puts the content security policy first in the head; must stand after every plugin that writes into the page. */
-export const policy = (): Plugin => ({
+export const contentSecurityPolicy = (): Plugin => ({
   name: 'content-security-policy',
   apply: 'build',
   transformIndexHtml: {

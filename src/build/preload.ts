@@ -1,6 +1,6 @@
 import type { Plugin, Rolldown } from 'vite';
 
-type Options = {
+type PreloadOptions = {
   /** Names of files of a language that the first screen does not need: 'teacher'. */
   readonly leaveOut?: readonly string[];
   /** The module of the pages that are met first unless the address leads straight into a level. */
@@ -13,7 +13,7 @@ type Options = {
  * The words of a language are chunks of their own. This asks for the right ones while the page is still being
  * read, instead of one round trip later, when the program has run far enough to know the language.
  */
-export const preloadWords = ({ leaveOut = [], rooms, assigned = [] }: Options = {}): Plugin => ({
+export const preloadWords = ({ leaveOut = [], rooms, assigned = [] }: PreloadOptions = {}): Plugin => ({
   name: 'preload-words',
   apply: 'build',
   transformIndexHtml: {
@@ -22,11 +22,11 @@ export const preloadWords = ({ leaveOut = [], rooms, assigned = [] }: Options = 
       const chunks = Object.values(bundle ?? {}).filter(output => output.type === 'chunk');
       const zh = wordChunks(chunks, 'zh-CN', leaveOut);
       const en = wordChunks(chunks, 'en', leaveOut);
-      const elsewhere = rooms ? roomFiles(chunks, rooms) : [];
-      const all = assigned.flatMap(module => roomFiles(chunks, module));
+      const elsewhere = rooms ? moduleFiles(chunks, rooms) : [];
+      const all = assigned.flatMap(module => moduleFiles(chunks, module));
       const own = [...new Set(all)].filter(file => !elsewhere.includes(file));
       const late = { zh: lateChunks(chunks, 'zh-CN'), en: lateChunks(chunks, 'en') };
-      const script = toScript({ zh, en, elsewhere, assigned: own, late });
+      const script = toPreloadScript({ zh, en, elsewhere, assigned: own, late });
       return zh.length + en.length === 0 ? html : insertEarly(html, `<script>${script}</script>`);
     },
   },
@@ -56,7 +56,7 @@ const lateChunks = (chunks: readonly Rolldown.OutputChunk[], language: string): 
     .map(({ fileName }) => fileName);
 
 /** The chunk of a module, what it shares with other chunks, and its stylesheet. */
-const roomFiles = (chunks: readonly Rolldown.OutputChunk[], module: string): readonly string[] => {
+const moduleFiles = (chunks: readonly Rolldown.OutputChunk[], module: string): readonly string[] => {
   const chunk = chunks.find(
     ({ isEntry, moduleIds }) => !isEntry && moduleIds.some(id => id.endsWith(module)),
   );
@@ -75,7 +75,7 @@ function withImports(
   return [...found].flatMap(({ fileName, viteMetadata }) => [fileName, ...(viteMetadata?.importedCss ?? [])]);
 }
 
-export type Files = {
+export type PreloadFiles = {
   readonly zh: readonly string[];
   readonly en: readonly string[];
   /** Wanted at once on every page but a level. */
@@ -87,7 +87,7 @@ export type Files = {
 };
 
 /** The language is chosen as by `preferredLanguage` in src/text/language.ts. */
-export const toScript = ({ zh, en, elsewhere, assigned, late }: Files): string => {
+export const toPreloadScript = ({ zh, en, elsewhere, assigned, late }: PreloadFiles): string => {
   const wanted = 'navigator.languages.find(l=>/^(zh|en)/i.test(l))';
   const isEn = `/^en/i.test(${wanted})`;
   const words = `${isEn}?${toList(en)}:${toList(zh)}`;

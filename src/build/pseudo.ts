@@ -3,16 +3,16 @@ import type { Plugin } from 'vite';
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 // Words that numbers are read by are no sentences: doubled, they would be read no more.
-const words = /\/locales\/[^/]+\/(?!quantity\.json).*\.json(\?|$)/;
+const localeFile = /\/locales\/[^/]+\/(?!quantity\.json).*\.json(\?|$)/;
 // Placeholders, nested keys, tags and places of a line break stay single.
 const mark = /(\{\{.*?\}\}|\$t\(.*?\)|<[^>]*>|\|)/;
 
 /** `vite build --mode pseudo`: every string of the locales twice as long, to see whether the layout holds. */
-export const pseudo = (): Plugin => ({
+export const pseudoWords = (): Plugin => ({
   name: 'pseudo-words',
   enforce: 'pre',
   transform: (code, id) =>
-    words.test(id.replaceAll('\\', '/')) ? JSON.stringify(doubled(JSON.parse(code))) : undefined,
+    localeFile.test(id.replaceAll('\\', '/')) ? JSON.stringify(doubled(JSON.parse(code))) : undefined,
 });
 
 export const doubled = (json: Json): Json => {

@@ -9,7 +9,7 @@ type Urls = { readonly local: readonly string[]; readonly network: readonly stri
 type Say = ReturnType<typeof readSentences>;
 
 /** `vite preview` as a class needs it: small files, a cache that holds, and a code that a phone can scan. */
-export const serve = (): Plugin => ({
+export const previewServer = (): Plugin => ({
   name: 'serve',
   configurePreviewServer: server => {
     const { root, build } = server.config;

@@ -3,22 +3,22 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
-import { afterWriting } from './written.ts';
+import { afterBuild } from './written.ts';
 
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
-const text = /\.(html|js|css|json|svg|txt|webmanifest)$/;
+const textFile = /\.(html|js|css|json|svg|txt|webmanifest)$/;
 
 /** Writes `.br` and `.gz` beside each text file of the build, so that a plain file server can send them. */
-export const squeeze = (): Plugin => afterWriting('squeeze', squeezeFolder);
+export const compress = (): Plugin => afterBuild('squeeze', compressFolder);
 
-export const squeezeFolder = async (folder: string): Promise<void> => {
+export const compressFolder = async (folder: string): Promise<void> => {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  const files = entries.filter(entry => entry.isFile() && text.test(entry.name));
-  await Promise.all(files.map(file => squeezeFile(join(file.parentPath, file.name))));
+  const files = entries.filter(entry => entry.isFile() && textFile.test(entry.name));
+  await Promise.all(files.map(file => compressFile(join(file.parentPath, file.name))));
 };
 
-const squeezeFile = async (path: string): Promise<void> => {
+const compressFile = async (path: string): Promise<void> => {
   const plain = await readFile(path);
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,

@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite';
 import tokens from '../shapes/tokens.json' with { type: 'json' };
-import { firmed, type Scheme } from './contrast.ts';
-import { type Declaration, toMedia, toRule } from './css.ts';
-import { toMeasures } from './measures.ts';
+import { type Scheme, withMoreContrast } from './contrast.ts';
+import { type Declaration, toCssRule, toMedia } from './css.ts';
+import { toStyleTokens } from './measures.ts';
 
 const id = 'virtual:tokens.css';
 // Ends in .css, so that Vite takes it for a stylesheet.
@@ -23,14 +23,14 @@ export const toTokensCss = (source: typeof tokens): string => {
   const { light, night, sheet } = source.color;
   const dark: Declaration = ['color-scheme', 'dark'];
   return [
-    toRule([':root'], [['color-scheme', 'light'], ...colours(light), ...toMeasures(source)]),
-    toRule(['.sheet'], [dark, ...colours(sheet)]),
+    toCssRule([':root'], [['color-scheme', 'light'], ...colours(light), ...toStyleTokens(source)]),
+    toCssRule(['.sheet'], [dark, ...colours(sheet)]),
     ...nightly([dark, ...colours(night)]),
     ...Object.entries(light.accent).flatMap(([name, roles]) => accentRules(name, Object.keys(roles))),
-    toMedia(FIRM, [toRule([':root'], firm(light)), toRule(['.sheet'], firm(sheet))]),
+    toMedia(FIRM, [toCssRule([':root'], firm(light)), toCssRule(['.sheet'], firm(sheet))]),
     ...nightly(firm(night), ` and ${FIRM}`),
     toMedia('(forced-colors:active)', [
-      toRule(
+      toCssRule(
         [':root .drawing'],
         forced([...colours(light), ...pointers('azurite', Object.keys(light.accent.azurite))]),
       ),
@@ -45,7 +45,7 @@ const FIRM = '(prefers-contrast:more)';
  * white, and what is printed on it has the colours of the day.
  */
 const nightly = (declarations: readonly Declaration[], more = ''): readonly string[] => {
-  const under = (root: string): string => toRule([root, `${root} .sheet`], declarations);
+  const under = (root: string): string => toCssRule([root, `${root} .sheet`], declarations);
   return [
     toMedia(`screen${more}`, [under(':root[data-theme=night]')]),
     toMedia(`screen and (prefers-color-scheme:dark)${more}`, [under(':root:not([data-theme=light])')]),
@@ -55,7 +55,7 @@ const nightly = (declarations: readonly Declaration[], more = ''): readonly stri
 /** What differs where more contrast is wanted. */
 const firm = (scheme: Scheme): readonly Declaration[] => {
   const before = new Map(colours(scheme));
-  return colours(firmed(scheme)).filter(([name, colour]) => before.get(name) !== colour);
+  return colours(withMoreContrast(scheme)).filter(([name, colour]) => before.get(name) !== colour);
 };
 
 /**
@@ -91,7 +91,7 @@ const colours = ({ accent, ...rest }: Scheme): readonly Declaration[] => [
 /** A sheet inside an accent resolves the accent again: it inherits colours already resolved for the paper. */
 const accentRules = (name: string, roles: readonly string[]): readonly string[] => {
   const selectors = [`:where(.accent-${name}) :where(.sheet)`, `.accent-${name}`];
-  return [toRule(selectors, pointers(name, roles))];
+  return [toCssRule(selectors, pointers(name, roles))];
 };
 
 const pointers = (name: string, roles: readonly string[]): readonly Declaration[] =>

@@ -18,7 +18,7 @@ const portion = (code: string, query: string): unknown => {
 };
 
 /** `import '….json?first'`: a portion of an interview's words, or of the sentences, so that a card waits for no more. */
-export const portions = (): Plugin => ({
+export const wordPortions = (): Plugin => ({
   name: 'portions-of-words',
   enforce: 'pre',
   transform: (code, id) => {

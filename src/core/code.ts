@@ -7,7 +7,7 @@ import { withoutUnseen, withPlainSpaces } from './unseen.ts';
  */
 const SYMBOLS = '0-9A-Za-z';
 const WITHIN = `${SYMBOLS}\\s\\p{Pd}\\u2212`;
-const FIRST = new RegExp(`[${SYMBOLS}][${WITHIN}]*`, 'u');
+const FIRST_CODE = new RegExp(`[${SYMBOLS}][${WITHIN}]*`, 'u');
 
 /** A digit or sign that is drawn as a key is a picture, though the digit in it is a digit. */
 const KEYCAP = /[\d#*]\ufe0f?\u20e3/g;
@@ -42,19 +42,19 @@ export function unescaped(text: string): string {
 }
 
 /** The first code in a text that is legible, as it is written there; '' if there is none. */
-export const firstIn = (plain: string): string => FIRST.exec(plain)?.[0].trim() ?? '';
+export const firstCodeIn = (plain: string): string => FIRST_CODE.exec(plain)?.[0].trim() ?? '';
 
 /** Begins like the code of an assignment. */
 const ASSIGNED = /^(?:(?:[AC]\d|B)[0-9A-Za-z]{2}|[AC][OIL](?=(?:[A-Za-z]*\d){3})[0-9A-Za-z]{10})/i;
 /** Begins like the code of an assignment, and not like a word: with digits, or in nothing but capitals. */
-export const isAssigned = (word: string): boolean =>
+export const isAssignmentCode = (word: string): boolean =>
   ASSIGNED.test(word) && (/\d/.test(word) || !/[a-z]/.test(word));
 /** Symbols that a code has at least. */
-const LEAST = 8;
+const CODE_LEAST = 8;
 
 /** Whether it may be the code of an assignment, and nothing else. */
-export const isLikely = (code: string): boolean =>
-  isAssigned(code) && code.replace(/[^0-9A-Za-z]/g, '').length >= LEAST;
+export const isLikelyCode = (code: string): boolean =>
+  isAssignmentCode(code) && code.replace(/[^0-9A-Za-z]/g, '').length >= CODE_LEAST;
 
 /** Crockford's base32: what is typed off a wall reads the same, whatever is taken for an O or an I. */
 export const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

@@ -30,11 +30,15 @@ export const weekdayOf = (day: Day): number => (((day + 3) % 7) + 7) % 7;
 
 export const MINUTE_MS = 60_000;
 
-export const two = (n: number): string => String(n).padStart(2, '0');
+export const twoDigits = (n: number): string => String(n).padStart(2, '0');
 
 /** 2026-11-27T16:00:09, where the reader is. @param at ms since 1970. */
-export function toLocal(at: number): string {
+export function toLocalTime(at: number): string {
   const day = new Date(at);
-  const date = [String(day.getFullYear()).padStart(4, '0'), two(day.getMonth() + 1), two(day.getDate())];
-  return `${date.join('-')}T${[day.getHours(), day.getMinutes(), day.getSeconds()].map(two).join(':')}`;
+  const date = [
+    String(day.getFullYear()).padStart(4, '0'),
+    twoDigits(day.getMonth() + 1),
+    twoDigits(day.getDate()),
+  ];
+  return `${date.join('-')}T${[day.getHours(), day.getMinutes(), day.getSeconds()].map(twoDigits).join(':')}`;
 }

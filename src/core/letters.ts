@@ -15,7 +15,7 @@ const LETTER =
  * put in, as many as do not fit. Never cuts within a letter, and never pushes out what was there.
  * @returns the text, and how far into it the letters go that were put in.
  */
-export function fitted(
+export function fitLetters(
   before: string,
   after: string,
   fits: (text: string) => boolean,

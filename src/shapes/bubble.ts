@@ -2,7 +2,12 @@ import { bold, circle, FINE } from './pen.ts';
 import type { Point, Shape } from './shape.ts';
 
 /** An axis bubble; lit when its pillar is the target. */
-export const bubble = (label: string, lit: boolean, r = 14, at: Point = [r + 1, r + 1]): readonly Shape[] => [
+export const axisBubble = (
+  label: string,
+  lit: boolean,
+  r = 14,
+  at: Point = [r + 1, r + 1],
+): readonly Shape[] => [
   circle(
     at,
     r,

@@ -3,7 +3,7 @@ import { box, FINE, regular, stroke, THIN } from './pen.ts';
 import type { Rect, Shape, Size } from './shape.ts';
 
 /** A square of the calendar by how much was done: it grows and darkens, so that it reads in any colour or none. */
-const LOOKS = [
+const DAY_LOOKS = [
   undefined,
   { share: 0.4, fill: 'half' },
   { share: 0.6, fill: 'half' },
@@ -11,7 +11,7 @@ const LOOKS = [
   { share: 1, fill: 'mid' },
 ] as const;
 /** Between two days, in shares of a day's square. */
-const GAP = 0.2;
+const DAY_GAP = 0.2;
 
 export type Calendar = {
   /** A column per week, a number 0..4 per day from Monday on; the last week ends with today. */
@@ -25,7 +25,7 @@ export type Calendar = {
 /** @param cell side of a day's square; `letters`: size of the words; both px. */
 export type CalendarSize = { readonly cell: number; readonly letters: number };
 
-const pitchOf = ({ cell }: CalendarSize): number => cell * (1 + GAP);
+const pitchOf = ({ cell }: CalendarSize): number => cell * (1 + DAY_GAP);
 const leftOf = ({ letters }: CalendarSize): number => 2 * letters;
 const topOf = ({ letters }: CalendarSize): number => 1.75 * letters;
 
@@ -36,7 +36,7 @@ export const calendarFrame = ({ weeks, days }: Calendar, size: CalendarSize): Si
 
 /** One day by itself, as in a legend. */
 export function daySquare(step: number, { x, y, w }: Rect): readonly Shape[] {
-  const look = LOOKS[step];
+  const look = DAY_LOOKS[step];
   const empty = box({ x, y, w, h: w }, { fill: 'paper', stroke: THIN });
   if (!look) return [empty];
   const side = look.share * w;
@@ -62,10 +62,10 @@ export function calendar({ weeks, days, heads }: Calendar, size: CalendarSize): 
       name === '' ? [] : [regular(name, [left + week * pitch + inset, 0.75 * letters], words)],
     ),
     ...weeks.flatMap((steps, week) => steps.flatMap((step, day) => daySquare(step, squareAt(week, day)))),
-    ...framed(squareAt(weeks.length - 1, (lastIn(weeks)?.length ?? 1) - 1), inset),
+    ...todayFrame(squareAt(weeks.length - 1, (lastIn(weeks)?.length ?? 1) - 1), inset),
   ];
 }
 
-const framed = ({ x, y, w, h }: Rect, by: number): readonly Shape[] => [
+const todayFrame = ({ x, y, w, h }: Rect, by: number): readonly Shape[] => [
   box({ x: x - by, y: y - by, w: w + 2 * by, h: h + 2 * by }, { stroke: stroke('outline', 'ink') }),
 ];

@@ -4,13 +4,13 @@ import { corners, polygon } from './pen.ts';
 import type { Point, Rect, Shape } from './shape.ts';
 import { cross } from './sign.ts';
 
-const RADIUS = 0.56;
+const CLOUD_RADIUS = 0.56;
 
 /** Bulges to the left of the way from a to b, so clockwise corners bulge outward. */
 const bulge = (a: Point, b: Point): readonly Point[] => {
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
   const chord = Math.hypot(dx, dy);
-  const r = RADIUS * chord;
+  const r = CLOUD_RADIUS * chord;
   const sink = Math.sqrt(Math.max(0, r * r - (chord * chord) / 4));
   const centre: Point = [(a[0] + b[0]) / 2 - (dy / chord) * sink, (a[1] + b[1]) / 2 + (dx / chord) * sink];
   const from = (Math.atan2(a[1] - centre[1], a[0] - centre[0]) * 180) / Math.PI;
@@ -18,22 +18,23 @@ const bulge = (a: Point, b: Point): readonly Point[] => {
   return arc(centre, r, r, from, to < from ? to + 360 : to);
 };
 
-const side = (a: Point, b: Point, chord: number): readonly Point[] => {
+const cloudSide = (a: Point, b: Point, chord: number): readonly Point[] => {
   const count = Math.max(1, Math.round(Math.hypot(b[0] - a[0], b[1] - a[1]) / chord));
   const at = (i: number): Point => [a[0] + ((b[0] - a[0]) * i) / count, a[1] + ((b[1] - a[1]) * i) / count];
   return Array.from({ length: count }, (_, i) => bulge(at(i), at(i + 1))).flat();
 };
 
 /** How far the arcs of a cloud reach past its rectangle. */
-export const cloudReach = (chord: number): number => chord * (RADIUS - Math.sqrt(RADIUS ** 2 - 0.25));
+export const cloudReach = (chord: number): number =>
+  chord * (CLOUD_RADIUS - Math.sqrt(CLOUD_RADIUS ** 2 - 0.25));
 
 export const cloudOutline = (rect: Rect, chord = 11): readonly Point[] => {
   const points = corners(rect);
-  return points.flatMap((a, i) => side(a, points[(i + 1) % points.length] ?? a, chord));
+  return points.flatMap((a, i) => cloudSide(a, points[(i + 1) % points.length] ?? a, chord));
 };
 
 /** The revision cloud round what is wrong, with its cross. */
-export const cloud = (rect: Rect, chord = 11): readonly Shape[] => {
+export const revisionCloud = (rect: Rect, chord = 11): readonly Shape[] => {
   const size = Math.min(22, 0.9 * Math.min(rect.w, rect.h));
   const [x, y] = [rect.x + rect.w / 2 - size / 2, rect.y + rect.h / 2 - size / 2];
   return [

@@ -1,4 +1,4 @@
-import { bubble } from './bubble.ts';
+import { axisBubble } from './bubble.ts';
 import type { Paint } from './paint.ts';
 import { bold, box, OUTLINE, path, THIN } from './pen.ts';
 import type { Point, Rect, Shape, Size } from './shape.ts';
@@ -33,7 +33,7 @@ export const heatFrame = ({ signs }: Heat, cell: number): Size => ({
 });
 
 /** What was taken for what: a square for each pair, with its number; none on the diagonal, which is what is right. */
-export function heat({ signs, counts, most }: Heat, cell: number): readonly Shape[] {
+export function heatMap({ signs, counts, most }: Heat, cell: number): readonly Shape[] {
   const at = (column: number, row: number): Rect => ({
     x: (column + 1) * cell,
     y: (row + 1) * cell,
@@ -44,8 +44,8 @@ export function heat({ signs, counts, most }: Heat, cell: number): readonly Shap
   const middle = ({ x, y }: Rect): Point => [x + cell / 2, y + cell / 2];
   return [
     ...signs.flatMap((sign, i) => [
-      ...bubble(sign, true, r, middle(at(-1, i))),
-      ...bubble(sign, false, r, middle(at(i, -1))),
+      ...axisBubble(sign, true, r, middle(at(-1, i))),
+      ...axisBubble(sign, false, r, middle(at(i, -1))),
     ]),
     ...signs.flatMap((_, row) => signs.map((__, column) => box(at(column, row), { stroke: THIN }))),
     ...signs.map((_, i) => slash(at(i, i))),

@@ -22,7 +22,7 @@ export const keycap = ({ w, h }: Size, tone: Tone): readonly Shape[] => [
 ];
 
 /** A word in the middle of a key. */
-export const label = ({ w, h }: Size, text: string, size: number, isPrimary = false): Shape =>
+export const keyLabel = ({ w, h }: Size, text: string, size: number, isPrimary = false): Shape =>
   bold(text, [w / 2, h / 2], { face: 'sans', size, paint: isPrimary ? 'onPrimary' : 'ink' });
 
 /** A pill; the chosen one is filled and has a tick before its word. */
@@ -50,7 +50,7 @@ export function chip(
 }
 
 /** The key that takes back one digit: an arrow head with a cross in it. */
-export const eraser = (size: number): readonly Shape[] => {
+export const eraseSign = (size: number): readonly Shape[] => {
   const at = (points: readonly Point[]): readonly Point[] =>
     points.map(([x, y]): Point => [x * size, y * size]);
   const look = stroke('outline', 'ink', 1.2);
@@ -85,7 +85,7 @@ export const eraser = (size: number): readonly Shape[] => {
 const ARROW = { w: 14, h: 5 } as const;
 
 /** A dimension line with its extension lines, in which a number is written. */
-export function dimension({ w, h }: Size): readonly Shape[] {
+export function dimensionLine({ w, h }: Size): readonly Shape[] {
   const hair = stroke('fine', 'ink');
   const upright = (x: number): Shape =>
     path(

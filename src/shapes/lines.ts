@@ -13,14 +13,14 @@ function unitsOf(marked: string, fits: (text: string) => boolean): readonly stri
   return marked
     .split('|')
     .flatMap(phrase => (isIdeographic(phrase) ? [phrase] : words(phrase)))
-    .flatMap(unit => (fits(unit) ? [unit] : letters(unit)));
+    .flatMap(unit => (fits(unit) ? [unit] : letterUnits(unit)));
 }
 
 /** Each with the space after it. */
 const words = (phrase: string): readonly string[] => phrase.match(/\S*\s|\S+/g) ?? [phrase];
 
 /** Closing marks stay with what they close, opening ones with what they open. */
-function letters(unit: string): readonly string[] {
+function letterUnits(unit: string): readonly string[] {
   const parts: string[] = [];
   for (const letter of unit) {
     const last = lastIn(parts);
@@ -61,7 +61,7 @@ export function breakLines(
   return best;
 }
 
-export type Setting = { readonly size: number; readonly line: number; readonly lines: readonly string[] };
+export type FittedLines = { readonly size: number; readonly line: number; readonly lines: readonly string[] };
 type Room = { readonly w: number; readonly h: number };
 type Letters = {
   readonly size: number;
@@ -71,8 +71,8 @@ type Letters = {
 };
 
 /** The largest size, in whole px from `size` down to `least`, at which the text stands in the room. */
-export function setIn(marked: string, room: Room, letters: Letters, measure: Measure): Setting {
-  const at = (size: number): Setting => ({
+export function fitLines(marked: string, room: Room, letters: Letters, measure: Measure): FittedLines {
+  const at = (size: number): FittedLines => ({
     size,
     line: Math.round((letters.line * size) / letters.size),
     lines: breakLines(marked, room.w, text => measure(text, size, letters.weight)),
@@ -86,7 +86,7 @@ export function setIn(marked: string, room: Room, letters: Letters, measure: Mea
 
 /** The lines one under another, their middle at `at`. */
 export const stacked = (
-  { lines, line }: Setting,
+  { lines, line }: FittedLines,
   [x, y]: Point,
   write: (words: string, at: Point) => Shape,
 ): readonly Shape[] => lines.map((words, i) => write(words, [x, y + (i - (lines.length - 1) / 2) * line]));

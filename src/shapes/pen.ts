@@ -1,6 +1,6 @@
 import type { Accent } from '../core/interview/types.ts';
 import type { LineStyle, Paint } from './paint.ts';
-import type { Look, Point, Rect, Shape, Stroke, Text } from './shape.ts';
+import type { Look, Point, Rect, Shape, Stroke, TextShape } from './shape.ts';
 
 export const OUTLINE: Stroke = { paint: 'outline', line: 'outline' };
 export const FINE: Stroke = { paint: 'outline', line: 'fine' };
@@ -40,7 +40,8 @@ export const group = (accent: Accent, shapes: readonly Shape[]): Shape => ({
 
 export const stroke = (line: LineStyle, paint: Paint, weight = 1): Stroke => ({ line, paint, weight });
 
-type Letters = Pick<Text, 'face' | 'size' | 'paint'> & Partial<Pick<Text, 'align' | 'spacing' | 'turn'>>;
+type Letters = Pick<TextShape, 'face' | 'size' | 'paint'> &
+  Partial<Pick<TextShape, 'align' | 'spacing' | 'turn'>>;
 
 /** Bold and centred, as nearly all text inside a drawing is. */
 export const bold = (text: string, at: Point, letters: Letters): Shape => ({

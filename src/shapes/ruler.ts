@@ -3,10 +3,10 @@ import { box, path, polygon, THIN } from './pen.ts';
 import type { Rect, Shape } from './shape.ts';
 
 export const RULER = { h: 20, line: 14.5 } as const;
-const BAR = 7;
+const RULER_BAR = 7;
 const LEAST_GAP = 3;
 
-const tick = (x: number, reach: number): Shape =>
+const rulerTick = (x: number, reach: number): Shape =>
   path(
     [
       [x, RULER.line - reach],
@@ -16,10 +16,10 @@ const tick = (x: number, reach: number): Shape =>
   );
 
 /** A tick per card, every fifth longer; where cards are many only the fifths stay. */
-const ticks = (total: number, width: number): readonly Shape[] =>
+const rulerTicks = (total: number, width: number): readonly Shape[] =>
   Array.from({ length: total + 1 }, (_, i) => i)
     .filter(i => i % 5 === 0 || i === total || width / total >= LEAST_GAP)
-    .map(i => tick(crisp((i * width) / total), i % 5 === 0 || i === total ? 5 : 3));
+    .map(i => rulerTick(crisp((i * width) / total), i % 5 === 0 || i === total ? 5 : 3));
 
 /** The pointer stands on the line with its tip in the middle of its foot. */
 export const POINTER = { w: 10, h: 8.7 } as const;
@@ -48,10 +48,15 @@ export const rulerScale = (total: number, width: number): readonly Shape[] => [
     ],
     THIN,
   ),
-  ...ticks(Math.max(1, total), width),
+  ...rulerTicks(Math.max(1, total), width),
 ];
 
-export const rulerBar = (reach: number): Rect => ({ x: 0, y: RULER.line - BAR / 2, w: reach, h: BAR });
+export const rulerBar = (reach: number): Rect => ({
+  x: 0,
+  y: RULER.line - RULER_BAR / 2,
+  w: reach,
+  h: RULER_BAR,
+});
 
 /** Progress through a level, 20 high; the pointer reaches 5 past either end. The count beside it is the page's own text. */
 export const ruler = (count: number, total: number, width: number): readonly Shape[] => {

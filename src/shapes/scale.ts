@@ -1,11 +1,11 @@
-import { through } from './move.ts';
+import { mapPoints } from './move.ts';
 import type { Shape, Stroke } from './shape.ts';
 
 /** A small picture at another size; its lines keep their width. */
 export const scaled = (shapes: readonly Shape[], k: number): readonly Shape[] =>
   shapes.map(shape =>
     grown(
-      through(shape, ([x, y]) => [k * x, k * y]),
+      mapPoints(shape, ([x, y]) => [k * x, k * y]),
       k,
     ),
   );
@@ -30,9 +30,9 @@ const heavy = (stroke: Stroke, weight: number): Stroke => ({
 });
 
 /** The same picture with thicker lines, as a big landscape drawing needs them. */
-export const weighed = (shapes: readonly Shape[], weight: number): readonly Shape[] =>
+export const withThickerLines = (shapes: readonly Shape[], weight: number): readonly Shape[] =>
   shapes.map(shape => {
-    if (shape.form === 'group') return { ...shape, shapes: weighed(shape.shapes, weight) };
+    if (shape.form === 'group') return { ...shape, shapes: withThickerLines(shape.shapes, weight) };
     if (shape.form === 'text' || !shape.stroke) return shape;
     return { ...shape, stroke: heavy(shape.stroke, weight) };
   });

@@ -22,7 +22,7 @@ export type Look = { readonly fill?: Paint; readonly stroke?: Stroke };
  * One line of text. The y of `at` is the middle of the digits and ideographs, not the baseline: the baseline lies
  * BASELINE x size lower, so both renderers centre text alike whatever the font's own box is.
  */
-export type Text = {
+export type TextShape = {
   readonly form: 'text';
   readonly at: Point;
   readonly text: string;
@@ -43,7 +43,7 @@ export type Text = {
 export type Shape =
   | ({ readonly form: 'polygon'; readonly points: readonly Point[]; readonly open?: boolean } & Look)
   | ({ readonly form: 'circle'; readonly at: Point; readonly r: number } & Look)
-  | Text
+  | TextShape
   | { readonly form: 'group'; readonly accent?: Accent; readonly shapes: readonly Shape[] };
 
 export const BASELINE = 0.37;

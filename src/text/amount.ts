@@ -12,4 +12,4 @@ export function amount(text: Text, quantity: Quantity, unit: Unit, style: Style 
 }
 
 /** The word that stands behind a number of this unit: 个, stations. */
-export const counter = ({ t }: Text, unit: Unit): string => t(`unit.${unit}`, { n: '', count: 2 }).trim();
+export const counterWord = ({ t }: Text, unit: Unit): string => t(`unit.${unit}`, { n: '', count: 2 }).trim();

@@ -30,7 +30,7 @@ export const toLate = (all: Strings): Strings => Object.fromEntries(Object.entri
  * i18next would keep a player waiting a tenth of a second longer. It takes over as soon as it has come, and a test
  * asserts that both say the same for every key.
  */
-export function createFirst<K extends string = InterfaceKey>(
+export function createFirstTranslate<K extends string = InterfaceKey>(
   language: Language,
   strings: Strings,
 ): (key: K, params?: Params) => string {

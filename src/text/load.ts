@@ -1,5 +1,5 @@
 import type { Language } from '../core/language.ts';
-import { createFirst, type Strings } from './first.ts';
+import { createFirstTranslate, type Strings } from './first.ts';
 import type { Readings, Text } from './language.ts';
 
 /** Every language is fetched by itself, in two portions. */
@@ -32,7 +32,7 @@ const LATER = {
 /** What the first question needs. @throws when it cannot be fetched. */
 export async function loadText(language: Language): Promise<Text> {
   const [strings, words] = await Promise.all(FIRST[language]());
-  return { language, t: createFirst(language, strings.default), words: words.default };
+  return { language, t: createFirstTranslate(language, strings.default), words: words.default };
 }
 
 /** The rest of the words. @throws when they cannot be fetched. */
@@ -42,11 +42,11 @@ export async function loadMore(text: Text): Promise<Text> {
     Promise.all(LATER[text.language]()),
     import('virtual:evidence/miit-2023'),
   ]);
-  return { ...text, t: createFirst(text.language, strings), more: { ...words.default, evidence } };
+  return { ...text, t: createFirstTranslate(text.language, strings), more: { ...words.default, evidence } };
 }
 
 /** i18next to speak them. @throws when it cannot be fetched. */
-export async function loadVoice(text: Text): Promise<Text> {
+export async function loadI18next(text: Text): Promise<Text> {
   const { language } = text;
   const [{ createTranslate }, strings] = await Promise.all([import('./i18n.ts'), allStrings(language)]);
   return { ...text, t: createTranslate(language, strings) };

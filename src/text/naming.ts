@@ -1,4 +1,4 @@
-import { beamOf, pillarOf, plain } from '../core/interview/library.ts';
+import { beamOf, pillarOf, withoutBreaks } from '../core/interview/library.ts';
 import type {
   BeamId,
   FigureId,
@@ -20,7 +20,7 @@ export const pillarSummary = ({ words }: Text, id: PillarId): string => words.pi
 export const clueOf = ({ more }: Text, id: MeasureId): string => more?.clues[id] ?? '';
 /** The text of a card with `|` where a line may break. */
 export const cardMarked = ({ words }: Text, id: MeasureId): string => words.cards[id] ?? id;
-export const cardText = (text: Text, id: MeasureId): string => plain(cardMarked(text, id));
+export const cardText = (text: Text, id: MeasureId): string => withoutBreaks(cardMarked(text, id));
 
 /** What a figure is a number of; its question; what it means. Empty until the words have come. */
 export const figureName = ({ more }: Text, id: FigureId): string => more?.figures[id]?.name ?? '';
@@ -86,12 +86,12 @@ export function chapterTitle(
 }
 
 /** The same beside pillars of other beams: 3.1 is the first of the third. */
-export function pillarSign(interview: Interview, among: readonly PillarId[], id: PillarId): string {
+export function pillarNumberAmong(interview: Interview, among: readonly PillarId[], id: PillarId): string {
   const beams = new Set(among.map(other => pillarOf(interview, other).beam));
   const n = String(pillarNumber(interview, id));
   return beams.size > 1 ? `${beamOf(interview, pillarOf(interview, id).beam).question}.${n}` : n;
 }
 
 /** Sentences after one another, as the language sets them. */
-export const joined = ({ language }: Text, sentences: readonly string[]): string =>
+export const joinSentences = ({ language }: Text, sentences: readonly string[]): string =>
   sentences.join(language === 'en' ? ' ' : '');

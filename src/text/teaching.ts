@@ -1,9 +1,9 @@
 import type { Language } from '../core/language.ts';
-import { createFirst, type Strings } from './first.ts';
+import { createFirstTranslate, type Strings } from './first.ts';
 import type { Params, TeacherKey } from './keys.ts';
 
 /** The sentences of the pages for teachers, which no player fetches. */
-export type Teach = (key: TeacherKey, params?: Params) => string;
+export type TeacherTranslate = (key: TeacherKey, params?: Params) => string;
 
 const WORDS: Readonly<Record<Language, () => Promise<{ readonly default: Strings }>>> = {
   'zh-CN': () => import('../../locales/zh-CN/teacher.json'),
@@ -11,7 +11,7 @@ const WORDS: Readonly<Record<Language, () => Promise<{ readonly default: Strings
 };
 
 /** @throws when they cannot be fetched. */
-export async function loadTeaching(language: Language): Promise<Teach> {
+export async function loadTeacherWords(language: Language): Promise<TeacherTranslate> {
   const { default: strings } = await WORDS[language]();
-  return createFirst<TeacherKey>(language, strings);
+  return createFirstTranslate<TeacherKey>(language, strings);
 }

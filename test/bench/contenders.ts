@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { build } from 'vite';
-import { squeeze } from '../../src/build/squeeze.ts';
+import { compress } from '../../src/build/squeeze.ts';
 
 /** A page that asks a first question. `answerable` matches once that question can be answered. */
 export type Contender = {
@@ -22,7 +22,7 @@ const buildPage = (name: string): Promise<unknown> =>
     root: resolve('test/bench', name),
     base: './',
     logLevel: 'warn',
-    plugins: [squeeze()],
+    plugins: [compress()],
     build: {
       outDir: resolve('.cache', name),
       emptyOutDir: true,

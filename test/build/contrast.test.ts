@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contrast, firmed } from '../../src/build/contrast.ts';
+import { contrast, withMoreContrast } from '../../src/build/contrast.ts';
 import tokens from '../../src/shapes/tokens.json' with { type: 'json' };
 
 const { light, night, sheet } = tokens.color;
@@ -12,7 +12,7 @@ test('contrast is that of WCAG', () => {
 });
 
 test.each(schemes)('in %s all that is read stands 7 to 1 on every ground that it may lie on', (_, scheme) => {
-  const firm = firmed(scheme);
+  const firm = withMoreContrast(scheme);
   const { hair = '' } = firm;
   const grounds = ['paper', 'card', 'sunk'].map(role => String(firm[role]));
   for (const role of ['ink', 'ink2', 'ink3', 'line', 'ok', 'no', 'edge'])
@@ -26,7 +26,7 @@ test.each(schemes)('in %s all that is read stands 7 to 1 on every ground that it
 });
 
 test.each(schemes)('in %s what is enough already stays as it is', (_, scheme) => {
-  const firm = firmed(scheme);
+  const firm = withMoreContrast(scheme);
   for (const role of ['paper', 'card', 'sunk', 'ink', 'outline', 'primary', 'star'] as const)
     expect(firm[role]).toBe(scheme[role]);
   const { orpiment: { solid } = {} } = firm.accent;
@@ -35,7 +35,8 @@ test.each(schemes)('in %s what is enough already stays as it is', (_, scheme) =>
 
 test('a colour keeps its hue: blue stays the most of azurite, red of vermilion', () => {
   for (const [, scheme] of schemes) {
-    const { azurite: { deep: blue = '' } = {}, vermilion: { deep: red = '' } = {} } = firmed(scheme).accent;
+    const { azurite: { deep: blue = '' } = {}, vermilion: { deep: red = '' } = {} } =
+      withMoreContrast(scheme).accent;
     expect(channel(blue, 5)).toBeGreaterThan(channel(blue, 1));
     expect(channel(red, 1)).toBeGreaterThan(channel(red, 5));
   }

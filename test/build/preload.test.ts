@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import { toScript, wordChunks } from '../../src/build/preload.ts';
+import { toPreloadScript, wordChunks } from '../../src/build/preload.ts';
 import { preferredLanguage } from '../../src/core/language.ts';
 
 const chunk = (fileName: string, ...moduleIds: string[]) => ({ fileName, moduleIds, isEntry: false });
@@ -27,7 +27,7 @@ const asked = (languages: readonly string[], hash = '#/play/a'): readonly string
     createElement: () => ({}),
     head: { append: (link: (typeof links)[number]) => links.push(link) },
   };
-  runInNewContext(toScript(files), { navigator: { languages }, location: { hash }, document });
+  runInNewContext(toPreloadScript(files), { navigator: { languages }, location: { hash }, document });
   return links.map(link => `${link.rel} ${link.href}`);
 };
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { alternatesIn } from '../../src/app/teacher/reach.ts';
+import { serverAddressesIn } from '../../src/app/teacher/reach.ts';
 import { readSentences, terminalLanguage } from '../../src/build/sentences.ts';
 import { byLikelihood, nameOthers, toWelcome } from '../../src/build/serve.ts';
 
@@ -35,7 +35,7 @@ test('a page is told the addresses of its server by which phones get there', () 
   expect(headers.size).toBe(0);
   const urls = ['http://192.168.1.4:4173/', 'http://10.0.0.4:4173/'];
   nameOthers(response, urls);
-  expect(alternatesIn(headers.get('Link') ?? '')).toEqual(urls);
+  expect(serverAddressesIn(headers.get('Link') ?? '')).toEqual(urls);
 });
 
 test('the welcome names each address and draws a code of the likeliest', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { squeezeFolder } from '../../src/build/squeeze.ts';
+import { compressFolder } from '../../src/build/squeeze.ts';
 
 test('text files get a brotli and a gzip copy that say the same, others get none', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'squeeze-'));
@@ -11,7 +11,7 @@ test('text files get a brotli and a gzip copy that say the same, others get none
   await mkdir(join(folder, 'assets'));
   await writeFile(join(folder, 'assets', 'a.js'), text);
   await writeFile(join(folder, 'b.png'), text);
-  await squeezeFolder(folder);
+  await compressFolder(folder);
   const names = (await readdir(join(folder, 'assets'))).sort();
   expect(names).toEqual(['a.js', 'a.js.br', 'a.js.gz']);
   expect(await readdir(folder)).not.toContain('b.png.br');

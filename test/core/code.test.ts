@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { codeIn } from '../../src/core/classroom/pasted.ts';
-import { firstIn, legible } from '../../src/core/code.ts';
+import { firstCodeIn, legible } from '../../src/core/code.ts';
 
 const CODE = 'A102FR002ZH4000WG000RH';
 
@@ -37,18 +37,18 @@ describe('the code in a text', () => {
     '\ufffd',
     '\0',
   ])('ends before %j', after => {
-    expect(firstIn(legible(`${CODE}${after}`))).toBe(CODE);
-    expect(firstIn(legible(encodeURIComponent(`${CODE}${after}`)))).toBe(CODE);
+    expect(firstCodeIn(legible(`${CODE}${after}`))).toBe(CODE);
+    expect(firstCodeIn(legible(encodeURIComponent(`${CODE}${after}`)))).toBe(CODE);
   });
 
   it.each(['“', '（', '**', '👉', '链接：', '\ufeff', '\u2067', '＃'])('begins behind %j', before => {
-    expect(firstIn(legible(`${before}${CODE}`))).toBe(CODE);
+    expect(firstCodeIn(legible(`${before}${CODE}`))).toBe(CODE);
   });
 
   it.each(['\u200b', '\u00ad', '\u2060', '\ufe0f', '\u202e', '\u180e', '%E2%80%8B'])(
     'goes on behind %j, which nobody sees',
     unseen => {
-      expect(firstIn(legible(CODE.replace(/.{5}/g, `$&${unseen}`)))).toBe(CODE);
+      expect(firstCodeIn(legible(CODE.replace(/.{5}/g, `$&${unseen}`)))).toBe(CODE);
     },
   );
 

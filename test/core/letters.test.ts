@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { fitsIn, NICKNAME, TITLE } from '../../src/core/classroom/plain.ts';
-import { fitted, lettersOf } from '../../src/core/letters.ts';
+import { fitsIn, NICKNAME_ROOM, TITLE_ROOM } from '../../src/core/classroom/plain.ts';
+import { fitLetters, lettersOf } from '../../src/core/letters.ts';
 
 const FAMILY = '👨‍👩‍👧‍👦';
 const FLAG = '🇩🇪';
@@ -38,17 +38,17 @@ describe('a field with room for so much', () => {
     ['ab', `ab${E_ACUTE}${E_ACUTE}`, `ab${E_ACUTE}`, 4],
     ['abcde', 'abcd', 'abcd', 4],
   ])('from %j makes %j %j', (before, after, text, caret) => {
-    expect(fitted(before, after, three)).toEqual({ text, caret });
+    expect(fitLetters(before, after, three)).toEqual({ text, caret });
   });
 
   it('keeps whole letters, and what was there before', () => {
     const some = fc.array(fc.constantFrom(...LETTERS), { maxLength: 30 });
     fc.assert(
-      fc.property(some, some, some, fc.constantFrom(NICKNAME, TITLE), (head, put, tail, room) => {
+      fc.property(some, some, some, fc.constantFrom(NICKNAME_ROOM, TITLE_ROOM), (head, put, tail, room) => {
         const fits = fitsIn(room);
         const before = [...head, ...tail].join('');
         fc.pre(fits(before));
-        const { text } = fitted(before, [...head, ...put, ...tail].join(''), fits);
+        const { text } = fitLetters(before, [...head, ...put, ...tail].join(''), fits);
         expect(fits(text)).toBe(true);
         expect(lettersOf(text).filter(letter => !LETTERS.includes(letter))).toEqual([]);
         expect(lettersOf(text).length).toBeGreaterThanOrEqual(head.length + tail.length);

@@ -1,10 +1,10 @@
-import { parseBackup, toCode } from '../../src/app/store/log/backup.ts';
+import { parseBackup, toBackupCode } from '../../src/app/store/log/backup.ts';
 import { codesIn } from '../../src/core/classroom/finding.ts';
-import { fromLink, nameOf, toLink, toShortCode } from '../../src/core/classroom/link.ts';
+import { assignmentName, fromLink, toLink, toShortCode } from '../../src/core/classroom/link.ts';
 import { codeIn } from '../../src/core/classroom/pasted.ts';
 import { fromReceipt, toReceipt } from '../../src/core/classroom/receipt.ts';
-import { givenIn, replayed } from '../../src/core/classroom/replay.ts';
-import { sealed } from '../../src/core/classroom/sealed.ts';
+import { givenResponses, replayReceipt } from '../../src/core/classroom/replay.ts';
+import { withChecksum } from '../../src/core/classroom/sealed.ts';
 import { fromSuspended, toSuspended } from '../../src/core/classroom/suspended.ts';
 import { fromSymbols } from '../../src/core/classroom/symbols.ts';
 import { dealt, interview, makeAssignment, makeReceipt, played } from '../core/classroom/make.ts';
@@ -45,14 +45,18 @@ const suspended = [1, 2, 3].map(
   own =>
     toSuspended(
       { interview, assignment: set, items: dealt(set, own) },
-      { own, begun: Date.UTC(2026, 10, 23), responses: givenIn(played(set, (_, n) => n % own > 0, own)) },
+      {
+        own,
+        begun: Date.UTC(2026, 10, 23),
+        responses: givenResponses(played(set, (_, n) => n % own > 0, own)),
+      },
     ).text,
 );
 
 /** Puts the check of `width` bits right that stands at the end. */
 function mended(text: string, mark: string, width: 10 | 30): string {
   const body = fromSymbols(text.slice(mark.length))?.slice(0, -width / 5);
-  return body ? sealed(mark, body, width) : text;
+  return body ? withChecksum(mark, body, width) : text;
 }
 
 export const TARGETS: readonly Target[] = [
@@ -71,7 +75,7 @@ export const TARGETS: readonly Target[] = [
     read: text => {
       const back = fromSuspended(interview, KINDS, set, text);
       if (!back.ok) return back.problem;
-      return replayed(interview, back.items, { assignment: set, ...back.suspended }) ? 'read' : 'edited';
+      return replayReceipt(interview, back.items, { assignment: set, ...back.suspended }) ? 'read' : 'edited';
     },
     mend: text => mended(text, 'S1', 30),
   },
@@ -81,7 +85,7 @@ export const TARGETS: readonly Target[] = [
     read: text => {
       const handed = fromReceipt(interview, KINDS, text);
       if (!handed.ok) return handed.problem;
-      return replayed(interview, handed.items, handed.receipt) ? 'read' : 'edited';
+      return replayReceipt(interview, handed.items, handed.receipt) ? 'read' : 'edited';
     },
     mend: text => mended(text, 'R1', 30),
   },
@@ -99,7 +103,7 @@ export type Journey = {
 const log = Array.from({ length: 12 }, (_, n) =>
   makeAttempt(`match:act_${n}`, { at: 1_790_000_000_000 + 7919 * n }),
 );
-const backups = [toCode(log.slice(0, 1)), toCode(log)];
+const backups = [toBackupCode(log.slice(0, 1)), toBackupCode(log)];
 
 export const JOURNEYS: readonly Journey[] = [
   {
@@ -121,7 +125,9 @@ export const JOURNEYS: readonly Journey[] = [
       const linked = fromLink(codeIn(text));
       if (!linked.ok) return linked.problem === 'empty' ? 'nothing' : 'damaged';
       const meant = fromLink(code);
-      return meant.ok && nameOf(meant.assignment) === nameOf(linked.assignment) ? 'itself' : 'another';
+      return meant.ok && assignmentName(meant.assignment) === assignmentName(linked.assignment)
+        ? 'itself'
+        : 'another';
     },
   },
   {

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { checkFolder } from '../../src/build/interview.ts';
-import { isStarred, pillarsOf, plain } from '../../src/core/interview/library.ts';
+import { isStarred, pillarsOf, withoutBreaks } from '../../src/core/interview/library.ts';
 import type { Interview, Words } from '../../src/core/interview/types.ts';
-import { LIMITS, lintWords } from '../../src/core/interview/wording.ts';
+import { lintWords, WORD_LIMITS } from '../../src/core/interview/wording.ts';
 import { dealLevel } from '../kinds.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -53,14 +53,14 @@ describe('the interview of 2 January 2023', () => {
   });
 
   it.each(['zh-CN', 'en'] as const)('%s: words are whole and within the limits', language => {
-    expect(lintWords(whole(), words(language), LIMITS[language])).toEqual([]);
+    expect(lintWords(whole(), words(language), WORD_LIMITS[language])).toEqual([]);
   });
 
   it.each(['zh-CN', 'en'])('%s: no card gives its pillar away, unless the interview does', language => {
     const { measures, pillars } = words(language);
     const givenAway = whole()
       .measures.filter(({ id, pillar }) =>
-        plain(measures[id]?.card ?? '')
+        withoutBreaks(measures[id]?.card ?? '')
           .toLowerCase()
           .includes((pillars[pillar]?.label ?? '').toLowerCase()),
       )
@@ -69,7 +69,7 @@ describe('the interview of 2 January 2023', () => {
   });
 
   it.each(['zh-CN', 'en'])('%s: every clue names a word that stands on its card', language => {
-    const bare = (text: string): string => plain(text).replace(/[“”]/g, '').toLowerCase();
+    const bare = (text: string): string => withoutBreaks(text).replace(/[“”]/g, '').toLowerCase();
     const nameless = Object.entries(words(language).measures)
       .filter(([, { card, clue }]) => {
         const named = [...clue.matchAll(/“([^”]+)”/g)].map(match =>

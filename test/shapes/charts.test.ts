@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bars } from '../../src/shapes/bars.ts';
+import { forecastBars } from '../../src/shapes/bars.ts';
 import { calendar, calendarFrame, daySquare } from '../../src/shapes/calendar.ts';
-import { heat, heatFrame } from '../../src/shapes/heat.ts';
+import { heatFrame, heatMap } from '../../src/shapes/heat.ts';
 import { extremes, filled, lined, strays, texts } from './walk.ts';
 
 const days = ['M', 'T', 'W', 'T', 'F', 'S', 'S'];
@@ -49,7 +49,7 @@ describe('the squares of what was confused', () => {
       [0, 2, 0],
     ],
   };
-  const shapes = heat(drawn, 36);
+  const shapes = heatMap(drawn, 36);
 
   it('have a number where there is one, and a look by how great it is', () => {
     expect(
@@ -70,7 +70,7 @@ describe('bars', () => {
   it('stand within their frame, the greatest highest, none for nothing', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(99), { minLength: 1, maxLength: 14 }), counts => {
-        const shapes = bars(
+        const shapes = forecastBars(
           counts.map((count, i) => ({ count, name: String(i + 1) })),
           { w: 288, h: 144 },
           12,

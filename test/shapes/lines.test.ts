@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakLines, setIn } from '../../src/shapes/lines.ts';
+import { breakLines, fitLines } from '../../src/shapes/lines.ts';
 import { measure } from './frame.ts';
 
 const wide = (text: string): number => measure(text, 10, 400);
@@ -141,14 +141,14 @@ describe('setting text in a room', () => {
   const long = '完善揭榜挂帅等市场化机制|加快突破关键核心技术|持续推进产业基础再造';
 
   it('keeps the size where the text fits', () => {
-    const set = setIn('推进6G技术研发', { w: 300, h: 56 }, letters, measure);
+    const set = fitLines('推进6G技术研发', { w: 300, h: 56 }, letters, measure);
     expect(set).toMatchObject({ size: 18, line: 25 });
   });
 
   it('takes the largest size that stands in the room, the least where none does', () => {
     fc.assert(
       fc.property(fc.integer({ min: 60, max: 400 }), fc.integer({ min: 20, max: 200 }), (w, h) => {
-        const { size, line, lines } = setIn(long, { w, h }, letters, measure);
+        const { size, line, lines } = fitLines(long, { w, h }, letters, measure);
         const heightAt = (at: number): number =>
           breakLines(long, w, text => measure(text, at, 400)).length * Math.round((25 * at) / 18);
         const fitting = [18, 17, 16, 15, 14].filter(at => heightAt(at) <= h);
@@ -160,7 +160,7 @@ describe('setting text in a room', () => {
   });
 
   it('steps down in a tight room, but not below the least', () => {
-    expect(setIn(long, { w: 200, h: 60 }, letters, measure).size).toBeLessThan(18);
-    expect(setIn(long, { w: 60, h: 20 }, letters, measure).size).toBe(14);
+    expect(fitLines(long, { w: 200, h: 60 }, letters, measure).size).toBeLessThan(18);
+    expect(fitLines(long, { w: 60, h: 20 }, letters, measure).size).toBe(14);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { crisp, laid, moved } from '../../src/shapes/move.ts';
+import { crisp, laidOnSide, moved } from '../../src/shapes/move.ts';
 import { bold, circle, group, path } from '../../src/shapes/pen.ts';
-import { weighed } from '../../src/shapes/scale.ts';
+import { withThickerLines } from '../../src/shapes/scale.ts';
 import { extremes, leaves } from './walk.ts';
 
 const line = path(
@@ -26,14 +26,14 @@ test('everything moves, also inside groups', () => {
 });
 
 test('what stands is laid with its foot to the left', () => {
-  expect(extremes(laid([line], 20))).toEqual([
+  expect(extremes(laidOnSide([line], 20))).toEqual([
     [20, 0],
     [0, 10],
   ]);
 });
 
 test('thicker lines keep the proportion of their dashes', () => {
-  const [shape] = leaves(weighed([group('azurite', [line])], 1.5));
+  const [shape] = leaves(withThickerLines([group('azurite', [line])], 1.5));
   expect(shape).toMatchObject({ stroke: { weight: 1.5, dash: [3, 9] } });
 });
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bubble } from '../../src/shapes/bubble.ts';
-import { cloud, cloudOutline, cloudReach } from '../../src/shapes/cloud.ts';
-import { mark } from '../../src/shapes/hall/mark.ts';
-import { seal } from '../../src/shapes/hall/seal.ts';
-import { star } from '../../src/shapes/hall/star.ts';
+import { axisBubble } from '../../src/shapes/bubble.ts';
+import { cloudOutline, cloudReach, revisionCloud } from '../../src/shapes/cloud.ts';
+import { elevationMark } from '../../src/shapes/hall/mark.ts';
+import { dueSeal } from '../../src/shapes/hall/seal.ts';
+import { levelStar } from '../../src/shapes/hall/star.ts';
 import { courseStrip } from '../../src/shapes/hall/strip.ts';
 import { lockKey } from '../../src/shapes/key.ts';
 import { LANTERN, lantern } from '../../src/shapes/lantern.ts';
@@ -40,10 +40,10 @@ test('the streak sign loses its key at 0', () => {
 });
 
 test('an earned star is filled, a missed one dashed, both of five points', () => {
-  expect(filled(star(true, 40), 'star')).toHaveLength(1);
-  expect(lined(star(false, 40), 'planned')).toHaveLength(1);
-  expect(extremes(star(true, 40))).toHaveLength(10);
-  expect(strays(star(true, 40), { w: 40, h: 40 }, 0)).toEqual([]);
+  expect(filled(levelStar(true, 40), 'star')).toHaveLength(1);
+  expect(lined(levelStar(false, 40), 'planned')).toHaveLength(1);
+  expect(extremes(levelStar(true, 40))).toHaveLength(10);
+  expect(strays(levelStar(true, 40), { w: 40, h: 40 }, 0)).toEqual([]);
 });
 
 test('the cloud bulges outward, by no more than its reach', () => {
@@ -55,21 +55,21 @@ test('the cloud bulges outward, by no more than its reach', () => {
     expect(outside).toBeGreaterThanOrEqual(-1e-9);
     expect(outside).toBeLessThanOrEqual(reach + 1e-9);
   }
-  expect(filled(cloud(rect), 'card')).toHaveLength(1);
-  expect(lined(cloud(rect), 'active')).toHaveLength(2);
+  expect(filled(revisionCloud(rect), 'card')).toHaveLength(1);
+  expect(lined(revisionCloud(rect), 'active')).toHaveLength(2);
 });
 
 test('a lit bubble is solid', () => {
-  expect(filled(bubble('3', true), 'solid')).toHaveLength(1);
-  expect(texts(bubble('3', true))[0]).toMatchObject({ text: '3', paint: 'onSolid' });
-  expect(filled(bubble('3', false), 'solid')).toHaveLength(0);
+  expect(filled(axisBubble('3', true), 'solid')).toHaveLength(1);
+  expect(texts(axisBubble('3', true))[0]).toMatchObject({ text: '3', paint: 'onSolid' });
+  expect(filled(axisBubble('3', false), 'solid')).toHaveLength(0);
 });
 
 test('the mark is filled when everything is done', () => {
   const place = { x: 10, y: 40, w: 52, k: 1, size: 16 };
-  expect(filled(mark(place, createBeam({ done: 12, total: 12 })), 'deep')).toHaveLength(1);
-  expect(filled(mark(place, createBeam({ done: 11, total: 12 })), 'deep')).toHaveLength(0);
-  expect(filled(mark(place, createBeam({ done: 0, total: 0 })), 'deep')).toHaveLength(0);
+  expect(filled(elevationMark(place, createBeam({ done: 12, total: 12 })), 'deep')).toHaveLength(1);
+  expect(filled(elevationMark(place, createBeam({ done: 11, total: 12 })), 'deep')).toHaveLength(0);
+  expect(filled(elevationMark(place, createBeam({ done: 0, total: 0 })), 'deep')).toHaveLength(0);
 });
 
 test('small signs keep to their boxes', () => {
@@ -77,11 +77,11 @@ test('small signs keep to their boxes', () => {
   expect(strays(tick(28), { w: 28, h: 28 }, 0)).toEqual([]);
   expect(strays(cross(28), { w: 28, h: 28 }, 0)).toEqual([]);
   expect(strays(lockKey(), { w: 18.5, h: 27.5 }, 0)).toEqual([]);
-  expect(strays(seal(128), { w: 26, h: 26 }, 0)).toEqual([]);
+  expect(strays(dueSeal(128), { w: 26, h: 26 }, 0)).toEqual([]);
 });
 
 test('the seal is vermilion whatever the chapter', () => {
-  expect(seal(6)).toMatchObject([{ form: 'group', accent: 'vermilion' }]);
+  expect(dueSeal(6)).toMatchObject([{ form: 'group', accent: 'vermilion' }]);
 });
 
 test('a strip is a pillar on its side: base at the left, courses in order, inside its box', () => {

@@ -2,17 +2,17 @@ import fc from 'fast-check';
 import type { BeamState, CourseState } from '../../src/core/learner/state.ts';
 import { widthOf } from '../../src/shapes/letters.ts';
 import type { Paint } from '../../src/shapes/paint.ts';
-import type { Point, Shape, Size, Text } from '../../src/shapes/shape.ts';
+import type { Point, Shape, Size, TextShape } from '../../src/shapes/shape.ts';
 
 type Leaf = Exclude<Shape, { readonly form: 'group' }>;
 
 export const leaves = (shapes: readonly Shape[]): readonly Leaf[] =>
   shapes.flatMap(shape => (shape.form === 'group' ? leaves(shape.shapes) : [shape]));
 
-export const texts = (shapes: readonly Shape[]): readonly Text[] =>
+export const texts = (shapes: readonly Shape[]): readonly TextShape[] =>
   leaves(shapes).filter(shape => shape.form === 'text');
 
-const reach = ({ text, size, spacing = 0, align }: Text): readonly [number, number] => {
+const reach = ({ text, size, spacing = 0, align }: TextShape): readonly [number, number] => {
   const w = widthOf(text, size, spacing);
   return { start: [0, w], middle: [-w / 2, w / 2], end: [-w, 0] }[align] as [number, number];
 };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../src/core/language.ts';
-import { createFirst, type Strings } from '../../src/text/first.ts';
+import { createFirstTranslate, type Strings } from '../../src/text/first.ts';
 import { createTranslate } from '../../src/text/i18n.ts';
 import type { InterfaceKey } from '../../src/text/keys.ts';
 
@@ -17,7 +17,7 @@ const isKey = (_: string): _ is InterfaceKey => true;
 
 describe.each(LANGUAGES)('%s', language => {
   const strings = read(language);
-  const [first, i18next] = [createFirst(language, strings), createTranslate(language, strings)];
+  const [first, i18next] = [createFirstTranslate(language, strings), createTranslate(language, strings)];
   const names = [...JSON.stringify(strings).matchAll(/\{\{(\w+)\}\}/g)].map(match => match[1] ?? '');
 
   it.each([0, 1, 2, 5, 21])('says the same as i18next for every key and a count of %i', count => {

@@ -2,7 +2,7 @@ import type { Piece } from '../../shapes/piece.ts';
 import { lookOf, type Sprite } from './sprite.ts';
 
 /** Sprites that have left and may come back: a pillar lights up many times while a card is carried about. */
-export type Attic = {
+export type TextureCache = {
   readonly store: (sprite: Sprite) => void;
   readonly fetch: (piece: Piece) => Sprite | undefined;
   readonly has: (piece: Piece) => boolean;
@@ -12,7 +12,7 @@ export type Attic = {
 /** Enough for every pillar to be lit, open and named. */
 const ROOM = 32;
 
-export function createAttic(): Attic {
+export function createTextureCache(): TextureCache {
   const kept = new Map<string, Sprite>();
   const keyOf = (piece: Piece): string => `${piece.id} ${lookOf(piece)}`;
   const discard = (key: string, sprite: Sprite): void => {

@@ -1,14 +1,14 @@
-import type { Fetched } from '../../core/kinds/fetched.ts';
+import type { LazyByKind } from '../../core/kinds/fetched.ts';
 import type { Measure } from '../../shapes/lines.ts';
 import type { Size } from '../../shapes/shape.ts';
 import type { Corners, Insets } from '../../shapes/stage/types.ts';
 import type { Palette } from '../dom/palette.ts';
-import type { AnyView } from '../kinds/view.ts';
+import type { AnyCanvas } from '../kinds/view.ts';
 import type { Game } from '../store/game.ts';
 import type { Guard } from './guard.ts';
 
 /** How the canvas is shown now; made anew whenever size, ratio, theme, letters or language change. */
-export type View = {
+export type Viewport = {
   readonly size: Size;
   readonly window: Size;
   readonly safe: Insets;
@@ -22,15 +22,15 @@ export type View = {
 };
 
 /** What every scene is given: the stores, the place on the page it draws for, and how to draw there. */
-export type Backstage = {
+export type SceneContext = {
   readonly game: Game;
   /** The page of plain DOM beside the canvas. */
   readonly root: HTMLElement;
   /** The element that the canvas fills; it moves to whatever place of the page is drawn. */
   readonly stage: HTMLElement;
-  readonly view: () => View;
+  readonly view: () => Viewport;
   /** The kinds on the canvas, each fetched when an item of it is first drawn. */
-  readonly kinds: Fetched<AnyView>;
+  readonly kinds: LazyByKind<AnyCanvas>;
   /** For whatever is called from outside of the scenes. */
   readonly guard: Guard;
   /** Calls back when `view` has changed. @returns the end of it. */

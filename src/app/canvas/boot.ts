@@ -1,32 +1,36 @@
 import './stage.css';
-import { createFetched } from '../../core/kinds/fetched.ts';
-import { fetchView } from '../kinds/faces.ts';
+import { createLazyByKind } from '../../core/kinds/fetched.ts';
+import { fetchCanvas } from '../kinds/faces.ts';
 import type { Game } from '../store/game.ts';
-import type { Backstage } from './backstage.ts';
+import type { SceneContext } from './backstage.ts';
 import { type Engine, startEngine } from './engine.ts';
 import { createGuard } from './guard.ts';
-import { level } from './level/level.ts';
-import { viewOf } from './level/scene.ts';
-import { watchLoss } from './loss.ts';
-import { keepPresent } from './presence.ts';
-import type { Fetched } from './renderer.ts';
-import { blueprint } from './scenes/blueprint.ts';
-import { hall } from './scenes/hall.ts';
-import { result } from './scenes/result.ts';
-import { whole } from './scenes/whole.ts';
-import { createLens } from './view.ts';
+import { levelScene } from './level/level.ts';
+import { kindViewOf } from './level/scene.ts';
+import { watchContextLoss } from './loss.ts';
+import { mountCanvas } from './presence.ts';
+import type { FetchedEngine } from './renderer.ts';
+import { blueprintScene } from './scenes/blueprint.ts';
+import { hallScene } from './scenes/hall.ts';
+import { resultScene } from './scenes/result.ts';
+import { certificateScene } from './scenes/whole.ts';
+import { createViewportWatch } from './view.ts';
 
 /**
  * Puts the canvas beside the page: wherever the page has a slot, the scene of that name is drawn in it. The page is
  * complete without, so whatever fails leaves the player with the list and one sentence.
  * @returns the end of it. @throws when this device has no canvas to draw on.
  */
-export async function openHall(root: HTMLElement, game: Game, fetched: Fetched): Promise<() => void> {
+export async function startCanvas(
+  root: HTMLElement,
+  game: Game,
+  fetched: FetchedEngine,
+): Promise<() => void> {
   const { session, arrivals, notices } = game;
-  const stage = createStage();
-  const lens = createLens(root, game.settings.getState());
-  const kinds = createFetched(
-    fetchView,
+  const stage = createCanvasHost();
+  const lens = createViewportWatch(root, game.settings.getState());
+  const kinds = createLazyByKind(
+    fetchCanvas,
     () => lens.tell(),
     load => arrivals.bring(load, undefined, 'view'),
   );
@@ -41,7 +45,7 @@ export async function openHall(root: HTMLElement, game: Game, fetched: Fetched):
     notices.tell('hallUnreachable');
   };
   const guard = createGuard(give);
-  const backstage: Backstage = {
+  const backstage: SceneContext = {
     ...{ game, kinds, root, stage, guard },
     view: lens.view,
     onView: call => lens.onView(guard(call)),
@@ -53,25 +57,25 @@ export async function openHall(root: HTMLElement, game: Game, fetched: Fetched):
   const fetchViews = (): void => session.getState().session?.items.forEach(kinds.of);
   const isReady = (name: string): boolean => {
     const now = session.getState().session;
-    return name !== 'level' || (now !== null && viewOf(backstage, now) !== undefined);
+    return name !== 'level' || (now !== null && kindViewOf(backstage, now) !== undefined);
   };
   fetchViews();
   ends.push(
     session.subscribe(guard(fetchViews)),
-    keepPresent({ root, stage, game, engine, lens, guard, isReady }),
-    watchLoss(engine.canvas, { onBack: lens.tell, onGone: give }),
+    mountCanvas({ root, stage, game, engine, lens, guard, isReady }),
+    watchContextLoss(engine.canvas, { onBack: lens.tell, onGone: give }),
     engine.end,
   );
   if (isGiven) end();
   return end;
 }
 
-const scenesOf = (backstage: Backstage) => ({
-  hall: hall(backstage),
-  blueprint: blueprint(backstage),
-  level: level(backstage),
-  result: result(backstage),
-  whole: whole(backstage),
+const scenesOf = (backstage: SceneContext) => ({
+  hall: hallScene(backstage),
+  blueprint: blueprintScene(backstage),
+  level: levelScene(backstage),
+  result: resultScene(backstage),
+  whole: certificateScene(backstage),
 });
 
 function onNextTap(call: () => void): () => void {
@@ -79,7 +83,7 @@ function onNextTap(call: () => void): () => void {
   return () => document.removeEventListener('pointerdown', call);
 }
 
-function createStage(): HTMLElement {
+function createCanvasHost(): HTMLElement {
   const stage = document.createElement('div');
   stage.className = 'stage';
   stage.setAttribute('aria-hidden', 'true');

@@ -7,7 +7,7 @@ const QUIET_MS = 400;
  * Waits for a moment at which one view may take over from another: before the first response of a sitting, or when
  * the next item has come; never under a finger, nor right after one. @returns the end of the waiting.
  */
-export function whenCalm({ session, sheet }: Game, call: () => void): () => void {
+export function waitForIdle({ session, sheet }: Game, call: () => void): () => void {
   let isDown = false;
   let timer = 0;
   let rest = 0;

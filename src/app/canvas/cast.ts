@@ -1,13 +1,13 @@
 import type Phaser from 'phaser';
 import type { Motion, Piece, Pose, Timing } from '../../shapes/piece.ts';
 import type { Rect } from '../../shapes/shape.ts';
-import type { Backstage } from './backstage.ts';
-import { type Actor, createMoves, type Moves } from './moves.ts';
-import type { Stand } from './sprite.ts';
-import { createTroupe } from './troupe.ts';
+import type { SceneContext } from './backstage.ts';
+import { createSpriteTweens, type PlacedSprite, type SpriteTweens } from './moves.ts';
+import type { Placement } from './sprite.ts';
+import { createSpriteLifecycle } from './troupe.ts';
 
 /** Everything on the canvas, by id. */
-export type Cast = {
+export type PieceReconciler = {
   /** Shows exactly these pieces: new ones enter, changed ones move, missing ones leave. */
   readonly show: (pieces: readonly Piece[]) => void;
   /** Carries one piece along without looking at the others. */
@@ -23,10 +23,10 @@ export type Cast = {
   readonly end: () => void;
 };
 
-export function createCast(scene: Phaser.Scene, backstage: Backstage): Cast {
-  const actors = new Map<string, Actor>();
-  const moves = createMoves(scene, backstage);
-  const troupe = createTroupe(scene, backstage, moves);
+export function createPieceReconciler(scene: Phaser.Scene, backstage: SceneContext): PieceReconciler {
+  const actors = new Map<string, PlacedSprite>();
+  const moves = createSpriteTweens(scene, backstage);
+  const troupe = createSpriteLifecycle(scene, backstage, moves);
   const show = (pieces: readonly Piece[], isSudden: boolean): void => {
     const wanted = new Set(pieces.map(({ id }) => id));
     const gone = [...actors].filter(([id]) => !wanted.has(id));
@@ -72,19 +72,19 @@ export function createCast(scene: Phaser.Scene, backstage: Backstage): Cast {
   };
 }
 
-function change(moves: Moves, actor: Actor, piece: Piece): void {
+function change(moves: SpriteTweens, actor: PlacedSprite, piece: Piece): void {
   const before = actor.stand;
   const { rect } = actor.sprite.piece();
   actor.stand = actor.sprite.wear(piece);
   const isResized = rect.w !== piece.rect.w || rect.h !== piece.rect.h;
-  if (isSame(before, actor.stand) && !isResized) return;
+  if (isSamePlacement(before, actor.stand) && !isResized) return;
   if (piece.move && isResized) moves.from(actor, { ...poseIn(piece, rect), ...piece.move });
   else if (piece.move) moves.to(actor, piece.move);
   else moves.put(actor);
 }
 
 /** It looks as before; only its place is another. */
-function carry(moves: Moves, actor: Actor, piece: Piece): void {
+function carry(moves: SpriteTweens, actor: PlacedSprite, piece: Piece): void {
   const { weight = 1 } = actor.sprite.piece();
   actor.stand = actor.sprite.wear({ ...piece, weight });
   moves.put(actor);
@@ -100,7 +100,7 @@ function poseIn({ rect: from, pivot: [x, y] = [0.5, 0.5] }: Piece, to: Rect): Po
   };
 }
 
-const isSame = (a: Stand, b: Stand): boolean =>
+const isSamePlacement = (a: Placement, b: Placement): boolean =>
   a.x === b.x &&
   a.y === b.y &&
   a.scaleX === b.scaleX &&

@@ -1,7 +1,7 @@
 import type Phaser from 'phaser';
 import type { Size } from '../../shapes/shape.ts';
 import type { Guard } from './guard.ts';
-import type { Fetched } from './renderer.ts';
+import type { FetchedEngine } from './renderer.ts';
 
 /** The engine, its loop asleep unless something moves; its parent has `data-moving` as long as it is awake. */
 export type Engine = {
@@ -19,16 +19,16 @@ export type Engine = {
 const QUIET_STEPS = 2;
 
 /** What a scene does when it is opened; it hears of its end by the event `shutdown`. */
-export type Opening = (scene: Phaser.Scene) => void;
+export type SceneOpening = (scene: Phaser.Scene) => void;
 
 /** @throws when there is nothing to draw on. */
 export async function startEngine(
-  fetched: Fetched,
+  fetched: FetchedEngine,
   parent: HTMLElement,
-  scenes: Readonly<Record<string, Opening>>,
+  scenes: Readonly<Record<string, SceneOpening>>,
   guard: Guard,
 ): Promise<Engine> {
-  const game = await boot(fetched, parent);
+  const game = await bootPhaser(fetched, parent);
   addScenes(game, scenes);
   const { loop, scene } = game;
   loop.callback = guard(loop.callback);
@@ -77,7 +77,7 @@ export async function startEngine(
   };
 }
 
-function addScenes({ scene }: Phaser.Game, scenes: Readonly<Record<string, Opening>>): void {
+function addScenes({ scene }: Phaser.Game, scenes: Readonly<Record<string, SceneOpening>>): void {
   for (const [name, create] of Object.entries(scenes))
     scene.add(name, {
       create(this: Phaser.Scene) {
@@ -104,7 +104,7 @@ function zoom(scenes: readonly Phaser.Scene[], ratio: number): void {
   for (const { cameras } of scenes) cameras.main.setOrigin(0, 0).setZoom(ratio);
 }
 
-function boot({ phaser, renderer }: Fetched, parent: HTMLElement): Promise<Phaser.Game> {
+function bootPhaser({ phaser, renderer }: FetchedEngine, parent: HTMLElement): Promise<Phaser.Game> {
   return new Promise((found, fail) => {
     new phaser.Game({
       type: renderer === 'webgl' ? phaser.WEBGL : phaser.CANVAS,

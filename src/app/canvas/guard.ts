@@ -1,4 +1,4 @@
-import { report } from '../store/report.ts';
+import { reportUncaught } from '../store/report.ts';
 
 /** Stands before whatever the browser, the engine or a store calls here: what it throws ends the canvas, nothing else. */
 export type Guard = <Given extends readonly unknown[]>(
@@ -13,6 +13,6 @@ export const createGuard =
       call(...given);
     } catch (error) {
       onBreak();
-      report(error);
+      reportUncaught(error);
     }
   };

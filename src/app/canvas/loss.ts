@@ -1,10 +1,13 @@
 /** A lost picture that has not come back after this is given up. */
 const PATIENCE_MS = 2500;
 
-type Calls = { readonly onBack: () => void; readonly onGone: () => void };
+type ContextLossCalls = { readonly onBack: () => void; readonly onGone: () => void };
 
 /** The system may take a canvas away, and may give it back, empty. @returns the end of it. */
-export function watchLoss(canvas: HTMLCanvasElement, { onBack, onGone }: Calls): () => void {
+export function watchContextLoss(
+  canvas: HTMLCanvasElement,
+  { onBack, onGone }: ContextLossCalls,
+): () => void {
   let timer = 0;
   const lost = (): void => {
     window.clearTimeout(timer);

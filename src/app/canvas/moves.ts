@@ -1,40 +1,41 @@
 import type Phaser from 'phaser';
 import type { Motion, Pose, Timing } from '../../shapes/piece.ts';
 import { motion } from '../../shapes/tokens.json';
-import type { Backstage } from './backstage.ts';
-import type { Sprite, Stand } from './sprite.ts';
+import type { SceneContext } from './backstage.ts';
+import type { Placement, Sprite } from './sprite.ts';
 
 /** A sprite and where it is to stand when all movement has come to its end. */
-export type Actor = { readonly sprite: Sprite; stand: Stand };
+export type PlacedSprite = { readonly sprite: Sprite; stand: Placement };
 
 /** How actors get from one place to another. Where motion is reduced they fade, or are there at once. */
-export type Moves = {
-  readonly put: (actor: Actor) => void;
-  readonly from: (actor: Actor, enter: Motion) => void;
-  readonly to: (actor: Actor, timing: Timing) => void;
-  readonly away: (actor: Actor, exit: Motion, onEnd: () => void) => void;
+export type SpriteTweens = {
+  readonly put: (actor: PlacedSprite) => void;
+  readonly from: (actor: PlacedSprite, enter: Motion) => void;
+  readonly to: (actor: PlacedSprite, timing: Timing) => void;
+  readonly away: (actor: PlacedSprite, exit: Motion, onEnd: () => void) => void;
   /** One step after the other, away from where it stands. */
-  readonly act: (actor: Actor, steps: readonly Motion[], onEnd?: () => void) => void;
-  readonly stop: (actor: Actor) => void;
+  readonly act: (actor: PlacedSprite, steps: readonly Motion[], onEnd?: () => void) => void;
+  readonly stop: (actor: PlacedSprite) => void;
 };
 
 const FADE: Timing = { ms: motion.reduced.fade, ease: 'linear' };
 
-export function createMoves(scene: Phaser.Scene, { view, wake }: Backstage): Moves {
+export function createSpriteTweens(scene: Phaser.Scene, { view, wake }: SceneContext): SpriteTweens {
   const run: Run = (actor, end, timing, onEnd) => {
     wake();
     tween(scene, actor, end, timing, onEnd);
   };
-  const stop = ({ sprite: { image } }: Actor): void => {
+  const stop = ({ sprite: { image } }: PlacedSprite): void => {
     scene.tweens.killTweensOf(image);
     image.setVisible(true);
   };
-  const stand = ({ sprite }: Actor, at: Partial<Stand>): void => void Object.assign(sprite.image, at);
-  const put = (actor: Actor): void => {
+  const stand = ({ sprite }: PlacedSprite, at: Partial<Placement>): void =>
+    void Object.assign(sprite.image, at);
+  const put = (actor: PlacedSprite): void => {
     stop(actor);
     stand(actor, actor.stand);
   };
-  const act: Moves['act'] = (actor, [step, ...rest], onEnd) => {
+  const act: SpriteTweens['act'] = (actor, [step, ...rest], onEnd) => {
     if (!step || view().isStill) return onEnd?.();
     run(actor, posed(actor.stand, step), step, () => act(actor, rest, onEnd));
   };
@@ -64,7 +65,7 @@ export function createMoves(scene: Phaser.Scene, { view, wake }: Backstage): Mov
   };
 }
 
-type Run = (actor: Actor, end: Partial<Stand>, timing: Timing, onEnd?: () => void) => void;
+type Run = (actor: PlacedSprite, end: Partial<Placement>, timing: Timing, onEnd?: () => void) => void;
 
 function tween(scene: Phaser.Scene, ...[actor, end, timing, onEnd]: Parameters<Run>): void {
   const { image } = actor.sprite;
@@ -79,7 +80,7 @@ function tween(scene: Phaser.Scene, ...[actor, end, timing, onEnd]: Parameters<R
   });
 }
 
-const posed = (at: Stand, { dx = 0, dy = 0, scaleX = 1, scaleY = 1, alpha, turn }: Pose): Stand => ({
+const posed = (at: Placement, { dx = 0, dy = 0, scaleX = 1, scaleY = 1, alpha, turn }: Pose): Placement => ({
   x: at.x + dx,
   y: at.y + dy,
   scaleX: at.scaleX * scaleX,
@@ -94,7 +95,7 @@ const WINDOWS = {
 };
 
 /** Comes into sight by and by, standing still. */
-function uncover(scene: Phaser.Scene, { sprite: { image } }: Actor, enter: Motion): void {
+function uncover(scene: Phaser.Scene, { sprite: { image } }: PlacedSprite, enter: Motion): void {
   const { shown, ms, ease, delayMs = 0 } = enter;
   if (!shown) return;
   const { width, height } = image;

@@ -1,9 +1,9 @@
 import type { Game } from '../store/game.ts';
-import { whenCalm } from './calm.ts';
+import { waitForIdle } from './calm.ts';
 import type { Engine } from './engine.ts';
 import type { Guard } from './guard.ts';
-import { shieldTaps } from './shield.ts';
-import { isShowable, type Lens } from './view.ts';
+import { guardStrayTaps } from './shield.ts';
+import { isShowable, type ViewportWatch } from './view.ts';
 import { watchPage } from './watch.ts';
 
 /** The last card is seen to lock before the result takes its place. */
@@ -16,7 +16,7 @@ type Needs = {
   readonly stage: HTMLElement;
   readonly game: Game;
   readonly engine: Engine;
-  readonly lens: Lens;
+  readonly lens: ViewportWatch;
   readonly guard: Guard;
   /** Has all come that a scene of this name draws now? */
   readonly isReady: (name: string) => boolean;
@@ -26,9 +26,9 @@ type Needs = {
  * Keeps the canvas wherever the page has a slot for it, and away where it has none. A question whose picture has not
  * come is a list; that gives way once, and not under a finger. @returns the end of it.
  */
-export function keepPresent(needs: Needs): () => void {
+export function mountCanvas(needs: Needs): () => void {
   const { root, game, lens, guard, isReady } = needs;
-  const seat = createSeat(needs);
+  const seat = createCanvasSlot(needs);
   const linger = createLinger(needs, seat);
   const arrival = createArrival(needs, () => settle());
   let isListed = root.querySelector('[data-slot=level]') !== null;
@@ -61,7 +61,7 @@ const placeOn = (root: HTMLElement, game: Game): HTMLElement | null =>
   isShowable(game.settings.getState()) ? root.querySelector<HTMLElement>('[data-slot]') : null;
 
 /** The scene goes on over the next page until it has come to its end. */
-function createLinger({ stage }: Needs, seat: Seat) {
+function createLinger({ stage }: Needs, seat: CanvasSlot) {
   let timer = 0;
   return {
     isOn: () => timer !== 0,
@@ -88,7 +88,7 @@ function createArrival({ stage, game, guard }: Needs, settle: () => void) {
     onCalm();
     stage.classList.add('arrives');
     // A sentence above the page says and means what it did. Raised first: a scene that fails at once takes it down again.
-    unshield = shieldTaps(ARRIVAL_MS, isOnPage);
+    unshield = guardStrayTaps(ARRIVAL_MS, isOnPage);
     settle();
     window.setTimeout(() => stage.classList.remove('arrives'), ARRIVAL_MS);
   };
@@ -98,7 +98,7 @@ function createArrival({ stage, game, guard }: Needs, settle: () => void) {
   };
   return {
     await: (onCalm: () => void): void => {
-      unwait ??= whenCalm(
+      unwait ??= waitForIdle(
         game,
         guard(() => arrive(onCalm)),
       );
@@ -112,7 +112,7 @@ function createArrival({ stage, game, guard }: Needs, settle: () => void) {
 }
 
 /** The place on the page that the canvas fills now. */
-type Seat = {
+type CanvasSlot = {
   readonly slot: () => HTMLElement | null;
   readonly enter: (place: HTMLElement) => void;
   /** Lays out anew, should anything about the place have changed. */
@@ -122,7 +122,7 @@ type Seat = {
   readonly leave: () => void;
 };
 
-function createSeat({ stage, game, engine, lens }: Needs): Seat {
+function createCanvasSlot({ stage, game, engine, lens }: Needs): CanvasSlot {
   const page = document.documentElement;
   let slot: HTMLElement | null = null;
   const look = (place: HTMLElement): boolean => lens.look(place, game.settings.getState());

@@ -12,10 +12,10 @@ const ENGINES = {
 };
 
 /** The engine as fetched, and what it draws with. */
-export type Fetched = { readonly phaser: typeof Phaser; readonly renderer: Renderer };
+export type FetchedEngine = { readonly phaser: typeof Phaser; readonly renderer: Renderer };
 
 /** Asked for beside the scenes and not after them: one wait instead of two. @throws when it cannot be fetched. */
-export async function fetchEngine(): Promise<Fetched> {
+export async function fetchEngine(): Promise<FetchedEngine> {
   const renderer = preferredRenderer();
   const { default: phaser } = await ENGINES[renderer]();
   return { phaser, renderer };

@@ -3,7 +3,7 @@
  * presses nothing. Keys mean what they meant.
  * @param isThere whether it came down where the view has changed. @returns the end of it.
  */
-export function shieldTaps(ms: number, isThere: (event: Event) => boolean): () => void {
+export function guardStrayTaps(ms: number, isThere: (event: Event) => boolean): () => void {
   let isOver = false;
   let isAstray = false;
   const ending = new AbortController();

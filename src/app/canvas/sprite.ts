@@ -1,10 +1,10 @@
 import type Phaser from 'phaser';
 import type { Piece } from '../../shapes/piece.ts';
-import { paint } from '../dom/brush.ts';
-import type { View } from './backstage.ts';
+import { paintShapes } from '../dom/brush.ts';
+import type { Viewport } from './backstage.ts';
 
 /** Where and how an image stands. */
-export type Stand = {
+export type Placement = {
   readonly x: number;
   readonly y: number;
   readonly scaleX: number;
@@ -19,7 +19,7 @@ export type Sprite = {
   /** The piece as last worn. */
   readonly piece: () => Piece;
   /** Takes the look of a piece; it is painted anew only if that differs. @returns where the image is to stand. */
-  readonly wear: (piece: Piece) => Stand;
+  readonly wear: (piece: Piece) => Placement;
   readonly end: () => void;
 };
 
@@ -30,7 +30,7 @@ export type Sprite = {
 const FILTER = { turned: 0, upright: 1 } as const;
 
 /** @param key names its texture among all that the engine has. */
-export function createSprite(scene: Phaser.Scene, key: string, first: Piece, view: View): Sprite {
+export function createSprite(scene: Phaser.Scene, key: string, first: Piece, view: Viewport): Sprite {
   const canvas = document.createElement('canvas');
   draw(canvas, first, view);
   // Not `addCanvas`, which reads every pixel back and so costs a phone its fast canvas.
@@ -59,7 +59,7 @@ export function createSprite(scene: Phaser.Scene, key: string, first: Piece, vie
       image.setDepth(piece.depth);
       const [px, py] = pivotOf(piece, view.ratio);
       image.setOrigin(px / canvas.width, py / canvas.height);
-      return standOf(piece, view.ratio);
+      return placementOf(piece, view.ratio);
     },
     end: () => {
       image.destroy();
@@ -78,7 +78,7 @@ export const isAlike = (a: Piece, b: Piece): boolean => a.id === b.id && lookOf(
 function draw(
   canvas: HTMLCanvasElement,
   { rect, bleed = 0, shapes, accent, weight = 1 }: Piece,
-  view: View,
+  view: Viewport,
 ): void {
   const { ratio, palette } = view;
   canvas.width = Math.max(1, Math.ceil((rect.w + 2 * bleed) * ratio));
@@ -86,7 +86,7 @@ function draw(
   const context = canvas.getContext('2d');
   if (!context) return;
   context.setTransform(ratio, 0, 0, ratio, bleed * ratio, bleed * ratio);
-  paint({ context, palette, accent, weight }, shapes());
+  paintShapes({ context, palette, accent, weight }, shapes());
 }
 
 /** Device px from the top left corner of the texture. */
@@ -96,7 +96,7 @@ const pivotOf = (
 ): readonly [number, number] => [(bleed + rect.w * x) * ratio, (bleed + rect.h * y) * ratio];
 
 /** On whole device pixels, so that straight lines stay sharp. */
-function standOf(piece: Piece, ratio: number): Stand {
+function placementOf(piece: Piece, ratio: number): Placement {
   const { rect, bleed = 0 } = piece;
   const [px, py] = pivotOf(piece, ratio);
   return {

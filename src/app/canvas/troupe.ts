@@ -1,27 +1,31 @@
 import type Phaser from 'phaser';
 import type { Piece } from '../../shapes/piece.ts';
-import { createAttic } from './attic.ts';
-import type { Backstage } from './backstage.ts';
-import type { Actor, Moves } from './moves.ts';
+import { createTextureCache } from './attic.ts';
+import type { SceneContext } from './backstage.ts';
+import type { PlacedSprite, SpriteTweens } from './moves.ts';
 import { createSprite, isAlike, type Sprite } from './sprite.ts';
 
 /** Actors as they come and go. */
-export type Troupe = {
-  readonly enter: (piece: Piece, isSudden: boolean) => Actor;
-  readonly leave: (actor: Actor) => void;
+export type SpriteLifecycle = {
+  readonly enter: (piece: Piece, isSudden: boolean) => PlacedSprite;
+  readonly leave: (actor: PlacedSprite) => void;
   /** Paints the first of these that is not painted yet. @returns whether there was one. */
   readonly prepare: (pieces: readonly Piece[]) => boolean;
   /** Sends away these, and those who are just leaving; nothing that was painted is kept. */
-  readonly end: (actors: readonly Actor[]) => void;
+  readonly end: (actors: readonly PlacedSprite[]) => void;
 };
 
-export function createTroupe(scene: Phaser.Scene, backstage: Backstage, moves: Moves): Troupe {
-  const leaving = new Set<Actor>();
-  const attic = createAttic();
+export function createSpriteLifecycle(
+  scene: Phaser.Scene,
+  backstage: SceneContext,
+  moves: SpriteTweens,
+): SpriteLifecycle {
+  const leaving = new Set<PlacedSprite>();
+  const attic = createTextureCache();
   let made = 0;
   const paint = (piece: Piece): Sprite =>
     createSprite(scene, `${scene.sys.settings.key} ${made++}`, piece, backstage.view());
-  const dismiss = (actor: Actor): void => {
+  const dismiss = (actor: PlacedSprite): void => {
     moves.stop(actor);
     leaving.delete(actor);
     attic.store(actor.sprite);
@@ -51,7 +55,7 @@ export function createTroupe(scene: Phaser.Scene, backstage: Backstage, moves: M
   };
 }
 
-function enter(moves: Moves, sprite: Sprite, piece: Piece, isSudden: boolean): Actor {
+function enter(moves: SpriteTweens, sprite: Sprite, piece: Piece, isSudden: boolean): PlacedSprite {
   const actor = { sprite, stand: sprite.wear(piece) };
   if (piece.enter && !isSudden) moves.from(actor, piece.enter);
   else moves.put(actor);
@@ -59,7 +63,7 @@ function enter(moves: Moves, sprite: Sprite, piece: Piece, isSudden: boolean): A
 }
 
 /** One that is just leaving comes back from where it is. */
-function turnRound(moves: Moves, actor: Actor, piece: Piece): Actor {
+function turnRound(moves: SpriteTweens, actor: PlacedSprite, piece: Piece): PlacedSprite {
   actor.stand = actor.sprite.wear(piece);
   moves.to(actor, piece.enter ?? { ms: 0, ease: 'linear' });
   return actor;

@@ -2,14 +2,14 @@ import type { Size } from '../../shapes/shape.ts';
 import type { Corners, Insets } from '../../shapes/stage/types.ts';
 import { createMeasure, readPalette } from '../dom/palette.ts';
 import type { Settings } from '../store/saves/bodies.ts';
-import type { View } from './backstage.ts';
+import type { Viewport } from './backstage.ts';
 
 /** More device px than this nobody sees, and every one of them is painted. */
 const RATIO_MOST = 3;
 
 /** The view of a place on the page, kept as long as nothing about it changes. */
-export type Lens = {
-  readonly view: () => View;
+export type ViewportWatch = {
+  readonly view: () => Viewport;
   /** Looks at a place again. @returns whether anything is different. */
   readonly look: (place: HTMLElement, settings: Settings) => boolean;
   readonly onView: (call: () => void) => () => void;
@@ -17,18 +17,18 @@ export type Lens = {
   readonly tell: () => void;
 };
 
-export function createLens(place: HTMLElement, settings: Settings): Lens {
+export function createViewportWatch(place: HTMLElement, settings: Settings): ViewportWatch {
   const calls = new Set<() => void>();
-  let [seen, name] = [place, nameOf(place, settings)];
-  let view = viewOf(place, settings);
+  let [seen, name] = [place, viewportKey(place, settings)];
+  let view = readViewport(place, settings);
   return {
     view: () => view,
     look: (next, now) => {
-      const found = nameOf(next, now);
+      const found = viewportKey(next, now);
       // A place that is no longer on the page has no colours to read.
       if (next === seen && found === name) return false;
       [seen, name] = [next, found];
-      view = viewOf(next, now);
+      view = readViewport(next, now);
       return true;
     },
     onView: call => {
@@ -41,7 +41,7 @@ export function createLens(place: HTMLElement, settings: Settings): Lens {
   };
 }
 
-function viewOf(place: HTMLElement, settings: Settings): View {
+function readViewport(place: HTMLElement, settings: Settings): Viewport {
   const palette = readPalette(place);
   return {
     size: sizeOf(place),
@@ -56,7 +56,7 @@ function viewOf(place: HTMLElement, settings: Settings): View {
 }
 
 /** Everything that a view is made from, in one string. */
-function nameOf(place: HTMLElement, settings: Settings): string {
+function viewportKey(place: HTMLElement, settings: Settings): string {
   const style = getComputedStyle(place);
   const theme = ['--paper', '--ink', '--ink2', '--sans'].map(property => style.getPropertyValue(property));
   return JSON.stringify([

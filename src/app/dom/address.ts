@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from './lit.ts';
 const PIECE = { least: 4, most: 9 } as const;
 
 /** An address, or a code in it, in the pieces that lines may end after: after its slashes where it can be, and evenly. */
-export function piecesOf(address: string): readonly string[] {
+export function addressPieces(address: string): readonly string[] {
   const parts: string[] = [];
   for (const part of address.match(/[^/]+\/*|\/+/g) ?? []) {
     const last = parts[parts.length - 1];
@@ -23,4 +23,4 @@ function evenly(part: string): readonly string[] {
 
 /** However narrow the line, no character of the address is left alone on one. What is copied of it is the address. */
 export const addressText = (address: string): TemplateResult =>
-  html`<span translate="no">${piecesOf(address).map((piece, i) => html`${i > 0 ? html`<wbr />` : nothing}<span class="piece">${piece}</span>`)}</span>`;
+  html`<span translate="no">${addressPieces(address).map((piece, i) => html`${i > 0 ? html`<wbr />` : nothing}<span class="piece">${piece}</span>`)}</span>`;

@@ -1,5 +1,5 @@
 import type { Accent } from '../../core/interview/types.ts';
-import { BASELINE, type Look, type Shape, type Text } from '../../shapes/shape.ts';
+import { BASELINE, type Look, type Shape, type TextShape } from '../../shapes/shape.ts';
 import { line } from '../../shapes/tokens.json';
 import type { Palette } from './palette.ts';
 
@@ -12,12 +12,12 @@ type Pen = {
 };
 
 /** Draws flat shapes, as `dom/svg.ts` does for the page. The context is scaled to CSS px already. */
-export function paint(pen: Pen, shapes: readonly Shape[]): void {
+export function paintShapes(pen: Pen, shapes: readonly Shape[]): void {
   for (const shape of shapes) paintOne(pen, shape);
 }
 
 function paintOne(pen: Pen, shape: Shape): void {
-  if (shape.form === 'group') paint({ ...pen, accent: shape.accent ?? pen.accent }, shape.shapes);
+  if (shape.form === 'group') paintShapes({ ...pen, accent: shape.accent ?? pen.accent }, shape.shapes);
   else if (shape.form === 'text') write(pen, shape);
   else {
     trace(pen.context, shape);
@@ -51,7 +51,7 @@ function finish({ context, palette, accent, weight }: Pen, { fill, stroke }: Loo
 }
 
 /** Letters that stand apart are drawn one by one: not every browser spaces them on a canvas. */
-function write({ context, palette, accent }: Pen, text: Text): void {
+function write({ context, palette, accent }: Pen, text: TextShape): void {
   const { at, size, spacing = 0, align, turn = 0 } = text;
   context.save();
   context.translate(at[0], at[1]);

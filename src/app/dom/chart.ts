@@ -18,24 +18,24 @@ export const chart = (text: Text, drawing: TemplateResult, table: Table): Templa
       <summary>${text.t('progress.table')}<span class="unseen">${table.caption}</span></summary>
       <table>
         <caption>${table.caption}</caption>
-        <thead><tr>${table.head.map((name, i) => (i === 0 && name.said === '' ? html`<td></td>` : html`<th scope="col">${named(name)}</th>`))}</tr></thead>
+        <thead><tr>${table.head.map((name, i) => (i === 0 && name.said === '' ? html`<td></td>` : html`<th scope="col">${headingName(name)}</th>`))}</tr></thead>
         <tbody>${table.rows.map(
           ({ name, cells }) => html`
-            <tr><th scope="row">${named(name)}</th>${cells.map(cell => html`<td>${cell}</td>`)}</tr>`,
+            <tr><th scope="row">${headingName(name)}</th>${cells.map(cell => html`<td>${cell}</td>`)}</tr>`,
         )}</tbody>
       </table>
     </details>
   </figure>
 `;
 
-const named = ({ said, shown }: Name): TemplateResult =>
+const headingName = ({ said, shown }: Name): TemplateResult =>
   shown === undefined
     ? html`${said}`
     : html`<span aria-hidden="true">${shown}</span><span class="unseen">${said}</span>`;
 
 /** 0.875 as 88%; a dash where nothing is known. */
-export const share = (part: number | undefined): string =>
+export const percentText = (part: number | undefined): string =>
   part === undefined ? '–' : `${Math.round(100 * part)}%`;
 
 /** px in one rem, so that a drawing grows with the text around it. */
-export const rem = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+export const remPx = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);

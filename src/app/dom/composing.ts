@@ -9,7 +9,7 @@ export const isComposing = ({ isComposing: isWithin, keyCode }: KeyboardEvent): 
   isWithin || keyCode === TAKEN;
 
 /** Keeps the keys of an input method from everything that listens for keys, and from sending a form. */
-export function shieldComposing(): () => void {
+export function guardComposing(): () => void {
   const onKey = (event: KeyboardEvent): void => {
     if (!isComposing(event)) return;
     event.stopImmediatePropagation();

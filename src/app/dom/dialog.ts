@@ -7,7 +7,7 @@ const CONTROLS = 'a[href], button, input, select, textarea, summary, [tabindex]'
  * Gives the dialogs of Safari before 15.4 and Firefox before 98 what the game uses of the native ones: `open`,
  * `showModal` and `close`, the focus kept inside and given back, Escape, and forms of the method `dialog`.
  */
-export function mendDialogs(): void {
+export function polyfillDialogs(): void {
   const prototype: object = Object.getPrototypeOf(document.createElement('dialog'));
   Object.defineProperty(window, 'HTMLDialogElement', { value: prototype.constructor, configurable: true });
   /** How the dialogs that are open are left. */

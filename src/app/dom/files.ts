@@ -1,5 +1,5 @@
 /** What stands in a file of text. Windows writes some in units of two bytes, and says so at their beginning. */
-export async function textIn(file: Blob): Promise<string> {
+export async function readTextFile(file: Blob): Promise<string> {
   const bytes = await file.arrayBuffer();
   const [first, second] = new Uint8Array(bytes.slice(0, 2));
   const isWide = first === 0xff && second === 0xfe;

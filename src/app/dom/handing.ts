@@ -1,7 +1,7 @@
 /** A file for the player: handed to the system to share where it can, else saved. */
-export async function handOver(file: File): Promise<void> {
+export async function shareOrSave(file: File): Promise<void> {
   const isShared = navigator.canShare?.({ files: [file] }) === true && (await share(file));
-  if (!isShared) save(file);
+  if (!isShared) saveFile(file);
 }
 
 /** @returns whether the system has taken it; a player who thinks better of it has been served, too. */
@@ -14,7 +14,7 @@ async function share(file: File): Promise<boolean> {
   }
 }
 
-export function save(file: File): void {
+export function saveFile(file: File): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
   link.download = file.name;
@@ -24,7 +24,7 @@ export function save(file: File): void {
 }
 
 /** @returns whether the text lies on the clipboard now: some browsers do not let a page write there. */
-export async function copied(text: string): Promise<boolean> {
+export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
@@ -54,9 +54,9 @@ function copiedOnCommand(text: string): boolean {
  * Copies for a button. @returns whether the text lies on the clipboard; where it does not, the text that is folded away
  * in the button's section is unfolded, for the player to copy by hand.
  */
-export async function copiedBy(button: EventTarget | null, text: string): Promise<boolean> {
+export async function copyFromButton(button: EventTarget | null, text: string): Promise<boolean> {
   const details = button instanceof Element ? button.closest('section')?.querySelector('details') : undefined;
-  if (await copied(text)) return true;
+  if (await copyText(text)) return true;
   if (details) details.open = true;
   details?.querySelector('textarea')?.focus();
   return false;

@@ -1,6 +1,6 @@
 import type { CourseState } from '../../core/learner/state.ts';
-import { bubble } from '../../shapes/bubble.ts';
-import { cloud, cloudReach } from '../../shapes/cloud.ts';
+import { axisBubble } from '../../shapes/bubble.ts';
+import { cloudReach, revisionCloud } from '../../shapes/cloud.ts';
 import { type EmblemNumber, emblem } from '../../shapes/emblem.ts';
 import { courseStrip } from '../../shapes/hall/strip.ts';
 import { LANTERN, lantern } from '../../shapes/lantern.ts';
@@ -10,14 +10,14 @@ import type { TemplateResult } from './lit.ts';
 import { toSvg } from './svg.ts';
 
 /** Small pictures for use in a line of DOM. All are decoration: the words beside them say the same. */
-export const square = (shapes: readonly Shape[], size: number): TemplateResult =>
+export const squarePicture = (shapes: readonly Shape[], size: number): TemplateResult =>
   toSvg(shapes, { w: size, h: size });
 
 export const lanternPicture = (): TemplateResult => toSvg(lantern(), LANTERN);
-export const tickPicture = (): TemplateResult => square(tick(24), 24);
-export const emblemPicture = (n: EmblemNumber): TemplateResult => square(emblem(n, 40), 40);
+export const tickPicture = (): TemplateResult => squarePicture(tick(24), 24);
+export const emblemPicture = (n: EmblemNumber): TemplateResult => squarePicture(emblem(n, 40), 40);
 export const bubblePicture = (n: number | string, isLit = false): TemplateResult =>
-  square(bubble(String(n), isLit), 30);
+  squarePicture(axisBubble(String(n), isLit), 30);
 
 const TENON: readonly Shape[] = [
   {
@@ -41,7 +41,7 @@ export const tenonPicture = (): TemplateResult => toSvg(TENON, { w: 14, h: 30 })
 
 /** A plain arrow head. */
 export const arrowPicture = (to: 'left' | 'right'): TemplateResult =>
-  square(
+  squarePicture(
     [
       {
         form: 'polygon',
@@ -65,7 +65,7 @@ export const arrowPicture = (to: 'left' | 'right'): TemplateResult =>
   );
 
 export const pausePicture = (): TemplateResult =>
-  square(
+  squarePicture(
     [6, 14].map(
       (x): Shape => ({
         form: 'polygon',
@@ -92,4 +92,4 @@ const BADGE = { x: 0, y: 0, w: 27, h: 22 };
 
 /** The revision cloud with its cross: not here. */
 export const cloudPicture = (): TemplateResult =>
-  toSvg(cloud(BADGE, CHORD), BADGE, { class: 'cloud', bleed: Math.ceil(cloudReach(CHORD)) + 1 });
+  toSvg(revisionCloud(BADGE, CHORD), BADGE, { class: 'cloud', bleed: Math.ceil(cloudReach(CHORD)) + 1 });

@@ -1,4 +1,11 @@
-import { BASELINE, type Look, type Point, type Shape, type Size, type Text } from '../../shapes/shape.ts';
+import {
+  BASELINE,
+  type Look,
+  type Point,
+  type Shape,
+  type Size,
+  type TextShape,
+} from '../../shapes/shape.ts';
 import { line } from '../../shapes/tokens.json';
 import { html, nothing, svg, type TemplateResult } from './lit.ts';
 
@@ -34,7 +41,17 @@ const toPolygon = (shape: Polygon): Drawn => {
 const ANCHOR_SHIFT = { start: 0, middle: 0.5, end: 1 } as const;
 
 /** SVG puts the spacing after the last letter too; half of it is given back to centre the line. */
-const toText = ({ at: [x, y], text, face, size, weight, paint, align, spacing = 0, turn }: Text): Drawn =>
+const toText = ({
+  at: [x, y],
+  text,
+  face,
+  size,
+  weight,
+  paint,
+  align,
+  spacing = 0,
+  turn,
+}: TextShape): Drawn =>
   svg`<text x=${short(x + spacing * ANCHOR_SHIFT[align])} y=${short(y + BASELINE * size)}
     class=${`f-${paint} t-${face}`} font-size=${short(size)} font-weight=${weight} text-anchor=${align}
     letter-spacing=${spacing ? short(spacing) : nothing}

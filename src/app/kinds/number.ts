@@ -1,24 +1,24 @@
-import { dimension } from '../../shapes/keycap.ts';
+import { dimensionLine } from '../../shapes/keycap.ts';
 import { bold, path, stroke } from '../../shapes/pen.ts';
 import type { Piece } from '../../shapes/piece.ts';
 import type { Rect, Shape } from '../../shapes/shape.ts';
-import { signPiece } from './sign.ts';
+import { verdictMark } from './sign.ts';
 import type { AnyScene } from './view.ts';
 
 /** A number as it stands on the dimension line: its digits, the words of its scale, and what it counts. */
 export type Written = { readonly digits: string; readonly words: string; readonly counter: string };
 
-type Scene = Pick<AnyScene, 'desk' | 'measure' | 'accent' | 'shown'>;
+type NumberScene = Pick<AnyScene, 'desk' | 'measure' | 'accent' | 'shown'>;
 
-const SIZE = 64;
+const NUMBER_SIZE = 64;
 const REF = 146;
 /** Where a reason takes nearly all room, the number stands in the reason only. */
-const LEAST = 34;
+const NUMBER_LEAST = 34;
 /** Between the number's line and words under it; what such words may take of the gap above the controls. */
 const APART = { line: 5, controls: 6 } as const;
 
 /** Where the number and its line stand in the picture; `below`, what is said of it, and all the room that could have. */
-export function numberSite({ desk: { picture, k, isWide } }: Scene) {
+export function numberSite({ desk: { picture, k, isWide } }: NumberScene) {
   const scale = Math.min(isWide ? 1.6 : 1.1 * k, picture.h / REF);
   const inset = Math.min(24 * k, 0.06 * picture.w);
   const h = Math.min(picture.h, 1.5 * REF * scale);
@@ -31,17 +31,17 @@ export function numberSite({ desk: { picture, k, isWide } }: Scene) {
 }
 
 /** The number between its extension lines; when it has been judged, a tick or the revision cloud. */
-export function numberPieces(scene: Scene, written: Written, hasCursor = false): readonly Piece[] {
+export function numberPieces(scene: NumberScene, written: Written, hasCursor = false): readonly Piece[] {
   const { accent, shown } = scene;
   const { figure, scale } = numberSite(scene);
   const { digits, words, counter } = written;
-  if (figure.h < LEAST) return [];
+  if (figure.h < NUMBER_LEAST) return [];
   return [
     {
       // Judged, its arrows run out from the middle once more.
       id: `dimension:${shown?.count ?? ''}`,
       rect: figure,
-      shapes: () => dimension(figure),
+      shapes: () => dimensionLine(figure),
       look: shown ? 'judged' : '',
       depth: 12,
       accent,
@@ -61,7 +61,7 @@ export function numberPieces(scene: Scene, written: Written, hasCursor = false):
     },
     ...(shown
       ? [
-          signPiece(
+          verdictMark(
             scene,
             String(shown.count),
             [figure.x + figure.w, figure.y + 4],
@@ -76,7 +76,7 @@ export function numberPieces(scene: Scene, written: Written, hasCursor = false):
 const FADE = { alpha: 0, ms: 90, ease: 'linear' } as const;
 
 function number(
-  { measure, ...scene }: Scene,
+  { measure, ...scene }: NumberScene,
   { digits, words: typed, counter }: Written,
   hasCursor: boolean,
 ): readonly Shape[] {
@@ -86,7 +86,10 @@ function number(
     measure(digits, size, 700) +
     (words === '' && counter === '' ? 0 : measure(words, 0.53 * size, 700) + 0.16 * size) +
     (counter === '' ? 0 : measure(counter, 0.38 * size, 700) + 0.14 * size);
-  const size = Math.min(SIZE * scale, (SIZE * scale * (figure.w - 12)) / widthAt(SIZE * scale));
+  const size = Math.min(
+    NUMBER_SIZE * scale,
+    (NUMBER_SIZE * scale * (figure.w - 12)) / widthAt(NUMBER_SIZE * scale),
+  );
   const start = (figure.w - widthAt(size)) / 2;
   const y = 0.52 * figure.h;
   const after = start + measure(digits, size, 700);

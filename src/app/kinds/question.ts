@@ -1,5 +1,5 @@
 import { isIdeographic } from '../../shapes/letters.ts';
-import { setIn } from '../../shapes/lines.ts';
+import { fitLines } from '../../shapes/lines.ts';
 import { bold } from '../../shapes/pen.ts';
 import type { Piece, Timing } from '../../shapes/piece.ts';
 import type { Rect, Shape } from '../../shapes/shape.ts';
@@ -7,18 +7,27 @@ import type { AnyScene } from './view.ts';
 
 type Scene = Pick<AnyScene, 'desk' | 'measure' | 'accent' | 'item' | 'pressed'>;
 
-const SIZE = { tall: 26, wide: 40, low: 22 } as const;
-const LEAST = 15;
+const QUESTION_SIZE = { tall: 26, wide: 40, low: 22 } as const;
+const QUESTION_LEAST = 15;
 
 /** What is asked, in the letters of things built; it slides in as a card would. */
 export function questionPiece(scene: Scene, marked: string): Piece {
   const { desk, measure, accent, item } = scene;
   const { question: rect, isWide } = desk;
   const isLow = isWide && rect.h < 80;
-  const size = isWide ? (isLow ? SIZE.low : SIZE.wide * (desk.k / 1.3)) : SIZE.tall * desk.k;
+  const size = isWide
+    ? isLow
+      ? QUESTION_SIZE.low
+      : QUESTION_SIZE.wide * (desk.k / 1.3)
+    : QUESTION_SIZE.tall * desk.k;
   const shapes = (): readonly Shape[] => {
     const line = isIdeographic(marked) ? 1.5 * size : 1.3 * size;
-    const set = setIn(marked, rect, { size: Math.round(size), line, least: LEAST, weight: 700 }, measure);
+    const set = fitLines(
+      marked,
+      rect,
+      { size: Math.round(size), line, least: QUESTION_LEAST, weight: 700 },
+      measure,
+    );
     const top = Math.max(0, (rect.h - set.lines.length * set.line) / 2);
     return set.lines.map((words, i) =>
       bold(words, [0, top + (i + 0.5) * set.line], {

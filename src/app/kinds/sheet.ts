@@ -2,13 +2,13 @@ import type { Interview, Pointer } from '../../core/interview/types.ts';
 import type { Item } from '../../core/kinds/item.ts';
 import type { Text } from '../../text/language.ts';
 
-export type SheetContext = { readonly interview: Interview; readonly text: Text };
-export type SheetOption = { readonly id: string; readonly text: string };
+export type PaperContext = { readonly interview: Interview; readonly text: Text };
+export type PaperOption = { readonly id: string; readonly text: string };
 
 /** How a question is answered by hand. Texts are of one language; `right` is the answer. */
-export type SheetAnswer =
+export type PaperAnswer =
   /** One of these, by its letter. */
-  | { readonly form: 'options'; readonly options: readonly SheetOption[]; readonly right: string }
+  | { readonly form: 'options'; readonly options: readonly PaperOption[]; readonly right: string }
   /** A number on a line, with `unit` behind it. `value` and `tolerance` are plain decimals, in that unit. */
   | {
       readonly form: 'write';
@@ -34,19 +34,19 @@ export type SheetAnswer =
       readonly tolerance: number;
     }
   /** Rows to be numbered from 1; `right`: ids in their order. */
-  | { readonly form: 'rows'; readonly rows: readonly SheetOption[]; readonly right: readonly string[] };
+  | { readonly form: 'rows'; readonly rows: readonly PaperOption[]; readonly right: readonly string[] };
 
 /** A question on paper and in question banks, in the words of one language. */
-export type Sheet = {
+export type PaperQuestion = {
   readonly question: string;
-  readonly answer: SheetAnswer;
+  readonly answer: PaperAnswer;
   /** Why, in a sentence. */
   readonly reason: string;
   /** Where the interview says so, each place once. */
   readonly pointers: readonly Pointer[];
 };
 
-export interface KindSheet<Prompt, Key> {
-  sheet(context: SheetContext, item: Item<Prompt, Key>): Sheet;
+export interface KindPaper<Prompt, Key> {
+  sheet(context: PaperContext, item: Item<Prompt, Key>): PaperQuestion;
 }
-export type AnySheet = KindSheet<unknown, unknown>;
+export type AnyPaper = KindPaper<unknown, unknown>;

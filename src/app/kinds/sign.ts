@@ -1,4 +1,4 @@
-import { cloud } from '../../shapes/cloud.ts';
+import { revisionCloud } from '../../shapes/cloud.ts';
 import { moved } from '../../shapes/move.ts';
 import { circle } from '../../shapes/pen.ts';
 import type { Piece } from '../../shapes/piece.ts';
@@ -7,7 +7,7 @@ import { tick } from '../../shapes/sign.ts';
 import type { AnyScene } from './view.ts';
 
 /** How a response was judged: a tick on its disc, or the revision cloud with its cross, r px to either side of `at`. */
-export function signPiece(
+export function verdictMark(
   { accent }: Pick<AnyScene, 'accent'>,
   id: string,
   [x, y]: Point,
@@ -22,7 +22,7 @@ export function signPiece(
     shapes: () =>
       isRight
         ? [circle([1.1 * r, r], r, { fill: 'ok' }), ...moved(tick(1.5 * r, 'card'), 0.35 * r, 0.25 * r)]
-        : cloud({ x: 0, y: 0, w: rect.w, h: rect.h }, Math.max(8, 0.55 * r)),
+        : revisionCloud({ x: 0, y: 0, w: rect.w, h: rect.h }, Math.max(8, 0.55 * r)),
     look: String(isRight),
     depth: 30,
     accent,

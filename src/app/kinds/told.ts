@@ -12,7 +12,7 @@ import { cloudPicture, tickPicture } from '../dom/picture.ts';
 import { toSvg } from '../dom/svg.ts';
 
 /** The question, in sight beside its explanation. */
-export const askedStill = (marked: string): TemplateResult =>
+export const questionBeside = (marked: string): TemplateResult =>
   html`<p class="asked" aria-hidden="true">${phrases(marked)}</p>`;
 
 /** Tick or cloud, and the words. */
@@ -60,7 +60,7 @@ export function slipSentence(text: Text, slip: Slip, truth: Quantity): string {
 }
 
 /** Both numbers as two bars on one scale. */
-export function toScale(text: Text, given: Quantity, truth: Quantity): TemplateResult | typeof nothing {
+export function bothToScale(text: Text, given: Quantity, truth: Quantity): TemplateResult | typeof nothing {
   if (given.unit !== truth.unit) return nothing;
   const bars = [given, truth].map(quantity => ({
     value: toNumber(quantity.value),

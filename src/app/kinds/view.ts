@@ -4,7 +4,7 @@ import type { TenonSide } from '../../shapes/card.ts';
 import type { Measure } from '../../shapes/lines.ts';
 import type { Piece } from '../../shapes/piece.ts';
 import type { Point, Rect } from '../../shapes/shape.ts';
-import type { Desk, Stage } from '../../shapes/stage/types.ts';
+import type { QuestionStage, Stage } from '../../shapes/stage/types.ts';
 import type { ListContext, Setting } from './list.ts';
 
 /** A card in the air: where the finger is, and the side that its tenon points to. */
@@ -24,7 +24,7 @@ export type Shown<Response = unknown> = {
 /** What a kind draws a sitting from. */
 export type KindScene<Prompt, Key, Response> = ListContext & {
   readonly stage: Stage;
-  readonly desk: Desk;
+  readonly desk: QuestionStage;
   readonly measure: Measure;
   readonly accent: Accent;
   /** Every item on the table, in its slot. */
@@ -57,7 +57,7 @@ export type OptionTarget<Response = unknown> = {
 export type PartTarget = { readonly part: string; readonly rect: Rect };
 
 /** A kind on the canvas: pictures with places, and what can be touched. Shapes only; it never meets the engine. */
-export interface KindView<Prompt, Key, Response> {
+export interface KindCanvas<Prompt, Key, Response> {
   readonly setting: Setting;
   pieces(scene: KindScene<Prompt, Key, Response>): readonly Piece[];
   /** Cards that are put on options. */
@@ -65,7 +65,7 @@ export interface KindView<Prompt, Key, Response> {
   /** Something that is pushed. */
   readonly pushing?: Pushing<Prompt, Key, Response>;
   /** What a desk is laid out for. */
-  readonly desk?: DeskView<Prompt, Key, Response>;
+  readonly desk?: DeskLayout<Prompt, Key, Response>;
 }
 
 interface Putting<Prompt, Key, Response> {
@@ -84,7 +84,7 @@ interface Pushing<Prompt, Key, Response> {
   push(scene: KindScene<Prompt, Key, Response>, id: string, at: Point): Response;
 }
 
-interface DeskView<Prompt, Key, Response> {
+interface DeskLayout<Prompt, Key, Response> {
   /** Height that the controls want on a tall screen, px of the reference drawing, and the least they can do with. */
   room(item: Item<Prompt, Key>): { readonly wanted: number; readonly least: number };
   /** Native controls of the list, transparent over their pictures. */
@@ -93,5 +93,5 @@ interface DeskView<Prompt, Key, Response> {
   hint?(scene: KindScene<Prompt, Key, Response>): Rect | undefined;
 }
 
-export type AnyView = KindView<unknown, unknown, unknown>;
+export type AnyCanvas = KindCanvas<unknown, unknown, unknown>;
 export type AnyScene = KindScene<unknown, unknown, unknown>;

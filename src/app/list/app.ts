@@ -1,6 +1,6 @@
-import { createFetched } from '../../core/kinds/fetched.ts';
+import { createLazyByKind } from '../../core/kinds/fetched.ts';
 import { toHash } from '../../route.ts';
-import { followInput } from '../dom/input.ts';
+import { trackPointedFocus } from '../dom/input.ts';
 import { html, nothing, render, type TemplateResult } from '../dom/lit.ts';
 import { arrowPicture } from '../dom/picture.ts';
 import { fetchList } from '../kinds/faces.ts';
@@ -10,13 +10,19 @@ import { applySettings } from './appearance.ts';
 import { showSheet } from './dialog.ts';
 import { bindKeys } from './keys.ts';
 import { level } from './level.ts';
-import { banners, notices, opening, unread } from './notices.ts';
-import type { Lists, Scene } from './scene.ts';
-import { keepInSight } from './sight.ts';
-import { attempt, createStand, type Drawn, failIn, type Stand } from './stand.ts';
-import { createVoice } from './voice.ts';
+import { banners, missingPart, notices, opening } from './notices.ts';
+import type { KindLists, ListPageContext } from './scene.ts';
+import { keepScrollAnchor } from './sight.ts';
+import { callGuarded, createErrorBoundary, type Drawn, type ErrorBoundary, tellPageBroken } from './stand.ts';
+import { createAnnouncer } from './voice.ts';
 import { wayOut } from './way.ts';
-import { type Annex, createWings, fetchWings, inStudy, type Wings } from './wing.ts';
+import {
+  createPageGroups,
+  fetchPageGroups,
+  inStudy,
+  type PageGroups,
+  type TeacherPagesLoader,
+} from './wing.ts';
 
 export type Mounted = {
   /** Fetches the pages that a first question does without. */
@@ -25,13 +31,13 @@ export type Mounted = {
 };
 
 /** Draws the game as plain DOM, once what it needs for its first page has come, and keeps it drawn. */
-export async function mountList(root: HTMLElement, game: Game, annex: Annex): Promise<Mounted> {
+export async function mountList(root: HTMLElement, game: Game, annex: TeacherPagesLoader): Promise<Mounted> {
   const { bring } = game.arrivals;
-  const lists = createFetched(fetchList, () => redraw(), bring);
-  const wings = createWings(annex, () => redraw(), bring);
-  const fail = failIn(game);
-  const stand = createStand(fail);
-  const voice = createVoice(root, game, lists);
+  const lists = createLazyByKind(fetchList, () => redraw(), bring);
+  const wings = createPageGroups(annex, () => redraw(), bring);
+  const fail = tellPageBroken(game);
+  const stand = createErrorBoundary(fail);
+  const voice = createAnnouncer(root, game, lists);
   let spoken = '';
   const draw = (): void => {
     const scene = sceneOf(game, lists);
@@ -40,7 +46,7 @@ export async function mountList(root: HTMLElement, game: Game, annex: Annex): Pr
       render(frame(scene, wings, stand, root), root);
     };
     if (spoken === scene.text.language) put();
-    else keepInSight(root, put);
+    else keepScrollAnchor(root, put);
     spoken = scene.text.language;
     if (root.querySelector('main')) document.querySelector('[data-opening]')?.remove();
     showSheet(root, game.sheet);
@@ -48,8 +54,8 @@ export async function mountList(root: HTMLElement, game: Game, annex: Annex): Pr
     voice.follow();
     wings.study.here()?.speaker?.follow({ route: scene.route, language: scene.text.language });
   };
-  const redraw = oncePerTurn(() => attempt(draw, fail));
-  const fetchPages = (): void => fetchWings(wings, game);
+  const redraw = oncePerTurn(() => callGuarded(draw, fail));
+  const fetchPages = (): void => fetchPageGroups(wings, game);
   // Whatever comes, or changes, from here on is drawn.
   await bring(() => lists.fetch(game.session.getState().session?.items ?? []));
   draw();
@@ -59,7 +65,7 @@ export async function mountList(root: HTMLElement, game: Game, annex: Annex): Pr
     ...turns,
     fetchAhead(game, lists),
     bindKeys(game),
-    followInput(document),
+    trackPointedFocus(document),
   ];
   fetchPages();
   return {
@@ -85,7 +91,7 @@ function oncePerTurn(draw: () => void): () => void {
 }
 
 /** All that a sitting may ask, before it is asked. */
-const fetchAhead = (game: Game, lists: Lists): (() => void) =>
+const fetchAhead = (game: Game, lists: KindLists): (() => void) =>
   game.session.subscribe(({ session }, { session: before }) => {
     if (session && session.items !== before?.items) session.items.forEach(lists.of);
   });
@@ -112,7 +118,7 @@ function watch(game: Game, redraw: () => void): readonly (() => void)[] {
   ];
 }
 
-function sceneOf(game: Game, lists: Lists): Scene {
+function sceneOf(game: Game, lists: KindLists): ListPageContext {
   return {
     game,
     lists,
@@ -123,7 +129,7 @@ function sceneOf(game: Game, lists: Lists): Scene {
 }
 
 /** A page is named by its heading; what it is, and whether notices stand above it, is said where style sheets find it. */
-function nameDocument(root: HTMLElement, scene: Scene): void {
+function nameDocument(root: HTMLElement, scene: ListPageContext): void {
   const { text } = scene;
   document.documentElement.setAttribute(
     'data-main',
@@ -134,7 +140,12 @@ function nameDocument(root: HTMLElement, scene: Scene): void {
   document.title = [...new Set([heading, text.t('app.title')])].filter(Boolean).join(' · ');
 }
 
-function frame(scene: Scene, wings: Wings, stand: Stand, root: HTMLElement): TemplateResult {
+function frame(
+  scene: ListPageContext,
+  wings: PageGroups,
+  stand: ErrorBoundary,
+  root: HTMLElement,
+): TemplateResult {
   const rooms = wings.rooms.here();
   // Where nothing is drawn yet, the words that the page opens with are the sign, unless there is more to say.
   const isOpening = !root.querySelector('main') && scene.game.arrivals.told().length === 0;
@@ -147,20 +158,20 @@ function frame(scene: Scene, wings: Wings, stand: Stand, root: HTMLElement): Tem
 }
 
 /** What is needed has not come: the way back stays open, should they never. */
-const awaited = (scene: Scene): TemplateResult => html`
+const awaited = (scene: ListPageContext): TemplateResult => html`
   <main data-page="awaited">
     ${scene.route.page === 'assignment' && isPackaged(scene.game.platform.getState()) ? nothing : wayBack(scene)}
-    ${unread(scene) ?? opening(scene)}
+    ${missingPart(scene) ?? opening(scene)}
   </main>
 `;
 
-const wayBack = (scene: Scene): TemplateResult => {
+const wayBack = (scene: ListPageContext): TemplateResult => {
   const { route, name } = wayOut(scene);
   return html`<a class="icon" href=${toHash(route)} aria-label=${scene.text.t(name)}>${arrowPicture('left')}</a>`;
 };
 
 /** @returns undefined while what it needs has not come. */
-function page(scene: Scene, wings: Wings): Drawn {
+function page(scene: ListPageContext, wings: PageGroups): Drawn {
   const { route } = scene;
   const rooms = wings.rooms.here();
   const { session, isPartial } = scene.game.session.getState();

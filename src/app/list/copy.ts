@@ -1,15 +1,15 @@
 import { dayOf, toDate } from '../../core/day.ts';
 import { lastIn } from '../../core/last.ts';
-import { handOver } from '../dom/handing.ts';
+import { shareOrSave } from '../dom/handing.ts';
 import type { Game } from '../store/game.ts';
-import { toFile } from '../store/log/backup.ts';
+import { toBackupFile } from '../store/log/backup.ts';
 
 /** The whole progress as a file, named after the day of the last response. */
-export async function saveCopy({ learner, speech, copies }: Game): Promise<void> {
+export async function saveProgressCopy({ learner, speech, copies }: Game): Promise<void> {
   const { log } = learner.getState();
   const day = toDate(dayOf(lastIn(log)?.at ?? 0));
   const name = `${speech.getState().t('app.title')} ${day}.json`;
-  await handOver(new File([toFile(log)], name, { type: 'application/json' }));
+  await shareOrSave(new File([toBackupFile(log)], name, { type: 'application/json' }));
   copies.made();
   // From a tap, so that a browser that asks asks at the right moment.
   await navigator.storage?.persist?.().catch(() => false);

@@ -1,17 +1,17 @@
 import type { Item } from '../../core/kinds/item.ts';
 import { coursesIn } from '../../core/learner/courses.ts';
 import { currentOf, draftOf, isRight, itemOf, lastOf, type Session } from '../../core/session/session.ts';
-import { step } from '../../core/session/step.ts';
+import { applyMove } from '../../core/session/step.ts';
 import type { InterfaceKey } from '../../text/keys.ts';
 import { html, nothing, type TemplateResult } from '../dom/lit.ts';
 import { lanternPicture, tickPicture } from '../dom/picture.ts';
 import { firstTap } from '../dom/tap.ts';
 import type { AnyList, ListContext } from '../kinds/list.ts';
 import { opening } from './notices.ts';
-import type { Scene } from './scene.ts';
+import type { ListPageContext } from './scene.ts';
 
 /** What is asked now. The kind draws the question; the hall around it is the same for all kinds. */
-export function asked(scene: Scene, session: Session): TemplateResult | typeof nothing {
+export function questionPart(scene: ListPageContext, session: Session): TemplateResult | typeof nothing {
   const id = currentOf(session);
   const current = id ? itemOf(session, id) : undefined;
   const list = current && scene.lists.of(current);
@@ -40,11 +40,12 @@ export function asked(scene: Scene, session: Session): TemplateResult | typeof n
 }
 
 /** The words of numbers come behind those of cards. */
-const isUnspoken = ({ text }: Scene, { setting }: AnyList): boolean => setting === 'desk' && !text.more;
+const isUnspoken = ({ text }: ListPageContext, { setting }: AnyList): boolean =>
+  setting === 'desk' && !text.more;
 
 /** The word after a right response stays until the next one; otherwise the question in short. */
 function callout(
-  { text, lists }: Scene,
+  { text, lists }: ListPageContext,
   session: Session,
   context: ListContext,
   current: Item,
@@ -63,7 +64,7 @@ function callout(
 }
 
 /** Never `disabled`, which would drop the focus of the one who pressed it; the sitting refuses by itself. */
-function hint({ game, text }: Scene, { hintsLeft, faded }: Session, { id }: Item): TemplateResult {
+function hint({ game, text }: ListPageContext, { hintsLeft, faded }: Session, { id }: Item): TemplateResult {
   return html`
     <button class="hint" type="button" data-part="hint" aria-disabled=${hintsLeft === 0 || id in faded}
       aria-label=${text.t('play.hintLabel', { count: hintsLeft })} @click=${game.session.hint}>
@@ -74,7 +75,7 @@ function hint({ game, text }: Scene, { hintsLeft, faded }: Session, { id }: Item
 }
 
 /** Why the last response is not right, never only "wrong"; some kinds tell of a right one, too. */
-export function told(scene: Scene, session: Session): TemplateResult | typeof nothing {
+export function explanationPart(scene: ListPageContext, session: Session): TemplateResult | typeof nothing {
   const last = lastOf(session);
   const item = last ? itemOf(session, last.item) : undefined;
   const list = item && scene.lists.of(item);
@@ -99,13 +100,16 @@ export function told(scene: Scene, session: Session): TemplateResult | typeof no
 
 /** A missed item comes back: later, or at once where no other is left. Behind the last one is the result. */
 function wordOn(session: Session, isDone: boolean, { again }: AnyList): InterfaceKey {
-  if (step(session, { do: 'advance' }).phase === 'done') return 'wrong.end';
+  if (applyMove(session, { do: 'advance' }).phase === 'done') return 'wrong.end';
   if (isDone || session.limit.errors !== undefined) return 'wrong.next';
   const isOnlyOne = session.deck.length === 0 && session.hand.filter(Boolean).length === 1;
   return isOnlyOne ? again.now : again.later;
 }
 
-export function contextOf({ game, text }: Pick<Scene, 'game' | 'text'>, session: Session): ListContext {
+export function contextOf(
+  { game, text }: Pick<ListPageContext, 'game' | 'text'>,
+  session: Session,
+): ListContext {
   const { interview } = game;
   return {
     interview,

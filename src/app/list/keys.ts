@@ -1,6 +1,6 @@
 import type { DealtItem } from '../../core/kinds/kind.ts';
 import { currentOf, draftOf, itemOf, type Session } from '../../core/session/session.ts';
-import { shieldComposing } from '../dom/composing.ts';
+import { guardComposing } from '../dom/composing.ts';
 import type { Game } from '../store/game.ts';
 
 /**
@@ -12,7 +12,7 @@ export function bindKeys(game: Game): () => void {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
     if (game.sheet.getState() !== null) return;
     if (isInside(event) && press(game, event)) event.preventDefault();
-    else if (event.key === 'Escape') letGo(game);
+    else if (event.key === 'Escape') cancelOrAdvance(game);
   };
   const onPaste = (event: ClipboardEvent): void => {
     if (isField(event.target) || game.sheet.getState() !== null) return;
@@ -21,7 +21,7 @@ export function bindKeys(game: Game): () => void {
     const response = now?.item.rules.parseResponse(now.item.prompt, { text });
     if (now && response !== undefined) game.session.put(now.item.id, response);
   };
-  const unshield = shieldComposing();
+  const unshield = guardComposing();
   document.addEventListener('keydown', onKey);
   document.addEventListener('paste', onPaste);
   return () => {
@@ -73,7 +73,7 @@ const isHeading = (target: EventTarget | null): boolean =>
 const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement && target.type !== 'radio';
 
-function letGo({ session }: Game): void {
+function cancelOrAdvance({ session }: Game): void {
   if (session.getState().session?.phase === 'told') session.advance();
   else session.unselect();
 }

@@ -11,12 +11,12 @@ import { chapterTitle } from '../../text/naming.ts';
 import { html, nothing, type TemplateResult } from '../dom/lit.ts';
 import { emblemPicture, pausePicture } from '../dom/picture.ts';
 import { toSvg } from '../dom/svg.ts';
-import { isToldSafe, safeIn } from '../store/safety.ts';
-import { asked, told } from './item.ts';
-import type { Scene } from './scene.ts';
+import { isSaidSaved, savedAnswersIn } from '../store/safety.ts';
+import { explanationPart, questionPart } from './item.ts';
+import type { ListPageContext } from './scene.ts';
 
 /** A sitting: what is asked and what it may be put on, or why the last response is not right. */
-export function level(scene: Scene, session: Session): TemplateResult {
+export function level(scene: ListPageContext, session: Session): TemplateResult {
   const { game, text } = scene;
   const spec = levelOf(game.interview, session.level);
   const beam = beamNow(game.interview, session);
@@ -24,14 +24,14 @@ export function level(scene: Scene, session: Session): TemplateResult {
   const item = itemNow(session);
   const setting = (item && scene.lists.of(item)?.setting) ?? 'hall';
   return html`
-    <main class="level ${setting} accent-${accent}" data-page="level" data-phase=${session.phase} data-safe=${safeIn(game, session)}>
+    <main class="level ${setting} accent-${accent}" data-page="level" data-phase=${session.phase} data-safe=${savedAnswersIn(game, session)}>
       <div class="whole" data-slot="level"></div>
       ${controls(scene, session)}
       <h1 class="beam">
         ${question > 0 ? emblemPicture(emblemOf(question - 1)) : nothing}<span>${chapterTitle(text, spec, beam, setting)}</span>
         <span class="unseen">${levelName(text, game.interview, spec)}</span>
       </h1>
-      ${session.phase === 'told' ? told(scene, session) : asked(scene, session)}
+      ${session.phase === 'told' ? explanationPart(scene, session) : questionPart(scene, session)}
     </main>
   `;
 }
@@ -42,7 +42,7 @@ const WHOLE = { accent: 'azurite', question: 0 } as const;
 /** The count and the streak need the rest of the line, which in landscape is half of the screen. */
 const RULER_WIDTH = { least: 72, most: 430, tall: 0.36, wide: 0.25 };
 
-function controls({ game, text: { t }, window }: Scene, session: Session): TemplateResult {
+function controls({ game, text: { t }, window }: ListPageContext, session: Session): TemplateResult {
   const { done, total, shown } = progressOf(session);
   const { streak, limit } = session;
   const errors = html`<p class="streak">${t('play.errors', { count: errorsIn(session), most: limit.errors ?? 0 })}</p>`;
@@ -57,7 +57,7 @@ function controls({ game, text: { t }, window }: Scene, session: Session): Templ
         ${toSvg(ruler(done, total, width), { w: width, h: RULER.h })}
         <span class="counted">
           <strong translate="no" aria-hidden="true">${shown}</strong>
-          ${isToldSafe(game, session) ? html`<small>${t('play.safe')}</small>` : nothing}
+          ${isSaidSaved(game, session) ? html`<small>${t('play.safe')}</small>` : nothing}
         </span>
       </p>
       ${limit.isTest ? html`<p class="streak">${t('play.test')}</p>` : limit.errors === undefined ? run(t, streak) : errors}

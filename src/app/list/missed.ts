@@ -5,10 +5,14 @@ import { toHash } from '../../route.ts';
 import { pointerName } from '../../text/naming.ts';
 import { html, nothing, type TemplateResult } from '../dom/lit.ts';
 import { contextOf } from './item.ts';
-import type { Scene } from './scene.ts';
+import type { ListPageContext } from './scene.ts';
 
 /** What was missed, with what is right and the way to where the interview says so. */
-export function missedOnes(scene: Scene, session: Session, ids: readonly ItemId[]): TemplateResult {
+export function missedItems(
+  scene: ListPageContext,
+  session: Session,
+  ids: readonly ItemId[],
+): TemplateResult {
   const { text } = scene;
   const items = session.items.filter(({ id }) => ids.includes(id));
   const context = contextOf(scene, session);
@@ -22,7 +26,7 @@ export function missedOnes(scene: Scene, session: Session, ids: readonly ItemId[
 
 /** Where the interview says it, and the way there, once the digest's words have come. */
 function where(
-  { game, text }: Scene,
+  { game, text }: ListPageContext,
   { log }: Session,
   { id, rules, ...item }: DealtItem,
 ): TemplateResult | typeof nothing {

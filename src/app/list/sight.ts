@@ -1,5 +1,5 @@
 /** Keeps what is being read at its height on the screen while the words around it change their lengths. */
-export function keepInSight(root: HTMLElement, change: () => void): void {
+export function keepScrollAnchor(root: HTMLElement, change: () => void): void {
   const read = [...root.querySelectorAll('[data-read]')]
     .filter(element => !element.closest('details:not([open])'))
     .find(element => element.getBoundingClientRect().bottom > window.innerHeight / 4);
@@ -9,7 +9,7 @@ export function keepInSight(root: HTMLElement, change: () => void): void {
 }
 
 /** Gives the focus to a heading; one that is marked as the place that was asked for is opened and brought to the top. */
-export function attend(heading: HTMLElement | null): void {
+export function focusHeading(heading: HTMLElement | null): void {
   const isMarked = heading?.hasAttribute('data-marked') === true;
   const folded = isMarked && heading.closest('details');
   if (folded) folded.open = true;

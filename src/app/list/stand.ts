@@ -1,19 +1,19 @@
 import type { TemplateResult } from '../dom/lit.ts';
 import type { Game } from '../store/game.ts';
-import { report } from '../store/report.ts';
+import { reportUncaught } from '../store/report.ts';
 
 export type Drawn = TemplateResult | undefined;
-export type Stand = (part: string, draw: () => Drawn) => Drawn;
+export type ErrorBoundary = (part: string, draw: () => Drawn) => Drawn;
 
 /** Nothing is lost by it: what was drawn last is still there. */
-export const failIn =
+export const tellPageBroken =
   ({ notices }: Pick<Game, 'notices'>) =>
   (error: unknown): void => {
     notices.tell('pageBroken');
-    report(error);
+    reportUncaught(error);
   };
 
-export function attempt(call: () => void, onFail: (error: unknown) => void): void {
+export function callGuarded(call: () => void, onFail: (error: unknown) => void): void {
   try {
     call();
   } catch (error) {
@@ -22,10 +22,10 @@ export function attempt(call: () => void, onFail: (error: unknown) => void): voi
 }
 
 /** A part of the page that cannot be drawn stays as it was drawn last. @throws where nothing ever was. */
-export function createStand(onFail: (error: unknown) => void): Stand {
+export function createErrorBoundary(onFail: (error: unknown) => void): ErrorBoundary {
   const last = new Map<string, Drawn>();
   return (part, draw) => {
-    attempt(
+    callGuarded(
       () => last.set(part, draw()),
       error => {
         if (last.size === 0) throw error;

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from '../dom/lit.ts';
-import { lockedIn } from '../store/locked.ts';
-import type { Scene } from './scene.ts';
+import { lockedLanguage } from '../store/locked.ts';
+import type { ListPageContext } from './scene.ts';
 
 /** To the other language, in its own word, unless a teacher has set one. */
-export function languageSwitch({ game, text }: Scene): TemplateResult | typeof nothing {
-  if (lockedIn(game)) return nothing;
+export function languageSwitch({ game, text }: ListPageContext): TemplateResult | typeof nothing {
+  if (lockedLanguage(game)) return nothing;
   const other = text.language === 'en' ? 'zh-CN' : 'en';
   return html`
     <button class="icon" type="button" lang=${other} aria-label=${text.t('home.languageLabel')}

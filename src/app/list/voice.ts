@@ -1,14 +1,14 @@
 import { currentOf, isRight, itemOf, lastOf, type Session } from '../../core/session/session.ts';
 import { toHash } from '../../route.ts';
 import type { Game } from '../store/game.ts';
-import { isOfPlatform, sentenceOf } from '../store/notices.ts';
+import { isLmsNotice, sentenceOf } from '../store/notices.ts';
 import { isPackaged } from '../store/platform.ts';
 import { contextOf } from './item.ts';
-import type { Lists } from './scene.ts';
-import { attend } from './sight.ts';
+import type { KindLists } from './scene.ts';
+import { focusHeading } from './sight.ts';
 
 /** What a screen reader needs of one drawing to tell what changed since the last. */
-type Glance = {
+type DrawnState = {
   /** Where, and which page is drawn there; empty while none is. */
   readonly page: string;
   /** A place inside of it is asked for. */
@@ -21,15 +21,19 @@ type Glance = {
  * Says what changed, once: either the focus goes to a heading, which is read, or the live region speaks; never both
  * for one move. `follow` is called after every drawing.
  */
-export function createVoice(root: HTMLElement, game: Game, lists: Lists): { readonly follow: () => void } {
-  let before: Glance = { page: '', isMarked: false, session: null, notices: [] };
+export function createAnnouncer(
+  root: HTMLElement,
+  game: Game,
+  lists: KindLists,
+): { readonly follow: () => void } {
+  let before: DrawnState = { page: '', isMarked: false, session: null, notices: [] };
   return {
     follow: () => {
-      const now = glance(root, game);
+      const now = readDrawnState(root, game);
       const sentences = [...toldNow({ game, lists }, before, now), ...newNotices(game, before)];
       if (sentences.length > 0) say(root, sentences.join(' '));
       const target = focusFor(before, now);
-      if (target) whenPainted(before, () => attend(root.querySelector(target)));
+      if (target) whenPainted(before, () => focusHeading(root.querySelector(target)));
       // A page that is still being fetched is not a page: the one before it is what the next is compared with.
       before = now.page === '' ? { ...now, page: before.page } : now;
     },
@@ -37,12 +41,12 @@ export function createVoice(root: HTMLElement, game: Game, lists: Lists): { read
 }
 
 /** Focus makes the browser lay the page out at once; the first page is painted before, so that nobody waits for it. */
-function whenPainted(before: Glance, call: () => void): void {
+function whenPainted(before: DrawnState, call: () => void): void {
   if (before.page === '') requestAnimationFrame(() => setTimeout(call));
   else call();
 }
 
-function glance(root: HTMLElement, { place, session, notices }: Game): Glance {
+function readDrawnState(root: HTMLElement, { place, session, notices }: Game): DrawnState {
   const named = root.querySelector('main')?.getAttribute('data-page') ?? '';
   // A sitting whose kind is still being fetched has no question yet.
   const drawn = named === 'level' && !root.querySelector('[data-heading]') ? '' : named;
@@ -55,29 +59,33 @@ function glance(root: HTMLElement, { place, session, notices }: Game): Glance {
 }
 
 /** The heading to read next: of a new page, of an explanation, of the item after it. */
-function focusFor(before: Glance, now: Glance): string | undefined {
+function focusFor(before: DrawnState, now: DrawnState): string | undefined {
   if (now.page !== before.page || now.session?.seed !== before.session?.seed) return headingOf(before, now);
   const isMoved = now.session?.phase !== before.session?.phase;
   return isMoved ? '[data-heading]' : undefined;
 }
 
 /** The heading of a sitting is its question. What the browser opens with needs no call to attention elsewhere. */
-function headingOf(before: Glance, now: Glance): string | undefined {
+function headingOf(before: DrawnState, now: DrawnState): string | undefined {
   if (now.page.endsWith(' level')) return '[data-heading]';
   if (now.isMarked) return '[data-marked]';
   return before.page === '' ? undefined : 'main h1';
 }
 
-type Speaker = { readonly game: Game; readonly lists: Lists };
+type AnnouncerContext = { readonly game: Game; readonly lists: KindLists };
 
-function toldNow(speaker: Speaker, { session: before }: Glance, { session: now }: Glance): readonly string[] {
+function toldNow(
+  speaker: AnnouncerContext,
+  { session: before }: DrawnState,
+  { session: now }: DrawnState,
+): readonly string[] {
   if (!before || !now || before.seed !== now.seed || now.phase !== 'ask') return [];
   if (now.log.length > before.log.length) return rightSaid(speaker, now);
   return now.hintsLeft < before.hintsLeft ? hintSaid(speaker, now) : [];
 }
 
 /** That it was right, or in a test only that it was taken; then the next question. */
-function rightSaid({ game, lists }: Speaker, session: Session): readonly string[] {
+function rightSaid({ game, lists }: AnnouncerContext, session: Session): readonly string[] {
   const text = game.speech.getState();
   const context = contextOf({ game, text }, session);
   const last = lastOf(session);
@@ -95,7 +103,7 @@ function rightSaid({ game, lists }: Speaker, session: Session): readonly string[
   ];
 }
 
-function hintSaid({ game, lists }: Speaker, session: Session): readonly string[] {
+function hintSaid({ game, lists }: AnnouncerContext, session: Session): readonly string[] {
   const text = game.speech.getState();
   const context = contextOf({ game, text }, session);
   const id = currentOf(session);
@@ -105,11 +113,11 @@ function hintSaid({ game, lists }: Speaker, session: Session): readonly string[]
   return said ? [said] : [];
 }
 
-function newNotices({ notices, speech, platform }: Game, before: Glance): readonly string[] {
+function newNotices({ notices, speech, platform }: Game, before: DrawnState): readonly string[] {
   const { t, more } = speech.getState();
   return notices
     .getState()
-    .filter(notice => !before.notices.includes(notice) && (more || !isOfPlatform(notice)))
+    .filter(notice => !before.notices.includes(notice) && (more || !isLmsNotice(notice)))
     .map(notice => t(sentenceOf(notice, isPackaged(platform.getState()))));
 }
 

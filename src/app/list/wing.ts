@@ -2,18 +2,18 @@ import { isClasswork, type Route } from '../../route.ts';
 import type { TemplateResult } from '../dom/lit.ts';
 import type { Bring } from '../store/arrivals.ts';
 import type { Game } from '../store/game.ts';
-import type { Scene } from './scene.ts';
+import type { ListPageContext } from './scene.ts';
 import type { Speaker } from './study/speaker.ts';
 
 /** Pages that are fetched together, when one of them is first wanted. */
-type Wing<T> = {
+type PageGroup<T> = {
   /** Undefined until it has come. */
   readonly here: () => T | undefined;
   /** Does nothing once it is here or under way. */
   readonly fetch: () => void;
 };
 
-function createWing<T>(load: () => Promise<T>, onCome: () => void, bring: Bring): Wing<T> {
+function createPageGroup<T>(load: () => Promise<T>, onCome: () => void, bring: Bring): PageGroup<T> {
   let pages: T | undefined;
   let isComing = false;
   return {
@@ -30,26 +30,26 @@ function createWing<T>(load: () => Promise<T>, onCome: () => void, bring: Bring)
 }
 
 /** The other pages: those that are met on the way, and those about what one knows. */
-type Rooms = typeof import('./rooms.ts');
-type Classwork = typeof import('./classwork.ts');
-type Study = typeof import('./study.ts') & { readonly speaker: Speaker | undefined };
-export type Wings = {
-  readonly rooms: Wing<Rooms>;
-  readonly study: Wing<Study>;
-  readonly classwork: Wing<Classwork>;
-  readonly teach: Wing<Pages>;
+type CampaignPages = typeof import('./rooms.ts');
+type ClassworkPages = typeof import('./classwork.ts');
+type StudyPages = typeof import('./study.ts') & { readonly speaker: Speaker | undefined };
+export type PageGroups = {
+  readonly rooms: PageGroup<CampaignPages>;
+  readonly study: PageGroup<StudyPages>;
+  readonly classwork: PageGroup<ClassworkPages>;
+  readonly teach: PageGroup<Pages>;
 };
 
 /** Pages of a house next door, which this one does not know: those for teachers. */
-export type Annex = { readonly teach: (redraw: () => void) => Promise<Pages> };
-type Pages = { readonly page: (scene: Scene) => TemplateResult | undefined };
+export type TeacherPagesLoader = { readonly teach: (redraw: () => void) => Promise<Pages> };
+type Pages = { readonly page: (scene: ListPageContext) => TemplateResult | undefined };
 
 const STUDY = ['review', 'mistakes', 'progress', 'digest', 'keep'] as const;
 export const inStudy = (page: Route['page']): page is (typeof STUDY)[number] =>
   STUDY.some(name => name === page);
 
-export function createWings(annex: Annex, redraw: () => void, bring: Bring): Wings {
-  const wing = <T>(load: () => Promise<T>): Wing<T> => createWing(load, redraw, bring);
+export function createPageGroups(annex: TeacherPagesLoader, redraw: () => void, bring: Bring): PageGroups {
+  const wing = <T>(load: () => Promise<T>): PageGroup<T> => createPageGroup(load, redraw, bring);
   return {
     rooms: wing(() => import('./rooms.ts')),
     study: wing(async () => {
@@ -62,7 +62,7 @@ export function createWings(annex: Annex, redraw: () => void, bring: Bring): Win
 }
 
 /** What the place that was turned to needs. */
-export function fetchWings({ rooms, study, classwork, teach }: Wings, game: Game): void {
+export function fetchPageGroups({ rooms, study, classwork, teach }: PageGroups, game: Game): void {
   const route = game.place.getState();
   if (!isFirstQuestion(game)) rooms.fetch();
   if (inStudy(route.page)) study.fetch();

@@ -1,20 +1,20 @@
 import type { Write } from './dialect.ts';
-import type { Version } from './find.ts';
+import type { ScormVersion } from './find.ts';
 
 /**
  * Other values for the same elements, each one that a platform must take. A platform may hold what a failed commit
  * carried for sent, and not send it again unless it has changed: so these are committed, and then the true ones. Should
  * it come to no more than the first half, they say as nearly as can be the same: a score that is off by a hundredth, a state that is less certain.
  */
-export const otherwise = (version: Version, writes: readonly Write[]): readonly Write[] =>
-  writes.map(([element, value]) => [element, other(version, element, value)]);
+export const toResendWrites = (version: ScormVersion, writes: readonly Write[]): readonly Write[] =>
+  writes.map(([element, value]) => [element, toResendValue(version, element, value)]);
 
-function other(version: Version, element: string, value: string): string {
+function toResendValue(version: ScormVersion, element: string, value: string): string {
   const change = CHANGES.find(([pattern]) => pattern.test(element));
   return change ? change[1](value, version) : value;
 }
 
-type Change = (value: string, version: Version) => string;
+type Change = (value: string, version: ScormVersion) => string;
 
 /** What stands for a state in which a little less is certain. */
 const LESS: Readonly<Record<string, string>> = {

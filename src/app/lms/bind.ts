@@ -1,18 +1,18 @@
 import type { Session } from '../../core/session/session.ts';
 import type { Game } from '../store/game.ts';
-import type { Legible } from '../store/looked.ts';
-import type { PlatformState } from '../store/platform.ts';
-import type { Lms, Mode } from './lms.ts';
+import type { LegibleAssignment } from '../store/looked.ts';
+import type { LmsStatus } from '../store/platform.ts';
+import type { Lms, LmsMode } from './lms.ts';
 import type { Report } from './report.ts';
-import { type Describe, markOf, toReport } from './sitting.ts';
-import type { Trouble } from './trouble.ts';
+import { type DescribeQuestion, markOf, toReport } from './sitting.ts';
+import type { ConnectionRetry } from './trouble.ts';
 
-export type Bound = {
+export type ListenerNeeds = {
   readonly game: Game;
   readonly lms: Lms;
   /** The assignment of the package. */
-  readonly looked: Legible;
-  readonly trouble: Trouble;
+  readonly looked: LegibleAssignment;
+  readonly trouble: ConnectionRetry;
   readonly window: Window;
   /** That of a `Stopwatch`. */
   readonly time: () => number;
@@ -23,14 +23,14 @@ export type Bound = {
 /** Platforms take their time over a commit, and the page stands still for it: the answer is shown first. */
 const AFTER_MS = 60;
 
-const STATES: Readonly<Record<Mode, PlatformState['state']>> = {
+const PLATFORM_STATES: Readonly<Record<LmsMode, LmsStatus['state']>> = {
   normal: 'joined',
   browse: 'previewed',
   review: 'reviewed',
 };
 
 /** From now on the platform hears of every response, and of the end. */
-export function bind(bound: Bound): Followed {
+export function listenToSession(bound: ListenerNeeds): SessionListener {
   const { game, lms, looked, trouble, window } = bound;
   const { session: store, notices, platform } = game;
   const { write, isWhole } = createWriter(bound);
@@ -61,7 +61,7 @@ export function bind(bound: Bound): Followed {
     window.clearTimeout(timer);
     trouble.retry(() => lms.leave(report(), () => platform.setState({ state: 'left' })));
   };
-  platform.setState({ state: STATES[lms.mode], leave });
+  platform.setState({ state: PLATFORM_STATES[lms.mode], leave });
   watch(window, tell, () => {
     window.clearTimeout(timer);
     lms.close(report());
@@ -80,7 +80,7 @@ export function bind(bound: Bound): Followed {
   };
 }
 
-export type Followed = {
+export type SessionListener = {
   /** The platform has what stands behind this mark. */
   readonly confirm: (mark: string) => void;
   /** A later tab of this browser has taken over. */
@@ -93,16 +93,16 @@ type Writer = {
   readonly isWhole: () => boolean;
 };
 
-function createWriter({ game, lms, looked, time, carried }: Bound): Writer {
+function createWriter({ game, lms, looked, time, carried }: ListenerNeeds): Writer {
   const { interview, speech, notices } = game;
   const since = time();
   let isWhole = true;
-  let describe: Describe | undefined;
+  let describe: DescribeQuestion | undefined;
   // Interactions do without where it cannot be fetched.
   if (lms.version === '2004')
     void import('./describe.ts').then(
       come => {
-        describe = come.createDescribe(interview, speech.getState);
+        describe = come.createQuestionDescriber(interview, speech.getState);
       },
       () => undefined,
     );

@@ -1,15 +1,15 @@
 import type { Session } from '../../core/session/session.ts';
 
 /** What is in sight has stayed so for this long before anything moves. */
-const CALM_MS = 300;
+const IDLE_MS = 300;
 
 /**
  * Passes a height on when all is calm: nothing moves while the page around is scrolled, under a finger, or while a
  * response is in the making. @returns takes a height, and whether it counts at once.
  */
-export function whenCalm(
-  window: Clock,
-  session: Sitting,
+export function whenSettled(
+  window: TimerWindow,
+  session: SessionSource,
   pass: (height: number) => void,
 ): (height: number, isAtOnce: boolean) => void {
   const { document } = window;
@@ -22,7 +22,7 @@ export function whenCalm(
   };
   const later = (): void => {
     window.clearTimeout(timer);
-    if (wanted !== passed) timer = window.setTimeout(turn, CALM_MS);
+    if (wanted !== passed) timer = window.setTimeout(turn, IDLE_MS);
   };
   const finger = (is: boolean) => (): void => {
     isDown = is;
@@ -41,8 +41,8 @@ export function whenCalm(
   };
 }
 
-type Clock = Pick<Window, 'setTimeout' | 'clearTimeout'> & { readonly document: EventTarget };
-type Sitting = {
+type TimerWindow = Pick<Window, 'setTimeout' | 'clearTimeout'> & { readonly document: EventTarget };
+type SessionSource = {
   readonly getState: () => { readonly session: Session | null };
   readonly subscribe: (call: () => void) => () => void;
 };

@@ -1,5 +1,5 @@
-import type { Recorded } from '../../core/kinds/record.ts';
-import type { Version } from './find.ts';
+import type { LmsInteraction } from '../../core/kinds/record.ts';
+import type { ScormVersion } from './find.ts';
 
 /** An element of a platform's model and what is written to it. */
 export type Write = readonly [element: string, value: string];
@@ -10,17 +10,17 @@ export type Interaction = {
   readonly at: number;
   readonly ms: number;
   readonly isRight: boolean;
-  readonly recorded: Recorded;
+  readonly recorded: LmsInteraction;
   /** The question in words of one language; '' where they are not there. Only SCORM 2004 has room for it. */
   readonly description: string;
 };
 
 /** What has become of a sitting. isPassed: undefined where no mark to pass is set, or before the end. */
-export type Standing = { readonly isDone: boolean; readonly isPassed: boolean | undefined };
+export type CompletionStatus = { readonly isDone: boolean; readonly isPassed: boolean | undefined };
 
 /** How one version says what both can say. */
 export type Dialect = {
-  readonly version: Version;
+  readonly version: ScormVersion;
   readonly calls: {
     readonly initialise: string;
     readonly finish: string;
@@ -37,7 +37,7 @@ export type Dialect = {
   readonly kept: { readonly element: string; readonly toRaw: (text: string) => number };
   /** Of all visits that said goodbye, as `msIn` reads it. */
   readonly total: string;
-  readonly statuses: (standing: Standing) => readonly Write[];
+  readonly statuses: (standing: CompletionStatus) => readonly Write[];
   /** @param raw 0..100 */
   readonly score: (raw: number) => readonly Write[];
   /** @param share 0..1 of what is asked; SCORM 1.2 has no room for it. */
@@ -55,7 +55,7 @@ export const toPercent = (raw: number): string => String(Math.round(100 * raw) /
 export const toSeconds = (ms: number): number => Math.max(0, Math.round(ms / 1000));
 
 /** HHHH:MM:SS.SS of SCORM 1.2 or PT1H2M3.4S of 2004, in ms; 0 for what is neither. */
-export function msIn(text: string): number {
+export function parseDurationMs(text: string): number {
   const [, hours, minutes, seconds] =
     /^(\d{2,4}):(\d\d):(\d\d(?:\.\d{1,2})?)$/.exec(text) ??
     /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?$/.exec(text) ??

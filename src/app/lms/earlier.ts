@@ -1,36 +1,40 @@
-import { assignmentIn, fromReceipt } from '../../core/classroom/receipt.ts';
-import { isBeginning, replayed } from '../../core/classroom/replay.ts';
+import { assignmentNameIn, fromReceipt } from '../../core/classroom/receipt.ts';
+import { isBeginning, replayReceipt } from '../../core/classroom/replay.ts';
 import type { Interview } from '../../core/interview/types.ts';
 import type { AnyKind } from '../../core/kinds/kind.ts';
 import type { Session } from '../../core/session/session.ts';
-import type { Legible } from '../store/looked.ts';
-import type { Receipted } from '../store/saves/unconfirmed.ts';
+import type { LegibleAssignment } from '../store/looked.ts';
+import type { UnconfirmedText } from '../store/saves/unconfirmed.ts';
 
 /** begun: ms since 1970; null where the receipt cannot be read here. */
-export type Stray = Receipted & { readonly begun: number | null };
+export type UnclaimedReceipt = UnconfirmedText & { readonly begun: number | null };
 
 /** What earlier visits have left on this device without its having been confirmed. */
-export type Earlier = {
+export type EarlierVisits = {
   /** The sitting that the platform has given back, with more responses in it. */
   readonly longer: Session | undefined;
   /** The platform has all of them, after all. */
-  readonly covered: readonly Receipted[];
+  readonly covered: readonly UnconfirmedText[];
   /** Whose they are nobody can say. */
-  readonly strays: readonly Stray[];
+  readonly strays: readonly UnclaimedReceipt[];
 };
 
-type Opened = { readonly interview: Interview; readonly rules: readonly AnyKind[]; readonly looked: Legible };
+type OpenedAssignment = {
+  readonly interview: Interview;
+  readonly rules: readonly AnyKind[];
+  readonly looked: LegibleAssignment;
+};
 
 /**
  * Only what begins as the platform's own sitting does, drawn from the same seed, is of the same student for certain.
  * @param resumed the sitting that the platform has given back. @param left the receipts. @param mayGoOn what is given counts.
  */
-export function earlierOf(
-  opened: Opened,
+export function compareEarlierVisits(
+  opened: OpenedAssignment,
   resumed: Session | undefined,
-  left: readonly Receipted[],
+  left: readonly UnconfirmedText[],
   mayGoOn: boolean,
-): Earlier {
+): EarlierVisits {
   const all = left.map(one => compare(opened, resumed, one));
   const longer = mayGoOn ? all.find(({ fate }) => fate === 'longer') : undefined;
   return {
@@ -41,23 +45,23 @@ export function earlierOf(
 }
 
 type Compared = {
-  readonly stray: Stray;
+  readonly stray: UnclaimedReceipt;
   readonly fate: 'longer' | 'covered' | 'other';
   readonly session?: Session;
 };
 
 function compare(
-  { interview, rules, looked }: Opened,
+  { interview, rules, looked }: OpenedAssignment,
   resumed: Session | undefined,
-  one: Receipted,
+  one: UnconfirmedText,
 ): Compared {
   const read = fromReceipt(interview, rules, one.text);
   if (!read.ok) return { stray: { ...one, begun: null }, fate: 'other' };
   const { items, receipt } = read;
   const stray = { ...one, begun: receipt.begun };
-  const isSame = assignmentIn(receipt) === looked.name && String(receipt.own) === resumed?.seed;
+  const isSame = assignmentNameIn(receipt) === looked.name && String(receipt.own) === resumed?.seed;
   const session = isSame
-    ? replayed(interview, items, { ...receipt, assignment: looked.assignment })
+    ? replayReceipt(interview, items, { ...receipt, assignment: looked.assignment })
     : undefined;
   if (!session || !resumed) return { stray, fate: 'other' };
   // A platform may not have had room for all times.

@@ -1,9 +1,9 @@
-import type { Calls, LmsNeeds, Report } from './report.ts';
-import type { Teller } from './teller.ts';
-import type { Wire } from './wire.ts';
+import type { LmsNeeds, LmsReporter, Report } from './report.ts';
+import type { ReportWriter } from './teller.ts';
+import type { ApiCalls } from './wire.ts';
 
 /** Where the exchange with a platform stands. */
-type State = {
+type DeliveryState = {
   /** There is no connection: it never came about, or the page was closed and came back. */
   isShut: boolean;
   /** Nothing is sent any more: it was said goodbye to. */
@@ -25,27 +25,29 @@ type State = {
   leaving: { readonly mark: string; readonly onLeft: () => void } | undefined;
 };
 
-type Exchange = LmsNeeds & {
-  readonly wire: Wire;
-  readonly teller: Teller;
+type Delivery = LmsNeeds & {
+  readonly wire: ApiCalls;
+  readonly teller: ReportWriter;
   /** What an earlier visit left. */
   readonly resumed: string;
   /** Whether the platform could be spoken to at all. */
   readonly isOpen: boolean;
-  readonly state: State;
+  readonly state: DeliveryState;
 };
 
 /** A commit that takes longer has, as like as not, been given up on the way. */
 const SLOW_MS = 8000;
 
 /** In a sitting that counts: everything is told, and believed to have come only when there is no sign that it has not. */
-export function exchange(needs: LmsNeeds & Pick<Exchange, 'wire' | 'teller' | 'resumed' | 'isOpen'>): Calls {
+export function createReportDelivery(
+  needs: LmsNeeds & Pick<Delivery, 'wire' | 'teller' | 'resumed' | 'isOpen'>,
+): LmsReporter {
   const { teller, isOpen } = needs;
-  const state: State = {
+  const state: DeliveryState = {
     ...{ isShut: !isOpen, isOver: false, isAway: false, isTrouble: false, isDoubtful: false },
     ...{ told: '', confirmed: '', turn: 0, reached: 0, asked: 0, leaving: undefined },
   };
-  const all: Exchange = { ...needs, state };
+  const all: Delivery = { ...needs, state };
   // At once, or a platform may take a glance for all of it.
   if (!isOpen) doubt(all);
   else state.isDoubtful = !teller.touch();
@@ -65,7 +67,7 @@ export function exchange(needs: LmsNeeds & Pick<Exchange, 'wire' | 'teller' | 'r
   };
 }
 
-function doubt({ state, onTrouble }: Exchange): void {
+function doubt({ state, onTrouble }: Delivery): void {
   if (state.isAway) return;
   [state.isDoubtful, state.isTrouble] = [true, true];
   state.turn += 1;
@@ -73,21 +75,21 @@ function doubt({ state, onTrouble }: Exchange): void {
 }
 
 /** What could never be read must not be written over: only what was open once is opened again. @returns whether it is. */
-function reopen({ state, wire, isOpen }: Exchange): boolean {
+function reopen({ state, wire, isOpen }: Delivery): boolean {
   if (state.isShut && isOpen && wire.initialise()) [state.isShut, state.isDoubtful] = [false, true];
   return !state.isShut;
 }
 
-const isNew = ({ told, isDoubtful }: State, { mark }: Report): boolean => mark !== told || isDoubtful;
+const isNew = ({ told, isDoubtful }: DeliveryState, { mark }: Report): boolean => mark !== told || isDoubtful;
 
 /** What an earlier visit has left is gone on with, and nothing has been added yet. */
-const isAsFound = ({ state, resumed, teller }: Exchange, report: Report): boolean =>
+const isAsFound = ({ state, resumed, teller }: Delivery, report: Report): boolean =>
   state.turn === 0 &&
   !state.isDoubtful &&
   report.suspend === resumed &&
   teller.isFinished() === report.isDone;
 
-function tell(all: Exchange, report: Report): void {
+function tell(all: Delivery, report: Report): void {
   const { state, isOnline, isSeen } = all;
   if (state.isOver || !reopen(all)) {
     if (state.confirmed !== report.mark) doubt(all);
@@ -111,7 +113,7 @@ function tell(all: Exchange, report: Report): void {
 }
 
 /** @returns false at any sign that it has not come. */
-function send({ state, teller, time }: Exchange, report: Report): boolean {
+function send({ state, teller, time }: Delivery, report: Report): boolean {
   const [isAnew, since] = [state.isDoubtful, time()];
   state.turn += 1;
   state.told = report.mark;
@@ -125,7 +127,7 @@ function send({ state, teller, time }: Exchange, report: Report): boolean {
  * Where a commit cannot be sent, a platform may say "true" all the same; then the page cannot be reached either. What was
  * sent meanwhile rests on it, too.
  */
-async function confirm(all: Exchange): Promise<void> {
+async function confirm(all: Delivery): Promise<void> {
   const { state, probe } = all;
   const { turn } = state;
   state.asked += 1;
@@ -136,7 +138,7 @@ async function confirm(all: Exchange): Promise<void> {
   if (state.asked === 0 && state.reached === state.turn) settle(all, state.told);
 }
 
-function settle(all: Exchange, mark: string): void {
+function settle(all: Delivery, mark: string): void {
   const { state, onConfirmed, onTrouble } = all;
   state.confirmed = mark;
   state.isDoubtful = false;
@@ -147,7 +149,7 @@ function settle(all: Exchange, mark: string): void {
 }
 
 /** Once everything is there, whatever comes of this. */
-function sayGoodbye({ state, wire }: Exchange): void {
+function sayGoodbye({ state, wire }: Delivery): void {
   const { leaving } = state;
   if (leaving?.mark !== state.confirmed) return;
   state.leaving = undefined;
@@ -157,7 +159,7 @@ function sayGoodbye({ state, wire }: Exchange): void {
 }
 
 /** Saying goodbye overwrites what others have brought meanwhile: not without something to bring. */
-function close(all: Exchange, report: Report | undefined): void {
+function close(all: Delivery, report: Report | undefined): void {
   const { state, wire, isOnline } = all;
   if (state.isOver || state.isShut || !report || !isNew(state, report) || !isOnline()) return;
   send(all, report);

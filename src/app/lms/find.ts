@@ -1,10 +1,10 @@
 /** The two versions of SCORM that platforms speak. */
-export type Version = '1.2' | '2004';
+export type ScormVersion = '1.2' | '2004';
 
 /** A platform's own object, or nothing: reached through frames that may belong to someone else. */
-export type Found = { readonly version: Version; readonly api: object };
+export type FoundApi = { readonly version: ScormVersion; readonly api: object };
 
-const NAMES: Readonly<Record<Version, string>> = { '1.2': 'API', '2004': 'API_1484_11' };
+const NAMES: Readonly<Record<ScormVersion, string>> = { '1.2': 'API', '2004': 'API_1484_11' };
 /** Frames in frames; a page that is its own ancestor must not hold us up. */
 const FRAMES_MOST = 100;
 
@@ -12,9 +12,9 @@ const FRAMES_MOST = 100;
  * The API of the platform that opened this window: among its parents, then those of its opener, then those of the
  * opener of the top. @param wanted the version of the package, before the other.
  */
-export function findApi(window: object, wanted: Version): Found | undefined {
-  const starts = [window, reach(window, 'opener'), reach(reach(window, 'top'), 'opener')];
-  const versions: readonly Version[] = wanted === '1.2' ? ['1.2', '2004'] : ['2004', '1.2'];
+export function findApi(window: object, wanted: ScormVersion): FoundApi | undefined {
+  const starts = [window, propertyOf(window, 'opener'), propertyOf(propertyOf(window, 'top'), 'opener')];
+  const versions: readonly ScormVersion[] = wanted === '1.2' ? ['1.2', '2004'] : ['2004', '1.2'];
   for (const start of starts)
     for (const version of versions) {
       const api = climb(start, NAMES[version]);
@@ -26,16 +26,16 @@ export function findApi(window: object, wanted: Version): Found | undefined {
 function climb(start: object | undefined, name: string): object | undefined {
   let frame = start;
   for (let n = 0; frame && n < FRAMES_MOST; n++) {
-    const api = reach(frame, name);
+    const api = propertyOf(frame, name);
     if (api) return api;
-    const parent = reach(frame, 'parent');
+    const parent = propertyOf(frame, 'parent');
     frame = parent === frame ? undefined : parent;
   }
   return undefined;
 }
 
 /** What a frame of another origin does not let us see is not there. */
-function reach(frame: object | undefined, name: string): object | undefined {
+function propertyOf(frame: object | undefined, name: string): object | undefined {
   try {
     const found: unknown = frame && Reflect.get(frame, name);
     return isObject(found) ? found : undefined;

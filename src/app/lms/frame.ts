@@ -1,8 +1,8 @@
 import './frame.css';
 import type { Game } from '../store/game.ts';
-import { whenCalm } from './calm.ts';
-import { watchInsight } from './insight.ts';
-import { offerRoom } from './larger.ts';
+import { whenSettled } from './calm.ts';
+import { watchVisibleHeight } from './insight.ts';
+import { offerFullscreen } from './larger.ts';
 
 /** Up to so many px in sight there is less on a page, from the least on. */
 const HEIGHTS = { least: 400, low: 520, short: 600 } as const;
@@ -15,11 +15,11 @@ const HEIGHTS = { least: 400, low: 520, short: 600 } as const;
 export function fitFrame(window: Window, game: Game): void {
   if (!window.parent || window.parent === window) return;
   const page = window.document.documentElement;
-  watchInsight(
+  watchVisibleHeight(
     window,
-    whenCalm(window, game.session, height => show(page, height, window.innerHeight)),
+    whenSettled(window, game.session, height => show(page, height, window.innerHeight)),
   );
-  offerRoom(window, game, isLarge => {
+  offerFullscreen(window, game, isLarge => {
     page.toggleAttribute('data-framed', !isLarge);
     page.toggleAttribute('data-large', isLarge);
   });

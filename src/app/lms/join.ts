@@ -1,21 +1,25 @@
 import { toLink } from '../../core/classroom/link.ts';
-import { replayed } from '../../core/classroom/replay.ts';
+import { replayReceipt } from '../../core/classroom/replay.ts';
 import { fromSuspended } from '../../core/classroom/suspended.ts';
 import { assignedLevelOf } from '../../core/interview/library.ts';
-import { type Session, spentIn } from '../../core/session/session.ts';
+import { type Session, spentMsIn } from '../../core/session/session.ts';
 import { toHash } from '../../route.ts';
 import type { Game } from '../store/game.ts';
-import type { Legible } from '../store/looked.ts';
-import type { PlatformNotice } from '../store/notices.ts';
+import type { LegibleAssignment } from '../store/looked.ts';
+import type { LmsNotice } from '../store/notices.ts';
 import { createShelf, type Shelf } from '../store/saves/storage.ts';
-import { createUnconfirmed, type Receipted, type UnconfirmedShelf } from '../store/saves/unconfirmed.ts';
-import { type Earlier, earlierOf } from './earlier.ts';
+import {
+  createUnconfirmedShelf,
+  type UnconfirmedShelf,
+  type UnconfirmedText,
+} from '../store/saves/unconfirmed.ts';
+import { compareEarlierVisits, type EarlierVisits } from './earlier.ts';
 import { fitFrame } from './frame.ts';
 import { keepUnconfirmed } from './keep.ts';
-import { type Line, openLine, type Page } from './line.ts';
-import type { Lms, Mode } from './lms.ts';
+import { type LmsConnection, openLmsConnection, type PackagePage } from './line.ts';
+import type { Lms, LmsMode } from './lms.ts';
 
-export type Joined = {
+export type LaunchedPackage = {
   /** The platform keeps the sitting, so that this device, which others may use, need not. */
   readonly isKept: boolean;
   /** Shows the assignment, or the sitting that was begun in an earlier visit. @throws when they cannot be fetched. */
@@ -23,30 +27,30 @@ export type Joined = {
 };
 
 /** What is said of a visit that does not count. */
-const SAID: Readonly<Partial<Record<Mode, PlatformNotice>>> = {
+const MODE_NOTICES: Readonly<Partial<Record<LmsMode, LmsNotice>>> = {
   browse: 'lmsPreviewed',
   review: 'lmsReviewed',
 };
 
 /** Speaks to the platform at once: it may take silence for an end. @param device that others may use. */
-export function join(page: Page, device: Shelf = createShelf()): Joined {
-  const line = openLine(page);
-  const unconfirmed = createUnconfirmed(device);
+export function launchFromLms(page: PackagePage, device: Shelf = createShelf()): LaunchedPackage {
+  const line = openLmsConnection(page);
+  const unconfirmed = createUnconfirmedShelf(device);
   const left = line.lms && unconfirmed.all();
   return {
     isKept: line.lms !== undefined,
-    open: async game => openIn({ ...page, line, unconfirmed, left: (await left) ?? [] }, game),
+    open: async game => launchIn({ ...page, line, unconfirmed, left: (await left) ?? [] }, game),
   };
 }
 
-type Opening = Page & {
-  readonly line: Line;
+type Launch = PackagePage & {
+  readonly line: LmsConnection;
   readonly unconfirmed: UnconfirmedShelf;
   /** By earlier visits. */
-  readonly left: readonly Receipted[];
+  readonly left: readonly UnconfirmedText[];
 };
 
-async function openIn(opening: Opening, game: Game): Promise<void> {
+async function launchIn(opening: Launch, game: Game): Promise<void> {
   const { code, time, window, line, unconfirmed } = opening;
   const { lms } = line;
   const { assigned, way, notices, platform } = game;
@@ -56,7 +60,7 @@ async function openIn(opening: Opening, game: Game): Promise<void> {
   await assigned.look(code);
   const looked = assigned.getState();
   if (!lms) {
-    spoken(game, () => notices.tell('lmsAlone'));
+    onceWordsAreThere(game, () => notices.tell('lmsAlone'));
   } else if (!looked) {
     throw new Error('the assignment has not come');
   } else if (looked.ok) {
@@ -67,12 +71,12 @@ async function openIn(opening: Opening, game: Game): Promise<void> {
       lms.goOn(session.seed, resumed?.log.length ?? 0);
       assigned.takeUp(session);
     }
-    const carried = Math.max(0, (session ? spentIn(session) : 0) - lms.spent);
+    const carried = Math.max(0, (session ? spentMsIn(session) : 0) - lms.spent);
     line.follow({ ...line, game, lms, looked, window, time, carried });
     if (longer) platform.setState({ isConfirmed: false });
     keepUnconfirmed({ game, looked, shelf: unconfirmed, strays });
-    const said = SAID[lms.mode];
-    if (said) spoken(game, () => notices.tell(said));
+    const said = MODE_NOTICES[lms.mode];
+    if (said) onceWordsAreThere(game, () => notices.tell(said));
     if (session) return way.turn(toHash({ page: 'play', level: session.level, code: looked.code }));
   }
   way.turn(toHash({ page: 'assignment', code: looked?.ok ? toLink(looked.assignment) : code }));
@@ -82,14 +86,16 @@ async function openIn(opening: Opening, game: Game): Promise<void> {
  * The sitting of an earlier visit; what cannot be read is said, and the student begins anew.
  * @throws where that cannot be known yet: nothing must be written over what is kept.
  */
-function resume(game: Game, { resumed }: Lms, { assignment }: Legible): Session | undefined {
+function resume(game: Game, { resumed }: Lms, { assignment }: LegibleAssignment): Session | undefined {
   const { interview, kinds, notices, platform } = game;
   const rules = kinds.of(assignedLevelOf(interview));
   if (!rules) throw new Error('the rules have not come');
   const read = fromSuspended(interview, rules, assignment, resumed);
-  const session = read.ok ? replayed(interview, read.items, { assignment, ...read.suspended }) : undefined;
+  const session = read.ok
+    ? replayReceipt(interview, read.items, { assignment, ...read.suspended })
+    : undefined;
   if (!session && resumed !== '') {
-    spoken(game, () => {
+    onceWordsAreThere(game, () => {
       // There is nothing to start over in what is only looked at.
       if (platform.getState().state !== 'reviewed') notices.tell('lmsUnread');
     });
@@ -100,22 +106,22 @@ function resume(game: Game, { resumed }: Lms, { assignment }: Legible): Session 
 /** What the platform has by now is erased; what it has not is gone on with, where it counts, or offered. */
 function sortLeft(
   { interview, kinds }: Game,
-  { unconfirmed, left }: Opening,
+  { unconfirmed, left }: Launch,
   { mode }: Lms,
-  looked: Legible,
+  looked: LegibleAssignment,
   resumed: Session | undefined,
-): Pick<Earlier, 'longer' | 'strays'> {
+): Pick<EarlierVisits, 'longer' | 'strays'> {
   const rules = kinds.of(assignedLevelOf(interview)) ?? [];
   const opened = { interview, rules, looked };
   // Those of another package wait for that.
   const own = left.filter(({ key }) => key.startsWith(`${looked.name}/`));
-  const { longer, covered, strays } = earlierOf(opened, resumed, own, mode === 'normal');
+  const { longer, covered, strays } = compareEarlierVisits(opened, resumed, own, mode === 'normal');
   for (const { key } of covered) unconfirmed.erase(key);
   return { longer, strays };
 }
 
 /** Once the words for it are there. */
-function spoken({ speech }: Game, say: () => void): void {
+function onceWordsAreThere({ speech }: Game, say: () => void): void {
   if (speech.getState().more) {
     say();
     return;

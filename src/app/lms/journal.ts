@@ -1,23 +1,23 @@
 import type { Interaction } from './dialect.ts';
 
 /** An interaction with its number among all that the platform has. */
-export type Numbered = readonly [n: number, interaction: Interaction];
+export type NumberedInteraction = readonly [n: number, interaction: Interaction];
 
 /** Which responses of a sitting the platform was sent. They are kept one behind the other, sitting after sitting. */
-export type Journal = {
+export type InteractionJournal = {
   /** The platform had so many responses of this sitting when it was suspended. */
   readonly goOn: (sitting: string, responses: number) => void;
   /** Those to send; less than `MOST` in all, more no platform promises to keep. */
-  readonly pending: (sitting: string, all: readonly Interaction[]) => readonly Numbered[];
+  readonly pending: (sitting: string, all: readonly Interaction[]) => readonly NumberedInteraction[];
   readonly sent: () => void;
   /** All that is known of this visit, those to send included. */
-  readonly all: () => readonly Numbered[];
+  readonly all: () => readonly NumberedInteraction[];
 };
 
-export const MOST = 250;
+export const INTERACTIONS_MOST = 250;
 
 /** @param known interactions that the platform has. */
-export function createJournal(known: number): Journal {
+export function createInteractionJournal(known: number): InteractionJournal {
   let [current, base, count] = ['', known, 0];
   const entries = new Map<number, Interaction>();
   return {
@@ -29,7 +29,8 @@ export function createJournal(known: number): Journal {
     },
     pending: (sitting, all) => {
       if (sitting !== current) [current, base, count] = [sitting, base + count, 0];
-      for (const [i, interaction] of all.entries()) if (base + i < MOST) entries.set(base + i, interaction);
+      for (const [i, interaction] of all.entries())
+        if (base + i < INTERACTIONS_MOST) entries.set(base + i, interaction);
       return [...entries].filter(([n]) => n >= base + count);
     },
     sent: () => {

@@ -1,36 +1,36 @@
 import { begunIn } from '../../core/classroom/replay.ts';
 import type { Session } from '../../core/session/session.ts';
-import { receiptOf } from '../store/classwork/receipts.ts';
+import { receiptOfSession } from '../store/classwork/receipts.ts';
 import type { Game } from '../store/game.ts';
-import type { Legible } from '../store/looked.ts';
+import type { LegibleAssignment } from '../store/looked.ts';
 import type { UnconfirmedShelf } from '../store/saves/unconfirmed.ts';
-import type { Stray } from './earlier.ts';
-import { createOffers, type Mine } from './offers.ts';
-import { isOver, markOf, toldOf } from './sitting.ts';
+import type { UnclaimedReceipt } from './earlier.ts';
+import { createReceiptOffers, type OwnReceipt } from './offers.ts';
+import { afterExplanation, isOver, markOf } from './sitting.ts';
 
-export type Keeping = {
+export type BackupNeeds = {
   readonly game: Game;
   /** The assignment of the package. */
-  readonly looked: Legible;
+  readonly looked: LegibleAssignment;
   readonly shelf: UnconfirmedShelf;
   /** Of earlier visits, to be offered. */
-  readonly strays: readonly Stray[];
+  readonly strays: readonly UnclaimedReceipt[];
 };
 
 /** A platform that has not confirmed by then may never. */
-const LATE_MS = 1500;
+const UNCONFIRMED_AFTER_MS = 1500;
 
 /**
  * From now on every response is kept on the device until the platform has confirmed it, and then erased: the next student
  * may sit there. Where nothing counts, nothing is kept. Comes after `bind`, which says what is confirmed.
  */
-export function keepUnconfirmed(keeping: Keeping): void {
+export function keepUnconfirmed(keeping: BackupNeeds): void {
   const { game, looked, shelf, strays } = keeping;
   const others = strays.map(({ key }) => key);
   const { session: store, platform } = game;
-  const offers = createOffers(platform, shelf, strays);
+  const offers = createReceiptOffers(platform, shelf, strays);
   let [mark, isLate] = ['', false];
-  let mine: Mine | undefined;
+  let mine: OwnReceipt | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = (): void => {
     // A later tab may have taken over.
@@ -43,14 +43,14 @@ export function keepUnconfirmed(keeping: Keeping): void {
     const now = markOf(session);
     if (now === mark || session.log.length === 0) return;
     mark = now;
-    const next = toMine(keeping, session, others);
+    const next = toOwnReceipt(keeping, session, others);
     if (mine && mine.key !== next.key) {
       shelf.secure(mine.key);
       offers.add(mine);
     }
     mine = next;
     if (isLate) late();
-    else timer ??= setTimeout(late, LATE_MS);
+    else timer ??= setTimeout(late, UNCONFIRMED_AFTER_MS);
   };
   const letGo = (): void => {
     clearTimeout(timer);
@@ -71,14 +71,14 @@ export function keepUnconfirmed(keeping: Keeping): void {
 }
 
 /** @param others keys of receipts that were left here: one of the same sitting, which has gone on otherwise elsewhere, stays. */
-function toMine(
-  { game: { interview }, looked: { name, assignment }, shelf }: Keeping,
+function toOwnReceipt(
+  { game: { interview }, looked: { name, assignment }, shelf }: BackupNeeds,
   session: Session,
   others: readonly string[],
-): Mine {
+): OwnReceipt {
   let key = `${name}/${session.seed}`;
   while (others.includes(key)) key += '+';
-  const given = isOver(session) ? toldOf(session) : session;
-  const text = receiptOf(interview, assignment, given, '');
+  const given = isOver(session) ? afterExplanation(session) : session;
+  const text = receiptOfSession(interview, assignment, given, '');
   return { key, text, begun: begunIn(session), isKept: shelf.keep({ key, text }) === 'kept' };
 }

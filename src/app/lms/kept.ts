@@ -1,9 +1,9 @@
 import type { Dialect, Write } from './dialect.ts';
 import type { Report } from './report.ts';
-import type { Wire } from './wire.ts';
+import type { ApiCalls } from './wire.ts';
 
 /** What a platform has of the whole: it is never told less than that. */
-export type Kept = {
+export type DeliveredResult = {
   /** Whether a sitting was done, in this visit or before. */
   readonly isFinished: () => boolean;
   /** Whether a visit before this one has begun. */
@@ -22,7 +22,11 @@ const SMALLEST = 0.005;
 const ROUNDED = 1;
 
 /** @param pass the mark to pass, 0..100. */
-export function createKept(wire: Wire, dialect: Dialect, pass: number | undefined): Kept {
+export function createDeliveredResult(
+  wire: ApiCalls,
+  dialect: Dialect,
+  pass: number | undefined,
+): DeliveredResult {
   const { element, toRaw } = dialect.kept;
   const status = wire.read(dialect.status);
   const scored = (): number => toRaw(wire.read(element) || 'none');

@@ -1,13 +1,13 @@
 import type { Game } from '../store/game.ts';
-import { roomsOf } from './room.ts';
+import { enlargementsOf } from './room.ts';
 
 /**
  * The button that makes the game larger than its frame and back again. It stands only where that can be done, and goes
  * where it turns out that it cannot. @param tell hears whether the game is larger, at once and at every change.
  */
-export function offerRoom(window: Window, game: Game, tell: (isLarge: boolean) => void): void {
+export function offerFullscreen(window: Window, game: Game, tell: (isLarge: boolean) => void): void {
   const { document } = window;
-  const rooms = roomsOf(window);
+  const rooms = enlargementsOf(window);
   const button = createButton(document);
   const taken = () => rooms.find(room => room.isTaken());
   const draw = (): void => {

@@ -1,15 +1,15 @@
 import type { Notices } from '../store/notices.ts';
-import { type Bound, bind, type Followed } from './bind.ts';
-import type { Version } from './find.ts';
+import { type ListenerNeeds, listenToSession, type SessionListener } from './bind.ts';
+import type { ScormVersion } from './find.ts';
 import { joinLms, type Lms } from './lms.ts';
-import { createProbe } from './probe.ts';
-import { meetTabs } from './tabs.ts';
-import { createTrouble, type Trouble } from './trouble.ts';
+import { createReachabilityProbe } from './probe.ts';
+import { yieldToLaterTab } from './tabs.ts';
+import { type ConnectionRetry, createConnectionRetry } from './trouble.ts';
 
 /** The page of a package: what it is for, and whoever opened it. */
-export type Page = {
+export type PackagePage = {
   readonly window: Window & typeof globalThis;
-  readonly version: Version;
+  readonly version: ScormVersion;
   /** Of the assignment. */
   readonly code: string;
   /** The mark to pass, in percent, where the package has one. */
@@ -20,19 +20,26 @@ export type Page = {
 };
 
 /** The way to the platform, before there is a game to tell of. */
-export type Line = {
+export type LmsConnection = {
   /** Undefined where no platform has opened the page. */
   readonly lms: Lms | undefined;
-  readonly trouble: Trouble;
+  readonly trouble: ConnectionRetry;
   /** From now on the platform hears of the game. */
-  readonly follow: (bound: Bound) => void;
+  readonly follow: (bound: ListenerNeeds) => void;
 };
 
-export function openLine({ window, version, code, pass, notices, time }: Page): Line {
+export function openLmsConnection({
+  window,
+  version,
+  code,
+  pass,
+  notices,
+  time,
+}: PackagePage): LmsConnection {
   const { document, navigator } = window;
-  const probe = createProbe(document.baseURI);
-  const trouble = createTrouble(notices, window, probe);
-  let followed: Followed | undefined;
+  const probe = createReachabilityProbe(document.baseURI);
+  const trouble = createConnectionRetry(notices, window, probe);
+  let followed: SessionListener | undefined;
   let isBehind = false;
   const lms = joinLms(window, version, {
     onTrouble: trouble.turn,
@@ -46,7 +53,7 @@ export function openLine({ window, version, code, pass, notices, time }: Page): 
   const key = `${new URL('.', document.baseURI).pathname} ${code}`;
   // At once: what an older tab gives from now on would be lost.
   if (lms?.mode === 'normal')
-    meetTabs({ key, window, since: window.performance.timeOrigin }, () => {
+    yieldToLaterTab({ key, window, since: window.performance.timeOrigin }, () => {
       isBehind = true;
       followed?.stepBack();
     });
@@ -54,7 +61,7 @@ export function openLine({ window, version, code, pass, notices, time }: Page): 
     lms,
     trouble,
     follow: bound => {
-      followed = bind(bound);
+      followed = listenToSession(bound);
       if (isBehind) followed.stepBack();
     },
   };

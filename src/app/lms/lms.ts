@@ -1,51 +1,57 @@
-import { type Dialect, msIn } from './dialect.ts';
-import { exchange } from './exchange.ts';
-import { type Found, findApi, type Version } from './find.ts';
-import type { Calls, LmsNeeds } from './report.ts';
+import { type Dialect, parseDurationMs } from './dialect.ts';
+import { createReportDelivery } from './exchange.ts';
+import { type FoundApi, findApi, type ScormVersion } from './find.ts';
+import type { LmsNeeds, LmsReporter } from './report.ts';
 import { scorm12 } from './scorm12.ts';
 import { scorm2004 } from './scorm2004.ts';
-import { createTeller } from './teller.ts';
-import { createWire, type Wire } from './wire.ts';
+import { createReportWriter } from './teller.ts';
+import { type ApiCalls, createApiCalls } from './wire.ts';
 
 /** normal: what is done counts. browse: a preview. review: it was handed in before. */
-export type Mode = 'normal' | 'browse' | 'review';
+export type LmsMode = 'normal' | 'browse' | 'review';
 
 /** A platform, whichever version it speaks. Nothing here throws. */
-export type Lms = Calls & {
-  readonly version: Version;
-  readonly mode: Mode;
+export type Lms = LmsReporter & {
+  readonly version: ScormVersion;
+  readonly mode: LmsMode;
   /** What an earlier visit left; '' if nothing. */
   readonly resumed: string;
   /** ms of earlier visits that it counts. */
   readonly spent: number;
 };
 
-const DIALECTS: Readonly<Record<Version, Dialect>> = { '1.2': scorm12, '2004': scorm2004 };
+const DIALECTS: Readonly<Record<ScormVersion, Dialect>> = { '1.2': scorm12, '2004': scorm2004 };
 
 /** The platform that has opened this window, ready to be told; undefined if there is none. */
-export function joinLms(window: object, wanted: Version, needs: LmsNeeds): Lms | undefined {
+export function joinLms(window: object, wanted: ScormVersion, needs: LmsNeeds): Lms | undefined {
   const found = findApi(window, wanted);
   return found && openLms(found, needs);
 }
 
-export function openLms({ version, api }: Found, needs: LmsNeeds): Lms {
+export function openLms({ version, api }: FoundApi, needs: LmsNeeds): Lms {
   const dialect = DIALECTS[version];
-  const wire = createWire(api, dialect, needs.onInvalid);
+  const wire = createApiCalls(api, dialect, needs.onInvalid);
   const isOpen = wire.initialise();
   const mode = modeOf(wire.read(dialect.mode));
-  const spent = msIn(wire.read(dialect.total));
+  const spent = parseDurationMs(wire.read(dialect.total));
   const resumed = wire.read('cmi.suspend_data');
   const calls =
     mode === 'normal'
-      ? exchange({ ...needs, wire, teller: createTeller(wire, dialect, needs.pass), resumed, isOpen })
-      : look(wire, mode === 'browse' ? dialect.glanced(wire.read(dialect.status)) : []);
+      ? createReportDelivery({
+          ...needs,
+          wire,
+          teller: createReportWriter(wire, dialect, needs.pass),
+          resumed,
+          isOpen,
+        })
+      : previewOnly(wire, mode === 'browse' ? dialect.glanced(wire.read(dialect.status)) : []);
   return { version, mode, resumed, spent, ...calls };
 }
 
-const modeOf = (text: string): Mode => (text === 'browse' || text === 'review' ? text : 'normal');
+const modeOf = (text: string): LmsMode => (text === 'browse' || text === 'review' ? text : 'normal');
 
 /** Nothing that is done counts, or is sent, but for what a platform must hear of a glance. */
-function look(wire: Wire, glanced: ReturnType<Dialect['glanced']>): Calls {
+function previewOnly(wire: ApiCalls, glanced: ReturnType<Dialect['glanced']>): LmsReporter {
   const nothing = (): void => undefined;
   let isOver = glanced.length === 0;
   const close = (): void => {

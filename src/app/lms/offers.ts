@@ -1,28 +1,28 @@
-import type { PlatformStore, Unconfirmed } from '../store/platform.ts';
+import type { LmsStatusStore, UnconfirmedReceipt } from '../store/platform.ts';
 import type { UnconfirmedShelf } from '../store/saves/unconfirmed.ts';
-import type { Stray } from './earlier.ts';
+import type { UnclaimedReceipt } from './earlier.ts';
 
 /** The sitting of this visit, as its receipt. */
-export type Mine = Stray & Pick<Unconfirmed, 'isKept'>;
+export type OwnReceipt = UnclaimedReceipt & Pick<UnconfirmedReceipt, 'isKept'>;
 
 /** The receipts that the pages offer. */
-export type Offers = {
+export type ReceiptOffers = {
   /** @param mine undefined: it is confirmed, or on its way. */
-  readonly show: (mine: Mine | undefined) => void;
+  readonly show: (mine: OwnReceipt | undefined) => void;
   /** A sitting that was given up for another is offered from now on like those of earlier visits. */
-  readonly add: (stray: Stray) => void;
+  readonly add: (stray: UnclaimedReceipt) => void;
 };
 
-export function createOffers(
-  platform: PlatformStore,
+export function createReceiptOffers(
+  platform: LmsStatusStore,
   shelf: UnconfirmedShelf,
-  earlier: readonly Stray[],
-): Offers {
+  earlier: readonly UnclaimedReceipt[],
+): ReceiptOffers {
   let strays = earlier;
-  let own: Mine | undefined;
+  let own: OwnReceipt | undefined;
   /** A receipt that has grown since is another. */
   const taken = new Set<string>();
-  const toOffer = (one: Stray, isOwn: boolean, isKept: boolean): Unconfirmed => ({
+  const toOffer = (one: UnclaimedReceipt, isOwn: boolean, isKept: boolean): UnconfirmedReceipt => ({
     ...{ ...one, isOwn, isKept, isTaken: taken.has(one.text) },
     take: () => {
       taken.add(one.text);

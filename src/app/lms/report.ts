@@ -1,5 +1,5 @@
 import type { Interaction } from './dialect.ts';
-import type { Probe } from './probe.ts';
+import type { ReachabilityProbe } from './probe.ts';
 import type { OnInvalid } from './wire.ts';
 
 /** All that a platform is told, each time anew. */
@@ -21,7 +21,7 @@ export type Report = {
 };
 
 /** What may be said to a platform. Nothing here throws. */
-export type Calls = {
+export type LmsReporter = {
   /** A suspended sitting is gone on with: so many responses were in it. */
   readonly goOn: (sitting: string, responses: number) => void;
   /** Sends what is new, and commits; does nothing where nothing is. */
@@ -43,7 +43,7 @@ export type LmsNeeds = {
   /** The platform has the report of this mark. */
   readonly onConfirmed: (mark: string) => void;
   readonly onInvalid?: OnInvalid;
-  readonly probe: Probe;
+  readonly probe: ReachabilityProbe;
   readonly isOnline: () => boolean;
   /** Whether the answer to a request can be waited for: not while the page is hidden. */
   readonly isSeen: () => boolean;

@@ -1,5 +1,5 @@
 /** A way to give the game more room than its frame has. */
-export type Room = {
+export type Enlargement = {
   readonly isTaken: () => boolean;
   /** Call it from a tap or a key. @returns whether there is more room now. */
   readonly take: () => Promise<boolean>;
@@ -11,11 +11,11 @@ export type Room = {
  * it is not to be had, as on a phone, the frame is laid over the platform's page. A window of its own there is none: two
  * windows would speak to one platform, and the sitting would be lost with either.
  */
-export function roomsOf(window: Window): Room[] {
-  return [wholeScreen(window.document), wholePage(window)].filter(room => room !== undefined);
+export function enlargementsOf(window: Window): Enlargement[] {
+  return [fullscreen(window.document), overlayPage(window)].filter(room => room !== undefined);
 }
 
-function wholeScreen(document: Document): Room | undefined {
+function fullscreen(document: Document): Enlargement | undefined {
   const { documentElement: page, fullscreenEnabled } = document;
   if (!fullscreenEnabled || typeof page.requestFullscreen !== 'function') return undefined;
   return {
@@ -30,7 +30,7 @@ function wholeScreen(document: Document): Room | undefined {
 }
 
 /** In front of whatever a platform has. */
-const OVER: Readonly<Record<string, string>> = {
+const OVERLAY_STYLE: Readonly<Record<string, string>> = {
   position: 'fixed',
   inset: '0',
   width: '100%',
@@ -46,7 +46,7 @@ const OVER: Readonly<Record<string, string>> = {
   'z-index': '2147483647',
 };
 
-function wholePage(window: Window): Room | undefined {
+function overlayPage(window: Window): Enlargement | undefined {
   const frame = frameOf(window);
   if (!frame) return undefined;
   let putBack: (() => void) | undefined;
@@ -69,7 +69,8 @@ function wholePage(window: Window): Room | undefined {
         if (style === null) frame.removeAttribute('style');
         for (const [element, top] of scrolled) element.scrollTop = top;
       };
-      for (const [name, value] of Object.entries(OVER)) frame.style.setProperty(name, value, 'important');
+      for (const [name, value] of Object.entries(OVERLAY_STYLE))
+        frame.style.setProperty(name, value, 'important');
       if (isUncovered(frame)) return true;
       give();
       return false;

@@ -1,23 +1,23 @@
-import { toLocal, two } from '../../core/day.ts';
-import type { Recorded } from '../../core/kinds/record.ts';
+import { toLocalTime, twoDigits } from '../../core/day.ts';
+import type { LmsInteraction } from '../../core/kinds/record.ts';
 import { type Dialect, toPercent, toSeconds, type Write } from './dialect.ts';
 
 const LONGEST_S = 9999 * 3600 + 3599;
 
 /** HHHH:MM:SS */
-const toSpan = (ms: number): string => {
+const toSpan12 = (ms: number): string => {
   const s = Math.min(LONGEST_S, toSeconds(ms));
-  return `${String(Math.floor(s / 3600)).padStart(4, '0')}:${two(Math.floor(s / 60) % 60)}:${two(s % 60)}`;
+  return `${String(Math.floor(s / 3600)).padStart(4, '0')}:${twoDigits(Math.floor(s / 60) % 60)}:${twoDigits(s % 60)}`;
 };
 
 /** Of day: HH:MM:SS */
-const toTime = (at: number): string => toLocal(at).slice(-'16:00:09'.length);
+const toTimeOfDay12 = (at: number): string => toLocalTime(at).slice(-'16:00:09'.length);
 
 /**
  * Options may only be single characters in SCORM 1.2, which no teacher can read: anything but a number goes as the words
  * of a fill-in, which every platform takes.
  */
-function answer(recorded: Recorded): {
+function answer12(recorded: LmsInteraction): {
   readonly type: string;
   readonly response: string;
   readonly correct: string;
@@ -27,9 +27,9 @@ function answer(recorded: Recorded): {
   return { type: 'fill-in', response: said(recorded.response), correct: said(recorded.correct) };
 }
 
-const UNTOUCHED = ['', 'not attempted'];
+const UNTOUCHED_12 = ['', 'not attempted'];
 
-function statusOf(isDone: boolean, isPassed: boolean | undefined): string {
+function status12Of(isDone: boolean, isPassed: boolean | undefined): string {
   if (!isDone) return 'incomplete';
   return isPassed === undefined ? 'completed' : isPassed ? 'passed' : 'failed';
 }
@@ -50,29 +50,29 @@ export const scorm12: Dialect = {
   kept: { element: 'cmi.core.score.raw', toRaw: Number },
   total: 'cmi.core.total_time',
   // Without a mark to pass, whoever is through has completed it, however well.
-  statuses: ({ isDone, isPassed }) => [['cmi.core.lesson_status', statusOf(isDone, isPassed)]],
+  statuses: ({ isDone, isPassed }) => [['cmi.core.lesson_status', status12Of(isDone, isPassed)]],
   score: raw => [
     ['cmi.core.score.min', '0'],
     ['cmi.core.score.max', '100'],
     ['cmi.core.score.raw', toPercent(raw)],
   ],
   progress: () => [],
-  time: ms => [['cmi.core.session_time', toSpan(ms)]],
+  time: ms => [['cmi.core.session_time', toSpan12(ms)]],
   // At the end, too: what is suspended can then be looked at again.
   exit: [['cmi.core.exit', 'suspend']],
   // Saying goodbye makes "completed" of a status that nobody has touched.
-  glanced: status => (UNTOUCHED.includes(status) ? [['cmi.core.lesson_status', 'browsed']] : []),
+  glanced: status => (UNTOUCHED_12.includes(status) ? [['cmi.core.lesson_status', 'browsed']] : []),
   interaction: (n, { id, at, ms, isRight, recorded }) => {
-    const { type, response, correct } = answer(recorded);
+    const { type, response, correct } = answer12(recorded);
     const parts: readonly Write[] = [
       ['id', id],
-      ['time', toTime(at)],
+      ['time', toTimeOfDay12(at)],
       ['type', type],
       ['correct_responses.0.pattern', correct],
       ['student_response', response],
       ['result', isRight ? 'correct' : 'wrong'],
       ['weighting', '1'],
-      ['latency', toSpan(ms)],
+      ['latency', toSpan12(ms)],
     ];
     return parts.map(([part, value]) => [`cmi.interactions.${n}.${part}`, value]);
   },

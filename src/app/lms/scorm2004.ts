@@ -1,15 +1,15 @@
-import { toLocal } from '../../core/day.ts';
-import type { Recorded } from '../../core/kinds/record.ts';
+import { toLocalTime } from '../../core/day.ts';
+import type { LmsInteraction } from '../../core/kinds/record.ts';
 import { type Dialect, toPercent, toSeconds, type Write } from './dialect.ts';
 import { time2004 } from './values.ts';
 
-const toSpan = (ms: number): string => `PT${toSeconds(ms)}S`;
+const toSpan2004 = (ms: number): string => `PT${toSeconds(ms)}S`;
 
 /** The strings of xAPI, too. */
-const said = (value: string | readonly string[]): string => [value].flat().join('[,]');
+const joined2004 = (value: string | readonly string[]): string => [value].flat().join('[,]');
 
-const pattern = (recorded: Recorded): string =>
-  recorded.type === 'numeric' ? `${recorded.least}[:]${recorded.most}` : said(recorded.correct);
+const pattern2004 = (recorded: LmsInteraction): string =>
+  recorded.type === 'numeric' ? `${recorded.least}[:]${recorded.most}` : joined2004(recorded.correct);
 
 export const scorm2004: Dialect = {
   version: '2004',
@@ -38,22 +38,22 @@ export const scorm2004: Dialect = {
     ['cmi.score.scaled', (raw / 100).toFixed(4)],
   ],
   progress: share => [['cmi.progress_measure', share.toFixed(4)]],
-  time: ms => [['cmi.session_time', toSpan(ms)]],
+  time: ms => [['cmi.session_time', toSpan2004(ms)]],
   // At the end, too: what is suspended can then be looked at again.
   exit: [['cmi.exit', 'suspend']],
   glanced: () => [],
   interaction: (n, { id, at, ms, isRight, recorded, description }) => {
     // Local time without a zone, as platforms take it; by a clock that is years off nothing is told.
-    const time = toLocal(at);
+    const time = toLocalTime(at);
     const parts: readonly Write[] = [
       ['id', id],
       ['type', recorded.type],
       ...(time2004(time) ? ([['timestamp', time]] as const) : []),
-      ['correct_responses.0.pattern', pattern(recorded)],
-      ['learner_response', said(recorded.response)],
+      ['correct_responses.0.pattern', pattern2004(recorded)],
+      ['learner_response', joined2004(recorded.response)],
       ['result', isRight ? 'correct' : 'incorrect'],
       ['weighting', '1'],
-      ['latency', toSpan(ms)],
+      ['latency', toSpan2004(ms)],
       ...(description ? ([['description', description]] as const) : []),
     ];
     return parts.map(([part, value]) => [`cmi.interactions.${n}.${part}`, value]);

@@ -1,31 +1,31 @@
 import type { Assignment } from '../../core/classroom/assignment.ts';
-import { begunIn, givenIn, outcomeOf } from '../../core/classroom/replay.ts';
+import { begunIn, givenResponses, sittingOutcome } from '../../core/classroom/replay.ts';
 import { toSuspended } from '../../core/classroom/suspended.ts';
-import { two } from '../../core/day.ts';
+import { twoDigits } from '../../core/day.ts';
 import type { Interview } from '../../core/interview/types.ts';
 import { type ItemId, kindOf } from '../../core/kinds/item.ts';
 import type { DealtItem } from '../../core/kinds/kind.ts';
 import { toId } from '../../core/kinds/record.ts';
-import { recordOf } from '../../core/kinds/records.ts';
+import { interactionOf } from '../../core/kinds/records.ts';
 import { isRight, itemOf, type Judged, type Session } from '../../core/session/session.ts';
-import { step } from '../../core/session/step.ts';
+import { applyMove } from '../../core/session/step.ts';
 import type { Interaction } from './dialect.ts';
 import type { Report } from './report.ts';
 
 /** What a platform is told of a sitting. isWhole: all of it can be resumed. */
-export type Told = Omit<Report, 'ms'> & { readonly isWhole: boolean };
+export type SessionReport = Omit<Report, 'ms'> & { readonly isWhole: boolean };
 
 /** The question of an item, in words; '' where they are not there. */
-export type Describe = (item: DealtItem) => string;
+export type DescribeQuestion = (item: DealtItem) => string;
 
 /** Nothing of a test says what was right before its end: gradebooks are open to students while it runs. */
 export function toReport(
   interview: Interview,
   assignment: Assignment,
   session: Session,
-  describe: Describe = () => '',
-): Told {
-  const { right, total, asked } = outcomeOf(session);
+  describe: DescribeQuestion = () => '',
+): SessionReport {
+  const { right, total, asked } = sittingOutcome(session);
   const isDone = isOver(session);
   const isToldOf = isDone || assignment.mode === 'practice';
   const { text, isWhole } = toSuspended(
@@ -33,7 +33,7 @@ export function toReport(
     {
       own: Number(session.seed),
       begun: begunIn(session),
-      responses: givenIn(session),
+      responses: givenResponses(session),
     },
   );
   return {
@@ -57,21 +57,21 @@ export const markOf = (session: Session): string =>
 const shareOf = (part: number, total: number): number => (total === 0 ? 0 : part / total);
 
 /** A session as it is once the last response has been told of. */
-export const toldOf = (session: Session): Session =>
-  session.phase === 'told' ? step(session, { do: 'advance' }) : session;
+export const afterExplanation = (session: Session): Session =>
+  session.phase === 'told' ? applyMove(session, { do: 'advance' }) : session;
 
 /** Nothing is asked any more, even if the last response is still being told of. */
-export const isOver = (session: Session): boolean => toldOf(session).phase === 'done';
+export const isOver = (session: Session): boolean => afterExplanation(session).phase === 'done';
 
 function toInteraction(
   session: Session,
   judged: Judged,
   n: number,
-  describe: Describe,
+  describe: DescribeQuestion,
 ): readonly Interaction[] {
   const item = itemOf(session, judged.item);
   if (!item) return [];
-  const recorded = recordOf(item.kind).record(item.prompt, item.key, judged.response);
+  const recorded = interactionOf(item.kind).record(item.prompt, item.key, judged.response);
   const scale = recorded.type === 'numeric' && recorded.scale ? `_${recorded.scale}` : '';
   return [
     {
@@ -88,5 +88,5 @@ function toInteraction(
 /** q07_entry_base_stations_wan: which response, what was asked, and the scale of its numbers. */
 const nameOf = (n: number, item: ItemId, scale: string): string => {
   const rest = `${kindOf(item)}_${item.slice(kindOf(item).length + 1)}`;
-  return toId(`q${two(n + 1)}_${rest}`).slice(0, 64 - scale.length) + scale;
+  return toId(`q${twoDigits(n + 1)}_${rest}`).slice(0, 64 - scale.length) + scale;
 };

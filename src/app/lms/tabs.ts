@@ -1,5 +1,5 @@
 /** One tab of a package. */
-export type Tab = {
+export type PackageTab = {
   /** Of this package at its place: those of another are none of our business. */
   readonly key: string;
   readonly window: Pick<Window & typeof globalThis, 'BroadcastChannel'>;
@@ -11,7 +11,7 @@ export type Tab = {
  * Tells the other tabs of this browser that this one is there; nothing else is said among them.
  * @param onLater called once, when a later one says so, too.
  */
-export function meetTabs({ key, window, since }: Tab, onLater: () => void): void {
+export function yieldToLaterTab({ key, window, since }: PackageTab, onLater: () => void): void {
   // Safari before 15.4: tabs do not know of each other.
   if (typeof window.BroadcastChannel === 'undefined') return;
   let isOver = false;

@@ -1,12 +1,12 @@
-import { otherwise } from './anew.ts';
+import { toResendWrites } from './anew.ts';
 import type { Dialect, Write } from './dialect.ts';
-import { createJournal } from './journal.ts';
-import { createKept } from './kept.ts';
+import { createInteractionJournal } from './journal.ts';
+import { createDeliveredResult } from './kept.ts';
 import type { Report } from './report.ts';
-import { toCount, type Wire } from './wire.ts';
+import { type ApiCalls, toCount } from './wire.ts';
 
 /** Turns reports into values and calls. All that it returns is whether the platform has said that it took them. */
-export type Teller = {
+export type ReportWriter = {
   readonly goOn: (sitting: string, responses: number) => void;
   /** Begins a visit; does nothing where an earlier one has. */
   readonly touch: () => boolean;
@@ -21,9 +21,9 @@ export type Teller = {
 };
 
 /** @param pass the mark to pass, 0..100. */
-export function createTeller(wire: Wire, dialect: Dialect, pass: number | undefined): Teller {
-  const journal = createJournal(toCount(wire.read('cmi.interactions._count')));
-  const { isFinished, isTouched, isTrue, begun, sum } = createKept(wire, dialect, pass);
+export function createReportWriter(wire: ApiCalls, dialect: Dialect, pass: number | undefined): ReportWriter {
+  const journal = createInteractionJournal(toCount(wire.read('cmi.interactions._count')));
+  const { isFinished, isTouched, isTrue, begun, sum } = createDeliveredResult(wire, dialect, pass);
   // Platforms of 1.2 need not have them.
   const hasInteractions = wire.read('cmi.interactions._children') !== '';
   const { exit, interaction, time, version } = dialect;
@@ -50,7 +50,7 @@ export function createTeller(wire: Wire, dialect: Dialect, pass: number | undefi
     tellAnew: report => {
       const writes = [...sum(report), ...exit, ...all(report)];
       // A platform that refuses some of these needs none of them: it has its own idea of what is new.
-      wire.write(otherwise(version, writes));
+      wire.write(toResendWrites(version, writes));
       wire.commit();
       return [wire.write([...writes, ...time(report.ms)]), wire.commit()].every(Boolean);
     },

@@ -1,8 +1,8 @@
 import type { Notices } from '../store/notices.ts';
-import type { Probe } from './probe.ts';
+import type { ReachabilityProbe } from './probe.ts';
 
 /** What the page says of a platform that does not take what it is told, and does about it. */
-export type Trouble = {
+export type ConnectionRetry = {
   /** Called whenever it is there, and once it has ended. */
   readonly turn: (isTrouble: boolean, isShut?: boolean) => void;
   /** Said again, should it go on after another try that was asked for. */
@@ -15,11 +15,15 @@ export type Trouble = {
 
 type Timers = Pick<Window, 'setTimeout' | 'clearTimeout'>;
 
-const SAID = ['lmsTrouble', 'lmsShut', 'lmsTaken'] as const;
+const RETRY_NOTICES = ['lmsTrouble', 'lmsShut', 'lmsTaken'] as const;
 const FIRST_MS = 5000;
 const LONGEST_MS = 80_000;
 
-export function createTrouble(notices: Notices, window: Timers, probe: Probe): Trouble {
+export function createConnectionRetry(
+  notices: Notices,
+  window: Timers,
+  probe: ReachabilityProbe,
+): ConnectionRetry {
   let [isTrouble, wasShut, isAsked] = [false, false, false];
   let [wait, timer] = [FIRST_MS, 0];
   let attempt = (): void => undefined;
@@ -41,7 +45,7 @@ export function createTrouble(notices: Notices, window: Timers, probe: Probe): T
       wait = FIRST_MS;
     }
     if (!isSaid) return;
-    for (const notice of SAID) notices.withdraw(notice);
+    for (const notice of RETRY_NOTICES) notices.withdraw(notice);
     notices.tell(is ? (isShut ? 'lmsShut' : 'lmsTrouble') : 'lmsTaken');
   };
   return {
@@ -55,7 +59,7 @@ export function createTrouble(notices: Notices, window: Timers, probe: Probe): T
     },
     end: () => {
       window.clearTimeout(timer);
-      for (const notice of SAID) notices.withdraw(notice);
+      for (const notice of RETRY_NOTICES) notices.withdraw(notice);
     },
   };
 }

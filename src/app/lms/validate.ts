@@ -1,6 +1,6 @@
-import type { Version } from './find.ts';
+import type { ScormVersion } from './find.ts';
 import {
-  ANSWERS,
+  ANSWER_FORMATS,
   completion,
   described,
   exit12,
@@ -22,16 +22,16 @@ import {
 } from './values.ts';
 
 /** Why a value is not sent. unknown: an element that is read-only or none of ours. outOfTurn: what it rests on is not there yet. */
-export type Invalid = 'unknown' | 'value' | 'outOfTurn';
+export type InvalidReason = 'unknown' | 'value' | 'outOfTurn';
 
 /** Knows what has been sent, for some values are right only after others. */
 export type Validator = {
   /** @returns undefined where the platform must take it. */
-  readonly check: (element: string, value: string) => Invalid | undefined;
+  readonly check: (element: string, value: string) => InvalidReason | undefined;
 };
 
 /** All that may be written. Stricter than any platform that was met: what passes here is taken everywhere. */
-const PLAIN: Readonly<Record<Version, Readonly<Record<string, Format>>>> = {
+const PLAIN: Readonly<Record<ScormVersion, Readonly<Record<string, Format>>>> = {
   '1.2': {
     'cmi.core.lesson_status': status12,
     'cmi.core.score.raw': percent,
@@ -55,7 +55,7 @@ const PLAIN: Readonly<Record<Version, Readonly<Record<string, Format>>>> = {
   },
 };
 
-const PARTS: Readonly<Record<Version, Readonly<Record<string, Format>>>> = {
+const PARTS: Readonly<Record<ScormVersion, Readonly<Record<string, Format>>>> = {
   '1.2': { id: identifier, time: time12, weighting: weight, result: result12, latency: span12 },
   '2004': {
     id: identifier,
@@ -72,14 +72,14 @@ const own = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined
   Object.entries(table).find(([key]) => key === name)?.[1];
 
 /** @param known interactions that the platform has already. */
-export function createValidator(version: Version, known = 0): Validator {
+export function createValidator(version: ScormVersion, known = 0): Validator {
   /** Types of interactions by their number; '' where none has been given. */
   const types = new Map<number, string>();
   let count = known;
-  const checkPart = (n: number, part: string, value: string): Invalid | undefined => {
+  const checkPart = (n: number, part: string, value: string): InvalidReason | undefined => {
     if (n > count || (n === count && part !== 'id')) return 'outOfTurn';
     if (part === 'type') {
-      if (!own(ANSWERS[version], value)) return 'value';
+      if (!own(ANSWER_FORMATS[version], value)) return 'value';
       types.set(n, value);
       return undefined;
     }
@@ -89,7 +89,7 @@ export function createValidator(version: Version, known = 0): Validator {
       if (part === 'id') count = Math.max(count, n + 1);
       return undefined;
     }
-    return checkAnswer(own(ANSWERS[version], types.get(n) ?? ''), version, part, value);
+    return checkAnswer(own(ANSWER_FORMATS[version], types.get(n) ?? ''), version, part, value);
   };
   return {
     check: (element, value) => {
@@ -102,11 +102,11 @@ export function createValidator(version: Version, known = 0): Validator {
 }
 
 function checkAnswer(
-  answer: (typeof ANSWERS)[Version][string] | undefined,
-  version: Version,
+  answer: (typeof ANSWER_FORMATS)[ScormVersion][string] | undefined,
+  version: ScormVersion,
   part: string,
   value: string,
-): Invalid | undefined {
+): InvalidReason | undefined {
   const isResponse = part === (version === '1.2' ? 'student_response' : 'learner_response');
   if (!isResponse && part !== 'correct_responses.0.pattern') return 'unknown';
   if (!answer) return 'outOfTurn';

@@ -1,4 +1,4 @@
-import type { Version } from './find.ts';
+import type { ScormVersion } from './find.ts';
 
 /** Is this text a value of the type? */
 export type Format = (text: string) => boolean;
@@ -61,7 +61,7 @@ type Answer = { readonly response: Format; readonly pattern: Format };
 const both = (format: Format): Answer => ({ response: format, pattern: format });
 const number = like(new RegExp(`^${NUMBER}$`));
 
-export const ANSWERS: Readonly<Record<Version, Readonly<Record<string, Answer>>>> = {
+export const ANSWER_FORMATS: Readonly<Record<ScormVersion, Readonly<Record<string, Answer>>>> = {
   '1.2': {
     choice: both(like(listOf(LETTER, ','))),
     sequencing: both(like(listOf(LETTER, ','))),

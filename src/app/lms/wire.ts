@@ -1,8 +1,8 @@
 import type { Dialect, Write } from './dialect.ts';
-import { createValidator, type Invalid } from './validate.ts';
+import { createValidator, type InvalidReason } from './validate.ts';
 
 /** Calls to a platform, each of which may fail or throw; nothing invalid is ever sent. */
-export type Wire = {
+export type ApiCalls = {
   readonly initialise: () => boolean;
   /** '' where there is nothing, or no such thing. */
   readonly read: (element: string) => string;
@@ -14,9 +14,13 @@ export type Wire = {
 };
 
 /** What of ours a platform must not see; a mistake of this program. */
-export type OnInvalid = (element: string, value: string, why: Invalid) => void;
+export type OnInvalid = (element: string, value: string, why: InvalidReason) => void;
 
-export function createWire(api: object, dialect: Dialect, onInvalid: OnInvalid = () => undefined): Wire {
+export function createApiCalls(
+  api: object,
+  dialect: Dialect,
+  onInvalid: OnInvalid = () => undefined,
+): ApiCalls {
   const { calls, version } = dialect;
   const call = (name: string, ...args: readonly string[]): string => {
     try {

@@ -1,7 +1,7 @@
 import { TAKE_OVER } from './edition.ts';
 
 /** What the page lends. */
-export type Page = {
+export type WorkerHost = {
   readonly workers: ServiceWorkerContainer;
   readonly document: Pick<Document, 'visibilityState' | 'addEventListener'>;
   /** Milliseconds. */
@@ -15,13 +15,13 @@ export type Page = {
 const PAUSE_MS = 3_600_000;
 
 /** Has the game kept on this device. @throws where the browser does not allow it; the game is then online only. */
-export async function keepOffline(page: Page): Promise<void> {
+export async function registerWorker(page: WorkerHost): Promise<void> {
   const registration = await page.workers.register('./worker.js', { updateViaCache: 'none' });
   watchReady(page, registration);
   watchReturn(page, registration);
 }
 
-function watchReady({ workers, reload, onReady }: Page, registration: ServiceWorkerRegistration): void {
+function watchReady({ workers, reload, onReady }: WorkerHost, registration: ServiceWorkerRegistration): void {
   const change = (): void => {
     const { waiting } = registration;
     if (waiting) {
@@ -40,7 +40,7 @@ function watchReady({ workers, reload, onReady }: Page, registration: ServiceWor
   check();
 }
 
-function watchReturn({ document, now }: Page, registration: ServiceWorkerRegistration): void {
+function watchReturn({ document, now }: WorkerHost, registration: ServiceWorkerRegistration): void {
   // Opening the page was a look already.
   let looked = now();
   document.addEventListener('visibilitychange', () => {

@@ -1,24 +1,26 @@
 import { edition } from 'virtual:edition';
-import { answer } from './answer.ts';
+import { answerRequest } from './answer.ts';
 import { TAKE_OVER } from './edition.ts';
-import { install, tidy } from './install.ts';
-import type { Site } from './site.ts';
-import type { World } from './world.ts';
+import { installEdition, removeOldEditions } from './install.ts';
+import type { WorkerContext } from './site.ts';
+import type { WorkerScope } from './world.ts';
 
-declare const self: World;
+declare const self: WorkerScope;
 
-const site: Site = {
+const site: WorkerContext = {
   scope: self.registration.scope,
   edition,
   shelves: caches,
   fetch: (request, init) => fetch(request, init),
 };
 
-self.addEventListener('install', event => event.waitUntil(install(site)));
+self.addEventListener('install', event => event.waitUntil(installEdition(site)));
 // The page of the first visit is served from now on, too, and works offline before it is opened again.
-self.addEventListener('activate', event => event.waitUntil(tidy(site).finally(() => self.clients.claim())));
+self.addEventListener('activate', event =>
+  event.waitUntil(removeOldEditions(site).finally(() => self.clients.claim())),
+);
 self.addEventListener('fetch', event => {
-  const response = answer(site, event.request);
+  const response = answerRequest(site, event.request);
   if (response) event.respondWith(response);
 });
 self.addEventListener('message', event => {

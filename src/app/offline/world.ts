@@ -1,5 +1,5 @@
 /** As much of the world of a service worker as ours uses; the types of the browser are those of a page. */
-export type World = {
+export type WorkerScope = {
   readonly registration: { readonly scope: string };
   readonly clients: { readonly claim: () => Promise<void> };
   readonly skipWaiting: () => Promise<void>;

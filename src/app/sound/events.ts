@@ -1,7 +1,7 @@
 import { measureOf } from '../../core/interview/library.ts';
 import type { Interview, PillarId } from '../../core/interview/types.ts';
 import type { ItemId } from '../../core/kinds/item.ts';
-import { measureIn } from '../../core/learner/log.ts';
+import { measureOfItem } from '../../core/learner/log.ts';
 import { isRight, lastOf, type Session } from '../../core/session/session.ts';
 import { type Stars, starsOf, tallyOf } from '../../core/session/tally.ts';
 import type { CueName } from './cues.ts';
@@ -20,7 +20,7 @@ export function cuesOf(
   return [
     ...when(now.selected !== null && now.selected !== before.selected, 'pick'),
     ...when(now.hintsLeft < before.hintsLeft, 'hint'),
-    ...(now.log.length > before.log.length ? judged(now, interview) : []),
+    ...(now.log.length > before.log.length ? cuesOfVerdict(now, interview) : []),
     ...when(!isPartial && now.phase === 'done' && before.phase !== 'done', BELLS[starsOf(tallyOf(now))]),
   ];
 }
@@ -29,7 +29,7 @@ const BELLS: Readonly<Record<Stars, CueName>> = { 1: 'star', 2: 'star2', 3: 'sta
 
 const when = (is: boolean, cue: CueName): readonly CueName[] => (is ? [cue] : []);
 
-function judged(now: Session, interview: Interview): readonly CueName[] {
+function cuesOfVerdict(now: Session, interview: Interview): readonly CueName[] {
   const last = lastOf(now);
   if (now.limit.isTest) return ['pick'];
   if (!last || !isRight(last)) return ['wrong'];
@@ -54,6 +54,6 @@ function isPillarDone({ items, log }: Session, item: ItemId, interview: Intervie
 }
 
 function pillarIn(interview: Interview, item: ItemId): PillarId | undefined {
-  const measure = measureIn(interview, item);
+  const measure = measureOfItem(interview, item);
   return measure === undefined ? undefined : measureOf(interview, measure).pillar;
 }

@@ -2,12 +2,12 @@ import { isBuilt } from '../../core/learner/campaign.ts';
 import type { Game } from '../store/game.ts';
 import { type CueName, lengthOf } from './cues.ts';
 import { cuesOf } from './events.ts';
-import { createEar, type Ear } from './play.ts';
+import { createSoundPlayer, type SoundPlayer } from './play.ts';
 
 /** Renders the game for the ear, while the settings say so. @returns the end of it. */
 export function bindSound(game: Game): () => void {
   const { interview, session, place, settings } = game;
-  const speaker = createSpeaker(game);
+  const speaker = createCueQueue(game);
   let built = countBuilt(game);
   const ends = [
     session.subscribe((now, before) => {
@@ -36,19 +36,19 @@ function countBuilt({ interview, learner }: Game): number {
   return interview.beams.filter(({ id }) => isBuilt(interview, journey, id)).length;
 }
 
-type Speaker = { readonly say: (cues: readonly CueName[]) => void; readonly hush: () => void };
+type CueQueue = { readonly say: (cues: readonly CueName[]) => void; readonly hush: () => void };
 
 /**
  * Cues of one turn of the page follow one another: a response is judged and gone on from in the same turn. They are
  * played at once all the same, for some browsers let sound begin only inside the player's own touch.
  */
-function createSpeaker({ settings }: Game): Speaker {
-  let ear: Ear | undefined;
+function createCueQueue({ settings }: Game): CueQueue {
+  let ear: SoundPlayer | undefined;
   let taken = 0;
   return {
     say: cues => {
       if (cues.length === 0 || !settings.getState().hasSound) return;
-      ear ??= createEar();
+      ear ??= createSoundPlayer();
       for (const cue of cues) {
         ear.play(cue, taken);
         taken += lengthOf(cue);

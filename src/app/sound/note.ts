@@ -1,7 +1,7 @@
 import type { Note } from './cues.ts';
 
 /** Where notes are put: a context, what leads out of it, and the sources that sound. */
-export type Desk = {
+export type SoundOutput = {
   readonly context: AudioContext;
   readonly out: AudioNode;
   readonly noise: AudioBuffer;
@@ -27,11 +27,11 @@ const PARTIALS = [
 ] as const;
 
 /** Seconds of the context's own clock. */
-type Maker = (desk: Desk, note: Note, from: number) => void;
+type Maker = (desk: SoundOutput, note: Note, from: number) => void;
 type Swell = { readonly from: number; readonly ms: number; readonly gain: number; readonly rise: number };
 
 /** Makes a note sound at `from`, unless too much sounds already. */
-export function sound(desk: Desk, note: Note, from: number): void {
+export function playNote(desk: SoundOutput, note: Note, from: number): void {
   if (desk.sounding.size < VOICES) MAKERS[note.kind](desk, note, from);
 }
 
@@ -62,7 +62,7 @@ const MAKERS: Readonly<Record<Note['kind'], Maker>> = {
 };
 
 /** Lets a source rise, die away and go; `end` is the last node of its chain. */
-function swell({ context, out, sounding }: Desk, source: Source, end: AudioNode, shape: Swell): void {
+function swell({ context, out, sounding }: SoundOutput, source: Source, end: AudioNode, shape: Swell): void {
   const { from, ms, gain, rise } = shape;
   const level = context.createGain();
   level.gain.setValueAtTime(SILENCE, from);

@@ -1,9 +1,9 @@
-import { attempt } from '../store/attempt.ts';
+import { tryCall } from '../store/attempt.ts';
 import { CUES, type CueName } from './cues.ts';
-import { type Desk, sound } from './note.ts';
+import { playNote, type SoundOutput } from './note.ts';
 
 /** Plays cues; where a browser has no sound or refuses it, stays silent and out of the way. */
-export type Ear = {
+export type SoundPlayer = {
   /** `after`: ms from now, for a cue that follows another of the same moment. */
   readonly play: (cue: CueName, after?: number) => void;
   /** Ends what sounds; nothing is played after it. */
@@ -18,19 +18,19 @@ const LEAD_S = 0.005;
  * One ear has one context, made at the first cue after the player has touched the page: before, browsers complain. No
  * sound is worth an interruption of the game: whatever goes wrong in here stays in here.
  */
-export function createEar(): Ear {
+export function createSoundPlayer(): SoundPlayer {
   /** undefined: not tried yet. null: refused, or closed. */
-  let desk: Desk | null | undefined;
+  let desk: SoundOutput | null | undefined;
   return {
     play: (cue, after = 0) => {
-      if (desk === undefined && isTouched()) desk = attempt(openDesk) ?? null;
+      if (desk === undefined && isTouched()) desk = tryCall(openSoundOutput) ?? null;
       const open = desk;
-      if (open) attempt(() => perform(open, cue, after));
+      if (open) tryCall(() => perform(open, cue, after));
     },
     close: () => {
       const open = desk;
       desk = null;
-      if (open) attempt(() => open.context.close().catch(() => undefined));
+      if (open) tryCall(() => open.context.close().catch(() => undefined));
     },
   };
 }
@@ -38,15 +38,15 @@ export function createEar(): Ear {
 /** Browsers that cannot tell do not complain either. */
 const isTouched = (): boolean => globalThis.navigator?.userActivation?.hasBeenActive ?? true;
 
-function perform(desk: Desk, cue: CueName, after: number): void {
+function perform(desk: SoundOutput, cue: CueName, after: number): void {
   const { context } = desk;
   // A phone call or a locked screen suspends it at any time, not only at the start.
   if (context.state !== 'running') context.resume().catch(() => undefined);
   const start = context.currentTime + LEAD_S;
-  for (const note of CUES[cue]) sound(desk, note, start + (after + note.at) / 1000);
+  for (const note of CUES[cue]) playNote(desk, note, start + (after + note.at) / 1000);
 }
 
-function openDesk(): Desk {
+function openSoundOutput(): SoundOutput {
   const context = new AudioContext();
   const master = context.createGain();
   master.gain.value = LOUDNESS;

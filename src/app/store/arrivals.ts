@@ -1,6 +1,6 @@
-import type { Cause, Host } from './host.ts';
+import type { FetchFailure, Host } from './host.ts';
 import type { Notice, Notices } from './notices.ts';
-import { report } from './report.ts';
+import { reportUncaught } from './report.ts';
 import type { Shelf } from './saves/storage.ts';
 
 /**
@@ -20,7 +20,7 @@ export type Bring = <T>(
   part?: Part,
 ) => Promise<boolean>;
 
-export type Arrivals = {
+export type RetryingFetch = {
   readonly bring: Bring;
   /** There is reason to hope: asks again for all that is missing. */
   readonly again: () => Promise<void>;
@@ -28,7 +28,7 @@ export type Arrivals = {
   readonly told: () => readonly Notice[];
 };
 
-type Needs = {
+type RetryNeeds = {
   readonly notices: Notices;
   readonly host: Host;
   /** Outlives a reload, not the tab. */
@@ -37,7 +37,9 @@ type Needs = {
   readonly isAtStake: () => boolean;
 };
 
-const SENTENCES: Readonly<Record<Part, Readonly<Record<Exclude<Cause, 'changed'>, Notice>> | undefined>> = {
+const SENTENCES: Readonly<
+  Record<Part, Readonly<Record<Exclude<FetchFailure, 'changed'>, Notice>> | undefined>
+> = {
   page: { network: 'pageUnreachable', broken: 'pageBroken' },
   words: { network: 'wordsUnreachable', broken: 'pageBroken' },
   view: { network: 'hallMissing', broken: 'hallMissing' },
@@ -50,7 +52,7 @@ const RELOADED = ['pageBroken', 'versionChanged'] as const;
 /** Between two tries that nobody has asked for, doubled each time. */
 const PAUSE_MS = { first: 4000, longest: 60_000 };
 
-export function createArrivals(needs: Needs): Arrivals {
+export function createRetryingFetch(needs: RetryNeeds): RetryingFetch {
   const { notices, host } = needs;
   const lacking = new Map<() => Promise<boolean>, Part>();
   const reasons = createReasons(needs, () => [...lacking.values()]);
@@ -68,7 +70,7 @@ export function createArrivals(needs: Needs): Arrivals {
     try {
       if (!(await task())) return;
     } catch (error) {
-      report(error);
+      reportUncaught(error);
     } finally {
       trying.delete(task);
     }
@@ -101,21 +103,21 @@ export function createArrivals(needs: Needs): Arrivals {
   };
 }
 
-function offerWays({ notices: { offer }, host }: Needs, act: () => void): void {
+function offerWays({ notices: { offer }, host }: RetryNeeds, act: () => void): void {
   for (const notice of TRIED_AGAIN) offer(notice, { label: 'notice.tryAgain', act });
   if (host.reload) for (const notice of RELOADED) offer(notice, { label: 'notice.reload', act });
 }
 
 /** Finds out why things are missing, and says so. */
-function createReasons(needs: Needs, missing: () => readonly Part[]) {
+function createReasons(needs: RetryNeeds, missing: () => readonly Part[]) {
   const { notices, host } = needs;
   let told: readonly Notice[] = [];
-  let last: Cause | undefined;
+  let last: FetchFailure | undefined;
   let wasCut = false;
   return {
     told: () => told,
     last: () => last,
-    find: async (): Promise<Cause | undefined> => {
+    find: async (): Promise<FetchFailure | undefined> => {
       const cause = missing().length > 0 ? await host.look() : undefined;
       // It may all have come in the meantime.
       const due = cause ? dueFor(cause, missing()) : [];
@@ -142,7 +144,7 @@ const toTask =
     return come !== undefined;
   };
 
-function dueFor(cause: Cause, parts: readonly Part[]): readonly Notice[] {
+function dueFor(cause: FetchFailure, parts: readonly Part[]): readonly Notice[] {
   if (parts.length === 0) return [];
   if (cause === 'changed') return ['versionChanged'];
   const all = parts.map(part => SENTENCES[part]?.[cause]);
@@ -150,7 +152,7 @@ function dueFor(cause: Cause, parts: readonly Part[]): readonly Notice[] {
 }
 
 /** Where nothing is at stake; once for each build that is found there, and never where that cannot be remembered. */
-function reloadOnce({ host, tab, isAtStake }: Needs, cause: Cause): void {
+function reloadOnce({ host, tab, isAtStake }: RetryNeeds, cause: FetchFailure): void {
   const mark = `${cause} ${host.served()}`;
   if (!host.reload || isAtStake() || tab.read('reloaded') === mark) return;
   if (tab.write('reloaded', mark) === 'kept') host.reload();

@@ -4,7 +4,7 @@ import type { ItemId } from '../../core/kinds/item.ts';
 import type { FactId } from '../../core/session/recall.ts';
 import type { Session } from '../../core/session/session.ts';
 import type { Bring } from './arrivals.ts';
-import type { Kinds } from './kinds.ts';
+import type { RulesLoader } from './kinds.ts';
 import type { LearnerStore } from './log/learner.ts';
 import type { Notices } from './notices.ts';
 import type { Folder } from './saves/bodies.ts';
@@ -49,7 +49,7 @@ export type SessionCalls = {
 
 export type SessionNeeds = {
   readonly interview: Interview;
-  readonly kinds: Kinds;
+  readonly kinds: RulesLoader;
   readonly sittings: Sittings;
   readonly learner: LearnerStore;
   /** What the log is signed with. */

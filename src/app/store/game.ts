@@ -1,25 +1,25 @@
 import type { Interview } from '../../core/interview/types.ts';
 import type { Text } from '../../text/language.ts';
-import type { Arrivals } from './arrivals.ts';
-import { closeWith } from './bounds.ts';
-import { type AssignedStore, createAssigned } from './classwork/assigned.ts';
+import type { RetryingFetch } from './arrivals.ts';
+import { closeSessionWithLms } from './bounds.ts';
+import { type AssignmentStore, createAssignmentStore } from './classwork/assigned.ts';
 import type { SessionStore } from './contract.ts';
-import { createFilter, type FilterStore } from './filter.ts';
-import { createKinds, type Kinds } from './kinds.ts';
-import { type CopiesStore, createCopies } from './log/copies.ts';
+import { type BeamFilterStore, createBeamFilter } from './filter.ts';
+import { createRulesLoader, type RulesLoader } from './kinds.ts';
+import { type BackupStore, createBackupStore } from './log/copies.ts';
 import { createLearner, type LearnerStore } from './log/learner.ts';
 import type { Logbook } from './log/logbook.ts';
 import type { Notices } from './notices.ts';
-import { createPlace, type PlaceStore } from './place.ts';
-import { createPlatform, type PlatformStore } from './platform.ts';
-import { createSafety, type SafetyStore } from './safety.ts';
+import { createRouteStore, type RouteStore } from './place.ts';
+import { createLmsStatus, type LmsStatusStore } from './platform.ts';
+import { createSavedAnswers, type SavedAnswersStore } from './safety.ts';
 import type { Keeper } from './saves/keep.ts';
 import { createSession } from './session.ts';
 import type { SettingsStore } from './settings.ts';
-import { createSheet, type SheetStore } from './sheet.ts';
+import { createDialogStore, type DialogStore } from './sheet.ts';
 import { createSittings } from './sittings.ts';
-import { createSpeech, type SpeechStore } from './speech.ts';
-import type { Way } from './way.ts';
+import { createLanguageStore, type LanguageStore } from './speech.ts';
+import type { TabHistory } from './way.ts';
 
 /** Everything that a renderer may read, watch and call. */
 export type Game = {
@@ -27,19 +27,19 @@ export type Game = {
   readonly settings: SettingsStore;
   readonly learner: LearnerStore;
   /** Rules, for pages that deal items outside of a sitting. */
-  readonly kinds: Kinds;
+  readonly kinds: RulesLoader;
   readonly session: SessionStore;
-  readonly safety: SafetyStore;
-  readonly assigned: AssignedStore;
-  readonly place: PlaceStore;
-  readonly platform: PlatformStore;
-  readonly speech: SpeechStore;
-  readonly sheet: SheetStore;
-  readonly filter: FilterStore;
+  readonly safety: SavedAnswersStore;
+  readonly assigned: AssignmentStore;
+  readonly place: RouteStore;
+  readonly platform: LmsStatusStore;
+  readonly speech: LanguageStore;
+  readonly sheet: DialogStore;
+  readonly filter: BeamFilterStore;
   readonly notices: Notices;
-  readonly arrivals: Arrivals;
-  readonly way: Way;
-  readonly copies: CopiesStore;
+  readonly arrivals: RetryingFetch;
+  readonly way: TabHistory;
+  readonly copies: BackupStore;
 };
 
 export type GameNeeds = {
@@ -49,10 +49,10 @@ export type GameNeeds = {
   /** Version of the game. */
   readonly app: string;
   readonly notices: Notices;
-  readonly arrivals: Arrivals;
+  readonly arrivals: RetryingFetch;
   readonly settings: SettingsStore;
   readonly text: Text;
-  readonly way: Way;
+  readonly way: TabHistory;
   readonly now: () => number;
   /** That of a `Stopwatch`. */
   readonly time: () => number;
@@ -64,26 +64,26 @@ export function createGame(needs: GameNeeds): Game {
     needs;
   const { bring } = arrivals;
   const learner = createLearner({ interview, app, logbook, now });
-  const kinds = createKinds(interview, bring);
+  const kinds = createRulesLoader(interview, bring);
   const sittings = createSittings(keeper);
   const shared = { interview, kinds, sittings, notices, bring, now, makeSeed };
   const session = createSession({ ...shared, learner, app, time });
-  const platform = createPlatform();
+  const platform = createLmsStatus();
   const isTrial = (): boolean => platform.getState().state === 'previewed';
-  const assigned = createAssigned({ ...shared, keeper, session, isTrial });
-  const sheet = createSheet();
-  const filter = createFilter();
-  const place = createPlace({ interview, session, assigned, platform, sheet, filter, notices });
-  closeWith({ platform, session, sheet });
-  const copies = createCopies({ learner, keeper, bring, now });
+  const assigned = createAssignmentStore({ ...shared, keeper, session, isTrial });
+  const sheet = createDialogStore();
+  const filter = createBeamFilter();
+  const place = createRouteStore({ interview, session, assigned, platform, sheet, filter, notices });
+  closeSessionWithLms({ platform, session, sheet });
+  const copies = createBackupStore({ learner, keeper, bring, now });
   place.subscribe(copies.forget);
-  const speech = createSpeech(text, bring);
+  const speech = createLanguageStore(text, bring);
   return {
     interview,
     settings,
     learner,
     session,
-    safety: createSafety({ session, keeper, logbook }),
+    safety: createSavedAnswers({ session, keeper, logbook }),
     kinds,
     assigned,
     place,

@@ -1,15 +1,15 @@
-import { withPatience } from './patience.ts';
+import { withTimeout } from './patience.ts';
 
 /**
  * Why something does not come: no way to the host, another build lies there now, or all is there and this browser
  * cannot get at it or run it.
  */
-export type Cause = 'network' | 'changed' | 'broken';
+export type FetchFailure = 'network' | 'changed' | 'broken';
 
 /** Where the page came from. */
 export type Host = {
   /** Asks for the page itself, past every cache. */
-  readonly look: () => Promise<Cause>;
+  readonly look: () => Promise<FetchFailure>;
   /** The program that the page named when it was last looked at. */
   readonly served: () => string;
   /** Asks again for style sheets that did not come, which an `import()` does but once. @returns whether all are there. */
@@ -24,8 +24,8 @@ export type Host = {
 export function openHost(address: string, reload?: () => void): Host {
   const own = programIn(document.documentElement.outerHTML);
   let served = own;
-  let looking: Promise<Cause> | undefined;
-  const look = async (): Promise<Cause> => {
+  let looking: Promise<FetchFailure> | undefined;
+  const look = async (): Promise<FetchFailure> => {
     const html = await fetchPage(address);
     served = programIn(html);
     return causeOf(served, own);
@@ -53,7 +53,7 @@ export function openHost(address: string, reload?: () => void): Host {
 export const programIn = (html: string): string =>
   /<script type="module"[^>]*? src="(\.\/[^"]+)"/.exec(html)?.[1] ?? '';
 
-export function causeOf(served: string, own: string): Cause {
+export function causeOf(served: string, own: string): FetchFailure {
   if (served === '') return 'network';
   return served === own ? 'broken' : 'changed';
 }
@@ -62,7 +62,7 @@ const PATIENCE_MS = 10_000;
 
 /** @returns nothing where it does not come. */
 async function fetchPage(address: string): Promise<string> {
-  const text = await withPatience(PATIENCE_MS, async signal => {
+  const text = await withTimeout(PATIENCE_MS, async signal => {
     const response = await fetch(address, { cache: 'no-store', signal });
     return response.ok ? response.text() : '';
   });

@@ -1,24 +1,24 @@
 import { findLevel, isPlayable } from '../../core/interview/library.ts';
 import type { Interview, LevelId } from '../../core/interview/types.ts';
-import { createFetched } from '../../core/kinds/fetched.ts';
+import { createLazyByKind } from '../../core/kinds/fetched.ts';
 import { fetchRules } from '../../core/kinds/index.ts';
 import type { AnyKind } from '../../core/kinds/kind.ts';
-import { kindsOf } from '../../core/session/level.ts';
+import { kindsOfLevel } from '../../core/session/level.ts';
 import type { Bring } from './arrivals.ts';
 
 /** The rules of the kinds, fetched when a level that asks by them is first opened. */
-export type Kinds = {
+export type RulesLoader = {
   /** Those of a level; undefined until all of them have come, which asking makes them. */
   readonly of: (level: LevelId) => readonly AnyKind[] | undefined;
   /** Resolves when they have come. Rejects when they cannot be fetched. */
   readonly fetch: (level: LevelId) => Promise<void>;
 };
 
-export function createKinds(interview: Interview, bring: Bring): Kinds {
-  const rules = createFetched(fetchRules, () => undefined, bring);
+export function createRulesLoader(interview: Interview, bring: Bring): RulesLoader {
+  const rules = createLazyByKind(fetchRules, () => undefined, bring);
   const named = (level: LevelId): readonly { readonly kind: string }[] => {
     const spec = findLevel(interview, level);
-    return spec && isPlayable(spec) ? kindsOf(spec).map(kind => ({ kind })) : [];
+    return spec && isPlayable(spec) ? kindsOfLevel(spec).map(kind => ({ kind })) : [];
   };
   return {
     of: level => {

@@ -4,16 +4,20 @@ import type { Interview } from '../../core/interview/types.ts';
 import type { Session } from '../../core/session/session.ts';
 import type { Bring } from './arrivals.ts';
 import type { SessionStore } from './contract.ts';
-import type { Kinds } from './kinds.ts';
+import type { RulesLoader } from './kinds.ts';
 import type { Notices } from './notices.ts';
 import type { Folder } from './saves/bodies.ts';
 import type { Keeper } from './saves/keep.ts';
 import type { Sittings } from './sittings.ts';
 
 /** The assignment that is looked at, or what is wrong with its code. */
-export type Looked = Legible | Illegible;
-export type Illegible = { readonly ok: false; readonly code: string; readonly problem: LinkProblem };
-export type Legible = {
+export type SeenAssignment = LegibleAssignment | IllegibleAssignment;
+export type IllegibleAssignment = {
+  readonly ok: false;
+  readonly code: string;
+  readonly problem: LinkProblem;
+};
+export type LegibleAssignment = {
   readonly ok: true;
   /** When it was looked at, ms since 1970. */
   readonly at: number;
@@ -29,13 +33,13 @@ export type Legible = {
   /** It is on its way, begun or over: what it asks is still being fetched. */
   readonly isEntered: boolean;
   /** What keeps a sitting from being begun now. */
-  readonly bar?: Bar;
+  readonly bar?: StartBarrier;
   /** It may be played, but the teacher will see that it was late. */
   readonly isLate: boolean;
 };
-export type Bar = 'early' | 'spent';
+export type StartBarrier = 'early' | 'spent';
 
-export type AssignedCalls = {
+export type AssignmentCalls = {
   /** Reads the code of an assignment, whatever state it is in. */
   readonly look: (code: string) => Promise<void>;
   /** Lays out a sitting unless one waits or there is a bar. */
@@ -51,9 +55,9 @@ export type AssignedCalls = {
   readonly handIn: (own: number) => void;
 };
 
-export type AssignedNeeds = {
+export type AssignmentNeeds = {
   readonly interview: Interview;
-  readonly kinds: Kinds;
+  readonly kinds: RulesLoader;
   readonly keeper: Keeper;
   readonly sittings: Sittings;
   readonly session: SessionStore;

@@ -1,5 +1,5 @@
 /** Calls once, after the next change: not while others are still being told of it. */
-export function next(
+export function onNextChange(
   store: { readonly subscribe: (call: () => void) => () => void },
   call: () => void,
 ): void {

@@ -21,10 +21,10 @@ export type Notice =
   | 'copied'
   | 'packing'
   | 'dateUnusable'
-  | PlatformNotice;
+  | LmsNotice;
 
 /** About the learning platform; these sentences come later than the others. */
-export type PlatformNotice = keyof typeof PLATFORM;
+export type LmsNotice = keyof typeof PLATFORM;
 
 const PLATFORM = {
   lmsAlone: 'lms.alone',
@@ -38,13 +38,13 @@ const PLATFORM = {
   lmsElsewhere: 'lms.elsewhere',
 } as const;
 
-export const isOfPlatform = (notice: Notice): notice is PlatformNotice => notice in PLATFORM;
+export const isLmsNotice = (notice: Notice): notice is LmsNotice => notice in PLATFORM;
 
 /** A page that platforms open is not reloaded: they would take that for its end. */
 const REOPENED: readonly Notice[] = ['pageBroken', 'versionChanged'];
 
 export function sentenceOf(notice: Notice, isInPackage = false): InterfaceKey {
-  if (isOfPlatform(notice)) return PLATFORM[notice];
+  if (isLmsNotice(notice)) return PLATFORM[notice];
   return isInPackage && REOPENED.includes(notice) ? 'notice.reopen' : `notice.${notice}`;
 }
 

@@ -3,19 +3,19 @@ import { type ItemId, subjectOf } from '../../core/kinds/item.ts';
 import type { FactId } from '../../core/session/recall.ts';
 import type { SessionCalls, SessionNeeds, SessionState } from './contract.ts';
 import type { Sitting } from './saves/bodies.ts';
-import { putAway, type Store, show } from './shown.ts';
-import { deal, isPartial, resume } from './sittings.ts';
+import { persistAndShow, putSessionAway, type SessionStateStore } from './shown.ts';
+import { dealSitting, isPartial, resumeSitting } from './sittings.ts';
 
 export type Opening = 'open' | 'ready' | 'restart' | 'lay' | 'leave' | 'setAside' | 'tidy';
 
-export function openings(store: Store, needs: SessionNeeds): Pick<SessionCalls, Opening> {
+export function createOpenings(store: SessionStateStore, needs: SessionNeeds): Pick<SessionCalls, Opening> {
   const { interview, kinds, sittings, notices, learner } = needs;
   /** The sitting that is wanted while its kinds are being fetched. */
   let wanted: string | null = null;
   let coming = Promise.resolve();
   const restart = (level: LevelId, ids?: readonly ItemId[]): void => {
     const sitting = again(needs, level, ids);
-    show(store, needs, sitting, deal(interview, kinds.of(level) ?? [], sitting));
+    persistAndShow(store, needs, sitting, dealSitting(interview, kinds.of(level) ?? [], sitting));
   };
   const lay = (level: LevelId, facts: readonly FactId[], limitMs?: number): void =>
     sittings.put({ ...fresh(needs, level), ...recalled(facts, undefined, limitMs) });
@@ -27,9 +27,9 @@ export function openings(store: Store, needs: SessionNeeds): Pick<SessionCalls, 
       coming = fetchThen(level, name);
       return;
     }
-    const session = sitting && resume(interview, rules, sitting);
+    const session = sitting && resumeSitting(interview, rules, sitting);
     if (sitting && session) {
-      show(store, needs, sitting, session);
+      persistAndShow(store, needs, sitting, session);
       return;
     }
     if (sitting) notices.tell('sittingOutdated');
@@ -38,7 +38,7 @@ export function openings(store: Store, needs: SessionNeeds): Pick<SessionCalls, 
   };
   const setAside = (): SessionState => {
     wanted = null;
-    return putAway(store, needs);
+    return putSessionAway(store, needs);
   };
   const fetchThen = async (level: LevelId, name: string): Promise<void> => {
     wanted = name;
@@ -78,7 +78,8 @@ function dropDone({ sittings }: SessionNeeds, { session, isPartial: isPart, name
 function tidy({ interview, kinds, sittings }: SessionNeeds): void {
   for (const sitting of sittings.all().filter(({ task }) => !task)) {
     const rules = kinds.of(sitting.level);
-    const isOver = isPartial(sitting) || (rules && resume(interview, rules, sitting)?.phase === 'done');
+    const isOver =
+      isPartial(sitting) || (rules && resumeSitting(interview, rules, sitting)?.phase === 'done');
     if (isOver) sittings.drop(sitting.level);
   }
 }

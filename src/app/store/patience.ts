@@ -1,5 +1,5 @@
 /** Asks, and gives up after so many ms. @returns undefined where it failed, or took longer. Never throws. */
-export async function withPatience<T>(
+export async function withTimeout<T>(
   ms: number,
   ask: (signal: AbortSignal) => Promise<T>,
 ): Promise<T | undefined> {

@@ -1,5 +1,5 @@
 /** Resolves when the page has done what waits. Unlike timers, messages do not wait in a tab in the background. */
-export const pause = (): Promise<void> =>
+export const yieldToPage = (): Promise<void> =>
   new Promise(done => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

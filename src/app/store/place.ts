@@ -2,15 +2,15 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { findLevel, hasBeam, isPlayable } from '../../core/interview/library.ts';
 import type { Interview, LevelId } from '../../core/interview/types.ts';
 import { HOME, parseRoute, type Route } from '../../route.ts';
-import { inPackage } from './bounds.ts';
-import type { AssignedStore } from './classwork/assigned.ts';
+import { routeInPackage } from './bounds.ts';
+import type { AssignmentStore } from './classwork/assigned.ts';
 import type { SessionStore } from './contract.ts';
-import type { FilterStore } from './filter.ts';
+import type { BeamFilterStore } from './filter.ts';
 import type { Notices } from './notices.ts';
-import { isPackaged, type PlatformStore } from './platform.ts';
-import type { SheetStore } from './sheet.ts';
+import { isPackaged, type LmsStatusStore } from './platform.ts';
+import type { DialogStore } from './sheet.ts';
 
-export type PlaceStore = StoreApi<Route> & {
+export type RouteStore = StoreApi<Route> & {
   /**
    * Where the address bar now points. A place that does not exist leads home, with a word about it; in a package every
    * place but its own leads to the assignment.
@@ -21,14 +21,14 @@ export type PlaceStore = StoreApi<Route> & {
 type PlaceNeeds = {
   readonly interview: Interview;
   readonly session: SessionStore;
-  readonly assigned: AssignedStore;
-  readonly platform: PlatformStore;
-  readonly sheet: SheetStore;
-  readonly filter: FilterStore;
+  readonly assigned: AssignmentStore;
+  readonly platform: LmsStatusStore;
+  readonly sheet: DialogStore;
+  readonly filter: BeamFilterStore;
   readonly notices: Notices;
 };
 
-export function createPlace({
+export function createRouteStore({
   interview,
   session,
   assigned,
@@ -36,7 +36,7 @@ export function createPlace({
   sheet,
   filter,
   notices,
-}: PlaceNeeds): PlaceStore {
+}: PlaceNeeds): RouteStore {
   const store = createStore<Route>(() => HOME);
   return {
     ...store,
@@ -44,7 +44,7 @@ export function createPlace({
       const wanted = parseRoute(hash);
       const isBound = isPackaged(platform.getState());
       const found = exists(interview, wanted) ? wanted : HOME;
-      const route = isBound ? inPackage(wanted, assigned.getState(), store.getState()) : found;
+      const route = isBound ? routeInPackage(wanted, assigned.getState(), store.getState()) : found;
       if (!isBound && route !== wanted) notices.tell('linkUnknown');
       else notices.withdraw('linkUnknown');
       sheet.close();
@@ -57,13 +57,13 @@ export function createPlace({
 }
 
 /** Nothing that is still coming opens over what is looked at. */
-function lookUp(session: SessionStore, assigned: AssignedStore): void {
+function lookUp(session: SessionStore, assigned: AssignmentStore): void {
   session.setAside();
   assigned.turnAway();
 }
 
 /** What was looked up in the digest, or at the hall, is come back from: a result, too, is still there. */
-function goOn(session: SessionStore, assigned: AssignedStore, route: Route): void {
+function goOn(session: SessionStore, assigned: AssignmentStore, route: Route): void {
   session.leave();
   if (route.page === 'play' && route.code !== undefined) void assigned.enter(route.code);
   else if (route.page === 'play') session.open(route.level);

@@ -6,7 +6,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
  * in an earlier visit, and now looked at. elsewhere: a later tab of this browser has taken over. left: handed in, and the
  * platform was said goodbye to.
  */
-export type PlatformState = {
+export type LmsStatus = {
   readonly state: 'none' | 'alone' | 'joined' | 'previewed' | 'reviewed' | 'elsewhere' | 'left';
   /**
    * Whether the platform has, as far as anyone can tell, all that was given in this sitting. false while something is on
@@ -16,11 +16,11 @@ export type PlatformState = {
   /** Hands in what there is and says goodbye. */
   readonly leave: () => void;
   /** What this visit, or an earlier one, gave in vain. That of this visit is among it once it is late, not on its way. */
-  readonly unconfirmed: readonly Unconfirmed[];
+  readonly unconfirmed: readonly UnconfirmedReceipt[];
 };
 
 /** A sitting that the platform is not known to have. It stays on the device until it has it. */
-export type Unconfirmed = {
+export type UnconfirmedReceipt = {
   readonly key: string;
   /** Its receipt, without a nickname. */
   readonly text: string;
@@ -36,10 +36,10 @@ export type Unconfirmed = {
   /** For ever. */
   readonly discard: () => void;
 };
-export type PlatformStore = StoreApi<PlatformState>;
+export type LmsStatusStore = StoreApi<LmsStatus>;
 
-export const createPlatform = (): PlatformStore =>
-  createStore<PlatformState>(() => ({
+export const createLmsStatus = (): LmsStatusStore =>
+  createStore<LmsStatus>(() => ({
     state: 'none',
     isConfirmed: true,
     leave: () => undefined,
@@ -47,12 +47,12 @@ export const createPlatform = (): PlatformStore =>
   }));
 
 /** What is given here is told to a platform, and may not wander off from it. */
-export const isPackaged = ({ state }: Pick<PlatformState, 'state'>): boolean => state !== 'none';
+export const isPackaged = ({ state }: Pick<LmsStatus, 'state'>): boolean => state !== 'none';
 
 /** Nothing can be answered any more, and nothing be begun. */
-export const isClosed = ({ state }: Pick<PlatformState, 'state'>): boolean =>
+export const isClosed = ({ state }: Pick<LmsStatus, 'state'>): boolean =>
   state === 'reviewed' || state === 'elsewhere' || state === 'left';
 
 /** The platform has heard what is given, or had heard it before. */
-export const isHeard = ({ state }: Pick<PlatformState, 'state'>): boolean =>
+export const isHeard = ({ state }: Pick<LmsStatus, 'state'>): boolean =>
   state !== 'none' && state !== 'alone';

@@ -7,11 +7,15 @@ import type { Logbook } from './log/logbook.ts';
 import type { Keeper } from './saves/keep.ts';
 
 /** How many answers of which sitting are safe even should the browser be killed. They were shown, and told of, before. */
-export type SafetyStore = StoreApi<{ readonly seed: string; readonly answers: number }>;
+export type SavedAnswersStore = StoreApi<{ readonly seed: string; readonly answers: number }>;
 
-type Needs = { readonly session: SessionStore; readonly keeper: Keeper; readonly logbook: Logbook };
+type SavedAnswersNeeds = {
+  readonly session: SessionStore;
+  readonly keeper: Keeper;
+  readonly logbook: Logbook;
+};
 
-export function createSafety({ session, keeper, logbook }: Needs): SafetyStore {
+export function createSavedAnswers({ session, keeper, logbook }: SavedAnswersNeeds): SavedAnswersStore {
   const store = createStore(() => ({ seed: '', answers: 0 }));
   session.subscribe(({ session: sat }, { session: before }) => {
     if (!sat || (sat.seed === before?.seed && sat.log.length === before.log.length)) return;
@@ -23,16 +27,16 @@ export function createSafety({ session, keeper, logbook }: Needs): SafetyStore {
   return store;
 }
 
-type Seen = { readonly interview: Interview; readonly safety: SafetyStore };
+type Seen = { readonly interview: Interview; readonly safety: SavedAnswersStore };
 
 /** Answers of this sitting. */
-export function safeIn({ safety }: Pick<Seen, 'safety'>, { seed }: Session): number {
+export function savedAnswersIn({ safety }: Pick<Seen, 'safety'>, { seed }: Session): number {
   const { seed: known, answers } = safety.getState();
   return known === seed ? answers : 0;
 }
 
 /** Whether to say that all answers are safe: in what a class was set, since nobody could give them again. */
-export const isToldSafe = (seen: Seen, session: Session): boolean =>
+export const isSaidSaved = (seen: Seen, session: Session): boolean =>
   session.level === assignedLevelOf(seen.interview) &&
   session.log.length > 0 &&
-  safeIn(seen, session) >= session.log.length;
+  savedAnswersIn(seen, session) >= session.log.length;

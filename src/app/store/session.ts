@@ -6,28 +6,28 @@ import {
   lastOf,
   type Move,
   type Session,
-  spentIn,
+  spentMsIn,
 } from '../../core/session/session.ts';
-import { step } from '../../core/session/step.ts';
+import { applyMove } from '../../core/session/step.ts';
 import type { SessionCalls, SessionNeeds, SessionState, SessionStore } from './contract.ts';
-import { type Opening, openings } from './opening.ts';
+import { createOpenings, type Opening } from './opening.ts';
 import type { Sitting } from './saves/bodies.ts';
-import { NONE, recordKept, type Store, show } from './shown.ts';
+import { NO_SESSION, persistAndShow, recordKept, type SessionStateStore } from './shown.ts';
 
 export function createSession(needs: SessionNeeds): SessionStore {
-  const store = createStore<SessionState>(() => NONE);
+  const store = createStore<SessionState>(() => NO_SESSION);
   const spent = watch(store, needs);
   // Assignments stay on the shelf, and may ask by every kind: nobody waits for those at the start.
   recordKept(needs, ({ task }) => !task);
   const settle = (): void => recordKept(needs, ({ task }) => task !== undefined);
-  return { ...store, ...openings(store, needs), ...moves(store, needs, spent), settle };
+  return { ...store, ...createOpenings(store, needs), ...moves(store, needs, spent), settle };
 }
 
 /**
  * Watches which question lies open. @returns for how long that is, in ms. In a test it lies open as soon as the last one
  * is answered, also while something else is on the page, or the page is closed.
  */
-function watch(store: Store, { sittings, now, time }: SessionNeeds): () => number {
+function watch(store: SessionStateStore, { sittings, now, time }: SessionNeeds): () => number {
   let [question, since, isTest] = ['', 0, false];
   store.subscribe(({ session, name }) => {
     const shown = session?.phase === 'ask' ? `${name} ${session.seed} ${session.log.length}` : '';
@@ -46,18 +46,18 @@ function watch(store: Store, { sittings, now, time }: SessionNeeds): () => numbe
 function openFor(session: Session, sitting: Sitting | undefined, at: number): number {
   const [first, last] = [session.log[0], lastOf(session)];
   const begun = sitting?.begun ?? (first ? first.at - (first.ms ?? 0) : at);
-  return Math.max(0, Math.min(at - (last?.at ?? begun), at - begun - spentIn(session)));
+  return Math.max(0, Math.min(at - (last?.at ?? begun), at - begun - spentMsIn(session)));
 }
 
 type Moves = Omit<SessionCalls, Opening | 'settle'>;
 
-function moves(store: Store, needs: SessionNeeds, spent: () => number): Moves {
+function moves(store: SessionStateStore, needs: SessionNeeds, spent: () => number): Moves {
   const move = (...all: readonly Move[]): void => {
     const { session, name } = store.getState();
     const sitting = session ? needs.sittings.find(name) : undefined;
     if (!session || !sitting) return;
-    const next = all.reduce(step, session);
-    if (next !== session) show(store, needs, { ...sitting, moves: [...next.moves] }, next);
+    const next = all.reduce(applyMove, session);
+    if (next !== session) persistAndShow(store, needs, { ...sitting, moves: [...next.moves] }, next);
   };
   return {
     select: item => move({ do: 'select', item }),

@@ -1,11 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { DEFAULTS, type Settings } from './saves/bodies.ts';
+import { DEFAULT_SETTINGS, type Settings } from './saves/bodies.ts';
 import type { Keeper } from './saves/keep.ts';
 
 export type SettingsStore = StoreApi<Settings> & { readonly change: (changes: Partial<Settings>) => void };
 
 export function createSettings(keeper: Keeper): SettingsStore {
-  const store = createStore<Settings>(() => keeper.load('settings') ?? DEFAULTS);
+  const store = createStore<Settings>(() => keeper.load('settings') ?? DEFAULT_SETTINGS);
   return {
     ...store,
     change: changes => {

@@ -3,18 +3,23 @@ import { toEntries } from '../../core/learner/log.ts';
 import type { Session } from '../../core/session/session.ts';
 import type { SessionNeeds, SessionState } from './contract.ts';
 import type { Sitting } from './saves/bodies.ts';
-import { isPartial, nameOf, resume } from './sittings.ts';
+import { isPartial, resumeSitting, sittingNameOf } from './sittings.ts';
 
 /** What a sitting leaves behind: it is kept, entered in the log, and only then shown. */
-export type Store = StoreApi<SessionState>;
+export type SessionStateStore = StoreApi<SessionState>;
 
-export const NONE: SessionState = { session: null, isPartial: false, name: '' };
+export const NO_SESSION: SessionState = { session: null, isPartial: false, name: '' };
 
 /** Kept before it is shown: what a player has seen judged is there after a crash. */
-export function show(store: Store, needs: SessionNeeds, sitting: Sitting, session: Session): void {
+export function persistAndShow(
+  store: SessionStateStore,
+  needs: SessionNeeds,
+  sitting: Sitting,
+  session: Session,
+): void {
   needs.sittings.put(sitting);
   if (session.phase !== 'ask') record(needs, session, isPartial(sitting));
-  store.setState({ session, isPartial: isPartial(sitting), name: nameOf(sitting) }, true);
+  store.setState({ session, isPartial: isPartial(sitting), name: sittingNameOf(sitting) }, true);
 }
 
 /** What the log knows already is not entered again. What a test has not yet told is not in the notebook either. */
@@ -29,8 +34,8 @@ export function recordKept(needs: SessionNeeds, isDue: (sitting: Sitting) => boo
   for (const one of sittings.all().filter(isDue)) {
     const { level } = one;
     const enter = (): void => {
-      const [rules, sitting] = [kinds.of(level), sittings.find(nameOf(one))];
-      const session = rules && sitting && resume(interview, rules, sitting);
+      const [rules, sitting] = [kinds.of(level), sittings.find(sittingNameOf(one))];
+      const session = rules && sitting && resumeSitting(interview, rules, sitting);
       if (session) record(needs, session, isPartial(sitting));
     };
     if (kinds.of(level)) enter();
@@ -39,11 +44,11 @@ export function recordKept(needs: SessionNeeds, isDue: (sitting: Sitting) => boo
 }
 
 /** @returns what was put away. */
-export function putAway(store: Store, needs: SessionNeeds): SessionState {
+export function putSessionAway(store: SessionStateStore, needs: SessionNeeds): SessionState {
   const before = store.getState();
   if (before.session) {
     record(needs, before.session, before.isPartial);
-    store.setState(NONE, true);
+    store.setState(NO_SESSION, true);
   }
   return before;
 }

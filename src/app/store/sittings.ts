@@ -1,8 +1,8 @@
 import { findLevel, isStarred, levelOf } from '../../core/interview/library.ts';
 import type { Interview } from '../../core/interview/types.ts';
 import type { AnyKind, DealtItem as Item } from '../../core/kinds/kind.ts';
-import { composeLevel, limitOf, only } from '../../core/session/level.ts';
-import { composeRecall } from '../../core/session/recall.ts';
+import { composeLevel, limitOf, onlyItems } from '../../core/session/level.ts';
+import { composeReview } from '../../core/session/recall.ts';
 import { begin, type Limit, type Session } from '../../core/session/session.ts';
 import { replay } from '../../core/session/step.ts';
 import { composeTask, limitFor, orderIn } from '../../core/session/task.ts';
@@ -22,13 +22,14 @@ export type Sittings = {
 const START = 'sitting/';
 
 /** A sitting goes by its level, or by the assignment that it is for. */
-export const nameOf = ({ level, task }: Pick<Sitting, 'level' | 'task'>): string => task?.name ?? level;
+export const sittingNameOf = ({ level, task }: Pick<Sitting, 'level' | 'task'>): string =>
+  task?.name ?? level;
 
 /** What this tab has not touched is read from the shelf, where other tabs may have left it since. */
 export function createSittings(keeper: Keeper): Sittings {
   const own = new Map<string, Sitting>();
   const put = (sitting: Sitting): boolean => {
-    const name = nameOf(sitting);
+    const name = sittingNameOf(sitting);
     own.set(name, sitting);
     return keeper.keep('sitting', sitting, START + name);
   };
@@ -62,10 +63,10 @@ export const isPartial = ({ only: ids, facts, task }: Sitting): boolean =>
   ids !== undefined || facts !== undefined || task !== undefined;
 
 /** The sitting as it began. */
-export function deal(interview: Interview, kinds: readonly AnyKind[], sitting: Sitting): Session {
+export function dealSitting(interview: Interview, kinds: readonly AnyKind[], sitting: Sitting): Session {
   const { level, seed, only: ids } = sitting;
   const items = itemsOf(interview, kinds, sitting);
-  return begin(level, ids ? only(items, ids) : items, seed, limitIn(interview, sitting));
+  return begin(level, ids ? onlyItems(items, ids) : items, seed, limitIn(interview, sitting));
 }
 
 function itemsOf(
@@ -77,7 +78,7 @@ function itemsOf(
   const spec = levelOf(interview, level);
   return isStarred(spec)
     ? composeLevel(interview, kinds, spec, seed)
-    : composeRecall(interview, kinds, facts, seed);
+    : composeReview(interview, kinds, facts, seed);
 }
 
 function limitIn(interview: Interview, sitting: Sitting): Limit {
@@ -87,11 +88,11 @@ function limitIn(interview: Interview, sitting: Sitting): Limit {
 }
 
 /** The sitting as it was left, or undefined if it was dealt from another version of the interview. */
-export function resume(
+export function resumeSitting(
   interview: Interview,
   kinds: readonly AnyKind[],
   sitting: Sitting,
 ): Session | undefined {
   const isSame = sitting.content === interview.version && findLevel(interview, sitting.level);
-  return isSame ? replay(deal(interview, kinds, sitting), sitting.moves) : undefined;
+  return isSame ? replay(dealSitting(interview, kinds, sitting), sitting.moves) : undefined;
 }

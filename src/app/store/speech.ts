@@ -1,10 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Language } from '../../core/language.ts';
 import type { Readings, Text } from '../../text/language.ts';
-import { loadMore, loadReadings, loadText, loadVoice } from '../../text/load.ts';
+import { loadI18next, loadMore, loadReadings, loadText } from '../../text/load.ts';
 import type { Bring } from './arrivals.ts';
 
-export type SpeechStore = StoreApi<Text> & {
+export type LanguageStore = StoreApi<Text> & {
   /** A switch that cannot be fetched yet leaves the words as they are and says so. */
   readonly switchTo: (language: Language) => Promise<void>;
   /** Fetches the words that the first question could do without. */
@@ -16,7 +16,7 @@ export type SpeechStore = StoreApi<Text> & {
 };
 
 /** The words now spoken. */
-export function createSpeech(first: Text, bring: Bring): SpeechStore {
+export function createLanguageStore(first: Text, bring: Bring): LanguageStore {
   const store = createStore<Text>(() => first);
   let wanted = first.language;
   /** Words of a language that was switched away from meanwhile are no longer wanted. */
@@ -51,7 +51,7 @@ export function createSpeech(first: Text, bring: Bring): SpeechStore {
       const isComing = language === wanted;
       wanted = language;
       if (isComing || language === store.getState().language) return;
-      await bring(() => loadText(language).then(loadMore).then(loadVoice), take, 'words');
+      await bring(() => loadText(language).then(loadMore).then(loadI18next), take, 'words');
     },
     complete: async () => {
       const load = async (): Promise<Text> => {
@@ -61,7 +61,7 @@ export function createSpeech(first: Text, bring: Bring): SpeechStore {
       await bring(load, take, 'words');
     },
     polish: async () => {
-      await bring(() => loadVoice(store.getState()), take, 'words');
+      await bring(() => loadI18next(store.getState()), take, 'words');
     },
   };
 }

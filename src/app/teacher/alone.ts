@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from '../dom/lit.ts';
-import { chips } from './field.ts';
-import type { Lectern } from './lectern.ts';
+import { radioChips } from './field.ts';
+import type { TeacherPageContext } from './lectern.ts';
 
 /** At `localhost` a code leads no phone here: where it leads instead, or what is to be done about it. */
-export function alone({ reach, teach }: Lectern): TemplateResult | typeof nothing {
+export function localhostNotice({ reach, teach }: TeacherPageContext): TemplateResult | typeof nothing {
   const { alone: host } = reach;
   if (host === undefined) return nothing;
   const address = reach.chosen();
@@ -13,7 +13,7 @@ export function alone({ reach, teach }: Lectern): TemplateResult | typeof nothin
       <p>${address ? teach('share.led', { host, address }) : teach('share.alone', { host })}</p>
       ${
         address && others.length > 1
-          ? chips(
+          ? radioChips(
               'reach',
               teach('share.otherAddress'),
               others.map(other => [other, new URL(other).host] as const),
@@ -27,7 +27,7 @@ export function alone({ reach, teach }: Lectern): TemplateResult | typeof nothin
 }
 
 /** The same for a class that looks at the wall. */
-export function aloneOnWall({ reach, teach }: Lectern): TemplateResult | typeof nothing {
+export function localhostWallNotice({ reach, teach }: TeacherPageContext): TemplateResult | typeof nothing {
   const { alone: host } = reach;
   if (host === undefined) return nothing;
   return html`<p data-alone>${reach.chosen() ? teach('share.sameNetwork') : teach('share.alone', { host })}</p>`;

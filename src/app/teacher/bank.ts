@@ -1,10 +1,10 @@
 import type { Interview } from '../../core/interview/types.ts';
 import type { DealtItem as Item } from '../../core/kinds/kind.ts';
 import { lastIn } from '../../core/last.ts';
-import type { SheetAnswer } from '../kinds/sheet.ts';
-import { type Numeric, noteOf, numericOf } from './numeric.ts';
+import type { PaperAnswer } from '../kinds/sheet.ts';
+import { type NumericAnswer, numericAnswerOf, numericNote } from './numeric.ts';
 import type { BankWords } from './units.ts';
-import { type Numbered, type Table, worksheetOf } from './worksheet.ts';
+import { type CardTable, type NumberedQuestion, worksheetOf } from './worksheet.ts';
 
 /**
  * A question as importers know it, in plain text of one language, its lines parted by a newline. It stands for `items` of
@@ -20,11 +20,11 @@ type BankAnswer =
   | { readonly type: 'choice'; readonly options: readonly string[]; readonly right: number }
   /** Each line has one answer; `spare` are answers of none. */
   | { readonly type: 'match'; readonly pairs: readonly Pair[]; readonly spare: readonly string[] }
-  | ({ readonly type: 'number' } & Numeric);
+  | ({ readonly type: 'number' } & NumericAnswer);
 type Pair = { readonly line: string; readonly answer: string };
 
-type Options = Extract<SheetAnswer, { readonly form: 'options' }>;
-type Rows = Extract<SheetAnswer, { readonly form: 'rows' }>;
+type Options = Extract<PaperAnswer, { readonly form: 'options' }>;
+type Rows = Extract<PaperAnswer, { readonly form: 'rows' }>;
 
 /** The items of an assignment as questions: the cards of a beam are one, everything else is one each. */
 export function bankOf(
@@ -37,7 +37,7 @@ export function bankOf(
 }
 
 /** Importers refuse a table of one line: a card alone is a choice. */
-function tabled(words: BankWords, table: Table): BankQuestion {
+function tabled(words: BankWords, table: CardTable): BankQuestion {
   const { title, options, cards } = table;
   const [first, ...more] = cards;
   if (first && more.length === 0) {
@@ -56,7 +56,7 @@ function tabled(words: BankWords, table: Table): BankQuestion {
   };
 }
 
-function single(words: BankWords, one: Numbered): BankQuestion {
+function single(words: BankWords, one: NumberedQuestion): BankQuestion {
   const { answer, question } = one;
   const head = named(words, one);
   switch (answer.form) {
@@ -65,8 +65,8 @@ function single(words: BankWords, one: Numbered): BankQuestion {
     case 'rows':
       return { ...head, text: `${question}\n${words.teach('bank.rank')}`, ...ranked(answer) };
     default: {
-      const text = `${question}\n${noteOf(words, answer)}`;
-      return { ...head, text, type: 'number', ...numericOf(words, answer) };
+      const text = `${question}\n${numericNote(words, answer)}`;
+      return { ...head, text, type: 'number', ...numericAnswerOf(words, answer) };
     }
   }
 }
@@ -74,7 +74,7 @@ function single(words: BankWords, one: Numbered): BankQuestion {
 const NAME_MOST = 80;
 
 /** What all questions about one item have. */
-const named = ({ teach }: BankWords, { n, question, reason, pointer, item }: Numbered) => ({
+const named = ({ teach }: BankWords, { n, question, reason, pointer, item }: NumberedQuestion) => ({
   name: `${n} ${question}`.slice(0, NAME_MOST),
   text: question,
   feedback: teach('bank.told', { reason, pointer }),
@@ -85,7 +85,7 @@ const textIn = ({ options, right }: Options): string => options.find(({ id }) =>
 
 const lineTold = (
   { teach }: BankWords,
-  { question, answer, reason, pointer }: Table['cards'][number],
+  { question, answer, reason, pointer }: CardTable['cards'][number],
 ): string =>
   teach('bank.line', {
     card: question,

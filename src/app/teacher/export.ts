@@ -1,19 +1,19 @@
 import type { Assignment } from '../../core/classroom/assignment.ts';
-import { stemOf } from '../../core/classroom/escaped.ts';
-import { nameOf } from '../../core/classroom/link.ts';
+import { fileStemOf } from '../../core/classroom/escaped.ts';
+import { assignmentName } from '../../core/classroom/link.ts';
 import type { Interview } from '../../core/interview/types.ts';
 import type { DealtItem as Item } from '../../core/kinds/kind.ts';
 import { bankOf } from './bank.ts';
 import { toGift } from './gift.ts';
 import { toMoodle } from './moodle.ts';
-import { titleOf } from './title.ts';
+import { assignmentTitle } from './title.ts';
 import type { BankWords } from './units.ts';
 
 /** A file to hand over: UTF-8, without a mark in front, which some importers take for a letter. */
 export type BankFile = { readonly name: string; readonly mime: string; readonly text: string };
 
-export const BANKS = ['moodle', 'gift'] as const;
-export type Bank = (typeof BANKS)[number];
+export const BANK_FORMATS = ['moodle', 'gift'] as const;
+export type BankFormat = (typeof BANK_FORMATS)[number];
 
 const FORMS = {
   moodle: { write: toMoodle, mime: 'application/xml', ending: 'moodle.xml' },
@@ -25,7 +25,7 @@ const TAIL = 6;
 
 /** @param items those of the assignment. */
 export function bankFile(
-  bank: Bank,
+  bank: BankFormat,
   interview: Interview,
   words: BankWords,
   assignment: Assignment,
@@ -34,10 +34,10 @@ export function bankFile(
   const { write, mime, ending } = FORMS[bank];
   const { title } = assignment;
   const app = words.text.t('app.title');
-  const category = title || `${app} · ${titleOf(interview, words.text, assignment)}`;
-  const stem = stemOf(title) || 'beams-and-pillars';
+  const category = title || `${app} · ${assignmentTitle(interview, words.text, assignment)}`;
+  const stem = fileStemOf(title) || 'beams-and-pillars';
   return {
-    name: `${stem}-${nameOf(assignment).slice(-TAIL)}.${ending}`,
+    name: `${stem}-${assignmentName(assignment).slice(-TAIL)}.${ending}`,
     mime,
     text: write(category, bankOf(interview, words, items)),
   };

@@ -1,14 +1,14 @@
-import type { Silly } from '../../core/classroom/assignment.ts';
+import type { AssignmentProblem } from '../../core/classroom/assignment.ts';
 import { html, nothing, type TemplateResult } from '../dom/lit.ts';
-import type { Lectern } from './lectern.ts';
+import type { TeacherPageContext } from './lectern.ts';
 
-export type Choice<T> = readonly [value: T, name: string, line?: string];
+export type ChipChoice<T> = readonly [value: T, name: string, line?: string];
 
 /** One of several, as chips over native radios. */
-export function chips<T extends string | number | boolean | null>(
+export function radioChips<T extends string | number | boolean | null>(
   name: string,
   legend: string,
-  all: readonly Choice<T>[],
+  all: readonly ChipChoice<T>[],
   now: T,
   onChoose: (value: T) => void,
 ): TemplateResult {
@@ -28,7 +28,7 @@ export function chips<T extends string | number | boolean | null>(
 }
 
 /** Any of several, as chips over native checkboxes. */
-export const tick = (
+export const checkChip = (
   name: string,
   word: string,
   isOn: boolean,
@@ -42,7 +42,10 @@ export const tick = (
 `;
 
 /** What makes no sense, said where it is set. */
-export function sillies({ teaching, teach }: Lectern, ...names: readonly Silly[]): TemplateResult {
+export function settingWarnings(
+  { teaching, teach }: TeacherPageContext,
+  ...names: readonly AssignmentProblem[]
+): TemplateResult {
   const { silly, plenty } = teaching.getState();
   const said = silly.filter(name => names.includes(name));
   return html`<div role="status">${said.map(name => html`<p class="silly">${teach(`silly.${name}`, { count: plenty })}</p>`)}</div>`;

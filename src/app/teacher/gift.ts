@@ -8,32 +8,32 @@ import { categoryOf } from './category.ts';
  * @param title names the category that the questions are put in.
  */
 export const toGift = (title: string, questions: readonly BankQuestion[]): string =>
-  [`$CATEGORY: ${categoryOf(title).replaceAll('\\', '\\\\')}`, ...questions.map(toQuestion)]
+  [`$CATEGORY: ${categoryOf(title).replaceAll('\\', '\\\\')}`, ...questions.map(toGiftQuestion)]
     .join('\n\n')
     .concat('\n');
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** An arrow makes a match of whatever it stands in, and cannot be escaped. */
-const escaped = (text: string): string =>
+const escapeGift = (text: string): string =>
   text
     .replaceAll('->', '→')
     .replace(/[\\:~=#{}]/g, '\\$&')
     .replace(/\r\n|\r|\n/g, '\\n');
 
-const inPair = (text: string): string => escaped(oneLine(text));
+const inPair = (text: string): string => escapeGift(oneLine(text));
 
-function toQuestion(question: BankQuestion): string {
+function toGiftQuestion(question: BankQuestion): string {
   const { name, text, feedback } = question;
-  const lines = [...answersOf(question), `####${escaped(feedback)}`].map(line => `\t${line}`);
+  const lines = [...giftAnswersOf(question), `####${escapeGift(feedback)}`].map(line => `\t${line}`);
   const open = question.type === 'number' ? '{#' : '{';
-  return [`::${escaped(oneLine(name))}::[plain]${escaped(text)}${open}`, ...lines, '}'].join('\n');
+  return [`::${escapeGift(oneLine(name))}::[plain]${escapeGift(text)}${open}`, ...lines, '}'].join('\n');
 }
 
-function answersOf(question: BankQuestion): readonly string[] {
+function giftAnswersOf(question: BankQuestion): readonly string[] {
   switch (question.type) {
     case 'choice':
-      return question.options.map((option, i) => `${i === question.right ? '=' : '~'}${escaped(option)}`);
+      return question.options.map((option, i) => `${i === question.right ? '=' : '~'}${escapeGift(option)}`);
     case 'match':
       return [
         ...question.pairs.map(({ line, answer }) => `=${inPair(line)} -> ${inPair(answer)}`),

@@ -1,16 +1,16 @@
 import { HOME, type TeachPart, toHash } from '../../route.ts';
 import { html, type TemplateResult } from '../dom/lit.ts';
 import { arrowPicture } from '../dom/picture.ts';
-import type { Lectern } from './lectern.ts';
+import type { TeacherPageContext } from './lectern.ts';
 
-type Page = 'compose' | Exclude<TeachPart, 'paper'>;
-const PAGES: readonly Page[] = ['compose', 'results', 'help'];
+type TeacherPage = 'compose' | Exclude<TeachPart, 'paper'>;
+const PAGES: readonly TeacherPage[] = ['compose', 'results', 'help'];
 
-const hashOf = (page: Page): string =>
+const hashOf = (page: TeacherPage): string =>
   toHash(page === 'compose' ? { page: 'teach' } : { page: 'teach', part: page });
 
 /** The way home, the name of the page, and the ways to the others. */
-export function head({ game, text, teach }: Lectern, here: Page): TemplateResult {
+export function teacherHeader({ game, text, teach }: TeacherPageContext, here: TeacherPage): TemplateResult {
   const other = text.language === 'en' ? 'zh-CN' : 'en';
   return html`
     <header class="head">

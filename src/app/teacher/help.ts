@@ -1,17 +1,17 @@
 import { html, type TemplateResult } from '../dom/lit.ts';
-import { head } from './head.ts';
-import type { Lectern } from './lectern.ts';
-import { SETTINGS, settingSketch } from './sketch.ts';
+import { teacherHeader } from './head.ts';
+import type { TeacherPageContext } from './lectern.ts';
+import { LMS_SETTINGS, settingSketch } from './sketch.ts';
 import './help.css';
 
 /** How to use it in class, as homework, in a learning platform and on paper, and what it cannot do. */
-export function help(lectern: Lectern): TemplateResult {
+export function helpPage(lectern: TeacherPageContext): TemplateResult {
   const { teach } = lectern;
   const part = (title: string, ...lines: readonly string[]): TemplateResult => html`
     <section><h2>${title}</h2>${lines.map(line => html`<p>${line}</p>`)}</section>`;
   return html`
     <main class="teach" data-page="teach-help">
-      ${head(lectern, 'help')}
+      ${teacherHeader(lectern, 'help')}
       <div class="prose">
         ${part(teach('help.class'), teach('help.classLine'), teach('help.classEnd'))}
         ${part(teach('help.homework'), teach('help.homeworkLine'))}
@@ -20,7 +20,7 @@ export function help(lectern: Lectern): TemplateResult {
           <p>${teach('help.lmsLine')}</p>
           <p>${teach('help.moodleLine')}</p>
           <ul class="pictured">
-            ${SETTINGS.map(setting => html`<li>${settingSketch(setting)}<span>${teach(`moodle.${setting}`)}</span></li>`)}
+            ${LMS_SETTINGS.map(setting => html`<li>${settingSketch(setting)}<span>${teach(`moodle.${setting}`)}</span></li>`)}
           </ul>
         </section>
         ${part(teach('help.paper'), teach('help.paperLine'))}

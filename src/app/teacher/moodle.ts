@@ -1,7 +1,7 @@
-import { escaped } from '../../core/classroom/escaped.ts';
+import { escapeXml } from '../../core/classroom/escaped.ts';
 import type { BankQuestion } from './bank.ts';
 import { categoryOf } from './category.ts';
-import type { Numeric } from './numeric.ts';
+import type { NumericAnswer } from './numeric.ts';
 import type { BankUnit } from './units.ts';
 
 /**
@@ -13,17 +13,17 @@ export const toMoodle = (title: string, questions: readonly BankQuestion[]): str
   [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<quiz>',
-    `<question type="category"><category>${plain(categoryOf(title))}</category></question>`,
-    ...questions.map(toQuestion),
+    `<question type="category"><category>${plainElement(categoryOf(title))}</category></question>`,
+    ...questions.map(toMoodleQuestion),
     '</quiz>',
     '',
   ].join('\n');
 
-const plain = (text: string): string => `<text>${escaped(text)}</text>`;
+const plainElement = (text: string): string => `<text>${escapeXml(text)}</text>`;
 
 /** A paragraph for each line. Once it is HTML, nothing in it can end the CDATA. */
-const rich = (text: string): string => {
-  const paragraphs = text.split('\n').map(line => `<p>${escaped(line)}</p>`);
+const htmlElement = (text: string): string => {
+  const paragraphs = text.split('\n').map(line => `<p>${escapeXml(line)}</p>`);
   return `<text><![CDATA[${paragraphs.join('')}]]></text>`;
 };
 
@@ -33,22 +33,22 @@ const TYPES: Readonly<Record<BankQuestion['type'], string>> = {
   number: 'numerical',
 };
 
-function toQuestion(question: BankQuestion): string {
+function toMoodleQuestion(question: BankQuestion): string {
   const { name, text, feedback, items, type } = question;
   return [
     `<question type="${TYPES[type]}">`,
-    `<name>${plain(name)}</name>`,
-    `<questiontext format="html">${rich(text)}</questiontext>`,
-    `<generalfeedback format="html">${rich(feedback)}</generalfeedback>`,
+    `<name>${plainElement(name)}</name>`,
+    `<questiontext format="html">${htmlElement(text)}</questiontext>`,
+    `<generalfeedback format="html">${htmlElement(feedback)}</generalfeedback>`,
     `<defaultgrade>${items.length}</defaultgrade>`,
     '<penalty>0.3333333</penalty>',
     '<hidden>0</hidden>',
-    ...answersOf(question),
+    ...moodleAnswersOf(question),
     '</question>',
   ].join('\n');
 }
 
-function answersOf(question: BankQuestion): readonly string[] {
+function moodleAnswersOf(question: BankQuestion): readonly string[] {
   switch (question.type) {
     case 'choice':
       return [
@@ -57,31 +57,31 @@ function answersOf(question: BankQuestion): readonly string[] {
         '<answernumbering>ABCD</answernumbering>',
         ...question.options.map(
           (option, i) =>
-            `<answer fraction="${i === question.right ? 100 : 0}" format="html">${rich(option)}</answer>`,
+            `<answer fraction="${i === question.right ? 100 : 0}" format="html">${htmlElement(option)}</answer>`,
         ),
       ];
     case 'match':
       return [
         '<shuffleanswers>true</shuffleanswers>',
-        ...question.pairs.map(({ line, answer }) => subquestion(rich(line), answer)),
+        ...question.pairs.map(({ line, answer }) => subquestion(htmlElement(line), answer)),
         ...question.spare.map(answer => subquestion('<text></text>', answer)),
       ];
     default:
-      return numeric(question);
+      return moodleNumber(question);
   }
 }
 
 const subquestion = (line: string, answer: string): string =>
-  `<subquestion format="html">${line}<answer>${plain(answer)}</answer></subquestion>`;
+  `<subquestion format="html">${line}<answer>${plainElement(answer)}</answer></subquestion>`;
 
 /** How Moodle asks for units: typed behind the number by those who like; or not at all. */
 const UNITS_OPTIONAL = 0;
 const UNITS_NONE = 3;
 
-function numeric({ value, tolerance, units }: Numeric): readonly string[] {
+function moodleNumber({ value, tolerance, units }: NumericAnswer): readonly string[] {
   const known = unitsIn(units).map(
     ({ name, times }) =>
-      `<unit><multiplier>${times}</multiplier><unit_name>${escaped(name)}</unit_name></unit>`,
+      `<unit><multiplier>${times}</multiplier><unit_name>${escapeXml(name)}</unit_name></unit>`,
   );
   return [
     `<answer fraction="100" format="moodle_auto_format"><text>${value}</text><tolerance>${tolerance}</tolerance></answer>`,

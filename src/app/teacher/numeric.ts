@@ -1,31 +1,31 @@
 import { decimalOf, fromDecimal } from '../../core/quantity/decimal.ts';
-import { joined } from '../../text/naming.ts';
-import type { SheetAnswer } from '../kinds/sheet.ts';
-import { type BankUnit, type BankWords, isGiven, unitsOf } from './units.ts';
+import { joinSentences } from '../../text/naming.ts';
+import type { PaperAnswer } from '../kinds/sheet.ts';
+import { acceptedUnits, type BankUnit, type BankWords, isUnitInQuestion } from './units.ts';
 import { isGreatNumber, shareOf } from './worksheet.ts';
 
 /** A number as importers want it: plain decimals. `units` are those it may be given in; the first is its own. */
-export type Numeric = {
+export type NumericAnswer = {
   readonly value: string;
   /** To either side. */
   readonly tolerance: string;
   readonly units: readonly BankUnit[];
 };
 
-type Written = Extract<SheetAnswer, { readonly form: 'write' | 'line' }>;
+type Written = Extract<PaperAnswer, { readonly form: 'write' | 'line' }>;
 
-export const numericOf = (words: BankWords, { value, tolerance, unit }: Written): Numeric => ({
+export const numericAnswerOf = (words: BankWords, { value, tolerance, unit }: Written): NumericAnswer => ({
   value,
   tolerance: fromDecimal(decimalOf(tolerance)),
-  units: unitsOf(words, unit),
+  units: acceptedUnits(words, unit),
 });
 
 /** How the number is to be written, and how far off it may be. */
-export function noteOf(words: BankWords, answer: Written): string {
+export function numericNote(words: BankWords, answer: Written): string {
   const { text, teach } = words;
   const { unit } = answer;
-  const written = isGiven(text, unit) ? teach('bank.inUnit', { unit }) : teach('bank.digits');
-  return joined(text, [written, ...closeness(words, answer)]);
+  const written = isUnitInQuestion(text, unit) ? teach('bank.inUnit', { unit }) : teach('bank.digits');
+  return joinSentences(text, [written, ...closeness(words, answer)]);
 }
 
 function closeness({ text, teach }: BankWords, answer: Written): readonly string[] {

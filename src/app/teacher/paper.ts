@@ -4,11 +4,11 @@ import { itemsFor } from '../../core/classroom/receipt.ts';
 import { toHash } from '../../route.ts';
 import { html, nothing, type TemplateResult } from '../dom/lit.ts';
 import { arrowPicture } from '../dom/picture.ts';
-import { alone } from './alone.ts';
-import { answers } from './answers.ts';
-import { type Choice, chips } from './field.ts';
-import type { Lectern } from './lectern.ts';
-import { type Printed, questions, versionName } from './questions.ts';
+import { localhostNotice } from './alone.ts';
+import { answerSheet } from './answers.ts';
+import { type ChipChoice, radioChips } from './field.ts';
+import type { TeacherPageContext } from './lectern.ts';
+import { type PrintedWorksheet, questionSheet, versionName } from './questions.ts';
 import { worksheetOf } from './worksheet.ts';
 import './paper.css';
 
@@ -17,7 +17,7 @@ const VERSIONS: readonly number[] = [1, 2, 3, 4];
 const EVERY = `${versionName(1)}–${versionName(VERSIONS.length)}`;
 
 /** An assignment as a worksheet and its key; the rest of the page is not printed. @param code as a link has it. */
-export function paper(lectern: Lectern, code: string): TemplateResult {
+export function worksheetPage(lectern: TeacherPageContext, code: string): TemplateResult {
   const { teaching, teach, text } = lectern;
   const linked = fromLink(code);
   const back = toHash({ page: 'teach' });
@@ -42,13 +42,13 @@ export function paper(lectern: Lectern, code: string): TemplateResult {
   `;
 }
 
-function sheets(lectern: Lectern, assignment: Assignment): TemplateResult {
+function sheets(lectern: TeacherPageContext, assignment: Assignment): TemplateResult {
   const { game, reach, teaching, teach, text } = lectern;
   const { version, part } = teaching.getState().paper;
   const isOwn = assignment.order === 'own';
   const link = reach.link(toHash({ page: 'assignment', code: toLink(assignment) }));
   const title = assignment.title || text.t('app.title');
-  const printed = (n: number): Printed => {
+  const printed = (n: number): PrintedWorksheet => {
     const items = itemsFor(game.interview, teaching.kinds, assignment, n);
     const worksheet = worksheetOf(game.interview, text, items);
     return { worksheet, link, title, version: isOwn ? n : undefined, lectern };
@@ -56,7 +56,7 @@ function sheets(lectern: Lectern, assignment: Assignment): TemplateResult {
   const all = (isOwn ? VERSIONS.filter(n => version === null || n === version) : [0]).map(printed);
   return html`
     <div class="unprinted settings">
-      ${chips(
+      ${radioChips(
         'part',
         teach('paper.part'),
         [
@@ -69,10 +69,10 @@ function sheets(lectern: Lectern, assignment: Assignment): TemplateResult {
       )}
       ${
         isOwn
-          ? chips(
+          ? radioChips(
               'version',
               teach('paper.version'),
-              [...VERSIONS.map((n): Choice<number | null> => [n, versionName(n)]), [null, EVERY]],
+              [...VERSIONS.map((n): ChipChoice<number | null> => [n, versionName(n)]), [null, EVERY]],
               version,
               now => teaching.print({ version: now }),
             )
@@ -80,8 +80,8 @@ function sheets(lectern: Lectern, assignment: Assignment): TemplateResult {
       }
       <button class="button primary" type="button" data-print @click=${() => window.print()}><strong>${teach('paper.print')}</strong></button>
       <p class="quiet">${teach('paper.line')}</p>
-      ${alone(lectern)}
+      ${localhostNotice(lectern)}
     </div>
-    ${part === 'key' ? nothing : all.map(questions)} ${part === 'sheet' ? nothing : all.map(answers)}
+    ${part === 'key' ? nothing : all.map(questionSheet)} ${part === 'sheet' ? nothing : all.map(answerSheet)}
   `;
 }

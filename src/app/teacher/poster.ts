@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from '../dom/lit.ts';
-import type { Lectern } from './lectern.ts';
+import type { TeacherPageContext } from './lectern.ts';
 import './poster.css';
 
 /** For the whole class, to the back row: black on white in every theme. `openPoster` shows it. */
-export const poster = (
-  { teach }: Pick<Lectern, 'teach'>,
+export const posterDialog = (
+  { teach }: Pick<TeacherPageContext, 'teach'>,
   name: 'wall' | 'lesson',
   content: (close: TemplateResult) => TemplateResult,
 ): TemplateResult => html`

@@ -1,19 +1,19 @@
 import { letterAt } from '../../text/naming.ts';
 import { addressText } from '../dom/address.ts';
-import { codePicture } from '../dom/code.ts';
+import { qrPicture } from '../dom/code.ts';
 import { html, nothing, type TemplateResult } from '../dom/lit.ts';
-import type { Lectern } from './lectern.ts';
-import { ruler } from './ruler.ts';
-import { letterOf, type Numbered, type Table, type Worksheet } from './worksheet.ts';
+import type { TeacherPageContext } from './lectern.ts';
+import { printedNumberLine } from './ruler.ts';
+import { type CardTable, letterOf, type NumberedQuestion, type Worksheet } from './worksheet.ts';
 
-export type Printed = {
+export type PrintedWorksheet = {
   readonly worksheet: Worksheet;
   /** The address of the assignment. */
   readonly link: string;
   readonly title: string;
   /** Which order, where there are several. */
   readonly version: number | undefined;
-  readonly lectern: Lectern;
+  readonly lectern: TeacherPageContext;
 };
 
 /** Of the last questions so many stay together: none is left alone on the last page. */
@@ -23,7 +23,7 @@ const TOGETHER = 4;
 export const versionName = (n: number): string => letterAt(n - 1);
 
 /** What a student gets. */
-export function questions(printed: Printed): TemplateResult {
+export function questionSheet(printed: PrintedWorksheet): TemplateResult {
   const { worksheet, link, lectern } = printed;
   const { teach } = lectern;
   const rest = worksheet.questions.slice(0, -TOGETHER);
@@ -32,24 +32,27 @@ export function questions(printed: Printed): TemplateResult {
     <article class="sheet-paper" data-worksheet>
       <header class="title">
         <div>
-          ${named(printed)}
+          ${worksheetHeading(printed)}
           <p class="link">${addressText(link)}</p>
           <p class="who"><span>${teach('paper.class')}</span><span>${teach('paper.seat')}</span><span>${teach('paper.score')}</span></p>
         </div>
-        <figure>${codePicture(link, teach('paper.online'), 'M')}<figcaption>${teach('paper.online')}</figcaption></figure>
+        <figure>${qrPicture(link, teach('paper.online'), 'M')}<figcaption>${teach('paper.online')}</figcaption></figure>
       </header>
-      ${worksheet.tables.map(table => cards(table, lectern))}
-      ${rest.map(question => asked(question, lectern))}
-      <div class="together">${last.map(question => asked(question, lectern))}</div>
+      ${worksheet.tables.map(table => cardTable(table, lectern))}
+      ${rest.map(question => printedQuestion(question, lectern))}
+      <div class="together">${last.map(question => printedQuestion(question, lectern))}</div>
     </article>
   `;
 }
 
-export const named = ({ title, version, lectern: { teach } }: Printed): TemplateResult =>
+export const worksheetHeading = ({ title, version, lectern: { teach } }: PrintedWorksheet): TemplateResult =>
   html`<h2>${title}${version ? html` <span class="version">${teach('paper.versionName', { letter: versionName(version) })}</span>` : nothing}</h2>`;
 
 /** Cards of a beam with a line before each, and the letters of its pillars. */
-const cards = ({ title, options, cards: all }: Table, { teach }: Lectern): TemplateResult => html`
+const cardTable = (
+  { title, options, cards: all }: CardTable,
+  { teach }: TeacherPageContext,
+): TemplateResult => html`
   <section class="table-paper">
     <h3>${teach('paper.match', { beam: title })}</h3>
     <ul class="letters">${options.map(option => html`<li><b>${letterOf(options, option.id)}</b> ${option.text}</li>`)}</ul>
@@ -57,19 +60,19 @@ const cards = ({ title, options, cards: all }: Table, { teach }: Lectern): Templ
   </section>
 `;
 
-const asked = (question: Numbered, lectern: Lectern): TemplateResult => html`
-  <section class="question-paper"><p><b>${question.n}.</b> ${question.question}</p>${room(question, lectern)}</section>
+const printedQuestion = (question: NumberedQuestion, lectern: TeacherPageContext): TemplateResult => html`
+  <section class="question-paper"><p><b>${question.n}.</b> ${question.question}</p>${answerSpace(question, lectern)}</section>
 `;
 
 /** Where the answer goes. */
-function room({ answer }: Numbered, { teach }: Lectern): TemplateResult {
+function answerSpace({ answer }: NumberedQuestion, { teach }: TeacherPageContext): TemplateResult {
   switch (answer.form) {
     case 'options':
       return html`<ul class="letters">${answer.options.map(option => html`<li><b>${letterOf(answer.options, option.id)}</b> ${option.text}</li>`)}</ul>`;
     case 'write':
       return html`<p class="write"><i class="blank long"></i> ${answer.unit}</p>`;
     case 'line':
-      return html`<p class="quiet">${teach('paper.mark')}</p>${ruler(answer)}`;
+      return html`<p class="quiet">${teach('paper.mark')}</p>${printedNumberLine(answer)}`;
     case 'rows':
       return html`<p class="quiet">${teach('paper.number')}</p><ul class="rows-paper">${answer.rows.map(row => html`<li><i class="blank"></i> ${row.text}</li>`)}</ul>`;
   }

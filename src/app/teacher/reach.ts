@@ -9,17 +9,17 @@ const OWN = [
 ];
 
 /** Whether an address leads no other device here: a page of this computer alone, or a file on it. */
-export function isAlone(address: string): boolean {
+export function isOnlyThisDevice(address: string): boolean {
   const { protocol, hostname } = new URL(address);
   return protocol === 'file:' || OWN.some(host => host.test(hostname));
 }
 
 /** The same place at another address of its server: whatever stands behind the host stays, an empty `#`, too. */
-export const moved = (address: string, server: string): string =>
+export const atServer = (address: string, server: string): string =>
   address.replace(/^\w+:\/\/[^/]*/, new URL(server).origin);
 
 /** Addresses of this server for others, as a `Link` header names them: `<http://192.168.1.4:4173/>; rel="alternate"`. */
-export function alternatesIn(header: string): readonly string[] {
+export function serverAddressesIn(header: string): readonly string[] {
   const named = [...header.matchAll(/<([^<>]+)>\s*;\s*rel="?alternate"?/g)].map(([, url = '']) => url);
-  return named.filter(url => /^https?:\/\/[^/\s]+\//.test(url) && !isAlone(url));
+  return named.filter(url => /^https?:\/\/[^/\s]+\//.test(url) && !isOnlyThisDevice(url));
 }

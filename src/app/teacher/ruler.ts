@@ -1,7 +1,7 @@
 import { html, svg, type TemplateResult } from '../dom/lit.ts';
-import type { SheetAnswer } from '../kinds/sheet.ts';
+import type { PaperAnswer } from '../kinds/sheet.ts';
 
-type Line = Extract<SheetAnswer, { readonly form: 'line' }>;
+type Line = Extract<PaperAnswer, { readonly form: 'line' }>;
 
 const W = 520;
 /** Room for half of the longest label, 100 million. */
@@ -9,7 +9,7 @@ const SIDE = 42;
 const TICK = { y: 14, minor: 8, major: 14 } as const;
 
 /** A number line to mark. */
-export function ruler({ steps, ticks, labels }: Line): TemplateResult {
+export function printedNumberLine({ steps, ticks, labels }: Line): TemplateResult {
   const x = (step: number): number => SIDE + (step / steps) * (W - 2 * SIDE);
   const isLabelled = (step: number): boolean => labels.some(label => label.step === step);
   return html`

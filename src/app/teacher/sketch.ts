@@ -6,15 +6,15 @@ import type { TemplateResult } from '../dom/lit.ts';
 import { toSvg } from '../dom/svg.ts';
 
 /** Settings of a platform as small sketches. All are decoration: the words beside them say the same. */
-export const SETTINGS = ['attempts', 'preview', 'grade', 'window', 'resume'] as const;
-export type Setting = (typeof SETTINGS)[number];
+export const LMS_SETTINGS = ['attempts', 'preview', 'grade', 'window', 'resume'] as const;
+export type LmsSetting = (typeof LMS_SETTINGS)[number];
 
 const SIZE = { w: 72, h: 54 };
 
-export const settingSketch = (setting: Setting): TemplateResult =>
+export const settingSketch = (setting: LmsSetting): TemplateResult =>
   toSvg([group('azurite', SKETCHES[setting]())], SIZE, { class: 'sketch', bleed: 1 });
 
-const SKETCHES: Readonly<Record<Setting, () => readonly Shape[]>> = {
+const SKETCHES: Readonly<Record<LmsSetting, () => readonly Shape[]>> = {
   attempts: () => [
     box({ x: 8, y: 13, w: 56, h: 28 }, { fill: 'card', stroke: OUTLINE }),
     bold('1', [25, 27], { face: 'serif', size: 20, paint: 'deep' }),
@@ -35,7 +35,7 @@ const SKETCHES: Readonly<Record<Setting, () => readonly Shape[]>> = {
     ),
   ],
   preview: () => [
-    ...frame({ x: 6, y: 5, w: 60, h: 44 }),
+    ...sketchedWindow({ x: 6, y: 5, w: 60, h: 44 }),
     polygon(EYE, { fill: 'wash', stroke: OUTLINE }),
     circle([36, 32], 5, { fill: 'deep' }),
     path(
@@ -61,7 +61,7 @@ const SKETCHES: Readonly<Record<Setting, () => readonly Shape[]>> = {
   ],
   window: () => [
     box({ x: 4, y: 26, w: 26, h: 22 }, { stroke: PLANNED }),
-    ...frame({ x: 22, y: 5, w: 46, h: 38 }),
+    ...sketchedWindow({ x: 22, y: 5, w: 46, h: 38 }),
     path(
       [
         [30, 36],
@@ -119,7 +119,7 @@ const EYE: readonly Point[] = [
 ];
 
 /** A window with its bar. */
-const frame = (rect: Rect): readonly Shape[] => [
+const sketchedWindow = (rect: Rect): readonly Shape[] => [
   box(rect, { fill: 'card', stroke: OUTLINE }),
   box({ ...rect, h: 8 }, { fill: 'half', stroke: OUTLINE }),
 ];

@@ -1,20 +1,20 @@
 import type { Route } from '../../route.ts';
 import type { Text } from '../../text/language.ts';
 import type { TemplateResult } from '../dom/lit.ts';
-import { createGradebook } from '../store/classwork/gradebook.ts';
-import { createTeaching } from '../store/classwork/teaching.ts';
+import { createGradebookStore } from '../store/classwork/gradebook.ts';
+import { createDraftStore } from '../store/classwork/teaching.ts';
 import type { Game } from '../store/game.ts';
-import { pause } from '../store/pause.ts';
+import { yieldToPage } from '../store/pause.ts';
 import { createKeeper, type Keeper } from '../store/saves/keep.ts';
-import { readBody } from '../store/saves/saves.ts';
+import { readSave } from '../store/saves/saves.ts';
 import { createTabShelf } from '../store/saves/storage.ts';
-import { compose } from './compose/compose.ts';
-import { help } from './help.ts';
-import type { Lectern } from './lectern.ts';
-import { paper } from './paper.ts';
-import { results } from './results/results.ts';
-import { openReach } from './teacher-reach.ts';
-import { openSpoken, openWords } from './words.ts';
+import { composePage } from './compose/compose.ts';
+import { helpPage } from './help.ts';
+import type { TeacherPageContext } from './lectern.ts';
+import { worksheetPage } from './paper.ts';
+import { resultsPage } from './results/results.ts';
+import { openShareAddress } from './teacher-reach.ts';
+import { openPageWords, openTeacherWords } from './words.ts';
 import './teacher.css';
 
 type Needs = {
@@ -24,29 +24,29 @@ type Needs = {
   readonly makeSeed: () => string;
   readonly redraw: () => void;
 };
-type Seen = { readonly text: Text; readonly route: Route; readonly lists: Lectern['lists'] };
+type Seen = { readonly text: Text; readonly route: Route; readonly lists: TeacherPageContext['lists'] };
 
 /** The pages for teachers: one chunk without the engine. @throws when what they need cannot be fetched. */
-export async function openTeacher(needs: Needs) {
+export async function openTeacherPages(needs: Needs) {
   const { game, keeper, now, makeSeed, redraw } = needs;
   const { interview, kinds, notices } = game;
-  const ownKeeper = createKeeper(createTabShelf(), notices, readBody);
+  const ownKeeper = createKeeper(createTabShelf(), notices, readSave);
   const [teaching, words] = await Promise.all([
-    createTeaching({ interview, kinds, keeper: ownKeeper, now, makeSeed }),
-    openWords(game, redraw),
+    createDraftStore({ interview, kinds, keeper: ownKeeper, now, makeSeed }),
+    openTeacherWords(game, redraw),
     keeper.prepare(),
   ]);
-  const gradebook = createGradebook({ interview, kinds: teaching.kinds, keeper, pause });
-  const reach = openReach(game.way, redraw);
-  const spoken = openSpoken(game, redraw);
+  const gradebook = createGradebookStore({ interview, kinds: teaching.kinds, keeper, pause: yieldToPage });
+  const reach = openShareAddress(game.way, redraw);
+  const spoken = openPageWords(game, redraw);
   teaching.subscribe(redraw);
   gradebook.subscribe(redraw);
-  window.addEventListener('storage', soon(gradebook.catchUp));
+  window.addEventListener('storage', debounced(gradebook.catchUp));
   return {
     page: ({ text, route, lists }: Seen): TemplateResult | undefined => {
       const teach = words(text.language);
       if (!teach || !text.more || route.page !== 'teach') return undefined;
-      const spokenIn: Lectern['spokenIn'] = language =>
+      const spokenIn: TeacherPageContext['spokenIn'] = language =>
         language === text.language ? { text, teach } : spoken(language);
       const at = now();
       return pageOf(
@@ -58,7 +58,7 @@ export async function openTeacher(needs: Needs) {
 }
 
 /** Other tabs add many receipts at once: once for all of them. */
-function soon(act: () => void): () => void {
+function debounced(act: () => void): () => void {
   let timer = 0;
   return () => {
     window.clearTimeout(timer);
@@ -67,15 +67,15 @@ function soon(act: () => void): () => void {
 }
 const SOON_MS = 100;
 
-function pageOf(lectern: Lectern, route: Extract<Route, { page: 'teach' }>): TemplateResult {
+function pageOf(lectern: TeacherPageContext, route: Extract<Route, { page: 'teach' }>): TemplateResult {
   switch (route.part) {
     case 'results':
-      return results(lectern);
+      return resultsPage(lectern);
     case 'help':
-      return help(lectern);
+      return helpPage(lectern);
     case 'paper':
-      return paper(lectern, route.code ?? '');
+      return worksheetPage(lectern, route.code ?? '');
     default:
-      return compose(lectern);
+      return composePage(lectern);
   }
 }

@@ -4,7 +4,7 @@ import type { Text } from '../../text/language.ts';
 import { beamTitle } from '../../text/naming.ts';
 
 /** What an assignment is called: as the teacher called it, or by the beams that it asks. */
-export function titleOf(
+export function assignmentTitle(
   { beams, pillars }: Interview,
   text: Text,
   assignment: Pick<Assignment, 'title' | 'pillars'>,

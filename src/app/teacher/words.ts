@@ -1,27 +1,27 @@
 import type { Language } from '../../core/language.ts';
 import type { Text } from '../../text/language.ts';
 import { loadMore, loadText } from '../../text/load.ts';
-import { loadTeaching, type Teach } from '../../text/teaching.ts';
+import { loadTeacherWords, type TeacherTranslate } from '../../text/teaching.ts';
 import type { Game } from '../store/game.ts';
 
 type InEach<T> = (language: Language) => T | undefined;
 /** All words of one language, whichever the page speaks. */
-export type Spoken = { readonly text: Text; readonly teach: Teach };
+export type PageWords = { readonly text: Text; readonly teach: TeacherTranslate };
 
 /** The words of the language that is spoken; another is fetched when it is first asked for. */
-export async function openWords(game: Game, redraw: () => void): Promise<InEach<Teach>> {
+export async function openTeacherWords(game: Game, redraw: () => void): Promise<InEach<TeacherTranslate>> {
   const { language } = game.speech.getState();
-  return fetched(game, redraw, loadTeaching, [language, await loadTeaching(language)]);
+  return fetchedByLanguage(game, redraw, loadTeacherWords, [language, await loadTeacherWords(language)]);
 }
 
 /** For what is written in the language of an assignment. */
-export const openSpoken = (game: Game, redraw: () => void): InEach<Spoken> =>
-  fetched(game, redraw, async language => {
-    const [text, teach] = await Promise.all([loadText(language).then(loadMore), loadTeaching(language)]);
+export const openPageWords = (game: Game, redraw: () => void): InEach<PageWords> =>
+  fetchedByLanguage(game, redraw, async language => {
+    const [text, teach] = await Promise.all([loadText(language).then(loadMore), loadTeacherWords(language)]);
     return { text, teach };
   });
 
-function fetched<T>(
+function fetchedByLanguage<T>(
   { arrivals }: Game,
   redraw: () => void,
   load: (language: Language) => Promise<T>,

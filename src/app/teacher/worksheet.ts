@@ -3,24 +3,31 @@ import type { BeamId, Interview } from '../../core/interview/types.ts';
 import type { DealtItem as Item } from '../../core/kinds/kind.ts';
 import type { Text } from '../../text/language.ts';
 import { beamTitle, letterAt, pointerName } from '../../text/naming.ts';
-import type { Sheet, SheetAnswer, SheetOption } from '../kinds/sheet.ts';
-import { sheetOf } from '../kinds/sheets.ts';
+import type { PaperAnswer, PaperOption, PaperQuestion } from '../kinds/sheet.ts';
+import { paperOf } from '../kinds/sheets.ts';
 
-type Options = Extract<SheetAnswer, { readonly form: 'options' }>;
+type Options = Extract<PaperAnswer, { readonly form: 'options' }>;
 
 /** A question with its number on the paper. `pointer`: where the interview says so. */
-export type Numbered = Sheet & { readonly n: number; readonly item: Item; readonly pointer: string };
+export type NumberedQuestion = PaperQuestion & {
+  readonly n: number;
+  readonly item: Item;
+  readonly pointer: string;
+};
 
 /** Cards of one beam, and its pillars by their letters. */
-export type Table = {
+export type CardTable = {
   readonly beam: BeamId;
   readonly title: string;
-  readonly options: readonly SheetOption[];
-  readonly cards: readonly (Numbered & { readonly answer: Options })[];
+  readonly options: readonly PaperOption[];
+  readonly cards: readonly (NumberedQuestion & { readonly answer: Options })[];
 };
 
 /** An assignment on paper: tables of cards first, then the numbers one by one; numbered through. */
-export type Worksheet = { readonly tables: readonly Table[]; readonly questions: readonly Numbered[] };
+export type Worksheet = {
+  readonly tables: readonly CardTable[];
+  readonly questions: readonly NumberedQuestion[];
+};
 
 /** The same items as on the screen, in the order in which they are dealt there. */
 export function worksheetOf(interview: Interview, text: Text, items: readonly Item[]): Worksheet {
@@ -32,7 +39,8 @@ export function worksheetOf(interview: Interview, text: Text, items: readonly It
   const rest = items.filter(item => !isCard(item));
   const inOrder = [...tabled.flatMap(table => table.items), ...rest];
   const all = inOrder.map((item, i) => numbered(interview, text, item, i + 1));
-  const own = (some: readonly Item[]): readonly Numbered[] => all.filter(({ item }) => some.includes(item));
+  const own = (some: readonly Item[]): readonly NumberedQuestion[] =>
+    all.filter(({ item }) => some.includes(item));
   return {
     tables: tabled.map(table => {
       const cards = own(table.items).flatMap(card =>
@@ -48,19 +56,19 @@ export function worksheetOf(interview: Interview, text: Text, items: readonly It
 /** What shares its options with others of its beam. */
 const isCard = ({ rules }: Item): boolean => rules.atOnce > 1;
 
-function numbered(interview: Interview, text: Text, item: Item, n: number): Numbered {
-  const sheet = sheetOf(item.kind).sheet({ interview, text }, item);
+function numbered(interview: Interview, text: Text, item: Item, n: number): NumberedQuestion {
+  const sheet = paperOf(item.kind).sheet({ interview, text }, item);
   const pointers = sheet.pointers.map(pointer => pointerName(text, pointer));
   // A pointer in English has a comma of its own.
   return { ...sheet, n, item, pointer: pointers.join(text.language === 'en' ? '; ' : text.t('name.and')) };
 }
 
 /** A, B, C … by the place among the options. */
-export const letterOf = (options: readonly SheetOption[], id: string): string =>
+export const letterOf = (options: readonly PaperOption[], id: string): string =>
   letterAt(options.findIndex(option => option.id === id));
 
 /** The answer as the key of a worksheet states it. */
-export function answerOf({ answer }: Numbered): string {
+export function answerOf({ answer }: NumberedQuestion): string {
   switch (answer.form) {
     case 'options':
       return letterOf(answer.options, answer.right);
@@ -73,7 +81,7 @@ export function answerOf({ answer }: Numbered): string {
   }
 }
 
-type Line = Extract<SheetAnswer, { readonly form: 'line' }>;
+type Line = Extract<PaperAnswer, { readonly form: 'line' }>;
 
 /** Of great numbers, the share: their lines are logarithmic. */
 const offBy = ({ value, tolerance }: Line): string =>

@@ -2,11 +2,11 @@ import { grouped } from '../grouping.ts';
 import type { DealtItem as Item } from '../kinds/kind.ts';
 import { isRight, type Judged, type Session } from '../session/session.ts';
 import { askedIn } from '../session/tally.ts';
-import { discriminationOf } from './discrimination.ts';
-import type { Book, Student } from './gradebook.ts';
+import { itemDiscrimination } from './discrimination.ts';
+import type { AssignmentBook, Student } from './gradebook.ts';
 
 /** One student's sitting, as it counts for the items. */
-export type Counted = { readonly student: Student; readonly session: Session };
+export type CountedSitting = { readonly student: Student; readonly session: Session };
 /** What a class made of one item, at the first response to it. */
 export type ItemResult = {
   readonly item: Item;
@@ -18,10 +18,10 @@ export type ItemResult = {
   /** Over the question, in ms, as half of the students took at most; undefined where nobody was asked. */
   readonly ms: number | undefined;
   /** Wrong responses, the most frequent first. */
-  readonly drawn: readonly Drawn[];
+  readonly drawn: readonly WrongResponse[];
 };
 /** A wrong response and those who gave it. `side`: a mark on a line, which hardly ever is just where another is. */
-export type Drawn = {
+export type WrongResponse = {
   readonly response: unknown;
   readonly side?: Side;
   readonly students: readonly Student[];
@@ -33,7 +33,7 @@ type Side = 'more' | 'less';
  * has seen the answers. A short code does not say what was answered, nor tell a wrong answer from none: it counts nowhere
  * here.
  */
-export const countedIn = ({ students }: Book): readonly Counted[] =>
+export const countedIn = ({ students }: AssignmentBook): readonly CountedSitting[] =>
   students.flatMap(student => {
     const sessions = student.works.flatMap(({ session }) => session ?? []);
     const session = sessions.find(isWhole) ?? sessions[0];
@@ -43,16 +43,16 @@ export const countedIn = ({ students }: Book): readonly Counted[] =>
 /** Every item was answered at least once. */
 const isWhole = (session: Session): boolean => askedIn(session) === session.items.length;
 
-export const firstsIn = ({ log }: Session): ReadonlyMap<string, Judged> =>
+export const firstResponses = ({ log }: Session): ReadonlyMap<string, Judged> =>
   new Map(log.filter(({ isFirst }) => isFirst).map(judged => [judged.item, judged]));
 
 /** In the order of the items of the book. */
-export function itemResults(book: Book): readonly ItemResult[] {
+export function itemResults(book: AssignmentBook): readonly ItemResult[] {
   const all = countedIn(book).map(({ student, session }) => ({
     student,
     isWhole: isWhole(session),
-    firsts: firstsIn(session),
-    right: [...firstsIn(session).values()].filter(isRight).length,
+    firsts: firstResponses(session),
+    right: [...firstResponses(session).values()].filter(isRight).length,
   }));
   return book.items.map(item => {
     const given = all.flatMap(({ firsts, ...one }) => {
@@ -65,11 +65,11 @@ export function itemResults(book: Book): readonly ItemResult[] {
       item,
       asked: given.length,
       right: given.filter(one => one.isRight).length,
-      discrimination: discriminationOf(
+      discrimination: itemDiscrimination(
         marks.map(one => ({ isRight: one.isRight, rest: one.right - Number(one.isRight) })),
       ),
       ms: medianOf(given.map(({ first }) => first.ms ?? 0)),
-      drawn: drawnBy(
+      drawn: wrongResponsesOf(
         item,
         given.filter(one => !one.isRight),
       ),
@@ -79,7 +79,7 @@ export function itemResults(book: Book): readonly ItemResult[] {
 
 type Wrong = { readonly student: Student; readonly first: Judged };
 
-function drawnBy(item: Item, wrong: readonly Wrong[]): readonly Drawn[] {
+function wrongResponsesOf(item: Item, wrong: readonly Wrong[]): readonly WrongResponse[] {
   const groups = grouped(
     wrong,
     ({ first }) => sideOf(item, first.response) ?? JSON.stringify(first.response),

@@ -1,10 +1,10 @@
 import { MINUTE_MS } from '../day.ts';
 import type { Interview, InterviewId, PillarId } from '../interview/types.ts';
 import type { Language } from '../language.ts';
-import { HINTS } from '../session/session.ts';
+import { HINTS_PER_SITTING } from '../session/session.ts';
 import type { Task } from '../session/task.ts';
 import { KINDS } from './registry.ts';
-import { isSayable } from './times.ts';
+import { isTimeOfLink } from './times.ts';
 
 /** What a teacher sets for a class. It travels in a link; nothing of it is kept anywhere else. */
 export type Assignment = {
@@ -27,7 +27,7 @@ export type Assignment = {
   /** Time for one sitting, 1..120; 0: no limit. */
   readonly minutes: number;
   /** Extended time, in links for single students. */
-  readonly factor: Factor;
+  readonly factor: TimeFactor;
   /** ms since 1970, on a half hour; null: at once, or for ever. */
   readonly opens: number | null;
   readonly due: number | null;
@@ -36,9 +36,9 @@ export type Assignment = {
   /** '' if there is none; as much as `TITLE` has room for. */
   readonly title: string;
 };
-export type Factor = (typeof FACTORS)[number];
+export type TimeFactor = (typeof TIME_FACTORS)[number];
 
-export const FACTORS = [1, 1.25, 1.5, 2] as const;
+export const TIME_FACTORS = [1, 1.25, 1.5, 2] as const;
 export const COUNT_MOST = 100;
 export const SEEDS = 2 ** 20;
 export const ATTEMPTS_MOST = 7;
@@ -72,7 +72,7 @@ export const toTask = (assignment: Assignment, name: string): Task => ({
   count: assignment.count,
   isOwn: assignment.order === 'own',
   isTest: assignment.mode === 'test',
-  hints: assignment.hasHints ? HINTS : 0,
+  hints: assignment.hasHints ? HINTS_PER_SITTING : 0,
   ...(assignment.minutes > 0 && { limitMs: limitMsOf(assignment) }),
 });
 
@@ -80,8 +80,8 @@ export const limitMsOf = ({ minutes, factor }: Pick<Assignment, 'minutes' | 'fac
   Math.round(minutes * factor * MINUTE_MS);
 
 /** What makes no sense together, in the order of a form. `locales/<lng>/teacher.json` has them under `silly`. */
-export type Silly = (typeof SILLIES)[number];
-const SILLIES = [
+export type AssignmentProblem = (typeof ASSIGNMENT_PROBLEMS)[number];
+const ASSIGNMENT_PROBLEMS = [
   'noPillars',
   'noKinds',
   'nothingToAsk',
@@ -94,7 +94,7 @@ const SILLIES = [
 ] as const;
 
 /** Those with which no link is made. */
-export const IMPOSSIBLE: readonly Silly[] = [
+export const BLOCKING_PROBLEMS: readonly AssignmentProblem[] = [
   'noPillars',
   'noKinds',
   'nothingToAsk',
@@ -106,18 +106,22 @@ export const IMPOSSIBLE: readonly Silly[] = [
 const QUICKEST_S = 8;
 
 /** @param plenty how many items there are for it, see `plentyIn`. @param now ms since 1970. */
-export function sillyIn(assignment: Assignment, plenty: number, now: number): readonly Silly[] {
+export function assignmentProblems(
+  assignment: Assignment,
+  plenty: number,
+  now: number,
+): readonly AssignmentProblem[] {
   const { pillars, kinds, count, opens, due, minutes, mode, attempts } = assignment;
-  const checks: Readonly<Record<Silly, boolean>> = {
+  const checks: Readonly<Record<AssignmentProblem, boolean>> = {
     noPillars: pillars.length === 0,
     noKinds: kinds.length === 0,
     nothingToAsk: pillars.length > 0 && kinds.length > 0 && plenty === 0,
     fewItems: plenty > 0 && plenty < count,
-    timeOutOfReach: [opens, due].some(at => at !== null && !isSayable(at)),
+    timeOutOfReach: [opens, due].some(at => at !== null && !isTimeOfLink(at)),
     dueBeforeOpening: opens !== null && due !== null && due <= opens,
     dueIsPast: due !== null && due <= now,
     hurried: minutes > 0 && minutes * 60 < Math.min(count, plenty) * QUICKEST_S,
     testManyTimes: mode === 'test' && attempts === 0,
   };
-  return SILLIES.filter(name => checks[name]);
+  return ASSIGNMENT_PROBLEMS.filter(name => checks[name]);
 }

@@ -2,7 +2,7 @@ import { lettersOf } from '../letters.ts';
 import { SYMBOL_BITS } from './symbols.ts';
 
 /** Whole numbers one after another, each in as many bits as it needs; 0 <= value < of. */
-export type Writer = {
+export type BitWriter = {
   readonly put: (value: number, of: number) => void;
   /** UTF-8, after its length in bytes. @param most bytes kept; what is over is cut at a letter. */
   readonly text: (text: string, most: number) => void;
@@ -11,7 +11,7 @@ export type Writer = {
 };
 
 /** Reads what a writer wrote, asked in the same order. Past the end it gives 0 and `isShort`. */
-export type Reader = {
+export type BitReader = {
   /** @returns 0 <= value < 2^bits: one that is no value < `of` was never written. */
   readonly take: (of: number) => number;
   readonly text: (most: number) => string;
@@ -22,7 +22,7 @@ export type Reader = {
 
 const bitsFor = (of: number): number => (of <= 1 ? 0 : 32 - Math.clz32(of - 1));
 
-export function createWriter(): Writer {
+export function createBitWriter(): BitWriter {
   const bits: number[] = [];
   const put = (value: number, of: number): void => {
     if (!Number.isInteger(value) || value < 0 || value >= of)
@@ -32,7 +32,7 @@ export function createWriter(): Writer {
   return {
     put,
     text: (text, most) => {
-      const bytes = cut(text, most);
+      const bytes = cutToBytes(text, most);
       put(bytes.length, most + 1);
       for (const byte of bytes) put(byte, 256);
     },
@@ -46,7 +46,7 @@ export function createWriter(): Writer {
   };
 }
 
-export function createReader(values: readonly number[]): Reader {
+export function createBitReader(values: readonly number[]): BitReader {
   let at = 0;
   const bit = (): number => {
     const value = values[Math.floor(at / SYMBOL_BITS)] ?? 0;
@@ -73,7 +73,7 @@ export function createReader(values: readonly number[]): Reader {
 }
 
 /** As many whole letters as fit into so many bytes. */
-function cut(text: string, most: number): Uint8Array {
+function cutToBytes(text: string, most: number): Uint8Array {
   const letters = [...lettersOf(text)];
   for (;;) {
     const bytes = new TextEncoder().encode(letters.join(''));

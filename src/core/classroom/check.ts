@@ -1,20 +1,20 @@
 /** Generators of cyclic redundancy checks, by their width in bits. */
 const GENERATORS = { 10: 0x233, 30: 0x2030b9c7 } as const;
-export type CheckBits = keyof typeof GENERATORS;
+export type ChecksumBits = keyof typeof GENERATORS;
 const START = 0x2a;
 
 /**
  * A check over values of five bits, itself as such values: two for 10 bits (CRC-10), six for 30 (CRC-30). Ten bits find every single
  * wrong symbol and every swap of neighbours.
  */
-export const checkOf = (values: readonly number[], width: CheckBits): readonly number[] =>
+export const checksumOf = (values: readonly number[], width: ChecksumBits): readonly number[] =>
   asValues(
     values.reduce((crc, value) => fed(crc, value, width), START),
     width,
   );
 
 /** Looks for whatever ends in the check of all before it, wherever it begins and ends, in one pass over the values. */
-export type Seeker = {
+export type ChecksumSeeker = {
   /** What comes next may be the beginning of a code; `at` names it. */
   readonly begin: (at: number) => void;
   /** @returns the beginning of a code that is whole with this value, if there is one. */
@@ -28,7 +28,7 @@ export type Seeker = {
  * end, less that of all before its beginning, moved on by the length of the part. Everything is moved back to the first
  * value here, so that beginning and end meet in the same number, whatever lies between.
  */
-export function createSeeker(width: CheckBits): Seeker {
+export function createChecksumSeeker(width: ChecksumBits): ChecksumSeeker {
   const moveBack = backBy5(width);
   const begun = new Map<number, number>();
   const bits = [...FIRST_BITS.map(bit => bit << (width - 5)), START];
@@ -52,7 +52,7 @@ export function createSeeker(width: CheckBits): Seeker {
 const FIRST_BITS = [1, 2, 4, 8, 16];
 
 /** The register before it was fed a 0. */
-function backBy5(width: CheckBits): (crc: number) => number {
+function backBy5(width: ChecksumBits): (crc: number) => number {
   const table = Array.from({ length: 32 }, (_, low) => {
     let crc = low;
     for (let i = 0; i < 5; i++)
@@ -63,7 +63,7 @@ function backBy5(width: CheckBits): (crc: number) => number {
 }
 
 /** The register after one more value. */
-function fed(before: number, value: number, width: CheckBits): number {
+function fed(before: number, value: number, width: ChecksumBits): number {
   const top = 2 ** (width - 1);
   let crc = before;
   for (let i = 4; i >= 0; i--) {
@@ -74,5 +74,5 @@ function fed(before: number, value: number, width: CheckBits): number {
   return crc;
 }
 
-const asValues = (crc: number, width: CheckBits): readonly number[] =>
+const asValues = (crc: number, width: ChecksumBits): readonly number[] =>
   Array.from({ length: width / 5 }, (_, i) => (crc >> (width - 5 * (i + 1))) & 31);

@@ -1,4 +1,4 @@
-import { mailedParts } from './mailed.ts';
+import { decodedParts } from './mailed.ts';
 import { symbolsIn } from './symbols.ts';
 
 /** A run of letters and digits: where it begins and ends among all of a text. */
@@ -10,7 +10,7 @@ export type Chunk = {
 };
 
 /** All letters and digits of a text. */
-export type Letters = {
+export type TextLetters = {
   readonly chunks: readonly Chunk[];
   /** As they stand there. */
   readonly raw: string;
@@ -25,7 +25,7 @@ const BETWEEN = /^[\s\p{Pd}\u2212_.>|]{0,40}$/u;
 const WORDS = 4096;
 
 /** A step for each part of the text. */
-export function* lettersIn(text: string): Generator<undefined, Letters> {
+export function* textLettersIn(text: string): Generator<undefined, TextLetters> {
   const chunks: Chunk[] = [];
   const words: string[] = [];
   let [end, word, gap] = [0, '', ''];
@@ -36,7 +36,7 @@ export function* lettersIn(text: string): Generator<undefined, Letters> {
     words.push(word);
     [word, gap] = ['', ''];
   };
-  for (const part of mailedParts(text)) {
+  for (const part of decodedParts(text)) {
     for (const [piece, letters] of part.matchAll(/([0-9A-Za-z]+)|[^0-9A-Za-z]+/g)) {
       // A word may go on in the next part.
       if (letters !== undefined && gap !== '') close();
@@ -60,14 +60,19 @@ const gapOf = (gap: string): Chunk['next'] => {
 };
 
 /** Symbols in a group of a code that is written to be read out. */
-export const GROUP = 4;
+export const CODE_GROUP = 4;
 const sizeOf = (chunk: Chunk | undefined): number => (chunk ? chunk.end - chunk.start : 0);
 
 /** Where a code that begins here would end, as it is written: in one run, or in groups of four on one line. @param groups at most. */
-export function runFrom(chunks: readonly Chunk[], start: number, groups = Number.POSITIVE_INFINITY): number {
+export function codeRunEnd(
+  chunks: readonly Chunk[],
+  start: number,
+  groups = Number.POSITIVE_INFINITY,
+): number {
   let end = start + 1;
-  if (sizeOf(chunks[start]) !== GROUP) return end;
-  while (end - start < groups && chunks[end - 1]?.next === 'line' && sizeOf(chunks[end]) === GROUP) end++;
-  const last = sizeOf(chunks[end]) || GROUP;
-  return chunks[end - 1]?.next === 'line' && last < GROUP ? end + 1 : end;
+  if (sizeOf(chunks[start]) !== CODE_GROUP) return end;
+  while (end - start < groups && chunks[end - 1]?.next === 'line' && sizeOf(chunks[end]) === CODE_GROUP)
+    end++;
+  const last = sizeOf(chunks[end]) || CODE_GROUP;
+  return chunks[end - 1]?.next === 'line' && last < CODE_GROUP ? end + 1 : end;
 }

@@ -1,9 +1,9 @@
 import { confusableOf, pillarsOf } from '../interview/library.ts';
 import type { BeamId, ConfusableId, Interview, MeasureId, PillarId } from '../interview/types.ts';
 import { subjectOf } from '../kinds/item.ts';
-import { type Confusion, summed } from '../learner/confusion.ts';
-import { countedIn, firstsIn } from './analysis.ts';
-import type { Book } from './gradebook.ts';
+import { type Confusion, sumConfusions } from '../learner/confusion.ts';
+import { countedIn, firstResponses } from './analysis.ts';
+import type { AssignmentBook } from './gradebook.ts';
 
 /** A measure and where the class put it at first. */
 export type Placing = {
@@ -13,7 +13,7 @@ export type Placing = {
   readonly times: number;
 };
 /** Measures of a beam in rows, its pillars in columns: how many students put it there. */
-export type Grid = {
+export type PlacingGrid = {
   readonly beam: BeamId;
   readonly pillars: readonly PillarId[];
   readonly rows: readonly {
@@ -23,7 +23,7 @@ export type Grid = {
   }[];
 };
 /** Two pillars taken for each other, both ways together. */
-export type Pair = {
+export type ConfusedPair = {
   readonly pillars: readonly [PillarId, PillarId];
   readonly times: number;
   /** The measures that were put wrong between them, the most frequent first. */
@@ -33,10 +33,10 @@ export type Pair = {
 };
 
 /** Every measure that was asked, with every pillar it was put on; in the order of the interview. */
-export function placingsIn(interview: Interview, book: Book): readonly Placing[] {
+export function placingsIn(interview: Interview, book: AssignmentBook): readonly Placing[] {
   const counts = new Map<string, number>();
   for (const { session } of countedIn(book)) {
-    const firsts = firstsIn(session);
+    const firsts = firstResponses(session);
     for (const { id, rules } of session.items) {
       const first = firsts.get(id);
       if (!first) continue;
@@ -53,7 +53,7 @@ export function placingsIn(interview: Interview, book: Book): readonly Placing[]
 }
 
 /** One for each beam of which something was asked. */
-export const gridsOf = (interview: Interview, placings: readonly Placing[]): readonly Grid[] =>
+export const placingGridsOf = (interview: Interview, placings: readonly Placing[]): readonly PlacingGrid[] =>
   interview.beams.flatMap(({ id: beam }) => {
     const pillars = pillarsOf(interview, beam).map(({ id }) => id);
     const here = placings.filter(({ right }) => pillars.includes(right));
@@ -68,13 +68,14 @@ export const gridsOf = (interview: Interview, placings: readonly Placing[]): rea
   });
 
 /** Which pillar was taken for which, the most frequent first. */
-export const confusionsOf = (placings: readonly Placing[]): readonly Confusion[] => summed(wrongIn(placings));
+export const confusionsOf = (placings: readonly Placing[]): readonly Confusion[] =>
+  sumConfusions(wrongIn(placings));
 
 const wrongIn = (placings: readonly Placing[]): readonly Placing[] =>
   placings.filter(({ right, chosen }) => right !== chosen);
 
 /** The two pillars that were most often taken for each other; of equals the first in the interview. */
-export function mostConfused(interview: Interview, placings: readonly Placing[]): Pair | undefined {
+export function mostConfused(interview: Interview, placings: readonly Placing[]): ConfusedPair | undefined {
   const order = interview.pillars.map(({ id }) => id);
   const both = ({ right, chosen }: Placing): readonly [PillarId, PillarId] =>
     order.indexOf(right) < order.indexOf(chosen) ? [right, chosen] : [chosen, right];
@@ -90,6 +91,7 @@ export function mostConfused(interview: Interview, placings: readonly Placing[])
     const times = own.reduce((sum, one) => sum + one.times, 0);
     return { pillars, times, placings: sorted, confusable: sets[0]?.id };
   });
-  const rank = ({ pillars: [a, b] }: Pair): number => order.indexOf(a) * order.length + order.indexOf(b);
+  const rank = ({ pillars: [a, b] }: ConfusedPair): number =>
+    order.indexOf(a) * order.length + order.indexOf(b);
   return all.sort((a, b) => b.times - a.times || rank(a) - rank(b))[0];
 }

@@ -1,7 +1,7 @@
-import { toLocal } from '../day.ts';
+import { toLocalTime } from '../day.ts';
 
 /** A date is a moment, to the minute. */
-export type Cell = string | number | Date | undefined;
+export type CsvCell = string | number | Date | undefined;
 
 const BOM = '\ufeff';
 /** A spreadsheet takes a text that begins so for a formula. An apostrophe defuses it; a platform has hardly such a name. */
@@ -20,11 +20,11 @@ const isLikeNumber = (text: string): boolean =>
 const AS_TEXT = '\t';
 
 /** A table as a file for a spreadsheet: UTF-8 with its mark, commas, CRLF; numbers bare, what is not known empty. */
-export const toCsv = (rows: readonly (readonly Cell[])[]): string =>
+export const toCsv = (rows: readonly (readonly CsvCell[])[]): string =>
   BOM + rows.map(row => `${row.map(toCell).join(',')}\r\n`).join('');
 
-function toCell(cell: Cell): string {
-  if (cell instanceof Date) return toLocal(cell.getTime()).slice(0, 16).replace('T', ' ');
+function toCell(cell: CsvCell): string {
+  if (cell instanceof Date) return toLocalTime(cell.getTime()).slice(0, 16).replace('T', ' ');
   if (typeof cell !== 'string') return cell === undefined ? '' : String(cell);
   // Chinese spreadsheets read full-width letters, too: ２E10, ＝1+1.
   const plain = cell.normalize('NFKC');

@@ -9,7 +9,7 @@ const STUDENTS_LEAST = 10;
  * @param marks for each student: right at this item, and how many of the others.
  * @returns undefined for fewer students than `STUDENTS_LEAST`, or where all did alike.
  */
-export function discriminationOf(
+export function itemDiscrimination(
   marks: readonly { readonly isRight: boolean; readonly rest: number }[],
 ): number | undefined {
   if (marks.length < STUDENTS_LEAST) return undefined;

@@ -1,5 +1,5 @@
 /** Text between tags or in a quoted attribute of XML and HTML. Characters that XML cannot hold at all are left out. */
-export const escaped = (text: string): string =>
+export const escapeXml = (text: string): string =>
   text
     .replace(FORBIDDEN, '')
     .replace(/&/g, '&amp;')
@@ -14,4 +14,5 @@ export const toHref = (path: string): string => path.split('/').map(encodeURICom
 const FORBIDDEN = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 /** A title as part of a file's name: as far as every disk takes it; '' where nothing is left. */
-export const stemOf = (title: string): string => title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+export const fileStemOf = (title: string): string =>
+  title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');

@@ -1,10 +1,10 @@
 import { MINUTE_MS } from '../day.ts';
 import { type ItemResult, itemResults } from './analysis.ts';
-import type { Book, Student } from './gradebook.ts';
-import { MARKS, type Mark } from './taking.ts';
+import type { AssignmentBook, Student } from './gradebook.ts';
+import { SITTING_MARKS, type SittingMark } from './taking.ts';
 
 /** One student as the page and the file have it. Whole numbers; counts are of items. */
-export type StudentFigures = {
+export type StudentStats = {
   readonly student: Student;
   readonly total: number;
   readonly best: number;
@@ -15,10 +15,10 @@ export type StudentFigures = {
   /** Of all attempts. Never in a file unless wanted. */
   readonly minutes: number;
   /** Of any attempt. */
-  readonly marks: readonly Mark[];
+  readonly marks: readonly SittingMark[];
 };
 /** One item as the page and the file have it. */
-export type ItemFigures = ItemResult & {
+export type ItemStats = ItemResult & {
   /** Right at the first response, 0..100, a whole number. */
   readonly facility: number | undefined;
   /** To two places. */
@@ -27,11 +27,11 @@ export type ItemFigures = ItemResult & {
   readonly seconds: number | undefined;
 };
 /** `mean`: of the best attempts, right of 100, a whole number. */
-export type ClassFigures = { readonly students: number; readonly attempts: number; readonly mean: number };
+export type ClassStats = { readonly students: number; readonly attempts: number; readonly mean: number };
 
 const percent = (part: number, of: number): number => Math.round((100 * part) / of);
 
-export const studentFigures = ({ students }: Book): readonly StudentFigures[] =>
+export const studentStats = ({ students }: AssignmentBook): readonly StudentStats[] =>
   students.map(student => {
     const { works, best, latest } = student;
     return {
@@ -42,11 +42,11 @@ export const studentFigures = ({ students }: Book): readonly StudentFigures[] =>
       latest: latest.right,
       attempts: works.length,
       minutes: Math.round(works.reduce((sum, { ms }) => sum + ms, 0) / MINUTE_MS),
-      marks: MARKS.filter(mark => works.some(({ marks }) => marks.includes(mark))),
+      marks: SITTING_MARKS.filter(mark => works.some(({ marks }) => marks.includes(mark))),
     };
   });
 
-export const itemFigures = (book: Book): readonly ItemFigures[] =>
+export const itemStats = (book: AssignmentBook): readonly ItemStats[] =>
   itemResults(book).map(result => ({
     ...result,
     facility: result.asked === 0 ? undefined : percent(result.right, result.asked),
@@ -55,7 +55,7 @@ export const itemFigures = (book: Book): readonly ItemFigures[] =>
     seconds: result.ms === undefined ? undefined : Math.round(result.ms / 1000),
   }));
 
-export function classFigures({ students }: Book): ClassFigures {
+export function classStats({ students }: AssignmentBook): ClassStats {
   const right = students.reduce((sum, { best }) => sum + best.right, 0);
   const total = students.reduce((sum, { best }) => sum + best.total, 0);
   const attempts = students.reduce((sum, { works }) => sum + works.length, 0);

@@ -1,20 +1,27 @@
-import { lettersIn } from './chunks.ts';
-import { damagedIn } from './damaged.ts';
-import { type Found, type Look, NOWHERE, type Piece, type Search, STEP } from './search.ts';
-import { linkIn, shortIn, wholeReceipts } from './whole.ts';
+import { textLettersIn } from './chunks.ts';
+import { damagedCodeIn } from './damaged.ts';
+import {
+  type CodeMatcher,
+  type CodeSearch,
+  type CodeSpan,
+  type FoundCode,
+  NO_CHUNK,
+  SEARCH_STEP,
+} from './search.ts';
+import { assignmentCodeIn, shortCodeIn, wholeReceipts } from './whole.ts';
 
 /** Every code in a text, each as often as it is there. Codes found are found again in themselves. */
-export function codesIn(text: string): readonly Found[] {
-  const search = finding(text);
+export function codesIn(text: string): readonly FoundCode[] {
+  const search = scanForCodes(text);
   for (let step = search.next(); ; step = search.next()) if (step.done) return step.value;
 }
 
 /** The same in steps, so that a long text does not hold the page. */
-export function* finding(text: string): Generator<undefined, readonly Found[]> {
-  const letters = yield* lettersIn(text);
-  const pieces: Piece[] = [];
+export function* scanForCodes(text: string): Generator<undefined, readonly FoundCode[]> {
+  const letters = yield* textLettersIn(text);
+  const pieces: CodeSpan[] = [];
   const taken = new Uint8Array(letters.raw.length);
-  const search: Search = {
+  const search: CodeSearch = {
     ...letters,
     taken,
     isFree: part => part !== undefined && !taken.subarray(part.start, part.end).includes(1),
@@ -25,10 +32,10 @@ export function* finding(text: string): Generator<undefined, readonly Found[]> {
   };
   // What is whole first, so that a damaged code never takes a part of the next one with it.
   yield* wholeReceipts(search);
-  for (const look of [shortIn, linkIn, damagedIn])
+  for (const look of [shortCodeIn, assignmentCodeIn, damagedCodeIn])
     for (let n = 0; n < letters.chunks.length; n++) {
       lookAt(search, n, look);
-      if (n % STEP === 0) yield;
+      if (n % SEARCH_STEP === 0) yield;
     }
   return pieces
     .sort((one, other) => one.start - other.start)
@@ -36,9 +43,9 @@ export function* finding(text: string): Generator<undefined, readonly Found[]> {
 }
 
 /** Looks at what is left of a chunk, part by part. */
-function lookAt(search: Search, n: number, look: Look): void {
+function lookAt(search: CodeSearch, n: number, look: CodeMatcher): void {
   const { chunks, taken } = search;
-  const { start, end } = chunks[n] ?? NOWHERE;
+  const { start, end } = chunks[n] ?? NO_CHUNK;
   for (let from = start; from < end; ) {
     let to = from;
     while (to < end && taken[to] === 0) to++;

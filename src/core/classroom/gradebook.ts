@@ -5,20 +5,26 @@ import type { AnyKind, DealtItem as Item } from '../kinds/kind.ts';
 import { lastIn } from '../last.ts';
 import type { Assignment } from './assignment.ts';
 import { type Intake, intakeOf, type Refused, refusal } from './intake.ts';
-import { nameOf } from './link.ts';
-import { assignmentIn, itemsFor } from './receipt.ts';
-import { checkOfName, type Short } from './short.ts';
-import { type Settled, settled } from './sittings.ts';
-import { createReading, folded, toShortWork, toWork, type Work } from './taking.ts';
+import { assignmentName } from './link.ts';
+import { assignmentNameIn, itemsFor } from './receipt.ts';
+import { checkOfName, type ShortReceipt } from './short.ts';
+import { type SettledSittings, settleSittings } from './sittings.ts';
+import {
+  createReceiptReader,
+  foldedNickname,
+  type StudentSitting,
+  toShortStudentSitting,
+  toStudentSitting,
+} from './taking.ts';
 
 /** Everything that was handed in, judged again. */
 export type Gradebook = {
   /** One for each assignment that someone has handed in, the fullest first. */
-  readonly books: readonly Book[];
+  readonly books: readonly AssignmentBook[];
   /** What was not taken, and why. */
   readonly refused: readonly Refused[];
 };
-export type Book = {
+export type AssignmentBook = {
   /** See `nameOf` in `link.ts`. */
   readonly name: string;
   /** With its title, if a link of it is there, too. */
@@ -35,35 +41,35 @@ export type Student = {
   readonly name: string;
   readonly sign: string;
   /** In the order in which they were begun. */
-  readonly works: readonly Work[];
+  readonly works: readonly StudentSitting[];
   /** The one with the most right. */
-  readonly best: Work;
-  readonly latest: Work;
+  readonly best: StudentSitting;
+  readonly latest: StudentSitting;
 };
 
 /** An assignment that a book can be of. */
-type Known = Pick<Book, 'name' | 'assignment' | 'items'>;
-type Placed = { readonly name: string; readonly work: Work };
+type KnownAssignment = Pick<AssignmentBook, 'name' | 'assignment' | 'items'>;
+type Placed = { readonly name: string; readonly work: StudentSitting };
 
 /** The same for the same texts in any order and however often. @param kinds all that there are. */
 export function gradebookOf(
   interview: Interview,
   kinds: readonly AnyKind[],
   texts: readonly string[],
-  reading = createReading(interview, kinds),
+  reading = createReceiptReader(interview, kinds),
 ): Gradebook {
   const intake = intakeOf(reading, texts);
-  const sittings = settled(intake.handins);
+  const sittings = settleSittings(intake.handins);
   const known = knownIn(interview, kinds, intake);
   const shorts = intake.shorts.map(({ code, short }) => ({ code, short, of: knownFor(known, short) }));
   const placed = [
     ...placedIn(sittings),
     ...shorts.flatMap(({ code, short, of }) =>
-      of ? [{ name: of.name, work: toShortWork(code, short) }] : [],
+      of ? [{ name: of.name, work: toShortStudentSitting(code, short) }] : [],
     ),
   ];
   const works = grouped(placed, ({ name }) => name);
-  const books = known.flatMap((one): readonly Book[] => {
+  const books = known.flatMap((one): readonly AssignmentBook[] => {
     const here = works.get(one.name)?.map(({ work }) => work);
     return here ? [{ ...one, students: studentsIn(here) }] : [];
   });
@@ -77,7 +83,7 @@ export function gradebookOf(
   return { books: [...books].sort(fullestFirst), refused: [...refused].sort(byReason) };
 }
 
-const fullestFirst = (one: Book, other: Book): number =>
+const fullestFirst = (one: AssignmentBook, other: AssignmentBook): number =>
   other.students.length - one.students.length || (one.name < other.name ? -1 : 1);
 
 const byReason = (one: Refused, other: Refused): number => {
@@ -85,11 +91,11 @@ const byReason = (one: Refused, other: Refused): number => {
   return (a ?? '') < (b ?? '') ? -1 : 1;
 };
 
-const placedIn = ({ kept, shared }: Settled): readonly Placed[] =>
+const placedIn = ({ kept, shared }: SettledSittings): readonly Placed[] =>
   kept.map(({ code, told }) => {
-    const work = toWork(code, told);
+    const work = toStudentSitting(code, told);
     const marks = shared.has(code) ? ([...work.marks, 'shared'] as const) : work.marks;
-    return { name: assignmentIn(told.receipt), work: { ...work, marks } };
+    return { name: assignmentNameIn(told.receipt), work: { ...work, marks } };
   });
 
 /** Every assignment of which there is a link or a receipt. */
@@ -97,10 +103,10 @@ function knownIn(
   interview: Interview,
   kinds: readonly AnyKind[],
   { handins, links }: Intake,
-): readonly Known[] {
+): readonly KnownAssignment[] {
   const all = [...links, ...handins.map(({ told }) => told.receipt.assignment)];
   const titled = (same: readonly Assignment[]): string => lastIn(same.map(({ title }) => title).sort()) ?? '';
-  return [...grouped(all, nameOf)].flatMap(([name, same]) => {
+  return [...grouped(all, assignmentName)].flatMap(([name, same]) => {
     const [first] = same;
     if (first?.interview !== interview.id) return [];
     const items = [...itemsFor(interview, kinds, first, 0)].sort(byId);
@@ -109,16 +115,19 @@ function knownIn(
 }
 
 /** The one assignment that a short code can be of. */
-function knownFor(known: readonly Known[], { assignment, rights }: Short): Known | undefined {
+function knownFor(
+  known: readonly KnownAssignment[],
+  { assignment, rights }: ShortReceipt,
+): KnownAssignment | undefined {
   const [one, ...more] = known.filter(
     ({ name, items }) => checkOfName(name) === assignment && items.length === rights.length,
   );
   return more.length === 0 ? one : undefined;
 }
 
-function studentsIn(works: readonly Work[]): readonly Student[] {
-  const keyOf = ({ nickname, sign, code, session }: Work): string =>
-    folded(nickname) || `${session ? sign : code} `;
+function studentsIn(works: readonly StudentSitting[]): readonly Student[] {
+  const keyOf = ({ nickname, sign, code, session }: StudentSitting): string =>
+    foldedNickname(nickname) || `${session ? sign : code} `;
   return [...grouped(works, keyOf)].map(([key, own]) => toStudent(key, own)).sort(byName);
 }
 
@@ -130,7 +139,7 @@ const byName = (one: Student, other: Student): number =>
   compare(one.key, other.key) ||
   (one.key < other.key ? -1 : 1);
 
-function toStudent(key: string, own: readonly Work[]): Student {
+function toStudent(key: string, own: readonly StudentSitting[]): Student {
   const works = [...own].sort((a, b) => (a.begun ?? 0) - (b.begun ?? 0) || (a.code < b.code ? -1 : 1));
   const latest = lastIn(works);
   if (!latest) throw new RangeError('a student without work');

@@ -1,22 +1,22 @@
 import { grouped } from '../grouping.ts';
 import type { Assignment } from './assignment.ts';
 import { fromLink } from './link.ts';
-import type { Found } from './search.ts';
-import type { Short } from './short.ts';
+import type { FoundCode } from './search.ts';
+import type { ShortReceipt } from './short.ts';
 import type { Handin } from './sittings.ts';
-import { type Reading, type Reason, trimmed } from './taking.ts';
+import { type ReceiptReader, type RefusalReason, shownNickname } from './taking.ts';
 
 /** What texts hold, each code once. */
 export type Intake = {
   readonly handins: readonly Handin[];
-  readonly shorts: readonly { readonly code: string; readonly short: Short }[];
+  readonly shorts: readonly { readonly code: string; readonly short: ShortReceipt }[];
   /** Assignments whose links are there, too. */
   readonly links: readonly Assignment[];
   readonly refused: readonly Refused[];
 };
 /** `times`: so often. `code`: the whole code, or how the text begins that has none. */
 export type Refused = {
-  readonly reason: Reason;
+  readonly reason: RefusalReason;
   readonly code: string;
   readonly nickname: string;
   readonly times: number;
@@ -25,12 +25,12 @@ export type Refused = {
 /** How a text without a code begins, so that one knows which it was. */
 export const excerptOf = (text: string): string => text.trim().slice(0, 40);
 
-export const refusal = (reason: Reason, code: string, nickname = '', times = 1): Refused => ({
+export const refusal = (reason: RefusalReason, code: string, nickname = '', times = 1): Refused => ({
   ...{ reason, code, times },
-  nickname: trimmed(nickname),
+  nickname: shownNickname(nickname),
 });
 
-export function intakeOf(reading: Reading, texts: readonly string[]): Intake {
+export function intakeOf(reading: ReceiptReader, texts: readonly string[]): Intake {
   const empty = texts.filter(text => text.trim() !== '' && reading.codesIn(text).length === 0);
   const codes = grouped(texts.flatMap(reading.codesIn), ({ code }) => code);
   const each = [...codes.values()].map(all => intakeOfOne(reading, all));
@@ -48,7 +48,7 @@ export function intakeOf(reading: Reading, texts: readonly string[]): Intake {
 const NONE: Intake = { handins: [], shorts: [], links: [], refused: [] };
 
 /** One code, as often as it is there. */
-function intakeOfOne(reading: Reading, [found, ...again]: readonly Found[]): Intake {
+function intakeOfOne(reading: ReceiptReader, [found, ...again]: readonly FoundCode[]): Intake {
   if (!found) return NONE;
   const { code } = found;
   const linked = found.type === 'link' ? fromLink(code) : undefined;

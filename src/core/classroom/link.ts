@@ -1,17 +1,24 @@
-import { firstIn, legible } from '../code.ts';
+import { firstCodeIn, legible } from '../code.ts';
 import { lettersOf } from '../letters.ts';
 import type { Assignment } from './assignment.ts';
-import { createReader, createWriter } from './bits.ts';
-import { type Core, putCore, putShort, takeCore, takeShort, Unknown } from './fields.ts';
-import { plain, TITLE } from './plain.ts';
-import { opened, sealed } from './sealed.ts';
+import { createBitReader, createBitWriter } from './bits.ts';
+import {
+  type AssignmentFields,
+  putFields,
+  putShortFields,
+  takeFields,
+  takeShortFields,
+  UnknownField,
+} from './fields.ts';
+import { TITLE_ROOM, toPlainLine } from './plain.ts';
+import { withChecksum, withoutChecksum } from './sealed.ts';
 import { fromSymbols, symbolsIn } from './symbols.ts';
 
 /**
  * An assignment as a code: `A1`, its fields, a check, and perhaps a title with a check of its own. Or, where it fits, the
  * short `B`, 12 symbols. Old codes are read for ever: a layout is never edited, only followed by another.
  */
-export type Linked =
+export type LinkRead =
   | { readonly ok: true; readonly assignment: Assignment }
   | { readonly ok: false; readonly problem: LinkProblem };
 /** cut: its end is missing. mistyped: the check does not hold. newer: made by a later version of the game. */
@@ -31,87 +38,88 @@ const WORDS_MOST = 12;
 
 export function toLink(assignment: Assignment): string {
   const { title } = assignment;
-  const core = createWriter();
-  putCore(core, assignment);
-  const tail = createWriter();
-  tail.text(title, TITLE.bytes);
-  return sealed(LONG, core.values(), 10) + (title === '' ? '' : sealed('', tail.values(), 10));
+  const core = createBitWriter();
+  putFields(core, assignment);
+  const tail = createBitWriter();
+  tail.text(title, TITLE_ROOM.bytes);
+  return withChecksum(LONG, core.values(), 10) + (title === '' ? '' : withChecksum('', tail.values(), 10));
 }
 
 /** 12 symbols to type; undefined where the assignment does not fit into them. A title is left out. */
 export function toShortCode(assignment: Assignment): string | undefined {
-  const writer = createWriter();
-  return putShort(writer, assignment) ? sealed(SHORT, writer.values(), 10) : undefined;
+  const writer = createBitWriter();
+  return putShortFields(writer, assignment) ? withChecksum(SHORT, writer.values(), 10) : undefined;
 }
 
 /** Names an assignment: the same for every student, whatever extended time or title a link gives. */
-export const nameOf = (assignment: Assignment): string => toLink({ ...assignment, factor: 1, title: '' });
+export const assignmentName = (assignment: Assignment): string =>
+  toLink({ ...assignment, factor: 1, title: '' });
 
 /** Reads a code as people and chat apps hand it over, with words behind it or without. Never throws. */
-export function fromLink(text: string): Linked {
-  const words = firstIn(legible(text.slice(0, TEXT_MOST))).split(/\s+/);
+export function fromLink(text: string): LinkRead {
+  const words = firstCodeIn(legible(text.slice(0, TEXT_MOST))).split(/\s+/);
   const all = Array.from({ length: Math.min(words.length, WORDS_MOST + 1) }, (_, n) =>
-    read(symbolsIn(words.slice(0, words.length - n).join('')).slice(0, LINK_MOST)),
+    readCode(symbolsIn(words.slice(0, words.length - n).join('')).slice(0, LINK_MOST)),
   );
   const titled = all.find(linked => linked.ok && linked.assignment.title !== '');
   return titled ?? all.find(({ ok }) => ok) ?? all[0] ?? refused('empty');
 }
 
-function read(code: string): Linked {
+function readCode(code: string): LinkRead {
   if (code === '') return refused('empty');
   if (code.startsWith(SHORT)) return readShort(code);
   if (code.startsWith(LONG)) return readLong(code);
   return refused(/^[AC][0-9A-Z]/.test(code) ? 'newer' : 'foreign');
 }
 
-const refused = (problem: LinkProblem): Linked => ({ ok: false, problem });
+const refused = (problem: LinkProblem): LinkRead => ({ ok: false, problem });
 
-function readLong(code: string): Linked {
+function readLong(code: string): LinkRead {
   const values = fromSymbols(code.slice(LONG.length));
   if (!values) return refused('mistyped');
-  const reader = createReader(values);
-  return attempt(
+  const reader = createBitReader(values);
+  return triedRead(
     () => {
-      const core = takeCore(reader);
+      const core = takeFields(reader);
       const end = reader.used();
       if (values.length < end + CHECK) return refused('cut');
-      if (!opened(LONG, values.slice(0, end + CHECK), 10)) return refused('mistyped');
+      if (!withoutChecksum(LONG, values.slice(0, end + CHECK), 10)) return refused('mistyped');
       return { ok: true, assignment: { ...core, title: titleIn(values.slice(end + CHECK)) } };
     },
     // Fields beyond what this game knows are still followed by a check at the very end.
-    () => opened(LONG, values, 10) !== undefined,
+    () => withoutChecksum(LONG, values, 10) !== undefined,
   );
 }
 
-function readShort(code: string): Linked {
+function readShort(code: string): LinkRead {
   const values = fromSymbols(code.slice(SHORT.length));
   if (!values) return refused('mistyped');
   if (values.length < SHORT_BODY + CHECK) return refused('cut');
-  const body = values.length === SHORT_BODY + CHECK ? opened(SHORT, values, 10) : undefined;
+  const body = values.length === SHORT_BODY + CHECK ? withoutChecksum(SHORT, values, 10) : undefined;
   if (!body) return refused('mistyped');
-  return attempt(
-    () => ({ ok: true, assignment: { ...takeShort(createReader(body)), title: '' } }),
+  return triedRead(
+    () => ({ ok: true, assignment: { ...takeShortFields(createBitReader(body)), title: '' } }),
     () => true,
   );
 }
 
 /** Anything but the title decides what is asked: without it the assignment is the same. */
 function titleIn(values: readonly number[]): string {
-  const body = opened('', values, 10) ?? [];
-  return lettersOf(plain(createReader(body).text(TITLE.bytes)))
-    .slice(0, TITLE.letters)
+  const body = withoutChecksum('', values, 10) ?? [];
+  return lettersOf(toPlainLine(createBitReader(body).text(TITLE_ROOM.bytes)))
+    .slice(0, TITLE_ROOM.letters)
     .join('');
 }
 
 /** @param isNewer whether what cannot be read is whole all the same. */
-function attempt(read: () => Linked, isNewer: () => boolean): Linked {
+function triedRead(read: () => LinkRead, isNewer: () => boolean): LinkRead {
   try {
     const linked = read();
     return linked.ok && isEmpty(linked.assignment) ? refused('mistyped') : linked;
   } catch (problem) {
-    if (!(problem instanceof Unknown)) throw problem;
+    if (!(problem instanceof UnknownField)) throw problem;
     return refused(isNewer() ? 'newer' : 'mistyped');
   }
 }
 
-const isEmpty = ({ pillars, kinds }: Core): boolean => pillars.length === 0 || kinds.length === 0;
+const isEmpty = ({ pillars, kinds }: AssignmentFields): boolean => pillars.length === 0 || kinds.length === 0;

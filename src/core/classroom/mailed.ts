@@ -16,7 +16,7 @@ const GOES_ON = /=[ \t]*\r?\n/g;
 const BYTES = /=[2-7][0-9A-F]|(?:=[89A-F][0-9A-F]){2,}|=0[9AD]/g;
 
 /** A text as `legible`, and without what mail programs, pages and chats write it in. */
-export function mailed(text: string): string {
+export function withoutMailCoding(text: string): string {
   const unfolded = unescaped(text.includes('=') ? text.replace(GOES_ON, '').replace(BYTES, asLetters) : text);
   const unmarked = unfolded.includes('<') ? unfolded.replace(TAG, asSpace) : unfolded;
   const named = unmarked.includes('&') ? unmarked.replace(ENTITY, asNamed) : unmarked;
@@ -38,19 +38,19 @@ function asNamed(entity: string, decimal?: string, hex?: string, name?: string):
 }
 
 /** Letters that are read in one go, so that a phone may do something else between them. */
-export const BLOCK = 8192;
+export const DECODED_AT_ONCE = 8192;
 /** No mark and no escape is so long that a block should wait for its end. */
 const OPEN_MOST = 400;
 /** A mark, an escape or a line that goes on may be open at the end of it. */
 const OPEN = /(?:<[^<>]*|&[#\w]*|%[0-9a-f%]*|=[0-9A-F=]*[ \t]*\r?\n?|\\|[\ud800-\udbff])$/i;
 
 /** The text as `mailed`, in parts of about `BLOCK` letters. */
-export function* mailedParts(text: string): Generator<string> {
+export function* decodedParts(text: string): Generator<string> {
   for (let start = 0; start < text.length; ) {
-    let end = Math.min(start + BLOCK, text.length);
+    let end = Math.min(start + DECODED_AT_ONCE, text.length);
     const open = end < text.length ? OPEN.exec(text.slice(end - OPEN_MOST, end)) : null;
     if (open) end -= open[0].length;
-    yield mailed(text.slice(start, end));
+    yield withoutMailCoding(text.slice(start, end));
     start = end;
   }
 }

@@ -1,16 +1,16 @@
 import type { Language } from '../language.ts';
-import { escaped, toHref } from './escaped.ts';
+import { escapeXml, toHref } from './escaped.ts';
 
 export type PackageVersion = '1.2' | '2004';
 
 /** What a package says of itself to whoever keeps it. */
-export type About = { readonly language: Language; readonly text: string };
+export type PackageAbout = { readonly language: Language; readonly text: string };
 
-export type Described = {
+export type ManifestContents = {
   /** Names the package, made of capitals and digits. */
   readonly code: string;
   readonly title: string;
-  readonly about?: About;
+  readonly about?: PackageAbout;
   /** Every file but the manifest, as paths from the root. */
   readonly paths: readonly string[];
 };
@@ -19,7 +19,7 @@ export type Described = {
  * What a version calls things. A pass mark is not among them, neither as mastery score (1.2) nor as measure to be satisfied
  * by (2004): with one, platforms work out the status themselves at every leaving, so that whoever only pauses has failed.
  */
-type Words = {
+type VersionTerms = {
   readonly schema: string;
   readonly spaces: Readonly<Record<string, string>>;
   readonly resource: string;
@@ -27,7 +27,7 @@ type Words = {
   /** Learning Object Metadata: the names of its elements, and of a text in one language. */
   readonly lom: { readonly prefix: string; readonly text: string; readonly language: string };
 };
-const WORDS: Readonly<Record<PackageVersion, Words>> = {
+const VERSION_TERMS: Readonly<Record<PackageVersion, VersionTerms>> = {
   '1.2': {
     schema: '1.2',
     spaces: {
@@ -57,12 +57,12 @@ const WORDS: Readonly<Record<PackageVersion, Words>> = {
 };
 
 /** Title, language and description, in the order of the schemas. */
-function metadata(version: PackageVersion, { title, about }: Described): string {
+function metadata(version: PackageVersion, { title, about }: ManifestContents): string {
   if (!about) return '';
-  const { prefix, text, language } = WORDS[version].lom;
+  const { prefix, text, language } = VERSION_TERMS[version].lom;
   const tag = about.language;
   const said = (name: string, words: string): string =>
-    `<${prefix}:${name}><${prefix}:${text} ${language}="${tag}">${escaped(words)}</${prefix}:${text}></${prefix}:${name}>`;
+    `<${prefix}:${name}><${prefix}:${text} ${language}="${tag}">${escapeXml(words)}</${prefix}:${text}></${prefix}:${name}>`;
   return `
     <${prefix}:lom>
       <${prefix}:general>
@@ -74,27 +74,27 @@ function metadata(version: PackageVersion, { title, about }: Described): string 
 }
 
 /** `imsmanifest.xml`: one activity with everything it needs. */
-export function toManifest(version: PackageVersion, described: Described): string {
+export function toManifest(version: PackageVersion, described: ManifestContents): string {
   const { code, title, paths } = described;
-  const { schema, spaces, resource, rules } = WORDS[version];
+  const { schema, spaces, resource, rules } = VERSION_TERMS[version];
   const named = Object.entries(spaces).map(([name, space]) => `${name}="${space}"`);
   return `<?xml version="1.0" encoding="UTF-8"?>
-<manifest identifier="beams-and-pillars-${escaped(code)}" version="1" ${named.join(' ')}>
+<manifest identifier="beams-and-pillars-${escapeXml(code)}" version="1" ${named.join(' ')}>
   <metadata>
     <schema>ADL SCORM</schema>
     <schemaversion>${schema}</schemaversion>${metadata(version, described)}
   </metadata>
   <organizations default="organization">
     <organization identifier="organization">
-      <title>${escaped(title)}</title>
+      <title>${escapeXml(title)}</title>
       <item identifier="item" identifierref="resource" isvisible="true">
-        <title>${escaped(title)}</title>${rules}
+        <title>${escapeXml(title)}</title>${rules}
       </item>
     </organization>
   </organizations>
   <resources>
-    <resource identifier="resource" type="webcontent" ${resource} href="${START}">
-${paths.map(path => `      <file href="${escaped(toHref(path))}"/>`).join('\n')}
+    <resource identifier="resource" type="webcontent" ${resource} href="${START_PAGE}">
+${paths.map(path => `      <file href="${escapeXml(toHref(path))}"/>`).join('\n')}
     </resource>
   </resources>
 </manifest>
@@ -102,4 +102,4 @@ ${paths.map(path => `      <file href="${escaped(toHref(path))}"/>`).join('\n')}
 }
 
 /** The page that a platform opens. */
-export const START = 'index.html';
+export const START_PAGE = 'index.html';

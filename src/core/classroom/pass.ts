@@ -19,7 +19,7 @@ const QUOTED_MOST = 24;
 const MARKS = /\s*(?:\u5206(?=\u4ee5|$)|marks?$)/i;
 
 /** Reads a pass mark as people type it: 60, ６０%, 六十, at least 60. Never throws. */
-export function passIn(typed: string): PassMark {
+export function parsePassMark(typed: string): PassMark {
   const text = withoutUnseen(typed).trim();
   if (text === '') return { ok: true, percent: null };
   const reading = parseQuantity(text.replace(MARKS, ''));

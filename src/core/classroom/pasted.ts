@@ -1,4 +1,4 @@
-import { firstIn, isAssigned, isLikely, legible } from '../code.ts';
+import { firstCodeIn, isAssignmentCode, isLikelyCode, legible } from '../code.ts';
 
 /** A word, with all that stands before it. */
 const WORD = /[^0-9A-Za-z]*([0-9A-Za-z]+)/g;
@@ -17,9 +17,9 @@ export function codeIn(text: string): string {
   const plain = legible(text.replace(PROOFPOINT, escaped));
   const words = [...plain.matchAll(WORD)].map(({ 0: upTo, 1: word = '', index }) => {
     const start = index + upTo.length - word.length;
-    return { word, isBehind: upTo.includes('#'), code: firstIn(plain.slice(start, start + CODE_MOST)) };
+    return { word, isBehind: upTo.includes('#'), code: firstCodeIn(plain.slice(start, start + CODE_MOST)) };
   });
-  const likely = words.filter(({ word, code }) => isAssigned(word) && isLikely(code));
+  const likely = words.filter(({ word, code }) => isAssignmentCode(word) && isLikelyCode(code));
   const isBehind = (one: (typeof words)[number]): boolean => one.isBehind;
-  return (likely.find(isBehind) ?? likely[0] ?? words.find(isBehind))?.code ?? firstIn(plain);
+  return (likely.find(isBehind) ?? likely[0] ?? words.find(isBehind))?.code ?? firstCodeIn(plain);
 }

@@ -5,18 +5,18 @@ const UNSEEN =
   /(\p{Extended_Pictographic}[\ufe0f\p{EMod}]?\u200d(?=\p{Extended_Pictographic})|[\u{e0020}-\u{e007f}])|[\p{Cc}\p{Cf}]/gu;
 
 /** What someone has typed as a name or a title, in one line, as it is shown. */
-export const plain = (typed: string): string =>
+export const toPlainLine = (typed: string): string =>
   typed
     .replace(/\s+/g, ' ')
     .replace(UNSEEN, (_, joining: string | undefined) => joining ?? '')
     .trim();
 
 /** Room for a name or a title: letters as people count them, and bytes as a code holds them. */
-export type Room = { readonly letters: number; readonly bytes: number };
-export const NICKNAME: Room = { letters: 20, bytes: 60 };
-export const TITLE: Room = { letters: 40, bytes: 127 };
+export type TextRoom = { readonly letters: number; readonly bytes: number };
+export const NICKNAME_ROOM: TextRoom = { letters: 20, bytes: 60 };
+export const TITLE_ROOM: TextRoom = { letters: 40, bytes: 127 };
 
 export const fitsIn =
-  ({ letters, bytes }: Room) =>
+  ({ letters, bytes }: TextRoom) =>
   (typed: string): boolean =>
     lettersOf(typed).length <= letters && new TextEncoder().encode(typed).length <= bytes;

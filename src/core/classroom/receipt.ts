@@ -2,13 +2,13 @@ import type { Interview } from '../interview/types.ts';
 import type { AnyKind, DealtItem as Item } from '../kinds/kind.ts';
 import { composeTask, orderIn } from '../session/task.ts';
 import { type Assignment, toTask } from './assignment.ts';
-import { createReader, createWriter, type Reader } from './bits.ts';
-import { putCore, takeCore, Unknown } from './fields.ts';
-import { nameOf } from './link.ts';
-import { NICKNAME } from './plain.ts';
-import { type Given, putResponses, takeResponses } from './responses.ts';
-import { opened, sealed } from './sealed.ts';
-import { fromSymbols, normalised } from './symbols.ts';
+import { type BitReader, createBitReader, createBitWriter } from './bits.ts';
+import { putFields, takeFields, UnknownField } from './fields.ts';
+import { assignmentName } from './link.ts';
+import { NICKNAME_ROOM } from './plain.ts';
+import { type GivenResponse, putResponses, takeResponses } from './responses.ts';
+import { withChecksum, withoutChecksum } from './sealed.ts';
+import { codeSymbolsIn, fromSymbols } from './symbols.ts';
 import { putMinute, takeMinute } from './times.ts';
 
 /**
@@ -28,20 +28,20 @@ export type Receipt = {
   readonly begun: number;
   /** Everything was answered, or the time was up. */
   readonly isDone: boolean;
-  readonly responses: readonly Given[];
+  readonly responses: readonly GivenResponse[];
 };
 
-export type Handed =
+export type ReceiptRead =
   | { readonly ok: true; readonly receipt: Receipt; readonly items: readonly Item[] }
-  | { readonly ok: false; readonly problem: HandedProblem };
+  | { readonly ok: false; readonly problem: ReceiptProblem };
 /** otherContent: played on another version of the interview, so that the items cannot be dealt again. */
-type HandedProblem = 'empty' | 'foreign' | 'cut' | 'mistyped' | 'newer' | 'otherContent';
+type ReceiptProblem = 'empty' | 'foreign' | 'cut' | 'mistyped' | 'newer' | 'otherContent';
 
 const MARK = 'R1';
 const CHECK = 6;
-export const OWN = 2 ** 20;
+export const SITTING_NUMBERS = 2 ** 20;
 /** Versions of an interview. */
-export const CONTENTS = 2 ** 10;
+export const CONTENT_VERSIONS = 2 ** 10;
 /** Longer than any receipt; what is over is not even looked at. */
 const LONGEST = 20_000;
 
@@ -58,42 +58,42 @@ export function itemsFor(
 
 /** @param items those of the assignment, in any order. @returns the receipt as one word of capitals and digits. */
 export function toReceipt(items: readonly Item[], receipt: Receipt): string {
-  const writer = createWriter();
-  putCore(writer, receipt.assignment);
-  writer.put(receipt.content, CONTENTS);
-  writer.put(receipt.own, OWN);
+  const writer = createBitWriter();
+  putFields(writer, receipt.assignment);
+  writer.put(receipt.content, CONTENT_VERSIONS);
+  writer.put(receipt.own, SITTING_NUMBERS);
   putMinute(writer, receipt.begun);
-  writer.text(receipt.nickname, NICKNAME.bytes);
+  writer.text(receipt.nickname, NICKNAME_ROOM.bytes);
   writer.put(Number(receipt.isDone), 2);
   putResponses(writer, items, receipt.responses);
-  return sealed(MARK, writer.values(), 30);
+  return withChecksum(MARK, writer.values(), 30);
 }
 
 /** Reads one receipt, nothing around it. Never throws. @param kinds all that there are. */
-export function fromReceipt(interview: Interview, kinds: readonly AnyKind[], text: string): Handed {
-  const code = normalised(text.slice(0, LONGEST));
+export function fromReceipt(interview: Interview, kinds: readonly AnyKind[], text: string): ReceiptRead {
+  const code = codeSymbolsIn(text.slice(0, LONGEST));
   if (code === '') return refused('empty');
   if (!code.startsWith(MARK)) return refused(/^R[2-9]/.test(code) ? 'newer' : 'foreign');
   const values = fromSymbols(code.slice(MARK.length));
   if (!values || values.length <= CHECK) return refused(values ? 'cut' : 'mistyped');
-  const body = opened(MARK, values, 30);
+  const body = withoutChecksum(MARK, values, 30);
   if (!body) return refused('mistyped');
   try {
-    return read(interview, kinds, createReader(body));
+    return read(interview, kinds, createBitReader(body));
   } catch (problem) {
-    if (problem instanceof Unknown) return refused('newer');
+    if (problem instanceof UnknownField) return refused('newer');
     throw problem;
   }
 }
 
-const refused = (problem: HandedProblem): Handed => ({ ok: false, problem });
+const refused = (problem: ReceiptProblem): ReceiptRead => ({ ok: false, problem });
 
-function read(interview: Interview, kinds: readonly AnyKind[], reader: Reader): Handed {
-  const assignment: Assignment = { ...takeCore(reader), title: '' };
-  const content = reader.take(CONTENTS);
-  const own = reader.take(OWN);
+function read(interview: Interview, kinds: readonly AnyKind[], reader: BitReader): ReceiptRead {
+  const assignment: Assignment = { ...takeFields(reader), title: '' };
+  const content = reader.take(CONTENT_VERSIONS);
+  const own = reader.take(SITTING_NUMBERS);
   const begun = takeMinute(reader);
-  const nickname = reader.text(NICKNAME.bytes);
+  const nickname = reader.text(NICKNAME_ROOM.bytes);
   const isDone = reader.take(2) === 1;
   if (assignment.interview !== interview.id || content !== interview.version) return refused('otherContent');
   const items = itemsFor(interview, kinds, assignment, own);
@@ -103,4 +103,4 @@ function read(interview: Interview, kinds: readonly AnyKind[], reader: Reader): 
 }
 
 /** Whose work on what: two receipts of one name are of one student. */
-export const assignmentIn = ({ assignment }: Receipt): string => nameOf(assignment);
+export const assignmentNameIn = ({ assignment }: Receipt): string => assignmentName(assignment);

@@ -32,4 +32,4 @@ export type KindName = 'match' | 'choice' | 'entry' | 'estimate' | 'order';
 export const KINDS: readonly KindName[] = ['match', 'choice', 'entry', 'estimate', 'order'];
 
 /** Numbers of items that a short code can say. */
-export const COUNTS: readonly number[] = [5, 8, 10, 12, 15, 20, 30, 40];
+export const SHORT_COUNTS: readonly number[] = [5, 8, 10, 12, 15, 20, 30, 40];

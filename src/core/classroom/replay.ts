@@ -1,16 +1,16 @@
 import { assignedLevelOf } from '../interview/library.ts';
 import type { Interview } from '../interview/types.ts';
 import type { DealtItem as Item } from '../kinds/kind.ts';
-import { begin, type Move, type Session, spentIn } from '../session/session.ts';
+import { begin, type Move, type Session, spentMsIn } from '../session/session.ts';
 import { replay } from '../session/step.ts';
 import { askedIn, tallyOf } from '../session/tally.ts';
 import { limitFor } from '../session/task.ts';
 import { type Assignment, toTask } from './assignment.ts';
 import type { Receipt } from './receipt.ts';
-import type { Given } from './responses.ts';
+import type { GivenResponse } from './responses.ts';
 
 /** What a sitting came to. Counts are of items; `ms` is time over the questions. */
-export type Outcome = {
+export type SittingOutcome = {
   readonly total: number;
   /** Right at the first response; what a score is made of. */
   readonly right: number;
@@ -20,7 +20,7 @@ export type Outcome = {
 };
 
 /** A sitting of an assignment as it begins. `own` seeds it. */
-export function sittingOf(
+export function beginAssignedSitting(
   interview: Interview,
   assignment: Assignment,
   items: readonly Item[],
@@ -34,17 +34,17 @@ export function sittingOf(
  * @returns undefined where it cannot have happened: an item that did not lie open, an option that a hint had taken away,
  * a response after the end.
  */
-export function replayed(
+export function replayReceipt(
   interview: Interview,
   items: readonly Item[],
   receipt: Pick<Receipt, 'assignment' | 'own' | 'begun' | 'responses'>,
 ): Session | undefined {
   const { assignment, own, begun, responses } = receipt;
-  let session = withSlack(sittingOf(interview, assignment, items, own), responses.length);
+  let session = withSlack(beginAssignedSitting(interview, assignment, items, own), responses.length);
   let at = begun;
   for (const given of responses) {
     at += given.ms;
-    const next = answered(session, given, at);
+    const next = withResponse(session, given, at);
     if (!next) return undefined;
     session = next;
   }
@@ -59,9 +59,9 @@ const withSlack = (session: Session, responses: number): Session => {
 };
 
 /** One response with all that belongs to it. @returns undefined where it is not possible now. */
-function answered(
+function withResponse(
   session: Session,
-  { item, response, isHinted, ms }: Given,
+  { item, response, isHinted, ms }: GivenResponse,
   at: number,
 ): Session | undefined {
   const isNew = isHinted && !(item in session.faded);
@@ -75,16 +75,16 @@ function answered(
 }
 
 /** What a session, finished or not, has been given, as a receipt holds it. */
-export const givenIn = ({ log }: Pick<Session, 'log'>): readonly Given[] =>
+export const givenResponses = ({ log }: Pick<Session, 'log'>): readonly GivenResponse[] =>
   log.map(({ item, response, isHinted, ms = 0 }) => ({ item, response, isHinted, ms }));
 
 /** When a session was begun, as its first response tells; 0 before there is one. */
 export const begunIn = ({ log: [first] }: Pick<Session, 'log'>): number =>
   first ? first.at - (first.ms ?? 0) : 0;
 
-export function outcomeOf(session: Session): Outcome {
+export function sittingOutcome(session: Session): SittingOutcome {
   const { total, firstTry } = tallyOf(session);
-  return { total, right: firstTry, asked: askedIn(session), ms: spentIn(session) };
+  return { total, right: firstTry, asked: askedIn(session), ms: spentMsIn(session) };
 }
 
 /** Whether one log is the beginning of another, or the same. untimed: however long the responses took. */

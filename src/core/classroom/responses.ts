@@ -1,10 +1,10 @@
-import { codeOf } from '../kinds/codes.ts';
+import { codecOf } from '../kinds/codes.ts';
 import { byId, type ItemId } from '../kinds/item.ts';
 import type { DealtItem as Item } from '../kinds/kind.ts';
-import type { Reader, Writer } from './bits.ts';
+import type { BitReader, BitWriter } from './bits.ts';
 
 /** One response as it was given. `ms`: over the question, as exact as a receipt needs it, see `TIMES_MS`. */
-export type Given = {
+export type GivenResponse = {
   readonly item: ItemId;
   readonly response: unknown;
   readonly isHinted: boolean;
@@ -12,7 +12,7 @@ export type Given = {
 };
 
 /** More than anyone gives in one sitting; what is over is left out. */
-export const RESPONSES = 2 ** 10;
+export const RESPONSE_COUNTS = 2 ** 10;
 /** Steps of a scale of times, each a tenth longer than the one before: half a second to three and a half minutes. */
 const TIMES_MS: readonly number[] = Array.from(
   { length: 64 },
@@ -23,14 +23,14 @@ const sorted = (items: readonly Item[]): readonly Item[] => [...items].sort(byId
 
 /** @param untimed so many at the beginning are written without their times. */
 export function putResponses(
-  writer: Writer,
+  writer: BitWriter,
   items: readonly Item[],
-  responses: readonly Given[],
+  responses: readonly GivenResponse[],
   untimed = 0,
 ): void {
   const all = sorted(items);
-  const kept = responses.slice(0, RESPONSES - 1);
-  writer.put(kept.length, RESPONSES);
+  const kept = responses.slice(0, RESPONSE_COUNTS - 1);
+  writer.put(kept.length, RESPONSE_COUNTS);
   for (const [n, { item, response, isHinted, ms }] of kept.entries()) {
     const place = all.findIndex(({ id }) => id === item);
     const found = all[place];
@@ -38,26 +38,26 @@ export function putResponses(
     writer.put(place, all.length);
     writer.put(Number(isHinted), 2);
     if (n >= untimed) writer.put(stepOf(ms), TIMES_MS.length);
-    for (const [value, of] of codeOf(found.kind).pack(found.prompt, response)) writer.put(value, of);
+    for (const [value, of] of codecOf(found.kind).pack(found.prompt, response)) writer.put(value, of);
   }
 }
 
 /** @returns undefined for what these items cannot have been answered with. */
 export function takeResponses(
-  reader: Reader,
+  reader: BitReader,
   items: readonly Item[],
   untimed = 0,
-): readonly Given[] | undefined {
+): readonly GivenResponse[] | undefined {
   const all = sorted(items);
-  const count = reader.take(RESPONSES);
-  const responses: Given[] = [];
+  const count = reader.take(RESPONSE_COUNTS);
+  const responses: GivenResponse[] = [];
   while (responses.length < count && !reader.isShort()) {
     const item = all[reader.take(all.length)];
     const isHinted = reader.take(2) === 1;
     const ms = responses.length < untimed ? 0 : (TIMES_MS[reader.take(TIMES_MS.length)] ?? 0);
     const response = item?.rules.parseResponse(
       item.prompt,
-      codeOf(item.kind).unpack(item.prompt, reader.take),
+      codecOf(item.kind).unpack(item.prompt, reader.take),
     );
     if (response === undefined) return undefined;
     responses.push({ item: item?.id ?? ':', response, isHinted, ms });

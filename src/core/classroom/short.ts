@@ -1,14 +1,14 @@
 import { MINUTE_MS } from '../day.ts';
-import { isRight, type Session, spentIn } from '../session/session.ts';
-import { createReader, createWriter } from './bits.ts';
-import { opened, sealed } from './sealed.ts';
-import { fromSymbols, normalised, numberIn } from './symbols.ts';
+import { isRight, type Session, spentMsIn } from '../session/session.ts';
+import { createBitReader, createBitWriter } from './bits.ts';
+import { withChecksum, withoutChecksum } from './sealed.ts';
+import { codeSymbolsIn, fromSymbols, symbolsAsNumber } from './symbols.ts';
 
 /**
  * What a student copies from the screen to paper: `S` and 23 symbols. It says what was right, not what was answered, so
  * that it cannot be judged again.
  */
-export type Short = {
+export type ShortReceipt = {
   /** Check of the name of the assignment, see `checkOfName`. */
   readonly assignment: number;
   /** 1..`SEAT_MOST`; 0: none. */
@@ -19,8 +19,8 @@ export type Short = {
   /** Time over the questions, 0..`MINUTES_MOST`. */
   readonly minutes: number;
 };
-export type ShortRead =
-  | { readonly ok: true; readonly short: Short }
+export type ShortReceiptRead =
+  | { readonly ok: true; readonly short: ShortReceipt }
   | { readonly ok: false; readonly problem: 'mistyped' | 'newer' };
 
 const MARK = 'S';
@@ -37,10 +37,10 @@ const RESERVED = 2 ** 10;
  * A name ends in a check of its own, which is all that is wanted here; a check over that, too, would be the same for all.
  * @param name see `nameOf` in `link.ts`.
  */
-export const checkOfName = (name: string): number => numberIn(name.slice(-CHECK));
+export const checkOfName = (name: string): number => symbolsAsNumber(name.slice(-CHECK));
 
 /** @returns undefined for more items than it can say. */
-export function shortOf(session: Session, name: string, seat: number): Short | undefined {
+export function shortReceiptOf(session: Session, name: string, seat: number): ShortReceipt | undefined {
   const { items, log, phase } = session;
   if (items.length > ITEMS_MOST) return undefined;
   const ids = items.map(({ id }) => id).sort();
@@ -50,13 +50,13 @@ export function shortOf(session: Session, name: string, seat: number): Short | u
     seat: seat > 0 && seat <= SEAT_MOST ? Math.trunc(seat) : 0,
     rights: ids.map(id => log.some(judged => judged.item === id && judged.isFirst && isRight(judged))),
     isDone: phase === 'done',
-    minutes: Math.min(MINUTES_MOST, Math.round(spentIn(session) / MINUTE_MS)),
+    minutes: Math.min(MINUTES_MOST, Math.round(spentMsIn(session) / MINUTE_MS)),
   };
 }
 
 /** 24 symbols. @throws RangeError for what does not fit. */
-export function toShort({ assignment, seat, rights, isDone, minutes }: Short): string {
-  const writer = createWriter();
+export function toShortReceipt({ assignment, seat, rights, isDone, minutes }: ShortReceipt): string {
+  const writer = createBitWriter();
   writer.put(assignment, NAMES);
   writer.put(seat, SEAT_MOST + 1);
   writer.put(rights.length, ITEMS_MOST + 1);
@@ -64,16 +64,16 @@ export function toShort({ assignment, seat, rights, isDone, minutes }: Short): s
   writer.put(minutes, MINUTES_MOST + 1);
   for (let i = 0; i < ITEMS_MOST; i++) writer.put(Number(rights[i] === true), 2);
   writer.put(0, RESERVED);
-  return sealed(MARK, writer.values(), 10);
+  return withChecksum(MARK, writer.values(), 10);
 }
 
 /** Never throws. */
-export function fromShort(text: string): ShortRead {
-  const code = normalised(text);
+export function fromShortReceipt(text: string): ShortReceiptRead {
+  const code = codeSymbolsIn(text);
   const isSized = code.startsWith(MARK) && code.length === SHORT_LENGTH;
-  const body = isSized ? opened(MARK, fromSymbols(code.slice(MARK.length)) ?? [], 10) : undefined;
+  const body = isSized ? withoutChecksum(MARK, fromSymbols(code.slice(MARK.length)) ?? [], 10) : undefined;
   if (!body) return { ok: false, problem: 'mistyped' };
-  const { take } = createReader(body);
+  const { take } = createBitReader(body);
   const [assignment, seat, total] = [take(NAMES), take(SEAT_MOST + 1), take(ITEMS_MOST + 1)];
   const [isDone, minutes] = [take(2) === 1, take(MINUTES_MOST + 1)];
   const rights = Array.from({ length: ITEMS_MOST }, () => take(2) === 1);

@@ -1,21 +1,21 @@
 import { grouped } from '../grouping.ts';
-import { assignmentIn } from './receipt.ts';
+import { assignmentNameIn } from './receipt.ts';
 import { isBeginning } from './replay.ts';
-import { folded, type Reason, type Told } from './taking.ts';
+import { foldedNickname, type RefusalReason, type ReplayedReceipt } from './taking.ts';
 
 /** A receipt that was read, under its code. */
-export type Handin = { readonly code: string; readonly told: Told };
+export type Handin = { readonly code: string; readonly told: ReplayedReceipt };
 /** Of all that was handed in of one assignment: what counts, and what does not, and why. */
-export type Settled = {
+export type SettledSittings = {
   readonly kept: readonly Handin[];
-  readonly dropped: readonly { readonly handin: Handin; readonly reason: Reason }[];
+  readonly dropped: readonly { readonly handin: Handin; readonly reason: RefusalReason }[];
   /** Codes of sittings that stand under more than one name. */
   readonly shared: ReadonlySet<string>;
 };
 
 /** Receipts of one sitting: the last state of each student counts. The same in whatever order they come. */
-export function settled(handins: readonly Handin[]): Settled {
-  const all = [...grouped(handins, sittingIn).values()].map(settledOne);
+export function settleSittings(handins: readonly Handin[]): SettledSittings {
+  const all = [...grouped(handins, sittingIn).values()].map(settleOneSitting);
   return {
     kept: all.flatMap(({ kept }) => kept),
     dropped: all.flatMap(({ dropped }) => dropped),
@@ -24,12 +24,12 @@ export function settled(handins: readonly Handin[]): Settled {
 }
 
 const sittingIn = ({ told: { receipt } }: Handin): string =>
-  [assignmentIn(receipt), receipt.own, receipt.begun].join(' ');
+  [assignmentNameIn(receipt), receipt.own, receipt.begun].join(' ');
 
-const whoIn = ({ told }: Handin): string => folded(told.receipt.nickname);
+const whoIn = ({ told }: Handin): string => foldedNickname(told.receipt.nickname);
 
-function settledOne(handins: readonly Handin[]): Settled {
-  const dropped: { handin: Handin; reason: Reason }[] = [];
+function settleOneSitting(handins: readonly Handin[]): SettledSittings {
+  const dropped: { handin: Handin; reason: RefusalReason }[] = [];
   const ordered = [...handins].sort(latestFirst);
   const last = ordered.filter((handin, i) => {
     const isOlder = ordered.slice(0, i).some(other => isCoveredBy(handin, other));

@@ -1,13 +1,13 @@
 import type { Interview } from '../interview/types.ts';
 import type { AnyKind, DealtItem as Item } from '../kinds/kind.ts';
 import type { Assignment } from './assignment.ts';
-import { createReader, createWriter, type Reader } from './bits.ts';
-import { checkOf } from './check.ts';
-import { nameOf } from './link.ts';
-import { CONTENTS, itemsFor, OWN } from './receipt.ts';
-import { type Given, putResponses, RESPONSES, takeResponses } from './responses.ts';
-import { opened, sealed } from './sealed.ts';
-import { asNumber, fromSymbols, normalised, SYMBOL_BITS } from './symbols.ts';
+import { type BitReader, createBitReader, createBitWriter } from './bits.ts';
+import { checksumOf } from './check.ts';
+import { assignmentName } from './link.ts';
+import { CONTENT_VERSIONS, itemsFor, SITTING_NUMBERS } from './receipt.ts';
+import { type GivenResponse, putResponses, RESPONSE_COUNTS, takeResponses } from './responses.ts';
+import { withChecksum, withoutChecksum } from './sealed.ts';
+import { codeSymbolsIn, fromSymbols, SYMBOL_BITS, valuesAsNumber } from './symbols.ts';
 import { putMinute, takeMinute } from './times.ts';
 
 /**
@@ -19,10 +19,10 @@ export type Suspended = {
   readonly own: number;
   /** ms since 1970, in whole minutes. */
   readonly begun: number;
-  readonly responses: readonly Given[];
+  readonly responses: readonly GivenResponse[];
 };
 /** isWhole: nothing but times was left out. */
-export type Packed = { readonly text: string; readonly isWhole: boolean };
+export type SuspendText = { readonly text: string; readonly isWhole: boolean };
 export type Resumed =
   | { readonly ok: true; readonly suspended: Suspended; readonly items: readonly Item[] }
   | { readonly ok: false; readonly problem: ResumeProblem };
@@ -33,15 +33,15 @@ export const SUSPENDED_MOST = 4096;
 const MARK = 'S1';
 const NAMES = 2 ** 10;
 
-type Sat = {
+type SittingToSuspend = {
   readonly interview: Interview;
   readonly assignment: Assignment;
   readonly items: readonly Item[];
 };
 
 /** Never longer than `most`: the oldest times go first, and then, said by `isWhole`, the last responses. */
-export function toSuspended(sat: Sat, suspended: Suspended, most = SUSPENDED_MOST): Packed {
-  const all = suspended.responses.slice(0, RESPONSES - 1);
+export function toSuspended(sat: SittingToSuspend, suspended: Suspended, most = SUSPENDED_MOST): SuspendText {
+  const all = suspended.responses.slice(0, RESPONSE_COUNTS - 1);
   const isAll = all.length === suspended.responses.length;
   const first = (count: number, untimed: number): string =>
     written(sat, { ...suspended, responses: all.slice(0, count) }, untimed);
@@ -62,16 +62,20 @@ export function toSuspended(sat: Sat, suspended: Suspended, most = SUSPENDED_MOS
 const spared = (symbols: number): number => Math.ceil((symbols * SYMBOL_BITS) / TIME_BITS);
 const TIME_BITS = 6;
 
-function written({ interview, assignment, items }: Sat, suspended: Suspended, untimed: number): string {
+function written(
+  { interview, assignment, items }: SittingToSuspend,
+  suspended: Suspended,
+  untimed: number,
+): string {
   const { own, begun, responses } = suspended;
-  const writer = createWriter();
+  const writer = createBitWriter();
   writer.put(nameCheck(assignment), NAMES);
-  writer.put(interview.version, CONTENTS);
-  writer.put(own, OWN);
+  writer.put(interview.version, CONTENT_VERSIONS);
+  writer.put(own, SITTING_NUMBERS);
   putMinute(writer, begun);
-  writer.put(untimed, RESPONSES);
+  writer.put(untimed, RESPONSE_COUNTS);
   putResponses(writer, items, responses, untimed);
-  return sealed(MARK, writer.values(), 30);
+  return withChecksum(MARK, writer.values(), 30);
 }
 
 /** Reads what a platform gives back. Never throws. @param kinds all that there are. */
@@ -81,12 +85,12 @@ export function fromSuspended(
   assignment: Assignment,
   text: string,
 ): Resumed {
-  const code = normalised(text.slice(0, 2 * SUSPENDED_MOST));
+  const code = codeSymbolsIn(text.slice(0, 2 * SUSPENDED_MOST));
   if (code === '') return refused('empty');
   if (!code.startsWith(MARK)) return refused(/^S[2-9]/.test(code) ? 'newer' : 'foreign');
-  const body = opened(MARK, fromSymbols(code.slice(MARK.length)) ?? [], 30);
+  const body = withoutChecksum(MARK, fromSymbols(code.slice(MARK.length)) ?? [], 30);
   if (!body) return refused('mistyped');
-  return read(interview, kinds, assignment, createReader(body));
+  return read(interview, kinds, assignment, createBitReader(body));
 }
 
 const refused = (problem: ResumeProblem): Resumed => ({ ok: false, problem });
@@ -95,13 +99,13 @@ function read(
   interview: Interview,
   kinds: readonly AnyKind[],
   assignment: Assignment,
-  reader: Reader,
+  reader: BitReader,
 ): Resumed {
   if (reader.take(NAMES) !== nameCheck(assignment)) return refused('other');
-  if (reader.take(CONTENTS) !== interview.version) return refused('otherContent');
-  const own = reader.take(OWN);
+  if (reader.take(CONTENT_VERSIONS) !== interview.version) return refused('otherContent');
+  const own = reader.take(SITTING_NUMBERS);
   const begun = takeMinute(reader);
-  const untimed = reader.take(RESPONSES);
+  const untimed = reader.take(RESPONSE_COUNTS);
   const items = itemsFor(interview, kinds, assignment, own);
   const responses = takeResponses(reader, items, untimed);
   if (!responses || reader.isShort()) return refused('mistyped');
@@ -110,4 +114,4 @@ function read(
 
 /** Ten bits that tell one assignment from another. Not by the check of ten bits, which its name ends in already. */
 const nameCheck = (assignment: Assignment): number =>
-  asNumber(checkOf(fromSymbols(nameOf(assignment)) ?? [], 30).slice(0, 2));
+  valuesAsNumber(checksumOf(fromSymbols(assignmentName(assignment)) ?? [], 30).slice(0, 2));

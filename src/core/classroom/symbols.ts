@@ -1,4 +1,4 @@
-import { ALPHABET, firstIn, legible } from '../code.ts';
+import { ALPHABET, firstCodeIn, legible } from '../code.ts';
 export const SYMBOL_BITS = 5;
 
 /** Values 0..31 as symbols. */
@@ -17,11 +17,11 @@ const VALUES = new Map(Array.from(ALPHABET, (letter, value) => [letter, value]))
 export const symbolValue = (letter: string): number => VALUES.get(letter) ?? -1;
 
 /** Values 0..31 as one number, the first the highest. */
-export const asNumber = (values: readonly number[]): number =>
+export const valuesAsNumber = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum * 32 + value, 0);
 
 /** Symbols as one number; 0 for what are none. */
-export const numberIn = (symbols: string): number => asNumber(fromSymbols(symbols) ?? []);
+export const symbolsAsNumber = (symbols: string): number => valuesAsNumber(fromSymbols(symbols) ?? []);
 
 /** What is typed as a code: small letters, spaces and hyphens mean nothing, O is 0, I and L are 1. */
 export const symbolsIn = (code: string): string =>
@@ -32,7 +32,7 @@ export const symbolsIn = (code: string): string =>
     .replace(/[IL]/g, '1');
 
 /** The first code in a text as people and chat apps hand it over, whatever stands around it. */
-export const normalised = (text: string): string => symbolsIn(firstIn(legible(text)));
+export const codeSymbolsIn = (text: string): string => symbolsIn(firstCodeIn(legible(text)));
 
 /** In groups of four, to be read out and typed. */
 export const inFours = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1-');

@@ -1,15 +1,21 @@
-import type { Drawn } from './analysis.ts';
-import { type Cell, toCsv } from './csv.ts';
-import type { ItemFigures, StudentFigures } from './figures.ts';
-import { MARKS, type Mark } from './taking.ts';
+import type { WrongResponse } from './analysis.ts';
+import { type CsvCell, toCsv } from './csv.ts';
+import type { ItemStats, StudentStats } from './figures.ts';
+import { SITTING_MARKS, type SittingMark } from './taking.ts';
 
 /** Which assignment a file is of: every row says so, for rows of several to be put together. Times in ms since 1970. */
-export type About = { readonly title: string; readonly opens: number | null; readonly due: number | null };
+export type CsvAssignment = {
+  readonly title: string;
+  readonly opens: number | null;
+  readonly due: number | null;
+};
 
 /** Words that stand above the columns. */
 type AboutHead = Readonly<Record<'assignment' | 'opens' | 'due', string>>;
 export type StudentHead = AboutHead &
-  Readonly<Record<'name' | 'right' | 'percent' | 'total' | 'latest' | 'attempts' | 'minutes' | Mark, string>>;
+  Readonly<
+    Record<'name' | 'right' | 'percent' | 'total' | 'latest' | 'attempts' | 'minutes' | SittingMark, string>
+  >;
 export type ItemHead = AboutHead &
   Readonly<
     Record<
@@ -19,11 +25,11 @@ export type ItemHead = AboutHead &
   >;
 
 /** The title in front of each row, and the dates behind it. */
-function framed(
-  { title, opens, due }: About,
+function withAssignment(
+  { title, opens, due }: CsvAssignment,
   head: AboutHead,
   columns: readonly string[],
-  rows: readonly (readonly Cell[])[],
+  rows: readonly (readonly CsvCell[])[],
 ): string {
   const dates = [opens, due].map(at => (at === null ? undefined : new Date(at)));
   return toCsv([
@@ -34,14 +40,14 @@ function framed(
 
 /** One row for each student. @param hasTimes whether minutes are wanted: they are nobody else's business. */
 export function studentsCsv(
-  about: About,
-  figures: readonly StudentFigures[],
+  about: CsvAssignment,
+  figures: readonly StudentStats[],
   head: StudentHead,
-  nameOf: (figures: StudentFigures) => string,
+  nameOf: (figures: StudentStats) => string,
   hasTimes = false,
 ): string {
   const { name, right, percent, total, latest, attempts, minutes } = head;
-  const marks = MARKS.map(mark => head[mark]);
+  const marks = SITTING_MARKS.map(mark => head[mark]);
   const columns = [name, right, percent, total, latest, attempts, ...(hasTimes ? [minutes] : []), ...marks];
   const rows = figures.map(one => [
     nameOf(one),
@@ -51,22 +57,22 @@ export function studentsCsv(
     one.latest,
     one.attempts,
     ...(hasTimes ? [one.minutes] : []),
-    ...MARKS.map(mark => Number(one.marks.includes(mark))),
+    ...SITTING_MARKS.map(mark => Number(one.marks.includes(mark))),
   ]);
-  return framed(about, head, columns, rows);
+  return withAssignment(about, head, columns, rows);
 }
 
 /** How an item, a response and students are called. */
 export type ItemNames = {
-  readonly item: (figures: ItemFigures) => string;
-  readonly wrong: (figures: ItemFigures, drawn: Drawn) => string;
-  readonly who: (students: ItemFigures['drawn'][number]['students']) => string;
+  readonly item: (figures: ItemStats) => string;
+  readonly wrong: (figures: ItemStats, drawn: WrongResponse) => string;
+  readonly who: (students: ItemStats['drawn'][number]['students']) => string;
 };
 
 /** One row for each item; beside it the wrong response that was given most often, how often, and by whom. */
 export function itemsCsv(
-  about: About,
-  figures: readonly ItemFigures[],
+  about: CsvAssignment,
+  figures: readonly ItemStats[],
   head: ItemHead,
   names: ItemNames,
   hasTimes = false,
@@ -87,5 +93,5 @@ export function itemsCsv(
         : [undefined, 0, undefined]),
     ];
   });
-  return framed(about, head, columns, rows);
+  return withAssignment(about, head, columns, rows);
 }

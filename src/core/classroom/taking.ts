@@ -2,16 +2,16 @@ import { MINUTE_MS } from '../day.ts';
 import type { Interview } from '../interview/types.ts';
 import type { AnyKind, DealtItem as Item } from '../kinds/kind.ts';
 import type { Session } from '../session/session.ts';
-import { codesIn, finding } from './finding.ts';
-import { plain } from './plain.ts';
+import { codesIn, scanForCodes } from './finding.ts';
+import { toPlainLine } from './plain.ts';
 import { fromReceipt, type Receipt } from './receipt.ts';
-import { outcomeOf, replayed } from './replay.ts';
-import type { Found } from './search.ts';
-import { fromShort, type Short } from './short.ts';
+import { replayReceipt, sittingOutcome } from './replay.ts';
+import type { FoundCode } from './search.ts';
+import { fromShortReceipt, type ShortReceipt } from './short.ts';
 import { toSymbols } from './symbols.ts';
 
 /** One sitting as a student has handed it in. Counts are of items. */
-export type Work = {
+export type StudentSitting = {
   /** Names the text it comes from. */
   readonly code: string;
   /** Trimmed; '' if none was given. */
@@ -25,7 +25,7 @@ export type Work = {
   readonly right: number;
   /** Over the questions, in ms. */
   readonly ms: number;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly SittingMark[];
   /** The sitting, judged again; null where only a short code was handed in. */
   readonly session: Session | null;
 };
@@ -33,15 +33,15 @@ export type Work = {
  * late: it ended after the due date. extended: its link gave more time. shared: the same sitting stands under two names.
  * notReplayed: a short code, believed as it is.
  */
-export type Mark = (typeof MARKS)[number];
-export const MARKS = ['late', 'unfinished', 'extended', 'shared', 'notReplayed'] as const;
+export type SittingMark = (typeof SITTING_MARKS)[number];
+export const SITTING_MARKS = ['late', 'unfinished', 'extended', 'shared', 'notReplayed'] as const;
 
 /**
  * Why something was not taken. impossible: the responses cannot have been given so, it was edited. unknown: a short code
  * of none of the assignments that are known here. duplicate: the same again. older: an earlier state of a sitting that is
  * there. contradictory: one sitting is told in two ways. nothing: no code in it. other: of another assignment.
  */
-export type Reason =
+export type RefusalReason =
   | 'cut'
   | 'mistyped'
   | 'newer'
@@ -55,24 +55,28 @@ export type Reason =
   | 'other';
 
 /** A receipt that could be read and replayed. */
-export type Told = { readonly receipt: Receipt; readonly items: readonly Item[]; readonly session: Session };
-type Read =
-  | ({ readonly type: 'receipt' } & Told)
-  | { readonly type: 'short'; readonly short: Short }
-  | { readonly type: 'refused'; readonly reason: Reason; readonly nickname: string };
+export type ReplayedReceipt = {
+  readonly receipt: Receipt;
+  readonly items: readonly Item[];
+  readonly session: Session;
+};
+type ReadCode =
+  | ({ readonly type: 'receipt' } & ReplayedReceipt)
+  | { readonly type: 'short'; readonly short: ShortReceipt }
+  | { readonly type: 'refused'; readonly reason: RefusalReason; readonly nickname: string };
 
-export type Reading = {
-  readonly codesIn: (text: string) => readonly Found[];
-  readonly read: (found: Found) => Read;
+export type ReceiptReader = {
+  readonly codesIn: (text: string) => readonly FoundCode[];
+  readonly read: (found: FoundCode) => ReadCode;
   /** Finds and reads all that these texts hold, in steps none of which takes long; what follows finds it read. */
   readonly steps: (texts: readonly string[]) => Generator<undefined, void>;
 };
 
 /** Reads each text and each code once. @param kinds all that there are. */
-export function createReading(interview: Interview, kinds: readonly AnyKind[]): Reading {
-  const texts = new Map<string, readonly Found[]>();
-  const codes = new Map<string, Read>();
-  const reading: Pick<Reading, 'codesIn' | 'read'> = {
+export function createReceiptReader(interview: Interview, kinds: readonly AnyKind[]): ReceiptReader {
+  const texts = new Map<string, readonly FoundCode[]>();
+  const codes = new Map<string, ReadCode>();
+  const reading: Pick<ReceiptReader, 'codesIn' | 'read'> = {
     codesIn: text => once(texts, text, () => codesIn(text)),
     read: ({ type, code }) =>
       once(codes, code, () => (type === 'short' ? readShort(code) : readReceipt(interview, kinds, code))),
@@ -80,7 +84,7 @@ export function createReading(interview: Interview, kinds: readonly AnyKind[]): 
   return {
     ...reading,
     steps: function* (all) {
-      for (const text of all) if (!texts.has(text)) texts.set(text, yield* finding(text));
+      for (const text of all) if (!texts.has(text)) texts.set(text, yield* scanForCodes(text));
       for (const found of all.flatMap(reading.codesIn)) {
         if (codes.has(found.code)) continue;
         reading.codesIn(found.code);
@@ -97,22 +101,22 @@ function once<T>(known: Map<string, T>, key: string, make: () => T): T {
   return here;
 }
 
-const refused = (reason: Reason, nickname = ''): Read => ({ type: 'refused', reason, nickname });
+const refused = (reason: RefusalReason, nickname = ''): ReadCode => ({ type: 'refused', reason, nickname });
 
-function readShort(code: string): Read {
-  const read = fromShort(code);
+function readShort(code: string): ReadCode {
+  const read = fromShortReceipt(code);
   return read.ok ? { type: 'short', short: read.short } : refused(read.problem);
 }
 
-function readReceipt(interview: Interview, kinds: readonly AnyKind[], code: string): Read {
+function readReceipt(interview: Interview, kinds: readonly AnyKind[], code: string): ReadCode {
   const handed = fromReceipt(interview, kinds, code);
   if (!handed.ok) {
     const { problem } = handed;
     return refused(problem === 'empty' || problem === 'foreign' ? 'mistyped' : problem);
   }
   const { items, receipt } = handed;
-  const session = items.length > 0 ? replayed(interview, items, receipt) : undefined;
-  const nickname = trimmed(receipt.nickname);
+  const session = items.length > 0 ? replayReceipt(interview, items, receipt) : undefined;
+  const nickname = shownNickname(receipt.nickname);
   // Without a limit of time nothing but the last response ends a sitting.
   const isClaimed = receipt.isDone && receipt.assignment.minutes === 0 && session?.phase !== 'done';
   if (!session || isClaimed) return refused('impossible', nickname);
@@ -120,33 +124,40 @@ function readReceipt(interview: Interview, kinds: readonly AnyKind[], code: stri
 }
 
 /** As it is shown: what cannot be seen is left out. */
-export const trimmed = (nickname: string): string => plain(nickname.normalize('NFKC'));
+export const shownNickname = (nickname: string): string => toPlainLine(nickname.normalize('NFKC'));
 
 /** Two names are of one student if they fold alike. */
-export const folded = (nickname: string): string =>
-  trimmed(nickname)
+export const foldedNickname = (nickname: string): string =>
+  shownNickname(nickname)
     .replace(/\p{Cf}/gu, '')
     .toLowerCase();
 
-export function toWork(code: string, { receipt, session }: Told): Work {
-  const { total, right, ms } = outcomeOf(session);
+export function toStudentSitting(code: string, { receipt, session }: ReplayedReceipt): StudentSitting {
+  const { total, right, ms } = sittingOutcome(session);
   const { own, begun, assignment, isDone, nickname } = receipt;
   const { due } = assignment;
   const isOver = session.phase === 'done' || (isDone && assignment.minutes > 0);
-  const marks: Readonly<Partial<Record<Mark, boolean>>> = {
+  const marks: Readonly<Partial<Record<SittingMark, boolean>>> = {
     late: due !== null && begun + ms > due,
     unfinished: !isOver,
     extended: assignment.factor > 1,
   };
   const sign = toSymbols([15, 10, 5, 0].map(shift => (own >> shift) & 31));
   const set = (['late', 'unfinished', 'extended'] as const).filter(mark => marks[mark]);
-  return { ...{ code, sign, begun, total, right, ms, session }, nickname: trimmed(nickname), marks: set };
+  return {
+    ...{ code, sign, begun, total, right, ms, session },
+    nickname: shownNickname(nickname),
+    marks: set,
+  };
 }
 
 /** A seat number is the name of who sits there. */
-export function toShortWork(code: string, { seat, rights, isDone, minutes }: Short): Work {
+export function toShortStudentSitting(
+  code: string,
+  { seat, rights, isDone, minutes }: ShortReceipt,
+): StudentSitting {
   const right = rights.filter(Boolean).length;
-  const marks: readonly Mark[] = [...(isDone ? [] : ['unfinished' as const]), 'notReplayed'];
+  const marks: readonly SittingMark[] = [...(isDone ? [] : ['unfinished' as const]), 'notReplayed'];
   const nickname = seat > 0 ? String(seat) : '';
   const sign = code.slice(-4);
   return {

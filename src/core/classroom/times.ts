@@ -1,5 +1,5 @@
 import { MINUTE_MS } from '../day.ts';
-import type { Reader, Writer } from './bits.ts';
+import type { BitReader, BitWriter } from './bits.ts';
 
 /** Times that a link can say: half hours since the beginning of 2026, for 59 years. Part of its layout: never edited. */
 export const EPOCH_MS = Date.UTC(2026, 0, 1);
@@ -10,14 +10,14 @@ export const HALF_HOURS = 2 ** 20;
 export const halfHourOf = (at: number): number => Math.round((at - EPOCH_MS) / HALF_HOUR_MS);
 
 /** Whether a link can say it. @param at ms since 1970. */
-export const isSayable = (at: number): boolean => halfHourOf(at) >= 0 && halfHourOf(at) < HALF_HOURS;
+export const isTimeOfLink = (at: number): boolean => halfHourOf(at) >= 0 && halfHourOf(at) < HALF_HOURS;
 
 /** When a sitting was begun, in whole minutes of the same years. Part of the layout of receipts: never edited. */
 const MINUTES = 2 ** 25;
 
 /** A clock that is wrong by years is no reason to lose a sitting. @param at ms since 1970. */
-export const putMinute = ({ put }: Writer, at: number): void =>
+export const putMinute = ({ put }: BitWriter, at: number): void =>
   put(Math.min(MINUTES - 1, Math.max(0, Math.floor((at - EPOCH_MS) / MINUTE_MS))), MINUTES);
 
 /** @returns ms since 1970. */
-export const takeMinute = ({ take }: Reader): number => EPOCH_MS + take(MINUTES) * MINUTE_MS;
+export const takeMinute = ({ take }: BitReader): number => EPOCH_MS + take(MINUTES) * MINUTE_MS;

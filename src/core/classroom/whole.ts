@@ -1,17 +1,17 @@
-import { createSeeker } from './check.ts';
-import { type Chunk, GROUP, runFrom } from './chunks.ts';
+import { createChecksumSeeker } from './check.ts';
+import { type Chunk, CODE_GROUP, codeRunEnd } from './chunks.ts';
 import { fromLink, LINK_MOST } from './link.ts';
-import { opened } from './sealed.ts';
+import { withoutChecksum } from './sealed.ts';
 import {
+  type CodeSearch,
+  type CodeSpan,
   hasDigits,
-  isEven,
-  isMark,
+  isOneCase,
   isReceipt,
-  NOWHERE,
-  type Piece,
+  isReceiptStart,
+  NO_CHUNK,
   RECEIPT_LEAST,
-  type Search,
-  STEP,
+  SEARCH_STEP,
 } from './search.ts';
 import { SHORT_LENGTH } from './short.ts';
 import { fromSymbols, symbolValue } from './symbols.ts';
@@ -23,18 +23,18 @@ const ZEROS_MOST = 5;
 /** Symbols that the code of an assignment has at least. */
 const LINK_LEAST = 12;
 /** Groups of four, one more than a short code has. */
-const SHORT_GROUPS = SHORT_LENGTH / GROUP + 1;
+const SHORT_GROUPS = SHORT_LENGTH / CODE_GROUP + 1;
 
 /** Receipts broken anywhere, glued to anything: they begin with their mark and end where their check holds. */
-export function* wholeReceipts(search: Search): Generator<undefined, void> {
+export function* wholeReceipts(search: CodeSearch): Generator<undefined, void> {
   const { chunks, symbols, take } = search;
-  const seeker = createSeeker(30);
+  const seeker = createChecksumSeeker(30);
   for (const [n, { start, end, next }] of chunks.entries()) {
     for (let at = start; at < end; at++) {
       const value = symbolValue(symbols[at] ?? '');
       if (value < 0) seeker.restart();
       else {
-        if (isMark(search, at, at === start)) seeker.begin(at);
+        if (isReceiptStart(search, at, at === start)) seeker.begin(at);
         const first = seeker.feed(value) ?? at;
         const length = at + 1 - first;
         if (length >= RECEIPT_LEAST && length <= RECEIPT_MOST) {
@@ -42,25 +42,25 @@ export function* wholeReceipts(search: Search): Generator<undefined, void> {
           seeker.restart();
         }
       }
-      if (at % STEP === 0) yield;
+      if (at % SEARCH_STEP === 0) yield;
     }
     if (next === 'apart') seeker.restart();
   }
 }
 
 /** A check that holds does so without the zeros at its end, too. */
-function afterZeros({ chunks, symbols }: Search, n: number, end: number): number {
+function afterZeros({ chunks, symbols }: CodeSearch, n: number, end: number): number {
   const [zeros = ''] = /^0*/.exec(symbols.slice(end, end + ZEROS_MOST)) ?? [];
   const most = end + zeros.length;
   let [m, last] = [n, Math.min(most, chunks[n]?.end ?? most)];
   // On another line nothing else may stand beside them.
-  for (; chunks[m]?.next !== 'apart' && (chunks[m + 1] ?? NOWHERE).end <= most && chunks[m + 1]; m++)
+  for (; chunks[m]?.next !== 'apart' && (chunks[m + 1] ?? NO_CHUNK).end <= most && chunks[m + 1]; m++)
     last = chunks[m + 1]?.end ?? last;
   return last;
 }
 
 /** A short code begins where a part of a chunk does, or ends there. */
-export function shortIn(search: Search, n: number, from: number, to: number): Piece | undefined {
+export function shortCodeIn(search: CodeSearch, n: number, from: number, to: number): CodeSpan | undefined {
   const { chunks, raw, symbols, isFree } = search;
   if (symbols[from] !== 'S' && to - from <= SHORT_LENGTH) return undefined;
   const isFound = (start: number, isPlain: boolean): boolean => {
@@ -69,18 +69,19 @@ export function shortIn(search: Search, n: number, from: number, to: number): Pi
   };
   const end = from + SHORT_LENGTH;
   const last = end > to && to === chunks[n]?.end ? chunkUpTo(chunks, n, end) : undefined;
-  const isGrouped = last !== undefined && last + 1 === runFrom(chunks, n, SHORT_GROUPS);
+  const isGrouped = last !== undefined && last + 1 === codeRunEnd(chunks, n, SHORT_GROUPS);
   const isThere = end <= to || (last !== undefined && isFree({ start: to, end }));
   if (isThere && symbols[from] === 'S' && isFound(from, end === to || isGrouped))
     return { type: 'short', start: from, end };
   const start = to - SHORT_LENGTH;
   const isGlued = start > from && symbols[start] === 'S' && !isReceipt(symbols, from);
-  return isGlued && isEven(raw.slice(start, to)) && isFound(start, false)
+  return isGlued && isOneCase(raw.slice(start, to)) && isFound(start, false)
     ? { type: 'short', start, end: to }
     : undefined;
 }
 
-const isShort = (code: string): boolean => opened('S', fromSymbols(code.slice(1)) ?? [], 10) !== undefined;
+const isShort = (code: string): boolean =>
+  withoutChecksum('S', fromSymbols(code.slice(1)) ?? [], 10) !== undefined;
 
 /** The chunk that ends there, if nothing but what groups a code stands before it. */
 function chunkUpTo(chunks: readonly Chunk[], start: number, end: number): number | undefined {
@@ -90,13 +91,13 @@ function chunkUpTo(chunks: readonly Chunk[], start: number, end: number): number
 }
 
 /** Words begin with A and B, too: a code has digits, or nothing but capitals. */
-export function linkIn(
-  { chunks, raw, symbols, isFree }: Search,
+export function assignmentCodeIn(
+  { chunks, raw, symbols, isFree }: CodeSearch,
   n: number,
   start: number,
-): Piece | undefined {
+): CodeSpan | undefined {
   if (start !== chunks[n]?.start || !/^(?:A1|B)/.test(symbols.slice(start, start + 2))) return undefined;
-  const { end } = chunks[runFrom(chunks, n, LINK_MOST / GROUP) - 1] ?? NOWHERE;
+  const { end } = chunks[codeRunEnd(chunks, n, LINK_MOST / CODE_GROUP) - 1] ?? NO_CHUNK;
   const [code, asWritten] = [symbols.slice(start, end), raw.slice(start, end)];
   const isCode = /\d/.test(asWritten) || asWritten === code;
   const isSized = end - start >= LINK_LEAST && isFree({ start, end });

@@ -6,7 +6,7 @@ import type { BeamId, Documented } from './types.ts';
  * point 0 is the opening. Points are paragraphs that begin 一是, 二是 …; an answer without them lists its
  * points after 具体包括, parted by ；.
  */
-export function toParts(text: string): readonly (readonly string[])[] {
+export function answerPointsOf(text: string): readonly (readonly string[])[] {
   return text
     .split(/^答[：:]/m)
     .slice(1)
@@ -38,7 +38,7 @@ type Claim = {
 
 /** Every quotation must stand exactly once inside the answer and point that it names. */
 export function checkEvidence(documented: Documented, text: string): readonly Problem[] {
-  const parts = toParts(text);
+  const parts = answerPointsOf(text);
   return claimsOf(documented).flatMap(({ path, beam, point, evidence }) => {
     const question = documented.interview.beams.find(({ id }) => id === beam)?.question ?? 0;
     const answer = parts[question - 1] ?? [];

@@ -19,12 +19,13 @@ import type {
 } from './types.ts';
 
 /** Look-ups in one interview. An id that is not there is a programming error and throws with its name. */
-export const beamOf = (interview: Interview, id: BeamId): Beam => find(interview.beams, id);
-export const pillarOf = (interview: Interview, id: PillarId): Pillar => find(interview.pillars, id);
-export const measureOf = (interview: Interview, id: MeasureId): Measure => find(interview.measures, id);
-export const figureOf = (interview: Interview, id: FigureId): Figure => find(interview.figures, id);
-export const relationOf = (interview: Interview, id: RelationId): Relation => find(interview.relations, id);
-export const levelOf = (interview: Interview, id: LevelId): LevelSpec => find(interview.levels, id);
+export const beamOf = (interview: Interview, id: BeamId): Beam => entryById(interview.beams, id);
+export const pillarOf = (interview: Interview, id: PillarId): Pillar => entryById(interview.pillars, id);
+export const measureOf = (interview: Interview, id: MeasureId): Measure => entryById(interview.measures, id);
+export const figureOf = (interview: Interview, id: FigureId): Figure => entryById(interview.figures, id);
+export const relationOf = (interview: Interview, id: RelationId): Relation =>
+  entryById(interview.relations, id);
+export const levelOf = (interview: Interview, id: LevelId): LevelSpec => entryById(interview.levels, id);
 
 /** The level of an address or a save, which may be of none. */
 export const findLevel = (interview: Interview, id: LevelId): LevelSpec | undefined =>
@@ -52,11 +53,11 @@ export function ordinalOf(interview: Interview, level: LevelSpec): number {
 
 /** The level of this form that is composed for one learner. */
 export const recallLevelOf = (interview: Interview, form: RecallLevel['form']): LevelId =>
-  find(interview.levels, interview.levels.find(level => level.form === form)?.id ?? form).id;
+  entryById(interview.levels, interview.levels.find(level => level.form === form)?.id ?? form).id;
 
 /** The level that is composed for a class. */
 export const assignedLevelOf = (interview: Interview): LevelId =>
-  find(interview.levels, interview.levels.find(({ form }) => form === 'assigned')?.id ?? 'assigned').id;
+  entryById(interview.levels, interview.levels.find(({ form }) => form === 'assigned')?.id ?? 'assigned').id;
 
 /** Where the interview says what this pillar, or this figure, says. */
 export function pointerOf(
@@ -83,7 +84,7 @@ export function confusableOf(
 export const confusablesOf = (interview: Interview, measure: MeasureId): readonly Confusable[] =>
   interview.confusables.filter(({ measures }) => measures.includes(measure));
 
-function find<T extends { readonly id: string }>(list: readonly T[], id: string): T {
+function entryById<T extends { readonly id: string }>(list: readonly T[], id: string): T {
   const found = list.find(entry => entry.id === id);
   if (!found) throw new RangeError(`no entry "${id}" among ${list.length}`);
   return found;
@@ -112,4 +113,4 @@ export const isStarred = <L extends LevelSpec>(
 const COMPOSED: readonly Composed[] = ['review', 'drill', 'assigned'];
 
 /** Text without the marks where a line may break. */
-export const plain = (text: string): string => text.replaceAll('|', '');
+export const withoutBreaks = (text: string): string => text.replaceAll('|', '');

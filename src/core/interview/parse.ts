@@ -37,7 +37,7 @@ export type Parsed<T> =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** The files of one interview folder, as read, before anything is known about them. */
-export type InterviewFiles = Readonly<Record<keyof typeof schemas, unknown>>;
+export type InterviewFiles = Readonly<Record<keyof typeof fileSchemas, unknown>>;
 
 const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]*$/));
 const evidence = v.pipe(
@@ -52,7 +52,7 @@ const ids = v.pipe(v.array(id), v.minLength(1));
 const level = { id, beam: id };
 const some = (length: number) => v.pipe(v.array(id), v.length(length));
 
-const schemas = {
+const fileSchemas = {
   interview: v.strictObject({
     id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/)),
     version: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -123,14 +123,14 @@ const CODES: Readonly<Record<string, ProblemCode>> = {
  * @returns the interview and its evidence, or every problem found with its file and place; never throws.
  */
 export function parseInterview(files: InterviewFiles): Parsed<Documented> {
-  const interview = v.safeParse(schemas.interview, files.interview);
-  const pillars = v.safeParse(schemas.pillars, files.pillars);
-  const measures = v.safeParse(schemas.measures, files.measures);
-  const figures = v.safeParse(schemas.figures, files.figures);
-  const relations = v.safeParse(schemas.relations, files.relations);
-  const confusables = v.safeParse(schemas.confusables, files.confusables);
-  const glossary = v.safeParse(schemas.glossary, files.glossary);
-  const levels = v.safeParse(schemas.levels, files.levels);
+  const interview = v.safeParse(fileSchemas.interview, files.interview);
+  const pillars = v.safeParse(fileSchemas.pillars, files.pillars);
+  const measures = v.safeParse(fileSchemas.measures, files.measures);
+  const figures = v.safeParse(fileSchemas.figures, files.figures);
+  const relations = v.safeParse(fileSchemas.relations, files.relations);
+  const confusables = v.safeParse(fileSchemas.confusables, files.confusables);
+  const glossary = v.safeParse(fileSchemas.glossary, files.glossary);
+  const levels = v.safeParse(fileSchemas.levels, files.levels);
   const problems = [
     ...problemsOf('interview.json', interview),
     ...problemsOf('pillars.json', pillars),

@@ -1,21 +1,21 @@
 import type { TermId } from './types.ts';
 
 /** A word of the glossary, in one language. */
-export type Known = { readonly id: TermId; readonly term: string };
+export type GlossaryWord = { readonly id: TermId; readonly term: string };
 /** A piece of a sentence; with `term`, a word of the glossary that is met there. */
-export type Part = { readonly text: string; readonly term?: TermId };
+export type SentencePart = { readonly text: string; readonly term?: TermId };
 
 /**
  * Cuts a sentence where words of the glossary stand in it, each only where it is met first; where one word holds
  * another, the longer counts. The parts together are the sentence. Quotation marks round a word, capitals and the
  * ending of a plural make no difference; a Latin word is met whole or not at all.
  */
-export function partsOf(sentence: string, glossary: readonly Known[]): readonly Part[] {
+export function splitAtTerms(sentence: string, glossary: readonly GlossaryWord[]): readonly SentencePart[] {
   const known = glossary.filter(({ term }) => bare(term) !== '').sort((a, b) => sizeOf(b) - sizeOf(a));
   if (known.length === 0) return [{ text: sentence }];
   const pattern = new RegExp(known.map(({ term }) => `(${patternOf(bare(term))})`).join('|'), 'giu');
   const met = new Set<TermId>();
-  const parts: Part[] = [];
+  const parts: SentencePart[] = [];
   let from = 0;
   for (const match of matchesIn(sentence, pattern)) {
     const found = known[match.slice(1).findIndex(group => group !== undefined)];
@@ -28,12 +28,12 @@ export function partsOf(sentence: string, glossary: readonly Known[]): readonly 
 }
 
 /** The words of the glossary that stand in a sentence. */
-export const termsIn = (sentence: string, glossary: readonly Known[]): readonly TermId[] =>
-  partsOf(sentence, glossary).flatMap(({ term }) => term ?? []);
+export const termsIn = (sentence: string, glossary: readonly GlossaryWord[]): readonly TermId[] =>
+  splitAtTerms(sentence, glossary).flatMap(({ term }) => term ?? []);
 
 /** Without the quotation marks that a term may be listed with. */
 const bare = (term: string): string => term.replace(/^[“"]|[”"]$/g, '');
-const sizeOf = ({ term }: Known): number => bare(term).length;
+const sizeOf = ({ term }: GlossaryWord): number => bare(term).length;
 
 const LATIN = '[\\p{Script=Latin}\\d]';
 const INSIDE = new RegExp(`${LATIN}[a-z\\d]$`, 'iu');

@@ -1,14 +1,14 @@
-import { plain } from './library.ts';
+import { withoutBreaks } from './library.ts';
 import type { Problem, ProblemCode } from './parse.ts';
 import type { Interview, Words } from './types.ts';
 
 /** How long a text may be, in characters without break marks; the hall is drawn for these. */
-export const LIMITS: Readonly<Record<Language, Limits>> = {
+export const WORD_LIMITS: Readonly<Record<Language, WordLimits>> = {
   'zh-CN': { card: 22, label: 7, summary: 18, clue: 60, question: 36, line: 16, name: 14 },
   en: { card: 70, label: 22, summary: 56, clue: 170, question: 80, line: 44, name: 42 },
 };
 
-export type Limits = Readonly<
+export type WordLimits = Readonly<
   Record<'card' | 'label' | 'summary' | 'clue' | 'question' | 'line' | 'name', number>
 >;
 type Language = 'zh-CN' | 'en';
@@ -16,7 +16,7 @@ type Language = 'zh-CN' | 'en';
 type Text = { readonly path: string; readonly text: string };
 
 /** Checks the words of one language against the interview: complete, nothing left over, within the limits. */
-export function lintWords(interview: Interview, words: Words, limits: Limits): readonly Problem[] {
+export function lintWords(interview: Interview, words: Words, limits: WordLimits): readonly Problem[] {
   const cards = texts(words.measures, 'measures', 'card');
   const clues = texts(words.measures, 'measures', 'clue');
   const names = texts(words.figures, 'figures', 'name');
@@ -83,7 +83,7 @@ function sameKeys(
 
 function tooLong(all: readonly Text[], limit: number): readonly Problem[] {
   return all.flatMap(({ path, text }): Problem[] => {
-    const length = plain(text).length;
+    const length = withoutBreaks(text).length;
     if (length > limit) return [{ path, code: 'tooLong', found: text, expected: String(limit) }];
     return length === 0 ? [{ path, code: 'missing', found: text }] : [];
   });
@@ -91,7 +91,10 @@ function tooLong(all: readonly Text[], limit: number): readonly Problem[] {
 
 function repeated(all: readonly Text[]): readonly Problem[] {
   return all
-    .filter(({ text }, index) => all.findIndex(other => plain(other.text) === plain(text)) !== index)
+    .filter(
+      ({ text }, index) =>
+        all.findIndex(other => withoutBreaks(other.text) === withoutBreaks(text)) !== index,
+    )
     .map(({ path, text }) => ({ path, code: 'sameText', found: text }));
 }
 

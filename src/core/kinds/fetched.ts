@@ -1,7 +1,7 @@
 import type { Item } from './item.ts';
 
 /** What is fetched for a kind when an item of it is first shown. */
-export type Fetched<T> = {
+export type LazyByKind<T> = {
   /** Undefined until it has come; asking makes it come. */
   readonly of: (item: Pick<Item, 'kind'>) => T | undefined;
   /** Resolves when all of these have come. Rejects when one cannot be fetched; it may be asked for again. */
@@ -12,11 +12,11 @@ export type Fetched<T> = {
 type Bring = (load: () => Promise<unknown>) => Promise<unknown>;
 
 /** @param onChange one has come. @param bring by it comes what was asked for with `of`. */
-export function createFetched<T>(
+export function createLazyByKind<T>(
   fetchOne: (kind: string) => T | Promise<T>,
   onChange: () => void,
   bring: Bring,
-): Fetched<T> {
+): LazyByKind<T> {
   const here = new Map<string, T>();
   const coming = new Map<string, Promise<T>>();
   const wanted = new Set<string>();

@@ -1,13 +1,19 @@
-import { record as choice } from './choice/record.ts';
-import { record as entry } from './entry/record.ts';
-import { record as estimate } from './estimate/record.ts';
-import { record as match } from './match/record.ts';
-import { named } from './named.ts';
-import { record as order } from './order/record.ts';
-import type { AnyRecord } from './record.ts';
+import { interaction as choice } from './choice/record.ts';
+import { interaction } from './entry/record.ts';
+import { interaction as estimate } from './estimate/record.ts';
+import { interaction as match } from './match/record.ts';
+import { byKindName } from './named.ts';
+import { interaction as order } from './order/record.ts';
+import type { AnyInteraction } from './record.ts';
 
 /** How responses are told to a learning platform. */
-const records: Readonly<Record<string, AnyRecord>> = { match, choice, entry, estimate, order };
+const records: Readonly<Record<string, AnyInteraction>> = {
+  match,
+  choice,
+  entry: interaction,
+  estimate,
+  order,
+};
 
 /** @throws RangeError where no kind is called so. */
-export const recordOf = (kind: string): AnyRecord => named(records, kind);
+export const interactionOf = (kind: string): AnyInteraction => byKindName(records, kind);

@@ -7,7 +7,7 @@ import {
   type StarredSpec,
 } from '../interview/library.ts';
 import type { BeamId, Interview, LevelSpec, MeasureId, PillarId } from '../interview/types.ts';
-import { stack } from './courses.ts';
+import { stackCourses } from './courses.ts';
 import type { Journey } from './journey.ts';
 import type { PillarState } from './state.ts';
 
@@ -75,5 +75,7 @@ const campaignOf = (interview: Interview): readonly LevelSpec[] => [
 ];
 
 export function pillarState(interview: Interview, journey: Journey, id: PillarId): PillarState {
-  return stack(measuresOf(interview, id).map(measure => journey.measures.get(measure.id) ?? 'planned'));
+  return stackCourses(
+    measuresOf(interview, id).map(measure => journey.measures.get(measure.id) ?? 'planned'),
+  );
 }

@@ -4,7 +4,7 @@ import type { PillarId } from '../interview/types.ts';
 export type Confusion = { readonly right: PillarId; readonly chosen: PillarId; readonly times: number };
 
 /** Each two pillars once, the most frequent first. */
-export function summed(all: readonly Confusion[]): readonly Confusion[] {
+export function sumConfusions(all: readonly Confusion[]): readonly Confusion[] {
   const sums = new Map<string, Confusion>();
   for (const { right, chosen, times } of all) {
     const key = `${right} ${chosen}`;

@@ -2,13 +2,13 @@ import { measuresOf } from '../interview/library.ts';
 import type { Interview, MeasureId, PillarId } from '../interview/types.ts';
 import { isRight, type Session } from '../session/session.ts';
 import type { Journey } from './journey.ts';
-import { measureIn } from './log.ts';
+import { measureOfItem } from './log.ts';
 import type { CourseState, PillarState } from './state.ts';
 
 const ORDER: readonly CourseState[] = ['mastered', 'due', 'placed', 'planned'];
 
 /** Courses from the base up: what is known best lies lowest. */
-export function stack(courses: readonly CourseState[]): PillarState {
+export function stackCourses(courses: readonly CourseState[]): PillarState {
   return { courses: [...courses].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)) };
 }
 
@@ -24,7 +24,7 @@ export function coursesIn(
 ): (pillar: PillarId) => readonly CourseState[] {
   const sitting = sittingStates(interview, session);
   return pillar =>
-    stack(
+    stackCourses(
       measuresOf(interview, pillar).map(({ id }) =>
         session.limit.isTest ? 'planned' : (sitting.get(id) ?? journey.measures.get(id) ?? 'planned'),
       ),
@@ -34,7 +34,7 @@ export function coursesIn(
 function sittingStates(interview: Interview, { items, log }: Session): ReadonlyMap<MeasureId, CourseState> {
   return new Map(
     items.flatMap(({ id }): (readonly [MeasureId, CourseState])[] => {
-      const measure = measureIn(interview, id);
+      const measure = measureOfItem(interview, id);
       const right = log.find(judged => judged.item === id && isRight(judged));
       const state = !right ? 'planned' : right.isFirst && !right.isHinted ? 'mastered' : 'placed';
       return measure ? [[measure, state]] : [];

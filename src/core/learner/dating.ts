@@ -1,5 +1,5 @@
 import { type Day, dayOf } from '../day.ts';
-import type { Entry } from './log.ts';
+import type { LogEntry } from './log.ts';
 
 /**
  * The day of each entry of a log in its order, as far as it can be true. Days of a clock that was ahead, or behind, for a
@@ -7,7 +7,7 @@ import type { Entry } from './log.ts';
  * believed. Whatever is not in it was at least not made before the one believed before it: on that day, or on the first
  * believed. undefined: nothing is known, for all of it was made in what is still to come.
  */
-export function datesIn(log: readonly Entry[], today: Day): readonly (Day | undefined)[] {
+export function daysOfEntries(log: readonly LogEntry[], today: Day): readonly (Day | undefined)[] {
   const days = log.map(({ at }) => dayOf(at));
   const believed = longestRun(days, today);
   if (believed.size === days.length) return days;

@@ -43,24 +43,27 @@ export type Aim = Origin & {
 };
 
 /** The learner's log: only ever grows. Everything that is known of a learner is a fold over it. */
-export type Entry = Attempt | Finish | Aim;
+export type LogEntry = Attempt | Finish | Aim;
 
 /** What a sitting is entered with. `isPartial`: over part of a level only; it earns no stars. */
-export type Entering = {
+export type EntryContext = {
   readonly interview: Interview;
   readonly app: string;
   readonly isPartial: boolean;
 };
 
 /** Everything that a sitting adds to the log. */
-export function toEntries({ interview, app, isPartial }: Entering, session: Session): readonly Entry[] {
+export function toEntries(
+  { interview, app, isPartial }: EntryContext,
+  session: Session,
+): readonly LogEntry[] {
   const { level, seed, log, phase } = session;
   const origin = { interview: interview.id, content: interview.version, app, level, seed };
   const attempts = log.map(
-    ({ ms = null, ...judged }): Entry => ({
+    ({ ms = null, ...judged }): LogEntry => ({
       type: 'attempt',
       kind: kindOf(judged.item),
-      measures: [measureIn(interview, judged.item) ?? []].flat(),
+      measures: [measureOfItem(interview, judged.item) ?? []].flat(),
       figures: figuresIn(interview, judged.item),
       ...judged,
       ms,
@@ -74,42 +77,42 @@ export function toEntries({ interview, app, isPartial }: Entering, session: Sess
 }
 
 /** Two entries of one name are the same, wherever they come from. */
-export function nameOf(entry: Entry): string {
+export function entryKey(entry: LogEntry): string {
   if (entry.type === 'aim') return [entry.at, 'aim', entry.date, entry.minutes].join(' ');
   return [entry.at, entry.level, entry.seed, entry.type === 'attempt' ? entry.item : entry.type].join(' ');
 }
 
-export const rankOf = ({ at, rank = at }: Entry): number => rank;
+export const rankOf = ({ at, rank = at }: LogEntry): number => rank;
 
 /**
  * What is added to a log now. Where it has entries from the time to come, a clock was ahead once, or is behind now:
  * whatever is made in sight of them comes behind them all the same.
  * @param latest the highest rank of the log. @param now ms since 1970.
  */
-export function ranked(latest: number, added: readonly Entry[], now: number): readonly Entry[] {
+export function withRanks(latest: number, added: readonly LogEntry[], now: number): readonly LogEntry[] {
   return latest > now ? added.map((entry, i) => ({ ...entry, rank: latest + 1 + i })) : added;
 }
 
 /** By rank, then by name: one order, however the entries came together. */
-export const inOrder = (log: readonly Entry[]): readonly Entry[] =>
+export const inLogOrder = (log: readonly LogEntry[]): readonly LogEntry[] =>
   log
-    .map(entry => ({ entry, name: nameOf(entry) }))
+    .map(entry => ({ entry, name: entryKey(entry) }))
     .sort((a, b) => rankOf(a.entry) - rankOf(b.entry) || (a.name < b.name ? -1 : 1))
     .map(({ entry }) => entry);
 
 /** All that either log knows, each once. The same whichever comes first and however often it is done. */
-export function merged(one: readonly Entry[], other: readonly Entry[]): readonly Entry[] {
-  const all = new Map<string, Entry>();
+export function mergeLogs(one: readonly LogEntry[], other: readonly LogEntry[]): readonly LogEntry[] {
+  const all = new Map<string, LogEntry>();
   for (const entry of [...one, ...other]) {
-    const name = nameOf(entry);
+    const name = entryKey(entry);
     const before = all.get(name);
     if (!before || JSON.stringify(entry) < JSON.stringify(before)) all.set(name, entry);
   }
-  return inOrder([...all.values()]);
+  return inLogOrder([...all.values()]);
 }
 
 /** The measure that an item of any kind asks, if it asks one. */
-export function measureIn(interview: Interview, item: ItemId): MeasureId | undefined {
+export function measureOfItem(interview: Interview, item: ItemId): MeasureId | undefined {
   const name = subjectOf(item);
   return interview.measures.find(({ id }) => id === name)?.id;
 }

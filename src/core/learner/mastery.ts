@@ -7,7 +7,7 @@ import { type Memory, recallOn } from './memory.ts';
 import type { CourseState } from './state.ts';
 
 /** How well the measures of a pillar are known. */
-export type Mastery = {
+export type PillarMastery = {
   readonly pillar: PillarId;
   /** From the base up. */
   readonly courses: readonly CourseState[];
@@ -16,17 +16,21 @@ export type Mastery = {
   readonly recall: number | undefined;
 };
 
-export type Known = { readonly journey: Journey; readonly memory: Memory; readonly today: Day };
+export type LearnerToday = { readonly journey: Journey; readonly memory: Memory; readonly today: Day };
 
 /** The pillars of a beam, in the order of their points. */
-export const masteryOf = (interview: Interview, known: Known, beam: BeamId): readonly Mastery[] =>
+export const masteryOf = (
+  interview: Interview,
+  known: LearnerToday,
+  beam: BeamId,
+): readonly PillarMastery[] =>
   pillarsOf(interview, beam).map(({ id }) => {
     const { courses } = pillarState(interview, known.journey, id);
     return {
       pillar: id,
       courses,
-      counts: countsOf(courses),
-      recall: recallOf(
+      counts: courseCounts(courses),
+      recall: meanRecallOf(
         measuresOf(interview, id).map(measure => measure.id),
         known,
       ),
@@ -34,7 +38,7 @@ export const masteryOf = (interview: Interview, known: Known, beam: BeamId): rea
   });
 
 /** So many courses of each look. */
-export function countsOf(courses: readonly CourseState[]): Mastery['counts'] {
+export function courseCounts(courses: readonly CourseState[]): PillarMastery['counts'] {
   const count = (state: CourseState): number => courses.filter(course => course === state).length;
   return {
     mastered: count('mastered'),
@@ -45,7 +49,7 @@ export function countsOf(courses: readonly CourseState[]): Mastery['counts'] {
 }
 
 /** The mean over those that were ever asked. */
-export function recallOf(ids: readonly MeasureId[], { memory, today }: Known): number | undefined {
+export function meanRecallOf(ids: readonly MeasureId[], { memory, today }: LearnerToday): number | undefined {
   const chances = ids.flatMap(id => {
     const trace = memory.get(id);
     return trace ? [recallOn(trace, today)] : [];

@@ -3,7 +3,7 @@ import type { BeamId, Interview, PillarId } from '../interview/types.ts';
 import type { Confusion } from './confusion.ts';
 
 /** Which pillar of a beam was taken for which. */
-export type Matrix = {
+export type ConfusionMatrix = {
   readonly beam: BeamId;
   /** In the order of their points; rows and columns alike. */
   readonly pillars: readonly PillarId[];
@@ -14,7 +14,10 @@ export type Matrix = {
 };
 
 /** One for each beam within which something was confused, in the order of the beams. */
-export const matricesOf = (interview: Interview, confusions: readonly Confusion[]): readonly Matrix[] =>
+export const confusionMatricesOf = (
+  interview: Interview,
+  confusions: readonly Confusion[],
+): readonly ConfusionMatrix[] =>
   interview.beams.flatMap(({ id: beam }) => {
     const pillars = pillarsOf(interview, beam).map(({ id }) => id);
     const pairs = confusions.filter(
@@ -27,7 +30,10 @@ export const matricesOf = (interview: Interview, confusions: readonly Confusion[
   });
 
 /** What was confused across the beams, the most frequent first. */
-export const acrossBeams = (interview: Interview, confusions: readonly Confusion[]): readonly Confusion[] =>
+export const confusionsAcrossBeams = (
+  interview: Interview,
+  confusions: readonly Confusion[],
+): readonly Confusion[] =>
   confusions.filter(
     ({ right, chosen }) => pillarOf(interview, right).beam !== pillarOf(interview, chosen).beam,
   );

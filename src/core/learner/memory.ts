@@ -4,11 +4,11 @@ import type { Interview } from '../interview/types.ts';
 import { subjectOf } from '../kinds/item.ts';
 import type { FactId } from '../session/recall.ts';
 import { isRight } from '../session/session.ts';
-import { datesIn } from './dating.ts';
-import type { Attempt, Entry } from './log.ts';
+import { daysOfEntries } from './dating.ts';
+import type { Attempt, LogEntry } from './log.ts';
 
 /** How one fact is remembered. */
-export type Trace = {
+export type MemoryTrace = {
   /** Days until it is recalled nine times in ten. */
   readonly stability: number;
   /** 1 (easy) … 10. */
@@ -22,7 +22,7 @@ export type Trace = {
   readonly missed: number;
 };
 
-export type Memory = ReadonlyMap<FactId, Trace>;
+export type Memory = ReadonlyMap<FactId, MemoryTrace>;
 
 /** FSRS-6 with the weights that fit most learners best; ours are too few to train any. */
 const model = new FSRSAlgorithm(generatorParameters({ enable_fuzz: false, enable_short_term: true }));
@@ -60,25 +60,25 @@ export function factsIn(interview: Interview): (attempt: Attempt) => FactId | un
  */
 export function memoryOf(
   interview: Interview,
-  log: readonly Entry[],
+  log: readonly LogEntry[],
   today: Day = Number.POSITIVE_INFINITY,
 ): Memory {
-  const memory = new Map<FactId, Trace>();
+  const memory = new Map<FactId, MemoryTrace>();
   const factIn = factsIn(interview);
-  const dates = datesIn(log, today);
+  const dates = daysOfEntries(log, today);
   for (const [i, entry] of log.entries()) {
     if (entry.type !== 'attempt' || entry.interview !== interview.id) continue;
     const [fact, grade] = [factIn(entry), gradeOf(entry)];
     if (fact === undefined || grade === undefined) continue;
     const date = dates[i];
-    const trace = after(memory.get(fact), grade, date ?? today);
+    const trace = traceAfter(memory.get(fact), grade, date ?? today);
     memory.set(fact, date === undefined ? { ...trace, due: today } : trace);
   }
   return memory;
 }
 
 /** The trace that a response on a day leaves. A clock that was set back counts as no time. */
-export function after(before: Trace | undefined, grade: Grade, today: Day): Trace {
+export function traceAfter(before: MemoryTrace | undefined, grade: Grade, today: Day): MemoryTrace {
   const elapsed = before ? Math.max(0, today - before.last) : 0;
   const { stability, difficulty } = model.next_state(before ?? null, elapsed, grade);
   const last = Math.max(today, before?.last ?? today);
@@ -93,5 +93,5 @@ export function after(before: Trace | undefined, grade: Grade, today: Day): Trac
 }
 
 /** The chance, 0..1, that a fact is recalled on a day. */
-export const recallOn = ({ stability, last }: Pick<Trace, 'stability' | 'last'>, day: Day): number =>
+export const recallOn = ({ stability, last }: Pick<MemoryTrace, 'stability' | 'last'>, day: Day): number =>
   model.forgetting_curve(Math.max(0, day - last), stability);

@@ -3,8 +3,8 @@ import type { Interview, PillarId } from '../interview/types.ts';
 import type { ItemId } from '../kinds/item.ts';
 import type { FactId } from '../session/recall.ts';
 import { isRight } from '../session/session.ts';
-import { type Confusion, summed } from './confusion.ts';
-import type { Attempt, Entry } from './log.ts';
+import { type Confusion, sumConfusions } from './confusion.ts';
+import type { Attempt, LogEntry } from './log.ts';
 import { factsIn } from './memory.ts';
 
 /** What was missed, how it was answered last time it was missed, and how far it is from being mastered. */
@@ -24,7 +24,7 @@ export type Mistake = {
 const MASTERED = 2;
 
 /** The notebook: the latest first. */
-export function mistakesIn(interview: Interview, log: readonly Entry[]): readonly Mistake[] {
+export function mistakesIn(interview: Interview, log: readonly LogEntry[]): readonly Mistake[] {
   const open = new Map<FactId, Mistake>();
   const times = new Map<FactId, number>();
   const factIn = factsIn(interview);
@@ -61,9 +61,9 @@ function repair(open: Map<FactId, Mistake>, fact: FactId, { isFirst, isHinted }:
 }
 
 /** What was confused with what; the most frequent first. Only first responses: later ones are made knowingly. */
-export function confusionsIn(interview: Interview, log: readonly Entry[]): readonly Confusion[] {
+export function confusionsIn(interview: Interview, log: readonly LogEntry[]): readonly Confusion[] {
   const pillars = new Set(interview.pillars.map(({ id }) => id));
-  return summed(
+  return sumConfusions(
     missesIn(interview, log).flatMap(({ fact, chosen }) =>
       chosen === undefined || !pillars.has(chosen)
         ? []
@@ -72,7 +72,7 @@ export function confusionsIn(interview: Interview, log: readonly Entry[]): reado
   );
 }
 
-function missesIn(interview: Interview, log: readonly Entry[]): readonly Mistake[] {
+function missesIn(interview: Interview, log: readonly LogEntry[]): readonly Mistake[] {
   const factIn = factsIn(interview);
   return log.flatMap(entry => {
     if (entry.type !== 'attempt' || !entry.isFirst || isRight(entry)) return [];

@@ -1,4 +1,4 @@
-import type { Entry } from './log.ts';
+import type { LogEntry } from './log.ts';
 
 const MINUTE_MS = 60_000;
 const USUAL_MS = 12_000;
@@ -8,7 +8,7 @@ const LATEST = 50;
 const ENOUGH = 10;
 
 /** The time that an item takes this learner, in ms: the middle of the latest, reading of reasons included by a half. */
-export function paceIn(log: readonly Entry[]): number {
+export function paceIn(log: readonly LogEntry[]): number {
   const times = log.flatMap(entry => (entry.type === 'attempt' && entry.ms !== null ? [entry.ms] : []));
   const latest = times.slice(-LATEST).sort((a, b) => a - b);
   const middle = latest[Math.floor(latest.length / 2)];
@@ -21,5 +21,5 @@ export const minutesFor = (items: number, pace: number): number =>
   Math.max(1, Math.round((items * pace) / MINUTE_MS));
 
 /** Items that fit into so many minutes, at least one. */
-export const itemsIn = (minutes: number, pace: number): number =>
+export const itemsFittingIn = (minutes: number, pace: number): number =>
   Math.max(1, Math.floor((minutes * MINUTE_MS) / pace));

@@ -2,7 +2,7 @@ import type { Day } from '../day.ts';
 import type { Interview } from '../interview/types.ts';
 import type { FactId } from '../session/recall.ts';
 import type { Confusion } from './confusion.ts';
-import type { Aim, Entry } from './log.ts';
+import type { Aim, LogEntry } from './log.ts';
 import { type Memory, memoryOf } from './memory.ts';
 import { confusionsIn, type Mistake, mistakesIn } from './mistakes.ts';
 import { paceIn } from './pace.ts';
@@ -23,7 +23,7 @@ export type Recollection = {
 };
 
 /** @param log of this learner, in order. */
-export function recollect(interview: Interview, log: readonly Entry[], today: Day): Recollection {
+export function recollect(interview: Interview, log: readonly LogEntry[], today: Day): Recollection {
   const memory = memoryOf(interview, log, today);
   return {
     today,

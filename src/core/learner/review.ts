@@ -3,7 +3,7 @@ import { measuresOf } from '../interview/library.ts';
 import type { Interview } from '../interview/types.ts';
 import { type FactId, isMeasure } from '../session/recall.ts';
 import type { Confusion } from './confusion.ts';
-import { type Memory, recallOn, type Trace } from './memory.ts';
+import { type Memory, type MemoryTrace, recallOn } from './memory.ts';
 
 /** What was asked before and should be asked again today: what is likeliest forgotten first. */
 export const dueOn = (memory: Memory, today: Day): readonly FactId[] =>
@@ -22,7 +22,7 @@ export function forecast(memory: Memory, today: Day, days: number): readonly num
   return counts;
 }
 
-export type Remembered = { readonly memory: Memory; readonly confusions: readonly Confusion[] };
+export type ReviewBasis = { readonly memory: Memory; readonly confusions: readonly Confusion[] };
 
 /**
  * What to go over today, the most wanted first: what is due; then what is weakest; beside a card, one of the pillar
@@ -31,7 +31,7 @@ export type Remembered = { readonly memory: Memory; readonly confusions: readonl
  */
 export function planReview(
   interview: Interview,
-  { memory, confusions }: Remembered,
+  { memory, confusions }: ReviewBasis,
   today: Day,
   count: number,
 ): readonly FactId[] {
@@ -45,13 +45,13 @@ export function planReview(
   for (const fact of wanted) {
     if (plan.size >= count) break;
     plan.add(fact);
-    const twin = twinOf(interview, { memory, confusions }, fact, wanted);
+    const twin = confusedCardOf(interview, { memory, confusions }, fact, wanted);
     if (twin !== undefined && plan.size < count && due.length < count) plan.add(twin);
   }
   return [...plan];
 }
 
-function byRecall(traces: readonly (readonly [FactId, Trace])[], today: Day): readonly FactId[] {
+function byRecall(traces: readonly (readonly [FactId, MemoryTrace])[], today: Day): readonly FactId[] {
   return traces
     .map(([id, trace]) => ({ id, recall: recallOn(trace, today), stability: trace.stability }))
     .sort((a, b) => a.recall - b.recall || a.stability - b.stability || (a.id < b.id ? -1 : 1))
@@ -59,9 +59,9 @@ function byRecall(traces: readonly (readonly [FactId, Trace])[], today: Day): re
 }
 
 /** A known card of the pillar that this one's pillar is most often taken for: the one least remembered. */
-function twinOf(
+function confusedCardOf(
   interview: Interview,
-  { confusions }: Remembered,
+  { confusions }: ReviewBasis,
   fact: FactId,
   wanted: readonly FactId[],
 ): FactId | undefined {

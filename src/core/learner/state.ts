@@ -4,13 +4,13 @@ import type { Accent } from '../interview/types.ts';
 export type CourseState = 'planned' | 'placed' | 'mastered' | 'due';
 /** Bottom to top. */
 export type PillarState = { readonly courses: readonly CourseState[] };
-export type Stage = 'untouched' | 'begun' | 'built';
+export type BuildStage = 'untouched' | 'begun' | 'built';
 export type BeamState = {
   readonly accent: Accent;
   readonly title: string;
   /** Used where the title does not fit even at its smallest size. */
   readonly short?: string;
-  readonly stage: Stage;
+  readonly stage: BuildStage;
   readonly current: boolean;
   readonly done: number;
   readonly total: number;

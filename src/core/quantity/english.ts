@@ -45,10 +45,10 @@ const POINTED = new RegExp(
 const HYPHEN = new RegExp(`([a-z]) ?- ?(?=[a-z])|(${anyOf(tens)}) ?[–—] ?(?=${anyOf(UNITS)}(?![a-z]))`, 'g');
 
 /** Words with nothing but spaces between them. */
-export const parted = (text: string): string => text.replace(HYPHEN, '$1$2 ');
+export const withoutHyphens = (text: string): string => text.replace(HYPHEN, '$1$2 ');
 
 /** The words behind a point as digits: three point one four -> three.14. */
-export const pointed = (text: string): string =>
+export const withDigitsBehindPoint = (text: string): string =>
   text.replace(POINTED, (_, words: string) => {
     const digits = words.split(/[ -]/).map(word => VALUES.get(word) ?? word);
     return `.${digits.join('')}`;

@@ -1,5 +1,5 @@
 import { type Comparator, type Frame, LEXICONS, type Lexicon, type Unit } from './lexicon.ts';
-import { bare } from './typed.ts';
+import { withoutQuotes } from './typed.ts';
 
 /** A number, and what was said around it. */
 export type Unwrapped = {
@@ -35,20 +35,20 @@ function sizeOf({ before, after }: Frame): number {
 }
 
 /** Takes away, from outside in, what is not the number itself. */
-export const unwrap = (text: string): Unwrapped => parted(taken(text));
+export const withoutFrames = (text: string): Unwrapped => withoutInnerMore(taken(text));
 
 function taken(text: string): Unwrapped {
   let so: Unwrapped = { rest: text, unit: 'none', comparators: [], isNegative: false };
   for (let found = wrapperOf(so.rest, so.unit); found; found = wrapperOf(so.rest, so.unit)) {
     const { before, after } = found.frame;
-    const rest = bare(so.rest.slice(before.length, so.rest.length - after.length).trim());
+    const rest = withoutQuotes(so.rest.slice(before.length, so.rest.length - after.length).trim());
     so = { ...so, ...found.take(so), rest };
   }
   return so;
 }
 
 /** 多 and 余 may stand before the scale, too: 20多万. */
-function parted(so: Unwrapped): Unwrapped {
+function withoutInnerMore(so: Unwrapped): Unwrapped {
   const rest = so.rest.replace(INSIDE, '');
   return rest === so.rest ? so : { ...so, rest, comparators: [...so.comparators, 'over'] };
 }

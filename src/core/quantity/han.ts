@@ -22,7 +22,7 @@ const isMiscounted = (text: string): boolean =>
   );
 
 /** Reads 十, 二百二十八万, 贰佰贰拾捌万, 三点八, 二〇二三, 两万五. @returns undefined where it is no one number. */
-export function hanNumeral(text: string): Decimal | undefined {
+export function readHanNumeral(text: string): Decimal | undefined {
   const [whole = '', fraction, ...rest] = encoded(text).split('.');
   if (rest.length > 0 || isMiscounted(text)) return undefined;
   if (fraction !== undefined) return decimal(whole, fraction);

@@ -2,7 +2,7 @@ import { type Decimal, toDecimal } from './decimal.ts';
 import { misread, type Refusal } from './misread.ts';
 
 /** Digits with one point at most: 2280000, 3.8, .5. */
-export const PLAIN = /^(?:\d+(?:\.\d+)?|\.\d+)$/;
+export const PLAIN_DIGITS = /^(?:\d+(?:\.\d+)?|\.\d+)$/;
 const GROUPED = /^[1-9]\d{0,2}(?:(?:,\d{3})+|(?: \d{3})+|(?:'\d{3})+)(?:\.\d+)?$/;
 /** Groups of four, as 万 and 亿 count: 5 0000 0000. */
 const FOURS = /^[1-9]\d{0,3}(?:(?:,\d{4})+|(?: \d{4})+|(?:'\d{4})+)$/;
@@ -10,8 +10,8 @@ const FOURS = /^[1-9]\d{0,3}(?:(?:,\d{4})+|(?: \d{4})+|(?:'\d{4})+)$/;
 const COMMA = /^(\d*)(?: *[,、] *| +\. *|\. +)(\d+)$/;
 
 /** Reads a stretch of digits, points and signs between groups. */
-export function literal(text: string): Decimal | Refusal {
-  if (PLAIN.test(text)) return toDecimal(text);
+export function readDigits(text: string): Decimal | Refusal {
+  if (PLAIN_DIGITS.test(text)) return toDecimal(text);
   if (GROUPED.test(text)) return toDecimal(text.replace(/[, ']/g, ''));
   return fours(text) ?? comma(text) ?? misread(/^\d+(?: \d+)+$/.test(text) ? 'several' : 'grouping', text);
 }

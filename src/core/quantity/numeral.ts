@@ -1,11 +1,11 @@
 import type { Language } from '../language.ts';
 import { type Decimal, shifted, sum, toDecimal } from './decimal.ts';
-import { halfLength, parted, pointed, wordNumber } from './english.ts';
-import { greatIn, hanNumeral, hanPart, isHan } from './han.ts';
+import { halfLength, withDigitsBehindPoint, withoutHyphens, wordNumber } from './english.ts';
+import { greatIn, hanPart, isHan, readHanNumeral } from './han.ts';
 import { LEXICONS, type Scale } from './lexicon.ts';
-import { literal, PLAIN } from './literal.ts';
+import { PLAIN_DIGITS, readDigits } from './literal.ts';
 import { type Misread, misread, type Refusal } from './misread.ts';
-import { type Group, type Part, total } from './parts.ts';
+import { type Group, type Part, totalOf } from './parts.ts';
 import { hasNumber } from './typed.ts';
 
 /** A number, with the first great scale it names: 4 for 228万, none for 2,280,000, 0 for a power that says it all. */
@@ -28,7 +28,7 @@ function scientific(text: string): Numeral | undefined {
   const found = SCIENTIFIC.exec(text);
   if (!found) return undefined;
   const [, mantissa = '1', exponent = ''] = found;
-  if (!PLAIN.test(mantissa)) return misread('grouping', text);
+  if (!PLAIN_DIGITS.test(mantissa)) return misread('grouping', text);
   if (Number(exponent) > EXPONENT_MOST) return misread('tooLong', text);
   return { ok: true, value: shifted(toDecimal(mantissa), Number(exponent)), scale: 0 };
 }
@@ -43,7 +43,7 @@ function power(text: string): Refusal | undefined {
 
 function han(text: string): Numeral | undefined {
   if (!isHan(text)) return undefined;
-  const value = hanNumeral(text.replace(/\s/g, ''));
+  const value = readHanNumeral(text.replace(/\s/g, ''));
   return value ? { ok: true, value, scale: greatIn(text) } : misread('unknownWord', text);
 }
 
@@ -53,7 +53,7 @@ type Stretch = { readonly part: Part; readonly length: number; readonly language
  * two hundred and nineteen thousand.
  */
 function mixed(typed: string): Numeral {
-  const text = pointed(parted(typed));
+  const text = withDigitsBehindPoint(withoutHyphens(typed));
   const groups: Group[] = [];
   const languages = new Set<Language>();
   let parts: readonly Part[] = [];
@@ -91,7 +91,7 @@ function stretchOf(text: string, isFirst: boolean): Stretch | Refusal | undefine
   const digits = typed.trim();
   if (digits === '') return wordsOf(text);
   if (!isFirst && /^[,、]/.test(digits)) return misread('several', text);
-  const value = literal(digits);
+  const value = readDigits(digits);
   if ('ok' in value) return value;
   const count = digits.replace(/\D/g, '').length;
   const half = digits.includes('.') ? 0 : halfLength(text.slice(typed.trimEnd().length));
@@ -167,8 +167,8 @@ function unread(text: string, rest: string, isFirst: boolean): Refusal {
 }
 
 function added(groups: readonly Group[], text: string, scale: number | undefined): Numeral {
-  const value = total(groups);
+  const value = totalOf(groups);
   if (value) return { ok: true, value, scale };
-  const [short, own] = [total(groups, 'short'), total(groups, 'own')];
+  const [short, own] = [totalOf(groups, 'short'), totalOf(groups, 'own')];
   return short && own ? misread('ambiguous', text, { either: [short, own] }) : misread('several', text);
 }

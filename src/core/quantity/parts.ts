@@ -16,10 +16,10 @@ export type Part = {
 export type Group = { readonly parts: readonly Part[]; readonly exponent: number };
 
 /** How a digit behind a scale is meant, 1万2: as a short form of 1万2千, or as 1万零2. */
-export type Mode = 'short' | 'own';
+export type ShortForm = 'short' | 'own';
 
 /** What groups from great to small come to; nothing where they do not fit into each other. */
-export function total(groups: readonly Group[], mode?: Mode): Decimal | undefined {
+export function totalOf(groups: readonly Group[], mode?: ShortForm): Decimal | undefined {
   const parts: Part[] = [];
   for (const group of groups) {
     const value = group.exponent === 0 ? undefined : whole(group.parts, mode);
@@ -40,7 +40,7 @@ const scaled = (value: Decimal, { parts, exponent }: Group, last: Part): Part =>
 });
 
 /** The sum of parts, each of which fits below the one before. */
-function whole(parts: readonly Part[], mode?: Mode): Decimal | undefined {
+function whole(parts: readonly Part[], mode?: ShortForm): Decimal | undefined {
   let all = toDecimal('0');
   for (const [i, part] of parts.entries()) {
     const before = parts[i - 1];
@@ -51,7 +51,7 @@ function whole(parts: readonly Part[], mode?: Mode): Decimal | undefined {
   return all;
 }
 
-function below(before: Part, { value, digits, hasPoint }: Part, mode?: Mode): Decimal | undefined {
+function below(before: Part, { value, digits, hasPoint }: Part, mode?: ShortForm): Decimal | undefined {
   if (hasPoint || before.hasPoint || before.exponent === 0) return undefined;
   const isFilled = digits === undefined || digits === before.exponent || digits === before.great;
   if (isFilled) return compare(value, shifted(toDecimal('1'), before.exponent)) < 0 ? value : undefined;

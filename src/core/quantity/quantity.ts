@@ -2,13 +2,13 @@ import type { Language } from '../language.ts';
 import { lettersOf } from '../letters.ts';
 import { withoutUnseen } from '../unseen.ts';
 import { type Decimal, fromDecimal, isEqual, shifted } from './decimal.ts';
-import { unwrap } from './frames.ts';
+import { withoutFrames } from './frames.ts';
 import { isEither } from './han.ts';
 import { type Comparator, type Frame, LEXICONS, type Unit } from './lexicon.ts';
 import { type Misread, misread } from './misread.ts';
 import { parseNumeral } from './numeral.ts';
 import { scriptOf } from './script.ts';
-import { folded, NUMBER } from './typed.ts';
+import { NUMBER, normaliseTyped } from './typed.ts';
 
 /** A number with what it is a number of: 2,280,000; 3.8 %; more than 80,000. Exact, never a float. */
 export type Quantity = { readonly value: Decimal; readonly unit: Unit; readonly comparator: Comparator };
@@ -38,7 +38,7 @@ const ALL = Object.values(LEXICONS);
 export function parseQuantity(input: string): Reading {
   const typed = withoutUnseen(input).trim();
   if (typed === '') return misread('empty', '');
-  const text = folded(typed);
+  const text = normaliseTyped(typed);
   if (typed.length > TYPED_MOST || text.replace(/[a-z]+/g, 'a').length > LENGTH_MOST)
     return misread('tooLong', quoted(typed));
   const reading = doubtful(text) ?? read(text);
@@ -67,7 +67,7 @@ function read(text: string): Reading {
   const script = scriptOf(text);
   if (script) return misread('script', text, { script });
   if (isRange(text)) return misread('range', text);
-  const { rest, unit, comparators, isNegative } = unwrap(text);
+  const { rest, unit, comparators, isNegative } = withoutFrames(text);
   if (isNegative) return misread('negative', text);
   const [comparator = 'exact', ...others] = comparators;
   if (others.some(other => other !== comparator)) return misread('contradiction', text);

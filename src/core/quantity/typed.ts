@@ -5,7 +5,7 @@ import { LEXICONS } from './lexicon.ts';
  * of space, a point for every sign that stands for it, and neither footnote marks nor what was copied along around it.
  * @param typed without the signs that nobody sees.
  */
-export function folded(typed: string): string {
+export function normaliseTyped(typed: string): string {
   const plain = inOneWidth(typed)
     .replace(SUPERSCRIPTS, powerOrNote)
     .replace(MARKS, numberOrNote)
@@ -13,7 +13,7 @@ export function folded(typed: string): string {
     .normalize('NFKC')
     .toLowerCase();
   const one = inOneSpelling(plain).replace(/\s+/g, ' ').replace(POINT, '$1.').replace(QUOTED, '$1$2');
-  return bare(one).replace(/^\+/, '').trim();
+  return withoutQuotes(one).replace(/^\+/, '').trim();
 }
 
 /** Full-width letters as plain ones. Circled and raised digits stay what they are. */
@@ -24,8 +24,8 @@ export const inOneWidth = (text: string): string =>
 export const inOneSpelling = (text: string): string =>
   text.replace(/./gu, letter => VARIANTS.get(letter) ?? letter);
 
-const ALL = Object.values(LEXICONS);
-const VARIANTS = new Map(ALL.flatMap(({ variants }) => variants));
+const LEXICON_LIST = Object.values(LEXICONS);
+const VARIANTS = new Map(LEXICON_LIST.flatMap(({ variants }) => variants));
 
 const SUPERSCRIPTS = /[⁰¹²³⁴-⁹]+/g;
 /** 10⁶ is a power. ¹ changes no number, and what stands behind a word or a sign is a note; 45² is left for a question. */
@@ -39,11 +39,11 @@ function powerOrNote(digits: string, at: number, text: string): string {
 const MARKS = /[₀-₉①-⓿❶-➓㈠-㈩㉈-㉏㉑-㉟㊀-㊉㊱-㊿†‡※§¶]+/g;
 const whole = (word: string): string => (/[a-z]/.test(word) ? `\\b${word}\\b` : word);
 /** A digit, though not that of 5G, or a word for one. */
-export const NUMBER = `(?:\\d(?!g)|${ALL.flatMap(({ numbers, tens }) => [...numbers.flat(), ...tens])
+export const NUMBER = `(?:\\d(?!g)|${LEXICON_LIST.flatMap(({ numbers, tens }) => [...numbers.flat(), ...tens])
   .map(whole)
   .join('|')})`;
 const HAS_NUMBER = new RegExp(NUMBER, 'i');
-const SCALES = ALL.flatMap(({ scales }) => scales.map(({ word }) => whole(word))).join('|');
+const SCALES = LEXICON_LIST.flatMap(({ scales }) => scales.map(({ word }) => whole(word))).join('|');
 const HAS_PLACE = new RegExp(`${NUMBER}|${SCALES}`, 'i');
 /** Beside a number they are notes: 45①, ①45. Where there is no other they are the number: ③, ③个. */
 const numberOrNote = (marks: string, at: number, text: string): string =>
@@ -64,7 +64,7 @@ const LEADING = new RegExp(`^(?:[\\s${QUOTES}、;:*#_=!?。…•●▪◆■→
 const TRAILING = new RegExp(`[\\s${QUOTES}、;:*#_.!?。…,·~]+$`);
 
 /** Without quotation marks, brackets, commas and the like around it. */
-export const bare = (text: string): string => text.replace(LEADING, '').replace(TRAILING, '');
+export const withoutQuotes = (text: string): string => text.replace(LEADING, '').replace(TRAILING, '');
 
 /** Whether there is any number in it, read or not. */
 export const hasNumber = (text: string): boolean => HAS_NUMBER.test(text);

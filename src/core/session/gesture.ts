@@ -13,7 +13,7 @@ export type Gesture<Card = string, Target = string> =
   | { readonly state: 'selected'; readonly card: Card }
   | { readonly state: 'cancelled'; readonly card: Card };
 
-export type Input<Card = string, Target = string> =
+export type GestureInput<Card = string, Target = string> =
   | { readonly type: 'down'; readonly card: Card; readonly at: Point }
   | { readonly type: 'move'; readonly at: Point; readonly over: Target | null }
   | { readonly type: 'up' }
@@ -27,14 +27,14 @@ export type Input<Card = string, Target = string> =
   | { readonly type: 'settled' };
 
 /** What the sitting is asked to do. */
-export type Effect<Card = string, Target = string> =
+export type GestureEffect<Card = string, Target = string> =
   | { readonly type: 'select'; readonly card: Card }
   | { readonly type: 'unselect' }
   | { readonly type: 'place'; readonly card: Card; readonly target: Target };
 
-export type Turn<Card = string, Target = string> = {
+export type GestureTurn<Card = string, Target = string> = {
   readonly gesture: Gesture<Card, Target>;
-  readonly effect?: Effect<Card, Target>;
+  readonly effect?: GestureEffect<Card, Target>;
 };
 
 /** Moving less than this is a shaky tap. CSS px. */
@@ -43,7 +43,7 @@ const DRAG_FROM_PX = 8;
 export const idle: Gesture<never, never> = { state: 'idle' };
 
 /** Total: an input that means nothing in a state leaves it as it is. */
-export function turn<C, T>(gesture: Gesture<C, T>, input: Input<C, T>): Turn<C, T> {
+export function applyInput<C, T>(gesture: Gesture<C, T>, input: GestureInput<C, T>): GestureTurn<C, T> {
   switch (input.type) {
     case 'down':
       return down(gesture, input.card, input.at);
@@ -65,14 +65,14 @@ export function turn<C, T>(gesture: Gesture<C, T>, input: Input<C, T>): Turn<C, 
   }
 }
 
-function down<C, T>(gesture: Gesture<C, T>, card: C, from: Point): Turn<C, T> {
+function down<C, T>(gesture: Gesture<C, T>, card: C, from: Point): GestureTurn<C, T> {
   if (gesture.state === 'pressed' || gesture.state === 'dragging') return cancel(gesture);
   const wasSelected = gesture.state === 'selected' && gesture.card === card;
   const pressed: Gesture<C, T> = { state: 'pressed', card, from, wasSelected };
   return wasSelected ? { gesture: pressed } : { gesture: pressed, effect: { type: 'select', card } };
 }
 
-function move<C, T>(gesture: Gesture<C, T>, at: Point, over: T | null): Turn<C, T> {
+function move<C, T>(gesture: Gesture<C, T>, at: Point, over: T | null): GestureTurn<C, T> {
   if (gesture.state === 'dragging') return { gesture: { ...gesture, at, over } };
   if (gesture.state !== 'pressed') return { gesture };
   const distance = Math.hypot(at[0] - gesture.from[0], at[1] - gesture.from[1]);
@@ -80,7 +80,7 @@ function move<C, T>(gesture: Gesture<C, T>, at: Point, over: T | null): Turn<C, 
   return { gesture: { state: 'dragging', card: gesture.card, at, over } };
 }
 
-function up<C, T>(gesture: Gesture<C, T>): Turn<C, T> {
+function up<C, T>(gesture: Gesture<C, T>): GestureTurn<C, T> {
   if (gesture.state === 'pressed')
     return gesture.wasSelected
       ? { gesture: idle, effect: { type: 'unselect' } }
@@ -90,13 +90,13 @@ function up<C, T>(gesture: Gesture<C, T>): Turn<C, T> {
   return { gesture: idle, effect: { type: 'place', card: gesture.card, target: gesture.over } };
 }
 
-function cancel<C, T>(gesture: Gesture<C, T>): Turn<C, T> {
+function cancel<C, T>(gesture: Gesture<C, T>): GestureTurn<C, T> {
   if (gesture.state === 'selected') return { gesture: idle, effect: { type: 'unselect' } };
   if (gesture.state === 'idle' || gesture.state === 'cancelled') return { gesture };
   return { gesture: { state: 'cancelled', card: gesture.card }, effect: { type: 'unselect' } };
 }
 
-function put<C, T>(gesture: Gesture<C, T>, target: T, fallback?: C): Turn<C, T> {
+function put<C, T>(gesture: Gesture<C, T>, target: T, fallback?: C): GestureTurn<C, T> {
   const card = gesture.state === 'selected' ? gesture.card : fallback;
   if (card === undefined || gesture.state === 'dragging') return { gesture };
   return { gesture: idle, effect: { type: 'place', card, target } };

@@ -29,7 +29,7 @@ const ASKED: Readonly<Record<PlayableSpec['form'], readonly Asked[]>> = {
 };
 
 /** Names of the kinds that a level is composed of. */
-export const kindsOf = ({ form }: PlayableSpec): readonly string[] => kindsFor(ASKED[form]);
+export const kindsOfLevel = ({ form }: PlayableSpec): readonly string[] => kindsFor(ASKED[form]);
 
 /** What a level is made from: the interview, the kinds of `kindsOf`, and a stream of chance. */
 export type Makings = {
@@ -62,16 +62,16 @@ export function composeLevel(
 }
 
 /** Only the items named, in the order they were dealt: the ones to go over again. */
-export function only(items: readonly Item[], ids: readonly ItemId[]): readonly Item[] {
+export function onlyItems(items: readonly Item[], ids: readonly ItemId[]): readonly Item[] {
   return items.filter(({ id }) => ids.includes(id));
 }
 
-export const ask = ({ interview, kinds, random }: Makings, scope: Scope): readonly Item[] =>
+export const composeItems = ({ interview, kinds, random }: Makings, scope: Scope): readonly Item[] =>
   kinds.flatMap(rules => rules.compose(interview, scope, random).map(item => ({ ...item, rules })));
 const askCards = (makings: Makings, cards: Scope['cards']): readonly Item[] =>
-  ask(makings, { cards, figures: [] });
+  composeItems(makings, { cards, figures: [] });
 const askFigures = (makings: Makings, figures: Scope['figures']): readonly Item[] =>
-  ask(makings, { cards: [], figures });
+  composeItems(makings, { cards: [], figures });
 
 function raise(makings: Makings, beam: BeamId): readonly Item[] {
   const { interview, random } = makings;

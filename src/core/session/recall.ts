@@ -4,7 +4,7 @@ import type { FigureId, Interview, MeasureId } from '../interview/types.ts';
 import { subjectOf } from '../kinds/item.ts';
 import type { AnyKind, DealtItem as Item } from '../kinds/kind.ts';
 import { createRandom } from '../random.ts';
-import { ask } from './level.ts';
+import { composeItems } from './level.ts';
 
 /** What one can know: a measure and where it belongs, or a figure. */
 export type FactId = MeasureId | FigureId;
@@ -16,7 +16,7 @@ const RUN = 2;
  * One item for each fact, the first of `facts` first as far as beams and kinds may take turns: what is mixed is kept
  * longer. Same interview, facts and seed: same items, for ever. Facts that are gone are left out.
  */
-export function composeRecall(
+export function composeReview(
   interview: Interview,
   kinds: readonly AnyKind[],
   facts: readonly FactId[],
@@ -24,7 +24,7 @@ export function composeRecall(
 ): readonly Item[] {
   const random = createRandom(`${seed} recall`);
   const known = facts.filter(id => isMeasure(interview, id) || isFigure(interview, id));
-  const items = ask({ interview, kinds, random }, scopeOf(interview, known));
+  const items = composeItems({ interview, kinds, random }, scopeOf(interview, known));
   return takingTurns(interview, known).flatMap(fact => {
     const ways = random.shuffle(items.filter(({ id }) => subjectOf(id) === fact));
     return ways.slice(0, 1);
@@ -42,20 +42,20 @@ function scopeOf(interview: Interview, facts: readonly FactId[]) {
     .filter(id => isMeasure(interview, id))
     .map(measure => ({
       measure,
-      pillars: pillarsOf(interview, beamOf(interview, measure)).map(({ id }) => id),
+      pillars: pillarsOf(interview, beamOfFact(interview, measure)).map(({ id }) => id),
     }));
   return { cards, figures: facts.filter(id => isFigure(interview, id)) };
 }
 
 /** The beam that a fact belongs to. */
-export const beamOf = (interview: Interview, fact: FactId): string =>
+export const beamOfFact = (interview: Interview, fact: FactId): string =>
   isMeasure(interview, fact)
     ? pillarOf(interview, measureOf(interview, fact).pillar).beam
     : figureOf(interview, fact).beam;
 
 /** Runs of one beam's cards, or of numbers; the run after it is never of the same, while there is another. */
 export function takingTurns(interview: Interview, facts: readonly FactId[]): readonly FactId[] {
-  const nameOf = (fact: FactId): string => (isMeasure(interview, fact) ? beamOf(interview, fact) : '');
+  const nameOf = (fact: FactId): string => (isMeasure(interview, fact) ? beamOfFact(interview, fact) : '');
   const groups = [...grouped(facts, nameOf).values()].map(group => [...group]);
   const turns: FactId[] = [];
   let before: FactId[] | undefined;

@@ -4,9 +4,9 @@ import type { DealtItem as Item } from '../kinds/kind.ts';
 import { lastIn } from '../last.ts';
 
 /** Places on the table. */
-export const HAND = 3;
+export const HAND_SIZE = 3;
 /** Hints in one sitting. */
-export const HINTS = 2;
+export const HINTS_PER_SITTING = 2;
 
 /** One judged response; never edited. `at` is ms since 1970. */
 export type Judged = {
@@ -74,14 +74,14 @@ export function begin(level: LevelId, items: readonly Item[], seed: string, limi
     seed,
     items,
     limit,
-    ...dealt(items, new Array<null>(HAND).fill(null), ids),
+    ...dealt(items, new Array<null>(HAND_SIZE).fill(null), ids),
     selected: null,
     placed: null,
     phase: ids.length > 0 ? 'ask' : 'done',
     log: [],
     streak: 0,
     bestStreak: 0,
-    hintsLeft: limit.hints ?? HINTS,
+    hintsLeft: limit.hints ?? HINTS_PER_SITTING,
     faded: {},
     moves: [],
   };
@@ -136,7 +136,7 @@ export function currentOf(session: Session): ItemId | null {
 }
 
 /** Time over the questions so far, in ms. A test counts all of it. */
-export const spentIn = ({ log, limit }: Pick<Session, 'log' | 'limit'>): number =>
+export const spentMsIn = ({ log, limit }: Pick<Session, 'log' | 'limit'>): number =>
   log.reduce((sum, { ms = 0 }) => sum + (limit.isTest ? ms : Math.min(ms, LONGEST_MS)), 0);
 /** A question left lying is not a question thought about. */
 const LONGEST_MS = 60_000;

@@ -1,6 +1,6 @@
 import type { ItemId } from '../kinds/item.ts';
 import { lastIn } from '../last.ts';
-import { dealt, errorsIn, isRight, itemOf, type Move, type Session, spentIn } from './session.ts';
+import { dealt, errorsIn, isRight, itemOf, type Move, type Session, spentMsIn } from './session.ts';
 
 /** Cards dealt before a missed one comes back. */
 const RETURN_AFTER = 2;
@@ -9,7 +9,7 @@ const RETURN_AFTER = 2;
 type Change = Partial<Session> | null;
 
 /** The session after a move; the very same object if the move is not possible now. */
-export function step(session: Session, move: Move): Session {
+export function applyMove(session: Session, move: Move): Session {
   const change = changeOf(session, move);
   return change ? { ...session, ...change, moves: [...forgetting(session.moves, move), move] } : session;
 }
@@ -25,7 +25,7 @@ function forgetting(moves: readonly Move[], move: Move): readonly Move[] {
 export function replay(start: Session, moves: readonly Move[]): Session | undefined {
   let session = start;
   for (const move of moves) {
-    const next = step(session, move);
+    const next = applyMove(session, move);
     if (next === session) return undefined;
     session = next;
   }
@@ -101,7 +101,7 @@ function advance(session: Session): Change {
 
 const isOver = (session: Session): boolean =>
   errorsIn(session) >= (session.limit.errors ?? Number.POSITIVE_INFINITY) ||
-  spentIn(session) >= (session.limit.ms ?? Number.POSITIVE_INFINITY);
+  spentMsIn(session) >= (session.limit.ms ?? Number.POSITIVE_INFINITY);
 
 function withReturned(deck: readonly ItemId[], id: ItemId): readonly ItemId[] {
   return [...deck.slice(0, RETURN_AFTER), id, ...deck.slice(RETURN_AFTER)];

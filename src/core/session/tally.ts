@@ -1,5 +1,5 @@
 import type { ItemId } from '../kinds/item.ts';
-import { isRight, type Session, spentIn } from './session.ts';
+import { isRight, type Session, spentMsIn } from './session.ts';
 
 export type Stars = 1 | 2 | 3;
 
@@ -38,7 +38,7 @@ export function progressOf(session: Session): Progress {
   const { ms, isTest } = session.limit;
   const done = isTest ? session.log.length : tally.done;
   if (ms === undefined) return { done, total, shown: `${done}/${total}` };
-  const tenths = Math.floor((TENTHS * spentIn(session)) / ms);
+  const tenths = Math.floor((TENTHS * spentMsIn(session)) / ms);
   return { done: Math.min(TENTHS, tenths), total: TENTHS, shown: String(done) };
 }
 

@@ -4,7 +4,7 @@ import type { FigureId, Interview, PillarId } from '../interview/types.ts';
 import { byId, subjectOf } from '../kinds/item.ts';
 import type { AnyKind, DealtItem as Item, Scope } from '../kinds/kind.ts';
 import { createRandom, type Random } from '../random.ts';
-import { ask } from './level.ts';
+import { composeItems } from './level.ts';
 import type { Limit } from './session.ts';
 
 /** What everyone in a class is asked, and how the sitting is held. */
@@ -57,7 +57,7 @@ export const limitFor = ({ isTest, hints, limitMs }: Task): Limit => ({
 });
 
 /** How many different items there are for a task. */
-export const plentyIn = (
+export const availableIn = (
   interview: Interview,
   kinds: readonly AnyKind[],
   task: Pick<Task, 'pillars' | 'kinds'>,
@@ -70,7 +70,7 @@ const itemsIn = (
   task: Pick<Task, 'pillars' | 'kinds'>,
   random: Random,
 ): readonly Item[] =>
-  ask({ interview, kinds, random }, scopeOf(interview, task.pillars)).filter(({ kind }) =>
+  composeItems({ interview, kinds, random }, scopeOf(interview, task.pillars)).filter(({ kind }) =>
     task.kinds.includes(kind),
   );
 

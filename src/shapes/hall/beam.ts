@@ -1,4 +1,4 @@
-import type { BeamState, Stage } from '../../core/learner/state.ts';
+import type { BeamState, BuildStage } from '../../core/learner/state.ts';
 import { isIdeographic, sizeFor, widthOf } from '../letters.ts';
 import type { Paint } from '../paint.ts';
 import { bold, corners, OUTLINE, PLANNED, polygon } from '../pen.ts';
@@ -25,7 +25,7 @@ export const headed = ({ x, y, w, h }: Rect): readonly Point[] => {
   ];
 };
 
-const LOOKS: Record<Stage, Look & { readonly ink: Paint }> = {
+const LOOKS: Record<BuildStage, Look & { readonly ink: Paint }> = {
   untouched: { fill: 'paper', stroke: PLANNED, ink: 'ink2' },
   begun: { fill: 'wash', stroke: { paint: 'deep', line: 'plannedBeam' }, ink: 'deep' },
   built: { fill: 'solid', stroke: OUTLINE, ink: 'onSolid' },

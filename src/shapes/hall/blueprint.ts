@@ -1,13 +1,13 @@
 import type { Accent } from '../../core/interview/types.ts';
 import { lastIn } from '../../core/last.ts';
-import { bubble } from '../bubble.ts';
+import { axisBubble } from '../bubble.ts';
 import { isIdeographic, sizeFor } from '../letters.ts';
 import { clamp } from '../move.ts';
 import { bold, box, FINE, group, PLANNED, path, polygon, stroke } from '../pen.ts';
 import type { Rect, Shape, Size, Stroke } from '../shape.ts';
 import { axes } from './bay.ts';
 import { BRACKET_UNITS, bracket } from './bracket.ts';
-import { chain } from './chain.ts';
+import { dimensionChain } from './chain.ts';
 import { baseOf, capOf, type PillarBox, shaftOf } from './pillar.ts';
 import { plaques } from './plaque.ts';
 import { plannedRoof, profileOf } from './roof.ts';
@@ -117,11 +117,11 @@ const foot = ({ k, ground, at }: Site, labels: PlanLabels): readonly Shape[] =>
       ],
       { paint: 'line', line: 'hair' },
     ),
-    ...bubble(labels.pillars[i]?.number ?? '', false, 13.5 * k, [x, ground + 26 * k]),
+    ...axisBubble(labels.pillars[i]?.number ?? '', false, 13.5 * k, [x, ground + 26 * k]),
   ]);
 
 /** The drawing on the blueprint sheet: nothing built yet, everything named and counted. */
-export const plan = (accent: Accent, labels: PlanLabels, frame: Size): readonly Shape[] => {
+export const blueprintPlan = (accent: Accent, labels: PlanLabels, frame: Size): readonly Shape[] => {
   const site = siteOf(labels.pillars.length, frame);
   const { k, ground, pitch, at } = site;
   const stops = [...at.map(x => x - pitch / 2), (lastIn(at) ?? site.cx) + pitch / 2];
@@ -139,7 +139,7 @@ export const plan = (accent: Accent, labels: PlanLabels, frame: Size): readonly 
         stroke('cut', 'outline'),
       ),
       ...foot(site, labels),
-      ...chain(
+      ...dimensionChain(
         stops,
         ground + 61 * k,
         labels.pillars.map(({ count }) => count),

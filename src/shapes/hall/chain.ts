@@ -6,7 +6,7 @@ const HAIR: Stroke = { paint: 'line', line: 'hair' };
 const SLASH: Stroke = { paint: 'outline', line: 'outline' };
 
 /** The end of a dimension: an upright and the builder's slash. */
-const stop = (x: number, y: number, k: number): readonly Shape[] => [
+const dimensionStop = (x: number, y: number, k: number): readonly Shape[] => [
   path(
     [
       [x, y - 8 * k],
@@ -36,7 +36,7 @@ const dash = (from: number, to: number, y: number): readonly Shape[] =>
         ),
       ];
 
-const span = (
+const dimensionSpan = (
   from: number,
   to: number,
   y: number,
@@ -54,7 +54,7 @@ const span = (
 };
 
 /** A chain of dimensions along y: one more stop than there are texts. */
-export const chain = (
+export const dimensionChain = (
   stops: readonly number[],
   y: number,
   texts: readonly string[],
@@ -64,7 +64,7 @@ export const chain = (
   const sizes = texts.map(text => sizeFor(text, room, { from: Math.max(12, 16 * k), least: 12 }));
   const size = Math.min(...sizes);
   return [
-    ...texts.flatMap((text, i) => span(stops[i] ?? 0, stops[i + 1] ?? 0, y, text, size, k)),
-    ...stops.flatMap(x => stop(x, y, k)),
+    ...texts.flatMap((text, i) => dimensionSpan(stops[i] ?? 0, stops[i + 1] ?? 0, y, text, size, k)),
+    ...stops.flatMap(x => dimensionStop(x, y, k)),
   ];
 };

@@ -1,5 +1,5 @@
 import type { CourseState } from '../../core/learner/state.ts';
-import { bubble } from '../bubble.ts';
+import { axisBubble } from '../bubble.ts';
 import type { Measure } from '../lines.ts';
 import { box, OUTLINE, PLANNED, path, polygon } from '../pen.ts';
 import type { Rect, Shape } from '../shape.ts';
@@ -123,7 +123,7 @@ function axis(
       ],
       { paint: 'line', line: 'hair' },
     ),
-    ...bubble(number, isLit, r, [cx, y]),
+    ...axisBubble(number, isLit, r, [cx, y]),
   ];
 }
 

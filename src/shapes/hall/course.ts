@@ -62,7 +62,7 @@ const seam = (states: readonly CourseState[], i: number, rect: Rect): readonly S
   return [path(line, isJoint ? { paint: 'joint', line: 'outline' } : OUTLINE)];
 };
 
-const sides = (zone: Rect, top: number): readonly Shape[] =>
+const plannedSides = (zone: Rect, top: number): readonly Shape[] =>
   top - zone.y < 1
     ? []
     : [zone.x, zone.x + zone.w].map(x =>
@@ -85,13 +85,13 @@ export const courses = (zone: Rect, given: readonly CourseState[]): readonly Sha
   return [
     ...rects.flatMap((rect, i) => fillOf(states[i] ?? 'planned', rect)),
     ...rects.flatMap((rect, i) => seam(states, i, rect)),
-    ...sides(zone, top),
+    ...plannedSides(zone, top),
     ...contour,
   ];
 };
 
 /** One course by itself, as in a legend. */
-export const swatch = (state: CourseState, size: number): readonly Shape[] => {
+export const courseSwatch = (state: CourseState, size: number): readonly Shape[] => {
   const rect = { x: 1, y: 1, w: size - 2, h: size - 2 };
   return [...fillOf(state, rect), box(rect, { stroke: isLaid(state) ? OUTLINE : PLANNED })];
 };

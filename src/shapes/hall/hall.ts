@@ -2,14 +2,14 @@ import type { BeamState } from '../../core/learner/state.ts';
 import { emblemOf } from '../emblem.ts';
 import { clamp } from '../move.ts';
 import { box, group, OUTLINE, path, stroke } from '../pen.ts';
-import { weighed } from '../scale.ts';
+import { withThickerLines } from '../scale.ts';
 import type { Point, Rect, Shape, Size } from '../shape.ts';
 import { type Bay, bayShapes, beamTop, pillarRects } from './bay.ts';
 import { BRACKET_UNITS } from './bracket.ts';
-import { mark } from './mark.ts';
-import { medal, medalReach } from './medal.ts';
+import { elevationMark } from './mark.ts';
+import { emblemMedal, medalReach } from './medal.ts';
 import { type Ridge, ridge, ridgeCorner } from './ridge.ts';
-import { builtRoof, dottedTiles, plannedRoof, profileOf, type Roof, slice } from './roof.ts';
+import { builtRoof, dottedTiles, plannedRoof, profileOf, type Roof, roofSlice } from './roof.ts';
 import { heightAt } from './slope.ts';
 
 /** On the reference frame 1280 x 720 the hall takes y 64 to 600 and stands on y 500. */
@@ -104,7 +104,7 @@ const isClearOf = (site: Site, { w, h }: Size): boolean => {
  * How far down a frame has to begin for the roof to keep clear of words in its upper corners: what is free around the
  * hall goes first, then pillars become lower, then all of it smaller. Half of the frame is the most.
  */
-export const letDown = (count: number, { w, h }: Size, words: readonly Size[]): number => {
+export const roofClearance = (count: number, { w, h }: Size, words: readonly Size[]): number => {
   const isClear = (by: number): boolean => {
     const site = siteOf(count, { w, h: h - by });
     return words.every(each => isClearOf(site, { w: each.w, h: each.h - by }));
@@ -127,13 +127,13 @@ const roofRun = (
   };
   const whole = profileOf(roof);
   if (beams[first]?.stage !== 'built') {
-    const part = slice(whole, reach(first), reach(past));
+    const part = roofSlice(whole, reach(first), reach(past));
     return [...dottedTiles(roof, part), ...plannedRoof(part)];
   }
   return beams
     .slice(first, past)
     .map((state, i) =>
-      group(state.accent, builtRoof(roof, slice(whole, reach(first + i), reach(first + i + 1)))),
+      group(state.accent, builtRoof(roof, roofSlice(whole, reach(first + i), reach(first + i + 1)))),
     );
 };
 
@@ -175,7 +175,7 @@ const footnote = ({ k, base }: Site, bay: Bay, state: BeamState, index: number):
   );
   const size = Math.max(LETTERS.least, LETTERS.count * k);
   const level = { x: bay.cx - 8 * k, y: base + 76 * k, w: 108 * k, k: 1.35 * k, size };
-  return [leader, ...medal(at, r, emblemOf(index), state), ...mark(level, state)];
+  return [leader, ...emblemMedal(at, r, emblemOf(index), state), ...elevationMark(level, state)];
 };
 
 const bayGroup = (site: Site, state: BeamState, index: number): Shape => {
@@ -191,7 +191,7 @@ const columnOf = (site: Site, index: number): Rect => ({
 });
 
 /** The bays side by side under one roof; `bays` are the columns to tap, `pillars` where those of each stand. */
-export const hall = (
+export const wideHall = (
   beams: readonly BeamState[],
   frame: Size,
 ): {
@@ -206,7 +206,7 @@ export const hall = (
     ...beams.map((state, index) => bayGroup(site, state, index)),
   ];
   return {
-    shapes: weighed(shapes, clamp(WEIGHT * site.k, 1, WEIGHT)),
+    shapes: withThickerLines(shapes, clamp(WEIGHT * site.k, 1, WEIGHT)),
     bays: beams.map((_, index) => columnOf(site, index)),
     pillars: beams.map(({ pillars }, index) => pillarRects(bayOf(site, index), pillars.length)),
   };

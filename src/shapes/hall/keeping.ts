@@ -2,7 +2,7 @@ import type { Text } from '../../text/language.ts';
 import type { Certificate } from './certificate.ts';
 
 /** Counts of a learner's hall. `at`: ms since 1970 of the last finished level, if there is one. */
-export type Sums = {
+export type CertificateSums = {
   readonly pillars: number;
   readonly measures: number;
   readonly figures: number;
@@ -13,7 +13,10 @@ export type Sums = {
 };
 
 /** What is written on the sheet that one may keep. */
-export function certificateText({ t, words, language }: Text, sums: Sums): Omit<Certificate, 'beams'> {
+export function certificateText(
+  { t, words, language }: Text,
+  sums: CertificateSums,
+): Omit<Certificate, 'beams'> {
   const { pillars, measures, figures, stars, most, at, isWhole } = sums;
   const date = at === undefined ? '' : new Date(at).toLocaleDateString(language, { dateStyle: 'long' });
   return {

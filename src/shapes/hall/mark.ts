@@ -26,7 +26,7 @@ const countAt = ({ x, y, w, k, size }: MarkPlace, count: string): Point => {
 };
 
 /** The elevation mark ▽: progress, with the count above its level line. */
-export const mark = (place: MarkPlace, { done, total, stage }: BeamState): readonly Shape[] => {
+export const elevationMark = (place: MarkPlace, { done, total, stage }: BeamState): readonly Shape[] => {
   const paint: Paint = stage === 'untouched' ? 'ink3' : 'deep';
   const stroke = { paint, line: 'fine' } as const;
   const { x, y, w, size } = place;

@@ -1,4 +1,4 @@
-import type { BeamState, Stage } from '../../core/learner/state.ts';
+import type { BeamState, BuildStage } from '../../core/learner/state.ts';
 import { type EmblemNumber, emblem } from '../emblem.ts';
 import { moved } from '../move.ts';
 import type { Paint } from '../paint.ts';
@@ -6,9 +6,9 @@ import { circle } from '../pen.ts';
 import type { Look, Point, Shape } from '../shape.ts';
 
 const RING = 4.5;
-const BOX = 1.62;
+const EMBLEM_SHARE = 1.62;
 
-const LOOKS: Record<Stage, Look & { readonly ink: Paint }> = {
+const MEDAL_LOOKS: Record<BuildStage, Look & { readonly ink: Paint }> = {
   untouched: { fill: 'paper', stroke: { paint: 'ink3', line: 'outline' }, ink: 'ink2' },
   begun: { fill: 'paper', stroke: { paint: 'deep', line: 'outline' }, ink: 'deep' },
   built: { fill: 'solid', stroke: { paint: 'solid', line: 'outline' }, ink: 'onSolid' },
@@ -18,9 +18,9 @@ const LOOKS: Record<Stage, Look & { readonly ink: Paint }> = {
 export const medalReach = (state: BeamState, r: number): number => (state.current ? r + RING : r);
 
 /** The emblem of a beam in its circle; solid when the beam is built. */
-export const medal = (at: Point, r: number, n: EmblemNumber, state: BeamState): readonly Shape[] => {
-  const { ink, ...look } = LOOKS[state.stage];
-  const size = BOX * r;
+export const emblemMedal = (at: Point, r: number, n: EmblemNumber, state: BeamState): readonly Shape[] => {
+  const { ink, ...look } = MEDAL_LOOKS[state.stage];
+  const size = EMBLEM_SHARE * r;
   const ring = state.stage === 'untouched' ? 'ink3' : 'deep';
   return [
     circle(at, r, look),

@@ -5,12 +5,12 @@ import { beamName, pillarLabel } from '../../text/naming.ts';
 import type { PlanLabels } from './blueprint.ts';
 
 /** The size at which a blueprint is drawn; the page shows it at whatever size it has room for. */
-export const PLAN = { w: 338, h: 356 } as const;
+export const BLUEPRINT_SIZE = { w: 338, h: 356 } as const;
 /** The same of the beam on a result page. */
-export const RAISED = { w: 358, h: 176 } as const;
+export const RESULT_BEAM_SIZE = { w: 358, h: 176 } as const;
 
 /** What is written on the blueprint of a beam. */
-export const planLabels = (text: Text, interview: Interview, id: BeamId): PlanLabels => ({
+export const blueprintLabels = (text: Text, interview: Interview, id: BeamId): PlanLabels => ({
   beam: beamName(text, interview, id),
   pillars: pillarsOf(interview, id).map(pillar => ({
     number: String(pillar.point),

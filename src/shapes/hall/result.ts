@@ -66,7 +66,7 @@ const bayIn = (frame: Size): { readonly bay: Bay; readonly k: number } => {
 };
 
 /** One beam alone on its ground; its stage says whether it is drawn as plan or as building. */
-export const built = (state: BeamState, frame: Size): readonly Shape[] => {
+export const singleBeam = (state: BeamState, frame: Size): readonly Shape[] => {
   const { bay, k } = bayIn(frame);
   return [
     group(state.accent, [
@@ -78,7 +78,9 @@ export const built = (state: BeamState, frame: Size): readonly Shape[] => {
 };
 
 /** Bands of that picture, in the order in which they are raised; `below` is ground and pillars. */
-export const bands = (frame: Size): { readonly [K in 'below' | 'beam' | 'brackets' | 'roof']: Rect } => {
+export const singleBeamBands = (
+  frame: Size,
+): { readonly [K in 'below' | 'beam' | 'brackets' | 'roof']: Rect } => {
   const { bay } = bayIn(frame);
   const under = bay.base - bay.pillar;
   const eave = beamTop(bay) - BRACKET_UNITS * bay.u;

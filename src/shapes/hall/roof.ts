@@ -3,7 +3,7 @@ import { quadratic } from '../curve.ts';
 import { crisp } from '../move.ts';
 import { OUTLINE, PLANNED, path, polygon, THIN } from '../pen.ts';
 import type { Point, Shape, Stroke } from '../shape.ts';
-import { between, heightAt } from './slope.ts';
+import { heightAt, lineBetween } from './slope.ts';
 
 /** y is the underside of the eave; hw and rw are half the eave and half the ridge; th is the eave band. */
 export type Roof = {
@@ -29,7 +29,7 @@ const TILES: Stroke = { paint: 'outline', line: 'hair', alpha: 0.5 };
 const reversed = (line: readonly Point[]): readonly Point[] => [...line].reverse();
 
 /** The left half and its mirror image. */
-const mirrored = (cx: number, left: readonly Point[]): readonly Point[] => [
+const withMirror = (cx: number, left: readonly Point[]): readonly Point[] => [
   ...left,
   ...left.map(([x, y]): Point => [2 * cx - x, y]).reverse(),
 ];
@@ -44,16 +44,16 @@ export const profileOf = (roof: Roof): Profile => {
   const slope = quadratic(tip, bend, [cx - rw, y - h]);
   const under = eaveCurve(roof, [cx - hw + 0.75 * th, y - lift], y);
   return {
-    top: mirrored(cx, slope),
-    eave: mirrored(cx, eaveCurve(roof, tip, y - th)),
-    under: mirrored(cx, [tip, ...under]),
+    top: withMirror(cx, slope),
+    eave: withMirror(cx, eaveCurve(roof, tip, y - th)),
+    under: withMirror(cx, [tip, ...under]),
   };
 };
 
-export const slice = (profile: Profile, from: number, to: number): Profile => ({
-  top: between(profile.top, from, to),
-  eave: between(profile.eave, from, to),
-  under: between(profile.under, from, to),
+export const roofSlice = (profile: Profile, from: number, to: number): Profile => ({
+  top: lineBetween(profile.top, from, to),
+  eave: lineBetween(profile.eave, from, to),
+  under: lineBetween(profile.under, from, to),
 });
 
 /** Rows of tiles stand symmetrically about the middle of the roof, wherever a part of it ends. */

@@ -10,7 +10,7 @@ export const heightAt = (line: readonly Point[], x: number): number => {
 };
 
 /** The part of a line of points, left to right, between two x. */
-export const between = (line: readonly Point[], from: number, to: number): readonly Point[] => [
+export const lineBetween = (line: readonly Point[], from: number, to: number): readonly Point[] => [
   [from, heightAt(line, from)],
   ...line.filter(([x]) => x > from && x < to),
   [to, heightAt(line, to)],

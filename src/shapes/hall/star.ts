@@ -5,7 +5,7 @@ import type { Shape } from '../shape.ts';
 const INNER = 0.44;
 
 /** In a square; a missed star is only planned. */
-export const star = (lit: boolean, size: number): readonly Shape[] => {
+export const levelStar = (lit: boolean, size: number): readonly Shape[] => {
   const r = size / 2 - 1;
   const points = Array.from({ length: 10 }, (_, i) => {
     const reach = i % 2 === 0 ? r : r * INNER;

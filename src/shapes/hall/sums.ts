@@ -3,16 +3,20 @@ import type { Interview } from '../../core/interview/types.ts';
 import { lastIn } from '../../core/last.ts';
 import { isWholeBuilt, pillarState } from '../../core/learner/campaign.ts';
 import type { Journey } from '../../core/learner/journey.ts';
-import type { Entry } from '../../core/learner/log.ts';
+import type { LogEntry } from '../../core/learner/log.ts';
 import { beamStates } from '../../core/learner/standing.ts';
 import type { Text } from '../../text/language.ts';
 import type { Certificate } from './certificate.ts';
 import { certificateText } from './keeping.ts';
 
-type Learnt = { readonly log: readonly Entry[]; readonly journey: Journey };
+type LearnerRecord = { readonly log: readonly LogEntry[]; readonly journey: Journey };
 
 /** The sheet that sums up what a learner has built. */
-export function certificateOf(interview: Interview, { log, journey }: Learnt, text: Text): Certificate {
+export function certificateOf(
+  interview: Interview,
+  { log, journey }: LearnerRecord,
+  text: Text,
+): Certificate {
   const playable = interview.levels.filter(isStarred);
   const built = interview.pillars.filter(({ id }) =>
     pillarState(interview, journey, id).courses.every(course => course !== 'planned'),

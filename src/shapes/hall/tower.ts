@@ -5,8 +5,8 @@ import { box, group, OUTLINE, path, stroke } from '../pen.ts';
 import type { Point, Rect, Shape, Size } from '../shape.ts';
 import { type Bay, bayShapes, beamTop, pillarRects } from './bay.ts';
 import { BRACKET_UNITS } from './bracket.ts';
-import { mark } from './mark.ts';
-import { medal, medalReach } from './medal.ts';
+import { elevationMark } from './mark.ts';
+import { emblemMedal, medalReach } from './medal.ts';
 import { ridge } from './ridge.ts';
 import { builtRoof, dottedTiles, plannedRoof, profileOf, type Roof } from './roof.ts';
 
@@ -125,7 +125,7 @@ const margins = ({ k, cx }: Site, bay: Bay, state: BeamState, index: number): re
   );
   const size = Math.max(LETTERS.least, LETTERS.count * k);
   const level = { x: cx + 127 * k, y: bay.base - 28 * k, w: 52 * k, k, size };
-  return [leader, ...medal(at, 21 * k, emblemOf(index), state), ...mark(level, state)];
+  return [leader, ...emblemMedal(at, 21 * k, emblemOf(index), state), ...elevationMark(level, state)];
 };
 
 const storey = (site: Site, state: BeamState, index: number, isTop: boolean): Shape => {

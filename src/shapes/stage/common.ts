@@ -10,14 +10,14 @@ export const isLowFrame = ({ w, h }: Size): boolean => Math.min(w / 1280, h / 72
 
 const SHAFT = { share: 0.69, most: 56 } as const;
 /** The part of the window that nothing covers. */
-export const inside = ({ w, h, safe }: StageFrame): Rect => ({
+export const uncoveredArea = ({ w, h, safe }: StageFrame): Rect => ({
   x: safe.left,
   y: safe.top,
   w: w - safe.left - safe.right,
   h: h - safe.top - safe.bottom,
 });
 
-export const row = (x: number, y: number, w: number, h: number): Rect => ({ x, y, w, h });
+export const rectOf = (x: number, y: number, w: number, h: number): Rect => ({ x, y, w, h });
 
 /** A hand: cards one under another, the first where `card` is. */
 export const handOf = (card: Rect, count: number, gap: number): readonly Rect[] =>
@@ -25,23 +25,23 @@ export const handOf = (card: Rect, count: number, gap: number): readonly Rect[] 
 
 /** Equal columns across a hall, as high as given. */
 export const columnsOf = ({ x, w }: Rect, count: number, y: number, h: number): readonly Rect[] =>
-  Array.from({ length: count }, (_, i) => row(x + (i * w) / count, y, w / count, h));
+  Array.from({ length: count }, (_, i) => rectOf(x + (i * w) / count, y, w / count, h));
 
-export const shaftOf = (pitch: number, k: number): number => Math.min(SHAFT.share * pitch, SHAFT.most * k);
+export const shaftWidth = (pitch: number, k: number): number => Math.min(SHAFT.share * pitch, SHAFT.most * k);
 
 /** The ruler with its count, and the streak at the right end. */
-export const counters = (
+export const countersIn = (
   x: number,
   y: number,
   w: number,
   h: number,
   share: number,
 ): Pick<Stage, 'ruler' | 'streak'> => ({
-  ruler: row(x, y, share * w, h),
-  streak: row(x + share * w, y, (1 - share) * w, h),
+  ruler: rectOf(x, y, share * w, h),
+  streak: rectOf(x + share * w, y, (1 - share) * w, h),
 });
 
-export type Sizes = {
+export type LetterSizes = {
   readonly card: number;
   readonly line: number;
   readonly least: number;
@@ -53,7 +53,7 @@ export type Sizes = {
 };
 
 /** What is handled grows with the text size; what is carved in the hall keeps its place. */
-export const lettersOf = (k: number, text: number, sizes: Sizes): StageLetters => ({
+export const stageLettersOf = (k: number, text: number, sizes: LetterSizes): StageLetters => ({
   card: Math.round(sizes.card * k * text),
   cardLine: Math.round(sizes.line * k * text),
   cardLeast: Math.round(Math.max(14, sizes.least * k)),

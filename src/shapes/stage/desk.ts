@@ -1,21 +1,24 @@
 import { clamp } from '../move.ts';
 import type { Rect } from '../shape.ts';
-import { inside, isLowFrame, isWideFrame, mirrored, row } from './common.ts';
-import { clearOf } from './corners.ts';
-import { low } from './low.ts';
-import { tall } from './tall.ts';
-import type { Desk, DeskRoom, Stage, StageFrame } from './types.ts';
-import { wide } from './wide.ts';
+import { isLowFrame, isWideFrame, mirrored, rectOf, uncoveredArea } from './common.ts';
+import { clearOfCorners } from './corners.ts';
+import { lowLandscapeStage } from './low.ts';
+import { portraitStage } from './tall.ts';
+import type { ControlsRoom, QuestionStage, Stage, StageFrame } from './types.ts';
+import { landscapeStage } from './wide.ts';
 
 /** Where everything of a question about numbers stands in a window. */
-export const deskOf = (frame: StageFrame, room: DeskRoom): Desk => clearOf(standing(frame, room), frame);
+export const questionStageOf = (frame: StageFrame, room: ControlsRoom): QuestionStage =>
+  clearOfCorners(questionStageIn(frame, room), frame);
 
-function standing(frame: StageFrame, room: DeskRoom): Desk {
-  if (!isWideFrame(frame.window ?? frame)) return tallDesk(frame, tall(frame), room);
-  return isLowFrame(frame) ? sideDesk(frame, low(frame), true) : sideDesk(frame, wide(frame), false);
+function questionStageIn(frame: StageFrame, room: ControlsRoom): QuestionStage {
+  if (!isWideFrame(frame.window ?? frame)) return portraitQuestion(frame, portraitStage(frame), room);
+  return isLowFrame(frame)
+    ? landscapeQuestion(frame, lowLandscapeStage(frame), true)
+    : landscapeQuestion(frame, landscapeStage(frame), false);
 }
 
-const base = ({ window, k, isWide, letters, pause, ruler, streak, hint, sheet }: Stage) => ({
+const stageBase = ({ window, k, isWide, letters, pause, ruler, streak, hint, sheet }: Stage) => ({
   window,
   k,
   isWide,
@@ -28,53 +31,53 @@ const base = ({ window, k, isWide, letters, pause, ruler, streak, hint, sheet }:
 });
 
 /** Picture above controls; a sheet that needs more room than the controls have takes it from the picture. */
-function tallDesk(frame: StageFrame, stage: Stage, room: DeskRoom): Desk {
-  const area = inside(frame);
+function portraitQuestion(frame: StageFrame, stage: Stage, room: ControlsRoom): QuestionStage {
+  const area = uncoveredArea(frame);
   const { k, pause, streak } = stage;
   const x = pause.x + 12 * k;
   const w = streak.x + streak.w - x;
   const isShort = area.h < 700;
   const chapterHeight = (isShort ? 36 : 48) * k;
-  const chapter = row(x, pause.y + pause.h + (isShort ? 0 : 14) * k, w, chapterHeight);
+  const chapter = rectOf(x, pause.y + pause.h + (isShort ? 0 : 14) * k, w, chapterHeight);
   const lines = (isShort ? 60 : 80) * k * (1 + 0.7 * (frame.text - 1));
-  const question = row(x, chapter.y + chapter.h + 4 * k, w, lines);
+  const question = rectOf(x, chapter.y + chapter.h + 4 * k, w, lines);
   const foot = frame.h - Math.max((isShort ? 12 : 28) * k, frame.safe.bottom + 8);
   const top = question.y + question.h + (isShort ? 4 : 10) * k;
   const free = foot - top;
   const wanted = clamp(room.wanted * k, room.least, Math.max(room.least, 0.78 * free));
   const under = Math.max(wanted, Math.min((frame.sheet ?? 0) - (frame.h - foot), free * 0.7));
-  const controls = row(x, foot - wanted, w, wanted);
+  const controls = rectOf(x, foot - wanted, w, wanted);
   const sheetTop = Math.min(controls.y, foot - under);
   return {
-    ...base(stage),
+    ...stageBase(stage),
     chapter: { ...chapter, w: w - 64 * k },
     question,
-    picture: row(x, top, w, sheetTop - top - 8 * k),
+    picture: rectOf(x, top, w, sheetTop - top - 8 * k),
     controls,
-    hint: row(x + w - 56 * k, chapter.y + (chapter.h - 48) / 2, 56 * k, 48),
-    sheet: row(area.x, sheetTop, area.w, frame.h - sheetTop),
+    hint: rectOf(x + w - 56 * k, chapter.y + (chapter.h - 48) / 2, 56 * k, 48),
+    sheet: rectOf(area.x, sheetTop, area.w, frame.h - sheetTop),
   };
 }
 
 /** Picture beside controls. */
-function sideDesk(frame: StageFrame, stage: Stage, isLow: boolean): Desk {
-  const area = inside(frame);
+function landscapeQuestion(frame: StageFrame, stage: Stage, isLow: boolean): QuestionStage {
+  const area = uncoveredArea(frame);
   const k = isLow ? 1 : stage.k / 1.3;
   const { beam, hand, hint, sheet, hall } = stage;
-  const chapter = row(beam.x, beam.y - (isLow ? 4 : 6) * k, beam.w, (isLow ? 30 : 52) * k);
-  const question = row(beam.x, chapter.y + chapter.h + 2 * k, beam.w, (isLow ? 64 : 112) * k);
+  const chapter = rectOf(beam.x, beam.y - (isLow ? 4 : 6) * k, beam.w, (isLow ? 30 : 52) * k);
+  const question = rectOf(beam.x, chapter.y + chapter.h + 2 * k, beam.w, (isLow ? 64 : 112) * k);
   const foot = area.y + area.h - (isLow ? 10 : 36) * k;
   const top = question.y + question.h + (isLow ? 6 : 16) * k;
   const [first] = hand;
   const column: Rect = first ?? sheet;
   const under = isLow ? foot : hint.y - 14 * k;
-  const picture = row(beam.x, top, Math.min(beam.w, 860 * k), foot - top);
+  const picture = rectOf(beam.x, top, Math.min(beam.w, 860 * k), foot - top);
   return {
-    ...base(stage),
+    ...stageBase(stage),
     chapter,
     question,
     picture: frame.isMirrored && !first ? mirrored(picture, hall) : picture,
-    controls: row(column.x, column.y, column.w, under - column.y),
+    controls: rectOf(column.x, column.y, column.w, under - column.y),
     // Under the controls, as wide as they are.
     hint: isLow ? hint : { ...hint, x: column.x, w: column.w },
   };

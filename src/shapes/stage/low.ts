@@ -1,8 +1,17 @@
 import type { Rect } from '../shape.ts';
-import { columnsOf, counters, handOf, inside, lettersOf, mirrored, row, shaftOf } from './common.ts';
+import {
+  columnsOf,
+  countersIn,
+  handOf,
+  mirrored,
+  rectOf,
+  shaftWidth,
+  stageLettersOf,
+  uncoveredArea,
+} from './common.ts';
 import type { Stage, StageFrame } from './types.ts';
 
-const LETTERS = {
+const LOW_LETTERS = {
   card: 16,
   line: 21,
   least: 13,
@@ -14,8 +23,8 @@ const LETTERS = {
 } as const;
 
 /** A phone lying on its side, reference 844 x 390: no caption row, it stands under the hand. */
-export function low(frame: StageFrame): Stage {
-  const area = inside(frame);
+export function lowLandscapeStage(frame: StageFrame): Stage {
+  const area = uncoveredArea(frame);
   const split = (560 / 844) * area.w;
   const base = frame.isMirrored ? area.x + area.w - split : area.x;
   const place = (rect: Rect): Rect => (frame.isMirrored ? mirrored(rect, area) : rect);
@@ -24,30 +33,30 @@ export function low(frame: StageFrame): Stage {
   const x = base + 14;
   const span = split - 28;
   const foot = area.y + area.h;
-  const beam = row(x, area.y + 48, span, 32);
+  const beam = rectOf(x, area.y + 48, span, 32);
   const ground = foot - 48;
   const room = foot - area.y - 52 - 8;
   const captionHeight = 56 * (1 + 0.6 * (frame.text - 1));
   const cardHeight = Math.min(74 * (1 + 0.9 * (frame.text - 1)), (room - captionHeight - 24) / 3);
-  const cards = place(row(handX, 0, handWidth, 0));
+  const cards = place(rectOf(handX, 0, handWidth, 0));
   return {
     window: { w: frame.w, h: frame.h },
     k: 1,
     isWide: true,
-    letters: lettersOf(1, frame.text, LETTERS),
-    pause: row(x - 8, area.y, 48, 48),
-    ...counters(x + 52, area.y, span - 52, 48, 0.5),
-    hall: row(base, beam.y, split, ground + 8 - beam.y),
+    letters: stageLettersOf(1, frame.text, LOW_LETTERS),
+    pause: rectOf(x - 8, area.y, 48, 48),
+    ...countersIn(x + 52, area.y, span - 52, 48, 0.5),
+    hall: rectOf(base, beam.y, split, ground + 8 - beam.y),
     beam,
     columns: columnsOf(beam, frame.pillars, beam.y + beam.h, foot - beam.y - beam.h - 4),
-    shaft: shaftOf(span / frame.pillars, 1),
+    shaft: shaftWidth(span / frame.pillars, 1),
     ground,
     platform: 8,
     bubble: { y: ground + 27, r: 12 },
-    caption: row(cards.x, area.y + 52 + 3 * (cardHeight + 8), cards.w, captionHeight),
-    hint: place(row(handX + handWidth - 60, area.y, 60, 48)),
-    hand: handOf(row(cards.x, area.y + 52, cards.w, cardHeight), 3, 8),
+    caption: rectOf(cards.x, area.y + 52 + 3 * (cardHeight + 8), cards.w, captionHeight),
+    hint: place(rectOf(handX + handWidth - 60, area.y, 60, 48)),
+    hand: handOf(rectOf(cards.x, area.y + 52, cards.w, cardHeight), 3, 8),
     tenon: frame.isMirrored ? 'right' : 'left',
-    sheet: place(row(area.x + split, area.y, area.w - split, area.h)),
+    sheet: place(rectOf(area.x + split, area.y, area.w - split, area.h)),
   };
 }

@@ -72,7 +72,7 @@ export type Stage = StageBase & {
 };
 
 /** One question about numbers: what is asked, its picture, and what it is answered with. */
-export type Desk = StageBase & {
+export type QuestionStage = StageBase & {
   /** Sign and title of what the question is about. */
   readonly chapter: Rect;
   readonly question: Rect;
@@ -81,4 +81,4 @@ export type Desk = StageBase & {
 };
 
 /** Height of the controls on a tall screen, in px of the reference drawing: what they want, and the least. */
-export type DeskRoom = { readonly wanted: number; readonly least: number };
+export type ControlsRoom = { readonly wanted: number; readonly least: number };

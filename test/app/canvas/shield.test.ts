@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { shieldTaps } from '../../../src/app/canvas/shield.ts';
+import { guardStrayTaps } from '../../../src/app/canvas/shield.ts';
 
 /** What gets through to the page. */
 let heard: string[] = [];
@@ -31,7 +31,7 @@ const listen = (): void => {
 
 describe('while one view takes the place of another', () => {
   it('a tap is nothing, also when the finger is lifted later', () => {
-    shieldTaps(400, () => true);
+    guardStrayTaps(400, () => true);
     listen();
     tap();
     page.dispatchEvent(new Event('pointerdown'));
@@ -44,7 +44,7 @@ describe('while one view takes the place of another', () => {
 
   it('a tap elsewhere means what it did, and ends nothing', () => {
     let isThere = false;
-    shieldTaps(400, () => isThere);
+    guardStrayTaps(400, () => isThere);
     listen();
     tap();
     expect(heard).toEqual(['pointerdown', 'click']);
@@ -54,7 +54,7 @@ describe('while one view takes the place of another', () => {
   });
 
   it('a key presses what has the focus', () => {
-    shieldTaps(400, () => true);
+    guardStrayTaps(400, () => true);
     listen();
     tap();
     click(0);
@@ -62,7 +62,7 @@ describe('while one view takes the place of another', () => {
   });
 
   it('nothing is held back once it is over', () => {
-    shieldTaps(400, () => true)();
+    guardStrayTaps(400, () => true)();
     listen();
     tap();
     expect(heard).toEqual(['pointerdown', 'click']);

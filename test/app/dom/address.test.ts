@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { piecesOf } from '../../../src/app/dom/address.ts';
+import { addressPieces } from '../../../src/app/dom/address.ts';
 
 test.each([
   'http://127.0.0.1:4173/#/',
@@ -9,7 +9,7 @@ test.each([
   'http://[fd00::1:2]:4173/#/A1',
   'https://a.b/c/d/#/e',
 ])('%s is parted where a line of it may end, never with fewer than four characters alone', address => {
-  const pieces = piecesOf(address);
+  const pieces = addressPieces(address);
   expect(pieces.join('')).toBe(address);
   for (const piece of pieces) {
     expect(piece.length, pieces.join(' ')).toBeGreaterThanOrEqual(4);
@@ -20,7 +20,7 @@ test.each([
 test('nothing of any text is lost or alone', () => {
   fc.assert(
     fc.property(fc.string({ minLength: 4 }), text => {
-      const pieces = piecesOf(text);
+      const pieces = addressPieces(text);
       expect(pieces.join('')).toBe(text);
       expect(Math.min(...pieces.map(piece => piece.length))).toBeGreaterThanOrEqual(4);
     }),

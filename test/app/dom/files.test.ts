@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { textIn } from '../../../src/app/dom/files.ts';
+import { readTextFile } from '../../../src/app/dom/files.ts';
 
 const TEXT = '回执 R1';
 const wide = (isSwapped: boolean): Uint8Array => {
@@ -16,5 +16,5 @@ it.each([
   ['in two bytes a letter', wide(false)],
   ['in two bytes a letter, the higher first', wide(true)],
 ])('a file of text is read %s', async (_, bytes) => {
-  expect(await textIn(new Blob([bytes.slice().buffer]))).toBe(TEXT);
+  expect(await readTextFile(new Blob([bytes.slice().buffer]))).toBe(TEXT);
 });

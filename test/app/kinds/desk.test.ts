@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { lookOf } from '../../../src/app/canvas/sprite.ts';
-import { fetchView } from '../../../src/app/kinds/faces.ts';
-import type { AnyScene, AnyView } from '../../../src/app/kinds/view.ts';
+import { fetchCanvas } from '../../../src/app/kinds/faces.ts';
+import type { AnyCanvas, AnyScene } from '../../../src/app/kinds/view.ts';
 import type { DealtItem as Item } from '../../../src/core/kinds/kind.ts';
 import { createRandom } from '../../../src/core/random.ts';
 import type { Piece } from '../../../src/shapes/piece.ts';
 import type { Rect } from '../../../src/shapes/shape.ts';
-import { deskOf } from '../../../src/shapes/stage/desk.ts';
+import { questionStageOf } from '../../../src/shapes/stage/desk.ts';
 import { stageOf } from '../../../src/shapes/stage/stage.ts';
 import { responseTo } from '../../answers.ts';
 import { KINDS } from '../../kinds.ts';
@@ -29,10 +29,10 @@ const scope = { cards: [], figures: interview.figures.map(({ id }) => id) };
 const items: readonly Item[] = KINDS.flatMap(rules =>
   rules.compose(interview, scope, createRandom('A')).map(item => ({ ...item, rules })),
 );
-const views = new Map<string, AnyView>();
-for (const kind of new Set(items.map(item => item.kind))) views.set(kind, await fetchView(kind));
+const views = new Map<string, AnyCanvas>();
+for (const kind of new Set(items.map(item => item.kind))) views.set(kind, await fetchCanvas(kind));
 
-function viewOf({ kind }: Item): AnyView {
+function viewOf({ kind }: Item): AnyCanvas {
   const view = views.get(kind);
   if (!view) throw new Error(`${kind} has no view`);
   return view;
@@ -47,7 +47,7 @@ function sceneOf(item: Item, language: Language, [w, h]: Screen, change: Partial
     text: realText(language),
     coursesOf: () => [],
     stage: stageOf(frame(w, h)),
-    desk: deskOf(frame(w, h, { sheet }), viewOf(item).desk?.room(item) ?? { wanted: 0, least: 0 }),
+    desk: questionStageOf(frame(w, h, { sheet }), viewOf(item).desk?.room(item) ?? { wanted: 0, least: 0 }),
     measure,
     accent: 'azurite',
     hand: [item],

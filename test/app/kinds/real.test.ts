@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { settle } from '../../../src/app/kinds/match/hand.ts';
-import { view } from '../../../src/app/kinds/match/view.ts';
+import { fitCardText } from '../../../src/app/kinds/match/hand.ts';
+import { canvas } from '../../../src/app/kinds/match/view.ts';
 import type { KindScene } from '../../../src/app/kinds/view.ts';
 import { toFirst } from '../../../src/build/words.ts';
 import { beamOf, measuresOf, pillarsOf } from '../../../src/core/interview/library.ts';
 import type { MatchItem, MatchKey, MatchPrompt, MatchResponse } from '../../../src/core/kinds/match/types.ts';
 import type { Language } from '../../../src/core/language.ts';
-import { deskOf } from '../../../src/shapes/stage/desk.ts';
+import { questionStageOf } from '../../../src/shapes/stage/desk.ts';
 import { stageOf } from '../../../src/shapes/stage/stage.ts';
-import { createFirst, type Strings } from '../../../src/text/first.ts';
+import { createFirstTranslate, type Strings } from '../../../src/text/first.ts';
 import type { Text } from '../../../src/text/language.ts';
 import { makeCards } from '../../make.ts';
 import { realInterview } from '../../real.ts';
@@ -34,7 +34,7 @@ const at = (path: string): string => fileURLToPath(new URL(`../../../${path}`, i
 
 const interview = realInterview();
 const levels = interview.levels.filter(level => level.form === 'match');
-const putting = view.putting ?? raise();
+const putting = canvas.putting ?? raise();
 function raise(): never {
   throw new Error('cards are put');
 }
@@ -47,7 +47,7 @@ const dealt = (level: (typeof levels)[number]): readonly MatchItem[] =>
 
 function textIn(language: Language): Text {
   const strings: Strings = JSON.parse(readFileSync(at(`locales/${language}/interface.json`), 'utf8'));
-  return { language, t: createFirst(language, strings), words: toFirst(wordsOf(language)) };
+  return { language, t: createFirstTranslate(language, strings), words: toFirst(wordsOf(language)) };
 }
 
 function sceneOf(level: (typeof levels)[number], text: Text, [w, h]: Screen): Scene {
@@ -66,7 +66,7 @@ function sceneOf(level: (typeof levels)[number], text: Text, [w, h]: Screen): Sc
     draft: undefined,
     grip: null,
     pressed: null,
-    desk: deskOf(frame(w, h), { wanted: 0, least: 0 }),
+    desk: questionStageOf(frame(w, h), { wanted: 0, least: 0 }),
     held: null,
     carried: null,
     over: null,
@@ -78,7 +78,7 @@ function sceneOf(level: (typeof levels)[number], text: Text, [w, h]: Screen): Sc
 
 /** Lines that leave the picture they belong to. */
 const cut = (scene: Scene): readonly string[] =>
-  view.pieces(scene).flatMap(({ id, rect, shapes }) =>
+  canvas.pieces(scene).flatMap(({ id, rect, shapes }) =>
     texts(shapes())
       .filter(line => strays([line], rect).length > 0)
       .map(({ text }) => `${id}: ${text}`),
@@ -143,7 +143,7 @@ describe.each(LANGUAGES)('the real interview in %s', language => {
     const cards = Object.values(text.words.cards);
     expect(cards).toHaveLength(80);
     for (const marked of cards) {
-      const { lines, line } = settle(marked, body, stage, measure);
+      const { lines, line } = fitCardText(marked, body, stage, measure);
       const between = language === 'en' ? ' ' : '|';
       const units = marked.split(between);
       const ends = new Set(units.map((_, i) => units.slice(0, i + 1).join('').length));
@@ -164,7 +164,7 @@ describe.each(LANGUAGES)('the real interview in %s', language => {
 
   it('names every piece of a level once, whatever happens in it', () => {
     for (const scene of levels.flatMap(level => momentsOf(sceneOf(level, text, [390, 844])))) {
-      const ids = view.pieces(scene).map(({ id }) => id);
+      const ids = canvas.pieces(scene).map(({ id }) => id);
       expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
     }
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { settle } from '../../../src/app/kinds/match/hand.ts';
-import { view } from '../../../src/app/kinds/match/view.ts';
+import { fitCardText } from '../../../src/app/kinds/match/hand.ts';
+import { canvas } from '../../../src/app/kinds/match/view.ts';
 import type { KindScene } from '../../../src/app/kinds/view.ts';
 import type { MatchItem, MatchKey, MatchPrompt, MatchResponse } from '../../../src/core/kinds/match/types.ts';
 import { boardOf } from '../../../src/shapes/hall/board.ts';
@@ -9,7 +9,7 @@ import { pillarBoxOf } from '../../../src/shapes/hall/column.ts';
 import { shaftOf } from '../../../src/shapes/hall/pillar.ts';
 import { widthOf } from '../../../src/shapes/letters.ts';
 import type { Measure } from '../../../src/shapes/lines.ts';
-import { deskOf } from '../../../src/shapes/stage/desk.ts';
+import { questionStageOf } from '../../../src/shapes/stage/desk.ts';
 import { stageOf } from '../../../src/shapes/stage/stage.ts';
 import type { Stage } from '../../../src/shapes/stage/types.ts';
 import { makeCards, makeInterview } from '../../make.ts';
@@ -18,7 +18,7 @@ import { texts } from '../../shapes/walk.ts';
 
 type Scene = KindScene<MatchPrompt, MatchKey, MatchResponse>;
 
-const putting = view.putting ?? raise();
+const putting = canvas.putting ?? raise();
 function raise(): never {
   throw new Error('cards are put');
 }
@@ -57,7 +57,7 @@ const sceneOf = (change: Partial<Scene> = {}): Scene => ({
   measure,
   accent: 'azurite',
   hand,
-  desk: deskOf(frame(390, 844), { wanted: 0, least: 0 }),
+  desk: questionStageOf(frame(390, 844), { wanted: 0, least: 0 }),
   item: card(0),
   draft: undefined,
   grip: null,
@@ -71,7 +71,7 @@ const sceneOf = (change: Partial<Scene> = {}): Scene => ({
   ...change,
 });
 
-const idsOf = (scene: Scene): readonly string[] => view.pieces(scene).map(({ id }) => id);
+const idsOf = (scene: Scene): readonly string[] => canvas.pieces(scene).map(({ id }) => id);
 const having = (scene: Scene, start: string): readonly string[] =>
   idsOf(scene).filter(id => id.startsWith(start));
 
@@ -102,7 +102,7 @@ describe('match on the canvas', () => {
 
   it('says how a card is placed until one was, unless a pillar is looked at', () => {
     const captionOf = (change: Partial<Scene>): string => {
-      const piece = view.pieces(sceneOf(change)).find(({ id }) => id.startsWith('caption:'));
+      const piece = canvas.pieces(sceneOf(change)).find(({ id }) => id.startsWith('caption:'));
       return JSON.stringify([piece?.look, piece?.shapes()]);
     };
     expect(captionOf({ isFirst: true })).toContain('play.askFirst');
@@ -120,7 +120,7 @@ describe('match on the canvas', () => {
     for (const x of [0, 100, 200, 390])
       for (const side of ['left', 'right'] as const) {
         const carried = { item: card(1).id, at: [x, 420], side } as const;
-        const pieces = view.pieces(sceneOf({ carried, held: card(1).id }));
+        const pieces = canvas.pieces(sceneOf({ carried, held: card(1).id }));
         const drawn = pieces.filter(({ id }) => id === `card:${card(1).id}`);
         expect(drawn).toHaveLength(1);
         const [{ rect, depth } = { rect: { x: -1, w: 0 }, depth: 0 }] = drawn;
@@ -131,7 +131,7 @@ describe('match on the canvas', () => {
   });
 
   it('shows where a card is missing from the hand', () => {
-    const holes = view.pieces(sceneOf({ held: card(1).id })).filter(({ id }) => id.startsWith('hole:'));
+    const holes = canvas.pieces(sceneOf({ held: card(1).id })).filter(({ id }) => id.startsWith('hole:'));
     expect(holes.map(({ alpha }) => alpha)).toEqual([0, 1, 0]);
   });
 
@@ -185,7 +185,7 @@ describe.each(['zh-CN', 'en'])('the real words in %s', language => {
     const body = { w: (rect?.w ?? 0) - 12 * stage.k, h: rect?.h ?? 0 };
     const overflowing = Object.values(words.measures)
       .map(({ card: marked }) => {
-        const { lines, line } = settle(marked, body, stage, measure);
+        const { lines, line } = fitCardText(marked, body, stage, measure);
         return { marked, height: lines.length * line };
       })
       .filter(({ height }) => height > body.h);
@@ -204,7 +204,7 @@ describe.each(['zh-CN', 'en'])('the real words in %s', language => {
           stage,
           text: { ...sceneOf().text, words: { ...plain, cards: Object.fromEntries(held) } },
         });
-        const pieces = view.pieces(scene).filter(({ id }) => id.startsWith('card:'));
+        const pieces = canvas.pieces(scene).filter(({ id }) => id.startsWith('card:'));
         const letters = pieces.map(piece => texts(piece.shapes()));
         expect(new Set(letters.flat().map(({ size }) => size)).size, held.join()).toBe(1);
         for (const [i, { rect }] of pieces.entries()) {

@@ -6,15 +6,15 @@ import { assignment as assignmentPage } from '../../../src/app/list/classwork/as
 import { elsewhere } from '../../../src/app/list/classwork/elsewhere.ts';
 import { handin } from '../../../src/app/list/classwork/handin.ts';
 import { banners } from '../../../src/app/list/notices.ts';
-import type { Scene } from '../../../src/app/list/scene.ts';
+import type { ListPageContext } from '../../../src/app/list/scene.ts';
 import { createGame, type Game } from '../../../src/app/store/game.ts';
 import { createNotices } from '../../../src/app/store/notices.ts';
-import type { PlatformState } from '../../../src/app/store/platform.ts';
+import type { LmsStatus } from '../../../src/app/store/platform.ts';
 import { createKeeper } from '../../../src/app/store/saves/keep.ts';
 import { createSettings } from '../../../src/app/store/settings.ts';
 import type { Assignment } from '../../../src/core/classroom/assignment.ts';
 import { toLink } from '../../../src/core/classroom/link.ts';
-import { createFetched } from '../../../src/core/kinds/fetched.ts';
+import { createLazyByKind } from '../../../src/core/kinds/fetched.ts';
 import type { Language } from '../../../src/core/language.ts';
 import { parseRoute, toHash } from '../../../src/route.ts';
 import { interview, makeAssignment, played } from '../../core/classroom/make.ts';
@@ -26,7 +26,7 @@ import { printed } from './printed.ts';
 beforeAll(() => void vi.stubGlobal('navigator', {}));
 afterAll(() => void vi.unstubAllGlobals());
 
-type State = PlatformState['state'];
+type State = LmsStatus['state'];
 const texts = { 'zh-CN': realText('zh-CN'), en: realText('en') } as const;
 const DAY_MS = 86_400_000;
 const NOW = Date.UTC(2026, 10, 23);
@@ -60,7 +60,7 @@ async function open(state: State, { language = 'en', set = {}, responses = 99 }:
   const [moves, log] = [whole.moves.slice(0, 3 * responses), whole.log.slice(0, responses)];
   if (responses > 0) game.assigned.takeUp({ ...whole, log, moves });
   game.platform.setState({ state });
-  const lists = createFetched(
+  const lists = createLazyByKind(
     fetchList,
     () => undefined,
     async load => load(),
@@ -71,7 +71,7 @@ async function open(state: State, { language = 'en', set = {}, responses = 99 }:
     await new Promise(done => setTimeout(done));
   };
   await arrive(`#/play/${code}`);
-  const scene = (): Scene => ({
+  const scene = (): ListPageContext => ({
     ...{ game, lists, text: texts[language], window: { w: 650, h: 666 } },
     route: game.place.getState(),
   });
@@ -81,7 +81,7 @@ async function open(state: State, { language = 'en', set = {}, responses = 99 }:
 type Tab = Awaited<ReturnType<typeof open>>;
 
 /** Every page and sheet that can be drawn there. */
-function drawn(scene: Scene): string {
+function drawn(scene: ListPageContext): string {
   const isOver = scene.game.session.getState().session?.phase === 'done';
   const pages = [assignmentPage, ...(isOver ? [handin] : []), elsewhere, pause, settings];
   return pages.map(draw => printed(draw(scene))).join('');

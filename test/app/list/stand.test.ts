@@ -1,6 +1,6 @@
 import { html } from 'lit-html';
 import { expect, test } from 'vitest';
-import { createStand } from '../../../src/app/list/stand.ts';
+import { createErrorBoundary } from '../../../src/app/list/stand.ts';
 
 const broken = (): never => {
   throw new Error('no drawing');
@@ -8,7 +8,7 @@ const broken = (): never => {
 
 test('a page that cannot be drawn stays as it was, and the other parts of the page go on', () => {
   const failed: unknown[] = [];
-  const stand = createStand(error => failed.push(error));
+  const stand = createErrorBoundary(error => failed.push(error));
   const [page, sheet] = [html`<main></main>`, html`<dialog></dialog>`];
   expect(stand('page', () => page)).toBe(page);
   expect(stand('page', broken)).toBe(page);
@@ -18,5 +18,5 @@ test('a page that cannot be drawn stays as it was, and the other parts of the pa
 });
 
 test('where nothing was ever drawn there is nothing to stay', () => {
-  expect(() => createStand(() => undefined)('page', broken)).toThrow('no drawing');
+  expect(() => createErrorBoundary(() => undefined)('page', broken)).toThrow('no drawing');
 });

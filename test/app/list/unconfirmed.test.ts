@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { assignment } from '../../../src/app/list/classwork/assignment.ts';
 import { handin } from '../../../src/app/list/classwork/handin.ts';
 import { notices } from '../../../src/app/list/notices.ts';
-import type { Scene } from '../../../src/app/list/scene.ts';
-import type { PlatformState, Unconfirmed } from '../../../src/app/store/platform.ts';
+import type { ListPageContext } from '../../../src/app/list/scene.ts';
+import type { LmsStatus, UnconfirmedReceipt } from '../../../src/app/store/platform.ts';
 import { toLink } from '../../../src/core/classroom/link.ts';
 import { fromReceipt, toReceipt } from '../../../src/core/classroom/receipt.ts';
 import { currentOf, itemOf } from '../../../src/core/session/session.ts';
@@ -19,7 +19,7 @@ afterEach(() => vi.unstubAllGlobals());
 const set = makeAssignment({ mode: 'test', kinds: ['match'], count: 3 });
 const full = played(set, () => true, 5);
 const text = toReceipt(full.items, makeReceipt(set, full));
-const one = (change: Partial<Unconfirmed> = {}): Unconfirmed => ({
+const one = (change: Partial<UnconfirmedReceipt> = {}): UnconfirmedReceipt => ({
   ...{ key: 'A1/5', text, begun: Date.UTC(2026, 10, 23, 1), isOwn: true, isKept: true, isTaken: false },
   ...{ take: () => undefined, discard: () => undefined },
   ...change,
@@ -36,7 +36,7 @@ function written(part: unknown): string {
 }
 
 /** A game in a platform, before or behind the last of three responses. */
-async function sceneOf(state: Partial<PlatformState>, responses: 0 | 3 = 0): Promise<Scene> {
+async function sceneOf(state: Partial<LmsStatus>, responses: 0 | 3 = 0): Promise<ListPageContext> {
   const { game } = openGame();
   await game.assigned.look(toLink(set));
   const looked = game.assigned.getState();
@@ -51,7 +51,7 @@ async function sceneOf(state: Partial<PlatformState>, responses: 0 | 3 = 0): Pro
   game.platform.setState({ state: 'joined', ...state });
   const said = { t: (key: string) => key, more: {} };
   const scene = { game, text: { ...game.speech.getState(), ...said }, route: { page: 'assignment' } };
-  return Object.assign(scene, { window: { w: 390, h: 844 } }) as unknown as Scene;
+  return Object.assign(scene, { window: { w: 390, h: 844 } }) as unknown as ListPageContext;
 }
 
 describe('the receipt in a learning platform', () => {
@@ -111,7 +111,10 @@ describe('the receipt in a learning platform', () => {
   it('is a press away from a question, as soon as it is said that something was not taken', async () => {
     const scene = await sceneOf({ isConfirmed: false });
     scene.game.notices.tell('lmsTrouble');
-    const asked: Scene = { ...scene, route: { page: 'play', level: 'assigned', code: toLink(set) } };
+    const asked: ListPageContext = {
+      ...scene,
+      route: { page: 'play', level: 'assigned', code: toLink(set) },
+    };
     expect(written(notices(asked))).toContain(toHash({ page: 'assignment', code: toLink(set) }));
     expect(written(notices(asked))).toContain('lms.receipt');
     expect(written(notices(scene))).not.toContain('lms.receipt');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { otherwise } from '../../../src/app/lms/anew.ts';
+import { toResendWrites } from '../../../src/app/lms/anew.ts';
 import type { Dialect, Write } from '../../../src/app/lms/dialect.ts';
 import { scorm12 } from '../../../src/app/lms/scorm12.ts';
 import { scorm2004 } from '../../../src/app/lms/scorm2004.ts';
@@ -37,7 +37,7 @@ describe.each([scorm12, scorm2004])('what is sent before it is sent again, by SC
     'differs in every value, and each is one that is taken (%d, done: %s, passed: %s)',
     (raw, isDone, isPassed) => {
       const writes = writesOf(dialect, raw, isDone, isPassed);
-      const others = otherwise(dialect.version, writes);
+      const others = toResendWrites(dialect.version, writes);
       const validator = createValidator(dialect.version);
       expect(others.map(([element, value]) => [element, validator.check(element, value)])).toEqual(
         writes.map(([element]) => [element, undefined]),
@@ -48,7 +48,7 @@ describe.each([scorm12, scorm2004])('what is sent before it is sent again, by SC
   );
 
   it('claims no more than the truth, should it come to no more', () => {
-    const others = new Map(otherwise(dialect.version, writesOf(dialect, 80, true, true)));
+    const others = new Map(toResendWrites(dialect.version, writesOf(dialect, 80, true, true)));
     expect(Number(others.get(dialect.kept.element))).toBeCloseTo(dialect.version === '1.2' ? 80 : 0.8, 1);
     expect(Number(others.get(dialect.kept.element))).toBeLessThan(80);
     expect(others.get(dialect.status)).toBe('incomplete');

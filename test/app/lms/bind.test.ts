@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { bind, type Followed } from '../../../src/app/lms/bind.ts';
+import { listenToSession, type SessionListener } from '../../../src/app/lms/bind.ts';
 import { openLms } from '../../../src/app/lms/lms.ts';
-import { createTrouble } from '../../../src/app/lms/trouble.ts';
-import { nameOf, toLink } from '../../../src/core/classroom/link.ts';
+import { createConnectionRetry } from '../../../src/app/lms/trouble.ts';
+import { assignmentName, toLink } from '../../../src/core/classroom/link.ts';
 import { currentOf, itemOf } from '../../../src/core/session/session.ts';
 import { responseTo } from '../../answers.ts';
 import { interview, makeAssignment } from '../../core/classroom/make.ts';
@@ -33,15 +33,15 @@ async function sit(asked?: 'browse') {
   vi.stubGlobal('window', page);
   let isThere = true;
   const probe = async (): Promise<boolean> => isThere;
-  const trouble = createTrouble(game.notices, window, probe);
-  let followed: Followed | undefined;
+  const trouble = createConnectionRetry(game.notices, window, probe);
+  let followed: SessionListener | undefined;
   const { api } = server.launch('1.2', asked);
   const needs = { ...NEEDS, probe, onTrouble: trouble.turn };
   const lms = openLms({ version: '1.2', api }, { ...needs, onConfirmed: mark => followed?.confirm(mark) });
-  followed = bind({ game, lms, looked, trouble, window, time: () => 0, carried: 0 });
+  followed = listenToSession({ game, lms, looked, trouble, window, time: () => 0, carried: 0 });
   const level = interview.levels.find(({ form }) => form === 'assigned')?.id ?? '';
   game.assigned.start();
-  game.session.open(level, nameOf(set));
+  game.session.open(level, assignmentName(set));
   const respond = async (): Promise<void> => {
     const { session } = game.session.getState();
     const item = session && itemOf(session, currentOf(session) ?? ':');

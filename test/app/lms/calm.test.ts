@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { whenCalm } from '../../../src/app/lms/calm.ts';
+import { whenSettled } from '../../../src/app/lms/calm.ts';
 import { begin, type Session } from '../../../src/core/session/session.ts';
 
 /** Long after all is calm. */
@@ -7,7 +7,7 @@ const LONG_MS = 5000;
 
 let page = new EventTarget();
 let heights: number[] = [];
-let put: ReturnType<typeof whenCalm>;
+let put: ReturnType<typeof whenSettled>;
 let session: Session;
 let watching: (() => void)[] = [];
 
@@ -28,7 +28,7 @@ beforeEach(() => {
       return () => undefined;
     },
   };
-  put = whenCalm({ document: page, setTimeout, clearTimeout }, store, height => heights.push(height));
+  put = whenSettled({ document: page, setTimeout, clearTimeout }, store, height => heights.push(height));
 });
 afterEach(() => void vi.useRealTimers());
 

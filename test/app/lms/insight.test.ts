@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type Band, heightIn } from '../../../src/app/lms/insight.ts';
+import { type VisibleBand, visibleHeight } from '../../../src/app/lms/insight.ts';
 
-const seenIn = (whole: number, bands: readonly Band[]): readonly (number | undefined)[] => {
+const seenIn = (whole: number, bands: readonly VisibleBand[]): readonly (number | undefined)[] => {
   let known: number | undefined;
   return bands.map(band => {
-    known = heightIn(known, band, whole);
+    known = visibleHeight(known, band, whole);
     return known;
   });
 };
@@ -38,12 +38,12 @@ describe('what can be in sight of a frame', () => {
         { top: 0, bottom: 90 },
       ]),
     ).toEqual([undefined, undefined]);
-    expect(heightIn(508, { top: 620, bottom: 666 }, 666)).toBe(508);
+    expect(visibleHeight(508, { top: 620, bottom: 666 }, 666)).toBe(508);
   });
 
   it('moves nothing for a few px, unless they are the last', () => {
-    expect(heightIn(508, { top: 0, bottom: 518 }, 666)).toBe(508);
-    expect(heightIn(508, { top: 100, bottom: 600 }, 666)).toBe(508);
-    expect(heightIn(655, { top: 0, bottom: 665.5 }, 666)).toBe(666);
+    expect(visibleHeight(508, { top: 0, bottom: 518 }, 666)).toBe(508);
+    expect(visibleHeight(508, { top: 100, bottom: 600 }, 666)).toBe(508);
+    expect(visibleHeight(655, { top: 0, bottom: 665.5 }, 666)).toBe(666);
   });
 });

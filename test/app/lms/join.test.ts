@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { join } from '../../../src/app/lms/join.ts';
+import { launchFromLms } from '../../../src/app/lms/join.ts';
 import type { Game } from '../../../src/app/store/game.ts';
 import { toLink } from '../../../src/core/classroom/link.ts';
-import { givenIn } from '../../../src/core/classroom/replay.ts';
+import { givenResponses } from '../../../src/core/classroom/replay.ts';
 import { toSuspended } from '../../../src/core/classroom/suspended.ts';
 import { interview, makeAssignment, played } from '../../core/classroom/make.ts';
 import { openGame, openPage } from './game.ts';
@@ -13,7 +13,11 @@ afterEach(() => vi.unstubAllGlobals());
 const assignment = makeAssignment({ mode: 'test', kinds: ['match'], count: 5 });
 const full = played(assignment, () => true, 9);
 const sat = { interview, assignment, items: full.items };
-const { text: suspended } = toSuspended(sat, { own: 9, begun: 0, responses: givenIn(full).slice(0, 3) });
+const { text: suspended } = toSuspended(sat, {
+  own: 9,
+  begun: 0,
+  responses: givenResponses(full).slice(0, 3),
+});
 
 /** Opened where an earlier visit has left three of five responses. */
 async function visit(change: (game: Game) => Game = game => game) {
@@ -21,7 +25,13 @@ async function visit(change: (game: Game) => Game = game => game) {
   const { game, turns } = openGame();
   openPage(platform);
   const { notices } = game;
-  const { open } = join({ window, version: '1.2', code: toLink(assignment), notices, time: () => 0 });
+  const { open } = launchFromLms({
+    window,
+    version: '1.2',
+    code: toLink(assignment),
+    notices,
+    time: () => 0,
+  });
   const problem = await open(change(game)).then(
     () => undefined,
     () => 'stopped',

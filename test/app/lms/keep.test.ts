@@ -2,11 +2,11 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keepUnconfirmed } from '../../../src/app/lms/keep.ts';
-import type { PlatformState } from '../../../src/app/store/platform.ts';
-import { createUnconfirmed } from '../../../src/app/store/saves/unconfirmed.ts';
+import type { LmsStatus } from '../../../src/app/store/platform.ts';
+import { createUnconfirmedShelf } from '../../../src/app/store/saves/unconfirmed.ts';
 import type { Assignment } from '../../../src/core/classroom/assignment.ts';
-import { nameOf, toLink } from '../../../src/core/classroom/link.ts';
-import { createReading } from '../../../src/core/classroom/taking.ts';
+import { assignmentName, toLink } from '../../../src/core/classroom/link.ts';
+import { createReceiptReader } from '../../../src/core/classroom/taking.ts';
 import { currentOf, itemOf } from '../../../src/core/session/session.ts';
 import { responseTo } from '../../answers.ts';
 import { interview, makeAssignment } from '../../core/classroom/make.ts';
@@ -31,18 +31,18 @@ async function sit(change: Partial<Assignment> = {}) {
   const looked = game.assigned.getState();
   if (!looked?.ok) throw new Error('no assignment');
   const { session, platform, assigned } = game;
-  const say = (state: Partial<PlatformState>): void => platform.setState(state);
+  const say = (state: Partial<LmsStatus>): void => platform.setState(state);
   say({ state: 'joined' });
   // As long as nobody has confirmed it, every response is on its way.
   session.subscribe(({ session: now }, { session: before }) => {
     if (now?.log.length !== before?.log.length && now?.log.length) say({ isConfirmed: false });
   });
-  const shelf = createUnconfirmed(device);
+  const shelf = createUnconfirmedShelf(device);
   keepUnconfirmed({ game, looked, shelf, strays: [] });
   const level = interview.levels.find(({ form }) => form === 'assigned')?.id ?? '';
   const open = (): void => {
     assigned.start();
-    session.open(level, nameOf(set));
+    session.open(level, assignmentName(set));
   };
   open();
   const respond = (): void => {
@@ -50,7 +50,7 @@ async function sit(change: Partial<Assignment> = {}) {
     const item = now && itemOf(now, currentOf(now) ?? ':');
     if (item) session.respond(item.id, responseTo(item, 'right'));
   };
-  const { read } = createReading(interview, KINDS);
+  const { read } = createReceiptReader(interview, KINDS);
   const kept = () =>
     [...device.all.values()].map(code => {
       const told = read({ type: 'receipt', code });
@@ -90,14 +90,14 @@ describe('what a platform has not confirmed', () => {
     respond();
     expect(offered()[0]?.isTaken).toBe(false);
     await shelf.settled();
-    expect(await createUnconfirmed(makeShelf()).all()).toEqual([
+    expect(await createUnconfirmedShelf(makeShelf()).all()).toEqual([
       { key: offered()[0]?.key, text: offered()[0]?.text },
     ]);
     say({ isConfirmed: true });
     await shelf.settled();
     expect(offered()).toEqual([]);
     expect(device.all.size).toBe(0);
-    expect(await createUnconfirmed(makeShelf()).all()).toEqual([]);
+    expect(await createUnconfirmedShelf(makeShelf()).all()).toEqual([]);
   });
 
   it.each(['previewed', 'reviewed', 'elsewhere'] as const)('is not kept: %s', async state => {

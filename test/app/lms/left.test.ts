@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { join } from '../../../src/app/lms/join.ts';
+import { launchFromLms } from '../../../src/app/lms/join.ts';
 import type { Assignment } from '../../../src/core/classroom/assignment.ts';
-import { nameOf, toLink } from '../../../src/core/classroom/link.ts';
+import { assignmentName, toLink } from '../../../src/core/classroom/link.ts';
 import { toReceipt } from '../../../src/core/classroom/receipt.ts';
-import { givenIn } from '../../../src/core/classroom/replay.ts';
+import { givenResponses } from '../../../src/core/classroom/replay.ts';
 import { toSuspended } from '../../../src/core/classroom/suspended.ts';
 import { toHash } from '../../../src/route.ts';
 import { interview, makeAssignment, makeReceipt, played } from '../../core/classroom/make.ts';
@@ -25,15 +25,18 @@ const right = (): boolean => true;
 function suspended(count: number, own = 9): string {
   const full = played(set, right, own);
   const sat = { interview, assignment: set, items: full.items };
-  const responses = givenIn(full).slice(0, count);
+  const responses = givenResponses(full).slice(0, count);
   return toSuspended(sat, { own, begun: Date.UTC(2026, 10, 23, 1), responses }).text;
 }
 
 /** As they are left on a device. `isRight`: what the responses were. */
 function left(count: number, { own = 9, of = set, isRight = right }: Left = {}): Record<string, string> {
   const full = played(of, isRight, own);
-  const receipt = makeReceipt(of, full, { responses: givenIn(full).slice(0, count), isDone: count === 5 });
-  return { [`unconfirmed/${nameOf(of)}/${own}`]: toReceipt(full.items, receipt) };
+  const receipt = makeReceipt(of, full, {
+    responses: givenResponses(full).slice(0, count),
+    isDone: count === 5,
+  });
+  return { [`unconfirmed/${assignmentName(of)}/${own}`]: toReceipt(full.items, receipt) };
 }
 type Left = {
   readonly own?: number;
@@ -48,11 +51,11 @@ async function visit(kept: string, texts: Record<string, string>, mode = 'normal
   openPage(platform);
   const { notices } = game;
   const page = { window, version: '1.2', code: toLink(set), notices, time: () => 0 } as const;
-  await join(page, shelf).open(game);
+  await launchFromLms(page, shelf).open(game);
   // What is gone on with is on its way again, and kept for as long.
   const atFirst = [...shelf.all.values()];
   const level = game.interview.levels.find(({ form }) => form === 'assigned')?.id ?? '';
-  game.session.open(level, nameOf(set));
+  game.session.open(level, assignmentName(set));
   return { game, shelf, turns, atFirst, log: game.session.getState().session?.log ?? [] };
 }
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Interaction } from '../../../src/app/lms/dialect.ts';
-import { MOST } from '../../../src/app/lms/journal.ts';
+import { INTERACTIONS_MOST } from '../../../src/app/lms/journal.ts';
 import { joinLms } from '../../../src/app/lms/lms.ts';
 import type { Report } from '../../../src/app/lms/report.ts';
-import type { Recorded } from '../../../src/core/kinds/record.ts';
+import type { LmsInteraction } from '../../../src/core/kinds/record.ts';
 import { answered, makePlatform, NEEDS, open, type Platform } from './platform.ts';
 
-const RECORDED: readonly Recorded[] = [
+const RECORDED: readonly LmsInteraction[] = [
   { type: 'choice', response: 'growth_2', correct: 'growth_1' },
   { type: 'numeric', response: '220', correct: '219', least: '217.905', most: '220.095', scale: null },
   { type: 'sequencing', response: ['city', 'nation'], correct: ['nation', 'city'] },
@@ -261,8 +261,8 @@ describe.each(['1.2', '2004'] as const)('a platform of SCORM %s', version => {
   it('gets no more responses than it must keep', () => {
     const platform = makePlatform(version);
     const { lms, troubles, invalid } = open(platform);
-    lms.report(report({ interactions: interactions(MOST + 20) }));
-    expect(platform.get('cmi.interactions._count')).toBe(String(MOST));
+    lms.report(report({ interactions: interactions(INTERACTIONS_MOST + 20) }));
+    expect(platform.get('cmi.interactions._count')).toBe(String(INTERACTIONS_MOST));
     expect([troubles, invalid]).toEqual([[], []]);
   });
 });

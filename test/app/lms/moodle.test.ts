@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Version } from '../../../src/app/lms/find.ts';
+import type { ScormVersion } from '../../../src/app/lms/find.ts';
 import type { Report } from '../../../src/app/lms/report.ts';
 import { createMoodle, type Server } from './moodle.ts';
 import { type Around, answered, type Opened, open } from './platform.ts';
@@ -21,10 +21,10 @@ beforeEach(() => {
   server = createMoodle();
 });
 
-const enter = (version: Version, around: Around = {}, asked?: 'browse'): Opened =>
+const enter = (version: ScormVersion, around: Around = {}, asked?: 'browse'): Opened =>
   open({ version, api: server.launch(version, asked).api }, around);
 /** What the teacher sees. */
-const seen = (version: Version) => ({
+const seen = (version: ScormVersion) => ({
   status: server.saved.get(version === '1.2' ? 'cmi.core.lesson_status' : 'cmi.completion_status'),
   score: server.saved.get(version === '1.2' ? 'cmi.core.score.raw' : 'cmi.score.raw'),
   responses: [...server.saved.keys()].filter(key => /interactions\.\d+\.result/.test(key)).length,

@@ -1,11 +1,11 @@
 import { Scorm12API, Scorm2004API } from 'scorm-again';
-import type { Version } from '../../../src/app/lms/find.ts';
+import type { ScormVersion } from '../../../src/app/lms/find.ts';
 import { type Lms, openLms } from '../../../src/app/lms/lms.ts';
 import type { LmsNeeds } from '../../../src/app/lms/report.ts';
 
 /** What of a platform is asked in tests. */
 export type Platform = {
-  readonly version: Version;
+  readonly version: ScormVersion;
   readonly api: object;
   /** Calls in their order: the name and what was given. */
   readonly calls: (readonly [name: string, ...args: string[]])[];
@@ -16,7 +16,7 @@ export type Platform = {
 
 /** scorm-again as the platform. `kept`: of an earlier visit. `refuses`: calls that fail. */
 export function makePlatform(
-  version: Version,
+  version: ScormVersion,
   { kept, mode = 'normal', refuses = () => false }: Made = {},
 ): Platform {
   const is12 = version === '1.2';

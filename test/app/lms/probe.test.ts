@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createProbe } from '../../../src/app/lms/probe.ts';
+import { createReachabilityProbe } from '../../../src/app/lms/probe.ts';
 
 it('any answer shows that there is a network, and none that there is not', async () => {
   const asked: unknown[] = [];
@@ -10,10 +10,10 @@ it('any answer shows that there is a network, and none that there is not', async
       return new Response(null, { status });
     };
   for (const status of [200, 404, 500])
-    expect(await createProbe('https://lms.test/', answer(status))()).toBe(true);
+    expect(await createReachabilityProbe('https://lms.test/', answer(status))()).toBe(true);
   expect(asked[0]).toMatchObject(['https://lms.test/', { method: 'HEAD', cache: 'no-store' }]);
   const fails = async (): Promise<Response> => {
     throw new TypeError('Failed to fetch');
   };
-  expect(await createProbe('https://lms.test/', fails)()).toBe(false);
+  expect(await createReachabilityProbe('https://lms.test/', fails)()).toBe(false);
 });

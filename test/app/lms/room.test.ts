@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { roomsOf } from '../../../src/app/lms/room.ts';
+import { enlargementsOf } from '../../../src/app/lms/room.ts';
 
 /** As much of an element, and of the platform's page that it stands in, as is asked for. */
 function makeFrame(style: string | null, isOver = true) {
@@ -39,24 +39,24 @@ describe('more room than a frame has', () => {
     const { frame } = makeFrame(null);
     const page = { requestFullscreen: async () => undefined };
     const document = { documentElement: page, fullscreenEnabled: true, fullscreenElement: null };
-    expect(roomsOf(windowOf(frame, { document }))).toHaveLength(2);
-    expect(roomsOf(windowOf(frame))).toHaveLength(1);
+    expect(enlargementsOf(windowOf(frame, { document }))).toHaveLength(2);
+    expect(enlargementsOf(windowOf(frame))).toHaveLength(1);
   });
 
   it('is none where the page belongs to someone else and the screen is not to be had', () => {
-    expect(roomsOf(windowOf(null))).toEqual([]);
+    expect(enlargementsOf(windowOf(null))).toEqual([]);
     const window = windowOf(null);
     Object.defineProperty(window, 'frameElement', {
       get: () => {
         throw new Error('another origin');
       },
     });
-    expect(roomsOf(window)).toEqual([]);
+    expect(enlargementsOf(window)).toEqual([]);
   });
 
   it.each([['width: 650px'], [null]])('is given back exactly: %s', async style => {
     const { frame, set, around, styleNow } = makeFrame(style);
-    const [room] = roomsOf(windowOf(frame));
+    const [room] = enlargementsOf(windowOf(frame));
     expect(await room?.take()).toBe(true);
     expect(room?.isTaken()).toBe(true);
     expect(set.get('position')).toBe('fixed');
@@ -68,7 +68,7 @@ describe('more room than a frame has', () => {
 
   it('is not taken where something of the platform would lie over it', async () => {
     const { frame, styleNow } = makeFrame('border: 0', false);
-    const [room] = roomsOf(windowOf(frame));
+    const [room] = enlargementsOf(windowOf(frame));
     expect(await room?.take()).toBe(false);
     expect([styleNow(), room?.isTaken()]).toEqual(['border: 0', false]);
   });
@@ -76,7 +76,7 @@ describe('more room than a frame has', () => {
   it('is given back when the frame gets another page', async () => {
     const { frame, styleNow } = makeFrame('border: 0');
     const window = windowOf(frame);
-    const [room] = roomsOf(window);
+    const [room] = enlargementsOf(window);
     await room?.take();
     window.dispatchEvent(new Event('pagehide'));
     expect([styleNow(), room?.isTaken()]).toEqual(['border: 0', false]);

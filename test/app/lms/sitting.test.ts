@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createDescribe } from '../../../src/app/lms/describe.ts';
+import { createQuestionDescriber } from '../../../src/app/lms/describe.ts';
 import { isOver, toReport } from '../../../src/app/lms/sitting.ts';
 import { described } from '../../../src/app/lms/values.ts';
-import { replayed } from '../../../src/core/classroom/replay.ts';
+import { replayReceipt } from '../../../src/core/classroom/replay.ts';
 import { fromSuspended } from '../../../src/core/classroom/suspended.ts';
-import { step } from '../../../src/core/session/step.ts';
+import { applyMove } from '../../../src/core/session/step.ts';
 import { dealt, interview, makeAssignment, played } from '../../core/classroom/make.ts';
 import { KINDS } from '../../kinds.ts';
 import { realText } from '../../real.ts';
@@ -43,7 +43,7 @@ describe('what a platform is told of a sitting', () => {
     expect(report).toMatchObject({ score: 75, isDone: true, sitting: '77' });
     const read = fromSuspended(interview, KINDS, assignment, report.suspend);
     if (!read.ok) throw new Error(read.problem);
-    const again = replayed(interview, read.items, { assignment, ...read.suspended });
+    const again = replayReceipt(interview, read.items, { assignment, ...read.suspended });
     expect(again && toReport(interview, assignment, again).score).toBe(75);
   });
 
@@ -65,7 +65,7 @@ describe('what a platform is told of a sitting', () => {
   it('says in words what was asked, where there is room for them', () => {
     const assignment = makeAssignment({ pillars, count: 100 });
     for (const language of ['zh-CN', 'en'] as const) {
-      const describe = createDescribe(interview, () => realText(language));
+      const describe = createQuestionDescriber(interview, () => realText(language));
       const { interactions } = toReport(
         interview,
         assignment,
@@ -84,7 +84,7 @@ describe('what a platform is told of a sitting', () => {
     const { more, ...first } = realText('en');
     expect(
       dealt(assignment)
-        .map(createDescribe(interview, () => first))
+        .map(createQuestionDescriber(interview, () => first))
         .join(''),
     ).toBe('');
   });
@@ -110,7 +110,7 @@ describe('what a platform is told of a sitting', () => {
   it('is done when nothing is left but to read on', () => {
     const assignment = makeAssignment({ count: 1, kinds: ['choice'] });
     const session = played(assignment, () => true);
-    const told = session.moves.slice(0, -1).reduce(step, { ...session, ...begun(session) });
+    const told = session.moves.slice(0, -1).reduce(applyMove, { ...session, ...begun(session) });
     expect(told.phase).toBe('told');
     expect(isOver(told)).toBe(true);
     expect(isOver({ ...told, log: [], phase: 'ask' })).toBe(false);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meetTabs } from '../../../src/app/lms/tabs.ts';
+import { yieldToLaterTab } from '../../../src/app/lms/tabs.ts';
 
 /** As those of a browser: what is said comes a little later, and to all others. */
 function makeChannels(): Pick<typeof globalThis, 'BroadcastChannel'> {
@@ -27,7 +27,8 @@ async function openTabs(
   tabs: readonly (readonly [key: string, since: number])[],
 ): Promise<readonly string[]> {
   const [window, back]: [ReturnType<typeof makeChannels>, string[]] = [makeChannels(), []];
-  for (const [key, since] of tabs) meetTabs({ key, window, since }, () => back.push(`${key} ${since}`));
+  for (const [key, since] of tabs)
+    yieldToLaterTab({ key, window, since }, () => back.push(`${key} ${since}`));
   await new Promise(done => setTimeout(done));
   return back.sort();
 }
@@ -55,7 +56,7 @@ describe('tabs of one package', () => {
   it('do without each other where browsers do not let them talk', () => {
     const window = { BroadcastChannel: undefined };
     expect(() =>
-      Reflect.apply(meetTabs, undefined, [{ key: 'd', window, since: 1 }, () => undefined]),
+      Reflect.apply(yieldToLaterTab, undefined, [{ key: 'd', window, since: 1 }, () => undefined]),
     ).not.toThrow();
   });
 });

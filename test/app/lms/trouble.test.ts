@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createTrouble } from '../../../src/app/lms/trouble.ts';
+import { createConnectionRetry } from '../../../src/app/lms/trouble.ts';
 import { createNotices } from '../../../src/app/store/notices.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -7,7 +7,7 @@ afterEach(() => void vi.useRealTimers());
 
 function setUp(probe = async (): Promise<boolean> => true) {
   const notices = createNotices();
-  return { notices, trouble: createTrouble(notices, { setTimeout, clearTimeout }, probe) };
+  return { notices, trouble: createConnectionRetry(notices, { setTimeout, clearTimeout }, probe) };
 }
 
 describe('a platform that does not take what it is told', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Version } from '../../../src/app/lms/find.ts';
+import type { ScormVersion } from '../../../src/app/lms/find.ts';
 import { createValidator } from '../../../src/app/lms/validate.ts';
 
 type Row = readonly [element: string, good: readonly string[], bad: readonly string[]];
 
-const ROWS: Readonly<Record<Version, readonly Row[]>> = {
+const ROWS: Readonly<Record<ScormVersion, readonly Row[]>> = {
   '1.2': [
     [
       'cmi.core.lesson_status',
@@ -52,7 +52,7 @@ const ROWS: Readonly<Record<Version, readonly Row[]>> = {
   ],
 };
 
-const ANSWERS: Readonly<Record<Version, readonly (readonly [type: string, ...Row])[]>> = {
+const ANSWERS: Readonly<Record<ScormVersion, readonly (readonly [type: string, ...Row])[]>> = {
   '1.2': [
     ['choice', 'student_response', ['a', 'a,b'], ['growth_2', 'A', 'a b', '']],
     ['numeric', 'student_response', ['3.8', '99999', '-1'], ['228000', '3,8', 'abc', '', '1e5']],

@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { answer } from '../../../src/app/offline/answer.ts';
-import { install, tidy } from '../../../src/app/offline/install.ts';
-import type { Shelves, Site } from '../../../src/app/offline/site.ts';
+import { answerRequest } from '../../../src/app/offline/answer.ts';
+import { installEdition, removeOldEditions } from '../../../src/app/offline/install.ts';
+import type { FileCaches, WorkerContext } from '../../../src/app/offline/site.ts';
 import { type Files, makeEdition, makeServer, makeShelves, offline, SCOPE } from './make.ts';
 
 const files: Files = { 'assets/a-2.js': 'a2', 'icon.svg': 'icon', 'index.html': 'page 2' };
 const old: Files = { 'assets/a-1.js': 'a1', 'icon.svg': 'old icon', 'index.html': 'page 1' };
 
-const siteOf = (shelves: Shelves, fetch: Site['fetch'], name = 'two', own = files): Site => ({
+const siteOf = (
+  shelves: FileCaches,
+  fetch: WorkerContext['fetch'],
+  name = 'two',
+  own = files,
+): WorkerContext => ({
   scope: SCOPE,
   edition: makeEdition(name, own),
   shelves,
@@ -15,9 +20,9 @@ const siteOf = (shelves: Shelves, fetch: Site['fetch'], name = 'two', own = file
 });
 async function installed(): Promise<ReturnType<typeof makeShelves>> {
   const shelves = makeShelves();
-  await install(siteOf(shelves, makeServer(old).fetch, 'one', old));
-  await install(siteOf(shelves, makeServer(files).fetch));
-  await tidy(siteOf(shelves, offline));
+  await installEdition(siteOf(shelves, makeServer(old).fetch, 'one', old));
+  await installEdition(siteOf(shelves, makeServer(files).fetch));
+  await removeOldEditions(siteOf(shelves, offline));
   return shelves;
 }
 const get = (path: string, init?: RequestInit): Request => new Request(new URL(path, SCOPE), init);
@@ -34,11 +39,11 @@ describe('without a network', () => {
     ['assets/a-2.js', 'a2'],
     ['assets/a-1.js', 'a1'],
   ])('./%s is there', async (path, content) => {
-    expect(await textOf(answer(siteOf(await installed(), offline), get(path)))).toBe(content);
+    expect(await textOf(answerRequest(siteOf(await installed(), offline), get(path)))).toBe(content);
   });
 
   it('what no edition has fails as it would without a worker', async () => {
-    await expect(answer(siteOf(await installed(), offline), get('assets/none.js'))).rejects.toThrow();
+    await expect(answerRequest(siteOf(await installed(), offline), get('assets/none.js'))).rejects.toThrow();
   });
 });
 
@@ -51,7 +56,7 @@ describe('what is none of the worker’s business', () => {
     ['another origin', get('https://elsewhere.example/hall/index.html')],
     ['a name that every object has', get('constructor')],
   ])('%s goes to the network by itself', async (_, request) => {
-    expect(answer(siteOf(await installed(), offline), request)).toBeUndefined();
+    expect(answerRequest(siteOf(await installed(), offline), request)).toBeUndefined();
   });
 });
 
@@ -59,26 +64,28 @@ describe('a file that the browser has cleared away', () => {
   it('is fetched, and kept again', async () => {
     const [shelves, server] = [makeShelves(), makeServer(files)];
     const site = siteOf(shelves, server.fetch);
-    expect(await textOf(answer(site, get('icon.svg')))).toBe('icon');
+    expect(await textOf(answerRequest(site, get('icon.svg')))).toBe('icon');
     await new Promise(setImmediate);
-    expect(await textOf(answer(site, get('icon.svg')))).toBe('icon');
+    expect(await textOf(answerRequest(site, get('icon.svg')))).toBe('icon');
     expect(server.asked).toEqual(['icon.svg']);
   });
 
   it('is the server’s newer one, which is not kept, where the server has moved on', async () => {
     const [shelves, server] = [makeShelves(), makeServer({ 'index.html': 'page 3' })];
     const site = siteOf(shelves, server.fetch);
-    expect(await textOf(answer(site, get('')))).toBe('page 3');
+    expect(await textOf(answerRequest(site, get('')))).toBe('page 3');
     expect([...shelves.contents.values()].flatMap(shelf => [...shelf])).toEqual([]);
   });
 
   it('comes from the network where nothing can be kept', async () => {
-    const shelves: Shelves = {
+    const shelves: FileCaches = {
       ...makeShelves(),
       open: async () => {
         throw new DOMException('', 'SecurityError');
       },
     };
-    expect(await textOf(answer(siteOf(shelves, makeServer(files).fetch), get('icon.svg')))).toBe('icon');
+    expect(await textOf(answerRequest(siteOf(shelves, makeServer(files).fetch), get('icon.svg')))).toBe(
+      'icon',
+    );
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { install, tidy } from '../../../src/app/offline/install.ts';
-import type { Shelves, Site } from '../../../src/app/offline/site.ts';
+import { installEdition, removeOldEditions } from '../../../src/app/offline/install.ts';
+import type { FileCaches, WorkerContext } from '../../../src/app/offline/site.ts';
 import { type Files, makeEdition, makeServer, makeShelves, offline, SCOPE } from './make.ts';
 
 const one: Files = {
@@ -17,7 +17,12 @@ const two: Files = {
 };
 const three: Files = { ...two, 'index.html': 'page 3' };
 
-const siteOf = (name: string, files: Files, shelves: Shelves, fetch = makeServer(files).fetch): Site => ({
+const siteOf = (
+  name: string,
+  files: Files,
+  shelves: FileCaches,
+  fetch = makeServer(files).fetch,
+): WorkerContext => ({
   scope: SCOPE,
   edition: makeEdition(name, files),
   shelves,
@@ -29,7 +34,7 @@ describe('install', () => {
   it('keeps every file, the page last', async () => {
     const shelves = makeShelves();
     const server = makeServer(one);
-    await install(siteOf('one', one, shelves, server.fetch));
+    await installEdition(siteOf('one', one, shelves, server.fetch));
     expect([...(shelves.contents.get(shelf('one'))?.values() ?? [])].sort()).toEqual(
       Object.values(one).sort(),
     );
@@ -38,9 +43,9 @@ describe('install', () => {
 
   it('fetches of the next edition only what is new', async () => {
     const shelves = makeShelves();
-    await install(siteOf('one', one, shelves));
+    await installEdition(siteOf('one', one, shelves));
     const server = makeServer(two);
-    await install(siteOf('two', two, shelves, server.fetch));
+    await installEdition(siteOf('two', two, shelves, server.fetch));
     expect(server.asked).toEqual(['assets/a-2.js', 'index.html']);
     expect(shelves.contents.get(shelf('two'))?.size).toBe(4);
     expect([...(shelves.contents.get(shelf('one'))?.values() ?? [])]).toContain('page 1');
@@ -49,11 +54,11 @@ describe('install', () => {
   it('asks the browser for its own copy only of files whose name tells what is in them', async () => {
     const modes = new Map<string, unknown>();
     const { fetch } = makeServer(one);
-    const watched: Site['fetch'] = (request, init) => {
+    const watched: WorkerContext['fetch'] = (request, init) => {
       modes.set(String(request).slice(SCOPE.length), init?.cache);
       return fetch(request, init);
     };
-    await install(siteOf('one', one, makeShelves(), watched));
+    await installEdition(siteOf('one', one, makeShelves(), watched));
     expect(modes.get('assets/a-1.js')).toBe('default');
     expect(modes.get('index.html')).toBe('no-cache');
   });
@@ -64,39 +69,39 @@ describe('install', () => {
     ['a page is sent for what is not there', { ...two, 'assets/a-2.js': 'page 2' }],
   ])('fails where %s, and goes on from there the next time', async (_, broken) => {
     const shelves = makeShelves();
-    await install(siteOf('one', one, shelves));
+    await installEdition(siteOf('one', one, shelves));
     const before = new Map(shelves.contents.get(shelf('one')));
     const files = Object.fromEntries(Object.entries(broken).filter(([, content]) => content !== undefined));
     const site = siteOf('two', two, shelves, makeServer(files as Files).fetch);
-    await expect(install(site)).rejects.toThrow();
+    await expect(installEdition(site)).rejects.toThrow();
     expect(shelves.contents.get(shelf('one'))).toEqual(before);
     expect([...(shelves.contents.get(shelf('two'))?.values() ?? [])]).not.toContain('page 2');
-    await install(siteOf('two', two, shelves));
+    await installEdition(siteOf('two', two, shelves));
     expect(shelves.contents.get(shelf('two'))?.size).toBe(4);
   });
 
   it('needs no network for an edition that is whole', async () => {
     const shelves = makeShelves();
-    await install(siteOf('one', one, shelves));
-    await expect(install(siteOf('one', one, shelves, offline))).resolves.toBeUndefined();
+    await installEdition(siteOf('one', one, shelves));
+    await expect(installEdition(siteOf('one', one, shelves, offline))).resolves.toBeUndefined();
   });
 
   it('keeps a page that was redirected as one that was not', async () => {
-    const redirecting: Site['fetch'] = async (request, init) => {
+    const redirecting: WorkerContext['fetch'] = async (request, init) => {
       const response = await makeServer(one).fetch(request, init);
       Object.defineProperty(response, 'redirected', { value: true });
       return response;
     };
     const shelves = makeShelves();
     const put: string[] = [];
-    const watched: Shelves = {
+    const watched: FileCaches = {
       ...shelves,
       open: async name => {
         const { match } = await shelves.open(name);
         return { match, put: async (url, response) => void (response.redirected && put.push(url)) };
       },
     };
-    await install(siteOf('one', one, watched, redirecting));
+    await installEdition(siteOf('one', one, watched, redirecting));
     expect(put).toEqual([]);
   });
 });
@@ -111,26 +116,26 @@ describe('tidy', () => {
       ['two', two],
       ['three', three],
     ] as const)
-      await install(siteOf(name, files, shelves));
-    await tidy(siteOf('three', three, shelves));
+      await installEdition(siteOf(name, files, shelves));
+    await removeOldEditions(siteOf('three', three, shelves));
     expect([...shelves.contents.keys()]).toEqual([...strangers, shelf('two'), shelf('three')]);
   });
 
   it('does not take half an edition for the one before', async () => {
     const shelves = makeShelves();
-    await install(siteOf('one', one, shelves));
+    await installEdition(siteOf('one', one, shelves));
     const half = makeServer({ 'assets/a-2.js': 'a2' });
-    await expect(install(siteOf('two', two, shelves, half.fetch))).rejects.toThrow();
-    await install(siteOf('three', three, shelves));
-    await tidy(siteOf('three', three, shelves));
+    await expect(installEdition(siteOf('two', two, shelves, half.fetch))).rejects.toThrow();
+    await installEdition(siteOf('three', three, shelves));
+    await removeOldEditions(siteOf('three', three, shelves));
     expect([...shelves.contents.keys()]).toEqual([shelf('one'), shelf('three')]);
   });
 
   it('leaves one alone that is just coming', async () => {
     const shelves = makeShelves();
-    await install(siteOf('one', one, shelves));
+    await installEdition(siteOf('one', one, shelves));
     await shelves.open(shelf('two'));
-    await tidy(siteOf('one', one, shelves));
+    await removeOldEditions(siteOf('one', one, shelves));
     expect([...shelves.contents.keys()]).toEqual([shelf('one'), shelf('two')]);
   });
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Edition } from '../../../src/app/offline/edition.ts';
-import type { Shelf, Shelves, Site } from '../../../src/app/offline/site.ts';
+import type { FileCache, FileCaches, WorkerContext } from '../../../src/app/offline/site.ts';
 
 export const SCOPE = 'https://school.example/hall/';
 
@@ -16,9 +16,9 @@ export const makeEdition = (name: string, files: Files): Edition => ({
 });
 
 /** A `CacheStorage` in memory. */
-export function makeShelves(): Shelves & { readonly contents: ReadonlyMap<string, Map<string, string>> } {
+export function makeShelves(): FileCaches & { readonly contents: ReadonlyMap<string, Map<string, string>> } {
   const contents = new Map<string, Map<string, string>>();
-  const open = async (name: string): Promise<Shelf> => {
+  const open = async (name: string): Promise<FileCache> => {
     const files = contents.get(name) ?? new Map<string, string>();
     contents.set(name, files);
     return {
@@ -39,9 +39,12 @@ export function makeShelves(): Shelves & { readonly contents: ReadonlyMap<string
 }
 
 /** A server that has these files, and a browser that keeps to `integrity`; `asked` are the paths it was asked for. */
-export function makeServer(files: Files): { readonly fetch: Site['fetch']; readonly asked: string[] } {
+export function makeServer(files: Files): {
+  readonly fetch: WorkerContext['fetch'];
+  readonly asked: string[];
+} {
   const asked: string[] = [];
-  const fetch: Site['fetch'] = async (request, { integrity } = {}) => {
+  const fetch: WorkerContext['fetch'] = async (request, { integrity } = {}) => {
     const url = typeof request === 'string' ? request : request.url;
     const path = url.slice(SCOPE.length) || 'index.html';
     asked.push(path);
@@ -53,6 +56,6 @@ export function makeServer(files: Files): { readonly fetch: Site['fetch']; reado
   return { fetch, asked };
 }
 
-export const offline: Site['fetch'] = async () => {
+export const offline: WorkerContext['fetch'] = async () => {
   throw new TypeError('Failed to fetch');
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TAKE_OVER } from '../../../src/app/offline/edition.ts';
-import { keepOffline, type Page } from '../../../src/app/offline/register.ts';
+import { registerWorker, type WorkerHost } from '../../../src/app/offline/register.ts';
 
 const HOUR = 3_600_000;
 
@@ -44,7 +44,7 @@ async function open(registration = new Registration()) {
     reload: () => void seen.reloads++,
     onReady: (change: () => void) => void ready.push(change),
   };
-  await keepOffline(page as unknown as Page);
+  await registerWorker(page as unknown as WorkerHost);
   return { registration, workers, document, ready, seen };
 }
 

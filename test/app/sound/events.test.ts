@@ -3,7 +3,7 @@ import type { CueName } from '../../../src/app/sound/cues.ts';
 import { cuesOf } from '../../../src/app/sound/events.ts';
 import type { ItemId } from '../../../src/core/kinds/item.ts';
 import { currentOf, type Move, type Session } from '../../../src/core/session/session.ts';
-import { step } from '../../../src/core/session/step.ts';
+import { applyMove } from '../../../src/core/session/step.ts';
 import { makeInterview, makeSession } from '../../make.ts';
 
 const interview = makeInterview();
@@ -20,7 +20,7 @@ function respond(session: Session, item: ItemId, pillar: string): Session {
     { do: 'judge', at: 1 },
     { do: 'advance' },
   ];
-  return moves.reduce(step, session);
+  return moves.reduce(applyMove, session);
 }
 const right = (session: Session): Session => respond(session, current(session), pillarOf(current(session)));
 const wrong = (session: Session): Session => respond(session, current(session), wrongFor(current(session)));
@@ -38,23 +38,23 @@ function heardToTheEnd(from: Session, isPartial = false): readonly (readonly Cue
 
 describe('what is heard of a sitting', () => {
   it('is a slip when a card is picked, and nothing when it is put back', () => {
-    const picked = step(start, { do: 'select', item: current(start) });
+    const picked = applyMove(start, { do: 'select', item: current(start) });
     expect(cuesOf(start, picked, interview)).toEqual(['pick']);
-    expect(cuesOf(picked, step(picked, { do: 'unselect' }), interview)).toEqual([]);
+    expect(cuesOf(picked, applyMove(picked, { do: 'unselect' }), interview)).toEqual([]);
   });
 
   it('is a lantern when a hint is taken', () => {
-    const hinted = step(start, { do: 'hint', item: current(start) });
+    const hinted = applyMove(start, { do: 'hint', item: current(start) });
     expect(cuesOf(start, hinted, interview)).toEqual(['hint']);
   });
 
   it('is the lock or the low knocks once a response is judged, not when it is gone on from', () => {
     const id = current(start);
-    const placed = step(start, { do: 'place', item: id, response: { pillar: wrongFor(id) } });
-    const told = step(placed, { do: 'judge', at: 1 });
+    const placed = applyMove(start, { do: 'place', item: id, response: { pillar: wrongFor(id) } });
+    const told = applyMove(placed, { do: 'judge', at: 1 });
     expect(cuesOf(start, placed, interview)).toEqual([]);
     expect(cuesOf(placed, told, interview)).toEqual(['wrong']);
-    expect(cuesOf(told, step(told, { do: 'advance' }), interview)).toEqual([]);
+    expect(cuesOf(told, applyMove(told, { do: 'advance' }), interview)).toEqual([]);
     expect(cuesOf(start, right(start), interview)).toContain('lock');
   });
 

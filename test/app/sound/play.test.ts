@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CUES, type CueName } from '../../../src/app/sound/cues.ts';
-import { createEar } from '../../../src/app/sound/play.ts';
+import { createSoundPlayer } from '../../../src/app/sound/play.ts';
 import { openStudio } from './make.ts';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -12,7 +12,7 @@ const NAMES: readonly CueName[] = ['lock', 'wrong', 'hint', 'star3', 'beamDone']
 describe('an ear', () => {
   it('makes one context, at the first cue', () => {
     const studio = openStudio();
-    const ear = createEar();
+    const ear = createSoundPlayer();
     expect(studio.contexts).toBe(0);
     for (const name of NAMES) ear.play(name);
     expect(studio.contexts).toBe(1);
@@ -20,7 +20,7 @@ describe('an ear', () => {
 
   it('waits with it until the page has been touched', () => {
     const studio = openStudio();
-    const ear = createEar();
+    const ear = createSoundPlayer();
     touch(false);
     ear.play('lock');
     expect(studio.contexts).toBe(0);
@@ -31,7 +31,7 @@ describe('an ear', () => {
 
   it('starts notes in their order, after what they follow', () => {
     const studio = openStudio();
-    createEar().play('wrong', 400);
+    createSoundPlayer().play('wrong', 400);
     const [first = 0, second = 0] = studio.starts;
     expect(first).toBeCloseTo(10.4, 1);
     expect(second - first).toBeCloseTo(0.165);
@@ -39,7 +39,7 @@ describe('an ear', () => {
 
   it('lets go of every node when it has ended', () => {
     const studio = openStudio();
-    const ear = createEar();
+    const ear = createSoundPlayer();
     ear.play('pick');
     studio.pass();
     const idle = studio.wired;
@@ -53,7 +53,7 @@ describe('an ear', () => {
 
   it('bounds how much sounds at once, and is ready again afterwards', () => {
     const studio = openStudio();
-    const ear = createEar();
+    const ear = createSoundPlayer();
     for (let i = 0; i < 100; i++) ear.play('beamDone');
     const most = studio.starts.length;
     expect(most).toBeLessThan(40);
@@ -64,16 +64,16 @@ describe('an ear', () => {
 
   it('wakes a context that was put to sleep, and only such a one', () => {
     const asleep = openStudio({ state: 'suspended' });
-    createEar().play('lock');
+    createSoundPlayer().play('lock');
     expect(asleep.resumed).toBe(1);
     const awake = openStudio();
-    createEar().play('lock');
+    createSoundPlayer().play('lock');
     expect(awake.resumed).toBe(0);
   });
 
   it('is silent once it is closed', () => {
     const studio = openStudio();
-    const ear = createEar();
+    const ear = createSoundPlayer();
     ear.play('lock');
     ear.close();
     ear.close();
@@ -92,7 +92,7 @@ describe('where there is no sound', () => {
   ])('nothing happens if %s', async (_, arrange) => {
     arrange();
     const consoles = spoken();
-    const ear = createEar();
+    const ear = createSoundPlayer();
     expect(() => {
       ear.play('lock');
       ear.play('wrong');
@@ -105,7 +105,7 @@ describe('where there is no sound', () => {
 
   it('asks only once for what was refused', () => {
     const studio = openStudio({ refuses: 'all' });
-    const ear = createEar();
+    const ear = createSoundPlayer();
     ear.play('lock');
     ear.play('lock');
     expect(studio.contexts).toBe(1);

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createArrivals } from '../../../src/app/store/arrivals.ts';
-import { type Cause, causeOf, programIn } from '../../../src/app/store/host.ts';
+import { createRetryingFetch } from '../../../src/app/store/arrivals.ts';
+import { causeOf, type FetchFailure, programIn } from '../../../src/app/store/host.ts';
 import { createNotices } from '../../../src/app/store/notices.ts';
 import { makeHost, makeShelf } from '../../make.ts';
 
-type Given = { cause: Cause; isAtStake: boolean; isStyled: boolean; served: string };
+type Given = { cause: FetchFailure; isAtStake: boolean; isStyled: boolean; served: string };
 
 const open = (change: Partial<Given> = {}, tab = makeShelf(), isReloaded = true) => {
   const given: Given = { cause: 'network', isAtStake: false, isStyled: true, served: 'a', ...change };
@@ -22,7 +22,7 @@ const open = (change: Partial<Given> = {}, tab = makeShelf(), isReloaded = true)
   const reload = (): void => {
     reloads += 1;
   };
-  const arrivals = createArrivals({
+  const arrivals = createRetryingFetch({
     notices,
     host: isReloaded ? { ...host, reload } : host,
     tab,

@@ -1,11 +1,11 @@
-import { type AssignedStore, createAssigned } from '../../../src/app/store/classwork/assigned.ts';
+import { type AssignmentStore, createAssignmentStore } from '../../../src/app/store/classwork/assigned.ts';
 import type { SessionStore } from '../../../src/app/store/contract.ts';
 import { createLearner, type LearnerStore } from '../../../src/app/store/log/learner.ts';
-import { type Channel, type Logbook, openLogbook } from '../../../src/app/store/log/logbook.ts';
+import { type Logbook, openLogbook, type TabChannel } from '../../../src/app/store/log/logbook.ts';
 import { createNotices, type Notices } from '../../../src/app/store/notices.ts';
 import type { Journal } from '../../../src/app/store/saves/journal.ts';
 import { createKeeper } from '../../../src/app/store/saves/keep.ts';
-import { readBody } from '../../../src/app/store/saves/saves.ts';
+import { readSave } from '../../../src/app/store/saves/saves.ts';
 import type { Shelf } from '../../../src/app/store/saves/storage.ts';
 import { createSession } from '../../../src/app/store/session.ts';
 import { createSittings } from '../../../src/app/store/sittings.ts';
@@ -17,7 +17,7 @@ export type Table = {
   readonly notices: Notices;
   readonly learner: LearnerStore;
   readonly session: SessionStore;
-  readonly assigned: AssignedStore;
+  readonly assigned: AssignmentStore;
   readonly logbook: Logbook;
 };
 
@@ -26,7 +26,7 @@ export type Opened = {
   /** Where time and the numbers of seeds begin. */
   readonly from?: number;
   readonly journal?: Journal;
-  readonly channel?: Channel;
+  readonly channel?: TabChannel;
   readonly tab?: string;
   /** As on a first visit: nothing can be read back. */
   readonly isFirst?: boolean;
@@ -51,7 +51,7 @@ export async function open(
   }: Opened = {},
 ): Promise<Table> {
   const notices = createNotices();
-  const keeper = createKeeper(shelf, notices, isFirst ? undefined : readBody);
+  const keeper = createKeeper(shelf, notices, isFirst ? undefined : readSave);
   const openJournal = async (): Promise<Journal | undefined> => journal;
   const logbook = await openLogbook({ shelf, notices, openJournal, tab, channel });
   let [time, seed] = [from, from];
@@ -73,7 +73,7 @@ export async function open(
     time: stopwatch ?? clock ?? ((): number => time),
     makeSeed,
   });
-  const assigned = createAssigned({
+  const assigned = createAssignmentStore({
     interview,
     kinds,
     keeper,

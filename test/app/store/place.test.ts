@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createFilter } from '../../../src/app/store/filter.ts';
-import { createPlace, type PlaceStore } from '../../../src/app/store/place.ts';
-import { createPlatform, type PlatformStore } from '../../../src/app/store/platform.ts';
-import { createSheet } from '../../../src/app/store/sheet.ts';
+import { createBeamFilter } from '../../../src/app/store/filter.ts';
+import { createRouteStore, type RouteStore } from '../../../src/app/store/place.ts';
+import { createLmsStatus, type LmsStatusStore } from '../../../src/app/store/platform.ts';
+import { createDialogStore } from '../../../src/app/store/sheet.ts';
 import type { Assignment } from '../../../src/core/classroom/assignment.ts';
 import { toLink } from '../../../src/core/classroom/link.ts';
 import type { Interview } from '../../../src/core/interview/types.ts';
@@ -18,22 +18,22 @@ const interview = makeInterview();
 const LEVEL = 'roof_match_2';
 const PLAY = `#/play/${LEVEL}`;
 
-type Tab = Table & { readonly place: PlaceStore; readonly platform: PlatformStore };
+type Tab = Table & { readonly place: RouteStore; readonly platform: LmsStatusStore };
 async function visit(of: Interview = interview): Promise<Tab> {
   const table = await open(makeShelf(), { interview: of });
   const { session, assigned, notices } = table;
-  const platform = createPlatform();
+  const platform = createLmsStatus();
   return {
     ...table,
     platform,
-    place: createPlace({
+    place: createRouteStore({
       interview: of,
       session,
       assigned,
       notices,
       platform,
-      sheet: createSheet(),
-      filter: createFilter(),
+      sheet: createDialogStore(),
+      filter: createBeamFilter(),
     }),
   };
 }

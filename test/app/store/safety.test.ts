@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createGradebook } from '../../../src/app/store/classwork/gradebook.ts';
+import { createGradebookStore } from '../../../src/app/store/classwork/gradebook.ts';
 import { createNotices } from '../../../src/app/store/notices.ts';
-import { createSafety, isToldSafe, safeIn } from '../../../src/app/store/safety.ts';
+import { createSavedAnswers, isSaidSaved, savedAnswersIn } from '../../../src/app/store/safety.ts';
 import { createKeeper } from '../../../src/app/store/saves/keep.ts';
-import { readBody } from '../../../src/app/store/saves/saves.ts';
+import { readSave } from '../../../src/app/store/saves/saves.ts';
 import type { Shelf } from '../../../src/app/store/saves/storage.ts';
 import { toLink } from '../../../src/core/classroom/link.ts';
 import { responseTo } from '../../answers.ts';
@@ -31,8 +31,8 @@ function makeSlow(): { readonly shelf: Shelf; readonly settle: (isSafe: boolean)
 async function playOn(shelf: Shelf, count = 5) {
   const set = makeAssignment({ mode: 'test', kinds: ['match'], count: 5 });
   const { assigned, session } = await open(shelf, { interview });
-  const keeper = createKeeper(shelf, createNotices(), readBody);
-  const safety = createSafety({ session, keeper, logbook: makeLogbook() });
+  const keeper = createKeeper(shelf, createNotices(), readSave);
+  const safety = createSavedAnswers({ session, keeper, logbook: makeLogbook() });
   await assigned.look(toLink(set));
   assigned.start();
   await assigned.enter(toLink(set));
@@ -54,11 +54,11 @@ describe('the answers of an assignment', () => {
   it('are said to be safe when they are, not before', async () => {
     const { shelf, settle } = makeSlow();
     const { now, seen } = await playOn(shelf, 2);
-    expect([now.log.length, safeIn(seen, now), isToldSafe(seen, now)]).toEqual([2, 0, false]);
+    expect([now.log.length, savedAnswersIn(seen, now), isSaidSaved(seen, now)]).toEqual([2, 0, false]);
     await settle(true);
-    expect([safeIn(seen, now), isToldSafe(seen, now)]).toEqual([2, true]);
-    expect(isToldSafe(seen, { ...now, level: 'smes_match_1' })).toBe(false);
-    expect(isToldSafe(seen, { ...now, seed: 'other' })).toBe(false);
+    expect([savedAnswersIn(seen, now), isSaidSaved(seen, now)]).toEqual([2, true]);
+    expect(isSaidSaved(seen, { ...now, level: 'smes_match_1' })).toBe(false);
+    expect(isSaidSaved(seen, { ...now, seed: 'other' })).toBe(false);
   });
 
   it.each([
@@ -68,7 +68,7 @@ describe('the answers of an assignment', () => {
     const slow = makeSlow();
     const { now, seen } = await playOn(settle ? slow.shelf : makeShelf(), 2);
     await settle?.(slow);
-    expect(safeIn(seen, now)).toBe(0);
+    expect(savedAnswersIn(seen, now)).toBe(0);
   });
 });
 
@@ -95,8 +95,8 @@ describe('a receipt', () => {
 describe('what came in at a teacher’s', () => {
   it('is shown when it is safe, and then counts as before', async () => {
     const { shelf, settle } = makeSlow();
-    const keeper = createKeeper(shelf, createNotices(), readBody);
-    const store = createGradebook({ interview, kinds: KINDS, keeper, pause: async () => undefined });
+    const keeper = createKeeper(shelf, createNotices(), readSave);
+    const store = createGradebookStore({ interview, kinds: KINDS, keeper, pause: async () => undefined });
     const [one, two] = ['one', 'two'].map(
       (name, n) => sat(makeAssignment(), script(name, n, 'xx........')).text,
     );

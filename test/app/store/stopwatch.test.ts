@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createStopwatch } from '../../../src/app/store/stopwatch.ts';
 import { toLink } from '../../../src/core/classroom/link.ts';
-import { currentOf, itemOf, type Session, spentIn } from '../../../src/core/session/session.ts';
+import { currentOf, itemOf, type Session, spentMsIn } from '../../../src/core/session/session.ts';
 import { responseTo } from '../../answers.ts';
 import { interview, makeAssignment } from '../../core/classroom/make.ts';
 import { makeShelf } from '../../make.ts';
@@ -124,14 +124,14 @@ describe('a test with a limit', () => {
     set(by);
     pass(MINUTE);
     answer();
-    expect(spentIn(session())).toBe(2 * MINUTE);
+    expect(spentMsIn(session())).toBe(2 * MINUTE);
     set(-by);
     pass(7 * MINUTE);
     answer();
     expect(session().phase).toBe('ask');
     pass(MINUTE);
     answer();
-    expect(spentIn(session())).toBe(10 * MINUTE);
+    expect(spentMsIn(session())).toBe(10 * MINUTE);
     expect(session().phase).toBe('done');
   });
 
@@ -143,7 +143,7 @@ describe('a test with a limit', () => {
     await reopen();
     pass(MINUTE);
     answer();
-    expect(spentIn(session())).toBe(7 * MINUTE);
+    expect(spentMsIn(session())).toBe(7 * MINUTE);
     for (let n = 0; n < 3; n++) {
       pass(MINUTE);
       await reopen();
@@ -162,7 +162,7 @@ describe('a test with a limit', () => {
     await reopen();
     pass(MINUTE);
     answer();
-    expect(spentIn(session())).toBe(3 * MINUTE);
+    expect(spentMsIn(session())).toBe(3 * MINUTE);
     expect(session().phase).toBe('ask');
   });
 });

@@ -1,4 +1,4 @@
-import { sheetOf } from '../../../src/app/kinds/sheets.ts';
+import { paperOf } from '../../../src/app/kinds/sheets.ts';
 import { type BankQuestion, bankOf } from '../../../src/app/teacher/bank.ts';
 import { stepOf } from '../../../src/core/kinds/estimate/line.ts';
 import type { EstimateItem } from '../../../src/core/kinds/estimate/types.ts';
@@ -23,7 +23,7 @@ export const SEEDS: readonly number[] = Array.from({ length: 12 }, (_, i) => 37 
 
 /** Ids of the texts that an item offers. */
 function idIn(text: Text, item: DealtItem, words: string): string {
-  const { answer } = sheetOf(item.kind).sheet({ interview, text }, item);
+  const { answer } = paperOf(item.kind).sheet({ interview, text }, item);
   const all = answer.form === 'options' ? answer.options : answer.form === 'rows' ? answer.rows : [];
   return all.find(option => option.text === words)?.id ?? `nothing is called ${words}`;
 }
@@ -69,7 +69,7 @@ export function isPairsRight(
   return (
     pairs.size === items.length &&
     items.every(item => {
-      const { question } = sheetOf(item.kind).sheet({ interview, text }, item);
+      const { question } = paperOf(item.kind).sheet({ interview, text }, item);
       return isChosenRight(text, item, pairs.get(question) ?? '');
     })
   );

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { BANKS, bankFile } from '../../../src/app/teacher/export.ts';
+import { BANK_FORMATS, bankFile } from '../../../src/app/teacher/export.ts';
 import { answerOf, worksheetOf } from '../../../src/app/teacher/worksheet.ts';
 import { LANGUAGES } from '../../../src/core/language.ts';
 import { dealt, interview, makeAssignment } from '../../core/classroom/make.ts';
@@ -12,7 +12,7 @@ const items = dealt(assignment);
 const frozen = (name: string): string =>
   readFileSync(new URL(`../../fixtures/paper/${name}`, import.meta.url), 'utf8');
 
-describe.each(BANKS)('a bank as a file: %s', bank => {
+describe.each(BANK_FORMATS)('a bank as a file: %s', bank => {
   it.each(LANGUAGES)('is what it was, in %s', language => {
     const { name, mime, text } = bankFile(bank, interview, wordsOf(language), assignment, items);
     expect(name).toMatch(/^Class-5-6-[0-9A-Z]{6}\.(moodle\.xml|gift\.txt)$/);

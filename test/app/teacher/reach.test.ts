@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { alternatesIn, isAlone, moved } from '../../../src/app/teacher/reach.ts';
+import { atServer, isOnlyThisDevice, serverAddressesIn } from '../../../src/app/teacher/reach.ts';
 
 test.each([
   'http://localhost:4173/',
@@ -13,7 +13,7 @@ test.each([
   'http://0.0.0.0:4173/',
   'file:///C:/game/index.html',
 ])('%s leads no phone here', address => {
-  expect(isAlone(address)).toBe(true);
+  expect(isOnlyThisDevice(address)).toBe(true);
 });
 
 test.each([
@@ -25,15 +25,15 @@ test.each([
   'http://1270.example/',
   'http://pc-12.local:4173/',
 ])('%s does', address => {
-  expect(isAlone(address)).toBe(false);
+  expect(isOnlyThisDevice(address)).toBe(false);
 });
 
 test('a place is the same at another address of the server', () => {
-  expect(moved('http://localhost:4173/#/B123', 'http://192.168.1.4:4173/')).toBe(
+  expect(atServer('http://localhost:4173/#/B123', 'http://192.168.1.4:4173/')).toBe(
     'http://192.168.1.4:4173/#/B123',
   );
-  expect(moved('http://127.0.0.1:4173/#', 'http://10.0.0.4:4173/')).toBe('http://10.0.0.4:4173/#');
-  expect(moved('http://[::1]:1/game/index.html?a=1#/teach', 'http://10.0.0.4:2/')).toBe(
+  expect(atServer('http://127.0.0.1:4173/#', 'http://10.0.0.4:4173/')).toBe('http://10.0.0.4:4173/#');
+  expect(atServer('http://[::1]:1/game/index.html?a=1#/teach', 'http://10.0.0.4:2/')).toBe(
     'http://10.0.0.4:2/game/index.html?a=1#/teach',
   );
 });
@@ -41,6 +41,6 @@ test('a place is the same at another address of the server', () => {
 test('of what a server names, only addresses that others can follow count', () => {
   const header =
     '<http://localhost:1/>; rel="alternate", <http://192.168.1.4:1/>; rel="alternate", <javascript:a/>; rel="alternate", </style.css>; rel=preload';
-  expect(alternatesIn(header)).toEqual(['http://192.168.1.4:1/']);
-  expect(alternatesIn('')).toEqual([]);
+  expect(serverAddressesIn(header)).toEqual(['http://192.168.1.4:1/']);
+  expect(serverAddressesIn('')).toEqual([]);
 });

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { answerOf, letterOf, type Numbered, worksheetOf } from '../../../src/app/teacher/worksheet.ts';
+import {
+  answerOf,
+  letterOf,
+  type NumberedQuestion,
+  worksheetOf,
+} from '../../../src/app/teacher/worksheet.ts';
 import { stepOf } from '../../../src/core/kinds/estimate/line.ts';
 import { LANGUAGES } from '../../../src/core/language.ts';
 import { SCALES, toDecimal } from '../../../src/core/quantity/decimal.ts';
@@ -9,13 +14,13 @@ import { realText } from '../../real.ts';
 const pillars = interview.pillars.map(({ id }) => id);
 const sheetFor = (seed: number, language: (typeof LANGUAGES)[number]) =>
   worksheetOf(interview, realText(language), dealt(makeAssignment({ pillars, count: 40, seed })));
-const allIn = ({ tables, questions }: ReturnType<typeof sheetFor>): readonly Numbered[] => [
+const allIn = ({ tables, questions }: ReturnType<typeof sheetFor>): readonly NumberedQuestion[] => [
   ...tables.flatMap(({ cards }) => cards),
   ...questions,
 ];
 
 /** What stands in the key, as a response of the rules. */
-function responseIn({ answer, item }: Numbered): unknown {
+function responseIn({ answer, item }: NumberedQuestion): unknown {
   switch (answer.form) {
     case 'options': {
       const id =

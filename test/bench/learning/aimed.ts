@@ -1,5 +1,5 @@
 import type { Day } from '../../../src/core/day.ts';
-import { planFor } from '../../../src/core/learner/target.ts';
+import { planUntilTest } from '../../../src/core/learner/target.ts';
 import { takingTurns } from '../../../src/core/session/recall.ts';
 import type { Assumptions } from './assumptions.ts';
 import { choose, gameWith } from './game.ts';
@@ -15,7 +15,9 @@ export function aimedAt(target: Day, { minutes }: Pick<Assumptions, 'minutes'>):
   return gameWith(`this game, test on day ${target}`, (course, known, day) => {
     // Planned once a day for each learner, whose memory is one object.
     const isPlanned = day >= target || done.get(known.memory) === day;
-    const plan = isPlanned ? [] : planFor(known.memory, course.facts, { today: day, target, perDay }).today;
+    const plan = isPlanned
+      ? []
+      : planUntilTest(known.memory, course.facts, { today: day, target, perDay }).today;
     done.set(known.memory, day);
     return plan.length > 0 ? takingTurns(course.interview, plan) : choose(course, known, day);
   });

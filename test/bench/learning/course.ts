@@ -1,6 +1,6 @@
 import { levelsOf, measuresOf, pillarsOf } from '../../../src/core/interview/library.ts';
 import type { BeamLevel, Interview, MeasureId, PillarId } from '../../../src/core/interview/types.ts';
-import { beamOf, type FactId, isMeasure } from '../../../src/core/session/recall.ts';
+import { beamOfFact, type FactId, isMeasure } from '../../../src/core/session/recall.ts';
 
 /** What is to be learnt, the same for everybody. */
 export type Course = {
@@ -35,7 +35,7 @@ function newIn(interview: Interview, level: BeamLevel): readonly FactId[] {
 }
 
 const pillarsFor = (interview: Interview, fact: FactId): readonly PillarId[] =>
-  isMeasure(interview, fact) ? pillarsOf(interview, beamOf(interview, fact)).map(({ id }) => id) : [];
+  isMeasure(interview, fact) ? pillarsOf(interview, beamOfFact(interview, fact)).map(({ id }) => id) : [];
 
 function rivalsOf({ confusables }: Interview, fact: FactId): readonly MeasureId[] {
   const sets = confusables.filter(({ measures }) => measures.includes(fact));

@@ -1,6 +1,6 @@
 import type { Day } from '../../../src/core/day.ts';
 import type { Attempt } from '../../../src/core/learner/log.ts';
-import { after, gradeOf, type Trace } from '../../../src/core/learner/memory.ts';
+import { gradeOf, type MemoryTrace, traceAfter } from '../../../src/core/learner/memory.ts';
 import { confusionsIn } from '../../../src/core/learner/mistakes.ts';
 import { dueOn, planReview } from '../../../src/core/learner/review.ts';
 import { type FactId, takingTurns } from '../../../src/core/session/recall.ts';
@@ -13,7 +13,7 @@ import { pick } from './simple.ts';
 const SITTING = 10;
 
 /** What the game knows of one learner. `misses`: all of the log that confusions are read from. */
-export type Known = { readonly memory: Map<FactId, Trace>; readonly misses: Attempt[] };
+export type Known = { readonly memory: Map<FactId, MemoryTrace>; readonly misses: Attempt[] };
 
 /** Facts of the next sitting; empty where everything known was asked today. */
 export type Choose = (course: Course, known: Known, day: Day) => readonly FactId[];
@@ -54,7 +54,7 @@ export const gameWith = (name: string, choose: Choose): Scheduler => ({
       note: (fact, day, outcome) => {
         const attempt = toAttempt(course.interview, fact, day, outcome);
         const grade = gradeOf(attempt);
-        if (grade !== undefined) known.memory.set(fact, after(known.memory.get(fact), grade, day));
+        if (grade !== undefined) known.memory.set(fact, traceAfter(known.memory.get(fact), grade, day));
         if (!outcome.isRight) known.misses.push(attempt);
       },
     };

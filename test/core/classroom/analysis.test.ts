@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { countedIn, medianOf } from '../../../src/core/classroom/analysis.ts';
-import { confusionsOf, gridsOf, mostConfused, placingsIn } from '../../../src/core/classroom/confusions.ts';
-import { discriminationOf } from '../../../src/core/classroom/discrimination.ts';
-import { classFigures, itemFigures, studentFigures } from '../../../src/core/classroom/figures.ts';
-import { type Book, gradebookOf } from '../../../src/core/classroom/gradebook.ts';
-import { type About, itemsCsv, studentsCsv } from '../../../src/core/classroom/tables.ts';
+import {
+  confusionsOf,
+  mostConfused,
+  placingGridsOf,
+  placingsIn,
+} from '../../../src/core/classroom/confusions.ts';
+import { itemDiscrimination } from '../../../src/core/classroom/discrimination.ts';
+import { classStats, itemStats, studentStats } from '../../../src/core/classroom/figures.ts';
+import { type AssignmentBook, gradebookOf } from '../../../src/core/classroom/gradebook.ts';
+import { type CsvAssignment, itemsCsv, studentsCsv } from '../../../src/core/classroom/tables.ts';
 import { measureOf } from '../../../src/core/interview/library.ts';
 import { subjectOf } from '../../../src/core/kinds/item.ts';
 import { KINDS } from '../../kinds.ts';
@@ -15,7 +20,7 @@ const assignment = makeAssignment({ kinds: ['match'], count: 4, order: 'own' });
 /** Ten students, four cards; a row each, `x` is right at first. */
 const ROWS = ['xxxx', 'xxxx', 'xxx.', 'xxx.', 'xx..', 'xx..', 'x...', 'x...', '...x', '....'];
 const pupils = ROWS.map((row, i) => sat(assignment, script(`Student ${i + 1}`, 100 + i, row)));
-const bookOf = (texts: readonly string[]): Book => {
+const bookOf = (texts: readonly string[]): AssignmentBook => {
   const [book] = gradebookOf(interview, KINDS, texts).books;
   if (!book) throw new Error('nobody has handed in');
   return book;
@@ -25,7 +30,7 @@ const measures = idsOf(assignment).map(id => subjectOf(id as `${string}:${string
 
 describe('figures of a class, computed by hand', () => {
   it('facility: 8, 6, 4 and 3 of ten', () => {
-    expect(itemFigures(book).map(({ asked, right, facility }) => [asked, right, facility])).toEqual([
+    expect(itemStats(book).map(({ asked, right, facility }) => [asked, right, facility])).toEqual([
       [10, 8, 80],
       [10, 6, 60],
       [10, 4, 40],
@@ -35,41 +40,41 @@ describe('figures of a class, computed by hand', () => {
 
   it('discrimination: the correlation of each item with the rest', () => {
     // First item: x = 8 of 10; rest = 3,3,2,2,1,1,0,0,1,0: sum 13, squares 29; both 12.
-    expect(itemFigures(book)[0]?.discrimination).toBeCloseTo(
+    expect(itemStats(book)[0]?.discrimination).toBeCloseTo(
       (10 * 12 - 8 * 13) / Math.sqrt((80 - 64) * (290 - 169)),
       12,
     );
     // Second: both 12, rest 15, squares 31: 30 / sqrt(24 x 85). Third: both 10, rest 17, squares 37: 32 / sqrt(24 x 81).
     // Last item: x = 3 of 10; rest = 3,3,3,3,2,2,1,1,0,0: sum 18, squares 46; both 6.
-    expect(itemFigures(book)[3]?.discrimination).toBeCloseTo(
+    expect(itemStats(book)[3]?.discrimination).toBeCloseTo(
       (10 * 6 - 3 * 18) / Math.sqrt((30 - 9) * (460 - 324)),
       12,
     );
-    expect(itemFigures(book).map(({ telling }) => telling)).toEqual([0.36, 0.66, 0.73, 0.11]);
+    expect(itemStats(book).map(({ telling }) => telling)).toEqual([0.36, 0.66, 0.73, 0.11]);
   });
 
   it('is not told of a small class, nor where all did alike', () => {
     const marks = Array.from({ length: 9 }, (_, i) => ({ isRight: i % 2 === 0, rest: i }));
-    expect(discriminationOf(marks)).toBeUndefined();
-    expect(discriminationOf([...marks, { isRight: true, rest: 3 }])).toBeTypeOf('number');
+    expect(itemDiscrimination(marks)).toBeUndefined();
+    expect(itemDiscrimination([...marks, { isRight: true, rest: 3 }])).toBeTypeOf('number');
     expect(
-      discriminationOf(marks.concat({ isRight: true, rest: 3 }).map(mark => ({ ...mark, isRight: true }))),
+      itemDiscrimination(marks.concat({ isRight: true, rest: 3 }).map(mark => ({ ...mark, isRight: true }))),
     ).toBeUndefined();
     expect(
-      discriminationOf(Array.from({ length: 12 }, (_, i) => ({ isRight: i > 5, rest: 2 }))),
+      itemDiscrimination(Array.from({ length: 12 }, (_, i) => ({ isRight: i > 5, rest: 2 }))),
     ).toBeUndefined();
     expect(
-      discriminationOf(Array.from({ length: 12 }, (_, i) => ({ isRight: i > 5, rest: Number(i > 5) }))),
+      itemDiscrimination(Array.from({ length: 12 }, (_, i) => ({ isRight: i > 5, rest: Number(i > 5) }))),
     ).toBe(1);
     expect(
-      itemFigures(bookOf(pupils.slice(0, 9).map(({ text }) => text))).every(
+      itemStats(bookOf(pupils.slice(0, 9).map(({ text }) => text))).every(
         ({ telling }) => telling === undefined,
       ),
     ).toBe(true);
   });
 
   it('who fell for what, by name', () => {
-    const [first, second] = itemFigures(book);
+    const [first, second] = itemStats(book);
     expect(first?.drawn.map(({ students }) => students.map(({ name }) => name))).toEqual([
       ['Student 9', 'Student 10'],
     ]);
@@ -89,7 +94,7 @@ describe('figures of a class, computed by hand', () => {
       pillars: interview.pillars.map(({ id }) => id),
     });
     const all = ['...', 'x..', 'xx.'].map((row, i) => sat(estimates, script(`S${i}`, i, row)).text);
-    const drawn = itemFigures(bookOf(all)).map(one =>
+    const drawn = itemStats(bookOf(all)).map(one =>
       one.drawn.map(({ side, students }) => [side, students.length]),
     );
     const sides = drawn.flat().map(([side]) => side);
@@ -101,12 +106,12 @@ describe('figures of a class, computed by hand', () => {
     const later = { begun: (pupils[0]?.receipt.begun ?? 0) + 3_600_000 };
     const second = sat(assignment, script('student 1', 300, 'x...'), later);
     const with2 = bookOf([...pupils.map(({ text }) => text), second.text]);
-    const [one] = studentFigures(with2);
+    const [one] = studentStats(with2);
     expect(one).toMatchObject({ total: 4, best: 4, latest: 1, attempts: 2, minutes: 1, marks: [] });
-    expect(classFigures(book)).toEqual({ students: 10, attempts: 10, mean: 53 });
-    expect(classFigures(with2)).toEqual({ students: 10, attempts: 11, mean: 53 });
+    expect(classStats(book)).toEqual({ students: 10, attempts: 10, mean: 53 });
+    expect(classStats(with2)).toEqual({ students: 10, attempts: 11, mean: 53 });
     // Items go by the first attempt: who has seen the answers tells nothing of the item.
-    expect(itemFigures(with2).map(({ right }) => right)).toEqual([8, 6, 4, 3]);
+    expect(itemStats(with2).map(({ right }) => right)).toEqual([8, 6, 4, 3]);
   });
 
   it('an attempt that was broken off counts until there is a whole one', () => {
@@ -114,7 +119,7 @@ describe('figures of a class, computed by hand', () => {
     if (!first) throw new Error('nobody');
     const part = cut(assignment, first, 2);
     expect(
-      itemFigures(bookOf([part]))
+      itemStats(bookOf([part]))
         .map(({ asked }) => asked)
         .reduce((a, b) => a + b),
     ).toBe(2);
@@ -137,7 +142,7 @@ describe('what was confused', () => {
   const placings = placingsIn(interview, book);
 
   it('every measure with the pillars it was put on, ten students a row', () => {
-    const [grid, ...others] = gridsOf(interview, placings);
+    const [grid, ...others] = placingGridsOf(interview, placings);
     expect(others).toEqual([]);
     expect(grid?.rows.map(({ counts }) => counts.reduce((a, b) => a + b))).toEqual([10, 10, 10, 10]);
     const rights = [8, 6, 4, 3];
@@ -185,7 +190,7 @@ describe('what was confused', () => {
 });
 
 describe('a file for a spreadsheet', () => {
-  const about: About = { title: 'Week 3', opens: null, due: new Date(2026, 11, 1, 18).getTime() };
+  const about: CsvAssignment = { title: 'Week 3', opens: null, due: new Date(2026, 11, 1, 18).getTime() };
   const aboutHead = { assignment: 'Assignment', opens: 'Opens', due: 'Due' };
   const head = {
     ...aboutHead,
@@ -217,7 +222,7 @@ describe('a file for a spreadsheet', () => {
   const lines = (csv: string) => csv.slice(1).split('\r\n');
 
   it('says of students what the page says, and times only where they are wanted', () => {
-    const figures = studentFigures(book);
+    const figures = studentStats(book);
     const csv = studentsCsv(about, figures, head, ({ student }) => student.name);
     expect(lines(csv).slice(0, 3)).toEqual([
       'Assignment,Name,Right,Of a hundred,Of,Latest,Attempts,Late,Unfinished,Extended,Shared,Not replayed,Opens,Due',
@@ -239,7 +244,7 @@ describe('a file for a spreadsheet', () => {
   });
 
   it('says of items what the page says, to the digit', () => {
-    const figures = itemFigures(book);
+    const figures = itemStats(book);
     const names = {
       item: ({ item }: (typeof figures)[number]) => item.id,
       wrong: (_: unknown, { response }: { readonly response: unknown }) => JSON.stringify(response),
@@ -252,7 +257,7 @@ describe('a file for a spreadsheet', () => {
     );
     expect(rows[1]).toMatch(/,2,Student 9; Student 10,,2026-12-01 18:00$/);
     expect(lines(itemsCsv(about, figures, itemHead, names, true))[1]).toMatch(/,80,0.36,4,/);
-    const alone = itemFigures(bookOf([cut(assignment, pupils[0] ?? sat(assignment, script('', 1, '')), 1)]));
+    const alone = itemStats(bookOf([cut(assignment, pupils[0] ?? sat(assignment, script('', 1, '')), 1)]));
     expect(
       lines(itemsCsv(about, alone, itemHead, names)).filter(row => /,0,0,,,,0,,,2026-12-01 18:00$/.test(row)),
     ).toHaveLength(3);
@@ -263,7 +268,7 @@ describe('a class of forty', () => {
   it('is read, and every score is the one that was written down', () => {
     const large = makeAssignment({ count: 20, order: 'own' });
     const all = scripts(large, 40);
-    const figures = studentFigures(bookOf(all.map(one => sat(large, one).text)));
+    const figures = studentStats(bookOf(all.map(one => sat(large, one).text)));
     expect(figures).toHaveLength(40);
     expect(new Map(figures.map(({ student, best }) => [student.name, best]))).toEqual(
       new Map(all.map(({ name, rights }) => [name, rights.filter(Boolean).length])),

@@ -3,16 +3,16 @@ import en from '../../../locales/en/teacher.json';
 import zh from '../../../locales/zh-CN/teacher.json';
 import {
   type Assignment,
-  IMPOSSIBLE,
+  type AssignmentProblem,
+  assignmentProblems,
+  BLOCKING_PROBLEMS,
   limitMsOf,
-  type Silly,
-  sillyIn,
   toTask,
 } from '../../../src/core/classroom/assignment.ts';
 import { makeAssignment } from './make.ts';
 
 const NOW = Date.UTC(2026, 10, 23);
-const CASES: readonly (readonly [Silly, Partial<Assignment>, number])[] = [
+const CASES: readonly (readonly [AssignmentProblem, Partial<Assignment>, number])[] = [
   ['noPillars', { pillars: [] }, 0],
   ['noKinds', { kinds: [] }, 0],
   ['nothingToAsk', {}, 0],
@@ -26,18 +26,18 @@ const CASES: readonly (readonly [Silly, Partial<Assignment>, number])[] = [
 
 describe('what makes no sense', () => {
   it.each(CASES)('%s is noticed', (name, change, plenty) => {
-    expect(sillyIn(makeAssignment(change), plenty, NOW)).toEqual([name]);
+    expect(assignmentProblems(makeAssignment(change), plenty, NOW)).toEqual([name]);
   });
 
   it('is nothing in what a teacher begins with', () => {
-    expect(sillyIn(makeAssignment(), 20, NOW)).toEqual([]);
+    expect(assignmentProblems(makeAssignment(), 20, NOW)).toEqual([]);
   });
 
   it('has a sentence in either language', () => {
     const names = CASES.map(([name]) => name).sort();
     expect(Object.keys(zh.silly).sort()).toEqual(names);
     expect([...new Set(Object.keys(en.silly).map(key => key.replace(/_.*/, '')))].sort()).toEqual(names);
-    expect(IMPOSSIBLE.every(name => names.includes(name))).toBe(true);
+    expect(BLOCKING_PROBLEMS.every(name => names.includes(name))).toBe(true);
   });
 });
 

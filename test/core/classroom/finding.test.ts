@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codesIn, finding } from '../../../src/core/classroom/finding.ts';
+import { codesIn, scanForCodes } from '../../../src/core/classroom/finding.ts';
 import { toLink, toShortCode } from '../../../src/core/classroom/link.ts';
-import { checkOfName, toShort } from '../../../src/core/classroom/short.ts';
+import { checkOfName, toShortReceipt } from '../../../src/core/classroom/short.ts';
 import { inFours } from '../../../src/core/classroom/symbols.ts';
 import { quotedPrintable } from '../../fuzz/mangling.ts';
 import { sat, script } from './class.ts';
@@ -11,7 +11,7 @@ import { makeAssignment } from './make.ts';
 const assignment = makeAssignment();
 const one = sat(assignment, script('小明', 17, 'xxxxx.....')).text;
 const two = sat(assignment, script('Tom', 18, 'xx........')).text;
-const short = toShort({
+const short = toShortReceipt({
   assignment: checkOfName(toLink(assignment)),
   seat: 7,
   rights: Array.from({ length: 10 }, (_, i) => i % 2 === 0),
@@ -175,7 +175,7 @@ describe('codes in a text', () => {
     ['a long log', 'so it was said in some school near the river road\n'.repeat(4_000)],
     ['a long line', '老师好收到请回复'.repeat(25_000)],
   ])('in steps, however long: %s', (_, text) => {
-    const steps = [...finding(text)];
+    const steps = [...scanForCodes(text)];
     expect(steps.length).toBeGreaterThan(text.length / 10_000);
   });
 

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Gradebook, gradebookOf } from '../../../src/core/classroom/gradebook.ts';
-import { nameOf, toLink } from '../../../src/core/classroom/link.ts';
+import { assignmentName, toLink } from '../../../src/core/classroom/link.ts';
 import { toReceipt } from '../../../src/core/classroom/receipt.ts';
-import { shortOf, toShort } from '../../../src/core/classroom/short.ts';
+import { shortReceiptOf, toShortReceipt } from '../../../src/core/classroom/short.ts';
 import { inFours } from '../../../src/core/classroom/symbols.ts';
-import { createReading, trimmed } from '../../../src/core/classroom/taking.ts';
+import { createReceiptReader, shownNickname } from '../../../src/core/classroom/taking.ts';
 import { KINDS } from '../../kinds.ts';
 import { cut, sat, script } from './class.ts';
 import { dealt, interview, makeAssignment, makeReceipt, played } from './make.ts';
 
-const reading = createReading(interview, KINDS);
+const reading = createReceiptReader(interview, KINDS);
 const read = (texts: readonly string[]): Gradebook => gradebookOf(interview, KINDS, texts, reading);
 const assignment = makeAssignment({ order: 'own' });
 const ming = sat(assignment, script('小明', 17, 'xxxxxx....'));
@@ -33,7 +33,7 @@ describe('a gradebook', () => {
       ],
     ]);
     expect(book.refused).toEqual([]);
-    expect(book.books[0]?.name).toBe(nameOf(assignment));
+    expect(book.books[0]?.name).toBe(assignmentName(assignment));
     expect(book.books[0]?.assignment.title).toBe('');
   });
 
@@ -182,8 +182,8 @@ describe('what is not taken', () => {
 
 describe('short codes', () => {
   const short = (seat: number, of = assignment): string => {
-    const found = shortOf(ming.session, nameOf(of), seat);
-    return found ? toShort(found) : '';
+    const found = shortReceiptOf(ming.session, assignmentName(of), seat);
+    return found ? toShortReceipt(found) : '';
   };
 
   it('are taken where their assignment is known, and marked', () => {
@@ -220,8 +220,8 @@ describe('whatever comes', () => {
   const borrowed = toReceipt(dealt(assignment, 17), { ...ming.receipt, nickname: '小红' });
   const told = sat(assignment, script('tom', 40, 'x.xxx.....'), { begun: ming.receipt.begun + hour });
   const other = sat(makeAssignment({ seed: 8 }), script('Ann', 19, 'xxxxxxxxxx'));
-  const code = toShort(
-    shortOf(ming.session, nameOf(assignment), 4) ?? {
+  const code = toShortReceipt(
+    shortReceiptOf(ming.session, assignmentName(assignment), 4) ?? {
       assignment: 0,
       seat: 0,
       rights: [],
@@ -303,5 +303,5 @@ it.each([
   ['👨\u200d小明', '👨小明'],
   ['\u202e明小\u202c', '明小'],
 ])('shows the name %s without what cannot be seen, and its emoji whole', (name, shown) => {
-  expect(trimmed(name)).toBe(shown);
+  expect(shownNickname(name)).toBe(shown);
 });

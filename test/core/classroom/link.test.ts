@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import {
   type Assignment,
   COUNT_MOST,
-  FACTORS,
   MINUTES_MOST,
   SEEDS,
+  TIME_FACTORS,
 } from '../../../src/core/classroom/assignment.ts';
 import { SHORT_SEEDS } from '../../../src/core/classroom/fields.ts';
-import { fromLink, nameOf, toLink, toShortCode } from '../../../src/core/classroom/link.ts';
+import { assignmentName, fromLink, toLink, toShortCode } from '../../../src/core/classroom/link.ts';
 import { KINDS, PILLARS } from '../../../src/core/classroom/registry.ts';
 import { inFours } from '../../../src/core/classroom/symbols.ts';
 import { HALF_HOUR_MS } from '../../../src/core/classroom/times.ts';
@@ -29,7 +29,7 @@ const assignments: fc.Arbitrary<Assignment> = fc.record({
   hasHints: fc.boolean(),
   attempts: fc.integer({ min: 0, max: 7 }),
   minutes: fc.integer({ min: 0, max: MINUTES_MOST }),
-  factor: fc.constantFrom(...FACTORS),
+  factor: fc.constantFrom(...TIME_FACTORS),
   opens: time,
   due: time,
   language: fc.constantFrom(null, 'zh-CN', 'en'),
@@ -138,8 +138,10 @@ describe('a link', () => {
 
   it('names one assignment for everyone, whatever time a student is given', () => {
     const base = makeAssignment({ minutes: 20 });
-    expect(nameOf({ ...base, factor: 1.5, title: 'A' })).toBe(nameOf({ ...base, title: 'B' }));
-    expect(nameOf({ ...base, seed: 8 })).not.toBe(nameOf(base));
+    expect(assignmentName({ ...base, factor: 1.5, title: 'A' })).toBe(
+      assignmentName({ ...base, title: 'B' }),
+    );
+    expect(assignmentName({ ...base, seed: 8 })).not.toBe(assignmentName(base));
   });
 });
 

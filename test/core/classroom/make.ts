@@ -1,10 +1,10 @@
 import { type Assignment, draftFor } from '../../../src/core/classroom/assignment.ts';
 import { itemsFor, type Receipt } from '../../../src/core/classroom/receipt.ts';
-import { givenIn, sittingOf } from '../../../src/core/classroom/replay.ts';
+import { beginAssignedSitting, givenResponses } from '../../../src/core/classroom/replay.ts';
 import type { Interview } from '../../../src/core/interview/types.ts';
 import type { DealtItem } from '../../../src/core/kinds/kind.ts';
 import { currentOf, itemOf, type Session } from '../../../src/core/session/session.ts';
-import { step } from '../../../src/core/session/step.ts';
+import { applyMove } from '../../../src/core/session/step.ts';
 import { responseTo } from '../../answers.ts';
 import { KINDS } from '../../kinds.ts';
 import { realInterview } from '../../real.ts';
@@ -33,7 +33,7 @@ export function played(
   own = 1,
   ms = 4000,
 ): Session {
-  let session = sittingOf(interview, assignment, dealt(assignment, own), own);
+  let session = beginAssignedSitting(interview, assignment, dealt(assignment, own), own);
   let at = BEGUN;
   while (session.phase !== 'done') {
     const id = currentOf(session);
@@ -48,7 +48,7 @@ export function played(
       { do: 'judge', at, ms },
       { do: 'advance' },
     ] as const)
-      session = step(session, move);
+      session = applyMove(session, move);
   }
   return session;
 }
@@ -64,6 +64,6 @@ export const makeReceipt = (
   own: Number(session.seed),
   begun: BEGUN,
   isDone: session.phase === 'done',
-  responses: givenIn(session),
+  responses: givenResponses(session),
   ...change,
 });

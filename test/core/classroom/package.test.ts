@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { toLink } from '../../../src/core/classroom/link.ts';
 import { toManifest } from '../../../src/core/classroom/manifest.ts';
-import { type File, nameOfPackage, toPackage } from '../../../src/core/classroom/package.ts';
+import { type PackageFile, packageFileName, toPackage } from '../../../src/core/classroom/package.ts';
 import { all, type Element, parseXml } from '../../xml.ts';
 import { makeAssignment } from './make.ts';
 
@@ -13,7 +13,7 @@ const text = (content: Uint8Array | undefined): string => new TextDecoder().deco
 const PAGE = `<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="default-src 'none'"><title>x</title></head><body></body></html>`;
 /** As it is before it is built, which fills in no more than the words. */
 const SOURCE = readFileSync(new URL('../../../index.html', import.meta.url), 'utf8');
-const files: readonly File[] = [
+const files: readonly PackageFile[] = [
   { path: 'index.html', bytes: bytes(PAGE) },
   { path: 'index.html.br', bytes: bytes('br') },
   { path: 'assets/a-Bc_1.js', bytes: bytes('import()') },
@@ -210,7 +210,7 @@ describe('a package that cannot be made', () => {
 
 describe('the name of a package', () => {
   it('is that of the assignment, as far as disks take it', () => {
-    expect(nameOfPackage('1.2', '周五 小测: 1/2?')).toBe('周五-小测-1-2-scorm-1.2.zip');
-    expect(nameOfPackage('2004', '???')).toBe('beams-and-pillars-scorm-2004.zip');
+    expect(packageFileName('1.2', '周五 小测: 1/2?')).toBe('周五-小测-1-2-scorm-1.2.zip');
+    expect(packageFileName('2004', '???')).toBe('beams-and-pillars-scorm-2004.zip');
   });
 });

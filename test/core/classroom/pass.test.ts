@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { passIn } from '../../../src/core/classroom/pass.ts';
+import { parsePassMark } from '../../../src/core/classroom/pass.ts';
 import { lettersOf } from '../../../src/core/letters.ts';
 
 describe('a pass mark', () => {
@@ -21,11 +21,11 @@ describe('a pass mark', () => {
     ['1', 1],
     ['100', 100],
   ])('%s is read', (typed, percent) => {
-    expect(passIn(typed)).toEqual({ ok: true, percent });
+    expect(parsePassMark(typed)).toEqual({ ok: true, percent });
   });
 
   it.each(['', '  ', '\u200b'])('is none where nothing is put: %j', typed => {
-    expect(passIn(typed)).toEqual({ ok: true, percent: null });
+    expect(parsePassMark(typed)).toEqual({ ok: true, percent: null });
   });
 
   it.each([
@@ -42,13 +42,13 @@ describe('a pass mark', () => {
     ['六百', 'outside'],
     ['100.5', 'outside'],
   ])('%s is refused, named: %s', (typed, problem) => {
-    expect(passIn(typed)).toEqual({ ok: false, problem, found: typed });
+    expect(parsePassMark(typed)).toEqual({ ok: false, problem, found: typed });
   });
 
   it('is a whole number in 1..100, or a refusal that quotes little, whatever is typed', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.float().map(String)), typed => {
-        const mark = passIn(typed);
+        const mark = parsePassMark(typed);
         if (!mark.ok) expect(lettersOf(mark.found).length).toBeLessThanOrEqual(24);
         else if (mark.percent !== null) {
           expect(Number.isInteger(mark.percent)).toBe(true);

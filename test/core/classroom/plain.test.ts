@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createReader, createWriter } from '../../../src/core/classroom/bits.ts';
-import { plain } from '../../../src/core/classroom/plain.ts';
-import { folded, trimmed } from '../../../src/core/classroom/taking.ts';
+import { createBitReader, createBitWriter } from '../../../src/core/classroom/bits.ts';
+import { toPlainLine } from '../../../src/core/classroom/plain.ts';
+import { foldedNickname, shownNickname } from '../../../src/core/classroom/taking.ts';
 import { lettersOf } from '../../../src/core/letters.ts';
 
 const FAMILY = '👨‍👩‍👧‍👦';
@@ -14,7 +14,7 @@ describe('what someone has typed', () => {
     ['a\u200bb\u0000c\ufeff', 'abc'],
     [`${FAMILY} ${WALES}`, `${FAMILY} ${WALES}`],
   ])('is shown in one line, and reads from where it begins: %j', (typed, shown) => {
-    expect(plain(typed)).toBe(shown);
+    expect(toPlainLine(typed)).toBe(shown);
   });
 
   it('is counted as people count', () => {
@@ -22,13 +22,13 @@ describe('what someone has typed', () => {
   });
 
   it('is never cut within a letter', () => {
-    const writer = createWriter();
+    const writer = createBitWriter();
     writer.text(FAMILY.repeat(3), 60);
-    expect(createReader(writer.values()).text(60)).toBe(FAMILY.repeat(2));
+    expect(createBitReader(writer.values()).text(60)).toBe(FAMILY.repeat(2));
   });
 
   it('is of one student, whatever unseen signs it holds', () => {
-    expect(folded('7\u200d号')).toBe(folded('７号 '));
-    expect(trimmed(FAMILY)).toBe(FAMILY);
+    expect(foldedNickname('7\u200d号')).toBe(foldedNickname('７号 '));
+    expect(shownNickname(FAMILY)).toBe(FAMILY);
   });
 });

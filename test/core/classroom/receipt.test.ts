@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromReceipt, toReceipt } from '../../../src/core/classroom/receipt.ts';
-import { outcomeOf, replayed } from '../../../src/core/classroom/replay.ts';
+import { replayReceipt, sittingOutcome } from '../../../src/core/classroom/replay.ts';
 import frozen from '../../fixtures/receipts/v1.json';
 import { KINDS } from '../../kinds.ts';
 import { dealt, interview, makeAssignment, makeReceipt, played } from './make.ts';
@@ -18,12 +18,12 @@ describe('a receipt', () => {
         const handed = read(toReceipt(dealt(assignment, own), receipt));
         if (!handed.ok) throw new Error(handed.problem);
         expect(handed.receipt.nickname).toBe('小明');
-        const again = replayed(interview, handed.items, handed.receipt);
+        const again = replayReceipt(interview, handed.items, handed.receipt);
         if (!again) throw new Error('it cannot be replayed');
         const scores = (log: typeof session.log) =>
           log.map(({ item, score, isFirst }) => [item, score, isFirst]);
         expect(scores(again.log)).toEqual(scores(session.log));
-        expect(outcomeOf(again).right).toBe(pattern.filter(Boolean).length);
+        expect(sittingOutcome(again).right).toBe(pattern.filter(Boolean).length);
         expect(again.phase).toBe('done');
       }),
       { numRuns: 30 },
@@ -32,8 +32,8 @@ describe('a receipt', () => {
 
   it.each(Object.entries(frozen))('made by an earlier version still tells the same: %s', (text, outcome) => {
     const handed = read(text);
-    const session = handed.ok && replayed(interview, handed.items, handed.receipt);
-    expect(session && outcomeOf(session)).toEqual(outcome);
+    const session = handed.ok && replayReceipt(interview, handed.items, handed.receipt);
+    expect(session && sittingOutcome(session)).toEqual(outcome);
   });
 
   it('rounds times so that together they are neither longer nor shorter', () => {
@@ -62,7 +62,7 @@ describe('a receipt', () => {
     const receipt = makeReceipt(assignment, session);
     // Nine answers in 297 of 300 s, and one more.
     const responses = receipt.responses.map((given, n) => ({ ...given, ms: n < 9 ? 1.1 * 33_000 : 1000 }));
-    const again = replayed(interview, dealt(assignment), { ...receipt, responses });
+    const again = replayReceipt(interview, dealt(assignment), { ...receipt, responses });
     expect([again?.phase, again?.log.length]).toEqual(['done', 10]);
   });
 
@@ -138,6 +138,6 @@ describe('a receipt', () => {
     );
     const [first] = receipt.responses;
     const twice = { ...receipt, responses: [...receipt.responses, ...(first ? [first] : [])] };
-    expect(replayed(interview, dealt(assignment), twice)).toBeUndefined();
+    expect(replayReceipt(interview, dealt(assignment), twice)).toBeUndefined();
   });
 });

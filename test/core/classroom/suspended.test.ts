@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { replayed } from '../../../src/core/classroom/replay.ts';
-import type { Given } from '../../../src/core/classroom/responses.ts';
+import { replayReceipt } from '../../../src/core/classroom/replay.ts';
+import type { GivenResponse } from '../../../src/core/classroom/responses.ts';
 import { fromSuspended, SUSPENDED_MOST, toSuspended } from '../../../src/core/classroom/suspended.ts';
 import { KINDS } from '../../kinds.ts';
 import { dealt, interview, makeAssignment, makeReceipt, played } from './make.ts';
@@ -20,7 +20,7 @@ const whole = makeReceipt(
 const suspended = { own: 9, begun: whole.begun, responses: whole.responses };
 const read = (text: string, of = assignment) => fromSuspended(interview, KINDS, of, text);
 /** An entry typed at such length as often as one likes. */
-const typed = (count: number, text: string): readonly Given[] => {
+const typed = (count: number, text: string): readonly GivenResponse[] => {
   const item = sat.items.find(({ kind }) => kind === 'entry')?.id ?? ':';
   return Array.from({ length: count }, () => ({ item, response: { text }, isHinted: false, ms: 4000 }));
 };
@@ -39,7 +39,7 @@ describe('a suspended sitting', () => {
         expect(resumed.suspended.responses.map(({ item, response }) => [item, response])).toEqual(
           half.responses.map(({ item, response }) => [item, response]),
         );
-        const session = replayed(interview, resumed.items, { ...whole, ...resumed.suspended });
+        const session = replayReceipt(interview, resumed.items, { ...whole, ...resumed.suspended });
         expect(session?.log).toHaveLength(count);
         expect(session?.phase).toBe(count === 60 ? 'done' : 'ask');
       }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromLink, toLink } from '../../../src/core/classroom/link.ts';
-import { EPOCH_MS, HALF_HOUR_MS, HALF_HOURS, isSayable } from '../../../src/core/classroom/times.ts';
+import { EPOCH_MS, HALF_HOUR_MS, HALF_HOURS, isTimeOfLink } from '../../../src/core/classroom/times.ts';
 import { makeAssignment } from './make.ts';
 
 const FIRST = EPOCH_MS;
@@ -12,7 +12,7 @@ describe('a time in a link', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: HALF_HOURS - 1 }), n => {
         const due = FIRST + n * HALF_HOUR_MS;
-        expect(isSayable(due)).toBe(true);
+        expect(isTimeOfLink(due)).toBe(true);
         expect(fromLink(toLink(makeAssignment({ due })))).toMatchObject({ ok: true, assignment: { due } });
       }),
     );
@@ -26,7 +26,7 @@ describe('a time in a link', () => {
     fc.assert(
       fc.property(beyond, n => {
         const opens = FIRST + n * HALF_HOUR_MS;
-        expect(isSayable(opens)).toBe(false);
+        expect(isTimeOfLink(opens)).toBe(false);
         expect(() => toLink(makeAssignment({ opens }))).toThrow(RangeError);
       }),
     );
@@ -34,7 +34,7 @@ describe('a time in a link', () => {
 
   it('goes from the beginning of 2026 into 2085', () => {
     expect([FIRST, LAST].map(at => new Date(at).getUTCFullYear())).toEqual([2026, 2085]);
-    expect([FIRST, LAST].every(isSayable)).toBe(true);
-    expect([FIRST - HALF_HOUR_MS, LAST + HALF_HOUR_MS].some(isSayable)).toBe(false);
+    expect([FIRST, LAST].every(isTimeOfLink)).toBe(true);
+    expect([FIRST - HALF_HOUR_MS, LAST + HALF_HOUR_MS].some(isTimeOfLink)).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkEvidence, toParts } from '../../../src/core/interview/evidence.ts';
+import { answerPointsOf, checkEvidence } from '../../../src/core/interview/evidence.ts';
 import { lintInterview } from '../../../src/core/interview/lint.ts';
 import { type InterviewFiles, parseInterview } from '../../../src/core/interview/parse.ts';
 import type { Interview } from '../../../src/core/interview/types.ts';
@@ -126,7 +126,7 @@ describe('evidence', () => {
     '问：一？\n答：开头。\n一是修路。修一条大路。\n二是架桥。架一座长桥。\n问：二？\n答：总说。具体包括种树，种一排柳树；养花，养一盆兰花。\n';
 
   it('cuts a text into answers and points', () => {
-    expect(toParts(text)).toEqual([
+    expect(answerPointsOf(text)).toEqual([
       ['开头。', '修路。修一条大路。', '架桥。架一座长桥。'],
       ['总说。', '种树，种一排柳树', '养花，养一盆兰花。'],
     ]);

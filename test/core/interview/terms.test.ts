@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Known, partsOf, termsIn } from '../../../src/core/interview/terms.ts';
+import { type GlossaryWord, splitAtTerms, termsIn } from '../../../src/core/interview/terms.ts';
 import type { Words } from '../../../src/core/interview/types.ts';
 
 const ROOT = new URL('../../../locales/', import.meta.url);
 const wordsOf = (language: string): Words =>
   JSON.parse(readFileSync(new URL(`${language}/interviews/miit-2023.json`, ROOT), 'utf8'));
-const knownIn = ({ glossary }: Words): readonly Known[] =>
+const knownIn = ({ glossary }: Words): readonly GlossaryWord[] =>
   Object.entries(glossary).map(([id, { term }]) => ({ id, term }));
 
-const joined = (sentence: string, glossary: readonly Known[]): string =>
-  partsOf(sentence, glossary)
+const joined = (sentence: string, glossary: readonly GlossaryWord[]): string =>
+  splitAtTerms(sentence, glossary)
     .map(({ text }) => text)
     .join('');
 
@@ -44,7 +44,7 @@ describe('words of the glossary in a sentence', () => {
       { id: 'net', term: '车联网' },
       { id: 'pilot', term: '“车联网试点”' },
     ];
-    expect(partsOf('先有“车联网试点”，再有车联网和车联网。', glossary)).toEqual([
+    expect(splitAtTerms('先有“车联网试点”，再有车联网和车联网。', glossary)).toEqual([
       { text: '先有“' },
       { text: '车联网试点', term: 'pilot' },
       { text: '”，再有' },
@@ -74,7 +74,7 @@ describe('words of the glossary in a sentence', () => {
     ['form of a platformform', []],
   ])('do not begin inside a Latin word: %s', (sentence, met) => {
     const glossary = ['platform', '5G'].map(term => ({ id: term, term }));
-    const parts = partsOf(sentence, glossary);
+    const parts = splitAtTerms(sentence, glossary);
     const found = parts.flatMap(({ text, term }, i) =>
       term ? [[text, parts.slice(0, i).reduce((sum, before) => sum + before.text.length, 0)]] : [],
     );

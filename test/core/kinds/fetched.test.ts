@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { createFetched } from '../../../src/core/kinds/fetched.ts';
+import { createLazyByKind } from '../../../src/core/kinds/fetched.ts';
 
 const [card, figure] = [{ kind: 'card' }, { kind: 'figure' }];
 
 test('what is there at once is had at once; the rest is brought once, however often it is asked for', async () => {
   let [changes, asked] = [0, 0];
-  const fetched = createFetched<string>(
+  const fetched = createLazyByKind<string>(
     kind => {
       asked += 1;
       return kind === 'card' ? kind : Promise.resolve(kind);
@@ -23,7 +23,7 @@ test('what is there at once is had at once; the rest is brought once, however of
 test('what failed may be asked for again', async () => {
   let isThere = false;
   const loads: (() => Promise<unknown>)[] = [];
-  const fetched = createFetched<string>(
+  const fetched = createLazyByKind<string>(
     async kind => {
       if (!isThere) throw new TypeError('Failed to fetch');
       return kind;
@@ -43,7 +43,7 @@ test('what failed may be asked for again', async () => {
 
 test('an empty answer is a failure', async () => {
   const failures: unknown[] = [];
-  const fetched = createFetched<string | undefined>(
+  const fetched = createLazyByKind<string | undefined>(
     async () => undefined,
     () => undefined,
     load => load().catch(error => failures.push(error)),

@@ -11,7 +11,7 @@ import { rules as choice, explain as explainChoice } from '../../../src/core/kin
 import { compose as composeChoice } from '../../../src/core/kinds/choice/compose.ts';
 import { compose as composeEntry } from '../../../src/core/kinds/entry/compose.ts';
 import { rules as entry, explain as explainEntry } from '../../../src/core/kinds/entry/entry.ts';
-import { partsOf, press, withWords } from '../../../src/core/kinds/entry/keypad.ts';
+import { partsOf, pressKey, withWords } from '../../../src/core/kinds/entry/keypad.ts';
 import { readEntry } from '../../../src/core/kinds/entry/reading.ts';
 import type { EntryItem } from '../../../src/core/kinds/entry/types.ts';
 import { compose as composeEstimate } from '../../../src/core/kinds/estimate/compose.ts';
@@ -189,7 +189,7 @@ describe('entry', () => {
 
 describe('the keypad', () => {
   const type = (text: string, ...keys: readonly string[]): string =>
-    keys.reduce((now, key) => press(now, key) ?? now, text);
+    keys.reduce((now, key) => pressKey(now, key) ?? now, text);
 
   it('puts digits in front of the scale', () => {
     expect(type('', '2', '2', '8')).toBe('228');
@@ -208,8 +208,8 @@ describe('the keypad', () => {
   });
 
   it('knows no other keys', () => {
-    expect(press('2', 'a')).toBeUndefined();
-    expect(press('2', 'Tab')).toBeUndefined();
+    expect(pressKey('2', 'a')).toBeUndefined();
+    expect(pressKey('2', 'Tab')).toBeUndefined();
   });
 
   it('does not write without end', () => {

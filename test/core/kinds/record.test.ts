@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { DealtItem } from '../../../src/core/kinds/kind.ts';
-import { idOf, isKept, type Recorded, scaleFor, toId } from '../../../src/core/kinds/record.ts';
-import { recordOf as kindRecordOf } from '../../../src/core/kinds/records.ts';
+import {
+  fitsPlatform,
+  type LmsInteraction,
+  quantityId,
+  scaleFor,
+  toId,
+} from '../../../src/core/kinds/record.ts';
+import { interactionOf as kindRecordOf } from '../../../src/core/kinds/records.ts';
 import { toDecimal } from '../../../src/core/quantity/decimal.ts';
 import { parseQuantity } from '../../../src/core/quantity/quantity.ts';
 import { responseTo } from '../../answers.ts';
@@ -20,13 +26,13 @@ const items: readonly DealtItem[] = [1, 2, 3].flatMap(seed =>
     ),
   ),
 );
-const recordOf = (item: DealtItem, response: unknown): Recorded =>
+const recordOf = (item: DealtItem, response: unknown): LmsInteraction =>
   kindRecordOf(item.kind).record(item.prompt, item.key, response);
 const isRight = (item: DealtItem, response: unknown): boolean =>
   item.rules.score(item.key, response).earned > 0;
 
 /** What a platform that judges by the pattern would say. */
-function isInPattern(recorded: Recorded): boolean {
+function isInPattern(recorded: LmsInteraction): boolean {
   if (recorded.type === 'numeric') {
     const [value, least, most] = [recorded.response, recorded.least, recorded.most].map(Number);
     return (
@@ -36,7 +42,8 @@ function isInPattern(recorded: Recorded): boolean {
   return String(recorded.response) === String(recorded.correct);
 }
 
-const stringsIn = (recorded: Recorded): readonly string[] => [recorded.response, recorded.correct].flat();
+const stringsIn = (recorded: LmsInteraction): readonly string[] =>
+  [recorded.response, recorded.correct].flat();
 
 describe('a record', () => {
   it('is made of every kind', () => {
@@ -84,7 +91,7 @@ describe('a record', () => {
       for (const text of [...typed, ...odd]) {
         const recorded = recordOf(item, { text });
         expect([item.id, text, isInPattern(recorded)]).toEqual([item.id, text, isRight(item, { text })]);
-        if (recorded.type === 'numeric') expect(isKept(recorded.response)).toBe(true);
+        if (recorded.type === 'numeric') expect(fitsPlatform(recorded.response)).toBe(true);
       }
   });
 
@@ -114,7 +121,7 @@ describe('a record', () => {
   it('names a number with all that it says', () => {
     const said = (text: string): string => {
       const read = parseQuantity(text);
-      return read.ok ? idOf(read.quantity) : '';
+      return read.ok ? quantityId(read.quantity) : '';
     };
     expect(['8万多', '3.8%', 'under 5', '12'].map(said)).toEqual([
       'over_80000',

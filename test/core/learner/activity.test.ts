@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf, parseDay, weekdayOf } from '../../../src/core/day.ts';
-import { activityIn, stepOf, weeksUntil } from '../../../src/core/learner/activity.ts';
+import { activityIn, activityStep, weeksUntil } from '../../../src/core/learner/activity.ts';
 import { makeAttempt, makeInterview } from '../../make.ts';
 
 const interview = makeInterview();
@@ -57,7 +57,7 @@ describe('the weeks of a calendar', () => {
 });
 
 it('a day is drawn in one of four strengths, or in none', () => {
-  expect([0, 1, 9, 10, 19, 20, 39, 40, 500].map(stepOf)).toEqual([0, 1, 1, 2, 2, 3, 3, 4, 4]);
+  expect([0, 1, 9, 10, 19, 20, 39, 40, 500].map(activityStep)).toEqual([0, 1, 1, 2, 2, 3, 3, 4, 4]);
 });
 
 it('a day is that of the place, however late', () => {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createLearner, type LearnerStore } from '../../../src/app/store/log/learner.ts';
 import { dayOf } from '../../../src/core/day.ts';
 import { activityIn } from '../../../src/core/learner/activity.ts';
-import { datesIn } from '../../../src/core/learner/dating.ts';
-import { type Entry, merged } from '../../../src/core/learner/log.ts';
+import { daysOfEntries } from '../../../src/core/learner/dating.ts';
+import { type LogEntry, mergeLogs } from '../../../src/core/learner/log.ts';
 import { makeAttempt, makeInterview, makeLogbook } from '../../make.ts';
 
 const interview = makeInterview();
@@ -13,11 +13,11 @@ const TODAY = dayOf(NOW);
 const YEAR = 365;
 
 /** A device whose clock can be set, in days from the true date. */
-async function device(log: readonly Entry[] = []) {
+async function device(log: readonly LogEntry[] = []) {
   let [day, ahead] = [0, 0];
   const now = (): number => NOW + (day + ahead) * DAY + 1000 * learnt.log().length;
   const learner: LearnerStore = createLearner({ interview, app: 'test', logbook: makeLogbook(log), now });
-  const learnt = { log: (): readonly Entry[] => learner.getState().log };
+  const learnt = { log: (): readonly LogEntry[] => learner.getState().log };
   await learner.remember();
   return {
     learner,
@@ -112,10 +112,10 @@ describe('a clock that was behind for one answer', () => {
 });
 
 describe('dates', () => {
-  const log = (...days: readonly number[]): readonly Entry[] =>
+  const log = (...days: readonly number[]): readonly LogEntry[] =>
     days.map((day, i) => makeAttempt('match:act_1_1', { at: NOW + day * DAY, seed: `S${i}` }));
   const dates = (...days: readonly number[]) =>
-    datesIn(log(...days), TODAY).map(day => (day === undefined ? day : day - TODAY));
+    daysOfEntries(log(...days), TODAY).map(day => (day === undefined ? day : day - TODAY));
 
   it('are those of the clock where they can be true', () => {
     expect(dates()).toEqual([]);
@@ -146,9 +146,9 @@ describe('the logs of two devices, one of them ahead for a while', () => {
     other.answer('act_1_3');
     const logs = [one, other].map(({ learner }) => learner.getState().log);
     const [mine = [], theirs = []] = logs;
-    expect(merged(mine, theirs)).toEqual(merged(theirs, mine));
+    expect(mergeLogs(mine, theirs)).toEqual(mergeLogs(theirs, mine));
     other.learner.takeIn(mine);
-    expect(other.learner.getState().log).toEqual(merged(mine, theirs));
+    expect(other.learner.getState().log).toEqual(mergeLogs(mine, theirs));
     other.answer('act_1_1');
     expect(other.standing('act_1_1')).toBe('mastered');
   });

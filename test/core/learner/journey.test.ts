@@ -9,22 +9,22 @@ import {
   stepAfter,
 } from '../../../src/core/learner/campaign.ts';
 import { journeyOf } from '../../../src/core/learner/journey.ts';
-import type { Entry } from '../../../src/core/learner/log.ts';
+import type { LogEntry } from '../../../src/core/learner/log.ts';
 import { makeAttempt, makeInterview, makeSpec } from '../../make.ts';
 import { realInterview } from '../../real.ts';
 
 const interview = makeInterview();
 const source = { interview: 'small', content: 1, app: 'test', seed: 'A', at: 1 };
 
-const attempt = (measure: string, isRight: boolean, isFirst: boolean, isHinted = false): Entry =>
+const attempt = (measure: string, isRight: boolean, isFirst: boolean, isHinted = false): LogEntry =>
   makeAttempt(`match:${measure}`, { isRight, isFirst, isHinted });
-const finish = (level: string, stars: 1 | 2 | 3): Entry => ({
+const finish = (level: string, stars: 1 | 2 | 3): LogEntry => ({
   type: 'finish',
   stars,
   ...source,
   level,
 });
-const standing = (...log: readonly Entry[]): string | undefined =>
+const standing = (...log: readonly LogEntry[]): string | undefined =>
   journeyOf(interview, log).measures.get('act_1_1');
 
 describe('the standing of a measure', () => {
@@ -98,7 +98,7 @@ describe('the campaign', () => {
   it('leads from a beam to the blueprint of the next, while that is new', () => {
     const real = realInterview();
     const last = makeSpec(real, 'growth_raise');
-    const next = (log: readonly Entry[]) => stepAfter(real, journeyOf(real, log), last)?.id;
+    const next = (log: readonly LogEntry[]) => stepAfter(real, journeyOf(real, log), last)?.id;
     expect(next([])).toBe('industry_blueprint');
     const measure = real.measures.find(({ pillar }) => pillar === 'industry_1')?.id;
     const placed = { ...makeAttempt(`match:${measure}`), interview: real.id };

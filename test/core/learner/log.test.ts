@@ -1,13 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Entering, measureIn, merged, nameOf, toEntries } from '../../../src/core/learner/log.ts';
+import {
+  type EntryContext,
+  entryKey,
+  measureOfItem,
+  mergeLogs,
+  toEntries,
+} from '../../../src/core/learner/log.ts';
 import { currentOf, type Session } from '../../../src/core/session/session.ts';
-import { step } from '../../../src/core/session/step.ts';
+import { applyMove } from '../../../src/core/session/step.ts';
 import { makeAttempt, makeInterview, makeSession } from '../../make.ts';
 
 const interview = makeInterview();
 
-const entering = (isPartial: boolean): Entering => ({ interview, app: '1.2.3', isPartial });
+const entering = (isPartial: boolean): EntryContext => ({ interview, app: '1.2.3', isPartial });
 
 function respond(session: Session, at: number, isMiss = false): Session {
   const id = currentOf(session) ?? 'match:none';
@@ -17,7 +23,7 @@ function respond(session: Session, at: number, isMiss = false): Session {
     { do: 'place', item: id, response: { pillar } } as const,
     { do: 'judge', at } as const,
     { do: 'advance' } as const,
-  ].reduce(step, session);
+  ].reduce(applyMove, session);
 }
 
 const whole = (misses: number): Session => {
@@ -93,9 +99,9 @@ describe('two logs', () => {
   it('come together the same in any order, however often', () => {
     fc.assert(
       fc.property(log, log, log, (a, b, c) => {
-        expect(merged(a, b)).toEqual(merged(b, a));
-        expect(merged(merged(a, b), c)).toEqual(merged(a, merged(b, c)));
-        expect(merged(merged(a, b), b)).toEqual(merged(a, b));
+        expect(mergeLogs(a, b)).toEqual(mergeLogs(b, a));
+        expect(mergeLogs(mergeLogs(a, b), c)).toEqual(mergeLogs(a, mergeLogs(b, c)));
+        expect(mergeLogs(mergeLogs(a, b), b)).toEqual(mergeLogs(a, b));
       }),
     );
   });
@@ -103,9 +109,9 @@ describe('two logs', () => {
   it('lose nothing and hold nothing twice', () => {
     fc.assert(
       fc.property(log, log, (a, b) => {
-        const names = merged(a, b).map(nameOf);
+        const names = mergeLogs(a, b).map(entryKey);
         expect(new Set(names).size).toBe(names.length);
-        expect(new Set(names)).toEqual(new Set([...a, ...b].map(nameOf)));
+        expect(new Set(names)).toEqual(new Set([...a, ...b].map(entryKey)));
       }),
     );
   });
@@ -113,8 +119,8 @@ describe('two logs', () => {
 
 describe('measureIn', () => {
   it('finds the measure that an item of any kind asks', () => {
-    expect(measureIn(interview, 'match:act_1_1')).toBe('act_1_1');
-    expect(measureIn(interview, 'choice:act_1_1')).toBe('act_1_1');
-    expect(measureIn(interview, 'match:gone')).toBeUndefined();
+    expect(measureOfItem(interview, 'match:act_1_1')).toBe('act_1_1');
+    expect(measureOfItem(interview, 'choice:act_1_1')).toBe('act_1_1');
+    expect(measureOfItem(interview, 'match:gone')).toBeUndefined();
   });
 });

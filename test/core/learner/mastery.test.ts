@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../../src/core/day.ts';
 import { journeyOf, weathered } from '../../../src/core/learner/journey.ts';
-import { countsOf, masteryOf, recallOf } from '../../../src/core/learner/mastery.ts';
+import { courseCounts, masteryOf, meanRecallOf } from '../../../src/core/learner/mastery.ts';
 import { memoryOf } from '../../../src/core/learner/memory.ts';
 import { makeAttempt, makeInterview } from '../../make.ts';
 
@@ -29,7 +29,7 @@ describe('the mastery of a pillar', () => {
   it('has as many courses as the pillar has measures', () => {
     const all = masteryOf(interview, known, 'roof');
     expect(all.map(({ courses }) => courses.length)).toEqual([3, 1, 4, 2]);
-    for (const { courses, counts } of all) expect(counts).toEqual(countsOf(courses));
+    for (const { courses, counts } of all) expect(counts).toEqual(courseCounts(courses));
   });
 
   it('knows the recall of what was asked, and nothing of the rest', () => {
@@ -39,7 +39,7 @@ describe('the mastery of a pillar', () => {
   });
 
   it('fades', () => {
-    const later = recallOf(['act_1_1', 'act_1_2', 'act_1_3'], { ...known, today: TODAY + 30 }) ?? 1;
+    const later = meanRecallOf(['act_1_1', 'act_1_2', 'act_1_3'], { ...known, today: TODAY + 30 }) ?? 1;
     expect(later).toBeGreaterThan(0);
     expect(later).toBeLessThan(0.95);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Confusion } from '../../../src/core/learner/confusion.ts';
-import { acrossBeams, matricesOf } from '../../../src/core/learner/matrix.ts';
+import { confusionMatricesOf, confusionsAcrossBeams } from '../../../src/core/learner/matrix.ts';
 import { makeInterview } from '../../make.ts';
 
 const small = makeInterview();
@@ -16,7 +16,7 @@ const confusions: readonly Confusion[] = [
 
 describe('the matrix of what was taken for what', () => {
   it('has a row for the right pillar and a column for the chosen one', () => {
-    const [roof, ...others] = matricesOf(interview, confusions);
+    const [roof, ...others] = confusionMatricesOf(interview, confusions);
     expect(others).toEqual([]);
     expect(roof?.pillars).toEqual(['roof_1', 'roof_2', 'roof_3', 'roof_4']);
     expect(roof?.counts).toEqual([
@@ -29,11 +29,11 @@ describe('the matrix of what was taken for what', () => {
   });
 
   it('leaves what was confused across beams to a list', () => {
-    expect(acrossBeams(interview, confusions)).toEqual([confusions[1]]);
+    expect(confusionsAcrossBeams(interview, confusions)).toEqual([confusions[1]]);
   });
 
   it('does not exist where nothing was confused', () => {
-    expect(matricesOf(interview, [])).toEqual([]);
-    expect(acrossBeams(interview, [])).toEqual([]);
+    expect(confusionMatricesOf(interview, [])).toEqual([]);
+    expect(confusionsAcrossBeams(interview, [])).toEqual([]);
   });
 });

@@ -3,15 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { dayOf, parseDay, toDate, weekdayOf } from '../../../src/core/day.ts';
 import {
   AGAIN,
-  after as asked,
   GOOD,
   type Memory,
   memoryOf,
   recallOn,
+  traceAfter,
 } from '../../../src/core/learner/memory.ts';
 import { confusionsIn, mistakesIn } from '../../../src/core/learner/mistakes.ts';
 import { dueOn, forecast, planReview } from '../../../src/core/learner/review.ts';
-import { aimIn, planFor } from '../../../src/core/learner/target.ts';
+import { aimIn, planUntilTest } from '../../../src/core/learner/target.ts';
 import { makeAttempt, makeInterview } from '../../make.ts';
 
 const interview = makeInterview();
@@ -66,16 +66,16 @@ describe('memory', () => {
   });
 
   it('grows with reviews that come when they are due, and fades between them', () => {
-    const once = asked(undefined, GOOD, first);
-    const twice = asked(once, GOOD, once.due);
+    const once = traceAfter(undefined, GOOD, first);
+    const twice = traceAfter(once, GOOD, once.due);
     expect(twice.stability).toBeGreaterThan(2 * once.stability);
     expect(recallOn(once, once.due)).toBeCloseTo(0.9, 1);
     expect(recallOn(once, once.due + 30)).toBeLessThan(recallOn(once, once.due + 1));
-    expect(asked(twice, AGAIN, twice.due).stability).toBeLessThan(once.stability);
+    expect(traceAfter(twice, AGAIN, twice.due).stability).toBeLessThan(once.stability);
   });
 
   it('stands a clock that was set back', () => {
-    const trace = asked(asked(undefined, GOOD, first), GOOD, first - 400);
+    const trace = traceAfter(traceAfter(undefined, GOOD, first), GOOD, first - 400);
     expect(trace.last).toBe(first);
     expect(recallOn(trace, first - 400)).toBe(1);
   });
@@ -192,7 +192,7 @@ describe('a day of testing', () => {
         fc.integer({ min: 1, max: 6 }),
         (memory, days, perDay) => {
           const today = first + 21;
-          const plan = planFor(memory, facts, { today, target: today + days, perDay });
+          const plan = planUntilTest(memory, facts, { today, target: today + days, perDay });
           expect(plan.today.length).toBeLessThanOrEqual(perDay);
           expect(new Set(plan.today).size).toBe(plan.today.length);
           expect(plan.recall).toBeGreaterThanOrEqual(plan.recallIdle - 1e-9);
@@ -210,10 +210,10 @@ describe('a day of testing', () => {
     );
     const today = first + 1;
     const [little, much] = [2, 10].map(perDay =>
-      planFor(memory, facts, { today, target: today + 10, perDay }),
+      planUntilTest(memory, facts, { today, target: today + 10, perDay }),
     );
     expect(much?.recall).toBeGreaterThan(little?.recall ?? 1);
-    const crammed = [...memory.values()].map(trace => recallOn(asked(trace, GOOD, today), today + 10));
+    const crammed = [...memory.values()].map(trace => recallOn(traceAfter(trace, GOOD, today), today + 10));
     const mean = crammed.reduce((a, b) => a + b, 0) / crammed.length;
     expect(much?.recall).toBeGreaterThan(mean);
   });

@@ -1,21 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Effect, type Gesture, type Input, idle, turn } from '../../../src/core/session/gesture.ts';
+import {
+  applyInput,
+  type Gesture,
+  type GestureEffect,
+  type GestureInput,
+  idle,
+} from '../../../src/core/session/gesture.ts';
 
 /** Feeds the inputs in order. @returns the last state and every effect on the way. */
-function feed(...inputs: readonly Input[]): { gesture: Gesture; effects: readonly Effect[] } {
-  const effects: Effect[] = [];
+function feed(...inputs: readonly GestureInput[]): { gesture: Gesture; effects: readonly GestureEffect[] } {
+  const effects: GestureEffect[] = [];
   let gesture: Gesture = idle;
   for (const input of inputs) {
-    const next = turn(gesture, input);
+    const next = applyInput(gesture, input);
     gesture = next.gesture;
     if (next.effect) effects.push(next.effect);
   }
   return { gesture, effects };
 }
 
-const down: Input = { type: 'down', card: 'a', at: [0, 0] };
-const move = (x: number, over: string | null = null): Input => ({ type: 'move', at: [x, 0], over });
+const down: GestureInput = { type: 'down', card: 'a', at: [0, 0] };
+const move = (x: number, over: string | null = null): GestureInput => ({ type: 'move', at: [x, 0], over });
 
 describe('a gesture', () => {
   it('stays pressed when the finger shakes by a pixel', () => {
@@ -32,14 +38,14 @@ describe('a gesture', () => {
     const { gesture, effects } = feed(down, move(10), { type: 'up' });
     expect(gesture).toEqual({ state: 'cancelled', card: 'a' });
     expect(effects.at(-1)).toEqual({ type: 'unselect' });
-    expect(turn(gesture, { type: 'settled' }).gesture).toEqual(idle);
+    expect(applyInput(gesture, { type: 'settled' }).gesture).toEqual(idle);
   });
 
   it.each([
     ['cancel while pressed', [down, { type: 'cancel' }]],
     ['cancel while dragging', [down, move(20, 'p1'), { type: 'cancel' }]],
     ['a second finger', [down, move(20, 'p1'), { type: 'down', card: 'b', at: [5, 5] }]],
-  ] satisfies [string, Input[]][])('puts the card back on %s', (_, inputs) => {
+  ] satisfies [string, GestureInput[]][])('puts the card back on %s', (_, inputs) => {
     const { gesture, effects } = feed(...inputs);
     expect(gesture).toEqual({ state: 'cancelled', card: 'a' });
     expect(effects.map(({ type }) => type)).not.toContain('place');
@@ -75,11 +81,11 @@ describe('a gesture', () => {
 
   it('agrees at every step with the selection that its effects make', () => {
     const card = fc.constantFrom('a', 'b');
-    const input: fc.Arbitrary<Input> = fc.oneof(
-      card.map((name): Input => ({ type: 'down', card: name, at: [0, 0] })),
+    const input: fc.Arbitrary<GestureInput> = fc.oneof(
+      card.map((name): GestureInput => ({ type: 'down', card: name, at: [0, 0] })),
       fc.tuple(fc.nat({ max: 20 }), fc.option(fc.constantFrom('p1', 'p2'))).map(([x, over]) => move(x, over)),
-      card.map((name): Input => ({ type: 'pick', card: name })),
-      fc.constantFrom<Input>(
+      card.map((name): GestureInput => ({ type: 'pick', card: name })),
+      fc.constantFrom<GestureInput>(
         { type: 'up' },
         { type: 'cancel' },
         { type: 'settled' },
@@ -90,7 +96,7 @@ describe('a gesture', () => {
       fc.property(fc.array(input), inputs => {
         let [gesture, selected]: [Gesture, string | null] = [idle, null];
         for (const one of inputs) {
-          const next = turn(gesture, one);
+          const next = applyInput(gesture, one);
           gesture = next.gesture;
           if (next.effect) selected = next.effect.type === 'select' ? next.effect.card : null;
           const held = 'card' in gesture && gesture.state !== 'cancelled' ? gesture.card : null;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isStarred } from '../../../src/core/interview/library.ts';
-import { only } from '../../../src/core/session/level.ts';
-import { begin, HAND, isRight, itemOf, lastOf } from '../../../src/core/session/session.ts';
-import { step } from '../../../src/core/session/step.ts';
+import { onlyItems } from '../../../src/core/session/level.ts';
+import { begin, HAND_SIZE, isRight, itemOf, lastOf } from '../../../src/core/session/session.ts';
+import { applyMove } from '../../../src/core/session/step.ts';
 import { tallyOf } from '../../../src/core/session/tally.ts';
 import { dealLevel } from '../../kinds.ts';
 import { makeInterview, makeSession, makeSpec } from '../../make.ts';
@@ -48,7 +48,7 @@ describe('composeLevel', () => {
   it('can be narrowed to some items, in the order they were dealt', () => {
     const items = dealLevel(interview, spec, 'A');
     const some = [items[4]?.id, items[1]?.id].flatMap(id => id ?? []);
-    expect(only(items, some)).toEqual([items[1], items[4]]);
+    expect(onlyItems(items, some)).toEqual([items[1], items[4]]);
   });
 });
 
@@ -56,8 +56,8 @@ describe('begin', () => {
   it('puts the first cards in the hand and the rest in the deck', () => {
     const session = makeSession(interview, 'roof_match_2', 'A');
     const dealt = session.items.map(({ id }) => id);
-    expect(session.hand).toEqual(dealt.slice(0, HAND));
-    expect(session.deck).toEqual(dealt.slice(HAND));
+    expect(session.hand).toEqual(dealt.slice(0, HAND_SIZE));
+    expect(session.deck).toEqual(dealt.slice(HAND_SIZE));
     expect([session.phase, session.selected, session.streak, session.log]).toEqual(['ask', null, 0, []]);
   });
 
@@ -72,49 +72,49 @@ describe('the moves', () => {
   const last = session.deck.at(-1) ?? 'match:none';
 
   it('select and unselect a card of the hand, no other', () => {
-    const selected = step(session, { do: 'select', item: first });
+    const selected = applyMove(session, { do: 'select', item: first });
     expect(selected.selected).toBe(first);
-    expect(step(selected, { do: 'select', item: first })).toBe(selected);
-    expect(step(selected, { do: 'unselect' }).selected).toBeNull();
-    expect(step(session, { do: 'select', item: last })).toBe(session);
-    expect(step(session, { do: 'unselect' })).toBe(session);
+    expect(applyMove(selected, { do: 'select', item: first })).toBe(selected);
+    expect(applyMove(selected, { do: 'unselect' }).selected).toBeNull();
+    expect(applyMove(session, { do: 'select', item: last })).toBe(session);
+    expect(applyMove(session, { do: 'unselect' })).toBe(session);
   });
 
   it('judge what was placed last, once', () => {
-    const placed = step(session, { do: 'place', item: first, response: { pillar: 'roof_1' } });
-    const again = step(placed, { do: 'place', item: first, response: { pillar: 'roof_2' } });
-    const judged = step(again, { do: 'judge', at: 7 });
+    const placed = applyMove(session, { do: 'place', item: first, response: { pillar: 'roof_1' } });
+    const again = applyMove(placed, { do: 'place', item: first, response: { pillar: 'roof_2' } });
+    const judged = applyMove(again, { do: 'judge', at: 7 });
     expect(lastOf(judged)).toMatchObject({
       item: first,
       response: { pillar: 'roof_2' },
       isFirst: true,
       at: 7,
     });
-    expect(step(judged, { do: 'judge', at: 8 })).toBe(judged);
-    expect(step(judged, { do: 'select', item: first })).toBe(judged);
+    expect(applyMove(judged, { do: 'judge', at: 8 })).toBe(judged);
+    expect(applyMove(judged, { do: 'select', item: first })).toBe(judged);
   });
 
   it('keep a log of what was possible only', () => {
-    const moved = step(step(session, { do: 'advance' }), { do: 'select', item: first });
+    const moved = applyMove(applyMove(session, { do: 'advance' }), { do: 'select', item: first });
     expect(moved.moves).toEqual([{ do: 'select', item: first }]);
   });
 
   it('give a hint once per card and twice per sitting', () => {
     const [a, b, c] = session.hand.map(id => id ?? 'match:none');
-    const one = step(session, { do: 'hint', item: a ?? first });
-    expect(step(one, { do: 'hint', item: a ?? first })).toBe(one);
-    const two = step(one, { do: 'hint', item: b ?? first });
+    const one = applyMove(session, { do: 'hint', item: a ?? first });
+    expect(applyMove(one, { do: 'hint', item: a ?? first })).toBe(one);
+    const two = applyMove(one, { do: 'hint', item: b ?? first });
     expect(two.hintsLeft).toBe(0);
-    expect(step(two, { do: 'hint', item: c ?? first })).toBe(two);
+    expect(applyMove(two, { do: 'hint', item: c ?? first })).toBe(two);
   });
 
   it('mark a response that had a hint, and refuse what the hint took away', () => {
-    const hinted = step(session, { do: 'hint', item: first });
+    const hinted = applyMove(session, { do: 'hint', item: first });
     const [gone = ''] = hinted.faded[first] ?? [];
-    expect(step(hinted, { do: 'place', item: first, response: { pillar: gone } })).toBe(hinted);
+    expect(applyMove(hinted, { do: 'place', item: first, response: { pillar: gone } })).toBe(hinted);
     const left = interview.pillars.find(({ id }) => !hinted.faded[first]?.includes(id))?.id ?? '';
-    const placed = step(hinted, { do: 'place', item: first, response: { pillar: left } });
-    expect(lastOf(step(placed, { do: 'judge', at: 1 }))?.isHinted).toBe(true);
+    const placed = applyMove(hinted, { do: 'place', item: first, response: { pillar: left } });
+    expect(lastOf(applyMove(placed, { do: 'judge', at: 1 }))?.isHinted).toBe(true);
   });
 
   it('count a streak of right ones and start it again after a miss', () => {
@@ -129,7 +129,7 @@ describe('the moves', () => {
         { do: 'judge', at: 1 } as const,
         { do: 'advance' } as const,
       ])
-        now = step(now, move);
+        now = applyMove(now, move);
       streaks.push(now.streak);
     }
     expect(streaks).toEqual([1, 2, 0, 1]);

@@ -13,7 +13,7 @@ import {
   itemOf,
   type Session,
 } from '../../../src/core/session/session.ts';
-import { replay, step } from '../../../src/core/session/step.ts';
+import { applyMove, replay } from '../../../src/core/session/step.ts';
 import { type Given, responseTo } from '../../answers.ts';
 import { dealLevel } from '../../kinds.ts';
 import { realInterview } from '../../real.ts';
@@ -30,8 +30,8 @@ function respond(session: Session, given: Given): Session {
   const id = currentOf(session);
   const item = id ? itemOf(session, id) : undefined;
   if (!item) throw new Error('nothing is asked');
-  const placed = step(session, { do: 'place', item: item.id, response: responseTo(item, given) });
-  return step(step(placed, { do: 'judge', at: 1 }), { do: 'advance' });
+  const placed = applyMove(session, { do: 'place', item: item.id, response: responseTo(item, given) });
+  return applyMove(applyMove(placed, { do: 'judge', at: 1 }), { do: 'advance' });
 }
 
 const onTable = ({ hand, items }: Session): readonly Item[] =>
@@ -113,7 +113,7 @@ describe('a response in the making', () => {
   it('is kept, and only its last state is remembered', () => {
     const before = upTo(entry);
     const typed = ['2', '22', '228'].reduce(
-      (now, text) => step(now, { do: 'place', item: entry, response: { text } }),
+      (now, text) => applyMove(now, { do: 'place', item: entry, response: { text } }),
       before,
     );
     const item = itemNow(typed);
@@ -123,15 +123,15 @@ describe('a response in the making', () => {
   });
 
   it('is not judged while it is not understood', () => {
-    const before = step(upTo(entry), { do: 'place', item: entry, response: { text: 'many' } });
-    expect(step(before, { do: 'judge', at: 1 })).toBe(before);
+    const before = applyMove(upTo(entry), { do: 'place', item: entry, response: { text: 'many' } });
+    expect(applyMove(before, { do: 'judge', at: 1 })).toBe(before);
   });
 
   it('is blank before anything is put, and after it was judged', () => {
     const before = upTo(entry);
     const item = itemNow(before);
     expect(item && draftOf(before, item)).toEqual({ text: '' });
-    const judged = step(step(before, { do: 'place', item: entry, response: { text: '3' } }), {
+    const judged = applyMove(applyMove(before, { do: 'place', item: entry, response: { text: '3' } }), {
       do: 'judge',
       at: 1,
     });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { subjectOf } from '../../../src/core/kinds/item.ts';
-import { beamOf, composeRecall, isMeasure, takingTurns } from '../../../src/core/session/recall.ts';
-import { begin, currentOf, type Session, spentIn } from '../../../src/core/session/session.ts';
-import { step } from '../../../src/core/session/step.ts';
+import { beamOfFact, composeReview, isMeasure, takingTurns } from '../../../src/core/session/recall.ts';
+import { begin, currentOf, type Session, spentMsIn } from '../../../src/core/session/session.ts';
+import { applyMove } from '../../../src/core/session/step.ts';
 import { progressOf } from '../../../src/core/session/tally.ts';
 import { KINDS } from '../../kinds.ts';
 import { makeInterview } from '../../make.ts';
@@ -17,9 +17,9 @@ describe('what is gone over again', () => {
   it('is one item for each fact, the same for the same seed', () => {
     fc.assert(
       fc.property(some, fc.string(), (wanted, seed) => {
-        const items = composeRecall(interview, KINDS, wanted, seed);
+        const items = composeReview(interview, KINDS, wanted, seed);
         expect(items.map(({ id }) => subjectOf(id)).sort()).toEqual([...wanted].sort());
-        const again = composeRecall(interview, KINDS, wanted, seed);
+        const again = composeReview(interview, KINDS, wanted, seed);
         expect(again.map(({ id, prompt, key }) => [id, prompt, key])).toEqual(
           items.map(({ id, prompt, key }) => [id, prompt, key]),
         );
@@ -28,12 +28,12 @@ describe('what is gone over again', () => {
   });
 
   it('leaves out what the interview no longer has', () => {
-    expect(composeRecall(interview, KINDS, ['gone', 'base_stations', 'also_gone'], 'A')).toHaveLength(1);
-    expect(composeRecall(interview, KINDS, [], 'A')).toEqual([]);
+    expect(composeReview(interview, KINDS, ['gone', 'base_stations', 'also_gone'], 'A')).toHaveLength(1);
+    expect(composeReview(interview, KINDS, [], 'A')).toEqual([]);
   });
 
   it('asks a card for any pillar of its beam', () => {
-    const [item] = composeRecall(interview, KINDS, ['sme_laws'], 'A');
+    const [item] = composeReview(interview, KINDS, ['sme_laws'], 'A');
     expect(item?.prompt).toMatchObject({
       measure: 'sme_laws',
       pillars: ['smes_1', 'smes_2', 'smes_3', 'smes_4', 'smes_5'],
@@ -41,7 +41,7 @@ describe('what is gone over again', () => {
   });
 
   it('takes turns: never three of one beam, or three numbers, while there is something else', () => {
-    const nameOf = (fact: string): string => (isMeasure(interview, fact) ? beamOf(interview, fact) : '');
+    const nameOf = (fact: string): string => (isMeasure(interview, fact) ? beamOfFact(interview, fact) : '');
     fc.assert(
       fc.property(some, wanted => {
         const turns = takingTurns(interview, wanted);
@@ -59,7 +59,7 @@ describe('what is gone over again', () => {
 
 describe('a sitting that time ends', () => {
   const small = makeInterview();
-  const items = composeRecall(
+  const items = composeReview(
     small,
     KINDS,
     small.measures.map(({ id }) => id),
@@ -73,7 +73,7 @@ describe('a sitting that time ends', () => {
       { do: 'place', item, response: { pillar } } as const,
       { do: 'judge', at: 1, ms } as const,
       { do: 'advance' } as const,
-    ].reduce(step, session);
+    ].reduce(applyMove, session);
   }
 
   it('is over with the question that the time runs out at', () => {
@@ -87,7 +87,7 @@ describe('a sitting that time ends', () => {
 
   it('counts a question that was left lying for a minute at most', () => {
     const session = respond(begin('review', items, 'A', { ms: 100_000 }), 3_600_000);
-    expect(spentIn(session)).toBe(60_000);
+    expect(spentMsIn(session)).toBe(60_000);
     expect(session.phase).toBe('ask');
   });
 });

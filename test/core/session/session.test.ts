@@ -9,7 +9,7 @@ import {
   type Move,
   type Session,
 } from '../../../src/core/session/session.ts';
-import { replay, step } from '../../../src/core/session/step.ts';
+import { applyMove, replay } from '../../../src/core/session/step.ts';
 import { starsOf, tallyOf } from '../../../src/core/session/tally.ts';
 import { makeInterview, makeSession } from '../../make.ts';
 
@@ -47,7 +47,7 @@ function toMove(session: Session, { do: name, slot, pillar }: Try, at: number): 
 }
 
 const play = (session: Session, all: readonly Try[]): Session =>
-  all.reduce((now, one, at) => step(now, toMove(now, one, at)), session);
+  all.reduce((now, one, at) => applyMove(now, toMove(now, one, at)), session);
 
 function keyOf(session: Session, id: ItemId): string {
   const measure = itemOf(session, id)?.id.slice('match:'.length);
@@ -60,11 +60,11 @@ function respond(session: Session, id: ItemId, pillar: string): Session {
     { do: 'judge', at: 1 },
     { do: 'advance' },
   ];
-  return moves.reduce(step, session);
+  return moves.reduce(applyMove, session);
 }
 
 function finish(session: Session): Session {
-  let now = session.phase === 'told' ? step(session, { do: 'advance' }) : session;
+  let now = session.phase === 'told' ? applyMove(session, { do: 'advance' }) : session;
   for (let left = session.items.length; left > 0 && now.phase !== 'done'; left--) {
     const id = currentOf(now);
     if (id) now = respond(now, id, keyOf(now, id));
@@ -149,8 +149,8 @@ describe('a sitting', () => {
     const session = makeSession(interview, 'roof_match_1', 'A');
     const id = currentOf(session) ?? 'match:none';
     for (const response of [null, {}, { pillar: 'nowhere' }, { pillar: 3 }, 'roof_1'])
-      expect(step(session, { do: 'place', item: id, response })).toBe(session);
-    expect(step(session, { do: 'judge', at: 1 })).toBe(session);
+      expect(applyMove(session, { do: 'place', item: id, response })).toBe(session);
+    expect(applyMove(session, { do: 'judge', at: 1 })).toBe(session);
   });
 });
 

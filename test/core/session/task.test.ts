@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { subjectOf } from '../../../src/core/kinds/item.ts';
-import { composeTask, plentyIn, type Task } from '../../../src/core/session/task.ts';
+import { availableIn, composeTask, type Task } from '../../../src/core/session/task.ts';
 import { KINDS } from '../../kinds.ts';
 import { realInterview } from '../../real.ts';
 
@@ -31,7 +31,7 @@ describe('the items of a task', () => {
     fc.assert(
       fc.property(tasks, task => {
         const items = compose(task);
-        expect(items).toHaveLength(Math.min(task.count, plentyIn(interview, KINDS, task)));
+        expect(items).toHaveLength(Math.min(task.count, availableIn(interview, KINDS, task)));
         expect(new Set(idsIn(items)).size).toBe(items.length);
         for (const { kind } of items) expect(task.kinds).toContain(kind);
       }),

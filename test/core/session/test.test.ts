@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { begin, currentOf, type Limit, type Session } from '../../../src/core/session/session.ts';
-import { step } from '../../../src/core/session/step.ts';
+import { applyMove } from '../../../src/core/session/step.ts';
 import { progressOf } from '../../../src/core/session/tally.ts';
 import { responseTo } from '../../answers.ts';
 import { dealt, makeAssignment } from '../classroom/make.ts';
@@ -18,7 +18,7 @@ function answer(session: Session, given: 'right' | 'wrong', ms = 1000): Session 
       { do: 'judge', at: 0, ms },
       { do: 'advance' },
     ] as const
-  ).reduce<Session>(step, session);
+  ).reduce<Session>(applyMove, session);
 }
 
 describe('a sitting of a test', () => {
@@ -39,7 +39,7 @@ describe('a sitting of a test', () => {
     expect(start({}).hintsLeft).toBe(2);
     const [item] = items;
     const none = start({ hints: 0 });
-    expect(item && step(none, { do: 'hint', item: item.id })).toBe(none);
+    expect(item && applyMove(none, { do: 'hint', item: item.id })).toBe(none);
   });
 
   it('counts all time over its questions; practice leaves out what lay about', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { plan } from '../../../src/shapes/hall/blueprint.ts';
+import { blueprintPlan } from '../../../src/shapes/hall/blueprint.ts';
 import { leaves, sizes, strays, texts } from '../walk.ts';
 
 const reference = { w: 338, h: 356 };
@@ -15,13 +15,13 @@ test('the plan stays inside its frame, in both scripts', () => {
   const names = fc.constantFrom(chinese, english, chinese.slice(0, 4));
   fc.assert(
     fc.property(names, sizes([300, 700], [300, 800]), (given, frame) => {
-      expect(strays(plan('vermilion', labels(given), frame), frame)).toEqual([]);
+      expect(strays(blueprintPlan('vermilion', labels(given), frame), frame)).toEqual([]);
     }),
   );
 });
 
 test('ideographs are stacked upright from top to bottom', () => {
-  const drawn = texts(plan('vermilion', labels(chinese), reference));
+  const drawn = texts(blueprintPlan('vermilion', labels(chinese), reference));
   const first = [...'产业链自主可控'].map(glyph => drawn.find(({ text }) => text === glyph));
   const ys = first.map(text => text?.at[1] ?? 0);
   expect(ys).toEqual([...ys].sort((a, b) => a - b));
@@ -29,13 +29,15 @@ test('ideographs are stacked upright from top to bottom', () => {
 });
 
 test('Latin names are turned to read upward, all in one size', () => {
-  const turned = texts(plan('azurite', labels(english), reference)).filter(({ turn }) => turn === -90);
+  const turned = texts(blueprintPlan('azurite', labels(english), reference)).filter(
+    ({ turn }) => turn === -90,
+  );
   expect(turned.map(({ text }) => text)).toEqual(english);
   expect(new Set(turned.map(({ size }) => size)).size).toBe(1);
 });
 
 test('each pillar has its bubble and its count, in order from left to right', () => {
-  const shapes = plan('vermilion', labels(chinese), reference);
+  const shapes = blueprintPlan('vermilion', labels(chinese), reference);
   expect(leaves(shapes).filter(({ form }) => form === 'circle')).toHaveLength(5);
   const xs = ['3 条', '4 条', '5 条', '6 条', '7 条'].map(
     count => texts(shapes).find(({ text }) => text === count)?.at[0] ?? 0,
@@ -44,7 +46,7 @@ test('each pillar has its bubble and its count, in order from left to right', ()
 });
 
 test('nothing is built yet: no accent fill', () => {
-  const fills = leaves(plan('vermilion', labels(chinese), reference)).flatMap(shape =>
+  const fills = leaves(blueprintPlan('vermilion', labels(chinese), reference)).flatMap(shape =>
     shape.form !== 'text' && shape.fill ? [shape.fill] : [],
   );
   expect(new Set(fills)).toEqual(new Set(['paper']));

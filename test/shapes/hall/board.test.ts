@@ -3,7 +3,7 @@ import { board } from '../../../src/shapes/hall/board.ts';
 import { type ColumnSite, pillarBoxOf } from '../../../src/shapes/hall/column.ts';
 import { shaftOf } from '../../../src/shapes/hall/pillar.ts';
 import { widthOf } from '../../../src/shapes/letters.ts';
-import type { Rect, Text } from '../../../src/shapes/shape.ts';
+import type { Rect, TextShape } from '../../../src/shapes/shape.ts';
 import { stageOf } from '../../../src/shapes/stage/stage.ts';
 import { frames, isSold, measure, nameOf, SLACK, siteAt, siteIn } from '../frame.ts';
 import { filled, texts } from '../walk.ts';
@@ -17,7 +17,7 @@ const SCREENS = [
 ] as const;
 
 /** What a line takes; ideographs are square, turned lines run upward. */
-function boxOf({ at: [x, y], text, size, turn }: Text): Rect {
+function boxOf({ at: [x, y], text, size, turn }: TextShape): Rect {
   const length = widthOf(text, size);
   const [w, h] = turn ? [size, length] : [length, size];
   return { x: x - w / 2, y: y - h / 2, w, h };
@@ -29,7 +29,7 @@ const isWithin = (a: Rect, b: Rect): boolean =>
   a.x + a.w <= b.x + b.w + SLACK &&
   a.y + a.h <= b.y + b.h + SLACK;
 
-const linesOf = ({ board: hung }: ColumnSite, name: string): readonly Text[] =>
+const linesOf = ({ board: hung }: ColumnSite, name: string): readonly TextShape[] =>
   texts(board(name, hung, false, measure));
 
 /** Lines of the names that leave their boards. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hall, letDown } from '../../../src/shapes/hall/hall.ts';
+import { roofClearance, wideHall } from '../../../src/shapes/hall/hall.ts';
 import { widthOf } from '../../../src/shapes/letters.ts';
 import type { Point, Size } from '../../../src/shapes/shape.ts';
 import { type as typography } from '../../../src/shapes/tokens.json';
@@ -15,7 +15,7 @@ const stages = (...built: readonly boolean[]) =>
 test('the hall stays inside any landscape frame', () => {
   fc.assert(
     fc.property(someBeams, landscape, (beams, frame) => {
-      expect(strays(hall(beams, frame).shapes, frame)).toEqual([]);
+      expect(strays(wideHall(beams, frame).shapes, frame)).toEqual([]);
     }),
     { numRuns: 60 },
   );
@@ -23,8 +23,8 @@ test('the hall stays inside any landscape frame', () => {
 
 /** Points along every line of the hall, let down, that lie on words in its upper left corner. */
 function struck(frame: Size, words: Size): readonly Point[] {
-  const by = letDown(4, frame, [words]);
-  const { shapes } = hall(stages(true, false, false, false), { ...frame, h: frame.h - by });
+  const by = roofClearance(4, frame, [words]);
+  const { shapes } = wideHall(stages(true, false, false, false), { ...frame, h: frame.h - by });
   const lines = leaves(shapes).flatMap(shape => (shape.form === 'polygon' ? [shape.points] : []));
   const along = lines.flatMap(line =>
     line.flatMap((a, i) => {
@@ -43,7 +43,7 @@ test.each([
   ['a phone with large letters', { w: 640, h: 243 }, { w: 212, h: 52 }],
   ['a screen of 1280 x 720', { w: 1280, h: 608 }, { w: 284, h: 78 }],
 ])('the roof keeps clear of the title on %s', (_, frame, words) => {
-  expect(letDown(4, frame, [words])).toBeGreaterThan(0);
+  expect(roofClearance(4, frame, [words])).toBeGreaterThan(0);
   expect(struck(frame, words)).toEqual([]);
 });
 
@@ -55,7 +55,7 @@ test('the roof keeps clear of any words in the corners, and stays where it is be
     }),
   );
   expect(
-    letDown(4, { w: 1366, h: 656 }, [
+    roofClearance(4, { w: 1366, h: 656 }, [
       { w: 206, h: 52 },
       { w: 284, h: 78 },
     ]),
@@ -68,7 +68,7 @@ test('the titles of the real beams stay within them, however narrow', () => {
   );
   fc.assert(
     fc.property(sizes([640, 1920], [220, 900]), frame => {
-      const drawing = hall(titled, frame);
+      const drawing = wideHall(titled, frame);
       const beams = drawing.bays.map(({ w }) => w * (258 / 290));
       const titles = texts(drawing.shapes).filter(({ face, text }) => face === 'serif' && /[a-z]/.test(text));
       expect(titles).toHaveLength(beams.length);
@@ -81,7 +81,7 @@ test('the titles of the real beams stay within them, however narrow', () => {
 test('bays stand side by side and are large enough to tap', () => {
   fc.assert(
     fc.property(landscape, frame => {
-      const { bays } = hall(stages(true, false, false, false), frame);
+      const { bays } = wideHall(stages(true, false, false, false), frame);
       for (const [i, { x, y, w, h }] of bays.entries()) {
         expect(Math.min(w, h)).toBeGreaterThanOrEqual(48);
         expect(y + h).toBeLessThanOrEqual(frame.h + 1e-6);
@@ -97,7 +97,7 @@ test('the roof is tiled over the built bays only', () => {
     const beams = built.map(isBuilt =>
       createBeam({ stage: isBuilt ? 'built' : 'untouched', pillars: [{ courses: ['planned'] }] }),
     );
-    return filled(hall(beams, reference).shapes, 'wash').length;
+    return filled(wideHall(beams, reference).shapes, 'wash').length;
   };
   expect(tiled(false, false, false, false)).toBe(0);
   expect(tiled(true, false, true, false)).toBe(2);
@@ -105,24 +105,24 @@ test('the roof is tiled over the built bays only', () => {
 });
 
 test('a built bay ends straight in the middle of the gap to the next', () => {
-  const [wash] = filled(hall(stages(true, false, false, false), reference).shapes, 'wash');
+  const [wash] = filled(wideHall(stages(true, false, false, false), reference).shapes, 'wash');
   const xs = wash?.form === 'polygon' ? wash.points.map(([x]) => x) : [];
   expect([Math.min(...xs), Math.max(...xs)]).toEqual([34, 350]);
 });
 
 test('the ridge is inked when the whole hall is built', () => {
   const planned = (...built: readonly boolean[]): number =>
-    lined(hall(stages(...built), reference).shapes, 'planned').length;
+    lined(wideHall(stages(...built), reference).shapes, 'planned').length;
   expect(planned(true, true, true, true)).toBeLessThan(planned(true, true, true, false));
 });
 
 test('text has the size of the tokens on the reference frame and is never below 12', () => {
-  const drawn = texts(hall(stages(true, false, false, false), reference).shapes);
+  const drawn = texts(wideHall(stages(true, false, false, false), reference).shapes);
   expect(drawn.map(({ size }) => size)).toContain(typography.landscape.beamHome.s);
   expect(drawn.map(({ size }) => size)).toContain(typography.landscape.count.s);
   fc.assert(
     fc.property(someBeams, landscape, (beams, frame) => {
-      for (const { size } of texts(hall(beams, frame).shapes)) expect(size).toBeGreaterThanOrEqual(12);
+      for (const { size } of texts(wideHall(beams, frame).shapes)) expect(size).toBeGreaterThanOrEqual(12);
     }),
     { numRuns: 40 },
   );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ridge } from '../../../src/shapes/hall/ridge.ts';
-import { builtRoof, dottedTiles, plannedRoof, profileOf, slice } from '../../../src/shapes/hall/roof.ts';
+import { builtRoof, dottedTiles, plannedRoof, profileOf, roofSlice } from '../../../src/shapes/hall/roof.ts';
 import { extremes, filled, leaves, lined } from '../walk.ts';
 
 const roof = { cx: 195, y: 216, hw: 127, rw: 46, h: 72, lift: 9, th: 5, tile: 11 };
@@ -50,13 +50,13 @@ test('tiles stand between slope and eave', () => {
 });
 
 test('parts of a roof together have the tiles of the whole', () => {
-  const count = (from: number, to: number): number => dottedTiles(roof, slice(whole, from, to)).length;
+  const count = (from: number, to: number): number => dottedTiles(roof, roofSlice(whole, from, to)).length;
   const together = count(68, 195) + count(195, 322);
   expect(together).toBe(count(68, 322));
 });
 
 test('a part ends straight where it is cut', () => {
-  const part = slice(whole, 68, 195);
+  const part = roofSlice(whole, 68, 195);
   expect(part.top.at(-1)?.[0]).toBe(195);
   expect(part.under.at(-1)).toEqual([195, 216]);
 });

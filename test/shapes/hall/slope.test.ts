@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { between, heightAt } from '../../../src/shapes/hall/slope.ts';
+import { heightAt, lineBetween } from '../../../src/shapes/hall/slope.ts';
 import type { Point } from '../../../src/shapes/shape.ts';
 
 const line: readonly Point[] = [
@@ -16,7 +16,7 @@ test('the height of a line is read between its points', () => {
 });
 
 test('a part of a line keeps the corners inside it', () => {
-  expect(between(line, 5, 15)).toEqual([
+  expect(lineBetween(line, 5, 15)).toEqual([
     [5, 5],
     [10, 10],
     [15, 5],

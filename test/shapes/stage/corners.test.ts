@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Rect } from '../../../src/shapes/shape.ts';
-import { deskOf } from '../../../src/shapes/stage/desk.ts';
+import { questionStageOf } from '../../../src/shapes/stage/desk.ts';
 import { stageOf } from '../../../src/shapes/stage/stage.ts';
 import type { StageFrame } from '../../../src/shapes/stage/types.ts';
 import { frame, partsOf, SLACK } from '../frame.ts';
@@ -58,7 +58,7 @@ describe('a stage in a platform’s frame', () => {
 
   it.each(FRAMES)('keeps a keypad in sight %s, with keys for a finger', (_, w, h, ...window) => {
     const each = framed(w, h, window);
-    const { controls, hint, picture, pause } = deskOf(each, { wanted: 414, least: 234 });
+    const { controls, hint, picture, pause } = questionStageOf(each, { wanted: 414, least: 234 });
     expect([controls, hint, picture].filter(rect => !isWithin(rect, each))).toEqual([]);
     expect([controls, hint, pause].filter(rect => isUnder(rect, each))).toEqual([]);
     expect(controls.h).toBeGreaterThanOrEqual(4 * 44);

@@ -8,9 +8,9 @@ import { box, OUTLINE, path, stroke } from '../../../shapes/pen.ts';
 import type { Piece } from '../../../shapes/piece.ts';
 import type { Point, Shape } from '../../../shapes/shape.ts';
 import { chapterTitle } from '../../../text/naming.ts';
-import { piece, type Shell } from './piece.ts';
+import { type ShellContext, shellPiece } from './piece.ts';
 
-export function bar(shell: Shell): Piece {
+export function beamPiece(shell: ShellContext): Piece {
   const { game, session, stage } = shell;
   const { interview, learner, speech } = game;
   const id = beamNow(interview, session);
@@ -38,24 +38,24 @@ export function bar(shell: Shell): Piece {
     );
   };
   const look = `${state.title} ${state.stage}`;
-  return { ...piece(shell, 'beam', at, 15, look, shapes), bleed: Math.ceil(0.25 * at.h) };
+  return { ...shellPiece(shell, 'beam', at, 15, look, shapes), bleed: Math.ceil(0.25 * at.h) };
 }
 
-export function ground(shell: Shell): Piece {
+export function groundPiece(shell: ShellContext): Piece {
   const { hall, ground: y, platform: h, beam: above } = shell.stage;
   const inset = 0.7 * (above.x - hall.x);
   const line: readonly Point[] = [
     [0, h],
     [hall.w, h],
   ];
-  return piece(shell, 'ground', { x: hall.x, y, w: hall.w, h }, 8, '', () => [
+  return shellPiece(shell, 'ground', { x: hall.x, y, w: hall.w, h }, 8, '', () => [
     box({ x: inset, y: 0, w: hall.w - 2 * inset, h }, { fill: 'sunk', stroke: OUTLINE }),
     path(line, stroke('cut', 'outline')),
   ]);
 }
 
 /** Between a wide hall and the hand. */
-export function divide(shell: Shell): readonly Piece[] {
+export function dividePieces(shell: ShellContext): readonly Piece[] {
   const { isWide, hall, hand, pause } = shell.stage;
   const x = (hand[0]?.x ?? 0) > hall.x ? hall.x + hall.w : hall.x;
   const h = hall.y + hall.h + pause.h;
@@ -64,6 +64,6 @@ export function divide(shell: Shell): readonly Piece[] {
     [0.5, h],
   ];
   return isWide
-    ? [piece(shell, 'divide', { x, y: 0, w: 1, h }, 1, '', () => [path(line, stroke('hair', 'hair'))])]
+    ? [shellPiece(shell, 'divide', { x, y: 0, w: 1, h }, 1, '', () => [path(line, stroke('hair', 'hair'))])]
     : [];
 }

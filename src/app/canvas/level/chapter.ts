@@ -5,10 +5,10 @@ import { moved } from '../../../shapes/move.ts';
 import { bold } from '../../../shapes/pen.ts';
 import type { Piece } from '../../../shapes/piece.ts';
 import { chapterTitle } from '../../../text/naming.ts';
-import { piece, type Shell } from './piece.ts';
+import { type ShellContext, shellPiece } from './piece.ts';
 
 /** Above a question about numbers: sign and title of what it is about. */
-export function chapter(shell: Shell): readonly Piece[] {
+export function chapterPieces(shell: ShellContext): readonly Piece[] {
   const { game, session, desk, measure } = shell;
   const { interview, speech } = game;
   const id = beamNow(interview, session);
@@ -19,7 +19,7 @@ export function chapter(shell: Shell): readonly Piece[] {
   const room = at.w - sign - 12;
   const size = Math.min(wanted, (wanted * room) / measure(title, wanted, 700));
   return [
-    piece(shell, 'chapter', at, 15, title, () => [
+    shellPiece(shell, 'chapter', at, 15, title, () => [
       ...(id
         ? moved(emblem(emblemOf(beamOf(interview, id).question - 1), sign, 'deep'), 0, (at.h - sign) / 2)
         : []),

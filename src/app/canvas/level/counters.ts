@@ -6,22 +6,22 @@ import { POINTER, RULER, rulerBar, rulerPointer, rulerReach, rulerScale } from '
 import { scaled } from '../../../shapes/scale.ts';
 import type { Shape } from '../../../shapes/shape.ts';
 import { STREAK, streakSign } from '../../../shapes/streak.ts';
-import { isToldSafe } from '../../store/safety.ts';
-import { piece, type Shell } from './piece.ts';
+import { isSaidSaved } from '../../store/safety.ts';
+import { type ShellContext, shellPiece } from './piece.ts';
 
 const ADVANCE: Timing = { ms: 220, ease: 'move', delayMs: 240 };
 const POP = { scaleX: 1.2, scaleY: 1.2, alpha: 0, ms: 160, ease: 'seat', delayMs: 300 } as const;
 
-export function pause(shell: Shell): Piece {
+export function pausePiece(shell: ShellContext): Piece {
   const { pause: at, letters } = shell.base;
   const h = 1.1 * letters.count;
   const bar = (x: number): Shape =>
     box({ x: at.w / 2 + x * h, y: (at.h - h) / 2, w: 0.26 * h, h }, { fill: 'ink' });
-  return piece(shell, 'pause', at, 2, '', () => [bar(-0.42), bar(0.16)]);
+  return shellPiece(shell, 'pause', at, 2, '', () => [bar(-0.42), bar(0.16)]);
 }
 
 /** The scale stands still; what is done grows along it. */
-export function progress(shell: Shell): readonly Piece[] {
+export function progressPieces(shell: ShellContext): readonly Piece[] {
   const { base, session, measure } = shell;
   const { done, total, shown } = progressOf(session);
   const { ruler: at, letters } = base;
@@ -34,27 +34,27 @@ export function progress(shell: Shell): readonly Piece[] {
   const bar = rulerBar(reach);
   const count = { face: 'sans', size: letters.count, paint: 'ink', align: 'start' } as const;
   return [
-    piece(shell, 'ruler', { x: at.x, y, w, h: RULER.h }, 2, total, () => rulerScale(total, w)),
-    piece(shell, 'bar', { x: at.x, y: y + bar.y, w, h: bar.h }, 3, done, () => [
+    shellPiece(shell, 'ruler', { x: at.x, y, w, h: RULER.h }, 2, total, () => rulerScale(total, w)),
+    shellPiece(shell, 'bar', { x: at.x, y: y + bar.y, w, h: bar.h }, 3, done, () => [
       box({ ...bar, y: 0 }, { fill: 'deep' }),
     ]),
     {
-      ...piece(shell, 'pointer', { x: at.x + reach - POINTER.w / 2, y, ...POINTER }, 4, '', () => [
+      ...shellPiece(shell, 'pointer', { x: at.x + reach - POINTER.w / 2, y, ...POINTER }, 4, '', () => [
         rulerPointer(),
       ]),
       move: ADVANCE,
     },
-    piece(shell, 'count', { x: at.x + w, y: at.y, w: room, h: at.h }, 2, shown, () => [
+    shellPiece(shell, 'count', { x: at.x + w, y: at.y, w: room, h: at.h }, 2, shown, () => [
       bold(shown, [0.6 * letters.count, at.h / 2], count),
     ]),
-    ...safe(shell, at.x + w + 0.6 * letters.count),
+    ...safePieces(shell, at.x + w + 0.6 * letters.count),
   ];
 }
 
 /** Under the count, that all answers up to it are. */
-function safe(shell: Shell, x: number): readonly Piece[] {
+function safePieces(shell: ShellContext, x: number): readonly Piece[] {
   const { base, session, measure, game } = shell;
-  if (!isToldSafe(game, session)) return [];
+  if (!isSaidSaved(game, session)) return [];
   const { ruler: at, letters } = base;
   const word = game.speech.getState().t('play.safe');
   const size = 0.8 * letters.small;
@@ -65,26 +65,26 @@ function safe(shell: Shell, x: number): readonly Piece[] {
     h: size,
   };
   const look = { face: 'sans', size, paint: 'ink2', align: 'start' } as const;
-  return [piece(shell, 'safe', rect, 2, word, () => [regular(word, [0, rect.h / 2], look)])];
+  return [shellPiece(shell, 'safe', rect, 2, word, () => [regular(word, [0, rect.h / 2], look)])];
 }
 
 /** What stands in place of a streak. */
-function remark({ base, ...shell }: Shell, words: string): Piece {
+function remarkPiece({ base, ...shell }: ShellContext, words: string): Piece {
   const { streak: at, letters } = base;
   const look = { face: 'sans', size: letters.count, paint: 'ink', align: 'end' } as const;
-  return piece({ base, ...shell }, 'errors', at, 2, words, () => [bold(words, [at.w, at.h / 2], look)]);
+  return shellPiece({ base, ...shell }, 'errors', at, 2, words, () => [bold(words, [at.w, at.h / 2], look)]);
 }
 
 /** Where errors end a sitting, how many there were. */
-function errors(shell: Shell, most: number): Piece {
+function errorsPiece(shell: ShellContext, most: number): Piece {
   const { session, game } = shell;
-  return remark(shell, game.speech.getState().t('play.errors', { count: errorsIn(session), most }));
+  return remarkPiece(shell, game.speech.getState().t('play.errors', { count: errorsIn(session), most }));
 }
 
 /** From the right end: the number, the word, the sign. Where there is no room the word goes. */
-export function streak(shell: Shell): readonly Piece[] {
-  if (shell.session.limit.isTest) return [remark(shell, shell.game.speech.getState().t('play.test'))];
-  if (shell.session.limit.errors !== undefined) return [errors(shell, shell.session.limit.errors)];
+export function streakPieces(shell: ShellContext): readonly Piece[] {
+  if (shell.session.limit.isTest) return [remarkPiece(shell, shell.game.speech.getState().t('play.test'))];
+  if (shell.session.limit.errors !== undefined) return [errorsPiece(shell, shell.session.limit.errors)];
   const { base, session, measure, game } = shell;
   const { streak: at, letters } = base;
   const { streak: count } = session;
@@ -95,7 +95,7 @@ export function streak(shell: Shell): readonly Piece[] {
   const hasWord = number + wordWidth + STREAK.w * k + 14 * k <= at.w;
   const x = at.x + at.w - number - (hasWord ? wordWidth + 8 * k : 0) - STREAK.w * k - 6 * k;
   const sign = { x, y: at.y + at.h / 2 - (STREAK.h * k) / 2, w: STREAK.w * k, h: STREAK.h * k };
-  const named = piece(
+  const named = shellPiece(
     shell,
     'streak word',
     { x: x + sign.w + 8 * k, y: at.y, w: wordWidth, h: at.h },
@@ -103,7 +103,7 @@ export function streak(shell: Shell): readonly Piece[] {
     word,
     () => [regular(word, [wordWidth / 2, at.h / 2], { face: 'sans', size: letters.small, paint: 'ink2' })],
   );
-  const counted = piece(
+  const counted = shellPiece(
     shell,
     `streak ${count}`,
     { x: at.x + at.w - number, y: at.y, w: number, h: at.h },
@@ -119,7 +119,7 @@ export function streak(shell: Shell): readonly Piece[] {
     ],
   );
   return [
-    piece(shell, 'streak', sign, 2, String(count > 0), () => scaled(streakSign(count > 0), k)),
+    shellPiece(shell, 'streak', sign, 2, String(count > 0), () => scaled(streakSign(count > 0), k)),
     ...(hasWord ? [named] : []),
     { ...counted, enter: POP },
   ];

@@ -1,23 +1,23 @@
 import type Phaser from 'phaser';
 import type { Piece } from '../../../shapes/piece.ts';
 import type { Point } from '../../../shapes/shape.ts';
-import type { Backstage } from '../backstage.ts';
-import { type Cast, createCast } from '../cast.ts';
-import type { Hand, Push } from './hand.ts';
-import { type Laid, lay, weightOf } from './reach.ts';
-import { type Handling, pictureOf } from './scene.ts';
-import { alignTwin, sheetHeight } from './twin.ts';
+import type { SceneContext } from '../backstage.ts';
+import { createPieceReconciler, type PieceReconciler } from '../cast.ts';
+import type { InteractionState, Push } from './hand.ts';
+import { type LaidOutLevel, layOutLevel, weightOf } from './reach.ts';
+import { type InteractionSnapshot, toLevelViewModel } from './scene.ts';
+import { alignOverlay, explanationHeight } from './twin.ts';
 
 /** Between two paintings ahead of time: a finger that comes in between does not wait. */
 const IDLE_MS = 60;
 
 /** Where a sitting is drawn. */
-export type Easel = {
-  readonly cast: Cast;
+export type LevelRenderer = {
+  readonly cast: PieceReconciler;
   /** What lies where. */
-  readonly laid: () => Laid | undefined;
+  readonly laid: () => LaidOutLevel | undefined;
   /** Works it out anew without showing it: what can be touched is known before it is seen. */
-  readonly work: () => Laid | undefined;
+  readonly work: () => LaidOutLevel | undefined;
   readonly draw: () => void;
   /** How often it has been drawn: whoever waits can tell whether someone else has drawn meanwhile. */
   readonly drawn: () => number;
@@ -26,13 +26,17 @@ export type Easel = {
   readonly end: () => void;
 };
 
-export function createEasel(scene: Phaser.Scene, backstage: Backstage, hand: Hand): Easel {
+export function createLevelRenderer(
+  scene: Phaser.Scene,
+  backstage: SceneContext,
+  hand: InteractionState,
+): LevelRenderer {
   const { root, guard } = backstage;
-  const cast = createCast(scene, backstage);
-  let laid: Laid | undefined;
+  const cast = createPieceReconciler(scene, backstage);
+  let laid: LaidOutLevel | undefined;
   let [timer, drawn, sheet] = [0, 0, 0];
-  const work = (): Laid | undefined => {
-    sheet = sheetHeight(root);
+  const work = (): LaidOutLevel | undefined => {
+    sheet = explanationHeight(root);
     laid = laidOut(backstage, hand, sheet);
     return laid;
   };
@@ -46,7 +50,7 @@ export function createEasel(scene: Phaser.Scene, backstage: Backstage, hand: Han
     drawn += 1;
     if (!now) return;
     put(now.pieces);
-    alignTwin(root, now.picture);
+    alignOverlay(root, now.picture);
     window.clearTimeout(timer);
     timer = window.setTimeout(prepare, IDLE_MS);
   };
@@ -54,9 +58,9 @@ export function createEasel(scene: Phaser.Scene, backstage: Backstage, hand: Han
   const align = guard((): void => {
     if (!laid) return;
     // A reason that has come takes room from the picture: of a desk at once, of a hall when the card is back.
-    const isMoved = sheetHeight(root) !== sheet;
+    const isMoved = explanationHeight(root) !== sheet;
     if (isMoved && laid.picture.view.setting === 'desk') show(cast.show);
-    else if (!isMoved || work()) alignTwin(root, laid.picture);
+    else if (!isMoved || work()) alignOverlay(root, laid.picture);
   });
   const observer = new MutationObserver(align);
   observer.observe(root, { childList: true, subtree: true });
@@ -75,13 +79,21 @@ export function createEasel(scene: Phaser.Scene, backstage: Backstage, hand: Han
   };
 }
 
-function laidOut({ game, kinds, view }: Backstage, hand: Hand, sheet: number): Laid | undefined {
+function laidOut(
+  { game, kinds, view }: SceneContext,
+  hand: InteractionState,
+  sheet: number,
+): LaidOutLevel | undefined {
   const session = hand.dwell?.session ?? game.session.getState().session;
-  const picture = session && pictureOf({ game, kinds, view: view() }, session, handlingOf(hand, sheet));
-  return picture ? lay(game, session, picture) : undefined;
+  const picture =
+    session && toLevelViewModel({ game, kinds, view: view() }, session, snapshotOf(hand, sheet));
+  return picture ? layOutLevel(game, session, picture) : undefined;
 }
 
-function handlingOf({ gesture, side, push, pressed, looked, shown, isKeyed }: Hand, sheet: number): Handling {
+function snapshotOf(
+  { gesture, side, push, pressed, looked, shown, isKeyed }: InteractionState,
+  sheet: number,
+): InteractionSnapshot {
   const rest = { pressed, isKeyed, shown, sheet, push: push && { ...push, by: wayOf(push) } };
   if (gesture.state !== 'dragging') return { ...rest, carried: null, over: looked };
   const { card, at, over } = gesture;
@@ -91,7 +103,7 @@ function handlingOf({ gesture, side, push, pressed, looked, shown, isKeyed }: Ha
 const wayOf = ({ from, at }: Push): Point => [at[0] - from[0], at[1] - from[1]];
 
 /** For each option, how it looks with a card above it. */
-function expected({ picture: { view, scene }, cards, options }: Laid): readonly (readonly Piece[])[] {
+function expected({ picture: { view, scene }, cards, options }: LaidOutLevel): readonly (readonly Piece[])[] {
   const [card] = cards;
   if (!card || scene.shown?.isRight === false) return [];
   const { tenon, k } = scene.stage;

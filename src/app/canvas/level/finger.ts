@@ -1,7 +1,7 @@
 import type { Point } from '../../../shapes/shape.ts';
 
 /** What one finger, pen or mouse does on an element. Points are CSS px from its top left corner. */
-export type Touch = {
+export type PointerHandlers = {
   readonly down: (at: Point) => void;
   readonly move: (at: Point) => void;
   readonly up: (at: Point) => void;
@@ -15,7 +15,7 @@ export type Touch = {
 const TAP_PX = 8;
 
 /** One finger of several at a time: the first that comes down; a second one lets go. */
-export type Finger = {
+export type PointerTracker = {
   /** @param isLoose it means something only when it is lifted, unless it takes hold of something. @returns whether it means something now. */
   readonly down: (id: number, at: Point, isLoose: boolean) => boolean;
   readonly move: (id: number, at: Point) => void;
@@ -26,7 +26,7 @@ export type Finger = {
   readonly isOurs: () => boolean;
 };
 
-export function createFinger(touch: Touch): Finger {
+export function createPointerTracker(touch: PointerHandlers): PointerTracker {
   let active: number | null = null;
   /** A loose finger: it may tap, or push the page around. */
   let waiting: { readonly id: number; readonly at: Point } | null = null;

@@ -6,7 +6,7 @@ import type { Point } from '../../../shapes/shape.ts';
 import type { OptionTarget, Shown } from '../../kinds/view.ts';
 
 /** What goes on at the table over and above the sitting; one object that touch, drawing and following share. */
-export type Hand = {
+export type InteractionState = {
   gesture: Gesture<ItemId, OptionTarget>;
   /** The end at which the card in the air has its tenon. */
   side: TenonSide;
@@ -34,7 +34,7 @@ export type Push = {
   readonly response: unknown;
 };
 
-export const emptyHand = (): Hand => ({
+export const createInteractionState = (): InteractionState => ({
   gesture: idle,
   side: 'left',
   push: null,
@@ -45,12 +45,12 @@ export const emptyHand = (): Hand => ({
   isKeyed: false,
 });
 
-export const isHolding = ({ gesture }: Hand): boolean =>
+export const isHoldingCard = ({ gesture }: InteractionState): boolean =>
   gesture.state === 'pressed' || gesture.state === 'dragging';
 
 /** A card chosen elsewhere, by radio or key, is chosen here, too. */
-export function agree(hand: Hand, session: Session | null): void {
-  if (isHolding(hand)) return;
+export function followSelection(hand: InteractionState, session: Session | null): void {
+  if (isHoldingCard(hand)) return;
   const selected = session?.phase === 'ask' ? session.selected : null;
   hand.gesture = selected ? { state: 'selected', card: selected } : idle;
 }

@@ -1,17 +1,17 @@
-import { isToldSafe } from '../../store/safety.ts';
-import type { Backstage } from '../backstage.ts';
-import type { Opening } from '../engine.ts';
-import { createTable } from './table.ts';
+import { isSaidSaved } from '../../store/safety.ts';
+import type { SceneContext } from '../backstage.ts';
+import type { SceneOpening } from '../engine.ts';
+import { createLevelController } from './table.ts';
 
 /** A sitting: cards in the hand, pillars to put them on. */
-export const level =
-  (backstage: Backstage): Opening =>
+export const levelScene =
+  (backstage: SceneContext): SceneOpening =>
   scene => {
     const { game, guard, onView } = backstage;
-    const table = createTable(scene, backstage);
+    const table = createLevelController(scene, backstage);
     const tellSafe = (): void => {
       const { session } = game.session.getState();
-      if (session && isToldSafe(game, session)) table.redraw();
+      if (session && isSaidSaved(game, session)) table.redraw();
     };
     const ends = [
       game.session.subscribe(guard(table.follow)),

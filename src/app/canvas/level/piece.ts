@@ -3,24 +3,24 @@ import type { Session } from '../../../core/session/session.ts';
 import type { Measure } from '../../../shapes/lines.ts';
 import type { Piece } from '../../../shapes/piece.ts';
 import type { Rect, Shape } from '../../../shapes/shape.ts';
-import type { Desk, Stage, StageBase } from '../../../shapes/stage/types.ts';
+import type { QuestionStage, Stage, StageBase } from '../../../shapes/stage/types.ts';
 import type { Game } from '../../store/game.ts';
 
 /** What every sitting has round its question, whatever kind that is. */
-export type Shell = {
+export type ShellContext = {
   readonly game: Game;
   readonly session: Session;
   /** What every screen has; then that of either setting. */
   readonly base: StageBase;
   readonly stage: Stage;
-  readonly desk: Desk;
+  readonly desk: QuestionStage;
   readonly accent: Accent;
   readonly measure: Measure;
 };
 
 /** Small parts: what they are drawn from is told in `look`. */
-export const piece = (
-  { accent }: Shell,
+export const shellPiece = (
+  { accent }: ShellContext,
   id: string,
   rect: Rect,
   depth: number,

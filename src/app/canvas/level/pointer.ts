@@ -1,12 +1,16 @@
 import type { Point } from '../../../shapes/shape.ts';
-import { createFinger, type Touch } from './finger.ts';
+import { createPointerTracker, type PointerHandlers } from './finger.ts';
 
 /**
  * Listens to the browser itself and not through the engine, whose loop may be asleep.
  * @param isFramed whether a platform's page lies around: fingers that take hold of nothing scroll that. @returns the end of it.
  */
-export function bindPointer(element: HTMLElement, touch: Touch, isFramed: () => boolean): () => void {
-  const finger = createFinger(touch);
+export function bindPointer(
+  element: HTMLElement,
+  touch: PointerHandlers,
+  isFramed: () => boolean,
+): () => void {
+  const finger = createPointerTracker(touch);
   let zoom = 1;
   const at = ({ clientX, clientY }: PointerEvent): Point =>
     pointWithin(element.getBoundingClientRect(), element.clientWidth, zoom, [clientX, clientY]);

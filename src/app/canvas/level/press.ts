@@ -1,8 +1,12 @@
-import type { Easel } from './easel.ts';
-import type { Hand } from './hand.ts';
+import type { LevelRenderer } from './easel.ts';
+import type { InteractionState } from './hand.ts';
 
 /** The canvas shows which of the page's own controls is held down. @returns the end of it. */
-export function bindPress(root: HTMLElement, hand: Hand, easel: Easel): () => void {
+export function bindPressedControls(
+  root: HTMLElement,
+  hand: InteractionState,
+  easel: LevelRenderer,
+): () => void {
   const press = (part: string | null): void => {
     if (part === hand.pressed) return;
     hand.pressed = part;

@@ -5,12 +5,12 @@ import type { Piece } from '../../../shapes/piece.ts';
 import type { Point } from '../../../shapes/shape.ts';
 import type { CardTarget, OptionTarget } from '../../kinds/view.ts';
 import type { Game } from '../../store/game.ts';
-import type { Picture } from './scene.ts';
+import type { LevelViewModel } from './scene.ts';
 import { shellPieces } from './shell.ts';
 
 /** A picture worked out: its pieces, and what can be touched. A finger that moves asks for it sixty times a second. */
-export type Laid = {
-  readonly picture: Picture;
+export type LaidOutLevel = {
+  readonly picture: LevelViewModel;
   readonly pieces: readonly Piece[];
   readonly cards: readonly CardTarget[];
   readonly options: readonly OptionTarget[];
@@ -20,7 +20,7 @@ export type Laid = {
 const HEAVIEST = 1.3;
 export const weightOf = (k: number): number => Math.max(1, Math.min(HEAVIEST, k));
 
-export function lay(game: Game, session: Session, picture: Picture): Laid {
+export function layOutLevel(game: Game, session: Session, picture: LevelViewModel): LaidOutLevel {
   const { view, scene, base } = picture;
   const { stage, desk, accent, measure } = scene;
   const weight = weightOf(base.k);
@@ -34,10 +34,10 @@ export function lay(game: Game, session: Session, picture: Picture): Laid {
   };
 }
 
-export const cardAt = ({ cards }: Pick<Laid, 'cards'>, at: Point): CardTarget | undefined =>
+export const cardAt = ({ cards }: Pick<LaidOutLevel, 'cards'>, at: Point): CardTarget | undefined =>
   cards.find(({ rect }) => isIn(rect, at));
 
-export const optionAt = ({ options }: Pick<Laid, 'options'>, at: Point): OptionTarget | undefined =>
+export const optionAt = ({ options }: Pick<LaidOutLevel, 'options'>, at: Point): OptionTarget | undefined =>
   options.find(({ rect }) => isIn(rect, at));
 
 /** A card in the air is about so wide on the reference drawing. */

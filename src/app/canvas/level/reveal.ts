@@ -1,25 +1,30 @@
 import { motion } from '../../../shapes/tokens.json';
 import type { Shown } from '../../kinds/view.ts';
-import type { Cast } from '../cast.ts';
-import type { Picture } from './scene.ts';
+import type { PieceReconciler } from '../cast.ts';
+import type { LevelViewModel } from './scene.ts';
 
 /** The card flies to where it is judged and, if right, folds into the course; `onEnd` draws what has become of it. */
-export function reveal(cast: Cast, picture: Picture, { item, isRight }: Shown, onEnd: () => void): void {
+export function animateVerdict(
+  cast: PieceReconciler,
+  picture: LevelViewModel,
+  { item, isRight }: Shown,
+  onEnd: () => void,
+): void {
   const landing = picture.view.putting?.landing(picture.scene);
   const id = `card:${item}`;
   if (!landing) onEnd();
   else if (isRight) cast.send(id, landing, { ms: motion.ms.impact, ease: 'fall' }, onEnd);
-  else touch(cast, id, onEnd);
+  else shakeCard(cast, id, onEnd);
 }
 
 /** One shake, and no more than tokens.json allows. */
-function touch(cast: Cast, id: string, onEnd: () => void): void {
+function shakeCard(cast: PieceReconciler, id: string, onEnd: () => void): void {
   const to = (dx: number) => ({ dx, ms: 40, ease: 'move' }) as const;
   cast.act(id, [to(motion.limits.maxShakePx), to(-4), to(2), to(0)], onEnd);
 }
 
 /** The pillar takes the blow. */
-export function knock(cast: Cast, option: string): void {
+export function knockPillar(cast: PieceReconciler, option: string): void {
   const down = [
     { dy: 3, ms: 40, ease: 'fall' },
     { dy: 0, ms: 120, ease: 'settle' },
@@ -29,7 +34,7 @@ export function knock(cast: Cast, option: string): void {
 }
 
 /** The lantern swings once for a hint. */
-export function tip(cast: Cast): void {
+export function swingLantern(cast: PieceReconciler): void {
   cast.act('lantern', [
     { turn: 8, ms: 120, ease: 'move' },
     { turn: 0, ms: 120, ease: 'move' },

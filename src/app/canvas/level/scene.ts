@@ -1,19 +1,19 @@
 import { beamOf } from '../../../core/interview/library.ts';
-import type { Fetched } from '../../../core/kinds/fetched.ts';
+import type { LazyByKind } from '../../../core/kinds/fetched.ts';
 import type { ItemId } from '../../../core/kinds/item.ts';
 import type { DealtItem } from '../../../core/kinds/kind.ts';
 import { coursesIn } from '../../../core/learner/courses.ts';
 import { beamNow, itemNow } from '../../../core/session/chapter.ts';
 import { currentOf, draftOf, isRight, itemOf, lastOf, type Session } from '../../../core/session/session.ts';
-import { deskOf } from '../../../shapes/stage/desk.ts';
+import { questionStageOf } from '../../../shapes/stage/desk.ts';
 import { stageOf } from '../../../shapes/stage/stage.ts';
 import type { StageBase, StageFrame } from '../../../shapes/stage/types.ts';
-import type { AnyScene, AnyView, Carried, Grip, Shown } from '../../kinds/view.ts';
+import type { AnyCanvas, AnyScene, Carried, Grip, Shown } from '../../kinds/view.ts';
 import type { Game } from '../../store/game.ts';
-import type { View } from '../backstage.ts';
+import type { Viewport } from '../backstage.ts';
 
 /** What the hand on the table does at this moment, over and above the sitting. */
-export type Handling = {
+export type InteractionSnapshot = {
   readonly carried: Carried | null;
   /** What is being pushed, and the response that comes of it. */
   readonly push: (Grip & { readonly response: unknown }) | null;
@@ -28,24 +28,24 @@ export type Handling = {
   readonly sheet: number;
 };
 
-export type Picture = {
-  readonly view: AnyView;
+export type LevelViewModel = {
+  readonly view: AnyCanvas;
   readonly scene: AnyScene;
   /** The part of the layout that every kind has. */
   readonly base: StageBase;
 };
 
-export type PictureNeeds = {
+export type LevelViewModelNeeds = {
   readonly game: Game;
-  readonly kinds: Fetched<AnyView>;
-  readonly view: View;
+  readonly kinds: LazyByKind<AnyCanvas>;
+  readonly view: Viewport;
 };
 
 /** The kind that draws what is asked now. @returns undefined without items, or while it, or its words, are still being fetched. */
-export function viewOf(
-  { game, kinds }: Pick<PictureNeeds, 'game' | 'kinds'>,
+export function kindViewOf(
+  { game, kinds }: Pick<LevelViewModelNeeds, 'game' | 'kinds'>,
   session: Session,
-): AnyView | undefined {
+): AnyCanvas | undefined {
   const item = itemNow(session);
   const kind = item && kinds.of(item);
   // The words of numbers come behind those of cards.
@@ -53,15 +53,15 @@ export function viewOf(
 }
 
 /** The sitting as a kind draws it. @returns undefined where no kind can. */
-export function pictureOf(
-  { game, kinds, view }: PictureNeeds,
+export function toLevelViewModel(
+  { game, kinds, view }: LevelViewModelNeeds,
   session: Session,
-  handling: Handling,
-): Picture | undefined {
+  handling: InteractionSnapshot,
+): LevelViewModel | undefined {
   const { interview } = game;
   const { journey } = game.learner.getState();
   const item = itemNow(session);
-  const kind = viewOf({ game, kinds }, session);
+  const kind = kindViewOf({ game, kinds }, session);
   const text = game.speech.getState();
   if (!item || !kind) return undefined;
   const beam = beamNow(interview, session);
@@ -69,7 +69,7 @@ export function pictureOf(
   const asked = kind.setting === 'hall' ? held : item.id;
   const frame = frameOf(game, view, item, session.phase === 'told' ? handling.sheet : 0);
   const stage = stageOf(frame);
-  const desk = deskOf(frame, kind.desk?.room(item) ?? { wanted: 0, least: 0 });
+  const desk = questionStageOf(frame, kind.desk?.room(item) ?? { wanted: 0, least: 0 });
   const scene: AnyScene = {
     interview,
     text,
@@ -87,7 +87,7 @@ export function pictureOf(
     pressed: handling.pressed,
     over: handling.over,
     faded: (asked && session.faded[asked]) ?? [],
-    shown: session.phase === 'told' ? judgedOf(session) : stillShown(session, item, handling),
+    shown: session.phase === 'told' ? lastJudged(session) : stillShown(session, item, handling),
     isFirst: journey.measures.size === 0 && session.log.length === 0,
   };
   if (kind.setting === 'hall') return { view: kind, scene, base: stage };
@@ -96,20 +96,20 @@ export function pictureOf(
 }
 
 /** A right response is shown for a while after its item has gone, unless that was an item of another kind. */
-function stillShown(session: Session, { kind }: DealtItem, { shown }: Handling): Shown | null {
+function stillShown(session: Session, { kind }: DealtItem, { shown }: InteractionSnapshot): Shown | null {
   const item = shown && itemOf(session, shown.item);
   return item && item.kind === kind && !item.rules.isToldWhenRight ? shown : null;
 }
 
 /** The card in the hand: chosen, carried, named by a hint, or what a key would answer for. */
-function heldOf(session: Session, { carried, isKeyed }: Handling): ItemId | null {
+function heldOf(session: Session, { carried, isKeyed }: InteractionSnapshot): ItemId | null {
   if (session.phase !== 'ask') return null;
   const current = currentOf(session);
   const isMarked = isKeyed || (current !== null && current in session.faded);
   return carried?.item ?? session.selected ?? (isMarked ? current : null);
 }
 
-export function judgedOf(session: Session): Shown | null {
+export function lastJudged(session: Session): Shown | null {
   const last = lastOf(session);
   if (!last) return null;
   return { item: last.item, response: last.response, isRight: isRight(last), count: session.log.length };
@@ -118,7 +118,7 @@ export function judgedOf(session: Session): Shown | null {
 /** How many options there are decides how wide each is. */
 function frameOf(
   game: Game,
-  { size, window, safe, corners }: View,
+  { size, window, safe, corners }: Viewport,
   item: DealtItem,
   sheet: number,
 ): StageFrame {

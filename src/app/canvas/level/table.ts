@@ -4,18 +4,18 @@ import { idle } from '../../../core/session/gesture.ts';
 import type { Session } from '../../../core/session/session.ts';
 import { motion } from '../../../shapes/tokens.json';
 import type { Shown } from '../../kinds/view.ts';
-import type { Backstage } from '../backstage.ts';
-import { isSame } from '../scenes/same.ts';
-import { createEasel, type Easel } from './easel.ts';
-import { agree, emptyHand, type Hand, isHolding } from './hand.ts';
+import type { SceneContext } from '../backstage.ts';
+import { hasSameContent } from '../scenes/same.ts';
+import { createLevelRenderer, type LevelRenderer } from './easel.ts';
+import { createInteractionState, followSelection, type InteractionState, isHoldingCard } from './hand.ts';
 import { bindPointer } from './pointer.ts';
-import { bindPress } from './press.ts';
-import { knock, reveal, tip } from './reveal.ts';
-import { judgedOf } from './scene.ts';
-import { createTouch, guarded } from './touch.ts';
+import { bindPressedControls } from './press.ts';
+import { animateVerdict, knockPillar, swingLantern } from './reveal.ts';
+import { lastJudged } from './scene.ts';
+import { createTouchController, guardHandlers } from './touch.ts';
 
 /** A sitting on the canvas. */
-export type Table = {
+export type LevelController = {
   /** Takes up what the session has become. */
   readonly follow: () => void;
   /** What has changed, where nothing has happened to the sitting: words that have come, answers that are safe by now. */
@@ -25,10 +25,10 @@ export type Table = {
   readonly end: () => void;
 };
 
-export function createTable(scene: Phaser.Scene, backstage: Backstage): Table {
+export function createLevelController(scene: Phaser.Scene, backstage: SceneContext): LevelController {
   const { game, root, stage, guard } = backstage;
-  const hand = emptyHand();
-  const easel = createEasel(scene, backstage, hand);
+  const hand = createInteractionState();
+  const easel = createLevelRenderer(scene, backstage, hand);
   const verdicts = createVerdicts(backstage, hand, easel);
   const dwells = createDwells(hand, easel);
   let before: Session | null = null;
@@ -36,24 +36,24 @@ export function createTable(scene: Phaser.Scene, backstage: Backstage): Table {
     const now = game.session.getState().session;
     const past = now?.seed === before?.seed ? before : null;
     before = now;
-    agree(hand, now);
-    if (past && now && now.hintsLeft < past.hintsLeft) tip(easel.cast);
+    followSelection(hand, now);
+    if (past && now && now.hintsLeft < past.hintsLeft) swingLantern(easel.cast);
     dwells.follow(past, now);
     const isTold = past && now && now.log.length > past.log.length && !now.limit.isTest;
-    const judged = isTold ? judgedOf(now) : null;
+    const judged = isTold ? lastJudged(now) : null;
     if (judged) verdicts.tell(judged);
     else verdicts.keep(past !== null);
   };
   const ends = [
-    bindPointer(stage, guarded(createTouch(game.session, hand, easel), guard), isFramed),
+    bindPointer(stage, guardHandlers(createTouchController(game.session, hand, easel), guard), isFramed),
     bindKeys(hand, easel),
-    bindPress(root, hand, easel),
+    bindPressedControls(root, hand, easel),
   ];
   return {
     follow,
     redraw: verdicts.redraw,
     repaint: () => {
-      if (isHolding(hand)) hand.gesture = idle;
+      if (isHoldingCard(hand)) hand.gesture = idle;
       hand.push = null;
       easel.repaint();
     },
@@ -73,7 +73,7 @@ type Verdicts = {
   readonly end: () => void;
 };
 
-function createVerdicts({ view }: Backstage, hand: Hand, easel: Easel): Verdicts {
+function createVerdicts({ view }: SceneContext, hand: InteractionState, easel: LevelRenderer): Verdicts {
   let timer = 0;
   /** The drawing from which a card took flight; the next one, by whomever, is the end of it. */
   let flight = -1;
@@ -86,8 +86,8 @@ function createVerdicts({ view }: Backstage, hand: Hand, easel: Easel): Verdicts
     if (!isFlying()) return;
     easel.draw();
     const option =
-      now.isRight && easel.laid()?.options.find(({ response }) => isSame(response, now.response));
-    if (option) knock(easel.cast, option.option);
+      now.isRight && easel.laid()?.options.find(({ response }) => hasSameContent(response, now.response));
+    if (option) knockPillar(easel.cast, option.option);
   };
   return {
     tell: now => {
@@ -97,7 +97,7 @@ function createVerdicts({ view }: Backstage, hand: Hand, easel: Easel): Verdicts
       if (now.isRight) timer = window.setTimeout(forget, motion.ms.hold);
       flight = easel.drawn();
       const laid = easel.work();
-      if (laid && !view().isStill) reveal(easel.cast, laid.picture, now, () => land(now));
+      if (laid && !view().isStill) animateVerdict(easel.cast, laid.picture, now, () => land(now));
       else land(now);
     },
     keep: isSameSitting => {
@@ -117,7 +117,7 @@ function createVerdicts({ view }: Backstage, hand: Hand, easel: Easel): Verdicts
  * A right card is seen to lock before pillars of another kind, or a number, take the place of its own. A finger, or
  * whatever else happens to the sitting, cuts that short.
  */
-function createDwells(hand: Hand, easel: Easel) {
+function createDwells(hand: InteractionState, easel: LevelRenderer) {
   let timer = 0;
   const stop = (): void => {
     window.clearTimeout(timer);
@@ -146,10 +146,10 @@ function createDwells(hand: Hand, easel: Easel) {
 const isFramed = (): boolean => document.documentElement.hasAttribute('data-framed');
 
 const DWELL_MS = 900;
-const isRightLast = (session: Session): boolean => judgedOf(session)?.isRight === true;
+const isRightLast = (session: Session): boolean => lastJudged(session)?.isRight === true;
 
 /** Once keys are used, the card that they would answer for is marked. */
-function bindKeys(hand: Hand, easel: Easel): () => void {
+function bindKeys(hand: InteractionState, easel: LevelRenderer): () => void {
   const onKey = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): void => {
     if (hand.isKeyed || ctrlKey || metaKey || altKey) return;
     hand.isKeyed = true;

@@ -1,18 +1,22 @@
 import type { ItemId } from '../../../core/kinds/item.ts';
-import { type Input, turn } from '../../../core/session/gesture.ts';
+import { applyInput, type GestureInput } from '../../../core/session/gesture.ts';
 import type { Point } from '../../../shapes/shape.ts';
 import type { OptionTarget } from '../../kinds/view.ts';
 import type { SessionStore } from '../../store/contract.ts';
 import type { Guard } from '../guard.ts';
-import type { Easel } from './easel.ts';
-import type { Touch } from './finger.ts';
-import { type Hand, isHolding } from './hand.ts';
-import { cardAt, type Laid, optionAt, sideAt } from './reach.ts';
+import type { LevelRenderer } from './easel.ts';
+import type { PointerHandlers } from './finger.ts';
+import { type InteractionState, isHoldingCard } from './hand.ts';
+import { cardAt, type LaidOutLevel, optionAt, sideAt } from './reach.ts';
 
 /** Turns what a finger does into calls of the session. */
-export function createTouch(session: SessionStore, hand: Hand, easel: Easel): Touch {
+export function createTouchController(
+  session: SessionStore,
+  hand: InteractionState,
+  easel: LevelRenderer,
+): PointerHandlers {
   const take: Take = input => {
-    const { gesture, effect } = turn(hand.gesture, input);
+    const { gesture, effect } = applyInput(hand.gesture, input);
     hand.gesture = gesture;
     if (effect?.type === 'select') session.select(effect.card);
     if (effect?.type === 'unselect') session.unselect();
@@ -33,7 +37,7 @@ export function createTouch(session: SessionStore, hand: Hand, easel: Easel): To
     move: at => {
       const laid = easel.laid();
       if (laid && pushTo(laid, hand, at)) return easel.draw();
-      if (!laid || !isHolding(hand)) return;
+      if (!laid || !isHoldingCard(hand)) return;
       const over = optionAt(laid, at) ?? null;
       const side = sideOf(laid, hand, at);
       if (carry(laid, hand, at, { over, side }, easel)) return;
@@ -57,7 +61,10 @@ export function createTouch(session: SessionStore, hand: Hand, easel: Easel): To
   };
 }
 
-export const guarded = ({ down, move, up, cancel, holds }: Touch, guard: Guard): Touch => ({
+export const guardHandlers = (
+  { down, move, up, cancel, holds }: PointerHandlers,
+  guard: Guard,
+): PointerHandlers => ({
   holds,
   down: guard(down),
   move: guard(move),
@@ -65,10 +72,15 @@ export const guarded = ({ down, move, up, cancel, holds }: Touch, guard: Guard):
   cancel: guard(cancel),
 });
 
-type Take = (input: Input<ItemId, OptionTarget>) => void;
+type Take = (input: GestureInput<ItemId, OptionTarget>) => void;
 
 /** A pillar takes the chosen card; without one it tells its full name. */
-function tap(take: Take, hand: Hand, easel: Easel, option: OptionTarget | undefined): void {
+function tap(
+  take: Take,
+  hand: InteractionState,
+  easel: LevelRenderer,
+  option: OptionTarget | undefined,
+): void {
   const isSame = option?.option === hand.looked;
   hand.looked = null;
   if (!option) take({ type: 'cancel' });
@@ -79,11 +91,11 @@ function tap(take: Take, hand: Hand, easel: Easel, option: OptionTarget | undefi
   }
 }
 
-const gripAt = ({ picture: { view, scene } }: Laid, at: Point): string | undefined =>
+const gripAt = ({ picture: { view, scene } }: LaidOutLevel, at: Point): string | undefined =>
   view.pushing?.grip(scene, at);
 
 /** A finger on something that is pushed: it jumps there at once. @returns whether there is. */
-function takeHold(laid: Laid, hand: Hand, at: Point): boolean {
+function takeHold(laid: LaidOutLevel, hand: InteractionState, at: Point): boolean {
   const { view, scene } = laid.picture;
   const id = gripAt(laid, at);
   if (id === undefined || !view.pushing) return false;
@@ -92,26 +104,36 @@ function takeHold(laid: Laid, hand: Hand, at: Point): boolean {
   return true;
 }
 
-function pushTo({ picture: { view, scene } }: Laid, hand: Hand, at: Point): boolean {
+function pushTo({ picture: { view, scene } }: LaidOutLevel, hand: InteractionState, at: Point): boolean {
   const { push } = hand;
   if (!push || !view.pushing) return false;
   hand.push = { ...push, at, response: view.pushing.push(scene, push.id, at) };
   return true;
 }
 
-function sideOf({ picture: { scene } }: Laid, { gesture, side }: Hand, at: Point): Hand['side'] {
+function sideOf(
+  { picture: { scene } }: LaidOutLevel,
+  { gesture, side }: InteractionState,
+  at: Point,
+): InteractionState['side'] {
   const { tenon, k, window } = scene.stage;
   return sideAt(at, { k, width: window.w }, gesture.state === 'dragging' ? side : tenon);
 }
 
-type Above = { readonly over: OptionTarget | null; readonly side: Hand['side'] };
+type Above = { readonly over: OptionTarget | null; readonly side: InteractionState['side'] };
 
 /** Where nothing but the place of the card has changed, the rest of the picture is left alone. */
-function carry({ picture }: Laid, hand: Hand, at: Point, { over, side }: Above, { cast }: Easel): boolean {
+function carry(
+  { picture }: LaidOutLevel,
+  hand: InteractionState,
+  at: Point,
+  { over, side }: Above,
+  { cast }: LevelRenderer,
+): boolean {
   const { gesture } = hand;
   if (gesture.state !== 'dragging') return false;
   if (side !== hand.side || over?.option !== gesture.over?.option) return false;
-  hand.gesture = turn(gesture, { type: 'move', at, over }).gesture;
+  hand.gesture = applyInput(gesture, { type: 'move', at, over }).gesture;
   const piece = picture.view.putting?.carry({ ...picture.scene, carried: { item: gesture.card, at, side } });
   if (piece) cast.carry(piece);
   return true;

@@ -1,15 +1,15 @@
 import type { Journey } from '../../../core/learner/journey.ts';
 import { beamStates } from '../../../core/learner/standing.ts';
 import type { BeamState } from '../../../core/learner/state.ts';
-import { hall as drawHall } from '../../../shapes/hall/hall.ts';
+import { wideHall as drawHall } from '../../../shapes/hall/hall.ts';
 import { tower } from '../../../shapes/hall/tower.ts';
 import type { Piece } from '../../../shapes/piece.ts';
 import type { Rect, Shape } from '../../../shapes/shape.ts';
 import { isWideFrame } from '../../../shapes/stage/common.ts';
-import type { Backstage } from '../backstage.ts';
-import type { Opening } from '../engine.ts';
-import { isSame } from './same.ts';
-import { showPicture, windowOf } from './show.ts';
+import type { SceneContext } from '../backstage.ts';
+import type { SceneOpening } from '../engine.ts';
+import { hasSameContent } from './same.ts';
+import { openPictureScene, pieceWindow } from './show.ts';
 
 type Drawn = { readonly shapes: readonly Shape[]; readonly pillars: readonly (readonly Rect[])[] };
 
@@ -17,7 +17,7 @@ const GROW = { shown: 'upward', ms: 240, ease: 'settle' } as const;
 const STAGGER_MS = 80;
 
 /** Home: the whole hall. What has been built since it was last seen grows before one's eyes. */
-export function hall(backstage: Backstage): Opening {
+export function hallScene(backstage: SceneContext): SceneOpening {
   const { learner, speech } = backstage.game;
   let seen = learner.getState().journey;
   return scene => {
@@ -27,7 +27,7 @@ export function hall(backstage: Backstage): Opening {
     const whole = (): readonly Piece[] => [
       wholeOf(backstage, 'hall', beamsOf(backstage, learner.getState().journey)),
     ];
-    const cast = showPicture(scene, backstage, [learner, speech], whole);
+    const cast = openPictureScene(scene, backstage, [learner, speech], whole);
     if (before === journey) return;
     const old = wholeOf(backstage, 'hall', beamsOf(backstage, before));
     cast.repaint([old]);
@@ -35,27 +35,31 @@ export function hall(backstage: Backstage): Opening {
   };
 }
 
-const beamsOf = ({ game }: Backstage, journey: Journey): readonly BeamState[] =>
+const beamsOf = ({ game }: SceneContext, journey: Journey): readonly BeamState[] =>
   beamStates(game.interview, journey, game.speech.getState());
 
-function draw({ view }: Backstage, beams: readonly BeamState[]): Drawn {
+function draw({ view }: SceneContext, beams: readonly BeamState[]): Drawn {
   const { size, window } = view();
   return isWideFrame(window) ? drawHall(beams, size) : tower(beams, size);
 }
 
-const wholeOf = (backstage: Backstage, id: string, beams: readonly BeamState[]): Piece =>
-  windowOf(id, draw(backstage, beams).shapes, { x: 0, y: 0, ...backstage.view().size });
+const wholeOf = (backstage: SceneContext, id: string, beams: readonly BeamState[]): Piece =>
+  pieceWindow(id, draw(backstage, beams).shapes, { x: 0, y: 0, ...backstage.view().size });
 
 /** First the pillars that have changed, one by one, then all the rest of the new picture. */
-function grown(backstage: Backstage, old: readonly BeamState[], now: readonly BeamState[]): readonly Piece[] {
+function grown(
+  backstage: SceneContext,
+  old: readonly BeamState[],
+  now: readonly BeamState[],
+): readonly Piece[] {
   const { shapes, pillars } = draw(backstage, now);
   const changed = pillars.flatMap((rects, i) =>
-    rects.filter((_, j) => !isSame(old[i]?.pillars[j], now[i]?.pillars[j])),
+    rects.filter((_, j) => !hasSameContent(old[i]?.pillars[j], now[i]?.pillars[j])),
   );
   const after = { alpha: 0, ms: 240, ease: 'linear', delayMs: changed.length * STAGGER_MS + 240 } as const;
   return [
     ...changed.map((rect, i) =>
-      windowOf(`pillar ${i}`, shapes, rect, { depth: 2, enter: { ...GROW, delayMs: i * STAGGER_MS } }),
+      pieceWindow(`pillar ${i}`, shapes, rect, { depth: 2, enter: { ...GROW, delayMs: i * STAGGER_MS } }),
     ),
     { ...wholeOf(backstage, 'new hall', now), depth: 3, enter: after },
   ];

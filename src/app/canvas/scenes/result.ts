@@ -3,19 +3,19 @@ import type { BeamId } from '../../../core/interview/types.ts';
 import { isBuilt } from '../../../core/learner/campaign.ts';
 import { type Journey, journeyOf } from '../../../core/learner/journey.ts';
 import { beamState } from '../../../core/learner/standing.ts';
-import { RAISED } from '../../../shapes/hall/plan.ts';
-import { bands, built } from '../../../shapes/hall/result.ts';
+import { RESULT_BEAM_SIZE } from '../../../shapes/hall/plan.ts';
+import { singleBeam, singleBeamBands } from '../../../shapes/hall/result.ts';
 import { moved } from '../../../shapes/move.ts';
 import type { Piece } from '../../../shapes/piece.ts';
 import { scaled } from '../../../shapes/scale.ts';
 import { motion } from '../../../shapes/tokens.json';
-import type { Backstage } from '../backstage.ts';
-import type { Opening } from '../engine.ts';
-import { fitIn, showPicture, windowOf } from './show.ts';
+import type { SceneContext } from '../backstage.ts';
+import type { SceneOpening } from '../engine.ts';
+import { fitIn, openPictureScene, pieceWindow } from './show.ts';
 
 /** The end of a sitting. A beam that has just been finished is raised: the drawing becomes the building. */
-export const result =
-  (backstage: Backstage): Opening =>
+export const resultScene =
+  (backstage: SceneContext): SceneOpening =>
   scene => {
     const { game, onTap } = backstage;
     const { interview, learner, speech } = game;
@@ -25,9 +25,9 @@ export const result =
     if (!('beam' in level)) return;
     const { beam } = level;
     const { log, journey } = learner.getState();
-    const draw = pictureOf(backstage, beam);
+    const draw = resultPicture(backstage, beam);
     const whole = (): readonly Piece[] => [draw('whole', journey)];
-    const cast = showPicture(scene, backstage, [speech], whole);
+    const cast = openPictureScene(scene, backstage, [speech], whole);
     const rest = log.filter(entry => entry.type === 'aim' || entry.seed !== session.seed);
     const before = journeyOf(interview, rest);
     if (!isBuilt(interview, journey, beam) || isBuilt(interview, before, beam)) return;
@@ -39,18 +39,20 @@ export const result =
     );
   };
 
-type Draw = (id: string, journey: Journey, band?: keyof ReturnType<typeof bands>) => Piece;
+type Draw = (id: string, journey: Journey, band?: keyof ReturnType<typeof singleBeamBands>) => Piece;
 
 /** Draws the beam as a journey has built it, or one band of it. */
-const pictureOf =
-  ({ game, view }: Backstage, beam: BeamId): Draw =>
+const resultPicture =
+  ({ game, view }: SceneContext, beam: BeamId): Draw =>
   (id, journey, band) => {
     const state = beamState(game.interview, journey, beam, game.speech.getState());
-    const { k, ...at } = fitIn(view().size, RAISED);
-    const { x, y, w, h } = band ? bands(RAISED)[band] : { x: 0, y: 0, ...RAISED };
+    const { k, ...at } = fitIn(view().size, RESULT_BEAM_SIZE);
+    const { x, y, w, h } = band
+      ? singleBeamBands(RESULT_BEAM_SIZE)[band]
+      : { x: 0, y: 0, ...RESULT_BEAM_SIZE };
     const rect = { x: at.x + x * k, y: at.y + y * k, w: w * k, h: h * k };
     const leave = { alpha: 0, ms: motion.ms.beam, ease: 'linear', delayMs: 300 } as const;
-    return windowOf(id, moved(scaled(built(state, RAISED), k), at.x, at.y), rect, {
+    return pieceWindow(id, moved(scaled(singleBeam(state, RESULT_BEAM_SIZE), k), at.x, at.y), rect, {
       accent: state.accent,
       weight: k,
       leave,

@@ -2,19 +2,19 @@ import type Phaser from 'phaser';
 import { moved } from '../../../shapes/move.ts';
 import type { Piece } from '../../../shapes/piece.ts';
 import type { Rect, Shape, Size } from '../../../shapes/shape.ts';
-import type { Backstage } from '../backstage.ts';
-import { type Cast, createCast } from '../cast.ts';
+import type { SceneContext } from '../backstage.ts';
+import { createPieceReconciler, type PieceReconciler } from '../cast.ts';
 
 type Watched = { readonly subscribe: (call: () => void) => () => void };
 
 /** For a scene that only shows: draws at the beginning and whenever a store or the view changes, until it is shut. */
-export function showPicture(
+export function openPictureScene(
   scene: Phaser.Scene,
-  backstage: Backstage,
+  backstage: SceneContext,
   stores: readonly Watched[],
   pieces: () => readonly Piece[],
-): Cast {
-  const cast = createCast(scene, backstage);
+): PieceReconciler {
+  const cast = createPieceReconciler(scene, backstage);
   const redraw = (): void => cast.repaint(pieces());
   const redrawn = backstage.guard(redraw);
   const ends = [...stores.map(store => store.subscribe(redrawn)), backstage.onView(redraw), cast.end];
@@ -26,7 +26,7 @@ export function showPicture(
 }
 
 /** A part of a picture, as through a window: what moves by itself while the rest stands. */
-export const windowOf = (
+export const pieceWindow = (
   id: string,
   shapes: readonly Shape[],
   rect: Rect,

@@ -5,13 +5,13 @@ import { moved } from '../../../shapes/move.ts';
 import type { Piece } from '../../../shapes/piece.ts';
 import { scaled } from '../../../shapes/scale.ts';
 import type { Rect } from '../../../shapes/shape.ts';
-import type { Backstage } from '../backstage.ts';
-import type { Opening } from '../engine.ts';
-import { fitIn, showPicture, windowOf } from './show.ts';
+import type { SceneContext } from '../backstage.ts';
+import type { SceneOpening } from '../engine.ts';
+import { fitIn, openPictureScene, pieceWindow } from './show.ts';
 
 /** The sheet with the whole hall; of a hall that stands, the roof spreads last, from the middle to both ends. */
-export const whole =
-  (backstage: Backstage): Opening =>
+export const certificateScene =
+  (backstage: SceneContext): SceneOpening =>
   scene => {
     const { game, onTap } = backstage;
     const { interview, learner, speech } = game;
@@ -20,10 +20,10 @@ export const whole =
       const drawn = certificate(certificateOf(interview, learner.getState(), speech.getState()));
       const shapes = moved(scaled(drawn, k), x, y);
       const rect = { x: x + band.x * k, y: y + band.y * k, w: band.w * k, h: band.h * k };
-      return windowOf(id, shapes, rect, { weight: k, ...more });
+      return pieceWindow(id, shapes, rect, { weight: k, ...more });
     };
     const sheet = (): readonly Piece[] => [draw('sheet', { x: 0, y: 0, ...CERTIFICATE })];
-    const cast = showPicture(scene, backstage, [learner, speech], sheet);
+    const cast = openPictureScene(scene, backstage, [learner, speech], sheet);
     if (!isWholeBuilt(interview, learner.getState().journey)) return;
     const below = {
       x: 0,

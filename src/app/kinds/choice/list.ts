@@ -1,4 +1,4 @@
-import { figureOf, plain } from '../../../core/interview/library.ts';
+import { figureOf, withoutBreaks } from '../../../core/interview/library.ts';
 import { explain, toQuantity } from '../../../core/kinds/choice/choice.ts';
 import type {
   ChoiceItem,
@@ -16,18 +16,18 @@ import { bubblePicture } from '../../dom/picture.ts';
 import { sourceStrips } from '../../dom/source.ts';
 import { firstTap } from '../../dom/tap.ts';
 import type { AskView, KindList, ListContext, ToldView } from '../list.ts';
-import { askedStill, meanings, slipSentence, toScale, verdictLine } from '../told.ts';
+import { bothToScale, meanings, questionBeside, slipSentence, verdictLine } from '../told.ts';
 import { optionText, questionOf } from './words.ts';
 
 /** Choice in plain DOM: a timber with a letter for each option. */
 export const list: KindList<ChoicePrompt, ChoiceKey, ChoiceResponse> = {
   setting: 'desk',
-  question: ({ text }, { prompt }) => plain(questionOf(text, prompt)),
+  question: ({ text }, { prompt }) => withoutBreaks(questionOf(text, prompt)),
   caption: ({ text }, { prompt }) => text.t(`number.caption.${prompt.about}`),
   ask,
   verdict,
   why,
-  beside: ({ text, item }) => askedStill(questionOf(text, item.prompt)),
+  beside: ({ text, item }) => questionBeside(questionOf(text, item.prompt)),
   recap,
   hinted: (context, { prompt }, gone) =>
     context.text.t('play.hinted', {
@@ -78,7 +78,7 @@ function why(view: Told): TemplateResult {
   return html`
     ${slip ? html`<p class="slip">${slipSentence(text, slip, truth)}</p>` : ''}
     ${meanings(text, [figure.id])}
-    ${slip && chosen && item.prompt.about === 'value' ? toScale(text, toQuantity(chosen), truth) : ''}
+    ${slip && chosen && item.prompt.about === 'value' ? bothToScale(text, toQuantity(chosen), truth) : ''}
     ${sourceStrips(text, sources)}
   `;
 }

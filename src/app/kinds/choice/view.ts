@@ -4,16 +4,16 @@ import type {
   ChoicePrompt,
   ChoiceResponse,
 } from '../../../core/kinds/choice/types.ts';
-import { bubble } from '../../../shapes/bubble.ts';
+import { axisBubble } from '../../../shapes/bubble.ts';
 import { keycap } from '../../../shapes/keycap.ts';
-import { setIn, stacked } from '../../../shapes/lines.ts';
+import { fitLines, stacked } from '../../../shapes/lines.ts';
 import { bold } from '../../../shapes/pen.ts';
 import type { Piece } from '../../../shapes/piece.ts';
 import type { Rect, Shape } from '../../../shapes/shape.ts';
 import { letterAt } from '../../../text/naming.ts';
 import { numberPieces } from '../number.ts';
 import { pressPiece, questionPiece } from '../question.ts';
-import type { KindScene, KindView, PartTarget } from '../view.ts';
+import type { KindCanvas, KindScene, PartTarget } from '../view.ts';
 import { optionText, questionOf } from './words.ts';
 
 type Scene = KindScene<ChoicePrompt, ChoiceKey, ChoiceResponse>;
@@ -22,7 +22,7 @@ const GAP = 12;
 const ROW = { wanted: 64, least: 48, most: 92 } as const;
 
 /** Choice on the canvas: an empty dimension line, and a timber with a letter for each number that could be written on it. */
-export const view: KindView<ChoicePrompt, ChoiceKey, ChoiceResponse> = {
+export const canvas: KindCanvas<ChoicePrompt, ChoiceKey, ChoiceResponse> = {
   setting: 'desk',
   pieces: scene => [
     questionPiece(scene, questionOf(scene.text, scene.item.prompt)),
@@ -75,10 +75,10 @@ function optionPiece(scene: Scene, part: string, rect: Rect, option: ChoiceOptio
   const shapes = (): readonly Shape[] => {
     const x = 2 * r + 30;
     const letters = { size: Math.round(size), line: 1.3 * size, least: 13, weight: 700 } as const;
-    const set = setIn(words, { w: rect.w - x - 10, h: rect.h }, letters, measure);
+    const set = fitLines(words, { w: rect.w - x - 10, h: rect.h }, letters, measure);
     return [
       ...keycap(rect, 'outlined'),
-      ...bubble(letterAt(i), false, r, [16 + r, rect.h / 2]),
+      ...axisBubble(letterAt(i), false, r, [16 + r, rect.h / 2]),
       ...stacked(set, [x, rect.h / 2], (line, at) =>
         bold(line, at, { face: 'sans', size: set.size, paint: 'ink', align: 'start' }),
       ),

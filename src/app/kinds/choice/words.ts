@@ -4,7 +4,7 @@ import type { ChoiceOption, ChoicePrompt } from '../../../core/kinds/choice/type
 import { amount } from '../../../text/amount.ts';
 import type { Text } from '../../../text/language.ts';
 import { figureName, figureQuestion } from '../../../text/naming.ts';
-import type { SheetContext } from '../sheet.ts';
+import type { PaperContext } from '../sheet.ts';
 
 /** What the prompt asks, marked where a line may break. */
 export const questionOf = (text: Text, { about, figure }: ChoicePrompt): string =>
@@ -14,7 +14,7 @@ export const questionOf = (text: Text, { about, figure }: ChoicePrompt): string 
 
 /** A number with what it counts; where the wording is asked, "exactly" is said, too. */
 export function optionText(
-  { interview, text }: SheetContext,
+  { interview, text }: PaperContext,
   { figure, about }: ChoicePrompt,
   option: ChoiceOption,
 ): string {

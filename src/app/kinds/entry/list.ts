@@ -1,15 +1,15 @@
-import { plain } from '../../../core/interview/library.ts';
+import { withoutBreaks } from '../../../core/interview/library.ts';
 import { explain, LENGTH_MOST } from '../../../core/kinds/entry/entry.ts';
-import { KEYS, type Key, partsOf, press, withWords } from '../../../core/kinds/entry/keypad.ts';
+import { KEYS, type Key, partsOf, pressKey, withWords } from '../../../core/kinds/entry/keypad.ts';
 import { readEntry, truthOf } from '../../../core/kinds/entry/reading.ts';
 import type { EntryItem, EntryKey, EntryPrompt, EntryResponse } from '../../../core/kinds/entry/types.ts';
-import { limited } from '../../dom/limited.ts';
+import { lengthLimited } from '../../dom/limited.ts';
 import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import { phrases } from '../../dom/phrases.ts';
 import { tickPicture } from '../../dom/picture.ts';
 import { sourceStrips } from '../../dom/source.ts';
 import type { AskView, KindList, ListContext, ToldView } from '../list.ts';
-import { askedStill, meanings, slipSentence, toScale, verdictLine, workings } from '../told.ts';
+import { bothToScale, meanings, questionBeside, slipSentence, verdictLine, workings } from '../told.ts';
 import {
   answerText,
   type Chip,
@@ -18,20 +18,20 @@ import {
   counterOf,
   hintOf,
   questionOf,
-  saidOf,
   stepsOf,
+  understoodOf,
   withoutCounter,
 } from './words.ts';
 
 /** Entry in plain DOM: a text field for keyboard and pasting, and a keypad of native buttons. */
 export const list: KindList<EntryPrompt, EntryKey, EntryResponse> = {
   setting: 'desk',
-  question: (context, { prompt }) => plain(questionOf(context, prompt)),
+  question: (context, { prompt }) => withoutBreaks(questionOf(context, prompt)),
   caption: ({ text }) => text.t('number.caption.entry'),
   ask,
   verdict,
   why,
-  beside: ({ item, ...context }) => askedStill(questionOf(context, item.prompt)),
+  beside: ({ item, ...context }) => questionBeside(questionOf(context, item.prompt)),
   recap,
   hinted: (context, { prompt }, [tip = '']) => hintOf(context, prompt, tip),
   again: { later: 'wrong.laterAnswer', now: 'wrong.nowAnswer' },
@@ -50,7 +50,7 @@ function ask(view: View): TemplateResult {
     if (readEntry(prompt, response).ok) onRespond(id, response);
   };
   const { words } = partsOf(response.text);
-  const onInput = limited(response.text, typed => typed.length <= LENGTH_MOST, put);
+  const onInput = lengthLimited(response.text, typed => typed.length <= LENGTH_MOST, put);
   return html`
     <p class="asked" aria-hidden="true">${phrases(questionOf(view, prompt))}</p>
     ${faded.length > 0 ? html`<p class="tip">${list.hinted(view, current, faded)}</p>` : nothing}
@@ -66,7 +66,7 @@ function ask(view: View): TemplateResult {
       ${reading(view, response)}
       ${chips(view, response, put)}
       <div class="keys" role="group" aria-label=${text.t('number.keypad')}>
-        ${KEYS.map(key => keyButton(view, key, () => put(press(response.text, key))))}
+        ${KEYS.map(key => keyButton(view, key, () => put(pressKey(response.text, key))))}
         <button class="confirm button primary" type="button" data-part="confirm" data-go
           aria-label=${confirmLabel(view, response)} @click=${confirm}>
           ${tickPicture()}<strong>${text.t('number.confirm')}</strong>
@@ -83,7 +83,7 @@ function reading(view: View, response: EntryResponse): TemplateResult {
   const isRounded = 'relation' in prompt && prompt.isRounded;
   if (response.text.trim() === '')
     return html`<p class="reading" id="reading">${isRounded ? text.t('number.rounded') : ''}</p>`;
-  const said = saidOf(view, prompt, response);
+  const said = understoodOf(view, prompt, response);
   return said.ok
     ? html`<p class="reading" id="reading">
         <span>${text.t('number.read', { value: said.read })}</span>
@@ -92,7 +92,7 @@ function reading(view: View, response: EntryResponse): TemplateResult {
 }
 
 function confirmLabel(view: View, response: EntryResponse): string {
-  const said = saidOf(view, view.current.prompt, response);
+  const said = understoodOf(view, view.current.prompt, response);
   return said.ok ? view.text.t('number.confirmRead', { value: said.read }) : view.text.t('number.confirm');
 }
 
@@ -140,7 +140,7 @@ function why(view: Told): TemplateResult {
     ${slip ? html`<p class="slip">${slipSentence(text, slip, truth)}</p>` : nothing}
     ${workings(text, stepsOf(view, item.prompt))}
     ${meanings(text, figures)}
-    ${slip && read.ok ? toScale(text, read.quantity, truth) : nothing}
+    ${slip && read.ok ? bothToScale(text, read.quantity, truth) : nothing}
     ${sourceStrips(text, sources)}
   `;
 }

@@ -1,4 +1,4 @@
-import { plain } from '../../../core/interview/library.ts';
+import { withoutBreaks } from '../../../core/interview/library.ts';
 import { truthOf } from '../../../core/kinds/entry/reading.ts';
 import type { EntryKey, EntryPrompt } from '../../../core/kinds/entry/types.ts';
 import { figuresOf, pointersOf } from '../../../core/kinds/figure.ts';
@@ -12,18 +12,18 @@ import {
   toNumber,
 } from '../../../core/quantity/decimal.ts';
 import { printQuantity } from '../../../core/quantity/quantity.ts';
-import { figureMeaning, joined } from '../../../text/naming.ts';
-import type { KindSheet, SheetContext } from '../sheet.ts';
+import { figureMeaning, joinSentences } from '../../../text/naming.ts';
+import type { KindPaper, PaperContext } from '../sheet.ts';
 import { answerText, counterOf, questionOf, stepsOf } from './words.ts';
 
 /** A line to write on; what is computed has its sum for a reason. */
-export const sheet: KindSheet<EntryPrompt, EntryKey> = {
+export const paper: KindPaper<EntryPrompt, EntryKey> = {
   sheet: (context, { prompt, key }) => {
     const value = key.to ? shifted(toDecimal(key.value), -SCALES[key.to]) : toDecimal(key.value);
     const steps = stepsOf(context, prompt);
     const meanings = figuresOf(context.interview, prompt).map(id => figureMeaning(context.text, id));
     return {
-      question: plain(questionOf(context, prompt)),
+      question: withoutBreaks(questionOf(context, prompt)),
       answer: {
         form: 'write',
         unit: unitOf(context, prompt),
@@ -31,20 +31,20 @@ export const sheet: KindSheet<EntryPrompt, EntryKey> = {
         value: fromDecimal(value),
         tolerance: (toNumber(value) * key.permille) / 1000,
       },
-      reason: steps.length > 0 ? steps.join('; ') : joined(context.text, meanings),
+      reason: steps.length > 0 ? steps.join('; ') : joinSentences(context.text, meanings),
       pointers: pointersOf(context.interview, figuresOf(context.interview, prompt)),
     };
   },
 };
 
-function unitOf(context: SheetContext, prompt: EntryPrompt): string {
+function unitOf(context: PaperContext, prompt: EntryPrompt): string {
   if (prompt.unit === 'percent') return '%';
   if ('figure' in prompt && prompt.to) return context.text.t(`number.${prompt.to}`);
   return counterOf(context, prompt);
 }
 
 /** In the scale that is asked: that of the language may be the one in which the question gives the number. */
-function convertedText({ text }: SheetContext, value: Decimal, to: ScaleName): string {
+function convertedText({ text }: PaperContext, value: Decimal, to: ScaleName): string {
   const number = printQuantity({ value, unit: 'none', comparator: 'exact' }, text.language, 'grouped');
   const scale = text.t(`number.${to}`);
   return /^[a-z]/i.test(scale) ? `${number} ${scale}` : `${number}${scale}`;

@@ -1,6 +1,6 @@
 import { ROWS } from '../../../core/kinds/entry/keypad.ts';
 import type { Rect } from '../../../shapes/shape.ts';
-import type { Desk } from '../../../shapes/stage/types.ts';
+import type { QuestionStage } from '../../../shapes/stage/types.ts';
 
 const COLUMNS = 4;
 const GAP = 8;
@@ -9,7 +9,7 @@ const CHIP = { h: 48, below: 14 } as const;
 export type EntrySite = { readonly chips: readonly Rect[]; readonly keys: ReadonlyMap<string, Rect> };
 
 /** Chips above a keypad of four columns, filling the room for controls. */
-export function entrySite({ controls, k, isWide }: Desk, chips: number): EntrySite {
+export function entrySite({ controls, k, isWide }: QuestionStage, chips: number): EntrySite {
   const gap = Math.min(GAP * k, 0.025 * controls.w);
   const w = (controls.w - (COLUMNS - 1) * gap) / COLUMNS;
   const isTight = controls.h < 360;

@@ -1,24 +1,24 @@
 import { partsOf } from '../../../core/kinds/entry/keypad.ts';
 import type { EntryKey, EntryPrompt, EntryResponse } from '../../../core/kinds/entry/types.ts';
-import { chip, eraser, keycap, label } from '../../../shapes/keycap.ts';
-import { type Setting, setIn } from '../../../shapes/lines.ts';
+import { chip, eraseSign, keycap, keyLabel } from '../../../shapes/keycap.ts';
+import { type FittedLines, fitLines } from '../../../shapes/lines.ts';
 import { moved } from '../../../shapes/move.ts';
 import { regular } from '../../../shapes/pen.ts';
 import type { Piece } from '../../../shapes/piece.ts';
 import type { Rect, Shape } from '../../../shapes/shape.ts';
 import { tick } from '../../../shapes/sign.ts';
-import { joined } from '../../../text/naming.ts';
+import { joinSentences } from '../../../text/naming.ts';
 import { numberPieces, numberSite } from '../number.ts';
 import { pressPiece, questionPiece } from '../question.ts';
-import type { KindScene, KindView, PartTarget } from '../view.ts';
+import type { KindCanvas, KindScene, PartTarget } from '../view.ts';
 import { list } from './list.ts';
 import { type EntrySite, entrySite } from './site.ts';
-import { type Chip, chipIn, chipsOf, counterOf, questionOf, saidOf, withoutCounter } from './words.ts';
+import { type Chip, chipIn, chipsOf, counterOf, questionOf, understoodOf, withoutCounter } from './words.ts';
 
 type Scene = KindScene<EntryPrompt, EntryKey, EntryResponse>;
 
 /** Entry on the canvas: a number on a dimension line, how it is read, and a keypad. */
-export const view: KindView<EntryPrompt, EntryKey, EntryResponse> = {
+export const canvas: KindCanvas<EntryPrompt, EntryKey, EntryResponse> = {
   setting: 'desk',
   pieces: scene => [
     questionPiece(scene, questionOf(scene, scene.item.prompt)),
@@ -78,13 +78,13 @@ function readingPiece(scene: Scene): Piece {
 }
 
 /** On a short screen two lines need all room between the number and the controls, and stand closer. */
-function readingSet(scene: Scene, words: string): Setting & { readonly rect: Rect } {
+function readingSet(scene: Scene, words: string): FittedLines & { readonly rect: Rect } {
   const { desk, measure } = scene;
   const { below, under } = numberSite(scene);
   const size = Math.round(Math.min(17 * desk.k, 0.5 * below.h + 6));
   const within = (rect: Rect, leading: number) => ({
     rect,
-    ...setIn(words, rect, { size, line: leading * size, least: 12, weight: 400 }, measure),
+    ...fitLines(words, rect, { size, line: leading * size, least: 12, weight: 400 }, measure),
   });
   const usual = within(below, 1.35);
   return usual.lines.length * usual.line > below.h ? within(under, 1.1) : usual;
@@ -96,9 +96,9 @@ function readingOf(scene: Scene): string {
   if (typed.trim() === '') {
     const isRounded = 'relation' in item.prompt && item.prompt.isRounded;
     const tip = faded.length > 0 ? list.hinted(scene, item, faded) : '';
-    return joined(text, [tip, isRounded ? text.t('number.rounded') : ''].filter(Boolean));
+    return joinSentences(text, [tip, isRounded ? text.t('number.rounded') : ''].filter(Boolean));
   }
-  const said = saidOf(scene, item.prompt, { text: typed });
+  const said = understoodOf(scene, item.prompt, { text: typed });
   if (!said.ok) return said.sentence;
   const same = said.same.map(value => text.t('number.same', { value }));
   return [text.t('number.read', { value: said.read }), ...same].join('\u2003|');
@@ -141,13 +141,13 @@ function face({ text, desk, measure }: Scene, key: string, rect: Rect): readonly
     return [
       ...keycap(rect, 'primary'),
       ...moved(tick(sign, 'onPrimary'), (rect.w - sign) / 2, top),
-      label({ w: rect.w, h: 2 * (top + sign + 0.9 * letters) }, word, letters, true),
+      keyLabel({ w: rect.w, h: 2 * (top + sign + 0.9 * letters) }, word, letters, true),
     ];
   }
   if (key === 'Backspace') {
     const reach = 0.8 * size;
-    return [...keycap(rect, 'side'), ...moved(eraser(reach), (rect.w - reach) / 2, (rect.h - reach) / 2)];
+    return [...keycap(rect, 'side'), ...moved(eraseSign(reach), (rect.w - reach) / 2, (rect.h - reach) / 2)];
   }
-  if (key === 'Delete') return [...keycap(rect, 'side'), label(rect, text.t('number.clear'), 0.6 * size)];
-  return [...keycap(rect, 'plain'), label(rect, key, size)];
+  if (key === 'Delete') return [...keycap(rect, 'side'), keyLabel(rect, text.t('number.clear'), 0.6 * size)];
+  return [...keycap(rect, 'plain'), keyLabel(rect, key, size)];
 }

@@ -10,7 +10,7 @@ import type { ScaleName } from '../../../core/quantity/decimal.ts';
 import { LEXICONS } from '../../../core/quantity/lexicon.ts';
 import { printQuantity, type Quantity } from '../../../core/quantity/quantity.ts';
 import { inOneSpelling } from '../../../core/quantity/typed.ts';
-import { amount, counter } from '../../../text/amount.ts';
+import { amount, counterWord } from '../../../text/amount.ts';
 import type { Text } from '../../../text/language.ts';
 import { figureQuestion, relationQuestion } from '../../../text/naming.ts';
 
@@ -38,7 +38,7 @@ function countedBy({ interview }: Context, prompt: EntryPrompt): Counted | undef
 /** The word behind the number: 个, stations; '' where it counts nothing, or percent. */
 export function counterOf(context: Context, prompt: EntryPrompt): string {
   const counted = countedBy(context, prompt);
-  return counted && counted !== 'percent' ? counter(context.text, counted) : '';
+  return counted && counted !== 'percent' ? counterWord(context.text, counted) : '';
 }
 
 const [LATIN, HAN] = [/^[a-z]/, /^[^a-z]/].map(kind =>
@@ -88,11 +88,11 @@ export function chipIn(chips: readonly Chip[], text: string): Chip | undefined {
 }
 
 /** What is understood so far, in digits and in the great scales; or, in one sentence, why nothing is. */
-export type Said =
+export type Understood =
   | { readonly ok: true; readonly read: string; readonly same: readonly string[] }
   | { readonly ok: false; readonly sentence: string };
 
-export function saidOf({ text }: Context, prompt: EntryPrompt, response: EntryResponse): Said {
+export function understoodOf({ text }: Context, prompt: EntryPrompt, response: EntryResponse): Understood {
   const reading = readEntry(prompt, response);
   if (!reading.ok) return { ok: false, sentence: misreadSentence(text, reading.why) };
   const { quantity } = reading;

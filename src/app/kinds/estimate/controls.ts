@@ -1,5 +1,5 @@
-import { keycap, label } from '../../../shapes/keycap.ts';
-import { setIn } from '../../../shapes/lines.ts';
+import { keycap, keyLabel } from '../../../shapes/keycap.ts';
+import { fitLines } from '../../../shapes/lines.ts';
 import type { Piece } from '../../../shapes/piece.ts';
 import type { Rect } from '../../../shapes/shape.ts';
 import { pressPiece } from '../question.ts';
@@ -48,7 +48,7 @@ export function controlPieces(scene: Scene): readonly Piece[] {
   const button = (part: string, rect: Rect, word: string, isPrimary = false): Piece =>
     pressPiece(scene, part, rect, word, () => [
       ...keycap(rect, isPrimary ? 'primary' : 'outlined'),
-      label(rect, word, isPrimary ? size : 1.1 * size, isPrimary),
+      keyLabel(rect, word, isPrimary ? size : 1.1 * size, isPrimary),
     ]);
   return [
     {
@@ -61,7 +61,7 @@ export function controlPieces(scene: Scene): readonly Piece[] {
           least: 13,
           weight: 400,
         } as const;
-        const set = setIn(words, within, letters, measure);
+        const set = fitLines(words, within, letters, measure);
         const top = (within.h - set.lines.length * set.line) / 2;
         return set.lines.map((line, i) =>
           caption(line, [within.w / 2, top + (i + 0.5) * set.line], set.size / 15, 'middle'),

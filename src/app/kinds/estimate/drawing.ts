@@ -1,5 +1,5 @@
 import { ticksOf } from '../../../core/kinds/estimate/line.ts';
-import type { Line } from '../../../core/kinds/estimate/types.ts';
+import type { NumberLine } from '../../../core/kinds/estimate/types.ts';
 import { widthOf } from '../../../shapes/letters.ts';
 import { clamp, moved } from '../../../shapes/move.ts';
 import { bold, box, OUTLINE, path, polygon, regular, stroke } from '../../../shapes/pen.ts';
@@ -7,12 +7,12 @@ import type { Point, Shape, Size } from '../../../shapes/shape.ts';
 import type { Label } from './words.ts';
 
 /** The reference drawing, from the hanging bar to the labels. */
-export const LINE = { w: 358, h: 318 } as const;
+export const NUMBER_LINE = { w: 358, h: 318 } as const;
 
 type Mark = { readonly step: number; readonly text: string };
 export type LineState = {
   readonly size: Size;
-  readonly line: Line;
+  readonly line: NumberLine;
   /** Half the width of the pillar, in steps. */
   readonly spread: number;
   readonly labels: readonly Label[];
@@ -22,8 +22,8 @@ export type LineState = {
 };
 
 /** Where everything of a number line of this size stands. */
-export function lineSite({ w, h }: Size, { steps }: Line) {
-  const k = Math.min(1.5, Math.max(0.8, h / LINE.h));
+export function lineSite({ w, h }: Size, { steps }: NumberLine) {
+  const k = Math.min(1.5, Math.max(0.8, h / NUMBER_LINE.h));
   const inset = 24 * k;
   const ruler = { x: 0, y: h - 54 * k, w, h: 34 * k };
   return {

@@ -1,5 +1,5 @@
-import { plain } from '../../../core/interview/library.ts';
-import { moved, rules } from '../../../core/kinds/estimate/estimate.ts';
+import { withoutBreaks } from '../../../core/interview/library.ts';
+import { movedBy, rules } from '../../../core/kinds/estimate/estimate.ts';
 import type {
   EstimateItem,
   EstimateKey,
@@ -12,8 +12,8 @@ import { phrases } from '../../dom/phrases.ts';
 import { sourceStrips } from '../../dom/source.ts';
 import { toSvg } from '../../dom/svg.ts';
 import type { AskView, KindList, ListContext, ToldView } from '../list.ts';
-import { askedStill, meanings, verdictLine } from '../told.ts';
-import { LINE, lineDrawing } from './drawing.ts';
+import { meanings, questionBeside, verdictLine } from '../told.ts';
+import { lineDrawing, NUMBER_LINE } from './drawing.ts';
 import {
   captionsOf,
   gapText,
@@ -28,12 +28,12 @@ import {
 /** Estimate in plain DOM: a native slider under the drawing of the line, and buttons for single steps. */
 export const list: KindList<EstimatePrompt, EstimateKey, EstimateResponse> = {
   setting: 'desk',
-  question: ({ text }, { prompt }) => plain(figureQuestion(text, prompt.figure)),
+  question: ({ text }, { prompt }) => withoutBreaks(figureQuestion(text, prompt.figure)),
   caption: ({ text }) => text.t('number.caption.estimate'),
   ask,
   verdict,
   why,
-  beside: ({ text, item }) => askedStill(figureQuestion(text, item.prompt.figure)),
+  beside: ({ text, item }) => questionBeside(figureQuestion(text, item.prompt.figure)),
   recap,
   hinted: ({ text }, _, [tip]) => text.t(tip === 'half:low' ? 'number.hint.low' : 'number.hint.high'),
   again: { later: 'wrong.laterAnswer', now: 'wrong.nowAnswer' },
@@ -53,7 +53,7 @@ function ask(view: View): TemplateResult {
       : text.t(to < 0 ? 'number.backLog' : 'number.forthLog');
     return html`
       <button class="button" type="button" data-part=${to < 0 ? 'back' : 'forth'} aria-label=${name}
-        @click=${() => put(moved(prompt, response, to))}><strong>${to < 0 ? '−' : '+'}${by ? ` ${by}` : ''}</strong></button>`;
+        @click=${() => put(movedBy(prompt, response, to))}><strong>${to < 0 ? '−' : '+'}${by ? ` ${by}` : ''}</strong></button>`;
   };
   return html`
     <p class="asked" aria-hidden="true">${phrases(figureQuestion(text, prompt.figure))}</p>
@@ -80,14 +80,14 @@ const picture = (
 ): TemplateResult =>
   toSvg(
     lineDrawing({
-      size: LINE,
+      size: NUMBER_LINE,
       line: prompt.line,
       spread: prompt.spread,
       labels: labelsOf(context, prompt),
       captions: captionsOf(context),
       mark: step > 0 ? { step, text: stepDigits(context, prompt, step) } : undefined,
     }),
-    LINE,
+    NUMBER_LINE,
     { class: 'plumb-picture' },
   );
 
@@ -106,7 +106,7 @@ function why(view: Told): TemplateResult {
   const { interview, text, item, response } = view;
   const { prompt, key } = item;
   const drawing = lineDrawing({
-    size: LINE,
+    size: NUMBER_LINE,
     line: prompt.line,
     spread: prompt.spread,
     labels: labelsOf(view, prompt),
@@ -115,7 +115,7 @@ function why(view: Told): TemplateResult {
     truth: { step: key.at, text: truthText(view, prompt) },
   });
   return html`
-    <div class="revealed">${toSvg(drawing, LINE, { class: 'plumb-picture' })}</div>
+    <div class="revealed">${toSvg(drawing, NUMBER_LINE, { class: 'plumb-picture' })}</div>
     ${meanings(text, [prompt.figure])}
     ${sourceStrips(text, rules.explain(interview, item, response).sources)}
   `;

@@ -3,7 +3,7 @@ import { moved } from '../../../shapes/move.ts';
 import { box } from '../../../shapes/pen.ts';
 import type { Piece } from '../../../shapes/piece.ts';
 import type { Rect } from '../../../shapes/shape.ts';
-import { signPiece } from '../sign.ts';
+import { verdictMark } from '../sign.ts';
 import type { KindScene } from '../view.ts';
 import { type LineState, lineScale, lineSite, markTexts, pillarAt, plumb } from './drawing.ts';
 import { captionsOf, labelsOf, stepDigits, truthText } from './words.ts';
@@ -156,7 +156,7 @@ export function truthPieces(scene: Scene): readonly Piece[] {
       enter: { alpha: 0, ms: 200, ease: 'linear', delayMs: 420 },
       leave: LEAVE,
     },
-    signPiece(
+    verdictMark(
       scene,
       String(shown.count),
       [rect.x + rect.w - 1.3 * r, rect.y + ruler.y - 1.6 * r],

@@ -1,24 +1,24 @@
-import { figureOf, plain } from '../../../core/interview/library.ts';
+import { figureOf, withoutBreaks } from '../../../core/interview/library.ts';
 import { ticksOf } from '../../../core/kinds/estimate/line.ts';
-import type { EstimateKey, EstimatePrompt, Line } from '../../../core/kinds/estimate/types.ts';
+import type { EstimateKey, EstimatePrompt, NumberLine } from '../../../core/kinds/estimate/types.ts';
 import { pointersOf, quantityOf } from '../../../core/kinds/figure.ts';
 import { fromDecimal } from '../../../core/quantity/decimal.ts';
-import { counter } from '../../../text/amount.ts';
+import { counterWord } from '../../../text/amount.ts';
 import { figureMeaning, figureQuestion } from '../../../text/naming.ts';
-import type { KindSheet } from '../sheet.ts';
+import type { KindPaper } from '../sheet.ts';
 import { labelsOf, truthText } from './words.ts';
 
 /** On a logarithmic line from 0.7 to 1.4 times the truth is right: told by one number, the nearer side. */
 const LOG_SHARE = 0.29;
 
 /** The number line, to be marked. */
-export const sheet: KindSheet<EstimatePrompt, EstimateKey> = {
+export const paper: KindPaper<EstimatePrompt, EstimateKey> = {
   sheet: (context, { prompt, key }) => {
     const { line, figure } = prompt;
     const { unit } = figureOf(context.interview, figure);
     const { value } = quantityOf(figureOf(context.interview, figure));
     return {
-      question: plain(figureQuestion(context.text, figure)),
+      question: withoutBreaks(figureQuestion(context.text, figure)),
       answer: {
         form: 'line',
         steps: line.steps,
@@ -26,7 +26,7 @@ export const sheet: KindSheet<EstimatePrompt, EstimateKey> = {
         labels: labelsOf(context, prompt),
         at: key.at,
         spread: key.spread,
-        unit: unit === 'percent' ? '%' : counter(context.text, unit),
+        unit: unit === 'percent' ? '%' : counterWord(context.text, unit),
         right: truthText(context, prompt),
         value: fromDecimal(value),
         tolerance: toleranceOf(line, key.spread, Number(fromDecimal(value))),
@@ -37,5 +37,5 @@ export const sheet: KindSheet<EstimatePrompt, EstimateKey> = {
   },
 };
 
-const toleranceOf = (line: Line, spread: number, value: number): number =>
+const toleranceOf = (line: NumberLine, spread: number, value: number): number =>
   line.scale === 'linear' ? Math.round(spread * Number(line.by) * 1e6) / 1e6 : Math.floor(value * LOG_SHARE);

@@ -3,7 +3,7 @@ import { isIn } from '../../../shapes/move.ts';
 import type { Rect } from '../../../shapes/shape.ts';
 import { figureQuestion } from '../../../text/naming.ts';
 import { questionPiece } from '../question.ts';
-import type { KindView } from '../view.ts';
+import type { KindCanvas } from '../view.ts';
 import { controlPieces, parts, siteOf } from './controls.ts';
 import { lineSite } from './drawing.ts';
 import { frameOf, linePieces, type Scene, truthPieces } from './pieces.ts';
@@ -11,7 +11,7 @@ import { frameOf, linePieces, type Scene, truthPieces } from './pieces.ts';
 const SIDE = 16;
 
 /** Estimate on the canvas: a plumb line over a ruler, and a pillar as wide as the tolerance. */
-export const view: KindView<EstimatePrompt, EstimateKey, EstimateResponse> = {
+export const canvas: KindCanvas<EstimatePrompt, EstimateKey, EstimateResponse> = {
   setting: 'desk',
   pieces: scene => [
     questionPiece(scene, figureQuestion(scene.text, scene.item.prompt.figure)),

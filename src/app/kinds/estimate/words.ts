@@ -1,6 +1,6 @@
 import { figureOf } from '../../../core/interview/library.ts';
 import { ticksOf, valueAt } from '../../../core/kinds/estimate/line.ts';
-import type { EstimatePrompt, Line } from '../../../core/kinds/estimate/types.ts';
+import type { EstimatePrompt, NumberLine } from '../../../core/kinds/estimate/types.ts';
 import { quantityOf } from '../../../core/kinds/figure.ts';
 import { decimalOf, fromDecimal, shifted } from '../../../core/quantity/decimal.ts';
 import { printQuantity, type Quantity } from '../../../core/quantity/quantity.ts';
@@ -43,7 +43,7 @@ export function gapText(context: Context, prompt: EstimatePrompt, steps: number)
   return amount(context.text, quantity, unit);
 }
 
-const roundedGap = (line: Extract<Line, { readonly scale: 'linear' }>, steps: number): number =>
+const roundedGap = (line: Extract<NumberLine, { readonly scale: 'linear' }>, steps: number): number =>
   Math.round(Math.abs(steps) * Number(line.by) * 1000) / 1000;
 
 /** The value of one step, for the buttons that go one step. */

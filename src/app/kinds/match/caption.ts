@@ -1,6 +1,6 @@
 import { pillarOf, pointerOf } from '../../../core/interview/library.ts';
 import type { MatchKey, MatchPrompt, MatchResponse } from '../../../core/kinds/match/types.ts';
-import { setIn, stacked } from '../../../shapes/lines.ts';
+import { fitLines, stacked } from '../../../shapes/lines.ts';
 import { bold, regular } from '../../../shapes/pen.ts';
 import type { Piece } from '../../../shapes/piece.ts';
 import type { Shape } from '../../../shapes/shape.ts';
@@ -8,7 +8,7 @@ import { pillarTitle, pointerName } from '../../../text/naming.ts';
 import type { KindScene, Shown } from '../view.ts';
 
 type Scene = KindScene<MatchPrompt, MatchKey, MatchResponse>;
-type Judged = Shown<MatchResponse>;
+type Confirmed = Shown<MatchResponse>;
 
 /** Under the hall: what is asked, the full name of the pillar looked at, or the word that it is right. */
 export function captionPiece(scene: Scene): Piece {
@@ -40,7 +40,7 @@ function lines(scene: Scene, marked: string): readonly Shape[] {
   const { w, h } = stage.caption;
   const size = stage.letters.caption;
   const letters = { size, line: Math.round(1.25 * size), least: 13, weight: 700 } as const;
-  const set = setIn(marked, { w, h }, letters, measure);
+  const set = fitLines(marked, { w, h }, letters, measure);
   const isMiddle = isCentred(scene);
   const look = { face: 'sans', size: set.size, paint: 'deep', align: isMiddle ? 'middle' : 'start' } as const;
   return stacked(set, [isMiddle ? w / 2 : 0, h / 2], (words, at) => bold(words, at, look));
@@ -60,7 +60,7 @@ const asked = (scene: Scene): readonly Shape[] => {
   return [bold(text.t('play.ask'), [centred ? w / 2 : 0, h / 2], look)];
 };
 
-function confirmed(scene: Scene, { response }: Judged): readonly Shape[] {
+function confirmed(scene: Scene, { response }: Confirmed): readonly Shape[] {
   const { text, interview, stage, measure } = scene;
   const { caption: size, small } = stage.letters;
   const { w, h } = stage.caption;

@@ -1,7 +1,7 @@
 import type { MatchItem, MatchKey, MatchPrompt, MatchResponse } from '../../../core/kinds/match/types.ts';
 import { type TimberState, timber } from '../../../shapes/card.ts';
 import { isIdeographic } from '../../../shapes/letters.ts';
-import { type Measure, type Setting, setIn, stacked } from '../../../shapes/lines.ts';
+import { type FittedLines, fitLines, type Measure, stacked } from '../../../shapes/lines.ts';
 import { clamp } from '../../../shapes/move.ts';
 import { bold, regular } from '../../../shapes/pen.ts';
 import type { Piece, Timing } from '../../../shapes/piece.ts';
@@ -9,7 +9,7 @@ import type { Rect, Shape, Size } from '../../../shapes/shape.ts';
 import type { Stage } from '../../../shapes/stage/types.ts';
 import { cardMarked } from '../../../text/naming.ts';
 import type { CardTarget, Carried, KindScene } from '../view.ts';
-import { type Ruby, rubyShapes, settleRuby } from './ruby.ts';
+import { fitRuby, type Ruby, rubyShapes } from './ruby.ts';
 
 type Scene = KindScene<MatchPrompt, MatchKey, MatchResponse>;
 type Slot = { readonly item: MatchItem | null; readonly rect: Rect; readonly index: number };
@@ -108,16 +108,16 @@ const LATIN_LINE = 0.93;
  * The text of a card as it stands on its timber, `body` being the timber without its tenon.
  * @param most the size of its letters, where it needs no smaller one.
  */
-export function settle(
+export function fitCardText(
   marked: string,
   body: Size,
   stage: Stage,
   measure: Measure,
   most = stage.letters.card,
-): Setting {
+): FittedLines {
   const { card: size, cardLine, cardLeast: least } = stage.letters;
   const line = (isIdeographic(marked) ? cardLine : LATIN_LINE * cardLine) * (most / size);
-  return setIn(marked, roomOf(body, stage), { size: most, line, least, weight: 700 }, measure);
+  return fitLines(marked, roomOf(body, stage), { size: most, line, least, weight: 700 }, measure);
 }
 
 const roomOf = (body: Size, { k }: Stage): Size => ({ w: body.w - 2 * padOf(k), h: body.h - 8 * k });
@@ -136,11 +136,11 @@ function written(
   { prompt }: MatchItem,
   rect: Rect,
   most = stage.letters.card,
-): Ruby | Setting {
+): Ruby | FittedLines {
   const marked = cardMarked(text, prompt.measure);
   const { body } = timber(rect.w, rect.h, 'idle', stage.tenon, stage.k);
-  const ruby = settleRuby(marked, text.readings, roomOf(body, stage), most, measure);
-  return ruby ?? settle(marked, body, stage, measure, most);
+  const ruby = fitRuby(marked, text.readings, roomOf(body, stage), most, measure);
+  return ruby ?? fitCardText(marked, body, stage, measure, most);
 }
 
 function lying(
@@ -158,7 +158,7 @@ function lying(
   return [...shapes, ...words];
 }
 
-function lines(setting: Setting, x: number, h: number, weight: 400 | 700): readonly Shape[] {
+function lines(setting: FittedLines, x: number, h: number, weight: 400 | 700): readonly Shape[] {
   const write = weight === 700 ? bold : regular;
   return stacked(setting, [x, h / 2], (words, at) =>
     write(words, at, { face: 'sans', size: setting.size, paint: 'ink', align: 'start' }),
@@ -172,7 +172,7 @@ function dragged(scene: Scene, item: MatchItem, { at: [x, y], side }: Carried): 
   const size = Math.round(letters.card * DRAGGED.size);
   const line = Math.round(letters.cardLine * DRAGGED.line);
   const marked = cardMarked(text, item.prompt.measure);
-  const setting = setIn(
+  const setting = fitLines(
     marked,
     { w: DRAGGED.most[isIdeographic(marked) ? 'ideographs' : 'letters'] * k, h: 4 * line },
     { size, line, least: letters.cardLeast, weight: 700 },

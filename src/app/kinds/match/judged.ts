@@ -1,5 +1,5 @@
 import type { MatchKey, MatchPrompt, MatchResponse } from '../../../core/kinds/match/types.ts';
-import { cloud } from '../../../shapes/cloud.ts';
+import { revisionCloud } from '../../../shapes/cloud.ts';
 import { courseZone, openCourse } from '../../../shapes/hall/column.ts';
 import { courseRects, isLaid, settled } from '../../../shapes/hall/course.ts';
 import { lockKey } from '../../../shapes/key.ts';
@@ -11,11 +11,11 @@ import { tick } from '../../../shapes/sign.ts';
 import type { KindScene, Shown } from '../view.ts';
 import { type Pillar, pillars } from './pillars.ts';
 
-type Scene = KindScene<MatchPrompt, MatchKey, MatchResponse>;
+type JudgedScene = KindScene<MatchPrompt, MatchKey, MatchResponse>;
 type Judged = Shown<MatchResponse>;
 
 /** What shows that a response is right, or not: key and tick, or cloud and cross. */
-export function judgedPieces(scene: Scene): readonly Piece[] {
+export function judgedPieces(scene: JudgedScene): readonly Piece[] {
   const { shown } = scene;
   const pillar = shown && pillars(scene).find(({ id }) => id === shown.response.pillar);
   if (!shown || !pillar) return [];
@@ -23,7 +23,7 @@ export function judgedPieces(scene: Scene): readonly Piece[] {
 }
 
 /** The course that was just laid; of a pillar that refused, the one it would have been. */
-export function landing(scene: Scene): Rect | undefined {
+export function landingRect(scene: JudgedScene): Rect | undefined {
   const { shown } = scene;
   const pillar = shown && pillars(scene).find(({ id }) => id === shown.response.pillar);
   if (!shown || !pillar) return undefined;
@@ -40,7 +40,7 @@ function lastCourse({ site, state }: Pillar): Rect {
   return courseRects(zone, state.courses.length)[Math.max(0, laid - 1)] ?? zone;
 }
 
-function locked(scene: Scene, pillar: Pillar, { count }: Judged): readonly Piece[] {
+function locked(scene: JudgedScene, pillar: Pillar, { count }: Judged): readonly Piece[] {
   const course = placed(lastCourse(pillar), pillar.rect);
   return [
     { ...courseFrame(course), id: `frame:${count}` },
@@ -63,7 +63,7 @@ const courseFrame = (course: Rect): Sign => ({
   bleed: 2,
 });
 
-const struck = ({ stage: { k } }: Scene, { x, y, w, h }: Rect): Sign => ({
+const struck = ({ stage: { k } }: JudgedScene, { x, y, w, h }: Rect): Sign => ({
   rect: { x: x - 18 * k, y: y - 4 * k, w: w + 36 * k, h: h + 8 * k },
   shapes: () => strokes(w + 36 * k, h + 8 * k, 15 * k),
   depth: 16,
@@ -82,7 +82,7 @@ function keyAt([x, y]: Point, k: number): Pick<Sign, 'rect' | 'shapes' | 'bleed'
 const footOf = ({ x, y, w, h }: Rect): Point => [x + w / 2, y + h];
 
 /** Driven into the joint under the course. */
-const keyIn = ({ stage: { k } }: Scene, course: Rect): Sign => ({
+const keyIn = ({ stage: { k } }: JudgedScene, course: Rect): Sign => ({
   ...keyAt(footOf(course), k),
   depth: 18,
   enter: { dy: -22 * k, alpha: 0, ms: 160, ease: 'seat', delayMs: 160 },
@@ -90,7 +90,7 @@ const keyIn = ({ stage: { k } }: Scene, course: Rect): Sign => ({
 });
 
 /** From there to the count of the streak. */
-function keyFlying({ stage: { k, streak } }: Scene, course: Rect): Sign {
+function keyFlying({ stage: { k, streak } }: JudgedScene, course: Rect): Sign {
   const [x, y] = footOf(course);
   const end: Point = [streak.x + streak.w - (KEY.w * k) / 2, streak.y + streak.h / 2];
   return {
@@ -102,7 +102,7 @@ function keyFlying({ stage: { k, streak } }: Scene, course: Rect): Sign {
   };
 }
 
-const tickOver = ({ stage: { bubble } }: Scene, { rect }: Pillar): Sign => ({
+const tickOver = ({ stage: { bubble } }: JudgedScene, { rect }: Pillar): Sign => ({
   rect: {
     x: rect.x + rect.w / 2 - bubble.r,
     y: bubble.y - bubble.r,
@@ -137,7 +137,7 @@ const strokes = (w: number, h: number, reach: number): readonly Shape[] => {
   return [...half(reach, -1), ...half(w - reach, 1)];
 };
 
-function refused({ stage: { k } }: Scene, pillar: Pillar, { count }: Judged): readonly Piece[] {
+function refused({ stage: { k } }: JudgedScene, pillar: Pillar, { count }: Judged): readonly Piece[] {
   const { accent } = pillar;
   const open = openCourse(pillar.site, pillar.state.courses) ?? lastCourse(pillar);
   const at = placed(open, pillar.rect);
@@ -148,7 +148,7 @@ function refused({ stage: { k } }: Scene, pillar: Pillar, { count }: Judged): re
       id: `cloud:${count}`,
       rect,
       look: '',
-      shapes: () => cloud({ x: 0, y: 0, w: rect.w, h }, 11 * k),
+      shapes: () => revisionCloud({ x: 0, y: 0, w: rect.w, h }, 11 * k),
       depth: 20,
       accent,
       bleed: Math.ceil(6 * k),

@@ -1,5 +1,5 @@
 import type { PillarId } from '../../../core/interview/types.ts';
-import { pillarLabel, pillarSign, pillarTitle } from '../../../text/naming.ts';
+import { pillarLabel, pillarNumberAmong, pillarTitle } from '../../../text/naming.ts';
 import { html, type TemplateResult } from '../../dom/lit.ts';
 import { bubblePicture, cloudPicture, stripPicture } from '../../dom/picture.ts';
 import type { ListContext } from '../list.ts';
@@ -11,7 +11,7 @@ export function pillarRow(
   id: PillarId,
   look: 'open' | 'refused',
 ): TemplateResult {
-  const n = pillarSign(interview, among, id);
+  const n = pillarNumberAmong(interview, among, id);
   const label = pillarLabel(text, id);
   const title = pillarTitle(text, id);
   const courses = coursesOf(id);

@@ -14,7 +14,7 @@ import {
 import { isDone, shaftOf } from '../../../shapes/hall/pillar.ts';
 import type { Piece } from '../../../shapes/piece.ts';
 import type { Rect } from '../../../shapes/shape.ts';
-import { pillarLabel, pillarSign } from '../../../text/naming.ts';
+import { pillarLabel, pillarNumberAmong } from '../../../text/naming.ts';
 import type { KindScene, OptionTarget } from '../view.ts';
 
 type Scene = KindScene<MatchPrompt, MatchKey, MatchResponse>;
@@ -40,7 +40,7 @@ export function pillars({ stage, interview, text, item, coursesOf, measure }: Sc
     const rect = stage.columns[i];
     if (!rect) return [];
     const state = {
-      number: pillarSign(interview, ids, id),
+      number: pillarNumberAmong(interview, ids, id),
       name: names[i] ?? id,
       courses: coursesOf(id),
     };

@@ -1,5 +1,5 @@
 import { lastIn } from '../../../core/last.ts';
-import type { Measure, Setting as Plain } from '../../../shapes/lines.ts';
+import type { Measure, FittedLines as Plain } from '../../../shapes/lines.ts';
 import { bold, regular } from '../../../shapes/pen.ts';
 import type { Shape, Size } from '../../../shapes/shape.ts';
 import type { Readings } from '../../../text/language.ts';
@@ -16,7 +16,7 @@ const LEAST = { words: 14, reading: 9 } as const;
 const GAP = 6;
 
 /** The largest setting that fits with every reading; undefined where there is none, or no reading at all. */
-export function settleRuby(
+export function fitRuby(
   marked: string,
   readings: Readings | undefined,
   room: Size,

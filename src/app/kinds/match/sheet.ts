@@ -1,10 +1,10 @@
 import { pillarOf, pointerOf } from '../../../core/interview/library.ts';
 import type { MatchKey, MatchPrompt } from '../../../core/kinds/match/types.ts';
 import { cardText, clueOf, pillarLabel } from '../../../text/naming.ts';
-import type { KindSheet } from '../sheet.ts';
+import type { KindPaper } from '../sheet.ts';
 
 /** The card, and the pillars by their letters. */
-export const sheet: KindSheet<MatchPrompt, MatchKey> = {
+export const paper: KindPaper<MatchPrompt, MatchKey> = {
   sheet: ({ interview, text }, { prompt, key }) => ({
     question: cardText(text, prompt.measure),
     answer: {

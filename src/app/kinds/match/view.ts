@@ -1,12 +1,12 @@
 import type { MatchKey, MatchPrompt, MatchResponse } from '../../../core/kinds/match/types.ts';
-import type { KindView } from '../view.ts';
+import type { KindCanvas } from '../view.ts';
 import { captionPiece } from './caption.ts';
 import { cards, carry, handPieces } from './hand.ts';
-import { judgedPieces, landing } from './judged.ts';
+import { judgedPieces, landingRect } from './judged.ts';
 import { options, pillarPieces } from './pillars.ts';
 
 /** Match on the canvas: cards with a tenon, pillars with a slot. */
-export const view: KindView<MatchPrompt, MatchKey, MatchResponse> = {
+export const canvas: KindCanvas<MatchPrompt, MatchKey, MatchResponse> = {
   setting: 'hall',
   pieces: scene => [
     ...pillarPieces(scene),
@@ -14,5 +14,5 @@ export const view: KindView<MatchPrompt, MatchKey, MatchResponse> = {
     // The sheet with the reason lies over the hand.
     ...(scene.shown?.isRight === false ? [] : [captionPiece(scene), ...handPieces(scene)]),
   ],
-  putting: { carry, landing, cards, options },
+  putting: { carry, landing: landingRect, cards, options },
 };

@@ -6,7 +6,7 @@ import {
   ordinal,
   pillarLabel,
   pillarNumber,
-  pillarSign,
+  pillarNumberAmong,
   pillarSummary,
 } from '../../../text/naming.ts';
 import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
@@ -16,20 +16,20 @@ import { sourceStrips } from '../../dom/source.ts';
 import type { ToldView } from '../list.ts';
 import { pillarRow } from './pillar.ts';
 
-type View = ToldView<MatchPrompt, MatchKey, MatchResponse>;
+type Told = ToldView<MatchPrompt, MatchKey, MatchResponse>;
 
 /** 不在 ③ 巩固优势产业 */
-export function verdict({ interview, text, item, response }: View): TemplateResult {
+export function verdict({ interview, text, item, response }: Told): TemplateResult {
   return html`
     ${cloudPicture()}<span>${text.t('wrong.notIn')}</span>
-    ${bubblePicture(pillarSign(interview, item.prompt.pillars, response.pillar))}<span>${pillarLabel(text, response.pillar)}</span>
+    ${bubblePicture(pillarNumberAmong(interview, item.prompt.pillars, response.pillar))}<span>${pillarLabel(text, response.pillar)}</span>
   `;
 }
 
-export function why({ interview, text, item, response }: View): TemplateResult {
+export function why({ interview, text, item, response }: Told): TemplateResult {
   const { measure, chosen, sources, confusable } = explain(interview, item, response);
   const sentence = confusable && text.more?.confusables[confusable];
-  const sign = pillarSign(interview, item.prompt.pillars, chosen);
+  const sign = pillarNumberAmong(interview, item.prompt.pillars, chosen);
   const n = sign === String(pillarNumber(interview, chosen)) ? ordinal(text, Number(sign)) : sign;
   return html`
     <p class="card still"><span class="timber">${tenonPicture()}${phrases(cardMarked(text, measure), text.readings)}</span></p>
@@ -41,7 +41,7 @@ export function why({ interview, text, item, response }: View): TemplateResult {
 }
 
 /** The pillars as they stand, the cloud on the chosen one. */
-export function beside(view: View): TemplateResult {
+export function beside(view: Told): TemplateResult {
   const { item, response } = view;
   return html`
     <ol class="pillars still" aria-hidden="true">

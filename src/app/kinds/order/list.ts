@@ -1,4 +1,4 @@
-import { figureOf, plain, relationOf } from '../../../core/interview/library.ts';
+import { figureOf, relationOf, withoutBreaks } from '../../../core/interview/library.ts';
 import { figuresOf, quantityOf } from '../../../core/kinds/figure.ts';
 import { isPair, movedTo, rules, withFirst } from '../../../core/kinds/order/order.ts';
 import type { OrderItem, OrderKey, OrderPrompt, OrderResponse } from '../../../core/kinds/order/types.ts';
@@ -11,17 +11,17 @@ import { sourceStrips } from '../../dom/source.ts';
 import { toSvg } from '../../dom/svg.ts';
 import { firstTap } from '../../dom/tap.ts';
 import type { AskView, KindList, ListContext, ToldView } from '../list.ts';
-import { askedStill, meanings, verdictLine } from '../told.ts';
+import { meanings, questionBeside, verdictLine } from '../told.ts';
 
 /** Order in plain DOM: a list whose rows go up and down by buttons; of two, a tap on the greater. */
 export const list: KindList<OrderPrompt, OrderKey, OrderResponse> = {
   setting: 'desk',
-  question: ({ text }, { prompt }) => plain(relationQuestion(text, prompt.relation)),
+  question: ({ text }, { prompt }) => withoutBreaks(relationQuestion(text, prompt.relation)),
   caption: ({ text }, { prompt }) => text.t(isPair(prompt) ? 'number.caption.pair' : 'number.caption.order'),
   ask,
   verdict,
   why,
-  beside: ({ text, item }) => askedStill(relationQuestion(text, item.prompt.relation)),
+  beside: ({ text, item }) => questionBeside(relationQuestion(text, item.prompt.relation)),
   recap,
   hinted: ({ text }, { prompt }, [tip = '']) =>
     text.t('number.hint.first', { name: memberName(text, prompt.relation, tip.slice('first:'.length)) }),

@@ -2,12 +2,12 @@ import { figureOf } from '../../../core/interview/library.ts';
 import { quantityOf } from '../../../core/kinds/figure.ts';
 import { printQuantity } from '../../../core/quantity/quantity.ts';
 import { keycap } from '../../../shapes/keycap.ts';
-import { setIn } from '../../../shapes/lines.ts';
+import { fitLines } from '../../../shapes/lines.ts';
 import { bold, box, OUTLINE, PLANNED } from '../../../shapes/pen.ts';
 import type { Piece } from '../../../shapes/piece.ts';
 import type { Rect, Shape } from '../../../shapes/shape.ts';
 import { pressPiece } from '../question.ts';
-import { signPiece } from '../sign.ts';
+import { verdictMark } from '../sign.ts';
 import type { PartTarget } from '../view.ts';
 import { nameOf, type Scene } from './rows.ts';
 
@@ -26,7 +26,7 @@ export function pairPieces(scene: Scene): readonly Piece[] {
         depth: 20,
       },
       ...(shown && isChosen
-        ? [signPiece(scene, `${id}:${shown.count}`, [rect.x + rect.w - 17, rect.y + 17], 15, shown.isRight)]
+        ? [verdictMark(scene, `${id}:${shown.count}`, [rect.x + rect.w - 17, rect.y + 17], 15, shown.isRight)]
         : []),
     ].map(piece => ({ ...piece, accent }));
   });
@@ -44,7 +44,7 @@ function pillarShapes(scene: Scene, id: string, rect: Rect): readonly Shape[] {
   const foot = 0.74 * rect.h;
   const size = Math.round(Math.min(desk.letters.card * 1.05, 0.11 * rect.h + 4));
   const room = { w: rect.w - 12, h: rect.h - foot - 6 };
-  const set = setIn(nameOf(scene, id), room, { size, line: 1.25 * size, least: 12, weight: 700 }, measure);
+  const set = fitLines(nameOf(scene, id), room, { size, line: 1.25 * size, least: 12, weight: 700 }, measure);
   const value = figureOf(interview, id);
   const most = Math.max(...item.prompt.members.map(member => figureOf(interview, member).value));
   const full = foot - 1.8 * size;

@@ -1,13 +1,13 @@
 import type { OrderKey, OrderPrompt, OrderResponse } from '../../../core/kinds/order/types.ts';
-import { bubble } from '../../../shapes/bubble.ts';
-import { keycap, label } from '../../../shapes/keycap.ts';
-import { setIn, stacked } from '../../../shapes/lines.ts';
+import { axisBubble } from '../../../shapes/bubble.ts';
+import { keycap, keyLabel } from '../../../shapes/keycap.ts';
+import { fitLines, stacked } from '../../../shapes/lines.ts';
 import { bold, box, OUTLINE, polygon } from '../../../shapes/pen.ts';
 import type { Piece } from '../../../shapes/piece.ts';
 import type { Rect, Shape } from '../../../shapes/shape.ts';
 import { memberName } from '../../../text/naming.ts';
 import { pressPiece } from '../question.ts';
-import { signPiece } from '../sign.ts';
+import { verdictMark } from '../sign.ts';
 import type { KindScene, PartTarget } from '../view.ts';
 
 export type Scene = KindScene<OrderPrompt, OrderKey, OrderResponse>;
@@ -54,7 +54,7 @@ export function rowPieces(scene: Scene): readonly Piece[] {
       },
       ...(shown
         ? [
-            signPiece(
+            verdictMark(
               scene,
               `${id}:${shown.count}`,
               [rect.x + rect.w - 30, rect.y + rect.h / 2],
@@ -74,7 +74,7 @@ function rowShapes(scene: Scene, id: string, rect: Rect, isHeld: boolean): reado
   const x = isFirst ? 48 : 16;
   const room = { w: rect.w - (shown ? 60 : 2 * ROW.button + 8) - x - 12, h: rect.h };
   const size = Math.round(Math.min(desk.letters.card * 1.1, 0.4 * rect.h));
-  const set = setIn(nameOf(scene, id), room, { size, line: 1.3 * size, least: 13, weight: 700 }, measure);
+  const set = fitLines(nameOf(scene, id), room, { size, line: 1.3 * size, least: 13, weight: 700 }, measure);
   const look = isHeld ? ({ paint: 'deep', line: 'active' } as const) : OUTLINE;
   const arrow = (x: number, up: boolean): Shape => {
     const [a, b] = up ? [6, -6] : [-6, 6];
@@ -90,7 +90,7 @@ function rowShapes(scene: Scene, id: string, rect: Rect, isHeld: boolean): reado
   return [
     box({ x: 0, y: isHeld ? 9 : 3, w: rect.w, h: rect.h }, { fill: 'shadow' }),
     box({ x: 0, y: 0, w: rect.w, h: rect.h }, { fill: 'card', stroke: look }),
-    ...(isFirst ? bubble('1', true, 13, [26, rect.h / 2]) : []),
+    ...(isFirst ? axisBubble('1', true, 13, [26, rect.h / 2]) : []),
     ...stacked(set, [x, rect.h / 2], (line, at) =>
       bold(line, at, { face: 'sans', size: set.size, paint: 'ink', align: 'start' }),
     ),
@@ -111,7 +111,7 @@ export function confirmPieces(scene: Scene): readonly Piece[] {
   return [
     pressPiece(scene, 'confirm', rect, word, () => [
       ...keycap(rect, 'primary'),
-      label(rect, word, 20 * Math.min(1.3, desk.k), true),
+      keyLabel(rect, word, 20 * Math.min(1.3, desk.k), true),
     ]),
   ];
 }

@@ -3,12 +3,12 @@ import type { OrderKey, OrderPrompt, OrderResponse } from '../../../core/kinds/o
 import { isIn } from '../../../shapes/move.ts';
 import { relationQuestion } from '../../../text/naming.ts';
 import { questionPiece } from '../question.ts';
-import type { KindView } from '../view.ts';
+import type { KindCanvas } from '../view.ts';
 import { pairParts, pairPieces } from './pair.ts';
 import { confirmPieces, orderOf, ROW, rowParts, rowPieces, rowRects } from './rows.ts';
 
 /** Order on the canvas: courses that are pushed up and down in one shaft; of two, the pillar that is taller. */
-export const view: KindView<OrderPrompt, OrderKey, OrderResponse> = {
+export const canvas: KindCanvas<OrderPrompt, OrderKey, OrderResponse> = {
   setting: 'desk',
   pieces: scene => [
     questionPiece(scene, relationQuestion(scene.text, scene.item.prompt.relation)),

@@ -3,16 +3,16 @@ import type { BeamId, Pillar } from '../../../core/interview/types.ts';
 import { nextLevelOf } from '../../../core/learner/campaign.ts';
 import { HOME, toHash } from '../../../route.ts';
 import { emblemOf } from '../../../shapes/emblem.ts';
-import { plan } from '../../../shapes/hall/blueprint.ts';
-import { PLAN, planLabels } from '../../../shapes/hall/plan.ts';
+import { blueprintPlan } from '../../../shapes/hall/blueprint.ts';
+import { BLUEPRINT_SIZE, blueprintLabels } from '../../../shapes/hall/plan.ts';
 import { beamTitle, ordinal, pillarLabel, pillarSummary } from '../../../text/naming.ts';
 import { html, type TemplateResult } from '../../dom/lit.ts';
 import { arrowPicture, emblemPicture } from '../../dom/picture.ts';
 import { toSvg } from '../../dom/svg.ts';
-import type { Scene } from '../scene.ts';
+import type { ListPageContext } from '../scene.ts';
 
 /** 识柱: the pillars of a beam, one line each, and the words one may not know. Read, not scored. */
-export function blueprint(scene: Scene, id: BeamId): TemplateResult {
+export function blueprint(scene: ListPageContext, id: BeamId): TemplateResult {
   const { game, text } = scene;
   const { t, words } = text;
   const { accent, question } = beamOf(game.interview, id);
@@ -49,15 +49,15 @@ export function blueprint(scene: Scene, id: BeamId): TemplateResult {
   `;
 }
 
-function drawing({ game, text }: Scene, id: BeamId): TemplateResult {
+function drawing({ game, text }: ListPageContext, id: BeamId): TemplateResult {
   const { interview } = game;
   return html`
     <div class="drawn-over" data-slot="blueprint"></div>
-    ${toSvg(plan(beamOf(interview, id).accent, planLabels(text, interview, id), PLAN), PLAN)}
+    ${toSvg(blueprintPlan(beamOf(interview, id).accent, blueprintLabels(text, interview, id), BLUEPRINT_SIZE), BLUEPRINT_SIZE)}
   `;
 }
 
-function line({ text }: Scene, { id, point }: Pillar): TemplateResult {
+function line({ text }: ListPageContext, { id, point }: Pillar): TemplateResult {
   return html`
     <li>
       <span class="number" aria-hidden="true">${point}</span>
@@ -67,7 +67,7 @@ function line({ text }: Scene, { id, point }: Pillar): TemplateResult {
   `;
 }
 
-function glossary({ game, text }: Scene, id: BeamId): TemplateResult {
+function glossary({ game, text }: ListPageContext, id: BeamId): TemplateResult {
   const terms = game.interview.glossary.filter(({ beam }) => beam === id);
   return html`
     <details class="glossary">
@@ -81,7 +81,7 @@ function glossary({ game, text }: Scene, id: BeamId): TemplateResult {
   `;
 }
 
-function titleBlock({ game, text }: Scene, id: BeamId, pillars: readonly Pillar[]): TemplateResult {
+function titleBlock({ game, text }: ListPageContext, id: BeamId, pillars: readonly Pillar[]): TemplateResult {
   const { question } = beamOf(game.interview, id);
   const measures = pillars.reduce((sum, pillar) => sum + measuresOf(game.interview, pillar.id).length, 0);
   return html`

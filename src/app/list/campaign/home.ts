@@ -5,7 +5,7 @@ import { minutesFor } from '../../../core/learner/pace.ts';
 import { beamStates } from '../../../core/learner/standing.ts';
 import type { CourseState } from '../../../core/learner/state.ts';
 import { levelHash, toHash } from '../../../route.ts';
-import { hall, letDown } from '../../../shapes/hall/hall.ts';
+import { roofClearance, wideHall } from '../../../shapes/hall/hall.ts';
 import { tower } from '../../../shapes/hall/tower.ts';
 import type { Rect, Shape, Size } from '../../../shapes/shape.ts';
 import { isWideFrame } from '../../../shapes/stage/common.ts';
@@ -14,10 +14,10 @@ import { beamTitle, ordinal } from '../../../text/naming.ts';
 import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import { arrowPicture } from '../../dom/picture.ts';
 import { toSvg } from '../../dom/svg.ts';
-import { stateOf } from '../../store/classwork/folders.ts';
+import { assignmentStateKey } from '../../store/classwork/folders.ts';
 import { coursePicture, gearPicture, sealPicture } from '../badge.ts';
 import { banners } from '../notices.ts';
-import type { Scene } from '../scene.ts';
+import type { ListPageContext } from '../scene.ts';
 import { languageSwitch } from '../tongue.ts';
 
 /** Room that the title and the actions take from the picture until they can be measured, in rem. */
@@ -34,7 +34,7 @@ const WORDS: Readonly<Record<Language, readonly Size[]>> = {
   ],
 };
 
-export function home(scene: Scene): TemplateResult {
+export function home(scene: ListPageContext): TemplateResult {
   const { t } = scene.text;
   return html`
     <main class="home" data-page="home">
@@ -56,19 +56,19 @@ export function home(scene: Scene): TemplateResult {
 }
 
 /** What a class was set and is not handed in yet is a tap away, however one has come here. */
-function waiting({ game, text: { t, more } }: Scene): TemplateResult | undefined {
-  const left = game.assigned.all().filter(folder => stateOf(folder) !== 'classwork.gone');
+function waiting({ game, text: { t, more } }: ListPageContext): TemplateResult | undefined {
+  const left = game.assigned.all().filter(folder => assignmentStateKey(folder) !== 'classwork.gone');
   const latest = lastIn(left);
   if (!latest || !more) return undefined;
   const said = t('classwork.left', {
     title: latest.title || t('classwork.title'),
-    state: t(stateOf(latest)),
+    state: t(assignmentStateKey(latest)),
   });
   return html`<a href=${toHash({ page: 'assignment', code: latest.code })} data-left>${said}</a>`;
 }
 
 /** Not a notice over the hall, which would jump: nothing has gone wrong. */
-function copyDue({ game: { notices }, text: { t } }: Scene): TemplateResult | undefined {
+function copyDue({ game: { notices }, text: { t } }: ListPageContext): TemplateResult | undefined {
   const offer = notices.getState().includes('copyDue') ? notices.offerOf('copyDue') : undefined;
   if (!offer) return undefined;
   const take = (): void => {
@@ -78,7 +78,7 @@ function copyDue({ game: { notices }, text: { t } }: Scene): TemplateResult | un
   return html`<button type="button" data-left data-offer @click=${take}>${t('notice.copyDue')}</button>`;
 }
 
-function controls(scene: Scene): TemplateResult {
+function controls(scene: ListPageContext): TemplateResult {
   const { game, text } = scene;
   return html`
     <div class="quick">
@@ -91,7 +91,7 @@ function controls(scene: Scene): TemplateResult {
 }
 
 /** What the looks of a course mean, where there is room to say it. */
-function legend({ text: { t } }: Scene): TemplateResult {
+function legend({ text: { t } }: ListPageContext): TemplateResult {
   const sample = (course: CourseState, name: string): TemplateResult =>
     html`<li>${coursePicture(course)}${name}</li>`;
   return html`
@@ -102,14 +102,14 @@ function legend({ text: { t } }: Scene): TemplateResult {
   `;
 }
 
-const playFreely = ({ text: { t } }: Scene): TemplateResult => html`
+const playFreely = ({ text: { t } }: ListPageContext): TemplateResult => html`
   <a class="button" href=${toHash({ page: 'levels' })}>
     <strong>${t('home.levels')}</strong><span>${t('home.levelsLine')}</span>
   </a>
 `;
 
 /** Once something was learnt: what is due today, on the seal. The model of memory may still be on its way. */
-function goOver({ game, text: { t } }: Scene): TemplateResult {
+function goOver({ game, text: { t } }: ListPageContext): TemplateResult {
   const { recollection } = game.learner.getState();
   const count = recollection?.due.length ?? 0;
   const line =
@@ -123,7 +123,7 @@ function goOver({ game, text: { t } }: Scene): TemplateResult {
   `;
 }
 
-function goOn({ game, text }: Scene): TemplateResult {
+function goOn({ game, text }: ListPageContext): TemplateResult {
   const { interview } = game;
   const { journey } = game.learner.getState();
   const next = nextStep(interview, journey);
@@ -138,14 +138,14 @@ function goOn({ game, text }: Scene): TemplateResult {
   `;
 }
 
-function picture(scene: Scene): TemplateResult {
+function picture(scene: ListPageContext): TemplateResult {
   const { game, text } = scene;
   const { journey } = game.learner.getState();
   const beams = beamStates(game.interview, journey, text);
   const isWide = isWideFrame(scene.window);
   const frame = frameOf(scene, isWide, beams.length);
   const drawn: { readonly shapes: readonly Shape[]; readonly targets: readonly Rect[] } = isWide
-    ? (({ shapes, bays }) => ({ shapes, targets: bays }))(hall(beams, frame))
+    ? (({ shapes, bays }) => ({ shapes, targets: bays }))(wideHall(beams, frame))
     : (({ shapes, storeys }) => ({ shapes, targets: storeys }))(tower(beams, frame));
   return html`
     <div class="picture" .style=${isWide ? `margin-top:${frame.down}px` : ''}>
@@ -168,7 +168,7 @@ function picture(scene: Scene): TemplateResult {
 
 type Frame = Size & { readonly down: number };
 
-function frameOf(scene: Scene, isWide: boolean, count: number): Frame {
+function frameOf(scene: ListPageContext, isWide: boolean, count: number): Frame {
   const { w, h } = scene.window;
   const { language } = scene.text;
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
@@ -179,7 +179,7 @@ function frameOf(scene: Scene, isWide: boolean, count: number): Frame {
   const noticed = banners(scene).length > 0 ? TAKEN.notice * rem : 0;
   const room = Math.max(isWide ? 220 : 380, Math.floor(h - taken - noticed));
   if (!isWide) return { w: Math.min(w, 600), h: room, down: 0 };
-  const down = letDown(count, { w, h: room }, words);
+  const down = roofClearance(count, { w, h: room }, words);
   return { w, h: room - down, down };
 }
 

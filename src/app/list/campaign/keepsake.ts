@@ -1,34 +1,34 @@
 import { CERTIFICATE, certificate } from '../../../shapes/hall/certificate.ts';
 import { certificateOf } from '../../../shapes/hall/sums.ts';
 import type { Shape } from '../../../shapes/shape.ts';
-import { paint } from '../../dom/brush.ts';
-import { handOver } from '../../dom/handing.ts';
+import { paintShapes } from '../../dom/brush.ts';
+import { shareOrSave } from '../../dom/handing.ts';
 import { type Palette, readPalette } from '../../dom/palette.ts';
-import type { Scene } from '../scene.ts';
+import type { ListPageContext } from '../scene.ts';
 
 /** Device px in a px of the sheet. */
 const RATIO = 3;
 
 /** The hall as built so far, as a picture to keep: handed to the system to share where it can, else saved as a file. */
-export async function keepHall(scene: Scene): Promise<void> {
+export async function saveHallPicture(scene: ListPageContext): Promise<void> {
   const blob = await toBlob(draw(scene, readPalette(document.body)));
   if (!blob) return;
   const file = new File([blob], `${scene.text.t('app.title')}.png`, { type: blob.type });
-  await handOver(file);
+  await shareOrSave(file);
 }
 
-function draw(scene: Scene, palette: Palette): HTMLCanvasElement {
+function draw(scene: ListPageContext, palette: Palette): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.width = CERTIFICATE.w * RATIO;
   canvas.height = CERTIFICATE.h * RATIO;
   const context = canvas.getContext('2d');
   if (!context) return canvas;
   context.scale(RATIO, RATIO);
-  paint({ context, palette, accent: 'azurite', weight: 1 }, picture(scene));
+  paintShapes({ context, palette, accent: 'azurite', weight: 1 }, picture(scene));
   return canvas;
 }
 
-const picture = ({ game, text }: Scene): readonly Shape[] =>
+const picture = ({ game, text }: ListPageContext): readonly Shape[] =>
   certificate(certificateOf(game.interview, game.learner.getState(), text));
 
 const toBlob = (canvas: HTMLCanvasElement): Promise<Blob | null> =>

@@ -1,20 +1,20 @@
 import { hallLevelsOf, levelsOf, ordinalOf } from '../../../core/interview/library.ts';
 import type { Beam, LevelSpec } from '../../../core/interview/types.ts';
-import { bestOf } from '../../../core/learner/best.ts';
+import { mostRightIn } from '../../../core/learner/best.ts';
 import { HOME, levelHash, toHash } from '../../../route.ts';
 import { emblemOf } from '../../../shapes/emblem.ts';
 import type { Translate } from '../../../text/language.ts';
 import { beamTitle, formName, ordinal, pillarLabel } from '../../../text/naming.ts';
 import { html, type TemplateResult } from '../../dom/lit.ts';
 import { arrowPicture, emblemPicture } from '../../dom/picture.ts';
-import { stateOf } from '../../store/classwork/folders.ts';
+import { assignmentStateKey } from '../../store/classwork/folders.ts';
 import type { Folder as Known } from '../../store/saves/bodies.ts';
 import { starsPicture } from '../badge.ts';
 import { codeField } from '../code.ts';
-import type { Scene } from '../scene.ts';
+import type { ListPageContext } from '../scene.ts';
 
 /** Free play: every level that can be played, open in any order. */
-export function levels(scene: Scene): TemplateResult {
+export function levels(scene: ListPageContext): TemplateResult {
   const { t, more } = scene.text;
   return html`
     <main class="levels" data-page="levels">
@@ -44,7 +44,7 @@ export function levels(scene: Scene): TemplateResult {
 }
 
 /** What a class was set that this device knows of, and where a code is typed. */
-function fromTeacher({ game, text: { t } }: Scene): TemplateResult {
+function fromTeacher({ game, text: { t } }: ListPageContext): TemplateResult {
   const known = game.assigned.all();
   return html`
     <section class="from-teacher">
@@ -63,11 +63,11 @@ function fromTeacher({ game, text: { t } }: Scene): TemplateResult {
 function assigned(known: Known, t: Translate): TemplateResult {
   return html`
     <li><a class="row" href=${toHash({ page: 'assignment', code: known.code })}>
-      <span class="what"><strong>${known.title || t('classwork.title')}</strong><span>${t(stateOf(known))}</span></span>
+      <span class="what"><strong>${known.title || t('classwork.title')}</strong><span>${t(assignmentStateKey(known))}</span></span>
     </a></li>`;
 }
 
-function chapter(scene: Scene, { id, accent, question }: Beam): TemplateResult {
+function chapter(scene: ListPageContext, { id, accent, question }: Beam): TemplateResult {
   return html`
     <section class="chapter accent-${accent}">
       <h2>${emblemPicture(emblemOf(question - 1))}<span>${beamTitle(scene.text, id)}</span></h2>
@@ -76,7 +76,7 @@ function chapter(scene: Scene, { id, accent, question }: Beam): TemplateResult {
   `;
 }
 
-function row(scene: Scene, level: LevelSpec): TemplateResult {
+function row(scene: ListPageContext, level: LevelSpec): TemplateResult {
   const { game, text } = scene;
   return html`
     <li><a class="row" href=${levelHash(level)}>
@@ -87,7 +87,7 @@ function row(scene: Scene, level: LevelSpec): TemplateResult {
   `;
 }
 
-function scope({ text, game }: Scene, level: LevelSpec): string {
+function scope({ text, game }: ListPageContext, level: LevelSpec): string {
   const { t } = text;
   switch (level.form) {
     case 'match':
@@ -95,7 +95,7 @@ function scope({ text, game }: Scene, level: LevelSpec): string {
     case 'numbers':
       return t('levels.numbers', { count: level.figures.length });
     case 'challenge': {
-      const count = bestOf(game.learner.getState().log, level.id);
+      const count = mostRightIn(game.learner.getState().log, level.id);
       return count > 0 ? t('levels.best', { count }) : t('levels.challenge');
     }
     case 'raise':
@@ -107,7 +107,7 @@ function scope({ text, game }: Scene, level: LevelSpec): string {
   }
 }
 
-function earned({ game, text }: Scene, level: LevelSpec): TemplateResult {
+function earned({ game, text }: ListPageContext, level: LevelSpec): TemplateResult {
   const count = game.learner.getState().journey.stars.get(level.id);
   const said = count === undefined ? text.t('levels.fresh') : text.t('levels.stars', { count });
   return html`<span class="earned">${starsPicture(count ?? 0)}<span class="unseen">${said}</span></span>`;

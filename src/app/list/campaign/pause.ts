@@ -3,7 +3,7 @@ import { isClasswork, toHash } from '../../../route.ts';
 import type { InterfaceKey } from '../../../text/keys.ts';
 import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import { isHeard } from '../../store/platform.ts';
-import type { Scene } from '../scene.ts';
+import type { ListPageContext } from '../scene.ts';
 import { wayOut } from '../way.ts';
 import { choices } from './settings.ts';
 
@@ -11,7 +11,7 @@ import { choices } from './settings.ts';
  * Pause: go on, set something, begin this level again, or leave it; the sitting is kept either way. One that a teacher
  * counts is not begun again by the way.
  */
-export function pause(scene: Scene): TemplateResult {
+export function pause(scene: ListPageContext): TemplateResult {
   const { t } = scene.text;
   const kept = keptLine(scene);
   const { route, name } = wayOut(scene);
@@ -31,7 +31,7 @@ export function pause(scene: Scene): TemplateResult {
 }
 
 /** Where the round is kept: on this device, or at the platform, as far as that is known. */
-function keptLine({ game, text: { more } }: Scene): InterfaceKey | undefined {
+function keptLine({ game, text: { more } }: ListPageContext): InterfaceKey | undefined {
   const { state, isConfirmed } = game.platform.getState();
   if (!isHeard({ state })) return 'pause.kept';
   if (!more) return undefined;
@@ -41,14 +41,14 @@ function keptLine({ game, text: { more } }: Scene): InterfaceKey | undefined {
 }
 
 /** What is being asked about may be read up on, unless this is a test; the sitting waits. */
-function digestLine({ game, text }: Scene): TemplateResult | '' {
+function digestLine({ game, text }: ListPageContext): TemplateResult | '' {
   const { session } = game.session.getState();
   if (!session || !text.more || session.limit.isTest) return '';
   const beam = beamNow(game.interview, session);
   return html`<a class="quiet-button to-digest" href=${toHash(beam ? { page: 'digest', place: beam } : { page: 'digest' })}>${text.t('digest.open')}</a>`;
 }
 
-function restart({ game, text }: Scene): void {
+function restart({ game, text }: ListPageContext): void {
   const { session } = game.session.getState();
   if (!session || !window.confirm(text.t('pause.restartAsk'))) return;
   game.sheet.close();

@@ -1,23 +1,23 @@
 import { beamOf, levelOf } from '../../../core/interview/library.ts';
 import type { BeamId } from '../../../core/interview/types.ts';
-import { bestOf } from '../../../core/learner/best.ts';
+import { mostRightIn } from '../../../core/learner/best.ts';
 import { isBuilt, isWholeBuilt, stepAfter } from '../../../core/learner/campaign.ts';
 import { beamState } from '../../../core/learner/standing.ts';
 import type { Session } from '../../../core/session/session.ts';
 import { askedIn, starsOf, type Tally, tallyOf } from '../../../core/session/tally.ts';
 import { HOME, levelHash, toHash } from '../../../route.ts';
-import { RAISED } from '../../../shapes/hall/plan.ts';
-import { built } from '../../../shapes/hall/result.ts';
+import { RESULT_BEAM_SIZE } from '../../../shapes/hall/plan.ts';
+import { singleBeam } from '../../../shapes/hall/result.ts';
 import { levelName } from '../../../text/list-naming.ts';
 import { formName } from '../../../text/naming.ts';
 import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import { arrowPicture } from '../../dom/picture.ts';
 import { toSvg } from '../../dom/svg.ts';
 import { starsPicture } from '../badge.ts';
-import { missedOnes } from '../missed.ts';
-import type { Scene } from '../scene.ts';
+import { missedItems } from '../missed.ts';
+import type { ListPageContext } from '../scene.ts';
 
-export function result(scene: Scene, session: Session, isPartial: boolean): TemplateResult {
+export function result(scene: ListPageContext, session: Session, isPartial: boolean): TemplateResult {
   const { game, text } = scene;
   const level = levelOf(game.interview, session.level);
   const tally = tallyOf(session);
@@ -40,7 +40,7 @@ export function result(scene: Scene, session: Session, isPartial: boolean): Temp
 }
 
 /** After a review: what is still due today. */
-function left({ game, text }: Scene): TemplateResult {
+function left({ game, text }: ListPageContext): TemplateResult {
   const { recollection } = game.learner.getState();
   const count = recollection?.due.length ?? 0;
   if (!recollection) return html`<p class="quiet"></p>`;
@@ -49,30 +49,30 @@ function left({ game, text }: Scene): TemplateResult {
     : html`<p class="quiet">${text.t('review.clear')}</p>`;
 }
 
-function stars({ text }: Scene, tally: Tally): TemplateResult {
+function stars({ text }: ListPageContext, tally: Tally): TemplateResult {
   const count = starsOf(tally);
   return html`<p class="earned">${starsPicture(count)}<span class="unseen">${text.t('result.stars', { count })}</span></p>`;
 }
 
-function raised(scene: Scene, beam: BeamId): TemplateResult {
+function raised(scene: ListPageContext, beam: BeamId): TemplateResult {
   const { game, text } = scene;
   const state = beamState(game.interview, game.learner.getState().journey, beam, text);
   return html`
-    <div class="raised"><div class="drawn-over" data-slot="result"></div>${toSvg(built(state, RAISED), RAISED)}</div>
+    <div class="raised"><div class="drawn-over" data-slot="result"></div>${toSvg(singleBeam(state, RESULT_BEAM_SIZE), RESULT_BEAM_SIZE)}</div>
     ${keepsake(scene, beam)}
   `;
 }
 
 /** Of a level that ends by errors, how far this sitting and the best one came. */
-function best({ game, text }: Scene, session: Session): TemplateResult {
+function best({ game, text }: ListPageContext, session: Session): TemplateResult {
   if (session.limit.errors === undefined) return html``;
   const count = tallyOf(session).done;
   const { log } = game.learner.getState();
-  return html`<p class="quiet best">${text.t('result.best', { count, best: Math.max(count, bestOf(log, session.level)) })}</p>`;
+  return html`<p class="quiet best">${text.t('result.best', { count, best: Math.max(count, mostRightIn(log, session.level)) })}</p>`;
 }
 
 /** Once a beam stands there is something to show. */
-function keepsake({ game, text }: Scene, beam: BeamId): TemplateResult {
+function keepsake({ game, text }: ListPageContext, beam: BeamId): TemplateResult {
   const { journey } = game.learner.getState();
   if (!isBuilt(game.interview, journey, beam)) return html``;
   const word = isWholeBuilt(game.interview, journey) ? 'result.whole' : 'result.keep';
@@ -81,7 +81,7 @@ function keepsake({ game, text }: Scene, beam: BeamId): TemplateResult {
 
 /** Each says what it counts: questions, or every answer, those to questions that came back, too. */
 function figures(
-  { text: { t } }: Scene,
+  { text: { t } }: ListPageContext,
   session: Session,
   { accuracy, done, firstTry, bestStreak }: Tally,
 ): TemplateResult {
@@ -97,14 +97,14 @@ function figures(
   `;
 }
 
-function missed(scene: Scene, session: Session, { missed: ids }: Tally): TemplateResult {
+function missed(scene: ListPageContext, session: Session, { missed: ids }: Tally): TemplateResult {
   const { text } = scene;
   if (session.log.length === 0) return html`<p class="flawless">${text.t('review.empty')}</p>`;
   if (ids.length === 0) return html`<p class="flawless">${text.t('result.none')}</p>`;
-  return missedOnes(scene, session, ids);
+  return missedItems(scene, session, ids);
 }
 
-function actions(scene: Scene, session: Session, { missed: again }: Tally): TemplateResult {
+function actions(scene: ListPageContext, session: Session, { missed: again }: Tally): TemplateResult {
   const { game, text } = scene;
   const isRecalled = game.learner.isRecall(session.level);
   const level = levelOf(game.interview, session.level);

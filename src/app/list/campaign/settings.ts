@@ -1,15 +1,15 @@
 import { LANGUAGES } from '../../../core/language.ts';
 import { toHash } from '../../../route.ts';
 import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
-import { lockedIn } from '../../store/locked.ts';
+import { lockedLanguage } from '../../store/locked.ts';
 import { isPackaged } from '../../store/platform.ts';
 import type { Settings } from '../../store/saves/bodies.ts';
-import type { Sheet } from '../../store/sheet.ts';
+import type { DialogName } from '../../store/sheet.ts';
 import { type Chip, chips } from '../chips.ts';
-import type { Scene } from '../scene.ts';
+import type { ListPageContext } from '../scene.ts';
 
 /** Everything a player may set, each a group of native radios; it takes effect at once. */
-export function settings(scene: Scene): TemplateResult {
+export function settings(scene: ListPageContext): TemplateResult {
   const { t } = scene.text;
   return html`
     <dialog class="sheet-dialog long" data-sheet="settings" aria-labelledby="settings-title" @close=${scene.game.sheet.close}>
@@ -26,7 +26,7 @@ export function settings(scene: Scene): TemplateResult {
 }
 
 /** The groups themselves, also shown in the pause sheet. */
-export function choices(scene: Scene, sheet: Sheet): TemplateResult {
+export function choices(scene: ListPageContext, sheet: DialogName): TemplateResult {
   const { t } = scene.text;
   return html`
     <div class="choices">
@@ -70,7 +70,7 @@ export function choices(scene: Scene, sheet: Sheet): TemplateResult {
 }
 
 /** In a package there is no system to follow: it has a language, which is offered only where a teacher has not set it. */
-function languages(scene: Scene, sheet: Sheet): TemplateResult | typeof nothing {
+function languages(scene: ListPageContext, sheet: DialogName): TemplateResult | typeof nothing {
   const { game, text } = scene;
   const { t } = text;
   const all = LANGUAGES.map(
@@ -81,15 +81,15 @@ function languages(scene: Scene, sheet: Sheet): TemplateResult | typeof nothing 
       [null, t('settings.languageAuto')],
       ...all,
     ]);
-  if (lockedIn(game)) return nothing;
+  if (lockedLanguage(game)) return nothing;
   const onChoose = (language: Settings['language']): void => game.settings.change({ language });
   const legend = t('settings.language');
   return chips({ name: `${sheet}-language`, legend, now: text.language, onChoose }, all);
 }
 
 function group<K extends keyof Settings>(
-  { game: { settings: store } }: Scene,
-  sheet: Sheet,
+  { game: { settings: store } }: ListPageContext,
+  sheet: DialogName,
   key: K,
   legend: string,
   all: readonly Chip<Settings[K]>[],

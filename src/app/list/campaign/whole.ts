@@ -6,11 +6,11 @@ import { levelName } from '../../../text/list-naming.ts';
 import { html, type TemplateResult } from '../../dom/lit.ts';
 import { arrowPicture } from '../../dom/picture.ts';
 import { toSvg } from '../../dom/svg.ts';
-import type { Scene } from '../scene.ts';
-import { keepHall } from './keepsake.ts';
+import type { ListPageContext } from '../scene.ts';
+import { saveHallPicture } from './keepsake.ts';
 
 /** The end of the campaign, and at any time what has been built so far: one sheet to look at and to keep. */
-export function whole(scene: Scene): TemplateResult {
+export function whole(scene: ListPageContext): TemplateResult {
   const { game, text } = scene;
   const learnt = game.learner.getState();
   const sheet = certificateOf(game.interview, learnt, text);
@@ -25,7 +25,7 @@ export function whole(scene: Scene): TemplateResult {
       <div class="certificate"><div class="drawn-over" data-slot="whole"></div>${toSvg(certificate(sheet), CERTIFICATE, { class: 'plate' })}</div>
       <dl class="unseen">${sheet.sums.map(({ value, name }) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
       <nav class="actions">
-        <button class="button" type="button" @click=${() => keepHall(scene)}><strong>${text.t('whole.keep')}</strong></button>
+        <button class="button" type="button" @click=${() => saveHallPicture(scene)}><strong>${text.t('whole.keep')}</strong></button>
         <a class="button primary" data-go href=${next ? levelHash(next) : toHash({ page: 'levels' })}>
           <strong>${text.t(next ? 'home.continue' : 'home.again')}</strong>
           ${next ? html`<span>${levelName(text, game.interview, next)}</span>` : ''}

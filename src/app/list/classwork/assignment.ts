@@ -2,23 +2,23 @@ import { limitMsOf } from '../../../core/classroom/assignment.ts';
 import { MINUTE_MS } from '../../../core/day.ts';
 import { pillarsOf } from '../../../core/interview/library.ts';
 import { lastIn } from '../../../core/last.ts';
-import { HINTS } from '../../../core/session/session.ts';
+import { HINTS_PER_SITTING } from '../../../core/session/session.ts';
 import { HOME, toHash } from '../../../route.ts';
 import { dueName, momentName } from '../../../text/dates.ts';
 import type { Text } from '../../../text/language.ts';
 import { beamTitle, pillarLabel } from '../../../text/naming.ts';
 import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import { arrowPicture } from '../../dom/picture.ts';
-import type { Illegible, Legible } from '../../store/looked.ts';
+import type { IllegibleAssignment, LegibleAssignment } from '../../store/looked.ts';
 import { codeField } from '../code.ts';
-import type { Scene } from '../scene.ts';
+import type { ListPageContext } from '../scene.ts';
 import { nickname } from './nickname.ts';
-import { isInPackage, isInPlatform, knownOf, said, shutBy } from './platform.ts';
+import { closedBecause, isInPackage, isInPlatform, lmsStateKey, lmsStateLine } from './platform.ts';
 import { receipt } from './receipt.ts';
-import { leftHere, ofThisVisit } from './unconfirmed.ts';
+import { unconfirmedLeftHere, unconfirmedOfThisVisit } from './unconfirmed.ts';
 
 /** What a class is set: what, how many, until when, and what the teacher will see; then it begins. Nothing, while it is read. */
-export function assignment(scene: Scene): TemplateResult | undefined {
+export function assignment(scene: ListPageContext): TemplateResult | undefined {
   const looked = scene.game.assigned.getState();
   if (!looked || (looked.ok && looked.isEntered)) return undefined;
   const title = looked.ok ? looked.assignment.title : '';
@@ -34,7 +34,7 @@ export function assignment(scene: Scene): TemplateResult | undefined {
 }
 
 /** One sentence about what is wrong with the code, the code to mend, and the way to play all the same: none of it in a package. */
-function broken(scene: Scene, looked: Illegible): TemplateResult {
+function broken(scene: ListPageContext, looked: IllegibleAssignment): TemplateResult {
   const { game, text } = scene;
   const { t } = text;
   if (isInPackage(scene)) return html`<p class="lead" role="alert">${t('lms.unreadable')}</p>`;
@@ -45,18 +45,18 @@ function broken(scene: Scene, looked: Illegible): TemplateResult {
   `;
 }
 
-function terms(scene: Scene, looked: Legible): TemplateResult {
+function terms(scene: ListPageContext, looked: LegibleAssignment): TemplateResult {
   const { t } = scene.text;
   const { assignment: set } = looked;
   const row = (name: string, value: string | TemplateResult): TemplateResult =>
     html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
   return html`
-    ${ofThisVisit(scene, looked)}
+    ${unconfirmedOfThisVisit(scene, looked)}
     <dl class="terms">
       ${row(t('classwork.asks'), scopeLines(scene, looked))}
       ${row(t('classwork.count'), t('classwork.items', { count: looked.count }))}
       ${row(t('classwork.mode'), t(set.mode === 'test' ? 'classwork.test' : 'classwork.practice'))}
-      ${row(t('classwork.hints'), set.hasHints ? t('classwork.hintsSome', { count: HINTS }) : t('classwork.hintsNone'))}
+      ${row(t('classwork.hints'), set.hasHints ? t('classwork.hintsSome', { count: HINTS_PER_SITTING }) : t('classwork.hintsNone'))}
       ${set.minutes > 0 ? row(t('classwork.time'), timeLine(scene.text, looked)) : nothing}
       ${set.due !== null ? row(t('classwork.due'), dueName(scene.text, set.due, looked.at)) : nothing}
       ${set.attempts > 0 && !isInPlatform(scene) ? row(t('classwork.attempts'), t('classwork.attemptsLeft', { count: leftIn(looked) })) : nothing}
@@ -67,16 +67,16 @@ function terms(scene: Scene, looked: Legible): TemplateResult {
   `;
 }
 
-const leftIn = ({ assignment, folder }: Legible): number =>
+const leftIn = ({ assignment, folder }: LegibleAssignment): number =>
   Math.max(0, assignment.attempts - folder.receipts.length);
 
-const timeLine = ({ t }: Text, { assignment }: Legible): string =>
+const timeLine = ({ t }: Text, { assignment }: LegibleAssignment): string =>
   t(assignment.mode === 'test' ? 'classwork.testLimit' : 'classwork.timeLimit', {
     count: Math.round(limitMsOf(assignment) / MINUTE_MS),
   });
 
 /** Whole beams by their titles, parts of one by their pillars. */
-function scopeLines({ game, text }: Scene, { assignment }: Legible): TemplateResult {
+function scopeLines({ game, text }: ListPageContext, { assignment }: LegibleAssignment): TemplateResult {
   const { interview } = game;
   const lines = interview.beams.flatMap(({ id }) => {
     const pillars = pillarsOf(interview, id);
@@ -91,24 +91,24 @@ function scopeLines({ game, text }: Scene, { assignment }: Legible): TemplateRes
 }
 
 /** What is in the way, or the way on. */
-function going(scene: Scene, looked: Legible): TemplateResult {
+function going(scene: ListPageContext, looked: LegibleAssignment): TemplateResult {
   const { t, language } = scene.text;
   const { isBegun, assignment: set, folder } = looked;
-  const shut = shutBy(scene, looked);
+  const shut = closedBecause(scene, looked);
   // What cannot be begun is neither early nor late.
   const { bar, isLate } = shut ? { isLate: false } : looked;
-  const known = shut ?? knownOf(scene);
+  const known = shut ?? lmsStateKey(scene);
   const latest = lastIn(folder.receipts);
   const word = isBegun ? 'classwork.goOn' : latest ? 'classwork.again' : 'classwork.start';
   return html`
-    ${known ? said(scene, known) : nothing}
+    ${known ? lmsStateLine(scene, known) : nothing}
     ${bar === 'early' ? html`<p class="lead">${t('classwork.early', { date: momentName(language, set.opens ?? 0, looked.at) })}</p>` : nothing}
     ${bar === 'spent' ? html`<p class="lead">${t('classwork.spent')}</p>` : nothing}
     ${isLate && !bar ? html`<p class="lead">${t(isInPlatform(scene) ? 'lms.late' : 'classwork.late')}</p>` : nothing}
     ${bar === 'early' || isLate ? html`<p class="quiet">${t('classwork.clock', { date: clockLine(scene, looked) })}</p>` : nothing}
     ${bar || latest || isInPlatform(scene) ? nothing : nickname(scene, looked)}
     ${latest && !isBegun && !isInPlatform(scene) ? receipt(scene, looked, latest) : nothing}
-    ${leftHere(scene, looked)}
+    ${unconfirmedLeftHere(scene, looked)}
     <nav class="actions">
       ${isInPlatform(scene) ? toResult(scene, looked) : nothing}
       ${
@@ -123,19 +123,21 @@ function going(scene: Scene, looked: Legible): TemplateResult {
 
 /** To what it came to, if it came to an end. */
 const toResult = (
-  { text: { t } }: Scene,
-  { code, isBegun, folder }: Legible,
+  { text: { t } }: ListPageContext,
+  { code, isBegun, folder }: LegibleAssignment,
 ): TemplateResult | typeof nothing =>
   isBegun || folder.receipts.length === 0
     ? nothing
     : html`<a class="button primary" data-result href=${toHash({ page: 'play', level: 'assigned', code })}><strong>${t('wrong.end')}</strong></a>`;
 
 /** What opens or is over by the clock of a device may do so because that clock is wrong. */
-const clockLine = ({ text: { language } }: Scene, { at, assignment: { opens, due } }: Legible): string =>
-  momentName(language, at, opens ?? due ?? at);
+const clockLine = (
+  { text: { language } }: ListPageContext,
+  { at, assignment: { opens, due } }: LegibleAssignment,
+): string => momentName(language, at, opens ?? due ?? at);
 
 /** The link leads on, unless this is where it leads: whoever was passed the address of a sitting is there already. */
-function goOn({ game: { assigned }, route }: Scene, { code }: Legible): void {
+function goOn({ game: { assigned }, route }: ListPageContext, { code }: LegibleAssignment): void {
   assigned.start();
   if (route.page === 'play') void assigned.enter(code);
 }

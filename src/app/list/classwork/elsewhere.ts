@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
-import type { Scene } from '../scene.ts';
-import { ofThisVisit } from './unconfirmed.ts';
+import type { ListPageContext } from '../scene.ts';
+import { unconfirmedOfThisVisit } from './unconfirmed.ts';
 
 /**
  * Where a later tab has taken over nothing can be done but to go there, or to open the activity again. What was given
  * here in vain can be had.
  */
-export function elsewhere(scene: Scene): TemplateResult {
+export function elsewhere(scene: ListPageContext): TemplateResult {
   const { game, text } = scene;
   const { t } = text;
   const looked = game.assigned.getState();
@@ -16,7 +16,7 @@ export function elsewhere(scene: Scene): TemplateResult {
       <header class="head"><h1 tabindex="-1">${title || t('classwork.title')}</h1></header>
       <p class="lead">${t('lms.elsewhere')}</p>
       <p>${t('lms.elsewhereLost')}</p>
-      ${looked?.ok ? ofThisVisit(scene, looked) : nothing}
+      ${looked?.ok ? unconfirmedOfThisVisit(scene, looked) : nothing}
     </main>
   `;
 }

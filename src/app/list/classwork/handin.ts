@@ -1,26 +1,26 @@
-import { type Outcome, outcomeOf } from '../../../core/classroom/replay.ts';
+import { type SittingOutcome, sittingOutcome } from '../../../core/classroom/replay.ts';
 import { MINUTE_MS } from '../../../core/day.ts';
 import type { Session } from '../../../core/session/session.ts';
 import { tallyOf } from '../../../core/session/tally.ts';
 import { HOME, toHash } from '../../../route.ts';
 import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import { arrowPicture } from '../../dom/picture.ts';
-import type { Legible } from '../../store/looked.ts';
+import type { LegibleAssignment } from '../../store/looked.ts';
 import type { KeptReceipt } from '../../store/saves/bodies.ts';
-import { missedOnes } from '../missed.ts';
-import type { Scene } from '../scene.ts';
-import { isInPackage, isInPlatform, platformPart } from './platform.ts';
+import { missedItems } from '../missed.ts';
+import type { ListPageContext } from '../scene.ts';
+import { isInPackage, isInPlatform, lmsPart } from './platform.ts';
 import { receipt } from './receipt.ts';
-import { leftHere, ofThisVisit, record } from './unconfirmed.ts';
+import { recordOfAttempt, unconfirmedLeftHere, unconfirmedOfThisVisit } from './unconfirmed.ts';
 
 /** The end of an assignment: what it came to, the receipt for the teacher, and only then what was missed. */
-export function handin(scene: Scene): TemplateResult | undefined {
+export function handin(scene: ListPageContext): TemplateResult | undefined {
   const { game, text } = scene;
   const { session } = game.session.getState();
   const looked = game.assigned.getState();
   if (!session || !looked?.ok) return undefined;
   const kept = looked.folder.receipts.find(({ own }) => String(own) === session.seed);
-  const outcome = outcomeOf(session);
+  const outcome = sittingOutcome(session);
   const { missed } = tallyOf(session);
   const unasked = outcome.total - outcome.asked;
   return html`
@@ -31,10 +31,10 @@ export function handin(scene: Scene): TemplateResult | undefined {
       </header>
       ${figures(scene, outcome)}
       ${unasked > 0 ? html`<p class="quiet">${text.t('classwork.unasked', { count: unasked })}</p>` : nothing}
-      ${platformPart(scene)}
-      ${ofThisVisit(scene, looked) ?? (kept ? receiptOf(scene, looked, kept, session) : nothing)}
-      ${leftHere(scene, looked)}
-      ${missed.length > 0 ? missedOnes(scene, session, missed) : html`<p class="flawless">${unasked > 0 ? nothing : text.t('result.none')}</p>`}
+      ${lmsPart(scene)}
+      ${unconfirmedOfThisVisit(scene, looked) ?? (kept ? receiptOf(scene, looked, kept, session) : nothing)}
+      ${unconfirmedLeftHere(scene, looked)}
+      ${missed.length > 0 ? missedItems(scene, session, missed) : html`<p class="flawless">${unasked > 0 ? nothing : text.t('result.none')}</p>`}
       <nav class="actions">
         <a class="button" href=${toHash({ page: 'assignment', code: looked.code })}><strong>${text.t('classwork.details')}</strong></a>
         ${isInPackage(scene) ? nothing : html`<a class="button" href=${toHash(HOME)}><strong>${text.t('result.hall')}</strong></a>`}
@@ -45,17 +45,17 @@ export function handin(scene: Scene): TemplateResult | undefined {
 
 /** What a learning platform has need not be handed in, and what does not count has no receipt. */
 function receiptOf(
-  scene: Scene,
-  looked: Legible,
+  scene: ListPageContext,
+  looked: LegibleAssignment,
   kept: KeptReceipt,
   session: Session,
 ): TemplateResult | typeof nothing {
   if (!isInPlatform(scene)) return receipt(scene, looked, kept, session);
   const isPreview = scene.game.platform.getState().state === 'previewed';
-  return isPreview ? nothing : record(scene, looked, kept);
+  return isPreview ? nothing : recordOfAttempt(scene, looked, kept);
 }
 
-function figures({ text: { t } }: Scene, { right, total, ms }: Outcome): TemplateResult {
+function figures({ text: { t } }: ListPageContext, { right, total, ms }: SittingOutcome): TemplateResult {
   const figure = (value: string, name: string): TemplateResult =>
     html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
   return html`

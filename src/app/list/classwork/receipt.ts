@@ -1,39 +1,49 @@
-import { plain } from '../../../core/classroom/plain.ts';
-import { shortOf, toShort } from '../../../core/classroom/short.ts';
+import { toPlainLine } from '../../../core/classroom/plain.ts';
+import { shortReceiptOf, toShortReceipt } from '../../../core/classroom/short.ts';
 import { inFours } from '../../../core/classroom/symbols.ts';
 import type { Session } from '../../../core/session/session.ts';
-import { codePicture } from '../../dom/code.ts';
-import { copiedBy, save, selectAll } from '../../dom/handing.ts';
+import { qrPicture } from '../../dom/code.ts';
+import { copyFromButton, saveFile, selectAll } from '../../dom/handing.ts';
 import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
-import type { Legible } from '../../store/looked.ts';
+import type { LegibleAssignment } from '../../store/looked.ts';
 import type { KeptReceipt } from '../../store/saves/bodies.ts';
-import type { Scene } from '../scene.ts';
+import type { ListPageContext } from '../scene.ts';
 import { nickname } from './nickname.ts';
 
 /** Longer ones make a code too fine for a phone to read off another. */
 const SCANNABLE = 1200;
 
 /** A receipt to be handed over. `take`: it was, as far as this device can tell. */
-export type Slip = { readonly text: string; readonly take: () => void };
+export type ReceiptToHandIn = { readonly text: string; readonly take: () => void };
 
 /** The receipt of a sitting and the ways to the teacher, until one of them is taken and after. */
-export function receipt(scene: Scene, looked: Legible, kept: KeptReceipt, session?: Session): TemplateResult {
+export function receipt(
+  scene: ListPageContext,
+  looked: LegibleAssignment,
+  kept: KeptReceipt,
+  session?: Session,
+): TemplateResult {
   const { t } = scene.text;
-  const slip: Slip = { text: kept.text, take: () => scene.game.assigned.handIn(kept.own) };
+  const slip: ReceiptToHandIn = { text: kept.text, take: () => scene.game.assigned.handIn(kept.own) };
   return html`
     <section class="receipt" data-receipt=${kept.own}>
       <h2>${t('classwork.handIn')}</h2>
       <p>${t('classwork.handInLine')}</p>
       ${nickname(scene, looked)}
-      ${ways(scene, looked, slip)}
+      ${handInButtons(scene, looked, slip)}
       <p class="quiet" role="status">${t(kept.isHandedIn ? 'classwork.handedIn' : 'classwork.kept')}</p>
-      ${shown(scene, slip, session ? onPaper(scene, looked, session) : nothing)}
+      ${receiptDetails(scene, slip, session ? onPaper(scene, looked, session) : nothing)}
     </section>
   `;
 }
 
 /** @param main of the first button: primary, unless nobody need press it. */
-export function ways(scene: Scene, looked: Legible, slip: Slip, main = 'button primary'): TemplateResult {
+export function handInButtons(
+  scene: ListPageContext,
+  looked: LegibleAssignment,
+  slip: ReceiptToHandIn,
+  main = 'button primary',
+): TemplateResult {
   const { t } = scene.text;
   return html`
     <div class="ways">
@@ -45,14 +55,14 @@ export function ways(scene: Scene, looked: Legible, slip: Slip, main = 'button p
 }
 
 /** As a picture and as text, for who can do neither. @param more what stands below. */
-export const shown = (
-  { text: { t } }: Scene,
-  { text, take }: Slip,
+export const receiptDetails = (
+  { text: { t } }: ListPageContext,
+  { text, take }: ReceiptToHandIn,
   more: TemplateResult | typeof nothing = nothing,
 ): TemplateResult => html`
   <details>
     <summary>${t('classwork.show')}</summary>
-    ${text.length <= SCANNABLE ? codePicture(text, t('classwork.scan')) : html`<p class="quiet">${t('keep.tooMuch')}</p>`}
+    ${text.length <= SCANNABLE ? qrPicture(text, t('classwork.scan')) : html`<p class="quiet">${t('keep.tooMuch')}</p>`}
     <textarea readonly rows="4" spellcheck="false" aria-label=${t('classwork.text')} .value=${text}
       @focus=${selectAll} @copy=${take}></textarea>
     ${more}
@@ -61,34 +71,48 @@ export const shown = (
 
 /** For who has nothing but a sheet of paper: what was right, to be copied by hand. */
 function onPaper(
-  { text: { t } }: Scene,
-  { name, folder }: Legible,
+  { text: { t } }: ListPageContext,
+  { name, folder }: LegibleAssignment,
   session: Session,
 ): TemplateResult | typeof nothing {
   const nickname = folder.nickname.trim();
-  const short = shortOf(session, name, /^\d+$/.test(nickname) ? Number(nickname) : 0);
+  const short = shortReceiptOf(session, name, /^\d+$/.test(nickname) ? Number(nickname) : 0);
   return short
-    ? html`<p>${t('classwork.onPaper')} <strong class="short" translate="no" data-short>${inFours(toShort(short))}</strong></p>`
+    ? html`<p>${t('classwork.onPaper')} <strong class="short" translate="no" data-short>${inFours(toShortReceipt(short))}</strong></p>`
     : nothing;
 }
 
 const canShare = (): boolean => typeof navigator.share === 'function';
 
 /** What of and whose, without signs that would turn round what stands behind them. */
-const headOf = ({ text: { t } }: Scene, { assignment, folder }: Legible): readonly string[] =>
-  [t('app.title'), assignment.title || t('classwork.title'), folder.nickname].map(plain).filter(Boolean);
+const headOf = (
+  { text: { t } }: ListPageContext,
+  { assignment, folder }: LegibleAssignment,
+): readonly string[] =>
+  [t('app.title'), assignment.title || t('classwork.title'), folder.nickname]
+    .map(toPlainLine)
+    .filter(Boolean);
 
 /** For a chat: the receipt itself on a line of its own. */
-const message = (scene: Scene, looked: Legible, { text }: Slip): string =>
+const message = (scene: ListPageContext, looked: LegibleAssignment, { text }: ReceiptToHandIn): string =>
   `${headOf(scene, looked).join(' · ')}\n${text}`;
 
-async function copy(scene: Scene, looked: Legible, slip: Slip, { target }: Event): Promise<void> {
-  if (!(await copiedBy(target, message(scene, looked, slip)))) return;
+async function copy(
+  scene: ListPageContext,
+  looked: LegibleAssignment,
+  slip: ReceiptToHandIn,
+  { target }: Event,
+): Promise<void> {
+  if (!(await copyFromButton(target, message(scene, looked, slip)))) return;
   scene.game.notices.tell('copied');
   slip.take();
 }
 
-async function share(scene: Scene, looked: Legible, slip: Slip): Promise<void> {
+async function share(
+  scene: ListPageContext,
+  looked: LegibleAssignment,
+  slip: ReceiptToHandIn,
+): Promise<void> {
   const isSent = await navigator.share({ text: message(scene, looked, slip) }).then(
     () => true,
     () => false,
@@ -96,10 +120,10 @@ async function share(scene: Scene, looked: Legible, slip: Slip): Promise<void> {
   if (isSent) slip.take();
 }
 
-function toFile(scene: Scene, looked: Legible, slip: Slip): void {
+function toFile(scene: ListPageContext, looked: LegibleAssignment, slip: ReceiptToHandIn): void {
   const name = headOf(scene, looked)
     .join(' ')
     .replace(/[\\/:*?"<>|]/g, '_');
-  save(new File([`${message(scene, looked, slip)}\n`], `${name}.txt`, { type: 'text/plain' }));
+  saveFile(new File([`${message(scene, looked, slip)}\n`], `${name}.txt`, { type: 'text/plain' }));
   slip.take();
 }

@@ -1,16 +1,19 @@
 import { momentName } from '../../../text/dates.ts';
 import type { Translate } from '../../../text/language.ts';
 import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
-import { renamed } from '../../store/classwork/receipts.ts';
-import type { Legible } from '../../store/looked.ts';
-import type { Unconfirmed } from '../../store/platform.ts';
+import { renameReceipt } from '../../store/classwork/receipts.ts';
+import type { LegibleAssignment } from '../../store/looked.ts';
+import type { UnconfirmedReceipt } from '../../store/platform.ts';
 import type { KeptReceipt } from '../../store/saves/bodies.ts';
-import type { Scene } from '../scene.ts';
+import type { ListPageContext } from '../scene.ts';
 import { nickname } from './nickname.ts';
-import { type Slip, shown, ways } from './receipt.ts';
+import { handInButtons, type ReceiptToHandIn, receiptDetails } from './receipt.ts';
 
 /** The receipt of what was given in this visit, where the learning platform has not confirmed it. */
-export function ofThisVisit(scene: Scene, looked: Legible): TemplateResult | undefined {
+export function unconfirmedOfThisVisit(
+  scene: ListPageContext,
+  looked: LegibleAssignment,
+): TemplateResult | undefined {
   const { t } = scene.text;
   const own = unconfirmedIn(scene).find(({ isOwn }) => isOwn);
   return (
@@ -26,27 +29,35 @@ export function ofThisVisit(scene: Scene, looked: Legible): TemplateResult | und
 }
 
 /** Receipts of what was left here before, perhaps by other students. */
-export const leftHere = (scene: Scene, looked: Legible): readonly TemplateResult[] =>
+export const unconfirmedLeftHere = (
+  scene: ListPageContext,
+  looked: LegibleAssignment,
+): readonly TemplateResult[] =>
   unconfirmedIn(scene)
     .filter(({ isOwn }) => !isOwn)
-    .map(one => stray(scene, looked, one));
+    .map(one => leftOne(scene, looked, one));
 
-const unconfirmedIn = ({ game }: Scene): readonly Unconfirmed[] => game.platform.getState().unconfirmed;
+const unconfirmedIn = ({ game }: ListPageContext): readonly UnconfirmedReceipt[] =>
+  game.platform.getState().unconfirmed;
 
 /** Where the platform has everything: one can still have it on paper, but nobody has to do anything about it. */
-export const record = (scene: Scene, looked: Legible, { text }: KeptReceipt): TemplateResult => html`
+export const recordOfAttempt = (
+  scene: ListPageContext,
+  looked: LegibleAssignment,
+  { text }: KeptReceipt,
+): TemplateResult => html`
   <details class="receipt" data-record>
     <summary>${scene.text.t('lms.record')}</summary>
     <div class="taking">
       <p class="quiet">${scene.text.t('lms.recordLine')}</p>
-      ${ways(scene, looked, { text, take: () => undefined }, 'button')}
-      ${shown(scene, { text, take: () => undefined })}
+      ${handInButtons(scene, looked, { text, take: () => undefined }, 'button')}
+      ${receiptDetails(scene, { text, take: () => undefined })}
     </div>
   </details>
 `;
 
 /** It can be deleted only once it was taken along: whoever deletes it may not be the one whose it is. */
-function stray(scene: Scene, looked: Legible, one: Unconfirmed): TemplateResult {
+function leftOne(scene: ListPageContext, looked: LegibleAssignment, one: UnconfirmedReceipt): TemplateResult {
   const { t, language } = scene.text;
   const date = one.begun === null ? '' : momentName(language, one.begun, looked.at);
   return html`
@@ -61,27 +72,31 @@ function stray(scene: Scene, looked: Legible, one: Unconfirmed): TemplateResult 
   `;
 }
 
-function taking(scene: Scene, looked: Legible, one: Unconfirmed): TemplateResult {
+function taking(scene: ListPageContext, looked: LegibleAssignment, one: UnconfirmedReceipt): TemplateResult {
   const { t } = scene.text;
-  const slip: Slip = { text: named(scene, looked, one), take: one.take };
+  const slip: ReceiptToHandIn = { text: named(scene, looked, one), take: one.take };
   return html`
     <div class="taking">
       ${nickname(scene, looked, one.key)}
-      ${ways(scene, looked, slip)}
+      ${handInButtons(scene, looked, slip)}
       <p class="quiet" role="status">${statusOf(t, one)}</p>
-      ${shown(scene, slip)}
+      ${receiptDetails(scene, slip)}
     </div>
   `;
 }
 
-function statusOf(t: Translate, { isOwn, isKept, isTaken }: Unconfirmed): string {
+function statusOf(t: Translate, { isOwn, isKept, isTaken }: UnconfirmedReceipt): string {
   if (!isKept) return t('lms.notKept');
   if (isTaken) return t('classwork.handedIn');
   return isOwn ? t('lms.kept') : '';
 }
 
 /** On the device it lies without a name. */
-function named({ game }: Scene, { folder }: Legible, { text }: Unconfirmed): string {
+function named(
+  { game }: ListPageContext,
+  { folder }: LegibleAssignment,
+  { text }: UnconfirmedReceipt,
+): string {
   const name = folder.nickname.trim();
-  return name === '' ? text : renamed(game, text, name);
+  return name === '' ? text : renameReceipt(game, text, name);
 }

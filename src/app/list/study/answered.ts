@@ -11,7 +11,7 @@ const OPTION = /^(exact|over|under|about):(\d+(?:\.\d+)?):(none|percent|points)$
  * What was answered when a figure was asked, if the response by itself says it: what was typed, or the number that was
  * chosen. A mark on a line, which needs its line, does not.
  */
-export function answered(
+export function answeredNumber(
   text: Text,
   interview: Interview,
   figure: FigureId,

@@ -4,24 +4,24 @@ import { emblemOf } from '../../../shapes/emblem.ts';
 import { beamTitle, pillarLabel } from '../../../text/naming.ts';
 import { html, type TemplateResult } from '../../dom/lit.ts';
 import { bubblePicture, emblemPicture } from '../../dom/picture.ts';
-import type { Scene } from '../scene.ts';
+import type { ListPageContext } from '../scene.ts';
 import { GLOSSARY } from './glossary.ts';
 import { digestHash } from './place.ts';
 
 /** What is where: the answers, where there is room also their points, and the words at the end. */
-export function contents(scene: Scene): TemplateResult {
+export function contents(scene: ListPageContext): TemplateResult {
   const { game, text } = scene;
   return html`
     <nav class="contents" aria-label=${text.t('digest.contents')}>
       <ul>
-        ${game.interview.beams.map(beam => answer(scene, beam))}
+        ${game.interview.beams.map(beam => contentsLine(scene, beam))}
         <li><a class="to-answer" href=${digestHash(GLOSSARY)}><span>${text.t('digest.glossary')}</span></a></li>
       </ul>
     </nav>
   `;
 }
 
-function answer({ game, text }: Scene, { id, accent, question }: Beam): TemplateResult {
+function contentsLine({ game, text }: ListPageContext, { id, accent, question }: Beam): TemplateResult {
   return html`
     <li class="accent-${accent}">
       <a class="to-answer" href=${digestHash(id)}>${emblemPicture(emblemOf(question - 1))}<span>${beamTitle(text, id)}</span></a>

@@ -1,19 +1,19 @@
 import { html, type TemplateResult } from '../../dom/lit.ts';
 import { arrowPicture } from '../../dom/picture.ts';
-import type { Scene } from '../scene.ts';
+import type { ListPageContext } from '../scene.ts';
 import { languageSwitch } from '../tongue.ts';
 import { answer } from './answer.ts';
 import { contents } from './contents.ts';
 import { glossary } from './glossary.ts';
-import { digestHash, onFollow } from './place.ts';
+import { digestHash, onDigestLink } from './place.ts';
 import type { Speaker } from './speaker.ts';
 
 /** 读本: the whole interview in our own words, each thing with the few words that vouch for it. */
-export function digest(scene: Scene, speaker: Speaker | undefined): TemplateResult {
+export function digest(scene: ListPageContext, speaker: Speaker | undefined): TemplateResult {
   const { game, text } = scene;
   const { t } = text;
   return html`
-    <main class="digest" data-page="digest" @click=${onFollow(scene)}>
+    <main class="digest" data-page="digest" @click=${onDigestLink(scene)}>
       <div class="bar">
         <button class="icon go-back" type="button" @click=${game.way.back}>${arrowPicture('left')}<span>${t('digest.back')}</span></button>
         <a class="icon to-contents" href=${digestHash()}>${t('digest.contents')}</a>

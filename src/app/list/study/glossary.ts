@@ -1,12 +1,12 @@
 import { html, type TemplateResult } from '../../dom/lit.ts';
-import type { Scene } from '../scene.ts';
+import type { ListPageContext } from '../scene.ts';
 import { isHere } from './place.ts';
 
 /** The place of the whole list: no id of a content file ends like this. */
 export const GLOSSARY = 'glossary_';
 
 /** Every word that one may not know, in the order in which they are met. */
-export function glossary(scene: Scene): TemplateResult {
+export function glossary(scene: ListPageContext): TemplateResult {
   const { t, more } = scene.text;
   return html`
     <section class="words" ?data-sought=${isHere(scene, GLOSSARY)}>

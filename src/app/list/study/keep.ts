@@ -1,19 +1,19 @@
 import { HOME, toHash } from '../../../route.ts';
-import { codePicture } from '../../dom/code.ts';
-import { textIn } from '../../dom/files.ts';
-import { copiedBy, selectAll } from '../../dom/handing.ts';
+import { qrPicture } from '../../dom/code.ts';
+import { readTextFile } from '../../dom/files.ts';
+import { copyFromButton, selectAll } from '../../dom/handing.ts';
 import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import { arrowPicture } from '../../dom/picture.ts';
-import { toCode } from '../../store/log/backup.ts';
-import type { Outcome } from '../../store/log/copies.ts';
-import { saveCopy } from '../copy.ts';
-import type { Scene } from '../scene.ts';
+import { toBackupCode } from '../../store/log/backup.ts';
+import type { BackupOutcome } from '../../store/log/copies.ts';
+import { saveProgressCopy } from '../copy.ts';
+import type { ListPageContext } from '../scene.ts';
 
 /** Longer ones make a code too fine for a phone to read off another. */
 const SCANNABLE = 1100;
 
 /** 存档: a copy of the progress to carry away, and one to take in. */
-export function keep(scene: Scene): TemplateResult {
+export function keep(scene: ListPageContext): TemplateResult {
   const { t } = scene.text;
   return html`
     <main class="keep-page" data-page="keep">
@@ -30,7 +30,7 @@ export function keep(scene: Scene): TemplateResult {
 }
 
 /** Opened by a link or a QR code that has a copy in it. */
-function carried(scene: Scene): TemplateResult | typeof nothing {
+function carried(scene: ListPageContext): TemplateResult | typeof nothing {
   const { route, text } = scene;
   const code = route.page === 'keep' ? route.code : undefined;
   if (code === undefined) return nothing;
@@ -42,23 +42,23 @@ function carried(scene: Scene): TemplateResult | typeof nothing {
   `;
 }
 
-function carryAway(scene: Scene): TemplateResult {
+function carryAway(scene: ListPageContext): TemplateResult {
   const { game, text } = scene;
   const { log } = game.learner.getState();
   if (log.length === 0) return html`<p class="quiet">${text.t('keep.nothing')}</p>`;
-  const code = toCode(log);
+  const code = toBackupCode(log);
   return html`
     <section>
       <h2>${text.t('keep.away')}</h2>
       <div class="pair">
-        <button class="button" type="button" data-save @click=${() => saveCopy(game)}><strong>${text.t('keep.file')}</strong></button>
+        <button class="button" type="button" data-save @click=${() => saveProgressCopy(game)}><strong>${text.t('keep.file')}</strong></button>
         <button class="button" type="button" data-copy @click=${(event: Event) => copy(scene, event, code)}><strong>${text.t('keep.copy')}</strong></button>
       </div>
       <details>
         <summary>${text.t('keep.code')}</summary>
         ${
           code.length <= SCANNABLE
-            ? codePicture(game.way.link(toHash({ page: 'keep', code })), text.t('keep.scan'))
+            ? qrPicture(game.way.link(toHash({ page: 'keep', code })), text.t('keep.scan'))
             : html`<p class="quiet">${text.t('keep.tooMuch')}</p>`
         }
         <textarea readonly rows="4" spellcheck="false" aria-label=${text.t('keep.text')} .value=${code} @focus=${selectAll}></textarea>
@@ -67,18 +67,18 @@ function carryAway(scene: Scene): TemplateResult {
   `;
 }
 
-async function copy({ game }: Scene, { target }: Event, code: string): Promise<void> {
-  if (await copiedBy(target, code)) game.notices.tell('copied');
+async function copy({ game }: ListPageContext, { target }: Event, code: string): Promise<void> {
+  if (await copyFromButton(target, code)) game.notices.tell('copied');
   game.copies.made();
 }
 
-function takeIn(scene: Scene): TemplateResult {
+function takeIn(scene: ListPageContext): TemplateResult {
   const { t } = scene.text;
   const chosen = async ({ target: input }: Event): Promise<void> => {
     const file = input instanceof HTMLInputElement ? input.files?.[0] : undefined;
     if (!file || !(input instanceof HTMLInputElement)) return;
     // A file that cannot be read is one that is damaged.
-    await taken(scene, await textIn(file).catch(() => '{'));
+    await taken(scene, await readTextFile(file).catch(() => '{'));
     input.value = '';
   };
   const pasted = ({ target }: Event): void => {
@@ -105,13 +105,13 @@ function takeIn(scene: Scene): TemplateResult {
 }
 
 /** What came of it is read at once: the focus goes to it. */
-async function taken({ game }: Scene, text: string): Promise<void> {
+async function taken({ game }: ListPageContext, text: string): Promise<void> {
   await game.copies.takeIn(text);
   setTimeout(() => document.querySelector<HTMLElement>('[data-outcome]')?.focus());
 }
 
-function outcome({ game, text: { t } }: Scene): string {
-  const came: Outcome | null = game.copies.getState();
+function outcome({ game, text: { t } }: ListPageContext): string {
+  const came: BackupOutcome | null = game.copies.getState();
   if (!came) return '';
   if (came.type === 'refused') return t(`refused.${came.problem}`);
   const { added, known, unread } = came;

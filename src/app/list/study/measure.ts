@@ -5,12 +5,12 @@ import { html, type TemplateResult } from '../../dom/lit.ts';
 import { phrases } from '../../dom/phrases.ts';
 import { tenonPicture } from '../../dom/picture.ts';
 import { quotations } from '../../dom/source.ts';
-import type { Scene } from '../scene.ts';
+import type { ListPageContext } from '../scene.ts';
 import { digestHash, isHere } from './place.ts';
-import { explained, explainedBelow } from './terms.ts';
+import { termsExplainedBelow, withTermsExplained } from './terms.ts';
 
 /** One action: its card, why it belongs where it does, its words in the interview, and what it is not. */
-export function measure(scene: Scene, { id }: Measure, pointer: Pointer): TemplateResult {
+export function measure(scene: ListPageContext, { id }: Measure, pointer: Pointer): TemplateResult {
   const { game, text } = scene;
   const clue = clueOf(text, id);
   return html`
@@ -18,8 +18,8 @@ export function measure(scene: Scene, { id }: Measure, pointer: Pointer): Templa
       <h4 class="card still" tabindex="-1" ?data-marked=${isHere(scene, id)}>
         <span class="timber">${tenonPicture()}${phrases(cardMarked(text, id), text.readings)}</span>
       </h4>
-      ${explainedBelow(text, `${id}-card`, cardText(text, id), clue)}
-      ${explained(text, id, clue, 'clue')}
+      ${termsExplainedBelow(text, `${id}-card`, cardText(text, id), clue)}
+      ${withTermsExplained(text, id, clue, 'clue')}
       ${quotations(text, [{ pointer, place: id }])}
       ${confusablesOf(game.interview, id).map(set => apart(scene, id, set))}
     </article>
@@ -27,7 +27,7 @@ export function measure(scene: Scene, { id }: Measure, pointer: Pointer): Templa
 }
 
 /** What tells it from those that it is easily taken for, and the way to them. */
-function apart({ game, text }: Scene, id: MeasureId, set: Confusable): TemplateResult {
+function apart({ game, text }: ListPageContext, id: MeasureId, set: Confusable): TemplateResult {
   const others = set.measures.filter(other => other !== id).map(other => measureOf(game.interview, other));
   return html`
     <div class="mixed-up">

@@ -9,7 +9,7 @@ import {
 import type { PillarId } from '../../../core/interview/types.ts';
 import { quantityOf, sourcesOf } from '../../../core/kinds/figure.ts';
 import type { Mistake } from '../../../core/learner/mistakes.ts';
-import { beamOf as beamOfFact, isMeasure } from '../../../core/session/recall.ts';
+import { beamOfFact, isMeasure } from '../../../core/session/recall.ts';
 import { amount } from '../../../text/amount.ts';
 import {
   cardMarked,
@@ -17,17 +17,17 @@ import {
   figureMeaning,
   figureQuestion,
   pillarLabel,
-  pillarSign,
+  pillarNumberAmong,
 } from '../../../text/naming.ts';
 import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import { phrases } from '../../dom/phrases.ts';
 import { bubblePicture, cloudPicture, tickPicture } from '../../dom/picture.ts';
 import { quotations, sourceStrips } from '../../dom/source.ts';
-import type { Scene } from '../scene.ts';
-import { answered } from './answered.ts';
+import type { ListPageContext } from '../scene.ts';
+import { answeredNumber } from './answered.ts';
 
 /** One row of the notebook: what was asked, what was put and what is right; why, on demand. */
-export function miss(scene: Scene, mistake: Mistake): TemplateResult {
+export function mistakeRow(scene: ListPageContext, mistake: Mistake): TemplateResult {
   const { game, text } = scene;
   const { t } = text;
   const { accent } = beamOf(game.interview, beamOfFact(game.interview, mistake.fact));
@@ -47,16 +47,16 @@ export function miss(scene: Scene, mistake: Mistake): TemplateResult {
 }
 
 /** The pillar that was chosen, if the interview still has it. */
-const chosenIn = ({ game }: Scene, { chosen }: Mistake): PillarId | undefined =>
+const chosenIn = ({ game }: ListPageContext, { chosen }: Mistake): PillarId | undefined =>
   game.interview.pillars.find(({ id }) => id === chosen)?.id;
 
-function card(scene: Scene, mistake: Mistake): TemplateResult {
+function card(scene: ListPageContext, mistake: Mistake): TemplateResult {
   const { game, text } = scene;
   const { interview } = game;
   const right = measureOf(interview, mistake.fact).pillar;
   const chosen = chosenIn(scene, mistake);
   const named = (id: PillarId): TemplateResult => html`
-    ${bubblePicture(pillarSign(interview, [right, chosen ?? right], id), id === right)}
+    ${bubblePicture(pillarNumberAmong(interview, [right, chosen ?? right], id), id === right)}
     <strong>${pillarLabel(text, id)}</strong>`;
   return html`
     <p class="what">${phrases(cardMarked(text, mistake.fact), text.readings)}</p>
@@ -67,12 +67,12 @@ function card(scene: Scene, mistake: Mistake): TemplateResult {
   `;
 }
 
-function figure({ game, text }: Scene, mistake: Mistake): TemplateResult {
+function figure({ game, text }: ListPageContext, mistake: Mistake): TemplateResult {
   const stated = figureOf(game.interview, mistake.fact);
   // Asked in another way, the answer means nothing beside this question.
   const said = mistake.item.includes('.')
     ? undefined
-    : answered(text, game.interview, stated.id, mistake.response);
+    : answeredNumber(text, game.interview, stated.id, mistake.response);
   return html`
     <p class="what">${phrases(figureQuestion(text, stated.id))}</p>
     <dl class="against">
@@ -87,7 +87,7 @@ const wrong = (name: string, value: TemplateResult): TemplateResult =>
 const truth = (name: string, value: TemplateResult): TemplateResult =>
   html`<div class="truth"><dt>${tickPicture()}${name}</dt><dd>${value}</dd></div>`;
 
-function whyCard(scene: Scene, mistake: Mistake): TemplateResult {
+function whyCard(scene: ListPageContext, mistake: Mistake): TemplateResult {
   const { game, text } = scene;
   const { pillar, id } = measureOf(game.interview, mistake.fact);
   const chosen = chosenIn(scene, mistake);
@@ -101,7 +101,7 @@ function whyCard(scene: Scene, mistake: Mistake): TemplateResult {
   `;
 }
 
-const whyFigure = ({ game, text }: Scene, { fact }: Mistake): TemplateResult => html`
+const whyFigure = ({ game, text }: ListPageContext, { fact }: Mistake): TemplateResult => html`
   <p class="clue">${figureMeaning(text, fact)}</p>
   ${sourceStrips(text, sourcesOf(game.interview, [fact]))}
 `;

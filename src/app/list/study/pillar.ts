@@ -4,14 +4,14 @@ import { cardText, clueOf, pillarLabel, pillarSummary, pillarTitle } from '../..
 import { html, type TemplateResult } from '../../dom/lit.ts';
 import { bubblePicture } from '../../dom/picture.ts';
 import { quotations } from '../../dom/source.ts';
-import type { Scene } from '../scene.ts';
+import type { ListPageContext } from '../scene.ts';
 import { measure } from './measure.ts';
 import { isHere } from './place.ts';
 import type { Speaker } from './speaker.ts';
-import { explained } from './terms.ts';
+import { withTermsExplained } from './terms.ts';
 
 /** One point of an answer; its measures are folded away until they are wanted. */
-export function pillar(scene: Scene, one: Pillar, speaker: Speaker | undefined): TemplateResult {
+export function pillar(scene: ListPageContext, one: Pillar, speaker: Speaker | undefined): TemplateResult {
   const { game, text } = scene;
   const { id, point } = one;
   const measures = measuresOf(game.interview, id);
@@ -20,8 +20,8 @@ export function pillar(scene: Scene, one: Pillar, speaker: Speaker | undefined):
     <article class="point">
       <div data-read ?data-sought=${isHere(scene, id)}>
         <h3 tabindex="-1" ?data-marked=${isHere(scene, id)}>${bubblePicture(point)}<span>${pillarLabel(text, id)}</span></h3>
-        ${explained(text, `${id}-title`, pillarTitle(text, id), 'official')}
-        ${explained(text, id, pillarSummary(text, id), 'summed')}
+        ${withTermsExplained(text, `${id}-title`, pillarTitle(text, id), 'official')}
+        ${withTermsExplained(text, id, pillarSummary(text, id), 'summed')}
         ${quotations(text, [source])}
         ${aloud(scene, one, speaker)}
       </div>
@@ -34,7 +34,11 @@ export function pillar(scene: Scene, one: Pillar, speaker: Speaker | undefined):
 }
 
 /** Where the system has a voice for the language of the page. */
-function aloud({ text, game }: Scene, { id }: Pillar, speaker: Speaker | undefined): TemplateResult | '' {
+function aloud(
+  { text, game }: ListPageContext,
+  { id }: Pillar,
+  speaker: Speaker | undefined,
+): TemplateResult | '' {
   const { t, language } = text;
   if (!speaker?.hasVoice(language)) return '';
   const isReading = speaker.isReading(id);

@@ -1,18 +1,18 @@
 import { nextStep } from '../../../core/learner/campaign.ts';
-import { countsOf, recallOf } from '../../../core/learner/mastery.ts';
+import { courseCounts, meanRecallOf } from '../../../core/learner/mastery.ts';
 import type { Recollection } from '../../../core/learner/recollection.ts';
 import { HOME, levelHash, toHash } from '../../../route.ts';
-import { share } from '../../dom/chart.ts';
+import { percentText } from '../../dom/chart.ts';
 import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import { arrowPicture } from '../../dom/picture.ts';
-import type { Scene } from '../scene.ts';
+import type { ListPageContext } from '../scene.ts';
 import { activityChart } from './activity.ts';
 import { confusionCharts } from './confusion.ts';
 import { forecastChart } from './forecast.ts';
 import { masteryCharts } from './mastery.ts';
 
 /** 我的进度: what is known, when there was practice, what is mixed up, what is to come. It counts, and judges nothing. */
-export function progress(scene: Scene): TemplateResult {
+export function progress(scene: ListPageContext): TemplateResult {
   const { game, text } = scene;
   const { log, recollection } = game.learner.getState();
   const isFresh = !log.some(({ type }) => type === 'attempt');
@@ -27,7 +27,7 @@ export function progress(scene: Scene): TemplateResult {
   `;
 }
 
-function charts(scene: Scene, recollection: Recollection): TemplateResult {
+function charts(scene: ListPageContext, recollection: Recollection): TemplateResult {
   return html`
     ${sums(scene, recollection)}
     <div class="charts">
@@ -40,22 +40,22 @@ function charts(scene: Scene, recollection: Recollection): TemplateResult {
   `;
 }
 
-function sums({ game, text }: Scene, recollection: Recollection): TemplateResult {
+function sums({ game, text }: ListPageContext, recollection: Recollection): TemplateResult {
   const { journey } = game.learner.getState();
   const ids = game.interview.measures.map(({ id }) => id);
-  const counts = countsOf(ids.map(id => journey.measures.get(id) ?? 'planned'));
+  const counts = courseCounts(ids.map(id => journey.measures.get(id) ?? 'planned'));
   const sum = (value: string, name: string): TemplateResult =>
     html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
   return html`
     <dl class="figures">
       ${sum(`${counts.mastered}/${ids.length}`, text.t('home.mastered'))}
       ${sum(String(recollection.due.length), text.t('progress.due'))}
-      ${sum(share(recallOf(ids, { journey, ...recollection })), text.t('progress.recall'))}
+      ${sum(percentText(meanRecallOf(ids, { journey, ...recollection })), text.t('progress.recall'))}
     </dl>
   `;
 }
 
-function empty({ game, text }: Scene): TemplateResult {
+function empty({ game, text }: ListPageContext): TemplateResult {
   const next = nextStep(game.interview, game.learner.getState().journey);
   return html`
     <p class="none">${text.t('progress.empty')}</p>

@@ -8,8 +8,8 @@ import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import { arrowPicture } from '../../dom/picture.ts';
 import { sealPicture } from '../badge.ts';
 import { chips } from '../chips.ts';
-import type { Scene } from '../scene.ts';
-import { target } from './target.ts';
+import type { ListPageContext } from '../scene.ts';
+import { testDate } from './target.ts';
 
 const TWO_MINUTES_MS = 120_000;
 /** More than anyone answers in two minutes. */
@@ -17,7 +17,7 @@ const PLENTY = 60;
 const SIZES: readonly ReviewSize[] = [5, 10, 20, 'minutes'];
 
 /** 今日巩固: what is due, how much of it to go over now, and the way to all that is about one's own learning. */
-export function review(scene: Scene): TemplateResult {
+export function review(scene: ListPageContext): TemplateResult {
   const { game, text } = scene;
   const { recollection } = game.learner.getState();
   return html`
@@ -29,12 +29,12 @@ export function review(scene: Scene): TemplateResult {
       </header>
       ${recollection ? today(scene, recollection) : nothing}
       ${more(scene, recollection)}
-      ${recollection && recollection.memory.size > 0 ? target(scene, recollection) : nothing}
+      ${recollection && recollection.memory.size > 0 ? testDate(scene, recollection) : nothing}
     </main>
   `;
 }
 
-function today(scene: Scene, recollection: Recollection): TemplateResult {
+function today(scene: ListPageContext, recollection: Recollection): TemplateResult {
   const { game, text } = scene;
   const level = recallLevelOf(game.interview, 'review');
   const size = game.settings.getState().review;
@@ -62,7 +62,7 @@ function today(scene: Scene, recollection: Recollection): TemplateResult {
 }
 
 /** How much is due; else when the next will be; else that nothing was learnt yet. */
-function lead({ text }: Scene, { due, memory, pace, today }: Recollection): string {
+function lead({ text }: ListPageContext, { due, memory, pace, today }: Recollection): string {
   const { t, language } = text;
   if (due.length > 0) return t('review.due', { count: due.length, minutes: minutesFor(due.length, pace) });
   if (memory.size === 0) return t('review.nothing');
@@ -70,7 +70,7 @@ function lead({ text }: Scene, { due, memory, pace, today }: Recollection): stri
   return t('review.none', { date: dayName(language, next, today) });
 }
 
-const sizes = ({ game, text: { t } }: Scene, now: ReviewSize): TemplateResult =>
+const sizes = ({ game, text: { t } }: ListPageContext, now: ReviewSize): TemplateResult =>
   chips(
     {
       name: 'review-size',
@@ -86,7 +86,7 @@ const sizes = ({ game, text: { t } }: Scene, now: ReviewSize): TemplateResult =>
   );
 
 /** Everything else about one's own learning. */
-function more({ text: { t } }: Scene, recollection: Recollection | undefined): TemplateResult {
+function more({ text: { t } }: ListPageContext, recollection: Recollection | undefined): TemplateResult {
   const missed = recollection?.mistakes.length ?? 0;
   const row = (hash: string, name: string, line: string): TemplateResult => html`
     <li><a class="row" href=${hash}><span class="what"><strong>${name}</strong><span>${line}</span></span></a></li>`;

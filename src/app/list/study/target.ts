@@ -2,10 +2,10 @@ import { parseDay, toDate } from '../../../core/day.ts';
 import type { Aim } from '../../../core/learner/log.ts';
 import type { Recollection } from '../../../core/learner/recollection.ts';
 import { dayName } from '../../../text/dates.ts';
-import { share } from '../../dom/chart.ts';
+import { percentText } from '../../dom/chart.ts';
 import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import { chips } from '../chips.ts';
-import type { Scene } from '../scene.ts';
+import type { ListPageContext } from '../scene.ts';
 
 /** Minutes a day that may be given. */
 const MINUTES: readonly number[] = [5, 10, 20];
@@ -14,7 +14,7 @@ const USUAL = 10;
 const FAR = 365;
 
 /** "I am tested on …": the day, the time a day, and what comes of it. */
-export function target(scene: Scene, recollection: Recollection): TemplateResult {
+export function testDate(scene: ListPageContext, recollection: Recollection): TemplateResult {
   const { game, text } = scene;
   const { t } = text;
   const { aim, today } = recollection;
@@ -36,15 +36,15 @@ export function target(scene: Scene, recollection: Recollection): TemplateResult
   `;
 }
 
-function chosen({ game, text }: Scene, { date, minutes }: Aim): TemplateResult {
+function chosen({ game, text }: ListPageContext, { date, minutes }: Aim): TemplateResult {
   const { t, language } = text;
   const plan = game.learner.plan();
   const day = date === null ? undefined : parseDay(date);
   const sums = plan &&
     day !== undefined && {
       date: dayName(language, day),
-      recall: share(plan.recall),
-      idle: share(plan.recallIdle),
+      recall: percentText(plan.recall),
+      idle: percentText(plan.recallIdle),
       count: plan.today.length,
     };
   return html`

@@ -1,11 +1,11 @@
-import { type Known, partsOf, termsIn } from '../../../core/interview/terms.ts';
+import { type GlossaryWord, splitAtTerms, termsIn } from '../../../core/interview/terms.ts';
 import type { TermId } from '../../../core/interview/types.ts';
 import type { Text } from '../../../text/language.ts';
 import { html, type TemplateResult } from '../../dom/lit.ts';
 
 /** A paragraph in which the words of the glossary say on the spot what they mean. `id` tells it from every other. */
-export function explained(text: Text, id: string, sentence: string, look = ''): TemplateResult {
-  const parts = partsOf(sentence, knownIn(text));
+export function withTermsExplained(text: Text, id: string, sentence: string, look = ''): TemplateResult {
+  const parts = splitAtTerms(sentence, knownIn(text));
   return html`
     <p class=${look}>${parts.map(part => (part.term ? opener(id, part.term, part.text) : part.text))}</p>
     ${parts.map(({ term }) => (term ? meaning(text, id, term) : ''))}
@@ -13,7 +13,12 @@ export function explained(text: Text, id: string, sentence: string, look = ''): 
 }
 
 /** The words of the glossary in a sentence that is set in one piece: openers below it, but for those in `said`. */
-export function explainedBelow(text: Text, id: string, sentence: string, said: string): TemplateResult | '' {
+export function termsExplainedBelow(
+  text: Text,
+  id: string,
+  sentence: string,
+  said: string,
+): TemplateResult | '' {
   const known = knownIn(text);
   const others = termsIn(said, known);
   const terms = termsIn(sentence, known).filter(term => !others.includes(term));
@@ -24,7 +29,7 @@ export function explainedBelow(text: Text, id: string, sentence: string, said: s
   `;
 }
 
-const knownIn = ({ more }: Text): readonly Known[] =>
+const knownIn = ({ more }: Text): readonly GlossaryWord[] =>
   Object.entries(more?.glossary ?? {}).map(([id, { term }]) => ({ id, term }));
 
 const opener = (id: string, term: TermId, words: string): TemplateResult =>

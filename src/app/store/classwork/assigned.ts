@@ -1,29 +1,29 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { AssignedCalls, AssignedNeeds, Looked } from '../looked.ts';
+import type { AssignmentCalls, AssignmentNeeds, SeenAssignment } from '../looked.ts';
 import type { Folder } from '../saves/bodies.ts';
 import { createFolders } from './folders.ts';
 
-export type AssignedStore = StoreApi<Looked | null> &
-  AssignedCalls & {
+export type AssignmentStore = StoreApi<SeenAssignment | null> &
+  AssignmentCalls & {
     /** What this device knows of all assignments. */
     readonly all: () => readonly Folder[];
   };
 
 /** What a class was set, as one student meets it. All of it is fetched when a code is first looked at. */
-export function createAssigned(needs: AssignedNeeds): AssignedStore {
+export function createAssignmentStore(needs: AssignmentNeeds): AssignmentStore {
   const { keeper, bring } = needs;
-  const store = createStore<Looked | null>(() => null);
+  const store = createStore<SeenAssignment | null>(() => null);
   const folders = createFolders(keeper);
-  let calls: AssignedCalls | undefined;
-  const open = async (): Promise<AssignedCalls> => {
-    const { createCalls } = await import('./assigning.ts');
+  let calls: AssignmentCalls | undefined;
+  const open = async (): Promise<AssignmentCalls> => {
+    const { createAssignmentActions } = await import('./assigning.ts');
     // Once, however many have waited for it.
-    calls ??= createCalls(store, folders, needs);
+    calls ??= createAssignmentActions(store, folders, needs);
     return calls;
   };
   let visit = 0;
   /** Nothing is shown or entered where one has gone on in the meantime. */
-  const arrive = async (call: (calls: AssignedCalls) => Promise<void>): Promise<void> => {
+  const arrive = async (call: (calls: AssignmentCalls) => Promise<void>): Promise<void> => {
     visit += 1;
     const mine = visit;
     await bring(open, async come => {

@@ -1,28 +1,28 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { toTask } from '../../../core/classroom/assignment.ts';
-import { OWN } from '../../../core/classroom/receipt.ts';
+import { SITTING_NUMBERS } from '../../../core/classroom/receipt.ts';
 import { begunIn } from '../../../core/classroom/replay.ts';
-import { numberIn } from '../../../core/classroom/symbols.ts';
+import { symbolsAsNumber } from '../../../core/classroom/symbols.ts';
 import { assignedLevelOf } from '../../../core/interview/library.ts';
 import { lastIn } from '../../../core/last.ts';
-import { type Session, spentIn } from '../../../core/session/session.ts';
+import { type Session, spentMsIn } from '../../../core/session/session.ts';
 import type { Task } from '../../../core/session/task.ts';
 import type { Folders } from '../contract.ts';
-import type { AssignedCalls, AssignedNeeds, Legible, Looked } from '../looked.ts';
+import type { AssignmentCalls, AssignmentNeeds, LegibleAssignment, SeenAssignment } from '../looked.ts';
 import type { Folder, KeptReceipt } from '../saves/bodies.ts';
-import { resume } from '../sittings.ts';
-import { createLooking, type Looking } from './looking.ts';
-import { receiptOf, renamed } from './receipts.ts';
+import { resumeSitting } from '../sittings.ts';
+import { type AssignmentLookup, createAssignmentLookup } from './looking.ts';
+import { receiptOfSession, renameReceipt } from './receipts.ts';
 
 /** Everything that may be done about an assignment. */
-export function createCalls(
-  store: StoreApi<Looked | null>,
+export function createAssignmentActions(
+  store: StoreApi<SeenAssignment | null>,
   folders: Folders,
-  needs: AssignedNeeds,
-): AssignedCalls {
+  needs: AssignmentNeeds,
+): AssignmentCalls {
   const { interview, sittings, session, makeSeed } = needs;
-  const seen = (): Legible | undefined => legible(store.getState());
-  const looking = createLooking(store, folders, needs, () => keepReceipt());
+  const seen = (): LegibleAssignment | undefined => legible(store.getState());
+  const looking = createAssignmentLookup(store, folders, needs, () => keepReceipt());
   const { change, refresh } = looking;
   /** Once for every sitting that is over; also for one that was cut off just then. */
   const keepReceipt = (): void => {
@@ -67,10 +67,11 @@ export function createCalls(
   };
 }
 
-const legible = (state: Looked | null): Legible | undefined => (state?.ok ? state : undefined);
+const legible = (state: SeenAssignment | null): LegibleAssignment | undefined =>
+  state?.ok ? state : undefined;
 
 /** @param open called when what the sitting asks has come, unless something else is wanted by then. */
-async function enter(looking: Looking, code: string, open: () => void): Promise<void> {
+async function enter(looking: AssignmentLookup, code: string, open: () => void): Promise<void> {
   try {
     await looking.look(code, true);
     if (looking.isWanted(code)) open();
@@ -79,9 +80,9 @@ async function enter(looking: Looking, code: string, open: () => void): Promise<
   }
 }
 
-function sessionOf({ interview, kinds, sittings }: AssignedNeeds, name: string): Session | undefined {
+function sessionOf({ interview, kinds, sittings }: AssignmentNeeds, name: string): Session | undefined {
   const [rules, sitting] = [kinds.of(assignedLevelOf(interview)), sittings.find(name)];
-  return rules && sitting && resume(interview, rules, sitting);
+  return rules && sitting && resumeSitting(interview, rules, sitting);
 }
 
 /**
@@ -89,27 +90,27 @@ function sessionOf({ interview, kinds, sittings }: AssignedNeeds, name: string):
  * @returns undefined where the receipt is there already.
  */
 function withReceipt(
-  { interview, now }: AssignedNeeds,
-  { folder, assignment }: Legible,
+  { interview, now }: AssignmentNeeds,
+  { folder, assignment }: LegibleAssignment,
   kept: Folder | undefined,
   over: Session,
 ): Folder | undefined {
   const own = Number(over.seed);
   const { receipts } = kept ?? folder;
   if (receipts.some(receipt => receipt.own === own)) return undefined;
-  const text = receiptOf(interview, assignment, over, folder.nickname.trim());
+  const text = receiptOfSession(interview, assignment, over, folder.nickname.trim());
   const receipt: KeptReceipt = { own, text, at: lastIn(over.log)?.at ?? now(), isHandedIn: false };
   return { ...folder, receipts: [...receipts, receipt] };
 }
 
 /** A sitting that a learning platform has kept. */
-function goOnWith(needs: AssignedNeeds, state: Legible | undefined, sat: Session): void {
+function goOnWith(needs: AssignmentNeeds, state: LegibleAssignment | undefined, sat: Session): void {
   if (state) lay(needs, enduring(toTask(state.assignment, state.name), sat), sat, begunIn(sat) || undefined);
 }
 
 /** Lays out a sitting, for the session to open. @param begun now, unless it was begun elsewhere. */
 function lay(
-  { interview, sittings, now }: AssignedNeeds,
+  { interview, sittings, now }: AssignmentNeeds,
   task: Task,
   { seed, moves }: Pick<Session, 'seed' | 'moves'>,
   begun = now(),
@@ -121,20 +122,24 @@ function lay(
 /** Kept elsewhere, times are rounded: the time is not over before the last response that was given in it. */
 function enduring(task: Task, { log, limit }: Session): Task {
   if (task.limitMs === undefined) return task;
-  return { ...task, limitMs: Math.max(task.limitMs, spentIn({ log: log.slice(0, -1), limit }) + 1) };
+  return { ...task, limitMs: Math.max(task.limitMs, spentMsIn({ log: log.slice(0, -1), limit }) + 1) };
 }
 
 /** A number for another sitting, never one that a receipt has already. */
 function numberFor(seed: string, { receipts }: Folder): number {
-  const drawn = numberIn(seed.slice(0, 4));
-  for (let own = drawn; ; own = (own + 1) % OWN) if (receipts.every(kept => kept.own !== own)) return own;
+  const drawn = symbolsAsNumber(seed.slice(0, 4));
+  for (let own = drawn; ; own = (own + 1) % SITTING_NUMBERS)
+    if (receipts.every(kept => kept.own !== own)) return own;
 }
 
 /** Under another nickname, in the receipts, too. */
-const called = (needs: AssignedNeeds, folder: Folder, nickname: string): Folder => ({
+const called = (needs: AssignmentNeeds, folder: Folder, nickname: string): Folder => ({
   ...folder,
   nickname,
-  receipts: folder.receipts.map(kept => ({ ...kept, text: renamed(needs, kept.text, nickname.trim()) })),
+  receipts: folder.receipts.map(kept => ({
+    ...kept,
+    text: renameReceipt(needs, kept.text, nickname.trim()),
+  })),
 });
 
 const handedIn = (folder: Folder, own: number): Folder => ({

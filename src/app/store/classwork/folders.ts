@@ -36,7 +36,9 @@ function united(mine: readonly KeptReceipt[], others: readonly KeptReceipt[]): r
 }
 
 /** How far an assignment has come on this device. */
-export function stateOf({ receipts }: Folder): 'classwork.begun' | 'classwork.waiting' | 'classwork.gone' {
+export function assignmentStateKey({
+  receipts,
+}: Folder): 'classwork.begun' | 'classwork.waiting' | 'classwork.gone' {
   const latest = lastIn(receipts);
   if (!latest) return 'classwork.begun';
   return latest.isHandedIn ? 'classwork.gone' : 'classwork.waiting';

@@ -1,12 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type Book, type Gradebook, gradebookOf } from '../../../core/classroom/gradebook.ts';
+import { type AssignmentBook, type Gradebook, gradebookOf } from '../../../core/classroom/gradebook.ts';
 import { excerptOf } from '../../../core/classroom/intake.ts';
-import { createReading, type Reading } from '../../../core/classroom/taking.ts';
+import { createReceiptReader, type ReceiptReader } from '../../../core/classroom/taking.ts';
 import type { Interview } from '../../../core/interview/types.ts';
 import type { AnyKind } from '../../../core/kinds/kind.ts';
 import type { Keeper } from '../saves/keep.ts';
 import type { Kept } from '../saves/storage.ts';
-import { createHandins } from './handins.ts';
+import { createKeptCodes } from './handins.ts';
 
 type GradebookState = {
   /** Codes as they were found, those kept from before first. Chat around them is not kept. */
@@ -40,7 +40,7 @@ export type GradebookStore = StoreApi<GradebookState> & {
   /** How many different receipts, short codes and texts without one there are. */
   readonly count: () => number;
   /** The book that is looked at, if there is any. */
-  readonly book: () => Book | undefined;
+  readonly book: () => AssignmentBook | undefined;
 };
 
 type Needs = {
@@ -52,9 +52,9 @@ type Needs = {
   readonly pause: () => Promise<unknown>;
 };
 
-export function createGradebook({ interview, kinds, keeper, pause }: Needs): GradebookStore {
-  const reading = createReading(interview, kinds);
-  const handins = createHandins(keeper);
+export function createGradebookStore({ interview, kinds, keeper, pause }: Needs): GradebookStore {
+  const reading = createReceiptReader(interview, kinds);
+  const handins = createKeptCodes(keeper);
   const store = createStore<GradebookState>(() => ({ ...EMPTY, isReading: false, codes: handins.all() }));
   const gradebook = foldedOnce(store, ({ codes, empty }) =>
     gradebookOf(interview, kinds, [...codes, ...empty], reading),
@@ -143,7 +143,7 @@ type Said = {
   readonly empty: readonly string[];
 };
 
-function saidIn(reading: Reading, texts: readonly string[], before: readonly string[]): Said {
+function saidIn(reading: ReceiptReader, texts: readonly string[], before: readonly string[]): Said {
   const known = new Set(before);
   const said = texts.filter(text => text.trim() !== '');
   const found = said.flatMap(reading.codesIn);
@@ -163,7 +163,7 @@ function cameOf({ handed, fresh, empty }: Said, { refused }: Gradebook): Gradebo
   return { added: fresh.size - isAmiss.length, known: handed.length - fresh.size, empty: empty.length };
 }
 
-function countIn(reading: Reading, { codes, empty }: GradebookState): number {
+function countIn(reading: ReceiptReader, { codes, empty }: GradebookState): number {
   const isLink = (code: string): boolean => reading.codesIn(code).some(({ type }) => type === 'link');
   return new Set([...codes.filter(code => !isLink(code)), ...empty]).size;
 }

@@ -2,7 +2,7 @@ import type { Keeper } from '../saves/keep.ts';
 import type { Kept } from '../saves/storage.ts';
 
 /** Codes in storage, each under a key of its own: no tab writes over what another has just taken in. */
-export type Handins = {
+export type KeptCodes = {
   readonly all: () => readonly string[];
   /** What did not hold before is tried again. @returns whether all that this tab has put holds. */
   readonly put: (codes: readonly string[]) => Kept;
@@ -12,7 +12,7 @@ export type Handins = {
 const KIND = 'gradebook';
 const START = `${KIND}/`;
 
-export function createHandins(keeper: Keeper): Handins {
+export function createKeptCodes(keeper: Keeper): KeptCodes {
   const own = new Set<string>();
   const loose = new Set<string>();
   const codeIn = (key: string): string => key.slice(START.length);
@@ -46,7 +46,7 @@ export function createHandins(keeper: Keeper): Handins {
 }
 
 /** Codes were once kept in one text. */
-function separate(keeper: Keeper, put: Handins['put']): void {
+function separate(keeper: Keeper, put: KeptCodes['put']): void {
   if (!keeper.keys(KIND).includes(KIND)) return;
   const all = keeper.load(KIND);
   if (all && put(all) === 'kept') keeper.drop(KIND);

@@ -1,16 +1,22 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { type Assignment, toTask } from '../../../core/classroom/assignment.ts';
-import { fromLink, nameOf, toLink } from '../../../core/classroom/link.ts';
+import { assignmentName, fromLink, toLink } from '../../../core/classroom/link.ts';
 import { assignedLevelOf } from '../../../core/interview/library.ts';
-import { plentyIn } from '../../../core/session/task.ts';
+import { availableIn } from '../../../core/session/task.ts';
 import type { Folders } from '../contract.ts';
-import type { AssignedCalls, AssignedNeeds, Bar, Legible, Looked } from '../looked.ts';
+import type {
+  AssignmentCalls,
+  AssignmentNeeds,
+  LegibleAssignment,
+  SeenAssignment,
+  StartBarrier,
+} from '../looked.ts';
 import type { Folder } from '../saves/bodies.ts';
 
 /** A device may sleep, or its clock be set, while a timer waits: it waits no longer than that. */
 const PATIENCE_MS = 60_000;
 
-export type Looking = Pick<AssignedCalls, 'turnAway'> & {
+export type AssignmentLookup = Pick<AssignmentCalls, 'turnAway'> & {
   /** @param isEntered not to be shown, but to be gone on with, if there is anything to go on with. */
   readonly look: (code: string, isEntered?: boolean) => Promise<void>;
   /** What was to be gone on with is open, or cannot be opened. */
@@ -24,12 +30,12 @@ export type Looking = Pick<AssignedCalls, 'turnAway'> & {
 };
 
 /** Reads codes and shows what is known of their assignments. @param onReady the rules for playing have come, too. */
-export function createLooking(
-  store: StoreApi<Looked | null>,
+export function createAssignmentLookup(
+  store: StoreApi<SeenAssignment | null>,
   folders: Folders,
-  needs: AssignedNeeds,
+  needs: AssignmentNeeds,
   onReady: () => void,
-): Looking {
+): AssignmentLookup {
   const countIn = createCount(needs);
   const openInTime = createTimer(needs.now, () => refresh());
   const show = (seen: Seen): void => store.setState(toLegible(needs, seen, countIn(seen)), true);
@@ -53,7 +59,7 @@ export function createLooking(
     wanted = code;
     const linked = fromLink(code);
     if (!linked.ok) return store.setState({ ok: false, code, problem: linked.problem }, true);
-    const name = nameOf(linked.assignment);
+    const name = assignmentName(linked.assignment);
     takeNote(needs, name);
     const seen = { ...toSeen(name, linked.assignment, folders.find(name)), isEntered };
     show(seen);
@@ -77,12 +83,12 @@ export function createLooking(
   };
 }
 
-async function fetchRules({ bring, kinds, interview }: AssignedNeeds, onCome: () => void): Promise<void> {
+async function fetchRules({ bring, kinds, interview }: AssignmentNeeds, onCome: () => void): Promise<void> {
   await bring(() => kinds.fetch(assignedLevelOf(interview)), onCome);
 }
 
-type Known = Pick<Legible, 'code' | 'name' | 'assignment' | 'folder'>;
-type Seen = Known & Pick<Legible, 'isEntered'>;
+type Known = Pick<LegibleAssignment, 'code' | 'name' | 'assignment' | 'folder'>;
+type Seen = Known & Pick<LegibleAssignment, 'isEntered'>;
 
 /** @param folder what this device knows of it, if anything. */
 function toSeen(name: string, linked: Assignment, folder: Folder | undefined): Known {
@@ -91,7 +97,11 @@ function toSeen(name: string, linked: Assignment, folder: Folder | undefined): K
   return { code, name, assignment, folder: { nickname: '', receipts: [], ...folder, code, title } };
 }
 
-function toLegible({ sittings, now, isTrial }: AssignedNeeds, seen: Seen, count: number): Legible {
+function toLegible(
+  { sittings, now, isTrial }: AssignmentNeeds,
+  seen: Seen,
+  count: number,
+): LegibleAssignment {
   const { code, name, assignment, folder } = seen;
   const { opens, due, attempts } = assignment;
   const sitting = sittings.find(name);
@@ -99,7 +109,8 @@ function toLegible({ sittings, now, isTrial }: AssignedNeeds, seen: Seen, count:
   const isBegun = sitting !== undefined && !isOver;
   const isSpent = attempts > 0 && folder.receipts.length >= attempts && !isBegun;
   const at = now();
-  const barred: Bar | undefined = opens !== null && at < opens ? 'early' : isSpent ? 'spent' : undefined;
+  const barred: StartBarrier | undefined =
+    opens !== null && at < opens ? 'early' : isSpent ? 'spent' : undefined;
   const bar = isTrial() ? undefined : barred;
   const isLate = due !== null && at > due;
   const isEntered = seen.isEntered && sitting !== undefined;
@@ -108,11 +119,11 @@ function toLegible({ sittings, now, isTrial }: AssignedNeeds, seen: Seen, count:
 }
 
 /** How many items are asked; what there is of an assignment is counted once, when the rules have come. */
-function createCount({ interview, kinds }: AssignedNeeds): (seen: Seen) => number {
+function createCount({ interview, kinds }: AssignmentNeeds): (seen: Seen) => number {
   const counts = new Map<string, number>();
   return ({ assignment, name }) => {
     const rules = kinds.of(assignedLevelOf(interview));
-    if (rules && !counts.has(name)) counts.set(name, plentyIn(interview, rules, assignment));
+    if (rules && !counts.has(name)) counts.set(name, availableIn(interview, rules, assignment));
     return Math.min(assignment.count, counts.get(name) ?? assignment.count);
   };
 }
@@ -132,7 +143,7 @@ function createTimer(now: () => number, call: () => void): (assignment: Assignme
 }
 
 /** Dealt from another version of the interview a sitting cannot be gone on with, and must not bar a new one. */
-function takeNote({ interview, sittings, notices }: AssignedNeeds, name: string): void {
+function takeNote({ interview, sittings, notices }: AssignmentNeeds, name: string): void {
   sittings.catchUp(name);
   if ((sittings.find(name)?.content ?? interview.version) === interview.version) return;
   sittings.drop(name);
@@ -141,8 +152,8 @@ function takeNote({ interview, sittings, notices }: AssignedNeeds, name: string)
 
 /** More time may be given in the middle of a sitting. */
 function prolong(
-  store: StoreApi<Looked | null>,
-  { sittings }: AssignedNeeds,
+  store: StoreApi<SeenAssignment | null>,
+  { sittings }: AssignmentNeeds,
   { assignment, name }: Seen,
 ): void {
   const sitting = sittings.find(name);

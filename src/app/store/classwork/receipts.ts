@@ -1,13 +1,13 @@
 import type { Assignment } from '../../../core/classroom/assignment.ts';
 import { fromReceipt, toReceipt } from '../../../core/classroom/receipt.ts';
-import { begunIn, givenIn } from '../../../core/classroom/replay.ts';
+import { begunIn, givenResponses } from '../../../core/classroom/replay.ts';
 import { assignedLevelOf } from '../../../core/interview/library.ts';
 import type { Interview } from '../../../core/interview/types.ts';
 import type { Session } from '../../../core/session/session.ts';
-import type { AssignedNeeds } from '../looked.ts';
+import type { AssignmentNeeds } from '../looked.ts';
 
 /** What a sitting that is over leaves for the teacher. */
-export function receiptOf(
+export function receiptOfSession(
   interview: Interview,
   assignment: Assignment,
   session: Session,
@@ -21,13 +21,13 @@ export function receiptOf(
     own: Number(seed),
     begun: begunIn(session),
     isDone: phase === 'done',
-    responses: givenIn(session),
+    responses: givenResponses(session),
   });
 }
 
 /** The same receipt under another nickname; as it is where it cannot be read any more. */
-export function renamed(
-  { interview, kinds }: Pick<AssignedNeeds, 'interview' | 'kinds'>,
+export function renameReceipt(
+  { interview, kinds }: Pick<AssignmentNeeds, 'interview' | 'kinds'>,
   text: string,
   nickname: string,
 ): string {

@@ -1,14 +1,19 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type Assignment, draftFor, type Silly, sillyIn } from '../../../core/classroom/assignment.ts';
+import {
+  type Assignment,
+  type AssignmentProblem,
+  assignmentProblems,
+  draftFor,
+} from '../../../core/classroom/assignment.ts';
 import { SHORT_SEEDS } from '../../../core/classroom/fields.ts';
 import { KINDS } from '../../../core/classroom/registry.ts';
-import { numberIn } from '../../../core/classroom/symbols.ts';
+import { symbolsAsNumber } from '../../../core/classroom/symbols.ts';
 import { assignedLevelOf, pillarsOf } from '../../../core/interview/library.ts';
 import type { Interview } from '../../../core/interview/types.ts';
 import type { AnyKind } from '../../../core/kinds/kind.ts';
-import { plentyIn } from '../../../core/session/task.ts';
-import type { Kinds } from '../kinds.ts';
-import type { Bodies, Cover, Paper } from '../saves/bodies.ts';
+import { availableIn } from '../../../core/session/task.ts';
+import type { RulesLoader } from '../kinds.ts';
+import type { PackageCover, PaperOptions, SaveBodies } from '../saves/bodies.ts';
 import type { Keeper } from '../saves/keep.ts';
 import type { Kept } from '../saves/storage.ts';
 
@@ -17,23 +22,23 @@ type TeachingState = {
   /** Different items that there are for the draft. */
   readonly plenty: number;
   /** What makes no sense about it. */
-  readonly silly: readonly Silly[];
-  readonly paper: Paper;
-  readonly cover: Cover;
+  readonly silly: readonly AssignmentProblem[];
+  readonly paper: PaperOptions;
+  readonly cover: PackageCover;
   /** Something was set. */
   readonly isBegun: boolean;
   /** What was set before it was begun anew. */
-  readonly before: Required<Bodies['draft']> | null;
+  readonly before: Required<SaveBodies['draft']> | null;
   /** Whether it will be there after a reload, and why not. */
   readonly kept: Kept;
 };
 
 /** The assignment in the making. */
-export type TeachingStore = StoreApi<TeachingState> & {
+export type DraftStore = StoreApi<TeachingState> & {
   readonly change: (change: Partial<Assignment>) => void;
-  readonly print: (change: Partial<Paper>) => void;
+  readonly print: (change: Partial<PaperOptions>) => void;
   /** What goes with a package. */
-  readonly enclose: (change: Partial<Cover>) => void;
+  readonly enclose: (change: Partial<PackageCover>) => void;
   /** Other items by the same settings. */
   readonly reshuffle: () => void;
   /** All of it as it was when the page was first opened, but for other items. */
@@ -46,7 +51,7 @@ export type TeachingStore = StoreApi<TeachingState> & {
 
 type Needs = {
   readonly interview: Interview;
-  readonly kinds: Kinds;
+  readonly kinds: RulesLoader;
   /** Of this tab: two tabs make two assignments. */
   readonly keeper: Keeper;
   readonly now: () => number;
@@ -54,27 +59,27 @@ type Needs = {
 };
 
 /** What a teacher begins with, beside the assignment. */
-const FIRST: { readonly paper: Paper; readonly cover: Cover } = {
+const FIRST: { readonly paper: PaperOptions; readonly cover: PackageCover } = {
   paper: { version: 1, part: 'both' },
   cover: { pass: '', about: null },
 };
 
 /** Goes on with what this tab had in the making, or begins with the first beam. @throws when the kinds cannot be fetched. */
-export async function createTeaching(needs: Needs): Promise<TeachingStore> {
+export async function createDraftStore(needs: Needs): Promise<DraftStore> {
   const { interview, kinds, keeper, now, makeSeed } = needs;
   const level = assignedLevelOf(interview);
   await Promise.all([kinds.fetch(level), keeper.prepare()]);
   const rules = kinds.of(level);
   if (!rules) throw new Error('the rules have not come');
-  const seed = (): number => numberIn(makeSeed().slice(0, 2)) % SHORT_SEEDS;
+  const seed = (): number => symbolsAsNumber(makeSeed().slice(0, 2)) % SHORT_SEEDS;
   const fresh = (): Assignment => {
     const [first] = interview.beams;
     const pillars = first ? pillarsOf(interview, first.id).map(({ id }) => id) : [];
     return draftFor(interview, pillars, seed());
   };
   const made = (draft: Assignment): Pick<TeachingState, 'draft' | 'plenty' | 'silly'> => {
-    const plenty = plentyIn(interview, rules, draft);
-    return { draft, plenty, silly: sillyIn(draft, plenty, now()) };
+    const plenty = availableIn(interview, rules, draft);
+    return { draft, plenty, silly: assignmentProblems(draft, plenty, now()) };
   };
   const left = leftIn(interview, keeper);
   const store = createStore<TeachingState>(() => ({
@@ -110,14 +115,14 @@ export async function createTeaching(needs: Needs): Promise<TeachingStore> {
   };
 }
 
-const bodyOf = ({ draft: assignment, paper, cover }: TeachingState): Required<Bodies['draft']> => ({
+const bodyOf = ({ draft: assignment, paper, cover }: TeachingState): Required<SaveBodies['draft']> => ({
   assignment,
   paper,
   cover,
 });
 
 /** Unless it asks what is not there any more. */
-function leftIn({ id, pillars }: Interview, keeper: Keeper): Bodies['draft'] | undefined {
+function leftIn({ id, pillars }: Interview, keeper: Keeper): SaveBodies['draft'] | undefined {
   const left = keeper.load('draft');
   if (!left || left.assignment.interview !== id) return undefined;
   const { assignment } = left;

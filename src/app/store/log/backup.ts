@@ -1,18 +1,18 @@
 import { strFromU8, strToU8, zlibSync } from 'fflate';
 import * as v from 'valibot';
-import { mailedParts } from '../../../core/classroom/mailed.ts';
-import { type Entry, inOrder } from '../../../core/learner/log.ts';
+import { decodedParts } from '../../../core/classroom/mailed.ts';
+import { inLogOrder, type LogEntry } from '../../../core/learner/log.ts';
 import { withoutUnseen, withPlainSpaces } from '../../../core/unseen.ts';
-import { attempt } from '../attempt.ts';
-import { pause } from '../pause.ts';
-import { VERSIONS } from '../saves/bodies.ts';
+import { tryCall } from '../attempt.ts';
+import { yieldToPage } from '../pause.ts';
+import { SAVE_VERSIONS } from '../saves/bodies.ts';
 import { parseRows } from '../saves/entries.ts';
-import { pack, unpack } from './packing.ts';
-import { unfolded } from './unfolding.ts';
+import { packEntries, unpackEntries } from './packing.ts';
+import { inflateLetters } from './unfolding.ts';
 
 /** What a file or a text holds of a log, or the one thing that is wrong with it. */
 export type Backup =
-  | { readonly ok: true; readonly entries: readonly Entry[]; readonly unread: number }
+  | { readonly ok: true; readonly entries: readonly LogEntry[]; readonly unread: number }
   | { readonly ok: false; readonly problem: BackupProblem };
 export type BackupProblem = 'empty' | 'tooLong' | 'foreign' | 'damaged' | 'newer';
 
@@ -23,9 +23,9 @@ const MARK = 'BP';
 const MOST_CHARACTERS = 40_000_000;
 
 /** The log as a file: the same bytes for the same log, on whatever device. */
-export function toFile(log: readonly Entry[]): string {
-  const lines = inOrder(log).map(entry => JSON.stringify(sorted(entry)));
-  return `{"game":"${GAME}","version":${VERSIONS.log},"log":[\n${lines.join(',\n')}\n]}\n`;
+export function toBackupFile(log: readonly LogEntry[]): string {
+  const lines = inLogOrder(log).map(entry => JSON.stringify(sorted(entry)));
+  return `{"game":"${GAME}","version":${SAVE_VERSIONS.log},"log":[\n${lines.join(',\n')}\n]}\n`;
 }
 
 /** Keys in the order of the alphabet, all the way down. */
@@ -37,29 +37,29 @@ function sorted(value: unknown): unknown {
 }
 
 /** The log as one word, for a chat, a link or a QR code. */
-export function toCode(log: readonly Entry[]): string {
-  const bytes = zlibSync(strToU8(JSON.stringify(pack(inOrder(log)))), { level: 9 });
+export function toBackupCode(log: readonly LogEntry[]): string {
+  const bytes = zlibSync(strToU8(JSON.stringify(packEntries(inLogOrder(log)))), { level: 9 });
   const letters = btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(''));
-  return `${MARK}${VERSIONS.log}-${letters.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`;
+  return `${MARK}${SAVE_VERSIONS.log}-${letters.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`;
 }
 
 /** Reads a file, or a text in which codes stand, whatever a chat or a mail has done to them. Never throws. */
 export function parseBackup(text: string): Backup {
-  const steps = parsing(text);
+  const steps = backupParsing(text);
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
 
 /** The same, with time for the page in between. */
 export async function readBackup(text: string): Promise<Backup> {
-  const steps = parsing(text);
+  const steps = backupParsing(text);
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done) return step.value;
-    await pause();
+    await yieldToPage();
   }
 }
 
 /** In steps none of which takes long. */
-export function* parsing(text: string): Generator<undefined, Backup> {
+export function* backupParsing(text: string): Generator<undefined, Backup> {
   if (text.trim() === '') return { ok: false, problem: 'empty' };
   if (text.length > MOST_CHARACTERS) return { ok: false, problem: 'tooLong' };
   if (text.trimStart().startsWith('{')) return yield* fromFile(text);
@@ -84,7 +84,7 @@ type Code = { readonly version: number; readonly letters: string };
 
 function* codesIn(text: string): Generator<undefined, readonly Code[]> {
   const parts: string[] = [];
-  for (const part of mailedParts(text)) {
+  for (const part of decodedParts(text)) {
     parts.push(part);
     yield;
   }
@@ -113,17 +113,17 @@ function copied(text: string): string {
 }
 
 function* fromFile(text: string): Generator<undefined, Backup> {
-  const json = attempt((): unknown => JSON.parse(text)) ?? attempt((): unknown => JSON.parse(copied(text)));
+  const json = tryCall((): unknown => JSON.parse(text)) ?? tryCall((): unknown => JSON.parse(copied(text)));
   const { success, output } = v.safeParse(file, json);
   if (success) return yield* toBackup(output.version, output.log);
   return { ok: false, problem: text.includes(GAME) ? 'damaged' : 'foreign' };
 }
 
 function* fromCode({ version, letters }: Code): Generator<undefined, Backup> {
-  if (version > VERSIONS.log) return { ok: false, problem: 'newer' };
-  const out = yield* unfolded(letters);
+  if (version > SAVE_VERSIONS.log) return { ok: false, problem: 'newer' };
+  const out = yield* inflateLetters(letters);
   yield;
-  const entries = out && (yield* unpack(attempt((): unknown => JSON.parse(strFromU8(out)))));
+  const entries = out && (yield* unpackEntries(tryCall((): unknown => JSON.parse(strFromU8(out)))));
   return entries ? yield* toBackup(version, entries) : { ok: false, problem: 'damaged' };
 }
 
@@ -131,7 +131,7 @@ function* fromCode({ version, letters }: Code): Generator<undefined, Backup> {
 const BATCH = 250;
 
 function* toBackup(version: number, log: readonly unknown[]): Generator<undefined, Backup> {
-  const entries: Entry[] = [];
+  const entries: LogEntry[] = [];
   let unread = 0;
   for (let start = 0; start < log.length; start += BATCH) {
     const rows = log.slice(start, start + BATCH).map(entry => ({ name: '', version, entry }));

@@ -1,7 +1,7 @@
-import type { Channel } from './logbook.ts';
+import type { TabChannel } from './logbook.ts';
 
 /** Other tabs of the same game; undefined where the browser does not let them talk. */
-export function openChannel(): Channel | undefined {
+export function openTabChannel(): TabChannel | undefined {
   if (typeof BroadcastChannel === 'undefined') return undefined;
   const channel = new BroadcastChannel('beams-and-pillars');
   return {

@@ -6,11 +6,11 @@ import type { BackupProblem } from './backup.ts';
 import type { LearnerStore } from './learner.ts';
 
 /** What came of taking a copy in. */
-export type Outcome =
+export type BackupOutcome =
   | { readonly type: 'taken'; readonly added: number; readonly known: number; readonly unread: number }
   | { readonly type: 'refused'; readonly problem: BackupProblem };
 
-export type CopiesStore = StoreApi<Outcome | null> & {
+export type BackupStore = StoreApi<BackupOutcome | null> & {
   /** A file or text of the progress, of this device or another: what is new in it is added, nothing is taken away. */
   readonly takeIn: (text: string) => Promise<void>;
   /** The page is left. */
@@ -32,8 +32,8 @@ type Needs = {
 const PITY = 60;
 const WEEK_MS = 7 * DAY_MS;
 
-export function createCopies({ learner, keeper, bring, now }: Needs): CopiesStore {
-  const store = createStore<Outcome | null>(() => null);
+export function createBackupStore({ learner, keeper, bring, now }: Needs): BackupStore {
+  const store = createStore<BackupOutcome | null>(() => null);
   let kept = keeper.load('copies') ?? { entries: 0, reminded: 0 };
   const keep = (change: Partial<typeof kept>): void => {
     kept = { ...kept, ...change };

@@ -1,5 +1,5 @@
 /** Works out anew only what is asked for another argument than last time. */
-export function latest<A, B>(make: (of: A) => B): (of: A) => B {
+export function memoizeLast<A, B>(make: (of: A) => B): (of: A) => B {
   let made: { readonly of: A; readonly value: B } | undefined;
   return of => {
     if (!made || made.of !== of) made = { of, value: make(of) };

@@ -3,15 +3,15 @@ import { dayOf } from '../../../core/day.ts';
 import { findLevel, levelOf } from '../../../core/interview/library.ts';
 import type { Interview, LevelId } from '../../../core/interview/types.ts';
 import { type Journey, journeyOf, weathered } from '../../../core/learner/journey.ts';
-import { type Entry, inOrder, nameOf, ranked, rankOf } from '../../../core/learner/log.ts';
+import { entryKey, inLogOrder, type LogEntry, rankOf, withRanks } from '../../../core/learner/log.ts';
 import type { Recollection } from '../../../core/learner/recollection.ts';
-import type { Plan } from '../../../core/learner/target.ts';
+import type { TestDayPlan } from '../../../core/learner/target.ts';
 import type { FactId } from '../../../core/session/recall.ts';
-import { latest } from './latest.ts';
+import { memoizeLast } from './latest.ts';
 import type { Logbook } from './logbook.ts';
 
 type LearnerState = {
-  readonly log: readonly Entry[];
+  readonly log: readonly LogEntry[];
   readonly journey: Journey;
   /** Once the model of memory has come. */
   readonly recollection: Recollection | undefined;
@@ -19,9 +19,9 @@ type LearnerState = {
 
 export type LearnerStore = StoreApi<LearnerState> & {
   /** Enters what was made here and the log does not know yet. */
-  readonly append: (entries: readonly Entry[]) => void;
+  readonly append: (entries: readonly LogEntry[]) => void;
   /** The same of what was made elsewhere. @returns how many that were. */
-  readonly takeIn: (entries: readonly Entry[]) => number;
+  readonly takeIn: (entries: readonly LogEntry[]) => number;
   /** Fetches the model of memory, which a first question does without. */
   readonly remember: () => Promise<void>;
   /** The day may have turned, or another tab may have entered something. */
@@ -31,7 +31,7 @@ export type LearnerStore = StoreApi<LearnerState> & {
   /** What such a level would go over now, the most wanted first. Empty before `remember`. */
   readonly planFor: (level: LevelId, count?: number) => readonly FactId[];
   /** How the days until the test are best used; undefined while none is ahead. Takes a while, once a change. */
-  readonly plan: () => Plan | undefined;
+  readonly plan: () => TestDayPlan | undefined;
   /** "I am tested on `date`", an ISO date, "and have so many minutes a day". null: on no day any more. */
   readonly aim: (date: string | null, minutes: number) => void;
 };
@@ -63,27 +63,27 @@ const USUAL = 10;
 /** The log and what follows from it. Appending the same entries twice changes nothing. */
 export function createLearner({ interview, app, logbook, now }: LearnerNeeds): LearnerStore {
   let model: Model | undefined;
-  const toState = (log: readonly Entry[]): LearnerState => {
+  const toState = (log: readonly LogEntry[]): LearnerState => {
     const recollection = model?.recollect(interview, log, dayOf(now()));
     const journey = journeyOf(interview, log);
     return { log, recollection, journey: recollection ? weathered(journey, recollection.due) : journey };
   };
   const store = createStore<LearnerState>(() => toState(logbook.entries));
-  const logOf = (): readonly Entry[] => store.getState().log;
+  const logOf = (): readonly LogEntry[] => store.getState().log;
   const take = createSieve(logbook.entries);
-  const show = (added: readonly Entry[]): void => {
+  const show = (added: readonly LogEntry[]): void => {
     if (added.length > 0) store.setState(toState(joined(logOf(), added)), true);
   };
   logbook.onOthers(entries => show(take(entries)));
-  const enter = (added: readonly Entry[]): number => {
+  const enter = (added: readonly LogEntry[]): number => {
     if (added.length > 0) logbook.add(added);
     show(added);
     return added.length;
   };
-  const append = (made: readonly Entry[]): void => void enter(ranked(latestIn(logOf()), take(made), now()));
+  const append = (made: readonly LogEntry[]) => void enter(withRanks(latestIn(logOf()), take(made), now()));
   const origin = { interview: interview.id, content: interview.version, app };
-  const planOf = latest((known: Recollection | undefined) => known && model?.planOf(interview, known));
-  const plan = (): Plan | undefined => planOf(store.getState().recollection);
+  const planOf = memoizeLast((known?: Recollection) => known && model?.testDayPlanOf(interview, known));
+  const plan = (): TestDayPlan | undefined => planOf(store.getState().recollection);
   return {
     ...store,
     append,
@@ -112,25 +112,25 @@ export function createLearner({ interview, app, logbook, now }: LearnerNeeds): L
 }
 
 /** Lets through what has not come before. */
-function createSieve(before: readonly Entry[]): (entries: readonly Entry[]) => readonly Entry[] {
-  const known = new Set(before.map(nameOf));
+function createSieve(before: readonly LogEntry[]): (entries: readonly LogEntry[]) => readonly LogEntry[] {
+  const known = new Set(before.map(entryKey));
   return entries => {
-    const added = entries.filter(entry => !known.has(nameOf(entry)));
-    for (const entry of added) known.add(nameOf(entry));
+    const added = entries.filter(entry => !known.has(entryKey(entry)));
+    for (const entry of added) known.add(entryKey(entry));
     return added;
   };
 }
 
 /** What was just played comes last; only what comes from elsewhere must be sorted in. */
-function joined(log: readonly Entry[], added: readonly Entry[]): readonly Entry[] {
+function joined(log: readonly LogEntry[], added: readonly LogEntry[]): readonly LogEntry[] {
   const all = [...log, ...added];
   const ranks = [latestIn(log), ...added.map(rankOf)];
   const isLast = ranks.every((rank, i) => i === 0 || rank > (ranks[i - 1] ?? rank));
-  return isLast ? all : inOrder(all);
+  return isLast ? all : inLogOrder(all);
 }
 
 /** @param log in order. */
-function latestIn(log: readonly Entry[]): number {
+function latestIn(log: readonly LogEntry[]): number {
   const last = log[log.length - 1];
   return last ? rankOf(last) : 0;
 }

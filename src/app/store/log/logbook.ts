@@ -1,18 +1,18 @@
-import { type Entry, merged, nameOf } from '../../../core/learner/log.ts';
+import { entryKey, type LogEntry, mergeLogs } from '../../../core/learner/log.ts';
 import type { Notices } from '../notices.ts';
 import { once } from '../once.ts';
-import { VERSIONS } from '../saves/bodies.ts';
-import type { Journal, Row } from '../saves/journal.ts';
+import { SAVE_VERSIONS } from '../saves/bodies.ts';
+import type { Journal, JournalRow } from '../saves/journal.ts';
 import type { Kept, Shelf } from '../saves/storage.ts';
 
 /** The log of attempts in safe-keeping. */
 export type Logbook = {
   /** Everything that was found when it was opened. */
-  readonly entries: readonly Entry[];
+  readonly entries: readonly LogEntry[];
   /** Safe when it returns: written ahead on the shelf, and then into the journal. */
-  readonly add: (entries: readonly Entry[]) => void;
+  readonly add: (entries: readonly LogEntry[]) => void;
   /** What other tabs have entered since, or what was not found at once. */
-  readonly onOthers: (call: (entries: readonly Entry[]) => void) => void;
+  readonly onOthers: (call: (entries: readonly LogEntry[]) => void) => void;
   /** Looks again at everything that is kept. */
   readonly catchUp: () => Promise<void>;
   /** Resolves when nothing is under way. */
@@ -27,10 +27,10 @@ export type LogbookNeeds = {
   /** A name for this tab, unlike that of any other. */
   readonly tab: string;
   /** Other tabs of the same game, where the browser lets them talk. */
-  readonly channel?: Channel | undefined;
+  readonly channel?: TabChannel | undefined;
 };
-export type Channel = {
-  readonly tell: (rows: readonly Row[]) => void;
+export type TabChannel = {
+  readonly tell: (rows: readonly JournalRow[]) => void;
   readonly onTold: (call: (rows: unknown) => void) => void;
 };
 
@@ -42,11 +42,11 @@ const LOG = 'log';
 /** Nothing is read where nothing was ever kept: a first visit waits for no database. */
 export async function openLogbook(needs: LogbookNeeds): Promise<Logbook> {
   const { shelf } = needs;
-  let desk: Desk | undefined;
+  let desk: LogbookCore | undefined;
   const journal = once(() => needs.openJournal(() => void desk?.catchUp().catch(() => undefined)));
   const isFresh = shelf.read(MARK) === null && shelfKeys(shelf).length === 0;
   const found = isFresh ? [] : await readAll(needs, await journal());
-  desk = createDesk(needs, journal, found);
+  desk = createLogbookCore(needs, journal, found);
   return { entries: found, ...desk };
 }
 
@@ -65,21 +65,21 @@ async function readAll({ shelf, notices }: LogbookNeeds, journal: Journal | unde
   const all = [rows, ...texts];
   if (all.some(({ isDamaged }) => isDamaged)) notices.tell('saveSetAside');
   if (all.some(({ isNewer }) => isNewer)) notices.tell('saveNewer');
-  const entries = merged(
+  const entries = mergeLogs(
     rows.entries,
     texts.flatMap(text => text.entries),
   );
-  await store(shelf, journal, entries, texts);
+  await storeLoose(shelf, journal, entries, texts);
   return entries;
 }
 
-type Text = { readonly key: string; readonly text: string | null; readonly entries: readonly Entry[] };
+type Text = { readonly key: string; readonly text: string | null; readonly entries: readonly LogEntry[] };
 
 /** What lay on the shelf goes into the journal; only then, and if no tab has written there since, it is taken off. */
-async function store(
+async function storeLoose(
   shelf: Shelf,
   journal: Journal | undefined,
-  entries: readonly Entry[],
+  entries: readonly LogEntry[],
   texts: readonly Text[],
 ): Promise<void> {
   const loose = texts.flatMap(text => text.entries);
@@ -91,23 +91,27 @@ async function store(
     if ((journal || key !== LOG) && shelf.read(key) === text) shelf.remove(key);
 }
 
-const toRow = (entry: Entry): Row => ({ name: nameOf(entry), version: VERSIONS.log, entry });
-const toText = (entries: readonly Entry[]): string =>
-  JSON.stringify({ version: VERSIONS.log, body: entries });
-const keepOnShelf = (shelf: Shelf, entries: readonly Entry[]): Kept => shelf.write(LOG, toText(entries));
+const toRow = (entry: LogEntry): JournalRow => ({ name: entryKey(entry), version: SAVE_VERSIONS.log, entry });
+const toText = (entries: readonly LogEntry[]): string =>
+  JSON.stringify({ version: SAVE_VERSIONS.log, body: entries });
+const keepOnShelf = (shelf: Shelf, entries: readonly LogEntry[]): Kept => shelf.write(LOG, toText(entries));
 
-type Desk = Omit<Logbook, 'entries'>;
+type LogbookCore = Omit<Logbook, 'entries'>;
 type OpenJournal = () => Promise<Journal | undefined>;
-type Known = Map<string, Entry>;
+type Known = Map<string, LogEntry>;
 
-function createDesk(needs: LogbookNeeds, journal: OpenJournal, found: readonly Entry[]): Desk {
+function createLogbookCore(
+  needs: LogbookNeeds,
+  journal: OpenJournal,
+  found: readonly LogEntry[],
+): LogbookCore {
   const { shelf, notices, channel } = needs;
-  const known: Known = new Map(found.map(entry => [nameOf(entry), entry]));
-  const listeners: ((entries: readonly Entry[]) => void)[] = [];
-  const pen = createPen(needs, journal, known);
-  const take = (entries: readonly Entry[]): void => {
-    const fresh = entries.filter(entry => !known.has(nameOf(entry)));
-    for (const entry of fresh) known.set(nameOf(entry), entry);
+  const known: Known = new Map(found.map(entry => [entryKey(entry), entry]));
+  const listeners: ((entries: readonly LogEntry[]) => void)[] = [];
+  const pen = createLogWriter(needs, journal, known);
+  const take = (entries: readonly LogEntry[]): void => {
+    const fresh = entries.filter(entry => !known.has(entryKey(entry)));
+    for (const entry of fresh) known.set(entryKey(entry), entry);
     if (fresh.length > 0) for (const call of listeners) call(fresh);
   };
   const hear = async (rows: unknown): Promise<void> => take((await readers()).parseRows(rows).entries);
@@ -121,7 +125,7 @@ function createDesk(needs: LogbookNeeds, journal: OpenJournal, found: readonly E
   return {
     add: entries => {
       const isCleared = pen.isCleared();
-      for (const entry of entries) known.set(nameOf(entry), entry);
+      for (const entry of entries) known.set(entryKey(entry), entry);
       if (isCleared) restore();
       else pen.write(entries);
     },
@@ -138,16 +142,20 @@ function createDesk(needs: LogbookNeeds, journal: OpenJournal, found: readonly E
 }
 
 /** Writes entries ahead on the shelf and then into the journal, in their order. */
-type Pen = {
+type LogWriter = {
   /** Safe on the shelf when it returns; what could not be written now is written with the next entry. */
-  readonly write: (entries: readonly Entry[]) => void;
+  readonly write: (entries: readonly LogEntry[]) => void;
   /** The mark goes only with everything else, and rows only with all rows: the browser, or someone in it, has cleared them. */
   readonly isCleared: (rows?: readonly unknown[]) => boolean;
   readonly settled: () => Promise<void>;
 };
 
-function createPen({ shelf, notices, tab, channel }: LogbookNeeds, journal: OpenJournal, known: Known): Pen {
-  let pending: readonly Entry[] = [];
+function createLogWriter(
+  { shelf, notices, tab, channel }: LogbookNeeds,
+  journal: OpenJournal,
+  known: Known,
+): LogWriter {
+  let pending: readonly LogEntry[] = [];
   let work = Promise.resolve();
   let isMarked = shelf.read(MARK) !== null;
   const writeAhead = (): Kept => {
@@ -161,7 +169,7 @@ function createPen({ shelf, notices, tab, channel }: LogbookNeeds, journal: Open
     const open = await journal();
     const kept = open
       ? await open.add(batch.map(toRow))
-      : keepOnShelf(shelf, merged([...known.values()], await loose(shelf)));
+      : keepOnShelf(shelf, mergeLogs([...known.values()], await loose(shelf)));
     if (kept === 'kept') {
       pending = pending.filter(entry => !batch.includes(entry));
       writeAhead();
@@ -181,5 +189,5 @@ function createPen({ shelf, notices, tab, channel }: LogbookNeeds, journal: Open
 }
 
 /** What other tabs have put on a shelf that has to do without a journal. */
-const loose = async (shelf: Shelf): Promise<readonly Entry[]> =>
+const loose = async (shelf: Shelf): Promise<readonly LogEntry[]> =>
   shelf.read(LOG) === null ? [] : (await readers()).readShelf(shelf, LOG).entries;

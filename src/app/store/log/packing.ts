@@ -1,4 +1,4 @@
-import type { Entry } from '../../../core/learner/log.ts';
+import type { LogEntry } from '../../../core/learner/log.ts';
 
 /**
  * Entries as short rows: what many have in common (sitting, version) stands once, times are differences. Nothing is
@@ -6,16 +6,16 @@ import type { Entry } from '../../../core/learner/log.ts';
  */
 export type Packed = {
   readonly h: readonly Head[];
-  readonly e: readonly Row[];
+  readonly e: readonly PackedRow[];
   readonly r?: Readonly<Record<number, number>>;
 };
 type Head = readonly unknown[];
-type Row = readonly unknown[];
+type PackedRow = readonly unknown[];
 
-export function pack(log: readonly Entry[]): Packed {
+export function packEntries(log: readonly LogEntry[]): Packed {
   const heads: Head[] = [];
   const numbers = new Map<string, number>();
-  const headOf = (entry: Entry): number => {
+  const headOf = (entry: LogEntry): number => {
     const head = toHead(entry);
     const name = JSON.stringify(head);
     const known = numbers.get(name) ?? heads.push(head) - 1;
@@ -32,14 +32,14 @@ export function pack(log: readonly Entry[]): Packed {
   return { h: heads, e: rows, ...(ranks.length > 0 && { r: Object.fromEntries(ranks) }) };
 }
 
-const toHead = (entry: Entry): Head => {
+const toHead = (entry: LogEntry): Head => {
   const { interview, content, app } = entry;
   return entry.type === 'aim'
     ? [interview, content, app]
     : [interview, content, app, entry.level, entry.seed];
 };
 
-function toRow(entry: Entry): Row {
+function toRow(entry: LogEntry): PackedRow {
   switch (entry.type) {
     case 'finish':
       return [entry.stars];
@@ -54,10 +54,10 @@ function toRow(entry: Entry): Row {
 }
 
 /** Rows that are unpacked in one go. */
-const BATCH = 1000;
+const UNPACK_BATCH = 1000;
 
 /** In steps. @returns undefined for what was not packed by `pack`. */
-export function* unpack(input: unknown): Generator<undefined, readonly unknown[] | undefined> {
+export function* unpackEntries(input: unknown): Generator<undefined, readonly unknown[] | undefined> {
   const { h: heads, e: rows, r: ranks }: { h?: unknown; e?: unknown; r?: unknown } = Object(input);
   if (!Array.isArray(heads) || !Array.isArray(rows)) return undefined;
   const entries: unknown[] = [];
@@ -69,7 +69,7 @@ export function* unpack(input: unknown): Generator<undefined, readonly unknown[]
     const rank: unknown = Reflect.get(Object(ranks), n);
     const origin = { interview, content, app, at, ...(rank !== undefined && { rank }) };
     entries.push(rest.length === 2 ? toAim(rest, origin) : { ...toSat(rest), ...origin, level, seed });
-    if (entries.length % BATCH === 0) yield;
+    if (entries.length % UNPACK_BATCH === 0) yield;
   }
   return entries;
 }

@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate';
-import { attempt } from '../attempt.ts';
+import { tryCall } from '../attempt.ts';
 
 /** A text of the longest length unfolds to no more than this. */
 const MOST_BYTES = 60_000_000;
@@ -14,7 +14,7 @@ const SUM = 4;
  * What was packed into letters, in steps. Whatever stands behind them does not matter: packed bytes know their end, and
  * the check sum there finds a changed letter. @returns undefined for what is damaged.
  */
-export function* unfolded(letters: string): Generator<undefined, Uint8Array | undefined> {
+export function* inflateLetters(letters: string): Generator<undefined, Uint8Array | undefined> {
   const bytes = yield* bytesIn(letters);
   const [parts, all]: [Uint8Array[], Uint8Array[]] = [[], []];
   const inflate = new Inflate(part => parts.push(part));
@@ -22,7 +22,7 @@ export function* unfolded(letters: string): Generator<undefined, Uint8Array | un
   let sum = ONE;
   for (let at = HEAD; at < bytes.length; at += PIECE) {
     const isLast = at + PIECE >= bytes.length;
-    if (!attempt(() => [inflate.push(bytes.subarray(at, at + PIECE), isLast)])) return undefined;
+    if (!tryCall(() => [inflate.push(bytes.subarray(at, at + PIECE), isLast)])) return undefined;
     for (const part of parts.splice(0)) {
       if (part.length > 0) end = at;
       size += part.length;

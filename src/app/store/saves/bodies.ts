@@ -2,7 +2,7 @@ import type { Assignment } from '../../../core/classroom/assignment.ts';
 import type { LevelId } from '../../../core/interview/types.ts';
 import type { ItemId } from '../../../core/kinds/item.ts';
 import type { Language } from '../../../core/language.ts';
-import type { Entry } from '../../../core/learner/log.ts';
+import type { LogEntry } from '../../../core/learner/log.ts';
 import type { FactId, ReviewSize } from '../../../core/session/recall.ts';
 import type { Move } from '../../../core/session/session.ts';
 import type { Task } from '../../../core/session/task.ts';
@@ -42,7 +42,7 @@ export type Settings = {
   readonly review: ReviewSize;
 };
 
-export const DEFAULTS: Settings = {
+export const DEFAULT_SETTINGS: Settings = {
   language: null,
   theme: 'auto',
   textSize: 1,
@@ -73,10 +73,10 @@ export type KeptReceipt = {
 };
 
 /** What is printed: which order of the questions, null for each of them, and the worksheet, its key or both. */
-export type Paper = { readonly version: number | null; readonly part: 'both' | 'sheet' | 'key' };
+export type PaperOptions = { readonly version: number | null; readonly part: 'both' | 'sheet' | 'key' };
 
 /** What goes with a package and has no room in a link. */
-export type Cover = {
+export type PackageCover = {
   /** A pass mark as it was typed, see `passIn`; '' for none. */
   readonly pass: string;
   /** What the package says of itself; null: what follows from the assignment. */
@@ -84,8 +84,8 @@ export type Cover = {
 };
 
 /** Everything that is kept as a text. */
-export type Bodies = {
-  readonly log: readonly Entry[];
+export type SaveBodies = {
+  readonly log: readonly LogEntry[];
   readonly sitting: Sitting;
   /** As sittings were kept at first: read, and then kept one by one. */
   readonly sittings: readonly Sitting[];
@@ -95,13 +95,17 @@ export type Bodies = {
   /** Codes that were handed in to a teacher: each under itself, or all in one text, as they were kept at first. */
   readonly gradebook: readonly string[];
   /** An assignment in the making, what is printed of it, and what goes with its package. */
-  readonly draft: { readonly assignment: Assignment; readonly paper: Paper; readonly cover?: Cover };
+  readonly draft: {
+    readonly assignment: Assignment;
+    readonly paper: PaperOptions;
+    readonly cover?: PackageCover;
+  };
   /** Entries of the log in the last copy that was made, and when a copy was last reminded of, ms since 1970. */
   readonly copies: { readonly entries: number; readonly reminded: number };
 };
 
 /** The version in which each is written now. */
-export const VERSIONS: Readonly<Record<keyof Bodies, number>> = {
+export const SAVE_VERSIONS: Readonly<Record<keyof SaveBodies, number>> = {
   log: 3,
   sitting: 1,
   sittings: 1,

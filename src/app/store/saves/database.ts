@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB, type StoreNames } from 'idb';
-import { refusal } from './storage.ts';
+import { storageRefusal } from './storage.ts';
 
 /** What is made of a database: every call gets the connection that is open, or another where that one is lost. */
 export type Connected<Tables extends DBSchema> = <Answer>(
@@ -17,7 +17,7 @@ type Wanted<Tables extends DBSchema> = {
 };
 
 /** @returns undefined where there is no such storage, or it does not answer. Never throws. */
-export async function connect<Tables extends DBSchema>(
+export async function connectDatabase<Tables extends DBSchema>(
   wanted: Wanted<Tables>,
 ): Promise<Connected<Tables> | undefined> {
   try {
@@ -54,7 +54,7 @@ function connection<Tables extends DBSchema>({ name, tables, onCut }: Wanted<Tab
       return await use(await open());
     } catch (error) {
       // A connection may be lost without a word, in a tab that has slept for long.
-      if (!before || refusal(error) === 'full') throw error;
+      if (!before || storageRefusal(error) === 'full') throw error;
       if (database === before) forget();
       return use(await open());
     }

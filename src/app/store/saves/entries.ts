@@ -1,29 +1,33 @@
 import * as v from 'valibot';
-import type { Entry } from '../../../core/learner/log.ts';
-import { VERSIONS } from './bodies.ts';
-import type { Journal, Row } from './journal.ts';
+import type { LogEntry } from '../../../core/learner/log.ts';
+import { SAVE_VERSIONS } from './bodies.ts';
+import type { Journal, JournalRow } from './journal.ts';
 import { LOG_MIGRATIONS, migrate } from './migrations.ts';
 import { loadSave } from './save.ts';
-import { entry, SAVES } from './saves.ts';
+import { entrySchema, SAVE_FORMATS } from './saves.ts';
 import type { Shelf } from './storage.ts';
 
 /** What could be read of a log. `isNewer`: some of it was written by a later version, and was left as it is. */
-export type Read = {
-  readonly entries: readonly Entry[];
+export type ReadEntries = {
+  readonly entries: readonly LogEntry[];
   readonly isDamaged: boolean;
   readonly isNewer: boolean;
 };
 
-const row = v.object({ name: v.string(), version: v.pipe(v.number(), v.integer()), entry: v.unknown() });
+const rowSchema = v.object({
+  name: v.string(),
+  version: v.pipe(v.number(), v.integer()),
+  entry: v.unknown(),
+});
 
 /** Rows of any version, as they come: from the database, or from another tab. */
-export function parseRows(input: unknown): Read & { readonly broken: readonly unknown[] } {
-  const entries: Entry[] = [];
+export function parseRows(input: unknown): ReadEntries & { readonly broken: readonly unknown[] } {
+  const entries: LogEntry[] = [];
   const broken: unknown[] = [];
   let isNewer = false;
   for (const one of Array.isArray(input) ? input : []) {
-    const { success, output } = v.safeParse(row, one);
-    if (success && output.version > VERSIONS.log) isNewer = true;
+    const { success, output } = v.safeParse(rowSchema, one);
+    if (success && output.version > SAVE_VERSIONS.log) isNewer = true;
     else {
       const parsed = success ? parseEntry(output) : undefined;
       if (parsed) entries.push(parsed);
@@ -33,14 +37,14 @@ export function parseRows(input: unknown): Read & { readonly broken: readonly un
   return { entries, isNewer, broken, isDamaged: broken.length > 0 };
 }
 
-function parseEntry({ version, entry: body }: Row): Entry | undefined {
+function parseEntry({ version, entry: body }: JournalRow): LogEntry | undefined {
   const migrated = migrate([body], version, LOG_MIGRATIONS);
-  const { success, output } = v.safeParse(v.tuple([entry]), migrated);
+  const { success, output } = v.safeParse(v.tuple([entrySchema]), migrated);
   return success ? output[0] : undefined;
 }
 
 /** All rows of the journal; those that cannot be read are put aside there. */
-export async function readRows(journal: Journal | undefined): Promise<Read> {
+export async function readRows(journal: Journal | undefined): Promise<ReadEntries> {
   const rows = (await journal?.all().catch(() => undefined)) ?? [];
   const { broken, ...read } = parseRows(rows);
   const bad = rows.filter(one => broken.includes(one));
@@ -52,9 +56,9 @@ export async function readRows(journal: Journal | undefined): Promise<Read> {
 export function readShelf(
   shelf: Shelf,
   key: string,
-): Read & { readonly key: string; readonly text: string | null } {
+): ReadEntries & { readonly key: string; readonly text: string | null } {
   const before = shelf.read(key);
-  const loaded = loadSave(shelf, key, VERSIONS.log, SAVES.log);
+  const loaded = loadSave(shelf, key, SAVE_VERSIONS.log, SAVE_FORMATS.log);
   const now = shelf.read(key);
   return {
     key,

@@ -1,5 +1,5 @@
 /** The name of the vault: another database than the log's, whose shape older games must find unchanged. */
-export const VAULT = 'beams-and-pillars-vault';
+export const VAULT_DATABASE = 'beams-and-pillars-vault';
 
 declare global {
   interface Window {
@@ -9,12 +9,12 @@ declare global {
 }
 
 /** Some browsers do not say, or never answer. */
-const PATIENCE_MS = 1000;
+const DATABASE_PATIENCE_MS = 1000;
 
 /** Whether there may be such a database, asked without making one. */
-export async function mayExist(name: string): Promise<boolean> {
+export async function mayDatabaseExist(name: string): Promise<boolean> {
   try {
-    const late = new Promise<undefined>(done => setTimeout(done, PATIENCE_MS));
+    const late = new Promise<undefined>(done => setTimeout(done, DATABASE_PATIENCE_MS));
     const all = await Promise.race([globalThis.window?.askedDatabases ?? indexedDB.databases(), late]);
     return all?.some(database => database.name === name) ?? true;
   } catch {

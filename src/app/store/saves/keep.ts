@@ -1,15 +1,15 @@
 import type { Notices } from '../notices.ts';
-import { type Bodies, VERSIONS } from './bodies.ts';
-import type { Reader } from './save.ts';
+import { SAVE_VERSIONS, type SaveBodies } from './bodies.ts';
+import type { SaveReader } from './save.ts';
 import type { Kept, Shelf } from './storage.ts';
 
 /** Where stores keep things: a shelf, and someone to tell when it does not hold. `key`: unless it is the kind's name. */
 export type Keeper = {
-  readonly load: <K extends keyof Bodies>(kind: K, key?: string) => Bodies[K] | undefined;
+  readonly load: <K extends keyof SaveBodies>(kind: K, key?: string) => SaveBodies[K] | undefined;
   /** @returns whether it will be there after a reload. */
-  readonly keep: <K extends keyof Bodies>(kind: K, body: Bodies[K], key?: string) => boolean;
+  readonly keep: <K extends keyof SaveBodies>(kind: K, body: SaveBodies[K], key?: string) => boolean;
   /** The same, and who calls it says so to the reader where it does not hold. */
-  readonly put: <K extends keyof Bodies>(kind: K, body: Bodies[K], key?: string) => Kept;
+  readonly put: <K extends keyof SaveBodies>(kind: K, body: SaveBodies[K], key?: string) => Kept;
   readonly drop: (key: string) => void;
   /** Keys that begin so. */
   readonly keys: (start: string) => readonly string[];
@@ -34,24 +34,24 @@ export const namesIn = (
   ...new Set([...own.keys(), ...keeper.keys(start).map(key => key.slice(start.length))]),
 ];
 
-type FetchReader = () => Promise<Reader | undefined>;
+type FetchReader = () => Promise<SaveReader | undefined>;
 
 /** The reader, with all the parsers behind it, is fetched only where there is something to read. */
 export async function openKeeper(shelf: Shelf, notices: Notices): Promise<Keeper> {
   const isFresh = ['s', 'copies', 'folder', 'gradebook'].every(start => shelf.keys(start).length === 0);
-  const fetchReader = async (): Promise<Reader> => (await import('./saves.ts')).readBody;
+  const fetchReader = async (): Promise<SaveReader> => (await import('./saves.ts')).readSave;
   return createKeeper(shelf, notices, isFresh ? undefined : await fetchReader(), fetchReader);
 }
 
 export function createKeeper(
   shelf: Shelf,
   notices: Notices,
-  read?: Reader,
+  read?: SaveReader,
   fetchReader: FetchReader = async () => undefined,
 ): Keeper {
   let reader = read;
   const put: Keeper['put'] = (kind, body, key = kind) =>
-    shelf.write(key, JSON.stringify({ version: VERSIONS[kind], body }));
+    shelf.write(key, JSON.stringify({ version: SAVE_VERSIONS[kind], body }));
   return {
     put,
     prepare: async () => {

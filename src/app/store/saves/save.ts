@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { attempt } from '../attempt.ts';
-import type { Bodies } from './bodies.ts';
+import { tryCall } from '../attempt.ts';
+import type { SaveBodies } from './bodies.ts';
 import { type Migration, migrate } from './migrations.ts';
 import type { Shelf } from './storage.ts';
 
@@ -13,10 +13,14 @@ export type Loaded<T> =
   | { readonly state: 'newer'; readonly value?: never };
 
 /** Reads a kept text of any version. */
-export type Reader = <K extends keyof Bodies>(shelf: Shelf, kind: K, key: string) => Loaded<Bodies[K]>;
+export type SaveReader = <K extends keyof SaveBodies>(
+  shelf: Shelf,
+  kind: K,
+  key: string,
+) => Loaded<SaveBodies[K]>;
 
 /** A save: its shape, and the versions it has had. */
-export type Save<T> = {
+export type SaveFormat<T> = {
   readonly migrations: readonly Migration[];
   readonly parse: (body: unknown) => Parsed<T>;
 };
@@ -28,7 +32,7 @@ export type Parsed<T> =
 const envelope = v.object({ version: v.pipe(v.number(), v.integer(), v.minValue(1)), body: v.unknown() });
 
 /** @param version the one written now; a text of a later one is kept aside, unread. */
-export function loadSave<T>(shelf: Shelf, key: string, version: number, save: Save<T>): Loaded<T> {
+export function loadSave<T>(shelf: Shelf, key: string, version: number, save: SaveFormat<T>): Loaded<T> {
   const text = shelf.read(key);
   if (text === null) return { state: 'none' };
   const parsed = parseText(text, version, save);
@@ -42,10 +46,10 @@ export function loadSave<T>(shelf: Shelf, key: string, version: number, save: Sa
   return { state: parsed.isNewer ? 'newer' : 'setAside' };
 }
 
-function parseText<T>(text: string, version: number, { migrations, parse }: Save<T>): Parsed<T> {
+function parseText<T>(text: string, version: number, { migrations, parse }: SaveFormat<T>): Parsed<T> {
   const { success, output } = v.safeParse(
     envelope,
-    attempt((): unknown => JSON.parse(text)),
+    tryCall((): unknown => JSON.parse(text)),
   );
   if (!success) return { ok: false };
   if (output.version > version) return { ok: false, isNewer: true };

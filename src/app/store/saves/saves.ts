@@ -1,10 +1,17 @@
 import * as v from 'valibot';
-import { FACTORS } from '../../../core/classroom/assignment.ts';
+import { TIME_FACTORS } from '../../../core/classroom/assignment.ts';
 import { LANGUAGES } from '../../../core/language.ts';
-import type { Entry } from '../../../core/learner/log.ts';
+import type { LogEntry } from '../../../core/learner/log.ts';
 import type { Move } from '../../../core/session/session.ts';
 import type { Task } from '../../../core/session/task.ts';
-import { type Bodies, DEFAULTS, type Folder, type Settings, type Sitting, VERSIONS } from './bodies.ts';
+import {
+  DEFAULT_SETTINGS,
+  type Folder,
+  SAVE_VERSIONS,
+  type SaveBodies,
+  type Settings,
+  type Sitting,
+} from './bodies.ts';
 import {
   COPIES_MIGRATIONS,
   DRAFT_MIGRATIONS,
@@ -15,7 +22,7 @@ import {
   SITTING_MIGRATIONS,
   SITTINGS_MIGRATIONS,
 } from './migrations.ts';
-import { loadSave, type Parsed, type Reader, type Save } from './save.ts';
+import { loadSave, type Parsed, type SaveFormat, type SaveReader } from './save.ts';
 
 const item = v.custom<`${string}:${string}`>(input => typeof input === 'string' && input.includes(':'));
 const at = v.pipe(v.number(), v.finite());
@@ -25,7 +32,7 @@ const origin = { interview: v.string(), content: v.number(), app: v.string(), at
 const sat = { ...origin, level: v.string(), seed: v.string() };
 
 /** One entry of the log, in the version written now. */
-export const entry: v.GenericSchema<unknown, Entry> = v.variant('type', [
+export const entrySchema: v.GenericSchema<unknown, LogEntry> = v.variant('type', [
   v.object({
     type: v.literal('attempt'),
     item,
@@ -83,15 +90,15 @@ const sitting: v.GenericSchema<unknown, Sitting> = v.object({
 
 /** A setting that cannot be read falls back by itself. */
 const settings: v.GenericSchema<unknown, Settings> = v.object({
-  language: v.fallback(v.nullable(v.picklist(LANGUAGES)), DEFAULTS.language),
-  theme: v.fallback(v.picklist(['auto', 'light', 'night']), DEFAULTS.theme),
-  textSize: v.fallback(v.picklist([1, 1.15, 1.3]), DEFAULTS.textSize),
-  motion: v.fallback(v.picklist(['auto', 'reduced']), DEFAULTS.motion),
-  isMirrored: v.fallback(v.boolean(), DEFAULTS.isMirrored),
-  view: v.fallback(v.picklist(['hall', 'list']), DEFAULTS.view),
-  hasSound: v.fallback(v.boolean(), DEFAULTS.hasSound),
-  hasPinyin: v.fallback(v.boolean(), DEFAULTS.hasPinyin),
-  review: v.fallback(v.picklist([5, 10, 20, 'minutes']), DEFAULTS.review),
+  language: v.fallback(v.nullable(v.picklist(LANGUAGES)), DEFAULT_SETTINGS.language),
+  theme: v.fallback(v.picklist(['auto', 'light', 'night']), DEFAULT_SETTINGS.theme),
+  textSize: v.fallback(v.picklist([1, 1.15, 1.3]), DEFAULT_SETTINGS.textSize),
+  motion: v.fallback(v.picklist(['auto', 'reduced']), DEFAULT_SETTINGS.motion),
+  isMirrored: v.fallback(v.boolean(), DEFAULT_SETTINGS.isMirrored),
+  view: v.fallback(v.picklist(['hall', 'list']), DEFAULT_SETTINGS.view),
+  hasSound: v.fallback(v.boolean(), DEFAULT_SETTINGS.hasSound),
+  hasPinyin: v.fallback(v.boolean(), DEFAULT_SETTINGS.hasPinyin),
+  review: v.fallback(v.picklist([5, 10, 20, 'minutes']), DEFAULT_SETTINGS.review),
 });
 
 const folder: v.GenericSchema<unknown, Folder> = v.object({
@@ -101,7 +108,7 @@ const folder: v.GenericSchema<unknown, Folder> = v.object({
   receipts: v.array(v.object({ own: count, text: v.string(), at, isHandedIn: v.boolean() })),
 });
 
-const draft: v.GenericSchema<unknown, Bodies['draft']> = v.object({
+const draft: v.GenericSchema<unknown, SaveBodies['draft']> = v.object({
   assignment: v.object({
     interview: v.string(),
     pillars: ids,
@@ -113,7 +120,7 @@ const draft: v.GenericSchema<unknown, Bodies['draft']> = v.object({
     hasHints: v.boolean(),
     attempts: count,
     minutes: count,
-    factor: v.picklist(FACTORS),
+    factor: v.picklist(TIME_FACTORS),
     opens: v.nullable(at),
     due: v.nullable(at),
     language: v.nullable(v.picklist(LANGUAGES)),
@@ -123,11 +130,11 @@ const draft: v.GenericSchema<unknown, Bodies['draft']> = v.object({
   cover: v.exactOptional(v.object({ pass: v.string(), about: v.nullable(v.string()) })),
 });
 
-type Saves = { readonly [K in keyof Bodies]: Save<Bodies[K]> };
+type Saves = { readonly [K in keyof SaveBodies]: SaveFormat<SaveBodies[K]> };
 
 /** An entry or a sitting that cannot be read does not take the others with it. */
-export const SAVES: Saves = {
-  log: { migrations: LOG_MIGRATIONS, parse: body => salvage(body, entry) },
+export const SAVE_FORMATS: Saves = {
+  log: { migrations: LOG_MIGRATIONS, parse: body => salvage(body, entrySchema) },
   sitting: { migrations: SITTING_MIGRATIONS, parse: body => whole(body, sitting) },
   sittings: { migrations: SITTINGS_MIGRATIONS, parse: body => salvage(body, sitting) },
   settings: { migrations: SETTINGS_MIGRATIONS, parse: body => whole(body, settings) },
@@ -140,7 +147,8 @@ export const SAVES: Saves = {
   },
 };
 
-export const readBody: Reader = (shelf, kind, key) => loadSave(shelf, key, VERSIONS[kind], SAVES[kind]);
+export const readSave: SaveReader = (shelf, kind, key) =>
+  loadSave(shelf, key, SAVE_VERSIONS[kind], SAVE_FORMATS[kind]);
 
 function whole<T>(body: unknown, schema: v.GenericSchema<unknown, T>): Parsed<T> {
   const { success, output } = v.safeParse(schema, body);

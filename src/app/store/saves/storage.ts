@@ -1,4 +1,4 @@
-import { attempt } from '../attempt.ts';
+import { tryCall } from '../attempt.ts';
 
 /** The door to the browser's storage for texts by key; what is in the texts is not its business. */
 export type Shelf = {
@@ -25,7 +25,7 @@ export function createShelf(storage: Storage | undefined = reach('localStorage')
   const memory = new Map<string, string>();
   /** As it was last read or written here. */
   const seen = new Map<string, string>();
-  const find = (key: string): string | null => attempt(() => storage?.getItem(PREFIX + key)) ?? null;
+  const find = (key: string): string | null => tryCall(() => storage?.getItem(PREFIX + key)) ?? null;
   const write = (key: string, text: string): Kept => {
     const kept = put(storage, PREFIX + key, text);
     if (kept === 'kept') memory.delete(key);
@@ -43,10 +43,10 @@ export function createShelf(storage: Storage | undefined = reach('localStorage')
     remove: key => {
       memory.delete(key);
       seen.delete(key);
-      attempt(() => storage?.removeItem(PREFIX + key));
+      tryCall(() => storage?.removeItem(PREFIX + key));
     },
     keys: start => {
-      const all = [...memory.keys(), ...(attempt(() => keysOf(storage)) ?? [])];
+      const all = [...memory.keys(), ...(tryCall(() => keysOf(storage)) ?? [])];
       return [...new Set(all)].filter(key => key.startsWith(start)).sort();
     },
     recover: () => {
@@ -60,7 +60,7 @@ export function createShelf(storage: Storage | undefined = reach('localStorage')
 export const createTabShelf = (): Shelf => createShelf(reach('sessionStorage'));
 
 /** For as long as the page is open, where something else keeps what lasts; only settings stay on the device. */
-export function createPassing(device: Shelf): Shelf {
+export function createPassingShelf(device: Shelf): Shelf {
   const memory = new Map<string, string>();
   const isLasting = (key: string): boolean => key === 'settings';
   return {
@@ -88,7 +88,7 @@ function keysOf(storage: Storage | undefined): readonly string[] {
 
 /** Reading the property alone throws where cookies are blocked. */
 function reach(name: 'localStorage' | 'sessionStorage'): Storage | undefined {
-  return attempt(() => globalThis[name]);
+  return tryCall(() => globalThis[name]);
 }
 
 function put(storage: Storage | undefined, key: string, text: string): Kept {
@@ -97,10 +97,10 @@ function put(storage: Storage | undefined, key: string, text: string): Kept {
     storage.setItem(key, text);
     return 'kept';
   } catch (error) {
-    return refusal(error);
+    return storageRefusal(error);
   }
 }
 
 /** Why something could not be written. */
-export const refusal = (error: unknown): 'full' | 'blocked' =>
+export const storageRefusal = (error: unknown): 'full' | 'blocked' =>
   error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked';

@@ -1,16 +1,16 @@
 import { once } from '../once.ts';
-import { mayExist } from './exists.ts';
+import { mayDatabaseExist } from './exists.ts';
 import type { Kept, Shelf } from './storage.ts';
-import { type Held, openTexts, type Texts } from './vault.ts';
+import { openTexts, type TextVault, type VaultRow } from './vault.ts';
 
 /** The receipt of a sitting, under the names of its assignment and of the sitting. */
-export type Receipted = { readonly key: string; readonly text: string };
+export type UnconfirmedText = { readonly key: string; readonly text: string };
 
 /** Receipts that no learning platform has confirmed, on a device that others may use. Nothing here throws. */
 export type UnconfirmedShelf = {
   /** Those of earlier visits, too; of each the longest that is left. */
-  readonly all: () => Promise<readonly Receipted[]>;
-  readonly keep: (one: Receipted) => Kept;
+  readonly all: () => Promise<readonly UnconfirmedText[]>;
+  readonly keep: (one: UnconfirmedText) => Kept;
   /** Puts what is kept under this key where a killed browser does not take it. */
   readonly secure: (key: string) => void;
   /** From everywhere, without a trace. */
@@ -21,7 +21,7 @@ export type UnconfirmedShelf = {
 
 const START = 'unconfirmed/';
 /** Apart from the vault of the game, which may live at the same address and keeps what was taken away in mind. */
-export const DATABASE = 'beams-and-pillars-unconfirmed';
+export const UNCONFIRMED_DATABASE = 'beams-and-pillars-unconfirmed';
 
 /** No question waits longer for the vault. */
 const PATIENCE_MS = 2000;
@@ -31,26 +31,26 @@ const PATIENCE_MS = 2000;
  * what is secured: where a platform confirms in time there is no vault, unless the browser does not say whether there is
  * one. A receipt only grows, so that of two of one sitting the longer is the later.
  */
-export function createUnconfirmed(
+export function createUnconfirmedShelf(
   shelf: Shelf,
-  openVault: () => Promise<Texts | undefined> = () => openTexts(DATABASE),
+  openVault: () => Promise<TextVault | undefined> = () => openTexts(UNCONFIRMED_DATABASE),
 ): UnconfirmedShelf {
   const open = once(openVault);
   const secured = new Set<string>();
   let work: Promise<unknown> = Promise.resolve();
-  const then = (act: (vault: Texts) => Promise<unknown>): void => {
+  const then = (act: (vault: TextVault) => Promise<unknown>): void => {
     const next = async (): Promise<unknown> => {
       const vault = await open();
       return vault && act(vault);
     };
     work = work.then(next).catch(() => undefined);
   };
-  const readVault = async (): Promise<readonly Held[]> => {
-    if (!(await mayExist(DATABASE))) return [];
+  const readVault = async (): Promise<readonly VaultRow[]> => {
+    if (!(await mayDatabaseExist(UNCONFIRMED_DATABASE))) return [];
     return (await (await open())?.all().catch(() => undefined)) ?? [];
   };
   /** What the vault does not say in time is offered at the next opening. */
-  const inTime = (): Promise<readonly Held[]> =>
+  const inTime = (): Promise<readonly VaultRow[]> =>
     Promise.race([readVault(), new Promise<[]>(done => setTimeout(() => done([]), PATIENCE_MS))]);
   return {
     all: async () => {

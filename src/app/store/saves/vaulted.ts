@@ -1,11 +1,11 @@
 import { hash } from '../../../core/random.ts';
 import { once } from '../once.ts';
-import { mayExist, VAULT } from './exists.ts';
+import { mayDatabaseExist, VAULT_DATABASE } from './exists.ts';
 import type { Kept, Shelf } from './storage.ts';
-import type { Held, Vault } from './vault.ts';
+import type { Vault, VaultRow } from './vault.ts';
 
 /** A shelf of which what must not be lost lies in the vault, too. */
-export type Vaulted = Shelf & {
+export type DurableShelf = Shelf & {
   /**
    * Of what lies on the shelf and in the vault the later counts, key by key, and then lies in both.
    * @returns whether the shelf was behind.
@@ -13,7 +13,7 @@ export type Vaulted = Shelf & {
   readonly takeOver: () => Promise<boolean>;
 };
 
-export type VaultedNeeds = {
+export type DurableShelfNeeds = {
   /** Whether there may be a vault from an earlier visit. */
   readonly mayExist: () => Promise<boolean>;
   /** @param isThere one may be there; where there is none, making it can wait. */
@@ -36,7 +36,7 @@ const nameOf = (key: string): string => hash(`a${key}`).toString(36) + hash(`b${
  * text is followed there by its revision, and goes into the vault with it at once. The higher revision is later; with
  * the same one the shelf counts: a release that knows no vault has gone on there. No clock is asked.
  */
-export function createVaulted(shelf: Shelf, { mayExist, openVault }: VaultedNeeds): Vaulted {
+export function createDurableShelf(shelf: Shelf, { mayExist, openVault }: DurableShelfNeeds): DurableShelf {
   // A shelf with revisions on it has a vault: nobody need ask.
   const isThere = shelf.keys(REVISION).length > 0 ? Promise.resolve(true) : mayExist();
   const open = once(async () => openVault(await isThere));
@@ -74,9 +74,9 @@ export function createVaulted(shelf: Shelf, { mayExist, openVault }: VaultedNeed
 }
 
 /** The shelf with the vault of this browser behind it; a first one is made when the first page is drawn. */
-export const openVaulted = (shelf: Shelf, shown: Promise<void>): Vaulted =>
-  createVaulted(shelf, {
-    mayExist: () => mayExist(VAULT),
+export const openDurableShelf = (shelf: Shelf, shown: Promise<void>): DurableShelf =>
+  createDurableShelf(shelf, {
+    mayExist: () => mayDatabaseExist(VAULT_DATABASE),
     openVault: async isThere => {
       if (!isThere) await shown;
       const doors = await import('./doors.ts').catch(() => undefined);
@@ -85,7 +85,7 @@ export const openVaulted = (shelf: Shelf, shown: Promise<void>): Vaulted =>
   });
 
 /** From the vault onto the shelf, or off it. */
-function bring(shelf: Shelf, keys: readonly string[], { name, revision, body }: Held): void {
+function bring(shelf: Shelf, keys: readonly string[], { name, revision, body }: VaultRow): void {
   const kept = body ? shelf.write(body.key, body.text) : 'kept';
   if (!body) for (const key of keys) if (nameOf(key) === name) shelf.remove(key);
   if (kept === 'kept') shelf.write(REVISION + name, String(revision));
@@ -95,23 +95,23 @@ function bring(shelf: Shelf, keys: readonly string[], { name, revision, body }: 
 type Ledger = {
   /** null: taken away. @param isLying on the shelf, to stay. */
   readonly enter: (key: string, text: string | null, isLying?: boolean) => void;
-  readonly learn: (held: readonly Held[]) => void;
+  readonly learn: (held: readonly VaultRow[]) => void;
   /** Than what lies on the shelf. */
-  readonly isLater: (held: Held) => boolean;
+  readonly isLater: (held: VaultRow) => boolean;
   /** What lies on the shelf is what is known to lie in the vault. */
   readonly isKnown: (key: string) => boolean;
   readonly settled: () => Promise<boolean>;
 };
 
 function createLedger(shelf: Shelf, open: () => Promise<Vault | undefined>): Ledger {
-  const known = new Map<string, Held>();
-  const pending = new Map<string, Held>();
+  const known = new Map<string, VaultRow>();
+  const pending = new Map<string, VaultRow>();
   let work = Promise.resolve(true);
   const revisionOf = (name: string): number => Number(shelf.read(REVISION + name)) || 0;
-  const learn = (all: readonly Held[]): void => {
+  const learn = (all: readonly VaultRow[]): void => {
     for (const held of all) known.set(held.name, held);
   };
-  const isOnShelf = (key: string, { body }: Held): boolean => shelf.read(key) === (body?.text ?? null);
+  const isOnShelf = (key: string, { body }: VaultRow): boolean => shelf.read(key) === (body?.text ?? null);
   const note = (key: string, text: string | null, isLying: boolean): void => {
     const name = nameOf(key);
     const revision = Math.max(revisionOf(name), known.get(name)?.revision ?? 0) + 1;
@@ -129,7 +129,7 @@ function createLedger(shelf: Shelf, open: () => Promise<Vault | undefined>): Led
     const later = await vault.put(all, keys.some(isStrict));
     for (const [key, held] of batch) if (pending.get(key) === held) pending.delete(key);
     // Another tab was ahead without this one's knowing; unless the shelf has its text now, this one's is the last.
-    const isOutdone = ({ name }: Held): boolean => later.some(one => one.name === name);
+    const isOutdone = ({ name }: VaultRow): boolean => later.some(one => one.name === name);
     const outdone = batch.filter(([key, held]) => isOutdone(held) && isOnShelf(key, held));
     learn(later);
     for (const [key, { name, revision, body }] of outdone)

@@ -1,22 +1,22 @@
 import { html, type TemplateResult } from '../../dom/lit.ts';
-import { head } from '../head.ts';
-import type { Lectern } from '../lectern.ts';
-import { more } from './more.ts';
-import { scope } from './scope.ts';
-import { share } from './share.ts';
-import { terms } from './terms.ts';
+import { teacherHeader } from '../head.ts';
+import type { TeacherPageContext } from '../lectern.ts';
+import { optionalSettings } from './more.ts';
+import { scopeFields } from './scope.ts';
+import { sharePanel } from './share.ts';
+import { termsFields } from './terms.ts';
 import './compose.css';
 
 /** An assignment in the making, and beside it what a class gets to see. */
-export const compose = (lectern: Lectern): TemplateResult => html`
+export const composePage = (lectern: TeacherPageContext): TemplateResult => html`
   <main class="teach" data-page="teach">
-    ${head(lectern, 'compose')}
+    ${teacherHeader(lectern, 'compose')}
     <div class="bench">
       <form class="compose" @submit=${(event: Event) => event.preventDefault()}>
-        ${scope(lectern)} ${terms(lectern)} ${more(lectern)}
+        ${scopeFields(lectern)} ${termsFields(lectern)} ${optionalSettings(lectern)}
         <button class="button primary onward" type="button" data-onward @click=${onward}><strong>${lectern.teach('share.title')}</strong></button>
       </form>
-      ${share(lectern)}
+      ${sharePanel(lectern)}
     </div>
   </main>
 `;

@@ -1,19 +1,20 @@
-import { passIn } from '../../../core/classroom/pass.ts';
-import { copied } from '../../dom/handing.ts';
+import { parsePassMark } from '../../../core/classroom/pass.ts';
+import { copyText } from '../../dom/handing.ts';
 import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
-import type { Lectern } from '../lectern.ts';
-import { aboutOf } from './about.ts';
+import type { TeacherPageContext } from '../lectern.ts';
+import { packageAbout } from './about.ts';
 
 /** What goes with a package beside its assignment: a pass mark, and what it says of itself. */
-export const cover = (lectern: Lectern): TemplateResult => html`${pass(lectern)} ${about(lectern)}`;
+export const packageCover = (lectern: TeacherPageContext): TemplateResult =>
+  html`${passField(lectern)} ${aboutField(lectern)}`;
 
 /** What was understood takes the place of what was typed; what was not stays, for the sentence below to name. */
-function pass({ teaching, teach }: Lectern): TemplateResult {
+function passField({ teaching, teach }: TeacherPageContext): TemplateResult {
   const { pass: typed } = teaching.getState().cover;
-  const mark = passIn(typed);
+  const mark = parsePassMark(typed);
   const onChange = ({ target }: Event): void => {
     if (!(target instanceof HTMLInputElement)) return;
-    const read = passIn(target.value);
+    const read = parsePassMark(target.value);
     teaching.enclose({ pass: read.ok ? String(read.percent ?? '') : target.value });
     target.value = teaching.getState().cover.pass;
   };
@@ -31,10 +32,10 @@ function pass({ teaching, teach }: Lectern): TemplateResult {
 }
 
 /** Kept as it is typed; emptied, it is what follows from the settings again. */
-function about(lectern: Lectern): TemplateResult {
+function aboutField(lectern: TeacherPageContext): TemplateResult {
   const { teaching, teach } = lectern;
   const { about: own } = teaching.getState().cover;
-  const { text, language } = aboutOf(lectern);
+  const { text, language } = packageAbout(lectern);
   const onInput = (event: Event): void => {
     if (event instanceof InputEvent && event.isComposing) return;
     if (event.target instanceof HTMLTextAreaElement) teaching.enclose({ about: event.target.value });
@@ -51,22 +52,22 @@ function about(lectern: Lectern): TemplateResult {
       <small class="quiet">${teach(own === null ? 'share.aboutLine' : 'share.aboutOwn')}</small>
     </label>
     <div class="ways">
-      <button class="button" type="button" data-copy-about @click=${() => copy(lectern)}><strong>${teach('share.aboutCopy')}</strong></button>
-      ${own === null ? nothing : html`<button class="small" type="button" data-about-anew @click=${() => anew(lectern)}>${teach('share.aboutAnew')}</button>`}
+      <button class="button" type="button" data-copy-about @click=${() => copyAbout(lectern)}><strong>${teach('share.aboutCopy')}</strong></button>
+      ${own === null ? nothing : html`<button class="small" type="button" data-about-anew @click=${() => resetAbout(lectern)}>${teach('share.aboutAnew')}</button>`}
     </div>
   `;
 }
 
-const areaOf = (): HTMLTextAreaElement | null => document.querySelector('.share textarea[name=about]');
+const aboutArea = (): HTMLTextAreaElement | null => document.querySelector('.share textarea[name=about]');
 
 /** Where a page may not write to the clipboard, the text lies selected. */
-async function copy(lectern: Lectern): Promise<void> {
-  if (await copied(aboutOf(lectern).text)) return lectern.game.notices.tell('copied');
-  areaOf()?.select();
+async function copyAbout(lectern: TeacherPageContext): Promise<void> {
+  if (await copyText(packageAbout(lectern).text)) return lectern.game.notices.tell('copied');
+  aboutArea()?.select();
 }
 
 /** The button goes, so the focus goes to the text. */
-function anew({ teaching }: Lectern): void {
+function resetAbout({ teaching }: TeacherPageContext): void {
   teaching.enclose({ about: null });
-  areaOf()?.focus();
+  aboutArea()?.focus();
 }

@@ -1,11 +1,11 @@
 import { MINUTES_MOST } from '../../../core/classroom/assignment.ts';
-import { fitsIn, plain, TITLE } from '../../../core/classroom/plain.ts';
+import { fitsIn, TITLE_ROOM, toPlainLine } from '../../../core/classroom/plain.ts';
 import { dueName, isMidnight } from '../../../text/dates.ts';
-import { limited } from '../../dom/limited.ts';
+import { lengthLimited } from '../../dom/limited.ts';
 import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
-import { chips, sillies } from '../field.ts';
-import type { Lectern } from '../lectern.ts';
-import { first, fromField, isOdd, toField } from './moment.ts';
+import { radioChips, settingWarnings } from '../field.ts';
+import type { TeacherPageContext } from '../lectern.ts';
+import { firstHalfHour, fromDateField, isQuarterHourZone, toDateField } from './moment.ts';
 
 const MINUTES: readonly number[] = [0, 5, 10, 15, 20, 30, 45, 60].filter(minutes => minutes <= MINUTES_MOST);
 
@@ -13,19 +13,21 @@ const MINUTES: readonly number[] = [0, 5, 10, 15, 20, 30, 45, 60].filter(minutes
  * What most assignments do without. What makes no sense about it is said in sight, whether it is unfolded or not. A title
  * is kept trimmed, but its field is written only to begin with: written anew it would lose the space one goes on from.
  */
-export const more = (lectern: Lectern): TemplateResult => html`
-  ${caption(lectern)}
+export const optionalSettings = (lectern: TeacherPageContext): TemplateResult => html`
+  ${titleField(lectern)}
   <details class="more">
     <summary>${lectern.teach('compose.more')}</summary>
-    <div class="compose">${held(lectern)} ${when(lectern)} ${dealt(lectern)}</div>
+    <div class="compose">${attemptFields(lectern)} ${dateFields(lectern)} ${orderAndLanguageFields(lectern)}</div>
   </details>
-  ${sillies(lectern, 'hurried', 'timeOutOfReach', 'dueBeforeOpening', 'dueIsPast')}
-  ${afresh(lectern)}
+  ${settingWarnings(lectern, 'hurried', 'timeOutOfReach', 'dueBeforeOpening', 'dueIsPast')}
+  ${startOverButton(lectern)}
 `;
 
-function caption({ teaching, teach }: Lectern): TemplateResult {
+function titleField({ teaching, teach }: TeacherPageContext): TemplateResult {
   const { title } = teaching.getState().draft;
-  const onInput = limited(title, fitsIn(TITLE), typed => teaching.change({ title: plain(typed) }));
+  const onInput = lengthLimited(title, fitsIn(TITLE_ROOM), typed =>
+    teaching.change({ title: toPlainLine(typed) }),
+  );
   return html`
     <label class="field">
       <span>${teach('compose.caption')}</span>
@@ -35,7 +37,7 @@ function caption({ teaching, teach }: Lectern): TemplateResult {
 }
 
 /** What was set outlives a reload, so there is a way to be rid of it, and one back from that. */
-function afresh({ teaching, teach }: Lectern): TemplateResult | typeof nothing {
+function startOverButton({ teaching, teach }: TeacherPageContext): TemplateResult | typeof nothing {
   const { isBegun, before, kept } = teaching.getState();
   const turn = ({ target }: Event): void => {
     if (isBegun) teaching.startOver();
@@ -51,11 +53,11 @@ function afresh({ teaching, teach }: Lectern): TemplateResult | typeof nothing {
   `;
 }
 
-function held(lectern: Lectern): TemplateResult {
+function attemptFields(lectern: TeacherPageContext): TemplateResult {
   const { teaching, teach } = lectern;
   const { draft } = teaching.getState();
   return html`
-    ${chips(
+    ${radioChips(
       'hints',
       teach('compose.hints'),
       [
@@ -65,7 +67,7 @@ function held(lectern: Lectern): TemplateResult {
       draft.hasHints,
       hasHints => teaching.change({ hasHints }),
     )}
-    ${chips(
+    ${radioChips(
       'attempts',
       teach('compose.attempts'),
       [0, 1, 2, 3].map(n => [
@@ -75,7 +77,7 @@ function held(lectern: Lectern): TemplateResult {
       draft.attempts,
       attempts => teaching.change({ attempts }),
     )}
-    ${chips(
+    ${radioChips(
       'minutes',
       teach('compose.minutes'),
       MINUTES.map(n => [
@@ -88,29 +90,29 @@ function held(lectern: Lectern): TemplateResult {
   `;
 }
 
-function when(lectern: Lectern): TemplateResult {
+function dateFields(lectern: TeacherPageContext): TemplateResult {
   const { teaching, teach, text, now } = lectern;
   const { opens, due } = teaching.getState().draft;
   const field = (name: 'opens' | 'due', at: number | null): TemplateResult => html`
     <label class="field">
       <span>${teach(name === 'opens' ? 'compose.opens' : 'compose.due')}</span>
-      <input type="datetime-local" name=${name} min=${first()} step="1800" .value=${toField(at, name === 'due')}
-        @change=${({ target }: Event) => target instanceof HTMLInputElement && teaching.change({ [name]: fromField(target.value) })} />
+      <input type="datetime-local" name=${name} min=${firstHalfHour()} step="1800" .value=${toDateField(at, name === 'due')}
+        @change=${({ target }: Event) => target instanceof HTMLInputElement && teaching.change({ [name]: fromDateField(target.value) })} />
     </label>`;
   return html`
     <div class="pair">${field('opens', opens)} ${field('due', due)}</div>
     <div role="status">
       ${due !== null && isMidnight(due) ? html`<p class="quiet" data-due>${teach('compose.due')} ${dueName(text, due, now)}</p>` : nothing}
-      ${isOdd(now) ? html`<p class="quiet" data-quarters>${teach('compose.quarters')}</p>` : nothing}
+      ${isQuarterHourZone(now) ? html`<p class="quiet" data-quarters>${teach('compose.quarters')}</p>` : nothing}
     </div>
   `;
 }
 
-function dealt(lectern: Lectern): TemplateResult {
+function orderAndLanguageFields(lectern: TeacherPageContext): TemplateResult {
   const { teaching, teach, text } = lectern;
   const { draft } = teaching.getState();
   return html`
-    ${chips(
+    ${radioChips(
       'order',
       teach('compose.order'),
       [
@@ -120,7 +122,7 @@ function dealt(lectern: Lectern): TemplateResult {
       draft.order,
       order => teaching.change({ order }),
     )}
-    ${chips(
+    ${radioChips(
       'language',
       teach('compose.language'),
       [

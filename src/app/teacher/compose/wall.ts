@@ -1,10 +1,10 @@
 import { addressText } from '../../dom/address.ts';
 import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
-import { aloneOnWall } from '../alone.ts';
-import type { Lectern } from '../lectern.ts';
-import { poster } from '../poster.ts';
+import { localhostWallNotice } from '../alone.ts';
+import type { TeacherPageContext } from '../lectern.ts';
+import { posterDialog } from '../poster.ts';
 
-type Shown = {
+type PosterContent = {
   readonly address: string;
   /** The same as a code to scan. */
   readonly picture: TemplateResult;
@@ -13,10 +13,13 @@ type Shown = {
 };
 
 /** For the whole class to scan, nothing beside it. */
-export function wall(lectern: Lectern, { address, picture, typed }: Shown): TemplateResult {
+export function wallPoster(
+  lectern: TeacherPageContext,
+  { address, picture, typed }: PosterContent,
+): TemplateResult {
   const { teaching, teach, text } = lectern;
   const { draft, plenty } = teaching.getState();
-  return poster(
+  return posterDialog(
     lectern,
     'wall',
     close => html`
@@ -24,7 +27,7 @@ export function wall(lectern: Lectern, { address, picture, typed }: Shown): Temp
       <div class="words">
         <h2 id="poster-title">${draft.title || text.t('app.title')}</h2>
         <p>${text.t('classwork.items', { count: Math.min(draft.count, plenty) })}</p>
-        ${aloneOnWall(lectern)}
+        ${localhostWallNotice(lectern)}
         ${typed ? html`<p class="how">${teach('share.short')}</p>` : nothing}
         <p class="address">${typed ?? addressText(address)}</p>
         ${close}

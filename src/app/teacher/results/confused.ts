@@ -1,52 +1,52 @@
 import {
+  type ConfusedPair,
   confusionsOf,
-  type Grid,
-  gridsOf,
   mostConfused,
-  type Pair,
   type Placing,
+  type PlacingGrid,
+  placingGridsOf,
   placingsIn,
 } from '../../../core/classroom/confusions.ts';
 import { beamOf, pillarOf } from '../../../core/interview/library.ts';
 import type { PillarId } from '../../../core/interview/types.ts';
-import { type Matrix, matricesOf } from '../../../core/learner/matrix.ts';
+import { type ConfusionMatrix, confusionMatricesOf } from '../../../core/learner/matrix.ts';
 import { heatStep } from '../../../shapes/heat.ts';
 import { beamTitle, cardText, pillarLabel, pillarSummary } from '../../../text/naming.ts';
-import { confusedChart } from '../../dom/confused.ts';
+import { mixUpChart } from '../../dom/confused.ts';
 import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
 import { bubblePicture } from '../../dom/picture.ts';
-import { openPoster, poster } from '../poster.ts';
-import type { Open } from './desk.ts';
+import { openPoster, posterDialog } from '../poster.ts';
+import type { BookContext } from './desk.ts';
 
 /** Side of a square in rem. */
 const CELL = 2.5;
 
 /** What the class mixes up: the pair that it mixes up most, pillars by pillars, measures by pillars. */
-export function confused(open: Open): TemplateResult {
+export function confusionsSection(open: BookContext): TemplateResult {
   const { teach, book } = open;
   const { interview } = open.game;
   const placings = placingsIn(interview, book);
-  const grids = gridsOf(interview, placings);
+  const grids = placingGridsOf(interview, placings);
   const pair = mostConfused(interview, placings);
-  const matrices = matricesOf(interview, confusionsOf(placings));
+  const matrices = confusionMatricesOf(interview, confusionsOf(placings));
   if (grids.length === 0) return html``;
   return html`
     <section class="confused">
       <h2>${teach('results.confused')}</h2>
-      ${pair ? most(open, pair) : html`<p class="quiet">${teach('results.pairNone')}</p>`}
-      <div class="heats">${matrices.map(matrix => confusedChart({ interview, text: open.text }, matrix, { cell: CELL, most: strongestIn(matrix) }))}</div>
+      ${pair ? mostConfusedPair(open, pair) : html`<p class="quiet">${teach('results.pairNone')}</p>`}
+      <div class="heats">${matrices.map(matrix => mixUpChart({ interview, text: open.text }, matrix, { cell: CELL, most: strongestIn(matrix) }))}</div>
       ${grids.map(grid => gridOf(open, grid))}
     </section>
   `;
 }
 
 /** A class has so many that each beam has a scale of its own. */
-const strongestIn = ({ counts }: Matrix): number => Math.max(...counts.flat());
+const strongestIn = ({ counts }: ConfusionMatrix): number => Math.max(...counts.flat());
 
-function most(open: Open, pair: Pair): TemplateResult {
+function mostConfusedPair(open: BookContext, pair: ConfusedPair): TemplateResult {
   const { teach } = open;
   const { pillars, times } = pair;
-  const [one, other] = namesOf(open, pair);
+  const [one, other] = pillarLabels(open, pair);
   return html`
     <div class="most" data-pair=${pillars.join(' ')}>
       <h3>${teach('results.pair', { one, other, count: times })}</h3>
@@ -58,9 +58,9 @@ function most(open: Open, pair: Pair): TemplateResult {
 }
 
 /** The same for the whole class to look at; nobody's name is on it. */
-const lesson = (open: Open, pair: Pair): TemplateResult =>
-  poster(open, 'lesson', close => {
-    const [one, other] = namesOf(open, pair);
+const lesson = (open: BookContext, pair: ConfusedPair): TemplateResult =>
+  posterDialog(open, 'lesson', close => {
+    const [one, other] = pillarLabels(open, pair);
     return html`
       <div class="words">
         <h2 id="poster-title">${open.teach('results.versus', { one, other })}</h2>
@@ -69,13 +69,13 @@ const lesson = (open: Open, pair: Pair): TemplateResult =>
     `;
   });
 
-const namesOf = ({ text }: Open, { pillars: [a, b] }: Pair): readonly [string, string] => [
-  pillarLabel(text, a),
-  pillarLabel(text, b),
-];
+const pillarLabels = (
+  { text }: BookContext,
+  { pillars: [a, b] }: ConfusedPair,
+): readonly [string, string] => [pillarLabel(text, a), pillarLabel(text, b)];
 
 /** What was put where, and what tells the two apart. */
-function explained(open: Open, { pillars, placings, confusable }: Pair): TemplateResult {
+function explained(open: BookContext, { pillars, placings, confusable }: ConfusedPair): TemplateResult {
   const { teach, text } = open;
   const sentence = confusable && text.more?.confusables[confusable];
   const about = (id: PillarId): string =>
@@ -87,7 +87,7 @@ function explained(open: Open, { pillars, placings, confusable }: Pair): Templat
   `;
 }
 
-const placed = ({ teach, text }: Open, { measure, chosen, times }: Placing): string =>
+const placed = ({ teach, text }: BookContext, { measure, chosen, times }: Placing): string =>
   teach('results.placed', {
     card: cardText(text, measure),
     chosen: pillarLabel(text, chosen),
@@ -95,7 +95,7 @@ const placed = ({ teach, text }: Open, { measure, chosen, times }: Placing): str
   });
 
 /** Every measure, and how many put it where; the frame is where it belongs. */
-function gridOf({ game, text, teach }: Open, { beam, pillars, rows }: Grid): TemplateResult {
+function gridOf({ game, text, teach }: BookContext, { beam, pillars, rows }: PlacingGrid): TemplateResult {
   const { accent } = beamOf(game.interview, beam);
   const signOf = (id: string): string => String(pillarOf(game.interview, id).point);
   const strongest = Math.max(

@@ -1,26 +1,26 @@
-import { joined } from '../../../text/naming.ts';
-import { textIn } from '../../dom/files.ts';
+import { joinSentences } from '../../../text/naming.ts';
+import { readTextFile } from '../../dom/files.ts';
 import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
-import type { Desk } from './desk.ts';
-import { canScan, scan } from './scan.ts';
+import type { ResultsContext } from './desk.ts';
+import { canScan, scanByCamera } from './scan.ts';
 
 /** Where receipts come in: pasted, as files, by the camera. */
-export function intake(desk: Desk): TemplateResult {
+export function addReceipts(desk: ResultsContext): TemplateResult {
   const { teach, text } = desk;
   return html`
-    <section class="intake" @dragover=${allow} @drop=${(event: DragEvent) => dropped(desk, event)}>
+    <section class="intake" @dragover=${allowDrop} @drop=${(event: DragEvent) => onDrop(desk, event)}>
       <h2>${teach('results.in')}</h2>
-      <p class="quiet">${joined(text, [teach('results.inLine'), teach('results.here')])}</p>
-      <form @submit=${(event: Event) => pasted(desk, event)}>
+      <p class="quiet">${joinSentences(text, [teach('results.inLine'), teach('results.here')])}</p>
+      <form @submit=${(event: Event) => onReceiptsPasted(desk, event)}>
         <p class="field"><textarea rows="2" spellcheck="false" autocomplete="off" aria-label=${teach('results.paste')} data-paste></textarea></p>
         <div class="ways">
           <button class="button primary" data-take><strong>${teach('results.take')}</strong></button>
           <label class="button file">
             <strong>${teach('results.files')}</strong>
             <input class="unseen" type="file" multiple accept=".txt,.json,.csv,.md,text/*,application/json"
-              @change=${(event: Event) => chosen(desk, event)} />
+              @change=${(event: Event) => onFiles(desk, event)} />
           </label>
-          ${canScan() ? html`<button class="button" type="button" data-scan @click=${(event: Event) => scan(desk, event)}><strong>${teach('results.scan')}</strong></button>` : nothing}
+          ${canScan() ? html`<button class="button" type="button" data-scan @click=${(event: Event) => scanByCamera(desk, event)}><strong>${teach('results.scan')}</strong></button>` : nothing}
           <p class="quiet drop">${teach('results.drop')}</p>
         </div>
       </form>
@@ -30,37 +30,37 @@ export function intake(desk: Desk): TemplateResult {
   `;
 }
 
-const allow = (event: DragEvent): void => event.preventDefault();
+const allowDrop = (event: DragEvent): void => event.preventDefault();
 
-function dropped(desk: Desk, event: DragEvent): void {
+function onDrop(desk: ResultsContext, event: DragEvent): void {
   event.preventDefault();
   const { files } = event.dataTransfer ?? {};
   const text = event.dataTransfer?.getData('text/plain') ?? '';
-  if (files && files.length > 0) void read(desk, [...files]);
-  else void take(desk, [text]);
+  if (files && files.length > 0) void addFiles(desk, [...files]);
+  else void addTexts(desk, [text]);
 }
 
-async function chosen(desk: Desk, { target: input }: Event): Promise<void> {
+async function onFiles(desk: ResultsContext, { target: input }: Event): Promise<void> {
   if (!(input instanceof HTMLInputElement)) return;
-  await read(desk, [...(input.files ?? [])]);
+  await addFiles(desk, [...(input.files ?? [])]);
   input.value = '';
 }
 
 /** A file that cannot be read is one without a receipt, told of by its name. */
-const read = async (desk: Desk, files: readonly File[]): Promise<void> =>
-  take(desk, await Promise.all(files.map(file => textIn(file).catch(() => file.name))));
+const addFiles = async (desk: ResultsContext, files: readonly File[]): Promise<void> =>
+  addTexts(desk, await Promise.all(files.map(file => readTextFile(file).catch(() => file.name))));
 
-function pasted(desk: Desk, event: Event): void {
+function onReceiptsPasted(desk: ResultsContext, event: Event): void {
   event.preventDefault();
   const area = event.target instanceof Element ? event.target.querySelector('textarea') : undefined;
   if (!area) return;
   if (area.value.trim() === '') area.focus();
-  else void take(desk, [area.value]);
+  else void addTexts(desk, [area.value]);
   area.value = '';
 }
 
 /** What came of it is read at once: the focus goes to it, and the results below it come in sight. */
-async function take({ gradebook }: Desk, texts: readonly string[]): Promise<void> {
+async function addTexts({ gradebook }: ResultsContext, texts: readonly string[]): Promise<void> {
   await gradebook.add(texts);
   setTimeout(() => {
     const outcome = document.querySelector<HTMLElement>('[data-outcome]');
@@ -69,12 +69,12 @@ async function take({ gradebook }: Desk, texts: readonly string[]): Promise<void
   });
 }
 
-function outcome({ gradebook, teach, text }: Desk): string {
+function outcome({ gradebook, teach, text }: ResultsContext): string {
   const { came, isReading } = gradebook.getState();
   if (isReading) return teach('results.reading');
   if (!came) return '';
   const { added, known, empty } = came;
-  return joined(text, [
+  return joinSentences(text, [
     ...(added > 0 || known + empty === 0 ? [teach('results.added', { count: added })] : []),
     ...(known > 0 ? [teach('results.known', { count: known })] : []),
     ...(empty > 0 ? [teach('results.none', { count: empty })] : []),

@@ -1,10 +1,10 @@
 import type { Refused } from '../../../core/classroom/intake.ts';
-import type { Reason } from '../../../core/classroom/taking.ts';
+import type { RefusalReason } from '../../../core/classroom/taking.ts';
 import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
-import type { Desk } from './desk.ts';
+import type { ResultsContext } from './desk.ts';
 
 /** What came twice is told where it is taken in. */
-type Listed = Exclude<Reason, 'duplicate'>;
+type Listed = Exclude<RefusalReason, 'duplicate'>;
 type Row = Refused & { readonly reason: Listed };
 const isRow = (one: Refused): one is Row => one.reason !== 'duplicate';
 
@@ -15,7 +15,11 @@ const SHOWN = 12;
 const HARMLESS: readonly Listed[] = ['older', 'other'];
 
 /** What was not taken, and why; nothing of it is counted. It is folded where there are results to look at. */
-export function refusedList(desk: Desk, all: readonly Refused[], isFolded: boolean): TemplateResult {
+export function refusedSection(
+  desk: ResultsContext,
+  all: readonly Refused[],
+  isFolded: boolean,
+): TemplateResult {
   const { teach } = desk;
   const amiss = all.filter(isRow).filter(({ reason }) => !HARMLESS.includes(reason));
   const harmless = HARMLESS.filter(reason => all.some(one => one.reason === reason));
@@ -26,15 +30,18 @@ export function refusedList(desk: Desk, all: readonly Refused[], isFolded: boole
             <details class="refused" ?open=${!isFolded}>
               <summary><h2>${teach('results.refused', { count: amiss.length })}</h2></summary>
               ${amiss.some(({ reason }) => reason !== 'nothing') ? html`<p class="quiet">${teach('results.whose')}</p>` : nothing}
-              <ul>${amiss.map(one => row(desk, one))}</ul>
+              <ul>${amiss.map(one => refusedRow(desk, one))}</ul>
             </details>`
         : nothing
     }
-    ${harmless.length > 0 ? html`<ul class="harmless quiet">${harmless.map(reason => sum(desk, reason, all))}</ul>` : nothing}
+    ${harmless.length > 0 ? html`<ul class="harmless quiet">${harmless.map(reason => harmlessRow(desk, reason, all))}</ul>` : nothing}
   `;
 }
 
-function row({ teach, gradebook }: Desk, { reason, code, nickname, times }: Row): TemplateResult {
+function refusedRow(
+  { teach, gradebook }: ResultsContext,
+  { reason, code, nickname, times }: Row,
+): TemplateResult {
   const shown = reason === 'nothing' ? code : shownOf(code);
   const name = nickname || shown;
   return html`
@@ -51,7 +58,7 @@ function row({ teach, gradebook }: Desk, { reason, code, nickname, times }: Row)
 const shownOf = (code: string): string => (code.length > SHOWN ? `…${code.slice(-SHOWN)}` : code);
 
 /** All of one reason, in one line. */
-function sum({ teach }: Desk, reason: Listed, all: readonly Refused[]): TemplateResult {
+function harmlessRow({ teach }: ResultsContext, reason: Listed, all: readonly Refused[]): TemplateResult {
   const count = all.filter(one => one.reason === reason).reduce((times, one) => times + one.times, 0);
   return html`<li data-reason=${reason}>${teach(`results.why.${reason}`)} · ${teach('results.again', { count })}</li>`;
 }

@@ -1,41 +1,41 @@
-import { classFigures } from '../../../core/classroom/figures.ts';
-import type { Book } from '../../../core/classroom/gradebook.ts';
+import { classStats } from '../../../core/classroom/figures.ts';
+import type { AssignmentBook } from '../../../core/classroom/gradebook.ts';
 import { type Refused, refusal } from '../../../core/classroom/intake.ts';
 import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
-import { head } from '../head.ts';
-import type { Lectern } from '../lectern.ts';
-import { confused } from './confused.ts';
-import type { Desk, Open } from './desk.ts';
-import { intake } from './intake.ts';
-import { items } from './items.ts';
+import { teacherHeader } from '../head.ts';
+import type { TeacherPageContext } from '../lectern.ts';
+import { confusionsSection } from './confused.ts';
+import type { BookContext, ResultsContext } from './desk.ts';
+import { addReceipts } from './intake.ts';
+import { itemsSection } from './items.ts';
 import { bookSign, bookTitle } from './names.ts';
-import { refusedList } from './refused.ts';
-import { students } from './students.ts';
-import { takeaway } from './takeaway.ts';
+import { refusedSection } from './refused.ts';
+import { studentsSection } from './students.ts';
+import { resultsExport } from './takeaway.ts';
 import './results.css';
 
 /** What comes back: receipts in, a gradebook out. Nothing of it leaves this browser. */
-export function results(lectern: Lectern): TemplateResult {
-  const desk: Desk = lectern;
+export function resultsPage(lectern: TeacherPageContext): TemplateResult {
+  const desk: ResultsContext = lectern;
   const { teach, gradebook } = desk;
   const book = gradebook.book();
   const refused = [...gradebook.gradebook().refused, ...othersOf(desk, book)];
   return html`
     <main class="teach results" data-page="teach-results">
-      ${head(lectern, 'results')}
-      ${intake(desk)} ${refusedList(desk, refused, book !== undefined)}
-      ${book ? report({ ...desk, book }) : gradebook.getState().isReading ? nothing : html`<p class="none">${teach('results.empty')}</p>`}
+      ${teacherHeader(lectern, 'results')}
+      ${addReceipts(desk)} ${refusedSection(desk, refused, book !== undefined)}
+      ${book ? bookReport({ ...desk, book }) : gradebook.getState().isReading ? nothing : html`<p class="none">${teach('results.empty')}</p>`}
       ${gradebook.count() > 0 ? deletion(desk) : nothing}
     </main>
   `;
 }
 
-function report(open: Open): TemplateResult {
-  return html`${printedHead(open)} ${which(open)} ${sums(open)} ${students(open)} ${confused(open)} ${items(open)} ${takeaway(open)}`;
+function bookReport(open: BookContext): TemplateResult {
+  return html`${printedHead(open)} ${bookChoice(open)} ${classSums(open)} ${studentsSection(open)} ${confusionsSection(open)} ${itemsSection(open)} ${resultsExport(open)}`;
 }
 
 /** What the paper begins with: what it is, of which assignment, and from when. */
-function printedHead(open: Open): TemplateResult {
+function printedHead(open: BookContext): TemplateResult {
   const { teach, text, now, book } = open;
   const date = new Date(now).toLocaleDateString(text.language, { dateStyle: 'long' });
   return html`
@@ -48,17 +48,17 @@ function printedHead(open: Open): TemplateResult {
 }
 
 /** What belongs to other assignments, a line for each of them. */
-const othersOf = ({ gradebook }: Desk, book: Book | undefined): readonly Refused[] =>
+const othersOf = ({ gradebook }: ResultsContext, book: AssignmentBook | undefined): readonly Refused[] =>
   gradebook
     .gradebook()
     .books.filter(({ name }) => name !== book?.name)
-    .map(other => refusal('other', bookSign(other), '', classFigures(other).attempts));
+    .map(other => refusal('other', bookSign(other), '', classStats(other).attempts));
 
 /** A choice only where there are several. */
-function which(open: Open): TemplateResult {
+function bookChoice(open: BookContext): TemplateResult {
   const { teach, gradebook, book } = open;
   const { books } = gradebook.gradebook();
-  const named = (one: Book): string =>
+  const named = (one: AssignmentBook): string =>
     teach('results.book', {
       title: bookTitle({ ...open, book: one }),
       code: bookSign(one),
@@ -76,8 +76,8 @@ function which(open: Open): TemplateResult {
   `;
 }
 
-function sums({ teach, book }: Open): TemplateResult {
-  const figures = classFigures(book);
+function classSums({ teach, book }: BookContext): TemplateResult {
+  const figures = classStats(book);
   const sum = (name: string, value: string): TemplateResult =>
     html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
   return html`
@@ -90,7 +90,7 @@ function sums({ teach, book }: Open): TemplateResult {
 }
 
 /** Two steps, since it cannot be undone. */
-function deletion({ teach, gradebook }: Desk): TemplateResult {
+function deletion({ teach, gradebook }: ResultsContext): TemplateResult {
   const clear = (): void => {
     gradebook.clear();
     document.querySelector<HTMLElement>('h1')?.focus();

@@ -1,5 +1,5 @@
 import { html, render } from '../../dom/lit.ts';
-import type { Desk } from './desk.ts';
+import type { ResultsContext } from './desk.ts';
 
 /** What browsers that can read codes offer; none of it is in the types of the DOM yet. */
 type Detector = { detect: (source: HTMLVideoElement) => Promise<readonly { readonly rawValue: string }[]> };
@@ -12,7 +12,7 @@ export const canScan = (): boolean =>
   detectorClass() !== undefined && navigator.mediaDevices?.getUserMedia !== undefined;
 
 /** Reads one code after another until the teacher has enough. */
-export async function scan(desk: Desk, { target }: Event): Promise<void> {
+export async function scanByCamera(desk: ResultsContext, { target }: Event): Promise<void> {
   const BarcodeDetector = detectorClass();
   if (!BarcodeDetector) return;
   const { teach, gradebook } = desk;

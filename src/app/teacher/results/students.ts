@@ -1,15 +1,15 @@
-import { type StudentFigures, studentFigures } from '../../../core/classroom/figures.ts';
+import { type StudentStats, studentStats } from '../../../core/classroom/figures.ts';
 import type { Student } from '../../../core/classroom/gradebook.ts';
-import type { Mark, Work } from '../../../core/classroom/taking.ts';
+import type { SittingMark, StudentSitting } from '../../../core/classroom/taking.ts';
 import { MINUTE_MS } from '../../../core/day.ts';
 import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
-import type { Open } from './desk.ts';
+import type { BookContext } from './desk.ts';
 import { studentName } from './names.ts';
 
 /** A row for each student, and every attempt on demand. */
-export function students(open: Open): TemplateResult {
+export function studentsSection(open: BookContext): TemplateResult {
   const { teach, book } = open;
-  const figures = studentFigures(book);
+  const figures = studentStats(book);
   const hasShort = figures.some(({ marks }) => marks.includes('notReplayed'));
   // Where nobody has done it twice, best and latest are the same.
   const isOnce = figures.every(({ attempts }) => attempts === 1);
@@ -22,19 +22,19 @@ export function students(open: Open): TemplateResult {
       <div class="roll">
       <table aria-labelledby="students">
         <thead><tr><th scope="col">${teach('results.name')}</th>${heads.map(key => html`<th scope="col">${teach(key)}</th>`)}</tr></thead>
-        <tbody>${figures.map(one => row(open, one, isOnce))}</tbody>
+        <tbody>${figures.map(one => studentRow(open, one, isOnce))}</tbody>
       </table>
       </div>
       ${hasShort ? html`<p class="quiet">${teach('results.shortLine')}</p>` : nothing}
       <details class="works">
         <summary>${teach('results.works')}</summary>
-        <ul>${book.students.flatMap(student => student.works.map(work => attempt(open, student, work)))}</ul>
+        <ul>${book.students.flatMap(student => student.works.map(work => attemptRow(open, student, work)))}</ul>
       </details>
     </section>
   `;
 }
 
-function row(open: Open, figures: StudentFigures, isOnce: boolean): TemplateResult {
+function studentRow(open: BookContext, figures: StudentStats, isOnce: boolean): TemplateResult {
   const { teach } = open;
   const { student, best, latest, total, attempts, minutes, marks } = figures;
   return html`
@@ -47,12 +47,12 @@ function row(open: Open, figures: StudentFigures, isOnce: boolean): TemplateResu
   `;
 }
 
-const markList = ({ teach }: Open, marks: readonly Mark[]): TemplateResult | typeof nothing =>
+const markList = ({ teach }: BookContext, marks: readonly SittingMark[]): TemplateResult | typeof nothing =>
   marks.length === 0
     ? nothing
     : html`<span class="marks">${marks.map(mark => html` <span class="mark" data-mark=${mark}>${teach(`results.mark.${mark}`)}</span>`)}</span>`;
 
-function attempt(open: Open, student: Student, work: Work): TemplateResult {
+function attemptRow(open: BookContext, student: Student, work: StudentSitting): TemplateResult {
   const { teach, text, gradebook } = open;
   const name = studentName(open, student);
   const { begun, right, total, ms, marks, code } = work;

@@ -1,29 +1,29 @@
-import { stemOf } from '../../../core/classroom/escaped.ts';
-import { itemFigures, studentFigures } from '../../../core/classroom/figures.ts';
+import { fileStemOf } from '../../../core/classroom/escaped.ts';
+import { itemStats, studentStats } from '../../../core/classroom/figures.ts';
 import {
-  type About,
+  type CsvAssignment,
   type ItemHead,
   type ItemNames,
   itemsCsv,
   type StudentHead,
   studentsCsv,
 } from '../../../core/classroom/tables.ts';
-import { toLocal } from '../../../core/day.ts';
-import { save } from '../../dom/handing.ts';
+import { toLocalTime } from '../../../core/day.ts';
+import { saveFile } from '../../dom/handing.ts';
 import { html, type TemplateResult } from '../../dom/lit.ts';
-import type { Open } from './desk.ts';
-import { namesOf } from './items.ts';
-import { bookSign, bookTitle, drawnName, itemName, studentName } from './names.ts';
+import type { BookContext } from './desk.ts';
+import { studentNames } from './items.ts';
+import { bookSign, bookTitle, itemName, studentName, wrongResponseName } from './names.ts';
 
 /** Files for a spreadsheet, and paper. */
-export function takeaway(open: Open): TemplateResult {
+export function resultsExport(open: BookContext): TemplateResult {
   const { teach } = open;
   const give =
-    (which: 'Students' | 'Items', make: (open: Open, hasTimes: boolean) => string) =>
+    (which: 'Students' | 'Items', make: (open: BookContext, hasTimes: boolean) => string) =>
     ({ target }: Event): void => {
       const box = target instanceof Element ? target.closest('section')?.querySelector('input') : undefined;
       const text = make(open, box?.checked === true);
-      save(new File([text], fileName(open, which), { type: 'text/csv' }));
+      saveFile(new File([text], resultsFileName(open, which), { type: 'text/csv' }));
     };
   return html`
     <section class="takeaway">
@@ -40,26 +40,26 @@ export function takeaway(open: Open): TemplateResult {
 }
 
 /** The assignment, what the file holds, the day it was made, and the code, which tells two of one title apart. */
-export function fileName(open: Open, which: 'Students' | 'Items'): string {
-  const title = stemOf(bookTitle(open)) || 'beams-and-pillars';
-  const date = toLocal(open.now).slice(0, 10);
+export function resultsFileName(open: BookContext, which: 'Students' | 'Items'): string {
+  const title = fileStemOf(bookTitle(open)) || 'beams-and-pillars';
+  const date = toLocalTime(open.now).slice(0, 10);
   return `${open.teach(`results.file${which}`, { title, date, code: bookSign(open.book) })}.csv`;
 }
 
 /** Whose rows they are: two without a title are told apart by their codes, as on the page. */
-function aboutOf(open: Open): About {
+function csvAbout(open: BookContext): CsvAssignment {
   const { title, opens, due } = open.book.assignment;
   return { title: title || `${bookTitle(open)} · ${bookSign(open.book)}`, opens, due };
 }
 
-const aboutHead = ({ teach }: Open) => ({
+const aboutHead = ({ teach }: BookContext) => ({
   assignment: teach('results.assignment'),
   opens: teach('compose.opens'),
   due: teach('compose.due'),
 });
 
 /** The students as the page has them. */
-export function studentFile(open: Open, hasTimes = false): string {
+export function studentFile(open: BookContext, hasTimes = false): string {
   const { teach, book } = open;
   const head: StudentHead = {
     ...aboutHead(open),
@@ -77,8 +77,8 @@ export function studentFile(open: Open, hasTimes = false): string {
     notReplayed: teach('results.mark.notReplayed'),
   };
   return studentsCsv(
-    aboutOf(open),
-    studentFigures(book),
+    csvAbout(open),
+    studentStats(book),
     head,
     ({ student }) => studentName(open, student),
     hasTimes,
@@ -86,7 +86,7 @@ export function studentFile(open: Open, hasTimes = false): string {
 }
 
 /** The items as the page has them, in the order of their ids. */
-export function itemFile(open: Open, hasTimes = false): string {
+export function itemFile(open: BookContext, hasTimes = false): string {
   const { teach, book } = open;
   const head: ItemHead = {
     ...aboutHead(open),
@@ -102,8 +102,8 @@ export function itemFile(open: Open, hasTimes = false): string {
   };
   const names: ItemNames = {
     item: ({ item }) => itemName(open, item),
-    wrong: ({ item }, drawn) => drawnName(open, item, drawn),
-    who: students => namesOf(open, students),
+    wrong: ({ item }, drawn) => wrongResponseName(open, item, drawn),
+    who: students => studentNames(open, students),
   };
-  return itemsCsv(aboutOf(open), itemFigures(book), head, names, hasTimes);
+  return itemsCsv(csvAbout(open), itemStats(book), head, names, hasTimes);
 }

@@ -1,16 +1,16 @@
 import { toDecimal } from '../../quantity/decimal.ts';
-import { idOf, type KindRecord } from '../record.ts';
+import { type KindInteraction, quantityId } from '../record.ts';
 import type { ChoiceKey, ChoicePrompt, ChoiceResponse } from './types.ts';
 
-export const record: KindRecord<ChoicePrompt, ChoiceKey, ChoiceResponse> = {
+export const interaction: KindInteraction<ChoicePrompt, ChoiceKey, ChoiceResponse> = {
   record: (prompt, key, response) => ({
     type: 'choice',
-    response: named(prompt, response.option),
-    correct: named(prompt, key.option),
+    response: optionId(prompt, response.option),
+    correct: optionId(prompt, key.option),
   }),
 };
 
-function named({ options }: ChoicePrompt, id: string): string {
+function optionId({ options }: ChoicePrompt, id: string): string {
   const found = options.find(option => option.id === id);
-  return found ? idOf({ ...found, value: toDecimal(found.value) }) : 'none';
+  return found ? quantityId({ ...found, value: toDecimal(found.value) }) : 'none';
 }

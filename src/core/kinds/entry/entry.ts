@@ -3,7 +3,7 @@ import { beamOfSubject, figuresOf, sourcesOf } from '../figure.ts';
 import type { Explanation, Kind } from '../kind.ts';
 import { type Slip, slipOf } from '../slip.ts';
 import { compose } from './compose.ts';
-import { press } from './keypad.ts';
+import { pressKey } from './keypad.ts';
 import { isMet, readEntry, truthOf } from './reading.ts';
 import type { EntryItem, EntryKey, EntryPrompt, EntryResponse } from './types.ts';
 
@@ -33,7 +33,7 @@ export const rules: Kind<EntryPrompt, EntryKey, EntryResponse> = {
   option: () => undefined,
   optionOf: () => '',
   typed: (_, response, key) => {
-    const text = press(response?.text ?? '', key);
+    const text = pressKey(response?.text ?? '', key);
     return text === undefined ? undefined : { text };
   },
   parseResponse: (_, input) => {

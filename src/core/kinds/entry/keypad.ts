@@ -22,7 +22,7 @@ const DIGITS_MOST = 12;
  * What a key makes of the text. The digits stand in front of the scale, as they are read.
  * @returns undefined for a key that means nothing here.
  */
-export function press(text: string, key: string): string | undefined {
+export function pressKey(text: string, key: string): string | undefined {
   const { digits, words } = partsOf(text);
   if (/^\d$/.test(key)) return digits.replace(/\D/g, '').length < DIGITS_MOST ? digits + key + words : text;
   if (key === '.') return digits.includes('.') ? text : `${digits === '' ? '0' : digits}.${words}`;

@@ -1,25 +1,32 @@
 import { type Decimal, multiplied, shifted } from '../../quantity/decimal.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
-import { idOf, inScale, isKept, type KindRecord, type Recorded, scaleFor } from '../record.ts';
+import {
+  fitsPlatform,
+  inScale,
+  type KindInteraction,
+  type LmsInteraction,
+  quantityId,
+  scaleFor,
+} from '../record.ts';
 import { readEntry, truthOf } from './reading.ts';
 import type { EntryKey, EntryPrompt, EntryResponse } from './types.ts';
 
 /** The number where nothing but the number decides, in the scale of the answer; else all that it says, as words. */
-export const record: KindRecord<EntryPrompt, EntryKey, EntryResponse> = {
+export const interaction: KindInteraction<EntryPrompt, EntryKey, EntryResponse> = {
   record: (prompt, key, response) => {
     const read = readEntry(prompt, response);
-    const correct = idOf(truthOf(key));
+    const correct = quantityId(truthOf(key));
     if (!read.ok) return { type: 'fill-in', response: 'unread', correct };
-    return numeric(key, read.quantity) ?? { type: 'fill-in', response: idOf(read.quantity), correct };
+    return numeric(key, read.quantity) ?? { type: 'fill-in', response: quantityId(read.quantity), correct };
   },
 };
 
-function numeric(key: EntryKey, { value, unit, comparator }: Quantity): Recorded | undefined {
+function numeric(key: EntryKey, { value, unit, comparator }: Quantity): LmsInteraction | undefined {
   const truth = truthOf(key);
   const scale = key.to ?? scaleFor(truth.value);
   const isPlain = comparator === 'exact' || comparator === 'about' || comparator === key.comparator;
   const [response, correct] = [inScale(value, scale), inScale(truth.value, scale)];
-  if (unit !== truth.unit || !isPlain || !isKept(response) || !isKept(correct)) return undefined;
+  if (unit !== truth.unit || !isPlain || !fitsPlatform(response) || !fitsPlatform(correct)) return undefined;
   const edge = (permille: number): string => inScale(part(truth.value, permille), scale);
   const [least, most] = [edge(1000 - key.permille), edge(1000 + key.permille)];
   return { type: 'numeric', response, correct, least, most, scale };

@@ -4,11 +4,11 @@ import type { Random } from '../../random.ts';
 import { isGreat, isMany, quantityOf } from '../figure.ts';
 import type { Scope } from '../kind.ts';
 import { stepOf } from './line.ts';
-import type { EstimateItem, Line } from './types.ts';
+import type { EstimateItem, NumberLine } from './types.ts';
 
 /** Lines for percentages and for numbers of two digits; which of them is drawn by lot, so that the middle tells nothing. */
-const PERCENT: readonly Line[] = [50, 80, 100].map(steps => ({ scale: 'linear', by: '0.1', steps }));
-const TENS: readonly Line[] = [50, 80, 100].map(steps => ({ scale: 'linear', by: '1', steps }));
+const PERCENT: readonly NumberLine[] = [50, 80, 100].map(steps => ({ scale: 'linear', by: '0.1', steps }));
+const TENS: readonly NumberLine[] = [50, 80, 100].map(steps => ({ scale: 'linear', by: '1', steps }));
 const PER_DECADE = 20;
 const DECADES = 3;
 /** A pillar takes this share of a linear line to either side of the truth. */
@@ -33,7 +33,7 @@ export const compose = (interview: Interview, { figures }: Scope, random: Random
       };
     });
 
-function lineFor(figure: Figure, random: Random): Line {
+function lineFor(figure: Figure, random: Random): NumberLine {
   if (!isGreat(figure)) {
     const lines = figure.unit === 'percent' ? PERCENT : TENS;
     const wide = lines.filter(line => stepOf(line, quantityOf(figure).value) <= 0.9 * line.steps);

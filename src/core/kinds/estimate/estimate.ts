@@ -7,7 +7,7 @@ import type { EstimateKey, EstimatePrompt, EstimateResponse } from './types.ts';
 const KEYS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, PageDown: -5, PageUp: 5 };
 
 /** A mark that floating point puts on the edge of the pillar stands inside it. */
-export const EDGE = 1e-6;
+export const EDGE_STEPS = 1e-6;
 
 export const rules: Kind<EstimatePrompt, EstimateKey, EstimateResponse> = {
   atOnce: 1,
@@ -19,7 +19,7 @@ export const rules: Kind<EstimatePrompt, EstimateKey, EstimateResponse> = {
   blank: () => ({ step: 0 }),
   isComplete: (_, { step }) => step > 0,
   score: ({ at, spread }, { step }) => ({
-    earned: Number(Math.abs(step - at) <= spread + EDGE),
+    earned: Number(Math.abs(step - at) <= spread + EDGE_STEPS),
     total: 1,
   }),
   explain: (interview, { prompt }) => ({ sources: sourcesOf(interview, [prompt.figure]) }),
@@ -28,7 +28,7 @@ export const rules: Kind<EstimatePrompt, EstimateKey, EstimateResponse> = {
   optionOf: () => '',
   typed: (prompt, response, key) => {
     const by = KEYS[key];
-    return by === undefined ? undefined : moved(prompt, response ?? { step: 0 }, by);
+    return by === undefined ? undefined : movedBy(prompt, response ?? { step: 0 }, by);
   },
   parseResponse: ({ line }, input) => {
     const step: unknown = Reflect.get(Object(input), 'step');
@@ -38,7 +38,7 @@ export const rules: Kind<EstimatePrompt, EstimateKey, EstimateResponse> = {
 };
 
 /** So many steps further, never off the line. */
-export const moved = (
+export const movedBy = (
   { line }: EstimatePrompt,
   { step }: EstimateResponse,
   by: number,

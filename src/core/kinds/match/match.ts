@@ -2,7 +2,7 @@ import { pillarOf } from '../../interview/library.ts';
 import type { Kind } from '../kind.ts';
 import { compose } from './compose.ts';
 import { explain } from './explain.ts';
-import { fade } from './hint.ts';
+import { fadedPillars } from './hint.ts';
 import type { MatchKey, MatchPrompt, MatchResponse } from './types.ts';
 
 export const rules: Kind<MatchPrompt, MatchKey, MatchResponse> = {
@@ -19,7 +19,7 @@ export const rules: Kind<MatchPrompt, MatchKey, MatchResponse> = {
   isComplete: (prompt, response) => prompt.pillars.includes(response.pillar),
   score: (key, response) => ({ earned: Number(key.pillar === response.pillar), total: 1 }),
   explain,
-  hint: fade,
+  hint: fadedPillars,
   option: ({ pillars }, n) => {
     const pillar = pillars[n - 1];
     return pillar === undefined ? undefined : { id: pillar, response: { pillar } };

@@ -1,9 +1,9 @@
-import type { Digit, KindCode } from '../code.ts';
+import type { Digit, KindCodec } from '../code.ts';
 import type { OrderPrompt, OrderResponse } from './types.ts';
 
 const sorted = ({ members }: OrderPrompt): readonly string[] => [...members].sort();
 
-export const code: KindCode<OrderPrompt, OrderResponse> = {
+export const codec: KindCodec<OrderPrompt, OrderResponse> = {
   pack: (prompt, { order }) => {
     const ids = sorted(prompt);
     return order.map((id): Digit => [ids.indexOf(id), ids.length]);

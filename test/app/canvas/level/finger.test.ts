@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { createFinger } from '../../../../src/app/canvas/level/finger.ts';
+import { createPointerTracker } from '../../../../src/app/canvas/level/finger.ts';
 import type { Point } from '../../../../src/shapes/shape.ts';
 
 /** A card lies above y = 100; what the finger does is told in words. */
-function played(): { readonly told: string[]; readonly finger: ReturnType<typeof createFinger> } {
+function played(): { readonly told: string[]; readonly finger: ReturnType<typeof createPointerTracker> } {
   const told: string[] = [];
   const tell = (word: string) => (at: Point) => void told.push(`${word} ${at}`);
-  const finger = createFinger({
+  const finger = createPointerTracker({
     down: tell('down'),
     move: tell('move'),
     up: tell('up'),
@@ -48,7 +48,7 @@ describe('a finger in a platform’s frame', () => {
     finger.up(1, [10, 300]);
     expect(told).toEqual([]);
   });
-  type Played = ReturnType<typeof createFinger>;
+  type Played = ReturnType<typeof createPointerTracker>;
 });
 
 describe('a finger anywhere else', () => {

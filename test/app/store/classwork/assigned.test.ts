@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Shelf } from '../../../../src/app/store/saves/storage.ts';
 import type { Assignment } from '../../../../src/core/classroom/assignment.ts';
-import { nameOf, toLink } from '../../../../src/core/classroom/link.ts';
+import { assignmentName, toLink } from '../../../../src/core/classroom/link.ts';
 import { fromReceipt } from '../../../../src/core/classroom/receipt.ts';
-import { givenIn, outcomeOf, replayed } from '../../../../src/core/classroom/replay.ts';
+import { givenResponses, replayReceipt, sittingOutcome } from '../../../../src/core/classroom/replay.ts';
 import { fromSuspended, toSuspended } from '../../../../src/core/classroom/suspended.ts';
 import { currentOf, itemOf } from '../../../../src/core/session/session.ts';
 import { responseTo } from '../../../answers.ts';
@@ -56,9 +56,9 @@ describe('an assignment', () => {
     const read = fromReceipt(interview, KINDS, kept?.text ?? '');
     if (!read.ok) throw new Error(read.problem);
     expect(read.receipt.nickname).toBe('7号');
-    expect(nameOf(read.receipt.assignment)).toBe(nameOf(test));
-    const again = replayed(interview, read.items, read.receipt);
-    expect(again && outcomeOf(again)).toMatchObject({ right: 5, asked: 5, total: 5 });
+    expect(assignmentName(read.receipt.assignment)).toBe(assignmentName(test));
+    const again = replayReceipt(interview, read.items, read.receipt);
+    expect(again && sittingOutcome(again)).toMatchObject({ right: 5, asked: 5, total: 5 });
   });
 
   it('goes on where it was cut off, in another tab as well', async () => {
@@ -75,7 +75,7 @@ describe('an assignment', () => {
   it('keeps the receipt of a sitting that was cut off just at its end', async () => {
     const shelf = makeShelf();
     await play(await visit(shelf), test);
-    const folder = `folder/${nameOf(test)}`;
+    const folder = `folder/${assignmentName(test)}`;
     shelf.remove(folder);
     const later = await visit(shelf, 50);
     await later.assigned.look(toLink(test));
@@ -183,10 +183,10 @@ describe('an assignment', () => {
   it('that was kept elsewhere loses nothing, though its times were rounded up beyond its limit', async () => {
     const timed = makeAssignment({ mode: 'test', kinds: ['match'], count: 5, minutes: 1 });
     const full = played(timed, () => true, 9, 14_900);
-    const given = { own: 9, begun: 0, responses: givenIn(full) };
+    const given = { own: 9, begun: 0, responses: givenResponses(full) };
     const { text } = toSuspended({ interview, assignment: timed, items: full.items }, given);
     const read = fromSuspended(interview, KINDS, timed, text);
-    const kept = read.ok && replayed(interview, read.items, { assignment: timed, ...read.suspended });
+    const kept = read.ok && replayReceipt(interview, read.items, { assignment: timed, ...read.suspended });
     if (!kept) throw new Error('not kept');
     const there = await visit(makeShelf());
     await there.assigned.look(toLink(timed));
@@ -228,7 +228,7 @@ describe('an assignment', () => {
     const read = fromReceipt(interview, KINDS, kept?.text ?? '');
     if (!read.ok) throw new Error(read.problem);
     expect(read.receipt.responses.map(({ isHinted }) => isHinted)).toContain(true);
-    expect(replayed(interview, read.items, read.receipt)?.phase).toBe('done');
+    expect(replayReceipt(interview, read.items, read.receipt)?.phase).toBe('done');
   });
 
   it('loses no receipt to another tab', async () => {
@@ -344,7 +344,7 @@ describe('an assignment', () => {
       const after = makeShelf(Object.fromEntries(state));
       const later = await visit(after, 1000 + 100 * n);
       later.session.settle();
-      const begun = state.has(`sitting/${nameOf(test)}`);
+      const begun = state.has(`sitting/${assignmentName(test)}`);
       await later.assigned.look(toLink(test));
       if (!looked(later).folder.receipts.length) await play(later, test, 100, 'wrong');
       expect(looked(later).folder.receipts).toHaveLength(1);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createGradebook } from '../../../../src/app/store/classwork/gradebook.ts';
+import { createGradebookStore } from '../../../../src/app/store/classwork/gradebook.ts';
 import { createNotices } from '../../../../src/app/store/notices.ts';
 import { createKeeper, openKeeper } from '../../../../src/app/store/saves/keep.ts';
-import { readBody } from '../../../../src/app/store/saves/saves.ts';
+import { readSave } from '../../../../src/app/store/saves/saves.ts';
 import type { Shelf } from '../../../../src/app/store/saves/storage.ts';
 import { toLink } from '../../../../src/core/classroom/link.ts';
 import { sat, script } from '../../../core/classroom/class.ts';
@@ -17,10 +17,10 @@ const other = sat(makeAssignment({ seed: 9 }), script('Ann', 19, 'x'));
 
 const pause = async () => undefined;
 const open = (shelf: Shelf = makeShelf()) =>
-  createGradebook({
+  createGradebookStore({
     interview,
     kinds: KINDS,
-    keeper: createKeeper(shelf, createNotices(), readBody),
+    keeper: createKeeper(shelf, createNotices(), readSave),
     pause,
   });
 const names = (store: ReturnType<typeof open>) => store.book()?.students.map(({ name }) => name);
@@ -88,7 +88,7 @@ describe('the gradebook of this browser', () => {
     const shelf = makeShelf();
     await open(shelf).add([one.text]);
     const keeper = await openKeeper(shelf, createNotices());
-    expect(createGradebook({ interview, kinds: KINDS, keeper, pause }).book()?.students).toHaveLength(1);
+    expect(createGradebookStore({ interview, kinds: KINDS, keeper, pause }).book()?.students).toHaveLength(1);
   });
 
   it('tells of texts without a code, until the page is left', async () => {
@@ -107,10 +107,10 @@ describe('the gradebook of this browser', () => {
 
   it('reads what is pasted step by step, one after the other, and says so meanwhile', async () => {
     let steps = 0;
-    const store = createGradebook({
+    const store = createGradebookStore({
       interview,
       kinds: KINDS,
-      keeper: createKeeper(makeShelf(), createNotices(), readBody),
+      keeper: createKeeper(makeShelf(), createNotices(), readSave),
       pause: async () => void steps++,
     });
     const chat = `${'老师好，收到请回复。'.repeat(10_000)}\n${one.text}`;
@@ -127,10 +127,10 @@ describe('the gradebook of this browser', () => {
 
   it('goes on reading after something has failed', async () => {
     let isBroken = true;
-    const store = createGradebook({
+    const store = createGradebookStore({
       interview,
       kinds: KINDS,
-      keeper: createKeeper(makeShelf(), createNotices(), readBody),
+      keeper: createKeeper(makeShelf(), createNotices(), readSave),
       pause: async () => {
         if (isBroken) throw new Error('broken');
       },
@@ -258,7 +258,7 @@ describe('the gradebook of this browser', () => {
     const first = async () => {
       const keeper = await openKeeper(shelf, createNotices());
       await keeper.prepare();
-      return createGradebook({ interview, kinds: KINDS, keeper, pause });
+      return createGradebookStore({ interview, kinds: KINDS, keeper, pause });
     };
     const [here, there] = [await first(), await first()];
     await here.add([one.text]);

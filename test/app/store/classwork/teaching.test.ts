@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createTeaching } from '../../../../src/app/store/classwork/teaching.ts';
-import { createKinds } from '../../../../src/app/store/kinds.ts';
+import { createDraftStore } from '../../../../src/app/store/classwork/teaching.ts';
+import { createRulesLoader } from '../../../../src/app/store/kinds.ts';
 import { createNotices } from '../../../../src/app/store/notices.ts';
 import { createKeeper } from '../../../../src/app/store/saves/keep.ts';
-import { readBody } from '../../../../src/app/store/saves/saves.ts';
+import { readSave } from '../../../../src/app/store/saves/saves.ts';
 import type { Shelf } from '../../../../src/app/store/saves/storage.ts';
 import { interview } from '../../../core/classroom/make.ts';
 import { makeArrivals, makeShelf } from '../../../make.ts';
 
 const open = (shelf: Shelf = makeShelf(), seed = 'M4X9') => {
   const notices = createNotices();
-  return createTeaching({
+  return createDraftStore({
     interview,
-    kinds: createKinds(interview, makeArrivals(notices).bring),
-    keeper: createKeeper(shelf, notices, readBody),
+    kinds: createRulesLoader(interview, makeArrivals(notices).bring),
+    keeper: createKeeper(shelf, notices, readSave),
     now: () => Date.UTC(2026, 10, 27),
     makeSeed: () => seed,
   });

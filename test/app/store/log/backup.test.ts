@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseBackup, parsing, toCode, toFile } from '../../../../src/app/store/log/backup.ts';
-import { VERSIONS } from '../../../../src/app/store/saves/bodies.ts';
-import { type Entry, inOrder, merged } from '../../../../src/core/learner/log.ts';
+import {
+  backupParsing,
+  parseBackup,
+  toBackupCode,
+  toBackupFile,
+} from '../../../../src/app/store/log/backup.ts';
+import { SAVE_VERSIONS } from '../../../../src/app/store/saves/bodies.ts';
+import { inLogOrder, type LogEntry, mergeLogs } from '../../../../src/core/learner/log.ts';
 import { quotedPrintable } from '../../../fuzz/mangling.ts';
 import { makeAttempt } from '../../../make.ts';
 
@@ -31,7 +36,7 @@ const attempt = fc
     }),
   )
   .map(
-    ([one, subject, other]): Entry => ({
+    ([one, subject, other]): LogEntry => ({
       type: 'attempt',
       kind: 'match',
       item: `match:${subject}`,
@@ -41,13 +46,15 @@ const attempt = fc
   );
 const finish = fc
   .tuple(sat, fc.constantFrom(1, 2, 3))
-  .map(([one, stars]): Entry => ({ type: 'finish', stars: stars === 1 ? 1 : stars === 2 ? 2 : 3, ...one }));
+  .map(
+    ([one, stars]): LogEntry => ({ type: 'finish', stars: stars === 1 ? 1 : stars === 2 ? 2 : 3, ...one }),
+  );
 const aim = fc
   .tuple(origin, fc.option(fc.constant('2026-12-05')), fc.constantFrom(5, 10, 20))
-  .map(([one, date, minutes]): Entry => ({ type: 'aim', date, minutes, ...one }));
-const log = fc.array(fc.oneof(attempt, finish, aim), { maxLength: 30 }).map(all => merged(all, []));
+  .map(([one, date, minutes]): LogEntry => ({ type: 'aim', date, minutes, ...one }));
+const log = fc.array(fc.oneof(attempt, finish, aim), { maxLength: 30 }).map(all => mergeLogs(all, []));
 
-const entriesOf = (text: string): readonly Entry[] | string => {
+const entriesOf = (text: string): readonly LogEntry[] | string => {
   const backup = parseBackup(text);
   return backup.ok ? backup.entries : backup.problem;
 };
@@ -56,8 +63,8 @@ describe('a copy of the log', () => {
   it('comes back whole, as a file and as a text', () => {
     fc.assert(
       fc.property(log, all => {
-        expect(entriesOf(toFile(all))).toEqual(all);
-        expect(entriesOf(toCode(all))).toEqual(all);
+        expect(entriesOf(toBackupFile(all))).toEqual(all);
+        expect(entriesOf(toBackupCode(all))).toEqual(all);
       }),
     );
   });
@@ -65,22 +72,24 @@ describe('a copy of the log', () => {
   it('is the same bytes wherever it was made, and after it went round', () => {
     fc.assert(
       fc.property(log, log, (one, other) => {
-        expect(toFile(merged(one, other))).toBe(toFile(merged(other, one)));
-        const there = entriesOf(toFile(one));
-        expect(typeof there === 'string' ? there : toFile(merged(there, []))).toBe(toFile(inOrder(one)));
+        expect(toBackupFile(mergeLogs(one, other))).toBe(toBackupFile(mergeLogs(other, one)));
+        const there = entriesOf(toBackupFile(one));
+        expect(typeof there === 'string' ? there : toBackupFile(mergeLogs(there, []))).toBe(
+          toBackupFile(inLogOrder(one)),
+        );
       }),
     );
   });
 
   it('is found in what a chat has put around it', () => {
-    const code = toCode([makeAttempt('match:act_1_1')]);
+    const code = toBackupCode([makeAttempt('match:act_1_1')]);
     expect(entriesOf(`[3:15 PM] Li: ${code}\nsee you`)).toHaveLength(1);
   });
 
   const log40 = Array.from({ length: 40 }, (_, n) =>
     makeAttempt(`match:act_${n}`, { at: 1_790_000_000_000 + 7919 * n, seed: `SEED${n % 4}K7Q2` }),
   );
-  const code40 = toCode(log40);
+  const code40 = toBackupCode(log40);
   const each = (size: number, put: string): string =>
     code40.replace(new RegExp(`.{${size}}`, 'g'), `$&${put}`);
 
@@ -109,7 +118,7 @@ describe('a copy of the log', () => {
     expect(entriesOf(text)).toEqual(log40);
   });
 
-  const file40 = toFile(log40);
+  const file40 = toBackupFile(log40);
   it.each([
     ['with a mark before it', `\ufeff${file40}`],
     ['with a sign that nobody sees before it', `\u200b${file40}`],
@@ -124,8 +133,8 @@ describe('a copy of the log', () => {
   it('is read beside another, and beside a damaged one', () => {
     const other = [makeAttempt('match:act_1_1', { at: 5 })];
     const damaged = `${code40.slice(0, 60)}${code40.slice(62)}`;
-    expect(entriesOf(`${toCode(other)}\n\n${code40}`)).toEqual([...other, ...log40]);
-    expect(entriesOf(`${damaged} — ${toCode(other)}`)).toEqual(other);
+    expect(entriesOf(`${toBackupCode(other)}\n\n${code40}`)).toEqual([...other, ...log40]);
+    expect(entriesOf(`${damaged} — ${toBackupCode(other)}`)).toEqual(other);
     expect(entriesOf(`${each(76, '\n')}\n${damaged}`)).toEqual(log40);
     expect(entriesOf(damaged)).toBe('damaged');
   });
@@ -136,12 +145,12 @@ describe('a copy of the log', () => {
         at: 1_790_000_000_000 + 7919 * n * (n % 7),
       }),
     );
-    for (const text of [toCode(log), toFile(log)]) {
-      const steps = [...parsing(text)].length;
+    for (const text of [toBackupCode(log), toBackupFile(log)]) {
+      const steps = [...backupParsing(text)].length;
       expect(steps).toBeGreaterThanOrEqual(3000 / 250);
     }
-    const code = toCode(log);
-    expect([...parsing(code)].length).toBeGreaterThan(12 + code.length / 10_000);
+    const code = toBackupCode(log);
+    expect([...backupParsing(code)].length).toBeGreaterThan(12 + code.length / 10_000);
   });
 
   it('of forty responses fits into a code that a phone can scan', () => {
@@ -152,13 +161,13 @@ describe('a copy of the log', () => {
         response: { pillar: `industry_${n % 5}` },
       }),
     );
-    expect(toCode(all).length).toBeLessThan(1100);
+    expect(toBackupCode(all).length).toBeLessThan(1100);
   });
 });
 
 describe('a text that is no copy', () => {
-  const file = toFile([makeAttempt('match:act_1_1'), makeAttempt('match:act_1_2', { at: 2 })]);
-  const code = toCode([makeAttempt('match:act_1_1')]);
+  const file = toBackupFile([makeAttempt('match:act_1_1'), makeAttempt('match:act_1_2', { at: 2 })]);
+  const code = toBackupCode([makeAttempt('match:act_1_1')]);
 
   it.each([
     ['', 'empty'],
@@ -166,9 +175,9 @@ describe('a text that is no copy', () => {
     ['hello', 'foreign'],
     ['{"some":"json"}', 'foreign'],
     [file.slice(0, -20), 'damaged'],
-    [file.replace(`"version":${VERSIONS.log}`, '"version":99'), 'newer'],
+    [file.replace(`"version":${SAVE_VERSIONS.log}`, '"version":99'), 'newer'],
     [code.slice(0, -6), 'damaged'],
-    [code.replace(`BP${VERSIONS.log}`, 'BP99'), 'newer'],
+    [code.replace(`BP${SAVE_VERSIONS.log}`, 'BP99'), 'newer'],
     ['BP2-AAAA', 'damaged'],
     ['{"game":"beams-and-pillars","version":2,"log":[{}]}', 'damaged'],
   ])('%s: %s', (text, problem) => {

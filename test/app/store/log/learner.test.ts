@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createCopies } from '../../../../src/app/store/log/copies.ts';
+import { createBackupStore } from '../../../../src/app/store/log/copies.ts';
 import { createLearner, type LearnerStore } from '../../../../src/app/store/log/learner.ts';
 import { createNotices } from '../../../../src/app/store/notices.ts';
 import { createKeeper } from '../../../../src/app/store/saves/keep.ts';
-import { readBody } from '../../../../src/app/store/saves/saves.ts';
+import { readSave } from '../../../../src/app/store/saves/saves.ts';
 import { dayOf, toDate } from '../../../../src/core/day.ts';
-import type { Entry } from '../../../../src/core/learner/log.ts';
+import type { LogEntry } from '../../../../src/core/learner/log.ts';
 import { minutesFor, paceIn } from '../../../../src/core/learner/pace.ts';
 import { makeArrivals, makeAttempt, makeInterview, makeLogbook, makeShelf } from '../../../make.ts';
 
@@ -18,9 +18,9 @@ const levels = [
 ];
 const interview = makeInterview({ levels });
 
-const learn = (entries: readonly Entry[], now: () => number = () => NOW): LearnerStore =>
+const learn = (entries: readonly LogEntry[], now: () => number = () => NOW): LearnerStore =>
   createLearner({ interview, app: 'test', logbook: makeLogbook(entries), now });
-const past = (measure: string, days: number, isRight = true): Entry =>
+const past = (measure: string, days: number, isRight = true): LogEntry =>
   makeAttempt(`match:${measure}`, { at: NOW - days * DAY, isRight, seed: `D${days}` });
 
 describe('a learner', () => {
@@ -83,7 +83,7 @@ describe('a learner', () => {
 
 describe('the pace', () => {
   it('is the usual until there is enough to go by, and never out of bounds', () => {
-    const times = (ms: number, count: number): readonly Entry[] =>
+    const times = (ms: number, count: number): readonly LogEntry[] =>
       Array.from({ length: count }, (_, at) => ({ ...makeAttempt('match:act_1_1', { at }), ms }));
     expect(paceIn(times(1000, 9))).toBe(12_000);
     expect(paceIn(times(6000, 20))).toBe(9000);
@@ -99,27 +99,27 @@ describe('copies', () => {
 
   it('are reminded of once a week, when much would be lost', () => {
     let now = NOW;
-    const keeper = createKeeper(makeShelf(), createNotices(), readBody);
+    const keeper = createKeeper(makeShelf(), createNotices(), readSave);
     const learner = learn(many.slice(1));
-    const copies = createCopies({ learner, keeper, bring, now: () => now });
+    const copies = createBackupStore({ learner, keeper, bring, now: () => now });
     expect(copies.isDue()).toBe(false);
     learner.append(many);
     expect([copies.isDue(), copies.isDue()]).toEqual([true, false]);
     now += 8 * DAY;
-    expect(createCopies({ learner, keeper, bring, now: () => now }).isDue()).toBe(true);
+    expect(createBackupStore({ learner, keeper, bring, now: () => now }).isDue()).toBe(true);
     now += 8 * DAY;
     copies.made();
     expect(copies.isDue()).toBe(false);
   });
 
   it('say what came of taking one in, until the page is left', async () => {
-    const keeper = createKeeper(makeShelf(), createNotices(), readBody);
+    const keeper = createKeeper(makeShelf(), createNotices(), readSave);
     const learner = learn(many);
-    const copies = createCopies({ learner, keeper, bring, now: () => NOW });
+    const copies = createBackupStore({ learner, keeper, bring, now: () => NOW });
     await copies.takeIn('no copy');
     expect(copies.getState()).toEqual({ type: 'refused', problem: 'foreign' });
-    const { toFile } = await import('../../../../src/app/store/log/backup.ts');
-    await copies.takeIn(toFile([...many, past('act_1_2', 1)]));
+    const { toBackupFile } = await import('../../../../src/app/store/log/backup.ts');
+    await copies.takeIn(toBackupFile([...many, past('act_1_2', 1)]));
     expect(copies.getState()).toEqual({ type: 'taken', added: 1, known: 60, unread: 0 });
     copies.forget();
     expect(copies.getState()).toBeNull();

@@ -2,15 +2,19 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Channel, type Logbook, openLogbook } from '../../../../src/app/store/log/logbook.ts';
+import { type Logbook, openLogbook, type TabChannel } from '../../../../src/app/store/log/logbook.ts';
 import { createNotices, type Notices } from '../../../../src/app/store/notices.ts';
-import { type Journal, openJournal, type Row } from '../../../../src/app/store/saves/journal.ts';
+import { type Journal, type JournalRow, openJournal } from '../../../../src/app/store/saves/journal.ts';
 import type { Kept, Shelf } from '../../../../src/app/store/saves/storage.ts';
-import type { Entry } from '../../../../src/core/learner/log.ts';
+import type { LogEntry } from '../../../../src/core/learner/log.ts';
 import { makeAttempt, makeShelf } from '../../../make.ts';
 
 type Tab = { readonly logbook: Logbook; readonly notices: Notices; readonly journal: Journal | undefined };
-type Opening = { readonly tab?: string; readonly journal?: Journal | undefined; readonly channel?: Channel };
+type Opening = {
+  readonly tab?: string;
+  readonly journal?: Journal | undefined;
+  readonly channel?: TabChannel;
+};
 
 async function openTab(shelf: Shelf, opening: Opening = {}): Promise<Tab> {
   const notices = createNotices();
@@ -20,8 +24,8 @@ async function openTab(shelf: Shelf, opening: Opening = {}): Promise<Tab> {
   return { logbook, notices, journal };
 }
 
-const entry = (at: number): Entry => makeAttempt('match:act_1_1', { at });
-const times = (entries: readonly Entry[]): readonly number[] => entries.map(({ at }) => at);
+const entry = (at: number): LogEntry => makeAttempt('match:act_1_1', { at });
+const times = (entries: readonly LogEntry[]): readonly number[] => entries.map(({ at }) => at);
 const refusing = (journal: Journal | undefined, kept: Kept): Journal => ({
   all: async () => (await journal?.all()) ?? [],
   add: async () => kept,
@@ -36,10 +40,10 @@ async function clearJournal(): Promise<void> {
 }
 
 /** A wire between tabs: each hears all others. */
-function makeChannels(): () => Channel {
-  const calls: { readonly by: Channel; readonly call: (rows: unknown) => void }[] = [];
+function makeChannels(): () => TabChannel {
+  const calls: { readonly by: TabChannel; readonly call: (rows: unknown) => void }[] = [];
   return () => {
-    const channel: Channel = {
+    const channel: TabChannel = {
       tell: rows => {
         for (const { by, call } of calls) if (by !== channel) call(structuredClone(rows));
       },
@@ -189,10 +193,10 @@ describe('the logbook', () => {
 
 describe('rows that are not as they should be', () => {
   const MARKED = { journal: '1' };
-  const put = async (...rows: readonly Row[]): Promise<void> => {
+  const put = async (...rows: readonly JournalRow[]): Promise<void> => {
     await (await openJournal())?.add(rows);
   };
-  const row = (at: number, change: Partial<Row> = {}): Row => ({
+  const row = (at: number, change: Partial<JournalRow> = {}): JournalRow => ({
     name: String(at),
     version: 2,
     entry: entry(at),

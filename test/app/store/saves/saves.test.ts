@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createNotices } from '../../../../src/app/store/notices.ts';
-import { type Bodies, DEFAULTS, VERSIONS } from '../../../../src/app/store/saves/bodies.ts';
+import { DEFAULT_SETTINGS, SAVE_VERSIONS, type SaveBodies } from '../../../../src/app/store/saves/bodies.ts';
 import { createKeeper, openKeeper } from '../../../../src/app/store/saves/keep.ts';
 import { migrate } from '../../../../src/app/store/saves/migrations.ts';
-import { readBody, SAVES } from '../../../../src/app/store/saves/saves.ts';
+import { readSave, SAVE_FORMATS } from '../../../../src/app/store/saves/saves.ts';
 import type { Kept } from '../../../../src/app/store/saves/storage.ts';
 import { createSettings } from '../../../../src/app/store/settings.ts';
 import { makeInterview, makeSession, makeShelf } from '../../../make.ts';
@@ -33,7 +33,7 @@ describe('a save of version 1', () => {
       ['act_1_2', 'placed'],
     ]);
     expect(session.getState().session?.selected).toBe(first);
-    expect(createSettings(createKeeper(shelf, notices, readBody)).getState()).toEqual({
+    expect(createSettings(createKeeper(shelf, notices, readSave)).getState()).toEqual({
       language: 'en',
       theme: 'night',
       textSize: 1.15,
@@ -66,7 +66,7 @@ describe('a bad save', () => {
     const text = '{"version":99,"body":[]}';
     const shelf = makeShelf({ log: text, settings: text });
     const { notices } = await open(shelf);
-    expect(createKeeper(shelf, notices, readBody).load('settings')).toBeUndefined();
+    expect(createKeeper(shelf, notices, readSave).load('settings')).toBeUndefined();
     expect(notices.getState()).toEqual(['saveNewer']);
     expect([shelf.read('aside/log/1'), shelf.read('aside/settings/1')]).toEqual([text, text]);
   });
@@ -80,7 +80,7 @@ describe('a bad save', () => {
     });
     const shelf = makeShelf({ log: text });
     const { learner, notices } = await open(shelf);
-    const now = migrate(body, 1, SAVES.log.migrations);
+    const now = migrate(body, 1, SAVE_FORMATS.log.migrations);
     expect(learner.getState().log).toEqual(now);
     expect(notices.getState()).toEqual(['saveSetAside']);
     expect(shelf.read('aside/log/1')).toBe(text);
@@ -110,7 +110,7 @@ describe('a bad save', () => {
       fc.asyncProperty(text, text, text, async (log, sittings, settings) => {
         const shelf = makeShelf({ log, sittings, settings });
         const { session, notices } = await open(shelf);
-        createSettings(createKeeper(shelf, notices, readBody));
+        createSettings(createKeeper(shelf, notices, readSave));
         session.open('roof_match_1');
         expect(session.getState().session?.phase).toBe('ask');
       }),
@@ -120,8 +120,8 @@ describe('a bad save', () => {
 
 describe('settings', () => {
   it('fall back one by one', () => {
-    const settings = SAVES.settings.parse({ language: 'fr', theme: 'night', textSize: 7 });
-    expect(settings).toEqual({ ok: true, value: { ...DEFAULTS, theme: 'night' } });
+    const settings = SAVE_FORMATS.settings.parse({ language: 'fr', theme: 'night', textSize: 7 });
+    expect(settings).toEqual({ ok: true, value: { ...DEFAULT_SETTINGS, theme: 'night' } });
   });
 });
 
@@ -161,11 +161,11 @@ describe('migrations', () => {
     expect(migrate(5, 3, [double, addOne])).toBe(5);
   });
 
-  it.each<keyof Bodies>(['log', 'sitting', 'sittings', 'settings', 'copies', 'gradebook'])(
+  it.each<keyof SaveBodies>(['log', 'sitting', 'sittings', 'settings', 'copies', 'gradebook'])(
     'lead %s up to its version without a gap',
     key => {
-      const steps = SAVES[key].migrations.map(({ to }) => to);
-      expect(steps).toEqual(Array.from({ length: VERSIONS[key] - 1 }, (_, i) => i + 2));
+      const steps = SAVE_FORMATS[key].migrations.map(({ to }) => to);
+      expect(steps).toEqual(Array.from({ length: SAVE_VERSIONS[key] - 1 }, (_, i) => i + 2));
     },
   );
 });

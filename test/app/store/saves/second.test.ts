@@ -2,15 +2,15 @@ import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseBackup } from '../../../../src/app/store/log/backup.ts';
-import { openJournal, type Row } from '../../../../src/app/store/saves/journal.ts';
+import { type JournalRow, openJournal } from '../../../../src/app/store/saves/journal.ts';
 import { createKeeper } from '../../../../src/app/store/saves/keep.ts';
-import { readBody } from '../../../../src/app/store/saves/saves.ts';
+import { readSave } from '../../../../src/app/store/saves/saves.ts';
 import { createSettings } from '../../../../src/app/store/settings.ts';
 import { makeInterview, makeSession, makeShelf } from '../../../make.ts';
 import { open } from '../make.ts';
 
 type Saved = {
-  readonly rows: readonly Row[];
+  readonly rows: readonly JournalRow[];
   readonly shelf: Readonly<Record<string, string>>;
   readonly file: string;
   readonly code: string;
@@ -38,7 +38,7 @@ describe('a save whose log has version 2', () => {
     expect([...journey.measures]).toEqual([['act_1_1', 'mastered']]);
     expect([...journey.figures]).toEqual(['share']);
     expect(table.session.getState().session?.selected).toBe(first);
-    const keeper = createKeeper(shelf, table.notices, readBody);
+    const keeper = createKeeper(shelf, table.notices, readSave);
     expect(createSettings(keeper).getState()).toMatchObject({
       view: 'list',
       hasPinyin: true,

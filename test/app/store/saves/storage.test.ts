@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPassing, createShelf } from '../../../../src/app/store/saves/storage.ts';
+import { createPassingShelf, createShelf } from '../../../../src/app/store/saves/storage.ts';
 
 /** A browser's storage that holds `room` characters, as localStorage counts them. */
 function makeStorage(room: number): Storage {
@@ -80,7 +80,7 @@ describe('a shelf in a learning platform', () => {
     const storage = makeStorage(1000);
     const device = createShelf(storage);
     device.write('sitting/of someone else', 'text');
-    const shelf = createPassing(device);
+    const shelf = createPassingShelf(device);
     expect(shelf.keys('s')).toEqual([]);
     expect(shelf.write('sitting/mine', 'text')).toBe('kept');
     expect(shelf.write('settings', 'large')).toBe('kept');

@@ -2,12 +2,12 @@ import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseBackup } from '../../../../src/app/store/log/backup.ts';
-import { openJournal, type Row } from '../../../../src/app/store/saves/journal.ts';
-import { merged } from '../../../../src/core/learner/log.ts';
+import { type JournalRow, openJournal } from '../../../../src/app/store/saves/journal.ts';
+import { mergeLogs } from '../../../../src/core/learner/log.ts';
 import { makeShelf } from '../../../make.ts';
 import { open } from '../make.ts';
 
-type Saved = { readonly rows: readonly Row[]; readonly file: string; readonly code: string };
+type Saved = { readonly rows: readonly JournalRow[]; readonly file: string; readonly code: string };
 /** Frozen: a log of version 3, with a response by a clock that was a year ahead and what was entered then. Never edited. */
 const saved: Saved = JSON.parse(
   readFileSync(new URL('../../../fixtures/saves/v3.json', import.meta.url), 'utf8'),
@@ -31,6 +31,6 @@ describe('a save whose log has version 3', () => {
   it.each(['file', 'code'] as const)('and was carried away as a %s comes back whole', form => {
     const backup = parseBackup(saved[form]);
     expect(backup).toEqual({ ok: true, unread: 0, entries });
-    if (backup.ok) expect(merged(backup.entries.slice(2), backup.entries.slice(0, 3))).toEqual(entries);
+    if (backup.ok) expect(mergeLogs(backup.entries.slice(2), backup.entries.slice(0, 3))).toEqual(entries);
   });
 });

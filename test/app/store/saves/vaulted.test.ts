@@ -2,10 +2,10 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { mayExist, VAULT } from '../../../../src/app/store/saves/exists.ts';
+import { mayDatabaseExist, VAULT_DATABASE } from '../../../../src/app/store/saves/exists.ts';
 import type { Shelf } from '../../../../src/app/store/saves/storage.ts';
-import { type Held, openVault, type Vault } from '../../../../src/app/store/saves/vault.ts';
-import { createVaulted, type Vaulted } from '../../../../src/app/store/saves/vaulted.ts';
+import { openVault, type Vault, type VaultRow } from '../../../../src/app/store/saves/vault.ts';
+import { createDurableShelf, type DurableShelf } from '../../../../src/app/store/saves/vaulted.ts';
 import { makeShelf } from '../../../make.ts';
 
 type Device = ReturnType<typeof makeShelf>;
@@ -14,9 +14,9 @@ type Opening = { readonly vault?: (vault: Vault | undefined) => Vault | undefine
 const SITTING = 'sitting/smes_match_1';
 
 /** A tab that has just been opened on this device. */
-async function open(device: Shelf, { vault = same => same }: Opening = {}): Promise<Vaulted> {
-  const shelf = createVaulted(device, {
-    mayExist: () => mayExist(VAULT),
+async function open(device: Shelf, { vault = same => same }: Opening = {}): Promise<DurableShelf> {
+  const shelf = createDurableShelf(device, {
+    mayExist: () => mayDatabaseExist(VAULT_DATABASE),
     openVault: async () => vault(await openVault()),
   });
   await shelf.takeOver();
@@ -25,7 +25,7 @@ async function open(device: Shelf, { vault = same => same }: Opening = {}): Prom
 
 /** Everything that a killed browser had not yet written to the disk is gone. */
 const disk = (device: Device): Device => makeShelf(Object.fromEntries(device.all));
-const held = async (): Promise<readonly Held[]> => (await (await openVault())?.all()) ?? [];
+const held = async (): Promise<readonly VaultRow[]> => (await (await openVault())?.all()) ?? [];
 const texts = async (): Promise<readonly (string | undefined)[]> =>
   (await held()).map(({ body }) => body?.text).sort();
 const broken = (): Vault => ({
@@ -84,7 +84,7 @@ describe('a shelf with a vault, after the browser was killed', () => {
     shelf.write(SITTING, 'one');
     await shelf.settled();
     const opened = (on: Shelf): Promise<boolean> =>
-      createVaulted(on, { mayExist: () => mayExist(VAULT), openVault }).takeOver();
+      createDurableShelf(on, { mayExist: () => mayDatabaseExist(VAULT_DATABASE), openVault }).takeOver();
     expect(await opened(device)).toBe(false);
     expect(await opened(makeShelf())).toBe(true);
   });
@@ -170,7 +170,7 @@ describe('two tabs with one vault', () => {
     const shelf = await open({ ...device, recover });
     await shelf.settled();
     device.all.clear();
-    const database = await openDB(VAULT);
+    const database = await openDB(VAULT_DATABASE);
     await database.clear('texts');
     database.close();
     shelf.recover();
@@ -260,7 +260,7 @@ describe('where the vault', () => {
 
   it('has a row that nobody can read, it is left alone', async () => {
     const vault = await openVault();
-    const strange: Held = JSON.parse('{ "name": "x", "revision": "later", "body": {} }');
+    const strange: VaultRow = JSON.parse('{ "name": "x", "revision": "later", "body": {} }');
     await vault?.put([strange], true);
     const device = makeShelf({ [SITTING]: 'one' });
     expect((await open(device)).read(SITTING)).toBe('one');

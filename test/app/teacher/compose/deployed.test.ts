@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fetchDeployed } from '../../../../src/app/teacher/compose/deployed.ts';
+import { fetchDeployedFiles } from '../../../../src/app/teacher/compose/deployed.ts';
 
 const serve =
   (files: Readonly<Record<string, string>>) =>
@@ -8,7 +8,7 @@ const serve =
 
 describe('the files of the game', () => {
   it('are those of the list, fetched beside the page', async () => {
-    const files = await fetchDeployed(
+    const files = await fetchDeployedFiles(
       serve({
         './files.json': '["index.html","assets/a b.js"]',
         './index.html': 'page',
@@ -22,8 +22,8 @@ describe('the files of the game', () => {
   });
 
   it('are all there or none', async () => {
-    await expect(fetchDeployed(serve({}))).rejects.toThrow('404');
-    await expect(fetchDeployed(serve({ './files.json': '["gone.js"]' }))).rejects.toThrow('gone.js');
-    await expect(fetchDeployed(serve({ './files.json': '{}' }))).rejects.toThrow(TypeError);
+    await expect(fetchDeployedFiles(serve({}))).rejects.toThrow('404');
+    await expect(fetchDeployedFiles(serve({ './files.json': '["gone.js"]' }))).rejects.toThrow('gone.js');
+    await expect(fetchDeployedFiles(serve({ './files.json': '{}' }))).rejects.toThrow(TypeError);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromField, toField } from '../../../../src/app/teacher/compose/moment.ts';
+import { fromDateField, toDateField } from '../../../../src/app/teacher/compose/moment.ts';
 import { HALF_HOUR_MS } from '../../../../src/core/classroom/times.ts';
 
 describe('a moment in a field', () => {
@@ -8,25 +8,25 @@ describe('a moment in a field', () => {
     fc.assert(
       fc.property(fc.integer({ min: 985_000, max: 1_100_000 }), n => {
         const at = n * HALF_HOUR_MS;
-        expect(fromField(toField(at))).toBe(at);
+        expect(fromDateField(toDateField(at))).toBe(at);
       }),
     );
   });
 
   it('goes on to the next half hour', () => {
-    const whole = fromField('2026-11-27T16:00') ?? 0;
-    expect(fromField('2026-11-27T16:01')).toBe(whole + HALF_HOUR_MS);
-    expect(fromField('2026-11-27T16:30')).toBe(whole + HALF_HOUR_MS);
+    const whole = fromDateField('2026-11-27T16:00') ?? 0;
+    expect(fromDateField('2026-11-27T16:01')).toBe(whole + HALF_HOUR_MS);
+    expect(fromDateField('2026-11-27T16:30')).toBe(whole + HALF_HOUR_MS);
   });
 
   it('stays as it is while a year is typed, digit by digit', () => {
     for (const typed of ['0002-12-01T08:10', '0020-12-01T08:10', '0202-12-01T08:10', '9999-12-01T08:10'])
-      expect(toField(fromField(typed))).toBe(typed);
+      expect(toDateField(fromDateField(typed))).toBe(typed);
   });
 
   it('is none where nothing, or no moment, was put', () => {
-    expect(fromField('')).toBeNull();
-    expect(fromField('tomorrow')).toBeNull();
-    expect(toField(null)).toBe('');
+    expect(fromDateField('')).toBeNull();
+    expect(fromDateField('tomorrow')).toBeNull();
+    expect(toDateField(null)).toBe('');
   });
 });

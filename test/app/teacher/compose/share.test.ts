@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Cover } from '../../../../src/app/store/saves/bodies.ts';
-import { aboutOf, type Worded } from '../../../../src/app/teacher/compose/about.ts';
-import { contentsOf } from '../../../../src/app/teacher/compose/downloads.ts';
-import type { Spoken } from '../../../../src/app/teacher/words.ts';
+import type { PackageCover } from '../../../../src/app/store/saves/bodies.ts';
+import { type CoverContext, packageAbout } from '../../../../src/app/teacher/compose/about.ts';
+import { packageContents } from '../../../../src/app/teacher/compose/downloads.ts';
+import type { PageWords } from '../../../../src/app/teacher/words.ts';
 import type { Assignment } from '../../../../src/core/classroom/assignment.ts';
 import { toLink } from '../../../../src/core/classroom/link.ts';
 import { LANGUAGES, type Language } from '../../../../src/core/language.ts';
@@ -10,14 +10,18 @@ import { interview, makeAssignment } from '../../../core/classroom/make.ts';
 import { realText } from '../../../real.ts';
 import { realTeach } from '../../../teaching.ts';
 
-const spoken = (language: Language): Spoken => ({ text: realText(language), teach: realTeach(language) });
+const spoken = (language: Language): PageWords => ({ text: realText(language), teach: realTeach(language) });
 
 /** The page in a language, with an assignment and its cover. */
-function worded(language: Language, change: Partial<Assignment> = {}, cover: Partial<Cover> = {}): Worded {
+function worded(
+  language: Language,
+  change: Partial<Assignment> = {},
+  cover: Partial<PackageCover> = {},
+): CoverContext {
   const state = { draft: makeAssignment(change), plenty: 40, cover: { pass: '', about: null, ...cover } };
   return {
-    game: { interview } as Worded['game'],
-    teaching: { getState: () => state } as Worded['teaching'],
+    game: { interview } as CoverContext['game'],
+    teaching: { getState: () => state } as CoverContext['teaching'],
     ...spoken(language),
     spokenIn: spoken,
   };
@@ -28,7 +32,7 @@ const everything = interview.pillars.map(({ id }) => id);
 describe('what a package says of itself', () => {
   it('says to a class what is asked, how, how it is handed in and what it rests on', () => {
     const set = { count: 30, mode: 'test', minutes: 20, pillars: everything } as const;
-    expect(aboutOf(worded('zh-CN', set, { pass: '60' }))).toEqual({
+    expect(packageAbout(worded('zh-CN', set, { pass: '60' }))).toEqual({
       language: 'zh-CN',
       text: [
         '《四梁八柱》：把每条措施放到它的柱上，把每个数字答对。',
@@ -41,7 +45,7 @@ describe('what a package says of itself', () => {
       ].join('\n'),
     });
     expect(
-      aboutOf(worded('en', { count: 1 }))
+      packageAbout(worded('en', { count: 1 }))
         .text.split('\n')
         .slice(1, 4),
     ).toEqual([
@@ -52,7 +56,7 @@ describe('what a package says of itself', () => {
   });
 
   it('counts no more questions than there are, and names no pass mark that cannot be read', () => {
-    const { text } = aboutOf(worded('en', { count: 100 }, { pass: '0.6' }));
+    const { text } = packageAbout(worded('en', { count: 100 }, { pass: '0.6' }));
     expect(text).toContain('40 questions');
     expect(text).not.toContain('Pass mark');
   });
@@ -61,19 +65,21 @@ describe('what a package says of itself', () => {
     'speaks the language that is set for the students, on a page in any other: %s',
     language => {
       for (const page of LANGUAGES) {
-        expect(aboutOf(worded(page, { language }))).toEqual(aboutOf(worded(language)));
-        expect(aboutOf(worded(page)).language).toBe(page);
+        expect(packageAbout(worded(page, { language }))).toEqual(packageAbout(worded(language)));
+        expect(packageAbout(worded(page)).language).toBe(page);
       }
       // Until its words have come it is that of the page.
       const [here = 'zh-CN'] = LANGUAGES.filter(one => one !== language);
       const waiting = { ...worded(here, { language }), spokenIn: () => undefined };
-      expect(aboutOf(waiting)).toEqual(aboutOf(worded(here)));
+      expect(packageAbout(waiting)).toEqual(packageAbout(worded(here)));
     },
   );
 
   it('is what the teacher has written; nothing written is what follows from the settings', () => {
-    expect(aboutOf(worded('en', {}, { about: 'Until Friday, please.' })).text).toBe('Until Friday, please.');
-    expect(aboutOf(worded('en', {}, { about: ' \n' }))).toEqual(aboutOf(worded('en')));
+    expect(packageAbout(worded('en', {}, { about: 'Until Friday, please.' })).text).toBe(
+      'Until Friday, please.',
+    );
+    expect(packageAbout(worded('en', {}, { about: ' \n' }))).toEqual(packageAbout(worded('en')));
   });
 });
 
@@ -81,7 +87,7 @@ describe('a package', () => {
   it('gets its pass mark, its description and its title, and its link is none the longer', () => {
     const cover = { pass: '６０%', about: 'Until Friday, please.' };
     const page = worded('en', { language: 'zh-CN' }, cover);
-    expect(contentsOf(page, '1.2')).toEqual({
+    expect(packageContents(page, '1.2')).toEqual({
       version: '1.2',
       code: toLink(makeAssignment({ language: 'zh-CN' })),
       title: '四梁八柱',
@@ -89,7 +95,7 @@ describe('a package', () => {
       about: { language: 'zh-CN', text: cover.about },
       pass: 60,
     });
-    expect(contentsOf(worded('en', { title: '周五小测' }), '2004')).toMatchObject({
+    expect(packageContents(worded('en', { title: '周五小测' }), '2004')).toMatchObject({
       title: '周五小测',
       language: 'en',
       pass: null,

@@ -1,5 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { first, fromField, isOdd, toField } from '../../../../src/app/teacher/compose/moment.ts';
+import {
+  firstHalfHour,
+  fromDateField,
+  isQuarterHourZone,
+  toDateField,
+} from '../../../../src/app/teacher/compose/moment.ts';
 import { fromLink, toLink } from '../../../../src/core/classroom/link.ts';
 import { HALF_HOUR_MS } from '../../../../src/core/classroom/times.ts';
 import { dayOf, endOfDay, MINUTE_MS } from '../../../../src/core/day.ts';
@@ -12,9 +17,9 @@ afterEach(() => void vi.unstubAllEnvs());
 const at = (local: string): number => new Date(local).getTime();
 /** What becomes of a due time on its way into a link and out again; as its field shows it. */
 function kept(typed: string): { readonly due: number; readonly shown: string } {
-  const linked = fromLink(toLink(makeAssignment({ due: fromField(typed) })));
+  const linked = fromLink(toLink(makeAssignment({ due: fromDateField(typed) })));
   const due = (linked.ok && linked.assignment.due) || Number.NaN;
-  return { due, shown: toField(due, true) };
+  return { due, shown: toDateField(due, true) };
 }
 
 const EVEN = [
@@ -36,19 +41,19 @@ describe.each(EVEN)('a due time in %s', zone => {
       expect(shown).toBe(`${day}T23:59`);
       expect(due).toBe(endOfDay(at(`${day}T12:00`)));
       expect(at(`${day}T23:59:30`)).toBeLessThan(due);
-      expect(fromField(shown)).toBe(due);
+      expect(fromDateField(shown)).toBe(due);
     }
   });
 
   it('of midnight is the same as the end of the day before', () => {
     vi.stubEnv('TZ', zone);
     expect(kept('2026-11-30T00:00')).toEqual(kept('2026-11-29T23:59'));
-    expect(toField(fromField('2026-11-30T00:00'))).toBe('2026-11-30T00:00');
+    expect(toDateField(fromDateField('2026-11-30T00:00'))).toBe('2026-11-30T00:00');
   });
 
   it('of a half hour is what it is', () => {
     vi.stubEnv('TZ', zone);
-    expect(isOdd(at('2026-11-29T09:10'))).toBe(false);
+    expect(isQuarterHourZone(at('2026-11-29T09:10'))).toBe(false);
     for (const typed of ['2026-11-27T16:00', '2026-11-27T08:30']) expect(kept(typed).shown).toBe(typed);
   });
 });
@@ -56,8 +61,8 @@ describe.each(EVEN)('a due time in %s', zone => {
 describe.each(ODD)('a due time in %s', zone => {
   it('is offered, and kept, at quarter past and quarter to, and that is said', () => {
     vi.stubEnv('TZ', zone);
-    expect(isOdd(at('2026-11-29T09:10'))).toBe(true);
-    expect(first().slice(-2)).toMatch(/15|45/);
+    expect(isQuarterHourZone(at('2026-11-29T09:10'))).toBe(true);
+    expect(firstHalfHour().slice(-2)).toMatch(/15|45/);
     for (const typed of ['2026-11-27T16:15', '2026-11-27T08:45']) expect(kept(typed).shown).toBe(typed);
     expect(kept('2026-11-27T16:00').shown).toBe('2026-11-27T16:15');
   });
@@ -71,7 +76,7 @@ describe.each(ODD)('a due time in %s', zone => {
 it('the half hours of a field are those of a link in every zone', () => {
   for (const zone of [...EVEN, ...ODD]) {
     vi.stubEnv('TZ', zone);
-    expect(at(first()) % HALF_HOUR_MS).toBe(0);
+    expect(at(firstHalfHour()) % HALF_HOUR_MS).toBe(0);
   }
 });
 

@@ -1,24 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createGradebook, type GradebookStore } from '../../../../src/app/store/classwork/gradebook.ts';
+import { createGradebookStore, type GradebookStore } from '../../../../src/app/store/classwork/gradebook.ts';
 import { createNotices } from '../../../../src/app/store/notices.ts';
 import { createKeeper } from '../../../../src/app/store/saves/keep.ts';
-import { readBody } from '../../../../src/app/store/saves/saves.ts';
-import type { Open } from '../../../../src/app/teacher/results/desk.ts';
+import { readSave } from '../../../../src/app/store/saves/saves.ts';
+import type { BookContext } from '../../../../src/app/teacher/results/desk.ts';
 import {
   bookSign,
   bookTitle,
-  drawnName,
   itemName,
   kindName,
   studentName,
+  wrongResponseName,
 } from '../../../../src/app/teacher/results/names.ts';
-import { fileName, itemFile, studentFile } from '../../../../src/app/teacher/results/takeaway.ts';
+import { itemFile, resultsFileName, studentFile } from '../../../../src/app/teacher/results/takeaway.ts';
 import type { Assignment } from '../../../../src/core/classroom/assignment.ts';
-import { type ItemFigures, itemFigures, studentFigures } from '../../../../src/core/classroom/figures.ts';
-import { nameOf, toLink } from '../../../../src/core/classroom/link.ts';
+import { type ItemStats, itemStats, studentStats } from '../../../../src/core/classroom/figures.ts';
+import { assignmentName, toLink } from '../../../../src/core/classroom/link.ts';
 import { LANGUAGES, type Language } from '../../../../src/core/language.ts';
-import { createFirst } from '../../../../src/text/first.ts';
+import { createFirstTranslate } from '../../../../src/text/first.ts';
 import type { TeacherKey } from '../../../../src/text/keys.ts';
 import { sat, script, scripts } from '../../../core/classroom/class.ts';
 import { interview, makeAssignment } from '../../../core/classroom/make.ts';
@@ -28,16 +28,16 @@ import { realText } from '../../../real.ts';
 
 const everything = interview.pillars.map(({ id }) => id);
 
-function opened(language: Language, texts: readonly string[]): Open {
+function opened(language: Language, texts: readonly string[]): BookContext {
   const kept = texts.map(text => [`gradebook/${text}`, JSON.stringify({ version: 1, body: [text] })]);
-  const keeper = createKeeper(makeShelf(Object.fromEntries(kept)), createNotices(), readBody);
+  const keeper = createKeeper(makeShelf(Object.fromEntries(kept)), createNotices(), readSave);
   const pause = async () => undefined;
-  const gradebook: GradebookStore = createGradebook({ interview, kinds: KINDS, keeper, pause });
+  const gradebook: GradebookStore = createGradebookStore({ interview, kinds: KINDS, keeper, pause });
   const book = gradebook.book();
   if (!book) throw new Error('nobody has handed in');
   const strings = JSON.parse(readFileSync(`locales/${language}/teacher.json`, 'utf8'));
-  const game = { interview } as Open['game'];
-  const teach = createFirst<TeacherKey>(language, strings);
+  const game = { interview } as BookContext['game'];
+  const teach = createFirstTranslate<TeacherKey>(language, strings);
   return { game, text: realText(language), teach, now: 0, redraw: () => undefined, gradebook, book };
 }
 
@@ -53,7 +53,7 @@ describe.each(LANGUAGES)('the files of a class of forty, %s', language => {
   it('have a row for each student with the figures of the page, and no times', () => {
     const title = `${bookTitle(open)} · ${bookSign(open.book)}`;
     const [, ...rows] = rowsOf(studentFile(open));
-    const figures = studentFigures(open.book);
+    const figures = studentStats(open.book);
     expect(rows).toEqual(
       figures.map(one =>
         [
@@ -67,7 +67,7 @@ describe.each(LANGUAGES)('the files of a class of forty, %s', language => {
   });
 
   it('have a row for each item with the figures of the page', () => {
-    const figures = itemFigures(open.book);
+    const figures = itemStats(open.book);
     const [, ...rows] = rowsOf(itemFile(open));
     expect(rows).toHaveLength(30);
     rows.forEach((row, i) => {
@@ -77,12 +77,12 @@ describe.each(LANGUAGES)('the files of a class of forty, %s', language => {
   });
 
   it('name every item and every wrong response', () => {
-    for (const one of itemFigures(open.book)) {
+    for (const one of itemStats(open.book)) {
       expect(itemName(open, one.item)).toMatch(/\S{2}/);
       expect(itemName(open, one.item)).not.toContain('|');
       expect(kindName(open, one.item)).not.toBe(one.item.kind);
       for (const drawn of one.drawn) {
-        const name = drawnName(open, one.item, drawn);
+        const name = wrongResponseName(open, one.item, drawn);
         expect(name).not.toMatch(/^$|undefined|:|_/);
       }
     }
@@ -103,7 +103,7 @@ describe('the files of several assignments', () => {
   ];
   const desk = opened('zh-CN', texts);
   const fileOf = (assignment: Assignment): { readonly name: string; readonly rows: readonly string[] } => {
-    const book = desk.gradebook.gradebook().books.find(({ name }) => name === nameOf(assignment));
+    const book = desk.gradebook.gradebook().books.find(({ name }) => name === assignmentName(assignment));
     if (!book) throw new Error('nobody has handed in');
     const open = { ...desk, book, now: new Date(2026, 11, 3, 9).getTime() };
     const [, ...items] = rowsOf(itemFile(open));
@@ -111,9 +111,9 @@ describe('the files of several assignments', () => {
     const [title] = /^(?:"[^"]*"|[^,]*),/.exec(students[0] ?? '') ?? [];
     expect(items.filter(row => !row.startsWith(title ?? '?'))).toEqual([]);
     expect(items).toHaveLength(book.items.length);
-    return { name: fileName(open, 'Students'), rows: rowsOf(studentFile(open)) };
+    return { name: resultsFileName(open, 'Students'), rows: rowsOf(studentFile(open)) };
   };
-  const sign = (assignment: Assignment): string => nameOf(assignment).slice(-4);
+  const sign = (assignment: Assignment): string => assignmentName(assignment).slice(-4);
 
   it('say in every row and in their names which they are of, and when it opens and is due', () => {
     expect(fileOf(week3)).toEqual({
@@ -140,12 +140,12 @@ describe('names', () => {
   it('of the pillar a card was put on, a number that was typed, a row, a mark', () => {
     const assignment = makeAssignment({ count: 60, pillars: everything });
     const open = opened('en', [sat(assignment, script('A', 1, '')).text]);
-    const figures = itemFigures(open.book);
-    const first = (kind: string): ItemFigures | undefined => figures.find(({ item }) => item.kind === kind);
+    const figures = itemStats(open.book);
+    const first = (kind: string): ItemStats | undefined => figures.find(({ item }) => item.kind === kind);
     const drawn = (kind: string): string => {
       const one = first(kind);
       const [wrong] = one?.drawn ?? [];
-      return one && wrong ? drawnName(open, one.item, wrong) : '';
+      return one && wrong ? wrongResponseName(open, one.item, wrong) : '';
     };
     expect(drawn('match')).toBe('Step up policy support');
     expect(drawn('entry')).toMatch(/\d/);
@@ -164,7 +164,7 @@ describe('names', () => {
       for (const item of open.book.items) {
         const options: readonly { readonly id: string }[] = Object(item.prompt).options;
         const said = options.map(({ id }) =>
-          drawnName(open, item, { response: { option: id }, students: [] }),
+          wrongResponseName(open, item, { response: { option: id }, students: [] }),
         );
         expect(new Set(said).size).toBe(options.length);
       }
