@@ -1,22 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
-import { announce } from './src/build/announce.ts';
-import { firstChunk } from './src/build/early.ts';
-import { compileHints } from './src/build/hint.ts';
-import { interviews } from './src/build/interview.ts';
-import { fileListing } from './src/build/listing.ts';
-import { webManifest } from './src/build/manifest.ts';
-import { serviceWorker } from './src/build/offline.ts';
-import { pageSentences } from './src/build/page.ts';
-import { phaser } from './src/build/phaser.ts';
-import { contentSecurityPolicy } from './src/build/policy.ts';
-import { preloadWords } from './src/build/preload.ts';
-import { pseudoWords } from './src/build/pseudo.ts';
-import { previewServer } from './src/build/serve.ts';
-import { compress } from './src/build/squeeze.ts';
-import { tokensCss } from './src/build/tokens.ts';
-import { wordPortions } from './src/build/words.ts';
+import { announce, compress } from './src/build/after-build.ts';
+import { compileHints, firstChunk, preloadWords } from './src/build/chunk-loading.ts';
+import { contentSecurityPolicy, pageSentences, webManifest } from './src/build/html-head.ts';
+import { interviews } from './src/build/interview-modules.ts';
+import { pseudoWords, wordPortions } from './src/build/locale-files.ts';
+import { phaser } from './src/build/phaser-modules.ts';
+import { previewServer } from './src/build/preview-server.ts';
+import { tokensCss } from './src/build/tokens-css.ts';
+import { fileListing, serviceWorker } from './src/build/worker-bundle.ts';
 
 const { version }: { readonly version: string } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -46,8 +39,8 @@ export default defineConfig(({ mode, command }) => ({
     wordPortions(),
     preloadWords({
       leaveOut: later,
-      rooms: '/src/app/list/rooms.ts',
-      assigned: ['/src/app/list/classwork.ts', '/src/app/store/classwork/assigning.ts'],
+      rooms: '/src/app/list/pages-of-campaign.ts',
+      assigned: ['/src/app/list/pages-of-classwork.ts', '/src/app/store/classwork/assignment-actions.ts'],
     }),
     // After whatever writes inline scripts: it counts them.
     contentSecurityPolicy(),

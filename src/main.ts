@@ -1,35 +1,33 @@
-import 'virtual:tokens.css';
-import './app/list/style.css';
 import { interview } from 'virtual:interview/miit-2023';
-import { fetchEngine } from './app/canvas/renderer.ts';
-import { hasTypedText } from './app/dom/input.ts';
-import { fetchCanvas } from './app/kinds/faces.ts';
-import { mountList } from './app/list/app.ts';
-import type { LaunchedPackage } from './app/lms/join.ts';
-import { createRetryingFetch } from './app/store/arrivals.ts';
-import { createGame, type Game } from './app/store/game.ts';
-import { openHost } from './app/store/host.ts';
-import { openTabChannel } from './app/store/log/channel.ts';
-import { type Logbook, openLogbook } from './app/store/log/logbook.ts';
-import { onNextChange } from './app/store/next.ts';
-import { createNotices, type Notices } from './app/store/notices.ts';
-import { reportUncaught } from './app/store/report.ts';
-import { type Keeper, openKeeper } from './app/store/saves/keep.ts';
-import { createPassingShelf, createShelf, createTabShelf } from './app/store/saves/storage.ts';
-import { openDurableShelf } from './app/store/saves/vaulted.ts';
-import { createSettings } from './app/store/settings.ts';
-import { followLanguage, wantedLanguage } from './app/store/speaking.ts';
+import { fetchEngine } from './app/canvas/fetch-engine.ts';
+import { hasTypedText } from './app/dom/input-quirks.ts';
+import { fetchCanvas } from './app/kinds/face-register.ts';
+import { mountList } from './app/list/list-mount.ts';
+import type { LaunchedPackage } from './app/lms/lms-launch.ts';
+import { onNextChange, reportUncaught } from './app/store/call-helpers.ts';
+import { createRetryingFetch, openHost } from './app/store/fetch-retry.ts';
+import { createGame, type Game } from './app/store/game-stores.ts';
+import { followLanguage, wantedLanguage } from './app/store/language-store.ts';
+import { type Logbook, openLogbook, openTabChannel } from './app/store/log/logbook.ts';
+import { createNotices, type Notices } from './app/store/notice-store.ts';
+import { createPassingShelf, createShelf, createTabShelf } from './app/store/saves/browser-storage.ts';
+import { openDurableShelf } from './app/store/saves/durable-storage.ts';
+import { type Keeper, openKeeper } from './app/store/saves/keeper.ts';
+import { createSettings } from './app/store/settings-store.ts';
 import { createStopwatch } from './app/store/stopwatch.ts';
-import type { TabHistory } from './app/store/way.ts';
-import type { BackgroundNeeds } from './background.ts';
-import { ALPHABET } from './core/code.ts';
+import type { TabHistory } from './app/store/types.ts';
+import type { BackgroundNeeds } from './background-tasks.ts';
 import { LANGUAGES, type Language } from './core/language.ts';
+import { ALPHABET } from './core/legible-text.ts';
 import { HOME, isOfWords, toHash } from './route.ts';
-import { loadText } from './text/load.ts';
+import { loadText } from './text/load-words.ts';
+import 'virtual:tokens.css';
+import './app/list/list-styles.css';
 
 /** The only place that reads the clock and the address bar, and makes a seed. */
 async function start(root: HTMLElement): Promise<void> {
-  if (typeof HTMLDialogElement === 'undefined') (await import('./app/dom/dialog.ts')).polyfillDialogs();
+  if (typeof HTMLDialogElement === 'undefined')
+    (await import('./app/dom/dialog-polyfill.ts')).polyfillDialogs();
   let show = (): void => undefined;
   const shown = new Promise<void>(done => {
     show = done;
@@ -41,7 +39,13 @@ async function start(root: HTMLElement): Promise<void> {
     void game.arrivals.bring(game.learner.remember, undefined, 'rest');
   const pages = await mountList(root, game, {
     teach: async redraw =>
-      (await import('./app/teacher/teacher.ts')).openTeacherPages({ game, keeper, redraw, now, makeSeed }),
+      (await import('./app/teacher/teacher-pages.ts')).openTeacherPages({
+        game,
+        keeper,
+        redraw,
+        now,
+        makeSeed,
+      }),
   });
   for (const sentence of document.querySelectorAll('[data-unstarted]')) sentence.remove();
   await painted();
@@ -79,7 +83,7 @@ async function openGame(time: () => number, shown: Promise<void>): Promise<Opene
       shelf,
       notices,
       openJournal: async onCut =>
-        joined?.isKept ? undefined : (await import('./app/store/saves/doors.ts')).openJournal(onCut),
+        joined?.isKept ? undefined : (await import('./app/store/saves/indexed-db.ts')).openJournal(onCut),
       tab: makeSeed(),
       channel: joined?.isKept ? undefined : openTabChannel(),
     }),
@@ -121,7 +125,7 @@ const packedIn = (): Language | undefined => LANGUAGES.find(language => language
 
 async function joinPlatform(notices: Notices, time: () => number): Promise<LaunchedPackage | undefined> {
   if (!isPackaged()) return undefined;
-  const { launchFromLms } = await import('./app/lms/join.ts');
+  const { launchFromLms } = await import('./app/lms/lms-launch.ts');
   const version = meta('lms') === '2004' ? '2004' : '1.2';
   return launchFromLms({
     window,
@@ -135,7 +139,7 @@ async function joinPlatform(notices: Notices, time: () => number): Promise<Launc
 
 async function goOn(background: BackgroundNeeds): Promise<void> {
   await background.game.arrivals.bring(
-    () => import('./background.ts'),
+    () => import('./background-tasks.ts'),
     come => come.startBackgroundTasks(background),
     'rest',
   );
@@ -184,7 +188,7 @@ async function raiseHall(root: HTMLElement, game: Game): Promise<void> {
   for (const kind of new Set(game.session.getState().session?.items.map(item => item.kind)))
     fetchCanvas(kind).catch(() => undefined);
   await game.arrivals.bring(
-    () => Promise.all([import('./app/canvas/boot.ts'), fetchEngine()] as const),
+    () => Promise.all([import('./app/canvas/start-canvas.ts'), fetchEngine()] as const),
     async ([{ startCanvas }, engine]) => {
       await startCanvas(root, game, engine).catch(() => game.notices.tell('hallUnreachable'));
     },

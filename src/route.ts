@@ -1,5 +1,5 @@
-import { firstCodeIn, isLikelyCode, legible } from './core/code.ts';
 import type { BeamId, LevelId, LevelSpec, PlaceId } from './core/interview/types.ts';
+import { firstCodeIn, isLikelyCode, legible } from './core/legible-text.ts';
 
 /** A place in the game; everything after `#`. */
 export type Route =

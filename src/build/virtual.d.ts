@@ -7,37 +7,37 @@ declare module 'virtual:evidence/miit-2023' {
   export const evidence: Evidence;
 }
 declare module '*.json?first' {
-  import type { FirstWords } from '../core/interview/portions.ts';
+  import type { FirstWords } from '../core/interview/types.ts';
 
   const words: FirstWords;
   export default words;
 }
 declare module '*.json?later' {
-  import type { LaterWords } from '../core/interview/portions.ts';
+  import type { LaterWords } from '../core/interview/types.ts';
 
   const words: LaterWords;
   export default words;
 }
 
 declare module '*.json?early' {
-  import type { Strings } from '../text/first.ts';
+  import type { Strings } from '../text/first-translate.ts';
 
   const strings: Strings;
   export default strings;
 }
 declare module '*.json?late' {
-  import type { Strings } from '../text/first.ts';
+  import type { Strings } from '../text/first-translate.ts';
 
   const strings: Strings;
   export default strings;
 }
 
-declare module 'virtual:phaser/canvas' {
+declare module 'virtual:phaser/engine-canvas' {
   import Phaser from 'phaser';
   export default Phaser;
 }
 
-declare module 'virtual:phaser/webgl' {
+declare module 'virtual:phaser/engine-webgl' {
   import Phaser from 'phaser';
   export default Phaser;
 }
@@ -45,6 +45,6 @@ declare module 'virtual:phaser/webgl' {
 /** Version of the game, from package.json. */
 declare const APP_VERSION: string;
 declare module 'virtual:edition' {
-  import type { Edition } from '../app/offline/edition.ts';
+  import type { Edition } from '../app/offline/edition-cache.ts';
   export const edition: Edition;
 }

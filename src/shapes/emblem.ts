@@ -1,8 +1,34 @@
-import { quadratic } from './curve.ts';
-import { gearOutline } from './gear.ts';
-import type { Paint } from './paint.ts';
-import { box, circle, path, polygon } from './pen.ts';
-import type { Point, Shape, Stroke } from './shape.ts';
+import { onEllipse, quadratic } from './geometry.ts';
+import {
+  box,
+  circle,
+  type Paint,
+  type Point,
+  path,
+  polygon,
+  type Shape,
+  type Stroke,
+  stroke,
+} from './shape.ts';
+
+const TEETH = 8;
+
+/** A closed outline with eight teeth, one of them pointing up. */
+export const gearOutline = (at: Point, outer: number, root: number): readonly Point[] =>
+  Array.from({ length: TEETH }, (_, i) => (i * 360) / TEETH - 90).flatMap(turn => [
+    onEllipse(at, root, root, turn - 15.5),
+    onEllipse(at, outer, outer, turn - 10.5),
+    onEllipse(at, outer, outer, turn + 10.5),
+    onEllipse(at, root, root, turn + 15.5),
+  ]);
+
+/** The sign of the settings, in a square. */
+export const gear = (size: number): readonly Shape[] => {
+  const middle: Point = [size / 2, size / 2];
+  const look = { stroke: { ...stroke('outline', 'ink'), cap: 'round' } } as const;
+  const outer = size / 2 - 1;
+  return [polygon(gearOutline(middle, outer, outer * 0.74), look), circle(middle, outer * 0.33, look)];
+};
 
 export type EmblemNumber = 1 | 2 | 3 | 4;
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { build } from 'vite';
-import { compress } from '../../src/build/squeeze.ts';
+import { compress } from '../../src/build/after-build.ts';
 
 /** A page that asks a first question. `answerable` matches once that question can be answered. */
 export type Contender = {

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Answer, Answers } from '../answers.ts';
+import type { Answer, Answers } from '../right-answers.ts';
 
-const script = fileURLToPath(new URL('../print.ts', import.meta.url));
+const script = fileURLToPath(new URL('../print-answers.ts', import.meta.url));
 const printed = execFileSync(process.execPath, ['--import', 'tsx', script], { encoding: 'utf8' });
 
 /** The answers to every playable level as it is dealt from the seed of `withSeed`. */

@@ -60,11 +60,12 @@ test('what every visit runs is compiled while it comes, and no page that may nev
     readFileSync(`dist/assets/${name}`, 'utf8').startsWith('//# allFunctionsCalledOnLoad\n'),
   );
   expect(hinted.map(name => name.replace(/-.{8}\.js$/, '')).sort()).toEqual([
-    'boot',
-    'canvas',
+    'engine-canvas',
+    'engine-webgl',
     'game',
-    'sums',
-    'webgl',
+    'start-canvas',
+    // Shapes on a canvas.
+    'wide-hall',
   ]);
 });
 

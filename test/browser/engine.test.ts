@@ -15,7 +15,10 @@ test('each engine is a chunk of its own, small, that no page asks for by itself'
   const files = readdirSync('dist/assets').filter(name => name.endsWith('.js'));
   const text = (name: string): string => readFileSync(`dist/assets/${name}`, 'utf8');
   const engines = files.filter(name => ENGINE.test(text(name)));
-  expect(engines.map(name => name.replace(/-.*/, '')).sort()).toEqual(['canvas', 'webgl']);
+  expect(engines.map(name => name.replace(/-.{8}\.js$/, '')).sort()).toEqual([
+    'engine-canvas',
+    'engine-webgl',
+  ]);
   for (const engine of engines) {
     expect(statSync(`dist/assets/${engine}.br`).size).toBeLessThan(130_000);
     expect(readFileSync('dist/index.html', 'utf8')).not.toContain(engine);
@@ -133,7 +136,7 @@ test('a level begun while the one before it is still seen has colours of its own
 });
 
 test('a level begun in the list goes on in the hall when that has come', async ({ page }) => {
-  const bring = await held(page, /\/boot-[^/]*\.js$/);
+  const bring = await held(page, /\/start-canvas-[^/]*\.js$/);
   await page.goto(`./#/play/${LEVEL}`);
   await tapPillar(page, pillarOf(await current(page)));
   await expect(page.locator('.progress strong')).toHaveText('1/6');
@@ -165,7 +168,7 @@ test('a finger that was on its way to the list hits nothing of the hall, and the
 });
 
 test('the hall does not come while the list is being tapped', async ({ page }) => {
-  const bring = await held(page, /\/boot-[^/]*\.js$/);
+  const bring = await held(page, /\/start-canvas-[^/]*\.js$/);
   await page.goto(`./#/play/${LEVEL}`);
   await page.locator('.hand label').last().click();
   await page.evaluate(() => {
@@ -175,7 +178,7 @@ test('the hall does not come while the list is being tapped', async ({ page }) =
     const timer = setInterval(tap, 100);
     Reflect.set(window, 'rest', () => clearInterval(timer));
   });
-  const boot = page.waitForResponse(/\/boot-[^/]*\.js$/);
+  const boot = page.waitForResponse(/\/start-canvas-[^/]*\.js$/);
   bring();
   await boot;
   await page.waitForTimeout(2000);
@@ -188,7 +191,7 @@ test.describe('without its chunk', () => {
   test.use({ expected: /ERR_FAILED|Failed to load resource/ });
   test('the game is the list, and asks for the hall again at the next page', async ({ page }) => {
     let isDown = true;
-    await page.route(/\/boot-[^/]*\.js$/, route => (isDown ? route.abort() : route.continue()));
+    await page.route(/\/start-canvas-[^/]*\.js$/, route => (isDown ? route.abort() : route.continue()));
     await page.goto(`./#/play/${LEVEL}`);
     await tapPillar(page, pillarOf(await current(page)));
     await expect(page.locator('.progress strong')).toHaveText('1/6');

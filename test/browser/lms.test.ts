@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Frame, Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { toPackage } from '../../src/core/classroom/package.ts';
+import { toPackage } from '../../src/core/classroom/scorm-package.ts';
 import { assignedBy } from './answers.ts';
 import { callsOf, close, fail, keptIn, launch, savedIn, setDown } from './platform.ts';
 import { expect, test } from './player.ts';

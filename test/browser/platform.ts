@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { extname } from 'node:path';
 import type { Frame, Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { toPackage } from '../../src/core/classroom/package.ts';
+import { toPackage } from '../../src/core/classroom/scorm-package.ts';
 import { createMoodle } from '../app/lms/moodle.ts';
 import { assignedBy } from './answers.ts';
 import { expect } from './player.ts';

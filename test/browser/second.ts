@@ -1,8 +1,8 @@
 import { cp, mkdtemp, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeWorker } from '../../src/build/offline.ts';
-import { toPolicy } from '../../src/build/policy.ts';
+import { toPolicy } from '../../src/build/html-head.ts';
+import { writeWorker } from '../../src/build/worker-bundle.ts';
 
 /** Another edition of the build, in a folder of its own: its page has a mark, and every script another name. */
 export async function makeSecond(): Promise<string> {

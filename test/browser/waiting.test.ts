@@ -5,7 +5,7 @@ import { handOf, pillarSpot, settled } from './table.ts';
 /** What works stays on the screen, and works, until what is to replace it has come. */
 
 const LEVEL = '#/play/smes_match_1';
-const VIEW = /\/view-[^/]*\.js$/;
+const VIEW = /\/canvas-[^/]*\.js$/;
 const MISSING = /ERR_FAILED|Failed to load|dynamically imported module|MIME type|status of 404/;
 
 const turnTo = (page: Page, hash: string): Promise<void> =>
@@ -103,7 +103,7 @@ test.describe('a level whose picture does not come', () => {
 
   test('is a list where the scene fails as it is entered, until it is tried again', async ({ page }) => {
     const view = `{setting:'hall',pieces(){if(!window.isWell)throw new Error('not drawn');return []}}`;
-    await page.route(VIEW, javascript(`export const view=${view};`));
+    await page.route(VIEW, javascript(`export const canvas=${view};`));
     await atHome(page);
     // A finger comes down right after it has failed: it means the list.
     await page.evaluate(
@@ -144,9 +144,9 @@ test.describe('a level whose picture does not come', () => {
 
 test.describe('a page that is late', () => {
   for (const [chunk, hash, there] of [
-    ['rooms', '#/levels', 'levels'],
-    ['study', '#/review', 'review'],
-    ['teacher', '#/teach', 'teach'],
+    ['pages-of-campaign', '#/levels', 'levels'],
+    ['pages-of-study', '#/review', 'review'],
+    ['teacher-pages', '#/teach', 'teach'],
   ] as const)
     test(`shows that it is on its way: ${chunk}`, async ({ page }) => {
       const bring = await held(page, new RegExp(`/${chunk}-[^/]*\\.js$`));
@@ -184,7 +184,7 @@ test.describe('a page that cannot be fetched', () => {
 
   test('has its looks, too, when it comes after all', async ({ page }) => {
     let isDown = true;
-    await page.route(/\/study-[^/]*\.css$/, route => (isDown ? route.abort() : route.continue()));
+    await page.route(/\/pages-of-study-[^/]*\.css$/, route => (isDown ? route.abort() : route.continue()));
     await page.goto('./');
     await expect(page.locator('main[data-page=home]')).toBeVisible();
     await turnTo(page, '#/review');
@@ -195,7 +195,7 @@ test.describe('a page that cannot be fetched', () => {
     await expect(page.locator('main[data-page=mistakes]')).toBeVisible();
     const rules = await page.evaluate(() =>
       [...document.styleSheets]
-        .filter(({ href }) => href?.includes('/study-'))
+        .filter(({ href }) => href?.includes('/pages-of-study-'))
         .map(({ cssRules }) => cssRules.length > 0),
     );
     expect(rules).toEqual([true]);

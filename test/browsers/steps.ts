@@ -1,9 +1,9 @@
-import { toLink } from '../../src/core/classroom/link.ts';
-import { answersOf, answersTo } from '../answers.ts';
-import { ASSIGNMENTS } from '../assignments.ts';
+import { toLink } from '../../src/core/classroom/assignment-link.ts';
 import { playThrough } from '../browser/through.ts';
-import { dealt } from '../core/classroom/make.ts';
-import { realInterview } from '../real.ts';
+import { dealt } from '../core/classroom/make-assignment.ts';
+import { realInterview } from '../real-interview.ts';
+import { answersOf, answersTo } from '../right-answers.ts';
+import { ASSIGNMENTS } from '../sample-assignments.ts';
 import { type Driver, type Spot, until } from './driver.ts';
 
 /** The game as it is served, and the server, which a step may stop. */

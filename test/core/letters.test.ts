@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { fitsIn, NICKNAME_ROOM, TITLE_ROOM } from '../../src/core/classroom/plain.ts';
+import { fitsIn, NICKNAME_ROOM, TITLE_ROOM } from '../../src/core/classroom/safe-text.ts';
 import { fitLetters, lettersOf } from '../../src/core/letters.ts';
 
 const FAMILY = '👨‍👩‍👧‍👦';

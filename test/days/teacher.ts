@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
-import { fromLink } from '../../src/core/classroom/link.ts';
-import { sat, scripts } from '../core/classroom/class.ts';
+import { fromLink } from '../../src/core/classroom/assignment-link.ts';
+import { sat, scripts } from '../core/classroom/scripted-class.ts';
 import { folderOf, keepDiary, type Line } from './diary.ts';
 
 const CLASS = 40;

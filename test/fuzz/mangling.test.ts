@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRandom } from '../../src/core/random.ts';
+import { createRandom } from '../../src/core/seeded-random.ts';
 import { mangled } from './mangling.ts';
 import { JOURNEYS } from './targets.ts';
 

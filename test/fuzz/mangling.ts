@@ -1,4 +1,4 @@
-import type { Random } from '../../src/core/random.ts';
+import type { Random } from '../../src/core/seeded-random.ts';
 
 /** What a code goes through on its way, none of which changes it for whoever looks at it. */
 export type Way = {

@@ -1,4 +1,4 @@
-import { createRandom, type Random } from '../../src/core/random.ts';
+import { createRandom, type Random } from '../../src/core/seeded-random.ts';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const STRAY = [

@@ -1,4 +1,4 @@
-import { createRandom } from '../../src/core/random.ts';
+import { createRandom } from '../../src/core/seeded-random.ts';
 import { mangled } from './mangling.ts';
 import { mutants } from './mutants.ts';
 import { JOURNEYS, TARGETS } from './targets.ts';

@@ -1,15 +1,15 @@
-import { parseBackup, toBackupCode } from '../../src/app/store/log/backup.ts';
-import { codesIn } from '../../src/core/classroom/finding.ts';
-import { assignmentName, fromLink, toLink, toShortCode } from '../../src/core/classroom/link.ts';
-import { codeIn } from '../../src/core/classroom/pasted.ts';
-import { fromReceipt, toReceipt } from '../../src/core/classroom/receipt.ts';
-import { givenResponses, replayReceipt } from '../../src/core/classroom/replay.ts';
-import { withChecksum } from '../../src/core/classroom/sealed.ts';
-import { fromSuspended, toSuspended } from '../../src/core/classroom/suspended.ts';
-import { fromSymbols } from '../../src/core/classroom/symbols.ts';
-import { dealt, interview, makeAssignment, makeReceipt, played } from '../core/classroom/make.ts';
-import { KINDS } from '../kinds.ts';
-import { makeAttempt } from '../make.ts';
+import { parseBackup, toBackupCode } from '../../src/app/store/log/progress-backup.ts';
+import { assignmentName, fromLink, toLink, toShortCode } from '../../src/core/classroom/assignment-link.ts';
+import { withChecksum } from '../../src/core/classroom/checksum.ts';
+import { fromSymbols } from '../../src/core/classroom/code-bits.ts';
+import { codesIn } from '../../src/core/classroom/code-scanner.ts';
+import { codeIn } from '../../src/core/classroom/pasted-code.ts';
+import { fromReceipt, toReceipt } from '../../src/core/classroom/receipt-codec.ts';
+import { givenResponses, replayReceipt } from '../../src/core/classroom/replay-receipt.ts';
+import { fromSuspended, toSuspended } from '../../src/core/classroom/suspend-data.ts';
+import { KINDS } from '../all-kinds.ts';
+import { dealt, interview, makeAssignment, makeReceipt, played } from '../core/classroom/make-assignment.ts';
+import { makeAttempt } from '../small-interview.ts';
 import type { Way } from './mangling.ts';
 
 /** Something that reads texts from outside. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
-import type { Random } from '../../src/core/random.ts';
+import type { Random } from '../../src/core/seeded-random.ts';
 import { assignedBy } from '../browser/answers.ts';
 import { type Mortal, openMortal } from '../browser/mortal.ts';
 import { playThrough } from '../browser/through.ts';

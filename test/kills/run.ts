@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { createRandom } from '../../src/core/random.ts';
+import { createRandom } from '../../src/core/seeded-random.ts';
 import { median, percentile } from '../bench/statistics.ts';
 import { serve } from '../browser/server.ts';
 import { type Cell, type Finding, live } from './life.ts';

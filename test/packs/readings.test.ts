@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { polyphonic } from 'pinyin-pro';
 import { describe, expect, it } from 'vitest';
-import readings from '../../src/packs/miit-2023/miit-2023.json';
+import readings from '../../src/packs/miit-2023/readings.json';
 
 type Words = {
   readonly measures: Readonly<Record<string, { readonly card: string }>>;

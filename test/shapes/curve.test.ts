@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { arc, onEllipse, quadratic, rounded } from '../../src/shapes/curve.ts';
+import { arc, onEllipse, quadratic, rounded } from '../../src/shapes/geometry.ts';
 
 test('a quadratic becomes sixteen lines from end to end', () => {
   const line = quadratic([0, 0], [5, 10], [10, 0]);

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { emblem, emblemOf } from '../../src/shapes/emblem.ts';
-import { gear, gearOutline } from '../../src/shapes/gear.ts';
-import { leaves, strays } from './walk.ts';
+import { emblem, emblemOf, gear, gearOutline } from '../../src/shapes/emblem.ts';
+import { leaves, strays } from './shape-leaves.ts';
 
 const numbers = [1, 2, 3, 4] as const;
 

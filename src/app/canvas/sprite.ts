@@ -1,7 +1,7 @@
 import type Phaser from 'phaser';
 import type { Piece } from '../../shapes/piece.ts';
-import { paintShapes } from '../dom/brush.ts';
-import type { Viewport } from './backstage.ts';
+import { paintShapes } from '../dom/shapes-to-canvas.ts';
+import type { Viewport } from './scene-context.ts';
 
 /** Where and how an image stands. */
 export type Placement = {

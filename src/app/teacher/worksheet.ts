@@ -1,10 +1,22 @@
-import { beamOf } from '../../core/interview/library.ts';
+import type { Assignment } from '../../core/classroom/assignment.ts';
+import { beamOf } from '../../core/interview/lookups.ts';
 import type { BeamId, Interview } from '../../core/interview/types.ts';
 import type { DealtItem as Item } from '../../core/kinds/kind.ts';
-import type { Text } from '../../text/language.ts';
-import { beamTitle, letterAt, pointerName } from '../../text/naming.ts';
-import type { PaperAnswer, PaperOption, PaperQuestion } from '../kinds/sheet.ts';
-import { paperOf } from '../kinds/sheets.ts';
+import { beamTitle, letterAt, pointerName } from '../../text/names.ts';
+import type { Text } from '../../text/types.ts';
+import { paperOf } from '../kinds/paper-register.ts';
+import type { PaperAnswer, PaperOption, PaperQuestion } from '../kinds/types.ts';
+
+/** What an assignment is called: as the teacher called it, or by the beams that it asks. */
+export function assignmentTitle(
+  { beams, pillars }: Interview,
+  text: Text,
+  assignment: Pick<Assignment, 'title' | 'pillars'>,
+): string {
+  const asked = pillars.filter(({ id }) => assignment.pillars.includes(id)).map(({ beam }) => beam);
+  const titles = beams.filter(({ id }) => asked.includes(id)).map(({ id }) => beamTitle(text, id));
+  return assignment.title || titles.join(' · ');
+}
 
 type Options = Extract<PaperAnswer, { readonly form: 'options' }>;
 

@@ -1,10 +1,10 @@
-import { MINUTE_MS } from '../day.ts';
+import { MINUTE_MS } from '../calendar-day.ts';
 import type { Interview, InterviewId, PillarId } from '../interview/types.ts';
 import type { Language } from '../language.ts';
-import { HINTS_PER_SITTING } from '../session/session.ts';
-import type { Task } from '../session/task.ts';
-import { KINDS } from './registry.ts';
-import { isTimeOfLink } from './times.ts';
+import type { Task } from '../session/compose-task.ts';
+import { HINTS_PER_SITTING } from '../session/session-state.ts';
+import { isTimeOfLink } from './code-bits.ts';
+import { KINDS } from './frozen-numbers.ts';
 
 /** What a teacher sets for a class. It travels in a link; nothing of it is kept anywhere else. */
 export type Assignment = {

@@ -1,21 +1,25 @@
-import { grouped } from '../grouping.ts';
 import type { Interview } from '../interview/types.ts';
-import { byId } from '../kinds/item.ts';
-import type { AnyKind, DealtItem as Item } from '../kinds/kind.ts';
-import { lastIn } from '../last.ts';
+import { type AnyKind, byId, type DealtItem as Item } from '../kinds/kind.ts';
+import { grouped, lastIn } from '../lists.ts';
 import type { Assignment } from './assignment.ts';
-import { type Intake, intakeOf, type Refused, refusal } from './intake.ts';
-import { assignmentName } from './link.ts';
-import { assignmentNameIn, itemsFor } from './receipt.ts';
-import { checkOfName, type ShortReceipt } from './short.ts';
-import { type SettledSittings, settleSittings } from './sittings.ts';
+import { assignmentName } from './assignment-link.ts';
+import { assignmentNameIn, itemsFor } from './receipt-codec.ts';
+import {
+  type Intake,
+  intakeOf,
+  type Refused,
+  refusal,
+  type SettledSittings,
+  settleSittings,
+} from './receipt-intake.ts';
 import {
   createReceiptReader,
   foldedNickname,
   type StudentSitting,
   toShortStudentSitting,
   toStudentSitting,
-} from './taking.ts';
+} from './receipt-reader.ts';
+import { checkOfName, type ShortReceipt } from './short-receipt.ts';
 
 /** Everything that was handed in, judged again. */
 export type Gradebook = {

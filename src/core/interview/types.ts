@@ -1,4 +1,18 @@
-import type { Unit } from './units.ts';
+/** What a figure counts. */
+export const UNITS = [
+  'percent',
+  'station',
+  'household',
+  'category',
+  'enterprise',
+  'aspect',
+  'industry',
+  'field',
+  'level',
+  'direction',
+  'count',
+] as const;
+export type Unit = (typeof UNITS)[number];
 
 /**
  * What is taught, without a word of any language.
@@ -172,3 +186,15 @@ export type TermWords = { readonly term: string; readonly meaning: string };
 
 /** Names of the colours and lines of tokens.json; a renderer turns them into CSS variables or numbers. */
 export type Accent = 'azurite' | 'vermilion' | 'orpiment' | 'malachite';
+
+/** The words that a first question needs, and the rest, which may come behind it. */
+export type FirstWords = Pick<Words, 'title' | 'subtitle' | 'beams' | 'pillars'> & {
+  readonly cards: Readonly<Record<MeasureId, string>>;
+};
+/** Of one language. */
+export type LaterWords = Pick<Words, 'figures' | 'relations' | 'confusables' | 'glossary'> & {
+  readonly clues: Readonly<Record<MeasureId, string>>;
+};
+
+/** What comes behind the first question. */
+export type More = LaterWords & { readonly evidence: Evidence };

@@ -7,8 +7,30 @@ import type {
   PlaceId,
   Pointer,
 } from '../interview/types.ts';
-import type { Random } from '../random.ts';
-import type { Item, Score } from './item.ts';
+import type { Random } from '../seeded-random.ts';
+
+/** `<kind>:<subject>` or `<kind>:<subject>.<variant>`; the same in every sitting, so logs can be read without it. */
+export type ItemId = `${string}:${string}`;
+
+/** One question. `prompt` is all that may be shown; `key` stays secret until it is judged. */
+export type Item<Prompt = unknown, Key = unknown> = {
+  readonly id: ItemId;
+  readonly kind: string;
+  readonly prompt: Prompt;
+  readonly key: Key;
+};
+
+/** Points of one response: 0 <= earned <= total. Right means earned = total. */
+export type Score = { readonly earned: number; readonly total: number };
+
+export const kindOf = (id: ItemId): string => id.slice(0, id.indexOf(':'));
+
+/** What an item asks: the id of a measure, a figure or a relation. */
+export const subjectOf = (id: ItemId): string => id.slice(id.indexOf(':') + 1).replace(/\..*$/, '');
+
+/** One order of things, wherever they come from. */
+export const byId = (one: { readonly id: string }, other: { readonly id: string }): number =>
+  one.id < other.id ? -1 : 1;
 
 /** Where the interview says so; `place` names what is quoted there, and where the digest tells more. */
 export type Source = { readonly pointer: Pointer; readonly place: PlaceId };
@@ -59,3 +81,17 @@ export type AnyKind = Kind<unknown, unknown, unknown>;
 
 /** An item in a sitting: it knows the rules of its kind. */
 export type DealtItem = Item & { readonly rules: AnyKind };
+
+/** A whole number and how many there are of its kind: 0 <= value < of. */
+export type Digit = readonly [value: number, of: number];
+
+/**
+ * A response as digits, for receipts, and back. Places are those in lists that do not depend on how the item was dealt
+ * (options sorted by id, points of an answer), so that only the interview and the seed must be the same.
+ */
+export interface KindCodec<Prompt, Response> {
+  pack(prompt: Prompt, response: Response): readonly Digit[];
+  /** @param next reads the next digit of so many. @returns what the rules still have to parse. */
+  unpack(prompt: Prompt, next: (of: number) => number): unknown;
+}
+export type AnyCodec = KindCodec<unknown, unknown>;

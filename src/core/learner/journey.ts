@@ -1,7 +1,24 @@
-import type { FigureId, Interview, LevelId, MeasureId } from '../interview/types.ts';
-import { isRight } from '../session/session.ts';
-import type { Stars } from '../session/tally.ts';
-import type { Attempt, LogEntry } from './log.ts';
+import { measuresOf } from '../interview/lookups.ts';
+import type { Accent, FigureId, Interview, LevelId, MeasureId, PillarId } from '../interview/types.ts';
+import { isRight, type Session, type Stars } from '../session/session-state.ts';
+import { type Attempt, type LogEntry, measureOfItem } from './attempt-log.ts';
+
+/** What the hall shows, without a picture. */
+export type CourseState = 'planned' | 'placed' | 'mastered' | 'due';
+/** Bottom to top. */
+export type PillarState = { readonly courses: readonly CourseState[] };
+export type BuildStage = 'untouched' | 'begun' | 'built';
+export type BeamState = {
+  readonly accent: Accent;
+  readonly title: string;
+  /** Used where the title does not fit even at its smallest size. */
+  readonly short?: string;
+  readonly stage: BuildStage;
+  readonly current: boolean;
+  readonly done: number;
+  readonly total: number;
+  readonly pillars: readonly PillarState[];
+};
 
 /**
  * How well a measure is known: mastered = right when last asked, at first try, without a hint; due = once right, and
@@ -49,4 +66,41 @@ function note(measures: Map<MeasureId, MeasureStanding>, id: MeasureId, attempt:
   if (right && attempt.isFirst && !attempt.isHinted) measures.set(id, 'mastered');
   else if (right && !measures.has(id)) measures.set(id, 'placed');
   else if (!right && measures.has(id)) measures.set(id, 'placed');
+}
+
+const ORDER: readonly CourseState[] = ['mastered', 'due', 'placed', 'planned'];
+
+/** Courses from the base up: what is known best lies lowest. */
+export function stackCourses(courses: readonly CourseState[]): PillarState {
+  return { courses: [...courses].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)) };
+}
+
+/**
+ * How far a pillar is built in the middle of a sitting: the cards of this sitting count from nothing, the others
+ * stand as the journey knows them. In a test none stands: a pillar that grows would tell what was right, and a gap where
+ * a card belongs.
+ */
+export function coursesIn(
+  interview: Interview,
+  journey: Journey,
+  session: Session,
+): (pillar: PillarId) => readonly CourseState[] {
+  const sitting = sittingStates(interview, session);
+  return pillar =>
+    stackCourses(
+      measuresOf(interview, pillar).map(({ id }) =>
+        session.limit.isTest ? 'planned' : (sitting.get(id) ?? journey.measures.get(id) ?? 'planned'),
+      ),
+    ).courses;
+}
+
+function sittingStates(interview: Interview, { items, log }: Session): ReadonlyMap<MeasureId, CourseState> {
+  return new Map(
+    items.flatMap(({ id }): (readonly [MeasureId, CourseState])[] => {
+      const measure = measureOfItem(interview, id);
+      const right = log.find(judged => judged.item === id && isRight(judged));
+      const state = !right ? 'planned' : right.isFirst && !right.isHinted ? 'mastered' : 'placed';
+      return measure ? [[measure, state]] : [];
+    }),
+  );
 }

@@ -1,12 +1,19 @@
 import type { Language } from '../language.ts';
+import { greatIn, hanPart, isHan, readHanNumeral } from './chinese-numerals.ts';
 import { type Decimal, shifted, sum, toDecimal } from './decimal.ts';
-import { halfLength, withDigitsBehindPoint, withoutHyphens, wordNumber } from './english.ts';
-import { greatIn, hanPart, isHan, readHanNumeral } from './han.ts';
-import { LEXICONS, type Scale } from './lexicon.ts';
-import { PLAIN_DIGITS, readDigits } from './literal.ts';
-import { type Misread, misread, type Refusal } from './misread.ts';
-import { type Group, type Part, totalOf } from './parts.ts';
-import { hasNumber } from './typed.ts';
+import { halfLength, withDigitsBehindPoint, withoutHyphens, wordNumber } from './english-numerals.ts';
+import { LEXICONS, type Scale } from './number-lexicon.ts';
+import {
+  type Group,
+  type Misread,
+  misread,
+  type Part,
+  PLAIN_DIGITS,
+  type Refusal,
+  readDigits,
+  totalOf,
+} from './numeral-parts.ts';
+import { hasNumber } from './typed-number.ts';
 
 /** A number, with the first great scale it names: 4 for 228万, none for 2,280,000, 0 for a power that says it all. */
 export type Numeral =

@@ -1,14 +1,23 @@
 import type { Language } from '../language.ts';
+import { withoutUnseen } from '../legible-text.ts';
 import { lettersOf } from '../letters.ts';
-import { withoutUnseen } from '../unseen.ts';
+import { isEither } from './chinese-numerals.ts';
 import { type Decimal, fromDecimal, isEqual, shifted } from './decimal.ts';
-import { withoutFrames } from './frames.ts';
-import { isEither } from './han.ts';
-import { type Comparator, type Frame, LEXICONS, type Unit } from './lexicon.ts';
-import { type Misread, misread } from './misread.ts';
+import { type Comparator, type Frame, LEXICONS, type Unit } from './number-lexicon.ts';
 import { parseNumeral } from './numeral.ts';
-import { scriptOf } from './script.ts';
-import { NUMBER, normaliseTyped } from './typed.ts';
+import { type Misread, misread } from './numeral-parts.ts';
+import { NUMBER, normaliseTyped, withoutFrames } from './typed-number.ts';
+
+/** Scripts with digits of their own, by their codes in Unicode. */
+const SCRIPTS =
+  'Arab Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Thai Laoo Tibt Mymr Khmr Mong Limb Talu Bali Sund Lepc Olck Vaii Saur Kali Java Cham Mtei Nkoo Lana Cakm Adlm';
+
+/** The script whose digits stand in a text, ٢٢٨, or nothing where all digits are 0 to 9. */
+export function scriptOf(text: string): string | undefined {
+  const foreign = /(?!\d)\p{Nd}/u.exec(text)?.[0];
+  if (foreign === undefined) return undefined;
+  return SCRIPTS.split(' ').find(script => new RegExp(`\\p{scx=${script}}`, 'u').test(foreign));
+}
 
 /** A number with what it is a number of: 2,280,000; 3.8 %; more than 80,000. Exact, never a float. */
 export type Quantity = { readonly value: Decimal; readonly unit: Unit; readonly comparator: Comparator };

@@ -1,8 +1,7 @@
-import type { BeamState } from '../../core/learner/state.ts';
-import { isIdeographic } from '../letters.ts';
-import { moved } from '../move.ts';
-import { bold, box, path, regular, stroke } from '../pen.ts';
-import type { Rect, Shape } from '../shape.ts';
+import type { BeamState } from '../../core/learner/journey.ts';
+import { moved } from '../geometry.ts';
+import { isIdeographic } from '../letter-width.ts';
+import { bold, box, path, type Rect, regular, type Shape, stroke } from '../shape.ts';
 import { tower } from './tower.ts';
 
 /** The whole hall on one sheet: fits the screens on which pictures are sent on. CSS px. */

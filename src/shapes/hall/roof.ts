@@ -1,9 +1,33 @@
-import { lastIn } from '../../core/last.ts';
-import { quadratic } from '../curve.ts';
-import { crisp } from '../move.ts';
-import { OUTLINE, PLANNED, path, polygon, THIN } from '../pen.ts';
-import type { Point, Shape, Stroke } from '../shape.ts';
-import { heightAt, lineBetween } from './slope.ts';
+import { lastIn } from '../../core/lists.ts';
+import { crisp, quadratic } from '../geometry.ts';
+import {
+  box,
+  type Look,
+  OUTLINE,
+  PLANNED,
+  type Point,
+  path,
+  polygon,
+  type Shape,
+  type Stroke,
+  stroke,
+  THIN,
+} from '../shape.ts';
+
+/** The y at x of a line of points that runs from left to right. */
+export const heightAt = (line: readonly Point[], x: number): number => {
+  const next = line.findIndex(point => point[0] >= x);
+  const b = line[next] ?? lastIn(line) ?? [x, 0];
+  const a = line[next - 1] ?? b;
+  return a[0] === b[0] ? b[1] : a[1] + ((b[1] - a[1]) * (x - a[0])) / (b[0] - a[0]);
+};
+
+/** The part of a line of points, left to right, between two x. */
+export const lineBetween = (line: readonly Point[], from: number, to: number): readonly Point[] => [
+  [from, heightAt(line, from)],
+  ...line.filter(([x]) => x > from && x < to),
+  [to, heightAt(line, to)],
+];
 
 /** y is the underside of the eave; hw and rw are half the eave and half the ridge; th is the eave band. */
 export type Roof = {
@@ -89,3 +113,38 @@ export const plannedRoof = (part: Profile): readonly Shape[] => [
 ];
 
 export const dottedTiles = (roof: Roof, part: Profile): readonly Shape[] => tiles(roof, part, DOTS);
+
+/** Half the hook 鸱吻 from the foot of its ridge end, in heights of the ridge bar; the beak looks inward. */
+const HOOK: readonly Point[] = [
+  [-0.63, 0],
+  [0.8, 0],
+  [0.77, -1.03],
+  [-0.19, -1.81],
+  [0.51, -2.3],
+  [-0.56, -2.5],
+  [-0.86, -1.4],
+];
+
+const hook = (x: number, y: number, b: number, side: 1 | -1): readonly Point[] =>
+  HOOK.map(([dx, dy]): Point => [x + side * dx * b, y + dy * b]);
+
+/** Its middle, what it stands on, half its length, and the height of its bar. */
+export type Ridge = readonly [cx: number, y: number, half: number, b: number];
+
+/** How far up and out the hook at its left end reaches. */
+export const ridgeCorner = ([cx, y, half, b]: Ridge): Point => {
+  const reach = (axis: 0 | 1): number => Math.min(...HOOK.map(point => point[axis]));
+  return [cx - half + reach(0) * b, y + reach(1) * b];
+};
+
+/** The bar along the ridge with a hook at each end. */
+export const ridge = ([cx, y, half, b]: Ridge, built: boolean): readonly Shape[] => {
+  const look: Look = built
+    ? { fill: 'card', stroke: OUTLINE }
+    : { fill: 'paper', stroke: stroke('hair', 'ink3', 1.1) };
+  return [
+    box({ x: cx - half + 0.8 * b, y: y - b, w: 2 * (half - 0.8 * b), h: b }, look),
+    polygon(hook(cx - half, y, b, 1), look),
+    polygon(hook(cx + half, y, b, -1), look),
+  ];
+};

@@ -1,14 +1,10 @@
-import type { BeamState } from '../../core/learner/state.ts';
+import type { BeamState } from '../../core/learner/journey.ts';
 import { emblemOf } from '../emblem.ts';
-import { clamp } from '../move.ts';
-import { box, group, OUTLINE, path, stroke } from '../pen.ts';
-import type { Point, Rect, Shape, Size } from '../shape.ts';
-import { type Bay, bayShapes, beamTop, pillarRects } from './bay.ts';
-import { BRACKET_UNITS } from './bracket.ts';
-import { elevationMark } from './mark.ts';
-import { emblemMedal, medalReach } from './medal.ts';
-import { ridge } from './ridge.ts';
-import { builtRoof, dottedTiles, plannedRoof, profileOf, type Roof } from './roof.ts';
+import { clamp } from '../geometry.ts';
+import { box, group, OUTLINE, type Point, path, type Rect, type Shape, type Size, stroke } from '../shape.ts';
+import { type Bay, BRACKET_UNITS, bayShapes, beamTop, pillarRects } from './beam-and-bay.ts';
+import { elevationMark, emblemMedal, medalReach } from './progress-marks.ts';
+import { builtRoof, dottedTiles, plannedRoof, profileOf, type Roof, ridge } from './roof.ts';
 
 /** On the reference frame 390 x 844 the tower of four storeys takes y 118 to 712 and stands on y 688. */
 const REF = { w: 390, above: 78, below: 24, storey: 63, pillar: 60, axis: 195 } as const;

@@ -1,5 +1,5 @@
-import type { TenonSide } from '../card.ts';
 import type { Rect, Size } from '../shape.ts';
+import type { TenonSide } from '../timber-card.ts';
 
 export type Insets = {
   readonly top: number;

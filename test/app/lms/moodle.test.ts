@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ScormVersion } from '../../../src/app/lms/find.ts';
-import type { Report } from '../../../src/app/lms/report.ts';
+import type { ScormVersion } from '../../../src/app/lms/scorm-api-discovery.ts';
+import type { Report } from '../../../src/app/lms/session-report.ts';
 import { createMoodle, type Server } from './moodle.ts';
-import { type Around, answered, type Opened, open } from './platform.ts';
+import { type Around, answered, type Opened, open } from './test-platform.ts';
 
 /** A test of ten as a package tells of it: everything is said at the end, unless it is for practice. */
 const report = (given: number, change: Partial<Report> = {}): Report => ({

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createStopwatch } from '../../../src/app/store/stopwatch.ts';
-import { toLink } from '../../../src/core/classroom/link.ts';
-import { currentOf, itemOf, type Session, spentMsIn } from '../../../src/core/session/session.ts';
-import { responseTo } from '../../answers.ts';
-import { interview, makeAssignment } from '../../core/classroom/make.ts';
-import { makeShelf } from '../../make.ts';
-import { open } from './make.ts';
+import { toLink } from '../../../src/core/classroom/assignment-link.ts';
+import { currentOf, itemOf, type Session, spentMsIn } from '../../../src/core/session/session-state.ts';
+import { interview, makeAssignment } from '../../core/classroom/make-assignment.ts';
+import { responseTo } from '../../right-answers.ts';
+import { makeShelf } from '../../small-interview.ts';
+import { open } from './make-game.ts';
 
 const [SECOND, MINUTE, HOUR, YEAR] = [1000, 60_000, 3_600_000, 365 * 86_400_000];
 const START = new Date(2026, 10, 29, 9).getTime();

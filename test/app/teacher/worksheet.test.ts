@@ -5,11 +5,11 @@ import {
   type NumberedQuestion,
   worksheetOf,
 } from '../../../src/app/teacher/worksheet.ts';
-import { stepOf } from '../../../src/core/kinds/estimate/line.ts';
+import { stepOf } from '../../../src/core/kinds/estimate/rules.ts';
 import { LANGUAGES } from '../../../src/core/language.ts';
 import { SCALES, toDecimal } from '../../../src/core/quantity/decimal.ts';
-import { dealt, interview, makeAssignment } from '../../core/classroom/make.ts';
-import { realText } from '../../real.ts';
+import { dealt, interview, makeAssignment } from '../../core/classroom/make-assignment.ts';
+import { realText } from '../../real-interview.ts';
 
 const pillars = interview.pillars.map(({ id }) => id);
 const sheetFor = (seed: number, language: (typeof LANGUAGES)[number]) =>

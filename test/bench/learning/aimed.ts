@@ -1,6 +1,6 @@
-import type { Day } from '../../../src/core/day.ts';
-import { planUntilTest } from '../../../src/core/learner/target.ts';
-import { takingTurns } from '../../../src/core/session/recall.ts';
+import type { Day } from '../../../src/core/calendar-day.ts';
+import { planUntilTest } from '../../../src/core/learner/test-day-plan.ts';
+import { takingTurns } from '../../../src/core/session/compose-review.ts';
 import type { Assumptions } from './assumptions.ts';
 import { choose, gameWith } from './game.ts';
 import type { Scheduler } from './scheduler.ts';

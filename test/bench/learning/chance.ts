@@ -1,4 +1,4 @@
-import { createRandom } from '../../../src/core/random.ts';
+import { createRandom } from '../../../src/core/seeded-random.ts';
 
 /** Numbers in 0..1, the same for the same seed. */
 export type Chance = () => number;

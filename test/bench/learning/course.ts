@@ -1,6 +1,6 @@
-import { levelsOf, measuresOf, pillarsOf } from '../../../src/core/interview/library.ts';
+import { levelsOf, measuresOf, pillarsOf } from '../../../src/core/interview/lookups.ts';
 import type { BeamLevel, Interview, MeasureId, PillarId } from '../../../src/core/interview/types.ts';
-import { beamOfFact, type FactId, isMeasure } from '../../../src/core/session/recall.ts';
+import { beamOfFact, type FactId, isMeasure } from '../../../src/core/session/compose-review.ts';
 
 /** What is to be learnt, the same for everybody. */
 export type Course = {

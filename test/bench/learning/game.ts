@@ -1,9 +1,9 @@
-import type { Day } from '../../../src/core/day.ts';
-import type { Attempt } from '../../../src/core/learner/log.ts';
-import { gradeOf, type MemoryTrace, traceAfter } from '../../../src/core/learner/memory.ts';
-import { confusionsIn } from '../../../src/core/learner/mistakes.ts';
-import { dueOn, planReview } from '../../../src/core/learner/review.ts';
-import { type FactId, takingTurns } from '../../../src/core/session/recall.ts';
+import type { Day } from '../../../src/core/calendar-day.ts';
+import type { Attempt } from '../../../src/core/learner/attempt-log.ts';
+import { gradeOf, type MemoryTrace, traceAfter } from '../../../src/core/learner/memory-model.ts';
+import { confusionsIn } from '../../../src/core/learner/mistake-notebook.ts';
+import { dueOn, planReview } from '../../../src/core/learner/recollection.ts';
+import { type FactId, takingTurns } from '../../../src/core/session/compose-review.ts';
 import { toAttempt } from './attempt.ts';
 import type { Course } from './course.ts';
 import type { Scheduler } from './scheduler.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../../../src/core/day.ts';
+import type { Day } from '../../../src/core/calendar-day.ts';
 import { choose, gameWith, type Known } from './game.ts';
 
 /** The last day on which anything new is met: it can still be gone over once. */

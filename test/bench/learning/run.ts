@@ -1,4 +1,4 @@
-import { realInterview } from '../../real.ts';
+import { realInterview } from '../../real-interview.ts';
 import { aimedAt } from './aimed.ts';
 import { assume, model } from './assumptions.ts';
 import { toCourse } from './course.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { memoryOf } from '../../../src/core/learner/memory.ts';
-import { planReview } from '../../../src/core/learner/review.ts';
-import { realInterview } from '../../real.ts';
+import { memoryOf } from '../../../src/core/learner/memory-model.ts';
+import { planReview } from '../../../src/core/learner/recollection.ts';
+import { realInterview } from '../../real-interview.ts';
 import { toAttempt } from './attempt.ts';
 import { type Course, toCourse } from './course.ts';
 import { game } from './game.ts';

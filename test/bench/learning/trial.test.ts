@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { realInterview } from '../../real.ts';
+import { realInterview } from '../../real-interview.ts';
 import { assume, usual } from './assumptions.ts';
 import { toCourse } from './course.ts';
 import { game } from './game.ts';

@@ -9,7 +9,7 @@ import {
   limitMsOf,
   toTask,
 } from '../../../src/core/classroom/assignment.ts';
-import { makeAssignment } from './make.ts';
+import { makeAssignment } from './make-assignment.ts';
 
 const NOW = Date.UTC(2026, 10, 23);
 const CASES: readonly (readonly [AssignmentProblem, Partial<Assignment>, number])[] = [

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { assignmentName, toLink } from '../../../src/core/classroom/assignment-link.ts';
+import { inFours } from '../../../src/core/classroom/code-bits.ts';
 import { type Gradebook, gradebookOf } from '../../../src/core/classroom/gradebook.ts';
-import { assignmentName, toLink } from '../../../src/core/classroom/link.ts';
-import { toReceipt } from '../../../src/core/classroom/receipt.ts';
-import { shortReceiptOf, toShortReceipt } from '../../../src/core/classroom/short.ts';
-import { inFours } from '../../../src/core/classroom/symbols.ts';
-import { createReceiptReader, shownNickname } from '../../../src/core/classroom/taking.ts';
-import { KINDS } from '../../kinds.ts';
-import { cut, sat, script } from './class.ts';
-import { dealt, interview, makeAssignment, makeReceipt, played } from './make.ts';
+import { toReceipt } from '../../../src/core/classroom/receipt-codec.ts';
+import { createReceiptReader, shownNickname } from '../../../src/core/classroom/receipt-reader.ts';
+import { shortReceiptOf, toShortReceipt } from '../../../src/core/classroom/short-receipt.ts';
+import { KINDS } from '../../all-kinds.ts';
+import { dealt, interview, makeAssignment, makeReceipt, played } from './make-assignment.ts';
+import { cut, sat, script } from './scripted-class.ts';
 
 const reading = createReceiptReader(interview, KINDS);
 const read = (texts: readonly string[]): Gradebook => gradebookOf(interview, KINDS, texts, reading);

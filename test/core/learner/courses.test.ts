@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
-import { coursesIn } from '../../../src/core/learner/courses.ts';
-import { journeyOf } from '../../../src/core/learner/journey.ts';
-import type { Session } from '../../../src/core/session/session.ts';
-import { interview, makeAssignment, played } from '../classroom/make.ts';
+import { coursesIn, journeyOf } from '../../../src/core/learner/journey.ts';
+import type { Session } from '../../../src/core/session/session-state.ts';
+import { interview, makeAssignment, played } from '../classroom/make-assignment.ts';
 
 const built = {
   ...journeyOf(interview, []),

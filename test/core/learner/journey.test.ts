@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ordinalOf } from '../../../src/core/interview/library.ts';
+import { ordinalOf } from '../../../src/core/interview/lookups.ts';
+import type { LogEntry } from '../../../src/core/learner/attempt-log.ts';
 import {
   isBuilt,
   nextLevel,
@@ -7,11 +8,10 @@ import {
   nextStep,
   progressOf,
   stepAfter,
-} from '../../../src/core/learner/campaign.ts';
+} from '../../../src/core/learner/campaign-progress.ts';
 import { journeyOf } from '../../../src/core/learner/journey.ts';
-import type { LogEntry } from '../../../src/core/learner/log.ts';
-import { makeAttempt, makeInterview, makeSpec } from '../../make.ts';
-import { realInterview } from '../../real.ts';
+import { realInterview } from '../../real-interview.ts';
+import { makeAttempt, makeInterview, makeSpec } from '../../small-interview.ts';
 
 const interview = makeInterview();
 const source = { interview: 'small', content: 1, app: 'test', seed: 'A', at: 1 };

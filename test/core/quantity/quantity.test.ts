@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../../src/core/language.ts';
+import { withoutUnseen } from '../../../src/core/legible-text.ts';
 import { type Decimal, fromDecimal, toDecimal } from '../../../src/core/quantity/decimal.ts';
-import { type Comparator, LEXICONS, type Unit } from '../../../src/core/quantity/lexicon.ts';
+import { type Comparator, LEXICONS, type Unit } from '../../../src/core/quantity/number-lexicon.ts';
 import {
   isSame,
   parseQuantity,
@@ -10,11 +11,10 @@ import {
   type Quantity,
   type Style,
 } from '../../../src/core/quantity/quantity.ts';
-import { withoutUnseen } from '../../../src/core/unseen.ts';
-import { aTyped, UNSEEN } from './forms.ts';
 import en from './quantities.en.json';
 import typed from './quantities.typed.json';
 import zh from './quantities.zh.json';
+import { aTyped, UNSEEN } from './ways-of-writing.ts';
 
 const NOT_UNDERSTOOD = '!';
 const ROWS_LEAST = 200;

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
-import { ridge } from '../../../src/shapes/hall/ridge.ts';
-import { builtRoof, dottedTiles, plannedRoof, profileOf, roofSlice } from '../../../src/shapes/hall/roof.ts';
-import { extremes, filled, leaves, lined } from '../walk.ts';
+import {
+  builtRoof,
+  dottedTiles,
+  plannedRoof,
+  profileOf,
+  ridge,
+  roofSlice,
+} from '../../../src/shapes/hall/roof.ts';
+import { extremes, filled, leaves, lined } from '../shape-leaves.ts';
 
 const roof = { cx: 195, y: 216, hw: 127, rw: 46, h: 72, lift: 9, th: 5, tile: 11 };
 const whole = profileOf(roof);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { tower } from '../../../src/shapes/hall/tower.ts';
 import { type as typography } from '../../../src/shapes/tokens.json';
-import { createBeam, filled, leaves, lined, sizes, someBeams, strays, texts } from '../walk.ts';
+import { createBeam, filled, leaves, lined, sizes, someBeams, strays, texts } from '../shape-leaves.ts';
 
 const portrait = sizes([320, 600], [380, 1000]);
 const reference = { w: 390, h: 594 };

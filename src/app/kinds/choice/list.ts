@@ -1,23 +1,23 @@
-import { figureOf, withoutBreaks } from '../../../core/interview/library.ts';
-import { explain, toQuantity } from '../../../core/kinds/choice/choice.ts';
-import type {
-  ChoiceItem,
-  ChoiceKey,
-  ChoiceOption,
-  ChoicePrompt,
-  ChoiceResponse,
-} from '../../../core/kinds/choice/types.ts';
-import { quantityOf } from '../../../core/kinds/figure.ts';
-import { amount } from '../../../text/amount.ts';
-import { letterAt } from '../../../text/naming.ts';
-import { html, type TemplateResult } from '../../dom/lit.ts';
-import { phrases } from '../../dom/phrases.ts';
-import { bubblePicture } from '../../dom/picture.ts';
-import { sourceStrips } from '../../dom/source.ts';
-import { firstTap } from '../../dom/tap.ts';
-import type { AskView, KindList, ListContext, ToldView } from '../list.ts';
-import { bothToScale, meanings, questionBeside, slipSentence, verdictLine } from '../told.ts';
-import { optionText, questionOf } from './words.ts';
+import { figureOf, withoutBreaks } from '../../../core/interview/lookups.ts';
+import {
+  type ChoiceItem,
+  type ChoiceKey,
+  type ChoiceOption,
+  type ChoicePrompt,
+  type ChoiceResponse,
+  explain,
+  toQuantity,
+} from '../../../core/kinds/choice/rules.ts';
+import { quantityOf } from '../../../core/kinds/figure-lookup.ts';
+import { letterAt } from '../../../text/names.ts';
+import { amount } from '../../../text/quantity-with-unit.ts';
+import { html, phrases, type TemplateResult } from '../../dom/html-template.ts';
+import { firstTap } from '../../dom/input-quirks.ts';
+import { bubblePicture } from '../../dom/small-pictures.ts';
+import { sourceStrips } from '../../dom/source-quotes.ts';
+import { bothToScale, meanings, questionBeside, slipSentence, verdictLine } from '../number-explanation.ts';
+import type { AskView, KindList, ListContext, ToldView } from '../types.ts';
+import { optionText, questionOf } from './paper.ts';
 
 /** Choice in plain DOM: a timber with a letter for each option. */
 export const list: KindList<ChoicePrompt, ChoiceKey, ChoiceResponse> = {

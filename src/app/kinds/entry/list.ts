@@ -1,15 +1,32 @@
-import { withoutBreaks } from '../../../core/interview/library.ts';
-import { explain, LENGTH_MOST } from '../../../core/kinds/entry/entry.ts';
-import { KEYS, type Key, partsOf, pressKey, withWords } from '../../../core/kinds/entry/keypad.ts';
-import { readEntry, truthOf } from '../../../core/kinds/entry/reading.ts';
-import type { EntryItem, EntryKey, EntryPrompt, EntryResponse } from '../../../core/kinds/entry/types.ts';
-import { lengthLimited } from '../../dom/limited.ts';
-import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
-import { phrases } from '../../dom/phrases.ts';
-import { tickPicture } from '../../dom/picture.ts';
-import { sourceStrips } from '../../dom/source.ts';
-import type { AskView, KindList, ListContext, ToldView } from '../list.ts';
-import { bothToScale, meanings, questionBeside, slipSentence, verdictLine, workings } from '../told.ts';
+import { withoutBreaks } from '../../../core/interview/lookups.ts';
+import {
+  type EntryItem,
+  type EntryKey,
+  type EntryPrompt,
+  type EntryResponse,
+  explain,
+  KEYS,
+  type Key,
+  LENGTH_MOST,
+  partsOf,
+  pressKey,
+  readEntry,
+  truthOf,
+  withWords,
+} from '../../../core/kinds/entry/rules.ts';
+import { html, nothing, phrases, type TemplateResult } from '../../dom/html-template.ts';
+import { lengthLimited } from '../../dom/length-limited-field.ts';
+import { tickPicture } from '../../dom/small-pictures.ts';
+import { sourceStrips } from '../../dom/source-quotes.ts';
+import {
+  bothToScale,
+  meanings,
+  questionBeside,
+  slipSentence,
+  verdictLine,
+  workings,
+} from '../number-explanation.ts';
+import type { AskView, KindList, ListContext, ToldView } from '../types.ts';
 import {
   answerText,
   type Chip,
@@ -21,7 +38,7 @@ import {
   stepsOf,
   understoodOf,
   withoutCounter,
-} from './words.ts';
+} from './entry-words.ts';
 
 /** Entry in plain DOM: a text field for keyboard and pasting, and a keypad of native buttons. */
 export const list: KindList<EntryPrompt, EntryKey, EntryResponse> = {

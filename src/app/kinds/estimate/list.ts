@@ -1,19 +1,18 @@
-import { withoutBreaks } from '../../../core/interview/library.ts';
-import { movedBy, rules } from '../../../core/kinds/estimate/estimate.ts';
-import type {
-  EstimateItem,
-  EstimateKey,
-  EstimatePrompt,
-  EstimateResponse,
-} from '../../../core/kinds/estimate/types.ts';
-import { figureQuestion } from '../../../text/naming.ts';
-import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
-import { phrases } from '../../dom/phrases.ts';
-import { sourceStrips } from '../../dom/source.ts';
-import { toSvg } from '../../dom/svg.ts';
-import type { AskView, KindList, ListContext, ToldView } from '../list.ts';
-import { meanings, questionBeside, verdictLine } from '../told.ts';
-import { lineDrawing, NUMBER_LINE } from './drawing.ts';
+import { withoutBreaks } from '../../../core/interview/lookups.ts';
+import {
+  type EstimateItem,
+  type EstimateKey,
+  type EstimatePrompt,
+  type EstimateResponse,
+  movedBy,
+  rules,
+} from '../../../core/kinds/estimate/rules.ts';
+import { figureQuestion } from '../../../text/names.ts';
+import { html, nothing, phrases, type TemplateResult } from '../../dom/html-template.ts';
+import { toSvg } from '../../dom/shapes-to-svg.ts';
+import { sourceStrips } from '../../dom/source-quotes.ts';
+import { meanings, questionBeside, verdictLine } from '../number-explanation.ts';
+import type { AskView, KindList, ListContext, ToldView } from '../types.ts';
 import {
   captionsOf,
   gapText,
@@ -23,7 +22,8 @@ import {
   stepText,
   truthText,
   withinText,
-} from './words.ts';
+} from './estimate-words.ts';
+import { lineDrawing, NUMBER_LINE } from './number-line-shapes.ts';
 
 /** Estimate in plain DOM: a native slider under the drawing of the line, and buttons for single steps. */
 export const list: KindList<EstimatePrompt, EstimateKey, EstimateResponse> = {

@@ -1,12 +1,123 @@
-import { pillarOf, pointerOf } from '../../../core/interview/library.ts';
-import type { MatchItem, MatchKey, MatchPrompt, MatchResponse } from '../../../core/kinds/match/types.ts';
-import { cardMarked, cardText, pillarLabel, pillarNumber, pointerName } from '../../../text/naming.ts';
-import { html, type TemplateResult } from '../../dom/lit.ts';
-import { phrases } from '../../dom/phrases.ts';
-import { bubblePicture } from '../../dom/picture.ts';
-import type { KindList, ListContext } from '../list.ts';
-import { ask } from './ask.ts';
-import { beside, verdict, why } from './why.ts';
+import { pillarOf, pointerOf } from '../../../core/interview/lookups.ts';
+import type { PillarId } from '../../../core/interview/types.ts';
+import {
+  explain,
+  type MatchItem,
+  type MatchKey,
+  type MatchPrompt,
+  type MatchResponse,
+} from '../../../core/kinds/match/rules.ts';
+import {
+  cardMarked,
+  cardText,
+  clueOf,
+  ordinal,
+  pillarLabel,
+  pillarNumber,
+  pillarNumberAmong,
+  pillarSummary,
+  pillarTitle,
+  pointerName,
+} from '../../../text/names.ts';
+import { html, nothing, phrases, type TemplateResult } from '../../dom/html-template.ts';
+import { firstTap } from '../../dom/input-quirks.ts';
+import { bubblePicture, cloudPicture, stripPicture, tenonPicture } from '../../dom/small-pictures.ts';
+import { sourceStrips } from '../../dom/source-quotes.ts';
+import type { AskView, KindList, ListContext, ToldView } from '../types.ts';
+
+/** A pillar lying in a row: its number, its name, the courses it has. `refused` puts the cloud on it. */
+export function pillarRow(
+  { interview, text, coursesOf }: ListContext,
+  among: readonly PillarId[],
+  id: PillarId,
+  look: 'open' | 'refused',
+): TemplateResult {
+  const n = pillarNumberAmong(interview, among, id);
+  const label = pillarLabel(text, id);
+  const title = pillarTitle(text, id);
+  const courses = coursesOf(id);
+  const done = courses.filter(course => course !== 'planned').length;
+  return html`
+    ${bubblePicture(n)}
+    <span class="unseen">${text.t('play.pillar', { n, label, done, total: courses.length })}</span>
+    <span class="names" aria-hidden="true">
+      <strong>${label}</strong>
+      <span class="official">${title === label ? '' : title}</span>
+    </span>
+    <span class="courses">${look === 'refused' ? cloudPicture() : stripPicture(courses)}</span>
+  `;
+}
+
+type View = AskView<MatchPrompt, MatchKey, MatchResponse>;
+
+/** The cards in hand, then the pillars. The card named by `current` is the one a pillar is chosen for. */
+export function ask(view: View): TemplateResult {
+  const { text, current } = view;
+  return html`
+    <fieldset class="hand">
+      <legend class="unseen">${text.t('play.hand')}</legend>
+      ${view.hand.map(item => (item ? card(view, item) : html`<div class="slot"></div>`))}
+    </fieldset>
+    <ol class="pillars" aria-label=${text.t('play.pillars')}>
+      ${current.prompt.pillars.map(id => html`<li>${pillarButton(view, id)}</li>`)}
+    </ol>
+  `;
+}
+
+function card({ text, current, onSelect }: View, { id, prompt }: MatchItem): TemplateResult {
+  return html`
+    <label class=${id === current.id ? 'card chosen' : 'card'} data-item=${id}>
+      <input type="radio" name="hand" .value=${id} .checked=${id === current.id}
+        @change=${() => onSelect(id)} />
+      <span class="timber">${tenonPicture()}${phrases(cardMarked(text, prompt.measure), text.readings)}</span>
+    </label>
+  `;
+}
+
+function pillarButton(view: View, id: PillarId): TemplateResult {
+  const { current, faded, onRespond } = view;
+  return html`
+    <button class="pillar" type="button" data-option=${id} aria-disabled=${faded.includes(id)}
+      @click=${firstTap(() => onRespond(current.id, { pillar: id }))}>${pillarRow(view, current.prompt.pillars, id, 'open')}</button>
+  `;
+}
+
+type Told = ToldView<MatchPrompt, MatchKey, MatchResponse>;
+
+/** 不在 ③ 巩固优势产业 */
+export function verdict({ interview, text, item, response }: Told): TemplateResult {
+  return html`
+    ${cloudPicture()}<span>${text.t('wrong.notIn')}</span>
+    ${bubblePicture(pillarNumberAmong(interview, item.prompt.pillars, response.pillar))}<span>${pillarLabel(text, response.pillar)}</span>
+  `;
+}
+
+export function why({ interview, text, item, response }: Told): TemplateResult {
+  const { measure, chosen, sources, confusable } = explain(interview, item, response);
+  const sentence = confusable && text.more?.confusables[confusable];
+  const sign = pillarNumberAmong(interview, item.prompt.pillars, chosen);
+  const n = sign === String(pillarNumber(interview, chosen)) ? ordinal(text, Number(sign)) : sign;
+  return html`
+    <p class="card still"><span class="timber">${tenonPicture()}${phrases(cardMarked(text, measure), text.readings)}</span></p>
+    <p class="clue">${clueOf(text, measure)}</p>
+    <p class="about">${text.t('wrong.about', { n, summary: pillarSummary(text, chosen) })}</p>
+    ${sentence ? html`<p class="apart">${text.t('wrong.apart', { sentence })}</p>` : nothing}
+    ${sourceStrips(text, sources)}
+  `;
+}
+
+/** The pillars as they stand, the cloud on the chosen one. */
+export function beside(view: Told): TemplateResult {
+  const { item, response } = view;
+  return html`
+    <ol class="pillars still" aria-hidden="true">
+      ${item.prompt.pillars.map(
+        id =>
+          html`<li><div class="pillar">${pillarRow(view, item.prompt.pillars, id, id === response.pillar ? 'refused' : 'open')}</div></li>`,
+      )}
+    </ol>
+  `;
+}
 
 /** Match in plain DOM: native radios for the hand, native buttons for the pillars. */
 export const list: KindList<MatchPrompt, MatchKey, MatchResponse> = {

@@ -1,17 +1,24 @@
-import { figureOf, relationOf, withoutBreaks } from '../../../core/interview/library.ts';
-import { figuresOf, quantityOf } from '../../../core/kinds/figure.ts';
-import { isPair, movedTo, rules, withFirst } from '../../../core/kinds/order/order.ts';
-import type { OrderItem, OrderKey, OrderPrompt, OrderResponse } from '../../../core/kinds/order/types.ts';
-import { MAGNITUDE, magnitude } from '../../../shapes/magnitude.ts';
-import { amount } from '../../../text/amount.ts';
-import { figureName, memberName, relationQuestion } from '../../../text/naming.ts';
-import { html, nothing, type TemplateResult } from '../../dom/lit.ts';
-import { phrases } from '../../dom/phrases.ts';
-import { sourceStrips } from '../../dom/source.ts';
-import { toSvg } from '../../dom/svg.ts';
-import { firstTap } from '../../dom/tap.ts';
-import type { AskView, KindList, ListContext, ToldView } from '../list.ts';
-import { meanings, questionBeside, verdictLine } from '../told.ts';
+import { figureOf, relationOf, withoutBreaks } from '../../../core/interview/lookups.ts';
+import { figuresOf, quantityOf } from '../../../core/kinds/figure-lookup.ts';
+import {
+  isPair,
+  movedTo,
+  type OrderItem,
+  type OrderKey,
+  type OrderPrompt,
+  type OrderResponse,
+  rules,
+  withFirst,
+} from '../../../core/kinds/order/rules.ts';
+import { MAGNITUDE, magnitude } from '../../../shapes/magnitude-bars.ts';
+import { figureName, memberName, relationQuestion } from '../../../text/names.ts';
+import { amount } from '../../../text/quantity-with-unit.ts';
+import { html, nothing, phrases, type TemplateResult } from '../../dom/html-template.ts';
+import { firstTap } from '../../dom/input-quirks.ts';
+import { toSvg } from '../../dom/shapes-to-svg.ts';
+import { sourceStrips } from '../../dom/source-quotes.ts';
+import { meanings, questionBeside, verdictLine } from '../number-explanation.ts';
+import type { AskView, KindList, ListContext, ToldView } from '../types.ts';
 
 /** Order in plain DOM: a list whose rows go up and down by buttons; of two, a tap on the greater. */
 export const list: KindList<OrderPrompt, OrderKey, OrderResponse> = {

@@ -1,9 +1,9 @@
-import { entryKey, type LogEntry, mergeLogs } from '../../../core/learner/log.ts';
-import type { Notices } from '../notices.ts';
-import { once } from '../once.ts';
-import { SAVE_VERSIONS } from '../saves/bodies.ts';
-import type { Journal, JournalRow } from '../saves/journal.ts';
-import type { Kept, Shelf } from '../saves/storage.ts';
+import { entryKey, type LogEntry, mergeLogs } from '../../../core/learner/attempt-log.ts';
+import { once } from '../call-helpers.ts';
+import type { Notices } from '../notice-store.ts';
+import type { Kept, Shelf } from '../saves/browser-storage.ts';
+import type { Journal, JournalRow } from '../saves/indexed-db.ts';
+import { SAVE_VERSIONS } from '../saves/save-types.ts';
 
 /** The log of attempts in safe-keeping. */
 export type Logbook = {
@@ -56,7 +56,7 @@ const shelfKeys = (shelf: Shelf): readonly string[] => [
 ];
 
 /** The readers, with all the parsers behind them, are fetched only where there is something to read. */
-const readers = (): Promise<typeof import('../saves/entries.ts')> => import('../saves/entries.ts');
+const readers = (): Promise<typeof import('../saves/save-schemas.ts')> => import('../saves/save-schemas.ts');
 
 async function readAll({ shelf, notices }: LogbookNeeds, journal: Journal | undefined) {
   const { readRows, readShelf } = await readers();
@@ -191,3 +191,13 @@ function createLogWriter(
 /** What other tabs have put on a shelf that has to do without a journal. */
 const loose = async (shelf: Shelf): Promise<readonly LogEntry[]> =>
   shelf.read(LOG) === null ? [] : (await readers()).readShelf(shelf, LOG).entries;
+
+/** Other tabs of the same game; undefined where the browser does not let them talk. */
+export function openTabChannel(): TabChannel | undefined {
+  if (typeof BroadcastChannel === 'undefined') return undefined;
+  const channel = new BroadcastChannel('beams-and-pillars');
+  return {
+    tell: rows => channel.postMessage(rows),
+    onTold: call => channel.addEventListener('message', ({ data }) => call(data)),
+  };
+}

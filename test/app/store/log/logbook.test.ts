@@ -3,11 +3,11 @@ import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Logbook, openLogbook, type TabChannel } from '../../../../src/app/store/log/logbook.ts';
-import { createNotices, type Notices } from '../../../../src/app/store/notices.ts';
-import { type Journal, type JournalRow, openJournal } from '../../../../src/app/store/saves/journal.ts';
-import type { Kept, Shelf } from '../../../../src/app/store/saves/storage.ts';
-import type { LogEntry } from '../../../../src/core/learner/log.ts';
-import { makeAttempt, makeShelf } from '../../../make.ts';
+import { createNotices, type Notices } from '../../../../src/app/store/notice-store.ts';
+import type { Kept, Shelf } from '../../../../src/app/store/saves/browser-storage.ts';
+import { type Journal, type JournalRow, openJournal } from '../../../../src/app/store/saves/indexed-db.ts';
+import type { LogEntry } from '../../../../src/core/learner/attempt-log.ts';
+import { makeAttempt, makeShelf } from '../../../small-interview.ts';
 
 type Tab = { readonly logbook: Logbook; readonly notices: Notices; readonly journal: Journal | undefined };
 type Opening = {

@@ -1,0 +1,107 @@
+import { beamOf, levelOf } from '../../../core/interview/lookups.ts';
+import type { BeamId } from '../../../core/interview/types.ts';
+import { beamState, isBuilt } from '../../../core/learner/campaign-progress.ts';
+import { type Journey, journeyOf } from '../../../core/learner/journey.ts';
+import { moved } from '../../../shapes/geometry.ts';
+import {
+  BLUEPRINT_SIZE,
+  blueprintLabels,
+  blueprintPlan,
+  RESULT_BEAM_SIZE,
+} from '../../../shapes/hall/blueprint-plan.ts';
+import { singleBeam, singleBeamBands } from '../../../shapes/hall/single-beam.ts';
+import type { Piece } from '../../../shapes/piece.ts';
+import { scaled } from '../../../shapes/resize.ts';
+import { motion } from '../../../shapes/tokens.json';
+import type { SceneOpening } from '../phaser-engine.ts';
+import type { SceneContext } from '../scene-context.ts';
+import { fitIn, openPictureScene, pieceWindow } from './picture-scene.ts';
+
+/** The plan of one beam: its lines are drawn from the ground to the roof. */
+export const blueprintScene =
+  (backstage: SceneContext): SceneOpening =>
+  scene => {
+    const pieces = (): readonly Piece[] => blueprintPieces(backstage);
+    const cast = openPictureScene(scene, backstage, [backstage.game.speech], pieces);
+    cast.repaint([]);
+    cast.show(pieces());
+  };
+
+function blueprintPieces({ game, view }: SceneContext): readonly Piece[] {
+  const route = game.place.getState();
+  if (route.page !== 'blueprint') return [];
+  const { accent } = beamOf(game.interview, route.beam);
+  const { size } = view();
+  const { k, x, y } = fitIn(size, BLUEPRINT_SIZE);
+  const labels = blueprintLabels(game.speech.getState(), game.interview, route.beam);
+  const drawn = moved(scaled(blueprintPlan(accent, labels, BLUEPRINT_SIZE), k), x, y);
+  const enter = { shown: 'upward', ms: motion.ms.beam, ease: 'move' } as const;
+  return [pieceWindow('plan', drawn, { x: 0, y: 0, ...size }, { accent, weight: k, enter })];
+}
+
+/** The end of a sitting. A beam that has just been finished is raised: the drawing becomes the building. */
+export const resultScene =
+  (backstage: SceneContext): SceneOpening =>
+  scene => {
+    const { game, onTap } = backstage;
+    const { interview, learner, speech } = game;
+    const { session } = game.session.getState();
+    if (!session) return;
+    const level = levelOf(interview, session.level);
+    if (!('beam' in level)) return;
+    const { beam } = level;
+    const { log, journey } = learner.getState();
+    const draw = resultPicture(backstage, beam);
+    const whole = (): readonly Piece[] => [draw('whole', journey)];
+    const cast = openPictureScene(scene, backstage, [speech], whole);
+    const rest = log.filter(entry => entry.type === 'aim' || entry.seed !== session.seed);
+    const before = journeyOf(interview, rest);
+    if (!isBuilt(interview, journey, beam) || isBuilt(interview, before, beam)) return;
+    cast.repaint([draw('below', journey, 'below'), draw('plan', before)]);
+    cast.show(ceremony(draw, journey));
+    scene.events.once(
+      'shutdown',
+      onTap(() => cast.repaint(whole())),
+    );
+  };
+
+type Draw = (id: string, journey: Journey, band?: keyof ReturnType<typeof singleBeamBands>) => Piece;
+
+/** Draws the beam as a journey has built it, or one band of it. */
+const resultPicture =
+  ({ game, view }: SceneContext, beam: BeamId): Draw =>
+  (id, journey, band) => {
+    const state = beamState(game.interview, journey, beam, game.speech.getState());
+    const { k, ...at } = fitIn(view().size, RESULT_BEAM_SIZE);
+    const { x, y, w, h } = band
+      ? singleBeamBands(RESULT_BEAM_SIZE)[band]
+      : { x: 0, y: 0, ...RESULT_BEAM_SIZE };
+    const rect = { x: at.x + x * k, y: at.y + y * k, w: w * k, h: h * k };
+    const leave = { alpha: 0, ms: motion.ms.beam, ease: 'linear', delayMs: 300 } as const;
+    return pieceWindow(id, moved(scaled(singleBeam(state, RESULT_BEAM_SIZE), k), at.x, at.y), rect, {
+      accent: state.accent,
+      weight: k,
+      leave,
+    });
+  };
+
+/** The beam is lowered, the brackets rise, the roof spreads from the middle. */
+function ceremony(draw: Draw, journey: Journey): readonly Piece[] {
+  const { beam: lift, roof } = motion.ms;
+  return [
+    draw('below', journey, 'below'),
+    {
+      ...draw('beam', journey, 'beam'),
+      enter: { dy: -48, alpha: 0, ms: lift, ease: 'move', delayMs: 200 },
+    },
+    {
+      ...draw('brackets', journey, 'brackets'),
+      pivot: [0.5, 1],
+      enter: { scaleY: 0, ms: 240, ease: 'seat', delayMs: 1000 },
+    },
+    {
+      ...draw('roof', journey, 'roof'),
+      enter: { shown: 'outward', ms: roof, ease: 'settle', delayMs: 1300 },
+    },
+  ];
+}

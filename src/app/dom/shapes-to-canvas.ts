@@ -1,0 +1,117 @@
+import type { Accent } from '../../core/interview/types.ts';
+import { isIdeographic } from '../../shapes/letter-width.ts';
+import type { Measure } from '../../shapes/line-breaking.ts';
+import { BASELINE, type Look, type Paint, type Shape, type TextShape } from '../../shapes/shape.ts';
+import { line } from '../../shapes/tokens.json';
+
+/** Colours and letters as the style sheets have them where the canvas lies: one source for both renderers. */
+export type Palette = {
+  readonly colour: (paint: Paint, accent: Accent) => string;
+  readonly font: (face: 'serif' | 'sans', size: number, weight: 400 | 700) => string;
+};
+
+const OF_ACCENT: ReadonlySet<Paint> = new Set(['deep', 'mid', 'half', 'wash', 'solid', 'onSolid']);
+
+export function readPalette(place: HTMLElement): Palette {
+  const style = getComputedStyle(place);
+  const root = getComputedStyle(document.documentElement);
+  const known = new Map<string, string>();
+  const styled = (name: string): string =>
+    (style.getPropertyValue(`--${name}`) || root.getPropertyValue(`--${name}`)).trim();
+  // A picture may outlive the place that it lay in, which then has no style any more.
+  const read = (name: string): string => {
+    const value = known.get(name) ?? styled(name);
+    known.set(name, value);
+    return value;
+  };
+  return {
+    colour: (paint, accent) => read(OF_ACCENT.has(paint) ? `${accent}-${paint}` : paint),
+    font: (face, size, weight) => `${weight} ${size}px ${read(face)}`,
+  };
+}
+
+/** Measures with the letters that will be drawn. A text once measured is remembered. */
+export function createMeasure({ font }: Palette): Measure {
+  const context = document.createElement('canvas').getContext('2d');
+  const known = new Map<string, number>();
+  return (text, size, weight) => {
+    const key = `${size} ${weight} ${text}`;
+    const before = known.get(key);
+    if (before !== undefined || !context)
+      return before ?? text.length * size * (isIdeographic(text) ? 1 : 0.55);
+    context.font = font('sans', size, weight);
+    const { width } = context.measureText(text);
+    known.set(key, width);
+    return width;
+  };
+}
+
+type Pen = {
+  readonly context: CanvasRenderingContext2D;
+  readonly palette: Palette;
+  readonly accent: Accent;
+  /** Factor of all line widths. */
+  readonly weight: number;
+};
+
+/** Draws flat shapes, as `dom/svg.ts` does for the page. The context is scaled to CSS px already. */
+export function paintShapes(pen: Pen, shapes: readonly Shape[]): void {
+  for (const shape of shapes) paintOne(pen, shape);
+}
+
+function paintOne(pen: Pen, shape: Shape): void {
+  if (shape.form === 'group') paintShapes({ ...pen, accent: shape.accent ?? pen.accent }, shape.shapes);
+  else if (shape.form === 'text') write(pen, shape);
+  else {
+    trace(pen.context, shape);
+    finish(pen, shape);
+  }
+}
+
+type Outline = Extract<Shape, { readonly form: 'polygon' | 'circle' }>;
+
+function trace(context: CanvasRenderingContext2D, shape: Outline): void {
+  context.beginPath();
+  if (shape.form === 'circle') context.arc(shape.at[0], shape.at[1], shape.r, 0, 2 * Math.PI);
+  else for (const [x, y] of shape.points) context.lineTo(x, y);
+  if (shape.form === 'polygon' && !shape.open) context.closePath();
+}
+
+function finish({ context, palette, accent, weight }: Pen, { fill, stroke }: Look): void {
+  if (fill) {
+    context.fillStyle = palette.colour(fill, accent);
+    context.fill();
+  }
+  if (!stroke) return;
+  const style: { readonly w: number; readonly dash?: readonly number[] } = line[stroke.line];
+  context.strokeStyle = palette.colour(stroke.paint, accent);
+  context.lineWidth = style.w * (stroke.weight ?? 1) * weight;
+  context.setLineDash((stroke.dash ?? style.dash ?? []).map(length => length * weight));
+  context.lineCap = stroke.cap ?? 'butt';
+  context.globalAlpha = stroke.alpha ?? 1;
+  context.stroke();
+  context.globalAlpha = 1;
+}
+
+/** Letters that stand apart are drawn one by one: not every browser spaces them on a canvas. */
+function write({ context, palette, accent }: Pen, text: TextShape): void {
+  const { at, size, spacing = 0, align, turn = 0 } = text;
+  context.save();
+  context.translate(at[0], at[1]);
+  context.rotate((turn * Math.PI) / 180);
+  context.font = palette.font(text.face, size, text.weight);
+  context.fillStyle = palette.colour(text.paint, accent);
+  context.textAlign = 'left';
+  context.textBaseline = 'alphabetic';
+  const runs = spacing === 0 ? [text.text] : [...text.text];
+  const widths = runs.map(run => context.measureText(run).width);
+  const total = widths.reduce((sum, width) => sum + width + spacing, -spacing);
+  let x = -total * SHIFT[align];
+  runs.forEach((run, i) => {
+    context.fillText(run, x, BASELINE * size);
+    x += (widths[i] ?? 0) + spacing;
+  });
+  context.restore();
+}
+
+const SHIFT = { start: 0, middle: 0.5, end: 1 } as const;

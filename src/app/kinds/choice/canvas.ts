@@ -1,0 +1,92 @@
+import type {
+  ChoiceKey,
+  ChoiceOption,
+  ChoicePrompt,
+  ChoiceResponse,
+} from '../../../core/kinds/choice/rules.ts';
+import { keycap } from '../../../shapes/keys-and-chips.ts';
+import { axisBubble } from '../../../shapes/level-signs.ts';
+import { fitLines, stacked } from '../../../shapes/line-breaking.ts';
+import type { Piece } from '../../../shapes/piece.ts';
+import { bold, type Rect, type Shape } from '../../../shapes/shape.ts';
+import { letterAt } from '../../../text/names.ts';
+import { numberPieces, pressPiece, questionPiece } from '../question-pieces.ts';
+import type { KindCanvas, KindScene, PartTarget } from '../types.ts';
+import { optionText, questionOf } from './paper.ts';
+
+type Scene = KindScene<ChoicePrompt, ChoiceKey, ChoiceResponse>;
+
+const GAP = 12;
+const ROW = { wanted: 64, least: 48, most: 92 } as const;
+
+/** Choice on the canvas: an empty dimension line, and a timber with a letter for each number that could be written on it. */
+export const canvas: KindCanvas<ChoicePrompt, ChoiceKey, ChoiceResponse> = {
+  setting: 'desk',
+  pieces: scene => [
+    questionPiece(scene, questionOf(scene.text, scene.item.prompt)),
+    ...numberPieces(scene, { digits: writtenOn(scene), words: '', counter: '' }),
+    ...(scene.shown ? [] : optionPieces(scene)),
+  ],
+  desk: {
+    room: ({ prompt: { options } }) => ({
+      wanted: options.length * (ROW.wanted + GAP) - GAP,
+      least: options.length * (ROW.least + 8) - 8,
+    }),
+    parts,
+  },
+};
+
+/** What stands on the dimension line: nothing known, or what was chosen. */
+function writtenOn({ item, shown, ...context }: Scene): string {
+  const chosen = item.prompt.options.find(({ id }) => id === shown?.response.option);
+  return chosen ? optionText(context, item.prompt, chosen) : '?';
+}
+
+function rects({ desk: { controls }, item }: Scene): readonly Rect[] {
+  const count = item.prompt.options.length;
+  const gap = Math.min(GAP, (controls.h - count * ROW.least) / Math.max(1, count - 1));
+  const h = Math.min(ROW.most, (controls.h - (count - 1) * gap) / count);
+  return Array.from({ length: count }, (_, i) => ({ ...controls, y: controls.y + i * (h + gap), h: h - 3 }));
+}
+
+function parts(scene: Scene): readonly PartTarget[] {
+  if (scene.shown) return [];
+  const all = rects(scene);
+  return scene.item.prompt.options.flatMap(({ id }, i) => {
+    const rect = all[i];
+    return rect ? [{ part: `option:${id}`, rect }] : [];
+  });
+}
+
+const optionPieces = (scene: Scene): readonly Piece[] =>
+  parts(scene).flatMap(({ part, rect }, i) => {
+    const option = scene.item.prompt.options[i];
+    return option ? [optionPiece(scene, part, rect, option, i)] : [];
+  });
+
+function optionPiece(scene: Scene, part: string, rect: Rect, option: ChoiceOption, i: number): Piece {
+  const { faded, item, measure, desk } = scene;
+  const words = optionText(scene, item.prompt, option);
+  const r = Math.min(16 * desk.k, 0.3 * rect.h);
+  const isGone = faded.includes(option.id);
+  const size = Math.min(desk.letters.card * 1.15, 0.42 * rect.h);
+  const shapes = (): readonly Shape[] => {
+    const x = 2 * r + 30;
+    const letters = { size: Math.round(size), line: 1.3 * size, least: 13, weight: 700 } as const;
+    const set = fitLines(words, { w: rect.w - x - 10, h: rect.h }, letters, measure);
+    return [
+      ...keycap(rect, 'outlined'),
+      ...axisBubble(letterAt(i), false, r, [16 + r, rect.h / 2]),
+      ...stacked(set, [x, rect.h / 2], (line, at) =>
+        bold(line, at, { face: 'sans', size: set.size, paint: 'ink', align: 'start' }),
+      ),
+    ];
+  };
+  // Its letter, too: the same number may stand elsewhere in the next question.
+  const piece = pressPiece(scene, part, rect, `${letterAt(i)} ${words}`, shapes);
+  return {
+    ...piece,
+    alpha: isGone ? 0.25 : 1,
+    enter: { dx: 40, alpha: 0, ms: 200, ease: 'settle', delayMs: 60 * i },
+  };
+}

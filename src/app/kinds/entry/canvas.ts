@@ -1,0 +1,201 @@
+import {
+  type EntryKey,
+  type EntryPrompt,
+  type EntryResponse,
+  partsOf,
+  ROWS,
+} from '../../../core/kinds/entry/rules.ts';
+import { moved } from '../../../shapes/geometry.ts';
+import { chip, eraseSign, keycap, keyLabel } from '../../../shapes/keys-and-chips.ts';
+import { type FittedLines, fitLines } from '../../../shapes/line-breaking.ts';
+import type { Piece } from '../../../shapes/piece.ts';
+import { type Rect, regular, type Shape } from '../../../shapes/shape.ts';
+import type { QuestionStage } from '../../../shapes/stage/types.ts';
+import { tick } from '../../../shapes/verdict-signs.ts';
+import { joinSentences } from '../../../text/names.ts';
+import { numberPieces, numberSite, pressPiece, questionPiece } from '../question-pieces.ts';
+import type { KindCanvas, KindScene, PartTarget } from '../types.ts';
+import {
+  type Chip,
+  chipIn,
+  chipsOf,
+  counterOf,
+  questionOf,
+  understoodOf,
+  withoutCounter,
+} from './entry-words.ts';
+import { list } from './list.ts';
+
+const COLUMNS = 4;
+const GAP = 8;
+const CHIP = { h: 48, below: 14 } as const;
+
+export type EntrySite = { readonly chips: readonly Rect[]; readonly keys: ReadonlyMap<string, Rect> };
+
+/** Chips above a keypad of four columns, filling the room for controls. */
+export function entrySite({ controls, k, isWide }: QuestionStage, chips: number): EntrySite {
+  const gap = Math.min(GAP * k, 0.025 * controls.w);
+  const w = (controls.w - (COLUMNS - 1) * gap) / COLUMNS;
+  const isTight = controls.h < 360;
+  const chipHeight = isTight ? 44 : Math.min(CHIP.h * k, 60);
+  const head = chips === 0 ? 0 : chipHeight + (isTight ? 6 : CHIP.below * (isWide ? 1 : k));
+  const h = (controls.h - head - 3 * gap) / ROWS.length;
+  const at = (row: number, column: number, rows = 1): Rect => ({
+    x: controls.x + column * (w + gap),
+    y: controls.y + head + row * (h + gap),
+    w,
+    h: rows * h + (rows - 1) * gap - 3,
+  });
+  const named = ROWS.flatMap((keys, row) =>
+    keys.flatMap((key, column): readonly (readonly [string, Rect])[] =>
+      key === '' ? [] : [[key, at(row, column, key === 'confirm' ? 2 : 1)]],
+    ),
+  );
+  const chipWidth = (controls.w - (Math.max(1, chips) - 1) * gap) / Math.max(1, chips);
+  return {
+    keys: new Map(named),
+    chips: Array.from({ length: chips }, (_, i) => ({
+      x: controls.x + i * (chipWidth + gap),
+      y: controls.y,
+      w: chipWidth,
+      h: chipHeight,
+    })),
+  };
+}
+
+type Scene = KindScene<EntryPrompt, EntryKey, EntryResponse>;
+
+/** Entry on the canvas: a number on a dimension line, how it is read, and a keypad. */
+export const canvas: KindCanvas<EntryPrompt, EntryKey, EntryResponse> = {
+  setting: 'desk',
+  pieces: scene => [
+    questionPiece(scene, questionOf(scene, scene.item.prompt)),
+    ...numberPieces(scene, writtenIn(scene), !scene.shown),
+    ...(scene.shown ? [] : [readingPiece(scene), ...chipPieces(scene), ...keyPieces(scene)]),
+  ],
+  desk: {
+    room: () => ({ wanted: 414, least: 44 + 6 + 4 * 46 }),
+    parts,
+    hint: scene => siteOf(scene).keys.get('hint'),
+  },
+};
+
+const textOf = ({ draft, shown }: Scene): string => (shown ? shown.response : draft)?.text ?? '';
+
+function writtenIn(scene: Scene) {
+  const { prompt } = scene.item;
+  const { digits, words: typed } = partsOf(textOf(scene));
+  const words = withoutCounter(typed);
+  const fixed = chipsOf(scene, prompt);
+  const [only] = fixed.length === 1 ? fixed : [];
+  return { digits, words: words || (only?.words ?? ''), counter: counterOf(scene, prompt) };
+}
+
+const siteOf = (scene: Scene): EntrySite => entrySite(scene.desk, chipsOf(scene, scene.item.prompt).length);
+
+function parts(scene: Scene): readonly PartTarget[] {
+  if (scene.shown) return [];
+  const { keys, chips } = siteOf(scene);
+  const named = chipsOf(scene, scene.item.prompt);
+  return [
+    { part: 'figure', rect: numberSite(scene).figure },
+    ...named.flatMap(({ id }, i) => (chips[i] ? [{ part: `chip:${id}`, rect: chips[i] }] : [])),
+    ...[...keys]
+      .filter(([key]) => key !== 'hint')
+      .map(([key, rect]) => ({ part: key === 'confirm' ? key : `key:${key}`, rect })),
+  ];
+}
+
+/** Under the line: how the number is read, or why it is not; before anything is typed, what a hint has told. */
+function readingPiece(scene: Scene): Piece {
+  const words = readingOf(scene);
+  const { rect, size, line, lines } = readingSet(scene, words);
+  return {
+    id: 'reading',
+    rect,
+    look: words,
+    depth: 14,
+    accent: scene.accent,
+    shapes: () =>
+      lines.map((text, i) =>
+        regular(text, [rect.w / 2, (i + 0.6) * line], { face: 'sans', size, paint: 'ink2' }),
+      ),
+    enter: { alpha: 0, ms: 120, ease: 'linear' },
+    leave: { alpha: 0, ms: 90, ease: 'linear' },
+  };
+}
+
+/** On a short screen two lines need all room between the number and the controls, and stand closer. */
+function readingSet(scene: Scene, words: string): FittedLines & { readonly rect: Rect } {
+  const { desk, measure } = scene;
+  const { below, under } = numberSite(scene);
+  const size = Math.round(Math.min(17 * desk.k, 0.5 * below.h + 6));
+  const within = (rect: Rect, leading: number) => ({
+    rect,
+    ...fitLines(words, rect, { size, line: leading * size, least: 12, weight: 400 }, measure),
+  });
+  const usual = within(below, 1.35);
+  return usual.lines.length * usual.line > below.h ? within(under, 1.1) : usual;
+}
+
+function readingOf(scene: Scene): string {
+  const { text, item, faded } = scene;
+  const typed = textOf(scene);
+  if (typed.trim() === '') {
+    const isRounded = 'relation' in item.prompt && item.prompt.isRounded;
+    const tip = faded.length > 0 ? list.hinted(scene, item, faded) : '';
+    return joinSentences(text, [tip, isRounded ? text.t('number.rounded') : ''].filter(Boolean));
+  }
+  const said = understoodOf(scene, item.prompt, { text: typed });
+  if (!said.ok) return said.sentence;
+  const same = said.same.map(value => text.t('number.same', { value }));
+  return [text.t('number.read', { value: said.read }), ...same].join('\u2003|');
+}
+
+function chipPieces(scene: Scene): readonly Piece[] {
+  const all = chipsOf(scene, scene.item.prompt);
+  const now = chipIn(all, textOf(scene));
+  const { chips } = siteOf(scene);
+  return all.flatMap((one, i) => {
+    const rect = chips[i];
+    return rect ? [chipPiece(scene, one, rect, one.id === now?.id)] : [];
+  });
+}
+
+function chipPiece(scene: Scene, { id, name }: Chip, rect: Rect, isOn: boolean): Piece {
+  const { measure, desk } = scene;
+  const room = rect.w - (isOn ? 34 : 14);
+  const fit = 19 * Math.min(desk.k, 1.3);
+  const size = Math.min(fit, (fit * room) / measure(name, fit, 700));
+  return pressPiece(scene, `chip:${id}`, rect, `${name} ${isOn}`, () =>
+    chip(rect, name, size, isOn, measure(name, size, 700)),
+  );
+}
+
+const keyPieces = (scene: Scene): readonly Piece[] =>
+  [...siteOf(scene).keys].map(([key, rect]) =>
+    key === 'hint'
+      ? { ...pressPiece(scene, 'hint', rect, 'key', () => keycap(rect, 'side')), depth: 4 }
+      : pressPiece(scene, key === 'confirm' ? key : `key:${key}`, rect, key, () => face(scene, key, rect)),
+  );
+
+function face({ text, desk, measure }: Scene, key: string, rect: Rect): readonly Shape[] {
+  const size = Math.min(32 * desk.k, 0.55 * Math.min(rect.h, rect.w));
+  if (key === 'confirm') {
+    const word = text.t('number.confirm');
+    const letters = Math.min(0.62 * size, (0.62 * size * (rect.w - 8)) / measure(word, 0.62 * size, 700));
+    const sign = Math.min(1.2 * size, 0.4 * rect.h);
+    const top = (rect.h - sign - 1.4 * letters) / 2;
+    return [
+      ...keycap(rect, 'primary'),
+      ...moved(tick(sign, 'onPrimary'), (rect.w - sign) / 2, top),
+      keyLabel({ w: rect.w, h: 2 * (top + sign + 0.9 * letters) }, word, letters, true),
+    ];
+  }
+  if (key === 'Backspace') {
+    const reach = 0.8 * size;
+    return [...keycap(rect, 'side'), ...moved(eraseSign(reach), (rect.w - reach) / 2, (rect.h - reach) / 2)];
+  }
+  if (key === 'Delete') return [...keycap(rect, 'side'), keyLabel(rect, text.t('number.clear'), 0.6 * size)];
+  return [...keycap(rect, 'plain'), keyLabel(rect, key, size)];
+}

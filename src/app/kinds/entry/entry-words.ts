@@ -1,0 +1,152 @@
+import { figureOf, relationOf } from '../../../core/interview/lookups.ts';
+import type { Unit as Counted, Interview } from '../../../core/interview/types.ts';
+import {
+  type EntryPrompt,
+  type EntryResponse,
+  type Misreading,
+  partsOf,
+  readEntry,
+} from '../../../core/kinds/entry/rules.ts';
+import { quantityOf } from '../../../core/kinds/figure-lookup.ts';
+import { conversionSteps, relationSteps } from '../../../core/kinds/number-reasoning.ts';
+import type { ScaleName } from '../../../core/quantity/decimal.ts';
+import { LEXICONS } from '../../../core/quantity/number-lexicon.ts';
+import { printQuantity, type Quantity } from '../../../core/quantity/quantity.ts';
+import { inOneSpelling } from '../../../core/quantity/typed-number.ts';
+import { figureQuestion, relationQuestion } from '../../../text/names.ts';
+import { amount, counterWord } from '../../../text/quantity-with-unit.ts';
+import type { Text } from '../../../text/types.ts';
+
+type Context = { readonly interview: Interview; readonly text: Text };
+
+/** What the prompt asks, marked where a line may break. */
+export function questionOf({ interview, text }: Context, prompt: EntryPrompt): string {
+  if ('relation' in prompt) return relationQuestion(text, prompt.relation);
+  if (!prompt.to) return figureQuestion(text, prompt.figure);
+  const figure = figureOf(interview, prompt.figure);
+  const own = prompt.to === 'wan' || prompt.to === 'yi' ? 'en' : 'zh-CN';
+  const given = printQuantity({ ...quantityOf(figure), comparator: 'exact' }, own, 'scaled');
+  return text.t('number.convert', { given, scale: text.t(`number.${prompt.to}`) });
+}
+
+/** What the number counts; nothing where it is a mere number. */
+function countedBy({ interview }: Context, prompt: EntryPrompt): Counted | undefined {
+  if ('relation' in prompt) {
+    const { rule, figures } = relationOf(interview, prompt.relation);
+    return rule === 'per' ? figureOf(interview, figures[0] ?? '').unit : undefined;
+  }
+  return figureOf(interview, prompt.figure).unit;
+}
+
+/** The word behind the number: 个, stations; '' where it counts nothing, or percent. */
+export function counterOf(context: Context, prompt: EntryPrompt): string {
+  const counted = countedBy(context, prompt);
+  return counted && counted !== 'percent' ? counterWord(context.text, counted) : '';
+}
+
+const [LATIN, HAN] = [/^[a-z]/, /^[^a-z]/].map(kind =>
+  Object.values(LEXICONS)
+    .flatMap(({ counters }) => counters)
+    .filter(word => kind.test(word))
+    .sort((one, other) => other.length - one.length)
+    .join('|'),
+);
+const COUNTER = new RegExp(`(?:(?:^|\\s)(?:${LATIN})|${HAN})\\s*$`, 'i');
+/** Words behind digits without a counter that was typed: the question has its own, and an index has none. */
+export function withoutCounter(words: string): string {
+  const shorter = inOneSpelling(words).replace(COUNTER, '');
+  return shorter.length === words.length ? words : withoutCounter(words.slice(0, shorter.length));
+}
+
+/** Words that a chip puts behind the digits. */
+export type Chip = { readonly id: string; readonly name: string; readonly words: string };
+
+/** Scales of the language that is spoken and the chief one of the other; percentages have their two units. */
+export function chipsOf({ text }: Context, prompt: EntryPrompt): readonly Chip[] {
+  const { language, t } = text;
+  const { units } = LEXICONS[language];
+  if (prompt.unit === 'percent')
+    return (['percent', 'points'] as const).map(id => ({
+      id,
+      name: t(`number.${id}`),
+      words: units[id][0]?.after ?? '',
+    }));
+  if ('figure' in prompt && prompt.to) return [scaleChip(text, prompt.to)];
+  if ('relation' in prompt) return [];
+  const names: readonly ScaleName[] =
+    language === 'en' ? ['wan', 'million', 'billion'] : ['wan', 'yi', 'million'];
+  return [{ id: 'ones', name: t('number.ones'), words: '' }, ...names.map(name => scaleChip(text, name))];
+}
+
+/** A Latin word stands apart from its digits. */
+function scaleChip({ t }: Text, id: ScaleName): Chip {
+  const name = t(`number.${id}`);
+  return { id, name, words: /^[a-z]/i.test(name) ? ` ${name}` : name };
+}
+
+/** The chip whose words stand behind the digits; where a scale is prescribed it is always that. */
+export function chipIn(chips: readonly Chip[], text: string): Chip | undefined {
+  const words = partsOf(text).words.trim();
+  return chips.length === 1 ? chips[0] : chips.find(chip => chip.words.trim() === words);
+}
+
+/** What is understood so far, in digits and in the great scales; or, in one sentence, why nothing is. */
+export type Understood =
+  | { readonly ok: true; readonly read: string; readonly same: readonly string[] }
+  | { readonly ok: false; readonly sentence: string };
+
+export function understoodOf({ text }: Context, prompt: EntryPrompt, response: EntryResponse): Understood {
+  const reading = readEntry(prompt, response);
+  if (!reading.ok) return { ok: false, sentence: misreadSentence(text, reading.why) };
+  const { quantity } = reading;
+  const read = printQuantity(quantity, text.language, 'grouped');
+  const exact = { ...quantity, comparator: 'exact' } as const;
+  const same = ([text.language, text.language === 'en' ? 'zh-CN' : 'en'] as const)
+    .map(language => printQuantity(exact, language, 'scaled'))
+    .filter(
+      (words, i, all) => words !== printQuantity(exact, text.language, 'grouped') && all.indexOf(words) === i,
+    )
+    .filter(words => quantity.unit === 'none' && words !== '');
+  return { ok: true, read, same };
+}
+
+/** Why nothing is understood; where two numbers are, both are named. */
+function misreadSentence({ t, language }: Text, why: Misreading): string {
+  const { code, found, either = [], meant = '', script } = why;
+  const [one = '', other = ''] = either.map(value =>
+    printQuantity({ value, unit: 'none', comparator: 'exact' }, language, 'grouped'),
+  );
+  const name = script ? new Intl.DisplayNames(language, { type: 'script' }).of(script) : '';
+  return t(`number.misread.${code}`, { found, one, other, meant, script: name ?? '' });
+}
+
+/** The sum behind a computed or converted number. */
+export function stepsOf({ interview, text }: Context, prompt: EntryPrompt): readonly string[] {
+  if ('relation' in prompt)
+    return relationSteps(interview, relationOf(interview, prompt.relation), text.language);
+  if (!prompt.to) return [];
+  const { t } = text;
+  const words = {
+    wan: t('number.wan'),
+    yi: t('number.yi'),
+    million: t('number.million'),
+    billion: t('number.billion'),
+  };
+  return conversionSteps(quantityOf(figureOf(interview, prompt.figure)), prompt.to, words);
+}
+
+/** What a hint tells: how the scales go together, how an index is made, whose question has its first digit, or that digit. */
+export function hintOf(context: Context, prompt: EntryPrompt, tip: string): string {
+  const { t } = context.text;
+  if (tip === 'scale') return t('number.hint.scale', { step: stepsOf(context, prompt)[0] ?? '' });
+  const isIndex = 'relation' in prompt && relationOf(context.interview, prompt.relation).rule === 'index';
+  return isIndex ? t('number.hint.index') : t('number.hint.start', { digit: tip.slice(-1) });
+}
+
+/** A quantity as an answer to this prompt is written. */
+export function answerText(context: Context, prompt: EntryPrompt, quantity: Quantity): string {
+  const counted = countedBy(context, prompt);
+  return counted
+    ? amount(context.text, quantity, counted)
+    : printQuantity(quantity, context.text.language, 'scaled');
+}

@@ -1,0 +1,50 @@
+import { withoutBreaks } from '../../../core/interview/lookups.ts';
+import { type EntryKey, type EntryPrompt, truthOf } from '../../../core/kinds/entry/rules.ts';
+import { figuresOf, pointersOf } from '../../../core/kinds/figure-lookup.ts';
+import {
+  type Decimal,
+  fromDecimal,
+  SCALES,
+  type ScaleName,
+  shifted,
+  toDecimal,
+  toNumber,
+} from '../../../core/quantity/decimal.ts';
+import { printQuantity } from '../../../core/quantity/quantity.ts';
+import { figureMeaning, joinSentences } from '../../../text/names.ts';
+import type { KindPaper, PaperContext } from '../types.ts';
+import { answerText, counterOf, questionOf, stepsOf } from './entry-words.ts';
+
+/** A line to write on; what is computed has its sum for a reason. */
+export const paper: KindPaper<EntryPrompt, EntryKey> = {
+  sheet: (context, { prompt, key }) => {
+    const value = key.to ? shifted(toDecimal(key.value), -SCALES[key.to]) : toDecimal(key.value);
+    const steps = stepsOf(context, prompt);
+    const meanings = figuresOf(context.interview, prompt).map(id => figureMeaning(context.text, id));
+    return {
+      question: withoutBreaks(questionOf(context, prompt)),
+      answer: {
+        form: 'write',
+        unit: unitOf(context, prompt),
+        right: key.to ? convertedText(context, value, key.to) : answerText(context, prompt, truthOf(key)),
+        value: fromDecimal(value),
+        tolerance: (toNumber(value) * key.permille) / 1000,
+      },
+      reason: steps.length > 0 ? steps.join('; ') : joinSentences(context.text, meanings),
+      pointers: pointersOf(context.interview, figuresOf(context.interview, prompt)),
+    };
+  },
+};
+
+function unitOf(context: PaperContext, prompt: EntryPrompt): string {
+  if (prompt.unit === 'percent') return '%';
+  if ('figure' in prompt && prompt.to) return context.text.t(`number.${prompt.to}`);
+  return counterOf(context, prompt);
+}
+
+/** In the scale that is asked: that of the language may be the one in which the question gives the number. */
+function convertedText({ text }: PaperContext, value: Decimal, to: ScaleName): string {
+  const number = printQuantity({ value, unit: 'none', comparator: 'exact' }, text.language, 'grouped');
+  const scale = text.t(`number.${to}`);
+  return /^[a-z]/i.test(scale) ? `${number} ${scale}` : `${number}${scale}`;
+}

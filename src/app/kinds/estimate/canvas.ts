@@ -1,0 +1,119 @@
+import type { EstimateKey, EstimatePrompt, EstimateResponse } from '../../../core/kinds/estimate/rules.ts';
+import { isIn } from '../../../shapes/geometry.ts';
+import { keycap, keyLabel } from '../../../shapes/keys-and-chips.ts';
+import { fitLines } from '../../../shapes/line-breaking.ts';
+import type { Piece } from '../../../shapes/piece.ts';
+import type { Rect } from '../../../shapes/shape.ts';
+import { figureQuestion } from '../../../text/names.ts';
+import { pressPiece, questionPiece } from '../question-pieces.ts';
+import type { KindCanvas, PartTarget } from '../types.ts';
+import { stepName, withinText } from './estimate-words.ts';
+import { frameOf, linePieces, type Scene, truthPieces } from './number-line-pieces.ts';
+import { caption, lineSite } from './number-line-shapes.ts';
+
+/** What one may do, two buttons for single steps, and the button that confirms. */
+export function siteOf({ desk: { controls, k, isWide } }: Scene) {
+  const h = Math.min(60 * k, Math.max(48, (controls.h - 44) / 2 - 8));
+  const foot = controls.y + controls.h;
+  const confirm: Rect = { ...controls, y: foot - h, h: h - 4 };
+  const top = isWide ? controls.y + 0.35 * controls.h : foot - 2 * h - 14 * k;
+  const count = isWide ? 2 : 3;
+  const w = (controls.w - (count - 1) * 12 * k) / count;
+  const back: Rect = { x: controls.x, y: top, w, h: h - 4 };
+  return {
+    confirm,
+    back,
+    forth: { ...back, x: controls.x + w + 12 * k },
+    // On a tall screen the hint stands in the same row.
+    hint: isWide ? undefined : { ...back, x: controls.x + 2 * (w + 12 * k) },
+    within: { ...controls, y: isWide ? top - 100 : controls.y, h: isWide ? 90 : top - controls.y - 4 },
+  };
+}
+
+/** The native slider lies over the drawing, its buttons over theirs. */
+export function parts(scene: Scene): readonly PartTarget[] {
+  if (scene.shown) return [];
+  const { confirm, back, forth } = siteOf(scene);
+  return [
+    { part: 'line', rect: frameOf(scene) },
+    { part: 'back', rect: back },
+    { part: 'forth', rect: forth },
+    { part: 'confirm', rect: confirm },
+  ];
+}
+
+export function controlPieces(scene: Scene): readonly Piece[] {
+  const { desk, measure, accent, item, text, draft } = scene;
+  const { confirm, back, forth, within, hint } = siteOf(scene);
+  const by = stepName(item.prompt);
+  const size = 20 * Math.min(1.3, desk.k);
+  const words = withinText(scene, item.prompt);
+  const button = (part: string, rect: Rect, word: string, isPrimary = false): Piece =>
+    pressPiece(scene, part, rect, word, () => [
+      ...keycap(rect, isPrimary ? 'primary' : 'outlined'),
+      keyLabel(rect, word, isPrimary ? size : 1.1 * size, isPrimary),
+    ]);
+  return [
+    {
+      id: 'within',
+      rect: within,
+      shapes: () => {
+        const letters = {
+          size: Math.round(17 * Math.min(1.3, desk.k)),
+          line: 24,
+          least: 13,
+          weight: 400,
+        } as const;
+        const set = fitLines(words, within, letters, measure);
+        const top = (within.h - set.lines.length * set.line) / 2;
+        return set.lines.map((line, i) =>
+          caption(line, [within.w / 2, top + (i + 0.5) * set.line], set.size / 15, 'middle'),
+        );
+      },
+      look: words,
+      depth: 14,
+      accent,
+    },
+    ...(hint
+      ? [{ ...pressPiece(scene, 'hint', hint, 'key', () => keycap(hint, 'outlined')), depth: 4 }]
+      : []),
+    button('back', back, by ? `− ${by}` : '−'),
+    button('forth', forth, by ? `+ ${by}` : '+'),
+    {
+      ...button('confirm', confirm, text.t('number.confirm'), true),
+      alpha: (draft?.step ?? 0) > 0 ? 1 : 0.45,
+    },
+  ];
+}
+
+const SIDE = 16;
+
+/** Estimate on the canvas: a plumb line over a ruler, and a pillar as wide as the tolerance. */
+export const canvas: KindCanvas<EstimatePrompt, EstimateKey, EstimateResponse> = {
+  setting: 'desk',
+  pieces: scene => [
+    questionPiece(scene, figureQuestion(scene.text, scene.item.prompt.figure)),
+    ...linePieces(scene),
+    ...(scene.shown ? truthPieces(scene) : controlPieces(scene)),
+  ],
+  pushing: {
+    grip: (scene, at) => (!scene.shown && isIn(reachOf(scene), at) ? 'bob' : undefined),
+    push: (scene, _, [x]) => {
+      const rect = frameOf(scene);
+      const { line } = scene.item.prompt;
+      const step = lineSite(rect, line).stepAt(x - rect.x);
+      return { step: Math.min(line.steps, Math.max(0, step)) };
+    },
+  },
+  desk: {
+    room: () => ({ wanted: 196, least: 150 }),
+    parts,
+    hint: scene => siteOf(scene).hint,
+  },
+};
+
+/** A finger may be a little beside the ends of the line. */
+function reachOf(scene: Scene): Rect {
+  const { x, w, ...rest } = frameOf(scene);
+  return { ...rest, x: x - SIDE, w: w + 2 * SIDE };
+}

@@ -1,0 +1,167 @@
+import type { EstimateKey, EstimatePrompt, EstimateResponse } from '../../../core/kinds/estimate/rules.ts';
+import { moved } from '../../../shapes/geometry.ts';
+import type { Piece } from '../../../shapes/piece.ts';
+import { box, type Rect } from '../../../shapes/shape.ts';
+import { verdictMark } from '../question-pieces.ts';
+import type { KindScene } from '../types.ts';
+import { captionsOf, labelsOf, stepDigits, truthText } from './estimate-words.ts';
+import { type LineState, lineScale, lineSite, markTexts, pillarAt, plumb } from './number-line-shapes.ts';
+
+export type Scene = KindScene<EstimatePrompt, EstimateKey, EstimateResponse>;
+
+/** Lower than this it is not drawn: a reason has taken its room. */
+const LEAST = 110;
+
+/** The drawing keeps its shape in a tall room and does not grow without end in a wide one. */
+export function frameOf({ desk: { picture, isWide } }: Scene): Rect {
+  const w = Math.min(picture.w, isWide ? 780 : 620);
+  const h = Math.min(picture.h, 420);
+  return { x: picture.x + (picture.w - w) / 2, y: picture.y + (picture.h - h) / 2, w, h };
+}
+
+type State = LineState & { readonly step: number };
+
+function stateOf(scene: Scene): State {
+  const { item, draft, shown } = scene;
+  const { prompt, key } = item;
+  const { step } = (shown ? shown.response : draft) ?? { step: 0 };
+  return {
+    size: frameOf(scene),
+    line: prompt.line,
+    spread: prompt.spread,
+    labels: labelsOf(scene, prompt),
+    captions: captionsOf(scene),
+    mark: step > 0 ? { step, text: stepDigits(scene, prompt, step) } : undefined,
+    // The key is read only once it has been revealed.
+    truth: shown ? { step: key.at, text: truthText(scene, prompt) } : undefined,
+    step,
+  };
+}
+
+const LEAVE = { alpha: 0, ms: 90, ease: 'linear' } as const;
+
+export function linePieces(scene: Scene): readonly Piece[] {
+  const { accent } = scene;
+  const rect = frameOf(scene);
+  if (rect.h < LEAST) return [];
+  const state = stateOf(scene);
+  const { xOf, k } = lineSite(rect, state.line);
+  const at = xOf(state.step);
+  return [
+    {
+      id: 'line',
+      rect,
+      shapes: () => lineScale(state),
+      look: state.labels.map(({ text }) => text).join(),
+      depth: 12,
+      accent,
+      bleed: 6,
+      enter: { alpha: 0, ms: 200, ease: 'settle' },
+      leave: LEAVE,
+    },
+    ...halfPieces(scene, rect, state),
+    {
+      id: 'plumb',
+      rect: { x: rect.x + at - 20 * k, y: rect.y, w: 40 * k, h: rect.h },
+      shapes: () => moved(plumb(state), 20 * k, 0),
+      look: '',
+      depth: 16,
+      accent,
+      bleed: 2,
+      leave: LEAVE,
+    },
+    ...guessPieces(scene, rect, state),
+  ];
+}
+
+/** A hint has said in which half of the line it is: the other one is greyed. */
+function halfPieces({ accent, faded }: Scene, rect: Rect, { line }: LineState): readonly Piece[] {
+  const { xOf, ruler } = lineSite(rect, line);
+  const greyed = faded[0] === 'half:low' ? [0.5, 1] : faded[0] === 'half:high' ? [0, 0.5] : undefined;
+  if (!greyed) return [];
+  const [from = 0, to = 0] = greyed.map(share => xOf(share * line.steps));
+  return [
+    {
+      id: 'half',
+      rect: { x: rect.x + from, y: rect.y + ruler.y, w: to - from, h: ruler.h },
+      shapes: () => [box({ x: 0, y: 0, w: rect.w / 2, h: ruler.h }, { fill: 'hair' })],
+      look: faded.join(),
+      depth: 11,
+      accent,
+      bleed: 6,
+      leave: LEAVE,
+    },
+  ];
+}
+
+/** The pillar and the value of the plumb line, until the truth stands there. */
+function guessPieces({ accent }: Scene, rect: Rect, state: State): readonly Piece[] {
+  const { mark, truth, step, spread, line } = state;
+  if (!mark || truth) return [];
+  return [
+    {
+      id: 'guess',
+      rect,
+      shapes: () => pillarAt(state, step, false),
+      look: [step, spread, line.steps].join(' '),
+      depth: 10,
+      accent,
+      bleed: 30,
+      leave: LEAVE,
+    },
+    {
+      id: 'mark',
+      rect,
+      shapes: () => markTexts(state),
+      look: `${mark.text} ${step}`,
+      depth: 15,
+      accent,
+      bleed: 80,
+      leave: LEAVE,
+    },
+  ];
+}
+
+/** The truth rises where it is; a tick or a cloud beside it. */
+export function truthPieces(scene: Scene): readonly Piece[] {
+  const { accent, shown } = scene;
+  const rect = frameOf(scene);
+  const state = stateOf(scene);
+  const { truth } = state;
+  if (!truth || !shown || rect.h < LEAST) return [];
+  const { k, ruler } = lineSite(rect, state.line);
+  const r = 16 * k;
+  const bleed = 80;
+  return [
+    {
+      id: `truth:${shown.count}`,
+      rect,
+      shapes: () => pillarAt(state, truth.step, true),
+      look: truth.text,
+      depth: 9,
+      accent,
+      bleed: 30,
+      enter: { shown: 'upward', ms: 420, ease: 'settle', delayMs: 120 },
+      leave: LEAVE,
+    },
+    {
+      id: `told:${shown.count}`,
+      rect,
+      shapes: () => markTexts(state),
+      look: `${truth.text} ${state.step}`,
+      depth: 15,
+      accent,
+      bleed,
+      enter: { alpha: 0, ms: 200, ease: 'linear', delayMs: 420 },
+      leave: LEAVE,
+    },
+    verdictMark(
+      scene,
+      String(shown.count),
+      [rect.x + rect.w - 1.3 * r, rect.y + ruler.y - 1.6 * r],
+      r,
+      shown.isRight,
+      540,
+    ),
+  ];
+}

@@ -1,0 +1,250 @@
+import { pillarOf, pointerOf } from '../../../core/interview/lookups.ts';
+import type { MatchKey, MatchPrompt, MatchResponse } from '../../../core/kinds/match/rules.ts';
+import { moved } from '../../../shapes/geometry.ts';
+import { courseZone, openCourse } from '../../../shapes/hall/pillar-column.ts';
+import { courseRects, isLaid, settled } from '../../../shapes/hall/pillar-shapes.ts';
+import { fitLines, stacked } from '../../../shapes/line-breaking.ts';
+import type { Piece } from '../../../shapes/piece.ts';
+import {
+  bold,
+  box,
+  circle,
+  type Point,
+  path,
+  type Rect,
+  regular,
+  type Shape,
+} from '../../../shapes/shape.ts';
+import { lockKey, revisionCloud, tick } from '../../../shapes/verdict-signs.ts';
+import { pillarTitle, pointerName } from '../../../text/names.ts';
+import type { KindCanvas, KindScene, Shown } from '../types.ts';
+import { cards, carry, handPieces } from './card-pieces.ts';
+import { options, type Pillar, pillarPieces, pillars } from './pillar-pieces.ts';
+
+type Scene = KindScene<MatchPrompt, MatchKey, MatchResponse>;
+type Confirmed = Shown<MatchResponse>;
+
+/** Under the hall: what is asked, the full name of the pillar looked at, or the word that it is right. */
+export function captionPiece(scene: Scene): Piece {
+  const { stage, accent, over, shown } = scene;
+  return {
+    id: `caption:${over ?? (shown?.isRight ? shown.count : '')}`,
+    rect: stage.caption,
+    shapes: () => (over ? named(scene, over) : shown?.isRight ? confirmed(scene, shown) : asked(scene)),
+    look: scene.isFirst ? 'first' : '',
+    depth: 25,
+    accent,
+    enter: { alpha: 0, ms: 90, ease: 'linear' },
+    leave: { alpha: 0, ms: 90, ease: 'linear' },
+  };
+}
+
+/** In the middle below a wide hall, otherwise at the left. */
+const isCentred = ({ stage }: Scene): boolean => stage.isWide && stage.caption.y > stage.ground;
+
+/** A long title breaks after its commas. */
+const clauses = (title: string): string => title.replace(/[，、]/g, '$&|');
+
+const named = (scene: Scene, pillar: string): readonly Shape[] =>
+  lines(scene, clauses(pillarTitle(scene.text, pillar)));
+
+/** As many lines as there is room for. */
+function lines(scene: Scene, marked: string): readonly Shape[] {
+  const { stage, measure } = scene;
+  const { w, h } = stage.caption;
+  const size = stage.letters.caption;
+  const letters = { size, line: Math.round(1.25 * size), least: 13, weight: 700 } as const;
+  const set = fitLines(marked, { w, h }, letters, measure);
+  const isMiddle = isCentred(scene);
+  const look = { face: 'sans', size: set.size, paint: 'deep', align: isMiddle ? 'middle' : 'start' } as const;
+  return stacked(set, [isMiddle ? w / 2 : 0, h / 2], (words, at) => bold(words, at, look));
+}
+
+const asked = (scene: Scene): readonly Shape[] => {
+  const { text, stage } = scene;
+  if (scene.isFirst) return lines(scene, text.t('play.askFirst'));
+  const { w, h } = stage.caption;
+  const centred = isCentred(scene);
+  const look = {
+    face: 'sans',
+    size: stage.letters.caption,
+    paint: 'deep',
+    align: centred ? 'middle' : 'start',
+  } as const;
+  return [bold(text.t('play.ask'), [centred ? w / 2 : 0, h / 2], look)];
+};
+
+function confirmed(scene: Scene, { response }: Confirmed): readonly Shape[] {
+  const { text, interview, stage, measure } = scene;
+  const { caption: size, small } = stage.letters;
+  const { w, h } = stage.caption;
+  const word = text.t('play.right');
+  const pointer = pointerName(text, pointerOf(interview, pillarOf(interview, response.pillar)));
+  const gap = 0.5 * size;
+  const total = measure(word, size, 700) + gap + measure(pointer, small, 400);
+  const x = isCentred(scene) ? (w - total) / 2 : 0;
+  const after = x + measure(word, size, 700) + gap;
+  return [
+    bold(word, [x, h / 2], { face: 'sans', size, paint: 'ok', align: 'start' }),
+    regular(pointer, [after, h / 2], { face: 'sans', size: small, paint: 'ink2', align: 'start' }),
+  ];
+}
+
+type JudgedScene = KindScene<MatchPrompt, MatchKey, MatchResponse>;
+type Judged = Shown<MatchResponse>;
+
+/** What shows that a response is right, or not: key and tick, or cloud and cross. */
+export function judgedPieces(scene: JudgedScene): readonly Piece[] {
+  const { shown } = scene;
+  const pillar = shown && pillars(scene).find(({ id }) => id === shown.response.pillar);
+  if (!shown || !pillar) return [];
+  return shown.isRight ? locked(scene, pillar, shown) : refused(scene, pillar, shown);
+}
+
+/** The course that was just laid; of a pillar that refused, the one it would have been. */
+export function landingRect(scene: JudgedScene): Rect | undefined {
+  const { shown } = scene;
+  const pillar = shown && pillars(scene).find(({ id }) => id === shown.response.pillar);
+  if (!shown || !pillar) return undefined;
+  const open = shown.isRight ? undefined : openCourse(pillar.site, pillar.state.courses);
+  return placed(open ?? lastCourse(pillar), pillar.rect);
+}
+
+const placed = (rect: Rect, within: Rect): Rect => ({ ...rect, x: rect.x + within.x, y: rect.y + within.y });
+
+/** The course laid last. */
+function lastCourse({ site, state }: Pillar): Rect {
+  const laid = settled(state.courses).filter(isLaid).length;
+  const zone = courseZone(site);
+  return courseRects(zone, state.courses.length)[Math.max(0, laid - 1)] ?? zone;
+}
+
+function locked(scene: JudgedScene, pillar: Pillar, { count }: Judged): readonly Piece[] {
+  const course = placed(lastCourse(pillar), pillar.rect);
+  return [
+    { ...courseFrame(course), id: `frame:${count}` },
+    { ...struck(scene, course), id: `strokes:${count}` },
+    { ...keyIn(scene, course), id: `key:${count}` },
+    { ...keyFlying(scene, course), id: `flying key:${count}` },
+    { ...tickOver(scene, pillar), id: `tick:${count}` },
+  ].map(piece => ({ ...piece, accent: pillar.accent, look: '' }));
+}
+
+/** What all signs of one verdict have in common is put on them together. */
+type Sign = Omit<Piece, 'id' | 'accent' | 'look'>;
+
+const courseFrame = (course: Rect): Sign => ({
+  rect: course,
+  shapes: () => [
+    box({ x: 0, y: 0, w: course.w, h: course.h }, { stroke: { paint: 'deep', line: 'active' } }),
+  ],
+  depth: 16,
+  bleed: 2,
+});
+
+const struck = ({ stage: { k } }: JudgedScene, { x, y, w, h }: Rect): Sign => ({
+  rect: { x: x - 18 * k, y: y - 4 * k, w: w + 36 * k, h: h + 8 * k },
+  shapes: () => strokes(w + 36 * k, h + 8 * k, 15 * k),
+  depth: 16,
+  enter: { alpha: 0, scaleX: 0.8, ms: 200, ease: 'settle', delayMs: 140 },
+  leave: { alpha: 0, ms: 120, ease: 'linear' },
+});
+
+const KEY = { w: 18.5, h: 27.5 } as const;
+
+/** The key about a point. */
+function keyAt([x, y]: Point, k: number): Pick<Sign, 'rect' | 'shapes' | 'bleed'> {
+  const [w, h] = [KEY.w * k, KEY.h * k];
+  return { rect: { x: x - w / 2, y: y - h / 2, w, h }, shapes: () => lockKey([w / 2, h / 2], k), bleed: 2 };
+}
+
+const footOf = ({ x, y, w, h }: Rect): Point => [x + w / 2, y + h];
+
+/** Driven into the joint under the course. */
+const keyIn = ({ stage: { k } }: JudgedScene, course: Rect): Sign => ({
+  ...keyAt(footOf(course), k),
+  depth: 18,
+  enter: { dy: -22 * k, alpha: 0, ms: 160, ease: 'seat', delayMs: 160 },
+  leave: { alpha: 0, ms: 200, ease: 'linear' },
+});
+
+/** From there to the count of the streak. */
+function keyFlying({ stage: { k, streak } }: JudgedScene, course: Rect): Sign {
+  const [x, y] = footOf(course);
+  const end: Point = [streak.x + streak.w - (KEY.w * k) / 2, streak.y + streak.h / 2];
+  return {
+    ...keyAt(end, k),
+    depth: 40,
+    // Gone as it arrives: the sign and its number take over.
+    alpha: 0,
+    enter: { dx: x - end[0], dy: y - end[1], alpha: 0.9, ms: 200, ease: 'move', delayMs: 240 },
+  };
+}
+
+const tickOver = ({ stage: { bubble } }: JudgedScene, { rect }: Pillar): Sign => ({
+  rect: {
+    x: rect.x + rect.w / 2 - bubble.r,
+    y: bubble.y - bubble.r,
+    w: 2 * bubble.r,
+    h: 2 * bubble.r,
+  },
+  shapes: () => tickDisc(bubble.r),
+  depth: 18,
+  bleed: 2,
+  enter: { scaleX: 0.4, scaleY: 0.4, alpha: 0, ms: 180, ease: 'seat', delayMs: 200 },
+  leave: { alpha: 0, ms: 120, ease: 'linear' },
+});
+
+const tickDisc = (r: number): readonly Shape[] => [
+  circle([r, r], r, { fill: 'ok', stroke: { paint: 'ok', line: 'fine' } }),
+  ...moved(tick(1.6 * r, 'card'), 0.2 * r, 0.2 * r),
+];
+
+/** Three at each side of what has just been struck. */
+const strokes = (w: number, h: number, reach: number): readonly Shape[] => {
+  const look = { paint: 'deep', line: 'active', cap: 'round' } as const;
+  const half = (x: number, way: -1 | 1): readonly Shape[] =>
+    [-1, 0, 1].map(slope =>
+      path(
+        [
+          [x, h / 2 + slope * (0.22 * h + 2)],
+          [x + way * reach * 0.75, h / 2 + slope * (0.22 * h + reach * 0.7)],
+        ],
+        look,
+      ),
+    );
+  return [...half(reach, -1), ...half(w - reach, 1)];
+};
+
+function refused({ stage: { k } }: JudgedScene, pillar: Pillar, { count }: Judged): readonly Piece[] {
+  const { accent } = pillar;
+  const open = openCourse(pillar.site, pillar.state.courses) ?? lastCourse(pillar);
+  const at = placed(open, pillar.rect);
+  const h = Math.max(at.h, 30 * k);
+  const rect = { x: at.x - 4 * k, y: at.y + (at.h - h) / 2, w: at.w + 8 * k, h };
+  return [
+    {
+      id: `cloud:${count}`,
+      rect,
+      look: '',
+      shapes: () => revisionCloud({ x: 0, y: 0, w: rect.w, h }, 11 * k),
+      depth: 20,
+      accent,
+      bleed: Math.ceil(6 * k),
+      enter: { alpha: 0, scaleX: 0.7, scaleY: 0.7, ms: 220, ease: 'seat', delayMs: 120 },
+      leave: { alpha: 0, ms: 120, ease: 'linear' },
+    },
+  ];
+}
+
+/** Match on the canvas: cards with a tenon, pillars with a slot. */
+export const canvas: KindCanvas<MatchPrompt, MatchKey, MatchResponse> = {
+  setting: 'hall',
+  pieces: scene => [
+    ...pillarPieces(scene),
+    ...judgedPieces(scene),
+    // The sheet with the reason lies over the hand.
+    ...(scene.shown?.isRight === false ? [] : [captionPiece(scene), ...handPieces(scene)]),
+  ],
+  putting: { carry, landing: landingRect, cards, options },
+};

@@ -1,0 +1,18 @@
+import { pillarOf, pointerOf } from '../../../core/interview/lookups.ts';
+import type { MatchKey, MatchPrompt } from '../../../core/kinds/match/rules.ts';
+import { cardText, clueOf, pillarLabel } from '../../../text/names.ts';
+import type { KindPaper } from '../types.ts';
+
+/** The card, and the pillars by their letters. */
+export const paper: KindPaper<MatchPrompt, MatchKey> = {
+  sheet: ({ interview, text }, { prompt, key }) => ({
+    question: cardText(text, prompt.measure),
+    answer: {
+      form: 'options',
+      options: prompt.pillars.map(id => ({ id, text: pillarLabel(text, id) })),
+      right: key.pillar,
+    },
+    reason: clueOf(text, prompt.measure),
+    pointers: [pointerOf(interview, pillarOf(interview, key.pillar))],
+  }),
+};

@@ -1,0 +1,144 @@
+import { beamOf, pillarOf } from '../../../core/interview/lookups.ts';
+import type { Accent } from '../../../core/interview/types.ts';
+import type { MatchKey, MatchPrompt, MatchResponse } from '../../../core/kinds/match/rules.ts';
+import { boardOf } from '../../../shapes/hall/name-board.ts';
+import {
+  type Column,
+  type ColumnSite,
+  column,
+  columnSite,
+  openCourse,
+  openSlot,
+  pillarBoxOf,
+} from '../../../shapes/hall/pillar-column.ts';
+import { isDone, shaftOf } from '../../../shapes/hall/pillar-shapes.ts';
+import type { Piece } from '../../../shapes/piece.ts';
+import type { Rect } from '../../../shapes/shape.ts';
+import { pillarLabel, pillarNumberAmong } from '../../../text/names.ts';
+import type { KindScene, OptionTarget } from '../types.ts';
+
+type Scene = KindScene<MatchPrompt, MatchKey, MatchResponse>;
+export type Pillar = {
+  readonly id: string;
+  /** Of its own beam: pillars of several may stand side by side. */
+  readonly accent: Accent;
+  readonly rect: Rect;
+  readonly site: ColumnSite;
+  readonly state: Column;
+};
+
+/** The pillars of the level in their columns. */
+export function pillars({ stage, interview, text, item, coursesOf, measure }: Scene): readonly Pillar[] {
+  const ids = item.prompt.pillars;
+  const names = ids.map(id => pillarLabel(text, id));
+  const [first] = stage.columns;
+  if (!first) return [];
+  const shaft = shaftOf(pillarBoxOf({ w: first.w, ground: stage.ground - first.y, shaft: stage.shaft }));
+  const most = Math.max(...ids.map(id => coursesOf(id).length));
+  const hung = boardOf(names, shaft, most, { ...stage, pitch: first.w }, measure);
+  return ids.flatMap((id, i) => {
+    const rect = stage.columns[i];
+    if (!rect) return [];
+    const state = {
+      number: pillarNumberAmong(interview, ids, id),
+      name: names[i] ?? id,
+      courses: coursesOf(id),
+    };
+    const { accent } = beamOf(interview, pillarOf(interview, id).beam);
+    return [{ id, accent, rect, site: columnSite(stage, rect, hung), state }];
+  });
+}
+
+export const options = (scene: Scene): readonly OptionTarget<MatchResponse>[] =>
+  pillars(scene)
+    .filter(({ id }) => !scene.faded.includes(id))
+    .map(({ id, rect }) => ({ option: id, response: { pillar: id }, rect }));
+
+/** The pillar that is lit: under the card, or the one that a card has just been locked in. */
+const litOf = ({ over, shown }: Scene): string | null =>
+  over ?? (shown?.isRight ? shown.response.pillar : null);
+
+export const pillarPieces = (scene: Scene): readonly Piece[] =>
+  pillars(scene).flatMap(pillar => [
+    standing(scene, pillar),
+    ...(isFinished(scene, pillar) ? [finished(scene, pillar)] : []),
+    ...(litOf(scene) === pillar.id && !isFinished(scene, pillar) ? [lit(scene, pillar)] : []),
+    ...slot(scene, pillar),
+  ]);
+
+/** What a column looks like depends on no more than this, as long as the stage is the same. */
+const lookOf = ({ state, site }: Pillar, kind: string): string =>
+  [kind, state.name, site.ground, ...state.courses].join(' ');
+
+/** Its last course has just been laid: the fill climbs behind the board. */
+const isFinished = ({ shown }: Scene, { id, state }: Pillar): boolean =>
+  shown?.isRight === true && shown.response.pillar === id && isDone(state.courses);
+
+function finished({ measure }: Scene, pillar: Pillar): Piece {
+  const { id, accent, rect, site, state } = pillar;
+  return {
+    id: `finished:${id}`,
+    rect,
+    shapes: () => column(state, site, false, measure),
+    look: lookOf(pillar, 'done'),
+    depth: 13,
+    accent,
+    bleed: 6,
+    enter: { shown: 'upward', ms: 360, ease: 'move', delayMs: 300 },
+  };
+}
+
+function standing(scene: Scene, pillar: Pillar): Piece {
+  const { measure, faded } = scene;
+  const { id, accent, rect, site, state } = pillar;
+  const isOpen = isFinished(scene, pillar);
+  return {
+    id: `column:${id}`,
+    rect,
+    shapes: () => column(state, site, false, measure, isOpen),
+    look: lookOf(pillar, String(isOpen)),
+    depth: 10,
+    accent,
+    bleed: 6,
+    alpha: faded.includes(id) ? 0.22 : 1,
+    move: { ms: 200, ease: 'linear' },
+  };
+}
+
+function lit({ measure }: Scene, pillar: Pillar): Piece {
+  const { id, accent, rect, site, state } = pillar;
+  return {
+    id: `lit:${id}`,
+    rect,
+    shapes: () => column(state, site, true, measure),
+    look: lookOf(pillar, 'lit'),
+    depth: 12,
+    accent,
+    bleed: 6,
+    enter: { alpha: 0, ms: 110, ease: 'settle' },
+    leave: { alpha: 0, ms: 90, ease: 'linear' },
+  };
+}
+
+/** Where a card may go: under the card in the air one slot is open, for a card chosen by tap all are. */
+function slot(scene: Scene, { id, accent, rect, site, state }: Pillar): readonly Piece[] {
+  const { carried, held, over, faded, stage, shown } = scene;
+  const isOpen = carried ? over === id : held !== null && !faded.includes(id);
+  const open = openCourse(site, state.courses);
+  if (!isOpen || !open || (shown && !shown.isRight)) return [];
+  const from = (carried?.side ?? stage.tenon) === 'left' ? 'right' : 'left';
+  return [
+    {
+      id: `slot:${id}`,
+      rect: { ...open, x: rect.x + open.x, y: rect.y + open.y },
+      shapes: () => openSlot(open, from),
+      look: from,
+      depth: 14,
+      accent,
+      bleed: 2,
+      pivot: [0.5, 1],
+      enter: { scaleY: 0, ms: 140, ease: 'seat' },
+      leave: { alpha: 0, ms: 90, ease: 'linear' },
+    },
+  ];
+}

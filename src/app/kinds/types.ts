@@ -1,0 +1,204 @@
+import type { Accent, Interview, PillarId, Pointer } from '../../core/interview/types.ts';
+import type { Item, ItemId } from '../../core/kinds/kind.ts';
+import type { CourseState } from '../../core/learner/journey.ts';
+import type { Measure } from '../../shapes/line-breaking.ts';
+import type { Piece } from '../../shapes/piece.ts';
+import type { Point, Rect } from '../../shapes/shape.ts';
+import type { QuestionStage, Stage } from '../../shapes/stage/types.ts';
+import type { TenonSide } from '../../shapes/timber-card.ts';
+import type { InterfaceKey, Text } from '../../text/types.ts';
+import type { TemplateResult } from '../dom/html-template.ts';
+
+/** What the list view gives a kind to show itself with. */
+export type ListContext = {
+  readonly interview: Interview;
+  readonly text: Text;
+  /** How far a pillar is built, from the base up. */
+  readonly coursesOf: (pillar: PillarId) => readonly CourseState[];
+};
+
+export type AskView<Prompt, Key, Response> = ListContext & {
+  /** The slots of the hand; a kind that asks one thing at a time shows `current` only. */
+  readonly hand: readonly (Item<Prompt, Key> | null)[];
+  readonly current: Item<Prompt, Key>;
+  /** Options of `current` that a hint has taken away. */
+  readonly faded: readonly string[];
+  /** The response to `current` so far. */
+  readonly draft: Response | undefined;
+  readonly onSelect: (item: ItemId) => void;
+  /** Keeps a response in the making. */
+  onPut(item: ItemId, response: Response): void;
+  onRespond(item: ItemId, response: Response): void;
+};
+
+export type ToldView<Prompt, Key, Response> = ListContext & {
+  readonly item: Item<Prompt, Key>;
+  readonly response: Response;
+  readonly isRight: boolean;
+};
+
+/** A kind in plain DOM. The host draws the controls, the heading, the hint and the button under an explanation. */
+export interface KindList<Prompt, Key, Response> {
+  /** What stands round the question: the pillars of a beam, or a quiet page. */
+  readonly setting: Setting;
+  /** What is asked, in one line: heading of the item, and said when it comes. */
+  question(context: ListContext, item: Item<Prompt, Key>): string;
+  /** The same in short, beside the hint. */
+  caption(context: ListContext, item: Item<Prompt, Key>): string;
+  ask(view: AskView<Prompt, Key, Response>): TemplateResult;
+  /** Heading of an explanation: a word and a shape, never a colour alone. */
+  verdict(view: ToldView<Prompt, Key, Response>): TemplateResult;
+  /** Why, and where the interview says so. */
+  why(view: ToldView<Prompt, Key, Response>): TemplateResult;
+  /** What stays in sight beside an explanation where there is room. */
+  beside(view: ToldView<Prompt, Key, Response>): TemplateResult;
+  /** Where the interview says it: for a kind whose right responses are followed by nothing else. */
+  source?(context: ListContext, item: Item<Prompt, Key>): string;
+  /** One row among the missed ones. */
+  recap(context: ListContext, item: Item<Prompt, Key>): TemplateResult;
+  /** What a hint has told, in one sentence. */
+  hinted(context: ListContext, item: Item<Prompt, Key>, gone: readonly string[]): string;
+  /** On the button after a wrong response: it comes back later, or at once since no other is left. */
+  readonly again: Readonly<Record<'later' | 'now', InterfaceKey>>;
+}
+
+export type Setting = 'hall' | 'desk';
+export type AnyList = KindList<unknown, unknown, unknown>;
+
+/** A card in the air: where the finger is, and the side that its tenon points to. */
+export type Carried = { readonly item: ItemId; readonly at: Point; readonly side: TenonSide };
+
+/** What a finger pushes, and where it is. `by` is its way since it took hold. */
+export type Grip = { readonly id: string; readonly at: Point; readonly by: Point };
+
+/** The last judged response, for as long as the picture shows it. `count` tells one from the next. */
+export type Shown<Response = unknown> = {
+  readonly item: ItemId;
+  readonly response: Response;
+  readonly isRight: boolean;
+  readonly count: number;
+};
+
+/** What a kind draws a sitting from. */
+export type KindScene<Prompt, Key, Response> = ListContext & {
+  readonly stage: Stage;
+  readonly desk: QuestionStage;
+  readonly measure: Measure;
+  readonly accent: Accent;
+  /** Every item on the table, in its slot. */
+  readonly hand: readonly (Item<Prompt, Key> | null)[];
+  /** The item that is asked, or told of; whatever lies beside it has the same in common. */
+  readonly item: Item<Prompt, Key>;
+  /** The response to it so far. */
+  readonly draft: Response | undefined;
+  readonly held: ItemId | null;
+  readonly carried: Carried | null;
+  readonly grip: Grip | null;
+  /** The control under the finger. */
+  readonly pressed: string | null;
+  /** The option under the card, or the one looked at. */
+  readonly over: string | null;
+  /** Options of the held card that a hint took away, or the tip that it gave. */
+  readonly faded: readonly string[];
+  readonly shown: Shown<Response> | null;
+  /** The first response ever is wanted: how it is given is said, too. */
+  readonly isFirst: boolean;
+};
+
+export type CardTarget = { readonly item: ItemId; readonly rect: Rect };
+export type OptionTarget<Response = unknown> = {
+  readonly option: string;
+  readonly response: Response;
+  readonly rect: Rect;
+};
+/** Where the native control of this name has its picture. */
+export type PartTarget = { readonly part: string; readonly rect: Rect };
+
+/** A kind on the canvas: pictures with places, and what can be touched. Shapes only; it never meets the engine. */
+export interface KindCanvas<Prompt, Key, Response> {
+  readonly setting: Setting;
+  pieces(scene: KindScene<Prompt, Key, Response>): readonly Piece[];
+  /** Cards that are put on options. */
+  readonly putting?: Putting<Prompt, Key, Response>;
+  /** Something that is pushed. */
+  readonly pushing?: Pushing<Prompt, Key, Response>;
+  /** What a desk is laid out for. */
+  readonly desk?: DeskLayout<Prompt, Key, Response>;
+}
+
+interface Putting<Prompt, Key, Response> {
+  /** The card in the air alone. */
+  carry(scene: KindScene<Prompt, Key, Response>): Piece | undefined;
+  /** Where the card of the response just shown comes to lie, or is refused. */
+  landing(scene: KindScene<Prompt, Key, Response>): Rect | undefined;
+  cards(scene: KindScene<Prompt, Key, Response>): readonly CardTarget[];
+  options(scene: KindScene<Prompt, Key, Response>): readonly OptionTarget<Response>[];
+}
+
+interface Pushing<Prompt, Key, Response> {
+  /** What a finger here takes hold of. */
+  grip(scene: KindScene<Prompt, Key, Response>, at: Point): string | undefined;
+  /** What pushing it there makes of the response. */
+  push(scene: KindScene<Prompt, Key, Response>, id: string, at: Point): Response;
+}
+
+interface DeskLayout<Prompt, Key, Response> {
+  /** Height that the controls want on a tall screen, px of the reference drawing, and the least they can do with. */
+  room(item: Item<Prompt, Key>): { readonly wanted: number; readonly least: number };
+  /** Native controls of the list, transparent over their pictures. */
+  parts(scene: KindScene<Prompt, Key, Response>): readonly PartTarget[];
+  /** Where the hint stands, if this kind has a place for it. */
+  hint?(scene: KindScene<Prompt, Key, Response>): Rect | undefined;
+}
+
+export type AnyCanvas = KindCanvas<unknown, unknown, unknown>;
+export type AnyScene = KindScene<unknown, unknown, unknown>;
+
+export type PaperContext = { readonly interview: Interview; readonly text: Text };
+export type PaperOption = { readonly id: string; readonly text: string };
+
+/** How a question is answered by hand. Texts are of one language; `right` is the answer. */
+export type PaperAnswer =
+  /** One of these, by its letter. */
+  | { readonly form: 'options'; readonly options: readonly PaperOption[]; readonly right: string }
+  /** A number on a line, with `unit` behind it. `value` and `tolerance` are plain decimals, in that unit. */
+  | {
+      readonly form: 'write';
+      readonly unit: string;
+      readonly right: string;
+      readonly value: string;
+      readonly tolerance: number;
+    }
+  /**
+   * A mark on a line of `steps`; `at` is where it belongs, `spread` how far off it may be, in steps. `value`, `tolerance`
+   * and `unit` for those who can only write a number.
+   */
+  | {
+      readonly form: 'line';
+      readonly steps: number;
+      readonly ticks: readonly number[];
+      readonly labels: readonly { readonly step: number; readonly text: string }[];
+      readonly at: number;
+      readonly spread: number;
+      readonly unit: string;
+      readonly right: string;
+      readonly value: string;
+      readonly tolerance: number;
+    }
+  /** Rows to be numbered from 1; `right`: ids in their order. */
+  | { readonly form: 'rows'; readonly rows: readonly PaperOption[]; readonly right: readonly string[] };
+
+/** A question on paper and in question banks, in the words of one language. */
+export type PaperQuestion = {
+  readonly question: string;
+  readonly answer: PaperAnswer;
+  /** Why, in a sentence. */
+  readonly reason: string;
+  /** Where the interview says so, each place once. */
+  readonly pointers: readonly Pointer[];
+};
+
+export interface KindPaper<Prompt, Key> {
+  sheet(context: PaperContext, item: Item<Prompt, Key>): PaperQuestion;
+}
+export type AnyPaper = KindPaper<unknown, unknown>;

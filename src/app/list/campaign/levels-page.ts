@@ -1,0 +1,113 @@
+import { hallLevelsOf, levelsOf, ordinalOf } from '../../../core/interview/lookups.ts';
+import type { Beam, LevelSpec } from '../../../core/interview/types.ts';
+import { mostRightIn } from '../../../core/learner/attempt-stats.ts';
+import { HOME, levelHash, toHash } from '../../../route.ts';
+import { emblemOf } from '../../../shapes/emblem.ts';
+import { beamTitle, formName, ordinal, pillarLabel } from '../../../text/names.ts';
+import type { Translate } from '../../../text/types.ts';
+import { html, type TemplateResult } from '../../dom/html-template.ts';
+import { arrowPicture, emblemPicture } from '../../dom/small-pictures.ts';
+import { assignmentStateKey } from '../../store/classwork/assignment-store.ts';
+import type { Folder as Known } from '../../store/saves/save-types.ts';
+import type { ListPageContext } from '../list-page-context.ts';
+import { codeField, starsPicture } from '../shared-page-parts.ts';
+
+/** Free play: every level that can be played, open in any order. */
+export function levels(scene: ListPageContext): TemplateResult {
+  const { t, more } = scene.text;
+  return html`
+    <main class="levels" data-page="levels">
+      <header class="head">
+        <a class="icon" href=${toHash(HOME)} aria-label=${t('levels.back')}>${arrowPicture('left')}</a>
+        <div>
+          <h1 tabindex="-1">${t('levels.title')}</h1>
+          <p class="subtitle">${t('home.levelsLine')}</p>
+        </div>
+        ${more ? html`<a class="quiet-button to-digest" href=${toHash({ page: 'digest' })}>${t('digest.title')}</a>` : ''}
+      </header>
+      <div class="chapters">
+        ${scene.game.interview.beams.map(beam => chapter(scene, beam))}
+        <section class="chapter accent-azurite">
+          <h2><span>${t('levels.hall')}</span></h2>
+          <ul>${hallLevelsOf(scene.game.interview).map(level => row(scene, level))}</ul>
+        </section>
+      </div>
+      ${more ? fromTeacher(scene) : ''}
+      <nav class="also">
+        <a href=${toHash({ page: 'mistakes' })}>${t('levels.mistakes')}</a>
+        <a href=${toHash({ page: 'progress' })}>${t('levels.progress')}</a>
+        <a href=${toHash({ page: 'teach' })}>${t('levels.teach')}</a>
+      </nav>
+    </main>
+  `;
+}
+
+/** What a class was set that this device knows of, and where a code is typed. */
+function fromTeacher({ game, text: { t } }: ListPageContext): TemplateResult {
+  const known = game.assigned.all();
+  return html`
+    <section class="from-teacher">
+      ${
+        known.length > 0
+          ? html`
+              <h2>${t('classwork.yours')}</h2>
+              <ul>${known.map(folder => assigned(folder, t))}</ul>`
+          : ''
+      }
+      ${codeField(game, t)}
+    </section>
+  `;
+}
+
+function assigned(known: Known, t: Translate): TemplateResult {
+  return html`
+    <li><a class="row" href=${toHash({ page: 'assignment', code: known.code })}>
+      <span class="what"><strong>${known.title || t('classwork.title')}</strong><span>${t(assignmentStateKey(known))}</span></span>
+    </a></li>`;
+}
+
+function chapter(scene: ListPageContext, { id, accent, question }: Beam): TemplateResult {
+  return html`
+    <section class="chapter accent-${accent}">
+      <h2>${emblemPicture(emblemOf(question - 1))}<span>${beamTitle(scene.text, id)}</span></h2>
+      <ul>${levelsOf(scene.game.interview, id).map(level => row(scene, level))}</ul>
+    </section>
+  `;
+}
+
+function row(scene: ListPageContext, level: LevelSpec): TemplateResult {
+  const { game, text } = scene;
+  return html`
+    <li><a class="row" href=${levelHash(level)}>
+      <span class="number">${ordinal(text, ordinalOf(game.interview, level))}</span>
+      <span class="what"><strong>${formName(text, level)}</strong><span>${scope(scene, level)}</span></span>
+      ${level.form === 'blueprint' ? '' : earned(scene, level)}
+    </a></li>
+  `;
+}
+
+function scope({ text, game }: ListPageContext, level: LevelSpec): string {
+  const { t } = text;
+  switch (level.form) {
+    case 'match':
+      return level.pillars.map(id => pillarLabel(text, id)).join(t('name.and'));
+    case 'numbers':
+      return t('levels.numbers', { count: level.figures.length });
+    case 'challenge': {
+      const count = mostRightIn(game.learner.getState().log, level.id);
+      return count > 0 ? t('levels.best', { count }) : t('levels.challenge');
+    }
+    case 'raise':
+      return t('levels.raise');
+    case 'apart':
+      return t('levels.apart');
+    default:
+      return t('levels.read');
+  }
+}
+
+function earned({ game, text }: ListPageContext, level: LevelSpec): TemplateResult {
+  const count = game.learner.getState().journey.stars.get(level.id);
+  const said = count === undefined ? text.t('levels.fresh') : text.t('levels.stars', { count });
+  return html`<span class="earned">${starsPicture(count ?? 0)}<span class="unseen">${said}</span></span>`;
+}

@@ -1,0 +1,126 @@
+import { beamOf, levelOf } from '../../../core/interview/lookups.ts';
+import type { BeamId } from '../../../core/interview/types.ts';
+import { mostRightIn } from '../../../core/learner/attempt-stats.ts';
+import { beamState, isBuilt, isWholeBuilt, stepAfter } from '../../../core/learner/campaign-progress.ts';
+import { askedIn, type Session, starsOf, type Tally, tallyOf } from '../../../core/session/session-state.ts';
+import { HOME, levelHash, toHash } from '../../../route.ts';
+import { RESULT_BEAM_SIZE } from '../../../shapes/hall/blueprint-plan.ts';
+import { singleBeam } from '../../../shapes/hall/single-beam.ts';
+import { formName, levelName } from '../../../text/names.ts';
+import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
+import { toSvg } from '../../dom/shapes-to-svg.ts';
+import { arrowPicture } from '../../dom/small-pictures.ts';
+import type { ListPageContext } from '../list-page-context.ts';
+import { missedItems, starsPicture } from '../shared-page-parts.ts';
+
+export function result(scene: ListPageContext, session: Session, isPartial: boolean): TemplateResult {
+  const { game, text } = scene;
+  const level = levelOf(game.interview, session.level);
+  const tally = tallyOf(session);
+  const isRecalled = game.learner.isRecall(level.id);
+  const accent = 'beam' in level ? beamOf(game.interview, level.beam).accent : 'azurite';
+  return html`
+    <main class="result accent-${accent}" data-page="result">
+      <a class="icon" href=${toHash(HOME)} aria-label=${text.t('result.hall')}>${arrowPicture('left')}</a>
+      <header>
+        ${isRecalled ? nothing : html`<p class="quiet">${levelName(text, game.interview, level)}</p>`}
+        <h1 tabindex="-1">${isPartial && !isRecalled ? text.t('result.partial') : formName(text, level)}</h1>
+        ${isRecalled ? (tally.total > 0 ? left(scene) : nothing) : isPartial ? html`<p class="quiet">${text.t('result.partialLine')}</p>` : stars(scene, tally)}
+      </header>
+      ${'beam' in level ? raised(scene, level.beam) : best(scene, session)}
+      ${tally.total > 0 ? figures(scene, session, tally) : nothing}
+      ${missed(scene, session, tally)}
+      ${actions(scene, session, tally)}
+    </main>
+  `;
+}
+
+/** After a review: what is still due today. */
+function left({ game, text }: ListPageContext): TemplateResult {
+  const { recollection } = game.learner.getState();
+  const count = recollection?.due.length ?? 0;
+  if (!recollection) return html`<p class="quiet"></p>`;
+  return count > 0
+    ? html`<p><a class="quiet" href=${toHash({ page: 'review' })}>${text.t('review.left', { count })}</a></p>`
+    : html`<p class="quiet">${text.t('review.clear')}</p>`;
+}
+
+function stars({ text }: ListPageContext, tally: Tally): TemplateResult {
+  const count = starsOf(tally);
+  return html`<p class="earned">${starsPicture(count)}<span class="unseen">${text.t('result.stars', { count })}</span></p>`;
+}
+
+function raised(scene: ListPageContext, beam: BeamId): TemplateResult {
+  const { game, text } = scene;
+  const state = beamState(game.interview, game.learner.getState().journey, beam, text);
+  return html`
+    <div class="raised"><div class="drawn-over" data-slot="result"></div>${toSvg(singleBeam(state, RESULT_BEAM_SIZE), RESULT_BEAM_SIZE)}</div>
+    ${keepsake(scene, beam)}
+  `;
+}
+
+/** Of a level that ends by errors, how far this sitting and the best one came. */
+function best({ game, text }: ListPageContext, session: Session): TemplateResult {
+  if (session.limit.errors === undefined) return html``;
+  const count = tallyOf(session).done;
+  const { log } = game.learner.getState();
+  return html`<p class="quiet best">${text.t('result.best', { count, best: Math.max(count, mostRightIn(log, session.level)) })}</p>`;
+}
+
+/** Once a beam stands there is something to show. */
+function keepsake({ game, text }: ListPageContext, beam: BeamId): TemplateResult {
+  const { journey } = game.learner.getState();
+  if (!isBuilt(game.interview, journey, beam)) return html``;
+  const word = isWholeBuilt(game.interview, journey) ? 'result.whole' : 'result.keep';
+  return html`<p class="keep"><a class="quiet-button" href=${toHash({ page: 'whole' })}>${text.t(word)}</a></p>`;
+}
+
+/** Each says what it counts: questions, or every answer, those to questions that came back, too. */
+function figures(
+  { text: { t } }: ListPageContext,
+  session: Session,
+  { accuracy, done, firstTry, bestStreak }: Tally,
+): TemplateResult {
+  const [asked, answers] = [askedIn(session), session.log.length];
+  const figure = (value: string, name: string, of?: string): TemplateResult =>
+    html`<div><dt>${name}</dt><dd>${value}</dd>${of ? html`<dd class="of">${of}</dd>` : nothing}</div>`;
+  return html`
+    <dl class="figures">
+      ${figure(`${Math.round(accuracy * 100)}%`, t('result.accuracy'), t('result.ofAnswers', { right: done, count: answers }))}
+      ${figure(`${firstTry}/${asked}`, t('result.firstTry'), t('result.ofQuestions', { count: asked }))}
+      ${figure(String(bestStreak), t('result.bestStreak'))}
+    </dl>
+  `;
+}
+
+function missed(scene: ListPageContext, session: Session, { missed: ids }: Tally): TemplateResult {
+  const { text } = scene;
+  if (session.log.length === 0) return html`<p class="flawless">${text.t('review.empty')}</p>`;
+  if (ids.length === 0) return html`<p class="flawless">${text.t('result.none')}</p>`;
+  return missedItems(scene, session, ids);
+}
+
+function actions(scene: ListPageContext, session: Session, { missed: again }: Tally): TemplateResult {
+  const { game, text } = scene;
+  const isRecalled = game.learner.isRecall(session.level);
+  const level = levelOf(game.interview, session.level);
+  const next = isRecalled ? undefined : stepAfter(game.interview, game.learner.getState().journey, level);
+  // What errors have ended is tried again as a whole.
+  const some = again.length > 0 && session.limit.errors === undefined ? again : undefined;
+  const redo = (): void => game.session.restart(session.level, some);
+  return html`
+    <nav class="actions">
+      ${
+        isRecalled && again.length === 0
+          ? html`<a class="button" href=${toHash({ page: 'review' })}><strong>${text.t('review.again')}</strong></a>`
+          : html`
+              <button class="button" type="button" @click=${redo}>
+                <strong>${some ? text.t('result.redo', { count: some.length }) : text.t('result.again')}</strong>
+              </button>`
+      }
+      <a class="button primary" data-go href=${next ? levelHash(next) : toHash(HOME)}>
+        <strong>${text.t(next ? 'result.next' : 'result.hall')}</strong>
+      </a>
+    </nav>
+  `;
+}

@@ -1,0 +1,149 @@
+import { LANGUAGES } from '../../../core/language.ts';
+import { beamNow } from '../../../core/session/session-state.ts';
+import { isClasswork, toHash } from '../../../route.ts';
+import type { InterfaceKey } from '../../../text/types.ts';
+import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
+import { lockedLanguage } from '../../store/language-store.ts';
+import { isHeard, isPackaged } from '../../store/lms-status.ts';
+import type { DialogName } from '../../store/route-store.ts';
+import type { Settings } from '../../store/saves/save-types.ts';
+import { type ListPageContext, wayOut } from '../list-page-context.ts';
+import { type Chip, chips } from '../shared-page-parts.ts';
+
+/** Everything a player may set, each a group of native radios; it takes effect at once. */
+export function settings(scene: ListPageContext): TemplateResult {
+  const { t } = scene.text;
+  return html`
+    <dialog class="sheet-dialog long" data-sheet="settings" aria-labelledby="settings-title" @close=${scene.game.sheet.close}>
+      <div class="head">
+        <h2 id="settings-title">${t('settings.title')}</h2>
+        ${isPackaged(scene.game.platform.getState()) ? nothing : html`<a class="icon" href=${toHash({ page: 'teach' })}>${t('levels.teach')}</a>`}
+      </div>
+      ${choices(scene, 'settings')}
+      <div class="done">
+        <button class="button primary" type="button" @click=${scene.game.sheet.close}><strong>${t('settings.close')}</strong></button>
+      </div>
+    </dialog>
+  `;
+}
+
+/** The groups themselves, also shown in the pause sheet. */
+export function choices(scene: ListPageContext, sheet: DialogName): TemplateResult {
+  const { t } = scene.text;
+  return html`
+    <div class="choices">
+      ${languages(scene, sheet)}
+      ${group(scene, sheet, 'theme', t('settings.theme'), [
+        ['auto', t('settings.themeAuto')],
+        ['light', t('settings.themeLight')],
+        ['night', t('settings.themeNight')],
+      ])}
+      ${group(scene, sheet, 'textSize', t('settings.textSize'), [
+        [1, t('settings.textSizeNormal')],
+        [1.15, t('settings.textSizeLarge')],
+        [1.3, t('settings.textSizeLargest')],
+      ])}
+      ${group(scene, sheet, 'motion', t('settings.motion'), [
+        ['auto', t('settings.motionAuto')],
+        ['reduced', t('settings.motionReduced')],
+      ])}
+      ${group(scene, sheet, 'isMirrored', t('settings.side'), [
+        [false, t('settings.sideRight')],
+        [true, t('settings.sideLeft')],
+      ])}
+      ${group(scene, sheet, 'hasSound', t('settings.sound'), [
+        [false, t('settings.soundOff')],
+        [true, t('settings.soundOn')],
+      ])}
+      ${
+        scene.text.language === 'zh-CN'
+          ? group(scene, sheet, 'hasPinyin', t('settings.pinyin'), [
+              [false, t('settings.pinyinOff')],
+              [true, t('settings.pinyinOn')],
+            ])
+          : nothing
+      }
+      ${group(scene, sheet, 'view', t('settings.view'), [
+        ['hall', t('settings.viewHall')],
+        ['list', t('settings.viewList')],
+      ])}
+    </div>
+  `;
+}
+
+/** In a package there is no system to follow: it has a language, which is offered only where a teacher has not set it. */
+function languages(scene: ListPageContext, sheet: DialogName): TemplateResult | typeof nothing {
+  const { game, text } = scene;
+  const { t } = text;
+  const all = LANGUAGES.map(
+    (tag): Chip<Settings['language']> => [tag, html`<span lang=${tag}>${t(`settings.${tag}`)}</span>`],
+  );
+  if (!isPackaged(game.platform.getState()))
+    return group(scene, sheet, 'language', t('settings.language'), [
+      [null, t('settings.languageAuto')],
+      ...all,
+    ]);
+  if (lockedLanguage(game)) return nothing;
+  const onChoose = (language: Settings['language']): void => game.settings.change({ language });
+  const legend = t('settings.language');
+  return chips({ name: `${sheet}-language`, legend, now: text.language, onChoose }, all);
+}
+
+function group<K extends keyof Settings>(
+  { game: { settings: store } }: ListPageContext,
+  sheet: DialogName,
+  key: K,
+  legend: string,
+  all: readonly Chip<Settings[K]>[],
+): TemplateResult {
+  const onChoose = (value: Settings[K]): void => store.change({ [key]: value });
+  return chips({ name: `${sheet}-${key}`, legend, now: store.getState()[key], onChoose }, all);
+}
+
+/**
+ * Pause: go on, set something, begin this level again, or leave it; the sitting is kept either way. One that a teacher
+ * counts is not begun again by the way.
+ */
+export function pause(scene: ListPageContext): TemplateResult {
+  const { t } = scene.text;
+  const kept = keptLine(scene);
+  const { route, name } = wayOut(scene);
+  return html`
+    <dialog class="sheet-dialog" data-sheet="pause" aria-labelledby="pause-title" @close=${scene.game.sheet.close}>
+      <h2 id="pause-title">${t('pause.title')}</h2>
+      ${kept ? html`<p class="quiet">${t(kept)}</p>` : nothing}
+      <button class="button primary" type="button" data-resume @click=${scene.game.sheet.close}><strong>${t('pause.resume')}</strong></button>
+      <div class="pair">
+        ${isClasswork(scene.route) ? nothing : html`<button class="button" type="button" @click=${() => restart(scene)}><strong>${t('pause.restart')}</strong></button>`}
+        <a class="button" href=${toHash(route)}><strong>${t(name)}</strong></a>
+      </div>
+      ${digestLine(scene)}
+      ${choices(scene, 'pause')}
+    </dialog>
+  `;
+}
+
+/** Where the round is kept: on this device, or at the platform, as far as that is known. */
+function keptLine({ game, text: { more } }: ListPageContext): InterfaceKey | undefined {
+  const { state, isConfirmed } = game.platform.getState();
+  if (!isHeard({ state })) return 'pause.kept';
+  if (!more) return undefined;
+  if (state === 'previewed') return 'lms.previewed';
+  const hasAnswers = (game.session.getState().session?.log.length ?? 0) > 0;
+  return state === 'joined' && isConfirmed && hasAnswers ? 'lms.confirmed' : undefined;
+}
+
+/** What is being asked about may be read up on, unless this is a test; the sitting waits. */
+function digestLine({ game, text }: ListPageContext): TemplateResult | '' {
+  const { session } = game.session.getState();
+  if (!session || !text.more || session.limit.isTest) return '';
+  const beam = beamNow(game.interview, session);
+  return html`<a class="quiet-button to-digest" href=${toHash(beam ? { page: 'digest', place: beam } : { page: 'digest' })}>${text.t('digest.open')}</a>`;
+}
+
+function restart({ game, text }: ListPageContext): void {
+  const { session } = game.session.getState();
+  if (!session || !window.confirm(text.t('pause.restartAsk'))) return;
+  game.sheet.close();
+  game.session.restart(session.level);
+}

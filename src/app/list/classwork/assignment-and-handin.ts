@@ -1,0 +1,206 @@
+import { MINUTE_MS } from '../../../core/calendar-day.ts';
+import { limitMsOf } from '../../../core/classroom/assignment.ts';
+import { type SittingOutcome, sittingOutcome } from '../../../core/classroom/replay-receipt.ts';
+import { pillarsOf } from '../../../core/interview/lookups.ts';
+import { lastIn } from '../../../core/lists.ts';
+import { HINTS_PER_SITTING, type Session, tallyOf } from '../../../core/session/session-state.ts';
+import { HOME, toHash } from '../../../route.ts';
+import { dueName, momentName } from '../../../text/date-names.ts';
+import { beamTitle, pillarLabel } from '../../../text/names.ts';
+import type { Text } from '../../../text/types.ts';
+import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
+import { arrowPicture } from '../../dom/small-pictures.ts';
+import type { KeptReceipt } from '../../store/saves/save-types.ts';
+import type { IllegibleAssignment, LegibleAssignment } from '../../store/types.ts';
+import type { ListPageContext } from '../list-page-context.ts';
+import { codeField, missedItems } from '../shared-page-parts.ts';
+import {
+  closedBecause,
+  isInPackage,
+  isInPlatform,
+  lmsPart,
+  lmsStateKey,
+  lmsStateLine,
+  recordOfAttempt,
+  unconfirmedLeftHere,
+  unconfirmedOfThisVisit,
+} from './classwork-in-lms.ts';
+import { nickname, receipt } from './receipt-panel.ts';
+
+/** What a class is set: what, how many, until when, and what the teacher will see; then it begins. Nothing, while it is read. */
+export function assignment(scene: ListPageContext): TemplateResult | undefined {
+  const looked = scene.game.assigned.getState();
+  if (!looked || (looked.ok && looked.isEntered)) return undefined;
+  const title = looked.ok ? looked.assignment.title : '';
+  return html`
+    <main class="classwork accent-azurite" data-page="assignment">
+      <header class="head">
+        ${isInPackage(scene) ? nothing : html`<a class="icon" href=${toHash(HOME)} aria-label=${scene.text.t('levels.back')}>${arrowPicture('left')}</a>`}
+        <h1 tabindex="-1">${title || scene.text.t('classwork.title')}</h1>
+      </header>
+      ${looked.ok ? terms(scene, looked) : broken(scene, looked)}
+    </main>
+  `;
+}
+
+/** One sentence about what is wrong with the code, the code to mend, and the way to play all the same: none of it in a package. */
+function broken(scene: ListPageContext, looked: IllegibleAssignment): TemplateResult {
+  const { game, text } = scene;
+  const { t } = text;
+  if (isInPackage(scene)) return html`<p class="lead" role="alert">${t('lms.unreadable')}</p>`;
+  return html`
+    <p class="lead" role="alert">${t(`unreadable.${looked.problem}`)}</p>
+    ${codeField(game, t, looked.code)}
+    <nav class="actions"><a class="button" href=${toHash({ page: 'levels' })}><strong>${t('classwork.freePlay')}</strong></a></nav>
+  `;
+}
+
+function terms(scene: ListPageContext, looked: LegibleAssignment): TemplateResult {
+  const { t } = scene.text;
+  const { assignment: set } = looked;
+  const row = (name: string, value: string | TemplateResult): TemplateResult =>
+    html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+  return html`
+    ${unconfirmedOfThisVisit(scene, looked)}
+    <dl class="terms">
+      ${row(t('classwork.asks'), scopeLines(scene, looked))}
+      ${row(t('classwork.count'), t('classwork.items', { count: looked.count }))}
+      ${row(t('classwork.mode'), t(set.mode === 'test' ? 'classwork.test' : 'classwork.practice'))}
+      ${row(t('classwork.hints'), set.hasHints ? t('classwork.hintsSome', { count: HINTS_PER_SITTING }) : t('classwork.hintsNone'))}
+      ${set.minutes > 0 ? row(t('classwork.time'), timeLine(scene.text, looked)) : nothing}
+      ${set.due !== null ? row(t('classwork.due'), dueName(scene.text, set.due, looked.at)) : nothing}
+      ${set.attempts > 0 && !isInPlatform(scene) ? row(t('classwork.attempts'), t('classwork.attemptsLeft', { count: leftIn(looked) })) : nothing}
+      ${set.language ? row(t('classwork.language'), t('classwork.languageLocked')) : nothing}
+      ${row(t('classwork.seen'), t(isInPlatform(scene) ? 'lms.seenLine' : 'classwork.seenLine'))}
+    </dl>
+    <div class="go">${going(scene, looked)}</div>
+  `;
+}
+
+const leftIn = ({ assignment, folder }: LegibleAssignment): number =>
+  Math.max(0, assignment.attempts - folder.receipts.length);
+
+const timeLine = ({ t }: Text, { assignment }: LegibleAssignment): string =>
+  t(assignment.mode === 'test' ? 'classwork.testLimit' : 'classwork.timeLimit', {
+    count: Math.round(limitMsOf(assignment) / MINUTE_MS),
+  });
+
+/** Whole beams by their titles, parts of one by their pillars. */
+function scopeLines({ game, text }: ListPageContext, { assignment }: LegibleAssignment): TemplateResult {
+  const { interview } = game;
+  const lines = interview.beams.flatMap(({ id }) => {
+    const pillars = pillarsOf(interview, id);
+    const chosen = pillars.filter(pillar => assignment.pillars.includes(pillar.id));
+    if (chosen.length === 0) return [];
+    const beam = beamTitle(text, id);
+    if (chosen.length === pillars.length) return [beam];
+    const labels = chosen.map(pillar => pillarLabel(text, pillar.id)).join(text.t('name.and'));
+    return [text.t('classwork.beamPart', { beam, pillars: labels })];
+  });
+  return html`<ul>${lines.map(line => html`<li>${line}</li>`)}</ul>`;
+}
+
+/** What is in the way, or the way on. */
+function going(scene: ListPageContext, looked: LegibleAssignment): TemplateResult {
+  const { t, language } = scene.text;
+  const { isBegun, assignment: set, folder } = looked;
+  const shut = closedBecause(scene, looked);
+  // What cannot be begun is neither early nor late.
+  const { bar, isLate } = shut ? { isLate: false } : looked;
+  const known = shut ?? lmsStateKey(scene);
+  const latest = lastIn(folder.receipts);
+  const word = isBegun ? 'classwork.goOn' : latest ? 'classwork.again' : 'classwork.start';
+  return html`
+    ${known ? lmsStateLine(scene, known) : nothing}
+    ${bar === 'early' ? html`<p class="lead">${t('classwork.early', { date: momentName(language, set.opens ?? 0, looked.at) })}</p>` : nothing}
+    ${bar === 'spent' ? html`<p class="lead">${t('classwork.spent')}</p>` : nothing}
+    ${isLate && !bar ? html`<p class="lead">${t(isInPlatform(scene) ? 'lms.late' : 'classwork.late')}</p>` : nothing}
+    ${bar === 'early' || isLate ? html`<p class="quiet">${t('classwork.clock', { date: clockLine(scene, looked) })}</p>` : nothing}
+    ${bar || latest || isInPlatform(scene) ? nothing : nickname(scene, looked)}
+    ${latest && !isBegun && !isInPlatform(scene) ? receipt(scene, looked, latest) : nothing}
+    ${unconfirmedLeftHere(scene, looked)}
+    <nav class="actions">
+      ${isInPlatform(scene) ? toResult(scene, looked) : nothing}
+      ${
+        bar || shut
+          ? nothing
+          : html`<a class=${latest && !isBegun ? 'button' : 'button primary'} data-go href=${toHash({ page: 'play', level: 'assigned', code: looked.code })}
+              @click=${() => goOn(scene, looked)}><strong>${t(word)}</strong></a>`
+      }
+    </nav>
+  `;
+}
+
+/** To what it came to, if it came to an end. */
+const toResult = (
+  { text: { t } }: ListPageContext,
+  { code, isBegun, folder }: LegibleAssignment,
+): TemplateResult | typeof nothing =>
+  isBegun || folder.receipts.length === 0
+    ? nothing
+    : html`<a class="button primary" data-result href=${toHash({ page: 'play', level: 'assigned', code })}><strong>${t('wrong.end')}</strong></a>`;
+
+/** What opens or is over by the clock of a device may do so because that clock is wrong. */
+const clockLine = (
+  { text: { language } }: ListPageContext,
+  { at, assignment: { opens, due } }: LegibleAssignment,
+): string => momentName(language, at, opens ?? due ?? at);
+
+/** The link leads on, unless this is where it leads: whoever was passed the address of a sitting is there already. */
+function goOn({ game: { assigned }, route }: ListPageContext, { code }: LegibleAssignment): void {
+  assigned.start();
+  if (route.page === 'play') void assigned.enter(code);
+}
+
+/** The end of an assignment: what it came to, the receipt for the teacher, and only then what was missed. */
+export function handin(scene: ListPageContext): TemplateResult | undefined {
+  const { game, text } = scene;
+  const { session } = game.session.getState();
+  const looked = game.assigned.getState();
+  if (!session || !looked?.ok) return undefined;
+  const kept = looked.folder.receipts.find(({ own }) => String(own) === session.seed);
+  const outcome = sittingOutcome(session);
+  const { missed } = tallyOf(session);
+  const unasked = outcome.total - outcome.asked;
+  return html`
+    <main class="classwork accent-azurite" data-page="handin">
+      <header class="head">
+        ${isInPackage(scene) ? nothing : html`<a class="icon" href=${toHash(HOME)} aria-label=${text.t('result.hall')}>${arrowPicture('left')}</a>`}
+        <h1 tabindex="-1">${text.t(unasked > 0 ? 'classwork.timeUp' : 'classwork.done')}</h1>
+      </header>
+      ${figures(scene, outcome)}
+      ${unasked > 0 ? html`<p class="quiet">${text.t('classwork.unasked', { count: unasked })}</p>` : nothing}
+      ${lmsPart(scene)}
+      ${unconfirmedOfThisVisit(scene, looked) ?? (kept ? receiptOf(scene, looked, kept, session) : nothing)}
+      ${unconfirmedLeftHere(scene, looked)}
+      ${missed.length > 0 ? missedItems(scene, session, missed) : html`<p class="flawless">${unasked > 0 ? nothing : text.t('result.none')}</p>`}
+      <nav class="actions">
+        <a class="button" href=${toHash({ page: 'assignment', code: looked.code })}><strong>${text.t('classwork.details')}</strong></a>
+        ${isInPackage(scene) ? nothing : html`<a class="button" href=${toHash(HOME)}><strong>${text.t('result.hall')}</strong></a>`}
+      </nav>
+    </main>
+  `;
+}
+
+/** What a learning platform has need not be handed in, and what does not count has no receipt. */
+function receiptOf(
+  scene: ListPageContext,
+  looked: LegibleAssignment,
+  kept: KeptReceipt,
+  session: Session,
+): TemplateResult | typeof nothing {
+  if (!isInPlatform(scene)) return receipt(scene, looked, kept, session);
+  const isPreview = scene.game.platform.getState().state === 'previewed';
+  return isPreview ? nothing : recordOfAttempt(scene, looked, kept);
+}
+
+function figures({ text: { t } }: ListPageContext, { right, total, ms }: SittingOutcome): TemplateResult {
+  const figure = (value: string, name: string): TemplateResult =>
+    html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+  return html`
+    <dl class="figures two">
+      ${figure(`${right}/${total}`, t('classwork.firstTry'))}
+      ${figure(String(Math.max(1, Math.round(ms / MINUTE_MS))), t('classwork.minutesSpent'))}
+    </dl>
+  `;
+}

@@ -1,0 +1,195 @@
+import { beamOf, levelOf } from '../../core/interview/lookups.ts';
+import type { Item } from '../../core/kinds/kind.ts';
+import { coursesIn } from '../../core/learner/journey.ts';
+import { applyMove } from '../../core/session/session-moves.ts';
+import {
+  beamNow,
+  currentOf,
+  draftOf,
+  errorsIn,
+  isRight,
+  itemNow,
+  itemOf,
+  lastOf,
+  progressOf,
+  type Session,
+} from '../../core/session/session-state.ts';
+import { emblemOf } from '../../shapes/emblem.ts';
+import { RULER, ruler, STREAK, streakSign } from '../../shapes/level-signs.ts';
+import { chapterTitle, levelName } from '../../text/names.ts';
+import type { InterfaceKey, Translate } from '../../text/types.ts';
+import { html, nothing, type TemplateResult } from '../dom/html-template.ts';
+import { firstTap } from '../dom/input-quirks.ts';
+import { toSvg } from '../dom/shapes-to-svg.ts';
+import { emblemPicture, lanternPicture, pausePicture, tickPicture } from '../dom/small-pictures.ts';
+import type { AnyList, ListContext } from '../kinds/types.ts';
+import { isSaidSaved, savedAnswersIn } from '../store/persist-session.ts';
+import type { ListPageContext } from './list-page-context.ts';
+import { opening } from './notice-banners.ts';
+
+/** What is asked now. The kind draws the question; the hall around it is the same for all kinds. */
+export function questionPart(scene: ListPageContext, session: Session): TemplateResult | typeof nothing {
+  const id = currentOf(session);
+  const current = id ? itemOf(session, id) : undefined;
+  const list = current && scene.lists.of(current);
+  if (!current || !list || isUnspoken(scene, list)) return opening(scene);
+  const context = contextOf(scene, session);
+  const { session: calls } = scene.game;
+  return html`
+    <div class="caption">
+      <h2 class="unseen" tabindex="-1" data-heading>${list.question(context, current)}</h2>
+      ${callout(scene, session, context, current)}
+      ${hint(scene, session, current)}
+    </div>
+    <div class="table" data-answerable data-asked=${current.id}>
+      ${list.ask({
+        ...context,
+        hand: session.hand.map(slot => (slot ? (itemOf(session, slot) ?? null) : null)),
+        current,
+        draft: draftOf(session, current),
+        faded: session.faded[current.id] ?? [],
+        onPut: calls.put,
+        onSelect: calls.select,
+        onRespond: calls.respond,
+      })}
+    </div>
+  `;
+}
+
+/** The words of numbers come behind those of cards. */
+const isUnspoken = ({ text }: ListPageContext, { setting }: AnyList): boolean =>
+  setting === 'desk' && !text.more;
+
+/** The word after a right response stays until the next one; otherwise the question in short. */
+function callout(
+  { text, lists }: ListPageContext,
+  session: Session,
+  context: ListContext,
+  current: Item,
+): TemplateResult {
+  const last = lastOf(session);
+  const isKnown = last && isRight(last) && !session.limit.isTest;
+  const item = isKnown ? itemOf(session, last.item) : undefined;
+  if (!item || item.rules.isToldWhenRight)
+    return html`<p class="ask" aria-hidden="true">${lists.of(current)?.caption(context, current)}</p>`;
+  return html`
+    <p class="right" aria-hidden="true">
+      ${tickPicture()}<strong>${text.t('play.right')}</strong>
+      <span class="quiet">${lists.of(item)?.source?.(context, item)}</span>
+    </p>
+  `;
+}
+
+/** Never `disabled`, which would drop the focus of the one who pressed it; the sitting refuses by itself. */
+function hint({ game, text }: ListPageContext, { hintsLeft, faded }: Session, { id }: Item): TemplateResult {
+  return html`
+    <button class="hint" type="button" data-part="hint" aria-disabled=${hintsLeft === 0 || id in faded}
+      aria-label=${text.t('play.hintLabel', { count: hintsLeft })} @click=${game.session.hint}>
+      ${lanternPicture()}<span class="word" aria-hidden="true">${text.t('play.hint')}</span>
+      <span class="badge" translate="no" aria-hidden="true">${hintsLeft}</span>
+    </button>
+  `;
+}
+
+/** Why the last response is not right, never only "wrong"; some kinds tell of a right one, too. */
+export function explanationPart(scene: ListPageContext, session: Session): TemplateResult | typeof nothing {
+  const last = lastOf(session);
+  const item = last ? itemOf(session, last.item) : undefined;
+  const list = item && scene.lists.of(item);
+  if (!last || !item || !list || isUnspoken(scene, list)) return opening(scene);
+  const view = {
+    ...contextOf(scene, session),
+    item,
+    response: last.response,
+    isRight: isRight(last),
+  };
+  return html`
+    <div class="beside">${list.beside(view) ?? nothing}</div>
+    <section class=${view.isRight ? 'told-sheet good' : 'told-sheet'} data-part="sheet" aria-labelledby="verdict">
+      <h2 id="verdict" tabindex="-1" data-heading>${list.verdict(view)}</h2>
+      ${list.why(view)}
+      <button class="button primary" type="button" data-go @click=${firstTap(scene.game.session.advance)}>
+        <strong>${scene.text.t(wordOn(session, view.isRight, list))}</strong>
+      </button>
+    </section>
+  `;
+}
+
+/** A missed item comes back: later, or at once where no other is left. Behind the last one is the result. */
+function wordOn(session: Session, isDone: boolean, { again }: AnyList): InterfaceKey {
+  if (applyMove(session, { do: 'advance' }).phase === 'done') return 'wrong.end';
+  if (isDone || session.limit.errors !== undefined) return 'wrong.next';
+  const isOnlyOne = session.deck.length === 0 && session.hand.filter(Boolean).length === 1;
+  return isOnlyOne ? again.now : again.later;
+}
+
+export function contextOf(
+  { game, text }: Pick<ListPageContext, 'game' | 'text'>,
+  session: Session,
+): ListContext {
+  const { interview } = game;
+  return {
+    interview,
+    text,
+    coursesOf: coursesIn(interview, game.learner.getState().journey, session),
+  };
+}
+
+/** A sitting: what is asked and what it may be put on, or why the last response is not right. */
+export function level(scene: ListPageContext, session: Session): TemplateResult {
+  const { game, text } = scene;
+  const spec = levelOf(game.interview, session.level);
+  const beam = beamNow(game.interview, session);
+  const { accent, question } = beam ? beamOf(game.interview, beam) : WHOLE;
+  const item = itemNow(session);
+  const setting = (item && scene.lists.of(item)?.setting) ?? 'hall';
+  return html`
+    <main class="level ${setting} accent-${accent}" data-page="level" data-phase=${session.phase} data-safe=${savedAnswersIn(game, session)}>
+      <div class="whole" data-slot="level"></div>
+      ${controls(scene, session)}
+      <h1 class="beam">
+        ${question > 0 ? emblemPicture(emblemOf(question - 1)) : nothing}<span>${chapterTitle(text, spec, beam, setting)}</span>
+        <span class="unseen">${levelName(text, game.interview, spec)}</span>
+      </h1>
+      ${session.phase === 'told' ? explanationPart(scene, session) : questionPart(scene, session)}
+    </main>
+  `;
+}
+
+/** Pillars of several beams stand side by side: no beam's colour, no beam's sign. */
+const WHOLE = { accent: 'azurite', question: 0 } as const;
+
+/** The count and the streak need the rest of the line, which in landscape is half of the screen. */
+const RULER_WIDTH = { least: 72, most: 430, tall: 0.36, wide: 0.25 };
+
+function controls({ game, text: { t }, window }: ListPageContext, session: Session): TemplateResult {
+  const { done, total, shown } = progressOf(session);
+  const { streak, limit } = session;
+  const errors = html`<p class="streak">${t('play.errors', { count: errorsIn(session), most: limit.errors ?? 0 })}</p>`;
+  const { least, most, tall, wide } = RULER_WIDTH;
+  const room = window.w * (window.w > window.h ? wide : tall);
+  const width = Math.round(Math.min(most, Math.max(least, room)));
+  return html`
+    <header class="controls">
+      <button class="icon" type="button" data-part="pause" aria-label=${t('play.pause')} @click=${() => game.sheet.open('pause')}>${pausePicture()}</button>
+      <p class="progress">
+        <span class="unseen">${limit.ms === undefined ? t('play.progress', { done, total }) : t('play.timed', { count: shown })}</span>
+        ${toSvg(ruler(done, total, width), { w: width, h: RULER.h })}
+        <span class="counted">
+          <strong translate="no" aria-hidden="true">${shown}</strong>
+          ${isSaidSaved(game, session) ? html`<small>${t('play.safe')}</small>` : nothing}
+        </span>
+      </p>
+      ${limit.isTest ? html`<p class="streak">${t('play.test')}</p>` : limit.errors === undefined ? run(t, streak) : errors}
+    </header>
+  `;
+}
+
+const run = (t: Translate, streak: number): TemplateResult => html`
+  <p class="streak">
+    <span class="unseen">${t('play.streakLabel', { count: streak })}</span>
+    ${toSvg(streakSign(streak > 0), STREAK)}
+    <span class="word" aria-hidden="true">${t('play.streak')}</span>
+    <strong translate="no" aria-hidden="true">${streak}</strong>
+  </p>
+`;

@@ -1,0 +1,9 @@
+/** Every page but the sitting itself: one chunk, fetched behind the first question. */
+import './pages-of-campaign.css';
+
+export { blueprint } from './campaign/blueprint-page.ts';
+export { whole } from './campaign/certificate-page.ts';
+export { home } from './campaign/home-page.ts';
+export { levels } from './campaign/levels-page.ts';
+export { result } from './campaign/result-page.ts';
+export { pause, settings } from './campaign/settings-and-pause.ts';

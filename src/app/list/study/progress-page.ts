@@ -1,0 +1,63 @@
+import { nextStep } from '../../../core/learner/campaign-progress.ts';
+import { courseCounts, meanRecallOf } from '../../../core/learner/pillar-mastery.ts';
+import type { Recollection } from '../../../core/learner/recollection.ts';
+import { HOME, levelHash, toHash } from '../../../route.ts';
+import { percentText } from '../../dom/charts.ts';
+import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
+import { arrowPicture } from '../../dom/small-pictures.ts';
+import type { ListPageContext } from '../list-page-context.ts';
+import { activityChart, confusionCharts, forecastChart, masteryCharts } from './progress-charts.ts';
+
+/** 我的进度: what is known, when there was practice, what is mixed up, what is to come. It counts, and judges nothing. */
+export function progress(scene: ListPageContext): TemplateResult {
+  const { game, text } = scene;
+  const { log, recollection } = game.learner.getState();
+  const isFresh = !log.some(({ type }) => type === 'attempt');
+  return html`
+    <main class="progress-page" data-page="progress">
+      <header class="head">
+        <a class="icon" href=${toHash(HOME)} aria-label=${text.t('levels.back')}>${arrowPicture('left')}</a>
+        <h1 tabindex="-1">${text.t('levels.progress')}</h1>
+      </header>
+      ${isFresh ? empty(scene) : recollection ? charts(scene, recollection) : nothing}
+    </main>
+  `;
+}
+
+function charts(scene: ListPageContext, recollection: Recollection): TemplateResult {
+  return html`
+    ${sums(scene, recollection)}
+    <div class="charts">
+      ${masteryCharts(scene, recollection)}
+      <div class="others">
+        ${activityChart(scene, recollection.today)} ${confusionCharts(scene, recollection.confusions)}
+        ${forecastChart(scene, recollection)}
+      </div>
+    </div>
+  `;
+}
+
+function sums({ game, text }: ListPageContext, recollection: Recollection): TemplateResult {
+  const { journey } = game.learner.getState();
+  const ids = game.interview.measures.map(({ id }) => id);
+  const counts = courseCounts(ids.map(id => journey.measures.get(id) ?? 'planned'));
+  const sum = (value: string, name: string): TemplateResult =>
+    html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+  return html`
+    <dl class="figures">
+      ${sum(`${counts.mastered}/${ids.length}`, text.t('home.mastered'))}
+      ${sum(String(recollection.due.length), text.t('progress.due'))}
+      ${sum(percentText(meanRecallOf(ids, { journey, ...recollection })), text.t('progress.recall'))}
+    </dl>
+  `;
+}
+
+function empty({ game, text }: ListPageContext): TemplateResult {
+  const next = nextStep(game.interview, game.learner.getState().journey);
+  return html`
+    <p class="none">${text.t('progress.empty')}</p>
+    <nav class="actions">
+      <a class="button primary" data-go href=${next ? levelHash(next) : toHash({ page: 'levels' })}><strong>${text.t('home.begin')}</strong></a>
+    </nav>
+  `;
+}

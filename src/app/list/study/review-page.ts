@@ -1,0 +1,158 @@
+import { parseDay, toDate } from '../../../core/calendar-day.ts';
+import { recallLevelOf } from '../../../core/interview/lookups.ts';
+import type { Aim } from '../../../core/learner/attempt-log.ts';
+import { minutesFor } from '../../../core/learner/attempt-stats.ts';
+import type { Recollection } from '../../../core/learner/recollection.ts';
+import type { ReviewSize } from '../../../core/session/compose-review.ts';
+import { HOME, toHash } from '../../../route.ts';
+import { dayName } from '../../../text/date-names.ts';
+import { percentText } from '../../dom/charts.ts';
+import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
+import { arrowPicture } from '../../dom/small-pictures.ts';
+import type { ListPageContext } from '../list-page-context.ts';
+import { chips, sealPicture } from '../shared-page-parts.ts';
+
+/** Minutes a day that may be given. */
+const MINUTES: readonly number[] = [5, 10, 20];
+const USUAL = 10;
+/** Nobody plans further ahead than a year. */
+const FAR = 365;
+
+/** "I am tested on …": the day, the time a day, and what comes of it. */
+export function testDate(scene: ListPageContext, recollection: Recollection): TemplateResult {
+  const { game, text } = scene;
+  const { t } = text;
+  const { aim, today } = recollection;
+  const set = (date: string): void => {
+    const day = parseDay(date);
+    if (day !== undefined && day > today && day <= today + FAR) game.learner.aim(date, aim?.minutes ?? USUAL);
+    else game.notices.tell('dateUnusable');
+  };
+  return html`
+    <section class="target">
+      <h2>${t('target.title')}</h2>
+      <label class="field">
+        <span>${t('target.date')}</span>
+        <input type="date" .value=${aim?.date ?? ''} min=${toDate(today + 1)} max=${toDate(today + FAR)}
+          @change=${({ target: input }: Event) => input instanceof HTMLInputElement && set(input.value)} />
+      </label>
+      ${aim ? chosen(scene, aim) : html`<p class="quiet">${t('target.line')}</p>`}
+    </section>
+  `;
+}
+
+function chosen({ game, text }: ListPageContext, { date, minutes }: Aim): TemplateResult {
+  const { t, language } = text;
+  const plan = game.learner.plan();
+  const day = date === null ? undefined : parseDay(date);
+  const sums = plan &&
+    day !== undefined && {
+      date: dayName(language, day),
+      recall: percentText(plan.recall),
+      idle: percentText(plan.recallIdle),
+      count: plan.today.length,
+    };
+  return html`
+    ${chips(
+      {
+        name: 'target-minutes',
+        legend: t('target.minutes'),
+        now: minutes,
+        onChoose: n => game.learner.aim(date, n),
+      },
+      MINUTES.map(n => [n, t('target.perDay', { count: n })]),
+    )}
+    ${sums ? html`<p data-plan>${t('target.plan', sums)}</p>` : nothing}
+    <button class="quiet-button" type="button" @click=${() => game.learner.aim(null, minutes)}>${t('target.drop')}</button>
+  `;
+}
+
+const TWO_MINUTES_MS = 120_000;
+/** More than anyone answers in two minutes. */
+const PLENTY = 60;
+const SIZES: readonly ReviewSize[] = [5, 10, 20, 'minutes'];
+
+/** 今日巩固: what is due, how much of it to go over now, and the way to all that is about one's own learning. */
+export function review(scene: ListPageContext): TemplateResult {
+  const { game, text } = scene;
+  const { recollection } = game.learner.getState();
+  return html`
+    <main class="review" data-page="review">
+      <header class="head">
+        <a class="icon" href=${toHash(HOME)} aria-label=${text.t('levels.back')}>${arrowPicture('left')}</a>
+        <h1 tabindex="-1">${text.t('form.review')}</h1>
+        ${recollection && recollection.due.length > 0 ? sealPicture(recollection.due.length) : nothing}
+      </header>
+      ${recollection ? today(scene, recollection) : nothing}
+      ${more(scene, recollection)}
+      ${recollection && recollection.memory.size > 0 ? testDate(scene, recollection) : nothing}
+    </main>
+  `;
+}
+
+function today(scene: ListPageContext, recollection: Recollection): TemplateResult {
+  const { game, text } = scene;
+  const level = recallLevelOf(game.interview, 'review');
+  const size = game.settings.getState().review;
+  const facts = game.learner.planFor(level, size === 'minutes' ? PLENTY : size);
+  return html`
+    <section class="today">
+    <p class="lead">${lead(scene, recollection)}</p>
+    ${
+      facts.length === 0
+        ? html`
+            <nav class="actions"><a class="button primary" data-go href=${toHash({ page: 'levels' })}>
+              <strong>${text.t('review.play')}</strong></a></nav>`
+        : html`
+            ${sizes(scene, size)}
+            <nav class="actions">
+              <a class="button primary" data-go href=${toHash({ page: 'play', level })}
+                @click=${() => game.session.lay(level, facts, size === 'minutes' ? TWO_MINUTES_MS : undefined)}>
+                <strong>${text.t('review.start')}</strong>
+                <span>${size === 'minutes' ? text.t('review.twoMinutes') : text.t('review.items', { count: facts.length })}</span>
+              </a>
+            </nav>`
+    }
+    </section>
+  `;
+}
+
+/** How much is due; else when the next will be; else that nothing was learnt yet. */
+function lead({ text }: ListPageContext, { due, memory, pace, today }: Recollection): string {
+  const { t, language } = text;
+  if (due.length > 0) return t('review.due', { count: due.length, minutes: minutesFor(due.length, pace) });
+  if (memory.size === 0) return t('review.nothing');
+  const next = Math.min(...[...memory.values()].map(trace => trace.due));
+  return t('review.none', { date: dayName(language, next, today) });
+}
+
+const sizes = ({ game, text: { t } }: ListPageContext, now: ReviewSize): TemplateResult =>
+  chips(
+    {
+      name: 'review-size',
+      legend: t('review.size'),
+      isUnseen: true,
+      now,
+      onChoose: review => game.settings.change({ review }),
+    },
+    SIZES.map(size => [
+      size,
+      size === 'minutes' ? t('review.twoMinutes') : t('review.items', { count: size }),
+    ]),
+  );
+
+/** Everything else about one's own learning. */
+function more({ text: { t } }: ListPageContext, recollection: Recollection | undefined): TemplateResult {
+  const missed = recollection?.mistakes.length ?? 0;
+  const row = (hash: string, name: string, line: string): TemplateResult => html`
+    <li><a class="row" href=${hash}><span class="what"><strong>${name}</strong><span>${line}</span></span></a></li>`;
+  return html`
+    <ul class="also-rows">
+      ${row(toHash({ page: 'mistakes' }), t('levels.mistakes'), missed > 0 ? t('review.mistakesLine', { count: missed }) : t('review.mistakesNone'))}
+      ${row(toHash({ page: 'progress' }), t('levels.progress'), t('review.progressLine'))}
+      ${row(toHash({ page: 'digest' }), t('digest.title'), t('review.digestLine'))}
+      ${row(toHash({ page: 'levels' }), t('levels.title'), t('home.levelsLine'))}
+      ${row(toHash({ page: 'keep' }), t('keep.title'), t('review.keepLine'))}
+    </ul>
+  `;
+}

@@ -1,0 +1,137 @@
+import * as v from 'valibot';
+import { tryCall } from '../call-helpers.ts';
+import type { Shelf } from './browser-storage.ts';
+import type { SaveBodies } from './save-types.ts';
+
+/**
+ * Old saves are a promise. A migration turns the body of version `to - 1` into that of version `to`. Once released
+ * it is never edited; test/fixtures holds a frozen save of every version.
+ */
+export type Migration = {
+  readonly name: string;
+  readonly to: number;
+  readonly up: (body: unknown) => unknown;
+};
+
+/** Applies, in order, every migration above `from`. */
+export function migrate(body: unknown, from: number, migrations: readonly Migration[]): unknown {
+  return migrations.filter(({ to }) => to > from).reduce((before, { up }) => up(before), body);
+}
+
+/** What the relations of version 1 rested on, by their ids then. */
+const RELATIONS_1: Readonly<Record<string, readonly string[]>> = {
+  growth_index: ['industrial_growth'],
+  named_sectors: ['pillar_sectors', 'emerging_sectors'],
+  industry_counts: ['foundation_fields', 'industry_aspects', 'future_sectors'],
+  digital_sizes: ['gigabit_households', 'base_stations', 'internet_categories'],
+  households_per_station: ['gigabit_households', 'base_stations'],
+  sme_ratio: ['srdi_firms', 'little_giants'],
+  sme_targets: ['srdi_firms', 'little_giants'],
+  service_ladder: ['service_levels'],
+};
+
+/** Every version since the first release, 1. */
+export const LOG_MIGRATIONS: readonly Migration[] = [
+  {
+    name: 'an attempt says by itself what it is about, what it earned and what wrote it',
+    to: 2,
+    up: body => (Array.isArray(body) ? body.map(toSecond) : body),
+  },
+  {
+    name: 'an entry may say its place in the log, where its time does not; until then none did',
+    to: 3,
+    up: body => body,
+  },
+];
+export const SITTING_MIGRATIONS: readonly Migration[] = [];
+/** All sittings in one text: as they were kept until each had its own. */
+export const SITTINGS_MIGRATIONS: readonly Migration[] = [];
+export const SETTINGS_MIGRATIONS: readonly Migration[] = [];
+export const FOLDER_MIGRATIONS: readonly Migration[] = [];
+export const GRADEBOOK_MIGRATIONS: readonly Migration[] = [];
+export const DRAFT_MIGRATIONS: readonly Migration[] = [];
+export const COPIES_MIGRATIONS: readonly Migration[] = [];
+
+/** `content` and `app` of version 1 were always these. */
+function toSecond(entry: unknown): unknown {
+  const origin = { content: 1, app: '0.1.0' };
+  const { item, isRight, ...rest }: Record<string, unknown> = Object(entry);
+  if (typeof item !== 'string' || typeof isRight !== 'boolean') return { ...rest, ...origin };
+  const [kind = '', name = ''] = item.split(/[:.]/);
+  const isCard = kind === 'match';
+  return {
+    item,
+    kind,
+    measures: isCard ? [name] : [],
+    figures: isCard ? [] : (RELATIONS_1[name] ?? [name]),
+    score: { earned: Number(isRight), total: 1 },
+    ms: null,
+    ...rest,
+    ...origin,
+  };
+}
+
+/** How one saved text came back. A text that cannot be read is kept aside before anything is written over it. */
+export type Loaded<T> =
+  | { readonly state: 'none' }
+  | { readonly state: 'read'; readonly value: T }
+  | { readonly state: 'setAside'; readonly value?: T }
+  /** Of a later version: set aside, unread. */
+  | { readonly state: 'newer'; readonly value?: never };
+
+/** Reads a kept text of any version. */
+export type SaveReader = <K extends keyof SaveBodies>(
+  shelf: Shelf,
+  kind: K,
+  key: string,
+) => Loaded<SaveBodies[K]>;
+
+/** A save: its shape, and the versions it has had. */
+export type SaveFormat<T> = {
+  readonly migrations: readonly Migration[];
+  readonly parse: (body: unknown) => Parsed<T>;
+};
+/** `isDamaged`: what could be read is in `value`, but not all could. */
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T; readonly isDamaged?: boolean }
+  | { readonly ok: false; readonly isNewer?: boolean };
+
+const envelope = v.object({ version: v.pipe(v.number(), v.integer(), v.minValue(1)), body: v.unknown() });
+
+/** @param version the one written now; a text of a later one is kept aside, unread. */
+export function loadSave<T>(shelf: Shelf, key: string, version: number, save: SaveFormat<T>): Loaded<T> {
+  const text = shelf.read(key);
+  if (text === null) return { state: 'none' };
+  const parsed = parseText(text, version, save);
+  if (parsed.ok && !parsed.isDamaged) return { state: 'read', value: parsed.value };
+  // Only what is safe elsewhere may be written over: here with what could be read of it.
+  if (setAside(shelf, key, text)) {
+    if (parsed.ok) shelf.write(key, JSON.stringify({ version, body: parsed.value }));
+    else shelf.remove(key);
+  }
+  if (parsed.ok) return { state: 'setAside', value: parsed.value };
+  return { state: parsed.isNewer ? 'newer' : 'setAside' };
+}
+
+function parseText<T>(text: string, version: number, { migrations, parse }: SaveFormat<T>): Parsed<T> {
+  const { success, output } = v.safeParse(
+    envelope,
+    tryCall((): unknown => JSON.parse(text)),
+  );
+  if (!success) return { ok: false };
+  if (output.version > version) return { ok: false, isNewer: true };
+  return parse(migrate(output.body, output.version, migrations));
+}
+
+/**
+ * Under the first free name, so that nothing set aside before is written over; the same text only once.
+ * @returns whether the text is safe there.
+ */
+function setAside(shelf: Shelf, key: string, text: string): boolean {
+  for (let n = 1; ; n++) {
+    const name = `aside/${key}/${n}`;
+    const there = shelf.read(name);
+    if (there === text) return true;
+    if (there === null) return shelf.write(name, text) === 'kept';
+  }
+}

@@ -1,0 +1,232 @@
+import * as v from 'valibot';
+import { TIME_FACTORS } from '../../../core/classroom/assignment.ts';
+import { LANGUAGES } from '../../../core/language.ts';
+import type { LogEntry } from '../../../core/learner/attempt-log.ts';
+import type { Task } from '../../../core/session/compose-task.ts';
+import type { Move } from '../../../core/session/session-state.ts';
+import type { Shelf } from './browser-storage.ts';
+import type { Journal, JournalRow } from './indexed-db.ts';
+import {
+  COPIES_MIGRATIONS,
+  DRAFT_MIGRATIONS,
+  FOLDER_MIGRATIONS,
+  GRADEBOOK_MIGRATIONS,
+  LOG_MIGRATIONS,
+  loadSave,
+  migrate,
+  type Parsed,
+  type SaveFormat,
+  type SaveReader,
+  SETTINGS_MIGRATIONS,
+  SITTING_MIGRATIONS,
+  SITTINGS_MIGRATIONS,
+} from './load-save.ts';
+import {
+  DEFAULT_SETTINGS,
+  type Folder,
+  SAVE_VERSIONS,
+  type SaveBodies,
+  type Settings,
+  type Sitting,
+} from './save-types.ts';
+
+const item = v.custom<`${string}:${string}`>(input => typeof input === 'string' && input.includes(':'));
+const at = v.pipe(v.number(), v.finite());
+const count = v.pipe(v.number(), v.finite(), v.minValue(0));
+const ids = v.array(v.string());
+const origin = { interview: v.string(), content: v.number(), app: v.string(), at, rank: v.exactOptional(at) };
+const sat = { ...origin, level: v.string(), seed: v.string() };
+
+/** One entry of the log, in the version written now. */
+export const entrySchema: v.GenericSchema<unknown, LogEntry> = v.variant('type', [
+  v.object({
+    type: v.literal('attempt'),
+    item,
+    kind: v.string(),
+    measures: ids,
+    figures: ids,
+    response: v.unknown(),
+    score: v.object({ earned: count, total: count }),
+    isFirst: v.boolean(),
+    isHinted: v.boolean(),
+    ms: v.nullable(count),
+    ...sat,
+  }),
+  v.object({ type: v.literal('finish'), stars: v.picklist([1, 2, 3]), ...sat }),
+  v.object({
+    type: v.literal('aim'),
+    date: v.nullable(v.pipe(v.string(), v.isoDate())),
+    minutes: v.pipe(v.number(), v.minValue(1), v.maxValue(600)),
+    ...origin,
+  }),
+]);
+
+const move: v.GenericSchema<unknown, Move> = v.variant('do', [
+  v.object({ do: v.literal('select'), item }),
+  v.object({ do: v.literal('unselect') }),
+  v.object({ do: v.literal('place'), item, response: v.unknown() }),
+  v.object({ do: v.literal('judge'), at, ms: v.exactOptional(count) }),
+  v.object({ do: v.literal('advance') }),
+  v.object({ do: v.literal('hint'), item }),
+]);
+
+const task: v.GenericSchema<unknown, Task> = v.object({
+  name: v.string(),
+  seed: v.string(),
+  pillars: ids,
+  kinds: ids,
+  count,
+  isOwn: v.boolean(),
+  isTest: v.boolean(),
+  hints: count,
+  limitMs: v.exactOptional(count),
+});
+
+const sitting: v.GenericSchema<unknown, Sitting> = v.object({
+  level: v.string(),
+  seed: v.string(),
+  content: v.number(),
+  only: v.exactOptional(v.array(item)),
+  facts: v.exactOptional(ids),
+  task: v.exactOptional(task),
+  limitMs: v.exactOptional(count),
+  begun: v.exactOptional(v.number()),
+  moves: v.array(move),
+});
+
+/** A setting that cannot be read falls back by itself. */
+const settings: v.GenericSchema<unknown, Settings> = v.object({
+  language: v.fallback(v.nullable(v.picklist(LANGUAGES)), DEFAULT_SETTINGS.language),
+  theme: v.fallback(v.picklist(['auto', 'light', 'night']), DEFAULT_SETTINGS.theme),
+  textSize: v.fallback(v.picklist([1, 1.15, 1.3]), DEFAULT_SETTINGS.textSize),
+  motion: v.fallback(v.picklist(['auto', 'reduced']), DEFAULT_SETTINGS.motion),
+  isMirrored: v.fallback(v.boolean(), DEFAULT_SETTINGS.isMirrored),
+  view: v.fallback(v.picklist(['hall', 'list']), DEFAULT_SETTINGS.view),
+  hasSound: v.fallback(v.boolean(), DEFAULT_SETTINGS.hasSound),
+  hasPinyin: v.fallback(v.boolean(), DEFAULT_SETTINGS.hasPinyin),
+  review: v.fallback(v.picklist([5, 10, 20, 'minutes']), DEFAULT_SETTINGS.review),
+});
+
+const folder: v.GenericSchema<unknown, Folder> = v.object({
+  code: v.string(),
+  title: v.string(),
+  nickname: v.string(),
+  receipts: v.array(v.object({ own: count, text: v.string(), at, isHandedIn: v.boolean() })),
+});
+
+const draft: v.GenericSchema<unknown, SaveBodies['draft']> = v.object({
+  assignment: v.object({
+    interview: v.string(),
+    pillars: ids,
+    kinds: ids,
+    count,
+    seed: count,
+    order: v.picklist(['same', 'own']),
+    mode: v.picklist(['practice', 'test']),
+    hasHints: v.boolean(),
+    attempts: count,
+    minutes: count,
+    factor: v.picklist(TIME_FACTORS),
+    opens: v.nullable(at),
+    due: v.nullable(at),
+    language: v.nullable(v.picklist(LANGUAGES)),
+    title: v.string(),
+  }),
+  paper: v.object({ version: v.nullable(count), part: v.picklist(['both', 'sheet', 'key']) }),
+  cover: v.exactOptional(v.object({ pass: v.string(), about: v.nullable(v.string()) })),
+});
+
+type Saves = { readonly [K in keyof SaveBodies]: SaveFormat<SaveBodies[K]> };
+
+/** An entry or a sitting that cannot be read does not take the others with it. */
+export const SAVE_FORMATS: Saves = {
+  log: { migrations: LOG_MIGRATIONS, parse: body => salvage(body, entrySchema) },
+  sitting: { migrations: SITTING_MIGRATIONS, parse: body => whole(body, sitting) },
+  sittings: { migrations: SITTINGS_MIGRATIONS, parse: body => salvage(body, sitting) },
+  settings: { migrations: SETTINGS_MIGRATIONS, parse: body => whole(body, settings) },
+  folder: { migrations: FOLDER_MIGRATIONS, parse: body => whole(body, folder) },
+  gradebook: { migrations: GRADEBOOK_MIGRATIONS, parse: body => salvage(body, v.string()) },
+  draft: { migrations: DRAFT_MIGRATIONS, parse: body => whole(body, draft) },
+  copies: {
+    migrations: COPIES_MIGRATIONS,
+    parse: body => whole(body, v.object({ entries: count, reminded: at })),
+  },
+};
+
+export const readSave: SaveReader = (shelf, kind, key) =>
+  loadSave(shelf, key, SAVE_VERSIONS[kind], SAVE_FORMATS[kind]);
+
+function whole<T>(body: unknown, schema: v.GenericSchema<unknown, T>): Parsed<T> {
+  const { success, output } = v.safeParse(schema, body);
+  return success ? { ok: true, value: output } : { ok: false };
+}
+
+function salvage<T>(body: unknown, schema: v.GenericSchema<unknown, T>): Parsed<readonly T[]> {
+  if (!Array.isArray(body)) return { ok: false };
+  const results = body.map(one => v.safeParse(schema, one));
+  const value = results.flatMap(({ success, output }) => (success ? [output] : []));
+  return { ok: true, value, isDamaged: value.length < body.length };
+}
+
+/** What could be read of a log. `isNewer`: some of it was written by a later version, and was left as it is. */
+export type ReadEntries = {
+  readonly entries: readonly LogEntry[];
+  readonly isDamaged: boolean;
+  readonly isNewer: boolean;
+};
+
+const rowSchema = v.object({
+  name: v.string(),
+  version: v.pipe(v.number(), v.integer()),
+  entry: v.unknown(),
+});
+
+/** Rows of any version, as they come: from the database, or from another tab. */
+export function parseRows(input: unknown): ReadEntries & { readonly broken: readonly unknown[] } {
+  const entries: LogEntry[] = [];
+  const broken: unknown[] = [];
+  let isNewer = false;
+  for (const one of Array.isArray(input) ? input : []) {
+    const { success, output } = v.safeParse(rowSchema, one);
+    if (success && output.version > SAVE_VERSIONS.log) isNewer = true;
+    else {
+      const parsed = success ? parseEntry(output) : undefined;
+      if (parsed) entries.push(parsed);
+      else broken.push(one);
+    }
+  }
+  return { entries, isNewer, broken, isDamaged: broken.length > 0 };
+}
+
+function parseEntry({ version, entry: body }: JournalRow): LogEntry | undefined {
+  const migrated = migrate([body], version, LOG_MIGRATIONS);
+  const { success, output } = v.safeParse(v.tuple([entrySchema]), migrated);
+  return success ? output[0] : undefined;
+}
+
+/** All rows of the journal; those that cannot be read are put aside there. */
+export async function readRows(journal: Journal | undefined): Promise<ReadEntries> {
+  const rows = (await journal?.all().catch(() => undefined)) ?? [];
+  const { broken, ...read } = parseRows(rows);
+  const bad = rows.filter(one => broken.includes(one));
+  if (bad.length > 0) await journal?.setAside(bad).catch(() => undefined);
+  return read;
+}
+
+/** The entries of a text on the shelf, which stays there; a text that cannot be read is put aside. */
+export function readShelf(
+  shelf: Shelf,
+  key: string,
+): ReadEntries & { readonly key: string; readonly text: string | null } {
+  const before = shelf.read(key);
+  const loaded = loadSave(shelf, key, SAVE_VERSIONS.log, SAVE_FORMATS.log);
+  const now = shelf.read(key);
+  return {
+    key,
+    // Damaged, and there was no room to put it aside: nobody may take it off.
+    text: loaded.state === 'setAside' && now === before ? null : now,
+    entries: loaded.state === 'none' ? [] : (loaded.value ?? []),
+    isDamaged: loaded.state === 'setAside',
+    isNewer: loaded.state === 'newer',
+  };
+}

@@ -1,0 +1,16 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Keeper } from './saves/keeper.ts';
+import { DEFAULT_SETTINGS, type Settings } from './saves/save-types.ts';
+
+export type SettingsStore = StoreApi<Settings> & { readonly change: (changes: Partial<Settings>) => void };
+
+export function createSettings(keeper: Keeper): SettingsStore {
+  const store = createStore<Settings>(() => keeper.load('settings') ?? DEFAULT_SETTINGS);
+  return {
+    ...store,
+    change: changes => {
+      store.setState(changes);
+      keeper.keep('settings', store.getState());
+    },
+  };
+}

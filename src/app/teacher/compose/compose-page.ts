@@ -1,0 +1,136 @@
+import { COUNT_MOST } from '../../../core/classroom/assignment.ts';
+import { KINDS, SHORT_COUNTS } from '../../../core/classroom/frozen-numbers.ts';
+import { pillarsOf } from '../../../core/interview/lookups.ts';
+import type { Beam, PillarId } from '../../../core/interview/types.ts';
+import { emblemOf } from '../../../shapes/emblem.ts';
+import { beamTitle, pillarLabel } from '../../../text/names.ts';
+import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
+import { emblemPicture } from '../../dom/small-pictures.ts';
+import type { TeacherPageContext } from '../teacher-page-context.ts';
+import { checkChip, radioChips, settingWarnings, teacherHeader } from '../teacher-page-parts.ts';
+import { optionalSettings } from './optional-settings.ts';
+import { sharePanel } from './share-panel.ts';
+import './compose-page.css';
+
+/** What is asked about: whole beams, or single pillars of them. */
+export const scopeFields = (lectern: TeacherPageContext): TemplateResult => html`
+  <fieldset class="scope">
+    <legend>${lectern.teach('compose.scope')}</legend>
+    ${lectern.game.interview.beams.map(beam => beamRow(lectern, beam))}
+  </fieldset>
+  ${settingWarnings(lectern, 'noPillars', 'nothingToAsk')}
+`;
+
+function beamRow(lectern: TeacherPageContext, { id, accent, question }: Beam): TemplateResult {
+  const { game, teaching, text, teach } = lectern;
+  const { pillars } = teaching.getState().draft;
+  const own = pillarsOf(game.interview, id).map(pillar => pillar.id);
+  const chosen = own.filter(pillar => pillars.includes(pillar));
+  const isWhole = chosen.length === own.length;
+  const onBeam = ({ target }: Event): void => {
+    if (target instanceof HTMLInputElement) choosePillars(lectern, own, target.checked);
+  };
+  return html`
+    <div class="beam-row accent-${accent}" data-beam=${id}>
+      <label class="whole-beam">
+        <input type="checkbox" .checked=${isWhole} .indeterminate=${chosen.length > 0 && !isWhole} @change=${onBeam} />
+        ${emblemPicture(emblemOf(question - 1))}
+        <strong>${beamTitle(text, id)}</strong>
+      </label>
+      <details>
+        <summary>${teach('compose.pillars', { chosen: chosen.length, all: own.length })}</summary>
+        <div class="choice">
+          ${own.map(pillar => checkChip(pillar, pillarLabel(text, pillar), pillars.includes(pillar), isOn => choosePillars(lectern, [pillar], isOn)))}
+        </div>
+      </details>
+    </div>
+  `;
+}
+
+/** In the order of the interview, however they are chosen. */
+function choosePillars(
+  { game, teaching }: TeacherPageContext,
+  ids: readonly PillarId[],
+  isOn: boolean,
+): void {
+  const { pillars } = teaching.getState().draft;
+  const isChosen = (id: PillarId): boolean => (ids.includes(id) ? isOn : pillars.includes(id));
+  teaching.change({ pillars: game.interview.pillars.map(({ id }) => id).filter(isChosen) });
+}
+
+/** How it is asked, how much, and when the answers are told. */
+export function termsFields(lectern: TeacherPageContext): TemplateResult {
+  const { teaching, teach } = lectern;
+  const { draft, silly } = teaching.getState();
+  const onKind = (kind: string, isOn: boolean): void =>
+    teaching.change({ kinds: KINDS.filter(name => (name === kind ? isOn : draft.kinds.includes(name))) });
+  return html`
+    ${radioChips(
+      'mode',
+      teach('compose.mode'),
+      [
+        ['practice', teach('compose.practice'), teach('compose.practiceLine')],
+        ['test', teach('compose.test'), teach('compose.testLine')],
+      ],
+      draft.mode,
+      mode => teaching.change({ mode }),
+    )}
+    ${settingWarnings(lectern, 'testManyTimes')}
+    ${silly.includes('testManyTimes') ? html`<button class="button" type="button" data-once @click=${() => setOneAttempt(lectern)}><strong>${teach('compose.attemptsOnce')}</strong></button>` : nothing}
+    ${radioChips(
+      'count',
+      teach('compose.count'),
+      SHORT_COUNTS.map(count => [count, String(count)]),
+      draft.count,
+      count => teaching.change({ count }),
+    )}
+    <label class="field narrow">
+      <span>${teach('compose.exactly')}</span>
+      <input type="number" name="exactly" inputmode="numeric" min="1" max=${COUNT_MOST} .value=${String(draft.count)} @change=${(event: Event) => onCount(lectern, event)} />
+    </label>
+    ${settingWarnings(lectern, 'fewItems')}
+    <fieldset class="choice">
+      <legend>${teach('compose.kinds')}</legend>
+      ${KINDS.map(kind => checkChip(kind, teach(`kind.${kind}`), draft.kinds.includes(kind), isOn => onKind(kind, isOn)))}
+    </fieldset>
+    ${settingWarnings(lectern, 'noKinds')}
+  `;
+}
+
+/** The button goes, so the focus goes back to the mode. */
+function setOneAttempt({ teaching }: TeacherPageContext): void {
+  teaching.change({ attempts: 1 });
+  document.querySelector<HTMLElement>('[name=mode]:checked')?.focus();
+}
+
+/** What is no number of items stands as it was. */
+function onCount({ teaching, redraw }: TeacherPageContext, { target }: Event): void {
+  if (!(target instanceof HTMLInputElement)) return;
+  const count = Math.round(target.valueAsNumber);
+  if (count >= 1 && count <= COUNT_MOST) teaching.change({ count });
+  else {
+    target.value = String(teaching.getState().draft.count);
+    redraw();
+  }
+}
+
+/** An assignment in the making, and beside it what a class gets to see. */
+export const composePage = (lectern: TeacherPageContext): TemplateResult => html`
+  <main class="teach" data-page="teach">
+    ${teacherHeader(lectern, 'compose')}
+    <div class="bench">
+      <form class="compose" @submit=${(event: Event) => event.preventDefault()}>
+        ${scopeFields(lectern)} ${termsFields(lectern)} ${optionalSettings(lectern)}
+        <button class="button primary onward" type="button" data-onward @click=${onward}><strong>${lectern.teach('share.title')}</strong></button>
+      </form>
+      ${sharePanel(lectern)}
+    </div>
+  </main>
+`;
+
+/** Where the form is longer than the screen, what comes of it is a tap away all along. */
+function onward(): void {
+  const share = document.querySelector<HTMLElement>('.share');
+  share?.focus({ preventScroll: true });
+  share?.scrollIntoView();
+}

@@ -1,0 +1,166 @@
+import { MINUTE_MS, toLocalTime } from '../../../core/calendar-day.ts';
+import { MINUTES_MOST } from '../../../core/classroom/assignment.ts';
+import { EPOCH_MS, HALF_HOUR_MS, isTimeOfLink } from '../../../core/classroom/code-bits.ts';
+import { fitsIn, TITLE_ROOM, toPlainLine } from '../../../core/classroom/safe-text.ts';
+import { dueName, isMidnight } from '../../../text/date-names.ts';
+import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
+import { lengthLimited } from '../../dom/length-limited-field.ts';
+import type { TeacherPageContext } from '../teacher-page-context.ts';
+import { radioChips, settingWarnings } from '../teacher-page-parts.ts';
+
+const toFieldText = (at: number): string => toLocalTime(at).slice(0, -':09'.length);
+
+/** Where half hours of a field are counted from: those that a link can say are not full and half hours everywhere. */
+export const firstHalfHour = (): string => toFieldText(EPOCH_MS);
+
+/** Whether they are quarter past and quarter to where the teacher is, at this time of the year. */
+export const isQuarterHourZone = (now: number): boolean =>
+  new Date(Math.ceil(now / HALF_HOUR_MS) * HALF_HOUR_MS).getMinutes() % 30 !== 0;
+
+/**
+ * ms since 1970 as a field of date and time has it: 2026-11-27T16:00 where the teacher is; '' for null.
+ * @param isEnd something ends then: midnight is the end of a day, which a field can only write as 23:59.
+ */
+export function toDateField(at: number | null, isEnd = false): string {
+  if (at === null) return '';
+  return toFieldText(isEnd && isTimeOfLink(at) && isMidnight(at) ? at - MINUTE_MS : at);
+}
+
+/**
+ * The next half hour from there on, in ms since 1970, so that 23:59 is midnight; null where nothing was put. A time that no
+ * link can say stays as it is: while a year is typed it reads 0002, and the field must not be written anew under the hand.
+ */
+export function fromDateField(value: string): number | null {
+  const at = value === '' ? Number.NaN : new Date(value).getTime();
+  if (Number.isNaN(at)) return null;
+  return isTimeOfLink(at) ? Math.ceil(at / HALF_HOUR_MS) * HALF_HOUR_MS : at;
+}
+
+const MINUTES: readonly number[] = [0, 5, 10, 15, 20, 30, 45, 60].filter(minutes => minutes <= MINUTES_MOST);
+
+/**
+ * What most assignments do without. What makes no sense about it is said in sight, whether it is unfolded or not. A title
+ * is kept trimmed, but its field is written only to begin with: written anew it would lose the space one goes on from.
+ */
+export const optionalSettings = (lectern: TeacherPageContext): TemplateResult => html`
+  ${titleField(lectern)}
+  <details class="more">
+    <summary>${lectern.teach('compose.more')}</summary>
+    <div class="compose">${attemptFields(lectern)} ${dateFields(lectern)} ${orderAndLanguageFields(lectern)}</div>
+  </details>
+  ${settingWarnings(lectern, 'hurried', 'timeOutOfReach', 'dueBeforeOpening', 'dueIsPast')}
+  ${startOverButton(lectern)}
+`;
+
+function titleField({ teaching, teach }: TeacherPageContext): TemplateResult {
+  const { title } = teaching.getState().draft;
+  const onInput = lengthLimited(title, fitsIn(TITLE_ROOM), typed =>
+    teaching.change({ title: toPlainLine(typed) }),
+  );
+  return html`
+    <label class="field">
+      <span>${teach('compose.caption')}</span>
+      <input type="text" name="title" autocomplete="off" value=${title} @input=${onInput} @compositionend=${onInput} />
+    </label>
+  `;
+}
+
+/** What was set outlives a reload, so there is a way to be rid of it, and one back from that. */
+function startOverButton({ teaching, teach }: TeacherPageContext): TemplateResult | typeof nothing {
+  const { isBegun, before, kept } = teaching.getState();
+  const turn = ({ target }: Event): void => {
+    if (isBegun) teaching.startOver();
+    else teaching.restore();
+    const form = target instanceof Element ? target.closest('form') : undefined;
+    const title = form?.querySelector<HTMLInputElement>('[name=title]');
+    if (title) title.value = teaching.getState().draft.title;
+  };
+  if (!isBegun && !before) return nothing;
+  return html`
+    <button class="small afresh" type="button" data-afresh @click=${turn}>${teach(isBegun ? 'compose.startOver' : 'compose.restore')}</button>
+    ${kept === 'kept' ? nothing : html`<p class="silly" role="status" data-unkept>${teach('compose.unkept')}</p>`}
+  `;
+}
+
+function attemptFields(lectern: TeacherPageContext): TemplateResult {
+  const { teaching, teach } = lectern;
+  const { draft } = teaching.getState();
+  return html`
+    ${radioChips(
+      'hints',
+      teach('compose.hints'),
+      [
+        [true, teach('compose.hintsYes')],
+        [false, teach('compose.hintsNo')],
+      ],
+      draft.hasHints,
+      hasHints => teaching.change({ hasHints }),
+    )}
+    ${radioChips(
+      'attempts',
+      teach('compose.attempts'),
+      [0, 1, 2, 3].map(n => [
+        n,
+        n === 0 ? teach('compose.attemptsAny') : teach('compose.attemptsSome', { count: n }),
+      ]),
+      draft.attempts,
+      attempts => teaching.change({ attempts }),
+    )}
+    ${radioChips(
+      'minutes',
+      teach('compose.minutes'),
+      MINUTES.map(n => [
+        n,
+        n === 0 ? teach('compose.minutesAny') : teach('compose.minutesSome', { count: n }),
+      ]),
+      draft.minutes,
+      minutes => teaching.change({ minutes }),
+    )}
+  `;
+}
+
+function dateFields(lectern: TeacherPageContext): TemplateResult {
+  const { teaching, teach, text, now } = lectern;
+  const { opens, due } = teaching.getState().draft;
+  const field = (name: 'opens' | 'due', at: number | null): TemplateResult => html`
+    <label class="field">
+      <span>${teach(name === 'opens' ? 'compose.opens' : 'compose.due')}</span>
+      <input type="datetime-local" name=${name} min=${firstHalfHour()} step="1800" .value=${toDateField(at, name === 'due')}
+        @change=${({ target }: Event) => target instanceof HTMLInputElement && teaching.change({ [name]: fromDateField(target.value) })} />
+    </label>`;
+  return html`
+    <div class="pair">${field('opens', opens)} ${field('due', due)}</div>
+    <div role="status">
+      ${due !== null && isMidnight(due) ? html`<p class="quiet" data-due>${teach('compose.due')} ${dueName(text, due, now)}</p>` : nothing}
+      ${isQuarterHourZone(now) ? html`<p class="quiet" data-quarters>${teach('compose.quarters')}</p>` : nothing}
+    </div>
+  `;
+}
+
+function orderAndLanguageFields(lectern: TeacherPageContext): TemplateResult {
+  const { teaching, teach, text } = lectern;
+  const { draft } = teaching.getState();
+  return html`
+    ${radioChips(
+      'order',
+      teach('compose.order'),
+      [
+        ['same', teach('compose.orderSame')],
+        ['own', teach('compose.orderOwn')],
+      ],
+      draft.order,
+      order => teaching.change({ order }),
+    )}
+    ${radioChips(
+      'language',
+      teach('compose.language'),
+      [
+        [null, teach('compose.languageFree')],
+        ['zh-CN', text.t('settings.zh-CN')],
+        ['en', text.t('settings.en')],
+      ],
+      draft.language,
+      language => teaching.change({ language }),
+    )}
+  `;
+}

@@ -1,0 +1,117 @@
+import { MINUTE_MS } from '../../../core/calendar-day.ts';
+import { limitMsOf } from '../../../core/classroom/assignment.ts';
+import { parsePassMark } from '../../../core/classroom/pass-mark.ts';
+import type { PackageAbout } from '../../../core/classroom/scorm-package.ts';
+import { beamTitle } from '../../../text/names.ts';
+import { copyText } from '../../dom/file-and-clipboard.ts';
+import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
+import type { PageWords, TeacherPageContext } from '../teacher-page-context.ts';
+
+export type CoverContext = Pick<TeacherPageContext, 'game' | 'teaching' | 'text' | 'teach' | 'spokenIn'>;
+
+/** The language that the students get, as far as the teacher has chosen one, and its words have come. */
+export function studentWords({ teaching, text, teach, spokenIn }: CoverContext): PageWords {
+  const { language } = teaching.getState().draft;
+  return (language && spokenIn(language)) ?? { text, teach };
+}
+
+/** What the package says of itself: what the teacher has written, or else what follows from the settings. */
+export function packageAbout(worded: CoverContext): PackageAbout {
+  const spoken = studentWords(worded);
+  const { about } = worded.teaching.getState().cover;
+  return { language: spoken.text.language, text: about?.trim() ? about : defaultAbout(worded, spoken) };
+}
+
+/** For students, in lines to be pasted into a platform: what is asked, how, how it is handed in, and what it rests on. */
+function defaultAbout({ game: { interview }, teaching }: CoverContext, { text, teach }: PageWords): string {
+  const { draft, plenty, cover } = teaching.getState();
+  const { t } = text;
+  const isTest = draft.mode === 'test';
+  const chosen = interview.pillars.filter(({ id }) => draft.pillars.includes(id)).map(({ beam }) => beam);
+  const beams = [...new Set(chosen)].map(beam => beamTitle(text, beam)).join(t('name.and'));
+  const items = t('classwork.items', { count: Math.min(draft.count, plenty) });
+  const minutes = Math.round(limitMsOf(draft) / MINUTE_MS);
+  const mark = parsePassMark(cover.pass);
+  return [
+    teach('about.game', { title: t('app.title') }),
+    teach('about.asks', { beams, items }),
+    t(isTest ? 'classwork.test' : 'classwork.practice'),
+    minutes > 0 &&
+      teach('about.time', {
+        time: t(isTest ? 'classwork.testLimit' : 'classwork.timeLimit', { count: minutes }),
+      }),
+    mark.ok && mark.percent !== null && teach('about.pass', { percent: mark.percent }),
+    teach('about.handIn', { button: t('lms.leave') }),
+    teach('about.source'),
+  ]
+    .filter(line => line !== false)
+    .join('\n');
+}
+
+/** What goes with a package beside its assignment: a pass mark, and what it says of itself. */
+export const packageCover = (lectern: TeacherPageContext): TemplateResult =>
+  html`${passField(lectern)} ${aboutField(lectern)}`;
+
+/** What was understood takes the place of what was typed; what was not stays, for the sentence below to name. */
+function passField({ teaching, teach }: TeacherPageContext): TemplateResult {
+  const { pass: typed } = teaching.getState().cover;
+  const mark = parsePassMark(typed);
+  const onChange = ({ target }: Event): void => {
+    if (!(target instanceof HTMLInputElement)) return;
+    const read = parsePassMark(target.value);
+    teaching.enclose({ pass: read.ok ? String(read.percent ?? '') : target.value });
+    target.value = teaching.getState().cover.pass;
+  };
+  return html`
+    <label class="field">
+      <span>${teach('share.pass')}</span>
+      <span class="measured">
+        <input type="text" name="pass" inputmode="numeric" autocomplete="off" aria-describedby="pass-line pass-silly" .value=${typed} @change=${onChange} />
+        <span aria-hidden="true">%</span>
+      </span>
+      <small class="quiet" id="pass-line">${teach('share.passLine')}</small>
+    </label>
+    <div role="status" id="pass-silly">${mark.ok ? nothing : html`<p class="silly" data-pass>${teach(`pass.${mark.problem}`, { found: mark.found })}</p>`}</div>
+  `;
+}
+
+/** Kept as it is typed; emptied, it is what follows from the settings again. */
+function aboutField(lectern: TeacherPageContext): TemplateResult {
+  const { teaching, teach } = lectern;
+  const { about: own } = teaching.getState().cover;
+  const { text, language } = packageAbout(lectern);
+  const onInput = (event: Event): void => {
+    if (event instanceof InputEvent && event.isComposing) return;
+    if (event.target instanceof HTMLTextAreaElement) teaching.enclose({ about: event.target.value });
+  };
+  const onChange = ({ target }: Event): void => {
+    if (target instanceof HTMLTextAreaElement && target.value.trim() === '')
+      teaching.enclose({ about: null });
+  };
+  return html`
+    <label class="field">
+      <span>${teach('share.about')}</span>
+      <textarea rows="8" name="about" lang=${language} .value=${own ?? text}
+        @input=${onInput} @compositionend=${onInput} @change=${onChange}></textarea>
+      <small class="quiet">${teach(own === null ? 'share.aboutLine' : 'share.aboutOwn')}</small>
+    </label>
+    <div class="ways">
+      <button class="button" type="button" data-copy-about @click=${() => copyAbout(lectern)}><strong>${teach('share.aboutCopy')}</strong></button>
+      ${own === null ? nothing : html`<button class="small" type="button" data-about-anew @click=${() => resetAbout(lectern)}>${teach('share.aboutAnew')}</button>`}
+    </div>
+  `;
+}
+
+const aboutArea = (): HTMLTextAreaElement | null => document.querySelector('.share textarea[name=about]');
+
+/** Where a page may not write to the clipboard, the text lies selected. */
+async function copyAbout(lectern: TeacherPageContext): Promise<void> {
+  if (await copyText(packageAbout(lectern).text)) return lectern.game.notices.tell('copied');
+  aboutArea()?.select();
+}
+
+/** The button goes, so the focus goes to the text. */
+function resetAbout({ teaching }: TeacherPageContext): void {
+  teaching.enclose({ about: null });
+  aboutArea()?.focus();
+}

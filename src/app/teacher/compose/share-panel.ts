@@ -1,0 +1,164 @@
+import { MINUTE_MS } from '../../../core/calendar-day.ts';
+import {
+  BLOCKING_PROBLEMS,
+  limitMsOf,
+  TIME_FACTORS,
+  type TimeFactor,
+} from '../../../core/classroom/assignment.ts';
+import { toLink, toShortCode } from '../../../core/classroom/assignment-link.ts';
+import { inFours } from '../../../core/classroom/code-bits.ts';
+import { itemsFor } from '../../../core/classroom/receipt-codec.ts';
+import type { DealtItem } from '../../../core/kinds/kind.ts';
+import { type Route, toHash } from '../../../route.ts';
+import { copyText } from '../../dom/file-and-clipboard.ts';
+import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
+import { addressText, qrPicture } from '../../dom/qr-code-and-address.ts';
+import { openPoster, posterDialog } from '../poster-dialog.ts';
+import type { TeacherPageContext } from '../teacher-page-context.ts';
+import { localhostNotice, localhostWallNotice } from '../teacher-page-parts.ts';
+import { bankDownloads, packageDownload } from './assignment-downloads.ts';
+
+/** Where a page may not write to the clipboard, the address lies selected: the same that would have been copied. */
+export async function copyAddress({ game }: TeacherPageContext, address: string): Promise<void> {
+  if (await copyText(address)) return game.notices.tell('copied');
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('.share .address a')];
+  const shown = links.find(({ href }) => href === address);
+  if (shown) getSelection()?.selectAllChildren(shown);
+}
+
+/** Links for single students, with more time; their receipts belong to the same assignment. */
+export function extendedLinks(lectern: TeacherPageContext): TemplateResult {
+  const { teach } = lectern;
+  return html`
+    <details>
+      <summary>${teach('share.extended')}</summary>
+      <p class="quiet">${teach('share.extendedLine')}</p>
+      <ul class="links">${TIME_FACTORS.filter(factor => factor > 1).map(factor => extendedLink(lectern, factor))}</ul>
+    </details>
+  `;
+}
+
+function extendedLink(lectern: TeacherPageContext, factor: TimeFactor): TemplateResult {
+  const { reach, teaching, teach } = lectern;
+  const { draft } = teaching.getState();
+  const address = reach.link(toHash({ page: 'assignment', code: toLink({ ...draft, factor }) }));
+  const minutes = Math.round(limitMsOf({ ...draft, factor }) / MINUTE_MS);
+  return html`
+    <li>
+      <button class="button" type="button" data-factor=${factor} @click=${() => copyAddress(lectern, address)}>
+        <strong>${teach('share.factor', { factor, minutes })}</strong></button>
+      <p class="address"><a href=${address} target="_blank" rel="noopener">${addressText(address)}</a></p>
+    </li>
+  `;
+}
+
+/** What is dealt, question by question with its answer, and the way to other questions. */
+export function questionPreview(lectern: TeacherPageContext): TemplateResult {
+  const { game, teaching, teach } = lectern;
+  const { draft } = teaching.getState();
+  const items = itemsFor(game.interview, teaching.kinds, draft, 1);
+  return html`
+    <details data-preview class="accent-azurite">
+      <summary>${teach('share.preview', { count: items.length })}</summary>
+      <ol>${items.map(item => html`<li>${previewedItem(lectern, item)}</li>`)}</ol>
+      <button class="button" type="button" data-reshuffle @click=${teaching.reshuffle}><strong>${teach('share.reshuffle')}</strong></button>
+    </details>
+  `;
+}
+
+function previewedItem(
+  { game, text, lists }: TeacherPageContext,
+  item: DealtItem,
+): TemplateResult | typeof nothing {
+  const list = lists.of(item);
+  if (!list) return nothing;
+  return list.recap({ interview: game.interview, text, coursesOf: () => [] }, item);
+}
+
+type PosterContent = {
+  readonly address: string;
+  /** The same as a code to scan. */
+  readonly picture: TemplateResult;
+  /** The same with a code that can be typed, where there is one. */
+  readonly typed: TemplateResult | undefined;
+};
+
+/** For the whole class to scan, nothing beside it. */
+export function wallPoster(
+  lectern: TeacherPageContext,
+  { address, picture, typed }: PosterContent,
+): TemplateResult {
+  const { teaching, teach, text } = lectern;
+  const { draft, plenty } = teaching.getState();
+  return posterDialog(
+    lectern,
+    'wall',
+    close => html`
+      ${picture}
+      <div class="words">
+        <h2 id="poster-title">${draft.title || text.t('app.title')}</h2>
+        <p>${text.t('classwork.items', { count: Math.min(draft.count, plenty) })}</p>
+        ${localhostWallNotice(lectern)}
+        ${typed ? html`<p class="how">${teach('share.short')}</p>` : nothing}
+        <p class="address">${typed ?? addressText(address)}</p>
+        ${close}
+      </div>
+    `,
+  );
+}
+
+/** What a class gets: a code to scan, a link, a code to type; and all else that can be made of the assignment. */
+export function sharePanel(lectern: TeacherPageContext): TemplateResult {
+  const { reach, teaching, teach } = lectern;
+  const { draft, silly } = teaching.getState();
+  const isImpossible = silly.some(name => BLOCKING_PROBLEMS.includes(name));
+  if (isImpossible)
+    return html`<section class="share" tabindex="-1"><p class="lead" data-unmade>${teach('share.unmade')}</p></section>`;
+  const code = toLink(draft);
+  const place = toHash({ page: 'assignment', code });
+  const address = reach.link(place);
+  const typed = toTyped(reach.link, toShortCode(draft));
+  const picture = qrPicture(address, teach('share.scan'), 'M');
+  return html`
+    <section class="share" tabindex="-1" aria-labelledby="share-title" @click=${(event: Event) => onGivenOut(lectern, code, event)}>
+      <h2 id="share-title">${teach('share.title')}</h2>
+      <div class="handout">
+        ${picture}
+        <div class="ways">
+          <button class="button primary" type="button" data-wall @click=${openPoster}><strong>${teach('share.wall')}</strong></button>
+          <button class="button" type="button" data-copy @click=${() => copyAddress(lectern, address)}><strong>${teach('share.copy')}</strong></button>
+          ${typeof navigator.share === 'function' ? html`<button class="button" type="button" data-share @click=${() => send(address)}><strong>${teach('share.send')}</strong></button>` : nothing}
+          <a class="button" href=${place} target="_blank" rel="noopener" data-try><strong>${teach('share.try')}</strong></a>
+        </div>
+      </div>
+      <p class="address"><a href=${address} target="_blank" rel="noopener">${addressText(address)}</a></p>
+      ${localhostNotice(lectern)}
+      ${typed ? html`<p class="typed">${teach('share.short')}<br />${typed}</p>` : html`<p class="quiet">${teach('share.noShort')}</p>`}
+      <div class="rest">
+        ${linkRow({ page: 'teach', part: 'paper', code }, teach('share.paper'), teach('share.paperLine'))}
+        ${packageDownload(lectern)} ${bankDownloads(lectern)} ${questionPreview(lectern)}
+        ${draft.minutes > 0 ? extendedLinks(lectern) : nothing}
+        ${linkRow({ page: 'teach', part: 'results' }, teach('share.results'), teach('share.resultsLine'))}
+      </div>
+      ${wallPoster(lectern, { address, picture, typed })}
+    </section>
+  `;
+}
+
+const linkRow = (route: Route, name: string, line: string): TemplateResult =>
+  html`<a class="row" href=${toHash(route)}><span class="what"><strong>${name}</strong><span>${line}</span></span></a>`;
+
+/** However it is given out, what comes back of it is known by its title. A look at it gives nothing out. */
+function onGivenOut({ gradebook }: TeacherPageContext, code: string, { target }: Event): void {
+  const way = target instanceof Element ? target.closest('button, a') : null;
+  if (way && !way.closest('[data-preview], [data-about-anew], [data-help]')) gradebook.expect(code);
+}
+
+/** An address that is short enough to be typed, read out in fours. */
+const toTyped = (link: (hash: string) => string, short: string | undefined): TemplateResult | undefined =>
+  short
+    ? html`${addressText(link('#'))}<strong class="short" translate="no" data-short>${inFours(short)}</strong>`
+    : undefined;
+
+/** A teacher who thinks better of it has been served, too. */
+const send = (url: string): void => void navigator.share({ url }).catch(() => undefined);

@@ -1,0 +1,197 @@
+import type { Interview } from '../../core/interview/types.ts';
+import type { DealtItem as Item } from '../../core/kinds/kind.ts';
+import { lastIn } from '../../core/lists.ts';
+import {
+  decimalOf,
+  fromDecimal,
+  SCALES,
+  type ScaleName,
+  shifted,
+  toDecimal,
+} from '../../core/quantity/decimal.ts';
+import { LEXICONS } from '../../core/quantity/number-lexicon.ts';
+import { joinSentences } from '../../text/names.ts';
+import type { TeacherTranslate } from '../../text/teacher-words.ts';
+import type { Text } from '../../text/types.ts';
+import type { PaperAnswer } from '../kinds/types.ts';
+import { type CardTable, isGreatNumber, type NumberedQuestion, shareOf, worksheetOf } from './worksheet.ts';
+
+/** Whose words the questions are in: those of the game, `more` too, and those round them. */
+export type BankWords = { readonly text: Text; readonly teach: TeacherTranslate };
+
+/** `name` as people write it behind a number; `times`: by what the number is multiplied to be one of this unit. */
+export type BankUnit = { readonly name: string; readonly times: string };
+
+/** What people shorten great numbers by: the words and letters of English, as powers of ten, and the scales of Chinese. */
+const LATIN = Object.entries({ thousand: 3, k: 3, million: 6, m: 6, billion: 9, bn: 9 });
+const HAN: readonly ScaleName[] = ['wan', 'yi'];
+const SCALE_NAMES: readonly ScaleName[] = [...HAN, 'million', 'billion'];
+
+/** Whether the question itself says in what its number is given. */
+export const isUnitInQuestion = ({ t }: Text, unit: string): boolean =>
+  unit === '%' || SCALE_NAMES.some(name => t(`number.${name}`) === unit);
+
+/**
+ * What a number may be given in, each once; the first is its own unit. 2.28 million stations, 2.28m and 228万个 are as good
+ * as 2280000, in whichever language is asked. None where nothing is counted.
+ */
+export function acceptedUnits({ text, teach }: BankWords, unit: string): readonly BankUnit[] {
+  if (unit === '') return [];
+  const own = { name: unit, times: '1' };
+  if (unit === '%') return [own, { name: 'percent', times: '1' }];
+  if (isUnitInQuestion(text, unit)) return [own];
+  const isEnglish = text.language === 'en';
+  const words = isEnglish ? wordsFor(unit).map(word => ` ${word}`) : [];
+  const counters = new Set([...teach('bank.counters').split('/'), ...(isEnglish ? [] : [unit])]);
+  return [
+    own,
+    ...LATIN.flatMap(([scale, places]) => scaled(scale, places, words)),
+    ...HAN.flatMap(name => scaled(text.t(`number.${name}`), SCALES[name], [...counters])),
+    ...scaled('w', SCALES.wan, []),
+  ];
+}
+
+/** What is counted, also by its longer names: stations, base stations. */
+const wordsFor = (unit: string): readonly string[] => [
+  unit,
+  ...LEXICONS.en.counters.filter(word => /^[a-z]/.test(word) && word.endsWith(` ${unit}`)),
+];
+
+/** A scale alone, and with each of these words behind it. */
+function scaled(scale: string, places: number, words: readonly string[]): readonly BankUnit[] {
+  const times = fromDecimal(shifted(toDecimal('1'), -places));
+  return ['', ...words].map(word => ({ name: scale + word, times }));
+}
+
+/** A number as importers want it: plain decimals. `units` are those it may be given in; the first is its own. */
+export type NumericAnswer = {
+  readonly value: string;
+  /** To either side. */
+  readonly tolerance: string;
+  readonly units: readonly BankUnit[];
+};
+
+type Written = Extract<PaperAnswer, { readonly form: 'write' | 'line' }>;
+
+export const numericAnswerOf = (words: BankWords, { value, tolerance, unit }: Written): NumericAnswer => ({
+  value,
+  tolerance: fromDecimal(decimalOf(tolerance)),
+  units: acceptedUnits(words, unit),
+});
+
+/** How the number is to be written, and how far off it may be. */
+export function numericNote(words: BankWords, answer: Written): string {
+  const { text, teach } = words;
+  const { unit } = answer;
+  const written = isUnitInQuestion(text, unit) ? teach('bank.inUnit', { unit }) : teach('bank.digits');
+  return joinSentences(text, [written, ...closeness(words, answer)]);
+}
+
+function closeness({ text, teach }: BankWords, answer: Written): readonly string[] {
+  const { form, value, tolerance, unit } = answer;
+  if (form === 'write') return tolerance > 0 ? [teach('bank.whole')] : [];
+  // An amount that a great number may be off by would give it away.
+  if (isGreatNumber(value)) return [teach('bank.share', { percent: shareOf(tolerance, value) })];
+  const amount = unit === '%' ? `${tolerance} ${text.t('number.points')}` : String(tolerance);
+  return [teach('bank.within', { value: text.language === 'en' ? amount : amount.replace(' ', '') })];
+}
+
+/**
+ * A question as importers know it, in plain text of one language, its lines parted by a newline. It stands for `items` of
+ * the assignment and is worth as many marks.
+ */
+export type BankQuestion = {
+  readonly name: string;
+  readonly text: string;
+  readonly feedback: string;
+  readonly items: readonly Item[];
+} & BankAnswer;
+type BankAnswer =
+  | { readonly type: 'choice'; readonly options: readonly string[]; readonly right: number }
+  /** Each line has one answer; `spare` are answers of none. */
+  | { readonly type: 'match'; readonly pairs: readonly Pair[]; readonly spare: readonly string[] }
+  | ({ readonly type: 'number' } & NumericAnswer);
+type Pair = { readonly line: string; readonly answer: string };
+
+type Options = Extract<PaperAnswer, { readonly form: 'options' }>;
+type Rows = Extract<PaperAnswer, { readonly form: 'rows' }>;
+
+/** The items of an assignment as questions: the cards of a beam are one, everything else is one each. */
+export function bankOf(
+  interview: Interview,
+  words: BankWords,
+  items: readonly Item[],
+): readonly BankQuestion[] {
+  const { tables, questions } = worksheetOf(interview, words.text, items);
+  return [...tables.map(table => tabled(words, table)), ...questions.map(one => single(words, one))];
+}
+
+/** Importers refuse a table of one line: a card alone is a choice. */
+function tabled(words: BankWords, table: CardTable): BankQuestion {
+  const { title, options, cards } = table;
+  const [first, ...more] = cards;
+  if (first && more.length === 0) {
+    const text = words.text.t('play.askCard', { card: first.question });
+    return { ...named(words, first), text, ...chosen(first.answer) };
+  }
+  const used = new Set(cards.map(({ answer }) => answer.right));
+  return {
+    type: 'match',
+    name: `${first?.n ?? ''}–${lastIn(cards)?.n ?? ''} ${title}`,
+    text: words.teach('bank.match', { beam: title }),
+    feedback: cards.map(card => lineTold(words, card)).join('\n'),
+    items: cards.map(({ item }) => item),
+    pairs: cards.map(({ question, answer }) => ({ line: question, answer: textIn(answer) })),
+    spare: options.filter(({ id }) => !used.has(id)).map(({ text }) => text),
+  };
+}
+
+function single(words: BankWords, one: NumberedQuestion): BankQuestion {
+  const { answer, question } = one;
+  const head = named(words, one);
+  switch (answer.form) {
+    case 'options':
+      return { ...head, ...chosen(answer) };
+    case 'rows':
+      return { ...head, text: `${question}\n${words.teach('bank.rank')}`, ...ranked(answer) };
+    default: {
+      const text = `${question}\n${numericNote(words, answer)}`;
+      return { ...head, text, type: 'number', ...numericAnswerOf(words, answer) };
+    }
+  }
+}
+
+const NAME_MOST = 80;
+
+/** What all questions about one item have. */
+const named = ({ teach }: BankWords, { n, question, reason, pointer, item }: NumberedQuestion) => ({
+  name: `${n} ${question}`.slice(0, NAME_MOST),
+  text: question,
+  feedback: teach('bank.told', { reason, pointer }),
+  items: [item],
+});
+
+const textIn = ({ options, right }: Options): string => options.find(({ id }) => id === right)?.text ?? '';
+
+const lineTold = (
+  { teach }: BankWords,
+  { question, answer, reason, pointer }: CardTable['cards'][number],
+): string =>
+  teach('bank.line', {
+    card: question,
+    pillar: textIn(answer),
+    told: teach('bank.told', { reason, pointer }),
+  });
+
+const chosen = ({ options, right }: Options): BankAnswer => ({
+  type: 'choice',
+  options: options.map(({ text }) => text),
+  right: options.findIndex(({ id }) => id === right),
+});
+
+/** Only Moodle, and only from 4.4 on, puts rows in order; every one of them matches a row with its place. */
+const ranked = ({ rows, right }: Rows): BankAnswer => ({
+  type: 'match',
+  pairs: rows.map(({ id, text }) => ({ line: text, answer: String(right.indexOf(id) + 1) })),
+  spare: [],
+});

@@ -1,0 +1,119 @@
+import {
+  type ConfusedPair,
+  confusionsOf,
+  mostConfused,
+  type Placing,
+  type PlacingGrid,
+  placingGridsOf,
+  placingsIn,
+} from '../../../core/classroom/class-confusions.ts';
+import { beamOf, pillarOf } from '../../../core/interview/lookups.ts';
+import type { PillarId } from '../../../core/interview/types.ts';
+import { type ConfusionMatrix, confusionMatricesOf } from '../../../core/learner/confusion-matrix.ts';
+import { heatStep } from '../../../shapes/heat-map.ts';
+import { beamTitle, cardText, pillarLabel, pillarSummary } from '../../../text/names.ts';
+import { mixUpChart } from '../../dom/charts.ts';
+import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
+import { bubblePicture } from '../../dom/small-pictures.ts';
+import { openPoster, posterDialog } from '../poster-dialog.ts';
+import type { BookContext } from './results-context.ts';
+
+/** Side of a square in rem. */
+const CELL = 2.5;
+
+/** What the class mixes up: the pair that it mixes up most, pillars by pillars, measures by pillars. */
+export function confusionsSection(open: BookContext): TemplateResult {
+  const { teach, book } = open;
+  const { interview } = open.game;
+  const placings = placingsIn(interview, book);
+  const grids = placingGridsOf(interview, placings);
+  const pair = mostConfused(interview, placings);
+  const matrices = confusionMatricesOf(interview, confusionsOf(placings));
+  if (grids.length === 0) return html``;
+  return html`
+    <section class="confused">
+      <h2>${teach('results.confused')}</h2>
+      ${pair ? mostConfusedPair(open, pair) : html`<p class="quiet">${teach('results.pairNone')}</p>`}
+      <div class="heats">${matrices.map(matrix => mixUpChart({ interview, text: open.text }, matrix, { cell: CELL, most: strongestIn(matrix) }))}</div>
+      ${grids.map(grid => gridOf(open, grid))}
+    </section>
+  `;
+}
+
+/** A class has so many that each beam has a scale of its own. */
+const strongestIn = ({ counts }: ConfusionMatrix): number => Math.max(...counts.flat());
+
+function mostConfusedPair(open: BookContext, pair: ConfusedPair): TemplateResult {
+  const { teach } = open;
+  const { pillars, times } = pair;
+  const [one, other] = pillarLabels(open, pair);
+  return html`
+    <div class="most" data-pair=${pillars.join(' ')}>
+      <h3>${teach('results.pair', { one, other, count: times })}</h3>
+      ${explained(open, pair)}
+      <button class="button" type="button" data-wall @click=${openPoster}><strong>${teach('share.wall')}</strong></button>
+    </div>
+    ${lesson(open, pair)}
+  `;
+}
+
+/** The same for the whole class to look at; nobody's name is on it. */
+const lesson = (open: BookContext, pair: ConfusedPair): TemplateResult =>
+  posterDialog(open, 'lesson', close => {
+    const [one, other] = pillarLabels(open, pair);
+    return html`
+      <div class="words">
+        <h2 id="poster-title">${open.teach('results.versus', { one, other })}</h2>
+        ${explained(open, pair)} ${close}
+      </div>
+    `;
+  });
+
+const pillarLabels = (
+  { text }: BookContext,
+  { pillars: [a, b] }: ConfusedPair,
+): readonly [string, string] => [pillarLabel(text, a), pillarLabel(text, b)];
+
+/** What was put where, and what tells the two apart. */
+function explained(open: BookContext, { pillars, placings, confusable }: ConfusedPair): TemplateResult {
+  const { teach, text } = open;
+  const sentence = confusable && text.more?.confusables[confusable];
+  const about = (id: PillarId): string =>
+    teach('results.pillar', { label: pillarLabel(text, id), summary: pillarSummary(text, id) });
+  return html`
+    <ul>${placings.map(placing => html`<li>${placed(open, placing)}</li>`)}</ul>
+    ${sentence ? html`<p class="tells">${sentence}</p>` : nothing}
+    <ul>${pillars.map(id => html`<li>${about(id)}</li>`)}</ul>
+  `;
+}
+
+const placed = ({ teach, text }: BookContext, { measure, chosen, times }: Placing): string =>
+  teach('results.placed', {
+    card: cardText(text, measure),
+    chosen: pillarLabel(text, chosen),
+    count: times,
+  });
+
+/** Every measure, and how many put it where; the frame is where it belongs. */
+function gridOf({ game, text, teach }: BookContext, { beam, pillars, rows }: PlacingGrid): TemplateResult {
+  const { accent } = beamOf(game.interview, beam);
+  const signOf = (id: string): string => String(pillarOf(game.interview, id).point);
+  const strongest = Math.max(
+    ...rows.flatMap(({ right, counts }) => counts.filter((_, i) => pillars[i] !== right)),
+  );
+  const cell = (count: number, isRight: boolean): TemplateResult =>
+    html`<td class=${isRight ? 'rightful' : `heat-${heatStep(count, strongest)}`}>${count || ''}</td>`;
+  return html`
+    <table class=${`grid accent-${accent}`}>
+      <caption>${teach('results.grid', { beam: beamTitle(text, beam) })}</caption>
+      <thead><tr>
+        <th scope="col">${teach('results.measure')}</th>
+        ${pillars.map(id => html`<th scope="col"><span aria-hidden="true">${bubblePicture(signOf(id))}</span><span class="unseen">${pillarLabel(text, id)}</span></th>`)}
+      </tr></thead>
+      <tbody>${rows.map(
+        ({ measure, right, counts }) => html`
+          <tr><th scope="row">${cardText(text, measure)}</th>${counts.map((count, i) => cell(count, pillars[i] === right))}</tr>`,
+      )}</tbody>
+    </table>
+  `;
+}

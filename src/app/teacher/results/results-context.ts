@@ -1,0 +1,75 @@
+import type { WrongResponse } from '../../../core/classroom/class-analysis.ts';
+import { KINDS } from '../../../core/classroom/frozen-numbers.ts';
+import type { AssignmentBook, Student } from '../../../core/classroom/gradebook.ts';
+import { type DealtItem as Item, subjectOf } from '../../../core/kinds/kind.ts';
+import { joinSentences, memberName } from '../../../text/names.ts';
+import { paperOf } from '../../kinds/paper-register.ts';
+import type { PaperQuestion } from '../../kinds/types.ts';
+import type { GradebookStore } from '../../store/classwork/gradebook-store.ts';
+import type { TeacherPageContext } from '../teacher-page-context.ts';
+import { assignmentTitle } from '../worksheet.ts';
+
+/** What the page of results is drawn from. */
+export type ResultsContext = Pick<TeacherPageContext, 'game' | 'text' | 'teach' | 'now' | 'redraw'> & {
+  readonly gradebook: GradebookStore;
+};
+/** The same with the book that is looked at. */
+export type BookContext = ResultsContext & { readonly book: AssignmentBook };
+
+export const studentName = (
+  { teach }: ResultsContext,
+  { name, sign }: Pick<Student, 'name' | 'sign'>,
+): string => name || teach('results.nameless', { sign });
+
+export const kindName = ({ teach }: ResultsContext, { kind }: Item): string => {
+  const known = KINDS.find(name => name === kind);
+  return known ? teach(`kind.${known}`) : kind;
+};
+
+const sheetFor = ({ game: { interview }, text }: ResultsContext, item: Item): PaperQuestion =>
+  paperOf(item.kind).sheet({ interview, text }, item);
+
+/** What an item asks: the words of its card, or its question, with what is put in order there. */
+export function itemName(desk: ResultsContext, item: Item): string {
+  const { question, answer } = sheetFor(desk, item);
+  if (answer.form !== 'rows') return question;
+  const rows = nameList(
+    desk,
+    answer.rows.map(({ text }) => text),
+  );
+  return desk.teach('results.among', { question: question.replace(/[.。]$/, ''), rows });
+}
+
+export const nameList = (desk: Pick<ResultsContext, 'text'>, names: readonly string[]): string =>
+  joinSentences(desk.text, withSeparators(desk, names));
+
+/** Names of a list, each with the mark that stands behind it. */
+export const withSeparators = (
+  { text }: Pick<ResultsContext, 'text'>,
+  names: readonly string[],
+): readonly string[] =>
+  names.map((name, i) =>
+    i === names.length - 1 ? name : `${name}${text.language === 'zh-CN' ? '、' : ','}`,
+  );
+
+/** What a wrong response said. */
+export function wrongResponseName(
+  desk: ResultsContext,
+  item: Item,
+  { response, side }: WrongResponse,
+): string {
+  if (side) return desk.teach(side === 'more' ? 'results.more' : 'results.less');
+  const order: unknown = Reflect.get(Object(response), 'order');
+  if (Array.isArray(order))
+    return order.map(id => memberName(desk.text, subjectOf(item.id), String(id))).join(' → ');
+  const { answer } = sheetFor(desk, item);
+  const options = answer.form === 'options' ? answer.options : [];
+  const chosen = options.find(({ id }) => id === item.rules.optionOf(response));
+  return chosen?.text ?? String(Reflect.get(Object(response), 'text') ?? '').trim();
+}
+
+export const bookTitle = ({ game: { interview }, text, book }: BookContext): string =>
+  assignmentTitle(interview, text, book.assignment);
+
+/** The end of its code, by which a teacher tells two alike apart. */
+export const bookSign = ({ name }: { readonly name: string }): string => name.slice(-4);

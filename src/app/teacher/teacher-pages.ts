@@ -1,0 +1,84 @@
+import type { Route } from '../../route.ts';
+import type { Text } from '../../text/types.ts';
+import type { TemplateResult } from '../dom/html-template.ts';
+import { createDraftStore } from '../store/classwork/assignment-draft.ts';
+import { createGradebookStore } from '../store/classwork/gradebook-store.ts';
+import type { Game } from '../store/game-stores.ts';
+import { createTabShelf } from '../store/saves/browser-storage.ts';
+import { createKeeper, type Keeper } from '../store/saves/keeper.ts';
+import { readSave } from '../store/saves/save-schemas.ts';
+import { yieldToPage } from '../store/yield-to-page.ts';
+import { composePage } from './compose/compose-page.ts';
+import { helpPage } from './help-page.ts';
+import { resultsPage } from './results/results-page.ts';
+import {
+  openPageWords,
+  openShareAddress,
+  openTeacherWords,
+  type TeacherPageContext,
+} from './teacher-page-context.ts';
+import { worksheetPage } from './worksheet-page.ts';
+import './teacher-pages.css';
+
+type Needs = {
+  readonly game: Game;
+  readonly keeper: Keeper;
+  readonly now: () => number;
+  readonly makeSeed: () => string;
+  readonly redraw: () => void;
+};
+type Seen = { readonly text: Text; readonly route: Route; readonly lists: TeacherPageContext['lists'] };
+
+/** The pages for teachers: one chunk without the engine. @throws when what they need cannot be fetched. */
+export async function openTeacherPages(needs: Needs) {
+  const { game, keeper, now, makeSeed, redraw } = needs;
+  const { interview, kinds, notices } = game;
+  const ownKeeper = createKeeper(createTabShelf(), notices, readSave);
+  const [teaching, words] = await Promise.all([
+    createDraftStore({ interview, kinds, keeper: ownKeeper, now, makeSeed }),
+    openTeacherWords(game, redraw),
+    keeper.prepare(),
+  ]);
+  const gradebook = createGradebookStore({ interview, kinds: teaching.kinds, keeper, pause: yieldToPage });
+  const reach = openShareAddress(game.way, redraw);
+  const spoken = openPageWords(game, redraw);
+  teaching.subscribe(redraw);
+  gradebook.subscribe(redraw);
+  window.addEventListener('storage', debounced(gradebook.catchUp));
+  return {
+    page: ({ text, route, lists }: Seen): TemplateResult | undefined => {
+      const teach = words(text.language);
+      if (!teach || !text.more || route.page !== 'teach') return undefined;
+      const spokenIn: TeacherPageContext['spokenIn'] = language =>
+        language === text.language ? { text, teach } : spoken(language);
+      const at = now();
+      return pageOf(
+        { game, teaching, gradebook, text, teach, spokenIn, lists, now: at, redraw, reach },
+        route,
+      );
+    },
+  };
+}
+
+/** Other tabs add many receipts at once: once for all of them. */
+function debounced(act: () => void): () => void {
+  let timer = 0;
+  return () => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(act, SOON_MS);
+  };
+}
+const SOON_MS = 100;
+
+function pageOf(lectern: TeacherPageContext, route: Extract<Route, { page: 'teach' }>): TemplateResult {
+  switch (route.part) {
+    case 'results':
+      return resultsPage(lectern);
+    case 'help':
+      return helpPage(lectern);
+    case 'paper':
+      return worksheetPage(lectern, route.code ?? '');
+    default:
+      return composePage(lectern);
+  }
+}

@@ -1,0 +1,85 @@
+import type { Assignment } from '../../core/classroom/assignment.ts';
+import { fromLink, toLink } from '../../core/classroom/assignment-link.ts';
+import { itemsFor } from '../../core/classroom/receipt-codec.ts';
+import { toHash } from '../../route.ts';
+import { html, nothing, type TemplateResult } from '../dom/html-template.ts';
+import { arrowPicture } from '../dom/small-pictures.ts';
+import type { TeacherPageContext } from './teacher-page-context.ts';
+import { type ChipChoice, localhostNotice, radioChips } from './teacher-page-parts.ts';
+import { worksheetOf } from './worksheet.ts';
+import { answerSheet, type PrintedWorksheet, questionSheet, versionName } from './worksheet-print.ts';
+import './worksheet-page.css';
+
+/** Orders to print, where students are to have different ones. */
+const VERSIONS: readonly number[] = [1, 2, 3, 4];
+const EVERY = `${versionName(1)}–${versionName(VERSIONS.length)}`;
+
+/** An assignment as a worksheet and its key; the rest of the page is not printed. @param code as a link has it. */
+export function worksheetPage(lectern: TeacherPageContext, code: string): TemplateResult {
+  const { teaching, teach, text } = lectern;
+  const linked = fromLink(code);
+  const back = toHash({ page: 'teach' });
+  /** Opened by its address, the page leads back to what is on it. */
+  const adopt = (): void => {
+    if (linked.ok) teaching.change({ ...linked.assignment, factor: 1 });
+  };
+  return html`
+    <main class="teach paper-page" data-page="teach-paper">
+      <header class="head unprinted">
+        <a class="icon" href=${back} aria-label=${teach('paper.back')} @click=${adopt}>${arrowPicture('left')}</a>
+        <h1 tabindex="-1">${teach('paper.title')}</h1>
+      </header>
+      ${
+        linked.ok
+          ? sheets(lectern, linked.assignment)
+          : html`
+              <p class="lead" role="alert">${text.t(`unreadable.${linked.problem}`)}</p>
+              <p><a class="button" href=${back}><strong>${teach('paper.back')}</strong></a></p>`
+      }
+    </main>
+  `;
+}
+
+function sheets(lectern: TeacherPageContext, assignment: Assignment): TemplateResult {
+  const { game, reach, teaching, teach, text } = lectern;
+  const { version, part } = teaching.getState().paper;
+  const isOwn = assignment.order === 'own';
+  const link = reach.link(toHash({ page: 'assignment', code: toLink(assignment) }));
+  const title = assignment.title || text.t('app.title');
+  const printed = (n: number): PrintedWorksheet => {
+    const items = itemsFor(game.interview, teaching.kinds, assignment, n);
+    const worksheet = worksheetOf(game.interview, text, items);
+    return { worksheet, link, title, version: isOwn ? n : undefined, lectern };
+  };
+  const all = (isOwn ? VERSIONS.filter(n => version === null || n === version) : [0]).map(printed);
+  return html`
+    <div class="unprinted settings">
+      ${radioChips(
+        'part',
+        teach('paper.part'),
+        [
+          ['both', teach('paper.both')],
+          ['sheet', teach('paper.sheet')],
+          ['key', teach('paper.key')],
+        ],
+        part,
+        now => teaching.print({ part: now }),
+      )}
+      ${
+        isOwn
+          ? radioChips(
+              'version',
+              teach('paper.version'),
+              [...VERSIONS.map((n): ChipChoice<number | null> => [n, versionName(n)]), [null, EVERY]],
+              version,
+              now => teaching.print({ version: now }),
+            )
+          : nothing
+      }
+      <button class="button primary" type="button" data-print @click=${() => window.print()}><strong>${teach('paper.print')}</strong></button>
+      <p class="quiet">${teach('paper.line')}</p>
+      ${localhostNotice(lectern)}
+    </div>
+    ${part === 'key' ? nothing : all.map(questionSheet)} ${part === 'sheet' ? nothing : all.map(answerSheet)}
+  `;
+}

@@ -1,0 +1,130 @@
+import { letterAt } from '../../text/names.ts';
+import { html, nothing, svg, type TemplateResult } from '../dom/html-template.ts';
+import { addressText, qrPicture } from '../dom/qr-code-and-address.ts';
+import type { PaperAnswer } from '../kinds/types.ts';
+import type { TeacherPageContext } from './teacher-page-context.ts';
+import { answerOf, type CardTable, letterOf, type NumberedQuestion, type Worksheet } from './worksheet.ts';
+
+type Line = Extract<PaperAnswer, { readonly form: 'line' }>;
+
+const W = 520;
+/** Room for half of the longest label, 100 million. */
+const SIDE = 42;
+const TICK = { y: 14, minor: 8, major: 14 } as const;
+
+/** A number line to mark. */
+export function printedNumberLine({ steps, ticks, labels }: Line): TemplateResult {
+  const x = (step: number): number => SIDE + (step / steps) * (W - 2 * SIDE);
+  const isLabelled = (step: number): boolean => labels.some(label => label.step === step);
+  return html`
+    <svg class="ruler-paper" viewBox="0 0 ${W} 52" role="img" aria-label=${labels.map(({ text }) => text).join(' ')}>
+      <path d=${`M${x(0)} ${TICK.y}H${x(steps)}`}></path>
+      ${ticks.map(step => svg`<path d=${`M${x(step)} ${TICK.y}v${isLabelled(step) ? TICK.major : TICK.minor}`}></path>`)}
+      ${labels.map(({ step, text }) => svg`<text x=${x(step)} y="44" text-anchor="middle">${text}</text>`)}
+    </svg>
+  `;
+}
+
+export type PrintedWorksheet = {
+  readonly worksheet: Worksheet;
+  /** The address of the assignment. */
+  readonly link: string;
+  readonly title: string;
+  /** Which order, where there are several. */
+  readonly version: number | undefined;
+  readonly lectern: TeacherPageContext;
+};
+
+/** Of the last questions so many stay together: none is left alone on the last page. */
+const TOGETHER = 4;
+
+/** A, B, C, D. */
+export const versionName = (n: number): string => letterAt(n - 1);
+
+/** What a student gets. */
+export function questionSheet(printed: PrintedWorksheet): TemplateResult {
+  const { worksheet, link, lectern } = printed;
+  const { teach } = lectern;
+  const rest = worksheet.questions.slice(0, -TOGETHER);
+  const last = worksheet.questions.slice(-TOGETHER);
+  return html`
+    <article class="sheet-paper" data-worksheet>
+      <header class="title">
+        <div>
+          ${worksheetHeading(printed)}
+          <p class="link">${addressText(link)}</p>
+          <p class="who"><span>${teach('paper.class')}</span><span>${teach('paper.seat')}</span><span>${teach('paper.score')}</span></p>
+        </div>
+        <figure>${qrPicture(link, teach('paper.online'), 'M')}<figcaption>${teach('paper.online')}</figcaption></figure>
+      </header>
+      ${worksheet.tables.map(table => cardTable(table, lectern))}
+      ${rest.map(question => printedQuestion(question, lectern))}
+      <div class="together">${last.map(question => printedQuestion(question, lectern))}</div>
+    </article>
+  `;
+}
+
+export const worksheetHeading = ({ title, version, lectern: { teach } }: PrintedWorksheet): TemplateResult =>
+  html`<h2>${title}${version ? html` <span class="version">${teach('paper.versionName', { letter: versionName(version) })}</span>` : nothing}</h2>`;
+
+/** Cards of a beam with a line before each, and the letters of its pillars. */
+const cardTable = (
+  { title, options, cards: all }: CardTable,
+  { teach }: TeacherPageContext,
+): TemplateResult => html`
+  <section class="table-paper">
+    <h3>${teach('paper.match', { beam: title })}</h3>
+    <ul class="letters">${options.map(option => html`<li><b>${letterOf(options, option.id)}</b> ${option.text}</li>`)}</ul>
+    <ol class="cards-paper">${all.map(card => html`<li><i class="blank"></i><b>${card.n}.</b> ${card.question}</li>`)}</ol>
+  </section>
+`;
+
+const printedQuestion = (question: NumberedQuestion, lectern: TeacherPageContext): TemplateResult => html`
+  <section class="question-paper"><p><b>${question.n}.</b> ${question.question}</p>${answerSpace(question, lectern)}</section>
+`;
+
+/** Where the answer goes. */
+function answerSpace({ answer }: NumberedQuestion, { teach }: TeacherPageContext): TemplateResult {
+  switch (answer.form) {
+    case 'options':
+      return html`<ul class="letters">${answer.options.map(option => html`<li><b>${letterOf(answer.options, option.id)}</b> ${option.text}</li>`)}</ul>`;
+    case 'write':
+      return html`<p class="write"><i class="blank long"></i> ${answer.unit}</p>`;
+    case 'line':
+      return html`<p class="quiet">${teach('paper.mark')}</p>${printedNumberLine(answer)}`;
+    case 'rows':
+      return html`<p class="quiet">${teach('paper.number')}</p><ul class="rows-paper">${answer.rows.map(row => html`<li><i class="blank"></i> ${row.text}</li>`)}</ul>`;
+  }
+}
+
+/** What the teacher keeps: every answer with its reason and where the interview says so. */
+export function answerSheet(printed: PrintedWorksheet): TemplateResult {
+  const { worksheet, lectern } = printed;
+  const { teach } = lectern;
+  const all: readonly NumberedQuestion[] = [
+    ...worksheet.tables.flatMap(({ cards }) => cards),
+    ...worksheet.questions,
+  ];
+  return html`
+    <article class="sheet-paper" data-key>
+      <header class="title"><div>${worksheetHeading(printed)}<p>${teach('paper.keyLine')}</p></div></header>
+      <table class="key-paper">
+        <thead><tr><th scope="col">${teach('paper.n')}</th><th scope="col">${teach('paper.answer')}</th><th scope="col">${teach('paper.reason')}</th></tr></thead>
+        <tbody>
+          ${all.map(
+            one =>
+              html`<tr><th scope="row">${one.n}</th><td>${keyAnswerText(one)}</td><td>${one.reason} <small>${one.pointer}</small></td></tr>`,
+          )}
+        </tbody>
+      </table>
+    </article>
+  `;
+}
+
+/** A letter with what it stands for. */
+function keyAnswerText(one: NumberedQuestion): string {
+  const { answer } = one;
+  if (answer.form !== 'options') return answerOf(one);
+  const right = answer.options.find(({ id }) => id === answer.right);
+  return `${answerOf(one)} ${right?.text ?? ''}`;
+}

@@ -1,0 +1,53 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { Plugin } from 'vite';
+import { readSentences, terminalLanguage } from './locale-files.ts';
+
+/** Goes over the folder of a build once everything is in it; several do so one after another, in the order of the plugins. */
+export const afterBuild = (name: string, call: (folder: string) => Promise<void>): Plugin => {
+  let folder = '';
+  return {
+    name,
+    apply: 'build',
+    enforce: 'post',
+    configResolved: ({ root, build: { outDir } }) => {
+      folder = resolve(root, outDir);
+    },
+    writeBundle: { order: 'post', sequential: true, handler: () => call(folder) },
+  };
+};
+
+const toBrotli = promisify(brotliCompress);
+const toGzip = promisify(gzip);
+const textFile = /\.(html|js|css|json|svg|txt|webmanifest)$/;
+
+/** Writes `.br` and `.gz` beside each text file of the build, so that a plain file server can send them. */
+export const compress = (): Plugin => afterBuild('squeeze', compressFolder);
+
+export const compressFolder = async (folder: string): Promise<void> => {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  const files = entries.filter(entry => entry.isFile() && textFile.test(entry.name));
+  await Promise.all(files.map(file => compressFile(join(file.parentPath, file.name))));
+};
+
+const compressFile = async (path: string): Promise<void> => {
+  const plain = await readFile(path);
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+    [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
+  };
+  await writeFile(`${path}.br`, await toBrotli(plain, { params }));
+  await writeFile(`${path}.gz`, await toGzip(plain, { level: constants.Z_BEST_COMPRESSION }));
+};
+
+/** Says that the game is being built and where it is then: all that whoever builds it needs to hear. Must stand last. */
+export const announce = (): Plugin => {
+  const say = readSentences(resolve('locales'), terminalLanguage());
+  const print = (text: string): void => void process.stdout.write(`${text}\n`);
+  return {
+    ...afterBuild('announce', async folder => print(say('built', { folder: `${relative('.', folder)}/` }))),
+    buildStart: () => print(say('building')),
+  };
+};

@@ -1,0 +1,169 @@
+import type { Plugin, Rolldown } from 'vite';
+
+/** What is asked of a bundle while it is cut into chunks: who imports a module, not counting `import()`. */
+type ModuleGraph = {
+  readonly getModuleInfo: (id: string) => { readonly importers: readonly string[] } | null;
+};
+
+/**
+ * Puts everything that the game begins with into one chunk. Otherwise each part of it that a later chunk needs, too,
+ * becomes a chunk of its own, and the first question waits for a dozen small files.
+ * @param entry end of the path of the module that the page loads.
+ */
+export function firstChunk(entry: string): (id: string, modules: ModuleGraph) => string | null {
+  const known = new Map<string, boolean>();
+  const isEarly = (id: string, modules: ModuleGraph): boolean => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    // A module that is met again on the way up adds nothing.
+    known.set(id, false);
+    const is =
+      id.endsWith(entry) ||
+      (modules.getModuleInfo(id)?.importers.some(importer => isEarly(importer, modules)) ?? false);
+    known.set(id, is);
+    return is;
+  };
+  return (id, modules) => (isEarly(id, modules) ? 'game' : null);
+}
+
+/** Ends of the paths of modules whose chunks run nearly all of their functions as soon as they have come. */
+const AT_ONCE: readonly string[] = [
+  '/src/main.ts',
+  '/src/app/canvas/start-canvas.ts',
+  '/src/app/dom/shapes-to-canvas.ts',
+  'virtual:phaser/engine-canvas',
+  'virtual:phaser/engine-webgl',
+];
+
+const runsAtOnce = ({ moduleIds }: { readonly moduleIds: readonly string[] }): boolean =>
+  moduleIds.some(id => AT_ONCE.some(end => id.endsWith(end)));
+
+const HINT = '//# allFunctionsCalledOnLoad';
+
+/**
+ * A first line by which V8 compiles the functions of a chunk while it is still coming, and not one by one while the
+ * player waits. Other engines read a comment.
+ */
+export const compileHints = (): Plugin => ({
+  name: 'compile-hints',
+  apply: 'build',
+  // A file that begins in another way has another name.
+  augmentChunkHash: chunk => (runsAtOnce(chunk) ? HINT : undefined),
+  generateBundle: {
+    // After Vite has put a line of its own at the top.
+    order: 'post',
+    handler: (_, bundle) => {
+      for (const output of Object.values(bundle))
+        if (output.type === 'chunk' && runsAtOnce(output)) output.code = `${HINT}\n${output.code}`;
+    },
+  },
+});
+
+type PreloadOptions = {
+  /** Names of files of a language that the first screen does not need: 'teacher'. */
+  readonly leaveOut?: readonly string[];
+  /** The module of the pages that are met first unless the address leads straight into a level. */
+  readonly rooms?: string;
+  /** Modules of the page that an assignment opens with. */
+  readonly assigned?: readonly string[];
+};
+
+/**
+ * The words of a language are chunks of their own. This asks for the right ones while the page is still being
+ * read, instead of one round trip later, when the program has run far enough to know the language.
+ */
+export const preloadWords = ({ leaveOut = [], rooms, assigned = [] }: PreloadOptions = {}): Plugin => ({
+  name: 'preload-words',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html, { bundle }) => {
+      const chunks = Object.values(bundle ?? {}).filter(output => output.type === 'chunk');
+      const zh = wordChunks(chunks, 'zh-CN', leaveOut);
+      const en = wordChunks(chunks, 'en', leaveOut);
+      const elsewhere = rooms ? moduleFiles(chunks, rooms) : [];
+      const all = assigned.flatMap(module => moduleFiles(chunks, module));
+      const own = [...new Set(all)].filter(file => !elsewhere.includes(file));
+      const late = { zh: lateChunks(chunks, 'zh-CN'), en: lateChunks(chunks, 'en') };
+      const script = toPreloadScript({ zh, en, elsewhere, assigned: own, late });
+      return zh.length + en.length === 0 ? html : insertEarly(html, `<script>${script}</script>`);
+    },
+  },
+});
+
+/** Entries are left out: they are in the page already. */
+export const wordChunks = (
+  chunks: readonly Pick<Rolldown.OutputChunk, 'fileName' | 'moduleIds' | 'isEntry'>[],
+  language: string,
+  leaveOut: readonly string[] = [],
+): readonly string[] => {
+  const isWords = (id: string) => {
+    const path = id.replaceAll('\\', '/').split(`/locales/${language}/`)[1];
+    return (
+      path !== undefined && !/\?late(r)?$/.test(path) && !leaveOut.includes(path.replace(/\.json.*$/, ''))
+    );
+  };
+  return chunks.filter(chunk => !chunk.isEntry && chunk.moduleIds.some(isWords)).map(chunk => chunk.fileName);
+};
+
+/** The portions of words that no card needs. */
+const lateChunks = (chunks: readonly Rolldown.OutputChunk[], language: string): readonly string[] =>
+  chunks
+    .filter(({ moduleIds }) =>
+      moduleIds.some(id => id.includes(`/locales/${language}/`) && /\?late(r)?$/.test(id)),
+    )
+    .map(({ fileName }) => fileName);
+
+/** The chunk of a module, what it shares with other chunks, and its stylesheet. */
+const moduleFiles = (chunks: readonly Rolldown.OutputChunk[], module: string): readonly string[] => {
+  const chunk = chunks.find(
+    ({ isEntry, moduleIds }) => !isEntry && moduleIds.some(id => id.endsWith(module)),
+  );
+  if (!chunk) return [];
+  return withImports(chunks, chunk);
+};
+
+/** A chunk with its style sheets and all that it imports, the entry aside. */
+function withImports(
+  chunks: readonly Rolldown.OutputChunk[],
+  chunk: Rolldown.OutputChunk,
+): readonly string[] {
+  const found = new Set<Rolldown.OutputChunk>([chunk]);
+  for (const { imports } of found)
+    for (const one of chunks) if (!one.isEntry && imports.includes(one.fileName)) found.add(one);
+  return [...found].flatMap(({ fileName, viteMetadata }) => [fileName, ...(viteMetadata?.importedCss ?? [])]);
+}
+
+export type PreloadFiles = {
+  readonly zh: readonly string[];
+  readonly en: readonly string[];
+  /** Wanted at once on every page but a level. */
+  readonly elsewhere: readonly string[];
+  /** Wanted at once where the address is the code of an assignment. */
+  readonly assigned: readonly string[];
+  /** Of each language, wanted with them. */
+  readonly late: { readonly zh: readonly string[]; readonly en: readonly string[] };
+};
+
+/** The language is chosen as by `preferredLanguage` in src/core/language.ts. */
+export const toPreloadScript = ({ zh, en, elsewhere, assigned, late }: PreloadFiles): string => {
+  const wanted = 'navigator.languages.find(l=>/^(zh|en)/i.test(l))';
+  const isEn = `/^en/i.test(${wanted})`;
+  const words = `${isEn}?${toList(en)}:${toList(zh)}`;
+  const rest = `/^#\\/play/.test(location.hash)?[]:${toList(elsewhere)}`;
+  const task = `/^#\\w/.test(location.hash)?${toList(assigned)}.concat(${isEn}?${toList(late.en)}:${toList(late.zh)}):[]`;
+  const link = [
+    "const l=document.createElement('link'),c=f.endsWith('.css')",
+    "l.rel=c?'preload':'modulepreload'",
+    "if(c){l.as='style';l.crossOrigin=''}",
+    "l.href='./'+f",
+    'document.head.append(l)',
+  ];
+  return `for(const f of(${words}).concat(${rest},${task})){${link.join(';')}}`;
+};
+
+const toList = (files: readonly string[]): string => JSON.stringify(files);
+
+/** After the program, which is asked for first, and before the stylesheet, which would hold an inline script back. */
+const insertEarly = (html: string, tag: string): string =>
+  html.replace(/<link rel="stylesheet"|<\/head>/i, found => `${tag}\n    ${found}`);

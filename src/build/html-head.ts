@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import tokens from '../shapes/tokens.json' with { type: 'json' };
+import { readSentences } from './locale-files.ts';
+
+const PAGE_LOCALES = fileURLToPath(new URL('../../locales', import.meta.url));
+
+/**
+ * Fills `%<lng>:page.<key>%` in index.html from `locales/<lng>/page.json`: sentences needed before any script runs. Every
+ * visit waits for the page first, so that nothing travels in it that only its readers in the sources need.
+ */
+export const pageSentences = (): Plugin => ({
+  name: 'page-sentences',
+  transformIndexHtml: html =>
+    html
+      .replace(/^\s*(\/\/.*)?\n|^\s+/gm, '')
+      .replace(/%([\w-]+):page\.(\w+)%/g, (_, language: string, key: string) =>
+        readSentences(PAGE_LOCALES, language, 'page')(key),
+      ),
+});
+
+const FILE = 'manifest.webmanifest';
+const LOCALES = fileURLToPath(new URL('../../locales', import.meta.url));
+
+/** What a device needs to install the game; named in the page by its own link. */
+export const webManifest = (): Plugin => ({
+  name: 'manifest',
+  apply: 'build',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: FILE, source: JSON.stringify(toManifest()) });
+  },
+  transformIndexHtml: {
+    order: 'post',
+    handler: () => [{ tag: 'link', attrs: { rel: 'manifest', href: `./${FILE}` }, injectTo: 'head' }],
+  },
+});
+
+/** A manifest speaks one language: the long name and the description have both, the short one only Chinese. */
+export const toManifest = () => {
+  const [zh, en] = [readSentences(LOCALES, 'zh-CN', 'page'), readSentences(LOCALES, 'en', 'page')];
+  const { paper } = tokens.color.light;
+  const icon = (src: string, sizes: string, type: string, purpose = 'any') => ({ src, sizes, type, purpose });
+  return {
+    lang: 'zh-CN',
+    name: `${zh('title')} ${en('title')}`,
+    short_name: zh('title'),
+    description: `${zh('description')} ${en('description')}`,
+    start_url: './',
+    scope: './',
+    display: 'standalone',
+    theme_color: paper,
+    background_color: paper,
+    categories: ['education', 'games'],
+    icons: [
+      icon('./icon.svg', 'any', 'image/svg+xml'),
+      icon('./icon-192.png', '192x192', 'image/png'),
+      icon('./icon-512.png', '512x512', 'image/png'),
+      icon('./icon-maskable-512.png', '512x512', 'image/png', 'maskable'),
+    ],
+  };
+};
+
+const inlineScript = /<script(?![^>]*\ssrc\s*=)[^>]*>([\s\S]*?)<\/script\s*>/gi;
+
+/** Puts the content security policy first in the head; must stand after every plugin that writes into the page. */
+export const contentSecurityPolicy = (): Plugin => ({
+  name: 'content-security-policy',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: html => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: toPolicy(html) },
+        injectTo: 'head-prepend',
+      },
+    ],
+  },
+});
+
+export const toPolicy = (html: string): string =>
+  [
+    "default-src 'none'",
+    ["script-src 'self'", ...toHashes(html)].join(' '),
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self' blob:",
+    "media-src 'self' blob:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+
+/** A browser hashes the text with line ends already read as LF. */
+const toHashes = (html: string): readonly string[] =>
+  [...html.matchAll(inlineScript)].map(([, body = '']) => {
+    const digest = createHash('sha256').update(body.replace(/\r\n?/g, '\n')).digest('base64');
+    return `'sha256-${digest}'`;
+  });

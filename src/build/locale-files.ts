@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import type { Plugin } from 'vite';
+import type { FirstWords, LaterWords, Words } from '../core/interview/types.ts';
+import { toEarly, toLate } from '../text/first-translate.ts';
+
+type Values = Readonly<Record<string, string>>;
+
+const { LANG } = process.env;
+
+/** The terminal's language: Chinese if the system says so, English for everyone else. */
+export const terminalLanguage = (lang = LANG): 'zh-CN' | 'en' =>
+  /^zh/i.test(lang ?? Intl.DateTimeFormat().resolvedOptions().locale) ? 'zh-CN' : 'en';
+
+/** Gives the sentences of locales/<language>/<file>.json by key, with their placeholders filled. */
+export const readSentences = (folder: string, language: string, file = 'build') => {
+  const sentences: Values = JSON.parse(readFileSync(`${folder}/${language}/${file}.json`, 'utf8'));
+  return (key: string, values: Values = {}): string =>
+    (sentences[key] ?? key).replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
+};
+
+const portion = (code: string, query: string): unknown => {
+  switch (query) {
+    case 'first':
+      return toFirst(JSON.parse(code));
+    case 'later':
+      return toLater(JSON.parse(code));
+    case 'early':
+      return toEarly(JSON.parse(code));
+    default:
+      return toLate(JSON.parse(code));
+  }
+};
+
+/** `import '….json?first'`: a portion of an interview's words, or of the sentences, so that a card waits for no more. */
+export const wordPortions = (): Plugin => ({
+  name: 'portions-of-words',
+  enforce: 'pre',
+  transform: (code, id) => {
+    const query = /\/(?:interviews\/[^/]+\.json\?(first|later)|interface\.json\?(early|late))$/.exec(id);
+    const name = query?.[1] ?? query?.[2];
+    if (name === undefined) return undefined;
+    return { code: `export default ${JSON.stringify(portion(code, name))};`, moduleType: 'js' };
+  },
+});
+
+export function toFirst({ title, subtitle, beams, pillars, measures }: Words): FirstWords {
+  return { title, subtitle, beams, pillars, cards: fieldOf(measures, 'card') };
+}
+
+export function toLater({ figures, relations, confusables, glossary, measures }: Words): LaterWords {
+  return { figures, relations, confusables, glossary, clues: fieldOf(measures, 'clue') };
+}
+
+function fieldOf<F extends string>(
+  entries: Readonly<Record<string, Readonly<Record<F, string>>>>,
+  field: F,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(entries).map(([id, entry]) => [id, entry[field]]));
+}
+
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+// Words that numbers are read by are no sentences: doubled, they would be read no more.
+const localeFile = /\/locales\/[^/]+\/(?!quantity\.json).*\.json(\?|$)/;
+// Placeholders, nested keys, tags and places of a line break stay single.
+const mark = /(\{\{.*?\}\}|\$t\(.*?\)|<[^>]*>|\|)/;
+
+/** `vite build --mode pseudo`: every string of the locales twice as long, to see whether the layout holds. */
+export const pseudoWords = (): Plugin => ({
+  name: 'pseudo-words',
+  enforce: 'pre',
+  transform: (code, id) =>
+    localeFile.test(id.replaceAll('\\', '/')) ? JSON.stringify(doubled(JSON.parse(code))) : undefined,
+});
+
+export const doubled = (json: Json): Json => {
+  if (typeof json === 'string') return doubleText(json);
+  if (json === null || typeof json !== 'object') return json;
+  if (isList(json)) return json.map(doubled);
+  return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, doubled(value)]));
+};
+
+const isList = (json: Json): json is readonly Json[] => Array.isArray(json);
+
+export const doubleText = (text: string): string =>
+  text
+    .split(mark)
+    .map(part => (mark.test(part) || !/[\p{L}\p{N}]/u.test(part) ? part : twice(part)))
+    .join('');
+
+/** Latin words need a space between the two, Chinese must not get one. */
+const twice = (part: string): string => (/[a-z0-9.?!]$/i.test(part) ? `${part} ${part}` : part + part);

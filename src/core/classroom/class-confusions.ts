@@ -1,0 +1,97 @@
+import { confusableOf, pillarsOf } from '../interview/lookups.ts';
+import type { BeamId, ConfusableId, Interview, MeasureId, PillarId } from '../interview/types.ts';
+import { subjectOf } from '../kinds/kind.ts';
+import { type Confusion, sumConfusions } from '../learner/confusion-matrix.ts';
+import { countedIn, firstResponses } from './class-analysis.ts';
+import type { AssignmentBook } from './gradebook.ts';
+
+/** A measure and where the class put it at first. */
+export type Placing = {
+  readonly measure: MeasureId;
+  readonly right: PillarId;
+  readonly chosen: PillarId;
+  readonly times: number;
+};
+/** Measures of a beam in rows, its pillars in columns: how many students put it there. */
+export type PlacingGrid = {
+  readonly beam: BeamId;
+  readonly pillars: readonly PillarId[];
+  readonly rows: readonly {
+    readonly measure: MeasureId;
+    readonly right: PillarId;
+    readonly counts: readonly number[];
+  }[];
+};
+/** Two pillars taken for each other, both ways together. */
+export type ConfusedPair = {
+  readonly pillars: readonly [PillarId, PillarId];
+  readonly times: number;
+  /** The measures that were put wrong between them, the most frequent first. */
+  readonly placings: readonly Placing[];
+  /** The sentence that tells them apart, where there is one for these. */
+  readonly confusable: ConfusableId | undefined;
+};
+
+/** Every measure that was asked, with every pillar it was put on; in the order of the interview. */
+export function placingsIn(interview: Interview, book: AssignmentBook): readonly Placing[] {
+  const counts = new Map<string, number>();
+  for (const { session } of countedIn(book)) {
+    const firsts = firstResponses(session);
+    for (const { id, rules } of session.items) {
+      const first = firsts.get(id);
+      if (!first) continue;
+      const key = `${subjectOf(id)} ${rules.optionOf(first.response)}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  return interview.measures.flatMap(({ id: measure, pillar: right }) =>
+    interview.pillars.flatMap(({ id: chosen }) => {
+      const times = counts.get(`${measure} ${chosen}`);
+      return times === undefined ? [] : [{ measure, right, chosen, times }];
+    }),
+  );
+}
+
+/** One for each beam of which something was asked. */
+export const placingGridsOf = (interview: Interview, placings: readonly Placing[]): readonly PlacingGrid[] =>
+  interview.beams.flatMap(({ id: beam }) => {
+    const pillars = pillarsOf(interview, beam).map(({ id }) => id);
+    const here = placings.filter(({ right }) => pillars.includes(right));
+    const measures = [...new Map(here.map(one => [one.measure, one])).values()];
+    const timesOf = (measure: MeasureId, pillar: PillarId): number =>
+      here.find(one => one.measure === measure && one.chosen === pillar)?.times ?? 0;
+    const rows = measures.map(({ measure, right }) => ({
+      ...{ measure, right },
+      counts: pillars.map(pillar => timesOf(measure, pillar)),
+    }));
+    return rows.length === 0 ? [] : [{ beam, pillars, rows }];
+  });
+
+/** Which pillar was taken for which, the most frequent first. */
+export const confusionsOf = (placings: readonly Placing[]): readonly Confusion[] =>
+  sumConfusions(wrongIn(placings));
+
+const wrongIn = (placings: readonly Placing[]): readonly Placing[] =>
+  placings.filter(({ right, chosen }) => right !== chosen);
+
+/** The two pillars that were most often taken for each other; of equals the first in the interview. */
+export function mostConfused(interview: Interview, placings: readonly Placing[]): ConfusedPair | undefined {
+  const order = interview.pillars.map(({ id }) => id);
+  const both = ({ right, chosen }: Placing): readonly [PillarId, PillarId] =>
+    order.indexOf(right) < order.indexOf(chosen) ? [right, chosen] : [chosen, right];
+  const pairs = new Map<string, { pillars: readonly [PillarId, PillarId]; placings: Placing[] }>();
+  for (const placing of wrongIn(placings)) {
+    const key = both(placing).join(' ');
+    const pair = pairs.get(key) ?? { pillars: both(placing), placings: [] };
+    pairs.set(key, { ...pair, placings: [...pair.placings, placing] });
+  }
+  const all = [...pairs.values()].map(({ pillars, placings: own }) => {
+    const sorted = own.sort((a, b) => b.times - a.times);
+    const sets = sorted.flatMap(({ measure, chosen }) => confusableOf(interview, measure, chosen) ?? []);
+    const times = own.reduce((sum, one) => sum + one.times, 0);
+    return { pillars, times, placings: sorted, confusable: sets[0]?.id };
+  });
+  const rank = ({ pillars: [a, b] }: ConfusedPair): number =>
+    order.indexOf(a) * order.length + order.indexOf(b);
+  return all.sort((a, b) => b.times - a.times || rank(a) - rank(b))[0];
+}

@@ -1,0 +1,143 @@
+import { MINUTE_MS } from '../calendar-day.ts';
+import { ALPHABET, firstCodeIn, legible } from '../legible-text.ts';
+import { lettersOf } from '../letters.ts';
+
+export const SYMBOL_BITS = 5;
+
+/** Values 0..31 as symbols. */
+export const toSymbols = (values: readonly number[]): string =>
+  values.map(value => ALPHABET[value] ?? '').join('');
+
+/** Symbols as values 0..31; undefined if one is none. */
+export function fromSymbols(text: string): readonly number[] | undefined {
+  const values = Array.from(text, symbolValue);
+  return values.includes(-1) ? undefined : values;
+}
+
+const VALUES = new Map(Array.from(ALPHABET, (letter, value) => [letter, value]));
+
+/** One symbol as its value; -1 for what is none. */
+export const symbolValue = (letter: string): number => VALUES.get(letter) ?? -1;
+
+/** Values 0..31 as one number, the first the highest. */
+export const valuesAsNumber = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum * 32 + value, 0);
+
+/** Symbols as one number; 0 for what are none. */
+export const symbolsAsNumber = (symbols: string): number => valuesAsNumber(fromSymbols(symbols) ?? []);
+
+/** What is typed as a code: small letters, spaces and hyphens mean nothing, O is 0, I and L are 1. */
+export const symbolsIn = (code: string): string =>
+  code
+    .replace(/[^0-9A-Za-z]/g, '')
+    .toUpperCase()
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');
+
+/** The first code in a text as people and chat apps hand it over, whatever stands around it. */
+export const codeSymbolsIn = (text: string): string => symbolsIn(firstCodeIn(legible(text)));
+
+/** In groups of four, to be read out and typed. */
+export const inFours = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1-');
+
+/** Whole numbers one after another, each in as many bits as it needs; 0 <= value < of. */
+export type BitWriter = {
+  readonly put: (value: number, of: number) => void;
+  /** UTF-8, after its length in bytes. @param most bytes kept; what is over is cut at a letter. */
+  readonly text: (text: string, most: number) => void;
+  /** All so far, five bits a value, filled with 0. */
+  readonly values: () => readonly number[];
+};
+
+/** Reads what a writer wrote, asked in the same order. Past the end it gives 0 and `isShort`. */
+export type BitReader = {
+  /** @returns 0 <= value < 2^bits: one that is no value < `of` was never written. */
+  readonly take: (of: number) => number;
+  readonly text: (most: number) => string;
+  readonly isShort: () => boolean;
+  /** Five-bit values begun so far. */
+  readonly used: () => number;
+};
+
+const bitsFor = (of: number): number => (of <= 1 ? 0 : 32 - Math.clz32(of - 1));
+
+export function createBitWriter(): BitWriter {
+  const bits: number[] = [];
+  const put = (value: number, of: number): void => {
+    if (!Number.isInteger(value) || value < 0 || value >= of)
+      throw new RangeError(`${value} is not in 0..${of - 1}`);
+    for (let i = bitsFor(of) - 1; i >= 0; i--) bits.push(Math.floor(value / 2 ** i) % 2);
+  };
+  return {
+    put,
+    text: (text, most) => {
+      const bytes = cutToBytes(text, most);
+      put(bytes.length, most + 1);
+      for (const byte of bytes) put(byte, 256);
+    },
+    values: () =>
+      Array.from({ length: Math.ceil(bits.length / SYMBOL_BITS) }, (_, i) =>
+        Array.from({ length: SYMBOL_BITS }, (_, j) => bits[i * SYMBOL_BITS + j] ?? 0).reduce(
+          (value, bit) => value * 2 + bit,
+          0,
+        ),
+      ),
+  };
+}
+
+export function createBitReader(values: readonly number[]): BitReader {
+  let at = 0;
+  const bit = (): number => {
+    const value = values[Math.floor(at / SYMBOL_BITS)] ?? 0;
+    const shift = SYMBOL_BITS - 1 - (at % SYMBOL_BITS);
+    at++;
+    return (value >> shift) & 1;
+  };
+  const take = (of: number): number => {
+    let value = 0;
+    for (let i = bitsFor(of); i > 0; i--) value = value * 2 + bit();
+    return value;
+  };
+  const isShort = (): boolean => at > values.length * SYMBOL_BITS;
+  return {
+    take,
+    text: most => {
+      const length = take(most + 1);
+      const bytes = Array.from({ length: isShort() ? 0 : length }, () => take(256));
+      return new TextDecoder().decode(Uint8Array.from(bytes));
+    },
+    isShort,
+    used: () => Math.ceil(at / SYMBOL_BITS),
+  };
+}
+
+/** As many whole letters as fit into so many bytes. */
+function cutToBytes(text: string, most: number): Uint8Array {
+  const letters = [...lettersOf(text)];
+  for (;;) {
+    const bytes = new TextEncoder().encode(letters.join(''));
+    if (bytes.length <= most) return bytes;
+    letters.pop();
+  }
+}
+
+/** Times that a link can say: half hours since the beginning of 2026, for 59 years. Part of its layout: never edited. */
+export const EPOCH_MS = Date.UTC(2026, 0, 1);
+export const HALF_HOUR_MS = 1_800_000;
+export const HALF_HOURS = 2 ** 20;
+
+/** @param at ms since 1970. @returns its number among the half hours, outside 0..`HALF_HOURS` - 1 where it has none. */
+export const halfHourOf = (at: number): number => Math.round((at - EPOCH_MS) / HALF_HOUR_MS);
+
+/** Whether a link can say it. @param at ms since 1970. */
+export const isTimeOfLink = (at: number): boolean => halfHourOf(at) >= 0 && halfHourOf(at) < HALF_HOURS;
+
+/** When a sitting was begun, in whole minutes of the same years. Part of the layout of receipts: never edited. */
+const MINUTES = 2 ** 25;
+
+/** A clock that is wrong by years is no reason to lose a sitting. @param at ms since 1970. */
+export const putMinute = ({ put }: BitWriter, at: number): void =>
+  put(Math.min(MINUTES - 1, Math.max(0, Math.floor((at - EPOCH_MS) / MINUTE_MS))), MINUTES);
+
+/** @returns ms since 1970. */
+export const takeMinute = ({ take }: BitReader): number => EPOCH_MS + take(MINUTES) * MINUTE_MS;

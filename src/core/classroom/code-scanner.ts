@@ -1,0 +1,235 @@
+import { fromLink, LINK_MOST } from './assignment-link.ts';
+import { createChecksumSeeker, withoutChecksum } from './checksum.ts';
+import { fromSymbols, symbolValue } from './code-bits.ts';
+import {
+  type Chunk,
+  CODE_GROUP,
+  type CodeMatcher,
+  type CodeSearch,
+  type CodeSpan,
+  codeRunEnd,
+  FIRST_SYMBOLS,
+  type FoundCode,
+  hasDigits,
+  isOneCase,
+  isReceipt,
+  isReceiptStart,
+  NO_CHUNK,
+  RECEIPT_LEAST,
+  SEARCH_STEP,
+  textLettersIn,
+} from './code-chunks.ts';
+import { SHORT_LENGTH } from './short-receipt.ts';
+
+/** More than any receipt has. */
+const RECEIPT_MOST = 20_000;
+/** Zeros that a check of six symbols may end in. */
+const ZEROS_MOST = 5;
+/** Symbols that the code of an assignment has at least. */
+const LINK_LEAST = 12;
+/** Groups of four, one more than a short code has. */
+const SHORT_GROUPS = SHORT_LENGTH / CODE_GROUP + 1;
+
+/** Receipts broken anywhere, glued to anything: they begin with their mark and end where their check holds. */
+export function* wholeReceipts(search: CodeSearch): Generator<undefined, void> {
+  const { chunks, symbols, take } = search;
+  const seeker = createChecksumSeeker(30);
+  for (const [n, { start, end, next }] of chunks.entries()) {
+    for (let at = start; at < end; at++) {
+      const value = symbolValue(symbols[at] ?? '');
+      if (value < 0) seeker.restart();
+      else {
+        if (isReceiptStart(search, at, at === start)) seeker.begin(at);
+        const first = seeker.feed(value) ?? at;
+        const length = at + 1 - first;
+        if (length >= RECEIPT_LEAST && length <= RECEIPT_MOST) {
+          take({ type: 'receipt', start: first, end: afterZeros(search, n, at + 1) });
+          seeker.restart();
+        }
+      }
+      if (at % SEARCH_STEP === 0) yield;
+    }
+    if (next === 'apart') seeker.restart();
+  }
+}
+
+/** A check that holds does so without the zeros at its end, too. */
+function afterZeros({ chunks, symbols }: CodeSearch, n: number, end: number): number {
+  const [zeros = ''] = /^0*/.exec(symbols.slice(end, end + ZEROS_MOST)) ?? [];
+  const most = end + zeros.length;
+  let [m, last] = [n, Math.min(most, chunks[n]?.end ?? most)];
+  // On another line nothing else may stand beside them.
+  for (; chunks[m]?.next !== 'apart' && (chunks[m + 1] ?? NO_CHUNK).end <= most && chunks[m + 1]; m++)
+    last = chunks[m + 1]?.end ?? last;
+  return last;
+}
+
+/** A short code begins where a part of a chunk does, or ends there. */
+export function shortCodeIn(search: CodeSearch, n: number, from: number, to: number): CodeSpan | undefined {
+  const { chunks, raw, symbols, isFree } = search;
+  if (symbols[from] !== 'S' && to - from <= SHORT_LENGTH) return undefined;
+  const isFound = (start: number, isPlain: boolean): boolean => {
+    const [asWritten, code] = [raw, symbols].map(all => all.slice(start, start + SHORT_LENGTH));
+    return (isPlain || hasDigits(asWritten ?? '')) && isShort(code ?? '');
+  };
+  const end = from + SHORT_LENGTH;
+  const last = end > to && to === chunks[n]?.end ? chunkUpTo(chunks, n, end) : undefined;
+  const isGrouped = last !== undefined && last + 1 === codeRunEnd(chunks, n, SHORT_GROUPS);
+  const isThere = end <= to || (last !== undefined && isFree({ start: to, end }));
+  if (isThere && symbols[from] === 'S' && isFound(from, end === to || isGrouped))
+    return { type: 'short', start: from, end };
+  const start = to - SHORT_LENGTH;
+  const isGlued = start > from && symbols[start] === 'S' && !isReceipt(symbols, from);
+  return isGlued && isOneCase(raw.slice(start, to)) && isFound(start, false)
+    ? { type: 'short', start, end: to }
+    : undefined;
+}
+
+const isShort = (code: string): boolean =>
+  withoutChecksum('S', fromSymbols(code.slice(1)) ?? [], 10) !== undefined;
+
+/** The chunk that ends there, if nothing but what groups a code stands before it. */
+function chunkUpTo(chunks: readonly Chunk[], start: number, end: number): number | undefined {
+  let n = start;
+  while ((chunks[n]?.end ?? end) < end && chunks[n]?.next !== 'apart') n++;
+  return chunks[n]?.end === end ? n : undefined;
+}
+
+/** Words begin with A and B, too: a code has digits, or nothing but capitals. */
+export function assignmentCodeIn(
+  { chunks, raw, symbols, isFree }: CodeSearch,
+  n: number,
+  start: number,
+): CodeSpan | undefined {
+  if (start !== chunks[n]?.start || !/^(?:A1|B)/.test(symbols.slice(start, start + 2))) return undefined;
+  const { end } = chunks[codeRunEnd(chunks, n, LINK_MOST / CODE_GROUP) - 1] ?? NO_CHUNK;
+  const [code, asWritten] = [symbols.slice(start, end), raw.slice(start, end)];
+  const isCode = /\d/.test(asWritten) || asWritten === code;
+  const isSized = end - start >= LINK_LEAST && isFree({ start, end });
+  return isCode && isSized && fromLink(code).ok ? { type: 'link', start, end } : undefined;
+}
+
+/** A short code so much longer or shorter is still taken for one, mistyped. */
+const SHORT_SLACK = 4;
+/** Groups of four that may be of one. */
+const DAMAGED_SHORT_GROUPS = 8;
+/** Symbols in one writing, capitals or small, that tell a damaged receipt which is glued to what stands before it. */
+const GLUED_LEAST = 20;
+/** The same of one whose beginning is missing. Letters that no number of base 16 has are among them. */
+const HEADLESS_LEAST = 30;
+const LETTERS_LEAST = 4;
+/** How all receipts have begun so far. */
+const HEAD = 'R10';
+
+/** What goes on behind it may be of a damaged code, too. */
+export function damagedCodeIn(search: CodeSearch, n: number, from: number, to: number): CodeSpan | undefined {
+  const { chunks, raw, symbols } = search;
+  if (!/[RS]/.test(symbols[from] ?? '') && to - from < GLUED_LEAST) return undefined;
+  const isWhole = to === chunks[n]?.end && hasDigits(raw.slice(from, from + FIRST_SYMBOLS));
+  if (symbols[from] === 'S') {
+    const end = isWhole ? groupsEnd(search, n, DAMAGED_SHORT_GROUPS) : to;
+    const isSized = Math.abs(end - from - SHORT_LENGTH) <= SHORT_SLACK;
+    if (isSized && hasDigits(raw.slice(from, end))) return { type: 'short', start: from, end };
+  }
+  const start = receiptIn(search, from, isWhole && isReceipt(symbols, from) ? groupsEnd(search, n) : to);
+  return start === undefined
+    ? undefined
+    : { type: 'receipt', start, end: isWhole ? linesEnd(search, n) : to };
+}
+
+/** Where a receipt begins that cannot be read, or what is left of one. */
+function receiptIn({ raw, symbols }: CodeSearch, from: number, to: number): number | undefined {
+  const isDigital = (start: number): boolean =>
+    hasDigits(raw.slice(start, Math.min(to, start + FIRST_SYMBOLS)));
+  if (isReceipt(symbols, from) && to - from >= RECEIPT_LEAST && isDigital(from)) return from;
+  const isHeadless = to - from >= HEADLESS_LEAST && !/[AC]\d/.test(symbols.slice(from, from + 2));
+  if (
+    isHeadless &&
+    isDigital(from) &&
+    isOneCase(raw.slice(from, to)) &&
+    hasLetters(symbols.slice(from, to))
+  ) {
+    const head = symbols.slice(from, to).indexOf(HEAD);
+    return head > 0 && head <= to - from - GLUED_LEAST ? from + head : from;
+  }
+  for (let at = from + 1; at <= to - GLUED_LEAST; at++)
+    if (
+      isReceiptStart({ raw, symbols }, at, false) &&
+      isDigital(at) &&
+      isOneCase(raw.slice(at, at + GLUED_LEAST))
+    )
+      return at;
+  return undefined;
+}
+
+const hasLetters = (symbols: string): boolean => symbols.replace(/[0-9A-F]/g, '').length >= LETTERS_LEAST;
+
+/** In one run, or in groups of four on one line, as far as nothing of it is taken. */
+function groupsEnd({ chunks, isFree }: CodeSearch, n: number, groups?: number): number {
+  const most = codeRunEnd(chunks, n, groups);
+  let m = n + 1;
+  while (m < most && isFree(chunks[m])) m++;
+  return chunks[m - 1]?.end ?? 0;
+}
+
+/** As far as the lines behind it look like more of the same. */
+function linesEnd(search: CodeSearch, n: number): number {
+  const { chunks, raw, symbols, isFree } = search;
+  const most = groupsEnd(search, n);
+  let m = n;
+  while ((chunks[m]?.end ?? most) < most) m++;
+  for (; chunks[m]?.next !== 'apart'; m++) {
+    const { start, end } = chunks[m + 1] ?? NO_CHUNK;
+    const asWritten = raw.slice(start, end);
+    const isMore = end - start >= RECEIPT_LEAST && hasDigits(asWritten) && isOneCase(asWritten);
+    if (!isMore || isReceipt(symbols, start) || !isFree(chunks[m + 1])) break;
+  }
+  return chunks[m]?.end ?? most;
+}
+
+/** Every code in a text, each as often as it is there. Codes found are found again in themselves. */
+export function codesIn(text: string): readonly FoundCode[] {
+  const search = scanForCodes(text);
+  for (let step = search.next(); ; step = search.next()) if (step.done) return step.value;
+}
+
+/** The same in steps, so that a long text does not hold the page. */
+export function* scanForCodes(text: string): Generator<undefined, readonly FoundCode[]> {
+  const letters = yield* textLettersIn(text);
+  const pieces: CodeSpan[] = [];
+  const taken = new Uint8Array(letters.raw.length);
+  const search: CodeSearch = {
+    ...letters,
+    taken,
+    isFree: part => part !== undefined && !taken.subarray(part.start, part.end).includes(1),
+    take: piece => {
+      pieces.push(piece);
+      taken.fill(1, piece.start, piece.end);
+    },
+  };
+  // What is whole first, so that a damaged code never takes a part of the next one with it.
+  yield* wholeReceipts(search);
+  for (const look of [shortCodeIn, assignmentCodeIn, damagedCodeIn])
+    for (let n = 0; n < letters.chunks.length; n++) {
+      lookAt(search, n, look);
+      if (n % SEARCH_STEP === 0) yield;
+    }
+  return pieces
+    .sort((one, other) => one.start - other.start)
+    .map(({ type, start, end }) => ({ type, code: letters.symbols.slice(start, end) }));
+}
+
+/** Looks at what is left of a chunk, part by part. */
+function lookAt(search: CodeSearch, n: number, look: CodeMatcher): void {
+  const { chunks, taken } = search;
+  const { start, end } = chunks[n] ?? NO_CHUNK;
+  for (let from = start; from < end; ) {
+    let to = from;
+    while (to < end && taken[to] === 0) to++;
+    const piece = to > from ? look(search, n, from, to) : undefined;
+    if (piece) search.take(piece);
+    // On behind what is taken by now; what stands before it was looked at.
+    from = piece?.start === from ? Math.min(piece.end, to) : to;
+    while (from < end && taken[from] === 1) from++;
+  }
+}

@@ -1,0 +1,183 @@
+import type { Interview } from '../interview/types.ts';
+import { codecOf } from '../kinds/codec-register.ts';
+import { type AnyKind, byId, type DealtItem as Item, type ItemId } from '../kinds/kind.ts';
+import { composeTask, orderIn } from '../session/compose-task.ts';
+import { type Assignment, toTask } from './assignment.ts';
+import { putFields, takeFields, UnknownField } from './assignment-fields.ts';
+import { assignmentName } from './assignment-link.ts';
+import { withChecksum, withoutChecksum } from './checksum.ts';
+import {
+  type BitReader,
+  type BitWriter,
+  codeSymbolsIn,
+  createBitReader,
+  createBitWriter,
+  fromSymbols,
+  putMinute,
+  takeMinute,
+} from './code-bits.ts';
+import { NICKNAME_ROOM } from './safe-text.ts';
+
+/** One response as it was given. `ms`: over the question, as exact as a receipt needs it, see `TIMES_MS`. */
+export type GivenResponse = {
+  readonly item: ItemId;
+  readonly response: unknown;
+  readonly isHinted: boolean;
+  readonly ms: number;
+};
+
+/** More than anyone gives in one sitting; what is over is left out. */
+export const RESPONSE_COUNTS = 2 ** 10;
+/** Steps of a scale of times, each a tenth longer than the one before: half a second to three and a half minutes. */
+const TIMES_MS: readonly number[] = Array.from(
+  { length: 64 },
+  (_, n) => Math.round((500 * 1.1 ** n) / 100) * 100,
+);
+/** Items are named by their place when sorted by id. */
+const sorted = (items: readonly Item[]): readonly Item[] => [...items].sort(byId);
+
+/** @param untimed so many at the beginning are written without their times. */
+export function putResponses(
+  writer: BitWriter,
+  items: readonly Item[],
+  responses: readonly GivenResponse[],
+  untimed = 0,
+): void {
+  const all = sorted(items);
+  const kept = responses.slice(0, RESPONSE_COUNTS - 1);
+  writer.put(kept.length, RESPONSE_COUNTS);
+  for (const [n, { item, response, isHinted, ms }] of kept.entries()) {
+    const place = all.findIndex(({ id }) => id === item);
+    const found = all[place];
+    if (!found) throw new RangeError(`no item ${item} among ${all.length}`);
+    writer.put(place, all.length);
+    writer.put(Number(isHinted), 2);
+    if (n >= untimed) writer.put(stepOf(ms), TIMES_MS.length);
+    for (const [value, of] of codecOf(found.kind).pack(found.prompt, response)) writer.put(value, of);
+  }
+}
+
+/** @returns undefined for what these items cannot have been answered with. */
+export function takeResponses(
+  reader: BitReader,
+  items: readonly Item[],
+  untimed = 0,
+): readonly GivenResponse[] | undefined {
+  const all = sorted(items);
+  const count = reader.take(RESPONSE_COUNTS);
+  const responses: GivenResponse[] = [];
+  while (responses.length < count && !reader.isShort()) {
+    const item = all[reader.take(all.length)];
+    const isHinted = reader.take(2) === 1;
+    const ms = responses.length < untimed ? 0 : (TIMES_MS[reader.take(TIMES_MS.length)] ?? 0);
+    const response = item?.rules.parseResponse(
+      item.prompt,
+      codecOf(item.kind).unpack(item.prompt, reader.take),
+    );
+    if (response === undefined) return undefined;
+    responses.push({ item: item?.id ?? ':', response, isHinted, ms });
+  }
+  return responses;
+}
+
+/** The nearest, so that many times together are not longer than they were. */
+function stepOf(ms: number): number {
+  const above = TIMES_MS.findIndex(time => time >= ms);
+  if (above < 0) return TIMES_MS.length - 1;
+  const [below = 0, here = 0] = [TIMES_MS[above - 1], TIMES_MS[above]];
+  return above > 0 && ms - below < here - ms ? above - 1 : above;
+}
+
+/**
+ * What a student hands in: responses, never scores. Whoever reads it deals the same items from the same seed and judges
+ * the responses again.
+ */
+export type Receipt = {
+  /** Without its title. */
+  readonly assignment: Assignment;
+  /** Version of the interview that was played. */
+  readonly content: number;
+  /** '' if none was given; at most the bytes of `NICKNAME`. */
+  readonly nickname: string;
+  /** Number of the sitting, drawn by lot: 0..`OWN` - 1. */
+  readonly own: number;
+  /** ms since 1970, in whole minutes. */
+  readonly begun: number;
+  /** Everything was answered, or the time was up. */
+  readonly isDone: boolean;
+  readonly responses: readonly GivenResponse[];
+};
+
+export type ReceiptRead =
+  | { readonly ok: true; readonly receipt: Receipt; readonly items: readonly Item[] }
+  | { readonly ok: false; readonly problem: ReceiptProblem };
+/** otherContent: played on another version of the interview, so that the items cannot be dealt again. */
+type ReceiptProblem = 'empty' | 'foreign' | 'cut' | 'mistyped' | 'newer' | 'otherContent';
+
+const MARK = 'R1';
+const CHECK = 6;
+export const SITTING_NUMBERS = 2 ** 20;
+/** Versions of an interview. */
+export const CONTENT_VERSIONS = 2 ** 10;
+/** Longer than any receipt; what is over is not even looked at. */
+const LONGEST = 20_000;
+
+/** The items of an assignment in the order in which this sitting meets them. */
+export function itemsFor(
+  interview: Interview,
+  kinds: readonly AnyKind[],
+  assignment: Assignment,
+  own: number,
+): readonly Item[] {
+  const task = toTask(assignment, '');
+  return composeTask(interview, kinds, task, orderIn(task, String(own)));
+}
+
+/** @param items those of the assignment, in any order. @returns the receipt as one word of capitals and digits. */
+export function toReceipt(items: readonly Item[], receipt: Receipt): string {
+  const writer = createBitWriter();
+  putFields(writer, receipt.assignment);
+  writer.put(receipt.content, CONTENT_VERSIONS);
+  writer.put(receipt.own, SITTING_NUMBERS);
+  putMinute(writer, receipt.begun);
+  writer.text(receipt.nickname, NICKNAME_ROOM.bytes);
+  writer.put(Number(receipt.isDone), 2);
+  putResponses(writer, items, receipt.responses);
+  return withChecksum(MARK, writer.values(), 30);
+}
+
+/** Reads one receipt, nothing around it. Never throws. @param kinds all that there are. */
+export function fromReceipt(interview: Interview, kinds: readonly AnyKind[], text: string): ReceiptRead {
+  const code = codeSymbolsIn(text.slice(0, LONGEST));
+  if (code === '') return refused('empty');
+  if (!code.startsWith(MARK)) return refused(/^R[2-9]/.test(code) ? 'newer' : 'foreign');
+  const values = fromSymbols(code.slice(MARK.length));
+  if (!values || values.length <= CHECK) return refused(values ? 'cut' : 'mistyped');
+  const body = withoutChecksum(MARK, values, 30);
+  if (!body) return refused('mistyped');
+  try {
+    return read(interview, kinds, createBitReader(body));
+  } catch (problem) {
+    if (problem instanceof UnknownField) return refused('newer');
+    throw problem;
+  }
+}
+
+const refused = (problem: ReceiptProblem): ReceiptRead => ({ ok: false, problem });
+
+function read(interview: Interview, kinds: readonly AnyKind[], reader: BitReader): ReceiptRead {
+  const assignment: Assignment = { ...takeFields(reader), title: '' };
+  const content = reader.take(CONTENT_VERSIONS);
+  const own = reader.take(SITTING_NUMBERS);
+  const begun = takeMinute(reader);
+  const nickname = reader.text(NICKNAME_ROOM.bytes);
+  const isDone = reader.take(2) === 1;
+  if (assignment.interview !== interview.id || content !== interview.version) return refused('otherContent');
+  const items = itemsFor(interview, kinds, assignment, own);
+  const responses = takeResponses(reader, items);
+  if (!responses || reader.isShort()) return refused('mistyped');
+  return { ok: true, items, receipt: { assignment, content, nickname, own, begun, isDone, responses } };
+}
+
+/** Whose work on what: two receipts of one name are of one student. */
+export const assignmentNameIn = ({ assignment }: Receipt): string => assignmentName(assignment);

@@ -1,0 +1,131 @@
+import { grouped } from '../lists.ts';
+import type { Assignment } from './assignment.ts';
+import { fromLink } from './assignment-link.ts';
+import type { FoundCode } from './code-chunks.ts';
+import { assignmentNameIn } from './receipt-codec.ts';
+import {
+  foldedNickname,
+  type ReceiptReader,
+  type RefusalReason,
+  type ReplayedReceipt,
+  shownNickname,
+} from './receipt-reader.ts';
+import { isBeginning } from './replay-receipt.ts';
+import type { ShortReceipt } from './short-receipt.ts';
+
+/** A receipt that was read, under its code. */
+export type Handin = { readonly code: string; readonly told: ReplayedReceipt };
+/** Of all that was handed in of one assignment: what counts, and what does not, and why. */
+export type SettledSittings = {
+  readonly kept: readonly Handin[];
+  readonly dropped: readonly { readonly handin: Handin; readonly reason: RefusalReason }[];
+  /** Codes of sittings that stand under more than one name. */
+  readonly shared: ReadonlySet<string>;
+};
+
+/** Receipts of one sitting: the last state of each student counts. The same in whatever order they come. */
+export function settleSittings(handins: readonly Handin[]): SettledSittings {
+  const all = [...grouped(handins, sittingIn).values()].map(settleOneSitting);
+  return {
+    kept: all.flatMap(({ kept }) => kept),
+    dropped: all.flatMap(({ dropped }) => dropped),
+    shared: new Set(all.flatMap(({ shared }) => [...shared])),
+  };
+}
+
+const sittingIn = ({ told: { receipt } }: Handin): string =>
+  [assignmentNameIn(receipt), receipt.own, receipt.begun].join(' ');
+
+const whoIn = ({ told }: Handin): string => foldedNickname(told.receipt.nickname);
+
+function settleOneSitting(handins: readonly Handin[]): SettledSittings {
+  const dropped: { handin: Handin; reason: RefusalReason }[] = [];
+  const ordered = [...handins].sort(latestFirst);
+  const last = ordered.filter((handin, i) => {
+    const isOlder = ordered.slice(0, i).some(other => isCoveredBy(handin, other));
+    if (isOlder) dropped.push({ handin, reason: 'older' });
+    return !isOlder;
+  });
+  // Nobody can say which of two is true.
+  const isTwofold = (handin: Handin): boolean =>
+    last.some(other => other !== handin && whoIn(other) === whoIn(handin));
+  const kept = last.filter(handin => !isTwofold(handin));
+  for (const handin of last.filter(isTwofold)) dropped.push({ handin, reason: 'contradictory' });
+  const names = new Set(kept.map(whoIn));
+  return { kept, dropped, shared: new Set(names.size > 1 ? kept.map(({ code }) => code) : []) };
+}
+
+/** The longest first; of equals one with a name, then one that is over, then any, but always the same. */
+function latestFirst(one: Handin, other: Handin): number {
+  const rank = (handin: Handin): readonly number[] => [
+    handin.told.session.log.length,
+    Number(whoIn(handin) !== ''),
+    Number(handin.told.receipt.isDone),
+  ];
+  const [a, b] = [rank(one), rank(other)];
+  const at = a.findIndex((value, i) => value !== b[i]);
+  if (at >= 0) return (b[at] ?? 0) - (a[at] ?? 0);
+  return one.code < other.code ? -1 : 1;
+}
+
+/** An earlier state of the same student; or one that had no name yet. */
+const isCoveredBy = (handin: Handin, other: Handin): boolean =>
+  (whoIn(handin) === '' || whoIn(handin) === whoIn(other)) &&
+  isBeginning(handin.told.session, other.told.session);
+
+/** What texts hold, each code once. */
+export type Intake = {
+  readonly handins: readonly Handin[];
+  readonly shorts: readonly { readonly code: string; readonly short: ShortReceipt }[];
+  /** Assignments whose links are there, too. */
+  readonly links: readonly Assignment[];
+  readonly refused: readonly Refused[];
+};
+/** `times`: so often. `code`: the whole code, or how the text begins that has none. */
+export type Refused = {
+  readonly reason: RefusalReason;
+  readonly code: string;
+  readonly nickname: string;
+  readonly times: number;
+};
+
+/** How a text without a code begins, so that one knows which it was. */
+export const excerptOf = (text: string): string => text.trim().slice(0, 40);
+
+export const refusal = (reason: RefusalReason, code: string, nickname = '', times = 1): Refused => ({
+  ...{ reason, code, times },
+  nickname: shownNickname(nickname),
+});
+
+export function intakeOf(reading: ReceiptReader, texts: readonly string[]): Intake {
+  const empty = texts.filter(text => text.trim() !== '' && reading.codesIn(text).length === 0);
+  const codes = grouped(texts.flatMap(reading.codesIn), ({ code }) => code);
+  const each = [...codes.values()].map(all => intakeOfOne(reading, all));
+  return {
+    handins: each.flatMap(({ handins }) => handins),
+    shorts: each.flatMap(({ shorts }) => shorts),
+    links: each.flatMap(({ links }) => links),
+    refused: [
+      ...each.flatMap(one => one.refused),
+      ...[...grouped(empty, excerptOf)].map(([code, all]) => refusal('nothing', code, '', all.length)),
+    ],
+  };
+}
+
+const NONE: Intake = { handins: [], shorts: [], links: [], refused: [] };
+
+/** One code, as often as it is there. */
+function intakeOfOne(reading: ReceiptReader, [found, ...again]: readonly FoundCode[]): Intake {
+  if (!found) return NONE;
+  const { code } = found;
+  const linked = found.type === 'link' ? fromLink(code) : undefined;
+  if (linked) return { ...NONE, links: linked.ok ? [linked.assignment] : [] };
+  const read = reading.read(found);
+  if (read.type === 'refused')
+    return { ...NONE, refused: [refusal(read.reason, code, read.nickname, again.length + 1)] };
+  const nickname = read.type === 'receipt' ? read.receipt.nickname : '';
+  const refused = again.length > 0 ? [refusal('duplicate', code, nickname, again.length)] : [];
+  return read.type === 'receipt'
+    ? { ...NONE, refused, handins: [{ code, told: read }] }
+    : { ...NONE, refused, shorts: [{ code, short: read.short }] };
+}

@@ -1,0 +1,167 @@
+import { MINUTE_MS } from '../calendar-day.ts';
+import type { Interview } from '../interview/types.ts';
+import type { AnyKind, DealtItem as Item } from '../kinds/kind.ts';
+import type { Session } from '../session/session-state.ts';
+import { toSymbols } from './code-bits.ts';
+import type { FoundCode } from './code-chunks.ts';
+import { codesIn, scanForCodes } from './code-scanner.ts';
+import { fromReceipt, type Receipt } from './receipt-codec.ts';
+import { replayReceipt, sittingOutcome } from './replay-receipt.ts';
+import { toPlainLine } from './safe-text.ts';
+import { fromShortReceipt, type ShortReceipt } from './short-receipt.ts';
+
+/** One sitting as a student has handed it in. Counts are of items. */
+export type StudentSitting = {
+  /** Names the text it comes from. */
+  readonly code: string;
+  /** Trimmed; '' if none was given. */
+  readonly nickname: string;
+  /** Tells sittings without a nickname apart, in four symbols. */
+  readonly sign: string;
+  /** ms since 1970; null where a short code does not say it. */
+  readonly begun: number | null;
+  readonly total: number;
+  /** Right at the first response. */
+  readonly right: number;
+  /** Over the questions, in ms. */
+  readonly ms: number;
+  readonly marks: readonly SittingMark[];
+  /** The sitting, judged again; null where only a short code was handed in. */
+  readonly session: Session | null;
+};
+/**
+ * late: it ended after the due date. extended: its link gave more time. shared: the same sitting stands under two names.
+ * notReplayed: a short code, believed as it is.
+ */
+export type SittingMark = (typeof SITTING_MARKS)[number];
+export const SITTING_MARKS = ['late', 'unfinished', 'extended', 'shared', 'notReplayed'] as const;
+
+/**
+ * Why something was not taken. impossible: the responses cannot have been given so, it was edited. unknown: a short code
+ * of none of the assignments that are known here. duplicate: the same again. older: an earlier state of a sitting that is
+ * there. contradictory: one sitting is told in two ways. nothing: no code in it. other: of another assignment.
+ */
+export type RefusalReason =
+  | 'cut'
+  | 'mistyped'
+  | 'newer'
+  | 'otherContent'
+  | 'impossible'
+  | 'unknown'
+  | 'duplicate'
+  | 'older'
+  | 'contradictory'
+  | 'nothing'
+  | 'other';
+
+/** A receipt that could be read and replayed. */
+export type ReplayedReceipt = {
+  readonly receipt: Receipt;
+  readonly items: readonly Item[];
+  readonly session: Session;
+};
+type ReadCode =
+  | ({ readonly type: 'receipt' } & ReplayedReceipt)
+  | { readonly type: 'short'; readonly short: ShortReceipt }
+  | { readonly type: 'refused'; readonly reason: RefusalReason; readonly nickname: string };
+
+export type ReceiptReader = {
+  readonly codesIn: (text: string) => readonly FoundCode[];
+  readonly read: (found: FoundCode) => ReadCode;
+  /** Finds and reads all that these texts hold, in steps none of which takes long; what follows finds it read. */
+  readonly steps: (texts: readonly string[]) => Generator<undefined, void>;
+};
+
+/** Reads each text and each code once. @param kinds all that there are. */
+export function createReceiptReader(interview: Interview, kinds: readonly AnyKind[]): ReceiptReader {
+  const texts = new Map<string, readonly FoundCode[]>();
+  const codes = new Map<string, ReadCode>();
+  const reading: Pick<ReceiptReader, 'codesIn' | 'read'> = {
+    codesIn: text => once(texts, text, () => codesIn(text)),
+    read: ({ type, code }) =>
+      once(codes, code, () => (type === 'short' ? readShort(code) : readReceipt(interview, kinds, code))),
+  };
+  return {
+    ...reading,
+    steps: function* (all) {
+      for (const text of all) if (!texts.has(text)) texts.set(text, yield* scanForCodes(text));
+      for (const found of all.flatMap(reading.codesIn)) {
+        if (codes.has(found.code)) continue;
+        reading.codesIn(found.code);
+        if (found.type !== 'link') reading.read(found);
+        yield;
+      }
+    },
+  };
+}
+
+function once<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const here = known.get(key) ?? make();
+  known.set(key, here);
+  return here;
+}
+
+const refused = (reason: RefusalReason, nickname = ''): ReadCode => ({ type: 'refused', reason, nickname });
+
+function readShort(code: string): ReadCode {
+  const read = fromShortReceipt(code);
+  return read.ok ? { type: 'short', short: read.short } : refused(read.problem);
+}
+
+function readReceipt(interview: Interview, kinds: readonly AnyKind[], code: string): ReadCode {
+  const handed = fromReceipt(interview, kinds, code);
+  if (!handed.ok) {
+    const { problem } = handed;
+    return refused(problem === 'empty' || problem === 'foreign' ? 'mistyped' : problem);
+  }
+  const { items, receipt } = handed;
+  const session = items.length > 0 ? replayReceipt(interview, items, receipt) : undefined;
+  const nickname = shownNickname(receipt.nickname);
+  // Without a limit of time nothing but the last response ends a sitting.
+  const isClaimed = receipt.isDone && receipt.assignment.minutes === 0 && session?.phase !== 'done';
+  if (!session || isClaimed) return refused('impossible', nickname);
+  return { type: 'receipt', receipt, items, session };
+}
+
+/** As it is shown: what cannot be seen is left out. */
+export const shownNickname = (nickname: string): string => toPlainLine(nickname.normalize('NFKC'));
+
+/** Two names are of one student if they fold alike. */
+export const foldedNickname = (nickname: string): string =>
+  shownNickname(nickname)
+    .replace(/\p{Cf}/gu, '')
+    .toLowerCase();
+
+export function toStudentSitting(code: string, { receipt, session }: ReplayedReceipt): StudentSitting {
+  const { total, right, ms } = sittingOutcome(session);
+  const { own, begun, assignment, isDone, nickname } = receipt;
+  const { due } = assignment;
+  const isOver = session.phase === 'done' || (isDone && assignment.minutes > 0);
+  const marks: Readonly<Partial<Record<SittingMark, boolean>>> = {
+    late: due !== null && begun + ms > due,
+    unfinished: !isOver,
+    extended: assignment.factor > 1,
+  };
+  const sign = toSymbols([15, 10, 5, 0].map(shift => (own >> shift) & 31));
+  const set = (['late', 'unfinished', 'extended'] as const).filter(mark => marks[mark]);
+  return {
+    ...{ code, sign, begun, total, right, ms, session },
+    nickname: shownNickname(nickname),
+    marks: set,
+  };
+}
+
+/** A seat number is the name of who sits there. */
+export function toShortStudentSitting(
+  code: string,
+  { seat, rights, isDone, minutes }: ShortReceipt,
+): StudentSitting {
+  const right = rights.filter(Boolean).length;
+  const marks: readonly SittingMark[] = [...(isDone ? [] : ['unfinished' as const]), 'notReplayed'];
+  const nickname = seat > 0 ? String(seat) : '';
+  const sign = code.slice(-4);
+  return {
+    ...{ code, nickname, sign, begun: null, total: rights.length, right, ms: minutes * MINUTE_MS, marks },
+    session: null,
+  };
+}

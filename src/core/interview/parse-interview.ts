@@ -1,0 +1,193 @@
+import * as v from 'valibot';
+import { type Documented, type Evidence, type Interview, UNITS } from './types.ts';
+
+/** What is wrong with one place of a content file. `locales/<lng>/content.json` holds a sentence per code. */
+export type Problem = {
+  /** File and place, counted from 1 for people: `measures.json, 4, evidence`. */
+  readonly path: string;
+  readonly code: ProblemCode;
+  readonly found: string;
+  readonly expected?: string;
+};
+export type ProblemCode =
+  | 'unreadable'
+  | 'missing'
+  | 'badId'
+  | 'badLength'
+  | 'badDate'
+  | 'notOneOf'
+  | 'notAllowed'
+  | 'repeatedId'
+  | 'unknownId'
+  | 'noCards'
+  | 'unreachable'
+  | 'onePillarOnly'
+  | 'falseRelation'
+  | 'wordsMissing'
+  | 'wordsUnused'
+  | 'tooLong'
+  | 'sameText'
+  | 'badBreak'
+  | 'evidenceAbsent'
+  | 'evidenceRepeated';
+
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** The files of one interview folder, as read, before anything is known about them. */
+export type InterviewFiles = Readonly<Record<keyof typeof fileSchemas, unknown>>;
+
+const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]*$/));
+const evidence = v.pipe(
+  v.string(),
+  v.check(text => {
+    const length = text.replace(/\s/g, '').length;
+    return length >= 4 && length <= 24;
+  }),
+);
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const ids = v.pipe(v.array(id), v.minLength(1));
+const level = { id, beam: id };
+const some = (length: number) => v.pipe(v.array(id), v.length(length));
+
+const fileSchemas = {
+  interview: v.strictObject({
+    id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/)),
+    version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    title: v.pipe(v.string(), v.minLength(1)),
+    date: v.pipe(v.string(), v.isoDate()),
+    beams: v.array(
+      v.strictObject({
+        id,
+        question: v.pipe(v.number(), v.integer(), v.minValue(1)),
+        accent: v.picklist(['azurite', 'vermilion', 'orpiment', 'malachite']),
+      }),
+    ),
+  }),
+  pillars: v.array(
+    v.strictObject({ id, beam: id, point: v.pipe(count, v.minValue(1), v.maxValue(5)), evidence }),
+  ),
+  measures: v.array(v.strictObject({ id, pillar: id, evidence })),
+  figures: v.array(
+    v.strictObject({
+      id,
+      beam: id,
+      point: count,
+      value: v.pipe(v.number(), v.finite()),
+      unit: v.picklist(UNITS),
+      comparator: v.picklist(['exact', 'over']),
+      period: v.exactOptional(v.string()),
+      evidence,
+    }),
+  ),
+  relations: v.array(
+    v.variant('rule', [
+      v.strictObject({ ...level, rule: v.literal('index'), figures: some(1) }),
+      v.strictObject({ ...level, rule: v.picklist(['times', 'per']), figures: some(2) }),
+      v.strictObject({ ...level, rule: v.literal('size'), figures: v.pipe(ids, v.minLength(2)) }),
+      v.strictObject({
+        ...level,
+        rule: v.literal('rank'),
+        figures: some(1),
+        members: v.pipe(ids, v.minLength(2)),
+      }),
+    ]),
+  ),
+  confusables: v.array(v.strictObject({ id, measures: v.pipe(v.array(id), v.minLength(2)) })),
+  glossary: v.array(v.strictObject({ id, beam: id, evidence })),
+  levels: v.array(
+    v.variant('form', [
+      v.strictObject({ ...level, form: v.literal('blueprint') }),
+      v.strictObject({ ...level, form: v.literal('match'), pillars: ids }),
+      v.strictObject({ ...level, form: v.literal('numbers'), figures: ids }),
+      v.strictObject({ ...level, form: v.literal('raise') }),
+      v.strictObject({ id, form: v.picklist(['apart', 'challenge']) }),
+      v.strictObject({ id, form: v.picklist(['review', 'drill']) }),
+      v.strictObject({ id, form: v.literal('assigned') }),
+    ]),
+  ),
+};
+
+const CODES: Readonly<Record<string, ProblemCode>> = {
+  regex: 'badId',
+  check: 'badLength',
+  iso_date: 'badDate',
+  picklist: 'notOneOf',
+  variant: 'notOneOf',
+};
+
+/**
+ * Reads the eight files of an interview folder.
+ * @returns the interview and its evidence, or every problem found with its file and place; never throws.
+ */
+export function parseInterview(files: InterviewFiles): Parsed<Documented> {
+  const interview = v.safeParse(fileSchemas.interview, files.interview);
+  const pillars = v.safeParse(fileSchemas.pillars, files.pillars);
+  const measures = v.safeParse(fileSchemas.measures, files.measures);
+  const figures = v.safeParse(fileSchemas.figures, files.figures);
+  const relations = v.safeParse(fileSchemas.relations, files.relations);
+  const confusables = v.safeParse(fileSchemas.confusables, files.confusables);
+  const glossary = v.safeParse(fileSchemas.glossary, files.glossary);
+  const levels = v.safeParse(fileSchemas.levels, files.levels);
+  const problems = [
+    ...problemsOf('interview.json', interview),
+    ...problemsOf('pillars.json', pillars),
+    ...problemsOf('measures.json', measures),
+    ...problemsOf('figures.json', figures),
+    ...problemsOf('relations.json', relations),
+    ...problemsOf('confusables.json', confusables),
+    ...problemsOf('glossary.json', glossary),
+    ...problemsOf('levels.json', levels),
+  ];
+  if (
+    !interview.success ||
+    !pillars.success ||
+    !measures.success ||
+    !figures.success ||
+    !relations.success ||
+    !confusables.success ||
+    !glossary.success ||
+    !levels.success
+  )
+    return { ok: false, problems };
+  const claims = [pillars, measures, figures, glossary].flatMap(({ output }): readonly Claim[] => output);
+  const value: Interview = {
+    ...interview.output,
+    pillars: pillars.output.map(unproved),
+    measures: measures.output.map(unproved),
+    figures: figures.output.map(unproved),
+    relations: relations.output,
+    confusables: confusables.output,
+    glossary: glossary.output.map(unproved),
+    levels: levels.output,
+  };
+  return { ok: true, value: { interview: value, evidence: evidenceOf(claims) } };
+}
+
+type Claim = { readonly id: string; readonly evidence: string };
+
+const evidenceOf = (claims: readonly Claim[]): Evidence =>
+  Object.fromEntries(claims.map(claim => [claim.id, claim.evidence]));
+
+const unproved = <T extends Claim>({ evidence: _, ...rest }: T): Omit<T, 'evidence'> => rest;
+
+type Issue = v.BaseIssue<unknown>;
+
+function problemsOf(
+  file: string,
+  result: { readonly issues?: readonly Issue[] | undefined },
+): readonly Problem[] {
+  return (result.issues ?? []).map(issue => toProblem(file, issue));
+}
+
+function toProblem(file: string, issue: Issue): Problem {
+  const keys = (issue.path ?? []).map(step => (typeof step.key === 'number' ? step.key + 1 : step.key));
+  const code = issue.received === 'undefined' ? 'missing' : (CODES[issue.type] ?? 'notAllowed');
+  const expected = issue.expected === null ? {} : { expected: issue.expected };
+  return { path: [file, ...keys].join(', '), code, found: toFound(issue), ...expected };
+}
+
+function toFound(issue: Issue): string {
+  return typeof issue.input === 'string' ? issue.input : issue.received;
+}

@@ -1,0 +1,24 @@
+import { toDecimal } from '../../quantity/decimal.ts';
+import type { KindCodec } from '../kind.ts';
+import { type KindInteraction, quantityId } from '../lms-interaction.ts';
+import type { ChoiceKey, ChoicePrompt, ChoiceResponse } from './rules.ts';
+
+const idsOf = ({ options }: ChoicePrompt): readonly string[] => options.map(({ id }) => id).sort();
+
+export const codec: KindCodec<ChoicePrompt, ChoiceResponse> = {
+  pack: (prompt, { option }) => [[idsOf(prompt).indexOf(option), prompt.options.length]],
+  unpack: (prompt, next) => ({ option: idsOf(prompt)[next(prompt.options.length)] }),
+};
+
+export const interaction: KindInteraction<ChoicePrompt, ChoiceKey, ChoiceResponse> = {
+  record: (prompt, key, response) => ({
+    type: 'choice',
+    response: optionId(prompt, response.option),
+    correct: optionId(prompt, key.option),
+  }),
+};
+
+function optionId({ options }: ChoicePrompt, id: string): string {
+  const found = options.find(option => option.id === id);
+  return found ? quantityId({ ...found, value: toDecimal(found.value) }) : 'none';
+}

@@ -1,0 +1,163 @@
+import { figureOf } from '../../interview/lookups.ts';
+import type { Figure, FigureId, Interview } from '../../interview/types.ts';
+import { compare, fromDecimal, isEqual, shifted, sum, toDecimal } from '../../quantity/decimal.ts';
+import type { Comparator, Unit } from '../../quantity/number-lexicon.ts';
+import type { Quantity } from '../../quantity/quantity.ts';
+import { createRandom, type Random } from '../../seeded-random.ts';
+import { beamOfSubject, isGreat, quantityOf, sourcesOf } from '../figure-lookup.ts';
+import type { Explanation, Item, Kind, Scope } from '../kind.ts';
+import { type Slip, slipOf } from '../number-reasoning.ts';
+
+/** One number to choose, named by all that it says: `over:80000:none`. `value` is a plain decimal. */
+export type ChoiceOption = {
+  readonly id: string;
+  readonly value: string;
+  readonly unit: Unit;
+  readonly comparator: Comparator;
+};
+
+/** value: which number. wording: which way of putting it, about, exactly or over. */
+export type ChoicePrompt = {
+  readonly figure: FigureId;
+  readonly about: 'value' | 'wording';
+  readonly options: readonly ChoiceOption[];
+};
+export type ChoiceKey = { readonly option: string };
+export type ChoiceResponse = { readonly option: string };
+export type ChoiceItem = Item<ChoicePrompt, ChoiceKey>;
+
+const WRONG = 3;
+
+/** For each figure its number among others; for one that is stated as "over", also how it is put. */
+export const compose = (interview: Interview, { figures }: Scope, random: Random): readonly ChoiceItem[] =>
+  figures
+    .map(id => figureOf(interview, id))
+    .flatMap(figure => [
+      itemOf(figure, 'value', valueSlips(interview, figure, random), random),
+      ...(figure.comparator === 'over' ? [itemOf(figure, 'wording', wordingSlips(figure), random)] : []),
+    ]);
+
+function itemOf(
+  figure: Figure,
+  about: ChoicePrompt['about'],
+  wrong: readonly Quantity[],
+  random: Random,
+): ChoiceItem {
+  const truth = quantityOf(figure);
+  const options = random.shuffle([truth, ...wrong].map(toOption));
+  return {
+    id: `choice:${figure.id}${about === 'value' ? '' : `.${about}`}`,
+    kind: 'choice',
+    prompt: { figure: figure.id, about, options },
+    key: { option: toOption(truth).id },
+  };
+}
+
+function toOption({ value, unit, comparator }: Quantity): ChoiceOption {
+  const plain = fromDecimal(value);
+  return { id: `${comparator}:${plain}:${unit}`, value: plain, unit, comparator };
+}
+
+/** Slips that people make: a place too many or too few, the neighbour scale, the unit, another figure. */
+function valueSlips(interview: Interview, figure: Figure, random: Random): readonly Quantity[] {
+  const truth = quantityOf(figure);
+  if (figure.unit === 'percent')
+    return [{ ...truth, unit: 'points' }, { ...truth, value: shifted(truth.value, 1) }, scaledBy(truth, -1)];
+  const slips = isGreat(figure) ? greatSlips(truth, random) : countSlips(truth);
+  const others = interview.figures
+    .filter(other => other.id !== figure.id && other.unit !== 'percent' && isGreat(other) === isGreat(figure))
+    .map(other => ({ ...truth, value: quantityOf(other).value }));
+  const [other] = random.shuffle(others);
+  const mixed =
+    isGreat(figure) && other ? [...slips.slice(0, WRONG - 1), other, ...slips] : random.shuffle(slips);
+  return distinct(truth, mixed).slice(0, WRONG);
+}
+
+const scaledBy = (truth: Quantity, exponent: number): Quantity => ({
+  ...truth,
+  value: shifted(truth.value, exponent),
+});
+
+const greatSlips = (truth: Quantity, random: Random): readonly Quantity[] => [
+  scaledBy(truth, random.whole(2) === 0 ? 1 : -1),
+  // Too great only where that is still a number one would write.
+  scaledBy(truth, (random.whole(2) === 0 ? 4 : 3) * (truth.value.digits < 10n ** 8n ? 1 : -1)),
+  scaledBy(truth, 2),
+];
+
+/** One or two more or fewer: what one counts wrongly. */
+const countSlips = (truth: Quantity): readonly Quantity[] =>
+  [1, 2, 3].flatMap(step => [
+    { ...truth, value: sum(truth.value, toDecimal(String(step))) },
+    { ...truth, value: { digits: truth.value.digits - BigInt(step), places: 0 } },
+  ]);
+
+/** Never the truth, never one twice, never fewer than two. */
+function distinct(truth: Quantity, all: readonly Quantity[]): readonly Quantity[] {
+  const found: Quantity[] = [];
+  for (const one of all) {
+    const isNew = [truth, ...found].every(({ value }) => !isEqual(value, one.value));
+    if (isNew && compare(one.value, toDecimal('2')) >= 0) found.push(one);
+  }
+  return found;
+}
+
+const wordingSlips = (figure: Figure): readonly Quantity[] => {
+  const truth = quantityOf(figure);
+  return [
+    { ...truth, comparator: 'exact' },
+    { ...truth, comparator: 'under' },
+    { ...truth, value: shifted(truth.value, 1) },
+  ];
+};
+
+export type ChoiceExplanation = Explanation & { readonly slip?: Slip };
+
+/** A hint takes away two of four. */
+const FADED = 2;
+
+export const rules: Kind<ChoicePrompt, ChoiceKey, ChoiceResponse> = {
+  atOnce: 1,
+  isToldWhenRight: true,
+  compose,
+  goesWith: () => false,
+  beam: (interview, { prompt }) => beamOfSubject(interview, prompt),
+  blank: () => undefined,
+  isComplete: ({ options }, { option }) => options.some(({ id }) => id === option),
+  score: (key, { option }) => ({ earned: Number(key.option === option), total: 1 }),
+  explain,
+  hint: ({ id, prompt, key }, seed) =>
+    createRandom(`${seed} hint ${id}`)
+      .shuffle(prompt.options.map(option => option.id).filter(option => option !== key.option))
+      .slice(0, Math.min(FADED, prompt.options.length - 2)),
+  option: ({ options }, n) => {
+    const found = options[n - 1];
+    return found && { id: found.id, response: { option: found.id } };
+  },
+  optionOf: ({ option }) => option,
+  typed: () => undefined,
+  parseResponse: ({ options }, input) => {
+    const named: unknown = Reflect.get(Object(input), 'option');
+    const found = options.find(({ id }) => id === named);
+    return found && { option: found.id };
+  },
+};
+
+export const toQuantity = ({ value, unit, comparator }: ChoiceOption): Quantity => ({
+  value: toDecimal(value),
+  unit,
+  comparator,
+});
+
+export function explain(
+  interview: Interview,
+  { prompt, key }: ChoiceItem,
+  { option }: ChoiceResponse,
+): ChoiceExplanation {
+  const { figure, options } = prompt;
+  const sources = sourcesOf(interview, [figure]);
+  const chosen = options.find(({ id }) => id === option);
+  if (!chosen || option === key.option) return { sources };
+  const truth = quantityOf(figureOf(interview, figure));
+  return { sources, slip: slipOf(interview, [figure], truth, toQuantity(chosen)) };
+}

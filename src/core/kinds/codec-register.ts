@@ -1,0 +1,24 @@
+import { codec as choice, interaction as choiceInteraction } from './choice/codec.ts';
+import { codec as entry, interaction as entryInteraction } from './entry/codec.ts';
+import { codec as estimate, interaction as estimateInteraction } from './estimate/codec.ts';
+import type { AnyCodec } from './kind.ts';
+import type { AnyInteraction } from './lms-interaction.ts';
+import { codec as match, interaction as matchInteraction } from './match/codec.ts';
+import { codec as order, interaction as orderInteraction } from './order/codec.ts';
+import { byKindName } from './register.ts';
+
+/** How responses are packed into receipts. Small, and all together: an assignment may ask any of them. */
+const codecs: Readonly<Record<string, AnyCodec>> = { match, choice, entry, estimate, order };
+
+/** How responses are told to a learning platform. */
+const interactions: Readonly<Record<string, AnyInteraction>> = {
+  match: matchInteraction,
+  choice: choiceInteraction,
+  entry: entryInteraction,
+  estimate: estimateInteraction,
+  order: orderInteraction,
+};
+
+/** Both @throws RangeError where no kind is called so. */
+export const codecOf = (kind: string): AnyCodec => byKindName(codecs, kind);
+export const interactionOf = (kind: string): AnyInteraction => byKindName(interactions, kind);

@@ -1,0 +1,50 @@
+import { type Decimal, multiplied, shifted } from '../../quantity/decimal.ts';
+import type { Quantity } from '../../quantity/quantity.ts';
+import type { Digit, KindCodec } from '../kind.ts';
+import {
+  fitsPlatform,
+  inScale,
+  type KindInteraction,
+  type LmsInteraction,
+  quantityId,
+  scaleFor,
+} from '../lms-interaction.ts';
+import { type EntryKey, type EntryPrompt, type EntryResponse, readEntry, truthOf } from './rules.ts';
+
+const BYTES = 256;
+
+/** As it was typed, in UTF-8. */
+export const codec: KindCodec<EntryPrompt, EntryResponse> = {
+  pack: (_, { text }) => {
+    const bytes = new TextEncoder().encode(text);
+    return [[bytes.length, BYTES], ...Array.from(bytes, (byte): Digit => [byte, BYTES])];
+  },
+  unpack: (_, next) => {
+    const bytes = Array.from({ length: next(BYTES) }, () => next(BYTES));
+    return { text: new TextDecoder().decode(Uint8Array.from(bytes)) };
+  },
+};
+
+/** The number where nothing but the number decides, in the scale of the answer; else all that it says, as words. */
+export const interaction: KindInteraction<EntryPrompt, EntryKey, EntryResponse> = {
+  record: (prompt, key, response) => {
+    const read = readEntry(prompt, response);
+    const correct = quantityId(truthOf(key));
+    if (!read.ok) return { type: 'fill-in', response: 'unread', correct };
+    return numeric(key, read.quantity) ?? { type: 'fill-in', response: quantityId(read.quantity), correct };
+  },
+};
+
+function numeric(key: EntryKey, { value, unit, comparator }: Quantity): LmsInteraction | undefined {
+  const truth = truthOf(key);
+  const scale = key.to ?? scaleFor(truth.value);
+  const isPlain = comparator === 'exact' || comparator === 'about' || comparator === key.comparator;
+  const [response, correct] = [inScale(value, scale), inScale(truth.value, scale)];
+  if (unit !== truth.unit || !isPlain || !fitsPlatform(response) || !fitsPlatform(correct)) return undefined;
+  const edge = (permille: number): string => inScale(part(truth.value, permille), scale);
+  const [least, most] = [edge(1000 - key.permille), edge(1000 + key.permille)];
+  return { type: 'numeric', response, correct, least, most, scale };
+}
+
+/** So many thousandths of a number. */
+const part = (value: Decimal, permille: number): Decimal => shifted(multiplied(value, permille), -3);

@@ -1,0 +1,259 @@
+import { figureOf } from '../../interview/lookups.ts';
+import type { Figure, FigureId, Interview, RelationId } from '../../interview/types.ts';
+import { withoutUnseen } from '../../legible-text.ts';
+import {
+  compare,
+  fromDecimal,
+  isEqual,
+  SCALES,
+  type ScaleName,
+  shifted,
+  toDecimal,
+} from '../../quantity/decimal.ts';
+import type { Unit } from '../../quantity/number-lexicon.ts';
+import type { Misread } from '../../quantity/numeral-parts.ts';
+import { parseQuantity, type Quantity, type Reading } from '../../quantity/quantity.ts';
+import { inOneWidth } from '../../quantity/typed-number.ts';
+import type { Random } from '../../seeded-random.ts';
+import {
+  beamOfSubject,
+  figuresOf,
+  isGreat,
+  isMany,
+  isNear,
+  quantityOf,
+  relationsIn,
+  sourcesOf,
+} from '../figure-lookup.ts';
+import type { Explanation, Item, Kind, Scope } from '../kind.ts';
+import { isComputed, outcomeOf, type Slip, slipOf } from '../number-reasoning.ts';
+
+/**
+ * What number is wanted. `to`: the figure is given and wanted in another scale. `unit`: numbers or percentages, so
+ * that the keypad has the right words.
+ */
+export type EntryPrompt = {
+  readonly unit: Exclude<Unit, 'points'>;
+} & (
+  | { readonly figure: FigureId; readonly to?: ScaleName }
+  | { readonly relation: RelationId; readonly isRounded: boolean }
+);
+
+/** `value` is a plain decimal; a response may differ from it by `permille` thousandths, 0 where it must be exact. */
+export type EntryKey = {
+  readonly value: string;
+  readonly comparator: 'exact' | 'over';
+  readonly unit: Unit;
+  readonly permille: number;
+  readonly to?: ScaleName;
+};
+/** As it was typed, pasted or put together on the keypad. */
+export type EntryResponse = { readonly text: string };
+export type EntryItem = Item<EntryPrompt, EntryKey>;
+
+/** Rows of the keypad; `confirm` is two rows high, `hint` has the place beside the nought. */
+export const ROWS = [
+  ['1', '2', '3', 'Backspace'],
+  ['4', '5', '6', 'Delete'],
+  ['7', '8', '9', 'confirm'],
+  ['.', '0', 'hint', ''],
+] as const;
+export type Key = Exclude<(typeof ROWS)[number][number], 'confirm' | 'hint' | ''>;
+/** What is pressed to type. */
+export const KEYS: readonly Key[] = ROWS.flat().filter(
+  key => key !== 'confirm' && key !== 'hint' && key !== '',
+);
+
+/** Digits and points in front, the words of scale and unit behind: 228 | 万. */
+const PARTS = /^([\d.,\s]*?)(\s*(?:[^\d.,\s].*)?)$/s;
+const DIGITS_MOST = 12;
+
+/**
+ * What a key makes of the text. The digits stand in front of the scale, as they are read.
+ * @returns undefined for a key that means nothing here.
+ */
+export function pressKey(text: string, key: string): string | undefined {
+  const { digits, words } = partsOf(text);
+  if (/^\d$/.test(key)) return digits.replace(/\D/g, '').length < DIGITS_MOST ? digits + key + words : text;
+  if (key === '.') return digits.includes('.') ? text : `${digits === '' ? '0' : digits}.${words}`;
+  if (key === '%') return `${digits.trim()}%`;
+  if (key === 'Backspace') return digits === '' ? '' : digits.slice(0, -1) + words;
+  if (key === 'Delete') return '';
+  return undefined;
+}
+
+/** The same digits with other words behind them. */
+export const withWords = (text: string, words: string): string => partsOf(text).digits.trim() + words;
+
+/** However it was typed: in full width, or with signs in between that nobody sees. */
+export const partsOf = (text: string): { readonly digits: string; readonly words: string } => {
+  const [, digits = '', words = ''] = PARTS.exec(inOneWidth(withoutUnseen(text))) ?? [];
+  return { digits, words };
+};
+
+/** `otherScale`: not the scale that the question wants. `noUnit`: a percentage was asked for, and a bare number does not say whether it is one. */
+export type Misreading = Omit<Misread, 'code'> & {
+  readonly code: Misread['code'] | 'noUnit' | 'otherScale';
+};
+export type EntryReading =
+  | { readonly ok: true; readonly quantity: Quantity }
+  | { readonly ok: false; readonly why: Misreading };
+
+/** What a text comes to as an answer to this prompt. */
+export function readEntry(prompt: EntryPrompt, { text }: EntryResponse): EntryReading {
+  const read = parseQuantity(text);
+  if (!read.ok) return read;
+  const found = withoutUnseen(text).trim();
+  if (prompt.unit === 'percent' && read.quantity.unit === 'none')
+    return { ok: false, why: { code: 'noUnit', found } };
+  const to = 'figure' in prompt ? prompt.to : undefined;
+  return to ? (inScale(read, to) ?? { ok: false, why: { code: 'otherScale', found } }) : read;
+}
+
+/** Where a scale is prescribed, a bare number is one of that scale: 500 in million is 500 million; another is refused. */
+function inScale(
+  { quantity, scale }: Extract<Reading, { ok: true }>,
+  to: ScaleName,
+): EntryReading | undefined {
+  if (scale === SCALES[to]) return { ok: true, quantity };
+  if (scale !== undefined) return undefined;
+  return { ok: true, quantity: { ...quantity, value: shifted(quantity.value, SCALES[to]) } };
+}
+
+export const truthOf = ({ value, unit, comparator }: EntryKey): Quantity => ({
+  value: toDecimal(value),
+  unit,
+  comparator,
+});
+
+/** "About" and a bare number are as good as the interview's own word; "under", or "over" for an exact one, are not. */
+export function isMet(key: EntryKey, { value, unit, comparator }: Quantity): boolean {
+  const truth = truthOf(key);
+  const isSaid = comparator !== 'under' && !(comparator === 'over' && key.comparator === 'exact');
+  const isClose =
+    key.permille === 0 ? isEqual(value, truth.value) : isNear({ ...truth, value }, truth, key.permille);
+  return unit === truth.unit && isSaid && isClose;
+}
+
+/** A rounded outcome may be off by so much: 219 and 220 households are both about as many. */
+const ROUNDED_PERMILLE = 5;
+/** A number is asked for in a scale in which it is easily written. */
+const PLACES_MOST = 2;
+
+/** Figures that are more than a handful, the same in another scale, and what can be computed from figures. */
+export function compose(interview: Interview, { figures }: Scope, random: Random): readonly EntryItem[] {
+  const all = figures.map(id => figureOf(interview, id)).filter(isMany);
+  return [
+    ...all.map(valueItem),
+    ...all.filter(isGreat).flatMap(figure => conversionItem(figure, random)),
+    ...relationsIn(interview, figures)
+      .filter(isComputed)
+      .map((relation): EntryItem => {
+        const { value, isRounded } = outcomeOf(interview, relation);
+        return {
+          id: `entry:${relation.id}`,
+          kind: 'entry',
+          prompt: { relation: relation.id, isRounded, unit: 'none' },
+          key: {
+            value: fromDecimal(value),
+            comparator: 'exact',
+            unit: 'none',
+            permille: isRounded ? ROUNDED_PERMILLE : 0,
+          },
+        };
+      }),
+  ];
+}
+
+const keyOf = (figure: Figure): EntryItem['key'] => {
+  const { value, unit, comparator } = quantityOf(figure);
+  return {
+    value: fromDecimal(value),
+    unit,
+    comparator: comparator === 'over' ? 'over' : 'exact',
+    permille: 0,
+  };
+};
+
+const valueItem = (figure: Figure): EntryItem => ({
+  id: `entry:${figure.id}`,
+  kind: 'entry',
+  prompt: { figure: figure.id, unit: figure.unit === 'percent' ? 'percent' : 'none' },
+  key: keyOf(figure),
+});
+
+/** Into the scales of either language: the question gives the number in those of the other. */
+function conversionItem(figure: Figure, random: Random): readonly EntryItem[] {
+  const { value } = quantityOf(figure);
+  const names: readonly ScaleName[] = ['wan', 'million', 'yi', 'billion'];
+  const [to] = random.shuffle(
+    names.filter(name => {
+      const part = shifted(value, -SCALES[name]);
+      return part.places <= PLACES_MOST && compare(part, toDecimal('1')) >= 0;
+    }),
+  );
+  if (!to) return [];
+  return [
+    {
+      id: `entry:${figure.id}.converted`,
+      kind: 'entry',
+      prompt: { figure: figure.id, unit: 'none', to },
+      key: { ...keyOf(figure), to },
+    },
+  ];
+}
+
+export type EntryExplanation = Explanation & {
+  readonly figures: readonly FigureId[];
+  readonly slip?: Slip;
+};
+
+/** Letters that may be typed. */
+export const LENGTH_MOST = 80;
+
+export const rules: Kind<EntryPrompt, EntryKey, EntryResponse> = {
+  atOnce: 1,
+  isToldWhenRight: true,
+  compose,
+  goesWith: () => false,
+  beam: (interview, { prompt }) => beamOfSubject(interview, prompt),
+  blank: () => ({ text: '' }),
+  isComplete: (prompt, response) => readEntry(prompt, response).ok,
+  score: (key, response) => {
+    const read = readEntry(promptFor(key), response);
+    return { earned: Number(read.ok && isMet(key, read.quantity)), total: 1 };
+  },
+  explain,
+  // The first digit, unless the question shows it: of the same number in another scale.
+  hint: ({ key }) => [key.to ? 'scale' : `start:${key.value.slice(0, 1)}`],
+  option: () => undefined,
+  optionOf: () => '',
+  typed: (_, response, key) => {
+    const text = pressKey(response?.text ?? '', key);
+    return text === undefined ? undefined : { text };
+  },
+  parseResponse: (_, input) => {
+    const text: unknown = Reflect.get(Object(input), 'text');
+    return typeof text === 'string' && text.length <= LENGTH_MOST ? { text } : undefined;
+  },
+};
+
+/** A key knows all of its prompt that decides how a text is read. */
+const promptFor = ({ unit, to }: EntryKey): EntryPrompt => ({
+  figure: '',
+  unit: unit === 'none' ? 'none' : 'percent',
+  ...(to && { to }),
+});
+
+export function explain(
+  interview: Interview,
+  { prompt, key }: EntryItem,
+  response: EntryResponse,
+): EntryExplanation {
+  const figures = figuresOf(interview, prompt);
+  const sources = sourcesOf(interview, figures);
+  const read = readEntry(prompt, response);
+  if (!read.ok || isMet(key, read.quantity)) return { figures, sources };
+  const asked = 'figure' in prompt ? figures : [];
+  return { figures, sources, slip: slipOf(interview, asked, truthOf(key), read.quantity) };
+}

@@ -1,0 +1,41 @@
+import { type Decimal, decimalOf } from '../../quantity/decimal.ts';
+import type { KindCodec } from '../kind.ts';
+import { inScale, type KindInteraction, scaleFor } from '../lms-interaction.ts';
+import {
+  EDGE_STEPS,
+  type EstimateKey,
+  type EstimatePrompt,
+  type EstimateResponse,
+  type NumberLine,
+  valueAt,
+} from './rules.ts';
+
+export const codec: KindCodec<EstimatePrompt, EstimateResponse> = {
+  pack: ({ line }, { step }) => [[step, line.steps + 1]],
+  unpack: ({ line }, next) => ({ step: next(line.steps + 1) }),
+};
+
+/** What the mark says; least and most are the outermost marks that are still right. */
+export const interaction: KindInteraction<EstimatePrompt, EstimateKey, EstimateResponse> = {
+  record: ({ line }, { at, spread }, { step }) => {
+    const truth = truthAt(line, at);
+    const scale = scaleFor(valueAt(line, line.steps)) ?? null;
+    const said = (value: Decimal): string => inScale(value, scale);
+    const first = Math.max(0, Math.ceil(at - spread - EDGE_STEPS));
+    const last = Math.min(line.steps, Math.floor(at + spread + EDGE_STEPS));
+    return {
+      type: 'numeric',
+      response: said(valueAt(line, step)),
+      correct: said(truth),
+      least: said(valueAt(line, first)),
+      most: said(valueAt(line, last)),
+      scale,
+    };
+  },
+};
+
+/** Where the line says a number between two marks, and not a rounded one. */
+function truthAt(line: NumberLine, at: number): Decimal {
+  const value = line.scale === 'linear' ? at * Number(line.by) : 10 ** (line.from + at / line.perDecade);
+  return decimalOf(Number(value.toPrecision(9)));
+}

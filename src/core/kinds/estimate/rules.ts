@@ -1,0 +1,143 @@
+import { figureOf } from '../../interview/lookups.ts';
+import type { Figure, FigureId, Interview } from '../../interview/types.ts';
+import { type Decimal, decimalOf, multiplied, toDecimal, toNumber } from '../../quantity/decimal.ts';
+import type { Random } from '../../seeded-random.ts';
+import { beamOfSubject, isGreat, isMany, quantityOf, sourcesOf } from '../figure-lookup.ts';
+import type { Item, Kind, Scope } from '../kind.ts';
+
+/**
+ * A number line of whole steps. linear: step i stands for from + i x by, `by` a plain decimal. log: `perDecade` steps
+ * from 10^from up; its values are rounded to two figures.
+ */
+export type NumberLine = { readonly steps: number } & (
+  | { readonly scale: 'linear'; readonly by: string }
+  | { readonly scale: 'log'; readonly from: number; readonly perDecade: number }
+);
+
+/** `spread`: a mark so many steps from the truth is still right; half the width of the pillar. */
+export type EstimatePrompt = {
+  readonly figure: FigureId;
+  readonly line: NumberLine;
+  readonly spread: number;
+};
+/** Where on the line the truth lies, in steps, not always a whole one. */
+export type EstimateKey = { readonly at: number; readonly spread: number };
+export type EstimateResponse = { readonly step: number };
+export type EstimateItem = Item<EstimatePrompt, EstimateKey>;
+
+/** The value that a step stands for: exact on a linear line, rounded to two figures on a logarithmic one. */
+export function valueAt(line: NumberLine, step: number): Decimal {
+  if (line.scale === 'linear') return multiplied(toDecimal(line.by), Math.round(step));
+  const value = 10 ** (line.from + step / line.perDecade);
+  return decimalOf(Number(value.toPrecision(2)));
+}
+
+/** Where a value lies, in steps. */
+export function stepOf(line: NumberLine, value: Decimal): number {
+  const at = toNumber(value);
+  if (line.scale === 'linear') return Math.round((1e6 * at) / Number(line.by)) / 1e6;
+  return line.perDecade * (Math.log10(at) - line.from);
+}
+
+export type Tick = { readonly step: number; readonly rank: 'major' | 'middle' | 'minor' };
+
+/** linear: labels at about five even places. log: 1, 2, 5 x 10^n, the powers of ten labelled. */
+export function ticksOf(line: NumberLine): readonly Tick[] {
+  if (line.scale === 'log') {
+    const decades = line.steps / line.perDecade;
+    return Array.from({ length: decades + 1 }, (_, i) => i).flatMap(i =>
+      ([1, 2, 5] as const)
+        .map(
+          n => ({ step: line.perDecade * (i + Math.log10(n)), rank: n === 1 ? 'major' : 'middle' }) as const,
+        )
+        .filter(({ step }) => step <= line.steps),
+    );
+  }
+  const major = MAJORS.find(gap => line.steps % gap === 0 && line.steps / gap <= 5) ?? line.steps;
+  const minor = major / 10;
+  return Array.from({ length: Math.floor(line.steps / minor) + 1 }, (_, i) => {
+    const rank = i % 10 === 0 ? 'major' : i % 5 === 0 ? 'middle' : 'minor';
+    return { step: i * minor, rank } as const;
+  });
+}
+const MAJORS = [10, 20, 50, 100];
+
+/** Lines for percentages and for numbers of two digits; which of them is drawn by lot, so that the middle tells nothing. */
+const PERCENT: readonly NumberLine[] = [50, 80, 100].map(steps => ({ scale: 'linear', by: '0.1', steps }));
+const TENS: readonly NumberLine[] = [50, 80, 100].map(steps => ({ scale: 'linear', by: '1', steps }));
+const PER_DECADE = 20;
+const DECADES = 3;
+/** A pillar takes this share of a linear line to either side of the truth. */
+const SHARE = 0.06;
+/** On a logarithmic line, steps of a twentieth of a decade: from 0.7 to 1.4 times the truth. */
+const LOG_SPREAD = 3;
+
+/** Each figure that is more than a handful, on a line. */
+export const compose = (interview: Interview, { figures }: Scope, random: Random): readonly EstimateItem[] =>
+  figures
+    .map(id => figureOf(interview, id))
+    .filter(isMany)
+    .map(figure => {
+      const line = lineFor(figure, random);
+      const spread = line.scale === 'log' ? LOG_SPREAD : Math.round(SHARE * line.steps);
+      const at = stepOf(line, quantityOf(figure).value);
+      return {
+        id: `estimate:${figure.id}`,
+        kind: 'estimate',
+        prompt: { figure: figure.id, line, spread },
+        key: { at, spread },
+      };
+    });
+
+function lineFor(figure: Figure, random: Random): NumberLine {
+  if (!isGreat(figure)) {
+    const lines = figure.unit === 'percent' ? PERCENT : TENS;
+    const wide = lines.filter(line => stepOf(line, quantityOf(figure).value) <= 0.9 * line.steps);
+    return wide[random.whole(wide.length)] ?? lines[0] ?? { scale: 'linear', by: '1', steps: 100 };
+  }
+  const below = Math.floor(Math.log10(figure.value)) - 1 - random.whole(2);
+  return { scale: 'log', from: below, perDecade: PER_DECADE, steps: DECADES * PER_DECADE };
+}
+
+/** Steps that the arrow keys take. */
+const KEYS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, PageDown: -5, PageUp: 5 };
+
+/** A mark that floating point puts on the edge of the pillar stands inside it. */
+export const EDGE_STEPS = 1e-6;
+
+export const rules: Kind<EstimatePrompt, EstimateKey, EstimateResponse> = {
+  atOnce: 1,
+  isToldWhenRight: true,
+  compose,
+  goesWith: () => false,
+  beam: (interview, { prompt }) => beamOfSubject(interview, prompt),
+  // At the near end, where it says nothing.
+  blank: () => ({ step: 0 }),
+  isComplete: (_, { step }) => step > 0,
+  score: ({ at, spread }, { step }) => ({
+    earned: Number(Math.abs(step - at) <= spread + EDGE_STEPS),
+    total: 1,
+  }),
+  explain: (interview, { prompt }) => ({ sources: sourcesOf(interview, [prompt.figure]) }),
+  hint: ({ prompt, key }) => [key.at <= prompt.line.steps / 2 ? 'half:low' : 'half:high'],
+  option: () => undefined,
+  optionOf: () => '',
+  typed: (prompt, response, key) => {
+    const by = KEYS[key];
+    return by === undefined ? undefined : movedBy(prompt, response ?? { step: 0 }, by);
+  },
+  parseResponse: ({ line }, input) => {
+    const step: unknown = Reflect.get(Object(input), 'step');
+    const isStep = typeof step === 'number' && Number.isInteger(step) && step >= 0 && step <= line.steps;
+    return isStep ? { step } : undefined;
+  },
+};
+
+/** So many steps further, never off the line. */
+export const movedBy = (
+  { line }: EstimatePrompt,
+  { step }: EstimateResponse,
+  by: number,
+): EstimateResponse => ({
+  step: Math.min(line.steps, Math.max(0, step + by)),
+});

@@ -1,0 +1,141 @@
+import { figureOf } from '../interview/lookups.ts';
+import type { FigureId, Interview, Relation } from '../interview/types.ts';
+import type { Language } from '../language.ts';
+import {
+  compare,
+  type Decimal,
+  decimalOf,
+  isEqual,
+  quotient,
+  SCALES,
+  type ScaleName,
+  shifted,
+  sum,
+  toDecimal,
+} from '../quantity/decimal.ts';
+import { printQuantity, type Quantity } from '../quantity/quantity.ts';
+import { quantityOf } from './figure-lookup.ts';
+
+/** What went wrong with a number, as far as it can be told from the number itself. */
+export type Slip =
+  /** Another figure of the interview. */
+  | { readonly type: 'figure'; readonly figure: FigureId }
+  /** Too great or too small by a power of ten; `exponent` > 0: too great. */
+  | { readonly type: 'times'; readonly exponent: number }
+  /** 万 and 亿 mixed up. */
+  | { readonly type: 'wanYi' }
+  | { readonly type: 'millionBillion' }
+  /** Percent and percentage points, or a percentage for a number. */
+  | { readonly type: 'unit' }
+  /** `exact` where the interview says "over", or the other way round. */
+  | { readonly type: 'comparator' }
+  | { readonly type: 'more' | 'less' };
+
+/** A factor of ten that has a name of its own. */
+const NAMED: Readonly<Record<number, Slip>> = { 4: { type: 'wanYi' }, 3: { type: 'millionBillion' } };
+const EXPONENT_MOST = 8;
+
+/** Names the slip of a wrong quantity. `asked` are the figures that the item is about. */
+export function slipOf(
+  interview: Interview,
+  asked: readonly FigureId[],
+  truth: Quantity,
+  given: Quantity,
+): Slip {
+  const isSameValue = isEqual(truth.value, given.value);
+  if (isSameValue && truth.unit !== given.unit) return { type: 'unit' };
+  if (isSameValue) return { type: 'comparator' };
+  const scale = scaleSlip(truth, given);
+  const other = otherFigure(interview, asked, given);
+  if (other && !(scale && other.isCommon)) return { type: 'figure', figure: other.id };
+  return scale ?? { type: compare(given.value, truth.value) > 0 ? 'more' : 'less' };
+}
+
+function scaleSlip(truth: Quantity, given: Quantity): Slip | undefined {
+  for (let size = 1; size <= EXPONENT_MOST; size++)
+    for (const exponent of [size, -size])
+      if (isEqual(given.value, shifted(truth.value, exponent)))
+        return NAMED[size] ?? { type: 'times', exponent };
+  return undefined;
+}
+
+type Other = { readonly id: FigureId; readonly isCommon: boolean };
+
+/** The one figure that has this value; where several have it, none can be meant. */
+function otherFigure(interview: Interview, asked: readonly FigureId[], given: Quantity): Other | undefined {
+  const beams = new Set(interview.figures.filter(({ id }) => asked.includes(id)).map(({ beam }) => beam));
+  const others = interview.figures.filter(figure => {
+    const quantity = quantityOf(figure);
+    return !asked.includes(figure.id) && quantity.unit === given.unit && isEqual(quantity.value, given.value);
+  });
+  const near = others.filter(({ beam }) => beams.has(beam));
+  const [one, ...more] = near.length > 0 ? near : others;
+  return one && more.length === 0 ? { id: one.id, isCommon: others.length > 1 } : undefined;
+}
+
+export type Rule = 'index' | 'times' | 'per';
+
+const HUNDRED = toDecimal('100');
+const plain = (value: Decimal): Quantity => ({ value, unit: 'none', comparator: 'exact' });
+const grouped = (value: Decimal): string => printQuantity(plain(value), 'en', 'grouped');
+
+export const isComputed = (relation: Relation): relation is Relation & { readonly rule: Rule } =>
+  relation.rule === 'index' || relation.rule === 'times' || relation.rule === 'per';
+
+/** What a relation comes to. `isRounded`: to the nearest whole number. */
+export function outcomeOf(
+  interview: Interview,
+  { rule, figures }: Relation,
+): { readonly value: Decimal; readonly isRounded: boolean } {
+  const [first = toDecimal('0'), second = toDecimal('1')] = valuesOf(interview, figures);
+  if (rule === 'index') return { value: sum(HUNDRED, first), isRounded: false };
+  const { value, isExact } = quotient(first, second);
+  return { value, isRounded: !isExact };
+}
+
+const valuesOf = (interview: Interview, figures: readonly string[]): readonly Decimal[] =>
+  figures.map(id => decimalOf(figureOf(interview, id).value));
+
+/** The way to the outcome of a relation, a line per step, in digits. */
+export function relationSteps(
+  interview: Interview,
+  relation: Relation,
+  language: Language,
+): readonly string[] {
+  const { value, isRounded } = outcomeOf(interview, relation);
+  const [first = value, second = value] = valuesOf(interview, relation.figures);
+  if (relation.rule === 'index')
+    return [`100 × ${grouped(first)}% = ${grouped(first)}`, `100 + ${grouped(first)} = ${grouped(value)}`];
+  const known = relation.figures
+    .map(id => figureOf(interview, id))
+    .map(figure => spelt(quantityOf(figure), language));
+  return [
+    ...known.filter(line => line !== ''),
+    `${grouped(first)} ÷ ${grouped(second)} ${isRounded ? '≈' : '='} ${grouped(value)}`,
+  ];
+}
+
+/** 228万 = 2,280,000; nothing where both ways of writing are the same. */
+function spelt(quantity: Quantity, language: Language): string {
+  const [short, long] = (['scaled', 'grouped'] as const).map(style =>
+    printQuantity({ ...quantity, comparator: 'exact' }, language, style),
+  );
+  return short === long ? '' : `${short} = ${long}`;
+}
+
+/** The way from a number to the same number in another scale; `words` are the names of the scales. */
+export function conversionSteps(
+  { value }: Quantity,
+  to: ScaleName,
+  words: Readonly<Record<ScaleName, string>>,
+): readonly string[] {
+  const from: ScaleName = to === 'wan' || to === 'yi' ? 'million' : value.digits >= 10n ** 8n ? 'yi' : 'wan';
+  const [before, after] = [shifted(value, -SCALES[from]), shifted(value, -SCALES[to])];
+  const gap = SCALES[to] - SCALES[from];
+  const factor = grouped(shifted(toDecimal('1'), Math.abs(gap)));
+  const [one, many] = gap > 0 ? [to, from] : [from, to];
+  return [
+    `1 ${words[one]} = ${factor} ${words[many]}`,
+    `${grouped(before)} ${gap > 0 ? '÷' : '×'} ${factor} = ${grouped(after)}`,
+  ];
+}

@@ -1,0 +1,51 @@
+import { pillarOf, pillarsOf } from '../interview/lookups.ts';
+import type { BeamId, Interview, PillarId } from '../interview/types.ts';
+
+/** Cards of one pillar that were put on another, how often. */
+export type Confusion = { readonly right: PillarId; readonly chosen: PillarId; readonly times: number };
+
+/** Each two pillars once, the most frequent first. */
+export function sumConfusions(all: readonly Confusion[]): readonly Confusion[] {
+  const sums = new Map<string, Confusion>();
+  for (const { right, chosen, times } of all) {
+    const key = `${right} ${chosen}`;
+    sums.set(key, { right, chosen, times: (sums.get(key)?.times ?? 0) + times });
+  }
+  return [...sums.values()].sort((a, b) => b.times - a.times);
+}
+
+/** Which pillar of a beam was taken for which. */
+export type ConfusionMatrix = {
+  readonly beam: BeamId;
+  /** In the order of their points; rows and columns alike. */
+  readonly pillars: readonly PillarId[];
+  /** A row per right pillar, a column per chosen one: how often. */
+  readonly counts: readonly (readonly number[])[];
+  /** The same as a list, the most frequent first. */
+  readonly pairs: readonly Confusion[];
+};
+
+/** One for each beam within which something was confused, in the order of the beams. */
+export const confusionMatricesOf = (
+  interview: Interview,
+  confusions: readonly Confusion[],
+): readonly ConfusionMatrix[] =>
+  interview.beams.flatMap(({ id: beam }) => {
+    const pillars = pillarsOf(interview, beam).map(({ id }) => id);
+    const pairs = confusions.filter(
+      ({ right, chosen }) => pillars.includes(right) && pillars.includes(chosen),
+    );
+    const timesOf = (right: PillarId, chosen: PillarId): number =>
+      pairs.find(pair => pair.right === right && pair.chosen === chosen)?.times ?? 0;
+    const counts = pillars.map(right => pillars.map(chosen => timesOf(right, chosen)));
+    return pairs.length === 0 ? [] : [{ beam, pillars, counts, pairs }];
+  });
+
+/** What was confused across the beams, the most frequent first. */
+export const confusionsAcrossBeams = (
+  interview: Interview,
+  confusions: readonly Confusion[],
+): readonly Confusion[] =>
+  confusions.filter(
+    ({ right, chosen }) => pillarOf(interview, right).beam !== pillarOf(interview, chosen).beam,
+  );

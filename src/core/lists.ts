@@ -1,0 +1,13 @@
+/** Things by what they have in common, in the order in which they come. */
+export function grouped<T>(all: Iterable<T>, nameOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const group = groups.get(nameOf(one));
+    if (group) group.push(one);
+    else groups.set(nameOf(one), [one]);
+  }
+  return groups;
+}
+
+/** The last of a list, if it has any: `list.at(-1)` for browsers that do not have `at` yet. */
+export const lastIn = <T>(list: readonly T[]): T | undefined => list[list.length - 1];

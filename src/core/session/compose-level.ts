@@ -1,0 +1,166 @@
+import {
+  levelsOf,
+  measureOf,
+  measuresOf,
+  type PlayableSpec,
+  pillarsOf,
+  type StarredSpec,
+} from '../interview/lookups.ts';
+import type { BeamId, Interview, LevelSpec, MeasureId, PillarId } from '../interview/types.ts';
+import { type AnyKind, type DealtItem as Item, type ItemId, type Scope, subjectOf } from '../kinds/kind.ts';
+import { type Asked, kindsFor } from '../kinds/register.ts';
+import { grouped } from '../lists.ts';
+import { createRandom, type Random } from '../seeded-random.ts';
+import type { Limit } from './session-state.ts';
+
+/** What ends a sitting of a level before everything is right. */
+export const limitOf = ({ form }: LevelSpec): Limit => (form === 'challenge' ? { errors: 3 } : {});
+
+const ASKED: Readonly<Record<PlayableSpec['form'], readonly Asked[]>> = {
+  match: ['cards'],
+  numbers: ['figures'],
+  raise: ['cards', 'figures'],
+  apart: ['cards'],
+  challenge: ['cards', 'figures'],
+  review: ['cards', 'figures'],
+  drill: ['cards', 'figures'],
+  assigned: ['cards', 'figures'],
+};
+
+/** Names of the kinds that a level is composed of. */
+export const kindsOfLevel = ({ form }: PlayableSpec): readonly string[] => kindsFor(ASKED[form]);
+
+/** What a level is made from: the interview, the kinds of `kindsOf`, and a stream of chance. */
+export type Makings = {
+  readonly interview: Interview;
+  readonly kinds: readonly AnyKind[];
+  readonly random: Random;
+};
+
+/** The items of a level in the order they are dealt. Same interview, level and seed: same items, for ever. */
+export function composeLevel(
+  interview: Interview,
+  kinds: readonly AnyKind[],
+  spec: StarredSpec,
+  seed: string,
+): readonly Item[] {
+  const random = createRandom(`${seed} deal ${spec.id}`);
+  const makings = { interview, kinds, random };
+  switch (spec.form) {
+    case 'match':
+      return random.shuffle(askCards(makings, cardsOf(interview, spec.pillars, spec.beam)));
+    case 'numbers':
+      return random.shuffle(varied(askFigures(makings, spec.figures), random));
+    case 'raise':
+      return raise(makings, spec.beam);
+    case 'apart':
+      return askCards(makings, confusableCards(interview, random));
+    case 'challenge':
+      return challenge(makings);
+  }
+}
+
+/** Only the items named, in the order they were dealt: the ones to go over again. */
+export function onlyItems(items: readonly Item[], ids: readonly ItemId[]): readonly Item[] {
+  return items.filter(({ id }) => ids.includes(id));
+}
+
+export const composeItems = ({ interview, kinds, random }: Makings, scope: Scope): readonly Item[] =>
+  kinds.flatMap(rules => rules.compose(interview, scope, random).map(item => ({ ...item, rules })));
+const askCards = (makings: Makings, cards: Scope['cards']): readonly Item[] =>
+  composeItems(makings, { cards, figures: [] });
+const askFigures = (makings: Makings, figures: Scope['figures']): readonly Item[] =>
+  composeItems(makings, { cards: [], figures });
+
+function raise(makings: Makings, beam: BeamId): readonly Item[] {
+  const { interview, random } = makings;
+  const pillars = pillarsOf(interview, beam).map(({ id }) => id);
+  const cards = askCards(makings, cardsOf(interview, pillars, beam));
+  const numbers = askFigures(makings, figuresOf(interview, beam));
+  return mixed(random.shuffle(cards), random.shuffle(oneEach(numbers, random)));
+}
+
+/** All cards of some pillars, each for any pillar of the beam. */
+function cardsOf(interview: Interview, asked: readonly PillarId[], beam: BeamId): Scope['cards'] {
+  const pillars = pillarsOf(interview, beam).map(({ id }) => id);
+  return asked.flatMap(pillar => measuresOf(interview, pillar)).map(({ id }) => ({ measure: id, pillars }));
+}
+
+/** The figures that the levels of a beam ask for. */
+const figuresOf = (interview: Interview, beam: BeamId): readonly string[] =>
+  levelsOf(interview, beam).flatMap(level => (level.form === 'numbers' ? level.figures : []));
+
+/** Items by what they ask, each group in random order. */
+const bySubject = (items: readonly Item[], random: Random): readonly (readonly Item[])[] =>
+  [...grouped(items, ({ id }) => subjectOf(id)).values()].map(random.shuffle);
+
+/** What can be asked in several ways is asked in two. */
+const varied = (items: readonly Item[], random: Random): readonly Item[] =>
+  bySubject(items, random).flatMap(group => {
+    const [first] = group;
+    const other = group.find(({ kind }) => kind !== first?.kind);
+    return first ? [first, ...(other ? [other] : [])] : [];
+  });
+
+const oneEach = (items: readonly Item[], random: Random): readonly Item[] =>
+  bySubject(items, random).flatMap(group => group.slice(0, 1));
+
+const RUN = 2;
+
+/** Numbers in runs of two between the cards, so that the hand is not emptied for each of them. */
+function mixed(cards: readonly Item[], numbers: readonly Item[]): readonly Item[] {
+  const runs = Math.ceil(numbers.length / RUN);
+  const share = Math.ceil(cards.length / (runs + 1));
+  return Array.from({ length: runs + 1 }, (_, i) => [
+    ...cards.slice(i * share, (i + 1) * share),
+    ...numbers.slice(i * RUN, (i + 1) * RUN),
+  ]).flat();
+}
+
+const SETS = 8;
+const PER_SET = 2;
+const CHOICES = 4;
+
+/** Cards easily taken for each other, of pillars in different beams, with those pillars and others of the same beams. */
+function confusableCards(interview: Interview, random: Random): Scope['cards'] {
+  const beamOf = (measure: MeasureId): BeamId =>
+    interview.pillars.find(({ id }) => id === measureOf(interview, measure).pillar)?.beam ?? '';
+  const sets = interview.confusables.filter(({ measures }) => new Set(measures.map(beamOf)).size > 1);
+  const dealt = new Set<MeasureId>();
+  return random
+    .shuffle(sets)
+    .slice(0, SETS)
+    .flatMap(({ measures }) => {
+      const fresh = random.shuffle(measures.filter(id => !dealt.has(id))).slice(0, PER_SET);
+      for (const id of fresh) dealt.add(id);
+      const own = random.shuffle([...new Set(measures.map(id => measureOf(interview, id).pillar))]);
+      const beams = new Set(measures.map(beamOf));
+      const others = interview.pillars.filter(({ id, beam }) => beams.has(beam) && !own.includes(id));
+      const asked = new Set(fresh.map(id => measureOf(interview, id).pillar));
+      const wanted = [...own.filter(id => asked.has(id)), ...own.filter(id => !asked.has(id))];
+      const all = [...wanted, ...random.shuffle(others.map(({ id }) => id))].slice(0, CHOICES);
+      const pillars = interview.pillars.map(({ id }) => id).filter(id => all.includes(id));
+      return fresh.map(measure => ({ measure, pillars }));
+    });
+}
+
+const CHALLENGE = 40;
+const HANDFUL = 3;
+
+/** Everything, in handfuls of one beam, with a number between two handfuls. */
+function challenge(makings: Makings): readonly Item[] {
+  const { interview, random } = makings;
+  const handfuls = interview.beams.flatMap(({ id: beam }) => {
+    const pillars = pillarsOf(interview, beam).map(({ id }) => id);
+    const cards = random.shuffle(askCards(makings, cardsOf(interview, pillars, beam)));
+    return Array.from({ length: Math.floor(cards.length / HANDFUL) }, (_, i) =>
+      cards.slice(i * HANDFUL, (i + 1) * HANDFUL),
+    );
+  });
+  const figures = interview.figures.map(({ id }) => id);
+  const numbers = random.shuffle(oneEach(askFigures(makings, figures), random));
+  return random
+    .shuffle(handfuls)
+    .flatMap((cards, i) => [...cards, ...numbers.slice(i, i + 1)])
+    .slice(0, CHALLENGE);
+}

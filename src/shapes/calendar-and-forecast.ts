@@ -1,0 +1,123 @@
+import { lastIn } from '../core/lists.ts';
+import { slants } from './hall/pillar-shapes.ts';
+import {
+  bold,
+  box,
+  FINE,
+  OUTLINE,
+  path,
+  type Rect,
+  regular,
+  type Shape,
+  type Size,
+  stroke,
+  THIN,
+} from './shape.ts';
+
+/** A square of the calendar by how much was done: it grows and darkens, so that it reads in any colour or none. */
+const DAY_LOOKS = [
+  undefined,
+  { share: 0.4, fill: 'half' },
+  { share: 0.6, fill: 'half' },
+  { share: 0.8, fill: 'mid' },
+  { share: 1, fill: 'mid' },
+] as const;
+/** Between two days, in shares of a day's square. */
+const DAY_GAP = 0.2;
+
+export type Calendar = {
+  /** A column per week, a number 0..4 per day from Monday on; the last week ends with today. */
+  readonly weeks: readonly (readonly number[])[];
+  /** Beside the rows, from Monday on. */
+  readonly days: readonly string[];
+  /** Above the columns; empty where there is nothing to say. */
+  readonly heads: readonly string[];
+};
+
+/** @param cell side of a day's square; `letters`: size of the words; both px. */
+export type CalendarSize = { readonly cell: number; readonly letters: number };
+
+const pitchOf = ({ cell }: CalendarSize): number => cell * (1 + DAY_GAP);
+const leftOf = ({ letters }: CalendarSize): number => 2 * letters;
+const topOf = ({ letters }: CalendarSize): number => 1.75 * letters;
+
+export const calendarFrame = ({ weeks, days }: Calendar, size: CalendarSize): Size => ({
+  w: leftOf(size) + weeks.length * pitchOf(size),
+  h: topOf(size) + days.length * pitchOf(size),
+});
+
+/** One day by itself, as in a legend. */
+export function daySquare(step: number, { x, y, w }: Rect): readonly Shape[] {
+  const look = DAY_LOOKS[step];
+  const empty = box({ x, y, w, h: w }, { fill: 'paper', stroke: THIN });
+  if (!look) return [empty];
+  const side = look.share * w;
+  const inner = { x: x + (w - side) / 2, y: y + (w - side) / 2, w: side, h: side };
+  return [empty, box(inner, { fill: look.fill, stroke: FINE })];
+}
+
+/** Weeks as columns, days as rows; today has a frame. */
+export function calendar({ weeks, days, heads }: Calendar, size: CalendarSize): readonly Shape[] {
+  const { cell, letters } = size;
+  const [left, top, pitch] = [leftOf(size), topOf(size), pitchOf(size)];
+  const inset = (pitch - cell) / 2;
+  const squareAt = (week: number, day: number): Rect => ({
+    x: left + week * pitch + inset,
+    y: top + day * pitch + inset,
+    w: cell,
+    h: cell,
+  });
+  const words = { face: 'sans', size: letters, paint: 'ink2', align: 'start' } as const;
+  return [
+    ...days.map((name, day) => regular(name, [0, top + (day + 0.5) * pitch], words)),
+    ...heads.flatMap((name, week) =>
+      name === '' ? [] : [regular(name, [left + week * pitch + inset, 0.75 * letters], words)],
+    ),
+    ...weeks.flatMap((steps, week) => steps.flatMap((step, day) => daySquare(step, squareAt(week, day)))),
+    ...todayFrame(squareAt(weeks.length - 1, (lastIn(weeks)?.length ?? 1) - 1), inset),
+  ];
+}
+
+const todayFrame = ({ x, y, w, h }: Rect, by: number): readonly Shape[] => [
+  box({ x: x - by, y: y - by, w: w + 2 * by, h: h + 2 * by }, { stroke: stroke('outline', 'ink') }),
+];
+
+export type Bar = { readonly count: number; readonly name: string };
+
+/** Share of its place that a bar takes. */
+const BAR_SHARE = 0.62;
+/** Under the ground line and above the highest bar, in sizes of the letters. */
+const BAR_ROOM = 1.75;
+
+/**
+ * Bars on the ground, their numbers above and their names below. The first is now, and looks like a course that is due.
+ * @param letters size of the words in px.
+ */
+export function forecastBars(all: readonly Bar[], { w, h }: Size, letters: number): readonly Shape[] {
+  const most = Math.max(1, ...all.map(({ count }) => count));
+  const pitch = w / Math.max(1, all.length);
+  const ground = h - BAR_ROOM * letters;
+  return [
+    ...all.flatMap(({ count, name }, i) => {
+      const cx = (i + 0.5) * pitch;
+      const high = ((ground - BAR_ROOM * letters) * count) / most;
+      const rect = { x: cx - (BAR_SHARE * pitch) / 2, y: ground - high, w: BAR_SHARE * pitch, h: high };
+      const bar = box(rect, { fill: i === 0 ? 'wash' : 'half', stroke: OUTLINE });
+      const word = regular(name, [cx, ground + letters], { face: 'sans', size: letters, paint: 'ink2' });
+      if (count === 0) return [word];
+      const number = bold(String(count), [cx, rect.y - 0.75 * letters], {
+        face: 'serif',
+        size: 1.125 * letters,
+        paint: 'ink',
+      });
+      return [bar, ...(i === 0 ? slants(rect) : []), number, word];
+    }),
+    path(
+      [
+        [0, ground],
+        [w, ground],
+      ],
+      stroke('cut', 'outline'),
+    ),
+  ];
+}

@@ -1,0 +1,73 @@
+import type { Point, Rect, Shape } from './shape.ts';
+
+/** The same shapes, every point of them mapped. */
+export const mapPoints = (shape: Shape, map: (point: Point) => Point): Shape => {
+  switch (shape.form) {
+    case 'polygon':
+      return { ...shape, points: shape.points.map(map) };
+    case 'group':
+      return { ...shape, shapes: shape.shapes.map(inner => mapPoints(inner, map)) };
+    default:
+      return { ...shape, at: map(shape.at) };
+  }
+};
+
+export const moved = (shapes: readonly Shape[], dx: number, dy: number): readonly Shape[] =>
+  shapes.map(shape => mapPoints(shape, ([x, y]) => [x + dx, y + dy]));
+
+/** Lays a standing picture of height h on its side, its foot to the left. */
+export const laidOnSide = (shapes: readonly Shape[], h: number): readonly Shape[] =>
+  shapes.map(shape => mapPoints(shape, ([x, y]) => [h - y, x]));
+
+/** Half pixels keep straight 1 px lines sharp on every screen. */
+export const crisp = (value: number): number => Math.floor(value) + 0.5;
+
+export const clamp = (value: number, low: number, high: number): number =>
+  Math.min(high, Math.max(low, value));
+
+export const isIn = ({ x, y, w, h }: Rect, [px, py]: Point): boolean =>
+  px >= x && px < x + w && py >= y && py < y + h;
+
+/** A canvas draws no curve that SVG draws alike, so every curve becomes this many straight lines. */
+const SEGMENTS = 16;
+
+const steps = (segments: number): readonly number[] =>
+  Array.from({ length: segments + 1 }, (_, i) => i / segments);
+
+const bent = (a: number, control: number, b: number, t: number): number =>
+  (1 - t) ** 2 * a + 2 * t * (1 - t) * control + t * t * b;
+
+export const quadratic = (a: Point, control: Point, b: Point): readonly Point[] =>
+  steps(SEGMENTS).map((t): Point => [bent(a[0], control[0], b[0], t), bent(a[1], control[1], b[1], t)]);
+
+/** Degrees, clockwise on screen, 0 to the right. */
+export const onEllipse = ([x, y]: Point, rx: number, ry: number, degrees: number): Point => {
+  const turn = (degrees * Math.PI) / 180;
+  return [x + rx * Math.cos(turn), y + ry * Math.sin(turn)];
+};
+
+export const arc = (
+  centre: Point,
+  rx: number,
+  ry: number,
+  from: number,
+  to: number,
+  segments = SEGMENTS,
+): readonly Point[] => steps(segments).map(t => onEllipse(centre, rx, ry, from + (to - from) * t));
+
+/** A quarter of a circle in as many lines as it takes for none to lie further inside it than can be seen; px. */
+const UNSEEN = 0.05;
+const quarterSegments = (r: number): number =>
+  r > UNSEEN ? Math.max(4, Math.ceil(45 / (Math.acos(1 - UNSEEN / r) * (180 / Math.PI)))) : 4;
+
+/** Clockwise from the top left; a radius of 0 gives a plain rectangle several times over each corner. */
+export const rounded = (x: number, y: number, w: number, h: number, r: number): readonly Point[] => {
+  const corner = (cx: number, cy: number, from: number): readonly Point[] =>
+    arc([cx, cy], r, r, from, from + 90, quarterSegments(r));
+  return [
+    ...corner(x + r, y + r, 180),
+    ...corner(x + w - r, y + r, 270),
+    ...corner(x + w - r, y + h - r, 0),
+    ...corner(x + r, y + h - r, 90),
+  ];
+};

@@ -1,0 +1,110 @@
+import type { BeamState, BuildStage } from '../../core/learner/journey.ts';
+import { type EmblemNumber, emblem } from '../emblem.ts';
+import { moved, onEllipse, rounded } from '../geometry.ts';
+import { widthOf } from '../letter-width.ts';
+import {
+  bold,
+  circle,
+  group,
+  type Look,
+  OUTLINE,
+  type Paint,
+  PLANNED,
+  type Point,
+  path,
+  polygon,
+  type Shape,
+} from '../shape.ts';
+
+/** x, y: left end of the level line; w: its length; k scales the triangle; size is that of the count. */
+export type MarkPlace = {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly k: number;
+  readonly size: number;
+};
+
+const triangle = ({ x, y, k }: MarkPlace): readonly Point[] => [
+  [x + 10 * k, y],
+  [x + 4 * k, y - 7 * k],
+  [x + 16 * k, y - 7 * k],
+];
+
+/** Beside the triangle where the line is long enough, else over it. */
+const countAt = ({ x, y, w, k, size }: MarkPlace, count: string): Point => {
+  const beside = w - widthOf(count, size) >= 20 * k;
+  return [x + w, y - 0.37 * size - (beside ? 0.38 * size : 7 * k + 6.5)];
+};
+
+/** The elevation mark ▽: progress, with the count above its level line. */
+export const elevationMark = (place: MarkPlace, { done, total, stage }: BeamState): readonly Shape[] => {
+  const paint: Paint = stage === 'untouched' ? 'ink3' : 'deep';
+  const stroke = { paint, line: 'fine' } as const;
+  const { x, y, w, size } = place;
+  const isFull = total > 0 && done >= total;
+  return [
+    path(
+      [
+        [x, y],
+        [x + w, y],
+      ],
+      stroke,
+    ),
+    polygon(triangle(place), isFull ? { fill: paint, stroke } : { stroke }),
+    bold(`${done}/${total}`, countAt(place, `${done}/${total}`), {
+      face: 'sans',
+      size,
+      paint: stage === 'untouched' ? 'ink2' : 'ink',
+      align: 'end',
+    }),
+  ];
+};
+
+const RING = 4.5;
+const EMBLEM_SHARE = 1.62;
+
+const MEDAL_LOOKS: Record<BuildStage, Look & { readonly ink: Paint }> = {
+  untouched: { fill: 'paper', stroke: { paint: 'ink3', line: 'outline' }, ink: 'ink2' },
+  begun: { fill: 'paper', stroke: { paint: 'deep', line: 'outline' }, ink: 'deep' },
+  built: { fill: 'solid', stroke: { paint: 'solid', line: 'outline' }, ink: 'onSolid' },
+};
+
+/** How far the medal reaches from its middle: the chapter being built has a second ring. */
+export const medalReach = (state: BeamState, r: number): number => (state.current ? r + RING : r);
+
+/** The emblem of a beam in its circle; solid when the beam is built. */
+export const emblemMedal = (at: Point, r: number, n: EmblemNumber, state: BeamState): readonly Shape[] => {
+  const { ink, ...look } = MEDAL_LOOKS[state.stage];
+  const size = EMBLEM_SHARE * r;
+  const ring = state.stage === 'untouched' ? 'ink3' : 'deep';
+  return [
+    circle(at, r, look),
+    ...(state.current ? [circle(at, r + RING, { stroke: { paint: ring, line: 'outline' } })] : []),
+    ...moved(emblem(n, size, ink), at[0] - size / 2, at[1] - size / 2),
+  ];
+};
+
+/** The things due today. */
+export const dueSeal = (count: number, size = 26): readonly Shape[] => [
+  group('vermilion', [
+    polygon(rounded(0, 0, size, size, 3), { fill: 'solid' }),
+    bold(String(count), [size / 2, size / 2], {
+      face: 'serif',
+      size: size * (count > 99 ? 0.46 : 0.66),
+      paint: 'onSolid',
+    }),
+  ]),
+];
+
+const INNER = 0.44;
+
+/** In a square; a missed star is only planned. */
+export const levelStar = (lit: boolean, size: number): readonly Shape[] => {
+  const r = size / 2 - 1;
+  const points = Array.from({ length: 10 }, (_, i) => {
+    const reach = i % 2 === 0 ? r : r * INNER;
+    return onEllipse([size / 2, size / 2 + 0.05 * r], reach, reach, i * 36 - 90);
+  });
+  return [polygon(points, lit ? { fill: 'star', stroke: OUTLINE } : { stroke: PLANNED })];
+};

@@ -1,0 +1,58 @@
+import type { Language } from '../core/language.ts';
+import type { Text } from './types.ts';
+
+/** Names of days as the calendars of the language write them. `day`: days since 1 January 1970. */
+const REGIONS: Readonly<Record<Language, string>> = { 'zh-CN': 'zh-CN', en: 'en-GB' };
+const DAY_MS = 86_400_000;
+/** A Monday. */
+const MONDAY = 4;
+
+const said = (language: Language, day: number, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(REGIONS[language], { ...options, timeZone: 'UTC' }).format(new Date(day * DAY_MS));
+
+/** 一, M; in full 星期一, Monday. @param n 0 = Monday … 6. */
+export const weekdayName = (language: Language, n: number, length: 'narrow' | 'long'): string =>
+  said(language, MONDAY + n, { weekday: length });
+
+/** 11月, Nov. */
+export const monthName = (language: Language, day: number): string => said(language, day, { month: 'short' });
+
+/** 11月23日, 23 Nov; with its year where that is not the one of today. */
+export const dayName = (language: Language, day: number, today = day): string =>
+  said(language, day, { month: 'short', day: 'numeric', ...yearIn(day * DAY_MS, today * DAY_MS) });
+
+/** The year is said only where a reader, or a clock that is wrong, would take it for another. */
+const yearIn = (at: number, now: number): Intl.DateTimeFormatOptions =>
+  new Date(at).getUTCFullYear() === new Date(now).getUTCFullYear() ? {} : { year: 'numeric' };
+
+/** 11月27日 周五 16:00, Fri 27 Nov, 16:00, where the reader is. `at`, `now`: ms since 1970. */
+export const momentName = (language: Language, at: number, now: number): string =>
+  new Intl.DateTimeFormat(REGIONS[language], {
+    ...yearIn(at, now),
+    weekday: 'short',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(new Date(at));
+
+/** Whether a day begins then: at one o'clock where summer time leaves out the hour before. */
+export const isMidnight = (at: number): boolean => new Date(at).getDate() !== new Date(at - 1).getDate();
+
+/** Until when something may be handed in: midnight is the end of a day, not the beginning of the next. */
+export const dueName = ({ t, language }: Text, due: number, now: number): string =>
+  isMidnight(due)
+    ? t('classwork.dueMidnight', { date: dateName(language, due - 1, now) })
+    : momentName(language, due, now);
+
+const dateName = (language: Language, at: number, now: number): string =>
+  new Intl.DateTimeFormat(REGIONS[language], {
+    ...yearIn(at, now),
+    weekday: 'short',
+    month: 'short',
+    day: 'numeric',
+  }).format(new Date(at));
+
+/** 23. */
+export const dayOfMonth = (day: number): string => String(new Date(day * DAY_MS).getUTCDate());

@@ -1,0 +1,106 @@
+import { beamOf, isStarred, ordinalOf, pillarOf, withoutBreaks } from '../core/interview/lookups.ts';
+import type {
+  BeamId,
+  FigureId,
+  Interview,
+  LevelSpec,
+  MeasureId,
+  PillarId,
+  Pointer,
+  RelationId,
+} from '../core/interview/types.ts';
+import type { InterfaceKey, Text } from './types.ts';
+
+/** Words for things, by id. A word that is missing shows the id: odd, but never blank. */
+export const beamTitle = ({ words }: Text, id: BeamId): string => words.beams[id]?.title ?? id;
+export const pillarLabel = ({ words }: Text, id: PillarId): string => words.pillars[id]?.label ?? id;
+export const pillarTitle = ({ words }: Text, id: PillarId): string => words.pillars[id]?.title ?? id;
+export const pillarSummary = ({ words }: Text, id: PillarId): string => words.pillars[id]?.summary ?? id;
+export const clueOf = ({ more }: Text, id: MeasureId): string => more?.clues[id] ?? '';
+/** The text of a card with `|` where a line may break. */
+export const cardMarked = ({ words }: Text, id: MeasureId): string => words.cards[id] ?? id;
+export const cardText = (text: Text, id: MeasureId): string => withoutBreaks(cardMarked(text, id));
+
+/** What a figure is a number of; its question; what it means. Empty until the words have come. */
+export const figureName = ({ more }: Text, id: FigureId): string => more?.figures[id]?.name ?? '';
+export const figureQuestion = ({ more }: Text, id: FigureId): string => more?.figures[id]?.question ?? '';
+export const figureMeaning = ({ more }: Text, id: FigureId): string => more?.figures[id]?.meaning ?? '';
+export const relationQuestion = ({ more }: Text, id: RelationId): string =>
+  more?.relations[id]?.question ?? '';
+/** The name of a thing in a relation: a member of a ranking, or a figure. */
+export const memberName = (text: Text, relation: RelationId, id: string): string =>
+  text.more?.relations[relation]?.members?.[id] ?? figureName(text, id);
+
+/** A, B, C …: how options are called. @param i from 0. */
+export const letterAt = (i: number): string => String.fromCharCode(65 + i);
+
+const ORDINALS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
+
+/** 2 -> 二 in Chinese, 2 in English. */
+export function ordinal({ t }: Text, n: number): string {
+  const known = ORDINALS.find(one => one === n);
+  return known ? t(`ordinal.${known}`) : String(n);
+}
+
+export function beamName(text: Text, interview: Interview, id: BeamId): string {
+  return text.t('name.beam', { n: ordinal(text, beamOf(interview, id).question) });
+}
+
+/** 答二·第一点 */
+export function pointerName(text: Text, { question, point }: Pointer): string {
+  const q = ordinal(text, question);
+  return point === 0
+    ? text.t('name.opening', { question: q })
+    : text.t('name.pointer', { question: q, point: ordinal(text, point) });
+}
+
+/** Number of a pillar as it stands on its bubble. */
+export const pillarNumber = (interview: Interview, id: PillarId): number => pillarOf(interview, id).point;
+
+export const formName = ({ t }: Text, { form }: LevelSpec): string => t(FORMS[form]);
+
+const FORMS: Readonly<Record<LevelSpec['form'], InterfaceKey>> = {
+  blueprint: 'form.blueprint',
+  match: 'form.match',
+  numbers: 'form.numbers',
+  raise: 'form.raise',
+  apart: 'form.apart',
+  challenge: 'form.challenge',
+  review: 'form.review',
+  drill: 'form.drill',
+  assigned: 'form.assigned',
+};
+
+/** What stands above a question: the beam it is about, at a desk with the form of the level; else the form alone. */
+export function chapterTitle(
+  text: Text,
+  level: LevelSpec,
+  beam: BeamId | undefined,
+  setting: 'hall' | 'desk',
+): string {
+  const form = formName(text, level);
+  if (!beam) return form;
+  const title = beamTitle(text, beam);
+  return setting === 'desk' ? text.t('name.chapter', { beam: title, form }) : title;
+}
+
+/** The same beside pillars of other beams: 3.1 is the first of the third. */
+export function pillarNumberAmong(interview: Interview, among: readonly PillarId[], id: PillarId): string {
+  const beams = new Set(among.map(other => pillarOf(interview, other).beam));
+  const n = String(pillarNumber(interview, id));
+  return beams.size > 1 ? `${beamOf(interview, pillarOf(interview, id).beam).question}.${n}` : n;
+}
+
+/** Sentences after one another, as the language sets them. */
+export const joinSentences = ({ language }: Text, sentences: readonly string[]): string =>
+  sentences.join(language === 'en' ? ' ' : '');
+
+export function levelName(text: Text, interview: Interview, level: LevelSpec): string {
+  if (!isStarred(level) && level.form !== 'blueprint') return formName(text, level);
+  const n = ordinal(text, ordinalOf(interview, level));
+  if (!('beam' in level)) return text.t('name.hallLevel', { level: n });
+  return text.t('name.beamLevel', {
+    beam: ordinal(text, beamOf(interview, level.beam).question),
+    level: n,
+  });
+}

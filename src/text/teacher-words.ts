@@ -1,0 +1,17 @@
+import type { Language } from '../core/language.ts';
+import { createFirstTranslate, type Strings } from './first-translate.ts';
+import type { Params, TeacherKey } from './types.ts';
+
+/** The sentences of the pages for teachers, which no player fetches. */
+export type TeacherTranslate = (key: TeacherKey, params?: Params) => string;
+
+const WORDS: Readonly<Record<Language, () => Promise<{ readonly default: Strings }>>> = {
+  'zh-CN': () => import('../../locales/zh-CN/teacher.json'),
+  en: () => import('../../locales/en/teacher.json'),
+};
+
+/** @throws when they cannot be fetched. */
+export async function loadTeacherWords(language: Language): Promise<TeacherTranslate> {
+  const { default: strings } = await WORDS[language]();
+  return createFirstTranslate<TeacherKey>(language, strings);
+}

@@ -1,0 +1,28 @@
+import type { RulesLoader } from '../src/app/store/rules-loader.ts';
+import { isPlayable, type PlayableSpec, type StarredSpec } from '../src/core/interview/lookups.ts';
+import type { Interview } from '../src/core/interview/types.ts';
+import type { AnyKind, DealtItem } from '../src/core/kinds/kind.ts';
+import { fetchRules, kindsFor } from '../src/core/kinds/register.ts';
+import { composeLevel, kindsOfLevel } from '../src/core/session/compose-level.ts';
+
+const names = kindsFor(['cards', 'figures']);
+const rules = new Map<string, AnyKind>();
+for (const name of names) rules.set(name, await fetchRules(name));
+
+/** Every kind, in the order of the register. */
+export const KINDS: readonly AnyKind[] = [...rules.values()];
+
+export const dealLevel = (interview: Interview, spec: StarredSpec, seed: string): readonly DealtItem[] =>
+  composeLevel(interview, kindsIn(spec), spec, seed);
+
+const kindsIn = (spec: PlayableSpec): readonly AnyKind[] =>
+  kindsOfLevel(spec).flatMap(name => rules.get(name) ?? []);
+
+/** All kinds, as if they had been fetched long ago. */
+export const knownKinds = (interview: Interview): RulesLoader => ({
+  of: level => {
+    const spec = interview.levels.find(({ id }) => id === level);
+    return spec && isPlayable(spec) ? kindsIn(spec) : [];
+  },
+  fetch: async () => undefined,
+});

@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { addressPieces } from '../../../src/app/dom/qr-code-and-address.ts';
+
+test.each([
+  'http://127.0.0.1:4173/#/',
+  'http://192.168.1.4:4173/#/ASWA0W4E2Q3P10RTC9J8Q',
+  'https://school.example/beams/and/pillars/index.html#/B7K3-9QXM-2VTR',
+  'http://[fd00::1:2]:4173/#/A1',
+  'https://a.b/c/d/#/e',
+])('%s is parted where a line of it may end, never with fewer than four characters alone', address => {
+  const pieces = addressPieces(address);
+  expect(pieces.join('')).toBe(address);
+  for (const piece of pieces) {
+    expect(piece.length, pieces.join(' ')).toBeGreaterThanOrEqual(4);
+    expect(piece.length, pieces.join(' ')).toBeLessThanOrEqual(9);
+  }
+});
+
+test('nothing of any text is lost or alone', () => {
+  fc.assert(
+    fc.property(fc.string({ minLength: 4 }), text => {
+      const pieces = addressPieces(text);
+      expect(pieces.join('')).toBe(text);
+      expect(Math.min(...pieces.map(piece => piece.length))).toBeGreaterThanOrEqual(4);
+    }),
+  );
+});

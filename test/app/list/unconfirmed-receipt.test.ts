@@ -1,0 +1,121 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { assignment, handin } from '../../../src/app/list/classwork/assignment-and-handin.ts';
+import type { ListPageContext } from '../../../src/app/list/list-page-context.ts';
+import { notices } from '../../../src/app/list/notice-banners.ts';
+import type { LmsStatus, UnconfirmedReceipt } from '../../../src/app/store/lms-status.ts';
+import { toLink } from '../../../src/core/classroom/assignment-link.ts';
+import { fromReceipt, toReceipt } from '../../../src/core/classroom/receipt-codec.ts';
+import { currentOf, itemOf } from '../../../src/core/session/session-state.ts';
+import { toHash } from '../../../src/route.ts';
+import { KINDS } from '../../all-kinds.ts';
+import { interview, makeAssignment, makeReceipt, played } from '../../core/classroom/make-assignment.ts';
+import { responseTo } from '../../right-answers.ts';
+import { openGame } from '../lms/packaged-game.ts';
+
+beforeEach(() => vi.stubGlobal('navigator', {}));
+afterEach(() => vi.unstubAllGlobals());
+
+const set = makeAssignment({ mode: 'test', kinds: ['match'], count: 3 });
+const full = played(set, () => true, 5);
+const text = toReceipt(full.items, makeReceipt(set, full));
+const one = (change: Partial<UnconfirmedReceipt> = {}): UnconfirmedReceipt => ({
+  ...{ key: 'A1/5', text, begun: Date.UTC(2026, 10, 23, 1), isOwn: true, isKept: true, isTaken: false },
+  ...{ take: () => undefined, discard: () => undefined },
+  ...change,
+});
+
+/** What a template has in it: its markup, and what is filled in. */
+function written(part: unknown): string {
+  if (typeof part === 'string' || typeof part === 'number') return String(part);
+  if (Array.isArray(part)) return part.map(written).join('');
+  const { strings, values } = Object(part);
+  // A value that is a node of its own comes with its key before it.
+  if (!Array.isArray(strings)) return Array.isArray(values) ? written(values.at(-1)) : '';
+  return strings.map((string, n) => string + written(values[n])).join('');
+}
+
+/** A game in a platform, before or behind the last of three responses. */
+async function sceneOf(state: Partial<LmsStatus>, responses: 0 | 3 = 0): Promise<ListPageContext> {
+  const { game } = openGame();
+  await game.assigned.look(toLink(set));
+  const looked = game.assigned.getState();
+  if (!looked?.ok) throw new Error('no assignment');
+  game.assigned.start();
+  if (responses > 0) game.session.open('assigned', looked.name);
+  for (let n = 0; n < responses; n++) {
+    const { session } = game.session.getState();
+    const item = session && itemOf(session, currentOf(session) ?? ':');
+    if (item) game.session.respond(item.id, responseTo(item, 'right'));
+  }
+  game.platform.setState({ state: 'joined', ...state });
+  const said = { t: (key: string) => key, more: {} };
+  const scene = { game, text: { ...game.speech.getState(), ...said }, route: { page: 'assignment' } };
+  return Object.assign(scene, { window: { w: 390, h: 844 } }) as unknown as ListPageContext;
+}
+
+describe('the receipt in a learning platform', () => {
+  it.each(['joined', 'left', 'reviewed'] as const)(
+    'is there at the end, quietly, where all is well: %s',
+    async state => {
+      const page = written(handin(await sceneOf({ state }, 3)));
+      expect(page).toMatch(/data-record.*lms\.record.*R1[0-9A-Z]{20,}/s);
+      expect(page).not.toContain('classwork.handIn');
+    },
+  );
+
+  it('is not there in a preview, in which nothing counts', async () => {
+    expect(written(handin(await sceneOf({ state: 'previewed' }, 3)))).not.toMatch(/R1[0-9A-Z]{20,}/);
+  });
+
+  it.each([
+    ['at the end', 3, handin],
+    ['on the page of the assignment', 0, assignment],
+  ] as const)('is offered %s where something is not confirmed', async (_, responses, draw) => {
+    const page = written(draw(await sceneOf({ isConfirmed: false, unconfirmed: [one()] }, responses)));
+    expect(page).toContain('lms.unconfirmedLine');
+    expect(page).toContain(text);
+    expect(page).toContain('lms.kept');
+    expect(page).not.toContain('data-record');
+    expect(page).not.toContain('data-discard');
+  });
+
+  it('does not say that it is kept where it is not', async () => {
+    const scene = await sceneOf({ unconfirmed: [one({ isKept: false, isTaken: true })] });
+    const page = written(assignment(scene));
+    expect(page).toContain('lms.notKept');
+    expect(page).not.toMatch(/lms\.kept|classwork\.handedIn/);
+  });
+
+  it('has the name that is given for it, which is not kept', async () => {
+    const scene = await sceneOf({ unconfirmed: [one()] });
+    scene.game.assigned.call(' 7号 ');
+    const [code = ''] = written(assignment(scene)).match(/R1[0-9A-Z]{20,}/) ?? [];
+    const read = fromReceipt(interview, KINDS, code);
+    expect(read.ok && read.receipt.nickname).toBe('7号');
+    expect(scene.game.platform.getState().unconfirmed[0]?.text).toBe(text);
+  });
+
+  it('may be of an earlier sitting, and is deleted only once it was taken along', async () => {
+    const before = written(assignment(await sceneOf({ unconfirmed: [one({ isOwn: false })] })));
+    expect(before).toContain('lms.leftHere');
+    expect(before).not.toMatch(/data-discard|lms\.kept/);
+    const after = written(assignment(await sceneOf({ unconfirmed: [one({ isOwn: false, isTaken: true })] })));
+    expect(after).toContain('data-discard');
+    const unread = one({ isOwn: false, begun: null, text: 'R1BROKEN' });
+    const page = written(assignment(await sceneOf({ unconfirmed: [unread] })));
+    expect(page).toContain('lms.leftUnread');
+    expect(page).toContain('R1BROKEN');
+  });
+
+  it('is a press away from a question, as soon as it is said that something was not taken', async () => {
+    const scene = await sceneOf({ isConfirmed: false });
+    scene.game.notices.tell('lmsTrouble');
+    const asked: ListPageContext = {
+      ...scene,
+      route: { page: 'play', level: 'assigned', code: toLink(set) },
+    };
+    expect(written(notices(asked))).toContain(toHash({ page: 'assignment', code: toLink(set) }));
+    expect(written(notices(asked))).toContain('lms.receipt');
+    expect(written(notices(scene))).not.toContain('lms.receipt');
+  });
+});

@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createConnectionRetry } from '../../../src/app/lms/connection-retry.ts';
+import { createNotices } from '../../../src/app/store/notice-store.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+function setUp(probe = async (): Promise<boolean> => true) {
+  const notices = createNotices();
+  return { notices, trouble: createConnectionRetry(notices, { setTimeout, clearTimeout }, probe) };
+}
+
+describe('a platform that does not take what it is told', () => {
+  it('is said so once, and again only where another try was asked for', () => {
+    const { notices, trouble } = setUp();
+    trouble.turn(true);
+    notices.dismiss('lmsTrouble');
+    trouble.turn(true);
+    expect(notices.getState()).toEqual([]);
+    trouble.retry(() => trouble.turn(true));
+    expect(notices.getState()).toEqual(['lmsTrouble']);
+    trouble.turn(false);
+    expect(notices.getState()).toEqual(['lmsTaken']);
+  });
+
+  it('is not said to have taken anything where there was no trouble', () => {
+    const { notices, trouble } = setUp();
+    trouble.turn(false);
+    expect(notices.getState()).toEqual([]);
+  });
+
+  it('is tried again as soon as there is a network, and not before', async () => {
+    let isThere = false;
+    const { trouble } = setUp(async () => isThere);
+    const tries = vi.fn();
+    trouble.attend(tries);
+    trouble.turn(true);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(tries).not.toHaveBeenCalled();
+    isThere = true;
+    await vi.advanceTimersByTimeAsync(80_000);
+    expect(tries).toHaveBeenCalledTimes(1);
+    // Each that fails says so, and the next is further off.
+    trouble.turn(true);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(tries).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(80_000);
+    expect(tries).toHaveBeenCalledTimes(2);
+    trouble.turn(false);
+    await vi.advanceTimersByTimeAsync(200_000);
+    expect(tries).toHaveBeenCalledTimes(2);
+  });
+
+  it('is not spoken of any more once another tab has taken over', async () => {
+    const { notices, trouble } = setUp();
+    const tries = vi.fn();
+    trouble.attend(tries);
+    trouble.turn(true);
+    trouble.end();
+    await vi.advanceTimersByTimeAsync(200_000);
+    expect([notices.getState(), tries.mock.calls]).toEqual([[], []]);
+  });
+});

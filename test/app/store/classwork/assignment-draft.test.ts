@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { createDraftStore } from '../../../../src/app/store/classwork/assignment-draft.ts';
+import { createNotices } from '../../../../src/app/store/notice-store.ts';
+import { createRulesLoader } from '../../../../src/app/store/rules-loader.ts';
+import type { Shelf } from '../../../../src/app/store/saves/browser-storage.ts';
+import { createKeeper } from '../../../../src/app/store/saves/keeper.ts';
+import { readSave } from '../../../../src/app/store/saves/save-schemas.ts';
+import { interview } from '../../../core/classroom/make-assignment.ts';
+import { makeArrivals, makeShelf } from '../../../small-interview.ts';
+
+const open = (shelf: Shelf = makeShelf(), seed = 'M4X9') => {
+  const notices = createNotices();
+  return createDraftStore({
+    interview,
+    kinds: createRulesLoader(interview, makeArrivals(notices).bring),
+    keeper: createKeeper(shelf, notices, readSave),
+    now: () => Date.UTC(2026, 10, 27),
+    makeSeed: () => seed,
+  });
+};
+/** Frozen: what was kept before a package had a cover. Never edited. */
+const v1: Readonly<Record<string, string>> = JSON.parse(
+  readFileSync(new URL('../../../fixtures/saves/draft-v1.json', import.meta.url), 'utf8'),
+);
+const second = interview.pillars.filter(({ beam }) => beam === 'industry').map(({ id }) => id);
+
+describe('an assignment in the making', () => {
+  it('is there after a reload, with what was to be printed, however little sense it makes yet', async () => {
+    const shelf = makeShelf();
+    const store = await open(shelf);
+    store.change({ pillars: second, title: '周五小测', mode: 'test', opens: 60_000 });
+    store.print({ part: 'key', version: null });
+    const { draft, paper, silly } = (await open(shelf, 'ZZZZ')).getState();
+    expect(draft).toEqual(store.getState().draft);
+    expect(draft).toMatchObject({ pillars: second, title: '周五小测', mode: 'test', opens: 60_000 });
+    expect(paper).toEqual({ part: 'key', version: null });
+    expect(silly).toEqual(store.getState().silly);
+    store.change({ pillars: [] });
+    expect((await open(shelf)).getState().draft.pillars).toEqual([]);
+  });
+
+  it('is begun anew, and brought back', async () => {
+    const shelf = makeShelf();
+    const store = await open(shelf);
+    const first = store.getState().draft;
+    expect(store.getState()).toMatchObject({ isBegun: false, before: null });
+    store.change({ title: '周五小测' });
+    const { draft } = store.getState();
+    expect(store.getState().isBegun).toBe(true);
+    store.startOver();
+    expect(store.getState()).toMatchObject({ draft: first, isBegun: false, before: { assignment: draft } });
+    expect(shelf.keys('')).toEqual([]);
+    store.restore();
+    expect(store.getState()).toMatchObject({ draft, isBegun: true, before: null });
+    expect((await open(shelf)).getState().draft).toEqual(draft);
+  });
+
+  it('keeps what goes with its package, through a reload and through thinking better of beginning anew', async () => {
+    const shelf = makeShelf();
+    const store = await open(shelf);
+    expect(store.getState().cover).toEqual({ pass: '', about: null });
+    store.enclose({ pass: '60' });
+    store.enclose({ about: '周五前做完' });
+    store.print({ part: 'key' });
+    const kept = { cover: { pass: '60', about: '周五前做完' }, paper: { part: 'key' } };
+    expect((await open(shelf)).getState()).toMatchObject(kept);
+    store.change({ count: 5 });
+    expect(store.getState()).toMatchObject(kept);
+    store.startOver();
+    expect(store.getState()).toMatchObject({ cover: { pass: '', about: null }, paper: { part: 'both' } });
+    store.restore();
+    expect(store.getState()).toMatchObject(kept);
+    expect((await open(shelf)).getState()).toMatchObject(kept);
+  });
+
+  it('is read as it was kept before there was any of that', async () => {
+    const { draft, paper, cover } = (await open(makeShelf(v1))).getState();
+    expect(draft).toMatchObject({ title: '周五小测', mode: 'test', attempts: 1, minutes: 20 });
+    expect(paper).toEqual({ version: 2, part: 'key' });
+    expect(cover).toEqual({ pass: '', about: null });
+  });
+
+  it.each([
+    ['that cannot be read', '{"version":1,"body":{}}'],
+    ['of another interview', (body: string) => body.replace('miit-2023', 'other')],
+    ['over a pillar that is gone', (body: string) => body.replace('growth_1', 'growth_9')],
+  ])('begins anew instead of one %s', async (_, change) => {
+    const shelf = makeShelf();
+    (await open(shelf)).change({ title: '周五小测' });
+    const kept = shelf.read('draft') ?? '';
+    const left = typeof change === 'string' ? change : change(kept);
+    expect(left).not.toBe(kept);
+    shelf.write('draft', left);
+    expect((await open(shelf)).getState().draft.title).toBe('');
+  });
+
+  it('says where it cannot be kept', async () => {
+    const store = await open({ ...makeShelf(), write: () => 'full' });
+    store.change({ count: 5 });
+    expect(store.getState()).toMatchObject({ kept: 'full', draft: { count: 5 } });
+  });
+});

@@ -1,0 +1,431 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Shelf } from '../../../../src/app/store/saves/browser-storage.ts';
+import type { Assignment } from '../../../../src/core/classroom/assignment.ts';
+import { assignmentName, toLink } from '../../../../src/core/classroom/assignment-link.ts';
+import { fromReceipt } from '../../../../src/core/classroom/receipt-codec.ts';
+import {
+  givenResponses,
+  replayReceipt,
+  sittingOutcome,
+} from '../../../../src/core/classroom/replay-receipt.ts';
+import { fromSuspended, toSuspended } from '../../../../src/core/classroom/suspend-data.ts';
+import { currentOf, itemOf } from '../../../../src/core/session/session-state.ts';
+import { KINDS } from '../../../all-kinds.ts';
+import { interview, makeAssignment, played } from '../../../core/classroom/make-assignment.ts';
+import frozen from '../../../fixtures/saves/assigned-v1.json';
+import { responseTo } from '../../../right-answers.ts';
+import { makeShelf } from '../../../small-interview.ts';
+import { open, type Table } from '../make-game.ts';
+
+const visit = (shelf: Shelf, from = 0): Promise<Table> => open(shelf, { interview, from });
+const looked = ({ assigned }: Table) => {
+  const state = assigned.getState();
+  if (!state?.ok) throw new Error('no assignment');
+  return state;
+};
+
+/** Begins, or goes on, and answers so many; all that there are unless said. */
+async function play(table: Table, set: Assignment, count = 100, given: 'right' | 'wrong' = 'right') {
+  await table.assigned.look(toLink(set));
+  table.assigned.start();
+  await table.assigned.enter(toLink(set));
+  for (let n = 0; n < count; n++) {
+    const { session } = table.session.getState();
+    const id = session && currentOf(session);
+    const item = id && itemOf(session, id);
+    if (!session || !item || session.phase === 'done') break;
+    table.session.respond(item.id, responseTo(item, given));
+    table.session.advance();
+  }
+  return table.session.getState().session;
+}
+
+const test = makeAssignment({ mode: 'test', kinds: ['match'], count: 5, attempts: 2, title: '周五' });
+
+describe('an assignment', () => {
+  it('says what is wrong with its code', async () => {
+    const table = await visit(makeShelf());
+    await table.assigned.look('A1nonsense');
+    expect(table.assigned.getState()).toMatchObject({ ok: false, problem: 'mistyped' });
+  });
+
+  it('is played to a receipt that replays to the same score', async () => {
+    const table = await visit(makeShelf());
+    await table.assigned.look(toLink(test));
+    table.assigned.call(' 7号 ');
+    const session = await play(table, test);
+    expect(session?.phase).toBe('done');
+    const [kept, ...others] = looked(table).folder.receipts;
+    expect(others).toEqual([]);
+    const read = fromReceipt(interview, KINDS, kept?.text ?? '');
+    if (!read.ok) throw new Error(read.problem);
+    expect(read.receipt.nickname).toBe('7号');
+    expect(assignmentName(read.receipt.assignment)).toBe(assignmentName(test));
+    const again = replayReceipt(interview, read.items, read.receipt);
+    expect(again && sittingOutcome(again)).toMatchObject({ right: 5, asked: 5, total: 5 });
+  });
+
+  it('goes on where it was cut off, in another tab as well', async () => {
+    const shelf = makeShelf();
+    await play(await visit(shelf), test, 2);
+    const later = await visit(shelf, 50);
+    await later.assigned.look(toLink(test));
+    expect(looked(later).isBegun).toBe(true);
+    expect((await play(later, test, 0))?.log).toHaveLength(2);
+    expect((await play(later, test))?.phase).toBe('done');
+    expect(looked(later).folder.receipts).toHaveLength(1);
+  });
+
+  it('keeps the receipt of a sitting that was cut off just at its end', async () => {
+    const shelf = makeShelf();
+    await play(await visit(shelf), test);
+    const folder = `folder/${assignmentName(test)}`;
+    shelf.remove(folder);
+    const later = await visit(shelf, 50);
+    await later.assigned.look(toLink(test));
+    expect(looked(later).folder.receipts).toHaveLength(1);
+  });
+
+  it('counts attempts and bars the one too many', async () => {
+    const shelf = makeShelf();
+    await play(await visit(shelf), { ...test, attempts: 1 });
+    const table = await visit(shelf, 50);
+    await table.assigned.look(toLink({ ...test, attempts: 1 }));
+    expect(looked(table)).toMatchObject({ bar: 'spent', isBegun: false });
+    table.assigned.start();
+    expect(looked(table).isBegun).toBe(false);
+  });
+
+  it('says how many items it asks, where there are fewer than were wanted', async () => {
+    const table = await visit(makeShelf());
+    const session = await play(table, { ...test, pillars: ['growth_1'], count: 40 }, 0);
+    expect(session?.items.length).toBeLessThan(40);
+    expect(looked(table).count).toBe(session?.items.length);
+  });
+
+  it('does not open before its time, and is late after it', async () => {
+    const table = await visit(makeShelf());
+    const future = Date.UTC(2026, 5, 1);
+    await table.assigned.look(toLink({ ...test, opens: future }));
+    expect(looked(table)).toMatchObject({ bar: 'early', isLate: false });
+    const late = await open(makeShelf(), { interview, from: Date.UTC(2026, 5, 2) });
+    await late.assigned.look(toLink({ ...test, due: future }));
+    expect(looked(late)).toMatchObject({ isLate: true });
+  });
+
+  it('opens by itself under the eyes of who waits for it', async () => {
+    const opens = Date.UTC(2026, 5, 1);
+    vi.useFakeTimers({ now: opens - 30_000 });
+    const table = await open(makeShelf(), { interview, clock: () => Date.now() });
+    await table.assigned.look(toLink({ ...test, opens }));
+    expect(looked(table).bar).toBe('early');
+    vi.advanceTimersByTime(20_000);
+    expect(looked(table).bar).toBe('early');
+    vi.advanceTimersByTime(20_000);
+    expect(looked(table).bar).toBeUndefined();
+    vi.useRealTimers();
+  });
+
+  it('keeps two assignments apart', async () => {
+    const shelf = makeShelf();
+    const other = { ...test, count: 8 };
+    await play(await visit(shelf), test, 1);
+    await play(await visit(shelf, 40), other, 2);
+    const table = await visit(shelf, 80);
+    expect((await play(table, test, 0))?.log).toHaveLength(1);
+    expect((await play(table, other, 0))?.log).toHaveLength(2);
+    expect(table.assigned.all()).toHaveLength(2);
+  });
+
+  it('tells the log of a test only when it is over', async () => {
+    const table = await visit(makeShelf());
+    await play(table, test, 3, 'wrong');
+    table.session.leave();
+    expect(table.learner.getState().log).toEqual([]);
+    await play(table, test);
+    expect(table.learner.getState().log).toHaveLength(5);
+  });
+
+  it('remembers what was handed in', async () => {
+    const shelf = makeShelf();
+    const table = await visit(shelf);
+    await play(table, test);
+    const [kept] = looked(table).folder.receipts;
+    table.assigned.handIn(kept?.own ?? -1);
+    const later = await visit(shelf, 50);
+    await later.assigned.look(toLink(test));
+    expect(looked(later).folder.receipts).toMatchObject([{ isHandedIn: true }]);
+  });
+
+  it('is remembered on a first visit, too, on which nothing is read back', async () => {
+    const table = await open(makeShelf(), { interview, isFirst: true });
+    await table.assigned.look(toLink(test));
+    table.assigned.call('7号');
+    await play(table, test);
+    await table.assigned.look(toLink(test));
+    const { folder } = looked(table);
+    expect([folder.nickname, folder.receipts.length]).toEqual(['7号', 1]);
+    const read = fromReceipt(interview, KINDS, folder.receipts[0]?.text ?? '');
+    expect(read.ok && read.receipt.nickname).toBe('7号');
+  });
+
+  it('goes on with a sitting that was kept elsewhere', async () => {
+    const here = await visit(makeShelf());
+    const half = await play(here, test, 2);
+    if (!half) throw new Error('nothing was played');
+    const there = await visit(makeShelf(), 50);
+    await there.assigned.look(toLink(test));
+    there.assigned.takeUp(half);
+    await there.assigned.enter(toLink(test));
+    const { session } = there.session.getState();
+    expect(session?.seed).toBe(half.seed);
+    expect(session?.log.map(({ item }) => item)).toEqual(half.log.map(({ item }) => item));
+    await play(there, test);
+    expect(looked(there).folder.receipts).toHaveLength(1);
+  });
+
+  it('that was kept elsewhere loses nothing, though its times were rounded up beyond its limit', async () => {
+    const timed = makeAssignment({ mode: 'test', kinds: ['match'], count: 5, minutes: 1 });
+    const full = played(timed, () => true, 9, 14_900);
+    const given = { own: 9, begun: 0, responses: givenResponses(full) };
+    const { text } = toSuspended({ interview, assignment: timed, items: full.items }, given);
+    const read = fromSuspended(interview, KINDS, timed, text);
+    const kept = read.ok && replayReceipt(interview, read.items, { assignment: timed, ...read.suspended });
+    if (!kept) throw new Error('not kept');
+    const there = await visit(makeShelf());
+    await there.assigned.look(toLink(timed));
+    there.assigned.takeUp(kept);
+    await there.assigned.enter(toLink(timed));
+    expect(there.notices.getState()).toEqual([]);
+    expect(there.session.getState().session).toMatchObject({ phase: 'done', log: { length: 5 } });
+  });
+
+  it('is read as the first version kept it: one receipt, and a sitting to go on with', async () => {
+    const shelf = makeShelf(frozen);
+    const table = await visit(shelf);
+    const set = { ...test, count: 4, attempts: 0, hasHints: true, minutes: 10 };
+    await table.assigned.look(toLink(set));
+    expect(table.notices.getState()).toEqual([]);
+    expect(looked(table)).toMatchObject({ isBegun: true, folder: { nickname: '7号', title: '周五' } });
+    expect(looked(table).folder.receipts).toMatchObject([{ isHandedIn: false }]);
+    expect((await play(table, set, 0))?.log).toHaveLength(1);
+  });
+
+  it('begins anew where the interview has changed since, and says so', async () => {
+    const shelf = makeShelf();
+    await play(await visit(shelf), test, 2);
+    const changed = { ...interview, version: interview.version + 1 };
+    const later = await open(shelf, { interview: changed, from: 50 });
+    await later.assigned.look(toLink(test));
+    expect(looked(later).isBegun).toBe(false);
+    expect(later.notices.getState()).toEqual(['sittingOutdated']);
+    expect((await play(later, test))?.phase).toBe('done');
+  });
+
+  it('replays a sitting in which hints were taken', async () => {
+    const table = await visit(makeShelf());
+    const set = makeAssignment({ kinds: ['match'], count: 5 });
+    await play(table, set, 1);
+    table.session.hint();
+    await play(table, set);
+    const [kept] = looked(table).folder.receipts;
+    const read = fromReceipt(interview, KINDS, kept?.text ?? '');
+    if (!read.ok) throw new Error(read.problem);
+    expect(read.receipt.responses.map(({ isHinted }) => isHinted)).toContain(true);
+    expect(replayReceipt(interview, read.items, read.receipt)?.phase).toBe('done');
+  });
+
+  it('loses no receipt to another tab', async () => {
+    const shelf = makeShelf();
+    const [one, other] = [await visit(shelf), await visit(shelf, 500)];
+    await one.assigned.look(toLink(test));
+    await play(other, test);
+    other.session.leave();
+    await one.assigned.look(toLink(test));
+    one.assigned.call('7号');
+    await play(one, test);
+    const later = await visit(shelf, 900);
+    await later.assigned.look(toLink(test));
+    const { nickname, receipts } = looked(later).folder;
+    expect(nickname).toBe('7号');
+    expect(receipts.length).toBeGreaterThanOrEqual(1);
+    expect(new Set(receipts.map(({ own }) => own)).size).toBe(receipts.length);
+    expect(receipts.map(({ at }) => at)).toContain(looked(other).folder.receipts[0]?.at);
+  });
+
+  it('that was handed in in one tab stays so, whatever another tab does', async () => {
+    const shelf = makeShelf();
+    await play(await visit(shelf), test);
+    const [one, other] = [await visit(shelf, 500), await visit(shelf, 600)];
+    for (const tab of [one, other]) await tab.assigned.look(toLink(test));
+    other.assigned.call('7');
+    one.assigned.handIn(looked(one).folder.receipts[0]?.own ?? 0);
+    other.assigned.call('7号');
+    for (const tab of [other, await visit(shelf, 900)]) {
+      await tab.assigned.look(toLink(test));
+      expect(looked(tab).folder.receipts).toMatchObject([{ isHandedIn: true }]);
+    }
+  });
+
+  it('is begun once, though two tabs show it unbegun', async () => {
+    const shelf = makeShelf();
+    const [one, other] = [await visit(shelf), await visit(shelf, 500)];
+    await one.assigned.look(toLink(test));
+    await other.assigned.look(toLink(test));
+    const begun = await play(one, test, 2);
+    other.assigned.start();
+    await other.assigned.enter(toLink(test));
+    const { session } = other.session.getState();
+    expect(session?.seed).toBe(begun?.seed);
+    expect(session?.log).toHaveLength(2);
+  });
+
+  it('is not begun in one tab when another has used the last attempt', async () => {
+    const shelf = makeShelf();
+    const once = { ...test, attempts: 1 };
+    const [one, other] = [await visit(shelf), await visit(shelf, 500)];
+    await other.assigned.look(toLink(once));
+    await play(one, once);
+    other.assigned.start();
+    expect(looked(other)).toMatchObject({ bar: 'spent', isBegun: false });
+  });
+
+  it('leaves a student the time, and the title, that an earlier link gave', async () => {
+    const shelf = makeShelf();
+    const longer = { ...test, minutes: 10, factor: 1.5 } as const;
+    await play(await visit(shelf), longer, 2);
+    const later = await visit(shelf, 50);
+    expect((await play(later, { ...longer, factor: 1, title: '' }))?.limit.ms).toBe(900_000);
+    const { assignment, folder } = looked(later);
+    expect([assignment.factor, assignment.title]).toEqual([1.5, '周五']);
+    const read = fromReceipt(interview, KINDS, folder.receipts[0]?.text ?? '');
+    expect(read.ok && read.receipt.assignment.factor).toBe(1.5);
+  });
+
+  it.each([0, 2])('counts the time for which the page of a test is closed, after %i answers', async count => {
+    const shelf = makeShelf();
+    const timed = { ...test, minutes: 10 };
+    await play(await visit(shelf), timed, count);
+    await play(await visit(shelf, 300_000), timed, 0);
+    const session = await play(await visit(shelf, 600_100), timed, 1);
+    expect([session?.phase, session?.log.length]).toEqual(['done', count + 1]);
+  });
+
+  it('counts from where a platform had it, where it goes on elsewhere', async () => {
+    const timed = { ...test, minutes: 10 };
+    const half = await play(await visit(makeShelf()), timed, 2);
+    const there = await visit(makeShelf(), 600_100);
+    await there.assigned.look(toLink(timed));
+    if (half) there.assigned.takeUp(half);
+    expect((await play(there, timed, 1))?.phase).toBe('done');
+  });
+
+  it('gives more time in the middle of it to who comes with such a link', async () => {
+    const shelf = makeShelf();
+    const timed = { ...test, minutes: 10 };
+    await play(await visit(shelf), timed, 2);
+    const session = await play(await visit(shelf, 50), { ...timed, factor: 2 }, 0);
+    expect([session?.limit.ms, session?.log.length]).toEqual([1_200_000, 2]);
+  });
+
+  it.each(['plain', 'first'])('survives a tab killed after any write, on a %s visit', async how => {
+    const states: ReadonlyMap<string, string>[] = [];
+    const shelf = makeShelf();
+    const watched: Shelf = {
+      ...shelf,
+      write: (key, text) => {
+        const kept = shelf.write(key, text);
+        states.push(new Map(shelf.keys('').map(name => [name, shelf.read(name) ?? ''])));
+        return kept;
+      },
+    };
+    const table = await open(watched, { interview, isFirst: how === 'first' });
+    await table.assigned.look(toLink(test));
+    table.assigned.call('7号');
+    await play(table, test, 100, 'wrong');
+    expect(states.length).toBeGreaterThan(10);
+    for (const [n, state] of states.entries()) {
+      const after = makeShelf(Object.fromEntries(state));
+      const later = await visit(after, 1000 + 100 * n);
+      later.session.settle();
+      const begun = state.has(`sitting/${assignmentName(test)}`);
+      await later.assigned.look(toLink(test));
+      if (!looked(later).folder.receipts.length) await play(later, test, 100, 'wrong');
+      expect(looked(later).folder.receipts).toHaveLength(1);
+      if (begun) expect(later.notices.getState()).toEqual([]);
+      const read = fromReceipt(interview, KINDS, looked(later).folder.receipts[0]?.text ?? '');
+      expect(read.ok && read.receipt.nickname).toBe('7号');
+      expect(read.ok && read.receipt.responses).toHaveLength(5);
+      expect(new Set(later.learner.getState().log.map(one => one.at)).size).toBe(5);
+    }
+  });
+
+  it('has one receipt of a sitting that was played on in two tabs: the one that was there first', async () => {
+    const shelf = makeShelf();
+    const one = await visit(shelf);
+    await play(one, test, 2);
+    const other = await visit(shelf, 500);
+    await play(other, test);
+    const [first] = looked(other).folder.receipts;
+    // Still open in the first tab, which has not heard of it.
+    for (let n = 0; n < 3; n++) {
+      const { session } = one.session.getState();
+      const id = session && currentOf(session);
+      const item = id && itemOf(session, id);
+      if (item) one.session.respond(item.id, responseTo(item, 'wrong'));
+    }
+    expect(one.session.getState().session?.phase).toBe('done');
+    expect(looked(one).folder.receipts).toEqual([first]);
+    const later = await visit(shelf, 900);
+    await later.assigned.look(toLink(test));
+    expect(looked(later).folder.receipts).toEqual([first]);
+  });
+
+  it('goes on, in the tab it was begun in, with what was answered in another since', async () => {
+    const shelf = makeShelf();
+    const [one, other] = [await visit(shelf), await visit(shelf, 500)];
+    await play(one, test, 1);
+    await play(other, test, 2);
+    one.session.leave();
+    expect((await play(one, test, 1))?.log).toHaveLength(4);
+    expect((await play(await visit(shelf, 900), test, 0))?.log).toHaveLength(4);
+  });
+
+  it('is not begun a second time over a sitting that another tab has begun since', async () => {
+    const shelf = makeShelf();
+    const one = await visit(shelf);
+    await play(one, test);
+    const begun = await play(await visit(shelf, 500), test, 2);
+    one.session.leave();
+    const session = await play(one, test, 0);
+    expect([session?.seed, session?.log.length]).toEqual([begun?.seed, 2]);
+  });
+
+  it('is watched once, though it was looked at twice before anything had come', async () => {
+    const table = await visit(makeShelf());
+    const watch = vi.spyOn(table.session, 'subscribe');
+    await Promise.all([table.assigned.look(toLink(test)), table.assigned.look(toLink(test))]);
+    expect(watch).toHaveBeenCalledOnce();
+  });
+
+  it('is not entered by who has turned to another page meanwhile', async () => {
+    const table = await visit(makeShelf());
+    await play(table, test, 1);
+    table.session.leave();
+    const entering = table.assigned.enter(toLink(test));
+    table.assigned.turnAway();
+    await entering;
+    expect(table.session.getState().session).toBeNull();
+  });
+
+  it('enters what was cut off between the shelf and the log, behind everything else', async () => {
+    const set = makeAssignment({ kinds: ['match'], count: 5 });
+    const shelf = makeShelf();
+    await play(await visit(shelf), set, 3);
+    for (const key of shelf.keys('')) if (/^(log|ahead)/.test(key)) shelf.remove(key);
+    const later = await visit(shelf, 50);
+    expect(later.learner.getState().log).toEqual([]);
+    later.session.settle();
+    expect(later.learner.getState().log).toHaveLength(3);
+  });
+});

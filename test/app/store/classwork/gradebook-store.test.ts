@@ -1,0 +1,279 @@
+import { describe, expect, it } from 'vitest';
+import { createGradebookStore } from '../../../../src/app/store/classwork/gradebook-store.ts';
+import { createNotices } from '../../../../src/app/store/notice-store.ts';
+import type { Shelf } from '../../../../src/app/store/saves/browser-storage.ts';
+import { createKeeper, openKeeper } from '../../../../src/app/store/saves/keeper.ts';
+import { readSave } from '../../../../src/app/store/saves/save-schemas.ts';
+import { toLink } from '../../../../src/core/classroom/assignment-link.ts';
+import { KINDS } from '../../../all-kinds.ts';
+import { interview, makeAssignment } from '../../../core/classroom/make-assignment.ts';
+import { sat, script } from '../../../core/classroom/scripted-class.ts';
+import { makeShelf } from '../../../small-interview.ts';
+
+const assignment = makeAssignment();
+const one = sat(assignment, script('小明', 17, 'xxxxx.....'));
+const two = sat(assignment, script('Tom', 18, 'xx........'));
+const other = sat(makeAssignment({ seed: 9 }), script('Ann', 19, 'x'));
+
+const pause = async () => undefined;
+const open = (shelf: Shelf = makeShelf()) =>
+  createGradebookStore({
+    interview,
+    kinds: KINDS,
+    keeper: createKeeper(shelf, createNotices(), readSave),
+    pause,
+  });
+const names = (store: ReturnType<typeof open>) => store.book()?.students.map(({ name }) => name);
+
+/** Shelves as browsers have them: each tab sees at once what it has done itself, and what others have done a little later. */
+function makeTabs(size: number) {
+  const done: ((all: Map<string, string>) => void)[] = [];
+  const shelves = Array.from({ length: size }, () => makeShelf());
+  const tell = (act: (all: Map<string, string>) => void): void => void done.push(act);
+  return {
+    shelves: shelves.map(
+      (shelf): Shelf => ({
+        ...shelf,
+        write: (key, text) => {
+          tell(all => void all.set(key, text));
+          return shelf.write(key, text);
+        },
+        remove: key => {
+          tell(all => void all.delete(key));
+          shelf.remove(key);
+        },
+      }),
+    ),
+    meet: () => {
+      for (const act of done.splice(0)) for (const { all } of shelves) act(all);
+    },
+  };
+}
+
+describe('the gradebook of this browser', () => {
+  it('keeps codes without the chat around them, each once', async () => {
+    const shelf = makeShelf();
+    const store = open(shelf);
+    await store.add([`老师好，${one.text}，小红的电话是 13800000000`, one.text, two.text]);
+    expect(store.getState().came).toEqual({ added: 2, known: 1, empty: 0 });
+    expect(names(store)).toEqual(['小明', 'Tom']);
+    expect(store.gradebook().refused.map(({ reason }) => reason)).toEqual(['duplicate']);
+    expect([...shelf.all]).toEqual(
+      [one, two].map(({ text }) => [`gradebook/${text}`, JSON.stringify({ version: 1, body: [text] })]),
+    );
+    const again = open(shelf);
+    expect(names(again)).toEqual(['小明', 'Tom']);
+    expect(again.gradebook().refused).toEqual([]);
+  });
+
+  it('does not count as taken what it refuses', async () => {
+    const store = open();
+    await store.add([
+      one.text,
+      `${two.text.slice(0, 40)}${two.text[40] === 'Z' ? 'Y' : 'Z'}${two.text.slice(41)}`,
+    ]);
+    expect(store.getState().came).toEqual({ added: 1, known: 0, empty: 0 });
+  });
+
+  it('does not count the link of an assignment among the receipts', async () => {
+    const store = open();
+    await store.add([`${toLink(assignment)}\n${one.text}`]);
+    expect(store.getState().came).toEqual({ added: 1, known: 0, empty: 0 });
+    await store.add([toLink(assignment)]);
+    expect(store.getState().came).toEqual({ added: 0, known: 0, empty: 0 });
+    expect(store.book()?.assignment).toMatchObject({ seed: assignment.seed });
+  });
+
+  it('is read again after a reload, though nothing else is kept here', async () => {
+    const shelf = makeShelf();
+    await open(shelf).add([one.text]);
+    const keeper = await openKeeper(shelf, createNotices());
+    expect(createGradebookStore({ interview, kinds: KINDS, keeper, pause }).book()?.students).toHaveLength(1);
+  });
+
+  it('tells of texts without a code, until the page is left', async () => {
+    const shelf = makeShelf();
+    const store = open(shelf);
+    await store.add(['明天交', ' ', one.text]);
+    expect(store.getState().came).toEqual({ added: 1, known: 0, empty: 1 });
+    expect(store.gradebook().refused.map(({ code }) => code)).toEqual(['明天交']);
+    expect(open(shelf).gradebook().refused).toEqual([]);
+    await store.add(['明天交，老师']);
+    store.remove('明天交');
+    expect(store.gradebook().refused.map(({ code }) => code)).toEqual(['明天交，老师']);
+    store.remove('明天交，老师');
+    expect(store.gradebook().refused).toEqual([]);
+  });
+
+  it('reads what is pasted step by step, one after the other, and says so meanwhile', async () => {
+    let steps = 0;
+    const store = createGradebookStore({
+      interview,
+      kinds: KINDS,
+      keeper: createKeeper(makeShelf(), createNotices(), readSave),
+      pause: async () => void steps++,
+    });
+    const chat = `${'老师好，收到请回复。'.repeat(10_000)}\n${one.text}`;
+    const first = store.add([chat]);
+    const second = store.add([two.text, other.text]);
+    expect(store.getState()).toMatchObject({ isReading: true, codes: [], came: null });
+    await first;
+    expect(store.getState()).toMatchObject({ isReading: true, codes: [one.text] });
+    expect(steps).toBeGreaterThan(chat.length / 10_000);
+    await second;
+    expect(store.getState()).toMatchObject({ isReading: false, came: { added: 2, known: 0, empty: 0 } });
+    expect(store.getState().codes).toEqual([one, two, other].map(({ text }) => text));
+  });
+
+  it('goes on reading after something has failed', async () => {
+    let isBroken = true;
+    const store = createGradebookStore({
+      interview,
+      kinds: KINDS,
+      keeper: createKeeper(makeShelf(), createNotices(), readSave),
+      pause: async () => {
+        if (isBroken) throw new Error('broken');
+      },
+    });
+    const failing = store.add([one.text]);
+    const next = store.add([two.text]);
+    await expect(failing).rejects.toThrow('broken');
+    isBroken = false;
+    await next.catch(() => undefined);
+    await store.add([one.text, two.text]);
+    expect(store.getState().isReading).toBe(false);
+    expect(names(store)).toEqual(['小明', 'Tom']);
+  });
+
+  it('folds once for the same codes', async () => {
+    const store = open();
+    await store.add([one.text]);
+    expect(store.gradebook()).toBe(store.gradebook());
+    store.look('none');
+    const before = store.gradebook();
+    await store.add([two.text]);
+    expect(store.gradebook()).not.toBe(before);
+  });
+
+  it('shows the fullest book, or the one that is looked at', async () => {
+    const store = open();
+    expect(store.book()).toBeUndefined();
+    await store.add([other.text, one.text, two.text]);
+    const [, second] = store.gradebook().books;
+    expect(names(store)).toEqual(['小明', 'Tom']);
+    store.look(second?.name ?? '');
+    expect(names(store)).toEqual(['Ann']);
+    store.remove(other.text);
+    expect(names(store)).toEqual(['小明', 'Tom']);
+  });
+
+  it('loses nothing to another tab, and brings back nothing that was taken out there', async () => {
+    const shelf = makeShelf();
+    const [here, there] = [open(shelf), open(shelf)];
+    await here.add([one.text]);
+    await there.add([two.text]);
+    expect(names(open(shelf))).toEqual(['小明', 'Tom']);
+    expect(names(there)).toEqual(['小明', 'Tom']);
+    there.remove(one.text);
+    await here.add([two.text]);
+    expect(names(open(shelf))).toEqual(['Tom']);
+    there.clear();
+    await here.add([one.text]);
+    expect(names(open(shelf))).toEqual(['小明']);
+  });
+
+  it('loses nothing where five tabs take something in before any of them sees the others', async () => {
+    const tabs = makeTabs(5);
+    const all = Array.from({ length: 15 }, (_, n) => sat(assignment, script(`${n}号`, n, 'x')).text);
+    const stores = tabs.shelves.map(open);
+    for (const [tab, store] of stores.entries()) await store.add(all.filter((_, n) => n % 5 === tab));
+    tabs.meet();
+    for (const shelf of tabs.shelves) expect(names(open(shelf))).toHaveLength(15);
+    for (const store of stores) {
+      store.catchUp();
+      expect(names(store)).toHaveLength(15);
+    }
+    // One takes out what another is just adding to.
+    stores[0]?.remove(all[0] ?? '');
+    await stores[1]?.add([two.text]);
+    tabs.meet();
+    for (const shelf of tabs.shelves) expect(names(open(shelf))).toHaveLength(15);
+  });
+
+  it('takes codes over that were kept in one text', () => {
+    const shelf = makeShelf({ gradebook: JSON.stringify({ version: 1, body: [one.text, two.text] }) });
+    expect(names(open(shelf))).toEqual(['小明', 'Tom']);
+    expect(shelf.keys('')).toEqual([one, two].map(({ text }) => `gradebook/${text}`));
+  });
+
+  it('does not bring back what was taken out where there was no room to separate it', () => {
+    const shelf = makeShelf({ gradebook: JSON.stringify({ version: 1, body: [one.text, two.text] }) });
+    const full: Shelf = {
+      ...shelf,
+      write: (key, text) => (shelf.all.has(key) ? shelf.write(key, text) : 'full'),
+    };
+    const store = open(full);
+    store.remove(one.text);
+    expect(names(open(shelf))).toEqual(['Tom']);
+  });
+
+  it.each(['full', 'blocked'] as const)('says that storage is %s, and tries again', async kept => {
+    const shelf = makeShelf();
+    const bad = makeShelf();
+    let isBad = true;
+    const store = open({
+      ...shelf,
+      read: key => bad.read(key) ?? shelf.read(key),
+      keys: start => [...bad.keys(start), ...shelf.keys(start)],
+      write: (key, text) => {
+        if (!isBad) return shelf.write(key, text);
+        bad.write(key, text);
+        return kept;
+      },
+    });
+    await store.add([one.text]);
+    expect(store.getState().kept).toBe(kept);
+    expect(names(store)).toEqual(['小明']);
+    isBad = false;
+    bad.all.clear();
+    await store.add([two.text]);
+    expect(store.getState().kept).toBe('kept');
+    expect(names(open(shelf))).toEqual(['小明', 'Tom']);
+  });
+
+  it('knows what was given out here: its title, and whose short code it is', async () => {
+    const shelf = makeShelf();
+    const store = open(shelf);
+    store.expect(toLink({ ...assignment, title: '周五小测' }));
+    expect([store.count(), store.book()]).toEqual([0, undefined]);
+    await store.add([one.text]);
+    expect(store.count()).toBe(1);
+    expect(open(shelf).book()?.assignment.title).toBe('周五小测');
+    store.expect(toLink({ ...assignment, title: '周五小测' }));
+    expect(shelf.all.size).toBe(2);
+  });
+
+  it('loses nothing to another tab on a first visit, either', async () => {
+    const shelf = makeShelf();
+    const first = async () => {
+      const keeper = await openKeeper(shelf, createNotices());
+      await keeper.prepare();
+      return createGradebookStore({ interview, kinds: KINDS, keeper, pause });
+    };
+    const [here, there] = [await first(), await first()];
+    await here.add([one.text]);
+    await there.add([two.text]);
+    expect(names(open(shelf))).toEqual(['小明', 'Tom']);
+  });
+
+  it('takes one out, and all', async () => {
+    const shelf = makeShelf();
+    const store = open(shelf);
+    await store.add([one.text, two.text, one.text]);
+    store.remove(one.text);
+    expect(names(store)).toEqual(['Tom']);
+    store.clear();
+    expect(store.gradebook()).toEqual({ books: [], refused: [] });
+    expect(shelf.keys('')).toEqual([]);
+  });
+});

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { createBackupStore } from '../../../../src/app/store/log/backup-store.ts';
+import { createLearner, type LearnerStore } from '../../../../src/app/store/log/learner-store.ts';
+import { createNotices } from '../../../../src/app/store/notice-store.ts';
+import { createKeeper } from '../../../../src/app/store/saves/keeper.ts';
+import { readSave } from '../../../../src/app/store/saves/save-schemas.ts';
+import { dayOf, toDate } from '../../../../src/core/calendar-day.ts';
+import type { LogEntry } from '../../../../src/core/learner/attempt-log.ts';
+import { minutesFor, paceIn } from '../../../../src/core/learner/attempt-stats.ts';
+import {
+  makeArrivals,
+  makeAttempt,
+  makeInterview,
+  makeLogbook,
+  makeShelf,
+} from '../../../small-interview.ts';
+
+const DAY = 86_400_000;
+const NOW = new Date(2026, 10, 23, 12).getTime();
+const levels = [
+  ...makeInterview().levels,
+  { id: 'review', form: 'review' } as const,
+  { id: 'drill', form: 'drill' } as const,
+];
+const interview = makeInterview({ levels });
+
+const learn = (entries: readonly LogEntry[], now: () => number = () => NOW): LearnerStore =>
+  createLearner({ interview, app: 'test', logbook: makeLogbook(entries), now });
+const past = (measure: string, days: number, isRight = true): LogEntry =>
+  makeAttempt(`match:${measure}`, { at: NOW - days * DAY, isRight, seed: `D${days}` });
+
+describe('a learner', () => {
+  it('is remembered once the model has come: the hall shows what is due', async () => {
+    const learner = learn([past('act_1_1', 9), past('act_1_2', 0)]);
+    expect(learner.getState().journey.measures.get('act_1_1')).toBe('mastered');
+    expect(learner.planFor('review')).toEqual([]);
+    await learner.remember();
+    expect([...learner.getState().journey.measures]).toEqual([
+      ['act_1_1', 'due'],
+      ['act_1_2', 'mastered'],
+    ]);
+    expect(learner.planFor('review')).toEqual(['act_1_1']);
+  });
+
+  it('finds the day turned when looked at again', async () => {
+    let now = NOW;
+    const learner = learn([past('act_1_1', 0)], () => now);
+    await learner.remember();
+    expect(learner.getState().recollection?.due).toEqual([]);
+    now += 9 * DAY;
+    learner.refresh();
+    expect(learner.getState().recollection?.due).toEqual(['act_1_1']);
+  });
+
+  it('knows an entry however often it is told', () => {
+    const learner = learn([past('act_1_1', 1)]);
+    expect(learner.takeIn([past('act_1_1', 1), past('act_1_2', 1)])).toBe(1);
+    expect(learner.getState().log).toHaveLength(2);
+  });
+
+  it('drills what was missed, the latest first', async () => {
+    const learner = learn([past('act_1_1', 3, false), past('act_1_2', 2, false), past('act_1_3', 1)]);
+    await learner.remember();
+    expect(learner.planFor('drill')).toEqual(['act_1_2', 'act_1_1']);
+    expect(learner.planFor('drill', 1)).toEqual(['act_1_2']);
+    expect(['review', 'drill', 'roof_match_1', 'gone'].map(learner.isRecall)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('plans for the day of a test, until it is given up', async () => {
+    let now = NOW;
+    const learner = learn([past('act_1_1', 1)], () => ++now);
+    await learner.remember();
+    expect(learner.plan()).toBeUndefined();
+    learner.aim(toDate(dayOf(NOW) + 10), 5);
+    expect(learner.plan()?.recall).toBeGreaterThan(learner.plan()?.recallIdle ?? 1);
+    expect(learner.plan()).toBe(learner.plan());
+    // On the eve everything counts, also what was never met.
+    learner.aim(toDate(dayOf(NOW) + 1), 20);
+    expect(learner.planFor('review', 20)).toContain('act_4_1');
+    learner.aim(null, 5);
+    expect(learner.plan()).toBeUndefined();
+  });
+});
+
+describe('the pace', () => {
+  it('is the usual until there is enough to go by, and never out of bounds', () => {
+    const times = (ms: number, count: number): readonly LogEntry[] =>
+      Array.from({ length: count }, (_, at) => ({ ...makeAttempt('match:act_1_1', { at }), ms }));
+    expect(paceIn(times(1000, 9))).toBe(12_000);
+    expect(paceIn(times(6000, 20))).toBe(9000);
+    expect(paceIn(times(1, 20))).toBe(5000);
+    expect(paceIn(times(900_000, 20))).toBe(30_000);
+    expect([minutesFor(1, 5000), minutesFor(20, 12_000)]).toEqual([1, 4]);
+  });
+});
+
+describe('copies', () => {
+  const { bring } = makeArrivals();
+  const many = Array.from({ length: 60 }, (_, at) => makeAttempt('match:act_1_1', { at }));
+
+  it('are reminded of once a week, when much would be lost', () => {
+    let now = NOW;
+    const keeper = createKeeper(makeShelf(), createNotices(), readSave);
+    const learner = learn(many.slice(1));
+    const copies = createBackupStore({ learner, keeper, bring, now: () => now });
+    expect(copies.isDue()).toBe(false);
+    learner.append(many);
+    expect([copies.isDue(), copies.isDue()]).toEqual([true, false]);
+    now += 8 * DAY;
+    expect(createBackupStore({ learner, keeper, bring, now: () => now }).isDue()).toBe(true);
+    now += 8 * DAY;
+    copies.made();
+    expect(copies.isDue()).toBe(false);
+  });
+
+  it('say what came of taking one in, until the page is left', async () => {
+    const keeper = createKeeper(makeShelf(), createNotices(), readSave);
+    const learner = learn(many);
+    const copies = createBackupStore({ learner, keeper, bring, now: () => NOW });
+    await copies.takeIn('no copy');
+    expect(copies.getState()).toEqual({ type: 'refused', problem: 'foreign' });
+    const { toBackupFile } = await import('../../../../src/app/store/log/progress-backup.ts');
+    await copies.takeIn(toBackupFile([...many, past('act_1_2', 1)]));
+    expect(copies.getState()).toEqual({ type: 'taken', added: 1, known: 60, unread: 0 });
+    copies.forget();
+    expect(copies.getState()).toBeNull();
+  });
+});

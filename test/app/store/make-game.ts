@@ -1,0 +1,92 @@
+import {
+  type AssignmentStore,
+  createAssignmentStore,
+} from '../../../src/app/store/classwork/assignment-store.ts';
+import { createLearner, type LearnerStore } from '../../../src/app/store/log/learner-store.ts';
+import { type Logbook, openLogbook, type TabChannel } from '../../../src/app/store/log/logbook.ts';
+import { createNotices, type Notices } from '../../../src/app/store/notice-store.ts';
+import type { Shelf } from '../../../src/app/store/saves/browser-storage.ts';
+import type { Journal } from '../../../src/app/store/saves/indexed-db.ts';
+import { createKeeper } from '../../../src/app/store/saves/keeper.ts';
+import { readSave } from '../../../src/app/store/saves/save-schemas.ts';
+import { createSession } from '../../../src/app/store/session-store.ts';
+import { createSittings } from '../../../src/app/store/sitting-store.ts';
+import type { SessionStore } from '../../../src/app/store/types.ts';
+import type { Interview } from '../../../src/core/interview/types.ts';
+import { knownKinds } from '../../all-kinds.ts';
+import { makeArrivals, makeInterview } from '../../small-interview.ts';
+
+export type Table = {
+  readonly notices: Notices;
+  readonly learner: LearnerStore;
+  readonly session: SessionStore;
+  readonly assigned: AssignmentStore;
+  readonly logbook: Logbook;
+};
+
+export type Opened = {
+  readonly interview?: Interview;
+  /** Where time and the numbers of seeds begin. */
+  readonly from?: number;
+  readonly journal?: Journal;
+  readonly channel?: TabChannel;
+  readonly tab?: string;
+  /** As on a first visit: nothing can be read back. */
+  readonly isFirst?: boolean;
+  /** Instead of the counter. */
+  readonly clock?: () => number;
+  /** Of a stopwatch, instead of the same. */
+  readonly time?: () => number;
+};
+
+/** The stores on a shelf, as a page that has just been opened has them. Time is a counter, seeds are numbered. */
+export async function open(
+  shelf: Shelf,
+  {
+    interview = makeInterview(),
+    from = 0,
+    journal,
+    channel,
+    tab = `TAB${from}`,
+    isFirst = false,
+    clock,
+    time: stopwatch,
+  }: Opened = {},
+): Promise<Table> {
+  const notices = createNotices();
+  const keeper = createKeeper(shelf, notices, isFirst ? undefined : readSave);
+  const openJournal = async (): Promise<Journal | undefined> => journal;
+  const logbook = await openLogbook({ shelf, notices, openJournal, tab, channel });
+  let [time, seed] = [from, from];
+  const now = clock ?? ((): number => ++time);
+  const learner = createLearner({ interview, app: 'test', logbook, now });
+  const { bring } = makeArrivals(notices);
+  const kinds = knownKinds(interview);
+  const sittings = createSittings(keeper);
+  const makeSeed = (): string => `SEED${++seed}`;
+  const session = createSession({
+    interview,
+    kinds,
+    sittings,
+    learner,
+    app: 'test',
+    notices,
+    bring,
+    now,
+    time: stopwatch ?? clock ?? ((): number => time),
+    makeSeed,
+  });
+  const assigned = createAssignmentStore({
+    interview,
+    kinds,
+    keeper,
+    sittings,
+    session,
+    notices,
+    bring,
+    isTrial: () => false,
+    now,
+    makeSeed,
+  });
+  return { notices, learner, session, assigned, logbook };
+}

@@ -1,0 +1,112 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createGradebookStore } from '../../../src/app/store/classwork/gradebook-store.ts';
+import { createNotices } from '../../../src/app/store/notice-store.ts';
+import { createSavedAnswers, isSaidSaved, savedAnswersIn } from '../../../src/app/store/persist-session.ts';
+import type { Shelf } from '../../../src/app/store/saves/browser-storage.ts';
+import { createKeeper } from '../../../src/app/store/saves/keeper.ts';
+import { readSave } from '../../../src/app/store/saves/save-schemas.ts';
+import { toLink } from '../../../src/core/classroom/assignment-link.ts';
+import { KINDS } from '../../all-kinds.ts';
+import { interview, makeAssignment } from '../../core/classroom/make-assignment.ts';
+import { sat, script } from '../../core/classroom/scripted-class.ts';
+import { responseTo } from '../../right-answers.ts';
+import { makeLogbook, makeShelf } from '../../small-interview.ts';
+import { open } from './make-game.ts';
+
+afterEach(() => void vi.useRealTimers());
+
+/** A shelf that says when it is told to that all is safe, or that it cannot be. */
+function makeSlow(): { readonly shelf: Shelf; readonly settle: (isSafe: boolean) => Promise<void> } {
+  let done: (isSafe: boolean) => void = () => undefined;
+  const settled = new Promise<boolean>(call => {
+    done = call;
+  });
+  const settle = async (isSafe: boolean): Promise<void> => {
+    done(isSafe);
+    await new Promise(turn => setTimeout(turn));
+  };
+  return { shelf: { ...makeShelf(), settled: () => settled }, settle };
+}
+
+async function playOn(shelf: Shelf, count = 5) {
+  const set = makeAssignment({ mode: 'test', kinds: ['match'], count: 5 });
+  const { assigned, session } = await open(shelf, { interview });
+  const keeper = createKeeper(shelf, createNotices(), readSave);
+  const safety = createSavedAnswers({ session, keeper, logbook: makeLogbook() });
+  await assigned.look(toLink(set));
+  assigned.start();
+  await assigned.enter(toLink(set));
+  for (let n = 0; n < count; n++) {
+    const { session: now } = session.getState();
+    const item = now?.items[n];
+    if (item) session.respond(item.id, responseTo(item, 'right'));
+  }
+  const now = session.getState().session;
+  if (!now) throw new Error('nothing is played');
+  const receipts = (): number => {
+    const looked = assigned.getState();
+    return looked?.ok ? looked.folder.receipts.length : Number.NaN;
+  };
+  return { now, receipts, seen: { interview, safety } };
+}
+
+describe('the answers of an assignment', () => {
+  it('are said to be safe when they are, not before', async () => {
+    const { shelf, settle } = makeSlow();
+    const { now, seen } = await playOn(shelf, 2);
+    expect([now.log.length, savedAnswersIn(seen, now), isSaidSaved(seen, now)]).toEqual([2, 0, false]);
+    await settle(true);
+    expect([savedAnswersIn(seen, now), isSaidSaved(seen, now)]).toEqual([2, true]);
+    expect(isSaidSaved(seen, { ...now, level: 'smes_match_1' })).toBe(false);
+    expect(isSaidSaved(seen, { ...now, seed: 'other' })).toBe(false);
+  });
+
+  it.each([
+    ['that cannot make them safe', async ({ settle }: ReturnType<typeof makeSlow>) => settle(false)],
+    ['that does not know', undefined],
+  ])('are not said to be by a shelf %s', async (_, settle) => {
+    const slow = makeSlow();
+    const { now, seen } = await playOn(settle ? slow.shelf : makeShelf(), 2);
+    await settle?.(slow);
+    expect(savedAnswersIn(seen, now)).toBe(0);
+  });
+});
+
+describe('a receipt', () => {
+  it.each([true, false])('is shown when it is known whether it is safe: %s', async isSafe => {
+    const { shelf, settle } = makeSlow();
+    const { now, receipts } = await playOn(shelf);
+    expect([now.phase, receipts()]).toEqual(['done', 0]);
+    expect(shelf.keys('folder/')).toHaveLength(1);
+    await settle(isSafe);
+    expect(receipts()).toBe(1);
+  });
+
+  it('is shown at once where nobody can tell, and after a while where nothing answers', async () => {
+    expect((await playOn(makeShelf())).receipts()).toBe(1);
+    vi.useFakeTimers();
+    const { receipts } = await playOn(makeSlow().shelf);
+    expect(receipts()).toBe(0);
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(receipts()).toBe(1);
+  });
+});
+
+describe('what came in at a teacher’s', () => {
+  it('is shown when it is safe, and then counts as before', async () => {
+    const { shelf, settle } = makeSlow();
+    const keeper = createKeeper(shelf, createNotices(), readSave);
+    const store = createGradebookStore({ interview, kinds: KINDS, keeper, pause: async () => undefined });
+    const [one, two] = ['one', 'two'].map(
+      (name, n) => sat(makeAssignment(), script(name, n, 'xx........')).text,
+    );
+    const added = Promise.all([store.add([one ?? '']), store.add([two ?? '', two ?? ''])]);
+    await new Promise(turn => setTimeout(turn));
+    expect([store.getState().came, store.count()]).toEqual([null, 0]);
+    await settle(true);
+    await added;
+    expect(store.count()).toBe(2);
+    expect(store.book()?.students).toHaveLength(2);
+    expect(store.getState().came).toEqual({ added: 1, known: 1, empty: 0 });
+  });
+});

@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { createLmsStatus, type LmsStatusStore } from '../../../src/app/store/lms-status.ts';
+import {
+  createBeamFilter,
+  createDialogStore,
+  createRouteStore,
+  type RouteStore,
+} from '../../../src/app/store/route-store.ts';
+import type { Assignment } from '../../../src/core/classroom/assignment.ts';
+import { toLink } from '../../../src/core/classroom/assignment-link.ts';
+import type { Interview } from '../../../src/core/interview/types.ts';
+import { currentOf, itemOf, type Session } from '../../../src/core/session/session-state.ts';
+import { toHash } from '../../../src/route.ts';
+import { makeAssignment } from '../../core/classroom/make-assignment.ts';
+import { realInterview } from '../../real-interview.ts';
+import { responseTo } from '../../right-answers.ts';
+import { makeInterview, makeShelf } from '../../small-interview.ts';
+import { open, type Table } from './make-game.ts';
+
+const interview = makeInterview();
+const LEVEL = 'roof_match_2';
+const PLAY = `#/play/${LEVEL}`;
+
+type Tab = Table & { readonly place: RouteStore; readonly platform: LmsStatusStore };
+async function visit(of: Interview = interview): Promise<Tab> {
+  const table = await open(makeShelf(), { interview: of });
+  const { session, assigned, notices } = table;
+  const platform = createLmsStatus();
+  return {
+    ...table,
+    platform,
+    place: createRouteStore({
+      interview: of,
+      session,
+      assigned,
+      notices,
+      platform,
+      sheet: createDialogStore(),
+      filter: createBeamFilter(),
+    }),
+  };
+}
+
+const shown = ({ session }: Tab): Session | null => session.getState().session;
+
+/** A part of one card that is over: nothing else would be dropped sooner. */
+function finishPart(tab: Tab): void {
+  tab.place.arrive(PLAY);
+  const [item] = shown(tab)?.items ?? [];
+  if (!item) throw new Error('no item');
+  tab.session.restart(LEVEL, [item.id]);
+  const measure = interview.measures.find(({ id }) => item.id === `match:${id}`);
+  tab.session.respond(item.id, { pillar: measure?.pillar });
+  tab.session.advance();
+  expect(shown(tab)?.phase).toBe('done');
+}
+
+describe('a place', () => {
+  it.each([
+    ['digest', '#/digest', '#/digest/anything'],
+    ['hall built so far', '#/whole', '#/whole'],
+  ])('brings a result back from the %s', async (_, one, other) => {
+    const tab = await visit();
+    finishPart(tab);
+    const before = shown(tab);
+    tab.place.arrive(one);
+    expect(shown(tab)).toBeNull();
+    tab.place.arrive(other);
+    tab.place.arrive(PLAY);
+    expect(shown(tab)).toEqual(before);
+  });
+
+  it('says of each link that leads nowhere that it does, until the page is turned', async () => {
+    const { place, notices } = await visit();
+    for (let i = 0; i < 2; i++) {
+      place.arrive('#/play/no_such_level');
+      expect(notices.getState()).toEqual(['linkUnknown']);
+      place.arrive('#/levels');
+      expect(notices.getState()).toEqual([]);
+    }
+  });
+
+  it.each(['#/', '#/levels'])('lets go of it where the way from the digest leads on to %s', async hash => {
+    const tab = await visit();
+    finishPart(tab);
+    tab.place.arrive('#/digest');
+    tab.place.arrive(hash);
+    tab.place.arrive(PLAY);
+    expect(shown(tab)?.log).toEqual([]);
+  });
+
+  it('does not open an assignment over the digest, where it came too late', async () => {
+    const tab = await visit(realInterview());
+    const set = makeAssignment({ count: 3 });
+    await tab.assigned.look(toLink(set));
+    tab.assigned.start();
+    tab.place.arrive(toHash({ page: 'play', level: 'assigned', code: toLink(set) }));
+    tab.place.arrive('#/digest');
+    await new Promise(done => setTimeout(done, 20));
+    expect(shown(tab)).toBeNull();
+  });
+
+  it('shows the digest from its top where the link names nothing in it', async () => {
+    const tab = await visit();
+    tab.place.arrive('#/digest/no_such_thing');
+    expect(tab.place.getState().page).toBe('digest');
+    expect(tab.notices.getState()).toEqual([]);
+  });
+});
+
+/** As `join` opens it. */
+async function visitPackage(change: Partial<Assignment> = {}) {
+  const tab = await visit(realInterview());
+  const code = toLink(makeAssignment({ kinds: ['match'], count: 2, ...change }));
+  tab.platform.setState({ state: 'joined' });
+  await tab.assigned.look(code);
+  const arrive = async (hash: string): Promise<void> => {
+    tab.place.arrive(hash);
+    await new Promise(done => setTimeout(done));
+  };
+  await arrive(`#${code}`);
+  return { ...tab, code, arrive };
+}
+
+describe('a package', () => {
+  const other = toLink(makeAssignment({ count: 9 }));
+  it.each([
+    ...['', '#/', '#/levels', '#/whole', '#/review', '#/mistakes', '#/progress', '#/keep', '#/beam/growth'],
+    ...['#/play/growth_match_1', `#/play/${other}`, `#${other}`, '#/teach', '#/teach/results', '#/nowhere'],
+    '#/digest',
+  ])('leads from %s to its assignment, without a word', async hash => {
+    const { arrive, place, code, notices, session } = await visitPackage();
+    await arrive(hash);
+    expect(place.getState()).toEqual({ page: 'assignment', code });
+    expect([notices.getState(), session.getState().session]).toEqual([[], null]);
+  });
+
+  it.each(['test', 'practice'] as const)(
+    'opens the digest in a %s only when that gives nothing away',
+    async mode => {
+      const { arrive, assigned, session, place, code } = await visitPackage({ mode });
+      const lookUp = async (): Promise<string> => {
+        await arrive('#/digest');
+        const { page } = place.getState();
+        await arrive(`#/play/${code}`);
+        return page;
+      };
+      expect(await lookUp()).toBe('assignment');
+      assigned.start();
+      await arrive(`#/play/${code}`);
+      expect(await lookUp()).toBe(mode === 'test' ? 'assignment' : 'digest');
+      for (
+        let sat = session.getState().session;
+        sat && sat.phase !== 'done';
+        sat = session.getState().session
+      ) {
+        const id = currentOf(sat);
+        const item = id ? itemOf(sat, id) : undefined;
+        if (item) session.respond(item.id, responseTo(item, 'right'));
+      }
+      expect(session.getState().session?.phase).toBe('done');
+      expect(await lookUp()).toBe('digest');
+    },
+  );
+
+  it('stays where it is as long as its assignment has not come', async () => {
+    const { place, platform, session } = await visit(realInterview());
+    platform.setState({ state: 'alone' });
+    place.arrive(`#${other}`);
+    place.arrive('#/levels');
+    expect(place.getState()).toEqual({ page: 'assignment', code: other });
+    expect(session.getState().session).toBeNull();
+  });
+});

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import {
+  atServer,
+  isOnlyThisDevice,
+  serverAddressesIn,
+} from '../../../src/app/teacher/teacher-page-context.ts';
+
+test.each([
+  'http://localhost:4173/',
+  'http://LOCALHOST/game/#/teach',
+  'http://game.localhost:8080/',
+  'http://127.0.0.1:4173/',
+  'http://127.1/',
+  'http://2130706433/',
+  'http://[::1]:4173/',
+  'http://[::ffff:127.0.0.1]/',
+  'http://0.0.0.0:4173/',
+  'file:///C:/game/index.html',
+])('%s leads no phone here', address => {
+  expect(isOnlyThisDevice(address)).toBe(true);
+});
+
+test.each([
+  'http://192.168.1.4:4173/',
+  'http://10.0.0.4/',
+  'http://[fd00::1]:4173/',
+  'https://school.example/localhost/',
+  'https://localhost.example.org/',
+  'http://1270.example/',
+  'http://pc-12.local:4173/',
+])('%s does', address => {
+  expect(isOnlyThisDevice(address)).toBe(false);
+});
+
+test('a place is the same at another address of the server', () => {
+  expect(atServer('http://localhost:4173/#/B123', 'http://192.168.1.4:4173/')).toBe(
+    'http://192.168.1.4:4173/#/B123',
+  );
+  expect(atServer('http://127.0.0.1:4173/#', 'http://10.0.0.4:4173/')).toBe('http://10.0.0.4:4173/#');
+  expect(atServer('http://[::1]:1/game/index.html?a=1#/teach', 'http://10.0.0.4:2/')).toBe(
+    'http://10.0.0.4:2/game/index.html?a=1#/teach',
+  );
+});
+
+test('of what a server names, only addresses that others can follow count', () => {
+  const header =
+    '<http://localhost:1/>; rel="alternate", <http://192.168.1.4:1/>; rel="alternate", <javascript:a/>; rel="alternate", </style.css>; rel=preload';
+  expect(serverAddressesIn(header)).toEqual(['http://192.168.1.4:1/']);
+  expect(serverAddressesIn('')).toEqual([]);
+});

@@ -1,0 +1,69 @@
+import { type Assignment, draftFor } from '../../../src/core/classroom/assignment.ts';
+import { itemsFor, type Receipt } from '../../../src/core/classroom/receipt-codec.ts';
+import { beginAssignedSitting, givenResponses } from '../../../src/core/classroom/replay-receipt.ts';
+import type { Interview } from '../../../src/core/interview/types.ts';
+import type { DealtItem } from '../../../src/core/kinds/kind.ts';
+import { applyMove } from '../../../src/core/session/session-moves.ts';
+import { currentOf, itemOf, type Session } from '../../../src/core/session/session-state.ts';
+import { KINDS } from '../../all-kinds.ts';
+import { realInterview } from '../../real-interview.ts';
+import { responseTo } from '../../right-answers.ts';
+
+export const interview: Interview = realInterview();
+
+/** Ten items of the first beam to practise, unless changed. */
+export const makeAssignment = (change: Partial<Assignment> = {}): Assignment => ({
+  ...draftFor(
+    interview,
+    interview.pillars.filter(({ beam }) => beam === 'growth').map(({ id }) => id),
+    7,
+  ),
+  ...change,
+});
+
+export const dealt = (assignment: Assignment, own = 1): readonly DealtItem[] =>
+  itemsFor(interview, KINDS, assignment, own);
+
+const BEGUN = Date.UTC(2026, 10, 23, 1, 0);
+
+/** A sitting in which the first response to an item is right where `isRight` says so; what comes back is right. */
+export function played(
+  assignment: Assignment,
+  isRight: (item: DealtItem, n: number) => boolean,
+  own = 1,
+  ms = 4000,
+): Session {
+  let session = beginAssignedSitting(interview, assignment, dealt(assignment, own), own);
+  let at = BEGUN;
+  while (session.phase !== 'done') {
+    const id = currentOf(session);
+    const item = id ? itemOf(session, id) : undefined;
+    if (!id || !item) throw new Error('nothing is asked');
+    const isAgain = session.log.some(({ item: before }) => before === id);
+    const right = isAgain || isRight(item, new Set(session.log.map(one => one.item)).size);
+    const response = responseTo(item, right ? 'right' : 'wrong');
+    at += ms;
+    for (const move of [
+      { do: 'place', item: id, response },
+      { do: 'judge', at, ms },
+      { do: 'advance' },
+    ] as const)
+      session = applyMove(session, move);
+  }
+  return session;
+}
+
+export const makeReceipt = (
+  assignment: Assignment,
+  session: Session,
+  change: Partial<Receipt> = {},
+): Receipt => ({
+  assignment: { ...assignment, title: '' },
+  content: interview.version,
+  nickname: '',
+  own: Number(session.seed),
+  begun: BEGUN,
+  isDone: session.phase === 'done',
+  responses: givenResponses(session),
+  ...change,
+});

@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fromReceipt, toReceipt } from '../../../src/core/classroom/receipt-codec.ts';
+import { replayReceipt, sittingOutcome } from '../../../src/core/classroom/replay-receipt.ts';
+import { KINDS } from '../../all-kinds.ts';
+import frozen from '../../fixtures/receipts/v1.json';
+import { dealt, interview, makeAssignment, makeReceipt, played } from './make-assignment.ts';
+
+const read = (text: string) => fromReceipt(interview, KINDS, text);
+
+describe('a receipt', () => {
+  it.each(['practice', 'test'] as const)('of a %s tells the sitting again, response by response', mode => {
+    fc.assert(
+      fc.property(fc.array(fc.boolean(), { minLength: 10, maxLength: 10 }), fc.nat(1000), (pattern, own) => {
+        const assignment = makeAssignment({ mode, order: 'own' });
+        const session = played(assignment, (_, n) => pattern[n] === true, own);
+        const receipt = makeReceipt(assignment, session, { nickname: '小明' });
+        const handed = read(toReceipt(dealt(assignment, own), receipt));
+        if (!handed.ok) throw new Error(handed.problem);
+        expect(handed.receipt.nickname).toBe('小明');
+        const again = replayReceipt(interview, handed.items, handed.receipt);
+        if (!again) throw new Error('it cannot be replayed');
+        const scores = (log: typeof session.log) =>
+          log.map(({ item, score, isFirst }) => [item, score, isFirst]);
+        expect(scores(again.log)).toEqual(scores(session.log));
+        expect(sittingOutcome(again).right).toBe(pattern.filter(Boolean).length);
+        expect(again.phase).toBe('done');
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it.each(Object.entries(frozen))('made by an earlier version still tells the same: %s', (text, outcome) => {
+    const handed = read(text);
+    const session = handed.ok && replayReceipt(interview, handed.items, handed.receipt);
+    expect(session && sittingOutcome(session)).toEqual(outcome);
+  });
+
+  it('rounds times so that together they are neither longer nor shorter', () => {
+    const assignment = makeAssignment({ kinds: ['match'], count: 10 });
+    const told = (ms: number): number => {
+      const handed = read(
+        toReceipt(
+          dealt(assignment),
+          makeReceipt(
+            assignment,
+            played(assignment, () => true, 1, ms),
+          ),
+        ),
+      );
+      return handed.ok ? (handed.receipt.responses[0]?.ms ?? 0) : 0;
+    };
+    const times = Array.from({ length: 200 }, (_, n) => 2000 + 190 * n);
+    for (const ms of times) expect(Math.abs(told(ms) / ms - 1)).toBeLessThan(0.06);
+    const sum = (all: readonly number[]): number => all.reduce((a, b) => a + b, 0);
+    expect(Math.abs(sum(times.map(told)) / sum(times) - 1)).toBeLessThan(0.01);
+  });
+
+  it('whose times an earlier version has rounded up by a tenth is not over before its time', () => {
+    const assignment = makeAssignment({ kinds: ['match'], mode: 'test', minutes: 5 });
+    const session = played(assignment, () => true);
+    const receipt = makeReceipt(assignment, session);
+    // Nine answers in 297 of 300 s, and one more.
+    const responses = receipt.responses.map((given, n) => ({ ...given, ms: n < 9 ? 1.1 * 33_000 : 1000 }));
+    const again = replayReceipt(interview, dealt(assignment), { ...receipt, responses });
+    expect([again?.phase, again?.log.length]).toEqual(['done', 10]);
+  });
+
+  it('of ten cards is short enough for any chat, and of sixty items for a code to scan', () => {
+    const ten = makeAssignment({ kinds: ['match'] });
+    expect(
+      toReceipt(
+        dealt(ten),
+        makeReceipt(
+          ten,
+          played(ten, () => true),
+        ),
+      ).length,
+    ).toBeLessThan(110);
+    const all = makeAssignment({
+      mode: 'test',
+      count: 60,
+      pillars: interview.pillars.map(({ id }) => id),
+    });
+    expect(
+      toReceipt(
+        dealt(all),
+        makeReceipt(
+          all,
+          played(all, (_, n) => n % 3 > 0),
+        ),
+      ).length,
+    ).toBeLessThan(900);
+  });
+
+  it.each([
+    ['名', 20],
+    ['👨‍👩‍👧', 3],
+    ['🇨🇳', 7],
+    ['e\u0301', 20],
+  ])('cuts a long name between two %s', (letter, fitting) => {
+    const assignment = makeAssignment();
+    const receipt = makeReceipt(
+      assignment,
+      played(assignment, () => true),
+      { nickname: letter.repeat(40) },
+    );
+    const handed = read(toReceipt(dealt(assignment), receipt));
+    expect(handed.ok && handed.receipt.nickname).toBe(letter.repeat(fitting));
+  });
+
+  it('says what is wrong with it', () => {
+    const assignment = makeAssignment();
+    const text = toReceipt(
+      dealt(assignment),
+      makeReceipt(
+        assignment,
+        played(assignment, () => true),
+      ),
+    );
+    expect(read('')).toEqual({ ok: false, problem: 'empty' });
+    expect(read('hello')).toEqual({ ok: false, problem: 'foreign' });
+    expect(read('R5XXXXXXXXXXXX')).toEqual({ ok: false, problem: 'newer' });
+    expect(read(text.slice(0, -1))).toEqual({ ok: false, problem: 'mistyped' });
+    expect(read(`${text.slice(0, 30)}${text[30] === '0' ? '2' : '0'}${text.slice(31)}`)).toEqual({
+      ok: false,
+      problem: 'mistyped',
+    });
+    const old = fromReceipt({ ...interview, version: 9 }, KINDS, text);
+    expect(old).toEqual({ ok: false, problem: 'otherContent' });
+  });
+
+  it('of what cannot have happened is not replayed', () => {
+    const assignment = makeAssignment({ mode: 'test' });
+    const receipt = makeReceipt(
+      assignment,
+      played(assignment, () => true),
+    );
+    const [first] = receipt.responses;
+    const twice = { ...receipt, responses: [...receipt.responses, ...(first ? [first] : [])] };
+    expect(replayReceipt(interview, dealt(assignment), twice)).toBeUndefined();
+  });
+});

@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { subjectOf } from '../../../src/core/kinds/kind.ts';
+import {
+  beamOfFact,
+  composeReview,
+  isMeasure,
+  takingTurns,
+} from '../../../src/core/session/compose-review.ts';
+import { applyMove } from '../../../src/core/session/session-moves.ts';
+import {
+  begin,
+  currentOf,
+  progressOf,
+  type Session,
+  spentMsIn,
+} from '../../../src/core/session/session-state.ts';
+import { KINDS } from '../../all-kinds.ts';
+import { realInterview } from '../../real-interview.ts';
+import { makeInterview } from '../../small-interview.ts';
+
+const interview = realInterview();
+const facts = [...interview.measures, ...interview.figures].map(({ id }) => id);
+const some = fc.uniqueArray(fc.constantFrom(...facts), { maxLength: 25 });
+
+describe('what is gone over again', () => {
+  it('is one item for each fact, the same for the same seed', () => {
+    fc.assert(
+      fc.property(some, fc.string(), (wanted, seed) => {
+        const items = composeReview(interview, KINDS, wanted, seed);
+        expect(items.map(({ id }) => subjectOf(id)).sort()).toEqual([...wanted].sort());
+        const again = composeReview(interview, KINDS, wanted, seed);
+        expect(again.map(({ id, prompt, key }) => [id, prompt, key])).toEqual(
+          items.map(({ id, prompt, key }) => [id, prompt, key]),
+        );
+      }),
+    );
+  });
+
+  it('leaves out what the interview no longer has', () => {
+    expect(composeReview(interview, KINDS, ['gone', 'base_stations', 'also_gone'], 'A')).toHaveLength(1);
+    expect(composeReview(interview, KINDS, [], 'A')).toEqual([]);
+  });
+
+  it('asks a card for any pillar of its beam', () => {
+    const [item] = composeReview(interview, KINDS, ['sme_laws'], 'A');
+    expect(item?.prompt).toMatchObject({
+      measure: 'sme_laws',
+      pillars: ['smes_1', 'smes_2', 'smes_3', 'smes_4', 'smes_5'],
+    });
+  });
+
+  it('takes turns: never three of one beam, or three numbers, while there is something else', () => {
+    const nameOf = (fact: string): string => (isMeasure(interview, fact) ? beamOfFact(interview, fact) : '');
+    fc.assert(
+      fc.property(some, wanted => {
+        const turns = takingTurns(interview, wanted);
+        expect([...turns].sort()).toEqual([...wanted].sort());
+        expect(turns[0]).toBe(wanted[0]);
+        for (const [i, fact] of turns.entries()) {
+          const run = turns.slice(i, i + 3).map(nameOf);
+          const rest = new Set(turns.slice(i).map(nameOf));
+          if (run.length === 3 && rest.size > 1) expect(new Set(run).size, fact).toBeGreaterThan(1);
+        }
+      }),
+    );
+  });
+});
+
+describe('a sitting that time ends', () => {
+  const small = makeInterview();
+  const items = composeReview(
+    small,
+    KINDS,
+    small.measures.map(({ id }) => id),
+    'A',
+  );
+
+  function respond(session: Session, ms: number): Session {
+    const item = currentOf(session) ?? 'match:none';
+    const pillar = small.measures.find(({ id }) => item === `match:${id}`)?.pillar;
+    return [
+      { do: 'place', item, response: { pillar } } as const,
+      { do: 'judge', at: 1, ms } as const,
+      { do: 'advance' } as const,
+    ].reduce(applyMove, session);
+  }
+
+  it('is over with the question that the time runs out at', () => {
+    let session = begin('review', items, 'A', { ms: 100_000 });
+    for (const ms of [40_000, 40_000]) session = respond(session, ms);
+    expect(session.phase).toBe('ask');
+    expect(progressOf(session)).toEqual({ done: 8, total: 10, shown: '2' });
+    session = respond(session, 40_000);
+    expect([session.phase, session.log.length]).toEqual(['done', 3]);
+  });
+
+  it('counts a question that was left lying for a minute at most', () => {
+    const session = respond(begin('review', items, 'A', { ms: 100_000 }), 3_600_000);
+    expect(spentMsIn(session)).toBe(60_000);
+    expect(session.phase).toBe('ask');
+  });
+});

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { checkFolder } from '../../src/build/interview-modules.ts';
+import { lintWords, WORD_LIMITS } from '../../src/core/interview/lint-words.ts';
+import { isStarred, pillarsOf, withoutBreaks } from '../../src/core/interview/lookups.ts';
+import type { Interview, Words } from '../../src/core/interview/types.ts';
+import { dealLevel } from '../all-kinds.ts';
+
+const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const checked = checkFolder(at('src/packs/miit-2023'));
+const interview = checked.ok ? checked.value.interview : undefined;
+const words = (language: string): Words =>
+  JSON.parse(readFileSync(at(`locales/${language}/interviews/miit-2023.json`), 'utf8'));
+
+function whole(): Interview {
+  if (!interview) throw new Error('the interview cannot be read');
+  return interview;
+}
+
+describe('the interview of 2 January 2023', () => {
+  it('is sound', () => {
+    expect(checked.ok ? [] : checked.problems).toEqual([]);
+  });
+
+  it('has four beams on nineteen pillars', () => {
+    const { beams, pillars } = whole();
+    expect(beams.map(({ id }) => pillarsOf(whole(), id).length)).toEqual([4, 5, 5, 5]);
+    expect(pillars).toHaveLength(19);
+  });
+
+  it('has every measure and keeps them: ids are in saves and links for ever', () => {
+    expect(whole().measures.map(({ id, pillar }) => `${pillar} ${id}`)).toMatchSnapshot();
+  });
+
+  it('states its headline figures in base units', () => {
+    const values = new Map(
+      whole().figures.map(({ id, value, unit, comparator }) => [id, [value, unit, comparator]]),
+    );
+    expect(values.get('industrial_growth')).toEqual([3.8, 'percent', 'exact']);
+    expect(values.get('base_stations')).toEqual([2_280_000, 'station', 'exact']);
+    expect(values.get('gigabit_households')).toEqual([500_000_000, 'household', 'exact']);
+    expect(values.get('internet_categories')).toEqual([45, 'category', 'exact']);
+    expect(values.get('srdi_firms')).toEqual([80_000, 'enterprise', 'over']);
+    expect(values.get('little_giants')).toEqual([10_000, 'enterprise', 'over']);
+  });
+
+  it('deals the same cards for the same seed, for ever', () => {
+    const deals = whole()
+      .levels.filter(isStarred)
+      .map(spec => [spec.id, ...dealLevel(whole(), spec, 'K7Q2').map(({ id }) => id)].join(' '));
+    expect(deals).toMatchSnapshot();
+  });
+
+  it.each(['zh-CN', 'en'] as const)('%s: words are whole and within the limits', language => {
+    expect(lintWords(whole(), words(language), WORD_LIMITS[language])).toEqual([]);
+  });
+
+  it.each(['zh-CN', 'en'])('%s: no card gives its pillar away, unless the interview does', language => {
+    const { measures, pillars } = words(language);
+    const givenAway = whole()
+      .measures.filter(({ id, pillar }) =>
+        withoutBreaks(measures[id]?.card ?? '')
+          .toLowerCase()
+          .includes((pillars[pillar]?.label ?? '').toLowerCase()),
+      )
+      .map(({ id }) => id);
+    expect(givenAway.filter(id => id !== 'base_project')).toEqual([]);
+  });
+
+  it.each(['zh-CN', 'en'])('%s: every clue names a word that stands on its card', language => {
+    const bare = (text: string): string => withoutBreaks(text).replace(/[“”]/g, '').toLowerCase();
+    const nameless = Object.entries(words(language).measures)
+      .filter(([, { card, clue }]) => {
+        const named = [...clue.matchAll(/“([^”]+)”/g)].map(match =>
+          bare(match[1] ?? '').replace(/[,.]$/, ''),
+        );
+        return !named.some(word => bare(card).includes(word));
+      })
+      .map(([id]) => id);
+    expect(nameless).toEqual([]);
+  });
+});

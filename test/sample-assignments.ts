@@ -1,0 +1,14 @@
+import type { Assignment } from '../src/core/classroom/assignment.ts';
+import { interview, makeAssignment } from './core/classroom/make-assignment.ts';
+
+/** What the browser tests set their students; the answers to them are printed by `print.ts`. */
+export const ASSIGNMENTS: Readonly<Record<string, Assignment>> = {
+  ten: makeAssignment(),
+  practice: makeAssignment({ count: 5 }),
+  test: makeAssignment({ count: 8, mode: 'test', hasHints: false, attempts: 2, title: '周五小测' }),
+  cards: makeAssignment({ kinds: ['match'], mode: 'test', hasHints: false }),
+  long: makeAssignment({ pillars: makeAssignment().pillars, count: 60, mode: 'test' }),
+  sixty: makeAssignment({ pillars: interview.pillars.map(({ id }) => id), count: 60, mode: 'test' }),
+  dated: makeAssignment({ count: 5, opens: Date.UTC(2026, 8, 1), due: Date.UTC(2026, 8, 8) }),
+  locked: makeAssignment({ count: 5, language: 'en' }),
+};

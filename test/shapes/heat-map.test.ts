@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { heatStep, shareBar } from '../../src/shapes/heat-map.ts';
+
+const FRAME = { w: 200, h: 10 };
+const widths = (share: number): readonly number[] =>
+  shareBar(share, FRAME).flatMap(shape => (shape.form === 'polygon' ? [shape.points[1]?.[0] ?? 0] : []));
+
+describe('a bar', () => {
+  it('is as full as the share, and never more than full', () => {
+    expect(widths(0.25)).toEqual([200, 50]);
+    expect(widths(0)).toEqual([200]);
+    expect(widths(3)).toEqual([200, 200]);
+  });
+});
+
+describe('the strength of a square', () => {
+  it('is once, twice, four times; in a class a share of its greatest count', () => {
+    expect([0, 1, 2, 3, 4, 40].map(count => heatStep(count))).toEqual([0, 1, 2, 2, 3, 3]);
+    expect([0, 1, 7, 8, 19, 20, 40].map(count => heatStep(count, 40))).toEqual([0, 1, 1, 2, 2, 3, 3]);
+  });
+});

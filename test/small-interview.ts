@@ -1,0 +1,155 @@
+import { createRetryingFetch, type Host, type RetryingFetch } from '../src/app/store/fetch-retry.ts';
+import type { Logbook } from '../src/app/store/log/logbook.ts';
+import { createNotices, type Notices } from '../src/app/store/notice-store.ts';
+import type { Shelf } from '../src/app/store/saves/browser-storage.ts';
+import { isStarred, type StarredSpec } from '../src/core/interview/lookups.ts';
+import type { Interview } from '../src/core/interview/types.ts';
+import type { ItemId } from '../src/core/kinds/kind.ts';
+import { compose, type MatchItem } from '../src/core/kinds/match/rules.ts';
+import type { Attempt, LogEntry } from '../src/core/learner/attempt-log.ts';
+import { begin, type Session } from '../src/core/session/session-state.ts';
+import { dealLevel } from './all-kinds.ts';
+
+/** A small interview: one beam, four pillars of one to four measures each, two match levels. */
+export function makeInterview(change: Partial<Interview> = {}): Interview {
+  const sizes = [3, 1, 4, 2];
+  return {
+    id: 'small',
+    version: 1,
+    title: 'A small interview',
+    date: '2023-01-02',
+    beams: [{ id: 'roof', question: 1, accent: 'azurite' }],
+    pillars: sizes.map((_, i) => ({
+      id: `roof_${i + 1}`,
+      beam: 'roof',
+      point: i + 1,
+    })),
+    measures: sizes.flatMap((size, i) =>
+      Array.from({ length: size }, (_, j) => ({
+        id: `act_${i + 1}_${j + 1}`,
+        pillar: `roof_${i + 1}`,
+      })),
+    ),
+    figures: [
+      {
+        id: 'share',
+        beam: 'roof',
+        point: 0,
+        value: 3.8,
+        unit: 'percent',
+        comparator: 'exact',
+      },
+    ],
+    relations: [{ id: 'share_index', beam: 'roof', rule: 'index', figures: ['share'] }],
+    confusables: [{ id: 'alike', measures: ['act_1_1', 'act_3_2'] }],
+    glossary: [{ id: 'word', beam: 'roof' }],
+    levels: [
+      { id: 'roof_blueprint', beam: 'roof', form: 'blueprint' },
+      { id: 'roof_match_1', beam: 'roof', form: 'match', pillars: ['roof_1', 'roof_2'] },
+      { id: 'roof_match_2', beam: 'roof', form: 'match', pillars: ['roof_3', 'roof_4'] },
+      { id: 'roof_numbers', beam: 'roof', form: 'numbers', figures: ['share'] },
+      { id: 'roof_raise', beam: 'roof', form: 'raise' },
+      { id: 'assigned', form: 'assigned' },
+    ],
+    ...change,
+  };
+}
+
+/** Cards of the pillars asked, each for any of `pillars`. */
+export const makeCards = (
+  interview: Interview,
+  asked: readonly string[],
+  pillars: readonly string[],
+): readonly MatchItem[] =>
+  compose(interview, {
+    cards: asked
+      .flatMap(pillar => interview.measures.filter(measure => measure.pillar === pillar))
+      .map(({ id }) => ({ measure: id, pillars })),
+    figures: [],
+  });
+
+export function makeSpec(interview: Interview, id: string): StarredSpec {
+  const spec = interview.levels.find(level => level.id === id);
+  if (!spec || !isStarred(spec)) throw new Error(`${id} cannot be played`);
+  return spec;
+}
+
+export function makeSession(interview: Interview, level: string, seed: string): Session {
+  return begin(level, dealLevel(interview, makeSpec(interview, level), seed), seed);
+}
+
+/** A shelf in memory. */
+export function makeShelf(
+  texts: Readonly<Record<string, string>> = {},
+): Shelf & { readonly all: Map<string, string> } {
+  const all = new Map(Object.entries(texts));
+  return {
+    all,
+    read: key => all.get(key) ?? null,
+    write: (key, text) => {
+      all.set(key, text);
+      return 'kept';
+    },
+    remove: key => void all.delete(key),
+    keys: start => [...all.keys()].filter(key => key.startsWith(start)),
+    recover: () => undefined,
+    settled: () => undefined,
+  };
+}
+
+/** A log that is kept nowhere. */
+export const makeLogbook = (entries: readonly LogEntry[] = []): Logbook => ({
+  entries,
+  add: () => undefined,
+  onOthers: () => undefined,
+  catchUp: async () => undefined,
+  settled: async () => undefined,
+});
+
+type Said = {
+  readonly isRight?: boolean;
+  readonly isFirst?: boolean;
+  readonly isHinted?: boolean;
+  readonly at?: number;
+  readonly seed?: string;
+  readonly response?: unknown;
+};
+
+/** An attempt at an item, right at first try unless said otherwise. */
+export function makeAttempt(
+  item: ItemId,
+  { isRight = true, isFirst = true, isHinted = false, at = 1, seed = 'A', response = {} }: Said = {},
+): Attempt {
+  const [kind = '', name = ''] = item.split(/[:.]/);
+  return {
+    type: 'attempt',
+    item,
+    kind,
+    measures: kind === 'match' ? [name] : [],
+    figures: kind === 'match' ? [] : [name],
+    response,
+    score: { earned: Number(isRight), total: 1 },
+    isFirst,
+    isHinted,
+    ms: 4000,
+    at,
+    seed,
+    level: 'roof_match_1',
+    interview: 'small',
+    content: 1,
+    app: 'test',
+  };
+}
+
+/** A host at which all is as it was. */
+export const makeHost = (change: Partial<Host> = {}): Host => ({
+  look: async () => 'broken',
+  served: () => '',
+  restyle: async () => true,
+  onHope: () => undefined,
+  reload: () => undefined,
+  ...change,
+});
+
+export const makeArrivals = (notices: Notices = createNotices(), host: Host = makeHost()): RetryingFetch =>
+  createRetryingFetch({ notices, host, tab: makeShelf(), isAtStake: () => false });
