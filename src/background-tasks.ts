@@ -33,7 +33,7 @@ export async function startBackgroundTasks(background: BackgroundNeeds): Promise
 const PATIENCE_MS = 60_000;
 
 /** What other tabs have entered is noticed when the page is looked at again; the turn of the day, as long as it is. */
-function keepUp({ game: { learner, session, arrivals }, logbook, now }: BackgroundNeeds): void {
+function keepUp({ game: { learner, session, fetching }, logbook, now }: BackgroundNeeds): void {
   let turn: ReturnType<typeof setTimeout> | undefined;
   const followDay = (): void => {
     clearTimeout(turn);
@@ -48,13 +48,13 @@ function keepUp({ game: { learner, session, arrivals }, logbook, now }: Backgrou
   document.addEventListener('visibilitychange', look);
   look();
   session.settle();
-  void arrivals.bring(learner.remember, undefined, 'rest');
+  void fetching.bring(learner.remember, undefined, 'rest');
 }
 
 /** What cannot be kept here, or not for long, can be carried away by one tap. */
 function remindOfCopies(game: Game): void {
   const act = async (): Promise<void> => {
-    await game.arrivals.bring(
+    await game.fetching.bring(
       () => import('./app/list/save-progress-copy.ts'),
       ({ saveProgressCopy }) => saveProgressCopy(game),
     );
@@ -62,7 +62,7 @@ function remindOfCopies(game: Game): void {
   for (const notice of ['storageFull', 'storageBlocked', 'copyDue'] as const)
     game.notices.offer(notice, { label: 'notice.saveCopy', act: () => void act().catch(() => undefined) });
   void isLasting().then(is => {
-    if (!is && game.copies.isDue()) tellOutside(game, 'copyDue');
+    if (!is && game.backup.isDue()) tellOutside(game, 'copyDue');
   });
 }
 
@@ -75,7 +75,7 @@ async function giveEar(game: Game): Promise<void> {
   if (game.settings.getState().hasSound) {
     const hear = ({ bindSound }: typeof import('./app/sound/sound-renderer.ts')): void =>
       void bindSound(game);
-    await game.arrivals.bring(() => import('./app/sound/sound-renderer.ts'), hear, 'rest');
+    await game.fetching.bring(() => import('./app/sound/sound-renderer.ts'), hear, 'rest');
   } else onNextChange(game.settings, () => void giveEar(game));
 }
 
@@ -97,6 +97,6 @@ async function keepOffline({ game, time, reload }: BackgroundNeeds): Promise<voi
 
 /** A sentence that can wait does not lie over a level. */
 function tellOutside(game: Game, notice: Notice): void {
-  if (game.place.getState().page === 'play') onNextChange(game.place, () => tellOutside(game, notice));
+  if (game.route.getState().page === 'play') onNextChange(game.route, () => tellOutside(game, notice));
   else game.notices.tell(notice);
 }

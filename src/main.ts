@@ -35,8 +35,8 @@ async function start(root: HTMLElement): Promise<void> {
   const time = openStopwatch();
   const { game, keeper, logbook } = await openGame(time, shown);
   // The home page shows what is due; a question need not know.
-  if (game.place.getState().page !== 'play' && logbook.entries.length > 0)
-    void game.arrivals.bring(game.learner.remember, undefined, 'rest');
+  if (game.route.getState().page !== 'play' && logbook.entries.length > 0)
+    void game.fetching.bring(game.learner.remember, undefined, 'rest');
   const pages = await mountList(root, game, {
     teach: async redraw =>
       (await import('./app/teacher/teacher-pages.ts')).openTeacherPages({
@@ -50,14 +50,14 @@ async function start(root: HTMLElement): Promise<void> {
   for (const sentence of document.querySelectorAll('[data-unstarted]')) sentence.remove();
   await painted();
   show();
-  const words = game.speech.complete();
+  const words = game.language.complete();
   // Pages that are made of words come before the engine.
-  if (isOfWords(game.place.getState())) await words;
+  if (isOfWords(game.route.getState())) await words;
   await raiseHall(root, game);
   pages.complete();
   // Not before the hall: they would have to share the line.
   await Promise.all([
-    words.then(game.speech.polish),
+    words.then(game.language.polish),
     goOn({ root, game, logbook, isPackaged: isPackaged(), now, time, reload: () => location.reload() }),
   ]);
 }
@@ -70,9 +70,9 @@ async function openGame(time: () => number, shown: Promise<void>): Promise<Opene
   const joined = await joinPlatform(notices, time);
   if (joined?.isKept) notices.keepElsewhere();
   // Other students may use this device.
-  const vaulted = joined?.isKept ? undefined : openDurableShelf(createShelf(), shown);
-  const shelf = vaulted ?? createPassingShelf(createShelf());
-  const taken = vaulted?.takeOver();
+  const durable = joined?.isKept ? undefined : openDurableShelf(createShelf(), shown);
+  const shelf = durable ?? createPassingShelf(createShelf());
+  const taken = durable?.takeOver();
   const keeper = await openKeeper(shelf, notices);
   const settings = createSettings(keeper);
   // What was chosen in another visit to a platform may be another student's wish.
@@ -91,19 +91,19 @@ async function openGame(time: () => number, shown: Promise<void>): Promise<Opene
   ]);
   // What the shelf has got just now wants to be read, too.
   if (isBehind) await keeper.prepare();
-  const way = openWay(() => game.place.arrive(location.hash));
-  const arrivals = createRetryingFetch({
+  const tabHistory = openWay(() => game.route.arrive(location.hash));
+  const fetching = createRetryingFetch({
     notices,
     host: openHost(location.href.replace(/#.*/, ''), isPackaged() ? undefined : () => location.reload()),
     tab: createTabShelf(),
     isAtStake: () => isAtStake(game),
   });
-  const stores = { keeper, logbook, notices, arrivals, settings };
-  const game = createGame({ interview, ...stores, app: APP_VERSION, text, way, now, time, makeSeed });
-  game.place.subscribe(() => void arrivals.again());
+  const stores = { keeper, logbook, notices, fetching, settings };
+  const game = createGame({ interview, ...stores, app: APP_VERSION, text, tabHistory, now, time, makeSeed });
+  game.route.subscribe(() => void fetching.again());
   followLanguage(game, packedIn());
   if (joined) await joined.open(game);
-  else game.place.arrive(location.hash);
+  else game.route.arrive(location.hash);
   await game.session.ready();
   return { game, keeper, logbook };
 }
@@ -138,7 +138,7 @@ async function joinPlatform(notices: Notices, time: () => number): Promise<Launc
 }
 
 async function goOn(background: BackgroundNeeds): Promise<void> {
-  await background.game.arrivals.bring(
+  await background.game.fetching.bring(
     () => import('./background-tasks.ts'),
     come => come.startBackgroundTasks(background),
     'rest',
@@ -174,8 +174,8 @@ function openWay(arrive: () => void): TabHistory {
 /** The canvas comes behind the first screen, unless the list was chosen. */
 async function raiseHall(root: HTMLElement, game: Game): Promise<void> {
   // A teacher's pages do without the engine.
-  if (game.place.getState().page === 'teach')
-    return onNextChange(game.place, () => void raiseHall(root, game));
+  if (game.route.getState().page === 'teach')
+    return onNextChange(game.route, () => void raiseHall(root, game));
   if (game.settings.getState().view === 'list')
     return onNextChange(game.settings, () => void raiseHall(root, game));
   if (!document.createElement('canvas').getContext('2d')) return game.notices.tell('hallUnreachable');
@@ -187,7 +187,7 @@ async function raiseHall(root: HTMLElement, game: Game): Promise<void> {
   // With the engine, not after it.
   for (const kind of new Set(game.session.getState().session?.items.map(item => item.kind)))
     fetchCanvas(kind).catch(() => undefined);
-  await game.arrivals.bring(
+  await game.fetching.bring(
     () => Promise.all([import('./app/canvas/start-canvas.ts'), fetchEngine()] as const),
     async ([{ startCanvas }, engine]) => {
       await startCanvas(root, game, engine).catch(() => game.notices.tell('hallUnreachable'));
@@ -197,10 +197,10 @@ async function raiseHall(root: HTMLElement, game: Game): Promise<void> {
 }
 
 /** A reload would come in the way of a sitting that was begun, of an open sheet, or take away what was typed. */
-function isAtStake({ session, sheet }: Game): boolean {
+function isAtStake({ session, dialog }: Game): boolean {
   const now = session.getState().session;
   const isBegun = now !== null && now.phase !== 'done' && (now.moves.length > 0 || now.limit.isTest);
-  return isBegun || sheet.getState() !== null || hasTypedText(document);
+  return isBegun || dialog.getState() !== null || hasTypedText(document);
 }
 
 /** The first question is on the screen and can be touched: from now on other work may hold it up for a moment. */

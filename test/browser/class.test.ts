@@ -59,7 +59,7 @@ async function play(browser: Browser, code: string, { language, view }: Group, s
   const page = await context.newPage();
   const receipts: string[] = [];
   for (const n of students) {
-    await page.goto(`.//#${code}`);
+    await page.goto(`./#${code}`);
     if (n !== students[0]) await page.locator('.classwork .actions [data-go]').waitFor();
     await page.locator('.field input').fill(nameOf(n));
     await page.locator('.classwork .actions [data-go]').click();

@@ -4,7 +4,7 @@ import { violationsOf } from './axe.ts';
 import { expect, held, test, withSettings } from './player.ts';
 import { playThrough } from './through.ts';
 
-const set = (page: Page, name: string): Promise<unknown> => page.goto(`.//#${assignedBy(name).code}`);
+const set = (page: Page, name: string): Promise<unknown> => page.goto(`./#${assignedBy(name).code}`);
 const receipt = (page: Page): Promise<string> => page.locator('.receipt textarea').inputValue();
 
 /** Plays on to the end; the items named are missed at first. */
@@ -50,7 +50,7 @@ for (const view of ['list', 'hall'] as const)
       await page.locator('.classwork .actions [data-go]').click();
       await play(page, 'test');
       expect(await receipt(page)).not.toBe(text);
-      await page.goto(`.//#${assignedBy('test').code}`);
+      await page.goto(`./#${assignedBy('test').code}`);
       await expect(page.locator('.classwork .actions [data-go]')).toHaveCount(0);
     });
   });
@@ -121,7 +121,7 @@ for (const [year, sentence] of [
 
 test('over a slow line there is a word while an assignment is read', async ({ page }) => {
   const bring = await held(page, /\/assignment-actions-[^/]*\.js$/);
-  await page.goto(`.//#${assignedBy('practice').code}`, { waitUntil: 'commit' });
+  await page.goto(`./#${assignedBy('practice').code}`, { waitUntil: 'commit' });
   await expect(page.locator('.waiting')).toHaveText('正在打开…');
   bring();
   await expect(page.locator('.terms')).toBeVisible();
@@ -188,7 +188,7 @@ test('an address within another, with words behind it, is read where codes are t
     .fill(`https://eur01.safelinks.protection.outlook.com/?url=${address}&data=05%7C02 ”`);
   await page.keyboard.press('Enter');
   await expect(page.locator('.terms')).toBeVisible();
-  await page.goto(`.//#${assignedBy('practice').code}👍`);
+  await page.goto(`./#/${assignedBy('practice').code}👍`);
   await expect(page.locator('.terms')).toBeVisible();
 });
 
@@ -206,7 +206,7 @@ for (const [bend, sentence] of [
   [() => 'nonsense-of-a-link', '不是作业码'],
 ] as const)
   test(`a bent link says that ${sentence}, and there is a way to play`, async ({ page }) => {
-    await page.goto(`.//#${bend(assignedBy('practice').code)}`);
+    await page.goto(`./#${bend(assignedBy('practice').code)}`);
     await expect(page.locator('main')).toContainText(sentence);
     await page.getByLabel('有作业码？').fill(assignedBy('practice').code.toLowerCase());
     await page.getByRole('button', { name: '打开' }).click();

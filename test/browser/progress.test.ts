@@ -143,7 +143,7 @@ test.describe('looked at closely', () => {
       test(`axe finds nothing: ${language}, ${theme}`, async ({ page, context }) => {
         await withSettings(context, { language, theme });
         for (const name of ['mistakes', 'progress']) {
-          await page.goto(`.//#${name}`);
+          await page.goto(`./#/${name}`);
           await expect(page.locator('main details').first()).toBeAttached();
           await page.evaluate(() => {
             for (const details of document.querySelectorAll('details')) details.open = true;
@@ -157,7 +157,7 @@ test.describe('looked at closely', () => {
       await page.setViewportSize({ width: 320, height: 568 });
       await withSettings(context, { textSize, language: 'en' });
       for (const name of ['mistakes', 'progress']) {
-        await page.goto(`.//#${name}`);
+        await page.goto(`./#/${name}`);
         await expect(page.locator('main details').first()).toBeAttached();
         const over = await page.evaluate(() => {
           for (const details of document.querySelectorAll('details')) details.open = true;

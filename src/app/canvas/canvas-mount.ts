@@ -14,7 +14,7 @@ type Needs = {
   readonly stage: HTMLElement;
   readonly game: Game;
   readonly engine: Engine;
-  readonly lens: ViewportWatch;
+  readonly viewportWatch: ViewportWatch;
   readonly guard: Guard;
   /** Has all come that a scene of this name draws now? */
   readonly isReady: (name: string) => boolean;
@@ -25,7 +25,7 @@ type Needs = {
  * come is a list; that gives way once, and not under a finger. @returns the end of it.
  */
 export function mountCanvas(needs: Needs): () => void {
-  const { root, game, lens, guard, isReady } = needs;
+  const { root, game, viewportWatch, guard, isReady } = needs;
   const seat = createCanvasSlot(needs);
   const linger = createLinger(needs, seat);
   const arrival = createArrival(needs, () => settle());
@@ -45,10 +45,16 @@ export function mountCanvas(needs: Needs): () => void {
         isListed = false;
       });
     } else if (place === slot) seat.adjust();
-    else if (isOver(slot, place) && !lens.view().isStill) linger.begin(settle);
+    else if (isOver(slot, place) && !viewportWatch.view().isStill) linger.begin(settle);
     else seat.enter(place);
   });
-  const ends = [watchPage(root, settle), lens.onView(settle), arrival.end, linger.end, () => seat.leave()];
+  const ends = [
+    watchPage(root, settle),
+    viewportWatch.onView(settle),
+    arrival.end,
+    linger.end,
+    () => seat.leave(),
+  ];
   settle();
   return () => {
     for (const end of ends) end();
@@ -120,12 +126,12 @@ type CanvasSlot = {
   readonly leave: () => void;
 };
 
-function createCanvasSlot({ stage, game, engine, lens }: Needs): CanvasSlot {
+function createCanvasSlot({ stage, game, engine, viewportWatch }: Needs): CanvasSlot {
   const page = document.documentElement;
   let slot: HTMLElement | null = null;
-  const look = (place: HTMLElement): boolean => lens.look(place, game.settings.getState());
+  const look = (place: HTMLElement): boolean => viewportWatch.look(place, game.settings.getState());
   const stretch = (): void => {
-    const { size, ratio } = lens.view();
+    const { size, ratio } = viewportWatch.view();
     engine.resize({ w: Math.round(size.w * ratio), h: Math.round(size.h * ratio) }, ratio);
   };
   return {
@@ -138,12 +144,12 @@ function createCanvasSlot({ stage, game, engine, lens }: Needs): CanvasSlot {
       look(place);
       stretch();
       page.setAttribute('data-stage', 'ready');
-      engine.open(nameOf(place), lens.view().ratio);
+      engine.open(nameOf(place), viewportWatch.view().ratio);
     },
     adjust: () => {
       if (!slot || !look(slot)) return;
       stretch();
-      lens.tell();
+      viewportWatch.tell();
     },
     vacate: () => {
       slot = null;

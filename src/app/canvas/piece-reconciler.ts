@@ -9,7 +9,7 @@ import { createTextureCache } from './texture-cache.ts';
 /** Actors as they come and go. */
 export type SpriteLifecycle = {
   readonly enter: (piece: Piece, isSudden: boolean) => PlacedSprite;
-  readonly leave: (actor: PlacedSprite) => void;
+  readonly leave: (placed: PlacedSprite) => void;
   /** Paints the first of these that is not painted yet. @returns whether there was one. */
   readonly prepare: (pieces: readonly Piece[]) => boolean;
   /** Sends away these, and those who are just leaving; nothing that was painted is kept. */
@@ -18,56 +18,56 @@ export type SpriteLifecycle = {
 
 export function createSpriteLifecycle(
   scene: Phaser.Scene,
-  backstage: SceneContext,
-  moves: SpriteTweens,
+  context: SceneContext,
+  tweens: SpriteTweens,
 ): SpriteLifecycle {
   const leaving = new Set<PlacedSprite>();
-  const attic = createTextureCache();
+  const textures = createTextureCache();
   let made = 0;
   const paint = (piece: Piece): Sprite =>
-    createSprite(scene, `${scene.sys.settings.key} ${made++}`, piece, backstage.view());
-  const dismiss = (actor: PlacedSprite): void => {
-    moves.stop(actor);
-    leaving.delete(actor);
-    attic.store(actor.sprite);
+    createSprite(scene, `${scene.sys.settings.key} ${made++}`, piece, context.view());
+  const dismiss = (placed: PlacedSprite): void => {
+    tweens.stop(placed);
+    leaving.delete(placed);
+    textures.store(placed.sprite);
   };
   return {
     enter: (piece, isSudden) => {
       const back = [...leaving].find(({ sprite }) => isAlike(sprite.piece(), piece));
-      if (!back) return enter(moves, attic.fetch(piece) ?? paint(piece), piece, isSudden);
+      if (!back) return enter(tweens, textures.fetch(piece) ?? paint(piece), piece, isSudden);
       leaving.delete(back);
-      return turnRound(moves, back, piece);
+      return turnRound(tweens, back, piece);
     },
-    leave: actor => {
-      const { leave: exit } = actor.sprite.piece();
-      if (!exit) return dismiss(actor);
-      leaving.add(actor);
-      moves.away(actor, exit, () => dismiss(actor));
+    leave: placed => {
+      const { leave: exit } = placed.sprite.piece();
+      if (!exit) return dismiss(placed);
+      leaving.add(placed);
+      tweens.away(placed, exit, () => dismiss(placed));
     },
     prepare: pieces => {
-      const missing = pieces.find(piece => !attic.has(piece));
-      if (missing) attic.store(paint(missing));
+      const missing = pieces.find(piece => !textures.has(piece));
+      if (missing) textures.store(paint(missing));
       return missing !== undefined;
     },
     end: actors => {
       for (const actor of [...actors, ...leaving]) dismiss(actor);
-      attic.clear();
+      textures.clear();
     },
   };
 }
 
-function enter(moves: SpriteTweens, sprite: Sprite, piece: Piece, isSudden: boolean): PlacedSprite {
+function enter(tweens: SpriteTweens, sprite: Sprite, piece: Piece, isSudden: boolean): PlacedSprite {
   const actor = { sprite, stand: sprite.wear(piece) };
-  if (piece.enter && !isSudden) moves.from(actor, piece.enter);
-  else moves.put(actor);
+  if (piece.enter && !isSudden) tweens.from(actor, piece.enter);
+  else tweens.put(actor);
   return actor;
 }
 
 /** One that is just leaving comes back from where it is. */
-function turnRound(moves: SpriteTweens, actor: PlacedSprite, piece: Piece): PlacedSprite {
-  actor.stand = actor.sprite.wear(piece);
-  moves.to(actor, piece.enter ?? { ms: 0, ease: 'linear' });
-  return actor;
+function turnRound(tweens: SpriteTweens, placed: PlacedSprite, piece: Piece): PlacedSprite {
+  placed.stand = placed.sprite.wear(piece);
+  tweens.to(placed, piece.enter ?? { ms: 0, ease: 'linear' });
+  return placed;
 }
 
 /** Everything on the canvas, by id. */
@@ -87,26 +87,26 @@ export type PieceReconciler = {
   readonly end: () => void;
 };
 
-export function createPieceReconciler(scene: Phaser.Scene, backstage: SceneContext): PieceReconciler {
+export function createPieceReconciler(scene: Phaser.Scene, context: SceneContext): PieceReconciler {
   const actors = new Map<string, PlacedSprite>();
-  const moves = createSpriteTweens(scene, backstage);
-  const troupe = createSpriteLifecycle(scene, backstage, moves);
+  const tweens = createSpriteTweens(scene, context);
+  const sprites = createSpriteLifecycle(scene, context, tweens);
   const show = (pieces: readonly Piece[], isSudden: boolean): void => {
     const wanted = new Set(pieces.map(({ id }) => id));
     const gone = [...actors].filter(([id]) => !wanted.has(id));
     for (const [id, actor] of gone) {
       actors.delete(id);
-      troupe.leave(actor);
+      sprites.leave(actor);
     }
     for (const piece of pieces) {
       const actor = actors.get(piece.id);
-      if (actor) change(moves, actor, piece);
-      else actors.set(piece.id, troupe.enter(piece, isSudden));
+      if (actor) change(tweens, actor, piece);
+      else actors.set(piece.id, sprites.enter(piece, isSudden));
     }
-    backstage.wake();
+    context.wake();
   };
   const clear = (): void => {
-    troupe.end([...actors.values()]);
+    sprites.end([...actors.values()]);
     actors.clear();
   };
   return {
@@ -114,20 +114,20 @@ export function createPieceReconciler(scene: Phaser.Scene, backstage: SceneConte
     carry: piece => {
       const actor = actors.get(piece.id);
       if (!actor) return;
-      carry(moves, actor, piece);
-      backstage.wake();
+      carry(tweens, actor, piece);
+      context.wake();
     },
     send: (id, rect, timing, onEnd) => {
       const actor = actors.get(id);
-      if (actor) moves.act(actor, [{ ...poseIn(actor.sprite.piece(), rect), turn: 0, ...timing }], onEnd);
+      if (actor) tweens.act(actor, [{ ...poseIn(actor.sprite.piece(), rect), turn: 0, ...timing }], onEnd);
       else onEnd();
     },
     act: (id, steps, onEnd) => {
       const actor = actors.get(id);
-      if (actor) moves.act(actor, steps, onEnd);
+      if (actor) tweens.act(actor, steps, onEnd);
       else onEnd?.();
     },
-    prepare: pieces => troupe.prepare(pieces.filter(({ id }) => !actors.has(id))),
+    prepare: pieces => sprites.prepare(pieces.filter(({ id }) => !actors.has(id))),
     repaint: pieces => {
       clear();
       show(pieces, true);
@@ -136,22 +136,22 @@ export function createPieceReconciler(scene: Phaser.Scene, backstage: SceneConte
   };
 }
 
-function change(moves: SpriteTweens, actor: PlacedSprite, piece: Piece): void {
-  const before = actor.stand;
-  const { rect } = actor.sprite.piece();
-  actor.stand = actor.sprite.wear(piece);
+function change(tweens: SpriteTweens, placed: PlacedSprite, piece: Piece): void {
+  const before = placed.stand;
+  const { rect } = placed.sprite.piece();
+  placed.stand = placed.sprite.wear(piece);
   const isResized = rect.w !== piece.rect.w || rect.h !== piece.rect.h;
-  if (isSamePlacement(before, actor.stand) && !isResized) return;
-  if (piece.move && isResized) moves.from(actor, { ...poseIn(piece, rect), ...piece.move });
-  else if (piece.move) moves.to(actor, piece.move);
-  else moves.put(actor);
+  if (isSamePlacement(before, placed.stand) && !isResized) return;
+  if (piece.move && isResized) tweens.from(placed, { ...poseIn(piece, rect), ...piece.move });
+  else if (piece.move) tweens.to(placed, piece.move);
+  else tweens.put(placed);
 }
 
 /** It looks as before; only its place is another. */
-function carry(moves: SpriteTweens, actor: PlacedSprite, piece: Piece): void {
-  const { weight = 1 } = actor.sprite.piece();
-  actor.stand = actor.sprite.wear({ ...piece, weight });
-  moves.put(actor);
+function carry(tweens: SpriteTweens, placed: PlacedSprite, piece: Piece): void {
+  const { weight = 1 } = placed.sprite.piece();
+  placed.stand = placed.sprite.wear({ ...piece, weight });
+  tweens.put(placed);
 }
 
 /** The pose in which a piece fills another rectangle. */

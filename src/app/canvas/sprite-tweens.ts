@@ -9,21 +9,21 @@ export type PlacedSprite = { readonly sprite: Sprite; stand: Placement };
 
 /** How actors get from one place to another. Where motion is reduced they fade, or are there at once. */
 export type SpriteTweens = {
-  readonly put: (actor: PlacedSprite) => void;
-  readonly from: (actor: PlacedSprite, enter: Motion) => void;
-  readonly to: (actor: PlacedSprite, timing: Timing) => void;
-  readonly away: (actor: PlacedSprite, exit: Motion, onEnd: () => void) => void;
+  readonly put: (placed: PlacedSprite) => void;
+  readonly from: (placed: PlacedSprite, enter: Motion) => void;
+  readonly to: (placed: PlacedSprite, timing: Timing) => void;
+  readonly away: (placed: PlacedSprite, exit: Motion, onEnd: () => void) => void;
   /** One step after the other, away from where it stands. */
-  readonly act: (actor: PlacedSprite, steps: readonly Motion[], onEnd?: () => void) => void;
-  readonly stop: (actor: PlacedSprite) => void;
+  readonly act: (placed: PlacedSprite, steps: readonly Motion[], onEnd?: () => void) => void;
+  readonly stop: (placed: PlacedSprite) => void;
 };
 
 const FADE: Timing = { ms: motion.reduced.fade, ease: 'linear' };
 
 export function createSpriteTweens(scene: Phaser.Scene, { view, wake }: SceneContext): SpriteTweens {
-  const run: Run = (actor, end, timing, onEnd) => {
+  const run: Run = (placed, end, timing, onEnd) => {
     wake();
-    tween(scene, actor, end, timing, onEnd);
+    tween(scene, placed, end, timing, onEnd);
   };
   const stop = ({ sprite: { image } }: PlacedSprite): void => {
     scene.tweens.killTweensOf(image);
@@ -31,41 +31,41 @@ export function createSpriteTweens(scene: Phaser.Scene, { view, wake }: SceneCon
   };
   const stand = ({ sprite }: PlacedSprite, at: Partial<Placement>): void =>
     void Object.assign(sprite.image, at);
-  const put = (actor: PlacedSprite): void => {
-    stop(actor);
-    stand(actor, actor.stand);
+  const put = (placed: PlacedSprite): void => {
+    stop(placed);
+    stand(placed, placed.stand);
   };
-  const act: SpriteTweens['act'] = (actor, [step, ...rest], onEnd) => {
+  const act: SpriteTweens['act'] = (placed, [step, ...rest], onEnd) => {
     if (!step || view().isStill) return onEnd?.();
-    run(actor, posed(actor.stand, step), step, () => act(actor, rest, onEnd));
+    run(placed, posed(placed.stand, step), step, () => act(placed, rest, onEnd));
   };
   return {
     put,
     stop,
     act,
-    from: (actor, enter) => {
+    from: (placed, enter) => {
       const { isStill } = view();
-      stand(actor, isStill ? { ...actor.stand, alpha: 0 } : posed(actor.stand, enter));
+      stand(placed, isStill ? { ...placed.stand, alpha: 0 } : posed(placed.stand, enter));
       // What comes later is not there yet.
-      if (enter.delayMs && !isStill) actor.sprite.image.setVisible(false);
-      run(actor, actor.stand, isStill ? FADE : enter);
-      if (!isStill) uncover(scene, actor, enter);
+      if (enter.delayMs && !isStill) placed.sprite.image.setVisible(false);
+      run(placed, placed.stand, isStill ? FADE : enter);
+      if (!isStill) uncover(scene, placed, enter);
     },
-    to: (actor, timing) => {
-      if (view().isStill) return put(actor);
-      stop(actor);
-      run(actor, actor.stand, timing);
+    to: (placed, timing) => {
+      if (view().isStill) return put(placed);
+      stop(placed);
+      run(placed, placed.stand, timing);
     },
-    away: (actor, exit, onEnd) => {
+    away: (placed, exit, onEnd) => {
       const { isStill } = view();
-      stop(actor);
+      stop(placed);
       // From wherever a movement has brought it by now.
-      run(actor, isStill ? { alpha: 0 } : posed(actor.sprite.image, exit), isStill ? FADE : exit, onEnd);
+      run(placed, isStill ? { alpha: 0 } : posed(placed.sprite.image, exit), isStill ? FADE : exit, onEnd);
     },
   };
 }
 
-type Run = (actor: PlacedSprite, end: Partial<Placement>, timing: Timing, onEnd?: () => void) => void;
+type Run = (placed: PlacedSprite, end: Partial<Placement>, timing: Timing, onEnd?: () => void) => void;
 
 function tween(scene: Phaser.Scene, ...[actor, end, timing, onEnd]: Parameters<Run>): void {
   const { image } = actor.sprite;

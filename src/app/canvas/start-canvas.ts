@@ -23,13 +23,13 @@ export async function startCanvas(
   game: Game,
   fetched: FetchedEngine,
 ): Promise<() => void> {
-  const { session, arrivals, notices } = game;
+  const { session, fetching, notices } = game;
   const stage = createCanvasHost();
-  const lens = createViewportWatch(root, game.settings.getState());
+  const viewportWatch = createViewportWatch(root, game.settings.getState());
   const kinds = createLazyByKind(
     fetchCanvas,
-    () => lens.tell(),
-    load => arrivals.bring(load, undefined, 'view'),
+    () => viewportWatch.tell(),
+    load => fetching.bring(load, undefined, 'view'),
   );
   const ends: (() => void)[] = [];
   const end = (): void => {
@@ -42,37 +42,37 @@ export async function startCanvas(
     notices.tell('hallUnreachable');
   };
   const guard = createGuard(give);
-  const backstage: SceneContext = {
+  const context: SceneContext = {
     ...{ game, kinds, root, stage, guard },
-    view: lens.view,
-    onView: call => lens.onView(guard(call)),
+    view: viewportWatch.view,
+    onView: call => viewportWatch.onView(guard(call)),
     onTap: call => onNextTap(guard(call)),
     wake: () => engine.wake(),
   };
-  const engine: Engine = await startEngine(fetched, stage, scenesOf(backstage), guard);
+  const engine: Engine = await startEngine(fetched, stage, scenesOf(context), guard);
   // All that a sitting may show, before it is shown.
   const fetchViews = (): void => session.getState().session?.items.forEach(kinds.of);
   const isReady = (name: string): boolean => {
     const now = session.getState().session;
-    return name !== 'level' || (now !== null && kindViewOf(backstage, now) !== undefined);
+    return name !== 'level' || (now !== null && kindViewOf(context, now) !== undefined);
   };
   fetchViews();
   ends.push(
     session.subscribe(guard(fetchViews)),
-    mountCanvas({ root, stage, game, engine, lens, guard, isReady }),
-    watchContextLoss(engine.canvas, { onBack: lens.tell, onGone: give }),
+    mountCanvas({ root, stage, game, engine, viewportWatch, guard, isReady }),
+    watchContextLoss(engine.canvas, { onBack: viewportWatch.tell, onGone: give }),
     engine.end,
   );
   if (isGiven) end();
   return end;
 }
 
-const scenesOf = (backstage: SceneContext) => ({
-  hall: hallScene(backstage),
-  blueprint: blueprintScene(backstage),
-  level: levelScene(backstage),
-  result: resultScene(backstage),
-  whole: certificateScene(backstage),
+const scenesOf = (context: SceneContext) => ({
+  hall: hallScene(context),
+  blueprint: blueprintScene(context),
+  level: levelScene(context),
+  result: resultScene(context),
+  whole: certificateScene(context),
 });
 
 function onNextTap(call: () => void): () => void {

@@ -7,7 +7,7 @@ const QUIET_MS = 400;
  * Waits for a moment at which one view may take over from another: before the first response of a sitting, or when
  * the next item has come; never under a finger, nor right after one. @returns the end of the waiting.
  */
-export function waitForIdle({ session, sheet }: Game, call: () => void): () => void {
+export function waitForIdle({ session, dialog }: Game, call: () => void): () => void {
   let isDown = false;
   let timer = 0;
   let rest = 0;
@@ -16,7 +16,7 @@ export function waitForIdle({ session, sheet }: Game, call: () => void): () => v
     const now = session.getState().session;
     const isBetween = now?.phase !== 'told';
     const isUntouched = (now?.moves.length ?? 0) === start || now?.selected === null;
-    if (isDown || !isBetween || !isUntouched || sheet.getState() !== null) return;
+    if (isDown || !isBetween || !isUntouched || dialog.getState() !== null) return;
     end();
     call();
   };
@@ -41,7 +41,7 @@ export function waitForIdle({ session, sheet }: Game, call: () => void): () => v
   window.addEventListener('pointerdown', onDown, { signal });
   window.addEventListener('pointerup', onUp, { signal });
   window.addEventListener('pointercancel', onUp, { signal });
-  const ends = [session.subscribe(later), sheet.subscribe(later), () => ending.abort()];
+  const ends = [session.subscribe(later), dialog.subscribe(later), () => ending.abort()];
   const end = (): void => {
     window.clearTimeout(timer);
     window.clearTimeout(rest);

@@ -5,11 +5,11 @@ import { fitLines } from '../../shapes/line-breaking.ts';
 import type { Piece, Timing } from '../../shapes/piece.ts';
 import { bold, circle, type Point, path, type Rect, type Shape, stroke } from '../../shapes/shape.ts';
 import { revisionCloud, tick } from '../../shapes/verdict-signs.ts';
-import type { AnyScene } from './types.ts';
+import type { AnyCanvasContext } from './types.ts';
 
 /** How a response was judged: a tick on its disc, or the revision cloud with its cross, r px to either side of `at`. */
 export function verdictMark(
-  { accent }: Pick<AnyScene, 'accent'>,
+  { accent }: Pick<AnyCanvasContext, 'accent'>,
   id: string,
   [x, y]: Point,
   r: number,
@@ -33,14 +33,14 @@ export function verdictMark(
   };
 }
 
-type Scene = Pick<AnyScene, 'desk' | 'measure' | 'accent' | 'item' | 'pressed'>;
+type QuestionContext = Pick<AnyCanvasContext, 'desk' | 'measure' | 'accent' | 'item' | 'pressed'>;
 
 const QUESTION_SIZE = { tall: 26, wide: 40, low: 22 } as const;
 const QUESTION_LEAST = 15;
 
 /** What is asked, in the letters of things built; it slides in as a card would. */
-export function questionPiece(scene: Scene, marked: string): Piece {
-  const { desk, measure, accent, item } = scene;
+export function questionPiece(context: QuestionContext, marked: string): Piece {
+  const { desk, measure, accent, item } = context;
   const { question: rect, isWide } = desk;
   const isLow = isWide && rect.h < 80;
   const size = isWide
@@ -83,7 +83,7 @@ const PRESS: Timing = { ms: 60, ease: 'settle' };
 
 /** A control that the finger presses down: its face goes down by its shadow. */
 export function pressPiece(
-  { accent, pressed }: Pick<Scene, 'accent' | 'pressed'>,
+  { accent, pressed }: Pick<QuestionContext, 'accent' | 'pressed'>,
   part: string,
   rect: Rect,
   look: string,
@@ -107,7 +107,7 @@ export function pressPiece(
 /** A number as it stands on the dimension line: its digits, the words of its scale, and what it counts. */
 export type Written = { readonly digits: string; readonly words: string; readonly counter: string };
 
-type NumberScene = Pick<AnyScene, 'desk' | 'measure' | 'accent' | 'shown'>;
+type NumberContext = Pick<AnyCanvasContext, 'desk' | 'measure' | 'accent' | 'shown'>;
 
 const NUMBER_SIZE = 64;
 const REF = 146;
@@ -117,7 +117,7 @@ const NUMBER_LEAST = 34;
 const APART = { line: 5, controls: 6 } as const;
 
 /** Where the number and its line stand in the picture; `below`, what is said of it, and all the room that could have. */
-export function numberSite({ desk: { picture, k, isWide } }: NumberScene) {
+export function numberSite({ desk: { picture, k, isWide } }: NumberContext) {
   const scale = Math.min(isWide ? 1.6 : 1.1 * k, picture.h / REF);
   const inset = Math.min(24 * k, 0.06 * picture.w);
   const h = Math.min(picture.h, 1.5 * REF * scale);
@@ -130,9 +130,9 @@ export function numberSite({ desk: { picture, k, isWide } }: NumberScene) {
 }
 
 /** The number between its extension lines; when it has been judged, a tick or the revision cloud. */
-export function numberPieces(scene: NumberScene, written: Written, hasCursor = false): readonly Piece[] {
-  const { accent, shown } = scene;
-  const { figure, scale } = numberSite(scene);
+export function numberPieces(context: NumberContext, written: Written, hasCursor = false): readonly Piece[] {
+  const { accent, shown } = context;
+  const { figure, scale } = numberSite(context);
   const { digits, words, counter } = written;
   if (figure.h < NUMBER_LEAST) return [];
   return [
@@ -151,7 +151,7 @@ export function numberPieces(scene: NumberScene, written: Written, hasCursor = f
     {
       id: 'number',
       rect: figure,
-      shapes: () => number(scene, written, hasCursor),
+      shapes: () => number(context, written, hasCursor),
       look: [digits, words, counter, hasCursor].join('|'),
       depth: 14,
       accent,
@@ -161,7 +161,7 @@ export function numberPieces(scene: NumberScene, written: Written, hasCursor = f
     ...(shown
       ? [
           verdictMark(
-            scene,
+            context,
             String(shown.count),
             [figure.x + figure.w, figure.y + 4],
             18 * Math.min(1.4, scale),
@@ -175,12 +175,12 @@ export function numberPieces(scene: NumberScene, written: Written, hasCursor = f
 const FADE = { alpha: 0, ms: 90, ease: 'linear' } as const;
 
 function number(
-  { measure, ...scene }: NumberScene,
+  { measure, ...context }: NumberContext,
   { digits, words: typed, counter }: Written,
   hasCursor: boolean,
 ): readonly Shape[] {
   const words = typed.trim();
-  const { figure, scale } = numberSite({ measure, ...scene });
+  const { figure, scale } = numberSite({ measure, ...context });
   const widthAt = (size: number): number =>
     measure(digits, size, 700) +
     (words === '' && counter === '' ? 0 : measure(words, 0.53 * size, 700) + 0.16 * size) +

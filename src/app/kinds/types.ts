@@ -80,7 +80,7 @@ export type Shown<Response = unknown> = {
 };
 
 /** What a kind draws a sitting from. */
-export type KindScene<Prompt, Key, Response> = ListContext & {
+export type CanvasContext<Prompt, Key, Response> = ListContext & {
   readonly stage: Stage;
   readonly desk: QuestionStage;
   readonly measure: Measure;
@@ -117,7 +117,7 @@ export type PartTarget = { readonly part: string; readonly rect: Rect };
 /** A kind on the canvas: pictures with places, and what can be touched. Shapes only; it never meets the engine. */
 export interface KindCanvas<Prompt, Key, Response> {
   readonly setting: Setting;
-  pieces(scene: KindScene<Prompt, Key, Response>): readonly Piece[];
+  pieces(context: CanvasContext<Prompt, Key, Response>): readonly Piece[];
   /** Cards that are put on options. */
   readonly putting?: Putting<Prompt, Key, Response>;
   /** Something that is pushed. */
@@ -128,31 +128,31 @@ export interface KindCanvas<Prompt, Key, Response> {
 
 interface Putting<Prompt, Key, Response> {
   /** The card in the air alone. */
-  carry(scene: KindScene<Prompt, Key, Response>): Piece | undefined;
+  carry(context: CanvasContext<Prompt, Key, Response>): Piece | undefined;
   /** Where the card of the response just shown comes to lie, or is refused. */
-  landing(scene: KindScene<Prompt, Key, Response>): Rect | undefined;
-  cards(scene: KindScene<Prompt, Key, Response>): readonly CardTarget[];
-  options(scene: KindScene<Prompt, Key, Response>): readonly OptionTarget<Response>[];
+  landing(context: CanvasContext<Prompt, Key, Response>): Rect | undefined;
+  cards(context: CanvasContext<Prompt, Key, Response>): readonly CardTarget[];
+  options(context: CanvasContext<Prompt, Key, Response>): readonly OptionTarget<Response>[];
 }
 
 interface Pushing<Prompt, Key, Response> {
   /** What a finger here takes hold of. */
-  grip(scene: KindScene<Prompt, Key, Response>, at: Point): string | undefined;
+  grip(context: CanvasContext<Prompt, Key, Response>, at: Point): string | undefined;
   /** What pushing it there makes of the response. */
-  push(scene: KindScene<Prompt, Key, Response>, id: string, at: Point): Response;
+  push(context: CanvasContext<Prompt, Key, Response>, id: string, at: Point): Response;
 }
 
 interface DeskLayout<Prompt, Key, Response> {
   /** Height that the controls want on a tall screen, px of the reference drawing, and the least they can do with. */
   room(item: Item<Prompt, Key>): { readonly wanted: number; readonly least: number };
   /** Native controls of the list, transparent over their pictures. */
-  parts(scene: KindScene<Prompt, Key, Response>): readonly PartTarget[];
+  parts(context: CanvasContext<Prompt, Key, Response>): readonly PartTarget[];
   /** Where the hint stands, if this kind has a place for it. */
-  hint?(scene: KindScene<Prompt, Key, Response>): Rect | undefined;
+  hint?(context: CanvasContext<Prompt, Key, Response>): Rect | undefined;
 }
 
 export type AnyCanvas = KindCanvas<unknown, unknown, unknown>;
-export type AnyScene = KindScene<unknown, unknown, unknown>;
+export type AnyCanvasContext = CanvasContext<unknown, unknown, unknown>;
 
 export type PaperContext = { readonly interview: Interview; readonly text: Text };
 export type PaperOption = { readonly id: string; readonly text: string };

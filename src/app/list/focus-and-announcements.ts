@@ -64,12 +64,12 @@ function whenPainted(before: DrawnState, call: () => void): void {
   else call();
 }
 
-function readDrawnState(root: HTMLElement, { place, session, notices }: Game): DrawnState {
+function readDrawnState(root: HTMLElement, { route, session, notices }: Game): DrawnState {
   const named = root.querySelector('main')?.getAttribute('data-page') ?? '';
   // A sitting whose kind is still being fetched has no question yet.
   const drawn = named === 'level' && !root.querySelector('[data-heading]') ? '' : named;
   return {
-    page: drawn && `${toHash(place.getState())} ${drawn}`,
+    page: drawn && `${toHash(route.getState())} ${drawn}`,
     isMarked: root.querySelector('[data-marked]') !== null,
     session: session.getState().session,
     notices: notices.getState(),
@@ -104,7 +104,7 @@ function toldNow(
 
 /** That it was right, or in a test only that it was taken; then the next question. */
 function rightSaid({ game, lists }: AnnouncerContext, session: Session): readonly string[] {
-  const text = game.speech.getState();
+  const text = game.language.getState();
   const context = contextOf({ game, text }, session);
   const last = lastOf(session);
   const item = last && isRight(last) ? itemOf(session, last.item) : undefined;
@@ -122,7 +122,7 @@ function rightSaid({ game, lists }: AnnouncerContext, session: Session): readonl
 }
 
 function hintSaid({ game, lists }: AnnouncerContext, session: Session): readonly string[] {
-  const text = game.speech.getState();
+  const text = game.language.getState();
   const context = contextOf({ game, text }, session);
   const id = currentOf(session);
   const item = id ? itemOf(session, id) : undefined;
@@ -131,12 +131,12 @@ function hintSaid({ game, lists }: AnnouncerContext, session: Session): readonly
   return said ? [said] : [];
 }
 
-function newNotices({ notices, speech, platform }: Game, before: DrawnState): readonly string[] {
-  const { t, more } = speech.getState();
+function newNotices({ notices, language, lmsStatus }: Game, before: DrawnState): readonly string[] {
+  const { t, more } = language.getState();
   return notices
     .getState()
     .filter(notice => !before.notices.includes(notice) && (more || !isLmsNotice(notice)))
-    .map(notice => t(sentenceOf(notice, isPackaged(platform.getState()))));
+    .map(notice => t(sentenceOf(notice, isPackaged(lmsStatus.getState()))));
 }
 
 function say(root: HTMLElement, sentence: string): void {

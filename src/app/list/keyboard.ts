@@ -10,12 +10,12 @@ import type { Game } from '../store/game-stores.ts';
 export function bindKeys(game: Game): () => void {
   const onKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-    if (game.sheet.getState() !== null) return;
+    if (game.dialog.getState() !== null) return;
     if (isInside(event) && press(game, event)) event.preventDefault();
     else if (event.key === 'Escape') cancelOrAdvance(game);
   };
   const onPaste = (event: ClipboardEvent): void => {
-    if (isField(event.target) || game.sheet.getState() !== null) return;
+    if (isField(event.target) || game.dialog.getState() !== null) return;
     const now = askedIn(game);
     const text = event.clipboardData?.getData('text') ?? '';
     const response = now?.item.rules.parseResponse(now.item.prompt, { text });

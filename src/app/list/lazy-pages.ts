@@ -42,28 +42,32 @@ export type PageGroups = {
 
 /** Pages of a house next door, which this one does not know: those for teachers. */
 export type TeacherPagesLoader = { readonly teach: (redraw: () => void) => Promise<Pages> };
-type Pages = { readonly page: (scene: ListPageContext) => TemplateResult | undefined };
+type Pages = { readonly page: (page: ListPageContext) => TemplateResult | undefined };
 
 const STUDY = ['review', 'mistakes', 'progress', 'digest', 'keep'] as const;
 export const inStudy = (page: Route['page']): page is (typeof STUDY)[number] =>
   STUDY.some(name => name === page);
 
-export function createPageGroups(annex: TeacherPagesLoader, redraw: () => void, bring: Bring): PageGroups {
-  const wing = <T>(load: () => Promise<T>): PageGroup<T> => createPageGroup(load, redraw, bring);
+export function createPageGroups(
+  loadTeacherPages: TeacherPagesLoader,
+  redraw: () => void,
+  bring: Bring,
+): PageGroups {
+  const group = <T>(load: () => Promise<T>): PageGroup<T> => createPageGroup(load, redraw, bring);
   return {
-    rooms: wing(() => import('./pages-of-campaign.ts')),
-    study: wing(async () => {
+    rooms: group(() => import('./pages-of-campaign.ts')),
+    study: group(async () => {
       const come = await import('./pages-of-study.ts');
       return { ...come, speaker: come.openSpeaker(redraw) };
     }),
-    classwork: wing(() => import('./pages-of-classwork.ts')),
-    teach: wing(() => annex.teach(redraw)),
+    classwork: group(() => import('./pages-of-classwork.ts')),
+    teach: group(() => loadTeacherPages.teach(redraw)),
   };
 }
 
 /** What the place that was turned to needs. */
 export function fetchPageGroups({ rooms, study, classwork, teach }: PageGroups, game: Game): void {
-  const route = game.place.getState();
+  const route = game.route.getState();
   if (!isFirstQuestion(game)) rooms.fetch();
   if (inStudy(route.page)) study.fetch();
   if (route.page === 'teach') teach.fetch();
@@ -71,7 +75,7 @@ export function fetchPageGroups({ rooms, study, classwork, teach }: PageGroups, 
 }
 
 /** Nothing is answered or opened yet: what the hall is drawn with comes before any other page. */
-function isFirstQuestion({ place, session, sheet }: Game): boolean {
-  const isAsked = place.getState().page === 'play' && session.getState().session?.moves.length === 0;
-  return isAsked && sheet.getState() === null;
+function isFirstQuestion({ route, session, dialog }: Game): boolean {
+  const isAsked = route.getState().page === 'play' && session.getState().session?.moves.length === 0;
+  return isAsked && dialog.getState() === null;
 }

@@ -28,18 +28,18 @@ import type { ListPageContext } from './list-page-context.ts';
 import { opening } from './notice-banners.ts';
 
 /** What is asked now. The kind draws the question; the hall around it is the same for all kinds. */
-export function questionPart(scene: ListPageContext, session: Session): TemplateResult | typeof nothing {
+export function questionPart(page: ListPageContext, session: Session): TemplateResult | typeof nothing {
   const id = currentOf(session);
   const current = id ? itemOf(session, id) : undefined;
-  const list = current && scene.lists.of(current);
-  if (!current || !list || isUnspoken(scene, list)) return opening(scene);
-  const context = contextOf(scene, session);
-  const { session: calls } = scene.game;
+  const list = current && page.lists.of(current);
+  if (!current || !list || isUnspoken(page, list)) return opening(page);
+  const context = contextOf(page, session);
+  const { session: calls } = page.game;
   return html`
     <div class="caption">
       <h2 class="unseen" tabindex="-1" data-heading>${list.question(context, current)}</h2>
-      ${callout(scene, session, context, current)}
-      ${hint(scene, session, current)}
+      ${callout(page, session, context, current)}
+      ${hint(page, session, current)}
     </div>
     <div class="table" data-answerable data-asked=${current.id}>
       ${list.ask({
@@ -92,13 +92,13 @@ function hint({ game, text }: ListPageContext, { hintsLeft, faded }: Session, { 
 }
 
 /** Why the last response is not right, never only "wrong"; some kinds tell of a right one, too. */
-export function explanationPart(scene: ListPageContext, session: Session): TemplateResult | typeof nothing {
+export function explanationPart(page: ListPageContext, session: Session): TemplateResult | typeof nothing {
   const last = lastOf(session);
   const item = last ? itemOf(session, last.item) : undefined;
-  const list = item && scene.lists.of(item);
-  if (!last || !item || !list || isUnspoken(scene, list)) return opening(scene);
+  const list = item && page.lists.of(item);
+  if (!last || !item || !list || isUnspoken(page, list)) return opening(page);
   const view = {
-    ...contextOf(scene, session),
+    ...contextOf(page, session),
     item,
     response: last.response,
     isRight: isRight(last),
@@ -108,8 +108,8 @@ export function explanationPart(scene: ListPageContext, session: Session): Templ
     <section class=${view.isRight ? 'told-sheet good' : 'told-sheet'} data-part="sheet" aria-labelledby="verdict">
       <h2 id="verdict" tabindex="-1" data-heading>${list.verdict(view)}</h2>
       ${list.why(view)}
-      <button class="button primary" type="button" data-go @click=${firstTap(scene.game.session.advance)}>
-        <strong>${scene.text.t(wordOn(session, view.isRight, list))}</strong>
+      <button class="button primary" type="button" data-go @click=${firstTap(page.game.session.advance)}>
+        <strong>${page.text.t(wordOn(session, view.isRight, list))}</strong>
       </button>
     </section>
   `;
@@ -136,22 +136,22 @@ export function contextOf(
 }
 
 /** A sitting: what is asked and what it may be put on, or why the last response is not right. */
-export function level(scene: ListPageContext, session: Session): TemplateResult {
-  const { game, text } = scene;
+export function level(page: ListPageContext, session: Session): TemplateResult {
+  const { game, text } = page;
   const spec = levelOf(game.interview, session.level);
   const beam = beamNow(game.interview, session);
   const { accent, question } = beam ? beamOf(game.interview, beam) : WHOLE;
   const item = itemNow(session);
-  const setting = (item && scene.lists.of(item)?.setting) ?? 'hall';
+  const setting = (item && page.lists.of(item)?.setting) ?? 'hall';
   return html`
     <main class="level ${setting} accent-${accent}" data-page="level" data-phase=${session.phase} data-safe=${savedAnswersIn(game, session)}>
       <div class="whole" data-slot="level"></div>
-      ${controls(scene, session)}
+      ${controls(page, session)}
       <h1 class="beam">
         ${question > 0 ? emblemPicture(emblemOf(question - 1)) : nothing}<span>${chapterTitle(text, spec, beam, setting)}</span>
         <span class="unseen">${levelName(text, game.interview, spec)}</span>
       </h1>
-      ${session.phase === 'told' ? explanationPart(scene, session) : questionPart(scene, session)}
+      ${session.phase === 'told' ? explanationPart(page, session) : questionPart(page, session)}
     </main>
   `;
 }
@@ -171,7 +171,7 @@ function controls({ game, text: { t }, window }: ListPageContext, session: Sessi
   const width = Math.round(Math.min(most, Math.max(least, room)));
   return html`
     <header class="controls">
-      <button class="icon" type="button" data-part="pause" aria-label=${t('play.pause')} @click=${() => game.sheet.open('pause')}>${pausePicture()}</button>
+      <button class="icon" type="button" data-part="pause" aria-label=${t('play.pause')} @click=${() => game.dialog.open('pause')}>${pausePicture()}</button>
       <p class="progress">
         <span class="unseen">${limit.ms === undefined ? t('play.progress', { done, total }) : t('play.timed', { count: shown })}</span>
         ${toSvg(ruler(done, total, width), { w: width, h: RULER.h })}

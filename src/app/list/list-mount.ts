@@ -51,11 +51,11 @@ function set(root: HTMLElement, name: string, value: string | undefined): void {
  * Opens and closes the native dialogs as the store says: the browser keeps the focus in them and closes them by Esc.
  * A sheet that is asked for before its chunk has come opens when it is drawn.
  */
-export function showSheet(root: HTMLElement, sheet: DialogStore): void {
-  for (const dialog of root.querySelectorAll<HTMLDialogElement>('dialog[data-sheet]')) {
-    const isWanted = dialog.getAttribute('data-sheet') === sheet.getState();
-    if (isWanted && !dialog.open) dialog.showModal();
-    if (!isWanted && dialog.open) dialog.close();
+export function showDialog(root: HTMLElement, dialog: DialogStore): void {
+  for (const element of root.querySelectorAll<HTMLDialogElement>('dialog[data-sheet]')) {
+    const isWanted = element.getAttribute('data-sheet') === dialog.getState();
+    if (isWanted && !element.open) element.showModal();
+    if (!isWanted && element.open) element.close();
   }
 }
 
@@ -66,35 +66,39 @@ export type Mounted = {
 };
 
 /** Draws the game as plain DOM, once what it needs for its first page has come, and keeps it drawn. */
-export async function mountList(root: HTMLElement, game: Game, annex: TeacherPagesLoader): Promise<Mounted> {
-  const { bring } = game.arrivals;
+export async function mountList(
+  root: HTMLElement,
+  game: Game,
+  loadTeacherPages: TeacherPagesLoader,
+): Promise<Mounted> {
+  const { bring } = game.fetching;
   const lists = createLazyByKind(fetchList, () => redraw(), bring);
-  const wings = createPageGroups(annex, () => redraw(), bring);
+  const groups = createPageGroups(loadTeacherPages, () => redraw(), bring);
   const fail = tellPageBroken(game);
-  const stand = createErrorBoundary(fail);
+  const boundary = createErrorBoundary(fail);
   const voice = createAnnouncer(root, game, lists);
   let spoken = '';
   const draw = (): void => {
-    const scene = sceneOf(game, lists);
+    const page = pageContextOf(game, lists);
     const put = (): void => {
-      applySettings(document.documentElement, scene.text, game.settings.getState());
-      render(frame(scene, wings, stand, root), root);
+      applySettings(document.documentElement, page.text, game.settings.getState());
+      render(frame(page, groups, boundary, root), root);
     };
-    if (spoken === scene.text.language) put();
+    if (spoken === page.text.language) put();
     else keepScrollAnchor(root, put);
-    spoken = scene.text.language;
+    spoken = page.text.language;
     if (root.querySelector('main')) document.querySelector('[data-opening]')?.remove();
-    showSheet(root, game.sheet);
-    nameDocument(root, scene);
+    showDialog(root, game.dialog);
+    nameDocument(root, page);
     voice.follow();
-    wings.study.here()?.speaker?.follow({ route: scene.route, language: scene.text.language });
+    groups.study.here()?.speaker?.follow({ route: page.route, language: page.text.language });
   };
   const redraw = oncePerTurn(() => callGuarded(draw, fail));
-  const fetchPages = (): void => fetchPageGroups(wings, game);
+  const fetchPages = (): void => fetchPageGroups(groups, game);
   // Whatever comes, or changes, from here on is drawn.
   await bring(() => lists.fetch(game.session.getState().session?.items ?? []));
   draw();
-  const turns = [game.place, game.sheet, game.session].map(store => store.subscribe(fetchPages));
+  const turns = [game.route, game.dialog, game.session].map(store => store.subscribe(fetchPages));
   const ends = [
     ...watch(game, redraw),
     ...turns,
@@ -104,7 +108,7 @@ export async function mountList(root: HTMLElement, game: Game, annex: TeacherPag
   ];
   fetchPages();
   return {
-    complete: wings.rooms.fetch,
+    complete: groups.rooms.fetch,
     end: () => {
       for (const end of ends) end();
       render(html``, root);
@@ -133,17 +137,17 @@ const fetchAhead = (game: Game, lists: KindLists): (() => void) =>
 
 function watch(game: Game, redraw: () => void): readonly (() => void)[] {
   const stores = [
-    game.place,
+    game.route,
     game.session,
-    game.safety,
-    game.assigned,
-    game.platform,
+    game.savedAnswers,
+    game.openAssignment,
+    game.lmsStatus,
     game.settings,
-    game.speech,
+    game.language,
     game.learner,
-    game.sheet,
-    game.filter,
-    game.copies,
+    game.dialog,
+    game.beamFilter,
+    game.backup,
     game.notices,
   ];
   window.addEventListener('resize', redraw);
@@ -153,88 +157,88 @@ function watch(game: Game, redraw: () => void): readonly (() => void)[] {
   ];
 }
 
-function sceneOf(game: Game, lists: KindLists): ListPageContext {
+function pageContextOf(game: Game, lists: KindLists): ListPageContext {
   return {
     game,
     lists,
-    text: game.speech.getState(),
-    route: game.place.getState(),
+    text: game.language.getState(),
+    route: game.route.getState(),
     window: { w: window.innerWidth, h: window.innerHeight },
   };
 }
 
 /** A page is named by its heading; what it is, and whether notices stand above it, is said where style sheets find it. */
-function nameDocument(root: HTMLElement, scene: ListPageContext): void {
-  const { text } = scene;
+function nameDocument(root: HTMLElement, page: ListPageContext): void {
+  const { text } = page;
   document.documentElement.setAttribute(
     'data-main',
     root.querySelector('main')?.getAttribute('data-page') ?? '',
   );
-  root.toggleAttribute('data-noticed', banners(scene).length > 0);
+  root.toggleAttribute('data-noticed', banners(page).length > 0);
   const heading = root.querySelector('h1 span, h1')?.textContent?.trim();
   document.title = [...new Set([heading, text.t('app.title')])].filter(Boolean).join(' · ');
 }
 
 function frame(
-  scene: ListPageContext,
-  wings: PageGroups,
-  stand: ErrorBoundary,
+  page: ListPageContext,
+  groups: PageGroups,
+  boundary: ErrorBoundary,
   root: HTMLElement,
 ): TemplateResult {
-  const rooms = wings.rooms.here();
+  const rooms = groups.rooms.here();
   // Where nothing is drawn yet, the words that the page opens with are the sign, unless there is more to say.
-  const isOpening = !root.querySelector('main') && scene.game.arrivals.told().length === 0;
+  const isOpening = !root.querySelector('main') && page.game.fetching.told().length === 0;
   return html`
-    ${notices(scene)} ${stand('page', () => page(scene, wings) ?? (isOpening ? undefined : awaited(scene)))}
-    ${stand('settings', () => rooms?.settings(scene))}
-    ${stand('pause', () => (scene.route.page === 'play' ? rooms?.pause(scene) : undefined))}
+    ${notices(page)} ${boundary('page', () => drawnPage(page, groups) ?? (isOpening ? undefined : awaited(page)))}
+    ${boundary('settings', () => rooms?.settings(page))}
+    ${boundary('pause', () => (page.route.page === 'play' ? rooms?.pause(page) : undefined))}
     <p class="unseen" role="status" aria-live="polite" data-voice></p>
   `;
 }
 
 /** What is needed has not come: the way back stays open, should they never. */
-const awaited = (scene: ListPageContext): TemplateResult => html`
+const awaited = (page: ListPageContext): TemplateResult => html`
   <main data-page="awaited">
-    ${scene.route.page === 'assignment' && isPackaged(scene.game.platform.getState()) ? nothing : wayBack(scene)}
-    ${missingPart(scene) ?? opening(scene)}
+    ${page.route.page === 'assignment' && isPackaged(page.game.lmsStatus.getState()) ? nothing : wayBack(page)}
+    ${missingPart(page) ?? opening(page)}
   </main>
 `;
 
-const wayBack = (scene: ListPageContext): TemplateResult => {
-  const { route, name } = wayOut(scene);
-  return html`<a class="icon" href=${toHash(route)} aria-label=${scene.text.t(name)}>${arrowPicture('left')}</a>`;
+const wayBack = (page: ListPageContext): TemplateResult => {
+  const { route, name } = wayOut(page);
+  return html`<a class="icon" href=${toHash(route)} aria-label=${page.text.t(name)}>${arrowPicture('left')}</a>`;
 };
 
 /** @returns undefined while what it needs has not come. */
-function page(scene: ListPageContext, wings: PageGroups): Drawn {
-  const { route } = scene;
-  const rooms = wings.rooms.here();
-  const { session, isPartial } = scene.game.session.getState();
-  const classwork = scene.text.more && wings.classwork.here();
-  if (scene.game.platform.getState().state === 'elsewhere')
-    return classwork?.elsewhere(scene) ?? awaited(scene);
+function drawnPage(page: ListPageContext, groups: PageGroups): Drawn {
+  const { route } = page;
+  const rooms = groups.rooms.here();
+  const { session, isPartial } = page.game.session.getState();
+  const classwork = page.text.more && groups.classwork.here();
+  if (page.game.lmsStatus.getState().state === 'elsewhere')
+    return classwork?.elsewhere(page) ?? awaited(page);
   // Their words come behind those of the cards.
   if (inStudy(route.page)) {
-    const study = scene.text.more && wings.study.here();
-    return study ? study[route.page](scene, study.speaker) : awaited(scene);
+    const study = page.text.more && groups.study.here();
+    return study ? study[route.page](page, study.speaker) : awaited(page);
   }
   switch (route.page) {
     case 'levels':
-      return rooms?.levels(scene);
+      return rooms?.levels(page);
     case 'whole':
-      return scene.text.more && rooms?.whole(scene);
+      return page.text.more && rooms?.whole(page);
     case 'blueprint':
-      return rooms?.blueprint(scene, route.beam);
+      return rooms?.blueprint(page, route.beam);
     case 'assignment':
-      return classwork?.assignment(scene) ?? awaited(scene);
+      return classwork?.assignment(page) ?? awaited(page);
     case 'teach':
-      return wings.teach.here()?.page(scene) ?? awaited(scene);
+      return groups.teach.here()?.page(page) ?? awaited(page);
     case 'play':
       if (route.code !== undefined && session?.phase !== 'ask' && session?.phase !== 'told')
-        return classwork?.[session ? 'handin' : 'assignment'](scene) ?? awaited(scene);
-      if (session?.phase === 'done') return rooms?.result(scene, session, isPartial);
-      return session ? level(scene, session) : awaited(scene);
+        return classwork?.[session ? 'handin' : 'assignment'](page) ?? awaited(page);
+      if (session?.phase === 'done') return rooms?.result(page, session, isPartial);
+      return session ? level(page, session) : awaited(page);
     default:
-      return rooms?.home(scene);
+      return rooms?.home(page);
   }
 }

@@ -23,8 +23,8 @@ export function wayOut({ game }: Pick<ListPageContext, 'game'>): {
   readonly route: Route;
   readonly name: InterfaceKey;
 } {
-  const looked = game.assigned.getState();
-  return looked && isPackaged(game.platform.getState())
+  const looked = game.openAssignment.getState();
+  return looked && isPackaged(game.lmsStatus.getState())
     ? { route: { page: 'assignment', code: looked.code }, name: 'pause.toAssignment' }
     : { route: HOME, name: 'result.hall' };
 }

@@ -5,12 +5,12 @@ import type { Game } from '../store/game-stores.ts';
 import { toBackupFile } from '../store/log/progress-backup.ts';
 
 /** The whole progress as a file, named after the day of the last response. */
-export async function saveProgressCopy({ learner, speech, copies }: Game): Promise<void> {
+export async function saveProgressCopy({ learner, language, backup }: Game): Promise<void> {
   const { log } = learner.getState();
   const day = toDate(dayOf(lastIn(log)?.at ?? 0));
-  const name = `${speech.getState().t('app.title')} ${day}.json`;
+  const name = `${language.getState().t('app.title')} ${day}.json`;
   await shareOrSave(new File([toBackupFile(log)], name, { type: 'application/json' }));
-  copies.made();
+  backup.made();
   // From a tap, so that a browser that asks asks at the right moment.
   await navigator.storage?.persist?.().catch(() => false);
 }

@@ -53,13 +53,13 @@ export const chips = <T extends string | number | boolean | null>(
 `;
 
 /** Where a code is typed off a wall, or its link pasted. @param value what is to be mended. */
-export function codeField({ way }: Game, t: Translate, value = ''): TemplateResult {
+export function codeField({ tabHistory }: Game, t: Translate, value = ''): TemplateResult {
   const onSubmit = (event: Event): void => {
     event.preventDefault();
     const input = event.target instanceof HTMLFormElement ? event.target.querySelector('input') : undefined;
     const typed = input?.value.trim() ?? '';
     if (typed === '') input?.focus();
-    else way.go(toHash({ page: 'assignment', code: codeIn(typed) || typed }));
+    else tabHistory.go(toHash({ page: 'assignment', code: codeIn(typed) || typed }));
   };
   return html`
     <form class="code-form" @submit=${onSubmit}>
@@ -74,18 +74,14 @@ export function codeField({ way }: Game, t: Translate, value = ''): TemplateResu
 }
 
 /** What was missed, with what is right and the way to where the interview says so. */
-export function missedItems(
-  scene: ListPageContext,
-  session: Session,
-  ids: readonly ItemId[],
-): TemplateResult {
-  const { text } = scene;
+export function missedItems(page: ListPageContext, session: Session, ids: readonly ItemId[]): TemplateResult {
+  const { text } = page;
   const items = session.items.filter(({ id }) => ids.includes(id));
-  const context = contextOf(scene, session);
+  const context = contextOf(page, session);
   return html`
     <section class="missed">
       <h2>${text.t('result.missed', { count: ids.length })}</h2>
-      <ul>${items.map(item => html`<li>${scene.lists.of(item)?.recap(context, item)} ${where(scene, session, item)}</li>`)}</ul>
+      <ul>${items.map(item => html`<li>${page.lists.of(item)?.recap(context, item)} ${where(page, session, item)}</li>`)}</ul>
     </section>
   `;
 }

@@ -63,13 +63,13 @@ const ROUNDED = 1;
 
 /** @param pass the mark to pass, 0..100. */
 export function createDeliveredResult(
-  wire: ApiCalls,
+  apiCalls: ApiCalls,
   dialect: Dialect,
   pass: number | undefined,
 ): DeliveredResult {
   const { element, toRaw } = dialect.kept;
-  const status = wire.read(dialect.status);
-  const scored = (): number => toRaw(wire.read(element) || 'none');
+  const status = apiCalls.read(dialect.status);
+  const scored = (): number => toRaw(apiCalls.read(element) || 'none');
   let isFinished = FINISHED.includes(status);
   const found = scored();
   let best = Number.isNaN(found) ? -1 : found;
@@ -102,7 +102,7 @@ export function createDeliveredResult(
     ],
     begun: () => standing(false),
     isTrue: () =>
-      (suspend === undefined || wire.read('cmi.suspend_data') === suspend) &&
+      (suspend === undefined || apiCalls.read('cmi.suspend_data') === suspend) &&
       (best < 0 || Math.abs(scored() - best) <= ROUNDED),
   };
 }

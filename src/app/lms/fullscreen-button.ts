@@ -121,7 +121,7 @@ export function offerFullscreen(window: Window, game: Game, tell: (isLarge: bool
   const taken = () => rooms.find(room => room.isTaken());
   const draw = (): void => {
     const isLarge = taken() !== undefined;
-    const { t, more } = game.speech.getState();
+    const { t, more } = game.language.getState();
     button.lastChild?.replaceWith(t(isLarge ? 'frame.smaller' : 'frame.larger'));
     button.hidden = !more || rooms.length === 0;
     tell(isLarge);
@@ -134,14 +134,14 @@ export function offerFullscreen(window: Window, game: Game, tell: (isLarge: bool
   };
   const onKey = (event: KeyboardEvent): void => {
     // A sheet is closed first.
-    if (event.key !== 'Escape' || event.isComposing || game.sheet.getState() !== null || !taken()) return;
+    if (event.key !== 'Escape' || event.isComposing || game.dialog.getState() !== null || !taken()) return;
     event.stopImmediatePropagation();
     void turn();
   };
   button.addEventListener('click', () => void turn());
   document.addEventListener('fullscreenchange', draw);
   document.addEventListener('keydown', onKey, true);
-  game.speech.subscribe(draw);
+  game.language.subscribe(draw);
   draw();
 }
 

@@ -53,7 +53,7 @@ export type PackagePage = {
 export type LmsConnection = {
   /** Undefined where no platform has opened the page. */
   readonly lms: Lms | undefined;
-  readonly trouble: ConnectionRetry;
+  readonly retry: ConnectionRetry;
   /** From now on the platform hears of the game. */
   readonly follow: (bound: ListenerNeeds) => void;
 };
@@ -68,11 +68,11 @@ export function openLmsConnection({
 }: PackagePage): LmsConnection {
   const { document, navigator } = window;
   const probe = createReachabilityProbe(document.baseURI);
-  const trouble = createConnectionRetry(notices, window, probe);
+  const retry = createConnectionRetry(notices, window, probe);
   let followed: SessionListener | undefined;
   let isBehind = false;
   const lms = joinLms(window, version, {
-    onTrouble: trouble.turn,
+    onTrouble: retry.turn,
     onConfirmed: mark => followed?.confirm(mark),
     probe,
     isOnline: () => navigator.onLine,
@@ -89,7 +89,7 @@ export function openLmsConnection({
     });
   return {
     lms,
-    trouble,
+    retry,
     follow: bound => {
       followed = listenToSession(bound);
       if (isBehind) followed.stepBack();

@@ -34,31 +34,31 @@ const MODE_NOTICES: Readonly<Partial<Record<LmsMode, LmsNotice>>> = {
 
 /** Speaks to the platform at once: it may take silence for an end. @param device that others may use. */
 export function launchFromLms(page: PackagePage, device: Shelf = createShelf()): LaunchedPackage {
-  const line = openLmsConnection(page);
+  const connection = openLmsConnection(page);
   const unconfirmed = createUnconfirmedShelf(device);
-  const left = line.lms && unconfirmed.all();
+  const left = connection.lms && unconfirmed.all();
   return {
-    isKept: line.lms !== undefined,
-    open: async game => launchIn({ ...page, line, unconfirmed, left: (await left) ?? [] }, game),
+    isKept: connection.lms !== undefined,
+    open: async game => launchIn({ ...page, connection, unconfirmed, left: (await left) ?? [] }, game),
   };
 }
 
 type Launch = PackagePage & {
-  readonly line: LmsConnection;
+  readonly connection: LmsConnection;
   readonly unconfirmed: UnconfirmedShelf;
   /** By earlier visits. */
   readonly left: readonly UnconfirmedText[];
 };
 
 async function launchIn(opening: Launch, game: Game): Promise<void> {
-  const { code, time, window, line, unconfirmed } = opening;
-  const { lms } = line;
-  const { assigned, way, notices, platform } = game;
+  const { code, time, window, connection, unconfirmed } = opening;
+  const { lms } = connection;
+  const { openAssignment, tabHistory, notices, lmsStatus } = game;
   // Nothing leads out of a package, whatever comes of the platform.
-  platform.setState({ state: 'alone' });
+  lmsStatus.setState({ state: 'alone' });
   fitFrame(window, game);
-  await assigned.look(code);
-  const looked = assigned.getState();
+  await openAssignment.look(code);
+  const looked = openAssignment.getState();
   if (!lms) {
     onceWordsAreThere(game, () => notices.tell('lmsAlone'));
   } else if (!looked) {
@@ -69,17 +69,17 @@ async function launchIn(opening: Launch, game: Game): Promise<void> {
     const session = longer ?? resumed;
     if (session) {
       lms.goOn(session.seed, resumed?.log.length ?? 0);
-      assigned.takeUp(session);
+      openAssignment.takeUp(session);
     }
     const carried = Math.max(0, (session ? spentMsIn(session) : 0) - lms.spent);
-    line.follow({ ...line, game, lms, looked, window, time, carried });
-    if (longer) platform.setState({ isConfirmed: false });
+    connection.follow({ ...connection, game, lms, looked, window, time, carried });
+    if (longer) lmsStatus.setState({ isConfirmed: false });
     keepUnconfirmed({ game, looked, shelf: unconfirmed, strays });
     const said = MODE_NOTICES[lms.mode];
     if (said) onceWordsAreThere(game, () => notices.tell(said));
-    if (session) return way.turn(toHash({ page: 'play', level: session.level, code: looked.code }));
+    if (session) return tabHistory.turn(toHash({ page: 'play', level: session.level, code: looked.code }));
   }
-  way.turn(toHash({ page: 'assignment', code: looked?.ok ? toLink(looked.assignment) : code }));
+  tabHistory.turn(toHash({ page: 'assignment', code: looked?.ok ? toLink(looked.assignment) : code }));
 }
 
 /**
@@ -87,8 +87,8 @@ async function launchIn(opening: Launch, game: Game): Promise<void> {
  * @throws where that cannot be known yet: nothing must be written over what is kept.
  */
 function resume(game: Game, { resumed }: Lms, { assignment }: LegibleAssignment): Session | undefined {
-  const { interview, kinds, notices, platform } = game;
-  const rules = kinds.of(assignedLevelOf(interview));
+  const { interview, rulesLoader, notices, lmsStatus } = game;
+  const rules = rulesLoader.of(assignedLevelOf(interview));
   if (!rules) throw new Error('the rules have not come');
   const read = fromSuspended(interview, rules, assignment, resumed);
   const session = read.ok
@@ -97,7 +97,7 @@ function resume(game: Game, { resumed }: Lms, { assignment }: LegibleAssignment)
   if (!session && resumed !== '') {
     onceWordsAreThere(game, () => {
       // There is nothing to start over in what is only looked at.
-      if (platform.getState().state !== 'reviewed') notices.tell('lmsUnread');
+      if (lmsStatus.getState().state !== 'reviewed') notices.tell('lmsUnread');
     });
   }
   return session;
@@ -105,13 +105,13 @@ function resume(game: Game, { resumed }: Lms, { assignment }: LegibleAssignment)
 
 /** What the platform has by now is erased; what it has not is gone on with, where it counts, or offered. */
 function sortLeft(
-  { interview, kinds }: Game,
+  { interview, rulesLoader }: Game,
   { unconfirmed, left }: Launch,
   { mode }: Lms,
   looked: LegibleAssignment,
   resumed: Session | undefined,
 ): Pick<EarlierVisits, 'longer' | 'strays'> {
-  const rules = kinds.of(assignedLevelOf(interview)) ?? [];
+  const rules = rulesLoader.of(assignedLevelOf(interview)) ?? [];
   const opened = { interview, rules, looked };
   // Those of another package wait for that.
   const own = left.filter(({ key }) => key.startsWith(`${looked.name}/`));
@@ -121,12 +121,12 @@ function sortLeft(
 }
 
 /** Once the words for it are there. */
-function onceWordsAreThere({ speech }: Game, say: () => void): void {
-  if (speech.getState().more) {
+function onceWordsAreThere({ language }: Game, say: () => void): void {
+  if (language.getState().more) {
     say();
     return;
   }
-  const unwatch = speech.subscribe(({ more }) => {
+  const unwatch = language.subscribe(({ more }) => {
     if (!more) return;
     unwatch();
     say();

@@ -26,8 +26,8 @@ type DeliveryState = {
 };
 
 type Delivery = LmsNeeds & {
-  readonly wire: ApiCalls;
-  readonly teller: ReportWriter;
+  readonly apiCalls: ApiCalls;
+  readonly writer: ReportWriter;
   /** What an earlier visit left. */
   readonly resumed: string;
   /** Whether the platform could be spoken to at all. */
@@ -40,9 +40,9 @@ const SLOW_MS = 8000;
 
 /** In a sitting that counts: everything is told, and believed to have come only when there is no sign that it has not. */
 export function createReportDelivery(
-  needs: LmsNeeds & Pick<Delivery, 'wire' | 'teller' | 'resumed' | 'isOpen'>,
+  needs: LmsNeeds & Pick<Delivery, 'apiCalls' | 'writer' | 'resumed' | 'isOpen'>,
 ): LmsReporter {
-  const { teller, isOpen } = needs;
+  const { writer, isOpen } = needs;
   const state: DeliveryState = {
     ...{ isShut: !isOpen, isOver: false, isAway: false, isTrouble: false, isDoubtful: false },
     ...{ told: '', confirmed: '', turn: 0, reached: 0, asked: 0, leaving: undefined },
@@ -50,9 +50,9 @@ export function createReportDelivery(
   const all: Delivery = { ...needs, state };
   // At once, or a platform may take a glance for all of it.
   if (!isOpen) doubt(all);
-  else state.isDoubtful = !teller.touch();
+  else state.isDoubtful = !writer.touch();
   return {
-    goOn: teller.goOn,
+    goOn: writer.goOn,
     report: report => tell(all, report),
     leave: (report, onLeft) => {
       if (state.isOver) return;
@@ -75,19 +75,19 @@ function doubt({ state, onTrouble }: Delivery): void {
 }
 
 /** What could never be read must not be written over: only what was open once is opened again. @returns whether it is. */
-function reopen({ state, wire, isOpen }: Delivery): boolean {
-  if (state.isShut && isOpen && wire.initialise()) [state.isShut, state.isDoubtful] = [false, true];
+function reopen({ state, apiCalls, isOpen }: Delivery): boolean {
+  if (state.isShut && isOpen && apiCalls.initialise()) [state.isShut, state.isDoubtful] = [false, true];
   return !state.isShut;
 }
 
 const isNew = ({ told, isDoubtful }: DeliveryState, { mark }: Report): boolean => mark !== told || isDoubtful;
 
 /** What an earlier visit has left is gone on with, and nothing has been added yet. */
-const isAsFound = ({ state, resumed, teller }: Delivery, report: Report): boolean =>
+const isAsFound = ({ state, resumed, writer }: Delivery, report: Report): boolean =>
   state.turn === 0 &&
   !state.isDoubtful &&
   report.suspend === resumed &&
-  teller.isFinished() === report.isDone;
+  writer.isFinished() === report.isDone;
 
 function tell(all: Delivery, report: Report): void {
   const { state, isOnline, isSeen } = all;
@@ -113,11 +113,11 @@ function tell(all: Delivery, report: Report): void {
 }
 
 /** @returns false at any sign that it has not come. */
-function send({ state, teller, time }: Delivery, report: Report): boolean {
+function send({ state, writer, time }: Delivery, report: Report): boolean {
   const [isAnew, since] = [state.isDoubtful, time()];
   state.turn += 1;
   state.told = report.mark;
-  const isTaken = (isAnew ? teller.tellAnew : teller.tell)(report) && teller.isTrue();
+  const isTaken = (isAnew ? writer.tellAnew : writer.tell)(report) && writer.isTrue();
   // Slow twice is slow, and not a sign.
   const isSlow = !isAnew && time() - since > SLOW_MS;
   return isTaken && !isSlow;
@@ -149,20 +149,20 @@ function settle(all: Delivery, mark: string): void {
 }
 
 /** Once everything is there, whatever comes of this. */
-function sayGoodbye({ state, wire }: Delivery): void {
+function sayGoodbye({ state, apiCalls }: Delivery): void {
   const { leaving } = state;
   if (leaving?.mark !== state.confirmed) return;
   state.leaving = undefined;
-  if (!state.isOver) wire.finish();
+  if (!state.isOver) apiCalls.finish();
   state.isOver = true;
   leaving.onLeft();
 }
 
 /** Saying goodbye overwrites what others have brought meanwhile: not without something to bring. */
 function close(all: Delivery, report: Report | undefined): void {
-  const { state, wire, isOnline } = all;
+  const { state, apiCalls, isOnline } = all;
   if (state.isOver || state.isShut || !report || !isNew(state, report) || !isOnline()) return;
   send(all, report);
-  wire.finish();
+  apiCalls.finish();
   state.isShut = true;
 }

@@ -89,16 +89,20 @@ export type ReportWriter = {
 };
 
 /** @param pass the mark to pass, 0..100. */
-export function createReportWriter(wire: ApiCalls, dialect: Dialect, pass: number | undefined): ReportWriter {
-  const journal = createInteractionJournal(toCount(wire.read('cmi.interactions._count')));
-  const { isFinished, isTouched, isTrue, begun, sum } = createDeliveredResult(wire, dialect, pass);
+export function createReportWriter(
+  apiCalls: ApiCalls,
+  dialect: Dialect,
+  pass: number | undefined,
+): ReportWriter {
+  const journal = createInteractionJournal(toCount(apiCalls.read('cmi.interactions._count')));
+  const { isFinished, isTouched, isTrue, begun, sum } = createDeliveredResult(apiCalls, dialect, pass);
   // Platforms of 1.2 need not have them.
-  const hasInteractions = wire.read('cmi.interactions._children') !== '';
+  const hasInteractions = apiCalls.read('cmi.interactions._children') !== '';
   const { exit, interaction, time, version } = dialect;
   const tellNew = ({ sitting, interactions }: Report): boolean => {
     if (!hasInteractions) return true;
     for (const numbered of journal.pending(sitting, interactions)) {
-      if (!wire.write(interaction(...numbered))) return false;
+      if (!apiCalls.write(interaction(...numbered))) return false;
       journal.sent();
     }
     return true;
@@ -110,17 +114,18 @@ export function createReportWriter(wire: ApiCalls, dialect: Dialect, pass: numbe
   };
   return {
     goOn: journal.goOn,
-    touch: () => isTouched || [wire.write(begun()), wire.write(exit), wire.commit()].every(Boolean),
+    touch: () =>
+      isTouched || [apiCalls.write(begun()), apiCalls.write(exit), apiCalls.commit()].every(Boolean),
     tell: report => {
-      const plain = wire.write([...sum(report), ...exit, ...time(report.ms)]);
-      return [plain, tellNew(report), wire.commit()].every(Boolean);
+      const plain = apiCalls.write([...sum(report), ...exit, ...time(report.ms)]);
+      return [plain, tellNew(report), apiCalls.commit()].every(Boolean);
     },
     tellAnew: report => {
       const writes = [...sum(report), ...exit, ...all(report)];
       // A platform that refuses some of these needs none of them: it has its own idea of what is new.
-      wire.write(toResendWrites(version, writes));
-      wire.commit();
-      return [wire.write([...writes, ...time(report.ms)]), wire.commit()].every(Boolean);
+      apiCalls.write(toResendWrites(version, writes));
+      apiCalls.commit();
+      return [apiCalls.write([...writes, ...time(report.ms)]), apiCalls.commit()].every(Boolean);
     },
     isFinished,
     isTrue,

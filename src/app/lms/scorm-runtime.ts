@@ -28,35 +28,35 @@ export function joinLms(window: object, wanted: ScormVersion, needs: LmsNeeds): 
 
 export function openLms({ version, api }: FoundApi, needs: LmsNeeds): Lms {
   const dialect = DIALECTS[version];
-  const wire = createApiCalls(api, dialect, needs.onInvalid);
-  const isOpen = wire.initialise();
-  const mode = modeOf(wire.read(dialect.mode));
-  const spent = parseDurationMs(wire.read(dialect.total));
-  const resumed = wire.read('cmi.suspend_data');
+  const apiCalls = createApiCalls(api, dialect, needs.onInvalid);
+  const isOpen = apiCalls.initialise();
+  const mode = modeOf(apiCalls.read(dialect.mode));
+  const spent = parseDurationMs(apiCalls.read(dialect.total));
+  const resumed = apiCalls.read('cmi.suspend_data');
   const calls =
     mode === 'normal'
       ? createReportDelivery({
           ...needs,
-          wire,
-          teller: createReportWriter(wire, dialect, needs.pass),
+          apiCalls,
+          writer: createReportWriter(apiCalls, dialect, needs.pass),
           resumed,
           isOpen,
         })
-      : previewOnly(wire, mode === 'browse' ? dialect.glanced(wire.read(dialect.status)) : []);
+      : previewOnly(apiCalls, mode === 'browse' ? dialect.glanced(apiCalls.read(dialect.status)) : []);
   return { version, mode, resumed, spent, ...calls };
 }
 
 const modeOf = (text: string): LmsMode => (text === 'browse' || text === 'review' ? text : 'normal');
 
 /** Nothing that is done counts, or is sent, but for what a platform must hear of a glance. */
-function previewOnly(wire: ApiCalls, glanced: ReturnType<Dialect['glanced']>): LmsReporter {
+function previewOnly(apiCalls: ApiCalls, glanced: ReturnType<Dialect['glanced']>): LmsReporter {
   const nothing = (): void => undefined;
   let isOver = glanced.length === 0;
   const close = (): void => {
     if (isOver) return;
     isOver = true;
-    wire.write(glanced);
-    wire.finish();
+    apiCalls.write(glanced);
+    apiCalls.finish();
   };
   return {
     goOn: nothing,

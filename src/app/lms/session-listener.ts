@@ -11,7 +11,7 @@ export type ListenerNeeds = {
   readonly lms: Lms;
   /** The assignment of the package. */
   readonly looked: LegibleAssignment;
-  readonly trouble: ConnectionRetry;
+  readonly retry: ConnectionRetry;
   readonly window: Window;
   /** That of a `Stopwatch`. */
   readonly time: () => number;
@@ -30,8 +30,8 @@ const PLATFORM_STATES: Readonly<Record<LmsMode, LmsStatus['state']>> = {
 
 /** From now on the platform hears of every response, and of the end. */
 export function listenToSession(bound: ListenerNeeds): SessionListener {
-  const { game, lms, looked, trouble, window } = bound;
-  const { session: store, notices, platform } = game;
+  const { game, lms, looked, retry, window } = bound;
+  const { session: store, notices, lmsStatus } = game;
   const { write, isWhole } = createWriter(bound);
   let sitting: Session | undefined;
   let [seen, timer] = ['', 0];
@@ -48,32 +48,32 @@ export function listenToSession(bound: ListenerNeeds): SessionListener {
     const mark = markOf(session);
     if (mark === seen || session.log.length === 0) return;
     seen = mark;
-    platform.setState({ isConfirmed: false });
+    lmsStatus.setState({ isConfirmed: false });
     window.clearTimeout(timer);
     timer = window.setTimeout(tell, AFTER_MS);
   };
   store.subscribe(look);
-  trouble.attend(tell);
+  retry.attend(tell);
   for (const notice of ['lmsTrouble', 'lmsShut'] as const)
-    notices.offer(notice, { label: 'lms.again', act: () => trouble.retry(tell) });
+    notices.offer(notice, { label: 'lms.again', act: () => retry.retry(tell) });
   const leave = (): void => {
     window.clearTimeout(timer);
-    trouble.retry(() => lms.leave(report(), () => platform.setState({ state: 'left' })));
+    retry.retry(() => lms.leave(report(), () => lmsStatus.setState({ state: 'left' })));
   };
-  platform.setState({ state: PLATFORM_STATES[lms.mode], leave });
+  lmsStatus.setState({ state: PLATFORM_STATES[lms.mode], leave });
   watch(window, tell, () => {
     window.clearTimeout(timer);
     lms.close(report());
   });
   return {
     confirm: mark => {
-      if (mark === seen && isWhole()) platform.setState({ isConfirmed: true });
+      if (mark === seen && isWhole()) lmsStatus.setState({ isConfirmed: true });
     },
     stepBack: () => {
       window.clearTimeout(timer);
       lms.stepBack();
-      trouble.end();
-      platform.setState({ state: 'elsewhere' });
+      retry.end();
+      lmsStatus.setState({ state: 'elsewhere' });
       notices.tell('lmsElsewhere');
     },
   };
@@ -93,7 +93,7 @@ type Writer = {
 };
 
 function createWriter({ game, lms, looked, time, carried }: ListenerNeeds): Writer {
-  const { interview, speech, notices } = game;
+  const { interview, language, notices } = game;
   const since = time();
   let isWhole = true;
   let describe: DescribeQuestion | undefined;
@@ -101,7 +101,7 @@ function createWriter({ game, lms, looked, time, carried }: ListenerNeeds): Writ
   if (lms.version === '2004')
     void import('./question-description.ts').then(
       come => {
-        describe = come.createQuestionDescriber(interview, speech.getState);
+        describe = come.createQuestionDescriber(interview, language.getState);
       },
       () => undefined,
     );

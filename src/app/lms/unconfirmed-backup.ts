@@ -20,7 +20,7 @@ export type ReceiptOffers = {
 };
 
 export function createReceiptOffers(
-  platform: LmsStatusStore,
+  lmsStatus: LmsStatusStore,
   shelf: UnconfirmedShelf,
   earlier: readonly UnclaimedReceipt[],
 ): ReceiptOffers {
@@ -42,7 +42,7 @@ export function createReceiptOffers(
   });
   const update = (): void => {
     const all = strays.map(stray => toOffer(stray, false, true));
-    platform.setState({ unconfirmed: own ? [toOffer(own, true, own.isKept), ...all] : all });
+    lmsStatus.setState({ unconfirmed: own ? [toOffer(own, true, own.isKept), ...all] : all });
   };
   update();
   return {
@@ -76,14 +76,14 @@ const UNCONFIRMED_AFTER_MS = 1500;
 export function keepUnconfirmed(keeping: BackupNeeds): void {
   const { game, looked, shelf, strays } = keeping;
   const others = strays.map(({ key }) => key);
-  const { session: store, platform } = game;
-  const offers = createReceiptOffers(platform, shelf, strays);
+  const { session: store, lmsStatus } = game;
+  const offers = createReceiptOffers(lmsStatus, shelf, strays);
   let [mark, isLate] = ['', false];
   let mine: OwnReceipt | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = (): void => {
     // A later tab may have taken over.
-    if (!mine || platform.getState().state !== 'joined') return;
+    if (!mine || lmsStatus.getState().state !== 'joined') return;
     isLate = true;
     shelf.secure(mine.key);
     offers.show(mine);
@@ -110,13 +110,13 @@ export function keepUnconfirmed(keeping: BackupNeeds): void {
   };
   const look = (): void => {
     const { session, name } = store.getState();
-    const { state, isConfirmed } = platform.getState();
+    const { state, isConfirmed } = lmsStatus.getState();
     if (state !== 'joined' && state !== 'left') return;
     if (isConfirmed) letGo();
     else if (session && name === looked.name) keep(session);
   };
   store.subscribe(look);
-  platform.subscribe(look);
+  lmsStatus.subscribe(look);
 }
 
 /** @param others keys of receipts that were left here: one of the same sitting, which has gone on otherwise elsewhere, stays. */

@@ -28,37 +28,37 @@ const PARTIALS = [
 ] as const;
 
 /** Seconds of the context's own clock. */
-type Maker = (desk: SoundOutput, note: Note, from: number) => void;
+type Maker = (output: SoundOutput, note: Note, from: number) => void;
 type Swell = { readonly from: number; readonly ms: number; readonly gain: number; readonly rise: number };
 
 /** Makes a note sound at `from`, unless too much sounds already. */
-export function playNote(desk: SoundOutput, note: Note, from: number): void {
-  if (desk.sounding.size < VOICES) MAKERS[note.kind](desk, note, from);
+export function playNote(output: SoundOutput, note: Note, from: number): void {
+  if (output.sounding.size < VOICES) MAKERS[note.kind](output, note, from);
 }
 
 const MAKERS: Readonly<Record<Note['kind'], Maker>> = {
-  knock: (desk, { hz, ms, gain }, from) => {
-    const source = desk.context.createOscillator();
+  knock: (output, { hz, ms, gain }, from) => {
+    const source = output.context.createOscillator();
     source.type = hz < MUFFLED_HZ ? 'sine' : 'triangle';
     source.frequency.setValueAtTime(1.6 * hz, from);
     source.frequency.exponentialRampToValueAtTime(hz, from + 0.02);
-    swell(desk, source, source, { from, ms, gain, rise: STRIKE_MS });
+    swell(output, source, source, { from, ms, gain, rise: STRIKE_MS });
   },
-  chime: (desk, { hz, ms, gain }, from) => {
+  chime: (output, { hz, ms, gain }, from) => {
     for (const [ratio, share, life] of PARTIALS) {
-      const source = desk.context.createOscillator();
+      const source = output.context.createOscillator();
       source.frequency.setValueAtTime(ratio * hz, from);
-      swell(desk, source, source, { from, ms: life * ms, gain: share * gain, rise: STRIKE_MS });
+      swell(output, source, source, { from, ms: life * ms, gain: share * gain, rise: STRIKE_MS });
     }
   },
-  rustle: (desk, { hz, ms, gain }, from) => {
-    const source = desk.context.createBufferSource();
-    source.buffer = desk.noise;
+  rustle: (output, { hz, ms, gain }, from) => {
+    const source = output.context.createBufferSource();
+    source.buffer = output.noise;
     source.loop = true;
-    const band = desk.context.createBiquadFilter();
+    const band = output.context.createBiquadFilter();
     band.type = 'bandpass';
     band.frequency.setValueAtTime(hz, from);
-    swell(desk, source, source.connect(band), { from, ms, gain, rise: ms / 5 });
+    swell(output, source, source.connect(band), { from, ms, gain, rise: ms / 5 });
   },
 };
 
@@ -98,16 +98,16 @@ const LEAD_S = 0.005;
  */
 export function createSoundPlayer(): SoundPlayer {
   /** undefined: not tried yet. null: refused, or closed. */
-  let desk: SoundOutput | null | undefined;
+  let output: SoundOutput | null | undefined;
   return {
     play: (cue, after = 0) => {
-      if (desk === undefined && isTouched()) desk = tryCall(openSoundOutput) ?? null;
-      const open = desk;
+      if (output === undefined && isTouched()) output = tryCall(openSoundOutput) ?? null;
+      const open = output;
       if (open) tryCall(() => perform(open, cue, after));
     },
     close: () => {
-      const open = desk;
-      desk = null;
+      const open = output;
+      output = null;
       if (open) tryCall(() => open.context.close().catch(() => undefined));
     },
   };
@@ -116,12 +116,12 @@ export function createSoundPlayer(): SoundPlayer {
 /** Browsers that cannot tell do not complain either. */
 const isTouched = (): boolean => globalThis.navigator?.userActivation?.hasBeenActive ?? true;
 
-function perform(desk: SoundOutput, cue: CueName, after: number): void {
-  const { context } = desk;
+function perform(output: SoundOutput, cue: CueName, after: number): void {
+  const { context } = output;
   // A phone call or a locked screen suspends it at any time, not only at the start.
   if (context.state !== 'running') context.resume().catch(() => undefined);
   const start = context.currentTime + LEAD_S;
-  for (const note of CUES[cue]) playNote(desk, note, start + (after + note.at) / 1000);
+  for (const note of CUES[cue]) playNote(output, note, start + (after + note.at) / 1000);
 }
 
 function openSoundOutput(): SoundOutput {

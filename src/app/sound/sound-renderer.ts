@@ -5,7 +5,7 @@ import { createSoundPlayer, type SoundPlayer } from './sound-player.ts';
 
 /** Renders the game for the ear, while the settings say so. @returns the end of it. */
 export function bindSound(game: Game): () => void {
-  const { interview, session, place, settings } = game;
+  const { interview, session, route, settings } = game;
   const speaker = createCueQueue(game);
   let built = countBuilt(game);
   const ends = [
@@ -15,7 +15,7 @@ export function bindSound(game: Game): () => void {
       speaker.say(cuesOf(before.session, now.session, interview, now.isPartial));
       if (built > builtBefore) speaker.say(['beamDone']);
     }),
-    place.subscribe((now, before) => {
+    route.subscribe((now, before) => {
       const isSame = before.page === 'blueprint' && now.page === 'blueprint' && before.beam === now.beam;
       if (now.page === 'blueprint' && !isSame) speaker.say(['blueprint']);
     }),
@@ -42,14 +42,14 @@ type CueQueue = { readonly say: (cues: readonly CueName[]) => void; readonly hus
  * played at once all the same, for some browsers let sound begin only inside the player's own touch.
  */
 function createCueQueue({ settings }: Game): CueQueue {
-  let ear: SoundPlayer | undefined;
+  let player: SoundPlayer | undefined;
   let taken = 0;
   return {
     say: cues => {
       if (cues.length === 0 || !settings.getState().hasSound) return;
-      ear ??= createSoundPlayer();
+      player ??= createSoundPlayer();
       for (const cue of cues) {
-        ear.play(cue, taken);
+        player.play(cue, taken);
         taken += lengthOf(cue);
       }
       queueMicrotask(() => {
@@ -57,8 +57,8 @@ function createCueQueue({ settings }: Game): CueQueue {
       });
     },
     hush: () => {
-      ear?.close();
-      ear = undefined;
+      player?.close();
+      player = undefined;
     },
   };
 }

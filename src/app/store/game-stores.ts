@@ -31,19 +31,19 @@ export type Game = {
   readonly settings: SettingsStore;
   readonly learner: LearnerStore;
   /** Rules, for pages that deal items outside of a sitting. */
-  readonly kinds: RulesLoader;
+  readonly rulesLoader: RulesLoader;
   readonly session: SessionStore;
-  readonly safety: SavedAnswersStore;
-  readonly assigned: AssignmentStore;
-  readonly place: RouteStore;
-  readonly platform: LmsStatusStore;
-  readonly speech: LanguageStore;
-  readonly sheet: DialogStore;
-  readonly filter: BeamFilterStore;
+  readonly savedAnswers: SavedAnswersStore;
+  readonly openAssignment: AssignmentStore;
+  readonly route: RouteStore;
+  readonly lmsStatus: LmsStatusStore;
+  readonly language: LanguageStore;
+  readonly dialog: DialogStore;
+  readonly beamFilter: BeamFilterStore;
   readonly notices: Notices;
-  readonly arrivals: RetryingFetch;
-  readonly way: TabHistory;
-  readonly copies: BackupStore;
+  readonly fetching: RetryingFetch;
+  readonly tabHistory: TabHistory;
+  readonly backup: BackupStore;
 };
 
 export type GameNeeds = {
@@ -53,10 +53,10 @@ export type GameNeeds = {
   /** Version of the game. */
   readonly app: string;
   readonly notices: Notices;
-  readonly arrivals: RetryingFetch;
+  readonly fetching: RetryingFetch;
   readonly settings: SettingsStore;
   readonly text: Text;
-  readonly way: TabHistory;
+  readonly tabHistory: TabHistory;
   readonly now: () => number;
   /** That of a `Stopwatch`. */
   readonly time: () => number;
@@ -64,40 +64,27 @@ export type GameNeeds = {
 };
 
 export function createGame(needs: GameNeeds): Game {
-  const { interview, keeper, logbook, app, notices, arrivals, settings, text, way, now, time, makeSeed } =
-    needs;
-  const { bring } = arrivals;
+  const { interview, keeper, logbook, app, notices, fetching, settings, tabHistory, now, makeSeed } = needs;
+  const { bring } = fetching;
   const learner = createLearner({ interview, app, logbook, now });
-  const kinds = createRulesLoader(interview, bring);
+  const rulesLoader = createRulesLoader(interview, bring);
   const sittings = createSittings(keeper);
-  const shared = { interview, kinds, sittings, notices, bring, now, makeSeed };
-  const session = createSession({ ...shared, learner, app, time });
-  const platform = createLmsStatus();
-  const isTrial = (): boolean => platform.getState().state === 'previewed';
-  const assigned = createAssignmentStore({ ...shared, keeper, session, isTrial });
-  const sheet = createDialogStore();
-  const filter = createBeamFilter();
-  const place = createRouteStore({ interview, session, assigned, platform, sheet, filter, notices });
-  closeSessionWithLms({ platform, session, sheet });
-  const copies = createBackupStore({ learner, keeper, bring, now });
-  place.subscribe(copies.forget);
-  const speech = createLanguageStore(text, bring);
+  const shared = { interview, rulesLoader, sittings, notices, bring, now, makeSeed };
+  const session = createSession({ ...shared, learner, app, time: needs.time });
+  const lmsStatus = createLmsStatus();
+  const isTrial = (): boolean => lmsStatus.getState().state === 'previewed';
+  const openAssignment = createAssignmentStore({ ...shared, keeper, session, isTrial });
+  const dialog = createDialogStore();
+  const beamFilter = createBeamFilter();
+  const places = { session, openAssignment, lmsStatus, dialog, beamFilter };
+  const route = createRouteStore({ interview, notices, ...places });
+  closeSessionWithLms({ lmsStatus, session, dialog });
+  const backup = createBackupStore({ learner, keeper, bring, now });
+  route.subscribe(backup.forget);
   return {
-    interview,
-    settings,
-    learner,
-    session,
-    safety: createSavedAnswers({ session, keeper, logbook }),
-    kinds,
-    assigned,
-    place,
-    platform,
-    speech,
-    sheet,
-    filter,
-    notices,
-    arrivals,
-    way,
-    copies,
+    ...{ interview, settings, learner, rulesLoader, notices, fetching, tabHistory, route, backup },
+    ...places,
+    language: createLanguageStore(needs.text, bring),
+    savedAnswers: createSavedAnswers({ session, keeper, logbook }),
   };
 }

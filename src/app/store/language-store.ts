@@ -72,15 +72,15 @@ export function createLanguageStore(first: Text, bring: Bring): LanguageStore {
 }
 
 export type LockSources = {
-  readonly place: RouteStore;
-  readonly assigned: AssignmentStore;
-  readonly platform: LmsStatusStore;
+  readonly route: RouteStore;
+  readonly openAssignment: AssignmentStore;
+  readonly lmsStatus: LmsStatusStore;
 };
 
 /** The language that a teacher has set, for as long as the assignment lies open; in a package for good. */
-export function lockedLanguage({ place, assigned, platform }: LockSources): Language | undefined {
-  const looked = assigned.getState();
-  const isSet = isClasswork(place.getState()) || isPackaged(platform.getState());
+export function lockedLanguage({ route, openAssignment, lmsStatus }: LockSources): Language | undefined {
+  const looked = openAssignment.getState();
+  const isSet = isClasswork(route.getState()) || isPackaged(lmsStatus.getState());
   return isSet && looked?.ok ? (looked.assignment.language ?? undefined) : undefined;
 }
 
@@ -88,16 +88,16 @@ export function lockedLanguage({ place, assigned, platform }: LockSources): Lang
 export const wantedLanguage = (settings: SettingsStore, packed: Language | undefined): Language =>
   settings.getState().language ?? packed ?? preferredLanguage(navigator.languages);
 
-type Speaking = LockSources & { readonly settings: SettingsStore; readonly speech: LanguageStore };
+type Speaking = LockSources & { readonly settings: SettingsStore; readonly language: LanguageStore };
 
 /** In the language that is wanted, or that an assignment is set in; with pinyin or without. */
 export function followLanguage(game: Speaking, packed: Language | undefined): void {
-  const { settings, speech, place, assigned } = game;
-  const read = (): void => speech.read(settings.getState().hasPinyin);
+  const { settings, language, route, openAssignment } = game;
+  const read = (): void => language.read(settings.getState().hasPinyin);
   const speak = (): void => {
-    void speech.switchTo(lockedLanguage(game) ?? wantedLanguage(settings, packed));
+    void language.switchTo(lockedLanguage(game) ?? wantedLanguage(settings, packed));
     read();
   };
-  for (const store of [settings, place, assigned]) store.subscribe(speak);
+  for (const store of [settings, route, openAssignment]) store.subscribe(speak);
   read();
 }

@@ -34,16 +34,16 @@ function record({ interview, app, learner }: SessionNeeds, session: Session, isP
 
 /** A sitting that was cut off (closed tab, crash) has judged responses that the log does not know yet. */
 export function recordKept(needs: SessionNeeds, isDue: (sitting: Sitting) => boolean): void {
-  const { interview, kinds, sittings, bring } = needs;
+  const { interview, rulesLoader, sittings, bring } = needs;
   for (const one of sittings.all().filter(isDue)) {
     const { level } = one;
     const enter = (): void => {
-      const [rules, sitting] = [kinds.of(level), sittings.find(sittingNameOf(one))];
+      const [rules, sitting] = [rulesLoader.of(level), sittings.find(sittingNameOf(one))];
       const session = rules && sitting && resumeSitting(interview, rules, sitting);
       if (session) record(needs, session, isPartial(sitting));
     };
-    if (kinds.of(level)) enter();
-    else void bring(() => kinds.fetch(level), enter, 'rest');
+    if (rulesLoader.of(level)) enter();
+    else void bring(() => rulesLoader.fetch(level), enter, 'rest');
   }
 }
 
@@ -78,11 +78,11 @@ export function createSavedAnswers({ session, keeper, logbook }: SavedAnswersNee
   return store;
 }
 
-type Seen = { readonly interview: Interview; readonly safety: SavedAnswersStore };
+type Seen = { readonly interview: Interview; readonly savedAnswers: SavedAnswersStore };
 
 /** Answers of this sitting. */
-export function savedAnswersIn({ safety }: Pick<Seen, 'safety'>, { seed }: Session): number {
-  const { seed: known, answers } = safety.getState();
+export function savedAnswersIn({ savedAnswers }: Pick<Seen, 'savedAnswers'>, { seed }: Session): number {
+  const { seed: known, answers } = savedAnswers.getState();
   return known === seed ? answers : 0;
 }
 

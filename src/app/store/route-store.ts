@@ -49,20 +49,20 @@ function mayLookUp(looked: SeenAssignment): boolean {
 }
 
 type Watched = {
-  readonly platform: LmsStatusStore;
+  readonly lmsStatus: LmsStatusStore;
   readonly session: SessionStore;
-  readonly sheet: DialogStore;
+  readonly dialog: DialogStore;
 };
 
 /** Once the platform is no longer told, what is being asked is put aside as it is; a result stays. */
-export function closeSessionWithLms({ platform, session, sheet }: Watched): void {
+export function closeSessionWithLms({ lmsStatus, session, dialog }: Watched): void {
   const look = (): void => {
     const { session: sat } = session.getState();
-    if (!isClosed(platform.getState()) || !sat || sat.phase === 'done') return;
+    if (!isClosed(lmsStatus.getState()) || !sat || sat.phase === 'done') return;
     session.setAside();
-    sheet.close();
+    dialog.close();
   };
-  platform.subscribe(look);
+  lmsStatus.subscribe(look);
   session.subscribe(look);
 }
 
@@ -77,20 +77,20 @@ export type RouteStore = StoreApi<Route> & {
 type PlaceNeeds = {
   readonly interview: Interview;
   readonly session: SessionStore;
-  readonly assigned: AssignmentStore;
-  readonly platform: LmsStatusStore;
-  readonly sheet: DialogStore;
-  readonly filter: BeamFilterStore;
+  readonly openAssignment: AssignmentStore;
+  readonly lmsStatus: LmsStatusStore;
+  readonly dialog: DialogStore;
+  readonly beamFilter: BeamFilterStore;
   readonly notices: Notices;
 };
 
 export function createRouteStore({
   interview,
   session,
-  assigned,
-  platform,
-  sheet,
-  filter,
+  openAssignment,
+  lmsStatus,
+  dialog,
+  beamFilter,
   notices,
 }: PlaceNeeds): RouteStore {
   const store = createStore<Route>(() => HOME);
@@ -98,34 +98,34 @@ export function createRouteStore({
     ...store,
     arrive: hash => {
       const wanted = parseRoute(hash);
-      const isBound = isPackaged(platform.getState());
+      const isBound = isPackaged(lmsStatus.getState());
       const found = exists(interview, wanted) ? wanted : HOME;
-      const route = isBound ? routeInPackage(wanted, assigned.getState(), store.getState()) : found;
+      const route = isBound ? routeInPackage(wanted, openAssignment.getState(), store.getState()) : found;
       if (!isBound && route !== wanted) notices.tell('linkUnknown');
       else notices.withdraw('linkUnknown');
-      sheet.close();
-      filter.choose(null);
-      if (route.page === 'digest' || route.page === 'whole') lookUp(session, assigned);
-      else goOn(session, assigned, route);
+      dialog.close();
+      beamFilter.choose(null);
+      if (route.page === 'digest' || route.page === 'whole') lookUp(session, openAssignment);
+      else goOn(session, openAssignment, route);
       store.setState(route, true);
     },
   };
 }
 
 /** Nothing that is still coming opens over what is looked at. */
-function lookUp(session: SessionStore, assigned: AssignmentStore): void {
+function lookUp(session: SessionStore, openAssignment: AssignmentStore): void {
   session.setAside();
-  assigned.turnAway();
+  openAssignment.turnAway();
 }
 
 /** What was looked up in the digest, or at the hall, is come back from: a result, too, is still there. */
-function goOn(session: SessionStore, assigned: AssignmentStore, route: Route): void {
+function goOn(session: SessionStore, openAssignment: AssignmentStore, route: Route): void {
   session.leave();
-  if (route.page === 'play' && route.code !== undefined) void assigned.enter(route.code);
+  if (route.page === 'play' && route.code !== undefined) void openAssignment.enter(route.code);
   else if (route.page === 'play') session.open(route.level);
   else session.tidy();
-  if (route.page === 'assignment') void assigned.look(route.code);
-  else if (route.page !== 'play' || route.code === undefined) assigned.turnAway();
+  if (route.page === 'assignment') void openAssignment.look(route.code);
+  else if (route.page !== 'play' || route.code === undefined) openAssignment.turnAway();
 }
 
 /** @param isOfClass whether the address has the code of an assignment, which its level must be for. */

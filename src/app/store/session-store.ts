@@ -26,18 +26,18 @@ import type { SessionCalls, SessionNeeds, SessionState, SessionStore } from './t
 export type Opening = 'open' | 'ready' | 'restart' | 'lay' | 'leave' | 'setAside' | 'tidy';
 
 export function createOpenings(store: SessionStateStore, needs: SessionNeeds): Pick<SessionCalls, Opening> {
-  const { interview, kinds, sittings, notices, learner } = needs;
+  const { interview, rulesLoader, sittings, notices, learner } = needs;
   /** The sitting that is wanted while its kinds are being fetched. */
   let wanted: string | null = null;
   let coming = Promise.resolve();
   const restart = (level: LevelId, ids?: readonly ItemId[]): void => {
     const sitting = again(needs, level, ids);
-    persistAndShow(store, needs, sitting, dealSitting(interview, kinds.of(level) ?? [], sitting));
+    persistAndShow(store, needs, sitting, dealSitting(interview, rulesLoader.of(level) ?? [], sitting));
   };
   const lay = (level: LevelId, facts: readonly FactId[], limitMs?: number): void =>
     sittings.put({ ...fresh(needs, level), ...recalled(facts, undefined, limitMs) });
   const open = (level: LevelId, name: string = level): void => {
-    const rules = kinds.of(level);
+    const rules = rulesLoader.of(level);
     sittings.catchUp(name);
     const sitting = sittings.find(name);
     if (!rules || (!sitting && learner.isRecall(level))) {
@@ -78,12 +78,12 @@ export function createOpenings(store: SessionStateStore, needs: SessionNeeds): P
 
 /** All that the level needs, however late it comes. */
 async function fetchFor(
-  { kinds, learner, bring }: SessionNeeds,
+  { rulesLoader, learner, bring }: SessionNeeds,
   level: LevelId,
   onCome: () => void,
 ): Promise<void> {
   const memory = (): Promise<void> | undefined => (learner.isRecall(level) ? learner.remember() : undefined);
-  await bring(() => Promise.all([kinds.fetch(level), memory()]), onCome);
+  await bring(() => Promise.all([rulesLoader.fetch(level), memory()]), onCome);
 }
 
 function dropDone({ sittings }: SessionNeeds, { session, isPartial: isPart, name }: SessionState): void {
@@ -92,9 +92,9 @@ function dropDone({ sittings }: SessionNeeds, { session, isPartial: isPart, name
 }
 
 /** Those of a class are the assignment's to drop. */
-function tidy({ interview, kinds, sittings }: SessionNeeds): void {
+function tidy({ interview, rulesLoader, sittings }: SessionNeeds): void {
   for (const sitting of sittings.all().filter(({ task }) => !task)) {
-    const rules = kinds.of(sitting.level);
+    const rules = rulesLoader.of(sitting.level);
     const isOver =
       isPartial(sitting) || (rules && resumeSitting(interview, rules, sitting)?.phase === 'done');
     if (isOver) sittings.drop(sitting.level);

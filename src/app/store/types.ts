@@ -64,7 +64,7 @@ export type SessionCalls = {
 
 export type SessionNeeds = {
   readonly interview: Interview;
-  readonly kinds: RulesLoader;
+  readonly rulesLoader: RulesLoader;
   readonly sittings: Sittings;
   readonly learner: LearnerStore;
   /** What the log is signed with. */
@@ -131,7 +131,7 @@ export type AssignmentCalls = {
 
 export type AssignmentNeeds = {
   readonly interview: Interview;
-  readonly kinds: RulesLoader;
+  readonly rulesLoader: RulesLoader;
   readonly keeper: Keeper;
   readonly sittings: Sittings;
   readonly session: SessionStore;

@@ -141,13 +141,13 @@ const sketchedWindow = (rect: Rect): readonly Shape[] => [
 ];
 
 /** How to use it in class, as homework, in a learning platform and on paper, and what it cannot do. */
-export function helpPage(lectern: TeacherPageContext): TemplateResult {
-  const { teach } = lectern;
+export function helpPage(context: TeacherPageContext): TemplateResult {
+  const { teach } = context;
   const part = (title: string, ...lines: readonly string[]): TemplateResult => html`
     <section><h2>${title}</h2>${lines.map(line => html`<p>${line}</p>`)}</section>`;
   return html`
     <main class="teach" data-page="teach-help">
-      ${teacherHeader(lectern, 'help')}
+      ${teacherHeader(context, 'help')}
       <div class="prose">
         ${part(teach('help.class'), teach('help.classLine'), teach('help.classEnd'))}
         ${part(teach('help.homework'), teach('help.homeworkLine'))}

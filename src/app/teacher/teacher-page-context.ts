@@ -81,7 +81,7 @@ export type PageWords = { readonly text: Text; readonly teach: TeacherTranslate 
 
 /** The words of the language that is spoken; another is fetched when it is first asked for. */
 export async function openTeacherWords(game: Game, redraw: () => void): Promise<InEach<TeacherTranslate>> {
-  const { language } = game.speech.getState();
+  const { language } = game.language.getState();
   return fetchedByLanguage(game, redraw, loadTeacherWords, [language, await loadTeacherWords(language)]);
 }
 
@@ -93,7 +93,7 @@ export const openPageWords = (game: Game, redraw: () => void): InEach<PageWords>
   });
 
 function fetchedByLanguage<T>(
-  { arrivals }: Game,
+  { fetching }: Game,
   redraw: () => void,
   load: (language: Language) => Promise<T>,
   ...first: readonly (readonly [Language, T])[]
@@ -108,7 +108,7 @@ function fetchedByLanguage<T>(
       here.set(language, words);
       redraw();
     };
-    void arrivals.bring(() => load(language), put, 'words');
+    void fetching.bring(() => load(language), put, 'words');
     return undefined;
   };
 }
@@ -130,5 +130,5 @@ export type TeacherPageContext = {
   readonly now: number;
   /** What is on the page but in no store has changed. */
   readonly redraw: () => void;
-  readonly reach: ShareAddress;
+  readonly shareAddress: ShareAddress;
 };

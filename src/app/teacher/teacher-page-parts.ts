@@ -79,11 +79,14 @@ export function settingWarnings(
 }
 
 /** At `localhost` a code leads no phone here: where it leads instead, or what is to be done about it. */
-export function localhostNotice({ reach, teach }: TeacherPageContext): TemplateResult | typeof nothing {
-  const { alone: host } = reach;
+export function localhostNotice({
+  shareAddress,
+  teach,
+}: TeacherPageContext): TemplateResult | typeof nothing {
+  const { alone: host } = shareAddress;
   if (host === undefined) return nothing;
-  const address = reach.chosen();
-  const others = reach.others();
+  const address = shareAddress.chosen();
+  const others = shareAddress.others();
   return html`
     <div class=${address ? 'alone' : 'alone lost'} data-alone>
       <p>${address ? teach('share.led', { host, address }) : teach('share.alone', { host })}</p>
@@ -94,7 +97,7 @@ export function localhostNotice({ reach, teach }: TeacherPageContext): TemplateR
               teach('share.otherAddress'),
               others.map(other => [other, new URL(other).host] as const),
               address,
-              reach.choose,
+              shareAddress.choose,
             )
           : nothing
       }
@@ -103,8 +106,11 @@ export function localhostNotice({ reach, teach }: TeacherPageContext): TemplateR
 }
 
 /** The same for a class that looks at the wall. */
-export function localhostWallNotice({ reach, teach }: TeacherPageContext): TemplateResult | typeof nothing {
-  const { alone: host } = reach;
+export function localhostWallNotice({
+  shareAddress,
+  teach,
+}: TeacherPageContext): TemplateResult | typeof nothing {
+  const { alone: host } = shareAddress;
   if (host === undefined) return nothing;
-  return html`<p data-alone>${reach.chosen() ? teach('share.sameNetwork') : teach('share.alone', { host })}</p>`;
+  return html`<p data-alone>${shareAddress.chosen() ? teach('share.sameNetwork') : teach('share.alone', { host })}</p>`;
 }

@@ -32,15 +32,15 @@ type Seen = { readonly text: Text; readonly route: Route; readonly lists: Teache
 /** The pages for teachers: one chunk without the engine. @throws when what they need cannot be fetched. */
 export async function openTeacherPages(needs: Needs) {
   const { game, keeper, now, makeSeed, redraw } = needs;
-  const { interview, kinds, notices } = game;
+  const { interview, rulesLoader, notices } = game;
   const ownKeeper = createKeeper(createTabShelf(), notices, readSave);
   const [teaching, words] = await Promise.all([
-    createDraftStore({ interview, kinds, keeper: ownKeeper, now, makeSeed }),
+    createDraftStore({ interview, rulesLoader, keeper: ownKeeper, now, makeSeed }),
     openTeacherWords(game, redraw),
     keeper.prepare(),
   ]);
   const gradebook = createGradebookStore({ interview, kinds: teaching.kinds, keeper, pause: yieldToPage });
-  const reach = openShareAddress(game.way, redraw);
+  const shareAddress = openShareAddress(game.tabHistory, redraw);
   const spoken = openPageWords(game, redraw);
   teaching.subscribe(redraw);
   gradebook.subscribe(redraw);
@@ -53,7 +53,7 @@ export async function openTeacherPages(needs: Needs) {
         language === text.language ? { text, teach } : spoken(language);
       const at = now();
       return pageOf(
-        { game, teaching, gradebook, text, teach, spokenIn, lists, now: at, redraw, reach },
+        { game, teaching, gradebook, text, teach, spokenIn, lists, now: at, redraw, shareAddress },
         route,
       );
     },
@@ -70,15 +70,15 @@ function debounced(act: () => void): () => void {
 }
 const SOON_MS = 100;
 
-function pageOf(lectern: TeacherPageContext, route: Extract<Route, { page: 'teach' }>): TemplateResult {
+function pageOf(context: TeacherPageContext, route: Extract<Route, { page: 'teach' }>): TemplateResult {
   switch (route.part) {
     case 'results':
-      return resultsPage(lectern);
+      return resultsPage(context);
     case 'help':
-      return helpPage(lectern);
+      return helpPage(context);
     case 'paper':
-      return worksheetPage(lectern, route.code ?? '');
+      return worksheetPage(context, route.code ?? '');
     default:
-      return composePage(lectern);
+      return composePage(context);
   }
 }

@@ -15,8 +15,8 @@ const VERSIONS: readonly number[] = [1, 2, 3, 4];
 const EVERY = `${versionName(1)}–${versionName(VERSIONS.length)}`;
 
 /** An assignment as a worksheet and its key; the rest of the page is not printed. @param code as a link has it. */
-export function worksheetPage(lectern: TeacherPageContext, code: string): TemplateResult {
-  const { teaching, teach, text } = lectern;
+export function worksheetPage(context: TeacherPageContext, code: string): TemplateResult {
+  const { teaching, teach, text } = context;
   const linked = fromLink(code);
   const back = toHash({ page: 'teach' });
   /** Opened by its address, the page leads back to what is on it. */
@@ -31,7 +31,7 @@ export function worksheetPage(lectern: TeacherPageContext, code: string): Templa
       </header>
       ${
         linked.ok
-          ? sheets(lectern, linked.assignment)
+          ? sheets(context, linked.assignment)
           : html`
               <p class="lead" role="alert">${text.t(`unreadable.${linked.problem}`)}</p>
               <p><a class="button" href=${back}><strong>${teach('paper.back')}</strong></a></p>`
@@ -40,16 +40,16 @@ export function worksheetPage(lectern: TeacherPageContext, code: string): Templa
   `;
 }
 
-function sheets(lectern: TeacherPageContext, assignment: Assignment): TemplateResult {
-  const { game, reach, teaching, teach, text } = lectern;
+function sheets(context: TeacherPageContext, assignment: Assignment): TemplateResult {
+  const { game, shareAddress, teaching, teach, text } = context;
   const { version, part } = teaching.getState().paper;
   const isOwn = assignment.order === 'own';
-  const link = reach.link(toHash({ page: 'assignment', code: toLink(assignment) }));
+  const link = shareAddress.link(toHash({ page: 'assignment', code: toLink(assignment) }));
   const title = assignment.title || text.t('app.title');
   const printed = (n: number): PrintedWorksheet => {
     const items = itemsFor(game.interview, teaching.kinds, assignment, n);
     const worksheet = worksheetOf(game.interview, text, items);
-    return { worksheet, link, title, version: isOwn ? n : undefined, lectern };
+    return { worksheet, link, title, version: isOwn ? n : undefined, context };
   };
   const all = (isOwn ? VERSIONS.filter(n => version === null || n === version) : [0]).map(printed);
   return html`
@@ -78,7 +78,7 @@ function sheets(lectern: TeacherPageContext, assignment: Assignment): TemplateRe
       }
       <button class="button primary" type="button" data-print @click=${() => window.print()}><strong>${teach('paper.print')}</strong></button>
       <p class="quiet">${teach('paper.line')}</p>
-      ${localhostNotice(lectern)}
+      ${localhostNotice(context)}
     </div>
     ${part === 'key' ? nothing : all.map(questionSheet)} ${part === 'sheet' ? nothing : all.map(answerSheet)}
   `;

@@ -32,7 +32,7 @@ export type PrintedWorksheet = {
   readonly title: string;
   /** Which order, where there are several. */
   readonly version: number | undefined;
-  readonly lectern: TeacherPageContext;
+  readonly context: TeacherPageContext;
 };
 
 /** Of the last questions so many stay together: none is left alone on the last page. */
@@ -43,8 +43,8 @@ export const versionName = (n: number): string => letterAt(n - 1);
 
 /** What a student gets. */
 export function questionSheet(printed: PrintedWorksheet): TemplateResult {
-  const { worksheet, link, lectern } = printed;
-  const { teach } = lectern;
+  const { worksheet, link, context } = printed;
+  const { teach } = context;
   const rest = worksheet.questions.slice(0, -TOGETHER);
   const last = worksheet.questions.slice(-TOGETHER);
   return html`
@@ -57,14 +57,14 @@ export function questionSheet(printed: PrintedWorksheet): TemplateResult {
         </div>
         <figure>${qrPicture(link, teach('paper.online'), 'M')}<figcaption>${teach('paper.online')}</figcaption></figure>
       </header>
-      ${worksheet.tables.map(table => cardTable(table, lectern))}
-      ${rest.map(question => printedQuestion(question, lectern))}
-      <div class="together">${last.map(question => printedQuestion(question, lectern))}</div>
+      ${worksheet.tables.map(table => cardTable(table, context))}
+      ${rest.map(question => printedQuestion(question, context))}
+      <div class="together">${last.map(question => printedQuestion(question, context))}</div>
     </article>
   `;
 }
 
-export const worksheetHeading = ({ title, version, lectern: { teach } }: PrintedWorksheet): TemplateResult =>
+export const worksheetHeading = ({ title, version, context: { teach } }: PrintedWorksheet): TemplateResult =>
   html`<h2>${title}${version ? html` <span class="version">${teach('paper.versionName', { letter: versionName(version) })}</span>` : nothing}</h2>`;
 
 /** Cards of a beam with a line before each, and the letters of its pillars. */
@@ -79,8 +79,8 @@ const cardTable = (
   </section>
 `;
 
-const printedQuestion = (question: NumberedQuestion, lectern: TeacherPageContext): TemplateResult => html`
-  <section class="question-paper"><p><b>${question.n}.</b> ${question.question}</p>${answerSpace(question, lectern)}</section>
+const printedQuestion = (question: NumberedQuestion, context: TeacherPageContext): TemplateResult => html`
+  <section class="question-paper"><p><b>${question.n}.</b> ${question.question}</p>${answerSpace(question, context)}</section>
 `;
 
 /** Where the answer goes. */
@@ -99,8 +99,8 @@ function answerSpace({ answer }: NumberedQuestion, { teach }: TeacherPageContext
 
 /** What the teacher keeps: every answer with its reason and where the interview says so. */
 export function answerSheet(printed: PrintedWorksheet): TemplateResult {
-  const { worksheet, lectern } = printed;
-  const { teach } = lectern;
+  const { worksheet, context } = printed;
+  const { teach } = context;
   const all: readonly NumberedQuestion[] = [
     ...worksheet.tables.flatMap(({ cards }) => cards),
     ...worksheet.questions,

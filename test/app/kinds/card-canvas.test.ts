@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { canvas } from '../../../src/app/kinds/match/canvas.ts';
 import { fitCardText } from '../../../src/app/kinds/match/card-pieces.ts';
-import type { KindScene } from '../../../src/app/kinds/types.ts';
+import type { CanvasContext } from '../../../src/app/kinds/types.ts';
 import type { MatchItem, MatchKey, MatchPrompt, MatchResponse } from '../../../src/core/kinds/match/rules.ts';
 import { boardOf } from '../../../src/shapes/hall/name-board.ts';
 import { pillarBoxOf } from '../../../src/shapes/hall/pillar-column.ts';
@@ -15,7 +15,7 @@ import { frame } from '../../shapes/reference-frame.ts';
 import { texts } from '../../shapes/shape-leaves.ts';
 import { makeCards, makeInterview } from '../../small-interview.ts';
 
-type Scene = KindScene<MatchPrompt, MatchKey, MatchResponse>;
+type Scene = CanvasContext<MatchPrompt, MatchKey, MatchResponse>;
 
 const putting = canvas.putting ?? raise();
 function raise(): never {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lookOf } from '../../../src/app/canvas/sprite.ts';
 import { fetchCanvas } from '../../../src/app/kinds/face-register.ts';
-import type { AnyCanvas, AnyScene } from '../../../src/app/kinds/types.ts';
+import type { AnyCanvas, AnyCanvasContext } from '../../../src/app/kinds/types.ts';
 import type { DealtItem as Item } from '../../../src/core/kinds/kind.ts';
 import { createRandom } from '../../../src/core/seeded-random.ts';
 import type { Piece } from '../../../src/shapes/piece.ts';
@@ -39,7 +39,12 @@ function viewOf({ kind }: Item): AnyCanvas {
 
 type Language = 'zh-CN' | 'en';
 
-function sceneOf(item: Item, language: Language, [w, h]: Screen, change: Partial<AnyScene> = {}): AnyScene {
+function sceneOf(
+  item: Item,
+  language: Language,
+  [w, h]: Screen,
+  change: Partial<AnyCanvasContext> = {},
+): AnyCanvasContext {
   const sheet = change.shown ? 260 : 0;
   return {
     interview,
@@ -73,7 +78,7 @@ const REFUSED = [
 ] as const;
 
 /** What may be seen of one item. */
-const momentsOf = (item: Item): readonly Partial<AnyScene>[] => {
+const momentsOf = (item: Item): readonly Partial<AnyCanvasContext>[] => {
   const [right, wrong] = [responseTo(item, 'right'), responseTo(item, 'wrong')];
   const shown = { item: item.id, count: 2 };
   return [
@@ -97,9 +102,9 @@ describe.each(['zh-CN', 'en'] as const)('a desk in %s', language => {
       const at: Screen = [w, h];
       const cut = items.flatMap(item =>
         momentsOf(item).flatMap((moment, n) => {
-          const scene = sceneOf(item, language, at, moment);
+          const context = sceneOf(item, language, at, moment);
           return viewOf(item)
-            .pieces(scene)
+            .pieces(context)
             .flatMap(({ id, rect, bleed = 0, shapes }) => [
               // Letters of this machine are guessed, a little too wide.
               ...texts(shapes())
@@ -120,8 +125,8 @@ describe.each(['zh-CN', 'en'] as const)('a desk in %s', language => {
 
   it.each(SCREENS)('has controls a finger wide that do not lie over each other, at %i x %i', (w, h) => {
     const bad = items.flatMap(item => {
-      const scene = sceneOf(item, language, [w, h]);
-      const parts = viewOf(item).desk?.parts(scene) ?? [];
+      const context = sceneOf(item, language, [w, h]);
+      const parts = viewOf(item).desk?.parts(context) ?? [];
       const small = parts
         .filter(({ rect }) => Math.min(rect.w, rect.h) < 40)
         .map(({ part }) => `${part} is small`);
@@ -137,7 +142,7 @@ describe.each(['zh-CN', 'en'] as const)('a desk in %s', language => {
   });
 
   it('draws the line under a number anew, from its middle, when that is judged', () => {
-    const linesOf = (item: Item, change: Partial<AnyScene>): readonly Piece[] =>
+    const linesOf = (item: Item, change: Partial<AnyCanvasContext>): readonly Piece[] =>
       viewOf(item)
         .pieces(sceneOf(item, language, [390, 844], change))
         .filter(({ id }) => id.startsWith('dimension:'));
@@ -168,15 +173,15 @@ describe('what is pushed', () => {
   it('gives a response of its kind wherever the finger goes', () => {
     expect(pushing.length).toBeGreaterThan(6);
     for (const item of pushing) {
-      const scene = sceneOf(item, 'en', [390, 844]);
-      const { picture } = scene.desk;
+      const context = sceneOf(item, 'en', [390, 844]);
+      const { picture } = context.desk;
       const { pushing: how } = viewOf(item);
       const heights = [0.3, 0.4, 0.5, 0.6].map(share => picture.y + share * picture.h);
-      const id = heights.map(y => how?.grip(scene, [picture.x + 40, y])).find(Boolean);
+      const id = heights.map(y => how?.grip(context, [picture.x + 40, y])).find(Boolean);
       expect(id).toBeDefined();
       for (const x of [-50, 0, 100, 195, 380, 900])
         for (const y of [-50, 200, 400, 900]) {
-          const response = how?.push(scene, id ?? '', [x, y]);
+          const response = how?.push(context, id ?? '', [x, y]);
           expect(item.rules.parseResponse(item.prompt, response)).toEqual(response);
         }
     }
@@ -185,22 +190,22 @@ describe('what is pushed', () => {
   it('cannot be taken hold of once it is judged', () => {
     for (const item of pushing) {
       const shown = { item: item.id, count: 1, response: responseTo(item, 'right'), isRight: true };
-      const scene = sceneOf(item, 'en', [390, 844], { shown });
-      const { x, y, w, h } = scene.desk.picture;
-      expect(viewOf(item).pushing?.grip(scene, [x + w / 2, y + h / 2])).toBeUndefined();
+      const context = sceneOf(item, 'en', [390, 844], { shown });
+      const { x, y, w, h } = context.desk.picture;
+      expect(viewOf(item).pushing?.grip(context, [x + w / 2, y + h / 2])).toBeUndefined();
     }
   });
 });
 
 it('shows no key before it is judged: pictures of a question are the same whatever its answer', () => {
   for (const item of items) {
-    const scene = sceneOf(item, 'en', [390, 844]);
+    const context = sceneOf(item, 'en', [390, 844]);
     const blind: Item = { ...item, key: null };
-    const looks = (one: AnyScene): readonly string[] =>
+    const looks = (one: AnyCanvasContext): readonly string[] =>
       viewOf(item)
         .pieces(one)
         .map(({ id, look }) => `${id} ${look}`);
-    expect(looks({ ...scene, item: blind, hand: [blind] })).toEqual(looks(scene));
+    expect(looks({ ...context, item: blind, hand: [blind] })).toEqual(looks(context));
   }
 });
 

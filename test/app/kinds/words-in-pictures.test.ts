@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { canvas } from '../../../src/app/kinds/match/canvas.ts';
 import { fitCardText } from '../../../src/app/kinds/match/card-pieces.ts';
-import type { KindScene } from '../../../src/app/kinds/types.ts';
+import type { CanvasContext } from '../../../src/app/kinds/types.ts';
 import { toFirst } from '../../../src/build/locale-files.ts';
 import { beamOf, measuresOf, pillarsOf } from '../../../src/core/interview/lookups.ts';
 import type { MatchItem, MatchKey, MatchPrompt, MatchResponse } from '../../../src/core/kinds/match/rules.ts';
@@ -18,7 +18,7 @@ import { strays, texts } from '../../shapes/shape-leaves.ts';
 import { makeCards } from '../../small-interview.ts';
 
 type Screen = readonly [w: number, h: number];
-type Scene = KindScene<MatchPrompt, MatchKey, MatchResponse>;
+type Scene = CanvasContext<MatchPrompt, MatchKey, MatchResponse>;
 
 const SCREENS: readonly Screen[] = [
   [320, 568],

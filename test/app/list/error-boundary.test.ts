@@ -8,12 +8,12 @@ const broken = (): never => {
 
 test('a page that cannot be drawn stays as it was, and the other parts of the page go on', () => {
   const failed: unknown[] = [];
-  const stand = createErrorBoundary(error => failed.push(error));
+  const boundary = createErrorBoundary(error => failed.push(error));
   const [page, sheet] = [html`<main></main>`, html`<dialog></dialog>`];
-  expect(stand('page', () => page)).toBe(page);
-  expect(stand('page', broken)).toBe(page);
-  expect(stand('sheet', broken)).toBeUndefined();
-  expect(stand('sheet', () => sheet)).toBe(sheet);
+  expect(boundary('page', () => page)).toBe(page);
+  expect(boundary('page', broken)).toBe(page);
+  expect(boundary('sheet', broken)).toBeUndefined();
+  expect(boundary('sheet', () => sheet)).toBe(sheet);
   expect(failed).toHaveLength(2);
 });
 

@@ -45,22 +45,22 @@ async function open(state: State, { language = 'en', set = {}, responses = 99 }:
   const keeper = createKeeper(makeShelf(), notices);
   const game: Game = createGame({
     ...{ interview, keeper, notices, app: 'test', text: texts[language] },
-    arrivals: makeArrivals(notices),
+    fetching: makeArrivals(notices),
     logbook: makeLogbook(),
     settings: createSettings(keeper),
-    way: { back: () => undefined, turn: () => undefined, go: () => undefined, link: hash => hash },
+    tabHistory: { back: () => undefined, turn: () => undefined, go: () => undefined, link: hash => hash },
     now: () => NOW,
     time: () => 0,
     makeSeed: () => 'SEED1',
   });
   const assignment = makeAssignment({ kinds: ['match'], count: 5, ...set });
   const code = toLink(assignment);
-  game.platform.setState({ state: 'alone' });
-  await game.assigned.look(code);
+  game.lmsStatus.setState({ state: 'alone' });
+  await game.openAssignment.look(code);
   const whole = played(assignment, (_, n) => n > 0);
   const [moves, log] = [whole.moves.slice(0, 3 * responses), whole.log.slice(0, responses)];
-  if (responses > 0) game.assigned.takeUp({ ...whole, log, moves });
-  game.platform.setState({ state });
+  if (responses > 0) game.openAssignment.takeUp({ ...whole, log, moves });
+  game.lmsStatus.setState({ state });
   const lists = createLazyByKind(
     fetchList,
     () => undefined,
@@ -68,13 +68,13 @@ async function open(state: State, { language = 'en', set = {}, responses = 99 }:
   );
   await lists.fetch(whole.items);
   const arrive = async (hash: string): Promise<void> => {
-    game.place.arrive(hash);
+    game.route.arrive(hash);
     await new Promise(done => setTimeout(done));
   };
   await arrive(`#/play/${code}`);
   const scene = (): ListPageContext => ({
     ...{ game, lists, text: texts[language], window: { w: 650, h: 666 } },
-    route: game.place.getState(),
+    route: game.route.getState(),
   });
   return { game, code, arrive, scene, t: texts[language].t };
 }
@@ -82,10 +82,10 @@ async function open(state: State, { language = 'en', set = {}, responses = 99 }:
 type Tab = Awaited<ReturnType<typeof open>>;
 
 /** Every page and sheet that can be drawn there. */
-function drawn(scene: ListPageContext): string {
-  const isOver = scene.game.session.getState().session?.phase === 'done';
+function drawn(page: ListPageContext): string {
+  const isOver = page.game.session.getState().session?.phase === 'done';
   const pages = [assignmentPage, ...(isOver ? [handin] : []), elsewhere, pause, settings];
-  return pages.map(draw => printed(draw(scene))).join('');
+  return pages.map(draw => printed(draw(page))).join('');
 }
 const linksIn = (markup: string): readonly string[] =>
   [...markup.matchAll(/href=([^\s>]*)/g)].map(([, link = '']) => link);
@@ -154,9 +154,9 @@ describe('the pages of a package', () => {
   it.each(['reviewed', 'elsewhere', 'left'] as const)('ask nothing, %s', async state => {
     const tab = await open('joined', { responses: 2 });
     expect(tab.game.session.getState().session?.phase).toBe('ask');
-    tab.game.sheet.open('pause');
-    tab.game.platform.setState({ state });
-    expect([tab.game.session.getState().session, tab.game.sheet.getState()]).toEqual([null, null]);
+    tab.game.dialog.open('pause');
+    tab.game.lmsStatus.setState({ state });
+    expect([tab.game.session.getState().session, tab.game.dialog.getState()]).toEqual([null, null]);
     await tab.arrive(`#${tab.code}`);
     await tab.arrive(`#/play/${tab.code}`);
     expect(tab.game.session.getState().session).toBeNull();
@@ -186,7 +186,7 @@ describe('the pages of a package', () => {
   it('say that the platform has the answers once it has', async () => {
     const tab = await open('joined', { responses: 2 });
     expect(printed(pause(tab.scene()))).toContain(tab.t('lms.confirmed'));
-    tab.game.platform.setState({ isConfirmed: false });
+    tab.game.lmsStatus.setState({ isConfirmed: false });
     expect(printed(pause(tab.scene()))).not.toContain(tab.t('lms.confirmed'));
   });
 
@@ -200,7 +200,7 @@ describe('the pages of a package', () => {
 
   it('say one sentence where even the assignment cannot be read', async () => {
     const tab = await open('alone');
-    await tab.game.assigned.look('A1');
+    await tab.game.openAssignment.look('A1');
     await tab.arrive('#/levels');
     const page = printed(assignmentPage(tab.scene()));
     expect(page).toContain(tab.t('lms.unreadable'));

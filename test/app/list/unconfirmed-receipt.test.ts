@@ -37,19 +37,19 @@ function written(part: unknown): string {
 /** A game in a platform, before or behind the last of three responses. */
 async function sceneOf(state: Partial<LmsStatus>, responses: 0 | 3 = 0): Promise<ListPageContext> {
   const { game } = openGame();
-  await game.assigned.look(toLink(set));
-  const looked = game.assigned.getState();
+  await game.openAssignment.look(toLink(set));
+  const looked = game.openAssignment.getState();
   if (!looked?.ok) throw new Error('no assignment');
-  game.assigned.start();
+  game.openAssignment.start();
   if (responses > 0) game.session.open('assigned', looked.name);
   for (let n = 0; n < responses; n++) {
     const { session } = game.session.getState();
     const item = session && itemOf(session, currentOf(session) ?? ':');
     if (item) game.session.respond(item.id, responseTo(item, 'right'));
   }
-  game.platform.setState({ state: 'joined', ...state });
+  game.lmsStatus.setState({ state: 'joined', ...state });
   const said = { t: (key: string) => key, more: {} };
-  const scene = { game, text: { ...game.speech.getState(), ...said }, route: { page: 'assignment' } };
+  const scene = { game, text: { ...game.language.getState(), ...said }, route: { page: 'assignment' } };
   return Object.assign(scene, { window: { w: 390, h: 844 } }) as unknown as ListPageContext;
 }
 
@@ -88,11 +88,11 @@ describe('the receipt in a learning platform', () => {
 
   it('has the name that is given for it, which is not kept', async () => {
     const scene = await sceneOf({ unconfirmed: [one()] });
-    scene.game.assigned.call(' 7号 ');
+    scene.game.openAssignment.call(' 7号 ');
     const [code = ''] = written(assignment(scene)).match(/R1[0-9A-Z]{20,}/) ?? [];
     const read = fromReceipt(interview, KINDS, code);
     expect(read.ok && read.receipt.nickname).toBe('7号');
-    expect(scene.game.platform.getState().unconfirmed[0]?.text).toBe(text);
+    expect(scene.game.lmsStatus.getState().unconfirmed[0]?.text).toBe(text);
   });
 
   it('may be of an earlier sitting, and is deleted only once it was taken along', async () => {

@@ -7,56 +7,56 @@ afterEach(() => void vi.useRealTimers());
 
 function setUp(probe = async (): Promise<boolean> => true) {
   const notices = createNotices();
-  return { notices, trouble: createConnectionRetry(notices, { setTimeout, clearTimeout }, probe) };
+  return { notices, retry: createConnectionRetry(notices, { setTimeout, clearTimeout }, probe) };
 }
 
 describe('a platform that does not take what it is told', () => {
   it('is said so once, and again only where another try was asked for', () => {
-    const { notices, trouble } = setUp();
-    trouble.turn(true);
+    const { notices, retry } = setUp();
+    retry.turn(true);
     notices.dismiss('lmsTrouble');
-    trouble.turn(true);
+    retry.turn(true);
     expect(notices.getState()).toEqual([]);
-    trouble.retry(() => trouble.turn(true));
+    retry.retry(() => retry.turn(true));
     expect(notices.getState()).toEqual(['lmsTrouble']);
-    trouble.turn(false);
+    retry.turn(false);
     expect(notices.getState()).toEqual(['lmsTaken']);
   });
 
   it('is not said to have taken anything where there was no trouble', () => {
-    const { notices, trouble } = setUp();
-    trouble.turn(false);
+    const { notices, retry } = setUp();
+    retry.turn(false);
     expect(notices.getState()).toEqual([]);
   });
 
   it('is tried again as soon as there is a network, and not before', async () => {
     let isThere = false;
-    const { trouble } = setUp(async () => isThere);
+    const { retry } = setUp(async () => isThere);
     const tries = vi.fn();
-    trouble.attend(tries);
-    trouble.turn(true);
+    retry.attend(tries);
+    retry.turn(true);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(tries).not.toHaveBeenCalled();
     isThere = true;
     await vi.advanceTimersByTimeAsync(80_000);
     expect(tries).toHaveBeenCalledTimes(1);
     // Each that fails says so, and the next is further off.
-    trouble.turn(true);
+    retry.turn(true);
     await vi.advanceTimersByTimeAsync(5000);
     expect(tries).toHaveBeenCalledTimes(1);
     await vi.advanceTimersByTimeAsync(80_000);
     expect(tries).toHaveBeenCalledTimes(2);
-    trouble.turn(false);
+    retry.turn(false);
     await vi.advanceTimersByTimeAsync(200_000);
     expect(tries).toHaveBeenCalledTimes(2);
   });
 
   it('is not spoken of any more once another tab has taken over', async () => {
-    const { notices, trouble } = setUp();
+    const { notices, retry } = setUp();
     const tries = vi.fn();
-    trouble.attend(tries);
-    trouble.turn(true);
-    trouble.end();
+    retry.attend(tries);
+    retry.turn(true);
+    retry.end();
     await vi.advanceTimersByTimeAsync(200_000);
     expect([notices.getState(), tries.mock.calls]).toEqual([[], []]);
   });

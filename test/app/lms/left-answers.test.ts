@@ -60,7 +60,7 @@ async function visit(kept: string, texts: Record<string, string>, mode = 'normal
 }
 
 const unconfirmed = ({ game }: Awaited<ReturnType<typeof visit>>) =>
-  game.platform.getState().unconfirmed.map(({ begun, isOwn }) => [begun, isOwn]);
+  game.lmsStatus.getState().unconfirmed.map(({ begun, isOwn }) => [begun, isOwn]);
 
 const BEGUN = Date.UTC(2026, 10, 23, 1);
 const sitting = toHash({ page: 'play', level: 'assigned', code: toLink(set) });
@@ -71,7 +71,7 @@ describe('answers that an earlier visit has left', () => {
     const seen = await visit(suspended(2), left(4));
     expect(seen.turns).toEqual([sitting]);
     expect(seen.log).toHaveLength(4);
-    expect(seen.game.platform.getState().isConfirmed).toBe(false);
+    expect(seen.game.lmsStatus.getState().isConfirmed).toBe(false);
     expect(seen.shelf.all.size).toBe(1);
     expect(unconfirmed(seen)).toEqual([]);
   });
@@ -102,10 +102,10 @@ describe('answers that an earlier visit has left', () => {
     expect(unconfirmed(seen)).toEqual([[BEGUN, false]]);
     expect(seen.turns).toEqual([kept === '' ? start : sitting]);
     expect(seen.log).toHaveLength(kept === '' ? 0 : kept === suspended(3) ? 3 : 2);
-    const [one] = seen.game.platform.getState().unconfirmed;
+    const [one] = seen.game.lmsStatus.getState().unconfirmed;
     expect(one?.text).toBe(Object.values(texts)[0]);
     one?.take();
-    expect(seen.game.platform.getState().unconfirmed[0]?.isTaken).toBe(true);
+    expect(seen.game.lmsStatus.getState().unconfirmed[0]?.isTaken).toBe(true);
     one?.discard();
     expect(unconfirmed(seen)).toEqual([]);
     expect([...seen.shelf.all.values()]).not.toContain(Object.values(texts)[0]);
@@ -114,8 +114,8 @@ describe('answers that an earlier visit has left', () => {
   it('stay, where the same sitting has gone on otherwise, also once that is confirmed', async () => {
     const texts = left(4, { isRight: (_, n) => n < 2 });
     const seen = await visit(suspended(3), texts);
-    expect(seen.game.platform.getState().isConfirmed).toBe(false);
-    await vi.waitFor(() => expect(seen.game.platform.getState().isConfirmed).toBe(true));
+    expect(seen.game.lmsStatus.getState().isConfirmed).toBe(false);
+    await vi.waitFor(() => expect(seen.game.lmsStatus.getState().isConfirmed).toBe(true));
     expect([...seen.shelf.all.values()]).toEqual(Object.values(texts));
     expect(unconfirmed(seen)).toEqual([[BEGUN, false]]);
   });

@@ -47,8 +47,8 @@ describe('a package that is opened again', () => {
   });
 
   it('does not begin anew, over what is kept, where the rules cannot be fetched', async () => {
-    const kinds = { of: () => undefined, fetch: async () => undefined };
-    const { problem, turns, platform } = await visit(game => ({ ...game, kinds }));
+    const rulesLoader = { of: () => undefined, fetch: async () => undefined };
+    const { problem, turns, platform } = await visit(game => ({ ...game, rulesLoader }));
     expect([problem, turns]).toEqual(['stopped', []]);
     expect(platform.get('cmi.suspend_data')).toBe(suspended);
   });

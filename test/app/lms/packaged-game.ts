@@ -17,7 +17,7 @@ export function openGame(): { readonly game: Game; readonly turns: string[] } {
       interview,
       keeper,
       notices,
-      arrivals: makeArrivals(notices),
+      fetching: makeArrivals(notices),
       app: 'test',
       logbook: makeLogbook(),
       settings: createSettings(keeper),
@@ -27,7 +27,7 @@ export function openGame(): { readonly game: Game; readonly turns: string[] } {
       t: key => key,
       words: { title: '', subtitle: '', beams: {}, pillars: {}, cards: {} },
     },
-    way: {
+    tabHistory: {
       back: () => undefined,
       turn: hash => turns.push(hash),
       go: () => undefined,

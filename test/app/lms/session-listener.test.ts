@@ -22,8 +22,8 @@ const set = makeAssignment({ mode: 'practice', kinds: ['match'], count: 4 });
 async function sit(asked?: 'browse') {
   const server = createMoodle();
   const { game } = openGame();
-  await game.assigned.look(toLink(set));
-  const looked = game.assigned.getState();
+  await game.openAssignment.look(toLink(set));
+  const looked = game.openAssignment.getState();
   if (!looked?.ok) throw new Error('no assignment');
   const page = Object.assign(new EventTarget(), {
     document: Object.assign(new EventTarget(), { visibilityState: 'visible' }),
@@ -33,14 +33,14 @@ async function sit(asked?: 'browse') {
   vi.stubGlobal('window', page);
   let isThere = true;
   const probe = async (): Promise<boolean> => isThere;
-  const trouble = createConnectionRetry(game.notices, window, probe);
+  const retry = createConnectionRetry(game.notices, window, probe);
   let followed: SessionListener | undefined;
   const { api } = server.launch('1.2', asked);
-  const needs = { ...NEEDS, probe, onTrouble: trouble.turn };
+  const needs = { ...NEEDS, probe, onTrouble: retry.turn };
   const lms = openLms({ version: '1.2', api }, { ...needs, onConfirmed: mark => followed?.confirm(mark) });
-  followed = listenToSession({ game, lms, looked, trouble, window, time: () => 0, carried: 0 });
+  followed = listenToSession({ game, lms, looked, retry, window, time: () => 0, carried: 0 });
   const level = interview.levels.find(({ form }) => form === 'assigned')?.id ?? '';
-  game.assigned.start();
+  game.openAssignment.start();
   game.session.open(level, assignmentName(set));
   const respond = async (): Promise<void> => {
     const { session } = game.session.getState();
@@ -57,7 +57,7 @@ async function sit(asked?: 'browse') {
     pass: (ms: number) => vi.advanceTimersByTimeAsync(ms),
     hide: () => page.dispatchEvent(new Event('pagehide')),
     state: () => {
-      const { state, isConfirmed } = game.platform.getState();
+      const { state, isConfirmed } = game.lmsStatus.getState();
       return [state, isConfirmed];
     },
     kept: () => [...server.saved.keys()].filter(key => key.endsWith('.result')).length,
@@ -88,7 +88,7 @@ describe('a sitting in a platform', () => {
   it('is left by a button only once all of it is there', async () => {
     const { game, respond, pass, state, kept } = await sit();
     for (let n = 0; n < 4; n++) await respond();
-    game.platform.getState().leave();
+    game.lmsStatus.getState().leave();
     expect([state(), kept()]).toEqual([['joined', false], 4]);
     await pass(0);
     expect(state()).toEqual(['left', true]);
@@ -99,12 +99,12 @@ describe('a sitting in a platform', () => {
     fail(true);
     for (let n = 0; n < 4; n++) await respond();
     await pass(100);
-    game.platform.getState().leave();
+    game.lmsStatus.getState().leave();
     game.notices.dismiss('lmsTrouble');
     await pass(100);
     expect([state(), game.notices.getState()]).toEqual([['joined', false], ['lmsTrouble']]);
     fail(false);
-    game.platform.getState().leave();
+    game.lmsStatus.getState().leave();
     await pass(100);
     expect(state()).toEqual(['left', true]);
   });

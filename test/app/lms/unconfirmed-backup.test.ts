@@ -27,11 +27,11 @@ async function sit(change: Partial<Assignment> = {}) {
   const set = makeAssignment({ mode: 'test', kinds: ['match'], count: 3, ...change });
   const { game } = openGame();
   const device = makeShelf();
-  await game.assigned.look(toLink(set));
-  const looked = game.assigned.getState();
+  await game.openAssignment.look(toLink(set));
+  const looked = game.openAssignment.getState();
   if (!looked?.ok) throw new Error('no assignment');
-  const { session, platform, assigned } = game;
-  const say = (state: Partial<LmsStatus>): void => platform.setState(state);
+  const { session, lmsStatus, openAssignment } = game;
+  const say = (state: Partial<LmsStatus>): void => lmsStatus.setState(state);
   say({ state: 'joined' });
   // As long as nobody has confirmed it, every response is on its way.
   session.subscribe(({ session: now }, { session: before }) => {
@@ -41,7 +41,7 @@ async function sit(change: Partial<Assignment> = {}) {
   keepUnconfirmed({ game, looked, shelf, strays: [] });
   const level = interview.levels.find(({ form }) => form === 'assigned')?.id ?? '';
   const open = (): void => {
-    assigned.start();
+    openAssignment.start();
     session.open(level, assignmentName(set));
   };
   open();
@@ -79,7 +79,7 @@ describe('what a platform has not confirmed', () => {
 
   it('is offered, and safe from a killed browser, only when the platform takes long', async () => {
     const { game, device, shelf, say, respond } = await sit();
-    const offered = () => game.platform.getState().unconfirmed;
+    const offered = () => game.lmsStatus.getState().unconfirmed;
     respond();
     expect(offered()).toEqual([]);
     vi.advanceTimersByTime(LONG_MS);
@@ -106,7 +106,7 @@ describe('what a platform has not confirmed', () => {
     respond();
     vi.advanceTimersByTime(LONG_MS);
     expect(device.all.size).toBe(0);
-    expect(game.platform.getState().unconfirmed).toEqual([]);
+    expect(game.lmsStatus.getState().unconfirmed).toEqual([]);
   });
 
   it('is the later tab’s to look after, once there is one', async () => {
@@ -139,6 +139,6 @@ describe('what a platform has not confirmed', () => {
       [1, false, ''],
     ]);
     vi.advanceTimersByTime(LONG_MS);
-    expect(game.platform.getState().unconfirmed.map(({ isOwn }) => isOwn)).toEqual([true, false]);
+    expect(game.lmsStatus.getState().unconfirmed.map(({ isOwn }) => isOwn)).toEqual([true, false]);
   });
 });

@@ -12,20 +12,20 @@ const NAMES: readonly CueName[] = ['lock', 'wrong', 'hint', 'star3', 'beamDone']
 describe('an ear', () => {
   it('makes one context, at the first cue', () => {
     const studio = openStudio();
-    const ear = createSoundPlayer();
+    const player = createSoundPlayer();
     expect(studio.contexts).toBe(0);
-    for (const name of NAMES) ear.play(name);
+    for (const name of NAMES) player.play(name);
     expect(studio.contexts).toBe(1);
   });
 
   it('waits with it until the page has been touched', () => {
     const studio = openStudio();
-    const ear = createSoundPlayer();
+    const player = createSoundPlayer();
     touch(false);
-    ear.play('lock');
+    player.play('lock');
     expect(studio.contexts).toBe(0);
     touch(true);
-    ear.play('lock');
+    player.play('lock');
     expect([studio.contexts, studio.starts.length]).toEqual([1, CUES.lock.length]);
   });
 
@@ -39,12 +39,12 @@ describe('an ear', () => {
 
   it('lets go of every node when it has ended', () => {
     const studio = openStudio();
-    const ear = createSoundPlayer();
-    ear.play('pick');
+    const player = createSoundPlayer();
+    player.play('pick');
     studio.pass();
     const idle = studio.wired;
     for (const name of NAMES) {
-      ear.play(name);
+      player.play(name);
       expect(studio.wired).toBeGreaterThan(idle);
       studio.pass();
       expect(studio.wired).toBe(idle);
@@ -53,12 +53,12 @@ describe('an ear', () => {
 
   it('bounds how much sounds at once, and is ready again afterwards', () => {
     const studio = openStudio();
-    const ear = createSoundPlayer();
-    for (let i = 0; i < 100; i++) ear.play('beamDone');
+    const player = createSoundPlayer();
+    for (let i = 0; i < 100; i++) player.play('beamDone');
     const most = studio.starts.length;
     expect(most).toBeLessThan(40);
     studio.pass();
-    ear.play('lock');
+    player.play('lock');
     expect(studio.starts.length).toBe(most + CUES.lock.length);
   });
 
@@ -73,11 +73,11 @@ describe('an ear', () => {
 
   it('is silent once it is closed', () => {
     const studio = openStudio();
-    const ear = createSoundPlayer();
-    ear.play('lock');
-    ear.close();
-    ear.close();
-    ear.play('lock');
+    const player = createSoundPlayer();
+    player.play('lock');
+    player.close();
+    player.close();
+    player.play('lock');
     expect([studio.contexts, studio.closed, studio.starts.length]).toEqual([1, 1, CUES.lock.length]);
   });
 });
@@ -92,11 +92,11 @@ describe('where there is no sound', () => {
   ])('nothing happens if %s', async (_, arrange) => {
     arrange();
     const consoles = spoken();
-    const ear = createSoundPlayer();
+    const player = createSoundPlayer();
     expect(() => {
-      ear.play('lock');
-      ear.play('wrong');
-      ear.close();
+      player.play('lock');
+      player.play('wrong');
+      player.close();
     }).not.toThrow();
     // A refusal that nobody caught would fail the run in this turn.
     await new Promise(resolve => setTimeout(resolve));
@@ -105,9 +105,9 @@ describe('where there is no sound', () => {
 
   it('asks only once for what was refused', () => {
     const studio = openStudio({ refuses: 'all' });
-    const ear = createSoundPlayer();
-    ear.play('lock');
-    ear.play('lock');
+    const player = createSoundPlayer();
+    player.play('lock');
+    player.play('lock');
     expect(studio.contexts).toBe(1);
   });
 });

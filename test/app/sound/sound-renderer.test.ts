@@ -31,10 +31,10 @@ function openGame(): Game {
     logbook: makeLogbook(),
     app: 'test',
     notices,
-    arrivals: makeArrivals(notices),
+    fetching: makeArrivals(notices),
     settings,
     text,
-    way: { back: () => undefined, turn: () => undefined, go: () => undefined, link: hash => hash },
+    tabHistory: { back: () => undefined, turn: () => undefined, go: () => undefined, link: hash => hash },
     now: () => ++time,
     time: () => time,
     makeSeed: () => `SEED${++seed}`,
@@ -50,7 +50,7 @@ function respondRight({ session }: Game): void {
 
 /** At a level, once the rules of its kinds have come. */
 async function arrive(game: Game, level: string): Promise<void> {
-  game.place.arrive(`#/play/${level}`);
+  game.route.arrive(`#/play/${level}`);
   await vi.waitFor(() => expect(game.session.getState().session).not.toBeNull());
 }
 
@@ -73,16 +73,16 @@ describe('the sound of a game', () => {
     const studio = openStudio();
     const game = openGame();
     bindSound(game);
-    game.place.arrive('#/beam/roof');
+    game.route.arrive('#/beam/roof');
     expect(studio.contexts).toBe(0);
     game.settings.change({ hasSound: true });
-    game.place.arrive('#/');
-    game.place.arrive('#/beam/roof');
+    game.route.arrive('#/');
+    game.route.arrive('#/beam/roof');
     expect(studio.starts).toHaveLength(notesIn('blueprint'));
     game.settings.change({ hasSound: false });
     expect(studio.closed).toBe(1);
-    game.place.arrive('#/');
-    game.place.arrive('#/beam/roof');
+    game.route.arrive('#/');
+    game.route.arrive('#/beam/roof');
     expect(studio.starts).toHaveLength(notesIn('blueprint'));
   });
 
@@ -91,8 +91,8 @@ describe('the sound of a game', () => {
     const game = openGame();
     game.settings.change({ hasSound: true });
     bindSound(game);
-    game.place.arrive('#/beam/roof');
-    game.place.arrive('#/beam/roof?from=chat');
+    game.route.arrive('#/beam/roof');
+    game.route.arrive('#/beam/roof?from=chat');
     expect(studio.starts).toHaveLength(notesIn('blueprint'));
   });
 
@@ -134,10 +134,10 @@ describe('the sound of a game', () => {
     const game = openGame();
     game.settings.change({ hasSound: true });
     const end = bindSound(game);
-    game.place.arrive('#/beam/roof');
+    game.route.arrive('#/beam/roof');
     end();
-    game.place.arrive('#/');
-    game.place.arrive('#/beam/roof');
+    game.route.arrive('#/');
+    game.route.arrive('#/beam/roof');
     expect([studio.closed, studio.starts.length]).toEqual([1, notesIn('blueprint')]);
   });
 });

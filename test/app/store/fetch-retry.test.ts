@@ -26,13 +26,13 @@ const open = (change: Partial<Given> = {}, tab = makeShelf(), isReloaded = true)
   const reload = (): void => {
     reloads += 1;
   };
-  const arrivals = createRetryingFetch({
+  const fetching = createRetryingFetch({
     notices,
     host: isReloaded ? { ...host, reload } : host,
     tab,
     isAtStake: () => given.isAtStake,
   });
-  return { given, notices, arrivals, reloads: () => reloads, hope: () => hope() };
+  return { given, notices, fetching, reloads: () => reloads, hope: () => hope() };
 };
 
 /** Fails as long as it is told to. */
@@ -52,13 +52,13 @@ afterEach(() => void vi.useRealTimers());
 
 describe('what does not come', () => {
   it('is said, asked for again while the network is away, used once, and then no longer said', async () => {
-    const { arrivals, notices } = open();
+    const { fetching, notices } = open();
     const { state, load } = chunk();
     const used: string[] = [];
-    expect(await arrivals.bring(load, come => void used.push(come))).toBe(false);
+    expect(await fetching.bring(load, come => void used.push(come))).toBe(false);
     await rest();
     expect(notices.getState()).toEqual(['pageUnreachable']);
-    expect(arrivals.told()).toEqual(['pageUnreachable']);
+    expect(fetching.told()).toEqual(['pageUnreachable']);
     await vi.advanceTimersByTimeAsync(20_000);
     expect(state.asked).toBe(3);
     state.isThere = true;
@@ -67,9 +67,9 @@ describe('what does not come', () => {
   });
 
   it('comes as soon as there is hope', async () => {
-    const { arrivals, notices, hope } = open();
+    const { fetching, notices, hope } = open();
     const { state, load } = chunk();
-    await arrivals.bring(load, undefined, 'view');
+    await fetching.bring(load, undefined, 'view');
     await rest();
     expect(notices.getState()).toEqual(['hallMissing']);
     state.isThere = true;
@@ -79,9 +79,9 @@ describe('what does not come', () => {
   });
 
   it('comes by a press, and is said again where it still does not', async () => {
-    const { arrivals, notices } = open();
+    const { fetching, notices } = open();
     const { state, load } = chunk();
-    await arrivals.bring(load);
+    await fetching.bring(load);
     await rest();
     notices.dismiss('pageUnreachable');
     notices.offerOf('pageUnreachable')?.act();
@@ -90,38 +90,38 @@ describe('what does not come', () => {
   });
 
   it.each(['hall', 'rest'] as const)('is not worth a word where it is the %s', async part => {
-    const { arrivals, notices } = open();
-    await arrivals.bring(chunk().load, undefined, part);
+    const { fetching, notices } = open();
+    await fetching.bring(chunk().load, undefined, part);
     await rest();
     expect(notices.getState()).toEqual([]);
   });
 
   it('waits for its style sheet, which the browser would not ask for again', async () => {
-    const { arrivals, given } = open({ isStyled: false });
+    const { fetching, given } = open({ isStyled: false });
     const { state, load } = chunk();
-    await arrivals.bring(load);
+    await fetching.bring(load);
     await rest();
-    await arrivals.again();
+    await fetching.again();
     expect(state.asked).toBe(1);
     given.isStyled = true;
-    await arrivals.again();
+    await fetching.again();
     expect(state.asked).toBe(2);
   });
 
   it('is another matter than a mistake in its use', async () => {
-    const { arrivals, notices } = open();
+    const { fetching, notices } = open();
     const use = (): void => {
       throw new Error('a mistake');
     };
-    await expect(arrivals.bring(async () => 1, use)).rejects.toThrow('a mistake');
+    await expect(fetching.bring(async () => 1, use)).rejects.toThrow('a mistake');
     const { state, load } = chunk();
-    await arrivals.bring(load, use);
+    await fetching.bring(load, use);
     await rest();
     state.isThere = true;
-    await arrivals.again();
+    await fetching.again();
     expect(notices.getState()).toEqual([]);
     expect(() => vi.runAllTimers()).toThrow('a mistake');
-    await arrivals.again();
+    await fetching.again();
     expect(state.asked).toBe(2);
   });
 });
@@ -130,35 +130,35 @@ describe('another build', () => {
   it('is loaded by itself once, and offered after that', async () => {
     const tab = makeShelf();
     const first = open({ cause: 'changed', served: 'b' }, tab);
-    await first.arrivals.bring(chunk().load);
+    await first.fetching.bring(chunk().load);
     await rest();
     expect(first.reloads()).toBe(1);
     const second = open({ cause: 'changed', served: 'b' }, tab);
-    await second.arrivals.bring(chunk().load);
+    await second.fetching.bring(chunk().load);
     await rest();
     expect([second.reloads(), second.notices.getState()]).toEqual([0, ['versionChanged']]);
     second.notices.offerOf('versionChanged')?.act();
     await rest();
     expect(second.reloads()).toBe(1);
     const third = open({ cause: 'changed', served: 'c' }, tab);
-    await third.arrivals.bring(chunk().load);
+    await third.fetching.bring(chunk().load);
     await rest();
     expect(third.reloads()).toBe(1);
   });
 
   it('waits while something is at stake, and is loaded at the next turn after that', async () => {
-    const { arrivals, given, notices, reloads } = open({ cause: 'changed', isAtStake: true });
-    await arrivals.bring(chunk().load, undefined, 'words');
+    const { fetching, given, notices, reloads } = open({ cause: 'changed', isAtStake: true });
+    await fetching.bring(chunk().load, undefined, 'words');
     await rest();
     expect([reloads(), notices.getState()]).toEqual([0, ['versionChanged']]);
     given.isAtStake = false;
-    await arrivals.again();
+    await fetching.again();
     expect(reloads()).toBe(1);
   });
 
   it('is never loaded by itself where that cannot be remembered', async () => {
-    const { arrivals, reloads } = open({ cause: 'changed' }, { ...makeShelf(), write: () => 'blocked' });
-    await arrivals.bring(chunk().load);
+    const { fetching, reloads } = open({ cause: 'changed' }, { ...makeShelf(), write: () => 'blocked' });
+    await fetching.bring(chunk().load);
     await rest();
     expect(reloads()).toBe(0);
   });
@@ -166,9 +166,9 @@ describe('another build', () => {
 
 describe('a part that is there and cannot be run', () => {
   it('is not the fault of the network: a press loads the page anew', async () => {
-    const { arrivals, notices, reloads } = open({ cause: 'broken' });
-    await arrivals.bring(chunk().load);
-    await arrivals.bring(chunk().load, undefined, 'view');
+    const { fetching, notices, reloads } = open({ cause: 'broken' });
+    await fetching.bring(chunk().load);
+    await fetching.bring(chunk().load, undefined, 'view');
     await rest();
     expect(notices.getState()).toEqual(['pageBroken', 'hallMissing']);
     expect(reloads()).toBe(0);
@@ -178,8 +178,8 @@ describe('a part that is there and cannot be run', () => {
   });
 
   it('does not take the page away where it could not be had again', async () => {
-    const { arrivals, given, notices, reloads } = open({ cause: 'broken' });
-    await arrivals.bring(chunk().load);
+    const { fetching, given, notices, reloads } = open({ cause: 'broken' });
+    await fetching.bring(chunk().load);
     await rest();
     given.cause = 'network';
     notices.offerOf('pageBroken')?.act();
@@ -188,22 +188,22 @@ describe('a part that is there and cannot be run', () => {
   });
 
   it('may be a failure that the browser remembers: after a cut the page is loaded anew, once', async () => {
-    const { arrivals, given, reloads } = open();
-    await arrivals.bring(chunk().load);
+    const { fetching, given, reloads } = open();
+    await fetching.bring(chunk().load);
     await rest();
     given.cause = 'broken';
-    await arrivals.again();
-    await arrivals.again();
+    await fetching.again();
+    await fetching.again();
     expect(reloads()).toBe(1);
   });
 });
 
 describe('a page that is not reloaded', () => {
   it.each(['changed', 'broken'] as const)('is not, nor offered to be, where a part is %s', async cause => {
-    const { arrivals, notices, reloads } = open({ cause }, makeShelf(), false);
+    const { fetching, notices, reloads } = open({ cause }, makeShelf(), false);
     const { state, load } = chunk();
-    await arrivals.bring(load);
-    await arrivals.bring(chunk().load, undefined, 'view');
+    await fetching.bring(load);
+    await fetching.bring(chunk().load, undefined, 'view');
     await rest();
     for (const notice of ['pageBroken', 'versionChanged'] as const)
       expect(notices.offerOf(notice)).toBeUndefined();

@@ -20,7 +20,7 @@ export type Table = {
   readonly notices: Notices;
   readonly learner: LearnerStore;
   readonly session: SessionStore;
-  readonly assigned: AssignmentStore;
+  readonly openAssignment: AssignmentStore;
   readonly logbook: Logbook;
 };
 
@@ -61,12 +61,12 @@ export async function open(
   const now = clock ?? ((): number => ++time);
   const learner = createLearner({ interview, app: 'test', logbook, now });
   const { bring } = makeArrivals(notices);
-  const kinds = knownKinds(interview);
+  const rulesLoader = knownKinds(interview);
   const sittings = createSittings(keeper);
   const makeSeed = (): string => `SEED${++seed}`;
   const session = createSession({
     interview,
-    kinds,
+    rulesLoader,
     sittings,
     learner,
     app: 'test',
@@ -76,9 +76,9 @@ export async function open(
     time: stopwatch ?? clock ?? ((): number => time),
     makeSeed,
   });
-  const assigned = createAssignmentStore({
+  const openAssignment = createAssignmentStore({
     interview,
-    kinds,
+    rulesLoader,
     keeper,
     sittings,
     session,
@@ -88,5 +88,5 @@ export async function open(
     now,
     makeSeed,
   });
-  return { notices, learner, session, assigned, logbook };
+  return { notices, learner, session, openAssignment, logbook };
 }

@@ -30,12 +30,12 @@ function makeSlow(): { readonly shelf: Shelf; readonly settle: (isSafe: boolean)
 
 async function playOn(shelf: Shelf, count = 5) {
   const set = makeAssignment({ mode: 'test', kinds: ['match'], count: 5 });
-  const { assigned, session } = await open(shelf, { interview });
+  const { openAssignment, session } = await open(shelf, { interview });
   const keeper = createKeeper(shelf, createNotices(), readSave);
-  const safety = createSavedAnswers({ session, keeper, logbook: makeLogbook() });
-  await assigned.look(toLink(set));
-  assigned.start();
-  await assigned.enter(toLink(set));
+  const savedAnswers = createSavedAnswers({ session, keeper, logbook: makeLogbook() });
+  await openAssignment.look(toLink(set));
+  openAssignment.start();
+  await openAssignment.enter(toLink(set));
   for (let n = 0; n < count; n++) {
     const { session: now } = session.getState();
     const item = now?.items[n];
@@ -44,10 +44,10 @@ async function playOn(shelf: Shelf, count = 5) {
   const now = session.getState().session;
   if (!now) throw new Error('nothing is played');
   const receipts = (): number => {
-    const looked = assigned.getState();
+    const looked = openAssignment.getState();
     return looked?.ok ? looked.folder.receipts.length : Number.NaN;
   };
-  return { now, receipts, seen: { interview, safety } };
+  return { now, receipts, seen: { interview, savedAnswers } };
 }
 
 describe('the answers of an assignment', () => {

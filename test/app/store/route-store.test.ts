@@ -21,22 +21,22 @@ const interview = makeInterview();
 const LEVEL = 'roof_match_2';
 const PLAY = `#/play/${LEVEL}`;
 
-type Tab = Table & { readonly place: RouteStore; readonly platform: LmsStatusStore };
+type Tab = Table & { readonly route: RouteStore; readonly lmsStatus: LmsStatusStore };
 async function visit(of: Interview = interview): Promise<Tab> {
   const table = await open(makeShelf(), { interview: of });
-  const { session, assigned, notices } = table;
-  const platform = createLmsStatus();
+  const { session, openAssignment, notices } = table;
+  const lmsStatus = createLmsStatus();
   return {
     ...table,
-    platform,
-    place: createRouteStore({
+    lmsStatus,
+    route: createRouteStore({
       interview: of,
       session,
-      assigned,
+      openAssignment,
       notices,
-      platform,
-      sheet: createDialogStore(),
-      filter: createBeamFilter(),
+      lmsStatus,
+      dialog: createDialogStore(),
+      beamFilter: createBeamFilter(),
     }),
   };
 }
@@ -45,7 +45,7 @@ const shown = ({ session }: Tab): Session | null => session.getState().session;
 
 /** A part of one card that is over: nothing else would be dropped sooner. */
 function finishPart(tab: Tab): void {
-  tab.place.arrive(PLAY);
+  tab.route.arrive(PLAY);
   const [item] = shown(tab)?.items ?? [];
   if (!item) throw new Error('no item');
   tab.session.restart(LEVEL, [item.id]);
@@ -63,19 +63,19 @@ describe('a place', () => {
     const tab = await visit();
     finishPart(tab);
     const before = shown(tab);
-    tab.place.arrive(one);
+    tab.route.arrive(one);
     expect(shown(tab)).toBeNull();
-    tab.place.arrive(other);
-    tab.place.arrive(PLAY);
+    tab.route.arrive(other);
+    tab.route.arrive(PLAY);
     expect(shown(tab)).toEqual(before);
   });
 
   it('says of each link that leads nowhere that it does, until the page is turned', async () => {
-    const { place, notices } = await visit();
+    const { route, notices } = await visit();
     for (let i = 0; i < 2; i++) {
-      place.arrive('#/play/no_such_level');
+      route.arrive('#/play/no_such_level');
       expect(notices.getState()).toEqual(['linkUnknown']);
-      place.arrive('#/levels');
+      route.arrive('#/levels');
       expect(notices.getState()).toEqual([]);
     }
   });
@@ -83,27 +83,27 @@ describe('a place', () => {
   it.each(['#/', '#/levels'])('lets go of it where the way from the digest leads on to %s', async hash => {
     const tab = await visit();
     finishPart(tab);
-    tab.place.arrive('#/digest');
-    tab.place.arrive(hash);
-    tab.place.arrive(PLAY);
+    tab.route.arrive('#/digest');
+    tab.route.arrive(hash);
+    tab.route.arrive(PLAY);
     expect(shown(tab)?.log).toEqual([]);
   });
 
   it('does not open an assignment over the digest, where it came too late', async () => {
     const tab = await visit(realInterview());
     const set = makeAssignment({ count: 3 });
-    await tab.assigned.look(toLink(set));
-    tab.assigned.start();
-    tab.place.arrive(toHash({ page: 'play', level: 'assigned', code: toLink(set) }));
-    tab.place.arrive('#/digest');
+    await tab.openAssignment.look(toLink(set));
+    tab.openAssignment.start();
+    tab.route.arrive(toHash({ page: 'play', level: 'assigned', code: toLink(set) }));
+    tab.route.arrive('#/digest');
     await new Promise(done => setTimeout(done, 20));
     expect(shown(tab)).toBeNull();
   });
 
   it('shows the digest from its top where the link names nothing in it', async () => {
     const tab = await visit();
-    tab.place.arrive('#/digest/no_such_thing');
-    expect(tab.place.getState().page).toBe('digest');
+    tab.route.arrive('#/digest/no_such_thing');
+    expect(tab.route.getState().page).toBe('digest');
     expect(tab.notices.getState()).toEqual([]);
   });
 });
@@ -112,10 +112,10 @@ describe('a place', () => {
 async function visitPackage(change: Partial<Assignment> = {}) {
   const tab = await visit(realInterview());
   const code = toLink(makeAssignment({ kinds: ['match'], count: 2, ...change }));
-  tab.platform.setState({ state: 'joined' });
-  await tab.assigned.look(code);
+  tab.lmsStatus.setState({ state: 'joined' });
+  await tab.openAssignment.look(code);
   const arrive = async (hash: string): Promise<void> => {
-    tab.place.arrive(hash);
+    tab.route.arrive(hash);
     await new Promise(done => setTimeout(done));
   };
   await arrive(`#${code}`);
@@ -129,24 +129,24 @@ describe('a package', () => {
     ...['#/play/growth_match_1', `#/play/${other}`, `#${other}`, '#/teach', '#/teach/results', '#/nowhere'],
     '#/digest',
   ])('leads from %s to its assignment, without a word', async hash => {
-    const { arrive, place, code, notices, session } = await visitPackage();
+    const { arrive, route, code, notices, session } = await visitPackage();
     await arrive(hash);
-    expect(place.getState()).toEqual({ page: 'assignment', code });
+    expect(route.getState()).toEqual({ page: 'assignment', code });
     expect([notices.getState(), session.getState().session]).toEqual([[], null]);
   });
 
   it.each(['test', 'practice'] as const)(
     'opens the digest in a %s only when that gives nothing away',
     async mode => {
-      const { arrive, assigned, session, place, code } = await visitPackage({ mode });
+      const { arrive, openAssignment, session, route, code } = await visitPackage({ mode });
       const lookUp = async (): Promise<string> => {
         await arrive('#/digest');
-        const { page } = place.getState();
+        const { page } = route.getState();
         await arrive(`#/play/${code}`);
         return page;
       };
       expect(await lookUp()).toBe('assignment');
-      assigned.start();
+      openAssignment.start();
       await arrive(`#/play/${code}`);
       expect(await lookUp()).toBe(mode === 'test' ? 'assignment' : 'digest');
       for (
@@ -164,11 +164,11 @@ describe('a package', () => {
   );
 
   it('stays where it is as long as its assignment has not come', async () => {
-    const { place, platform, session } = await visit(realInterview());
-    platform.setState({ state: 'alone' });
-    place.arrive(`#${other}`);
-    place.arrive('#/levels');
-    expect(place.getState()).toEqual({ page: 'assignment', code: other });
+    const { route, lmsStatus, session } = await visit(realInterview());
+    lmsStatus.setState({ state: 'alone' });
+    route.arrive(`#${other}`);
+    route.arrive('#/levels');
+    expect(route.getState()).toEqual({ page: 'assignment', code: other });
     expect(session.getState().session).toBeNull();
   });
 });

@@ -91,9 +91,9 @@ async function student() {
   const shelf = makeShelf();
   const visit = async () => {
     const table = await open(shelf, { interview, clock: one.wall, time: one.watch.read });
-    await table.assigned.look(toLink(test));
-    table.assigned.start();
-    await table.assigned.enter(toLink(test));
+    await table.openAssignment.look(toLink(test));
+    table.openAssignment.start();
+    await table.openAssignment.enter(toLink(test));
     return table;
   };
   let table = await visit();

@@ -5,14 +5,14 @@ import type { LevelViewModel } from './level-view-model.ts';
  * The page of plain DOM lies unseen over the canvas, every control where its picture is: the frame of the focus and
  * the finger of someone who cannot see the screen find it there.
  */
-export function alignOverlay(root: HTMLElement, { view, scene, base }: LevelViewModel): void {
+export function alignOverlay(root: HTMLElement, { view, context, base }: LevelViewModel): void {
   placeControl(root.querySelector('[data-part=pause]'), base.pause);
   placeControl(root.querySelector('[data-part=hint]'), base.hint);
-  for (const { item, rect } of view.putting?.cards(scene) ?? [])
+  for (const { item, rect } of view.putting?.cards(context) ?? [])
     placeControl(root.querySelector(`[data-item="${item}"]`), rect);
-  for (const { option, rect } of view.putting?.options({ ...scene, faded: [] }) ?? [])
+  for (const { option, rect } of view.putting?.options({ ...context, faded: [] }) ?? [])
     placeControl(root.querySelector(`[data-option="${option}"]`), rect);
-  for (const { part, rect } of view.desk?.parts(scene) ?? [])
+  for (const { part, rect } of view.desk?.parts(context) ?? [])
     placeControl(root.querySelector(`.table [data-part="${part}"]`), rect);
   const sheet = root.querySelector<HTMLElement>('[data-part=sheet]');
   sheet?.style.setProperty('--sheet-x', `${base.sheet.x}px`);

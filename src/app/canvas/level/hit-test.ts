@@ -21,16 +21,16 @@ const HEAVIEST = 1.3;
 export const weightOf = (k: number): number => Math.max(1, Math.min(HEAVIEST, k));
 
 export function layOutLevel(game: Game, session: Session, picture: LevelViewModel): LaidOutLevel {
-  const { view, scene, base } = picture;
-  const { stage, desk, accent, measure } = scene;
+  const { view, context, base } = picture;
+  const { stage, desk, accent, measure } = context;
   const weight = weightOf(base.k);
   const shell = { game, session, base, stage, desk, accent, measure };
-  const pieces = [...shellPieces(shell, view.setting), ...view.pieces(scene)];
+  const pieces = [...shellPieces(shell, view.setting), ...view.pieces(context)];
   return {
     picture,
     pieces: pieces.map(piece => ({ ...piece, weight })),
-    cards: view.putting?.cards(scene) ?? [],
-    options: view.putting?.options(scene) ?? [],
+    cards: view.putting?.cards(context) ?? [],
+    options: view.putting?.options(context) ?? [],
   };
 }
 

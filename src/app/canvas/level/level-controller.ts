@@ -30,19 +30,19 @@ export type LevelController = {
   readonly end: () => void;
 };
 
-export function createLevelController(scene: Phaser.Scene, backstage: SceneContext): LevelController {
-  const { game, root, stage, guard } = backstage;
+export function createLevelController(scene: Phaser.Scene, context: SceneContext): LevelController {
+  const { game, root, stage, guard } = context;
   const hand = createInteractionState();
-  const easel = createLevelRenderer(scene, backstage, hand);
-  const verdicts = createVerdicts(backstage, hand, easel);
-  const dwells = createDwells(hand, easel);
+  const renderer = createLevelRenderer(scene, context, hand);
+  const verdicts = createVerdicts(context, hand, renderer);
+  const dwells = createDwells(hand, renderer);
   let before: Session | null = null;
   const follow = (): void => {
     const now = game.session.getState().session;
     const past = now?.seed === before?.seed ? before : null;
     before = now;
     followSelection(hand, now);
-    if (past && now && now.hintsLeft < past.hintsLeft) swingLantern(easel.cast);
+    if (past && now && now.hintsLeft < past.hintsLeft) swingLantern(renderer.reconciler);
     dwells.follow(past, now);
     const isTold = past && now && now.log.length > past.log.length && !now.limit.isTest;
     const judged = isTold ? lastJudged(now) : null;
@@ -50,9 +50,9 @@ export function createLevelController(scene: Phaser.Scene, backstage: SceneConte
     else verdicts.keep(past !== null);
   };
   const ends = [
-    bindPointer(stage, guardHandlers(createTouchController(game.session, hand, easel), guard), isFramed),
-    bindKeys(hand, easel),
-    bindPressedControls(root, hand, easel),
+    bindPointer(stage, guardHandlers(createTouchController(game.session, hand, renderer), guard), isFramed),
+    bindKeys(hand, renderer),
+    bindPressedControls(root, hand, renderer),
   ];
   return {
     follow,
@@ -60,10 +60,10 @@ export function createLevelController(scene: Phaser.Scene, backstage: SceneConte
     repaint: () => {
       if (isHoldingCard(hand)) hand.gesture = idle;
       hand.push = null;
-      easel.repaint();
+      renderer.repaint();
     },
     end: () => {
-      for (const end of [...ends, verdicts.end, dwells.end, easel.end]) end();
+      for (const end of [...ends, verdicts.end, dwells.end, renderer.end]) end();
     },
   };
 }
@@ -78,21 +78,21 @@ type Verdicts = {
   readonly end: () => void;
 };
 
-function createVerdicts({ view }: SceneContext, hand: InteractionState, easel: LevelRenderer): Verdicts {
+function createVerdicts({ view }: SceneContext, hand: InteractionState, renderer: LevelRenderer): Verdicts {
   let timer = 0;
   /** The drawing from which a card took flight; the next one, by whomever, is the end of it. */
   let flight = -1;
-  const isFlying = (): boolean => flight === easel.drawn();
+  const isFlying = (): boolean => flight === renderer.drawn();
   const forget = (): void => {
     hand.shown = null;
-    easel.draw();
+    renderer.draw();
   };
   const land = (now: Shown): void => {
     if (!isFlying()) return;
-    easel.draw();
+    renderer.draw();
     const option =
-      now.isRight && easel.laid()?.options.find(({ response }) => hasSameContent(response, now.response));
-    if (option) knockPillar(easel.cast, option.option);
+      now.isRight && renderer.laid()?.options.find(({ response }) => hasSameContent(response, now.response));
+    if (option) knockPillar(renderer.reconciler, option.option);
   };
   return {
     tell: now => {
@@ -100,19 +100,19 @@ function createVerdicts({ view }: SceneContext, hand: InteractionState, easel: L
       hand.looked = null;
       window.clearTimeout(timer);
       if (now.isRight) timer = window.setTimeout(forget, motion.ms.hold);
-      flight = easel.drawn();
-      const laid = easel.work();
-      if (laid && !view().isStill) animateVerdict(easel.cast, laid.picture, now, () => land(now));
+      flight = renderer.drawn();
+      const laid = renderer.work();
+      if (laid && !view().isStill) animateVerdict(renderer.reconciler, laid.picture, now, () => land(now));
       else land(now);
     },
     keep: isSameSitting => {
       if (!isSameSitting || hand.shown?.isRight !== true) hand.shown = null;
       // A card in flight is drawn where it has come to lie; until then only what can be touched is another.
-      if (isFlying() && isSameSitting) easel.work();
-      else easel.draw();
+      if (isFlying() && isSameSitting) renderer.work();
+      else renderer.draw();
     },
     redraw: () => {
-      if (!isFlying()) easel.draw();
+      if (!isFlying()) renderer.draw();
     },
     end: () => window.clearTimeout(timer),
   };
@@ -122,7 +122,7 @@ function createVerdicts({ view }: SceneContext, hand: InteractionState, easel: L
  * A right card is seen to lock before pillars of another kind, or a number, take the place of its own. A finger, or
  * whatever else happens to the sitting, cuts that short.
  */
-function createDwells(hand: InteractionState, easel: LevelRenderer) {
+function createDwells(hand: InteractionState, renderer: LevelRenderer) {
   let timer = 0;
   const stop = (): void => {
     window.clearTimeout(timer);
@@ -131,7 +131,7 @@ function createDwells(hand: InteractionState, easel: LevelRenderer) {
   const end = (): void => {
     stop();
     hand.shown = null;
-    easel.draw();
+    renderer.draw();
   };
   return {
     end: stop,
@@ -154,11 +154,11 @@ const DWELL_MS = 900;
 const isRightLast = (session: Session): boolean => lastJudged(session)?.isRight === true;
 
 /** Once keys are used, the card that they would answer for is marked. */
-function bindKeys(hand: InteractionState, easel: LevelRenderer): () => void {
+function bindKeys(hand: InteractionState, renderer: LevelRenderer): () => void {
   const onKey = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): void => {
     if (hand.isKeyed || ctrlKey || metaKey || altKey) return;
     hand.isKeyed = true;
-    easel.draw();
+    renderer.draw();
   };
   document.addEventListener('keydown', onKey);
   return () => document.removeEventListener('keydown', onKey);
@@ -166,23 +166,23 @@ function bindKeys(hand: InteractionState, easel: LevelRenderer): () => void {
 
 /** A sitting: cards in the hand, pillars to put them on. */
 export const levelScene =
-  (backstage: SceneContext): SceneOpening =>
+  (context: SceneContext): SceneOpening =>
   scene => {
-    const { game, guard, onView } = backstage;
-    const table = createLevelController(scene, backstage);
+    const { game, guard, onView } = context;
+    const controller = createLevelController(scene, context);
     const tellSafe = (): void => {
       const { session } = game.session.getState();
-      if (session && isSaidSaved(game, session)) table.redraw();
+      if (session && isSaidSaved(game, session)) controller.redraw();
     };
     const ends = [
-      game.session.subscribe(guard(table.follow)),
-      game.speech.subscribe(table.redraw),
-      game.safety.subscribe(tellSafe),
-      onView(table.repaint),
-      table.end,
+      game.session.subscribe(guard(controller.follow)),
+      game.language.subscribe(controller.redraw),
+      game.savedAnswers.subscribe(tellSafe),
+      onView(controller.repaint),
+      controller.end,
     ];
     scene.events.once('shutdown', () => {
       for (const end of ends) end();
     });
-    table.follow();
+    controller.follow();
   };

@@ -13,7 +13,7 @@ const IDLE_MS = 60;
 
 /** Where a sitting is drawn. */
 export type LevelRenderer = {
-  readonly cast: PieceReconciler;
+  readonly reconciler: PieceReconciler;
   /** What lies where. */
   readonly laid: () => LaidOutLevel | undefined;
   /** Works it out anew without showing it: what can be touched is known before it is seen. */
@@ -28,22 +28,22 @@ export type LevelRenderer = {
 
 export function createLevelRenderer(
   scene: Phaser.Scene,
-  backstage: SceneContext,
+  context: SceneContext,
   hand: InteractionState,
 ): LevelRenderer {
-  const { root, guard } = backstage;
-  const cast = createPieceReconciler(scene, backstage);
+  const { root, guard } = context;
+  const reconciler = createPieceReconciler(scene, context);
   let laid: LaidOutLevel | undefined;
   let [timer, drawn, sheet] = [0, 0, 0];
   const work = (): LaidOutLevel | undefined => {
     sheet = explanationHeight(root);
-    laid = laidOut(backstage, hand, sheet);
+    laid = laidOut(context, hand, sheet);
     return laid;
   };
   /** While nobody does anything, the looks that a card in the air will call up, one at a time. */
   const prepare = guard((): void => {
     if (hand.gesture.state === 'dragging' || !laid) return;
-    if (expected(laid).some(cast.prepare)) timer = window.setTimeout(prepare, IDLE_MS);
+    if (expected(laid).some(reconciler.prepare)) timer = window.setTimeout(prepare, IDLE_MS);
   });
   const show = (put: (pieces: readonly Piece[]) => void): void => {
     const now = work();
@@ -59,22 +59,22 @@ export function createLevelRenderer(
     if (!laid) return;
     // A reason that has come takes room from the picture: of a desk at once, of a hall when the card is back.
     const isMoved = explanationHeight(root) !== sheet;
-    if (isMoved && laid.picture.view.setting === 'desk') show(cast.show);
+    if (isMoved && laid.picture.view.setting === 'desk') show(reconciler.show);
     else if (!isMoved || work()) alignOverlay(root, laid.picture);
   });
   const observer = new MutationObserver(align);
   observer.observe(root, { childList: true, subtree: true });
   return {
-    cast,
+    reconciler,
     work,
     laid: () => laid,
     drawn: () => drawn,
-    draw: guard(() => show(cast.show)),
-    repaint: guard(() => show(cast.repaint)),
+    draw: guard(() => show(reconciler.show)),
+    repaint: guard(() => show(reconciler.repaint)),
     end: () => {
       observer.disconnect();
       window.clearTimeout(timer);
-      cast.end();
+      reconciler.end();
     },
   };
 }
@@ -103,14 +103,18 @@ function snapshotOf(
 const wayOf = ({ from, at }: Push): Point => [at[0] - from[0], at[1] - from[1]];
 
 /** For each option, how it looks with a card above it. */
-function expected({ picture: { view, scene }, cards, options }: LaidOutLevel): readonly (readonly Piece[])[] {
+function expected({
+  picture: { view, context },
+  cards,
+  options,
+}: LaidOutLevel): readonly (readonly Piece[])[] {
   const [card] = cards;
-  if (!card || scene.shown?.isRight === false) return [];
-  const { tenon, k } = scene.stage;
+  if (!card || context.shown?.isRight === false) return [];
+  const { tenon, k } = context.stage;
   const carried = { item: card.item, at: [0, 0], side: tenon } as const;
   return options.map(({ option }) =>
     view
-      .pieces({ ...scene, carried, over: option })
+      .pieces({ ...context, carried, over: option })
       .filter(({ id }) => id.endsWith(`:${option}`))
       .map(piece => ({ ...piece, weight: weightOf(k) })),
   );

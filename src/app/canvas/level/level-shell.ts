@@ -73,7 +73,7 @@ function safePieces(shell: ShellContext, x: number): readonly Piece[] {
   const { base, session, measure, game } = shell;
   if (!isSaidSaved(game, session)) return [];
   const { ruler: at, letters } = base;
-  const word = game.speech.getState().t('play.safe');
+  const word = game.language.getState().t('play.safe');
   const size = 0.8 * letters.small;
   const rect = {
     x,
@@ -95,17 +95,17 @@ function remarkPiece({ base, ...shell }: ShellContext, words: string): Piece {
 /** Where errors end a sitting, how many there were. */
 function errorsPiece(shell: ShellContext, most: number): Piece {
   const { session, game } = shell;
-  return remarkPiece(shell, game.speech.getState().t('play.errors', { count: errorsIn(session), most }));
+  return remarkPiece(shell, game.language.getState().t('play.errors', { count: errorsIn(session), most }));
 }
 
 /** From the right end: the number, the word, the sign. Where there is no room the word goes. */
 export function streakPieces(shell: ShellContext): readonly Piece[] {
-  if (shell.session.limit.isTest) return [remarkPiece(shell, shell.game.speech.getState().t('play.test'))];
+  if (shell.session.limit.isTest) return [remarkPiece(shell, shell.game.language.getState().t('play.test'))];
   if (shell.session.limit.errors !== undefined) return [errorsPiece(shell, shell.session.limit.errors)];
   const { base, session, measure, game } = shell;
   const { streak: at, letters } = base;
   const { streak: count } = session;
-  const word = game.speech.getState().t('play.streak');
+  const word = game.language.getState().t('play.streak');
   const k = letters.count / 17;
   const number = Math.max(measure('88', 1.2 * letters.count, 700), 24);
   const wordWidth = measure(word, letters.small, 400);
@@ -165,7 +165,7 @@ export function hintPieces(shell: ShellContext): readonly Piece[] {
 
 function hintBoard(shell: ShellContext, x: number): Piece {
   const { hint: at, letters } = shell.base;
-  const word = shell.game.speech.getState().t('play.hint');
+  const word = shell.game.language.getState().t('play.hint');
   const look = { face: 'sans', size: letters.caption, paint: 'ink', align: 'start' } as const;
   return shellPiece(shell, 'hint board', at, 5, word, () => [
     polygon(rounded(0, 4, at.w, at.h, 6), { fill: 'shadow' }),

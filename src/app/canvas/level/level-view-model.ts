@@ -14,7 +14,7 @@ import {
 } from '../../../core/session/session-state.ts';
 import { questionStageOf, stageOf } from '../../../shapes/stage/stage-layout.ts';
 import type { StageBase, StageFrame } from '../../../shapes/stage/types.ts';
-import type { AnyCanvas, AnyScene, Carried, Grip, Shown } from '../../kinds/types.ts';
+import type { AnyCanvas, AnyCanvasContext, Carried, Grip, Shown } from '../../kinds/types.ts';
 import type { Game } from '../../store/game-stores.ts';
 import type { Viewport } from '../scene-context.ts';
 
@@ -36,7 +36,7 @@ export type InteractionSnapshot = {
 
 export type LevelViewModel = {
   readonly view: AnyCanvas;
-  readonly scene: AnyScene;
+  readonly context: AnyCanvasContext;
   /** The part of the layout that every kind has. */
   readonly base: StageBase;
 };
@@ -55,7 +55,7 @@ export function kindViewOf(
   const item = itemNow(session);
   const kind = item && kinds.of(item);
   // The words of numbers come behind those of cards.
-  return kind?.setting === 'desk' && !game.speech.getState().more ? undefined : kind;
+  return kind?.setting === 'desk' && !game.language.getState().more ? undefined : kind;
 }
 
 /** The sitting as a kind draws it. @returns undefined where no kind can. */
@@ -68,7 +68,7 @@ export function toLevelViewModel(
   const { journey } = game.learner.getState();
   const item = itemNow(session);
   const kind = kindViewOf({ game, kinds }, session);
-  const text = game.speech.getState();
+  const text = game.language.getState();
   if (!item || !kind) return undefined;
   const beam = beamNow(interview, session);
   const held = heldOf(session, handling);
@@ -76,7 +76,7 @@ export function toLevelViewModel(
   const frame = frameOf(game, view, item, session.phase === 'told' ? handling.sheet : 0);
   const stage = stageOf(frame);
   const desk = questionStageOf(frame, kind.desk?.room(item) ?? { wanted: 0, least: 0 });
-  const scene: AnyScene = {
+  const context: AnyCanvasContext = {
     interview,
     text,
     coursesOf: coursesIn(interview, journey, session),
@@ -96,9 +96,9 @@ export function toLevelViewModel(
     shown: session.phase === 'told' ? lastJudged(session) : stillShown(session, item, handling),
     isFirst: journey.measures.size === 0 && session.log.length === 0,
   };
-  if (kind.setting === 'hall') return { view: kind, scene, base: stage };
-  const hint = kind.desk?.hint?.(scene);
-  return { view: kind, scene, base: hint ? { ...desk, hint } : desk };
+  if (kind.setting === 'hall') return { view: kind, context, base: stage };
+  const hint = kind.desk?.hint?.(context);
+  return { view: kind, context, base: hint ? { ...desk, hint } : desk };
 }
 
 /** A right response is shown for a while after its item has gone, unless that was an item of another kind. */

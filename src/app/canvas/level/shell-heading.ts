@@ -45,7 +45,7 @@ export const shellPiece = (
 
 export function beamPiece(shell: ShellContext): Piece {
   const { game, session, stage } = shell;
-  const { interview, learner, speech } = game;
+  const { interview, learner, language } = game;
   const id = beamNow(interview, session);
   const isRaised = id !== undefined && isBuilt(interview, learner.getState().journey, id);
   const { beam: at, letters } = stage;
@@ -53,7 +53,7 @@ export function beamPiece(shell: ShellContext): Piece {
   const titled = { ...at, x: 1.3 * size, y: 0, w: at.w - 2.6 * size };
   const state = {
     accent: shell.accent,
-    title: chapterTitle(speech.getState(), levelOf(interview, session.level), id, 'hall'),
+    title: chapterTitle(language.getState(), levelOf(interview, session.level), id, 'hall'),
     stage: isRaised ? 'built' : 'begun',
     current: false,
     done: 0,
@@ -104,9 +104,9 @@ export function dividePieces(shell: ShellContext): readonly Piece[] {
 /** Above a question about numbers: sign and title of what it is about. */
 export function chapterPieces(shell: ShellContext): readonly Piece[] {
   const { game, session, desk, measure } = shell;
-  const { interview, speech } = game;
+  const { interview, language } = game;
   const id = beamNow(interview, session);
-  const title = chapterTitle(speech.getState(), levelOf(interview, session.level), id, 'desk');
+  const title = chapterTitle(language.getState(), levelOf(interview, session.level), id, 'desk');
   const { chapter: at } = desk;
   const sign = Math.min(at.h, 36 * Math.min(1.4, desk.k));
   const wanted = Math.min(18 * desk.k, 0.6 * at.h);

@@ -13,12 +13,12 @@ import type { PointerHandlers } from './pointer-input.ts';
 export function bindPressedControls(
   root: HTMLElement,
   hand: InteractionState,
-  easel: LevelRenderer,
+  renderer: LevelRenderer,
 ): () => void {
   const press = (part: string | null): void => {
     if (part === hand.pressed) return;
     hand.pressed = part;
-    easel.draw();
+    renderer.draw();
   };
   const partOf = ({ target }: Event): string | null =>
     target instanceof Element
@@ -36,7 +36,7 @@ export function bindPressedControls(
 export function createTouchController(
   session: SessionStore,
   hand: InteractionState,
-  easel: LevelRenderer,
+  renderer: LevelRenderer,
 ): PointerHandlers {
   const take: Take = input => {
     const { gesture, effect } = applyInput(hand.gesture, input);
@@ -44,26 +44,26 @@ export function createTouchController(
     if (effect?.type === 'select') session.select(effect.card);
     if (effect?.type === 'unselect') session.unselect();
     if (effect?.type === 'place') session.respond(effect.card, effect.target.response);
-    else easel.draw();
+    else renderer.draw();
     if (gesture.state === 'cancelled') take({ type: 'settled' });
   };
   return {
     down: at => {
       if (hand.dwell) return hand.dwell.end();
       hand.isKeyed = false;
-      const laid = easel.laid();
-      if (laid && takeHold(laid, hand, at)) return easel.draw();
+      const laid = renderer.laid();
+      if (laid && takeHold(laid, hand, at)) return renderer.draw();
       const card = laid && cardAt(laid, at);
       if (card) take({ type: 'down', card: card.item, at });
-      else tap(take, hand, easel, laid && optionAt(laid, at));
+      else tap(take, hand, renderer, laid && optionAt(laid, at));
     },
     move: at => {
-      const laid = easel.laid();
-      if (laid && pushTo(laid, hand, at)) return easel.draw();
+      const laid = renderer.laid();
+      if (laid && pushTo(laid, hand, at)) return renderer.draw();
       if (!laid || !isHoldingCard(hand)) return;
       const over = optionAt(laid, at) ?? null;
       const side = sideOf(laid, hand, at);
-      if (carry(laid, hand, at, { over, side }, easel)) return;
+      if (carry(laid, hand, at, { over, side }, renderer)) return;
       hand.side = side;
       take({ type: 'move', at, over });
     },
@@ -78,7 +78,7 @@ export function createTouchController(
       take({ type: 'cancel' });
     },
     holds: at => {
-      const laid = easel.laid();
+      const laid = renderer.laid();
       return !hand.dwell && laid !== undefined && (gripAt(laid, at) ?? cardAt(laid, at)) !== undefined;
     },
   };
@@ -101,7 +101,7 @@ type Take = (input: GestureInput<ItemId, OptionTarget>) => void;
 function tap(
   take: Take,
   hand: InteractionState,
-  easel: LevelRenderer,
+  renderer: LevelRenderer,
   option: OptionTarget | undefined,
 ): void {
   const isSame = option?.option === hand.looked;
@@ -110,36 +110,36 @@ function tap(
   else if (hand.gesture.state === 'selected') take({ type: 'put', target: option });
   else {
     hand.looked = isSame ? null : option.option;
-    easel.draw();
+    renderer.draw();
   }
 }
 
-const gripAt = ({ picture: { view, scene } }: LaidOutLevel, at: Point): string | undefined =>
-  view.pushing?.grip(scene, at);
+const gripAt = ({ picture: { view, context } }: LaidOutLevel, at: Point): string | undefined =>
+  view.pushing?.grip(context, at);
 
 /** A finger on something that is pushed: it jumps there at once. @returns whether there is. */
 function takeHold(laid: LaidOutLevel, hand: InteractionState, at: Point): boolean {
-  const { view, scene } = laid.picture;
+  const { view, context } = laid.picture;
   const id = gripAt(laid, at);
   if (id === undefined || !view.pushing) return false;
-  const response = view.pushing.push(scene, id, at);
-  hand.push = { item: scene.item.id, id, from: at, at, response };
+  const response = view.pushing.push(context, id, at);
+  hand.push = { item: context.item.id, id, from: at, at, response };
   return true;
 }
 
-function pushTo({ picture: { view, scene } }: LaidOutLevel, hand: InteractionState, at: Point): boolean {
+function pushTo({ picture: { view, context } }: LaidOutLevel, hand: InteractionState, at: Point): boolean {
   const { push } = hand;
   if (!push || !view.pushing) return false;
-  hand.push = { ...push, at, response: view.pushing.push(scene, push.id, at) };
+  hand.push = { ...push, at, response: view.pushing.push(context, push.id, at) };
   return true;
 }
 
 function sideOf(
-  { picture: { scene } }: LaidOutLevel,
+  { picture: { context } }: LaidOutLevel,
   { gesture, side }: InteractionState,
   at: Point,
 ): InteractionState['side'] {
-  const { tenon, k, window } = scene.stage;
+  const { tenon, k, window } = context.stage;
   return sideAt(at, { k, width: window.w }, gesture.state === 'dragging' ? side : tenon);
 }
 
@@ -151,13 +151,16 @@ function carry(
   hand: InteractionState,
   at: Point,
   { over, side }: Above,
-  { cast }: LevelRenderer,
+  { reconciler }: LevelRenderer,
 ): boolean {
   const { gesture } = hand;
   if (gesture.state !== 'dragging') return false;
   if (side !== hand.side || over?.option !== gesture.over?.option) return false;
   hand.gesture = applyInput(gesture, { type: 'move', at, over }).gesture;
-  const piece = picture.view.putting?.carry({ ...picture.scene, carried: { item: gesture.card, at, side } });
-  if (piece) cast.carry(piece);
+  const piece = picture.view.putting?.carry({
+    ...picture.context,
+    carried: { item: gesture.card, at, side },
+  });
+  if (piece) reconciler.carry(piece);
   return true;
 }

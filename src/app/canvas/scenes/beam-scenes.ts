@@ -19,21 +19,21 @@ import { fitIn, openPictureScene, pieceWindow } from './picture-scene.ts';
 
 /** The plan of one beam: its lines are drawn from the ground to the roof. */
 export const blueprintScene =
-  (backstage: SceneContext): SceneOpening =>
+  (context: SceneContext): SceneOpening =>
   scene => {
-    const pieces = (): readonly Piece[] => blueprintPieces(backstage);
-    const cast = openPictureScene(scene, backstage, [backstage.game.speech], pieces);
-    cast.repaint([]);
-    cast.show(pieces());
+    const pieces = (): readonly Piece[] => blueprintPieces(context);
+    const reconciler = openPictureScene(scene, context, [context.game.language], pieces);
+    reconciler.repaint([]);
+    reconciler.show(pieces());
   };
 
 function blueprintPieces({ game, view }: SceneContext): readonly Piece[] {
-  const route = game.place.getState();
+  const route = game.route.getState();
   if (route.page !== 'blueprint') return [];
   const { accent } = beamOf(game.interview, route.beam);
   const { size } = view();
   const { k, x, y } = fitIn(size, BLUEPRINT_SIZE);
-  const labels = blueprintLabels(game.speech.getState(), game.interview, route.beam);
+  const labels = blueprintLabels(game.language.getState(), game.interview, route.beam);
   const drawn = moved(scaled(blueprintPlan(accent, labels, BLUEPRINT_SIZE), k), x, y);
   const enter = { shown: 'upward', ms: motion.ms.beam, ease: 'move' } as const;
   return [pieceWindow('plan', drawn, { x: 0, y: 0, ...size }, { accent, weight: k, enter })];
@@ -41,27 +41,27 @@ function blueprintPieces({ game, view }: SceneContext): readonly Piece[] {
 
 /** The end of a sitting. A beam that has just been finished is raised: the drawing becomes the building. */
 export const resultScene =
-  (backstage: SceneContext): SceneOpening =>
+  (context: SceneContext): SceneOpening =>
   scene => {
-    const { game, onTap } = backstage;
-    const { interview, learner, speech } = game;
+    const { game, onTap } = context;
+    const { interview, learner, language } = game;
     const { session } = game.session.getState();
     if (!session) return;
     const level = levelOf(interview, session.level);
     if (!('beam' in level)) return;
     const { beam } = level;
     const { log, journey } = learner.getState();
-    const draw = resultPicture(backstage, beam);
+    const draw = resultPicture(context, beam);
     const whole = (): readonly Piece[] => [draw('whole', journey)];
-    const cast = openPictureScene(scene, backstage, [speech], whole);
+    const reconciler = openPictureScene(scene, context, [language], whole);
     const rest = log.filter(entry => entry.type === 'aim' || entry.seed !== session.seed);
     const before = journeyOf(interview, rest);
     if (!isBuilt(interview, journey, beam) || isBuilt(interview, before, beam)) return;
-    cast.repaint([draw('below', journey, 'below'), draw('plan', before)]);
-    cast.show(ceremony(draw, journey));
+    reconciler.repaint([draw('below', journey, 'below'), draw('plan', before)]);
+    reconciler.show(ceremony(draw, journey));
     scene.events.once(
       'shutdown',
-      onTap(() => cast.repaint(whole())),
+      onTap(() => reconciler.repaint(whole())),
     );
   };
 
@@ -71,7 +71,7 @@ type Draw = (id: string, journey: Journey, band?: keyof ReturnType<typeof single
 const resultPicture =
   ({ game, view }: SceneContext, beam: BeamId): Draw =>
   (id, journey, band) => {
-    const state = beamState(game.interview, journey, beam, game.speech.getState());
+    const state = beamState(game.interview, journey, beam, game.language.getState());
     const { k, ...at } = fitIn(view().size, RESULT_BEAM_SIZE);
     const { x, y, w, h } = band
       ? singleBeamBands(RESULT_BEAM_SIZE)[band]

@@ -11,19 +11,19 @@ import { fitIn, openPictureScene, pieceWindow } from './picture-scene.ts';
 
 /** The sheet with the whole hall; of a hall that stands, the roof spreads last, from the middle to both ends. */
 export const certificateScene =
-  (backstage: SceneContext): SceneOpening =>
+  (context: SceneContext): SceneOpening =>
   scene => {
-    const { game, onTap } = backstage;
-    const { interview, learner, speech } = game;
+    const { game, onTap } = context;
+    const { interview, learner, language } = game;
     const draw = (id: string, band: Rect, more: Partial<Piece> = {}): Piece => {
-      const { k, x, y } = fitIn(backstage.view().size, CERTIFICATE);
-      const drawn = certificate(certificateOf(interview, learner.getState(), speech.getState()));
+      const { k, x, y } = fitIn(context.view().size, CERTIFICATE);
+      const drawn = certificate(certificateOf(interview, learner.getState(), language.getState()));
       const shapes = moved(scaled(drawn, k), x, y);
       const rect = { x: x + band.x * k, y: y + band.y * k, w: band.w * k, h: band.h * k };
       return pieceWindow(id, shapes, rect, { weight: k, ...more });
     };
     const sheet = (): readonly Piece[] => [draw('sheet', { x: 0, y: 0, ...CERTIFICATE })];
-    const cast = openPictureScene(scene, backstage, [learner, speech], sheet);
+    const reconciler = openPictureScene(scene, context, [learner, language], sheet);
     if (!isWholeBuilt(interview, learner.getState().journey)) return;
     const below = {
       x: 0,
@@ -32,14 +32,14 @@ export const certificateScene =
       h: CERTIFICATE.h - roofBand.y - roofBand.h,
     };
     const above = { x: 0, y: 0, w: CERTIFICATE.w, h: roofBand.y };
-    cast.repaint([]);
-    cast.show([
+    reconciler.repaint([]);
+    reconciler.show([
       draw('above', above),
       draw('below', below, { enter: { shown: 'upward', ms: 600, ease: 'move' } }),
       draw('roof', roofBand, { enter: { shown: 'outward', ms: 500, ease: 'settle', delayMs: 600 } }),
     ]);
     scene.events.once(
       'shutdown',
-      onTap(() => cast.repaint(sheet())),
+      onTap(() => reconciler.repaint(sheet())),
     );
   };

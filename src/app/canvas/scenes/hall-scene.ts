@@ -15,42 +15,42 @@ const GROW = { shown: 'upward', ms: 240, ease: 'settle' } as const;
 const STAGGER_MS = 80;
 
 /** Home: the whole hall. What has been built since it was last seen grows before one's eyes. */
-export function hallScene(backstage: SceneContext): SceneOpening {
-  const { learner, speech } = backstage.game;
+export function hallScene(context: SceneContext): SceneOpening {
+  const { learner, language } = context.game;
   let seen = learner.getState().journey;
   return scene => {
     const { journey } = learner.getState();
     const before = seen;
     seen = journey;
     const whole = (): readonly Piece[] => [
-      wholeOf(backstage, 'hall', beamsOf(backstage, learner.getState().journey)),
+      wholeOf(context, 'hall', beamsOf(context, learner.getState().journey)),
     ];
-    const cast = openPictureScene(scene, backstage, [learner, speech], whole);
+    const reconciler = openPictureScene(scene, context, [learner, language], whole);
     if (before === journey) return;
-    const old = wholeOf(backstage, 'hall', beamsOf(backstage, before));
-    cast.repaint([old]);
-    cast.show([old, ...grown(backstage, beamsOf(backstage, before), beamsOf(backstage, journey))]);
+    const old = wholeOf(context, 'hall', beamsOf(context, before));
+    reconciler.repaint([old]);
+    reconciler.show([old, ...grown(context, beamsOf(context, before), beamsOf(context, journey))]);
   };
 }
 
 const beamsOf = ({ game }: SceneContext, journey: Journey): readonly BeamState[] =>
-  beamStates(game.interview, journey, game.speech.getState());
+  beamStates(game.interview, journey, game.language.getState());
 
 function draw({ view }: SceneContext, beams: readonly BeamState[]): Drawn {
   const { size, window } = view();
   return isWideFrame(window) ? drawHall(beams, size) : tower(beams, size);
 }
 
-const wholeOf = (backstage: SceneContext, id: string, beams: readonly BeamState[]): Piece =>
-  pieceWindow(id, draw(backstage, beams).shapes, { x: 0, y: 0, ...backstage.view().size });
+const wholeOf = (context: SceneContext, id: string, beams: readonly BeamState[]): Piece =>
+  pieceWindow(id, draw(context, beams).shapes, { x: 0, y: 0, ...context.view().size });
 
 /** First the pillars that have changed, one by one, then all the rest of the new picture. */
 function grown(
-  backstage: SceneContext,
+  context: SceneContext,
   old: readonly BeamState[],
   now: readonly BeamState[],
 ): readonly Piece[] {
-  const { shapes, pillars } = draw(backstage, now);
+  const { shapes, pillars } = draw(context, now);
   const changed = pillars.flatMap((rects, i) =>
     rects.filter((_, j) => !hasSameContent(old[i]?.pillars[j], now[i]?.pillars[j])),
   );
@@ -59,6 +59,6 @@ function grown(
     ...changed.map((rect, i) =>
       pieceWindow(`pillar ${i}`, shapes, rect, { depth: 2, enter: { ...GROW, delayMs: i * STAGGER_MS } }),
     ),
-    { ...wholeOf(backstage, 'new hall', now), depth: 3, enter: after },
+    { ...wholeOf(context, 'new hall', now), depth: 3, enter: after },
   ];
 }

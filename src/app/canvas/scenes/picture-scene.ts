@@ -13,19 +13,19 @@ type Watched = { readonly subscribe: (call: () => void) => () => void };
 /** For a scene that only shows: draws at the beginning and whenever a store or the view changes, until it is shut. */
 export function openPictureScene(
   scene: Phaser.Scene,
-  backstage: SceneContext,
+  context: SceneContext,
   stores: readonly Watched[],
   pieces: () => readonly Piece[],
 ): PieceReconciler {
-  const cast = createPieceReconciler(scene, backstage);
-  const redraw = (): void => cast.repaint(pieces());
-  const redrawn = backstage.guard(redraw);
-  const ends = [...stores.map(store => store.subscribe(redrawn)), backstage.onView(redraw), cast.end];
+  const reconciler = createPieceReconciler(scene, context);
+  const redraw = (): void => reconciler.repaint(pieces());
+  const redrawn = context.guard(redraw);
+  const ends = [...stores.map(store => store.subscribe(redrawn)), context.onView(redraw), reconciler.end];
   scene.events.once('shutdown', () => {
     for (const end of ends) end();
   });
   redraw();
-  return cast;
+  return reconciler;
 }
 
 /** A part of a picture, as through a window: what moves by itself while the rest stands. */

@@ -11,10 +11,10 @@ import type { Piece } from '../../../shapes/piece.ts';
 import { bold, type Rect, type Shape } from '../../../shapes/shape.ts';
 import { letterAt } from '../../../text/names.ts';
 import { numberPieces, pressPiece, questionPiece } from '../question-pieces.ts';
-import type { KindCanvas, KindScene, PartTarget } from '../types.ts';
+import type { CanvasContext, KindCanvas, PartTarget } from '../types.ts';
 import { optionText, questionOf } from './paper.ts';
 
-type Scene = KindScene<ChoicePrompt, ChoiceKey, ChoiceResponse>;
+type ChoiceContext = CanvasContext<ChoicePrompt, ChoiceKey, ChoiceResponse>;
 
 const GAP = 12;
 const ROW = { wanted: 64, least: 48, most: 92 } as const;
@@ -22,10 +22,10 @@ const ROW = { wanted: 64, least: 48, most: 92 } as const;
 /** Choice on the canvas: an empty dimension line, and a timber with a letter for each number that could be written on it. */
 export const canvas: KindCanvas<ChoicePrompt, ChoiceKey, ChoiceResponse> = {
   setting: 'desk',
-  pieces: scene => [
-    questionPiece(scene, questionOf(scene.text, scene.item.prompt)),
-    ...numberPieces(scene, { digits: writtenOn(scene), words: '', counter: '' }),
-    ...(scene.shown ? [] : optionPieces(scene)),
+  pieces: context => [
+    questionPiece(context, questionOf(context.text, context.item.prompt)),
+    ...numberPieces(context, { digits: writtenOn(context), words: '', counter: '' }),
+    ...(context.shown ? [] : optionPieces(context)),
   ],
   desk: {
     room: ({ prompt: { options } }) => ({
@@ -37,36 +37,42 @@ export const canvas: KindCanvas<ChoicePrompt, ChoiceKey, ChoiceResponse> = {
 };
 
 /** What stands on the dimension line: nothing known, or what was chosen. */
-function writtenOn({ item, shown, ...context }: Scene): string {
+function writtenOn({ item, shown, ...context }: ChoiceContext): string {
   const chosen = item.prompt.options.find(({ id }) => id === shown?.response.option);
   return chosen ? optionText(context, item.prompt, chosen) : '?';
 }
 
-function rects({ desk: { controls }, item }: Scene): readonly Rect[] {
+function rects({ desk: { controls }, item }: ChoiceContext): readonly Rect[] {
   const count = item.prompt.options.length;
   const gap = Math.min(GAP, (controls.h - count * ROW.least) / Math.max(1, count - 1));
   const h = Math.min(ROW.most, (controls.h - (count - 1) * gap) / count);
   return Array.from({ length: count }, (_, i) => ({ ...controls, y: controls.y + i * (h + gap), h: h - 3 }));
 }
 
-function parts(scene: Scene): readonly PartTarget[] {
-  if (scene.shown) return [];
-  const all = rects(scene);
-  return scene.item.prompt.options.flatMap(({ id }, i) => {
+function parts(context: ChoiceContext): readonly PartTarget[] {
+  if (context.shown) return [];
+  const all = rects(context);
+  return context.item.prompt.options.flatMap(({ id }, i) => {
     const rect = all[i];
     return rect ? [{ part: `option:${id}`, rect }] : [];
   });
 }
 
-const optionPieces = (scene: Scene): readonly Piece[] =>
-  parts(scene).flatMap(({ part, rect }, i) => {
-    const option = scene.item.prompt.options[i];
-    return option ? [optionPiece(scene, part, rect, option, i)] : [];
+const optionPieces = (context: ChoiceContext): readonly Piece[] =>
+  parts(context).flatMap(({ part, rect }, i) => {
+    const option = context.item.prompt.options[i];
+    return option ? [optionPiece(context, part, rect, option, i)] : [];
   });
 
-function optionPiece(scene: Scene, part: string, rect: Rect, option: ChoiceOption, i: number): Piece {
-  const { faded, item, measure, desk } = scene;
-  const words = optionText(scene, item.prompt, option);
+function optionPiece(
+  context: ChoiceContext,
+  part: string,
+  rect: Rect,
+  option: ChoiceOption,
+  i: number,
+): Piece {
+  const { faded, item, measure, desk } = context;
+  const words = optionText(context, item.prompt, option);
   const r = Math.min(16 * desk.k, 0.3 * rect.h);
   const isGone = faded.includes(option.id);
   const size = Math.min(desk.letters.card * 1.15, 0.42 * rect.h);
@@ -83,7 +89,7 @@ function optionPiece(scene: Scene, part: string, rect: Rect, option: ChoiceOptio
     ];
   };
   // Its letter, too: the same number may stand elsewhere in the next question.
-  const piece = pressPiece(scene, part, rect, `${letterAt(i)} ${words}`, shapes);
+  const piece = pressPiece(context, part, rect, `${letterAt(i)} ${words}`, shapes);
   return {
     ...piece,
     alpha: isGone ? 0.25 : 1,

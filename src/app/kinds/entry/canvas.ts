@@ -14,7 +14,7 @@ import type { QuestionStage } from '../../../shapes/stage/types.ts';
 import { tick } from '../../../shapes/verdict-signs.ts';
 import { joinSentences } from '../../../text/names.ts';
 import { numberPieces, numberSite, pressPiece, questionPiece } from '../question-pieces.ts';
-import type { KindCanvas, KindScene, PartTarget } from '../types.ts';
+import type { CanvasContext, KindCanvas, PartTarget } from '../types.ts';
 import {
   type Chip,
   chipIn,
@@ -63,42 +63,43 @@ export function entrySite({ controls, k, isWide }: QuestionStage, chips: number)
   };
 }
 
-type Scene = KindScene<EntryPrompt, EntryKey, EntryResponse>;
+type EntryContext = CanvasContext<EntryPrompt, EntryKey, EntryResponse>;
 
 /** Entry on the canvas: a number on a dimension line, how it is read, and a keypad. */
 export const canvas: KindCanvas<EntryPrompt, EntryKey, EntryResponse> = {
   setting: 'desk',
-  pieces: scene => [
-    questionPiece(scene, questionOf(scene, scene.item.prompt)),
-    ...numberPieces(scene, writtenIn(scene), !scene.shown),
-    ...(scene.shown ? [] : [readingPiece(scene), ...chipPieces(scene), ...keyPieces(scene)]),
+  pieces: context => [
+    questionPiece(context, questionOf(context, context.item.prompt)),
+    ...numberPieces(context, writtenIn(context), !context.shown),
+    ...(context.shown ? [] : [readingPiece(context), ...chipPieces(context), ...keyPieces(context)]),
   ],
   desk: {
     room: () => ({ wanted: 414, least: 44 + 6 + 4 * 46 }),
     parts,
-    hint: scene => siteOf(scene).keys.get('hint'),
+    hint: context => siteOf(context).keys.get('hint'),
   },
 };
 
-const textOf = ({ draft, shown }: Scene): string => (shown ? shown.response : draft)?.text ?? '';
+const textOf = ({ draft, shown }: EntryContext): string => (shown ? shown.response : draft)?.text ?? '';
 
-function writtenIn(scene: Scene) {
-  const { prompt } = scene.item;
-  const { digits, words: typed } = partsOf(textOf(scene));
+function writtenIn(context: EntryContext) {
+  const { prompt } = context.item;
+  const { digits, words: typed } = partsOf(textOf(context));
   const words = withoutCounter(typed);
-  const fixed = chipsOf(scene, prompt);
+  const fixed = chipsOf(context, prompt);
   const [only] = fixed.length === 1 ? fixed : [];
-  return { digits, words: words || (only?.words ?? ''), counter: counterOf(scene, prompt) };
+  return { digits, words: words || (only?.words ?? ''), counter: counterOf(context, prompt) };
 }
 
-const siteOf = (scene: Scene): EntrySite => entrySite(scene.desk, chipsOf(scene, scene.item.prompt).length);
+const siteOf = (context: EntryContext): EntrySite =>
+  entrySite(context.desk, chipsOf(context, context.item.prompt).length);
 
-function parts(scene: Scene): readonly PartTarget[] {
-  if (scene.shown) return [];
-  const { keys, chips } = siteOf(scene);
-  const named = chipsOf(scene, scene.item.prompt);
+function parts(context: EntryContext): readonly PartTarget[] {
+  if (context.shown) return [];
+  const { keys, chips } = siteOf(context);
+  const named = chipsOf(context, context.item.prompt);
   return [
-    { part: 'figure', rect: numberSite(scene).figure },
+    { part: 'figure', rect: numberSite(context).figure },
     ...named.flatMap(({ id }, i) => (chips[i] ? [{ part: `chip:${id}`, rect: chips[i] }] : [])),
     ...[...keys]
       .filter(([key]) => key !== 'hint')
@@ -107,15 +108,15 @@ function parts(scene: Scene): readonly PartTarget[] {
 }
 
 /** Under the line: how the number is read, or why it is not; before anything is typed, what a hint has told. */
-function readingPiece(scene: Scene): Piece {
-  const words = readingOf(scene);
-  const { rect, size, line, lines } = readingSet(scene, words);
+function readingPiece(context: EntryContext): Piece {
+  const words = readingOf(context);
+  const { rect, size, line, lines } = readingSet(context, words);
   return {
     id: 'reading',
     rect,
     look: words,
     depth: 14,
-    accent: scene.accent,
+    accent: context.accent,
     shapes: () =>
       lines.map((text, i) =>
         regular(text, [rect.w / 2, (i + 0.6) * line], { face: 'sans', size, paint: 'ink2' }),
@@ -126,9 +127,9 @@ function readingPiece(scene: Scene): Piece {
 }
 
 /** On a short screen two lines need all room between the number and the controls, and stand closer. */
-function readingSet(scene: Scene, words: string): FittedLines & { readonly rect: Rect } {
-  const { desk, measure } = scene;
-  const { below, under } = numberSite(scene);
+function readingSet(context: EntryContext, words: string): FittedLines & { readonly rect: Rect } {
+  const { desk, measure } = context;
+  const { below, under } = numberSite(context);
   const size = Math.round(Math.min(17 * desk.k, 0.5 * below.h + 6));
   const within = (rect: Rect, leading: number) => ({
     rect,
@@ -138,48 +139,50 @@ function readingSet(scene: Scene, words: string): FittedLines & { readonly rect:
   return usual.lines.length * usual.line > below.h ? within(under, 1.1) : usual;
 }
 
-function readingOf(scene: Scene): string {
-  const { text, item, faded } = scene;
-  const typed = textOf(scene);
+function readingOf(context: EntryContext): string {
+  const { text, item, faded } = context;
+  const typed = textOf(context);
   if (typed.trim() === '') {
     const isRounded = 'relation' in item.prompt && item.prompt.isRounded;
-    const tip = faded.length > 0 ? list.hinted(scene, item, faded) : '';
+    const tip = faded.length > 0 ? list.hinted(context, item, faded) : '';
     return joinSentences(text, [tip, isRounded ? text.t('number.rounded') : ''].filter(Boolean));
   }
-  const said = understoodOf(scene, item.prompt, { text: typed });
+  const said = understoodOf(context, item.prompt, { text: typed });
   if (!said.ok) return said.sentence;
   const same = said.same.map(value => text.t('number.same', { value }));
   return [text.t('number.read', { value: said.read }), ...same].join('\u2003|');
 }
 
-function chipPieces(scene: Scene): readonly Piece[] {
-  const all = chipsOf(scene, scene.item.prompt);
-  const now = chipIn(all, textOf(scene));
-  const { chips } = siteOf(scene);
+function chipPieces(context: EntryContext): readonly Piece[] {
+  const all = chipsOf(context, context.item.prompt);
+  const now = chipIn(all, textOf(context));
+  const { chips } = siteOf(context);
   return all.flatMap((one, i) => {
     const rect = chips[i];
-    return rect ? [chipPiece(scene, one, rect, one.id === now?.id)] : [];
+    return rect ? [chipPiece(context, one, rect, one.id === now?.id)] : [];
   });
 }
 
-function chipPiece(scene: Scene, { id, name }: Chip, rect: Rect, isOn: boolean): Piece {
-  const { measure, desk } = scene;
+function chipPiece(context: EntryContext, { id, name }: Chip, rect: Rect, isOn: boolean): Piece {
+  const { measure, desk } = context;
   const room = rect.w - (isOn ? 34 : 14);
   const fit = 19 * Math.min(desk.k, 1.3);
   const size = Math.min(fit, (fit * room) / measure(name, fit, 700));
-  return pressPiece(scene, `chip:${id}`, rect, `${name} ${isOn}`, () =>
+  return pressPiece(context, `chip:${id}`, rect, `${name} ${isOn}`, () =>
     chip(rect, name, size, isOn, measure(name, size, 700)),
   );
 }
 
-const keyPieces = (scene: Scene): readonly Piece[] =>
-  [...siteOf(scene).keys].map(([key, rect]) =>
+const keyPieces = (context: EntryContext): readonly Piece[] =>
+  [...siteOf(context).keys].map(([key, rect]) =>
     key === 'hint'
-      ? { ...pressPiece(scene, 'hint', rect, 'key', () => keycap(rect, 'side')), depth: 4 }
-      : pressPiece(scene, key === 'confirm' ? key : `key:${key}`, rect, key, () => face(scene, key, rect)),
+      ? { ...pressPiece(context, 'hint', rect, 'key', () => keycap(rect, 'side')), depth: 4 }
+      : pressPiece(context, key === 'confirm' ? key : `key:${key}`, rect, key, () =>
+          face(context, key, rect),
+        ),
   );
 
-function face({ text, desk, measure }: Scene, key: string, rect: Rect): readonly Shape[] {
+function face({ text, desk, measure }: EntryContext, key: string, rect: Rect): readonly Shape[] {
   const size = Math.min(32 * desk.k, 0.55 * Math.min(rect.h, rect.w));
   if (key === 'confirm') {
     const word = text.t('number.confirm');

@@ -8,11 +8,11 @@ import { figureQuestion } from '../../../text/names.ts';
 import { pressPiece, questionPiece } from '../question-pieces.ts';
 import type { KindCanvas, PartTarget } from '../types.ts';
 import { stepName, withinText } from './estimate-words.ts';
-import { frameOf, linePieces, type Scene, truthPieces } from './number-line-pieces.ts';
+import { type EstimateContext, frameOf, linePieces, truthPieces } from './number-line-pieces.ts';
 import { caption, lineSite } from './number-line-shapes.ts';
 
 /** What one may do, two buttons for single steps, and the button that confirms. */
-export function siteOf({ desk: { controls, k, isWide } }: Scene) {
+export function siteOf({ desk: { controls, k, isWide } }: EstimateContext) {
   const h = Math.min(60 * k, Math.max(48, (controls.h - 44) / 2 - 8));
   const foot = controls.y + controls.h;
   const confirm: Rect = { ...controls, y: foot - h, h: h - 4 };
@@ -31,25 +31,25 @@ export function siteOf({ desk: { controls, k, isWide } }: Scene) {
 }
 
 /** The native slider lies over the drawing, its buttons over theirs. */
-export function parts(scene: Scene): readonly PartTarget[] {
-  if (scene.shown) return [];
-  const { confirm, back, forth } = siteOf(scene);
+export function parts(context: EstimateContext): readonly PartTarget[] {
+  if (context.shown) return [];
+  const { confirm, back, forth } = siteOf(context);
   return [
-    { part: 'line', rect: frameOf(scene) },
+    { part: 'line', rect: frameOf(context) },
     { part: 'back', rect: back },
     { part: 'forth', rect: forth },
     { part: 'confirm', rect: confirm },
   ];
 }
 
-export function controlPieces(scene: Scene): readonly Piece[] {
-  const { desk, measure, accent, item, text, draft } = scene;
-  const { confirm, back, forth, within, hint } = siteOf(scene);
+export function controlPieces(context: EstimateContext): readonly Piece[] {
+  const { desk, measure, accent, item, text, draft } = context;
+  const { confirm, back, forth, within, hint } = siteOf(context);
   const by = stepName(item.prompt);
   const size = 20 * Math.min(1.3, desk.k);
-  const words = withinText(scene, item.prompt);
+  const words = withinText(context, item.prompt);
   const button = (part: string, rect: Rect, word: string, isPrimary = false): Piece =>
-    pressPiece(scene, part, rect, word, () => [
+    pressPiece(context, part, rect, word, () => [
       ...keycap(rect, isPrimary ? 'primary' : 'outlined'),
       keyLabel(rect, word, isPrimary ? size : 1.1 * size, isPrimary),
     ]);
@@ -75,7 +75,7 @@ export function controlPieces(scene: Scene): readonly Piece[] {
       accent,
     },
     ...(hint
-      ? [{ ...pressPiece(scene, 'hint', hint, 'key', () => keycap(hint, 'outlined')), depth: 4 }]
+      ? [{ ...pressPiece(context, 'hint', hint, 'key', () => keycap(hint, 'outlined')), depth: 4 }]
       : []),
     button('back', back, by ? `− ${by}` : '−'),
     button('forth', forth, by ? `+ ${by}` : '+'),
@@ -91,16 +91,16 @@ const SIDE = 16;
 /** Estimate on the canvas: a plumb line over a ruler, and a pillar as wide as the tolerance. */
 export const canvas: KindCanvas<EstimatePrompt, EstimateKey, EstimateResponse> = {
   setting: 'desk',
-  pieces: scene => [
-    questionPiece(scene, figureQuestion(scene.text, scene.item.prompt.figure)),
-    ...linePieces(scene),
-    ...(scene.shown ? truthPieces(scene) : controlPieces(scene)),
+  pieces: context => [
+    questionPiece(context, figureQuestion(context.text, context.item.prompt.figure)),
+    ...linePieces(context),
+    ...(context.shown ? truthPieces(context) : controlPieces(context)),
   ],
   pushing: {
-    grip: (scene, at) => (!scene.shown && isIn(reachOf(scene), at) ? 'bob' : undefined),
-    push: (scene, _, [x]) => {
-      const rect = frameOf(scene);
-      const { line } = scene.item.prompt;
+    grip: (context, at) => (!context.shown && isIn(reachOf(context), at) ? 'bob' : undefined),
+    push: (context, _, [x]) => {
+      const rect = frameOf(context);
+      const { line } = context.item.prompt;
       const step = lineSite(rect, line).stepAt(x - rect.x);
       return { step: Math.min(line.steps, Math.max(0, step)) };
     },
@@ -108,12 +108,12 @@ export const canvas: KindCanvas<EstimatePrompt, EstimateKey, EstimateResponse> =
   desk: {
     room: () => ({ wanted: 196, least: 150 }),
     parts,
-    hint: scene => siteOf(scene).hint,
+    hint: context => siteOf(context).hint,
   },
 };
 
 /** A finger may be a little beside the ends of the line. */
-function reachOf(scene: Scene): Rect {
-  const { x, w, ...rest } = frameOf(scene);
+function reachOf(context: EstimateContext): Rect {
+  const { x, w, ...rest } = frameOf(context);
   return { ...rest, x: x - SIDE, w: w + 2 * SIDE };
 }

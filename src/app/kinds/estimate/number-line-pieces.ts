@@ -3,17 +3,17 @@ import { moved } from '../../../shapes/geometry.ts';
 import type { Piece } from '../../../shapes/piece.ts';
 import { box, type Rect } from '../../../shapes/shape.ts';
 import { verdictMark } from '../question-pieces.ts';
-import type { KindScene } from '../types.ts';
+import type { CanvasContext } from '../types.ts';
 import { captionsOf, labelsOf, stepDigits, truthText } from './estimate-words.ts';
 import { type LineState, lineScale, lineSite, markTexts, pillarAt, plumb } from './number-line-shapes.ts';
 
-export type Scene = KindScene<EstimatePrompt, EstimateKey, EstimateResponse>;
+export type EstimateContext = CanvasContext<EstimatePrompt, EstimateKey, EstimateResponse>;
 
 /** Lower than this it is not drawn: a reason has taken its room. */
 const LEAST = 110;
 
 /** The drawing keeps its shape in a tall room and does not grow without end in a wide one. */
-export function frameOf({ desk: { picture, isWide } }: Scene): Rect {
+export function frameOf({ desk: { picture, isWide } }: EstimateContext): Rect {
   const w = Math.min(picture.w, isWide ? 780 : 620);
   const h = Math.min(picture.h, 420);
   return { x: picture.x + (picture.w - w) / 2, y: picture.y + (picture.h - h) / 2, w, h };
@@ -21,30 +21,30 @@ export function frameOf({ desk: { picture, isWide } }: Scene): Rect {
 
 type State = LineState & { readonly step: number };
 
-function stateOf(scene: Scene): State {
-  const { item, draft, shown } = scene;
+function stateOf(context: EstimateContext): State {
+  const { item, draft, shown } = context;
   const { prompt, key } = item;
   const { step } = (shown ? shown.response : draft) ?? { step: 0 };
   return {
-    size: frameOf(scene),
+    size: frameOf(context),
     line: prompt.line,
     spread: prompt.spread,
-    labels: labelsOf(scene, prompt),
-    captions: captionsOf(scene),
-    mark: step > 0 ? { step, text: stepDigits(scene, prompt, step) } : undefined,
+    labels: labelsOf(context, prompt),
+    captions: captionsOf(context),
+    mark: step > 0 ? { step, text: stepDigits(context, prompt, step) } : undefined,
     // The key is read only once it has been revealed.
-    truth: shown ? { step: key.at, text: truthText(scene, prompt) } : undefined,
+    truth: shown ? { step: key.at, text: truthText(context, prompt) } : undefined,
     step,
   };
 }
 
 const LEAVE = { alpha: 0, ms: 90, ease: 'linear' } as const;
 
-export function linePieces(scene: Scene): readonly Piece[] {
-  const { accent } = scene;
-  const rect = frameOf(scene);
+export function linePieces(context: EstimateContext): readonly Piece[] {
+  const { accent } = context;
+  const rect = frameOf(context);
   if (rect.h < LEAST) return [];
-  const state = stateOf(scene);
+  const state = stateOf(context);
   const { xOf, k } = lineSite(rect, state.line);
   const at = xOf(state.step);
   return [
@@ -59,7 +59,7 @@ export function linePieces(scene: Scene): readonly Piece[] {
       enter: { alpha: 0, ms: 200, ease: 'settle' },
       leave: LEAVE,
     },
-    ...halfPieces(scene, rect, state),
+    ...halfPieces(context, rect, state),
     {
       id: 'plumb',
       rect: { x: rect.x + at - 20 * k, y: rect.y, w: 40 * k, h: rect.h },
@@ -70,12 +70,12 @@ export function linePieces(scene: Scene): readonly Piece[] {
       bleed: 2,
       leave: LEAVE,
     },
-    ...guessPieces(scene, rect, state),
+    ...guessPieces(context, rect, state),
   ];
 }
 
 /** A hint has said in which half of the line it is: the other one is greyed. */
-function halfPieces({ accent, faded }: Scene, rect: Rect, { line }: LineState): readonly Piece[] {
+function halfPieces({ accent, faded }: EstimateContext, rect: Rect, { line }: LineState): readonly Piece[] {
   const { xOf, ruler } = lineSite(rect, line);
   const greyed = faded[0] === 'half:low' ? [0.5, 1] : faded[0] === 'half:high' ? [0, 0.5] : undefined;
   if (!greyed) return [];
@@ -95,7 +95,7 @@ function halfPieces({ accent, faded }: Scene, rect: Rect, { line }: LineState): 
 }
 
 /** The pillar and the value of the plumb line, until the truth stands there. */
-function guessPieces({ accent }: Scene, rect: Rect, state: State): readonly Piece[] {
+function guessPieces({ accent }: EstimateContext, rect: Rect, state: State): readonly Piece[] {
   const { mark, truth, step, spread, line } = state;
   if (!mark || truth) return [];
   return [
@@ -123,10 +123,10 @@ function guessPieces({ accent }: Scene, rect: Rect, state: State): readonly Piec
 }
 
 /** The truth rises where it is; a tick or a cloud beside it. */
-export function truthPieces(scene: Scene): readonly Piece[] {
-  const { accent, shown } = scene;
-  const rect = frameOf(scene);
-  const state = stateOf(scene);
+export function truthPieces(context: EstimateContext): readonly Piece[] {
+  const { accent, shown } = context;
+  const rect = frameOf(context);
+  const state = stateOf(context);
   const { truth } = state;
   if (!truth || !shown || rect.h < LEAST) return [];
   const { k, ruler } = lineSite(rect, state.line);
@@ -156,7 +156,7 @@ export function truthPieces(scene: Scene): readonly Piece[] {
       leave: LEAVE,
     },
     verdictMark(
-      scene,
+      context,
       String(shown.count),
       [rect.x + rect.w - 1.3 * r, rect.y + ruler.y - 1.6 * r],
       r,

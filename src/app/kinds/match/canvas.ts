@@ -17,21 +17,21 @@ import {
 } from '../../../shapes/shape.ts';
 import { lockKey, revisionCloud, tick } from '../../../shapes/verdict-signs.ts';
 import { pillarTitle, pointerName } from '../../../text/names.ts';
-import type { KindCanvas, KindScene, Shown } from '../types.ts';
+import type { CanvasContext, KindCanvas, Shown } from '../types.ts';
 import { cards, carry, handPieces } from './card-pieces.ts';
 import { options, type Pillar, pillarPieces, pillars } from './pillar-pieces.ts';
 
-type Scene = KindScene<MatchPrompt, MatchKey, MatchResponse>;
+type MatchContext = CanvasContext<MatchPrompt, MatchKey, MatchResponse>;
 type Confirmed = Shown<MatchResponse>;
 
 /** Under the hall: what is asked, the full name of the pillar looked at, or the word that it is right. */
-export function captionPiece(scene: Scene): Piece {
-  const { stage, accent, over, shown } = scene;
+export function captionPiece(context: MatchContext): Piece {
+  const { stage, accent, over, shown } = context;
   return {
     id: `caption:${over ?? (shown?.isRight ? shown.count : '')}`,
     rect: stage.caption,
-    shapes: () => (over ? named(scene, over) : shown?.isRight ? confirmed(scene, shown) : asked(scene)),
-    look: scene.isFirst ? 'first' : '',
+    shapes: () => (over ? named(context, over) : shown?.isRight ? confirmed(context, shown) : asked(context)),
+    look: context.isFirst ? 'first' : '',
     depth: 25,
     accent,
     enter: { alpha: 0, ms: 90, ease: 'linear' },
@@ -40,31 +40,31 @@ export function captionPiece(scene: Scene): Piece {
 }
 
 /** In the middle below a wide hall, otherwise at the left. */
-const isCentred = ({ stage }: Scene): boolean => stage.isWide && stage.caption.y > stage.ground;
+const isCentred = ({ stage }: MatchContext): boolean => stage.isWide && stage.caption.y > stage.ground;
 
 /** A long title breaks after its commas. */
 const clauses = (title: string): string => title.replace(/[，、]/g, '$&|');
 
-const named = (scene: Scene, pillar: string): readonly Shape[] =>
-  lines(scene, clauses(pillarTitle(scene.text, pillar)));
+const named = (context: MatchContext, pillar: string): readonly Shape[] =>
+  lines(context, clauses(pillarTitle(context.text, pillar)));
 
 /** As many lines as there is room for. */
-function lines(scene: Scene, marked: string): readonly Shape[] {
-  const { stage, measure } = scene;
+function lines(context: MatchContext, marked: string): readonly Shape[] {
+  const { stage, measure } = context;
   const { w, h } = stage.caption;
   const size = stage.letters.caption;
   const letters = { size, line: Math.round(1.25 * size), least: 13, weight: 700 } as const;
   const set = fitLines(marked, { w, h }, letters, measure);
-  const isMiddle = isCentred(scene);
+  const isMiddle = isCentred(context);
   const look = { face: 'sans', size: set.size, paint: 'deep', align: isMiddle ? 'middle' : 'start' } as const;
   return stacked(set, [isMiddle ? w / 2 : 0, h / 2], (words, at) => bold(words, at, look));
 }
 
-const asked = (scene: Scene): readonly Shape[] => {
-  const { text, stage } = scene;
-  if (scene.isFirst) return lines(scene, text.t('play.askFirst'));
+const asked = (context: MatchContext): readonly Shape[] => {
+  const { text, stage } = context;
+  if (context.isFirst) return lines(context, text.t('play.askFirst'));
   const { w, h } = stage.caption;
-  const centred = isCentred(scene);
+  const centred = isCentred(context);
   const look = {
     face: 'sans',
     size: stage.letters.caption,
@@ -74,15 +74,15 @@ const asked = (scene: Scene): readonly Shape[] => {
   return [bold(text.t('play.ask'), [centred ? w / 2 : 0, h / 2], look)];
 };
 
-function confirmed(scene: Scene, { response }: Confirmed): readonly Shape[] {
-  const { text, interview, stage, measure } = scene;
+function confirmed(context: MatchContext, { response }: Confirmed): readonly Shape[] {
+  const { text, interview, stage, measure } = context;
   const { caption: size, small } = stage.letters;
   const { w, h } = stage.caption;
   const word = text.t('play.right');
   const pointer = pointerName(text, pointerOf(interview, pillarOf(interview, response.pillar)));
   const gap = 0.5 * size;
   const total = measure(word, size, 700) + gap + measure(pointer, small, 400);
-  const x = isCentred(scene) ? (w - total) / 2 : 0;
+  const x = isCentred(context) ? (w - total) / 2 : 0;
   const after = x + measure(word, size, 700) + gap;
   return [
     bold(word, [x, h / 2], { face: 'sans', size, paint: 'ok', align: 'start' }),
@@ -90,21 +90,21 @@ function confirmed(scene: Scene, { response }: Confirmed): readonly Shape[] {
   ];
 }
 
-type JudgedScene = KindScene<MatchPrompt, MatchKey, MatchResponse>;
+type JudgedContext = CanvasContext<MatchPrompt, MatchKey, MatchResponse>;
 type Judged = Shown<MatchResponse>;
 
 /** What shows that a response is right, or not: key and tick, or cloud and cross. */
-export function judgedPieces(scene: JudgedScene): readonly Piece[] {
-  const { shown } = scene;
-  const pillar = shown && pillars(scene).find(({ id }) => id === shown.response.pillar);
+export function judgedPieces(context: JudgedContext): readonly Piece[] {
+  const { shown } = context;
+  const pillar = shown && pillars(context).find(({ id }) => id === shown.response.pillar);
   if (!shown || !pillar) return [];
-  return shown.isRight ? locked(scene, pillar, shown) : refused(scene, pillar, shown);
+  return shown.isRight ? locked(context, pillar, shown) : refused(context, pillar, shown);
 }
 
 /** The course that was just laid; of a pillar that refused, the one it would have been. */
-export function landingRect(scene: JudgedScene): Rect | undefined {
-  const { shown } = scene;
-  const pillar = shown && pillars(scene).find(({ id }) => id === shown.response.pillar);
+export function landingRect(context: JudgedContext): Rect | undefined {
+  const { shown } = context;
+  const pillar = shown && pillars(context).find(({ id }) => id === shown.response.pillar);
   if (!shown || !pillar) return undefined;
   const open = shown.isRight ? undefined : openCourse(pillar.site, pillar.state.courses);
   return placed(open ?? lastCourse(pillar), pillar.rect);
@@ -119,14 +119,14 @@ function lastCourse({ site, state }: Pillar): Rect {
   return courseRects(zone, state.courses.length)[Math.max(0, laid - 1)] ?? zone;
 }
 
-function locked(scene: JudgedScene, pillar: Pillar, { count }: Judged): readonly Piece[] {
+function locked(context: JudgedContext, pillar: Pillar, { count }: Judged): readonly Piece[] {
   const course = placed(lastCourse(pillar), pillar.rect);
   return [
     { ...courseFrame(course), id: `frame:${count}` },
-    { ...struck(scene, course), id: `strokes:${count}` },
-    { ...keyIn(scene, course), id: `key:${count}` },
-    { ...keyFlying(scene, course), id: `flying key:${count}` },
-    { ...tickOver(scene, pillar), id: `tick:${count}` },
+    { ...struck(context, course), id: `strokes:${count}` },
+    { ...keyIn(context, course), id: `key:${count}` },
+    { ...keyFlying(context, course), id: `flying key:${count}` },
+    { ...tickOver(context, pillar), id: `tick:${count}` },
   ].map(piece => ({ ...piece, accent: pillar.accent, look: '' }));
 }
 
@@ -142,7 +142,7 @@ const courseFrame = (course: Rect): Sign => ({
   bleed: 2,
 });
 
-const struck = ({ stage: { k } }: JudgedScene, { x, y, w, h }: Rect): Sign => ({
+const struck = ({ stage: { k } }: JudgedContext, { x, y, w, h }: Rect): Sign => ({
   rect: { x: x - 18 * k, y: y - 4 * k, w: w + 36 * k, h: h + 8 * k },
   shapes: () => strokes(w + 36 * k, h + 8 * k, 15 * k),
   depth: 16,
@@ -161,7 +161,7 @@ function keyAt([x, y]: Point, k: number): Pick<Sign, 'rect' | 'shapes' | 'bleed'
 const footOf = ({ x, y, w, h }: Rect): Point => [x + w / 2, y + h];
 
 /** Driven into the joint under the course. */
-const keyIn = ({ stage: { k } }: JudgedScene, course: Rect): Sign => ({
+const keyIn = ({ stage: { k } }: JudgedContext, course: Rect): Sign => ({
   ...keyAt(footOf(course), k),
   depth: 18,
   enter: { dy: -22 * k, alpha: 0, ms: 160, ease: 'seat', delayMs: 160 },
@@ -169,7 +169,7 @@ const keyIn = ({ stage: { k } }: JudgedScene, course: Rect): Sign => ({
 });
 
 /** From there to the count of the streak. */
-function keyFlying({ stage: { k, streak } }: JudgedScene, course: Rect): Sign {
+function keyFlying({ stage: { k, streak } }: JudgedContext, course: Rect): Sign {
   const [x, y] = footOf(course);
   const end: Point = [streak.x + streak.w - (KEY.w * k) / 2, streak.y + streak.h / 2];
   return {
@@ -181,7 +181,7 @@ function keyFlying({ stage: { k, streak } }: JudgedScene, course: Rect): Sign {
   };
 }
 
-const tickOver = ({ stage: { bubble } }: JudgedScene, { rect }: Pillar): Sign => ({
+const tickOver = ({ stage: { bubble } }: JudgedContext, { rect }: Pillar): Sign => ({
   rect: {
     x: rect.x + rect.w / 2 - bubble.r,
     y: bubble.y - bubble.r,
@@ -216,7 +216,7 @@ const strokes = (w: number, h: number, reach: number): readonly Shape[] => {
   return [...half(reach, -1), ...half(w - reach, 1)];
 };
 
-function refused({ stage: { k } }: JudgedScene, pillar: Pillar, { count }: Judged): readonly Piece[] {
+function refused({ stage: { k } }: JudgedContext, pillar: Pillar, { count }: Judged): readonly Piece[] {
   const { accent } = pillar;
   const open = openCourse(pillar.site, pillar.state.courses) ?? lastCourse(pillar);
   const at = placed(open, pillar.rect);
@@ -240,11 +240,11 @@ function refused({ stage: { k } }: JudgedScene, pillar: Pillar, { count }: Judge
 /** Match on the canvas: cards with a tenon, pillars with a slot. */
 export const canvas: KindCanvas<MatchPrompt, MatchKey, MatchResponse> = {
   setting: 'hall',
-  pieces: scene => [
-    ...pillarPieces(scene),
-    ...judgedPieces(scene),
+  pieces: context => [
+    ...pillarPieces(context),
+    ...judgedPieces(context),
     // The sheet with the reason lies over the hand.
-    ...(scene.shown?.isRight === false ? [] : [captionPiece(scene), ...handPieces(scene)]),
+    ...(context.shown?.isRight === false ? [] : [captionPiece(context), ...handPieces(context)]),
   ],
   putting: { carry, landing: landingRect, cards, options },
 };

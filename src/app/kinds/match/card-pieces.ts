@@ -15,7 +15,7 @@ import type { Stage } from '../../../shapes/stage/types.ts';
 import { type TimberState, timber } from '../../../shapes/timber-card.ts';
 import { cardMarked } from '../../../text/names.ts';
 import type { Readings } from '../../../text/types.ts';
-import type { CardTarget, Carried, KindScene } from '../types.ts';
+import type { CanvasContext, CardTarget, Carried } from '../types.ts';
 
 /** A phrase with its reading above it; `x` from the start of its line. */
 type Read = { readonly words: string; readonly reading: string; readonly x: number };
@@ -97,7 +97,7 @@ export function rubyShapes(
   });
 }
 
-type Scene = KindScene<MatchPrompt, MatchKey, MatchResponse>;
+type MatchContext = CanvasContext<MatchPrompt, MatchKey, MatchResponse>;
 type Slot = { readonly item: MatchItem | null; readonly rect: Rect; readonly index: number };
 
 const PAD = 14;
@@ -119,7 +119,7 @@ const STAGGER_MS = 60;
 const AFTER_RIGHT_MS = 240;
 
 /** Slots of the hand; where fewer fit on the screen, the first ones that hold a card. */
-function slots({ stage, hand }: Scene): readonly Slot[] {
+function slots({ stage, hand }: MatchContext): readonly Slot[] {
   const all = hand.map((item, index) => ({ item, index }));
   const shown =
     all.length <= stage.hand.length ? all : all.filter(({ item }) => item).slice(0, stage.hand.length);
@@ -129,16 +129,16 @@ function slots({ stage, hand }: Scene): readonly Slot[] {
   });
 }
 
-export const cards = (scene: Scene): readonly CardTarget[] =>
-  slots(scene).flatMap(({ item, rect }) => (item ? [{ item: item.id, rect }] : []));
+export const cards = (context: MatchContext): readonly CardTarget[] =>
+  slots(context).flatMap(({ item, rect }) => (item ? [{ item: item.id, rect }] : []));
 
-export function handPieces(scene: Scene): readonly Piece[] {
-  const size = sizeOf(scene);
-  return slots(scene).flatMap(slot => [hole(scene, slot), ...card(scene, slot, size)]);
+export function handPieces(context: MatchContext): readonly Piece[] {
+  const size = sizeOf(context);
+  return slots(context).flatMap(slot => [hole(context, slot), ...card(context, slot, size)]);
 }
 
 /** What stays of a card that is in the air. */
-function hole({ stage, accent, carried, held }: Scene, { item, rect, index }: Slot): Piece {
+function hole({ stage, accent, carried, held }: MatchContext, { item, rect, index }: Slot): Piece {
   const isEmpty = !item || carried?.item === item.id || held === item.id;
   return {
     id: `hole:${index}`,
@@ -153,20 +153,20 @@ function hole({ stage, accent, carried, held }: Scene, { item, rect, index }: Sl
   };
 }
 
-function card(scene: Scene, { item, rect, index }: Slot, size: number): readonly Piece[] {
+function card(context: MatchContext, { item, rect, index }: Slot, size: number): readonly Piece[] {
   if (!item) return [];
-  const { carried, held, stage, shown } = scene;
-  if (carried?.item === item.id) return [dragged(scene, item, carried)];
+  const { carried, held, stage, shown } = context;
+  if (carried?.item === item.id) return [dragged(context, item, carried)];
   const isHeld = held === item.id;
   const by = SELECTED_BY * stage.k * (stage.tenon === 'left' ? -1 : 1);
   const place = isHeld ? { ...rect, x: rect.x + by } : rect;
   const delayMs = shown?.isRight ? AFTER_RIGHT_MS : index * STAGGER_MS;
   return [
     {
-      ...base(scene, item),
+      ...base(context, item),
       rect: place,
-      shapes: () => lying(scene, item, rect, isHeld ? 'selected' : 'idle', size),
-      look: `${isHeld} ${size}${scene.text.readings ? ' read' : ''}`,
+      shapes: () => lying(context, item, rect, isHeld ? 'selected' : 'idle', size),
+      look: `${isHeld} ${size}${context.text.readings ? ' read' : ''}`,
       depth: isHeld ? 35 : 32,
       enter: { ...DEAL, delayMs },
       move: GLIDE,
@@ -174,13 +174,13 @@ function card(scene: Scene, { item, rect, index }: Slot, size: number): readonly
   ];
 }
 
-export function carry(scene: Scene): Piece | undefined {
-  const { carried, hand } = scene;
+export function carry(context: MatchContext): Piece | undefined {
+  const { carried, hand } = context;
   const item = hand.find(one => one?.id === carried?.item);
-  return item && carried ? dragged(scene, item, carried) : undefined;
+  return item && carried ? dragged(context, item, carried) : undefined;
 }
 
-const base = ({ accent, stage }: Scene, { id }: MatchItem) => ({
+const base = ({ accent, stage }: MatchContext, { id }: MatchItem) => ({
   id: `card:${id}`,
   accent,
   bleed: Math.ceil(11 * stage.k),
@@ -210,15 +210,15 @@ const roomOf = (body: Size, { k }: Stage): Size => ({ w: body.w - 2 * padOf(k), 
 const padOf = (k: number): number => PAD * Math.max(1, k / 1.3);
 
 /** No card of a hand looks weightier than another: all have the size that the fullest of them needs. */
-const sizeOf = (scene: Scene): number =>
+const sizeOf = (context: MatchContext): number =>
   Math.min(
-    scene.stage.letters.card,
-    ...slots(scene).flatMap(({ item, rect }) => (item ? [written(scene, item, rect).size] : [])),
+    context.stage.letters.card,
+    ...slots(context).flatMap(({ item, rect }) => (item ? [written(context, item, rect).size] : [])),
   );
 
 /** With readings where there are any and they have room. */
 function written(
-  { stage, measure, text }: Scene,
+  { stage, measure, text }: MatchContext,
   { prompt }: MatchItem,
   rect: Rect,
   most = stage.letters.card,
@@ -230,16 +230,16 @@ function written(
 }
 
 function lying(
-  scene: Scene,
+  context: MatchContext,
   item: MatchItem,
   rect: Rect,
   state: TimberState,
   size: number,
 ): readonly Shape[] {
-  const { stage } = scene;
+  const { stage } = context;
   const { body, shapes } = timber(rect.w, rect.h, state, stage.tenon, stage.k);
   const [x, weight] = [body.x + padOf(stage.k), state === 'selected' ? 700 : 400] as const;
-  const set = written(scene, item, rect, size);
+  const set = written(context, item, rect, size);
   const words = 'small' in set ? rubyShapes(set, x, rect.h, weight) : lines(set, x, rect.h, weight);
   return [...shapes, ...words];
 }
@@ -252,8 +252,8 @@ function lines(setting: FittedLines, x: number, h: number, weight: 400 | 700): r
 }
 
 /** A card in the air hugs its text; its tenon stands above the finger, so that the thumb hides nothing. */
-function dragged(scene: Scene, item: MatchItem, { at: [x, y], side }: Carried): Piece {
-  const { stage, measure, text } = scene;
+function dragged(context: MatchContext, item: MatchItem, { at: [x, y], side }: Carried): Piece {
+  const { stage, measure, text } = context;
   const { k, letters } = stage;
   const size = Math.round(letters.card * DRAGGED.size);
   const line = Math.round(letters.cardLine * DRAGGED.line);
@@ -268,7 +268,7 @@ function dragged(scene: Scene, item: MatchItem, { at: [x, y], side }: Carried): 
   const w = widest + (2 * DRAGGED.pad + 12) * k;
   const h = setting.lines.length * setting.line + 2 * DRAGGED.air * k;
   return {
-    ...base(scene, item),
+    ...base(context, item),
     rect: {
       x: clamp(side === 'left' ? x : x - w, EDGE, stage.window.w - w - EDGE),
       y: y - DRAGGED.above * k - h / 2,

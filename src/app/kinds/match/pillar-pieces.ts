@@ -15,9 +15,9 @@ import { isDone, shaftOf } from '../../../shapes/hall/pillar-shapes.ts';
 import type { Piece } from '../../../shapes/piece.ts';
 import type { Rect } from '../../../shapes/shape.ts';
 import { pillarLabel, pillarNumberAmong } from '../../../text/names.ts';
-import type { KindScene, OptionTarget } from '../types.ts';
+import type { CanvasContext, OptionTarget } from '../types.ts';
 
-type Scene = KindScene<MatchPrompt, MatchKey, MatchResponse>;
+type MatchContext = CanvasContext<MatchPrompt, MatchKey, MatchResponse>;
 export type Pillar = {
   readonly id: string;
   /** Of its own beam: pillars of several may stand side by side. */
@@ -28,7 +28,14 @@ export type Pillar = {
 };
 
 /** The pillars of the level in their columns. */
-export function pillars({ stage, interview, text, item, coursesOf, measure }: Scene): readonly Pillar[] {
+export function pillars({
+  stage,
+  interview,
+  text,
+  item,
+  coursesOf,
+  measure,
+}: MatchContext): readonly Pillar[] {
   const ids = item.prompt.pillars;
   const names = ids.map(id => pillarLabel(text, id));
   const [first] = stage.columns;
@@ -49,21 +56,21 @@ export function pillars({ stage, interview, text, item, coursesOf, measure }: Sc
   });
 }
 
-export const options = (scene: Scene): readonly OptionTarget<MatchResponse>[] =>
-  pillars(scene)
-    .filter(({ id }) => !scene.faded.includes(id))
+export const options = (context: MatchContext): readonly OptionTarget<MatchResponse>[] =>
+  pillars(context)
+    .filter(({ id }) => !context.faded.includes(id))
     .map(({ id, rect }) => ({ option: id, response: { pillar: id }, rect }));
 
 /** The pillar that is lit: under the card, or the one that a card has just been locked in. */
-const litOf = ({ over, shown }: Scene): string | null =>
+const litOf = ({ over, shown }: MatchContext): string | null =>
   over ?? (shown?.isRight ? shown.response.pillar : null);
 
-export const pillarPieces = (scene: Scene): readonly Piece[] =>
-  pillars(scene).flatMap(pillar => [
-    standing(scene, pillar),
-    ...(isFinished(scene, pillar) ? [finished(scene, pillar)] : []),
-    ...(litOf(scene) === pillar.id && !isFinished(scene, pillar) ? [lit(scene, pillar)] : []),
-    ...slot(scene, pillar),
+export const pillarPieces = (context: MatchContext): readonly Piece[] =>
+  pillars(context).flatMap(pillar => [
+    standing(context, pillar),
+    ...(isFinished(context, pillar) ? [finished(context, pillar)] : []),
+    ...(litOf(context) === pillar.id && !isFinished(context, pillar) ? [lit(context, pillar)] : []),
+    ...slot(context, pillar),
   ]);
 
 /** What a column looks like depends on no more than this, as long as the stage is the same. */
@@ -71,10 +78,10 @@ const lookOf = ({ state, site }: Pillar, kind: string): string =>
   [kind, state.name, site.ground, ...state.courses].join(' ');
 
 /** Its last course has just been laid: the fill climbs behind the board. */
-const isFinished = ({ shown }: Scene, { id, state }: Pillar): boolean =>
+const isFinished = ({ shown }: MatchContext, { id, state }: Pillar): boolean =>
   shown?.isRight === true && shown.response.pillar === id && isDone(state.courses);
 
-function finished({ measure }: Scene, pillar: Pillar): Piece {
+function finished({ measure }: MatchContext, pillar: Pillar): Piece {
   const { id, accent, rect, site, state } = pillar;
   return {
     id: `finished:${id}`,
@@ -88,10 +95,10 @@ function finished({ measure }: Scene, pillar: Pillar): Piece {
   };
 }
 
-function standing(scene: Scene, pillar: Pillar): Piece {
-  const { measure, faded } = scene;
+function standing(context: MatchContext, pillar: Pillar): Piece {
+  const { measure, faded } = context;
   const { id, accent, rect, site, state } = pillar;
-  const isOpen = isFinished(scene, pillar);
+  const isOpen = isFinished(context, pillar);
   return {
     id: `column:${id}`,
     rect,
@@ -105,7 +112,7 @@ function standing(scene: Scene, pillar: Pillar): Piece {
   };
 }
 
-function lit({ measure }: Scene, pillar: Pillar): Piece {
+function lit({ measure }: MatchContext, pillar: Pillar): Piece {
   const { id, accent, rect, site, state } = pillar;
   return {
     id: `lit:${id}`,
@@ -121,8 +128,8 @@ function lit({ measure }: Scene, pillar: Pillar): Piece {
 }
 
 /** Where a card may go: under the card in the air one slot is open, for a card chosen by tap all are. */
-function slot(scene: Scene, { id, accent, rect, site, state }: Pillar): readonly Piece[] {
-  const { carried, held, over, faded, stage, shown } = scene;
+function slot(context: MatchContext, { id, accent, rect, site, state }: Pillar): readonly Piece[] {
+  const { carried, held, over, faded, stage, shown } = context;
   const isOpen = carried ? over === id : held !== null && !faded.includes(id);
   const open = openCourse(site, state.courses);
   if (!isOpen || !open || (shown && !shown.isRight)) return [];

@@ -16,20 +16,20 @@ import type { Piece } from '../../../shapes/piece.ts';
 import { bold, box, OUTLINE, PLANNED, polygon, type Rect, type Shape } from '../../../shapes/shape.ts';
 import { memberName, relationQuestion } from '../../../text/names.ts';
 import { pressPiece, questionPiece, verdictMark } from '../question-pieces.ts';
-import type { KindCanvas, KindScene, PartTarget } from '../types.ts';
+import type { CanvasContext, KindCanvas, PartTarget } from '../types.ts';
 
-export type Scene = KindScene<OrderPrompt, OrderKey, OrderResponse>;
+export type OrderContext = CanvasContext<OrderPrompt, OrderKey, OrderResponse>;
 
 /** Lower rows than `least` are not drawn: a reason has taken their room. */
 export const ROW = { most: 84, least: 26, gap: 6, button: 52 } as const;
 
-export const orderOf = ({ item, draft, shown }: Scene): readonly string[] =>
+export const orderOf = ({ item, draft, shown }: OrderContext): readonly string[] =>
   (shown ? shown.response : draft)?.order ?? item.prompt.members;
 
-export const nameOf = ({ text, item }: Scene, id: string): string =>
+export const nameOf = ({ text, item }: OrderContext, id: string): string =>
   memberName(text, item.prompt.relation, id);
 
-export function rowRects({ desk: { picture, k }, item }: Scene): readonly Rect[] {
+export function rowRects({ desk: { picture, k }, item }: OrderContext): readonly Rect[] {
   const count = item.prompt.members.length;
   const h = Math.min(ROW.most * Math.min(1.2, k), (picture.h - (count - 1) * ROW.gap) / count);
   const w = Math.min(picture.w, 620);
@@ -37,22 +37,22 @@ export function rowRects({ desk: { picture, k }, item }: Scene): readonly Rect[]
   return Array.from({ length: count }, (_, i) => ({ x: picture.x, y: top + i * (h + ROW.gap), w, h }));
 }
 
-export function rowPieces(scene: Scene): readonly Piece[] {
-  const { accent, grip, shown, faded } = scene;
-  const rects = rowRects(scene);
+export function rowPieces(context: OrderContext): readonly Piece[] {
+  const { accent, grip, shown, faded } = context;
+  const rects = rowRects(context);
   if ((rects[0]?.h ?? 0) < ROW.least) return [];
-  return orderOf(scene).flatMap((id, i): readonly Piece[] => {
+  return orderOf(context).flatMap((id, i): readonly Piece[] => {
     const rect = rects[i];
     if (!rect) return [];
     const isHeld = grip?.id === id;
-    const isWrong = shown !== null && scene.item.key.order[i] !== id;
+    const isWrong = shown !== null && context.item.key.order[i] !== id;
     const at = isHeld ? { ...rect, x: rect.x + 6, y: (grip?.at[1] ?? 0) - rect.h / 2 } : rect;
     return [
       {
         id: `row:${id}`,
         rect: at,
-        shapes: () => rowShapes(scene, id, rect, isHeld),
-        look: [nameOf(scene, id), isHeld, shown !== null, faded.includes(`first:${id}`)].join(),
+        shapes: () => rowShapes(context, id, rect, isHeld),
+        look: [nameOf(context, id), isHeld, shown !== null, faded.includes(`first:${id}`)].join(),
         depth: isHeld ? 40 : 20,
         accent,
         bleed: 8,
@@ -63,7 +63,7 @@ export function rowPieces(scene: Scene): readonly Piece[] {
       ...(shown
         ? [
             verdictMark(
-              scene,
+              context,
               `${id}:${shown.count}`,
               [rect.x + rect.w - 30, rect.y + rect.h / 2],
               Math.min(16, 0.3 * rect.h),
@@ -75,14 +75,19 @@ export function rowPieces(scene: Scene): readonly Piece[] {
   });
 }
 
-function rowShapes(scene: Scene, id: string, rect: Rect, isHeld: boolean): readonly Shape[] {
-  const { desk, measure, shown, faded } = scene;
+function rowShapes(context: OrderContext, id: string, rect: Rect, isHeld: boolean): readonly Shape[] {
+  const { desk, measure, shown, faded } = context;
   // A hint has told which comes first: its row has the number.
   const isFirst = faded.includes(`first:${id}`);
   const x = isFirst ? 48 : 16;
   const room = { w: rect.w - (shown ? 60 : 2 * ROW.button + 8) - x - 12, h: rect.h };
   const size = Math.round(Math.min(desk.letters.card * 1.1, 0.4 * rect.h));
-  const set = fitLines(nameOf(scene, id), room, { size, line: 1.3 * size, least: 13, weight: 700 }, measure);
+  const set = fitLines(
+    nameOf(context, id),
+    room,
+    { size, line: 1.3 * size, least: 13, weight: 700 },
+    measure,
+  );
   const look = isHeld ? ({ paint: 'deep', line: 'active' } as const) : OUTLINE;
   const arrow = (x: number, up: boolean): Shape => {
     const [a, b] = up ? [6, -6] : [-6, 6];
@@ -106,18 +111,18 @@ function rowShapes(scene: Scene, id: string, rect: Rect, isHeld: boolean): reado
   ];
 }
 
-const confirmRect = ({ desk: { controls, k, isWide } }: Scene): Rect => {
+const confirmRect = ({ desk: { controls, k, isWide } }: OrderContext): Rect => {
   const h = Math.max(46, Math.min(60 * k, controls.h));
   return { ...controls, y: controls.y + controls.h - (isWide ? h : controls.h), h: h - 4 };
 };
 
-export function confirmPieces(scene: Scene): readonly Piece[] {
-  if (scene.shown) return [];
-  const rect = confirmRect(scene);
-  const { text, desk } = scene;
+export function confirmPieces(context: OrderContext): readonly Piece[] {
+  if (context.shown) return [];
+  const rect = confirmRect(context);
+  const { text, desk } = context;
   const word = text.t('number.confirm');
   return [
-    pressPiece(scene, 'confirm', rect, word, () => [
+    pressPiece(context, 'confirm', rect, word, () => [
       ...keycap(rect, 'primary'),
       keyLabel(rect, word, 20 * Math.min(1.3, desk.k), true),
     ]),
@@ -125,10 +130,10 @@ export function confirmPieces(scene: Scene): readonly Piece[] {
 }
 
 /** A pair of buttons at the end of each row, and the one that confirms. */
-export function rowParts(scene: Scene): readonly PartTarget[] {
-  const rects = rowRects(scene);
+export function rowParts(context: OrderContext): readonly PartTarget[] {
+  const rects = rowRects(context);
   return [
-    ...orderOf(scene).flatMap((id, i): readonly PartTarget[] => {
+    ...orderOf(context).flatMap((id, i): readonly PartTarget[] => {
       const rect = rects[i];
       if (!rect) return [];
       const button = { y: rect.y, w: ROW.button, h: rect.h };
@@ -137,44 +142,57 @@ export function rowParts(scene: Scene): readonly PartTarget[] {
         { part: `down:${id}`, rect: { ...button, x: rect.x + rect.w - ROW.button } },
       ];
     }),
-    { part: 'confirm', rect: confirmRect(scene) },
+    { part: 'confirm', rect: confirmRect(context) },
   ];
 }
 
 /** Two pillars, planned and alike; when it is told, built at their true scale. */
-export function pairPieces(scene: Scene): readonly Piece[] {
-  const { accent, shown, item } = scene;
+export function pairPieces(context: OrderContext): readonly Piece[] {
+  const { accent, shown, item } = context;
   return item.prompt.members.flatMap((id, i): readonly Piece[] => {
-    const rect = pairRects(scene)[i];
+    const rect = pairRects(context)[i];
     if (!rect) return [];
     const isChosen = shown?.response.order[0] === id;
     return [
       {
-        ...pressPiece(scene, `option:${id}`, rect, `${nameOf(scene, id)} ${shown !== null}`, () =>
-          pillarShapes(scene, id, rect),
+        ...pressPiece(context, `option:${id}`, rect, `${nameOf(context, id)} ${shown !== null}`, () =>
+          pillarShapes(context, id, rect),
         ),
         depth: 20,
       },
       ...(shown && isChosen
-        ? [verdictMark(scene, `${id}:${shown.count}`, [rect.x + rect.w - 17, rect.y + 17], 15, shown.isRight)]
+        ? [
+            verdictMark(
+              context,
+              `${id}:${shown.count}`,
+              [rect.x + rect.w - 17, rect.y + 17],
+              15,
+              shown.isRight,
+            ),
+          ]
         : []),
     ].map(piece => ({ ...piece, accent }));
   });
 }
 
-function pairRects({ desk: { picture, controls, isWide } }: Scene): readonly Rect[] {
+function pairRects({ desk: { picture, controls, isWide } }: OrderContext): readonly Rect[] {
   const h = isWide ? picture.h : Math.max(picture.h, controls.y + controls.h - picture.y);
   const all = { ...picture, h: isWide ? h : picture.h, w: Math.min(picture.w, 620) };
   const w = (all.w - 20) / 2;
   return [0, 1].map(i => ({ x: all.x + i * (w + 20), y: all.y, w, h: all.h }));
 }
 
-function pillarShapes(scene: Scene, id: string, rect: Rect): readonly Shape[] {
-  const { desk, measure, shown, interview, text, item } = scene;
+function pillarShapes(context: OrderContext, id: string, rect: Rect): readonly Shape[] {
+  const { desk, measure, shown, interview, text, item } = context;
   const foot = 0.74 * rect.h;
   const size = Math.round(Math.min(desk.letters.card * 1.05, 0.11 * rect.h + 4));
   const room = { w: rect.w - 12, h: rect.h - foot - 6 };
-  const set = fitLines(nameOf(scene, id), room, { size, line: 1.25 * size, least: 12, weight: 700 }, measure);
+  const set = fitLines(
+    nameOf(context, id),
+    room,
+    { size, line: 1.25 * size, least: 12, weight: 700 },
+    measure,
+  );
   const value = figureOf(interview, id);
   const most = Math.max(...item.prompt.members.map(member => figureOf(interview, member).value));
   const full = foot - 1.8 * size;
@@ -201,33 +219,36 @@ function pillarShapes(scene: Scene, id: string, rect: Rect): readonly Shape[] {
 }
 
 /** Each pillar with its name is one button. */
-export const pairParts = (scene: Scene): readonly PartTarget[] =>
-  scene.item.prompt.members.flatMap((id, i) => {
-    const rect = pairRects(scene)[i];
+export const pairParts = (context: OrderContext): readonly PartTarget[] =>
+  context.item.prompt.members.flatMap((id, i) => {
+    const rect = pairRects(context)[i];
     return rect ? [{ part: `option:${id}`, rect }] : [];
   });
 
 /** Order on the canvas: courses that are pushed up and down in one shaft; of two, the pillar that is taller. */
 export const canvas: KindCanvas<OrderPrompt, OrderKey, OrderResponse> = {
   setting: 'desk',
-  pieces: scene => [
-    questionPiece(scene, relationQuestion(scene.text, scene.item.prompt.relation)),
-    ...(isPair(scene.item.prompt) ? pairPieces(scene) : [...rowPieces(scene), ...confirmPieces(scene)]),
+  pieces: context => [
+    questionPiece(context, relationQuestion(context.text, context.item.prompt.relation)),
+    ...(isPair(context.item.prompt)
+      ? pairPieces(context)
+      : [...rowPieces(context), ...confirmPieces(context)]),
   ],
   pushing: {
-    grip: (scene, at) => {
-      if (scene.shown || isPair(scene.item.prompt)) return undefined;
-      const i = rowRects(scene).findIndex(rect => isIn({ ...rect, w: rect.w - 2 * ROW.button - 8 }, at));
-      return orderOf(scene)[i];
+    grip: (context, at) => {
+      if (context.shown || isPair(context.item.prompt)) return undefined;
+      const i = rowRects(context).findIndex(rect => isIn({ ...rect, w: rect.w - 2 * ROW.button - 8 }, at));
+      return orderOf(context)[i];
     },
-    push: (scene, id, [, y]) => {
-      const [first] = rowRects(scene);
+    push: (context, id, [, y]) => {
+      const [first] = rowRects(context);
       const pitch = first ? first.h + ROW.gap : 1;
-      return movedTo({ order: orderOf(scene) }, id, Math.floor((y - (first?.y ?? 0)) / pitch));
+      return movedTo({ order: orderOf(context) }, id, Math.floor((y - (first?.y ?? 0)) / pitch));
     },
   },
   desk: {
     room: ({ prompt }) => (isPair(prompt) ? { wanted: 0, least: 0 } : { wanted: 64, least: 50 }),
-    parts: scene => (scene.shown ? [] : isPair(scene.item.prompt) ? pairParts(scene) : rowParts(scene)),
+    parts: context =>
+      context.shown ? [] : isPair(context.item.prompt) ? pairParts(context) : rowParts(context),
   },
 };

@@ -11,8 +11,8 @@ import { arrowPicture, emblemPicture } from '../../dom/small-pictures.ts';
 import type { ListPageContext } from '../list-page-context.ts';
 
 /** 识柱: the pillars of a beam, one line each, and the words one may not know. Read, not scored. */
-export function blueprint(scene: ListPageContext, id: BeamId): TemplateResult {
-  const { game, text } = scene;
+export function blueprint(page: ListPageContext, id: BeamId): TemplateResult {
+  const { game, text } = page;
   const { t, words } = text;
   const { accent, question } = beamOf(game.interview, id);
   const pillars = pillarsOf(game.interview, id);
@@ -26,18 +26,18 @@ export function blueprint(scene: ListPageContext, id: BeamId): TemplateResult {
             ${emblemPicture(emblemOf(question - 1))}
             <p>${words.beams[id]?.line}</p>
           </header>
-          <div class="drawn">${drawing(scene, id)}</div>
+          <div class="drawn">${drawing(page, id)}</div>
           <div class="told">
             <h2 class="unseen">${t('blueprint.pillars', { count: pillars.length })}</h2>
-            <ol class="pillar-lines">${pillars.map(pillar => line(scene, pillar))}</ol>
+            <ol class="pillar-lines">${pillars.map(pillar => line(page, pillar))}</ol>
             <section class="question">
               <h2>${t('blueprint.question')}</h2>
               <p>${words.beams[id]?.question}</p>
               ${text.more ? html`<a class="quiet-button to-digest" href=${toHash({ page: 'digest', place: id })}>${t('digest.open')}</a>` : ''}
             </section>
-            ${glossary(scene, id)}
+            ${glossary(page, id)}
           </div>
-          <footer>${titleBlock(scene, id, pillars)}</footer>
+          <footer>${titleBlock(page, id, pillars)}</footer>
         </div>
       </article>
       <nav class="actions">

@@ -15,21 +15,21 @@ import type { ListPageContext } from '../list-page-context.ts';
 const RATIO = 3;
 
 /** The hall as built so far, as a picture to keep: handed to the system to share where it can, else saved as a file. */
-export async function saveHallPicture(scene: ListPageContext): Promise<void> {
-  const blob = await toBlob(draw(scene, readPalette(document.body)));
+export async function saveHallPicture(page: ListPageContext): Promise<void> {
+  const blob = await toBlob(draw(page, readPalette(document.body)));
   if (!blob) return;
-  const file = new File([blob], `${scene.text.t('app.title')}.png`, { type: blob.type });
+  const file = new File([blob], `${page.text.t('app.title')}.png`, { type: blob.type });
   await shareOrSave(file);
 }
 
-function draw(scene: ListPageContext, palette: Palette): HTMLCanvasElement {
+function draw(page: ListPageContext, palette: Palette): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.width = CERTIFICATE.w * RATIO;
   canvas.height = CERTIFICATE.h * RATIO;
   const context = canvas.getContext('2d');
   if (!context) return canvas;
   context.scale(RATIO, RATIO);
-  paintShapes({ context, palette, accent: 'azurite', weight: 1 }, picture(scene));
+  paintShapes({ context, palette, accent: 'azurite', weight: 1 }, picture(page));
   return canvas;
 }
 
@@ -40,8 +40,8 @@ const toBlob = (canvas: HTMLCanvasElement): Promise<Blob | null> =>
   new Promise(found => canvas.toBlob(found, 'image/png'));
 
 /** The end of the campaign, and at any time what has been built so far: one sheet to look at and to keep. */
-export function whole(scene: ListPageContext): TemplateResult {
-  const { game, text } = scene;
+export function whole(page: ListPageContext): TemplateResult {
+  const { game, text } = page;
   const learnt = game.learner.getState();
   const sheet = certificateOf(game.interview, learnt, text);
   const next = nextStep(game.interview, learnt.journey);
@@ -55,7 +55,7 @@ export function whole(scene: ListPageContext): TemplateResult {
       <div class="certificate"><div class="drawn-over" data-slot="whole"></div>${toSvg(certificate(sheet), CERTIFICATE, { class: 'plate' })}</div>
       <dl class="unseen">${sheet.sums.map(({ value, name }) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
       <nav class="actions">
-        <button class="button" type="button" @click=${() => saveHallPicture(scene)}><strong>${text.t('whole.keep')}</strong></button>
+        <button class="button" type="button" @click=${() => saveHallPicture(page)}><strong>${text.t('whole.keep')}</strong></button>
         <a class="button primary" data-go href=${next ? levelHash(next) : toHash({ page: 'levels' })}>
           <strong>${text.t(next ? 'home.continue' : 'home.again')}</strong>
           ${next ? html`<span>${levelName(text, game.interview, next)}</span>` : ''}

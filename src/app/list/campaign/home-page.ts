@@ -32,22 +32,22 @@ const WORDS: Readonly<Record<Language, readonly Size[]>> = {
   ],
 };
 
-export function home(scene: ListPageContext): TemplateResult {
-  const { t } = scene.text;
+export function home(page: ListPageContext): TemplateResult {
+  const { t } = page.text;
   return html`
     <main class="home" data-page="home">
       <header class="head">
         <div>
           <h1 tabindex="-1">${t('app.title')}</h1>
-          <p class="subtitle">${waiting(scene) ?? copyDue(scene) ?? scene.text.words.subtitle}</p>
+          <p class="subtitle">${waiting(page) ?? copyDue(page) ?? page.text.words.subtitle}</p>
         </div>
-        ${controls(scene)}
+        ${controls(page)}
       </header>
-      ${picture(scene)}
+      ${picture(page)}
       <nav class="actions">
-        ${legend(scene)}
-        ${scene.game.learner.getState().log.length > 0 ? goOver(scene) : playFreely(scene)}
-        ${goOn(scene)}
+        ${legend(page)}
+        ${page.game.learner.getState().log.length > 0 ? goOver(page) : playFreely(page)}
+        ${goOn(page)}
       </nav>
     </main>
   `;
@@ -55,7 +55,7 @@ export function home(scene: ListPageContext): TemplateResult {
 
 /** What a class was set and is not handed in yet is a tap away, however one has come here. */
 function waiting({ game, text: { t, more } }: ListPageContext): TemplateResult | undefined {
-  const left = game.assigned.all().filter(folder => assignmentStateKey(folder) !== 'classwork.gone');
+  const left = game.openAssignment.all().filter(folder => assignmentStateKey(folder) !== 'classwork.gone');
   const latest = lastIn(left);
   if (!latest || !more) return undefined;
   const said = t('classwork.left', {
@@ -76,14 +76,14 @@ function copyDue({ game: { notices }, text: { t } }: ListPageContext): TemplateR
   return html`<button type="button" data-left data-offer @click=${take}>${t('notice.copyDue')}</button>`;
 }
 
-function controls(scene: ListPageContext): TemplateResult {
-  const { game, text } = scene;
+function controls(page: ListPageContext): TemplateResult {
+  const { game, text } = page;
   return html`
     <div class="quick">
       <a class="icon to-teach" href=${toHash({ page: 'teach' })}>${text.t('levels.teach')}</a>
-      ${languageSwitch(scene)}
+      ${languageSwitch(page)}
       <button class="icon" type="button" aria-label=${text.t('home.settings')}
-        @click=${() => game.sheet.open('settings')}>${gearPicture()}</button>
+        @click=${() => game.dialog.open('settings')}>${gearPicture()}</button>
     </div>
   `;
 }
@@ -136,12 +136,12 @@ function goOn({ game, text }: ListPageContext): TemplateResult {
   `;
 }
 
-function picture(scene: ListPageContext): TemplateResult {
-  const { game, text } = scene;
+function picture(page: ListPageContext): TemplateResult {
+  const { game, text } = page;
   const { journey } = game.learner.getState();
   const beams = beamStates(game.interview, journey, text);
-  const isWide = isWideFrame(scene.window);
-  const frame = frameOf(scene, isWide, beams.length);
+  const isWide = isWideFrame(page.window);
+  const frame = frameOf(page, isWide, beams.length);
   const drawn: { readonly shapes: readonly Shape[]; readonly targets: readonly Rect[] } = isWide
     ? (({ shapes, bays }) => ({ shapes, targets: bays }))(wideHall(beams, frame))
     : (({ shapes, storeys }) => ({ shapes, targets: storeys }))(tower(beams, frame));
@@ -166,15 +166,15 @@ function picture(scene: ListPageContext): TemplateResult {
 
 type Frame = Size & { readonly down: number };
 
-function frameOf(scene: ListPageContext, isWide: boolean, count: number): Frame {
-  const { w, h } = scene.window;
-  const { language } = scene.text;
+function frameOf(page: ListPageContext, isWide: boolean, count: number): Frame {
+  const { w, h } = page.window;
+  const { language } = page.text;
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const { taken, words } = measured() ?? {
     taken: rem * (isWide ? TAKEN.wide : TAKEN.tall[language]),
     words: WORDS[language].map(size => ({ w: size.w * rem, h: size.h * rem })),
   };
-  const noticed = banners(scene).length > 0 ? TAKEN.notice * rem : 0;
+  const noticed = banners(page).length > 0 ? TAKEN.notice * rem : 0;
   const room = Math.max(isWide ? 220 : 380, Math.floor(h - taken - noticed));
   if (!isWide) return { w: Math.min(w, 600), h: room, down: 0 };
   const down = roofClearance(count, { w, h: room }, words);

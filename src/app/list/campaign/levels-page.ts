@@ -13,8 +13,8 @@ import type { ListPageContext } from '../list-page-context.ts';
 import { codeField, starsPicture } from '../shared-page-parts.ts';
 
 /** Free play: every level that can be played, open in any order. */
-export function levels(scene: ListPageContext): TemplateResult {
-  const { t, more } = scene.text;
+export function levels(page: ListPageContext): TemplateResult {
+  const { t, more } = page.text;
   return html`
     <main class="levels" data-page="levels">
       <header class="head">
@@ -26,13 +26,13 @@ export function levels(scene: ListPageContext): TemplateResult {
         ${more ? html`<a class="quiet-button to-digest" href=${toHash({ page: 'digest' })}>${t('digest.title')}</a>` : ''}
       </header>
       <div class="chapters">
-        ${scene.game.interview.beams.map(beam => chapter(scene, beam))}
+        ${page.game.interview.beams.map(beam => chapter(page, beam))}
         <section class="chapter accent-azurite">
           <h2><span>${t('levels.hall')}</span></h2>
-          <ul>${hallLevelsOf(scene.game.interview).map(level => row(scene, level))}</ul>
+          <ul>${hallLevelsOf(page.game.interview).map(level => row(page, level))}</ul>
         </section>
       </div>
-      ${more ? fromTeacher(scene) : ''}
+      ${more ? fromTeacher(page) : ''}
       <nav class="also">
         <a href=${toHash({ page: 'mistakes' })}>${t('levels.mistakes')}</a>
         <a href=${toHash({ page: 'progress' })}>${t('levels.progress')}</a>
@@ -44,7 +44,7 @@ export function levels(scene: ListPageContext): TemplateResult {
 
 /** What a class was set that this device knows of, and where a code is typed. */
 function fromTeacher({ game, text: { t } }: ListPageContext): TemplateResult {
-  const known = game.assigned.all();
+  const known = game.openAssignment.all();
   return html`
     <section class="from-teacher">
       ${
@@ -66,22 +66,22 @@ function assigned(known: Known, t: Translate): TemplateResult {
     </a></li>`;
 }
 
-function chapter(scene: ListPageContext, { id, accent, question }: Beam): TemplateResult {
+function chapter(page: ListPageContext, { id, accent, question }: Beam): TemplateResult {
   return html`
     <section class="chapter accent-${accent}">
-      <h2>${emblemPicture(emblemOf(question - 1))}<span>${beamTitle(scene.text, id)}</span></h2>
-      <ul>${levelsOf(scene.game.interview, id).map(level => row(scene, level))}</ul>
+      <h2>${emblemPicture(emblemOf(question - 1))}<span>${beamTitle(page.text, id)}</span></h2>
+      <ul>${levelsOf(page.game.interview, id).map(level => row(page, level))}</ul>
     </section>
   `;
 }
 
-function row(scene: ListPageContext, level: LevelSpec): TemplateResult {
-  const { game, text } = scene;
+function row(page: ListPageContext, level: LevelSpec): TemplateResult {
+  const { game, text } = page;
   return html`
     <li><a class="row" href=${levelHash(level)}>
       <span class="number">${ordinal(text, ordinalOf(game.interview, level))}</span>
-      <span class="what"><strong>${formName(text, level)}</strong><span>${scope(scene, level)}</span></span>
-      ${level.form === 'blueprint' ? '' : earned(scene, level)}
+      <span class="what"><strong>${formName(text, level)}</strong><span>${scope(page, level)}</span></span>
+      ${level.form === 'blueprint' ? '' : earned(page, level)}
     </a></li>
   `;
 }

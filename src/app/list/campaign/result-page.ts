@@ -13,8 +13,8 @@ import { arrowPicture } from '../../dom/small-pictures.ts';
 import type { ListPageContext } from '../list-page-context.ts';
 import { missedItems, starsPicture } from '../shared-page-parts.ts';
 
-export function result(scene: ListPageContext, session: Session, isPartial: boolean): TemplateResult {
-  const { game, text } = scene;
+export function result(page: ListPageContext, session: Session, isPartial: boolean): TemplateResult {
+  const { game, text } = page;
   const level = levelOf(game.interview, session.level);
   const tally = tallyOf(session);
   const isRecalled = game.learner.isRecall(level.id);
@@ -25,12 +25,12 @@ export function result(scene: ListPageContext, session: Session, isPartial: bool
       <header>
         ${isRecalled ? nothing : html`<p class="quiet">${levelName(text, game.interview, level)}</p>`}
         <h1 tabindex="-1">${isPartial && !isRecalled ? text.t('result.partial') : formName(text, level)}</h1>
-        ${isRecalled ? (tally.total > 0 ? left(scene) : nothing) : isPartial ? html`<p class="quiet">${text.t('result.partialLine')}</p>` : stars(scene, tally)}
+        ${isRecalled ? (tally.total > 0 ? left(page) : nothing) : isPartial ? html`<p class="quiet">${text.t('result.partialLine')}</p>` : stars(page, tally)}
       </header>
-      ${'beam' in level ? raised(scene, level.beam) : best(scene, session)}
-      ${tally.total > 0 ? figures(scene, session, tally) : nothing}
-      ${missed(scene, session, tally)}
-      ${actions(scene, session, tally)}
+      ${'beam' in level ? raised(page, level.beam) : best(page, session)}
+      ${tally.total > 0 ? figures(page, session, tally) : nothing}
+      ${missed(page, session, tally)}
+      ${actions(page, session, tally)}
     </main>
   `;
 }
@@ -50,12 +50,12 @@ function stars({ text }: ListPageContext, tally: Tally): TemplateResult {
   return html`<p class="earned">${starsPicture(count)}<span class="unseen">${text.t('result.stars', { count })}</span></p>`;
 }
 
-function raised(scene: ListPageContext, beam: BeamId): TemplateResult {
-  const { game, text } = scene;
+function raised(page: ListPageContext, beam: BeamId): TemplateResult {
+  const { game, text } = page;
   const state = beamState(game.interview, game.learner.getState().journey, beam, text);
   return html`
     <div class="raised"><div class="drawn-over" data-slot="result"></div>${toSvg(singleBeam(state, RESULT_BEAM_SIZE), RESULT_BEAM_SIZE)}</div>
-    ${keepsake(scene, beam)}
+    ${keepsake(page, beam)}
   `;
 }
 
@@ -93,15 +93,15 @@ function figures(
   `;
 }
 
-function missed(scene: ListPageContext, session: Session, { missed: ids }: Tally): TemplateResult {
-  const { text } = scene;
+function missed(page: ListPageContext, session: Session, { missed: ids }: Tally): TemplateResult {
+  const { text } = page;
   if (session.log.length === 0) return html`<p class="flawless">${text.t('review.empty')}</p>`;
   if (ids.length === 0) return html`<p class="flawless">${text.t('result.none')}</p>`;
-  return missedItems(scene, session, ids);
+  return missedItems(page, session, ids);
 }
 
-function actions(scene: ListPageContext, session: Session, { missed: again }: Tally): TemplateResult {
-  const { game, text } = scene;
+function actions(page: ListPageContext, session: Session, { missed: again }: Tally): TemplateResult {
+  const { game, text } = page;
   const isRecalled = game.learner.isRecall(session.level);
   const level = levelOf(game.interview, session.level);
   const next = isRecalled ? undefined : stepAfter(game.interview, game.learner.getState().journey, level);

@@ -11,59 +11,59 @@ import { type ListPageContext, wayOut } from '../list-page-context.ts';
 import { type Chip, chips } from '../shared-page-parts.ts';
 
 /** Everything a player may set, each a group of native radios; it takes effect at once. */
-export function settings(scene: ListPageContext): TemplateResult {
-  const { t } = scene.text;
+export function settings(page: ListPageContext): TemplateResult {
+  const { t } = page.text;
   return html`
-    <dialog class="sheet-dialog long" data-sheet="settings" aria-labelledby="settings-title" @close=${scene.game.sheet.close}>
+    <dialog class="sheet-dialog long" data-sheet="settings" aria-labelledby="settings-title" @close=${page.game.dialog.close}>
       <div class="head">
         <h2 id="settings-title">${t('settings.title')}</h2>
-        ${isPackaged(scene.game.platform.getState()) ? nothing : html`<a class="icon" href=${toHash({ page: 'teach' })}>${t('levels.teach')}</a>`}
+        ${isPackaged(page.game.lmsStatus.getState()) ? nothing : html`<a class="icon" href=${toHash({ page: 'teach' })}>${t('levels.teach')}</a>`}
       </div>
-      ${choices(scene, 'settings')}
+      ${choices(page, 'settings')}
       <div class="done">
-        <button class="button primary" type="button" @click=${scene.game.sheet.close}><strong>${t('settings.close')}</strong></button>
+        <button class="button primary" type="button" @click=${page.game.dialog.close}><strong>${t('settings.close')}</strong></button>
       </div>
     </dialog>
   `;
 }
 
 /** The groups themselves, also shown in the pause sheet. */
-export function choices(scene: ListPageContext, sheet: DialogName): TemplateResult {
-  const { t } = scene.text;
+export function choices(page: ListPageContext, sheet: DialogName): TemplateResult {
+  const { t } = page.text;
   return html`
     <div class="choices">
-      ${languages(scene, sheet)}
-      ${group(scene, sheet, 'theme', t('settings.theme'), [
+      ${languages(page, sheet)}
+      ${group(page, sheet, 'theme', t('settings.theme'), [
         ['auto', t('settings.themeAuto')],
         ['light', t('settings.themeLight')],
         ['night', t('settings.themeNight')],
       ])}
-      ${group(scene, sheet, 'textSize', t('settings.textSize'), [
+      ${group(page, sheet, 'textSize', t('settings.textSize'), [
         [1, t('settings.textSizeNormal')],
         [1.15, t('settings.textSizeLarge')],
         [1.3, t('settings.textSizeLargest')],
       ])}
-      ${group(scene, sheet, 'motion', t('settings.motion'), [
+      ${group(page, sheet, 'motion', t('settings.motion'), [
         ['auto', t('settings.motionAuto')],
         ['reduced', t('settings.motionReduced')],
       ])}
-      ${group(scene, sheet, 'isMirrored', t('settings.side'), [
+      ${group(page, sheet, 'isMirrored', t('settings.side'), [
         [false, t('settings.sideRight')],
         [true, t('settings.sideLeft')],
       ])}
-      ${group(scene, sheet, 'hasSound', t('settings.sound'), [
+      ${group(page, sheet, 'hasSound', t('settings.sound'), [
         [false, t('settings.soundOff')],
         [true, t('settings.soundOn')],
       ])}
       ${
-        scene.text.language === 'zh-CN'
-          ? group(scene, sheet, 'hasPinyin', t('settings.pinyin'), [
+        page.text.language === 'zh-CN'
+          ? group(page, sheet, 'hasPinyin', t('settings.pinyin'), [
               [false, t('settings.pinyinOff')],
               [true, t('settings.pinyinOn')],
             ])
           : nothing
       }
-      ${group(scene, sheet, 'view', t('settings.view'), [
+      ${group(page, sheet, 'view', t('settings.view'), [
         ['hall', t('settings.viewHall')],
         ['list', t('settings.viewList')],
       ])}
@@ -72,14 +72,14 @@ export function choices(scene: ListPageContext, sheet: DialogName): TemplateResu
 }
 
 /** In a package there is no system to follow: it has a language, which is offered only where a teacher has not set it. */
-function languages(scene: ListPageContext, sheet: DialogName): TemplateResult | typeof nothing {
-  const { game, text } = scene;
+function languages(page: ListPageContext, sheet: DialogName): TemplateResult | typeof nothing {
+  const { game, text } = page;
   const { t } = text;
   const all = LANGUAGES.map(
     (tag): Chip<Settings['language']> => [tag, html`<span lang=${tag}>${t(`settings.${tag}`)}</span>`],
   );
-  if (!isPackaged(game.platform.getState()))
-    return group(scene, sheet, 'language', t('settings.language'), [
+  if (!isPackaged(game.lmsStatus.getState()))
+    return group(page, sheet, 'language', t('settings.language'), [
       [null, t('settings.languageAuto')],
       ...all,
     ]);
@@ -104,28 +104,28 @@ function group<K extends keyof Settings>(
  * Pause: go on, set something, begin this level again, or leave it; the sitting is kept either way. One that a teacher
  * counts is not begun again by the way.
  */
-export function pause(scene: ListPageContext): TemplateResult {
-  const { t } = scene.text;
-  const kept = keptLine(scene);
-  const { route, name } = wayOut(scene);
+export function pause(page: ListPageContext): TemplateResult {
+  const { t } = page.text;
+  const kept = keptLine(page);
+  const { route, name } = wayOut(page);
   return html`
-    <dialog class="sheet-dialog" data-sheet="pause" aria-labelledby="pause-title" @close=${scene.game.sheet.close}>
+    <dialog class="sheet-dialog" data-sheet="pause" aria-labelledby="pause-title" @close=${page.game.dialog.close}>
       <h2 id="pause-title">${t('pause.title')}</h2>
       ${kept ? html`<p class="quiet">${t(kept)}</p>` : nothing}
-      <button class="button primary" type="button" data-resume @click=${scene.game.sheet.close}><strong>${t('pause.resume')}</strong></button>
+      <button class="button primary" type="button" data-resume @click=${page.game.dialog.close}><strong>${t('pause.resume')}</strong></button>
       <div class="pair">
-        ${isClasswork(scene.route) ? nothing : html`<button class="button" type="button" @click=${() => restart(scene)}><strong>${t('pause.restart')}</strong></button>`}
+        ${isClasswork(page.route) ? nothing : html`<button class="button" type="button" @click=${() => restart(page)}><strong>${t('pause.restart')}</strong></button>`}
         <a class="button" href=${toHash(route)}><strong>${t(name)}</strong></a>
       </div>
-      ${digestLine(scene)}
-      ${choices(scene, 'pause')}
+      ${digestLine(page)}
+      ${choices(page, 'pause')}
     </dialog>
   `;
 }
 
 /** Where the round is kept: on this device, or at the platform, as far as that is known. */
 function keptLine({ game, text: { more } }: ListPageContext): InterfaceKey | undefined {
-  const { state, isConfirmed } = game.platform.getState();
+  const { state, isConfirmed } = game.lmsStatus.getState();
   if (!isHeard({ state })) return 'pause.kept';
   if (!more) return undefined;
   if (state === 'previewed') return 'lms.previewed';
@@ -144,6 +144,6 @@ function digestLine({ game, text }: ListPageContext): TemplateResult | '' {
 function restart({ game, text }: ListPageContext): void {
   const { session } = game.session.getState();
   if (!session || !window.confirm(text.t('pause.restartAsk'))) return;
-  game.sheet.close();
+  game.dialog.close();
   game.session.restart(session.level);
 }

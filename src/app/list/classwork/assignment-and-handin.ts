@@ -28,26 +28,26 @@ import {
 import { nickname, receipt } from './receipt-panel.ts';
 
 /** What a class is set: what, how many, until when, and what the teacher will see; then it begins. Nothing, while it is read. */
-export function assignment(scene: ListPageContext): TemplateResult | undefined {
-  const looked = scene.game.assigned.getState();
+export function assignment(page: ListPageContext): TemplateResult | undefined {
+  const looked = page.game.openAssignment.getState();
   if (!looked || (looked.ok && looked.isEntered)) return undefined;
   const title = looked.ok ? looked.assignment.title : '';
   return html`
     <main class="classwork accent-azurite" data-page="assignment">
       <header class="head">
-        ${isInPackage(scene) ? nothing : html`<a class="icon" href=${toHash(HOME)} aria-label=${scene.text.t('levels.back')}>${arrowPicture('left')}</a>`}
-        <h1 tabindex="-1">${title || scene.text.t('classwork.title')}</h1>
+        ${isInPackage(page) ? nothing : html`<a class="icon" href=${toHash(HOME)} aria-label=${page.text.t('levels.back')}>${arrowPicture('left')}</a>`}
+        <h1 tabindex="-1">${title || page.text.t('classwork.title')}</h1>
       </header>
-      ${looked.ok ? terms(scene, looked) : broken(scene, looked)}
+      ${looked.ok ? terms(page, looked) : broken(page, looked)}
     </main>
   `;
 }
 
 /** One sentence about what is wrong with the code, the code to mend, and the way to play all the same: none of it in a package. */
-function broken(scene: ListPageContext, looked: IllegibleAssignment): TemplateResult {
-  const { game, text } = scene;
+function broken(page: ListPageContext, looked: IllegibleAssignment): TemplateResult {
+  const { game, text } = page;
   const { t } = text;
-  if (isInPackage(scene)) return html`<p class="lead" role="alert">${t('lms.unreadable')}</p>`;
+  if (isInPackage(page)) return html`<p class="lead" role="alert">${t('lms.unreadable')}</p>`;
   return html`
     <p class="lead" role="alert">${t(`unreadable.${looked.problem}`)}</p>
     ${codeField(game, t, looked.code)}
@@ -55,25 +55,25 @@ function broken(scene: ListPageContext, looked: IllegibleAssignment): TemplateRe
   `;
 }
 
-function terms(scene: ListPageContext, looked: LegibleAssignment): TemplateResult {
-  const { t } = scene.text;
+function terms(page: ListPageContext, looked: LegibleAssignment): TemplateResult {
+  const { t } = page.text;
   const { assignment: set } = looked;
   const row = (name: string, value: string | TemplateResult): TemplateResult =>
     html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
   return html`
-    ${unconfirmedOfThisVisit(scene, looked)}
+    ${unconfirmedOfThisVisit(page, looked)}
     <dl class="terms">
-      ${row(t('classwork.asks'), scopeLines(scene, looked))}
+      ${row(t('classwork.asks'), scopeLines(page, looked))}
       ${row(t('classwork.count'), t('classwork.items', { count: looked.count }))}
       ${row(t('classwork.mode'), t(set.mode === 'test' ? 'classwork.test' : 'classwork.practice'))}
       ${row(t('classwork.hints'), set.hasHints ? t('classwork.hintsSome', { count: HINTS_PER_SITTING }) : t('classwork.hintsNone'))}
-      ${set.minutes > 0 ? row(t('classwork.time'), timeLine(scene.text, looked)) : nothing}
-      ${set.due !== null ? row(t('classwork.due'), dueName(scene.text, set.due, looked.at)) : nothing}
-      ${set.attempts > 0 && !isInPlatform(scene) ? row(t('classwork.attempts'), t('classwork.attemptsLeft', { count: leftIn(looked) })) : nothing}
+      ${set.minutes > 0 ? row(t('classwork.time'), timeLine(page.text, looked)) : nothing}
+      ${set.due !== null ? row(t('classwork.due'), dueName(page.text, set.due, looked.at)) : nothing}
+      ${set.attempts > 0 && !isInPlatform(page) ? row(t('classwork.attempts'), t('classwork.attemptsLeft', { count: leftIn(looked) })) : nothing}
       ${set.language ? row(t('classwork.language'), t('classwork.languageLocked')) : nothing}
-      ${row(t('classwork.seen'), t(isInPlatform(scene) ? 'lms.seenLine' : 'classwork.seenLine'))}
+      ${row(t('classwork.seen'), t(isInPlatform(page) ? 'lms.seenLine' : 'classwork.seenLine'))}
     </dl>
-    <div class="go">${going(scene, looked)}</div>
+    <div class="go">${going(page, looked)}</div>
   `;
 }
 
@@ -101,31 +101,31 @@ function scopeLines({ game, text }: ListPageContext, { assignment }: LegibleAssi
 }
 
 /** What is in the way, or the way on. */
-function going(scene: ListPageContext, looked: LegibleAssignment): TemplateResult {
-  const { t, language } = scene.text;
+function going(page: ListPageContext, looked: LegibleAssignment): TemplateResult {
+  const { t, language } = page.text;
   const { isBegun, assignment: set, folder } = looked;
-  const shut = closedBecause(scene, looked);
+  const shut = closedBecause(page, looked);
   // What cannot be begun is neither early nor late.
   const { bar, isLate } = shut ? { isLate: false } : looked;
-  const known = shut ?? lmsStateKey(scene);
+  const known = shut ?? lmsStateKey(page);
   const latest = lastIn(folder.receipts);
   const word = isBegun ? 'classwork.goOn' : latest ? 'classwork.again' : 'classwork.start';
   return html`
-    ${known ? lmsStateLine(scene, known) : nothing}
+    ${known ? lmsStateLine(page, known) : nothing}
     ${bar === 'early' ? html`<p class="lead">${t('classwork.early', { date: momentName(language, set.opens ?? 0, looked.at) })}</p>` : nothing}
     ${bar === 'spent' ? html`<p class="lead">${t('classwork.spent')}</p>` : nothing}
-    ${isLate && !bar ? html`<p class="lead">${t(isInPlatform(scene) ? 'lms.late' : 'classwork.late')}</p>` : nothing}
-    ${bar === 'early' || isLate ? html`<p class="quiet">${t('classwork.clock', { date: clockLine(scene, looked) })}</p>` : nothing}
-    ${bar || latest || isInPlatform(scene) ? nothing : nickname(scene, looked)}
-    ${latest && !isBegun && !isInPlatform(scene) ? receipt(scene, looked, latest) : nothing}
-    ${unconfirmedLeftHere(scene, looked)}
+    ${isLate && !bar ? html`<p class="lead">${t(isInPlatform(page) ? 'lms.late' : 'classwork.late')}</p>` : nothing}
+    ${bar === 'early' || isLate ? html`<p class="quiet">${t('classwork.clock', { date: clockLine(page, looked) })}</p>` : nothing}
+    ${bar || latest || isInPlatform(page) ? nothing : nickname(page, looked)}
+    ${latest && !isBegun && !isInPlatform(page) ? receipt(page, looked, latest) : nothing}
+    ${unconfirmedLeftHere(page, looked)}
     <nav class="actions">
-      ${isInPlatform(scene) ? toResult(scene, looked) : nothing}
+      ${isInPlatform(page) ? toResult(page, looked) : nothing}
       ${
         bar || shut
           ? nothing
           : html`<a class=${latest && !isBegun ? 'button' : 'button primary'} data-go href=${toHash({ page: 'play', level: 'assigned', code: looked.code })}
-              @click=${() => goOn(scene, looked)}><strong>${t(word)}</strong></a>`
+              @click=${() => goOn(page, looked)}><strong>${t(word)}</strong></a>`
       }
     </nav>
   `;
@@ -147,16 +147,16 @@ const clockLine = (
 ): string => momentName(language, at, opens ?? due ?? at);
 
 /** The link leads on, unless this is where it leads: whoever was passed the address of a sitting is there already. */
-function goOn({ game: { assigned }, route }: ListPageContext, { code }: LegibleAssignment): void {
-  assigned.start();
-  if (route.page === 'play') void assigned.enter(code);
+function goOn({ game: { openAssignment }, route }: ListPageContext, { code }: LegibleAssignment): void {
+  openAssignment.start();
+  if (route.page === 'play') void openAssignment.enter(code);
 }
 
 /** The end of an assignment: what it came to, the receipt for the teacher, and only then what was missed. */
-export function handin(scene: ListPageContext): TemplateResult | undefined {
-  const { game, text } = scene;
+export function handin(page: ListPageContext): TemplateResult | undefined {
+  const { game, text } = page;
   const { session } = game.session.getState();
-  const looked = game.assigned.getState();
+  const looked = game.openAssignment.getState();
   if (!session || !looked?.ok) return undefined;
   const kept = looked.folder.receipts.find(({ own }) => String(own) === session.seed);
   const outcome = sittingOutcome(session);
@@ -165,18 +165,18 @@ export function handin(scene: ListPageContext): TemplateResult | undefined {
   return html`
     <main class="classwork accent-azurite" data-page="handin">
       <header class="head">
-        ${isInPackage(scene) ? nothing : html`<a class="icon" href=${toHash(HOME)} aria-label=${text.t('result.hall')}>${arrowPicture('left')}</a>`}
+        ${isInPackage(page) ? nothing : html`<a class="icon" href=${toHash(HOME)} aria-label=${text.t('result.hall')}>${arrowPicture('left')}</a>`}
         <h1 tabindex="-1">${text.t(unasked > 0 ? 'classwork.timeUp' : 'classwork.done')}</h1>
       </header>
-      ${figures(scene, outcome)}
+      ${figures(page, outcome)}
       ${unasked > 0 ? html`<p class="quiet">${text.t('classwork.unasked', { count: unasked })}</p>` : nothing}
-      ${lmsPart(scene)}
-      ${unconfirmedOfThisVisit(scene, looked) ?? (kept ? receiptOf(scene, looked, kept, session) : nothing)}
-      ${unconfirmedLeftHere(scene, looked)}
-      ${missed.length > 0 ? missedItems(scene, session, missed) : html`<p class="flawless">${unasked > 0 ? nothing : text.t('result.none')}</p>`}
+      ${lmsPart(page)}
+      ${unconfirmedOfThisVisit(page, looked) ?? (kept ? receiptOf(page, looked, kept, session) : nothing)}
+      ${unconfirmedLeftHere(page, looked)}
+      ${missed.length > 0 ? missedItems(page, session, missed) : html`<p class="flawless">${unasked > 0 ? nothing : text.t('result.none')}</p>`}
       <nav class="actions">
         <a class="button" href=${toHash({ page: 'assignment', code: looked.code })}><strong>${text.t('classwork.details')}</strong></a>
-        ${isInPackage(scene) ? nothing : html`<a class="button" href=${toHash(HOME)}><strong>${text.t('result.hall')}</strong></a>`}
+        ${isInPackage(page) ? nothing : html`<a class="button" href=${toHash(HOME)}><strong>${text.t('result.hall')}</strong></a>`}
       </nav>
     </main>
   `;
@@ -184,14 +184,14 @@ export function handin(scene: ListPageContext): TemplateResult | undefined {
 
 /** What a learning platform has need not be handed in, and what does not count has no receipt. */
 function receiptOf(
-  scene: ListPageContext,
+  page: ListPageContext,
   looked: LegibleAssignment,
   kept: KeptReceipt,
   session: Session,
 ): TemplateResult | typeof nothing {
-  if (!isInPlatform(scene)) return receipt(scene, looked, kept, session);
-  const isPreview = scene.game.platform.getState().state === 'previewed';
-  return isPreview ? nothing : recordOfAttempt(scene, looked, kept);
+  if (!isInPlatform(page)) return receipt(page, looked, kept, session);
+  const isPreview = page.game.lmsStatus.getState().state === 'previewed';
+  return isPreview ? nothing : recordOfAttempt(page, looked, kept);
 }
 
 function figures({ text: { t } }: ListPageContext, { right, total, ms }: SittingOutcome): TemplateResult {

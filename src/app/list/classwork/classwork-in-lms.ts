@@ -10,7 +10,7 @@ import { handInButtons, nickname, type ReceiptToHandIn, receiptDetails } from '.
 
 /** In a learning platform no receipt need be carried: it has heard everything, and is said goodbye to by one button. */
 export function lmsPart({ game, text }: ListPageContext): TemplateResult | typeof nothing {
-  const { state, leave } = game.platform.getState();
+  const { state, leave } = game.lmsStatus.getState();
   const known = lmsStateKey({ game });
   if (known) return lmsStateLine({ text }, known);
   if (state !== 'joined') return nothing;
@@ -19,7 +19,7 @@ export function lmsPart({ game, text }: ListPageContext): TemplateResult | typeo
 
 /** What a student should know before doing anything here, or instead of it. */
 export function lmsStateKey({ game }: Pick<ListPageContext, 'game'>): InterfaceKey | undefined {
-  const { state } = game.platform.getState();
+  const { state } = game.lmsStatus.getState();
   return state === 'none' || state === 'alone' || state === 'joined' ? undefined : `lms.${state}`;
 }
 
@@ -42,32 +42,32 @@ export function closedBecause(
   { game }: ListPageContext,
   { bar, isBegun, folder, assignment }: LegibleAssignment,
 ): InterfaceKey | undefined {
-  const platform = game.platform.getState();
+  const platform = game.lmsStatus.getState();
   if (isClosed(platform)) return lmsStateKey({ game });
   const isOver = platform.state === 'joined' && !isBegun && folder.receipts.length > 0;
   return isOver && (assignment.mode === 'test' || bar === 'spent') ? 'lms.over' : undefined;
 }
 
 /** The platform keeps what was given. */
-export const isInPlatform = ({ game }: ListPageContext): boolean => isHeard(game.platform.getState());
+export const isInPlatform = ({ game }: ListPageContext): boolean => isHeard(game.lmsStatus.getState());
 
 /** There is no way out, and none into other assignments. */
-export const isInPackage = ({ game }: ListPageContext): boolean => isPackaged(game.platform.getState());
+export const isInPackage = ({ game }: ListPageContext): boolean => isPackaged(game.lmsStatus.getState());
 
 /** The receipt of what was given in this visit, where the learning platform has not confirmed it. */
 export function unconfirmedOfThisVisit(
-  scene: ListPageContext,
+  page: ListPageContext,
   looked: LegibleAssignment,
 ): TemplateResult | undefined {
-  const { t } = scene.text;
-  const own = unconfirmedIn(scene).find(({ isOwn }) => isOwn);
+  const { t } = page.text;
+  const own = unconfirmedIn(page).find(({ isOwn }) => isOwn);
   return (
     own &&
     html`
       <section class="receipt" data-unconfirmed=${own.key}>
         <h2>${t('lms.unconfirmed')}</h2>
         <p>${t('lms.unconfirmedLine')}</p>
-        ${taking(scene, looked, own)}
+        ${taking(page, looked, own)}
       </section>
     `
   );
@@ -75,57 +75,57 @@ export function unconfirmedOfThisVisit(
 
 /** Receipts of what was left here before, perhaps by other students. */
 export const unconfirmedLeftHere = (
-  scene: ListPageContext,
+  page: ListPageContext,
   looked: LegibleAssignment,
 ): readonly TemplateResult[] =>
-  unconfirmedIn(scene)
+  unconfirmedIn(page)
     .filter(({ isOwn }) => !isOwn)
-    .map(one => leftOne(scene, looked, one));
+    .map(one => leftOne(page, looked, one));
 
 const unconfirmedIn = ({ game }: ListPageContext): readonly UnconfirmedReceipt[] =>
-  game.platform.getState().unconfirmed;
+  game.lmsStatus.getState().unconfirmed;
 
 /** Where the platform has everything: one can still have it on paper, but nobody has to do anything about it. */
 export const recordOfAttempt = (
-  scene: ListPageContext,
+  page: ListPageContext,
   looked: LegibleAssignment,
   { text }: KeptReceipt,
 ): TemplateResult => html`
   <details class="receipt" data-record>
-    <summary>${scene.text.t('lms.record')}</summary>
+    <summary>${page.text.t('lms.record')}</summary>
     <div class="taking">
-      <p class="quiet">${scene.text.t('lms.recordLine')}</p>
-      ${handInButtons(scene, looked, { text, take: () => undefined }, 'button')}
-      ${receiptDetails(scene, { text, take: () => undefined })}
+      <p class="quiet">${page.text.t('lms.recordLine')}</p>
+      ${handInButtons(page, looked, { text, take: () => undefined }, 'button')}
+      ${receiptDetails(page, { text, take: () => undefined })}
     </div>
   </details>
 `;
 
 /** It can be deleted only once it was taken along: whoever deletes it may not be the one whose it is. */
-function leftOne(scene: ListPageContext, looked: LegibleAssignment, one: UnconfirmedReceipt): TemplateResult {
-  const { t, language } = scene.text;
+function leftOne(page: ListPageContext, looked: LegibleAssignment, one: UnconfirmedReceipt): TemplateResult {
+  const { t, language } = page.text;
   const date = one.begun === null ? '' : momentName(language, one.begun, looked.at);
   return html`
     <section class="receipt left-here" data-unconfirmed=${one.key}>
       <p>${date ? t('lms.leftHere', { date }) : t('lms.leftUnread')}</p>
       <details>
         <summary>${t('lms.takeReceipt')}</summary>
-        ${taking(scene, looked, one)}
+        ${taking(page, looked, one)}
         ${one.isTaken ? html`<button class="button" type="button" data-discard @click=${one.discard}><strong>${t('lms.discard')}</strong></button>` : nothing}
       </details>
     </section>
   `;
 }
 
-function taking(scene: ListPageContext, looked: LegibleAssignment, one: UnconfirmedReceipt): TemplateResult {
-  const { t } = scene.text;
-  const slip: ReceiptToHandIn = { text: named(scene, looked, one), take: one.take };
+function taking(page: ListPageContext, looked: LegibleAssignment, one: UnconfirmedReceipt): TemplateResult {
+  const { t } = page.text;
+  const slip: ReceiptToHandIn = { text: named(page, looked, one), take: one.take };
   return html`
     <div class="taking">
-      ${nickname(scene, looked, one.key)}
-      ${handInButtons(scene, looked, slip)}
+      ${nickname(page, looked, one.key)}
+      ${handInButtons(page, looked, slip)}
       <p class="quiet" role="status">${statusOf(t, one)}</p>
-      ${receiptDetails(scene, slip)}
+      ${receiptDetails(page, slip)}
     </div>
   `;
 }
@@ -150,17 +150,17 @@ function named(
  * Where a later tab has taken over nothing can be done but to go there, or to open the activity again. What was given
  * here in vain can be had.
  */
-export function elsewhere(scene: ListPageContext): TemplateResult {
-  const { game, text } = scene;
+export function elsewhere(page: ListPageContext): TemplateResult {
+  const { game, text } = page;
   const { t } = text;
-  const looked = game.assigned.getState();
+  const looked = game.openAssignment.getState();
   const title = looked?.ok ? looked.assignment.title : '';
   return html`
     <main class="classwork accent-azurite" data-page="elsewhere">
       <header class="head"><h1 tabindex="-1">${title || t('classwork.title')}</h1></header>
       <p class="lead">${t('lms.elsewhere')}</p>
       <p>${t('lms.elsewhereLost')}</p>
-      ${looked?.ok ? unconfirmedOfThisVisit(scene, looked) : nothing}
+      ${looked?.ok ? unconfirmedOfThisVisit(page, looked) : nothing}
     </main>
   `;
 }

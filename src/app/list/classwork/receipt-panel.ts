@@ -19,7 +19,7 @@ export function nickname(
   { folder }: LegibleAssignment,
   place = 'nickname',
 ): TemplateResult {
-  const onInput = lengthLimited(folder.nickname, fitsIn(NICKNAME_ROOM), game.assigned.call);
+  const onInput = lengthLimited(folder.nickname, fitsIn(NICKNAME_ROOM), game.openAssignment.call);
   return html`
     <label class="field">
       <span>${t('classwork.nickname')}</span>
@@ -38,38 +38,38 @@ export type ReceiptToHandIn = { readonly text: string; readonly take: () => void
 
 /** The receipt of a sitting and the ways to the teacher, until one of them is taken and after. */
 export function receipt(
-  scene: ListPageContext,
+  page: ListPageContext,
   looked: LegibleAssignment,
   kept: KeptReceipt,
   session?: Session,
 ): TemplateResult {
-  const { t } = scene.text;
-  const slip: ReceiptToHandIn = { text: kept.text, take: () => scene.game.assigned.handIn(kept.own) };
+  const { t } = page.text;
+  const slip: ReceiptToHandIn = { text: kept.text, take: () => page.game.openAssignment.handIn(kept.own) };
   return html`
     <section class="receipt" data-receipt=${kept.own}>
       <h2>${t('classwork.handIn')}</h2>
       <p>${t('classwork.handInLine')}</p>
-      ${nickname(scene, looked)}
-      ${handInButtons(scene, looked, slip)}
+      ${nickname(page, looked)}
+      ${handInButtons(page, looked, slip)}
       <p class="quiet" role="status">${t(kept.isHandedIn ? 'classwork.handedIn' : 'classwork.kept')}</p>
-      ${receiptDetails(scene, slip, session ? onPaper(scene, looked, session) : nothing)}
+      ${receiptDetails(page, slip, session ? onPaper(page, looked, session) : nothing)}
     </section>
   `;
 }
 
 /** @param main of the first button: primary, unless nobody need press it. */
 export function handInButtons(
-  scene: ListPageContext,
+  page: ListPageContext,
   looked: LegibleAssignment,
   slip: ReceiptToHandIn,
   main = 'button primary',
 ): TemplateResult {
-  const { t } = scene.text;
+  const { t } = page.text;
   return html`
     <div class="ways">
-      <button class=${main} type="button" data-copy @click=${(event: Event) => copy(scene, looked, slip, event)}><strong>${t('classwork.copyReceipt')}</strong></button>
-      ${canShare() ? html`<button class="button" type="button" data-share @click=${() => share(scene, looked, slip)}><strong>${t('classwork.share')}</strong></button>` : nothing}
-      <button class="button" type="button" data-file @click=${() => toFile(scene, looked, slip)}><strong>${t('classwork.file')}</strong></button>
+      <button class=${main} type="button" data-copy @click=${(event: Event) => copy(page, looked, slip, event)}><strong>${t('classwork.copyReceipt')}</strong></button>
+      ${canShare() ? html`<button class="button" type="button" data-share @click=${() => share(page, looked, slip)}><strong>${t('classwork.share')}</strong></button>` : nothing}
+      <button class="button" type="button" data-file @click=${() => toFile(page, looked, slip)}><strong>${t('classwork.file')}</strong></button>
     </div>
   `;
 }
@@ -114,36 +114,32 @@ const headOf = (
     .filter(Boolean);
 
 /** For a chat: the receipt itself on a line of its own. */
-const message = (scene: ListPageContext, looked: LegibleAssignment, { text }: ReceiptToHandIn): string =>
-  `${headOf(scene, looked).join(' · ')}\n${text}`;
+const message = (page: ListPageContext, looked: LegibleAssignment, { text }: ReceiptToHandIn): string =>
+  `${headOf(page, looked).join(' · ')}\n${text}`;
 
 async function copy(
-  scene: ListPageContext,
+  page: ListPageContext,
   looked: LegibleAssignment,
   slip: ReceiptToHandIn,
   { target }: Event,
 ): Promise<void> {
-  if (!(await copyFromButton(target, message(scene, looked, slip)))) return;
-  scene.game.notices.tell('copied');
+  if (!(await copyFromButton(target, message(page, looked, slip)))) return;
+  page.game.notices.tell('copied');
   slip.take();
 }
 
-async function share(
-  scene: ListPageContext,
-  looked: LegibleAssignment,
-  slip: ReceiptToHandIn,
-): Promise<void> {
-  const isSent = await navigator.share({ text: message(scene, looked, slip) }).then(
+async function share(page: ListPageContext, looked: LegibleAssignment, slip: ReceiptToHandIn): Promise<void> {
+  const isSent = await navigator.share({ text: message(page, looked, slip) }).then(
     () => true,
     () => false,
   );
   if (isSent) slip.take();
 }
 
-function toFile(scene: ListPageContext, looked: LegibleAssignment, slip: ReceiptToHandIn): void {
-  const name = headOf(scene, looked)
+function toFile(page: ListPageContext, looked: LegibleAssignment, slip: ReceiptToHandIn): void {
+  const name = headOf(page, looked)
     .join(' ')
     .replace(/[\\/:*?"<>|]/g, '_');
-  saveFile(new File([`${message(scene, looked, slip)}\n`], `${name}.txt`, { type: 'text/plain' }));
+  saveFile(new File([`${message(page, looked, slip)}\n`], `${name}.txt`, { type: 'text/plain' }));
   slip.take();
 }

@@ -13,13 +13,13 @@ import { digestHash, isHere, onDigestLink, pillar, withTermsExplained } from './
 import type { Speaker } from './read-aloud.ts';
 
 /** A number: what it counts, what it means, and where it is stated. */
-export function figure(scene: ListPageContext, one: Figure): TemplateResult {
-  const { game, text } = scene;
+export function figure(page: ListPageContext, one: Figure): TemplateResult {
+  const { game, text } = page;
   const { id, unit } = one;
   const value = amount(text, quantityOf(one), unit);
   return html`
-    <article class="number-entry" data-read ?data-sought=${isHere(scene, id)}>
-      <h4 tabindex="-1" ?data-marked=${isHere(scene, id)}><span>${figureName(text, id)}</span> <strong>${value}</strong></h4>
+    <article class="number-entry" data-read ?data-sought=${isHere(page, id)}>
+      <h4 tabindex="-1" ?data-marked=${isHere(page, id)}><span>${figureName(text, id)}</span> <strong>${value}</strong></h4>
       ${withTermsExplained(text, id, figureMeaning(text, id))}
       ${quotations(text, [{ pointer: pointerOf(game.interview, one), place: id }])}
     </article>
@@ -27,26 +27,26 @@ export function figure(scene: ListPageContext, one: Figure): TemplateResult {
 }
 
 /** One question and its answer: the points, and the numbers that are named. */
-export function answer(scene: ListPageContext, beam: Beam, speaker: Speaker | undefined): TemplateResult {
-  const { game, text } = scene;
+export function answer(page: ListPageContext, beam: Beam, speaker: Speaker | undefined): TemplateResult {
+  const { game, text } = page;
   const { id, accent, question } = beam;
   const words = text.words.beams[id];
   const figures = game.interview.figures.filter(one => one.beam === id);
   return html`
-    <section class="answer accent-${accent}" ?data-sought=${isHere(scene, id)}>
-      <h2 tabindex="-1" ?data-marked=${isHere(scene, id)}>${emblemPicture(emblemOf(question - 1))}<span>${beamTitle(text, id)}</span></h2>
+    <section class="answer accent-${accent}" ?data-sought=${isHere(page, id)}>
+      <h2 tabindex="-1" ?data-marked=${isHere(page, id)}>${emblemPicture(emblemOf(question - 1))}<span>${beamTitle(text, id)}</span></h2>
       <div class="opening" data-read>
         <p class="asks"><span class="unseen">${text.t('blueprint.question')}</span> ${words?.question}</p>
         ${withTermsExplained(text, id, words?.line ?? '', 'quiet')}
       </div>
-      ${pillarsOf(game.interview, id).map(one => pillar(scene, one, speaker))}
+      ${pillarsOf(game.interview, id).map(one => pillar(page, one, speaker))}
       ${
         figures.length === 0
           ? ''
           : html`
         <section class="numbers">
           <h3>${text.t('digest.figures')}</h3>
-          ${figures.map(one => figure(scene, one))}
+          ${figures.map(one => figure(page, one))}
         </section>`
       }
     </section>
@@ -57,15 +57,15 @@ export function answer(scene: ListPageContext, beam: Beam, speaker: Speaker | un
 export const GLOSSARY = 'glossary_';
 
 /** Every word that one may not know, in the order in which they are met. */
-export function glossary(scene: ListPageContext): TemplateResult {
-  const { t, more } = scene.text;
+export function glossary(page: ListPageContext): TemplateResult {
+  const { t, more } = page.text;
   return html`
-    <section class="words" ?data-sought=${isHere(scene, GLOSSARY)}>
-      <h2 tabindex="-1" ?data-marked=${isHere(scene, GLOSSARY)}>${t('digest.glossary')}</h2>
-      <dl>${scene.game.interview.glossary.map(
+    <section class="words" ?data-sought=${isHere(page, GLOSSARY)}>
+      <h2 tabindex="-1" ?data-marked=${isHere(page, GLOSSARY)}>${t('digest.glossary')}</h2>
+      <dl>${page.game.interview.glossary.map(
         ({ id }) => html`
-          <div data-read ?data-sought=${isHere(scene, id)}>
-            <dt tabindex="-1" ?data-marked=${isHere(scene, id)}>${more?.glossary[id]?.term}</dt>
+          <div data-read ?data-sought=${isHere(page, id)}>
+            <dt tabindex="-1" ?data-marked=${isHere(page, id)}>${more?.glossary[id]?.term}</dt>
             <dd>${more?.glossary[id]?.meaning}</dd>
           </div>`,
       )}</dl>
@@ -74,12 +74,12 @@ export function glossary(scene: ListPageContext): TemplateResult {
 }
 
 /** What is where: the answers, where there is room also their points, and the words at the end. */
-export function contents(scene: ListPageContext): TemplateResult {
-  const { game, text } = scene;
+export function contents(page: ListPageContext): TemplateResult {
+  const { game, text } = page;
   return html`
     <nav class="contents" aria-label=${text.t('digest.contents')}>
       <ul>
-        ${game.interview.beams.map(beam => contentsLine(scene, beam))}
+        ${game.interview.beams.map(beam => contentsLine(page, beam))}
         <li><a class="to-answer" href=${digestHash(GLOSSARY)}><span>${text.t('digest.glossary')}</span></a></li>
       </ul>
     </nav>
@@ -99,24 +99,24 @@ function contentsLine({ game, text }: ListPageContext, { id, accent, question }:
 }
 
 /** 读本: the whole interview in our own words, each thing with the few words that vouch for it. */
-export function digest(scene: ListPageContext, speaker: Speaker | undefined): TemplateResult {
-  const { game, text } = scene;
+export function digest(page: ListPageContext, speaker: Speaker | undefined): TemplateResult {
+  const { game, text } = page;
   const { t } = text;
   return html`
-    <main class="digest" data-page="digest" @click=${onDigestLink(scene)}>
+    <main class="digest" data-page="digest" @click=${onDigestLink(page)}>
       <div class="bar">
-        <button class="icon go-back" type="button" @click=${game.way.back}>${arrowPicture('left')}<span>${t('digest.back')}</span></button>
+        <button class="icon go-back" type="button" @click=${game.tabHistory.back}>${arrowPicture('left')}<span>${t('digest.back')}</span></button>
         <a class="icon to-contents" href=${digestHash()}>${t('digest.contents')}</a>
-        ${languageSwitch(scene)}
+        ${languageSwitch(page)}
       </div>
       <div class="aside">
         <h1 tabindex="-1">${t('digest.title')}</h1>
         <p class="quiet">${t('digest.line')}</p>
-        ${contents(scene)}
+        ${contents(page)}
       </div>
       <div class="answers">
-        ${game.interview.beams.map(beam => answer(scene, beam, speaker))}
-        ${glossary(scene)}
+        ${game.interview.beams.map(beam => answer(page, beam, speaker))}
+        ${glossary(page)}
       </div>
     </main>
   `;

@@ -53,7 +53,7 @@ export function onDigestLink({ game, route }: ListPageContext): (event: MouseEve
     event.preventDefault();
     const hash = link.getAttribute('href') ?? '';
     if (hash === toHash(route)) focusHeading(document.querySelector('[data-marked], main h1'));
-    else game.way.turn(hash);
+    else game.tabHistory.turn(hash);
   };
 }
 
@@ -105,18 +105,18 @@ function toggle({ currentTarget }: Event): void {
 }
 
 /** One action: its card, why it belongs where it does, its words in the interview, and what it is not. */
-export function measure(scene: ListPageContext, { id }: Measure, pointer: Pointer): TemplateResult {
-  const { game, text } = scene;
+export function measure(page: ListPageContext, { id }: Measure, pointer: Pointer): TemplateResult {
+  const { game, text } = page;
   const clue = clueOf(text, id);
   return html`
-    <article class="action" data-read ?data-sought=${isHere(scene, id)}>
-      <h4 class="card still" tabindex="-1" ?data-marked=${isHere(scene, id)}>
+    <article class="action" data-read ?data-sought=${isHere(page, id)}>
+      <h4 class="card still" tabindex="-1" ?data-marked=${isHere(page, id)}>
         <span class="timber">${tenonPicture()}${phrases(cardMarked(text, id), text.readings)}</span>
       </h4>
       ${termsExplainedBelow(text, `${id}-card`, cardText(text, id), clue)}
       ${withTermsExplained(text, id, clue, 'clue')}
       ${quotations(text, [{ pointer, place: id }])}
-      ${confusablesOf(game.interview, id).map(set => apart(scene, id, set))}
+      ${confusablesOf(game.interview, id).map(set => apart(page, id, set))}
     </article>
   `;
 }
@@ -142,23 +142,23 @@ const accentOf = (interview: Interview, { pillar }: Measure): string =>
   beamOf(interview, pillarOf(interview, pillar).beam).accent;
 
 /** One point of an answer; its measures are folded away until they are wanted. */
-export function pillar(scene: ListPageContext, one: Pillar, speaker: Speaker | undefined): TemplateResult {
-  const { game, text } = scene;
+export function pillar(page: ListPageContext, one: Pillar, speaker: Speaker | undefined): TemplateResult {
+  const { game, text } = page;
   const { id, point } = one;
   const measures = measuresOf(game.interview, id);
   const source = { pointer: pointerOf(game.interview, one), place: id };
   return html`
     <article class="point">
-      <div data-read ?data-sought=${isHere(scene, id)}>
-        <h3 tabindex="-1" ?data-marked=${isHere(scene, id)}>${bubblePicture(point)}<span>${pillarLabel(text, id)}</span></h3>
+      <div data-read ?data-sought=${isHere(page, id)}>
+        <h3 tabindex="-1" ?data-marked=${isHere(page, id)}>${bubblePicture(point)}<span>${pillarLabel(text, id)}</span></h3>
         ${withTermsExplained(text, `${id}-title`, pillarTitle(text, id), 'official')}
         ${withTermsExplained(text, id, pillarSummary(text, id), 'summed')}
         ${quotations(text, [source])}
-        ${aloud(scene, one, speaker)}
+        ${aloud(page, one, speaker)}
       </div>
       <details>
         <summary>${text.t('digest.measures', { count: measures.length })}</summary>
-        ${measures.map(each => measure(scene, each, source.pointer))}
+        ${measures.map(each => measure(page, each, source.pointer))}
       </details>
     </article>
   `;

@@ -58,20 +58,20 @@ export function answeredNumber(
 }
 
 /** One row of the notebook: what was asked, what was put and what is right; why, on demand. */
-export function mistakeRow(scene: ListPageContext, mistake: Mistake): TemplateResult {
-  const { game, text } = scene;
+export function mistakeRow(page: ListPageContext, mistake: Mistake): TemplateResult {
+  const { game, text } = page;
   const { t } = text;
   const { accent } = beamOf(game.interview, beamOfFact(game.interview, mistake.fact));
   const isCard = isMeasure(game.interview, mistake.fact);
   return html`
     <li class=${`miss accent-${accent}`} data-fact=${mistake.fact}>
-      ${isCard ? card(scene, mistake) : figure(scene, mistake)}
+      ${isCard ? card(page, mistake) : figure(page, mistake)}
       <details>
         <summary>
           ${t('mistakes.why')}<span>${t('mistakes.times', { count: mistake.times })}</span>
           ${mistake.repaired === 1 ? html`<span class="repaired">${t('mistakes.repaired')}</span>` : nothing}
         </summary>
-        ${isCard ? whyCard(scene, mistake) : whyFigure(scene, mistake)}
+        ${isCard ? whyCard(page, mistake) : whyFigure(page, mistake)}
       </details>
     </li>
   `;
@@ -81,11 +81,11 @@ export function mistakeRow(scene: ListPageContext, mistake: Mistake): TemplateRe
 const chosenIn = ({ game }: ListPageContext, { chosen }: Mistake): PillarId | undefined =>
   game.interview.pillars.find(({ id }) => id === chosen)?.id;
 
-function card(scene: ListPageContext, mistake: Mistake): TemplateResult {
-  const { game, text } = scene;
+function card(page: ListPageContext, mistake: Mistake): TemplateResult {
+  const { game, text } = page;
   const { interview } = game;
   const right = measureOf(interview, mistake.fact).pillar;
-  const chosen = chosenIn(scene, mistake);
+  const chosen = chosenIn(page, mistake);
   const named = (id: PillarId): TemplateResult => html`
     ${bubblePicture(pillarNumberAmong(interview, [right, chosen ?? right], id), id === right)}
     <strong>${pillarLabel(text, id)}</strong>`;
@@ -118,10 +118,10 @@ const wrong = (name: string, value: TemplateResult): TemplateResult =>
 const truth = (name: string, value: TemplateResult): TemplateResult =>
   html`<div class="truth"><dt>${tickPicture()}${name}</dt><dd>${value}</dd></div>`;
 
-function whyCard(scene: ListPageContext, mistake: Mistake): TemplateResult {
-  const { game, text } = scene;
+function whyCard(page: ListPageContext, mistake: Mistake): TemplateResult {
+  const { game, text } = page;
   const { pillar, id } = measureOf(game.interview, mistake.fact);
-  const chosen = chosenIn(scene, mistake);
+  const chosen = chosenIn(page, mistake);
   const set = chosen && chosen !== pillar ? confusableOf(game.interview, mistake.fact, chosen) : undefined;
   const sentence = set && text.more?.confusables[set.id];
   const pointer = pointerOf(game.interview, pillarOf(game.interview, pillar));
@@ -141,10 +141,10 @@ const whyFigure = ({ game, text }: ListPageContext, { fact }: Mistake): Template
 const DRILL_MOST = 20;
 
 /** 错题本: everything that was missed and is not yet mended, the latest first. */
-export function mistakes(scene: ListPageContext): TemplateResult {
-  const { game, text } = scene;
+export function mistakes(page: ListPageContext): TemplateResult {
+  const { game, text } = page;
   const all = game.learner.getState().recollection?.mistakes;
-  const shown = all && chosenOf(scene, all);
+  const shown = all && chosenOf(page, all);
   return html`
     <main class="mistakes" data-page="mistakes">
       <header class="head">
@@ -154,53 +154,49 @@ export function mistakes(scene: ListPageContext): TemplateResult {
           ${all?.length ? html`<p class="subtitle">${text.t('mistakes.line')}</p>` : nothing}
         </div>
       </header>
-      ${all && shown ? (all.length > 0 ? notebook(scene, all, shown) : empty(scene)) : nothing}
+      ${all && shown ? (all.length > 0 ? notebook(page, all, shown) : empty(page)) : nothing}
     </main>
   `;
 }
 
 /** Those of the beam that is looked at; all, should it have none any more. */
 function chosenOf({ game }: ListPageContext, all: readonly Mistake[]): readonly Mistake[] {
-  const beam = game.filter.getState();
+  const beam = game.beamFilter.getState();
   const some = all.filter(({ fact }) => beamOfFact(game.interview, fact) === beam);
   return some.length > 0 ? some : all;
 }
 
-function notebook(
-  scene: ListPageContext,
-  all: readonly Mistake[],
-  shown: readonly Mistake[],
-): TemplateResult {
+function notebook(page: ListPageContext, all: readonly Mistake[], shown: readonly Mistake[]): TemplateResult {
   return html`
-    ${filter(scene, all, shown)}
+    ${filter(page, all, shown)}
     <ul class="misses">${repeat(
       shown,
       ({ fact }) => fact,
-      mistake => mistakeRow(scene, mistake),
+      mistake => mistakeRow(page, mistake),
     )}</ul>
-    ${practise(scene, shown)}
+    ${practise(page, shown)}
   `;
 }
 
 /** A native radio for each beam that has any; none where all are of one. */
 function filter(
-  scene: ListPageContext,
+  page: ListPageContext,
   all: readonly Mistake[],
   shown: readonly Mistake[],
 ): TemplateResult | typeof nothing {
-  const { game, text } = scene;
+  const { game, text } = page;
   const countOf = (beam: BeamId): number =>
     all.filter(({ fact }) => beamOfFact(game.interview, fact) === beam).length;
   const beams = game.interview.beams.filter(({ id }) => countOf(id) > 0);
   if (beams.length < 2) return nothing;
-  const now = shown.length < all.length ? game.filter.getState() : null;
+  const now = shown.length < all.length ? game.beamFilter.getState() : null;
   return chips<BeamId | null>(
     {
       name: 'filter',
       legend: text.t('mistakes.filter'),
       isUnseen: true,
       now,
-      onChoose: game.filter.choose,
+      onChoose: game.beamFilter.choose,
     },
     [
       [null, text.t('mistakes.all', { count: all.length })],

@@ -44,14 +44,14 @@ const LOOKS: readonly (readonly [keyof PillarMastery['counts'], InterfaceKey])[]
 ];
 
 /** Every pillar lying on its side, as far as it is built, with what is recalled of it today. */
-export function masteryCharts(scene: ListPageContext, recollection: Recollection): TemplateResult {
-  const { game, text } = scene;
+export function masteryCharts(page: ListPageContext, recollection: Recollection): TemplateResult {
+  const { game, text } = page;
   return html`
     <section class="mastery" aria-labelledby="by-pillar">
       <h2 id="by-pillar">${text.t('progress.pillars')}</h2>
       <ul class="looks accent-azurite">${LOOKS.map(([look, key]) => html`<li>${coursePicture(look)}${text.t(key)}</li>`)}</ul>
       <p class="quiet">${text.t('progress.recallLine')}</p>
-      ${game.interview.beams.map(beam => ofBeam(scene, recollection, beam))}
+      ${game.interview.beams.map(beam => ofBeam(page, recollection, beam))}
     </section>
   `;
 }
@@ -178,15 +178,15 @@ const CELL = 2.25;
 const ACROSS_MOST = 5;
 
 /** Which pillars were taken for which. */
-export function confusionCharts(scene: ListPageContext, confusions: readonly Confusion[]): TemplateResult {
-  const { t } = scene.text;
-  const matrices = confusionMatricesOf(scene.game.interview, confusions);
+export function confusionCharts(page: ListPageContext, confusions: readonly Confusion[]): TemplateResult {
+  const { t } = page.text;
+  const matrices = confusionMatricesOf(page.game.interview, confusions);
   return html`
     <section>
       <h2>${t('progress.confused')}</h2>
       <p class="quiet">${t(confusions.length === 0 ? 'progress.confusedNone' : 'progress.confusedHow')}</p>
-      <div class="heats">${matrices.map(matrix => mixUpChart({ interview: scene.game.interview, text: scene.text }, matrix, { cell: CELL }))}</div>
-      ${across(scene, confusions)}
+      <div class="heats">${matrices.map(matrix => mixUpChart({ interview: page.game.interview, text: page.text }, matrix, { cell: CELL }))}</div>
+      ${across(page, confusions)}
     </section>
   `;
 }

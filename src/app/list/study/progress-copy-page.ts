@@ -12,8 +12,8 @@ import { saveProgressCopy } from '../save-progress-copy.ts';
 const SCANNABLE = 1100;
 
 /** 存档: a copy of the progress to carry away, and one to take in. */
-export function keep(scene: ListPageContext): TemplateResult {
-  const { t } = scene.text;
+export function keep(page: ListPageContext): TemplateResult {
+  const { t } = page.text;
   return html`
     <main class="keep-page" data-page="keep">
       <header class="head">
@@ -21,28 +21,28 @@ export function keep(scene: ListPageContext): TemplateResult {
         <h1 tabindex="-1">${t('keep.title')}</h1>
       </header>
       <p>${t('keep.line')}</p>
-      ${carried(scene)}
-      <p class="outcome" tabindex="-1" data-outcome>${outcome(scene)}</p>
-      ${carryAway(scene)} ${takeIn(scene)}
+      ${carried(page)}
+      <p class="outcome" tabindex="-1" data-outcome>${outcome(page)}</p>
+      ${carryAway(page)} ${takeIn(page)}
     </main>
   `;
 }
 
 /** Opened by a link or a QR code that has a copy in it. */
-function carried(scene: ListPageContext): TemplateResult | typeof nothing {
-  const { route, text } = scene;
+function carried(page: ListPageContext): TemplateResult | typeof nothing {
+  const { route, text } = page;
   const code = route.page === 'keep' ? route.code : undefined;
   if (code === undefined) return nothing;
   return html`
     <section>
       <p>${text.t('keep.carried')}</p>
-      <button class="button primary" type="button" data-go @click=${() => taken(scene, code)}><strong>${text.t('keep.take')}</strong></button>
+      <button class="button primary" type="button" data-go @click=${() => taken(page, code)}><strong>${text.t('keep.take')}</strong></button>
     </section>
   `;
 }
 
-function carryAway(scene: ListPageContext): TemplateResult {
-  const { game, text } = scene;
+function carryAway(page: ListPageContext): TemplateResult {
+  const { game, text } = page;
   const { log } = game.learner.getState();
   if (log.length === 0) return html`<p class="quiet">${text.t('keep.nothing')}</p>`;
   const code = toBackupCode(log);
@@ -51,13 +51,13 @@ function carryAway(scene: ListPageContext): TemplateResult {
       <h2>${text.t('keep.away')}</h2>
       <div class="pair">
         <button class="button" type="button" data-save @click=${() => saveProgressCopy(game)}><strong>${text.t('keep.file')}</strong></button>
-        <button class="button" type="button" data-copy @click=${(event: Event) => copy(scene, event, code)}><strong>${text.t('keep.copy')}</strong></button>
+        <button class="button" type="button" data-copy @click=${(event: Event) => copy(page, event, code)}><strong>${text.t('keep.copy')}</strong></button>
       </div>
       <details>
         <summary>${text.t('keep.code')}</summary>
         ${
           code.length <= SCANNABLE
-            ? qrPicture(game.way.link(toHash({ page: 'keep', code })), text.t('keep.scan'))
+            ? qrPicture(game.tabHistory.link(toHash({ page: 'keep', code })), text.t('keep.scan'))
             : html`<p class="quiet">${text.t('keep.tooMuch')}</p>`
         }
         <textarea readonly rows="4" spellcheck="false" aria-label=${text.t('keep.text')} .value=${code} @focus=${selectAll}></textarea>
@@ -68,21 +68,21 @@ function carryAway(scene: ListPageContext): TemplateResult {
 
 async function copy({ game }: ListPageContext, { target }: Event, code: string): Promise<void> {
   if (await copyFromButton(target, code)) game.notices.tell('copied');
-  game.copies.made();
+  game.backup.made();
 }
 
-function takeIn(scene: ListPageContext): TemplateResult {
-  const { t } = scene.text;
+function takeIn(page: ListPageContext): TemplateResult {
+  const { t } = page.text;
   const chosen = async ({ target: input }: Event): Promise<void> => {
     const file = input instanceof HTMLInputElement ? input.files?.[0] : undefined;
     if (!file || !(input instanceof HTMLInputElement)) return;
     // A file that cannot be read is one that is damaged.
-    await taken(scene, await readTextFile(file).catch(() => '{'));
+    await taken(page, await readTextFile(file).catch(() => '{'));
     input.value = '';
   };
   const pasted = ({ target }: Event): void => {
     const area = target instanceof Element ? target.closest('form')?.querySelector('textarea') : undefined;
-    void taken(scene, area?.value ?? '');
+    void taken(page, area?.value ?? '');
   };
   return html`
     <section>
@@ -105,12 +105,12 @@ function takeIn(scene: ListPageContext): TemplateResult {
 
 /** What came of it is read at once: the focus goes to it. */
 async function taken({ game }: ListPageContext, text: string): Promise<void> {
-  await game.copies.takeIn(text);
+  await game.backup.takeIn(text);
   setTimeout(() => document.querySelector<HTMLElement>('[data-outcome]')?.focus());
 }
 
 function outcome({ game, text: { t } }: ListPageContext): string {
-  const came: BackupOutcome | null = game.copies.getState();
+  const came: BackupOutcome | null = game.backup.getState();
   if (!came) return '';
   if (came.type === 'refused') return t(`refused.${came.problem}`);
   const { added, known, unread } = came;

@@ -9,8 +9,8 @@ import type { ListPageContext } from '../list-page-context.ts';
 import { activityChart, confusionCharts, forecastChart, masteryCharts } from './progress-charts.ts';
 
 /** 我的进度: what is known, when there was practice, what is mixed up, what is to come. It counts, and judges nothing. */
-export function progress(scene: ListPageContext): TemplateResult {
-  const { game, text } = scene;
+export function progress(page: ListPageContext): TemplateResult {
+  const { game, text } = page;
   const { log, recollection } = game.learner.getState();
   const isFresh = !log.some(({ type }) => type === 'attempt');
   return html`
@@ -19,19 +19,19 @@ export function progress(scene: ListPageContext): TemplateResult {
         <a class="icon" href=${toHash(HOME)} aria-label=${text.t('levels.back')}>${arrowPicture('left')}</a>
         <h1 tabindex="-1">${text.t('levels.progress')}</h1>
       </header>
-      ${isFresh ? empty(scene) : recollection ? charts(scene, recollection) : nothing}
+      ${isFresh ? empty(page) : recollection ? charts(page, recollection) : nothing}
     </main>
   `;
 }
 
-function charts(scene: ListPageContext, recollection: Recollection): TemplateResult {
+function charts(page: ListPageContext, recollection: Recollection): TemplateResult {
   return html`
-    ${sums(scene, recollection)}
+    ${sums(page, recollection)}
     <div class="charts">
-      ${masteryCharts(scene, recollection)}
+      ${masteryCharts(page, recollection)}
       <div class="others">
-        ${activityChart(scene, recollection.today)} ${confusionCharts(scene, recollection.confusions)}
-        ${forecastChart(scene, recollection)}
+        ${activityChart(page, recollection.today)} ${confusionCharts(page, recollection.confusions)}
+        ${forecastChart(page, recollection)}
       </div>
     </div>
   `;

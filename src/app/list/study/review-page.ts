@@ -19,8 +19,8 @@ const USUAL = 10;
 const FAR = 365;
 
 /** "I am tested on …": the day, the time a day, and what comes of it. */
-export function testDate(scene: ListPageContext, recollection: Recollection): TemplateResult {
-  const { game, text } = scene;
+export function testDate(page: ListPageContext, recollection: Recollection): TemplateResult {
+  const { game, text } = page;
   const { t } = text;
   const { aim, today } = recollection;
   const set = (date: string): void => {
@@ -36,7 +36,7 @@ export function testDate(scene: ListPageContext, recollection: Recollection): Te
         <input type="date" .value=${aim?.date ?? ''} min=${toDate(today + 1)} max=${toDate(today + FAR)}
           @change=${({ target: input }: Event) => input instanceof HTMLInputElement && set(input.value)} />
       </label>
-      ${aim ? chosen(scene, aim) : html`<p class="quiet">${t('target.line')}</p>`}
+      ${aim ? chosen(page, aim) : html`<p class="quiet">${t('target.line')}</p>`}
     </section>
   `;
 }
@@ -73,8 +73,8 @@ const PLENTY = 60;
 const SIZES: readonly ReviewSize[] = [5, 10, 20, 'minutes'];
 
 /** 今日巩固: what is due, how much of it to go over now, and the way to all that is about one's own learning. */
-export function review(scene: ListPageContext): TemplateResult {
-  const { game, text } = scene;
+export function review(page: ListPageContext): TemplateResult {
+  const { game, text } = page;
   const { recollection } = game.learner.getState();
   return html`
     <main class="review" data-page="review">
@@ -83,28 +83,28 @@ export function review(scene: ListPageContext): TemplateResult {
         <h1 tabindex="-1">${text.t('form.review')}</h1>
         ${recollection && recollection.due.length > 0 ? sealPicture(recollection.due.length) : nothing}
       </header>
-      ${recollection ? today(scene, recollection) : nothing}
-      ${more(scene, recollection)}
-      ${recollection && recollection.memory.size > 0 ? testDate(scene, recollection) : nothing}
+      ${recollection ? today(page, recollection) : nothing}
+      ${more(page, recollection)}
+      ${recollection && recollection.memory.size > 0 ? testDate(page, recollection) : nothing}
     </main>
   `;
 }
 
-function today(scene: ListPageContext, recollection: Recollection): TemplateResult {
-  const { game, text } = scene;
+function today(page: ListPageContext, recollection: Recollection): TemplateResult {
+  const { game, text } = page;
   const level = recallLevelOf(game.interview, 'review');
   const size = game.settings.getState().review;
   const facts = game.learner.planFor(level, size === 'minutes' ? PLENTY : size);
   return html`
     <section class="today">
-    <p class="lead">${lead(scene, recollection)}</p>
+    <p class="lead">${lead(page, recollection)}</p>
     ${
       facts.length === 0
         ? html`
             <nav class="actions"><a class="button primary" data-go href=${toHash({ page: 'levels' })}>
               <strong>${text.t('review.play')}</strong></a></nav>`
         : html`
-            ${sizes(scene, size)}
+            ${sizes(page, size)}
             <nav class="actions">
               <a class="button primary" data-go href=${toHash({ page: 'play', level })}
                 @click=${() => game.session.lay(level, facts, size === 'minutes' ? TWO_MINUTES_MS : undefined)}>

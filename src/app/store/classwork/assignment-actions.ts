@@ -40,11 +40,11 @@ export function receiptOfSession(
 
 /** The same receipt under another nickname; as it is where it cannot be read any more. */
 export function renameReceipt(
-  { interview, kinds }: Pick<AssignmentNeeds, 'interview' | 'kinds'>,
+  { interview, rulesLoader }: Pick<AssignmentNeeds, 'interview' | 'rulesLoader'>,
   text: string,
   nickname: string,
 ): string {
-  const rules = kinds.of(assignedLevelOf(interview));
+  const rules = rulesLoader.of(assignedLevelOf(interview));
   const read = rules && fromReceipt(interview, rules, text);
   return read?.ok ? toReceipt(read.items, { ...read.receipt, nickname }) : text;
 }
@@ -115,8 +115,8 @@ async function enter(looking: AssignmentLookup, code: string, open: () => void):
   }
 }
 
-function sessionOf({ interview, kinds, sittings }: AssignmentNeeds, name: string): Session | undefined {
-  const [rules, sitting] = [kinds.of(assignedLevelOf(interview)), sittings.find(name)];
+function sessionOf({ interview, rulesLoader, sittings }: AssignmentNeeds, name: string): Session | undefined {
+  const [rules, sitting] = [rulesLoader.of(assignedLevelOf(interview)), sittings.find(name)];
   return rules && sitting && resumeSitting(interview, rules, sitting);
 }
 

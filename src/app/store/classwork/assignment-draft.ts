@@ -51,7 +51,7 @@ export type DraftStore = StoreApi<TeachingState> & {
 
 type Needs = {
   readonly interview: Interview;
-  readonly kinds: RulesLoader;
+  readonly rulesLoader: RulesLoader;
   /** Of this tab: two tabs make two assignments. */
   readonly keeper: Keeper;
   readonly now: () => number;
@@ -66,10 +66,10 @@ const FIRST: { readonly paper: PaperOptions; readonly cover: PackageCover } = {
 
 /** Goes on with what this tab had in the making, or begins with the first beam. @throws when the kinds cannot be fetched. */
 export async function createDraftStore(needs: Needs): Promise<DraftStore> {
-  const { interview, kinds, keeper, now, makeSeed } = needs;
+  const { interview, rulesLoader, keeper, now, makeSeed } = needs;
   const level = assignedLevelOf(interview);
-  await Promise.all([kinds.fetch(level), keeper.prepare()]);
-  const rules = kinds.of(level);
+  await Promise.all([rulesLoader.fetch(level), keeper.prepare()]);
+  const rules = rulesLoader.of(level);
   if (!rules) throw new Error('the rules have not come');
   const seed = (): number => symbolsAsNumber(makeSeed().slice(0, 2)) % SHORT_SEEDS;
   const fresh = (): Assignment => {

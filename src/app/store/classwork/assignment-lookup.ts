@@ -83,8 +83,11 @@ export function createAssignmentLookup(
   };
 }
 
-async function fetchRules({ bring, kinds, interview }: AssignmentNeeds, onCome: () => void): Promise<void> {
-  await bring(() => kinds.fetch(assignedLevelOf(interview)), onCome);
+async function fetchRules(
+  { bring, rulesLoader, interview }: AssignmentNeeds,
+  onCome: () => void,
+): Promise<void> {
+  await bring(() => rulesLoader.fetch(assignedLevelOf(interview)), onCome);
 }
 
 type Known = Pick<LegibleAssignment, 'code' | 'name' | 'assignment' | 'folder'>;
@@ -119,10 +122,10 @@ function toLegible(
 }
 
 /** How many items are asked; what there is of an assignment is counted once, when the rules have come. */
-function createCount({ interview, kinds }: AssignmentNeeds): (seen: Seen) => number {
+function createCount({ interview, rulesLoader }: AssignmentNeeds): (seen: Seen) => number {
   const counts = new Map<string, number>();
   return ({ assignment, name }) => {
-    const rules = kinds.of(assignedLevelOf(interview));
+    const rules = rulesLoader.of(assignedLevelOf(interview));
     if (rules && !counts.has(name)) counts.set(name, availableIn(interview, rules, assignment));
     return Math.min(assignment.count, counts.get(name) ?? assignment.count);
   };

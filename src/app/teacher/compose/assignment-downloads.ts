@@ -36,15 +36,15 @@ async function fetchOrThrow(fetch: Fetch, path: string): Promise<Response> {
 }
 
 /** The questions of an assignment, to be asked elsewhere. */
-export const bankDownloads = (lectern: TeacherPageContext): TemplateResult => html`
+export const bankDownloads = (context: TeacherPageContext): TemplateResult => html`
   <details>
-    <summary>${lectern.teach('bank.title')}</summary>
-    <p class="quiet">${lectern.teach('bank.about')}</p>
+    <summary>${context.teach('bank.title')}</summary>
+    <p class="quiet">${context.teach('bank.about')}</p>
     <div class="ways">
       ${BANK_FORMATS.map(
         bank => html`
-          <button class=${bank === 'moodle' ? 'button primary' : 'button'} type="button" data-bank=${bank} @click=${() => saveBank(lectern, bank)}>
-            <strong>${lectern.teach(`bank.${bank}`)}</strong></button>`,
+          <button class=${bank === 'moodle' ? 'button primary' : 'button'} type="button" data-bank=${bank} @click=${() => saveBank(context, bank)}>
+            <strong>${context.teach(`bank.${bank}`)}</strong></button>`,
       )}
     </div>
   </details>
@@ -59,10 +59,10 @@ function saveBank({ game, teaching, text, teach }: TeacherPageContext, bank: Ban
 }
 
 /** The assignment for a learning platform, as a zip of the whole game. */
-export function packageDownload(lectern: TeacherPageContext): TemplateResult {
-  const { teaching, teach } = lectern;
+export function packageDownload(context: TeacherPageContext): TemplateResult {
+  const { teaching, teach } = context;
   const button = (version: PackageVersion, look: string): TemplateResult =>
-    html`<button class=${look} type="button" data-scorm=${version} @click=${() => savePackage(lectern, version)}>
+    html`<button class=${look} type="button" data-scorm=${version} @click=${() => savePackage(context, version)}>
       <strong>${teach('share.scorm', { version })}</strong></button>`;
   return html`
     <details data-downloads>
@@ -70,7 +70,7 @@ export function packageDownload(lectern: TeacherPageContext): TemplateResult {
       <div class="cover">
         <p class="quiet">${teach('share.platformLine')}</p>
         <p><a data-help href=${toHash({ page: 'teach', part: 'help' })}>${teach('share.platformHelp')}</a></p>
-        ${packageCover(lectern)}
+        ${packageCover(context)}
         ${
           parsePassMark(teaching.getState().cover.pass).ok
             ? html`<div class="ways">${button('1.2', 'button primary')} ${button('2004', 'button')}</div>`
@@ -100,9 +100,9 @@ export function packageContents(
 }
 
 /** Packed here from the files that this page came from; nothing is sent anywhere. */
-async function savePackage(lectern: TeacherPageContext, version: PackageVersion): Promise<void> {
-  const { game, teaching } = lectern;
-  const contents = packageContents(lectern, version);
+async function savePackage(context: TeacherPageContext, version: PackageVersion): Promise<void> {
+  const { game, teaching } = context;
+  const contents = packageContents(context, version);
   const { draft, cover } = teaching.getState();
   // The press may have come before the page was drawn without its button.
   if (!parsePassMark(cover.pass).ok) return;
@@ -113,7 +113,7 @@ async function savePackage(lectern: TeacherPageContext, version: PackageVersion)
       import('../../../core/classroom/scorm-package.ts'),
       fetchDeployedFiles(path => fetch(path)),
     ] as const);
-  await game.arrivals.bring(load, ([{ packageFileName, toPackage }, files]) => {
+  await game.fetching.bring(load, ([{ packageFileName, toPackage }, files]) => {
     const zip = toPackage({ ...contents, files });
     saveFile(
       new File([new Uint8Array(zip)], packageFileName(version, draft.title), { type: 'application/zip' }),

@@ -13,22 +13,22 @@ import { sharePanel } from './share-panel.ts';
 import './compose-page.css';
 
 /** What is asked about: whole beams, or single pillars of them. */
-export const scopeFields = (lectern: TeacherPageContext): TemplateResult => html`
+export const scopeFields = (context: TeacherPageContext): TemplateResult => html`
   <fieldset class="scope">
-    <legend>${lectern.teach('compose.scope')}</legend>
-    ${lectern.game.interview.beams.map(beam => beamRow(lectern, beam))}
+    <legend>${context.teach('compose.scope')}</legend>
+    ${context.game.interview.beams.map(beam => beamRow(context, beam))}
   </fieldset>
-  ${settingWarnings(lectern, 'noPillars', 'nothingToAsk')}
+  ${settingWarnings(context, 'noPillars', 'nothingToAsk')}
 `;
 
-function beamRow(lectern: TeacherPageContext, { id, accent, question }: Beam): TemplateResult {
-  const { game, teaching, text, teach } = lectern;
+function beamRow(context: TeacherPageContext, { id, accent, question }: Beam): TemplateResult {
+  const { game, teaching, text, teach } = context;
   const { pillars } = teaching.getState().draft;
   const own = pillarsOf(game.interview, id).map(pillar => pillar.id);
   const chosen = own.filter(pillar => pillars.includes(pillar));
   const isWhole = chosen.length === own.length;
   const onBeam = ({ target }: Event): void => {
-    if (target instanceof HTMLInputElement) choosePillars(lectern, own, target.checked);
+    if (target instanceof HTMLInputElement) choosePillars(context, own, target.checked);
   };
   return html`
     <div class="beam-row accent-${accent}" data-beam=${id}>
@@ -40,7 +40,7 @@ function beamRow(lectern: TeacherPageContext, { id, accent, question }: Beam): T
       <details>
         <summary>${teach('compose.pillars', { chosen: chosen.length, all: own.length })}</summary>
         <div class="choice">
-          ${own.map(pillar => checkChip(pillar, pillarLabel(text, pillar), pillars.includes(pillar), isOn => choosePillars(lectern, [pillar], isOn)))}
+          ${own.map(pillar => checkChip(pillar, pillarLabel(text, pillar), pillars.includes(pillar), isOn => choosePillars(context, [pillar], isOn)))}
         </div>
       </details>
     </div>
@@ -59,8 +59,8 @@ function choosePillars(
 }
 
 /** How it is asked, how much, and when the answers are told. */
-export function termsFields(lectern: TeacherPageContext): TemplateResult {
-  const { teaching, teach } = lectern;
+export function termsFields(context: TeacherPageContext): TemplateResult {
+  const { teaching, teach } = context;
   const { draft, silly } = teaching.getState();
   const onKind = (kind: string, isOn: boolean): void =>
     teaching.change({ kinds: KINDS.filter(name => (name === kind ? isOn : draft.kinds.includes(name))) });
@@ -75,8 +75,8 @@ export function termsFields(lectern: TeacherPageContext): TemplateResult {
       draft.mode,
       mode => teaching.change({ mode }),
     )}
-    ${settingWarnings(lectern, 'testManyTimes')}
-    ${silly.includes('testManyTimes') ? html`<button class="button" type="button" data-once @click=${() => setOneAttempt(lectern)}><strong>${teach('compose.attemptsOnce')}</strong></button>` : nothing}
+    ${settingWarnings(context, 'testManyTimes')}
+    ${silly.includes('testManyTimes') ? html`<button class="button" type="button" data-once @click=${() => setOneAttempt(context)}><strong>${teach('compose.attemptsOnce')}</strong></button>` : nothing}
     ${radioChips(
       'count',
       teach('compose.count'),
@@ -86,14 +86,14 @@ export function termsFields(lectern: TeacherPageContext): TemplateResult {
     )}
     <label class="field narrow">
       <span>${teach('compose.exactly')}</span>
-      <input type="number" name="exactly" inputmode="numeric" min="1" max=${COUNT_MOST} .value=${String(draft.count)} @change=${(event: Event) => onCount(lectern, event)} />
+      <input type="number" name="exactly" inputmode="numeric" min="1" max=${COUNT_MOST} .value=${String(draft.count)} @change=${(event: Event) => onCount(context, event)} />
     </label>
-    ${settingWarnings(lectern, 'fewItems')}
+    ${settingWarnings(context, 'fewItems')}
     <fieldset class="choice">
       <legend>${teach('compose.kinds')}</legend>
       ${KINDS.map(kind => checkChip(kind, teach(`kind.${kind}`), draft.kinds.includes(kind), isOn => onKind(kind, isOn)))}
     </fieldset>
-    ${settingWarnings(lectern, 'noKinds')}
+    ${settingWarnings(context, 'noKinds')}
   `;
 }
 
@@ -115,15 +115,15 @@ function onCount({ teaching, redraw }: TeacherPageContext, { target }: Event): v
 }
 
 /** An assignment in the making, and beside it what a class gets to see. */
-export const composePage = (lectern: TeacherPageContext): TemplateResult => html`
+export const composePage = (context: TeacherPageContext): TemplateResult => html`
   <main class="teach" data-page="teach">
-    ${teacherHeader(lectern, 'compose')}
+    ${teacherHeader(context, 'compose')}
     <div class="bench">
       <form class="compose" @submit=${(event: Event) => event.preventDefault()}>
-        ${scopeFields(lectern)} ${termsFields(lectern)} ${optionalSettings(lectern)}
-        <button class="button primary onward" type="button" data-onward @click=${onward}><strong>${lectern.teach('share.title')}</strong></button>
+        ${scopeFields(context)} ${termsFields(context)} ${optionalSettings(context)}
+        <button class="button primary onward" type="button" data-onward @click=${onward}><strong>${context.teach('share.title')}</strong></button>
       </form>
-      ${sharePanel(lectern)}
+      ${sharePanel(context)}
     </div>
   </main>
 `;

@@ -42,14 +42,14 @@ const MINUTES: readonly number[] = [0, 5, 10, 15, 20, 30, 45, 60].filter(minutes
  * What most assignments do without. What makes no sense about it is said in sight, whether it is unfolded or not. A title
  * is kept trimmed, but its field is written only to begin with: written anew it would lose the space one goes on from.
  */
-export const optionalSettings = (lectern: TeacherPageContext): TemplateResult => html`
-  ${titleField(lectern)}
+export const optionalSettings = (context: TeacherPageContext): TemplateResult => html`
+  ${titleField(context)}
   <details class="more">
-    <summary>${lectern.teach('compose.more')}</summary>
-    <div class="compose">${attemptFields(lectern)} ${dateFields(lectern)} ${orderAndLanguageFields(lectern)}</div>
+    <summary>${context.teach('compose.more')}</summary>
+    <div class="compose">${attemptFields(context)} ${dateFields(context)} ${orderAndLanguageFields(context)}</div>
   </details>
-  ${settingWarnings(lectern, 'hurried', 'timeOutOfReach', 'dueBeforeOpening', 'dueIsPast')}
-  ${startOverButton(lectern)}
+  ${settingWarnings(context, 'hurried', 'timeOutOfReach', 'dueBeforeOpening', 'dueIsPast')}
+  ${startOverButton(context)}
 `;
 
 function titleField({ teaching, teach }: TeacherPageContext): TemplateResult {
@@ -82,8 +82,8 @@ function startOverButton({ teaching, teach }: TeacherPageContext): TemplateResul
   `;
 }
 
-function attemptFields(lectern: TeacherPageContext): TemplateResult {
-  const { teaching, teach } = lectern;
+function attemptFields(context: TeacherPageContext): TemplateResult {
+  const { teaching, teach } = context;
   const { draft } = teaching.getState();
   return html`
     ${radioChips(
@@ -119,8 +119,8 @@ function attemptFields(lectern: TeacherPageContext): TemplateResult {
   `;
 }
 
-function dateFields(lectern: TeacherPageContext): TemplateResult {
-  const { teaching, teach, text, now } = lectern;
+function dateFields(context: TeacherPageContext): TemplateResult {
+  const { teaching, teach, text, now } = context;
   const { opens, due } = teaching.getState().draft;
   const field = (name: 'opens' | 'due', at: number | null): TemplateResult => html`
     <label class="field">
@@ -137,8 +137,8 @@ function dateFields(lectern: TeacherPageContext): TemplateResult {
   `;
 }
 
-function orderAndLanguageFields(lectern: TeacherPageContext): TemplateResult {
-  const { teaching, teach, text } = lectern;
+function orderAndLanguageFields(context: TeacherPageContext): TemplateResult {
+  const { teaching, teach, text } = context;
   const { draft } = teaching.getState();
   return html`
     ${radioChips(

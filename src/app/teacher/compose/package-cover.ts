@@ -49,8 +49,8 @@ function defaultAbout({ game: { interview }, teaching }: CoverContext, { text, t
 }
 
 /** What goes with a package beside its assignment: a pass mark, and what it says of itself. */
-export const packageCover = (lectern: TeacherPageContext): TemplateResult =>
-  html`${passField(lectern)} ${aboutField(lectern)}`;
+export const packageCover = (context: TeacherPageContext): TemplateResult =>
+  html`${passField(context)} ${aboutField(context)}`;
 
 /** What was understood takes the place of what was typed; what was not stays, for the sentence below to name. */
 function passField({ teaching, teach }: TeacherPageContext): TemplateResult {
@@ -76,10 +76,10 @@ function passField({ teaching, teach }: TeacherPageContext): TemplateResult {
 }
 
 /** Kept as it is typed; emptied, it is what follows from the settings again. */
-function aboutField(lectern: TeacherPageContext): TemplateResult {
-  const { teaching, teach } = lectern;
+function aboutField(context: TeacherPageContext): TemplateResult {
+  const { teaching, teach } = context;
   const { about: own } = teaching.getState().cover;
-  const { text, language } = packageAbout(lectern);
+  const { text, language } = packageAbout(context);
   const onInput = (event: Event): void => {
     if (event instanceof InputEvent && event.isComposing) return;
     if (event.target instanceof HTMLTextAreaElement) teaching.enclose({ about: event.target.value });
@@ -96,8 +96,8 @@ function aboutField(lectern: TeacherPageContext): TemplateResult {
       <small class="quiet">${teach(own === null ? 'share.aboutLine' : 'share.aboutOwn')}</small>
     </label>
     <div class="ways">
-      <button class="button" type="button" data-copy-about @click=${() => copyAbout(lectern)}><strong>${teach('share.aboutCopy')}</strong></button>
-      ${own === null ? nothing : html`<button class="small" type="button" data-about-anew @click=${() => resetAbout(lectern)}>${teach('share.aboutAnew')}</button>`}
+      <button class="button" type="button" data-copy-about @click=${() => copyAbout(context)}><strong>${teach('share.aboutCopy')}</strong></button>
+      ${own === null ? nothing : html`<button class="small" type="button" data-about-anew @click=${() => resetAbout(context)}>${teach('share.aboutAnew')}</button>`}
     </div>
   `;
 }
@@ -105,8 +105,8 @@ function aboutField(lectern: TeacherPageContext): TemplateResult {
 const aboutArea = (): HTMLTextAreaElement | null => document.querySelector('.share textarea[name=about]');
 
 /** Where a page may not write to the clipboard, the text lies selected. */
-async function copyAbout(lectern: TeacherPageContext): Promise<void> {
-  if (await copyText(packageAbout(lectern).text)) return lectern.game.notices.tell('copied');
+async function copyAbout(context: TeacherPageContext): Promise<void> {
+  if (await copyText(packageAbout(context).text)) return context.game.notices.tell('copied');
   aboutArea()?.select();
 }
 

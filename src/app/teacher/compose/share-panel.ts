@@ -27,25 +27,25 @@ export async function copyAddress({ game }: TeacherPageContext, address: string)
 }
 
 /** Links for single students, with more time; their receipts belong to the same assignment. */
-export function extendedLinks(lectern: TeacherPageContext): TemplateResult {
-  const { teach } = lectern;
+export function extendedLinks(context: TeacherPageContext): TemplateResult {
+  const { teach } = context;
   return html`
     <details>
       <summary>${teach('share.extended')}</summary>
       <p class="quiet">${teach('share.extendedLine')}</p>
-      <ul class="links">${TIME_FACTORS.filter(factor => factor > 1).map(factor => extendedLink(lectern, factor))}</ul>
+      <ul class="links">${TIME_FACTORS.filter(factor => factor > 1).map(factor => extendedLink(context, factor))}</ul>
     </details>
   `;
 }
 
-function extendedLink(lectern: TeacherPageContext, factor: TimeFactor): TemplateResult {
-  const { reach, teaching, teach } = lectern;
+function extendedLink(context: TeacherPageContext, factor: TimeFactor): TemplateResult {
+  const { shareAddress, teaching, teach } = context;
   const { draft } = teaching.getState();
-  const address = reach.link(toHash({ page: 'assignment', code: toLink({ ...draft, factor }) }));
+  const address = shareAddress.link(toHash({ page: 'assignment', code: toLink({ ...draft, factor }) }));
   const minutes = Math.round(limitMsOf({ ...draft, factor }) / MINUTE_MS);
   return html`
     <li>
-      <button class="button" type="button" data-factor=${factor} @click=${() => copyAddress(lectern, address)}>
+      <button class="button" type="button" data-factor=${factor} @click=${() => copyAddress(context, address)}>
         <strong>${teach('share.factor', { factor, minutes })}</strong></button>
       <p class="address"><a href=${address} target="_blank" rel="noopener">${addressText(address)}</a></p>
     </li>
@@ -53,14 +53,14 @@ function extendedLink(lectern: TeacherPageContext, factor: TimeFactor): Template
 }
 
 /** What is dealt, question by question with its answer, and the way to other questions. */
-export function questionPreview(lectern: TeacherPageContext): TemplateResult {
-  const { game, teaching, teach } = lectern;
+export function questionPreview(context: TeacherPageContext): TemplateResult {
+  const { game, teaching, teach } = context;
   const { draft } = teaching.getState();
   const items = itemsFor(game.interview, teaching.kinds, draft, 1);
   return html`
     <details data-preview class="accent-azurite">
       <summary>${teach('share.preview', { count: items.length })}</summary>
-      <ol>${items.map(item => html`<li>${previewedItem(lectern, item)}</li>`)}</ol>
+      <ol>${items.map(item => html`<li>${previewedItem(context, item)}</li>`)}</ol>
       <button class="button" type="button" data-reshuffle @click=${teaching.reshuffle}><strong>${teach('share.reshuffle')}</strong></button>
     </details>
   `;
@@ -85,20 +85,20 @@ type PosterContent = {
 
 /** For the whole class to scan, nothing beside it. */
 export function wallPoster(
-  lectern: TeacherPageContext,
+  context: TeacherPageContext,
   { address, picture, typed }: PosterContent,
 ): TemplateResult {
-  const { teaching, teach, text } = lectern;
+  const { teaching, teach, text } = context;
   const { draft, plenty } = teaching.getState();
   return posterDialog(
-    lectern,
+    context,
     'wall',
     close => html`
       ${picture}
       <div class="words">
         <h2 id="poster-title">${draft.title || text.t('app.title')}</h2>
         <p>${text.t('classwork.items', { count: Math.min(draft.count, plenty) })}</p>
-        ${localhostWallNotice(lectern)}
+        ${localhostWallNotice(context)}
         ${typed ? html`<p class="how">${teach('share.short')}</p>` : nothing}
         <p class="address">${typed ?? addressText(address)}</p>
         ${close}
@@ -108,39 +108,39 @@ export function wallPoster(
 }
 
 /** What a class gets: a code to scan, a link, a code to type; and all else that can be made of the assignment. */
-export function sharePanel(lectern: TeacherPageContext): TemplateResult {
-  const { reach, teaching, teach } = lectern;
+export function sharePanel(context: TeacherPageContext): TemplateResult {
+  const { shareAddress, teaching, teach } = context;
   const { draft, silly } = teaching.getState();
   const isImpossible = silly.some(name => BLOCKING_PROBLEMS.includes(name));
   if (isImpossible)
     return html`<section class="share" tabindex="-1"><p class="lead" data-unmade>${teach('share.unmade')}</p></section>`;
   const code = toLink(draft);
   const place = toHash({ page: 'assignment', code });
-  const address = reach.link(place);
-  const typed = toTyped(reach.link, toShortCode(draft));
+  const address = shareAddress.link(place);
+  const typed = toTyped(shareAddress.link, toShortCode(draft));
   const picture = qrPicture(address, teach('share.scan'), 'M');
   return html`
-    <section class="share" tabindex="-1" aria-labelledby="share-title" @click=${(event: Event) => onGivenOut(lectern, code, event)}>
+    <section class="share" tabindex="-1" aria-labelledby="share-title" @click=${(event: Event) => onGivenOut(context, code, event)}>
       <h2 id="share-title">${teach('share.title')}</h2>
       <div class="handout">
         ${picture}
         <div class="ways">
           <button class="button primary" type="button" data-wall @click=${openPoster}><strong>${teach('share.wall')}</strong></button>
-          <button class="button" type="button" data-copy @click=${() => copyAddress(lectern, address)}><strong>${teach('share.copy')}</strong></button>
+          <button class="button" type="button" data-copy @click=${() => copyAddress(context, address)}><strong>${teach('share.copy')}</strong></button>
           ${typeof navigator.share === 'function' ? html`<button class="button" type="button" data-share @click=${() => send(address)}><strong>${teach('share.send')}</strong></button>` : nothing}
           <a class="button" href=${place} target="_blank" rel="noopener" data-try><strong>${teach('share.try')}</strong></a>
         </div>
       </div>
       <p class="address"><a href=${address} target="_blank" rel="noopener">${addressText(address)}</a></p>
-      ${localhostNotice(lectern)}
+      ${localhostNotice(context)}
       ${typed ? html`<p class="typed">${teach('share.short')}<br />${typed}</p>` : html`<p class="quiet">${teach('share.noShort')}</p>`}
       <div class="rest">
         ${linkRow({ page: 'teach', part: 'paper', code }, teach('share.paper'), teach('share.paperLine'))}
-        ${packageDownload(lectern)} ${bankDownloads(lectern)} ${questionPreview(lectern)}
-        ${draft.minutes > 0 ? extendedLinks(lectern) : nothing}
+        ${packageDownload(context)} ${bankDownloads(context)} ${questionPreview(context)}
+        ${draft.minutes > 0 ? extendedLinks(context) : nothing}
         ${linkRow({ page: 'teach', part: 'results' }, teach('share.results'), teach('share.resultsLine'))}
       </div>
-      ${wallPoster(lectern, { address, picture, typed })}
+      ${wallPoster(context, { address, picture, typed })}
     </section>
   `;
 }

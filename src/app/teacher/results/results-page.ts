@@ -73,14 +73,14 @@ function harmlessRow({ teach }: ResultsContext, reason: Listed, all: readonly Re
 }
 
 /** What comes back: receipts in, a gradebook out. Nothing of it leaves this browser. */
-export function resultsPage(lectern: TeacherPageContext): TemplateResult {
-  const desk: ResultsContext = lectern;
+export function resultsPage(context: TeacherPageContext): TemplateResult {
+  const desk: ResultsContext = context;
   const { teach, gradebook } = desk;
   const book = gradebook.book();
   const refused = [...gradebook.gradebook().refused, ...othersOf(desk, book)];
   return html`
     <main class="teach results" data-page="teach-results">
-      ${teacherHeader(lectern, 'results')}
+      ${teacherHeader(context, 'results')}
       ${addReceipts(desk)} ${refusedSection(desk, refused, book !== undefined)}
       ${book ? bookReport({ ...desk, book }) : gradebook.getState().isReading ? nothing : html`<p class="none">${teach('results.empty')}</p>`}
       ${gradebook.count() > 0 ? deletion(desk) : nothing}

@@ -13,7 +13,7 @@ const open = (shelf: Shelf = makeShelf(), seed = 'M4X9') => {
   const notices = createNotices();
   return createDraftStore({
     interview,
-    kinds: createRulesLoader(interview, makeArrivals(notices).bring),
+    rulesLoader: createRulesLoader(interview, makeArrivals(notices).bring),
     keeper: createKeeper(shelf, notices, readSave),
     now: () => Date.UTC(2026, 10, 27),
     makeSeed: () => seed,

@@ -18,17 +18,17 @@ import { makeShelf } from '../../../small-interview.ts';
 import { open, type Table } from '../make-game.ts';
 
 const visit = (shelf: Shelf, from = 0): Promise<Table> => open(shelf, { interview, from });
-const looked = ({ assigned }: Table) => {
-  const state = assigned.getState();
+const looked = ({ openAssignment }: Table) => {
+  const state = openAssignment.getState();
   if (!state?.ok) throw new Error('no assignment');
   return state;
 };
 
 /** Begins, or goes on, and answers so many; all that there are unless said. */
 async function play(table: Table, set: Assignment, count = 100, given: 'right' | 'wrong' = 'right') {
-  await table.assigned.look(toLink(set));
-  table.assigned.start();
-  await table.assigned.enter(toLink(set));
+  await table.openAssignment.look(toLink(set));
+  table.openAssignment.start();
+  await table.openAssignment.enter(toLink(set));
   for (let n = 0; n < count; n++) {
     const { session } = table.session.getState();
     const id = session && currentOf(session);
@@ -45,14 +45,14 @@ const test = makeAssignment({ mode: 'test', kinds: ['match'], count: 5, attempts
 describe('an assignment', () => {
   it('says what is wrong with its code', async () => {
     const table = await visit(makeShelf());
-    await table.assigned.look('A1nonsense');
-    expect(table.assigned.getState()).toMatchObject({ ok: false, problem: 'mistyped' });
+    await table.openAssignment.look('A1nonsense');
+    expect(table.openAssignment.getState()).toMatchObject({ ok: false, problem: 'mistyped' });
   });
 
   it('is played to a receipt that replays to the same score', async () => {
     const table = await visit(makeShelf());
-    await table.assigned.look(toLink(test));
-    table.assigned.call(' 7号 ');
+    await table.openAssignment.look(toLink(test));
+    table.openAssignment.call(' 7号 ');
     const session = await play(table, test);
     expect(session?.phase).toBe('done');
     const [kept, ...others] = looked(table).folder.receipts;
@@ -69,7 +69,7 @@ describe('an assignment', () => {
     const shelf = makeShelf();
     await play(await visit(shelf), test, 2);
     const later = await visit(shelf, 50);
-    await later.assigned.look(toLink(test));
+    await later.openAssignment.look(toLink(test));
     expect(looked(later).isBegun).toBe(true);
     expect((await play(later, test, 0))?.log).toHaveLength(2);
     expect((await play(later, test))?.phase).toBe('done');
@@ -82,7 +82,7 @@ describe('an assignment', () => {
     const folder = `folder/${assignmentName(test)}`;
     shelf.remove(folder);
     const later = await visit(shelf, 50);
-    await later.assigned.look(toLink(test));
+    await later.openAssignment.look(toLink(test));
     expect(looked(later).folder.receipts).toHaveLength(1);
   });
 
@@ -90,9 +90,9 @@ describe('an assignment', () => {
     const shelf = makeShelf();
     await play(await visit(shelf), { ...test, attempts: 1 });
     const table = await visit(shelf, 50);
-    await table.assigned.look(toLink({ ...test, attempts: 1 }));
+    await table.openAssignment.look(toLink({ ...test, attempts: 1 }));
     expect(looked(table)).toMatchObject({ bar: 'spent', isBegun: false });
-    table.assigned.start();
+    table.openAssignment.start();
     expect(looked(table).isBegun).toBe(false);
   });
 
@@ -106,10 +106,10 @@ describe('an assignment', () => {
   it('does not open before its time, and is late after it', async () => {
     const table = await visit(makeShelf());
     const future = Date.UTC(2026, 5, 1);
-    await table.assigned.look(toLink({ ...test, opens: future }));
+    await table.openAssignment.look(toLink({ ...test, opens: future }));
     expect(looked(table)).toMatchObject({ bar: 'early', isLate: false });
     const late = await open(makeShelf(), { interview, from: Date.UTC(2026, 5, 2) });
-    await late.assigned.look(toLink({ ...test, due: future }));
+    await late.openAssignment.look(toLink({ ...test, due: future }));
     expect(looked(late)).toMatchObject({ isLate: true });
   });
 
@@ -117,7 +117,7 @@ describe('an assignment', () => {
     const opens = Date.UTC(2026, 5, 1);
     vi.useFakeTimers({ now: opens - 30_000 });
     const table = await open(makeShelf(), { interview, clock: () => Date.now() });
-    await table.assigned.look(toLink({ ...test, opens }));
+    await table.openAssignment.look(toLink({ ...test, opens }));
     expect(looked(table).bar).toBe('early');
     vi.advanceTimersByTime(20_000);
     expect(looked(table).bar).toBe('early');
@@ -134,7 +134,7 @@ describe('an assignment', () => {
     const table = await visit(shelf, 80);
     expect((await play(table, test, 0))?.log).toHaveLength(1);
     expect((await play(table, other, 0))?.log).toHaveLength(2);
-    expect(table.assigned.all()).toHaveLength(2);
+    expect(table.openAssignment.all()).toHaveLength(2);
   });
 
   it('tells the log of a test only when it is over', async () => {
@@ -151,18 +151,18 @@ describe('an assignment', () => {
     const table = await visit(shelf);
     await play(table, test);
     const [kept] = looked(table).folder.receipts;
-    table.assigned.handIn(kept?.own ?? -1);
+    table.openAssignment.handIn(kept?.own ?? -1);
     const later = await visit(shelf, 50);
-    await later.assigned.look(toLink(test));
+    await later.openAssignment.look(toLink(test));
     expect(looked(later).folder.receipts).toMatchObject([{ isHandedIn: true }]);
   });
 
   it('is remembered on a first visit, too, on which nothing is read back', async () => {
     const table = await open(makeShelf(), { interview, isFirst: true });
-    await table.assigned.look(toLink(test));
-    table.assigned.call('7号');
+    await table.openAssignment.look(toLink(test));
+    table.openAssignment.call('7号');
     await play(table, test);
-    await table.assigned.look(toLink(test));
+    await table.openAssignment.look(toLink(test));
     const { folder } = looked(table);
     expect([folder.nickname, folder.receipts.length]).toEqual(['7号', 1]);
     const read = fromReceipt(interview, KINDS, folder.receipts[0]?.text ?? '');
@@ -174,9 +174,9 @@ describe('an assignment', () => {
     const half = await play(here, test, 2);
     if (!half) throw new Error('nothing was played');
     const there = await visit(makeShelf(), 50);
-    await there.assigned.look(toLink(test));
-    there.assigned.takeUp(half);
-    await there.assigned.enter(toLink(test));
+    await there.openAssignment.look(toLink(test));
+    there.openAssignment.takeUp(half);
+    await there.openAssignment.enter(toLink(test));
     const { session } = there.session.getState();
     expect(session?.seed).toBe(half.seed);
     expect(session?.log.map(({ item }) => item)).toEqual(half.log.map(({ item }) => item));
@@ -193,9 +193,9 @@ describe('an assignment', () => {
     const kept = read.ok && replayReceipt(interview, read.items, { assignment: timed, ...read.suspended });
     if (!kept) throw new Error('not kept');
     const there = await visit(makeShelf());
-    await there.assigned.look(toLink(timed));
-    there.assigned.takeUp(kept);
-    await there.assigned.enter(toLink(timed));
+    await there.openAssignment.look(toLink(timed));
+    there.openAssignment.takeUp(kept);
+    await there.openAssignment.enter(toLink(timed));
     expect(there.notices.getState()).toEqual([]);
     expect(there.session.getState().session).toMatchObject({ phase: 'done', log: { length: 5 } });
   });
@@ -204,7 +204,7 @@ describe('an assignment', () => {
     const shelf = makeShelf(frozen);
     const table = await visit(shelf);
     const set = { ...test, count: 4, attempts: 0, hasHints: true, minutes: 10 };
-    await table.assigned.look(toLink(set));
+    await table.openAssignment.look(toLink(set));
     expect(table.notices.getState()).toEqual([]);
     expect(looked(table)).toMatchObject({ isBegun: true, folder: { nickname: '7号', title: '周五' } });
     expect(looked(table).folder.receipts).toMatchObject([{ isHandedIn: false }]);
@@ -216,7 +216,7 @@ describe('an assignment', () => {
     await play(await visit(shelf), test, 2);
     const changed = { ...interview, version: interview.version + 1 };
     const later = await open(shelf, { interview: changed, from: 50 });
-    await later.assigned.look(toLink(test));
+    await later.openAssignment.look(toLink(test));
     expect(looked(later).isBegun).toBe(false);
     expect(later.notices.getState()).toEqual(['sittingOutdated']);
     expect((await play(later, test))?.phase).toBe('done');
@@ -238,14 +238,14 @@ describe('an assignment', () => {
   it('loses no receipt to another tab', async () => {
     const shelf = makeShelf();
     const [one, other] = [await visit(shelf), await visit(shelf, 500)];
-    await one.assigned.look(toLink(test));
+    await one.openAssignment.look(toLink(test));
     await play(other, test);
     other.session.leave();
-    await one.assigned.look(toLink(test));
-    one.assigned.call('7号');
+    await one.openAssignment.look(toLink(test));
+    one.openAssignment.call('7号');
     await play(one, test);
     const later = await visit(shelf, 900);
-    await later.assigned.look(toLink(test));
+    await later.openAssignment.look(toLink(test));
     const { nickname, receipts } = looked(later).folder;
     expect(nickname).toBe('7号');
     expect(receipts.length).toBeGreaterThanOrEqual(1);
@@ -257,12 +257,12 @@ describe('an assignment', () => {
     const shelf = makeShelf();
     await play(await visit(shelf), test);
     const [one, other] = [await visit(shelf, 500), await visit(shelf, 600)];
-    for (const tab of [one, other]) await tab.assigned.look(toLink(test));
-    other.assigned.call('7');
-    one.assigned.handIn(looked(one).folder.receipts[0]?.own ?? 0);
-    other.assigned.call('7号');
+    for (const tab of [one, other]) await tab.openAssignment.look(toLink(test));
+    other.openAssignment.call('7');
+    one.openAssignment.handIn(looked(one).folder.receipts[0]?.own ?? 0);
+    other.openAssignment.call('7号');
     for (const tab of [other, await visit(shelf, 900)]) {
-      await tab.assigned.look(toLink(test));
+      await tab.openAssignment.look(toLink(test));
       expect(looked(tab).folder.receipts).toMatchObject([{ isHandedIn: true }]);
     }
   });
@@ -270,11 +270,11 @@ describe('an assignment', () => {
   it('is begun once, though two tabs show it unbegun', async () => {
     const shelf = makeShelf();
     const [one, other] = [await visit(shelf), await visit(shelf, 500)];
-    await one.assigned.look(toLink(test));
-    await other.assigned.look(toLink(test));
+    await one.openAssignment.look(toLink(test));
+    await other.openAssignment.look(toLink(test));
     const begun = await play(one, test, 2);
-    other.assigned.start();
-    await other.assigned.enter(toLink(test));
+    other.openAssignment.start();
+    await other.openAssignment.enter(toLink(test));
     const { session } = other.session.getState();
     expect(session?.seed).toBe(begun?.seed);
     expect(session?.log).toHaveLength(2);
@@ -284,9 +284,9 @@ describe('an assignment', () => {
     const shelf = makeShelf();
     const once = { ...test, attempts: 1 };
     const [one, other] = [await visit(shelf), await visit(shelf, 500)];
-    await other.assigned.look(toLink(once));
+    await other.openAssignment.look(toLink(once));
     await play(one, once);
-    other.assigned.start();
+    other.openAssignment.start();
     expect(looked(other)).toMatchObject({ bar: 'spent', isBegun: false });
   });
 
@@ -315,8 +315,8 @@ describe('an assignment', () => {
     const timed = { ...test, minutes: 10 };
     const half = await play(await visit(makeShelf()), timed, 2);
     const there = await visit(makeShelf(), 600_100);
-    await there.assigned.look(toLink(timed));
-    if (half) there.assigned.takeUp(half);
+    await there.openAssignment.look(toLink(timed));
+    if (half) there.openAssignment.takeUp(half);
     expect((await play(there, timed, 1))?.phase).toBe('done');
   });
 
@@ -340,8 +340,8 @@ describe('an assignment', () => {
       },
     };
     const table = await open(watched, { interview, isFirst: how === 'first' });
-    await table.assigned.look(toLink(test));
-    table.assigned.call('7号');
+    await table.openAssignment.look(toLink(test));
+    table.openAssignment.call('7号');
     await play(table, test, 100, 'wrong');
     expect(states.length).toBeGreaterThan(10);
     for (const [n, state] of states.entries()) {
@@ -349,7 +349,7 @@ describe('an assignment', () => {
       const later = await visit(after, 1000 + 100 * n);
       later.session.settle();
       const begun = state.has(`sitting/${assignmentName(test)}`);
-      await later.assigned.look(toLink(test));
+      await later.openAssignment.look(toLink(test));
       if (!looked(later).folder.receipts.length) await play(later, test, 100, 'wrong');
       expect(looked(later).folder.receipts).toHaveLength(1);
       if (begun) expect(later.notices.getState()).toEqual([]);
@@ -377,7 +377,7 @@ describe('an assignment', () => {
     expect(one.session.getState().session?.phase).toBe('done');
     expect(looked(one).folder.receipts).toEqual([first]);
     const later = await visit(shelf, 900);
-    await later.assigned.look(toLink(test));
+    await later.openAssignment.look(toLink(test));
     expect(looked(later).folder.receipts).toEqual([first]);
   });
 
@@ -404,7 +404,7 @@ describe('an assignment', () => {
   it('is watched once, though it was looked at twice before anything had come', async () => {
     const table = await visit(makeShelf());
     const watch = vi.spyOn(table.session, 'subscribe');
-    await Promise.all([table.assigned.look(toLink(test)), table.assigned.look(toLink(test))]);
+    await Promise.all([table.openAssignment.look(toLink(test)), table.openAssignment.look(toLink(test))]);
     expect(watch).toHaveBeenCalledOnce();
   });
 
@@ -412,8 +412,8 @@ describe('an assignment', () => {
     const table = await visit(makeShelf());
     await play(table, test, 1);
     table.session.leave();
-    const entering = table.assigned.enter(toLink(test));
-    table.assigned.turnAway();
+    const entering = table.openAssignment.enter(toLink(test));
+    table.openAssignment.turnAway();
     await entering;
     expect(table.session.getState().session).toBeNull();
   });
