@@ -1,11 +1,11 @@
 import type Phaser from 'phaser';
 
-/** Names under which drivers draw in software; there the plain canvas is faster, and starts in half the time. */
+/** How drivers that draw in software call themselves: with them the plain canvas is faster, and starts in half the time. */
 const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
 
 type Renderer = 'webgl' | 'canvas';
 
-/** Each renderer brings an engine of its own, so that nobody fetches the other one. */
+/** The engine is built once for each renderer, so that nobody fetches the other one. */
 const ENGINES = {
   canvas: () => import('virtual:phaser/engine-canvas'),
   webgl: () => import('virtual:phaser/engine-webgl'),
@@ -14,7 +14,7 @@ const ENGINES = {
 /** The engine as fetched, and what it draws with. */
 export type FetchedEngine = { readonly phaser: typeof Phaser; readonly renderer: Renderer };
 
-/** Asked for beside the scenes and not after them: one wait instead of two. @throws when it cannot be fetched. */
+/** A file apart from the scenes, so that both are fetched at the same time. @throws when it cannot be fetched. */
 export async function fetchEngine(): Promise<FetchedEngine> {
   const renderer = preferredRenderer();
   const { default: phaser } = await ENGINES[renderer]();

@@ -3,7 +3,7 @@ import type { Size } from '../../shapes/shape.ts';
 import type { FetchedEngine } from './fetch-engine.ts';
 import type { Guard } from './scene-context.ts';
 
-/** The engine, its loop asleep unless something moves; its parent has `data-moving` as long as it is awake. */
+/** Phaser, its loop asleep unless something moves; its parent has `data-moving` as long as it is awake. */
 export type Engine = {
   readonly canvas: HTMLCanvasElement;
   /** @param size in device px. */
@@ -15,10 +15,10 @@ export type Engine = {
   readonly end: () => void;
 };
 
-/** Steps without movement before the loop goes to sleep: the last picture must be on the screen by then. */
+/** Steps without movement before the loop sleeps: by then the last picture must be on the screen. */
 const QUIET_STEPS = 2;
 
-/** What a scene does when it is opened; it hears of its end by the event `shutdown`. */
+/** What a scene does when it is opened; the event `shutdown` tells it of its end. */
 export type SceneOpening = (scene: Phaser.Scene) => void;
 
 /** @throws when there is nothing to draw on. */
@@ -64,10 +64,10 @@ export async function startEngine(
       close();
       scene.start(name);
       zoom(scene.getScenes(true), ratio);
-      // What was seen until now goes when this is seen, not a frame earlier.
+      // Draws now: the page that was seen until now must not go a frame earlier than this comes.
       loop.tick();
     },
-    // A scene that fails while it is entered is still being made: only when it is there does it hear of its end.
+    // Later: a scene that fails while it is opened is still being made, and would not be told of its end now.
     end: () =>
       void setTimeout(() => {
         close();
@@ -84,7 +84,7 @@ function addScenes({ scene }: Phaser.Game, scenes: Readonly<Record<string, Scene
         try {
           create(this);
         } catch (error) {
-          // The engine does not know of it, and would leave listening what listens already.
+          // For the engine the scene does not run yet; without this its listeners would stay.
           this.sys.shutdown();
           throw error;
         }
@@ -105,7 +105,7 @@ function zoom(scenes: readonly Phaser.Scene[], ratio: number): void {
 }
 
 function bootPhaser({ phaser, renderer }: FetchedEngine, parent: HTMLElement): Promise<Phaser.Game> {
-  return new Promise((found, fail) => {
+  return new Promise((resolve, reject) => {
     new phaser.Game({
       type: renderer === 'webgl' ? phaser.WEBGL : phaser.CANVAS,
       parent,
@@ -114,23 +114,23 @@ function bootPhaser({ phaser, renderer }: FetchedEngine, parent: HTMLElement): P
       transparent: true,
       banner: false,
       audio: { noAudio: true },
-      // Fingers are listened to by pointer.ts, keys by the page.
+      // Pointers are listened to by level/pointer-input.ts, keys by the page.
       input: { mouse: false, touch: false, keyboard: false, gamepad: false },
       disableContextMenu: false,
       scale: { mode: phaser.Scale.NONE },
       callbacks: {
-        postBoot: game => (game.renderer ? found(game) : fail(new Error('no renderer'))),
+        postBoot: game => (game.renderer ? resolve(game) : reject(new Error('no renderer'))),
       },
     });
   });
 }
 
-/** A lost picture that has not come back after this is given up. */
-const PATIENCE_MS = 2500;
+/** A drawing context that was lost and has not come back after this is given up. */
+const RESTORE_WITHIN_MS = 2500;
 
 type ContextLossCalls = { readonly onBack: () => void; readonly onGone: () => void };
 
-/** The system may take a canvas away, and may give it back, empty. @returns the end of it. */
+/** The system may take the drawing context away, and may give it back, empty. @returns the end of it. */
 export function watchContextLoss(
   canvas: HTMLCanvasElement,
   { onBack, onGone }: ContextLossCalls,
@@ -138,11 +138,11 @@ export function watchContextLoss(
   let timer = 0;
   const lost = (): void => {
     window.clearTimeout(timer);
-    timer = window.setTimeout(onGone, PATIENCE_MS);
+    timer = window.setTimeout(onGone, RESTORE_WITHIN_MS);
   };
   const back = (): void => {
     window.clearTimeout(timer);
-    // After the engine, which listens too, has set itself up again.
+    // After the engine, which listens as well, has set itself up again.
     timer = window.setTimeout(onBack);
   };
   const ending = new AbortController();

@@ -5,61 +5,63 @@ import type { SceneContext } from './scene-context.ts';
 import type { Placement, Sprite } from './sprite.ts';
 
 /** A sprite and where it is to stand when all movement has come to its end. */
-export type PlacedSprite = { readonly sprite: Sprite; stand: Placement };
+export type PlacedSprite = { readonly sprite: Sprite; target: Placement };
 
-/** How actors get from one place to another. Where motion is reduced they fade, or are there at once. */
+/** How sprites get from one place to another. Where motion is reduced they fade, or are there at once. */
 export type SpriteTweens = {
+  /** Is there at once. */
   readonly put: (placed: PlacedSprite) => void;
   readonly from: (placed: PlacedSprite, enter: Motion) => void;
   readonly to: (placed: PlacedSprite, timing: Timing) => void;
   readonly away: (placed: PlacedSprite, exit: Motion, onEnd: () => void) => void;
-  /** One step after the other, away from where it stands. */
+  /** One step after the other, each relative to its target. */
   readonly act: (placed: PlacedSprite, steps: readonly Motion[], onEnd?: () => void) => void;
   readonly stop: (placed: PlacedSprite) => void;
 };
 
 const FADE: Timing = { ms: motion.reduced.fade, ease: 'linear' };
 
-export function createSpriteTweens(scene: Phaser.Scene, { view, wake }: SceneContext): SpriteTweens {
+export function createSpriteTweens(scene: Phaser.Scene, { viewport, wake }: SceneContext): SpriteTweens {
   const run: Run = (placed, end, timing, onEnd) => {
     wake();
     tween(scene, placed, end, timing, onEnd);
   };
+  /** Ends every movement where it is. */
   const stop = ({ sprite: { image } }: PlacedSprite): void => {
     scene.tweens.killTweensOf(image);
     image.setVisible(true);
   };
-  const stand = ({ sprite }: PlacedSprite, at: Partial<Placement>): void =>
+  const place = ({ sprite }: PlacedSprite, at: Partial<Placement>): void =>
     void Object.assign(sprite.image, at);
   const put = (placed: PlacedSprite): void => {
     stop(placed);
-    stand(placed, placed.stand);
+    place(placed, placed.target);
   };
   const act: SpriteTweens['act'] = (placed, [step, ...rest], onEnd) => {
-    if (!step || view().isStill) return onEnd?.();
-    run(placed, posed(placed.stand, step), step, () => act(placed, rest, onEnd));
+    if (!step || viewport().isStill) return onEnd?.();
+    run(placed, posed(placed.target, step), step, () => act(placed, rest, onEnd));
   };
   return {
     put,
     stop,
     act,
     from: (placed, enter) => {
-      const { isStill } = view();
-      stand(placed, isStill ? { ...placed.stand, alpha: 0 } : posed(placed.stand, enter));
-      // What comes later is not there yet.
+      const { isStill } = viewport();
+      place(placed, isStill ? { ...placed.target, alpha: 0 } : posed(placed.target, enter));
+      // What enters after a delay is not seen before.
       if (enter.delayMs && !isStill) placed.sprite.image.setVisible(false);
-      run(placed, placed.stand, isStill ? FADE : enter);
+      run(placed, placed.target, isStill ? FADE : enter);
       if (!isStill) uncover(scene, placed, enter);
     },
     to: (placed, timing) => {
-      if (view().isStill) return put(placed);
+      if (viewport().isStill) return put(placed);
       stop(placed);
-      run(placed, placed.stand, timing);
+      run(placed, placed.target, timing);
     },
     away: (placed, exit, onEnd) => {
-      const { isStill } = view();
+      const { isStill } = viewport();
       stop(placed);
-      // From wherever a movement has brought it by now.
+      // From wherever another movement has brought it by now.
       run(placed, isStill ? { alpha: 0 } : posed(placed.sprite.image, exit), isStill ? FADE : exit, onEnd);
     },
   };
@@ -67,8 +69,8 @@ export function createSpriteTweens(scene: Phaser.Scene, { view, wake }: SceneCon
 
 type Run = (placed: PlacedSprite, end: Partial<Placement>, timing: Timing, onEnd?: () => void) => void;
 
-function tween(scene: Phaser.Scene, ...[actor, end, timing, onEnd]: Parameters<Run>): void {
-  const { image } = actor.sprite;
+function tween(scene: Phaser.Scene, ...[placed, end, timing, onEnd]: Parameters<Run>): void {
+  const { image } = placed.sprite;
   scene.tweens.add({
     targets: image,
     ...end,
@@ -89,17 +91,18 @@ const posed = (at: Placement, { dx = 0, dy = 0, scaleX = 1, scaleY = 1, alpha, t
   angle: turn ?? at.angle,
 });
 
-const WINDOWS = {
+/** The part of an image that is seen when a share of it has come into sight. */
+const CROPS = {
   upward: (w: number, h: number, share: number) => [0, h * (1 - share), w, h * share] as const,
   outward: (w: number, h: number, share: number) => [(w * (1 - share)) / 2, 0, w * share, h] as const,
 };
 
-/** Comes into sight by and by, standing still. */
+/** Comes into sight little by little without moving. */
 function uncover(scene: Phaser.Scene, { sprite: { image } }: PlacedSprite, enter: Motion): void {
   const { shown, ms, ease, delayMs = 0 } = enter;
   if (!shown) return;
   const { width, height } = image;
-  const show = (share: number): void => void image.setCrop(...WINDOWS[shown](width, height, share));
+  const show = (share: number): void => void image.setCrop(...CROPS[shown](width, height, share));
   show(0);
   scene.tweens.addCounter({
     from: 0,

@@ -3,7 +3,7 @@ import type { Piece } from '../../shapes/piece.ts';
 import { paintShapes } from '../dom/shapes-to-canvas.ts';
 import type { Viewport } from './scene-context.ts';
 
-/** Where and how an image stands. */
+/** Where and how an image stands, CSS px and degrees. */
 export type Placement = {
   readonly x: number;
   readonly y: number;
@@ -13,35 +13,35 @@ export type Placement = {
   readonly angle: number;
 };
 
-/** One piece on the canvas: an image with a texture of its own, drawn at device pixels. */
+/** One piece on the canvas: an image with a texture of its own, painted in device px. */
 export type Sprite = {
   readonly image: Phaser.GameObjects.Image;
-  /** The piece as last worn. */
+  /** The piece that it shows now. */
   readonly piece: () => Piece;
-  /** Takes the look of a piece; it is painted anew only if that differs. @returns where the image is to stand. */
-  readonly wear: (piece: Piece) => Placement;
+  /** Shows a piece; it is painted anew only if that looks different. @returns where the image is to stand. */
+  readonly update: (piece: Piece) => Placement;
   readonly end: () => void;
 };
 
 /**
- * Phaser's numbers for how px are found between px. Where nothing is turned the picture has them all, and many a phone
- * draws it twice as fast.
+ * Phaser's filter modes, linear and nearest. Where nothing is turned, each px of the texture is one px of the screen:
+ * `nearest` loses nothing, and many phones draw it twice as fast.
  */
 const FILTER = { turned: 0, upright: 1 } as const;
 
-/** @param key names its texture among all that the engine has. */
-export function createSprite(scene: Phaser.Scene, key: string, first: Piece, view: Viewport): Sprite {
+/** @param key of its texture, unique in the engine. */
+export function createSprite(scene: Phaser.Scene, key: string, first: Piece, viewport: Viewport): Sprite {
   const canvas = document.createElement('canvas');
-  draw(canvas, first, view);
+  draw(canvas, first, viewport);
   // Not `addCanvas`, which reads every pixel back and so costs a phone its fast canvas.
   const texture = scene.textures.create(key, canvas);
   const frame = texture?.add('__BASE', 0, 0, 0, canvas.width, canvas.height);
   const source = texture?.source[0];
   const image = scene.add.image(0, 0, key);
-  let worn = first;
+  let current = first;
   const repaint = (piece: Piece): void => {
     const { width, height } = canvas;
-    draw(canvas, piece, view);
+    draw(canvas, piece, viewport);
     if (canvas.width !== width || canvas.height !== height) {
       Object.assign(source ?? {}, { width: canvas.width, height: canvas.height });
       frame?.setSize(canvas.width, canvas.height);
@@ -51,15 +51,15 @@ export function createSprite(scene: Phaser.Scene, key: string, first: Piece, vie
   };
   return {
     image,
-    piece: () => worn,
-    wear: piece => {
-      if (lookOf(piece) !== lookOf(worn)) repaint(piece);
+    piece: () => current,
+    update: piece => {
+      if (lookOf(piece) !== lookOf(current)) repaint(piece);
       texture?.setFilter(piece.turn ? FILTER.turned : FILTER.upright);
-      worn = piece;
+      current = piece;
       image.setDepth(piece.depth);
-      const [px, py] = pivotOf(piece, view.ratio);
+      const [px, py] = pivotOf(piece, viewport.ratio);
       image.setOrigin(px / canvas.width, py / canvas.height);
-      return placementOf(piece, view.ratio);
+      return placementOf(piece, viewport.ratio);
     },
     end: () => {
       image.destroy();
@@ -69,7 +69,7 @@ export function createSprite(scene: Phaser.Scene, key: string, first: Piece, vie
   };
 }
 
-/** Two pieces of one look are the same picture. */
+/** Two pieces with the same string are the same picture. */
 export const lookOf = ({ rect, bleed, accent, weight, look }: Piece): string =>
   `${rect.w} ${rect.h} ${bleed} ${accent} ${weight} ${look}`;
 
@@ -78,9 +78,8 @@ export const isAlike = (a: Piece, b: Piece): boolean => a.id === b.id && lookOf(
 function draw(
   canvas: HTMLCanvasElement,
   { rect, bleed = 0, shapes, accent, weight = 1 }: Piece,
-  view: Viewport,
+  { ratio, palette }: Viewport,
 ): void {
-  const { ratio, palette } = view;
   canvas.width = Math.max(1, Math.ceil((rect.w + 2 * bleed) * ratio));
   canvas.height = Math.max(1, Math.ceil((rect.h + 2 * bleed) * ratio));
   const context = canvas.getContext('2d');

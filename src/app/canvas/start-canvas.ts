@@ -4,7 +4,7 @@ import type { Game } from '../store/game-stores.ts';
 import { mountCanvas } from './canvas-mount.ts';
 import type { FetchedEngine } from './fetch-engine.ts';
 import { levelScene } from './level/level-controller.ts';
-import { kindViewOf } from './level/level-view-model.ts';
+import { kindCanvasOf } from './level/level-view-model.ts';
 import { type Engine, startEngine, watchContextLoss } from './phaser-engine.ts';
 import { createGuard, type SceneContext } from './scene-context.ts';
 import { blueprintScene, resultScene } from './scenes/beam-scenes.ts';
@@ -24,49 +24,51 @@ export async function startCanvas(
   fetched: FetchedEngine,
 ): Promise<() => void> {
   const { session, fetching, notices } = game;
-  const stage = createCanvasHost();
+  const host = createCanvasHost();
   const viewportWatch = createViewportWatch(root, game.settings.getState());
   const kinds = createLazyByKind(
     fetchCanvas,
-    () => viewportWatch.tell(),
+    () => viewportWatch.notify(),
     load => fetching.bring(load, undefined, 'view'),
   );
   const ends: (() => void)[] = [];
   const end = (): void => {
     for (const each of ends.splice(0)) each();
   };
-  let isGiven = false;
-  const give = (): void => {
-    isGiven = true;
+  let hasFailed = false;
+  const giveUp = (): void => {
+    hasFailed = true;
     end();
     notices.tell('hallUnreachable');
   };
-  const guard = createGuard(give);
+  const guard = createGuard(giveUp);
   const context: SceneContext = {
-    ...{ game, kinds, root, stage, guard },
-    view: viewportWatch.view,
-    onView: call => viewportWatch.onView(guard(call)),
+    ...{ game, kinds, root, host, guard },
+    viewport: viewportWatch.viewport,
+    onViewport: call => viewportWatch.onChange(guard(call)),
     onTap: call => onNextTap(guard(call)),
     wake: () => engine.wake(),
   };
-  const engine: Engine = await startEngine(fetched, stage, scenesOf(context), guard);
-  // All that a sitting may show, before it is shown.
-  const fetchViews = (): void => session.getState().session?.items.forEach(kinds.of);
+  const engine: Engine = await startEngine(fetched, host, scenesOf(context), guard);
+  // Every kind that the session may show, before it is shown.
+  const fetchKinds = (): void => session.getState().session?.items.forEach(kinds.of);
   const isReady = (name: string): boolean => {
     const now = session.getState().session;
-    return name !== 'level' || (now !== null && kindViewOf(context, now) !== undefined);
+    return name !== 'level' || (now !== null && kindCanvasOf(context, now) !== undefined);
   };
-  fetchViews();
+  fetchKinds();
   ends.push(
-    session.subscribe(guard(fetchViews)),
-    mountCanvas({ root, stage, game, engine, viewportWatch, guard, isReady }),
-    watchContextLoss(engine.canvas, { onBack: viewportWatch.tell, onGone: give }),
+    session.subscribe(guard(fetchKinds)),
+    mountCanvas({ root, host, game, engine, viewportWatch, guard, isReady }),
+    watchContextLoss(engine.canvas, { onBack: viewportWatch.notify, onGone: giveUp }),
     engine.end,
   );
-  if (isGiven) end();
+  // The very first drawing may have failed before there was anything to end.
+  if (hasFailed) end();
   return end;
 }
 
+/** By the names that the page gives its slots. */
 const scenesOf = (context: SceneContext) => ({
   hall: hallScene(context),
   blueprint: blueprintScene(context),
@@ -81,8 +83,8 @@ function onNextTap(call: () => void): () => void {
 }
 
 function createCanvasHost(): HTMLElement {
-  const stage = document.createElement('div');
-  stage.className = 'stage';
-  stage.setAttribute('aria-hidden', 'true');
-  return stage;
+  const host = document.createElement('div');
+  host.className = 'stage';
+  host.setAttribute('aria-hidden', 'true');
+  return host;
 }

@@ -1,16 +1,18 @@
 import type { Piece } from '../../shapes/piece.ts';
 import { lookOf, type Sprite } from './sprite.ts';
 
-/** Sprites that have left and may come back: a pillar lights up many times while a card is carried about. */
+/** Keeps sprites that have left and may come back: a pillar lights up many times while a card is carried about. */
 export type TextureCache = {
+  /** Hides a sprite and keeps it; beyond the limit the oldest ends. */
   readonly store: (sprite: Sprite) => void;
-  readonly fetch: (piece: Piece) => Sprite | undefined;
+  /** Takes out the sprite that has the id and the look of a piece, and shows it. */
+  readonly take: (piece: Piece) => Sprite | undefined;
   readonly has: (piece: Piece) => boolean;
   readonly clear: () => void;
 };
 
 /** Enough for every pillar to be lit, open and named. */
-const ROOM = 32;
+const MAX_SPRITES = 32;
 
 export function createTextureCache(): TextureCache {
   const kept = new Map<string, Sprite>();
@@ -27,9 +29,9 @@ export function createTextureCache(): TextureCache {
       sprite.image.setVisible(false).setCrop();
       kept.set(key, sprite);
       const [oldest] = kept;
-      if (kept.size > ROOM && oldest) discard(...oldest);
+      if (kept.size > MAX_SPRITES && oldest) discard(...oldest);
     },
-    fetch: piece => {
+    take: piece => {
       const key = keyOf(piece);
       const sprite = kept.get(key);
       if (!sprite) return undefined;

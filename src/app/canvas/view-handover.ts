@@ -1,16 +1,16 @@
 import type { Game } from '../store/game-stores.ts';
 
-/** Who has not touched anything for so long is not in the middle of something. */
+/** Someone who has not touched anything for so long is not in the middle of something. */
 const QUIET_MS = 400;
 
 /**
- * Waits for a moment at which one view may take over from another: before the first response of a sitting, or when
+ * Waits for a moment at which the canvas may take over from the list: before the first response of a session, or when
  * the next item has come; never under a finger, nor right after one. @returns the end of the waiting.
  */
 export function waitForIdle({ session, dialog }: Game, call: () => void): () => void {
   let isDown = false;
   let timer = 0;
-  let rest = 0;
+  let quietTimer = 0;
   const start = session.getState().session?.moves.length ?? 0;
   const check = (): void => {
     const now = session.getState().session;
@@ -20,18 +20,18 @@ export function waitForIdle({ session, dialog }: Game, call: () => void): () => 
     end();
     call();
   };
-  /** After all that belongs to one change. */
+  /** A little later, when everything that belongs to one change has happened. */
   const later = (): void => {
     window.clearTimeout(timer);
     timer = window.setTimeout(check, 50);
   };
   const onDown = (): void => {
-    window.clearTimeout(rest);
+    window.clearTimeout(quietTimer);
     isDown = true;
   };
   const onUp = (): void => {
     onDown();
-    rest = window.setTimeout(() => {
+    quietTimer = window.setTimeout(() => {
       isDown = false;
       check();
     }, QUIET_MS);
@@ -44,37 +44,38 @@ export function waitForIdle({ session, dialog }: Game, call: () => void): () => 
   const ends = [session.subscribe(later), dialog.subscribe(later), () => ending.abort()];
   const end = (): void => {
     window.clearTimeout(timer);
-    window.clearTimeout(rest);
+    window.clearTimeout(quietTimer);
     for (const each of ends) each();
   };
-  // Where nobody has touched anything yet there is nothing to wait for.
+  // Nobody has touched anything yet: there is nothing to wait for.
   if (navigator.userActivation?.hasBeenActive) onUp();
   else timer = window.setTimeout(check);
   return end;
 }
 
 /**
- * One view has taken the place of another: a finger that comes down within `ms` was aimed at the one before, and
- * presses nothing. Keys mean what they meant.
+ * One view has taken the place of another: a finger that comes down within `ms` was aimed at the one before, so it
+ * presses nothing, not even when it is lifted later. Keys work as always.
  * @param isThere whether it came down where the view has changed. @returns the end of it.
  */
 export function guardStrayTaps(ms: number, isThere: (event: Event) => boolean): () => void {
   let isOver = false;
-  let isAstray = false;
+  let isStray = false;
   const ending = new AbortController();
-  const heard = { capture: true, signal: ending.signal };
+  const options = { capture: true, signal: ending.signal };
   const onDown = (event: Event): void => {
-    isAstray = !isOver && isThere(event);
-    if (isAstray) event.stopImmediatePropagation();
+    isStray = !isOver && isThere(event);
+    if (isStray) event.stopImmediatePropagation();
     else if (isOver) ending.abort();
   };
   const onClick = (event: MouseEvent): void => {
-    if (!isAstray || event.detail === 0) return;
+    // `detail` is 0 for the click that a key makes.
+    if (!isStray || event.detail === 0) return;
     event.stopImmediatePropagation();
     event.preventDefault();
   };
-  window.addEventListener('pointerdown', onDown, heard);
-  window.addEventListener('click', onClick, heard);
+  window.addEventListener('pointerdown', onDown, options);
+  window.addEventListener('click', onClick, options);
   const timer = window.setTimeout(() => {
     isOver = true;
   }, ms);

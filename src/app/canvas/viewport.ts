@@ -4,7 +4,7 @@ import { createMeasure, readPalette } from '../dom/shapes-to-canvas.ts';
 import type { Settings } from '../store/saves/save-types.ts';
 import type { Viewport } from './scene-context.ts';
 
-/** Everything that may change what the canvas shows or where: the page redrawn, its look, the window. */
+/** Calls back whenever the page, its look or the window changes: what the canvas shows, or where, may be another. */
 export function watchPage(root: HTMLElement, call: () => void): () => void {
   const observer = new MutationObserver(call);
   observer.observe(root, { childList: true, subtree: true });
@@ -35,50 +35,51 @@ export function watchPage(root: HTMLElement, call: () => void): () => void {
   };
 }
 
-/** More device px than this nobody sees, and every one of them is painted. */
-const RATIO_MOST = 3;
+/** Nobody sees more device px than this in a CSS px, and every one of them has to be painted. */
+const MAX_RATIO = 3;
 
-/** The view of a place on the page, kept as long as nothing about it changes. */
+/** The viewport of a slot, the same value as long as nothing about it changes. */
 export type ViewportWatch = {
-  readonly view: () => Viewport;
-  /** Looks at a place again. @returns whether anything is different. */
-  readonly look: (place: HTMLElement, settings: Settings) => boolean;
-  readonly onView: (call: () => void) => () => void;
-  /** Calls everyone who watches. */
-  readonly tell: () => void;
+  readonly viewport: () => Viewport;
+  /** Reads a slot, which must be on the page. @returns whether anything is different. */
+  readonly update: (slot: HTMLElement, settings: Settings) => boolean;
+  /** @returns the end of it. */
+  readonly onChange: (call: () => void) => () => void;
+  /** Calls all who watch for changes. */
+  readonly notify: () => void;
 };
 
-export function createViewportWatch(place: HTMLElement, settings: Settings): ViewportWatch {
+export function createViewportWatch(first: HTMLElement, settings: Settings): ViewportWatch {
   const calls = new Set<() => void>();
-  let [seen, name] = [place, viewportKey(place, settings)];
-  let view = readViewport(place, settings);
+  let [slot, key] = [first, viewportKey(first, settings)];
+  let viewport = readViewport(first, settings);
   return {
-    view: () => view,
-    look: (next, now) => {
-      const found = viewportKey(next, now);
-      // A place that is no longer on the page has no colours to read.
-      if (next === seen && found === name) return false;
-      [seen, name] = [next, found];
-      view = readViewport(next, now);
+    viewport: () => viewport,
+    update: (next, now) => {
+      const nextKey = viewportKey(next, now);
+      // Another slot is read even if it says the same: its colours may be others.
+      if (next === slot && nextKey === key) return false;
+      [slot, key] = [next, nextKey];
+      viewport = readViewport(next, now);
       return true;
     },
-    onView: call => {
+    onChange: call => {
       calls.add(call);
       return () => void calls.delete(call);
     },
-    tell: () => {
+    notify: () => {
       for (const call of calls) call();
     },
   };
 }
 
-function readViewport(place: HTMLElement, settings: Settings): Viewport {
-  const palette = readPalette(place);
+function readViewport(slot: HTMLElement, settings: Settings): Viewport {
+  const palette = readPalette(slot);
   return {
-    size: sizeOf(place),
+    size: sizeOf(slot),
     window: { w: window.innerWidth, h: window.innerHeight },
-    safe: insetsOf(place),
-    corners: cornersOf(place),
+    safe: insetsOf(slot),
+    corners: cornersOf(slot),
     ratio: ratioNow(),
     palette,
     measure: createMeasure(palette),
@@ -86,14 +87,14 @@ function readViewport(place: HTMLElement, settings: Settings): Viewport {
   };
 }
 
-/** Everything that a view is made from, in one string. */
-function viewportKey(place: HTMLElement, settings: Settings): string {
-  const style = getComputedStyle(place);
+/** Everything that a viewport is made from, in one string. */
+function viewportKey(slot: HTMLElement, settings: Settings): string {
+  const style = getComputedStyle(slot);
   const theme = ['--paper', '--ink', '--ink2', '--sans'].map(property => style.getPropertyValue(property));
   return JSON.stringify([
-    sizeOf(place),
-    insetsOf(place),
-    cornersOf(place),
+    sizeOf(slot),
+    insetsOf(slot),
+    cornersOf(slot),
     ratioNow(),
     theme,
     isStill(settings),
@@ -104,13 +105,13 @@ function viewportKey(place: HTMLElement, settings: Settings): string {
 }
 
 const sizeOf = ({ clientWidth, clientHeight }: HTMLElement): Size => ({ w: clientWidth, h: clientHeight });
-const ratioNow = (): number => Math.min(RATIO_MOST, window.devicePixelRatio || 1);
+const ratioNow = (): number => Math.min(MAX_RATIO, window.devicePixelRatio || 1);
 const isStill = ({ motion }: Settings): boolean =>
   motion === 'reduced' || matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** A slot that reaches the edges of the screen has the safe area as its scroll padding. */
-function insetsOf(place: HTMLElement): Insets {
-  const style = getComputedStyle(place);
+function insetsOf(slot: HTMLElement): Insets {
+  const style = getComputedStyle(slot);
   return {
     top: px(style.scrollPaddingTop),
     right: px(style.scrollPaddingRight),
@@ -119,9 +120,9 @@ function insetsOf(place: HTMLElement): Insets {
   };
 }
 
-/** In a platform's frame the page says what is kept clear of the upper corners. */
-function cornersOf(place: HTMLElement): Corners | undefined {
-  const style = getComputedStyle(place);
+/** In the frame of an LMS the page says how much of the upper corners is kept clear. */
+function cornersOf(slot: HTMLElement): Corners | undefined {
+  const style = getComputedStyle(slot);
   const [left, right] = [
     px(style.getPropertyValue('--clear-left')),
     px(style.getPropertyValue('--clear-right')),
@@ -131,14 +132,15 @@ function cornersOf(place: HTMLElement): Corners | undefined {
 
 const px = (length: string): number => Number.parseFloat(length) || 0;
 
-/** The canvas is for whoever wants it, on a screen on which even the smallest layout is whole, in colours of its own. */
+/** Whether the player wants the canvas, even its smallest layout fits, and the system does not prescribe its colours. */
 export const isShowable = ({ view }: Settings): boolean =>
   view === 'hall' &&
-  hasRoom({ w: window.innerWidth, h: window.innerHeight }, unseen()) &&
+  hasRoom({ w: window.innerWidth, h: window.innerHeight }, hiddenHeight()) &&
   !matchMedia('(forced-colors: active)').matches;
 
-/** Of the window a platform may show less than its height. */
+/** @param hidden how much of the window's height an LMS does not show. */
 const hasRoom = ({ w, h }: Size, hidden: number): boolean =>
   w > h && w >= 600 ? h - hidden >= 300 : w >= 300 && h - hidden >= 460;
 
-const unseen = (): number => px(getComputedStyle(document.documentElement).getPropertyValue('--unseen'));
+const hiddenHeight = (): number =>
+  px(getComputedStyle(document.documentElement).getPropertyValue('--unseen'));

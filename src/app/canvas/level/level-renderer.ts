@@ -1,25 +1,23 @@
 import type Phaser from 'phaser';
 import type { Piece } from '../../../shapes/piece.ts';
-import type { Point } from '../../../shapes/shape.ts';
 import { createPieceReconciler, type PieceReconciler } from '../piece-reconciler.ts';
 import type { SceneContext } from '../scene-context.ts';
 import { alignOverlay, explanationHeight } from './dom-overlay.ts';
-import { type LaidOutLevel, layOutLevel, weightOf } from './hit-test.ts';
-import type { InteractionState, Push } from './interaction-state.ts';
-import { type InteractionSnapshot, toLevelViewModel } from './level-view-model.ts';
+import type { InteractionState } from './interaction-state.ts';
+import { type LaidOutLevel, layOutLevel, lineWeight, toLevelViewModel } from './level-view-model.ts';
 
-/** Between two paintings ahead of time: a finger that comes in between does not wait. */
+/** Between two paintings ahead of time, so that a touch in between does not wait for both. */
 const IDLE_MS = 60;
 
-/** Where a sitting is drawn. */
+/** Draws a level from the session and the interaction, and keeps the page's controls over their pictures. */
 export type LevelRenderer = {
   readonly reconciler: PieceReconciler;
-  /** What lies where. */
+  /** What lies where, as last worked out. */
   readonly laid: () => LaidOutLevel | undefined;
-  /** Works it out anew without showing it: what can be touched is known before it is seen. */
+  /** Works it out anew without drawing: what can be touched is known before it is seen. */
   readonly work: () => LaidOutLevel | undefined;
   readonly draw: () => void;
-  /** How often it has been drawn: whoever waits can tell whether someone else has drawn meanwhile. */
+  /** How often it has been drawn: tells a caller that waits whether anyone else has drawn meanwhile. */
   readonly drawn: () => number;
   /** Everything anew, for another size, theme or language. */
   readonly repaint: () => void;
@@ -29,38 +27,38 @@ export type LevelRenderer = {
 export function createLevelRenderer(
   scene: Phaser.Scene,
   context: SceneContext,
-  hand: InteractionState,
+  interaction: InteractionState,
 ): LevelRenderer {
   const { root, guard } = context;
   const reconciler = createPieceReconciler(scene, context);
   let laid: LaidOutLevel | undefined;
-  let [timer, drawn, sheet] = [0, 0, 0];
+  let [timer, drawn, explanation] = [0, 0, 0];
   const work = (): LaidOutLevel | undefined => {
-    sheet = explanationHeight(root);
-    laid = laidOut(context, hand, sheet);
+    explanation = explanationHeight(root);
+    laid = workOut(context, interaction, explanation);
     return laid;
   };
-  /** While nobody does anything, the looks that a card in the air will call up, one at a time. */
+  /** While nobody does anything, paints the looks that a carried card will call for, one at a time. */
   const prepare = guard((): void => {
-    if (hand.gesture.state === 'dragging' || !laid) return;
-    if (expected(laid).some(reconciler.prepare)) timer = window.setTimeout(prepare, IDLE_MS);
+    if (interaction.now().carried || !laid) return;
+    if (expectedPieces(laid).some(reconciler.prepare)) timer = window.setTimeout(prepare, IDLE_MS);
   });
   const show = (put: (pieces: readonly Piece[]) => void): void => {
     const now = work();
     drawn += 1;
     if (!now) return;
     put(now.pieces);
-    alignOverlay(root, now.picture);
+    alignOverlay(root, now.model);
     window.clearTimeout(timer);
     timer = window.setTimeout(prepare, IDLE_MS);
   };
-  // The page is drawn a moment later than the canvas: its new controls are laid in place as they come.
+  // The page is drawn a moment later than the canvas, so its new controls are laid in place as they come.
   const align = guard((): void => {
     if (!laid) return;
-    // A reason that has come takes room from the picture: of a desk at once, of a hall when the card is back.
-    const isMoved = explanationHeight(root) !== sheet;
-    if (isMoved && laid.picture.view.setting === 'desk') show(reconciler.show);
-    else if (!isMoved || work()) alignOverlay(root, laid.picture);
+    // An explanation that has come takes room from the picture: from a desk at once, from a hall when the card is back.
+    const isMoved = explanationHeight(root) !== explanation;
+    if (isMoved && laid.model.kind.setting === 'desk') show(reconciler.show);
+    else if (!isMoved || work()) alignOverlay(root, laid.model);
   });
   const observer = new MutationObserver(align);
   observer.observe(root, { childList: true, subtree: true });
@@ -79,32 +77,21 @@ export function createLevelRenderer(
   };
 }
 
-function laidOut(
-  { game, kinds, view }: SceneContext,
-  hand: InteractionState,
-  sheet: number,
+function workOut(
+  { game, kinds, viewport }: SceneContext,
+  interaction: InteractionState,
+  explanation: number,
 ): LaidOutLevel | undefined {
-  const session = hand.dwell?.session ?? game.session.getState().session;
-  const picture =
-    session && toLevelViewModel({ game, kinds, view: view() }, session, snapshotOf(hand, sheet));
-  return picture ? layOutLevel(game, session, picture) : undefined;
+  const session = interaction.display.dwelling() ?? game.session.getState().session;
+  if (!session) return undefined;
+  const needs = { game, kinds, viewport: viewport(), explanation };
+  const model = toLevelViewModel(needs, session, interaction.now());
+  return model && layOutLevel(game, session, model);
 }
-
-function snapshotOf(
-  { gesture, side, push, pressed, looked, shown, isKeyed }: InteractionState,
-  sheet: number,
-): InteractionSnapshot {
-  const rest = { pressed, isKeyed, shown, sheet, push: push && { ...push, by: wayOf(push) } };
-  if (gesture.state !== 'dragging') return { ...rest, carried: null, over: looked };
-  const { card, at, over } = gesture;
-  return { ...rest, carried: { item: card, at, side }, over: over?.option ?? null };
-}
-
-const wayOf = ({ from, at }: Push): Point => [at[0] - from[0], at[1] - from[1]];
 
 /** For each option, how it looks with a card above it. */
-function expected({
-  picture: { view, context },
+function expectedPieces({
+  model: { kind, context },
   cards,
   options,
 }: LaidOutLevel): readonly (readonly Piece[])[] {
@@ -113,9 +100,9 @@ function expected({
   const { tenon, k } = context.stage;
   const carried = { item: card.item, at: [0, 0], side: tenon } as const;
   return options.map(({ option }) =>
-    view
+    kind
       .pieces({ ...context, carried, over: option })
       .filter(({ id }) => id.endsWith(`:${option}`))
-      .map(piece => ({ ...piece, weight: weightOf(k) })),
+      .map(piece => ({ ...piece, weight: lineWeight(k) })),
   );
 }

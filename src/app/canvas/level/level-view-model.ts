@@ -12,68 +12,66 @@ import {
   lastOf,
   type Session,
 } from '../../../core/session/session-state.ts';
+import type { Piece } from '../../../shapes/piece.ts';
 import { questionStageOf, stageOf } from '../../../shapes/stage/stage-layout.ts';
 import type { StageBase, StageFrame } from '../../../shapes/stage/types.ts';
-import type { AnyCanvas, AnyCanvasContext, Carried, Grip, Shown } from '../../kinds/types.ts';
+import type { AnyCanvas, AnyCanvasContext, CardTarget, OptionTarget, Shown } from '../../kinds/types.ts';
 import type { Game } from '../../store/game-stores.ts';
 import type { Viewport } from '../scene-context.ts';
+import type { InteractionSnapshot } from './interaction-state.ts';
+import { shellPieces } from './level-shell.ts';
 
-/** What the hand on the table does at this moment, over and above the sitting. */
-export type InteractionSnapshot = {
-  readonly carried: Carried | null;
-  /** What is being pushed, and the response that comes of it. */
-  readonly push: (Grip & { readonly response: unknown }) | null;
-  readonly pressed: string | null;
-  /** The option under the card, or the one looked at. */
-  readonly over: string | null;
-  /** The keyboard is in use: the card it would answer for is marked. */
-  readonly isKeyed: boolean;
-  /** The right response still being shown. */
-  readonly shown: Shown | null;
-  /** Height of the sheet with the reason, 0 while there is none. */
-  readonly sheet: number;
-};
-
+/** What a level shows now: which kind draws it, and from what. */
 export type LevelViewModel = {
-  readonly view: AnyCanvas;
+  readonly kind: AnyCanvas;
   readonly context: AnyCanvasContext;
   /** The part of the layout that every kind has. */
   readonly base: StageBase;
 };
 
+/** A level worked out: its pieces, and what can be touched. A moving finger asks for it sixty times a second. */
+export type LaidOutLevel = {
+  readonly model: LevelViewModel;
+  readonly pieces: readonly Piece[];
+  readonly cards: readonly CardTarget[];
+  readonly options: readonly OptionTarget[];
+};
+
 export type LevelViewModelNeeds = {
   readonly game: Game;
   readonly kinds: LazyByKind<AnyCanvas>;
-  readonly view: Viewport;
+  readonly viewport: Viewport;
+  /** Height of the explanation on the page, CSS px; 0 while there is none. */
+  readonly explanation: number;
 };
 
-/** The kind that draws what is asked now. @returns undefined without items, or while it, or its words, are still being fetched. */
-export function kindViewOf(
+/** The kind that draws what is asked now. @returns undefined without items, or while it or its words are being fetched. */
+export function kindCanvasOf(
   { game, kinds }: Pick<LevelViewModelNeeds, 'game' | 'kinds'>,
   session: Session,
 ): AnyCanvas | undefined {
   const item = itemNow(session);
   const kind = item && kinds.of(item);
-  // The words of numbers come behind those of cards.
+  // The words of numbers come later than those of cards.
   return kind?.setting === 'desk' && !game.language.getState().more ? undefined : kind;
 }
 
-/** The sitting as a kind draws it. @returns undefined where no kind can. */
+/** @returns undefined where no kind can draw the session yet. */
 export function toLevelViewModel(
-  { game, kinds, view }: LevelViewModelNeeds,
+  { game, kinds, viewport, explanation }: LevelViewModelNeeds,
   session: Session,
-  handling: InteractionSnapshot,
+  interaction: InteractionSnapshot,
 ): LevelViewModel | undefined {
   const { interview } = game;
   const { journey } = game.learner.getState();
   const item = itemNow(session);
-  const kind = kindViewOf({ game, kinds }, session);
+  const kind = kindCanvasOf({ game, kinds }, session);
   const text = game.language.getState();
   if (!item || !kind) return undefined;
   const beam = beamNow(interview, session);
-  const held = heldOf(session, handling);
+  const held = heldCard(session, interaction);
   const asked = kind.setting === 'hall' ? held : item.id;
-  const frame = frameOf(game, view, item, session.phase === 'told' ? handling.sheet : 0);
+  const frame = frameOf(game, viewport, item, session.phase === 'told' ? explanation : 0);
   const stage = stageOf(frame);
   const desk = questionStageOf(frame, kind.desk?.room(item) ?? { wanted: 0, least: 0 });
   const context: AnyCanvasContext = {
@@ -82,43 +80,61 @@ export function toLevelViewModel(
     coursesOf: coursesIn(interview, journey, session),
     stage,
     desk,
-    measure: view.measure,
+    measure: viewport.measure,
     accent: beam ? beamOf(interview, beam).accent : 'azurite',
     hand: session.hand.map(id => (id ? (itemOf(session, id) ?? null) : null)),
     item,
-    draft: handling.push ? handling.push.response : draftOf(session, item),
+    draft: interaction.push ? interaction.push.response : draftOf(session, item),
     held,
-    carried: handling.carried,
-    grip: handling.push,
-    pressed: handling.pressed,
-    over: handling.over,
+    carried: interaction.carried,
+    grip: interaction.push,
+    pressed: interaction.pressed,
+    over: interaction.over,
     faded: (asked && session.faded[asked]) ?? [],
-    shown: session.phase === 'told' ? lastJudged(session) : stillShown(session, item, handling),
+    shown: session.phase === 'told' ? lastJudged(session) : stillShown(session, item, interaction),
     isFirst: journey.measures.size === 0 && session.log.length === 0,
   };
-  if (kind.setting === 'hall') return { view: kind, context, base: stage };
+  if (kind.setting === 'hall') return { kind, context, base: stage };
   const hint = kind.desk?.hint?.(context);
-  return { view: kind, context, base: hint ? { ...desk, hint } : desk };
+  return { kind, context, base: hint ? { ...desk, hint } : desk };
 }
 
-/** A right response is shown for a while after its item has gone, unless that was an item of another kind. */
-function stillShown(session: Session, { kind }: DealtItem, { shown }: InteractionSnapshot): Shown | null {
-  const item = shown && itemOf(session, shown.item);
-  return item && item.kind === kind && !item.rules.isToldWhenRight ? shown : null;
+export function layOutLevel(game: Game, session: Session, model: LevelViewModel): LaidOutLevel {
+  const { kind, context, base } = model;
+  const { stage, desk, accent, measure } = context;
+  const weight = lineWeight(base.k);
+  const shell = { game, session, base, stage, desk, accent, measure };
+  const pieces = [...shellPieces(shell, kind.setting), ...kind.pieces(context)];
+  return {
+    model,
+    pieces: pieces.map(piece => ({ ...piece, weight })),
+    cards: kind.putting?.cards(context) ?? [],
+    options: kind.putting?.options(context) ?? [],
+  };
 }
 
-/** The card in the hand: chosen, carried, named by a hint, or what a key would answer for. */
-function heldOf(session: Session, { carried, isKeyed }: InteractionSnapshot): ItemId | null {
-  if (session.phase !== 'ask') return null;
-  const current = currentOf(session);
-  const isMarked = isKeyed || (current !== null && current in session.faded);
-  return carried?.item ?? session.selected ?? (isMarked ? current : null);
-}
+const MAX_LINE_WEIGHT = 1.3;
+/** Lines of a drawing at scale `k` are thicker than on the reference drawing, never thinner, and not without limit. */
+export const lineWeight = (k: number): number => Math.max(1, Math.min(MAX_LINE_WEIGHT, k));
 
 export function lastJudged(session: Session): Shown | null {
   const last = lastOf(session);
   if (!last) return null;
   return { item: last.item, response: last.response, isRight: isRight(last), count: session.log.length };
+}
+
+/** A right response is shown for a while after its item has gone, unless an item of another kind has taken its place. */
+function stillShown(session: Session, { kind }: DealtItem, { shown }: InteractionSnapshot): Shown | null {
+  const item = shown && itemOf(session, shown.item);
+  return item && item.kind === kind && !item.rules.isToldWhenRight ? shown : null;
+}
+
+/** The card that is carried or selected, else the one named by a hint or that a key would answer for. */
+function heldCard(session: Session, { carried, isKeyed }: InteractionSnapshot): ItemId | null {
+  if (session.phase !== 'ask') return null;
+  const current = currentOf(session);
+  const isMarked = isKeyed || (current !== null && current in session.faded);
+  return carried?.item ?? session.selected ?? (isMarked ? current : null);
 }
 
 /** How many options there are decides how wide each is. */

@@ -1,24 +1,140 @@
 import type { ItemId } from '../../../core/kinds/kind.ts';
-import { applyInput, type GestureInput } from '../../../core/session/card-gesture.ts';
+import type { GestureEffect } from '../../../core/session/card-gesture.ts';
 import type { Point } from '../../../shapes/shape.ts';
+import type { TenonSide } from '../../../shapes/timber-card.ts';
 import type { OptionTarget } from '../../kinds/types.ts';
 import type { SessionStore } from '../../store/types.ts';
 import type { Guard } from '../scene-context.ts';
-import { cardAt, type LaidOutLevel, optionAt, sideAt } from './hit-test.ts';
-import { type InteractionState, isHoldingCard } from './interaction-state.ts';
+import { cardAt, gripAt, optionAt, sideAt } from './hit-test.ts';
+import type { InteractionState } from './interaction-state.ts';
 import type { LevelRenderer } from './level-renderer.ts';
+import type { LaidOutLevel } from './level-view-model.ts';
 import type { PointerHandlers } from './pointer-input.ts';
+
+/** Turns what a finger does on the canvas into changes of the interaction and calls of the session. */
+export function createTouchController(
+  session: SessionStore,
+  interaction: InteractionState,
+  renderer: LevelRenderer,
+): PointerHandlers {
+  const { card, push, display } = interaction;
+  const input: SendInput = sent => applyEffect(session, renderer, card.input(sent));
+  return {
+    down: at => {
+      // The first touch only ends what is still being looked at.
+      if (display.endDwell()) return renderer.draw();
+      interaction.setKeyed(false);
+      const laid = renderer.laid();
+      if (laid && startPush(laid, interaction, at)) return renderer.draw();
+      const pressed = laid && cardAt(laid, at);
+      if (pressed) input({ type: 'down', card: pressed.item, at });
+      else tapOption(input, interaction, renderer, laid && optionAt(laid, at));
+    },
+    move: at => {
+      const laid = renderer.laid();
+      if (laid && pushOn(laid, interaction, at)) renderer.draw();
+      else if (laid && card.isHeld()) carryCard(laid, interaction, renderer, at);
+    },
+    up: () => {
+      const pushed = push.letGo();
+      if (pushed) session.put(pushed.item, pushed.response);
+      else input({ type: 'up' });
+    },
+    cancel: () => {
+      push.letGo();
+      input({ type: 'cancel' });
+    },
+    holds: at => {
+      const laid = renderer.laid();
+      return (
+        !display.dwelling() && laid !== undefined && (gripAt(laid, at) ?? cardAt(laid, at)) !== undefined
+      );
+    },
+  };
+}
+
+type SendInput = (input: Parameters<InteractionState['card']['input']>[0]) => void;
+
+/** Tells the session. A response is drawn by whoever follows the session, everything else here. */
+function applyEffect(
+  session: SessionStore,
+  renderer: LevelRenderer,
+  effect: GestureEffect<ItemId, OptionTarget> | undefined,
+): void {
+  if (effect?.type === 'select') session.select(effect.card);
+  if (effect?.type === 'unselect') session.unselect();
+  if (effect?.type === 'place') session.respond(effect.card, effect.target.response);
+  else renderer.draw();
+}
+
+/** An option takes the selected card; without one it shows its full name. */
+function tapOption(
+  input: SendInput,
+  { card, display }: InteractionState,
+  renderer: LevelRenderer,
+  option: OptionTarget | undefined,
+): void {
+  const named = option && !card.isSelected() ? option.option : null;
+  display.look(named);
+  if (named !== null) renderer.draw();
+  else input(option ? { type: 'put', target: option } : { type: 'cancel' });
+}
+
+/** What is pushed jumps to the finger at once. @returns whether there is something to push. */
+function startPush(laid: LaidOutLevel, { push }: InteractionState, at: Point): boolean {
+  const { kind, context } = laid.model;
+  const id = gripAt(laid, at);
+  if (id === undefined || !kind.pushing) return false;
+  push.takeHold(context.item.id, id, at, kind.pushing.push(context, id, at));
+  return true;
+}
+
+function pushOn({ model: { kind, context } }: LaidOutLevel, { push }: InteractionState, at: Point): boolean {
+  const id = push.pushed();
+  if (id === null || !kind.pushing) return false;
+  push.pushTo(at, kind.pushing.push(context, id, at));
+  return true;
+}
+
+/** As long as only the place of the card changes, the rest of the picture is left alone: this runs at every movement. */
+function carryCard(
+  laid: LaidOutLevel,
+  interaction: InteractionState,
+  renderer: LevelRenderer,
+  at: Point,
+): void {
+  const { kind, context } = laid.model;
+  const carried = interaction.card.carryTo(at, optionAt(laid, at) ?? null, sideOf(laid, interaction, at));
+  const piece = carried && kind.putting?.carry({ ...context, carried });
+  if (piece) renderer.reconciler.carry(piece);
+  else if (!carried) renderer.draw();
+}
+
+function sideOf({ model: { context } }: LaidOutLevel, { now }: InteractionState, at: Point): TenonSide {
+  const { tenon, k, window } = context.stage;
+  return sideAt(at, { k, width: window.w }, now().carried?.side ?? tenon);
+}
+
+/** An error of a handler ends the canvas, not the page. */
+export const guardHandlers = (
+  { down, move, up, cancel, holds }: PointerHandlers,
+  guard: Guard,
+): PointerHandlers => ({
+  holds,
+  down: guard(down),
+  move: guard(move),
+  up: guard(up),
+  cancel: guard(cancel),
+});
 
 /** The canvas shows which of the page's own controls is held down. @returns the end of it. */
 export function bindPressedControls(
   root: HTMLElement,
-  hand: InteractionState,
+  interaction: InteractionState,
   renderer: LevelRenderer,
 ): () => void {
   const press = (part: string | null): void => {
-    if (part === hand.pressed) return;
-    hand.pressed = part;
-    renderer.draw();
+    if (interaction.press(part)) renderer.draw();
   };
   const partOf = ({ target }: Event): string | null =>
     target instanceof Element
@@ -32,135 +148,12 @@ export function bindPressedControls(
   return () => ending.abort();
 }
 
-/** Turns what a finger does into calls of the session. */
-export function createTouchController(
-  session: SessionStore,
-  hand: InteractionState,
-  renderer: LevelRenderer,
-): PointerHandlers {
-  const take: Take = input => {
-    const { gesture, effect } = applyInput(hand.gesture, input);
-    hand.gesture = gesture;
-    if (effect?.type === 'select') session.select(effect.card);
-    if (effect?.type === 'unselect') session.unselect();
-    if (effect?.type === 'place') session.respond(effect.card, effect.target.response);
-    else renderer.draw();
-    if (gesture.state === 'cancelled') take({ type: 'settled' });
+/** Once keys are used, the card that they would answer for is marked. @returns the end of it. */
+export function bindKeys(interaction: InteractionState, renderer: LevelRenderer): () => void {
+  const onKey = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): void => {
+    if (ctrlKey || metaKey || altKey) return;
+    if (interaction.setKeyed(true)) renderer.draw();
   };
-  return {
-    down: at => {
-      if (hand.dwell) return hand.dwell.end();
-      hand.isKeyed = false;
-      const laid = renderer.laid();
-      if (laid && takeHold(laid, hand, at)) return renderer.draw();
-      const card = laid && cardAt(laid, at);
-      if (card) take({ type: 'down', card: card.item, at });
-      else tap(take, hand, renderer, laid && optionAt(laid, at));
-    },
-    move: at => {
-      const laid = renderer.laid();
-      if (laid && pushTo(laid, hand, at)) return renderer.draw();
-      if (!laid || !isHoldingCard(hand)) return;
-      const over = optionAt(laid, at) ?? null;
-      const side = sideOf(laid, hand, at);
-      if (carry(laid, hand, at, { over, side }, renderer)) return;
-      hand.side = side;
-      take({ type: 'move', at, over });
-    },
-    up: () => {
-      const { push } = hand;
-      hand.push = null;
-      if (push) session.put(push.item, push.response);
-      else take({ type: 'up' });
-    },
-    cancel: () => {
-      hand.push = null;
-      take({ type: 'cancel' });
-    },
-    holds: at => {
-      const laid = renderer.laid();
-      return !hand.dwell && laid !== undefined && (gripAt(laid, at) ?? cardAt(laid, at)) !== undefined;
-    },
-  };
-}
-
-export const guardHandlers = (
-  { down, move, up, cancel, holds }: PointerHandlers,
-  guard: Guard,
-): PointerHandlers => ({
-  holds,
-  down: guard(down),
-  move: guard(move),
-  up: guard(up),
-  cancel: guard(cancel),
-});
-
-type Take = (input: GestureInput<ItemId, OptionTarget>) => void;
-
-/** A pillar takes the chosen card; without one it tells its full name. */
-function tap(
-  take: Take,
-  hand: InteractionState,
-  renderer: LevelRenderer,
-  option: OptionTarget | undefined,
-): void {
-  const isSame = option?.option === hand.looked;
-  hand.looked = null;
-  if (!option) take({ type: 'cancel' });
-  else if (hand.gesture.state === 'selected') take({ type: 'put', target: option });
-  else {
-    hand.looked = isSame ? null : option.option;
-    renderer.draw();
-  }
-}
-
-const gripAt = ({ picture: { view, context } }: LaidOutLevel, at: Point): string | undefined =>
-  view.pushing?.grip(context, at);
-
-/** A finger on something that is pushed: it jumps there at once. @returns whether there is. */
-function takeHold(laid: LaidOutLevel, hand: InteractionState, at: Point): boolean {
-  const { view, context } = laid.picture;
-  const id = gripAt(laid, at);
-  if (id === undefined || !view.pushing) return false;
-  const response = view.pushing.push(context, id, at);
-  hand.push = { item: context.item.id, id, from: at, at, response };
-  return true;
-}
-
-function pushTo({ picture: { view, context } }: LaidOutLevel, hand: InteractionState, at: Point): boolean {
-  const { push } = hand;
-  if (!push || !view.pushing) return false;
-  hand.push = { ...push, at, response: view.pushing.push(context, push.id, at) };
-  return true;
-}
-
-function sideOf(
-  { picture: { context } }: LaidOutLevel,
-  { gesture, side }: InteractionState,
-  at: Point,
-): InteractionState['side'] {
-  const { tenon, k, window } = context.stage;
-  return sideAt(at, { k, width: window.w }, gesture.state === 'dragging' ? side : tenon);
-}
-
-type Above = { readonly over: OptionTarget | null; readonly side: InteractionState['side'] };
-
-/** Where nothing but the place of the card has changed, the rest of the picture is left alone. */
-function carry(
-  { picture }: LaidOutLevel,
-  hand: InteractionState,
-  at: Point,
-  { over, side }: Above,
-  { reconciler }: LevelRenderer,
-): boolean {
-  const { gesture } = hand;
-  if (gesture.state !== 'dragging') return false;
-  if (side !== hand.side || over?.option !== gesture.over?.option) return false;
-  hand.gesture = applyInput(gesture, { type: 'move', at, over }).gesture;
-  const piece = picture.view.putting?.carry({
-    ...picture.context,
-    carried: { item: gesture.card, at, side },
-  });
-  if (piece) reconciler.carry(piece);
-  return true;
+  document.addEventListener('keydown', onKey);
+  return () => document.removeEventListener('keydown', onKey);
 }

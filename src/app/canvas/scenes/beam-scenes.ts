@@ -17,7 +17,7 @@ import type { SceneOpening } from '../phaser-engine.ts';
 import type { SceneContext } from '../scene-context.ts';
 import { fitIn, openPictureScene, pieceWindow } from './picture-scene.ts';
 
-/** The plan of one beam: its lines are drawn from the ground to the roof. */
+/** The plan of one beam, which appears from the ground to the roof. */
 export const blueprintScene =
   (context: SceneContext): SceneOpening =>
   scene => {
@@ -27,11 +27,11 @@ export const blueprintScene =
     reconciler.show(pieces());
   };
 
-function blueprintPieces({ game, view }: SceneContext): readonly Piece[] {
+function blueprintPieces({ game, viewport }: SceneContext): readonly Piece[] {
   const route = game.route.getState();
   if (route.page !== 'blueprint') return [];
   const { accent } = beamOf(game.interview, route.beam);
-  const { size } = view();
+  const { size } = viewport();
   const { k, x, y } = fitIn(size, BLUEPRINT_SIZE);
   const labels = blueprintLabels(game.language.getState(), game.interview, route.beam);
   const drawn = moved(scaled(blueprintPlan(accent, labels, BLUEPRINT_SIZE), k), x, y);
@@ -39,7 +39,7 @@ function blueprintPieces({ game, view }: SceneContext): readonly Piece[] {
   return [pieceWindow('plan', drawn, { x: 0, y: 0, ...size }, { accent, weight: k, enter })];
 }
 
-/** The end of a sitting. A beam that has just been finished is raised: the drawing becomes the building. */
+/** The end of a level. A beam that this session has finished is raised: its plan becomes the building. */
 export const resultScene =
   (context: SceneContext): SceneOpening =>
   scene => {
@@ -69,10 +69,10 @@ type Draw = (id: string, journey: Journey, band?: keyof ReturnType<typeof single
 
 /** Draws the beam as a journey has built it, or one band of it. */
 const resultPicture =
-  ({ game, view }: SceneContext, beam: BeamId): Draw =>
+  ({ game, viewport }: SceneContext, beam: BeamId): Draw =>
   (id, journey, band) => {
     const state = beamState(game.interview, journey, beam, game.language.getState());
-    const { k, ...at } = fitIn(view().size, RESULT_BEAM_SIZE);
+    const { k, ...at } = fitIn(viewport().size, RESULT_BEAM_SIZE);
     const { x, y, w, h } = band
       ? singleBeamBands(RESULT_BEAM_SIZE)[band]
       : { x: 0, y: 0, ...RESULT_BEAM_SIZE };

@@ -9,21 +9,21 @@ import type { SceneOpening } from '../phaser-engine.ts';
 import type { SceneContext } from '../scene-context.ts';
 import { fitIn, openPictureScene, pieceWindow } from './picture-scene.ts';
 
-/** The sheet with the whole hall; of a hall that stands, the roof spreads last, from the middle to both ends. */
+/** The certificate with the whole hall. If everything is built, the roof comes last, from the middle to both ends. */
 export const certificateScene =
   (context: SceneContext): SceneOpening =>
   scene => {
     const { game, onTap } = context;
     const { interview, learner, language } = game;
     const draw = (id: string, band: Rect, more: Partial<Piece> = {}): Piece => {
-      const { k, x, y } = fitIn(context.view().size, CERTIFICATE);
+      const { k, x, y } = fitIn(context.viewport().size, CERTIFICATE);
       const drawn = certificate(certificateOf(interview, learner.getState(), language.getState()));
       const shapes = moved(scaled(drawn, k), x, y);
       const rect = { x: x + band.x * k, y: y + band.y * k, w: band.w * k, h: band.h * k };
       return pieceWindow(id, shapes, rect, { weight: k, ...more });
     };
-    const sheet = (): readonly Piece[] => [draw('sheet', { x: 0, y: 0, ...CERTIFICATE })];
-    const reconciler = openPictureScene(scene, context, [learner, language], sheet);
+    const whole = (): readonly Piece[] => [draw('sheet', { x: 0, y: 0, ...CERTIFICATE })];
+    const reconciler = openPictureScene(scene, context, [learner, language], whole);
     if (!isWholeBuilt(interview, learner.getState().journey)) return;
     const below = {
       x: 0,
@@ -40,6 +40,6 @@ export const certificateScene =
     ]);
     scene.events.once(
       'shutdown',
-      onTap(() => reconciler.repaint(sheet())),
+      onTap(() => reconciler.repaint(whole())),
     );
   };

@@ -9,43 +9,44 @@ import type { SceneOpening } from '../phaser-engine.ts';
 import type { SceneContext } from '../scene-context.ts';
 import { hasSameContent, openPictureScene, pieceWindow } from './picture-scene.ts';
 
+/** A drawing of the hall, and where each pillar of each beam stands in it. */
 type Drawn = { readonly shapes: readonly Shape[]; readonly pillars: readonly (readonly Rect[])[] };
 
 const GROW = { shown: 'upward', ms: 240, ease: 'settle' } as const;
 const STAGGER_MS = 80;
 
-/** Home: the whole hall. What has been built since it was last seen grows before one's eyes. */
+/** The home page: the whole hall. What has been built since it was last shown grows as one watches. */
 export function hallScene(context: SceneContext): SceneOpening {
   const { learner, language } = context.game;
-  let seen = learner.getState().journey;
+  let lastShown = learner.getState().journey;
   return scene => {
     const { journey } = learner.getState();
-    const before = seen;
-    seen = journey;
+    const before = lastShown;
+    lastShown = journey;
     const whole = (): readonly Piece[] => [
-      wholeOf(context, 'hall', beamsOf(context, learner.getState().journey)),
+      wholePiece(context, 'hall', beamsOf(context, learner.getState().journey)),
     ];
     const reconciler = openPictureScene(scene, context, [learner, language], whole);
     if (before === journey) return;
-    const old = wholeOf(context, 'hall', beamsOf(context, before));
+    const old = wholePiece(context, 'hall', beamsOf(context, before));
     reconciler.repaint([old]);
-    reconciler.show([old, ...grown(context, beamsOf(context, before), beamsOf(context, journey))]);
+    reconciler.show([old, ...growing(context, beamsOf(context, before), beamsOf(context, journey))]);
   };
 }
 
 const beamsOf = ({ game }: SceneContext, journey: Journey): readonly BeamState[] =>
   beamStates(game.interview, journey, game.language.getState());
 
-function draw({ view }: SceneContext, beams: readonly BeamState[]): Drawn {
-  const { size, window } = view();
+function draw({ viewport }: SceneContext, beams: readonly BeamState[]): Drawn {
+  const { size, window } = viewport();
   return isWideFrame(window) ? drawHall(beams, size) : tower(beams, size);
 }
 
-const wholeOf = (context: SceneContext, id: string, beams: readonly BeamState[]): Piece =>
-  pieceWindow(id, draw(context, beams).shapes, { x: 0, y: 0, ...context.view().size });
+const wholePiece = (context: SceneContext, id: string, beams: readonly BeamState[]): Piece =>
+  pieceWindow(id, draw(context, beams).shapes, { x: 0, y: 0, ...context.viewport().size });
 
-/** First the pillars that have changed, one by one, then all the rest of the new picture. */
-function grown(
+/** First the pillars that have changed, one after the other, then the rest of the new picture. */
+function growing(
   context: SceneContext,
   old: readonly BeamState[],
   now: readonly BeamState[],
@@ -59,6 +60,6 @@ function grown(
     ...changed.map((rect, i) =>
       pieceWindow(`pillar ${i}`, shapes, rect, { depth: 2, enter: { ...GROW, delayMs: i * STAGGER_MS } }),
     ),
-    { ...wholeOf(context, 'new hall', now), depth: 3, enter: after },
+    { ...wholePiece(context, 'new hall', now), depth: 3, enter: after },
   ];
 }

@@ -5,22 +5,22 @@ import type { Rect, Shape, Size } from '../../../shapes/shape.ts';
 import { createPieceReconciler, type PieceReconciler } from '../piece-reconciler.ts';
 import type { SceneContext } from '../scene-context.ts';
 
-/** Whether two plain values say the same, however they came about. */
+/** Whether two plain values have the same fields and values. Their keys must be in the same order. */
 export const hasSameContent = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-type Watched = { readonly subscribe: (call: () => void) => () => void };
+type Subscribable = { readonly subscribe: (call: () => void) => () => void };
 
-/** For a scene that only shows: draws at the beginning and whenever a store or the view changes, until it is shut. */
+/** For a scene that cannot be played: draws at once and whenever a store or the viewport changes, until it is shut. */
 export function openPictureScene(
   scene: Phaser.Scene,
   context: SceneContext,
-  stores: readonly Watched[],
+  stores: readonly Subscribable[],
   pieces: () => readonly Piece[],
 ): PieceReconciler {
   const reconciler = createPieceReconciler(scene, context);
   const redraw = (): void => reconciler.repaint(pieces());
-  const redrawn = context.guard(redraw);
-  const ends = [...stores.map(store => store.subscribe(redrawn)), context.onView(redraw), reconciler.end];
+  const guarded = context.guard(redraw);
+  const ends = [...stores.map(store => store.subscribe(guarded)), context.onViewport(redraw), reconciler.end];
   scene.events.once('shutdown', () => {
     for (const end of ends) end();
   });
@@ -28,7 +28,7 @@ export function openPictureScene(
   return reconciler;
 }
 
-/** A part of a picture, as through a window: what moves by itself while the rest stands. */
+/** A part of a picture as a piece of its own: it can move while the rest stands still. */
 export const pieceWindow = (
   id: string,
   shapes: readonly Shape[],
@@ -44,7 +44,7 @@ export const pieceWindow = (
   ...more,
 });
 
-/** A drawing of this size in the middle of a slot, as large as it can be: its scale, and where it begins. */
+/** Centres a drawing in a slot, as large as it can be. @returns its scale, and its top left corner. */
 export function fitIn(
   slot: Size,
   drawn: Size,
