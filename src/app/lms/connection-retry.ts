@@ -1,14 +1,14 @@
 import { withTimeout } from '../store/call-helpers.ts';
 import type { Notices } from '../store/notice-store.ts';
 
-/** Resolves to whether the network leads anywhere at all: whatever answers will do, since a refused commit says so itself. */
+/** Resolves to whether the platform's server can be reached. Any answer will do: a commit that is refused says so itself. */
 export type ReachabilityProbe = () => Promise<boolean>;
 
 const PROBE_TIMEOUT_MS = 20_000;
 
 /**
- * Where a commit cannot be sent, a platform may hand it to the browser and say "true". So its word is taken only if the
- * page itself can be reached just then. @param address of the page.
+ * A platform that cannot send a commit may hand it to the browser and answer "true". So that is believed only if the page
+ * itself can be reached right after. @param address of the page.
  */
 export function createReachabilityProbe(
   address: string,
@@ -22,23 +22,23 @@ export function createReachabilityProbe(
   };
 }
 
-/** What the page says of a platform that does not take what it is told, and does about it. */
+/** Tells the player when the platform does not take reports, and tries again. */
 export type ConnectionRetry = {
-  /** Called whenever it is there, and once it has ended. */
-  readonly turn: (isTrouble: boolean, isShut?: boolean) => void;
-  /** Said again, should it go on after another try that was asked for. */
-  readonly retry: (attempt: () => void) => void;
-  /** As long as it is there, this is tried again after a while, and after longer ones, wherever there is a network. */
-  readonly attend: (attempt: () => void) => void;
-  /** Not a word any more. */
+  /** That of `LmsNeeds`. The player is told once, and once again when it is over. */
+  readonly onTrouble: (isTrouble: boolean, isShut?: boolean) => void;
+  /** A try that the player asks for: if it fails, the player is told again. */
+  readonly retryNow: (attempt: () => void) => void;
+  /** Sets what is tried as long as there is trouble, after longer and longer waits and only with a network. */
+  readonly onRetry: (attempt: () => void) => void;
+  /** Tells and tries nothing any more. */
   readonly end: () => void;
 };
 
 type Timers = Pick<Window, 'setTimeout' | 'clearTimeout'>;
 
 const RETRY_NOTICES = ['lmsTrouble', 'lmsShut', 'lmsTaken'] as const;
-const FIRST_MS = 5000;
-const LONGEST_MS = 80_000;
+const FIRST_WAIT_MS = 5000;
+const MAX_WAIT_MS = 80_000;
 
 export function createConnectionRetry(
   notices: Notices,
@@ -46,36 +46,36 @@ export function createConnectionRetry(
   probe: ReachabilityProbe,
 ): ConnectionRetry {
   let [isTrouble, wasShut, isAsked] = [false, false, false];
-  let [wait, timer] = [FIRST_MS, 0];
+  let [wait, timer] = [FIRST_WAIT_MS, 0];
   let attempt = (): void => undefined;
   const plan = (): void => {
     window.clearTimeout(timer);
     timer = window.setTimeout(async () => {
-      wait = Math.min(LONGEST_MS, 2 * wait);
-      // A commit without a network makes the page stand still until the browser gives up.
+      wait = Math.min(MAX_WAIT_MS, 2 * wait);
+      // Asked first: a commit without a network makes the page stand still until the browser gives up.
       if (await probe()) attempt();
       else plan();
     }, wait);
   };
-  const turn = (is: boolean, isShut = false): void => {
-    const isSaid = is !== isTrouble || (is && (isAsked || isShut !== wasShut));
-    [isTrouble, wasShut, isAsked] = [is, isShut, false];
-    if (is) plan();
+  const onTrouble = (isNow: boolean, isShut = false): void => {
+    const isNews = isNow !== isTrouble || (isNow && (isAsked || isShut !== wasShut));
+    [isTrouble, wasShut, isAsked] = [isNow, isShut, false];
+    if (isNow) plan();
     else {
       window.clearTimeout(timer);
-      wait = FIRST_MS;
+      wait = FIRST_WAIT_MS;
     }
-    if (!isSaid) return;
+    if (!isNews) return;
     for (const notice of RETRY_NOTICES) notices.withdraw(notice);
-    notices.tell(is ? (isShut ? 'lmsShut' : 'lmsTrouble') : 'lmsTaken');
+    notices.tell(isNow ? (isShut ? 'lmsShut' : 'lmsTrouble') : 'lmsTaken');
   };
   return {
-    turn,
-    retry: call => {
+    onTrouble,
+    retryNow: call => {
       isAsked = isTrouble;
       call();
     },
-    attend: call => {
+    onRetry: call => {
       attempt = call;
     },
     end: () => {

@@ -6,65 +6,66 @@ import type { Session } from '../../core/session/session-state.ts';
 import type { UnconfirmedText } from '../store/saves/unconfirmed-receipt-store.ts';
 import type { LegibleAssignment } from '../store/types.ts';
 
-/** begun: ms since 1970; null where the receipt cannot be read here. */
+/** A receipt of nobody knows whom. begun: ms since 1970; null where the receipt cannot be read here. */
 export type UnclaimedReceipt = UnconfirmedText & { readonly begun: number | null };
 
-/** What earlier visits have left on this device without its having been confirmed. */
+/** What earlier visits have left on this device because no platform had confirmed it. */
 export type EarlierVisits = {
-  /** The sitting that the platform has given back, with more responses in it. */
+  /** The session that the platform has given back, with more responses in it. */
   readonly longer: Session | undefined;
-  /** The platform has all of them, after all. */
+  /** The platform has all of these after all. */
   readonly covered: readonly UnconfirmedText[];
-  /** Whose they are nobody can say. */
-  readonly strays: readonly UnclaimedReceipt[];
+  /** These may be another student's. */
+  readonly unclaimed: readonly UnclaimedReceipt[];
 };
 
-type OpenedAssignment = {
+type CompareContext = {
   readonly interview: Interview;
   readonly rules: readonly AnyKind[];
-  readonly looked: LegibleAssignment;
+  readonly opened: LegibleAssignment;
 };
 
 /**
- * Only what begins as the platform's own sitting does, drawn from the same seed, is of the same student for certain.
- * @param resumed the sitting that the platform has given back. @param left the receipts. @param mayGoOn what is given counts.
+ * Only a receipt with the seed and the first responses of the platform's own session is certainly of the same student.
+ * @param resumed the session that the platform has given back. @param receipts on this device.
+ * @param mayResume whether this visit counts.
  */
 export function compareEarlierVisits(
-  opened: OpenedAssignment,
+  context: CompareContext,
   resumed: Session | undefined,
-  left: readonly UnconfirmedText[],
-  mayGoOn: boolean,
+  receipts: readonly UnconfirmedText[],
+  mayResume: boolean,
 ): EarlierVisits {
-  const all = left.map(one => compare(opened, resumed, one));
-  const longer = mayGoOn ? all.find(({ fate }) => fate === 'longer') : undefined;
+  const all = receipts.map(one => compare(context, resumed, one));
+  const longer = mayResume ? all.find(({ fate }) => fate === 'longer') : undefined;
   return {
     longer: longer?.session,
-    covered: all.filter(({ fate }) => fate === 'covered').map(({ stray }) => stray),
-    strays: all.filter(one => one !== longer && one.fate !== 'covered').map(({ stray }) => stray),
+    covered: all.filter(({ fate }) => fate === 'covered').map(({ receipt }) => receipt),
+    unclaimed: all.filter(one => one !== longer && one.fate !== 'covered').map(({ receipt }) => receipt),
   };
 }
 
 type Compared = {
-  readonly stray: UnclaimedReceipt;
+  readonly receipt: UnclaimedReceipt;
   readonly fate: 'longer' | 'covered' | 'other';
   readonly session?: Session;
 };
 
 function compare(
-  { interview, rules, looked }: OpenedAssignment,
+  { interview, rules, opened }: CompareContext,
   resumed: Session | undefined,
   one: UnconfirmedText,
 ): Compared {
   const read = fromReceipt(interview, rules, one.text);
-  if (!read.ok) return { stray: { ...one, begun: null }, fate: 'other' };
-  const { items, receipt } = read;
-  const stray = { ...one, begun: receipt.begun };
-  const isSame = assignmentNameIn(receipt) === looked.name && String(receipt.own) === resumed?.seed;
+  if (!read.ok) return { receipt: { ...one, begun: null }, fate: 'other' };
+  const { items, receipt: parsed } = read;
+  const receipt = { ...one, begun: parsed.begun };
+  const isSame = assignmentNameIn(parsed) === opened.name && String(parsed.own) === resumed?.seed;
   const session = isSame
-    ? replayReceipt(interview, items, { ...receipt, assignment: looked.assignment })
+    ? replayReceipt(interview, items, { ...parsed, assignment: opened.assignment })
     : undefined;
-  if (!session || !resumed) return { stray, fate: 'other' };
-  // A platform may not have had room for all times.
-  if (isBeginning(session, resumed, 'untimed')) return { stray, fate: 'covered' };
-  return { stray, fate: isBeginning(resumed, session, 'untimed') ? 'longer' : 'other', session };
+  if (!session || !resumed) return { receipt, fate: 'other' };
+  // Without times: the suspended session may have had no room for all of them.
+  if (isBeginning(session, resumed, 'untimed')) return { receipt, fate: 'covered' };
+  return { receipt, fate: isBeginning(resumed, session, 'untimed') ? 'longer' : 'other', session };
 }

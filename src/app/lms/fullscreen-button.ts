@@ -1,37 +1,37 @@
 import type { Game } from '../store/game-stores.ts';
 
-/** A way to give the game more room than its frame has. */
-export type Enlargement = {
-  readonly isTaken: () => boolean;
-  /** Call it from a tap or a key. @returns whether there is more room now. */
-  readonly take: () => Promise<boolean>;
-  readonly give: () => void;
+/** A way to make the game larger than its frame. */
+type Enlargement = {
+  readonly isActive: () => boolean;
+  /** To be called from a tap or a key. @returns whether the game is larger now. */
+  readonly enter: () => Promise<boolean>;
+  readonly leave: () => void;
 };
 
 /**
- * The ways that this frame has, the best first. The whole screen is the browser's own, and touches nobody's page; where
- * it is not to be had, as on a phone, the frame is laid over the platform's page. A window of its own there is none: two
- * windows would speak to one platform, and the sitting would be lost with either.
+ * The ways that this frame has, the best first. Fullscreen changes nothing in the platform's page; where the browser does
+ * not allow it, as on iPhones, the frame is laid over the platform's page. A second window is none of them: both would
+ * report to one platform, and closing either would lose the session.
  */
 export function enlargementsOf(window: Window): Enlargement[] {
-  return [fullscreen(window.document), overlayPage(window)].filter(room => room !== undefined);
+  return [fullscreen(window.document), overlayPage(window)].filter(way => way !== undefined);
 }
 
 function fullscreen(document: Document): Enlargement | undefined {
   const { documentElement: page, fullscreenEnabled } = document;
   if (!fullscreenEnabled || typeof page.requestFullscreen !== 'function') return undefined;
   return {
-    isTaken: () => document.fullscreenElement !== null,
-    take: () =>
+    isActive: () => document.fullscreenElement !== null,
+    enter: () =>
       page.requestFullscreen().then(
         () => true,
         () => false,
       ),
-    give: () => void document.exitFullscreen().catch(() => undefined),
+    leave: () => void document.exitFullscreen().catch(() => undefined),
   };
 }
 
-/** In front of whatever a platform has. */
+/** In front of everything in the platform's page. */
 const OVERLAY_STYLE: Readonly<Record<string, string>> = {
   position: 'fixed',
   inset: '0',
@@ -51,22 +51,22 @@ const OVERLAY_STYLE: Readonly<Record<string, string>> = {
 function overlayPage(window: Window): Enlargement | undefined {
   const frame = frameOf(window);
   if (!frame) return undefined;
-  let putBack: (() => void) | undefined;
-  const give = (): void => {
-    putBack?.();
-    putBack = undefined;
+  let restore: (() => void) | undefined;
+  const leave = (): void => {
+    restore?.();
+    restore = undefined;
   };
-  // A platform may keep the frame for its next page.
-  window.addEventListener('pagehide', give);
+  // A platform may use the frame for its next page.
+  window.addEventListener('pagehide', leave);
   return {
-    isTaken: () => putBack !== undefined,
-    take: async () => {
+    isActive: () => restore !== undefined,
+    enter: async () => {
       const scrolled = scrollsOf(frame);
       const style = frame.getAttribute('style');
-      putBack ??= () => {
-        // A policy of the platform's page may allow this and not the attribute.
+      restore ??= () => {
+        // The content security policy of the platform's page may allow this, and not the attribute.
         frame.style.cssText = style ?? '';
-        // Chromium leaves an empty attribute where one was only written to by properties.
+        // Chromium leaves an empty attribute where there was none.
         frame.setAttribute('style', style ?? '');
         if (style === null) frame.removeAttribute('style');
         for (const [element, top] of scrolled) element.scrollTop = top;
@@ -74,14 +74,14 @@ function overlayPage(window: Window): Enlargement | undefined {
       for (const [name, value] of Object.entries(OVERLAY_STYLE))
         frame.style.setProperty(name, value, 'important');
       if (isUncovered(frame)) return true;
-      give();
+      leave();
       return false;
     },
-    give,
+    leave,
   };
 }
 
-/** The frame in the platform's page, where that lets us see it. */
+/** The frame element in the platform's page, if that is of our origin. */
 function frameOf(window: Window): HTMLElement | undefined {
   try {
     const { frameElement: frame } = window;
@@ -91,68 +91,68 @@ function frameOf(window: Window): HTMLElement | undefined {
   }
 }
 
-/** An element of another page is of another page's classes, too. */
+/** Not `instanceof`: an element of another page is no instance of our page's classes. */
 const isStyled = (element: Element): element is HTMLElement => 'style' in element;
 
-/** How far everything around the frame is scrolled: without the frame in it, the page becomes shorter. */
+/** How far everything around the frame is scrolled: with the frame taken out, the page becomes shorter and loses that. */
 function scrollsOf(frame: Element): readonly (readonly [Element, number])[] {
   const { parentElement: parent, scrollTop } = frame;
   return parent ? [[frame, scrollTop], ...scrollsOf(parent)] : [[frame, scrollTop]];
 }
 
-/** Whether the frame has the whole page, and nothing of the platform lies over its corners or its middle. */
+/** Whether nothing of the platform's page lies over the frame: looked at near the edges and in the middle. */
 function isUncovered(frame: HTMLElement): boolean {
   const { ownerDocument: page } = frame;
   const { clientWidth: w, clientHeight: h } = page.documentElement;
-  const near = 8;
-  return [near, w / 2, w - near].every(x =>
-    [near, h / 2, h - near].every(y => page.elementFromPoint(x, y) === frame),
+  const inset = 8;
+  return [inset, w / 2, w - inset].every(x =>
+    [inset, h / 2, h - inset].every(y => page.elementFromPoint(x, y) === frame),
   );
 }
 
 /**
- * The button that makes the game larger than its frame and back again. It stands only where that can be done, and goes
- * where it turns out that it cannot. @param tell hears whether the game is larger, at once and at every change.
+ * The button that makes the game larger than its frame and back again. It is hidden where that cannot be done, also when
+ * this turns out only at the try. @param tell is given whether the game is larger, at once and at every change.
  */
 export function offerFullscreen(window: Window, game: Game, tell: (isLarge: boolean) => void): void {
   const { document } = window;
-  const rooms = enlargementsOf(window);
+  const ways = enlargementsOf(window);
   const button = createButton(document);
-  const taken = () => rooms.find(room => room.isTaken());
+  const active = () => ways.find(way => way.isActive());
   const draw = (): void => {
-    const isLarge = taken() !== undefined;
+    const isLarge = active() !== undefined;
     const { t, more } = game.language.getState();
     button.lastChild?.replaceWith(t(isLarge ? 'frame.smaller' : 'frame.larger'));
-    button.hidden = !more || rooms.length === 0;
+    button.hidden = !more || ways.length === 0;
     tell(isLarge);
   };
-  const turn = async (): Promise<void> => {
-    const room = taken();
-    if (room) room.give();
-    else while (rooms[0] && !(await rooms[0].take())) rooms.shift();
+  const toggle = async (): Promise<void> => {
+    const way = active();
+    if (way) way.leave();
+    else while (ways[0] && !(await ways[0].enter())) ways.shift();
     draw();
   };
   const onKey = (event: KeyboardEvent): void => {
-    // A sheet is closed first.
-    if (event.key !== 'Escape' || event.isComposing || game.dialog.getState() !== null || !taken()) return;
+    // A dialog is closed first.
+    if (event.key !== 'Escape' || event.isComposing || game.dialog.getState() !== null || !active()) return;
     event.stopImmediatePropagation();
-    void turn();
+    void toggle();
   };
-  button.addEventListener('click', () => void turn());
+  button.addEventListener('click', () => void toggle());
   document.addEventListener('fullscreenchange', draw);
   document.addEventListener('keydown', onKey, true);
   game.language.subscribe(draw);
   draw();
 }
 
-/** A sign, and under it the word that says the same. */
+/** An icon, and under it the word that says the same. */
 function createButton(document: Document): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'larger';
-  const sign = document.createElement('span');
-  sign.setAttribute('aria-hidden', 'true');
-  button.append(sign, '');
+  const icon = document.createElement('span');
+  icon.setAttribute('aria-hidden', 'true');
+  button.append(icon, '');
   document.body.append(button);
   return button;
 }

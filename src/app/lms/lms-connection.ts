@@ -5,20 +5,20 @@ import { joinLms, type Lms } from './scorm-runtime.ts';
 import { type ListenerNeeds, listenToSession, type SessionListener } from './session-listener.ts';
 
 /** One tab of a package. */
-export type PackageTab = {
-  /** Of this package at its place: those of another are none of our business. */
+type PackageTab = {
+  /** Names this package at this address: tabs of others do not matter. */
   readonly key: string;
   readonly window: Pick<Window & typeof globalThis, 'BroadcastChannel'>;
-  /** ms since 1970 when it was opened, with fractions: no two tabs have the same. */
+  /** When it was opened, ms since 1970 with fractions: no two tabs have the same. */
   readonly since: number;
 };
 
 /**
- * Tells the other tabs of this browser that this one is there; nothing else is said among them.
- * @param onLater called once, when a later one says so, too.
+ * Of all tabs of a package in this browser the latest goes on. Each tells the others when it was opened, and nothing else.
+ * @param onLater called once, when there is a later one.
  */
 export function yieldToLaterTab({ key, window, since }: PackageTab, onLater: () => void): void {
-  // Safari before 15.4: tabs do not know of each other.
+  // Safari before 15.4: tabs cannot know of each other.
   if (typeof window.BroadcastChannel === 'undefined') return;
   let isOver = false;
   const channel = new window.BroadcastChannel(`beams-and-pillars ${key}`);
@@ -28,7 +28,7 @@ export function yieldToLaterTab({ key, window, since }: PackageTab, onLater: () 
       channel.postMessage(since);
       return;
     }
-    // What was said just before still comes.
+    // Messages on their way still arrive after closing.
     isOver = true;
     channel.close();
     onLater();
@@ -36,11 +36,11 @@ export function yieldToLaterTab({ key, window, since }: PackageTab, onLater: () 
   channel.postMessage(since);
 }
 
-/** The page of a package: what it is for, and whoever opened it. */
+/** The page of a package, and what the package says of itself. */
 export type PackagePage = {
   readonly window: Window & typeof globalThis;
   readonly version: ScormVersion;
-  /** Of the assignment. */
+  /** The link of the assignment. */
   readonly code: string;
   /** The mark to pass, in percent, where the package has one. */
   readonly pass?: string | undefined;
@@ -49,13 +49,13 @@ export type PackagePage = {
   readonly time: () => number;
 };
 
-/** The way to the platform, before there is a game to tell of. */
+/** The connection to the platform; it is made before there is a game to report. */
 export type LmsConnection = {
   /** Undefined where no platform has opened the page. */
   readonly lms: Lms | undefined;
   readonly retry: ConnectionRetry;
-  /** From now on the platform hears of the game. */
-  readonly follow: (bound: ListenerNeeds) => void;
+  /** From now on the platform is told of the game. */
+  readonly follow: (needs: ListenerNeeds) => void;
 };
 
 export function openLmsConnection({
@@ -69,36 +69,36 @@ export function openLmsConnection({
   const { document, navigator } = window;
   const probe = createReachabilityProbe(document.baseURI);
   const retry = createConnectionRetry(notices, window, probe);
-  let followed: SessionListener | undefined;
-  let isBehind = false;
+  let listener: SessionListener | undefined;
+  let isReplaced = false;
   const lms = joinLms(window, version, {
-    onTrouble: retry.turn,
-    onConfirmed: mark => followed?.confirm(mark),
+    onTrouble: retry.onTrouble,
+    onConfirmed: mark => listener?.confirm(mark),
     probe,
     isOnline: () => navigator.onLine,
     isSeen: () => document.visibilityState !== 'hidden',
     time,
-    pass: percentIn(pass),
+    pass: parsePass(pass),
   });
   const key = `${new URL('.', document.baseURI).pathname} ${code}`;
-  // At once: what an older tab gives from now on would be lost.
+  // At once: what an older tab sends from now on would be lost.
   if (lms?.mode === 'normal')
     yieldToLaterTab({ key, window, since: window.performance.timeOrigin }, () => {
-      isBehind = true;
-      followed?.stepBack();
+      isReplaced = true;
+      listener?.stepBack();
     });
   return {
     lms,
     retry,
-    follow: bound => {
-      followed = listenToSession(bound);
-      if (isBehind) followed.stepBack();
+    follow: needs => {
+      listener = listenToSession(needs);
+      if (isReplaced) listener.stepBack();
     },
   };
 }
 
 /** 1..100; anything else is no mark to pass. */
-function percentIn(text = ''): number | undefined {
+function parsePass(text = ''): number | undefined {
   const percent = Number(text);
   return percent >= 1 && percent <= 100 ? percent : undefined;
 }

@@ -20,115 +20,123 @@ import type { Lms, LmsMode } from './scorm-runtime.ts';
 import { keepUnconfirmed } from './unconfirmed-backup.ts';
 
 export type LaunchedPackage = {
-  /** The platform keeps the sitting, so that this device, which others may use, need not. */
+  /** The platform keeps the session, so that this device, which others may use, need not. */
   readonly isKept: boolean;
-  /** Shows the assignment, or the sitting that was begun in an earlier visit. @throws when they cannot be fetched. */
+  /** Shows the assignment, or the session that an earlier visit has begun. @throws when they cannot be fetched. */
   readonly open: (game: Game) => Promise<void>;
 };
 
-/** What is said of a visit that does not count. */
+/** What the player is told in a visit that does not count. */
 const MODE_NOTICES: Readonly<Partial<Record<LmsMode, LmsNotice>>> = {
   browse: 'lmsPreviewed',
   review: 'lmsReviewed',
 };
 
-/** Speaks to the platform at once: it may take silence for an end. @param device that others may use. */
+/**
+ * Joins the platform at once, before anything is drawn: it may take silence for a finished visit.
+ * @param device storage of a device that others may use.
+ */
 export function launchFromLms(page: PackagePage, device: Shelf = createShelf()): LaunchedPackage {
   const connection = openLmsConnection(page);
   const unconfirmed = createUnconfirmedShelf(device);
-  const left = connection.lms && unconfirmed.all();
+  const leftReceipts = connection.lms && unconfirmed.all();
   return {
     isKept: connection.lms !== undefined,
-    open: async game => launchIn({ ...page, connection, unconfirmed, left: (await left) ?? [] }, game),
+    open: async game =>
+      launchIn({ ...page, connection, unconfirmed, leftReceipts: (await leftReceipts) ?? [] }, game),
   };
 }
 
 type Launch = PackagePage & {
   readonly connection: LmsConnection;
   readonly unconfirmed: UnconfirmedShelf;
-  /** By earlier visits. */
-  readonly left: readonly UnconfirmedText[];
+  /** By earlier visits on this device. */
+  readonly leftReceipts: readonly UnconfirmedText[];
 };
 
-async function launchIn(opening: Launch, game: Game): Promise<void> {
-  const { code, time, window, connection, unconfirmed } = opening;
+async function launchIn(launch: Launch, game: Game): Promise<void> {
+  const { code, time, window, connection, unconfirmed } = launch;
   const { lms } = connection;
   const { openAssignment, tabHistory, notices, lmsStatus } = game;
-  // Nothing leads out of a package, whatever comes of the platform.
+  // From now on nothing leads out of the package, whatever comes of the platform.
   lmsStatus.setState({ state: 'alone' });
   fitFrame(window, game);
   await openAssignment.look(code);
-  const looked = openAssignment.getState();
+  const opened = openAssignment.getState();
   if (!lms) {
-    onceWordsAreThere(game, () => notices.tell('lmsAlone'));
-  } else if (!looked) {
+    whenWordsAreLoaded(game, () => notices.tell('lmsAlone'));
+  } else if (!opened) {
     throw new Error('the assignment has not come');
-  } else if (looked.ok) {
-    const resumed = resume(game, lms, looked);
-    const { longer, strays } = sortLeft(game, opening, lms, looked, resumed);
+  } else if (opened.ok) {
+    const resumed = resumedSession(game, lms, opened);
+    const { longer, unclaimed } = sortLeftReceipts(game, launch, lms, opened, resumed);
     const session = longer ?? resumed;
     if (session) {
-      lms.goOn(session.seed, resumed?.log.length ?? 0);
+      lms.resume(session.seed, resumed?.log.length ?? 0);
       openAssignment.takeUp(session);
     }
     const carried = Math.max(0, (session ? spentMsIn(session) : 0) - lms.spent);
-    connection.follow({ ...connection, game, lms, looked, window, time, carried });
+    connection.follow({ ...connection, game, lms, opened, window, time, carried });
     if (longer) lmsStatus.setState({ isConfirmed: false });
-    keepUnconfirmed({ game, looked, shelf: unconfirmed, strays });
-    const said = MODE_NOTICES[lms.mode];
-    if (said) onceWordsAreThere(game, () => notices.tell(said));
-    if (session) return tabHistory.turn(toHash({ page: 'play', level: session.level, code: looked.code }));
+    keepUnconfirmed({ game, opened, shelf: unconfirmed, unclaimed });
+    const notice = MODE_NOTICES[lms.mode];
+    if (notice) whenWordsAreLoaded(game, () => notices.tell(notice));
+    if (session) return tabHistory.turn(toHash({ page: 'play', level: session.level, code: opened.code }));
   }
-  tabHistory.turn(toHash({ page: 'assignment', code: looked?.ok ? toLink(looked.assignment) : code }));
+  tabHistory.turn(toHash({ page: 'assignment', code: opened?.ok ? toLink(opened.assignment) : code }));
 }
 
 /**
- * The sitting of an earlier visit; what cannot be read is said, and the student begins anew.
- * @throws where that cannot be known yet: nothing must be written over what is kept.
+ * The session of an earlier visit. If it cannot be read the player is told so, and begins again.
+ * @throws where that cannot be known yet: what the platform keeps must not be overwritten.
  */
-function resume(game: Game, { resumed }: Lms, { assignment }: LegibleAssignment): Session | undefined {
+function resumedSession(
+  game: Game,
+  { suspendData }: Lms,
+  { assignment }: LegibleAssignment,
+): Session | undefined {
   const { interview, rulesLoader, notices, lmsStatus } = game;
   const rules = rulesLoader.of(assignedLevelOf(interview));
   if (!rules) throw new Error('the rules have not come');
-  const read = fromSuspended(interview, rules, assignment, resumed);
+  const read = fromSuspended(interview, rules, assignment, suspendData);
   const session = read.ok
     ? replayReceipt(interview, read.items, { assignment, ...read.suspended })
     : undefined;
-  if (!session && resumed !== '') {
-    onceWordsAreThere(game, () => {
-      // There is nothing to start over in what is only looked at.
+  if (!session && suspendData !== '') {
+    whenWordsAreLoaded(game, () => {
+      // A review has nothing to begin again.
       if (lmsStatus.getState().state !== 'reviewed') notices.tell('lmsUnread');
     });
   }
   return session;
 }
 
-/** What the platform has by now is erased; what it has not is gone on with, where it counts, or offered. */
-function sortLeft(
+/** Erases receipts of which the platform has everything; the others are resumed, if the visit counts, or offered. */
+function sortLeftReceipts(
   { interview, rulesLoader }: Game,
-  { unconfirmed, left }: Launch,
+  { unconfirmed, leftReceipts }: Launch,
   { mode }: Lms,
-  looked: LegibleAssignment,
+  opened: LegibleAssignment,
   resumed: Session | undefined,
-): Pick<EarlierVisits, 'longer' | 'strays'> {
+): Pick<EarlierVisits, 'longer' | 'unclaimed'> {
   const rules = rulesLoader.of(assignedLevelOf(interview)) ?? [];
-  const opened = { interview, rules, looked };
-  // Those of another package wait for that.
-  const own = left.filter(({ key }) => key.startsWith(`${looked.name}/`));
-  const { longer, covered, strays } = compareEarlierVisits(opened, resumed, own, mode === 'normal');
+  // Those of another package stay until that is opened.
+  const own = leftReceipts.filter(({ key }) => key.startsWith(`${opened.name}/`));
+  const context = { interview, rules, opened };
+  const { longer, covered, unclaimed } = compareEarlierVisits(context, resumed, own, mode === 'normal');
   for (const { key } of covered) unconfirmed.erase(key);
-  return { longer, strays };
+  return { longer, unclaimed };
 }
 
-/** Once the words for it are there. */
-function onceWordsAreThere({ language }: Game, say: () => void): void {
+/** Notices of the platform are among the words that are loaded late. */
+function whenWordsAreLoaded({ language }: Game, call: () => void): void {
   if (language.getState().more) {
-    say();
+    call();
     return;
   }
   const unwatch = language.subscribe(({ more }) => {
     if (!more) return;
     unwatch();
-    say();
+    call();
   });
 }

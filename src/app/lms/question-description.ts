@@ -3,17 +3,17 @@ import type { Text } from '../../text/types.ts';
 import { paperOf } from '../kinds/paper-register.ts';
 import type { DescribeQuestion } from './session-report.ts';
 
-/** Room for the words of an interaction in SCORM 2004. */
-const DESCRIPTION_MOST = 250;
+/** Letters that SCORM 2004 promises to keep of a description. */
+const MAX_DESCRIPTION = 250;
 
-/** Questions as they stand on paper, with the language that they are in. @param text the words spoken now. */
+/** Describes a question as it stands on paper, with its language. @param text in the present language. */
 export const createQuestionDescriber =
   (interview: Interview, text: () => Text): DescribeQuestion =>
   item => {
     const now = text();
-    // Of some questions the words come later; half of one is none.
+    // The words of some questions are loaded late.
     if (!now.more) return '';
     const { question } = paperOf(item.kind).sheet({ interview, text: now }, item);
-    const said = question.replace(/\s+/g, ' ').trim();
-    return `{lang=${now.language}}${said.length > DESCRIPTION_MOST ? `${said.slice(0, DESCRIPTION_MOST - 1)}…` : said}`;
+    const words = question.replace(/\s+/g, ' ').trim();
+    return `{lang=${now.language}}${words.length > MAX_DESCRIPTION ? `${words.slice(0, MAX_DESCRIPTION - 1)}…` : words}`;
   };

@@ -1,66 +1,105 @@
+import type { ReachabilityProbe } from './connection-retry.ts';
 import type { ReportWriter } from './report-writer.ts';
-import type { ApiCalls } from './scorm-api-calls.ts';
-import type { LmsNeeds, LmsReporter, Report } from './session-report.ts';
+import type { ApiCalls, OnInvalid } from './scorm-api-calls.ts';
+import type { Report } from './session-report.ts';
 
-/** Where the exchange with a platform stands. */
+/** What can be told to a platform. Nothing here throws. */
+export type LmsReporter = {
+  /** The session that an earlier visit suspended goes on: the platform was sent so many of its responses. */
+  readonly resume: (seed: string, responses: number) => void;
+  /** Sends what is new, and commits; does nothing where nothing is new. */
+  readonly report: (report: Report) => void;
+  /** Reports and, once all of it is confirmed, ends the visit; whatever comes after that is not sent. */
+  readonly leave: (report: Report | undefined, onLeft: () => void) => void;
+  /** The page is being closed. Sends what is new and ends the visit, or does nothing: that might overwrite newer values. */
+  readonly close: (report: Report | undefined) => void;
+  /** Another tab has taken over. */
+  readonly stepBack: () => void;
+};
+
+export type LmsNeeds = {
+  /**
+   * Called with true at every try that fails, and with false when the platform has taken everything after all.
+   * isShut: it will take nothing any more as long as this page is open.
+   */
+  readonly onTrouble: (isTrouble: boolean, isShut?: boolean) => void;
+  /** The platform has the report of this mark. */
+  readonly onConfirmed: (mark: string) => void;
+  readonly onInvalid?: OnInvalid;
+  readonly probe: ReachabilityProbe;
+  readonly isOnline: () => boolean;
+  /** Whether the answer to a request can be waited for: not while the page is hidden. */
+  readonly isSeen: () => boolean;
+  /** Of any clock, in ms. */
+  readonly time: () => number;
+  /** The mark to pass, 0..100, if there is one. */
+  readonly pass: number | undefined;
+};
+
+/** How far the delivery of reports has come. */
 type DeliveryState = {
-  /** There is no connection: it never came about, or the page was closed and came back. */
+  /** There is no connection: it was never made, or the page was closed and came back. */
   isShut: boolean;
-  /** Nothing is sent any more: it was said goodbye to. */
+  /** The visit has ended: nothing is sent any more. */
   isOver: boolean;
-  /** Nor is there anything to complain of: another tab sends. */
+  /** Another tab sends: there is nothing to complain of either. */
   isAway: boolean;
+  /** The caller was told of trouble. */
   isTrouble: boolean;
-  /** Something may not have come although it was sent: all of it is sent anew. */
+  /** Something that was sent may not have arrived: all of it must be sent again. */
   isDoubtful: boolean;
-  /** Marks of what was sent, and of what is confirmed. */
-  told: string;
-  confirmed: string;
-  /** Counts what was sent, and doubts. */
-  turn: number;
-  /** The turn up to which the network was there, and questions about that which are still out. */
-  reached: number;
-  asked: number;
-  /** Waits for the report of this mark to be confirmed, to say goodbye. */
+  /** The marks of the latest report that was sent, and that was confirmed. */
+  sentMark: string;
+  confirmedMark: string;
+  /** Goes up with whatever was sent, and with each doubt. */
+  count: number;
+  /** The count up to which the platform could be reached right after sending, and the probes still under way. */
+  reachedCount: number;
+  openProbes: number;
+  /** The visit ends when the report of this mark is confirmed. */
   leaving: { readonly mark: string; readonly onLeft: () => void } | undefined;
 };
 
 type Delivery = LmsNeeds & {
   readonly apiCalls: ApiCalls;
   readonly writer: ReportWriter;
-  /** What an earlier visit left. */
-  readonly resumed: string;
-  /** Whether the platform could be spoken to at all. */
+  /** The suspend data that an earlier visit left. */
+  readonly suspendData: string;
+  /** Whether the connection could be made at all. */
   readonly isOpen: boolean;
   readonly state: DeliveryState;
 };
 
-/** A commit that takes longer has, as like as not, been given up on the way. */
+/** A commit that takes longer was probably given up on the way. */
 const SLOW_MS = 8000;
 
-/** In a sitting that counts: everything is told, and believed to have come only when there is no sign that it has not. */
+/**
+ * Delivers the reports of a session that counts. A platform may answer "true" to what it only handed to the browser, so
+ * a report counts as arrived only if nothing suggests that it has not: no call fails, the values read as they were
+ * written, the commit was quick, and the page can still be reached right after.
+ */
 export function createReportDelivery(
-  needs: LmsNeeds & Pick<Delivery, 'apiCalls' | 'writer' | 'resumed' | 'isOpen'>,
+  needs: LmsNeeds & Pick<Delivery, 'apiCalls' | 'writer' | 'suspendData' | 'isOpen'>,
 ): LmsReporter {
   const { writer, isOpen } = needs;
   const state: DeliveryState = {
     ...{ isShut: !isOpen, isOver: false, isAway: false, isTrouble: false, isDoubtful: false },
-    ...{ told: '', confirmed: '', turn: 0, reached: 0, asked: 0, leaving: undefined },
+    ...{ sentMark: '', confirmedMark: '', count: 0, reachedCount: 0, openProbes: 0, leaving: undefined },
   };
-  const all: Delivery = { ...needs, state };
-  // At once, or a platform may take a glance for all of it.
-  if (!isOpen) doubt(all);
-  else state.isDoubtful = !writer.touch();
+  const delivery: Delivery = { ...needs, state };
+  // At once: a platform may take silence for a finished visit.
+  if (!isOpen) doubt(delivery);
+  else state.isDoubtful = !writer.begin();
   return {
-    goOn: writer.goOn,
-    report: report => tell(all, report),
+    resume: writer.resume,
+    report: report => deliver(delivery, report),
     leave: (report, onLeft) => {
       if (state.isOver) return;
-      state.leaving = { mark: report?.mark ?? state.confirmed, onLeft };
-      if (report) tell(all, report);
-      if (!state.isDoubtful) sayGoodbye(all);
+      state.leaving = { mark: report?.mark ?? state.confirmedMark, onLeft };
+      if (report) deliver(delivery, report);
+      if (!state.isDoubtful) endVisit(delivery);
     },
-    close: report => close(all, report),
+    close: report => close(delivery, report),
     stepBack: () => {
       [state.isOver, state.isAway] = [true, true];
     },
@@ -70,99 +109,97 @@ export function createReportDelivery(
 function doubt({ state, onTrouble }: Delivery): void {
   if (state.isAway) return;
   [state.isDoubtful, state.isTrouble] = [true, true];
-  state.turn += 1;
+  state.count += 1;
   onTrouble(true, state.isShut || state.isOver);
 }
 
-/** What could never be read must not be written over: only what was open once is opened again. @returns whether it is. */
+/** Only a connection that was once made: of another, what the platform has was never read, and must not be overwritten. */
 function reopen({ state, apiCalls, isOpen }: Delivery): boolean {
   if (state.isShut && isOpen && apiCalls.initialise()) [state.isShut, state.isDoubtful] = [false, true];
   return !state.isShut;
 }
 
-const isNew = ({ told, isDoubtful }: DeliveryState, { mark }: Report): boolean => mark !== told || isDoubtful;
+const isNew = ({ sentMark, isDoubtful }: DeliveryState, { mark }: Report): boolean =>
+  mark !== sentMark || isDoubtful;
 
-/** What an earlier visit has left is gone on with, and nothing has been added yet. */
-const isAsFound = ({ state, resumed, writer }: Delivery, report: Report): boolean =>
-  state.turn === 0 &&
+/** Nothing has been added yet to the session that an earlier visit left. */
+const isAsFound = ({ state, suspendData, writer }: Delivery, report: Report): boolean =>
+  state.count === 0 &&
   !state.isDoubtful &&
-  report.suspend === resumed &&
+  report.suspend === suspendData &&
   writer.isFinished() === report.isDone;
 
-function tell(all: Delivery, report: Report): void {
-  const { state, isOnline, isSeen } = all;
-  if (state.isOver || !reopen(all)) {
-    if (state.confirmed !== report.mark) doubt(all);
+function deliver(delivery: Delivery, report: Report): void {
+  const { state, isOnline, isSeen } = delivery;
+  if (state.isOver || !reopen(delivery)) {
+    if (state.confirmedMark !== report.mark) doubt(delivery);
     return;
   }
-  if (isAsFound(all, report)) state.told = report.mark;
+  if (isAsFound(delivery, report)) state.sentMark = report.mark;
   if (!isNew(state, report)) {
-    if (state.turn === 0) settle(all, report.mark);
+    if (state.count === 0) confirm(delivery, report.mark);
     return;
   }
-  // Not even tried: a platform might hold it for sent.
+  // Not even tried: the platform might take it for sent.
   if (!isOnline()) {
-    doubt(all);
+    doubt(delivery);
     return;
   }
-  const isTaken = send(all, report);
-  // The browser carries it, and nobody hears whether it came.
+  const isTaken = send(delivery, report);
+  // Of a hidden page the browser sends it, and does not tell what became of it.
   if (!isSeen()) state.isDoubtful = true;
-  else if (!isTaken) doubt(all);
-  else void confirm(all);
+  else if (!isTaken) doubt(delivery);
+  else void confirmIfReached(delivery);
 }
 
-/** @returns false at any sign that it has not come. */
+/** @returns false at any sign that it has not arrived. */
 function send({ state, writer, time }: Delivery, report: Report): boolean {
-  const [isAnew, since] = [state.isDoubtful, time()];
-  state.turn += 1;
-  state.told = report.mark;
-  const isTaken = (isAnew ? writer.tellAnew : writer.tell)(report) && writer.isTrue();
-  // Slow twice is slow, and not a sign.
-  const isSlow = !isAnew && time() - since > SLOW_MS;
+  const [isAgain, since] = [state.isDoubtful, time()];
+  state.count += 1;
+  state.sentMark = report.mark;
+  const isTaken = (isAgain ? writer.resend : writer.send)(report) && writer.isStored();
+  // A platform that is slow the second time as well is just slow.
+  const isSlow = !isAgain && time() - since > SLOW_MS;
   return isTaken && !isSlow;
 }
 
-/**
- * Where a commit cannot be sent, a platform may say "true" all the same; then the page cannot be reached either. What was
- * sent meanwhile rests on it, too.
- */
-async function confirm(all: Delivery): Promise<void> {
-  const { state, probe } = all;
-  const { turn } = state;
-  state.asked += 1;
+/** Not before every probe is answered: a report says all that those before it said. */
+async function confirmIfReached(delivery: Delivery): Promise<void> {
+  const { state, probe } = delivery;
+  const { count } = state;
+  state.openProbes += 1;
   const isReached = await probe();
-  state.asked -= 1;
-  if (!isReached) doubt(all);
-  else state.reached = Math.max(state.reached, turn);
-  if (state.asked === 0 && state.reached === state.turn) settle(all, state.told);
+  state.openProbes -= 1;
+  if (!isReached) doubt(delivery);
+  else state.reachedCount = Math.max(state.reachedCount, count);
+  if (state.openProbes === 0 && state.reachedCount === state.count) confirm(delivery, state.sentMark);
 }
 
-function settle(all: Delivery, mark: string): void {
-  const { state, onConfirmed, onTrouble } = all;
-  state.confirmed = mark;
+function confirm(delivery: Delivery, mark: string): void {
+  const { state, onConfirmed, onTrouble } = delivery;
+  state.confirmedMark = mark;
   state.isDoubtful = false;
   onConfirmed(mark);
   if (state.isTrouble) onTrouble(false);
   state.isTrouble = false;
-  sayGoodbye(all);
+  endVisit(delivery);
 }
 
-/** Once everything is there, whatever comes of this. */
-function sayGoodbye({ state, apiCalls }: Delivery): void {
+/** If the student leaves, and everything has arrived. Whether the platform takes the end itself does not matter. */
+function endVisit({ state, apiCalls }: Delivery): void {
   const { leaving } = state;
-  if (leaving?.mark !== state.confirmed) return;
+  if (leaving?.mark !== state.confirmedMark) return;
   state.leaving = undefined;
   if (!state.isOver) apiCalls.finish();
   state.isOver = true;
   leaving.onLeft();
 }
 
-/** Saying goodbye overwrites what others have brought meanwhile: not without something to bring. */
-function close(all: Delivery, report: Report | undefined): void {
-  const { state, apiCalls, isOnline } = all;
+/** Ending a visit overwrites what other tabs or devices have sent since: only with something new to send. */
+function close(delivery: Delivery, report: Report | undefined): void {
+  const { state, apiCalls, isOnline } = delivery;
   if (state.isOver || state.isShut || !report || !isNew(state, report) || !isOnline()) return;
-  send(all, report);
+  send(delivery, report);
   apiCalls.finish();
   state.isShut = true;
 }

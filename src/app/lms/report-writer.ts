@@ -5,9 +5,9 @@ import type { Dialect, Write } from './scorm-dialects.ts';
 import type { Report } from './session-report.ts';
 
 /**
- * Other values for the same elements, each one that a platform must take. A platform may hold what a failed commit
- * carried for sent, and not send it again unless it has changed: so these are committed, and then the true ones. Should
- * it come to no more than the first half, they say as nearly as can be the same: a score that is off by a hundredth, a state that is less certain.
+ * Other values for the same elements, each of which a platform must take. It may regard what a failed commit carried as
+ * sent, and not send it again unless it changes: so these values are committed first, then the true ones. In case the
+ * second commit fails, they say nearly the same: a score that is off by a hundredth, a status that claims less.
  */
 export const toResendWrites = (version: ScormVersion, writes: readonly Write[]): readonly Write[] =>
   writes.map(([element, value]) => [element, toResendValue(version, element, value)]);
@@ -19,7 +19,7 @@ function toResendValue(version: ScormVersion, element: string, value: string): s
 
 type Change = (value: string, version: ScormVersion) => string;
 
-/** What stands for a state in which a little less is certain. */
+/** A status that claims a little less. */
 const LESS: Readonly<Record<string, string>> = {
   incomplete: 'browsed',
   completed: 'incomplete',
@@ -29,7 +29,7 @@ const LESS: Readonly<Record<string, string>> = {
 const less: Change = (value, version) =>
   version === '2004' && value === 'incomplete' ? 'unknown' : (LESS[value] ?? value);
 
-/** By the smallest step, downwards where that is possible. */
+/** Changed by the smallest step, downwards where that is possible. */
 const nudged =
   (step: number, places: number): Change =>
   value => {
@@ -37,14 +37,14 @@ const nudged =
     return (number >= step ? number - step : number + step).toFixed(places);
   };
 
-/** The last digit of a time is another. */
+/** A time with another last digit. */
 const later: Change = value => value.replace(/\d(?=S?$)/, digit => (digit === '0' ? '1' : '0'));
 
-/** The last character is another, where there is no room for one more. */
-const longer = (value: string, most: number): string =>
-  value.length < most ? `${value}_` : value.replace(/.$/, last => (last === '_' ? '.' : '_'));
+/** One character more or, where there is no room for it, another last one. */
+const longer = (value: string, max: number): string =>
+  value.length < max ? `${value}_` : value.replace(/.$/, last => (last === '_' ? '.' : '_'));
 
-/** A range of numbers must stay one, whatever type is claimed: some platforms hold to the first. */
+/** A range must stay a range, whatever type is claimed: some platforms go by the type that they were told first. */
 const wider = (value: string): string => (/\.\d*$/.test(value) ? `${value}1` : `${value}.1`);
 
 const otherType: Change = (value, version) => {
@@ -52,8 +52,8 @@ const otherType: Change = (value, version) => {
   return version === '1.2' ? 'performance' : 'long-fill-in';
 };
 
-const ID_MOST = 64;
-const WORDS_MOST = 250;
+const MAX_ID = 64;
+const MAX_WORDS = 250;
 
 const CHANGES: readonly (readonly [element: RegExp, change: Change])[] = [
   [/\.(lesson_status|completion_status)$/, less],
@@ -61,31 +61,31 @@ const CHANGES: readonly (readonly [element: RegExp, change: Change])[] = [
   [/\.success_status$/, () => 'unknown'],
   [/\.score\.(raw|min|max)$/, nudged(0.01, 2)],
   [/\.(score\.scaled|progress_measure)$/, nudged(0.0001, 4)],
-  // Read as the same.
+  // Lower case is read as the same.
   [/\.suspend_data$/, value => value.toLowerCase()],
-  // SCORM 2004 lets nobody name an interaction anew.
-  [/\.\d+\.id$/, (value, version) => (version === '1.2' ? longer(value, ID_MOST) : value)],
+  // In SCORM 2004 an interaction cannot be renamed.
+  [/\.\d+\.id$/, (value, version) => (version === '1.2' ? longer(value, MAX_ID) : value)],
   [/\.\d+\.(time|timestamp|latency)$/, later],
   [/\.\d+\.type$/, otherType],
-  [/\.pattern$/, value => (value.includes('[:]') ? wider(value) : longer(value, WORDS_MOST))],
-  [/\.(student_response|learner_response|description)$/, value => longer(value, WORDS_MOST)],
+  [/\.pattern$/, value => (value.includes('[:]') ? wider(value) : longer(value, MAX_WORDS))],
+  [/\.(student_response|learner_response|description)$/, value => longer(value, MAX_WORDS)],
   [/\.\d+\.result$/, () => 'neutral'],
   [/\.\d+\.weighting$/, () => '0.99'],
 ];
 
-/** Turns reports into values and calls. All that it returns is whether the platform has said that it took them. */
+/** Turns reports into values and calls. Booleans say whether the platform claims to have taken them. */
 export type ReportWriter = {
-  readonly goOn: (sitting: string, responses: number) => void;
-  /** Begins a visit; does nothing where an earlier one has. */
-  readonly touch: () => boolean;
+  readonly resume: (seed: string, responses: number) => void;
+  /** Tells the platform that work has begun; does nothing if an earlier visit has. */
+  readonly begin: () => boolean;
   /** Sends what the platform was not sent yet, and commits. */
-  readonly tell: (report: Report) => boolean;
-  /** Sends all of this visit in a way that the platform takes for new, and commits. */
-  readonly tellAnew: (report: Report) => boolean;
-  /** Whether a sitting was done, in this visit or before. */
+  readonly send: (report: Report) => boolean;
+  /** Sends all of this visit again, in a way that the platform takes for new, and commits. */
+  readonly resend: (report: Report) => boolean;
+  /** Whether a session was finished, in this visit or before. */
   readonly isFinished: () => boolean;
-  /** Whether what is read now is what was told. */
-  readonly isTrue: () => boolean;
+  /** Whether the platform gives back what was written. */
+  readonly isStored: () => boolean;
 };
 
 /** @param pass the mark to pass, 0..100. */
@@ -95,39 +95,43 @@ export function createReportWriter(
   pass: number | undefined,
 ): ReportWriter {
   const journal = createInteractionJournal(toCount(apiCalls.read('cmi.interactions._count')));
-  const { isFinished, isTouched, isTrue, begun, sum } = createDeliveredResult(apiCalls, dialect, pass);
-  // Platforms of 1.2 need not have them.
+  const { isFinished, hasBegun, isStored, toBeginWrites, toWrites } = createDeliveredResult(
+    apiCalls,
+    dialect,
+    pass,
+  );
+  // A platform of SCORM 1.2 need not support them.
   const hasInteractions = apiCalls.read('cmi.interactions._children') !== '';
   const { exit, interaction, time, version } = dialect;
-  const tellNew = ({ sitting, interactions }: Report): boolean => {
+  const sendNewInteractions = ({ seed, interactions }: Report): boolean => {
     if (!hasInteractions) return true;
-    for (const numbered of journal.pending(sitting, interactions)) {
+    for (const numbered of journal.pending(seed, interactions)) {
       if (!apiCalls.write(interaction(...numbered))) return false;
-      journal.sent();
+      journal.markSent();
     }
     return true;
   };
-  const all = ({ sitting, interactions }: Report): readonly Write[] => {
+  const allInteractions = ({ seed, interactions }: Report): readonly Write[] => {
     if (!hasInteractions) return [];
-    for (const _ of journal.pending(sitting, interactions)) journal.sent();
+    for (const _ of journal.pending(seed, interactions)) journal.markSent();
     return journal.all().flatMap(numbered => interaction(...numbered));
   };
   return {
-    goOn: journal.goOn,
-    touch: () =>
-      isTouched || [apiCalls.write(begun()), apiCalls.write(exit), apiCalls.commit()].every(Boolean),
-    tell: report => {
-      const plain = apiCalls.write([...sum(report), ...exit, ...time(report.ms)]);
-      return [plain, tellNew(report), apiCalls.commit()].every(Boolean);
+    resume: journal.resume,
+    begin: () =>
+      hasBegun || [apiCalls.write(toBeginWrites()), apiCalls.write(exit), apiCalls.commit()].every(Boolean),
+    send: report => {
+      const isTaken = apiCalls.write([...toWrites(report), ...exit, ...time(report.ms)]);
+      return [isTaken, sendNewInteractions(report), apiCalls.commit()].every(Boolean);
     },
-    tellAnew: report => {
-      const writes = [...sum(report), ...exit, ...all(report)];
-      // A platform that refuses some of these needs none of them: it has its own idea of what is new.
+    resend: report => {
+      const writes = [...toWrites(report), ...exit, ...allInteractions(report)];
+      // What comes of these does not matter: only the true values count.
       apiCalls.write(toResendWrites(version, writes));
       apiCalls.commit();
       return [apiCalls.write([...writes, ...time(report.ms)]), apiCalls.commit()].every(Boolean);
     },
     isFinished,
-    isTrue,
+    isStored,
   };
 }

@@ -1,19 +1,19 @@
 import type { Dialect, Write } from './scorm-dialects.ts';
 import { createValidator, type InvalidReason } from './scorm-validator.ts';
 
-/** Calls to a platform, each of which may fail or throw; nothing invalid is ever sent. */
+/** Calls to a platform. Each may fail, none throws, and nothing invalid is ever sent. */
 export type ApiCalls = {
   readonly initialise: () => boolean;
-  /** '' where there is nothing, or no such thing. */
+  /** '' where the element has no value, or does not exist. */
   readonly read: (element: string) => string;
   /** @returns whether all of them were taken. */
   readonly write: (writes: readonly Write[]) => boolean;
-  /** @returns whether it was taken, and no error is told of after it. */
+  /** @returns whether it was taken, and no error is reported after it. */
   readonly commit: () => boolean;
   readonly finish: () => boolean;
 };
 
-/** What of ours a platform must not see; a mistake of this program. */
+/** Told of a value that was held back because a platform would refuse it: a mistake of this program. */
 export type OnInvalid = (element: string, value: string, why: InvalidReason) => void;
 
 export function createApiCalls(
@@ -42,16 +42,18 @@ export function createApiCalls(
     return why === undefined && call(calls.write, element, value) === 'true';
   };
   return {
-    // Someone may have done it for us.
-    initialise: () => call(calls.initialise, '') === 'true' || dialect.already.includes(call(calls.error)),
+    // Something else on the page may have done it already.
+    initialise: () =>
+      call(calls.initialise, '') === 'true' || dialect.alreadyInitialised.includes(call(calls.lastError)),
     read,
     write: writes => writes.map(writeOne).every(Boolean),
-    commit: () => call(calls.commit, '') === 'true' && FINE.includes(call(calls.error)),
+    commit: () => call(calls.commit, '') === 'true' && NO_ERROR.includes(call(calls.lastError)),
     finish: () => call(calls.finish, '') === 'true',
   };
 }
 
-/** Codes of no error, and of platforms that have none. */
-const FINE = ['0', '', 'undefined'];
+/** What platforms answer when there was no error. */
+const NO_ERROR = ['0', '', 'undefined'];
 
+/** 0 for what is no count. */
 export const toCount = (text: string): number => (/^\d{1,6}$/.test(text) ? Number(text) : 0);

@@ -1,16 +1,16 @@
 /** The two versions of SCORM that platforms speak. */
 export type ScormVersion = '1.2' | '2004';
 
-/** A platform's own object, or nothing: reached through frames that may belong to someone else. */
+/** The object through which a platform is called. */
 export type FoundApi = { readonly version: ScormVersion; readonly api: object };
 
 const NAMES: Readonly<Record<ScormVersion, string>> = { '1.2': 'API', '2004': 'API_1484_11' };
-/** Frames in frames; a page that is its own ancestor must not hold us up. */
-const FRAMES_MOST = 100;
+/** More frames within frames than any page has; frames that go round in a circle must not stop the game. */
+const MAX_FRAMES = 100;
 
 /**
- * The API of the platform that opened this window: among its parents, then those of its opener, then those of the
- * opener of the top. @param wanted the version of the package, before the other.
+ * Finds the API of the platform that opened this window: among its parents, then among those of its opener, then those
+ * of the opener of the top window. @param wanted the version of the package, which is preferred.
  */
 export function findApi(window: object, wanted: ScormVersion): FoundApi | undefined {
   const starts = [window, propertyOf(window, 'opener'), propertyOf(propertyOf(window, 'top'), 'opener')];
@@ -25,7 +25,7 @@ export function findApi(window: object, wanted: ScormVersion): FoundApi | undefi
 
 function climb(start: object | undefined, name: string): object | undefined {
   let frame = start;
-  for (let n = 0; frame && n < FRAMES_MOST; n++) {
+  for (let n = 0; frame && n < MAX_FRAMES; n++) {
     const api = propertyOf(frame, name);
     if (api) return api;
     const parent = propertyOf(frame, 'parent');
@@ -34,7 +34,7 @@ function climb(start: object | undefined, name: string): object | undefined {
   return undefined;
 }
 
-/** What a frame of another origin does not let us see is not there. */
+/** What a frame of another origin does not let us see counts as missing. */
 function propertyOf(frame: object | undefined, name: string): object | undefined {
   try {
     const found: unknown = frame && Reflect.get(frame, name);

@@ -6,21 +6,21 @@ import { time2004 } from './scorm-validator.ts';
 /** An element of a platform's model and what is written to it. */
 export type Write = readonly [element: string, value: string];
 
-/** One judged response. `id` as a teacher reads it; `at`: ms since 1970. */
+/** One judged response. `id`: readable for a teacher; `at`: ms since 1970; `ms`: how long it took. */
 export type Interaction = {
   readonly id: string;
   readonly at: number;
   readonly ms: number;
   readonly isRight: boolean;
   readonly recorded: LmsInteraction;
-  /** The question in words of one language; '' where they are not there. Only SCORM 2004 has room for it. */
+  /** The question in words of one language; '' where they are not loaded. SCORM 1.2 has no element for it. */
   readonly description: string;
 };
 
-/** What has become of a sitting. isPassed: undefined where no mark to pass is set, or before the end. */
-export type CompletionStatus = { readonly isDone: boolean; readonly isPassed: boolean | undefined };
+/** What has become of a session. isPassed: undefined where no mark to pass is set, or before the end. */
+type CompletionStatus = { readonly isDone: boolean; readonly isPassed: boolean | undefined };
 
-/** How one version says what both can say. */
+/** How one version of SCORM says what both can say: names of its calls and elements, and the values for them. */
 export type Dialect = {
   readonly version: ScormVersion;
   readonly calls: {
@@ -29,32 +29,33 @@ export type Dialect = {
     readonly read: string;
     readonly write: string;
     readonly commit: string;
-    readonly error: string;
+    readonly lastError: string;
   };
-  /** Codes of errors: it was initialised before. */
-  readonly already: readonly string[];
+  /** The error codes that mean: it was initialised before. */
+  readonly alreadyInitialised: readonly string[];
+  /** Elements to read. */
   readonly mode: string;
   readonly status: string;
-  /** The score that is kept, 0..100, and what says it. */
-  readonly kept: { readonly element: string; readonly toRaw: (text: string) => number };
-  /** Of all visits that said goodbye, as `msIn` reads it. */
-  readonly total: string;
-  readonly statuses: (standing: CompletionStatus) => readonly Write[];
+  /** The element with the score that the platform keeps, and how to make 0..100 of it. */
+  readonly keptScore: { readonly element: string; readonly toRaw: (text: string) => number };
+  /** The element with the time of all visits that were ended, for `parseDurationMs`. */
+  readonly totalTime: string;
+  readonly statuses: (status: CompletionStatus) => readonly Write[];
   /** @param raw 0..100 */
   readonly score: (raw: number) => readonly Write[];
   /** @param share 0..1 of what is asked; SCORM 1.2 has no room for it. */
   readonly progress: (share: number) => readonly Write[];
   readonly time: (ms: number) => readonly Write[];
   readonly exit: readonly Write[];
-  /** What keeps a platform from taking a look for the whole of it. @param status as it was found. */
-  readonly glanced: (status: string) => readonly Write[];
+  /** What keeps a platform from taking a preview for a finished visit. @param status as it was found. */
+  readonly previewed: (status: string) => readonly Write[];
   readonly interaction: (n: number, interaction: Interaction) => readonly Write[];
 };
 
-/** At most two places, none where there is nothing to say. */
-export const toPercent = (raw: number): string => String(Math.round(100 * raw) / 100);
+/** With at most two decimal places. */
+const toPercent = (raw: number): string => String(Math.round(100 * raw) / 100);
 
-export const toSeconds = (ms: number): number => Math.max(0, Math.round(ms / 1000));
+const toSeconds = (ms: number): number => Math.max(0, Math.round(ms / 1000));
 
 /** HHHH:MM:SS.SS of SCORM 1.2 or PT1H2M3.4S of 2004, in ms; 0 for what is neither. */
 export function parseDurationMs(text: string): number {
@@ -65,20 +66,21 @@ export function parseDurationMs(text: string): number {
   return 1000 * (3600 * Number(hours ?? 0) + 60 * Number(minutes ?? 0) + Number(seconds ?? 0));
 }
 
+/** 9999:59:59, the longest that SCORM 1.2 can say. */
 const LONGEST_S = 9999 * 3600 + 3599;
 
 /** HHHH:MM:SS */
-const toSpan12 = (ms: number): string => {
+const toDuration12 = (ms: number): string => {
   const s = Math.min(LONGEST_S, toSeconds(ms));
   return `${String(Math.floor(s / 3600)).padStart(4, '0')}:${twoDigits(Math.floor(s / 60) % 60)}:${twoDigits(s % 60)}`;
 };
 
-/** Of day: HH:MM:SS */
+/** HH:MM:SS */
 const toTimeOfDay12 = (at: number): string => toLocalTime(at).slice(-'16:00:09'.length);
 
 /**
- * Options may only be single characters in SCORM 1.2, which no teacher can read: anything but a number goes as the words
- * of a fill-in, which every platform takes.
+ * In SCORM 1.2 options can only be single characters, which tell a teacher nothing: anything but a number is sent as the
+ * text of a fill-in, which every platform takes.
  */
 function answer12(recorded: LmsInteraction): {
   readonly type: string;
@@ -86,8 +88,8 @@ function answer12(recorded: LmsInteraction): {
   readonly correct: string;
 } {
   if (recorded.type === 'numeric') return recorded;
-  const said = (value: string | readonly string[]): string => [value].flat().join(',');
-  return { type: 'fill-in', response: said(recorded.response), correct: said(recorded.correct) };
+  const joined = (value: string | readonly string[]): string => [value].flat().join(',');
+  return { type: 'fill-in', response: joined(recorded.response), correct: joined(recorded.correct) };
 }
 
 const UNTOUCHED_12 = ['', 'not attempted'];
@@ -105,14 +107,14 @@ export const scorm12: Dialect = {
     read: 'LMSGetValue',
     write: 'LMSSetValue',
     commit: 'LMSCommit',
-    error: 'LMSGetLastError',
+    lastError: 'LMSGetLastError',
   },
-  already: ['101'],
+  alreadyInitialised: ['101'],
   mode: 'cmi.core.lesson_mode',
   status: 'cmi.core.lesson_status',
-  kept: { element: 'cmi.core.score.raw', toRaw: Number },
-  total: 'cmi.core.total_time',
-  // Without a mark to pass, whoever is through has completed it, however well.
+  keptScore: { element: 'cmi.core.score.raw', toRaw: Number },
+  totalTime: 'cmi.core.total_time',
+  // Without a mark to pass it is completed, however well.
   statuses: ({ isDone, isPassed }) => [['cmi.core.lesson_status', status12Of(isDone, isPassed)]],
   score: raw => [
     ['cmi.core.score.min', '0'],
@@ -120,11 +122,11 @@ export const scorm12: Dialect = {
     ['cmi.core.score.raw', toPercent(raw)],
   ],
   progress: () => [],
-  time: ms => [['cmi.core.session_time', toSpan12(ms)]],
-  // At the end, too: what is suspended can then be looked at again.
+  time: ms => [['cmi.core.session_time', toDuration12(ms)]],
+  // At the end as well, so that the session can be looked at again.
   exit: [['cmi.core.exit', 'suspend']],
-  // Saying goodbye makes "completed" of a status that nobody has touched.
-  glanced: status => (UNTOUCHED_12.includes(status) ? [['cmi.core.lesson_status', 'browsed']] : []),
+  // At the end of a visit a platform makes "completed" of a status that was never set.
+  previewed: status => (UNTOUCHED_12.includes(status) ? [['cmi.core.lesson_status', 'browsed']] : []),
   interaction: (n, { id, at, ms, isRight, recorded }) => {
     const { type, response, correct } = answer12(recorded);
     const parts: readonly Write[] = [
@@ -135,15 +137,15 @@ export const scorm12: Dialect = {
       ['student_response', response],
       ['result', isRight ? 'correct' : 'wrong'],
       ['weighting', '1'],
-      ['latency', toSpan12(ms)],
+      ['latency', toDuration12(ms)],
     ];
     return parts.map(([part, value]) => [`cmi.interactions.${n}.${part}`, value]);
   },
 };
 
-const toSpan2004 = (ms: number): string => `PT${toSeconds(ms)}S`;
+const toDuration2004 = (ms: number): string => `PT${toSeconds(ms)}S`;
 
-/** The strings of xAPI, too. */
+/** As in xAPI. */
 const joined2004 = (value: string | readonly string[]): string => [value].flat().join('[,]');
 
 const pattern2004 = (recorded: LmsInteraction): string =>
@@ -157,14 +159,14 @@ export const scorm2004: Dialect = {
     read: 'GetValue',
     write: 'SetValue',
     commit: 'Commit',
-    error: 'GetLastError',
+    lastError: 'GetLastError',
   },
-  already: ['103'],
+  alreadyInitialised: ['103'],
   mode: 'cmi.mode',
   status: 'cmi.completion_status',
-  kept: { element: 'cmi.score.scaled', toRaw: text => 100 * Number(text) },
-  total: 'cmi.total_time',
-  // Without a mark to pass nobody has passed, or failed.
+  keptScore: { element: 'cmi.score.scaled', toRaw: text => 100 * Number(text) },
+  totalTime: 'cmi.total_time',
+  // Without a mark to pass nobody has passed or failed.
   statuses: ({ isDone, isPassed }) => [
     ['cmi.completion_status', isDone ? 'completed' : 'incomplete'],
     ...(isPassed === undefined ? [] : ([['cmi.success_status', isPassed ? 'passed' : 'failed']] as const)),
@@ -176,12 +178,12 @@ export const scorm2004: Dialect = {
     ['cmi.score.scaled', (raw / 100).toFixed(4)],
   ],
   progress: share => [['cmi.progress_measure', share.toFixed(4)]],
-  time: ms => [['cmi.session_time', toSpan2004(ms)]],
-  // At the end, too: what is suspended can then be looked at again.
+  time: ms => [['cmi.session_time', toDuration2004(ms)]],
+  // At the end as well, so that the session can be looked at again.
   exit: [['cmi.exit', 'suspend']],
-  glanced: () => [],
+  previewed: () => [],
   interaction: (n, { id, at, ms, isRight, recorded, description }) => {
-    // Local time without a zone, as platforms take it; by a clock that is years off nothing is told.
+    // Local time without a zone, which every platform takes; left out if the clock is off by years.
     const time = toLocalTime(at);
     const parts: readonly Write[] = [
       ['id', id],
@@ -191,7 +193,7 @@ export const scorm2004: Dialect = {
       ['learner_response', joined2004(recorded.response)],
       ['result', isRight ? 'correct' : 'incorrect'],
       ['weighting', '1'],
-      ['latency', toSpan2004(ms)],
+      ['latency', toDuration2004(ms)],
       ...(description ? ([['description', description]] as const) : []),
     ];
     return parts.map(([part, value]) => [`cmi.interactions.${n}.${part}`, value]);

@@ -1,7 +1,7 @@
 import type { ScormVersion } from './scorm-api-discovery.ts';
 
-/** Is this text a value of the type? */
-export type Format = (text: string) => boolean;
+/** Whether a text is a valid value. */
+type Format = (text: string) => boolean;
 
 const like =
   (pattern: RegExp): Format =>
@@ -12,7 +12,7 @@ const oneOf =
   text =>
     words.includes(text);
 /** Printable ASCII: what every platform keeps as it is. */
-const ascii = (most: number): Format => like(new RegExp(`^[\\x20-\\x7e]{0,${most}}$`));
+const ascii = (max: number): Format => like(new RegExp(`^[\\x20-\\x7e]{0,${max}}$`));
 const within =
   (least: number, most: number, pattern: RegExp): Format =>
   text =>
@@ -20,48 +20,50 @@ const within =
 
 const NUMBER = '-?\\d{1,5}(\\.\\d{1,7})?';
 const ID = '[A-Za-z0-9_.]{1,64}';
-/** Ids of 1.2 are single characters where they are options. */
+/** The id of an option in SCORM 1.2. */
 const LETTER = '[a-z0-9]';
 const listOf = (one: string, comma: string): RegExp => new RegExp(`^${one}(${comma}${one})*$`);
 const COMMA = '\\[,\\]';
 
-export const identifier: Format = like(new RegExp(`^${ID}$`));
-export const percent: Format = within(0, 100, /^\d{1,3}(\.\d{1,2})?$/);
-export const scaled: Format = within(0, 1, /^[01]\.\d{4}$/);
-export const weight: Format = within(0, 100, /^\d{1,3}(\.\d{1,2})?$/);
-export const suspended: Format = ascii(4096);
+const identifier: Format = like(new RegExp(`^${ID}$`));
+const percent: Format = within(0, 100, /^\d{1,3}(\.\d{1,2})?$/);
+const scaled: Format = within(0, 1, /^[01]\.\d{4}$/);
+const weight: Format = within(0, 100, /^\d{1,3}(\.\d{1,2})?$/);
+const suspended: Format = ascii(4096);
 
-/** HHHH:MM:SS for a span, HH:MM:SS for a time of day. */
-export const span12: Format = like(/^\d{2,4}:[0-5]\d:[0-5]\d(\.\d{1,2})?$/);
-export const time12: Format = like(/^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/);
-export const status12: Format = oneOf('passed', 'completed', 'failed', 'incomplete', 'browsed');
-export const exit12: Format = oneOf('', 'suspend', 'logout', 'time-out');
-export const result12: Format = oneOf('correct', 'wrong', 'unanticipated', 'neutral');
+/** HHHH:MM:SS. */
+const duration12: Format = like(/^\d{2,4}:[0-5]\d:[0-5]\d(\.\d{1,2})?$/);
+/** Of day: HH:MM:SS. */
+const time12: Format = like(/^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/);
+const status12: Format = oneOf('passed', 'completed', 'failed', 'incomplete', 'browsed');
+const exit12: Format = oneOf('', 'suspend', 'logout', 'time-out');
+const result12: Format = oneOf('correct', 'wrong', 'unanticipated', 'neutral');
 
-/** With the language that it is in. */
+/** Words with the language that they are in. */
 export const described: Format = text => {
   const [, words = ''] = /^\{lang=[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})?\}(.+)$/.exec(text) ?? [];
   return words !== '' && words.length <= 250;
 };
 
-export const span2004: Format = like(/^PT\d{1,9}(\.\d{1,2})?S$/);
+const duration2004: Format = like(/^PT\d{1,9}(\.\d{1,2})?S$/);
 /** Local time, to the second; the standard ends with 2038. */
 export const time2004: Format = text => {
   const isLike =
     /^20([0-2]\d|3[0-8])-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(text);
   return isLike && new Date(`${text}Z`).toISOString().startsWith(text);
 };
-export const completion: Format = oneOf('completed', 'incomplete', 'unknown');
-export const success: Format = oneOf('passed', 'failed', 'unknown');
-export const exit2004: Format = oneOf('', 'suspend', 'normal', 'logout', 'time-out');
-export const result2004: Format = oneOf('correct', 'incorrect', 'unanticipated', 'neutral');
+const completion: Format = oneOf('completed', 'incomplete', 'unknown');
+const success: Format = oneOf('passed', 'failed', 'unknown');
+const exit2004: Format = oneOf('', 'suspend', 'normal', 'logout', 'time-out');
+const result2004: Format = oneOf('correct', 'incorrect', 'unanticipated', 'neutral');
 
-/** What a learner gave, and what would be right, by the type of the interaction. */
+/** What the learner gave, and what would be right. */
 type Answer = { readonly response: Format; readonly pattern: Format };
 const both = (format: Format): Answer => ({ response: format, pattern: format });
 const number = like(new RegExp(`^${NUMBER}$`));
 
-export const ANSWER_FORMATS: Readonly<Record<ScormVersion, Readonly<Record<string, Answer>>>> = {
+/** By the type of the interaction. */
+const ANSWER_FORMATS: Readonly<Record<ScormVersion, Readonly<Record<string, Answer>>>> = {
   '1.2': {
     choice: both(like(listOf(LETTER, ','))),
     sequencing: both(like(listOf(LETTER, ','))),
@@ -80,23 +82,23 @@ export const ANSWER_FORMATS: Readonly<Record<ScormVersion, Readonly<Record<strin
   },
 };
 
-/** Why a value is not sent. unknown: an element that is read-only or none of ours. outOfTurn: what it rests on is not there yet. */
+/** Why a value is not sent. unknown: not an element that we write. outOfTurn: another element must be written before. */
 export type InvalidReason = 'unknown' | 'value' | 'outOfTurn';
 
-/** Knows what has been sent, for some values are right only after others. */
-export type Validator = {
+/** Remembers what has been sent: some values are right only after others. */
+type Validator = {
   /** @returns undefined where the platform must take it. */
   readonly check: (element: string, value: string) => InvalidReason | undefined;
 };
 
-/** All that may be written. Stricter than any platform that was met: what passes here is taken everywhere. */
-const PLAIN: Readonly<Record<ScormVersion, Readonly<Record<string, Format>>>> = {
+/** The elements outside interactions. Stricter than any platform that we know: what passes is taken everywhere. */
+const ELEMENT_FORMATS: Readonly<Record<ScormVersion, Readonly<Record<string, Format>>>> = {
   '1.2': {
     'cmi.core.lesson_status': status12,
     'cmi.core.score.raw': percent,
     'cmi.core.score.min': percent,
     'cmi.core.score.max': percent,
-    'cmi.core.session_time': span12,
+    'cmi.core.session_time': duration12,
     'cmi.core.exit': exit12,
     'cmi.suspend_data': suspended,
   },
@@ -108,31 +110,32 @@ const PLAIN: Readonly<Record<ScormVersion, Readonly<Record<string, Format>>>> = 
     'cmi.score.raw': percent,
     'cmi.score.min': percent,
     'cmi.score.max': percent,
-    'cmi.session_time': span2004,
+    'cmi.session_time': duration2004,
     'cmi.exit': exit2004,
     'cmi.suspend_data': suspended,
   },
 };
 
-const PARTS: Readonly<Record<ScormVersion, Readonly<Record<string, Format>>>> = {
-  '1.2': { id: identifier, time: time12, weighting: weight, result: result12, latency: span12 },
+/** Of an interaction. */
+const PART_FORMATS: Readonly<Record<ScormVersion, Readonly<Record<string, Format>>>> = {
+  '1.2': { id: identifier, time: time12, weighting: weight, result: result12, latency: duration12 },
   '2004': {
     id: identifier,
     timestamp: time2004,
     weighting: weight,
     result: result2004,
-    latency: span2004,
+    latency: duration2004,
     description: described,
   },
 };
 
-/** Not what every object has: no element is called `constructor`. */
+/** Own properties only: `constructor`, which every object has, is not an element. */
 const own = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined =>
   Object.entries(table).find(([key]) => key === name)?.[1];
 
-/** @param known interactions that the platform has already. */
+/** @param known how many interactions the platform has already. */
 export function createValidator(version: ScormVersion, known = 0): Validator {
-  /** Types of interactions by their number; '' where none has been given. */
+  /** Types of interactions by their number. */
   const types = new Map<number, string>();
   let count = known;
   const checkPart = (n: number, part: string, value: string): InvalidReason | undefined => {
@@ -142,7 +145,7 @@ export function createValidator(version: ScormVersion, known = 0): Validator {
       types.set(n, value);
       return undefined;
     }
-    const format = own(PARTS[version], part);
+    const format = own(PART_FORMATS[version], part);
     if (format) {
       if (!format(value)) return 'value';
       if (part === 'id') count = Math.max(count, n + 1);
@@ -152,8 +155,8 @@ export function createValidator(version: ScormVersion, known = 0): Validator {
   };
   return {
     check: (element, value) => {
-      const plain = own(PLAIN[version], element);
-      if (plain) return plain(value) ? undefined : 'value';
+      const format = own(ELEMENT_FORMATS[version], element);
+      if (format) return format(value) ? undefined : 'value';
       const [, n, part] = element.match(/^cmi\.interactions\.(0|[1-9]\d{0,3})\.([a-z0-9_.]+)$/) ?? [];
       return part === undefined ? 'unknown' : checkPart(Number(n), part, value);
     },

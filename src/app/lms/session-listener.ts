@@ -10,17 +10,24 @@ export type ListenerNeeds = {
   readonly game: Game;
   readonly lms: Lms;
   /** The assignment of the package. */
-  readonly looked: LegibleAssignment;
+  readonly opened: LegibleAssignment;
   readonly retry: ConnectionRetry;
   readonly window: Window;
   /** That of a `Stopwatch`. */
   readonly time: () => number;
-  /** ms of the sitting that is gone on with, which the platform was not told of. */
+  /** Time of the resumed session that the platform has not counted, ms. */
   readonly carried: number;
 };
 
-/** Platforms take their time over a commit, and the page stands still for it: the answer is shown first. */
-const AFTER_MS = 60;
+export type SessionListener = {
+  /** The platform has the report of this mark. */
+  readonly confirm: (mark: string) => void;
+  /** A later tab of this browser has taken over. */
+  readonly stepBack: () => void;
+};
+
+/** The page stands still during a commit, which platforms take their time over: the answer is drawn first. */
+const REPORT_AFTER_MS = 60;
 
 const PLATFORM_STATES: Readonly<Record<LmsMode, LmsStatus['state']>> = {
   normal: 'joined',
@@ -28,46 +35,46 @@ const PLATFORM_STATES: Readonly<Record<LmsMode, LmsStatus['state']>> = {
   review: 'reviewed',
 };
 
-/** From now on the platform hears of every response, and of the end. */
-export function listenToSession(bound: ListenerNeeds): SessionListener {
-  const { game, lms, looked, retry, window } = bound;
+/** From now on the platform is told of every response, and of the end of the visit. */
+export function listenToSession(needs: ListenerNeeds): SessionListener {
+  const { game, lms, opened, retry, window } = needs;
   const { session: store, notices, lmsStatus } = game;
-  const { write, isWhole } = createWriter(bound);
-  let sitting: Session | undefined;
-  let [seen, timer] = ['', 0];
-  const report = (): Report | undefined => (sitting && sitting.log.length > 0 ? write(sitting) : undefined);
-  const tell = (): void => {
+  const { build, isWhole } = createReportBuilder(needs);
+  let current: Session | undefined;
+  let [seenMark, timer] = ['', 0];
+  const report = (): Report | undefined => (current && current.log.length > 0 ? build(current) : undefined);
+  const send = (): void => {
     window.clearTimeout(timer);
-    const said = report();
-    if (said) lms.report(said);
+    const now = report();
+    if (now) lms.report(now);
   };
-  const look = (): void => {
+  const follow = (): void => {
     const { session, name } = store.getState();
-    if (!session || name !== looked.name || lms.mode !== 'normal') return;
-    sitting = session;
+    if (!session || name !== opened.name || lms.mode !== 'normal') return;
+    current = session;
     const mark = markOf(session);
-    if (mark === seen || session.log.length === 0) return;
-    seen = mark;
+    if (mark === seenMark || session.log.length === 0) return;
+    seenMark = mark;
     lmsStatus.setState({ isConfirmed: false });
     window.clearTimeout(timer);
-    timer = window.setTimeout(tell, AFTER_MS);
+    timer = window.setTimeout(send, REPORT_AFTER_MS);
   };
-  store.subscribe(look);
-  retry.attend(tell);
+  store.subscribe(follow);
+  retry.onRetry(send);
   for (const notice of ['lmsTrouble', 'lmsShut'] as const)
-    notices.offer(notice, { label: 'lms.again', act: () => retry.retry(tell) });
+    notices.offer(notice, { label: 'lms.again', act: () => retry.retryNow(send) });
   const leave = (): void => {
     window.clearTimeout(timer);
-    retry.retry(() => lms.leave(report(), () => lmsStatus.setState({ state: 'left' })));
+    retry.retryNow(() => lms.leave(report(), () => lmsStatus.setState({ state: 'left' })));
   };
   lmsStatus.setState({ state: PLATFORM_STATES[lms.mode], leave });
-  watch(window, tell, () => {
+  watchPage(window, send, () => {
     window.clearTimeout(timer);
     lms.close(report());
   });
   return {
     confirm: mark => {
-      if (mark === seen && isWhole()) lmsStatus.setState({ isConfirmed: true });
+      if (mark === seenMark && isWhole()) lmsStatus.setState({ isConfirmed: true });
     },
     stepBack: () => {
       window.clearTimeout(timer);
@@ -79,46 +86,39 @@ export function listenToSession(bound: ListenerNeeds): SessionListener {
   };
 }
 
-export type SessionListener = {
-  /** The platform has what stands behind this mark. */
-  readonly confirm: (mark: string) => void;
-  /** A later tab of this browser has taken over. */
-  readonly stepBack: () => void;
-};
-
-type Writer = {
-  readonly write: (session: Session) => Report;
-  /** Whether there was room for all of what was written last. */
+type ReportBuilder = {
+  readonly build: (session: Session) => Report;
+  /** Whether the latest report had room for all that is needed to resume. */
   readonly isWhole: () => boolean;
 };
 
-function createWriter({ game, lms, looked, time, carried }: ListenerNeeds): Writer {
+function createReportBuilder({ game, lms, opened, time, carried }: ListenerNeeds): ReportBuilder {
   const { interview, language, notices } = game;
   const since = time();
   let isWhole = true;
   let describe: DescribeQuestion | undefined;
-  // Interactions do without where it cannot be fetched.
+  // If it cannot be fetched, interactions go without a description.
   if (lms.version === '2004')
     void import('./question-description.ts').then(
-      come => {
-        describe = come.createQuestionDescriber(interview, language.getState);
+      fetched => {
+        describe = fetched.createQuestionDescriber(interview, language.getState);
       },
       () => undefined,
     );
   return {
-    write: session => {
-      const { isWhole: is, ...all } = toReport(interview, looked.assignment, session, describe);
-      isWhole = is;
+    build: session => {
+      const { isWhole: isAll, ...report } = toReport(interview, opened.assignment, session, describe);
+      isWhole = isAll;
       if (!isWhole) notices.tell('lmsFull');
-      return { ...all, ms: Math.round(time() - since) + carried };
+      return { ...report, ms: Math.round(time() - since) + carried };
     },
     isWhole: () => isWhole,
   };
 }
 
-function watch(window: Window, tell: () => void, close: () => void): void {
+function watchPage(window: Window, send: () => void, close: () => void): void {
   window.addEventListener('pagehide', close);
-  window.addEventListener('online', tell);
-  // Hidden: it may be closed next. Seen again: what went out meanwhile may not have come.
-  window.document.addEventListener('visibilitychange', tell);
+  window.addEventListener('online', send);
+  // Hidden: it may be closed next. Visible again: what was sent meanwhile may not have arrived.
+  window.document.addEventListener('visibilitychange', send);
 }

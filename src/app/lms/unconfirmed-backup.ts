@@ -8,25 +8,25 @@ import type { LegibleAssignment } from '../store/types.ts';
 import type { UnclaimedReceipt } from './earlier-visits.ts';
 import { afterExplanation, isOver, markOf } from './session-report.ts';
 
-/** The sitting of this visit, as its receipt. */
-export type OwnReceipt = UnclaimedReceipt & Pick<UnconfirmedReceipt, 'isKept'>;
+/** The receipt of this visit's session. */
+type OwnReceipt = UnclaimedReceipt & Pick<UnconfirmedReceipt, 'isKept'>;
 
-/** The receipts that the pages offer. */
-export type ReceiptOffers = {
-  /** @param mine undefined: it is confirmed, or on its way. */
-  readonly show: (mine: OwnReceipt | undefined) => void;
-  /** A sitting that was given up for another is offered from now on like those of earlier visits. */
-  readonly add: (stray: UnclaimedReceipt) => void;
+/** The receipts that pages offer to save. */
+type ReceiptOffers = {
+  /** @param next undefined: it is confirmed, or on its way. */
+  readonly show: (next: OwnReceipt | undefined) => void;
+  /** The session was given up for another: its receipt is offered from now on like those of earlier visits. */
+  readonly add: (receipt: UnclaimedReceipt) => void;
 };
 
-export function createReceiptOffers(
+function createReceiptOffers(
   lmsStatus: LmsStatusStore,
   shelf: UnconfirmedShelf,
   earlier: readonly UnclaimedReceipt[],
 ): ReceiptOffers {
-  let strays = earlier;
+  let others = earlier;
   let own: OwnReceipt | undefined;
-  /** A receipt that has grown since is another. */
+  /** By their text: a receipt that has grown since must be taken again. */
   const taken = new Set<string>();
   const toOffer = (one: UnclaimedReceipt, isOwn: boolean, isKept: boolean): UnconfirmedReceipt => ({
     ...{ ...one, isOwn, isKept, isTaken: taken.has(one.text) },
@@ -36,98 +36,99 @@ export function createReceiptOffers(
     },
     discard: () => {
       shelf.erase(one.key);
-      strays = strays.filter(stray => stray !== one);
+      others = others.filter(other => other !== one);
       update();
     },
   });
   const update = (): void => {
-    const all = strays.map(stray => toOffer(stray, false, true));
+    const all = others.map(other => toOffer(other, false, true));
     lmsStatus.setState({ unconfirmed: own ? [toOffer(own, true, own.isKept), ...all] : all });
   };
   update();
   return {
-    show: mine => {
-      if (mine === own) return;
-      own = mine;
+    show: next => {
+      if (next === own) return;
+      own = next;
       update();
     },
-    add: stray => {
-      strays = [stray, ...strays];
+    add: receipt => {
+      others = [receipt, ...others];
     },
   };
 }
 
-export type BackupNeeds = {
+type BackupNeeds = {
   readonly game: Game;
   /** The assignment of the package. */
-  readonly looked: LegibleAssignment;
+  readonly opened: LegibleAssignment;
   readonly shelf: UnconfirmedShelf;
   /** Of earlier visits, to be offered. */
-  readonly strays: readonly UnclaimedReceipt[];
+  readonly unclaimed: readonly UnclaimedReceipt[];
 };
 
-/** A platform that has not confirmed by then may never. */
+/** A platform that has not confirmed after this may never. */
 const UNCONFIRMED_AFTER_MS = 1500;
 
 /**
- * From now on every response is kept on the device until the platform has confirmed it, and then erased: the next student
- * may sit there. Where nothing counts, nothing is kept. Comes after `bind`, which says what is confirmed.
+ * From now on every response is kept on the device until the platform has confirmed it, then erased, as other students
+ * may use the device. In a visit that does not count nothing is kept. To be called after `listenToSession`, which
+ * must hear of a response first.
  */
-export function keepUnconfirmed(keeping: BackupNeeds): void {
-  const { game, looked, shelf, strays } = keeping;
-  const others = strays.map(({ key }) => key);
+export function keepUnconfirmed(needs: BackupNeeds): void {
+  const { game, opened, shelf, unclaimed } = needs;
+  const otherKeys = unclaimed.map(({ key }) => key);
   const { session: store, lmsStatus } = game;
-  const offers = createReceiptOffers(lmsStatus, shelf, strays);
+  const offers = createReceiptOffers(lmsStatus, shelf, unclaimed);
   let [mark, isLate] = ['', false];
-  let mine: OwnReceipt | undefined;
+  let own: OwnReceipt | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = (): void => {
+  const offer = (): void => {
     // A later tab may have taken over.
-    if (!mine || lmsStatus.getState().state !== 'joined') return;
+    if (!own || lmsStatus.getState().state !== 'joined') return;
     isLate = true;
-    shelf.secure(mine.key);
-    offers.show(mine);
+    shelf.secure(own.key);
+    offers.show(own);
   };
   const keep = (session: Session): void => {
     const now = markOf(session);
     if (now === mark || session.log.length === 0) return;
     mark = now;
-    const next = toOwnReceipt(keeping, session, others);
-    if (mine && mine.key !== next.key) {
-      shelf.secure(mine.key);
-      offers.add(mine);
+    const next = toOwnReceipt(needs, session, otherKeys);
+    if (own && own.key !== next.key) {
+      shelf.secure(own.key);
+      offers.add(own);
     }
-    mine = next;
-    if (isLate) late();
-    else timer ??= setTimeout(late, UNCONFIRMED_AFTER_MS);
+    own = next;
+    if (isLate) offer();
+    else timer ??= setTimeout(offer, UNCONFIRMED_AFTER_MS);
   };
-  const letGo = (): void => {
+  const erase = (): void => {
     clearTimeout(timer);
     timer = undefined;
-    if (mine) shelf.erase(mine.key);
-    [mark, isLate, mine] = ['', false, undefined];
+    if (own) shelf.erase(own.key);
+    [mark, isLate, own] = ['', false, undefined];
     offers.show(undefined);
   };
-  const look = (): void => {
+  const follow = (): void => {
     const { session, name } = store.getState();
     const { state, isConfirmed } = lmsStatus.getState();
     if (state !== 'joined' && state !== 'left') return;
-    if (isConfirmed) letGo();
-    else if (session && name === looked.name) keep(session);
+    if (isConfirmed) erase();
+    else if (session && name === opened.name) keep(session);
   };
-  store.subscribe(look);
-  lmsStatus.subscribe(look);
+  store.subscribe(follow);
+  lmsStatus.subscribe(follow);
 }
 
-/** @param others keys of receipts that were left here: one of the same sitting, which has gone on otherwise elsewhere, stays. */
+/** @param otherKeys of receipts that were left here: one of the same session that went another way must not be overwritten. */
 function toOwnReceipt(
-  { game: { interview }, looked: { name, assignment }, shelf }: BackupNeeds,
+  { game: { interview }, opened: { name, assignment }, shelf }: BackupNeeds,
   session: Session,
-  others: readonly string[],
+  otherKeys: readonly string[],
 ): OwnReceipt {
   let key = `${name}/${session.seed}`;
-  while (others.includes(key)) key += '+';
-  const given = isOver(session) ? afterExplanation(session) : session;
-  const text = receiptOfSession(interview, assignment, given, '');
+  while (otherKeys.includes(key)) key += '+';
+  const complete = isOver(session) ? afterExplanation(session) : session;
+  const text = receiptOfSession(interview, assignment, complete, '');
   return { key, text, begun: begunIn(session), isKept: shelf.keep({ key, text }) === 'kept' };
 }

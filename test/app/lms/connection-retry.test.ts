@@ -13,19 +13,19 @@ function setUp(probe = async (): Promise<boolean> => true) {
 describe('a platform that does not take what it is told', () => {
   it('is said so once, and again only where another try was asked for', () => {
     const { notices, retry } = setUp();
-    retry.turn(true);
+    retry.onTrouble(true);
     notices.dismiss('lmsTrouble');
-    retry.turn(true);
+    retry.onTrouble(true);
     expect(notices.getState()).toEqual([]);
-    retry.retry(() => retry.turn(true));
+    retry.retryNow(() => retry.onTrouble(true));
     expect(notices.getState()).toEqual(['lmsTrouble']);
-    retry.turn(false);
+    retry.onTrouble(false);
     expect(notices.getState()).toEqual(['lmsTaken']);
   });
 
   it('is not said to have taken anything where there was no trouble', () => {
     const { notices, retry } = setUp();
-    retry.turn(false);
+    retry.onTrouble(false);
     expect(notices.getState()).toEqual([]);
   });
 
@@ -33,20 +33,20 @@ describe('a platform that does not take what it is told', () => {
     let isThere = false;
     const { retry } = setUp(async () => isThere);
     const tries = vi.fn();
-    retry.attend(tries);
-    retry.turn(true);
+    retry.onRetry(tries);
+    retry.onTrouble(true);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(tries).not.toHaveBeenCalled();
     isThere = true;
     await vi.advanceTimersByTimeAsync(80_000);
     expect(tries).toHaveBeenCalledTimes(1);
     // Each that fails says so, and the next is further off.
-    retry.turn(true);
+    retry.onTrouble(true);
     await vi.advanceTimersByTimeAsync(5000);
     expect(tries).toHaveBeenCalledTimes(1);
     await vi.advanceTimersByTimeAsync(80_000);
     expect(tries).toHaveBeenCalledTimes(2);
-    retry.turn(false);
+    retry.onTrouble(false);
     await vi.advanceTimersByTimeAsync(200_000);
     expect(tries).toHaveBeenCalledTimes(2);
   });
@@ -54,8 +54,8 @@ describe('a platform that does not take what it is told', () => {
   it('is not spoken of any more once another tab has taken over', async () => {
     const { notices, retry } = setUp();
     const tries = vi.fn();
-    retry.attend(tries);
-    retry.turn(true);
+    retry.onRetry(tries);
+    retry.onTrouble(true);
     retry.end();
     await vi.advanceTimersByTimeAsync(200_000);
     expect([notices.getState(), tries.mock.calls]).toEqual([[], []]);

@@ -57,28 +57,28 @@ describe('more room than a frame has', () => {
   it.each([['width: 650px'], [null]])('is given back exactly: %s', async style => {
     const { frame, set, around, styleNow } = makeFrame(style);
     const [room] = enlargementsOf(windowOf(frame));
-    expect(await room?.take()).toBe(true);
-    expect(room?.isTaken()).toBe(true);
+    expect(await room?.enter()).toBe(true);
+    expect(room?.isActive()).toBe(true);
     expect(set.get('position')).toBe('fixed');
     // The page is shorter without the frame in it.
     around.scrollTop = 0;
-    room?.give();
-    expect([styleNow(), set.size, around.scrollTop, room?.isTaken()]).toEqual([style, 0, 240, false]);
+    room?.leave();
+    expect([styleNow(), set.size, around.scrollTop, room?.isActive()]).toEqual([style, 0, 240, false]);
   });
 
   it('is not taken where something of the platform would lie over it', async () => {
     const { frame, styleNow } = makeFrame('border: 0', false);
     const [room] = enlargementsOf(windowOf(frame));
-    expect(await room?.take()).toBe(false);
-    expect([styleNow(), room?.isTaken()]).toEqual(['border: 0', false]);
+    expect(await room?.enter()).toBe(false);
+    expect([styleNow(), room?.isActive()]).toEqual(['border: 0', false]);
   });
 
   it('is given back when the frame gets another page', async () => {
     const { frame, styleNow } = makeFrame('border: 0');
     const window = windowOf(frame);
     const [room] = enlargementsOf(window);
-    await room?.take();
+    await room?.enter();
     window.dispatchEvent(new Event('pagehide'));
-    expect([styleNow(), room?.isTaken()]).toEqual(['border: 0', false]);
+    expect([styleNow(), room?.isActive()]).toEqual(['border: 0', false]);
   });
 });

@@ -6,7 +6,7 @@ import { type Around, answered, type Opened, open } from './test-platform.ts';
 
 /** A test of ten as a package tells of it: everything is said at the end, unless it is for practice. */
 const report = (given: number, change: Partial<Report> = {}): Report => ({
-  ...{ sitting: '7', mark: `7 ${given} ${given === 10}`, isDone: given === 10, ms: 1000 * given },
+  ...{ seed: '7', mark: `7 ${given} ${given === 10}`, isDone: given === 10, ms: 1000 * given },
   ...{ score: 10 * given, progress: given / 10, suspend: `S1${'A'.repeat(given)}` },
   interactions: Array.from({ length: given }, (_, n) => ({
     id: `q${n + 1}_match_card`,
@@ -115,7 +115,7 @@ describe.each(['1.2', '2004'] as const)('Moodle, by SCORM %s', version => {
     older.lms.report(report(3));
     await answered();
     const newer = enter(version);
-    newer.lms.goOn('7', 3);
+    newer.lms.resume('7', 3);
     newer.lms.report(report(10));
     await answered();
     older.lms.close(report(3));
@@ -144,9 +144,9 @@ describe.each(['1.2', '2004'] as const)('Moodle, by SCORM %s', version => {
     await answered();
     expect(left).toBe(1);
     const { lms: again } = enter(version);
-    expect([again.mode, again.resumed]).toEqual(['review', report(10).suspend]);
-    again.report(report(3, { sitting: '8', mark: '8 3 false' }));
-    again.close(report(3, { sitting: '8', mark: '8 3 false' }));
+    expect([again.mode, again.suspendData]).toEqual(['review', report(10).suspend]);
+    again.report(report(3, { seed: '8', mark: '8 3 false' }));
+    again.close(report(3, { seed: '8', mark: '8 3 false' }));
     expect(seen(version)).toEqual(WHOLE);
   });
 
@@ -174,9 +174,9 @@ describe.each(['1.2', '2004'] as const)('Moodle, by SCORM %s', version => {
   it('shows what was done even if another sitting was begun after it', async () => {
     const { lms } = enter(version);
     lms.report(report(10));
-    lms.report(report(2, { sitting: '8', mark: '8 2 false', suspend: 'S1BB' }));
+    lms.report(report(2, { seed: '8', mark: '8 2 false', suspend: 'S1BB' }));
     await answered();
-    expect(enter(version).lms.resumed).toBe(report(10).suspend);
+    expect(enter(version).lms.suspendData).toBe(report(10).suspend);
     expect(seen(version)).toEqual({ ...WHOLE, responses: 12 });
   });
 
@@ -190,8 +190,8 @@ describe.each(['1.2', '2004'] as const)('Moodle, by SCORM %s', version => {
     });
     const { lms, troubles } = open({ version, api: failing });
     isDown = false;
-    lms.report(report(1, { sitting: '9', mark: '9 1 false' }));
-    lms.close(report(1, { sitting: '9', mark: '9 1 false' }));
+    lms.report(report(1, { seed: '9', mark: '9 1 false' }));
+    lms.close(report(1, { seed: '9', mark: '9 1 false' }));
     await answered();
     expect(new Set(troubles)).toEqual(new Set([true]));
     expect([seen(version).responses, server.saved.get('cmi.suspend_data')]).toEqual([5, report(5).suspend]);
@@ -202,7 +202,7 @@ describe.each(['1.2', '2004'] as const)('Moodle, by SCORM %s', version => {
     const before = new Map(server.saved);
     server.saved.set('cmi.core.score.raw', 'changed elsewhere').set('cmi.score.raw', 'changed elsewhere');
     const { lms, confirmed } = enter(version);
-    lms.goOn('7', 3);
+    lms.resume('7', 3);
     lms.report(report(3));
     lms.close(report(3));
     expect(confirmed).toEqual(['7 3 false']);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { INTERACTIONS_MOST } from '../../../src/app/lms/delivered-state.ts';
+import { MAX_INTERACTIONS } from '../../../src/app/lms/delivered-state.ts';
 import type { Interaction } from '../../../src/app/lms/scorm-dialects.ts';
 import { joinLms } from '../../../src/app/lms/scorm-runtime.ts';
 import type { Report } from '../../../src/app/lms/session-report.ts';
@@ -24,11 +24,11 @@ const interactions = (count: number): readonly Interaction[] =>
   }));
 const report = (change: Partial<Report> = {}): Report => {
   const told: Omit<Report, 'mark'> = {
-    ...{ sitting: '7', score: 200 / 3, isDone: false, progress: 0.5 },
+    ...{ seed: '7', score: 200 / 3, isDone: false, progress: 0.5 },
     ...{ ms: 62_000, suspend: 'S1ABC', interactions: interactions(4) },
     ...change,
   };
-  return { mark: `${told.sitting} ${told.interactions.length} ${told.isDone}`, ...told };
+  return { mark: `${told.seed} ${told.interactions.length} ${told.isDone}`, ...told };
 };
 
 const of = {
@@ -123,9 +123,9 @@ describe.each(['1.2', '2004'] as const)('a platform of SCORM %s', version => {
     expect(exitIn(before)).toBe('suspend');
     const after = makePlatform(version, { kept: before.kept() });
     const { lms, troubles, invalid } = open(after);
-    expect(lms.resumed).toBe('S1ABC');
+    expect(lms.suspendData).toBe('S1ABC');
     expect(namesOf(after).filter(name => /Set|Commit/.test(name))).toEqual([]);
-    lms.goOn('7', 2);
+    lms.resume('7', 2);
     lms.report(report({ score: 100, isDone: true, suspend: 'S1ABCD' }));
     expect([troubles, invalid]).toEqual([[], []]);
     expect(written(after, 'cmi.interactions.1.id')).toEqual([]);
@@ -141,10 +141,10 @@ describe.each(['1.2', '2004'] as const)('a platform of SCORM %s', version => {
     open(before).lms.report(report({ score: 80, isDone: true }));
     const after = makePlatform(version, { kept: before.kept() });
     const { lms } = open(after);
-    lms.report(report({ sitting: '8', score: 20, interactions: interactions(1) }));
+    lms.report(report({ seed: '8', score: 20, interactions: interactions(1) }));
     expect(written(after, score)).toEqual([]);
     expect(new Set(written(after, status))).toEqual(new Set(['completed']));
-    lms.report(report({ sitting: '8', score: 90 }));
+    lms.report(report({ seed: '8', score: 90 }));
     expect(written(after, score)).toEqual([version === '1.2' ? '90' : '0.9000']);
   });
 
@@ -152,7 +152,7 @@ describe.each(['1.2', '2004'] as const)('a platform of SCORM %s', version => {
     const platform = makePlatform(version);
     const { lms } = open(platform);
     lms.report(report());
-    lms.report(report({ sitting: '8', interactions: interactions(1) }));
+    lms.report(report({ seed: '8', interactions: interactions(1) }));
     expect(platform.get('cmi.interactions._count')).toBe('5');
   });
 
@@ -214,7 +214,7 @@ describe.each(['1.2', '2004'] as const)('a platform of SCORM %s', version => {
     const calls = platform.calls.length;
     expect(namesOf(platform).filter(name => /Finish|Terminate/.test(name))).toHaveLength(1);
     expect(troubles).toEqual([]);
-    lms.report(report({ sitting: '8' }));
+    lms.report(report({ seed: '8' }));
     expect(platform.calls.length).toBe(calls);
     expect(troubles).toEqual([true]);
   });
@@ -234,7 +234,7 @@ describe.each(['1.2', '2004'] as const)('a platform of SCORM %s', version => {
       const { lms, troubles, confirmed } = open({ version, api });
       lms.report(report());
       lms.close(report());
-      expect(lms.resumed).toBe('');
+      expect(lms.suspendData).toBe('');
       expect([new Set(troubles), confirmed]).toEqual([new Set([true]), []]);
     }
   });
@@ -261,8 +261,8 @@ describe.each(['1.2', '2004'] as const)('a platform of SCORM %s', version => {
   it('gets no more responses than it must keep', () => {
     const platform = makePlatform(version);
     const { lms, troubles, invalid } = open(platform);
-    lms.report(report({ interactions: interactions(INTERACTIONS_MOST + 20) }));
-    expect(platform.get('cmi.interactions._count')).toBe(String(INTERACTIONS_MOST));
+    lms.report(report({ interactions: interactions(MAX_INTERACTIONS + 20) }));
+    expect(platform.get('cmi.interactions._count')).toBe(String(MAX_INTERACTIONS));
     expect([troubles, invalid]).toEqual([[], []]);
   });
 });
@@ -271,8 +271,7 @@ describe('a mark to pass', () => {
   const standing = (version: '1.2' | '2004', pass: number | undefined, scores: readonly number[]) => {
     const platform = makePlatform(version);
     const { lms, invalid } = open(platform, { pass });
-    for (const [i, score] of scores.entries())
-      lms.report(report({ sitting: String(i), score, isDone: true }));
+    for (const [i, score] of scores.entries()) lms.report(report({ seed: String(i), score, isDone: true }));
     expect(invalid).toEqual([]);
     return version === '1.2'
       ? written(platform, 'cmi.core.lesson_status').at(-1)

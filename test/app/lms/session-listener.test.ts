@@ -23,8 +23,8 @@ async function sit(asked?: 'browse') {
   const server = createMoodle();
   const { game } = openGame();
   await game.openAssignment.look(toLink(set));
-  const looked = game.openAssignment.getState();
-  if (!looked?.ok) throw new Error('no assignment');
+  const opened = game.openAssignment.getState();
+  if (!opened?.ok) throw new Error('no assignment');
   const page = Object.assign(new EventTarget(), {
     document: Object.assign(new EventTarget(), { visibilityState: 'visible' }),
     setTimeout: (call: () => void, ms: number) => setTimeout(call, ms),
@@ -36,9 +36,9 @@ async function sit(asked?: 'browse') {
   const retry = createConnectionRetry(game.notices, window, probe);
   let followed: SessionListener | undefined;
   const { api } = server.launch('1.2', asked);
-  const needs = { ...NEEDS, probe, onTrouble: retry.turn };
+  const needs = { ...NEEDS, probe, onTrouble: retry.onTrouble };
   const lms = openLms({ version: '1.2', api }, { ...needs, onConfirmed: mark => followed?.confirm(mark) });
-  followed = listenToSession({ game, lms, looked, retry, window, time: () => 0, carried: 0 });
+  followed = listenToSession({ game, lms, opened, retry, window, time: () => 0, carried: 0 });
   const level = interview.levels.find(({ form }) => form === 'assigned')?.id ?? '';
   game.openAssignment.start();
   game.session.open(level, assignmentName(set));

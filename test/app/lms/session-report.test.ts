@@ -40,7 +40,7 @@ describe('what a platform is told of a sitting', () => {
     const assignment = makeAssignment({ pillars, count: 40, mode: 'practice' });
     const session = played(assignment, (_, n) => n % 4 !== 0, 77);
     const report = toReport(interview, assignment, session);
-    expect(report).toMatchObject({ score: 75, isDone: true, sitting: '77' });
+    expect(report).toMatchObject({ score: 75, isDone: true, seed: '77' });
     const read = fromSuspended(interview, KINDS, assignment, report.suspend);
     if (!read.ok) throw new Error(read.problem);
     const again = replayReceipt(interview, read.items, { assignment, ...read.suspended });

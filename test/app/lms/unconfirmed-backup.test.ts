@@ -28,8 +28,8 @@ async function sit(change: Partial<Assignment> = {}) {
   const { game } = openGame();
   const device = makeShelf();
   await game.openAssignment.look(toLink(set));
-  const looked = game.openAssignment.getState();
-  if (!looked?.ok) throw new Error('no assignment');
+  const opened = game.openAssignment.getState();
+  if (!opened?.ok) throw new Error('no assignment');
   const { session, lmsStatus, openAssignment } = game;
   const say = (state: Partial<LmsStatus>): void => lmsStatus.setState(state);
   say({ state: 'joined' });
@@ -38,7 +38,7 @@ async function sit(change: Partial<Assignment> = {}) {
     if (now?.log.length !== before?.log.length && now?.log.length) say({ isConfirmed: false });
   });
   const shelf = createUnconfirmedShelf(device);
-  keepUnconfirmed({ game, looked, shelf, strays: [] });
+  keepUnconfirmed({ game, opened, shelf, unclaimed: [] });
   const level = interview.levels.find(({ form }) => form === 'assigned')?.id ?? '';
   const open = (): void => {
     openAssignment.start();
