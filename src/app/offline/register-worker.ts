@@ -1,38 +1,42 @@
 import { TAKE_OVER } from './edition-cache.ts';
 
-/** What the page lends. */
+/** What registering needs of the page. */
 export type WorkerHost = {
   readonly workers: ServiceWorkerContainer;
   readonly document: Pick<Document, 'visibilityState' | 'addEventListener'>;
-  /** Milliseconds. */
+  /** Of any clock, ms. */
   readonly now: () => number;
   readonly reload: () => void;
-  /** A newer edition is there, whole, and waits; `change` puts it on and reloads this page, and this page only. */
-  readonly onReady: (change: () => void) => void;
+  /** A newer edition is completely installed and waits; `activate` switches to it and reloads this page, no other tab. */
+  readonly onReady: (activate: () => void) => void;
 };
 
-/** Looking for a newer edition is one small request; once an hour is enough for a tab that is never closed. */
-const PAUSE_MS = 3_600_000;
+/** How often a tab that is never closed looks for a newer edition, which is one small request. */
+const CHECK_EVERY_MS = 3_600_000;
 
-/** Has the game kept on this device. @throws where the browser does not allow it; the game is then online only. */
+/** Makes the game work offline. @throws where the browser does not allow it; the game is then online only. */
 export async function registerWorker(page: WorkerHost): Promise<void> {
   const registration = await page.workers.register('./worker.js', { updateViaCache: 'none' });
-  watchReady(page, registration);
-  watchReturn(page, registration);
+  watchWaiting(page, registration);
+  checkOnReturn(page, registration);
 }
 
-function watchReady({ workers, reload, onReady }: WorkerHost, registration: ServiceWorkerRegistration): void {
-  const change = (): void => {
+/** Calls `onReady` once a newer worker waits. */
+function watchWaiting(
+  { workers, reload, onReady }: WorkerHost,
+  registration: ServiceWorkerRegistration,
+): void {
+  const activate = (): void => {
     const { waiting } = registration;
     if (waiting) {
       workers.addEventListener('controllerchange', reload, { once: true });
       waiting.postMessage(TAKE_OVER);
-      // Another tab has put it on already.
+      // Another tab has switched to it already.
     } else reload();
   };
-  /** The first worker of all waits for a moment, too; it is nothing new. */
+  /** The very first worker waits for a moment as well, but there is nothing that it would replace. */
   const check = (): void => {
-    if (registration.waiting && registration.active) onReady(change);
+    if (registration.waiting && registration.active) onReady(activate);
   };
   const follow = (): void => registration.installing?.addEventListener('statechange', check);
   registration.addEventListener('updatefound', follow);
@@ -40,12 +44,13 @@ function watchReady({ workers, reload, onReady }: WorkerHost, registration: Serv
   check();
 }
 
-function watchReturn({ document, now }: WorkerHost, registration: ServiceWorkerRegistration): void {
-  // Opening the page was a look already.
-  let looked = now();
+/** Looks for a newer edition when the player comes back to a tab that has been open for long. */
+function checkOnReturn({ document, now }: WorkerHost, registration: ServiceWorkerRegistration): void {
+  // Opening the page has just looked for one.
+  let checked = now();
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState !== 'visible' || now() - looked < PAUSE_MS) return;
-    looked = now();
+    if (document.visibilityState !== 'visible' || now() - checked < CHECK_EVERY_MS) return;
+    checked = now();
     registration.update().catch(() => undefined);
   });
 }

@@ -7,8 +7,8 @@ import {
   type WorkerContext,
 } from './edition-cache.ts';
 
-/** As much of the world of a service worker as ours uses; the types of the browser are those of a page. */
-export type WorkerScope = {
+/** As much of a service worker's global scope as is used here: TypeScript's library is that of a page. */
+type WorkerScope = {
   readonly registration: { readonly scope: string };
   readonly clients: { readonly claim: () => Promise<void> };
   readonly skipWaiting: () => Promise<void>;
@@ -16,34 +16,34 @@ export type WorkerScope = {
 };
 
 type Events = {
-  readonly install: Lasting;
-  readonly activate: Lasting;
-  readonly message: Lasting & { readonly data: unknown };
+  readonly install: ExtendableEvent;
+  readonly activate: ExtendableEvent;
+  readonly message: ExtendableEvent & { readonly data: unknown };
   readonly fetch: {
     readonly request: Request;
     readonly respondWith: (response: Promise<Response>) => void;
   };
 };
 
-/** The worker is kept awake until what it waits for has come. */
-type Lasting = { readonly waitUntil: (work: Promise<unknown>) => void };
+/** Keeps the worker awake until the work is done. */
+type ExtendableEvent = { readonly waitUntil: (work: Promise<unknown>) => void };
 
 declare const self: WorkerScope;
 
-const site: WorkerContext = {
+const context: WorkerContext = {
   scope: self.registration.scope,
   edition,
-  shelves: caches,
+  caches,
   fetch: (request, init) => fetch(request, init),
 };
 
-self.addEventListener('install', event => event.waitUntil(installEdition(site)));
-// The page of the first visit is served from now on, too, and works offline before it is opened again.
+self.addEventListener('install', event => event.waitUntil(installEdition(context)));
+// Claimed, so that the page of the very first visit works offline without being opened again.
 self.addEventListener('activate', event =>
-  event.waitUntil(removeOldEditions(site).finally(() => self.clients.claim())),
+  event.waitUntil(removeOldEditions(context).finally(() => self.clients.claim())),
 );
 self.addEventListener('fetch', event => {
-  const response = answerRequest(site, event.request);
+  const response = answerRequest(context, event.request);
   if (response) event.respondWith(response);
 });
 self.addEventListener('message', event => {

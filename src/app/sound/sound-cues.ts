@@ -12,8 +12,8 @@ import {
 } from '../../core/session/session-state.ts';
 
 /**
- * One struck, rung or rubbed thing. `hz` is the pitch it settles on or the middle of its band, `at` and `ms` count from
- * the start of the cue, `gain` is its peak, 0..1.
+ * One sound of a cue. `at` is when it starts, in ms from the start of the cue, `ms` how long it lasts, `gain` its peak,
+ * 0..1, `hz` the pitch that it settles on, of a rustle the middle of its band.
  */
 export type Note = {
   /** knock: a mallet on wood. chime: a small bronze bar. rustle: bamboo, paper, rope. */
@@ -24,21 +24,21 @@ export type Note = {
   readonly gain: number;
 };
 
-/** What is heard, by what happened. Notes that sound together stay below a gain of 1. */
+/** What is heard, by what has happened. Gains of notes that sound together add up to at most 1. */
 export const CUES = {
   /** A bamboo slip lifted from a stack. */
   pick: [rustle(0, 3200, 35, 0.2), knock(15, 1250, 60, 0.22)],
   /** One tap on oak, then the key goes in. */
   lock: [knock(0, 330, 140, 0.6), knock(130, 1900, 35, 0.25)],
-  /** Two low knocks, a minor third down: no reproach in it. */
+  /** Two low knocks, a minor third down: it must not sound like a reproach. */
   wrong: [knock(0, 196, 160, 0.5), knock(165, 165, 200, 0.5)],
-  /** A wood block, a whole tone higher for every five in a row; beyond fifteen it stays. */
+  /** A wood block, a whole tone higher for every five in a row, up to fifteen. */
   streak5: [knock(0, 880, 110, 0.45)],
   streak10: [knock(0, 988, 110, 0.45)],
   streak15: [knock(0, 1109, 110, 0.45)],
   /** Three wood blocks rising. */
   pillarDone: [knock(0, 523, 120, 0.45), knock(110, 659, 120, 0.45), knock(220, 784, 160, 0.5)],
-  /** The rope creaks, grain by grain, and the beam seats. Phones cannot sound the drum; they have the knock over it. */
+  /** The rope creaks, grain by grain, then the beam seats: a drum, and a knock for phones, which cannot sound the drum. */
   beamDone: [
     rustle(0, 520, 45, 0.3),
     rustle(110, 560, 45, 0.3),
@@ -76,8 +76,8 @@ function rustle(at: number, hz: number, ms: number, gain: number): Note {
 }
 
 /**
- * What is heard when a session goes from `before` to `now`, in the order in which it is heard. Another sitting is
- * silent, however far it has come; one over a part of its level (`isPartial`) earns no stars.
+ * What is heard when a session goes from `before` to `now`, in this order. Nothing if it is another session, however far
+ * that has come. @param isPartial the session has only a part of its level, and earns no stars.
  */
 export function cuesOf(
   before: Session | null,
@@ -90,11 +90,11 @@ export function cuesOf(
     ...when(now.selected !== null && now.selected !== before.selected, 'pick'),
     ...when(now.hintsLeft < before.hintsLeft, 'hint'),
     ...(now.log.length > before.log.length ? cuesOfVerdict(now, interview) : []),
-    ...when(!isPartial && now.phase === 'done' && before.phase !== 'done', BELLS[starsOf(tallyOf(now))]),
+    ...when(!isPartial && now.phase === 'done' && before.phase !== 'done', STAR_CUES[starsOf(tallyOf(now))]),
   ];
 }
 
-const BELLS: Readonly<Record<Stars, CueName>> = { 1: 'star', 2: 'star2', 3: 'star3' };
+const STAR_CUES: Readonly<Record<Stars, CueName>> = { 1: 'star', 2: 'star2', 3: 'star3' };
 
 const when = (is: boolean, cue: CueName): readonly CueName[] => (is ? [cue] : []);
 
@@ -114,7 +114,7 @@ function streakCue(streak: number): CueName {
   return streak < 15 ? 'streak10' : 'streak15';
 }
 
-/** Whether everything that this sitting asks of the pillar of an item is right. */
+/** Whether everything that the session asks of the pillar of this item is right. */
 function isPillarDone({ items, log }: Session, item: ItemId, interview: Interview): boolean {
   const pillar = pillarIn(interview, item);
   const right = new Set(log.filter(isRight).map(one => one.item));

@@ -3,60 +3,61 @@ import type { Game } from '../store/game-stores.ts';
 import { type CueName, cuesOf, lengthOf } from './sound-cues.ts';
 import { createSoundPlayer, type SoundPlayer } from './sound-player.ts';
 
-/** Renders the game for the ear, while the settings say so. @returns the end of it. */
+/** Makes what happens in the game audible while the settings allow it. @returns the end of it. */
 export function bindSound(game: Game): () => void {
   const { interview, session, route, settings } = game;
-  const speaker = createCueQueue(game);
+  const queue = createCueQueue(game);
   let built = countBuilt(game);
   const ends = [
     session.subscribe((now, before) => {
       const builtBefore = built;
       built = countBuilt(game);
-      speaker.say(cuesOf(before.session, now.session, interview, now.isPartial));
-      if (built > builtBefore) speaker.say(['beamDone']);
+      queue.play(cuesOf(before.session, now.session, interview, now.isPartial));
+      if (built > builtBefore) queue.play(['beamDone']);
     }),
     route.subscribe((now, before) => {
       const isSame = before.page === 'blueprint' && now.page === 'blueprint' && before.beam === now.beam;
-      if (now.page === 'blueprint' && !isSame) speaker.say(['blueprint']);
+      if (now.page === 'blueprint' && !isSame) queue.play(['blueprint']);
     }),
     settings.subscribe(({ hasSound }) => {
-      if (!hasSound) speaker.hush();
+      if (!hasSound) queue.stop();
     }),
-    speaker.hush,
+    queue.stop,
   ];
   return () => {
     for (const end of ends) end();
   };
 }
 
-/** The log is appended before the session is shown, so a beam counts as built by the time its last move is heard. */
+/** The log is appended before subscribers of the session are called: a beam counts as built when its last move is heard. */
 function countBuilt({ interview, learner }: Game): number {
   const { journey } = learner.getState();
   return interview.beams.filter(({ id }) => isBuilt(interview, journey, id)).length;
 }
 
-type CueQueue = { readonly say: (cues: readonly CueName[]) => void; readonly hush: () => void };
+type CueQueue = { readonly play: (cues: readonly CueName[]) => void; readonly stop: () => void };
 
 /**
- * Cues of one turn of the page follow one another: a response is judged and gone on from in the same turn. They are
- * played at once all the same, for some browsers let sound begin only inside the player's own touch.
+ * Cues of one turn of the event loop follow one another: judging a response and going on come in the same turn. They are
+ * all scheduled at once, because some browsers let sound begin only within the player's own touch.
  */
 function createCueQueue({ settings }: Game): CueQueue {
   let player: SoundPlayer | undefined;
-  let taken = 0;
+  /** Ms that the cues of this turn take so far. */
+  let takenMs = 0;
   return {
-    say: cues => {
+    play: cues => {
       if (cues.length === 0 || !settings.getState().hasSound) return;
       player ??= createSoundPlayer();
       for (const cue of cues) {
-        player.play(cue, taken);
-        taken += lengthOf(cue);
+        player.play(cue, takenMs);
+        takenMs += lengthOf(cue);
       }
       queueMicrotask(() => {
-        taken = 0;
+        takenMs = 0;
       });
     },
-    hush: () => {
+    stop: () => {
       player?.close();
       player = undefined;
     },

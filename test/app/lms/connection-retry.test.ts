@@ -1,9 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createConnectionRetry } from '../../../src/app/lms/connection-retry.ts';
+import { createConnectionRetry, createReachabilityProbe } from '../../../src/app/lms/connection-retry.ts';
 import { createNotices } from '../../../src/app/store/notice-store.ts';
-
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
 
 function setUp(probe = async (): Promise<boolean> => true) {
   const notices = createNotices();
@@ -11,6 +8,9 @@ function setUp(probe = async (): Promise<boolean> => true) {
 }
 
 describe('a platform that does not take what it is told', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
   it('is said so once, and again only where another try was asked for', () => {
     const { notices, retry } = setUp();
     retry.onTrouble(true);
@@ -60,4 +60,21 @@ describe('a platform that does not take what it is told', () => {
     await vi.advanceTimersByTimeAsync(200_000);
     expect([notices.getState(), tries.mock.calls]).toEqual([[], []]);
   });
+});
+
+it('a platform can be reached if it answers anything, and cannot if it does not', async () => {
+  const asked: unknown[] = [];
+  const answer =
+    (status: number) =>
+    async (...to: unknown[]) => {
+      asked.push(to);
+      return new Response(null, { status });
+    };
+  for (const status of [200, 404, 500])
+    expect(await createReachabilityProbe('https://lms.test/', answer(status))()).toBe(true);
+  expect(asked[0]).toMatchObject(['https://lms.test/', { method: 'HEAD', cache: 'no-store' }]);
+  const fails = async (): Promise<Response> => {
+    throw new TypeError('Failed to fetch');
+  };
+  expect(await createReachabilityProbe('https://lms.test/', fails)()).toBe(false);
 });

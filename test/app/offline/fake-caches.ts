@@ -20,7 +20,7 @@ export const makeEdition = (name: string, files: Files): Edition => ({
 });
 
 /** A `CacheStorage` in memory. */
-export function makeShelves(): FileCaches & { readonly contents: ReadonlyMap<string, Map<string, string>> } {
+export function makeCaches(): FileCaches & { readonly contents: ReadonlyMap<string, Map<string, string>> } {
   const contents = new Map<string, Map<string, string>>();
   const open = async (name: string): Promise<FileCache> => {
     const files = contents.get(name) ?? new Map<string, string>();

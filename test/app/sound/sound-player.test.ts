@@ -9,7 +9,7 @@ const touch = (hasBeenActive: boolean): void =>
   void vi.stubGlobal('navigator', { userActivation: { hasBeenActive } });
 const NAMES: readonly CueName[] = ['lock', 'wrong', 'hint', 'star3', 'beamDone'];
 
-describe('an ear', () => {
+describe('a sound player', () => {
   it('makes one context, at the first cue', () => {
     const studio = openStudio();
     const player = createSoundPlayer();

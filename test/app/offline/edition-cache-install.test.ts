@@ -5,7 +5,7 @@ import {
   removeOldEditions,
   type WorkerContext,
 } from '../../../src/app/offline/edition-cache.ts';
-import { type Files, makeEdition, makeServer, makeShelves, offline, SCOPE } from './fake-caches.ts';
+import { type Files, makeCaches, makeEdition, makeServer, offline, SCOPE } from './fake-caches.ts';
 
 const one: Files = {
   'assets/a-1.js': 'a1',
@@ -21,38 +21,38 @@ const two: Files = {
 };
 const three: Files = { ...two, 'index.html': 'page 3' };
 
-const siteOf = (
+const contextOf = (
   name: string,
   files: Files,
-  shelves: FileCaches,
+  caches: FileCaches,
   fetch = makeServer(files).fetch,
 ): WorkerContext => ({
   scope: SCOPE,
   edition: makeEdition(name, files),
-  shelves,
+  caches,
   fetch,
 });
-const shelf = (name: string): string => `beams-and-pillars ${SCOPE} ${name}`;
+const cacheName = (name: string): string => `beams-and-pillars ${SCOPE} ${name}`;
 
-describe('install', () => {
+describe('installing an edition', () => {
   it('keeps every file, the page last', async () => {
-    const shelves = makeShelves();
+    const caches = makeCaches();
     const server = makeServer(one);
-    await installEdition(siteOf('one', one, shelves, server.fetch));
-    expect([...(shelves.contents.get(shelf('one'))?.values() ?? [])].sort()).toEqual(
+    await installEdition(contextOf('one', one, caches, server.fetch));
+    expect([...(caches.contents.get(cacheName('one'))?.values() ?? [])].sort()).toEqual(
       Object.values(one).sort(),
     );
     expect(server.asked.at(-1)).toBe('index.html');
   });
 
   it('fetches of the next edition only what is new', async () => {
-    const shelves = makeShelves();
-    await installEdition(siteOf('one', one, shelves));
+    const caches = makeCaches();
+    await installEdition(contextOf('one', one, caches));
     const server = makeServer(two);
-    await installEdition(siteOf('two', two, shelves, server.fetch));
+    await installEdition(contextOf('two', two, caches, server.fetch));
     expect(server.asked).toEqual(['assets/a-2.js', 'index.html']);
-    expect(shelves.contents.get(shelf('two'))?.size).toBe(4);
-    expect([...(shelves.contents.get(shelf('one'))?.values() ?? [])]).toContain('page 1');
+    expect(caches.contents.get(cacheName('two'))?.size).toBe(4);
+    expect([...(caches.contents.get(cacheName('one'))?.values() ?? [])]).toContain('page 1');
   });
 
   it('asks the browser for its own copy only of files whose name tells what is in them', async () => {
@@ -62,7 +62,7 @@ describe('install', () => {
       modes.set(String(request).slice(SCOPE.length), init?.cache);
       return fetch(request, init);
     };
-    await installEdition(siteOf('one', one, makeShelves(), watched));
+    await installEdition(contextOf('one', one, makeCaches(), watched));
     expect(modes.get('assets/a-1.js')).toBe('default');
     expect(modes.get('index.html')).toBe('no-cache');
   });
@@ -72,22 +72,22 @@ describe('install', () => {
     ['the page is still the old one', { ...two, 'index.html': 'page 1' }],
     ['a page is sent for what is not there', { ...two, 'assets/a-2.js': 'page 2' }],
   ])('fails where %s, and goes on from there the next time', async (_, broken) => {
-    const shelves = makeShelves();
-    await installEdition(siteOf('one', one, shelves));
-    const before = new Map(shelves.contents.get(shelf('one')));
+    const caches = makeCaches();
+    await installEdition(contextOf('one', one, caches));
+    const before = new Map(caches.contents.get(cacheName('one')));
     const files = Object.fromEntries(Object.entries(broken).filter(([, content]) => content !== undefined));
-    const site = siteOf('two', two, shelves, makeServer(files as Files).fetch);
-    await expect(installEdition(site)).rejects.toThrow();
-    expect(shelves.contents.get(shelf('one'))).toEqual(before);
-    expect([...(shelves.contents.get(shelf('two'))?.values() ?? [])]).not.toContain('page 2');
-    await installEdition(siteOf('two', two, shelves));
-    expect(shelves.contents.get(shelf('two'))?.size).toBe(4);
+    const context = contextOf('two', two, caches, makeServer(files as Files).fetch);
+    await expect(installEdition(context)).rejects.toThrow();
+    expect(caches.contents.get(cacheName('one'))).toEqual(before);
+    expect([...(caches.contents.get(cacheName('two'))?.values() ?? [])]).not.toContain('page 2');
+    await installEdition(contextOf('two', two, caches));
+    expect(caches.contents.get(cacheName('two'))?.size).toBe(4);
   });
 
   it('needs no network for an edition that is whole', async () => {
-    const shelves = makeShelves();
-    await installEdition(siteOf('one', one, shelves));
-    await expect(installEdition(siteOf('one', one, shelves, offline))).resolves.toBeUndefined();
+    const caches = makeCaches();
+    await installEdition(contextOf('one', one, caches));
+    await expect(installEdition(contextOf('one', one, caches, offline))).resolves.toBeUndefined();
   });
 
   it('keeps a page that was redirected as one that was not', async () => {
@@ -96,50 +96,50 @@ describe('install', () => {
       Object.defineProperty(response, 'redirected', { value: true });
       return response;
     };
-    const shelves = makeShelves();
+    const caches = makeCaches();
     const put: string[] = [];
     const watched: FileCaches = {
-      ...shelves,
+      ...caches,
       open: async name => {
-        const { match } = await shelves.open(name);
+        const { match } = await caches.open(name);
         return { match, put: async (url, response) => void (response.redirected && put.push(url)) };
       },
     };
-    await installEdition(siteOf('one', one, watched, redirecting));
+    await installEdition(contextOf('one', one, watched, redirecting));
     expect(put).toEqual([]);
   });
 });
 
-describe('tidy', () => {
+describe('removing old editions', () => {
   it('keeps the edition before, no older one, and nothing that is not ours', async () => {
-    const shelves = makeShelves();
+    const caches = makeCaches();
     const strangers = ['another game', `beams-and-pillars ${SCOPE}copy/ one`];
-    for (const name of strangers) await shelves.open(name);
+    for (const name of strangers) await caches.open(name);
     for (const [name, files] of [
       ['one', one],
       ['two', two],
       ['three', three],
     ] as const)
-      await installEdition(siteOf(name, files, shelves));
-    await removeOldEditions(siteOf('three', three, shelves));
-    expect([...shelves.contents.keys()]).toEqual([...strangers, shelf('two'), shelf('three')]);
+      await installEdition(contextOf(name, files, caches));
+    await removeOldEditions(contextOf('three', three, caches));
+    expect([...caches.contents.keys()]).toEqual([...strangers, cacheName('two'), cacheName('three')]);
   });
 
   it('does not take half an edition for the one before', async () => {
-    const shelves = makeShelves();
-    await installEdition(siteOf('one', one, shelves));
+    const caches = makeCaches();
+    await installEdition(contextOf('one', one, caches));
     const half = makeServer({ 'assets/a-2.js': 'a2' });
-    await expect(installEdition(siteOf('two', two, shelves, half.fetch))).rejects.toThrow();
-    await installEdition(siteOf('three', three, shelves));
-    await removeOldEditions(siteOf('three', three, shelves));
-    expect([...shelves.contents.keys()]).toEqual([shelf('one'), shelf('three')]);
+    await expect(installEdition(contextOf('two', two, caches, half.fetch))).rejects.toThrow();
+    await installEdition(contextOf('three', three, caches));
+    await removeOldEditions(contextOf('three', three, caches));
+    expect([...caches.contents.keys()]).toEqual([cacheName('one'), cacheName('three')]);
   });
 
   it('leaves one alone that is just coming', async () => {
-    const shelves = makeShelves();
-    await installEdition(siteOf('one', one, shelves));
-    await shelves.open(shelf('two'));
-    await removeOldEditions(siteOf('one', one, shelves));
-    expect([...shelves.contents.keys()]).toEqual([shelf('one'), shelf('two')]);
+    const caches = makeCaches();
+    await installEdition(contextOf('one', one, caches));
+    await caches.open(cacheName('two'));
+    await removeOldEditions(contextOf('one', one, caches));
+    expect([...caches.contents.keys()]).toEqual([cacheName('one'), cacheName('two')]);
   });
 });

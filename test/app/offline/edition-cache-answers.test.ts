@@ -6,28 +6,28 @@ import {
   removeOldEditions,
   type WorkerContext,
 } from '../../../src/app/offline/edition-cache.ts';
-import { type Files, makeEdition, makeServer, makeShelves, offline, SCOPE } from './fake-caches.ts';
+import { type Files, makeCaches, makeEdition, makeServer, offline, SCOPE } from './fake-caches.ts';
 
 const files: Files = { 'assets/a-2.js': 'a2', 'icon.svg': 'icon', 'index.html': 'page 2' };
 const old: Files = { 'assets/a-1.js': 'a1', 'icon.svg': 'old icon', 'index.html': 'page 1' };
 
-const siteOf = (
-  shelves: FileCaches,
+const contextOf = (
+  caches: FileCaches,
   fetch: WorkerContext['fetch'],
   name = 'two',
   own = files,
 ): WorkerContext => ({
   scope: SCOPE,
   edition: makeEdition(name, own),
-  shelves,
+  caches,
   fetch,
 });
-async function installed(): Promise<ReturnType<typeof makeShelves>> {
-  const shelves = makeShelves();
-  await installEdition(siteOf(shelves, makeServer(old).fetch, 'one', old));
-  await installEdition(siteOf(shelves, makeServer(files).fetch));
-  await removeOldEditions(siteOf(shelves, offline));
-  return shelves;
+async function installed(): Promise<ReturnType<typeof makeCaches>> {
+  const caches = makeCaches();
+  await installEdition(contextOf(caches, makeServer(old).fetch, 'one', old));
+  await installEdition(contextOf(caches, makeServer(files).fetch));
+  await removeOldEditions(contextOf(caches, offline));
+  return caches;
 }
 const get = (path: string, init?: RequestInit): Request => new Request(new URL(path, SCOPE), init);
 const textOf = async (response: Promise<Response> | undefined): Promise<string | undefined> =>
@@ -43,11 +43,13 @@ describe('without a network', () => {
     ['assets/a-2.js', 'a2'],
     ['assets/a-1.js', 'a1'],
   ])('./%s is there', async (path, content) => {
-    expect(await textOf(answerRequest(siteOf(await installed(), offline), get(path)))).toBe(content);
+    expect(await textOf(answerRequest(contextOf(await installed(), offline), get(path)))).toBe(content);
   });
 
   it('what no edition has fails as it would without a worker', async () => {
-    await expect(answerRequest(siteOf(await installed(), offline), get('assets/none.js'))).rejects.toThrow();
+    await expect(
+      answerRequest(contextOf(await installed(), offline), get('assets/none.js')),
+    ).rejects.toThrow();
   });
 });
 
@@ -60,35 +62,35 @@ describe('what is none of the worker’s business', () => {
     ['another origin', get('https://elsewhere.example/hall/index.html')],
     ['a name that every object has', get('constructor')],
   ])('%s goes to the network by itself', async (_, request) => {
-    expect(answerRequest(siteOf(await installed(), offline), request)).toBeUndefined();
+    expect(answerRequest(contextOf(await installed(), offline), request)).toBeUndefined();
   });
 });
 
 describe('a file that the browser has cleared away', () => {
   it('is fetched, and kept again', async () => {
-    const [shelves, server] = [makeShelves(), makeServer(files)];
-    const site = siteOf(shelves, server.fetch);
-    expect(await textOf(answerRequest(site, get('icon.svg')))).toBe('icon');
+    const [caches, server] = [makeCaches(), makeServer(files)];
+    const context = contextOf(caches, server.fetch);
+    expect(await textOf(answerRequest(context, get('icon.svg')))).toBe('icon');
     await new Promise(setImmediate);
-    expect(await textOf(answerRequest(site, get('icon.svg')))).toBe('icon');
+    expect(await textOf(answerRequest(context, get('icon.svg')))).toBe('icon');
     expect(server.asked).toEqual(['icon.svg']);
   });
 
   it('is the server’s newer one, which is not kept, where the server has moved on', async () => {
-    const [shelves, server] = [makeShelves(), makeServer({ 'index.html': 'page 3' })];
-    const site = siteOf(shelves, server.fetch);
-    expect(await textOf(answerRequest(site, get('')))).toBe('page 3');
-    expect([...shelves.contents.values()].flatMap(shelf => [...shelf])).toEqual([]);
+    const [caches, server] = [makeCaches(), makeServer({ 'index.html': 'page 3' })];
+    const context = contextOf(caches, server.fetch);
+    expect(await textOf(answerRequest(context, get('')))).toBe('page 3');
+    expect([...caches.contents.values()].flatMap(cache => [...cache])).toEqual([]);
   });
 
   it('comes from the network where nothing can be kept', async () => {
-    const shelves: FileCaches = {
-      ...makeShelves(),
+    const caches: FileCaches = {
+      ...makeCaches(),
       open: async () => {
         throw new DOMException('', 'SecurityError');
       },
     };
-    expect(await textOf(answerRequest(siteOf(shelves, makeServer(files).fetch), get('icon.svg')))).toBe(
+    expect(await textOf(answerRequest(contextOf(caches, makeServer(files).fetch), get('icon.svg')))).toBe(
       'icon',
     );
   });
