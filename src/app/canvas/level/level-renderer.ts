@@ -14,11 +14,11 @@ export type LevelRenderer = {
   readonly reconciler: PieceReconciler;
   /** What lies where, as last worked out. */
   readonly laid: () => LaidOutLevel | undefined;
-  /** Works it out anew without drawing: what can be touched is known before it is seen. */
-  readonly work: () => LaidOutLevel | undefined;
+  /** Works it out again without drawing: what can be touched is known before it is seen. */
+  readonly layOut: () => LaidOutLevel | undefined;
   readonly draw: () => void;
   /** How often it has been drawn: tells a caller that waits whether anyone else has drawn meanwhile. */
-  readonly drawn: () => number;
+  readonly drawCount: () => number;
   /** Everything anew, for another size, theme or language. */
   readonly repaint: () => void;
   readonly end: () => void;
@@ -32,10 +32,10 @@ export function createLevelRenderer(
   const { root, guard } = context;
   const reconciler = createPieceReconciler(scene, context);
   let laid: LaidOutLevel | undefined;
-  let [timer, drawn, explanation] = [0, 0, 0];
-  const work = (): LaidOutLevel | undefined => {
+  let [timer, drawCount, explanation] = [0, 0, 0];
+  const layOut = (): LaidOutLevel | undefined => {
     explanation = explanationHeight(root);
-    laid = workOut(context, interaction, explanation);
+    laid = currentLayout(context, interaction, explanation);
     return laid;
   };
   /** While nobody does anything, paints the looks that a carried card will call for, one at a time. */
@@ -44,8 +44,8 @@ export function createLevelRenderer(
     if (expectedPieces(laid).some(reconciler.prepare)) timer = window.setTimeout(prepare, IDLE_MS);
   });
   const show = (put: (pieces: readonly Piece[]) => void): void => {
-    const now = work();
-    drawn += 1;
+    const now = layOut();
+    drawCount += 1;
     if (!now) return;
     put(now.pieces);
     alignOverlay(root, now.model);
@@ -58,15 +58,15 @@ export function createLevelRenderer(
     // An explanation that has come takes room from the picture: from a desk at once, from a hall when the card is back.
     const isMoved = explanationHeight(root) !== explanation;
     if (isMoved && laid.model.kind.setting === 'desk') show(reconciler.show);
-    else if (!isMoved || work()) alignOverlay(root, laid.model);
+    else if (!isMoved || layOut()) alignOverlay(root, laid.model);
   });
   const observer = new MutationObserver(align);
   observer.observe(root, { childList: true, subtree: true });
   return {
     reconciler,
-    work,
+    layOut,
     laid: () => laid,
-    drawn: () => drawn,
+    drawCount: () => drawCount,
     draw: guard(() => show(reconciler.show)),
     repaint: guard(() => show(reconciler.repaint)),
     end: () => {
@@ -77,7 +77,7 @@ export function createLevelRenderer(
   };
 }
 
-function workOut(
+function currentLayout(
   { game, kinds, viewport }: SceneContext,
   interaction: InteractionState,
   explanation: number,

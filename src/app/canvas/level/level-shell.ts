@@ -26,10 +26,20 @@ import {
   shellPiece,
 } from './shell-heading.ts';
 
+/** What every level has round its question: controls and hint, then beam and ground in a hall, the chapter at a desk. */
+export const shellPieces = (shell: ShellContext, setting: Setting): readonly Piece[] => [
+  pausePiece(shell),
+  ...progressPieces(shell),
+  ...streakPieces(shell),
+  ...(setting === 'hall' ? [beamPiece(shell), groundPiece(shell)] : chapterPieces(shell)),
+  ...dividePieces(shell),
+  ...hintPieces(shell),
+];
+
 const ADVANCE: Timing = { ms: 220, ease: 'move', delayMs: 240 };
 const POP = { scaleX: 1.2, scaleY: 1.2, alpha: 0, ms: 160, ease: 'seat', delayMs: 300 } as const;
 
-export function pausePiece(shell: ShellContext): Piece {
+function pausePiece(shell: ShellContext): Piece {
   const { pause: at, letters } = shell.base;
   const h = 1.1 * letters.count;
   const bar = (x: number): Shape =>
@@ -37,8 +47,8 @@ export function pausePiece(shell: ShellContext): Piece {
   return shellPiece(shell, 'pause', at, 2, '', () => [bar(-0.42), bar(0.16)]);
 }
 
-/** The scale stands still; what is done grows along it. */
-export function progressPieces(shell: ShellContext): readonly Piece[] {
+/** A ruler that stands still, a bar that grows along it with what is done, and the count behind it. */
+function progressPieces(shell: ShellContext): readonly Piece[] {
   const { base, session, measure } = shell;
   const { done, total, shown } = progressOf(session);
   const { ruler: at, letters } = base;
@@ -68,7 +78,7 @@ export function progressPieces(shell: ShellContext): readonly Piece[] {
   ];
 }
 
-/** Under the count, that all answers up to it are. */
+/** Under the count: that all answers so far are saved. */
 function safePieces(shell: ShellContext, x: number): readonly Piece[] {
   const { base, session, measure, game } = shell;
   if (!isSaidSaved(game, session)) return [];
@@ -85,21 +95,21 @@ function safePieces(shell: ShellContext, x: number): readonly Piece[] {
   return [shellPiece(shell, 'safe', rect, 2, word, () => [regular(word, [0, rect.h / 2], look)])];
 }
 
-/** What stands in place of a streak. */
+/** Words in place of a streak. */
 function remarkPiece({ base, ...shell }: ShellContext, words: string): Piece {
   const { streak: at, letters } = base;
   const look = { face: 'sans', size: letters.count, paint: 'ink', align: 'end' } as const;
   return shellPiece({ base, ...shell }, 'errors', at, 2, words, () => [bold(words, [at.w, at.h / 2], look)]);
 }
 
-/** Where errors end a sitting, how many there were. */
+/** How many errors there were, where too many end the session. */
 function errorsPiece(shell: ShellContext, most: number): Piece {
   const { session, game } = shell;
   return remarkPiece(shell, game.language.getState().t('play.errors', { count: errorsIn(session), most }));
 }
 
-/** From the right end: the number, the word, the sign. Where there is no room the word goes. */
-export function streakPieces(shell: ShellContext): readonly Piece[] {
+/** From the right end: the number, the word, the sign. The word is left out where there is no room for it. */
+function streakPieces(shell: ShellContext): readonly Piece[] {
   if (shell.session.limit.isTest) return [remarkPiece(shell, shell.game.language.getState().t('play.test'))];
   if (shell.session.limit.errors !== undefined) return [errorsPiece(shell, shell.session.limit.errors)];
   const { base, session, measure, game } = shell;
@@ -142,13 +152,13 @@ export function streakPieces(shell: ShellContext): readonly Piece[] {
   ];
 }
 
-/** Wide enough for its word; below that the lantern stands alone. */
-const WIDE = 150;
+/** A hint that is wider has a board with a word beside the lantern. CSS px. */
+const WORD_FROM_PX = 150;
 
-/** The lantern with the hints that are left; where there is room a board with the word. */
-export function hintPieces(shell: ShellContext): readonly Piece[] {
+/** The lantern with the number of hints that are left and, where there is room, a board with the word. */
+function hintPieces(shell: ShellContext): readonly Piece[] {
   const { hint: at } = shell.base;
-  const hasWord = at.w > WIDE;
+  const hasWord = at.w > WORD_FROM_PX;
   const k = (0.66 * Math.min(at.h, 56)) / LANTERN.h;
   const x = hasWord ? 0.4 * at.h : at.w / 2 - (LANTERN.w * k) / 2 - 6;
   const light = { x: at.x + x, y: at.y + (at.h - LANTERN.h * k) / 2, w: LANTERN.w * k, h: LANTERN.h * k };
@@ -190,13 +200,3 @@ function hintsLeftBadge(shell: ShellContext, x: number, isCentred: boolean): Pie
     bold(String(hintsLeft), [r, r], { face: 'sans', size: 1.25 * r, paint: isSpent ? 'ink2' : 'onPrimary' }),
   ]);
 }
-
-/** Controls and hint, the same round every question; beam and ground, or what the question is about. */
-export const shellPieces = (shell: ShellContext, setting: Setting): readonly Piece[] => [
-  pausePiece(shell),
-  ...progressPieces(shell),
-  ...streakPieces(shell),
-  ...(setting === 'hall' ? [beamPiece(shell), groundPiece(shell)] : chapterPieces(shell)),
-  ...dividePieces(shell),
-  ...hintPieces(shell),
-];

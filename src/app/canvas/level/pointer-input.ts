@@ -1,59 +1,62 @@
 import type { Point } from '../../../shapes/shape.ts';
 
-/** What one finger, pen or mouse does on an element. Points are CSS px from its top left corner. */
+/** Called with what one finger, pen or mouse does on an element. Points are CSS px from its top left corner. */
 export type PointerHandlers = {
   readonly down: (at: Point) => void;
   readonly move: (at: Point) => void;
   readonly up: (at: Point) => void;
-  /** A second finger, the system taking over, the window left or turned. */
+  /** A second finger has come down, the system has taken over, or the window was left or resized. */
   readonly cancel: () => void;
-  /** Whether a finger that comes down there takes hold of something. */
+  /** Whether a pointer that comes down there takes hold of something. */
   readonly holds: (at: Point) => boolean;
 };
 
 /** Moving less than this is still a tap. CSS px. */
 const TAP_PX = 8;
 
-/** One finger of several at a time: the first that comes down; a second one lets go. */
+/** Follows one pointer at a time, the first that comes down; a second one cancels it. */
 export type PointerTracker = {
-  /** @param isLoose it means something only when it is lifted, unless it takes hold of something. @returns whether it means something now. */
+  /**
+   * @param isLoose it taps only when it is lifted, unless it takes hold of something: it may yet scroll the page.
+   * @returns whether it is followed from now on.
+   */
   readonly down: (id: number, at: Point, isLoose: boolean) => boolean;
   readonly move: (id: number, at: Point) => void;
   readonly up: (id: number, at: Point) => void;
   readonly cancel: (id: number) => void;
   readonly drop: () => void;
-  /** Whether what it does is the game's, and not the browser's. */
+  /** Whether the game and not the browser is to make something of the present gesture. */
   readonly isOurs: () => boolean;
 };
 
-export function createPointerTracker(touch: PointerHandlers): PointerTracker {
+export function createPointerTracker(handlers: PointerHandlers): PointerTracker {
   let active: number | null = null;
-  /** A loose finger: it may tap, or push the page around. */
+  /** A loose pointer: it may tap, or scroll the page. */
   let waiting: { readonly id: number; readonly at: Point } | null = null;
   const drop = (): void => {
     const wasActive = active !== null;
     [active, waiting] = [null, null];
-    if (wasActive) touch.cancel();
+    if (wasActive) handlers.cancel();
   };
   return {
     down: (id, at, isLoose) => {
       if (active !== null || waiting) drop();
-      else if (isLoose && !touch.holds(at)) waiting = { id, at };
+      else if (isLoose && !handlers.holds(at)) waiting = { id, at };
       else {
         active = id;
-        touch.down(at);
+        handlers.down(at);
       }
       return active !== null;
     },
     move: (id, at) => {
-      if (id === active) touch.move(at);
+      if (id === active) handlers.move(at);
       else if (id === waiting?.id && isApart(waiting.at, at)) waiting = null;
     },
     up: (id, at) => {
-      if (id === waiting?.id) touch.down(waiting.at);
+      if (id === waiting?.id) handlers.down(waiting.at);
       else if (id !== active) return;
       [active, waiting] = [null, null];
-      touch.up(at);
+      handlers.up(at);
     },
     cancel: id => {
       if (id === active || id === waiting?.id) drop();
@@ -66,35 +69,36 @@ export function createPointerTracker(touch: PointerHandlers): PointerTracker {
 const isApart = ([x, y]: Point, [x2, y2]: Point): boolean => Math.hypot(x2 - x, y2 - y) > TAP_PX;
 
 /**
- * Listens to the browser itself and not through the engine, whose loop may be asleep.
- * @param isFramed whether a platform's page lies around: fingers that take hold of nothing scroll that. @returns the end of it.
+ * Listens to the browser and not through the engine, whose loop may be asleep.
+ * @param isFramed whether the game is in the frame of an LMS: touches that take hold of nothing scroll the page around it.
+ * @returns the end of it.
  */
 export function bindPointer(
   element: HTMLElement,
-  touch: PointerHandlers,
+  handlers: PointerHandlers,
   isFramed: () => boolean,
 ): () => void {
-  const finger = createPointerTracker(touch);
+  const tracker = createPointerTracker(handlers);
   let zoom = 1;
   const at = ({ clientX, clientY }: PointerEvent): Point =>
     pointWithin(element.getBoundingClientRect(), element.clientWidth, zoom, [clientX, clientY]);
   const onDown = (event: PointerEvent): void => {
     if (event.button !== 0) return;
-    // The focus stays where it is: keys and screen readers go on from there.
+    // Keeps the focus where it is: keys and screen readers go on from there.
     event.preventDefault();
     zoom = zoomOf(element);
     const isLoose = event.pointerType !== 'mouse' && isFramed();
-    if (finger.down(event.pointerId, at(event), isLoose)) element.setPointerCapture(event.pointerId);
+    if (tracker.down(event.pointerId, at(event), isLoose)) element.setPointerCapture(event.pointerId);
   };
-  const onMove = (event: PointerEvent): void => finger.move(event.pointerId, at(event));
-  const onUp = (event: PointerEvent): void => finger.up(event.pointerId, at(event));
-  const onCancel = (event: PointerEvent): void => finger.cancel(event.pointerId);
+  const onMove = (event: PointerEvent): void => tracker.move(event.pointerId, at(event));
+  const onUp = (event: PointerEvent): void => tracker.up(event.pointerId, at(event));
+  const onCancel = (event: PointerEvent): void => tracker.cancel(event.pointerId);
   /**
-   * A drag is not also a fling, a long press or half a double tap, of which the browser would make something else, or
-   * for which it would swallow the next tap. A page that is still gliding is stopped by it, and cannot be kept from that.
+   * Otherwise the browser might take a drag for a fling, a long press or half a double tap, and swallow the next tap. A
+   * touch that stops a page that is still scrolling cannot be prevented.
    */
   const keepGesture = (event: Event): void => {
-    if (event.cancelable && (finger.isOurs() || !isFramed())) event.preventDefault();
+    if (event.cancelable && (tracker.isOurs() || !isFramed())) event.preventDefault();
   };
   const ending = new AbortController();
   const { signal } = ending;
@@ -103,15 +107,15 @@ export function bindPointer(
   element.addEventListener('pointermove', onMove, { signal });
   element.addEventListener('pointerup', onUp, { signal });
   element.addEventListener('pointercancel', onCancel, { signal });
-  window.addEventListener('blur', finger.drop, { signal });
-  window.addEventListener('resize', finger.drop, { signal });
+  window.addEventListener('blur', tracker.drop, { signal });
+  window.addEventListener('resize', tracker.drop, { signal });
   return () => ending.abort();
 }
 
 /**
- * A point of the window in an element's own px, also where CSS zooms the page or a part of it. Browsers since 2024
- * measure a zoomed element in px of the window, those before in its own.
- * @param w how wide the element takes itself to be, @param zoom how much CSS zooms it.
+ * A point of the window in an element's own px, even if CSS zooms the page or a part of it. Since 2024 browsers measure a
+ * zoomed element in px of the window, before in its own: its width tells which.
+ * @param w its width in its own px. @param zoom how much CSS zooms it.
  */
 export function pointWithin(
   { left, top, width }: Pick<DOMRect, 'left' | 'top' | 'width'>,
@@ -119,11 +123,11 @@ export function pointWithin(
   zoom: number,
   [x, y]: Point,
 ): Point {
-  const isInOwn = Math.abs(width - w) <= Math.abs(width - w * zoom);
-  return isInOwn ? [x / zoom - left, y / zoom - top] : [(x - left) / zoom, (y - top) / zoom];
+  const isInOwnPx = Math.abs(width - w) <= Math.abs(width - w * zoom);
+  return isInOwnPx ? [x / zoom - left, y / zoom - top] : [(x - left) / zoom, (y - top) / zoom];
 }
 
-/** How much CSS zooms an element and all that it lies in. */
+/** How much CSS zooms an element together with all its ancestors. */
 function zoomOf(element: Element): number {
   let zoom = 1;
   for (let outer: Element | null = element; outer; outer = outer.parentElement)

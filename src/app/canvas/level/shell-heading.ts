@@ -21,11 +21,11 @@ import type { QuestionStage, Stage, StageBase } from '../../../shapes/stage/type
 import { chapterTitle } from '../../../text/names.ts';
 import type { Game } from '../../store/game-stores.ts';
 
-/** What every sitting has round its question, whatever kind that is. */
+/** What the surroundings of a question are drawn from, whatever kind it is. */
 export type ShellContext = {
   readonly game: Game;
   readonly session: Session;
-  /** What every screen has; then that of either setting. */
+  /** The part of the layout that both settings have; below, that of a hall and that of a desk. */
   readonly base: StageBase;
   readonly stage: Stage;
   readonly desk: QuestionStage;
@@ -33,7 +33,7 @@ export type ShellContext = {
   readonly measure: Measure;
 };
 
-/** Small parts: what they are drawn from is told in `look`. */
+/** A small piece. @param look differs whenever `shapes` draws something else. */
 export const shellPiece = (
   { accent }: ShellContext,
   id: string,
@@ -43,6 +43,7 @@ export const shellPiece = (
   shapes: () => readonly Shape[],
 ): Piece => ({ id, rect, shapes, look: String(look), depth, accent, bleed: 4 });
 
+/** The beam over the pillars, with the title of its chapter. */
 export function beamPiece(shell: ShellContext): Piece {
   const { game, session, stage } = shell;
   const { interview, learner, language } = game;
@@ -74,6 +75,7 @@ export function beamPiece(shell: ShellContext): Piece {
   return { ...shellPiece(shell, 'beam', at, 15, look, shapes), bleed: Math.ceil(0.25 * at.h) };
 }
 
+/** What the pillars stand on. */
 export function groundPiece(shell: ShellContext): Piece {
   const { hall, ground: y, platform: h, beam: above } = shell.stage;
   const inset = 0.7 * (above.x - hall.x);
@@ -87,7 +89,7 @@ export function groundPiece(shell: ShellContext): Piece {
   ]);
 }
 
-/** Between a wide hall and the hand. */
+/** The line between a wide hall and the cards beside it. */
 export function dividePieces(shell: ShellContext): readonly Piece[] {
   const { isWide, hall, hand, pause } = shell.stage;
   const x = (hand[0]?.x ?? 0) > hall.x ? hall.x + hall.w : hall.x;
@@ -101,7 +103,7 @@ export function dividePieces(shell: ShellContext): readonly Piece[] {
     : [];
 }
 
-/** Above a question about numbers: sign and title of what it is about. */
+/** Above a question at a desk: sign and title of the chapter that it belongs to. */
 export function chapterPieces(shell: ShellContext): readonly Piece[] {
   const { game, session, desk, measure } = shell;
   const { interview, language } = game;

@@ -26,7 +26,7 @@ export function createVerdictDisplay(
   let timer = 0;
   /** The number of the drawing from which a card took flight; whatever is drawn next ends the flight. */
   let flight = -1;
-  const isFlying = (): boolean => flight === renderer.drawn();
+  const isFlying = (): boolean => flight === renderer.drawCount();
   const forget = (): void => {
     display.clearVerdict();
     renderer.draw();
@@ -41,8 +41,8 @@ export function createVerdictDisplay(
       display.showVerdict(verdict);
       window.clearTimeout(timer);
       if (verdict.isRight) timer = window.setTimeout(forget, motion.ms.hold);
-      flight = renderer.drawn();
-      const laid = renderer.work();
+      flight = renderer.drawCount();
+      const laid = renderer.layOut();
       if (laid && !viewport().isStill) flyCard(renderer.reconciler, laid.model, verdict, () => land(verdict));
       else land(verdict);
     },
@@ -50,7 +50,7 @@ export function createVerdictDisplay(
       if (isSameSession) display.clearWrongVerdict();
       else display.clearVerdict();
       // What can be touched is known at once; a card in flight is drawn where it has come to lie.
-      if (isFlying() && isSameSession) renderer.work();
+      if (isFlying() && isSameSession) renderer.layOut();
       else renderer.draw();
     },
     redraw: () => {
