@@ -1,4 +1,4 @@
-import { keepLinesWhole } from './app/list/explanation-line-clipping.ts';
+import { keepLinesWhole } from './app/list/hide-cut-off-lines.ts';
 import { onNextChange } from './app/store/call-helpers.ts';
 import type { Game } from './app/store/game-stores.ts';
 import type { Logbook } from './app/store/log/logbook.ts';

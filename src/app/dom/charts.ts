@@ -47,9 +47,9 @@ export const percentText = (part: number | undefined): string =>
 export const remPx = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 
 /** A card of the one put on the other, so often. */
-export type PillarMixUp = { readonly right: PillarId; readonly chosen: PillarId; readonly times: number };
+type PillarMixUp = { readonly right: PillarId; readonly chosen: PillarId; readonly times: number };
 /** The pillars of a beam: how often a card of the one in the row was put on the one in the column. */
-export type BeamMixUps = {
+type BeamMixUps = {
   readonly beam: BeamId;
   readonly pillars: readonly PillarId[];
   readonly counts: readonly (readonly number[])[];

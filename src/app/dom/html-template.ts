@@ -38,7 +38,7 @@ function withKeys(value: unknown): unknown {
   return Array.isArray(value) ? value.map(withKeys) : value;
 }
 
-export type Template = {
+type Template = {
   readonly strings: TemplateStringsArray;
   /** Of each value, whether it stands between tags, not in one. */
   readonly isContent: readonly boolean[];

@@ -71,7 +71,7 @@ const toElement = (shape: Shape): Drawn => {
   }
 };
 
-export type SvgAttributes = {
+type SvgAttributes = {
   readonly class?: string;
   /** Room left around the frame, for lines that lie on its edge. */
   readonly bleed?: number;

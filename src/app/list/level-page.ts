@@ -18,8 +18,8 @@ import { emblemOf } from '../../shapes/emblem.ts';
 import { RULER, ruler, STREAK, streakSign } from '../../shapes/level-signs.ts';
 import { chapterTitle, levelName } from '../../text/names.ts';
 import type { InterfaceKey, Translate } from '../../text/types.ts';
+import { firstTap } from '../dom/double-tap-and-focus.ts';
 import { html, nothing, type TemplateResult } from '../dom/html-template.ts';
-import { firstTap } from '../dom/input-quirks.ts';
 import { toSvg } from '../dom/shapes-to-svg.ts';
 import { emblemPicture, lanternPicture, pausePicture, tickPicture } from '../dom/small-pictures.ts';
 import type { AnyList, ListContext } from '../kinds/types.ts';
@@ -28,7 +28,7 @@ import type { ListPageContext } from './list-page-context.ts';
 import { opening } from './notice-banners.ts';
 
 /** What is asked now. The kind draws the question; the hall around it is the same for all kinds. */
-export function questionPart(page: ListPageContext, session: Session): TemplateResult | typeof nothing {
+function questionPart(page: ListPageContext, session: Session): TemplateResult | typeof nothing {
   const id = currentOf(session);
   const current = id ? itemOf(session, id) : undefined;
   const list = current && page.lists.of(current);
@@ -92,7 +92,7 @@ function hint({ game, text }: ListPageContext, { hintsLeft, faded }: Session, { 
 }
 
 /** Why the last response is not right, never only "wrong"; some kinds tell of a right one, too. */
-export function explanationPart(page: ListPageContext, session: Session): TemplateResult | typeof nothing {
+function explanationPart(page: ListPageContext, session: Session): TemplateResult | typeof nothing {
   const last = lastOf(session);
   const item = last ? itemOf(session, last.item) : undefined;
   const list = item && page.lists.of(item);

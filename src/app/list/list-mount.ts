@@ -1,14 +1,15 @@
 import { createLazyByKind } from '../../core/kinds/register.ts';
 import { toHash } from '../../route.ts';
 import type { Text } from '../../text/types.ts';
+import { trackPointedFocus } from '../dom/double-tap-and-focus.ts';
 import { html, nothing, render, type TemplateResult } from '../dom/html-template.ts';
-import { trackPointedFocus } from '../dom/input-quirks.ts';
 import { arrowPicture } from '../dom/small-pictures.ts';
 import { fetchList } from '../kinds/face-register.ts';
 import type { Game } from '../store/game-stores.ts';
 import { isPackaged } from '../store/lms-status.ts';
 import type { DialogStore } from '../store/route-store.ts';
 import type { Settings } from '../store/saves/save-types.ts';
+import { createAnnouncer } from './announcer.ts';
 import {
   callGuarded,
   createErrorBoundary,
@@ -16,7 +17,6 @@ import {
   type ErrorBoundary,
   tellPageBroken,
 } from './error-boundary.ts';
-import { createAnnouncer, keepScrollAnchor } from './focus-and-announcements.ts';
 import { bindKeys } from './keyboard.ts';
 import {
   createPageGroups,
@@ -28,9 +28,10 @@ import {
 import { level } from './level-page.ts';
 import { type KindLists, type ListPageContext, wayOut } from './list-page-context.ts';
 import { banners, missingPart, notices, opening } from './notice-banners.ts';
+import { keepScrollAnchor } from './scroll-anchor.ts';
 
 /** Settings that are a matter of style stand on the root element; style.css does the rest. */
-export function applySettings(
+function applySettings(
   root: HTMLElement,
   text: Text,
   { theme, textSize, motion, isMirrored }: Settings,
@@ -51,7 +52,7 @@ function set(root: HTMLElement, name: string, value: string | undefined): void {
  * Opens and closes the native dialogs as the store says: the browser keeps the focus in them and closes them by Esc.
  * A sheet that is asked for before its chunk has come opens when it is drawn.
  */
-export function showDialog(root: HTMLElement, dialog: DialogStore): void {
+function showDialog(root: HTMLElement, dialog: DialogStore): void {
   for (const element of root.querySelectorAll<HTMLDialogElement>('dialog[data-sheet]')) {
     const isWanted = element.getAttribute('data-sheet') === dialog.getState();
     if (isWanted && !element.open) element.showModal();
@@ -59,7 +60,7 @@ export function showDialog(root: HTMLElement, dialog: DialogStore): void {
   }
 }
 
-export type Mounted = {
+type Mounted = {
   /** Fetches the pages that a first question does without. */
   readonly complete: () => void;
   readonly end: () => void;

@@ -5,5 +5,6 @@ export { blueprint } from './campaign/blueprint-page.ts';
 export { whole } from './campaign/certificate-page.ts';
 export { home } from './campaign/home-page.ts';
 export { levels } from './campaign/levels-page.ts';
+export { pause } from './campaign/pause-dialog.ts';
 export { result } from './campaign/result-page.ts';
-export { pause, settings } from './campaign/settings-and-pause.ts';
+export { settings } from './campaign/settings-dialog.ts';

@@ -1,5 +1,6 @@
 /** Pages of an assignment before and after it is played: fetched when one of them is first opened. */
 import './pages-of-classwork.css';
 
-export { assignment, handin } from './classwork/assignment-and-handin.ts';
-export { elsewhere } from './classwork/classwork-in-lms.ts';
+export { assignment } from './classwork/assignment-page.ts';
+export { handin } from './classwork/hand-in-page.ts';
+export { elsewhere } from './classwork/lms-state-messages.ts';

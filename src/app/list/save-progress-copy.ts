@@ -1,6 +1,6 @@
 import { dayOf, toDate } from '../../core/calendar-day.ts';
 import { lastIn } from '../../core/lists.ts';
-import { shareOrSave } from '../dom/file-and-clipboard.ts';
+import { shareOrSave } from '../dom/file-io.ts';
 import type { Game } from '../store/game-stores.ts';
 import { toBackupFile } from '../store/log/progress-backup.ts';
 

@@ -1,6 +1,7 @@
 import { letterAt } from '../../text/names.ts';
+import { addressText } from '../dom/address-text.ts';
 import { html, nothing, svg, type TemplateResult } from '../dom/html-template.ts';
-import { addressText, qrPicture } from '../dom/qr-code-and-address.ts';
+import { qrPicture } from '../dom/qr-code.ts';
 import type { PaperAnswer } from '../kinds/types.ts';
 import type { TeacherPageContext } from './teacher-page-context.ts';
 import { answerOf, type CardTable, letterOf, type NumberedQuestion, type Worksheet } from './worksheet.ts';

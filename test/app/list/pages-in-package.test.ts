@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { fetchList } from '../../../src/app/kinds/face-register.ts';
-import { pause, settings } from '../../../src/app/list/campaign/settings-and-pause.ts';
-import {
-  assignment as assignmentPage,
-  handin,
-} from '../../../src/app/list/classwork/assignment-and-handin.ts';
-import { elsewhere } from '../../../src/app/list/classwork/classwork-in-lms.ts';
+import { pause } from '../../../src/app/list/campaign/pause-dialog.ts';
+import { settings } from '../../../src/app/list/campaign/settings-dialog.ts';
+import { assignment as assignmentPage } from '../../../src/app/list/classwork/assignment-page.ts';
+import { handin } from '../../../src/app/list/classwork/hand-in-page.ts';
+import { elsewhere } from '../../../src/app/list/classwork/lms-state-messages.ts';
 import type { ListPageContext } from '../../../src/app/list/list-page-context.ts';
 import { banners } from '../../../src/app/list/notice-banners.ts';
 import { createGame, type Game } from '../../../src/app/store/game-stores.ts';

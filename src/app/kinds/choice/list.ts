@@ -11,8 +11,8 @@ import {
 import { quantityOf } from '../../../core/kinds/figure-lookup.ts';
 import { letterAt } from '../../../text/names.ts';
 import { amount } from '../../../text/quantity-with-unit.ts';
+import { firstTap } from '../../dom/double-tap-and-focus.ts';
 import { html, phrases, type TemplateResult } from '../../dom/html-template.ts';
-import { firstTap } from '../../dom/input-quirks.ts';
 import { bubblePicture } from '../../dom/small-pictures.ts';
 import { sourceStrips } from '../../dom/source-quotes.ts';
 import { bothToScale, meanings, questionBeside, slipSentence, verdictLine } from '../number-explanation.ts';

@@ -19,8 +19,8 @@ import {
   pillarTitle,
   pointerName,
 } from '../../../text/names.ts';
+import { firstTap } from '../../dom/double-tap-and-focus.ts';
 import { html, nothing, phrases, type TemplateResult } from '../../dom/html-template.ts';
-import { firstTap } from '../../dom/input-quirks.ts';
 import { bubblePicture, cloudPicture, stripPicture, tenonPicture } from '../../dom/small-pictures.ts';
 import { sourceStrips } from '../../dom/source-quotes.ts';
 import type { AskView, KindList, ListContext, ToldView } from '../types.ts';

@@ -4,7 +4,7 @@ import { CERTIFICATE, certificate } from '../../../shapes/hall/certificate.ts';
 import { certificateOf } from '../../../shapes/hall/certificate-content.ts';
 import type { Shape } from '../../../shapes/shape.ts';
 import { levelName } from '../../../text/names.ts';
-import { shareOrSave } from '../../dom/file-and-clipboard.ts';
+import { shareOrSave } from '../../dom/file-io.ts';
 import { html, type TemplateResult } from '../../dom/html-template.ts';
 import { type Palette, paintShapes, readPalette } from '../../dom/shapes-to-canvas.ts';
 import { toSvg } from '../../dom/shapes-to-svg.ts';
@@ -15,7 +15,7 @@ import type { ListPageContext } from '../list-page-context.ts';
 const RATIO = 3;
 
 /** The hall as built so far, as a picture to keep: handed to the system to share where it can, else saved as a file. */
-export async function saveHallPicture(page: ListPageContext): Promise<void> {
+async function saveHallPicture(page: ListPageContext): Promise<void> {
   const blob = await toBlob(draw(page, readPalette(document.body)));
   if (!blob) return;
   const file = new File([blob], `${page.text.t('app.title')}.png`, { type: blob.type });

@@ -13,10 +13,10 @@ import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
 import { toSvg } from '../../dom/shapes-to-svg.ts';
 import { arrowPicture } from '../../dom/small-pictures.ts';
 import { assignmentStateKey } from '../../store/classwork/assignment-store.ts';
-import { languageSwitch } from '../language-switch.ts';
+import { coursePicture, gearPicture, sealPicture } from '../badge-pictures.ts';
 import type { ListPageContext } from '../list-page-context.ts';
 import { banners } from '../notice-banners.ts';
-import { coursePicture, gearPicture, sealPicture } from '../shared-page-parts.ts';
+import { languageSwitch } from '../page-controls.ts';
 
 /** Room that the title and the actions take from the picture until they can be measured, in rem. */
 const TAKEN = { tall: { 'zh-CN': 13.25, en: 14.4 }, wide: 5.6, notice: 5 };

@@ -9,8 +9,9 @@ import { html, type TemplateResult } from '../../dom/html-template.ts';
 import { arrowPicture, emblemPicture } from '../../dom/small-pictures.ts';
 import { assignmentStateKey } from '../../store/classwork/assignment-store.ts';
 import type { Folder as Known } from '../../store/saves/save-types.ts';
+import { starsPicture } from '../badge-pictures.ts';
 import type { ListPageContext } from '../list-page-context.ts';
-import { codeField, starsPicture } from '../shared-page-parts.ts';
+import { codeField } from '../page-controls.ts';
 
 /** Free play: every level that can be played, open in any order. */
 export function levels(page: ListPageContext): TemplateResult {

@@ -10,8 +10,9 @@ import { formName, levelName } from '../../../text/names.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
 import { toSvg } from '../../dom/shapes-to-svg.ts';
 import { arrowPicture } from '../../dom/small-pictures.ts';
+import { starsPicture } from '../badge-pictures.ts';
 import type { ListPageContext } from '../list-page-context.ts';
-import { missedItems, starsPicture } from '../shared-page-parts.ts';
+import { missedItems } from '../result-parts.ts';
 
 export function result(page: ListPageContext, session: Session, isPartial: boolean): TemplateResult {
   const { game, text } = page;

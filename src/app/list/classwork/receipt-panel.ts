@@ -2,10 +2,11 @@ import { inFours } from '../../../core/classroom/code-bits.ts';
 import { fitsIn, NICKNAME_ROOM, toPlainLine } from '../../../core/classroom/safe-text.ts';
 import { shortReceiptOf, toShortReceipt } from '../../../core/classroom/short-receipt.ts';
 import type { Session } from '../../../core/session/session-state.ts';
-import { copyFromButton, saveFile, selectAll } from '../../dom/file-and-clipboard.ts';
+import { copyFromButton, selectAll } from '../../dom/clipboard.ts';
+import { saveFile } from '../../dom/file-io.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
 import { lengthLimited } from '../../dom/length-limited-field.ts';
-import { qrPicture } from '../../dom/qr-code-and-address.ts';
+import { qrPicture } from '../../dom/qr-code.ts';
 import type { KeptReceipt } from '../../store/saves/save-types.ts';
 import type { LegibleAssignment } from '../../store/types.ts';
 import type { ListPageContext } from '../list-page-context.ts';
@@ -143,3 +144,19 @@ function toFile(page: ListPageContext, looked: LegibleAssignment, slip: ReceiptT
   saveFile(new File([`${message(page, looked, slip)}\n`], `${name}.txt`, { type: 'text/plain' }));
   slip.take();
 }
+
+/** Where the platform has everything: one can still have it on paper, but nobody has to do anything about it. */
+export const recordOfAttempt = (
+  page: ListPageContext,
+  looked: LegibleAssignment,
+  { text }: KeptReceipt,
+): TemplateResult => html`
+  <details class="receipt" data-record>
+    <summary>${page.text.t('lms.record')}</summary>
+    <div class="taking">
+      <p class="quiet">${page.text.t('lms.recordLine')}</p>
+      ${handInButtons(page, looked, { text, take: () => undefined }, 'button')}
+      ${receiptDetails(page, { text, take: () => undefined })}
+    </div>
+  </details>
+`;

@@ -7,13 +7,13 @@ import { amount } from '../../../text/quantity-with-unit.ts';
 import { html, type TemplateResult } from '../../dom/html-template.ts';
 import { arrowPicture, bubblePicture, emblemPicture } from '../../dom/small-pictures.ts';
 import { quotations } from '../../dom/source-quotes.ts';
-import { languageSwitch } from '../language-switch.ts';
 import type { ListPageContext } from '../list-page-context.ts';
+import { languageSwitch } from '../page-controls.ts';
 import { digestHash, isHere, onDigestLink, pillar, withTermsExplained } from './digest-pillar.ts';
 import type { Speaker } from './read-aloud.ts';
 
 /** A number: what it counts, what it means, and where it is stated. */
-export function figure(page: ListPageContext, one: Figure): TemplateResult {
+function figure(page: ListPageContext, one: Figure): TemplateResult {
   const { game, text } = page;
   const { id, unit } = one;
   const value = amount(text, quantityOf(one), unit);
@@ -27,7 +27,7 @@ export function figure(page: ListPageContext, one: Figure): TemplateResult {
 }
 
 /** One question and its answer: the points, and the numbers that are named. */
-export function answer(page: ListPageContext, beam: Beam, speaker: Speaker | undefined): TemplateResult {
+function answer(page: ListPageContext, beam: Beam, speaker: Speaker | undefined): TemplateResult {
   const { game, text } = page;
   const { id, accent, question } = beam;
   const words = text.words.beams[id];
@@ -54,10 +54,10 @@ export function answer(page: ListPageContext, beam: Beam, speaker: Speaker | und
 }
 
 /** The place of the whole list: no id of a content file ends like this. */
-export const GLOSSARY = 'glossary_';
+const GLOSSARY = 'glossary_';
 
 /** Every word that one may not know, in the order in which they are met. */
-export function glossary(page: ListPageContext): TemplateResult {
+function glossary(page: ListPageContext): TemplateResult {
   const { t, more } = page.text;
   return html`
     <section class="words" ?data-sought=${isHere(page, GLOSSARY)}>
@@ -74,7 +74,7 @@ export function glossary(page: ListPageContext): TemplateResult {
 }
 
 /** What is where: the answers, where there is room also their points, and the words at the end. */
-export function contents(page: ListPageContext): TemplateResult {
+function contents(page: ListPageContext): TemplateResult {
   const { game, text } = page;
   return html`
     <nav class="contents" aria-label=${text.t('digest.contents')}>

@@ -30,7 +30,7 @@ import type { Text } from '../../../text/types.ts';
 import { html, phrases, type TemplateResult } from '../../dom/html-template.ts';
 import { bubblePicture, tenonPicture } from '../../dom/small-pictures.ts';
 import { quotations } from '../../dom/source-quotes.ts';
-import { focusHeading } from '../focus-and-announcements.ts';
+import { focusHeading } from '../announcer.ts';
 import type { ListPageContext } from '../list-page-context.ts';
 import type { Speaker } from './read-aloud.ts';
 
@@ -67,12 +67,7 @@ export function withTermsExplained(text: Text, id: string, sentence: string, loo
 }
 
 /** The words of the glossary in a sentence that is set in one piece: openers below it, but for those in `said`. */
-export function termsExplainedBelow(
-  text: Text,
-  id: string,
-  sentence: string,
-  said: string,
-): TemplateResult | '' {
+function termsExplainedBelow(text: Text, id: string, sentence: string, said: string): TemplateResult | '' {
   const known = knownIn(text);
   const others = termsIn(said, known);
   const terms = termsIn(sentence, known).filter(term => !others.includes(term));
@@ -105,7 +100,7 @@ function toggle({ currentTarget }: Event): void {
 }
 
 /** One action: its card, why it belongs where it does, its words in the interview, and what it is not. */
-export function measure(page: ListPageContext, { id }: Measure, pointer: Pointer): TemplateResult {
+function measure(page: ListPageContext, { id }: Measure, pointer: Pointer): TemplateResult {
   const { game, text } = page;
   const clue = clueOf(text, id);
   return html`

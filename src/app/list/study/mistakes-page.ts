@@ -29,7 +29,7 @@ import { html, nothing, phrases, type TemplateResult } from '../../dom/html-temp
 import { arrowPicture, bubblePicture, cloudPicture, tickPicture } from '../../dom/small-pictures.ts';
 import { quotations, sourceStrips } from '../../dom/source-quotes.ts';
 import type { ListPageContext } from '../list-page-context.ts';
-import { type Chip, chips } from '../shared-page-parts.ts';
+import { type Chip, chips } from '../page-controls.ts';
 
 /** A number that was chosen, as its option was named: `over:80000:none`. */
 const OPTION = /^(exact|over|under|about):(\d+(?:\.\d+)?):(none|percent|points)$/;
@@ -58,7 +58,7 @@ export function answeredNumber(
 }
 
 /** One row of the notebook: what was asked, what was put and what is right; why, on demand. */
-export function mistakeRow(page: ListPageContext, mistake: Mistake): TemplateResult {
+function mistakeRow(page: ListPageContext, mistake: Mistake): TemplateResult {
   const { game, text } = page;
   const { t } = text;
   const { accent } = beamOf(game.interview, beamOfFact(game.interview, mistake.fact));

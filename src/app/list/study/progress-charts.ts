@@ -31,8 +31,8 @@ import { chart, mixUpChart, mixUpParams, percentText, remPx, type Table } from '
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
 import { toSvg } from '../../dom/shapes-to-svg.ts';
 import { bubblePicture, emblemPicture } from '../../dom/small-pictures.ts';
+import { coursePicture } from '../badge-pictures.ts';
 import type { ListPageContext } from '../list-page-context.ts';
-import { coursePicture } from '../shared-page-parts.ts';
 
 const STRIP = { w: 208, h: 26 };
 /** The looks of a course, what is known best first. */

@@ -1,7 +1,8 @@
 import { HOME, toHash } from '../../../route.ts';
-import { copyFromButton, readTextFile, selectAll } from '../../dom/file-and-clipboard.ts';
+import { copyFromButton, selectAll } from '../../dom/clipboard.ts';
+import { readTextFile } from '../../dom/file-io.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
-import { qrPicture } from '../../dom/qr-code-and-address.ts';
+import { qrPicture } from '../../dom/qr-code.ts';
 import { arrowPicture } from '../../dom/small-pictures.ts';
 import type { BackupOutcome } from '../../store/log/backup-store.ts';
 import { toBackupCode } from '../../store/log/progress-backup.ts';

@@ -5,7 +5,7 @@ import type { Route } from '../../../route.ts';
 export type Voice = Pick<SpeechSynthesisVoice, 'lang' | 'localService' | 'default'>;
 
 /** The part of the browser's reader that is needed. */
-export type Reader<V extends Voice = Voice> = {
+type Reader<V extends Voice = Voice> = {
   readonly voices: () => readonly V[];
   /** Calls `onEnd` when the sentence is over, has failed or was cancelled. */
   readonly say: (sentence: string, voice: V, onEnd: () => void) => void;

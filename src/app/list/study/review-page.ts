@@ -9,8 +9,9 @@ import { dayName } from '../../../text/date-names.ts';
 import { percentText } from '../../dom/charts.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
 import { arrowPicture } from '../../dom/small-pictures.ts';
+import { sealPicture } from '../badge-pictures.ts';
 import type { ListPageContext } from '../list-page-context.ts';
-import { chips, sealPicture } from '../shared-page-parts.ts';
+import { chips } from '../page-controls.ts';
 
 /** Minutes a day that may be given. */
 const MINUTES: readonly number[] = [5, 10, 20];
@@ -19,7 +20,7 @@ const USUAL = 10;
 const FAR = 365;
 
 /** "I am tested on …": the day, the time a day, and what comes of it. */
-export function testDate(page: ListPageContext, recollection: Recollection): TemplateResult {
+function testDate(page: ListPageContext, recollection: Recollection): TemplateResult {
   const { game, text } = page;
   const { t } = text;
   const { aim, today } = recollection;

@@ -4,7 +4,7 @@ import { itemsFor } from '../../../core/classroom/receipt-codec.ts';
 import { toHref } from '../../../core/classroom/safe-text.ts';
 import type { PackageContents, PackageFile, PackageVersion } from '../../../core/classroom/scorm-package.ts';
 import { toHash } from '../../../route.ts';
-import { saveFile } from '../../dom/file-and-clipboard.ts';
+import { saveFile } from '../../dom/file-io.ts';
 import { html, type TemplateResult } from '../../dom/html-template.ts';
 import { BANK_FORMATS, type BankFormat, bankFile } from '../bank-formats.ts';
 import type { TeacherPageContext } from '../teacher-page-context.ts';

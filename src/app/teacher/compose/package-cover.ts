@@ -3,7 +3,7 @@ import { limitMsOf } from '../../../core/classroom/assignment.ts';
 import { parsePassMark } from '../../../core/classroom/pass-mark.ts';
 import type { PackageAbout } from '../../../core/classroom/scorm-package.ts';
 import { beamTitle } from '../../../text/names.ts';
-import { copyText } from '../../dom/file-and-clipboard.ts';
+import { copyText } from '../../dom/clipboard.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
 import type { PageWords, TeacherPageContext } from '../teacher-page-context.ts';
 

@@ -1,5 +1,5 @@
 import { joinSentences } from '../../../text/names.ts';
-import { readTextFile } from '../../dom/file-and-clipboard.ts';
+import { readTextFile } from '../../dom/file-io.ts';
 import { html, nothing, render, type TemplateResult } from '../../dom/html-template.ts';
 import type { ResultsContext } from './results-context.ts';
 

@@ -9,7 +9,7 @@ import {
   studentsCsv,
 } from '../../../core/classroom/results-csv.ts';
 import { fileStemOf } from '../../../core/classroom/safe-text.ts';
-import { saveFile } from '../../dom/file-and-clipboard.ts';
+import { saveFile } from '../../dom/file-io.ts';
 import { html, type TemplateResult } from '../../dom/html-template.ts';
 import {
   type BookContext,

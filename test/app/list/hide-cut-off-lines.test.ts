@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { edgeAbove } from '../../../src/app/list/explanation-line-clipping.ts';
+import { edgeAbove } from '../../../src/app/list/hide-cut-off-lines.ts';
 
 const line = (top: number, height = 20) => ({ top, bottom: top + height });
 

@@ -1,10 +1,3 @@
-/** Calls once for a double tap: its second half would act on whatever the first has put under the finger. */
-export const firstTap =
-  (call: () => void) =>
-  ({ detail }: MouseEvent): void => {
-    if (detail <= 1) call();
-  };
-
 /** The code of a key that an input method has taken for itself. */
 const TAKEN = 229;
 
@@ -12,7 +5,7 @@ const TAKEN = 229;
  * Whether a key belongs to an input method, which makes letters of several keys: its Enter ends a word, its digits choose
  * one, and neither answers anything. Safari ends the word before it tells of the key, which then has the code alone.
  */
-export const isComposing = ({ isComposing: isWithin, keyCode }: KeyboardEvent): boolean =>
+const isComposing = ({ isComposing: isWithin, keyCode }: KeyboardEvent): boolean =>
   isWithin || keyCode === TAKEN;
 
 /** Keeps the keys of an input method from everything that listens for keys, and from sending a form. */
@@ -25,21 +18,6 @@ export function guardComposing(): () => void {
   };
   window.addEventListener('keydown', onKey, true);
   return () => window.removeEventListener('keydown', onKey, true);
-}
-
-/**
- * Says on the root element whether the last input was a finger or a mouse, for the frame of the focus. Where a script
- * has moved the focus after a tap browsers differ in whether it is `:focus-visible`, and some do not have that at all.
- */
-export function trackPointedFocus({ documentElement: root }: Document): () => void {
-  const ending = new AbortController();
-  const heard = { capture: true, signal: ending.signal };
-  const onKey = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): void => {
-    if (!ctrlKey && !metaKey && !altKey) root.removeAttribute('data-pointed');
-  };
-  root.addEventListener('pointerdown', () => root.setAttribute('data-pointed', ''), heard);
-  root.addEventListener('keydown', onKey, heard);
-  return () => ending.abort();
 }
 
 const TYPED = 'input:not([type=radio]):not([type=checkbox]):not([type=range]), textarea';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readTextFile } from '../../../src/app/dom/file-and-clipboard.ts';
+import { readTextFile } from '../../../src/app/dom/file-io.ts';
 
 const TEXT = '回执 R1';
 const wide = (isSwapped: boolean): Uint8Array => {

@@ -6,16 +6,6 @@ import { isLmsNotice, sentenceOf } from '../store/notice-store.ts';
 import { contextOf } from './level-page.ts';
 import type { KindLists } from './list-page-context.ts';
 
-/** Keeps what is being read at its height on the screen while the words around it change their lengths. */
-export function keepScrollAnchor(root: HTMLElement, change: () => void): void {
-  const read = [...root.querySelectorAll('[data-read]')]
-    .filter(element => !element.closest('details:not([open])'))
-    .find(element => element.getBoundingClientRect().bottom > window.innerHeight / 4);
-  const before = read?.getBoundingClientRect().top ?? 0;
-  change();
-  if (read?.isConnected) window.scrollBy(0, read.getBoundingClientRect().top - before);
-}
-
 /** Gives the focus to a heading; one that is marked as the place that was asked for is opened and brought to the top. */
 export function focusHeading(heading: HTMLElement | null): void {
   const isMarked = heading?.hasAttribute('data-marked') === true;

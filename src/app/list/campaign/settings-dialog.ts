@@ -1,14 +1,12 @@
 import { LANGUAGES } from '../../../core/language.ts';
-import { beamNow } from '../../../core/session/session-state.ts';
-import { isClasswork, toHash } from '../../../route.ts';
-import type { InterfaceKey } from '../../../text/types.ts';
+import { toHash } from '../../../route.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
 import { lockedLanguage } from '../../store/language-store.ts';
-import { isHeard, isPackaged } from '../../store/lms-status.ts';
+import { isPackaged } from '../../store/lms-status.ts';
 import type { DialogName } from '../../store/route-store.ts';
 import type { Settings } from '../../store/saves/save-types.ts';
-import { type ListPageContext, wayOut } from '../list-page-context.ts';
-import { type Chip, chips } from '../shared-page-parts.ts';
+import type { ListPageContext } from '../list-page-context.ts';
+import { type Chip, chips } from '../page-controls.ts';
 
 /** Everything a player may set, each a group of native radios; it takes effect at once. */
 export function settings(page: ListPageContext): TemplateResult {
@@ -98,52 +96,4 @@ function group<K extends keyof Settings>(
 ): TemplateResult {
   const onChoose = (value: Settings[K]): void => store.change({ [key]: value });
   return chips({ name: `${sheet}-${key}`, legend, now: store.getState()[key], onChoose }, all);
-}
-
-/**
- * Pause: go on, set something, begin this level again, or leave it; the sitting is kept either way. One that a teacher
- * counts is not begun again by the way.
- */
-export function pause(page: ListPageContext): TemplateResult {
-  const { t } = page.text;
-  const kept = keptLine(page);
-  const { route, name } = wayOut(page);
-  return html`
-    <dialog class="sheet-dialog" data-sheet="pause" aria-labelledby="pause-title" @close=${page.game.dialog.close}>
-      <h2 id="pause-title">${t('pause.title')}</h2>
-      ${kept ? html`<p class="quiet">${t(kept)}</p>` : nothing}
-      <button class="button primary" type="button" data-resume @click=${page.game.dialog.close}><strong>${t('pause.resume')}</strong></button>
-      <div class="pair">
-        ${isClasswork(page.route) ? nothing : html`<button class="button" type="button" @click=${() => restart(page)}><strong>${t('pause.restart')}</strong></button>`}
-        <a class="button" href=${toHash(route)}><strong>${t(name)}</strong></a>
-      </div>
-      ${digestLine(page)}
-      ${choices(page, 'pause')}
-    </dialog>
-  `;
-}
-
-/** Where the round is kept: on this device, or at the platform, as far as that is known. */
-function keptLine({ game, text: { more } }: ListPageContext): InterfaceKey | undefined {
-  const { state, isConfirmed } = game.lmsStatus.getState();
-  if (!isHeard({ state })) return 'pause.kept';
-  if (!more) return undefined;
-  if (state === 'previewed') return 'lms.previewed';
-  const hasAnswers = (game.session.getState().session?.log.length ?? 0) > 0;
-  return state === 'joined' && isConfirmed && hasAnswers ? 'lms.confirmed' : undefined;
-}
-
-/** What is being asked about may be read up on, unless this is a test; the sitting waits. */
-function digestLine({ game, text }: ListPageContext): TemplateResult | '' {
-  const { session } = game.session.getState();
-  if (!session || !text.more || session.limit.isTest) return '';
-  const beam = beamNow(game.interview, session);
-  return html`<a class="quiet-button to-digest" href=${toHash(beam ? { page: 'digest', place: beam } : { page: 'digest' })}>${text.t('digest.open')}</a>`;
-}
-
-function restart({ game, text }: ListPageContext): void {
-  const { session } = game.session.getState();
-  if (!session || !window.confirm(text.t('pause.restartAsk'))) return;
-  game.dialog.close();
-  game.session.restart(session.level);
 }
