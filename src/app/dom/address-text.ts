@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from './html-template.ts';
 
-/** Characters of a piece: the fewest that may stand alone on a line, and the most that a narrow line has room for. */
+/** Length of a piece in characters: no line of the address is shorter than `least`; `most` fits the narrowest line. */
 const PIECE = { least: 4, most: 9 } as const;
 
-/** An address, or a code in it, in the pieces that lines may end after: after its slashes where it can be, and evenly. */
+/** Splits an address, or a code, where a line may break: after slashes where possible, otherwise into even pieces. */
 export function addressPieces(address: string): readonly string[] {
   const parts: string[] = [];
   for (const part of address.match(/[^/]+\/*|\/+/g) ?? []) {
@@ -21,6 +21,6 @@ function evenly(part: string): readonly string[] {
   return Array.from({ length: count }, (_, i) => part.slice(at(i), at(i + 1)));
 }
 
-/** However narrow the line, no character of the address is left alone on one. What is copied of it is the address. */
+/** An address that wraps without leaving a single character on a line. Copied text is the address itself, unchanged. */
 export const addressText = (address: string): TemplateResult =>
   html`<span translate="no">${addressPieces(address).map((piece, i) => html`${i > 0 ? html`<wbr />` : nothing}<span class="piece">${piece}</span>`)}</span>`;

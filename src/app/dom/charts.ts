@@ -7,16 +7,16 @@ import { html, type TemplateResult } from './html-template.ts';
 import { toSvg } from './shapes-to-svg.ts';
 import { bubblePicture } from './small-pictures.ts';
 
-/** What heads a row or column; `shown` where there is no room for all of it. */
+/** The heading of a row or column. `shown` is a short form for the eye, where `said` (for screen readers) is too long. */
 type Name = { readonly said: string; readonly shown?: string };
-/** The numbers of a chart. A row's cells stand under `head`, from the second on; the first heads the names. */
+/** The numbers of a chart. `head[0]` heads the row names; a row's cells stand under `head[1]` and the following. */
 export type Table = {
   readonly caption: string;
   readonly head: readonly Name[];
   readonly rows: readonly { readonly name: Name; readonly cells: readonly (string | number)[] }[];
 };
 
-/** A drawing, which says its gist, and on demand the same numbers as a table. */
+/** A drawing with a disclosure below it that shows the same numbers as a table. The drawing carries its own label. */
 export const chart = (text: Text, drawing: TemplateResult, table: Table): TemplateResult => html`
   <figure class="chart">
     <div class="drawn">${drawing}</div>
@@ -46,9 +46,9 @@ export const percentText = (part: number | undefined): string =>
 /** px in one rem, so that a drawing grows with the text around it. */
 export const remPx = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 
-/** A card of the one put on the other, so often. */
+/** How often a card of pillar `right` was put on pillar `chosen`. */
 type PillarMixUp = { readonly right: PillarId; readonly chosen: PillarId; readonly times: number };
-/** The pillars of a beam: how often a card of the one in the row was put on the one in the column. */
+/** The mix-ups within one beam: `counts[row][column]` is how often a card of pillar `row` was put on pillar `column`. */
 type BeamMixUps = {
   readonly beam: BeamId;
   readonly pillars: readonly PillarId[];
@@ -56,42 +56,43 @@ type BeamMixUps = {
   /** The most frequent first. */
   readonly pairs: readonly PillarMixUp[];
 };
-type Context = { readonly interview: Interview; readonly text: Text };
-/** `cell` is the side of a square in rem; `most`: how often the strongest colour stands for, unless the scale's own. */
+type ChartContext = { readonly interview: Interview; readonly text: Text };
+/** `cell`: side of a square in rem. `most`: the count drawn in the strongest colour, if not the default of the scale. */
 type Look = { readonly cell: number; readonly most?: number };
 
-/** Which pillars of a beam were taken for which: squares, and the same as a table. */
+/** Which pillars of a beam were taken for which: a heat map, and the same numbers as a table. */
 export function mixUpChart(
-  { interview, text }: Context,
-  mixed: BeamMixUps,
+  { interview, text }: ChartContext,
+  mixUps: BeamMixUps,
   { cell, ...look }: Look,
 ): TemplateResult {
-  const { accent } = beamOf(interview, mixed.beam);
-  const signs = mixed.pillars.map(id => String(pillarOf(interview, id).point));
-  const drawn = { signs, counts: mixed.counts, ...look };
+  const { accent } = beamOf(interview, mixUps.beam);
+  const numbers = mixUps.pillars.map(id => String(pillarOf(interview, id).point));
+  const matrix = { signs: numbers, counts: mixUps.counts, ...look };
   const side = cell * remPx();
-  const [most] = mixed.pairs;
+  const [most] = mixUps.pairs;
   const label = most ? text.t('progress.confusedGist', mixUpParams(text, most)) : '';
   const drawing = html`
-    ${toSvg(heatMap(drawn, side), heatFrame(drawn, side), { label })}
-    <ol class="signs">${mixed.pillars.map((id, i) => html`<li>${bubblePicture(signs[i] ?? '')}${pillarLabel(text, id)}</li>`)}</ol>
+    ${toSvg(heatMap(matrix, side), heatFrame(matrix, side), { label })}
+    <ol class="signs">${mixUps.pillars.map((id, i) => html`<li>${bubblePicture(numbers[i] ?? '')}${pillarLabel(text, id)}</li>`)}</ol>
   `;
   return html`
     <section class=${`heat accent-${accent}`}>
-      <h3>${beamTitle(text, mixed.beam)}</h3>
-      ${chart(text, drawing, tableOf(text, mixed))}
+      <h3>${beamTitle(text, mixUps.beam)}</h3>
+      ${chart(text, drawing, mixUpTable(text, mixUps))}
     </section>
   `;
 }
 
+/** The parameters of the sentence about one mix-up. */
 export const mixUpParams = (text: Text, { right, chosen, times }: PillarMixUp) => ({
   right: pillarLabel(text, right),
   chosen: pillarLabel(text, chosen),
   count: times,
 });
 
-/** Only what happened; empty squares need no row. */
-const tableOf = (text: Text, { beam, pairs }: BeamMixUps): Table => ({
+/** One row for each pair that was mixed up; empty squares need none. */
+const mixUpTable = (text: Text, { beam, pairs }: BeamMixUps): Table => ({
   caption: text.t('progress.confusedTable', { beam: beamTitle(text, beam) }),
   head: [
     { said: text.t('progress.right') },

@@ -1,33 +1,33 @@
-/** @returns whether the text lies on the clipboard now: some browsers do not let a page write there. */
+/** Copies a text. @returns false where the browser does not let a page write to the clipboard. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return copiedOnCommand(text);
+    return copyByCommand(text);
   }
 }
 
-/** The old way, which is all that there is on plain http and in the browsers of many chats. */
-function copiedOnCommand(text: string): boolean {
+/** The old command works where `navigator.clipboard` does not: on plain http and in the built-in browsers of chat apps. */
+function copyByCommand(text: string): boolean {
   const before = document.activeElement;
-  const paper = document.createElement('textarea');
-  paper.value = text;
-  paper.readOnly = true;
-  paper.className = 'unseen';
-  // What lies outside of an open dialog cannot be selected.
-  (before?.closest('dialog') ?? document.body).append(paper);
-  paper.focus({ preventScroll: true });
-  paper.select();
+  const area = document.createElement('textarea');
+  area.value = text;
+  area.readOnly = true;
+  area.className = 'unseen';
+  // While a dialog is open nothing outside of it can be selected.
+  (before?.closest('dialog') ?? document.body).append(area);
+  area.focus({ preventScroll: true });
+  area.select();
   const isDone = document.execCommand('copy');
-  paper.remove();
+  area.remove();
   if (before instanceof HTMLElement) before.focus({ preventScroll: true });
   return isDone;
 }
 
 /**
- * Copies for a button. @returns whether the text lies on the clipboard; where it does not, the text that is folded away
- * in the button's section is unfolded, for the player to copy by hand.
+ * Copies the text for a "copy" button. Where that fails, opens the `<details>` in the button's section, whose textarea
+ * shows the same text, so that the player can copy it by hand. @returns whether the text is on the clipboard.
  */
 export async function copyFromButton(button: EventTarget | null, text: string): Promise<boolean> {
   const details = button instanceof Element ? button.closest('section')?.querySelector('details') : undefined;
@@ -37,7 +37,7 @@ export async function copyFromButton(button: EventTarget | null, text: string): 
   return false;
 }
 
-/** For a text to be copied by hand: it lies selected as soon as it has the focus. */
+/** A focus handler: selects the whole text of a textarea, ready to be copied by hand. */
 export function selectAll({ target }: Event): void {
   if (target instanceof HTMLTextAreaElement) target.select();
 }

@@ -1,6 +1,6 @@
 import './dialog-polyfill.css';
 
-/** What a dialog keeps the focus in. */
+/** What can have the focus inside a dialog. */
 const CONTROLS = 'a[href], button, input, select, textarea, summary, [tabindex]';
 
 /**
@@ -10,8 +10,8 @@ const CONTROLS = 'a[href], button, input, select, textarea, summary, [tabindex]'
 export function polyfillDialogs(): void {
   const prototype: object = Object.getPrototypeOf(document.createElement('dialog'));
   Object.defineProperty(window, 'HTMLDialogElement', { value: prototype.constructor, configurable: true });
-  /** How the dialogs that are open are left. */
-  const leavings = new WeakMap<HTMLElement, () => void>();
+  /** What closes each dialog that is open. */
+  const closers = new WeakMap<HTMLElement, () => void>();
   Object.defineProperties(prototype, {
     open: {
       configurable: true,
@@ -22,50 +22,50 @@ export function polyfillDialogs(): void {
     showModal: {
       configurable: true,
       value(this: HTMLElement) {
-        if (!this.hasAttribute('open')) leavings.set(this, open(this));
+        if (!this.hasAttribute('open')) closers.set(this, open(this));
       },
     },
     close: {
       configurable: true,
       value(this: HTMLElement) {
-        leavings.get(this)?.();
-        leavings.delete(this);
+        closers.get(this)?.();
+        closers.delete(this);
       },
     },
   });
 }
 
-/** @returns what closes it again. */
+/** Opens a dialog as a modal one. @returns what closes it again. */
 function open(dialog: HTMLElement): () => void {
   const before = document.activeElement;
-  const ending = new AbortController();
-  const heard = { signal: ending.signal, capture: true };
+  const abort = new AbortController();
+  const options = { signal: abort.signal, capture: true };
   dialog.setAttribute('open', '');
   dialog.setAttribute('role', 'dialog');
   dialog.setAttribute('aria-modal', 'true');
-  const enter = (): void => dialog.querySelector<HTMLElement>(CONTROLS)?.focus();
+  const focusFirst = (): void => dialog.querySelector<HTMLElement>(CONTROLS)?.focus();
   const onFocus = ({ target }: Event): void => {
-    if (target instanceof Node && !dialog.contains(target)) enter();
+    if (target instanceof Node && !dialog.contains(target)) focusFirst();
   };
-  const leave = (event: Event): void => {
+  const dismiss = (event: Event): void => {
     event.preventDefault();
     if (dialog instanceof HTMLDialogElement) dialog.close();
   };
   const onKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') leave(event);
+    if (event.key === 'Escape') dismiss(event);
   };
   const onSubmit = (event: Event): void => {
-    if (event.target instanceof Element && event.target.getAttribute('method') === 'dialog') leave(event);
+    if (event.target instanceof Element && event.target.getAttribute('method') === 'dialog') dismiss(event);
   };
-  document.addEventListener('focusin', onFocus, heard);
-  document.addEventListener('keydown', onKey, heard);
-  dialog.addEventListener('submit', onSubmit, heard);
-  enter();
+  document.addEventListener('focusin', onFocus, options);
+  document.addEventListener('keydown', onKey, options);
+  dialog.addEventListener('submit', onSubmit, options);
+  focusFirst();
   return () => {
-    ending.abort();
+    abort.abort();
     dialog.removeAttribute('open');
     if (before instanceof HTMLElement) before.focus({ preventScroll: true });
-    // Native ones tell of it a moment later, too.
+    // Native dialogs, too, fire `close` after the call has returned.
     queueMicrotask(() => dialog.dispatchEvent(new Event('close')));
   };
 }

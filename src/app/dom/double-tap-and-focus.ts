@@ -1,4 +1,4 @@
-/** Calls once for a double tap: its second half would act on whatever the first has put under the finger. */
+/** Ignores the second click of a double tap, which would press whatever the first has just put under the finger. */
 export const firstTap =
   (call: () => void) =>
   ({ detail }: MouseEvent): void => {
@@ -6,16 +6,17 @@ export const firstTap =
   };
 
 /**
- * Says on the root element whether the last input was a finger or a mouse, for the frame of the focus. Where a script
- * has moved the focus after a tap browsers differ in whether it is `:focus-visible`, and some do not have that at all.
+ * Sets `data-pointed` on the root element while the last input came from a finger or a mouse, so that style sheets can
+ * leave out the focus ring. `:focus-visible` does not do: browsers differ in whether it holds where a script moves the
+ * focus after a tap, and old ones do not know it. @returns what stops the tracking.
  */
 export function trackPointedFocus({ documentElement: root }: Document): () => void {
-  const ending = new AbortController();
-  const heard = { capture: true, signal: ending.signal };
+  const abort = new AbortController();
+  const options = { capture: true, signal: abort.signal };
   const onKey = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): void => {
     if (!ctrlKey && !metaKey && !altKey) root.removeAttribute('data-pointed');
   };
-  root.addEventListener('pointerdown', () => root.setAttribute('data-pointed', ''), heard);
-  root.addEventListener('keydown', onKey, heard);
-  return () => ending.abort();
+  root.addEventListener('pointerdown', () => root.setAttribute('data-pointed', ''), options);
+  root.addEventListener('keydown', onKey, options);
+  return () => abort.abort();
 }

@@ -1,19 +1,19 @@
-/** What stands in a file of text. Windows writes some in units of two bytes, and says so at their beginning. */
+/** The text in a file: UTF-8, or UTF-16 (as some Windows programs write it) if a byte order mark says so. */
 export async function readTextFile(file: Blob): Promise<string> {
   const bytes = await file.arrayBuffer();
   const [first, second] = new Uint8Array(bytes.slice(0, 2));
-  const isWide = first === 0xff && second === 0xfe;
-  const isSwapped = first === 0xfe && second === 0xff;
-  return new TextDecoder(isWide ? 'utf-16le' : isSwapped ? 'utf-16be' : 'utf-8').decode(bytes);
+  const isLittleEndian = first === 0xff && second === 0xfe;
+  const isBigEndian = first === 0xfe && second === 0xff;
+  return new TextDecoder(isLittleEndian ? 'utf-16le' : isBigEndian ? 'utf-16be' : 'utf-8').decode(bytes);
 }
 
-/** A file for the player: handed to the system to share where it can, else saved. */
+/** Gives a file to the player: by the share dialog of the system where there is one for files, else as a download. */
 export async function shareOrSave(file: File): Promise<void> {
   const isShared = navigator.canShare?.({ files: [file] }) === true && (await share(file));
   if (!isShared) saveFile(file);
 }
 
-/** @returns whether the system has taken it; a player who thinks better of it has been served, too. */
+/** @returns false if sharing failed. A player who cancels the share dialog wants no download instead: true. */
 async function share(file: File): Promise<boolean> {
   try {
     await navigator.share({ files: [file] });
@@ -23,11 +23,12 @@ async function share(file: File): Promise<boolean> {
   }
 }
 
+/** Saves a file as a download. */
 export function saveFile(file: File): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
   link.download = file.name;
   link.click();
-  // Some browsers begin to read only after this turn.
+  // Some browsers start reading the file only later.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

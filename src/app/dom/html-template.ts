@@ -3,11 +3,11 @@ import { keyed } from 'lit-html/directives/keyed.js';
 import type { Readings } from '../../text/types.ts';
 
 /**
- * lit-html, for all of the game: templates whose words survive a browser that rewrites the page. Chrome's translation
- * puts a `<font>` in the place of each text node. lit-html writes a new text into the node that it made, which by then
- * lies outside of the page, and the words of the question before stay. Here
- * - a text that changes is a new node: whatever stands in the place of the old one goes with it;
- * - what is filled in ends at a comment of its own, never at a text, which might be gone as well.
+ * The only import of lit-html, changed so that pages survive being translated by the browser. Chrome's translation
+ * replaces each text node by a `<font>` element. Plain lit-html would go on writing into the text node it created, which
+ * is no longer in the page, so the old question would stay on the screen. Here
+ * - a text that changes becomes a new node, and whatever has replaced the old one is removed with it;
+ * - filled-in content ends at a comment of its own, never at a text node, which might have been replaced as well.
  */
 export * from 'lit-html';
 
@@ -32,7 +32,7 @@ function surviving<T extends 1 | 2>(tag: Tag<T>): Tag<T> {
   };
 }
 
-/** Also texts in a list; a template in it has seen to its own. */
+/** Keys texts and numbers by themselves, also in lists. Nested templates have done so already. */
 function withKeys(value: unknown): unknown {
   if (typeof value === 'number' || (typeof value === 'string' && value !== '')) return keyed(value, value);
   return Array.isArray(value) ? value.map(withKeys) : value;
@@ -40,13 +40,13 @@ function withKeys(value: unknown): unknown {
 
 type Template = {
   readonly strings: TemplateStringsArray;
-  /** Of each value, whether it stands between tags, not in one. */
+  /** For each value: whether it stands between tags (content), not inside a tag (attribute). */
   readonly isContent: readonly boolean[];
 };
 
 const END = '<!---->';
 
-/** The strings of a template with an end behind each content that has none in an element or in the next content. */
+/** Adds an end comment behind each filled-in content, unless the end of its element or the next content follows. */
 export function prepared(strings: readonly string[]): Template {
   const isContent = contentIn(strings);
   const needsEnd = (next: string, i: number): boolean =>
@@ -55,7 +55,7 @@ export function prepared(strings: readonly string[]): Template {
   return { strings: Object.assign(ended, { raw: strings }), isContent };
 }
 
-/** No attribute of ours has `<` or `>` in it. */
+/** Relies on no attribute of ours containing `<` or `>`. */
 function contentIn(strings: readonly string[]): readonly boolean[] {
   let isInTag = false;
   return strings.map(text => {
@@ -66,8 +66,8 @@ function contentIn(strings: readonly string[]): readonly boolean[] {
 }
 
 /**
- * Text with `|` marks: a line may break only there (the style keeps every phrase whole while it fits).
- * @param readings how to read a phrase, shown above it; a screen reader knows by itself.
+ * A text whose lines break only at its `|` marks; the style sheet keeps every phrase on one line while it fits.
+ * @param readings pronunciation by phrase, shown above it and hidden from screen readers.
  */
 export function phrases(marked: string, readings?: Readings): TemplateResult {
   return html`<span class="phrases">${marked.split('|').map((phrase, i) => {

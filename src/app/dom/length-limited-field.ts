@@ -1,9 +1,10 @@
 import { fitLetters } from '../../core/letters.ts';
 
 /**
- * Takes what is typed into a field that has room for so much only. `maxlength` counts halves of letters and cuts flags and
- * families in two. What an input method is still composing is left alone: listen to `input` and to `compositionend`.
- * @param before what the field held.
+ * An event handler for a text field with limited room: cuts what does not fit and hands the rest to `take`. The attribute
+ * `maxlength` does not do: it counts UTF-16 units and cuts emoji (flags, families) in two. Text that an input method is
+ * still composing is left alone, so listen to both `input` and `compositionend`.
+ * @param before what the field held before the event.
  */
 export const lengthLimited =
   (before: string, fits: (text: string) => boolean, take: (text: string) => void) =>

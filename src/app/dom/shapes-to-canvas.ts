@@ -4,21 +4,23 @@ import type { Measure } from '../../shapes/line-breaking.ts';
 import { BASELINE, type Look, type Paint, type Shape, type TextShape } from '../../shapes/shape.ts';
 import { line } from '../../shapes/tokens.json';
 
-/** Colours and letters as the style sheets have them where the canvas lies: one source for both renderers. */
+/** Colours and fonts as the style sheets define them at the place of the canvas, so that SVG and canvas look alike. */
 export type Palette = {
   readonly colour: (paint: Paint, accent: Accent) => string;
   readonly font: (face: 'serif' | 'sans', size: number, weight: 400 | 700) => string;
 };
 
+/** Paints that differ by accent; the style sheets have them as `--<accent>-<paint>`. */
 const OF_ACCENT: ReadonlySet<Paint> = new Set(['deep', 'mid', 'half', 'wash', 'solid', 'onSolid']);
 
+/** Reads the palette at a place of the page; each value is read once. */
 export function readPalette(place: HTMLElement): Palette {
   const style = getComputedStyle(place);
   const root = getComputedStyle(document.documentElement);
   const known = new Map<string, string>();
   const styled = (name: string): string =>
     (style.getPropertyValue(`--${name}`) || root.getPropertyValue(`--${name}`)).trim();
-  // A picture may outlive the place that it lay in, which then has no style any more.
+  // A picture may outlive its place in the page; a removed element has no computed style, the root still has.
   const read = (name: string): string => {
     const value = known.get(name) ?? styled(name);
     known.set(name, value);
@@ -30,7 +32,7 @@ export function readPalette(place: HTMLElement): Palette {
   };
 }
 
-/** Measures with the letters that will be drawn. A text once measured is remembered. */
+/** Measures text width in px with the fonts that will be drawn. Results are remembered. */
 export function createMeasure({ font }: Palette): Measure {
   const context = document.createElement('canvas').getContext('2d');
   const known = new Map<string, number>();
@@ -46,25 +48,25 @@ export function createMeasure({ font }: Palette): Measure {
   };
 }
 
-type Pen = {
+type CanvasTarget = {
   readonly context: CanvasRenderingContext2D;
   readonly palette: Palette;
   readonly accent: Accent;
-  /** Factor of all line widths. */
+  /** Factor for all line widths. */
   readonly weight: number;
 };
 
-/** Draws flat shapes, as `dom/svg.ts` does for the page. The context is scaled to CSS px already. */
-export function paintShapes(pen: Pen, shapes: readonly Shape[]): void {
-  for (const shape of shapes) paintOne(pen, shape);
+/** Draws flat shapes on a canvas, as `toSvg` does in the page. The context must be scaled to CSS px already. */
+export function paintShapes(target: CanvasTarget, shapes: readonly Shape[]): void {
+  for (const shape of shapes) paintOne(target, shape);
 }
 
-function paintOne(pen: Pen, shape: Shape): void {
-  if (shape.form === 'group') paintShapes({ ...pen, accent: shape.accent ?? pen.accent }, shape.shapes);
-  else if (shape.form === 'text') write(pen, shape);
+function paintOne(target: CanvasTarget, shape: Shape): void {
+  if (shape.form === 'group') paintShapes({ ...target, accent: shape.accent ?? target.accent }, shape.shapes);
+  else if (shape.form === 'text') write(target, shape);
   else {
-    trace(pen.context, shape);
-    finish(pen, shape);
+    trace(target.context, shape);
+    finish(target, shape);
   }
 }
 
@@ -77,7 +79,7 @@ function trace(context: CanvasRenderingContext2D, shape: Outline): void {
   if (shape.form === 'polygon' && !shape.open) context.closePath();
 }
 
-function finish({ context, palette, accent, weight }: Pen, { fill, stroke }: Look): void {
+function finish({ context, palette, accent, weight }: CanvasTarget, { fill, stroke }: Look): void {
   if (fill) {
     context.fillStyle = palette.colour(fill, accent);
     context.fill();
@@ -93,8 +95,8 @@ function finish({ context, palette, accent, weight }: Pen, { fill, stroke }: Loo
   context.globalAlpha = 1;
 }
 
-/** Letters that stand apart are drawn one by one: not every browser spaces them on a canvas. */
-function write({ context, palette, accent }: Pen, text: TextShape): void {
+/** With letter spacing, letters are drawn one by one: not every browser can space them on a canvas. */
+function write({ context, palette, accent }: CanvasTarget, text: TextShape): void {
   const { at, size, spacing = 0, align, turn = 0 } = text;
   context.save();
   context.translate(at[0], at[1]);

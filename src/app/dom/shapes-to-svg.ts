@@ -16,11 +16,11 @@ const short = (value: number): string => String(Math.round(value * 100) / 100);
 const toPoints = (points: readonly Point[]): string =>
   points.map(([x, y]) => `${short(x)},${short(y)}`).join(' ');
 
-/** Colours and line styles are classes: the policy of the page forbids inline styles, and themes switch by class. */
+/** Colours and line styles are classes: the security policy of the page forbids inline styles, and themes restyle them. */
 const classesOf = ({ fill, stroke }: Look): string =>
   [`f-${fill ?? 'none'}`, stroke ? `s-${stroke.paint} l-${stroke.line}` : ''].join(' ').trim();
 
-/** Only what differs from the line style of the class. */
+/** These are attributes only where a shape differs from the line style of its class. */
 const weightOf = ({ stroke }: Look): string | typeof nothing =>
   stroke?.weight && stroke.weight !== 1 ? short(line[stroke.line].w * stroke.weight) : nothing;
 const dashOf = ({ stroke }: Look): string | typeof nothing => stroke?.dash?.map(short).join(' ') ?? nothing;
@@ -40,7 +40,7 @@ const toPolygon = (shape: Polygon): Drawn => {
 
 const ANCHOR_SHIFT = { start: 0, middle: 0.5, end: 1 } as const;
 
-/** SVG puts the spacing after the last letter too; half of it is given back to centre the line. */
+/** SVG adds spacing after the last letter as well; the line is shifted by its share to stay aligned. */
 const toText = ({
   at: [x, y],
   text,
@@ -73,13 +73,13 @@ const toElement = (shape: Shape): Drawn => {
 
 type SvgAttributes = {
   readonly class?: string;
-  /** Room left around the frame, for lines that lie on its edge. */
+  /** Room in px around the frame, for lines that lie on its edge. */
   readonly bleed?: number;
-  /** What a chart says, in one sentence. */
+  /** What a chart says, in one sentence, for screen readers. */
   readonly label?: string;
 };
 
-/** A picture in plain SVG. Without a label it says nothing to a screen reader: the page beside it does. */
+/** A picture in plain SVG. Without a label it is hidden from screen readers: the text beside it says the same. */
 export const toSvg = (
   shapes: readonly Shape[],
   { w, h }: Size,

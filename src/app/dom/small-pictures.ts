@@ -7,7 +7,7 @@ import { cloudReach, revisionCloud, tick } from '../../shapes/verdict-signs.ts';
 import type { TemplateResult } from './html-template.ts';
 import { toSvg } from './shapes-to-svg.ts';
 
-/** Small pictures for use in a line of DOM. All are decoration: the words beside them say the same. */
+/** Small pictures for use in a line of text. All are decoration: the words beside them say the same. */
 export const squarePicture = (shapes: readonly Shape[], size: number): TemplateResult =>
   toSvg(shapes, { w: size, h: size });
 
@@ -37,7 +37,7 @@ const TENON: readonly Shape[] = [
 /** The dovetail at the left of every card: this can be picked up. */
 export const tenonPicture = (): TemplateResult => toSvg(TENON, { w: 14, h: 30 });
 
-/** A plain arrow head. */
+/** A plain arrow head: to the left on light ground, to the right on a primary button. */
 export const arrowPicture = (to: 'left' | 'right'): TemplateResult =>
   squarePicture(
     [
@@ -88,6 +88,6 @@ export const stripPicture = (courses: readonly CourseState[]): TemplateResult =>
 const CHORD = 9;
 const BADGE = { x: 0, y: 0, w: 27, h: 22 };
 
-/** The revision cloud with its cross: not here. */
+/** The revision cloud of a draughtsman, with a cross: marks what was wrong. */
 export const cloudPicture = (): TemplateResult =>
   toSvg(revisionCloud(BADGE, CHORD), BADGE, { class: 'cloud', bleed: Math.ceil(cloudReach(CHORD)) + 1 });

@@ -4,36 +4,36 @@ import { pointerName } from '../../text/names.ts';
 import type { Text } from '../../text/types.ts';
 import { html, nothing, type TemplateResult } from './html-template.ts';
 
-/** Each place once, in their order. */
-const placesOf = (text: Text, sources: readonly Source[]): readonly string[] => [
+/** The name of each source, once, in the order given. */
+const namesOf = (text: Text, sources: readonly Source[]): readonly string[] => [
   ...new Set(sources.map(({ pointer }) => pointerName(text, pointer))),
 ];
 
-/** Where the interview says so, its own words once they have come, and the way to where the digest tells more. */
+/** Quotes the interview: where it says so, its own words once they have loaded, and a link into the digest. */
 export const sourceStrips = (text: Text, sources: readonly Source[]): TemplateResult =>
-  strips(text, sources, ({ place }) => digestLink(text, place));
+  figures(text, sources, ({ place }) => digestLink(text, place));
 
-/** The same in the digest, or beside a way to it. */
+/** The same without links, for the digest itself and for places that link to it anyway. */
 export const quotations = (text: Text, sources: readonly Source[]): TemplateResult =>
-  strips(text, sources, () => nothing);
+  figures(text, sources, () => nothing);
 
 type Link = TemplateResult | typeof nothing;
 
-/** What stands in one place is quoted under one heading. */
-function strips(text: Text, sources: readonly Source[], link: (source: Source) => Link): TemplateResult {
-  return html`${placesOf(text, sources).map(name => {
+/** Quotations from the same place stand in one figure under one heading. */
+function figures(text: Text, sources: readonly Source[], link: (source: Source) => Link): TemplateResult {
+  return html`${namesOf(text, sources).map(name => {
     const here = sources.filter(({ pointer }) => pointerName(text, pointer) === name);
-    const ways = here.slice(0, 1).map(link);
+    const links = here.slice(0, 1).map(link);
     return html`
-      <figure class=${ways.some(way => way !== nothing) ? 'source linked' : 'source'}>
+      <figure class=${links.some(one => one !== nothing) ? 'source linked' : 'source'}>
         <figcaption>${name}</figcaption>
         ${here.map(({ place }) => html`<blockquote lang="zh-CN">${text.more?.evidence[place]}</blockquote>`)}
-        ${ways}
+        ${links}
       </figure>`;
   })}`;
 }
 
-/** The way to where the digest tells more, once its words have come. */
+/** A link to where the digest tells more, once its words have loaded. */
 function digestLink({ t, more }: Text, place: Source['place'] | undefined): Link {
   if (!place || !more) return nothing;
   return html`<a class="see" href=${toHash({ page: 'digest', place })}>${t('digest.see')}</a>`;

@@ -1,29 +1,31 @@
-/** The code of a key that an input method has taken for itself. */
-const TAKEN = 229;
+/** The key code that browsers report for keys handled by an input method. */
+const HANDLED_BY_IME = 229;
 
 /**
- * Whether a key belongs to an input method, which makes letters of several keys: its Enter ends a word, its digits choose
- * one, and neither answers anything. Safari ends the word before it tells of the key, which then has the code alone.
+ * Whether a key belongs to an input method (as for Chinese), which composes letters from several keys. Its Enter ends a
+ * word and its digits choose one; neither may answer a question. Safari ends the composition before it reports the key,
+ * so that only the key code tells.
  */
 const isComposing = ({ isComposing: isWithin, keyCode }: KeyboardEvent): boolean =>
-  isWithin || keyCode === TAKEN;
+  isWithin || keyCode === HANDLED_BY_IME;
 
-/** Keeps the keys of an input method from everything that listens for keys, and from sending a form. */
+/** Hides the keys of an input method from all other key handlers, and from submitting forms. @returns what stops it. */
 export function guardComposing(): () => void {
   const onKey = (event: KeyboardEvent): void => {
     if (!isComposing(event)) return;
     event.stopImmediatePropagation();
-    // On a phone the key that sends a form may come while a word is under way; it has a code of its own.
-    if (event.key === 'Enter' && event.keyCode === TAKEN) event.preventDefault();
+    // Only this code: a phone's own submit key may come in the middle of a word, and shall still submit.
+    if (event.key === 'Enter' && event.keyCode === HANDLED_BY_IME) event.preventDefault();
   };
   window.addEventListener('keydown', onKey, true);
   return () => window.removeEventListener('keydown', onKey, true);
 }
 
-const TYPED = 'input:not([type=radio]):not([type=checkbox]):not([type=range]), textarea';
+/** Fields in which one types. */
+const TEXT_FIELDS = 'input:not([type=radio]):not([type=checkbox]):not([type=range]), textarea';
 
-/** Whether a field holds something that somebody has typed, and that nothing has taken in yet. */
+/** Whether any text field holds typed text that has not been used yet, and would be lost by a reload. */
 export function hasTypedText(page: Document): boolean {
-  const fields = page.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(TYPED);
+  const fields = page.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(TEXT_FIELDS);
   return [...fields].some(field => field.value !== field.defaultValue);
 }
