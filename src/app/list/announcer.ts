@@ -6,7 +6,10 @@ import { isLmsNotice, sentenceOf } from '../store/notice-store.ts';
 import { contextOf } from './level-page.ts';
 import type { KindLists } from './list-page-context.ts';
 
-/** Gives the focus to a heading; one that is marked as the place that was asked for is opened and brought to the top. */
+/**
+ * Moves the focus to a heading. One that is marked as the place the address names is also unfolded and scrolled to the
+ * top of the window.
+ */
 export function focusHeading(heading: HTMLElement | null): void {
   const isMarked = heading?.hasAttribute('data-marked') === true;
   const folded = isMarked && heading.closest('details');
@@ -15,19 +18,21 @@ export function focusHeading(heading: HTMLElement | null): void {
   if (isMarked) heading.scrollIntoView();
 }
 
-/** What a screen reader needs of one drawing to tell what changed since the last. */
+/** What is compared between two drawings to find out what to announce. */
 type DrawnState = {
-  /** Where, and which page is drawn there; empty while none is. */
+  /** The address and the name of the page drawn there; empty while none is drawn. */
   readonly page: string;
-  /** A place inside of it is asked for. */
+  /** The address names a place inside the page. */
   readonly isMarked: boolean;
   readonly session: Session | null;
   readonly notices: readonly string[];
 };
 
+type AnnouncerContext = { readonly game: Game; readonly lists: KindLists };
+
 /**
- * Says what changed, once: either the focus goes to a heading, which is read, or the live region speaks; never both
- * for one move. `follow` is called after every drawing.
+ * Tells users of screen readers what changed: either the focus moves to a heading, which is then read, or a sentence goes
+ * to the live region; never both for one move. Call `follow` after every drawing.
  */
 export function createAnnouncer(
   root: HTMLElement,
@@ -38,26 +43,29 @@ export function createAnnouncer(
   return {
     follow: () => {
       const now = readDrawnState(root, game);
-      const sentences = [...toldNow({ game, lists }, before, now), ...newNotices(game, before)];
-      if (sentences.length > 0) say(root, sentences.join(' '));
+      const sentences = [
+        ...responseSentences({ game, lists }, before, now),
+        ...noticeSentences(game, before),
+      ];
+      if (sentences.length > 0) announce(root, sentences.join(' '));
       const target = focusFor(before, now);
       if (target) whenPainted(before, () => focusHeading(root.querySelector(target)));
-      // A page that is still being fetched is not a page: the one before it is what the next is compared with.
+      // While a page is being fetched, remember the one before it, so that the new page counts as a change once drawn.
       before = now.page === '' ? { ...now, page: before.page } : now;
     },
   };
 }
 
-/** Focus makes the browser lay the page out at once; the first page is painted before, so that nobody waits for it. */
+/** Focusing forces a layout; on the first page it waits until the page has been painted, so as not to delay that. */
 function whenPainted(before: DrawnState, call: () => void): void {
   if (before.page === '') requestAnimationFrame(() => setTimeout(call));
   else call();
 }
 
 function readDrawnState(root: HTMLElement, { route, session, notices }: Game): DrawnState {
-  const named = root.querySelector('main')?.getAttribute('data-page') ?? '';
-  // A sitting whose kind is still being fetched has no question yet.
-  const drawn = named === 'level' && !root.querySelector('[data-heading]') ? '' : named;
+  const name = root.querySelector('main')?.getAttribute('data-page') ?? '';
+  // A session has no question on the screen while the code of its kind is still being fetched.
+  const drawn = name === 'level' && !root.querySelector('[data-heading]') ? '' : name;
   return {
     page: drawn && `${toHash(route.getState())} ${drawn}`,
     isMarked: root.querySelector('[data-marked]') !== null,
@@ -66,40 +74,38 @@ function readDrawnState(root: HTMLElement, { route, session, notices }: Game): D
   };
 }
 
-/** The heading to read next: of a new page, of an explanation, of the item after it. */
+/** A selector of the heading to focus: of a new page, of an explanation, or of the question after it. */
 function focusFor(before: DrawnState, now: DrawnState): string | undefined {
   if (now.page !== before.page || now.session?.seed !== before.session?.seed) return headingOf(before, now);
   const isMoved = now.session?.phase !== before.session?.phase;
   return isMoved ? '[data-heading]' : undefined;
 }
 
-/** The heading of a sitting is its question. What the browser opens with needs no call to attention elsewhere. */
+/** The heading of a session is its question. The first page after loading is read by the screen reader by itself. */
 function headingOf(before: DrawnState, now: DrawnState): string | undefined {
   if (now.page.endsWith(' level')) return '[data-heading]';
   if (now.isMarked) return '[data-marked]';
   return before.page === '' ? undefined : 'main h1';
 }
 
-type AnnouncerContext = { readonly game: Game; readonly lists: KindLists };
-
-function toldNow(
-  speaker: AnnouncerContext,
+function responseSentences(
+  context: AnnouncerContext,
   { session: before }: DrawnState,
   { session: now }: DrawnState,
 ): readonly string[] {
   if (!before || !now || before.seed !== now.seed || now.phase !== 'ask') return [];
-  if (now.log.length > before.log.length) return rightSaid(speaker, now);
-  return now.hintsLeft < before.hintsLeft ? hintSaid(speaker, now) : [];
+  if (now.log.length > before.log.length) return verdictSentences(context, now);
+  return now.hintsLeft < before.hintsLeft ? hintSentences(context, now) : [];
 }
 
-/** That it was right, or in a test only that it was taken; then the next question. */
-function rightSaid({ game, lists }: AnnouncerContext, session: Session): readonly string[] {
+/** That the response was right (in a test only that it was recorded), and the next question. */
+function verdictSentences({ game, lists }: AnnouncerContext, session: Session): readonly string[] {
   const text = game.language.getState();
   const context = contextOf({ game, text }, session);
   const last = lastOf(session);
   const item = last && isRight(last) ? itemOf(session, last.item) : undefined;
   const { isTest = false } = session.limit;
-  // What was told in a sheet has been read there; the focus goes to the next question by itself.
+  // An explanation was read from its panel; the focus moves on to the next question, which is read then.
   if (!isTest && (!item || item.rules.isToldWhenRight)) return [];
   const nextId = currentOf(session);
   const next = nextId ? itemOf(session, nextId) : undefined;
@@ -111,17 +117,17 @@ function rightSaid({ game, lists }: AnnouncerContext, session: Session): readonl
   ];
 }
 
-function hintSaid({ game, lists }: AnnouncerContext, session: Session): readonly string[] {
+function hintSentences({ game, lists }: AnnouncerContext, session: Session): readonly string[] {
   const text = game.language.getState();
   const context = contextOf({ game, text }, session);
   const id = currentOf(session);
   const item = id ? itemOf(session, id) : undefined;
   if (!id || !item) return [];
-  const said = lists.of(item)?.hinted(context, item, session.faded[id] ?? []);
-  return said ? [said] : [];
+  const sentence = lists.of(item)?.hinted(context, item, session.faded[id] ?? []);
+  return sentence ? [sentence] : [];
 }
 
-function newNotices({ notices, language, lmsStatus }: Game, before: DrawnState): readonly string[] {
+function noticeSentences({ notices, language, lmsStatus }: Game, before: DrawnState): readonly string[] {
   const { t, more } = language.getState();
   return notices
     .getState()
@@ -129,7 +135,7 @@ function newNotices({ notices, language, lmsStatus }: Game, before: DrawnState):
     .map(notice => t(sentenceOf(notice, isPackaged(lmsStatus.getState()))));
 }
 
-function say(root: HTMLElement, sentence: string): void {
+function announce(root: HTMLElement, sentence: string): void {
   const region = root.querySelector('[data-voice]');
   if (region) region.textContent = sentence;
 }

@@ -1,65 +1,72 @@
-/** Lines of one text overlap by as much as this where its font is taller than its line; px. */
-const NEAR = 1;
-/** Between a line and the button; px. */
-const AIR = 3;
+/** Lines may overlap by this much, where a font is taller than its line height; px. */
+const TOLERANCE = 1;
+/** Room between a line and the button; px. */
+const GAP = 3;
 
 /**
- * Under the button that stays at the foot of a sheet no line of the sheet is cut in two: what the button would cut
- * through is hidden whole, however the sheet is scrolled. @returns what ends it.
+ * The panel of an explanation scrolls under a button that sticks to its foot. So that the button never cuts a line of text
+ * in two, it also covers the rest of any line that it overlaps (by `--hides` px), and says by `data-more` that there is
+ * more below. @returns what stops it.
  */
 export function keepLinesWhole(root: HTMLElement): () => void {
-  let [sheet, due]: [HTMLElement | null, number] = [null, 0];
-  const hide = (): void => {
-    due = 0;
-    const button = sheet?.querySelector<HTMLElement>(':scope > .button');
-    if (!sheet || !button) return;
+  let [panel, pending]: [HTMLElement | null, number] = [null, 0];
+  const update = (): void => {
+    pending = 0;
+    const button = panel?.querySelector<HTMLElement>(':scope > .button');
+    if (!panel || !button) return;
     const { top } = button.getBoundingClientRect();
-    const lines = linesOf(sheet, button);
-    const framed = [...sheet.querySelectorAll('.source, .timber')].map(box => box.getBoundingClientRect());
-    button.style.setProperty('--hides', `${top - edgeAbove(top - AIR, lines, framed)}px`);
+    const lines = linesOf(panel, button);
+    const frames = [...panel.querySelectorAll('.source, .timber')].map(box => box.getBoundingClientRect());
+    button.style.setProperty('--hides', `${top - edgeAbove(top - GAP, lines, frames)}px`);
     button.toggleAttribute(
       'data-more',
-      lines.some(({ bottom }) => bottom > top + NEAR),
+      lines.some(({ bottom }) => bottom > top + TOLERANCE),
     );
   };
-  const ask = (): void => {
-    if (due === 0) due = requestAnimationFrame(hide);
+  const schedule = (): void => {
+    if (pending === 0) pending = requestAnimationFrame(update);
   };
-  const sized = new ResizeObserver(ask);
-  const look = (): void => {
+  const resizes = new ResizeObserver(schedule);
+  const findPanel = (): void => {
     const now = root.querySelector<HTMLElement>('.told-sheet');
-    if (sheet && sheet !== now) sized.unobserve(sheet);
-    if (now && sheet !== now) sized.observe(now);
-    sheet = now;
-    // Words that have come late change no size of a sheet that is as high as the screen.
-    if (sheet) ask();
+    if (panel && panel !== now) resizes.unobserve(panel);
+    if (now && panel !== now) resizes.observe(now);
+    panel = now;
+    // A panel as high as the screen does not change its size when words arrive late: look at every change.
+    if (panel) schedule();
   };
-  const changed = new MutationObserver(look);
-  look();
-  changed.observe(root, { childList: true, subtree: true });
-  document.addEventListener('scroll', ask, { capture: true, passive: true });
+  const changes = new MutationObserver(findPanel);
+  findPanel();
+  changes.observe(root, { childList: true, subtree: true });
+  document.addEventListener('scroll', schedule, { capture: true, passive: true });
   return () => {
-    changed.disconnect();
-    sized.disconnect();
-    document.removeEventListener('scroll', ask, { capture: true });
+    changes.disconnect();
+    resizes.disconnect();
+    document.removeEventListener('scroll', schedule, { capture: true });
   };
 }
 
-type Line = Pick<DOMRect, 'top' | 'bottom'>;
+type VerticalExtent = Pick<DOMRect, 'top' | 'bottom'>;
 
-/** The lowest edge at or above `top` that goes through no line, and through no frame of which no line is above it. */
-export function edgeAbove(top: number, lines: readonly Line[], frames: readonly Line[]): number {
-  const cuts = ({ top: from, bottom }: Line): boolean => from < top - NEAR && bottom > top + NEAR;
-  const isEmpty = (frame: Line): boolean =>
-    !lines.some(line => line.top >= frame.top && line.bottom <= top + NEAR);
+/** The lowest edge at or above `top` that cuts no line of text, and no frame all of whose lines would be hidden. */
+export function edgeAbove(
+  top: number,
+  lines: readonly VerticalExtent[],
+  frames: readonly VerticalExtent[],
+): number {
+  const cuts = ({ top: from, bottom }: VerticalExtent): boolean =>
+    from < top - TOLERANCE && bottom > top + TOLERANCE;
+  const isEmpty = (frame: VerticalExtent): boolean =>
+    !lines.some(line => line.top >= frame.top && line.bottom <= top + TOLERANCE);
   const cut = [...lines.filter(cuts), ...frames.filter(frame => cuts(frame) && isEmpty(frame))];
   return cut.length === 0 ? top : edgeAbove(Math.min(...cut.map(each => each.top)), lines, frames);
 }
 
-function linesOf(sheet: HTMLElement, button: HTMLElement): readonly Line[] {
-  const walker = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT);
+/** The lines of text in the panel, as they are laid out now. */
+function linesOf(panel: HTMLElement, button: HTMLElement): readonly VerticalExtent[] {
+  const walker = document.createTreeWalker(panel, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
-  const lines: Line[] = [];
+  const lines: VerticalExtent[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (button.contains(node)) continue;
     range.selectNodeContents(node);

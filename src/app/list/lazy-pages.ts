@@ -5,47 +5,49 @@ import type { Game } from '../store/game-stores.ts';
 import type { ListPageContext } from './list-page-context.ts';
 import type { Speaker } from './study/read-aloud.ts';
 
-/** Pages that are fetched together, when one of them is first wanted. */
+/** Pages that are fetched together as one chunk, when the first of them is needed. */
 type PageGroup<T> = {
-  /** Undefined until it has come. */
-  readonly here: () => T | undefined;
-  /** Does nothing once it is here or under way. */
+  /** The pages, or undefined until they have loaded. */
+  readonly loaded: () => T | undefined;
+  /** Starts fetching; does nothing once that has begun. */
   readonly fetch: () => void;
 };
 
-function createPageGroup<T>(load: () => Promise<T>, onCome: () => void, bring: Bring): PageGroup<T> {
+function createPageGroup<T>(load: () => Promise<T>, onLoad: () => void, bring: Bring): PageGroup<T> {
   let pages: T | undefined;
-  let isComing = false;
+  let isFetching = false;
   return {
-    here: () => pages,
+    loaded: () => pages,
     fetch: () => {
-      if (isComing) return;
-      isComing = true;
-      void bring(load, come => {
-        pages = come;
-        onCome();
+      if (isFetching) return;
+      isFetching = true;
+      void bring(load, loaded => {
+        pages = loaded;
+        onLoad();
       });
     },
   };
 }
 
-/** The other pages: those that are met on the way, and those about what one knows. */
 type CampaignPages = typeof import('./pages-of-campaign.ts');
 type ClassworkPages = typeof import('./pages-of-classwork.ts');
 type StudyPages = typeof import('./pages-of-study.ts') & { readonly speaker: Speaker | undefined };
+
+/** All pages but the level page itself, which the first bundle has. */
 export type PageGroups = {
-  readonly rooms: PageGroup<CampaignPages>;
+  readonly campaign: PageGroup<CampaignPages>;
   readonly study: PageGroup<StudyPages>;
   readonly classwork: PageGroup<ClassworkPages>;
-  readonly teach: PageGroup<Pages>;
+  readonly teach: PageGroup<TeacherPages>;
 };
 
-/** Pages of a house next door, which this one does not know: those for teachers. */
-export type TeacherPagesLoader = { readonly teach: (redraw: () => void) => Promise<Pages> };
-type Pages = { readonly page: (page: ListPageContext) => TemplateResult | undefined };
+/** Loads the pages for teachers, which this folder may not import. */
+export type TeacherPagesLoader = { readonly teach: (redraw: () => void) => Promise<TeacherPages> };
+type TeacherPages = { readonly page: (page: ListPageContext) => TemplateResult | undefined };
 
 const STUDY = ['review', 'mistakes', 'progress', 'digest', 'keep'] as const;
-export const inStudy = (page: Route['page']): page is (typeof STUDY)[number] =>
+/** Whether a page is one of the study group. */
+export const isStudyPage = (page: Route['page']): page is (typeof STUDY)[number] =>
   STUDY.some(name => name === page);
 
 export function createPageGroups(
@@ -55,27 +57,27 @@ export function createPageGroups(
 ): PageGroups {
   const group = <T>(load: () => Promise<T>): PageGroup<T> => createPageGroup(load, redraw, bring);
   return {
-    rooms: group(() => import('./pages-of-campaign.ts')),
+    campaign: group(() => import('./pages-of-campaign.ts')),
     study: group(async () => {
-      const come = await import('./pages-of-study.ts');
-      return { ...come, speaker: come.openSpeaker(redraw) };
+      const pages = await import('./pages-of-study.ts');
+      return { ...pages, speaker: pages.openSpeaker(redraw) };
     }),
     classwork: group(() => import('./pages-of-classwork.ts')),
     teach: group(() => loadTeacherPages.teach(redraw)),
   };
 }
 
-/** What the place that was turned to needs. */
-export function fetchPageGroups({ rooms, study, classwork, teach }: PageGroups, game: Game): void {
+/** Fetches the groups that the current route needs. */
+export function fetchPageGroups({ campaign, study, classwork, teach }: PageGroups, game: Game): void {
   const route = game.route.getState();
-  if (!isFirstQuestion(game)) rooms.fetch();
-  if (inStudy(route.page)) study.fetch();
+  if (!isFirstQuestion(game)) campaign.fetch();
+  if (isStudyPage(route.page)) study.fetch();
   if (route.page === 'teach') teach.fetch();
   if (isClasswork(route)) classwork.fetch();
 }
 
-/** Nothing is answered or opened yet: what the hall is drawn with comes before any other page. */
+/** While the first question is untouched, the canvas has priority: no other page is fetched. */
 function isFirstQuestion({ route, session, dialog }: Game): boolean {
-  const isAsked = route.getState().page === 'play' && session.getState().session?.moves.length === 0;
-  return isAsked && dialog.getState() === null;
+  const isUntouched = route.getState().page === 'play' && session.getState().session?.moves.length === 0;
+  return isUntouched && dialog.getState() === null;
 }

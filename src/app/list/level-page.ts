@@ -25,122 +25,17 @@ import { emblemPicture, lanternPicture, pausePicture, tickPicture } from '../dom
 import type { AnyList, ListContext } from '../kinds/types.ts';
 import { isSaidSaved, savedAnswersIn } from '../store/persist-session.ts';
 import type { ListPageContext } from './list-page-context.ts';
-import { opening } from './notice-banners.ts';
+import { loadingLine } from './notice-banners.ts';
 
-/** What is asked now. The kind draws the question; the hall around it is the same for all kinds. */
-function questionPart(page: ListPageContext, session: Session): TemplateResult | typeof nothing {
-  const id = currentOf(session);
-  const current = id ? itemOf(session, id) : undefined;
-  const list = current && page.lists.of(current);
-  if (!current || !list || isUnspoken(page, list)) return opening(page);
-  const context = contextOf(page, session);
-  const { session: calls } = page.game;
-  return html`
-    <div class="caption">
-      <h2 class="unseen" tabindex="-1" data-heading>${list.question(context, current)}</h2>
-      ${callout(page, session, context, current)}
-      ${hint(page, session, current)}
-    </div>
-    <div class="table" data-answerable data-asked=${current.id}>
-      ${list.ask({
-        ...context,
-        hand: session.hand.map(slot => (slot ? (itemOf(session, slot) ?? null) : null)),
-        current,
-        draft: draftOf(session, current),
-        faded: session.faded[current.id] ?? [],
-        onPut: calls.put,
-        onSelect: calls.select,
-        onRespond: calls.respond,
-      })}
-    </div>
-  `;
-}
+/** Where pillars of several beams stand side by side: no emblem, and no colour of a single beam. */
+const ALL_BEAMS = { accent: 'azurite', question: 0 } as const;
 
-/** The words of numbers come behind those of cards. */
-const isUnspoken = ({ text }: ListPageContext, { setting }: AnyList): boolean =>
-  setting === 'desk' && !text.more;
-
-/** The word after a right response stays until the next one; otherwise the question in short. */
-function callout(
-  { text, lists }: ListPageContext,
-  session: Session,
-  context: ListContext,
-  current: Item,
-): TemplateResult {
-  const last = lastOf(session);
-  const isKnown = last && isRight(last) && !session.limit.isTest;
-  const item = isKnown ? itemOf(session, last.item) : undefined;
-  if (!item || item.rules.isToldWhenRight)
-    return html`<p class="ask" aria-hidden="true">${lists.of(current)?.caption(context, current)}</p>`;
-  return html`
-    <p class="right" aria-hidden="true">
-      ${tickPicture()}<strong>${text.t('play.right')}</strong>
-      <span class="quiet">${lists.of(item)?.source?.(context, item)}</span>
-    </p>
-  `;
-}
-
-/** Never `disabled`, which would drop the focus of the one who pressed it; the sitting refuses by itself. */
-function hint({ game, text }: ListPageContext, { hintsLeft, faded }: Session, { id }: Item): TemplateResult {
-  return html`
-    <button class="hint" type="button" data-part="hint" aria-disabled=${hintsLeft === 0 || id in faded}
-      aria-label=${text.t('play.hintLabel', { count: hintsLeft })} @click=${game.session.hint}>
-      ${lanternPicture()}<span class="word" aria-hidden="true">${text.t('play.hint')}</span>
-      <span class="badge" translate="no" aria-hidden="true">${hintsLeft}</span>
-    </button>
-  `;
-}
-
-/** Why the last response is not right, never only "wrong"; some kinds tell of a right one, too. */
-function explanationPart(page: ListPageContext, session: Session): TemplateResult | typeof nothing {
-  const last = lastOf(session);
-  const item = last ? itemOf(session, last.item) : undefined;
-  const list = item && page.lists.of(item);
-  if (!last || !item || !list || isUnspoken(page, list)) return opening(page);
-  const view = {
-    ...contextOf(page, session),
-    item,
-    response: last.response,
-    isRight: isRight(last),
-  };
-  return html`
-    <div class="beside">${list.beside(view) ?? nothing}</div>
-    <section class=${view.isRight ? 'told-sheet good' : 'told-sheet'} data-part="sheet" aria-labelledby="verdict">
-      <h2 id="verdict" tabindex="-1" data-heading>${list.verdict(view)}</h2>
-      ${list.why(view)}
-      <button class="button primary" type="button" data-go @click=${firstTap(page.game.session.advance)}>
-        <strong>${page.text.t(wordOn(session, view.isRight, list))}</strong>
-      </button>
-    </section>
-  `;
-}
-
-/** A missed item comes back: later, or at once where no other is left. Behind the last one is the result. */
-function wordOn(session: Session, isDone: boolean, { again }: AnyList): InterfaceKey {
-  if (applyMove(session, { do: 'advance' }).phase === 'done') return 'wrong.end';
-  if (isDone || session.limit.errors !== undefined) return 'wrong.next';
-  const isOnlyOne = session.deck.length === 0 && session.hand.filter(Boolean).length === 1;
-  return isOnlyOne ? again.now : again.later;
-}
-
-export function contextOf(
-  { game, text }: Pick<ListPageContext, 'game' | 'text'>,
-  session: Session,
-): ListContext {
-  const { interview } = game;
-  return {
-    interview,
-    text,
-    coursesOf: coursesIn(interview, game.learner.getState().journey, session),
-  };
-}
-
-/** A sitting: what is asked and what it may be put on, or why the last response is not right. */
+/** The page of a session: the question, or the explanation of the last response, below the controls and the heading. */
 export function level(page: ListPageContext, session: Session): TemplateResult {
   const { game, text } = page;
   const spec = levelOf(game.interview, session.level);
   const beam = beamNow(game.interview, session);
-  const { accent, question } = beam ? beamOf(game.interview, beam) : WHOLE;
+  const { accent, question } = beam ? beamOf(game.interview, beam) : ALL_BEAMS;
   const item = itemNow(session);
   const setting = (item && page.lists.of(item)?.setting) ?? 'hall';
   return html`
@@ -156,10 +51,20 @@ export function level(page: ListPageContext, session: Session): TemplateResult {
   `;
 }
 
-/** Pillars of several beams stand side by side: no beam's colour, no beam's sign. */
-const WHOLE = { accent: 'azurite', question: 0 } as const;
+/** What the drawing of a kind is given besides its item. */
+export function contextOf(
+  { game, text }: Pick<ListPageContext, 'game' | 'text'>,
+  session: Session,
+): ListContext {
+  const { interview } = game;
+  return {
+    interview,
+    text,
+    coursesOf: coursesIn(interview, game.learner.getState().journey, session),
+  };
+}
 
-/** The count and the streak need the rest of the line, which in landscape is half of the screen. */
+/** Width of the ruler: limits in px, and its share of the window, so that the count and the streak have room beside it. */
 const RULER_WIDTH = { least: 72, most: 430, tall: 0.36, wide: 0.25 };
 
 function controls({ game, text: { t }, window }: ListPageContext, session: Session): TemplateResult {
@@ -180,12 +85,12 @@ function controls({ game, text: { t }, window }: ListPageContext, session: Sessi
           ${isSaidSaved(game, session) ? html`<small>${t('play.safe')}</small>` : nothing}
         </span>
       </p>
-      ${limit.isTest ? html`<p class="streak">${t('play.test')}</p>` : limit.errors === undefined ? run(t, streak) : errors}
+      ${limit.isTest ? html`<p class="streak">${t('play.test')}</p>` : limit.errors === undefined ? streakLine(t, streak) : errors}
     </header>
   `;
 }
 
-const run = (t: Translate, streak: number): TemplateResult => html`
+const streakLine = (t: Translate, streak: number): TemplateResult => html`
   <p class="streak">
     <span class="unseen">${t('play.streakLabel', { count: streak })}</span>
     ${toSvg(streakSign(streak > 0), STREAK)}
@@ -193,3 +98,103 @@ const run = (t: Translate, streak: number): TemplateResult => html`
     <strong translate="no" aria-hidden="true">${streak}</strong>
   </p>
 `;
+
+/** The question of the moment. Its kind draws what is asked; the caption with the hint is the same for all kinds. */
+function questionPart(page: ListPageContext, session: Session): TemplateResult | typeof nothing {
+  const id = currentOf(session);
+  const current = id ? itemOf(session, id) : undefined;
+  const list = current && page.lists.of(current);
+  if (!current || !list || lacksWords(page, list)) return loadingLine(page);
+  const context = contextOf(page, session);
+  const { session: calls } = page.game;
+  return html`
+    <div class="caption">
+      <h2 class="unseen" tabindex="-1" data-heading>${list.question(context, current)}</h2>
+      ${callout(page, session, context, current)}
+      ${hintButton(page, session, current)}
+    </div>
+    <div class="table" data-answerable data-asked=${current.id}>
+      ${list.ask({
+        ...context,
+        hand: session.hand.map(slot => (slot ? (itemOf(session, slot) ?? null) : null)),
+        current,
+        draft: draftOf(session, current),
+        faded: session.faded[current.id] ?? [],
+        onPut: calls.put,
+        onSelect: calls.select,
+        onRespond: calls.respond,
+      })}
+    </div>
+  `;
+}
+
+/** The words of number questions are loaded after those of cards. */
+const lacksWords = ({ text }: ListPageContext, { setting }: AnyList): boolean =>
+  setting === 'desk' && !text.more;
+
+/** "Right" after a right response, until the next one is given; otherwise the question in short. */
+function callout(
+  { text, lists }: ListPageContext,
+  session: Session,
+  context: ListContext,
+  current: Item,
+): TemplateResult {
+  const last = lastOf(session);
+  const isShown = last && isRight(last) && !session.limit.isTest;
+  const item = isShown ? itemOf(session, last.item) : undefined;
+  if (!item || item.rules.isToldWhenRight)
+    return html`<p class="ask" aria-hidden="true">${lists.of(current)?.caption(context, current)}</p>`;
+  return html`
+    <p class="right" aria-hidden="true">
+      ${tickPicture()}<strong>${text.t('play.right')}</strong>
+      <span class="quiet">${lists.of(item)?.source?.(context, item)}</span>
+    </p>
+  `;
+}
+
+/** The hint button is never `disabled`, which would drop the focus from it; the session refuses further hints itself. */
+function hintButton(
+  { game, text }: ListPageContext,
+  { hintsLeft, faded }: Session,
+  { id }: Item,
+): TemplateResult {
+  return html`
+    <button class="hint" type="button" data-part="hint" aria-disabled=${hintsLeft === 0 || id in faded}
+      aria-label=${text.t('play.hintLabel', { count: hintsLeft })} @click=${game.session.hint}>
+      ${lanternPicture()}<span class="word" aria-hidden="true">${text.t('play.hint')}</span>
+      <span class="badge" translate="no" aria-hidden="true">${hintsLeft}</span>
+    </button>
+  `;
+}
+
+/** Why the last response is not right, never only "wrong"; some kinds also explain a right one. */
+function explanationPart(page: ListPageContext, session: Session): TemplateResult | typeof nothing {
+  const last = lastOf(session);
+  const item = last ? itemOf(session, last.item) : undefined;
+  const list = item && page.lists.of(item);
+  if (!last || !item || !list || lacksWords(page, list)) return loadingLine(page);
+  const view = {
+    ...contextOf(page, session),
+    item,
+    response: last.response,
+    isRight: isRight(last),
+  };
+  return html`
+    <div class="beside">${list.beside(view) ?? nothing}</div>
+    <section class=${view.isRight ? 'told-sheet good' : 'told-sheet'} data-part="sheet" aria-labelledby="verdict">
+      <h2 id="verdict" tabindex="-1" data-heading>${list.verdict(view)}</h2>
+      ${list.why(view)}
+      <button class="button primary" type="button" data-go @click=${firstTap(page.game.session.advance)}>
+        <strong>${page.text.t(advanceLabel(session, view.isRight, list))}</strong>
+      </button>
+    </section>
+  `;
+}
+
+/** The button says what comes next: the result, another item, or the missed item again, at once if no other is left. */
+function advanceLabel(session: Session, isItemDone: boolean, { again }: AnyList): InterfaceKey {
+  if (applyMove(session, { do: 'advance' }).phase === 'done') return 'wrong.end';
+  if (isItemDone || session.limit.errors !== undefined) return 'wrong.next';
+  const isOnlyOne = session.deck.length === 0 && session.hand.filter(Boolean).length === 1;
+  return isOnlyOne ? again.now : again.later;
+}

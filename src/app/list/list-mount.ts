@@ -21,36 +21,36 @@ import { bindKeys } from './keyboard.ts';
 import {
   createPageGroups,
   fetchPageGroups,
-  inStudy,
+  isStudyPage,
   type PageGroups,
   type TeacherPagesLoader,
 } from './lazy-pages.ts';
 import { level } from './level-page.ts';
 import { type KindLists, type ListPageContext, wayOut } from './list-page-context.ts';
-import { banners, missingPart, notices, opening } from './notice-banners.ts';
+import { banners, loadingLine, missingPart, notices } from './notice-banners.ts';
 import { keepScrollAnchor } from './scroll-anchor.ts';
 
-/** Settings that are a matter of style stand on the root element; style.css does the rest. */
+/** Puts the language and the settings that are a matter of style on the root element, where style sheets find them. */
 function applySettings(
   root: HTMLElement,
   text: Text,
   { theme, textSize, motion, isMirrored }: Settings,
 ): void {
   root.lang = text.language;
-  set(root, 'theme', theme === 'auto' ? undefined : theme);
-  set(root, 'textSize', textSize === 1 ? undefined : String(textSize));
-  set(root, 'motion', motion === 'auto' ? undefined : motion);
-  set(root, 'mirrored', isMirrored ? '' : undefined);
+  setData(root, 'theme', theme === 'auto' ? undefined : theme);
+  setData(root, 'textSize', textSize === 1 ? undefined : String(textSize));
+  setData(root, 'motion', motion === 'auto' ? undefined : motion);
+  setData(root, 'mirrored', isMirrored ? '' : undefined);
 }
 
-function set(root: HTMLElement, name: string, value: string | undefined): void {
+function setData(root: HTMLElement, name: string, value: string | undefined): void {
   if (value === undefined) delete root.dataset[name];
   else root.dataset[name] = value;
 }
 
 /**
- * Opens and closes the native dialogs as the store says: the browser keeps the focus in them and closes them by Esc.
- * A sheet that is asked for before its chunk has come opens when it is drawn.
+ * Opens and closes the native dialogs as the store says; the browser keeps the focus in them and closes them by Escape.
+ * A dialog that is opened before its code has loaded is shown once it is drawn.
  */
 function showDialog(root: HTMLElement, dialog: DialogStore): void {
   for (const element of root.querySelectorAll<HTMLDialogElement>('dialog[data-sheet]')) {
@@ -61,12 +61,12 @@ function showDialog(root: HTMLElement, dialog: DialogStore): void {
 }
 
 type Mounted = {
-  /** Fetches the pages that a first question does without. */
+  /** Fetches the pages that are not needed for a first question. */
   readonly complete: () => void;
   readonly end: () => void;
 };
 
-/** Draws the game as plain DOM, once what it needs for its first page has come, and keeps it drawn. */
+/** Draws the game as plain DOM, once the code of the first question has loaded, and redraws it on every change. */
 export async function mountList(
   root: HTMLElement,
   game: Game,
@@ -75,41 +75,41 @@ export async function mountList(
   const { bring } = game.fetching;
   const lists = createLazyByKind(fetchList, () => redraw(), bring);
   const groups = createPageGroups(loadTeacherPages, () => redraw(), bring);
-  const fail = tellPageBroken(game);
-  const boundary = createErrorBoundary(fail);
-  const voice = createAnnouncer(root, game, lists);
-  let spoken = '';
+  const onFail = tellPageBroken(game);
+  const boundary = createErrorBoundary(onFail);
+  const announcer = createAnnouncer(root, game, lists);
+  let language = '';
   const draw = (): void => {
     const page = pageContextOf(game, lists);
     const put = (): void => {
       applySettings(document.documentElement, page.text, game.settings.getState());
       render(frame(page, groups, boundary, root), root);
     };
-    if (spoken === page.text.language) put();
+    if (language === page.text.language) put();
     else keepScrollAnchor(root, put);
-    spoken = page.text.language;
+    language = page.text.language;
     if (root.querySelector('main')) document.querySelector('[data-opening]')?.remove();
     showDialog(root, game.dialog);
     nameDocument(root, page);
-    voice.follow();
-    groups.study.here()?.speaker?.follow({ route: page.route, language: page.text.language });
+    announcer.follow();
+    groups.study.loaded()?.speaker?.follow({ route: page.route, language: page.text.language });
   };
-  const redraw = oncePerTurn(() => callGuarded(draw, fail));
+  const redraw = oncePerTurn(() => callGuarded(draw, onFail));
   const fetchPages = (): void => fetchPageGroups(groups, game);
-  // Whatever comes, or changes, from here on is drawn.
+  // The first drawing waits for the code of the kinds that the session asks, if there is a session.
   await bring(() => lists.fetch(game.session.getState().session?.items ?? []));
   draw();
-  const turns = [game.route, game.dialog, game.session].map(store => store.subscribe(fetchPages));
+  const fetchers = [game.route, game.dialog, game.session].map(store => store.subscribe(fetchPages));
   const ends = [
-    ...watch(game, redraw),
-    ...turns,
+    ...redrawOnChange(game, redraw),
+    ...fetchers,
     fetchAhead(game, lists),
     bindKeys(game),
     trackPointedFocus(document),
   ];
   fetchPages();
   return {
-    complete: groups.rooms.fetch,
+    complete: groups.campaign.fetch,
     end: () => {
       for (const end of ends) end();
       render(html``, root);
@@ -117,7 +117,7 @@ export async function mountList(
   };
 }
 
-/** However many stores change in one turn, the page is drawn once. */
+/** However many stores change in one turn of the event loop, the page is drawn once. */
 function oncePerTurn(draw: () => void): () => void {
   let isDue = false;
   return () => {
@@ -130,13 +130,13 @@ function oncePerTurn(draw: () => void): () => void {
   };
 }
 
-/** All that a sitting may ask, before it is asked. */
+/** Fetches the code of all kinds that a new session will ask, ahead of their questions. */
 const fetchAhead = (game: Game, lists: KindLists): (() => void) =>
   game.session.subscribe(({ session }, { session: before }) => {
     if (session && session.items !== before?.items) session.items.forEach(lists.of);
   });
 
-function watch(game: Game, redraw: () => void): readonly (() => void)[] {
+function redrawOnChange(game: Game, redraw: () => void): readonly (() => void)[] {
   const stores = [
     game.route,
     game.session,
@@ -168,7 +168,7 @@ function pageContextOf(game: Game, lists: KindLists): ListPageContext {
   };
 }
 
-/** A page is named by its heading; what it is, and whether notices stand above it, is said where style sheets find it. */
+/** Names the document after the heading of its page, and tells style sheets which page it is and whether it has notices. */
 function nameDocument(root: HTMLElement, page: ListPageContext): void {
   const { text } = page;
   document.documentElement.setAttribute(
@@ -186,60 +186,60 @@ function frame(
   boundary: ErrorBoundary,
   root: HTMLElement,
 ): TemplateResult {
-  const rooms = groups.rooms.here();
-  // Where nothing is drawn yet, the words that the page opens with are the sign, unless there is more to say.
+  const campaign = groups.campaign.loaded();
+  // Until a page is drawn the loading sentence in the HTML file stands, unless a part failed to load.
   const isOpening = !root.querySelector('main') && page.game.fetching.told().length === 0;
   return html`
-    ${notices(page)} ${boundary('page', () => drawnPage(page, groups) ?? (isOpening ? undefined : awaited(page)))}
-    ${boundary('settings', () => rooms?.settings(page))}
-    ${boundary('pause', () => (page.route.page === 'play' ? rooms?.pause(page) : undefined))}
+    ${notices(page)} ${boundary('page', () => drawnPage(page, groups) ?? (isOpening ? undefined : waitingPage(page)))}
+    ${boundary('settings', () => campaign?.settings(page))}
+    ${boundary('pause', () => (page.route.page === 'play' ? campaign?.pause(page) : undefined))}
     <p class="unseen" role="status" aria-live="polite" data-voice></p>
   `;
 }
 
-/** What is needed has not come: the way back stays open, should they never. */
-const awaited = (page: ListPageContext): TemplateResult => html`
+/** Shown while the code or the words of a page are being fetched; the way back stays open in case they never arrive. */
+const waitingPage = (page: ListPageContext): TemplateResult => html`
   <main data-page="awaited">
-    ${page.route.page === 'assignment' && isPackaged(page.game.lmsStatus.getState()) ? nothing : wayBack(page)}
-    ${missingPart(page) ?? opening(page)}
+    ${page.route.page === 'assignment' && isPackaged(page.game.lmsStatus.getState()) ? nothing : backLink(page)}
+    ${missingPart(page) ?? loadingLine(page)}
   </main>
 `;
 
-const wayBack = (page: ListPageContext): TemplateResult => {
+const backLink = (page: ListPageContext): TemplateResult => {
   const { route, name } = wayOut(page);
   return html`<a class="icon" href=${toHash(route)} aria-label=${page.text.t(name)}>${arrowPicture('left')}</a>`;
 };
 
-/** @returns undefined while what it needs has not come. */
+/** The page of the current route; undefined while its code has not loaded. */
 function drawnPage(page: ListPageContext, groups: PageGroups): Drawn {
   const { route } = page;
-  const rooms = groups.rooms.here();
+  const campaign = groups.campaign.loaded();
   const { session, isPartial } = page.game.session.getState();
-  const classwork = page.text.more && groups.classwork.here();
+  const classwork = page.text.more && groups.classwork.loaded();
   if (page.game.lmsStatus.getState().state === 'elsewhere')
-    return classwork?.elsewhere(page) ?? awaited(page);
-  // Their words come behind those of the cards.
-  if (inStudy(route.page)) {
-    const study = page.text.more && groups.study.here();
-    return study ? study[route.page](page, study.speaker) : awaited(page);
+    return classwork?.elsewhere(page) ?? waitingPage(page);
+  // Their words are loaded after those of the cards.
+  if (isStudyPage(route.page)) {
+    const study = page.text.more && groups.study.loaded();
+    return study ? study[route.page](page, study.speaker) : waitingPage(page);
   }
   switch (route.page) {
     case 'levels':
-      return rooms?.levels(page);
+      return campaign?.levels(page);
     case 'whole':
-      return page.text.more && rooms?.whole(page);
+      return page.text.more && campaign?.whole(page);
     case 'blueprint':
-      return rooms?.blueprint(page, route.beam);
+      return campaign?.blueprint(page, route.beam);
     case 'assignment':
-      return classwork?.assignment(page) ?? awaited(page);
+      return classwork?.assignment(page) ?? waitingPage(page);
     case 'teach':
-      return groups.teach.here()?.page(page) ?? awaited(page);
+      return groups.teach.loaded()?.page(page) ?? waitingPage(page);
     case 'play':
       if (route.code !== undefined && session?.phase !== 'ask' && session?.phase !== 'told')
-        return classwork?.[session ? 'handin' : 'assignment'](page) ?? awaited(page);
-      if (session?.phase === 'done') return rooms?.result(page, session, isPartial);
-      return session ? level(page, session) : awaited(page);
+        return classwork?.[session ? 'handin' : 'assignment'](page) ?? waitingPage(page);
+      if (session?.phase === 'done') return campaign?.result(page, session, isPartial);
+      return session ? level(page, session) : waitingPage(page);
     default:
-      return rooms?.home(page);
+      return campaign?.home(page);
   }
 }

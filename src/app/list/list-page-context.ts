@@ -6,10 +6,10 @@ import type { AnyList } from '../kinds/types.ts';
 import type { Game } from '../store/game-stores.ts';
 import { isPackaged } from '../store/lms-status.ts';
 
-/** The kinds as plain DOM, each fetched when an item of it is first drawn. */
+/** How each kind of question is drawn as plain DOM; the code of a kind is fetched when its first item is drawn. */
 export type KindLists = LazyByKind<AnyList>;
 
-/** What a page is drawn from: the stores as they stand, the words, and the window in CSS px. */
+/** What every page is drawn from: the stores, the words, the route, and the window in CSS px. */
 export type ListPageContext = {
   readonly game: Game;
   readonly text: Text;
@@ -18,13 +18,13 @@ export type ListPageContext = {
   readonly lists: KindLists;
 };
 
-/** Where the way back from a sitting leads, and what it is called: the hall, or in a package the assignment. */
+/** Where one leaves a session to, and the label of that link: the home page, or in an LMS package the assignment. */
 export function wayOut({ game }: Pick<ListPageContext, 'game'>): {
   readonly route: Route;
   readonly name: InterfaceKey;
 } {
-  const looked = game.openAssignment.getState();
-  return looked && isPackaged(game.lmsStatus.getState())
-    ? { route: { page: 'assignment', code: looked.code }, name: 'pause.toAssignment' }
+  const opened = game.openAssignment.getState();
+  return opened && isPackaged(game.lmsStatus.getState())
+    ? { route: { page: 'assignment', code: opened.code }, name: 'pause.toAssignment' }
     : { route: HOME, name: 'result.hall' };
 }

@@ -4,31 +4,31 @@ import { isPackaged } from '../store/lms-status.ts';
 import { isLmsNotice, isPassing, type Notice, type Offer, sentenceOf } from '../store/notice-store.ts';
 import type { ListPageContext } from './list-page-context.ts';
 
-/** What can wait does not lie over a level, and looks like an offer, not like a fault. */
+/** These can wait: they are not shown during a level, and look like an offer, not like a fault. */
 const CAN_WAIT: readonly Notice[] = ['editionReady', 'storageCleared'];
-/** Said on the home page, in a place of its own. */
-const AT_HOME: readonly Notice[] = ['copyDue'];
-/** Said on the pages of an assignment, as long as it is so. */
-const IN_PLACE: readonly Notice[] = ['lmsPreviewed', 'lmsReviewed', 'lmsElsewhere'];
+/** The home page shows these itself. */
+const ON_HOME_PAGE: readonly Notice[] = ['copyDue'];
+/** The pages of an assignment show these themselves, for as long as they hold. */
+const ON_ASSIGNMENT_PAGES: readonly Notice[] = ['lmsPreviewed', 'lmsReviewed', 'lmsElsewhere'];
 
-/** What lies over the page, and takes room from it. */
+/** The notices that are shown above the page now, and take room from it. */
 export const banners = ({ game, text, route }: ListPageContext): readonly Notice[] =>
   game.notices
     .getState()
-    .filter(notice => !isPassing(notice) && ![...AT_HOME, ...IN_PLACE].includes(notice))
+    .filter(notice => !isPassing(notice) && ![...ON_HOME_PAGE, ...ON_ASSIGNMENT_PAGES].includes(notice))
     .filter(notice => route.page !== 'play' || !CAN_WAIT.includes(notice))
     .filter(notice => text.more || !isLmsNotice(notice));
 
-/** In place of what has not come yet; no longer promised once it is said that it does not come. */
-export const opening = ({ game, text: { t } }: ListPageContext): TemplateResult | typeof nothing =>
+/** Stands in place of what is still being fetched; nothing once a notice says that something could not be fetched. */
+export const loadingLine = ({ game, text: { t } }: ListPageContext): TemplateResult | typeof nothing =>
   game.fetching.told().some(notice => notice !== 'hallMissing')
     ? nothing
     : html`<p class="waiting">${t('app.opening')}</p>`;
 
-/** What is missing on a page that cannot be drawn without, once the notice about it was closed. */
+/** Repeats a closed notice in the place of a page that cannot be drawn because something could not be fetched. */
 export function missingPart({ game, text: { t } }: ListPageContext): TemplateResult | undefined {
   const { fetching, notices } = game;
-  const [notice] = fetching.told().filter(one => !notices.getState().includes(one));
+  const [notice] = fetching.told().filter(told => !notices.getState().includes(told));
   const offer = notice && notices.offerOf(notice);
   if (!notice) return undefined;
   return html`
@@ -39,15 +39,15 @@ export function missingPart({ game, text: { t } }: ListPageContext): TemplateRes
   `;
 }
 
-/** What the learning platform does not take can be had as a receipt; on other pages than the question it stands there. */
-function toReceipt({ game, text: { t }, route }: ListPageContext): TemplateResult | typeof nothing {
-  const looked = game.openAssignment.getState();
-  const isAsked = route.page === 'play' && game.session.getState().session?.phase !== 'done';
-  if (!looked?.ok || !isAsked) return nothing;
-  return html`<a class="icon" href=${toHash({ page: 'assignment', code: looked.code })} data-receipt>${t('lms.receipt')}</a>`;
+/** While a question is shown, a link to the receipt of what the learning platform did not take; other pages show it. */
+function receiptLink({ game, text: { t }, route }: ListPageContext): TemplateResult | typeof nothing {
+  const opened = game.openAssignment.getState();
+  const isPlaying = route.page === 'play' && game.session.getState().session?.phase !== 'done';
+  if (!opened?.ok || !isPlaying) return nothing;
+  return html`<a class="icon" href=${toHash({ page: 'assignment', code: opened.code })} data-receipt>${t('lms.receipt')}</a>`;
 }
 
-/** One sentence about something that happened, and what may be done about it, until it is read. */
+/** Each notice is one sentence about something that happened, with a button for what may be done, until it is closed. */
 export function notices(page: ListPageContext): TemplateResult {
   const { t } = page.text;
   const { dismiss, getState, offerOf } = page.game.notices;
@@ -60,7 +60,7 @@ export function notices(page: ListPageContext): TemplateResult {
     )}
     ${banners(page).map(notice => {
       const offer = offerOf(notice);
-      const take = ({ act }: Offer) => {
+      const accept = ({ act }: Offer) => {
         dismiss(notice);
         act();
       };
@@ -68,8 +68,8 @@ export function notices(page: ListPageContext): TemplateResult {
         <aside class=${CAN_WAIT.includes(notice) ? 'notice patient' : 'notice'}>
           <p>${t(sentenceOf(notice, isInPackage))}</p>
           <span>
-            ${notice === 'lmsTrouble' || notice === 'lmsShut' ? toReceipt(page) : nothing}
-            ${offer && html`<button class="icon" type="button" data-offer @click=${() => take(offer)}>${t(offer.label)}</button>`}
+            ${notice === 'lmsTrouble' || notice === 'lmsShut' ? receiptLink(page) : nothing}
+            ${offer && html`<button class="icon" type="button" data-offer @click=${() => accept(offer)}>${t(offer.label)}</button>`}
             <button class="icon" type="button" @click=${() => dismiss(notice)}>${t('notice.close')}</button>
           </span>
         </aside>`;

@@ -1,25 +1,33 @@
 import { codeIn } from '../../core/classroom/pasted-code.ts';
-import { toHash } from '../../route.ts';
+import { HOME, toHash } from '../../route.ts';
 import type { Translate } from '../../text/types.ts';
 import { html, nothing, type TemplateResult } from '../dom/html-template.ts';
+import { arrowPicture } from '../dom/small-pictures.ts';
 import type { Game } from '../store/game-stores.ts';
 import { lockedLanguage } from '../store/language-store.ts';
 import type { ListPageContext } from './list-page-context.ts';
 
+/** Links and form controls that several pages share; no first question needs them. */
+
+/** The link from the top of a page to the home page. @param label for screen readers: the picture has no words. */
+export const homeLink = (label: string): TemplateResult =>
+  html`<a class="icon" href=${toHash(HOME)} aria-label=${label}>${arrowPicture('left')}</a>`;
+
+/** One option of a group of chips. */
 export type Chip<T> = readonly [value: T, name: string | TemplateResult];
-type Group<T> = {
-  /** Of the radios, on the whole page. */
+type ChipGroup<T> = {
+  /** The name of the radios: unique on the page. */
   readonly name: string;
   readonly legend: string;
-  /** There is a heading that says the same. */
+  /** The legend is for screen readers only, as a heading shows the same. */
   readonly isUnseen?: boolean;
   readonly now: T;
   readonly onChoose: (value: T) => void;
 };
 
-/** One of several, as chips over native radios. */
+/** A choice of one among several, drawn as chips over native radios. */
 export const chips = <T extends string | number | boolean | null>(
-  { name, legend, isUnseen = false, now, onChoose }: Group<T>,
+  { name, legend, isUnseen = false, now, onChoose }: ChipGroup<T>,
   all: readonly Chip<T>[],
 ): TemplateResult => html`
   <fieldset class="choice">
@@ -34,7 +42,10 @@ export const chips = <T extends string | number | boolean | null>(
   </fieldset>
 `;
 
-/** Where a code is typed off a wall, or its link pasted. @param value what is to be mended. */
+/**
+ * A form in which the code of an assignment is typed, or its link pasted.
+ * @param value an unreadable code, for the player to correct.
+ */
 export function codeField({ tabHistory }: Game, t: Translate, value = ''): TemplateResult {
   const onSubmit = (event: Event): void => {
     event.preventDefault();
@@ -55,7 +66,7 @@ export function codeField({ tabHistory }: Game, t: Translate, value = ''): Templ
   `;
 }
 
-/** To the other language, in its own word, unless a teacher has set one. */
+/** A button that switches to the other language, named in that language; nothing where a teacher has set the language. */
 export function languageSwitch({ game, text }: ListPageContext): TemplateResult | typeof nothing {
   if (lockedLanguage(game)) return nothing;
   const other = text.language === 'en' ? 'zh-CN' : 'en';

@@ -6,7 +6,11 @@ import { html, nothing, type TemplateResult } from '../dom/html-template.ts';
 import { contextOf } from './level-page.ts';
 import type { ListPageContext } from './list-page-context.ts';
 
-/** What was missed, with what is right and the way to where the interview says so. */
+/** A figure of a `<dl class="figures">`. @param of what it is a share of. */
+export const figure = (value: string, name: string, of?: string): TemplateResult =>
+  html`<div><dt>${name}</dt><dd>${value}</dd>${of ? html`<dd class="of">${of}</dd>` : nothing}</div>`;
+
+/** The items that were missed, each with what is right and a link to where the interview says so. */
 export function missedItems(page: ListPageContext, session: Session, ids: readonly ItemId[]): TemplateResult {
   const { text } = page;
   const items = session.items.filter(({ id }) => ids.includes(id));
@@ -14,13 +18,13 @@ export function missedItems(page: ListPageContext, session: Session, ids: readon
   return html`
     <section class="missed">
       <h2>${text.t('result.missed', { count: ids.length })}</h2>
-      <ul>${items.map(item => html`<li>${page.lists.of(item)?.recap(context, item)} ${where(page, session, item)}</li>`)}</ul>
+      <ul>${items.map(item => html`<li>${page.lists.of(item)?.recap(context, item)} ${sourceLink(page, session, item)}</li>`)}</ul>
     </section>
   `;
 }
 
-/** Where the interview says it, and the way there, once the digest's words have come. */
-function where(
+/** Names the source of an item, and links to it once the words of the digest have loaded. */
+function sourceLink(
   { game, text }: ListPageContext,
   { log }: Session,
   { id, rules, ...item }: DealtItem,

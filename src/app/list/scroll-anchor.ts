@@ -1,9 +1,12 @@
-/** Keeps what is being read at its height on the screen while the words around it change their lengths. */
+/**
+ * Makes a change, such as of the language, and scrolls so that the text being read (the first `data-read` below the top
+ * quarter of the window) keeps its height on the screen, although the texts above it change their lengths.
+ */
 export function keepScrollAnchor(root: HTMLElement, change: () => void): void {
-  const read = [...root.querySelectorAll('[data-read]')]
+  const anchor = [...root.querySelectorAll('[data-read]')]
     .filter(element => !element.closest('details:not([open])'))
     .find(element => element.getBoundingClientRect().bottom > window.innerHeight / 4);
-  const before = read?.getBoundingClientRect().top ?? 0;
+  const before = anchor?.getBoundingClientRect().top ?? 0;
   change();
-  if (read?.isConnected) window.scrollBy(0, read.getBoundingClientRect().top - before);
+  if (anchor?.isConnected) window.scrollBy(0, anchor.getBoundingClientRect().top - before);
 }
