@@ -10,7 +10,7 @@ import { toSvg } from '../../dom/shapes-to-svg.ts';
 import { arrowPicture, emblemPicture } from '../../dom/small-pictures.ts';
 import type { ListPageContext } from '../list-page-context.ts';
 
-/** 识柱: the pillars of a beam, one line each, and the words one may not know. Read, not scored. */
+/** 识柱: the pillars of a beam, one line each, and a glossary, drawn as an architect's sheet. To be read, not scored. */
 export function blueprint(page: ListPageContext, id: BeamId): TemplateResult {
   const { game, text } = page;
   const { t, words } = text;
@@ -29,7 +29,7 @@ export function blueprint(page: ListPageContext, id: BeamId): TemplateResult {
           <div class="drawn">${drawing(page, id)}</div>
           <div class="told">
             <h2 class="unseen">${t('blueprint.pillars', { count: pillars.length })}</h2>
-            <ol class="pillar-lines">${pillars.map(pillar => line(page, pillar))}</ol>
+            <ol class="pillar-lines">${pillars.map(pillar => pillarLine(page, pillar))}</ol>
             <section class="question">
               <h2>${t('blueprint.question')}</h2>
               <p>${words.beams[id]?.question}</p>
@@ -56,7 +56,7 @@ function drawing({ game, text }: ListPageContext, id: BeamId): TemplateResult {
   `;
 }
 
-function line({ text }: ListPageContext, { id, point }: Pillar): TemplateResult {
+function pillarLine({ text }: ListPageContext, { id, point }: Pillar): TemplateResult {
   return html`
     <li>
       <span class="number" aria-hidden="true">${point}</span>

@@ -18,10 +18,10 @@ import type { ListPageContext } from '../list-page-context.ts';
 import { banners } from '../notice-banners.ts';
 import { languageSwitch } from '../page-controls.ts';
 
-/** Room that the title and the actions take from the picture until they can be measured, in rem. */
+/** Height in rem of what stands above and below the picture, assumed until it can be measured. */
 const TAKEN = { tall: { 'zh-CN': 13.25, en: 14.4 }, wide: 5.6, notice: 5 };
-/** How far the words over a wide picture reach into it from its upper corners, until they can be measured, in rem. */
-const WORDS: Readonly<Record<Language, readonly Size[]>> = {
+/** Size in rem of the texts that lie over the upper corners of a wide picture, assumed until they can be measured. */
+const CORNER_TEXTS: Readonly<Record<Language, readonly Size[]>> = {
   'zh-CN': [
     { w: 10.3, h: 2.6 },
     { w: 14.2, h: 3.9 },
@@ -32,6 +32,7 @@ const WORDS: Readonly<Record<Language, readonly Size[]>> = {
   ],
 };
 
+/** The home page: the hall as far as it is built, each storey a link, and what to do next. */
 export function home(page: ListPageContext): TemplateResult {
   const { t } = page.text;
   return html`
@@ -39,41 +40,41 @@ export function home(page: ListPageContext): TemplateResult {
       <header class="head">
         <div>
           <h1 tabindex="-1">${t('app.title')}</h1>
-          <p class="subtitle">${waiting(page) ?? copyDue(page) ?? page.text.words.subtitle}</p>
+          <p class="subtitle">${pendingAssignment(page) ?? copyDue(page) ?? page.text.words.subtitle}</p>
         </div>
         ${controls(page)}
       </header>
       ${picture(page)}
       <nav class="actions">
         ${legend(page)}
-        ${page.game.learner.getState().log.length > 0 ? goOver(page) : playFreely(page)}
-        ${goOn(page)}
+        ${page.game.learner.getState().log.length > 0 ? reviewLink(page) : levelsLink(page)}
+        ${nextLevelLink(page)}
       </nav>
     </main>
   `;
 }
 
-/** What a class was set and is not handed in yet is a tap away, however one has come here. */
-function waiting({ game, text: { t, more } }: ListPageContext): TemplateResult | undefined {
-  const left = game.openAssignment.all().filter(folder => assignmentStateKey(folder) !== 'classwork.gone');
-  const latest = lastIn(left);
+/** A link to the latest assignment that is not finished or handed in yet. */
+function pendingAssignment({ game, text: { t, more } }: ListPageContext): TemplateResult | undefined {
+  const pending = game.openAssignment.all().filter(folder => assignmentStateKey(folder) !== 'classwork.gone');
+  const latest = lastIn(pending);
   if (!latest || !more) return undefined;
-  const said = t('classwork.left', {
+  const sentence = t('classwork.left', {
     title: latest.title || t('classwork.title'),
     state: t(assignmentStateKey(latest)),
   });
-  return html`<a href=${toHash({ page: 'assignment', code: latest.code })} data-left>${said}</a>`;
+  return html`<a href=${toHash({ page: 'assignment', code: latest.code })} data-left>${sentence}</a>`;
 }
 
-/** Not a notice over the hall, which would jump: nothing has gone wrong. */
+/** A reminder to save a copy of the progress. Not a banner, which would shift the hall, as nothing has gone wrong. */
 function copyDue({ game: { notices }, text: { t } }: ListPageContext): TemplateResult | undefined {
   const offer = notices.getState().includes('copyDue') ? notices.offerOf('copyDue') : undefined;
   if (!offer) return undefined;
-  const take = (): void => {
+  const accept = (): void => {
     notices.dismiss('copyDue');
     offer.act();
   };
-  return html`<button type="button" data-left data-offer @click=${take}>${t('notice.copyDue')}</button>`;
+  return html`<button type="button" data-left data-offer @click=${accept}>${t('notice.copyDue')}</button>`;
 }
 
 function controls(page: ListPageContext): TemplateResult {
@@ -88,7 +89,7 @@ function controls(page: ListPageContext): TemplateResult {
   `;
 }
 
-/** What the looks of a course mean, where there is room to say it. */
+/** What the looks of a course mean; style sheets show it where there is room. */
 function legend({ text: { t } }: ListPageContext): TemplateResult {
   const sample = (course: CourseState, name: string): TemplateResult =>
     html`<li>${coursePicture(course)}${name}</li>`;
@@ -100,14 +101,14 @@ function legend({ text: { t } }: ListPageContext): TemplateResult {
   `;
 }
 
-const playFreely = ({ text: { t } }: ListPageContext): TemplateResult => html`
+const levelsLink = ({ text: { t } }: ListPageContext): TemplateResult => html`
   <a class="button" href=${toHash({ page: 'levels' })}>
     <strong>${t('home.levels')}</strong><span>${t('home.levelsLine')}</span>
   </a>
 `;
 
-/** Once something was learnt: what is due today, on the seal. The model of memory may still be on its way. */
-function goOver({ game, text: { t } }: ListPageContext): TemplateResult {
+/** To the review, with a seal that says how much is due today, once the memory model has loaded. */
+function reviewLink({ game, text: { t } }: ListPageContext): TemplateResult {
   const { recollection } = game.learner.getState();
   const count = recollection?.due.length ?? 0;
   const line =
@@ -121,7 +122,7 @@ function goOver({ game, text: { t } }: ListPageContext): TemplateResult {
   `;
 }
 
-function goOn({ game, text }: ListPageContext): TemplateResult {
+function nextLevelLink({ game, text }: ListPageContext): TemplateResult {
   const { interview } = game;
   const { journey } = game.learner.getState();
   const next = nextStep(interview, journey);
@@ -142,13 +143,13 @@ function picture(page: ListPageContext): TemplateResult {
   const beams = beamStates(game.interview, journey, text);
   const isWide = isWideFrame(page.window);
   const frame = frameOf(page, isWide, beams.length);
-  const drawn: { readonly shapes: readonly Shape[]; readonly targets: readonly Rect[] } = isWide
+  const hall: { readonly shapes: readonly Shape[]; readonly targets: readonly Rect[] } = isWide
     ? (({ shapes, bays }) => ({ shapes, targets: bays }))(wideHall(beams, frame))
     : (({ shapes, storeys }) => ({ shapes, targets: storeys }))(tower(beams, frame));
   return html`
     <div class="picture" .style=${isWide ? `margin-top:${frame.down}px` : ''}>
       <div class="drawn-over" data-slot="hall"></div>
-      ${toSvg(drawn.shapes, frame)}
+      ${toSvg(hall.shapes, frame)}
       <ul>${game.interview.beams.map(({ id, question }, i) => {
         const { done = 0, total = 0 } = beams[i] ?? {};
         const label = text.t('home.storey', {
@@ -158,47 +159,51 @@ function picture(page: ListPageContext): TemplateResult {
           total,
         });
         return html`<li><a class="storey" href=${toHash({ page: 'blueprint', beam: id })} aria-label=${label}
-          .style=${over(drawn.targets[i], frame)}></a></li>`;
+          .style=${placeOver(hall.targets[i], frame)}></a></li>`;
       })}</ul>
     </div>
   `;
 }
 
+/** The size of the picture in px, and how far down it begins. */
 type Frame = Size & { readonly down: number };
 
 function frameOf(page: ListPageContext, isWide: boolean, count: number): Frame {
   const { w, h } = page.window;
   const { language } = page.text;
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const { taken, words } = measured() ?? {
+  const { taken, texts } = measured() ?? {
     taken: rem * (isWide ? TAKEN.wide : TAKEN.tall[language]),
-    words: WORDS[language].map(size => ({ w: size.w * rem, h: size.h * rem })),
+    texts: CORNER_TEXTS[language].map(size => ({ w: size.w * rem, h: size.h * rem })),
   };
-  const noticed = banners(page).length > 0 ? TAKEN.notice * rem : 0;
-  const room = Math.max(isWide ? 220 : 380, Math.floor(h - taken - noticed));
+  const bannerHeight = banners(page).length > 0 ? TAKEN.notice * rem : 0;
+  const room = Math.max(isWide ? 220 : 380, Math.floor(h - taken - bannerHeight));
   if (!isWide) return { w: Math.min(w, 600), h: room, down: 0 };
-  const down = roofClearance(count, { w, h: room }, words);
+  const down = roofClearance(count, { w, h: room }, texts);
   return { w, h: room - down, down };
 }
 
-/** So that the drawing fills its place, as the canvas does that will lie over it, and is clear of the words in its corners. */
-function measured(): { readonly taken: number; readonly words: readonly Size[] } | undefined {
+/**
+ * What the last drawing measures in px: the height taken by everything but the picture, and the texts over its corners.
+ * With these the picture fills its place exactly as the canvas does that will lie over it. Undefined before the first.
+ */
+function measured(): { readonly taken: number; readonly texts: readonly Size[] } | undefined {
   const picture = document.querySelector<HTMLElement>('.home > .picture');
   const page = picture?.parentElement;
   if (!page) return undefined;
   const at = picture.getBoundingClientRect();
   const down = Number.parseFloat(getComputedStyle(picture).marginTop);
-  const words = [...page.querySelectorAll('.head :is(h1, .subtitle), .quick > *')].map(element => {
+  const texts = [...page.querySelectorAll('.head :is(h1, .subtitle), .quick > *')].map(element => {
     const range = document.createRange();
     range.selectNodeContents(element);
     const { left, right, bottom } = range.getBoundingClientRect();
     return { w: Math.min(right - at.left, at.right - left), h: bottom - at.top + down };
   });
-  return { taken: page.getBoundingClientRect().height - at.height - down, words };
+  return { taken: page.getBoundingClientRect().height - at.height - down, texts };
 }
 
-/** In shares of the picture, so that it may be drawn at any size. */
-function over(target: Rect | undefined, frame: Size): string {
+/** A style that puts a link over its part of the picture, in percent, so that it holds at any size. */
+function placeOver(target: Rect | undefined, frame: Size): string {
   const { x, y, w, h } = target ?? { x: 0, y: 0, w: 0, h: 0 };
   const share = (part: number, whole: number): string => `${(100 * part) / whole}%`;
   return `left:${share(x, frame.w)};top:${share(y, frame.h)};width:${share(w, frame.w)};height:${share(h, frame.h)}`;

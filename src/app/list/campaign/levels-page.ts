@@ -1,17 +1,17 @@
 import { hallLevelsOf, levelsOf, ordinalOf } from '../../../core/interview/lookups.ts';
 import type { Beam, LevelSpec } from '../../../core/interview/types.ts';
 import { mostRightIn } from '../../../core/learner/attempt-stats.ts';
-import { HOME, levelHash, toHash } from '../../../route.ts';
+import { levelHash, toHash } from '../../../route.ts';
 import { emblemOf } from '../../../shapes/emblem.ts';
 import { beamTitle, formName, ordinal, pillarLabel } from '../../../text/names.ts';
 import type { Translate } from '../../../text/types.ts';
 import { html, type TemplateResult } from '../../dom/html-template.ts';
-import { arrowPicture, emblemPicture } from '../../dom/small-pictures.ts';
+import { emblemPicture } from '../../dom/small-pictures.ts';
 import { assignmentStateKey } from '../../store/classwork/assignment-store.ts';
-import type { Folder as Known } from '../../store/saves/save-types.ts';
+import type { Folder } from '../../store/saves/save-types.ts';
 import { starsPicture } from '../badge-pictures.ts';
 import type { ListPageContext } from '../list-page-context.ts';
-import { codeField } from '../page-controls.ts';
+import { codeField, homeLink } from '../page-controls.ts';
 
 /** Free play: every level that can be played, open in any order. */
 export function levels(page: ListPageContext): TemplateResult {
@@ -19,7 +19,7 @@ export function levels(page: ListPageContext): TemplateResult {
   return html`
     <main class="levels" data-page="levels">
       <header class="head">
-        <a class="icon" href=${toHash(HOME)} aria-label=${t('levels.back')}>${arrowPicture('left')}</a>
+        ${homeLink(t('levels.back'))}
         <div>
           <h1 tabindex="-1">${t('levels.title')}</h1>
           <p class="subtitle">${t('home.levelsLine')}</p>
@@ -43,7 +43,7 @@ export function levels(page: ListPageContext): TemplateResult {
   `;
 }
 
-/** What a class was set that this device knows of, and where a code is typed. */
+/** The assignments that this device knows, and a field for the code of another. */
 function fromTeacher({ game, text: { t } }: ListPageContext): TemplateResult {
   const known = game.openAssignment.all();
   return html`
@@ -60,7 +60,7 @@ function fromTeacher({ game, text: { t } }: ListPageContext): TemplateResult {
   `;
 }
 
-function assigned(known: Known, t: Translate): TemplateResult {
+function assigned(known: Folder, t: Translate): TemplateResult {
   return html`
     <li><a class="row" href=${toHash({ page: 'assignment', code: known.code })}>
       <span class="what"><strong>${known.title || t('classwork.title')}</strong><span>${t(assignmentStateKey(known))}</span></span>

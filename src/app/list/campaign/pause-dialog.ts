@@ -7,8 +7,8 @@ import { type ListPageContext, wayOut } from '../list-page-context.ts';
 import { choices } from './settings-dialog.ts';
 
 /**
- * Pause: go on, set something, begin this level again, or leave it; the sitting is kept either way. One that a teacher
- * counts is not begun again by the way.
+ * Pause: go on, change settings, begin this level again, or leave it; the session is kept either way. An assignment cannot
+ * be begun again from here, because its attempts count.
  */
 export function pause(page: ListPageContext): TemplateResult {
   const { t } = page.text;
@@ -23,13 +23,13 @@ export function pause(page: ListPageContext): TemplateResult {
         ${isClasswork(page.route) ? nothing : html`<button class="button" type="button" @click=${() => restart(page)}><strong>${t('pause.restart')}</strong></button>`}
         <a class="button" href=${toHash(route)}><strong>${t(name)}</strong></a>
       </div>
-      ${digestLine(page)}
+      ${digestLink(page)}
       ${choices(page, 'pause')}
     </dialog>
   `;
 }
 
-/** Where the round is kept: on this device, or at the platform, as far as that is known. */
+/** Where the session is kept: on this device, or in the learning platform, as far as that is known. */
 function keptLine({ game, text: { more } }: ListPageContext): InterfaceKey | undefined {
   const { state, isConfirmed } = game.lmsStatus.getState();
   if (!isHeard({ state })) return 'pause.kept';
@@ -39,8 +39,8 @@ function keptLine({ game, text: { more } }: ListPageContext): InterfaceKey | und
   return state === 'joined' && isConfirmed && hasAnswers ? 'lms.confirmed' : undefined;
 }
 
-/** What is being asked about may be read up on, unless this is a test; the sitting waits. */
-function digestLine({ game, text }: ListPageContext): TemplateResult | '' {
+/** Leads to what the digest says on the current beam, unless this is a test; the session waits meanwhile. */
+function digestLink({ game, text }: ListPageContext): TemplateResult | '' {
   const { session } = game.session.getState();
   if (!session || !text.more || session.limit.isTest) return '';
   const beam = beamNow(game.interview, session);

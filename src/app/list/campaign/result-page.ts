@@ -9,11 +9,12 @@ import { singleBeam } from '../../../shapes/hall/single-beam.ts';
 import { formName, levelName } from '../../../text/names.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
 import { toSvg } from '../../dom/shapes-to-svg.ts';
-import { arrowPicture } from '../../dom/small-pictures.ts';
 import { starsPicture } from '../badge-pictures.ts';
 import type { ListPageContext } from '../list-page-context.ts';
-import { missedItems } from '../result-parts.ts';
+import { homeLink } from '../page-controls.ts';
+import { figure, missedItems } from '../result-parts.ts';
 
+/** The end of a session that is no assignment: what it came to, what it has built, and what was missed. */
 export function result(page: ListPageContext, session: Session, isPartial: boolean): TemplateResult {
   const { game, text } = page;
   const level = levelOf(game.interview, session.level);
@@ -22,13 +23,13 @@ export function result(page: ListPageContext, session: Session, isPartial: boole
   const accent = 'beam' in level ? beamOf(game.interview, level.beam).accent : 'azurite';
   return html`
     <main class="result accent-${accent}" data-page="result">
-      <a class="icon" href=${toHash(HOME)} aria-label=${text.t('result.hall')}>${arrowPicture('left')}</a>
+      ${homeLink(text.t('result.hall'))}
       <header>
         ${isRecalled ? nothing : html`<p class="quiet">${levelName(text, game.interview, level)}</p>`}
         <h1 tabindex="-1">${isPartial && !isRecalled ? text.t('result.partial') : formName(text, level)}</h1>
-        ${isRecalled ? (tally.total > 0 ? left(page) : nothing) : isPartial ? html`<p class="quiet">${text.t('result.partialLine')}</p>` : stars(page, tally)}
+        ${isRecalled ? (tally.total > 0 ? leftToReview(page) : nothing) : isPartial ? html`<p class="quiet">${text.t('result.partialLine')}</p>` : stars(page, tally)}
       </header>
-      ${'beam' in level ? raised(page, level.beam) : best(page, session)}
+      ${'beam' in level ? builtBeam(page, level.beam) : best(page, session)}
       ${tally.total > 0 ? figures(page, session, tally) : nothing}
       ${missed(page, session, tally)}
       ${actions(page, session, tally)}
@@ -36,8 +37,8 @@ export function result(page: ListPageContext, session: Session, isPartial: boole
   `;
 }
 
-/** After a review: what is still due today. */
-function left({ game, text }: ListPageContext): TemplateResult {
+/** After a review: how much is still due today. */
+function leftToReview({ game, text }: ListPageContext): TemplateResult {
   const { recollection } = game.learner.getState();
   const count = recollection?.due.length ?? 0;
   if (!recollection) return html`<p class="quiet"></p>`;
@@ -51,16 +52,16 @@ function stars({ text }: ListPageContext, tally: Tally): TemplateResult {
   return html`<p class="earned">${starsPicture(count)}<span class="unseen">${text.t('result.stars', { count })}</span></p>`;
 }
 
-function raised(page: ListPageContext, beam: BeamId): TemplateResult {
+function builtBeam(page: ListPageContext, beam: BeamId): TemplateResult {
   const { game, text } = page;
   const state = beamState(game.interview, game.learner.getState().journey, beam, text);
   return html`
     <div class="raised"><div class="drawn-over" data-slot="result"></div>${toSvg(singleBeam(state, RESULT_BEAM_SIZE), RESULT_BEAM_SIZE)}</div>
-    ${keepsake(page, beam)}
+    ${certificateLink(page, beam)}
   `;
 }
 
-/** Of a level that ends by errors, how far this sitting and the best one came. */
+/** For a level that ends after some errors: how far this session came, and the best one so far. */
 function best({ game, text }: ListPageContext, session: Session): TemplateResult {
   if (session.limit.errors === undefined) return html``;
   const count = tallyOf(session).done;
@@ -68,23 +69,21 @@ function best({ game, text }: ListPageContext, session: Session): TemplateResult
   return html`<p class="quiet best">${text.t('result.best', { count, best: Math.max(count, mostRightIn(log, session.level)) })}</p>`;
 }
 
-/** Once a beam stands there is something to show. */
-function keepsake({ game, text }: ListPageContext, beam: BeamId): TemplateResult {
+/** Once the beam is complete there is a certificate to show. */
+function certificateLink({ game, text }: ListPageContext, beam: BeamId): TemplateResult {
   const { journey } = game.learner.getState();
   if (!isBuilt(game.interview, journey, beam)) return html``;
   const word = isWholeBuilt(game.interview, journey) ? 'result.whole' : 'result.keep';
   return html`<p class="keep"><a class="quiet-button" href=${toHash({ page: 'whole' })}>${text.t(word)}</a></p>`;
 }
 
-/** Each says what it counts: questions, or every answer, those to questions that came back, too. */
+/** Each figure says what it counts: questions, or all answers, which includes those to questions that came back. */
 function figures(
   { text: { t } }: ListPageContext,
   session: Session,
   { accuracy, done, firstTry, bestStreak }: Tally,
 ): TemplateResult {
   const [asked, answers] = [askedIn(session), session.log.length];
-  const figure = (value: string, name: string, of?: string): TemplateResult =>
-    html`<div><dt>${name}</dt><dd>${value}</dd>${of ? html`<dd class="of">${of}</dd>` : nothing}</div>`;
   return html`
     <dl class="figures">
       ${figure(`${Math.round(accuracy * 100)}%`, t('result.accuracy'), t('result.ofAnswers', { right: done, count: answers }))}
@@ -106,9 +105,9 @@ function actions(page: ListPageContext, session: Session, { missed: again }: Tal
   const isRecalled = game.learner.isRecall(session.level);
   const level = levelOf(game.interview, session.level);
   const next = isRecalled ? undefined : stepAfter(game.interview, game.learner.getState().journey, level);
-  // What errors have ended is tried again as a whole.
-  const some = again.length > 0 && session.limit.errors === undefined ? again : undefined;
-  const redo = (): void => game.session.restart(session.level, some);
+  // A level that was ended by errors is tried again as a whole.
+  const missedOnly = again.length > 0 && session.limit.errors === undefined ? again : undefined;
+  const redo = (): void => game.session.restart(session.level, missedOnly);
   return html`
     <nav class="actions">
       ${
@@ -116,7 +115,7 @@ function actions(page: ListPageContext, session: Session, { missed: again }: Tal
           ? html`<a class="button" href=${toHash({ page: 'review' })}><strong>${text.t('review.again')}</strong></a>`
           : html`
               <button class="button" type="button" @click=${redo}>
-                <strong>${some ? text.t('result.redo', { count: some.length }) : text.t('result.again')}</strong>
+                <strong>${missedOnly ? text.t('result.redo', { count: missedOnly.length }) : text.t('result.again')}</strong>
               </button>`
       }
       <a class="button primary" data-go href=${next ? levelHash(next) : toHash(HOME)}>

@@ -8,7 +8,7 @@ import type { Settings } from '../../store/saves/save-types.ts';
 import type { ListPageContext } from '../list-page-context.ts';
 import { type Chip, chips } from '../page-controls.ts';
 
-/** Everything a player may set, each a group of native radios; it takes effect at once. */
+/** Everything a player may set, each a group of native radios; a change takes effect at once. */
 export function settings(page: ListPageContext): TemplateResult {
   const { t } = page.text;
   return html`
@@ -25,43 +25,43 @@ export function settings(page: ListPageContext): TemplateResult {
   `;
 }
 
-/** The groups themselves, also shown in the pause sheet. */
-export function choices(page: ListPageContext, sheet: DialogName): TemplateResult {
+/** The groups themselves, which the pause dialog shows as well. @param dialog keeps the names of the radios apart. */
+export function choices(page: ListPageContext, dialog: DialogName): TemplateResult {
   const { t } = page.text;
   return html`
     <div class="choices">
-      ${languages(page, sheet)}
-      ${group(page, sheet, 'theme', t('settings.theme'), [
+      ${languageGroup(page, dialog)}
+      ${group(page, dialog, 'theme', t('settings.theme'), [
         ['auto', t('settings.themeAuto')],
         ['light', t('settings.themeLight')],
         ['night', t('settings.themeNight')],
       ])}
-      ${group(page, sheet, 'textSize', t('settings.textSize'), [
+      ${group(page, dialog, 'textSize', t('settings.textSize'), [
         [1, t('settings.textSizeNormal')],
         [1.15, t('settings.textSizeLarge')],
         [1.3, t('settings.textSizeLargest')],
       ])}
-      ${group(page, sheet, 'motion', t('settings.motion'), [
+      ${group(page, dialog, 'motion', t('settings.motion'), [
         ['auto', t('settings.motionAuto')],
         ['reduced', t('settings.motionReduced')],
       ])}
-      ${group(page, sheet, 'isMirrored', t('settings.side'), [
+      ${group(page, dialog, 'isMirrored', t('settings.side'), [
         [false, t('settings.sideRight')],
         [true, t('settings.sideLeft')],
       ])}
-      ${group(page, sheet, 'hasSound', t('settings.sound'), [
+      ${group(page, dialog, 'hasSound', t('settings.sound'), [
         [false, t('settings.soundOff')],
         [true, t('settings.soundOn')],
       ])}
       ${
         page.text.language === 'zh-CN'
-          ? group(page, sheet, 'hasPinyin', t('settings.pinyin'), [
+          ? group(page, dialog, 'hasPinyin', t('settings.pinyin'), [
               [false, t('settings.pinyinOff')],
               [true, t('settings.pinyinOn')],
             ])
           : nothing
       }
-      ${group(page, sheet, 'view', t('settings.view'), [
+      ${group(page, dialog, 'view', t('settings.view'), [
         ['hall', t('settings.viewHall')],
         ['list', t('settings.viewList')],
       ])}
@@ -69,31 +69,31 @@ export function choices(page: ListPageContext, sheet: DialogName): TemplateResul
   `;
 }
 
-/** In a package there is no system to follow: it has a language, which is offered only where a teacher has not set it. */
-function languages(page: ListPageContext, sheet: DialogName): TemplateResult | typeof nothing {
+/** An LMS package has a language of its own and no "as the system"; where a teacher has set it there is no choice. */
+function languageGroup(page: ListPageContext, dialog: DialogName): TemplateResult | typeof nothing {
   const { game, text } = page;
   const { t } = text;
   const all = LANGUAGES.map(
     (tag): Chip<Settings['language']> => [tag, html`<span lang=${tag}>${t(`settings.${tag}`)}</span>`],
   );
   if (!isPackaged(game.lmsStatus.getState()))
-    return group(page, sheet, 'language', t('settings.language'), [
+    return group(page, dialog, 'language', t('settings.language'), [
       [null, t('settings.languageAuto')],
       ...all,
     ]);
   if (lockedLanguage(game)) return nothing;
   const onChoose = (language: Settings['language']): void => game.settings.change({ language });
   const legend = t('settings.language');
-  return chips({ name: `${sheet}-language`, legend, now: text.language, onChoose }, all);
+  return chips({ name: `${dialog}-language`, legend, now: text.language, onChoose }, all);
 }
 
 function group<K extends keyof Settings>(
   { game: { settings: store } }: ListPageContext,
-  sheet: DialogName,
+  dialog: DialogName,
   key: K,
   legend: string,
   all: readonly Chip<Settings[K]>[],
 ): TemplateResult {
   const onChoose = (value: Settings[K]): void => store.change({ [key]: value });
-  return chips({ name: `${sheet}-${key}`, legend, now: store.getState()[key], onChoose }, all);
+  return chips({ name: `${dialog}-${key}`, legend, now: store.getState()[key], onChoose }, all);
 }

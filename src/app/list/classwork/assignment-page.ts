@@ -3,70 +3,69 @@ import { limitMsOf } from '../../../core/classroom/assignment.ts';
 import { pillarsOf } from '../../../core/interview/lookups.ts';
 import { lastIn } from '../../../core/lists.ts';
 import { HINTS_PER_SITTING } from '../../../core/session/session-state.ts';
-import { HOME, toHash } from '../../../route.ts';
+import { toHash } from '../../../route.ts';
 import { dueName, momentName } from '../../../text/date-names.ts';
 import { beamTitle, pillarLabel } from '../../../text/names.ts';
 import type { Text } from '../../../text/types.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
-import { arrowPicture } from '../../dom/small-pictures.ts';
 import type { IllegibleAssignment, LegibleAssignment } from '../../store/types.ts';
 import type { ListPageContext } from '../list-page-context.ts';
-import { codeField } from '../page-controls.ts';
+import { codeField, homeLink } from '../page-controls.ts';
 import { closedBecause, isInPackage, isInPlatform, lmsStateKey, lmsStateLine } from './lms-state-messages.ts';
-import { nickname, receipt } from './receipt-panel.ts';
+import { nicknameField, receiptPanel } from './receipt-panel.ts';
 import { unconfirmedLeftHere, unconfirmedOfThisVisit } from './unconfirmed-receipts.ts';
 
-/** What a class is set: what, how many, until when, and what the teacher will see; then it begins. Nothing, while it is read. */
+/** An assignment before it is played: what it asks, its conditions and what the teacher will see. Undefined while it loads. */
 export function assignment(page: ListPageContext): TemplateResult | undefined {
-  const looked = page.game.openAssignment.getState();
-  if (!looked || (looked.ok && looked.isEntered)) return undefined;
-  const title = looked.ok ? looked.assignment.title : '';
+  const opened = page.game.openAssignment.getState();
+  if (!opened || (opened.ok && opened.isEntered)) return undefined;
+  const title = opened.ok ? opened.assignment.title : '';
   return html`
     <main class="classwork accent-azurite" data-page="assignment">
       <header class="head">
-        ${isInPackage(page) ? nothing : html`<a class="icon" href=${toHash(HOME)} aria-label=${page.text.t('levels.back')}>${arrowPicture('left')}</a>`}
+        ${isInPackage(page) ? nothing : homeLink(page.text.t('levels.back'))}
         <h1 tabindex="-1">${title || page.text.t('classwork.title')}</h1>
       </header>
-      ${looked.ok ? terms(page, looked) : broken(page, looked)}
+      ${opened.ok ? terms(page, opened) : unreadable(page, opened)}
     </main>
   `;
 }
 
-/** One sentence about what is wrong with the code, the code to mend, and the way to play all the same: none of it in a package. */
-function broken(page: ListPageContext, looked: IllegibleAssignment): TemplateResult {
+/** What is wrong with the code, a field to correct it, and a link to free play. An LMS package has only the sentence. */
+function unreadable(page: ListPageContext, opened: IllegibleAssignment): TemplateResult {
   const { game, text } = page;
   const { t } = text;
   if (isInPackage(page)) return html`<p class="lead" role="alert">${t('lms.unreadable')}</p>`;
   return html`
-    <p class="lead" role="alert">${t(`unreadable.${looked.problem}`)}</p>
-    ${codeField(game, t, looked.code)}
+    <p class="lead" role="alert">${t(`unreadable.${opened.problem}`)}</p>
+    ${codeField(game, t, opened.code)}
     <nav class="actions"><a class="button" href=${toHash({ page: 'levels' })}><strong>${t('classwork.freePlay')}</strong></a></nav>
   `;
 }
 
-function terms(page: ListPageContext, looked: LegibleAssignment): TemplateResult {
+function terms(page: ListPageContext, opened: LegibleAssignment): TemplateResult {
   const { t } = page.text;
-  const { assignment: set } = looked;
-  const row = (name: string, value: string | TemplateResult): TemplateResult =>
+  const { assignment } = opened;
+  const term = (name: string, value: string | TemplateResult): TemplateResult =>
     html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
   return html`
-    ${unconfirmedOfThisVisit(page, looked)}
+    ${unconfirmedOfThisVisit(page, opened)}
     <dl class="terms">
-      ${row(t('classwork.asks'), scopeLines(page, looked))}
-      ${row(t('classwork.count'), t('classwork.items', { count: looked.count }))}
-      ${row(t('classwork.mode'), t(set.mode === 'test' ? 'classwork.test' : 'classwork.practice'))}
-      ${row(t('classwork.hints'), set.hasHints ? t('classwork.hintsSome', { count: HINTS_PER_SITTING }) : t('classwork.hintsNone'))}
-      ${set.minutes > 0 ? row(t('classwork.time'), timeLine(page.text, looked)) : nothing}
-      ${set.due !== null ? row(t('classwork.due'), dueName(page.text, set.due, looked.at)) : nothing}
-      ${set.attempts > 0 && !isInPlatform(page) ? row(t('classwork.attempts'), t('classwork.attemptsLeft', { count: leftIn(looked) })) : nothing}
-      ${set.language ? row(t('classwork.language'), t('classwork.languageLocked')) : nothing}
-      ${row(t('classwork.seen'), t(isInPlatform(page) ? 'lms.seenLine' : 'classwork.seenLine'))}
+      ${term(t('classwork.asks'), scopeLines(page, opened))}
+      ${term(t('classwork.count'), t('classwork.items', { count: opened.count }))}
+      ${term(t('classwork.mode'), t(assignment.mode === 'test' ? 'classwork.test' : 'classwork.practice'))}
+      ${term(t('classwork.hints'), assignment.hasHints ? t('classwork.hintsSome', { count: HINTS_PER_SITTING }) : t('classwork.hintsNone'))}
+      ${assignment.minutes > 0 ? term(t('classwork.time'), timeLine(page.text, opened)) : nothing}
+      ${assignment.due !== null ? term(t('classwork.due'), dueName(page.text, assignment.due, opened.at)) : nothing}
+      ${assignment.attempts > 0 && !isInPlatform(page) ? term(t('classwork.attempts'), t('classwork.attemptsLeft', { count: attemptsLeft(opened) })) : nothing}
+      ${assignment.language ? term(t('classwork.language'), t('classwork.languageLocked')) : nothing}
+      ${term(t('classwork.seen'), t(isInPlatform(page) ? 'lms.seenLine' : 'classwork.seenLine'))}
     </dl>
-    <div class="go">${going(page, looked)}</div>
+    <div class="go">${startOrReason(page, opened)}</div>
   `;
 }
 
-const leftIn = ({ assignment, folder }: LegibleAssignment): number =>
+const attemptsLeft = ({ assignment, folder }: LegibleAssignment): number =>
   Math.max(0, assignment.attempts - folder.receipts.length);
 
 const timeLine = ({ t }: Text, { assignment }: LegibleAssignment): string =>
@@ -74,7 +73,7 @@ const timeLine = ({ t }: Text, { assignment }: LegibleAssignment): string =>
     count: Math.round(limitMsOf(assignment) / MINUTE_MS),
   });
 
-/** Whole beams by their titles, parts of one by their pillars. */
+/** What it asks: whole beams by their titles, parts of a beam by the names of their pillars. */
 function scopeLines({ game, text }: ListPageContext, { assignment }: LegibleAssignment): TemplateResult {
   const { interview } = game;
   const lines = interview.beams.flatMap(({ id }) => {
@@ -89,39 +88,39 @@ function scopeLines({ game, text }: ListPageContext, { assignment }: LegibleAssi
   return html`<ul>${lines.map(line => html`<li>${line}</li>`)}</ul>`;
 }
 
-/** What is in the way, or the way on. */
-function going(page: ListPageContext, looked: LegibleAssignment): TemplateResult {
+/** The button that starts or continues it, or the reason why it cannot be started; and receipts still to hand in. */
+function startOrReason(page: ListPageContext, opened: LegibleAssignment): TemplateResult {
   const { t, language } = page.text;
-  const { isBegun, assignment: set, folder } = looked;
-  const shut = closedBecause(page, looked);
-  // What cannot be begun is neither early nor late.
-  const { bar, isLate } = shut ? { isLate: false } : looked;
-  const known = shut ?? lmsStateKey(page);
+  const { isBegun, assignment, folder } = opened;
+  const closed = closedBecause(page, opened);
+  // What cannot be begun at all is not said to be early or late.
+  const { bar, isLate } = closed ? { isLate: false } : opened;
+  const stateKey = closed ?? lmsStateKey(page);
   const latest = lastIn(folder.receipts);
-  const word = isBegun ? 'classwork.goOn' : latest ? 'classwork.again' : 'classwork.start';
+  const label = isBegun ? 'classwork.goOn' : latest ? 'classwork.again' : 'classwork.start';
   return html`
-    ${known ? lmsStateLine(page, known) : nothing}
-    ${bar === 'early' ? html`<p class="lead">${t('classwork.early', { date: momentName(language, set.opens ?? 0, looked.at) })}</p>` : nothing}
+    ${stateKey ? lmsStateLine(page, stateKey) : nothing}
+    ${bar === 'early' ? html`<p class="lead">${t('classwork.early', { date: momentName(language, assignment.opens ?? 0, opened.at) })}</p>` : nothing}
     ${bar === 'spent' ? html`<p class="lead">${t('classwork.spent')}</p>` : nothing}
     ${isLate && !bar ? html`<p class="lead">${t(isInPlatform(page) ? 'lms.late' : 'classwork.late')}</p>` : nothing}
-    ${bar === 'early' || isLate ? html`<p class="quiet">${t('classwork.clock', { date: clockLine(page, looked) })}</p>` : nothing}
-    ${bar || latest || isInPlatform(page) ? nothing : nickname(page, looked)}
-    ${latest && !isBegun && !isInPlatform(page) ? receipt(page, looked, latest) : nothing}
-    ${unconfirmedLeftHere(page, looked)}
+    ${bar === 'early' || isLate ? html`<p class="quiet">${t('classwork.clock', { date: clockLine(page, opened) })}</p>` : nothing}
+    ${bar || latest || isInPlatform(page) ? nothing : nicknameField(page, opened)}
+    ${latest && !isBegun && !isInPlatform(page) ? receiptPanel(page, opened, latest) : nothing}
+    ${unconfirmedLeftHere(page, opened)}
     <nav class="actions">
-      ${isInPlatform(page) ? toResult(page, looked) : nothing}
+      ${isInPlatform(page) ? resultLink(page, opened) : nothing}
       ${
-        bar || shut
+        bar || closed
           ? nothing
-          : html`<a class=${latest && !isBegun ? 'button' : 'button primary'} data-go href=${toHash({ page: 'play', level: 'assigned', code: looked.code })}
-              @click=${() => goOn(page, looked)}><strong>${t(word)}</strong></a>`
+          : html`<a class=${latest && !isBegun ? 'button' : 'button primary'} data-go href=${toHash({ page: 'play', level: 'assigned', code: opened.code })}
+              @click=${() => start(page, opened)}><strong>${t(label)}</strong></a>`
       }
     </nav>
   `;
 }
 
-/** To what it came to, if it came to an end. */
-const toResult = (
+/** Leads to the result, if the last attempt was finished. */
+const resultLink = (
   { text: { t } }: ListPageContext,
   { code, isBegun, folder }: LegibleAssignment,
 ): TemplateResult | typeof nothing =>
@@ -129,14 +128,14 @@ const toResult = (
     ? nothing
     : html`<a class="button primary" data-result href=${toHash({ page: 'play', level: 'assigned', code })}><strong>${t('wrong.end')}</strong></a>`;
 
-/** What opens or is over by the clock of a device may do so because that clock is wrong. */
+/** The time of this device: if it seems too early or too late, its clock may be wrong. */
 const clockLine = (
   { text: { language } }: ListPageContext,
   { at, assignment: { opens, due } }: LegibleAssignment,
 ): string => momentName(language, at, opens ?? due ?? at);
 
-/** The link leads on, unless this is where it leads: whoever was passed the address of a sitting is there already. */
-function goOn({ game: { openAssignment }, route }: ListPageContext, { code }: LegibleAssignment): void {
+/** The link leads to the session by itself, unless the route is that of the session already (it was opened by its link). */
+function start({ game: { openAssignment }, route }: ListPageContext, { code }: LegibleAssignment): void {
   openAssignment.start();
   if (route.page === 'play') void openAssignment.enter(code);
 }

@@ -5,35 +5,36 @@ import type { LegibleAssignment } from '../../store/types.ts';
 import type { ListPageContext } from '../list-page-context.ts';
 import { unconfirmedOfThisVisit } from './unconfirmed-receipts.ts';
 
-/** In a learning platform no receipt need be carried: it has heard everything, and is said goodbye to by one button. */
-export function lmsPart({ game, text }: ListPageContext): TemplateResult | typeof nothing {
+/** At the end of an assignment in a learning platform: a sentence about its state, or the button that leaves it. */
+export function endOfAttempt({ game, text }: ListPageContext): TemplateResult | typeof nothing {
   const { state, leave } = game.lmsStatus.getState();
-  const known = lmsStateKey({ game });
-  if (known) return lmsStateLine({ text }, known);
+  const key = lmsStateKey({ game });
+  if (key) return lmsStateLine({ text }, key);
   if (state !== 'joined') return nothing;
   return html`<button class="button primary" type="button" data-leave @click=${leave}><strong>${text.t('lms.leave')}</strong></button>`;
 }
 
-/** What a student should know before doing anything here, or instead of it. */
+/** The sentence about a state that a student should know of before doing anything; undefined for the usual states. */
 export function lmsStateKey({ game }: Pick<ListPageContext, 'game'>): InterfaceKey | undefined {
   const { state } = game.lmsStatus.getState();
   return state === 'none' || state === 'alone' || state === 'joined' ? undefined : `lms.${state}`;
 }
 
-/** Whether there may be another attempt the platform knows: its page says so. */
-const ENDS: readonly InterfaceKey[] = ['lms.left', 'lms.over'];
+/** States after which the student may be able to start another attempt in the platform. */
+const ENDED: readonly InterfaceKey[] = ['lms.left', 'lms.over'];
 
+/** The sentence itself; where an attempt has ended, followed by how to start another. */
 export const lmsStateLine = (
   { text: { t } }: Pick<ListPageContext, 'text'>,
   sentence: InterfaceKey,
 ): TemplateResult => html`
   <p class="lead" role="status">${t(sentence)}</p>
-  ${ENDS.includes(sentence) ? html`<p>${t('lms.anew')}</p>` : nothing}
+  ${ENDED.includes(sentence) ? html`<p>${t('lms.anew')}</p>` : nothing}
 `;
 
 /**
- * Why nothing can be begun, or gone on with: it was handed in, or is over and each attempt at a test, or at what has no
- * attempt left, is one of the platform's.
+ * Why an assignment can neither be begun nor continued in a learning platform, if so: it was handed in, or it is finished
+ * and a further attempt (at a test, or where none is left) has to be started in the platform.
  */
 export function closedBecause(
   { game }: ListPageContext,
@@ -45,27 +46,27 @@ export function closedBecause(
   return isOver && (assignment.mode === 'test' || bar === 'spent') ? 'lms.over' : undefined;
 }
 
-/** The platform keeps what was given. */
+/** Whether a learning platform keeps the responses. */
 export const isInPlatform = ({ game }: ListPageContext): boolean => isHeard(game.lmsStatus.getState());
 
-/** There is no way out, and none into other assignments. */
+/** Whether this is an LMS package, which has no links to the home page or to other assignments. */
 export const isInPackage = ({ game }: ListPageContext): boolean => isPackaged(game.lmsStatus.getState());
 
 /**
- * Where a later tab has taken over nothing can be done but to go there, or to open the activity again. What was given
- * here in vain can be had.
+ * The whole page where the activity has been opened again in another tab, which has taken over. Responses given here
+ * since are not counted, but can be had as a receipt.
  */
 export function elsewhere(page: ListPageContext): TemplateResult {
   const { game, text } = page;
   const { t } = text;
-  const looked = game.openAssignment.getState();
-  const title = looked?.ok ? looked.assignment.title : '';
+  const opened = game.openAssignment.getState();
+  const title = opened?.ok ? opened.assignment.title : '';
   return html`
     <main class="classwork accent-azurite" data-page="elsewhere">
       <header class="head"><h1 tabindex="-1">${title || t('classwork.title')}</h1></header>
       <p class="lead">${t('lms.elsewhere')}</p>
       <p>${t('lms.elsewhereLost')}</p>
-      ${looked?.ok ? unconfirmedOfThisVisit(page, looked) : nothing}
+      ${opened?.ok ? unconfirmedOfThisVisit(page, opened) : nothing}
     </main>
   `;
 }

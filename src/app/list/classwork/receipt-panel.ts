@@ -12,10 +12,10 @@ import type { LegibleAssignment } from '../../store/types.ts';
 import type { ListPageContext } from '../list-page-context.ts';
 
 /**
- * What the teacher may call the student; nothing is asked for, and nothing that names a person for good is wanted.
- * @param place tells several on one page apart.
+ * A field for the name by which the teacher knows the student; it is optional, and need not be a real name.
+ * @param place keeps the ids of several such fields on one page apart.
  */
-export function nickname(
+export function nicknameField(
   { game, text: { t } }: ListPageContext,
   { folder }: LegibleAssignment,
   place = 'nickname',
@@ -31,66 +31,69 @@ export function nickname(
   `;
 }
 
-/** Longer ones make a code too fine for a phone to read off another. */
+/** Longest receipt in characters whose QR code a phone can still read off the screen of another. */
 const SCANNABLE = 1200;
 
-/** A receipt to be handed over. `take`: it was, as far as this device can tell. */
-export type ReceiptToHandIn = { readonly text: string; readonly take: () => void };
+/** A receipt to be handed in. `onHandedIn` is called once it was copied, shared or saved. */
+export type ReceiptToHandIn = { readonly text: string; readonly onHandedIn: () => void };
 
-/** The receipt of a sitting and the ways to the teacher, until one of them is taken and after. */
-export function receipt(
+/** The receipt of a finished session, and the ways of handing it in. @param session adds the short code for paper. */
+export function receiptPanel(
   page: ListPageContext,
-  looked: LegibleAssignment,
+  opened: LegibleAssignment,
   kept: KeptReceipt,
   session?: Session,
 ): TemplateResult {
   const { t } = page.text;
-  const slip: ReceiptToHandIn = { text: kept.text, take: () => page.game.openAssignment.handIn(kept.own) };
+  const toHandIn: ReceiptToHandIn = {
+    text: kept.text,
+    onHandedIn: () => page.game.openAssignment.handIn(kept.own),
+  };
   return html`
     <section class="receipt" data-receipt=${kept.own}>
       <h2>${t('classwork.handIn')}</h2>
       <p>${t('classwork.handInLine')}</p>
-      ${nickname(page, looked)}
-      ${handInButtons(page, looked, slip)}
+      ${nicknameField(page, opened)}
+      ${handInButtons(page, opened, toHandIn)}
       <p class="quiet" role="status">${t(kept.isHandedIn ? 'classwork.handedIn' : 'classwork.kept')}</p>
-      ${receiptDetails(page, slip, session ? onPaper(page, looked, session) : nothing)}
+      ${receiptDetails(page, toHandIn, session ? onPaper(page, opened, session) : nothing)}
     </section>
   `;
 }
 
-/** @param main of the first button: primary, unless nobody need press it. */
+/** Copy, share, save as a file. @param main classes of the first button: primary, unless handing in is not needed. */
 export function handInButtons(
   page: ListPageContext,
-  looked: LegibleAssignment,
-  slip: ReceiptToHandIn,
+  opened: LegibleAssignment,
+  toHandIn: ReceiptToHandIn,
   main = 'button primary',
 ): TemplateResult {
   const { t } = page.text;
   return html`
     <div class="ways">
-      <button class=${main} type="button" data-copy @click=${(event: Event) => copy(page, looked, slip, event)}><strong>${t('classwork.copyReceipt')}</strong></button>
-      ${canShare() ? html`<button class="button" type="button" data-share @click=${() => share(page, looked, slip)}><strong>${t('classwork.share')}</strong></button>` : nothing}
-      <button class="button" type="button" data-file @click=${() => toFile(page, looked, slip)}><strong>${t('classwork.file')}</strong></button>
+      <button class=${main} type="button" data-copy @click=${(event: Event) => copy(page, opened, toHandIn, event)}><strong>${t('classwork.copyReceipt')}</strong></button>
+      ${canShare() ? html`<button class="button" type="button" data-share @click=${() => share(page, opened, toHandIn)}><strong>${t('classwork.share')}</strong></button>` : nothing}
+      <button class="button" type="button" data-file @click=${() => saveAsFile(page, opened, toHandIn)}><strong>${t('classwork.file')}</strong></button>
     </div>
   `;
 }
 
-/** As a picture and as text, for who can do neither. @param more what stands below. */
+/** The receipt as a QR code and as text, for who can use none of the buttons. @param more what stands below. */
 export const receiptDetails = (
   { text: { t } }: ListPageContext,
-  { text, take }: ReceiptToHandIn,
+  { text, onHandedIn }: ReceiptToHandIn,
   more: TemplateResult | typeof nothing = nothing,
 ): TemplateResult => html`
   <details>
     <summary>${t('classwork.show')}</summary>
     ${text.length <= SCANNABLE ? qrPicture(text, t('classwork.scan')) : html`<p class="quiet">${t('keep.tooMuch')}</p>`}
     <textarea readonly rows="4" spellcheck="false" aria-label=${t('classwork.text')} .value=${text}
-      @focus=${selectAll} @copy=${take}></textarea>
+      @focus=${selectAll} @copy=${onHandedIn}></textarea>
     ${more}
   </details>
 `;
 
-/** For who has nothing but a sheet of paper: what was right, to be copied by hand. */
+/** A short code of the result only, to be written down by hand where a device can send nothing. */
 function onPaper(
   { text: { t } }: ListPageContext,
   { name, folder }: LegibleAssignment,
@@ -105,8 +108,8 @@ function onPaper(
 
 const canShare = (): boolean => typeof navigator.share === 'function';
 
-/** What of and whose, without signs that would turn round what stands behind them. */
-const headOf = (
+/** Game, assignment and nickname, without control characters that would change the direction of the text after them. */
+const headingParts = (
   { text: { t } }: ListPageContext,
   { assignment, folder }: LegibleAssignment,
 ): readonly string[] =>
@@ -114,49 +117,53 @@ const headOf = (
     .map(toPlainLine)
     .filter(Boolean);
 
-/** For a chat: the receipt itself on a line of its own. */
-const message = (page: ListPageContext, looked: LegibleAssignment, { text }: ReceiptToHandIn): string =>
-  `${headOf(page, looked).join(' · ')}\n${text}`;
+/** The message to the teacher: the receipt stands on a line of its own. */
+const message = (page: ListPageContext, opened: LegibleAssignment, { text }: ReceiptToHandIn): string =>
+  `${headingParts(page, opened).join(' · ')}\n${text}`;
 
 async function copy(
   page: ListPageContext,
-  looked: LegibleAssignment,
-  slip: ReceiptToHandIn,
+  opened: LegibleAssignment,
+  toHandIn: ReceiptToHandIn,
   { target }: Event,
 ): Promise<void> {
-  if (!(await copyFromButton(target, message(page, looked, slip)))) return;
+  if (!(await copyFromButton(target, message(page, opened, toHandIn)))) return;
   page.game.notices.tell('copied');
-  slip.take();
+  toHandIn.onHandedIn();
 }
 
-async function share(page: ListPageContext, looked: LegibleAssignment, slip: ReceiptToHandIn): Promise<void> {
-  const isSent = await navigator.share({ text: message(page, looked, slip) }).then(
+async function share(
+  page: ListPageContext,
+  opened: LegibleAssignment,
+  toHandIn: ReceiptToHandIn,
+): Promise<void> {
+  const isSent = await navigator.share({ text: message(page, opened, toHandIn) }).then(
     () => true,
     () => false,
   );
-  if (isSent) slip.take();
+  if (isSent) toHandIn.onHandedIn();
 }
 
-function toFile(page: ListPageContext, looked: LegibleAssignment, slip: ReceiptToHandIn): void {
-  const name = headOf(page, looked)
+function saveAsFile(page: ListPageContext, opened: LegibleAssignment, toHandIn: ReceiptToHandIn): void {
+  const name = headingParts(page, opened)
     .join(' ')
     .replace(/[\\/:*?"<>|]/g, '_');
-  saveFile(new File([`${message(page, looked, slip)}\n`], `${name}.txt`, { type: 'text/plain' }));
-  slip.take();
+  saveFile(new File([`${message(page, opened, toHandIn)}\n`], `${name}.txt`, { type: 'text/plain' }));
+  toHandIn.onHandedIn();
 }
 
-/** Where the platform has everything: one can still have it on paper, but nobody has to do anything about it. */
+/** Where a learning platform has everything: the receipt is folded away, as nobody has to do anything about it. */
 export const recordOfAttempt = (
   page: ListPageContext,
-  looked: LegibleAssignment,
+  opened: LegibleAssignment,
   { text }: KeptReceipt,
 ): TemplateResult => html`
   <details class="receipt" data-record>
     <summary>${page.text.t('lms.record')}</summary>
     <div class="taking">
       <p class="quiet">${page.text.t('lms.recordLine')}</p>
-      ${handInButtons(page, looked, { text, take: () => undefined }, 'button')}
-      ${receiptDetails(page, { text, take: () => undefined })}
+      ${handInButtons(page, opened, { text, onHandedIn: () => undefined }, 'button')}
+      ${receiptDetails(page, { text, onHandedIn: () => undefined })}
     </div>
   </details>
 `;

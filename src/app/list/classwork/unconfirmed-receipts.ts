@@ -5,12 +5,12 @@ import { renameReceipt } from '../../store/classwork/assignment-actions.ts';
 import type { UnconfirmedReceipt } from '../../store/lms-status.ts';
 import type { LegibleAssignment } from '../../store/types.ts';
 import type { ListPageContext } from '../list-page-context.ts';
-import { handInButtons, nickname, type ReceiptToHandIn, receiptDetails } from './receipt-panel.ts';
+import { handInButtons, nicknameField, type ReceiptToHandIn, receiptDetails } from './receipt-panel.ts';
 
-/** The receipt of what was given in this visit, where the learning platform has not confirmed it. */
+/** The receipt of this visit, where the learning platform has not confirmed that it has the responses. */
 export function unconfirmedOfThisVisit(
   page: ListPageContext,
-  looked: LegibleAssignment,
+  opened: LegibleAssignment,
 ): TemplateResult | undefined {
   const { t } = page.text;
   const own = unconfirmedIn(page).find(({ isOwn }) => isOwn);
@@ -20,49 +20,60 @@ export function unconfirmedOfThisVisit(
       <section class="receipt" data-unconfirmed=${own.key}>
         <h2>${t('lms.unconfirmed')}</h2>
         <p>${t('lms.unconfirmedLine')}</p>
-        ${taking(page, looked, own)}
+        ${handInWays(page, opened, own)}
       </section>
     `
   );
 }
 
-/** Receipts of what was left here before, perhaps by other students. */
+/** Unconfirmed receipts of earlier visits on this device, perhaps of other students. */
 export const unconfirmedLeftHere = (
   page: ListPageContext,
-  looked: LegibleAssignment,
+  opened: LegibleAssignment,
 ): readonly TemplateResult[] =>
   unconfirmedIn(page)
     .filter(({ isOwn }) => !isOwn)
-    .map(one => leftOne(page, looked, one));
+    .map(unconfirmed => leftReceipt(page, opened, unconfirmed));
 
 const unconfirmedIn = ({ game }: ListPageContext): readonly UnconfirmedReceipt[] =>
   game.lmsStatus.getState().unconfirmed;
 
-/** It can be deleted only once it was taken along: whoever deletes it may not be the one whose it is. */
-function leftOne(page: ListPageContext, looked: LegibleAssignment, one: UnconfirmedReceipt): TemplateResult {
+/** Can be deleted only once it was copied or saved, as whoever deletes it may not be its owner. */
+function leftReceipt(
+  page: ListPageContext,
+  opened: LegibleAssignment,
+  unconfirmed: UnconfirmedReceipt,
+): TemplateResult {
   const { t, language } = page.text;
-  const date = one.begun === null ? '' : momentName(language, one.begun, looked.at);
+  const date = unconfirmed.begun === null ? '' : momentName(language, unconfirmed.begun, opened.at);
   return html`
-    <section class="receipt left-here" data-unconfirmed=${one.key}>
+    <section class="receipt left-here" data-unconfirmed=${unconfirmed.key}>
       <p>${date ? t('lms.leftHere', { date }) : t('lms.leftUnread')}</p>
       <details>
         <summary>${t('lms.takeReceipt')}</summary>
-        ${taking(page, looked, one)}
-        ${one.isTaken ? html`<button class="button" type="button" data-discard @click=${one.discard}><strong>${t('lms.discard')}</strong></button>` : nothing}
+        ${handInWays(page, opened, unconfirmed)}
+        ${unconfirmed.isTaken ? html`<button class="button" type="button" data-discard @click=${unconfirmed.discard}><strong>${t('lms.discard')}</strong></button>` : nothing}
       </details>
     </section>
   `;
 }
 
-function taking(page: ListPageContext, looked: LegibleAssignment, one: UnconfirmedReceipt): TemplateResult {
+function handInWays(
+  page: ListPageContext,
+  opened: LegibleAssignment,
+  unconfirmed: UnconfirmedReceipt,
+): TemplateResult {
   const { t } = page.text;
-  const slip: ReceiptToHandIn = { text: named(page, looked, one), take: one.take };
+  const toHandIn: ReceiptToHandIn = {
+    text: namedReceipt(page, opened, unconfirmed),
+    onHandedIn: unconfirmed.take,
+  };
   return html`
     <div class="taking">
-      ${nickname(page, looked, one.key)}
-      ${handInButtons(page, looked, slip)}
-      <p class="quiet" role="status">${statusOf(t, one)}</p>
-      ${receiptDetails(page, slip)}
+      ${nicknameField(page, opened, unconfirmed.key)}
+      ${handInButtons(page, opened, toHandIn)}
+      <p class="quiet" role="status">${statusOf(t, unconfirmed)}</p>
+      ${receiptDetails(page, toHandIn)}
     </div>
   `;
 }
@@ -73,8 +84,8 @@ function statusOf(t: Translate, { isOwn, isKept, isTaken }: UnconfirmedReceipt):
   return isOwn ? t('lms.kept') : '';
 }
 
-/** On the device it lies without a name. */
-function named(
+/** The receipt with the nickname in it: on the device it is stored without one. */
+function namedReceipt(
   { game }: ListPageContext,
   { folder }: LegibleAssignment,
   { text }: UnconfirmedReceipt,

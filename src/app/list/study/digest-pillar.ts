@@ -34,16 +34,17 @@ import { focusHeading } from '../announcer.ts';
 import type { ListPageContext } from '../list-page-context.ts';
 import type { Speaker } from './read-aloud.ts';
 
-/** Is this what the address names? */
+/** Whether the address names this place of the digest. */
 export const isHere = ({ route }: ListPageContext, id: PlaceId): boolean =>
   route.page === 'digest' && route.place === id;
 
+/** The link to a place of the digest, or to its beginning. */
 export const digestHash = (place?: PlaceId): string =>
   toHash(place ? { page: 'digest', place } : { page: 'digest' });
 
 /**
- * A link from one place of the digest to another leads there without a step in the history: back still leads out of
- * the digest at once. Where the address names the place already, it is gone to all the same.
+ * A click handler for links within the digest: they replace the address instead of adding to the history, so that "back"
+ * leaves the digest at once. A link to the place that the address names already scrolls there again.
  */
 export function onDigestLink({ game, route }: ListPageContext): (event: MouseEvent) => void {
   return event => {
@@ -57,86 +58,7 @@ export function onDigestLink({ game, route }: ListPageContext): (event: MouseEve
   };
 }
 
-/** A paragraph in which the words of the glossary say on the spot what they mean. `id` tells it from every other. */
-export function withTermsExplained(text: Text, id: string, sentence: string, look = ''): TemplateResult {
-  const parts = splitAtTerms(sentence, knownIn(text));
-  return html`
-    <p class=${look}>${parts.map(part => (part.term ? opener(id, part.term, part.text) : part.text))}</p>
-    ${parts.map(({ term }) => (term ? meaning(text, id, term) : ''))}
-  `;
-}
-
-/** The words of the glossary in a sentence that is set in one piece: openers below it, but for those in `said`. */
-function termsExplainedBelow(text: Text, id: string, sentence: string, said: string): TemplateResult | '' {
-  const known = knownIn(text);
-  const others = termsIn(said, known);
-  const terms = termsIn(sentence, known).filter(term => !others.includes(term));
-  if (terms.length === 0) return '';
-  return html`
-    <p class="openers">${terms.map(term => opener(id, term, text.more?.glossary[term]?.term ?? term))}</p>
-    ${terms.map(term => meaning(text, id, term))}
-  `;
-}
-
-const knownIn = ({ more }: Text): readonly GlossaryWord[] =>
-  Object.entries(more?.glossary ?? {}).map(([id, { term }]) => ({ id, term }));
-
-const opener = (id: string, term: TermId, words: string): TemplateResult =>
-  html`<button class="term" type="button" aria-expanded="false" aria-controls=${`${id}-${term}`} @click=${toggle}>${words}</button>`;
-
-const meaning = ({ more }: Text, id: string, term: TermId): TemplateResult => html`
-  <p class="meaning" id=${`${id}-${term}`} hidden>
-    <strong>${more?.glossary[term]?.term}</strong><span>${more?.glossary[term]?.meaning}</span>
-  </p>
-`;
-
-/** Open or not is the page's own: it survives a redraw, and nobody else asks. */
-function toggle({ currentTarget }: Event): void {
-  if (!(currentTarget instanceof HTMLElement)) return;
-  const isOpen = currentTarget.getAttribute('aria-expanded') !== 'true';
-  currentTarget.setAttribute('aria-expanded', String(isOpen));
-  const opened = document.getElementById(currentTarget.getAttribute('aria-controls') ?? '');
-  if (opened) opened.hidden = !isOpen;
-}
-
-/** One action: its card, why it belongs where it does, its words in the interview, and what it is not. */
-function measure(page: ListPageContext, { id }: Measure, pointer: Pointer): TemplateResult {
-  const { game, text } = page;
-  const clue = clueOf(text, id);
-  return html`
-    <article class="action" data-read ?data-sought=${isHere(page, id)}>
-      <h4 class="card still" tabindex="-1" ?data-marked=${isHere(page, id)}>
-        <span class="timber">${tenonPicture()}${phrases(cardMarked(text, id), text.readings)}</span>
-      </h4>
-      ${termsExplainedBelow(text, `${id}-card`, cardText(text, id), clue)}
-      ${withTermsExplained(text, id, clue, 'clue')}
-      ${quotations(text, [{ pointer, place: id }])}
-      ${confusablesOf(game.interview, id).map(set => apart(page, id, set))}
-    </article>
-  `;
-}
-
-/** What tells it from those that it is easily taken for, and the way to them. */
-function apart({ game, text }: ListPageContext, id: MeasureId, set: Confusable): TemplateResult {
-  const others = set.measures.filter(other => other !== id).map(other => measureOf(game.interview, other));
-  return html`
-    <div class="mixed-up">
-      <p class="apart">${text.t('wrong.apart', { sentence: text.more?.confusables[set.id] ?? '' })}</p>
-      <ul>${others.map(
-        other => html`
-          <li class="accent-${accentOf(game.interview, other)}"><a href=${digestHash(other.id)}>
-            <span>${cardText(text, other.id)}</span>
-            <span class="quiet">${pillarLabel(text, other.pillar)}</span>
-          </a></li>`,
-      )}</ul>
-    </div>
-  `;
-}
-
-const accentOf = (interview: Interview, { pillar }: Measure): string =>
-  beamOf(interview, pillarOf(interview, pillar).beam).accent;
-
-/** One point of an answer; its measures are folded away until they are wanted. */
+/** One point of an answer; its measures are folded away at first. */
 export function pillar(page: ListPageContext, one: Pillar, speaker: Speaker | undefined): TemplateResult {
   const { game, text } = page;
   const { id, point } = one;
@@ -149,7 +71,7 @@ export function pillar(page: ListPageContext, one: Pillar, speaker: Speaker | un
         ${withTermsExplained(text, `${id}-title`, pillarTitle(text, id), 'official')}
         ${withTermsExplained(text, id, pillarSummary(text, id), 'summed')}
         ${quotations(text, [source])}
-        ${aloud(page, one, speaker)}
+        ${readAloudButton(page, one, speaker)}
       </div>
       <details>
         <summary>${text.t('digest.measures', { count: measures.length })}</summary>
@@ -159,8 +81,8 @@ export function pillar(page: ListPageContext, one: Pillar, speaker: Speaker | un
   `;
 }
 
-/** Where the system has a voice for the language of the page. */
-function aloud(
+/** Shown only where the system has a voice for the language of the page. */
+function readAloudButton(
   { text, game }: ListPageContext,
   { id }: Pillar,
   speaker: Speaker | undefined,
@@ -180,4 +102,86 @@ function aloud(
       ${t(isReading ? 'digest.stop' : 'digest.aloud')}
     </button>
   `;
+}
+
+/** One measure: its card, why it belongs where it does, its words in the interview, and what it is easily confused with. */
+function measure(page: ListPageContext, { id }: Measure, pointer: Pointer): TemplateResult {
+  const { game, text } = page;
+  const clue = clueOf(text, id);
+  return html`
+    <article class="action" data-read ?data-sought=${isHere(page, id)}>
+      <h4 class="card still" tabindex="-1" ?data-marked=${isHere(page, id)}>
+        <span class="timber">${tenonPicture()}${phrases(cardMarked(text, id), text.readings)}</span>
+      </h4>
+      ${termsExplainedBelow(text, `${id}-card`, cardText(text, id), clue)}
+      ${withTermsExplained(text, id, clue, 'clue')}
+      ${quotations(text, [{ pointer, place: id }])}
+      ${confusablesOf(game.interview, id).map(set => confusedWith(page, id, set))}
+    </article>
+  `;
+}
+
+/** What sets a measure apart from those it is easily confused with, and links to them. */
+function confusedWith({ game, text }: ListPageContext, id: MeasureId, set: Confusable): TemplateResult {
+  const others = set.measures.filter(other => other !== id).map(other => measureOf(game.interview, other));
+  return html`
+    <div class="mixed-up">
+      <p class="apart">${text.t('wrong.apart', { sentence: text.more?.confusables[set.id] ?? '' })}</p>
+      <ul>${others.map(
+        other => html`
+          <li class="accent-${accentOf(game.interview, other)}"><a href=${digestHash(other.id)}>
+            <span>${cardText(text, other.id)}</span>
+            <span class="quiet">${pillarLabel(text, other.pillar)}</span>
+          </a></li>`,
+      )}</ul>
+    </div>
+  `;
+}
+
+const accentOf = (interview: Interview, { pillar }: Measure): string =>
+  beamOf(interview, pillarOf(interview, pillar).beam).accent;
+
+/** A paragraph whose glossary terms unfold their meaning when pressed. @param id unique for each paragraph of the page. */
+export function withTermsExplained(text: Text, id: string, sentence: string, look = ''): TemplateResult {
+  const parts = splitAtTerms(sentence, glossaryOf(text));
+  return html`
+    <p class=${look}>${parts.map(part => (part.term ? termButton(id, part.term, part.text) : part.text))}</p>
+    ${parts.map(({ term }) => (term ? meaning(text, id, term) : ''))}
+  `;
+}
+
+/**
+ * Glossary terms of a sentence that cannot have buttons in it: the buttons stand below.
+ * @param clue terms in this text are left out, as its own paragraph explains them.
+ */
+function termsExplainedBelow(text: Text, id: string, sentence: string, clue: string): TemplateResult | '' {
+  const known = glossaryOf(text);
+  const others = termsIn(clue, known);
+  const terms = termsIn(sentence, known).filter(term => !others.includes(term));
+  if (terms.length === 0) return '';
+  return html`
+    <p class="openers">${terms.map(term => termButton(id, term, text.more?.glossary[term]?.term ?? term))}</p>
+    ${terms.map(term => meaning(text, id, term))}
+  `;
+}
+
+const glossaryOf = ({ more }: Text): readonly GlossaryWord[] =>
+  Object.entries(more?.glossary ?? {}).map(([id, { term }]) => ({ id, term }));
+
+const termButton = (id: string, term: TermId, words: string): TemplateResult =>
+  html`<button class="term" type="button" aria-expanded="false" aria-controls=${`${id}-${term}`} @click=${toggle}>${words}</button>`;
+
+const meaning = ({ more }: Text, id: string, term: TermId): TemplateResult => html`
+  <p class="meaning" id=${`${id}-${term}`} hidden>
+    <strong>${more?.glossary[term]?.term}</strong><span>${more?.glossary[term]?.meaning}</span>
+  </p>
+`;
+
+/** Whether a meaning is unfolded is kept in the DOM only: it survives a redraw, and nothing else needs it. */
+function toggle({ currentTarget }: Event): void {
+  if (!(currentTarget instanceof HTMLElement)) return;
+  const isOpen = currentTarget.getAttribute('aria-expanded') !== 'true';
+  currentTarget.setAttribute('aria-expanded', String(isOpen));
+  const opened = document.getElementById(currentTarget.getAttribute('aria-controls') ?? '');
+  if (opened) opened.hidden = !isOpen;
 }

@@ -13,7 +13,7 @@ import { quantityOf, sourcesOf } from '../../../core/kinds/figure-lookup.ts';
 import type { Mistake } from '../../../core/learner/mistake-notebook.ts';
 import { toDecimal } from '../../../core/quantity/decimal.ts';
 import { beamOfFact, isMeasure } from '../../../core/session/compose-review.ts';
-import { HOME, toHash } from '../../../route.ts';
+import { toHash } from '../../../route.ts';
 import {
   beamTitle,
   cardMarked,
@@ -26,129 +26,23 @@ import {
 import { amount } from '../../../text/quantity-with-unit.ts';
 import type { Text } from '../../../text/types.ts';
 import { html, nothing, phrases, type TemplateResult } from '../../dom/html-template.ts';
-import { arrowPicture, bubblePicture, cloudPicture, tickPicture } from '../../dom/small-pictures.ts';
+import { bubblePicture, cloudPicture, tickPicture } from '../../dom/small-pictures.ts';
 import { quotations, sourceStrips } from '../../dom/source-quotes.ts';
 import type { ListPageContext } from '../list-page-context.ts';
-import { type Chip, chips } from '../page-controls.ts';
+import { type Chip, chips, homeLink } from '../page-controls.ts';
 
-/** A number that was chosen, as its option was named: `over:80000:none`. */
-const OPTION = /^(exact|over|under|about):(\d+(?:\.\d+)?):(none|percent|points)$/;
-
-/**
- * What was answered when a figure was asked, if the response by itself says it: what was typed, or the number that was
- * chosen. A mark on a line, which needs its line, does not.
- */
-export function answeredNumber(
-  text: Text,
-  interview: Interview,
-  figure: FigureId,
-  response: unknown,
-): string | undefined {
-  const typed: unknown = Reflect.get(Object(response), 'text');
-  if (typeof typed === 'string') return typed.trim() || undefined;
-  const option: unknown = Reflect.get(Object(response), 'option');
-  const [, , value, unit] = OPTION.exec(String(option)) ?? [];
-  if (value === undefined) return undefined;
-  const shown = unit === 'percent' || unit === 'points' ? unit : 'none';
-  return amount(
-    text,
-    { value: toDecimal(value), unit: shown, comparator: 'exact' },
-    figureOf(interview, figure).unit,
-  );
-}
-
-/** One row of the notebook: what was asked, what was put and what is right; why, on demand. */
-function mistakeRow(page: ListPageContext, mistake: Mistake): TemplateResult {
-  const { game, text } = page;
-  const { t } = text;
-  const { accent } = beamOf(game.interview, beamOfFact(game.interview, mistake.fact));
-  const isCard = isMeasure(game.interview, mistake.fact);
-  return html`
-    <li class=${`miss accent-${accent}`} data-fact=${mistake.fact}>
-      ${isCard ? card(page, mistake) : figure(page, mistake)}
-      <details>
-        <summary>
-          ${t('mistakes.why')}<span>${t('mistakes.times', { count: mistake.times })}</span>
-          ${mistake.repaired === 1 ? html`<span class="repaired">${t('mistakes.repaired')}</span>` : nothing}
-        </summary>
-        ${isCard ? whyCard(page, mistake) : whyFigure(page, mistake)}
-      </details>
-    </li>
-  `;
-}
-
-/** The pillar that was chosen, if the interview still has it. */
-const chosenIn = ({ game }: ListPageContext, { chosen }: Mistake): PillarId | undefined =>
-  game.interview.pillars.find(({ id }) => id === chosen)?.id;
-
-function card(page: ListPageContext, mistake: Mistake): TemplateResult {
-  const { game, text } = page;
-  const { interview } = game;
-  const right = measureOf(interview, mistake.fact).pillar;
-  const chosen = chosenIn(page, mistake);
-  const named = (id: PillarId): TemplateResult => html`
-    ${bubblePicture(pillarNumberAmong(interview, [right, chosen ?? right], id), id === right)}
-    <strong>${pillarLabel(text, id)}</strong>`;
-  return html`
-    <p class="what">${phrases(cardMarked(text, mistake.fact), text.readings)}</p>
-    <dl class="against">
-      ${chosen === undefined ? nothing : wrong(text.t('mistakes.put'), named(chosen))}
-      ${truth(text.t('mistakes.right'), named(right))}
-    </dl>
-  `;
-}
-
-function figure({ game, text }: ListPageContext, mistake: Mistake): TemplateResult {
-  const stated = figureOf(game.interview, mistake.fact);
-  // Asked in another way, the answer means nothing beside this question.
-  const said = mistake.item.includes('.')
-    ? undefined
-    : answeredNumber(text, game.interview, stated.id, mistake.response);
-  return html`
-    <p class="what">${phrases(figureQuestion(text, stated.id))}</p>
-    <dl class="against">
-      ${said === undefined ? nothing : wrong(text.t('mistakes.said'), html`<strong>${said}</strong>`)}
-      ${truth(text.t('mistakes.stated'), html`<strong>${amount(text, quantityOf(stated), stated.unit)}</strong>`)}
-    </dl>
-  `;
-}
-
-const wrong = (name: string, value: TemplateResult): TemplateResult =>
-  html`<div class="wrong"><dt>${cloudPicture()}${name}</dt><dd>${value}</dd></div>`;
-const truth = (name: string, value: TemplateResult): TemplateResult =>
-  html`<div class="truth"><dt>${tickPicture()}${name}</dt><dd>${value}</dd></div>`;
-
-function whyCard(page: ListPageContext, mistake: Mistake): TemplateResult {
-  const { game, text } = page;
-  const { pillar, id } = measureOf(game.interview, mistake.fact);
-  const chosen = chosenIn(page, mistake);
-  const set = chosen && chosen !== pillar ? confusableOf(game.interview, mistake.fact, chosen) : undefined;
-  const sentence = set && text.more?.confusables[set.id];
-  const pointer = pointerOf(game.interview, pillarOf(game.interview, pillar));
-  return html`
-    <p class="clue">${clueOf(text, mistake.fact)}</p>
-    ${sentence ? html`<p class="apart">${text.t('wrong.apart', { sentence })}</p>` : nothing}
-    ${quotations(text, [{ pointer, place: id }])}
-  `;
-}
-
-const whyFigure = ({ game, text }: ListPageContext, { fact }: Mistake): TemplateResult => html`
-  <p class="clue">${figureMeaning(text, fact)}</p>
-  ${sourceStrips(text, sourcesOf(game.interview, [fact]))}
-`;
-
-/** So many at once: a quarter of an hour. */
+/** Most mistakes in one session of practice: about a quarter of an hour. */
 const DRILL_MOST = 20;
 
-/** 错题本: everything that was missed and is not yet mended, the latest first. */
+/** 错题本: everything that was missed and not yet answered right often enough since, the latest first. */
 export function mistakes(page: ListPageContext): TemplateResult {
   const { game, text } = page;
   const all = game.learner.getState().recollection?.mistakes;
-  const shown = all && chosenOf(page, all);
+  const shown = all && filtered(page, all);
   return html`
     <main class="mistakes" data-page="mistakes">
       <header class="head">
-        <a class="icon" href=${toHash(HOME)} aria-label=${text.t('levels.back')}>${arrowPicture('left')}</a>
+        ${homeLink(text.t('levels.back'))}
         <div>
           <h1 tabindex="-1">${text.t('levels.mistakes')}</h1>
           ${all?.length ? html`<p class="subtitle">${text.t('mistakes.line')}</p>` : nothing}
@@ -159,27 +53,27 @@ export function mistakes(page: ListPageContext): TemplateResult {
   `;
 }
 
-/** Those of the beam that is looked at; all, should it have none any more. */
-function chosenOf({ game }: ListPageContext, all: readonly Mistake[]): readonly Mistake[] {
+/** The mistakes of the beam chosen in the filter; all of them if it has none left. */
+function filtered({ game }: ListPageContext, all: readonly Mistake[]): readonly Mistake[] {
   const beam = game.beamFilter.getState();
-  const some = all.filter(({ fact }) => beamOfFact(game.interview, fact) === beam);
-  return some.length > 0 ? some : all;
+  const ofBeam = all.filter(({ fact }) => beamOfFact(game.interview, fact) === beam);
+  return ofBeam.length > 0 ? ofBeam : all;
 }
 
 function notebook(page: ListPageContext, all: readonly Mistake[], shown: readonly Mistake[]): TemplateResult {
   return html`
-    ${filter(page, all, shown)}
+    ${beamChips(page, all, shown)}
     <ul class="misses">${repeat(
       shown,
       ({ fact }) => fact,
       mistake => mistakeRow(page, mistake),
     )}</ul>
-    ${practise(page, shown)}
+    ${practiceLink(page, shown)}
   `;
 }
 
-/** A native radio for each beam that has any; none where all are of one. */
-function filter(
+/** The filter: one chip for each beam with mistakes; nothing where all are of one beam. */
+function beamChips(
   page: ListPageContext,
   all: readonly Mistake[],
   shown: readonly Mistake[],
@@ -208,8 +102,8 @@ function filter(
   );
 }
 
-/** A sitting over just these is laid out before the address leads to it. */
-function practise({ game, text }: ListPageContext, shown: readonly Mistake[]): TemplateResult {
+/** Prepares a session over the mistakes shown; the link then leads to it. */
+function practiceLink({ game, text }: ListPageContext, shown: readonly Mistake[]): TemplateResult {
   const level = recallLevelOf(game.interview, 'drill');
   const facts = shown.slice(0, DRILL_MOST).map(({ fact }) => fact);
   return html`
@@ -227,4 +121,110 @@ const empty = ({ text }: ListPageContext): TemplateResult => html`
   <nav class="actions">
     <a class="button primary" data-go href=${toHash({ page: 'levels' })}><strong>${text.t('mistakes.play')}</strong></a>
   </nav>
+`;
+
+/** A number that was chosen, as its option was named: `over:80000:none`. */
+const OPTION = /^(exact|over|under|about):(\d+(?:\.\d+)?):(none|percent|points)$/;
+
+/**
+ * What was answered when a figure was asked, if the response by itself says it: what was typed, or the number that was
+ * chosen. A mark on a line, which needs its line, does not.
+ */
+export function answeredNumber(
+  text: Text,
+  interview: Interview,
+  figure: FigureId,
+  response: unknown,
+): string | undefined {
+  const typed: unknown = Reflect.get(Object(response), 'text');
+  if (typeof typed === 'string') return typed.trim() || undefined;
+  const option: unknown = Reflect.get(Object(response), 'option');
+  const [, , value, unit] = OPTION.exec(String(option)) ?? [];
+  if (value === undefined) return undefined;
+  const shown = unit === 'percent' || unit === 'points' ? unit : 'none';
+  return amount(
+    text,
+    { value: toDecimal(value), unit: shown, comparator: 'exact' },
+    figureOf(interview, figure).unit,
+  );
+}
+
+/** One row of the notebook: what was asked, what was answered and what is right; below it, folded away, why. */
+function mistakeRow(page: ListPageContext, mistake: Mistake): TemplateResult {
+  const { game, text } = page;
+  const { t } = text;
+  const { accent } = beamOf(game.interview, beamOfFact(game.interview, mistake.fact));
+  const isCard = isMeasure(game.interview, mistake.fact);
+  return html`
+    <li class=${`miss accent-${accent}`} data-fact=${mistake.fact}>
+      ${isCard ? cardAnswers(page, mistake) : figureAnswers(page, mistake)}
+      <details>
+        <summary>
+          ${t('mistakes.why')}<span>${t('mistakes.times', { count: mistake.times })}</span>
+          ${mistake.repaired === 1 ? html`<span class="repaired">${t('mistakes.repaired')}</span>` : nothing}
+        </summary>
+        ${isCard ? whyCard(page, mistake) : whyFigure(page, mistake)}
+      </details>
+    </li>
+  `;
+}
+
+/** The pillar that was chosen, if the interview still has it (the log may be older than the interview). */
+const chosenIn = ({ game }: ListPageContext, { chosen }: Mistake): PillarId | undefined =>
+  game.interview.pillars.find(({ id }) => id === chosen)?.id;
+
+function cardAnswers(page: ListPageContext, mistake: Mistake): TemplateResult {
+  const { game, text } = page;
+  const { interview } = game;
+  const right = measureOf(interview, mistake.fact).pillar;
+  const chosen = chosenIn(page, mistake);
+  const named = (id: PillarId): TemplateResult => html`
+    ${bubblePicture(pillarNumberAmong(interview, [right, chosen ?? right], id), id === right)}
+    <strong>${pillarLabel(text, id)}</strong>`;
+  return html`
+    <p class="what">${phrases(cardMarked(text, mistake.fact), text.readings)}</p>
+    <dl class="against">
+      ${chosen === undefined ? nothing : wrongAnswer(text.t('mistakes.put'), named(chosen))}
+      ${rightAnswer(text.t('mistakes.right'), named(right))}
+    </dl>
+  `;
+}
+
+function figureAnswers({ game, text }: ListPageContext, mistake: Mistake): TemplateResult {
+  const stated = figureOf(game.interview, mistake.fact);
+  // Asked in another way, the answer means nothing beside this question.
+  const said = mistake.item.includes('.')
+    ? undefined
+    : answeredNumber(text, game.interview, stated.id, mistake.response);
+  return html`
+    <p class="what">${phrases(figureQuestion(text, stated.id))}</p>
+    <dl class="against">
+      ${said === undefined ? nothing : wrongAnswer(text.t('mistakes.said'), html`<strong>${said}</strong>`)}
+      ${rightAnswer(text.t('mistakes.stated'), html`<strong>${amount(text, quantityOf(stated), stated.unit)}</strong>`)}
+    </dl>
+  `;
+}
+
+const wrongAnswer = (name: string, value: TemplateResult): TemplateResult =>
+  html`<div class="wrong"><dt>${cloudPicture()}${name}</dt><dd>${value}</dd></div>`;
+const rightAnswer = (name: string, value: TemplateResult): TemplateResult =>
+  html`<div class="truth"><dt>${tickPicture()}${name}</dt><dd>${value}</dd></div>`;
+
+function whyCard(page: ListPageContext, mistake: Mistake): TemplateResult {
+  const { game, text } = page;
+  const { pillar, id } = measureOf(game.interview, mistake.fact);
+  const chosen = chosenIn(page, mistake);
+  const set = chosen && chosen !== pillar ? confusableOf(game.interview, mistake.fact, chosen) : undefined;
+  const sentence = set && text.more?.confusables[set.id];
+  const pointer = pointerOf(game.interview, pillarOf(game.interview, pillar));
+  return html`
+    <p class="clue">${clueOf(text, mistake.fact)}</p>
+    ${sentence ? html`<p class="apart">${text.t('wrong.apart', { sentence })}</p>` : nothing}
+    ${quotations(text, [{ pointer, place: id }])}
+  `;
+}
+
+const whyFigure = ({ game, text }: ListPageContext, { fact }: Mistake): TemplateResult => html`
+  <p class="clue">${figureMeaning(text, fact)}</p>
+  ${sourceStrips(text, sourcesOf(game.interview, [fact]))}
 `;

@@ -35,28 +35,28 @@ import { coursePicture } from '../badge-pictures.ts';
 import type { ListPageContext } from '../list-page-context.ts';
 
 const STRIP = { w: 208, h: 26 };
-/** The looks of a course, what is known best first. */
-const LOOKS: readonly (readonly [keyof PillarMastery['counts'], InterfaceKey])[] = [
+/** The states of a course and their names, what is known best first. */
+const COURSE_STATES: readonly (readonly [keyof PillarMastery['counts'], InterfaceKey])[] = [
   ['mastered', 'home.mastered'],
   ['placed', 'home.placed'],
   ['due', 'progress.due'],
   ['planned', 'home.planned'],
 ];
 
-/** Every pillar lying on its side, as far as it is built, with what is recalled of it today. */
+/** Every pillar as a strip, as far as it is built, with the share of it that is probably remembered today. */
 export function masteryCharts(page: ListPageContext, recollection: Recollection): TemplateResult {
   const { game, text } = page;
   return html`
     <section class="mastery" aria-labelledby="by-pillar">
       <h2 id="by-pillar">${text.t('progress.pillars')}</h2>
-      <ul class="looks accent-azurite">${LOOKS.map(([look, key]) => html`<li>${coursePicture(look)}${text.t(key)}</li>`)}</ul>
+      <ul class="looks accent-azurite">${COURSE_STATES.map(([state, key]) => html`<li>${coursePicture(state)}${text.t(key)}</li>`)}</ul>
       <p class="quiet">${text.t('progress.recallLine')}</p>
-      ${game.interview.beams.map(beam => ofBeam(page, recollection, beam))}
+      ${game.interview.beams.map(beam => beamChart(page, recollection, beam))}
     </section>
   `;
 }
 
-function ofBeam({ game, text }: ListPageContext, recollection: Recollection, beam: Beam): TemplateResult {
+function beamChart({ game, text }: ListPageContext, recollection: Recollection, beam: Beam): TemplateResult {
   const { id, accent, question } = beam;
   const { journey } = game.learner.getState();
   const all = masteryOf(game.interview, { journey, ...recollection }, id);
@@ -67,7 +67,7 @@ function ofBeam({ game, text }: ListPageContext, recollection: Recollection, bea
         ${bubblePicture(pointOf(one))}
         <span class="name">${pillarLabel(text, one.pillar)}</span>
         <strong>${percentText(one.recall)}</strong>
-        ${toSvg(courseStrip(one.courses, STRIP.w, STRIP.h), STRIP, { label: saidOf(text, one) })}
+        ${toSvg(courseStrip(one.courses, STRIP.w, STRIP.h), STRIP, { label: stripLabel(text, one) })}
       </li>`,
   )}</ol>`;
   return html`
@@ -78,7 +78,7 @@ function ofBeam({ game, text }: ListPageContext, recollection: Recollection, bea
   `;
 }
 
-const saidOf = (text: Text, { pillar, counts }: PillarMastery): string =>
+const stripLabel = (text: Text, { pillar, counts }: PillarMastery): string =>
   text.t('progress.strip', { label: pillarLabel(text, pillar), ...counts });
 
 function masteryTable(
@@ -94,27 +94,29 @@ function masteryTable(
       ...all.map(one => ({ said: pillarLabel(text, one.pillar), shown: String(pointOf(one)) })),
     ],
     rows: [
-      ...LOOKS.map(([look, key]) => ({
+      ...COURSE_STATES.map(([state, key]) => ({
         name: { said: text.t(key) },
-        cells: all.map(({ counts }) => counts[look]),
+        cells: all.map(({ counts }) => counts[state]),
       })),
       { name: { said: text.t('progress.recall') }, cells: all.map(({ recall }) => percentText(recall)) },
     ],
   };
 }
 
-/** As many weeks as there is room for. `least`: width of the window in rem from which on it is so many. */
+/** Number of weeks in the calendar: `many` in windows of at least `least` rem, otherwise `few`. */
 const WEEKS = { many: 12, few: 6, least: 22 } as const;
+/** In rem. */
 const CALENDAR_SIZE = { cell: 1.25, letters: 0.875 } as const;
+/** A square of the legend; px. */
 const SQUARE = { x: 1, y: 1, w: 20, h: 20 } as const;
 
-/** How much was answered on each of the last days. */
+/** How many answers were given on each of the last days. */
 export function activityChart({ game, text, window }: ListPageContext, today: Day): TemplateResult {
-  const unit = remPx();
-  const count = window.w / unit < WEEKS.least ? WEEKS.few : WEEKS.many;
+  const rem = remPx();
+  const count = window.w / rem < WEEKS.least ? WEEKS.few : WEEKS.many;
   const weeks = weeksUntil(activityIn(game.interview, game.learner.getState().log, today), today, count);
   const drawn = toCalendar(text, weeks);
-  const size = { cell: CALENDAR_SIZE.cell * unit, letters: CALENDAR_SIZE.letters * unit };
+  const size = { cell: CALENDAR_SIZE.cell * rem, letters: CALENDAR_SIZE.letters * rem };
   const answers = weeks.flatMap(({ counts }) => counts);
   const label = text.t('progress.activityGist', {
     weeks: count,
@@ -172,12 +174,12 @@ const activityTable = (text: Text, weeks: readonly Week[]): Table => ({
   }),
 });
 
-/** Side of a square in rem. */
+/** Side of a square of the confusion charts in rem. */
 const CELL = 2.25;
-/** Of those across the beams, so many. */
+/** Most pairs listed of those across beams. */
 const ACROSS_MOST = 5;
 
-/** Which pillars were taken for which. */
+/** Which pillars were mistaken for which. */
 export function confusionCharts(page: ListPageContext, confusions: readonly Confusion[]): TemplateResult {
   const { t } = page.text;
   const matrices = confusionMatricesOf(page.game.interview, confusions);
@@ -186,12 +188,12 @@ export function confusionCharts(page: ListPageContext, confusions: readonly Conf
       <h2>${t('progress.confused')}</h2>
       <p class="quiet">${t(confusions.length === 0 ? 'progress.confusedNone' : 'progress.confusedHow')}</p>
       <div class="heats">${matrices.map(matrix => mixUpChart({ interview: page.game.interview, text: page.text }, matrix, { cell: CELL }))}</div>
-      ${across(page, confusions)}
+      ${acrossBeams(page, confusions)}
     </section>
   `;
 }
 
-function across(
+function acrossBeams(
   { game, text }: ListPageContext,
   confusions: readonly Confusion[],
 ): TemplateResult | typeof nothing {
@@ -204,23 +206,23 @@ function across(
 }
 
 const FORECAST_DAYS = 14;
-/** In rem. */
+/** Widest and height of the chart, margins of the page and letters, in rem. */
 const BARS_SIZE = { most: 24, margins: 2, h: 9, letters: 0.8125 } as const;
-/** Of the place of a bar, so that two digits stay apart from the next two. */
+/** Size of letters relative to the width of a bar, so that two digits do not touch the next two. */
 const LETTERS_MOST = 0.7;
 
-/** How much falls due on each of the next days. */
+/** How many items fall due on each of the next days. */
 export function forecastChart(
   { text, window }: ListPageContext,
   { memory, today }: Recollection,
 ): TemplateResult {
   const counts = forecast(memory, today, FORECAST_DAYS);
   const [now = 0, ...later] = counts;
-  const unit = remPx();
-  // A tab that is laid out unseen may have no width.
-  const room = Math.max(unit, window.w - BARS_SIZE.margins * unit);
-  const frame = { w: Math.min(BARS_SIZE.most * unit, room), h: BARS_SIZE.h * unit };
-  const letters = Math.min(BARS_SIZE.letters * unit, (LETTERS_MOST * frame.w) / FORECAST_DAYS);
+  const rem = remPx();
+  // The window of a tab in the background may have no width.
+  const room = Math.max(rem, window.w - BARS_SIZE.margins * rem);
+  const frame = { w: Math.min(BARS_SIZE.most * rem, room), h: BARS_SIZE.h * rem };
+  const letters = Math.min(BARS_SIZE.letters * rem, (LETTERS_MOST * frame.w) / FORECAST_DAYS);
   const label = text.t('progress.forecastGist', {
     now,
     days: later.length,

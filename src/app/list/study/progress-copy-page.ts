@@ -1,48 +1,48 @@
-import { HOME, toHash } from '../../../route.ts';
+import { toHash } from '../../../route.ts';
 import { copyFromButton, selectAll } from '../../dom/clipboard.ts';
 import { readTextFile } from '../../dom/file-io.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
 import { qrPicture } from '../../dom/qr-code.ts';
-import { arrowPicture } from '../../dom/small-pictures.ts';
 import type { BackupOutcome } from '../../store/log/backup-store.ts';
 import { toBackupCode } from '../../store/log/progress-backup.ts';
 import type { ListPageContext } from '../list-page-context.ts';
+import { homeLink } from '../page-controls.ts';
 import { saveProgressCopy } from '../save-progress-copy.ts';
 
-/** Longer ones make a code too fine for a phone to read off another. */
+/** Longest code in characters that a phone can still scan off the screen of another, as part of a link. */
 const SCANNABLE = 1100;
 
-/** 存档: a copy of the progress to carry away, and one to take in. */
+/** 存档: saves a copy of the progress, and takes one in, so that it can be carried to another device. */
 export function keep(page: ListPageContext): TemplateResult {
   const { t } = page.text;
   return html`
     <main class="keep-page" data-page="keep">
       <header class="head">
-        <a class="icon" href=${toHash(HOME)} aria-label=${t('levels.back')}>${arrowPicture('left')}</a>
+        ${homeLink(t('levels.back'))}
         <h1 tabindex="-1">${t('keep.title')}</h1>
       </header>
       <p>${t('keep.line')}</p>
-      ${carried(page)}
-      <p class="outcome" tabindex="-1" data-outcome>${outcome(page)}</p>
-      ${carryAway(page)} ${takeIn(page)}
+      ${copyInLink(page)}
+      <p class="outcome" tabindex="-1" data-outcome>${outcomeText(page)}</p>
+      ${exportSection(page)} ${importSection(page)}
     </main>
   `;
 }
 
-/** Opened by a link or a QR code that has a copy in it. */
-function carried(page: ListPageContext): TemplateResult | typeof nothing {
+/** Offers to take in the copy that is part of the address, if this page was opened by such a link or QR code. */
+function copyInLink(page: ListPageContext): TemplateResult | typeof nothing {
   const { route, text } = page;
   const code = route.page === 'keep' ? route.code : undefined;
   if (code === undefined) return nothing;
   return html`
     <section>
       <p>${text.t('keep.carried')}</p>
-      <button class="button primary" type="button" data-go @click=${() => taken(page, code)}><strong>${text.t('keep.take')}</strong></button>
+      <button class="button primary" type="button" data-go @click=${() => importCopy(page, code)}><strong>${text.t('keep.take')}</strong></button>
     </section>
   `;
 }
 
-function carryAway(page: ListPageContext): TemplateResult {
+function exportSection(page: ListPageContext): TemplateResult {
   const { game, text } = page;
   const { log } = game.learner.getState();
   if (log.length === 0) return html`<p class="quiet">${text.t('keep.nothing')}</p>`;
@@ -52,7 +52,7 @@ function carryAway(page: ListPageContext): TemplateResult {
       <h2>${text.t('keep.away')}</h2>
       <div class="pair">
         <button class="button" type="button" data-save @click=${() => saveProgressCopy(game)}><strong>${text.t('keep.file')}</strong></button>
-        <button class="button" type="button" data-copy @click=${(event: Event) => copy(page, event, code)}><strong>${text.t('keep.copy')}</strong></button>
+        <button class="button" type="button" data-copy @click=${(event: Event) => copyCode(page, event, code)}><strong>${text.t('keep.copy')}</strong></button>
       </div>
       <details>
         <summary>${text.t('keep.code')}</summary>
@@ -67,23 +67,23 @@ function carryAway(page: ListPageContext): TemplateResult {
   `;
 }
 
-async function copy({ game }: ListPageContext, { target }: Event, code: string): Promise<void> {
+async function copyCode({ game }: ListPageContext, { target }: Event, code: string): Promise<void> {
   if (await copyFromButton(target, code)) game.notices.tell('copied');
   game.backup.made();
 }
 
-function takeIn(page: ListPageContext): TemplateResult {
+function importSection(page: ListPageContext): TemplateResult {
   const { t } = page.text;
-  const chosen = async ({ target: input }: Event): Promise<void> => {
+  const onFile = async ({ target: input }: Event): Promise<void> => {
     const file = input instanceof HTMLInputElement ? input.files?.[0] : undefined;
     if (!file || !(input instanceof HTMLInputElement)) return;
-    // A file that cannot be read is one that is damaged.
-    await taken(page, await readTextFile(file).catch(() => '{'));
+    // A file that cannot be read is treated as a damaged one: this is no valid JSON.
+    await importCopy(page, await readTextFile(file).catch(() => '{'));
     input.value = '';
   };
-  const pasted = ({ target }: Event): void => {
+  const onPasted = ({ target }: Event): void => {
     const area = target instanceof Element ? target.closest('form')?.querySelector('textarea') : undefined;
-    void taken(page, area?.value ?? '');
+    void importCopy(page, area?.value ?? '');
   };
   return html`
     <section>
@@ -91,30 +91,30 @@ function takeIn(page: ListPageContext): TemplateResult {
       <p class="quiet">${t('keep.inLine')}</p>
       <label class="button file">
         <strong>${t('keep.choose')}</strong>
-        <input class="unseen" type="file" accept=".json,.txt,application/json,text/plain" @change=${chosen} />
+        <input class="unseen" type="file" accept=".json,.txt,application/json,text/plain" @change=${onFile} />
       </label>
       <form @submit=${(event: Event) => event.preventDefault()}>
         <label class="field">
           <span>${t('keep.paste')}</span>
           <textarea rows="3" spellcheck="false" autocomplete="off"></textarea>
         </label>
-        <button class="button" type="button" data-take @click=${pasted}><strong>${t('keep.take')}</strong></button>
+        <button class="button" type="button" data-take @click=${onPasted}><strong>${t('keep.take')}</strong></button>
       </form>
     </section>
   `;
 }
 
-/** What came of it is read at once: the focus goes to it. */
-async function taken({ game }: ListPageContext, text: string): Promise<void> {
+/** Takes a copy in, and moves the focus to the outcome, so that screen readers read it. */
+async function importCopy({ game }: ListPageContext, text: string): Promise<void> {
   await game.backup.takeIn(text);
   setTimeout(() => document.querySelector<HTMLElement>('[data-outcome]')?.focus());
 }
 
-function outcome({ game, text: { t } }: ListPageContext): string {
-  const came: BackupOutcome | null = game.backup.getState();
-  if (!came) return '';
-  if (came.type === 'refused') return t(`refused.${came.problem}`);
-  const { added, known, unread } = came;
-  const sum = added > 0 ? t('keep.added', { count: added }) : t('keep.known', { count: known });
-  return unread > 0 ? `${sum} ${t('keep.unread', { count: unread })}` : sum;
+function outcomeText({ game, text: { t } }: ListPageContext): string {
+  const outcome: BackupOutcome | null = game.backup.getState();
+  if (!outcome) return '';
+  if (outcome.type === 'refused') return t(`refused.${outcome.problem}`);
+  const { added, known, unread } = outcome;
+  const result = added > 0 ? t('keep.added', { count: added }) : t('keep.known', { count: known });
+  return unread > 0 ? `${result} ${t('keep.unread', { count: unread })}` : result;
 }

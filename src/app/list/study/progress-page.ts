@@ -1,14 +1,15 @@
 import { nextStep } from '../../../core/learner/campaign-progress.ts';
 import { courseCounts, meanRecallOf } from '../../../core/learner/pillar-mastery.ts';
 import type { Recollection } from '../../../core/learner/recollection.ts';
-import { HOME, levelHash, toHash } from '../../../route.ts';
+import { levelHash, toHash } from '../../../route.ts';
 import { percentText } from '../../dom/charts.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
-import { arrowPicture } from '../../dom/small-pictures.ts';
 import type { ListPageContext } from '../list-page-context.ts';
+import { homeLink } from '../page-controls.ts';
+import { figure } from '../result-parts.ts';
 import { activityChart, confusionCharts, forecastChart, masteryCharts } from './progress-charts.ts';
 
-/** 我的进度: what is known, when there was practice, what is mixed up, what is to come. It counts, and judges nothing. */
+/** 我的进度: what is known, when it was practised, what is mixed up, what falls due. It counts without judging. */
 export function progress(page: ListPageContext): TemplateResult {
   const { game, text } = page;
   const { log, recollection } = game.learner.getState();
@@ -16,7 +17,7 @@ export function progress(page: ListPageContext): TemplateResult {
   return html`
     <main class="progress-page" data-page="progress">
       <header class="head">
-        <a class="icon" href=${toHash(HOME)} aria-label=${text.t('levels.back')}>${arrowPicture('left')}</a>
+        ${homeLink(text.t('levels.back'))}
         <h1 tabindex="-1">${text.t('levels.progress')}</h1>
       </header>
       ${isFresh ? empty(page) : recollection ? charts(page, recollection) : nothing}
@@ -26,7 +27,7 @@ export function progress(page: ListPageContext): TemplateResult {
 
 function charts(page: ListPageContext, recollection: Recollection): TemplateResult {
   return html`
-    ${sums(page, recollection)}
+    ${figures(page, recollection)}
     <div class="charts">
       ${masteryCharts(page, recollection)}
       <div class="others">
@@ -37,17 +38,15 @@ function charts(page: ListPageContext, recollection: Recollection): TemplateResu
   `;
 }
 
-function sums({ game, text }: ListPageContext, recollection: Recollection): TemplateResult {
+function figures({ game, text }: ListPageContext, recollection: Recollection): TemplateResult {
   const { journey } = game.learner.getState();
   const ids = game.interview.measures.map(({ id }) => id);
   const counts = courseCounts(ids.map(id => journey.measures.get(id) ?? 'planned'));
-  const sum = (value: string, name: string): TemplateResult =>
-    html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
   return html`
     <dl class="figures">
-      ${sum(`${counts.mastered}/${ids.length}`, text.t('home.mastered'))}
-      ${sum(String(recollection.due.length), text.t('progress.due'))}
-      ${sum(percentText(meanRecallOf(ids, { journey, ...recollection })), text.t('progress.recall'))}
+      ${figure(`${counts.mastered}/${ids.length}`, text.t('home.mastered'))}
+      ${figure(String(recollection.due.length), text.t('progress.due'))}
+      ${figure(percentText(meanRecallOf(ids, { journey, ...recollection })), text.t('progress.recall'))}
     </dl>
   `;
 }

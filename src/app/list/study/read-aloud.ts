@@ -1,11 +1,11 @@
 import type { Language } from '../../../core/language.ts';
 import type { Route } from '../../../route.ts';
 
-/** What a voice tells of itself. One that is not local sends what it reads to a server. */
+/** What is needed of a voice. One that is not a `localService` sends the text to a server, and is not used. */
 export type Voice = Pick<SpeechSynthesisVoice, 'lang' | 'localService' | 'default'>;
 
-/** The part of the browser's reader that is needed. */
-type Reader<V extends Voice = Voice> = {
+/** What is needed of the browser's speech synthesis; tests put their own in its place. */
+type SpeechEngine<V extends Voice = Voice> = {
   readonly voices: () => readonly V[];
   /** Calls `onEnd` when the sentence is over, has failed or was cancelled. */
   readonly say: (sentence: string, voice: V, onEnd: () => void) => void;
@@ -14,37 +14,38 @@ type Reader<V extends Voice = Voice> = {
 
 export type Speaker = {
   readonly hasVoice: (language: Language) => boolean;
+  /** @param id of the text, as given to `read`. */
   readonly isReading: (id: string) => boolean;
-  /** Reads one sentence after the other; whatever was read before ends. */
+  /** Reads sentences one after the other; stops whatever was read before. */
   readonly read: (id: string, language: Language, sentences: readonly string[]) => void;
   readonly stop: () => void;
-  /** Falls silent when the digest is left, or its language changes. */
+  /** Stops when the digest is left, or the language changes. Call it after every drawing. */
   readonly follow: (now: { readonly route: Route; readonly language: Language }) => void;
 };
 
-/** Reads aloud by the voices of the system; `onChange` whenever it begins or ends. */
-export function createSpeaker<V extends Voice>(reader: Reader<V>, onChange: () => void): Speaker {
+/** Reads aloud with the voices of the system. `onChange` is called whenever reading begins or ends. */
+export function createSpeaker<V extends Voice>(engine: SpeechEngine<V>, onChange: () => void): Speaker {
   let reading: { readonly id: string; readonly language: Language } | null = null;
   const stop = (): void => {
     if (!reading) return;
     reading = null;
-    reader.cancel();
+    engine.cancel();
     onChange();
   };
   return {
-    hasVoice: language => voiceFor(reader.voices(), language) !== undefined,
+    hasVoice: language => voiceFor(engine.voices(), language) !== undefined,
     isReading: id => reading?.id === id,
     read: (id, language, sentences) => {
       stop();
-      const voice = voiceFor(reader.voices(), language);
+      const voice = voiceFor(engine.voices(), language);
       if (!voice) return;
-      const own = { id, language };
-      reading = own;
+      const current = { id, language };
+      reading = current;
       const readOn = ([sentence, ...rest]: readonly string[]): void => {
-        // A sentence that was cancelled ends late.
-        if (reading !== own) return;
+        // The end of a cancelled sentence is reported late, when something else may be read already.
+        if (reading !== current) return;
         if (sentence === undefined) stop();
-        else reader.say(sentence, voice, () => readOn(rest));
+        else engine.say(sentence, voice, () => readOn(rest));
       };
       readOn(sentences);
       onChange();
@@ -56,7 +57,7 @@ export function createSpeaker<V extends Voice>(reader: Reader<V>, onChange: () =
   };
 }
 
-/** Android writes zh_CN. What is spoken in Hong Kong is another language, which few who read this understand. */
+/** Android writes zh_CN with an underscore. Voices for zh-HK speak Cantonese, which is not what readers of zh-CN expect. */
 function voiceFor<V extends Voice>(voices: readonly V[], language: Language): V | undefined {
   const tagOf = ({ lang }: V): string => lang.replaceAll('_', '-').toLowerCase();
   const own = voices
@@ -67,7 +68,7 @@ function voiceFor<V extends Voice>(voices: readonly V[], language: Language): V 
   );
 }
 
-/** The speaker of this browser, if it has one. Voices may come late; a hidden page is silent. */
+/** The speaker of this browser, if it has speech synthesis. Voices may load late; a hidden page falls silent. */
 export function openSpeaker(redraw: () => void): Speaker | undefined {
   if (!('speechSynthesis' in window) || !('SpeechSynthesisUtterance' in window)) return undefined;
   const { speechSynthesis: synth } = window;
@@ -83,7 +84,7 @@ export function openSpeaker(redraw: () => void): Speaker | undefined {
     },
     redraw,
   );
-  // Old Safari has no events here; its voices are there at once.
+  // Old Safari has no such event; it has its voices at once.
   synth.addEventListener?.('voiceschanged', redraw);
   document.addEventListener('visibilitychange', () => document.hidden && speaker.stop());
   window.addEventListener('pagehide', speaker.stop);

@@ -4,88 +4,32 @@ import type { Aim } from '../../../core/learner/attempt-log.ts';
 import { minutesFor } from '../../../core/learner/attempt-stats.ts';
 import type { Recollection } from '../../../core/learner/recollection.ts';
 import type { ReviewSize } from '../../../core/session/compose-review.ts';
-import { HOME, toHash } from '../../../route.ts';
+import { toHash } from '../../../route.ts';
 import { dayName } from '../../../text/date-names.ts';
 import { percentText } from '../../dom/charts.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
-import { arrowPicture } from '../../dom/small-pictures.ts';
 import { sealPicture } from '../badge-pictures.ts';
 import type { ListPageContext } from '../list-page-context.ts';
-import { chips } from '../page-controls.ts';
-
-/** Minutes a day that may be given. */
-const MINUTES: readonly number[] = [5, 10, 20];
-const USUAL = 10;
-/** Nobody plans further ahead than a year. */
-const FAR = 365;
-
-/** "I am tested on …": the day, the time a day, and what comes of it. */
-function testDate(page: ListPageContext, recollection: Recollection): TemplateResult {
-  const { game, text } = page;
-  const { t } = text;
-  const { aim, today } = recollection;
-  const set = (date: string): void => {
-    const day = parseDay(date);
-    if (day !== undefined && day > today && day <= today + FAR) game.learner.aim(date, aim?.minutes ?? USUAL);
-    else game.notices.tell('dateUnusable');
-  };
-  return html`
-    <section class="target">
-      <h2>${t('target.title')}</h2>
-      <label class="field">
-        <span>${t('target.date')}</span>
-        <input type="date" .value=${aim?.date ?? ''} min=${toDate(today + 1)} max=${toDate(today + FAR)}
-          @change=${({ target: input }: Event) => input instanceof HTMLInputElement && set(input.value)} />
-      </label>
-      ${aim ? chosen(page, aim) : html`<p class="quiet">${t('target.line')}</p>`}
-    </section>
-  `;
-}
-
-function chosen({ game, text }: ListPageContext, { date, minutes }: Aim): TemplateResult {
-  const { t, language } = text;
-  const plan = game.learner.plan();
-  const day = date === null ? undefined : parseDay(date);
-  const sums = plan &&
-    day !== undefined && {
-      date: dayName(language, day),
-      recall: percentText(plan.recall),
-      idle: percentText(plan.recallIdle),
-      count: plan.today.length,
-    };
-  return html`
-    ${chips(
-      {
-        name: 'target-minutes',
-        legend: t('target.minutes'),
-        now: minutes,
-        onChoose: n => game.learner.aim(date, n),
-      },
-      MINUTES.map(n => [n, t('target.perDay', { count: n })]),
-    )}
-    ${sums ? html`<p data-plan>${t('target.plan', sums)}</p>` : nothing}
-    <button class="quiet-button" type="button" @click=${() => game.learner.aim(null, minutes)}>${t('target.drop')}</button>
-  `;
-}
+import { chips, homeLink } from '../page-controls.ts';
 
 const TWO_MINUTES_MS = 120_000;
-/** More than anyone answers in two minutes. */
+/** More items than anyone answers in two minutes. */
 const PLENTY = 60;
 const SIZES: readonly ReviewSize[] = [5, 10, 20, 'minutes'];
 
-/** 今日巩固: what is due, how much of it to go over now, and the way to all that is about one's own learning. */
+/** 今日巩固: what is due, how much of it to review now, and links to everything about one's own learning. */
 export function review(page: ListPageContext): TemplateResult {
   const { game, text } = page;
   const { recollection } = game.learner.getState();
   return html`
     <main class="review" data-page="review">
       <header class="head">
-        <a class="icon" href=${toHash(HOME)} aria-label=${text.t('levels.back')}>${arrowPicture('left')}</a>
+        ${homeLink(text.t('levels.back'))}
         <h1 tabindex="-1">${text.t('form.review')}</h1>
         ${recollection && recollection.due.length > 0 ? sealPicture(recollection.due.length) : nothing}
       </header>
       ${recollection ? today(page, recollection) : nothing}
-      ${more(page, recollection)}
+      ${otherLinks(page, recollection)}
       ${recollection && recollection.memory.size > 0 ? testDate(page, recollection) : nothing}
     </main>
   `;
@@ -105,7 +49,7 @@ function today(page: ListPageContext, recollection: Recollection): TemplateResul
             <nav class="actions"><a class="button primary" data-go href=${toHash({ page: 'levels' })}>
               <strong>${text.t('review.play')}</strong></a></nav>`
         : html`
-            ${sizes(page, size)}
+            ${sizeChips(page, size)}
             <nav class="actions">
               <a class="button primary" data-go href=${toHash({ page: 'play', level })}
                 @click=${() => game.session.lay(level, facts, size === 'minutes' ? TWO_MINUTES_MS : undefined)}>
@@ -118,7 +62,7 @@ function today(page: ListPageContext, recollection: Recollection): TemplateResul
   `;
 }
 
-/** How much is due; else when the next will be; else that nothing was learnt yet. */
+/** How much is due; if nothing, when the next item will be; or that nothing was learnt yet. */
 function lead({ text }: ListPageContext, { due, memory, pace, today }: Recollection): string {
   const { t, language } = text;
   if (due.length > 0) return t('review.due', { count: due.length, minutes: minutesFor(due.length, pace) });
@@ -127,7 +71,7 @@ function lead({ text }: ListPageContext, { due, memory, pace, today }: Recollect
   return t('review.none', { date: dayName(language, next, today) });
 }
 
-const sizes = ({ game, text: { t } }: ListPageContext, now: ReviewSize): TemplateResult =>
+const sizeChips = ({ game, text: { t } }: ListPageContext, now: ReviewSize): TemplateResult =>
   chips(
     {
       name: 'review-size',
@@ -142,8 +86,11 @@ const sizes = ({ game, text: { t } }: ListPageContext, now: ReviewSize): Templat
     ]),
   );
 
-/** Everything else about one's own learning. */
-function more({ text: { t } }: ListPageContext, recollection: Recollection | undefined): TemplateResult {
+/** Links to the other pages about one's own learning. */
+function otherLinks(
+  { text: { t } }: ListPageContext,
+  recollection: Recollection | undefined,
+): TemplateResult {
   const missed = recollection?.mistakes.length ?? 0;
   const row = (hash: string, name: string, line: string): TemplateResult => html`
     <li><a class="row" href=${hash}><span class="what"><strong>${name}</strong><span>${line}</span></span></a></li>`;
@@ -155,5 +102,61 @@ function more({ text: { t } }: ListPageContext, recollection: Recollection | und
       ${row(toHash({ page: 'levels' }), t('levels.title'), t('home.levelsLine'))}
       ${row(toHash({ page: 'keep' }), t('keep.title'), t('review.keepLine'))}
     </ul>
+  `;
+}
+
+/** Minutes a day that can be chosen, and what is assumed at first. */
+const MINUTES: readonly number[] = [5, 10, 20];
+const USUAL_MINUTES = 10;
+/** The furthest day that can be aimed at, in days from today. */
+const LATEST = 365;
+
+/** "I am tested on …": the date, the minutes a day, and what is expected to be remembered then. */
+function testDate(page: ListPageContext, recollection: Recollection): TemplateResult {
+  const { game, text } = page;
+  const { t } = text;
+  const { aim, today } = recollection;
+  const set = (date: string): void => {
+    const day = parseDay(date);
+    if (day !== undefined && day > today && day <= today + LATEST)
+      game.learner.aim(date, aim?.minutes ?? USUAL_MINUTES);
+    else game.notices.tell('dateUnusable');
+  };
+  return html`
+    <section class="target">
+      <h2>${t('target.title')}</h2>
+      <label class="field">
+        <span>${t('target.date')}</span>
+        <input type="date" .value=${aim?.date ?? ''} min=${toDate(today + 1)} max=${toDate(today + LATEST)}
+          @change=${({ target: input }: Event) => input instanceof HTMLInputElement && set(input.value)} />
+      </label>
+      ${aim ? planFor(page, aim) : html`<p class="quiet">${t('target.line')}</p>`}
+    </section>
+  `;
+}
+
+function planFor({ game, text }: ListPageContext, { date, minutes }: Aim): TemplateResult {
+  const { t, language } = text;
+  const plan = game.learner.plan();
+  const day = date === null ? undefined : parseDay(date);
+  const outlook = plan &&
+    day !== undefined && {
+      date: dayName(language, day),
+      recall: percentText(plan.recall),
+      idle: percentText(plan.recallIdle),
+      count: plan.today.length,
+    };
+  return html`
+    ${chips(
+      {
+        name: 'target-minutes',
+        legend: t('target.minutes'),
+        now: minutes,
+        onChoose: n => game.learner.aim(date, n),
+      },
+      MINUTES.map(n => [n, t('target.perDay', { count: n })]),
+    )}
+    ${outlook ? html`<p data-plan>${t('target.plan', outlook)}</p>` : nothing}
+    <button class="quiet-button" type="button" @click=${() => game.learner.aim(null, minutes)}>${t('target.drop')}</button>
   `;
 }
