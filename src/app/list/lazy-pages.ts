@@ -8,7 +8,7 @@ import type { Speaker } from './study/read-aloud.ts';
 /** Pages that are fetched together as one chunk, when the first of them is needed. */
 type PageGroup<T> = {
   /** The pages, or undefined until they have loaded. */
-  readonly loaded: () => T | undefined;
+  readonly get: () => T | undefined;
   /** Starts fetching; does nothing once that has begun. */
   readonly fetch: () => void;
 };
@@ -17,7 +17,7 @@ function createPageGroup<T>(load: () => Promise<T>, onLoad: () => void, bring: B
   let pages: T | undefined;
   let isFetching = false;
   return {
-    loaded: () => pages,
+    get: () => pages,
     fetch: () => {
       if (isFetching) return;
       isFetching = true;

@@ -92,7 +92,7 @@ export async function mountList(
     showDialog(root, game.dialog);
     nameDocument(root, page);
     announcer.follow();
-    groups.study.loaded()?.speaker?.follow({ route: page.route, language: page.text.language });
+    groups.study.get()?.speaker?.follow({ route: page.route, language: page.text.language });
   };
   const redraw = oncePerTurn(() => callGuarded(draw, onFail));
   const fetchPages = (): void => fetchPageGroups(groups, game);
@@ -186,7 +186,7 @@ function frame(
   boundary: ErrorBoundary,
   root: HTMLElement,
 ): TemplateResult {
-  const campaign = groups.campaign.loaded();
+  const campaign = groups.campaign.get();
   // Until a page is drawn the loading sentence in the HTML file stands, unless a part failed to load.
   const isOpening = !root.querySelector('main') && page.game.fetching.told().length === 0;
   return html`
@@ -213,14 +213,14 @@ const backLink = (page: ListPageContext): TemplateResult => {
 /** The page of the current route; undefined while its code has not loaded. */
 function drawnPage(page: ListPageContext, groups: PageGroups): Drawn {
   const { route } = page;
-  const campaign = groups.campaign.loaded();
+  const campaign = groups.campaign.get();
   const { session, isPartial } = page.game.session.getState();
-  const classwork = page.text.more && groups.classwork.loaded();
+  const classwork = page.text.more && groups.classwork.get();
   if (page.game.lmsStatus.getState().state === 'elsewhere')
     return classwork?.elsewhere(page) ?? waitingPage(page);
   // Their words are loaded after those of the cards.
   if (isStudyPage(route.page)) {
-    const study = page.text.more && groups.study.loaded();
+    const study = page.text.more && groups.study.get();
     return study ? study[route.page](page, study.speaker) : waitingPage(page);
   }
   switch (route.page) {
@@ -233,7 +233,7 @@ function drawnPage(page: ListPageContext, groups: PageGroups): Drawn {
     case 'assignment':
       return classwork?.assignment(page) ?? waitingPage(page);
     case 'teach':
-      return groups.teach.loaded()?.page(page) ?? waitingPage(page);
+      return groups.teach.get()?.page(page) ?? waitingPage(page);
     case 'play':
       if (route.code !== undefined && session?.phase !== 'ask' && session?.phase !== 'told')
         return classwork?.[session ? 'handin' : 'assignment'](page) ?? waitingPage(page);
