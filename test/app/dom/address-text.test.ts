@@ -8,7 +8,7 @@ test.each([
   'https://school.example/beams/and/pillars/index.html#/B7K3-9QXM-2VTR',
   'http://[fd00::1:2]:4173/#/A1',
   'https://a.b/c/d/#/e',
-])('%s is parted where a line of it may end, never with fewer than four characters alone', address => {
+])('%s is split into pieces of four to nine characters', address => {
   const pieces = addressPieces(address);
   expect(pieces.join('')).toBe(address);
   for (const piece of pieces) {
@@ -17,7 +17,7 @@ test.each([
   }
 });
 
-test('nothing of any text is lost or alone', () => {
+test('any text of at least four characters is split without loss, into pieces of at least four', () => {
   fc.assert(
     fc.property(fc.string({ minLength: 4 }), text => {
       const pieces = addressPieces(text);

@@ -3,7 +3,7 @@ import { readPalette } from '../../../src/app/dom/shapes-to-canvas.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
-it('has colours even where the place of the picture has gone from the page since', () => {
+it('a palette has colours even after its place was removed from the page', () => {
   const [root, place] = [{ '--ink': ' black ', '--azurite-deep': 'navy' }, { '--ink': 'white' }];
   let isThere = true;
   vi.stubGlobal('document', { documentElement: root });

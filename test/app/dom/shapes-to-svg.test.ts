@@ -9,7 +9,7 @@ type Template = { readonly strings: readonly string[]; readonly values: readonly
 const isTemplate = (value: unknown): value is Template =>
   typeof value === 'object' && value !== null && 'strings' in value;
 
-/** A text with its key, see `dom/lit.ts`. */
+/** A keyed text, see `html-template.ts`. */
 const isKeyed = (value: unknown): value is Pick<Template, 'values'> =>
   typeof value === 'object' && value !== null && '_$litDirective$' in value;
 

@@ -6,17 +6,17 @@ const broken = (): never => {
   throw new Error('no drawing');
 };
 
-test('a page that cannot be drawn stays as it was, and the other parts of the page go on', () => {
+test('a part that cannot be drawn stays as it was, and other parts are still drawn', () => {
   const failed: unknown[] = [];
   const boundary = createErrorBoundary(error => failed.push(error));
-  const [page, sheet] = [html`<main></main>`, html`<dialog></dialog>`];
+  const [page, dialog] = [html`<main></main>`, html`<dialog></dialog>`];
   expect(boundary('page', () => page)).toBe(page);
   expect(boundary('page', broken)).toBe(page);
-  expect(boundary('sheet', broken)).toBeUndefined();
-  expect(boundary('sheet', () => sheet)).toBe(sheet);
+  expect(boundary('dialog', broken)).toBeUndefined();
+  expect(boundary('dialog', () => dialog)).toBe(dialog);
   expect(failed).toHaveLength(2);
 });
 
-test('where nothing was ever drawn there is nothing to stay', () => {
+test('the error is thrown where nothing was drawn before', () => {
   expect(() => createErrorBoundary(() => undefined)('page', broken)).toThrow('no drawing');
 });

@@ -8,20 +8,20 @@ test('a button below all lines hides nothing', () => {
   expect(edgeAbove(100, [line(0), line(24), line(79)], [])).toBe(100);
 });
 
-test('of a line that it would cut through, the button hides all', () => {
+test('a line that the button would cut is hidden whole', () => {
   expect(edgeAbove(100, [line(60), line(84)], [])).toBe(84);
 });
 
-test('lines beside that one go with it where the new edge would cut them', () => {
+test('lines that the new edge would cut are hidden with it', () => {
   expect(edgeAbove(100, [line(54), line(75, 24), line(84)], [])).toBe(75);
 });
 
-test('a frame is hidden with its first line, and stays with any line that is left', () => {
+test('a frame is hidden with its first line, and stays while it has a visible line', () => {
   expect(edgeAbove(100, [line(88)], [line(80, 60)])).toBe(80);
   expect(edgeAbove(100, [line(66), line(90)], [line(60, 60)])).toBe(90);
 });
 
-test('whatever stands there, no line and no empty frame is cut', () => {
+test('no line is cut, wherever lines and frames stand', () => {
   const some = fc.array(
     fc
       .record({ top: fc.nat(300), height: fc.integer({ min: 8, max: 90 }) })

@@ -34,11 +34,11 @@ const NOW = Date.UTC(2026, 10, 23);
 type Opened = {
   readonly language?: Language;
   readonly set?: Partial<Assignment>;
-  /** So many responses were given; all of them, if not said. */
+  /** How many responses were given; by default all. */
   readonly responses?: number;
 };
 
-/** A package in a platform that has the sitting of an earlier visit. */
+/** A package in a learning platform that has the session of an earlier visit. */
 async function open(state: State, { language = 'en', set = {}, responses = 99 }: Opened = {}) {
   const notices = createNotices();
   const keeper = createKeeper(makeShelf(), notices);
@@ -71,16 +71,16 @@ async function open(state: State, { language = 'en', set = {}, responses = 99 }:
     await new Promise(done => setTimeout(done));
   };
   await arrive(`#/play/${code}`);
-  const scene = (): ListPageContext => ({
+  const page = (): ListPageContext => ({
     ...{ game, lists, text: texts[language], window: { w: 650, h: 666 } },
     route: game.route.getState(),
   });
-  return { game, code, arrive, scene, t: texts[language].t };
+  return { game, code, arrive, page, t: texts[language].t };
 }
 
 type Tab = Awaited<ReturnType<typeof open>>;
 
-/** Every page and sheet that can be drawn there. */
+/** The markup of every page and dialog that can be shown there. */
 function drawn(page: ListPageContext): string {
   const isOver = page.game.session.getState().session?.phase === 'done';
   const pages = [assignmentPage, ...(isOver ? [handin] : []), elsewhere, pause, settings];
@@ -90,16 +90,17 @@ const linksIn = (markup: string): readonly string[] =>
   [...markup.matchAll(/href=([^\s>]*)/g)].map(([, link = '']) => link);
 const onAssignment = async (tab: Tab): Promise<string> => {
   await tab.arrive(`#${tab.code}`);
-  return printed(assignmentPage(tab.scene()));
+  return printed(assignmentPage(tab.page()));
 };
 const STATES = ['alone', 'joined', 'previewed', 'reviewed', 'elsewhere', 'left'] as const;
+/** Only the button that starts an attempt has a click handler on that page. */
 const START = '@click';
 
 describe.each(STATES)('a package, %s', state => {
   it.each(['test', 'practice'] as const)('has in a %s no link but to itself and the digest', async mode => {
     for (const responses of [0, 2, 99]) {
       const tab = await open(state, { set: { mode }, responses });
-      const pages = drawn(tab.scene()) + (await onAssignment(tab));
+      const pages = drawn(tab.page()) + (await onAssignment(tab));
       const places = linksIn(pages).map(parseRoute);
       expect(places.length).toBeGreaterThan(0);
       const own = places.filter(place => 'code' in place && place.code === tab.code);
@@ -109,10 +110,10 @@ describe.each(STATES)('a package, %s', state => {
     }
   });
 
-  it.each(['zh-CN', 'en'] as const)('says nothing in %s of what is not so there', async language => {
+  it.each(['zh-CN', 'en'] as const)('says nothing in %s that is not true there', async language => {
     const set = { mode: 'test', attempts: 3, due: NOW - DAY_MS, language } as const;
     const tab = await open(state, { language, set });
-    const pages = drawn(tab.scene()) + (await onAssignment(tab));
+    const pages = drawn(tab.page()) + (await onAssignment(tab));
     const heard = [
       'classwork.attempts',
       'classwork.seenLine',
@@ -131,9 +132,9 @@ describe('the pages of a package', () => {
   it.each([
     ['reviewed', 'lms.reviewed'],
     ['left', 'lms.left'],
-  ] as const)('%s, show the result and why nothing can be begun', async (state, sentence) => {
+  ] as const)('in the state "%s" show the result and why nothing can be begun', async (state, sentence) => {
     const tab = await open(state, { set: { mode: 'practice' } });
-    const result = printed(handin(tab.scene()));
+    const result = printed(handin(tab.page()));
     expect(result).toContain('4/5');
     expect(result).toContain(tab.t(sentence));
     expect(result).not.toContain('data-leave');
@@ -143,14 +144,14 @@ describe('the pages of a package', () => {
     expect(linksIn(page)).toEqual([`#/play/${tab.code}`]);
   });
 
-  it('cannot be answered, nor begun, where what was handed in cannot be read', async () => {
+  it('can be neither answered nor begun where what was handed in cannot be read', async () => {
     const tab = await open('reviewed', { responses: 0 });
     const page = await onAssignment(tab);
     expect(page).toContain(tab.t('lms.reviewed'));
     expect(linksIn(page)).toEqual([]);
   });
 
-  it.each(['reviewed', 'elsewhere', 'left'] as const)('ask nothing, %s', async state => {
+  it.each(['reviewed', 'elsewhere', 'left'] as const)('ask nothing in the state "%s"', async state => {
     const tab = await open('joined', { responses: 2 });
     expect(tab.game.session.getState().session?.phase).toBe('ask');
     tab.game.dialog.open('pause');
@@ -161,7 +162,7 @@ describe('the pages of a package', () => {
     expect(tab.game.session.getState().session).toBeNull();
   });
 
-  it('do not let a test be done again for nothing, nor a practice without attempts left', async () => {
+  it('let neither a finished test nor a practice without attempts left be begun again', async () => {
     for (const set of [{ mode: 'test' }, { mode: 'practice', attempts: 1 }] as const) {
       const tab = await open('joined', { set });
       const page = await onAssignment(tab);
@@ -171,46 +172,46 @@ describe('the pages of a package', () => {
     expect(await onAssignment(await open('joined', { set: { mode: 'practice' } }))).toContain(START);
   });
 
-  it('let a preview be played again, before the hour, and say that it is one', async () => {
+  it('let a preview be played again, even before the opening time, and say that it is one', async () => {
     const set = { mode: 'test', attempts: 1, opens: NOW + DAY_MS } as const;
     const tab = await open('previewed', { set });
-    expect(printed(handin(tab.scene()))).toContain(tab.t('lms.previewed'));
+    expect(printed(handin(tab.page()))).toContain(tab.t('lms.previewed'));
     const page = await onAssignment(tab);
     expect(page).toContain(tab.t('lms.previewed'));
     expect(page).toContain(START);
     tab.game.notices.tell('lmsPreviewed');
-    expect(banners(tab.scene())).toEqual([]);
+    expect(banners(tab.page())).toEqual([]);
   });
 
   it('say that the platform has the answers once it has', async () => {
     const tab = await open('joined', { responses: 2 });
-    expect(printed(pause(tab.scene()))).toContain(tab.t('lms.confirmed'));
+    expect(printed(pause(tab.page()))).toContain(tab.t('lms.confirmed'));
     tab.game.lmsStatus.setState({ isConfirmed: false });
-    expect(printed(pause(tab.scene()))).not.toContain(tab.t('lms.confirmed'));
+    expect(printed(pause(tab.page()))).not.toContain(tab.t('lms.confirmed'));
   });
 
-  it('offer no language where a teacher has set one, wherever one looks', async () => {
+  it('offer no choice of language where a teacher has set one, on any route', async () => {
     const free = await open('joined', { responses: 2 });
-    expect(printed(pause(free.scene()))).toContain(free.t('settings.language'));
+    expect(printed(pause(free.page()))).toContain(free.t('settings.language'));
     const locked = await open('joined', { set: { language: 'en' } });
     await locked.arrive('#/digest');
-    expect(printed(pause(locked.scene()))).not.toContain(locked.t('settings.language'));
+    expect(printed(pause(locked.page()))).not.toContain(locked.t('settings.language'));
   });
 
-  it('say one sentence where even the assignment cannot be read', async () => {
+  it('say one sentence and nothing else where the assignment cannot be read', async () => {
     const tab = await open('alone');
     await tab.game.openAssignment.look('A1');
     await tab.arrive('#/levels');
-    const page = printed(assignmentPage(tab.scene()));
+    const page = printed(assignmentPage(tab.page()));
     expect(page).toContain(tab.t('lms.unreadable'));
     expect([linksIn(page), page.includes('<input')]).toEqual([[], false]);
   });
 });
 
 describe('the pages of an assignment outside of a package', () => {
-  it('lead on as they did', async () => {
+  it('link to the home page and say what the teacher will see', async () => {
     const tab = await open('none', { set: { attempts: 3 } });
-    const pages = drawn(tab.scene());
+    const pages = drawn(tab.page());
     expect(linksIn(pages)).toContain(toHash({ page: 'home' }));
     expect(pages).toContain(tab.t('result.hall'));
     expect(pages).toContain(tab.t('classwork.seenLine'));

@@ -1,11 +1,11 @@
-/** What a template says and links to, as markup, without a browser to draw it. */
+/** The markup of a template with its texts and links, without a browser to draw it. */
 export function printed(value: unknown): string {
   if (Array.isArray(value)) return value.map(printed).join('');
   if (typeof value === 'string' || typeof value === 'number') return String(value);
   if (typeof value !== 'object' || value === null) return '';
   const { strings, values }: { strings?: unknown; values?: unknown } = value;
   if (!Array.isArray(values)) return '';
-  // A text that is keyed by itself.
+  // A keyed text: its key, then the text.
   if (!Array.isArray(strings)) return printed(values[values.length - 1]);
   return strings.map((text, i) => `${text}${printed(values[i])}`).join('');
 }

@@ -25,24 +25,24 @@ const one = (change: Partial<UnconfirmedReceipt> = {}): UnconfirmedReceipt => ({
   ...change,
 });
 
-/** What a template has in it: its markup, and what is filled in. */
+/** The markup of a template with its values filled in. */
 function written(part: unknown): string {
   if (typeof part === 'string' || typeof part === 'number') return String(part);
   if (Array.isArray(part)) return part.map(written).join('');
   const { strings, values } = Object(part);
-  // A value that is a node of its own comes with its key before it.
+  // A keyed value: its key, then the value.
   if (!Array.isArray(strings)) return Array.isArray(values) ? written(values.at(-1)) : '';
   return strings.map((string, n) => string + written(values[n])).join('');
 }
 
-/** A game in a platform, before or behind the last of three responses. */
-async function sceneOf(state: Partial<LmsStatus>, responses: 0 | 3 = 0): Promise<ListPageContext> {
+/** The context of a game in a learning platform, before the first or after the last of three responses. */
+async function pageOf(state: Partial<LmsStatus>, responses: 0 | 3 = 0): Promise<ListPageContext> {
   const { game } = openGame();
   await game.openAssignment.look(toLink(set));
-  const looked = game.openAssignment.getState();
-  if (!looked?.ok) throw new Error('no assignment');
+  const opened = game.openAssignment.getState();
+  if (!opened?.ok) throw new Error('no assignment');
   game.openAssignment.start();
-  if (responses > 0) game.session.open('assigned', looked.name);
+  if (responses > 0) game.session.open('assigned', opened.name);
   for (let n = 0; n < responses; n++) {
     const { session } = game.session.getState();
     const item = session && itemOf(session, currentOf(session) ?? ':');
@@ -56,23 +56,23 @@ async function sceneOf(state: Partial<LmsStatus>, responses: 0 | 3 = 0): Promise
 
 describe('the receipt in a learning platform', () => {
   it.each(['joined', 'left', 'reviewed'] as const)(
-    'is there at the end, quietly, where all is well: %s',
+    'is a folded record at the end where the platform has everything, in the state "%s"',
     async state => {
-      const page = written(handin(await sceneOf({ state }, 3)));
+      const page = written(handin(await pageOf({ state }, 3)));
       expect(page).toMatch(/data-record.*lms\.record.*R1[0-9A-Z]{20,}/s);
       expect(page).not.toContain('classwork.handIn');
     },
   );
 
-  it('is not there in a preview, in which nothing counts', async () => {
-    expect(written(handin(await sceneOf({ state: 'previewed' }, 3)))).not.toMatch(/R1[0-9A-Z]{20,}/);
+  it('is not there in a preview, which does not count', async () => {
+    expect(written(handin(await pageOf({ state: 'previewed' }, 3)))).not.toMatch(/R1[0-9A-Z]{20,}/);
   });
 
   it.each([
     ['at the end', 3, handin],
     ['on the page of the assignment', 0, assignment],
   ] as const)('is offered %s where something is not confirmed', async (_, responses, draw) => {
-    const page = written(draw(await sceneOf({ isConfirmed: false, unconfirmed: [one()] }, responses)));
+    const page = written(draw(await pageOf({ isConfirmed: false, unconfirmed: [one()] }, responses)));
     expect(page).toContain('lms.unconfirmedLine');
     expect(page).toContain(text);
     expect(page).toContain('lms.kept');
@@ -80,43 +80,43 @@ describe('the receipt in a learning platform', () => {
     expect(page).not.toContain('data-discard');
   });
 
-  it('does not say that it is kept where it is not', async () => {
-    const scene = await sceneOf({ unconfirmed: [one({ isKept: false, isTaken: true })] });
-    const page = written(assignment(scene));
-    expect(page).toContain('lms.notKept');
-    expect(page).not.toMatch(/lms\.kept|classwork\.handedIn/);
+  it('is not said to be kept where it is not', async () => {
+    const page = await pageOf({ unconfirmed: [one({ isKept: false, isTaken: true })] });
+    const markup = written(assignment(page));
+    expect(markup).toContain('lms.notKept');
+    expect(markup).not.toMatch(/lms\.kept|classwork\.handedIn/);
   });
 
-  it('has the name that is given for it, which is not kept', async () => {
-    const scene = await sceneOf({ unconfirmed: [one()] });
-    scene.game.openAssignment.call(' 7号 ');
-    const [code = ''] = written(assignment(scene)).match(/R1[0-9A-Z]{20,}/) ?? [];
+  it('contains the nickname, which is not stored with it', async () => {
+    const page = await pageOf({ unconfirmed: [one()] });
+    page.game.openAssignment.call(' 7号 ');
+    const [code = ''] = written(assignment(page)).match(/R1[0-9A-Z]{20,}/) ?? [];
     const read = fromReceipt(interview, KINDS, code);
     expect(read.ok && read.receipt.nickname).toBe('7号');
-    expect(scene.game.lmsStatus.getState().unconfirmed[0]?.text).toBe(text);
+    expect(page.game.lmsStatus.getState().unconfirmed[0]?.text).toBe(text);
   });
 
-  it('may be of an earlier sitting, and is deleted only once it was taken along', async () => {
-    const before = written(assignment(await sceneOf({ unconfirmed: [one({ isOwn: false })] })));
+  it('may be of an earlier visit, and can be deleted only once it was copied or saved', async () => {
+    const before = written(assignment(await pageOf({ unconfirmed: [one({ isOwn: false })] })));
     expect(before).toContain('lms.leftHere');
     expect(before).not.toMatch(/data-discard|lms\.kept/);
-    const after = written(assignment(await sceneOf({ unconfirmed: [one({ isOwn: false, isTaken: true })] })));
+    const after = written(assignment(await pageOf({ unconfirmed: [one({ isOwn: false, isTaken: true })] })));
     expect(after).toContain('data-discard');
     const unread = one({ isOwn: false, begun: null, text: 'R1BROKEN' });
-    const page = written(assignment(await sceneOf({ unconfirmed: [unread] })));
+    const page = written(assignment(await pageOf({ unconfirmed: [unread] })));
     expect(page).toContain('lms.leftUnread');
     expect(page).toContain('R1BROKEN');
   });
 
-  it('is a press away from a question, as soon as it is said that something was not taken', async () => {
-    const scene = await sceneOf({ isConfirmed: false });
-    scene.game.notices.tell('lmsTrouble');
+  it('is linked from a question as soon as a notice says that the platform did not take something', async () => {
+    const page = await pageOf({ isConfirmed: false });
+    page.game.notices.tell('lmsTrouble');
     const asked: ListPageContext = {
-      ...scene,
+      ...page,
       route: { page: 'play', level: 'assigned', code: toLink(set) },
     };
     expect(written(notices(asked))).toContain(toHash({ page: 'assignment', code: toLink(set) }));
     expect(written(notices(asked))).toContain('lms.receipt');
-    expect(written(notices(scene))).not.toContain('lms.receipt');
+    expect(written(notices(page))).not.toContain('lms.receipt');
   });
 });

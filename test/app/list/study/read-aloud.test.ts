@@ -8,17 +8,17 @@ const voice = (lang: string, changes: Partial<Voice> = {}): Voice => ({
   ...changes,
 });
 
-type Booth = {
+type Recording = {
   readonly speaker: Speaker;
   readonly said: readonly { readonly sentence: string; readonly lang: string }[];
   readonly cancelled: () => number;
   readonly changes: () => number;
-  /** The sentence being read is over. */
+  /** Ends the sentence being read. */
   readonly end: () => void;
 };
 
-/** A reader that waits to be told that a sentence is over. */
-function booth(voices: readonly Voice[] = [voice('en-GB'), voice('zh-CN')]): Booth {
+/** A speaker over a speech engine that records what it should say, and ends a sentence only when told to. */
+function record(voices: readonly Voice[] = [voice('en-GB'), voice('zh-CN')]): Recording {
   const said: { sentence: string; lang: string; onEnd: () => void }[] = [];
   const [cancel, onChange] = [vi.fn(), vi.fn()];
   const speaker = createSpeaker(
@@ -38,11 +38,11 @@ function booth(voices: readonly Voice[] = [voice('en-GB'), voice('zh-CN')]): Boo
   };
 }
 
-const sentences = ({ said }: Booth): readonly string[] => said.map(({ sentence }) => sentence);
+const sentences = ({ said }: Recording): readonly string[] => said.map(({ sentence }) => sentence);
 
 describe('reading aloud', () => {
-  it('reads one sentence after the other, then says that it is over', () => {
-    const one = booth();
+  it('reads one sentence after the other, then reports that it is over', () => {
+    const one = record();
     one.speaker.read('roof', 'en', ['First.', 'Second.']);
     expect(sentences(one)).toEqual(['First.']);
     expect(one.speaker.isReading('roof')).toBe(true);
@@ -54,7 +54,7 @@ describe('reading aloud', () => {
   });
 
   it('stops at once, and a sentence that ends late starts no other', () => {
-    const one = booth();
+    const one = record();
     one.speaker.read('roof', 'en', ['First.', 'Second.']);
     one.speaker.stop();
     expect(one.cancelled()).toBe(1);
@@ -62,16 +62,16 @@ describe('reading aloud', () => {
     expect(sentences(one)).toEqual(['First.']);
   });
 
-  it('goes over to another pillar', () => {
-    const one = booth();
+  it('stops one text when another is read', () => {
+    const one = record();
     one.speaker.read('roof', 'en', ['First.', 'Second.']);
     one.speaker.read('wall', 'en', ['Third.']);
     expect(sentences(one)).toEqual(['First.', 'Third.']);
     expect([one.speaker.isReading('roof'), one.speaker.isReading('wall')]).toEqual([false, true]);
   });
 
-  it('falls silent when the digest is left or its language changes, not before', () => {
-    const one = booth();
+  it('falls silent when the digest is left or the language changes, not before', () => {
+    const one = record();
     const digest = { page: 'digest' } as const;
     one.speaker.read('roof', 'zh-CN', ['一。']);
     one.speaker.follow({ route: { ...digest, place: 'wall' }, language: 'zh-CN' });
@@ -89,13 +89,13 @@ describe('reading aloud', () => {
     ['en', [voice('en-US'), voice('en-GB', { default: true })], 'en-GB'],
     ['en', [voice('en-AU')], 'en-AU'],
   ] as const)('%s is read by a fitting voice', (language, voices, lang) => {
-    const one = booth(voices);
+    const one = record(voices);
     one.speaker.read('roof', language, ['-']);
     expect(one.said[0]?.lang).toBe(lang);
   });
 
-  it('has no voice where there is none, or only one that would send the words away', () => {
-    const { speaker } = booth([voice('en-GB'), voice('zh-CN', { localService: false }), voice('zh-HK')]);
+  it('has no voice where there is none, or only one that would send the text to a server', () => {
+    const { speaker } = record([voice('en-GB'), voice('zh-CN', { localService: false }), voice('zh-HK')]);
     expect([speaker.hasVoice('en'), speaker.hasVoice('zh-CN')]).toEqual([true, false]);
     speaker.read('roof', 'zh-CN', ['一。']);
     expect(speaker.isReading('roof')).toBe(false);
