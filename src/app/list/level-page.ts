@@ -191,7 +191,7 @@ function explanationPart(page: ListPageContext, session: Session): TemplateResul
   `;
 }
 
-/** The button says what comes next: the result, another item, or the missed item again, at once if no other is left. */
+/** What the button leads to: the result, the next item, or the missed item again, which comes at once if it is the last. */
 function advanceLabel(session: Session, isItemDone: boolean, { again }: AnyList): InterfaceKey {
   if (applyMove(session, { do: 'advance' }).phase === 'done') return 'wrong.end';
   if (isItemDone || session.limit.errors !== undefined) return 'wrong.next';

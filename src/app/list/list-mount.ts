@@ -30,36 +30,7 @@ import { type KindLists, type ListPageContext, wayOut } from './list-page-contex
 import { banners, loadingLine, missingPart, notices } from './notice-banners.ts';
 import { keepScrollAnchor } from './scroll-anchor.ts';
 
-/** Puts the language and the settings that are a matter of style on the root element, where style sheets find them. */
-function applySettings(
-  root: HTMLElement,
-  text: Text,
-  { theme, textSize, motion, isMirrored }: Settings,
-): void {
-  root.lang = text.language;
-  setData(root, 'theme', theme === 'auto' ? undefined : theme);
-  setData(root, 'textSize', textSize === 1 ? undefined : String(textSize));
-  setData(root, 'motion', motion === 'auto' ? undefined : motion);
-  setData(root, 'mirrored', isMirrored ? '' : undefined);
-}
-
-function setData(root: HTMLElement, name: string, value: string | undefined): void {
-  if (value === undefined) delete root.dataset[name];
-  else root.dataset[name] = value;
-}
-
-/**
- * Opens and closes the native dialogs as the store says; the browser keeps the focus in them and closes them by Escape.
- * A dialog that is opened before its code has loaded is shown once it is drawn.
- */
-function showDialog(root: HTMLElement, dialog: DialogStore): void {
-  for (const element of root.querySelectorAll<HTMLDialogElement>('dialog[data-sheet]')) {
-    const isWanted = element.getAttribute('data-sheet') === dialog.getState();
-    if (isWanted && !element.open) element.showModal();
-    if (!isWanted && element.open) element.close();
-  }
-}
-
+/** The mounted list. `end` removes it from the page and stops listening. */
 type Mounted = {
   /** Fetches the pages that are not needed for a first question. */
   readonly complete: () => void;
@@ -156,6 +127,36 @@ function redrawOnChange(game: Game, redraw: () => void): readonly (() => void)[]
     ...stores.map(store => store.subscribe(redraw)),
     () => window.removeEventListener('resize', redraw),
   ];
+}
+
+/** Puts the language and the settings that are a matter of style on the root element, where style sheets find them. */
+function applySettings(
+  root: HTMLElement,
+  text: Text,
+  { theme, textSize, motion, isMirrored }: Settings,
+): void {
+  root.lang = text.language;
+  setData(root, 'theme', theme === 'auto' ? undefined : theme);
+  setData(root, 'textSize', textSize === 1 ? undefined : String(textSize));
+  setData(root, 'motion', motion === 'auto' ? undefined : motion);
+  setData(root, 'mirrored', isMirrored ? '' : undefined);
+}
+
+function setData(root: HTMLElement, name: string, value: string | undefined): void {
+  if (value === undefined) delete root.dataset[name];
+  else root.dataset[name] = value;
+}
+
+/**
+ * Opens and closes the native dialogs as the store says; the browser keeps the focus in them and closes them by Escape.
+ * A dialog that is opened before its code has loaded is shown once it is drawn.
+ */
+function showDialog(root: HTMLElement, dialog: DialogStore): void {
+  for (const element of root.querySelectorAll<HTMLDialogElement>('dialog[data-sheet]')) {
+    const isWanted = element.getAttribute('data-sheet') === dialog.getState();
+    if (isWanted && !element.open) element.showModal();
+    if (!isWanted && element.open) element.close();
+  }
 }
 
 function pageContextOf(game: Game, lists: KindLists): ListPageContext {

@@ -1,4 +1,4 @@
-/** Every page but the sitting itself: one chunk, fetched behind the first question. */
+/** The pages around the levels, and the dialogs: one chunk, fetched after the first question. */
 import './pages-of-campaign.css';
 
 export { blueprint } from './campaign/blueprint-page.ts';

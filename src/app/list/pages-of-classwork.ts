@@ -1,4 +1,4 @@
-/** Pages of an assignment before and after it is played: fetched when one of them is first opened. */
+/** The pages of an assignment before and after it is played: one chunk, fetched when one of them is first opened. */
 import './pages-of-classwork.css';
 
 export { assignment } from './classwork/assignment-page.ts';

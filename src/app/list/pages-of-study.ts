@@ -1,4 +1,4 @@
-/** Pages that are read, and those about what one knows: one chunk, fetched when one of them is first opened. */
+/** The digest and the pages about one's own learning: one chunk, fetched when one of them is first opened. */
 import './pages-of-study.css';
 
 export { digest } from './study/digest-page.ts';

@@ -14,7 +14,7 @@ import type { ListPageContext } from '../list-page-context.ts';
 import { homeLink } from '../page-controls.ts';
 import { figure, missedItems } from '../result-parts.ts';
 
-/** The end of a session that is no assignment: what it came to, what it has built, and what was missed. */
+/** The result of a session that is no assignment: its figures, what it has built, and what was missed. */
 export function result(page: ListPageContext, session: Session, isPartial: boolean): TemplateResult {
   const { game, text } = page;
   const level = levelOf(game.interview, session.level);
@@ -77,7 +77,7 @@ function certificateLink({ game, text }: ListPageContext, beam: BeamId): Templat
   return html`<p class="keep"><a class="quiet-button" href=${toHash({ page: 'whole' })}>${text.t(word)}</a></p>`;
 }
 
-/** Each figure says what it counts: questions, or all answers, which includes those to questions that came back. */
+/** Each figure says what it counts: questions, or all answers, including those to questions asked again. */
 function figures(
   { text: { t } }: ListPageContext,
   session: Session,

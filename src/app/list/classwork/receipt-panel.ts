@@ -61,6 +61,22 @@ export function receiptPanel(
   `;
 }
 
+/** Where a learning platform has everything: the receipt is folded away, as nobody has to do anything about it. */
+export const recordOfAttempt = (
+  page: ListPageContext,
+  opened: LegibleAssignment,
+  { text }: KeptReceipt,
+): TemplateResult => html`
+  <details class="receipt" data-record>
+    <summary>${page.text.t('lms.record')}</summary>
+    <div class="taking">
+      <p class="quiet">${page.text.t('lms.recordLine')}</p>
+      ${handInButtons(page, opened, { text, onHandedIn: () => undefined }, 'button')}
+      ${receiptDetails(page, { text, onHandedIn: () => undefined })}
+    </div>
+  </details>
+`;
+
 /** Copy, share, save as a file. @param main classes of the first button: primary, unless handing in is not needed. */
 export function handInButtons(
   page: ListPageContext,
@@ -93,7 +109,7 @@ export const receiptDetails = (
   </details>
 `;
 
-/** A short code of the result only, to be written down by hand where a device can send nothing. */
+/** A short code of the result alone, to be written down by hand where a device cannot send anything. */
 function onPaper(
   { text: { t } }: ListPageContext,
   { name, folder }: LegibleAssignment,
@@ -151,19 +167,3 @@ function saveAsFile(page: ListPageContext, opened: LegibleAssignment, toHandIn: 
   saveFile(new File([`${message(page, opened, toHandIn)}\n`], `${name}.txt`, { type: 'text/plain' }));
   toHandIn.onHandedIn();
 }
-
-/** Where a learning platform has everything: the receipt is folded away, as nobody has to do anything about it. */
-export const recordOfAttempt = (
-  page: ListPageContext,
-  opened: LegibleAssignment,
-  { text }: KeptReceipt,
-): TemplateResult => html`
-  <details class="receipt" data-record>
-    <summary>${page.text.t('lms.record')}</summary>
-    <div class="taking">
-      <p class="quiet">${page.text.t('lms.recordLine')}</p>
-      ${handInButtons(page, opened, { text, onHandedIn: () => undefined }, 'button')}
-      ${receiptDetails(page, { text, onHandedIn: () => undefined })}
-    </div>
-  </details>
-`;
