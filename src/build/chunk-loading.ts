@@ -1,4 +1,5 @@
 import type { Plugin, Rolldown } from 'vite';
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../core/language.ts';
 
 /** What is asked of a bundle while it is cut into chunks: who imports a module, not counting `import()`. */
 type ModuleGraph = {
@@ -79,14 +80,14 @@ export const preloadWords = ({ leaveOut = [], rooms, assigned = [] }: PreloadOpt
     order: 'post',
     handler: (html, { bundle }) => {
       const chunks = Object.values(bundle ?? {}).filter(output => output.type === 'chunk');
-      const zh = wordChunks(chunks, 'zh-CN', leaveOut);
-      const en = wordChunks(chunks, 'en', leaveOut);
+      const words = byLanguage(language => wordChunks(chunks, language, leaveOut));
       const elsewhere = rooms ? moduleFiles(chunks, rooms) : [];
       const all = assigned.flatMap(module => moduleFiles(chunks, module));
       const own = [...new Set(all)].filter(file => !elsewhere.includes(file));
-      const late = { zh: lateChunks(chunks, 'zh-CN'), en: lateChunks(chunks, 'en') };
-      const script = toPreloadScript({ zh, en, elsewhere, assigned: own, late });
-      return zh.length + en.length === 0 ? html : insertEarly(html, `<script>${script}</script>`);
+      const late = byLanguage(language => lateChunks(chunks, language));
+      const script = toPreloadScript({ words, elsewhere, assigned: own, late });
+      const isNothing = LANGUAGES.every(language => words[language]?.length === 0);
+      return isNothing ? html : insertEarly(html, `<script>${script}</script>`);
     },
   },
 });
@@ -134,24 +135,26 @@ function withImports(
   return [...found].flatMap(({ fileName, viteMetadata }) => [fileName, ...(viteMetadata?.importedCss ?? [])]);
 }
 
+type FilesByLanguage = Readonly<Record<string, readonly string[]>>;
+
+const byLanguage = (filesOf: (language: Language) => readonly string[]): FilesByLanguage =>
+  Object.fromEntries(LANGUAGES.map(language => [language, filesOf(language)]));
+
 export type PreloadFiles = {
-  readonly zh: readonly string[];
-  readonly en: readonly string[];
+  /** Of each language, wanted at once. */
+  readonly words: FilesByLanguage;
   /** Wanted at once on every page but a level. */
   readonly elsewhere: readonly string[];
   /** Wanted at once where the address is the code of an assignment. */
   readonly assigned: readonly string[];
   /** Of each language, wanted with them. */
-  readonly late: { readonly zh: readonly string[]; readonly en: readonly string[] };
+  readonly late: FilesByLanguage;
 };
 
 /** The language is chosen as by `preferredLanguage` in src/core/language.ts. */
-export const toPreloadScript = ({ zh, en, elsewhere, assigned, late }: PreloadFiles): string => {
-  const wanted = 'navigator.languages.find(l=>/^(zh|en)/i.test(l))';
-  const isEn = `/^en/i.test(${wanted})`;
-  const words = `${isEn}?${toList(en)}:${toList(zh)}`;
+export const toPreloadScript = ({ words, elsewhere, assigned, late }: PreloadFiles): string => {
   const rest = `/^#\\/play/.test(location.hash)?[]:${toList(elsewhere)}`;
-  const task = `/^#\\w/.test(location.hash)?${toList(assigned)}.concat(${isEn}?${toList(late.en)}:${toList(late.zh)}):[]`;
+  const task = `/^#\\w/.test(location.hash)?${toList(assigned)}.concat(${choiceOf(late)}):[]`;
   const link = [
     "const l=document.createElement('link'),c=f.endsWith('.css')",
     "l.rel=c?'preload':'modulepreload'",
@@ -159,8 +162,19 @@ export const toPreloadScript = ({ zh, en, elsewhere, assigned, late }: PreloadFi
     "l.href='./'+f",
     'document.head.append(l)',
   ];
-  return `for(const f of(${words}).concat(${rest},${task})){${link.join(';')}}`;
+  return `for(const f of(${choiceOf(words)}).concat(${rest},${task})){${link.join(';')}}`;
 };
+
+/** An expression that gives the files of the language which is spoken. */
+function choiceOf(files: FilesByLanguage): string {
+  const wanted = `navigator.languages.find(l=>/^(${LANGUAGES.map(prefixOf).join('|')})/i.test(l))`;
+  const others = LANGUAGES.filter(language => language !== DEFAULT_LANGUAGE).map(
+    language => `/^${prefixOf(language)}/i.test(${wanted})?${toList(files[language] ?? [])}:`,
+  );
+  return others.join('') + toList(files[DEFAULT_LANGUAGE] ?? []);
+}
+
+const prefixOf = (language: Language): string => language.slice(0, 2);
 
 const toList = (files: readonly string[]): string => JSON.stringify(files);
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { DEFAULT_LANGUAGE, LANGUAGES } from '../core/language.ts';
 import tokens from '../shapes/tokens.json' with { type: 'json' };
 import { readSentences } from './locale-files.ts';
 
@@ -36,16 +37,17 @@ export const webManifest = (): Plugin => ({
   },
 });
 
-/** A manifest speaks one language: the long name and the description have both, the short one only Chinese. */
+/** A manifest speaks one language: the long name and the description have all, the short name only the default. */
 export const toManifest = () => {
-  const [zh, en] = [readSentences(LOCALES, 'zh-CN', 'page'), readSentences(LOCALES, 'en', 'page')];
+  const inAll = (key: string): string =>
+    LANGUAGES.map(language => readSentences(LOCALES, language, 'page')(key)).join(' ');
   const { paper } = tokens.color.light;
   const icon = (src: string, sizes: string, type: string, purpose = 'any') => ({ src, sizes, type, purpose });
   return {
-    lang: 'zh-CN',
-    name: `${zh('title')} ${en('title')}`,
-    short_name: zh('title'),
-    description: `${zh('description')} ${en('description')}`,
+    lang: DEFAULT_LANGUAGE,
+    name: inAll('title'),
+    short_name: readSentences(LOCALES, DEFAULT_LANGUAGE, 'page')('title'),
+    description: inAll('description'),
     start_url: './',
     scope: './',
     display: 'standalone',

@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import type { FirstWords, LaterWords, Words } from '../core/interview/types.ts';
+import { type Language, preferredLanguage } from '../core/language.ts';
 import { toEarly, toLate } from '../text/first-translate.ts';
 
 type Values = Readonly<Record<string, string>>;
 
 const { LANG } = process.env;
 
-/** The terminal's language: Chinese if the system says so, English for everyone else. */
-export const terminalLanguage = (lang = LANG): 'zh-CN' | 'en' =>
-  /^zh/i.test(lang ?? Intl.DateTimeFormat().resolvedOptions().locale) ? 'zh-CN' : 'en';
+/** The terminal's language: what the system says, English where the game does not speak that. */
+export const terminalLanguage = (lang = LANG): Language =>
+  preferredLanguage([lang ?? Intl.DateTimeFormat().resolvedOptions().locale, 'en']);
 
 /** Gives the sentences of locales/<language>/<file>.json by key, with their placeholders filled. */
 export const readSentences = (folder: string, language: string, file = 'build') => {

@@ -9,6 +9,7 @@ import type {
   Pointer,
   RelationId,
 } from '../core/interview/types.ts';
+import type { Language } from '../core/language.ts';
 import type { InterfaceKey, Text } from './types.ts';
 
 /** Words for things, by id. A word that is missing shows the id: odd, but never blank. */
@@ -91,9 +92,12 @@ export function pillarNumberAmong(interview: Interview, among: readonly PillarId
   return beams.size > 1 ? `${beamOf(interview, pillarOf(interview, id).beam).question}.${n}` : n;
 }
 
+/** Between two sentences, and between digits and a word. */
+export const SPACES: Readonly<Record<Language, string>> = { 'zh-CN': '', en: ' ' };
+
 /** Sentences after one another, as the language sets them. */
 export const joinSentences = ({ language }: Text, sentences: readonly string[]): string =>
-  sentences.join(language === 'en' ? ' ' : '');
+  sentences.join(SPACES[language]);
 
 export function levelName(text: Text, interview: Interview, level: LevelSpec): string {
   if (!isStarred(level) && level.form !== 'blueprint') return formName(text, level);

@@ -10,6 +10,15 @@ const WORDS: Readonly<Record<Language, () => Promise<{ readonly default: Strings
   en: () => import('../../locales/en/teacher.json'),
 };
 
+/** What a teacher's pages write between the entries of a list, and between places of the interview. */
+export const LIST_MARKS: Readonly<
+  Record<Language, { readonly comma: string; readonly betweenPointers: string }>
+> = {
+  'zh-CN': { comma: '、', betweenPointers: '、' },
+  // An English place has a comma of its own.
+  en: { comma: ',', betweenPointers: '; ' },
+};
+
 /** @throws when they cannot be fetched. */
 export async function loadTeacherWords(language: Language): Promise<TeacherTranslate> {
   const { default: strings } = await WORDS[language]();

@@ -136,6 +136,7 @@ function studentsIn(works: readonly StudentSitting[]): readonly Student[] {
 }
 
 /** Numbers by what they are worth, Chinese names by their sound; whatever the language of the page is. */
+/** Names of one class, whichever language its teacher reads: by pinyin, and Latin letters by the alphabet. */
 const { compare } = new Intl.Collator('zh-CN', { numeric: true });
 
 const byName = (one: Student, other: Student): number =>

@@ -1,3 +1,4 @@
+import type { Language } from '../language.ts';
 import { withoutBreaks } from './lookups.ts';
 import type { Problem, ProblemCode } from './parse-interview.ts';
 import type { Interview, Words } from './types.ts';
@@ -11,7 +12,6 @@ export const WORD_LIMITS: Readonly<Record<Language, WordLimits>> = {
 export type WordLimits = Readonly<
   Record<'card' | 'label' | 'summary' | 'clue' | 'question' | 'line' | 'name', number>
 >;
-type Language = 'zh-CN' | 'en';
 
 type Text = { readonly path: string; readonly text: string };
 

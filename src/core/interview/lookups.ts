@@ -53,11 +53,13 @@ export function ordinalOf(interview: Interview, level: LevelSpec): number {
 
 /** The level of this form that is composed for one learner. */
 export const recallLevelOf = (interview: Interview, form: RecallLevel['form']): LevelId =>
-  entryById(interview.levels, interview.levels.find(level => level.form === form)?.id ?? form).id;
+  idOfForm(interview, form);
 
 /** The level that is composed for a class. */
-export const assignedLevelOf = (interview: Interview): LevelId =>
-  entryById(interview.levels, interview.levels.find(({ form }) => form === 'assigned')?.id ?? 'assigned').id;
+export const assignedLevelOf = (interview: Interview): LevelId => idOfForm(interview, 'assigned');
+
+const idOfForm = (interview: Interview, form: Composed): LevelId =>
+  entryById(interview.levels, interview.levels.find(level => level.form === form)?.id ?? form).id;
 
 /** Where the interview says what this pillar, or this figure, says. */
 export function pointerOf(

@@ -9,8 +9,18 @@ export type Unit = 'none' | 'percent' | 'points';
 export type Frame = { readonly before: string; readonly after: string };
 export type Scale = { readonly word: string; readonly exponent: number; readonly language: Language };
 
+/** How a language writes numbers, beyond its words. */
+type Notation = {
+  /** A space stands between digits and words: 2.28 million, 228万. */
+  readonly isSpaced: boolean;
+  /** The power of ten of the least scale that counts what stands before it as a whole: two hundred and nineteen thousand. */
+  readonly leastGreat: number;
+  /** The second of the words for percentage points is that for a single one: 1 percentage point. */
+  readonly hasSinglePoint: boolean;
+};
+
 /** The words that a quantity is written with, of one language. The first of several is the one that is printed. */
-export type Lexicon = {
+export type Lexicon = Notation & {
   /** Other letters for the same, each with the one that the words below are spelt with: 萬 and 万, ’ and '. */
   readonly variants: readonly (readonly [other: string, own: string])[];
   /** The words for 0, 1, 2, …, each in all its forms. */
@@ -66,7 +76,8 @@ function doubtfulIn(text: string): Lexicon['doubtful'] {
 
 const wordsIn = (text: string): readonly string[] => text.split(' ');
 
-const read = (words: typeof zh, language: Language): Lexicon => ({
+const createLexicon = (language: Language, words: typeof zh, notation: Notation): Lexicon => ({
+  ...notation,
   variants: wordsIn(words.variants).map(pair => [pair.slice(0, 1), pair.slice(1)]),
   numbers: wordsIn(words.numbers).map(forms => forms.split('/')),
   tens: wordsIn(words.tens),
@@ -87,6 +98,6 @@ const read = (words: typeof zh, language: Language): Lexicon => ({
 });
 
 export const LEXICONS: Readonly<Record<Language, Lexicon>> = {
-  'zh-CN': read(zh, 'zh-CN'),
-  en: read(en, 'en'),
+  'zh-CN': createLexicon('zh-CN', zh, { isSpaced: false, leastGreat: 4, hasSinglePoint: false }),
+  en: createLexicon('en', en, { isSpaced: true, leastGreat: 3, hasSinglePoint: true }),
 };

@@ -88,7 +88,12 @@ function mixed(typed: string): Numeral {
 }
 
 const BETWEEN = new RegExp(
-  `^(?:(?:${LEXICONS['zh-CN'].between.join('|')})(?=\\d)|\\s*(?:${LEXICONS.en.between.join('|')}) (?=[a-z\\d]))`,
+  `^(?:${Object.values(LEXICONS)
+    .map(({ between, isSpaced }) => {
+      const words = `(?:${between.join('|')})`;
+      return isSpaced ? `\\s*${words} (?=[a-z\\d])` : `${words}(?=\\d)`;
+    })
+    .join('|')})`,
 );
 const betweenLength = (rest: string): number => BETWEEN.exec(rest)?.[0].length ?? 0;
 
@@ -106,13 +111,29 @@ function stretchOf(text: string, isFirst: boolean): Stretch | Refusal | undefine
   return half === 0 ? { part, length: typed.length } : halved(part, typed.trimEnd().length + half);
 }
 
+/** Numbers in the words of each language, at the beginning of a text. */
+const WORD_READERS: Readonly<Record<Language, (text: string) => Stretch | undefined>> = {
+  'zh-CN': chineseStretch,
+  en: englishStretch,
+};
+
 function wordsOf(text: string): Stretch | undefined {
-  const numeral = hanPart(text);
-  if (numeral) {
-    const { value, exponent, hasPlace, hasScale } = numeral;
-    const part = { value, exponent, hasPoint: false, digits: hasPlace ? undefined : 1 };
-    return { part, length: numeral.text.length, ...(hasScale && { language: 'zh-CN' }) };
+  for (const readWords of Object.values(WORD_READERS)) {
+    const stretch = readWords(text);
+    if (stretch) return stretch;
   }
+  return undefined;
+}
+
+function chineseStretch(text: string): Stretch | undefined {
+  const numeral = hanPart(text);
+  if (!numeral) return undefined;
+  const { value, exponent, hasPlace, hasScale } = numeral;
+  const part = { value, exponent, hasPoint: false, digits: hasPlace ? undefined : 1 };
+  return { part, length: numeral.text.length, ...(hasScale && { language: 'zh-CN' }) };
+}
+
+function englishStretch(text: string): Stretch | undefined {
   const word = wordNumber(text);
   if (!word) return undefined;
   const { value, length } = word;
@@ -138,7 +159,7 @@ const SCALES: readonly Scale[] = Object.values(LEXICONS)
   .flatMap(({ scales }) => scales)
   .sort((a, b) => b.word.length - a.word.length);
 /** From 万 and from thousand on. Smaller ones belong to the number: two hundred, 二百. */
-const isGreat = ({ exponent, language }: Scale): boolean => exponent >= (language === 'en' ? 3 : 4);
+const isGreat = ({ exponent, language }: Scale): boolean => exponent >= LEXICONS[language].leastGreat;
 const exponentOf = (scales: readonly Scale[]): number =>
   scales.reduce((all, { exponent }) => all + exponent, 0);
 const isRising = (scales: readonly Scale[]): boolean =>

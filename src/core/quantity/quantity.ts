@@ -125,11 +125,11 @@ const VAGUE = new RegExp(
 
 /** Writes a quantity so that `parseQuantity` reads the same again. */
 export function printQuantity(quantity: Quantity, language: Language, style: Style): string {
-  const { comparators, units } = LEXICONS[language];
+  const { comparators, units, hasSinglePoint } = LEXICONS[language];
   const { unit, comparator } = quantity;
   const number = printDecimal(quantity.value, language, unit === 'none' ? style : 'plain');
   // 1 percentage point, 2 percentage points.
-  const form = language === 'en' && unit === 'points' && number === '1' ? 1 : 0;
+  const form = hasSinglePoint && unit === 'points' && number === '1' ? 1 : 0;
   const counted = unit === 'none' ? number : framed(number, units[unit][form]);
   return comparator === 'exact' ? counted : framed(counted, comparators[comparator][0]);
 }
@@ -143,10 +143,11 @@ const PLACES_MOST = 3;
 function printDecimal(value: Decimal, language: Language, style: Style): string {
   if (style === 'plain') return fromDecimal(value);
   if (style === 'grouped') return grouped(value);
-  for (const { word, exponent } of [...LEXICONS[language].scales].sort((a, b) => b.exponent - a.exponent)) {
+  const { scales, isSpaced } = LEXICONS[language];
+  for (const { word, exponent } of [...scales].sort((a, b) => b.exponent - a.exponent)) {
     if (exponent < 4 || value.digits < 10n ** BigInt(exponent + value.places)) continue;
     const part = shifted(value, -exponent);
-    if (part.places <= PLACES_MOST) return `${fromDecimal(part)}${language === 'en' ? ' ' : ''}${word}`;
+    if (part.places <= PLACES_MOST) return `${fromDecimal(part)}${isSpaced ? ' ' : ''}${word}`;
   }
   return grouped(value);
 }
