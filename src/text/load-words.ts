@@ -14,7 +14,7 @@ const FIRST = {
       import('../../locales/en/interface.json?early'),
       import('../../locales/en/interviews/miit-2023.json?first'),
     ] as const,
-};
+} satisfies Readonly<Record<Language, unknown>>;
 
 const LATER = {
   'zh-CN': () =>
@@ -27,7 +27,7 @@ const LATER = {
       import('../../locales/en/interface.json?late'),
       import('../../locales/en/interviews/miit-2023.json?later'),
     ] as const,
-};
+} satisfies Readonly<Record<Language, unknown>>;
 
 /** What the first question needs. @throws when it cannot be fetched. */
 export async function loadText(language: Language): Promise<Text> {

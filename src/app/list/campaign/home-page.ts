@@ -19,7 +19,11 @@ import { banners } from '../notice-banners.ts';
 import { coursePicture, gearPicture, sealPicture } from '../shared-page-parts.ts';
 
 /** Room that the title and the actions take from the picture until they can be measured, in rem. */
-const TAKEN = { tall: { 'zh-CN': 13.25, en: 14.4 }, wide: 5.6, notice: 5 };
+const TAKEN = {
+  tall: { 'zh-CN': 13.25, en: 14.4 } satisfies Readonly<Record<Language, number>>,
+  wide: 5.6,
+  notice: 5,
+};
 /** How far the words over a wide picture reach into it from its upper corners, until they can be measured, in rem. */
 const WORDS: Readonly<Record<Language, readonly Size[]>> = {
   'zh-CN': [
