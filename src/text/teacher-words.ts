@@ -2,7 +2,7 @@ import type { Language } from '../core/language.ts';
 import { createFirstTranslate, type Strings } from './first-translate.ts';
 import type { Params, TeacherKey } from './types.ts';
 
-/** The sentences of the pages for teachers, which no player fetches. */
+/** The sentences of the pages for teachers, teacher.json. No player fetches them. */
 export type TeacherTranslate = (key: TeacherKey, params?: Params) => string;
 
 const WORDS: Readonly<Record<Language, () => Promise<{ readonly default: Strings }>>> = {
