@@ -29,10 +29,10 @@ const LANGUAGE_ROOM = 4;
 const INTERVIEWS_MOST = 16;
 const PILLARS_MOST = 64;
 const KINDS_MOST = 8;
-/** A full list is one bit, so that a usual link stays short. */
+/** Reserved flags for later fields: their number of values, all zero so far. */
 const RESERVED = 8;
 
-/** Not what any game so far has written. */
+/** Thrown for a field that this version of the game does not know. */
 export class UnknownField extends Error {}
 
 export function putFields(writer: BitWriter, core: AssignmentFields): void {
@@ -53,7 +53,7 @@ export function putFields(writer: BitWriter, core: AssignmentFields): void {
   putTime(writer, core.due);
 }
 
-/** @throws Unknown where a field says what this game does not know. */
+/** @throws UnknownField where a later version of the game must have written it. */
 export function takeFields(reader: BitReader): AssignmentFields {
   if (reader.take(RESERVED) > 0) throw new UnknownField('a reserved flag is set');
   const interview = known(INTERVIEWS, reader.take(INTERVIEWS_MOST));
@@ -91,7 +91,7 @@ export function putShortFields(writer: BitWriter, core: AssignmentFields): boole
   return true;
 }
 
-/** @throws Unknown as `takeCore`. */
+/** @throws UnknownField as `takeFields` does. */
 export function takeShortFields(reader: BitReader): AssignmentFields {
   const interview = known(INTERVIEWS, 0);
   const pillars = takeSet(reader, shortPillars(), shortPillars().length);
