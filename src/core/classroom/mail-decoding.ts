@@ -14,7 +14,10 @@ const STROKE = /\\(?=[!-/:-@[-`{-~])/g;
 
 /** A soft line break of quoted-printable mails. */
 const GOES_ON = /=[ \t]*\r?\n/g;
-/** Escapes of quoted-printable mails. Text that was never encoded so has hardly any: no code has an equals sign. */
+/**
+ * Escapes of quoted-printable mails. A code behind an equals sign is not taken for one: codes begin with a letter from A on,
+ * and escapes that do so count only in twos.
+ */
 const BYTES = /=[2-7][0-9A-F]|(?:=[89A-F][0-9A-F]){2,}|=0[9AD]/g;
 
 /** A text made `legible`, with quoted-printable escapes, HTML tags and entities and backslashes undone. */
