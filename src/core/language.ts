@@ -20,4 +20,4 @@ export function preferredLanguage(wanted: readonly string[]): Language {
 
 /** The one that a switch leads to: all of them in turn. */
 export const nextLanguage = (language: Language): Language =>
-  LANGUAGES[(LANGUAGES.indexOf(language) + 1) % LANGUAGES.length] ?? language;
+  LANGUAGES[LANGUAGES.indexOf(language) + 1] ?? LANGUAGES[0];
