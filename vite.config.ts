@@ -15,12 +15,12 @@ const { version }: { readonly version: string } = JSON.parse(readFileSync('packa
 
 const UNITS = 'test/**/*.test.ts';
 const BROWSER = 'test/browser/**';
-/** Tests that put something in the place of a browser: each file has a world of its own. */
-const WORLDS = ['canvas', 'dom', 'lms', 'offline', 'sound', 'store'].map(
+/** Tests that stand in for parts of a browser: each file runs isolated. */
+const ISOLATED = ['canvas', 'dom', 'lms', 'offline', 'sound', 'store'].map(
   folder => `test/app/${folder}/**/*.test.ts`,
 );
 
-/** Words that no first screen needs. */
+/** Files of words that no first screen needs. */
 const later = ['teacher', 'build', 'content', 'page', 'quantity'];
 
 export default defineConfig(({ mode, command }) => ({
@@ -55,12 +55,12 @@ export default defineConfig(({ mode, command }) => ({
     target: 'es2020',
     cssTarget: ['chrome88', 'edge88', 'firefox90', 'safari15', 'ios15'],
     emptyOutDir: true,
-    // Every browser of the target preloads modules by itself.
+    // All browsers of the target support modulepreload.
     modulePreload: { polyfill: false },
-    // The engine is one piece by nature, and fetched behind the first screen.
+    // The engine cannot be split, and is fetched behind the first screen.
     chunkSizeWarningLimit: 800,
     rolldownOptions: {
-      // How long the squeezing takes is no news to whoever builds the game.
+      // Compression takes long, which is no cause for a warning.
       checks: { bundlerTimings: false },
       output: {
         codeSplitting: {
@@ -76,12 +76,12 @@ export default defineConfig(({ mode, command }) => ({
     testTimeout: 120_000,
     maxWorkers: availableParallelism(),
     projects: [
-      // Rules and drawings keep no state in their modules: their tests share a world, and each module is loaded once.
+      // Rules and drawings keep no state in their modules: their tests share one context, and each module is loaded once.
       {
         extends: true,
-        test: { name: 'pure', include: [UNITS], exclude: [BROWSER, ...WORLDS], isolate: false },
+        test: { name: 'pure', include: [UNITS], exclude: [BROWSER, ...ISOLATED], isolate: false },
       },
-      { extends: true, test: { name: 'worlds', include: WORLDS } },
+      { extends: true, test: { name: 'isolated', include: ISOLATED } },
     ],
   },
 }));

@@ -18,7 +18,7 @@ import { createStopwatch } from './app/store/stopwatch.ts';
 import type { TabHistory } from './app/store/types.ts';
 import type { BackgroundNeeds } from './background-tasks.ts';
 import { LANGUAGES, type Language } from './core/language.ts';
-import { ALPHABET } from './core/legible-text.ts';
+import { CODE_ALPHABET } from './core/legible-text.ts';
 import { HOME, isOfWords, toHash } from './route.ts';
 import { loadText } from './text/load-words.ts';
 import 'virtual:tokens.css';
@@ -209,7 +209,7 @@ const painted = (): Promise<unknown> =>
 
 /** 60 bits in 12 characters of Crockford's alphabet. `getRandomValues` is there on plain http, too. */
 const makeSeed = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(12)), byte => ALPHABET[byte % 32]).join('');
+  Array.from(crypto.getRandomValues(new Uint8Array(12)), byte => CODE_ALPHABET[byte % 32]).join('');
 
 const root = document.getElementById('game');
 if (root)

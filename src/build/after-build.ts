@@ -5,7 +5,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
 import { readSentences, terminalLanguage } from './locale-files.ts';
 
-/** Goes over the folder of a build once everything is in it; several do so one after another, in the order of the plugins. */
+/** A plugin that works on the folder of a finished build. Several run one after another, in the order of the plugins. */
 export const afterBuild = (name: string, call: (folder: string) => Promise<void>): Plugin => {
   let folder = '';
   return {
@@ -24,7 +24,7 @@ const toGzip = promisify(gzip);
 const textFile = /\.(html|js|css|json|svg|txt|webmanifest)$/;
 
 /** Writes `.br` and `.gz` beside each text file of the build, so that a plain file server can send them. */
-export const compress = (): Plugin => afterBuild('squeeze', compressFolder);
+export const compress = (): Plugin => afterBuild('compress', compressFolder);
 
 export const compressFolder = async (folder: string): Promise<void> => {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
@@ -42,7 +42,7 @@ const compressFile = async (path: string): Promise<void> => {
   await writeFile(`${path}.gz`, await toGzip(plain, { level: constants.Z_BEST_COMPRESSION }));
 };
 
-/** Says that the game is being built and where it is then: all that whoever builds it needs to hear. Must stand last. */
+/** Prints that the game is being built, and at the end in which folder it is. Must stand last. */
 export const announce = (): Plugin => {
   const say = readSentences(resolve('locales'), terminalLanguage());
   const print = (text: string): void => void process.stdout.write(`${text}\n`);

@@ -5,11 +5,11 @@ import { checkEvidence } from '../core/interview/lint-interview.ts';
 import type { Problem } from '../core/interview/parse-interview.ts';
 import type { Interview } from '../core/interview/types.ts';
 import { checkFolder } from './interview-modules.ts';
-import { readSentences, terminalLanguage } from './locale-files.ts';
+import { LOCALES, readSentences, terminalLanguage } from './locale-files.ts';
 
-/** `npm run evidence -- source.txt [folder]`: is every claim of an interview folder proved by the text? */
+/** `npm run evidence -- source.txt [folder]`: checks that every quotation of an interview folder stands in the text. */
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
-const say = readSentences(join(PROJECT, 'locales'), terminalLanguage(), 'content');
+const say = readSentences(LOCALES, terminalLanguage(), 'content');
 
 function main([source, folder = join(PROJECT, 'src/packs/miit-2023')]: readonly string[]): number {
   if (source === undefined) return fail([say('usage')]);

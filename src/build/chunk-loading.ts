@@ -1,13 +1,16 @@
 import type { Plugin, Rolldown } from 'vite';
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../core/language.ts';
 
-/** What is asked of a bundle while it is cut into chunks: who imports a module, not counting `import()`. */
+/** How the game is cut into chunks, compiled and preloaded, so that the first question comes early. */
+
+/** Who imports a module, not counting `import()`. */
 type ModuleGraph = {
   readonly getModuleInfo: (id: string) => { readonly importers: readonly string[] } | null;
 };
 
 /**
- * Puts everything that the game begins with into one chunk. Otherwise each part of it that a later chunk needs, too,
- * becomes a chunk of its own, and the first question waits for a dozen small files.
+ * Puts everything that the game starts with into one chunk. Otherwise every module that a later chunk shares would become a
+ * chunk of its own, and the first question would wait for a dozen small files.
  * @param entry end of the path of the module that the page loads.
  */
 export function firstChunk(entry: string): (id: string, modules: ModuleGraph) => string | null {
@@ -15,7 +18,7 @@ export function firstChunk(entry: string): (id: string, modules: ModuleGraph) =>
   const isEarly = (id: string, modules: ModuleGraph): boolean => {
     const before = known.get(id);
     if (before !== undefined) return before;
-    // A module that is met again on the way up adds nothing.
+    // Ends the search at import cycles.
     known.set(id, false);
     const is =
       id.endsWith(entry) ||
@@ -26,7 +29,7 @@ export function firstChunk(entry: string): (id: string, modules: ModuleGraph) =>
   return (id, modules) => (isEarly(id, modules) ? 'game' : null);
 }
 
-/** Ends of the paths of modules whose chunks run nearly all of their functions as soon as they have come. */
+/** Ends of the paths of modules whose chunks run nearly all of their functions as soon as they are loaded. */
 const AT_ONCE: readonly string[] = [
   '/src/main.ts',
   '/src/app/canvas/start-canvas.ts',
@@ -41,13 +44,13 @@ const runsAtOnce = ({ moduleIds }: { readonly moduleIds: readonly string[] }): b
 const HINT = '//# allFunctionsCalledOnLoad';
 
 /**
- * A first line by which V8 compiles the functions of a chunk while it is still coming, and not one by one while the
- * player waits. Other engines read a comment.
+ * Puts a comment at the top of a chunk that makes V8 compile its functions while it is still loading, not one by one while
+ * the player waits. Other engines ignore it.
  */
 export const compileHints = (): Plugin => ({
   name: 'compile-hints',
   apply: 'build',
-  // A file that begins in another way has another name.
+  // The hint is part of the file, so it must be part of the hash in its name.
   augmentChunkHash: chunk => (runsAtOnce(chunk) ? HINT : undefined),
   generateBundle: {
     // After Vite has put a line of its own at the top.
@@ -62,15 +65,15 @@ export const compileHints = (): Plugin => ({
 type PreloadOptions = {
   /** Names of files of a language that the first screen does not need: 'teacher'. */
   readonly leaveOut?: readonly string[];
-  /** The module of the pages that are met first unless the address leads straight into a level. */
+  /** The module of the pages outside of levels. */
   readonly rooms?: string;
   /** Modules of the page that an assignment opens with. */
   readonly assigned?: readonly string[];
 };
 
 /**
- * The words of a language are chunks of their own. This asks for the right ones while the page is still being
- * read, instead of one round trip later, when the program has run far enough to know the language.
+ * The words of a language are chunks of their own. A script in the page asks for the right ones while the page is still being
+ * read, one round trip before the program knows the language.
  */
 export const preloadWords = ({ leaveOut = [], rooms, assigned = [] }: PreloadOptions = {}): Plugin => ({
   name: 'preload-words',
@@ -79,19 +82,19 @@ export const preloadWords = ({ leaveOut = [], rooms, assigned = [] }: PreloadOpt
     order: 'post',
     handler: (html, { bundle }) => {
       const chunks = Object.values(bundle ?? {}).filter(output => output.type === 'chunk');
-      const zh = wordChunks(chunks, 'zh-CN', leaveOut);
-      const en = wordChunks(chunks, 'en', leaveOut);
+      const words = byLanguage(language => wordChunks(chunks, language, leaveOut));
       const elsewhere = rooms ? moduleFiles(chunks, rooms) : [];
       const all = assigned.flatMap(module => moduleFiles(chunks, module));
       const own = [...new Set(all)].filter(file => !elsewhere.includes(file));
-      const late = { zh: lateChunks(chunks, 'zh-CN'), en: lateChunks(chunks, 'en') };
-      const script = toPreloadScript({ zh, en, elsewhere, assigned: own, late });
-      return zh.length + en.length === 0 ? html : insertEarly(html, `<script>${script}</script>`);
+      const late = byLanguage(language => lateChunks(chunks, language));
+      const script = toPreloadScript({ words, elsewhere, assigned: own, late });
+      const isNothing = LANGUAGES.every(language => words[language]?.length === 0);
+      return isNothing ? html : insertEarly(html, `<script>${script}</script>`);
     },
   },
 });
 
-/** Entries are left out: they are in the page already. */
+/** The files with the early words of a language; not the entry, which is in the page already. */
 export const wordChunks = (
   chunks: readonly Pick<Rolldown.OutputChunk, 'fileName' | 'moduleIds' | 'isEntry'>[],
   language: string,
@@ -106,7 +109,7 @@ export const wordChunks = (
   return chunks.filter(chunk => !chunk.isEntry && chunk.moduleIds.some(isWords)).map(chunk => chunk.fileName);
 };
 
-/** The portions of words that no card needs. */
+/** The files with words that the first question does not need. */
 const lateChunks = (chunks: readonly Rolldown.OutputChunk[], language: string): readonly string[] =>
   chunks
     .filter(({ moduleIds }) =>
@@ -123,7 +126,7 @@ const moduleFiles = (chunks: readonly Rolldown.OutputChunk[], module: string): r
   return withImports(chunks, chunk);
 };
 
-/** A chunk with its style sheets and all that it imports, the entry aside. */
+/** A chunk and all that it imports, with their style sheets; not the entry. */
 function withImports(
   chunks: readonly Rolldown.OutputChunk[],
   chunk: Rolldown.OutputChunk,
@@ -134,24 +137,26 @@ function withImports(
   return [...found].flatMap(({ fileName, viteMetadata }) => [fileName, ...(viteMetadata?.importedCss ?? [])]);
 }
 
+type FilesByLanguage = Readonly<Record<string, readonly string[]>>;
+
+const byLanguage = (filesOf: (language: Language) => readonly string[]): FilesByLanguage =>
+  Object.fromEntries(LANGUAGES.map(language => [language, filesOf(language)]));
+
 export type PreloadFiles = {
-  readonly zh: readonly string[];
-  readonly en: readonly string[];
+  /** Of each language, wanted at once. */
+  readonly words: FilesByLanguage;
   /** Wanted at once on every page but a level. */
   readonly elsewhere: readonly string[];
   /** Wanted at once where the address is the code of an assignment. */
   readonly assigned: readonly string[];
   /** Of each language, wanted with them. */
-  readonly late: { readonly zh: readonly string[]; readonly en: readonly string[] };
+  readonly late: FilesByLanguage;
 };
 
 /** The language is chosen as by `preferredLanguage` in src/core/language.ts. */
-export const toPreloadScript = ({ zh, en, elsewhere, assigned, late }: PreloadFiles): string => {
-  const wanted = 'navigator.languages.find(l=>/^(zh|en)/i.test(l))';
-  const isEn = `/^en/i.test(${wanted})`;
-  const words = `${isEn}?${toList(en)}:${toList(zh)}`;
+export const toPreloadScript = ({ words, elsewhere, assigned, late }: PreloadFiles): string => {
   const rest = `/^#\\/play/.test(location.hash)?[]:${toList(elsewhere)}`;
-  const task = `/^#\\w/.test(location.hash)?${toList(assigned)}.concat(${isEn}?${toList(late.en)}:${toList(late.zh)}):[]`;
+  const task = `/^#\\w/.test(location.hash)?${toList(assigned)}.concat(${choiceOf(late)}):[]`;
   const link = [
     "const l=document.createElement('link'),c=f.endsWith('.css')",
     "l.rel=c?'preload':'modulepreload'",
@@ -159,11 +164,22 @@ export const toPreloadScript = ({ zh, en, elsewhere, assigned, late }: PreloadFi
     "l.href='./'+f",
     'document.head.append(l)',
   ];
-  return `for(const f of(${words}).concat(${rest},${task})){${link.join(';')}}`;
+  return `for(const f of(${choiceOf(words)}).concat(${rest},${task})){${link.join(';')}}`;
 };
+
+/** An expression that gives the files of the language which is spoken. */
+function choiceOf(files: FilesByLanguage): string {
+  const wanted = `navigator.languages.find(l=>/^(${LANGUAGES.map(prefixOf).join('|')})/i.test(l))`;
+  const others = LANGUAGES.filter(language => language !== DEFAULT_LANGUAGE).map(
+    language => `/^${prefixOf(language)}/i.test(${wanted})?${toList(files[language] ?? [])}:`,
+  );
+  return others.join('') + toList(files[DEFAULT_LANGUAGE] ?? []);
+}
+
+const prefixOf = (language: Language): string => language.slice(0, 2);
 
 const toList = (files: readonly string[]): string => JSON.stringify(files);
 
-/** After the program, which is asked for first, and before the stylesheet, which would hold an inline script back. */
+/** After the program, which must be requested first, and before the style sheet, which would delay an inline script. */
 const insertEarly = (html: string, tag: string): string =>
   html.replace(/<link rel="stylesheet"|<\/head>/i, found => `${tag}\n    ${found}`);

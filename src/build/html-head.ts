@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { DEFAULT_LANGUAGE, LANGUAGES } from '../core/language.ts';
 import tokens from '../shapes/tokens.json' with { type: 'json' };
-import { readSentences } from './locale-files.ts';
-
-const PAGE_LOCALES = fileURLToPath(new URL('../../locales', import.meta.url));
+import { LOCALES, readSentences } from './locale-files.ts';
 
 /**
- * Fills `%<lng>:page.<key>%` in index.html from `locales/<lng>/page.json`: sentences needed before any script runs. Every
- * visit waits for the page first, so that nothing travels in it that only its readers in the sources need.
+ * Fills `%<lng>:page.<key>%` in index.html from `locales/<lng>/page.json`: sentences that are needed before any script runs.
+ * Takes out comments and indentation, too, since every visit waits for the page first.
  */
 export const pageSentences = (): Plugin => ({
   name: 'page-sentences',
@@ -16,36 +14,36 @@ export const pageSentences = (): Plugin => ({
     html
       .replace(/^\s*(\/\/.*)?\n|^\s+/gm, '')
       .replace(/%([\w-]+):page\.(\w+)%/g, (_, language: string, key: string) =>
-        readSentences(PAGE_LOCALES, language, 'page')(key),
+        readSentences(LOCALES, language, 'page')(key),
       ),
 });
 
-const FILE = 'manifest.webmanifest';
-const LOCALES = fileURLToPath(new URL('../../locales', import.meta.url));
+const MANIFEST = 'manifest.webmanifest';
 
 /** What a device needs to install the game; named in the page by its own link. */
 export const webManifest = (): Plugin => ({
   name: 'manifest',
   apply: 'build',
   generateBundle() {
-    this.emitFile({ type: 'asset', fileName: FILE, source: JSON.stringify(toManifest()) });
+    this.emitFile({ type: 'asset', fileName: MANIFEST, source: JSON.stringify(toManifest()) });
   },
   transformIndexHtml: {
     order: 'post',
-    handler: () => [{ tag: 'link', attrs: { rel: 'manifest', href: `./${FILE}` }, injectTo: 'head' }],
+    handler: () => [{ tag: 'link', attrs: { rel: 'manifest', href: `./${MANIFEST}` }, injectTo: 'head' }],
   },
 });
 
-/** A manifest speaks one language: the long name and the description have both, the short one only Chinese. */
+/** A manifest speaks one language: the long name and the description have all, the short name only the default. */
 export const toManifest = () => {
-  const [zh, en] = [readSentences(LOCALES, 'zh-CN', 'page'), readSentences(LOCALES, 'en', 'page')];
+  const inAll = (key: string): string =>
+    LANGUAGES.map(language => readSentences(LOCALES, language, 'page')(key)).join(' ');
   const { paper } = tokens.color.light;
   const icon = (src: string, sizes: string, type: string, purpose = 'any') => ({ src, sizes, type, purpose });
   return {
-    lang: 'zh-CN',
-    name: `${zh('title')} ${en('title')}`,
-    short_name: zh('title'),
-    description: `${zh('description')} ${en('description')}`,
+    lang: DEFAULT_LANGUAGE,
+    name: inAll('title'),
+    short_name: readSentences(LOCALES, DEFAULT_LANGUAGE, 'page')('title'),
+    description: inAll('description'),
     start_url: './',
     scope: './',
     display: 'standalone',

@@ -10,7 +10,7 @@ import {
   parseInterview,
 } from '../core/interview/parse-interview.ts';
 import type { Documented } from '../core/interview/types.ts';
-import { readSentences, terminalLanguage } from './locale-files.ts';
+import { LOCALES, readSentences, terminalLanguage } from './locale-files.ts';
 
 export const FILE_NAMES = [
   'interview',
@@ -23,7 +23,7 @@ export const FILE_NAMES = [
   'levels',
 ] as const;
 
-/** Reads the eight files of an interview folder as JSON; what is in them is for `parseInterview` to say. */
+/** Reads the eight files of an interview folder as JSON, unchecked. */
 export function readFolder(folder: string): Parsed<InterviewFiles> {
   const read = FILE_NAMES.map(name => readJson(join(folder, `${name}.json`)));
   const problems = read.flatMap(file => (file.ok ? [] : file.problems));
@@ -47,13 +47,12 @@ function readJson(path: string): Parsed<unknown> {
 }
 
 const FOLDER = fileURLToPath(new URL('../packs', import.meta.url));
-const LOCALES = fileURLToPath(new URL('../../locales', import.meta.url));
 /** `virtual:interview/<id>` and `virtual:evidence/<id>`. */
 const VIRTUAL = /^virtual:(interview|evidence)\/(.+)$/;
 
 /**
- * Serves `import { interview } from 'virtual:interview/<id>'`, and the same for `evidence`: read, parsed and linted
- * here, so that no browser has to, and a broken file stops the build with a sentence for every place to mend.
+ * Serves `import { interview } from 'virtual:interview/<id>'`, and the same for `evidence`: parsed and linted while building,
+ * so that no browser has to. A broken file stops the build with a sentence for every place to mend.
  */
 export const interviews = (): Plugin => ({
   name: 'interviews',
@@ -73,7 +72,7 @@ export const interviews = (): Plugin => ({
   },
 });
 
-/** A browser parses a long text faster than the same as a program. */
+/** Browsers parse JSON faster than the same as an object literal. */
 const toExpression = (value: object): string =>
   `/* @__PURE__ */ JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
 

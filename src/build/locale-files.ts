@@ -1,15 +1,19 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import type { FirstWords, LaterWords, Words } from '../core/interview/types.ts';
+import { type Language, preferredLanguage } from '../core/language.ts';
 import { toEarly, toLate } from '../text/first-translate.ts';
+
+export const LOCALES = fileURLToPath(new URL('../../locales', import.meta.url));
 
 type Values = Readonly<Record<string, string>>;
 
 const { LANG } = process.env;
 
-/** The terminal's language: Chinese if the system says so, English for everyone else. */
-export const terminalLanguage = (lang = LANG): 'zh-CN' | 'en' =>
-  /^zh/i.test(lang ?? Intl.DateTimeFormat().resolvedOptions().locale) ? 'zh-CN' : 'en';
+/** The terminal's language: what the system says, English where the game does not speak that. */
+export const terminalLanguage = (lang = LANG): Language =>
+  preferredLanguage([lang ?? Intl.DateTimeFormat().resolvedOptions().locale, 'en']);
 
 /** Gives the sentences of locales/<language>/<file>.json by key, with their placeholders filled. */
 export const readSentences = (folder: string, language: string, file = 'build') => {
@@ -31,7 +35,7 @@ const portion = (code: string, query: string): unknown => {
   }
 };
 
-/** `import '….json?first'`: a portion of an interview's words, or of the sentences, so that a card waits for no more. */
+/** Serves `….json?first`, `?later`, `?early` and `?late`: a portion of words, so that the first question waits for no more. */
 export const wordPortions = (): Plugin => ({
   name: 'portions-of-words',
   enforce: 'pre',
@@ -60,12 +64,12 @@ function fieldOf<F extends string>(
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-// Words that numbers are read by are no sentences: doubled, they would be read no more.
+// Not the words that numbers are read by: doubled, they would not be recognised.
 const localeFile = /\/locales\/[^/]+\/(?!quantity\.json).*\.json(\?|$)/;
-// Placeholders, nested keys, tags and places of a line break stay single.
+// Placeholders, nested keys, tags and marks of line breaks are not doubled.
 const mark = /(\{\{.*?\}\}|\$t\(.*?\)|<[^>]*>|\|)/;
 
-/** `vite build --mode pseudo`: every string of the locales twice as long, to see whether the layout holds. */
+/** `vite build --mode pseudo`: doubles every sentence, to see whether the layout holds. */
 export const pseudoWords = (): Plugin => ({
   name: 'pseudo-words',
   enforce: 'pre',
@@ -88,5 +92,5 @@ export const doubleText = (text: string): string =>
     .map(part => (mark.test(part) || !/[\p{L}\p{N}]/u.test(part) ? part : twice(part)))
     .join('');
 
-/** Latin words need a space between the two, Chinese must not get one. */
+/** Latin words get a space between the two, Chinese none. */
 const twice = (part: string): string => (/[a-z0-9.?!]$/i.test(part) ? `${part} ${part}` : part + part);

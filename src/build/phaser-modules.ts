@@ -3,9 +3,10 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** Phaser's own switches, which its sources read as `typeof X`. */
+/** Which renderer an engine has. */
 export type Feature = 'canvas' | 'webgl';
 
+/** Phaser's own switches, which its sources read as `typeof X`. */
 export const featuresOf = (renderer: Feature): Readonly<Record<string, boolean>> => ({
   CANVAS_RENDERER: renderer === 'canvas',
   WEBGL_RENDERER: renderer === 'webgl',
@@ -16,7 +17,7 @@ export const featuresOf = (renderer: Feature): Readonly<Record<string, boolean>>
   EXPERIMENTAL: false,
 });
 
-/** What must be there before a game can start; the renderer first, since the sources require each other in a circle. */
+/** Modules that must be loaded before a game can start; the renderer first, because the sources have import cycles. */
 export const NEEDED = [
   'renderer',
   'events/EventEmitter',
@@ -39,7 +40,7 @@ const EMPTY_CLASS = 'module.exports = function () {};';
  * It holds for the pinned version only; browser tests touch every feature that is used.
  */
 export const LEFT_OUT: readonly (readonly [path: RegExp, code: string])[] = [
-  // What a browser can do was looked at before the engine was chosen; trying it all again takes a context of WebGL.
+  // The game has checked the browser before it chose an engine; Phaser's own check would use up a WebGL context.
   [/^device\/Features\.js$/, 'module.exports = { canvas: true, webGL: true };'],
   [/^device\/CanvasFeatures\.js$/, 'module.exports = { supportNewBlendModes: true };'],
   [/^device\/(Audio|Video|Input|Fullscreen)\.js$/, NOTHING],
@@ -87,7 +88,7 @@ export const phaser = (): Plugin => {
       if (name.startsWith(PREFIX)) return `\0${name}`;
       if (name === 'phaser3spectorjs') return '\0nothing';
       const variant = importer && variantOf(importer);
-      // What the sources take from elsewhere is resolved as for any other program.
+      // Imports of other packages are resolved as usual.
       if (!variant || !name.startsWith('.')) return undefined;
       const found = await this.resolve(name, importer.replace(VARIANT, ''), { skipSelf: true });
       return found?.id.startsWith(sources) ? `${found.id}?${variant}` : found;

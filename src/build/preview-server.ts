@@ -8,7 +8,7 @@ import { readSentences, terminalLanguage } from './locale-files.ts';
 type Urls = { readonly local: readonly string[]; readonly network: readonly string[] };
 type Say = ReturnType<typeof readSentences>;
 
-/** `vite preview` as a class needs it: small files, a cache that holds, and a code that a phone can scan. */
+/** `vite preview` for a class: compressed files, caching, and a QR code that a phone can scan. */
 export const previewServer = (): Plugin => ({
   name: 'serve',
   configurePreviewServer: server => {
@@ -23,7 +23,7 @@ export const previewServer = (): Plugin => ({
   },
 });
 
-/** Names under assets/ carry a hash of what is in the file; everything else is asked for again. */
+/** Files under assets/ have a hash in their names and are cached for ever; all others are revalidated. */
 export const serveFolder = (folder: string): ReturnType<typeof sirv> =>
   sirv(folder, { brotli: true, gzip: true, etag: true, setHeaders: setCache });
 
@@ -32,7 +32,7 @@ const setCache = (response: ServerResponse, path: string): void => {
   response.setHeader('Cache-Control', cache);
 };
 
-/** A page at `localhost` asks here for addresses that phones can follow. */
+/** Tells a page at `localhost` the addresses under which phones reach it. */
 export const nameOthers = (response: Pick<ServerResponse, 'setHeader'>, urls: readonly string[]): void => {
   if (urls.length > 0) response.setHeader('Link', urls.map(url => `<${url}>; rel="alternate"`).join(', '));
 };

@@ -1,7 +1,9 @@
 import type { Plugin } from 'vite';
 import tokens from '../shapes/tokens.json' with { type: 'json' };
 
-/** A custom property without its two dashes, and what it says. */
+/** `virtual:tokens.css`: the colours, fonts, lines and easings of tokens.json as CSS custom properties. */
+
+/** A custom property and its value. */
 export type Declaration = readonly [name: string, value: string];
 
 export const toKebab = (name: string): string => name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
@@ -17,7 +19,7 @@ export const toMedia = (condition: string, rules: readonly string[]): string =>
 type Tokens = typeof tokens;
 type Line = { readonly w: number; readonly dash?: readonly number[] };
 
-/** What style sheets use beside colours: families, lines, easings. A page waits for every byte of it. */
+/** What style sheets use beside colours, and no more, since every page waits for it: font families, lines, easings. */
 export const toStyleTokens = (tokens: Tokens): readonly Declaration[] => [
   ...families(tokens.type),
   ...lines(tokens.line),
@@ -43,15 +45,15 @@ const lineTokens = (name: string, { w, dash }: Line): readonly Declaration[] => 
 export type Scheme = { readonly [role: string]: string | Accents } & { readonly accent: Accents };
 type Accents = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** WCAG 2: what is read, and the lines that mean something, at AAA; rules between rows as pictures are. */
+/** Contrast ratios of WCAG 2: AAA for text and for lines that mean something; that of graphics for rules between rows. */
 const [READ, RULE] = [7, 3];
-/** Of the way to black or white at a time. */
+/** The part of the way to black or white by which a colour is moved at a time. */
 const STEP = 1 / 64;
 const [BLACK, WHITE] = ['#000000', '#FFFFFF'];
 
 /**
- * A theme for who wants more contrast: each colour keeps its hue and goes only as far towards black or white as it
- * takes on every ground that it may lie on.
+ * The theme with more contrast: each colour is mixed with just so much black or white that it stands out from every
+ * background that it may lie on.
  */
 export function withMoreContrast(scheme: Scheme): Scheme {
   const of = (role: string): string => String(scheme[role]);
@@ -76,7 +78,7 @@ export function withMoreContrast(scheme: Scheme): Scheme {
   };
 }
 
-/** The first step away from its grounds at which it stands out from all of them. */
+/** Moves a colour away from its backgrounds until it stands out from all of them. */
 function away(colour: string, grounds: readonly string[], ratio: number): string {
   const pole = Math.max(...grounds.map(luminance)) < luminance(colour) ? WHITE : BLACK;
   for (let share = 0; share < 1; share += STEP) {
@@ -86,7 +88,7 @@ function away(colour: string, grounds: readonly string[], ratio: number): string
   return pole;
 }
 
-/** WCAG 2: 1 to 21. */
+/** The contrast ratio of WCAG 2, 1 to 21. */
 export function contrast(one: string, other: string): number {
   const [less = 0, more = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (more + 0.05) / (less + 0.05);
@@ -113,7 +115,7 @@ const id = 'virtual:tokens.css';
 // Ends in .css, so that Vite takes it for a stylesheet.
 const resolvedId = '\0virtual:tokens.css';
 
-/** Serves `import 'virtual:tokens.css'`, so that a colour or a length is written in tokens.json alone. */
+/** Serves `import 'virtual:tokens.css'`. */
 export const tokensCss = (): Plugin => ({
   name: 'tokens-css',
   resolveId: source => (source === id ? resolvedId : undefined),
@@ -122,7 +124,7 @@ export const tokensCss = (): Plugin => ({
 
 /**
  * The stylesheet. A theme sets the four accents of the root (`--azurite-deep` …); `.accent-<name>` only points
- * `--deep` … at one of them, so themes and accents are written once each and not once per pair.
+ * `--deep` … at one of them, so that the sheet need not hold every pair of theme and accent.
  */
 export const toTokensCss = (source: typeof tokens): string => {
   const { light, night, sheet } = source.color;
@@ -146,8 +148,8 @@ export const toTokensCss = (source: typeof tokens): string => {
 const FIRM = '(prefers-contrast:more)';
 
 /**
- * Chosen, or the system's unless the light theme was chosen; in either, sheets are as dark as everything. Paper stays
- * white, and what is printed on it has the colours of the day.
+ * The night theme: where it was chosen, or where the system is dark and the light theme was not chosen. It holds for `.sheet`,
+ * too, but not in print, which keeps the colours of the day.
  */
 const nightly = (declarations: readonly Declaration[], more = ''): readonly string[] => {
   const under = (root: string): string => toCssRule([root, `${root} .sheet`], declarations);
@@ -157,15 +159,15 @@ const nightly = (declarations: readonly Declaration[], more = ''): readonly stri
   ];
 };
 
-/** What differs where more contrast is wanted. */
+/** The colours that differ where the user prefers more contrast. */
 const firm = (scheme: Scheme): readonly Declaration[] => {
   const before = new Map(colours(scheme));
   return colours(withMoreContrast(scheme)).filter(([name, colour]) => before.get(name) !== colour);
 };
 
 /**
- * Drawings are not recoloured by the browser, so they are given the user's colours by name, whatever their accent; the
- * rest is `CanvasText`. What is placed is outlined then, and what is mastered filled.
+ * Forced colours: browsers do not recolour drawings, so these roles get system colours, whatever the accent; all others are
+ * `CanvasText`. What is placed is then outlined, and what is mastered filled.
  */
 const FORCED: Readonly<Record<string, string>> = {
   paper: 'Canvas',
@@ -193,7 +195,7 @@ const colours = ({ accent, ...rest }: Scheme): readonly Declaration[] => [
   ),
 ];
 
-/** A sheet inside an accent resolves the accent again: it inherits colours already resolved for the paper. */
+/** A `.sheet` inside an accent must point at its own colours again: what it inherits is resolved for the page. */
 const accentRules = (name: string, roles: readonly string[]): readonly string[] => {
   const selectors = [`:where(.accent-${name}) :where(.sheet)`, `.accent-${name}`];
   return [toCssRule(selectors, pointers(name, roles))];

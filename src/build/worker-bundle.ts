@@ -8,22 +8,22 @@ import { afterBuild } from './after-build.ts';
 
 const WORKER = 'worker.js';
 const source = fileURLToPath(new URL('../app/offline/service-worker.ts', import.meta.url));
-/** Copies that `squeeze` makes for servers; no page ever asks for one. */
+/** Copies that `compress` makes for servers; no page ever asks for one. */
 const isCopy = (path: string): boolean => /\.(br|gz)$/.test(path);
 
-/** Writes the service worker, with the list of all files of the build in it; must stand before what compresses them. */
+/** Writes the service worker, which holds the list of all files of the build; must stand before `compress`. */
 export const serviceWorker = (): Plugin => afterBuild('offline', writeWorker);
 
 /** The worker for the files that are in the folder now. */
 export const writeWorker = async (folder: string): Promise<void> => {
   const files = await listFiles(folder);
-  // A worker that is changed is another edition: it must not share a shelf with the one it replaces.
+  // A changed worker is another edition: it must not share a cache with the one it replaces.
   const code = await bundle({ name: '', files });
   const name = sha256(code, 'hex').slice(0, 12);
   await writeFile(join(folder, WORKER), await bundle({ name, files }));
 };
 
-/** Sorted by path, so that one set of files is one edition on every machine. */
+/** Sorted by path, so that the same files are the same edition on every machine. */
 export const listFiles = async (folder: string): Promise<Edition['files']> => {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
   const paths = entries
@@ -40,7 +40,7 @@ export const listFiles = async (folder: string): Promise<Edition['files']> => {
 const sha256 = (content: string | Buffer, as: 'hex' | 'base64'): string =>
   createHash('sha256').update(content).digest(as);
 
-/** One file without imports: not every browser takes modules for workers. */
+/** One file without imports: not every browser supports module workers. */
 const bundle = async (edition: Edition): Promise<string> => {
   const result = await build({
     configFile: false,
@@ -67,7 +67,7 @@ const editionModule = (edition: Edition): Plugin => ({
 
 export const LISTING = 'files.json';
 
-/** Writes the paths of all files of the build, for whoever packs them up; must stand before the worker, which keeps the list, too. */
+/** Writes the list of all files of the build, from which packages are made; must stand before `serviceWorker`, which caches it. */
 export const fileListing = (): Plugin => afterBuild('listing', writeListing);
 
 export const writeListing = async (folder: string): Promise<void> => {

@@ -1,27 +1,32 @@
-/** A day where the learner is, counted from 1 January 1970. */
+/**
+ * Days of the calendar as whole numbers, and moments as text. Days and hours are those of the device's time zone unless a
+ * comment says otherwise.
+ *
+ * Days since 1 January 1970.
+ */
 export type Day = number;
 
 export const DAY_MS = 86_400_000;
 
-/** @param at ms since 1970. A day is what the calendar on the wall says, however long summer time makes it. */
+/** The calendar day of a moment, also where summer time makes the day 23 or 25 hours long. @param at ms since 1970. */
 export function dayOf(at: number): Day {
   const date = new Date(at);
   return Math.round(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / DAY_MS);
 }
 
-/** When the day of a moment is over where the learner is, ms since 1970. */
+/** When the day of a moment is over. @param at ms since 1970. @returns ms since 1970. */
 export function endOfDay(at: number): number {
   const date = new Date(at);
   return new Date(date.getFullYear(), date.getMonth(), date.getDate() + 1).getTime();
 }
 
-/** 2026-11-23. */
+/** A day as ISO 8601 writes it: 2026-11-23. */
 export const toDate = (day: Day): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
 
-/** @returns undefined for what is no day of the calendar. */
+/** The inverse of `toDate`. @returns undefined for what is no day of the calendar. */
 export function parseDay(date: string): Day | undefined {
   const at = /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
-  // 30 February is read as 2 March by some.
+  // Some browsers read 30 February as 2 March.
   return Number.isNaN(at) || toDate(at / DAY_MS) !== date ? undefined : at / DAY_MS;
 }
 
@@ -32,7 +37,7 @@ export const MINUTE_MS = 60_000;
 
 export const twoDigits = (n: number): string => String(n).padStart(2, '0');
 
-/** 2026-11-27T16:00:09, where the reader is. @param at ms since 1970. */
+/** 2026-11-27T16:00:09, in the device's time zone. @param at ms since 1970. */
 export function toLocalTime(at: number): string {
   const day = new Date(at);
   const date = [

@@ -1,6 +1,7 @@
 /**
- * As people count them: an emoji of several signs, a flag, a letter with its marks is one letter. Where the browser does
- * not know letters (Firefox before 125) the expression tells the same of all but a few scripts of South Asia.
+ * Splits a text into letters as people count them (grapheme clusters): an emoji of several code points, a flag, a letter with
+ * its accents is one. Browsers without `Intl.Segmenter` (Firefox before 125) use an expression that finds the same in all but
+ * a few South Asian scripts.
  */
 export const lettersOf = (text: string): readonly string[] =>
   'Segmenter' in Intl
@@ -11,9 +12,10 @@ const LETTER =
   /\r\n|(?:\p{RI}\p{RI}|[\s\S])(?:[\p{M}\p{EMod}\u200c\u{e0020}-\u{e007f}]|\u200d(?:\p{Extended_Pictographic})?)*/gu;
 
 /**
- * What a field comes to where only so much has room: as it is `after` a change, without the last of the letters that were
- * put in, as many as do not fit. Never cuts within a letter, and never pushes out what was there.
- * @returns the text, and how far into it the letters go that were put in.
+ * Limits what is typed or pasted into a field: as many of the inserted letters are kept as fit, counted from the first. Never
+ * cuts within a letter, and never drops what stood there before.
+ * @param before the text of the field before the change. @param after the text with everything that was inserted.
+ * @returns the text that fits, and the offset in it where the inserted letters end.
  */
 export function fitLetters(
   before: string,

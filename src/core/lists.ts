@@ -1,4 +1,4 @@
-/** Things by what they have in common, in the order in which they come. */
+/** Entries by name, names and entries in the order in which they come. */
 export function grouped<T>(all: Iterable<T>, nameOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const one of all) {

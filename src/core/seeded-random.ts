@@ -1,7 +1,7 @@
 /**
- * A seeded stream of chance. It is a promise, not a detail: links, receipts and saved sittings hold a seed and
- * must deal the same cards for ever, so these lines are our own, frozen by a fixture, and never follow a library.
- * sfc32 (public domain, PractRand) started from an FNV-1a hash of the seed.
+ * A stream of random numbers from a seed. Links, receipts and saved sittings hold a seed and must deal the same cards for
+ * ever: this code is frozen by a fixture and never replaced by a library. sfc32 (public domain, PractRand), started from
+ * FNV-1a hashes of the seed.
  */
 export type Random = {
   /** A whole number in 0..below-1. */

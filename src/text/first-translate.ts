@@ -3,7 +3,7 @@ import type { InterfaceKey, Params } from './types.ts';
 
 export type Strings = { readonly [key: string]: string | Strings };
 
-/** Groups of sentences that no first card needs. */
+/** Groups of interface.json that the first question can do without: they are fetched behind it. */
 const LATER = [
   'number',
   'unit',
@@ -21,14 +21,15 @@ const LATER = [
 ];
 const isLater = ([group]: readonly [string, unknown]): boolean => LATER.includes(group);
 
+/** The sentences that the first question needs, and the others: how the build cuts interface.json. */
 export const toEarly = (all: Strings): Strings =>
   Object.fromEntries(Object.entries(all).filter(entry => !isLater(entry)));
 export const toLate = (all: Strings): Strings => Object.fromEntries(Object.entries(all).filter(isLater));
 
 /**
- * What the first question needs of i18next, without waiting for it: placeholders and plural forms. On a poor line
- * i18next would keep a player waiting a tenth of a second longer. It takes over as soon as it has come, and a test
- * asserts that both say the same for every key.
+ * A small stand-in for i18next, with placeholders and plural forms only. Both stay: the first question cannot wait for the
+ * 50 kB of i18next, which then takes over so that sentences may use all that translators expect of it (contexts, nesting). A test asserts
+ * that both say the same for every key. The pages for teachers make do with the stand-in.
  */
 export function createFirstTranslate<K extends string = InterfaceKey>(
   language: Language,

@@ -2,7 +2,7 @@ import type { Language } from '../core/language.ts';
 import { createFirstTranslate, type Strings } from './first-translate.ts';
 import type { Readings, Text } from './types.ts';
 
-/** Every language is fetched by itself, in two portions. */
+/** Fetches the words of one language in two portions: what the first question needs, and the rest behind it. */
 const FIRST = {
   'zh-CN': () =>
     [
@@ -14,7 +14,7 @@ const FIRST = {
       import('../../locales/en/interface.json?early'),
       import('../../locales/en/interviews/miit-2023.json?first'),
     ] as const,
-};
+} satisfies Readonly<Record<Language, unknown>>;
 
 const LATER = {
   'zh-CN': () =>
@@ -27,7 +27,7 @@ const LATER = {
       import('../../locales/en/interface.json?late'),
       import('../../locales/en/interviews/miit-2023.json?later'),
     ] as const,
-};
+} satisfies Readonly<Record<Language, unknown>>;
 
 /** What the first question needs. @throws when it cannot be fetched. */
 export async function loadText(language: Language): Promise<Text> {
@@ -45,7 +45,7 @@ export async function loadMore(text: Text): Promise<Text> {
   return { ...text, t: createFirstTranslate(text.language, strings), more: { ...words.default, evidence } };
 }
 
-/** i18next to speak them. @throws when it cannot be fetched. */
+/** The same words through i18next. @throws when it cannot be fetched. */
 export async function loadI18next(text: Text): Promise<Text> {
   const { language } = text;
   const [{ createTranslate }, strings] = await Promise.all([
@@ -55,7 +55,7 @@ export async function loadI18next(text: Text): Promise<Text> {
   return { ...text, t: createTranslate(language, strings) };
 }
 
-/** Chinese with its pinyin. @throws when it cannot be fetched. */
+/** Pinyin for the Chinese phrases. @throws when it cannot be fetched. */
 export async function loadReadings(): Promise<Readings> {
   const { default: readings } = await import('../packs/miit-2023/readings.json');
   return readings;

@@ -9,9 +9,10 @@ import type {
   Pointer,
   RelationId,
 } from '../core/interview/types.ts';
+import type { Language } from '../core/language.ts';
 import type { InterfaceKey, Text } from './types.ts';
 
-/** Words for things, by id. A word that is missing shows the id: odd, but never blank. */
+/** What beams, pillars, cards, figures and levels are called. Where a word is missing the id is shown, never a blank. */
 export const beamTitle = ({ words }: Text, id: BeamId): string => words.beams[id]?.title ?? id;
 export const pillarLabel = ({ words }: Text, id: PillarId): string => words.pillars[id]?.label ?? id;
 export const pillarTitle = ({ words }: Text, id: PillarId): string => words.pillars[id]?.title ?? id;
@@ -21,7 +22,7 @@ export const clueOf = ({ more }: Text, id: MeasureId): string => more?.clues[id]
 export const cardMarked = ({ words }: Text, id: MeasureId): string => words.cards[id] ?? id;
 export const cardText = (text: Text, id: MeasureId): string => withoutBreaks(cardMarked(text, id));
 
-/** What a figure is a number of; its question; what it means. Empty until the words have come. */
+/** What a figure is a number of; its question; what it means. Empty until `more` has been fetched. */
 export const figureName = ({ more }: Text, id: FigureId): string => more?.figures[id]?.name ?? '';
 export const figureQuestion = ({ more }: Text, id: FigureId): string => more?.figures[id]?.question ?? '';
 export const figureMeaning = ({ more }: Text, id: FigureId): string => more?.figures[id]?.meaning ?? '';
@@ -54,7 +55,7 @@ export function pointerName(text: Text, { question, point }: Pointer): string {
     : text.t('name.pointer', { question: q, point: ordinal(text, point) });
 }
 
-/** Number of a pillar as it stands on its bubble. */
+/** The number of a pillar within its beam. */
 export const pillarNumber = (interview: Interview, id: PillarId): number => pillarOf(interview, id).point;
 
 export const formName = ({ t }: Text, { form }: LevelSpec): string => t(FORMS[form]);
@@ -71,7 +72,7 @@ const FORMS: Readonly<Record<LevelSpec['form'], InterfaceKey>> = {
   assigned: 'form.assigned',
 };
 
-/** What stands above a question: the beam it is about, at a desk with the form of the level; else the form alone. */
+/** The title above a question: its beam, at a desk followed by the form of the level; without a beam the form alone. */
 export function chapterTitle(
   text: Text,
   level: LevelSpec,
@@ -84,16 +85,19 @@ export function chapterTitle(
   return setting === 'desk' ? text.t('name.chapter', { beam: title, form }) : title;
 }
 
-/** The same beside pillars of other beams: 3.1 is the first of the third. */
+/** The number of a pillar, with that of its beam where `among` has pillars of several: 3.1 is the first of the third. */
 export function pillarNumberAmong(interview: Interview, among: readonly PillarId[], id: PillarId): string {
   const beams = new Set(among.map(other => pillarOf(interview, other).beam));
   const n = String(pillarNumber(interview, id));
   return beams.size > 1 ? `${beamOf(interview, pillarOf(interview, id).beam).question}.${n}` : n;
 }
 
-/** Sentences after one another, as the language sets them. */
+/** Between two sentences, and between digits and a word. */
+export const SPACES: Readonly<Record<Language, string>> = { 'zh-CN': '', en: ' ' };
+
+/** Sentences in one line. */
 export const joinSentences = ({ language }: Text, sentences: readonly string[]): string =>
-  sentences.join(language === 'en' ? ' ' : '');
+  sentences.join(SPACES[language]);
 
 export function levelName(text: Text, interview: Interview, level: LevelSpec): string {
   if (!isStarred(level) && level.form !== 'blueprint') return formName(text, level);

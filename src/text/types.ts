@@ -3,7 +3,7 @@ import type teacher from '../../locales/zh-CN/teacher.json';
 import type { FirstWords, More } from '../core/interview/types.ts';
 import type { Language } from '../core/language.ts';
 
-/** Every key of interface.json, dotted; a plural form is named without its suffix. */
+/** Every key of interface.json, joined by dots; plural forms are one key, without their suffix. */
 export type InterfaceKey = Stem<Paths<typeof strings>>;
 /** The same of teacher.json. */
 export type TeacherKey = Stem<Paths<typeof teacher>>;
@@ -14,17 +14,17 @@ type Paths<T> = {
 }[keyof T & string];
 type Stem<K extends string> = K extends `${infer S}_${'one' | 'other'}` ? S : K;
 
-/** The sentence of a key, its placeholders filled; `count` chooses the plural form. */
+/** Gives the sentence of a key with its placeholders filled; the parameter `count` chooses the plural form. */
 export type Translate = (key: InterfaceKey, params?: Params) => string;
 
-/** The words of one language. Views get it as an argument, so a switch of language is one redraw. */
+/** The words of one language. Views take it as an argument, so that a switch of language is one redraw. */
 export type Text = {
   readonly language: Language;
   readonly t: Translate;
   readonly words: FirstWords;
-  /** Clues, glossary, evidence and the like: not there while a first question is drawn. */
+  /** Clues, glossary, evidence and the like: fetched behind the first question. */
   readonly more?: More;
-  /** How the phrases of cards and pillars are read, where that is wanted. */
+  /** Pinyin of the phrases of cards and pillars, where the player wants it. */
   readonly readings?: Readings;
 };
 

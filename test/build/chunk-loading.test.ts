@@ -13,11 +13,10 @@ const chunks = [
 ];
 
 const files = {
-  zh: ['zh.js'],
-  en: ['en.js', 'more.js'],
+  words: { 'zh-CN': ['zh.js'], en: ['en.js', 'more.js'] },
   elsewhere: ['rooms.js', 'rooms.css'],
   assigned: ['task.js'],
-  late: { zh: ['late-zh.js'], en: ['late-en.js'] },
+  late: { 'zh-CN': ['late-zh.js'], en: ['late-en.js'] },
 };
 
 /** Runs the inline script as a browser of these languages would; gives the addresses it asks for. */

@@ -5,6 +5,7 @@ import { checkFolder } from '../../src/build/interview-modules.ts';
 import { lintWords, WORD_LIMITS } from '../../src/core/interview/lint-words.ts';
 import { isStarred, pillarsOf, withoutBreaks } from '../../src/core/interview/lookups.ts';
 import type { Interview, Words } from '../../src/core/interview/types.ts';
+import { LANGUAGES } from '../../src/core/language.ts';
 import { dealLevel } from '../all-kinds.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -52,11 +53,11 @@ describe('the interview of 2 January 2023', () => {
     expect(deals).toMatchSnapshot();
   });
 
-  it.each(['zh-CN', 'en'] as const)('%s: words are whole and within the limits', language => {
+  it.each(LANGUAGES)('%s: words are whole and within the limits', language => {
     expect(lintWords(whole(), words(language), WORD_LIMITS[language])).toEqual([]);
   });
 
-  it.each(['zh-CN', 'en'])('%s: no card gives its pillar away, unless the interview does', language => {
+  it.each(LANGUAGES)('%s: no card gives its pillar away, unless the interview does', language => {
     const { measures, pillars } = words(language);
     const givenAway = whole()
       .measures.filter(({ id, pillar }) =>
@@ -68,7 +69,7 @@ describe('the interview of 2 January 2023', () => {
     expect(givenAway.filter(id => id !== 'base_project')).toEqual([]);
   });
 
-  it.each(['zh-CN', 'en'])('%s: every clue names a word that stands on its card', language => {
+  it.each(LANGUAGES)('%s: every clue names a word that stands on its card', language => {
     const bare = (text: string): string => withoutBreaks(text).replace(/[“”]/g, '').toLowerCase();
     const nameless = Object.entries(words(language).measures)
       .filter(([, { card, clue }]) => {

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Words } from '../../src/core/interview/types.ts';
 
-export const LANGUAGES = ['zh-CN', 'en'] as const;
 const BEAMS = ['growth', 'industry', 'digital', 'smes'] as const;
 
 /** The words of the one real interview. */

@@ -1,4 +1,5 @@
 import { codeIn } from '../../core/classroom/pasted-code.ts';
+import { nextLanguage } from '../../core/language.ts';
 import { HOME, toHash } from '../../route.ts';
 import type { Translate } from '../../text/types.ts';
 import { html, nothing, type TemplateResult } from '../dom/html-template.ts';
@@ -66,12 +67,12 @@ export function codeField({ tabHistory }: Game, t: Translate, value = ''): Templ
   `;
 }
 
-/** A button that switches to the other language, named in that language; nothing where a teacher has set the language. */
+/** A button that switches to the next language, named in that language; nothing where a teacher has set the language. */
 export function languageSwitch({ game, text }: ListPageContext): TemplateResult | typeof nothing {
   if (lockedLanguage(game)) return nothing;
-  const other = text.language === 'en' ? 'zh-CN' : 'en';
+  const next = nextLanguage(text.language);
   return html`
-    <button class="icon" type="button" lang=${other} aria-label=${text.t('home.languageLabel')}
-      @click=${() => game.settings.change({ language: other })}>${text.t('home.language')}</button>
+    <button class="icon" type="button" lang=${next} aria-label=${text.t('home.languageLabel')}
+      @click=${() => game.settings.change({ language: next })}>${text.t('home.language')}</button>
   `;
 }

@@ -1,5 +1,6 @@
 import type { Interview } from '../../core/interview/types.ts';
 import type { DealtItem as Item } from '../../core/kinds/kind.ts';
+import type { Language } from '../../core/language.ts';
 import { lastIn } from '../../core/lists.ts';
 import {
   decimalOf,
@@ -10,7 +11,7 @@ import {
   toDecimal,
 } from '../../core/quantity/decimal.ts';
 import { LEXICONS } from '../../core/quantity/number-lexicon.ts';
-import { joinSentences } from '../../text/names.ts';
+import { joinSentences, SPACES } from '../../text/names.ts';
 import type { TeacherTranslate } from '../../text/teacher-words.ts';
 import type { Text } from '../../text/types.ts';
 import type { PaperAnswer } from '../kinds/types.ts';
@@ -27,6 +28,9 @@ const LATIN = Object.entries({ thousand: 3, k: 3, million: 6, m: 6, billion: 9, 
 const HAN: readonly ScaleName[] = ['wan', 'yi'];
 const SCALE_NAMES: readonly ScaleName[] = [...HAN, 'million', 'billion'];
 
+/** Behind which scales the word for what is counted stands: 2.28 million stations, 228万个. */
+const COUNTED_BEHIND: Readonly<Record<Language, 'han' | 'latin'>> = { 'zh-CN': 'han', en: 'latin' };
+
 /** Whether the question itself says in what its number is given. */
 export const isUnitInQuestion = ({ t }: Text, unit: string): boolean =>
   unit === '%' || SCALE_NAMES.some(name => t(`number.${name}`) === unit);
@@ -40,9 +44,10 @@ export function acceptedUnits({ text, teach }: BankWords, unit: string): readonl
   const own = { name: unit, times: '1' };
   if (unit === '%') return [own, { name: 'percent', times: '1' }];
   if (isUnitInQuestion(text, unit)) return [own];
-  const isEnglish = text.language === 'en';
-  const words = isEnglish ? wordsFor(unit).map(word => ` ${word}`) : [];
-  const counters = new Set([...teach('bank.counters').split('/'), ...(isEnglish ? [] : [unit])]);
+  const { language } = text;
+  const isBehindHan = COUNTED_BEHIND[language] === 'han';
+  const words = isBehindHan ? [] : wordsFor(language, unit).map(word => ` ${word}`);
+  const counters = new Set([...teach('bank.counters').split('/'), ...(isBehindHan ? [unit] : [])]);
   return [
     own,
     ...LATIN.flatMap(([scale, places]) => scaled(scale, places, words)),
@@ -52,9 +57,9 @@ export function acceptedUnits({ text, teach }: BankWords, unit: string): readonl
 }
 
 /** What is counted, also by its longer names: stations, base stations. */
-const wordsFor = (unit: string): readonly string[] => [
+const wordsFor = (language: Language, unit: string): readonly string[] => [
   unit,
-  ...LEXICONS.en.counters.filter(word => /^[a-z]/.test(word) && word.endsWith(` ${unit}`)),
+  ...LEXICONS[language].counters.filter(word => /^[a-z]/.test(word) && word.endsWith(` ${unit}`)),
 ];
 
 /** A scale alone, and with each of these words behind it. */
@@ -92,8 +97,9 @@ function closeness({ text, teach }: BankWords, answer: Written): readonly string
   if (form === 'write') return tolerance > 0 ? [teach('bank.whole')] : [];
   // An amount that a great number may be off by would give it away.
   if (isGreatNumber(value)) return [teach('bank.share', { percent: shareOf(tolerance, value) })];
-  const amount = unit === '%' ? `${tolerance} ${text.t('number.points')}` : String(tolerance);
-  return [teach('bank.within', { value: text.language === 'en' ? amount : amount.replace(' ', '') })];
+  const space = SPACES[text.language];
+  const amount = unit === '%' ? `${tolerance}${space}${text.t('number.points')}` : String(tolerance);
+  return [teach('bank.within', { value: amount })];
 }
 
 /**

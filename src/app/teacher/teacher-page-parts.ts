@@ -1,4 +1,5 @@
 import type { AssignmentProblem } from '../../core/classroom/assignment.ts';
+import { nextLanguage } from '../../core/language.ts';
 import { HOME, type TeachPart, toHash } from '../../route.ts';
 import { html, nothing, type TemplateResult } from '../dom/html-template.ts';
 import { arrowPicture } from '../dom/small-pictures.ts';
@@ -12,13 +13,13 @@ const hashOf = (page: TeacherPage): string =>
 
 /** The way home, the name of the page, and the ways to the others. */
 export function teacherHeader({ game, text, teach }: TeacherPageContext, here: TeacherPage): TemplateResult {
-  const other = text.language === 'en' ? 'zh-CN' : 'en';
+  const next = nextLanguage(text.language);
   return html`
     <header class="head">
       <a class="icon" href=${toHash(HOME)} aria-label=${text.t('levels.back')}>${arrowPicture('left')}</a>
       <h1 tabindex="-1">${teach(`titles.${here}`)}</h1>
-      <button class="icon" type="button" lang=${other} aria-label=${text.t('home.languageLabel')}
-        @click=${() => game.settings.change({ language: other })}>${text.t('home.language')}</button>
+      <button class="icon" type="button" lang=${next} aria-label=${text.t('home.languageLabel')}
+        @click=${() => game.settings.change({ language: next })}>${text.t('home.language')}</button>
     </header>
     <nav class="pages" aria-label=${teach('share.pages')}>
       ${PAGES.map(

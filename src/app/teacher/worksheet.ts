@@ -3,6 +3,7 @@ import { beamOf } from '../../core/interview/lookups.ts';
 import type { BeamId, Interview } from '../../core/interview/types.ts';
 import type { DealtItem as Item } from '../../core/kinds/kind.ts';
 import { beamTitle, letterAt, pointerName } from '../../text/names.ts';
+import { LIST_MARKS } from '../../text/teacher-words.ts';
 import type { Text } from '../../text/types.ts';
 import { paperOf } from '../kinds/paper-register.ts';
 import type { PaperAnswer, PaperOption, PaperQuestion } from '../kinds/types.ts';
@@ -71,8 +72,7 @@ const isCard = ({ rules }: Item): boolean => rules.atOnce > 1;
 function numbered(interview: Interview, text: Text, item: Item, n: number): NumberedQuestion {
   const sheet = paperOf(item.kind).sheet({ interview, text }, item);
   const pointers = sheet.pointers.map(pointer => pointerName(text, pointer));
-  // A pointer in English has a comma of its own.
-  return { ...sheet, n, item, pointer: pointers.join(text.language === 'en' ? '; ' : text.t('name.and')) };
+  return { ...sheet, n, item, pointer: pointers.join(LIST_MARKS[text.language].betweenPointers) };
 }
 
 /** A, B, C … by the place among the options. */

@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import { LANGUAGES, type Language } from '../language.ts';
 import {
   type Assignment,
   ATTEMPTS_MOST,
@@ -23,14 +23,16 @@ import { INTERVIEWS, KINDS, PILLARS, SHORT_COUNTS } from './frozen-numbers.ts';
  */
 export type AssignmentFields = Omit<Assignment, 'title'>;
 
-const LANGUAGE_CODES: readonly (Language | null)[] = [null, 'zh-CN', 'en'];
+/** Frozen, for they stand in links; 0 means that the student chooses. The field has room for one more language, 3. */
+const LANGUAGE_CODES: Readonly<Record<Language, number>> = { 'zh-CN': 1, en: 2 };
+const LANGUAGE_ROOM = 4;
 const INTERVIEWS_MOST = 16;
 const PILLARS_MOST = 64;
 const KINDS_MOST = 8;
-/** A full list is one bit, so that a usual link stays short. */
+/** Reserved flags for later fields: their number of values, all zero so far. */
 const RESERVED = 8;
 
-/** Not what any game so far has written. */
+/** Thrown for a field that this version of the game does not know. */
 export class UnknownField extends Error {}
 
 export function putFields(writer: BitWriter, core: AssignmentFields): void {
@@ -51,7 +53,7 @@ export function putFields(writer: BitWriter, core: AssignmentFields): void {
   putTime(writer, core.due);
 }
 
-/** @throws Unknown where a field says what this game does not know. */
+/** @throws UnknownField where a later version of the game must have written it. */
 export function takeFields(reader: BitReader): AssignmentFields {
   if (reader.take(RESERVED) > 0) throw new UnknownField('a reserved flag is set');
   const interview = known(INTERVIEWS, reader.take(INTERVIEWS_MOST));
@@ -89,7 +91,7 @@ export function putShortFields(writer: BitWriter, core: AssignmentFields): boole
   return true;
 }
 
-/** @throws Unknown as `takeCore`. */
+/** @throws UnknownField as `takeFields` does. */
 export function takeShortFields(reader: BitReader): AssignmentFields {
   const interview = known(INTERVIEWS, 0);
   const pillars = takeSet(reader, shortPillars(), shortPillars().length);
@@ -122,15 +124,23 @@ function putFlags(writer: BitWriter, { order, mode, hasHints, language }: Flags)
   writer.put(Number(order === 'own'), 2);
   writer.put(Number(mode === 'test'), 2);
   writer.put(Number(hasHints), 2);
-  writer.put(LANGUAGE_CODES.indexOf(language), 4);
+  writer.put(language === null ? 0 : LANGUAGE_CODES[language], LANGUAGE_ROOM);
 }
 
 const takeFlags = (reader: BitReader): Flags => ({
   order: reader.take(2) === 1 ? 'own' : 'same',
   mode: reader.take(2) === 1 ? 'test' : 'practice',
   hasHints: reader.take(2) === 1,
-  language: known(LANGUAGE_CODES, reader.take(4)),
+  language: takeLanguage(reader),
 });
+
+function takeLanguage(reader: BitReader): Language | null {
+  const code = reader.take(LANGUAGE_ROOM);
+  if (code === 0) return null;
+  const found = LANGUAGES.find(language => LANGUAGE_CODES[language] === code);
+  if (!found) throw new UnknownField(`no language has the number ${code}`);
+  return found;
+}
 
 function putTime(writer: BitWriter, at: number | null): void {
   writer.put(Number(at !== null), 2);

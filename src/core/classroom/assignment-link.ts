@@ -28,11 +28,11 @@ const SHORT = 'B';
 /** Symbols of a short code without its mark and its check, and of a check. */
 const SHORT_BODY = 9;
 const CHECK = 2;
-/** Symbols, more than any code has; what is over is not even looked at. */
+/** More symbols than any code has; what is over is not read. */
 export const LINK_MOST = 400;
-/** What stands around a code, or is escaped, may be longer. */
+/** Characters of a text that are read: more than a code has, for escapes and for what stands around it. */
 const TEXT_MOST = 4000;
-/** So many words behind a code are tried without. */
+/** How many words at the end are left out, one after another, to find the code before them. */
 const WORDS_MOST = 12;
 
 export function toLink(assignment: Assignment): string {
@@ -102,7 +102,7 @@ function readShort(code: string): LinkRead {
   );
 }
 
-/** Anything but the title decides what is asked: without it the assignment is the same. */
+/** A title that cannot be read is dropped: it does not change what is asked. */
 function titleIn(values: readonly number[]): string {
   const body = withoutChecksum('', values, 10) ?? [];
   return lettersOf(toPlainLine(createBitReader(body).text(TITLE_ROOM.bytes)))

@@ -33,7 +33,7 @@ export type Assignment = {
   readonly due: number | null;
   /** null: as the student likes. */
   readonly language: Language | null;
-  /** '' if there is none; as much as `TITLE` has room for. */
+  /** '' if there is none; within `TITLE_ROOM`. */
   readonly title: string;
 };
 export type TimeFactor = (typeof TIME_FACTORS)[number];
@@ -63,7 +63,7 @@ export const draftFor = (interview: Interview, pillars: readonly PillarId[], see
   title: '',
 });
 
-/** How the sitting of an assignment is dealt and held. `name`: see `nameOf` in `link.ts`. */
+/** How the sitting of an assignment is dealt and held. @param name see `assignmentName`. */
 export const toTask = (assignment: Assignment, name: string): Task => ({
   name,
   seed: String(assignment.seed),
@@ -79,7 +79,7 @@ export const toTask = (assignment: Assignment, name: string): Task => ({
 export const limitMsOf = ({ minutes, factor }: Pick<Assignment, 'minutes' | 'factor'>): number =>
   Math.round(minutes * factor * MINUTE_MS);
 
-/** What makes no sense together, in the order of a form. `locales/<lng>/teacher.json` has them under `silly`. */
+/** Settings that make no sense together, in the order of the form. `locales/<lng>/teacher.json` has them under `silly`. */
 export type AssignmentProblem = (typeof ASSIGNMENT_PROBLEMS)[number];
 const ASSIGNMENT_PROBLEMS = [
   'noPillars',
@@ -93,7 +93,7 @@ const ASSIGNMENT_PROBLEMS = [
   'testManyTimes',
 ] as const;
 
-/** Those with which no link is made. */
+/** Those that keep a link from being made. */
 export const BLOCKING_PROBLEMS: readonly AssignmentProblem[] = [
   'noPillars',
   'noKinds',
@@ -105,7 +105,7 @@ export const BLOCKING_PROBLEMS: readonly AssignmentProblem[] = [
 /** Seconds that an item takes at least, read and answered. */
 const QUICKEST_S = 8;
 
-/** @param plenty how many items there are for it, see `plentyIn`. @param now ms since 1970. */
+/** @param plenty how many items there are to choose from. @param now ms since 1970. */
 export function assignmentProblems(
   assignment: Assignment,
   plenty: number,

@@ -6,7 +6,7 @@ export type ChecksumBits = keyof typeof GENERATORS;
 const START = 0x2a;
 
 /**
- * A check over values of five bits, itself as such values: two for 10 bits (CRC-10), six for 30 (CRC-30). Ten bits find every single
+ * A checksum over values of five bits, itself as such values: two for CRC-10, six for CRC-30. Ten bits find every single
  * wrong symbol and every swap of neighbours.
  */
 export const checksumOf = (values: readonly number[], width: ChecksumBits): readonly number[] =>
@@ -15,7 +15,7 @@ export const checksumOf = (values: readonly number[], width: ChecksumBits): read
     width,
   );
 
-/** Looks for whatever ends in the check of all before it, wherever it begins and ends, in one pass over the values. */
+/** Finds codes that end in their own checksum, wherever they begin and end, in one pass over the values. */
 export type ChecksumSeeker = {
   /** What comes next may be the beginning of a code; `at` names it. */
   readonly begin: (at: number) => void;
@@ -79,11 +79,11 @@ function fed(before: number, value: number, width: ChecksumBits): number {
 const asValues = (crc: number, width: ChecksumBits): readonly number[] =>
   Array.from({ length: width / 5 }, (_, i) => (crc >> (width - 5 * (i + 1))) & 31);
 
-/** Whatever goes out as a code: its mark, its values, and a check over both. */
+/** A code: its mark, its values, and a checksum over both. */
 export const withChecksum = (mark: string, body: readonly number[], width: ChecksumBits): string =>
   mark + toSymbols([...body, ...checkOver(mark, body, width)]);
 
-/** @param values all that stands behind the mark. @returns those before the check; undefined where it does not hold. */
+/** @param values all behind the mark. @returns those before the checksum; undefined where it does not hold. */
 export function withoutChecksum(
   mark: string,
   values: readonly number[],

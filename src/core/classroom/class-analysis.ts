@@ -5,7 +5,7 @@ import { askedIn, isRight, type Judged, type Session } from '../session/session-
 import type { AssignmentBook, Student } from './gradebook.ts';
 import { SITTING_MARKS, type SittingMark } from './receipt-reader.ts';
 
-/** Under so many students a correlation says more about chance than about the question. */
+/** With fewer students a correlation says more about chance than about the question. */
 const STUDENTS_LEAST = 10;
 
 /**
@@ -38,7 +38,7 @@ export type ItemResult = {
   /** Students who were asked it. */
   readonly asked: number;
   readonly right: number;
-  /** See `discriminationOf`. */
+  /** See `itemDiscrimination`. */
   readonly discrimination: number | undefined;
   /** Over the question, in ms, as half of the students took at most; undefined where nobody was asked. */
   readonly ms: number | undefined;

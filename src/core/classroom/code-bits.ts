@@ -1,12 +1,12 @@
 import { MINUTE_MS } from '../calendar-day.ts';
-import { ALPHABET, firstCodeIn, legible } from '../legible-text.ts';
+import { CODE_ALPHABET, firstCodeIn, legible } from '../legible-text.ts';
 import { lettersOf } from '../letters.ts';
 
 export const SYMBOL_BITS = 5;
 
 /** Values 0..31 as symbols. */
 export const toSymbols = (values: readonly number[]): string =>
-  values.map(value => ALPHABET[value] ?? '').join('');
+  values.map(value => CODE_ALPHABET[value] ?? '').join('');
 
 /** Symbols as values 0..31; undefined if one is none. */
 export function fromSymbols(text: string): readonly number[] | undefined {
@@ -14,7 +14,7 @@ export function fromSymbols(text: string): readonly number[] | undefined {
   return values.includes(-1) ? undefined : values;
 }
 
-const VALUES = new Map(Array.from(ALPHABET, (letter, value) => [letter, value]));
+const VALUES = new Map(Array.from(CODE_ALPHABET, (letter, value) => [letter, value]));
 
 /** One symbol as its value; -1 for what is none. */
 export const symbolValue = (letter: string): number => VALUES.get(letter) ?? -1;

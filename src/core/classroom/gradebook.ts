@@ -29,7 +29,7 @@ export type Gradebook = {
   readonly refused: readonly Refused[];
 };
 export type AssignmentBook = {
-  /** See `nameOf` in `link.ts`. */
+  /** See `assignmentName`. */
   readonly name: string;
   /** With its title, if a link of it is there, too. */
   readonly assignment: Assignment;
@@ -135,7 +135,7 @@ function studentsIn(works: readonly StudentSitting[]): readonly Student[] {
   return [...grouped(works, keyOf)].map(([key, own]) => toStudent(key, own)).sort(byName);
 }
 
-/** Numbers by what they are worth, Chinese names by their sound; whatever the language of the page is. */
+/** Sorts names alike on pages of every language: numbers by their value, Chinese names by their pinyin. */
 const { compare } = new Intl.Collator('zh-CN', { numeric: true });
 
 const byName = (one: Student, other: Student): number =>

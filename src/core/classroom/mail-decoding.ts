@@ -1,21 +1,26 @@
 import { legible, unescaped } from '../legible-text.ts';
 
-/** Marks of a page that stand within a line, and those that end one. */
+/** Text as mail programs, web pages and chats encode it, decoded so that codes can be found in it. */
+
+/** HTML tags: those within a line, and, as the first group, those that end one. */
 const TAG =
   /<\/?(?:(?:b|i|u|s|a|em|strong|span|font|code|mark|small|wbr|bdi|o:p)|(br|p|div|li|ul|ol|tr|td|th|table|tbody|blockquote|pre|h[1-6]|hr))(?:\s[^<>]*)?\/?>/gi;
-/** An address or a value in a mark may be a code. */
+/** A tag with an address or a value that may hold a code is kept. */
 const PRECIOUS = /(?:href|src|value|content|title)\s*=[^<>]*?(?=[A-Za-z]*\d)[0-9A-Za-z]{12}/i;
 const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|nbsp|shy|zwnj|zwj|ZeroWidthSpace));/gi;
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
-/** A stroke that keeps a sign from being a mark of formatting. */
+/** A backslash that escapes a character of Markdown. */
 const STROKE = /\\(?=[!-/:-@[-`{-~])/g;
 
-/** The line goes on behind it, in the quoted-printable letters of mails. */
+/** A soft line break of quoted-printable mails. */
 const GOES_ON = /=[ \t]*\r?\n/g;
-/** No code begins like an escape of ASCII, nor like two of anything: what is no mail is left alone. */
+/**
+ * Escapes of quoted-printable mails. A code behind an equals sign is not taken for one: codes begin with a letter from A on,
+ * and escapes that do so count only in twos.
+ */
 const BYTES = /=[2-7][0-9A-F]|(?:=[89A-F][0-9A-F]){2,}|=0[9AD]/g;
 
-/** A text as `legible`, and without what mail programs, pages and chats write it in. */
+/** A text made `legible`, with quoted-printable escapes, HTML tags and entities and backslashes undone. */
 export function withoutMailCoding(text: string): string {
   const unfolded = unescaped(text.includes('=') ? text.replace(GOES_ON, '').replace(BYTES, asLetters) : text);
   const unmarked = unfolded.includes('<') ? unfolded.replace(TAG, asSpace) : unfolded;
@@ -37,14 +42,14 @@ function asNamed(entity: string, decimal?: string, hex?: string, name?: string):
   return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : entity;
 }
 
-/** Letters that are read in one go, so that a phone may do something else between them. */
+/** Characters that are decoded in one go, so that the page stays responsive. */
 export const DECODED_AT_ONCE = 8192;
-/** No mark and no escape is so long that a block should wait for its end. */
+/** How far back from the end of a part an unfinished tag or escape is looked for. */
 const OPEN_MOST = 400;
-/** A mark, an escape or a line that goes on may be open at the end of it. */
+/** An unfinished tag, escape or soft line break at the end of a part. */
 const OPEN = /(?:<[^<>]*|&[#\w]*|%[0-9a-f%]*|=[0-9A-F=]*[ \t]*\r?\n?|\\|[\ud800-\udbff])$/i;
 
-/** The text as `mailed`, in parts of about `BLOCK` letters. */
+/** The text by `withoutMailCoding`, in parts of about `DECODED_AT_ONCE` characters. */
 export function* decodedParts(text: string): Generator<string> {
   for (let start = 0; start < text.length; ) {
     let end = Math.min(start + DECODED_AT_ONCE, text.length);

@@ -2,7 +2,7 @@ import { firstCodeIn, isAssignmentCode, isLikelyCode, legible } from '../legible
 
 /** A word, with all that stands before it. */
 const WORD = /[^0-9A-Za-z]*([0-9A-Za-z]+)/g;
-/** As they are written; more than any has. */
+/** More characters than any code has, as it is written. */
 const CODE_MOST = 1000;
 
 /** An address as Proofpoint puts it into its own: it writes - for %, and _ for /. */

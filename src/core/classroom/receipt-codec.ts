@@ -28,7 +28,7 @@ export type GivenResponse = {
 
 /** More than anyone gives in one sitting; what is over is left out. */
 export const RESPONSE_COUNTS = 2 ** 10;
-/** Steps of a scale of times, each a tenth longer than the one before: half a second to three and a half minutes. */
+/** The times that a receipt can say, each a tenth longer than the one before: half a second to three and a half minutes. */
 const TIMES_MS: readonly number[] = Array.from(
   { length: 64 },
   (_, n) => Math.round((500 * 1.1 ** n) / 100) * 100,
@@ -80,7 +80,7 @@ export function takeResponses(
   return responses;
 }
 
-/** The nearest, so that many times together are not longer than they were. */
+/** The index of the nearest time, so that rounding does not make the sum of many longer. */
 function stepOf(ms: number): number {
   const above = TIMES_MS.findIndex(time => time >= ms);
   if (above < 0) return TIMES_MS.length - 1;
@@ -97,9 +97,9 @@ export type Receipt = {
   readonly assignment: Assignment;
   /** Version of the interview that was played. */
   readonly content: number;
-  /** '' if none was given; at most the bytes of `NICKNAME`. */
+  /** '' if none was given; within `NICKNAME_ROOM`. */
   readonly nickname: string;
-  /** Number of the sitting, drawn by lot: 0..`OWN` - 1. */
+  /** Random number of the sitting, 0..`SITTING_NUMBERS` - 1. */
   readonly own: number;
   /** ms since 1970, in whole minutes. */
   readonly begun: number;
@@ -119,7 +119,7 @@ const CHECK = 6;
 export const SITTING_NUMBERS = 2 ** 20;
 /** Versions of an interview. */
 export const CONTENT_VERSIONS = 2 ** 10;
-/** Longer than any receipt; what is over is not even looked at. */
+/** Longer than any receipt; what is over is not read. */
 const LONGEST = 20_000;
 
 /** The items of an assignment in the order in which this sitting meets them. */

@@ -73,7 +73,7 @@ const isCoveredBy = (handin: Handin, other: Handin): boolean =>
   (whoIn(handin) === '' || whoIn(handin) === whoIn(other)) &&
   isBeginning(handin.told.session, other.told.session);
 
-/** What texts hold, each code once. */
+/** What was found in texts, each code once. */
 export type Intake = {
   readonly handins: readonly Handin[];
   readonly shorts: readonly { readonly code: string; readonly short: ShortReceipt }[];
@@ -89,7 +89,7 @@ export type Refused = {
   readonly times: number;
 };
 
-/** How a text without a code begins, so that one knows which it was. */
+/** The beginning of a text without a code, so that the teacher knows which it was. */
 export const excerptOf = (text: string): string => text.trim().slice(0, 40);
 
 export const refusal = (reason: RefusalReason, code: string, nickname = '', times = 1): Refused => ({

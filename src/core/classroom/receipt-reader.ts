@@ -12,11 +12,11 @@ import { fromShortReceipt, type ShortReceipt } from './short-receipt.ts';
 
 /** One sitting as a student has handed it in. Counts are of items. */
 export type StudentSitting = {
-  /** Names the text it comes from. */
+  /** The code that it comes from. */
   readonly code: string;
   /** Trimmed; '' if none was given. */
   readonly nickname: string;
-  /** Tells sittings without a nickname apart, in four symbols. */
+  /** Four symbols that tell sittings without a nickname apart. */
   readonly sign: string;
   /** ms since 1970; null where a short code does not say it. */
   readonly begun: number | null;

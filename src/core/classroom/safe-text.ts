@@ -1,6 +1,9 @@
 import { lettersOf } from '../letters.ts';
 
-/** What joins two emoji into one, or makes a flag of one, and then all else that cannot be seen or turns letters round. */
+/**
+ * Invisible characters and those that change the direction of writing. The first group are those to keep: they join emoji,
+ * or make a flag of one.
+ */
 const UNSEEN =
   /(\p{Extended_Pictographic}[\ufe0f\p{EMod}]?\u200d(?=\p{Extended_Pictographic})|[\u{e0020}-\u{e007f}])|[\p{Cc}\p{Cf}]/gu;
 
@@ -33,7 +36,7 @@ export const escapeXml = (text: string): string =>
 /** A path as an address: each of its names escaped, the slashes kept. */
 export const toHref = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
-/** Half a letter is none either. */
+/** Characters that XML cannot hold, and halves of surrogate pairs. */
 const FORBIDDEN = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 /** A title as part of a file's name: as far as every disk takes it; '' where nothing is left. */

@@ -2,12 +2,12 @@ import { type Zippable, zipSync } from 'fflate';
 import type { Language } from '../language.ts';
 import { escapeXml, fileStemOf, toHref } from './safe-text.ts';
 
-/** A sentence of the page, said before the game speaks: once for each language. */
+/** A sentence of index.html, which has each of them once in every language. */
 const SENTENCE = /<(p|strong|span) lang="([\w-]+)"[^>]*>[^<]*<\/\1>\n?/g;
-/** What a browser offers to install would open outside of the platform. */
+/** An installed game would open outside of the platform. */
 const INSTALL = /<link rel="manifest"[^>]*>\n?/;
 
-/** The page of a package, called by its title from the first moment on, in one language where there is one. */
+/** The page of a package with its title, its sentences in one language if that is known. */
 export function inOneLanguage(page: string, title: string, language: Language | undefined): string {
   const called = page
     .replace(INSTALL, '')
@@ -20,7 +20,7 @@ export function inOneLanguage(page: string, title: string, language: Language | 
 
 export type PackageVersion = '1.2' | '2004';
 
-/** What a package says of itself to whoever keeps it. */
+/** How a package describes itself in a catalogue. */
 export type PackageAbout = { readonly language: Language; readonly text: string };
 
 export type ManifestContents = {
@@ -141,7 +141,7 @@ const MANIFEST = 'imsmanifest.xml';
 /** No worker may stay behind in a platform, and copies for servers are of no use there. */
 const isLeftOut = (path: string): boolean =>
   ['worker.js', 'files.json', MANIFEST].includes(path) || /\.(br|gz)$/.test(path);
-/** The same bytes for the same assignment, whenever it is packed. */
+/** A fixed date, so that the same assignment makes the same bytes. */
 const DAY = new Date(2026, 0, 1);
 
 /** A zip that a learning platform takes: the whole game, opened at this assignment. @throws RangeError without the page. */
@@ -156,7 +156,7 @@ export function toPackage({ files, ...contents }: PackageContents): Uint8Array {
   return zipSync(zippable, { level: 6, mtime: DAY });
 }
 
-/** The page says what it is for. Its policy comes first and stays as it is, for nothing that runs is added. */
+/** Adds `meta` tags that say what the page is for. They run nothing, so its content security policy stays as it is. */
 function withMetaTags(bytes: Uint8Array, contents: Omit<PackageContents, 'files'>): Uint8Array {
   const { version, code, title, language, pass } = contents;
   const page = inOneLanguage(new TextDecoder().decode(bytes), title, language);
@@ -174,7 +174,7 @@ function withMetaTags(bytes: Uint8Array, contents: Omit<PackageContents, 'files'
   return new TextEncoder().encode(page.slice(0, end) + metas.join('') + page.slice(end));
 }
 
-/** What the zip is called on the teacher's disk: the title as far as every disk takes it. */
+/** The name of the zip: the title as far as every file system takes it. */
 export function packageFileName(version: PackageVersion, title: string): string {
   return `${fileStemOf(title) || 'beams-and-pillars'}-scorm-${version}.zip`;
 }

@@ -14,7 +14,7 @@ import {
  * that it cannot be judged again.
  */
 export type ShortReceipt = {
-  /** Check of the name of the assignment, see `checkOfName`. */
+  /** Checksum of the name of the assignment, see `checkOfName`. */
   readonly assignment: number;
   /** 1..`SEAT_MOST`; 0: none. */
   readonly seat: number;
@@ -39,8 +39,8 @@ const NAMES = 2 ** 10;
 const RESERVED = 2 ** 10;
 
 /**
- * A name ends in a check of its own, which is all that is wanted here; a check over that, too, would be the same for all.
- * @param name see `nameOf` in `link.ts`.
+ * The checksum that a name ends in; one over the whole name would be the same for all.
+ * @param name see `assignmentName`.
  */
 export const checkOfName = (name: string): number => symbolsAsNumber(name.slice(-CHECK));
 

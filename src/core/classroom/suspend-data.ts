@@ -29,7 +29,7 @@ import {
  * 4096 characters are for responses.
  */
 export type Suspended = {
-  /** Number of the sitting, 0..`OWN` - 1. */
+  /** Number of the sitting, 0..`SITTING_NUMBERS` - 1. */
   readonly own: number;
   /** ms since 1970, in whole minutes. */
   readonly begun: number;
@@ -72,7 +72,7 @@ export function toSuspended(sat: SittingToSuspend, suspended: Suspended, most = 
   return { text: first(fits, fits), isWhole: false };
 }
 
-/** Times that make up for so many symbols. */
+/** How many times must be left out to save so many symbols. */
 const spared = (symbols: number): number => Math.ceil((symbols * SYMBOL_BITS) / TIME_BITS);
 const TIME_BITS = 6;
 
@@ -126,6 +126,6 @@ function read(
   return { ok: true, items, suspended: { own, begun, responses } };
 }
 
-/** Ten bits that tell one assignment from another. Not by the check of ten bits, which its name ends in already. */
+/** Ten bits that tell one assignment from another: of the wider checksum, since a name already ends in that of ten bits. */
 const nameCheck = (assignment: Assignment): number =>
   valuesAsNumber(checksumOf(fromSymbols(assignmentName(assignment)) ?? [], 30).slice(0, 2));

@@ -1,14 +1,14 @@
 import type { TermId } from './types.ts';
 
-/** A word of the glossary, in one language. */
+/** Finds the words of the glossary in sentences. A `GlossaryWord` is one of them, in one language. */
 export type GlossaryWord = { readonly id: TermId; readonly term: string };
-/** A piece of a sentence; with `term`, a word of the glossary that is met there. */
+/** A part of a sentence; with `term` it is a word of the glossary. */
 export type SentencePart = { readonly text: string; readonly term?: TermId };
 
 /**
- * Cuts a sentence where words of the glossary stand in it, each only where it is met first; where one word holds
- * another, the longer counts. The parts together are the sentence. Quotation marks round a word, capitals and the
- * ending of a plural make no difference; a Latin word is met whole or not at all.
+ * Cuts a sentence into parts at the words of the glossary, each at its first occurrence only; where one word contains
+ * another, the longer is found. The parts together are the sentence. Quotation marks round a listed term, capitals and
+ * plural endings make no difference; a Latin word is found only as a whole.
  */
 export function splitAtTerms(sentence: string, glossary: readonly GlossaryWord[]): readonly SentencePart[] {
   const known = glossary.filter(({ term }) => bare(term) !== '').sort((a, b) => sizeOf(b) - sizeOf(a));
@@ -38,7 +38,7 @@ const sizeOf = ({ term }: GlossaryWord): number => bare(term).length;
 const LATIN = '[\\p{Script=Latin}\\d]';
 const INSIDE = new RegExp(`${LATIN}[a-z\\d]$`, 'iu');
 
-/** Matches that do not begin inside a Latin word; a pattern could say so itself only with a look-behind. */
+/** Matches that do not begin inside a Latin word: done here, since old browsers know no look-behind. */
 function* matchesIn(sentence: string, pattern: RegExp): Generator<RegExpExecArray> {
   for (let match = pattern.exec(sentence); match; match = pattern.exec(sentence)) {
     if (INSIDE.test(sentence.slice(0, match.index + 1))) pattern.lastIndex = match.index + 1;

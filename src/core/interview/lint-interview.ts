@@ -29,7 +29,7 @@ function repeatedIds(interview: Interview): readonly Problem[] {
   ];
 }
 
-/** What is asked, and what has a place in the digest, is known by its id alone: a figure is not called like a measure. */
+/** Questions and places of the digest are known by their id alone, so no two lists may share one. */
 function shared({ beams, pillars, measures, figures, relations, glossary }: Interview): readonly Problem[] {
   const lists = Object.entries({ interview: beams, pillars, measures, figures, relations, glossary });
   return lists.flatMap(([file, list]: readonly [string, readonly Entry[]], i) => {
@@ -92,7 +92,7 @@ function narrowConfusables({ confusables, measures }: Interview): readonly Probl
     .map(({ id }) => ({ path: `confusables.json, ${id}`, code: 'onePillarOnly', found: id }));
 }
 
-/** A relation that its figures do not bear out: an index of what is no percentage, a ratio that is not whole. */
+/** Relations that contradict their figures: an index of what is no percentage, a ratio that is not whole. */
 function falseRelations({ relations, figures }: Interview): readonly Problem[] {
   return relations
     .filter(({ rule, figures: ids, ...rest }) => {
@@ -101,13 +101,13 @@ function falseRelations({ relations, figures }: Interview): readonly Problem[] {
       if (rule === 'index') return first.unit !== 'percent';
       if (rule === 'times') return second !== undefined && first.value % second.value !== 0;
       if (rule === 'rank') return 'members' in rest && rest.members.length !== first.value;
-      return rule === 'size' && isUneven(ids, figures);
+      return rule === 'size' && isNotFalling(ids, figures);
     })
     .map(({ id }) => ({ path: `relations.json, ${id}`, code: 'falseRelation', found: id }));
 }
 
-/** From the greatest down, no two alike. */
-function isUneven(ids: readonly string[], figures: Interview['figures']): boolean {
+/** Whether the values do not fall all the way, as `size` demands. */
+function isNotFalling(ids: readonly string[], figures: Interview['figures']): boolean {
   const values = ids.flatMap(id => figures.find(figure => figure.id === id)?.value ?? []);
   return values.some((value, i) => i > 0 && value >= (values[i - 1] ?? 0));
 }
@@ -115,7 +115,7 @@ function isUneven(ids: readonly string[], figures: Interview['figures']): boolea
 /**
  * Cuts an interview text into its answers and points. `parts[question - 1][point]`, white space removed;
  * point 0 is the opening. Points are paragraphs that begin 一是, 二是 …; an answer without them lists its
- * points after 具体包括, parted by ；.
+ * points after 具体包括, separated by ；.
  */
 export function answerPointsOf(text: string): readonly (readonly string[])[] {
   return text
@@ -128,7 +128,7 @@ export function answerPointsOf(text: string): readonly (readonly string[])[] {
 function toPoints(answer: string): readonly string[] {
   const numbered = answer.split(/^\s*[一二三四五六七八九十]是/m);
   const parts = numbered.length > 1 ? numbered : listed(answer);
-  return parts.map(squeeze);
+  return parts.map(withoutSpaces);
 }
 
 function listed(answer: string): readonly string[] {
@@ -136,7 +136,7 @@ function listed(answer: string): readonly string[] {
   return [opening, ...list.split('；').filter(Boolean)];
 }
 
-const squeeze = (text: string): string => text.replace(/\s/g, '');
+const withoutSpaces = (text: string): string => text.replace(/\s/g, '');
 
 /** A quotation, where it should stand, and the file and id to name when it does not. */
 type Claim = {
@@ -154,7 +154,7 @@ export function checkEvidence(documented: Documented, text: string): readonly Pr
     const question = documented.interview.beams.find(({ id }) => id === beam)?.question ?? 0;
     const answer = parts[question - 1] ?? [];
     const part = point === undefined ? answer.join('\n') : (answer[point] ?? '');
-    const times = part.split(squeeze(evidence)).length - 1;
+    const times = part.split(withoutSpaces(evidence)).length - 1;
     if (times === 1 || (times > 1 && point === undefined)) return [];
     const code = times === 0 ? 'evidenceAbsent' : 'evidenceRepeated';
     return [{ path, code, found: evidence, expected: `${question}.${point ?? ''}` } as const];

@@ -1,8 +1,9 @@
+import type { Language } from '../language.ts';
 import { withoutBreaks } from './lookups.ts';
 import type { Problem, ProblemCode } from './parse-interview.ts';
 import type { Interview, Words } from './types.ts';
 
-/** How long a text may be, in characters without break marks; the hall is drawn for these. */
+/** How long a text may be, in characters without `|`. The pictures have room for these. */
 export const WORD_LIMITS: Readonly<Record<Language, WordLimits>> = {
   'zh-CN': { card: 22, label: 7, summary: 18, clue: 60, question: 36, line: 16, name: 14 },
   en: { card: 70, label: 22, summary: 56, clue: 170, question: 80, line: 44, name: 42 },
@@ -11,7 +12,6 @@ export const WORD_LIMITS: Readonly<Record<Language, WordLimits>> = {
 export type WordLimits = Readonly<
   Record<'card' | 'label' | 'summary' | 'clue' | 'question' | 'line' | 'name', number>
 >;
-type Language = 'zh-CN' | 'en';
 
 type Text = { readonly path: string; readonly text: string };
 
@@ -49,7 +49,7 @@ export function lintWords(interview: Interview, words: Words, limits: WordLimits
   ];
 }
 
-/** The names that a ranking needs words for. */
+/** The members of rankings, each of which needs a name. */
 const membersOf = ({ relations }: Interview) =>
   relations.flatMap(relation =>
     relation.rule === 'rank' ? [{ id: relation.id, members: relation.members.map(id => ({ id })) }] : [],
@@ -101,7 +101,7 @@ function repeated(all: readonly Text[]): readonly Problem[] {
 const CLOSING = /^[，。、；：？！”’）》,.;:?!)]/;
 const OPENING = /[“‘（《(]$/;
 
-/** A line must not start with closing punctuation, end with an opening one, or hold nothing. */
+/** A line must not begin with closing punctuation, end with opening punctuation, or be empty. */
 function badBreaks(all: readonly Text[]): readonly Problem[] {
   return all
     .filter(({ text }) => {

@@ -18,7 +18,7 @@ import type {
   RelationId,
 } from './types.ts';
 
-/** Look-ups in one interview. An id that is not there is a programming error and throws with its name. */
+/** Look-ups in one interview. @throws RangeError for an unknown id, which is a programming error. */
 export const beamOf = (interview: Interview, id: BeamId): Beam => entryById(interview.beams, id);
 export const pillarOf = (interview: Interview, id: PillarId): Pillar => entryById(interview.pillars, id);
 export const measureOf = (interview: Interview, id: MeasureId): Measure => entryById(interview.measures, id);
@@ -27,7 +27,7 @@ export const relationOf = (interview: Interview, id: RelationId): Relation =>
   entryById(interview.relations, id);
 export const levelOf = (interview: Interview, id: LevelId): LevelSpec => entryById(interview.levels, id);
 
-/** The level of an address or a save, which may be of none. */
+/** The level of an id from an address or a save, which may be unknown. */
 export const findLevel = (interview: Interview, id: LevelId): LevelSpec | undefined =>
   interview.levels.find(level => level.id === id);
 export const hasBeam = (interview: Interview, id: BeamId): boolean =>
@@ -45,7 +45,7 @@ export const levelsOf = (interview: Interview, beam: BeamId): readonly BeamLevel
 /** The levels across the beams that are the same for everyone. */
 export const hallLevelsOf = (interview: Interview): readonly LevelSpec[] =>
   interview.levels.filter(({ form }) => form === 'apart' || form === 'challenge');
-/** Number of a level within its beam, or among those across the beams, counted from 1; the blueprint is the first. */
+/** The number of a level within its beam, or among those across the beams, from 1. The blueprint is the first of its beam. */
 export function ordinalOf(interview: Interview, level: LevelSpec): number {
   const among = 'beam' in level ? levelsOf(interview, level.beam) : hallLevelsOf(interview);
   return among.findIndex(({ id }) => id === level.id) + 1;
@@ -53,13 +53,15 @@ export function ordinalOf(interview: Interview, level: LevelSpec): number {
 
 /** The level of this form that is composed for one learner. */
 export const recallLevelOf = (interview: Interview, form: RecallLevel['form']): LevelId =>
-  entryById(interview.levels, interview.levels.find(level => level.form === form)?.id ?? form).id;
+  idOfForm(interview, form);
 
 /** The level that is composed for a class. */
-export const assignedLevelOf = (interview: Interview): LevelId =>
-  entryById(interview.levels, interview.levels.find(({ form }) => form === 'assigned')?.id ?? 'assigned').id;
+export const assignedLevelOf = (interview: Interview): LevelId => idOfForm(interview, 'assigned');
 
-/** Where the interview says what this pillar, or this figure, says. */
+const idOfForm = (interview: Interview, form: Composed): LevelId =>
+  entryById(interview.levels, interview.levels.find(level => level.form === form)?.id ?? form).id;
+
+/** Where in the interview a pillar or a figure stands. */
 export function pointerOf(
   interview: Interview,
   { beam, point }: { readonly beam: BeamId; readonly point: number },
@@ -67,7 +69,7 @@ export function pointerOf(
   return { question: beamOf(interview, beam).question, point };
 }
 
-/** The set in which this measure is easily taken for one of that pillar. */
+/** The set in which this measure stands beside one of the chosen pillar, if they are easily mixed up. */
 export function confusableOf(
   interview: Interview,
   measure: MeasureId,
@@ -80,7 +82,7 @@ export function confusableOf(
   );
 }
 
-/** Every set in which this measure stands. */
+/** Every set of measures that are easily mixed up with this one. */
 export const confusablesOf = (interview: Interview, measure: MeasureId): readonly Confusable[] =>
   interview.confusables.filter(({ measures }) => measures.includes(measure));
 
@@ -97,10 +99,7 @@ export const isPlayable = <L extends LevelSpec>(
   spec: L,
 ): spec is Exclude<L, { readonly form: 'blueprint' }> => spec.form !== 'blueprint';
 
-/**
- * A level that is the same for everyone and earns stars; the others are composed for one learner (`recall.ts`) or for a
- * class (`task.ts`).
- */
+/** A level that is the same for everyone and earns stars; the others are composed for one learner or for a class. */
 export type StarredSpec = Exclude<PlayableSpec, { readonly form: Composed }>;
 
 type Composed = 'review' | 'drill' | 'assigned';

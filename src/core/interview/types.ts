@@ -1,3 +1,8 @@
+/**
+ * The content of an interview: what is taught, without a word of any language (`Interview`), and its words in one language
+ * (`Words`). Ids match /^[a-z][a-z0-9_]*$/, never change and are never reused: saves, links and receipts hold them.
+ */
+
 /** What a figure counts. */
 export const UNITS = [
   'percent',
@@ -14,11 +19,6 @@ export const UNITS = [
 ] as const;
 export type Unit = (typeof UNITS)[number];
 
-/**
- * What is taught, without a word of any language.
- *
- * Ids match /^[a-z][a-z0-9_]*$/, never change and are never reused: saves, links and receipts hold them.
- */
 export type InterviewId = string;
 export type BeamId = string;
 export type PillarId = string;
@@ -29,13 +29,13 @@ export type MemberId = string;
 export type ConfusableId = string;
 export type TermId = string;
 export type LevelId = string;
-/** Whatever has a place of its own in the digest; no two of them share an id. */
+/** Whatever stands by itself in the digest; no two of them share an id. */
 export type PlaceId = BeamId | PillarId | MeasureId | FigureId | TermId;
 
 /** Where in the interview: the answer (1-based) and its point (1-based; 0 is the opening before the points). */
 export type Pointer = { readonly question: number; readonly point: number };
 
-/** One interview question; its pillars are the points of the answer. `accent` names a token colour. */
+/** One question of the interview; its pillars are the points of the answer. */
 export type Beam = {
   readonly id: BeamId;
   readonly question: number;
@@ -80,13 +80,13 @@ export type Relation = {
   | { readonly rule: 'rank'; readonly members: readonly MemberId[] }
 );
 
-/** Measures easily taken for each other; the words hold the sentence that tells them apart. */
+/** Measures that are easily mixed up; the words hold a sentence that tells them apart. */
 export type Confusable = {
   readonly id: ConfusableId;
   readonly measures: readonly MeasureId[];
 };
 
-/** A word a student may not know, in the order it is met. */
+/** A word that a student may not know. The glossary lists them in the order in which they are met. */
 export type Term = {
   readonly id: TermId;
   readonly beam: BeamId;
@@ -130,13 +130,13 @@ export type Interview = {
 };
 
 /**
- * The evidence of every pillar (its official wording), measure (the words of the action itself), figure and term: 4 to
- * 24 characters, verbatim, found inside the answer and point that it belongs to. It is first wanted when something is
- * explained, and comes behind the interview.
+ * A quotation for every pillar (its official wording), measure (the words of the action itself), figure and term: 4 to 24
+ * characters, verbatim, from the answer and point that it belongs to. It is fetched behind the interview, since only
+ * explanations show it.
  */
 export type Evidence = Readonly<Record<PlaceId, string>>;
 
-/** An interview with the proof of its claims, as its files hold it. */
+/** An interview with its evidence, as its files hold them. */
 export type Documented = { readonly interview: Interview; readonly evidence: Evidence };
 
 /**
@@ -156,7 +156,7 @@ export type Words = {
 };
 export type BeamWords = {
   readonly title: string;
-  /** For a drawn beam too narrow for the title. */
+  /** In pictures that are too narrow for the title. */
   readonly short?: string;
   /** The interview's question in our own words. */
   readonly question: string;
@@ -166,14 +166,14 @@ export type BeamWords = {
 export type PillarWords = {
   /** Official wording of the point. */
   readonly title: string;
-  /** For the plaque: zh <= 7 characters, en <= 22. */
+  /** Short enough for a pillar in a picture, see `WORD_LIMITS`. */
   readonly label: string;
   /** One line on what the pillar is about; also completes "Pillar 3 in brief: …". */
   readonly summary: string;
 };
 export type MeasureWords = { readonly card: string; readonly clue: string };
 export type FigureWords = {
-  /** What it is a number of, short enough for a course of timber. */
+  /** What it is a number of, short enough for a picture, see `WORD_LIMITS`. */
   readonly name: string;
   readonly question: string;
   readonly meaning: string;
@@ -184,17 +184,17 @@ export type RelationWords = {
 };
 export type TermWords = { readonly term: string; readonly meaning: string };
 
-/** Names of the colours and lines of tokens.json; a renderer turns them into CSS variables or numbers. */
+/** The name of a group of colours in tokens.json; a renderer turns it into CSS variables or numbers. */
 export type Accent = 'azurite' | 'vermilion' | 'orpiment' | 'malachite';
 
-/** The words that a first question needs, and the rest, which may come behind it. */
+/** The words that the first question needs. */
 export type FirstWords = Pick<Words, 'title' | 'subtitle' | 'beams' | 'pillars'> & {
   readonly cards: Readonly<Record<MeasureId, string>>;
 };
-/** Of one language. */
+/** The other words of one language, fetched behind it. */
 export type LaterWords = Pick<Words, 'figures' | 'relations' | 'confusables' | 'glossary'> & {
   readonly clues: Readonly<Record<MeasureId, string>>;
 };
 
-/** What comes behind the first question. */
+/** All that is fetched behind the first question. */
 export type More = LaterWords & { readonly evidence: Evidence };

@@ -1,6 +1,8 @@
 import { type Decimal, shifted, sum, toDecimal } from './decimal.ts';
 import { LEXICONS } from './number-lexicon.ts';
 
+/** Reads Chinese numerals: 二百二十八万, 三点八, 贰佰, 两万五. */
+
 const { numbers, tens, scales, point } = LEXICONS['zh-CN'];
 const DIGITS = new Map(numbers.flatMap((forms, n) => forms.map(form => [form, String(n)] as const)));
 const UNITS = new Map(scales.map(({ word, exponent }) => [word, exponent] as const));
@@ -9,12 +11,12 @@ const TENS = new Map(tens.map((word, i) => [word, `${i + 2}t`] as const));
 /** The scales as one letter each, so that a number can be matched as a whole. */
 const LETTERS: Readonly<Record<number, string>> = { 1: 't', 2: 'h', 3: 'k', 4: 'w', 8: 'y' };
 
-/** Is it written in Chinese numerals, without any other digit? */
+/** Whether it is written in Chinese numerals, without any other digit. */
 export const isHan = (text: string): boolean =>
   !/\d/.test(text) &&
   [...text].some(one => DIGITS.has(one) || TENS.has(one) || (LETTERS[UNITS.get(one) ?? 0] && one !== 'w'));
 
-/** 两 counts; it never stands in a row of digits. */
+/** 两 is for counting; it never stands in a row of digits. */
 const [, , [, , , counting = ''] = []] = numbers;
 const isMiscounted = (text: string): boolean =>
   [...text].some(
@@ -29,7 +31,7 @@ export function readHanNumeral(text: string): Decimal | undefined {
   return inDigits(whole) ?? integer(whole, true);
 }
 
-/** A row of digits: 二二八, 二〇二三. Two alone mean one or the other, 八九 is eight or nine. */
+/** A row of digits: 二二八, 二〇二三. Two alone are no number: 八九 is eight or nine. */
 const inDigits = (text: string): Decimal | undefined =>
   /^\d{3,}$|^\d*0\d*$/.test(text) ? toDecimal(text) : undefined;
 
@@ -50,7 +52,7 @@ const PART = new RegExp(
   `^[${[...numbers.flat(), ...tens, ...BELOW].join('')}]*[${[...numbers.slice(1).flat(), ...tens, ...BELOW].join('')}]`,
 );
 
-/** A stretch of Chinese numerals below 万 that stands among other digits. */
+/** Chinese numerals below 万 among other digits. */
 export type HanPart = {
   readonly text: string;
   readonly value: Decimal;

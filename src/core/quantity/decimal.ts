@@ -1,7 +1,7 @@
 /** An exact number: `digits` x 10^-`places`, without trailing zeros behind the point. */
 export type Decimal = { readonly digits: bigint; readonly places: number };
 
-/** The least number of places that says the same. */
+/** Without trailing zeros behind the point. */
 function trimmed(digits: bigint, places: number): Decimal {
   let [rest, left] = [digits, places];
   while (left > 0 && rest % 10n === 0n) [rest, left] = [rest / 10n, left - 1];
@@ -14,7 +14,7 @@ export function toDecimal(text: string): Decimal {
   return trimmed(BigInt(whole + fraction || '0'), fraction.length);
 }
 
-/** @param value as the figures of an interview hold it: a number that its own shortest print says exactly. */
+/** @param value a number whose shortest decimal form is meant exactly, as the figures of an interview are. */
 export const decimalOf = (value: number): Decimal => toDecimal(String(value));
 
 /** Digits with at most one point, no grouping; the inverse of `toDecimal`. */
@@ -29,7 +29,7 @@ export function shifted({ digits, places }: Decimal, exponent: number): Decimal 
   return left >= 0 ? trimmed(digits, left) : { digits: digits * 10n ** BigInt(-left), places: 0 };
 }
 
-/** Both as whole numbers of the same smallest part. */
+/** Both as whole numbers at the same number of places. */
 function aligned(a: Decimal, b: Decimal): readonly [bigint, bigint, number] {
   const places = Math.max(a.places, b.places);
   const at = ({ digits, places: own }: Decimal): bigint => digits * 10n ** BigInt(places - own);
@@ -59,7 +59,7 @@ export function quotient(a: Decimal, b: Decimal): { readonly value: Decimal; rea
   return { value: { digits: (2n * x + y) / (2n * y), places: 0 }, isExact: x % y === 0n };
 }
 
-/** For drawing only; no answer is judged by it. */
+/** As a float: for drawing only, never to judge an answer. */
 export const toNumber = (value: Decimal): number => Number(fromDecimal(value));
 
 /** A scale that a number may be converted to. */

@@ -1,6 +1,8 @@
 import { type Decimal, toDecimal } from './decimal.ts';
 import { LEXICONS } from './number-lexicon.ts';
 
+/** Reads English number words: forty-five, half a million, three point one. */
+
 const { numbers, tens, scales, point, between, one, half } = LEXICONS.en;
 const FIRST_TEN = 2;
 const VALUES = new Map([
@@ -32,7 +34,7 @@ export function wordNumber(text: string): { readonly value: Decimal; readonly le
   return { value: toDecimal(single === one ? '1' : '.5'), length: single.length };
 }
 
-/** Letters of the words at the beginning that add a half: `and a half`. */
+/** The length of the words at the beginning that add a half: `and a half`. */
 export const halfLength = (text: string): number => AND_HALF.exec(text)?.[0].length ?? 0;
 
 const DIGITS = `(?:${anyOf(UNDER)}|\\d+)`;
@@ -41,7 +43,7 @@ const POINTED = new RegExp(
   'g',
 );
 
-/** A hyphen between words; within a number below a hundred it may have become a dash. */
+/** A hyphen between words; between a ten and a digit a word processor may have made it a dash. */
 const HYPHEN = new RegExp(`([a-z]) ?- ?(?=[a-z])|(${anyOf(tens)}) ?[–—] ?(?=${anyOf(UNITS)}(?![a-z]))`, 'g');
 
 /** Words with nothing but spaces between them. */

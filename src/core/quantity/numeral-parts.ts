@@ -1,9 +1,10 @@
 import { compare, type Decimal, shifted, sum, toDecimal } from './decimal.ts';
 
 /**
- * Why a number cannot be read; `number.misread` has a sentence for each. several: two numbers that make no one.
- * ambiguous: one that comes to `either` of two. point: something else where `meant` has a point. vague: 几十, several.
- * script: digits of another script, `script` is its code.
+ * The parts of which `numeral.ts` builds a number, and the reasons why one cannot be read; `number.misread` in
+ * interface.json has a sentence for each. several: two numbers that do not add up to one. ambiguous: it may be `either` of
+ * two. point: another sign where `meant` has a point. vague: 几十, several. script: digits of another script, whose Unicode code is
+ * `script`.
  */
 type MisreadCode =
   | 'empty'
@@ -45,14 +46,14 @@ const FOURS = /^[1-9]\d{0,3}(?:(?:,\d{4})+|(?: \d{4})+|(?:'\d{4})+)$/;
 /** 3,8 and 3、8: a comma where others write a point; 3 . 8: a point with space beside it. */
 const COMMA = /^(\d*)(?: *[,、] *| +\. *|\. +)(\d+)$/;
 
-/** Reads a stretch of digits, points and signs between groups. */
+/** Reads digits with points and the signs between groups of them. */
 export function readDigits(text: string): Decimal | Refusal {
   if (PLAIN_DIGITS.test(text)) return toDecimal(text);
   if (GROUPED.test(text)) return toDecimal(text.replace(/[, ']/g, ''));
   return fours(text) ?? comma(text) ?? misread(/^\d+(?: \d+)+$/.test(text) ? 'several' : 'grouping', text);
 }
 
-/** One group of four alone is doubtful: 12 3456 may be two numbers, 1,2345 may have a decimal comma. Noughts settle it. */
+/** One group of four alone is doubtful: 12 3456 may be two numbers, 1,2345 may have a decimal comma. Zeros decide it. */
 function fours(text: string): Decimal | Refusal | undefined {
   if (!FOURS.test(text)) return undefined;
   const value = toDecimal(text.replace(/\D/g, ''));
@@ -71,7 +72,7 @@ function comma(text: string): Refusal | undefined {
   return isMeant ? misread('point', text, { meant: `${Number(whole)}.${places}` }) : undefined;
 }
 
-/** One stretch of a number: 二百, 2 hundred, 28, forty-five. */
+/** One part of a number: 二百, 2 hundred, 28, forty-five. */
 export type Part = {
   readonly value: Decimal;
   /** The place of its last digit: 2 for 二百, 7 for 5千万. */
@@ -89,7 +90,7 @@ export type Group = { readonly parts: readonly Part[]; readonly exponent: number
 /** How a digit behind a scale is meant, 1万2: as a short form of 1万2千, or as 1万零2. */
 export type ShortForm = 'short' | 'own';
 
-/** What groups from great to small come to; nothing where they do not fit into each other. */
+/** The sum of groups from great to small; undefined where one does not fit below the one before. */
 export function totalOf(groups: readonly Group[], mode?: ShortForm): Decimal | undefined {
   const parts: Part[] = [];
   for (const group of groups) {

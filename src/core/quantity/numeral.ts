@@ -23,7 +23,7 @@ export type Numeral =
 const EXPONENT_MOST = 30;
 const POWER_MOST = 9;
 
-/** Reads a number without comparator, unit and counter; `text` is folded. */
+/** Reads a number without comparator, unit and counter. @param text made by `normaliseTyped`. */
 export function parseNumeral(text: string): Numeral {
   if (text === '') return misread('noNumber', text);
   return scientific(text) ?? power(text) ?? han(text) ?? mixed(text);
@@ -40,7 +40,7 @@ function scientific(text: string): Numeral | undefined {
   return { ok: true, value: shifted(toDecimal(mantissa), Number(exponent)), scale: 0 };
 }
 
-/** 45²: 45 with a note, or its square. */
+/** 45² may be its square, or 45 with a footnote mark: the player is asked. */
 function power(text: string): Refusal | undefined {
   const [, base = '', exponent = ''] = /^(\d+)\^(\d+)$/.exec(text) ?? [];
   if (base === '' || Number(exponent) > POWER_MOST) return undefined;
@@ -54,6 +54,7 @@ function han(text: string): Numeral | undefined {
   return value ? { ok: true, value, scale: greatIn(text) } : misread('unknownWord', text);
 }
 
+/** What was read at the beginning of a text. */
 type Stretch = { readonly part: Part; readonly length: number; readonly language?: Language };
 /**
  * Digits, number words and Chinese numerals beside each other, from great to small: 5亿3000万, 十亿3000万, 二百28万,
@@ -88,7 +89,12 @@ function mixed(typed: string): Numeral {
 }
 
 const BETWEEN = new RegExp(
-  `^(?:(?:${LEXICONS['zh-CN'].between.join('|')})(?=\\d)|\\s*(?:${LEXICONS.en.between.join('|')}) (?=[a-z\\d]))`,
+  `^(?:${Object.values(LEXICONS)
+    .map(({ between, isSpaced }) => {
+      const words = `(?:${between.join('|')})`;
+      return isSpaced ? `\\s*${words} (?=[a-z\\d])` : `${words}(?=\\d)`;
+    })
+    .join('|')})`,
 );
 const betweenLength = (rest: string): number => BETWEEN.exec(rest)?.[0].length ?? 0;
 
@@ -106,13 +112,29 @@ function stretchOf(text: string, isFirst: boolean): Stretch | Refusal | undefine
   return half === 0 ? { part, length: typed.length } : halved(part, typed.trimEnd().length + half);
 }
 
+/** Numbers in the words of each language, at the beginning of a text. */
+const WORD_READERS: Readonly<Record<Language, (text: string) => Stretch | undefined>> = {
+  'zh-CN': chineseStretch,
+  en: englishStretch,
+};
+
 function wordsOf(text: string): Stretch | undefined {
-  const numeral = hanPart(text);
-  if (numeral) {
-    const { value, exponent, hasPlace, hasScale } = numeral;
-    const part = { value, exponent, hasPoint: false, digits: hasPlace ? undefined : 1 };
-    return { part, length: numeral.text.length, ...(hasScale && { language: 'zh-CN' }) };
+  for (const readWords of Object.values(WORD_READERS)) {
+    const stretch = readWords(text);
+    if (stretch) return stretch;
   }
+  return undefined;
+}
+
+function chineseStretch(text: string): Stretch | undefined {
+  const numeral = hanPart(text);
+  if (!numeral) return undefined;
+  const { value, exponent, hasPlace, hasScale } = numeral;
+  const part = { value, exponent, hasPoint: false, digits: hasPlace ? undefined : 1 };
+  return { part, length: numeral.text.length, ...(hasScale && { language: 'zh-CN' }) };
+}
+
+function englishStretch(text: string): Stretch | undefined {
   const word = wordNumber(text);
   if (!word) return undefined;
   const { value, length } = word;
@@ -137,8 +159,8 @@ const placed = (part: Part, exponent: number, isBehindBetween: boolean): Part =>
 const SCALES: readonly Scale[] = Object.values(LEXICONS)
   .flatMap(({ scales }) => scales)
   .sort((a, b) => b.word.length - a.word.length);
-/** From 万 and from thousand on. Smaller ones belong to the number: two hundred, 二百. */
-const isGreat = ({ exponent, language }: Scale): boolean => exponent >= (language === 'en' ? 3 : 4);
+/** 万, thousand and above. Smaller scales belong to the number before a great one: two hundred thousand, 二百万. */
+const isGreat = ({ exponent, language }: Scale): boolean => exponent >= LEXICONS[language].leastGreat;
 const exponentOf = (scales: readonly Scale[]): number =>
   scales.reduce((all, { exponent }) => all + exponent, 0);
 const isRising = (scales: readonly Scale[]): boolean =>
@@ -154,7 +176,7 @@ function takeScales(text: string): { readonly scales: readonly Scale[]; readonly
   return { scales, rest };
 }
 
-/** A Latin word is a scale only where it ends: `m` is not the beginning of `mice`. */
+/** A Latin scale must end there: the `m` of `mice` is none. */
 const first = (rest: string): Scale | undefined =>
   SCALES.find(({ word }) => {
     if (!rest.startsWith(word)) return false;
@@ -167,7 +189,7 @@ const LISTED = new RegExp(
     .join('|')}|/)`,
 );
 
-/** Why the rest of a text is no part of a number. */
+/** Why the rest of a text is not part of a number. */
 function unread(text: string, rest: string, isFirst: boolean): Refusal {
   if (isFirst) return misread(hasNumber(text) ? 'unknownWord' : 'noNumber', text);
   return misread(LISTED.test(rest) && hasNumber(rest) ? 'several' : 'unknownWord', rest);

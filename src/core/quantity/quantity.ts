@@ -8,6 +8,8 @@ import { parseNumeral } from './numeral.ts';
 import { type Misread, misread } from './numeral-parts.ts';
 import { NUMBER, normaliseTyped, withoutFrames } from './typed-number.ts';
 
+/** Reads and prints quantities: exact numbers with unit and comparator. */
+
 /** Scripts with digits of their own, by their codes in Unicode. */
 const SCRIPTS =
   'Arab Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Thai Laoo Tibt Mymr Khmr Mong Limb Talu Bali Sund Lepc Olck Vaii Saur Kali Java Cham Mtei Nkoo Lana Cakm Adlm';
@@ -19,11 +21,11 @@ export function scriptOf(text: string): string | undefined {
   return SCRIPTS.split(' ').find(script => new RegExp(`\\p{scx=${script}}`, 'u').test(foreign));
 }
 
-/** A number with what it is a number of: 2,280,000; 3.8 %; more than 80,000. Exact, never a float. */
+/** A number with unit and comparator: 2,280,000; 3.8 %; more than 80,000. Exact, never a float. */
 export type Quantity = { readonly value: Decimal; readonly unit: Unit; readonly comparator: Comparator };
 /**
- * `scale`: the first great scale that was named, as a power of ten: 4 for 228万; 0 where a power or a word beside it says
- * that the number is whole, 10^6, 2280000个; undefined for a bare number.
+ * `scale`: the first great scale in it, as a power of ten: 4 for 228万; 0 where a power or a counter says that the number is
+ * written out in full, 10^6, 2280000个; undefined for bare digits.
  */
 export type Reading =
   | { readonly ok: true; readonly quantity: Quantity; readonly scale?: number | undefined }
@@ -41,8 +43,8 @@ const ALL = Object.values(LEXICONS);
 
 /**
  * Reads a quantity as people write it in Chinese or English, whichever language the game speaks.
- * @returns what was understood, or why nothing was; never throws. What it quotes is part of what was typed, without the
- * signs that nobody sees.
+ * Never throws.
+ * @returns what was understood, or why nothing was. What it quotes is part of `input`, without invisible characters.
  */
 export function parseQuantity(input: string): Reading {
   const typed = withoutUnseen(input).trim();
@@ -54,7 +56,7 @@ export function parseQuantity(input: string): Reading {
   return reading.ok ? reading : { ok: false, why: quoting(typed, text, reading.why) };
 }
 
-/** What is told of a text: words are quoted alone, all else with what stands around it. */
+/** The refusal with what it quotes: an unknown word alone, else all that was typed. */
 function quoting(typed: string, text: string, why: Misread): Misread {
   const found = quoted(typed);
   if (why.code !== 'noNumber' && why.code !== 'unknownWord') return { ...why, found };
@@ -66,7 +68,7 @@ function quoting(typed: string, text: string, why: Misread): Misread {
   return { code, found: isWord ? word : found };
 }
 
-/** As it was typed, but for quotation marks around it, and as much as has room. */
+/** As it was typed, without quotation marks around it, cut to `QUOTED_MOST` letters. */
 function quoted(typed: string): string {
   const inner = typed.replace(/^["'“”「」『』‘’]+|["'“”「」『』‘’]+$/g, '') || typed;
   return lettersOf(inner).slice(0, QUOTED_MOST).join('').trim();
@@ -86,7 +88,7 @@ function read(text: string): Reading {
   return { ok: true, quantity: { value: number.value, unit, comparator }, scale };
 }
 
-/** 百 and 半 beside a word which says that they are numbers: 百余家, 半个百分点. */
+/** 百 and 半 count as numbers beside a comparator or a unit: 百余家, 半个百分点. */
 function spoken(rest: string, unit: Unit, isCounted: boolean): string {
   if (isCounted && BARE.has(rest)) return ONE + rest;
   return unit !== 'none' && HALVES.has(rest) ? '.5' : rest;
@@ -107,14 +109,14 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 const RANGE_WORDS = ALL.flatMap(({ range }) => range).map(escaped);
 const RANGE = new RegExp(`\\d\\S{0,2}\\s*(?:${RANGE_WORDS.join('|')})\\s*\\d`);
 const isRange = (text: string): boolean => RANGE.test(text);
-/** In words a hyphen is none: forty-five. */
+/** Between words a hyphen makes no range: forty-five. */
 const WORD_RANGE = new RegExp(
   `${NUMBER}\\S{0,2}\\s*(?:${RANGE_WORDS.filter(word => word !== '-').join('|')})\\s*${NUMBER}`,
 );
 
 const ZH = LEXICONS['zh-CN'];
 const { one: ONE } = ZH;
-/** 百, 万, 亿: one of them, where a word beside says that it is a number. */
+/** 百, 万, 亿 alone mean one of it, beside a comparator or a unit. */
 const BARE = new Set(ZH.scales.filter(({ exponent }) => exponent > 1).map(({ word }) => word));
 const HALVES = new Set(ALL.flatMap(({ half, one }) => [half, `${half} ${one}`]));
 const VAGUE = new RegExp(
@@ -125,11 +127,11 @@ const VAGUE = new RegExp(
 
 /** Writes a quantity so that `parseQuantity` reads the same again. */
 export function printQuantity(quantity: Quantity, language: Language, style: Style): string {
-  const { comparators, units } = LEXICONS[language];
+  const { comparators, units, hasSinglePoint } = LEXICONS[language];
   const { unit, comparator } = quantity;
   const number = printDecimal(quantity.value, language, unit === 'none' ? style : 'plain');
   // 1 percentage point, 2 percentage points.
-  const form = language === 'en' && unit === 'points' && number === '1' ? 1 : 0;
+  const form = hasSinglePoint && unit === 'points' && number === '1' ? 1 : 0;
   const counted = unit === 'none' ? number : framed(number, units[unit][form]);
   return comparator === 'exact' ? counted : framed(counted, comparators[comparator][0]);
 }
@@ -143,10 +145,11 @@ const PLACES_MOST = 3;
 function printDecimal(value: Decimal, language: Language, style: Style): string {
   if (style === 'plain') return fromDecimal(value);
   if (style === 'grouped') return grouped(value);
-  for (const { word, exponent } of [...LEXICONS[language].scales].sort((a, b) => b.exponent - a.exponent)) {
+  const { scales, isSpaced } = LEXICONS[language];
+  for (const { word, exponent } of [...scales].sort((a, b) => b.exponent - a.exponent)) {
     if (exponent < 4 || value.digits < 10n ** BigInt(exponent + value.places)) continue;
     const part = shifted(value, -exponent);
-    if (part.places <= PLACES_MOST) return `${fromDecimal(part)}${language === 'en' ? ' ' : ''}${word}`;
+    if (part.places <= PLACES_MOST) return `${fromDecimal(part)}${isSpaced ? ' ' : ''}${word}`;
   }
   return grouped(value);
 }

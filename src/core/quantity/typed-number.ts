@@ -1,9 +1,10 @@
 import { type Comparator, type Frame, LEXICONS, type Lexicon, type Unit } from './number-lexicon.ts';
 
 /**
- * What people type or paste for a number, in one form: one width and case of letters, one spelling of each word, one kind
- * of space, a point for every sign that stands for it, and neither footnote marks nor what was copied along around it.
- * @param typed without the signs that nobody sees.
+ * Brings what people type or paste for a number into one form: one width and case of letters, one spelling of each word, one
+ * kind of space, a point for every sign that stands for it; without footnote marks, and without quotation marks, brackets
+ * and the like around it.
+ * @param typed without invisible characters, see `withoutUnseen`.
  */
 export function normaliseTyped(typed: string): string {
   const plain = inOneWidth(typed)
@@ -28,7 +29,7 @@ const LEXICON_LIST = Object.values(LEXICONS);
 const VARIANTS = new Map(LEXICON_LIST.flatMap(({ variants }) => variants));
 
 const SUPERSCRIPTS = /[⁰¹²³⁴-⁹]+/g;
-/** 10⁶ is a power. ¹ changes no number, and what stands behind a word or a sign is a note; 45² is left for a question. */
+/** 10⁶ is a power; 45² may be one, which `numeral.ts` decides. Anything else raised, and ¹, is a footnote mark. */
 function powerOrNote(digits: string, at: number, text: string): string {
   const before = text.slice(0, at);
   const isPower = /(?:^|[^\d.])10$/.test(before) || (digits !== '¹' && /(?:^|\d)$/.test(before));
@@ -38,27 +39,27 @@ function powerOrNote(digits: string, at: number, text: string): string {
 /** Circled, bracketed and lowered digits and letters; daggers and their like. */
 const MARKS = /[₀-₉①-⓿❶-➓㈠-㈩㉈-㉏㉑-㉟㊀-㊉㊱-㊿†‡※§¶]+/g;
 const whole = (word: string): string => (/[a-z]/.test(word) ? `\\b${word}\\b` : word);
-/** A digit, though not that of 5G, or a word for one. */
+/** A digit, but not that of 5G, or a word for a number. */
 export const NUMBER = `(?:\\d(?!g)|${LEXICON_LIST.flatMap(({ numbers, tens }) => [...numbers.flat(), ...tens])
   .map(whole)
   .join('|')})`;
 const HAS_NUMBER = new RegExp(NUMBER, 'i');
 const SCALES = LEXICON_LIST.flatMap(({ scales }) => scales.map(({ word }) => whole(word))).join('|');
 const HAS_PLACE = new RegExp(`${NUMBER}|${SCALES}`, 'i');
-/** Beside a number they are notes: 45①, ①45. Where there is no other they are the number: ③, ③个. */
+/** Beside a number they are footnote marks: 45①, ①45. Where there is no other they are the number: ③, ③个. */
 const numberOrNote = (marks: string, at: number, text: string): string =>
   HAS_PLACE.test(text.slice(0, at)) || HAS_NUMBER.test(text.slice(at + marks.length)) ? '' : marks;
 
 /** 45[1], 45【1】, 45〔a〕 */
 const BRACKETED = /([^\s[【〔])\s*(?:[[【〔]\p{L}{0,4}\s*(?:\d{1,2}(?:[,、–-]\d{1,2})*)?[\]】〕])+/gu;
 
-/** 3。8 is what the key of the point writes under a Chinese input method. In 3·10^6 it multiplies. */
+/** Chinese input methods write 3。8 for 3.8. In 3·10^6 the dot multiplies. */
 const POINT = /(\d *)[。·•‧∙⋅・](?= *\d)(?! *10\s*\^)/g;
 
 const OPENING = '"“„‟«‹「『《〈([{【〔〖\'';
 const CLOSING = '"”»›」』》〉)\\]}】〕〗\'';
 const QUOTES = `${OPENING.replace('[', '\\[')}${CLOSING}`;
-/** “228”万: quoted but for its scale. */
+/** “228”万: the digits are quoted, the scale is not. */
 const QUOTED = new RegExp(`(^|\\p{L})[${OPENING}]([^${QUOTES}]+)[${CLOSING}](?=\\p{L})`, 'gu');
 const LEADING = new RegExp(`^(?:[\\s${QUOTES}、;:*#_=!?。…•●▪◆■→]|\\.{2,}|[,·](?!\\d))+`);
 const TRAILING = new RegExp(`[\\s${QUOTES}、;:*#_.!?。…,·~]+$`);
@@ -66,10 +67,10 @@ const TRAILING = new RegExp(`[\\s${QUOTES}、;:*#_.!?。…,·~]+$`);
 /** Without quotation marks, brackets, commas and the like around it. */
 export const withoutQuotes = (text: string): string => text.replace(LEADING, '').replace(TRAILING, '');
 
-/** Whether there is any number in it, read or not. */
+/** Whether there is any number in it, readable or not. */
 export const hasNumber = (text: string): boolean => HAS_NUMBER.test(text);
 
-/** A number, and what was said around it. */
+/** A number, and what the words around it said. */
 export type Unwrapped = {
   readonly rest: string;
   readonly unit: Unit;
@@ -102,7 +103,7 @@ function sizeOf({ before, after }: Frame): number {
   return before.length + after.length;
 }
 
-/** Takes away, from outside in, what is not the number itself. */
+/** Takes away, from outside in, the words around the number. */
 export const withoutFrames = (text: string): Unwrapped => withoutInnerMore(taken(text));
 
 function taken(text: string): Unwrapped {
@@ -115,7 +116,7 @@ function taken(text: string): Unwrapped {
   return so;
 }
 
-/** 多 and 余 may stand before the scale, too: 20多万. */
+/** 多 and 余 (more than) may also stand before the scale: 20多万. */
 function withoutInnerMore(so: Unwrapped): Unwrapped {
   const rest = so.rest.replace(INSIDE, '');
   return rest === so.rest ? so : { ...so, rest, comparators: [...so.comparators, 'over'] };
@@ -142,7 +143,7 @@ const wrapperOf = (text: string, unit: Unit): Wrapper | undefined =>
     );
   });
 
-/** A Latin word behind a number stands by itself: the `m` of 2.28m is no counter, nor is the `5g` of 25G基站. */
+/** A Latin word behind a number must be a word of its own: the `m` of 2.28m is no counter, nor is the `5g` of 25G基站. */
 function isApart(text: string, after: string): boolean {
   const before = text.slice(0, text.length - after.length);
   if (/^\d/.test(after)) return !/[a-z\d]$/.test(before);

@@ -4,6 +4,7 @@ import { canvas } from '../../../src/app/kinds/match/canvas.ts';
 import { fitCardText } from '../../../src/app/kinds/match/card-pieces.ts';
 import type { CanvasContext } from '../../../src/app/kinds/types.ts';
 import type { MatchItem, MatchKey, MatchPrompt, MatchResponse } from '../../../src/core/kinds/match/rules.ts';
+import { LANGUAGES } from '../../../src/core/language.ts';
 import { boardOf } from '../../../src/shapes/hall/name-board.ts';
 import { pillarBoxOf } from '../../../src/shapes/hall/pillar-column.ts';
 import { shaftOf } from '../../../src/shapes/hall/pillar-shapes.ts';
@@ -175,7 +176,7 @@ const SCREENS = [
   [1280, 720],
 ] as const;
 
-describe.each(['zh-CN', 'en'])('the real words in %s', language => {
+describe.each(LANGUAGES)('the real words in %s', language => {
   const words = wordsOf(language);
 
   it.each(SCREENS)('every card stands on its timber at %i x %i', (w, h) => {

@@ -3,6 +3,7 @@ import { lookOf } from '../../../src/app/canvas/sprite.ts';
 import { fetchCanvas } from '../../../src/app/kinds/face-register.ts';
 import type { AnyCanvas, AnyCanvasContext } from '../../../src/app/kinds/types.ts';
 import type { DealtItem as Item } from '../../../src/core/kinds/kind.ts';
+import { LANGUAGES } from '../../../src/core/language.ts';
 import { createRandom } from '../../../src/core/seeded-random.ts';
 import type { Piece } from '../../../src/shapes/piece.ts';
 import type { Rect } from '../../../src/shapes/shape.ts';
@@ -95,7 +96,7 @@ const momentsOf = (item: Item): readonly Partial<AnyCanvasContext>[] => {
 const overlap = (a: Rect, b: Rect): boolean =>
   a.x + a.w > b.x + 0.5 && b.x + b.w > a.x + 0.5 && a.y + a.h > b.y + 0.5 && b.y + b.h > a.y + 0.5;
 
-describe.each(['zh-CN', 'en'] as const)('a desk in %s', language => {
+describe.each(LANGUAGES)('a desk in %s', language => {
   it.each(SCREENS)(
     'keeps all words inside their pictures, and every picture in the window, at %i x %i',
     (w, h) => {
@@ -209,7 +210,7 @@ it('shows no key before it is judged: pictures of a question are the same whatev
   }
 });
 
-describe.each(['zh-CN', 'en'] as const)('pictures kept for later, in %s', language => {
+describe.each(LANGUAGES)('pictures kept for later, in %s', language => {
   it.each(SCREENS)('of one name and one look are the same for every question, at %i x %i', (w, h) => {
     const seen = new Map<string, string>();
     const other = new Set<string>();

@@ -5,6 +5,7 @@ import { described } from '../../../src/app/lms/scorm-validator.ts';
 import { isOver, toReport } from '../../../src/app/lms/session-report.ts';
 import { replayReceipt } from '../../../src/core/classroom/replay-receipt.ts';
 import { fromSuspended } from '../../../src/core/classroom/suspend-data.ts';
+import { LANGUAGES } from '../../../src/core/language.ts';
 import { applyMove } from '../../../src/core/session/session-moves.ts';
 import { KINDS } from '../../all-kinds.ts';
 import { dealt, interview, makeAssignment, played } from '../../core/classroom/make-assignment.ts';
@@ -64,7 +65,7 @@ describe('what a platform is told of a sitting', () => {
 
   it('says in words what was asked, where there is room for them', () => {
     const assignment = makeAssignment({ pillars, count: 100 });
-    for (const language of ['zh-CN', 'en'] as const) {
+    for (const language of LANGUAGES) {
       const describe = createQuestionDescriber(interview, () => realText(language));
       const { interactions } = toReport(
         interview,

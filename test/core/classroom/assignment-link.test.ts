@@ -16,6 +16,7 @@ import {
 } from '../../../src/core/classroom/assignment-link.ts';
 import { HALF_HOUR_MS, inFours } from '../../../src/core/classroom/code-bits.ts';
 import { KINDS, PILLARS } from '../../../src/core/classroom/frozen-numbers.ts';
+import { LANGUAGES } from '../../../src/core/language.ts';
 import frozen from '../../fixtures/links/v1.json';
 import { interview, makeAssignment } from './make-assignment.ts';
 
@@ -36,7 +37,7 @@ const assignments: fc.Arbitrary<Assignment> = fc.record({
   factor: fc.constantFrom(...TIME_FACTORS),
   opens: time,
   due: time,
-  language: fc.constantFrom(null, 'zh-CN', 'en'),
+  language: fc.constantFrom(null, ...LANGUAGES),
   title: fc.constantFrom('', '周五小测', 'Beam 3, before Friday', '梁一 🏛 复习'),
 });
 

@@ -9,6 +9,7 @@ import {
   toManifest,
   toPackage,
 } from '../../../src/core/classroom/scorm-package.ts';
+import { LANGUAGES } from '../../../src/core/language.ts';
 import { all, type Element, parseXml } from '../../xml-reader.ts';
 import { makeAssignment } from './make-assignment.ts';
 
@@ -150,7 +151,7 @@ describe.each(['1.2', '2004'] as const)('a package for SCORM %s', version => {
   });
 });
 
-describe.each(['zh-CN', 'en'] as const)('the page of a package in %s', language => {
+describe.each(LANGUAGES)('the page of a package in %s', language => {
   const installed = SOURCE.replace('</head>', '<link rel="manifest" href="./manifest.webmanifest">\n</head>');
   const page = text(
     unzipSync(

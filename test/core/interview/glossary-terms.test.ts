@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type GlossaryWord, splitAtTerms, termsIn } from '../../../src/core/interview/glossary-terms.ts';
 import type { Words } from '../../../src/core/interview/types.ts';
+import { LANGUAGES } from '../../../src/core/language.ts';
 
 const ROOT = new URL('../../../locales/', import.meta.url);
 const wordsOf = (language: string): Words =>
@@ -81,7 +82,7 @@ describe('words of the glossary in a sentence', () => {
     expect(found).toEqual(met);
   });
 
-  it.each(['zh-CN', 'en'])('leave the sentences of the interview in %s as they are', language => {
+  it.each(LANGUAGES)('leave the sentences of the interview in %s as they are', language => {
     const words = wordsOf(language);
     for (const sentence of sentencesOf(words)) expect(joined(sentence, knownIn(words))).toBe(sentence);
   });

@@ -31,6 +31,7 @@ import {
 } from '../../../src/core/kinds/estimate/rules.ts';
 import { slipOf } from '../../../src/core/kinds/number-reasoning.ts';
 import { isPair, movedTo, rules as order } from '../../../src/core/kinds/order/rules.ts';
+import { LANGUAGES } from '../../../src/core/language.ts';
 import { fromDecimal, SCALES, shifted, toDecimal } from '../../../src/core/quantity/decimal.ts';
 import { parseQuantity, type Quantity } from '../../../src/core/quantity/quantity.ts';
 import { createRandom } from '../../../src/core/seeded-random.ts';
@@ -143,7 +144,7 @@ describe('entry', () => {
 
   it('hints at the first digit, but never at one that the question shows', () => {
     expect(entry.hint(stations, 'A')).toEqual(['start:2']);
-    for (const language of ['zh-CN', 'en'] as const) {
+    for (const language of LANGUAGES) {
       const context = { interview, text: realText(language) };
       for (const item of entries) {
         const [tip = ''] = entry.hint(item, 'A');

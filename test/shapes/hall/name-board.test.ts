@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../../src/core/language.ts';
 import { board } from '../../../src/shapes/hall/name-board.ts';
 import { type ColumnSite, pillarBoxOf } from '../../../src/shapes/hall/pillar-column.ts';
 import { shaftOf } from '../../../src/shapes/hall/pillar-shapes.ts';
 import { widthOf } from '../../../src/shapes/letter-width.ts';
 import type { Rect, TextShape } from '../../../src/shapes/shape.ts';
 import { stageOf } from '../../../src/shapes/stage/stage-layout.ts';
-import { LANGUAGES, namesOf } from '../interview-words.ts';
+import { namesOf } from '../interview-words.ts';
 import { frames, isSold, measure, nameOf, SLACK, siteAt, siteIn } from '../reference-frame.ts';
 import { filled, texts } from '../shape-leaves.ts';
 

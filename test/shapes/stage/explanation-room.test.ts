@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../../src/core/language.ts';
 import { isIdeographic, widthOf } from '../../../src/shapes/letter-width.ts';
 import { stageOf } from '../../../src/shapes/stage/stage-layout.ts';
 import type { Stage } from '../../../src/shapes/stage/types.ts';
-import { LANGUAGES, namesOf } from '../interview-words.ts';
+import { namesOf } from '../interview-words.ts';
 import { frame, frames, isSold, nameOf, SLACK, siteIn, someFrame } from '../reference-frame.ts';
 
 const height = fc.integer({ min: 0, max: 1200 });

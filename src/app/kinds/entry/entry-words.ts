@@ -9,6 +9,7 @@ import {
 } from '../../../core/kinds/entry/rules.ts';
 import { quantityOf } from '../../../core/kinds/figure-lookup.ts';
 import { conversionSteps, relationSteps } from '../../../core/kinds/number-reasoning.ts';
+import { LANGUAGES, type Language } from '../../../core/language.ts';
 import type { ScaleName } from '../../../core/quantity/decimal.ts';
 import { LEXICONS } from '../../../core/quantity/number-lexicon.ts';
 import { printQuantity, type Quantity } from '../../../core/quantity/quantity.ts';
@@ -19,13 +20,20 @@ import type { Text } from '../../../text/types.ts';
 
 type Context = { readonly interview: Interview; readonly text: Text };
 
+/** In whose scales a number stands that is to be written in this one. */
+const GIVEN_IN: Readonly<Record<ScaleName, Language>> = {
+  wan: 'en',
+  yi: 'en',
+  million: 'zh-CN',
+  billion: 'zh-CN',
+};
+
 /** What the prompt asks, marked where a line may break. */
 export function questionOf({ interview, text }: Context, prompt: EntryPrompt): string {
   if ('relation' in prompt) return relationQuestion(text, prompt.relation);
   if (!prompt.to) return figureQuestion(text, prompt.figure);
   const figure = figureOf(interview, prompt.figure);
-  const own = prompt.to === 'wan' || prompt.to === 'yi' ? 'en' : 'zh-CN';
-  const given = printQuantity({ ...quantityOf(figure), comparator: 'exact' }, own, 'scaled');
+  const given = printQuantity({ ...quantityOf(figure), comparator: 'exact' }, GIVEN_IN[prompt.to], 'scaled');
   return text.t('number.convert', { given, scale: text.t(`number.${prompt.to}`) });
 }
 
@@ -61,7 +69,13 @@ export function withoutCounter(words: string): string {
 /** Words that a chip puts behind the digits. */
 export type Chip = { readonly id: string; readonly name: string; readonly words: string };
 
-/** Scales of the language that is spoken and the chief one of the other; percentages have their two units. */
+/** Scales that a number may be written in: those of the language, and the chief one of the other system. */
+const CHIP_SCALES: Readonly<Record<Language, readonly ScaleName[]>> = {
+  'zh-CN': ['wan', 'yi', 'million'],
+  en: ['wan', 'million', 'billion'],
+};
+
+/** A number has the scales of its language; percentages have their two units. */
 export function chipsOf({ text }: Context, prompt: EntryPrompt): readonly Chip[] {
   const { language, t } = text;
   const { units } = LEXICONS[language];
@@ -73,9 +87,8 @@ export function chipsOf({ text }: Context, prompt: EntryPrompt): readonly Chip[]
     }));
   if ('figure' in prompt && prompt.to) return [scaleChip(text, prompt.to)];
   if ('relation' in prompt) return [];
-  const names: readonly ScaleName[] =
-    language === 'en' ? ['wan', 'million', 'billion'] : ['wan', 'yi', 'million'];
-  return [{ id: 'ones', name: t('number.ones'), words: '' }, ...names.map(name => scaleChip(text, name))];
+  const scales = CHIP_SCALES[language].map(name => scaleChip(text, name));
+  return [{ id: 'ones', name: t('number.ones'), words: '' }, ...scales];
 }
 
 /** A Latin word stands apart from its digits. */
@@ -101,7 +114,8 @@ export function understoodOf({ text }: Context, prompt: EntryPrompt, response: E
   const { quantity } = reading;
   const read = printQuantity(quantity, text.language, 'grouped');
   const exact = { ...quantity, comparator: 'exact' } as const;
-  const same = ([text.language, text.language === 'en' ? 'zh-CN' : 'en'] as const)
+  const others = LANGUAGES.filter(language => language !== text.language);
+  const same = [text.language, ...others]
     .map(language => printQuantity(exact, language, 'scaled'))
     .filter(
       (words, i, all) => words !== printQuantity(exact, text.language, 'grouped') && all.indexOf(words) === i,

@@ -19,7 +19,11 @@ import { banners } from '../notice-banners.ts';
 import { languageSwitch } from '../page-controls.ts';
 
 /** Height in rem of what stands above and below the picture, assumed until it can be measured. */
-const TAKEN = { tall: { 'zh-CN': 13.25, en: 14.4 }, wide: 5.6, notice: 5 };
+const TAKEN = {
+  tall: { 'zh-CN': 13.25, en: 14.4 } satisfies Readonly<Record<Language, number>>,
+  wide: 5.6,
+  notice: 5,
+};
 /** Size in rem of the texts that lie over the upper corners of a wide picture, assumed until they can be measured. */
 const CORNER_TEXTS: Readonly<Record<Language, readonly Size[]>> = {
   'zh-CN': [

@@ -2,6 +2,7 @@ import { MINUTE_MS, toLocalTime } from '../../../core/calendar-day.ts';
 import { MINUTES_MOST } from '../../../core/classroom/assignment.ts';
 import { EPOCH_MS, HALF_HOUR_MS, isTimeOfLink } from '../../../core/classroom/code-bits.ts';
 import { fitsIn, TITLE_ROOM, toPlainLine } from '../../../core/classroom/safe-text.ts';
+import { LANGUAGES } from '../../../core/language.ts';
 import { dueName, isMidnight } from '../../../text/date-names.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
 import { lengthLimited } from '../../dom/length-limited-field.ts';
@@ -156,8 +157,7 @@ function orderAndLanguageFields(context: TeacherPageContext): TemplateResult {
       teach('compose.language'),
       [
         [null, teach('compose.languageFree')],
-        ['zh-CN', text.t('settings.zh-CN')],
-        ['en', text.t('settings.en')],
+        ...LANGUAGES.map(tag => [tag, text.t(`settings.${tag}`)] as const),
       ],
       draft.language,
       language => teaching.change({ language }),

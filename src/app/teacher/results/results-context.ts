@@ -3,6 +3,7 @@ import { KINDS } from '../../../core/classroom/frozen-numbers.ts';
 import type { AssignmentBook, Student } from '../../../core/classroom/gradebook.ts';
 import { type DealtItem as Item, subjectOf } from '../../../core/kinds/kind.ts';
 import { joinSentences, memberName } from '../../../text/names.ts';
+import { LIST_MARKS } from '../../../text/teacher-words.ts';
 import { paperOf } from '../../kinds/paper-register.ts';
 import type { PaperQuestion } from '../../kinds/types.ts';
 import type { GradebookStore } from '../../store/classwork/gradebook-store.ts';
@@ -48,9 +49,7 @@ export const withSeparators = (
   { text }: Pick<ResultsContext, 'text'>,
   names: readonly string[],
 ): readonly string[] =>
-  names.map((name, i) =>
-    i === names.length - 1 ? name : `${name}${text.language === 'zh-CN' ? '、' : ','}`,
-  );
+  names.map((name, i) => (i === names.length - 1 ? name : `${name}${LIST_MARKS[text.language].comma}`));
 
 /** What a wrong response said. */
 export function wrongResponseName(
