@@ -10,8 +10,7 @@ export type Gesture<Card = string, Target = string> =
   | { readonly state: 'idle' }
   | { readonly state: 'pressed'; readonly card: Card; readonly from: Point; readonly wasSelected: boolean }
   | { readonly state: 'dragging'; readonly card: Card; readonly at: Point; readonly over: Target | null }
-  | { readonly state: 'selected'; readonly card: Card }
-  | { readonly state: 'cancelled'; readonly card: Card };
+  | { readonly state: 'selected'; readonly card: Card };
 
 export type GestureInput<Card = string, Target = string> =
   | { readonly type: 'down'; readonly card: Card; readonly at: Point }
@@ -19,12 +18,8 @@ export type GestureInput<Card = string, Target = string> =
   | { readonly type: 'up' }
   /** Second finger, pointer cancel, lost window, rotation, Esc. */
   | { readonly type: 'cancel' }
-  /** A card chosen without pressing: key or native radio. */
-  | { readonly type: 'pick'; readonly card: Card }
-  /** A target tapped or chosen by key; `card` names one if none is selected. */
-  | { readonly type: 'put'; readonly target: Target; readonly card?: Card }
-  /** The returning card has arrived. */
-  | { readonly type: 'settled' };
+  /** A target is tapped. */
+  | { readonly type: 'put'; readonly target: Target };
 
 /** What the sitting is asked to do. */
 export type GestureEffect<Card = string, Target = string> =
@@ -53,15 +48,8 @@ export function applyInput<C, T>(gesture: Gesture<C, T>, input: GestureInput<C, 
       return up(gesture);
     case 'cancel':
       return cancel(gesture);
-    case 'pick':
-      return {
-        gesture: { state: 'selected', card: input.card },
-        effect: { type: 'select', card: input.card },
-      };
     case 'put':
-      return put(gesture, input.target, input.card);
-    case 'settled':
-      return gesture.state === 'cancelled' ? { gesture: idle } : { gesture };
+      return put(gesture, input.target);
   }
 }
 
@@ -91,13 +79,10 @@ function up<C, T>(gesture: Gesture<C, T>): GestureTurn<C, T> {
 }
 
 function cancel<C, T>(gesture: Gesture<C, T>): GestureTurn<C, T> {
-  if (gesture.state === 'selected') return { gesture: idle, effect: { type: 'unselect' } };
-  if (gesture.state === 'idle' || gesture.state === 'cancelled') return { gesture };
-  return { gesture: { state: 'cancelled', card: gesture.card }, effect: { type: 'unselect' } };
+  return gesture.state === 'idle' ? { gesture } : { gesture: idle, effect: { type: 'unselect' } };
 }
 
-function put<C, T>(gesture: Gesture<C, T>, target: T, fallback?: C): GestureTurn<C, T> {
-  const card = gesture.state === 'selected' ? gesture.card : fallback;
-  if (card === undefined || gesture.state === 'dragging') return { gesture };
-  return { gesture: idle, effect: { type: 'place', card, target } };
+function put<C, T>(gesture: Gesture<C, T>, target: T): GestureTurn<C, T> {
+  if (gesture.state !== 'selected') return { gesture };
+  return { gesture: idle, effect: { type: 'place', card: gesture.card, target } };
 }
