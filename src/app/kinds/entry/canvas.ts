@@ -20,11 +20,11 @@ import {
   chipIn,
   chipsOf,
   counterOf,
+  hintOf,
   questionOf,
   understoodOf,
   withoutCounter,
 } from './entry-words.ts';
-import { list } from './list.ts';
 
 const COLUMNS = 4;
 const GAP = 8;
@@ -140,12 +140,16 @@ function readingSet(context: EntryContext, words: string): FittedLines & { reado
 }
 
 function readingOf(context: EntryContext): string {
-  const { text, item, faded } = context;
+  const {
+    text,
+    item,
+    faded: [tip],
+  } = context;
   const typed = textOf(context);
   if (typed.trim() === '') {
     const isRounded = 'relation' in item.prompt && item.prompt.isRounded;
-    const tip = faded.length > 0 ? list.hinted(context, item, faded) : '';
-    return joinSentences(text, [tip, isRounded ? text.t('number.rounded') : ''].filter(Boolean));
+    const told = tip === undefined ? '' : hintOf(context, item.prompt, tip);
+    return joinSentences(text, [told, isRounded ? text.t('number.rounded') : ''].filter(Boolean));
   }
   const said = understoodOf(context, item.prompt, { text: typed });
   if (!said.ok) return said.sentence;

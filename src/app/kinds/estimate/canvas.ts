@@ -1,4 +1,9 @@
-import type { EstimateKey, EstimatePrompt, EstimateResponse } from '../../../core/kinds/estimate/rules.ts';
+import {
+  type EstimateKey,
+  type EstimatePrompt,
+  type EstimateResponse,
+  movedBy,
+} from '../../../core/kinds/estimate/rules.ts';
 import { isIn } from '../../../shapes/geometry.ts';
 import { keycap, keyLabel } from '../../../shapes/keys-and-chips.ts';
 import { fitLines } from '../../../shapes/line-breaking.ts';
@@ -100,9 +105,8 @@ export const canvas: KindCanvas<EstimatePrompt, EstimateKey, EstimateResponse> =
     grip: (context, at) => (!context.shown && isIn(reachOf(context), at) ? 'bob' : undefined),
     push: (context, _, [x]) => {
       const rect = frameOf(context);
-      const { line } = context.item.prompt;
-      const step = lineSite(rect, line).stepAt(x - rect.x);
-      return { step: Math.min(line.steps, Math.max(0, step)) };
+      const { prompt } = context.item;
+      return movedBy(prompt, { step: 0 }, lineSite(rect, prompt.line).stepAt(x - rect.x));
     },
   },
   desk: {
