@@ -1,4 +1,4 @@
-import { pillarOf, pillarsOf } from '../interview/lookups.ts';
+import { pillarIdsOf, pillarOf } from '../interview/lookups.ts';
 import type { BeamId, Interview, PillarId } from '../interview/types.ts';
 
 /** Cards of one pillar that were put on another, how often. */
@@ -31,7 +31,7 @@ export const confusionMatricesOf = (
   confusions: readonly Confusion[],
 ): readonly ConfusionMatrix[] =>
   interview.beams.flatMap(({ id: beam }) => {
-    const pillars = pillarsOf(interview, beam).map(({ id }) => id);
+    const pillars = pillarIdsOf(interview, beam);
     const pairs = confusions.filter(
       ({ right, chosen }) => pillars.includes(right) && pillars.includes(chosen),
     );

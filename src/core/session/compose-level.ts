@@ -3,7 +3,7 @@ import {
   measureOf,
   measuresOf,
   type PlayableSpec,
-  pillarsOf,
+  pillarIdsOf,
   type StarredSpec,
 } from '../interview/lookups.ts';
 import type { BeamId, Interview, LevelSpec, MeasureId, PillarId } from '../interview/types.ts';
@@ -74,7 +74,7 @@ const askFigures = (makings: Makings, figures: Scope['figures']): readonly Item[
 
 function raise(makings: Makings, beam: BeamId): readonly Item[] {
   const { interview, random } = makings;
-  const pillars = pillarsOf(interview, beam).map(({ id }) => id);
+  const pillars = pillarIdsOf(interview, beam);
   const cards = askCards(makings, cardsOf(interview, pillars, beam));
   const numbers = askFigures(makings, figuresOf(interview, beam));
   return mixed(random.shuffle(cards), random.shuffle(oneEach(numbers, random)));
@@ -82,7 +82,7 @@ function raise(makings: Makings, beam: BeamId): readonly Item[] {
 
 /** All cards of some pillars, each for any pillar of the beam. */
 function cardsOf(interview: Interview, asked: readonly PillarId[], beam: BeamId): Scope['cards'] {
-  const pillars = pillarsOf(interview, beam).map(({ id }) => id);
+  const pillars = pillarIdsOf(interview, beam);
   return asked.flatMap(pillar => measuresOf(interview, pillar)).map(({ id }) => ({ measure: id, pillars }));
 }
 
@@ -151,7 +151,7 @@ const HANDFUL = 3;
 function challenge(makings: Makings): readonly Item[] {
   const { interview, random } = makings;
   const handfuls = interview.beams.flatMap(({ id: beam }) => {
-    const pillars = pillarsOf(interview, beam).map(({ id }) => id);
+    const pillars = pillarIdsOf(interview, beam);
     const cards = random.shuffle(askCards(makings, cardsOf(interview, pillars, beam)));
     return Array.from({ length: Math.floor(cards.length / HANDFUL) }, (_, i) =>
       cards.slice(i * HANDFUL, (i + 1) * HANDFUL),

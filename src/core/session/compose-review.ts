@@ -1,4 +1,4 @@
-import { figureOf, measureOf, pillarOf, pillarsOf } from '../interview/lookups.ts';
+import { figureOf, measureOf, pillarIdsOf, pillarOf } from '../interview/lookups.ts';
 import type { FigureId, Interview, MeasureId } from '../interview/types.ts';
 import { type AnyKind, type DealtItem as Item, subjectOf } from '../kinds/kind.ts';
 import { grouped } from '../lists.ts';
@@ -41,7 +41,7 @@ function scopeOf(interview: Interview, facts: readonly FactId[]) {
     .filter(id => isMeasure(interview, id))
     .map(measure => ({
       measure,
-      pillars: pillarsOf(interview, beamOfFact(interview, measure)).map(({ id }) => id),
+      pillars: pillarIdsOf(interview, beamOfFact(interview, measure)),
     }));
   return { cards, figures: facts.filter(id => isFigure(interview, id)) };
 }

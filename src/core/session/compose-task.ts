@@ -1,4 +1,4 @@
-import { measuresOf, pillarsOf } from '../interview/lookups.ts';
+import { measuresOf, pillarIdsOf, pillarsOf } from '../interview/lookups.ts';
 import type { FigureId, Interview, PillarId } from '../interview/types.ts';
 import { type AnyKind, byId, type DealtItem as Item, type Scope, subjectOf } from '../kinds/kind.ts';
 import { grouped } from '../lists.ts';
@@ -76,7 +76,7 @@ const itemsIn = (
 function scopeOf(interview: Interview, chosen: readonly PillarId[]): Scope {
   const pillars = interview.pillars.filter(({ id }) => chosen.includes(id));
   const cards = pillars.flatMap(({ id, beam }) => {
-    const all = pillarsOf(interview, beam).map(pillar => pillar.id);
+    const all = pillarIdsOf(interview, beam);
     return measuresOf(interview, id).map(measure => ({ measure: measure.id, pillars: all }));
   });
   return { cards, figures: figuresFor(interview, chosen) };
