@@ -7,7 +7,8 @@ import type {
   PlaceId,
   Pointer,
 } from '../interview/types.ts';
-import type { Random } from '../seeded-random.ts';
+import type { Unit } from '../quantity/number-lexicon.ts';
+import { createRandom, type Random } from '../seeded-random.ts';
 
 /** `<kind>:<subject>` or `<kind>:<subject>.<variant>`; the same in every sitting, so logs can be read without it. */
 export type ItemId = `${string}:${string}`;
@@ -40,6 +41,21 @@ export type Explanation = { readonly sources: readonly Source[] };
 
 type Option<Response> = { readonly id: string; readonly response: Response };
 
+/** What a response says, for those who do not know its kind: one of these, or nothing if it has to be seen in its question. */
+export type Answer = {
+  /** The id of the option that was chosen. */
+  readonly chosen?: string;
+  /** The number that was chosen, as a plain decimal, without "over" or "about". */
+  readonly number?: { readonly value: string; readonly unit: Unit };
+  /** Ids, the first one first. */
+  readonly order?: readonly string[];
+  /** Without the spaces around it; may be empty. */
+  readonly typed?: string;
+};
+
+/** Greater or less than the truth. */
+export type Side = 'more' | 'less';
+
 /** What a level asks: measures, each with the pillars it may be put on, and figures. A kind takes what it can ask. */
 export type Scope = {
   readonly cards: readonly { readonly measure: MeasureId; readonly pillars: readonly PillarId[] }[];
@@ -68,8 +84,10 @@ export interface Kind<Prompt, Key, Response> {
   hint(item: Item<Prompt, Key>, seed: string): readonly string[];
   /** The option that key `n` (1, 2, …) stands for, and the response it gives. */
   option(prompt: Prompt, n: number): Option<Response> | undefined;
-  /** The option that a response takes, if it takes one: one that a hint took away is refused. */
-  optionOf(response: Response): string;
+  /** What a response says, in terms that do not depend on the kind. */
+  answerOf(response: Response): Answer;
+  /** For a kind whose wrong responses are hardly ever the same: on which side of the truth one is. */
+  sideOf?(key: Key, response: Response): Side;
   /** What a key of the keyboard makes of a response in the making; undefined where it means nothing. */
   typed(prompt: Prompt, response: Response | undefined, key: string): Response | undefined;
   /** A response from a save or a link, or undefined if it is none for this prompt. */
@@ -95,3 +113,22 @@ export interface KindCodec<Prompt, Response> {
   unpack(prompt: Prompt, next: (of: number) => number): unknown;
 }
 export type AnyCodec = KindCodec<unknown, unknown>;
+
+/** A field of something that may be anything: a response from a save, a link or a log. */
+export const fieldOf = (input: unknown, name: string): unknown => Reflect.get(Object(input), name);
+
+/** A hint takes away so many options, and always leaves two. */
+const FADED_MOST = 2;
+const LEFT_LEAST = 2;
+
+/** Wrong options that a hint takes away; the same ones for the same sitting and item. */
+export function fadedOptions(
+  item: ItemId,
+  options: readonly string[],
+  right: string,
+  seed: string,
+): readonly string[] {
+  const wrong = options.filter(option => option !== right);
+  const most = Math.min(FADED_MOST, Math.max(0, options.length - LEFT_LEAST));
+  return createRandom(`${seed} hint ${item}`).shuffle(wrong).slice(0, most);
+}

@@ -1,6 +1,7 @@
 import { measureOf } from '../interview/lookups.ts';
 import type { Interview, PillarId } from '../interview/types.ts';
-import type { ItemId } from '../kinds/kind.ts';
+import { parseAnswer } from '../kinds/answer-register.ts';
+import { type ItemId, kindOf } from '../kinds/kind.ts';
 import type { FactId } from '../session/compose-review.ts';
 import { isRight } from '../session/session-state.ts';
 import type { Attempt, LogEntry } from './attempt-log.ts';
@@ -42,14 +43,14 @@ export function mistakesIn(interview: Interview, log: readonly LogEntry[]): read
 }
 
 function toMistake(fact: FactId, { item, response }: Attempt, times: number): Mistake {
-  const chosen: unknown = Reflect.get(Object(response), 'pillar');
+  const { chosen } = parseAnswer(kindOf(item), response);
   return {
     fact,
     item,
     response,
     times,
     repaired: 0,
-    ...(typeof chosen === 'string' ? { chosen } : {}),
+    ...(chosen !== undefined && { chosen }),
   };
 }
 

@@ -57,7 +57,9 @@ function place(session: Session, id: ItemId, input: unknown): Change {
   if (!item || !isInHand(session, id)) return null;
   const kind = item.rules;
   const response = kind.parseResponse(item.prompt, input);
-  if (response === undefined || session.faded[id]?.includes(kind.optionOf(response))) return null;
+  if (response === undefined) return null;
+  const { chosen } = kind.answerOf(response);
+  if (chosen !== undefined && session.faded[id]?.includes(chosen)) return null;
   return { placed: { item: id, response } };
 }
 

@@ -59,13 +59,11 @@ export function wrongResponseName(
   { response, side }: WrongResponse,
 ): string {
   if (side) return desk.teach(side === 'more' ? 'results.more' : 'results.less');
-  const order: unknown = Reflect.get(Object(response), 'order');
-  if (Array.isArray(order))
-    return order.map(id => memberName(desk.text, subjectOf(item.id), String(id))).join(' → ');
+  const { order, chosen, typed = '' } = item.rules.answerOf(response);
+  if (order) return order.map(id => memberName(desk.text, subjectOf(item.id), id)).join(' → ');
   const { answer } = sheetFor(desk, item);
   const options = answer.form === 'options' ? answer.options : [];
-  const chosen = options.find(({ id }) => id === item.rules.optionOf(response));
-  return chosen?.text ?? String(Reflect.get(Object(response), 'text') ?? '').trim();
+  return options.find(({ id }) => id === chosen)?.text ?? typed;
 }
 
 export const bookTitle = ({ game: { interview }, text, book }: BookContext): string =>

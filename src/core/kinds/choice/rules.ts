@@ -3,9 +3,9 @@ import type { Figure, FigureId, Interview } from '../../interview/types.ts';
 import { compare, fromDecimal, isEqual, shifted, sum, toDecimal } from '../../quantity/decimal.ts';
 import type { Comparator, Unit } from '../../quantity/number-lexicon.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
-import { createRandom, type Random } from '../../seeded-random.ts';
+import type { Random } from '../../seeded-random.ts';
 import { beamOfSubject, isGreat, quantityOf, sourcesOf } from '../figure-lookup.ts';
-import type { Explanation, Item, Kind, Scope } from '../kind.ts';
+import { type Explanation, fadedOptions, fieldOf, type Item, type Kind, type Scope } from '../kind.ts';
 import { type Slip, slipOf } from '../number-reasoning.ts';
 
 /** One number to choose, named by all that it says: `over:80000:none`. `value` is a plain decimal. */
@@ -113,9 +113,6 @@ const wordingSlips = (figure: Figure): readonly Quantity[] => {
 
 export type ChoiceExplanation = Explanation & { readonly slip?: Slip };
 
-/** A hint takes away two of four. */
-const FADED = 2;
-
 export const rules: Kind<ChoicePrompt, ChoiceKey, ChoiceResponse> = {
   atOnce: 1,
   isToldWhenRight: true,
@@ -126,18 +123,21 @@ export const rules: Kind<ChoicePrompt, ChoiceKey, ChoiceResponse> = {
   isComplete: ({ options }, { option }) => options.some(({ id }) => id === option),
   score: (key, { option }) => ({ earned: Number(key.option === option), total: 1 }),
   explain,
-  hint: ({ id, prompt, key }, seed) =>
-    createRandom(`${seed} hint ${id}`)
-      .shuffle(prompt.options.map(option => option.id).filter(option => option !== key.option))
-      .slice(0, Math.min(FADED, prompt.options.length - 2)),
+  hint: ({ id, prompt: { options }, key }, seed) =>
+    fadedOptions(
+      id,
+      options.map(option => option.id),
+      key.option,
+      seed,
+    ),
   option: ({ options }, n) => {
     const found = options[n - 1];
     return found && { id: found.id, response: { option: found.id } };
   },
-  optionOf: ({ option }) => option,
+  answerOf: ({ option }) => ({ chosen: option }),
   typed: () => undefined,
   parseResponse: ({ options }, input) => {
-    const named: unknown = Reflect.get(Object(input), 'option');
+    const named = fieldOf(input, 'option');
     const found = options.find(({ id }) => id === named);
     return found && { option: found.id };
   },

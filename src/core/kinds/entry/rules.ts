@@ -25,7 +25,7 @@ import {
   relationsIn,
   sourcesOf,
 } from '../figure-lookup.ts';
-import type { Explanation, Item, Kind, Scope } from '../kind.ts';
+import { type Explanation, fieldOf, type Item, type Kind, type Scope } from '../kind.ts';
 import { isComputed, outcomeOf, type Slip, slipOf } from '../number-reasoning.ts';
 
 /**
@@ -227,13 +227,13 @@ export const rules: Kind<EntryPrompt, EntryKey, EntryResponse> = {
   // The first digit, unless the question shows it: of the same number in another scale.
   hint: ({ key }) => [key.to ? 'scale' : `start:${key.value.slice(0, 1)}`],
   option: () => undefined,
-  optionOf: () => '',
+  answerOf: ({ text }) => ({ typed: text.trim() }),
   typed: (_, response, key) => {
     const text = pressKey(response?.text ?? '', key);
     return text === undefined ? undefined : { text };
   },
   parseResponse: (_, input) => {
-    const text: unknown = Reflect.get(Object(input), 'text');
+    const text = fieldOf(input, 'text');
     return typeof text === 'string' && text.length <= LENGTH_MOST ? { text } : undefined;
   },
 };

@@ -3,7 +3,7 @@ import type { Figure, FigureId, Interview } from '../../interview/types.ts';
 import { type Decimal, decimalOf, multiplied, toDecimal, toNumber } from '../../quantity/decimal.ts';
 import type { Random } from '../../seeded-random.ts';
 import { beamOfSubject, isGreat, isMany, quantityOf, sourcesOf } from '../figure-lookup.ts';
-import type { Item, Kind, Scope } from '../kind.ts';
+import { fieldOf, type Item, type Kind, type Scope } from '../kind.ts';
 
 /**
  * A number line of whole steps. linear: step i stands for from + i x by, `by` a plain decimal. log: `perDecade` steps
@@ -121,13 +121,15 @@ export const rules: Kind<EstimatePrompt, EstimateKey, EstimateResponse> = {
   explain: (interview, { prompt }) => ({ sources: sourcesOf(interview, [prompt.figure]) }),
   hint: ({ prompt, key }) => [key.at <= prompt.line.steps / 2 ? 'half:low' : 'half:high'],
   option: () => undefined,
-  optionOf: () => '',
+  // A mark says nothing without its line.
+  answerOf: () => ({}),
+  sideOf: ({ at }, { step }) => (step > at ? 'more' : 'less'),
   typed: (prompt, response, key) => {
     const by = KEYS[key];
     return by === undefined ? undefined : movedBy(prompt, response ?? { step: 0 }, by);
   },
   parseResponse: ({ line }, input) => {
-    const step: unknown = Reflect.get(Object(input), 'step');
+    const step = fieldOf(input, 'step');
     const isStep = typeof step === 'number' && Number.isInteger(step) && step >= 0 && step <= line.steps;
     return isStep ? { step } : undefined;
   },

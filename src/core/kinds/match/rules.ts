@@ -1,7 +1,14 @@
 import { confusableOf, measureOf, pillarOf, pointerOf } from '../../interview/lookups.ts';
 import type { ConfusableId, Interview, MeasureId, PillarId } from '../../interview/types.ts';
-import { createRandom } from '../../seeded-random.ts';
-import type { Explanation, Item, Kind, Scope } from '../kind.ts';
+import {
+  type Answer,
+  type Explanation,
+  fadedOptions,
+  fieldOf,
+  type Item,
+  type Kind,
+  type Scope,
+} from '../kind.ts';
 
 /** A card in the hand and the pillars it may be put on, in the order of their points. */
 export type MatchPrompt = { readonly measure: MeasureId; readonly pillars: readonly PillarId[] };
@@ -38,13 +45,10 @@ export function explain(interview: Interview, item: MatchItem, response: MatchRe
   };
 }
 
-/** A hint takes away two pillars that are not it, and always leaves at least two. */
-const FADED = 2;
-
-export function fadedPillars({ id, prompt, key }: MatchItem, seed: string): readonly string[] {
-  const wrong = prompt.pillars.filter(pillar => pillar !== key.pillar);
-  const room = Math.max(0, prompt.pillars.length - 2);
-  return createRandom(`${seed} hint ${id}`).shuffle(wrong).slice(0, Math.min(FADED, room));
+/** The pillar that a response names, even one from a log or a save. */
+export function parseAnswer(input: unknown): Answer {
+  const pillar = fieldOf(input, 'pillar');
+  return typeof pillar === 'string' ? { chosen: pillar } : {};
 }
 
 export const rules: Kind<MatchPrompt, MatchKey, MatchResponse> = {
@@ -61,16 +65,16 @@ export const rules: Kind<MatchPrompt, MatchKey, MatchResponse> = {
   isComplete: (prompt, response) => prompt.pillars.includes(response.pillar),
   score: (key, response) => ({ earned: Number(key.pillar === response.pillar), total: 1 }),
   explain,
-  hint: fadedPillars,
+  hint: ({ id, prompt, key }, seed) => fadedOptions(id, prompt.pillars, key.pillar, seed),
   option: ({ pillars }, n) => {
     const pillar = pillars[n - 1];
     return pillar === undefined ? undefined : { id: pillar, response: { pillar } };
   },
-  optionOf: ({ pillar }) => pillar,
+  answerOf: parseAnswer,
   typed: () => undefined,
   parseResponse: (prompt, input) => {
-    const named: unknown = Reflect.get(Object(input), 'pillar');
-    const pillar = prompt.pillars.find(id => id === named);
+    const { chosen } = parseAnswer(input);
+    const pillar = prompt.pillars.find(id => id === chosen);
     return pillar === undefined ? undefined : { pillar };
   },
 };

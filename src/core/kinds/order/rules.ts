@@ -1,7 +1,7 @@
 import type { Interview, MemberId, Relation, RelationId } from '../../interview/types.ts';
 import type { Random } from '../../seeded-random.ts';
 import { beamOfSubject, figuresOf, relationsIn, sourcesOf } from '../figure-lookup.ts';
-import type { Item, Kind, Scope } from '../kind.ts';
+import { fieldOf, type Item, type Kind, type Scope } from '../kind.ts';
 
 /** Things to put in order, the greatest or highest first; `members` as they are dealt. Two are compared by one tap. */
 export type OrderPrompt = { readonly relation: RelationId; readonly members: readonly MemberId[] };
@@ -28,10 +28,10 @@ export const rules: Kind<OrderPrompt, OrderKey, OrderResponse> = {
     const first = isPair(prompt) ? prompt.members[n - 1] : undefined;
     return first === undefined ? undefined : { id: first, response: withFirst(prompt, first) };
   },
-  optionOf: ({ order: [first = ''] }) => first,
+  answerOf: ({ order }) => ({ order }),
   typed: () => undefined,
   parseResponse: ({ members }, input) => {
-    const listed: unknown = Reflect.get(Object(input), 'order');
+    const listed = fieldOf(input, 'order');
     const found = Array.isArray(listed) ? members.filter(id => listed.includes(id)) : [];
     if (!Array.isArray(listed) || listed.length !== members.length || found.length !== members.length)
       return undefined;
