@@ -199,6 +199,6 @@ export type PaperQuestion = {
 };
 
 export interface KindPaper<Prompt, Key> {
-  sheet(context: PaperContext, item: Item<Prompt, Key>): PaperQuestion;
+  toPaper(context: PaperContext, item: Item<Prompt, Key>): PaperQuestion;
 }
 export type AnyPaper = KindPaper<unknown, unknown>;

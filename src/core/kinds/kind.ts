@@ -83,13 +83,13 @@ export interface Kind<Prompt, Key, Response> {
   /** Ids of options that a hint takes away, or of the tip that it gives; never gives the answer away whole. */
   hint(item: Item<Prompt, Key>, seed: string): readonly string[];
   /** The option that key `n` (1, 2, …) stands for, and the response it gives. */
-  option(prompt: Prompt, n: number): Option<Response> | undefined;
+  optionAt(prompt: Prompt, n: number): Option<Response> | undefined;
   /** What a response says, in terms that do not depend on the kind. */
   answerOf(response: Response): Answer;
   /** For a kind whose wrong responses are hardly ever the same: on which side of the truth one is. */
   sideOf?(key: Key, response: Response): Side;
   /** What a key of the keyboard makes of a response in the making; undefined where it means nothing. */
-  typed(prompt: Prompt, response: Response | undefined, key: string): Response | undefined;
+  afterKey(prompt: Prompt, response: Response | undefined, key: string): Response | undefined;
   /** A response from a save or a link, or undefined if it is none for this prompt. */
   parseResponse(prompt: Prompt, input: unknown): Response | undefined;
 }
@@ -108,9 +108,9 @@ export type Digit = readonly [value: number, of: number];
  * (options sorted by id, points of an answer), so that only the interview and the seed must be the same.
  */
 export interface KindCodec<Prompt, Response> {
-  pack(prompt: Prompt, response: Response): readonly Digit[];
+  toDigits(prompt: Prompt, response: Response): readonly Digit[];
   /** @param next reads the next digit of so many. @returns what the rules still have to parse. */
-  unpack(prompt: Prompt, next: (of: number) => number): unknown;
+  fromDigits(prompt: Prompt, next: (of: number) => number): unknown;
 }
 export type AnyCodec = KindCodec<unknown, unknown>;
 

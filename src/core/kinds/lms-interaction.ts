@@ -26,7 +26,7 @@ type NumericInteraction = {
 };
 
 export interface KindInteraction<Prompt, Key, Response> {
-  record(prompt: Prompt, key: Key, response: Response): LmsInteraction;
+  toInteraction(prompt: Prompt, key: Key, response: Response): LmsInteraction;
 }
 export type AnyInteraction = KindInteraction<unknown, unknown, unknown>;
 

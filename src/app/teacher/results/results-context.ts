@@ -27,7 +27,7 @@ export const kindName = ({ teach }: ResultsContext, { kind }: Item): string => {
 };
 
 const sheetFor = ({ game: { interview }, text }: ResultsContext, item: Item): PaperQuestion =>
-  paperOf(item.kind).sheet({ interview, text }, item);
+  paperOf(item.kind).toPaper({ interview, text }, item);
 
 /** What an item asks: the words of its card, or its question, with what is put in order there. */
 export function itemName(desk: ResultsContext, item: Item): string {

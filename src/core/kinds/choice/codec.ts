@@ -6,12 +6,12 @@ import type { ChoiceKey, ChoicePrompt, ChoiceResponse } from './rules.ts';
 const idsOf = ({ options }: ChoicePrompt): readonly string[] => options.map(({ id }) => id).sort();
 
 export const codec: KindCodec<ChoicePrompt, ChoiceResponse> = {
-  pack: (prompt, { option }) => [[idsOf(prompt).indexOf(option), prompt.options.length]],
-  unpack: (prompt, next) => ({ option: idsOf(prompt)[next(prompt.options.length)] }),
+  toDigits: (prompt, { option }) => [[idsOf(prompt).indexOf(option), prompt.options.length]],
+  fromDigits: (prompt, next) => ({ option: idsOf(prompt)[next(prompt.options.length)] }),
 };
 
 export const interaction: KindInteraction<ChoicePrompt, ChoiceKey, ChoiceResponse> = {
-  record: (prompt, key, response) => ({
+  toInteraction: (prompt, key, response) => ({
     type: 'choice',
     response: optionId(prompt, response.option),
     correct: optionId(prompt, key.option),

@@ -130,12 +130,12 @@ export const rules: Kind<ChoicePrompt, ChoiceKey, ChoiceResponse> = {
       key.option,
       seed,
     ),
-  option: ({ options }, n) => {
+  optionAt: ({ options }, n) => {
     const found = options[n - 1];
     return found && { id: found.id, response: { option: found.id } };
   },
   answerOf: ({ option }) => ({ chosen: option }),
-  typed: () => undefined,
+  afterKey: () => undefined,
   parseResponse: ({ options }, input) => {
     const named = fieldOf(input, 'option');
     const found = options.find(({ id }) => id === named);

@@ -226,9 +226,9 @@ export const rules: Kind<EntryPrompt, EntryKey, EntryResponse> = {
   explain,
   // The first digit, unless the question shows it: of the same number in another scale.
   hint: ({ key }) => [key.to ? 'scale' : `start:${key.value.slice(0, 1)}`],
-  option: () => undefined,
+  optionAt: () => undefined,
   answerOf: ({ text }) => ({ typed: text.trim() }),
-  typed: (_, response, key) => {
+  afterKey: (_, response, key) => {
     const text = pressKey(response?.text ?? '', key);
     return text === undefined ? undefined : { text };
   },

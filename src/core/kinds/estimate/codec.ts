@@ -11,13 +11,13 @@ import {
 } from './rules.ts';
 
 export const codec: KindCodec<EstimatePrompt, EstimateResponse> = {
-  pack: ({ line }, { step }) => [[step, line.steps + 1]],
-  unpack: ({ line }, next) => ({ step: next(line.steps + 1) }),
+  toDigits: ({ line }, { step }) => [[step, line.steps + 1]],
+  fromDigits: ({ line }, next) => ({ step: next(line.steps + 1) }),
 };
 
 /** What the mark says; least and most are the outermost marks that are still right. */
 export const interaction: KindInteraction<EstimatePrompt, EstimateKey, EstimateResponse> = {
-  record: ({ line }, { at, spread }, { step }) => {
+  toInteraction: ({ line }, { at, spread }, { step }) => {
     const truth = truthAt(line, at);
     const scale = scaleFor(valueAt(line, line.steps)) ?? null;
     const said = (value: Decimal): string => inScale(value, scale);

@@ -120,11 +120,11 @@ export const rules: Kind<EstimatePrompt, EstimateKey, EstimateResponse> = {
   }),
   explain: (interview, { prompt }) => ({ sources: sourcesOf(interview, [prompt.figure]) }),
   hint: ({ prompt, key }) => [key.at <= prompt.line.steps / 2 ? 'half:low' : 'half:high'],
-  option: () => undefined,
+  optionAt: () => undefined,
   // A mark says nothing without its line.
   answerOf: () => ({}),
   sideOf: ({ at }, { step }) => (step > at ? 'more' : 'less'),
-  typed: (prompt, response, key) => {
+  afterKey: (prompt, response, key) => {
     const by = KEYS[key];
     return by === undefined ? undefined : movedBy(prompt, response ?? { step: 0 }, by);
   },

@@ -4,8 +4,8 @@ import type { MatchKey, MatchPrompt, MatchResponse } from './rules.ts';
 
 /** The place of the pillar among those that stood there. */
 export const codec: KindCodec<MatchPrompt, MatchResponse> = {
-  pack: ({ pillars }, { pillar }) => [[pillars.indexOf(pillar), pillars.length]],
-  unpack: ({ pillars }, next) => ({ pillar: pillars[next(pillars.length)] }),
+  toDigits: ({ pillars }, { pillar }) => [[pillars.indexOf(pillar), pillars.length]],
+  fromDigits: ({ pillars }, next) => ({ pillar: pillars[next(pillars.length)] }),
 };
 
 /**
@@ -13,5 +13,5 @@ export const codec: KindCodec<MatchPrompt, MatchResponse> = {
  * card is named by the interaction itself.
  */
 export const interaction: KindInteraction<MatchPrompt, MatchKey, MatchResponse> = {
-  record: (_, key, response) => ({ type: 'choice', response: response.pillar, correct: key.pillar }),
+  toInteraction: (_, key, response) => ({ type: 'choice', response: response.pillar, correct: key.pillar }),
 };

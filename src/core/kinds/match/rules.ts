@@ -66,12 +66,12 @@ export const rules: Kind<MatchPrompt, MatchKey, MatchResponse> = {
   score: (key, response) => ({ earned: Number(key.pillar === response.pillar), total: 1 }),
   explain,
   hint: ({ id, prompt, key }, seed) => fadedOptions(id, prompt.pillars, key.pillar, seed),
-  option: ({ pillars }, n) => {
+  optionAt: ({ pillars }, n) => {
     const pillar = pillars[n - 1];
     return pillar === undefined ? undefined : { id: pillar, response: { pillar } };
   },
   answerOf: parseAnswer,
-  typed: () => undefined,
+  afterKey: () => undefined,
   parseResponse: (prompt, input) => {
     const { chosen } = parseAnswer(input);
     const pillar = prompt.pillars.find(id => id === chosen);

@@ -5,11 +5,11 @@ import type { OrderKey, OrderPrompt, OrderResponse } from './rules.ts';
 const sorted = ({ members }: OrderPrompt): readonly string[] => [...members].sort();
 
 export const codec: KindCodec<OrderPrompt, OrderResponse> = {
-  pack: (prompt, { order }) => {
+  toDigits: (prompt, { order }) => {
     const ids = sorted(prompt);
     return order.map((id): Digit => [ids.indexOf(id), ids.length]);
   },
-  unpack: (prompt, next) => {
+  fromDigits: (prompt, next) => {
     const ids = sorted(prompt);
     return { order: ids.map(() => ids[next(ids.length)]) };
   },
@@ -17,7 +17,7 @@ export const codec: KindCodec<OrderPrompt, OrderResponse> = {
 
 /** The greatest or highest first. */
 export const interaction: KindInteraction<OrderPrompt, OrderKey, OrderResponse> = {
-  record: (_, key, response) => ({
+  toInteraction: (_, key, response) => ({
     type: 'sequencing',
     response: response.order.map(toId),
     correct: key.order.map(toId),

@@ -24,12 +24,12 @@ export const rules: Kind<OrderPrompt, OrderKey, OrderResponse> = {
   explain: (interview, { prompt }) => ({ sources: sourcesOf(interview, figuresOf(interview, prompt)) }),
   // Which is first; of two that would be all.
   hint: ({ prompt, key }) => (isPair(prompt) ? [] : [`first:${key.order[0] ?? ''}`]),
-  option: (prompt, n) => {
+  optionAt: (prompt, n) => {
     const first = isPair(prompt) ? prompt.members[n - 1] : undefined;
     return first === undefined ? undefined : { id: first, response: withFirst(prompt, first) };
   },
   answerOf: ({ order }) => ({ order }),
-  typed: () => undefined,
+  afterKey: () => undefined,
   parseResponse: ({ members }, input) => {
     const listed = fieldOf(input, 'order');
     const found = Array.isArray(listed) ? members.filter(id => listed.includes(id)) : [];
