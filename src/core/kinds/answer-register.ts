@@ -3,7 +3,7 @@ import { parseAnswer as parseEntry } from './entry/entry-answer.ts';
 import type { Answer } from './kind.ts';
 import { parseAnswer as parseMatch } from './match/rules.ts';
 
-/** How logged responses are read where the rules of most kinds have not been fetched. Other kinds have nothing to say. */
+/** How logged responses are read without fetching the rules of their kind. The other kinds have nothing to say here. */
 const parsers: Readonly<Record<string, (response: unknown) => Answer>> = {
   match: parseMatch,
   choice: parseChoice,
@@ -11,7 +11,7 @@ const parsers: Readonly<Record<string, (response: unknown) => Answer>> = {
 };
 
 /**
- * What a response says without its question. It may be older than the interview and the rules, or anything at all: what is
- * no response of this kind says nothing.
+ * What a response in the log says without its prompt. It may be older than the interview, or come from a damaged file:
+ * whatever is no response of this kind says nothing.
  */
 export const parseAnswer = (kind: string, response: unknown): Answer => parsers[kind]?.(response) ?? {};

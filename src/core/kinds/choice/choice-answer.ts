@@ -1,10 +1,10 @@
 import type { Unit } from '../../quantity/number-lexicon.ts';
 import { type Answer, fieldOf } from '../kind.ts';
 
-/** The id of an option, as the rules make it: `over:80000:none`. */
+/** The id of an option as the rules make it, see `ChoiceOption`. */
 const OPTION_ID = /^(?:exact|over|under|about):(\d+(?:\.\d+)?):(none|percent|points)$/;
 
-/** The number that a logged response chose. Apart from the rules, so that the notebook need not fetch those. */
+/** The number that a logged response chose. Not in the rules, so that the notebook of mistakes need not fetch those. */
 export function parseAnswer(input: unknown): Answer {
   const [, value, name] = OPTION_ID.exec(String(fieldOf(input, 'option'))) ?? [];
   if (value === undefined) return {};

@@ -13,7 +13,7 @@ import { type EntryKey, type EntryPrompt, type EntryResponse, readEntry, truthOf
 
 const BYTES = 256;
 
-/** As it was typed, in UTF-8. */
+/** The text as it was typed: the number of its bytes in UTF-8, then the bytes. */
 export const codec: KindCodec<EntryPrompt, EntryResponse> = {
   toDigits: (_, { text }) => {
     const bytes = new TextEncoder().encode(text);
@@ -25,7 +25,7 @@ export const codec: KindCodec<EntryPrompt, EntryResponse> = {
   },
 };
 
-/** The number where nothing but the number decides, in the scale of the answer; else all that it says, as words. */
+/** Numeric if nothing but the number decides whether it is right, in the scale of the answer; else the quantity as text. */
 export const interaction: KindInteraction<EntryPrompt, EntryKey, EntryResponse> = {
   toInteraction: (prompt, key, response) => {
     const read = readEntry(prompt, response);

@@ -1,6 +1,6 @@
 import { type Answer, fieldOf } from '../kind.ts';
 
-/** What a logged response typed. Apart from the rules, so that the notebook need not fetch those. */
+/** What a logged response typed. Not in the rules, so that the notebook of mistakes need not fetch those. */
 export function parseAnswer(input: unknown): Answer {
   const text = fieldOf(input, 'text');
   return typeof text === 'string' ? { typed: text.trim() } : {};

@@ -1,3 +1,4 @@
+/** Put a card, which has a measure on it, on the pillar that it belongs to. */
 import { confusableOf, measureOf, pillarOf, pointerOf } from '../../interview/lookups.ts';
 import type { ConfusableId, Interview, MeasureId, PillarId } from '../../interview/types.ts';
 import {
@@ -10,7 +11,7 @@ import {
   type Scope,
 } from '../kind.ts';
 
-/** A card in the hand and the pillars it may be put on, in the order of their points. */
+/** A card and the pillars it may be put on, in the order of their points. */
 export type MatchPrompt = { readonly measure: MeasureId; readonly pillars: readonly PillarId[] };
 export type MatchKey = { readonly pillar: PillarId };
 export type MatchResponse = { readonly pillar: PillarId };
@@ -25,6 +26,7 @@ export const compose = (interview: Interview, { cards }: Scope): readonly MatchI
     key: { pillar: measureOf(interview, measure).pillar },
   }));
 
+/** `confusable`: the set by which the chosen pillar and the right one are easily confused. */
 export type MatchExplanation = Explanation & {
   readonly measure: MeasureId;
   readonly chosen: PillarId;

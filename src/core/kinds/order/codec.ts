@@ -2,15 +2,16 @@ import type { Digit, KindCodec } from '../kind.ts';
 import { type KindInteraction, toId } from '../lms-interaction.ts';
 import type { OrderKey, OrderPrompt, OrderResponse } from './rules.ts';
 
-const sorted = ({ members }: OrderPrompt): readonly string[] => [...members].sort();
+/** In an order that does not depend on how the item was dealt. */
+const sortedIds = ({ members }: OrderPrompt): readonly string[] => [...members].sort();
 
 export const codec: KindCodec<OrderPrompt, OrderResponse> = {
   toDigits: (prompt, { order }) => {
-    const ids = sorted(prompt);
+    const ids = sortedIds(prompt);
     return order.map((id): Digit => [ids.indexOf(id), ids.length]);
   },
   fromDigits: (prompt, next) => {
-    const ids = sorted(prompt);
+    const ids = sortedIds(prompt);
     return { order: ids.map(() => ids[next(ids.length)]) };
   },
 };
