@@ -1,10 +1,10 @@
-/** Where a finger is, in CSS px. */
+/** CSS px. */
 type Point = readonly [x: number, y: number];
 
 /**
- * How a card gets from the hand onto a target, as one small machine for every input: press and drag, tap a card and
- * then a target, or keys. Ids only; it knows nothing of pixels but how far a finger has moved. Pressing a card
- * selects it at once, so that the selection here and in the sitting are the same at every step.
+ * How a card is moved from the hand onto a target by one finger: press and drag, or tap the card and then the target. A
+ * state machine over ids; of places it only knows how far the finger has moved. Pressing a card selects it at once, so that
+ * the selection here and in the session are the same at every step.
  */
 export type Gesture<Card = string, Target = string> =
   | { readonly state: 'idle' }
@@ -16,12 +16,12 @@ export type GestureInput<Card = string, Target = string> =
   | { readonly type: 'down'; readonly card: Card; readonly at: Point }
   | { readonly type: 'move'; readonly at: Point; readonly over: Target | null }
   | { readonly type: 'up' }
-  /** Second finger, pointer cancel, lost window, rotation, Esc. */
+  /** Pointer cancelled, or a tap beside everything. */
   | { readonly type: 'cancel' }
   /** A target is tapped. */
   | { readonly type: 'put'; readonly target: Target };
 
-/** What the sitting is asked to do. */
+/** What the session is asked to do. */
 export type GestureEffect<Card = string, Target = string> =
   | { readonly type: 'select'; readonly card: Card }
   | { readonly type: 'unselect' }
@@ -32,12 +32,12 @@ export type GestureTurn<Card = string, Target = string> = {
   readonly effect?: GestureEffect<Card, Target>;
 };
 
-/** Moving less than this is a shaky tap. CSS px. */
+/** A finger that moves less than this is tapping, not dragging. */
 const DRAG_FROM_PX = 8;
 
 export const idle: Gesture<never, never> = { state: 'idle' };
 
-/** Total: an input that means nothing in a state leaves it as it is. */
+/** An input that means nothing in a state leaves it as it is. */
 export function applyInput<C, T>(gesture: Gesture<C, T>, input: GestureInput<C, T>): GestureTurn<C, T> {
   switch (input.type) {
     case 'down':
@@ -54,6 +54,7 @@ export function applyInput<C, T>(gesture: Gesture<C, T>, input: GestureInput<C, 
 }
 
 function down<C, T>(gesture: Gesture<C, T>, card: C, from: Point): GestureTurn<C, T> {
+  // A second finger.
   if (gesture.state === 'pressed' || gesture.state === 'dragging') return cancel(gesture);
   const wasSelected = gesture.state === 'selected' && gesture.card === card;
   const pressed: Gesture<C, T> = { state: 'pressed', card, from, wasSelected };
