@@ -42,7 +42,7 @@ export const relationsIn = (interview: Interview, figures: readonly FigureId[]):
   interview.relations.filter(relation => relation.figures.every(id => figures.includes(id)));
 
 /** What an item about numbers is about: one figure, or several by a relation. */
-export type Subject = { readonly figure: FigureId } | { readonly relation: string };
+type Subject = { readonly figure: FigureId } | { readonly relation: string };
 
 export const figuresOf = (interview: Interview, subject: Subject): readonly FigureId[] =>
   'figure' in subject ? [subject.figure] : relationOf(interview, subject.relation).figures;

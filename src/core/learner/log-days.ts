@@ -39,7 +39,7 @@ function longestRun(days: readonly Day[], most: Day): ReadonlySet<number> {
 }
 
 /** How many responses were given on each day; days without any are left out. */
-export type DailyResponses = ReadonlyMap<Day, number>;
+type DailyResponses = ReadonlyMap<Day, number>;
 
 export function activityIn(interview: Interview, log: readonly LogEntry[], today: Day): DailyResponses {
   const counts = new Map<Day, number>();

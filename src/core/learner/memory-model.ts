@@ -29,7 +29,7 @@ const model = new FSRSAlgorithm(generatorParameters({ enable_fuzz: false, enable
 
 export const AGAIN = Rating.Again;
 export const GOOD = Rating.Good;
-export type Grade = Rating.Again | Rating.Hard | Rating.Good;
+type Grade = Rating.Again | Rating.Hard | Rating.Good;
 
 /**
  * What a response says about memory, in the grades of FSRS:

@@ -15,7 +15,7 @@ export type PillarMastery = {
   readonly recall: number | undefined;
 };
 
-export type LearnerToday = { readonly journey: Journey; readonly memory: Memory; readonly today: Day };
+type LearnerToday = { readonly journey: Journey; readonly memory: Memory; readonly today: Day };
 
 /** The pillars of a beam, in the order of their points. */
 export const masteryOf = (

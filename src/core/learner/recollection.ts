@@ -26,7 +26,7 @@ export function forecast(memory: Memory, today: Day, days: number): readonly num
   return counts;
 }
 
-export type ReviewBasis = { readonly memory: Memory; readonly confusions: readonly Confusion[] };
+type ReviewBasis = { readonly memory: Memory; readonly confusions: readonly Confusion[] };
 
 /**
  * What to go over today, the most wanted first: what is due; then what is weakest; beside a card, one of the pillar

@@ -20,7 +20,7 @@ export type TestDayPlan = {
   readonly recallIdle: number;
 };
 
-export type PlanTime = {
+type PlanTime = {
   readonly today: Day;
   /** The day of the test; nothing is learnt on it any more. */
   readonly target: Day;

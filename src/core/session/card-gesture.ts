@@ -27,7 +27,7 @@ export type GestureEffect<Card = string, Target = string> =
   | { readonly type: 'unselect' }
   | { readonly type: 'place'; readonly card: Card; readonly target: Target };
 
-export type GestureTurn<Card = string, Target = string> = {
+type GestureTurn<Card = string, Target = string> = {
   readonly gesture: Gesture<Card, Target>;
   readonly effect?: GestureEffect<Card, Target>;
 };

@@ -33,7 +33,7 @@ const ASKED: Readonly<Record<PlayableSpec['form'], readonly Asked[]>> = {
 export const kindsOfLevel = ({ form }: PlayableSpec): readonly string[] => kindsFor(ASKED[form]);
 
 /** What items are composed from. `kinds`: the rules of the kinds that may be asked, in the order of the register. */
-export type Makings = {
+type Makings = {
   readonly interview: Interview;
   readonly kinds: readonly AnyKind[];
   readonly random: Random;

@@ -89,7 +89,7 @@ export function begin(level: LevelId, items: readonly DealtItem[], seed: string,
   };
 }
 
-export type Dealt = Pick<Session, 'hand' | 'deck'>;
+type Dealt = Pick<Session, 'hand' | 'deck'>;
 
 /** Deals into the empty places in their order, as long as the next item goes with those in the hand. */
 export function dealt(

@@ -30,10 +30,10 @@ const COLUMNS = 4;
 const GAP = 8;
 const CHIP = { h: 48, below: 14 } as const;
 
-export type EntrySite = { readonly chips: readonly Rect[]; readonly keys: ReadonlyMap<string, Rect> };
+type EntrySite = { readonly chips: readonly Rect[]; readonly keys: ReadonlyMap<string, Rect> };
 
 /** Chips above a keypad of four columns, filling the room for controls. */
-export function entrySite({ controls, k, isWide }: QuestionStage, chips: number): EntrySite {
+function entrySite({ controls, k, isWide }: QuestionStage, chips: number): EntrySite {
   const gap = Math.min(GAP * k, 0.025 * controls.w);
   const w = (controls.w - (COLUMNS - 1) * gap) / COLUMNS;
   const isTight = controls.h < 360;

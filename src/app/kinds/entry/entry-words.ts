@@ -91,7 +91,7 @@ export function chipIn(chips: readonly Chip[], text: string): Chip | undefined {
 }
 
 /** What is understood so far, in digits and in the great scales; or, in one sentence, why nothing is. */
-export type Understood =
+type Understood =
   | { readonly ok: true; readonly read: string; readonly same: readonly string[] }
   | { readonly ok: false; readonly sentence: string };
 

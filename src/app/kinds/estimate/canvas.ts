@@ -17,7 +17,7 @@ import { type EstimateContext, frameOf, linePieces, truthPieces } from './number
 import { caption, lineSite } from './number-line-shapes.ts';
 
 /** What one may do, two buttons for single steps, and the button that confirms. */
-export function siteOf({ desk: { controls, k, isWide } }: EstimateContext) {
+function siteOf({ desk: { controls, k, isWide } }: EstimateContext) {
   const h = Math.min(60 * k, Math.max(48, (controls.h - 44) / 2 - 8));
   const foot = controls.y + controls.h;
   const confirm: Rect = { ...controls, y: foot - h, h: h - 4 };
@@ -36,7 +36,7 @@ export function siteOf({ desk: { controls, k, isWide } }: EstimateContext) {
 }
 
 /** The native slider lies over the drawing, its buttons over theirs. */
-export function parts(context: EstimateContext): readonly PartTarget[] {
+function parts(context: EstimateContext): readonly PartTarget[] {
   if (context.shown) return [];
   const { confirm, back, forth } = siteOf(context);
   return [
@@ -47,7 +47,7 @@ export function parts(context: EstimateContext): readonly PartTarget[] {
   ];
 }
 
-export function controlPieces(context: EstimateContext): readonly Piece[] {
+function controlPieces(context: EstimateContext): readonly Piece[] {
   const { desk, measure, accent, item, text, draft } = context;
   const { confirm, back, forth, within, hint } = siteOf(context);
   const by = stepName(item.prompt);

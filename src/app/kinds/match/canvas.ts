@@ -25,7 +25,7 @@ type MatchContext = CanvasContext<MatchPrompt, MatchKey, MatchResponse>;
 type Confirmed = Shown<MatchResponse>;
 
 /** Under the hall: what is asked, the full name of the pillar looked at, or the word that it is right. */
-export function captionPiece(context: MatchContext): Piece {
+function captionPiece(context: MatchContext): Piece {
   const { stage, accent, over, shown } = context;
   return {
     id: `caption:${over ?? (shown?.isRight ? shown.count : '')}`,
@@ -94,7 +94,7 @@ type JudgedContext = CanvasContext<MatchPrompt, MatchKey, MatchResponse>;
 type Judged = Shown<MatchResponse>;
 
 /** What shows that a response is right, or not: key and tick, or cloud and cross. */
-export function judgedPieces(context: JudgedContext): readonly Piece[] {
+function judgedPieces(context: JudgedContext): readonly Piece[] {
   const { shown } = context;
   const pillar = shown && pillars(context).find(({ id }) => id === shown.response.pillar);
   if (!shown || !pillar) return [];
@@ -102,7 +102,7 @@ export function judgedPieces(context: JudgedContext): readonly Piece[] {
 }
 
 /** The course that was just laid; of a pillar that refused, the one it would have been. */
-export function landingRect(context: JudgedContext): Rect | undefined {
+function landingRect(context: JudgedContext): Rect | undefined {
   const { shown } = context;
   const pillar = shown && pillars(context).find(({ id }) => id === shown.response.pillar);
   if (!shown || !pillar) return undefined;

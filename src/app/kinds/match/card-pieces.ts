@@ -20,7 +20,7 @@ import type { CanvasContext, CardTarget, Carried } from '../types.ts';
 /** A phrase with its reading above it; `x` from the start of its line. */
 type Read = { readonly words: string; readonly reading: string; readonly x: number };
 /** Lines of read phrases. `size` of the words, `small` of the readings, `line` of both together; px. */
-export type Ruby = Pick<Plain, 'size' | 'line'> & {
+type Ruby = Pick<Plain, 'size' | 'line'> & {
   readonly small: number;
   readonly lines: readonly (readonly Read[])[];
 };
@@ -29,7 +29,7 @@ const LEAST = { words: 14, reading: 9 } as const;
 const GAP = 6;
 
 /** The largest setting that fits with every reading; undefined where there is none, or no reading at all. */
-export function fitRuby(
+function fitRuby(
   marked: string,
   readings: Readings | undefined,
   room: Size,
@@ -71,7 +71,7 @@ function broken(
 }
 
 /** @param x where lines start; they stand in the middle of the height `h`. */
-export function rubyShapes(
+function rubyShapes(
   { size, small, line, lines }: Ruby,
   x: number,
   h: number,

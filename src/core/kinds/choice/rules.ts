@@ -113,7 +113,7 @@ const wordingSlips = (figure: Figure): readonly Quantity[] => {
   ];
 };
 
-export type ChoiceExplanation = Explanation & { readonly slip?: Slip };
+type ChoiceExplanation = Explanation & { readonly slip?: Slip };
 
 export const rules: Kind<ChoicePrompt, ChoiceKey, ChoiceResponse> = {
   atOnce: 1,

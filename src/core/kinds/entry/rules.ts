@@ -97,7 +97,7 @@ export const partsOf = (text: string): { readonly digits: string; readonly words
 export type Misreading = Omit<Misread, 'code'> & {
   readonly code: Misread['code'] | 'noUnit' | 'otherScale';
 };
-export type EntryReading =
+type EntryReading =
   | { readonly ok: true; readonly quantity: Quantity }
   | { readonly ok: false; readonly why: Misreading };
 
@@ -129,7 +129,7 @@ export const truthOf = ({ value, unit, comparator }: EntryKey): Quantity => ({
 });
 
 /** Right without a word or with "about", whatever the interview says; never with "under", nor with "over" for an exact number. */
-export function isMet(key: EntryKey, { value, unit, comparator }: Quantity): boolean {
+function isMet(key: EntryKey, { value, unit, comparator }: Quantity): boolean {
   const truth = truthOf(key);
   const isSaid = comparator !== 'under' && !(comparator === 'over' && key.comparator === 'exact');
   const isClose =
@@ -205,7 +205,7 @@ function conversionItem(figure: Figure, random: Random): readonly EntryItem[] {
   ];
 }
 
-export type EntryExplanation = Explanation & {
+type EntryExplanation = Explanation & {
   readonly figures: readonly FigureId[];
   readonly slip?: Slip;
 };

@@ -27,7 +27,7 @@ export const compose = (interview: Interview, { cards }: Scope): readonly MatchI
   }));
 
 /** `confusable`: the set by which the chosen pillar and the right one are easily confused. */
-export type MatchExplanation = Explanation & {
+type MatchExplanation = Explanation & {
   readonly measure: MeasureId;
   readonly chosen: PillarId;
   readonly right: PillarId;
