@@ -4,7 +4,7 @@ import type { BeamId, Interview, PillarId } from '../interview/types.ts';
 /** How often cards of one pillar were put on another. */
 export type Confusion = { readonly right: PillarId; readonly chosen: PillarId; readonly times: number };
 
-/** Each pair of pillars once, with all its times; the most frequent first. */
+/** Adds up those of the same right and the same chosen pillar; the most frequent first. */
 export function sumConfusions(all: readonly Confusion[]): readonly Confusion[] {
   const sums = new Map<string, Confusion>();
   for (const { right, chosen, times } of all) {
