@@ -13,7 +13,7 @@ import { type Rect, regular, type Shape } from '../../../shapes/shape.ts';
 import type { QuestionStage } from '../../../shapes/stage/types.ts';
 import { tick } from '../../../shapes/verdict-signs.ts';
 import { joinSentences } from '../../../text/names.ts';
-import { numberPieces, numberSite, pressPiece, questionPiece } from '../question-pieces.ts';
+import { FADE_OUT, numberPieces, numberSite, pressPiece, questionPiece } from '../question-pieces.ts';
 import type { CanvasContext, KindCanvas, PartTarget } from '../types.ts';
 import {
   type Chip,
@@ -107,7 +107,7 @@ function parts(context: EntryContext): readonly PartTarget[] {
   ];
 }
 
-/** Under the line: how the number is read, or why it is not; before anything is typed, what a hint has told. */
+/** Under the number: how it is understood, or why it is not; before anything is typed, the tip of a hint. */
 function readingPiece(context: EntryContext): Piece {
   const words = readingOf(context);
   const { rect, size, line, lines } = readingSet(context, words);
@@ -122,11 +122,11 @@ function readingPiece(context: EntryContext): Piece {
         regular(text, [rect.w / 2, (i + 0.6) * line], { face: 'sans', size, paint: 'ink2' }),
       ),
     enter: { alpha: 0, ms: 120, ease: 'linear' },
-    leave: { alpha: 0, ms: 90, ease: 'linear' },
+    leave: FADE_OUT,
   };
 }
 
-/** On a short screen two lines need all room between the number and the controls, and stand closer. */
+/** On a short screen two lines take all the room between the number and the controls, and are set closer. */
 function readingSet(context: EntryContext, words: string): FittedLines & { readonly rect: Rect } {
   const { desk, measure } = context;
   const { below, under } = numberSite(context);

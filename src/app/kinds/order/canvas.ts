@@ -15,12 +15,12 @@ import { fitLines, stacked } from '../../../shapes/line-breaking.ts';
 import type { Piece } from '../../../shapes/piece.ts';
 import { bold, box, OUTLINE, PLANNED, polygon, type Rect, type Shape } from '../../../shapes/shape.ts';
 import { memberName, relationQuestion } from '../../../text/names.ts';
-import { pressPiece, questionPiece, verdictMark } from '../question-pieces.ts';
+import { DEAL_IN, FADE_OUT, pressPiece, questionPiece, verdictMark } from '../question-pieces.ts';
 import type { CanvasContext, KindCanvas, PartTarget } from '../types.ts';
 
 type OrderContext = CanvasContext<OrderPrompt, OrderKey, OrderResponse>;
 
-/** Lower rows than `least` are not drawn: a reason has taken their room. */
+/** Rows lower than `least` are not drawn: an explanation has taken their room. */
 const ROW = { most: 84, least: 26, gap: 6, button: 52 } as const;
 
 const orderOf = ({ item, draft, shown }: OrderContext): readonly string[] =>
@@ -56,8 +56,8 @@ function rowPieces(context: OrderContext): readonly Piece[] {
         depth: isHeld ? 40 : 20,
         accent,
         bleed: 8,
-        enter: { dx: 40, alpha: 0, ms: 200, ease: 'settle', delayMs: 60 * i },
-        leave: { alpha: 0, ms: 90, ease: 'linear' },
+        enter: { ...DEAL_IN, delayMs: 60 * i },
+        leave: FADE_OUT,
         ...(isHeld ? {} : { move: { ms: 140, ease: 'settle' } as const }),
       },
       ...(shown
@@ -146,7 +146,7 @@ function rowParts(context: OrderContext): readonly PartTarget[] {
   ];
 }
 
-/** Two pillars, planned and alike; when it is told, built at their true scale. */
+/** Two pillars, planned and alike; once judged, built to scale. */
 function pairPieces(context: OrderContext): readonly Piece[] {
   const { accent, shown, item } = context;
   return item.prompt.members.flatMap((id, i): readonly Piece[] => {
