@@ -7,7 +7,7 @@ type Faces = {
   readonly canvas: () => Promise<{ readonly canvas: AnyCanvas }>;
 };
 
-/** How each kind shows itself in plain DOM and on the canvas; fetched when first wanted, but for the list of cards. */
+/** How each kind is shown in plain DOM and on the canvas: fetched when first wanted, except the list of cards, which comes first. */
 const faces: Readonly<Record<string, Faces>> = {
   match: { list: () => ({ list: matchList }), canvas: () => import('./match/canvas.ts') },
   choice: { list: () => import('./choice/list.ts'), canvas: () => import('./choice/canvas.ts') },
@@ -16,8 +16,10 @@ const faces: Readonly<Record<string, Faces>> = {
   order: { list: () => import('./order/list.ts'), canvas: () => import('./order/canvas.ts') },
 };
 
-/** Each @throws RangeError where no kind is called so, and rejects when it cannot be fetched. */
+/** @throws RangeError if no kind has this name. Rejects if it cannot be fetched. */
 export const fetchList = (kind: string): NowOrSoon<AnyList> =>
   whenHere(byKindName(faces, kind).list(), ({ list }) => list);
+
+/** Rejects if no kind has this name, or if it cannot be fetched. */
 export const fetchCanvas = async (kind: string): Promise<AnyCanvas> =>
   (await byKindName(faces, kind).canvas()).canvas;

@@ -1,3 +1,4 @@
+/** The parts that explanations of all number questions share, in plain DOM; their styles come with them. */
 import type { FigureId } from '../../core/interview/types.ts';
 import type { Slip } from '../../core/kinds/number-reasoning.ts';
 import { toNumber } from '../../core/quantity/decimal.ts';
@@ -10,7 +11,7 @@ import { toSvg } from '../dom/shapes-to-svg.ts';
 import { cloudPicture, tickPicture } from '../dom/small-pictures.ts';
 import './number-question.css';
 
-/** The question, in sight beside its explanation. */
+/** The question, shown beside its explanation. */
 export const questionBeside = (marked: string): TemplateResult =>
   html`<p class="asked" aria-hidden="true">${phrases(marked)}</p>`;
 
@@ -25,7 +26,7 @@ export const meanings = (text: Text, figures: readonly FigureId[]): TemplateResu
   ${figures.map(id => html`<p class="clue">${figureMeaning(text, id)}</p>`)}
 `;
 
-/** A sum, a line per step. */
+/** How a number is computed, a line for each step. */
 export const workings = (text: Text, steps: readonly string[]): TemplateResult | typeof nothing =>
   steps.length === 0
     ? nothing
@@ -58,7 +59,7 @@ export function slipSentence(text: Text, slip: Slip, truth: Quantity): string {
   }
 }
 
-/** Both numbers as two bars on one scale. */
+/** The given number and the true one as two bars on one scale; nothing if their units differ. */
 export function bothToScale(text: Text, given: Quantity, truth: Quantity): TemplateResult | typeof nothing {
   if (given.unit !== truth.unit) return nothing;
   const bars = [given, truth].map(quantity => ({

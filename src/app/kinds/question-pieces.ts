@@ -1,3 +1,4 @@
+/** The pieces that the canvases of all number questions share: the question, the number on its line, verdicts and buttons. */
 import { moved } from '../../shapes/geometry.ts';
 import { dimensionLine } from '../../shapes/keys-and-chips.ts';
 import { isIdeographic } from '../../shapes/letter-width.ts';
@@ -6,6 +7,11 @@ import type { Piece, Timing } from '../../shapes/piece.ts';
 import { bold, circle, type Point, path, type Rect, type Shape, stroke } from '../../shapes/shape.ts';
 import { revisionCloud, tick } from '../../shapes/verdict-signs.ts';
 import type { AnyCanvasContext } from './types.ts';
+
+/** How most pieces of a question leave. */
+export const FADE_OUT = { alpha: 0, ms: 90, ease: 'linear' } as const;
+/** How a question and its rows come: as a card is dealt. */
+export const DEAL_IN = { dx: 40, alpha: 0, ms: 200, ease: 'settle' } as const;
 
 /** How a response was judged: a tick on its disc, or the revision cloud with its cross, r px to either side of `at`. */
 export function verdictMark(
@@ -29,7 +35,7 @@ export function verdictMark(
     accent,
     bleed: 6,
     enter: { scaleX: 0.6, scaleY: 0.6, alpha: 0, ms: 220, ease: 'seat', delayMs },
-    leave: { alpha: 0, ms: 90, ease: 'linear' },
+    leave: FADE_OUT,
   };
 }
 
@@ -73,12 +79,11 @@ export function questionPiece(context: QuestionContext, marked: string): Piece {
     look: marked,
     depth: 20,
     accent,
-    enter: DEAL,
-    leave: { alpha: 0, ms: 90, ease: 'linear' },
+    enter: DEAL_IN,
+    leave: FADE_OUT,
   };
 }
 
-const DEAL = { dx: 40, alpha: 0, ms: 200, ease: 'settle' } as const;
 const PRESS: Timing = { ms: 60, ease: 'settle' };
 
 /** A control that the finger presses down: its face goes down by its shadow. */
@@ -100,7 +105,7 @@ export function pressPiece(
     bleed: 6,
     move: PRESS,
     enter: { alpha: 0, ms: 120, ease: 'linear' },
-    leave: { alpha: 0, ms: 90, ease: 'linear' },
+    leave: FADE_OUT,
   };
 }
 
@@ -146,7 +151,7 @@ export function numberPieces(context: NumberContext, written: Written, hasCursor
       accent,
       bleed: 10,
       enter: { shown: 'outward', ms: 260, ease: 'settle' },
-      leave: FADE,
+      leave: FADE_OUT,
     },
     {
       id: 'number',
@@ -156,7 +161,7 @@ export function numberPieces(context: NumberContext, written: Written, hasCursor
       depth: 14,
       accent,
       enter: { alpha: 0, ms: 100, ease: 'settle' },
-      leave: FADE,
+      leave: FADE_OUT,
     },
     ...(shown
       ? [
@@ -171,8 +176,6 @@ export function numberPieces(context: NumberContext, written: Written, hasCursor
       : []),
   ];
 }
-
-const FADE = { alpha: 0, ms: 90, ease: 'linear' } as const;
 
 function number(
   { measure, ...context }: NumberContext,

@@ -9,7 +9,7 @@ import type { TenonSide } from '../../shapes/timber-card.ts';
 import type { InterfaceKey, Text } from '../../text/types.ts';
 import type { TemplateResult } from '../dom/html-template.ts';
 
-/** What the list view gives a kind to show itself with. */
+/** What a kind needs to show itself in plain DOM. */
 export type ListContext = {
   readonly interview: Interview;
   readonly text: Text;
@@ -18,15 +18,15 @@ export type ListContext = {
 };
 
 export type AskView<Prompt, Key, Response> = ListContext & {
-  /** The slots of the hand; a kind that asks one thing at a time shows `current` only. */
+  /** The places of the hand; a kind that asks one thing at a time shows `current` only. */
   readonly hand: readonly (Item<Prompt, Key> | null)[];
   readonly current: Item<Prompt, Key>;
-  /** Options of `current` that a hint has taken away. */
+  /** What a hint gave for `current`: options that it took away, or a tip. */
   readonly faded: readonly string[];
   /** The response to `current` so far. */
   readonly draft: Response | undefined;
   readonly onSelect: (item: ItemId) => void;
-  /** Keeps a response in the making. */
+  /** Keeps a response that is still being put together. */
   onPut(item: ItemId, response: Response): void;
   onRespond(item: ItemId, response: Response): void;
 };
@@ -37,41 +37,41 @@ export type ToldView<Prompt, Key, Response> = ListContext & {
   readonly isRight: boolean;
 };
 
-/** A kind in plain DOM. The host draws the controls, the heading, the hint and the button under an explanation. */
+/** A kind in plain DOM. The page of the level draws the heading, the hint and the button under an explanation. */
 export interface KindList<Prompt, Key, Response> {
   /** What stands round the question: the pillars of a beam, or a quiet page. */
   readonly setting: Setting;
-  /** What is asked, in one line: heading of the item, and said when it comes. */
+  /** What is asked, in one line: the heading of the item, and announced when it comes. */
   question(context: ListContext, item: Item<Prompt, Key>): string;
   /** The same in short, beside the hint. */
   caption(context: ListContext, item: Item<Prompt, Key>): string;
   ask(view: AskView<Prompt, Key, Response>): TemplateResult;
-  /** Heading of an explanation: a word and a shape, never a colour alone. */
+  /** The heading of an explanation: words and a shape, never a colour alone. */
   verdict(view: ToldView<Prompt, Key, Response>): TemplateResult;
   /** Why, and where the interview says so. */
   why(view: ToldView<Prompt, Key, Response>): TemplateResult;
-  /** What stays in sight beside an explanation where there is room. */
+  /** What is shown beside an explanation if there is room. */
   beside(view: ToldView<Prompt, Key, Response>): TemplateResult;
-  /** Where the interview says it: for a kind whose right responses are followed by nothing else. */
+  /** Where the interview says it: for a kind whose right responses are not explained. */
   source?(context: ListContext, item: Item<Prompt, Key>): string;
   /** One row among the missed ones. */
   recap(context: ListContext, item: Item<Prompt, Key>): TemplateResult;
-  /** What a hint has told, in one sentence. */
+  /** What a hint gave, in one sentence. */
   hinted(context: ListContext, item: Item<Prompt, Key>, gone: readonly string[]): string;
-  /** On the button after a wrong response: it comes back later, or at once since no other is left. */
+  /** On the button after a wrong response: the item comes back later, or at once if no other is left. */
   readonly again: Readonly<Record<'later' | 'now', InterfaceKey>>;
 }
 
 export type Setting = 'hall' | 'desk';
 export type AnyList = KindList<unknown, unknown, unknown>;
 
-/** A card in the air: where the finger is, and the side that its tenon points to. */
+/** A dragged card: where the finger is, and the side that its tenon points to. */
 export type Carried = { readonly item: ItemId; readonly at: Point; readonly side: TenonSide };
 
-/** What a finger pushes, and where it is. `by` is its way since it took hold. */
+/** What a finger pushes, and where the finger is. `by`: how far it has moved since it took hold. */
 export type Grip = { readonly id: string; readonly at: Point; readonly by: Point };
 
-/** The last judged response, for as long as the picture shows it. `count` tells one from the next. */
+/** The last judged response, as long as the picture shows it. `count` makes ids of pieces that differ from the last time. */
 export type Shown<Response = unknown> = {
   readonly item: ItemId;
   readonly response: Response;
@@ -79,15 +79,15 @@ export type Shown<Response = unknown> = {
   readonly count: number;
 };
 
-/** What a kind draws a sitting from. */
+/** What a kind draws a session from. */
 export type CanvasContext<Prompt, Key, Response> = ListContext & {
   readonly stage: Stage;
   readonly desk: QuestionStage;
   readonly measure: Measure;
   readonly accent: Accent;
-  /** Every item on the table, in its slot. */
+  /** Every item in the hand, in its place. */
   readonly hand: readonly (Item<Prompt, Key> | null)[];
-  /** The item that is asked, or told of; whatever lies beside it has the same in common. */
+  /** The item that is asked, or explained; whatever is in the hand with it has the same options. */
   readonly item: Item<Prompt, Key>;
   /** The response to it so far. */
   readonly draft: Response | undefined;
@@ -96,12 +96,12 @@ export type CanvasContext<Prompt, Key, Response> = ListContext & {
   readonly grip: Grip | null;
   /** The control under the finger. */
   readonly pressed: string | null;
-  /** The option under the card, or the one looked at. */
+  /** The option under the dragged card, or the one that was tapped for its full name. */
   readonly over: string | null;
-  /** Options of the held card that a hint took away, or the tip that it gave. */
+  /** What a hint gave for the held card or the item: options that it took away, or a tip. */
   readonly faded: readonly string[];
   readonly shown: Shown<Response> | null;
-  /** The first response ever is wanted: how it is given is said, too. */
+  /** Nothing was ever answered on this device: how to answer is said, too. */
   readonly isFirst: boolean;
 };
 
@@ -111,43 +111,43 @@ export type OptionTarget<Response = unknown> = {
   readonly response: Response;
   readonly rect: Rect;
 };
-/** Where the native control of this name has its picture. */
+/** Where the picture of the native control of this name is. */
 export type PartTarget = { readonly part: string; readonly rect: Rect };
 
-/** A kind on the canvas: pictures with places, and what can be touched. Shapes only; it never meets the engine. */
+/** A kind on the canvas: pictures with places, and what can be touched. It knows shapes, not the engine. */
 export interface KindCanvas<Prompt, Key, Response> {
   readonly setting: Setting;
   pieces(context: CanvasContext<Prompt, Key, Response>): readonly Piece[];
   /** Cards that are put on options. */
   readonly putting?: Putting<Prompt, Key, Response>;
-  /** Something that is pushed. */
+  /** Something that a finger pushes. */
   readonly pushing?: Pushing<Prompt, Key, Response>;
-  /** What a desk is laid out for. */
+  /** The native controls of a number question. */
   readonly desk?: DeskLayout<Prompt, Key, Response>;
 }
 
 interface Putting<Prompt, Key, Response> {
-  /** The card in the air alone. */
+  /** The dragged card alone. */
   carry(context: CanvasContext<Prompt, Key, Response>): Piece | undefined;
-  /** Where the card of the response just shown comes to lie, or is refused. */
+  /** Where the card of the response that is shown has landed, or was refused. */
   landing(context: CanvasContext<Prompt, Key, Response>): Rect | undefined;
   cards(context: CanvasContext<Prompt, Key, Response>): readonly CardTarget[];
   options(context: CanvasContext<Prompt, Key, Response>): readonly OptionTarget<Response>[];
 }
 
 interface Pushing<Prompt, Key, Response> {
-  /** What a finger here takes hold of. */
+  /** What a finger takes hold of here. */
   grip(context: CanvasContext<Prompt, Key, Response>, at: Point): string | undefined;
-  /** What pushing it there makes of the response. */
+  /** The response when it is pushed there. */
   push(context: CanvasContext<Prompt, Key, Response>, id: string, at: Point): Response;
 }
 
 interface DeskLayout<Prompt, Key, Response> {
-  /** Height that the controls want on a tall screen, px of the reference drawing, and the least they can do with. */
+  /** The height that the controls want on a tall screen, in px of the reference drawing, and the least that they need. */
   room(item: Item<Prompt, Key>): { readonly wanted: number; readonly least: number };
-  /** Native controls of the list, transparent over their pictures. */
+  /** The native controls of the list, which lie transparent over their pictures. */
   parts(context: CanvasContext<Prompt, Key, Response>): readonly PartTarget[];
-  /** Where the hint stands, if this kind has a place for it. */
+  /** Where the button of the hint is, if this kind has a place for it. */
   hint?(context: CanvasContext<Prompt, Key, Response>): Rect | undefined;
 }
 
@@ -157,7 +157,7 @@ export type AnyCanvasContext = CanvasContext<unknown, unknown, unknown>;
 export type PaperContext = { readonly interview: Interview; readonly text: Text };
 export type PaperOption = { readonly id: string; readonly text: string };
 
-/** How a question is answered by hand. Texts are of one language; `right` is the answer. */
+/** How a question is answered on paper. Texts are in one language; `right` is the answer. */
 export type PaperAnswer =
   /** One of these, by its letter. */
   | { readonly form: 'options'; readonly options: readonly PaperOption[]; readonly right: string }
@@ -185,7 +185,7 @@ export type PaperAnswer =
       readonly value: string;
       readonly tolerance: number;
     }
-  /** Rows to be numbered from 1; `right`: ids in their order. */
+  /** Rows to be numbered from 1; `right`: the ids in their order. */
   | { readonly form: 'rows'; readonly rows: readonly PaperOption[]; readonly right: readonly string[] };
 
 /** A question on paper and in question banks, in the words of one language. */
@@ -199,6 +199,6 @@ export type PaperQuestion = {
 };
 
 export interface KindPaper<Prompt, Key> {
-  sheet(context: PaperContext, item: Item<Prompt, Key>): PaperQuestion;
+  toPaper(context: PaperContext, item: Item<Prompt, Key>): PaperQuestion;
 }
 export type AnyPaper = KindPaper<unknown, unknown>;

@@ -53,9 +53,9 @@ function respondToKey(game: Game, { key, target }: KeyboardEvent): boolean {
   const { rules, prompt, id } = item;
   const draft = draftOf(state, item);
   if (key === 'Enter') return isHeading(target) && confirm(game, asked, draft);
-  const option = /^[1-9]$/.test(key) ? rules.option(prompt, Number(key)) : undefined;
+  const option = /^[1-9]$/.test(key) ? rules.optionAt(prompt, Number(key)) : undefined;
   if (option) game.session.respond(id, option.response);
-  const typed = option ? undefined : rules.typed(prompt, draft, key);
+  const typed = option ? undefined : rules.afterKey(prompt, draft, key);
   if (typed !== undefined) game.session.put(id, typed);
   return (option ?? typed) !== undefined;
 }

@@ -13,7 +13,7 @@ export const createQuestionDescriber =
     const now = text();
     // The words of some questions are loaded late.
     if (!now.more) return '';
-    const { question } = paperOf(item.kind).sheet({ interview, text: now }, item);
+    const { question } = paperOf(item.kind).toPaper({ interview, text: now }, item);
     const words = question.replace(/\s+/g, ' ').trim();
     return `{lang=${now.language}}${words.length > MAX_DESCRIPTION ? `${words.slice(0, MAX_DESCRIPTION - 1)}…` : words}`;
   };

@@ -87,7 +87,7 @@ function toInteraction(
 ): readonly Interaction[] {
   const item = itemOf(session, judged.item);
   if (!item) return [];
-  const recorded = interactionOf(item.kind).record(item.prompt, item.key, judged.response);
+  const recorded = interactionOf(item.kind).toInteraction(item.prompt, item.key, judged.response);
   const scale = recorded.type === 'numeric' && recorded.scale ? `_${recorded.scale}` : '';
   return [
     {

@@ -70,7 +70,7 @@ export function worksheetOf(interview: Interview, text: Text, items: readonly It
 const isCard = ({ rules }: Item): boolean => rules.atOnce > 1;
 
 function numbered(interview: Interview, text: Text, item: Item, n: number): NumberedQuestion {
-  const sheet = paperOf(item.kind).sheet({ interview, text }, item);
+  const sheet = paperOf(item.kind).toPaper({ interview, text }, item);
   const pointers = sheet.pointers.map(pointer => pointerName(text, pointer));
   return { ...sheet, n, item, pointer: pointers.join(LIST_MARKS[text.language].betweenPointers) };
 }

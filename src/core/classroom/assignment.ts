@@ -2,7 +2,7 @@ import { MINUTE_MS } from '../calendar-day.ts';
 import type { Interview, InterviewId, PillarId } from '../interview/types.ts';
 import type { Language } from '../language.ts';
 import type { Task } from '../session/compose-task.ts';
-import { HINTS_PER_SITTING } from '../session/session-state.ts';
+import { HINTS_PER_SESSION } from '../session/session-state.ts';
 import { isTimeOfLink } from './code-bits.ts';
 import { KINDS } from './frozen-numbers.ts';
 
@@ -72,7 +72,7 @@ export const toTask = (assignment: Assignment, name: string): Task => ({
   count: assignment.count,
   isOwn: assignment.order === 'own',
   isTest: assignment.mode === 'test',
-  hints: assignment.hasHints ? HINTS_PER_SITTING : 0,
+  hints: assignment.hasHints ? HINTS_PER_SESSION : 0,
   ...(assignment.minutes > 0 && { limitMs: limitMsOf(assignment) }),
 });
 

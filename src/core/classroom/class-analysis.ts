@@ -1,5 +1,5 @@
 import { MINUTE_MS } from '../calendar-day.ts';
-import type { DealtItem as Item } from '../kinds/kind.ts';
+import type { DealtItem as Item, Side } from '../kinds/kind.ts';
 import { grouped } from '../lists.ts';
 import { askedIn, isRight, type Judged, type Session } from '../session/session-state.ts';
 import type { AssignmentBook, Student } from './gradebook.ts';
@@ -51,7 +51,6 @@ export type WrongResponse = {
   readonly side?: Side;
   readonly students: readonly Student[];
 };
-type Side = 'more' | 'less';
 
 /**
  * One sitting for each student: the first that was gone through to its end, else the first; later ones are of someone who
@@ -105,27 +104,15 @@ export function itemResults(book: AssignmentBook): readonly ItemResult[] {
 type Wrong = { readonly student: Student; readonly first: Judged };
 
 function wrongResponsesOf(item: Item, wrong: readonly Wrong[]): readonly WrongResponse[] {
-  const groups = grouped(
-    wrong,
-    ({ first }) => sideOf(item, first.response) ?? JSON.stringify(first.response),
-  );
+  const sideOf = (response: unknown): Side | undefined => item.rules.sideOf?.(item.key, response);
+  const groups = grouped(wrong, ({ first }) => sideOf(first.response) ?? JSON.stringify(first.response));
   return [...groups]
     .sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))
     .map(([, all]) => {
       const response = all[0]?.first.response;
-      const side = sideOf(item, response);
+      const side = sideOf(response);
       return { response, ...(side && { side }), students: all.map(({ student }) => student) };
     });
-}
-
-/** On which side of the truth a mark on a line was put. */
-function sideOf({ key }: Item, response: unknown): Side | undefined {
-  const [at, step]: readonly unknown[] = [
-    Reflect.get(Object(key), 'at'),
-    Reflect.get(Object(response), 'step'),
-  ];
-  if (typeof at !== 'number' || typeof step !== 'number') return undefined;
-  return step > at ? 'more' : 'less';
 }
 
 /** The lower one of two in the middle. */

@@ -1,4 +1,4 @@
-import { confusableOf, pillarsOf } from '../interview/lookups.ts';
+import { confusableOf, pillarIdsOf } from '../interview/lookups.ts';
 import type { BeamId, ConfusableId, Interview, MeasureId, PillarId } from '../interview/types.ts';
 import { subjectOf } from '../kinds/kind.ts';
 import { type Confusion, sumConfusions } from '../learner/confusion-matrix.ts';
@@ -40,7 +40,7 @@ export function placingsIn(interview: Interview, book: AssignmentBook): readonly
     for (const { id, rules } of session.items) {
       const first = firsts.get(id);
       if (!first) continue;
-      const key = `${subjectOf(id)} ${rules.optionOf(first.response)}`;
+      const key = `${subjectOf(id)} ${rules.answerOf(first.response).chosen ?? ''}`;
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }
@@ -55,7 +55,7 @@ export function placingsIn(interview: Interview, book: AssignmentBook): readonly
 /** One for each beam of which something was asked. */
 export const placingGridsOf = (interview: Interview, placings: readonly Placing[]): readonly PlacingGrid[] =>
   interview.beams.flatMap(({ id: beam }) => {
-    const pillars = pillarsOf(interview, beam).map(({ id }) => id);
+    const pillars = pillarIdsOf(interview, beam);
     const here = placings.filter(({ right }) => pillars.includes(right));
     const measures = [...new Map(here.map(one => [one.measure, one])).values()];
     const timesOf = (measure: MeasureId, pillar: PillarId): number =>

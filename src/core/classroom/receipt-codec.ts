@@ -53,7 +53,7 @@ export function putResponses(
     writer.put(place, all.length);
     writer.put(Number(isHinted), 2);
     if (n >= untimed) writer.put(stepOf(ms), TIMES_MS.length);
-    for (const [value, of] of codecOf(found.kind).pack(found.prompt, response)) writer.put(value, of);
+    for (const [value, of] of codecOf(found.kind).toDigits(found.prompt, response)) writer.put(value, of);
   }
 }
 
@@ -72,7 +72,7 @@ export function takeResponses(
     const ms = responses.length < untimed ? 0 : (TIMES_MS[reader.take(TIMES_MS.length)] ?? 0);
     const response = item?.rules.parseResponse(
       item.prompt,
-      codecOf(item.kind).unpack(item.prompt, reader.take),
+      codecOf(item.kind).fromDigits(item.prompt, reader.take),
     );
     if (response === undefined) return undefined;
     responses.push({ item: item?.id ?? ':', response, isHinted, ms });

@@ -36,6 +36,8 @@ export const hasBeam = (interview: Interview, id: BeamId): boolean =>
 /** Pillars of a beam in the order of their points. */
 export const pillarsOf = (interview: Interview, beam: BeamId): readonly Pillar[] =>
   interview.pillars.filter(pillar => pillar.beam === beam).sort((a, b) => a.point - b.point);
+export const pillarIdsOf = (interview: Interview, beam: BeamId): readonly PillarId[] =>
+  pillarsOf(interview, beam).map(({ id }) => id);
 
 export const measuresOf = (interview: Interview, pillar: PillarId): readonly Measure[] =>
   interview.measures.filter(measure => measure.pillar === pillar);

@@ -7,10 +7,10 @@ import { codec as match, interaction as matchInteraction } from './match/codec.t
 import { codec as order, interaction as orderInteraction } from './order/codec.ts';
 import { byKindName } from './register.ts';
 
-/** How responses are packed into receipts. Small, and all together: an assignment may ask any of them. */
+/** How each kind writes a response into receipts. Not fetched one by one: an assignment may ask any of them. */
 const codecs: Readonly<Record<string, AnyCodec>> = { match, choice, entry, estimate, order };
 
-/** How responses are told to a learning platform. */
+/** How each kind reports a response to a learning platform. */
 const interactions: Readonly<Record<string, AnyInteraction>> = {
   match: matchInteraction,
   choice: choiceInteraction,
@@ -19,6 +19,8 @@ const interactions: Readonly<Record<string, AnyInteraction>> = {
   order: orderInteraction,
 };
 
-/** Both @throws RangeError where no kind is called so. */
+/** @throws RangeError if no kind has this name. */
 export const codecOf = (kind: string): AnyCodec => byKindName(codecs, kind);
+
+/** @throws RangeError if no kind has this name. */
 export const interactionOf = (kind: string): AnyInteraction => byKindName(interactions, kind);

@@ -1,24 +1,25 @@
+/** What the kinds that ask about numbers look up: figures as quantities, their relations, and where they are stated. */
 import { beamOf, figureOf, pointerOf, relationOf } from '../interview/lookups.ts';
 import type { BeamId, Figure, FigureId, Interview, Pointer, Relation } from '../interview/types.ts';
 import { decimalOf, toNumber } from '../quantity/decimal.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Source } from './kind.ts';
 
-/** A figure as a quantity. */
 export const quantityOf = ({ value, unit, comparator }: Figure): Quantity => ({
   value: decimalOf(value),
   unit: unit === 'percent' ? 'percent' : 'none',
   comparator,
 });
 
-/** Figures from here on have scales that can be mistaken: 万, 亿, million. */
+/** From here on people write numbers with a scale word, which can be mistaken: 万, 亿, million. */
 const GREAT = 10_000;
 export const isGreat = ({ value }: Figure): boolean => value >= GREAT;
 
-/** Worth a number line or a keypad: not one of a handful that anyone can count. */
+/** Whether a number line or a keypad makes sense: a handful that anyone can count is too easy. */
 const MANY = 20;
 export const isMany = ({ value, unit }: Figure): boolean => unit === 'percent' || value >= MANY;
 
+/** Whether they differ by at most so many thousandths of the second. */
 export const isNear = (one: Quantity, other: Quantity, permille: number): boolean => {
   const [a, b] = [toNumber(one.value), toNumber(other.value)];
   return Math.abs(a - b) * 1000 <= permille * b;
@@ -26,12 +27,9 @@ export const isNear = (one: Quantity, other: Quantity, permille: number): boolea
 
 /** Where the interview states each figure. */
 export const sourcesOf = (interview: Interview, ids: readonly FigureId[]): readonly Source[] =>
-  ids.map(id => {
-    const figure = figureOf(interview, id);
-    return { pointer: pointerOf(interview, figure), place: id };
-  });
+  ids.map(id => ({ pointer: pointerOf(interview, figureOf(interview, id)), place: id }));
 
-/** The same as places alone, each once. */
+/** The same as pointers alone, each once. */
 export function pointersOf(interview: Interview, ids: readonly FigureId[]): readonly Pointer[] {
   const all = sourcesOf(interview, ids).map(({ pointer }) => pointer);
   const isFirst = ({ question, point }: Pointer, i: number): boolean =>
@@ -39,12 +37,12 @@ export function pointersOf(interview: Interview, ids: readonly FigureId[]): read
   return all.filter(isFirst);
 }
 
-/** Relations all of whose figures are asked. */
+/** The relations between these figures; one that needs a figure that is not among them is left out. */
 export const relationsIn = (interview: Interview, figures: readonly FigureId[]): readonly Relation[] =>
   interview.relations.filter(relation => relation.figures.every(id => figures.includes(id)));
 
-/** What an item about figures is about. */
-export type Subject = { readonly figure: FigureId } | { readonly relation: string };
+/** What an item about numbers is about: one figure, or several by a relation. */
+type Subject = { readonly figure: FigureId } | { readonly relation: string };
 
 export const figuresOf = (interview: Interview, subject: Subject): readonly FigureId[] =>
   'figure' in subject ? [subject.figure] : relationOf(interview, subject.relation).figures;

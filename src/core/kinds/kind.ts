@@ -1,3 +1,4 @@
+/** What every kind of question has in common: its items, and the rules by which they are composed, answered and judged. */
 import type {
   BeamId,
   FigureId,
@@ -7,12 +8,13 @@ import type {
   PlaceId,
   Pointer,
 } from '../interview/types.ts';
-import type { Random } from '../seeded-random.ts';
+import type { Unit } from '../quantity/number-lexicon.ts';
+import { createRandom, type Random } from '../seeded-random.ts';
 
-/** `<kind>:<subject>` or `<kind>:<subject>.<variant>`; the same in every sitting, so logs can be read without it. */
+/** `<kind>:<subject>` or `<kind>:<subject>.<variant>`. It is the same in every session, so that a log can be read alone. */
 export type ItemId = `${string}:${string}`;
 
-/** One question. `prompt` is all that may be shown; `key` stays secret until it is judged. */
+/** One question. `prompt` is all that may be shown; `key` is the answer and stays secret until a response is judged. */
 export type Item<Prompt = unknown, Key = unknown> = {
   readonly id: ItemId;
   readonly kind: string;
@@ -20,78 +22,113 @@ export type Item<Prompt = unknown, Key = unknown> = {
   readonly key: Key;
 };
 
-/** Points of one response: 0 <= earned <= total. Right means earned = total. */
-export type Score = { readonly earned: number; readonly total: number };
+/** An item of a session, with the rules of its kind. */
+export type DealtItem = Item & { readonly rules: AnyKind };
 
-export const kindOf = (id: ItemId): string => id.slice(0, id.indexOf(':'));
-
-/** What an item asks: the id of a measure, a figure or a relation. */
-export const subjectOf = (id: ItemId): string => id.slice(id.indexOf(':') + 1).replace(/\..*$/, '');
-
-/** One order of things, wherever they come from. */
-export const byId = (one: { readonly id: string }, other: { readonly id: string }): number =>
-  one.id < other.id ? -1 : 1;
-
-/** Where the interview says so; `place` names what is quoted there, and where the digest tells more. */
-export type Source = { readonly pointer: Pointer; readonly place: PlaceId };
-
-/** Why, in ids; the view finds the sentences. One source for each thing that the item rests on. */
-export type Explanation = { readonly sources: readonly Source[] };
-
-type Option<Response> = { readonly id: string; readonly response: Response };
-
-/** What a level asks: measures, each with the pillars it may be put on, and figures. A kind takes what it can ask. */
+/** What a level asks about: measures, each with the pillars to choose from, and figures. A kind takes what it can ask. */
 export type Scope = {
   readonly cards: readonly { readonly measure: MeasureId; readonly pillars: readonly PillarId[] }[];
   readonly figures: readonly FigureId[];
 };
 
-/** What a question kind is. Methods, so that a register can hold kinds of different prompts. */
+/** Points of one response: 0 <= earned <= total. It is right if earned = total. */
+export type Score = { readonly earned: number; readonly total: number };
+
+/** A place in the interview; `place` is what is quoted from it, and where the digest says more. */
+export type Source = { readonly pointer: Pointer; readonly place: PlaceId };
+
+/** Why an answer is right, in ids: one source for each thing that the item is about. The views find the sentences. */
+export type Explanation = { readonly sources: readonly Source[] };
+
+/** What a response says, for those who do not know its kind: one of these, or nothing if it makes sense only beside its prompt. */
+export type Answer = {
+  /** The id of the option that was chosen. */
+  readonly chosen?: string;
+  /** The number that was chosen, as a plain decimal, without "over" or "about". */
+  readonly number?: { readonly value: string; readonly unit: Unit };
+  /** Ids, the first one first. */
+  readonly order?: readonly string[];
+  /** Without the spaces around it; may be empty. */
+  readonly typed?: string;
+};
+
+/** Greater or less than the truth. */
+export type Side = 'more' | 'less';
+
+type Option<Response> = { readonly id: string; readonly response: Response };
+
+/** The rules of a kind of question. Methods, so that a register can hold kinds of different prompts. */
 export interface Kind<Prompt, Key, Response> {
-  /** Items that may lie on the table at once. */
+  /** How many items may be in the hand together. */
   readonly atOnce: number;
-  /** A right response, too, is followed by an explanation. */
+  /** Whether a right response, too, is followed by an explanation. */
   readonly isToldWhenRight: boolean;
-  /** Every item that this kind can make of a scope. Same scope, same stream of chance: same items, for ever. */
+  /** Every item that this kind can make of a scope. The same scope and stream of chance give the same items, for ever. */
   compose(interview: Interview, scope: Scope, random: Random): readonly Item<Prompt, Key>[];
-  /** May these two lie on the table together? */
+  /** Whether these two may be in the hand together. */
   goesWith(one: Prompt, other: Prompt): boolean;
-  /** The beam that an item belongs to; none where it is about several. */
+  /** The beam that an item belongs to; undefined if it is about several. */
   beam(interview: Interview, item: Item<Prompt, Key>): BeamId | undefined;
-  /** What a response is before the learner has done anything; undefined where it is given in one go. */
+  /** The response before the learner has done anything; undefined if a response is given by one tap. */
   blank(prompt: Prompt): Response | undefined;
-  /** Is there enough to judge? An incomplete response is not a wrong one. */
+  /** Whether there is enough to judge. An incomplete response is not a wrong one. */
   isComplete(prompt: Prompt, response: Response): boolean;
   score(key: Key, response: Response): Score;
   explain(interview: Interview, item: Item<Prompt, Key>, response: Response): Explanation;
-  /** Ids of options that a hint takes away, or of the tip that it gives; never gives the answer away whole. */
+  /** What a hint gives: ids of options that it takes away, or one tip. Never enough to know the answer. */
   hint(item: Item<Prompt, Key>, seed: string): readonly string[];
-  /** The option that key `n` (1, 2, …) stands for, and the response it gives. */
-  option(prompt: Prompt, n: number): Option<Response> | undefined;
-  /** The option that a response takes, if it takes one: one that a hint took away is refused. */
-  optionOf(response: Response): string;
-  /** What a key of the keyboard makes of a response in the making; undefined where it means nothing. */
-  typed(prompt: Prompt, response: Response | undefined, key: string): Response | undefined;
-  /** A response from a save or a link, or undefined if it is none for this prompt. */
+  /** The option that the number key `n` (1, 2, …) stands for, and the response that choosing it gives. */
+  optionAt(prompt: Prompt, n: number): Option<Response> | undefined;
+  answerOf(response: Response): Answer;
+  /** For a kind whose wrong responses are hardly ever the same: on which side of the truth one is. */
+  sideOf?(key: Key, response: Response): Side;
+  /** The response so far after a key of the keyboard; undefined if the key does nothing here. */
+  afterKey(prompt: Prompt, response: Response | undefined, key: string): Response | undefined;
+  /** A response from a save or a link; undefined if it is none for this prompt. */
   parseResponse(prompt: Prompt, input: unknown): Response | undefined;
 }
 
 /** A kind whose types are known only to itself. */
 export type AnyKind = Kind<unknown, unknown, unknown>;
 
-/** An item in a sitting: it knows the rules of its kind. */
-export type DealtItem = Item & { readonly rules: AnyKind };
-
-/** A whole number and how many there are of its kind: 0 <= value < of. */
+/** A digit of base `of`: a whole number, 0 <= value < of. */
 export type Digit = readonly [value: number, of: number];
 
 /**
- * A response as digits, for receipts, and back. Places are those in lists that do not depend on how the item was dealt
- * (options sorted by id, points of an answer), so that only the interview and the seed must be the same.
+ * A response as digits, for receipts, and back. Digits are places in lists that do not depend on how the item was dealt
+ * (options sorted by id, points of an answer), so that whoever reads a receipt needs only the interview and the seed.
  */
 export interface KindCodec<Prompt, Response> {
-  pack(prompt: Prompt, response: Response): readonly Digit[];
-  /** @param next reads the next digit of so many. @returns what the rules still have to parse. */
-  unpack(prompt: Prompt, next: (of: number) => number): unknown;
+  toDigits(prompt: Prompt, response: Response): readonly Digit[];
+  /** @param next reads the next digit of this base. @returns what `parseResponse` still has to check. */
+  fromDigits(prompt: Prompt, next: (of: number) => number): unknown;
 }
 export type AnyCodec = KindCodec<unknown, unknown>;
+
+export const kindOf = (id: ItemId): string => id.slice(0, id.indexOf(':'));
+
+/** What an item is about: the id of a measure, a figure or a relation. */
+export const subjectOf = (id: ItemId): string => id.slice(id.indexOf(':') + 1).replace(/\..*$/, '');
+
+/** For sorting: an order that does not depend on where things come from. */
+export const byId = (one: { readonly id: string }, other: { readonly id: string }): number =>
+  one.id < other.id ? -1 : 1;
+
+/** A field of something that may be anything: a response from a save, a link or a log. */
+export const fieldOf = (input: unknown, name: string): unknown => Reflect.get(Object(input), name);
+
+/** A hint takes away so many options, and always leaves two. */
+const FADED_MOST = 2;
+const LEFT_LEAST = 2;
+
+/** The wrong options that a hint takes away: the same ones for the same seed and item. */
+export function fadedOptions(
+  item: ItemId,
+  options: readonly string[],
+  right: string,
+  seed: string,
+): readonly string[] {
+  const wrong = options.filter(option => option !== right);
+  const most = Math.min(FADED_MOST, Math.max(0, options.length - LEFT_LEAST));
+  return createRandom(`${seed} hint ${item}`).shuffle(wrong).slice(0, most);
+}

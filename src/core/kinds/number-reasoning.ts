@@ -1,3 +1,4 @@
+/** What a wrong number gets wrong, and the sums behind numbers that are computed. */
 import { figureOf } from '../interview/lookups.ts';
 import type { FigureId, Interview, Relation } from '../interview/types.ts';
 import type { Language } from '../language.ts';
@@ -16,9 +17,9 @@ import {
 import { printQuantity, type Quantity } from '../quantity/quantity.ts';
 import { quantityOf } from './figure-lookup.ts';
 
-/** What went wrong with a number, as far as it can be told from the number itself. */
+/** What went wrong with a number, as far as the number itself shows it. */
 export type Slip =
-  /** Another figure of the interview. */
+  /** It is another figure of the interview. */
   | { readonly type: 'figure'; readonly figure: FigureId }
   /** Too great or too small by a power of ten; `exponent` > 0: too great. */
   | { readonly type: 'times'; readonly exponent: number }
@@ -27,15 +28,18 @@ export type Slip =
   | { readonly type: 'millionBillion' }
   /** Percent and percentage points, or a percentage for a number. */
   | { readonly type: 'unit' }
-  /** `exact` where the interview says "over", or the other way round. */
+  /** An exact number where the interview says "over", or the other way round. */
   | { readonly type: 'comparator' }
   | { readonly type: 'more' | 'less' };
 
-/** A factor of ten that has a name of its own. */
+/** Powers of ten that are a slip with a name of its own. */
 const NAMED: Readonly<Record<number, Slip>> = { 4: { type: 'wanYi' }, 3: { type: 'millionBillion' } };
 const EXPONENT_MOST = 8;
 
-/** Names the slip of a wrong quantity. `asked` are the figures that the item is about. */
+/**
+ * Names the slip of a wrong quantity.
+ * @param asked the figures that the item is about: none of them is "another figure".
+ */
 export function slipOf(
   interview: Interview,
   asked: readonly FigureId[],
@@ -59,9 +63,10 @@ function scaleSlip(truth: Quantity, given: Quantity): Slip | undefined {
   return undefined;
 }
 
+/** `isCommon`: figures of other beams have the same value, so that this one may not be meant. */
 type Other = { readonly id: FigureId; readonly isCommon: boolean };
 
-/** The one figure that has this value; where several have it, none can be meant. */
+/** The figure that was given instead: one of the same beam before others. If several have the value, nobody knows which. */
 function otherFigure(interview: Interview, asked: readonly FigureId[], given: Quantity): Other | undefined {
   const beams = new Set(interview.figures.filter(({ id }) => asked.includes(id)).map(({ beam }) => beam));
   const others = interview.figures.filter(figure => {
@@ -73,6 +78,7 @@ function otherFigure(interview: Interview, asked: readonly FigureId[], given: Qu
   return one && more.length === 0 ? { id: one.id, isCommon: others.length > 1 } : undefined;
 }
 
+/** Relations that come to a number: an index from a growth rate, how many times as much, how many for each. */
 export type Rule = 'index' | 'times' | 'per';
 
 const HUNDRED = toDecimal('100');
@@ -82,7 +88,7 @@ const grouped = (value: Decimal): string => printQuantity(plain(value), 'en', 'g
 export const isComputed = (relation: Relation): relation is Relation & { readonly rule: Rule } =>
   relation.rule === 'index' || relation.rule === 'times' || relation.rule === 'per';
 
-/** What a relation comes to. `isRounded`: to the nearest whole number. */
+/** The number that a relation comes to. `isRounded`: to the nearest whole number. */
 export function outcomeOf(
   interview: Interview,
   { rule, figures }: Relation,
@@ -96,7 +102,7 @@ export function outcomeOf(
 const valuesOf = (interview: Interview, figures: readonly string[]): readonly Decimal[] =>
   figures.map(id => decimalOf(figureOf(interview, id).value));
 
-/** The way to the outcome of a relation, a line per step, in digits. */
+/** How the outcome of a relation is computed, a line for each step, in digits. */
 export function relationSteps(
   interview: Interview,
   relation: Relation,
@@ -115,7 +121,7 @@ export function relationSteps(
   ];
 }
 
-/** 228万 = 2,280,000; nothing where both ways of writing are the same. */
+/** 228万 = 2,280,000; '' if both ways of writing are the same. */
 function spelt(quantity: Quantity, language: Language): string {
   const [short, long] = (['scaled', 'grouped'] as const).map(style =>
     printQuantity({ ...quantity, comparator: 'exact' }, language, style),
@@ -123,7 +129,10 @@ function spelt(quantity: Quantity, language: Language): string {
   return short === long ? '' : `${short} = ${long}`;
 }
 
-/** The way from a number to the same number in another scale; `words` are the names of the scales. */
+/**
+ * How a number is converted to another scale, a line for each step.
+ * @param words the names of the scales.
+ */
 export function conversionSteps(
   { value }: Quantity,
   to: ScaleName,

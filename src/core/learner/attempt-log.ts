@@ -1,21 +1,26 @@
+/** The log of a learner: what is written into it, and how two logs become one. */
 import type { FigureId, Interview, InterviewId, LevelId, MeasureId } from '../interview/types.ts';
 import { type ItemId, kindOf, type Score, subjectOf } from '../kinds/kind.ts';
 import { lastIn } from '../lists.ts';
 import { type Session, type Stars, starsOf, tallyOf } from '../session/session-state.ts';
 
-/** What wrote an entry: the interview and its version, the version of the game, and when, in ms since 1970. */
+/** Where and when an entry was made. */
 type Origin = {
   readonly interview: InterviewId;
+  /** The version of the interview. */
   readonly content: number;
+  /** The version of the game. */
   readonly app: string;
+  /** ms since 1970, by the clock of the device. */
   readonly at: number;
-  /** Its place in the log where `at` does not tell it, on the same scale: it was made by someone who knew of later ones. */
+  /** Its place in the log, on the scale of `at`, for an entry that was made after others with a later `at`: see `withRanks`. */
   readonly rank?: number;
 };
-type Sat = Origin & { readonly level: LevelId; readonly seed: string };
+/** Made in a session of this level and seed. */
+type InSession = Origin & { readonly level: LevelId; readonly seed: string };
 
-/** One response as it was judged; appended, never edited. It says by itself what it was about. */
-export type Attempt = Sat & {
+/** One response as it was judged; appended, never edited. It can be read without its session. */
+export type Attempt = InSession & {
   readonly type: 'attempt';
   readonly item: ItemId;
   readonly kind: string;
@@ -23,35 +28,35 @@ export type Attempt = Sat & {
   readonly figures: readonly FigureId[];
   readonly response: unknown;
   readonly score: Score;
-  /** The first response to this item in its sitting. */
+  /** The first response to this item in its session. */
   readonly isFirst: boolean;
   readonly isHinted: boolean;
-  /** Since the question lay open, in ms; null where it was not measured. */
+  /** How long the question was open; null if that was not measured. */
   readonly ms: number | null;
 };
 
-/** A whole level finished. */
-type Finish = Sat & { readonly type: 'finish'; readonly stars: Stars };
+/** A level was finished. */
+type Finish = InSession & { readonly type: 'finish'; readonly stars: Stars };
 
-/** "I am tested on …": the latest counts. `date`: ISO date where the learner is; null: on no day any more. */
+/** "I am tested on …": the latest one counts. `date`: ISO date where the learner is; null takes back the one before. */
 export type Aim = Origin & {
   readonly type: 'aim';
   readonly date: string | null;
-  /** The time the learner gives, a day. */
+  /** The time that the learner has for it each day. */
   readonly minutes: number;
 };
 
-/** The learner's log: only ever grows. Everything that is known of a learner is a fold over it. */
+/** An entry of the log, which only ever grows. Everything that is known of a learner is computed from it. */
 export type LogEntry = Attempt | Finish | Aim;
 
-/** What a sitting is entered with. `isPartial`: over part of a level only; it earns no stars. */
+/** `isPartial`: the session asked only part of its level; it earns no stars. */
 export type EntryContext = {
   readonly interview: Interview;
   readonly app: string;
   readonly isPartial: boolean;
 };
 
-/** Everything that a sitting adds to the log. */
+/** Everything that a session adds to the log. */
 export function toEntries(
   { interview, app, isPartial }: EntryContext,
   session: Session,
@@ -75,7 +80,7 @@ export function toEntries(
   return [...attempts, { type: 'finish', stars, at, ...origin }];
 }
 
-/** Two entries of one name are the same, wherever they come from. */
+/** Two entries with the same key are the same one, whichever device they come from. */
 export function entryKey(entry: LogEntry): string {
   if (entry.type === 'aim') return [entry.at, 'aim', entry.date, entry.minutes].join(' ');
   return [entry.at, entry.level, entry.seed, entry.type === 'attempt' ? entry.item : entry.type].join(' ');
@@ -84,41 +89,44 @@ export function entryKey(entry: LogEntry): string {
 export const rankOf = ({ at, rank = at }: LogEntry): number => rank;
 
 /**
- * What is added to a log now. Where it has entries from the time to come, a clock was ahead once, or is behind now:
- * whatever is made in sight of them comes behind them all the same.
- * @param latest the highest rank of the log. @param now ms since 1970.
+ * New entries, ranked to come last in their log. If the log has entries from the future, a clock was ahead once, or is
+ * behind now; what is added now comes after them all the same.
+ * @param latest the highest rank in the log. @param now ms since 1970.
  */
 export function withRanks(latest: number, added: readonly LogEntry[], now: number): readonly LogEntry[] {
   return latest > now ? added.map((entry, i) => ({ ...entry, rank: latest + 1 + i })) : added;
 }
 
-/** By rank, then by name: one order, however the entries came together. */
+/** Sorted by rank, then by key: the same order however the entries came together. */
 export const inLogOrder = (log: readonly LogEntry[]): readonly LogEntry[] =>
   log
-    .map(entry => ({ entry, name: entryKey(entry) }))
-    .sort((a, b) => rankOf(a.entry) - rankOf(b.entry) || (a.name < b.name ? -1 : 1))
+    .map(entry => ({ entry, key: entryKey(entry) }))
+    .sort((a, b) => rankOf(a.entry) - rankOf(b.entry) || (a.key < b.key ? -1 : 1))
     .map(({ entry }) => entry);
 
-/** All that either log knows, each once. The same whichever comes first and however often it is done. */
+/** The entries of both logs, each once. The result does not depend on the order of the logs, nor on repeating it. */
 export function mergeLogs(one: readonly LogEntry[], other: readonly LogEntry[]): readonly LogEntry[] {
   const all = new Map<string, LogEntry>();
   for (const entry of [...one, ...other]) {
-    const name = entryKey(entry);
-    const before = all.get(name);
-    if (!before || JSON.stringify(entry) < JSON.stringify(before)) all.set(name, entry);
+    const key = entryKey(entry);
+    const before = all.get(key);
+    // Two with one key should be equal; if they are not, the choice must be the same everywhere.
+    if (!before || JSON.stringify(entry) < JSON.stringify(before)) all.set(key, entry);
   }
   return inLogOrder([...all.values()]);
 }
 
-/** The measure that an item of any kind asks, if it asks one. */
+/** The measure that an item of any kind is about, if it is about one. */
 export function measureOfItem(interview: Interview, item: ItemId): MeasureId | undefined {
-  const name = subjectOf(item);
-  return interview.measures.find(({ id }) => id === name)?.id;
+  const subject = subjectOf(item);
+  return interview.measures.find(({ id }) => id === subject)?.id;
 }
 
-/** The figures that an item of any kind asks, or works with. */
+/** The figures that an item of any kind is about. */
 function figuresIn(interview: Interview, item: ItemId): readonly FigureId[] {
-  const name = subjectOf(item);
-  const relation = interview.relations.find(({ id }) => id === name);
-  return relation ? relation.figures : interview.figures.filter(({ id }) => id === name).map(({ id }) => id);
+  const subject = subjectOf(item);
+  const relation = interview.relations.find(({ id }) => id === subject);
+  return relation
+    ? relation.figures
+    : interview.figures.filter(({ id }) => id === subject).map(({ id }) => id);
 }

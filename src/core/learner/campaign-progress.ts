@@ -1,3 +1,4 @@
+/** How far a learner has come in the campaign, what comes next, and what the hall shows of it. */
 import {
   beamOf,
   hallLevelsOf,
@@ -10,25 +11,26 @@ import {
 import type { BeamId, FirstWords, Interview, LevelSpec, MeasureId, PillarId } from '../interview/types.ts';
 import { type BeamState, type Journey, type PillarState, stackCourses } from './journey.ts';
 
-/** Measures of a beam that are placed, and all of them. */
+/** Measures of a beam: those that were ever placed, and all of them. */
+export type Progress = { readonly done: number; readonly total: number };
+
 export function progressOf(interview: Interview, journey: Journey, beam: BeamId): Progress {
   const ids = measureIds(interview, beam);
   return { done: ids.filter(id => journey.measures.has(id)).length, total: ids.length };
 }
-export type Progress = { readonly done: number; readonly total: number };
 
 function measureIds(interview: Interview, beam: BeamId): readonly MeasureId[] {
   return pillarsOf(interview, beam).flatMap(({ id }) => measuresOf(interview, id).map(measure => measure.id));
 }
 
-/** A beam is raised when each of its playable levels is finished. */
+/** A beam is built when each of its levels that earn stars is finished. */
 export function isBuilt(interview: Interview, journey: Journey, beam: BeamId): boolean {
   return levelsOf(interview, beam)
     .filter(isStarred)
     .every(({ id }) => journey.stars.has(id));
 }
 
-/** Every beam is raised: the hall is whole. */
+/** Every beam is built. */
 export const isWholeBuilt = (interview: Interview, journey: Journey): boolean =>
   interview.beams.every(({ id }) => isBuilt(interview, journey, id));
 
@@ -39,12 +41,12 @@ export function nextLevel(interview: Interview, journey: Journey): StarredSpec |
     .find(({ id }) => !journey.stars.has(id));
 }
 
-/** Where to go on: the next level, or the blueprint of its beam while nothing of that beam is placed. */
+/** What to do next: the next level, or the blueprint of its beam if the learner is new to that. */
 export function nextStep(interview: Interview, journey: Journey): LevelSpec | undefined {
   return introduced(interview, journey, nextLevel(interview, journey));
 }
 
-/** A beam of which nothing is placed begins with its blueprint. */
+/** If nothing of the level's beam is placed yet, its blueprint comes first. */
 function introduced(
   interview: Interview,
   journey: Journey,
@@ -60,14 +62,14 @@ export function nextLevelOf(interview: Interview, journey: Journey, beam: BeamId
   return levels.find(({ id }) => !journey.stars.has(id)) ?? levels[0];
 }
 
-/** What follows this level in the whole campaign: a level, or the blueprint of a beam that is new. */
+/** What follows this level in the campaign: a level, or the blueprint of a beam that is new to the learner. */
 export function stepAfter(interview: Interview, journey: Journey, level: LevelSpec): LevelSpec | undefined {
   const levels = campaignOf(interview);
   const after = levels.slice(levels.findIndex(({ id }) => id === level.id) + 1).find(isStarred);
   return introduced(interview, journey, after);
 }
 
-/** Beam by beam, then across them. */
+/** The levels of each beam, then those across the beams. */
 const campaignOf = (interview: Interview): readonly LevelSpec[] => [
   ...interview.beams.flatMap(({ id }) => levelsOf(interview, id)),
   ...hallLevelsOf(interview),
@@ -79,10 +81,10 @@ export function pillarState(interview: Interview, journey: Journey, id: PillarId
   );
 }
 
-/** The words of one language, as far as a hall bears any. */
+/** The words of one language that the hall shows. */
 type HallWords = { readonly words: Pick<FirstWords, 'beams'> };
 
-/** A beam of the hall as the learner's journey has built it, named in these words. */
+/** A beam of the hall as this learner has built it. */
 export function beamState(
   interview: Interview,
   journey: Journey,
@@ -90,14 +92,14 @@ export function beamState(
   { words }: HallWords,
 ): BeamState {
   const { done, total } = progressOf(interview, journey, id);
-  const raised = isBuilt(interview, journey, id);
+  const isRaised = isBuilt(interview, journey, id);
   const next = nextLevel(interview, journey);
   const { title = id, short } = words.beams[id] ?? {};
   return {
     accent: beamOf(interview, id).accent,
     title,
     ...(short && { short }),
-    stage: raised ? 'built' : done > 0 ? 'begun' : 'untouched',
+    stage: isRaised ? 'built' : done > 0 ? 'begun' : 'untouched',
     current: next !== undefined && 'beam' in next && next.beam === id,
     done,
     total,

@@ -1,10 +1,10 @@
-import { pillarOf, pillarsOf } from '../interview/lookups.ts';
+import { pillarIdsOf, pillarOf } from '../interview/lookups.ts';
 import type { BeamId, Interview, PillarId } from '../interview/types.ts';
 
-/** Cards of one pillar that were put on another, how often. */
+/** How often cards of one pillar were put on another. */
 export type Confusion = { readonly right: PillarId; readonly chosen: PillarId; readonly times: number };
 
-/** Each two pillars once, the most frequent first. */
+/** Adds up those of the same right and the same chosen pillar; the most frequent first. */
 export function sumConfusions(all: readonly Confusion[]): readonly Confusion[] {
   const sums = new Map<string, Confusion>();
   for (const { right, chosen, times } of all) {
@@ -14,7 +14,7 @@ export function sumConfusions(all: readonly Confusion[]): readonly Confusion[] {
   return [...sums.values()].sort((a, b) => b.times - a.times);
 }
 
-/** Which pillar of a beam was taken for which. */
+/** Which pillars of a beam were taken for which. */
 export type ConfusionMatrix = {
   readonly beam: BeamId;
   /** In the order of their points; rows and columns alike. */
@@ -31,7 +31,7 @@ export const confusionMatricesOf = (
   confusions: readonly Confusion[],
 ): readonly ConfusionMatrix[] =>
   interview.beams.flatMap(({ id: beam }) => {
-    const pillars = pillarsOf(interview, beam).map(({ id }) => id);
+    const pillars = pillarIdsOf(interview, beam);
     const pairs = confusions.filter(
       ({ right, chosen }) => pillars.includes(right) && pillars.includes(chosen),
     );
@@ -41,7 +41,7 @@ export const confusionMatricesOf = (
     return pairs.length === 0 ? [] : [{ beam, pillars, counts, pairs }];
   });
 
-/** What was confused across the beams, the most frequent first. */
+/** Confusions between pillars of different beams, in the order given. */
 export const confusionsAcrossBeams = (
   interview: Interview,
   confusions: readonly Confusion[],

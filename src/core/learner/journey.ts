@@ -1,17 +1,18 @@
+/** What a learner has built: how well each measure is known, and how the hall shows that. */
 import { measuresOf } from '../interview/lookups.ts';
 import type { Accent, FigureId, Interview, LevelId, MeasureId, PillarId } from '../interview/types.ts';
 import { isRight, type Session, type Stars } from '../session/session-state.ts';
 import { type Attempt, type LogEntry, measureOfItem } from './attempt-log.ts';
 
-/** What the hall shows, without a picture. */
+/** How one course of a pillar looks: a course stands for a measure. See `MeasureStanding`; planned: never right yet. */
 export type CourseState = 'planned' | 'placed' | 'mastered' | 'due';
-/** Bottom to top. */
+/** Courses from the base up. */
 export type PillarState = { readonly courses: readonly CourseState[] };
 export type BuildStage = 'untouched' | 'begun' | 'built';
 export type BeamState = {
   readonly accent: Accent;
   readonly title: string;
-  /** Used where the title does not fit even at its smallest size. */
+  /** Instead of the title where that does not fit even in its smallest size. */
   readonly short?: string;
   readonly stage: BuildStage;
   readonly current: boolean;
@@ -21,20 +22,20 @@ export type BeamState = {
 };
 
 /**
- * How well a measure is known: mastered = right when last asked, at first try, without a hint; due = once right, and
- * by now perhaps forgotten; placed = ever right.
+ * How well a measure is known. mastered: right when last asked, at first try, without a hint. due: once right, and by now
+ * perhaps forgotten. placed: ever right.
  */
 type MeasureStanding = 'placed' | 'mastered' | 'due';
 
-/** What the hall shows of a learner. */
+/** All that the hall shows of a learner. */
 export type Journey = {
   readonly measures: ReadonlyMap<MeasureId, MeasureStanding>;
-  /** Figures that were ever put right, alone or in a relation. */
+  /** Figures that were ever answered right, alone or in a relation. */
   readonly figures: ReadonlySet<FigureId>;
   readonly stars: ReadonlyMap<LevelId, Stars>;
 };
 
-/** Folds the log, in its order; entries of other interviews, or of measures that are gone, are passed over. */
+/** @param log in its order. Entries of other interviews, or about measures that are gone, are passed over. */
 export function journeyOf(interview: Interview, log: readonly LogEntry[]): Journey {
   const known = new Set(interview.measures.map(({ id }) => id));
   const measures = new Map<MeasureId, MeasureStanding>();
@@ -49,7 +50,7 @@ export function journeyOf(interview: Interview, log: readonly LogEntry[]): Journ
   return { measures, figures, stars };
 }
 
-/** The hall as the weather has left it: what should be gone over again shows it. */
+/** The same journey, with the measures that should be gone over again marked as due. */
 export function weathered(journey: Journey, due: readonly string[]): Journey {
   const worn = due.filter(id => journey.measures.has(id));
   if (worn.length === 0) return journey;
@@ -68,16 +69,17 @@ function note(measures: Map<MeasureId, MeasureStanding>, id: MeasureId, attempt:
   else if (!right && measures.has(id)) measures.set(id, 'placed');
 }
 
+/** What is known best lies lowest. */
 const ORDER: readonly CourseState[] = ['mastered', 'due', 'placed', 'planned'];
 
-/** Courses from the base up: what is known best lies lowest. */
+/** The courses of a pillar in their order from the base up. */
 export function stackCourses(courses: readonly CourseState[]): PillarState {
   return { courses: [...courses].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)) };
 }
 
 /**
- * How far a pillar is built in the middle of a sitting: the cards of this sitting count from nothing, the others
- * stand as the journey knows them. In a test none stands: a pillar that grows would tell what was right, and a gap where
+ * How far a pillar is built in the middle of a session: the cards of this session start as planned, the others look as the
+ * journey knows them. In a test all look planned: a pillar that grows would show what was right, and a gap would show where
  * a card belongs.
  */
 export function coursesIn(
@@ -85,16 +87,17 @@ export function coursesIn(
   journey: Journey,
   session: Session,
 ): (pillar: PillarId) => readonly CourseState[] {
-  const sitting = sittingStates(interview, session);
+  const own = statesIn(interview, session);
   return pillar =>
     stackCourses(
       measuresOf(interview, pillar).map(({ id }) =>
-        session.limit.isTest ? 'planned' : (sitting.get(id) ?? journey.measures.get(id) ?? 'planned'),
+        session.limit.isTest ? 'planned' : (own.get(id) ?? journey.measures.get(id) ?? 'planned'),
       ),
     ).courses;
 }
 
-function sittingStates(interview: Interview, { items, log }: Session): ReadonlyMap<MeasureId, CourseState> {
+/** How the measures that a session asks look so far. */
+function statesIn(interview: Interview, { items, log }: Session): ReadonlyMap<MeasureId, CourseState> {
   return new Map(
     items.flatMap(({ id }): (readonly [MeasureId, CourseState])[] => {
       const measure = measureOfItem(interview, id);

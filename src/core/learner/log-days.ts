@@ -1,12 +1,13 @@
+/** On which days a learner was active, as far as the clock of the device can be trusted. */
 import { type Day, dayOf, weekdayOf } from '../calendar-day.ts';
 import type { Interview } from '../interview/types.ts';
 import type { LogEntry } from './attempt-log.ts';
 
 /**
- * The day of each entry of a log in its order, as far as it can be true. Days of a clock that was ahead, or behind, for a
- * while do not agree with the others. None lies after today; of the others the longest run of days that never go back is
- * believed. Whatever is not in it was at least not made before the one believed before it: on that day, or on the first
- * believed. undefined: nothing is known, for all of it was made in what is still to come.
+ * The day of each entry of a log in its order, corrected where the clock was wrong for a while. Days after today cannot be
+ * true; of the others, the longest run that never goes back is believed. Any other entry was not made before the believed one
+ * in front of it, and gets the day of that, or the first believed day if none is in front.
+ * @returns undefined for all of them if the whole log lies in the future.
  */
 export function daysOfEntries(log: readonly LogEntry[], today: Day): readonly (Day | undefined)[] {
   const days = log.map(({ at }) => dayOf(at));
@@ -19,15 +20,15 @@ export function daysOfEntries(log: readonly LogEntry[], today: Day): readonly (D
   });
 }
 
-/** The places in a row of days of those that never go back, as many as there can be, none of them after `most`. */
+/** The indices of the longest subsequence of days that never goes back and has none after `most`. */
 function longestRun(days: readonly Day[], most: Day): ReadonlySet<number> {
-  // The run of each length that ends on the earliest day: its last place; and for each place the one before it.
+  // For each length the run that ends earliest, by its last index; and for each index the one before it in its run.
   const ends: number[] = [];
   const before = new Map<number, number | undefined>();
   const dayAt = (place: number | undefined): Day => days[place ?? -1] ?? Number.NEGATIVE_INFINITY;
   for (const [place, day] of days.entries()) {
     if (day > most) continue;
-    // Nearly always all of them: days seldom go back.
+    // From the longest run on: days seldom go back.
     let length = ends.length;
     while (length > 0 && dayAt(ends[length - 1]) > day) length -= 1;
     before.set(place, ends[length - 1]);
@@ -38,8 +39,8 @@ function longestRun(days: readonly Day[], most: Day): ReadonlySet<number> {
   return run;
 }
 
-/** How many responses were given on each day; days without any are left out. */
-export type DailyResponses = ReadonlyMap<Day, number>;
+/** How many responses were given on each day; days without any are missing. */
+type DailyResponses = ReadonlyMap<Day, number>;
 
 export function activityIn(interview: Interview, log: readonly LogEntry[], today: Day): DailyResponses {
   const counts = new Map<Day, number>();
@@ -52,12 +53,12 @@ export function activityIn(interview: Interview, log: readonly LogEntry[], today
   return counts;
 }
 
-/** From Monday on. The week of today ends with today. */
+/** Responses of each day from Monday on. This week ends with today. */
 export type Week = { readonly monday: Day; readonly counts: readonly number[] };
 
 const DAYS = 7;
 
-/** The last so many weeks, this one among them; the earliest first. */
+/** The last weeks, this one included; the earliest first. */
 export function weeksUntil(activity: DailyResponses, today: Day, weeks: number): readonly Week[] {
   const last = today - weekdayOf(today);
   return Array.from({ length: weeks }, (_, i) => {
@@ -67,8 +68,8 @@ export function weeksUntil(activity: DailyResponses, today: Day, weeks: number):
   });
 }
 
-/** Responses on a day from which on it is drawn a step stronger; below the first there was none. */
+/** From how many responses on a day is drawn one step stronger. */
 export const ACTIVITY_STEPS = [1, 10, 20, 40] as const;
 
-/** 0 (none) … 4. */
+/** How strongly a day with so many responses is drawn: 0 (not at all) … 4. */
 export const activityStep = (count: number): number => ACTIVITY_STEPS.filter(from => count >= from).length;

@@ -1,3 +1,4 @@
+/** How well each fact is remembered, by the FSRS model of memory, computed from the log. */
 import { FSRSAlgorithm, generatorParameters, Rating } from 'ts-fsrs';
 import type { Day } from '../calendar-day.ts';
 import type { Interview } from '../interview/types.ts';
@@ -13,30 +14,30 @@ export type MemoryTrace = {
   readonly stability: number;
   /** 1 (easy) … 10. */
   readonly difficulty: number;
-  /** When it was last asked. */
+  /** The day it was last asked. */
   readonly last: Day;
-  /** When it should be asked again. */
+  /** The day it should be asked again. */
   readonly due: Day;
-  /** Sittings in which it was asked, and those in which it was missed at first. */
+  /** Sessions in which it was asked, and those in which the first response was wrong. */
   readonly asked: number;
   readonly missed: number;
 };
 
 export type Memory = ReadonlyMap<FactId, MemoryTrace>;
 
-/** FSRS-6 with the weights that fit most learners best; ours are too few to train any. */
+/** FSRS-6 with its default weights, which fit most learners; a single log is too small to train its own. */
 const model = new FSRSAlgorithm(generatorParameters({ enable_fuzz: false, enable_short_term: true }));
 
 export const AGAIN = Rating.Again;
 export const GOOD = Rating.Good;
-export type Grade = Rating.Again | Rating.Hard | Rating.Good;
+type Grade = Rating.Again | Rating.Hard | Rating.Good;
 
 /**
- * What a response says about memory, in the grades of FSRS:
- * - only the first response to an item in a sitting counts: what is right a minute after the reason was read has not
+ * What a response says about memory, as a grade of FSRS:
+ * - only the first response to an item in a session counts: what is right a minute after the reason was read has not
  *   been remembered;
- * - right without a hint is Good, right with one is Hard (half was given), wrong is Again;
- * - never Easy: with four or five to choose from, one in five is luck;
+ * - right without a hint is Good, right with one is Hard (half the answer was given), wrong is Again;
+ * - never Easy: with four or five options, one in five right responses is luck;
  * - an item about a relation of figures (a sum, an order) says nothing certain about any one figure.
  */
 export function gradeOf(attempt: Attempt): Grade | undefined {
@@ -45,18 +46,18 @@ export function gradeOf(attempt: Attempt): Grade | undefined {
   return attempt.isHinted ? Rating.Hard : GOOD;
 }
 
-/** Finds the fact that an attempt tests by itself, if it is one of this interview. */
+/** Finds the fact that an attempt was about; undefined for a relation, or if the interview does not have it. */
 export function factsIn(interview: Interview): (attempt: Attempt) => FactId | undefined {
   const known = new Set([...interview.measures, ...interview.figures].map(({ id }) => id));
   return ({ item }) => {
-    const name = subjectOf(item);
-    return known.has(name) ? name : undefined;
+    const subject = subjectOf(item);
+    return known.has(subject) ? subject : undefined;
   };
 }
 
 /**
- * Folds the log, in its order.
- * @param today what was asked later was asked by a clock that was ahead; where nothing tells when, it is due at once.
+ * @param log in its order.
+ * @param today entries after it were made by a clock that was ahead; if nothing tells when, their facts are due at once.
  */
 export function memoryOf(
   interview: Interview,
@@ -77,7 +78,7 @@ export function memoryOf(
   return memory;
 }
 
-/** The trace that a response on a day leaves. A clock that was set back counts as no time. */
+/** The trace after a response. If the clock was set back, no time has passed. */
 export function traceAfter(before: MemoryTrace | undefined, grade: Grade, today: Day): MemoryTrace {
   const elapsed = before ? Math.max(0, today - before.last) : 0;
   const { stability, difficulty } = model.next_state(before ?? null, elapsed, grade);

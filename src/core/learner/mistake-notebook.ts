@@ -1,29 +1,31 @@
+/** The notebook of mistakes: what was missed and is not mastered yet, and what was confused with what. */
 import { measureOf } from '../interview/lookups.ts';
 import type { Interview, PillarId } from '../interview/types.ts';
-import type { ItemId } from '../kinds/kind.ts';
+import { parseAnswer } from '../kinds/answer-register.ts';
+import { type ItemId, kindOf } from '../kinds/kind.ts';
 import type { FactId } from '../session/compose-review.ts';
 import { isRight } from '../session/session-state.ts';
 import type { Attempt, LogEntry } from './attempt-log.ts';
 import { type Confusion, sumConfusions } from './confusion-matrix.ts';
 import { factsIn } from './memory-model.ts';
 
-/** What was missed, how it was answered last time it was missed, and how far it is from being mastered. */
+/** A fact that was missed, with the last wrong response to it. */
 export type Mistake = {
   readonly fact: FactId;
   readonly item: ItemId;
   readonly response: unknown;
-  /** The pillar that a card was put on by mistake. */
+  /** The pillar that its card was put on; the interview may not have it any more. */
   readonly chosen?: PillarId;
-  /** How often it was missed, ever. */
+  /** How often it was ever missed. */
   readonly times: number;
-  /** Since then right at first try without a hint: none or once; twice, and it is no mistake any more. */
+  /** How often it was since right at first try without a hint; after the second time it is no mistake any more. */
   readonly repaired: 0 | 1;
 };
 
-/** Right so often in a row, each in a sitting of its own, and it leaves the notebook. */
+/** Right so often in a row, each time in another session, and it leaves the notebook. */
 const MASTERED = 2;
 
-/** The notebook: the latest first. */
+/** The latest mistake first. */
 export function mistakesIn(interview: Interview, log: readonly LogEntry[]): readonly Mistake[] {
   const open = new Map<FactId, Mistake>();
   const times = new Map<FactId, number>();
@@ -33,7 +35,7 @@ export function mistakesIn(interview: Interview, log: readonly LogEntry[]): read
     if (entry.type !== 'attempt' || fact === undefined) continue;
     if (!isRight(entry)) {
       times.set(fact, (times.get(fact) ?? 0) + 1);
-      // To the end.
+      // Deleted first, so that it comes last.
       open.delete(fact);
       open.set(fact, toMistake(fact, entry, times.get(fact) ?? 1));
     } else repair(open, fact, entry);
@@ -42,14 +44,14 @@ export function mistakesIn(interview: Interview, log: readonly LogEntry[]): read
 }
 
 function toMistake(fact: FactId, { item, response }: Attempt, times: number): Mistake {
-  const chosen: unknown = Reflect.get(Object(response), 'pillar');
+  const { chosen } = parseAnswer(kindOf(item), response);
   return {
     fact,
     item,
     response,
     times,
     repaired: 0,
-    ...(typeof chosen === 'string' ? { chosen } : {}),
+    ...(chosen !== undefined && { chosen }),
   };
 }
 
@@ -60,7 +62,7 @@ function repair(open: Map<FactId, Mistake>, fact: FactId, { isFirst, isHinted }:
   else open.set(fact, { ...mistake, repaired: 1 });
 }
 
-/** What was confused with what; the most frequent first. Only first responses: later ones are made knowingly. */
+/** The most frequent first. Only first responses count: in later ones the learner knows more. */
 export function confusionsIn(interview: Interview, log: readonly LogEntry[]): readonly Confusion[] {
   const pillars = new Set(interview.pillars.map(({ id }) => id));
   return sumConfusions(

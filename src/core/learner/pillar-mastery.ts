@@ -11,11 +11,12 @@ export type PillarMastery = {
   /** From the base up. */
   readonly courses: readonly CourseState[];
   readonly counts: Readonly<Record<CourseState, number>>;
-  /** The chance, 0..1, that one of those ever asked is recalled today; undefined where none was. */
+  /** The mean chance, 0..1, that one of its measures is recalled today; undefined if none was ever asked. */
   readonly recall: number | undefined;
 };
 
-export type LearnerToday = { readonly journey: Journey; readonly memory: Memory; readonly today: Day };
+/** What is known of a learner today. */
+type LearnerToday = { readonly journey: Journey; readonly memory: Memory; readonly today: Day };
 
 /** The pillars of a beam, in the order of their points. */
 export const masteryOf = (
@@ -36,7 +37,7 @@ export const masteryOf = (
     };
   });
 
-/** So many courses of each look. */
+/** How many courses there are of each look. */
 export function courseCounts(courses: readonly CourseState[]): PillarMastery['counts'] {
   const count = (state: CourseState): number => courses.filter(course => course === state).length;
   return {
@@ -47,7 +48,7 @@ export function courseCounts(courses: readonly CourseState[]): PillarMastery['co
   };
 }
 
-/** The mean over those that were ever asked. */
+/** The mean chance of recall over those that were ever asked; undefined if none was. */
 export function meanRecallOf(ids: readonly MeasureId[], { memory, today }: LearnerToday): number | undefined {
   const chances = ids.flatMap(id => {
     const trace = memory.get(id);

@@ -1,3 +1,4 @@
+/** What a learner remembers today, and what to go over next. */
 import { type Day, parseDay } from '../calendar-day.ts';
 import { measuresOf } from '../interview/lookups.ts';
 import type { Interview } from '../interview/types.ts';
@@ -9,14 +10,14 @@ import { type Memory, type MemoryTrace, memoryOf, recallOn } from './memory-mode
 import { confusionsIn, type Mistake, mistakesIn } from './mistake-notebook.ts';
 import { aimIn, planUntilTest, type TestDayPlan } from './test-day-plan.ts';
 
-/** What was asked before and should be asked again today: what is likeliest forgotten first. */
+/** Facts that should be asked again today; the one that is most likely forgotten first. */
 export const dueOn = (memory: Memory, today: Day): readonly FactId[] =>
   byRecall(
     [...memory].filter(([, { due }]) => due <= today),
     today,
   );
 
-/** How many facts fall due on each of so many days, if nothing is gone over; the first day has all that is overdue. */
+/** How many facts fall due on each of the next days if nothing is practised; the first day, today, includes the overdue ones. */
 export function forecast(memory: Memory, today: Day, days: number): readonly number[] {
   const counts = new Array<number>(days).fill(0);
   for (const { due } of memory.values()) {
@@ -26,12 +27,12 @@ export function forecast(memory: Memory, today: Day, days: number): readonly num
   return counts;
 }
 
-export type ReviewBasis = { readonly memory: Memory; readonly confusions: readonly Confusion[] };
+type ReviewBasis = { readonly memory: Memory; readonly confusions: readonly Confusion[] };
 
 /**
- * What to go over today, the most wanted first: what is due; then what is weakest; beside a card, one of the pillar
- * that it was confused with, so that the two are told apart side by side.
- * @param count at most so many; fewer where less is known.
+ * What to go over today, the most wanted first: what is due, then what is weakest. If few facts are due, a card is followed
+ * by one of the pillar that it was confused with, so that the two are told apart side by side.
+ * @param count at most so many; fewer if the learner knows less.
  */
 export function planReview(
   interview: Interview,
@@ -49,8 +50,8 @@ export function planReview(
   for (const fact of wanted) {
     if (plan.size >= count) break;
     plan.add(fact);
-    const twin = confusedCardOf(interview, { memory, confusions }, fact, wanted);
-    if (twin !== undefined && plan.size < count && due.length < count) plan.add(twin);
+    const rival = confusedCardOf(interview, { memory, confusions }, fact, wanted);
+    if (rival !== undefined && plan.size < count && due.length < count) plan.add(rival);
   }
   return [...plan];
 }
@@ -62,7 +63,7 @@ function byRecall(traces: readonly (readonly [FactId, MemoryTrace])[], today: Da
     .map(({ id }) => id);
 }
 
-/** A known card of the pillar that this one's pillar is most often taken for: the one least remembered. */
+/** The first wanted card of the pillar that the pillar of this card is most often taken for. */
 function confusedCardOf(
   interview: Interview,
   { confusions }: ReviewBasis,
@@ -76,16 +77,16 @@ function confusedCardOf(
   return wanted.find(id => others.includes(id));
 }
 
-/** All that is known today of what a learner remembers. */
+/** What is known today of what a learner remembers. */
 export type Recollection = {
   readonly today: Day;
   readonly memory: Memory;
   readonly due: readonly FactId[];
   readonly mistakes: readonly Mistake[];
   readonly confusions: readonly Confusion[];
-  /** The day of a test, if one is ahead. */
+  /** The test that the learner prepares for, if one is ahead. */
   readonly aim: Aim | undefined;
-  /** What an item takes this learner, in ms. */
+  /** How long an item takes this learner, in ms. */
   readonly pace: number;
 };
 
@@ -103,7 +104,7 @@ export function recollect(interview: Interview, log: readonly LogEntry[], today:
   };
 }
 
-/** The plan for the test that is ahead, over everything that the interview teaches. */
+/** The plan for the test that is ahead, over all facts of the interview; undefined if none is ahead. */
 export function testDayPlanOf(interview: Interview, recollection: Recollection): TestDayPlan | undefined {
   const { aim, memory, pace, today } = recollection;
   const target = aim?.date ? parseDay(aim.date) : undefined;

@@ -1,60 +1,65 @@
+/** How a learner best spends the days until a test. */
 import { type Day, parseDay } from '../calendar-day.ts';
 import { lastIn } from '../lists.ts';
 import type { FactId } from '../session/compose-review.ts';
 import type { Aim, LogEntry } from './attempt-log.ts';
 import { AGAIN, GOOD, type Memory, type MemoryTrace, recallOn, traceAfter } from './memory-model.ts';
 
-/** The aim that counts: the latest one, if its day has not passed. */
+/** The latest aim, if its day is still to come. */
 export function aimIn(log: readonly LogEntry[], today: Day): Aim | undefined {
   const aim = lastIn(log.filter(entry => entry.type === 'aim'));
   const day = aim?.date ? parseDay(aim.date) : undefined;
   return aim && day !== undefined && day > today ? aim : undefined;
 }
 
-/** How the days until a test are best used. */
 export type TestDayPlan = {
-  /** What to go over today, what brings most first. */
+  /** What to go over today; first what raises the result most. */
   readonly today: readonly FactId[];
-  /** The share, 0..1, of all facts that will be recalled on the day: by this plan, and with nothing done. */
+  /** The share, 0..1, of all facts that will be recalled on the day of the test: with this plan, and with no practice. */
   readonly recall: number;
   readonly recallIdle: number;
 };
 
-export type PlanTime = {
+type PlanTime = {
   readonly today: Day;
-  /** The day of the test; nothing is learnt on it any more. */
+  /** The day of the test, on which nothing is practised any more. */
   readonly target: Day;
-  /** Items that the learner has time for, a day. */
+  /** Items that the learner has time for each day. */
   readonly perDay: number;
 };
 
-/** Days are planned in at most so many spans; the first is today alone. */
+/** The days are grouped into at most so many spans; the first is today alone. */
 const SPANS = 14;
-/** What raises the recall of one fact by less is not worth an item. */
+/** An item that raises the chance to recall a fact by less is not worth it. */
 const LEAST_GAIN = 0.004;
-/** The chance to be right about what one has never met. */
+/** The chance of a right response to something new. */
 const GUESS = 0.25;
 
-/** A day of each span, and the items that there is time for in it. */
+/** Days planned together: one of them stands for all. `room`: items that there is still time for. */
 type Span = { readonly day: Day; room: number };
+/** When a fact is reviewed, and the chance, 0..1, to recall it on the day of the test then. */
 type FactSchedule = { readonly fact: FactId; readonly days: readonly Day[]; readonly recall: number };
-type Step = { readonly course: FactSchedule; readonly span: Span; readonly gain: number };
+/** A review that could be added to a schedule. */
+type Step = { readonly schedule: FactSchedule; readonly span: Span; readonly gain: number };
 
 /**
- * Item by item, gives the day to the fact whose recall on the day of the test gains most by it, until the time is
- * used up or nothing is gained. Reviews too early or too late gain less by themselves: the model of memory says so.
+ * Adds one review after the other, always the one that raises the recall on the day of the test most, until the time is
+ * used up or no review is worth it. No rule says how far apart reviews should be: by the model of memory, those that are too
+ * early or too late gain less.
  */
 export function planUntilTest(memory: Memory, facts: readonly FactId[], time: PlanTime): TestDayPlan {
   const spans = spansOf(time);
   const idle = facts.map(fact => scheduleOf(memory, fact, [], time.target));
-  const courses = new Map(idle.map(course => [course.fact, course]));
-  const steps = new Map(idle.map(course => [course.fact, bestStep(memory, course, spans, time.target)]));
+  const schedules = new Map(idle.map(schedule => [schedule.fact, schedule]));
+  const steps = new Map(
+    idle.map(schedule => [schedule.fact, bestStep(memory, schedule, spans, time.target)]),
+  );
   for (;;) {
     const best = [...steps.values()].reduce(gainingMore, undefined);
     if (!best) break;
     best.span.room -= 1;
-    const { fact, days } = best.course;
-    courses.set(
+    const { fact, days } = best.schedule;
+    schedules.set(
       fact,
       scheduleOf(
         memory,
@@ -65,9 +70,9 @@ export function planUntilTest(memory: Memory, facts: readonly FactId[], time: Pl
     );
     for (const [id, step] of steps)
       if (id === fact || step?.span.room === 0)
-        steps.set(id, bestStep(memory, courses.get(id), spans, time.target));
+        steps.set(id, bestStep(memory, schedules.get(id), spans, time.target));
   }
-  const planned = [...courses.values()];
+  const planned = [...schedules.values()];
   const chosen = planned.filter(({ days }) => days.includes(time.today));
   const gain = ({ fact, days, recall }: FactSchedule): number =>
     recall -
@@ -87,8 +92,8 @@ export function planUntilTest(memory: Memory, facts: readonly FactId[], time: Pl
 const gainingMore = (a: Step | undefined, b: Step | undefined): Step | undefined =>
   !b || (a && a.gain >= b.gain) ? a : b;
 
-const mean = (courses: readonly FactSchedule[]): number =>
-  courses.reduce((sum, { recall }) => sum + recall, 0) / Math.max(1, courses.length);
+const mean = (schedules: readonly FactSchedule[]): number =>
+  schedules.reduce((sum, { recall }) => sum + recall, 0) / Math.max(1, schedules.length);
 
 function spansOf({ today, target, perDay }: PlanTime): readonly Span[] {
   const later = Math.max(0, target - today - 1);
@@ -101,19 +106,20 @@ function spansOf({ today, target, perDay }: PlanTime): readonly Span[] {
   return [{ day: today, room: perDay }, ...rest];
 }
 
-/** The day that a further review of this fact gains most on; undefined where none is worth it. */
+/** The day on which another review of this fact gains most; undefined if none is worth it. */
 function bestStep(
   memory: Memory,
-  course: FactSchedule | undefined,
+  schedule: FactSchedule | undefined,
   spans: readonly Span[],
   target: Day,
 ): Step | undefined {
-  if (!course) return undefined;
+  if (!schedule) return undefined;
   const steps = spans
-    .filter(({ day, room }) => room > 0 && !course.days.includes(day))
+    .filter(({ day, room }) => room > 0 && !schedule.days.includes(day))
     .map(span => {
-      const days = [...course.days, span.day].sort((a, b) => a - b);
-      return { course, span, gain: scheduleOf(memory, course.fact, days, target).recall - course.recall };
+      const days = [...schedule.days, span.day].sort((a, b) => a - b);
+      const { recall } = scheduleOf(memory, schedule.fact, days, target);
+      return { schedule, span, gain: recall - schedule.recall };
     });
   const best = steps.reduce<Step | undefined>(gainingMore, undefined);
   return best && best.gain >= LEAST_GAIN ? best : undefined;
@@ -124,14 +130,14 @@ function scheduleOf(memory: Memory, fact: FactId, days: readonly Day[], target: 
   return { fact, days, recall: trace ? recallOn(trace, target) : 0 };
 }
 
-/** The trace after a review whose outcome is not known yet: between that of a success and that of a miss. */
+/** The trace to expect after a review that is still to come: between that of a right and that of a wrong response. */
 function expected(before: MemoryTrace | undefined, day: Day): MemoryTrace {
   const chance = before ? recallOn(before, day) : GUESS;
   const [good, bad] = [traceAfter(before, GOOD, day), traceAfter(before, AGAIN, day)];
   const between = (a: number, b: number): number => chance * a + (1 - chance) * b;
   return {
     ...good,
-    // The mean of the logarithms: two very different stabilities are not as good as one in their middle.
+    // By logarithms: the plain mean of two very different stabilities would promise too much.
     stability: Math.exp(between(Math.log(good.stability), Math.log(bad.stability))),
     difficulty: between(good.difficulty, bad.difficulty),
   };

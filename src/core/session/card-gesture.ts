@@ -1,48 +1,43 @@
-/** Where a finger is, in CSS px. */
+/** CSS px. */
 type Point = readonly [x: number, y: number];
 
 /**
- * How a card gets from the hand onto a target, as one small machine for every input: press and drag, tap a card and
- * then a target, or keys. Ids only; it knows nothing of pixels but how far a finger has moved. Pressing a card
- * selects it at once, so that the selection here and in the sitting are the same at every step.
+ * How a card is moved from the hand onto a target by one finger: press and drag, or tap the card and then the target. A
+ * state machine over ids; of places it only knows how far the finger has moved. Pressing a card selects it at once, so that
+ * the selection here and in the session are the same at every step.
  */
 export type Gesture<Card = string, Target = string> =
   | { readonly state: 'idle' }
   | { readonly state: 'pressed'; readonly card: Card; readonly from: Point; readonly wasSelected: boolean }
   | { readonly state: 'dragging'; readonly card: Card; readonly at: Point; readonly over: Target | null }
-  | { readonly state: 'selected'; readonly card: Card }
-  | { readonly state: 'cancelled'; readonly card: Card };
+  | { readonly state: 'selected'; readonly card: Card };
 
 export type GestureInput<Card = string, Target = string> =
   | { readonly type: 'down'; readonly card: Card; readonly at: Point }
   | { readonly type: 'move'; readonly at: Point; readonly over: Target | null }
   | { readonly type: 'up' }
-  /** Second finger, pointer cancel, lost window, rotation, Esc. */
+  /** Pointer cancelled, or a tap beside everything. */
   | { readonly type: 'cancel' }
-  /** A card chosen without pressing: key or native radio. */
-  | { readonly type: 'pick'; readonly card: Card }
-  /** A target tapped or chosen by key; `card` names one if none is selected. */
-  | { readonly type: 'put'; readonly target: Target; readonly card?: Card }
-  /** The returning card has arrived. */
-  | { readonly type: 'settled' };
+  /** A target is tapped. */
+  | { readonly type: 'put'; readonly target: Target };
 
-/** What the sitting is asked to do. */
+/** What the session is asked to do. */
 export type GestureEffect<Card = string, Target = string> =
   | { readonly type: 'select'; readonly card: Card }
   | { readonly type: 'unselect' }
   | { readonly type: 'place'; readonly card: Card; readonly target: Target };
 
-export type GestureTurn<Card = string, Target = string> = {
+type GestureTurn<Card = string, Target = string> = {
   readonly gesture: Gesture<Card, Target>;
   readonly effect?: GestureEffect<Card, Target>;
 };
 
-/** Moving less than this is a shaky tap. CSS px. */
+/** A finger that moves less than this is tapping, not dragging. */
 const DRAG_FROM_PX = 8;
 
 export const idle: Gesture<never, never> = { state: 'idle' };
 
-/** Total: an input that means nothing in a state leaves it as it is. */
+/** An input that means nothing in a state leaves it as it is. */
 export function applyInput<C, T>(gesture: Gesture<C, T>, input: GestureInput<C, T>): GestureTurn<C, T> {
   switch (input.type) {
     case 'down':
@@ -53,19 +48,13 @@ export function applyInput<C, T>(gesture: Gesture<C, T>, input: GestureInput<C, 
       return up(gesture);
     case 'cancel':
       return cancel(gesture);
-    case 'pick':
-      return {
-        gesture: { state: 'selected', card: input.card },
-        effect: { type: 'select', card: input.card },
-      };
     case 'put':
-      return put(gesture, input.target, input.card);
-    case 'settled':
-      return gesture.state === 'cancelled' ? { gesture: idle } : { gesture };
+      return put(gesture, input.target);
   }
 }
 
 function down<C, T>(gesture: Gesture<C, T>, card: C, from: Point): GestureTurn<C, T> {
+  // A second finger.
   if (gesture.state === 'pressed' || gesture.state === 'dragging') return cancel(gesture);
   const wasSelected = gesture.state === 'selected' && gesture.card === card;
   const pressed: Gesture<C, T> = { state: 'pressed', card, from, wasSelected };
@@ -91,13 +80,10 @@ function up<C, T>(gesture: Gesture<C, T>): GestureTurn<C, T> {
 }
 
 function cancel<C, T>(gesture: Gesture<C, T>): GestureTurn<C, T> {
-  if (gesture.state === 'selected') return { gesture: idle, effect: { type: 'unselect' } };
-  if (gesture.state === 'idle' || gesture.state === 'cancelled') return { gesture };
-  return { gesture: { state: 'cancelled', card: gesture.card }, effect: { type: 'unselect' } };
+  return gesture.state === 'idle' ? { gesture } : { gesture: idle, effect: { type: 'unselect' } };
 }
 
-function put<C, T>(gesture: Gesture<C, T>, target: T, fallback?: C): GestureTurn<C, T> {
-  const card = gesture.state === 'selected' ? gesture.card : fallback;
-  if (card === undefined || gesture.state === 'dragging') return { gesture };
-  return { gesture: idle, effect: { type: 'place', card, target } };
+function put<C, T>(gesture: Gesture<C, T>, target: T): GestureTurn<C, T> {
+  if (gesture.state !== 'selected') return { gesture };
+  return { gesture: idle, effect: { type: 'place', card: gesture.card, target } };
 }

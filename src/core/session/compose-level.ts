@@ -1,9 +1,10 @@
+/** Which items the levels of the campaign ask, and in which order. */
 import {
   levelsOf,
   measureOf,
   measuresOf,
   type PlayableSpec,
-  pillarsOf,
+  pillarIdsOf,
   type StarredSpec,
 } from '../interview/lookups.ts';
 import type { BeamId, Interview, LevelSpec, MeasureId, PillarId } from '../interview/types.ts';
@@ -13,9 +14,10 @@ import { grouped } from '../lists.ts';
 import { createRandom, type Random } from '../seeded-random.ts';
 import type { Limit } from './session-state.ts';
 
-/** What ends a sitting of a level before everything is right. */
+/** What ends a session of a level before everything is right. */
 export const limitOf = ({ form }: LevelSpec): Limit => (form === 'challenge' ? { errors: 3 } : {});
 
+/** What the levels of each form ask about. */
 const ASKED: Readonly<Record<PlayableSpec['form'], readonly Asked[]>> = {
   match: ['cards'],
   numbers: ['figures'],
@@ -27,17 +29,17 @@ const ASKED: Readonly<Record<PlayableSpec['form'], readonly Asked[]>> = {
   assigned: ['cards', 'figures'],
 };
 
-/** Names of the kinds that a level is composed of. */
+/** Names of the kinds that a level may ask. */
 export const kindsOfLevel = ({ form }: PlayableSpec): readonly string[] => kindsFor(ASKED[form]);
 
-/** What a level is made from: the interview, the kinds of `kindsOf`, and a stream of chance. */
-export type Makings = {
+/** What items are composed from. `kinds`: the rules of the kinds that may be asked, in the order of the register. */
+type Makings = {
   readonly interview: Interview;
   readonly kinds: readonly AnyKind[];
   readonly random: Random;
 };
 
-/** The items of a level in the order they are dealt. Same interview, level and seed: same items, for ever. */
+/** The items of a level in the order they are dealt. The same interview, level and seed give the same items, for ever. */
 export function composeLevel(
   interview: Interview,
   kinds: readonly AnyKind[],
@@ -60,7 +62,7 @@ export function composeLevel(
   }
 }
 
-/** Only the items named, in the order they were dealt: the ones to go over again. */
+/** The items with these ids, in the order they were dealt: for practising those that were missed. */
 export function onlyItems(items: readonly Item[], ids: readonly ItemId[]): readonly Item[] {
   return items.filter(({ id }) => ids.includes(id));
 }
@@ -74,15 +76,15 @@ const askFigures = (makings: Makings, figures: Scope['figures']): readonly Item[
 
 function raise(makings: Makings, beam: BeamId): readonly Item[] {
   const { interview, random } = makings;
-  const pillars = pillarsOf(interview, beam).map(({ id }) => id);
+  const pillars = pillarIdsOf(interview, beam);
   const cards = askCards(makings, cardsOf(interview, pillars, beam));
   const numbers = askFigures(makings, figuresOf(interview, beam));
   return mixed(random.shuffle(cards), random.shuffle(oneEach(numbers, random)));
 }
 
-/** All cards of some pillars, each for any pillar of the beam. */
+/** All cards of some pillars; each may be put on any pillar of the beam. */
 function cardsOf(interview: Interview, asked: readonly PillarId[], beam: BeamId): Scope['cards'] {
-  const pillars = pillarsOf(interview, beam).map(({ id }) => id);
+  const pillars = pillarIdsOf(interview, beam);
   return asked.flatMap(pillar => measuresOf(interview, pillar)).map(({ id }) => ({ measure: id, pillars }));
 }
 
@@ -90,11 +92,11 @@ function cardsOf(interview: Interview, asked: readonly PillarId[], beam: BeamId)
 const figuresOf = (interview: Interview, beam: BeamId): readonly string[] =>
   levelsOf(interview, beam).flatMap(level => (level.form === 'numbers' ? level.figures : []));
 
-/** Items by what they ask, each group in random order. */
+/** Groups of items that are about the same thing, each in random order. */
 const bySubject = (items: readonly Item[], random: Random): readonly (readonly Item[])[] =>
   [...grouped(items, ({ id }) => subjectOf(id)).values()].map(random.shuffle);
 
-/** What can be asked in several ways is asked in two. */
+/** At most two items about the same thing, of different kinds. */
 const varied = (items: readonly Item[], random: Random): readonly Item[] =>
   bySubject(items, random).flatMap(group => {
     const [first] = group;
@@ -102,12 +104,14 @@ const varied = (items: readonly Item[], random: Random): readonly Item[] =>
     return first ? [first, ...(other ? [other] : [])] : [];
   });
 
+/** One item about each thing. */
 const oneEach = (items: readonly Item[], random: Random): readonly Item[] =>
   bySubject(items, random).flatMap(group => group.slice(0, 1));
 
+/** Numbers that follow each other. */
 const RUN = 2;
 
-/** Numbers in runs of two between the cards, so that the hand is not emptied for each of them. */
+/** Short runs of numbers between the cards: for every run the hand has to be emptied first. */
 function mixed(cards: readonly Item[], numbers: readonly Item[]): readonly Item[] {
   const runs = Math.ceil(numbers.length / RUN);
   const share = Math.ceil(cards.length / (runs + 1));
@@ -117,11 +121,15 @@ function mixed(cards: readonly Item[], numbers: readonly Item[]): readonly Item[
   ]).flat();
 }
 
+/** Sets of confusable measures that are asked, cards of each, and pillars to choose from. */
 const SETS = 8;
 const PER_SET = 2;
 const CHOICES = 4;
 
-/** Cards easily taken for each other, of pillars in different beams, with those pillars and others of the same beams. */
+/**
+ * Cards that are easily confused and belong to different beams. To choose from: the pillars of the set, those of its cards
+ * that are asked first, then others of the same beams.
+ */
 function confusableCards(interview: Interview, random: Random): Scope['cards'] {
   const beamOf = (measure: MeasureId): BeamId =>
     interview.pillars.find(({ id }) => id === measureOf(interview, measure).pillar)?.beam ?? '';
@@ -144,14 +152,15 @@ function confusableCards(interview: Interview, random: Random): Scope['cards'] {
     });
 }
 
+/** Items of a challenge, and cards of one beam that follow each other in it. */
 const CHALLENGE = 40;
 const HANDFUL = 3;
 
-/** Everything, in handfuls of one beam, with a number between two handfuls. */
+/** From the whole interview: handfuls of cards of one beam, with a number between two handfuls. */
 function challenge(makings: Makings): readonly Item[] {
   const { interview, random } = makings;
   const handfuls = interview.beams.flatMap(({ id: beam }) => {
-    const pillars = pillarsOf(interview, beam).map(({ id }) => id);
+    const pillars = pillarIdsOf(interview, beam);
     const cards = random.shuffle(askCards(makings, cardsOf(interview, pillars, beam)));
     return Array.from({ length: Math.floor(cards.length / HANDFUL) }, (_, i) =>
       cards.slice(i * HANDFUL, (i + 1) * HANDFUL),

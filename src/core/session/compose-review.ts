@@ -1,19 +1,21 @@
-import { figureOf, measureOf, pillarOf, pillarsOf } from '../interview/lookups.ts';
+/** What a learner goes over again: one item for each fact, beams and kinds mixed. */
+import { figureOf, measureOf, pillarIdsOf, pillarOf } from '../interview/lookups.ts';
 import type { FigureId, Interview, MeasureId } from '../interview/types.ts';
 import { type AnyKind, type DealtItem as Item, subjectOf } from '../kinds/kind.ts';
 import { grouped } from '../lists.ts';
 import { createRandom } from '../seeded-random.ts';
 import { composeItems } from './compose-level.ts';
 
-/** What one can know: a measure and where it belongs, or a figure. */
+/** A fact is something that one can know: where a measure belongs, or a figure. */
 export type FactId = MeasureId | FigureId;
 
-/** Cards of one beam that follow each other. */
+/** Cards of one beam, or numbers, that follow each other. */
 const RUN = 2;
 
 /**
- * One item for each fact, the first of `facts` first as far as beams and kinds may take turns: what is mixed is kept
- * longer. Same interview, facts and seed: same items, for ever. Facts that are gone are left out.
+ * One item for each fact, in the order of `facts` as far as beams and numbers can take turns: what is practised mixed is
+ * remembered longer. The same interview, facts and seed give the same items, for ever.
+ * @param facts the most wanted first; those that the interview no longer has are left out.
  */
 export function composeReview(
   interview: Interview,
@@ -35,13 +37,13 @@ export const isMeasure = (interview: Interview, id: FactId): boolean =>
 const isFigure = (interview: Interview, id: FactId): boolean =>
   interview.figures.some(figure => figure.id === id);
 
-/** Each card for any pillar of its beam, as where it was learnt. */
+/** Each card may be put on any pillar of its beam, as in the level where it was learnt. */
 function scopeOf(interview: Interview, facts: readonly FactId[]) {
   const cards = facts
     .filter(id => isMeasure(interview, id))
     .map(measure => ({
       measure,
-      pillars: pillarsOf(interview, beamOfFact(interview, measure)).map(({ id }) => id),
+      pillars: pillarIdsOf(interview, beamOfFact(interview, measure)),
     }));
   return { cards, figures: facts.filter(id => isFigure(interview, id)) };
 }
@@ -52,7 +54,7 @@ export const beamOfFact = (interview: Interview, fact: FactId): string =>
     ? pillarOf(interview, measureOf(interview, fact).pillar).beam
     : figureOf(interview, fact).beam;
 
-/** Runs of one beam's cards, or of numbers; the run after it is never of the same, while there is another. */
+/** Facts in runs of cards of one beam or of numbers; two runs of the same follow each other only when nothing else is left. */
 export function takingTurns(interview: Interview, facts: readonly FactId[]): readonly FactId[] {
   const nameOf = (fact: FactId): string => (isMeasure(interview, fact) ? beamOfFact(interview, fact) : '');
   const groups = [...grouped(facts, nameOf).values()].map(group => [...group]);
@@ -68,7 +70,7 @@ export function takingTurns(interview: Interview, facts: readonly FactId[]): rea
   }
 }
 
-/** The group whose next fact is wanted most. */
+/** The group whose next fact comes first in `facts`. */
 const byFirst = (groups: FactId[][], facts: readonly FactId[]): FactId[] | undefined =>
   groups.sort((a, b) => facts.indexOf(a[0] ?? '') - facts.indexOf(b[0] ?? ''))[0];
 

@@ -1,4 +1,5 @@
-import { measuresOf, pillarsOf } from '../interview/lookups.ts';
+/** What a class is asked: the items of an assignment. */
+import { measuresOf, pillarIdsOf, pillarsOf } from '../interview/lookups.ts';
 import type { FigureId, Interview, PillarId } from '../interview/types.ts';
 import { type AnyKind, byId, type DealtItem as Item, type Scope, subjectOf } from '../kinds/kind.ts';
 import { grouped } from '../lists.ts';
@@ -6,9 +7,9 @@ import { createRandom, type Random } from '../seeded-random.ts';
 import { composeItems } from './compose-level.ts';
 import type { Limit } from './session-state.ts';
 
-/** What everyone in a class is asked, and how the sitting is held. */
+/** What everyone in a class is asked, and under which conditions. */
 export type Task = {
-  /** Names the assignment it comes from. */
+  /** Of the assignment that it comes from. */
   readonly name: string;
   /** Deals the items, the same for everyone. */
   readonly seed: string;
@@ -17,12 +18,12 @@ export type Task = {
   readonly kinds: readonly string[];
   /** Items wanted; fewer where there are not so many. */
   readonly count: number;
-  /** Each sitting has an order of its own. */
+  /** Each session has an order of its own. */
   readonly isOwn: boolean;
   /** Each item is asked once, and nothing is told before the end. */
   readonly isTest: boolean;
   readonly hints: number;
-  /** Time over the questions, in ms. */
+  /** Time for all questions together. */
   readonly limitMs?: number;
 };
 
@@ -30,8 +31,8 @@ export type Task = {
 const RUN = 3;
 
 /**
- * The items of a task. Every pillar and every figure has its turn before one has its second. Same interview, task and
- * order: same items, for ever; another `order` deals the same ones in another order.
+ * The items of a task: one about every pillar and every figure before a second about any. The same interview, task and
+ * order give the same items, for ever; another `order` gives the same ones in another order.
  */
 export function composeTask(
   interview: Interview,
@@ -41,14 +42,14 @@ export function composeTask(
 ): readonly Item[] {
   const random = createRandom(`${task.seed} task`);
   const groups = random.shuffle(groupsOf(interview, itemsIn(interview, kinds, task, random), random));
-  return laidOut(interview, inTurns(groups, task.count), createRandom(`${order} order`));
+  return arranged(interview, takeTurns(groups, task.count), createRandom(`${order} order`));
 }
 
-/** The order in which a sitting of this seed meets the items. */
-export const orderIn = ({ seed, isOwn }: Pick<Task, 'seed' | 'isOwn'>, sitting: string): string =>
-  isOwn ? `${seed} ${sitting}` : seed;
+/** The `order` for `composeTask` in the session of this seed. */
+export const orderIn = ({ seed, isOwn }: Pick<Task, 'seed' | 'isOwn'>, sessionSeed: string): string =>
+  isOwn ? `${seed} ${sessionSeed}` : seed;
 
-/** What bounds the sittings of a task. */
+/** What ends a session of a task. */
 export const limitFor = ({ isTest, hints, limitMs }: Task): Limit => ({
   isTest,
   hints,
@@ -62,7 +63,7 @@ export const availableIn = (
   task: Pick<Task, 'pillars' | 'kinds'>,
 ): number => itemsIn(interview, kinds, task, createRandom('plenty')).length;
 
-/** All kinds are composed, so that leaving one out changes nothing of the others. */
+/** All kinds are composed, though some are left out then: they share one stream of chance, and the others must not change. */
 const itemsIn = (
   interview: Interview,
   kinds: readonly AnyKind[],
@@ -76,13 +77,13 @@ const itemsIn = (
 function scopeOf(interview: Interview, chosen: readonly PillarId[]): Scope {
   const pillars = interview.pillars.filter(({ id }) => chosen.includes(id));
   const cards = pillars.flatMap(({ id, beam }) => {
-    const all = pillarsOf(interview, beam).map(pillar => pillar.id);
+    const all = pillarIdsOf(interview, beam);
     return measuresOf(interview, id).map(measure => ({ measure: measure.id, pillars: all }));
   });
   return { cards, figures: figuresFor(interview, chosen) };
 }
 
-/** Figures of the points that are asked; those of an opening go with all points of the answer. */
+/** Figures of the points that are asked; those of the opening of an answer only if all of its points are asked. */
 const figuresFor = (interview: Interview, chosen: readonly PillarId[]): readonly FigureId[] =>
   interview.figures
     .filter(({ beam, point }) => {
@@ -92,7 +93,7 @@ const figuresFor = (interview: Interview, chosen: readonly PillarId[]): readonly
     })
     .map(({ id }) => id);
 
-/** Cards by pillar, numbers by what they are about. */
+/** Groups of items, each in random order: cards of one pillar, numbers about one thing. */
 function groupsOf(
   interview: Interview,
   items: readonly Item[],
@@ -106,16 +107,16 @@ function groupsOf(
 }
 
 /** The first of each group, then the second of each, until there are enough. */
-function inTurns(groups: readonly (readonly Item[])[], count: number): readonly Item[] {
+function takeTurns(groups: readonly (readonly Item[])[], count: number): readonly Item[] {
   const longest = Math.max(0, ...groups.map(({ length }) => length));
   return Array.from({ length: longest }, (_, round) => groups.flatMap(group => group[round] ?? []))
     .flat()
     .slice(0, count);
 }
 
-/** Cards in handfuls of one beam, numbers between the handfuls. */
-function laidOut(interview: Interview, items: readonly Item[], random: Random): readonly Item[] {
-  // Sorted first, so that the order depends on nothing but the stream.
+/** In the order they are asked: handfuls of cards of one beam, numbers evenly between them. */
+function arranged(interview: Interview, items: readonly Item[], random: Random): readonly Item[] {
+  // Sorted first: the order must depend on the stream of chance only.
   const sorted = [...items].sort(byId);
   const numbers = random.shuffle(sorted.filter(({ rules }) => rules.atOnce === 1));
   const cards = random.shuffle(sorted.filter(({ rules }) => rules.atOnce > 1));

@@ -1,27 +1,28 @@
+/** What the moves of a session do to it. */
 import type { ItemId } from '../kinds/kind.ts';
 import { lastIn } from '../lists.ts';
 import { dealt, errorsIn, isRight, itemOf, type Move, type Session, spentMsIn } from './session-state.ts';
 
-/** Cards dealt before a missed one comes back. */
+/** Items that are dealt before a missed one comes back. */
 const RETURN_AFTER = 2;
 
-/** What a move changes; null where it is not possible now. */
+/** What a move changes; null if it is not possible now. */
 type Change = Partial<Session> | null;
 
-/** The session after a move; the very same object if the move is not possible now. */
+/** The session after a move; the same object if the move is not possible now. */
 export function applyMove(session: Session, move: Move): Session {
   const change = changeOf(session, move);
   return change ? { ...session, ...change, moves: [...forgetting(session.moves, move), move] } : session;
 }
 
-/** Of a response in the making only the last state is kept. */
+/** Of a response that is being put together, only the last state is kept. */
 function forgetting(moves: readonly Move[], move: Move): readonly Move[] {
   const last = lastIn(moves);
   const isReplaced = move.do === 'place' && last?.do === 'place' && last.item === move.item;
   return isReplaced ? moves.slice(0, -1) : moves;
 }
 
-/** @returns the session after all moves, or undefined if one of them was not possible: a log of another sitting. */
+/** @returns the session after all moves; undefined if one of them was not possible: they belong to another session. */
 export function replay(start: Session, moves: readonly Move[]): Session | undefined {
   let session = start;
   for (const move of moves) {
@@ -57,7 +58,9 @@ function place(session: Session, id: ItemId, input: unknown): Change {
   if (!item || !isInHand(session, id)) return null;
   const kind = item.rules;
   const response = kind.parseResponse(item.prompt, input);
-  if (response === undefined || session.faded[id]?.includes(kind.optionOf(response))) return null;
+  if (response === undefined) return null;
+  const { chosen } = kind.answerOf(response);
+  if (chosen !== undefined && session.faded[id]?.includes(chosen)) return null;
   return { placed: { item: id, response } };
 }
 
@@ -87,7 +90,7 @@ function judge(session: Session, at: number, ms: number | undefined): Change {
   };
 }
 
-/** Deals into the place of the judged item; a missed one goes back among those to come. */
+/** Deals the next item into the place of the judged one; a missed one goes back into the deck. */
 function advance(session: Session): Change {
   const { items, hand, deck, log, limit } = session;
   const last = lastIn(log);

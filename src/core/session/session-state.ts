@@ -1,27 +1,29 @@
+/** One go at a level, without a picture: what it consists of, and what can be asked of it. Moves change it. */
 import { levelOf } from '../interview/lookups.ts';
 import type { BeamId, Interview, LevelId } from '../interview/types.ts';
-import type { DealtItem, DealtItem as Item, ItemId, Score } from '../kinds/kind.ts';
+import type { DealtItem, ItemId, Score } from '../kinds/kind.ts';
 import { lastIn } from '../lists.ts';
 
-/** Places on the table. */
+/** Places for cards. */
 export const HAND_SIZE = 3;
-/** Hints in one sitting. */
-export const HINTS_PER_SITTING = 2;
+/** Unless its limit says otherwise. */
+export const HINTS_PER_SESSION = 2;
 
-/** One judged response; never edited. `at` is ms since 1970. */
+/** One judged response; never edited. */
 export type Judged = {
   readonly item: ItemId;
   readonly response: unknown;
   readonly score: Score;
-  /** The first response to this item in this sitting. */
+  /** The first response to this item in this session. */
   readonly isFirst: boolean;
   readonly isHinted: boolean;
+  /** ms since 1970. */
   readonly at: number;
-  /** Since the question lay open, in ms, where it was measured. */
+  /** How long the question was open, if that was measured. */
   readonly ms?: number;
 };
 
-/** What may happen to a sitting; the log of moves is what is saved. */
+/** What may happen to a session. The list of moves is what is saved. */
 export type Move =
   | { readonly do: 'select'; readonly item: ItemId }
   | { readonly do: 'unselect' }
@@ -30,44 +32,44 @@ export type Move =
   | { readonly do: 'advance' }
   | { readonly do: 'hint'; readonly item: ItemId };
 
-/**
- * What bounds a sitting. errors: it ends at so many, and nothing comes back; without, every missed item does until it is
- * right. ms: time over the questions; the item that it runs out at is still finished. isTest: each item is asked once,
- * and nothing is told before the end. hints: so many instead of `HINTS`.
- */
+/** What ends a session before every item is right. */
 export type Limit = {
+  /** The session ends with so many errors, and missed items do not come back. Without, they do until they are right. */
   readonly errors?: number;
+  /** Time for all questions together; the one that is open when it runs out may still be answered. */
   readonly ms?: number;
+  /** Each item is asked once, and nothing is told before the end. */
   readonly isTest?: boolean;
+  /** Instead of `HINTS_PER_SESSION`. */
   readonly hints?: number;
 };
 
 /**
- * One sitting of a level, without a picture. Every item is either in the hand, in the deck or judged right.
- * Slots of the hand keep their place: `advance` deals the next card into the slot that the last one left.
+ * One go at a level. Every item is in the hand, in the deck, or was judged for good. `null` in the hand is an empty place:
+ * the next card is dealt there, and the others stay where they are.
  */
 export type Session = {
   readonly level: LevelId;
   readonly seed: string;
-  readonly items: readonly Item[];
+  readonly items: readonly DealtItem[];
   readonly limit: Limit;
   readonly hand: readonly (ItemId | null)[];
   readonly deck: readonly ItemId[];
   readonly selected: ItemId | null;
-  /** A response given, or in the making. */
+  /** The response that was given, or is being put together, and not judged yet. */
   readonly placed: { readonly item: ItemId; readonly response: unknown } | null;
-  /** ask: waiting for a response. told: judged, waiting to advance. done: everything is right. */
+  /** ask: waiting for a response. told: judged, waiting to advance. done: nothing is left to ask. */
   readonly phase: 'ask' | 'told' | 'done';
   readonly log: readonly Judged[];
   readonly streak: number;
   readonly bestStreak: number;
   readonly hintsLeft: number;
-  /** Options that hints have taken away, by item. */
+  /** What hints gave, by item: see `Kind.hint`. */
   readonly faded: Readonly<Record<ItemId, readonly string[]>>;
   readonly moves: readonly Move[];
 };
 
-export function begin(level: LevelId, items: readonly Item[], seed: string, limit: Limit = {}): Session {
+export function begin(level: LevelId, items: readonly DealtItem[], seed: string, limit: Limit = {}): Session {
   const ids = items.map(({ id }) => id);
   return {
     level,
@@ -81,17 +83,17 @@ export function begin(level: LevelId, items: readonly Item[], seed: string, limi
     log: [],
     streak: 0,
     bestStreak: 0,
-    hintsLeft: limit.hints ?? HINTS_PER_SITTING,
+    hintsLeft: limit.hints ?? HINTS_PER_SESSION,
     faded: {},
     moves: [],
   };
 }
 
-export type Dealt = Pick<Session, 'hand' | 'deck'>;
+type Dealt = Pick<Session, 'hand' | 'deck'>;
 
-/** Fills the empty places in their order, as long as the next item goes with those that lie there. */
+/** Deals into the empty places in their order, as long as the next item goes with those in the hand. */
 export function dealt(
-  items: readonly Item[],
+  items: readonly DealtItem[],
   hand: readonly (ItemId | null)[],
   deck: readonly ItemId[],
 ): Dealt {
@@ -105,21 +107,21 @@ export function dealt(
   );
 }
 
-function isWelcome(items: readonly Item[], hand: readonly (ItemId | null)[], next: ItemId): boolean {
-  const find = (id: ItemId): Item | undefined => items.find(item => item.id === id);
-  const lying = hand.flatMap(id => (id && find(id)) || []);
+function isWelcome(items: readonly DealtItem[], hand: readonly (ItemId | null)[], next: ItemId): boolean {
+  const find = (id: ItemId): DealtItem | undefined => items.find(item => item.id === id);
+  const held = hand.flatMap(id => (id && find(id)) || []);
   const item = find(next);
   if (!item) return false;
   const kind = item.rules;
-  const isRoom = lying.length < kind.atOnce;
-  return isRoom && lying.every(other => other.kind === item.kind && kind.goesWith(other.prompt, item.prompt));
+  const isRoom = held.length < kind.atOnce;
+  return isRoom && held.every(other => other.kind === item.kind && kind.goesWith(other.prompt, item.prompt));
 }
 
-/** The response to an item so far: what was put, or how it begins. */
-export const draftOf = ({ placed }: Pick<Session, 'placed'>, item: Item): unknown =>
+/** The response to an item so far. */
+export const draftOf = ({ placed }: Pick<Session, 'placed'>, item: DealtItem): unknown =>
   placed?.item === item.id ? placed.response : item.rules.blank(item.prompt);
 
-export const itemOf = (session: Session, id: ItemId): Item | undefined =>
+export const itemOf = (session: Session, id: ItemId): DealtItem | undefined =>
   session.items.find(item => item.id === id);
 
 /** The last judged response, if any. */
@@ -127,7 +129,7 @@ export const lastOf = (session: Session): Judged | undefined => lastIn(session.l
 
 export const isRight = ({ score }: Pick<Judged, 'score'>): boolean => score.earned === score.total;
 
-/** The card a response is for: the one selected, else the first in the hand that was not just missed. */
+/** The item that a response would be for: the selected one, else the first in the hand that was not just missed. */
 export function currentOf(session: Session): ItemId | null {
   if (session.selected) return session.selected;
   const cards = session.hand.filter(id => id !== null);
@@ -135,21 +137,21 @@ export function currentOf(session: Session): ItemId | null {
   return cards.find(id => id !== last?.item) ?? cards[0] ?? null;
 }
 
-/** Time over the questions so far, in ms. A test counts all of it. */
+/** Time spent on the questions so far. A test counts all of it. */
 export const spentMsIn = ({ log, limit }: Pick<Session, 'log' | 'limit'>): number =>
   log.reduce((sum, { ms = 0 }) => sum + (limit.isTest ? ms : Math.min(ms, LONGEST_MS)), 0);
-/** A question left lying is not a question thought about. */
+/** Whoever leaves a question open for longer is doing something else. */
 const LONGEST_MS = 60_000;
 
 export const errorsIn = ({ log }: Session): number => log.filter(judged => !isRight(judged)).length;
 
-/** The item that is asked, or the one that is told of. */
+/** The item that is asked, or explained. */
 export function itemNow(session: Session): DealtItem | undefined {
   const id = session.phase === 'ask' ? currentOf(session) : lastOf(session)?.item;
   return id ? itemOf(session, id) : undefined;
 }
 
-/** The beam that a sitting is about just now; none where pillars of several beams stand side by side. */
+/** The beam that a session is about just now; undefined if the pillars to choose from are of several beams. */
 export function beamNow(interview: Interview, session: Session): BeamId | undefined {
   const level = levelOf(interview, session.level);
   if ('beam' in level) return level.beam;
@@ -159,10 +161,10 @@ export function beamNow(interview: Interview, session: Session): BeamId | undefi
 
 export type Stars = 1 | 2 | 3;
 
-/** What a sitting came to so far. Counts are of items; `accuracy` is a share, 0..1, of all responses. */
+/** The result of a session so far. Counts are of items; `accuracy` is a share, 0..1, of all responses. */
 export type Tally = {
   readonly total: number;
-  /** Judged right, whether at first or later. */
+  /** Right in the end, at first try or later. */
   readonly done: number;
   readonly firstTry: number;
   readonly accuracy: number;
@@ -183,10 +185,10 @@ export function tallyOf({ items, log, bestStreak }: Session): Tally {
   };
 }
 
-/** How far a sitting has come, on a scale of `total` marks; `shown` is the count in words. By time, where time ends it. */
+/** How far a session has come, on a scale of `total` marks: of its items, or of its time if that ends it. `shown` in words. */
 export type Progress = { readonly done: number; readonly total: number; readonly shown: string };
 
-/** Marks on the scale of a sitting that time ends: each is a tenth of it. */
+/** Marks on a scale of time. */
 const TENTHS = 10;
 
 export function progressOf(session: Session): Progress {
@@ -204,5 +206,5 @@ export function starsOf({ firstTry, total }: Pick<Tally, 'firstTry' | 'total'>):
   return firstTry * 5 >= total * 4 ? 2 : 1;
 }
 
-/** Items that were judged: errors, or the time, may end a sitting before all of them are. */
+/** How many items were asked: errors, or the time, may end a session before all of them are. */
 export const askedIn = ({ log }: Pick<Session, 'log'>): number => log.filter(({ isFirst }) => isFirst).length;

@@ -22,7 +22,7 @@ export const SEEDS: readonly number[] = Array.from({ length: 12 }, (_, i) => 37 
 
 /** Ids of the texts that an item offers. */
 function idIn(text: Text, item: DealtItem, words: string): string {
-  const { answer } = paperOf(item.kind).sheet({ interview, text }, item);
+  const { answer } = paperOf(item.kind).toPaper({ interview, text }, item);
   const all = answer.form === 'options' ? answer.options : answer.form === 'rows' ? answer.rows : [];
   return all.find(option => option.text === words)?.id ?? `nothing is called ${words}`;
 }
@@ -68,7 +68,7 @@ export function isPairsRight(
   return (
     pairs.size === items.length &&
     items.every(item => {
-      const { question } = paperOf(item.kind).sheet({ interview, text }, item);
+      const { question } = paperOf(item.kind).toPaper({ interview, text }, item);
       return isChosenRight(text, item, pairs.get(question) ?? '');
     })
   );

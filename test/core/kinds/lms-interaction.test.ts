@@ -27,7 +27,7 @@ const items: readonly DealtItem[] = [1, 2, 3].flatMap(seed =>
   ),
 );
 const recordOf = (item: DealtItem, response: unknown): LmsInteraction =>
-  kindRecordOf(item.kind).record(item.prompt, item.key, response);
+  kindRecordOf(item.kind).toInteraction(item.prompt, item.key, response);
 const isRight = (item: DealtItem, response: unknown): boolean =>
   item.rules.score(item.key, response).earned > 0;
 

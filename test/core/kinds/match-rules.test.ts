@@ -90,9 +90,9 @@ describe('match: a response from outside', () => {
 describe('match: the number keys', () => {
   it('stand for the pillars in their order, and for nothing beyond', () => {
     const prompt = { measure: 'act_1_1', pillars: PILLARS };
-    expect(PILLARS.map((_, i) => match.option(prompt, i + 1)?.response.pillar)).toEqual(PILLARS);
-    expect(match.option(prompt, 0)).toBeUndefined();
-    expect(match.option(prompt, PILLARS.length + 1)).toBeUndefined();
+    expect(PILLARS.map((_, i) => match.optionAt(prompt, i + 1)?.response.pillar)).toEqual(PILLARS);
+    expect(match.optionAt(prompt, 0)).toBeUndefined();
+    expect(match.optionAt(prompt, PILLARS.length + 1)).toBeUndefined();
   });
 });
 

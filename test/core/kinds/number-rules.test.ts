@@ -288,7 +288,7 @@ describe('choice', () => {
     });
     expect(choice.parseResponse(item.prompt, { option: 'none' })).toBeUndefined();
     expect(choice.parseResponse(item.prompt, null)).toBeUndefined();
-    expect(choice.option(item.prompt, 5)).toBeUndefined();
+    expect(choice.optionAt(item.prompt, 5)).toBeUndefined();
   });
 });
 
@@ -350,11 +350,11 @@ describe('estimate', () => {
   it('is not complete before it was moved, and stays on the line', () => {
     const { prompt } = named(items, 'estimate:base_stations');
     expect(estimate.isComplete(prompt, { step: 0 })).toBe(false);
-    expect(estimate.typed(prompt, { step: 0 }, 'ArrowLeft')).toEqual({ step: 0 });
-    expect(estimate.typed(prompt, { step: prompt.line.steps }, 'PageUp')).toEqual({
+    expect(estimate.afterKey(prompt, { step: 0 }, 'ArrowLeft')).toEqual({ step: 0 });
+    expect(estimate.afterKey(prompt, { step: prompt.line.steps }, 'PageUp')).toEqual({
       step: prompt.line.steps,
     });
-    expect(estimate.typed(prompt, undefined, 'ArrowRight')).toEqual({ step: 1 });
+    expect(estimate.afterKey(prompt, undefined, 'ArrowRight')).toEqual({ step: 1 });
     for (const step of [-1, 0.5, prompt.line.steps + 1, Number.NaN, '3'])
       expect(estimate.parseResponse(prompt, { step })).toBeUndefined();
   });
@@ -393,7 +393,7 @@ describe('order', () => {
     const pair = named(items, 'order:sme_targets');
     const [first = ''] = pair.key.order;
     const n = pair.prompt.members.indexOf(first) + 1;
-    expect(order.option(pair.prompt, n)?.response).toEqual({ order: pair.key.order });
+    expect(order.optionAt(pair.prompt, n)?.response).toEqual({ order: pair.key.order });
     expect(order.blank(pair.prompt)).toBeUndefined();
     expect(order.hint(pair, 'A')).toEqual([]);
   });

@@ -51,7 +51,7 @@ describe('the items of a task', () => {
     const items = compose(make({ pillars: ['digital_3'], kinds: ['match'], count: 60 }));
     const own = interview.measures.filter(({ pillar }) => pillar === 'digital_3').map(({ id }) => id);
     expect(items.map(({ id }) => subjectOf(id)).sort()).toEqual([...own].sort());
-    for (const { rules, prompt } of items) expect(rules.option(prompt, 5)).toBeDefined();
+    for (const { rules, prompt } of items) expect(rules.optionAt(prompt, 5)).toBeDefined();
   });
 
   it('give every pillar its turn before one has its second', () => {

@@ -146,6 +146,6 @@ function frameOf(
 ): StageFrame {
   const { textSize, isMirrored } = game.settings.getState();
   let pillars = 1;
-  while (item.rules.option(item.prompt, pillars + 1)) pillars += 1;
+  while (item.rules.optionAt(item.prompt, pillars + 1)) pillars += 1;
   return { ...size, window, safe, corners, text: textSize, isMirrored, pillars, sheet };
 }

@@ -10,7 +10,7 @@ import { fitLines, stacked } from '../../../shapes/line-breaking.ts';
 import type { Piece } from '../../../shapes/piece.ts';
 import { bold, type Rect, type Shape } from '../../../shapes/shape.ts';
 import { letterAt } from '../../../text/names.ts';
-import { numberPieces, pressPiece, questionPiece } from '../question-pieces.ts';
+import { DEAL_IN, numberPieces, pressPiece, questionPiece } from '../question-pieces.ts';
 import type { CanvasContext, KindCanvas, PartTarget } from '../types.ts';
 import { optionText, questionOf } from './paper.ts';
 
@@ -93,6 +93,6 @@ function optionPiece(
   return {
     ...piece,
     alpha: isGone ? 0.25 : 1,
-    enter: { dx: 40, alpha: 0, ms: 200, ease: 'settle', delayMs: 60 * i },
+    enter: { ...DEAL_IN, delayMs: 60 * i },
   };
 }

@@ -31,7 +31,7 @@ export function optionText(
 }
 
 export const paper: KindPaper<ChoicePrompt, ChoiceKey> = {
-  sheet: (context, { prompt, key }) => ({
+  toPaper: (context, { prompt, key }) => ({
     question: withoutBreaks(questionOf(context.text, prompt)),
     answer: {
       form: 'options',

@@ -13,27 +13,27 @@ import { type Rect, regular, type Shape } from '../../../shapes/shape.ts';
 import type { QuestionStage } from '../../../shapes/stage/types.ts';
 import { tick } from '../../../shapes/verdict-signs.ts';
 import { joinSentences } from '../../../text/names.ts';
-import { numberPieces, numberSite, pressPiece, questionPiece } from '../question-pieces.ts';
+import { FADE_OUT, numberPieces, numberSite, pressPiece, questionPiece } from '../question-pieces.ts';
 import type { CanvasContext, KindCanvas, PartTarget } from '../types.ts';
 import {
   type Chip,
   chipIn,
   chipsOf,
   counterOf,
+  hintOf,
   questionOf,
   understoodOf,
   withoutCounter,
 } from './entry-words.ts';
-import { list } from './list.ts';
 
 const COLUMNS = 4;
 const GAP = 8;
 const CHIP = { h: 48, below: 14 } as const;
 
-export type EntrySite = { readonly chips: readonly Rect[]; readonly keys: ReadonlyMap<string, Rect> };
+type EntrySite = { readonly chips: readonly Rect[]; readonly keys: ReadonlyMap<string, Rect> };
 
 /** Chips above a keypad of four columns, filling the room for controls. */
-export function entrySite({ controls, k, isWide }: QuestionStage, chips: number): EntrySite {
+function entrySite({ controls, k, isWide }: QuestionStage, chips: number): EntrySite {
   const gap = Math.min(GAP * k, 0.025 * controls.w);
   const w = (controls.w - (COLUMNS - 1) * gap) / COLUMNS;
   const isTight = controls.h < 360;
@@ -107,7 +107,7 @@ function parts(context: EntryContext): readonly PartTarget[] {
   ];
 }
 
-/** Under the line: how the number is read, or why it is not; before anything is typed, what a hint has told. */
+/** Under the number: how it is understood, or why it is not; before anything is typed, the tip of a hint. */
 function readingPiece(context: EntryContext): Piece {
   const words = readingOf(context);
   const { rect, size, line, lines } = readingSet(context, words);
@@ -122,11 +122,11 @@ function readingPiece(context: EntryContext): Piece {
         regular(text, [rect.w / 2, (i + 0.6) * line], { face: 'sans', size, paint: 'ink2' }),
       ),
     enter: { alpha: 0, ms: 120, ease: 'linear' },
-    leave: { alpha: 0, ms: 90, ease: 'linear' },
+    leave: FADE_OUT,
   };
 }
 
-/** On a short screen two lines need all room between the number and the controls, and stand closer. */
+/** On a short screen two lines take all the room between the number and the controls, and are set closer. */
 function readingSet(context: EntryContext, words: string): FittedLines & { readonly rect: Rect } {
   const { desk, measure } = context;
   const { below, under } = numberSite(context);
@@ -140,12 +140,16 @@ function readingSet(context: EntryContext, words: string): FittedLines & { reado
 }
 
 function readingOf(context: EntryContext): string {
-  const { text, item, faded } = context;
+  const {
+    text,
+    item,
+    faded: [tip],
+  } = context;
   const typed = textOf(context);
   if (typed.trim() === '') {
     const isRounded = 'relation' in item.prompt && item.prompt.isRounded;
-    const tip = faded.length > 0 ? list.hinted(context, item, faded) : '';
-    return joinSentences(text, [tip, isRounded ? text.t('number.rounded') : ''].filter(Boolean));
+    const told = tip === undefined ? '' : hintOf(context, item.prompt, tip);
+    return joinSentences(text, [told, isRounded ? text.t('number.rounded') : ''].filter(Boolean));
   }
   const said = understoodOf(context, item.prompt, { text: typed });
   if (!said.ok) return said.sentence;

@@ -1,3 +1,4 @@
+/** What a typed number is called in words: the question, how it is understood, the chips of the keypad, the tip. */
 import { figureOf, relationOf } from '../../../core/interview/lookups.ts';
 import type { Unit as Counted, Interview } from '../../../core/interview/types.ts';
 import {
@@ -37,7 +38,7 @@ export function questionOf({ interview, text }: Context, prompt: EntryPrompt): s
   return text.t('number.convert', { given, scale: text.t(`number.${prompt.to}`) });
 }
 
-/** What the number counts; nothing where it is a mere number. */
+/** What the number counts; undefined if it is a mere number. */
 function countedBy({ interview }: Context, prompt: EntryPrompt): Counted | undefined {
   if ('relation' in prompt) {
     const { rule, figures } = relationOf(interview, prompt.relation);
@@ -60,7 +61,7 @@ const [LATIN, HAN] = [/^[a-z]/, /^[^a-z]/].map(kind =>
     .join('|'),
 );
 const COUNTER = new RegExp(`(?:(?:^|\\s)(?:${LATIN})|${HAN})\\s*$`, 'i');
-/** Words behind digits without a counter that was typed: the question has its own, and an index has none. */
+/** The words after the digits without a counter that was typed: the question shows its own, or has none. */
 export function withoutCounter(words: string): string {
   const shorter = inOneSpelling(words).replace(COUNTER, '');
   return shorter.length === words.length ? words : withoutCounter(words.slice(0, shorter.length));
@@ -91,7 +92,7 @@ export function chipsOf({ text }: Context, prompt: EntryPrompt): readonly Chip[]
   return [{ id: 'ones', name: t('number.ones'), words: '' }, ...scales];
 }
 
-/** A Latin word stands apart from its digits. */
+/** A Latin word is set apart from its digits by a space. */
 function scaleChip({ t }: Text, id: ScaleName): Chip {
   const name = t(`number.${id}`);
   return { id, name, words: /^[a-z]/i.test(name) ? ` ${name}` : name };
@@ -103,8 +104,8 @@ export function chipIn(chips: readonly Chip[], text: string): Chip | undefined {
   return chips.length === 1 ? chips[0] : chips.find(chip => chip.words.trim() === words);
 }
 
-/** What is understood so far, in digits and in the great scales; or, in one sentence, why nothing is. */
-export type Understood =
+/** What is understood so far, in digits and in scale words; or, in one sentence, why nothing is. */
+type Understood =
   | { readonly ok: true; readonly read: string; readonly same: readonly string[] }
   | { readonly ok: false; readonly sentence: string };
 
@@ -124,7 +125,7 @@ export function understoodOf({ text }: Context, prompt: EntryPrompt, response: E
   return { ok: true, read, same };
 }
 
-/** Why nothing is understood; where two numbers are, both are named. */
+/** Why nothing is understood; if two numbers could be meant, both are named. */
 function misreadSentence({ t, language }: Text, why: Misreading): string {
   const { code, found, either = [], meant = '', script } = why;
   const [one = '', other = ''] = either.map(value =>
@@ -149,7 +150,7 @@ export function stepsOf({ interview, text }: Context, prompt: EntryPrompt): read
   return conversionSteps(quantityOf(figureOf(interview, prompt.figure)), prompt.to, words);
 }
 
-/** What a hint tells: how the scales go together, how an index is made, whose question has its first digit, or that digit. */
+/** The tip of a hint: how the scales are related, how an index is computed, or the first digit. */
 export function hintOf(context: Context, prompt: EntryPrompt, tip: string): string {
   const { t } = context.text;
   if (tip === 'scale') return t('number.hint.scale', { step: stepsOf(context, prompt)[0] ?? '' });

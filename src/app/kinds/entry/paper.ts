@@ -17,7 +17,7 @@ import { answerText, counterOf, questionOf, stepsOf } from './entry-words.ts';
 
 /** A line to write on; what is computed has its sum for a reason. */
 export const paper: KindPaper<EntryPrompt, EntryKey> = {
-  sheet: (context, { prompt, key }) => {
+  toPaper: (context, { prompt, key }) => {
     const value = key.to ? shifted(toDecimal(key.value), -SCALES[key.to]) : toDecimal(key.value);
     const steps = stepsOf(context, prompt);
     const meanings = figuresOf(context.interview, prompt).map(id => figureMeaning(context.text, id));

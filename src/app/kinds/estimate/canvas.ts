@@ -1,4 +1,9 @@
-import type { EstimateKey, EstimatePrompt, EstimateResponse } from '../../../core/kinds/estimate/rules.ts';
+import {
+  type EstimateKey,
+  type EstimatePrompt,
+  type EstimateResponse,
+  movedBy,
+} from '../../../core/kinds/estimate/rules.ts';
 import { isIn } from '../../../shapes/geometry.ts';
 import { keycap, keyLabel } from '../../../shapes/keys-and-chips.ts';
 import { fitLines } from '../../../shapes/line-breaking.ts';
@@ -12,7 +17,7 @@ import { type EstimateContext, frameOf, linePieces, truthPieces } from './number
 import { caption, lineSite } from './number-line-shapes.ts';
 
 /** What one may do, two buttons for single steps, and the button that confirms. */
-export function siteOf({ desk: { controls, k, isWide } }: EstimateContext) {
+function siteOf({ desk: { controls, k, isWide } }: EstimateContext) {
   const h = Math.min(60 * k, Math.max(48, (controls.h - 44) / 2 - 8));
   const foot = controls.y + controls.h;
   const confirm: Rect = { ...controls, y: foot - h, h: h - 4 };
@@ -31,7 +36,7 @@ export function siteOf({ desk: { controls, k, isWide } }: EstimateContext) {
 }
 
 /** The native slider lies over the drawing, its buttons over theirs. */
-export function parts(context: EstimateContext): readonly PartTarget[] {
+function parts(context: EstimateContext): readonly PartTarget[] {
   if (context.shown) return [];
   const { confirm, back, forth } = siteOf(context);
   return [
@@ -42,7 +47,7 @@ export function parts(context: EstimateContext): readonly PartTarget[] {
   ];
 }
 
-export function controlPieces(context: EstimateContext): readonly Piece[] {
+function controlPieces(context: EstimateContext): readonly Piece[] {
   const { desk, measure, accent, item, text, draft } = context;
   const { confirm, back, forth, within, hint } = siteOf(context);
   const by = stepName(item.prompt);
@@ -100,9 +105,8 @@ export const canvas: KindCanvas<EstimatePrompt, EstimateKey, EstimateResponse> =
     grip: (context, at) => (!context.shown && isIn(reachOf(context), at) ? 'bob' : undefined),
     push: (context, _, [x]) => {
       const rect = frameOf(context);
-      const { line } = context.item.prompt;
-      const step = lineSite(rect, line).stepAt(x - rect.x);
-      return { step: Math.min(line.steps, Math.max(0, step)) };
+      const { prompt } = context.item;
+      return movedBy(prompt, { step: 0 }, lineSite(rect, prompt.line).stepAt(x - rect.x));
     },
   },
   desk: {

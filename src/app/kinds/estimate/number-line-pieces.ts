@@ -2,14 +2,14 @@ import type { EstimateKey, EstimatePrompt, EstimateResponse } from '../../../cor
 import { moved } from '../../../shapes/geometry.ts';
 import type { Piece } from '../../../shapes/piece.ts';
 import { box, type Rect } from '../../../shapes/shape.ts';
-import { verdictMark } from '../question-pieces.ts';
+import { FADE_OUT, verdictMark } from '../question-pieces.ts';
 import type { CanvasContext } from '../types.ts';
 import { captionsOf, labelsOf, stepDigits, truthText } from './estimate-words.ts';
 import { type LineState, lineScale, lineSite, markTexts, pillarAt, plumb } from './number-line-shapes.ts';
 
 export type EstimateContext = CanvasContext<EstimatePrompt, EstimateKey, EstimateResponse>;
 
-/** Lower than this it is not drawn: a reason has taken its room. */
+/** In less height the line is not drawn: an explanation has taken its room. */
 const LEAST = 110;
 
 /** The drawing keeps its shape in a tall room and does not grow without end in a wide one. */
@@ -38,8 +38,6 @@ function stateOf(context: EstimateContext): State {
   };
 }
 
-const LEAVE = { alpha: 0, ms: 90, ease: 'linear' } as const;
-
 export function linePieces(context: EstimateContext): readonly Piece[] {
   const { accent } = context;
   const rect = frameOf(context);
@@ -57,7 +55,7 @@ export function linePieces(context: EstimateContext): readonly Piece[] {
       accent,
       bleed: 6,
       enter: { alpha: 0, ms: 200, ease: 'settle' },
-      leave: LEAVE,
+      leave: FADE_OUT,
     },
     ...halfPieces(context, rect, state),
     {
@@ -68,7 +66,7 @@ export function linePieces(context: EstimateContext): readonly Piece[] {
       depth: 16,
       accent,
       bleed: 2,
-      leave: LEAVE,
+      leave: FADE_OUT,
     },
     ...guessPieces(context, rect, state),
   ];
@@ -89,7 +87,7 @@ function halfPieces({ accent, faded }: EstimateContext, rect: Rect, { line }: Li
       depth: 11,
       accent,
       bleed: 6,
-      leave: LEAVE,
+      leave: FADE_OUT,
     },
   ];
 }
@@ -107,7 +105,7 @@ function guessPieces({ accent }: EstimateContext, rect: Rect, state: State): rea
       depth: 10,
       accent,
       bleed: 30,
-      leave: LEAVE,
+      leave: FADE_OUT,
     },
     {
       id: 'mark',
@@ -117,12 +115,12 @@ function guessPieces({ accent }: EstimateContext, rect: Rect, state: State): rea
       depth: 15,
       accent,
       bleed: 80,
-      leave: LEAVE,
+      leave: FADE_OUT,
     },
   ];
 }
 
-/** The truth rises where it is; a tick or a cloud beside it. */
+/** The truth, as a pillar that rises in its place, with a tick or a cloud beside it. */
 export function truthPieces(context: EstimateContext): readonly Piece[] {
   const { accent, shown } = context;
   const rect = frameOf(context);
@@ -142,7 +140,7 @@ export function truthPieces(context: EstimateContext): readonly Piece[] {
       accent,
       bleed: 30,
       enter: { shown: 'upward', ms: 420, ease: 'settle', delayMs: 120 },
-      leave: LEAVE,
+      leave: FADE_OUT,
     },
     {
       id: `told:${shown.count}`,
@@ -153,7 +151,7 @@ export function truthPieces(context: EstimateContext): readonly Piece[] {
       accent,
       bleed,
       enter: { alpha: 0, ms: 200, ease: 'linear', delayMs: 420 },
-      leave: LEAVE,
+      leave: FADE_OUT,
     },
     verdictMark(
       context,

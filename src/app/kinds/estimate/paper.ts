@@ -17,7 +17,7 @@ const LOG_SHARE = 0.29;
 
 /** The number line, to be marked. */
 export const paper: KindPaper<EstimatePrompt, EstimateKey> = {
-  sheet: (context, { prompt, key }) => {
+  toPaper: (context, { prompt, key }) => {
     const { line, figure } = prompt;
     const { unit } = figureOf(context.interview, figure);
     const { value } = quantityOf(figureOf(context.interview, figure));

@@ -19,13 +19,13 @@ import { lockKey, revisionCloud, tick } from '../../../shapes/verdict-signs.ts';
 import { pillarTitle, pointerName } from '../../../text/names.ts';
 import type { CanvasContext, KindCanvas, Shown } from '../types.ts';
 import { cards, carry, handPieces } from './card-pieces.ts';
-import { options, type Pillar, pillarPieces, pillars } from './pillar-pieces.ts';
+import { FADE_OUT, options, type Pillar, pillarPieces, pillars } from './pillar-pieces.ts';
 
 type MatchContext = CanvasContext<MatchPrompt, MatchKey, MatchResponse>;
-type Confirmed = Shown<MatchResponse>;
+type Judged = Shown<MatchResponse>;
 
-/** Under the hall: what is asked, the full name of the pillar looked at, or the word that it is right. */
-export function captionPiece(context: MatchContext): Piece {
+/** Under the hall: what is asked, the full name of the pillar under the card or the cursor, or that the response is right. */
+function captionPiece(context: MatchContext): Piece {
   const { stage, accent, over, shown } = context;
   return {
     id: `caption:${over ?? (shown?.isRight ? shown.count : '')}`,
@@ -34,8 +34,8 @@ export function captionPiece(context: MatchContext): Piece {
     look: context.isFirst ? 'first' : '',
     depth: 25,
     accent,
-    enter: { alpha: 0, ms: 90, ease: 'linear' },
-    leave: { alpha: 0, ms: 90, ease: 'linear' },
+    enter: FADE_OUT,
+    leave: FADE_OUT,
   };
 }
 
@@ -74,7 +74,7 @@ const asked = (context: MatchContext): readonly Shape[] => {
   return [bold(text.t('play.ask'), [centred ? w / 2 : 0, h / 2], look)];
 };
 
-function confirmed(context: MatchContext, { response }: Confirmed): readonly Shape[] {
+function confirmed(context: MatchContext, { response }: Judged): readonly Shape[] {
   const { text, interview, stage, measure } = context;
   const { caption: size, small } = stage.letters;
   const { w, h } = stage.caption;
@@ -90,11 +90,8 @@ function confirmed(context: MatchContext, { response }: Confirmed): readonly Sha
   ];
 }
 
-type JudgedContext = CanvasContext<MatchPrompt, MatchKey, MatchResponse>;
-type Judged = Shown<MatchResponse>;
-
 /** What shows that a response is right, or not: key and tick, or cloud and cross. */
-export function judgedPieces(context: JudgedContext): readonly Piece[] {
+function judgedPieces(context: MatchContext): readonly Piece[] {
   const { shown } = context;
   const pillar = shown && pillars(context).find(({ id }) => id === shown.response.pillar);
   if (!shown || !pillar) return [];
@@ -102,7 +99,7 @@ export function judgedPieces(context: JudgedContext): readonly Piece[] {
 }
 
 /** The course that was just laid; of a pillar that refused, the one it would have been. */
-export function landingRect(context: JudgedContext): Rect | undefined {
+function landingRect(context: MatchContext): Rect | undefined {
   const { shown } = context;
   const pillar = shown && pillars(context).find(({ id }) => id === shown.response.pillar);
   if (!shown || !pillar) return undefined;
@@ -119,7 +116,7 @@ function lastCourse({ site, state }: Pillar): Rect {
   return courseRects(zone, state.courses.length)[Math.max(0, laid - 1)] ?? zone;
 }
 
-function locked(context: JudgedContext, pillar: Pillar, { count }: Judged): readonly Piece[] {
+function locked(context: MatchContext, pillar: Pillar, { count }: Judged): readonly Piece[] {
   const course = placed(lastCourse(pillar), pillar.rect);
   return [
     { ...courseFrame(course), id: `frame:${count}` },
@@ -142,7 +139,7 @@ const courseFrame = (course: Rect): Sign => ({
   bleed: 2,
 });
 
-const struck = ({ stage: { k } }: JudgedContext, { x, y, w, h }: Rect): Sign => ({
+const struck = ({ stage: { k } }: MatchContext, { x, y, w, h }: Rect): Sign => ({
   rect: { x: x - 18 * k, y: y - 4 * k, w: w + 36 * k, h: h + 8 * k },
   shapes: () => strokes(w + 36 * k, h + 8 * k, 15 * k),
   depth: 16,
@@ -161,7 +158,7 @@ function keyAt([x, y]: Point, k: number): Pick<Sign, 'rect' | 'shapes' | 'bleed'
 const footOf = ({ x, y, w, h }: Rect): Point => [x + w / 2, y + h];
 
 /** Driven into the joint under the course. */
-const keyIn = ({ stage: { k } }: JudgedContext, course: Rect): Sign => ({
+const keyIn = ({ stage: { k } }: MatchContext, course: Rect): Sign => ({
   ...keyAt(footOf(course), k),
   depth: 18,
   enter: { dy: -22 * k, alpha: 0, ms: 160, ease: 'seat', delayMs: 160 },
@@ -169,7 +166,7 @@ const keyIn = ({ stage: { k } }: JudgedContext, course: Rect): Sign => ({
 });
 
 /** From there to the count of the streak. */
-function keyFlying({ stage: { k, streak } }: JudgedContext, course: Rect): Sign {
+function keyFlying({ stage: { k, streak } }: MatchContext, course: Rect): Sign {
   const [x, y] = footOf(course);
   const end: Point = [streak.x + streak.w - (KEY.w * k) / 2, streak.y + streak.h / 2];
   return {
@@ -181,7 +178,7 @@ function keyFlying({ stage: { k, streak } }: JudgedContext, course: Rect): Sign 
   };
 }
 
-const tickOver = ({ stage: { bubble } }: JudgedContext, { rect }: Pillar): Sign => ({
+const tickOver = ({ stage: { bubble } }: MatchContext, { rect }: Pillar): Sign => ({
   rect: {
     x: rect.x + rect.w / 2 - bubble.r,
     y: bubble.y - bubble.r,
@@ -216,7 +213,7 @@ const strokes = (w: number, h: number, reach: number): readonly Shape[] => {
   return [...half(reach, -1), ...half(w - reach, 1)];
 };
 
-function refused({ stage: { k } }: JudgedContext, pillar: Pillar, { count }: Judged): readonly Piece[] {
+function refused({ stage: { k } }: MatchContext, pillar: Pillar, { count }: Judged): readonly Piece[] {
   const { accent } = pillar;
   const open = openCourse(pillar.site, pillar.state.courses) ?? lastCourse(pillar);
   const at = placed(open, pillar.rect);
@@ -243,7 +240,7 @@ export const canvas: KindCanvas<MatchPrompt, MatchKey, MatchResponse> = {
   pieces: context => [
     ...pillarPieces(context),
     ...judgedPieces(context),
-    // The sheet with the reason lies over the hand.
+    // After a wrong response the reason covers the hand.
     ...(context.shown?.isRight === false ? [] : [captionPiece(context), ...handPieces(context)]),
   ],
   putting: { carry, landing: landingRect, cards, options },

@@ -2,13 +2,7 @@ import type { MatchItem, MatchKey, MatchPrompt, MatchResponse } from '../../../c
 import { lastIn } from '../../../core/lists.ts';
 import { clamp } from '../../../shapes/geometry.ts';
 import { isIdeographic } from '../../../shapes/letter-width.ts';
-import {
-  type FittedLines,
-  fitLines,
-  type Measure,
-  type FittedLines as Plain,
-  stacked,
-} from '../../../shapes/line-breaking.ts';
+import { type FittedLines, fitLines, type Measure, stacked } from '../../../shapes/line-breaking.ts';
 import type { Piece, Timing } from '../../../shapes/piece.ts';
 import { bold, type Rect, regular, type Shape, type Size } from '../../../shapes/shape.ts';
 import type { Stage } from '../../../shapes/stage/types.ts';
@@ -16,11 +10,12 @@ import { type TimberState, timber } from '../../../shapes/timber-card.ts';
 import { cardMarked } from '../../../text/names.ts';
 import type { Readings } from '../../../text/types.ts';
 import type { CanvasContext, CardTarget, Carried } from '../types.ts';
+import { FADE_OUT } from './pillar-pieces.ts';
 
-/** A phrase with its reading above it; `x` from the start of its line. */
+/** A phrase with its reading above it. `x` from the start of its line. */
 type Read = { readonly words: string; readonly reading: string; readonly x: number };
 /** Lines of read phrases. `size` of the words, `small` of the readings, `line` of both together; px. */
-export type Ruby = Pick<Plain, 'size' | 'line'> & {
+type Ruby = Pick<FittedLines, 'size' | 'line'> & {
   readonly small: number;
   readonly lines: readonly (readonly Read[])[];
 };
@@ -28,8 +23,8 @@ export type Ruby = Pick<Plain, 'size' | 'line'> & {
 const LEAST = { words: 14, reading: 9 } as const;
 const GAP = 6;
 
-/** The largest setting that fits with every reading; undefined where there is none, or no reading at all. */
-export function fitRuby(
+/** The text with every reading, as large as fits; undefined if nothing fits or there are no readings. */
+function fitRuby(
   marked: string,
   readings: Readings | undefined,
   room: Size,
@@ -71,7 +66,7 @@ function broken(
 }
 
 /** @param x where lines start; they stand in the middle of the height `h`. */
-export function rubyShapes(
+function rubyShapes(
   { size, small, line, lines }: Ruby,
   x: number,
   h: number,
@@ -137,7 +132,7 @@ export function handPieces(context: MatchContext): readonly Piece[] {
   return slots(context).flatMap(slot => [hole(context, slot), ...card(context, slot, size)]);
 }
 
-/** What stays of a card that is in the air. */
+/** The outline in the place of a card that is being dragged, or was played. */
 function hole({ stage, accent, carried, held }: MatchContext, { item, rect, index }: Slot): Piece {
   const isEmpty = !item || carried?.item === item.id || held === item.id;
   return {
@@ -184,7 +179,7 @@ const base = ({ accent, stage }: MatchContext, { id }: MatchItem) => ({
   id: `card:${id}`,
   accent,
   bleed: Math.ceil(11 * stage.k),
-  leave: { alpha: 0, ms: 90, ease: 'linear' } as const,
+  leave: FADE_OUT,
 });
 
 /** Letters need less air between lines than ideographs. */
@@ -209,14 +204,14 @@ export function fitCardText(
 const roomOf = (body: Size, { k }: Stage): Size => ({ w: body.w - 2 * padOf(k), h: body.h - 8 * k });
 const padOf = (k: number): number => PAD * Math.max(1, k / 1.3);
 
-/** No card of a hand looks weightier than another: all have the size that the fullest of them needs. */
+/** All cards of a hand have letters of one size, which the longest text needs: none should look more important. */
 const sizeOf = (context: MatchContext): number =>
   Math.min(
     context.stage.letters.card,
     ...slots(context).flatMap(({ item, rect }) => (item ? [written(context, item, rect).size] : [])),
   );
 
-/** With readings where there are any and they have room. */
+/** With readings if there are any and they fit. */
 function written(
   { stage, measure, text }: MatchContext,
   { prompt }: MatchItem,
@@ -251,7 +246,7 @@ function lines(setting: FittedLines, x: number, h: number, weight: 400 | 700): r
   );
 }
 
-/** A card in the air hugs its text; its tenon stands above the finger, so that the thumb hides nothing. */
+/** A dragged card is as wide as its text; its tenon is above the finger, so that the thumb hides nothing. */
 function dragged(context: MatchContext, item: MatchItem, { at: [x, y], side }: Carried): Piece {
   const { stage, measure, text } = context;
   const { k, letters } = stage;

@@ -26,7 +26,7 @@ import { sourceStrips } from '../../dom/source-quotes.ts';
 import type { AskView, KindList, ListContext, ToldView } from '../types.ts';
 
 /** A pillar lying in a row: its number, its name, the courses it has. `refused` puts the cloud on it. */
-export function pillarRow(
+function pillarRow(
   { interview, text, coursesOf }: ListContext,
   among: readonly PillarId[],
   id: PillarId,
@@ -51,7 +51,7 @@ export function pillarRow(
 type View = AskView<MatchPrompt, MatchKey, MatchResponse>;
 
 /** The cards in hand, then the pillars. The card named by `current` is the one a pillar is chosen for. */
-export function ask(view: View): TemplateResult {
+function ask(view: View): TemplateResult {
   const { text, current } = view;
   return html`
     <fieldset class="hand">
@@ -85,14 +85,14 @@ function pillarButton(view: View, id: PillarId): TemplateResult {
 type Told = ToldView<MatchPrompt, MatchKey, MatchResponse>;
 
 /** 不在 ③ 巩固优势产业 */
-export function verdict({ interview, text, item, response }: Told): TemplateResult {
+function verdict({ interview, text, item, response }: Told): TemplateResult {
   return html`
     ${cloudPicture()}<span>${text.t('wrong.notIn')}</span>
     ${bubblePicture(pillarNumberAmong(interview, item.prompt.pillars, response.pillar))}<span>${pillarLabel(text, response.pillar)}</span>
   `;
 }
 
-export function why({ interview, text, item, response }: Told): TemplateResult {
+function why({ interview, text, item, response }: Told): TemplateResult {
   const { measure, chosen, sources, confusable } = explain(interview, item, response);
   const sentence = confusable && text.more?.confusables[confusable];
   const sign = pillarNumberAmong(interview, item.prompt.pillars, chosen);
@@ -107,7 +107,7 @@ export function why({ interview, text, item, response }: Told): TemplateResult {
 }
 
 /** The pillars as they stand, the cloud on the chosen one. */
-export function beside(view: Told): TemplateResult {
+function beside(view: Told): TemplateResult {
   const { item, response } = view;
   return html`
     <ol class="pillars still" aria-hidden="true">

@@ -5,7 +5,7 @@ import type { KindPaper } from '../types.ts';
 
 /** The card, and the pillars by their letters. */
 export const paper: KindPaper<MatchPrompt, MatchKey> = {
-  sheet: ({ interview, text }, { prompt, key }) => ({
+  toPaper: ({ interview, text }, { prompt, key }) => ({
     question: cardText(text, prompt.measure),
     answer: {
       form: 'options',

@@ -17,6 +17,9 @@ import type { Rect } from '../../../shapes/shape.ts';
 import { pillarLabel, pillarNumberAmong } from '../../../text/names.ts';
 import type { CanvasContext, OptionTarget } from '../types.ts';
 
+/** How most pieces of a card question leave. */
+export const FADE_OUT = { alpha: 0, ms: 90, ease: 'linear' } as const;
+
 type MatchContext = CanvasContext<MatchPrompt, MatchKey, MatchResponse>;
 export type Pillar = {
   readonly id: string;
@@ -123,7 +126,7 @@ function lit({ measure }: MatchContext, pillar: Pillar): Piece {
     accent,
     bleed: 6,
     enter: { alpha: 0, ms: 110, ease: 'settle' },
-    leave: { alpha: 0, ms: 90, ease: 'linear' },
+    leave: FADE_OUT,
   };
 }
 
@@ -145,7 +148,7 @@ function slot(context: MatchContext, { id, accent, rect, site, state }: Pillar):
       bleed: 2,
       pivot: [0.5, 1],
       enter: { scaleY: 0, ms: 140, ease: 'seat' },
-      leave: { alpha: 0, ms: 90, ease: 'linear' },
+      leave: FADE_OUT,
     },
   ];
 }

@@ -15,21 +15,21 @@ import { fitLines, stacked } from '../../../shapes/line-breaking.ts';
 import type { Piece } from '../../../shapes/piece.ts';
 import { bold, box, OUTLINE, PLANNED, polygon, type Rect, type Shape } from '../../../shapes/shape.ts';
 import { memberName, relationQuestion } from '../../../text/names.ts';
-import { pressPiece, questionPiece, verdictMark } from '../question-pieces.ts';
+import { DEAL_IN, FADE_OUT, pressPiece, questionPiece, verdictMark } from '../question-pieces.ts';
 import type { CanvasContext, KindCanvas, PartTarget } from '../types.ts';
 
-export type OrderContext = CanvasContext<OrderPrompt, OrderKey, OrderResponse>;
+type OrderContext = CanvasContext<OrderPrompt, OrderKey, OrderResponse>;
 
-/** Lower rows than `least` are not drawn: a reason has taken their room. */
-export const ROW = { most: 84, least: 26, gap: 6, button: 52 } as const;
+/** Rows lower than `least` are not drawn: an explanation has taken their room. */
+const ROW = { most: 84, least: 26, gap: 6, button: 52 } as const;
 
-export const orderOf = ({ item, draft, shown }: OrderContext): readonly string[] =>
+const orderOf = ({ item, draft, shown }: OrderContext): readonly string[] =>
   (shown ? shown.response : draft)?.order ?? item.prompt.members;
 
-export const nameOf = ({ text, item }: OrderContext, id: string): string =>
+const nameOf = ({ text, item }: OrderContext, id: string): string =>
   memberName(text, item.prompt.relation, id);
 
-export function rowRects({ desk: { picture, k }, item }: OrderContext): readonly Rect[] {
+function rowRects({ desk: { picture, k }, item }: OrderContext): readonly Rect[] {
   const count = item.prompt.members.length;
   const h = Math.min(ROW.most * Math.min(1.2, k), (picture.h - (count - 1) * ROW.gap) / count);
   const w = Math.min(picture.w, 620);
@@ -37,7 +37,7 @@ export function rowRects({ desk: { picture, k }, item }: OrderContext): readonly
   return Array.from({ length: count }, (_, i) => ({ x: picture.x, y: top + i * (h + ROW.gap), w, h }));
 }
 
-export function rowPieces(context: OrderContext): readonly Piece[] {
+function rowPieces(context: OrderContext): readonly Piece[] {
   const { accent, grip, shown, faded } = context;
   const rects = rowRects(context);
   if ((rects[0]?.h ?? 0) < ROW.least) return [];
@@ -56,8 +56,8 @@ export function rowPieces(context: OrderContext): readonly Piece[] {
         depth: isHeld ? 40 : 20,
         accent,
         bleed: 8,
-        enter: { dx: 40, alpha: 0, ms: 200, ease: 'settle', delayMs: 60 * i },
-        leave: { alpha: 0, ms: 90, ease: 'linear' },
+        enter: { ...DEAL_IN, delayMs: 60 * i },
+        leave: FADE_OUT,
         ...(isHeld ? {} : { move: { ms: 140, ease: 'settle' } as const }),
       },
       ...(shown
@@ -116,7 +116,7 @@ const confirmRect = ({ desk: { controls, k, isWide } }: OrderContext): Rect => {
   return { ...controls, y: controls.y + controls.h - (isWide ? h : controls.h), h: h - 4 };
 };
 
-export function confirmPieces(context: OrderContext): readonly Piece[] {
+function confirmPieces(context: OrderContext): readonly Piece[] {
   if (context.shown) return [];
   const rect = confirmRect(context);
   const { text, desk } = context;
@@ -130,7 +130,7 @@ export function confirmPieces(context: OrderContext): readonly Piece[] {
 }
 
 /** A pair of buttons at the end of each row, and the one that confirms. */
-export function rowParts(context: OrderContext): readonly PartTarget[] {
+function rowParts(context: OrderContext): readonly PartTarget[] {
   const rects = rowRects(context);
   return [
     ...orderOf(context).flatMap((id, i): readonly PartTarget[] => {
@@ -146,8 +146,8 @@ export function rowParts(context: OrderContext): readonly PartTarget[] {
   ];
 }
 
-/** Two pillars, planned and alike; when it is told, built at their true scale. */
-export function pairPieces(context: OrderContext): readonly Piece[] {
+/** Two pillars, planned and alike; once judged, built to scale. */
+function pairPieces(context: OrderContext): readonly Piece[] {
   const { accent, shown, item } = context;
   return item.prompt.members.flatMap((id, i): readonly Piece[] => {
     const rect = pairRects(context)[i];
@@ -219,7 +219,7 @@ function pillarShapes(context: OrderContext, id: string, rect: Rect): readonly S
 }
 
 /** Each pillar with its name is one button. */
-export const pairParts = (context: OrderContext): readonly PartTarget[] =>
+const pairParts = (context: OrderContext): readonly PartTarget[] =>
   context.item.prompt.members.flatMap((id, i) => {
     const rect = pairRects(context)[i];
     return rect ? [{ part: `option:${id}`, rect }] : [];

@@ -6,7 +6,7 @@ import type { KindPaper, PaperAnswer } from '../types.ts';
 
 /** Rows to number; of two, the one that is greater. */
 export const paper: KindPaper<OrderPrompt, OrderKey> = {
-  sheet: ({ interview, text }, { prompt, key }) => {
+  toPaper: ({ interview, text }, { prompt, key }) => {
     const rows = prompt.members.map(id => ({ id, text: memberName(text, prompt.relation, id) }));
     const answer: PaperAnswer = isPair(prompt)
       ? { form: 'options', options: rows, right: key.order[0] ?? '' }

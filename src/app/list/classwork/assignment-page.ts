@@ -2,7 +2,7 @@ import { MINUTE_MS } from '../../../core/calendar-day.ts';
 import { limitMsOf } from '../../../core/classroom/assignment.ts';
 import { pillarsOf } from '../../../core/interview/lookups.ts';
 import { lastIn } from '../../../core/lists.ts';
-import { HINTS_PER_SITTING } from '../../../core/session/session-state.ts';
+import { HINTS_PER_SESSION } from '../../../core/session/session-state.ts';
 import { toHash } from '../../../route.ts';
 import { dueName, momentName } from '../../../text/date-names.ts';
 import { beamTitle, pillarLabel } from '../../../text/names.ts';
@@ -54,7 +54,7 @@ function terms(page: ListPageContext, opened: LegibleAssignment): TemplateResult
       ${term(t('classwork.asks'), scopeLines(page, opened))}
       ${term(t('classwork.count'), t('classwork.items', { count: opened.count }))}
       ${term(t('classwork.mode'), t(assignment.mode === 'test' ? 'classwork.test' : 'classwork.practice'))}
-      ${term(t('classwork.hints'), assignment.hasHints ? t('classwork.hintsSome', { count: HINTS_PER_SITTING }) : t('classwork.hintsNone'))}
+      ${term(t('classwork.hints'), assignment.hasHints ? t('classwork.hintsSome', { count: HINTS_PER_SESSION }) : t('classwork.hintsNone'))}
       ${assignment.minutes > 0 ? term(t('classwork.time'), timeLine(page.text, opened)) : nothing}
       ${assignment.due !== null ? term(t('classwork.due'), dueName(page.text, assignment.due, opened.at)) : nothing}
       ${assignment.attempts > 0 && !isInPlatform(page) ? term(t('classwork.attempts'), t('classwork.attemptsLeft', { count: attemptsLeft(opened) })) : nothing}

@@ -8,8 +8,10 @@ import {
   pointerOf,
   recallLevelOf,
 } from '../../../core/interview/lookups.ts';
-import type { BeamId, FigureId, Interview, PillarId } from '../../../core/interview/types.ts';
+import type { BeamId, Figure, PillarId } from '../../../core/interview/types.ts';
+import { parseAnswer } from '../../../core/kinds/answer-register.ts';
 import { quantityOf, sourcesOf } from '../../../core/kinds/figure-lookup.ts';
+import { type Answer, kindOf } from '../../../core/kinds/kind.ts';
 import type { Mistake } from '../../../core/learner/mistake-notebook.ts';
 import { toDecimal } from '../../../core/quantity/decimal.ts';
 import { beamOfFact, isMeasure } from '../../../core/session/compose-review.ts';
@@ -123,30 +125,10 @@ const empty = ({ text }: ListPageContext): TemplateResult => html`
   </nav>
 `;
 
-/** A number that was chosen, as its option was named: `over:80000:none`. */
-const OPTION = /^(exact|over|under|about):(\d+(?:\.\d+)?):(none|percent|points)$/;
-
-/**
- * What was answered when a figure was asked, if the response by itself says it: what was typed, or the number that was
- * chosen. A mark on a line, which needs its line, does not.
- */
-export function answeredNumber(
-  text: Text,
-  interview: Interview,
-  figure: FigureId,
-  response: unknown,
-): string | undefined {
-  const typed: unknown = Reflect.get(Object(response), 'text');
-  if (typeof typed === 'string') return typed.trim() || undefined;
-  const option: unknown = Reflect.get(Object(response), 'option');
-  const [, , value, unit] = OPTION.exec(String(option)) ?? [];
-  if (value === undefined) return undefined;
-  const shown = unit === 'percent' || unit === 'points' ? unit : 'none';
-  return amount(
-    text,
-    { value: toDecimal(value), unit: shown, comparator: 'exact' },
-    figureOf(interview, figure).unit,
-  );
+/** What was typed, or the number that was chosen, when this figure was asked. A mark on a line has no words. */
+function answerWords(text: Text, figure: Figure, { typed, number }: Answer): string | undefined {
+  if (!number) return typed || undefined;
+  return amount(text, { ...number, value: toDecimal(number.value), comparator: 'exact' }, figure.unit);
 }
 
 /** One row of the notebook: what was asked, what was answered and what is right; below it, folded away, why. */
@@ -195,7 +177,7 @@ function figureAnswers({ game, text }: ListPageContext, mistake: Mistake): Templ
   // Asked in another way, the answer means nothing beside this question.
   const said = mistake.item.includes('.')
     ? undefined
-    : answeredNumber(text, game.interview, stated.id, mistake.response);
+    : answerWords(text, stated, parseAnswer(kindOf(mistake.item), mistake.response));
   return html`
     <p class="what">${phrases(figureQuestion(text, stated.id))}</p>
     <dl class="against">

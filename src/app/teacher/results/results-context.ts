@@ -28,7 +28,7 @@ export const kindName = ({ teach }: ResultsContext, { kind }: Item): string => {
 };
 
 const sheetFor = ({ game: { interview }, text }: ResultsContext, item: Item): PaperQuestion =>
-  paperOf(item.kind).sheet({ interview, text }, item);
+  paperOf(item.kind).toPaper({ interview, text }, item);
 
 /** What an item asks: the words of its card, or its question, with what is put in order there. */
 export function itemName(desk: ResultsContext, item: Item): string {
@@ -58,13 +58,11 @@ export function wrongResponseName(
   { response, side }: WrongResponse,
 ): string {
   if (side) return desk.teach(side === 'more' ? 'results.more' : 'results.less');
-  const order: unknown = Reflect.get(Object(response), 'order');
-  if (Array.isArray(order))
-    return order.map(id => memberName(desk.text, subjectOf(item.id), String(id))).join(' → ');
+  const { order, chosen, typed = '' } = item.rules.answerOf(response);
+  if (order) return order.map(id => memberName(desk.text, subjectOf(item.id), id)).join(' → ');
   const { answer } = sheetFor(desk, item);
   const options = answer.form === 'options' ? answer.options : [];
-  const chosen = options.find(({ id }) => id === item.rules.optionOf(response));
-  return chosen?.text ?? String(Reflect.get(Object(response), 'text') ?? '').trim();
+  return options.find(({ id }) => id === chosen)?.text ?? typed;
 }
 
 export const bookTitle = ({ game: { interview }, text, book }: BookContext): string =>

@@ -3,15 +3,16 @@ import type { KindCodec } from '../kind.ts';
 import { type KindInteraction, quantityId } from '../lms-interaction.ts';
 import type { ChoiceKey, ChoicePrompt, ChoiceResponse } from './rules.ts';
 
-const idsOf = ({ options }: ChoicePrompt): readonly string[] => options.map(({ id }) => id).sort();
+/** In an order that does not depend on how the item was dealt. */
+const sortedIds = ({ options }: ChoicePrompt): readonly string[] => options.map(({ id }) => id).sort();
 
 export const codec: KindCodec<ChoicePrompt, ChoiceResponse> = {
-  pack: (prompt, { option }) => [[idsOf(prompt).indexOf(option), prompt.options.length]],
-  unpack: (prompt, next) => ({ option: idsOf(prompt)[next(prompt.options.length)] }),
+  toDigits: (prompt, { option }) => [[sortedIds(prompt).indexOf(option), prompt.options.length]],
+  fromDigits: (prompt, next) => ({ option: sortedIds(prompt)[next(prompt.options.length)] }),
 };
 
 export const interaction: KindInteraction<ChoicePrompt, ChoiceKey, ChoiceResponse> = {
-  record: (prompt, key, response) => ({
+  toInteraction: (prompt, key, response) => ({
     type: 'choice',
     response: optionId(prompt, response.option),
     correct: optionId(prompt, key.option),

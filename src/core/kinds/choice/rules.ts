@@ -1,14 +1,15 @@
+/** Choose one number of several: a figure of the interview among plausible slips. */
 import { figureOf } from '../../interview/lookups.ts';
 import type { Figure, FigureId, Interview } from '../../interview/types.ts';
 import { compare, fromDecimal, isEqual, shifted, sum, toDecimal } from '../../quantity/decimal.ts';
 import type { Comparator, Unit } from '../../quantity/number-lexicon.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
-import { createRandom, type Random } from '../../seeded-random.ts';
+import type { Random } from '../../seeded-random.ts';
 import { beamOfSubject, isGreat, quantityOf, sourcesOf } from '../figure-lookup.ts';
-import type { Explanation, Item, Kind, Scope } from '../kind.ts';
+import { type Explanation, fadedOptions, fieldOf, type Item, type Kind, type Scope } from '../kind.ts';
 import { type Slip, slipOf } from '../number-reasoning.ts';
 
-/** One number to choose, named by all that it says: `over:80000:none`. `value` is a plain decimal. */
+/** A number to choose. `id` says all of it: `over:80000:none`. `value` is a plain decimal. */
 export type ChoiceOption = {
   readonly id: string;
   readonly value: string;
@@ -16,7 +17,7 @@ export type ChoiceOption = {
   readonly comparator: Comparator;
 };
 
-/** value: which number. wording: which way of putting it, about, exactly or over. */
+/** value: which number is it? wording: is it about, exactly or over that number? */
 export type ChoicePrompt = {
   readonly figure: FigureId;
   readonly about: 'value' | 'wording';
@@ -26,9 +27,10 @@ export type ChoiceKey = { readonly option: string };
 export type ChoiceResponse = { readonly option: string };
 export type ChoiceItem = Item<ChoicePrompt, ChoiceKey>;
 
+/** Wrong options of a question. */
 const WRONG = 3;
 
-/** For each figure its number among others; for one that is stated as "over", also how it is put. */
+/** For each figure, which number it is; for one that is stated as "over", also the wording. */
 export const compose = (interview: Interview, { figures }: Scope, random: Random): readonly ChoiceItem[] =>
   figures
     .map(id => figureOf(interview, id))
@@ -58,7 +60,7 @@ function toOption({ value, unit, comparator }: Quantity): ChoiceOption {
   return { id: `${comparator}:${plain}:${unit}`, value: plain, unit, comparator };
 }
 
-/** Slips that people make: a place too many or too few, the neighbour scale, the unit, another figure. */
+/** Wrong numbers that people do give: a digit too many or too few, the neighbouring scale, the wrong unit, another figure. */
 function valueSlips(interview: Interview, figure: Figure, random: Random): readonly Quantity[] {
   const truth = quantityOf(figure);
   if (figure.unit === 'percent')
@@ -80,19 +82,19 @@ const scaledBy = (truth: Quantity, exponent: number): Quantity => ({
 
 const greatSlips = (truth: Quantity, random: Random): readonly Quantity[] => [
   scaledBy(truth, random.whole(2) === 0 ? 1 : -1),
-  // Too great only where that is still a number one would write.
+  // Greater only if that is still a number that people write.
   scaledBy(truth, (random.whole(2) === 0 ? 4 : 3) * (truth.value.digits < 10n ** 8n ? 1 : -1)),
   scaledBy(truth, 2),
 ];
 
-/** One or two more or fewer: what one counts wrongly. */
+/** A few more or fewer: things counted wrongly. */
 const countSlips = (truth: Quantity): readonly Quantity[] =>
   [1, 2, 3].flatMap(step => [
     { ...truth, value: sum(truth.value, toDecimal(String(step))) },
     { ...truth, value: { digits: truth.value.digits - BigInt(step), places: 0 } },
   ]);
 
-/** Never the truth, never one twice, never fewer than two. */
+/** Without the truth, without repetitions, and without numbers below two. */
 function distinct(truth: Quantity, all: readonly Quantity[]): readonly Quantity[] {
   const found: Quantity[] = [];
   for (const one of all) {
@@ -111,10 +113,7 @@ const wordingSlips = (figure: Figure): readonly Quantity[] => {
   ];
 };
 
-export type ChoiceExplanation = Explanation & { readonly slip?: Slip };
-
-/** A hint takes away two of four. */
-const FADED = 2;
+type ChoiceExplanation = Explanation & { readonly slip?: Slip };
 
 export const rules: Kind<ChoicePrompt, ChoiceKey, ChoiceResponse> = {
   atOnce: 1,
@@ -126,18 +125,21 @@ export const rules: Kind<ChoicePrompt, ChoiceKey, ChoiceResponse> = {
   isComplete: ({ options }, { option }) => options.some(({ id }) => id === option),
   score: (key, { option }) => ({ earned: Number(key.option === option), total: 1 }),
   explain,
-  hint: ({ id, prompt, key }, seed) =>
-    createRandom(`${seed} hint ${id}`)
-      .shuffle(prompt.options.map(option => option.id).filter(option => option !== key.option))
-      .slice(0, Math.min(FADED, prompt.options.length - 2)),
-  option: ({ options }, n) => {
+  hint: ({ id, prompt: { options }, key }, seed) =>
+    fadedOptions(
+      id,
+      options.map(option => option.id),
+      key.option,
+      seed,
+    ),
+  optionAt: ({ options }, n) => {
     const found = options[n - 1];
     return found && { id: found.id, response: { option: found.id } };
   },
-  optionOf: ({ option }) => option,
-  typed: () => undefined,
+  answerOf: ({ option }) => ({ chosen: option }),
+  afterKey: () => undefined,
   parseResponse: ({ options }, input) => {
-    const named: unknown = Reflect.get(Object(input), 'option');
+    const named = fieldOf(input, 'option');
     const found = options.find(({ id }) => id === named);
     return found && { option: found.id };
   },

@@ -13,21 +13,21 @@ import { type EntryKey, type EntryPrompt, type EntryResponse, readEntry, truthOf
 
 const BYTES = 256;
 
-/** As it was typed, in UTF-8. */
+/** The text as it was typed: the number of its bytes in UTF-8, then the bytes. */
 export const codec: KindCodec<EntryPrompt, EntryResponse> = {
-  pack: (_, { text }) => {
+  toDigits: (_, { text }) => {
     const bytes = new TextEncoder().encode(text);
     return [[bytes.length, BYTES], ...Array.from(bytes, (byte): Digit => [byte, BYTES])];
   },
-  unpack: (_, next) => {
+  fromDigits: (_, next) => {
     const bytes = Array.from({ length: next(BYTES) }, () => next(BYTES));
     return { text: new TextDecoder().decode(Uint8Array.from(bytes)) };
   },
 };
 
-/** The number where nothing but the number decides, in the scale of the answer; else all that it says, as words. */
+/** Numeric if nothing but the number decides whether it is right, in the scale of the answer; else the quantity as text. */
 export const interaction: KindInteraction<EntryPrompt, EntryKey, EntryResponse> = {
-  record: (prompt, key, response) => {
+  toInteraction: (prompt, key, response) => {
     const read = readEntry(prompt, response);
     const correct = quantityId(truthOf(key));
     if (!read.ok) return { type: 'fill-in', response: 'unread', correct };

@@ -1,3 +1,4 @@
+/** Type a number, in digits or words, with scale and unit; what is typed is understood before it is judged. */
 import { figureOf } from '../../interview/lookups.ts';
 import type { Figure, FigureId, Interview, RelationId } from '../../interview/types.ts';
 import { withoutUnseen } from '../../legible-text.ts';
@@ -25,12 +26,12 @@ import {
   relationsIn,
   sourcesOf,
 } from '../figure-lookup.ts';
-import type { Explanation, Item, Kind, Scope } from '../kind.ts';
+import { type Explanation, fieldOf, type Item, type Kind, type Scope } from '../kind.ts';
 import { isComputed, outcomeOf, type Slip, slipOf } from '../number-reasoning.ts';
 
 /**
- * What number is wanted. `to`: the figure is given and wanted in another scale. `unit`: numbers or percentages, so
- * that the keypad has the right words.
+ * Which number is asked for. `to`: the figure is given, and has to be converted to this scale. `unit`: what the keypad
+ * offers, scale words or percentages.
  */
 export type EntryPrompt = {
   readonly unit: Exclude<Unit, 'points'>;
@@ -39,7 +40,7 @@ export type EntryPrompt = {
   | { readonly relation: RelationId; readonly isRounded: boolean }
 );
 
-/** `value` is a plain decimal; a response may differ from it by `permille` thousandths, 0 where it must be exact. */
+/** `value` is a plain decimal; a response may differ from it by `permille` thousandths, 0 if it must be exact. */
 export type EntryKey = {
   readonly value: string;
   readonly comparator: 'exact' | 'over';
@@ -51,7 +52,7 @@ export type EntryKey = {
 export type EntryResponse = { readonly text: string };
 export type EntryItem = Item<EntryPrompt, EntryKey>;
 
-/** Rows of the keypad; `confirm` is two rows high, `hint` has the place beside the nought. */
+/** Rows of the keypad; `confirm` is two rows high, '' is the second of them. */
 export const ROWS = [
   ['1', '2', '3', 'Backspace'],
   ['4', '5', '6', 'Delete'],
@@ -59,18 +60,19 @@ export const ROWS = [
   ['.', '0', 'hint', ''],
 ] as const;
 export type Key = Exclude<(typeof ROWS)[number][number], 'confirm' | 'hint' | ''>;
-/** What is pressed to type. */
+/** The keys that type, without `confirm` and `hint`. */
 export const KEYS: readonly Key[] = ROWS.flat().filter(
   key => key !== 'confirm' && key !== 'hint' && key !== '',
 );
 
 /** Digits and points in front, the words of scale and unit behind: 228 | 万. */
 const PARTS = /^([\d.,\s]*?)(\s*(?:[^\d.,\s].*)?)$/s;
+/** Digits that the keypad types at most. */
 const DIGITS_MOST = 12;
 
 /**
- * What a key makes of the text. The digits stand in front of the scale, as they are read.
- * @returns undefined for a key that means nothing here.
+ * The text after a key. Digits are typed before the words of the scale, as they are read.
+ * @returns undefined for a key that does nothing here.
  */
 export function pressKey(text: string, key: string): string | undefined {
   const { digits, words } = partsOf(text);
@@ -82,24 +84,24 @@ export function pressKey(text: string, key: string): string | undefined {
   return undefined;
 }
 
-/** The same digits with other words behind them. */
+/** The same digits with other words after them. */
 export const withWords = (text: string, words: string): string => partsOf(text).digits.trim() + words;
 
-/** However it was typed: in full width, or with signs in between that nobody sees. */
+/** Digits and words of a text; it may be in full width, or have invisible characters in it. */
 export const partsOf = (text: string): { readonly digits: string; readonly words: string } => {
   const [, digits = '', words = ''] = PARTS.exec(inOneWidth(withoutUnseen(text))) ?? [];
   return { digits, words };
 };
 
-/** `otherScale`: not the scale that the question wants. `noUnit`: a percentage was asked for, and a bare number does not say whether it is one. */
+/** `otherScale`: not the scale that was asked for. `noUnit`: percent or percentage points are asked for, and neither is said. */
 export type Misreading = Omit<Misread, 'code'> & {
   readonly code: Misread['code'] | 'noUnit' | 'otherScale';
 };
-export type EntryReading =
+type EntryReading =
   | { readonly ok: true; readonly quantity: Quantity }
   | { readonly ok: false; readonly why: Misreading };
 
-/** What a text comes to as an answer to this prompt. */
+/** Reads a text as an answer to this prompt. */
 export function readEntry(prompt: EntryPrompt, { text }: EntryResponse): EntryReading {
   const read = parseQuantity(text);
   if (!read.ok) return read;
@@ -110,7 +112,7 @@ export function readEntry(prompt: EntryPrompt, { text }: EntryResponse): EntryRe
   return to ? (inScale(read, to) ?? { ok: false, why: { code: 'otherScale', found } }) : read;
 }
 
-/** Where a scale is prescribed, a bare number is one of that scale: 500 in million is 500 million; another is refused. */
+/** If a scale is asked for, a bare number is in that scale: 500 is 500 million. @returns undefined for another scale. */
 function inScale(
   { quantity, scale }: Extract<Reading, { ok: true }>,
   to: ScaleName,
@@ -126,8 +128,8 @@ export const truthOf = ({ value, unit, comparator }: EntryKey): Quantity => ({
   comparator,
 });
 
-/** "About" and a bare number are as good as the interview's own word; "under", or "over" for an exact one, are not. */
-export function isMet(key: EntryKey, { value, unit, comparator }: Quantity): boolean {
+/** Right without a word or with "about", whatever the interview says; never with "under", nor with "over" for an exact number. */
+function isMet(key: EntryKey, { value, unit, comparator }: Quantity): boolean {
   const truth = truthOf(key);
   const isSaid = comparator !== 'under' && !(comparator === 'over' && key.comparator === 'exact');
   const isClose =
@@ -135,12 +137,12 @@ export function isMet(key: EntryKey, { value, unit, comparator }: Quantity): boo
   return unit === truth.unit && isSaid && isClose;
 }
 
-/** A rounded outcome may be off by so much: 219 and 220 households are both about as many. */
+/** How far a response to a rounded outcome may be off: 219 is as good as 220. */
 const ROUNDED_PERMILLE = 5;
-/** A number is asked for in a scale in which it is easily written. */
+/** Decimal places that a number has at most in the scale it is converted to: it must be easy to write. */
 const PLACES_MOST = 2;
 
-/** Figures that are more than a handful, the same in another scale, and what can be computed from figures. */
+/** Items for figures that are no mere handful, for great ones in another scale, and for what is computed from figures. */
 export function compose(interview: Interview, { figures }: Scope, random: Random): readonly EntryItem[] {
   const all = figures.map(id => figureOf(interview, id)).filter(isMany);
   return [
@@ -182,7 +184,7 @@ const valueItem = (figure: Figure): EntryItem => ({
   key: keyOf(figure),
 });
 
-/** Into the scales of either language: the question gives the number in those of the other. */
+/** Into a scale of Chinese or English: the question gives the number in the scales of the other language. */
 function conversionItem(figure: Figure, random: Random): readonly EntryItem[] {
   const { value } = quantityOf(figure);
   const names: readonly ScaleName[] = ['wan', 'million', 'yi', 'billion'];
@@ -203,12 +205,12 @@ function conversionItem(figure: Figure, random: Random): readonly EntryItem[] {
   ];
 }
 
-export type EntryExplanation = Explanation & {
+type EntryExplanation = Explanation & {
   readonly figures: readonly FigureId[];
   readonly slip?: Slip;
 };
 
-/** Letters that may be typed. */
+/** UTF-16 units that may be typed. */
 export const LENGTH_MOST = 80;
 
 export const rules: Kind<EntryPrompt, EntryKey, EntryResponse> = {
@@ -224,21 +226,21 @@ export const rules: Kind<EntryPrompt, EntryKey, EntryResponse> = {
     return { earned: Number(read.ok && isMet(key, read.quantity)), total: 1 };
   },
   explain,
-  // The first digit, unless the question shows it: of the same number in another scale.
+  // The first digit; but a question that converts shows it already, so that its hint explains the scales.
   hint: ({ key }) => [key.to ? 'scale' : `start:${key.value.slice(0, 1)}`],
-  option: () => undefined,
-  optionOf: () => '',
-  typed: (_, response, key) => {
+  optionAt: () => undefined,
+  answerOf: ({ text }) => ({ typed: text.trim() }),
+  afterKey: (_, response, key) => {
     const text = pressKey(response?.text ?? '', key);
     return text === undefined ? undefined : { text };
   },
   parseResponse: (_, input) => {
-    const text: unknown = Reflect.get(Object(input), 'text');
+    const text = fieldOf(input, 'text');
     return typeof text === 'string' && text.length <= LENGTH_MOST ? { text } : undefined;
   },
 };
 
-/** A key knows all of its prompt that decides how a text is read. */
+/** A prompt that reads texts in the same way as the one that this key belongs to. */
 const promptFor = ({ unit, to }: EntryKey): EntryPrompt => ({
   figure: '',
   unit: unit === 'none' ? 'none' : 'percent',

@@ -11,13 +11,13 @@ import {
 } from './rules.ts';
 
 export const codec: KindCodec<EstimatePrompt, EstimateResponse> = {
-  pack: ({ line }, { step }) => [[step, line.steps + 1]],
-  unpack: ({ line }, next) => ({ step: next(line.steps + 1) }),
+  toDigits: ({ line }, { step }) => [[step, line.steps + 1]],
+  fromDigits: ({ line }, next) => ({ step: next(line.steps + 1) }),
 };
 
-/** What the mark says; least and most are the outermost marks that are still right. */
+/** The value of the mark; least and most are those of the outermost marks that are still right. */
 export const interaction: KindInteraction<EstimatePrompt, EstimateKey, EstimateResponse> = {
-  record: ({ line }, { at, spread }, { step }) => {
+  toInteraction: ({ line }, { at, spread }, { step }) => {
     const truth = truthAt(line, at);
     const scale = scaleFor(valueAt(line, line.steps)) ?? null;
     const said = (value: Decimal): string => inScale(value, scale);
@@ -34,7 +34,7 @@ export const interaction: KindInteraction<EstimatePrompt, EstimateKey, EstimateR
   },
 };
 
-/** Where the line says a number between two marks, and not a rounded one. */
+/** The truth may lie between two steps; it must not be rounded as the values of steps are. */
 function truthAt(line: NumberLine, at: number): Decimal {
   const value = line.scale === 'linear' ? at * Number(line.by) : 10 ** (line.from + at / line.perDecade);
   return decimalOf(Number(value.toPrecision(9)));

@@ -1,38 +1,39 @@
+/** Mark a figure on a number line; near enough is right. */
 import { figureOf } from '../../interview/lookups.ts';
 import type { Figure, FigureId, Interview } from '../../interview/types.ts';
 import { type Decimal, decimalOf, multiplied, toDecimal, toNumber } from '../../quantity/decimal.ts';
 import type { Random } from '../../seeded-random.ts';
 import { beamOfSubject, isGreat, isMany, quantityOf, sourcesOf } from '../figure-lookup.ts';
-import type { Item, Kind, Scope } from '../kind.ts';
+import { fieldOf, type Item, type Kind, type Scope } from '../kind.ts';
 
 /**
- * A number line of whole steps. linear: step i stands for from + i x by, `by` a plain decimal. log: `perDecade` steps
- * from 10^from up; its values are rounded to two figures.
+ * A number line, marked in whole steps from 0 to `steps`. linear: step i stands for i x `by`, a plain decimal. log: step i
+ * stands for 10^(from + i / perDecade), rounded to two significant digits.
  */
 export type NumberLine = { readonly steps: number } & (
   | { readonly scale: 'linear'; readonly by: string }
   | { readonly scale: 'log'; readonly from: number; readonly perDecade: number }
 );
 
-/** `spread`: a mark so many steps from the truth is still right; half the width of the pillar. */
+/** `spread`: so many steps off the truth is still right; drawn as half the width of a pillar. */
 export type EstimatePrompt = {
   readonly figure: FigureId;
   readonly line: NumberLine;
   readonly spread: number;
 };
-/** Where on the line the truth lies, in steps, not always a whole one. */
+/** `at`: where the truth lies, in steps, not always a whole number. */
 export type EstimateKey = { readonly at: number; readonly spread: number };
 export type EstimateResponse = { readonly step: number };
 export type EstimateItem = Item<EstimatePrompt, EstimateKey>;
 
-/** The value that a step stands for: exact on a linear line, rounded to two figures on a logarithmic one. */
+/** The value that a step stands for. */
 export function valueAt(line: NumberLine, step: number): Decimal {
   if (line.scale === 'linear') return multiplied(toDecimal(line.by), Math.round(step));
   const value = 10 ** (line.from + step / line.perDecade);
   return decimalOf(Number(value.toPrecision(2)));
 }
 
-/** Where a value lies, in steps. */
+/** Where a value lies, in steps, not always a whole number. */
 export function stepOf(line: NumberLine, value: Decimal): number {
   const at = toNumber(value);
   if (line.scale === 'linear') return Math.round((1e6 * at) / Number(line.by)) / 1e6;
@@ -41,7 +42,7 @@ export function stepOf(line: NumberLine, value: Decimal): number {
 
 export type Tick = { readonly step: number; readonly rank: 'major' | 'middle' | 'minor' };
 
-/** linear: labels at about five even places. log: 1, 2, 5 x 10^n, the powers of ten labelled. */
+/** Where the line has ticks; major ones have labels. linear: up to five majors. log: 1, 2, 5 x 10^n, powers of ten are major. */
 export function ticksOf(line: NumberLine): readonly Tick[] {
   if (line.scale === 'log') {
     const decades = line.steps / line.perDecade;
@@ -60,19 +61,20 @@ export function ticksOf(line: NumberLine): readonly Tick[] {
     return { step: i * minor, rank } as const;
   });
 }
+/** Steps from one major tick to the next. */
 const MAJORS = [10, 20, 50, 100];
 
-/** Lines for percentages and for numbers of two digits; which of them is drawn by lot, so that the middle tells nothing. */
+/** Lines for percentages and for small numbers. One of them is chosen at random, so that its middle tells nothing. */
 const PERCENT: readonly NumberLine[] = [50, 80, 100].map(steps => ({ scale: 'linear', by: '0.1', steps }));
 const TENS: readonly NumberLine[] = [50, 80, 100].map(steps => ({ scale: 'linear', by: '1', steps }));
 const PER_DECADE = 20;
 const DECADES = 3;
-/** A pillar takes this share of a linear line to either side of the truth. */
+/** The spread on a linear line, as a share of it. */
 const SHARE = 0.06;
-/** On a logarithmic line, steps of a twentieth of a decade: from 0.7 to 1.4 times the truth. */
+/** The spread on a logarithmic line, in steps: from 0.7 to 1.4 times the truth. */
 const LOG_SPREAD = 3;
 
-/** Each figure that is more than a handful, on a line. */
+/** An item for each figure that is no mere handful. */
 export const compose = (interview: Interview, { figures }: Scope, random: Random): readonly EstimateItem[] =>
   figures
     .map(id => figureOf(interview, id))
@@ -99,10 +101,10 @@ function lineFor(figure: Figure, random: Random): NumberLine {
   return { scale: 'log', from: below, perDecade: PER_DECADE, steps: DECADES * PER_DECADE };
 }
 
-/** Steps that the arrow keys take. */
+/** How many steps a key moves the mark. */
 const KEYS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, PageDown: -5, PageUp: 5 };
 
-/** A mark that floating point puts on the edge of the pillar stands inside it. */
+/** Tolerance for rounding errors: a mark on the very edge of the spread is right. */
 export const EDGE_STEPS = 1e-6;
 
 export const rules: Kind<EstimatePrompt, EstimateKey, EstimateResponse> = {
@@ -111,7 +113,7 @@ export const rules: Kind<EstimatePrompt, EstimateKey, EstimateResponse> = {
   compose,
   goesWith: () => false,
   beam: (interview, { prompt }) => beamOfSubject(interview, prompt),
-  // At the near end, where it says nothing.
+  // The low end of the line stands for no response.
   blank: () => ({ step: 0 }),
   isComplete: (_, { step }) => step > 0,
   score: ({ at, spread }, { step }) => ({
@@ -120,20 +122,22 @@ export const rules: Kind<EstimatePrompt, EstimateKey, EstimateResponse> = {
   }),
   explain: (interview, { prompt }) => ({ sources: sourcesOf(interview, [prompt.figure]) }),
   hint: ({ prompt, key }) => [key.at <= prompt.line.steps / 2 ? 'half:low' : 'half:high'],
-  option: () => undefined,
-  optionOf: () => '',
-  typed: (prompt, response, key) => {
+  optionAt: () => undefined,
+  // A mark says nothing without its line.
+  answerOf: () => ({}),
+  sideOf: ({ at }, { step }) => (step > at ? 'more' : 'less'),
+  afterKey: (prompt, response, key) => {
     const by = KEYS[key];
     return by === undefined ? undefined : movedBy(prompt, response ?? { step: 0 }, by);
   },
   parseResponse: ({ line }, input) => {
-    const step: unknown = Reflect.get(Object(input), 'step');
+    const step = fieldOf(input, 'step');
     const isStep = typeof step === 'number' && Number.isInteger(step) && step >= 0 && step <= line.steps;
     return isStep ? { step } : undefined;
   },
 };
 
-/** So many steps further, never off the line. */
+/** The response moved by so many steps, kept on the line. */
 export const movedBy = (
   { line }: EstimatePrompt,
   { step }: EstimateResponse,

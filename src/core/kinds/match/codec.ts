@@ -2,16 +2,16 @@ import type { KindCodec } from '../kind.ts';
 import type { KindInteraction } from '../lms-interaction.ts';
 import type { MatchKey, MatchPrompt, MatchResponse } from './rules.ts';
 
-/** The place of the pillar among those that stood there. */
+/** The place of the pillar among those of the prompt. */
 export const codec: KindCodec<MatchPrompt, MatchResponse> = {
-  pack: ({ pillars }, { pillar }) => [[pillars.indexOf(pillar), pillars.length]],
-  unpack: ({ pillars }, next) => ({ pillar: pillars[next(pillars.length)] }),
+  toDigits: ({ pillars }, { pillar }) => [[pillars.indexOf(pillar), pillars.length]],
+  fromDigits: ({ pillars }, next) => ({ pillar: pillars[next(pillars.length)] }),
 };
 
 /**
- * A choice of pillar, and not the matching of one pair: every platform counts how often each option was chosen, and the
- * card is named by the interaction itself.
+ * Reported as a choice of a pillar, not as "matching": every platform counts how often each option was chosen. Which card
+ * it was is said by the id of the interaction.
  */
 export const interaction: KindInteraction<MatchPrompt, MatchKey, MatchResponse> = {
-  record: (_, key, response) => ({ type: 'choice', response: response.pillar, correct: key.pillar }),
+  toInteraction: (_, key, response) => ({ type: 'choice', response: response.pillar, correct: key.pillar }),
 };

@@ -1,9 +1,17 @@
+/** Put a card, which has a measure on it, on the pillar that it belongs to. */
 import { confusableOf, measureOf, pillarOf, pointerOf } from '../../interview/lookups.ts';
 import type { ConfusableId, Interview, MeasureId, PillarId } from '../../interview/types.ts';
-import { createRandom } from '../../seeded-random.ts';
-import type { Explanation, Item, Kind, Scope } from '../kind.ts';
+import {
+  type Answer,
+  type Explanation,
+  fadedOptions,
+  fieldOf,
+  type Item,
+  type Kind,
+  type Scope,
+} from '../kind.ts';
 
-/** A card in the hand and the pillars it may be put on, in the order of their points. */
+/** A card and the pillars it may be put on, in the order of their points. */
 export type MatchPrompt = { readonly measure: MeasureId; readonly pillars: readonly PillarId[] };
 export type MatchKey = { readonly pillar: PillarId };
 export type MatchResponse = { readonly pillar: PillarId };
@@ -18,7 +26,8 @@ export const compose = (interview: Interview, { cards }: Scope): readonly MatchI
     key: { pillar: measureOf(interview, measure).pillar },
   }));
 
-export type MatchExplanation = Explanation & {
+/** `confusable`: the set by which the chosen pillar and the right one are easily confused. */
+type MatchExplanation = Explanation & {
   readonly measure: MeasureId;
   readonly chosen: PillarId;
   readonly right: PillarId;
@@ -38,13 +47,10 @@ export function explain(interview: Interview, item: MatchItem, response: MatchRe
   };
 }
 
-/** A hint takes away two pillars that are not it, and always leaves at least two. */
-const FADED = 2;
-
-export function fadedPillars({ id, prompt, key }: MatchItem, seed: string): readonly string[] {
-  const wrong = prompt.pillars.filter(pillar => pillar !== key.pillar);
-  const room = Math.max(0, prompt.pillars.length - 2);
-  return createRandom(`${seed} hint ${id}`).shuffle(wrong).slice(0, Math.min(FADED, room));
+/** The pillar that a response names, even one from a log or a save. */
+export function parseAnswer(input: unknown): Answer {
+  const pillar = fieldOf(input, 'pillar');
+  return typeof pillar === 'string' ? { chosen: pillar } : {};
 }
 
 export const rules: Kind<MatchPrompt, MatchKey, MatchResponse> = {
@@ -61,16 +67,16 @@ export const rules: Kind<MatchPrompt, MatchKey, MatchResponse> = {
   isComplete: (prompt, response) => prompt.pillars.includes(response.pillar),
   score: (key, response) => ({ earned: Number(key.pillar === response.pillar), total: 1 }),
   explain,
-  hint: fadedPillars,
-  option: ({ pillars }, n) => {
+  hint: ({ id, prompt, key }, seed) => fadedOptions(id, prompt.pillars, key.pillar, seed),
+  optionAt: ({ pillars }, n) => {
     const pillar = pillars[n - 1];
     return pillar === undefined ? undefined : { id: pillar, response: { pillar } };
   },
-  optionOf: ({ pillar }) => pillar,
-  typed: () => undefined,
+  answerOf: parseAnswer,
+  afterKey: () => undefined,
   parseResponse: (prompt, input) => {
-    const named: unknown = Reflect.get(Object(input), 'pillar');
-    const pillar = prompt.pillars.find(id => id === named);
+    const { chosen } = parseAnswer(input);
+    const pillar = prompt.pillars.find(id => id === chosen);
     return pillar === undefined ? undefined : { pillar };
   },
 };

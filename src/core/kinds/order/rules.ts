@@ -1,15 +1,17 @@
+/** Put things in order; of two, choose the greater. */
 import type { Interview, MemberId, Relation, RelationId } from '../../interview/types.ts';
 import type { Random } from '../../seeded-random.ts';
 import { beamOfSubject, figuresOf, relationsIn, sourcesOf } from '../figure-lookup.ts';
-import type { Item, Kind, Scope } from '../kind.ts';
+import { fieldOf, type Item, type Kind, type Scope } from '../kind.ts';
 
-/** Things to put in order, the greatest or highest first; `members` as they are dealt. Two are compared by one tap. */
+/** `members` as they are dealt. */
 export type OrderPrompt = { readonly relation: RelationId; readonly members: readonly MemberId[] };
+/** The greatest or highest first. */
 export type OrderKey = { readonly order: readonly MemberId[] };
 export type OrderResponse = { readonly order: readonly MemberId[] };
 export type OrderItem = Item<OrderPrompt, OrderKey>;
 
-/** Two are compared: a tap on the greater is the whole response. */
+/** With two members, a tap on the greater one is the whole response. */
 export const isPair = ({ members }: OrderPrompt): boolean => members.length === 2;
 
 export const rules: Kind<OrderPrompt, OrderKey, OrderResponse> = {
@@ -22,16 +24,16 @@ export const rules: Kind<OrderPrompt, OrderKey, OrderResponse> = {
   isComplete: ({ members }, response) => isSameSet(members, response.order),
   score: (key, response) => ({ earned: Number(key.order.join() === response.order.join()), total: 1 }),
   explain: (interview, { prompt }) => ({ sources: sourcesOf(interview, figuresOf(interview, prompt)) }),
-  // Which is first; of two that would be all.
+  // Which one is first; of two that would be the answer.
   hint: ({ prompt, key }) => (isPair(prompt) ? [] : [`first:${key.order[0] ?? ''}`]),
-  option: (prompt, n) => {
+  optionAt: (prompt, n) => {
     const first = isPair(prompt) ? prompt.members[n - 1] : undefined;
     return first === undefined ? undefined : { id: first, response: withFirst(prompt, first) };
   },
-  optionOf: ({ order: [first = ''] }) => first,
-  typed: () => undefined,
+  answerOf: ({ order }) => ({ order }),
+  afterKey: () => undefined,
   parseResponse: ({ members }, input) => {
-    const listed: unknown = Reflect.get(Object(input), 'order');
+    const listed = fieldOf(input, 'order');
     const found = Array.isArray(listed) ? members.filter(id => listed.includes(id)) : [];
     if (!Array.isArray(listed) || listed.length !== members.length || found.length !== members.length)
       return undefined;
@@ -42,13 +44,14 @@ export const rules: Kind<OrderPrompt, OrderKey, OrderResponse> = {
 const isSameSet = (a: readonly string[], b: readonly string[]): boolean =>
   [...a].sort().join() === [...b].sort().join();
 
+/** The response that puts this member first. */
 export const withFirst = ({ members }: OrderPrompt, first: string): OrderResponse => ({
   order: [first, ...members.filter(id => id !== first)],
 });
 
-/** One of a row moved to another place; the others close up. */
-export function movedTo({ order: row }: OrderResponse, id: string, place: number): OrderResponse {
-  const rest = row.filter(other => other !== id);
+/** The response after one member is moved to another place; the others close up. `place` may be beyond the ends. */
+export function movedTo({ order }: OrderResponse, id: string, place: number): OrderResponse {
+  const rest = order.filter(other => other !== id);
   const at = Math.min(rest.length, Math.max(0, place));
   return { order: [...rest.slice(0, at), id, ...rest.slice(at)] };
 }
@@ -60,13 +63,13 @@ function compose(interview: Interview, { figures }: Scope, random: Random): read
   });
 }
 
-/** The members of a relation that has an order, the greatest or highest first. */
+/** The members of a relation in their right order; none if it has no order. */
 function ranked(relation: Relation): readonly string[] {
   if (relation.rule === 'rank') return relation.members;
   return relation.rule === 'size' ? relation.figures : [];
 }
 
-/** More than two are never dealt as they should lie in the end. */
+/** More than two members are never dealt in their right order. */
 function itemOf(id: string, right: readonly string[], random: Random): OrderItem {
   const dealt = random.shuffle(right);
   const isSolved = right.length > 2 && dealt.join() === right.join();

@@ -1,0 +1,17 @@
+import { parseAnswer as parseChoice } from './choice/choice-answer.ts';
+import { parseAnswer as parseEntry } from './entry/entry-answer.ts';
+import type { Answer } from './kind.ts';
+import { parseAnswer as parseMatch } from './match/rules.ts';
+
+/** How logged responses are read without fetching the rules of their kind. The other kinds have nothing to say here. */
+const parsers: Readonly<Record<string, (response: unknown) => Answer>> = {
+  match: parseMatch,
+  choice: parseChoice,
+  entry: parseEntry,
+};
+
+/**
+ * What a response in the log says without its prompt. It may be older than the interview, or come from a damaged file:
+ * whatever is no response of this kind says nothing.
+ */
+export const parseAnswer = (kind: string, response: unknown): Answer => parsers[kind]?.(response) ?? {};
