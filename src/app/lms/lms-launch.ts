@@ -6,6 +6,7 @@ import { type Session, spentMsIn } from '../../core/session/session-state.ts';
 import { toHash } from '../../route.ts';
 import type { Game } from '../store/game-stores.ts';
 import type { LmsNotice } from '../store/notice-store.ts';
+import { confineToAssignment } from '../store/package-confinement.ts';
 import { createShelf, type Shelf } from '../store/saves/browser-storage.ts';
 import {
   createUnconfirmedShelf,
@@ -60,6 +61,7 @@ async function launchIn(launch: Launch, game: Game): Promise<void> {
   const { openAssignment, tabHistory, notices, lmsStatus } = game;
   // From now on nothing leads out of the package, whatever comes of the platform.
   lmsStatus.setState({ state: 'alone' });
+  confineToAssignment(game);
   fitFrame(window, game);
   await openAssignment.look(code);
   const opened = openAssignment.getState();

@@ -11,7 +11,6 @@ import type { Notices } from './notice-store.ts';
 import { createSavedAnswers, type SavedAnswersStore } from './persist-session.ts';
 import {
   type BeamFilterStore,
-  closeSessionWithLms,
   createBeamFilter,
   createDialogStore,
   createRouteStore,
@@ -76,14 +75,14 @@ export function createGame(needs: GameNeeds): Game {
   const openAssignment = createAssignmentStore({ ...shared, keeper, session, isTrial });
   const dialog = createDialogStore();
   const beamFilter = createBeamFilter();
-  const places = { session, openAssignment, lmsStatus, dialog, beamFilter };
-  const route = createRouteStore({ interview, notices, ...places });
-  closeSessionWithLms({ lmsStatus, session, dialog });
+  const shown = { session, openAssignment, dialog, beamFilter };
+  const route = createRouteStore({ interview, notices, ...shown });
   const backup = createBackupStore({ learner, keeper, bring, now });
   route.subscribe(backup.forget);
   return {
     ...{ interview, settings, learner, rulesLoader, notices, fetching, tabHistory, route, backup },
-    ...places,
+    ...shown,
+    lmsStatus,
     language: createLanguageStore(needs.text, bring),
     savedAnswers: createSavedAnswers({ session, keeper, logbook }),
   };

@@ -6,6 +6,7 @@ import { entryKey, inLogOrder, type LogEntry, rankOf, withRanks } from '../../..
 import { type Journey, journeyOf, weathered } from '../../../core/learner/journey.ts';
 import type { Recollection } from '../../../core/learner/recollection.ts';
 import type { TestDayPlan } from '../../../core/learner/test-day-plan.ts';
+import { lastIn } from '../../../core/lists.ts';
 import type { FactId } from '../../../core/session/compose-review.ts';
 import type { Logbook } from './logbook.ts';
 
@@ -52,18 +53,7 @@ export type LearnerNeeds = {
   readonly now: () => number;
 };
 
-type Model = typeof import('../../../core/learner/recollection.ts') &
-  typeof import('../../../core/learner/recollection.ts') &
-  typeof import('../../../core/learner/recollection.ts');
-
-async function fetchModel(): Promise<Model> {
-  const [recollection, review, planning] = await Promise.all([
-    import('../../../core/learner/recollection.ts'),
-    import('../../../core/learner/recollection.ts'),
-    import('../../../core/learner/recollection.ts'),
-  ]);
-  return { ...recollection, ...review, ...planning };
-}
+type Model = typeof import('../../../core/learner/recollection.ts');
 
 /** Items of a review whose length was not chosen. */
 const USUAL = 10;
@@ -98,7 +88,7 @@ export function createLearner({ interview, app, logbook, now }: LearnerNeeds): L
     takeIn: entries => enter(take(entries)),
     remember: async () => {
       if (model) return;
-      model = await fetchModel();
+      model = await import('../../../core/learner/recollection.ts');
       store.setState(toState(logOf()), true);
     },
     refresh: () => {
@@ -137,9 +127,9 @@ function joined(log: readonly LogEntry[], added: readonly LogEntry[]): readonly 
   return isLast ? all : inLogOrder(all);
 }
 
-/** @param log in order. */
+/** The rank of the last entry; 0 for an empty log. @param log in order. */
 function latestIn(log: readonly LogEntry[]): number {
-  const last = log[log.length - 1];
+  const last = lastIn(log);
   return last ? rankOf(last) : 0;
 }
 
