@@ -1,5 +1,5 @@
 import { keepLinesWhole } from './app/list/explanation-line-clipping.ts';
-import { onNextChange } from './app/store/call-helpers.ts';
+import { onNextChange, setCappedTimer } from './app/store/call-helpers.ts';
 import type { Game } from './app/store/game-stores.ts';
 import type { Logbook } from './app/store/log/logbook.ts';
 import type { Notice } from './app/store/notice-store.ts';
@@ -29,9 +29,6 @@ export async function startBackgroundTasks(background: BackgroundNeeds): Promise
   if (!isPackaged) await keepOffline(background).catch(() => undefined);
 }
 
-/** No longer than that a timer is left alone: the device may have slept in between, or its clock may have been set. */
-const PATIENCE_MS = 60_000;
-
 /** What other tabs have entered is noticed when the page is looked at again; the turn of the day, as long as it is. */
 function keepUp({ game: { learner, session, fetching }, logbook, now }: BackgroundNeeds): void {
   let turn: ReturnType<typeof setTimeout> | undefined;
@@ -39,7 +36,7 @@ function keepUp({ game: { learner, session, fetching }, logbook, now }: Backgrou
     clearTimeout(turn);
     if (document.hidden) return;
     learner.refresh();
-    turn = setTimeout(followDay, Math.min(PATIENCE_MS, endOfDay(now()) - now()));
+    turn = setCappedTimer(followDay, endOfDay(now()) - now());
   };
   const look = (): void => {
     followDay();

@@ -23,15 +23,19 @@ export function once<T>(make: () => Promise<T>): () => Promise<T> {
   };
 }
 
-/** Asks, and gives up after so many ms. @returns undefined where it failed, or took longer. Never throws. */
+/**
+ * Asks, and gives up after so many ms. @param ask its signal is aborted then; what does not heed it is no longer waited for.
+ * @returns undefined where it failed, or took longer. Never throws.
+ */
 export async function withTimeout<T>(
   ms: number,
   ask: (signal: AbortSignal) => Promise<T>,
 ): Promise<T | undefined> {
   const ending = new AbortController();
   const timer = setTimeout(() => ending.abort(), ms);
+  const late = new Promise<undefined>(done => ending.signal.addEventListener('abort', () => done(undefined)));
   try {
-    return await ask(ending.signal);
+    return await Promise.race([ask(ending.signal), late]);
   } catch {
     return undefined;
   } finally {
@@ -49,3 +53,10 @@ export function onNextChange(
     queueMicrotask(call);
   });
 }
+
+/** Longest wait of a timer: a device may sleep meanwhile, and its clock be set. */
+const LONGEST_WAIT_MS = 60_000;
+
+/** Calls after so many ms, or sooner: whoever waits for an hour of the day looks at the clock then, and may wait again. */
+export const setCappedTimer = (call: () => void, ms: number): ReturnType<typeof setTimeout> =>
+  setTimeout(call, Math.min(ms, LONGEST_WAIT_MS));

@@ -3,6 +3,7 @@ import { type Assignment, toTask } from '../../../core/classroom/assignment.ts';
 import { assignmentName, fromLink, toLink } from '../../../core/classroom/assignment-link.ts';
 import { assignedLevelOf } from '../../../core/interview/lookups.ts';
 import { availableIn } from '../../../core/session/compose-task.ts';
+import { setCappedTimer } from '../call-helpers.ts';
 import type { Folder } from '../saves/save-types.ts';
 import type {
   AssignmentCalls,
@@ -12,9 +13,6 @@ import type {
   SeenAssignment,
   StartBarrier,
 } from '../types.ts';
-
-/** A device may sleep, or its clock be set, while a timer waits: it waits no longer than that. */
-const PATIENCE_MS = 60_000;
 
 export type AssignmentLookup = Pick<AssignmentCalls, 'turnAway'> & {
   /** @param isEntered not to be shown, but to be gone on with, if there is anything to go on with. */
@@ -138,7 +136,7 @@ function createTimer(now: () => number, call: () => void): (assignment: Assignme
     clearTimeout(waiting);
     const left = (): number => (opens ?? 0) - now();
     const wait = (): void => {
-      if (left() > 0) waiting = setTimeout(wait, Math.min(left(), PATIENCE_MS));
+      if (left() > 0) waiting = setCappedTimer(wait, left());
       else call();
     };
     if (left() > 0) wait();

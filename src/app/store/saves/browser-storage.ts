@@ -1,4 +1,4 @@
-import { tryCall } from '../call-helpers.ts';
+import { tryCall, withTimeout } from '../call-helpers.ts';
 
 /** The door to the browser's storage for texts by key; what is in the texts is not its business. */
 export type Shelf = {
@@ -120,11 +120,9 @@ const DATABASE_PATIENCE_MS = 1000;
 
 /** Whether there may be such a database, asked without making one. */
 export async function mayDatabaseExist(name: string): Promise<boolean> {
-  try {
-    const late = new Promise<undefined>(done => setTimeout(done, DATABASE_PATIENCE_MS));
-    const all = await Promise.race([globalThis.window?.askedDatabases ?? indexedDB.databases(), late]);
-    return all?.some(database => database.name === name) ?? true;
-  } catch {
-    return true;
-  }
+  const all = await withTimeout(
+    DATABASE_PATIENCE_MS,
+    async () => globalThis.window?.askedDatabases ?? indexedDB.databases(),
+  );
+  return all?.some(database => database.name === name) ?? true;
 }

@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB, type StoreNames } from 'idb';
+import { withTimeout } from '../call-helpers.ts';
 import { type Kept, storageRefusal, VAULT_DATABASE } from './browser-storage.ts';
 
 /** What is made of a database: every call gets the connection that is open, or another where that one is lost. */
@@ -17,15 +18,11 @@ type Wanted<Tables extends DBSchema> = {
 };
 
 /** @returns undefined where there is no such storage, or it does not answer. Never throws. */
-export async function connectDatabase<Tables extends DBSchema>(
+export function connectDatabase<Tables extends DBSchema>(
   wanted: Wanted<Tables>,
 ): Promise<Connected<Tables> | undefined> {
-  try {
-    const connected = connection<Tables>(wanted);
-    return await Promise.race([connected(async () => connected), after(wanted.patienceMs)]);
-  } catch {
-    return undefined;
-  }
+  const connected = connection<Tables>(wanted);
+  return withTimeout(wanted.patienceMs, () => connected(async () => connected));
 }
 
 function connection<Tables extends DBSchema>({ name, tables, onCut }: Wanted<Tables>): Connected<Tables> {
@@ -60,8 +57,6 @@ function connection<Tables extends DBSchema>({ name, tables, onCut }: Wanted<Tab
     }
   };
 }
-
-const after = (ms: number): Promise<undefined> => new Promise(done => setTimeout(done, ms));
 
 /** One entry of the log as it is kept, with the version of its shape. A name is written once. */
 export type JournalRow = { readonly name: string; readonly version: number; readonly entry: unknown };

@@ -1,3 +1,4 @@
+import { withTimeout } from '../call-helpers.ts';
 import type { Notices } from '../notice-store.ts';
 import type { Kept, Shelf } from './browser-storage.ts';
 import type { SaveReader } from './load-save.ts';
@@ -74,8 +75,7 @@ export function createKeeper(
     whenSafe: call => {
       const settled = shelf.settled();
       if (!settled) return call(false);
-      const late = new Promise<boolean>(done => setTimeout(done, PATIENCE_MS, false));
-      void Promise.race([settled, late]).then(call);
+      void withTimeout(PATIENCE_MS, () => settled).then(isSafe => call(isSafe === true));
     },
   };
 }

@@ -1,4 +1,4 @@
-import { once } from '../call-helpers.ts';
+import { once, withTimeout } from '../call-helpers.ts';
 import { type Kept, mayDatabaseExist, type Shelf } from './browser-storage.ts';
 import { openTexts, type TextVault, type VaultRow } from './indexed-db.ts';
 
@@ -49,12 +49,12 @@ export function createUnconfirmedShelf(
     return (await (await open())?.all().catch(() => undefined)) ?? [];
   };
   /** What the vault does not say in time is offered at the next opening. */
-  const inTime = (): Promise<readonly VaultRow[]> =>
-    Promise.race([readVault(), new Promise<[]>(done => setTimeout(() => done([]), PATIENCE_MS))]);
+  const readInTime = async (): Promise<readonly VaultRow[]> =>
+    (await withTimeout(PATIENCE_MS, readVault)) ?? [];
   return {
     all: async () => {
       const texts = new Map<string, string>();
-      for (const { name, body } of await inTime()) {
+      for (const { name, body } of await readInTime()) {
         secured.add(name);
         if (body) texts.set(name, body.text);
       }
