@@ -44,7 +44,7 @@ function keepUp({ game: { learner, session, fetching }, logbook, now }: Backgrou
   };
   document.addEventListener('visibilitychange', look);
   look();
-  session.settle();
+  session.recordInterrupted();
   void fetching.bring(learner.remember, undefined, 'rest');
 }
 

@@ -164,7 +164,7 @@ function openWay(arrive: () => void): TabHistory {
       location.hash = hash;
     },
     link: hash => location.href.replace(/#.*$|$/, hash),
-    turn: hash => {
+    replace: hash => {
       history.replaceState(depth, '', hash);
       arrive();
     },

@@ -10,7 +10,7 @@ export async function saveProgressCopy({ learner, language, backup }: Game): Pro
   const day = toDate(dayOf(lastIn(log)?.at ?? 0));
   const name = `${language.getState().t('app.title')} ${day}.json`;
   await shareOrSave(new File([toBackupFile(log)], name, { type: 'application/json' }));
-  backup.made();
+  backup.markMade();
   // From a tap, so that a browser that asks asks at the right moment.
   await navigator.storage?.persist?.().catch(() => false);
 }

@@ -75,7 +75,7 @@ async function launchIn(launch: Launch, game: Game): Promise<void> {
     const session = longer ?? resumed;
     if (session) {
       lms.resume(session.seed, resumed?.log.length ?? 0);
-      openAssignment.takeUp(session);
+      openAssignment.resume(session);
     }
     const carried = Math.max(0, (session ? spentMsIn(session) : 0) - lms.spent);
     connection.follow({ ...connection, game, lms, opened, window, time, carried });
@@ -83,9 +83,9 @@ async function launchIn(launch: Launch, game: Game): Promise<void> {
     keepUnconfirmed({ game, opened, shelf: unconfirmed, unclaimed });
     const notice = MODE_NOTICES[lms.mode];
     if (notice) whenWordsAreLoaded(game, () => notices.tell(notice));
-    if (session) return tabHistory.turn(toHash({ page: 'play', level: session.level, code: opened.code }));
+    if (session) return tabHistory.replace(toHash({ page: 'play', level: session.level, code: opened.code }));
   }
-  tabHistory.turn(toHash({ page: 'assignment', code: opened?.ok ? toLink(opened.assignment) : code }));
+  tabHistory.replace(toHash({ page: 'assignment', code: opened?.ok ? toLink(opened.assignment) : code }));
 }
 
 /**

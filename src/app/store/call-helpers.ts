@@ -1,11 +1,11 @@
-/** What was caught so that the game goes on is still an error that whoever looks for it finds. */
+/** Rethrows an error outside of the caller, who goes on: so the console, and tests that watch it, still report it. */
 export const reportUncaught = (error: unknown): void => {
   setTimeout(() => {
     throw error;
   });
 };
 
-/** What a call gives, or undefined where it throws: browsers throw where storage or sound is blocked, parsers at damaged texts. */
+/** The result of a call, or undefined if it throws, as browsers do where storage is blocked, and parsers at damaged texts. */
 export function tryCall<T>(call: () => T): T | undefined {
   try {
     return call();
@@ -14,7 +14,7 @@ export function tryCall<T>(call: () => T): T | undefined {
   }
 }
 
-/** Made when it is first asked for, and the same ever after. */
+/** Makes a thing at the first call, and returns the same one at every later call. */
 export function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
   return () => {
@@ -24,8 +24,9 @@ export function once<T>(make: () => Promise<T>): () => Promise<T> {
 }
 
 /**
- * Asks, and gives up after so many ms. @param ask its signal is aborted then; what does not heed it is no longer waited for.
- * @returns undefined where it failed, or took longer. Never throws.
+ * Waits for an answer no longer than `ms`.
+ * @param ask its signal is aborted when the time is over; if it does not listen to it, its answer is ignored.
+ * @returns undefined if it failed or took too long. Never rejects.
  */
 export async function withTimeout<T>(
   ms: number,
@@ -43,20 +44,20 @@ export async function withTimeout<T>(
   }
 }
 
-/** Calls once, after the next change: not while others are still being told of it. */
+/** Calls once after the next change of a store, when all its other listeners have been called. */
 export function onNextChange(
   store: { readonly subscribe: (call: () => void) => () => void },
   call: () => void,
 ): void {
-  const unwatch = store.subscribe(() => {
-    unwatch();
+  const unsubscribe = store.subscribe(() => {
+    unsubscribe();
     queueMicrotask(call);
   });
 }
 
-/** Longest wait of a timer: a device may sleep meanwhile, and its clock be set. */
+/** A device may sleep while a timer runs, and its clock may be set. */
 const LONGEST_WAIT_MS = 60_000;
 
-/** Calls after so many ms, or sooner: whoever waits for an hour of the day looks at the clock then, and may wait again. */
+/** Calls after `ms`, but after a minute at the latest: who waits for a time of day looks at the clock again then. */
 export const setCappedTimer = (call: () => void, ms: number): ReturnType<typeof setTimeout> =>
   setTimeout(call, Math.min(ms, LONGEST_WAIT_MS));

@@ -81,8 +81,8 @@ function enter({ session, openAssignment }: RouteNeeds, route: Route): void {
   else session.leave();
   if (isPlay && code !== undefined) void openAssignment.enter(code);
   else if (isPlay) session.open(route.level);
-  else if (!isLookUp) session.tidy();
-  if (code === undefined) openAssignment.turnAway();
+  else if (!isLookUp) session.dropFinished();
+  if (code === undefined) openAssignment.cancel();
   else if (!isPlay) void openAssignment.look(code);
 }
 

@@ -49,7 +49,7 @@ async function open(state: State, { language = 'en', set = {}, responses = 99 }:
     fetching: makeArrivals(notices),
     logbook: makeLogbook(),
     settings: createSettings(keeper),
-    tabHistory: { back: () => undefined, turn: () => undefined, go: () => undefined, link: hash => hash },
+    tabHistory: { back: () => undefined, replace: () => undefined, go: () => undefined, link: hash => hash },
     now: () => NOW,
     time: () => 0,
     makeSeed: () => 'SEED1',
@@ -61,7 +61,7 @@ async function open(state: State, { language = 'en', set = {}, responses = 99 }:
   await game.openAssignment.look(code);
   const whole = played(assignment, (_, n) => n > 0);
   const [moves, log] = [whole.moves.slice(0, 3 * responses), whole.log.slice(0, responses)];
-  if (responses > 0) game.openAssignment.takeUp({ ...whole, log, moves });
+  if (responses > 0) game.openAssignment.resume({ ...whole, log, moves });
   game.lmsStatus.setState({ state });
   const lists = createLazyByKind(
     fetchList,

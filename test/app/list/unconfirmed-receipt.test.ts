@@ -88,7 +88,7 @@ describe('the receipt in a learning platform', () => {
 
   it('has the name that is given for it, which is not kept', async () => {
     const scene = await sceneOf({ unconfirmed: [one()] });
-    scene.game.openAssignment.call(' 7号 ');
+    scene.game.openAssignment.setNickname(' 7号 ');
     const [code = ''] = written(assignment(scene)).match(/R1[0-9A-Z]{20,}/) ?? [];
     const read = fromReceipt(interview, KINDS, code);
     expect(read.ok && read.receipt.nickname).toBe('7号');

@@ -138,7 +138,7 @@ describe('a sitting in the store', () => {
     table.session.open(LEVEL);
     finish(table);
     const again = await open(shelf, { from: 100 });
-    again.session.tidy();
+    again.session.dropFinished();
     again.session.open(LEVEL);
     expect(sessionOf(again)?.log).toEqual([]);
   });

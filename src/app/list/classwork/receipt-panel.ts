@@ -19,7 +19,7 @@ export function nickname(
   { folder }: LegibleAssignment,
   place = 'nickname',
 ): TemplateResult {
-  const onInput = lengthLimited(folder.nickname, fitsIn(NICKNAME_ROOM), game.openAssignment.call);
+  const onInput = lengthLimited(folder.nickname, fitsIn(NICKNAME_ROOM), game.openAssignment.setNickname);
   return html`
     <label class="field">
       <span>${t('classwork.nickname')}</span>

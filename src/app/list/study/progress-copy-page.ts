@@ -68,7 +68,7 @@ function carryAway(page: ListPageContext): TemplateResult {
 
 async function copy({ game }: ListPageContext, { target }: Event, code: string): Promise<void> {
   if (await copyFromButton(target, code)) game.notices.tell('copied');
-  game.backup.made();
+  game.backup.markMade();
 }
 
 function takeIn(page: ListPageContext): TemplateResult {
@@ -105,7 +105,7 @@ function takeIn(page: ListPageContext): TemplateResult {
 
 /** What came of it is read at once: the focus goes to it. */
 async function taken({ game }: ListPageContext, text: string): Promise<void> {
-  await game.backup.takeIn(text);
+  await game.backup.restore(text);
   setTimeout(() => document.querySelector<HTMLElement>('[data-outcome]')?.focus());
 }
 

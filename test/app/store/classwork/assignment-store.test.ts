@@ -52,7 +52,7 @@ describe('an assignment', () => {
   it('is played to a receipt that replays to the same score', async () => {
     const table = await visit(makeShelf());
     await table.openAssignment.look(toLink(test));
-    table.openAssignment.call(' 7号 ');
+    table.openAssignment.setNickname(' 7号 ');
     const session = await play(table, test);
     expect(session?.phase).toBe('done');
     const [kept, ...others] = looked(table).folder.receipts;
@@ -160,7 +160,7 @@ describe('an assignment', () => {
   it('is remembered on a first visit, too, on which nothing is read back', async () => {
     const table = await open(makeShelf(), { interview, isFirst: true });
     await table.openAssignment.look(toLink(test));
-    table.openAssignment.call('7号');
+    table.openAssignment.setNickname('7号');
     await play(table, test);
     await table.openAssignment.look(toLink(test));
     const { folder } = looked(table);
@@ -175,7 +175,7 @@ describe('an assignment', () => {
     if (!half) throw new Error('nothing was played');
     const there = await visit(makeShelf(), 50);
     await there.openAssignment.look(toLink(test));
-    there.openAssignment.takeUp(half);
+    there.openAssignment.resume(half);
     await there.openAssignment.enter(toLink(test));
     const { session } = there.session.getState();
     expect(session?.seed).toBe(half.seed);
@@ -194,7 +194,7 @@ describe('an assignment', () => {
     if (!kept) throw new Error('not kept');
     const there = await visit(makeShelf());
     await there.openAssignment.look(toLink(timed));
-    there.openAssignment.takeUp(kept);
+    there.openAssignment.resume(kept);
     await there.openAssignment.enter(toLink(timed));
     expect(there.notices.getState()).toEqual([]);
     expect(there.session.getState().session).toMatchObject({ phase: 'done', log: { length: 5 } });
@@ -242,7 +242,7 @@ describe('an assignment', () => {
     await play(other, test);
     other.session.leave();
     await one.openAssignment.look(toLink(test));
-    one.openAssignment.call('7号');
+    one.openAssignment.setNickname('7号');
     await play(one, test);
     const later = await visit(shelf, 900);
     await later.openAssignment.look(toLink(test));
@@ -258,9 +258,9 @@ describe('an assignment', () => {
     await play(await visit(shelf), test);
     const [one, other] = [await visit(shelf, 500), await visit(shelf, 600)];
     for (const tab of [one, other]) await tab.openAssignment.look(toLink(test));
-    other.openAssignment.call('7');
+    other.openAssignment.setNickname('7');
     one.openAssignment.handIn(looked(one).folder.receipts[0]?.own ?? 0);
-    other.openAssignment.call('7号');
+    other.openAssignment.setNickname('7号');
     for (const tab of [other, await visit(shelf, 900)]) {
       await tab.openAssignment.look(toLink(test));
       expect(looked(tab).folder.receipts).toMatchObject([{ isHandedIn: true }]);
@@ -316,7 +316,7 @@ describe('an assignment', () => {
     const half = await play(await visit(makeShelf()), timed, 2);
     const there = await visit(makeShelf(), 600_100);
     await there.openAssignment.look(toLink(timed));
-    if (half) there.openAssignment.takeUp(half);
+    if (half) there.openAssignment.resume(half);
     expect((await play(there, timed, 1))?.phase).toBe('done');
   });
 
@@ -341,13 +341,13 @@ describe('an assignment', () => {
     };
     const table = await open(watched, { interview, isFirst: how === 'first' });
     await table.openAssignment.look(toLink(test));
-    table.openAssignment.call('7号');
+    table.openAssignment.setNickname('7号');
     await play(table, test, 100, 'wrong');
     expect(states.length).toBeGreaterThan(10);
     for (const [n, state] of states.entries()) {
       const after = makeShelf(Object.fromEntries(state));
       const later = await visit(after, 1000 + 100 * n);
-      later.session.settle();
+      later.session.recordInterrupted();
       const begun = state.has(`sitting/${assignmentName(test)}`);
       await later.openAssignment.look(toLink(test));
       if (!looked(later).folder.receipts.length) await play(later, test, 100, 'wrong');
@@ -413,7 +413,7 @@ describe('an assignment', () => {
     await play(table, test, 1);
     table.session.leave();
     const entering = table.openAssignment.enter(toLink(test));
-    table.openAssignment.turnAway();
+    table.openAssignment.cancel();
     await entering;
     expect(table.session.getState().session).toBeNull();
   });
@@ -425,7 +425,7 @@ describe('an assignment', () => {
     for (const key of shelf.keys('')) if (/^(log|ahead)/.test(key)) shelf.remove(key);
     const later = await visit(shelf, 50);
     expect(later.learner.getState().log).toEqual([]);
-    later.session.settle();
+    later.session.recordInterrupted();
     expect(later.learner.getState().log).toHaveLength(3);
   });
 });
