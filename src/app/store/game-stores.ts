@@ -24,12 +24,12 @@ import type { SettingsStore } from './settings-store.ts';
 import { createSittings } from './sitting-store.ts';
 import type { SessionStore, TabHistory } from './types.ts';
 
-/** Everything that a renderer may read, watch and call. */
+/** All stores: everything that a renderer may read, watch and call. */
 export type Game = {
   readonly interview: Interview;
   readonly settings: SettingsStore;
   readonly learner: LearnerStore;
-  /** Rules, for pages that deal items outside of a sitting. */
+  /** For pages that deal items outside of a sitting. */
   readonly rulesLoader: RulesLoader;
   readonly session: SessionStore;
   readonly savedAnswers: SavedAnswersStore;
@@ -45,7 +45,7 @@ export type Game = {
   readonly backup: BackupStore;
 };
 
-export type GameNeeds = {
+type GameNeeds = {
   readonly interview: Interview;
   readonly keeper: Keeper;
   readonly logbook: Logbook;
@@ -57,7 +57,7 @@ export type GameNeeds = {
   readonly text: Text;
   readonly tabHistory: TabHistory;
   readonly now: () => number;
-  /** That of a `Stopwatch`. */
+  /** See `Stopwatch.read`. */
   readonly time: () => number;
   readonly makeSeed: () => string;
 };

@@ -6,19 +6,19 @@ import type { AssignmentStore } from './classwork/assignment-store.ts';
 import type { Notices } from './notice-store.ts';
 import type { SessionStore } from './types.ts';
 
-/** A sheet that lies over the page, if any. */
+/** The dialog over the page, if any. */
 export type DialogName = 'settings' | 'pause';
 export type DialogStore = StoreApi<DialogName | null> & {
-  readonly open: (sheet: DialogName) => void;
+  readonly open: (dialog: DialogName) => void;
   readonly close: () => void;
 };
 
 export function createDialogStore(): DialogStore {
   const store = createStore<DialogName | null>(() => null);
-  return { ...store, open: sheet => store.setState(sheet, true), close: () => store.setState(null, true) };
+  return { ...store, open: dialog => store.setState(dialog, true), close: () => store.setState(null, true) };
 }
 
-/** The beam that a page of many rows shows alone; null: all of them. It is forgotten when the page is left. */
+/** The only beam whose rows a long page shows; null: all of them. Forgotten when the page is left. */
 export type BeamFilterStore = StoreApi<BeamId | null> & {
   readonly choose: (beam: BeamId | null) => void;
 };

@@ -77,13 +77,13 @@ export async function createDraftStore(needs: Needs): Promise<DraftStore> {
     const pillars = first ? pillarsOf(interview, first.id).map(({ id }) => id) : [];
     return draftFor(interview, pillars, seed());
   };
-  const withChecks = (draft: Assignment): Pick<DraftState, 'draft' | 'plenty' | 'silly'> => {
+  const checked = (draft: Assignment): Pick<DraftState, 'draft' | 'plenty' | 'silly'> => {
     const plenty = availableIn(interview, rules, draft);
     return { draft, plenty, silly: assignmentProblems(draft, plenty, now()) };
   };
   const kept = keptDraft(interview, keeper);
   const store = createStore<DraftState>(() => ({
-    ...withChecks(kept?.assignment ?? fresh()),
+    ...checked(kept?.assignment ?? fresh()),
     paper: kept?.paper ?? FIRST.paper,
     cover: kept?.cover ?? FIRST.cover,
     isBegun: kept !== undefined,
@@ -95,7 +95,7 @@ export async function createDraftStore(needs: Needs): Promise<DraftStore> {
     store.setState({ kept: keeper.put('draft', bodyOf(store.getState())) });
   };
   const change = (changes: Partial<Assignment>): void =>
-    put(withChecks({ ...store.getState().draft, ...changes }));
+    put(checked({ ...store.getState().draft, ...changes }));
   return {
     ...store,
     change,
@@ -105,12 +105,12 @@ export async function createDraftStore(needs: Needs): Promise<DraftStore> {
     startOver: () => {
       const before = bodyOf(store.getState());
       keeper.drop('draft');
-      store.setState({ ...withChecks(fresh()), ...FIRST, isBegun: false, before, kept: 'kept' });
+      store.setState({ ...checked(fresh()), ...FIRST, isBegun: false, before, kept: 'kept' });
     },
     restore: () => {
       const { before } = store.getState();
       const { assignment, ...rest } = before ?? bodyOf(store.getState());
-      put({ ...withChecks(assignment), ...rest });
+      put({ ...checked(assignment), ...rest });
     },
     kinds: rules,
   };

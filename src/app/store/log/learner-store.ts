@@ -68,25 +68,24 @@ export function createLearner({ interview, app, logbook, now }: LearnerNeeds): L
   };
   const store = createStore<LearnerState>(() => toState(logbook.entries));
   const logOf = (): readonly LogEntry[] => store.getState().log;
-  const newOnes = createSieve(logbook.entries);
+  const fresh = createSieve(logbook.entries);
   const show = (added: readonly LogEntry[]): void => {
     if (added.length > 0) store.setState(toState(joined(logOf(), added)), true);
   };
-  logbook.onOthers(entries => show(newOnes(entries)));
+  logbook.onOthers(entries => show(fresh(entries)));
   const enter = (added: readonly LogEntry[]): number => {
     if (added.length > 0) logbook.add(added);
     show(added);
     return added.length;
   };
-  const append = (made: readonly LogEntry[]) =>
-    void enter(withRanks(latestIn(logOf()), newOnes(made), now()));
+  const append = (made: readonly LogEntry[]) => void enter(withRanks(latestIn(logOf()), fresh(made), now()));
   const origin = { interview: interview.id, content: interview.version, app };
   const planOf = memoizeLast((known?: Recollection) => known && model?.testDayPlanOf(interview, known));
   const plan = (): TestDayPlan | undefined => planOf(store.getState().recollection);
   return {
     ...store,
     append,
-    merge: entries => enter(newOnes(entries)),
+    merge: entries => enter(fresh(entries)),
     remember: async () => {
       if (model) return;
       model = await import('../../../core/learner/recollection.ts');

@@ -2,33 +2,33 @@ import { once, withTimeout } from '../call-helpers.ts';
 import { type Kept, mayDatabaseExist, type Shelf } from './browser-storage.ts';
 import { openTexts, type TextVault, type VaultRow } from './indexed-db.ts';
 
-/** The receipt of a sitting, under the names of its assignment and of the sitting. */
+/** The receipt of a sitting. `key`: the names of its assignment and of the sitting. */
 export type UnconfirmedText = { readonly key: string; readonly text: string };
 
-/** Receipts that no learning platform has confirmed, on a device that others may use. Nothing here throws. */
+/** Receipts that no learning platform has confirmed yet, on a device that others may use. Nothing here throws. */
 export type UnconfirmedShelf = {
-  /** Those of earlier visits, too; of each the longest that is left. */
+  /** Also those of earlier visits; of each sitting the longest one. */
   readonly all: () => Promise<readonly UnconfirmedText[]>;
   readonly keep: (one: UnconfirmedText) => Kept;
-  /** Puts what is kept under this key where a killed browser does not take it. */
+  /** Also puts the text of this key into the database, where it survives a killed browser. */
   readonly secure: (key: string) => void;
-  /** From everywhere, without a trace. */
+  /** Removes it everywhere, without a trace. */
   readonly erase: (key: string) => void;
-  /** Resolves once all of this is done. */
+  /** Resolves when all that was called is done. */
   readonly settled: () => Promise<unknown>;
 };
 
-const START = 'unconfirmed/';
-/** Apart from the vault of the game, which may live at the same address and keeps what was taken away in mind. */
+const KEY_START = 'unconfirmed/';
+/** Apart from the game's own database at the same address, which remembers even what was removed. */
 export const UNCONFIRMED_DATABASE = 'beams-and-pillars-unconfirmed';
 
-/** No question waits longer for the vault. */
-const PATIENCE_MS = 2000;
+/** The first question waits no longer for the database. */
+const READ_TIMEOUT_MS = 2000;
 
 /**
- * The shelf has each text at once, also if the page is closed just then; the vault, which outlives a killed browser, only
- * what is secured: where a platform confirms in time there is no vault, unless the browser does not say whether there is
- * one. A receipt only grows, so that of two of one sitting the longer is the later.
+ * Storage has each text at once, even if the page is closed just then. The database, which survives a killed browser, has
+ * only what is secured: if the platform confirms in time none is made, unless the browser cannot say whether there is one.
+ * Receipts only grow: of two of one sitting the longer is the later.
  */
 export function createUnconfirmedShelf(
   shelf: Shelf,
@@ -37,7 +37,7 @@ export function createUnconfirmedShelf(
   const open = once(openVault);
   const secured = new Set<string>();
   let work: Promise<unknown> = Promise.resolve();
-  const then = (act: (vault: TextVault) => Promise<unknown>): void => {
+  const enqueue = (act: (vault: TextVault) => Promise<unknown>): void => {
     const next = async (): Promise<unknown> => {
       const vault = await open();
       return vault && act(vault);
@@ -48,9 +48,9 @@ export function createUnconfirmedShelf(
     if (!(await mayDatabaseExist(UNCONFIRMED_DATABASE))) return [];
     return (await (await open())?.all().catch(() => undefined)) ?? [];
   };
-  /** What the vault does not say in time is offered at the next opening. */
+  /** What cannot be read in time is offered at the next visit. */
   const readInTime = async (): Promise<readonly VaultRow[]> =>
-    (await withTimeout(PATIENCE_MS, readVault)) ?? [];
+    (await withTimeout(READ_TIMEOUT_MS, readVault)) ?? [];
   return {
     all: async () => {
       const texts = new Map<string, string>();
@@ -58,22 +58,22 @@ export function createUnconfirmedShelf(
         secured.add(name);
         if (body) texts.set(name, body.text);
       }
-      for (const at of shelf.keys(START)) {
-        const [key, text] = [at.slice(START.length), shelf.read(at) ?? ''];
+      for (const at of shelf.keys(KEY_START)) {
+        const [key, text] = [at.slice(KEY_START.length), shelf.read(at) ?? ''];
         if (text.length >= (texts.get(key)?.length ?? 0)) texts.set(key, text);
       }
       return [...texts].flatMap(([key, text]) => (text === '' ? [] : [{ key, text }]));
     },
-    keep: ({ key, text }) => shelf.write(START + key, text),
+    keep: ({ key, text }) => shelf.write(KEY_START + key, text),
     secure: key => {
-      const text = shelf.read(START + key);
+      const text = shelf.read(KEY_START + key);
       if (text === null) return;
       secured.add(key);
-      then(vault => vault.put([{ name: key, revision: text.length, body: { key, text } }], true));
+      enqueue(vault => vault.put([{ name: key, revision: text.length, body: { key, text } }], true));
     },
     erase: key => {
-      shelf.remove(START + key);
-      if (secured.delete(key)) then(vault => vault.erase([key]));
+      shelf.remove(KEY_START + key);
+      if (secured.delete(key)) enqueue(vault => vault.erase([key]));
     },
     settled: () => work,
   };
