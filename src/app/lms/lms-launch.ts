@@ -7,10 +7,10 @@ import { toHash } from '../../route.ts';
 import type { Game } from '../store/game-stores.ts';
 import type { LmsNotice } from '../store/notice-store.ts';
 import { confineToAssignment } from '../store/package-confinement.ts';
-import { createShelf, type Shelf } from '../store/saves/browser-storage.ts';
+import { createTextStorage, type TextStorage } from '../store/saves/browser-storage.ts';
 import {
-  createUnconfirmedShelf,
-  type UnconfirmedShelf,
+  createUnconfirmedReceiptStore,
+  type UnconfirmedReceiptStore,
   type UnconfirmedText,
 } from '../store/saves/unconfirmed-receipt-store.ts';
 import type { LegibleAssignment } from '../store/types.ts';

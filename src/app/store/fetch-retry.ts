@@ -1,6 +1,6 @@
 import { reportUncaught, withTimeout } from './call-helpers.ts';
 import type { Notice, Notices } from './notice-store.ts';
-import type { Shelf } from './saves/browser-storage.ts';
+import type { TextStorage } from './saves/browser-storage.ts';
 
 /**
  * Why something could not be fetched. network: the host cannot be reached. changed: another build is served there now.
@@ -122,7 +122,7 @@ type RetryNeeds = {
   readonly notices: Notices;
   readonly host: Host;
   /** Storage that outlives a reload, not the tab. */
-  readonly tab: Pick<Shelf, 'read' | 'write'>;
+  readonly tab: Pick<TextStorage, 'read' | 'write'>;
   /** Whether a reload would lose or interrupt something. */
   readonly isAtStake: () => boolean;
 };

@@ -94,8 +94,7 @@ export async function createDraftStore(needs: Needs): Promise<DraftStore> {
     store.setState({ isBegun: true, before: null, ...change });
     store.setState({ kept: keeper.put('draft', bodyOf(store.getState())) });
   };
-  const change = (changes: Partial<Assignment>): void =>
-    put(checked({ ...store.getState().draft, ...changes }));
+  const change: DraftStore['change'] = changes => put(checked({ ...store.getState().draft, ...changes }));
   return {
     ...store,
     change,

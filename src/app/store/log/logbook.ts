@@ -1,7 +1,7 @@
 import { entryKey, type LogEntry, mergeLogs } from '../../../core/learner/attempt-log.ts';
 import { once } from '../call-helpers.ts';
 import type { Notices } from '../notice-store.ts';
-import type { Kept, Shelf } from '../saves/browser-storage.ts';
+import type { Kept, TextStorage } from '../saves/browser-storage.ts';
 import type { Journal, JournalRow } from '../saves/indexed-db.ts';
 import { SAVE_VERSIONS } from '../saves/save-types.ts';
 
@@ -20,7 +20,7 @@ export type Logbook = {
 };
 
 type LogbookNeeds = {
-  readonly shelf: Shelf;
+  readonly storage: TextStorage;
   readonly notices: Notices;
   /** `onCut` is called when the browser has closed the database; what was kept may be gone. */
   readonly openJournal: (onCut: () => void) => Promise<Journal | undefined>;
@@ -42,28 +42,28 @@ const LOG = 'log';
 
 /** Reads nothing if nothing was ever kept: a first visit does not wait for a database. */
 export async function openLogbook(needs: LogbookNeeds): Promise<Logbook> {
-  const { shelf } = needs;
+  const { storage } = needs;
   let core: LogbookCore | undefined;
   const journal = once(() => needs.openJournal(() => void core?.catchUp().catch(() => undefined)));
-  const isFresh = shelf.read(MARK) === null && textKeys(shelf).length === 0;
+  const isFresh = storage.read(MARK) === null && textKeys(storage).length === 0;
   const found = isFresh ? [] : await readAll(needs, await journal());
   core = createLogbookCore(needs, journal, found);
   return { entries: found, ...core };
 }
 
-const textKeys = (shelf: Shelf): readonly string[] => [
-  ...(shelf.read(LOG) === null ? [] : [LOG]),
-  ...shelf.keys(AHEAD),
+const textKeys = (storage: TextStorage): readonly string[] => [
+  ...(storage.read(LOG) === null ? [] : [LOG]),
+  ...storage.keys(AHEAD),
 ];
 
 /** Parsers are fetched only if there is something to read. */
 const fetchParsers = (): Promise<typeof import('../saves/save-schemas.ts')> =>
   import('../saves/save-schemas.ts');
 
-async function readAll({ shelf, notices }: LogbookNeeds, journal: Journal | undefined) {
-  const { readRows, readShelf } = await fetchParsers();
+async function readAll({ storage, notices }: LogbookNeeds, journal: Journal | undefined) {
+  const { readRows, readLogText } = await fetchParsers();
   const rows = await readRows(journal);
-  const texts = textKeys(shelf).map(key => readShelf(shelf, key));
+  const texts = textKeys(storage).map(key => readLogText(storage, key));
   const all = [rows, ...texts];
   if (all.some(({ isDamaged }) => isDamaged)) notices.tell('saveSetAside');
   if (all.some(({ isNewer }) => isNewer)) notices.tell('saveNewer');
@@ -71,7 +71,7 @@ async function readAll({ shelf, notices }: LogbookNeeds, journal: Journal | unde
     rows.entries,
     texts.flatMap(text => text.entries),
   );
-  await moveToJournal(shelf, journal, entries, texts);
+  await moveToJournal(storage, journal, entries, texts);
   return entries;
 }
 
@@ -79,24 +79,25 @@ type Text = { readonly key: string; readonly text: string | null; readonly entri
 
 /** Moves entries from storage into the journal. A text is removed only then, and if no tab has changed it meanwhile. */
 async function moveToJournal(
-  shelf: Shelf,
+  storage: TextStorage,
   journal: Journal | undefined,
   entries: readonly LogEntry[],
   texts: readonly Text[],
 ): Promise<void> {
   const unmoved = texts.flatMap(text => text.entries);
   if (unmoved.length === 0) return;
-  const kept = journal ? await journal.add(unmoved.map(toRow)) : keepAsText(shelf, entries);
+  const kept = journal ? await journal.add(unmoved.map(toRow)) : keepAsText(storage, entries);
   if (kept !== 'kept') return;
-  if (journal) shelf.write(MARK, '1');
+  if (journal) storage.write(MARK, '1');
   for (const { key, text } of texts)
-    if ((journal || key !== LOG) && shelf.read(key) === text) shelf.remove(key);
+    if ((journal || key !== LOG) && storage.read(key) === text) storage.remove(key);
 }
 
 const toRow = (entry: LogEntry): JournalRow => ({ name: entryKey(entry), version: SAVE_VERSIONS.log, entry });
 const toText = (entries: readonly LogEntry[]): string =>
   JSON.stringify({ version: SAVE_VERSIONS.log, body: entries });
-const keepAsText = (shelf: Shelf, entries: readonly LogEntry[]): Kept => shelf.write(LOG, toText(entries));
+const keepAsText = (storage: TextStorage, entries: readonly LogEntry[]): Kept =>
+  storage.write(LOG, toText(entries));
 
 type LogbookCore = Omit<Logbook, 'entries'>;
 type OpenJournal = () => Promise<Journal | undefined>;
@@ -107,7 +108,7 @@ function createLogbookCore(
   journal: OpenJournal,
   found: readonly LogEntry[],
 ): LogbookCore {
-  const { shelf, notices, channel } = needs;
+  const { storage, notices, channel } = needs;
   const known: Known = new Map(found.map(entry => [entryKey(entry), entry]));
   const listeners: ((entries: readonly LogEntry[]) => void)[] = [];
   const writer = createLogWriter(needs, journal, known);
@@ -119,7 +120,7 @@ function createLogbookCore(
   const addTold = async (rows: unknown): Promise<void> =>
     addFound((await fetchParsers()).parseRows(rows).entries);
   const restore = (): void => {
-    shelf.recover();
+    storage.recover();
     writer.write([...known.values()]);
     notices.tell('storageCleared');
   };
@@ -157,16 +158,16 @@ type LogWriter = {
 };
 
 function createLogWriter(
-  { shelf, notices, tab, channel }: LogbookNeeds,
+  { storage, notices, tab, channel }: LogbookNeeds,
   journal: OpenJournal,
   known: Known,
 ): LogWriter {
   let pending: readonly LogEntry[] = [];
   let work = Promise.resolve();
-  let isMarked = shelf.read(MARK) !== null;
+  let isMarked = storage.read(MARK) !== null;
   const writeAhead = (): Kept => {
-    if (pending.length > 0) return shelf.write(AHEAD + tab, toText(pending));
-    shelf.remove(AHEAD + tab);
+    if (pending.length > 0) return storage.write(AHEAD + tab, toText(pending));
+    storage.remove(AHEAD + tab);
     return 'kept';
   };
   const flush = async (ahead: Kept): Promise<void> => {
@@ -175,11 +176,11 @@ function createLogWriter(
     const open = await journal();
     const kept = open
       ? await open.add(batch.map(toRow))
-      : keepAsText(shelf, mergeLogs([...known.values()], await keptAsText(shelf)));
+      : keepAsText(storage, mergeLogs([...known.values()], await keptAsText(storage)));
     if (kept === 'kept') {
       pending = pending.filter(entry => !batch.includes(entry));
       writeAhead();
-      if (open) isMarked = shelf.write(MARK, '1') === 'kept';
+      if (open) isMarked = storage.write(MARK, '1') === 'kept';
       channel?.tell(batch.map(toRow));
     } else if (ahead !== 'kept') notices.tell(kept === 'full' ? 'storageFull' : 'storageBlocked');
   };
@@ -189,14 +190,14 @@ function createLogWriter(
       const ahead = writeAhead();
       work = work.then(() => flush(ahead)).catch(() => undefined);
     },
-    isCleared: rows => isMarked && (shelf.read(MARK) === null || rows?.length === 0),
+    isCleared: rows => isMarked && (storage.read(MARK) === null || rows?.length === 0),
     settled: () => work,
   };
 }
 
 /** What other tabs have kept as a text, if there is no journal. */
-const keptAsText = async (shelf: Shelf): Promise<readonly LogEntry[]> =>
-  shelf.read(LOG) === null ? [] : (await fetchParsers()).readShelf(shelf, LOG).entries;
+const keptAsText = async (storage: TextStorage): Promise<readonly LogEntry[]> =>
+  storage.read(LOG) === null ? [] : (await fetchParsers()).readLogText(storage, LOG).entries;
 
 /** A channel to other tabs of the game; undefined if the browser has none. */
 export function openTabChannel(): TabChannel | undefined {

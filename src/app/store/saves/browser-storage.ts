@@ -1,7 +1,7 @@
 import { tryCall, withTimeout } from '../call-helpers.ts';
 
 /** Texts by key in the browser's storage. The only file that touches localStorage and sessionStorage. */
-export type Shelf = {
+export type TextStorage = {
   readonly read: (key: string) => string | null;
   /** @returns whether the text will be there after a reload. Until then it can be read back in any case. */
   readonly write: (key: string, text: string) => Kept;
@@ -22,7 +22,7 @@ export type Kept = 'kept' | 'full' | 'blocked';
 const PREFIX = 'beams-and-pillars/';
 
 /** localStorage; if it cannot be reached, and for what does not fit, memory. Never throws. */
-export function createShelf(storage: Storage | undefined = reach('localStorage')): Shelf {
+export function createTextStorage(storage: Storage | undefined = reach('localStorage')): TextStorage {
   const memory = new Map<string, string>();
   /** As last read or written in this tab. */
   const seen = new Map<string, string>();
@@ -58,10 +58,10 @@ export function createShelf(storage: Storage | undefined = reach('localStorage')
 }
 
 /** The storage of this tab: it outlives a reload, not the tab. */
-export const createTabShelf = (): Shelf => createShelf(reach('sessionStorage'));
+export const createTabStorage = (): TextStorage => createTextStorage(reach('sessionStorage'));
 
 /** Memory for as long as the page is open, for packages: the learning platform keeps the rest. Only settings go to the device. */
-export function createPassingShelf(device: Shelf): Shelf {
+export function createTransientStorage(device: TextStorage): TextStorage {
   const memory = new Map<string, string>();
   const isLasting = (key: string): boolean => key === 'settings';
   return {
@@ -107,7 +107,7 @@ export const storageRefusal = (error: unknown): 'full' | 'blocked' =>
   error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked';
 
 /** A database of its own: that of the log must keep its shape for older releases. */
-export const VAULT_DATABASE = 'beams-and-pillars-vault';
+export const DURABLE_DATABASE = 'beams-and-pillars-vault';
 
 declare global {
   interface Window {

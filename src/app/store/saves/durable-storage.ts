@@ -1,10 +1,10 @@
 import { hash } from '../../../core/seeded-random.ts';
 import { once } from '../call-helpers.ts';
-import { type Kept, mayDatabaseExist, type Shelf, VAULT_DATABASE } from './browser-storage.ts';
-import type { Vault, VaultRow } from './indexed-db.ts';
+import { DURABLE_DATABASE, type Kept, mayDatabaseExist, type TextStorage } from './browser-storage.ts';
+import type { TextDatabase, TextRow } from './indexed-db.ts';
 
 /** Storage that copies what must not be lost into a database, too. */
-export type DurableShelf = Shelf & {
+export type DurableStorage = TextStorage & {
   /**
    * Compares storage and database, key by key: the later text is then kept in both.
    * @returns whether storage has got texts from the database.
@@ -12,11 +12,11 @@ export type DurableShelf = Shelf & {
   readonly takeOver: () => Promise<boolean>;
 };
 
-type DurableShelfNeeds = {
+type DurableStorageNeeds = {
   /** Whether there may be a database from an earlier visit. */
   readonly mayExist: () => Promise<boolean>;
   /** @param isThere there may be one already; if not, making it can wait. */
-  readonly openVault: (isThere: boolean) => Promise<Vault | undefined>;
+  readonly openDatabase: (isThere: boolean) => Promise<TextDatabase | undefined>;
 };
 
 /** Sittings, folders, gradebooks, and what of them could not be read. The log has its journal. */
@@ -35,27 +35,30 @@ const nameOf = (key: string): string => hash(`a${key}`).toString(36) + hash(`b${
  * is followed there by its revision, and is put into the database with it at once. The higher revision is the later one;
  * with equal revisions storage counts, where a release without the database may have gone on. No clock is needed.
  */
-export function createDurableShelf(shelf: Shelf, { mayExist, openVault }: DurableShelfNeeds): DurableShelf {
+export function createDurableStorage(
+  storage: TextStorage,
+  { mayExist, openDatabase }: DurableStorageNeeds,
+): DurableStorage {
   // Where there are revisions, there is a database: no need to ask.
-  const isThere = shelf.keys(REVISION).length > 0 ? Promise.resolve(true) : mayExist();
-  const open = once(async () => openVault(await isThere));
-  const tracker = createRevisionTracker(shelf, open);
-  const keys = (): readonly string[] => shelf.keys('').filter(isDurable);
+  const isThere = storage.keys(REVISION).length > 0 ? Promise.resolve(true) : mayExist();
+  const open = once(async () => openDatabase(await isThere));
+  const tracker = createRevisionTracker(storage, open);
+  const keys = (): readonly string[] => storage.keys('').filter(isDurable);
   const write = (key: string, text: string): Kept => {
-    const kept = shelf.write(key, text);
+    const kept = storage.write(key, text);
     if (isDurable(key)) tracker.enter(key, text, kept === 'kept');
     return kept;
   };
   return {
-    ...shelf,
+    ...storage,
     write,
     remove: key => {
-      shelf.remove(key);
+      storage.remove(key);
       if (isDurable(key)) tracker.enter(key, null);
     },
     recover: () => {
-      shelf.recover();
-      for (const key of keys()) write(key, shelf.read(key) ?? '');
+      storage.recover();
+      for (const key of keys()) write(key, storage.read(key) ?? '');
     },
     settled: tracker.settled,
     takeOver: async () => {
@@ -64,30 +67,30 @@ export function createDurableShelf(shelf: Shelf, { mayExist, openVault }: Durabl
       if (!rows) return false;
       const later = rows.filter(tracker.isLater);
       tracker.learn(rows);
-      for (const row of later) restore(shelf, keys(), row);
+      for (const row of later) restore(storage, keys(), row);
       const all = new Set([...keys(), ...rows.flatMap(({ body }) => body?.key ?? [])]);
-      for (const key of all) if (!tracker.isKnown(key)) tracker.enter(key, shelf.read(key));
+      for (const key of all) if (!tracker.isKnown(key)) tracker.enter(key, storage.read(key));
       return later.length > 0;
     },
   };
 }
 
 /** Storage with the database of this browser. A first one is made when the first page is drawn. @param shown resolves then. */
-export const openDurableShelf = (shelf: Shelf, shown: Promise<void>): DurableShelf =>
-  createDurableShelf(shelf, {
-    mayExist: () => mayDatabaseExist(VAULT_DATABASE),
-    openVault: async isThere => {
+export const openDurableStorage = (storage: TextStorage, shown: Promise<void>): DurableStorage =>
+  createDurableStorage(storage, {
+    mayExist: () => mayDatabaseExist(DURABLE_DATABASE),
+    openDatabase: async isThere => {
       if (!isThere) await shown;
       const module = await import('./indexed-db.ts').catch(() => undefined);
-      return module?.openVault();
+      return module?.openDurableDatabase();
     },
   });
 
 /** Does in storage what a later row of the database says. */
-function restore(shelf: Shelf, keys: readonly string[], { name, revision, body }: VaultRow): void {
-  const kept = body ? shelf.write(body.key, body.text) : 'kept';
-  if (!body) for (const key of keys) if (nameOf(key) === name) shelf.remove(key);
-  if (kept === 'kept') shelf.write(REVISION + name, String(revision));
+function restore(storage: TextStorage, keys: readonly string[], { name, revision, body }: TextRow): void {
+  const kept = body ? storage.write(body.key, body.text) : 'kept';
+  if (!body) for (const key of keys) if (nameOf(key) === name) storage.remove(key);
+  if (kept === 'kept') storage.write(REVISION + name, String(revision));
 }
 
 /** Counts revisions, and puts what was written to storage into the database, in that order. */
@@ -95,32 +98,35 @@ type RevisionTracker = {
   /** @param text null: removed. @param isStored whether storage could keep it. */
   readonly enter: (key: string, text: string | null, isStored?: boolean) => void;
   /** Notes rows that are in the database. */
-  readonly learn: (rows: readonly VaultRow[]) => void;
+  readonly learn: (rows: readonly TextRow[]) => void;
   /** Whether a row is later than what is in storage. */
-  readonly isLater: (row: VaultRow) => boolean;
+  readonly isLater: (row: TextRow) => boolean;
   /** Whether the text in storage is the last one that is known to be in the database. */
   readonly isKnown: (key: string) => boolean;
-  /** See `Shelf`. */
+  /** See `TextStorage`. */
   readonly settled: () => Promise<boolean>;
 };
 
-function createRevisionTracker(shelf: Shelf, open: () => Promise<Vault | undefined>): RevisionTracker {
-  const known = new Map<string, VaultRow>();
-  const pending = new Map<string, VaultRow>();
+function createRevisionTracker(
+  storage: TextStorage,
+  open: () => Promise<TextDatabase | undefined>,
+): RevisionTracker {
+  const known = new Map<string, TextRow>();
+  const pending = new Map<string, TextRow>();
   let work = Promise.resolve(true);
-  const revisionOf = (name: string): number => Number(shelf.read(REVISION + name)) || 0;
-  const learn = (rows: readonly VaultRow[]): void => {
+  const revisionOf = (name: string): number => Number(storage.read(REVISION + name)) || 0;
+  const learn = (rows: readonly TextRow[]): void => {
     for (const row of rows) known.set(row.name, row);
   };
-  const isStillStored = (key: string, { body }: VaultRow): boolean =>
-    shelf.read(key) === (body?.text ?? null);
+  const isStillStored = (key: string, { body }: TextRow): boolean =>
+    storage.read(key) === (body?.text ?? null);
   const note = (key: string, text: string | null, isStored: boolean): void => {
     const name = nameOf(key);
     const revision = Math.max(revisionOf(name), known.get(name)?.revision ?? 0) + 1;
     const row = { name, revision, body: text === null ? null : { key, text } };
     known.set(name, row);
     pending.set(key, row);
-    if (isStored) shelf.write(REVISION + name, String(revision));
+    if (isStored) storage.write(REVISION + name, String(revision));
   };
   /** What failed is tried again with the next text. @returns whether all that was pending is safe. */
   const flush = async (): Promise<boolean> => {
@@ -131,7 +137,7 @@ function createRevisionTracker(shelf: Shelf, open: () => Promise<Vault | undefin
     const later = await database.put(rows, keys.some(isStrict));
     for (const [key, row] of batch) if (pending.get(key) === row) pending.delete(key);
     // Another tab has put higher revisions there. If storage still has the text of this tab, that is the last one.
-    const isRefused = ({ name }: VaultRow): boolean => later.some(one => one.name === name);
+    const isRefused = ({ name }: TextRow): boolean => later.some(one => one.name === name);
     const refused = batch.filter(([key, row]) => isRefused(row) && isStillStored(key, row));
     learn(later);
     for (const [key, { name, revision, body }] of refused)
@@ -141,7 +147,7 @@ function createRevisionTracker(shelf: Shelf, open: () => Promise<Vault | undefin
   return {
     learn,
     isLater: ({ name, revision }) => revision > revisionOf(name),
-    isKnown: key => shelf.read(key) === (known.get(nameOf(key))?.body?.text ?? null),
+    isKnown: key => storage.read(key) === (known.get(nameOf(key))?.body?.text ?? null),
     enter: (key, text, isStored = true) => {
       note(key, text, isStored);
       work = work.then(flush).catch(() => false);

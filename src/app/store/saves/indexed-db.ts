@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB, type StoreNames } from 'idb';
 import { withTimeout } from '../call-helpers.ts';
-import { type Kept, storageRefusal, VAULT_DATABASE } from './browser-storage.ts';
+import { DURABLE_DATABASE, type Kept, storageRefusal } from './browser-storage.ts';
 
 /** Calls with the open connection of a database, or with a new one if that is lost. */
 type Connected<Tables extends DBSchema> = <Answer>(
@@ -115,7 +115,7 @@ export async function openJournal(onCut?: () => void): Promise<Journal | undefin
 }
 
 /** A text in the database, or the fact that it was removed. A higher revision is a later one. */
-export type VaultRow = {
+export type TextRow = {
   /** A hash of the key: nothing else is left of what was removed. */
   readonly name: string;
   readonly revision: number;
@@ -124,37 +124,38 @@ export type VaultRow = {
 };
 
 /** Texts in IndexedDB: what is there survives a killed browser. */
-export type Vault = {
-  readonly all: () => Promise<readonly VaultRow[]>;
+export type TextDatabase = {
+  readonly all: () => Promise<readonly TextRow[]>;
   /**
    * Puts all rows or none, but never over a later row. Resolves when they are safe.
    * @param isStrict they must survive even a power failure. @returns the later rows that were there, and stay.
    */
-  readonly put: (rows: readonly VaultRow[], isStrict: boolean) => Promise<readonly VaultRow[]>;
+  readonly put: (rows: readonly TextRow[], isStrict: boolean) => Promise<readonly TextRow[]>;
 };
 
 /** One that can also erase. */
-export type TextVault = Vault & {
+export type ErasableTextDatabase = TextDatabase & {
   /** Deletes rows without a trace. */
   readonly erase: (names: readonly string[]) => Promise<void>;
 };
 
-interface VaultTables extends DBSchema {
-  texts: { key: string; value: VaultRow };
+interface TextTables extends DBSchema {
+  texts: { key: string; value: TextRow };
 }
 
 /** Long, since to go on without what is there may mean to go on from something older. */
-const VAULT_TIMEOUT_MS = 10_000;
+const TEXT_TIMEOUT_MS = 10_000;
 
 /** @returns undefined if there is no IndexedDB. Never rejects. */
-export const openVault = (): Promise<Vault | undefined> => openTexts(VAULT_DATABASE);
+export const openDurableDatabase = (): Promise<TextDatabase | undefined> =>
+  openTextDatabase(DURABLE_DATABASE);
 
 /** @param name of the database. @returns undefined if there is no IndexedDB. Never rejects. */
-export async function openTexts(name: string): Promise<TextVault | undefined> {
-  const connected = await connectDatabase<VaultTables>({
+export async function openTextDatabase(name: string): Promise<ErasableTextDatabase | undefined> {
+  const connected = await connectDatabase<TextTables>({
     name,
     tables: ['texts'],
-    timeoutMs: VAULT_TIMEOUT_MS,
+    timeoutMs: TEXT_TIMEOUT_MS,
   });
   return (
     connected && {
@@ -163,7 +164,7 @@ export async function openTexts(name: string): Promise<TextVault | undefined> {
         connected(async database => {
           const durability = isStrict ? 'strict' : 'relaxed';
           const { store, done } = database.transaction('texts', 'readwrite', { durability });
-          const put = async (one: VaultRow): Promise<readonly VaultRow[]> => {
+          const put = async (one: TextRow): Promise<readonly TextRow[]> => {
             const there = await store.get(one.name);
             if (isTextRow(there) && there.revision > one.revision) return [there];
             await store.put(one);
@@ -184,5 +185,5 @@ export async function openTexts(name: string): Promise<TextVault | undefined> {
   );
 }
 
-const isTextRow = (row: Partial<VaultRow> | undefined): row is VaultRow =>
+const isTextRow = (row: Partial<TextRow> | undefined): row is TextRow =>
   typeof row?.revision === 'number' && (row.body === null || typeof row.body?.text === 'string');

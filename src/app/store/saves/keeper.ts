@@ -1,6 +1,6 @@
 import { withTimeout } from '../call-helpers.ts';
 import type { Notices } from '../notice-store.ts';
-import type { Kept, Shelf } from './browser-storage.ts';
+import type { Kept, TextStorage } from './browser-storage.ts';
 import type { SaveReader } from './load-save.ts';
 import { SAVE_VERSIONS, type SaveBodies } from './save-types.ts';
 
@@ -41,28 +41,28 @@ export const namesIn = (
 type FetchReader = () => Promise<SaveReader | undefined>;
 
 /** Parsers are fetched only if something is kept. */
-export async function openKeeper(shelf: Shelf, notices: Notices): Promise<Keeper> {
-  const isFresh = ['s', 'copies', 'folder', 'gradebook'].every(start => shelf.keys(start).length === 0);
+export async function openKeeper(storage: TextStorage, notices: Notices): Promise<Keeper> {
+  const isFresh = ['s', 'copies', 'folder', 'gradebook'].every(start => storage.keys(start).length === 0);
   const fetchReader = async (): Promise<SaveReader> => (await import('./save-schemas.ts')).readSave;
-  return createKeeper(shelf, notices, isFresh ? undefined : await fetchReader(), fetchReader);
+  return createKeeper(storage, notices, isFresh ? undefined : await fetchReader(), fetchReader);
 }
 
 export function createKeeper(
-  shelf: Shelf,
+  storage: TextStorage,
   notices: Notices,
   read?: SaveReader,
   fetchReader: FetchReader = async () => undefined,
 ): Keeper {
   let reader = read;
   const put: Keeper['put'] = (kind, body, key = kind) =>
-    shelf.write(key, JSON.stringify({ version: SAVE_VERSIONS[kind], body }));
+    storage.write(key, JSON.stringify({ version: SAVE_VERSIONS[kind], body }));
   return {
     put,
     prepare: async () => {
       reader ??= await fetchReader().catch(() => undefined);
     },
     load: (kind, key = kind) => {
-      const loaded = reader?.(shelf, kind, key);
+      const loaded = reader?.(storage, kind, key);
       if (loaded?.state === 'setAside') notices.tell('saveSetAside');
       if (loaded?.state === 'newer') notices.tell('saveNewer');
       return loaded && loaded.state !== 'none' ? loaded.value : undefined;
@@ -73,10 +73,10 @@ export function createKeeper(
       if (kept === 'blocked') notices.tell('storageBlocked');
       return kept === 'kept';
     },
-    drop: key => shelf.remove(key),
-    keys: start => shelf.keys(start),
+    drop: key => storage.remove(key),
+    keys: start => storage.keys(start),
     whenSafe: call => {
-      const settled = shelf.settled();
+      const settled = storage.settled();
       if (!settled) return call(false);
       void withTimeout(SAFE_TIMEOUT_MS, () => settled).then(isSafe => call(isSafe === true));
     },

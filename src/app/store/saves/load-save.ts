@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { tryCall } from '../call-helpers.ts';
-import type { Shelf } from './browser-storage.ts';
+import type { TextStorage } from './browser-storage.ts';
 import type { SaveBodies } from './save-types.ts';
 
 /**
@@ -82,7 +82,7 @@ export type Loaded<T> =
 
 /** Loads a text of any version. */
 export type SaveReader = <K extends keyof SaveBodies>(
-  shelf: Shelf,
+  storage: TextStorage,
   kind: K,
   key: string,
 ) => Loaded<SaveBodies[K]>;
@@ -100,15 +100,20 @@ export type Parsed<T> =
 const envelope = v.object({ version: v.pipe(v.number(), v.integer(), v.minValue(1)), body: v.unknown() });
 
 /** @param version the one that is written now. */
-export function loadSave<T>(shelf: Shelf, key: string, version: number, save: SaveFormat<T>): Loaded<T> {
-  const text = shelf.read(key);
+export function loadSave<T>(
+  storage: TextStorage,
+  key: string,
+  version: number,
+  save: SaveFormat<T>,
+): Loaded<T> {
+  const text = storage.read(key);
   if (text === null) return { state: 'none' };
   const parsed = parseText(text, version, save);
   if (parsed.ok && !parsed.isDamaged) return { state: 'read', value: parsed.value };
   // Written over only if the copy is safe: with what could be read.
-  if (setAside(shelf, key, text)) {
-    if (parsed.ok) shelf.write(key, JSON.stringify({ version, body: parsed.value }));
-    else shelf.remove(key);
+  if (setAside(storage, key, text)) {
+    if (parsed.ok) storage.write(key, JSON.stringify({ version, body: parsed.value }));
+    else storage.remove(key);
   }
   if (parsed.ok) return { state: 'setAside', value: parsed.value };
   return { state: parsed.isNewer ? 'newer' : 'setAside' };
@@ -128,11 +133,11 @@ function parseText<T>(text: string, version: number, { migrations, parse }: Save
  * Copies a text to the first free key, so that no earlier copy is written over; the same text only once.
  * @returns whether the copy is kept.
  */
-function setAside(shelf: Shelf, key: string, text: string): boolean {
+function setAside(storage: TextStorage, key: string, text: string): boolean {
   for (let n = 1; ; n++) {
     const copyKey = `aside/${key}/${n}`;
-    const there = shelf.read(copyKey);
+    const there = storage.read(copyKey);
     if (there === text) return true;
-    if (there === null) return shelf.write(copyKey, text) === 'kept';
+    if (there === null) return storage.write(copyKey, text) === 'kept';
   }
 }

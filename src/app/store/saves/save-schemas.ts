@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../../core/language.ts';
 import type { LogEntry } from '../../../core/learner/attempt-log.ts';
 import type { Task } from '../../../core/session/compose-task.ts';
 import type { Move } from '../../../core/session/session-state.ts';
-import type { Shelf } from './browser-storage.ts';
+import type { TextStorage } from './browser-storage.ts';
 import type { Journal, JournalRow } from './indexed-db.ts';
 import {
   COPIES_MIGRATIONS,
@@ -153,8 +153,8 @@ export const SAVE_FORMATS: SaveFormats = {
   },
 };
 
-export const readSave: SaveReader = (shelf, kind, key) =>
-  loadSave(shelf, key, SAVE_VERSIONS[kind], SAVE_FORMATS[kind]);
+export const readSave: SaveReader = (storage, kind, key) =>
+  loadSave(storage, key, SAVE_VERSIONS[kind], SAVE_FORMATS[kind]);
 
 function whole<T>(body: unknown, schema: v.GenericSchema<unknown, T>): Parsed<T> {
   const { success, output } = v.safeParse(schema, body);
@@ -214,13 +214,13 @@ export async function readRows(journal: Journal | undefined): Promise<ReadEntrie
 }
 
 /** The entries of a text in storage, which stays there. `text`: null if the text must not be removed. */
-export function readShelf(
-  shelf: Shelf,
+export function readLogText(
+  storage: TextStorage,
   key: string,
 ): ReadEntries & { readonly key: string; readonly text: string | null } {
-  const before = shelf.read(key);
-  const loaded = loadSave(shelf, key, SAVE_VERSIONS.log, SAVE_FORMATS.log);
-  const now = shelf.read(key);
+  const before = storage.read(key);
+  const loaded = loadSave(storage, key, SAVE_VERSIONS.log, SAVE_FORMATS.log);
+  const now = storage.read(key);
   return {
     key,
     // Damaged, and there was no room to copy it aside.
