@@ -11,7 +11,7 @@ import { open } from '../make-game.ts';
 
 type Saved = {
   readonly rows: readonly JournalRow[];
-  readonly storage: Readonly<Record<string, string>>;
+  readonly shelf: Readonly<Record<string, string>>;
   readonly file: string;
   readonly code: string;
 };
@@ -28,7 +28,7 @@ describe('a save whose log has version 2', () => {
   it('is read whole', async () => {
     const journal = await openJournal();
     await journal?.add(saved.rows);
-    const storage = makeShelf(saved.storage);
+    const storage = makeShelf(saved.shelf);
     const table = await open(storage, journal ? { journal } : {});
     table.session.open('roof_match_2');
     const { log, journey } = table.learner.getState();
