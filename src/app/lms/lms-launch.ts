@@ -37,9 +37,9 @@ const MODE_NOTICES: Readonly<Partial<Record<LmsMode, LmsNotice>>> = {
  * Joins the platform at once, before anything is drawn: it may take silence for a finished visit.
  * @param device storage of a device that others may use.
  */
-export function launchFromLms(page: PackagePage, device: Shelf = createShelf()): LaunchedPackage {
+export function launchFromLms(page: PackagePage, device: TextStorage = createTextStorage()): LaunchedPackage {
   const connection = openLmsConnection(page);
-  const unconfirmed = createUnconfirmedShelf(device);
+  const unconfirmed = createUnconfirmedReceiptStore(device);
   const leftReceipts = connection.lms && unconfirmed.all();
   return {
     isKept: connection.lms !== undefined,
@@ -50,7 +50,7 @@ export function launchFromLms(page: PackagePage, device: Shelf = createShelf()):
 
 type Launch = PackagePage & {
   readonly connection: LmsConnection;
-  readonly unconfirmed: UnconfirmedShelf;
+  readonly unconfirmed: UnconfirmedReceiptStore;
   /** By earlier visits on this device. */
   readonly leftReceipts: readonly UnconfirmedText[];
 };

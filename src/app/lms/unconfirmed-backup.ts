@@ -61,7 +61,7 @@ type BackupNeeds = {
   readonly game: Game;
   /** The assignment of the package. */
   readonly opened: LegibleAssignment;
-  readonly shelf: UnconfirmedShelf;
+  readonly shelf: UnconfirmedReceiptStore;
   /** Of earlier visits, to be offered. */
   readonly unclaimed: readonly UnclaimedReceipt[];
 };

@@ -37,7 +37,7 @@ async function sit(change: Partial<Assignment> = {}) {
   session.subscribe(({ session: now }, { session: before }) => {
     if (now?.log.length !== before?.log.length && now?.log.length) say({ isConfirmed: false });
   });
-  const shelf = createUnconfirmedShelf(device);
+  const shelf = createUnconfirmedReceiptStore(device);
   keepUnconfirmed({ game, opened, shelf, unclaimed: [] });
   const level = interview.levels.find(({ form }) => form === 'assigned')?.id ?? '';
   const open = (): void => {
