@@ -1,5 +1,5 @@
 import { keepLinesWhole } from './app/list/hide-cut-off-lines.ts';
-import { onNextChange } from './app/store/call-helpers.ts';
+import { onNextChange, setCappedTimer } from './app/store/call-helpers.ts';
 import type { Game } from './app/store/game-stores.ts';
 import type { Logbook } from './app/store/log/logbook.ts';
 import type { Notice } from './app/store/notice-store.ts';
@@ -9,49 +9,46 @@ export type BackgroundNeeds = {
   readonly root: HTMLElement;
   readonly game: Game;
   readonly logbook: Logbook;
-  /** In a learning platform nothing is kept for later. */
+  /** A package for a learning platform keeps nothing for offline use. */
   readonly isPackaged: boolean;
   readonly now: () => number;
-  /** That of a `Stopwatch`. */
+  /** See `Stopwatch.read`. */
   readonly time: () => number;
-  /** Loads the page anew. */
+  /** Reloads the page. */
   readonly reload: () => void;
 };
 
-/** All that goes on behind the first screen; a chunk of its own, so that no question waits for it. */
+/** Starts all that can wait until the first page is shown: a chunk of its own, so that no question waits for it. */
 export async function startBackgroundTasks(background: BackgroundNeeds): Promise<void> {
   const { root, game, isPackaged } = background;
   keepLinesWhole(root);
-  keepUp(background);
+  followTabsAndDays(background);
   if (!isPackaged) remindOfCopies(game);
-  await giveEar(game);
-  // Refused in a frame or by a browser that keeps nothing: the game is then online only.
+  await bindSoundWhenWanted(game);
+  // Some browsers refuse it, and all do in a frame: the game then only runs online.
   if (!isPackaged) await keepOffline(background).catch(() => undefined);
 }
 
-/** No longer than that a timer is left alone: the device may have slept in between, or its clock may have been set. */
-const PATIENCE_MS = 60_000;
-
-/** What other tabs have entered is noticed when the page is looked at again; the turn of the day, as long as it is. */
-function keepUp({ game: { learner, session, fetching }, logbook, now }: BackgroundNeeds): void {
-  let turn: ReturnType<typeof setTimeout> | undefined;
+/** Reads what other tabs have entered in the log when the page is visible again; while it is visible, notices a new day. */
+function followTabsAndDays({ game: { learner, session, fetching }, logbook, now }: BackgroundNeeds): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const followDay = (): void => {
-    clearTimeout(turn);
+    clearTimeout(timer);
     if (document.hidden) return;
     learner.refresh();
-    turn = setTimeout(followDay, Math.min(PATIENCE_MS, endOfDay(now()) - now()));
+    timer = setCappedTimer(followDay, endOfDay(now()) - now());
   };
-  const look = (): void => {
+  const onVisibility = (): void => {
     followDay();
     if (!document.hidden) void logbook.catchUp().catch(() => undefined);
   };
-  document.addEventListener('visibilitychange', look);
-  look();
-  session.settle();
+  document.addEventListener('visibilitychange', onVisibility);
+  onVisibility();
+  session.recordInterrupted();
   void fetching.bring(learner.remember, undefined, 'rest');
 }
 
-/** What cannot be kept here, or not for long, can be carried away by one tap. */
+/** Offers to save a copy of the progress if it cannot be kept here, or perhaps not for long. */
 function remindOfCopies(game: Game): void {
   const act = async (): Promise<void> => {
     await game.fetching.bring(
@@ -61,25 +58,25 @@ function remindOfCopies(game: Game): void {
   };
   for (const notice of ['storageFull', 'storageBlocked', 'copyDue'] as const)
     game.notices.offer(notice, { label: 'notice.saveCopy', act: () => void act().catch(() => undefined) });
-  void isLasting().then(is => {
-    if (!is && game.backup.isDue()) tellOutside(game, 'copyDue');
+  void isStoragePersistent().then(isPersistent => {
+    if (!isPersistent && game.backup.isDue()) tellOutsideLevel(game, 'copyDue');
   });
 }
 
-/** Storage that the browser has promised not to clear; unknown on plain http. */
-const isLasting = async (): Promise<boolean> =>
+/** Whether the browser has promised not to clear storage; unknown, and false, on plain http. */
+const isStoragePersistent = async (): Promise<boolean> =>
   (await navigator.storage?.persisted?.().catch(() => false)) ?? false;
 
-/** Fetched when sound is first wanted; without its chunk the game stays silent. */
-async function giveEar(game: Game): Promise<void> {
+/** Fetches sound when it is first wanted; if that fails, the game stays silent. */
+async function bindSoundWhenWanted(game: Game): Promise<void> {
   if (game.settings.getState().hasSound) {
-    const hear = ({ bindSound }: typeof import('./app/sound/sound-renderer.ts')): void =>
+    const bind = ({ bindSound }: typeof import('./app/sound/sound-renderer.ts')): void =>
       void bindSound(game);
-    await game.fetching.bring(() => import('./app/sound/sound-renderer.ts'), hear, 'rest');
-  } else onNextChange(game.settings, () => void giveEar(game));
+    await game.fetching.bring(() => import('./app/sound/sound-renderer.ts'), bind, 'rest');
+  } else onNextChange(game.settings, () => void bindSoundWhenWanted(game));
 }
 
-/** Behind everything else, for what is kept for later takes the line for a while. Plain http has no workers. */
+/** Comes last, since it keeps the network busy for a while. On plain http there are no service workers. */
 async function keepOffline({ game, time, reload }: BackgroundNeeds): Promise<void> {
   if (!import.meta.env.PROD || !navigator.serviceWorker) return;
   const { registerWorker } = await import('./app/offline/register-worker.ts');
@@ -90,13 +87,13 @@ async function keepOffline({ game, time, reload }: BackgroundNeeds): Promise<voi
     reload,
     onReady: act => {
       game.notices.offer('editionReady', { label: 'notice.takeEdition', act });
-      tellOutside(game, 'editionReady');
+      tellOutsideLevel(game, 'editionReady');
     },
   });
 }
 
-/** A sentence that can wait does not lie over a level. */
-function tellOutside(game: Game, notice: Notice): void {
-  if (game.route.getState().page === 'play') onNextChange(game.route, () => tellOutside(game, notice));
+/** Shows a notice that can wait, but never over a level that is played. */
+function tellOutsideLevel(game: Game, notice: Notice): void {
+  if (game.route.getState().page === 'play') onNextChange(game.route, () => tellOutsideLevel(game, notice));
   else game.notices.tell(notice);
 }

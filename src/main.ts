@@ -10,8 +10,12 @@ import { createGame, type Game } from './app/store/game-stores.ts';
 import { followLanguage, wantedLanguage } from './app/store/language-store.ts';
 import { type Logbook, openLogbook, openTabChannel } from './app/store/log/logbook.ts';
 import { createNotices, type Notices } from './app/store/notice-store.ts';
-import { createPassingShelf, createShelf, createTabShelf } from './app/store/saves/browser-storage.ts';
-import { openDurableShelf } from './app/store/saves/durable-storage.ts';
+import {
+  createTabStorage,
+  createTextStorage,
+  createTransientStorage,
+} from './app/store/saves/browser-storage.ts';
+import { openDurableStorage } from './app/store/saves/durable-storage.ts';
 import { type Keeper, openKeeper } from './app/store/saves/keeper.ts';
 import { createSettings } from './app/store/settings-store.ts';
 import { createStopwatch } from './app/store/stopwatch.ts';
@@ -24,7 +28,7 @@ import { loadText } from './text/load-words.ts';
 import 'virtual:tokens.css';
 import './app/list/list-styles.css';
 
-/** The only place that reads the clock and the address bar, and makes a seed. */
+/** Starts the game. This file is the only one that reads the clock and the address bar, and makes seeds. */
 async function start(root: HTMLElement): Promise<void> {
   if (typeof HTMLDialogElement === 'undefined')
     (await import('./app/dom/dialog-polyfill.ts')).polyfillDialogs();
@@ -32,9 +36,9 @@ async function start(root: HTMLElement): Promise<void> {
   const shown = new Promise<void>(done => {
     show = done;
   });
-  const time = openStopwatch();
+  const time = startStopwatch();
   const { game, keeper, logbook } = await openGame(time, shown);
-  // The home page shows what is due; a question need not know.
+  // The home page shows what is due; a question does without.
   if (game.route.getState().page !== 'play' && logbook.entries.length > 0)
     void game.fetching.bring(game.learner.remember, undefined, 'rest');
   const pages = await mountList(root, game, {
@@ -51,58 +55,66 @@ async function start(root: HTMLElement): Promise<void> {
   await painted();
   show();
   const words = game.language.complete();
-  // Pages that are made of words come before the engine.
+  // Pages that are mostly words come before the canvas.
   if (isOfWords(game.route.getState())) await words;
-  await raiseHall(root, game);
+  await startHall(root, game);
   pages.complete();
-  // Not before the hall: they would have to share the line.
+  // Only after the hall, with which they would have to share the network.
   await Promise.all([
     words.then(game.language.polish),
-    goOn({ root, game, logbook, isPackaged: isPackaged(), now, time, reload: () => location.reload() }),
+    startInBackground({
+      root,
+      game,
+      logbook,
+      isPackaged: isPackaged(),
+      now,
+      time,
+      reload: () => location.reload(),
+    }),
   ]);
 }
 
 type Opened = { readonly game: Game; readonly keeper: Keeper; readonly logbook: Logbook };
 
-/** All that a first page is drawn from, at the place that the address names. @param shown resolves when it is drawn. */
+/** All that the first page is drawn from, at the route that the address names. @param shown resolves when it is drawn. */
 async function openGame(time: () => number, shown: Promise<void>): Promise<Opened> {
   const notices = createNotices();
-  const joined = await joinPlatform(notices, time);
-  if (joined?.isKept) notices.keepElsewhere();
-  // Other students may use this device.
-  const durable = joined?.isKept ? undefined : openDurableShelf(createShelf(), shown);
-  const shelf = durable ?? createPassingShelf(createShelf());
-  const taken = durable?.takeOver();
-  const keeper = await openKeeper(shelf, notices);
+  const launched = await launchPackage(notices, time);
+  if (launched?.isKept) notices.keepElsewhere();
+  // Other students may use this device: nothing is kept on it that the platform keeps.
+  const durable = launched?.isKept ? undefined : openDurableStorage(createTextStorage(), shown);
+  const storage = durable ?? createTransientStorage(createTextStorage());
+  const takingOver = durable?.takeOver();
+  const keeper = await openKeeper(storage, notices);
   const settings = createSettings(keeper);
-  // What was chosen in another visit to a platform may be another student's wish.
-  if (packedIn()) settings.setState({ language: null });
+  // The language in a package's settings may be another student's choice.
+  if (packageLanguage()) settings.setState({ language: null });
   const [text, logbook, isBehind] = await Promise.all([
-    loadText(wantedLanguage(settings, packedIn())),
+    loadText(wantedLanguage(settings, packageLanguage())),
     openLogbook({
-      shelf,
+      storage,
       notices,
       openJournal: async onCut =>
-        joined?.isKept ? undefined : (await import('./app/store/saves/indexed-db.ts')).openJournal(onCut),
+        launched?.isKept ? undefined : (await import('./app/store/saves/indexed-db.ts')).openJournal(onCut),
       tab: makeSeed(),
-      channel: joined?.isKept ? undefined : openTabChannel(),
+      channel: launched?.isKept ? undefined : openTabChannel(),
     }),
-    taken,
+    takingOver,
   ]);
-  // What the shelf has got just now wants to be read, too.
+  // Storage has got texts from the database: the keeper needs the parsers.
   if (isBehind) await keeper.prepare();
-  const tabHistory = openWay(() => game.route.arrive(location.hash));
+  const tabHistory = openTabHistory(() => game.route.arrive(location.hash));
   const fetching = createRetryingFetch({
     notices,
     host: openHost(location.href.replace(/#.*/, ''), isPackaged() ? undefined : () => location.reload()),
-    tab: createTabShelf(),
-    isAtStake: () => isAtStake(game),
+    tab: createTabStorage(),
+    isAtStake: () => isReloadHarmful(game),
   });
   const stores = { keeper, logbook, notices, fetching, settings };
   const game = createGame({ interview, ...stores, app: APP_VERSION, text, tabHistory, now, time, makeSeed });
   game.route.subscribe(() => void fetching.again());
-  followLanguage(game, packedIn());
-  if (joined) await joined.open(game);
+  followLanguage(game, packageLanguage());
+  if (launched) await launched.open(game);
   else game.route.arrive(location.hash);
   await game.session.ready();
   return { game, keeper, logbook };
@@ -110,20 +122,20 @@ async function openGame(time: () => number, shown: Promise<void>): Promise<Opene
 
 const now = (): number => Date.now();
 
-/** @returns ms that were spent, whatever the clock is set to. */
-function openStopwatch(): () => number {
+/** @returns see `Stopwatch.read`. */
+function startStopwatch(): () => number {
   const { read, leave, comeBack } = createStopwatch({ wall: now, steady: () => performance.now() });
   document.addEventListener('visibilitychange', () => (document.hidden ? leave() : comeBack()));
   return read;
 }
 
-/** A package for a learning platform says so in its page. */
+/** Packages for a learning platform have meta elements in their page. */
 const meta = (name: string): string | undefined =>
   document.querySelector<HTMLMetaElement>(`meta[name=${name}]`)?.content;
 const isPackaged = (): boolean => meta('lms') !== undefined;
-const packedIn = (): Language | undefined => LANGUAGES.find(language => language === meta('language'));
+const packageLanguage = (): Language | undefined => LANGUAGES.find(language => language === meta('language'));
 
-async function joinPlatform(notices: Notices, time: () => number): Promise<LaunchedPackage | undefined> {
+async function launchPackage(notices: Notices, time: () => number): Promise<LaunchedPackage | undefined> {
   if (!isPackaged()) return undefined;
   const { launchFromLms } = await import('./app/lms/lms-launch.ts');
   const version = meta('lms') === '2004' ? '2004' : '1.2';
@@ -137,16 +149,16 @@ async function joinPlatform(notices: Notices, time: () => number): Promise<Launc
   });
 }
 
-async function goOn(background: BackgroundNeeds): Promise<void> {
+async function startInBackground(background: BackgroundNeeds): Promise<void> {
   await background.game.fetching.bring(
     () => import('./background-tasks.ts'),
-    come => come.startBackgroundTasks(background),
+    ({ startBackgroundTasks }) => startBackgroundTasks(background),
     'rest',
   );
 }
 
-/** The state of an entry in the history of the tab is how many pages of the game lie behind it. */
-function openWay(arrive: () => void): TabHistory {
+/** The state of each history entry is the number of pages of the game before it. @param arrive called when the hash has changed. */
+function openTabHistory(arrive: () => void): TabHistory {
   let depth = typeof history.state === 'number' ? history.state : 0;
   const mark = (): void => history.replaceState(depth, '');
   mark();
@@ -164,27 +176,27 @@ function openWay(arrive: () => void): TabHistory {
       location.hash = hash;
     },
     link: hash => location.href.replace(/#.*$|$/, hash),
-    turn: hash => {
+    replace: hash => {
       history.replaceState(depth, '', hash);
       arrive();
     },
   };
 }
 
-/** The canvas comes behind the first screen, unless the list was chosen. */
-async function raiseHall(root: HTMLElement, game: Game): Promise<void> {
-  // A teacher's pages do without the engine.
+/** Starts the canvas, over the list that is on the screen already, unless the list was chosen. */
+async function startHall(root: HTMLElement, game: Game): Promise<void> {
+  // Teachers' pages have no canvas.
   if (game.route.getState().page === 'teach')
-    return onNextChange(game.route, () => void raiseHall(root, game));
+    return onNextChange(game.route, () => void startHall(root, game));
   if (game.settings.getState().view === 'list')
-    return onNextChange(game.settings, () => void raiseHall(root, game));
+    return onNextChange(game.settings, () => void startHall(root, game));
   if (!document.createElement('canvas').getContext('2d')) return game.notices.tell('hallUnreachable');
   const tryAgain = (): void => {
     game.notices.withdraw('hallUnreachable');
-    void raiseHall(root, game);
+    void startHall(root, game);
   };
   game.notices.offer('hallUnreachable', { label: 'notice.tryAgain', act: tryAgain });
-  // With the engine, not after it.
+  // Fetched with the engine, not after it.
   for (const kind of new Set(game.session.getState().session?.items.map(item => item.kind)))
     fetchCanvas(kind).catch(() => undefined);
   await game.fetching.bring(
@@ -196,14 +208,14 @@ async function raiseHall(root: HTMLElement, game: Game): Promise<void> {
   );
 }
 
-/** A reload would come in the way of a sitting that was begun, of an open sheet, or take away what was typed. */
-function isAtStake({ session, dialog }: Game): boolean {
+/** Whether a reload would interrupt a sitting that was begun, close a dialog, or lose what was typed. */
+function isReloadHarmful({ session, dialog }: Game): boolean {
   const now = session.getState().session;
   const isBegun = now !== null && now.phase !== 'done' && (now.moves.length > 0 || now.limit.isTest);
   return isBegun || dialog.getState() !== null || hasTypedText(document);
 }
 
-/** The first question is on the screen and can be touched: from now on other work may hold it up for a moment. */
+/** Resolves when the first page is on the screen and can be used: other work may hold it up from then on. */
 const painted = (): Promise<unknown> =>
   new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
 
@@ -214,7 +226,7 @@ const makeSeed = (): string =>
 const root = document.getElementById('game');
 if (root)
   start(root).catch(error => {
-    // The page has sentences for this, and finds out which is true.
+    // `index.html` finds out why, and shows a sentence.
     document.dispatchEvent(new Event('unstarted'));
     reportUncaught(error);
   });

@@ -1,7 +1,7 @@
 import type { BeamId, LevelId, LevelSpec, PlaceId } from './core/interview/types.ts';
 import { firstCodeIn, isLikelyCode, legible } from './core/legible-text.ts';
 
-/** A place in the game; everything after `#`. */
+/** A page of the game, with what its address says of it: everything after `#`. */
 export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'levels' }
@@ -11,66 +11,68 @@ export type Route =
   | { readonly page: 'review' }
   | { readonly page: 'keep'; readonly code?: string }
   | { readonly page: 'blueprint'; readonly beam: BeamId }
-  /** `code`: of the assignment that an assigned level is for. */
+  /** `code`: of the assignment, if the level is an assigned one. */
   | { readonly page: 'play'; readonly level: LevelId; readonly code?: string }
   | { readonly page: 'assignment'; readonly code: string }
   | { readonly page: 'teach'; readonly part?: TeachPart; readonly code?: string }
   | { readonly page: 'digest'; readonly place?: PlaceId }
   | { readonly page: 'unknown' };
 
-/** Pages for teachers beside the first, on which an assignment is made. */
+/** Pages for teachers; without a part it is the page on which an assignment is made. */
 export type TeachPart = 'results' | 'paper' | 'help';
 
 export const HOME: Route = { page: 'home' };
-/** Pages without anything behind their name. */
+/** Pages whose address is only their name. */
 const PLAIN = ['levels', 'whole', 'review', 'mistakes', 'progress', 'keep'] as const;
 const NAMES = [...PLAIN, 'digest', 'beam', 'play', 'teach'];
-/** What may stand before our first letter. */
+/** Signs that may stand before the first letter. */
 const BEFORE = /^[^\p{L}\p{N}?&]+/u;
-/** All that the name of a page is made of, with what is behind it: whatever else follows is of the text around a link. */
+/** The characters of our addresses: whatever follows belongs to the text around a link. */
 const PATH = /^[\w/-]*/;
-/** What slants or strikes a link in a chat, and ends none of our names; only a copy may end so. */
-const SLANT = /[-_/]+$/;
-/** A copy of the progress, as it stands in a link. */
-const CODE = /^BP\d{1,3}-[\w-]+$/;
+/** Marks for italics and the like at the end of a link in a chat. No address of ours ends so but that of a backup code. */
+const TRAILING_MARKS = /[-_/]+$/;
+/** A backup code in a link. */
+const BACKUP_CODE = /^BP\d{1,3}-[\w-]+$/;
 const ID = /^[a-z][a-z0-9_]*$/;
-/** An assignment stands bare behind `#`, as short as can be; in whatever state a chat or a hand has left it. */
+/** The level of every assignment. */
 const ASSIGNED = 'assigned';
-/** A code as the game itself writes it. */
-const CAPITALS = /^[A-Z][0-9A-Z]+$/;
+/** The code of an assignment as the game writes it. */
+const ASSIGNMENT_CODE = /^[A-Z][0-9A-Z]+$/;
 const TEACH_PARTS: readonly TeachPart[] = ['results', 'paper', 'help'];
 
-/** About an assignment: before, while and after it is played. */
+/** Whether the page is about an assignment, before, while or after it is played. */
 export const isClasswork = (route: Route): boolean =>
   route.page === 'assignment' || (route.page === 'play' && route.code !== undefined);
 
-/** Drawn from words that come late, and without the canvas. */
+/** Whether the page is drawn from words that are fetched late, and without the canvas. */
 export const isOfWords = ({ page }: Route): boolean =>
   !['home', 'play', 'levels', 'blueprint', 'whole'].includes(page);
 
-/** Reads a hash as a browser or a chat app hands it over: with more signs before it than ours, and anything behind it. */
+/** Reads a hash as browsers and chats hand it over: with other signs before it and any text after it. Never throws. */
 export function parseRoute(hash: string): Route {
   const text = legible(hash);
   const [before = ''] = BEFORE.exec(text) ?? [];
   const [bare = ''] = text.slice(before.length).split(/[?&]/);
   const [path = ''] = PATH.exec(bare) ?? [];
   if (isCode(bare, path, before.includes('/'))) return { page: 'assignment', code: firstCodeIn(bare) };
-  const [page, id = '', ...rest] = path.replace(path.startsWith('keep/') ? /\/$/ : SLANT, '').split('/');
+  const [page, id = '', ...rest] = path
+    .replace(path.startsWith('keep/') ? /\/$/ : TRAILING_MARKS, '')
+    .split('/');
   if (page === '') return bare === '' ? HOME : { page: 'unknown' };
-  if (page === 'teach') return toTeach(id, rest);
+  if (page === 'teach') return parseTeachRoute(id, rest);
   if (rest.length > 0) return { page: 'unknown' };
   const plain = PLAIN.find(name => name === page);
   if (plain && id === '') return { page: plain };
-  if (page === 'keep' && CODE.test(id)) return { page, code: id };
+  if (page === 'keep' && BACKUP_CODE.test(id)) return { page, code: id };
   if (page === 'digest' && id === '') return { page };
   if (page === 'digest' && ID.test(id)) return { page, place: id };
   if (page === 'beam' && ID.test(id)) return { page: 'blueprint', beam: id };
-  if (page === 'play' && CAPITALS.test(id)) return { page: 'play', level: ASSIGNED, code: id };
+  if (page === 'play' && ASSIGNMENT_CODE.test(id)) return { page: 'play', level: ASSIGNED, code: id };
   if (page === 'play' && ID.test(id)) return { page: 'play', level: id };
   return { page: 'unknown' };
 }
 
-function toTeach(id: string, [code, ...rest]: readonly string[]): Route {
+function parseTeachRoute(id: string, [code, ...rest]: readonly string[]): Route {
   const part = TEACH_PARTS.find(name => name === id);
   if (rest.length > 0 || (id !== '' && !part)) return { page: 'unknown' };
   return { page: 'teach', ...(part && { part }), ...(code && { code }) };
@@ -109,7 +111,7 @@ export function toHash(route: Route): string {
   }
 }
 
-/** Where a level of the hall is met. */
+/** The hash at which a level can be played: levels of a blueprint are chosen on its page. */
 export const levelHash = (level: LevelSpec): string =>
   toHash(
     level.form === 'blueprint' ? { page: 'blueprint', beam: level.beam } : { page: 'play', level: level.id },

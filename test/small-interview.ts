@@ -1,7 +1,7 @@
 import { createRetryingFetch, type Host, type RetryingFetch } from '../src/app/store/fetch-retry.ts';
 import type { Logbook } from '../src/app/store/log/logbook.ts';
 import { createNotices, type Notices } from '../src/app/store/notice-store.ts';
-import type { Shelf } from '../src/app/store/saves/browser-storage.ts';
+import type { TextStorage } from '../src/app/store/saves/browser-storage.ts';
 import { isStarred, type StarredSpec } from '../src/core/interview/lookups.ts';
 import type { Interview } from '../src/core/interview/types.ts';
 import type { ItemId } from '../src/core/kinds/kind.ts';
@@ -81,7 +81,7 @@ export function makeSession(interview: Interview, level: string, seed: string): 
 /** A shelf in memory. */
 export function makeShelf(
   texts: Readonly<Record<string, string>> = {},
-): Shelf & { readonly all: Map<string, string> } {
+): TextStorage & { readonly all: Map<string, string> } {
   const all = new Map(Object.entries(texts));
   return {
     all,

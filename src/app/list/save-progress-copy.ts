@@ -10,7 +10,7 @@ export async function saveProgressCopy({ learner, language, backup }: Game): Pro
   const day = toDate(dayOf(lastIn(log)?.at ?? 0));
   const name = `${language.getState().t('app.title')} ${day}.json`;
   await shareOrSave(new File([toBackupFile(log)], name, { type: 'application/json' }));
-  backup.made();
+  backup.markMade();
   // Asked for here because it follows a tap: a browser that asks the player for permission then does so at a fitting time.
   await navigator.storage?.persist?.().catch(() => false);
 }

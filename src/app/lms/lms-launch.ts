@@ -6,10 +6,11 @@ import { type Session, spentMsIn } from '../../core/session/session-state.ts';
 import { toHash } from '../../route.ts';
 import type { Game } from '../store/game-stores.ts';
 import type { LmsNotice } from '../store/notice-store.ts';
-import { createShelf, type Shelf } from '../store/saves/browser-storage.ts';
+import { confineToAssignment } from '../store/package-confinement.ts';
+import { createTextStorage, type TextStorage } from '../store/saves/browser-storage.ts';
 import {
-  createUnconfirmedShelf,
-  type UnconfirmedShelf,
+  createUnconfirmedReceiptStore,
+  type UnconfirmedReceiptStore,
   type UnconfirmedText,
 } from '../store/saves/unconfirmed-receipt-store.ts';
 import type { LegibleAssignment } from '../store/types.ts';
@@ -36,9 +37,9 @@ const MODE_NOTICES: Readonly<Partial<Record<LmsMode, LmsNotice>>> = {
  * Joins the platform at once, before anything is drawn: it may take silence for a finished visit.
  * @param device storage of a device that others may use.
  */
-export function launchFromLms(page: PackagePage, device: Shelf = createShelf()): LaunchedPackage {
+export function launchFromLms(page: PackagePage, device: TextStorage = createTextStorage()): LaunchedPackage {
   const connection = openLmsConnection(page);
-  const unconfirmed = createUnconfirmedShelf(device);
+  const unconfirmed = createUnconfirmedReceiptStore(device);
   const leftReceipts = connection.lms && unconfirmed.all();
   return {
     isKept: connection.lms !== undefined,
@@ -49,7 +50,7 @@ export function launchFromLms(page: PackagePage, device: Shelf = createShelf()):
 
 type Launch = PackagePage & {
   readonly connection: LmsConnection;
-  readonly unconfirmed: UnconfirmedShelf;
+  readonly unconfirmed: UnconfirmedReceiptStore;
   /** By earlier visits on this device. */
   readonly leftReceipts: readonly UnconfirmedText[];
 };
@@ -60,6 +61,7 @@ async function launchIn(launch: Launch, game: Game): Promise<void> {
   const { openAssignment, tabHistory, notices, lmsStatus } = game;
   // From now on nothing leads out of the package, whatever comes of the platform.
   lmsStatus.setState({ state: 'alone' });
+  confineToAssignment(game);
   fitFrame(window, game);
   await openAssignment.look(code);
   const opened = openAssignment.getState();
@@ -73,7 +75,7 @@ async function launchIn(launch: Launch, game: Game): Promise<void> {
     const session = longer ?? resumed;
     if (session) {
       lms.resume(session.seed, resumed?.log.length ?? 0);
-      openAssignment.takeUp(session);
+      openAssignment.resume(session);
     }
     const carried = Math.max(0, (session ? spentMsIn(session) : 0) - lms.spent);
     connection.follow({ ...connection, game, lms, opened, window, time, carried });
@@ -81,9 +83,9 @@ async function launchIn(launch: Launch, game: Game): Promise<void> {
     keepUnconfirmed({ game, opened, shelf: unconfirmed, unclaimed });
     const notice = MODE_NOTICES[lms.mode];
     if (notice) whenWordsAreLoaded(game, () => notices.tell(notice));
-    if (session) return tabHistory.turn(toHash({ page: 'play', level: session.level, code: opened.code }));
+    if (session) return tabHistory.replace(toHash({ page: 'play', level: session.level, code: opened.code }));
   }
-  tabHistory.turn(toHash({ page: 'assignment', code: opened?.ok ? toLink(opened.assignment) : code }));
+  tabHistory.replace(toHash({ page: 'assignment', code: opened?.ok ? toLink(opened.assignment) : code }));
 }
 
 /**

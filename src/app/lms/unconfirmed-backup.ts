@@ -3,7 +3,7 @@ import type { Session } from '../../core/session/session-state.ts';
 import { receiptOfSession } from '../store/classwork/assignment-actions.ts';
 import type { Game } from '../store/game-stores.ts';
 import type { LmsStatusStore, UnconfirmedReceipt } from '../store/lms-status.ts';
-import type { UnconfirmedShelf } from '../store/saves/unconfirmed-receipt-store.ts';
+import type { UnconfirmedReceiptStore } from '../store/saves/unconfirmed-receipt-store.ts';
 import type { LegibleAssignment } from '../store/types.ts';
 import type { UnclaimedReceipt } from './earlier-visits.ts';
 import { afterExplanation, isOver, markOf } from './session-report.ts';
@@ -21,7 +21,7 @@ type ReceiptOffers = {
 
 function createReceiptOffers(
   lmsStatus: LmsStatusStore,
-  shelf: UnconfirmedShelf,
+  shelf: UnconfirmedReceiptStore,
   earlier: readonly UnclaimedReceipt[],
 ): ReceiptOffers {
   let others = earlier;
@@ -61,7 +61,7 @@ type BackupNeeds = {
   readonly game: Game;
   /** The assignment of the package. */
   readonly opened: LegibleAssignment;
-  readonly shelf: UnconfirmedShelf;
+  readonly shelf: UnconfirmedReceiptStore;
   /** Of earlier visits, to be offered. */
   readonly unclaimed: readonly UnclaimedReceipt[];
 };

@@ -1,11 +1,11 @@
-/** What was caught so that the game goes on is still an error that whoever looks for it finds. */
+/** Rethrows an error outside of the caller, who goes on: so the console, and tests that watch it, still report it. */
 export const reportUncaught = (error: unknown): void => {
   setTimeout(() => {
     throw error;
   });
 };
 
-/** What a call gives, or undefined where it throws: browsers throw where storage or sound is blocked, parsers at damaged texts. */
+/** The result of a call, or undefined if it throws, as browsers do where storage is blocked, and parsers at damaged texts. */
 export function tryCall<T>(call: () => T): T | undefined {
   try {
     return call();
@@ -14,7 +14,7 @@ export function tryCall<T>(call: () => T): T | undefined {
   }
 }
 
-/** Made when it is first asked for, and the same ever after. */
+/** Makes a thing at the first call, and returns the same one at every later call. */
 export function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
   return () => {
@@ -23,15 +23,20 @@ export function once<T>(make: () => Promise<T>): () => Promise<T> {
   };
 }
 
-/** Asks, and gives up after so many ms. @returns undefined where it failed, or took longer. Never throws. */
+/**
+ * Waits for an answer no longer than `ms`.
+ * @param ask its signal is aborted when the time is over; if it does not listen to it, its answer is ignored.
+ * @returns undefined if it failed or took too long. Never rejects.
+ */
 export async function withTimeout<T>(
   ms: number,
   ask: (signal: AbortSignal) => Promise<T>,
 ): Promise<T | undefined> {
   const ending = new AbortController();
   const timer = setTimeout(() => ending.abort(), ms);
+  const late = new Promise<undefined>(done => ending.signal.addEventListener('abort', () => done(undefined)));
   try {
-    return await ask(ending.signal);
+    return await Promise.race([ask(ending.signal), late]);
   } catch {
     return undefined;
   } finally {
@@ -39,13 +44,20 @@ export async function withTimeout<T>(
   }
 }
 
-/** Calls once, after the next change: not while others are still being told of it. */
+/** Calls once after the next change of a store, when all its other listeners have been called. */
 export function onNextChange(
   store: { readonly subscribe: (call: () => void) => () => void },
   call: () => void,
 ): void {
-  const unwatch = store.subscribe(() => {
-    unwatch();
+  const unsubscribe = store.subscribe(() => {
+    unsubscribe();
     queueMicrotask(call);
   });
 }
+
+/** A device may sleep while a timer runs, and its clock may be set. */
+const LONGEST_WAIT_MS = 60_000;
+
+/** Calls after `ms`, but after a minute at the latest: who waits for a time of day looks at the clock again then. */
+export const setCappedTimer = (call: () => void, ms: number): ReturnType<typeof setTimeout> =>
+  setTimeout(call, Math.min(ms, LONGEST_WAIT_MS));

@@ -1,32 +1,32 @@
 import { reportUncaught, withTimeout } from './call-helpers.ts';
 import type { Notice, Notices } from './notice-store.ts';
-import type { Shelf } from './saves/browser-storage.ts';
+import type { TextStorage } from './saves/browser-storage.ts';
 
 /**
- * Why something does not come: no way to the host, another build lies there now, or all is there and this browser
- * cannot get at it or run it.
+ * Why something could not be fetched. network: the host cannot be reached. changed: another build is served there now.
+ * broken: the same build is there, but this browser cannot load or run it.
  */
 export type FetchFailure = 'network' | 'changed' | 'broken';
 
-/** Where the page came from. */
+/** The server that the page came from. */
 export type Host = {
-  /** Asks for the page itself, past every cache. */
+  /** Finds out why fetching fails, by asking for the page itself past every cache. */
   readonly look: () => Promise<FetchFailure>;
-  /** The program that the page named when it was last looked at. */
+  /** The script that the page named when it was last asked for. */
   readonly served: () => string;
-  /** Asks again for style sheets that did not come, which an `import()` does but once. @returns whether all are there. */
+  /** Fetches style sheets again that failed, which a repeated `import()` does not. @returns whether all are there. */
   readonly restyle: () => Promise<boolean>;
   /** Calls when the network may be back. */
   readonly onHope: (call: () => void) => void;
-  /** Not there where a reload would be taken for the end of the visit. */
+  /** Missing in a learning platform, which would take a reload for the end of the visit. */
   readonly reload?: () => void;
 };
 
-/** @param address of the page. */
+/** @param address of the page. @param reload see `Host`. */
 export function openHost(address: string, reload?: () => void): Host {
   const own = programIn(document.documentElement.outerHTML);
   let served = own;
-  let looking: Promise<FetchFailure> | undefined;
+  let pending: Promise<FetchFailure> | undefined;
   const look = async (): Promise<FetchFailure> => {
     const html = await fetchPage(address);
     served = programIn(html);
@@ -34,10 +34,10 @@ export function openHost(address: string, reload?: () => void): Host {
   };
   return {
     look: () => {
-      looking ??= look().finally(() => {
-        looking = undefined;
+      pending ??= look().finally(() => {
+        pending = undefined;
       });
-      return looking;
+      return pending;
     },
     served: () => served,
     restyle: watchStyles(),
@@ -51,7 +51,7 @@ export function openHost(address: string, reload?: () => void): Host {
   };
 }
 
-/** A page of someone else, of a network that wants to be signed in to, names no program of ours. */
+/** The script that a page names; '' in a foreign page, such as the sign-in page of a public network. */
 export const programIn = (html: string): string =>
   /<script type="module"[^>]*? src="(\.\/[^"]+)"/.exec(html)?.[1] ?? '';
 
@@ -60,47 +60,49 @@ export function causeOf(served: string, own: string): FetchFailure {
   return served === own ? 'broken' : 'changed';
 }
 
-const PATIENCE_MS = 10_000;
+const PAGE_TIMEOUT_MS = 10_000;
 
-/** @returns nothing where it does not come. */
+/** @returns '' if it cannot be fetched. */
 async function fetchPage(address: string): Promise<string> {
-  const text = await withTimeout(PATIENCE_MS, async signal => {
+  const text = await withTimeout(PAGE_TIMEOUT_MS, async signal => {
     const response = await fetch(address, { cache: 'no-store', signal });
     return response.ok ? response.text() : '';
   });
   return text ?? '';
 }
 
+/** Watches for style sheets that fail. @returns see `Host.restyle`. */
 function watchStyles(): () => Promise<boolean> {
   const failed = new Set<HTMLLinkElement>();
   const onError = ({ target }: Event): void => {
     if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') failed.add(target);
   };
   window.addEventListener('error', onError, true);
-  const fetchAnew = (link: HTMLLinkElement): Promise<boolean> =>
+  const fetchAgain = (link: HTMLLinkElement): Promise<boolean> =>
     new Promise(done => {
       failed.delete(link);
-      const anew = document.createElement('link');
-      anew.rel = 'stylesheet';
-      anew.crossOrigin = '';
-      anew.href = link.href;
-      anew.addEventListener('load', () => done(true));
-      anew.addEventListener('error', () => done(false));
-      link.replaceWith(anew);
+      const fresh = document.createElement('link');
+      fresh.rel = 'stylesheet';
+      fresh.crossOrigin = '';
+      fresh.href = link.href;
+      fresh.addEventListener('load', () => done(true));
+      fresh.addEventListener('error', () => done(false));
+      link.replaceWith(fresh);
     });
-  return async () => (await Promise.all([...failed].map(fetchAnew))).every(is => is);
+  return async () => (await Promise.all([...failed].map(fetchAgain))).every(isThere => isThere);
 }
 
 /**
- * What is fetched decides what is said while it does not come: a page, words, a question on the canvas; of the hall
- * itself nothing is said as long as the list is all that was seen, and of the rest never.
+ * What is fetched decides which notice is shown while it is missing. page: a page of the list. words: of a language.
+ * view: a question on the canvas. hall: the canvas itself, which is not missed while the list is on the screen. rest:
+ * whatever nobody notices. The last two show no notice here.
  */
 export type Part = 'page' | 'words' | 'view' | 'hall' | 'rest';
 
 /**
- * Has something fetched. What does not come is told of, with its cause, and asked for again until it has come: when
- * the network is back, at every turn of the page, after a while, or when the player presses the button.
- * @param use what is done with it, however late. @returns whether it came at the first try.
+ * Fetches something. If that fails, a notice says why, and it is tried again until it succeeds: when the network is
+ * back, when another page is opened, after a while, and when the player presses the button of the notice.
+ * @param use called with what was fetched, however late. @returns whether the first try succeeded.
  */
 export type Bring = <T>(
   load: () => Promise<T>,
@@ -110,18 +112,18 @@ export type Bring = <T>(
 
 export type RetryingFetch = {
   readonly bring: Bring;
-  /** There is reason to hope: asks again for all that is missing. */
+  /** Tries again now to fetch all that is missing. */
   readonly again: () => Promise<void>;
-  /** What is to be said of all that is missing now. */
+  /** The notices about what is missing now. */
   readonly told: () => readonly Notice[];
 };
 
 type RetryNeeds = {
   readonly notices: Notices;
   readonly host: Host;
-  /** Outlives a reload, not the tab. */
-  readonly tab: Pick<Shelf, 'read' | 'write'>;
-  /** Would a reload take something away, or come in the way of it? */
+  /** Storage that outlives a reload, not the tab. */
+  readonly tab: Pick<TextStorage, 'read' | 'write'>;
+  /** Whether a reload would lose or interrupt something. */
   readonly isAtStake: () => boolean;
 };
 
@@ -137,21 +139,21 @@ const SENTENCES: Readonly<
 const TRIED_AGAIN = ['pageUnreachable', 'wordsUnreachable', 'hallMissing'] as const;
 const RELOADED = ['pageBroken', 'versionChanged'] as const;
 
-/** Between two tries that nobody has asked for, doubled each time. */
+/** Between two tries by timer; doubled after each. */
 const PAUSE_MS = { first: 4000, longest: 60_000 };
 
 export function createRetryingFetch(needs: RetryNeeds): RetryingFetch {
   const { notices, host } = needs;
-  const lacking = new Map<() => Promise<boolean>, Part>();
-  const reasons = createReasons(needs, () => [...lacking.values()]);
+  const missing = new Map<() => Promise<boolean>, Part>();
+  const failure = createFailure(needs, () => [...missing.values()]);
   let pause = PAUSE_MS.first;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const trying = new Set<() => Promise<boolean>>();
   const explain = async (): Promise<void> => {
-    const isCut = (await reasons.find()) === 'network';
+    const isOffline = (await failure.find()) === 'network';
     clearTimeout(timer);
-    if (isCut) timer = setTimeout(again, pause);
-    pause = isCut ? Math.min(2 * pause, PAUSE_MS.longest) : PAUSE_MS.first;
+    if (isOffline) timer = setTimeout(again, pause);
+    pause = isOffline ? Math.min(2 * pause, PAUSE_MS.longest) : PAUSE_MS.first;
   };
   const retry = async (task: () => Promise<boolean>): Promise<void> => {
     trying.add(task);
@@ -162,65 +164,65 @@ export function createRetryingFetch(needs: RetryNeeds): RetryingFetch {
     } finally {
       trying.delete(task);
     }
-    lacking.delete(task);
+    missing.delete(task);
   };
   const again = async (): Promise<void> => {
-    const due = [...lacking.keys()].filter(task => !trying.has(task));
+    const due = [...missing.keys()].filter(task => !trying.has(task));
     if (due.length === 0) return;
     if (await host.restyle()) await Promise.all(due.map(retry));
     await explain();
   };
   const onPress = async (): Promise<void> => {
-    for (const notice of reasons.told()) notices.withdraw(notice);
-    // A browser does not ask again for what it could not run; and no page is left that could not be had again.
-    if (host.reload && reasons.last() !== 'network' && (await host.look()) !== 'network') host.reload();
+    for (const notice of failure.told()) notices.withdraw(notice);
+    // A browser does not fetch again what it could not run. But no page is reloaded that the host might not serve.
+    if (host.reload && failure.last() !== 'network' && (await host.look()) !== 'network') host.reload();
     else await again();
   };
-  offerWays(needs, () => void onPress());
+  offerButtons(needs, () => void onPress());
   host.onHope(() => void again());
   return {
     bring: async (load, use, part = 'page') => {
       const task = toTask(load, use);
       if (await task()) return true;
-      lacking.set(task, part);
+      missing.set(task, part);
       void explain();
       return false;
     },
     again,
-    told: reasons.told,
+    told: failure.told,
   };
 }
 
-function offerWays({ notices: { offer }, host }: RetryNeeds, act: () => void): void {
+function offerButtons({ notices: { offer }, host }: RetryNeeds, act: () => void): void {
   for (const notice of TRIED_AGAIN) offer(notice, { label: 'notice.tryAgain', act });
   if (host.reload) for (const notice of RELOADED) offer(notice, { label: 'notice.reload', act });
 }
 
-/** Finds out why things are missing, and says so. */
-function createReasons(needs: RetryNeeds, missing: () => readonly Part[]) {
+/** Finds out why parts are missing, and keeps the notices about them up to date. */
+function createFailure(needs: RetryNeeds, missing: () => readonly Part[]) {
   const { notices, host } = needs;
   let told: readonly Notice[] = [];
   let last: FetchFailure | undefined;
-  let wasCut = false;
+  let wasOffline = false;
   return {
     told: () => told,
     last: () => last,
     find: async (): Promise<FetchFailure | undefined> => {
       const cause = missing().length > 0 ? await host.look() : undefined;
-      // It may all have come in the meantime.
-      const due = cause ? dueFor(cause, missing()) : [];
+      // All of it may have been fetched in the meantime.
+      const due = cause ? noticesFor(cause, missing()) : [];
       for (const notice of told) if (!due.includes(notice)) notices.withdraw(notice);
       [told, last] = [due, cause];
-      wasCut ||= cause === 'network';
-      // After a cut, a browser may remember a failure for as long as the page lives.
-      if (cause === 'changed' || (cause === 'broken' && wasCut)) reloadOnce(needs, cause);
+      wasOffline ||= cause === 'network';
+      // A browser may repeat a failure of when it was offline for as long as the page is open.
+      if (cause === 'changed' || (cause === 'broken' && wasOffline)) reloadOnce(needs, cause);
       for (const notice of told) notices.tell(notice);
       return cause;
     },
   };
 }
 
-/** Only what cannot be fetched is caught; what is wrong with its use is not. */
+/** @returns a call that resolves to whether the load succeeded. It rejects only where `use` does. */
 const toTask =
   <T>(load: () => Promise<T>, use?: (come: T) => void | Promise<void>) =>
   async (): Promise<boolean> => {
@@ -232,14 +234,14 @@ const toTask =
     return come !== undefined;
   };
 
-function dueFor(cause: FetchFailure, parts: readonly Part[]): readonly Notice[] {
+function noticesFor(cause: FetchFailure, parts: readonly Part[]): readonly Notice[] {
   if (parts.length === 0) return [];
   if (cause === 'changed') return ['versionChanged'];
   const all = parts.map(part => SENTENCES[part]?.[cause]);
   return [...new Set(all)].filter(notice => notice !== undefined);
 }
 
-/** Where nothing is at stake; once for each build that is found there, and never where that cannot be remembered. */
+/** Reloads if nothing is at stake: once for each build that is served, and never if that cannot be remembered. */
 function reloadOnce({ host, tab, isAtStake }: RetryNeeds, cause: FetchFailure): void {
   const mark = `${cause} ${host.served()}`;
   if (!host.reload || isAtStake() || tab.read('reloaded') === mark) return;

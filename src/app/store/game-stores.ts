@@ -11,7 +11,6 @@ import type { Notices } from './notice-store.ts';
 import { createSavedAnswers, type SavedAnswersStore } from './persist-session.ts';
 import {
   type BeamFilterStore,
-  closeSessionWithLms,
   createBeamFilter,
   createDialogStore,
   createRouteStore,
@@ -25,12 +24,12 @@ import type { SettingsStore } from './settings-store.ts';
 import { createSittings } from './sitting-store.ts';
 import type { SessionStore, TabHistory } from './types.ts';
 
-/** Everything that a renderer may read, watch and call. */
+/** All stores: everything that a renderer may read, watch and call. */
 export type Game = {
   readonly interview: Interview;
   readonly settings: SettingsStore;
   readonly learner: LearnerStore;
-  /** Rules, for pages that deal items outside of a sitting. */
+  /** For pages that deal items outside of a sitting. */
   readonly rulesLoader: RulesLoader;
   readonly session: SessionStore;
   readonly savedAnswers: SavedAnswersStore;
@@ -46,7 +45,7 @@ export type Game = {
   readonly backup: BackupStore;
 };
 
-export type GameNeeds = {
+type GameNeeds = {
   readonly interview: Interview;
   readonly keeper: Keeper;
   readonly logbook: Logbook;
@@ -58,7 +57,7 @@ export type GameNeeds = {
   readonly text: Text;
   readonly tabHistory: TabHistory;
   readonly now: () => number;
-  /** That of a `Stopwatch`. */
+  /** See `Stopwatch.read`. */
   readonly time: () => number;
   readonly makeSeed: () => string;
 };
@@ -76,14 +75,14 @@ export function createGame(needs: GameNeeds): Game {
   const openAssignment = createAssignmentStore({ ...shared, keeper, session, isTrial });
   const dialog = createDialogStore();
   const beamFilter = createBeamFilter();
-  const places = { session, openAssignment, lmsStatus, dialog, beamFilter };
-  const route = createRouteStore({ interview, notices, ...places });
-  closeSessionWithLms({ lmsStatus, session, dialog });
+  const shown = { session, openAssignment, dialog, beamFilter };
+  const route = createRouteStore({ interview, notices, ...shown });
   const backup = createBackupStore({ learner, keeper, bring, now });
   route.subscribe(backup.forget);
   return {
     ...{ interview, settings, learner, rulesLoader, notices, fetching, tabHistory, route, backup },
-    ...places,
+    ...shown,
+    lmsStatus,
     language: createLanguageStore(needs.text, bring),
     savedAnswers: createSavedAnswers({ session, keeper, logbook }),
   };

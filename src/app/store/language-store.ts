@@ -9,64 +9,65 @@ import { isPackaged, type LmsStatusStore } from './lms-status.ts';
 import type { RouteStore } from './route-store.ts';
 import type { SettingsStore } from './settings-store.ts';
 
+/** The words of the language that is shown. */
 export type LanguageStore = StoreApi<Text> & {
-  /** A switch that cannot be fetched yet leaves the words as they are and says so. */
+  /** Fetches another language. The words stay as they are, with a notice, as long as it cannot be fetched. */
   readonly switchTo: (language: Language) => Promise<void>;
-  /** Fetches the words that the first question could do without. */
+  /** Fetches the words that the first question does without. */
   readonly complete: () => Promise<void>;
-  /** Fetches the full machinery of sentences, which first words and rules have done without so far. */
+  /** Fetches i18next, which the first page does without. */
   readonly polish: () => Promise<void>;
-  /** Pinyin above Chinese phrases from now on, or not. */
-  readonly read: (isWanted: boolean) => void;
+  /** Shows pinyin above Chinese phrases from now on, or not. */
+  readonly setPinyin: (isWanted: boolean) => void;
 };
 
-/** The words now spoken. */
+/** @param first the words of the first page. */
 export function createLanguageStore(first: Text, bring: Bring): LanguageStore {
   const store = createStore<Text>(() => first);
   let wanted = first.language;
-  /** Words of a language that was switched away from meanwhile are no longer wanted. */
-  const take = (text: Text): void => {
+  /** Ignores words of a language that was switched away from meanwhile. */
+  const show = (text: Text): void => {
     if ([wanted, store.getState().language].includes(text.language)) store.setState(text, true);
   };
-  let isRead = false;
-  let isFetched = false;
-  /** Whatever language comes, it is read as is wanted. */
-  const dress = (): void => {
+  let hasPinyin = false;
+  let isFetching = false;
+  /** Adds or removes readings, whichever the text now needs. */
+  const updateReadings = (): void => {
     const { readings, ...text } = store.getState();
-    const isDue = isRead && text.language === 'zh-CN';
+    const isDue = hasPinyin && text.language === 'zh-CN';
     if (isDue === (readings !== undefined)) return;
     if (!isDue) store.setState(text, true);
-    if (!isDue || isFetched) return;
-    isFetched = true;
-    const put = (come: Readings): void => {
-      isFetched = false;
+    if (!isDue || isFetching) return;
+    isFetching = true;
+    const add = (fetched: Readings): void => {
+      isFetching = false;
       const now = store.getState();
-      if (isRead && now.language === 'zh-CN') store.setState({ ...now, readings: come }, true);
+      if (hasPinyin && now.language === 'zh-CN') store.setState({ ...now, readings: fetched }, true);
     };
-    void bring(loadReadings, put, 'words');
+    void bring(loadReadings, add, 'words');
   };
-  store.subscribe(dress);
+  store.subscribe(updateReadings);
   return {
     ...store,
-    read: isWanted => {
-      isRead = isWanted;
-      dress();
+    setPinyin: isWanted => {
+      hasPinyin = isWanted;
+      updateReadings();
     },
     switchTo: async language => {
-      const isComing = language === wanted;
+      const isOnItsWay = language === wanted;
       wanted = language;
-      if (isComing || language === store.getState().language) return;
-      await bring(() => loadText(language).then(loadMore).then(loadI18next), take, 'words');
+      if (isOnItsWay || language === store.getState().language) return;
+      await bring(() => loadText(language).then(loadMore).then(loadI18next), show, 'words');
     },
     complete: async () => {
       const load = async (): Promise<Text> => {
         const now = store.getState();
         return now.more ? now : loadMore(now);
       };
-      await bring(load, take, 'words');
+      await bring(load, show, 'words');
     },
     polish: async () => {
-      await bring(() => loadI18next(store.getState()), take, 'words');
+      await bring(() => loadI18next(store.getState()), show, 'words');
     },
   };
 }
@@ -77,27 +78,27 @@ export type LockSources = {
   readonly lmsStatus: LmsStatusStore;
 };
 
-/** The language that a teacher has set, for as long as the assignment lies open; in a package for good. */
+/** The language that a teacher has set for the assignment that is open; in a package it counts on every page. */
 export function lockedLanguage({ route, openAssignment, lmsStatus }: LockSources): Language | undefined {
-  const looked = openAssignment.getState();
-  const isSet = isClasswork(route.getState()) || isPackaged(lmsStatus.getState());
-  return isSet && looked?.ok ? (looked.assignment.language ?? undefined) : undefined;
+  const seen = openAssignment.getState();
+  const isLocked = isClasswork(route.getState()) || isPackaged(lmsStatus.getState());
+  return isLocked && seen?.ok ? (seen.assignment.language ?? undefined) : undefined;
 }
 
-/** The language that was chosen, or that of the package, if this is one, or the browser's. */
+/** The language that was chosen, or that of the package, or that of the browser. @param packed of the package, if any. */
 export const wantedLanguage = (settings: SettingsStore, packed: Language | undefined): Language =>
   settings.getState().language ?? packed ?? preferredLanguage(navigator.languages);
 
-type Speaking = LockSources & { readonly settings: SettingsStore; readonly language: LanguageStore };
+type LanguageSources = LockSources & { readonly settings: SettingsStore; readonly language: LanguageStore };
 
-/** In the language that is wanted, or that an assignment is set in; with pinyin or without. */
-export function followLanguage(game: Speaking, packed: Language | undefined): void {
+/** Keeps the language as the settings or the open assignment want it, with or without pinyin. */
+export function followLanguage(game: LanguageSources, packed: Language | undefined): void {
   const { settings, language, route, openAssignment } = game;
-  const read = (): void => language.read(settings.getState().hasPinyin);
-  const speak = (): void => {
+  const followPinyin = (): void => language.setPinyin(settings.getState().hasPinyin);
+  const follow = (): void => {
     void language.switchTo(lockedLanguage(game) ?? wantedLanguage(settings, packed));
-    read();
+    followPinyin();
   };
-  for (const store of [settings, route, openAssignment]) store.subscribe(speak);
-  read();
+  for (const store of [settings, route, openAssignment]) store.subscribe(follow);
+  followPinyin();
 }

@@ -1,39 +1,40 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 /**
- * The learning platform that the game was opened in. none: by itself, not a package. alone: a package opened outside of
+ * How the game stands with a learning platform. none: the game is no package. alone: a package that was opened outside of
  * any platform. joined: what is done counts. previewed: a teacher's preview, in which nothing counts. reviewed: handed in
- * in an earlier visit, and now looked at. elsewhere: a later tab of this browser has taken over. left: handed in, and the
- * platform was said goodbye to.
+ * at an earlier visit, and now read again. elsewhere: a later tab of this browser has taken over. left: handed in, and the
+ * connection is closed.
  */
 export type LmsStatus = {
   readonly state: 'none' | 'alone' | 'joined' | 'previewed' | 'reviewed' | 'elsewhere' | 'left';
   /**
-   * Whether the platform has, as far as anyone can tell, all that was given in this sitting. false while something is on
-   * its way, too: a reason to keep it, not yet one to worry anybody, which is what notices are for.
+   * Whether the platform has, as far as one can tell, all responses of this sitting. Also false while some are being sent,
+   * which is a reason to keep them on the device, but none for a notice.
    */
   readonly isConfirmed: boolean;
-  /** Hands in what there is and says goodbye. */
+  /** Hands in and closes the connection. */
   readonly leave: () => void;
-  /** What this visit, or an earlier one, gave in vain. That of this visit is among it once it is late, not on its way. */
+  /** Sittings of this and earlier visits that were not confirmed; that of this visit only once that takes too long. */
   readonly unconfirmed: readonly UnconfirmedReceipt[];
 };
 
-/** A sitting that the platform is not known to have. It stays on the device until it has it. */
+/** A sitting that the platform may not have. It stays on the device until the platform has confirmed it. */
 export type UnconfirmedReceipt = {
   readonly key: string;
   /** Its receipt, without a nickname. */
   readonly text: string;
-  /** ms since 1970; null where the receipt cannot be read here. */
+  /** ms since 1970; null if the receipt cannot be read here. */
   readonly begun: number | null;
-  /** Of this visit; others may be a stranger's, who used this device. */
+  /** Of this visit; the others may be of another user of this device. */
   readonly isOwn: boolean;
   /** It will be there after a reload. */
   readonly isKept: boolean;
-  /** The receipt was taken along in this visit. */
+  /** The user has copied or saved the receipt during this visit. */
   readonly isTaken: boolean;
+  /** Notes that. */
   readonly take: () => void;
-  /** For ever. */
+  /** Deletes it for good. */
   readonly discard: () => void;
 };
 export type LmsStatusStore = StoreApi<LmsStatus>;
@@ -46,13 +47,13 @@ export const createLmsStatus = (): LmsStatusStore =>
     unconfirmed: [],
   }));
 
-/** What is given here is told to a platform, and may not wander off from it. */
+/** Whether the game is a package for a learning platform. */
 export const isPackaged = ({ state }: Pick<LmsStatus, 'state'>): boolean => state !== 'none';
 
-/** Nothing can be answered any more, and nothing be begun. */
+/** Whether nothing can be answered or begun any more. */
 export const isClosed = ({ state }: Pick<LmsStatus, 'state'>): boolean =>
   state === 'reviewed' || state === 'elsewhere' || state === 'left';
 
-/** The platform has heard what is given, or had heard it before. */
+/** Whether there is, or was, a platform that responses were sent to. */
 export const isHeard = ({ state }: Pick<LmsStatus, 'state'>): boolean =>
   state !== 'none' && state !== 'alone';

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { InterfaceKey } from '../../text/types.ts';
 
-/** What the player is told once, in one sentence; `locales/<lng>/interface.json` has it under `notice`. */
+/** A sentence about an event, over whatever page is open; `locales/<lng>/interface.json` has it under `notice`. */
 export type Notice =
   | 'saveSetAside'
   | 'saveNewer'
@@ -23,10 +23,10 @@ export type Notice =
   | 'dateUnusable'
   | LmsNotice;
 
-/** About the learning platform; these sentences come later than the others. */
-export type LmsNotice = keyof typeof PLATFORM;
+/** About the learning platform. Their sentences are fetched later than the others. */
+export type LmsNotice = keyof typeof LMS_SENTENCES;
 
-const PLATFORM = {
+const LMS_SENTENCES = {
   lmsAlone: 'lms.alone',
   lmsTrouble: 'lms.trouble',
   lmsShut: 'lms.shut',
@@ -38,17 +38,18 @@ const PLATFORM = {
   lmsElsewhere: 'lms.elsewhere',
 } as const;
 
-export const isLmsNotice = (notice: Notice): notice is LmsNotice => notice in PLATFORM;
+export const isLmsNotice = (notice: Notice): notice is LmsNotice => notice in LMS_SENTENCES;
 
-/** A page that platforms open is not reloaded: they would take that for its end. */
+/** They ask to open a package again, as a platform takes a reload for the end of the visit. */
 const REOPENED: readonly Notice[] = ['pageBroken', 'versionChanged'];
 
+/** The locale key of a notice. */
 export function sentenceOf(notice: Notice, isInPackage = false): InterfaceKey {
-  if (isLmsNotice(notice)) return PLATFORM[notice];
+  if (isLmsNotice(notice)) return LMS_SENTENCES[notice];
   return isInPackage && REOPENED.includes(notice) ? 'notice.reopen' : `notice.${notice}`;
 }
 
-/** About what this device keeps: nothing that a student need know where a platform keeps it. */
+/** About what this device keeps, which is of no interest if a learning platform keeps it. */
 const OF_DEVICE: readonly Notice[] = [
   'saveSetAside',
   'saveNewer',
@@ -58,26 +59,28 @@ const OF_DEVICE: readonly Notice[] = [
   'copyDue',
 ];
 
-/** What the player may do about a notice beside reading it, and the word on the button for that. */
+/** A button beside a notice: the key of its label, and what it does. */
 export type Offer = { readonly label: InterfaceKey; readonly act: () => void };
 
+/** The notices on the screen, in the order in which they were told. */
 export type Notices = StoreApi<readonly Notice[]> & {
+  /** Shows a notice, unless it was shown before on this visit and not withdrawn since. */
   readonly tell: (notice: Notice) => void;
-  /** From now on nothing is said about what this device keeps. */
+  /** From now on no notices about what this device keeps. */
   readonly keepElsewhere: () => void;
+  /** The player has read it. */
   readonly dismiss: (notice: Notice) => void;
-  /** Is no longer so; should it be so again, it is told again. */
+  /** Its cause is gone; if it returns, the notice is shown again. */
   readonly withdraw: (notice: Notice) => void;
-  /** From now on the notice, whoever tells it, comes with the offer. */
+  /** From now on this notice has a button. */
   readonly offer: (notice: Notice, offer: Offer) => void;
   readonly offerOf: (notice: Notice) => Offer | undefined;
 };
 
-/** Answers to a press of a button: they pass by themselves, and are told whenever it is pressed. */
+/** Answers to a press of a button: they vanish by themselves, and are shown at every press. */
 const PASSING: readonly Notice[] = ['copied', 'packing'];
 export const isPassing = (notice: Notice): boolean => PASSING.includes(notice);
 
-/** Any other notice that was told is not told again on this visit, however often its cause returns. */
 export function createNotices(): Notices {
   const store = createStore<readonly Notice[]>(() => []);
   const told = new Set<Notice>();
@@ -106,7 +109,7 @@ export function createNotices(): Notices {
     },
     offer: (notice, offer) => {
       offers.set(notice, offer);
-      // One that is told already is drawn again.
+      // Has a notice that is shown already drawn again.
       store.setState([...store.getState()], true);
     },
     offerOf: notice => offers.get(notice),

@@ -9,12 +9,12 @@ import type { Sitting } from './saves/save-types.ts';
 import { isPartial, resumeSitting, sittingNameOf } from './sitting-store.ts';
 import type { SessionNeeds, SessionState, SessionStore } from './types.ts';
 
-/** What a sitting leaves behind: it is kept, entered in the log, and only then shown. */
+/** What every change of a sitting goes through: it is kept, entered in the log, and only then shown. */
 export type SessionStateStore = StoreApi<SessionState>;
 
 export const NO_SESSION: SessionState = { session: null, isPartial: false, name: '' };
 
-/** Kept before it is shown: what a player has seen judged is there after a crash. */
+/** Kept before it is shown: a judgement that a player has seen survives a crash. */
 export function persistAndShow(
   store: SessionStateStore,
   needs: SessionNeeds,
@@ -26,28 +26,28 @@ export function persistAndShow(
   store.setState({ session, isPartial: isPartial(sitting), name: sittingNameOf(sitting) }, true);
 }
 
-/** What the log knows already is not entered again. What a test has not yet told is not in the notebook either. */
+/** Enters judged responses in the log, which ignores those it has. Those of a test only at its end, or the log would tell. */
 function record({ interview, app, learner }: SessionNeeds, session: Session, isPart: boolean): void {
   if (session.limit.isTest && session.phase !== 'done') return;
   learner.append(toEntries({ interview, app, isPartial: isPart }, session));
 }
 
-/** A sitting that was cut off (closed tab, crash) has judged responses that the log does not know yet. */
-export function recordKept(needs: SessionNeeds, isDue: (sitting: Sitting) => boolean): void {
+/** Kept sittings that were interrupted (closed tab, crash) may have judged responses that are not in the log yet. */
+export function recordInterrupted(needs: SessionNeeds, isDue: (sitting: Sitting) => boolean): void {
   const { interview, rulesLoader, sittings, bring } = needs;
   for (const one of sittings.all().filter(isDue)) {
     const { level } = one;
-    const enter = (): void => {
+    const recordOne = (): void => {
       const [rules, sitting] = [rulesLoader.of(level), sittings.find(sittingNameOf(one))];
       const session = rules && sitting && resumeSitting(interview, rules, sitting);
       if (session) record(needs, session, isPartial(sitting));
     };
-    if (rulesLoader.of(level)) enter();
-    else void bring(() => rulesLoader.fetch(level), enter, 'rest');
+    if (rulesLoader.of(level)) recordOne();
+    else void bring(() => rulesLoader.fetch(level), recordOne, 'rest');
   }
 }
 
-/** @returns what was put away. */
+/** Takes the sitting off the screen. @returns what was on it. */
 export function putSessionAway(store: SessionStateStore, needs: SessionNeeds): SessionState {
   const before = store.getState();
   if (before.session) {
@@ -57,7 +57,7 @@ export function putSessionAway(store: SessionStateStore, needs: SessionNeeds): S
   return before;
 }
 
-/** How many answers of which sitting are safe even should the browser be killed. They were shown, and told of, before. */
+/** Number of responses of the last sitting that are safe even if the browser is killed. It lags behind what is shown. */
 export type SavedAnswersStore = StoreApi<{ readonly seed: string; readonly answers: number }>;
 
 type SavedAnswersNeeds = {
@@ -68,9 +68,9 @@ type SavedAnswersNeeds = {
 
 export function createSavedAnswers({ session, keeper, logbook }: SavedAnswersNeeds): SavedAnswersStore {
   const store = createStore(() => ({ seed: '', answers: 0 }));
-  session.subscribe(({ session: sat }, { session: before }) => {
-    if (!sat || (sat.seed === before?.seed && sat.log.length === before.log.length)) return;
-    const { seed, log } = sat;
+  session.subscribe(({ session: now }, { session: before }) => {
+    if (!now || (now.seed === before?.seed && now.log.length === before.log.length)) return;
+    const { seed, log } = now;
     keeper.whenSafe(isSafe => {
       if (isSafe) void logbook.settled().then(() => store.setState({ seed, answers: log.length }));
     });
@@ -78,16 +78,19 @@ export function createSavedAnswers({ session, keeper, logbook }: SavedAnswersNee
   return store;
 }
 
-type Seen = { readonly interview: Interview; readonly savedAnswers: SavedAnswersStore };
+type SavedAnswersSource = { readonly interview: Interview; readonly savedAnswers: SavedAnswersStore };
 
-/** Answers of this sitting. */
-export function savedAnswersIn({ savedAnswers }: Pick<Seen, 'savedAnswers'>, { seed }: Session): number {
+/** Number of responses of this sitting that are safe. */
+export function savedAnswersIn(
+  { savedAnswers }: Pick<SavedAnswersSource, 'savedAnswers'>,
+  { seed }: Session,
+): number {
   const { seed: known, answers } = savedAnswers.getState();
   return known === seed ? answers : 0;
 }
 
-/** Whether to say that all answers are safe: in what a class was set, since nobody could give them again. */
-export const isSaidSaved = (seen: Seen, session: Session): boolean =>
-  session.level === assignedLevelOf(seen.interview) &&
+/** Whether to tell the player that all responses are safe: in assignments only, where they cannot be given again. */
+export const isSaidSaved = (source: SavedAnswersSource, session: Session): boolean =>
+  session.level === assignedLevelOf(source.interview) &&
   session.log.length > 0 &&
-  savedAnswersIn(seen, session) >= session.log.length;
+  savedAnswersIn(source, session) >= session.log.length;

@@ -5,26 +5,26 @@ import { createLazyByKind, fetchRules } from '../../core/kinds/register.ts';
 import { kindsOfLevel } from '../../core/session/compose-level.ts';
 import type { Bring } from './fetch-retry.ts';
 
-/** The rules of the kinds, fetched when a level that asks by them is first opened. */
+/** The rules of the question kinds, fetched when a level that asks by them is first opened. */
 export type RulesLoader = {
-  /** Those of a level; undefined until all of them have come, which asking makes them. */
+  /** Those of a level; undefined until all of them are there. Asking starts to fetch them. */
   readonly of: (level: LevelId) => readonly AnyKind[] | undefined;
-  /** Resolves when they have come. Rejects when they cannot be fetched. */
+  /** Resolves when those of a level are there. Rejects if they cannot be fetched. */
   readonly fetch: (level: LevelId) => Promise<void>;
 };
 
 export function createRulesLoader(interview: Interview, bring: Bring): RulesLoader {
   const rules = createLazyByKind(fetchRules, () => undefined, bring);
-  const named = (level: LevelId): readonly { readonly kind: string }[] => {
+  const kindsAskedBy = (level: LevelId): readonly { readonly kind: string }[] => {
     const spec = findLevel(interview, level);
     return spec && isPlayable(spec) ? kindsOfLevel(spec).map(kind => ({ kind })) : [];
   };
   return {
     of: level => {
-      const all = named(level).map(rules.of);
-      const here = all.filter(one => one !== undefined);
-      return here.length === all.length ? here : undefined;
+      const all = kindsAskedBy(level).map(rules.of);
+      const fetched = all.filter(one => one !== undefined);
+      return fetched.length === all.length ? fetched : undefined;
     },
-    fetch: level => rules.fetch(named(level)),
+    fetch: level => rules.fetch(kindsAskedBy(level)),
   };
 }

@@ -16,32 +16,33 @@ import {
   NO_SESSION,
   persistAndShow,
   putSessionAway,
-  recordKept,
+  recordInterrupted,
   type SessionStateStore,
 } from './persist-session.ts';
 import type { Sitting } from './saves/save-types.ts';
 import { dealSitting, isPartial, resumeSitting } from './sitting-store.ts';
 import type { SessionCalls, SessionNeeds, SessionState, SessionStore } from './types.ts';
 
-export type Opening = 'open' | 'ready' | 'restart' | 'lay' | 'leave' | 'setAside' | 'tidy';
+type Opening = 'open' | 'ready' | 'restart' | 'prepare' | 'leave' | 'setAside' | 'dropFinished';
 
-export function createOpenings(store: SessionStateStore, needs: SessionNeeds): Pick<SessionCalls, Opening> {
+/** The calls that put a sitting on the screen or take it off. */
+function createOpenings(store: SessionStateStore, needs: SessionNeeds): Pick<SessionCalls, Opening> {
   const { interview, rulesLoader, sittings, notices, learner } = needs;
-  /** The sitting that is wanted while its kinds are being fetched. */
+  /** Name of the sitting whose rules are being fetched. */
   let wanted: string | null = null;
-  let coming = Promise.resolve();
+  let fetching = Promise.resolve();
   const restart = (level: LevelId, ids?: readonly ItemId[]): void => {
-    const sitting = again(needs, level, ids);
+    const sitting = anotherSitting(needs, level, ids);
     persistAndShow(store, needs, sitting, dealSitting(interview, rulesLoader.of(level) ?? [], sitting));
   };
-  const lay = (level: LevelId, facts: readonly FactId[], limitMs?: number): void =>
-    sittings.put({ ...fresh(needs, level), ...recalled(facts, undefined, limitMs) });
+  const prepare = (level: LevelId, facts: readonly FactId[], limitMs?: number): void =>
+    sittings.put({ ...fresh(needs, level), ...overFacts(facts, undefined, limitMs) });
   const open = (level: LevelId, name: string = level): void => {
     const rules = rulesLoader.of(level);
     sittings.catchUp(name);
     const sitting = sittings.find(name);
     if (!rules || (!sitting && learner.isRecall(level))) {
-      coming = fetchThen(level, name);
+      fetching = fetchThen(level, name);
       return;
     }
     const session = sitting && resumeSitting(interview, rules, sitting);
@@ -50,7 +51,7 @@ export function createOpenings(store: SessionStateStore, needs: SessionNeeds): P
       return;
     }
     if (sitting) notices.tell('sittingOutdated');
-    // What a class is asked is laid out by whoever knows the assignment.
+    // The sitting of an assignment is begun by the assignment store.
     if (name === level) restart(level);
   };
   const setAside = (): SessionState => {
@@ -61,22 +62,22 @@ export function createOpenings(store: SessionStateStore, needs: SessionNeeds): P
     wanted = name;
     await fetchFor(needs, level, () => {
       if (wanted !== name) return;
-      if (!sittings.find(level) && learner.isRecall(level)) lay(level, learner.planFor(level));
+      if (!sittings.find(level) && learner.isRecall(level)) prepare(level, learner.planFor(level));
       open(level, name);
     });
   };
   return {
     restart,
-    lay,
+    prepare,
     open,
-    ready: () => coming,
-    tidy: () => tidy(needs),
-    leave: () => dropDone(needs, setAside()),
+    ready: () => fetching,
+    dropFinished: () => dropFinished(needs),
+    leave: () => dropIfOver(needs, setAside()),
     setAside,
   };
 }
 
-/** All that the level needs, however late it comes. */
+/** Fetches all that the level needs; calls when it is there, however late. */
 async function fetchFor(
   { rulesLoader, learner, bring }: SessionNeeds,
   level: LevelId,
@@ -86,13 +87,13 @@ async function fetchFor(
   await bring(() => Promise.all([rulesLoader.fetch(level), memory()]), onCome);
 }
 
-function dropDone({ sittings }: SessionNeeds, { session, isPartial: isPart, name }: SessionState): void {
+function dropIfOver({ sittings }: SessionNeeds, { session, isPartial: isPart, name }: SessionState): void {
   const isTask = sittings.find(name)?.task !== undefined;
   if (session && !isTask && (session.phase === 'done' || isPart)) sittings.drop(name);
 }
 
-/** Those of a class are the assignment's to drop. */
-function tidy({ interview, rulesLoader, sittings }: SessionNeeds): void {
+/** Sittings of assignments are left alone: the assignment store drops them. */
+function dropFinished({ interview, rulesLoader, sittings }: SessionNeeds): void {
   for (const sitting of sittings.all().filter(({ task }) => !task)) {
     const rules = rulesLoader.of(sitting.level);
     const isOver =
@@ -108,15 +109,15 @@ const fresh = ({ interview, makeSeed }: SessionNeeds, level: LevelId): Sitting =
   moves: [],
 });
 
-/** Another sitting of the level, over what the one before went over, or only what `ids` asked. */
-function again(needs: SessionNeeds, level: LevelId, ids: readonly ItemId[] | undefined): Sitting {
+/** Another sitting of the level, over the facts of the one before, or only over what `ids` asked. */
+function anotherSitting(needs: SessionNeeds, level: LevelId, ids: readonly ItemId[] | undefined): Sitting {
   const { facts, limitMs } = needs.sittings.find(level) ?? {};
-  if (facts) return { ...fresh(needs, level), ...recalled(facts, ids, limitMs) };
+  if (facts) return { ...fresh(needs, level), ...overFacts(facts, ids, limitMs) };
   return ids ? { ...fresh(needs, level), only: [...ids] } : fresh(needs, level);
 }
 
-/** All of it again, or only what these items asked; then the time does not press. */
-function recalled(
+/** All these facts, or only those that these items asked, and then without a time limit. */
+function overFacts(
   facts: readonly FactId[],
   ids: readonly ItemId[] | undefined,
   limitMs: number | undefined,
@@ -127,42 +128,48 @@ function recalled(
 
 export function createSession(needs: SessionNeeds): SessionStore {
   const store = createStore<SessionState>(() => NO_SESSION);
-  const spent = watch(store, needs);
-  // Assignments stay on the shelf, and may ask by every kind: nobody waits for those at the start.
-  recordKept(needs, ({ task }) => !task);
-  const settle = (): void => recordKept(needs, ({ task }) => task !== undefined);
-  return { ...store, ...createOpenings(store, needs), ...moves(store, needs, spent), settle };
+  const spentMs = createQuestionTimer(store, needs);
+  recordInterrupted(needs, ({ task }) => !task);
+  return {
+    ...store,
+    ...createOpenings(store, needs),
+    ...createMoves(store, needs, spentMs),
+    // Assignments may need the rules of every kind, which nobody should wait for at the start.
+    recordInterrupted: () => recordInterrupted(needs, ({ task }) => task !== undefined),
+  };
 }
 
 /**
- * Watches which question lies open. @returns for how long that is, in ms. In a test it lies open as soon as the last one
- * is answered, also while something else is on the page, or the page is closed.
+ * Measures how long the question on the screen has been open. In a test time runs on from the response before, also
+ * while another page is shown or the page is closed.
+ * @returns that time in ms.
  */
-function watch(store: SessionStateStore, { sittings, now, time }: SessionNeeds): () => number {
+function createQuestionTimer(store: SessionStateStore, { sittings, now, time }: SessionNeeds): () => number {
   let [question, since, isTest] = ['', 0, false];
   store.subscribe(({ session, name }) => {
     const shown = session?.phase === 'ask' ? `${name} ${session.seed} ${session.log.length}` : '';
     if (shown === question || (isTest && !session)) return;
     isTest = session?.limit.isTest === true;
-    const before = session && isTest ? openFor(session, sittings.find(name), now()) : 0;
+    const before = session && isTest ? closedMs(session, sittings.find(name), now()) : 0;
     [question, since] = [shown, time() - before];
   });
   return () => Math.max(0, Math.round(time() - since));
 }
 
 /**
- * How long the page was closed over the question of a test, by the clock on the wall: since the last response, or since
- * the test was begun without what was spent. A clock that was put right in between makes the longer one of them.
+ * How long the page was closed over the question of a test, in ms by the clock of the device: since the last response, or
+ * since the test was begun less what was spent on questions. Of the two the shorter one, in case the clock was set.
  */
-function openFor(session: Session, sitting: Sitting | undefined, at: number): number {
+function closedMs(session: Session, sitting: Sitting | undefined, at: number): number {
   const [first, last] = [session.log[0], lastOf(session)];
   const begun = sitting?.begun ?? (first ? first.at - (first.ms ?? 0) : at);
   return Math.max(0, Math.min(at - (last?.at ?? begun), at - begun - spentMsIn(session)));
 }
 
-type Moves = Omit<SessionCalls, Opening | 'settle'>;
+type Moves = Omit<SessionCalls, Opening | 'recordInterrupted'>;
 
-function moves(store: SessionStateStore, needs: SessionNeeds, spent: () => number): Moves {
+/** The calls that change the sitting on the screen. */
+function createMoves(store: SessionStateStore, needs: SessionNeeds, spentMs: () => number): Moves {
   const move = (...all: readonly Move[]): void => {
     const { session, name } = store.getState();
     const sitting = session ? needs.sittings.find(name) : undefined;
@@ -177,9 +184,9 @@ function moves(store: SessionStateStore, needs: SessionNeeds, spent: () => numbe
     respond: (item, response) => {
       const judged: readonly Move[] = [
         { do: 'place', item, response },
-        { do: 'judge', at: needs.now(), ms: spent() },
+        { do: 'judge', at: needs.now(), ms: spentMs() },
       ];
-      // In a test nothing is told of, not for a moment.
+      // In a test no judgement is ever shown: both steps in one change.
       if (store.getState().session?.limit.isTest) return move(...judged, { do: 'advance' });
       move(...judged);
       const { session } = store.getState();

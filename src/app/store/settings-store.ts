@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Keeper } from './saves/keeper.ts';
 import { DEFAULT_SETTINGS, type Settings } from './saves/save-types.ts';
 
+/** The settings of this device. */
 export type SettingsStore = StoreApi<Settings> & { readonly change: (changes: Partial<Settings>) => void };
 
 export function createSettings(keeper: Keeper): SettingsStore {

@@ -9,42 +9,43 @@ import { begin, type Limit, type Session } from '../../core/session/session-stat
 import { type Keeper, namesIn } from './saves/keeper.ts';
 import type { Sitting } from './saves/save-types.ts';
 
-/** The sittings not yet left behind, at most one of each name, each kept by itself at every change. */
+/** The sittings that can be gone on with, at most one of each name. Each is kept under its own key at every change. */
 export type Sittings = {
   readonly all: () => readonly Sitting[];
   readonly find: (name: string) => Sitting | undefined;
   readonly put: (sitting: Sitting) => void;
   readonly drop: (name: string) => void;
-  /** Goes by what another tab has made of it since, unless that is less. Never while it is being played. */
+  /** Takes over what another tab has done in it since, unless that is less. Not for the sitting on the screen. */
   readonly catchUp: (name: string) => void;
 };
 
-const START = 'sitting/';
+const KEY_START = 'sitting/';
 
-/** A sitting goes by its level, or by the assignment that it is for. */
+/** A sitting is kept under its level, or under the assignment that it is for. */
 export const sittingNameOf = ({ level, task }: Pick<Sitting, 'level' | 'task'>): string =>
   task?.name ?? level;
 
-/** What this tab has not touched is read from the shelf, where other tabs may have left it since. */
+/** What this tab has not changed is read from storage, where other tabs may have changed it. */
 export function createSittings(keeper: Keeper): Sittings {
   const own = new Map<string, Sitting>();
   const put = (sitting: Sitting): boolean => {
     const name = sittingNameOf(sitting);
     own.set(name, sitting);
-    return keeper.keep('sitting', sitting, START + name);
+    return keeper.keep('sitting', sitting, KEY_START + name);
   };
-  const find = (name: string): Sitting | undefined => own.get(name) ?? keeper.load('sitting', START + name);
-  separate(keeper, put);
+  const find = (name: string): Sitting | undefined =>
+    own.get(name) ?? keeper.load('sitting', KEY_START + name);
+  splitOldText(keeper, put);
   return {
-    all: () => namesIn(keeper, START, own).flatMap(name => find(name) ?? []),
+    all: () => namesIn(keeper, KEY_START, own).flatMap(name => find(name) ?? []),
     find,
     put: sitting => void put(sitting),
     drop: name => {
       own.delete(name);
-      keeper.drop(START + name);
+      keeper.drop(KEY_START + name);
     },
     catchUp: name => {
-      const [mine, kept] = [own.get(name), keeper.load('sitting', START + name)];
+      const [mine, kept] = [own.get(name), keeper.load('sitting', KEY_START + name)];
       const isLess = kept?.seed === mine?.seed && (kept?.moves.length ?? 0) < (mine?.moves.length ?? 0);
       if (kept && !isLess) own.set(name, kept);
     },
@@ -52,33 +53,33 @@ export function createSittings(keeper: Keeper): Sittings {
 }
 
 /** Sittings were once kept in one text. */
-function separate(keeper: Keeper, put: (sitting: Sitting) => boolean): void {
+function splitOldText(keeper: Keeper, put: (sitting: Sitting) => boolean): void {
   if (keeper.keys('sittings').length === 0) return;
   const all = keeper.load('sittings') ?? [];
   if (all.map(put).every(Boolean)) keeper.drop('sittings');
 }
 
-/** A sitting over a part of its level, over what one learner should recall or over what a class is asked earns no stars. */
+/** Asks a part of its level, what one learner should recall, or an assignment: such a sitting earns no stars. */
 export const isPartial = ({ only: ids, facts, task }: Sitting): boolean =>
   ids !== undefined || facts !== undefined || task !== undefined;
 
-/** The sitting as it began. */
-export function dealSitting(interview: Interview, kinds: readonly AnyKind[], sitting: Sitting): Session {
+/** The sitting as it began. @param rules of the kinds that its level asks by. */
+export function dealSitting(interview: Interview, rules: readonly AnyKind[], sitting: Sitting): Session {
   const { level, seed, only: ids } = sitting;
-  const items = itemsOf(interview, kinds, sitting);
+  const items = itemsOf(interview, rules, sitting);
   return begin(level, ids ? onlyItems(items, ids) : items, seed, limitIn(interview, sitting));
 }
 
 function itemsOf(
   interview: Interview,
-  kinds: readonly AnyKind[],
+  rules: readonly AnyKind[],
   { level, seed, task, facts = [] }: Sitting,
 ): readonly Item[] {
-  if (task) return composeTask(interview, kinds, task, orderIn(task, seed));
+  if (task) return composeTask(interview, rules, task, orderIn(task, seed));
   const spec = levelOf(interview, level);
   return isStarred(spec)
-    ? composeLevel(interview, kinds, spec, seed)
-    : composeReview(interview, kinds, facts, seed);
+    ? composeLevel(interview, rules, spec, seed)
+    : composeReview(interview, rules, facts, seed);
 }
 
 function limitIn(interview: Interview, sitting: Sitting): Limit {
@@ -90,9 +91,9 @@ function limitIn(interview: Interview, sitting: Sitting): Limit {
 /** The sitting as it was left, or undefined if it was dealt from another version of the interview. */
 export function resumeSitting(
   interview: Interview,
-  kinds: readonly AnyKind[],
+  rules: readonly AnyKind[],
   sitting: Sitting,
 ): Session | undefined {
   const isSame = sitting.content === interview.version && findLevel(interview, sitting.level);
-  return isSame ? replay(dealSitting(interview, kinds, sitting), sitting.moves) : undefined;
+  return isSame ? replay(dealSitting(interview, rules, sitting), sitting.moves) : undefined;
 }

@@ -1,22 +1,22 @@
 /**
- * wall: ms since 1970, as the device has it; it jumps when it is set. steady: ms that only go on; while a device sleeps,
- * some let them stand still.
+ * wall: ms since 1970 by the clock of the device, which jumps when it is set. steady: ms that never jump, but stand still
+ * on some devices while they sleep.
  */
-export type Clocks = { readonly wall: () => number; readonly steady: () => number };
+type Clocks = { readonly wall: () => number; readonly steady: () => number };
 
 export type Stopwatch = {
-  /** ms from no moment in particular: only differences mean something. */
+  /** ms; only differences between two readings mean something. */
   readonly read: () => number;
-  /** The page goes out of sight. */
+  /** Call when the page is hidden. */
   readonly leave: () => void;
-  /** The page is in sight again. */
+  /** Call when the page is visible again. */
   readonly comeBack: () => void;
 };
 
 /**
- * Time that was spent, whatever the clock on the wall is set to. In sight of the page only the steady clock counts. Out of
- * sight the device may have slept, and the wall knows for how long: it is believed where it is further ahead of the
- * steady clock than it ever was, so that setting it back and putting it right again spends nothing.
+ * Measures time that has passed, whatever the wall clock is set to. While the page is visible only the steady clock
+ * counts. While it is hidden the device may have slept, and only the wall clock knows for how long: it is believed as far
+ * as it is further ahead of the steady clock than ever before, so that setting it back and right again adds nothing.
  */
 export function createStopwatch({ wall, steady }: Clocks): Stopwatch {
   const lead = (): number => wall() - steady();

@@ -13,53 +13,57 @@ import type { Keeper } from './saves/keeper.ts';
 import type { Folder } from './saves/save-types.ts';
 import type { Sittings } from './sitting-store.ts';
 
-/** The way through the history of the tab, which only `main.ts` can go. */
+/** Moves in the history of the tab. Hashes are those of `toHash`. Only `main.ts` can do it, which may use the address bar. */
 export type TabHistory = {
-  /** One page back, as the browser's own button does; home, where no page of the game lies behind. */
+  /** One page back, as the browser's own button does; home, if the page before is not of the game. */
   readonly back: () => void;
-  /** To another place (a hash) of the page that is open: back still leads to the page before. */
-  readonly turn: (hash: string) => void;
-  /** To another page, as a link does. */
+  /** To another route instead of the one that is open: back still leads to the page before. */
+  readonly replace: (hash: string) => void;
+  /** To another route, as a link does. */
   readonly go: (hash: string) => void;
-  /** The whole address of a place, for another device. */
+  /** The whole address of a route, for another device. */
   readonly link: (hash: string) => string;
 };
 
+/** The sitting on the screen, if any. */
 export type SessionState = {
   readonly session: Session | null;
-  /** A sitting over some items of the level only; it earns no stars. */
+  /** It asks only some items of the level, and earns no stars. */
   readonly isPartial: boolean;
-  /** Where the sitting is kept, see `nameOf` in `sittings.ts`. */
+  /** The name that it is kept under, see `sittingNameOf`. */
   readonly name: string;
 };
 
-/** What a view may ask for. Nothing else changes a sitting. */
+/** What a view may call. Nothing else changes a sitting. */
 export type SessionStore = StoreApi<SessionState> & SessionCalls;
 export type SessionCalls = {
-  /** Goes on with the sitting kept for this level, or begins one. `name`: where a class has it, of its task. */
+  /** Goes on with the sitting kept for this level, or begins one. @param name of the task, in an assignment. */
   readonly open: (level: LevelId, name?: string) => void;
-  /** Resolves when nothing is being fetched for a level that is wanted. */
+  /** Resolves when nothing is being fetched for a level that was opened. */
   readonly ready: () => Promise<void>;
-  /** Begins anew, over `ids` only if given. */
+  /** Begins again, over `ids` only if given. */
   readonly restart: (level: LevelId, ids?: readonly ItemId[]) => void;
-  /** Lays out a sitting over these facts; whoever then opens the level goes on with it. */
-  readonly lay: (level: LevelId, facts: readonly FactId[], limitMs?: number) => void;
+  /** Keeps a new sitting over these facts, for `open` to go on with. */
+  readonly prepare: (level: LevelId, facts: readonly FactId[], limitMs?: number) => void;
   readonly select: (item: ItemId) => void;
   readonly unselect: () => void;
-  /** Keeps a response in the making; nothing is judged. */
+  /** Keeps an unfinished response; nothing is judged. */
   readonly put: (item: ItemId, response: unknown) => void;
-  /** Places and judges; what is told of waits for `advance`, the rest goes on by itself. Incomplete: only kept. */
+  /**
+   * Keeps a response and judges it if it is complete. Goes on to the next question by itself where there is nothing to
+   * explain; otherwise waits for `advance`.
+   */
   readonly respond: (item: ItemId, response: unknown) => void;
   readonly advance: () => void;
   readonly hint: () => void;
-  /** Drops the sittings that are not gone on with, on arriving anywhere but at a level. */
-  readonly tidy: () => void;
-  /** Puts the sitting away. One that is finished, or over a part only, is not gone on with: the next begins anew. */
+  /** Drops kept sittings that are finished or partial. Called when a page other than a level is opened. */
+  readonly dropFinished: () => void;
+  /** Takes the sitting off the screen. One that is finished or partial is dropped: `open` then begins another. */
   readonly leave: () => void;
-  /** Enters what a cut off sitting of an assignment has left; behind everything else, since it fetches all kinds. */
-  readonly settle: () => void;
-  /** Puts the sitting away to be gone on with, even if it is finished or a part: for a look into the digest. */
+  /** Takes the sitting off the screen and keeps it in any case: after a look into the digest it is gone on with. */
   readonly setAside: () => void;
+  /** Enters in the log what interrupted sittings of assignments have left. Late, since it fetches the rules of all kinds. */
+  readonly recordInterrupted: () => void;
 };
 
 export type SessionNeeds = {
@@ -67,24 +71,24 @@ export type SessionNeeds = {
   readonly rulesLoader: RulesLoader;
   readonly sittings: Sittings;
   readonly learner: LearnerStore;
-  /** What the log is signed with. */
+  /** Version of the game, for the log. */
   readonly app: string;
   readonly notices: Notices;
   readonly bring: Bring;
   readonly now: () => number;
-  /** That of a `Stopwatch`. */
+  /** See `Stopwatch.read`. */
   readonly time: () => number;
   readonly makeSeed: () => string;
 };
 
-/** What this device knows of assignments, each under its name. */
+/** What this device keeps of assignments, each by its name (`assignmentName`). */
 export type Folders = {
   readonly find: (name: string) => Folder | undefined;
   readonly put: (name: string, folder: Folder) => void;
   readonly all: () => readonly Folder[];
 };
 
-/** The assignment that is looked at, or what is wrong with its code. */
+/** The assignment that is open, or what is wrong with its code. */
 export type SeenAssignment = LegibleAssignment | IllegibleAssignment;
 export type IllegibleAssignment = {
   readonly ok: false;
@@ -93,39 +97,40 @@ export type IllegibleAssignment = {
 };
 export type LegibleAssignment = {
   readonly ok: true;
-  /** When it was looked at, ms since 1970. */
+  /** When this was worked out, ms since 1970. */
   readonly at: number;
   readonly code: string;
-  /** See `nameOf` in `classroom/link.ts`. */
+  /** See `assignmentName`. */
   readonly name: string;
   readonly assignment: Assignment;
   readonly folder: Folder;
-  /** Items that are asked: fewer than were wanted, where there are not so many. */
+  /** Number of items that are asked: fewer than the teacher wanted if there are not so many. */
   readonly count: number;
-  /** A sitting that waits to be gone on with. */
+  /** There is a sitting to go on with. */
   readonly isBegun: boolean;
-  /** It is on its way, begun or over: what it asks is still being fetched. */
+  /** Its sitting is being opened: rules are still being fetched. */
   readonly isEntered: boolean;
-  /** What keeps a sitting from being begun now. */
+  /** Why no sitting can be begun now. */
   readonly bar?: StartBarrier;
   /** It may be played, but the teacher will see that it was late. */
   readonly isLate: boolean;
 };
+/** early: it has not opened yet. spent: no attempt is left. */
 export type StartBarrier = 'early' | 'spent';
 
 export type AssignmentCalls = {
-  /** Reads the code of an assignment, whatever state it is in. */
+  /** Opens the assignment of this code, or says what is wrong with the code. */
   readonly look: (code: string) => Promise<void>;
-  /** Lays out a sitting unless one waits or there is a bar. */
+  /** Keeps a new sitting, for `enter` to open, unless there is one to go on with or a bar. */
   readonly start: () => void;
-  /** Goes on with the sitting of this code, or shows the one that is over. */
+  /** Opens the assignment of this code and its sitting, if there is one. */
   readonly enter: (code: string) => Promise<void>;
-  /** Whatever is still being fetched to be shown or entered is not wanted any more. */
-  readonly turnAway: () => void;
-  /** Goes on with a sitting of what is looked at that was kept elsewhere. */
-  readonly takeUp: (session: Session) => void;
-  readonly call: (nickname: string) => void;
-  /** The receipt has gone to the teacher, as far as this device can tell. */
+  /** Another page was opened: does not show what `look` or `enter` are still fetching. */
+  readonly cancel: () => void;
+  /** Goes on with a sitting of the open assignment that a learning platform has kept. */
+  readonly resume: (session: Session) => void;
+  readonly setNickname: (nickname: string) => void;
+  /** Notes that the receipt has gone to the teacher. @param own number of the sitting. */
   readonly handIn: (own: number) => void;
 };
 
@@ -137,7 +142,7 @@ export type AssignmentNeeds = {
   readonly session: SessionStore;
   readonly notices: Notices;
   readonly bring: Bring;
-  /** Nothing counts: neither the hour nor the attempts keep anyone from it. */
+  /** Nothing counts, as in a teacher's preview: there is no `bar`. */
   readonly isTrial: () => boolean;
   readonly now: () => number;
   readonly makeSeed: () => string;

@@ -1,4 +1,4 @@
-/** Resolves when the page has done what waits. Unlike timers, messages do not wait in a tab in the background. */
+/** Resolves after pending events and drawing. By a message, since timers are slowed down in a tab in the background. */
 export const yieldToPage = (): Promise<void> =>
   new Promise(done => {
     const { port1, port2 } = new MessageChannel();

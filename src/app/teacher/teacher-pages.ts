@@ -4,7 +4,7 @@ import type { TemplateResult } from '../dom/html-template.ts';
 import { createDraftStore } from '../store/classwork/assignment-draft.ts';
 import { createGradebookStore } from '../store/classwork/gradebook-store.ts';
 import type { Game } from '../store/game-stores.ts';
-import { createTabShelf } from '../store/saves/browser-storage.ts';
+import { createTabStorage } from '../store/saves/browser-storage.ts';
 import { createKeeper, type Keeper } from '../store/saves/keeper.ts';
 import { readSave } from '../store/saves/save-schemas.ts';
 import { yieldToPage } from '../store/yield-to-page.ts';
@@ -33,7 +33,7 @@ type Seen = { readonly text: Text; readonly route: Route; readonly lists: Teache
 export async function openTeacherPages(needs: Needs) {
   const { game, keeper, now, makeSeed, redraw } = needs;
   const { interview, rulesLoader, notices } = game;
-  const ownKeeper = createKeeper(createTabShelf(), notices, readSave);
+  const ownKeeper = createKeeper(createTabStorage(), notices, readSave);
   const [teaching, words] = await Promise.all([
     createDraftStore({ interview, rulesLoader, keeper: ownKeeper, now, makeSeed }),
     openTeacherWords(game, redraw),

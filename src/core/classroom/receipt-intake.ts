@@ -129,3 +129,55 @@ function intakeOfOne(reading: ReceiptReader, [found, ...again]: readonly FoundCo
     ? { ...NONE, refused, handins: [{ code, told: read }] }
     : { ...NONE, refused, shorts: [{ code, short: read.short }] };
 }
+
+/** What texts hold that were added to the codes that were there before. */
+export type Addition = {
+  /** All codes in them, as often as they are there. */
+  readonly codes: readonly string[];
+  /** Codes that were there before. */
+  readonly before: ReadonlySet<string>;
+  /** The codes but for links: those are kept for the title, but no student has handed them in. */
+  readonly handedIn: readonly string[];
+  /** Those of `handedIn` that were not there before, each once. */
+  readonly fresh: ReadonlySet<string>;
+  /** Texts without a code. */
+  readonly empty: readonly string[];
+};
+/** Numbers of codes that are new and count, of codes that were there, and of texts without one. */
+export type AdditionCounts = { readonly added: number; readonly known: number; readonly empty: number };
+
+export function additionOf(
+  reading: ReceiptReader,
+  texts: readonly string[],
+  before: readonly string[],
+): Addition {
+  const known = new Set(before);
+  const filled = texts.filter(text => text.trim() !== '');
+  const found = filled.flatMap(reading.codesIn);
+  const handedIn = found.filter(({ type }) => type !== 'link').map(({ code }) => code);
+  return {
+    codes: found.map(({ code }) => code),
+    before: known,
+    handedIn,
+    fresh: new Set(handedIn.filter(code => !known.has(code))),
+    empty: filled.filter(text => reading.codesIn(text).length === 0),
+  };
+}
+
+/** @param refused of all that is there now: what was refused is listed by itself, so that it is not counted as added. */
+export function countAddition(
+  { handedIn, fresh, empty }: Addition,
+  refused: readonly Refused[],
+): AdditionCounts {
+  const isAmiss = refused.filter(({ code, reason }) => reason !== 'duplicate' && fresh.has(code));
+  return { added: fresh.size - isAmiss.length, known: handedIn.length - fresh.size, empty: empty.length };
+}
+
+/** How many different receipts, short codes and texts without a code there are. */
+export function countHandins(
+  reading: ReceiptReader,
+  { codes, empty }: Pick<Addition, 'codes' | 'empty'>,
+): number {
+  const isLink = (code: string): boolean => reading.codesIn(code).some(({ type }) => type === 'link');
+  return new Set([...codes.filter(code => !isLink(code)), ...empty]).size;
+}

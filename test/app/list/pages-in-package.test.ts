@@ -10,6 +10,7 @@ import { banners } from '../../../src/app/list/notice-banners.ts';
 import { createGame, type Game } from '../../../src/app/store/game-stores.ts';
 import type { LmsStatus } from '../../../src/app/store/lms-status.ts';
 import { createNotices } from '../../../src/app/store/notice-store.ts';
+import { confineToAssignment } from '../../../src/app/store/package-confinement.ts';
 import { createKeeper } from '../../../src/app/store/saves/keeper.ts';
 import { createSettings } from '../../../src/app/store/settings-store.ts';
 import type { Assignment } from '../../../src/core/classroom/assignment.ts';
@@ -47,7 +48,7 @@ async function open(state: State, { language = 'en', set = {}, responses = 99 }:
     fetching: makeArrivals(notices),
     logbook: makeLogbook(),
     settings: createSettings(keeper),
-    tabHistory: { back: () => undefined, turn: () => undefined, go: () => undefined, link: hash => hash },
+    tabHistory: { back: () => undefined, replace: () => undefined, go: () => undefined, link: hash => hash },
     now: () => NOW,
     time: () => 0,
     makeSeed: () => 'SEED1',
@@ -55,10 +56,11 @@ async function open(state: State, { language = 'en', set = {}, responses = 99 }:
   const assignment = makeAssignment({ kinds: ['match'], count: 5, ...set });
   const code = toLink(assignment);
   game.lmsStatus.setState({ state: 'alone' });
+  confineToAssignment(game);
   await game.openAssignment.look(code);
   const whole = played(assignment, (_, n) => n > 0);
   const [moves, log] = [whole.moves.slice(0, 3 * responses), whole.log.slice(0, responses)];
-  if (responses > 0) game.openAssignment.takeUp({ ...whole, log, moves });
+  if (responses > 0) game.openAssignment.resume({ ...whole, log, moves });
   game.lmsStatus.setState({ state });
   const lists = createLazyByKind(
     fetchList,

@@ -29,7 +29,7 @@ export function openGame(): { readonly game: Game; readonly turns: string[] } {
     },
     tabHistory: {
       back: () => undefined,
-      turn: hash => turns.push(hash),
+      replace: hash => turns.push(hash),
       go: () => undefined,
       link: hash => hash,
     },

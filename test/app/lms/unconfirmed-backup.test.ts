@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keepUnconfirmed } from '../../../src/app/lms/unconfirmed-backup.ts';
 import type { LmsStatus } from '../../../src/app/store/lms-status.ts';
-import { createUnconfirmedShelf } from '../../../src/app/store/saves/unconfirmed-receipt-store.ts';
+import { createUnconfirmedReceiptStore } from '../../../src/app/store/saves/unconfirmed-receipt-store.ts';
 import type { Assignment } from '../../../src/core/classroom/assignment.ts';
 import { assignmentName, toLink } from '../../../src/core/classroom/assignment-link.ts';
 import { createReceiptReader } from '../../../src/core/classroom/receipt-reader.ts';
@@ -37,7 +37,7 @@ async function sit(change: Partial<Assignment> = {}) {
   session.subscribe(({ session: now }, { session: before }) => {
     if (now?.log.length !== before?.log.length && now?.log.length) say({ isConfirmed: false });
   });
-  const shelf = createUnconfirmedShelf(device);
+  const shelf = createUnconfirmedReceiptStore(device);
   keepUnconfirmed({ game, opened, shelf, unclaimed: [] });
   const level = interview.levels.find(({ form }) => form === 'assigned')?.id ?? '';
   const open = (): void => {
@@ -90,14 +90,14 @@ describe('what a platform has not confirmed', () => {
     respond();
     expect(offered()[0]?.isTaken).toBe(false);
     await shelf.settled();
-    expect(await createUnconfirmedShelf(makeShelf()).all()).toEqual([
+    expect(await createUnconfirmedReceiptStore(makeShelf()).all()).toEqual([
       { key: offered()[0]?.key, text: offered()[0]?.text },
     ]);
     say({ isConfirmed: true });
     await shelf.settled();
     expect(offered()).toEqual([]);
     expect(device.all.size).toBe(0);
-    expect(await createUnconfirmedShelf(makeShelf()).all()).toEqual([]);
+    expect(await createUnconfirmedReceiptStore(makeShelf()).all()).toEqual([]);
   });
 
   it.each(['previewed', 'reviewed', 'elsewhere'] as const)('is not kept: %s', async state => {

@@ -34,7 +34,7 @@ function openGame(): Game {
     fetching: makeArrivals(notices),
     settings,
     text,
-    tabHistory: { back: () => undefined, turn: () => undefined, go: () => undefined, link: hash => hash },
+    tabHistory: { back: () => undefined, replace: () => undefined, go: () => undefined, link: hash => hash },
     now: () => ++time,
     time: () => time,
     makeSeed: () => `SEED${++seed}`,

@@ -5,7 +5,7 @@ import {
 import { createLearner, type LearnerStore } from '../../../src/app/store/log/learner-store.ts';
 import { type Logbook, openLogbook, type TabChannel } from '../../../src/app/store/log/logbook.ts';
 import { createNotices, type Notices } from '../../../src/app/store/notice-store.ts';
-import type { Shelf } from '../../../src/app/store/saves/browser-storage.ts';
+import type { TextStorage } from '../../../src/app/store/saves/browser-storage.ts';
 import type { Journal } from '../../../src/app/store/saves/indexed-db.ts';
 import { createKeeper } from '../../../src/app/store/saves/keeper.ts';
 import { readSave } from '../../../src/app/store/saves/save-schemas.ts';
@@ -39,9 +39,9 @@ export type Opened = {
   readonly time?: () => number;
 };
 
-/** The stores on a shelf, as a page that has just been opened has them. Time is a counter, seeds are numbered. */
+/** The stores on a storage, as a page that has just been opened has them. Time is a counter, seeds are numbered. */
 export async function open(
-  shelf: Shelf,
+  storage: TextStorage,
   {
     interview = makeInterview(),
     from = 0,
@@ -54,9 +54,9 @@ export async function open(
   }: Opened = {},
 ): Promise<Table> {
   const notices = createNotices();
-  const keeper = createKeeper(shelf, notices, isFirst ? undefined : readSave);
+  const keeper = createKeeper(storage, notices, isFirst ? undefined : readSave);
   const openJournal = async (): Promise<Journal | undefined> => journal;
-  const logbook = await openLogbook({ shelf, notices, openJournal, tab, channel });
+  const logbook = await openLogbook({ storage, notices, openJournal, tab, channel });
   let [time, seed] = [from, from];
   const now = clock ?? ((): number => ++time);
   const learner = createLearner({ interview, app: 'test', logbook, now });

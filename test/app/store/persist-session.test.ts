@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createGradebookStore } from '../../../src/app/store/classwork/gradebook-store.ts';
 import { createNotices } from '../../../src/app/store/notice-store.ts';
 import { createSavedAnswers, isSaidSaved, savedAnswersIn } from '../../../src/app/store/persist-session.ts';
-import type { Shelf } from '../../../src/app/store/saves/browser-storage.ts';
+import type { TextStorage } from '../../../src/app/store/saves/browser-storage.ts';
 import { createKeeper } from '../../../src/app/store/saves/keeper.ts';
 import { readSave } from '../../../src/app/store/saves/save-schemas.ts';
 import { toLink } from '../../../src/core/classroom/assignment-link.ts';
@@ -15,8 +15,8 @@ import { open } from './make-game.ts';
 
 afterEach(() => void vi.useRealTimers());
 
-/** A shelf that says when it is told to that all is safe, or that it cannot be. */
-function makeSlow(): { readonly shelf: Shelf; readonly settle: (isSafe: boolean) => Promise<void> } {
+/** A storage that says when it is told to that all is safe, or that it cannot be. */
+function makeSlow(): { readonly storage: TextStorage; readonly settle: (isSafe: boolean) => Promise<void> } {
   let done: (isSafe: boolean) => void = () => undefined;
   const settled = new Promise<boolean>(call => {
     done = call;
@@ -25,13 +25,13 @@ function makeSlow(): { readonly shelf: Shelf; readonly settle: (isSafe: boolean)
     done(isSafe);
     await new Promise(turn => setTimeout(turn));
   };
-  return { shelf: { ...makeShelf(), settled: () => settled }, settle };
+  return { storage: { ...makeShelf(), settled: () => settled }, settle };
 }
 
-async function playOn(shelf: Shelf, count = 5) {
+async function playOn(storage: TextStorage, count = 5) {
   const set = makeAssignment({ mode: 'test', kinds: ['match'], count: 5 });
-  const { openAssignment, session } = await open(shelf, { interview });
-  const keeper = createKeeper(shelf, createNotices(), readSave);
+  const { openAssignment, session } = await open(storage, { interview });
+  const keeper = createKeeper(storage, createNotices(), readSave);
   const savedAnswers = createSavedAnswers({ session, keeper, logbook: makeLogbook() });
   await openAssignment.look(toLink(set));
   openAssignment.start();
@@ -52,8 +52,8 @@ async function playOn(shelf: Shelf, count = 5) {
 
 describe('the answers of an assignment', () => {
   it('are said to be safe when they are, not before', async () => {
-    const { shelf, settle } = makeSlow();
-    const { now, seen } = await playOn(shelf, 2);
+    const { storage, settle } = makeSlow();
+    const { now, seen } = await playOn(storage, 2);
     expect([now.log.length, savedAnswersIn(seen, now), isSaidSaved(seen, now)]).toEqual([2, 0, false]);
     await settle(true);
     expect([savedAnswersIn(seen, now), isSaidSaved(seen, now)]).toEqual([2, true]);
@@ -64,9 +64,9 @@ describe('the answers of an assignment', () => {
   it.each([
     ['that cannot make them safe', async ({ settle }: ReturnType<typeof makeSlow>) => settle(false)],
     ['that does not know', undefined],
-  ])('are not said to be by a shelf %s', async (_, settle) => {
+  ])('are not said to be by a storage %s', async (_, settle) => {
     const slow = makeSlow();
-    const { now, seen } = await playOn(settle ? slow.shelf : makeShelf(), 2);
+    const { now, seen } = await playOn(settle ? slow.storage : makeShelf(), 2);
     await settle?.(slow);
     expect(savedAnswersIn(seen, now)).toBe(0);
   });
@@ -74,10 +74,10 @@ describe('the answers of an assignment', () => {
 
 describe('a receipt', () => {
   it.each([true, false])('is shown when it is known whether it is safe: %s', async isSafe => {
-    const { shelf, settle } = makeSlow();
-    const { now, receipts } = await playOn(shelf);
+    const { storage, settle } = makeSlow();
+    const { now, receipts } = await playOn(storage);
     expect([now.phase, receipts()]).toEqual(['done', 0]);
-    expect(shelf.keys('folder/')).toHaveLength(1);
+    expect(storage.keys('folder/')).toHaveLength(1);
     await settle(isSafe);
     expect(receipts()).toBe(1);
   });
@@ -85,7 +85,7 @@ describe('a receipt', () => {
   it('is shown at once where nobody can tell, and after a while where nothing answers', async () => {
     expect((await playOn(makeShelf())).receipts()).toBe(1);
     vi.useFakeTimers();
-    const { receipts } = await playOn(makeSlow().shelf);
+    const { receipts } = await playOn(makeSlow().storage);
     expect(receipts()).toBe(0);
     await vi.advanceTimersByTimeAsync(3000);
     expect(receipts()).toBe(1);
@@ -94,8 +94,8 @@ describe('a receipt', () => {
 
 describe('what came in at a teacher’s', () => {
   it('is shown when it is safe, and then counts as before', async () => {
-    const { shelf, settle } = makeSlow();
-    const keeper = createKeeper(shelf, createNotices(), readSave);
+    const { storage, settle } = makeSlow();
+    const keeper = createKeeper(storage, createNotices(), readSave);
     const store = createGradebookStore({ interview, kinds: KINDS, keeper, pause: async () => undefined });
     const [one, two] = ['one', 'two'].map(
       (name, n) => sat(makeAssignment(), script(name, n, 'xx........')).text,

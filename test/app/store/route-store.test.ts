@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createLmsStatus, type LmsStatusStore } from '../../../src/app/store/lms-status.ts';
-import {
-  createBeamFilter,
-  createDialogStore,
-  createRouteStore,
-  type RouteStore,
-} from '../../../src/app/store/route-store.ts';
+import type { Game } from '../../../src/app/store/game-stores.ts';
+import { createLmsStatus } from '../../../src/app/store/lms-status.ts';
+import { confineToAssignment } from '../../../src/app/store/package-confinement.ts';
+import { createBeamFilter, createDialogStore, createRouteStore } from '../../../src/app/store/route-store.ts';
 import type { Assignment } from '../../../src/core/classroom/assignment.ts';
 import { toLink } from '../../../src/core/classroom/assignment-link.ts';
 import type { Interview } from '../../../src/core/interview/types.ts';
@@ -21,24 +18,11 @@ const interview = makeInterview();
 const LEVEL = 'roof_match_2';
 const PLAY = `#/play/${LEVEL}`;
 
-type Tab = Table & { readonly route: RouteStore; readonly lmsStatus: LmsStatusStore };
+type Tab = Table & Pick<Game, 'route' | 'dialog' | 'lmsStatus'>;
 async function visit(of: Interview = interview): Promise<Tab> {
   const table = await open(makeShelf(), { interview: of });
-  const { session, openAssignment, notices } = table;
-  const lmsStatus = createLmsStatus();
-  return {
-    ...table,
-    lmsStatus,
-    route: createRouteStore({
-      interview: of,
-      session,
-      openAssignment,
-      notices,
-      lmsStatus,
-      dialog: createDialogStore(),
-      beamFilter: createBeamFilter(),
-    }),
-  };
+  const shown = { ...table, interview: of, dialog: createDialogStore(), beamFilter: createBeamFilter() };
+  return { ...shown, lmsStatus: createLmsStatus(), route: createRouteStore(shown) };
 }
 
 const shown = ({ session }: Tab): Session | null => session.getState().session;
@@ -113,6 +97,7 @@ async function visitPackage(change: Partial<Assignment> = {}) {
   const tab = await visit(realInterview());
   const code = toLink(makeAssignment({ kinds: ['match'], count: 2, ...change }));
   tab.lmsStatus.setState({ state: 'joined' });
+  confineToAssignment(tab);
   await tab.openAssignment.look(code);
   const arrive = async (hash: string): Promise<void> => {
     tab.route.arrive(hash);
@@ -164,8 +149,10 @@ describe('a package', () => {
   );
 
   it('stays where it is as long as its assignment has not come', async () => {
-    const { route, lmsStatus, session } = await visit(realInterview());
-    lmsStatus.setState({ state: 'alone' });
+    const tab = await visit(realInterview());
+    const { route, session } = tab;
+    tab.lmsStatus.setState({ state: 'alone' });
+    confineToAssignment(tab);
     route.arrive(`#${other}`);
     route.arrive('#/levels');
     expect(route.getState()).toEqual({ page: 'assignment', code: other });

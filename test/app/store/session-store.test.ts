@@ -40,13 +40,13 @@ describe('a sitting in the store', () => {
   it('is the same after a reload at any step', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.constantFrom(...pillars, 'hint'), { maxLength: 15 }), async responses => {
-        const shelf = makeShelf();
-        const table = await open(shelf);
+        const storage = makeShelf();
+        const table = await open(storage);
         table.session.open(LEVEL);
         for (const response of responses) {
           if (response === 'hint') table.session.hint();
           else respond(table, response);
-          const again = await open(shelf, { from: 100 });
+          const again = await open(storage, { from: 100 });
           again.session.open(LEVEL);
           expect(sessionOf(again)).toEqual(sessionOf(table));
           expect(again.notices.getState()).toEqual([]);
@@ -71,13 +71,13 @@ describe('a sitting in the store', () => {
   });
 
   it('earns its stars once, however often the result is looked at', async () => {
-    const shelf = makeShelf();
-    const table = await open(shelf);
+    const storage = makeShelf();
+    const table = await open(storage);
     table.session.open(LEVEL);
     finish(table);
     const length = table.learner.getState().log.length;
     expect(table.learner.getState().journey.stars.get(LEVEL)).toBe(3);
-    const again = await open(shelf, { from: 100 });
+    const again = await open(storage, { from: 100 });
     again.session.open(LEVEL);
     expect(sessionOf(again)?.phase).toBe('done');
     again.session.leave();
@@ -94,11 +94,11 @@ describe('a sitting in the store', () => {
   });
 
   it('counts what was placed before the page was closed in the middle', async () => {
-    const shelf = makeShelf();
-    const table = await open(shelf);
+    const storage = makeShelf();
+    const table = await open(storage);
     table.session.open(LEVEL);
     respond(table, rightPillar(table));
-    const { learner } = await open(shelf);
+    const { learner } = await open(storage);
     expect(learner.getState().journey.measures.size).toBe(1);
   });
 
@@ -133,12 +133,12 @@ describe('a sitting in the store', () => {
   });
 
   it('drops what is over when the player arrives elsewhere', async () => {
-    const shelf = makeShelf();
-    const table = await open(shelf);
+    const storage = makeShelf();
+    const table = await open(storage);
     table.session.open(LEVEL);
     finish(table);
-    const again = await open(shelf, { from: 100 });
-    again.session.tidy();
+    const again = await open(storage, { from: 100 });
+    again.session.dropFinished();
     again.session.open(LEVEL);
     expect(sessionOf(again)?.log).toEqual([]);
   });
@@ -188,11 +188,11 @@ describe('a sitting in the store', () => {
   });
 
   it('says so when a sitting was dealt from another edition, and begins anew', async () => {
-    const shelf = makeShelf();
-    const table = await open(shelf);
+    const storage = makeShelf();
+    const table = await open(storage);
     table.session.open(LEVEL);
     respond(table, rightPillar(table));
-    const newer = await open(shelf, { interview: makeInterview({ version: 2 }), from: 100 });
+    const newer = await open(storage, { interview: makeInterview({ version: 2 }), from: 100 });
     newer.session.open(LEVEL);
     expect(newer.notices.getState()).toEqual(['sittingOutdated']);
     expect(sessionOf(newer)?.log).toEqual([]);

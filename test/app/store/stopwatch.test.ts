@@ -88,9 +88,9 @@ const test = makeAssignment({ mode: 'test', kinds: ['match'], count: 5, minutes:
 /** A student in a test of ten minutes, on one device, whose page may be closed and opened again. */
 async function student() {
   const one = device();
-  const shelf = makeShelf();
+  const storage = makeShelf();
   const visit = async () => {
-    const table = await open(shelf, { interview, clock: one.wall, time: one.watch.read });
+    const table = await open(storage, { interview, clock: one.wall, time: one.watch.read });
     await table.openAssignment.look(toLink(test));
     table.openAssignment.start();
     await table.openAssignment.enter(toLink(test));

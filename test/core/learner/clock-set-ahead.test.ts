@@ -146,7 +146,7 @@ describe('the logs of two devices, one of them ahead for a while', () => {
     const logs = [one, other].map(({ learner }) => learner.getState().log);
     const [mine = [], theirs = []] = logs;
     expect(mergeLogs(mine, theirs)).toEqual(mergeLogs(theirs, mine));
-    other.learner.takeIn(mine);
+    other.learner.merge(mine);
     expect(other.learner.getState().log).toEqual(mergeLogs(mine, theirs));
     other.answer('act_1_1');
     expect(other.standing('act_1_1')).toBe('mastered');

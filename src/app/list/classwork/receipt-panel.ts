@@ -20,7 +20,7 @@ export function nicknameField(
   { folder }: LegibleAssignment,
   place = 'nickname',
 ): TemplateResult {
-  const onInput = lengthLimited(folder.nickname, fitsIn(NICKNAME_ROOM), game.openAssignment.call);
+  const onInput = lengthLimited(folder.nickname, fitsIn(NICKNAME_ROOM), game.openAssignment.setNickname);
   return html`
     <label class="field">
       <span>${t('classwork.nickname')}</span>

@@ -54,7 +54,7 @@ export function onDigestLink({ game, route }: ListPageContext): (event: MouseEve
     event.preventDefault();
     const hash = link.getAttribute('href') ?? '';
     if (hash === toHash(route)) focusHeading(document.querySelector('[data-marked], main h1'));
-    else game.tabHistory.turn(hash);
+    else game.tabHistory.replace(hash);
   };
 }
 

@@ -111,7 +111,7 @@ function practiceLink({ game, text }: ListPageContext, shown: readonly Mistake[]
   return html`
     <nav class="actions">
       <a class="button primary" data-go href=${toHash({ page: 'play', level })}
-        @click=${() => game.session.lay(level, facts)}>
+        @click=${() => game.session.prepare(level, facts)}>
         <strong>${text.t('mistakes.practise', { count: facts.length })}</strong>
       </a>
     </nav>

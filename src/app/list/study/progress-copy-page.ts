@@ -69,7 +69,7 @@ function exportSection(page: ListPageContext): TemplateResult {
 
 async function copyCode({ game }: ListPageContext, { target }: Event, code: string): Promise<void> {
   if (await copyFromButton(target, code)) game.notices.tell('copied');
-  game.backup.made();
+  game.backup.markMade();
 }
 
 function importSection(page: ListPageContext): TemplateResult {
@@ -106,7 +106,7 @@ function importSection(page: ListPageContext): TemplateResult {
 
 /** Takes a copy in, and moves the focus to the outcome, so that screen readers read it. */
 async function importCopy({ game }: ListPageContext, text: string): Promise<void> {
-  await game.backup.takeIn(text);
+  await game.backup.restore(text);
   setTimeout(() => document.querySelector<HTMLElement>('[data-outcome]')?.focus());
 }
 

@@ -52,7 +52,7 @@ function today(page: ListPageContext, recollection: Recollection): TemplateResul
             ${sizeChips(page, size)}
             <nav class="actions">
               <a class="button primary" data-go href=${toHash({ page: 'play', level })}
-                @click=${() => game.session.lay(level, facts, size === 'minutes' ? TWO_MINUTES_MS : undefined)}>
+                @click=${() => game.session.prepare(level, facts, size === 'minutes' ? TWO_MINUTES_MS : undefined)}>
                 <strong>${text.t('review.start')}</strong>
                 <span>${size === 'minutes' ? text.t('review.twoMinutes') : text.t('review.items', { count: facts.length })}</span>
               </a>

@@ -19,7 +19,7 @@ import type {
 } from '../types.ts';
 import { type AssignmentLookup, createAssignmentLookup } from './assignment-lookup.ts';
 
-/** What a sitting that is over leaves for the teacher. */
+/** The receipt of a sitting, for the teacher. */
 export function receiptOfSession(
   interview: Interview,
   assignment: Assignment,
@@ -38,7 +38,7 @@ export function receiptOfSession(
   });
 }
 
-/** The same receipt under another nickname; as it is where it cannot be read any more. */
+/** The same receipt under another nickname; unchanged if it cannot be read any more. */
 export function renameReceipt(
   { interview, rulesLoader }: Pick<AssignmentNeeds, 'interview' | 'rulesLoader'>,
   text: string,
@@ -49,55 +49,55 @@ export function renameReceipt(
   return read?.ok ? toReceipt(read.items, { ...read.receipt, nickname }) : text;
 }
 
-/** Everything that may be done about an assignment. */
+/** All calls about assignments. @param store shows the one that is open. */
 export function createAssignmentActions(
   store: StoreApi<SeenAssignment | null>,
   folders: Folders,
   needs: AssignmentNeeds,
 ): AssignmentCalls {
   const { interview, sittings, session, makeSeed } = needs;
-  const seen = (): LegibleAssignment | undefined => legible(store.getState());
-  const looking = createAssignmentLookup(store, folders, needs, () => keepReceipt());
-  const { change, refresh } = looking;
-  /** Once for every sitting that is over; also for one that was cut off just then. */
+  const current = (): LegibleAssignment | undefined => legible(store.getState());
+  const lookup = createAssignmentLookup(store, folders, needs, () => keepReceipt());
+  const { change, refresh } = lookup;
+  /** Once for every sitting that is over, also if the page was closed before its receipt was kept. */
   const keepReceipt = (): void => {
-    const state = seen();
+    const state = current();
     const over = state && sessionOf(needs, state.name);
     if (!state || over?.phase !== 'done') return;
     const folder = withReceipt(needs, state, folders.find(state.name), over);
     if (folder) folders.put(state.name, folder);
-    // Shown when it is safe: whoever takes a receipt away looks after it no more.
+    // Shown only when it is safe: a student who has copied it may close the page.
     needs.keeper.whenSafe(refresh);
   };
-  session.subscribe(({ session: sat }) => {
-    if (sat?.phase === 'done') keepReceipt();
+  session.subscribe(({ session: played }) => {
+    if (played?.phase === 'done') keepReceipt();
   });
   return {
-    look: code => looking.look(code),
-    turnAway: looking.turnAway,
+    look: code => lookup.look(code),
+    cancel: lookup.cancel,
     start: () => {
-      const before = seen();
+      const before = current();
       if (before) sittings.catchUp(before.name);
       refresh();
-      const state = seen();
+      const state = current();
       if (!state || state.bar || state.isBegun) return;
       const { assignment, name, folder } = state;
-      lay(needs, toTask(assignment, name), { seed: String(numberFor(makeSeed(), folder)), moves: [] });
+      putSitting(needs, toTask(assignment, name), { seed: String(numberFor(makeSeed(), folder)), moves: [] });
       change(name, folder);
     },
-    takeUp: sat => goOnWith(needs, seen(), sat),
+    resume: session => putResumed(needs, current(), session),
     enter: code =>
-      enter(looking, code, () => {
-        const state = seen();
+      enter(lookup, code, () => {
+        const state = current();
         if (state) session.open(assignedLevelOf(interview), state.name);
       }),
-    call: nickname => {
-      const state = seen();
-      if (state) change(state.name, called(needs, state.folder, nickname));
+    setNickname: nickname => {
+      const state = current();
+      if (state) change(state.name, withNickname(needs, state.folder, nickname));
     },
     handIn: own => {
-      const state = seen();
-      if (state) change(state.name, handedIn(state.folder, own));
+      const state = current();
+      if (state) change(state.name, withHandedIn(state.folder, own));
     },
   };
 }
@@ -105,13 +105,13 @@ export function createAssignmentActions(
 const legible = (state: SeenAssignment | null): LegibleAssignment | undefined =>
   state?.ok ? state : undefined;
 
-/** @param open called when what the sitting asks has come, unless something else is wanted by then. */
-async function enter(looking: AssignmentLookup, code: string, open: () => void): Promise<void> {
+/** @param open called when the rules for the sitting are there, unless another page was opened meanwhile. */
+async function enter(lookup: AssignmentLookup, code: string, open: () => void): Promise<void> {
   try {
-    await looking.look(code, true);
-    if (looking.isWanted(code)) open();
+    await lookup.look(code, true);
+    if (lookup.isWanted(code)) open();
   } finally {
-    if (looking.isWanted(code)) looking.arrive();
+    if (lookup.isWanted(code)) lookup.endEntering();
   }
 }
 
@@ -121,8 +121,8 @@ function sessionOf({ interview, rulesLoader, sittings }: AssignmentNeeds, name: 
 }
 
 /**
- * @param kept the folder as another tab may have left it, which may have gone on with the sitting, and have handed it in.
- * @returns undefined where the receipt is there already.
+ * @param kept the folder in storage: another tab may have gone on with the sitting and handed it in.
+ * @returns undefined if the receipt is there already.
  */
 function withReceipt(
   { interview, now }: AssignmentNeeds,
@@ -138,13 +138,15 @@ function withReceipt(
   return { ...folder, receipts: [...receipts, receipt] };
 }
 
-/** A sitting that a learning platform has kept. */
-function goOnWith(needs: AssignmentNeeds, state: LegibleAssignment | undefined, sat: Session): void {
-  if (state) lay(needs, enduring(toTask(state.assignment, state.name), sat), sat, begunIn(sat) || undefined);
+/** Keeps a sitting that a learning platform has given back. */
+function putResumed(needs: AssignmentNeeds, state: LegibleAssignment | undefined, session: Session): void {
+  if (!state) return;
+  const task = withTimeFor(toTask(state.assignment, state.name), session);
+  putSitting(needs, task, session, begunIn(session) || undefined);
 }
 
-/** Lays out a sitting, for the session to open. @param begun now, unless it was begun elsewhere. */
-function lay(
+/** Keeps a sitting, for the session store to open. @param begun ms since 1970. */
+function putSitting(
   { interview, sittings, now }: AssignmentNeeds,
   task: Task,
   { seed, moves }: Pick<Session, 'seed' | 'moves'>,
@@ -154,21 +156,21 @@ function lay(
   sittings.put({ level, seed, content, task, begun, moves: [...moves] });
 }
 
-/** Kept elsewhere, times are rounded: the time is not over before the last response that was given in it. */
-function enduring(task: Task, { log, limit }: Session): Task {
+/** Platforms keep rounded times: the limit is raised so that it does not end before the last response that was given. */
+function withTimeFor(task: Task, { log, limit }: Session): Task {
   if (task.limitMs === undefined) return task;
   return { ...task, limitMs: Math.max(task.limitMs, spentMsIn({ log: log.slice(0, -1), limit }) + 1) };
 }
 
-/** A number for another sitting, never one that a receipt has already. */
+/** A number for another sitting; never one that a kept receipt has. */
 function numberFor(seed: string, { receipts }: Folder): number {
   const drawn = symbolsAsNumber(seed.slice(0, 4));
   for (let own = drawn; ; own = (own + 1) % SITTING_NUMBERS)
     if (receipts.every(kept => kept.own !== own)) return own;
 }
 
-/** Under another nickname, in the receipts, too. */
-const called = (needs: AssignmentNeeds, folder: Folder, nickname: string): Folder => ({
+/** With another nickname, in the receipts, too. */
+const withNickname = (needs: AssignmentNeeds, folder: Folder, nickname: string): Folder => ({
   ...folder,
   nickname,
   receipts: folder.receipts.map(kept => ({
@@ -177,7 +179,7 @@ const called = (needs: AssignmentNeeds, folder: Folder, nickname: string): Folde
   })),
 });
 
-const handedIn = (folder: Folder, own: number): Folder => ({
+const withHandedIn = (folder: Folder, own: number): Folder => ({
   ...folder,
   receipts: folder.receipts.map(kept => (kept.own === own ? { ...kept, isHandedIn: true } : kept)),
 });

@@ -17,84 +17,84 @@ import type { Kept } from '../saves/browser-storage.ts';
 import type { Keeper } from '../saves/keeper.ts';
 import type { PackageCover, PaperOptions, SaveBodies } from '../saves/save-types.ts';
 
-type TeachingState = {
+type DraftState = {
   readonly draft: Assignment;
-  /** Different items that there are for the draft. */
+  /** How many different items there are for the draft. */
   readonly plenty: number;
-  /** What makes no sense about it. */
+  /** What makes no sense in the draft. */
   readonly silly: readonly AssignmentProblem[];
   readonly paper: PaperOptions;
   readonly cover: PackageCover;
-  /** Something was set. */
+  /** The teacher has changed something. */
   readonly isBegun: boolean;
-  /** What was set before it was begun anew. */
+  /** The draft before `startOver`, for `restore`. */
   readonly before: Required<SaveBodies['draft']> | null;
   /** Whether it will be there after a reload, and why not. */
   readonly kept: Kept;
 };
 
-/** The assignment in the making. */
-export type DraftStore = StoreApi<TeachingState> & {
+/** The assignment that a teacher is making. */
+export type DraftStore = StoreApi<DraftState> & {
   readonly change: (change: Partial<Assignment>) => void;
   readonly print: (change: Partial<PaperOptions>) => void;
-  /** What goes with a package. */
+  /** Changes what goes with a package. */
   readonly enclose: (change: Partial<PackageCover>) => void;
   /** Other items by the same settings. */
   readonly reshuffle: () => void;
-  /** All of it as it was when the page was first opened, but for other items. */
+  /** Back to what a new draft has, with other items. */
   readonly startOver: () => void;
-  /** Thinks better of having begun anew. */
+  /** Undoes `startOver`. */
   readonly restore: () => void;
-  /** The rules of all kinds. */
+  /** The rules of all question kinds. */
   readonly kinds: readonly AnyKind[];
 };
 
 type Needs = {
   readonly interview: Interview;
   readonly rulesLoader: RulesLoader;
-  /** Of this tab: two tabs make two assignments. */
+  /** In the storage of this tab: two tabs make two assignments. */
   readonly keeper: Keeper;
   readonly now: () => number;
   readonly makeSeed: () => string;
 };
 
-/** What a teacher begins with, beside the assignment. */
+/** What a new draft has beside the assignment. */
 const FIRST: { readonly paper: PaperOptions; readonly cover: PackageCover } = {
   paper: { version: 1, part: 'both' },
   cover: { pass: '', about: null },
 };
 
-/** Goes on with what this tab had in the making, or begins with the first beam. @throws when the kinds cannot be fetched. */
+/** Goes on with the draft of this tab, or begins one about the first beam. @throws if rules cannot be fetched. */
 export async function createDraftStore(needs: Needs): Promise<DraftStore> {
   const { interview, rulesLoader, keeper, now, makeSeed } = needs;
   const level = assignedLevelOf(interview);
   await Promise.all([rulesLoader.fetch(level), keeper.prepare()]);
   const rules = rulesLoader.of(level);
-  if (!rules) throw new Error('the rules have not come');
+  if (!rules) throw new Error('the rules are missing');
   const seed = (): number => symbolsAsNumber(makeSeed().slice(0, 2)) % SHORT_SEEDS;
   const fresh = (): Assignment => {
     const [first] = interview.beams;
     const pillars = first ? pillarsOf(interview, first.id).map(({ id }) => id) : [];
     return draftFor(interview, pillars, seed());
   };
-  const made = (draft: Assignment): Pick<TeachingState, 'draft' | 'plenty' | 'silly'> => {
+  const checked = (draft: Assignment): Pick<DraftState, 'draft' | 'plenty' | 'silly'> => {
     const plenty = availableIn(interview, rules, draft);
     return { draft, plenty, silly: assignmentProblems(draft, plenty, now()) };
   };
-  const left = leftIn(interview, keeper);
-  const store = createStore<TeachingState>(() => ({
-    ...made(left?.assignment ?? fresh()),
-    paper: left?.paper ?? FIRST.paper,
-    cover: left?.cover ?? FIRST.cover,
-    isBegun: left !== undefined,
+  const kept = keptDraft(interview, keeper);
+  const store = createStore<DraftState>(() => ({
+    ...checked(kept?.assignment ?? fresh()),
+    paper: kept?.paper ?? FIRST.paper,
+    cover: kept?.cover ?? FIRST.cover,
+    isBegun: kept !== undefined,
     before: null,
     kept: 'kept',
   }));
-  const put = (change: Partial<TeachingState>): void => {
+  const put = (change: Partial<DraftState>): void => {
     store.setState({ isBegun: true, before: null, ...change });
     store.setState({ kept: keeper.put('draft', bodyOf(store.getState())) });
   };
-  const change = (changes: Partial<Assignment>): void => put(made({ ...store.getState().draft, ...changes }));
+  const change: DraftStore['change'] = changes => put(checked({ ...store.getState().draft, ...changes }));
   return {
     ...store,
     change,
@@ -104,30 +104,30 @@ export async function createDraftStore(needs: Needs): Promise<DraftStore> {
     startOver: () => {
       const before = bodyOf(store.getState());
       keeper.drop('draft');
-      store.setState({ ...made(fresh()), ...FIRST, isBegun: false, before, kept: 'kept' });
+      store.setState({ ...checked(fresh()), ...FIRST, isBegun: false, before, kept: 'kept' });
     },
     restore: () => {
       const { before } = store.getState();
       const { assignment, ...rest } = before ?? bodyOf(store.getState());
-      put({ ...made(assignment), ...rest });
+      put({ ...checked(assignment), ...rest });
     },
     kinds: rules,
   };
 }
 
-const bodyOf = ({ draft: assignment, paper, cover }: TeachingState): Required<SaveBodies['draft']> => ({
+const bodyOf = ({ draft: assignment, paper, cover }: DraftState): Required<SaveBodies['draft']> => ({
   assignment,
   paper,
   cover,
 });
 
-/** Unless it asks what is not there any more. */
-function leftIn({ id, pillars }: Interview, keeper: Keeper): SaveBodies['draft'] | undefined {
-  const left = keeper.load('draft');
-  if (!left || left.assignment.interview !== id) return undefined;
-  const { assignment } = left;
+/** The kept draft, unless it is about pillars or kinds that are not there any more. */
+function keptDraft({ id, pillars }: Interview, keeper: Keeper): SaveBodies['draft'] | undefined {
+  const kept = keeper.load('draft');
+  if (!kept || kept.assignment.interview !== id) return undefined;
+  const { assignment } = kept;
   const isThere =
     assignment.pillars.every(one => pillars.some(pillar => pillar.id === one)) &&
     assignment.kinds.every(kind => KINDS.some(name => name === kind));
-  return isThere ? left : undefined;
+  return isThere ? kept : undefined;
 }

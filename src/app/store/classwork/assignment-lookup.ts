@@ -3,6 +3,7 @@ import { type Assignment, toTask } from '../../../core/classroom/assignment.ts';
 import { assignmentName, fromLink, toLink } from '../../../core/classroom/assignment-link.ts';
 import { assignedLevelOf } from '../../../core/interview/lookups.ts';
 import { availableIn } from '../../../core/session/compose-task.ts';
+import { setCappedTimer } from '../call-helpers.ts';
 import type { Folder } from '../saves/save-types.ts';
 import type {
   AssignmentCalls,
@@ -13,23 +14,23 @@ import type {
   StartBarrier,
 } from '../types.ts';
 
-/** A device may sleep, or its clock be set, while a timer waits: it waits no longer than that. */
-const PATIENCE_MS = 60_000;
-
-export type AssignmentLookup = Pick<AssignmentCalls, 'turnAway'> & {
-  /** @param isEntered not to be shown, but to be gone on with, if there is anything to go on with. */
+export type AssignmentLookup = Pick<AssignmentCalls, 'cancel'> & {
+  /** @param isEntered its sitting is to be opened, if there is one. */
   readonly look: (code: string, isEntered?: boolean) => Promise<void>;
-  /** What was to be gone on with is open, or cannot be opened. */
-  readonly arrive: () => void;
-  /** Keeps a folder, and shows it if it is that of the assignment looked at. */
+  /** Its sitting is open now, or cannot be opened. */
+  readonly endEntering: () => void;
+  /** Keeps a folder, and shows it if it is that of the open assignment. */
   readonly change: (name: string, folder: Folder) => void;
-  /** Another tab may have begun, or used an attempt, since this one looked. */
+  /** Works out the state again: another tab may have begun a sitting or used an attempt. */
   readonly refresh: () => void;
-  /** Whether this code was the last to be asked for. */
+  /** Whether this code was the last to be opened. */
   readonly isWanted: (code: string) => boolean;
 };
 
-/** Reads codes and shows what is known of their assignments. @param onReady the rules for playing have come, too. */
+/**
+ * Reads codes and shows what is known of their assignments.
+ * @param store shows the open one. @param onReady called when the rules for playing it are there.
+ */
 export function createAssignmentLookup(
   store: StoreApi<SeenAssignment | null>,
   folders: Folders,
@@ -37,8 +38,8 @@ export function createAssignmentLookup(
   onReady: () => void,
 ): AssignmentLookup {
   const countIn = createCount(needs);
-  const openInTime = createTimer(needs.now, () => refresh());
-  const show = (seen: Seen): void => store.setState(toLegible(needs, seen, countIn(seen)), true);
+  const watchOpening = createOpeningTimer(needs.now, () => refresh());
+  const show = (known: Shown): void => store.setState(toLegible(needs, known, countIn(known)), true);
   const change = (name: string, folder: Folder): void => {
     folders.put(name, folder);
     const state = store.getState();
@@ -51,7 +52,7 @@ export function createAssignmentLookup(
     show({ ...state, folder: { ...state.folder, receipts } });
   };
   let wanted = '';
-  const arrive = (): void => {
+  const endEntering = (): void => {
     const state = store.getState();
     if (state?.ok) show({ ...state, isEntered: false });
   };
@@ -60,24 +61,24 @@ export function createAssignmentLookup(
     const linked = fromLink(code);
     if (!linked.ok) return store.setState({ ok: false, code, problem: linked.problem }, true);
     const name = assignmentName(linked.assignment);
-    takeNote(needs, name);
-    const seen = { ...toSeen(name, linked.assignment, folders.find(name)), isEntered };
-    show(seen);
-    openInTime(seen.assignment);
-    prolong(store, needs, seen);
-    // What is asked can be read before it can be played.
+    dropOutdated(needs, name);
+    const known = { ...toKnown(name, linked.assignment, folders.find(name)), isEntered };
+    show(known);
+    watchOpening(known.assignment);
+    extendTime(store, needs, known);
+    // The assignment can be read before it can be played.
     await fetchRules(needs, () => {
       if (wanted !== code) return;
       refresh();
       onReady();
     });
-    // By the time a receipt is kept, those of other tabs can be read.
+    // When a receipt will be kept, those of other tabs must be readable.
     void needs.keeper.prepare();
   };
   return {
-    ...{ look, change, refresh, arrive },
+    ...{ look, change, refresh, endEntering },
     isWanted: code => wanted === code,
-    turnAway: () => {
+    cancel: () => {
       wanted = '';
     },
   };
@@ -91,21 +92,21 @@ async function fetchRules(
 }
 
 type Known = Pick<LegibleAssignment, 'code' | 'name' | 'assignment' | 'folder'>;
-type Seen = Known & Pick<LegibleAssignment, 'isEntered'>;
+type Shown = Known & Pick<LegibleAssignment, 'isEntered'>;
 
-/** @param folder what this device knows of it, if anything. */
-function toSeen(name: string, linked: Assignment, folder: Folder | undefined): Known {
-  const assignment = withGiven(linked, folder);
+/** @param folder what this device has kept of it, if anything. */
+function toKnown(name: string, linked: Assignment, folder: Folder | undefined): Known {
+  const assignment = withEarlierExtras(linked, folder);
   const [code, { title }] = [toLink(assignment), assignment];
   return { code, name, assignment, folder: { nickname: '', receipts: [], ...folder, code, title } };
 }
 
 function toLegible(
   { sittings, now, isTrial }: AssignmentNeeds,
-  seen: Seen,
+  known: Shown,
   count: number,
 ): LegibleAssignment {
-  const { code, name, assignment, folder } = seen;
+  const { code, name, assignment, folder } = known;
   const { opens, due, attempts } = assignment;
   const sitting = sittings.find(name);
   const isOver = folder.receipts.some(({ own }) => String(own) === sitting?.seed);
@@ -116,13 +117,13 @@ function toLegible(
     opens !== null && at < opens ? 'early' : isSpent ? 'spent' : undefined;
   const bar = isTrial() ? undefined : barred;
   const isLate = due !== null && at > due;
-  const isEntered = seen.isEntered && sitting !== undefined;
+  const isEntered = known.isEntered && sitting !== undefined;
   const state = { isBegun, isEntered, isLate, ...(bar && { bar }) };
   return { ok: true, at, code, name, assignment, folder, count, ...state };
 }
 
-/** How many items are asked; what there is of an assignment is counted once, when the rules have come. */
-function createCount({ interview, rulesLoader }: AssignmentNeeds): (seen: Seen) => number {
+/** Counts the items that are asked; those available for an assignment once, when the rules are there. */
+function createCount({ interview, rulesLoader }: AssignmentNeeds): (known: Shown) => number {
   const counts = new Map<string, number>();
   return ({ assignment, name }) => {
     const rules = rulesLoader.of(assignedLevelOf(interview));
@@ -131,33 +132,33 @@ function createCount({ interview, rulesLoader }: AssignmentNeeds): (seen: Seen) 
   };
 }
 
-/** Whoever waits for the hour need not look again. */
-function createTimer(now: () => number, call: () => void): (assignment: Assignment) => void {
+/** Calls when an assignment opens, so that nobody has to reload the page then. */
+function createOpeningTimer(now: () => number, call: () => void): (assignment: Assignment) => void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   return ({ opens }) => {
     clearTimeout(waiting);
     const left = (): number => (opens ?? 0) - now();
     const wait = (): void => {
-      if (left() > 0) waiting = setTimeout(wait, Math.min(left(), PATIENCE_MS));
+      if (left() > 0) waiting = setCappedTimer(wait, left());
       else call();
     };
     if (left() > 0) wait();
   };
 }
 
-/** Dealt from another version of the interview a sitting cannot be gone on with, and must not bar a new one. */
-function takeNote({ interview, sittings, notices }: AssignmentNeeds, name: string): void {
+/** A sitting of another version of the interview cannot be gone on with, and must not bar a new one. */
+function dropOutdated({ interview, sittings, notices }: AssignmentNeeds, name: string): void {
   sittings.catchUp(name);
   if ((sittings.find(name)?.content ?? interview.version) === interview.version) return;
   sittings.drop(name);
   notices.tell('sittingOutdated');
 }
 
-/** More time may be given in the middle of a sitting. */
-function prolong(
+/** A teacher may give more time, by another link, during a sitting. */
+function extendTime(
   store: StoreApi<SeenAssignment | null>,
   { sittings }: AssignmentNeeds,
-  { assignment, name }: Seen,
+  { assignment, name }: Shown,
 ): void {
   const sitting = sittings.find(name);
   const state = store.getState();
@@ -166,8 +167,8 @@ function prolong(
   if ((task.limitMs ?? 0) > (sitting.task?.limitMs ?? 0)) sittings.put({ ...sitting, task });
 }
 
-/** A title, and an extended time, once given by a link, are not taken back by one without. */
-function withGiven(assignment: Assignment, folder: Folder | undefined): Assignment {
+/** A title and extended time that an earlier link gave are kept if this link has none. */
+function withEarlierExtras(assignment: Assignment, folder: Folder | undefined): Assignment {
   const before = folder && fromLink(folder.code);
   if (!before?.ok) return assignment;
   const { title, factor } = before.assignment;

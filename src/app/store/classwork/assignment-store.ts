@@ -4,17 +4,17 @@ import { type Keeper, namesIn } from '../saves/keeper.ts';
 import type { Folder, KeptReceipt } from '../saves/save-types.ts';
 import type { AssignmentCalls, AssignmentNeeds, Folders, SeenAssignment } from '../types.ts';
 
-const START = 'folder/';
+const KEY_START = 'folder/';
 
 /**
- * What this tab has put is known without the shelf, which on a first visit nobody can read; what another tab has left
- * there since is never written over.
+ * The folders of this tab are remembered here, since on a first visit nothing can be read back from storage. Receipts that
+ * another tab has kept there meanwhile are never written over.
  */
 export function createFolders(keeper: Keeper): Folders {
   const own = new Map<string, Folder>();
   const find = (name: string): Folder | undefined => {
-    const [mine, kept] = [own.get(name), keeper.load('folder', START + name)];
-    return mine && kept ? { ...mine, receipts: united(mine.receipts, kept.receipts) } : (mine ?? kept);
+    const [mine, kept] = [own.get(name), keeper.load('folder', KEY_START + name)];
+    return mine && kept ? { ...mine, receipts: mergeReceipts(mine.receipts, kept.receipts) } : (mine ?? kept);
   };
   return {
     find,
@@ -22,21 +22,23 @@ export function createFolders(keeper: Keeper): Folders {
       own.set(name, folder);
       const whole = find(name) ?? folder;
       own.set(name, whole);
-      keeper.keep('folder', whole, START + name);
+      keeper.keep('folder', whole, KEY_START + name);
     },
-    all: () => namesIn(keeper, START, own).flatMap(name => find(name) ?? []),
+    all: () => namesIn(keeper, KEY_START, own).flatMap(name => find(name) ?? []),
   };
 }
 
-/** Of two receipts of one sitting the first list's, handed in if either was; in the order of time. */
-function united(mine: readonly KeptReceipt[], others: readonly KeptReceipt[]): readonly KeptReceipt[] {
-  const isGone = ({ own }: KeptReceipt): boolean =>
+/** In order of time. Of two receipts of one sitting the one in the first list counts, handed in if either was. */
+function mergeReceipts(mine: readonly KeptReceipt[], others: readonly KeptReceipt[]): readonly KeptReceipt[] {
+  const isHandedIn = ({ own }: KeptReceipt): boolean =>
     [...mine, ...others].some(one => one.own === own && one.isHandedIn);
   const more = others.filter(({ own }) => mine.every(one => one.own !== own));
-  return [...mine, ...more].map(kept => ({ ...kept, isHandedIn: isGone(kept) })).sort((a, b) => a.at - b.at);
+  return [...mine, ...more]
+    .map(kept => ({ ...kept, isHandedIn: isHandedIn(kept) }))
+    .sort((a, b) => a.at - b.at);
 }
 
-/** How far an assignment has come on this device. */
+/** The locale key for how far an assignment has come on this device. */
 export function assignmentStateKey({
   receipts,
 }: Folder): 'classwork.begun' | 'classwork.waiting' | 'classwork.gone' {
@@ -47,11 +49,11 @@ export function assignmentStateKey({
 
 export type AssignmentStore = StoreApi<SeenAssignment | null> &
   AssignmentCalls & {
-    /** What this device knows of all assignments. */
+    /** Of all assignments that were ever begun or read on this device. */
     readonly all: () => readonly Folder[];
   };
 
-/** What a class was set, as one student meets it. All of it is fetched when a code is first looked at. */
+/** Assignments as a student meets them. What they need is fetched when a code is first opened. */
 export function createAssignmentStore(needs: AssignmentNeeds): AssignmentStore {
   const { keeper, bring } = needs;
   const store = createStore<SeenAssignment | null>(() => null);
@@ -59,13 +61,13 @@ export function createAssignmentStore(needs: AssignmentNeeds): AssignmentStore {
   let calls: AssignmentCalls | undefined;
   const open = async (): Promise<AssignmentCalls> => {
     const { createAssignmentActions } = await import('./assignment-actions.ts');
-    // Once, however many have waited for it.
+    // Only once, however many calls have waited for it.
     calls ??= createAssignmentActions(store, folders, needs);
     return calls;
   };
   let visit = 0;
-  /** Nothing is shown or entered where one has gone on in the meantime. */
-  const arrive = async (call: (calls: AssignmentCalls) => Promise<void>): Promise<void> => {
+  /** Calls when the code is there, unless another page was opened meanwhile. */
+  const callLater = async (call: (calls: AssignmentCalls) => Promise<void>): Promise<void> => {
     visit += 1;
     const mine = visit;
     await bring(open, async come => {
@@ -74,16 +76,16 @@ export function createAssignmentStore(needs: AssignmentNeeds): AssignmentStore {
   };
   return {
     ...store,
-    look: code => arrive(({ look }) => look(code)),
-    enter: code => arrive(({ enter }) => enter(code)),
-    turnAway: () => {
+    look: code => callLater(({ look }) => look(code)),
+    enter: code => callLater(({ enter }) => enter(code)),
+    cancel: () => {
       visit += 1;
-      calls?.turnAway();
+      calls?.cancel();
     },
-    // Nothing of these is possible before an assignment was looked at.
+    // The following do nothing before an assignment was opened.
     start: () => calls?.start(),
-    takeUp: session => calls?.takeUp(session),
-    call: nickname => calls?.call(nickname),
+    resume: session => calls?.resume(session),
+    setNickname: nickname => calls?.setNickname(nickname),
     handIn: own => calls?.handIn(own),
     all: folders.all,
   };

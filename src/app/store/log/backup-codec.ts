@@ -3,8 +3,9 @@ import type { LogEntry } from '../../../core/learner/attempt-log.ts';
 import { tryCall } from '../call-helpers.ts';
 
 /**
- * Entries as short rows: what many have in common (sitting, version) stands once, times are differences. Nothing is
- * judged here: what `unpack` gives is still to be parsed. `r`: the ranks of the few that have one, by their number.
+ * Entries as short rows. `h`: heads, which many entries share (interview, versions, level, seed). `e`: rows, each with the
+ * number of its head and the ms since the row before. `r`: ranks of the few entries that have one, by row number. Links and
+ * files in this format are in use: it must not change.
  */
 export type Packed = {
   readonly h: readonly Head[];
@@ -58,7 +59,7 @@ function toRow(entry: LogEntry): PackedRow {
 /** Rows that are unpacked in one go. */
 const UNPACK_BATCH = 1000;
 
-/** In steps. @returns undefined for what was not packed by `pack`. */
+/** The inverse of `packEntries`, in steps. @returns entries still to be parsed; undefined if this was not packed by it. */
 export function* unpackEntries(input: unknown): Generator<undefined, readonly unknown[] | undefined> {
   const { h: heads, e: rows, r: ranks }: { h?: unknown; e?: unknown; r?: unknown } = Object(input);
   if (!Array.isArray(heads) || !Array.isArray(rows)) return undefined;
@@ -70,7 +71,9 @@ export function* unpackEntries(input: unknown): Generator<undefined, readonly un
     const [interview, content, app, level, seed]: unknown[] = listAt(heads, Number(head));
     const rank: unknown = Reflect.get(Object(ranks), n);
     const origin = { interview, content, app, at, ...(rank !== undefined && { rank }) };
-    entries.push(rest.length === 2 ? toAim(rest, origin) : { ...toSat(rest), ...origin, level, seed });
+    entries.push(
+      rest.length === 2 ? toAim(rest, origin) : { ...toSessionEntry(rest), ...origin, level, seed },
+    );
     if (entries.length % UNPACK_BATCH === 0) yield;
   }
   return entries;
@@ -83,7 +86,7 @@ const toAim = ([date, minutes]: readonly unknown[], origin: object): unknown => 
   ...origin,
 });
 
-function toSat(row: readonly unknown[]): object {
+function toSessionEntry(row: readonly unknown[]): object {
   if (row.length === 1) return { type: 'finish', stars: row[0] };
   const [item, measures, figures, response, earned, total, flags, ms] = row;
   return {
@@ -105,42 +108,43 @@ function listAt(lists: readonly unknown[], n: number): unknown[] {
   return Array.isArray(list) ? list : [];
 }
 
-/** A text of the longest length unfolds to no more than this. */
+/** The longest text that is accepted inflates to less than this. */
 const MOST_BYTES = 60_000_000;
-/** Letters that become bytes, and bytes that are unfolded, in one go. */
+/** Letters that are decoded, and bytes that are inflated, in one go. */
 const LETTERS = 16_384;
 const PIECE = 4096;
-/** Bytes of the head that zlib writes, and of the check sum behind the end. */
-const HEAD = 2;
-const SUM = 4;
+/** Bytes of the zlib header, and of the check sum behind the end. */
+const HEADER_BYTES = 2;
+const SUM_BYTES = 4;
 
 /**
- * What was packed into letters, in steps. Whatever stands behind them does not matter: packed bytes know their end, and
- * the check sum there finds a changed letter. @returns undefined for what is damaged.
+ * Decodes base64url letters and inflates them, in steps. Other letters may follow: deflated data marks its own end, and the
+ * check sum there detects a changed letter.
+ * @returns undefined if they are damaged.
  */
 export function* inflateLetters(letters: string): Generator<undefined, Uint8Array | undefined> {
   const bytes = yield* bytesIn(letters);
   const [parts, all]: [Uint8Array[], Uint8Array[]] = [[], []];
   const inflate = new Inflate(part => parts.push(part));
   let [size, end] = [0, 0];
-  let sum = ONE;
-  for (let at = HEAD; at < bytes.length; at += PIECE) {
+  let sum = EMPTY_SUM;
+  for (let at = HEADER_BYTES; at < bytes.length; at += PIECE) {
     const isLast = at + PIECE >= bytes.length;
     if (!tryCall(() => [inflate.push(bytes.subarray(at, at + PIECE), isLast)])) return undefined;
     for (const part of parts.splice(0)) {
       if (part.length > 0) end = at;
       size += part.length;
-      sum = summed(sum, part);
+      sum = addToSum(sum, part);
       all.push(part);
     }
     if (size > MOST_BYTES) return undefined;
     yield;
   }
-  return isSumIn(bytes.subarray(end, end + 2 * PIECE + SUM), sum) ? joined(all, size) : undefined;
+  return hasSum(bytes.subarray(end, end + 2 * PIECE + SUM_BYTES), sum) ? concatenated(all, size) : undefined;
 }
 
 function* bytesIn(letters: string): Generator<undefined, Uint8Array> {
-  // A single letter at the end is no byte: it stands behind the code.
+  // A single letter at the end encodes no byte: it does not belong to the code.
   const whole = letters.length % 4 === 1 ? letters.slice(0, -1) : letters;
   const bytes = new Uint8Array(Math.floor((whole.length * 3) / 4));
   let size = 0;
@@ -157,11 +161,11 @@ function* bytesIn(letters: string): Generator<undefined, Uint8Array> {
   return bytes;
 }
 
-/** Adler-32, its lower and its upper half. */
+/** Adler-32: its lower and its upper half. */
 type Sum = readonly [number, number];
-const ONE: Sum = [1, 0];
+const EMPTY_SUM: Sum = [1, 0];
 
-function summed([low, high]: Sum, part: Uint8Array): Sum {
+function addToSum([low, high]: Sum, part: Uint8Array): Sum {
   let [a, b] = [low, high];
   for (const byte of part) {
     a = (a + byte) % 65521;
@@ -170,13 +174,13 @@ function summed([low, high]: Sum, part: Uint8Array): Sum {
   return [a, b];
 }
 
-/** The place is known but for the length of a piece. */
-function isSumIn(bytes: Uint8Array, [low, high]: Sum): boolean {
+/** Whether the sum stands somewhere in these bytes: where exactly is not known. */
+function hasSum(bytes: Uint8Array, [low, high]: Sum): boolean {
   const sum = [high >> 8, high & 255, low >> 8, low & 255];
   return bytes.some((_, at) => sum.every((byte, i) => bytes[at + i] === byte));
 }
 
-function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
+function concatenated(parts: readonly Uint8Array[], size: number): Uint8Array {
   const all = new Uint8Array(size);
   let at = 0;
   for (const part of parts) {

@@ -5,19 +5,19 @@ import type { Keeper } from '../saves/keeper.ts';
 import type { LearnerStore } from './learner-store.ts';
 import type { BackupProblem } from './progress-backup.ts';
 
-/** What came of taking a copy in. */
+/** What came of restoring a copy: numbers of entries that were new, known and unreadable; or why it was refused. */
 export type BackupOutcome =
   | { readonly type: 'taken'; readonly added: number; readonly known: number; readonly unread: number }
   | { readonly type: 'refused'; readonly problem: BackupProblem };
 
 export type BackupStore = StoreApi<BackupOutcome | null> & {
-  /** A file or text of the progress, of this device or another: what is new in it is added, nothing is taken away. */
-  readonly takeIn: (text: string) => Promise<void>;
-  /** The page is left. */
+  /** Adds what is new in a file or text of the progress, of whatever device. Nothing is taken away. */
+  readonly restore: (text: string) => Promise<void>;
+  /** Forgets the outcome, when the page is left. */
   readonly forget: () => void;
-  /** A copy was made of everything up to now. */
-  readonly made: () => void;
-  /** A copy is long due: the browser may clear what it holds, and much of it lies nowhere else. Says so once a week. */
+  /** Notes that a copy was made of the whole log. */
+  readonly markMade: () => void;
+  /** Whether to remind of a copy: much is kept nowhere else, and a browser may clear it. True once a week at most. */
   readonly isDue: () => boolean;
 };
 
@@ -28,8 +28,8 @@ type Needs = {
   readonly now: () => number;
 };
 
-/** Entries that would be a pity to lose. */
-const PITY = 60;
+/** Entries without a copy that are worth a reminder. */
+const MANY_ENTRIES = 60;
 const WEEK_MS = 7 * DAY_MS;
 
 export function createBackupStore({ learner, keeper, bring, now }: Needs): BackupStore {
@@ -41,24 +41,24 @@ export function createBackupStore({ learner, keeper, bring, now }: Needs): Backu
   };
   return {
     ...store,
-    takeIn: async text => {
+    restore: async text => {
       await bring(
         () => import('./progress-backup.ts'),
         async ({ readBackup }) => {
           const backup = await readBackup(text);
           if (!backup.ok) return store.setState({ type: 'refused', problem: backup.problem }, true);
           const { entries, unread } = backup;
-          const added = learner.takeIn(entries);
+          const added = learner.merge(entries);
           store.setState({ type: 'taken', added, known: entries.length - added, unread }, true);
         },
       );
     },
     forget: () => store.setState(null, true),
-    made: () => keep({ entries: learner.getState().log.length }),
+    markMade: () => keep({ entries: learner.getState().log.length }),
     isDue: () => {
-      // A clock that was ahead then says nothing about now.
+      // Also if the last time lies in the future, since the clock was wrong then.
       const isLongAgo = Math.abs(now() - kept.reminded) >= WEEK_MS;
-      const isDue = learner.getState().log.length - kept.entries >= PITY && isLongAgo;
+      const isDue = learner.getState().log.length - kept.entries >= MANY_ENTRIES && isLongAgo;
       if (isDue) keep({ reminded: now() });
       return isDue;
     },

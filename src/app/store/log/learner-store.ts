@@ -6,11 +6,12 @@ import { entryKey, inLogOrder, type LogEntry, rankOf, withRanks } from '../../..
 import { type Journey, journeyOf, weathered } from '../../../core/learner/journey.ts';
 import type { Recollection } from '../../../core/learner/recollection.ts';
 import type { TestDayPlan } from '../../../core/learner/test-day-plan.ts';
+import { lastIn } from '../../../core/lists.ts';
 import type { FactId } from '../../../core/session/compose-review.ts';
 import type { Logbook } from './logbook.ts';
 
-/** Works out anew only what is asked for another argument than last time. */
-export function memoizeLast<A, B>(make: (of: A) => B): (of: A) => B {
+/** Calls again only for another argument than last time. */
+function memoizeLast<A, B>(make: (of: A) => B): (of: A) => B {
   let made: { readonly of: A; readonly value: B } | undefined;
   return of => {
     if (!made || made.of !== of) made = { of, value: make(of) };
@@ -21,54 +22,43 @@ export function memoizeLast<A, B>(make: (of: A) => B): (of: A) => B {
 type LearnerState = {
   readonly log: readonly LogEntry[];
   readonly journey: Journey;
-  /** Once the model of memory has come. */
+  /** What the learner should still remember; undefined until the memory model is there. */
   readonly recollection: Recollection | undefined;
 };
 
 export type LearnerStore = StoreApi<LearnerState> & {
-  /** Enters what was made here and the log does not know yet. */
+  /** Enters what was done in this tab, and is not in the log yet. */
   readonly append: (entries: readonly LogEntry[]) => void;
-  /** The same of what was made elsewhere. @returns how many that were. */
-  readonly takeIn: (entries: readonly LogEntry[]) => number;
-  /** Fetches the model of memory, which a first question does without. */
+  /** The same for entries of another device. @returns how many were new. */
+  readonly merge: (entries: readonly LogEntry[]) => number;
+  /** Fetches the memory model, which the first question does without. */
   readonly remember: () => Promise<void>;
-  /** The day may have turned, or another tab may have entered something. */
+  /** Works out the recollection again if another day has begun. */
   readonly refresh: () => void;
-  /** Is this level composed for one learner? */
+  /** Whether this level is composed for one learner, of what is due or was mistaken. */
   readonly isRecall: (level: LevelId) => boolean;
-  /** What such a level would go over now, the most wanted first. Empty before `remember`. */
+  /** What such a level would ask now, the most needed first. Empty before `remember`. */
   readonly planFor: (level: LevelId, count?: number) => readonly FactId[];
-  /** How the days until the test are best used; undefined while none is ahead. Takes a while, once a change. */
+  /** How to use the days until the test; undefined if none is ahead. Slow, but worked out once for each change. */
   readonly plan: () => TestDayPlan | undefined;
-  /** "I am tested on `date`", an ISO date, "and have so many minutes a day". null: on no day any more. */
+  /** Sets the day of the test. @param date an ISO date; null: no test any more. @param minutes a day for practice. */
   readonly aim: (date: string | null, minutes: number) => void;
 };
 
 export type LearnerNeeds = {
   readonly interview: Interview;
-  /** What the log is signed with. */
+  /** Version of the game, for the log. */
   readonly app: string;
   readonly logbook: Logbook;
   readonly now: () => number;
 };
 
-type Model = typeof import('../../../core/learner/recollection.ts') &
-  typeof import('../../../core/learner/recollection.ts') &
-  typeof import('../../../core/learner/recollection.ts');
-
-async function fetchModel(): Promise<Model> {
-  const [recollection, review, planning] = await Promise.all([
-    import('../../../core/learner/recollection.ts'),
-    import('../../../core/learner/recollection.ts'),
-    import('../../../core/learner/recollection.ts'),
-  ]);
-  return { ...recollection, ...review, ...planning };
-}
+type Model = typeof import('../../../core/learner/recollection.ts');
 
 /** Items of a review whose length was not chosen. */
-const USUAL = 10;
+const USUAL_COUNT = 10;
 
-/** The log and what follows from it. Appending the same entries twice changes nothing. */
+/** The log of attempts and what follows from it. Entering the same entries twice changes nothing. */
 export function createLearner({ interview, app, logbook, now }: LearnerNeeds): LearnerStore {
   let model: Model | undefined;
   const toState = (log: readonly LogEntry[]): LearnerState => {
@@ -78,27 +68,27 @@ export function createLearner({ interview, app, logbook, now }: LearnerNeeds): L
   };
   const store = createStore<LearnerState>(() => toState(logbook.entries));
   const logOf = (): readonly LogEntry[] => store.getState().log;
-  const take = createSieve(logbook.entries);
+  const fresh = createSieve(logbook.entries);
   const show = (added: readonly LogEntry[]): void => {
     if (added.length > 0) store.setState(toState(joined(logOf(), added)), true);
   };
-  logbook.onOthers(entries => show(take(entries)));
+  logbook.onOthers(entries => show(fresh(entries)));
   const enter = (added: readonly LogEntry[]): number => {
     if (added.length > 0) logbook.add(added);
     show(added);
     return added.length;
   };
-  const append = (made: readonly LogEntry[]) => void enter(withRanks(latestIn(logOf()), take(made), now()));
+  const append = (made: readonly LogEntry[]) => void enter(withRanks(latestIn(logOf()), fresh(made), now()));
   const origin = { interview: interview.id, content: interview.version, app };
   const planOf = memoizeLast((known?: Recollection) => known && model?.testDayPlanOf(interview, known));
   const plan = (): TestDayPlan | undefined => planOf(store.getState().recollection);
   return {
     ...store,
     append,
-    takeIn: entries => enter(take(entries)),
+    merge: entries => enter(fresh(entries)),
     remember: async () => {
       if (model) return;
-      model = await fetchModel();
+      model = await import('../../../core/learner/recollection.ts');
       store.setState(toState(logOf()), true);
     },
     refresh: () => {
@@ -106,7 +96,7 @@ export function createLearner({ interview, app, logbook, now }: LearnerNeeds): L
       if (recollection && recollection.today !== dayOf(now())) store.setState(toState(log), true);
     },
     isRecall: level => isRecall(interview, level),
-    planFor: (level, count = USUAL) => {
+    planFor: (level, count = USUAL_COUNT) => {
       const { recollection } = store.getState();
       if (!recollection || !model) return [];
       if (levelOf(interview, level).form === 'drill')
@@ -119,7 +109,7 @@ export function createLearner({ interview, app, logbook, now }: LearnerNeeds): L
   };
 }
 
-/** Lets through what has not come before. */
+/** Lets through only entries that have not come before. */
 function createSieve(before: readonly LogEntry[]): (entries: readonly LogEntry[]) => readonly LogEntry[] {
   const known = new Set(before.map(entryKey));
   return entries => {
@@ -129,7 +119,7 @@ function createSieve(before: readonly LogEntry[]): (entries: readonly LogEntry[]
   };
 }
 
-/** What was just played comes last; only what comes from elsewhere must be sorted in. */
+/** In log order. What was just played comes last anyway; only entries from elsewhere must be sorted in. */
 function joined(log: readonly LogEntry[], added: readonly LogEntry[]): readonly LogEntry[] {
   const all = [...log, ...added];
   const ranks = [latestIn(log), ...added.map(rankOf)];
@@ -137,9 +127,9 @@ function joined(log: readonly LogEntry[], added: readonly LogEntry[]): readonly 
   return isLast ? all : inLogOrder(all);
 }
 
-/** @param log in order. */
+/** The rank of the last entry; 0 for an empty log. @param log in order. */
 function latestIn(log: readonly LogEntry[]): number {
-  const last = log[log.length - 1];
+  const last = lastIn(log);
   return last ? rankOf(last) : 0;
 }
 

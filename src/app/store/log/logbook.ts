@@ -1,67 +1,69 @@
 import { entryKey, type LogEntry, mergeLogs } from '../../../core/learner/attempt-log.ts';
 import { once } from '../call-helpers.ts';
 import type { Notices } from '../notice-store.ts';
-import type { Kept, Shelf } from '../saves/browser-storage.ts';
+import type { Kept, TextStorage } from '../saves/browser-storage.ts';
 import type { Journal, JournalRow } from '../saves/indexed-db.ts';
 import { SAVE_VERSIONS } from '../saves/save-types.ts';
 
-/** The log of attempts in safe-keeping. */
+/** Keeps the log of attempts on this device, and in step with other tabs. */
 export type Logbook = {
-  /** Everything that was found when it was opened. */
+  /** All entries that were kept when it was opened. */
   readonly entries: readonly LogEntry[];
-  /** Safe when it returns: written ahead on the shelf, and then into the journal. */
+  /** Keeps entries: in storage before it returns (the write-ahead text), then in the journal. */
   readonly add: (entries: readonly LogEntry[]) => void;
-  /** What other tabs have entered since, or what was not found at once. */
+  /** Calls with entries that were found later, mostly those of other tabs. */
   readonly onOthers: (call: (entries: readonly LogEntry[]) => void) => void;
-  /** Looks again at everything that is kept. */
+  /** Reads the journal again, and restores it if it was cleared. */
   readonly catchUp: () => Promise<void>;
-  /** Resolves when nothing is under way. */
+  /** Resolves when nothing is being written. */
   readonly settled: () => Promise<void>;
 };
 
-export type LogbookNeeds = {
-  readonly shelf: Shelf;
+type LogbookNeeds = {
+  readonly storage: TextStorage;
   readonly notices: Notices;
-  /** `onCut`: the connection was cut; what was kept may be gone. */
+  /** `onCut` is called when the browser has closed the database; what was kept may be gone. */
   readonly openJournal: (onCut: () => void) => Promise<Journal | undefined>;
-  /** A name for this tab, unlike that of any other. */
+  /** A name that no other tab has. */
   readonly tab: string;
-  /** Other tabs of the same game, where the browser lets them talk. */
+  /** To other tabs of the game; undefined if the browser has no channels. */
   readonly channel?: TabChannel | undefined;
 };
+/** Tells other tabs of rows that were added to the journal. */
 export type TabChannel = {
   readonly tell: (rows: readonly JournalRow[]) => void;
   readonly onTold: (call: (rows: unknown) => void) => void;
 };
 
-/** On the shelf: that there is a journal; what a tab has not yet seen safe in it; the log where there is none. */
+/** Keys in storage: a mark that there is a journal; what a tab has not yet seen safe in it; the log if there is no journal. */
 const MARK = 'journal';
 const AHEAD = 'ahead/';
 const LOG = 'log';
 
-/** Nothing is read where nothing was ever kept: a first visit waits for no database. */
+/** Reads nothing if nothing was ever kept: a first visit does not wait for a database. */
 export async function openLogbook(needs: LogbookNeeds): Promise<Logbook> {
-  const { shelf } = needs;
-  let desk: LogbookCore | undefined;
-  const journal = once(() => needs.openJournal(() => void desk?.catchUp().catch(() => undefined)));
-  const isFresh = shelf.read(MARK) === null && shelfKeys(shelf).length === 0;
+  const { storage } = needs;
+  let core: LogbookCore | undefined;
+  const journal = once(() => needs.openJournal(() => void core?.catchUp().catch(() => undefined)));
+  const isFresh = storage.read(MARK) === null && textKeys(storage).length === 0;
   const found = isFresh ? [] : await readAll(needs, await journal());
-  desk = createLogbookCore(needs, journal, found);
-  return { entries: found, ...desk };
+  core = createLogbookCore(needs, journal, found);
+  return { entries: found, ...core };
 }
 
-const shelfKeys = (shelf: Shelf): readonly string[] => [
-  ...(shelf.read(LOG) === null ? [] : [LOG]),
-  ...shelf.keys(AHEAD),
+const textKeys = (storage: TextStorage): readonly string[] => [
+  ...(storage.read(LOG) === null ? [] : [LOG]),
+  ...storage.keys(AHEAD),
 ];
 
-/** The readers, with all the parsers behind them, are fetched only where there is something to read. */
-const readers = (): Promise<typeof import('../saves/save-schemas.ts')> => import('../saves/save-schemas.ts');
+/** Parsers are fetched only if there is something to read. */
+const fetchParsers = (): Promise<typeof import('../saves/save-schemas.ts')> =>
+  import('../saves/save-schemas.ts');
 
-async function readAll({ shelf, notices }: LogbookNeeds, journal: Journal | undefined) {
-  const { readRows, readShelf } = await readers();
+async function readAll({ storage, notices }: LogbookNeeds, journal: Journal | undefined) {
+  const { readRows, readLogText } = await fetchParsers();
   const rows = await readRows(journal);
-  const texts = shelfKeys(shelf).map(key => readShelf(shelf, key));
+  const texts = textKeys(storage).map(key => readLogText(storage, key));
   const all = [rows, ...texts];
   if (all.some(({ isDamaged }) => isDamaged)) notices.tell('saveSetAside');
   if (all.some(({ isNewer }) => isNewer)) notices.tell('saveNewer');
@@ -69,32 +71,33 @@ async function readAll({ shelf, notices }: LogbookNeeds, journal: Journal | unde
     rows.entries,
     texts.flatMap(text => text.entries),
   );
-  await storeLoose(shelf, journal, entries, texts);
+  await moveToJournal(storage, journal, entries, texts);
   return entries;
 }
 
 type Text = { readonly key: string; readonly text: string | null; readonly entries: readonly LogEntry[] };
 
-/** What lay on the shelf goes into the journal; only then, and if no tab has written there since, it is taken off. */
-async function storeLoose(
-  shelf: Shelf,
+/** Moves entries from storage into the journal. A text is removed only then, and if no tab has changed it meanwhile. */
+async function moveToJournal(
+  storage: TextStorage,
   journal: Journal | undefined,
   entries: readonly LogEntry[],
   texts: readonly Text[],
 ): Promise<void> {
-  const loose = texts.flatMap(text => text.entries);
-  if (loose.length === 0) return;
-  const kept = journal ? await journal.add(loose.map(toRow)) : keepOnShelf(shelf, entries);
+  const unmoved = texts.flatMap(text => text.entries);
+  if (unmoved.length === 0) return;
+  const kept = journal ? await journal.add(unmoved.map(toRow)) : keepAsText(storage, entries);
   if (kept !== 'kept') return;
-  if (journal) shelf.write(MARK, '1');
+  if (journal) storage.write(MARK, '1');
   for (const { key, text } of texts)
-    if ((journal || key !== LOG) && shelf.read(key) === text) shelf.remove(key);
+    if ((journal || key !== LOG) && storage.read(key) === text) storage.remove(key);
 }
 
 const toRow = (entry: LogEntry): JournalRow => ({ name: entryKey(entry), version: SAVE_VERSIONS.log, entry });
 const toText = (entries: readonly LogEntry[]): string =>
   JSON.stringify({ version: SAVE_VERSIONS.log, body: entries });
-const keepOnShelf = (shelf: Shelf, entries: readonly LogEntry[]): Kept => shelf.write(LOG, toText(entries));
+const keepAsText = (storage: TextStorage, entries: readonly LogEntry[]): Kept =>
+  storage.write(LOG, toText(entries));
 
 type LogbookCore = Omit<Logbook, 'entries'>;
 type OpenJournal = () => Promise<Journal | undefined>;
@@ -105,62 +108,66 @@ function createLogbookCore(
   journal: OpenJournal,
   found: readonly LogEntry[],
 ): LogbookCore {
-  const { shelf, notices, channel } = needs;
+  const { storage, notices, channel } = needs;
   const known: Known = new Map(found.map(entry => [entryKey(entry), entry]));
   const listeners: ((entries: readonly LogEntry[]) => void)[] = [];
-  const pen = createLogWriter(needs, journal, known);
-  const take = (entries: readonly LogEntry[]): void => {
+  const writer = createLogWriter(needs, journal, known);
+  const addFound = (entries: readonly LogEntry[]): void => {
     const fresh = entries.filter(entry => !known.has(entryKey(entry)));
     for (const entry of fresh) known.set(entryKey(entry), entry);
     if (fresh.length > 0) for (const call of listeners) call(fresh);
   };
-  const hear = async (rows: unknown): Promise<void> => take((await readers()).parseRows(rows).entries);
+  const addTold = async (rows: unknown): Promise<void> =>
+    addFound((await fetchParsers()).parseRows(rows).entries);
   const restore = (): void => {
-    shelf.recover();
-    pen.write([...known.values()]);
+    storage.recover();
+    writer.write([...known.values()]);
     notices.tell('storageCleared');
   };
-  // What is not heard now is found when the tab is looked at again.
-  channel?.onTold(rows => void hear(rows).catch(() => undefined));
+  // What is missed now is found by `catchUp` when the tab is looked at again.
+  channel?.onTold(rows => void addTold(rows).catch(() => undefined));
   return {
     add: entries => {
-      const isCleared = pen.isCleared();
+      const isCleared = writer.isCleared();
       for (const entry of entries) known.set(entryKey(entry), entry);
       if (isCleared) restore();
-      else pen.write(entries);
+      else writer.write(entries);
     },
     onOthers: call => void listeners.push(call),
     catchUp: async () => {
       const open = await journal();
       const rows = await open?.all().catch(() => undefined);
-      if (pen.isCleared(rows)) return restore();
-      const strange = rows?.filter(({ name }) => !known.has(name)) ?? [];
-      if (strange.length > 0) take((await readers()).parseRows(strange).entries);
+      if (writer.isCleared(rows)) return restore();
+      const unknown = rows?.filter(({ name }) => !known.has(name)) ?? [];
+      if (unknown.length > 0) addFound((await fetchParsers()).parseRows(unknown).entries);
     },
-    settled: pen.settled,
+    settled: writer.settled,
   };
 }
 
-/** Writes entries ahead on the shelf and then into the journal, in their order. */
+/** Writes entries ahead into storage and then into the journal, in their order. */
 type LogWriter = {
-  /** Safe on the shelf when it returns; what could not be written now is written with the next entry. */
+  /** In storage when it returns. What could not be written is tried again with the next entries. */
   readonly write: (entries: readonly LogEntry[]) => void;
-  /** The mark goes only with everything else, and rows only with all rows: the browser, or someone in it, has cleared them. */
+  /**
+   * Whether the browser, or its user, has cleared what was kept: the game never removes the mark or all rows.
+   * @param rows of the journal, if they were read.
+   */
   readonly isCleared: (rows?: readonly unknown[]) => boolean;
   readonly settled: () => Promise<void>;
 };
 
 function createLogWriter(
-  { shelf, notices, tab, channel }: LogbookNeeds,
+  { storage, notices, tab, channel }: LogbookNeeds,
   journal: OpenJournal,
   known: Known,
 ): LogWriter {
   let pending: readonly LogEntry[] = [];
   let work = Promise.resolve();
-  let isMarked = shelf.read(MARK) !== null;
+  let isMarked = storage.read(MARK) !== null;
   const writeAhead = (): Kept => {
-    if (pending.length > 0) return shelf.write(AHEAD + tab, toText(pending));
-    shelf.remove(AHEAD + tab);
+    if (pending.length > 0) return storage.write(AHEAD + tab, toText(pending));
+    storage.remove(AHEAD + tab);
     return 'kept';
   };
   const flush = async (ahead: Kept): Promise<void> => {
@@ -169,11 +176,11 @@ function createLogWriter(
     const open = await journal();
     const kept = open
       ? await open.add(batch.map(toRow))
-      : keepOnShelf(shelf, mergeLogs([...known.values()], await loose(shelf)));
+      : keepAsText(storage, mergeLogs([...known.values()], await keptAsText(storage)));
     if (kept === 'kept') {
       pending = pending.filter(entry => !batch.includes(entry));
       writeAhead();
-      if (open) isMarked = shelf.write(MARK, '1') === 'kept';
+      if (open) isMarked = storage.write(MARK, '1') === 'kept';
       channel?.tell(batch.map(toRow));
     } else if (ahead !== 'kept') notices.tell(kept === 'full' ? 'storageFull' : 'storageBlocked');
   };
@@ -183,16 +190,16 @@ function createLogWriter(
       const ahead = writeAhead();
       work = work.then(() => flush(ahead)).catch(() => undefined);
     },
-    isCleared: rows => isMarked && (shelf.read(MARK) === null || rows?.length === 0),
+    isCleared: rows => isMarked && (storage.read(MARK) === null || rows?.length === 0),
     settled: () => work,
   };
 }
 
-/** What other tabs have put on a shelf that has to do without a journal. */
-const loose = async (shelf: Shelf): Promise<readonly LogEntry[]> =>
-  shelf.read(LOG) === null ? [] : (await readers()).readShelf(shelf, LOG).entries;
+/** What other tabs have kept as a text, if there is no journal. */
+const keptAsText = async (storage: TextStorage): Promise<readonly LogEntry[]> =>
+  storage.read(LOG) === null ? [] : (await fetchParsers()).readLogText(storage, LOG).entries;
 
-/** Other tabs of the same game; undefined where the browser does not let them talk. */
+/** A channel to other tabs of the game; undefined if the browser has none. */
 export function openTabChannel(): TabChannel | undefined {
   if (typeof BroadcastChannel === 'undefined') return undefined;
   const channel = new BroadcastChannel('beams-and-pillars');

@@ -9,30 +9,30 @@ import { SAVE_VERSIONS } from '../saves/save-types.ts';
 import { yieldToPage } from '../yield-to-page.ts';
 import { inflateLetters, packEntries, unpackEntries } from './backup-codec.ts';
 
-/** What a file or a text holds of a log, or the one thing that is wrong with it. */
+/** The log in a file or text, with the number of entries that could not be read; or the one thing that is wrong with it. */
 export type Backup =
   | { readonly ok: true; readonly entries: readonly LogEntry[]; readonly unread: number }
   | { readonly ok: false; readonly problem: BackupProblem };
 export type BackupProblem = 'empty' | 'tooLong' | 'foreign' | 'damaged' | 'newer';
 
 const GAME = 'beams-and-pillars';
-/** Begins every text; the number is the version of the log in it. */
+/** Begins every code, followed by the version of the log in it. */
 const MARK = 'BP';
 /** Some hundred thousand responses. */
 const MOST_CHARACTERS = 40_000_000;
 
-/** The log as a file: the same bytes for the same log, on whatever device. */
+/** The log as a JSON file: the same bytes for the same log on every device. */
 export function toBackupFile(log: readonly LogEntry[]): string {
-  const lines = inLogOrder(log).map(entry => JSON.stringify(sorted(entry)));
+  const lines = inLogOrder(log).map(entry => JSON.stringify(withSortedKeys(entry)));
   return `{"game":"${GAME}","version":${SAVE_VERSIONS.log},"log":[\n${lines.join(',\n')}\n]}\n`;
 }
 
-/** Keys in the order of the alphabet, all the way down. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
+/** With the keys of all objects in alphabetical order. */
+function withSortedKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withSortedKeys);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, one]) => [key, sorted(one)]));
+  return Object.fromEntries(entries.map(([key, one]) => [key, withSortedKeys(one)]));
 }
 
 /** The log as one word, for a chat, a link or a QR code. */
@@ -42,13 +42,13 @@ export function toBackupCode(log: readonly LogEntry[]): string {
   return `${MARK}${SAVE_VERSIONS.log}-${letters.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`;
 }
 
-/** Reads a file, or a text in which codes stand, whatever a chat or a mail has done to them. Never throws. */
+/** Reads a file, or a text with codes in it, even as chats and mails wrap, quote and escape them. Never throws. */
 export function parseBackup(text: string): Backup {
   const steps = backupParsing(text);
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
 
-/** The same, with time for the page in between. */
+/** The same, with time for the page between steps. */
 export async function readBackup(text: string): Promise<Backup> {
   const steps = backupParsing(text);
   for (let step = steps.next(); ; step = steps.next()) {
@@ -57,7 +57,7 @@ export async function readBackup(text: string): Promise<Backup> {
   }
 }
 
-/** In steps none of which takes long. */
+/** The same in short steps. */
 export function* backupParsing(text: string): Generator<undefined, Backup> {
   if (text.trim() === '') return { ok: false, problem: 'empty' };
   if (text.length > MOST_CHARACTERS) return { ok: false, problem: 'tooLong' };
@@ -71,9 +71,9 @@ export function* backupParsing(text: string): Generator<undefined, Backup> {
   return { ok: true, entries: read.flatMap(({ entries }) => entries), unread };
 }
 
-/** A mark in a text, and all behind it that may be of its code: letters, and what groups, wraps and quotes them. */
+/** A mark, its version, and all that may belong to the code: letters, and signs that group, wrap and quote them. */
 const CODE = /BP(\d{1,3})[\p{Pd}\u2212](?=([\w\s\p{Pd}\u2212>|]*))/gu;
-/** Some programs write two hyphens as a long dash. */
+/** Some programs turn two hyphens into a long dash. */
 const LONG_DASH = /[\u2014\u2e3a]/g;
 const DASH = /[\p{Pd}\u2212]/gu;
 /** More than anyone puts into one text. */
@@ -105,14 +105,14 @@ const file = v.object({
   log: v.array(v.unknown()),
 });
 
-/** A file as it was copied out of something else: from bracket to bracket, without what quotes its lines. */
-function copied(text: string): string {
+/** A file that was copied as text: from its first to its last bracket, without quotation marks before its lines. */
+function asCopied(text: string): string {
   const plain = withPlainSpaces(withoutUnseen(text)).replace(/^[\s>|]+/gm, '');
   return plain.slice(plain.indexOf('{'), plain.lastIndexOf('}') + 1);
 }
 
 function* fromFile(text: string): Generator<undefined, Backup> {
-  const json = tryCall((): unknown => JSON.parse(text)) ?? tryCall((): unknown => JSON.parse(copied(text)));
+  const json = tryCall((): unknown => JSON.parse(text)) ?? tryCall((): unknown => JSON.parse(asCopied(text)));
   const { success, output } = v.safeParse(file, json);
   if (success) return yield* toBackup(output.version, output.log);
   return { ok: false, problem: text.includes(GAME) ? 'damaged' : 'foreign' };
@@ -120,20 +120,20 @@ function* fromFile(text: string): Generator<undefined, Backup> {
 
 function* fromCode({ version, letters }: Code): Generator<undefined, Backup> {
   if (version > SAVE_VERSIONS.log) return { ok: false, problem: 'newer' };
-  const out = yield* inflateLetters(letters);
+  const bytes = yield* inflateLetters(letters);
   yield;
-  const entries = out && (yield* unpackEntries(tryCall((): unknown => JSON.parse(strFromU8(out)))));
+  const entries = bytes && (yield* unpackEntries(tryCall((): unknown => JSON.parse(strFromU8(bytes)))));
   return entries ? yield* toBackup(version, entries) : { ok: false, problem: 'damaged' };
 }
 
 /** Entries that are parsed in one go. */
-const BATCH = 250;
+const PARSE_BATCH = 250;
 
 function* toBackup(version: number, log: readonly unknown[]): Generator<undefined, Backup> {
   const entries: LogEntry[] = [];
   let unread = 0;
-  for (let start = 0; start < log.length; start += BATCH) {
-    const rows = log.slice(start, start + BATCH).map(entry => ({ name: '', version, entry }));
+  for (let start = 0; start < log.length; start += PARSE_BATCH) {
+    const rows = log.slice(start, start + PARSE_BATCH).map(entry => ({ name: '', version, entry }));
     const { entries: read, broken, isNewer } = parseRows(rows);
     if (isNewer) return { ok: false, problem: 'newer' };
     entries.push(...read);

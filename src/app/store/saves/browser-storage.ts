@@ -1,29 +1,30 @@
-import { tryCall } from '../call-helpers.ts';
+import { tryCall, withTimeout } from '../call-helpers.ts';
 
-/** The door to the browser's storage for texts by key; what is in the texts is not its business. */
-export type Shelf = {
+/** Texts by key in the browser's storage. The only file that touches localStorage and sessionStorage. */
+export type TextStorage = {
   readonly read: (key: string) => string | null;
-  /** @returns whether the text will be there after a reload. It can be read back until then in any case. */
+  /** @returns whether the text will be there after a reload. Until then it can be read back in any case. */
   readonly write: (key: string, text: string) => Kept;
   readonly remove: (key: string) => void;
   /** Keys that begin so, those written by other tabs included. */
   readonly keys: (start: string) => readonly string[];
-  /** Writes again what was read or written here and has been cleared away since. */
+  /** Writes again what was read or written in this tab and has been cleared since. */
   readonly recover: () => void;
   /**
-   * Resolves once all that was written up to now is safe even should the browser be killed: true; or cannot be.
-   * undefined where nobody can tell.
+   * Resolves to whether all that was written so far is safe even if the browser is killed.
+   * undefined if there is no way to know.
    */
   readonly settled: () => Promise<boolean> | undefined;
 };
+/** Whether something was kept, or why not. */
 export type Kept = 'kept' | 'full' | 'blocked';
 
 const PREFIX = 'beams-and-pillars/';
 
-/** localStorage where it can be reached; otherwise, and for what does not fit, memory. Never throws. */
-export function createShelf(storage: Storage | undefined = reach('localStorage')): Shelf {
+/** localStorage; if it cannot be reached, and for what does not fit, memory. Never throws. */
+export function createTextStorage(storage: Storage | undefined = reach('localStorage')): TextStorage {
   const memory = new Map<string, string>();
-  /** As it was last read or written here. */
+  /** As last read or written in this tab. */
   const seen = new Map<string, string>();
   const find = (key: string): string | null => tryCall(() => storage?.getItem(PREFIX + key)) ?? null;
   const write = (key: string, text: string): Kept => {
@@ -56,11 +57,11 @@ export function createShelf(storage: Storage | undefined = reach('localStorage')
   };
 }
 
-/** The storage of this tab alone, for what is in the making: it outlives a reload, not the tab. */
-export const createTabShelf = (): Shelf => createShelf(reach('sessionStorage'));
+/** The storage of this tab: it outlives a reload, not the tab. */
+export const createTabStorage = (): TextStorage => createTextStorage(reach('sessionStorage'));
 
-/** For as long as the page is open, where something else keeps what lasts; only settings stay on the device. */
-export function createPassingShelf(device: Shelf): Shelf {
+/** Memory for as long as the page is open, for packages: the learning platform keeps the rest. Only settings go to the device. */
+export function createTransientStorage(device: TextStorage): TextStorage {
   const memory = new Map<string, string>();
   const isLasting = (key: string): boolean => key === 'settings';
   return {
@@ -101,30 +102,27 @@ function put(storage: Storage | undefined, key: string, text: string): Kept {
   }
 }
 
-/** Why something could not be written. */
+/** Why storage has refused to write. */
 export const storageRefusal = (error: unknown): 'full' | 'blocked' =>
   error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked';
 
-/** The name of the vault: another database than the log's, whose shape older games must find unchanged. */
-export const VAULT_DATABASE = 'beams-and-pillars-vault';
+/** A database of its own: that of the log must keep its shape for older releases. */
+export const DURABLE_DATABASE = 'beams-and-pillars-vault';
 
 declare global {
   interface Window {
-    /** The page asks before the program has come, so that no question waits for the answer. */
+    /** `index.html` asks before the program is there, so that the first question need not wait for the answer. */
     readonly askedDatabases?: Promise<readonly IDBDatabaseInfo[]>;
   }
 }
 
-/** Some browsers do not say, or never answer. */
-const DATABASE_PATIENCE_MS = 1000;
+const DATABASES_TIMEOUT_MS = 1000;
 
-/** Whether there may be such a database, asked without making one. */
+/** Whether there may be a database of this name; asking does not make one. True if the browser does not say, or not in time. */
 export async function mayDatabaseExist(name: string): Promise<boolean> {
-  try {
-    const late = new Promise<undefined>(done => setTimeout(done, DATABASE_PATIENCE_MS));
-    const all = await Promise.race([globalThis.window?.askedDatabases ?? indexedDB.databases(), late]);
-    return all?.some(database => database.name === name) ?? true;
-  } catch {
-    return true;
-  }
+  const all = await withTimeout(
+    DATABASES_TIMEOUT_MS,
+    async () => globalThis.window?.askedDatabases ?? indexedDB.databases(),
+  );
+  return all?.some(database => database.name === name) ?? true;
 }

@@ -1,146 +1,155 @@
 import { hash } from '../../../core/seeded-random.ts';
 import { once } from '../call-helpers.ts';
-import { type Kept, mayDatabaseExist, type Shelf, VAULT_DATABASE } from './browser-storage.ts';
-import type { Vault, VaultRow } from './indexed-db.ts';
+import { DURABLE_DATABASE, type Kept, mayDatabaseExist, type TextStorage } from './browser-storage.ts';
+import type { TextDatabase, TextRow } from './indexed-db.ts';
 
-/** A shelf of which what must not be lost lies in the vault, too. */
-export type DurableShelf = Shelf & {
+/** Storage that copies what must not be lost into a database, too. */
+export type DurableStorage = TextStorage & {
   /**
-   * Of what lies on the shelf and in the vault the later counts, key by key, and then lies in both.
-   * @returns whether the shelf was behind.
+   * Compares storage and database, key by key: the later text is then kept in both.
+   * @returns whether storage has got texts from the database.
    */
   readonly takeOver: () => Promise<boolean>;
 };
 
-export type DurableShelfNeeds = {
-  /** Whether there may be a vault from an earlier visit. */
+type DurableStorageNeeds = {
+  /** Whether there may be a database from an earlier visit. */
   readonly mayExist: () => Promise<boolean>;
-  /** @param isThere one may be there; where there is none, making it can wait. */
-  readonly openVault: (isThere: boolean) => Promise<Vault | undefined>;
+  /** @param isThere there may be one already; if not, making it can wait. */
+  readonly openDatabase: (isThere: boolean) => Promise<TextDatabase | undefined>;
 };
 
-/** Sittings, folders, what was handed in, and what of them could not be read. The log has its journal. */
-const KEPT = ['sitting', 'folder', 'gradebook', 'aside/'] as const;
-const isKept = (key: string): boolean => KEPT.some(start => key.startsWith(start));
-/** What one plays for oneself may wait for the disk: that is lost if the power fails, not if the browser is killed. */
+/** Sittings, folders, gradebooks, and what of them could not be read. The log has its journal. */
+const DURABLE_STARTS = ['sitting', 'folder', 'gradebook', 'aside/'] as const;
+const isDurable = (key: string): boolean => DURABLE_STARTS.some(start => key.startsWith(start));
+/** All but sittings of levels, which need not wait for the disk: they may be lost if the power fails, but not if the browser is killed. */
 const isStrict = (key: string): boolean => !/^sitting\/[a-z]/.test(key);
 
-/** On the shelf, behind every text that was written or taken away there: how often its key was. */
+/** In storage, for every durable key: how often its text was written or removed. Written after the text. */
 const REVISION = 'revision/';
-/** Short, and nobody can read from it what was taken away. */
+/** A short name for a key, which does not tell what was removed. */
 const nameOf = (key: string): string => hash(`a${key}`).toString(36) + hash(`b${key}`).toString(36);
 
 /**
- * Browsers write the shelf to the disk late, up to a minute, and a killed one not at all; but always in order. So every
- * text is followed there by its revision, and goes into the vault with it at once. The higher revision is later; with
- * the same one the shelf counts: a release that knows no vault has gone on there. No clock is asked.
+ * Browsers write localStorage to the disk up to a minute late, a killed one not at all; but always in order. So every text
+ * is followed there by its revision, and is put into the database with it at once. The higher revision is the later one;
+ * with equal revisions storage counts, where a release without the database may have gone on. No clock is needed.
  */
-export function createDurableShelf(shelf: Shelf, { mayExist, openVault }: DurableShelfNeeds): DurableShelf {
-  // A shelf with revisions on it has a vault: nobody need ask.
-  const isThere = shelf.keys(REVISION).length > 0 ? Promise.resolve(true) : mayExist();
-  const open = once(async () => openVault(await isThere));
-  const ledger = createLedger(shelf, open);
-  const keys = (): readonly string[] => shelf.keys('').filter(isKept);
+export function createDurableStorage(
+  storage: TextStorage,
+  { mayExist, openDatabase }: DurableStorageNeeds,
+): DurableStorage {
+  // Where there are revisions, there is a database: no need to ask.
+  const isThere = storage.keys(REVISION).length > 0 ? Promise.resolve(true) : mayExist();
+  const open = once(async () => openDatabase(await isThere));
+  const tracker = createRevisionTracker(storage, open);
+  const keys = (): readonly string[] => storage.keys('').filter(isDurable);
   const write = (key: string, text: string): Kept => {
-    const kept = shelf.write(key, text);
-    if (isKept(key)) ledger.enter(key, text, kept === 'kept');
+    const kept = storage.write(key, text);
+    if (isDurable(key)) tracker.enter(key, text, kept === 'kept');
     return kept;
   };
   return {
-    ...shelf,
+    ...storage,
     write,
     remove: key => {
-      shelf.remove(key);
-      if (isKept(key)) ledger.enter(key, null);
+      storage.remove(key);
+      if (isDurable(key)) tracker.enter(key, null);
     },
     recover: () => {
-      shelf.recover();
-      for (const key of keys()) write(key, shelf.read(key) ?? '');
+      storage.recover();
+      for (const key of keys()) write(key, storage.read(key) ?? '');
     },
-    settled: ledger.settled,
+    settled: tracker.settled,
     takeOver: async () => {
-      // What cannot be read now may be later than the shelf, and is left alone.
-      const held = (await isThere) ? await (await open())?.all().catch(() => undefined) : [];
-      if (!held) return false;
-      const later = held.filter(ledger.isLater);
-      ledger.learn(held);
-      for (const one of later) bring(shelf, keys(), one);
-      const all = new Set([...keys(), ...held.flatMap(({ body }) => body?.key ?? [])]);
-      for (const key of all) if (!ledger.isKnown(key)) ledger.enter(key, shelf.read(key));
+      // A database that cannot be read now may be later than storage, and is left alone.
+      const rows = (await isThere) ? await (await open())?.all().catch(() => undefined) : [];
+      if (!rows) return false;
+      const later = rows.filter(tracker.isLater);
+      tracker.learn(rows);
+      for (const row of later) restore(storage, keys(), row);
+      const all = new Set([...keys(), ...rows.flatMap(({ body }) => body?.key ?? [])]);
+      for (const key of all) if (!tracker.isKnown(key)) tracker.enter(key, storage.read(key));
       return later.length > 0;
     },
   };
 }
 
-/** The shelf with the vault of this browser behind it; a first one is made when the first page is drawn. */
-export const openDurableShelf = (shelf: Shelf, shown: Promise<void>): DurableShelf =>
-  createDurableShelf(shelf, {
-    mayExist: () => mayDatabaseExist(VAULT_DATABASE),
-    openVault: async isThere => {
+/** Storage with the database of this browser. A first one is made when the first page is drawn. @param shown resolves then. */
+export const openDurableStorage = (storage: TextStorage, shown: Promise<void>): DurableStorage =>
+  createDurableStorage(storage, {
+    mayExist: () => mayDatabaseExist(DURABLE_DATABASE),
+    openDatabase: async isThere => {
       if (!isThere) await shown;
-      const doors = await import('./indexed-db.ts').catch(() => undefined);
-      return doors?.openVault();
+      const module = await import('./indexed-db.ts').catch(() => undefined);
+      return module?.openDurableDatabase();
     },
   });
 
-/** From the vault onto the shelf, or off it. */
-function bring(shelf: Shelf, keys: readonly string[], { name, revision, body }: VaultRow): void {
-  const kept = body ? shelf.write(body.key, body.text) : 'kept';
-  if (!body) for (const key of keys) if (nameOf(key) === name) shelf.remove(key);
-  if (kept === 'kept') shelf.write(REVISION + name, String(revision));
+/** Does in storage what a later row of the database says. */
+function restore(storage: TextStorage, keys: readonly string[], { name, revision, body }: TextRow): void {
+  const kept = body ? storage.write(body.key, body.text) : 'kept';
+  if (!body) for (const key of keys) if (nameOf(key) === name) storage.remove(key);
+  if (kept === 'kept') storage.write(REVISION + name, String(revision));
 }
 
-/** Counts the revisions, and puts into the vault, in their order, what the shelf has got. */
-type Ledger = {
-  /** null: taken away. @param isLying on the shelf, to stay. */
-  readonly enter: (key: string, text: string | null, isLying?: boolean) => void;
-  readonly learn: (held: readonly VaultRow[]) => void;
-  /** Than what lies on the shelf. */
-  readonly isLater: (held: VaultRow) => boolean;
-  /** What lies on the shelf is what is known to lie in the vault. */
+/** Counts revisions, and puts what was written to storage into the database, in that order. */
+type RevisionTracker = {
+  /** @param text null: removed. @param isStored whether storage could keep it. */
+  readonly enter: (key: string, text: string | null, isStored?: boolean) => void;
+  /** Notes rows that are in the database. */
+  readonly learn: (rows: readonly TextRow[]) => void;
+  /** Whether a row is later than what is in storage. */
+  readonly isLater: (row: TextRow) => boolean;
+  /** Whether the text in storage is the last one that is known to be in the database. */
   readonly isKnown: (key: string) => boolean;
+  /** See `TextStorage`. */
   readonly settled: () => Promise<boolean>;
 };
 
-function createLedger(shelf: Shelf, open: () => Promise<Vault | undefined>): Ledger {
-  const known = new Map<string, VaultRow>();
-  const pending = new Map<string, VaultRow>();
+function createRevisionTracker(
+  storage: TextStorage,
+  open: () => Promise<TextDatabase | undefined>,
+): RevisionTracker {
+  const known = new Map<string, TextRow>();
+  const pending = new Map<string, TextRow>();
   let work = Promise.resolve(true);
-  const revisionOf = (name: string): number => Number(shelf.read(REVISION + name)) || 0;
-  const learn = (all: readonly VaultRow[]): void => {
-    for (const held of all) known.set(held.name, held);
+  const revisionOf = (name: string): number => Number(storage.read(REVISION + name)) || 0;
+  const learn = (rows: readonly TextRow[]): void => {
+    for (const row of rows) known.set(row.name, row);
   };
-  const isOnShelf = (key: string, { body }: VaultRow): boolean => shelf.read(key) === (body?.text ?? null);
-  const note = (key: string, text: string | null, isLying: boolean): void => {
+  const isStillStored = (key: string, { body }: TextRow): boolean =>
+    storage.read(key) === (body?.text ?? null);
+  const note = (key: string, text: string | null, isStored: boolean): void => {
     const name = nameOf(key);
     const revision = Math.max(revisionOf(name), known.get(name)?.revision ?? 0) + 1;
-    const held = { name, revision, body: text === null ? null : { key, text } };
-    known.set(name, held);
-    pending.set(key, held);
-    if (isLying) shelf.write(REVISION + name, String(revision));
+    const row = { name, revision, body: text === null ? null : { key, text } };
+    known.set(name, row);
+    pending.set(key, row);
+    if (isStored) storage.write(REVISION + name, String(revision));
   };
-  /** What failed is tried again with the next. @returns whether all is safe that was pending. */
+  /** What failed is tried again with the next text. @returns whether all that was pending is safe. */
   const flush = async (): Promise<boolean> => {
-    const vault = await open();
+    const database = await open();
     const batch = [...pending];
-    if (!vault || batch.length === 0) return batch.length === 0;
-    const [all, keys] = [batch.map(([, held]) => held), batch.map(([key]) => key)];
-    const later = await vault.put(all, keys.some(isStrict));
-    for (const [key, held] of batch) if (pending.get(key) === held) pending.delete(key);
-    // Another tab was ahead without this one's knowing; unless the shelf has its text now, this one's is the last.
-    const isOutdone = ({ name }: VaultRow): boolean => later.some(one => one.name === name);
-    const outdone = batch.filter(([key, held]) => isOutdone(held) && isOnShelf(key, held));
+    if (!database || batch.length === 0) return batch.length === 0;
+    const [rows, keys] = [batch.map(([, row]) => row), batch.map(([key]) => key)];
+    const later = await database.put(rows, keys.some(isStrict));
+    for (const [key, row] of batch) if (pending.get(key) === row) pending.delete(key);
+    // Another tab has put higher revisions there. If storage still has the text of this tab, that is the last one.
+    const isRefused = ({ name }: TextRow): boolean => later.some(one => one.name === name);
+    const refused = batch.filter(([key, row]) => isRefused(row) && isStillStored(key, row));
     learn(later);
-    for (const [key, { name, revision, body }] of outdone)
+    for (const [key, { name, revision, body }] of refused)
       note(key, body?.text ?? null, revisionOf(name) === revision);
-    return outdone.length === 0 || flush();
+    return refused.length === 0 || flush();
   };
   return {
     learn,
     isLater: ({ name, revision }) => revision > revisionOf(name),
-    isKnown: key => shelf.read(key) === (known.get(nameOf(key))?.body?.text ?? null),
-    enter: (key, text, isLying = true) => {
-      note(key, text, isLying);
+    isKnown: key => storage.read(key) === (known.get(nameOf(key))?.body?.text ?? null),
+    enter: (key, text, isStored = true) => {
+      note(key, text, isStored);
       work = work.then(flush).catch(() => false);
     },
     settled: () => work,

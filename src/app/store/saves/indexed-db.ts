@@ -1,34 +1,35 @@
 import { type DBSchema, type IDBPDatabase, openDB, type StoreNames } from 'idb';
-import { type Kept, storageRefusal, VAULT_DATABASE } from './browser-storage.ts';
+import { withTimeout } from '../call-helpers.ts';
+import { DURABLE_DATABASE, type Kept, storageRefusal } from './browser-storage.ts';
 
-/** What is made of a database: every call gets the connection that is open, or another where that one is lost. */
-export type Connected<Tables extends DBSchema> = <Answer>(
+/** Calls with the open connection of a database, or with a new one if that is lost. */
+type Connected<Tables extends DBSchema> = <Answer>(
   use: (database: IDBPDatabase<Tables>) => Promise<Answer>,
 ) => Promise<Answer>;
 
-type Wanted<Tables extends DBSchema> = {
+type DatabaseOptions<Tables extends DBSchema> = {
   readonly name: string;
-  /** Made when the database is. Its shape never changes, so that an older game can always open it. */
+  /** Made with the database. They never change, so that older releases can always open it. */
   readonly tables: readonly StoreNames<Tables>[];
-  /** The browser has cut the connection, perhaps because it has cleared what was kept; the next call makes another. */
+  /** The browser has closed the connection, perhaps because it has cleared the database; the next call opens another. */
   readonly onCut?: (() => void) | undefined;
-  /** Some browsers leave the question unanswered. */
-  readonly patienceMs: number;
+  /** Some browsers never answer. */
+  readonly timeoutMs: number;
 };
 
-/** @returns undefined where there is no such storage, or it does not answer. Never throws. */
-export async function connectDatabase<Tables extends DBSchema>(
-  wanted: Wanted<Tables>,
+/** @returns undefined if there is no IndexedDB, or it does not answer. Never rejects. */
+function connectDatabase<Tables extends DBSchema>(
+  options: DatabaseOptions<Tables>,
 ): Promise<Connected<Tables> | undefined> {
-  try {
-    const connected = connection<Tables>(wanted);
-    return await Promise.race([connected(async () => connected), after(wanted.patienceMs)]);
-  } catch {
-    return undefined;
-  }
+  const connected = connection<Tables>(options);
+  return withTimeout(options.timeoutMs, () => connected(async () => connected));
 }
 
-function connection<Tables extends DBSchema>({ name, tables, onCut }: Wanted<Tables>): Connected<Tables> {
+function connection<Tables extends DBSchema>({
+  name,
+  tables,
+  onCut,
+}: DatabaseOptions<Tables>): Connected<Tables> {
   let database: Promise<IDBPDatabase<Tables>> | undefined;
   const forget = (): void => {
     database = undefined;
@@ -53,7 +54,7 @@ function connection<Tables extends DBSchema>({ name, tables, onCut }: Wanted<Tab
     try {
       return await use(await open());
     } catch (error) {
-      // A connection may be lost without a word, in a tab that has slept for long.
+      // The connection of a tab that has slept for long may be lost without any event.
       if (!before || storageRefusal(error) === 'full') throw error;
       if (database === before) forget();
       return use(await open());
@@ -61,17 +62,15 @@ function connection<Tables extends DBSchema>({ name, tables, onCut }: Wanted<Tab
   };
 }
 
-const after = (ms: number): Promise<undefined> => new Promise(done => setTimeout(done, ms));
-
-/** One entry of the log as it is kept, with the version of its shape. A name is written once. */
+/** One entry of the log, with the version of its format. `name` identifies it: writing it twice changes nothing. */
 export type JournalRow = { readonly name: string; readonly version: number; readonly entry: unknown };
 
-/** The door to IndexedDB for the log: each entry by itself, so that no tab writes over another's. */
+/** The log in IndexedDB: a row for each entry, so that no tab writes over those of another. */
 export type Journal = {
   readonly all: () => Promise<readonly JournalRow[]>;
-  /** @returns once they are safe, or why they are not; then none of them is. */
+  /** Adds all rows or none. Resolves when they are safe. */
   readonly add: (rows: readonly JournalRow[]) => Promise<Kept>;
-  /** Out of the log, but not lost. */
+  /** Moves unreadable rows to another table. */
   readonly setAside: (rows: readonly JournalRow[]) => Promise<void>;
 };
 
@@ -81,17 +80,16 @@ interface JournalTables extends DBSchema {
 }
 
 const JOURNAL_TABLES = ['log', 'aside'] as const;
-const JOURNAL_PATIENCE_MS = 3000;
+const JOURNAL_TIMEOUT_MS = 3000;
 
-/** @param onCut see `connect`. @returns undefined where there is no such storage. Never throws. */
+/** @param onCut see `DatabaseOptions`. @returns undefined if there is no IndexedDB. Never rejects. */
 export async function openJournal(onCut?: () => void): Promise<Journal | undefined> {
-  const wanted = {
+  const connected = await connectDatabase<JournalTables>({
     name: 'beams-and-pillars',
     tables: JOURNAL_TABLES,
-    patienceMs: JOURNAL_PATIENCE_MS,
+    timeoutMs: JOURNAL_TIMEOUT_MS,
     onCut,
-  };
-  const connected = await connectDatabase<JournalTables>(wanted);
+  });
   return (
     connected && {
       all: () => connected(database => database.getAll('log')),
@@ -116,69 +114,70 @@ export async function openJournal(onCut?: () => void): Promise<Journal | undefin
   );
 }
 
-/** A text of the shelf as it lies in the vault, or that it was taken away. A higher revision is a later one. */
-export type VaultRow = {
-  /** A short sign for the key: of what was taken away nothing else is left. */
+/** A text in the database, or the fact that it was removed. A higher revision is a later one. */
+export type TextRow = {
+  /** A hash of the key: nothing else is left of what was removed. */
   readonly name: string;
   readonly revision: number;
-  /** null: taken away. */
+  /** null: removed. */
   readonly body: { readonly key: string; readonly text: string } | null;
 };
 
-/** The door to IndexedDB for texts: what lies there outlives a browser that is killed. */
-export type Vault = {
-  readonly all: () => Promise<readonly VaultRow[]>;
+/** Texts in IndexedDB: what is there survives a killed browser. */
+export type TextDatabase = {
+  readonly all: () => Promise<readonly TextRow[]>;
   /**
-   * All of them or none. @param isStrict not even power that fails may take it.
-   * @returns once they are safe: of which of them a later one was there, and stays.
+   * Puts all rows or none, but never over a later row. Resolves when they are safe.
+   * @param isStrict they must survive even a power failure. @returns the later rows that were there, and stay.
    */
-  readonly put: (held: readonly VaultRow[], isStrict: boolean) => Promise<readonly VaultRow[]>;
+  readonly put: (rows: readonly TextRow[], isStrict: boolean) => Promise<readonly TextRow[]>;
 };
 
-/** A vault that can forget. */
-export type TextVault = Vault & {
-  /** Takes rows away: not even that they were there is left. */
+/** One that can also erase. */
+export type ErasableTextDatabase = TextDatabase & {
+  /** Deletes rows without a trace. */
   readonly erase: (names: readonly string[]) => Promise<void>;
 };
 
-interface VaultTables extends DBSchema {
-  texts: { key: string; value: VaultRow };
+interface TextTables extends DBSchema {
+  texts: { key: string; value: TextRow };
 }
 
-/** What is there is waited for: whoever goes on without it may fall behind it. */
-const VAULT_PATIENCE_MS = 10_000;
+/** Long, since to go on without what is there may mean to go on from something older. */
+const TEXT_TIMEOUT_MS = 10_000;
 
-/** @returns undefined where there is no such storage. Never throws. */
-export const openVault = (): Promise<Vault | undefined> => openTexts(VAULT_DATABASE);
+/** @returns undefined if there is no IndexedDB. Never rejects. */
+export const openDurableDatabase = (): Promise<TextDatabase | undefined> =>
+  openTextDatabase(DURABLE_DATABASE);
 
-/** @param name of the database. @returns undefined where there is no such storage. Never throws. */
-export async function openTexts(name: string): Promise<TextVault | undefined> {
-  const connected = await connectDatabase<VaultTables>({
+/** @param name of the database. @returns undefined if there is no IndexedDB. Never rejects. */
+export async function openTextDatabase(name: string): Promise<ErasableTextDatabase | undefined> {
+  const connected = await connectDatabase<TextTables>({
     name,
     tables: ['texts'],
-    patienceMs: VAULT_PATIENCE_MS,
+    timeoutMs: TEXT_TIMEOUT_MS,
   });
   return (
     connected && {
-      all: async () => (await connected(database => database.getAll('texts'))).filter(isHeld),
-      put: (held, isStrict) =>
+      all: async () => (await connected(database => database.getAll('texts'))).filter(isTextRow),
+      put: (rows, isStrict) =>
         connected(async database => {
           const durability = isStrict ? 'strict' : 'relaxed';
           const { store, done } = database.transaction('texts', 'readwrite', { durability });
-          const put = async (one: VaultRow): Promise<readonly VaultRow[]> => {
+          const put = async (one: TextRow): Promise<readonly TextRow[]> => {
             const there = await store.get(one.name);
-            if (isHeld(there) && there.revision > one.revision) return [there];
+            if (isTextRow(there) && there.revision > one.revision) return [there];
             await store.put(one);
             return [];
           };
-          const [later] = await Promise.all([Promise.all(held.map(put)), done]);
+          const [later] = await Promise.all([Promise.all(rows.map(put)), done]);
           return later.flat();
         }),
       erase: names =>
         connected(async database => {
           const transaction = database.transaction('texts', 'readwrite', { durability: 'strict' });
           const all = names.map(one => transaction.store.delete(one));
-          // At once: the page may be on its way out.
+          // Commits at once: the page may be closing.
           transaction.commit();
           await Promise.all([...all, transaction.done]);
         }),
@@ -186,5 +185,5 @@ export async function openTexts(name: string): Promise<TextVault | undefined> {
   );
 }
 
-const isHeld = (row: Partial<VaultRow> | undefined): row is VaultRow =>
+const isTextRow = (row: Partial<TextRow> | undefined): row is TextRow =>
   typeof row?.revision === 'number' && (row.body === null || typeof row.body?.text === 'string');

@@ -1,31 +1,35 @@
+import { withTimeout } from '../call-helpers.ts';
 import type { Notices } from '../notice-store.ts';
-import type { Kept, Shelf } from './browser-storage.ts';
+import type { Kept, TextStorage } from './browser-storage.ts';
 import type { SaveReader } from './load-save.ts';
 import { SAVE_VERSIONS, type SaveBodies } from './save-types.ts';
 
-/** Where stores keep things: a shelf, and someone to tell when it does not hold. `key`: unless it is the kind's name. */
+/**
+ * Loads and keeps the bodies of saves, each with its version, and tells of storage that fails. `kind` says what a body is;
+ * `key` is the key in storage, by default the kind itself.
+ */
 export type Keeper = {
   readonly load: <K extends keyof SaveBodies>(kind: K, key?: string) => SaveBodies[K] | undefined;
   /** @returns whether it will be there after a reload. */
   readonly keep: <K extends keyof SaveBodies>(kind: K, body: SaveBodies[K], key?: string) => boolean;
-  /** The same, and who calls it says so to the reader where it does not hold. */
+  /** The same without a notice: the caller says by itself what could not be kept. */
   readonly put: <K extends keyof SaveBodies>(kind: K, body: SaveBodies[K], key?: string) => Kept;
   readonly drop: (key: string) => void;
-  /** Keys that begin so. */
+  /** Keys in storage that begin so. */
   readonly keys: (start: string) => readonly string[];
-  /** Resolves when what other tabs keep can be read, even on a first visit; or when that cannot be had. */
+  /** Resolves when `load` works: on a first visit it does not, as the parsers were not fetched. Or if they cannot be. */
   readonly prepare: () => Promise<void>;
   /**
-   * Calls once what was kept up to now is safe even should the browser be killed. Where that cannot be had, or not soon,
-   * it calls all the same: what lies on the shelf has to do.
+   * Calls with true once all that was kept so far is safe even if the browser is killed; with false if that is impossible
+   * or takes too long.
    */
   readonly whenSafe: (call: (isSafe: boolean) => void) => void;
 };
 
-/** Nobody waits longer for a disk. */
-const PATIENCE_MS = 3000;
+/** Longest wait for the disk. */
+const SAFE_TIMEOUT_MS = 3000;
 
-/** Names behind such a beginning: of what this tab has put there, whether or not it is kept, and of what is kept. */
+/** What follows `start` in keys: of the things in storage and of those of this tab, whether or not they could be kept. */
 export const namesIn = (
   keeper: Pick<Keeper, 'keys'>,
   start: string,
@@ -36,29 +40,29 @@ export const namesIn = (
 
 type FetchReader = () => Promise<SaveReader | undefined>;
 
-/** The reader, with all the parsers behind it, is fetched only where there is something to read. */
-export async function openKeeper(shelf: Shelf, notices: Notices): Promise<Keeper> {
-  const isFresh = ['s', 'copies', 'folder', 'gradebook'].every(start => shelf.keys(start).length === 0);
+/** Parsers are fetched only if something is kept. */
+export async function openKeeper(storage: TextStorage, notices: Notices): Promise<Keeper> {
+  const isFresh = ['s', 'copies', 'folder', 'gradebook'].every(start => storage.keys(start).length === 0);
   const fetchReader = async (): Promise<SaveReader> => (await import('./save-schemas.ts')).readSave;
-  return createKeeper(shelf, notices, isFresh ? undefined : await fetchReader(), fetchReader);
+  return createKeeper(storage, notices, isFresh ? undefined : await fetchReader(), fetchReader);
 }
 
 export function createKeeper(
-  shelf: Shelf,
+  storage: TextStorage,
   notices: Notices,
   read?: SaveReader,
   fetchReader: FetchReader = async () => undefined,
 ): Keeper {
   let reader = read;
   const put: Keeper['put'] = (kind, body, key = kind) =>
-    shelf.write(key, JSON.stringify({ version: SAVE_VERSIONS[kind], body }));
+    storage.write(key, JSON.stringify({ version: SAVE_VERSIONS[kind], body }));
   return {
     put,
     prepare: async () => {
       reader ??= await fetchReader().catch(() => undefined);
     },
     load: (kind, key = kind) => {
-      const loaded = reader?.(shelf, kind, key);
+      const loaded = reader?.(storage, kind, key);
       if (loaded?.state === 'setAside') notices.tell('saveSetAside');
       if (loaded?.state === 'newer') notices.tell('saveNewer');
       return loaded && loaded.state !== 'none' ? loaded.value : undefined;
@@ -69,13 +73,12 @@ export function createKeeper(
       if (kept === 'blocked') notices.tell('storageBlocked');
       return kept === 'kept';
     },
-    drop: key => shelf.remove(key),
-    keys: start => shelf.keys(start),
+    drop: key => storage.remove(key),
+    keys: start => storage.keys(start),
     whenSafe: call => {
-      const settled = shelf.settled();
+      const settled = storage.settled();
       if (!settled) return call(false);
-      const late = new Promise<boolean>(done => setTimeout(done, PATIENCE_MS, false));
-      void Promise.race([settled, late]).then(call);
+      void withTimeout(SAFE_TIMEOUT_MS, () => settled).then(isSafe => call(isSafe === true));
     },
   };
 }

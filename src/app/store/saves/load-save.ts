@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { tryCall } from '../call-helpers.ts';
-import type { Shelf } from './browser-storage.ts';
+import type { TextStorage } from './browser-storage.ts';
 import type { SaveBodies } from './save-types.ts';
 
 /**
- * Old saves are a promise. A migration turns the body of version `to - 1` into that of version `to`. Once released
- * it is never edited; test/fixtures holds a frozen save of every version.
+ * Turns the body of version `to - 1` into that of version `to`. Old saves must stay readable: once released, a migration
+ * is never edited; test/fixtures holds a frozen save of every version.
  */
 export type Migration = {
   readonly name: string;
@@ -13,12 +13,12 @@ export type Migration = {
   readonly up: (body: unknown) => unknown;
 };
 
-/** Applies, in order, every migration above `from`. */
+/** Applies, in order, every migration from version `from` on. */
 export function migrate(body: unknown, from: number, migrations: readonly Migration[]): unknown {
   return migrations.filter(({ to }) => to > from).reduce((before, { up }) => up(before), body);
 }
 
-/** What the relations of version 1 rested on, by their ids then. */
+/** The figures that the relations of version 1 were about, by the ids of that time. */
 const RELATIONS_1: Readonly<Record<string, readonly string[]>> = {
   growth_index: ['industrial_growth'],
   named_sectors: ['pillar_sectors', 'emerging_sectors'],
@@ -30,12 +30,12 @@ const RELATIONS_1: Readonly<Record<string, readonly string[]>> = {
   service_ladder: ['service_levels'],
 };
 
-/** Every version since the first release, 1. */
+/** All versions since the first release, which wrote version 1. */
 export const LOG_MIGRATIONS: readonly Migration[] = [
   {
     name: 'an attempt says by itself what it is about, what it earned and what wrote it',
     to: 2,
-    up: body => (Array.isArray(body) ? body.map(toSecond) : body),
+    up: body => (Array.isArray(body) ? body.map(toVersion2) : body),
   },
   {
     name: 'an entry may say its place in the log, where its time does not; until then none did',
@@ -44,7 +44,7 @@ export const LOG_MIGRATIONS: readonly Migration[] = [
   },
 ];
 export const SITTING_MIGRATIONS: readonly Migration[] = [];
-/** All sittings in one text: as they were kept until each had its own. */
+/** Of the old text that held all sittings. */
 export const SITTINGS_MIGRATIONS: readonly Migration[] = [];
 export const SETTINGS_MIGRATIONS: readonly Migration[] = [];
 export const FOLDER_MIGRATIONS: readonly Migration[] = [];
@@ -52,8 +52,8 @@ export const GRADEBOOK_MIGRATIONS: readonly Migration[] = [];
 export const DRAFT_MIGRATIONS: readonly Migration[] = [];
 export const COPIES_MIGRATIONS: readonly Migration[] = [];
 
-/** `content` and `app` of version 1 were always these. */
-function toSecond(entry: unknown): unknown {
+/** `content` and `app` were always the same in version 1. */
+function toVersion2(entry: unknown): unknown {
   const origin = { content: 1, app: '0.1.0' };
   const { item, isRight, ...rest }: Record<string, unknown> = Object(entry);
   if (typeof item !== 'string' || typeof isRight !== 'boolean') return { ...rest, ...origin };
@@ -71,43 +71,49 @@ function toSecond(entry: unknown): unknown {
   };
 }
 
-/** How one saved text came back. A text that cannot be read is kept aside before anything is written over it. */
+/** What came of loading a text. One that cannot be read is copied aside before anything is written over it. */
 export type Loaded<T> =
   | { readonly state: 'none' }
   | { readonly state: 'read'; readonly value: T }
+  /** Damaged; `value` is what could be read. */
   | { readonly state: 'setAside'; readonly value?: T }
-  /** Of a later version: set aside, unread. */
+  /** Of a later version: copied aside, unread. */
   | { readonly state: 'newer'; readonly value?: never };
 
-/** Reads a kept text of any version. */
+/** Loads a text of any version. */
 export type SaveReader = <K extends keyof SaveBodies>(
-  shelf: Shelf,
+  storage: TextStorage,
   kind: K,
   key: string,
 ) => Loaded<SaveBodies[K]>;
 
-/** A save: its shape, and the versions it has had. */
+/** How to read a kind of save: its schema, and the migrations to the version that is written now. */
 export type SaveFormat<T> = {
   readonly migrations: readonly Migration[];
   readonly parse: (body: unknown) => Parsed<T>;
 };
-/** `isDamaged`: what could be read is in `value`, but not all could. */
+/** `isDamaged`: `value` is only what could be read. */
 export type Parsed<T> =
   | { readonly ok: true; readonly value: T; readonly isDamaged?: boolean }
   | { readonly ok: false; readonly isNewer?: boolean };
 
 const envelope = v.object({ version: v.pipe(v.number(), v.integer(), v.minValue(1)), body: v.unknown() });
 
-/** @param version the one written now; a text of a later one is kept aside, unread. */
-export function loadSave<T>(shelf: Shelf, key: string, version: number, save: SaveFormat<T>): Loaded<T> {
-  const text = shelf.read(key);
+/** @param version the one that is written now. */
+export function loadSave<T>(
+  storage: TextStorage,
+  key: string,
+  version: number,
+  save: SaveFormat<T>,
+): Loaded<T> {
+  const text = storage.read(key);
   if (text === null) return { state: 'none' };
   const parsed = parseText(text, version, save);
   if (parsed.ok && !parsed.isDamaged) return { state: 'read', value: parsed.value };
-  // Only what is safe elsewhere may be written over: here with what could be read of it.
-  if (setAside(shelf, key, text)) {
-    if (parsed.ok) shelf.write(key, JSON.stringify({ version, body: parsed.value }));
-    else shelf.remove(key);
+  // Written over only if the copy is safe: with what could be read.
+  if (setAside(storage, key, text)) {
+    if (parsed.ok) storage.write(key, JSON.stringify({ version, body: parsed.value }));
+    else storage.remove(key);
   }
   if (parsed.ok) return { state: 'setAside', value: parsed.value };
   return { state: parsed.isNewer ? 'newer' : 'setAside' };
@@ -124,14 +130,14 @@ function parseText<T>(text: string, version: number, { migrations, parse }: Save
 }
 
 /**
- * Under the first free name, so that nothing set aside before is written over; the same text only once.
- * @returns whether the text is safe there.
+ * Copies a text to the first free key, so that no earlier copy is written over; the same text only once.
+ * @returns whether the copy is kept.
  */
-function setAside(shelf: Shelf, key: string, text: string): boolean {
+function setAside(storage: TextStorage, key: string, text: string): boolean {
   for (let n = 1; ; n++) {
-    const name = `aside/${key}/${n}`;
-    const there = shelf.read(name);
+    const copyKey = `aside/${key}/${n}`;
+    const there = storage.read(copyKey);
     if (there === text) return true;
-    if (there === null) return shelf.write(name, text) === 'kept';
+    if (there === null) return storage.write(copyKey, text) === 'kept';
   }
 }

@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../../core/language.ts';
 import type { LogEntry } from '../../../core/learner/attempt-log.ts';
 import type { Task } from '../../../core/session/compose-task.ts';
 import type { Move } from '../../../core/session/session-state.ts';
-import type { Shelf } from './browser-storage.ts';
+import type { TextStorage } from './browser-storage.ts';
 import type { Journal, JournalRow } from './indexed-db.ts';
 import {
   COPIES_MIGRATIONS,
@@ -37,7 +37,7 @@ const ids = v.array(v.string());
 const origin = { interview: v.string(), content: v.number(), app: v.string(), at, rank: v.exactOptional(at) };
 const sat = { ...origin, level: v.string(), seed: v.string() };
 
-/** One entry of the log, in the version written now. */
+/** One entry of the log, in the version that is written now. */
 export const entrySchema: v.GenericSchema<unknown, LogEntry> = v.variant('type', [
   v.object({
     type: v.literal('attempt'),
@@ -94,7 +94,7 @@ const sitting: v.GenericSchema<unknown, Sitting> = v.object({
   moves: v.array(move),
 });
 
-/** A setting that cannot be read falls back by itself. */
+/** A setting that cannot be read falls back to its default without damaging the others. */
 const settings: v.GenericSchema<unknown, Settings> = v.object({
   language: v.fallback(v.nullable(v.picklist(LANGUAGES)), DEFAULT_SETTINGS.language),
   theme: v.fallback(v.picklist(['auto', 'light', 'night']), DEFAULT_SETTINGS.theme),
@@ -136,10 +136,10 @@ const draft: v.GenericSchema<unknown, SaveBodies['draft']> = v.object({
   cover: v.exactOptional(v.object({ pass: v.string(), about: v.nullable(v.string()) })),
 });
 
-type Saves = { readonly [K in keyof SaveBodies]: SaveFormat<SaveBodies[K]> };
+type SaveFormats = { readonly [K in keyof SaveBodies]: SaveFormat<SaveBodies[K]> };
 
-/** An entry or a sitting that cannot be read does not take the others with it. */
-export const SAVE_FORMATS: Saves = {
+/** Lists are salvaged: an element that cannot be read is left out, and the others are kept. */
+export const SAVE_FORMATS: SaveFormats = {
   log: { migrations: LOG_MIGRATIONS, parse: body => salvage(body, entrySchema) },
   sitting: { migrations: SITTING_MIGRATIONS, parse: body => whole(body, sitting) },
   sittings: { migrations: SITTINGS_MIGRATIONS, parse: body => salvage(body, sitting) },
@@ -153,8 +153,8 @@ export const SAVE_FORMATS: Saves = {
   },
 };
 
-export const readSave: SaveReader = (shelf, kind, key) =>
-  loadSave(shelf, key, SAVE_VERSIONS[kind], SAVE_FORMATS[kind]);
+export const readSave: SaveReader = (storage, kind, key) =>
+  loadSave(storage, key, SAVE_VERSIONS[kind], SAVE_FORMATS[kind]);
 
 function whole<T>(body: unknown, schema: v.GenericSchema<unknown, T>): Parsed<T> {
   const { success, output } = v.safeParse(schema, body);
@@ -168,7 +168,7 @@ function salvage<T>(body: unknown, schema: v.GenericSchema<unknown, T>): Parsed<
   return { ok: true, value, isDamaged: value.length < body.length };
 }
 
-/** What could be read of a log. `isNewer`: some of it was written by a later version, and was left as it is. */
+/** What could be read of a log. `isNewer`: some of it was written by a later release, and was left as it is. */
 export type ReadEntries = {
   readonly entries: readonly LogEntry[];
   readonly isDamaged: boolean;
@@ -181,7 +181,7 @@ const rowSchema = v.object({
   entry: v.unknown(),
 });
 
-/** Rows of any version, as they come: from the database, or from another tab. */
+/** Rows of any version, from the journal, a backup or another tab. @returns also those that could not be read. */
 export function parseRows(input: unknown): ReadEntries & { readonly broken: readonly unknown[] } {
   const entries: LogEntry[] = [];
   const broken: unknown[] = [];
@@ -204,7 +204,7 @@ function parseEntry({ version, entry: body }: JournalRow): LogEntry | undefined 
   return success ? output[0] : undefined;
 }
 
-/** All rows of the journal; those that cannot be read are put aside there. */
+/** All rows of the journal; those that cannot be read are set aside in it. */
 export async function readRows(journal: Journal | undefined): Promise<ReadEntries> {
   const rows = (await journal?.all().catch(() => undefined)) ?? [];
   const { broken, ...read } = parseRows(rows);
@@ -213,17 +213,17 @@ export async function readRows(journal: Journal | undefined): Promise<ReadEntrie
   return read;
 }
 
-/** The entries of a text on the shelf, which stays there; a text that cannot be read is put aside. */
-export function readShelf(
-  shelf: Shelf,
+/** The entries of a text in storage, which stays there. `text`: null if the text must not be removed. */
+export function readLogText(
+  storage: TextStorage,
   key: string,
 ): ReadEntries & { readonly key: string; readonly text: string | null } {
-  const before = shelf.read(key);
-  const loaded = loadSave(shelf, key, SAVE_VERSIONS.log, SAVE_FORMATS.log);
-  const now = shelf.read(key);
+  const before = storage.read(key);
+  const loaded = loadSave(storage, key, SAVE_VERSIONS.log, SAVE_FORMATS.log);
+  const now = storage.read(key);
   return {
     key,
-    // Damaged, and there was no room to put it aside: nobody may take it off.
+    // Damaged, and there was no room to copy it aside.
     text: loaded.state === 'setAside' && now === before ? null : now,
     entries: loaded.state === 'none' ? [] : (loaded.value ?? []),
     isDamaged: loaded.state === 'setAside',

@@ -7,33 +7,33 @@ import type { FactId, ReviewSize } from '../../../core/session/compose-review.ts
 import type { Task } from '../../../core/session/compose-task.ts';
 import type { Move } from '../../../core/session/session-state.ts';
 
-/** A sitting not yet left behind: what it takes to deal it again, and its moves. */
+/** A sitting that can be gone on with: what it takes to deal it again, and its moves. */
 export type Sitting = {
   readonly level: LevelId;
   readonly seed: string;
   /** Version of the interview that dealt it. */
   readonly content: number;
-  /** The items, if the sitting is over a part of its level. */
+  /** Only these items, if it asks a part of its level. */
   readonly only?: readonly ItemId[];
-  /** What is gone over again, the most wanted first, in a level that is composed for one learner. */
+  /** What is asked, the most needed first, in a level that is composed for one learner. */
   readonly facts?: readonly FactId[];
-  /** What the class is asked, in an assigned sitting. */
+  /** What is asked, in an assignment. */
   readonly task?: Task;
-  /** The time it was given, over the questions. */
+  /** Time limit over all questions. */
   readonly limitMs?: number;
-  /** When an assigned sitting was begun, ms since 1970. */
+  /** When it was begun, ms since 1970, in an assignment. */
   readonly begun?: number;
   readonly moves: readonly Move[];
 };
 
 export type Settings = {
-  /** null: the browser's. */
+  /** null: that of the browser. */
   readonly language: Language | null;
   readonly theme: 'auto' | 'light' | 'night';
   readonly textSize: 1 | 1.15 | 1.3;
   readonly motion: 'auto' | 'reduced';
   readonly isMirrored: boolean;
-  /** hall: the canvas where it can run. list: plain pages by choice. */
+  /** hall: the canvas, if it can run. list: plain pages by choice. */
   readonly view: 'hall' | 'list';
   readonly hasSound: boolean;
   /** Pinyin above Chinese cards. */
@@ -54,17 +54,17 @@ export const DEFAULT_SETTINGS: Settings = {
   review: 10,
 };
 
-/** An assignment as this device knows it. */
+/** What a device keeps of an assignment. */
 export type Folder = {
-  /** As its link had it, title and all. */
+  /** The whole code of its link, with the title. */
   readonly code: string;
   readonly title: string;
   readonly nickname: string;
-  /** Of the sittings that are over, in their order. */
+  /** Of the sittings that are over, in order of time. */
   readonly receipts: readonly KeptReceipt[];
 };
 
-/** `own` is the number of the sitting; `at`: when it was over, ms since 1970. */
+/** `own`: number of the sitting. `text`: the receipt as it is handed in. `at`: when it was over, ms since 1970. */
 export type KeptReceipt = {
   readonly own: number;
   readonly text: string;
@@ -72,39 +72,39 @@ export type KeptReceipt = {
   readonly isHandedIn: boolean;
 };
 
-/** What is printed: which order of the questions, null for each of them, and the worksheet, its key or both. */
+/** What is printed: which order of the questions (null: all orders), and the worksheet, its key or both. */
 export type PaperOptions = { readonly version: number | null; readonly part: 'both' | 'sheet' | 'key' };
 
-/** What goes with a package and has no room in a link. */
+/** What a package holds beside the assignment, as there is no room for it in a link. */
 export type PackageCover = {
-  /** A pass mark as it was typed, see `passIn`; '' for none. */
+  /** The pass mark as it was typed, see `parsePassMark`; '' for none. */
   readonly pass: string;
-  /** What the package says of itself; null: what follows from the assignment. */
+  /** Description of the package; null: the one that follows from the assignment. */
   readonly about: string | null;
 };
 
-/** Everything that is kept as a text. */
+/** All kinds of saves, and what each holds. */
 export type SaveBodies = {
   readonly log: readonly LogEntry[];
   readonly sitting: Sitting;
-  /** As sittings were kept at first: read, and then kept one by one. */
+  /** All sittings in one text, as they were kept at first; split when it is found. */
   readonly sittings: readonly Sitting[];
   readonly settings: Settings;
-  /** Under the name of its assignment. */
+  /** A key each, by the name of its assignment. */
   readonly folder: Folder;
-  /** Codes that were handed in to a teacher: each under itself, or all in one text, as they were kept at first. */
+  /** Codes that were handed in to a teacher: a key for each, or all in one text, as they were kept at first. */
   readonly gradebook: readonly string[];
-  /** An assignment in the making, what is printed of it, and what goes with its package. */
+  /** The assignment that a teacher is making, what is printed of it, and what goes with its package. */
   readonly draft: {
     readonly assignment: Assignment;
     readonly paper: PaperOptions;
     readonly cover?: PackageCover;
   };
-  /** Entries of the log in the last copy that was made, and when a copy was last reminded of, ms since 1970. */
+  /** Number of log entries in the last copy, and when the last reminder was shown, ms since 1970. */
   readonly copies: { readonly entries: number; readonly reminded: number };
 };
 
-/** The version in which each is written now. */
+/** The version in which each is written now. Any change needs a migration. */
 export const SAVE_VERSIONS: Readonly<Record<keyof SaveBodies, number>> = {
   log: 3,
   sitting: 1,

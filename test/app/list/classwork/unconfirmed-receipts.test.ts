@@ -89,7 +89,7 @@ describe('the receipt in a learning platform', () => {
 
   it('contains the nickname, which is not stored with it', async () => {
     const page = await pageOf({ unconfirmed: [one()] });
-    page.game.openAssignment.call(' 7号 ');
+    page.game.openAssignment.setNickname(' 7号 ');
     const [code = ''] = written(assignment(page)).match(/R1[0-9A-Z]{20,}/) ?? [];
     const read = fromReceipt(interview, KINDS, code);
     expect(read.ok && read.receipt.nickname).toBe('7号');

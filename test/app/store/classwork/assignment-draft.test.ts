@@ -3,18 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { createDraftStore } from '../../../../src/app/store/classwork/assignment-draft.ts';
 import { createNotices } from '../../../../src/app/store/notice-store.ts';
 import { createRulesLoader } from '../../../../src/app/store/rules-loader.ts';
-import type { Shelf } from '../../../../src/app/store/saves/browser-storage.ts';
+import type { TextStorage } from '../../../../src/app/store/saves/browser-storage.ts';
 import { createKeeper } from '../../../../src/app/store/saves/keeper.ts';
 import { readSave } from '../../../../src/app/store/saves/save-schemas.ts';
 import { interview } from '../../../core/classroom/make-assignment.ts';
 import { makeArrivals, makeShelf } from '../../../small-interview.ts';
 
-const open = (shelf: Shelf = makeShelf(), seed = 'M4X9') => {
+const open = (storage: TextStorage = makeShelf(), seed = 'M4X9') => {
   const notices = createNotices();
   return createDraftStore({
     interview,
     rulesLoader: createRulesLoader(interview, makeArrivals(notices).bring),
-    keeper: createKeeper(shelf, notices, readSave),
+    keeper: createKeeper(storage, notices, readSave),
     now: () => Date.UTC(2026, 10, 27),
     makeSeed: () => seed,
   });
@@ -27,22 +27,22 @@ const second = interview.pillars.filter(({ beam }) => beam === 'industry').map((
 
 describe('an assignment in the making', () => {
   it('is there after a reload, with what was to be printed, however little sense it makes yet', async () => {
-    const shelf = makeShelf();
-    const store = await open(shelf);
+    const storage = makeShelf();
+    const store = await open(storage);
     store.change({ pillars: second, title: '周五小测', mode: 'test', opens: 60_000 });
     store.print({ part: 'key', version: null });
-    const { draft, paper, silly } = (await open(shelf, 'ZZZZ')).getState();
+    const { draft, paper, silly } = (await open(storage, 'ZZZZ')).getState();
     expect(draft).toEqual(store.getState().draft);
     expect(draft).toMatchObject({ pillars: second, title: '周五小测', mode: 'test', opens: 60_000 });
     expect(paper).toEqual({ part: 'key', version: null });
     expect(silly).toEqual(store.getState().silly);
     store.change({ pillars: [] });
-    expect((await open(shelf)).getState().draft.pillars).toEqual([]);
+    expect((await open(storage)).getState().draft.pillars).toEqual([]);
   });
 
   it('is begun anew, and brought back', async () => {
-    const shelf = makeShelf();
-    const store = await open(shelf);
+    const storage = makeShelf();
+    const store = await open(storage);
     const first = store.getState().draft;
     expect(store.getState()).toMatchObject({ isBegun: false, before: null });
     store.change({ title: '周五小测' });
@@ -50,28 +50,28 @@ describe('an assignment in the making', () => {
     expect(store.getState().isBegun).toBe(true);
     store.startOver();
     expect(store.getState()).toMatchObject({ draft: first, isBegun: false, before: { assignment: draft } });
-    expect(shelf.keys('')).toEqual([]);
+    expect(storage.keys('')).toEqual([]);
     store.restore();
     expect(store.getState()).toMatchObject({ draft, isBegun: true, before: null });
-    expect((await open(shelf)).getState().draft).toEqual(draft);
+    expect((await open(storage)).getState().draft).toEqual(draft);
   });
 
   it('keeps what goes with its package, through a reload and through thinking better of beginning anew', async () => {
-    const shelf = makeShelf();
-    const store = await open(shelf);
+    const storage = makeShelf();
+    const store = await open(storage);
     expect(store.getState().cover).toEqual({ pass: '', about: null });
     store.enclose({ pass: '60' });
     store.enclose({ about: '周五前做完' });
     store.print({ part: 'key' });
     const kept = { cover: { pass: '60', about: '周五前做完' }, paper: { part: 'key' } };
-    expect((await open(shelf)).getState()).toMatchObject(kept);
+    expect((await open(storage)).getState()).toMatchObject(kept);
     store.change({ count: 5 });
     expect(store.getState()).toMatchObject(kept);
     store.startOver();
     expect(store.getState()).toMatchObject({ cover: { pass: '', about: null }, paper: { part: 'both' } });
     store.restore();
     expect(store.getState()).toMatchObject(kept);
-    expect((await open(shelf)).getState()).toMatchObject(kept);
+    expect((await open(storage)).getState()).toMatchObject(kept);
   });
 
   it('is read as it was kept before there was any of that', async () => {
@@ -86,13 +86,13 @@ describe('an assignment in the making', () => {
     ['of another interview', (body: string) => body.replace('miit-2023', 'other')],
     ['over a pillar that is gone', (body: string) => body.replace('growth_1', 'growth_9')],
   ])('begins anew instead of one %s', async (_, change) => {
-    const shelf = makeShelf();
-    (await open(shelf)).change({ title: '周五小测' });
-    const kept = shelf.read('draft') ?? '';
+    const storage = makeShelf();
+    (await open(storage)).change({ title: '周五小测' });
+    const kept = storage.read('draft') ?? '';
     const left = typeof change === 'string' ? change : change(kept);
     expect(left).not.toBe(kept);
-    shelf.write('draft', left);
-    expect((await open(shelf)).getState().draft.title).toBe('');
+    storage.write('draft', left);
+    expect((await open(storage)).getState().draft.title).toBe('');
   });
 
   it('says where it cannot be kept', async () => {

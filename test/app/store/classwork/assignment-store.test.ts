@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Shelf } from '../../../../src/app/store/saves/browser-storage.ts';
+import type { TextStorage } from '../../../../src/app/store/saves/browser-storage.ts';
 import type { Assignment } from '../../../../src/core/classroom/assignment.ts';
 import { assignmentName, toLink } from '../../../../src/core/classroom/assignment-link.ts';
 import { fromReceipt } from '../../../../src/core/classroom/receipt-codec.ts';
@@ -17,7 +17,7 @@ import { responseTo } from '../../../right-answers.ts';
 import { makeShelf } from '../../../small-interview.ts';
 import { open, type Table } from '../make-game.ts';
 
-const visit = (shelf: Shelf, from = 0): Promise<Table> => open(shelf, { interview, from });
+const visit = (storage: TextStorage, from = 0): Promise<Table> => open(storage, { interview, from });
 const looked = ({ openAssignment }: Table) => {
   const state = openAssignment.getState();
   if (!state?.ok) throw new Error('no assignment');
@@ -52,7 +52,7 @@ describe('an assignment', () => {
   it('is played to a receipt that replays to the same score', async () => {
     const table = await visit(makeShelf());
     await table.openAssignment.look(toLink(test));
-    table.openAssignment.call(' 7号 ');
+    table.openAssignment.setNickname(' 7号 ');
     const session = await play(table, test);
     expect(session?.phase).toBe('done');
     const [kept, ...others] = looked(table).folder.receipts;
@@ -66,9 +66,9 @@ describe('an assignment', () => {
   });
 
   it('goes on where it was cut off, in another tab as well', async () => {
-    const shelf = makeShelf();
-    await play(await visit(shelf), test, 2);
-    const later = await visit(shelf, 50);
+    const storage = makeShelf();
+    await play(await visit(storage), test, 2);
+    const later = await visit(storage, 50);
     await later.openAssignment.look(toLink(test));
     expect(looked(later).isBegun).toBe(true);
     expect((await play(later, test, 0))?.log).toHaveLength(2);
@@ -77,19 +77,19 @@ describe('an assignment', () => {
   });
 
   it('keeps the receipt of a sitting that was cut off just at its end', async () => {
-    const shelf = makeShelf();
-    await play(await visit(shelf), test);
+    const storage = makeShelf();
+    await play(await visit(storage), test);
     const folder = `folder/${assignmentName(test)}`;
-    shelf.remove(folder);
-    const later = await visit(shelf, 50);
+    storage.remove(folder);
+    const later = await visit(storage, 50);
     await later.openAssignment.look(toLink(test));
     expect(looked(later).folder.receipts).toHaveLength(1);
   });
 
   it('counts attempts and bars the one too many', async () => {
-    const shelf = makeShelf();
-    await play(await visit(shelf), { ...test, attempts: 1 });
-    const table = await visit(shelf, 50);
+    const storage = makeShelf();
+    await play(await visit(storage), { ...test, attempts: 1 });
+    const table = await visit(storage, 50);
     await table.openAssignment.look(toLink({ ...test, attempts: 1 }));
     expect(looked(table)).toMatchObject({ bar: 'spent', isBegun: false });
     table.openAssignment.start();
@@ -127,11 +127,11 @@ describe('an assignment', () => {
   });
 
   it('keeps two assignments apart', async () => {
-    const shelf = makeShelf();
+    const storage = makeShelf();
     const other = { ...test, count: 8 };
-    await play(await visit(shelf), test, 1);
-    await play(await visit(shelf, 40), other, 2);
-    const table = await visit(shelf, 80);
+    await play(await visit(storage), test, 1);
+    await play(await visit(storage, 40), other, 2);
+    const table = await visit(storage, 80);
     expect((await play(table, test, 0))?.log).toHaveLength(1);
     expect((await play(table, other, 0))?.log).toHaveLength(2);
     expect(table.openAssignment.all()).toHaveLength(2);
@@ -147,12 +147,12 @@ describe('an assignment', () => {
   });
 
   it('remembers what was handed in', async () => {
-    const shelf = makeShelf();
-    const table = await visit(shelf);
+    const storage = makeShelf();
+    const table = await visit(storage);
     await play(table, test);
     const [kept] = looked(table).folder.receipts;
     table.openAssignment.handIn(kept?.own ?? -1);
-    const later = await visit(shelf, 50);
+    const later = await visit(storage, 50);
     await later.openAssignment.look(toLink(test));
     expect(looked(later).folder.receipts).toMatchObject([{ isHandedIn: true }]);
   });
@@ -160,7 +160,7 @@ describe('an assignment', () => {
   it('is remembered on a first visit, too, on which nothing is read back', async () => {
     const table = await open(makeShelf(), { interview, isFirst: true });
     await table.openAssignment.look(toLink(test));
-    table.openAssignment.call('7号');
+    table.openAssignment.setNickname('7号');
     await play(table, test);
     await table.openAssignment.look(toLink(test));
     const { folder } = looked(table);
@@ -175,7 +175,7 @@ describe('an assignment', () => {
     if (!half) throw new Error('nothing was played');
     const there = await visit(makeShelf(), 50);
     await there.openAssignment.look(toLink(test));
-    there.openAssignment.takeUp(half);
+    there.openAssignment.resume(half);
     await there.openAssignment.enter(toLink(test));
     const { session } = there.session.getState();
     expect(session?.seed).toBe(half.seed);
@@ -194,15 +194,15 @@ describe('an assignment', () => {
     if (!kept) throw new Error('not kept');
     const there = await visit(makeShelf());
     await there.openAssignment.look(toLink(timed));
-    there.openAssignment.takeUp(kept);
+    there.openAssignment.resume(kept);
     await there.openAssignment.enter(toLink(timed));
     expect(there.notices.getState()).toEqual([]);
     expect(there.session.getState().session).toMatchObject({ phase: 'done', log: { length: 5 } });
   });
 
   it('is read as the first version kept it: one receipt, and a sitting to go on with', async () => {
-    const shelf = makeShelf(frozen);
-    const table = await visit(shelf);
+    const storage = makeShelf(frozen);
+    const table = await visit(storage);
     const set = { ...test, count: 4, attempts: 0, hasHints: true, minutes: 10 };
     await table.openAssignment.look(toLink(set));
     expect(table.notices.getState()).toEqual([]);
@@ -212,10 +212,10 @@ describe('an assignment', () => {
   });
 
   it('begins anew where the interview has changed since, and says so', async () => {
-    const shelf = makeShelf();
-    await play(await visit(shelf), test, 2);
+    const storage = makeShelf();
+    await play(await visit(storage), test, 2);
     const changed = { ...interview, version: interview.version + 1 };
-    const later = await open(shelf, { interview: changed, from: 50 });
+    const later = await open(storage, { interview: changed, from: 50 });
     await later.openAssignment.look(toLink(test));
     expect(looked(later).isBegun).toBe(false);
     expect(later.notices.getState()).toEqual(['sittingOutdated']);
@@ -236,15 +236,15 @@ describe('an assignment', () => {
   });
 
   it('loses no receipt to another tab', async () => {
-    const shelf = makeShelf();
-    const [one, other] = [await visit(shelf), await visit(shelf, 500)];
+    const storage = makeShelf();
+    const [one, other] = [await visit(storage), await visit(storage, 500)];
     await one.openAssignment.look(toLink(test));
     await play(other, test);
     other.session.leave();
     await one.openAssignment.look(toLink(test));
-    one.openAssignment.call('7号');
+    one.openAssignment.setNickname('7号');
     await play(one, test);
-    const later = await visit(shelf, 900);
+    const later = await visit(storage, 900);
     await later.openAssignment.look(toLink(test));
     const { nickname, receipts } = looked(later).folder;
     expect(nickname).toBe('7号');
@@ -254,22 +254,22 @@ describe('an assignment', () => {
   });
 
   it('that was handed in in one tab stays so, whatever another tab does', async () => {
-    const shelf = makeShelf();
-    await play(await visit(shelf), test);
-    const [one, other] = [await visit(shelf, 500), await visit(shelf, 600)];
+    const storage = makeShelf();
+    await play(await visit(storage), test);
+    const [one, other] = [await visit(storage, 500), await visit(storage, 600)];
     for (const tab of [one, other]) await tab.openAssignment.look(toLink(test));
-    other.openAssignment.call('7');
+    other.openAssignment.setNickname('7');
     one.openAssignment.handIn(looked(one).folder.receipts[0]?.own ?? 0);
-    other.openAssignment.call('7号');
-    for (const tab of [other, await visit(shelf, 900)]) {
+    other.openAssignment.setNickname('7号');
+    for (const tab of [other, await visit(storage, 900)]) {
       await tab.openAssignment.look(toLink(test));
       expect(looked(tab).folder.receipts).toMatchObject([{ isHandedIn: true }]);
     }
   });
 
   it('is begun once, though two tabs show it unbegun', async () => {
-    const shelf = makeShelf();
-    const [one, other] = [await visit(shelf), await visit(shelf, 500)];
+    const storage = makeShelf();
+    const [one, other] = [await visit(storage), await visit(storage, 500)];
     await one.openAssignment.look(toLink(test));
     await other.openAssignment.look(toLink(test));
     const begun = await play(one, test, 2);
@@ -281,9 +281,9 @@ describe('an assignment', () => {
   });
 
   it('is not begun in one tab when another has used the last attempt', async () => {
-    const shelf = makeShelf();
+    const storage = makeShelf();
     const once = { ...test, attempts: 1 };
-    const [one, other] = [await visit(shelf), await visit(shelf, 500)];
+    const [one, other] = [await visit(storage), await visit(storage, 500)];
     await other.openAssignment.look(toLink(once));
     await play(one, once);
     other.openAssignment.start();
@@ -291,10 +291,10 @@ describe('an assignment', () => {
   });
 
   it('leaves a student the time, and the title, that an earlier link gave', async () => {
-    const shelf = makeShelf();
+    const storage = makeShelf();
     const longer = { ...test, minutes: 10, factor: 1.5 } as const;
-    await play(await visit(shelf), longer, 2);
-    const later = await visit(shelf, 50);
+    await play(await visit(storage), longer, 2);
+    const later = await visit(storage, 50);
     expect((await play(later, { ...longer, factor: 1, title: '' }))?.limit.ms).toBe(900_000);
     const { assignment, folder } = looked(later);
     expect([assignment.factor, assignment.title]).toEqual([1.5, '周五']);
@@ -303,11 +303,11 @@ describe('an assignment', () => {
   });
 
   it.each([0, 2])('counts the time for which the page of a test is closed, after %i answers', async count => {
-    const shelf = makeShelf();
+    const storage = makeShelf();
     const timed = { ...test, minutes: 10 };
-    await play(await visit(shelf), timed, count);
-    await play(await visit(shelf, 300_000), timed, 0);
-    const session = await play(await visit(shelf, 600_100), timed, 1);
+    await play(await visit(storage), timed, count);
+    await play(await visit(storage, 300_000), timed, 0);
+    const session = await play(await visit(storage, 600_100), timed, 1);
     expect([session?.phase, session?.log.length]).toEqual(['done', count + 1]);
   });
 
@@ -316,38 +316,38 @@ describe('an assignment', () => {
     const half = await play(await visit(makeShelf()), timed, 2);
     const there = await visit(makeShelf(), 600_100);
     await there.openAssignment.look(toLink(timed));
-    if (half) there.openAssignment.takeUp(half);
+    if (half) there.openAssignment.resume(half);
     expect((await play(there, timed, 1))?.phase).toBe('done');
   });
 
   it('gives more time in the middle of it to who comes with such a link', async () => {
-    const shelf = makeShelf();
+    const storage = makeShelf();
     const timed = { ...test, minutes: 10 };
-    await play(await visit(shelf), timed, 2);
-    const session = await play(await visit(shelf, 50), { ...timed, factor: 2 }, 0);
+    await play(await visit(storage), timed, 2);
+    const session = await play(await visit(storage, 50), { ...timed, factor: 2 }, 0);
     expect([session?.limit.ms, session?.log.length]).toEqual([1_200_000, 2]);
   });
 
   it.each(['plain', 'first'])('survives a tab killed after any write, on a %s visit', async how => {
     const states: ReadonlyMap<string, string>[] = [];
-    const shelf = makeShelf();
-    const watched: Shelf = {
-      ...shelf,
+    const storage = makeShelf();
+    const watched: TextStorage = {
+      ...storage,
       write: (key, text) => {
-        const kept = shelf.write(key, text);
-        states.push(new Map(shelf.keys('').map(name => [name, shelf.read(name) ?? ''])));
+        const kept = storage.write(key, text);
+        states.push(new Map(storage.keys('').map(name => [name, storage.read(name) ?? ''])));
         return kept;
       },
     };
     const table = await open(watched, { interview, isFirst: how === 'first' });
     await table.openAssignment.look(toLink(test));
-    table.openAssignment.call('7号');
+    table.openAssignment.setNickname('7号');
     await play(table, test, 100, 'wrong');
     expect(states.length).toBeGreaterThan(10);
     for (const [n, state] of states.entries()) {
       const after = makeShelf(Object.fromEntries(state));
       const later = await visit(after, 1000 + 100 * n);
-      later.session.settle();
+      later.session.recordInterrupted();
       const begun = state.has(`sitting/${assignmentName(test)}`);
       await later.openAssignment.look(toLink(test));
       if (!looked(later).folder.receipts.length) await play(later, test, 100, 'wrong');
@@ -361,10 +361,10 @@ describe('an assignment', () => {
   });
 
   it('has one receipt of a sitting that was played on in two tabs: the one that was there first', async () => {
-    const shelf = makeShelf();
-    const one = await visit(shelf);
+    const storage = makeShelf();
+    const one = await visit(storage);
     await play(one, test, 2);
-    const other = await visit(shelf, 500);
+    const other = await visit(storage, 500);
     await play(other, test);
     const [first] = looked(other).folder.receipts;
     // Still open in the first tab, which has not heard of it.
@@ -376,26 +376,26 @@ describe('an assignment', () => {
     }
     expect(one.session.getState().session?.phase).toBe('done');
     expect(looked(one).folder.receipts).toEqual([first]);
-    const later = await visit(shelf, 900);
+    const later = await visit(storage, 900);
     await later.openAssignment.look(toLink(test));
     expect(looked(later).folder.receipts).toEqual([first]);
   });
 
   it('goes on, in the tab it was begun in, with what was answered in another since', async () => {
-    const shelf = makeShelf();
-    const [one, other] = [await visit(shelf), await visit(shelf, 500)];
+    const storage = makeShelf();
+    const [one, other] = [await visit(storage), await visit(storage, 500)];
     await play(one, test, 1);
     await play(other, test, 2);
     one.session.leave();
     expect((await play(one, test, 1))?.log).toHaveLength(4);
-    expect((await play(await visit(shelf, 900), test, 0))?.log).toHaveLength(4);
+    expect((await play(await visit(storage, 900), test, 0))?.log).toHaveLength(4);
   });
 
   it('is not begun a second time over a sitting that another tab has begun since', async () => {
-    const shelf = makeShelf();
-    const one = await visit(shelf);
+    const storage = makeShelf();
+    const one = await visit(storage);
     await play(one, test);
-    const begun = await play(await visit(shelf, 500), test, 2);
+    const begun = await play(await visit(storage, 500), test, 2);
     one.session.leave();
     const session = await play(one, test, 0);
     expect([session?.seed, session?.log.length]).toEqual([begun?.seed, 2]);
@@ -413,19 +413,19 @@ describe('an assignment', () => {
     await play(table, test, 1);
     table.session.leave();
     const entering = table.openAssignment.enter(toLink(test));
-    table.openAssignment.turnAway();
+    table.openAssignment.cancel();
     await entering;
     expect(table.session.getState().session).toBeNull();
   });
 
-  it('enters what was cut off between the shelf and the log, behind everything else', async () => {
+  it('enters what was cut off between storage and the log, behind everything else', async () => {
     const set = makeAssignment({ kinds: ['match'], count: 5 });
-    const shelf = makeShelf();
-    await play(await visit(shelf), set, 3);
-    for (const key of shelf.keys('')) if (/^(log|ahead)/.test(key)) shelf.remove(key);
-    const later = await visit(shelf, 50);
+    const storage = makeShelf();
+    await play(await visit(storage), set, 3);
+    for (const key of storage.keys('')) if (/^(log|ahead)/.test(key)) storage.remove(key);
+    const later = await visit(storage, 50);
     expect(later.learner.getState().log).toEqual([]);
-    later.session.settle();
+    later.session.recordInterrupted();
     expect(later.learner.getState().log).toHaveLength(3);
   });
 });

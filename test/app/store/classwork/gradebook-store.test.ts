@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createGradebookStore } from '../../../../src/app/store/classwork/gradebook-store.ts';
 import { createNotices } from '../../../../src/app/store/notice-store.ts';
-import type { Shelf } from '../../../../src/app/store/saves/browser-storage.ts';
+import type { TextStorage } from '../../../../src/app/store/saves/browser-storage.ts';
 import { createKeeper, openKeeper } from '../../../../src/app/store/saves/keeper.ts';
 import { readSave } from '../../../../src/app/store/saves/save-schemas.ts';
 import { toLink } from '../../../../src/core/classroom/assignment-link.ts';
@@ -16,11 +16,11 @@ const two = sat(assignment, script('Tom', 18, 'xx........'));
 const other = sat(makeAssignment({ seed: 9 }), script('Ann', 19, 'x'));
 
 const pause = async () => undefined;
-const open = (shelf: Shelf = makeShelf()) =>
+const open = (storage: TextStorage = makeShelf()) =>
   createGradebookStore({
     interview,
     kinds: KINDS,
-    keeper: createKeeper(shelf, createNotices(), readSave),
+    keeper: createKeeper(storage, createNotices(), readSave),
     pause,
   });
 const names = (store: ReturnType<typeof open>) => store.book()?.students.map(({ name }) => name);
@@ -28,40 +28,40 @@ const names = (store: ReturnType<typeof open>) => store.book()?.students.map(({ 
 /** Shelves as browsers have them: each tab sees at once what it has done itself, and what others have done a little later. */
 function makeTabs(size: number) {
   const done: ((all: Map<string, string>) => void)[] = [];
-  const shelves = Array.from({ length: size }, () => makeShelf());
+  const storages = Array.from({ length: size }, () => makeShelf());
   const tell = (act: (all: Map<string, string>) => void): void => void done.push(act);
   return {
-    shelves: shelves.map(
-      (shelf): Shelf => ({
-        ...shelf,
+    storages: storages.map(
+      (storage): TextStorage => ({
+        ...storage,
         write: (key, text) => {
           tell(all => void all.set(key, text));
-          return shelf.write(key, text);
+          return storage.write(key, text);
         },
         remove: key => {
           tell(all => void all.delete(key));
-          shelf.remove(key);
+          storage.remove(key);
         },
       }),
     ),
     meet: () => {
-      for (const act of done.splice(0)) for (const { all } of shelves) act(all);
+      for (const act of done.splice(0)) for (const { all } of storages) act(all);
     },
   };
 }
 
 describe('the gradebook of this browser', () => {
   it('keeps codes without the chat around them, each once', async () => {
-    const shelf = makeShelf();
-    const store = open(shelf);
+    const storage = makeShelf();
+    const store = open(storage);
     await store.add([`老师好，${one.text}，小红的电话是 13800000000`, one.text, two.text]);
     expect(store.getState().came).toEqual({ added: 2, known: 1, empty: 0 });
     expect(names(store)).toEqual(['小明', 'Tom']);
     expect(store.gradebook().refused.map(({ reason }) => reason)).toEqual(['duplicate']);
-    expect([...shelf.all]).toEqual(
+    expect([...storage.all]).toEqual(
       [one, two].map(({ text }) => [`gradebook/${text}`, JSON.stringify({ version: 1, body: [text] })]),
     );
-    const again = open(shelf);
+    const again = open(storage);
     expect(names(again)).toEqual(['小明', 'Tom']);
     expect(again.gradebook().refused).toEqual([]);
   });
@@ -85,19 +85,19 @@ describe('the gradebook of this browser', () => {
   });
 
   it('is read again after a reload, though nothing else is kept here', async () => {
-    const shelf = makeShelf();
-    await open(shelf).add([one.text]);
-    const keeper = await openKeeper(shelf, createNotices());
+    const storage = makeShelf();
+    await open(storage).add([one.text]);
+    const keeper = await openKeeper(storage, createNotices());
     expect(createGradebookStore({ interview, kinds: KINDS, keeper, pause }).book()?.students).toHaveLength(1);
   });
 
   it('tells of texts without a code, until the page is left', async () => {
-    const shelf = makeShelf();
-    const store = open(shelf);
+    const storage = makeShelf();
+    const store = open(storage);
     await store.add(['明天交', ' ', one.text]);
     expect(store.getState().came).toEqual({ added: 1, known: 0, empty: 1 });
     expect(store.gradebook().refused.map(({ code }) => code)).toEqual(['明天交']);
-    expect(open(shelf).gradebook().refused).toEqual([]);
+    expect(open(storage).gradebook().refused).toEqual([]);
     await store.add(['明天交，老师']);
     store.remove('明天交');
     expect(store.gradebook().refused.map(({ code }) => code)).toEqual(['明天交，老师']);
@@ -168,27 +168,27 @@ describe('the gradebook of this browser', () => {
   });
 
   it('loses nothing to another tab, and brings back nothing that was taken out there', async () => {
-    const shelf = makeShelf();
-    const [here, there] = [open(shelf), open(shelf)];
+    const storage = makeShelf();
+    const [here, there] = [open(storage), open(storage)];
     await here.add([one.text]);
     await there.add([two.text]);
-    expect(names(open(shelf))).toEqual(['小明', 'Tom']);
+    expect(names(open(storage))).toEqual(['小明', 'Tom']);
     expect(names(there)).toEqual(['小明', 'Tom']);
     there.remove(one.text);
     await here.add([two.text]);
-    expect(names(open(shelf))).toEqual(['Tom']);
+    expect(names(open(storage))).toEqual(['Tom']);
     there.clear();
     await here.add([one.text]);
-    expect(names(open(shelf))).toEqual(['小明']);
+    expect(names(open(storage))).toEqual(['小明']);
   });
 
   it('loses nothing where five tabs take something in before any of them sees the others', async () => {
     const tabs = makeTabs(5);
     const all = Array.from({ length: 15 }, (_, n) => sat(assignment, script(`${n}号`, n, 'x')).text);
-    const stores = tabs.shelves.map(open);
+    const stores = tabs.storages.map(open);
     for (const [tab, store] of stores.entries()) await store.add(all.filter((_, n) => n % 5 === tab));
     tabs.meet();
-    for (const shelf of tabs.shelves) expect(names(open(shelf))).toHaveLength(15);
+    for (const storage of tabs.storages) expect(names(open(storage))).toHaveLength(15);
     for (const store of stores) {
       store.catchUp();
       expect(names(store)).toHaveLength(15);
@@ -197,36 +197,36 @@ describe('the gradebook of this browser', () => {
     stores[0]?.remove(all[0] ?? '');
     await stores[1]?.add([two.text]);
     tabs.meet();
-    for (const shelf of tabs.shelves) expect(names(open(shelf))).toHaveLength(15);
+    for (const storage of tabs.storages) expect(names(open(storage))).toHaveLength(15);
   });
 
   it('takes codes over that were kept in one text', () => {
-    const shelf = makeShelf({ gradebook: JSON.stringify({ version: 1, body: [one.text, two.text] }) });
-    expect(names(open(shelf))).toEqual(['小明', 'Tom']);
-    expect(shelf.keys('')).toEqual([one, two].map(({ text }) => `gradebook/${text}`));
+    const storage = makeShelf({ gradebook: JSON.stringify({ version: 1, body: [one.text, two.text] }) });
+    expect(names(open(storage))).toEqual(['小明', 'Tom']);
+    expect(storage.keys('')).toEqual([one, two].map(({ text }) => `gradebook/${text}`));
   });
 
   it('does not bring back what was taken out where there was no room to separate it', () => {
-    const shelf = makeShelf({ gradebook: JSON.stringify({ version: 1, body: [one.text, two.text] }) });
-    const full: Shelf = {
-      ...shelf,
-      write: (key, text) => (shelf.all.has(key) ? shelf.write(key, text) : 'full'),
+    const storage = makeShelf({ gradebook: JSON.stringify({ version: 1, body: [one.text, two.text] }) });
+    const full: TextStorage = {
+      ...storage,
+      write: (key, text) => (storage.all.has(key) ? storage.write(key, text) : 'full'),
     };
     const store = open(full);
     store.remove(one.text);
-    expect(names(open(shelf))).toEqual(['Tom']);
+    expect(names(open(storage))).toEqual(['Tom']);
   });
 
   it.each(['full', 'blocked'] as const)('says that storage is %s, and tries again', async kept => {
-    const shelf = makeShelf();
+    const storage = makeShelf();
     const bad = makeShelf();
     let isBad = true;
     const store = open({
-      ...shelf,
-      read: key => bad.read(key) ?? shelf.read(key),
-      keys: start => [...bad.keys(start), ...shelf.keys(start)],
+      ...storage,
+      read: key => bad.read(key) ?? storage.read(key),
+      keys: start => [...bad.keys(start), ...storage.keys(start)],
       write: (key, text) => {
-        if (!isBad) return shelf.write(key, text);
+        if (!isBad) return storage.write(key, text);
         bad.write(key, text);
         return kept;
       },
@@ -238,42 +238,42 @@ describe('the gradebook of this browser', () => {
     bad.all.clear();
     await store.add([two.text]);
     expect(store.getState().kept).toBe('kept');
-    expect(names(open(shelf))).toEqual(['小明', 'Tom']);
+    expect(names(open(storage))).toEqual(['小明', 'Tom']);
   });
 
   it('knows what was given out here: its title, and whose short code it is', async () => {
-    const shelf = makeShelf();
-    const store = open(shelf);
+    const storage = makeShelf();
+    const store = open(storage);
     store.expect(toLink({ ...assignment, title: '周五小测' }));
     expect([store.count(), store.book()]).toEqual([0, undefined]);
     await store.add([one.text]);
     expect(store.count()).toBe(1);
-    expect(open(shelf).book()?.assignment.title).toBe('周五小测');
+    expect(open(storage).book()?.assignment.title).toBe('周五小测');
     store.expect(toLink({ ...assignment, title: '周五小测' }));
-    expect(shelf.all.size).toBe(2);
+    expect(storage.all.size).toBe(2);
   });
 
   it('loses nothing to another tab on a first visit, either', async () => {
-    const shelf = makeShelf();
+    const storage = makeShelf();
     const first = async () => {
-      const keeper = await openKeeper(shelf, createNotices());
+      const keeper = await openKeeper(storage, createNotices());
       await keeper.prepare();
       return createGradebookStore({ interview, kinds: KINDS, keeper, pause });
     };
     const [here, there] = [await first(), await first()];
     await here.add([one.text]);
     await there.add([two.text]);
-    expect(names(open(shelf))).toEqual(['小明', 'Tom']);
+    expect(names(open(storage))).toEqual(['小明', 'Tom']);
   });
 
   it('takes one out, and all', async () => {
-    const shelf = makeShelf();
-    const store = open(shelf);
+    const storage = makeShelf();
+    const store = open(storage);
     await store.add([one.text, two.text, one.text]);
     store.remove(one.text);
     expect(names(store)).toEqual(['Tom']);
     store.clear();
     expect(store.gradebook()).toEqual({ books: [], refused: [] });
-    expect(shelf.keys('')).toEqual([]);
+    expect(storage.keys('')).toEqual([]);
   });
 });

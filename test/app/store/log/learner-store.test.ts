@@ -54,7 +54,7 @@ describe('a learner', () => {
 
   it('knows an entry however often it is told', () => {
     const learner = learn([past('act_1_1', 1)]);
-    expect(learner.takeIn([past('act_1_1', 1), past('act_1_2', 1)])).toBe(1);
+    expect(learner.merge([past('act_1_1', 1), past('act_1_2', 1)])).toBe(1);
     expect(learner.getState().log).toHaveLength(2);
   });
 
@@ -114,7 +114,7 @@ describe('copies', () => {
     now += 8 * DAY;
     expect(createBackupStore({ learner, keeper, bring, now: () => now }).isDue()).toBe(true);
     now += 8 * DAY;
-    backup.made();
+    backup.markMade();
     expect(backup.isDue()).toBe(false);
   });
 
@@ -122,10 +122,10 @@ describe('copies', () => {
     const keeper = createKeeper(makeShelf(), createNotices(), readSave);
     const learner = learn(many);
     const backup = createBackupStore({ learner, keeper, bring, now: () => NOW });
-    await backup.takeIn('no copy');
+    await backup.restore('no copy');
     expect(backup.getState()).toEqual({ type: 'refused', problem: 'foreign' });
     const { toBackupFile } = await import('../../../../src/app/store/log/progress-backup.ts');
-    await backup.takeIn(toBackupFile([...many, past('act_1_2', 1)]));
+    await backup.restore(toBackupFile([...many, past('act_1_2', 1)]));
     expect(backup.getState()).toEqual({ type: 'taken', added: 1, known: 60, unread: 0 });
     backup.forget();
     expect(backup.getState()).toBeNull();

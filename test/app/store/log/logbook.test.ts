@@ -4,7 +4,7 @@ import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Logbook, openLogbook, type TabChannel } from '../../../../src/app/store/log/logbook.ts';
 import { createNotices, type Notices } from '../../../../src/app/store/notice-store.ts';
-import type { Kept, Shelf } from '../../../../src/app/store/saves/browser-storage.ts';
+import type { Kept, TextStorage } from '../../../../src/app/store/saves/browser-storage.ts';
 import { type Journal, type JournalRow, openJournal } from '../../../../src/app/store/saves/indexed-db.ts';
 import type { LogEntry } from '../../../../src/core/learner/attempt-log.ts';
 import { makeAttempt, makeShelf } from '../../../small-interview.ts';
@@ -16,11 +16,11 @@ type Opening = {
   readonly channel?: TabChannel;
 };
 
-async function openTab(shelf: Shelf, opening: Opening = {}): Promise<Tab> {
+async function openTab(storage: TextStorage, opening: Opening = {}): Promise<Tab> {
   const notices = createNotices();
   const journal = 'journal' in opening ? opening.journal : await openJournal();
   const { tab = 'A', channel } = opening;
-  const logbook = await openLogbook({ shelf, notices, openJournal: async () => journal, tab, channel });
+  const logbook = await openLogbook({ storage, notices, openJournal: async () => journal, tab, channel });
   return { logbook, notices, journal };
 }
 
@@ -31,7 +31,7 @@ const refusing = (journal: Journal | undefined, kept: Kept): Journal => ({
   add: async () => kept,
   setAside: async () => undefined,
 });
-const full = (shelf: Shelf): Shelf => ({ ...shelf, write: () => 'full' });
+const full = (storage: TextStorage): TextStorage => ({ ...storage, write: () => 'full' });
 
 async function clearJournal(): Promise<void> {
   const database = await openDB('beams-and-pillars');
@@ -58,21 +58,21 @@ beforeEach(() => {
 });
 
 describe('the logbook', () => {
-  it('finds again what was entered, in order, and leaves nothing on the shelf', async () => {
-    const shelf = makeShelf();
-    const { logbook } = await openTab(shelf);
+  it('finds again what was entered, in order, and leaves nothing in storage', async () => {
+    const storage = makeShelf();
+    const { logbook } = await openTab(storage);
     logbook.add([entry(2)]);
     logbook.add([entry(1), entry(3)]);
     await logbook.settled();
-    expect([...shelf.all.keys()]).toEqual(['journal']);
-    expect(times((await openTab(shelf)).logbook.entries)).toEqual([1, 2, 3]);
+    expect([...storage.all.keys()]).toEqual(['journal']);
+    expect(times((await openTab(storage)).logbook.entries)).toEqual([1, 2, 3]);
   });
 
   it('has written ahead when `add` returns: a tab that is killed at that moment loses nothing', async () => {
-    const shelf = makeShelf();
-    const { logbook, journal } = await openTab(shelf, { journal: refusing(undefined, 'blocked') });
+    const storage = makeShelf();
+    const { logbook, journal } = await openTab(storage, { journal: refusing(undefined, 'blocked') });
     logbook.add([entry(1)]);
-    const killed = makeShelf(Object.fromEntries(shelf.all));
+    const killed = makeShelf(Object.fromEntries(storage.all));
     expect(await journal?.all()).toEqual([]);
     const again = await openTab(killed, { tab: 'B' });
     expect(times(again.logbook.entries)).toEqual([1]);
@@ -81,21 +81,21 @@ describe('the logbook', () => {
   });
 
   it('keeps the entries of two tabs that do not hear each other', async () => {
-    const shelf = makeShelf();
-    const [one, other] = [await openTab(shelf), await openTab(shelf, { tab: 'B' })];
+    const storage = makeShelf();
+    const [one, other] = [await openTab(storage), await openTab(storage, { tab: 'B' })];
     one.logbook.add([entry(1)]);
     other.logbook.add([entry(2)]);
     one.logbook.add([entry(3)]);
     await Promise.all([one.logbook.settled(), other.logbook.settled()]);
-    expect(times((await openTab(shelf)).logbook.entries)).toEqual([1, 2, 3]);
+    expect(times((await openTab(storage)).logbook.entries)).toEqual([1, 2, 3]);
   });
 
   it('tells other tabs, and finds by itself what it was not told', async () => {
-    const shelf = makeShelf();
+    const storage = makeShelf();
     const wire = makeChannels();
-    const one = await openTab(shelf, { channel: wire() });
-    const other = await openTab(shelf, { tab: 'B', channel: wire() });
-    const deaf = await openTab(shelf, { tab: 'C' });
+    const one = await openTab(storage, { channel: wire() });
+    const other = await openTab(storage, { tab: 'B', channel: wire() });
+    const deaf = await openTab(storage, { tab: 'C' });
     const heard: number[] = [];
     other.logbook.onOthers(entries => heard.push(...times(entries)));
     deaf.logbook.onOthers(entries => heard.push(...times(entries).map(at => -at)));
@@ -111,56 +111,56 @@ describe('the logbook', () => {
     ['with the next response', (logbook: Logbook) => logbook.add([entry(2)])],
     ['when it is looked at again', (logbook: Logbook) => logbook.catchUp()],
   ])('keeps all again that the browser has cleared, %s, and says so once', async (_, wake) => {
-    const shelf = makeShelf();
-    const { logbook, notices } = await openTab(shelf);
+    const storage = makeShelf();
+    const { logbook, notices } = await openTab(storage);
     logbook.add([entry(1)]);
     for (let time = 0; time < 2; time++) {
       await logbook.settled();
       expect(notices.getState()).toEqual(time === 0 ? [] : ['storageCleared']);
-      shelf.all.clear();
+      storage.all.clear();
       await clearJournal();
       await wake(logbook);
     }
     await logbook.settled();
     expect(notices.getState()).toEqual(['storageCleared']);
-    expect(times((await openTab(shelf)).logbook.entries)[0]).toBe(1);
+    expect(times((await openTab(storage)).logbook.entries)[0]).toBe(1);
   });
 
   it('keeps all again where only the database was cleared', async () => {
-    const shelf = makeShelf();
-    const { logbook, notices } = await openTab(shelf);
+    const storage = makeShelf();
+    const { logbook, notices } = await openTab(storage);
     logbook.add([entry(1)]);
     await logbook.settled();
     await clearJournal();
     await logbook.catchUp();
     await logbook.settled();
     expect(notices.getState()).toEqual(['storageCleared']);
-    expect(times((await openTab(shelf)).logbook.entries)).toEqual([1]);
+    expect(times((await openTab(storage)).logbook.entries)).toEqual([1]);
   });
 
   it('does without a database where there is none', async () => {
-    const shelf = makeShelf();
-    const one = await openTab(shelf, { journal: undefined });
-    const other = await openTab(shelf, { tab: 'B', journal: undefined });
+    const storage = makeShelf();
+    const one = await openTab(storage, { journal: undefined });
+    const other = await openTab(storage, { tab: 'B', journal: undefined });
     one.logbook.add([entry(1)]);
     await one.logbook.settled();
     other.logbook.add([entry(2)]);
     await other.logbook.settled();
     expect(one.notices.getState()).toEqual([]);
-    expect([...shelf.all.keys()]).toEqual(['log']);
-    expect(times((await openTab(shelf, { journal: undefined })).logbook.entries)).toEqual([1, 2]);
-    expect(times((await openTab(shelf)).logbook.entries)).toEqual([1, 2]);
-    expect([...shelf.all.keys()]).toEqual(['journal']);
+    expect([...storage.all.keys()]).toEqual(['log']);
+    expect(times((await openTab(storage, { journal: undefined })).logbook.entries)).toEqual([1, 2]);
+    expect(times((await openTab(storage)).logbook.entries)).toEqual([1, 2]);
+    expect([...storage.all.keys()]).toEqual(['journal']);
   });
 
   it.each([
     ['full', 'storageFull'],
     ['blocked', 'storageBlocked'],
   ] as const)(
-    'says once that storage is %s, and only if the shelf does not hold either',
+    'says once that storage is %s, and only if no text can be kept either',
     async (kept, notice) => {
-      const shelf = makeShelf();
-      const held = await openTab(shelf, { journal: refusing(undefined, kept) });
+      const storage = makeShelf();
+      const held = await openTab(storage, { journal: refusing(undefined, kept) });
       held.logbook.add([entry(1)]);
       await held.logbook.settled();
       expect(held.notices.getState()).toEqual([]);
@@ -173,21 +173,21 @@ describe('the logbook', () => {
   );
 
   it('tries again with the next entry', async () => {
-    const shelf = makeShelf();
+    const storage = makeShelf();
     const journal = await openJournal();
     let kept: Kept = 'full';
     const sometimes: Journal = {
       ...refusing(journal, 'full'),
       add: async rows => (kept === 'kept' && journal ? journal.add(rows) : kept),
     };
-    const { logbook } = await openTab(shelf, { journal: sometimes });
+    const { logbook } = await openTab(storage, { journal: sometimes });
     logbook.add([entry(1)]);
     await logbook.settled();
     kept = 'kept';
     logbook.add([entry(2)]);
     await logbook.settled();
     expect(await journal?.all()).toHaveLength(2);
-    expect([...shelf.all.keys()]).toEqual(['journal']);
+    expect([...storage.all.keys()]).toEqual(['journal']);
   });
 });
 

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createPassingShelf, createShelf } from '../../../../src/app/store/saves/browser-storage.ts';
+import {
+  createTextStorage,
+  createTransientStorage,
+} from '../../../../src/app/store/saves/browser-storage.ts';
 
 /** A browser's storage that holds `room` characters, as localStorage counts them. */
 function makeStorage(room: number): Storage {
@@ -20,27 +23,27 @@ function makeStorage(room: number): Storage {
   };
 }
 
-describe('the shelf', () => {
+describe('the storage', () => {
   it('keeps what fits', () => {
     const storage = makeStorage(1000);
-    expect(createShelf(storage).write('log', 'text')).toBe('kept');
-    expect(createShelf(storage).read('log')).toBe('text');
+    expect(createTextStorage(storage).write('log', 'text')).toBe('kept');
+    expect(createTextStorage(storage).read('log')).toBe('text');
   });
 
   it('says when it is full and remembers until the page is closed', () => {
     const storage = makeStorage(30);
-    const shelf = createShelf(storage);
-    expect(shelf.write('log', 'x'.repeat(100))).toBe('full');
-    expect(shelf.read('log')).toHaveLength(100);
-    expect(createShelf(storage).read('log')).toBeNull();
+    const texts = createTextStorage(storage);
+    expect(texts.write('log', 'x'.repeat(100))).toBe('full');
+    expect(texts.read('log')).toHaveLength(100);
+    expect(createTextStorage(storage).read('log')).toBeNull();
   });
 
   it('says when there is no storage at all', () => {
-    const shelf = createShelf(undefined);
-    expect(shelf.write('log', 'text')).toBe('blocked');
-    expect(shelf.read('log')).toBe('text');
-    shelf.remove('log');
-    expect(shelf.read('log')).toBeNull();
+    const texts = createTextStorage(undefined);
+    expect(texts.write('log', 'text')).toBe('blocked');
+    expect(texts.read('log')).toBe('text');
+    texts.remove('log');
+    expect(texts.read('log')).toBeNull();
   });
 
   it('survives a storage that throws at every touch', () => {
@@ -48,26 +51,26 @@ describe('the shelf', () => {
       throw new DOMException('', 'SecurityError');
     };
     const storage: Storage = { ...makeStorage(0), getItem: refuse, setItem: refuse, removeItem: refuse };
-    const shelf = createShelf(storage);
-    expect(shelf.write('log', 'text')).toBe('blocked');
-    expect(shelf.read('other')).toBeNull();
-    expect(() => shelf.remove('log')).not.toThrow();
+    const texts = createTextStorage(storage);
+    expect(texts.write('log', 'text')).toBe('blocked');
+    expect(texts.read('other')).toBeNull();
+    expect(() => texts.remove('log')).not.toThrow();
   });
 
   it('writes again what it read or wrote, where the browser has cleared it away', () => {
     const storage = makeStorage(1000);
-    const before = createShelf(storage);
+    const before = createTextStorage(storage);
     for (const key of ['read', 'unread', 'removed']) before.write(key, 'old');
-    const shelf = createShelf(storage);
-    shelf.read('read');
-    shelf.write('written', 'new');
-    shelf.read('removed');
-    shelf.remove('removed');
+    const texts = createTextStorage(storage);
+    texts.read('read');
+    texts.write('written', 'new');
+    texts.read('removed');
+    texts.remove('removed');
     storage.clear();
-    expect(shelf.read('read')).toBeNull();
-    shelf.write('settings', 'since');
-    shelf.recover();
-    expect(shelf.keys('').map(key => [key, createShelf(storage).read(key)])).toEqual([
+    expect(texts.read('read')).toBeNull();
+    texts.write('settings', 'since');
+    texts.recover();
+    expect(texts.keys('').map(key => [key, createTextStorage(storage).read(key)])).toEqual([
       ['read', 'old'],
       ['settings', 'since'],
       ['written', 'new'],
@@ -75,21 +78,21 @@ describe('the shelf', () => {
   });
 });
 
-describe('a shelf in a learning platform', () => {
+describe('storage in a learning platform', () => {
   it('leaves nothing on a device that others use, but settings', () => {
     const storage = makeStorage(1000);
-    const device = createShelf(storage);
+    const device = createTextStorage(storage);
     device.write('sitting/of someone else', 'text');
-    const shelf = createPassingShelf(device);
-    expect(shelf.keys('s')).toEqual([]);
-    expect(shelf.write('sitting/mine', 'text')).toBe('kept');
-    expect(shelf.write('settings', 'large')).toBe('kept');
-    expect([shelf.read('sitting/mine'), shelf.read('settings')]).toEqual(['text', 'large']);
-    expect(shelf.read('sitting/of someone else')).toBeNull();
-    expect(shelf.keys('s')).toEqual(['settings', 'sitting/mine']);
+    const texts = createTransientStorage(device);
+    expect(texts.keys('s')).toEqual([]);
+    expect(texts.write('sitting/mine', 'text')).toBe('kept');
+    expect(texts.write('settings', 'large')).toBe('kept');
+    expect([texts.read('sitting/mine'), texts.read('settings')]).toEqual(['text', 'large']);
+    expect(texts.read('sitting/of someone else')).toBeNull();
+    expect(texts.keys('s')).toEqual(['settings', 'sitting/mine']);
     expect(device.keys('')).toEqual(['settings', 'sitting/of someone else']);
-    shelf.remove('sitting/mine');
-    shelf.remove('settings');
-    expect([shelf.read('sitting/mine'), device.read('settings')]).toEqual([null, null]);
+    texts.remove('sitting/mine');
+    texts.remove('settings');
+    expect([texts.read('sitting/mine'), device.read('settings')]).toEqual([null, null]);
   });
 });

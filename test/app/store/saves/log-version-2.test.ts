@@ -28,8 +28,8 @@ describe('a save whose log has version 2', () => {
   it('is read whole', async () => {
     const journal = await openJournal();
     await journal?.add(saved.rows);
-    const shelf = makeShelf(saved.shelf);
-    const table = await open(shelf, journal ? { journal } : {});
+    const storage = makeShelf(saved.shelf);
+    const table = await open(storage, journal ? { journal } : {});
     table.session.open('roof_match_2');
     const { log, journey } = table.learner.getState();
     expect(table.notices.getState()).toEqual([]);
@@ -38,7 +38,7 @@ describe('a save whose log has version 2', () => {
     expect([...journey.measures]).toEqual([['act_1_1', 'mastered']]);
     expect([...journey.figures]).toEqual(['share']);
     expect(table.session.getState().session?.selected).toBe(first);
-    const keeper = createKeeper(shelf, table.notices, readSave);
+    const keeper = createKeeper(storage, table.notices, readSave);
     expect(createSettings(keeper).getState()).toMatchObject({
       view: 'list',
       hasPinyin: true,

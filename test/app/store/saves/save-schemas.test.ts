@@ -26,8 +26,8 @@ const v1: Readonly<Record<string, string>> = JSON.parse(
 
 describe('a save of version 1', () => {
   it('is read whole', async () => {
-    const shelf = makeShelf(v1);
-    const { learner, session, notices } = await open(shelf);
+    const storage = makeShelf(v1);
+    const { learner, session, notices } = await open(storage);
     session.open('roof_match_2');
     expect(notices.getState()).toEqual([]);
     expect(learner.getState().log).toHaveLength(4);
@@ -37,7 +37,7 @@ describe('a save of version 1', () => {
       ['act_1_2', 'placed'],
     ]);
     expect(session.getState().session?.selected).toBe(first);
-    expect(createSettings(createKeeper(shelf, notices, readSave)).getState()).toEqual({
+    expect(createSettings(createKeeper(storage, notices, readSave)).getState()).toEqual({
       language: 'en',
       theme: 'night',
       textSize: 1.15,
@@ -57,10 +57,10 @@ describe('a bad save', () => {
     ['no version', '[]'],
     ['another shape', '{"version":1,"body":{"a":1}}'],
   ])('%s is kept aside, told once, and play goes on', async (_, text) => {
-    const shelf = makeShelf({ log: text });
-    const { learner, notices, session } = await open(shelf);
+    const storage = makeShelf({ log: text });
+    const { learner, notices, session } = await open(storage);
     expect(notices.getState()).toEqual(['saveSetAside']);
-    expect(shelf.read('aside/log/1')).toBe(text);
+    expect(storage.read('aside/log/1')).toBe(text);
     session.open('roof_match_1');
     expect(session.getState().session?.phase).toBe('ask');
     expect(learner.getState().log).toEqual([]);
@@ -68,11 +68,11 @@ describe('a bad save', () => {
 
   it('of a later version is kept aside, and told so', async () => {
     const text = '{"version":99,"body":[]}';
-    const shelf = makeShelf({ log: text, settings: text });
-    const { notices } = await open(shelf);
-    expect(createKeeper(shelf, notices, readSave).load('settings')).toBeUndefined();
+    const storage = makeShelf({ log: text, settings: text });
+    const { notices } = await open(storage);
+    expect(createKeeper(storage, notices, readSave).load('settings')).toBeUndefined();
     expect(notices.getState()).toEqual(['saveNewer']);
-    expect([shelf.read('aside/log/1'), shelf.read('aside/settings/1')]).toEqual([text, text]);
+    expect([storage.read('aside/log/1'), storage.read('aside/settings/1')]).toEqual([text, text]);
   });
 
   it('gives up only the entries that cannot be read', async () => {
@@ -82,26 +82,26 @@ describe('a bad save', () => {
       version: 1,
       body: [...body.slice(0, 2), { type: 'attempt' }, ...body.slice(2)],
     });
-    const shelf = makeShelf({ log: text });
-    const { learner, notices } = await open(shelf);
+    const storage = makeShelf({ log: text });
+    const { learner, notices } = await open(storage);
     const now = migrate(body, 1, SAVE_FORMATS.log.migrations);
     expect(learner.getState().log).toEqual(now);
     expect(notices.getState()).toEqual(['saveSetAside']);
-    expect(shelf.read('aside/log/1')).toBe(text);
-    expect((await open(shelf)).learner.getState().log).toEqual(now);
+    expect(storage.read('aside/log/1')).toBe(text);
+    expect((await open(storage)).learner.getState().log).toEqual(now);
   });
 
   it('is not touched while there is no room to keep it aside', async () => {
     const memory = makeShelf({ log: '{"version":1,"body":[{}]}' });
-    const shelf = { ...memory, write: (): Kept => 'full' };
-    await open(shelf);
+    const storage = { ...memory, write: (): Kept => 'full' };
+    await open(storage);
     expect(memory.all.get('log')).toBe('{"version":1,"body":[{}]}');
   });
 
   it('does not write over one that was kept aside before', async () => {
-    const shelf = makeShelf({ log: 'first', 'aside/log/1': 'older' });
-    await open(shelf);
-    expect([shelf.read('aside/log/1'), shelf.read('aside/log/2')]).toEqual(['older', 'first']);
+    const storage = makeShelf({ log: 'first', 'aside/log/1': 'older' });
+    await open(storage);
+    expect([storage.read('aside/log/1'), storage.read('aside/log/2')]).toEqual(['older', 'first']);
   });
 
   it('never throws, whatever the texts are', async () => {
@@ -112,9 +112,9 @@ describe('a bad save', () => {
     );
     await fc.assert(
       fc.asyncProperty(text, text, text, async (log, sittings, settings) => {
-        const shelf = makeShelf({ log, sittings, settings });
-        const { session, notices } = await open(shelf);
-        createSettings(createKeeper(shelf, notices, readSave));
+        const storage = makeShelf({ log, sittings, settings });
+        const { session, notices } = await open(storage);
+        createSettings(createKeeper(storage, notices, readSave));
         session.open('roof_match_1');
         expect(session.getState().session?.phase).toBe('ask');
       }),
@@ -135,14 +135,14 @@ describe('storage that does not hold', () => {
     ['blocked', 'storageBlocked'],
   ] as const)('%s: told once while play goes on in memory', async (kept: Kept, notice) => {
     const memory = makeShelf();
-    const shelf = {
+    const storage = {
       ...memory,
       write: (key: string, text: string): Kept => {
         memory.write(key, text);
         return kept;
       },
     };
-    const { session, notices } = await open(shelf);
+    const { session, notices } = await open(storage);
     session.open('roof_match_1');
     session.hint();
     session.hint();
