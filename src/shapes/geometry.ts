@@ -1,4 +1,4 @@
-import type { Point, Rect, Shape } from './shape.ts';
+import type { Point, Rect, Shape } from './shape-primitives.ts';
 
 /** The same shapes, every point of them mapped. */
 export const mapPoints = (shape: Shape, map: (point: Point) => Point): Shape => {

@@ -1,4 +1,4 @@
-import { axisBubble } from './level-signs.ts';
+import { axisBubble } from './hall/pillar-shapes.ts';
 import {
   bold,
   box,
@@ -10,7 +10,7 @@ import {
   type Shape,
   type Size,
   THIN,
-} from './shape.ts';
+} from './shape-primitives.ts';
 
 /** The stronger, the more often; the number in the square says the same. */
 const LOOKS: readonly { readonly fill: Paint; readonly ink: Paint }[] = [

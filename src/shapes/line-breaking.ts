@@ -1,6 +1,6 @@
 import { lastIn } from '../core/lists.ts';
 import { isIdeographic } from './letter-width.ts';
-import type { Point, Shape } from './shape.ts';
+import type { Point, Shape } from './shape-primitives.ts';
 
 /** The width of a text in px at this size and weight. */
 export type Measure = (text: string, size: number, weight: 400 | 700) => number;

@@ -1,5 +1,5 @@
 import { widthOf } from './letter-width.ts';
-import { box, OUTLINE, regular, type Shape } from './shape.ts';
+import { box, OUTLINE, regular, type Shape } from './shape-primitives.ts';
 
 /** Two bars on one scale, the one that was given above the true one. */
 export const MAGNITUDE = { w: 326, h: 58 } as const;

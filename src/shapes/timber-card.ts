@@ -1,5 +1,13 @@
 import { moved } from './geometry.ts';
-import { type Look, OUTLINE, PLANNED, type Point, polygon, type Rect, type Shape } from './shape.ts';
+import {
+  type Look,
+  OUTLINE,
+  PLANNED,
+  type Point,
+  polygon,
+  type Rect,
+  type Shape,
+} from './shape-primitives.ts';
 
 /** A dovetail: half as high at its root as at its tip, out of the left end of a timber. */
 export const TENON = { w: 12, root: 9.6, tip: 15 } as const;

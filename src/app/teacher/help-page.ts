@@ -1,4 +1,5 @@
 import { moved } from '../../shapes/geometry.ts';
+import { tick } from '../../shapes/right-and-wrong-signs.ts';
 import {
   bold,
   box,
@@ -13,12 +14,11 @@ import {
   type Rect,
   type Shape,
   stroke,
-} from '../../shapes/shape.ts';
-import { tick } from '../../shapes/verdict-signs.ts';
+} from '../../shapes/shape-primitives.ts';
 import { html, type TemplateResult } from '../dom/html-template.ts';
 import { toSvg } from '../dom/shapes-to-svg.ts';
+import { teacherHeader } from './teacher-header.ts';
 import type { TeacherPageContext } from './teacher-page-context.ts';
-import { teacherHeader } from './teacher-page-parts.ts';
 import './help-page.css';
 
 /** Settings of a platform as small sketches. All are decoration: the words beside them say the same. */

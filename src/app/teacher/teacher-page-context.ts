@@ -7,73 +7,7 @@ import type { AnyList } from '../kinds/types.ts';
 import type { DraftStore } from '../store/classwork/assignment-draft.ts';
 import type { GradebookStore } from '../store/classwork/gradebook-store.ts';
 import type { Game } from '../store/game-stores.ts';
-import type { TabHistory } from '../store/types.ts';
-
-/** Hosts that mean "this computer" to whoever follows an address: by these nobody else gets here. */
-const OWN = [
-  /^localhost\.?$/,
-  /\.localhost\.?$/,
-  /^127\.\d+\.\d+\.\d+$/,
-  /^0\.0\.0\.0$/,
-  /^\[::1?\]$/,
-  /^\[::ffff:7f[0-9a-f]{2}:[0-9a-f]{1,4}\]$/,
-];
-
-/** Whether an address leads no other device here: a page of this computer alone, or a file on it. */
-export function isOnlyThisDevice(address: string): boolean {
-  const { protocol, hostname } = new URL(address);
-  return protocol === 'file:' || OWN.some(host => host.test(hostname));
-}
-
-/** The same place at another address of its server: whatever stands behind the host stays, an empty `#`, too. */
-export const atServer = (address: string, server: string): string =>
-  address.replace(/^\w+:\/\/[^/]*/, new URL(server).origin);
-
-/** Addresses of this server for others, as a `Link` header names them: `<http://192.168.1.4:4173/>; rel="alternate"`. */
-export function serverAddressesIn(header: string): readonly string[] {
-  const named = [...header.matchAll(/<([^<>]+)>\s*;\s*rel="?alternate"?/g)].map(([, url = '']) => url);
-  return named.filter(url => /^https?:\/\/[^/\s]+\//.test(url) && !isOnlyThisDevice(url));
-}
-
-/** How other devices get to what is given out here. */
-export type ShareAddress = {
-  /** The host of a page that nobody else can follow to; undefined, where everybody can. */
-  readonly alone: string | undefined;
-  /** Addresses of the same server on the network, the likeliest first, as far as it has told them. */
-  readonly others: () => readonly string[];
-  readonly chosen: () => string | undefined;
-  readonly choose: (address: string) => void;
-  /** The whole address of a place (a hash), for another device. */
-  readonly link: (hash: string) => string;
-};
-
-export function openShareAddress({ link }: TabHistory, redraw: () => void): ShareAddress {
-  const here = link('');
-  let others: readonly string[] = [];
-  let chosen: string | undefined;
-  if (isOnlyThisDevice(here) && navigator.onLine)
-    void askServer(here).then(found => {
-      others = found;
-      [chosen] = found;
-      if (chosen) redraw();
-    });
-  return {
-    alone: isOnlyThisDevice(here) ? new URL(here).hostname || 'file:' : undefined,
-    others: () => others,
-    chosen: () => chosen,
-    choose: address => {
-      chosen = address;
-      redraw();
-    },
-    link: hash => (chosen ? atServer(link(hash), chosen) : link(hash)),
-  };
-}
-
-/** `npm start` names its addresses with every page; other servers do not know theirs. */
-async function askServer(here: string): Promise<readonly string[]> {
-  const answer = await fetch(here, { method: 'HEAD', cache: 'no-store' }).catch(() => undefined);
-  return serverAddressesIn(answer?.headers.get('Link') ?? '');
-}
+import type { ShareAddress } from './share-address.ts';
 
 type InEach<T> = (language: Language) => T | undefined;
 /** All words of one language, whichever the page speaks. */
@@ -116,7 +50,7 @@ function fetchedByLanguage<T>(
 /** What a page for teachers is drawn from. */
 export type TeacherPageContext = {
   readonly game: Game;
-  readonly teaching: DraftStore;
+  readonly draftStore: DraftStore;
   readonly gradebook: GradebookStore;
   /** Words of the game: names of beams, pillars and measures. `more` is there. */
   readonly text: Text;

@@ -11,12 +11,8 @@ import { yieldToPage } from '../store/yield-to-page.ts';
 import { composePage } from './compose/compose-page.ts';
 import { helpPage } from './help-page.ts';
 import { resultsPage } from './results/results-page.ts';
-import {
-  openPageWords,
-  openShareAddress,
-  openTeacherWords,
-  type TeacherPageContext,
-} from './teacher-page-context.ts';
+import { openShareAddress } from './share-address.ts';
+import { openPageWords, openTeacherWords, type TeacherPageContext } from './teacher-page-context.ts';
 import { worksheetPage } from './worksheet-page.ts';
 import './teacher-pages.css';
 
@@ -34,15 +30,15 @@ export async function openTeacherPages(needs: Needs) {
   const { game, keeper, now, makeSeed, redraw } = needs;
   const { interview, rulesLoader, notices } = game;
   const ownKeeper = createKeeper(createTabShelf(), notices, readSave);
-  const [teaching, words] = await Promise.all([
+  const [draftStore, words] = await Promise.all([
     createDraftStore({ interview, rulesLoader, keeper: ownKeeper, now, makeSeed }),
     openTeacherWords(game, redraw),
     keeper.prepare(),
   ]);
-  const gradebook = createGradebookStore({ interview, kinds: teaching.kinds, keeper, pause: yieldToPage });
+  const gradebook = createGradebookStore({ interview, kinds: draftStore.kinds, keeper, pause: yieldToPage });
   const shareAddress = openShareAddress(game.tabHistory, redraw);
   const spoken = openPageWords(game, redraw);
-  teaching.subscribe(redraw);
+  draftStore.subscribe(redraw);
   gradebook.subscribe(redraw);
   window.addEventListener('storage', debounced(gradebook.catchUp));
   return {
@@ -53,7 +49,7 @@ export async function openTeacherPages(needs: Needs) {
         language === text.language ? { text, teach } : spoken(language);
       const at = now();
       return pageOf(
-        { game, teaching, gradebook, text, teach, spokenIn, lists, now: at, redraw, shareAddress },
+        { game, draftStore, gradebook, text, teach, spokenIn, lists, now: at, redraw, shareAddress },
         route,
       );
     },

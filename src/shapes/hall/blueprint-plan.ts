@@ -5,7 +5,6 @@ import { beamName, pillarLabel } from '../../text/names.ts';
 import type { Text } from '../../text/types.ts';
 import { clamp } from '../geometry.ts';
 import { isIdeographic, sizeFor, widthOf } from '../letter-width.ts';
-import { axisBubble } from '../level-signs.ts';
 import {
   bold,
   box,
@@ -20,10 +19,10 @@ import {
   type Size,
   type Stroke,
   stroke,
-} from '../shape.ts';
-import { axes, BRACKET_UNITS, bracket } from './beam-and-bay.ts';
+} from '../shape-primitives.ts';
+import { axes, BRACKET_UNITS, bracket } from './beam-on-pillars.ts';
 import { plaques } from './pillar-names.ts';
-import { baseOf, capOf, type PillarBox, shaftOf } from './pillar-shapes.ts';
+import { axisBubble, baseOf, capOf, type PillarBox, shaftOf } from './pillar-shapes.ts';
 import { plannedRoof, profileOf } from './roof.ts';
 
 const HAIR: Stroke = { paint: 'line', line: 'hair' };
@@ -232,8 +231,6 @@ export const blueprintPlan = (accent: Accent, labels: PlanLabels, frame: Size): 
 
 /** The size at which a blueprint is drawn; the page shows it at whatever size it has room for. */
 export const BLUEPRINT_SIZE = { w: 338, h: 356 } as const;
-/** The same of the beam on a result page. */
-export const RESULT_BEAM_SIZE = { w: 358, h: 176 } as const;
 
 /** What is written on the blueprint of a beam. */
 export const blueprintLabels = (text: Text, interview: Interview, id: BeamId): PlanLabels => ({

@@ -1,10 +1,10 @@
 import type { CourseState } from '../../core/learner/journey.ts';
-import { axisBubble } from '../level-signs.ts';
 import type { Measure } from '../line-breaking.ts';
-import { box, OUTLINE, PLANNED, path, polygon, type Rect, type Shape } from '../shape.ts';
+import { box, OUTLINE, PLANNED, path, polygon, type Rect, type Shape } from '../shape-primitives.ts';
 import type { Stage } from '../stage/types.ts';
 import { type Board, board } from './name-board.ts';
 import {
+  axisBubble,
   baseOf,
   capOf,
   courseRects,

@@ -1,5 +1,5 @@
 import { isIdeographic, sizeFor, widthOf } from '../letter-width.ts';
-import { bold, type Paint, type Rect, type Shape, type Size } from '../shape.ts';
+import { bold, type Paint, type Rect, type Shape, type Size } from '../shape-primitives.ts';
 
 /** Stacked glyphs never stand closer or wider than this, in em. */
 const STEP = { least: 1.06, most: 1.42 } as const;

@@ -1,7 +1,10 @@
 import type { CourseState } from '../../core/learner/journey.ts';
 import { laidOnSide } from '../geometry.ts';
 import {
+  bold,
   box,
+  circle,
+  FINE,
   OUTLINE,
   type Paint,
   PLANNED,
@@ -12,7 +15,7 @@ import {
   type Rect,
   type Shape,
   stroke,
-} from '../shape.ts';
+} from '../shape-primitives.ts';
 
 const FILLS: Record<CourseState, Paint | undefined> = {
   planned: undefined,
@@ -181,3 +184,22 @@ export const courseStrip = (
     width,
   );
 };
+
+/** An axis bubble; lit when its pillar is the target. */
+export const axisBubble = (
+  label: string,
+  lit: boolean,
+  r = 14,
+  at: Point = [r + 1, r + 1],
+): readonly Shape[] => [
+  circle(
+    at,
+    r,
+    lit ? { fill: 'solid', stroke: { paint: 'solid', line: 'fine' } } : { fill: 'paper', stroke: FINE },
+  ),
+  bold(label, at, {
+    face: 'sans',
+    size: (label.length > 1 ? 0.86 : 1.14) * r,
+    paint: lit ? 'onSolid' : 'ink',
+  }),
+];

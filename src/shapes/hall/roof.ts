@@ -12,7 +12,7 @@ import {
   type Stroke,
   stroke,
   THIN,
-} from '../shape.ts';
+} from '../shape-primitives.ts';
 
 /** The y at x of a line of points that runs from left to right. */
 export const heightAt = (line: readonly Point[], x: number): number => {

@@ -1,9 +1,19 @@
 import type { BeamState } from '../../core/learner/journey.ts';
 import { emblemOf } from '../emblem.ts';
 import { clamp } from '../geometry.ts';
-import { box, group, OUTLINE, type Point, path, type Rect, type Shape, type Size, stroke } from '../shape.ts';
-import { type Bay, BRACKET_UNITS, bayShapes, beamTop, pillarRects } from './beam-and-bay.ts';
-import { elevationMark, emblemMedal, medalReach } from './progress-marks.ts';
+import {
+  box,
+  group,
+  OUTLINE,
+  type Point,
+  path,
+  type Rect,
+  type Shape,
+  type Size,
+  stroke,
+} from '../shape-primitives.ts';
+import { elevationMark, emblemMedal, medalReach } from './beam-marks.ts';
+import { type Bay, BRACKET_UNITS, bayShapes, beamTop, pillarRects } from './beam-on-pillars.ts';
 import { builtRoof, dottedTiles, plannedRoof, profileOf, type Roof, ridge } from './roof.ts';
 
 /** On the reference frame 390 x 844 the tower of four storeys takes y 118 to 712 and stands on y 688. */

@@ -1,10 +1,20 @@
 import type { BeamState } from '../../core/learner/journey.ts';
 import { emblemOf } from '../emblem.ts';
 import { clamp } from '../geometry.ts';
-import { withThickerLines } from '../resize.ts';
-import { box, group, OUTLINE, type Point, path, type Rect, type Shape, type Size, stroke } from '../shape.ts';
-import { type Bay, BRACKET_UNITS, bayShapes, beamTop, pillarRects } from './beam-and-bay.ts';
-import { elevationMark, emblemMedal, medalReach } from './progress-marks.ts';
+import { withThickerLines } from '../scaled-shapes.ts';
+import {
+  box,
+  group,
+  OUTLINE,
+  type Point,
+  path,
+  type Rect,
+  type Shape,
+  type Size,
+  stroke,
+} from '../shape-primitives.ts';
+import { elevationMark, emblemMedal, medalReach } from './beam-marks.ts';
+import { type Bay, BRACKET_UNITS, bayShapes, beamTop, pillarRects } from './beam-on-pillars.ts';
 import {
   builtRoof,
   dottedTiles,

@@ -1,4 +1,4 @@
-import type { Rect, Size } from '../shape.ts';
+import type { Rect, Size } from '../shape-primitives.ts';
 import type { Stage, StageBase, StageFrame, StageLetters } from './types.ts';
 
 /** A hall beside its hand, rather than above it. */

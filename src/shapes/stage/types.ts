@@ -1,4 +1,4 @@
-import type { Rect, Size } from '../shape.ts';
+import type { Rect, Size } from '../shape-primitives.ts';
 import type { TenonSide } from '../timber-card.ts';
 
 export type Insets = {
@@ -15,7 +15,7 @@ export type StageFrame = Size & {
   readonly isMirrored: boolean;
   readonly pillars: number;
   /** Height that the sheet with a reason needs while it lies over the hand. */
-  readonly sheet?: number;
+  readonly explanation?: number;
   /** The window, where only part of it is laid out: its shape says how that lies. */
   readonly window?: Size;
   /** What a platform's page lays over the upper corners. */
@@ -49,7 +49,7 @@ export type StageBase = {
   readonly streak: Rect;
   readonly hint: Rect;
   /** Where the sheet with the reason begins: its top in portrait, its side in landscape. */
-  readonly sheet: Rect;
+  readonly explanation: Rect;
 };
 
 /** Pillars, and cards to put on them. */

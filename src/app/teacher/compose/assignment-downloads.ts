@@ -50,17 +50,17 @@ export const bankDownloads = (context: TeacherPageContext): TemplateResult => ht
   </details>
 `;
 
-function saveBank({ game, teaching, text, teach }: TeacherPageContext, bank: BankFormat): void {
+function saveBank({ game, draftStore, text, teach }: TeacherPageContext, bank: BankFormat): void {
   const { interview } = game;
-  const { draft } = teaching.getState();
-  const items = itemsFor(interview, teaching.kinds, draft, 0);
+  const { draft } = draftStore.getState();
+  const items = itemsFor(interview, draftStore.kinds, draft, 0);
   const file = bankFile(bank, interview, { text, teach }, draft, items);
   saveFile(new File([file.text], file.name, { type: file.mime }));
 }
 
 /** The assignment for a learning platform, as a zip of the whole game. */
 export function packageDownload(context: TeacherPageContext): TemplateResult {
-  const { teaching, teach } = context;
+  const { draftStore, teach } = context;
   const button = (version: PackageVersion, look: string): TemplateResult =>
     html`<button class=${look} type="button" data-scorm=${version} @click=${() => savePackage(context, version)}>
       <strong>${teach('share.scorm', { version })}</strong></button>`;
@@ -72,7 +72,7 @@ export function packageDownload(context: TeacherPageContext): TemplateResult {
         <p><a data-help href=${toHash({ page: 'teach', part: 'help' })}>${teach('share.platformHelp')}</a></p>
         ${packageCover(context)}
         ${
-          parsePassMark(teaching.getState().cover.pass).ok
+          parsePassMark(draftStore.getState().cover.pass).ok
             ? html`<div class="ways">${button('1.2', 'button primary')} ${button('2004', 'button')}</div>`
             : html`<p data-unmade>${teach('share.unmade')}</p>`
         }
@@ -86,7 +86,7 @@ export function packageContents(
   worded: CoverContext,
   version: PackageVersion,
 ): Omit<PackageContents, 'files'> {
-  const { draft, cover } = worded.teaching.getState();
+  const { draft, cover } = worded.draftStore.getState();
   const mark = parsePassMark(cover.pass);
   const { text } = studentWords(worded);
   return {
@@ -101,9 +101,9 @@ export function packageContents(
 
 /** Packed here from the files that this page came from; nothing is sent anywhere. */
 async function savePackage(context: TeacherPageContext, version: PackageVersion): Promise<void> {
-  const { game, teaching } = context;
+  const { game, draftStore } = context;
   const contents = packageContents(context, version);
-  const { draft, cover } = teaching.getState();
+  const { draft, cover } = draftStore.getState();
   // The press may have come before the page was drawn without its button.
   if (!parsePassMark(cover.pass).ok) return;
   // A zip of the whole game takes a while on a slow line.

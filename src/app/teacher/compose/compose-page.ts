@@ -6,8 +6,9 @@ import { emblemOf } from '../../../shapes/emblem.ts';
 import { beamTitle, pillarLabel } from '../../../text/names.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
 import { emblemPicture } from '../../dom/small-pictures.ts';
+import { checkChip, radioChips, settingWarnings } from '../settings-fields.ts';
+import { teacherHeader } from '../teacher-header.ts';
 import type { TeacherPageContext } from '../teacher-page-context.ts';
-import { checkChip, radioChips, settingWarnings, teacherHeader } from '../teacher-page-parts.ts';
 import { optionalSettings } from './optional-settings.ts';
 import { sharePanel } from './share-panel.ts';
 import './compose-page.css';
@@ -22,8 +23,8 @@ export const scopeFields = (context: TeacherPageContext): TemplateResult => html
 `;
 
 function beamRow(context: TeacherPageContext, { id, accent, question }: Beam): TemplateResult {
-  const { game, teaching, text, teach } = context;
-  const { pillars } = teaching.getState().draft;
+  const { game, draftStore, text, teach } = context;
+  const { pillars } = draftStore.getState().draft;
   const own = pillarsOf(game.interview, id).map(pillar => pillar.id);
   const chosen = own.filter(pillar => pillars.includes(pillar));
   const isWhole = chosen.length === own.length;
@@ -49,21 +50,21 @@ function beamRow(context: TeacherPageContext, { id, accent, question }: Beam): T
 
 /** In the order of the interview, however they are chosen. */
 function choosePillars(
-  { game, teaching }: TeacherPageContext,
+  { game, draftStore }: TeacherPageContext,
   ids: readonly PillarId[],
   isOn: boolean,
 ): void {
-  const { pillars } = teaching.getState().draft;
+  const { pillars } = draftStore.getState().draft;
   const isChosen = (id: PillarId): boolean => (ids.includes(id) ? isOn : pillars.includes(id));
-  teaching.change({ pillars: game.interview.pillars.map(({ id }) => id).filter(isChosen) });
+  draftStore.change({ pillars: game.interview.pillars.map(({ id }) => id).filter(isChosen) });
 }
 
 /** How it is asked, how much, and when the answers are told. */
 export function termsFields(context: TeacherPageContext): TemplateResult {
-  const { teaching, teach } = context;
-  const { draft, silly } = teaching.getState();
+  const { draftStore, teach } = context;
+  const { draft, silly } = draftStore.getState();
   const onKind = (kind: string, isOn: boolean): void =>
-    teaching.change({ kinds: KINDS.filter(name => (name === kind ? isOn : draft.kinds.includes(name))) });
+    draftStore.change({ kinds: KINDS.filter(name => (name === kind ? isOn : draft.kinds.includes(name))) });
   return html`
     ${radioChips(
       'mode',
@@ -73,7 +74,7 @@ export function termsFields(context: TeacherPageContext): TemplateResult {
         ['test', teach('compose.test'), teach('compose.testLine')],
       ],
       draft.mode,
-      mode => teaching.change({ mode }),
+      mode => draftStore.change({ mode }),
     )}
     ${settingWarnings(context, 'testManyTimes')}
     ${silly.includes('testManyTimes') ? html`<button class="button" type="button" data-once @click=${() => setOneAttempt(context)}><strong>${teach('compose.attemptsOnce')}</strong></button>` : nothing}
@@ -82,7 +83,7 @@ export function termsFields(context: TeacherPageContext): TemplateResult {
       teach('compose.count'),
       SHORT_COUNTS.map(count => [count, String(count)]),
       draft.count,
-      count => teaching.change({ count }),
+      count => draftStore.change({ count }),
     )}
     <label class="field narrow">
       <span>${teach('compose.exactly')}</span>
@@ -98,18 +99,18 @@ export function termsFields(context: TeacherPageContext): TemplateResult {
 }
 
 /** The button goes, so the focus goes back to the mode. */
-function setOneAttempt({ teaching }: TeacherPageContext): void {
-  teaching.change({ attempts: 1 });
+function setOneAttempt({ draftStore }: TeacherPageContext): void {
+  draftStore.change({ attempts: 1 });
   document.querySelector<HTMLElement>('[name=mode]:checked')?.focus();
 }
 
 /** What is no number of items stands as it was. */
-function onCount({ teaching, redraw }: TeacherPageContext, { target }: Event): void {
+function onCount({ draftStore, redraw }: TeacherPageContext, { target }: Event): void {
   if (!(target instanceof HTMLInputElement)) return;
   const count = Math.round(target.valueAsNumber);
-  if (count >= 1 && count <= COUNT_MOST) teaching.change({ count });
+  if (count >= 1 && count <= COUNT_MOST) draftStore.change({ count });
   else {
-    target.value = String(teaching.getState().draft.count);
+    target.value = String(draftStore.getState().draft.count);
     redraw();
   }
 }

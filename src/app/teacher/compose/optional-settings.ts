@@ -5,8 +5,8 @@ import { fitsIn, TITLE_ROOM, toPlainLine } from '../../../core/classroom/safe-te
 import { dueName, isMidnight } from '../../../text/date-names.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
 import { lengthLimited } from '../../dom/length-limited-field.ts';
+import { radioChips, settingWarnings } from '../settings-fields.ts';
 import type { TeacherPageContext } from '../teacher-page-context.ts';
-import { radioChips, settingWarnings } from '../teacher-page-parts.ts';
 
 const toFieldText = (at: number): string => toLocalTime(at).slice(0, -':09'.length);
 
@@ -52,10 +52,10 @@ export const optionalSettings = (context: TeacherPageContext): TemplateResult =>
   ${startOverButton(context)}
 `;
 
-function titleField({ teaching, teach }: TeacherPageContext): TemplateResult {
-  const { title } = teaching.getState().draft;
+function titleField({ draftStore, teach }: TeacherPageContext): TemplateResult {
+  const { title } = draftStore.getState().draft;
   const onInput = lengthLimited(title, fitsIn(TITLE_ROOM), typed =>
-    teaching.change({ title: toPlainLine(typed) }),
+    draftStore.change({ title: toPlainLine(typed) }),
   );
   return html`
     <label class="field">
@@ -66,14 +66,14 @@ function titleField({ teaching, teach }: TeacherPageContext): TemplateResult {
 }
 
 /** What was set outlives a reload, so there is a way to be rid of it, and one back from that. */
-function startOverButton({ teaching, teach }: TeacherPageContext): TemplateResult | typeof nothing {
-  const { isBegun, before, kept } = teaching.getState();
+function startOverButton({ draftStore, teach }: TeacherPageContext): TemplateResult | typeof nothing {
+  const { isBegun, before, kept } = draftStore.getState();
   const turn = ({ target }: Event): void => {
-    if (isBegun) teaching.startOver();
-    else teaching.restore();
+    if (isBegun) draftStore.startOver();
+    else draftStore.restore();
     const form = target instanceof Element ? target.closest('form') : undefined;
     const title = form?.querySelector<HTMLInputElement>('[name=title]');
-    if (title) title.value = teaching.getState().draft.title;
+    if (title) title.value = draftStore.getState().draft.title;
   };
   if (!isBegun && !before) return nothing;
   return html`
@@ -83,8 +83,8 @@ function startOverButton({ teaching, teach }: TeacherPageContext): TemplateResul
 }
 
 function attemptFields(context: TeacherPageContext): TemplateResult {
-  const { teaching, teach } = context;
-  const { draft } = teaching.getState();
+  const { draftStore, teach } = context;
+  const { draft } = draftStore.getState();
   return html`
     ${radioChips(
       'hints',
@@ -94,7 +94,7 @@ function attemptFields(context: TeacherPageContext): TemplateResult {
         [false, teach('compose.hintsNo')],
       ],
       draft.hasHints,
-      hasHints => teaching.change({ hasHints }),
+      hasHints => draftStore.change({ hasHints }),
     )}
     ${radioChips(
       'attempts',
@@ -104,7 +104,7 @@ function attemptFields(context: TeacherPageContext): TemplateResult {
         n === 0 ? teach('compose.attemptsAny') : teach('compose.attemptsSome', { count: n }),
       ]),
       draft.attempts,
-      attempts => teaching.change({ attempts }),
+      attempts => draftStore.change({ attempts }),
     )}
     ${radioChips(
       'minutes',
@@ -114,19 +114,19 @@ function attemptFields(context: TeacherPageContext): TemplateResult {
         n === 0 ? teach('compose.minutesAny') : teach('compose.minutesSome', { count: n }),
       ]),
       draft.minutes,
-      minutes => teaching.change({ minutes }),
+      minutes => draftStore.change({ minutes }),
     )}
   `;
 }
 
 function dateFields(context: TeacherPageContext): TemplateResult {
-  const { teaching, teach, text, now } = context;
-  const { opens, due } = teaching.getState().draft;
+  const { draftStore, teach, text, now } = context;
+  const { opens, due } = draftStore.getState().draft;
   const field = (name: 'opens' | 'due', at: number | null): TemplateResult => html`
     <label class="field">
       <span>${teach(name === 'opens' ? 'compose.opens' : 'compose.due')}</span>
       <input type="datetime-local" name=${name} min=${firstHalfHour()} step="1800" .value=${toDateField(at, name === 'due')}
-        @change=${({ target }: Event) => target instanceof HTMLInputElement && teaching.change({ [name]: fromDateField(target.value) })} />
+        @change=${({ target }: Event) => target instanceof HTMLInputElement && draftStore.change({ [name]: fromDateField(target.value) })} />
     </label>`;
   return html`
     <div class="pair">${field('opens', opens)} ${field('due', due)}</div>
@@ -138,8 +138,8 @@ function dateFields(context: TeacherPageContext): TemplateResult {
 }
 
 function orderAndLanguageFields(context: TeacherPageContext): TemplateResult {
-  const { teaching, teach, text } = context;
-  const { draft } = teaching.getState();
+  const { draftStore, teach, text } = context;
+  const { draft } = draftStore.getState();
   return html`
     ${radioChips(
       'order',
@@ -149,7 +149,7 @@ function orderAndLanguageFields(context: TeacherPageContext): TemplateResult {
         ['own', teach('compose.orderOwn')],
       ],
       draft.order,
-      order => teaching.change({ order }),
+      order => draftStore.change({ order }),
     )}
     ${radioChips(
       'language',
@@ -160,7 +160,7 @@ function orderAndLanguageFields(context: TeacherPageContext): TemplateResult {
         ['en', text.t('settings.en')],
       ],
       draft.language,
-      language => teaching.change({ language }),
+      language => draftStore.change({ language }),
     )}
   `;
 }

@@ -15,8 +15,8 @@ import { copyText } from '../../dom/clipboard.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
 import { qrPicture } from '../../dom/qr-code.ts';
 import { openPoster, posterDialog } from '../poster-dialog.ts';
+import { localhostNotice, localhostPosterNotice } from '../share-address.ts';
 import type { TeacherPageContext } from '../teacher-page-context.ts';
-import { localhostNotice, localhostWallNotice } from '../teacher-page-parts.ts';
 import { bankDownloads, packageDownload } from './assignment-downloads.ts';
 
 /** Where a page may not write to the clipboard, the address lies selected: the same that would have been copied. */
@@ -40,8 +40,8 @@ export function extendedLinks(context: TeacherPageContext): TemplateResult {
 }
 
 function extendedLink(context: TeacherPageContext, factor: TimeFactor): TemplateResult {
-  const { shareAddress, teaching, teach } = context;
-  const { draft } = teaching.getState();
+  const { shareAddress, draftStore, teach } = context;
+  const { draft } = draftStore.getState();
   const address = shareAddress.link(toHash({ page: 'assignment', code: toLink({ ...draft, factor }) }));
   const minutes = Math.round(limitMsOf({ ...draft, factor }) / MINUTE_MS);
   return html`
@@ -55,14 +55,14 @@ function extendedLink(context: TeacherPageContext, factor: TimeFactor): Template
 
 /** What is dealt, question by question with its answer, and the way to other questions. */
 export function questionPreview(context: TeacherPageContext): TemplateResult {
-  const { game, teaching, teach } = context;
-  const { draft } = teaching.getState();
-  const items = itemsFor(game.interview, teaching.kinds, draft, 1);
+  const { game, draftStore, teach } = context;
+  const { draft } = draftStore.getState();
+  const items = itemsFor(game.interview, draftStore.kinds, draft, 1);
   return html`
     <details data-preview class="accent-azurite">
       <summary>${teach('share.preview', { count: items.length })}</summary>
       <ol>${items.map(item => html`<li>${previewedItem(context, item)}</li>`)}</ol>
-      <button class="button" type="button" data-reshuffle @click=${teaching.reshuffle}><strong>${teach('share.reshuffle')}</strong></button>
+      <button class="button" type="button" data-reshuffle @click=${draftStore.reshuffle}><strong>${teach('share.reshuffle')}</strong></button>
     </details>
   `;
 }
@@ -89,8 +89,8 @@ export function wallPoster(
   context: TeacherPageContext,
   { address, picture, typed }: PosterContent,
 ): TemplateResult {
-  const { teaching, teach, text } = context;
-  const { draft, plenty } = teaching.getState();
+  const { draftStore, teach, text } = context;
+  const { draft, plenty } = draftStore.getState();
   return posterDialog(
     context,
     'wall',
@@ -99,7 +99,7 @@ export function wallPoster(
       <div class="words">
         <h2 id="poster-title">${draft.title || text.t('app.title')}</h2>
         <p>${text.t('classwork.items', { count: Math.min(draft.count, plenty) })}</p>
-        ${localhostWallNotice(context)}
+        ${localhostPosterNotice(context)}
         ${typed ? html`<p class="how">${teach('share.short')}</p>` : nothing}
         <p class="address">${typed ?? addressText(address)}</p>
         ${close}
@@ -110,8 +110,8 @@ export function wallPoster(
 
 /** What a class gets: a code to scan, a link, a code to type; and all else that can be made of the assignment. */
 export function sharePanel(context: TeacherPageContext): TemplateResult {
-  const { shareAddress, teaching, teach } = context;
-  const { draft, silly } = teaching.getState();
+  const { shareAddress, draftStore, teach } = context;
+  const { draft, silly } = draftStore.getState();
   const isImpossible = silly.some(name => BLOCKING_PROBLEMS.includes(name));
   if (isImpossible)
     return html`<section class="share" tabindex="-1"><p class="lead" data-unmade>${teach('share.unmade')}</p></section>`;

@@ -30,18 +30,18 @@ const sheetFor = ({ game: { interview }, text }: ResultsContext, item: Item): Pa
   paperOf(item.kind).sheet({ interview, text }, item);
 
 /** What an item asks: the words of its card, or its question, with what is put in order there. */
-export function itemName(desk: ResultsContext, item: Item): string {
-  const { question, answer } = sheetFor(desk, item);
+export function itemName(context: ResultsContext, item: Item): string {
+  const { question, answer } = sheetFor(context, item);
   if (answer.form !== 'rows') return question;
   const rows = nameList(
-    desk,
+    context,
     answer.rows.map(({ text }) => text),
   );
-  return desk.teach('results.among', { question: question.replace(/[.。]$/, ''), rows });
+  return context.teach('results.among', { question: question.replace(/[.。]$/, ''), rows });
 }
 
-export const nameList = (desk: Pick<ResultsContext, 'text'>, names: readonly string[]): string =>
-  joinSentences(desk.text, withSeparators(desk, names));
+export const nameList = (context: Pick<ResultsContext, 'text'>, names: readonly string[]): string =>
+  joinSentences(context.text, withSeparators(context, names));
 
 /** Names of a list, each with the mark that stands behind it. */
 export const withSeparators = (

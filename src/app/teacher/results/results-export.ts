@@ -11,6 +11,7 @@ import {
 import { fileStemOf } from '../../../core/classroom/safe-text.ts';
 import { saveFile } from '../../dom/file-io.ts';
 import { html, type TemplateResult } from '../../dom/html-template.ts';
+import { studentNames } from './items-section.ts';
 import {
   type BookContext,
   bookSign,
@@ -19,17 +20,16 @@ import {
   studentName,
   wrongResponseName,
 } from './results-context.ts';
-import { studentNames } from './students-and-items.ts';
 
 /** Files for a spreadsheet, and paper. */
-export function resultsExport(open: BookContext): TemplateResult {
-  const { teach } = open;
+export function resultsExport(context: BookContext): TemplateResult {
+  const { teach } = context;
   const give =
-    (which: 'Students' | 'Items', make: (open: BookContext, hasTimes: boolean) => string) =>
+    (which: 'Students' | 'Items', make: (context: BookContext, hasTimes: boolean) => string) =>
     ({ target }: Event): void => {
       const box = target instanceof Element ? target.closest('section')?.querySelector('input') : undefined;
-      const text = make(open, box?.checked === true);
-      saveFile(new File([text], resultsFileName(open, which), { type: 'text/csv' }));
+      const text = make(context, box?.checked === true);
+      saveFile(new File([text], resultsFileName(context, which), { type: 'text/csv' }));
     };
   return html`
     <section class="takeaway">
@@ -46,16 +46,16 @@ export function resultsExport(open: BookContext): TemplateResult {
 }
 
 /** The assignment, what the file holds, the day it was made, and the code, which tells two of one title apart. */
-export function resultsFileName(open: BookContext, which: 'Students' | 'Items'): string {
-  const title = fileStemOf(bookTitle(open)) || 'beams-and-pillars';
-  const date = toLocalTime(open.now).slice(0, 10);
-  return `${open.teach(`results.file${which}`, { title, date, code: bookSign(open.book) })}.csv`;
+export function resultsFileName(context: BookContext, which: 'Students' | 'Items'): string {
+  const title = fileStemOf(bookTitle(context)) || 'beams-and-pillars';
+  const date = toLocalTime(context.now).slice(0, 10);
+  return `${context.teach(`results.file${which}`, { title, date, code: bookSign(context.book) })}.csv`;
 }
 
 /** Whose rows they are: two without a title are told apart by their codes, as on the page. */
-function csvAbout(open: BookContext): CsvAssignment {
-  const { title, opens, due } = open.book.assignment;
-  return { title: title || `${bookTitle(open)} · ${bookSign(open.book)}`, opens, due };
+function csvAbout(context: BookContext): CsvAssignment {
+  const { title, opens, due } = context.book.assignment;
+  return { title: title || `${bookTitle(context)} · ${bookSign(context.book)}`, opens, due };
 }
 
 const aboutHead = ({ teach }: BookContext) => ({
@@ -65,10 +65,10 @@ const aboutHead = ({ teach }: BookContext) => ({
 });
 
 /** The students as the page has them. */
-export function studentFile(open: BookContext, hasTimes = false): string {
-  const { teach, book } = open;
+export function studentFile(context: BookContext, hasTimes = false): string {
+  const { teach, book } = context;
   const head: StudentHead = {
-    ...aboutHead(open),
+    ...aboutHead(context),
     name: teach('results.name'),
     right: teach('results.best'),
     percent: teach('results.bestPercent'),
@@ -83,19 +83,19 @@ export function studentFile(open: BookContext, hasTimes = false): string {
     notReplayed: teach('results.mark.notReplayed'),
   };
   return studentsCsv(
-    csvAbout(open),
+    csvAbout(context),
     studentStats(book),
     head,
-    ({ student }) => studentName(open, student),
+    ({ student }) => studentName(context, student),
     hasTimes,
   );
 }
 
 /** The items as the page has them, in the order of their ids. */
-export function itemFile(open: BookContext, hasTimes = false): string {
-  const { teach, book } = open;
+export function itemFile(context: BookContext, hasTimes = false): string {
+  const { teach, book } = context;
   const head: ItemHead = {
-    ...aboutHead(open),
+    ...aboutHead(context),
     item: teach('results.item'),
     asked: teach('results.asked'),
     right: teach('results.right'),
@@ -107,9 +107,9 @@ export function itemFile(open: BookContext, hasTimes = false): string {
     who: teach('results.who'),
   };
   const names: ItemNames = {
-    item: ({ item }) => itemName(open, item),
-    wrong: ({ item }, drawn) => wrongResponseName(open, item, drawn),
-    who: students => studentNames(open, students),
+    item: ({ item }) => itemName(context, item),
+    wrong: ({ item }, drawn) => wrongResponseName(context, item, drawn),
+    who: students => studentNames(context, students),
   };
-  return itemsCsv(csvAbout(open), itemStats(book), head, names, hasTimes);
+  return itemsCsv(csvAbout(context), itemStats(book), head, names, hasTimes);
 }

@@ -14,7 +14,7 @@ import {
   type Rect,
   type Shape,
   THIN,
-} from '../shape.ts';
+} from '../shape-primitives.ts';
 import { block, pillar } from './pillar-shapes.ts';
 
 const HEAD = { out: 0.2, down: 0.58 };

@@ -1,9 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  atServer,
-  isOnlyThisDevice,
-  serverAddressesIn,
-} from '../../../src/app/teacher/teacher-page-context.ts';
+import { atServer, isOnlyThisDevice, serverAddressesIn } from '../../../src/app/teacher/share-address.ts';
 
 test.each([
   'http://localhost:4173/',

@@ -1,3 +1,5 @@
+import type { Refused } from '../../../core/classroom/receipt-intake.ts';
+import type { RefusalReason } from '../../../core/classroom/receipt-reader.ts';
 import { joinSentences } from '../../../text/names.ts';
 import { readTextFile } from '../../dom/file-io.ts';
 import { html, nothing, render, type TemplateResult } from '../../dom/html-template.ts';
@@ -14,10 +16,10 @@ export const canScan = (): boolean =>
   detectorClass() !== undefined && navigator.mediaDevices?.getUserMedia !== undefined;
 
 /** Reads one code after another until the teacher has enough. */
-export async function scanByCamera(desk: ResultsContext, { target }: Event): Promise<void> {
+export async function scanByCamera(context: ResultsContext, { target }: Event): Promise<void> {
   const BarcodeDetector = detectorClass();
   if (!BarcodeDetector) return;
-  const { teach, gradebook } = desk;
+  const { teach, gradebook } = context;
   const dialog = document.body.appendChild(document.createElement('dialog'));
   dialog.className = 'scanner';
   const seen = new Set<string>();
@@ -59,57 +61,57 @@ export async function scanByCamera(desk: ResultsContext, { target }: Event): Pro
 }
 
 /** Where receipts come in: pasted, as files, by the camera. */
-export function addReceipts(desk: ResultsContext): TemplateResult {
-  const { teach, text } = desk;
+export function addReceipts(context: ResultsContext): TemplateResult {
+  const { teach, text } = context;
   return html`
-    <section class="intake" @dragover=${allowDrop} @drop=${(event: DragEvent) => onDrop(desk, event)}>
+    <section class="intake" @dragover=${allowDrop} @drop=${(event: DragEvent) => onDrop(context, event)}>
       <h2>${teach('results.in')}</h2>
       <p class="quiet">${joinSentences(text, [teach('results.inLine'), teach('results.here')])}</p>
-      <form @submit=${(event: Event) => onReceiptsPasted(desk, event)}>
+      <form @submit=${(event: Event) => onReceiptsPasted(context, event)}>
         <p class="field"><textarea rows="2" spellcheck="false" autocomplete="off" aria-label=${teach('results.paste')} data-paste></textarea></p>
         <div class="ways">
           <button class="button primary" data-take><strong>${teach('results.take')}</strong></button>
           <label class="button file">
             <strong>${teach('results.files')}</strong>
             <input class="unseen" type="file" multiple accept=".txt,.json,.csv,.md,text/*,application/json"
-              @change=${(event: Event) => onFiles(desk, event)} />
+              @change=${(event: Event) => onFiles(context, event)} />
           </label>
-          ${canScan() ? html`<button class="button" type="button" data-scan @click=${(event: Event) => scanByCamera(desk, event)}><strong>${teach('results.scan')}</strong></button>` : nothing}
+          ${canScan() ? html`<button class="button" type="button" data-scan @click=${(event: Event) => scanByCamera(context, event)}><strong>${teach('results.scan')}</strong></button>` : nothing}
           <p class="quiet drop">${teach('results.drop')}</p>
         </div>
       </form>
-      <p class="outcome" tabindex="-1" role="status" data-outcome>${outcome(desk)}</p>
-      ${desk.gradebook.getState().kept === 'kept' || desk.gradebook.count() === 0 ? nothing : html`<p class="silly" role="alert" data-unkept>${teach('results.unkept')}</p>`}
+      <p class="outcome" tabindex="-1" role="status" data-outcome>${outcome(context)}</p>
+      ${context.gradebook.getState().kept === 'kept' || context.gradebook.count() === 0 ? nothing : html`<p class="silly" role="alert" data-unkept>${teach('results.unkept')}</p>`}
     </section>
   `;
 }
 
 const allowDrop = (event: DragEvent): void => event.preventDefault();
 
-function onDrop(desk: ResultsContext, event: DragEvent): void {
+function onDrop(context: ResultsContext, event: DragEvent): void {
   event.preventDefault();
   const { files } = event.dataTransfer ?? {};
   const text = event.dataTransfer?.getData('text/plain') ?? '';
-  if (files && files.length > 0) void addFiles(desk, [...files]);
-  else void addTexts(desk, [text]);
+  if (files && files.length > 0) void addFiles(context, [...files]);
+  else void addTexts(context, [text]);
 }
 
-async function onFiles(desk: ResultsContext, { target: input }: Event): Promise<void> {
+async function onFiles(context: ResultsContext, { target: input }: Event): Promise<void> {
   if (!(input instanceof HTMLInputElement)) return;
-  await addFiles(desk, [...(input.files ?? [])]);
+  await addFiles(context, [...(input.files ?? [])]);
   input.value = '';
 }
 
 /** A file that cannot be read is one without a receipt, told of by its name. */
-const addFiles = async (desk: ResultsContext, files: readonly File[]): Promise<void> =>
-  addTexts(desk, await Promise.all(files.map(file => readTextFile(file).catch(() => file.name))));
+const addFiles = async (context: ResultsContext, files: readonly File[]): Promise<void> =>
+  addTexts(context, await Promise.all(files.map(file => readTextFile(file).catch(() => file.name))));
 
-function onReceiptsPasted(desk: ResultsContext, event: Event): void {
+function onReceiptsPasted(context: ResultsContext, event: Event): void {
   event.preventDefault();
   const area = event.target instanceof Element ? event.target.querySelector('textarea') : undefined;
   if (!area) return;
   if (area.value.trim() === '') area.focus();
-  else void addTexts(desk, [area.value]);
+  else void addTexts(context, [area.value]);
   area.value = '';
 }
 
@@ -133,4 +135,70 @@ function outcome({ gradebook, teach, text }: ResultsContext): string {
     ...(known > 0 ? [teach('results.known', { count: known })] : []),
     ...(empty > 0 ? [teach('results.none', { count: empty })] : []),
   ]);
+}
+
+/** What came twice is told where it is taken in. */
+export type Listed = Exclude<RefusalReason, 'duplicate'>;
+
+export type Row = Refused & { readonly reason: Listed };
+
+export const isRow = (one: Refused): one is Row => one.reason !== 'duplicate';
+
+/** Letters of a code that are shown: the last, for the first are the same in all of a class. */
+export const SHOWN = 12;
+
+/** With these nothing is amiss: what counts of them is there as well. */
+export const HARMLESS: readonly Listed[] = ['older', 'other'];
+
+/** What was not taken, and why; nothing of it is counted. It is folded where there are results to look at. */
+export function refusedSection(
+  context: ResultsContext,
+  all: readonly Refused[],
+  isFolded: boolean,
+): TemplateResult {
+  const { teach } = context;
+  const amiss = all.filter(isRow).filter(({ reason }) => !HARMLESS.includes(reason));
+  const harmless = HARMLESS.filter(reason => all.some(one => one.reason === reason));
+  return html`
+    ${
+      amiss.length > 0
+        ? html`
+            <details class="refused" ?open=${!isFolded}>
+              <summary><h2>${teach('results.refused', { count: amiss.length })}</h2></summary>
+              ${amiss.some(({ reason }) => reason !== 'nothing') ? html`<p class="quiet">${teach('results.whose')}</p>` : nothing}
+              <ul>${amiss.map(one => refusedRow(context, one))}</ul>
+            </details>`
+        : nothing
+    }
+    ${harmless.length > 0 ? html`<ul class="harmless quiet">${harmless.map(reason => harmlessRow(context, reason, all))}</ul>` : nothing}
+  `;
+}
+
+export function refusedRow(
+  { teach, gradebook }: ResultsContext,
+  { reason, code, nickname, times }: Row,
+): TemplateResult {
+  const shown = reason === 'nothing' ? code : shownOf(code);
+  const name = nickname || shown;
+  return html`
+    <li data-reason=${reason}>
+      <p>
+        <strong>${nickname}</strong> <span class="token" translate="no">${shown}</span>
+        <span>${teach(`results.why.${reason}`)}${times > 1 ? html` · ${teach('results.again', { count: times })}` : nothing}</span>
+      </p>
+      <button class="small" type="button" aria-label=${teach('results.removeOne', { name })} @click=${() => gradebook.remove(code)}>${teach('results.remove')}</button>
+    </li>
+  `;
+}
+
+export const shownOf = (code: string): string => (code.length > SHOWN ? `…${code.slice(-SHOWN)}` : code);
+
+/** All of one reason, in one line. */
+export function harmlessRow(
+  { teach }: ResultsContext,
+  reason: Listed,
+  all: readonly Refused[],
+): TemplateResult {
+  const count = all.filter(one => one.reason === reason).reduce((times, one) => times + one.times, 0);
+  return html`<li data-reason=${reason}>${teach(`results.why.${reason}`)} · ${teach('results.again', { count })}</li>`;
 }

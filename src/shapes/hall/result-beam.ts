@@ -1,7 +1,7 @@
 import type { BeamState } from '../../core/learner/journey.ts';
 import { clamp } from '../geometry.ts';
-import { box, group, OUTLINE, path, type Rect, type Shape, type Size, stroke } from '../shape.ts';
-import { type Bay, BRACKET_UNITS, bayShapes, beamTop } from './beam-and-bay.ts';
+import { box, group, OUTLINE, path, type Rect, type Shape, type Size, stroke } from '../shape-primitives.ts';
+import { type Bay, BRACKET_UNITS, bayShapes, beamTop } from './beam-on-pillars.ts';
 import { builtRoof, plannedRoof, profileOf, type Roof } from './roof.ts';
 
 /** On the result page of the reference frame the bay takes y 174 to 344 of 390 px. */
@@ -90,3 +90,6 @@ export const singleBeamBands = (
     roof: band(0, eave),
   };
 };
+
+/** The same of the beam on a result page. */
+export const RESULT_BEAM_SIZE = { w: 358, h: 176 } as const;

@@ -1,5 +1,5 @@
 import { mapPoints } from './geometry.ts';
-import type { Shape, Stroke } from './shape.ts';
+import type { Shape, Stroke } from './shape-primitives.ts';
 
 /** A small picture at another size; its lines keep their width. */
 export const scaled = (shapes: readonly Shape[], k: number): readonly Shape[] =>

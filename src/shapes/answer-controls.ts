@@ -1,6 +1,15 @@
 import { moved, rounded } from './geometry.ts';
-import { bold, OUTLINE, type Point, path, polygon, type Shape, type Size, stroke } from './shape.ts';
-import { tick } from './verdict-signs.ts';
+import { tick } from './right-and-wrong-signs.ts';
+import {
+  bold,
+  OUTLINE,
+  type Point,
+  path,
+  polygon,
+  type Shape,
+  type Size,
+  stroke,
+} from './shape-primitives.ts';
 
 export type Tone = 'plain' | 'side' | 'primary' | 'outlined';
 

@@ -1,9 +1,12 @@
 import { clamp } from '../geometry.ts';
-import type { Rect } from '../shape.ts';
+import type { Rect } from '../shape-primitives.ts';
 import {
+  clearOfCorners,
   columnsOf,
   countersIn,
   handOf,
+  isLowFrame,
+  isWideFrame,
   mirrored,
   rectOf,
   shaftWidth,
@@ -80,7 +83,7 @@ export function portraitStage(frame: StageFrame): Stage {
     hint,
     hand: handOf(hand, tier.cards, between),
     tenon: 'left',
-    sheet: rectOf(area.x, ground + 12 * k, area.w, area.y + area.h - ground - 12 * k),
+    explanation: rectOf(area.x, ground + 12 * k, area.w, area.y + area.h - ground - 12 * k),
   };
 }
 
@@ -88,8 +91,8 @@ export function portraitStage(frame: StageFrame): Stage {
  * A sheet that needs more room than the hand has takes it from the shafts, as long as names can still be read on
  * them; of a longer one the rest is scrolled to, so that the pillar it speaks of stays in sight.
  */
-function groundOf({ h, safe, sheet = 0 }: StageFrame, top: number, lowest: number, k: number): number {
-  const wanted = h - safe.bottom - sheet - 12 * k;
+function groundOf({ h, safe, explanation = 0 }: StageFrame, top: number, lowest: number, k: number): number {
+  const wanted = h - safe.bottom - explanation - 12 * k;
   const [least, most] = SHAFT_ROOM.shares.map(share => share * (lowest - top));
   return Math.min(
     lowest,
@@ -144,7 +147,7 @@ export function lowLandscapeStage(frame: StageFrame): Stage {
     hint: place(rectOf(handX + handWidth - 60, area.y, 60, 48)),
     hand: handOf(rectOf(cards.x, area.y + 52, cards.w, cardHeight), 3, 8),
     tenon: frame.isMirrored ? 'right' : 'left',
-    sheet: place(rectOf(area.x + split, area.y, area.w - split, area.h)),
+    explanation: place(rectOf(area.x + split, area.y, area.w - split, area.h)),
   };
 }
 
@@ -200,6 +203,14 @@ export function landscapeStage(frame: StageFrame): Stage {
     hint,
     hand: handOf(rectOf(cards.x, handTop, cards.w, cardHeight), 3, 12 * k),
     tenon: frame.isMirrored ? 'right' : 'left',
-    sheet: place(rectOf(side, area.y, area.w - split, area.h)),
+    explanation: place(rectOf(side, area.y, area.w - split, area.h)),
   };
+}
+
+/** Where everything of a sitting stands in a window. */
+export const stageOf = (frame: StageFrame): Stage => clearOfCorners(stageIn(frame), frame);
+
+export function stageIn(frame: StageFrame): Stage {
+  if (!isWideFrame(frame.window ?? frame)) return portraitStage(frame);
+  return isLowFrame(frame) ? lowLandscapeStage(frame) : landscapeStage(frame);
 }

@@ -1,5 +1,5 @@
 import type { Accent } from '../core/interview/types.ts';
-import type { Point, Rect, Shape } from './shape.ts';
+import type { Point, Rect, Shape } from './shape-primitives.ts';
 
 /** Named in tokens.json. */
 type Ease = 'settle' | 'move' | 'fall' | 'seat' | 'linear';

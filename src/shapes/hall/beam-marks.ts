@@ -1,20 +1,17 @@
 import type { BeamState, BuildStage } from '../../core/learner/journey.ts';
 import { type EmblemNumber, emblem } from '../emblem.ts';
-import { moved, onEllipse, rounded } from '../geometry.ts';
+import { moved } from '../geometry.ts';
 import { widthOf } from '../letter-width.ts';
 import {
   bold,
   circle,
-  group,
   type Look,
-  OUTLINE,
   type Paint,
-  PLANNED,
   type Point,
   path,
   polygon,
   type Shape,
-} from '../shape.ts';
+} from '../shape-primitives.ts';
 
 /** x, y: left end of the level line; w: its length; k scales the triangle; size is that of the count. */
 export type MarkPlace = {
@@ -83,28 +80,4 @@ export const emblemMedal = (at: Point, r: number, n: EmblemNumber, state: BeamSt
     ...(state.current ? [circle(at, r + RING, { stroke: { paint: ring, line: 'outline' } })] : []),
     ...moved(emblem(n, size, ink), at[0] - size / 2, at[1] - size / 2),
   ];
-};
-
-/** The things due today. */
-export const dueSeal = (count: number, size = 26): readonly Shape[] => [
-  group('vermilion', [
-    polygon(rounded(0, 0, size, size, 3), { fill: 'solid' }),
-    bold(String(count), [size / 2, size / 2], {
-      face: 'serif',
-      size: size * (count > 99 ? 0.46 : 0.66),
-      paint: 'onSolid',
-    }),
-  ]),
-];
-
-const INNER = 0.44;
-
-/** In a square; a missed star is only planned. */
-export const levelStar = (lit: boolean, size: number): readonly Shape[] => {
-  const r = size / 2 - 1;
-  const points = Array.from({ length: 10 }, (_, i) => {
-    const reach = i % 2 === 0 ? r : r * INNER;
-    return onEllipse([size / 2, size / 2 + 0.05 * r], reach, reach, i * 36 - 90);
-  });
-  return [polygon(points, lit ? { fill: 'star', stroke: OUTLINE } : { stroke: PLANNED })];
 };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { courseZone } from '../../../src/shapes/hall/pillar-column.ts';
-import type { Rect } from '../../../src/shapes/shape.ts';
-import { stageOf } from '../../../src/shapes/stage/stage-layout.ts';
+import type { Rect } from '../../../src/shapes/shape-primitives.ts';
+import { stageOf } from '../../../src/shapes/stage/card-stage-layout.ts';
 import type { Stage, StageFrame } from '../../../src/shapes/stage/types.ts';
 import { LANGUAGES, namesOf } from '../interview-words.ts';
 import { frame, frames, nameOf, partsOf, SIZES, SLACK, siteIn, someFrame } from '../reference-frame.ts';
