@@ -1,49 +1,19 @@
 import { lastIn } from '../core/lists.ts';
 import { box, FINE, type Rect, regular, type Shape, type Size, stroke, THIN } from './shape-primitives.ts';
 
-/** A square of the calendar by how much was done: it grows and darkens, so that it reads in any colour or none. */
-const DAY_LOOKS = [
-  undefined,
-  { share: 0.4, fill: 'half' },
-  { share: 0.6, fill: 'half' },
-  { share: 0.8, fill: 'mid' },
-  { share: 1, fill: 'mid' },
-] as const;
-/** Between two days, in shares of a day's square. */
-const DAY_GAP = 0.2;
-
 export type Calendar = {
   /** A column per week, a number 0..4 per day from Monday on; the last week ends with today. */
   readonly weeks: readonly (readonly number[])[];
-  /** Beside the rows, from Monday on. */
+  /** Labels beside the rows, from Monday on. */
   readonly days: readonly string[];
-  /** Above the columns; empty where there is nothing to say. */
+  /** Labels above the columns; '' for none. */
   readonly heads: readonly string[];
 };
 
-/** @param cell side of a day's square; `letters`: size of the words; both px. */
+/** Side of a day's square and size of the words, in px. */
 export type CalendarSize = { readonly cell: number; readonly letters: number };
 
-const pitchOf = ({ cell }: CalendarSize): number => cell * (1 + DAY_GAP);
-const leftOf = ({ letters }: CalendarSize): number => 2 * letters;
-const topOf = ({ letters }: CalendarSize): number => 1.75 * letters;
-
-export const calendarFrame = ({ weeks, days }: Calendar, size: CalendarSize): Size => ({
-  w: leftOf(size) + weeks.length * pitchOf(size),
-  h: topOf(size) + days.length * pitchOf(size),
-});
-
-/** One day by itself, as in a legend. */
-export function daySquare(step: number, { x, y, w }: Rect): readonly Shape[] {
-  const look = DAY_LOOKS[step];
-  const empty = box({ x, y, w, h: w }, { fill: 'paper', stroke: THIN });
-  if (!look) return [empty];
-  const side = look.share * w;
-  const inner = { x: x + (w - side) / 2, y: y + (w - side) / 2, w: side, h: side };
-  return [empty, box(inner, { fill: look.fill, stroke: FINE })];
-}
-
-/** Weeks as columns, days as rows; today has a frame. */
+/** How much was done each day: weeks as columns, days as rows, a frame round today. */
 export function calendar({ weeks, days, heads }: Calendar, size: CalendarSize): readonly Shape[] {
   const { cell, letters } = size;
   const [left, top, pitch] = [leftOf(size), topOf(size), pitchOf(size)];
@@ -65,6 +35,41 @@ export function calendar({ weeks, days, heads }: Calendar, size: CalendarSize): 
   ];
 }
 
+/** The size of the whole calendar in px. */
+export const calendarFrame = ({ weeks, days }: Calendar, size: CalendarSize): Size => ({
+  w: leftOf(size) + weeks.length * pitchOf(size),
+  h: topOf(size) + days.length * pitchOf(size),
+});
+
+/** One day alone, as in a legend. @param step 0..4. */
+export function daySquare(step: number, { x, y, w }: Rect): readonly Shape[] {
+  const look = DAY_LOOKS[step];
+  const empty = box({ x, y, w, h: w }, { fill: 'paper', stroke: THIN });
+  if (!look) return [empty];
+  const side = look.share * w;
+  const inner = { x: x + (w - side) / 2, y: y + (w - side) / 2, w: side, h: side };
+  return [empty, box(inner, { fill: look.fill, stroke: FINE })];
+}
+
+/** Gap between two days, as a share of a day's square. */
+const DAY_GAP = 0.2;
+
+const pitchOf = ({ cell }: CalendarSize): number => cell * (1 + DAY_GAP);
+
+const leftOf = ({ letters }: CalendarSize): number => 2 * letters;
+
+const topOf = ({ letters }: CalendarSize): number => 1.75 * letters;
+
+/** The inner square of a day, by how much was done: it both grows and darkens, so that it reads without colours. */
+const DAY_LOOKS = [
+  undefined,
+  { share: 0.4, fill: 'half' },
+  { share: 0.6, fill: 'half' },
+  { share: 0.8, fill: 'mid' },
+  { share: 1, fill: 'mid' },
+] as const;
+
+/** The square of today, larger by `by` on each side. */
 const todayFrame = ({ x, y, w, h }: Rect, by: number): readonly Shape[] => [
   box({ x: x - by, y: y - by, w: w + 2 * by, h: h + 2 * by }, { stroke: stroke('outline', 'ink') }),
 ];

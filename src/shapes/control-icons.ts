@@ -1,7 +1,14 @@
 import { arc, onEllipse } from './geometry.ts';
 import type { Point, Shape } from './shape-primitives.ts';
 import { box, circle, path, polygon, stroke } from './shape-primitives.ts';
-export const TEETH = 8;
+
+/** The icon of the settings: a gear in a square of this size. */
+export const gear = (size: number): readonly Shape[] => {
+  const middle: Point = [size / 2, size / 2];
+  const look = { stroke: { ...stroke('outline', 'ink'), cap: 'round' } } as const;
+  const outer = size / 2 - 1;
+  return [polygon(gearOutline(middle, outer, outer * 0.74), look), circle(middle, outer * 0.33, look)];
+};
 
 /** A closed outline with eight teeth, one of them pointing up. */
 export const gearOutline = (at: Point, outer: number, root: number): readonly Point[] =>
@@ -12,19 +19,11 @@ export const gearOutline = (at: Point, outer: number, root: number): readonly Po
     onEllipse(at, root, root, turn + 15.5),
   ]);
 
-/** The sign of the settings, in a square. */
-export const gear = (size: number): readonly Shape[] => {
-  const middle: Point = [size / 2, size / 2];
-  const look = { stroke: { ...stroke('outline', 'ink'), cap: 'round' } } as const;
-  const outer = size / 2 - 1;
-  return [polygon(gearOutline(middle, outer, outer * 0.74), look), circle(middle, outer * 0.33, look)];
-};
+const TEETH = 8;
 
 export const LANTERN = { w: 26, h: 34 } as const;
 
-export const LANTERN_MIDDLE: Point = [13, 16];
-
-/** The hint: a paper lantern with its cord, two collars and three tassels. */
+/** The icon of the hint: a paper lantern with its cord, two collars and three tassels, as large as `LANTERN`. */
 export const lantern = (): readonly Shape[] => {
   const [x, y] = LANTERN_MIDDLE;
   const stroke = { paint: 'ink', line: 'outline', weight: 1.1, cap: 'round' } as const;
@@ -46,3 +45,5 @@ export const lantern = (): readonly Shape[] => {
     ...[-2.8, 0, 2.8].map(dx => line(dx, 10, dx === 0 ? 16.8 : 15.6)),
   ];
 };
+
+const LANTERN_MIDDLE: Point = [13, 16];

@@ -1,16 +1,12 @@
 import { slants } from './hall/pillar-shapes.ts';
 import type { Shape, Size } from './shape-primitives.ts';
 import { bold, box, OUTLINE, path, regular, stroke } from './shape-primitives.ts';
-export type Bar = { readonly count: number; readonly name: string };
 
-/** Share of its place that a bar takes. */
-export const BAR_SHARE = 0.62;
-
-/** Under the ground line and above the highest bar, in sizes of the letters. */
-export const BAR_ROOM = 1.75;
+type Bar = { readonly count: number; readonly name: string };
 
 /**
- * Bars on the ground, their numbers above and their names below. The first is now, and looks like a course that is due.
+ * How much falls due on the coming days: bars on a ground line, their counts above and their names below. The first bar
+ * is now, and is drawn like a course that is due.
  * @param letters size of the words in px.
  */
 export function forecastBars(all: readonly Bar[], { w, h }: Size, letters: number): readonly Shape[] {
@@ -41,3 +37,9 @@ export function forecastBars(all: readonly Bar[], { w, h }: Size, letters: numbe
     ),
   ];
 }
+
+/** Width of a bar, as a share of the space between two. */
+const BAR_SHARE = 0.62;
+
+/** Room for words under the ground line and above the highest bar, in letter sizes. */
+const BAR_ROOM = 1.75;
