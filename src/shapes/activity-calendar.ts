@@ -11,7 +11,7 @@ export type Calendar = {
 };
 
 /** Side of a day's square and size of the words, in px. */
-export type CalendarSize = { readonly cell: number; readonly letters: number };
+type CalendarSize = { readonly cell: number; readonly letters: number };
 
 /** How much was done each day: weeks as columns, days as rows, a frame round today. */
 export function calendar({ weeks, days, heads }: Calendar, size: CalendarSize): readonly Shape[] {

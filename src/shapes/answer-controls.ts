@@ -15,7 +15,7 @@ import {
  * How a key looks: `plain` for a digit, `side` for a key beside the digits, `primary` for the main one, `outlined` for
  * options and buttons.
  */
-export type Tone = 'plain' | 'side' | 'primary' | 'outlined';
+type Tone = 'plain' | 'side' | 'primary' | 'outlined';
 
 const RADIUS = 6;
 const EDGE = stroke('fine', 'edge');

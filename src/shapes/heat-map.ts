@@ -13,7 +13,7 @@ import {
 } from './shape-primitives.ts';
 
 /** Which pillar was taken for which, and how often. */
-export type Heat = {
+type Heat = {
   /** Labels on the bubbles of rows and columns. */
   readonly signs: readonly string[];
   /** Rows of columns, as many of each as there are signs. */

@@ -9,7 +9,7 @@ const LABEL = 15;
 /** A bar that is too short to be seen is drawn as a line of this width. */
 const LEAST = 1.5;
 
-export type Magnitude = { readonly value: number; readonly label: string };
+type Magnitude = { readonly value: number; readonly label: string };
 
 /**
  * Two numbers compared as bars on one scale, the given one above the true one.

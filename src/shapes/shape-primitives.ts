@@ -24,7 +24,7 @@ type AccentRole = 'deep' | 'mid' | 'half' | 'wash' | 'solid' | 'onSolid';
 /** A colour by its job. The six accent roles take their hue from the accent in force around the shape. */
 export type Paint = Role | AccentRole;
 /** A line by its job; tokens.json has its width and dashes. */
-export type LineStyle =
+type LineStyle =
   | 'cut'
   | 'active'
   | 'outline'

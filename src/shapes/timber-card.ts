@@ -14,7 +14,7 @@ export const TENON = { w: 12, root: 9.6, tip: 15 } as const;
 
 export type TimberState = 'idle' | 'selected' | 'dragged' | 'gone';
 /** A card drawn as a timber. */
-export type Timber = {
+type Timber = {
   /** Where text may stand. */
   readonly body: Rect;
   readonly outline: readonly Point[];

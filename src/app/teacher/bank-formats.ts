@@ -16,7 +16,7 @@ import { assignmentTitle } from './worksheet.ts';
  * The category of Moodle that questions of this title go to, as a path of one level. A slash parts levels; twice it is one
  * of the name, and in front of a name it needs a space. What looks like a tag would be taken away.
  */
-export function categoryOf(title: string): string {
+function categoryOf(title: string): string {
   const name = title.replace(/\s+/g, ' ').trim().replaceAll('<', '＜').replaceAll('/', '//');
   return `$course$/top/${name.replace(/^\//, ' /')}`;
 }
@@ -165,7 +165,7 @@ function unitsIn(units: readonly BankUnit[]): readonly BankUnit[] {
 }
 
 /** A file to hand over: UTF-8, without a mark in front, which some importers take for a letter. */
-export type BankFile = { readonly name: string; readonly mime: string; readonly text: string };
+type BankFile = { readonly name: string; readonly mime: string; readonly text: string };
 
 export const BANK_FORMATS = ['moodle', 'gift'] as const;
 export type BankFormat = (typeof BANK_FORMATS)[number];

@@ -22,12 +22,12 @@ import type { TeacherPageContext } from './teacher-page-context.ts';
 import './help-page.css';
 
 /** Settings of a platform as small sketches. All are decoration: the words beside them say the same. */
-export const LMS_SETTINGS = ['attempts', 'preview', 'grade', 'window', 'resume'] as const;
-export type LmsSetting = (typeof LMS_SETTINGS)[number];
+const LMS_SETTINGS = ['attempts', 'preview', 'grade', 'window', 'resume'] as const;
+type LmsSetting = (typeof LMS_SETTINGS)[number];
 
 const SIZE = { w: 72, h: 54 };
 
-export const settingSketch = (setting: LmsSetting): TemplateResult =>
+const settingSketch = (setting: LmsSetting): TemplateResult =>
   toSvg([group('azurite', SKETCHES[setting]())], SIZE, { class: 'sketch', bleed: 1 });
 
 const SKETCHES: Readonly<Record<LmsSetting, () => readonly Shape[]>> = {

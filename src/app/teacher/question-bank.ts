@@ -28,14 +28,14 @@ const HAN: readonly ScaleName[] = ['wan', 'yi'];
 const SCALE_NAMES: readonly ScaleName[] = [...HAN, 'million', 'billion'];
 
 /** Whether the question itself says in what its number is given. */
-export const isUnitInQuestion = ({ t }: Text, unit: string): boolean =>
+const isUnitInQuestion = ({ t }: Text, unit: string): boolean =>
   unit === '%' || SCALE_NAMES.some(name => t(`number.${name}`) === unit);
 
 /**
  * What a number may be given in, each once; the first is its own unit. 2.28 million stations, 2.28m and 228万个 are as good
  * as 2280000, in whichever language is asked. None where nothing is counted.
  */
-export function acceptedUnits({ text, teach }: BankWords, unit: string): readonly BankUnit[] {
+function acceptedUnits({ text, teach }: BankWords, unit: string): readonly BankUnit[] {
   if (unit === '') return [];
   const own = { name: unit, times: '1' };
   if (unit === '%') return [own, { name: 'percent', times: '1' }];
@@ -73,14 +73,14 @@ export type NumericAnswer = {
 
 type Written = Extract<PaperAnswer, { readonly form: 'write' | 'line' }>;
 
-export const numericAnswerOf = (words: BankWords, { value, tolerance, unit }: Written): NumericAnswer => ({
+const numericAnswerOf = (words: BankWords, { value, tolerance, unit }: Written): NumericAnswer => ({
   value,
   tolerance: fromDecimal(decimalOf(tolerance)),
   units: acceptedUnits(words, unit),
 });
 
 /** How the number is to be written, and how far off it may be. */
-export function numericNote(words: BankWords, answer: Written): string {
+function numericNote(words: BankWords, answer: Written): string {
   const { text, teach } = words;
   const { unit } = answer;
   const written = isUnitInQuestion(text, unit) ? teach('bank.inUnit', { unit }) : teach('bank.digits');

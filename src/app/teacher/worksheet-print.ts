@@ -14,7 +14,7 @@ const SIDE = 42;
 const TICK = { y: 14, minor: 8, major: 14 } as const;
 
 /** A number line to mark. */
-export function printedNumberLine({ steps, ticks, labels }: Line): TemplateResult {
+function printedNumberLine({ steps, ticks, labels }: Line): TemplateResult {
   const x = (step: number): number => SIDE + (step / steps) * (W - 2 * SIDE);
   const isLabelled = (step: number): boolean => labels.some(label => label.step === step);
   return html`
@@ -65,7 +65,7 @@ export function questionSheet(printed: PrintedWorksheet): TemplateResult {
   `;
 }
 
-export const worksheetHeading = ({ title, version, context: { teach } }: PrintedWorksheet): TemplateResult =>
+const worksheetHeading = ({ title, version, context: { teach } }: PrintedWorksheet): TemplateResult =>
   html`<h2>${title}${version ? html` <span class="version">${teach('paper.versionName', { letter: versionName(version) })}</span>` : nothing}</h2>`;
 
 /** Cards of a beam with a line before each, and the letters of its pillars. */

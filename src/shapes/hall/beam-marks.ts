@@ -17,7 +17,7 @@ import {
  * Where an elevation mark stands: x, y the left end of its line, w the length of the line, k the scale of the triangle,
  * size the letter size of the count.
  */
-export type MarkPlace = {
+type MarkPlace = {
   readonly x: number;
   readonly y: number;
   readonly w: number;

@@ -136,7 +136,7 @@ export const bracket = (cx: number, y: number, u: number, look: Look): readonly 
 ];
 
 /** The outline of a set of brackets that is only planned. */
-export const funnel = (cx: number, y: number, u: number): readonly Shape[] => [
+const funnel = (cx: number, y: number, u: number): readonly Shape[] => [
   path(
     [
       [cx - 5 * u, y],

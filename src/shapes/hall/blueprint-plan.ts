@@ -30,7 +30,7 @@ import { plannedRoof, profileOf } from './roof.ts';
 export const BLUEPRINT_SIZE = { w: 338, h: 356 } as const;
 
 /** What is written on the blueprint of a beam. */
-export type PlanLabels = {
+type PlanLabels = {
   /** On the beam, such as 梁二. */
   readonly beam: string;
   readonly pillars: readonly { readonly number: string; readonly name: string; readonly count: string }[];
@@ -183,7 +183,7 @@ const foot = ({ k, ground, at }: Site, labels: PlanLabels): readonly Shape[] =>
   ]);
 
 /** A chain of dimensions along y: a text between each two stops. */
-export const dimensionChain = (
+const dimensionChain = (
   stops: readonly number[],
   y: number,
   texts: readonly string[],

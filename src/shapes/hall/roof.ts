@@ -31,7 +31,7 @@ export type Roof = {
 };
 
 /** Three lines of points from left to right: over the roof, along the eave, under the eave. */
-export type Profile = {
+type Profile = {
   readonly top: readonly Point[];
   readonly eave: readonly Point[];
   readonly under: readonly Point[];

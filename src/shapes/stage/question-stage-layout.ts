@@ -4,7 +4,10 @@ import { landscapeStage, lowLandscapeStage, portraitStage } from './card-stage-l
 import { clearOfCorners, isLowFrame, isWideFrame, mirrored, rectOf, uncoveredArea } from './stage-parts.ts';
 import type { ControlsRoom, QuestionStage, Stage, StageFrame } from './types.ts';
 
-/** Where everything of a question about numbers stands in a window. */
+/**
+ * Where everything stands in a window while a question about numbers is answered. It starts from the stage for cards, so that
+ * pause, ruler, streak and hint keep their places from question to question. @param room what the controls need.
+ */
 export const questionStageOf = (frame: StageFrame, room: ControlsRoom): QuestionStage =>
   clearOfCorners(questionStageIn(frame, room), frame);
 
@@ -15,6 +18,7 @@ function questionStageIn(frame: StageFrame, room: ControlsRoom): QuestionStage {
     : landscapeQuestion(frame, landscapeStage(frame), false);
 }
 
+/** What both stages have in common. */
 const stageBase = ({ window, k, isWide, letters, pause, ruler, streak, hint, explanation }: Stage) => ({
   window,
   k,
@@ -27,7 +31,7 @@ const stageBase = ({ window, k, isWide, letters, pause, ruler, streak, hint, exp
   explanation,
 });
 
-/** Picture above controls; a sheet that needs more room than the controls have takes it from the picture. */
+/** Picture above controls. An explanation that is taller than the controls makes the picture lower. */
 function portraitQuestion(frame: StageFrame, stage: Stage, room: ControlsRoom): QuestionStage {
   const area = uncoveredArea(frame);
   const { k, pause, streak } = stage;
@@ -44,15 +48,15 @@ function portraitQuestion(frame: StageFrame, stage: Stage, room: ControlsRoom): 
   const wanted = clamp(room.wanted * k, room.least, Math.max(room.least, 0.78 * free));
   const under = Math.max(wanted, Math.min((frame.explanation ?? 0) - (frame.h - foot), free * 0.7));
   const controls = rectOf(x, foot - wanted, w, wanted);
-  const sheetTop = Math.min(controls.y, foot - under);
+  const explanationTop = Math.min(controls.y, foot - under);
   return {
     ...stageBase(stage),
     chapter: { ...chapter, w: w - 64 * k },
     question,
-    picture: rectOf(x, top, w, sheetTop - top - 8 * k),
+    picture: rectOf(x, top, w, explanationTop - top - 8 * k),
     controls,
     hint: rectOf(x + w - 56 * k, chapter.y + (chapter.h - 48) / 2, 56 * k, 48),
-    explanation: rectOf(area.x, sheetTop, area.w, frame.h - sheetTop),
+    explanation: rectOf(area.x, explanationTop, area.w, frame.h - explanationTop),
   };
 }
 

@@ -11,7 +11,7 @@ import type { TeacherPageContext } from '../teacher-page-context.ts';
 import { type CoverContext, packageAbout, packageCover, studentWords } from './package-cover.ts';
 
 /** Fetches what lies beside the page; the browser's own. */
-export type Fetch = (path: string) => Promise<Response>;
+type Fetch = (path: string) => Promise<Response>;
 
 /** Written while the game is built; a dev server has none. */
 const LISTING = './files.json';

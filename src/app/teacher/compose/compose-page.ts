@@ -14,7 +14,7 @@ import { sharePanel } from './share-panel.ts';
 import './compose-page.css';
 
 /** What is asked about: whole beams, or single pillars of them. */
-export const scopeFields = (context: TeacherPageContext): TemplateResult => html`
+const scopeFields = (context: TeacherPageContext): TemplateResult => html`
   <fieldset class="scope">
     <legend>${context.teach('compose.scope')}</legend>
     ${context.game.interview.beams.map(beam => beamRow(context, beam))}
@@ -60,7 +60,7 @@ function choosePillars(
 }
 
 /** How it is asked, how much, and when the answers are told. */
-export function termsFields(context: TeacherPageContext): TemplateResult {
+function termsFields(context: TeacherPageContext): TemplateResult {
   const { draftStore, teach } = context;
   const { draft, silly } = draftStore.getState();
   const onKind = (kind: string, isOn: boolean): void =>

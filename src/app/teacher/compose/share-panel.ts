@@ -20,7 +20,7 @@ import type { TeacherPageContext } from '../teacher-page-context.ts';
 import { bankDownloads, packageDownload } from './assignment-downloads.ts';
 
 /** Where a page may not write to the clipboard, the address lies selected: the same that would have been copied. */
-export async function copyAddress({ game }: TeacherPageContext, address: string): Promise<void> {
+async function copyAddress({ game }: TeacherPageContext, address: string): Promise<void> {
   if (await copyText(address)) return game.notices.tell('copied');
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.share .address a')];
   const shown = links.find(({ href }) => href === address);
@@ -28,7 +28,7 @@ export async function copyAddress({ game }: TeacherPageContext, address: string)
 }
 
 /** Links for single students, with more time; their receipts belong to the same assignment. */
-export function extendedLinks(context: TeacherPageContext): TemplateResult {
+function extendedLinks(context: TeacherPageContext): TemplateResult {
   const { teach } = context;
   return html`
     <details>
@@ -54,7 +54,7 @@ function extendedLink(context: TeacherPageContext, factor: TimeFactor): Template
 }
 
 /** What is dealt, question by question with its answer, and the way to other questions. */
-export function questionPreview(context: TeacherPageContext): TemplateResult {
+function questionPreview(context: TeacherPageContext): TemplateResult {
   const { game, draftStore, teach } = context;
   const { draft } = draftStore.getState();
   const items = itemsFor(game.interview, draftStore.kinds, draft, 1);
@@ -85,10 +85,7 @@ type PosterContent = {
 };
 
 /** For the whole class to scan, nothing beside it. */
-export function wallPoster(
-  context: TeacherPageContext,
-  { address, picture, typed }: PosterContent,
-): TemplateResult {
+function wallPoster(context: TeacherPageContext, { address, picture, typed }: PosterContent): TemplateResult {
   const { draftStore, teach, text } = context;
   const { draft, plenty } = draftStore.getState();
   return posterDialog(

@@ -12,11 +12,11 @@ type DetectorClass = new (options: { readonly formats: readonly string[] }) => D
 const EVERY_MS = 250;
 
 const detectorClass = (): DetectorClass | undefined => Reflect.get(globalThis, 'BarcodeDetector');
-export const canScan = (): boolean =>
+const canScan = (): boolean =>
   detectorClass() !== undefined && navigator.mediaDevices?.getUserMedia !== undefined;
 
 /** Reads one code after another until the teacher has enough. */
-export async function scanByCamera(context: ResultsContext, { target }: Event): Promise<void> {
+async function scanByCamera(context: ResultsContext, { target }: Event): Promise<void> {
   const BarcodeDetector = detectorClass();
   if (!BarcodeDetector) return;
   const { teach, gradebook } = context;
@@ -138,17 +138,17 @@ function outcome({ gradebook, teach, text }: ResultsContext): string {
 }
 
 /** What came twice is told where it is taken in. */
-export type Listed = Exclude<RefusalReason, 'duplicate'>;
+type Listed = Exclude<RefusalReason, 'duplicate'>;
 
-export type Row = Refused & { readonly reason: Listed };
+type Row = Refused & { readonly reason: Listed };
 
-export const isRow = (one: Refused): one is Row => one.reason !== 'duplicate';
+const isRow = (one: Refused): one is Row => one.reason !== 'duplicate';
 
 /** Letters of a code that are shown: the last, for the first are the same in all of a class. */
-export const SHOWN = 12;
+const SHOWN = 12;
 
 /** With these nothing is amiss: what counts of them is there as well. */
-export const HARMLESS: readonly Listed[] = ['older', 'other'];
+const HARMLESS: readonly Listed[] = ['older', 'other'];
 
 /** What was not taken, and why; nothing of it is counted. It is folded where there are results to look at. */
 export function refusedSection(
@@ -174,7 +174,7 @@ export function refusedSection(
   `;
 }
 
-export function refusedRow(
+function refusedRow(
   { teach, gradebook }: ResultsContext,
   { reason, code, nickname, times }: Row,
 ): TemplateResult {
@@ -191,14 +191,10 @@ export function refusedRow(
   `;
 }
 
-export const shownOf = (code: string): string => (code.length > SHOWN ? `…${code.slice(-SHOWN)}` : code);
+const shownOf = (code: string): string => (code.length > SHOWN ? `…${code.slice(-SHOWN)}` : code);
 
 /** All of one reason, in one line. */
-export function harmlessRow(
-  { teach }: ResultsContext,
-  reason: Listed,
-  all: readonly Refused[],
-): TemplateResult {
+function harmlessRow({ teach }: ResultsContext, reason: Listed, all: readonly Refused[]): TemplateResult {
   const count = all.filter(one => one.reason === reason).reduce((times, one) => times + one.times, 0);
   return html`<li data-reason=${reason}>${teach(`results.why.${reason}`)} · ${teach('results.again', { count })}</li>`;
 }

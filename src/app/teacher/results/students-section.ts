@@ -35,7 +35,7 @@ export function studentsSection(context: BookContext): TemplateResult {
   `;
 }
 
-export function studentRow(context: BookContext, figures: StudentStats, isOnce: boolean): TemplateResult {
+function studentRow(context: BookContext, figures: StudentStats, isOnce: boolean): TemplateResult {
   const { teach } = context;
   const { student, best, latest, total, attempts, minutes, marks } = figures;
   return html`
@@ -48,15 +48,12 @@ export function studentRow(context: BookContext, figures: StudentStats, isOnce: 
   `;
 }
 
-export const markList = (
-  { teach }: BookContext,
-  marks: readonly SittingMark[],
-): TemplateResult | typeof nothing =>
+const markList = ({ teach }: BookContext, marks: readonly SittingMark[]): TemplateResult | typeof nothing =>
   marks.length === 0
     ? nothing
     : html`<span class="marks">${marks.map(mark => html` <span class="mark" data-mark=${mark}>${teach(`results.mark.${mark}`)}</span>`)}</span>`;
 
-export function attemptRow(context: BookContext, student: Student, work: StudentSitting): TemplateResult {
+function attemptRow(context: BookContext, student: Student, work: StudentSitting): TemplateResult {
   const { teach, text, gradebook } = context;
   const name = studentName(context, student);
   const { begun, right, total, ms, marks, code } = work;
