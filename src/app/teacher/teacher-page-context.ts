@@ -9,44 +9,6 @@ import type { GradebookStore } from '../store/classwork/gradebook-store.ts';
 import type { Game } from '../store/game-stores.ts';
 import type { ShareAddress } from './share-address.ts';
 
-type InEach<T> = (language: Language) => T | undefined;
-/** All words of one language, whichever the page speaks. */
-export type PageWords = { readonly text: Text; readonly teach: TeacherTranslate };
-
-/** The words of the language that is spoken; another is fetched when it is first asked for. */
-export async function openTeacherWords(game: Game, redraw: () => void): Promise<InEach<TeacherTranslate>> {
-  const { language } = game.language.getState();
-  return fetchedByLanguage(game, redraw, loadTeacherWords, [language, await loadTeacherWords(language)]);
-}
-
-/** For what is written in the language of an assignment. */
-export const openPageWords = (game: Game, redraw: () => void): InEach<PageWords> =>
-  fetchedByLanguage(game, redraw, async language => {
-    const [text, teach] = await Promise.all([loadText(language).then(loadMore), loadTeacherWords(language)]);
-    return { text, teach };
-  });
-
-function fetchedByLanguage<T>(
-  { fetching }: Game,
-  redraw: () => void,
-  load: (language: Language) => Promise<T>,
-  ...first: readonly (readonly [Language, T])[]
-): InEach<T> {
-  const here = new Map<Language, T>(first);
-  const coming = new Set<Language>();
-  return language => {
-    const known = here.get(language);
-    if (known || coming.has(language)) return known;
-    coming.add(language);
-    const put = (words: T): void => {
-      here.set(language, words);
-      redraw();
-    };
-    void fetching.bring(() => load(language), put, 'words');
-    return undefined;
-  };
-}
-
 /** What a page for teachers is drawn from. */
 export type TeacherPageContext = {
   readonly game: Game;
@@ -56,13 +18,59 @@ export type TeacherPageContext = {
   readonly text: Text;
   /** Words of these pages. */
   readonly teach: TeacherTranslate;
-  /** Both in any language; undefined while they come, after which the page is drawn anew. */
+  /** Both in any language; undefined until they have been fetched, then the page is drawn again. */
   readonly spokenIn: (language: Language) => PageWords | undefined;
-  /** The kinds in words, each fetched when an item of it is first named. */
+  /** The list view of each kind, fetched when an item of it is first shown. */
   readonly lists: LazyByKind<AnyList>;
   /** ms since 1970. */
   readonly now: number;
-  /** What is on the page but in no store has changed. */
+  /** To be called when something on the page has changed that is in no store. */
   readonly redraw: () => void;
   readonly shareAddress: ShareAddress;
 };
+
+/** All words of one language. */
+export type PageWords = { readonly text: Text; readonly teach: TeacherTranslate };
+
+type ByLanguage<T> = (language: Language) => T | undefined;
+
+/**
+ * The words of the teacher's pages by language. Those of the current language are there, others are fetched when they are
+ * first asked for. @throws when the words of the current language cannot be fetched.
+ */
+export async function openTeacherWords(
+  game: Game,
+  redraw: () => void,
+): Promise<ByLanguage<TeacherTranslate>> {
+  const { language } = game.language.getState();
+  return fetchedByLanguage(game, redraw, loadTeacherWords, [language, await loadTeacherWords(language)]);
+}
+
+/** All words by language, each fetched when it is first asked for: for what is written in the language of an assignment. */
+export const openPageWords = (game: Game, redraw: () => void): ByLanguage<PageWords> =>
+  fetchedByLanguage(game, redraw, async language => {
+    const [text, teach] = await Promise.all([loadText(language).then(loadMore), loadTeacherWords(language)]);
+    return { text, teach };
+  });
+
+/** What a language needs, fetched when it is first asked for; until it has arrived, undefined. */
+function fetchedByLanguage<T>(
+  { fetching }: Game,
+  redraw: () => void,
+  load: (language: Language) => Promise<T>,
+  ...first: readonly (readonly [Language, T])[]
+): ByLanguage<T> {
+  const fetched = new Map<Language, T>(first);
+  const requested = new Set<Language>();
+  return language => {
+    const known = fetched.get(language);
+    if (known || requested.has(language)) return known;
+    requested.add(language);
+    const put = (words: T): void => {
+      fetched.set(language, words);
+      redraw();
+    };
+    void fetching.bring(() => load(language), put, 'words');
+    return undefined;
+  };
+}

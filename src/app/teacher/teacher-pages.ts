@@ -23,9 +23,12 @@ type Needs = {
   readonly makeSeed: () => string;
   readonly redraw: () => void;
 };
-type Seen = { readonly text: Text; readonly route: Route; readonly lists: TeacherPageContext['lists'] };
+type PageState = { readonly text: Text; readonly route: Route; readonly lists: TeacherPageContext['lists'] };
 
-/** The pages for teachers: one chunk without the engine. @throws when what they need cannot be fetched. */
+/**
+ * Opens the pages for teachers: one chunk without the drawing engine.
+ * @throws when what they need cannot be fetched.
+ */
 export async function openTeacherPages(needs: Needs) {
   const { game, keeper, now, makeSeed, redraw } = needs;
   const { interview, rulesLoader, notices } = game;
@@ -42,7 +45,7 @@ export async function openTeacherPages(needs: Needs) {
   gradebook.subscribe(redraw);
   window.addEventListener('storage', debounced(gradebook.catchUp));
   return {
-    page: ({ text, route, lists }: Seen): TemplateResult | undefined => {
+    page: ({ text, route, lists }: PageState): TemplateResult | undefined => {
       const teach = words(text.language);
       if (!teach || !text.more || route.page !== 'teach') return undefined;
       const spokenIn: TeacherPageContext['spokenIn'] = language =>
@@ -56,15 +59,15 @@ export async function openTeacherPages(needs: Needs) {
   };
 }
 
-/** Other tabs add many receipts at once: once for all of them. */
+/** Acts once after a burst of calls: other tabs may add many receipts at once. */
 function debounced(act: () => void): () => void {
   let timer = 0;
   return () => {
     window.clearTimeout(timer);
-    timer = window.setTimeout(act, SOON_MS);
+    timer = window.setTimeout(act, SETTLE_MS);
   };
 }
-const SOON_MS = 100;
+const SETTLE_MS = 100;
 
 function pageOf(context: TeacherPageContext, route: Extract<Route, { page: 'teach' }>): TemplateResult {
   switch (route.part) {

@@ -11,16 +11,19 @@ import { worksheetOf } from './worksheet.ts';
 import { answerSheet, type PrintedWorksheet, questionSheet, versionName } from './worksheet-print.ts';
 import './worksheet-page.css';
 
-/** Orders to print, where students are to have different ones. */
+/** The orders of questions to print, where students are to have different ones. */
 const VERSIONS: readonly number[] = [1, 2, 3, 4];
 const EVERY = `${versionName(1)}–${versionName(VERSIONS.length)}`;
 
-/** An assignment as a worksheet and its key; the rest of the page is not printed. @param code as a link has it. */
+/**
+ * An assignment as a worksheet with its key. Only those are printed, the rest of the page is not.
+ * @param code of the assignment, as in a link.
+ */
 export function worksheetPage(context: TeacherPageContext, code: string): TemplateResult {
   const { draftStore, teach, text } = context;
   const linked = fromLink(code);
   const back = toHash({ page: 'teach' });
-  /** Opened by its address, the page leads back to what is on it. */
+  /** Going back from a page that was opened by its address makes its assignment the draft. */
   const adopt = (): void => {
     if (linked.ok) draftStore.change({ ...linked.assignment, factor: 1 });
   };
@@ -32,7 +35,7 @@ export function worksheetPage(context: TeacherPageContext, code: string): Templa
       </header>
       ${
         linked.ok
-          ? sheets(context, linked.assignment)
+          ? printedPages(context, linked.assignment)
           : html`
               <p class="lead" role="alert">${text.t(`unreadable.${linked.problem}`)}</p>
               <p><a class="button" href=${back}><strong>${teach('paper.back')}</strong></a></p>`
@@ -41,7 +44,7 @@ export function worksheetPage(context: TeacherPageContext, code: string): Templa
   `;
 }
 
-function sheets(context: TeacherPageContext, assignment: Assignment): TemplateResult {
+function printedPages(context: TeacherPageContext, assignment: Assignment): TemplateResult {
   const { game, shareAddress, draftStore, teach, text } = context;
   const { version, part } = draftStore.getState().paper;
   const isOwn = assignment.order === 'own';
@@ -64,7 +67,7 @@ function sheets(context: TeacherPageContext, assignment: Assignment): TemplateRe
           ['key', teach('paper.key')],
         ],
         part,
-        now => draftStore.print({ part: now }),
+        chosen => draftStore.print({ part: chosen }),
       )}
       ${
         isOwn
@@ -73,7 +76,7 @@ function sheets(context: TeacherPageContext, assignment: Assignment): TemplateRe
               teach('paper.version'),
               [...VERSIONS.map((n): ChipChoice<number | null> => [n, versionName(n)]), [null, EVERY]],
               version,
-              now => draftStore.print({ version: now }),
+              chosen => draftStore.print({ version: chosen }),
             )
           : nothing
       }

@@ -10,32 +10,7 @@ import { BANK_FORMATS, type BankFormat, bankFile } from '../bank-formats.ts';
 import type { TeacherPageContext } from '../teacher-page-context.ts';
 import { type CoverContext, packageAbout, packageCover, studentWords } from './package-cover.ts';
 
-/** Fetches what lies beside the page; the browser's own. */
-type Fetch = (path: string) => Promise<Response>;
-
-/** Written while the game is built; a dev server has none. */
-const LISTING = './files.json';
-
-/** Every file of the game as it is deployed, to be packed up. @throws when one of them cannot be fetched. */
-export async function fetchDeployedFiles(fetch: Fetch): Promise<readonly PackageFile[]> {
-  const paths: unknown = await (await fetchOrThrow(fetch, LISTING)).json();
-  if (!Array.isArray(paths)) throw new TypeError(`${LISTING} is no list`);
-  return Promise.all(
-    paths.map(async (path: unknown) => {
-      const name = String(path);
-      const answer = await fetchOrThrow(fetch, `./${toHref(name)}`);
-      return { path: name, bytes: new Uint8Array(await answer.arrayBuffer()) };
-    }),
-  );
-}
-
-async function fetchOrThrow(fetch: Fetch, path: string): Promise<Response> {
-  const answer = await fetch(path);
-  if (!answer.ok) throw new Error(`${path} is answered with ${answer.status}`);
-  return answer;
-}
-
-/** The questions of an assignment, to be asked elsewhere. */
+/** The questions of an assignment as files for other platforms. */
 export const bankDownloads = (context: TeacherPageContext): TemplateResult => html`
   <details>
     <summary>${context.teach('bank.title')}</summary>
@@ -58,7 +33,7 @@ function saveBank({ game, draftStore, text, teach }: TeacherPageContext, bank: B
   saveFile(new File([file.text], file.name, { type: file.mime }));
 }
 
-/** The assignment for a learning platform, as a zip of the whole game. */
+/** The assignment for a learning platform, as a zip with the whole game. */
 export function packageDownload(context: TeacherPageContext): TemplateResult {
   const { draftStore, teach } = context;
   const button = (version: PackageVersion, look: string): TemplateResult =>
@@ -81,30 +56,12 @@ export function packageDownload(context: TeacherPageContext): TemplateResult {
   `;
 }
 
-/** All of a package but its files. */
-export function packageContents(
-  worded: CoverContext,
-  version: PackageVersion,
-): Omit<PackageContents, 'files'> {
-  const { draft, cover } = worded.draftStore.getState();
-  const mark = parsePassMark(cover.pass);
-  const { text } = studentWords(worded);
-  return {
-    version,
-    code: toLink(draft),
-    title: draft.title || text.t('app.title'),
-    language: draft.language ?? text.language,
-    about: packageAbout(worded),
-    pass: mark.ok ? mark.percent : null,
-  };
-}
-
-/** Packed here from the files that this page came from; nothing is sent anywhere. */
+/** The package is made here, from the files that this page came from; nothing is sent anywhere. */
 async function savePackage(context: TeacherPageContext, version: PackageVersion): Promise<void> {
   const { game, draftStore } = context;
   const contents = packageContents(context, version);
   const { draft, cover } = draftStore.getState();
-  // The press may have come before the page was drawn without its button.
+  // The button may have been pressed just before the page was drawn without it.
   if (!parsePassMark(cover.pass).ok) return;
   // A zip of the whole game takes a while on a slow line.
   game.notices.tell('packing');
@@ -120,4 +77,47 @@ async function savePackage(context: TeacherPageContext, version: PackageVersion)
     );
   });
   game.notices.dismiss('packing');
+}
+
+/** What a package holds besides the files of the game. */
+export function packageContents(
+  context: CoverContext,
+  version: PackageVersion,
+): Omit<PackageContents, 'files'> {
+  const { draft, cover } = context.draftStore.getState();
+  const mark = parsePassMark(cover.pass);
+  const { text } = studentWords(context);
+  return {
+    version,
+    code: toLink(draft),
+    title: draft.title || text.t('app.title'),
+    language: draft.language ?? text.language,
+    about: packageAbout(context),
+    pass: mark.ok ? mark.percent : null,
+  };
+}
+
+/** Fetches a file that lies beside the page. */
+type Fetch = (path: string) => Promise<Response>;
+
+/** The list of the game's files. It is written while the game is built; a development server has none. */
+const LISTING = './files.json';
+
+/** Every file of the game as it is deployed, to be packed. @throws when one of them cannot be fetched. */
+export async function fetchDeployedFiles(fetch: Fetch): Promise<readonly PackageFile[]> {
+  const paths: unknown = await (await fetchOrThrow(fetch, LISTING)).json();
+  if (!Array.isArray(paths)) throw new TypeError(`${LISTING} is no list`);
+  return Promise.all(
+    paths.map(async (path: unknown) => {
+      const name = String(path);
+      const answer = await fetchOrThrow(fetch, `./${toHref(name)}`);
+      return { path: name, bytes: new Uint8Array(await answer.arrayBuffer()) };
+    }),
+  );
+}
+
+async function fetchOrThrow(fetch: Fetch, path: string): Promise<Response> {
+  const answer = await fetch(path);
+  if (!answer.ok) throw new Error(`${path} is answered with ${answer.status}`);
+  return answer;
 }

@@ -13,6 +13,27 @@ import { optionalSettings } from './optional-settings.ts';
 import { sharePanel } from './share-panel.ts';
 import './compose-page.css';
 
+/** The page that makes an assignment: its settings, and beside them what to hand out. */
+export const composePage = (context: TeacherPageContext): TemplateResult => html`
+  <main class="teach" data-page="teach">
+    ${teacherHeader(context, 'compose')}
+    <div class="bench">
+      <form class="compose" @submit=${(event: Event) => event.preventDefault()}>
+        ${scopeFields(context)} ${termsFields(context)} ${optionalSettings(context)}
+        <button class="button primary onward" type="button" data-onward @click=${onward}><strong>${context.teach('share.title')}</strong></button>
+      </form>
+      ${sharePanel(context)}
+    </div>
+  </main>
+`;
+
+/** Where the form is longer than the screen, a button that always stays in sight leads to what to hand out. */
+function onward(): void {
+  const share = document.querySelector<HTMLElement>('.share');
+  share?.focus({ preventScroll: true });
+  share?.scrollIntoView();
+}
+
 /** What is asked about: whole beams, or single pillars of them. */
 const scopeFields = (context: TeacherPageContext): TemplateResult => html`
   <fieldset class="scope">
@@ -48,7 +69,7 @@ function beamRow(context: TeacherPageContext, { id, accent, question }: Beam): T
   `;
 }
 
-/** In the order of the interview, however they are chosen. */
+/** Keeps the pillars in the order of the interview, however they are chosen. */
 function choosePillars(
   { game, draftStore }: TeacherPageContext,
   ids: readonly PillarId[],
@@ -59,7 +80,7 @@ function choosePillars(
   draftStore.change({ pillars: game.interview.pillars.map(({ id }) => id).filter(isChosen) });
 }
 
-/** How it is asked, how much, and when the answers are told. */
+/** How it is asked, how many questions, and when the answers are told. */
 function termsFields(context: TeacherPageContext): TemplateResult {
   const { draftStore, teach } = context;
   const { draft, silly } = draftStore.getState();
@@ -98,13 +119,13 @@ function termsFields(context: TeacherPageContext): TemplateResult {
   `;
 }
 
-/** The button goes, so the focus goes back to the mode. */
+/** The button disappears, so the focus goes back to the mode. */
 function setOneAttempt({ draftStore }: TeacherPageContext): void {
   draftStore.change({ attempts: 1 });
   document.querySelector<HTMLElement>('[name=mode]:checked')?.focus();
 }
 
-/** What is no number of items stands as it was. */
+/** Input that is no valid number of questions is replaced by the count as it was. */
 function onCount({ draftStore, redraw }: TeacherPageContext, { target }: Event): void {
   if (!(target instanceof HTMLInputElement)) return;
   const count = Math.round(target.valueAsNumber);
@@ -113,25 +134,4 @@ function onCount({ draftStore, redraw }: TeacherPageContext, { target }: Event):
     target.value = String(draftStore.getState().draft.count);
     redraw();
   }
-}
-
-/** An assignment in the making, and beside it what a class gets to see. */
-export const composePage = (context: TeacherPageContext): TemplateResult => html`
-  <main class="teach" data-page="teach">
-    ${teacherHeader(context, 'compose')}
-    <div class="bench">
-      <form class="compose" @submit=${(event: Event) => event.preventDefault()}>
-        ${scopeFields(context)} ${termsFields(context)} ${optionalSettings(context)}
-        <button class="button primary onward" type="button" data-onward @click=${onward}><strong>${context.teach('share.title')}</strong></button>
-      </form>
-      ${sharePanel(context)}
-    </div>
-  </main>
-`;
-
-/** Where the form is longer than the screen, what comes of it is a tap away all along. */
-function onward(): void {
-  const share = document.querySelector<HTMLElement>('.share');
-  share?.focus({ preventScroll: true });
-  share?.scrollIntoView();
 }

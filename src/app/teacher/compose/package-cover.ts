@@ -9,20 +9,23 @@ import type { PageWords, TeacherPageContext } from '../teacher-page-context.ts';
 
 export type CoverContext = Pick<TeacherPageContext, 'game' | 'draftStore' | 'text' | 'teach' | 'spokenIn'>;
 
-/** The language that the students get, as far as the teacher has chosen one, and its words have come. */
+/**
+ * The words in the language that is set for the students; until they have been fetched, and where none is set, those of the
+ * page.
+ */
 export function studentWords({ draftStore, text, teach, spokenIn }: CoverContext): PageWords {
   const { language } = draftStore.getState().draft;
   return (language && spokenIn(language)) ?? { text, teach };
 }
 
-/** What the package says of itself: what the teacher has written, or else what follows from the settings. */
-export function packageAbout(worded: CoverContext): PackageAbout {
-  const spoken = studentWords(worded);
-  const { about } = worded.draftStore.getState().cover;
-  return { language: spoken.text.language, text: about?.trim() ? about : defaultAbout(worded, spoken) };
+/** The description of a package: the teacher's own, else one made of the settings. */
+export function packageAbout(context: CoverContext): PackageAbout {
+  const words = studentWords(context);
+  const { about } = context.draftStore.getState().cover;
+  return { language: words.text.language, text: about?.trim() ? about : defaultAbout(context, words) };
 }
 
-/** For students, in lines to be pasted into a platform: what is asked, how, how it is handed in, and what it rests on. */
+/** A description for students, to be pasted into a platform: what is asked and how, how to hand it in, and its source. */
 function defaultAbout({ game: { interview }, draftStore }: CoverContext, { text, teach }: PageWords): string {
   const { draft, plenty, cover } = draftStore.getState();
   const { t } = text;
@@ -48,11 +51,11 @@ function defaultAbout({ game: { interview }, draftStore }: CoverContext, { text,
     .join('\n');
 }
 
-/** What goes with a package beside its assignment: a pass mark, and what it says of itself. */
+/** What a package has besides its assignment: a pass mark and a description. */
 export const packageCover = (context: TeacherPageContext): TemplateResult =>
   html`${passField(context)} ${aboutField(context)}`;
 
-/** What was understood takes the place of what was typed; what was not stays, for the sentence below to name. */
+/** Input that was understood is written back in its normal form; other input stays, with a sentence about it below. */
 function passField({ draftStore, teach }: TeacherPageContext): TemplateResult {
   const { pass: typed } = draftStore.getState().cover;
   const mark = parsePassMark(typed);
@@ -75,7 +78,7 @@ function passField({ draftStore, teach }: TeacherPageContext): TemplateResult {
   `;
 }
 
-/** Kept as it is typed; emptied, it is what follows from the settings again. */
+/** The description is kept as it is typed; emptied, it follows the settings again. */
 function aboutField(context: TeacherPageContext): TemplateResult {
   const { draftStore, teach } = context;
   const { about: own } = draftStore.getState().cover;
@@ -104,13 +107,13 @@ function aboutField(context: TeacherPageContext): TemplateResult {
 
 const aboutArea = (): HTMLTextAreaElement | null => document.querySelector('.share textarea[name=about]');
 
-/** Where a page may not write to the clipboard, the text lies selected. */
+/** Where the page may not write to the clipboard, the text is selected instead. */
 async function copyAbout(context: TeacherPageContext): Promise<void> {
   if (await copyText(packageAbout(context).text)) return context.game.notices.tell('copied');
   aboutArea()?.select();
 }
 
-/** The button goes, so the focus goes to the text. */
+/** The button disappears, so the focus goes to the text. */
 function resetAbout({ draftStore }: TeacherPageContext): void {
   draftStore.enclose({ about: null });
   aboutArea()?.focus();

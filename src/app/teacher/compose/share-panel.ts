@@ -19,7 +19,63 @@ import { localhostNotice, localhostPosterNotice } from '../share-address.ts';
 import type { TeacherPageContext } from '../teacher-page-context.ts';
 import { bankDownloads, packageDownload } from './assignment-downloads.ts';
 
-/** Where a page may not write to the clipboard, the address lies selected: the same that would have been copied. */
+/** What a class gets: a code to scan, a link, a code to type; and what else can be made of the assignment. */
+export function sharePanel(context: TeacherPageContext): TemplateResult {
+  const { shareAddress, draftStore, teach } = context;
+  const { draft, silly } = draftStore.getState();
+  const isImpossible = silly.some(name => BLOCKING_PROBLEMS.includes(name));
+  if (isImpossible)
+    return html`<section class="share" tabindex="-1"><p class="lead" data-unmade>${teach('share.unmade')}</p></section>`;
+  const code = toLink(draft);
+  const hash = toHash({ page: 'assignment', code });
+  const address = shareAddress.link(hash);
+  const typed = toTyped(shareAddress.link, toShortCode(draft));
+  const picture = qrPicture(address, teach('share.scan'), 'M');
+  return html`
+    <section class="share" tabindex="-1" aria-labelledby="share-title" @click=${(event: Event) => onGivenOut(context, code, event)}>
+      <h2 id="share-title">${teach('share.title')}</h2>
+      <div class="handout">
+        ${picture}
+        <div class="ways">
+          <button class="button primary" type="button" data-wall @click=${openPoster}><strong>${teach('share.wall')}</strong></button>
+          <button class="button" type="button" data-copy @click=${() => copyAddress(context, address)}><strong>${teach('share.copy')}</strong></button>
+          ${typeof navigator.share === 'function' ? html`<button class="button" type="button" data-share @click=${() => send(address)}><strong>${teach('share.send')}</strong></button>` : nothing}
+          <a class="button" href=${hash} target="_blank" rel="noopener" data-try><strong>${teach('share.try')}</strong></a>
+        </div>
+      </div>
+      <p class="address"><a href=${address} target="_blank" rel="noopener">${addressText(address)}</a></p>
+      ${localhostNotice(context)}
+      ${typed ? html`<p class="typed">${teach('share.short')}<br />${typed}</p>` : html`<p class="quiet">${teach('share.noShort')}</p>`}
+      <div class="rest">
+        ${linkRow({ page: 'teach', part: 'paper', code }, teach('share.paper'), teach('share.paperLine'))}
+        ${packageDownload(context)} ${bankDownloads(context)} ${questionPreview(context)}
+        ${draft.minutes > 0 ? extendedLinks(context) : nothing}
+        ${linkRow({ page: 'teach', part: 'results' }, teach('share.results'), teach('share.resultsLine'))}
+      </div>
+      ${wallPoster(context, { address, picture, typed })}
+    </section>
+  `;
+}
+
+const linkRow = (route: Route, name: string, line: string): TemplateResult =>
+  html`<a class="row" href=${toHash(route)}><span class="what"><strong>${name}</strong><span>${line}</span></span></a>`;
+
+/** Whichever way the assignment is handed out, the results page then knows its title. Only looking at it does not count. */
+function onGivenOut({ gradebook }: TeacherPageContext, code: string, { target }: Event): void {
+  const way = target instanceof Element ? target.closest('button, a') : null;
+  if (way && !way.closest('[data-preview], [data-about-anew], [data-help]')) gradebook.expect(code);
+}
+
+/** An address that is short enough to be typed, in groups of four. */
+const toTyped = (link: (hash: string) => string, short: string | undefined): TemplateResult | undefined =>
+  short
+    ? html`${addressText(link('#'))}<strong class="short" translate="no" data-short>${inFours(short)}</strong>`
+    : undefined;
+
+/** A teacher who cancels needs no message. */
+const send = (url: string): void => void navigator.share({ url }).catch(() => undefined);
+
+/** Where the page may not write to the clipboard, the address is selected instead. */
 async function copyAddress({ game }: TeacherPageContext, address: string): Promise<void> {
   if (await copyText(address)) return game.notices.tell('copied');
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.share .address a')];
@@ -27,7 +83,7 @@ async function copyAddress({ game }: TeacherPageContext, address: string): Promi
   if (shown) getSelection()?.selectAllChildren(shown);
 }
 
-/** Links for single students, with more time; their receipts belong to the same assignment. */
+/** Links with more time for single students. Their receipts belong to the same assignment. */
 function extendedLinks(context: TeacherPageContext): TemplateResult {
   const { teach } = context;
   return html`
@@ -53,7 +109,7 @@ function extendedLink(context: TeacherPageContext, factor: TimeFactor): Template
   `;
 }
 
-/** What is dealt, question by question with its answer, and the way to other questions. */
+/** The questions with their answers, and a button for other questions. */
 function questionPreview(context: TeacherPageContext): TemplateResult {
   const { game, draftStore, teach } = context;
   const { draft } = draftStore.getState();
@@ -78,13 +134,13 @@ function previewedItem(
 
 type PosterContent = {
   readonly address: string;
-  /** The same as a code to scan. */
+  /** The address as a code to scan. */
   readonly picture: TemplateResult;
-  /** The same with a code that can be typed, where there is one. */
+  /** The address with a code that can be typed, where there is one. */
   readonly typed: TemplateResult | undefined;
 };
 
-/** For the whole class to scan, nothing beside it. */
+/** The address for the whole class to scan, with nothing else beside it. */
 function wallPoster(context: TeacherPageContext, { address, picture, typed }: PosterContent): TemplateResult {
   const { draftStore, teach, text } = context;
   const { draft, plenty } = draftStore.getState();
@@ -104,59 +160,3 @@ function wallPoster(context: TeacherPageContext, { address, picture, typed }: Po
     `,
   );
 }
-
-/** What a class gets: a code to scan, a link, a code to type; and all else that can be made of the assignment. */
-export function sharePanel(context: TeacherPageContext): TemplateResult {
-  const { shareAddress, draftStore, teach } = context;
-  const { draft, silly } = draftStore.getState();
-  const isImpossible = silly.some(name => BLOCKING_PROBLEMS.includes(name));
-  if (isImpossible)
-    return html`<section class="share" tabindex="-1"><p class="lead" data-unmade>${teach('share.unmade')}</p></section>`;
-  const code = toLink(draft);
-  const place = toHash({ page: 'assignment', code });
-  const address = shareAddress.link(place);
-  const typed = toTyped(shareAddress.link, toShortCode(draft));
-  const picture = qrPicture(address, teach('share.scan'), 'M');
-  return html`
-    <section class="share" tabindex="-1" aria-labelledby="share-title" @click=${(event: Event) => onGivenOut(context, code, event)}>
-      <h2 id="share-title">${teach('share.title')}</h2>
-      <div class="handout">
-        ${picture}
-        <div class="ways">
-          <button class="button primary" type="button" data-wall @click=${openPoster}><strong>${teach('share.wall')}</strong></button>
-          <button class="button" type="button" data-copy @click=${() => copyAddress(context, address)}><strong>${teach('share.copy')}</strong></button>
-          ${typeof navigator.share === 'function' ? html`<button class="button" type="button" data-share @click=${() => send(address)}><strong>${teach('share.send')}</strong></button>` : nothing}
-          <a class="button" href=${place} target="_blank" rel="noopener" data-try><strong>${teach('share.try')}</strong></a>
-        </div>
-      </div>
-      <p class="address"><a href=${address} target="_blank" rel="noopener">${addressText(address)}</a></p>
-      ${localhostNotice(context)}
-      ${typed ? html`<p class="typed">${teach('share.short')}<br />${typed}</p>` : html`<p class="quiet">${teach('share.noShort')}</p>`}
-      <div class="rest">
-        ${linkRow({ page: 'teach', part: 'paper', code }, teach('share.paper'), teach('share.paperLine'))}
-        ${packageDownload(context)} ${bankDownloads(context)} ${questionPreview(context)}
-        ${draft.minutes > 0 ? extendedLinks(context) : nothing}
-        ${linkRow({ page: 'teach', part: 'results' }, teach('share.results'), teach('share.resultsLine'))}
-      </div>
-      ${wallPoster(context, { address, picture, typed })}
-    </section>
-  `;
-}
-
-const linkRow = (route: Route, name: string, line: string): TemplateResult =>
-  html`<a class="row" href=${toHash(route)}><span class="what"><strong>${name}</strong><span>${line}</span></span></a>`;
-
-/** However it is given out, what comes back of it is known by its title. A look at it gives nothing out. */
-function onGivenOut({ gradebook }: TeacherPageContext, code: string, { target }: Event): void {
-  const way = target instanceof Element ? target.closest('button, a') : null;
-  if (way && !way.closest('[data-preview], [data-about-anew], [data-help]')) gradebook.expect(code);
-}
-
-/** An address that is short enough to be typed, read out in fours. */
-const toTyped = (link: (hash: string) => string, short: string | undefined): TemplateResult | undefined =>
-  short
-    ? html`${addressText(link('#'))}<strong class="short" translate="no" data-short>${inFours(short)}</strong>`
-    : undefined;
-
-/** A teacher who thinks better of it has been served, too. */
-const send = (url: string): void => void navigator.share({ url }).catch(() => undefined);

@@ -18,10 +18,10 @@ import { bubblePicture } from '../../dom/small-pictures.ts';
 import { openPoster, posterDialog } from '../poster-dialog.ts';
 import type { BookContext } from './results-context.ts';
 
-/** Side of a square in rem. */
+/** Side of a square, in rem. */
 const CELL = 2.5;
 
-/** What the class mixes up: the pair that it mixes up most, pillars by pillars, measures by pillars. */
+/** What the class confuses: the pair of pillars that it confuses most, pillars by pillars, measures by pillars. */
 export function confusionsSection(context: BookContext): TemplateResult {
   const { teach, book } = context;
   const { interview } = context.game;
@@ -40,7 +40,7 @@ export function confusionsSection(context: BookContext): TemplateResult {
   `;
 }
 
-/** A class has so many that each beam has a scale of its own. */
+/** In a class the counts differ so much that each beam has a scale of its own. */
 const strongestIn = ({ counts }: ConfusionMatrix): number => Math.max(...counts.flat());
 
 function mostConfusedPair(context: BookContext, pair: ConfusedPair): TemplateResult {
@@ -57,7 +57,7 @@ function mostConfusedPair(context: BookContext, pair: ConfusedPair): TemplateRes
   `;
 }
 
-/** The same for the whole class to look at; nobody's name is on it. */
+/** The same as a poster for the whole class; no student is named on it. */
 const lesson = (context: BookContext, pair: ConfusedPair): TemplateResult =>
   posterDialog(context, 'lesson', close => {
     const [one, other] = pillarLabels(context, pair);
@@ -74,7 +74,7 @@ const pillarLabels = (
   { pillars: [a, b] }: ConfusedPair,
 ): readonly [string, string] => [pillarLabel(text, a), pillarLabel(text, b)];
 
-/** What was put where, and what tells the two apart. */
+/** What was put where, and what distinguishes the two pillars. */
 function explained(context: BookContext, { pillars, placings, confusable }: ConfusedPair): TemplateResult {
   const { teach, text } = context;
   const sentence = confusable && text.more?.confusables[confusable];
@@ -94,7 +94,7 @@ const placed = ({ teach, text }: BookContext, { measure, chosen, times }: Placin
     count: times,
   });
 
-/** Every measure, and how many put it where; the frame is where it belongs. */
+/** For every measure, how often it was put on each pillar; a frame shows where it belongs. */
 function gridOf({ game, text, teach }: BookContext, { beam, pillars, rows }: PlacingGrid): TemplateResult {
   const { accent } = beamOf(game.interview, beam);
   const signOf = (id: string): string => String(pillarOf(game.interview, id).point);

@@ -14,10 +14,10 @@ import {
   wrongResponseName,
 } from './results-context.ts';
 
-/** In px; drawn as wide as there is room. */
+/** In px; the page shows it as wide as it has room. */
 const BAR = { w: 320, h: 14 };
 
-/** What the class made of each item: the hardest first. */
+/** How well the class did on each item, the hardest first. */
 export function itemsSection(context: BookContext): TemplateResult {
   const { teach, text, book } = context;
   const all = [...itemStats(book)].sort((a, b) => (a.facility ?? 101) - (b.facility ?? 101));

@@ -5,62 +5,7 @@ import { readTextFile } from '../../dom/file-io.ts';
 import { html, nothing, render, type TemplateResult } from '../../dom/html-template.ts';
 import type { ResultsContext } from './results-context.ts';
 
-/** What browsers that can read codes offer; none of it is in the types of the DOM yet. */
-type Detector = { detect: (source: HTMLVideoElement) => Promise<readonly { readonly rawValue: string }[]> };
-type DetectorClass = new (options: { readonly formats: readonly string[] }) => Detector;
-
-const EVERY_MS = 250;
-
-const detectorClass = (): DetectorClass | undefined => Reflect.get(globalThis, 'BarcodeDetector');
-const canScan = (): boolean =>
-  detectorClass() !== undefined && navigator.mediaDevices?.getUserMedia !== undefined;
-
-/** Reads one code after another until the teacher has enough. */
-async function scanByCamera(context: ResultsContext, { target }: Event): Promise<void> {
-  const BarcodeDetector = detectorClass();
-  if (!BarcodeDetector) return;
-  const { teach, gradebook } = context;
-  const dialog = document.body.appendChild(document.createElement('dialog'));
-  dialog.className = 'scanner';
-  const seen = new Set<string>();
-  const draw = (problem = ''): void => {
-    const said = problem || teach('results.scanned', { count: seen.size });
-    render(
-      html`
-        <h2>${teach('results.scanning')}</h2>
-        <video muted playsinline></video>
-        <p role="status">${said}</p>
-        <button class="button primary" type="button" @click=${() => dialog.close()}><strong>${teach('results.stop')}</strong></button>
-      `,
-      dialog,
-    );
-  };
-  draw();
-  dialog.showModal();
-  const stream = await navigator.mediaDevices
-    .getUserMedia({ video: { facingMode: 'environment' } })
-    .catch(() => undefined);
-  const end = (): void => {
-    for (const track of stream?.getTracks() ?? []) track.stop();
-    dialog.remove();
-    if (seen.size > 0) void gradebook.add([...seen]);
-    if (target instanceof HTMLElement) target.closest('button')?.focus();
-  };
-  if (!dialog.open) return end();
-  dialog.addEventListener('close', end);
-  const video = dialog.querySelector('video');
-  if (!stream || !video) return draw(teach('results.noCamera'));
-  video.srcObject = stream;
-  await video.play().catch(() => undefined);
-  const detector = new BarcodeDetector({ formats: ['qr_code'] });
-  while (dialog.open) {
-    for (const { rawValue } of await detector.detect(video).catch(() => [])) seen.add(rawValue);
-    draw();
-    await new Promise(go => setTimeout(go, EVERY_MS));
-  }
-}
-
-/** Where receipts come in: pasted, as files, by the camera. */
+/** Where receipts come in: pasted, as files, or by the camera. */
 export function addReceipts(context: ResultsContext): TemplateResult {
   const { teach, text } = context;
   return html`
@@ -102,7 +47,7 @@ async function onFiles(context: ResultsContext, { target: input }: Event): Promi
   input.value = '';
 }
 
-/** A file that cannot be read is one without a receipt, told of by its name. */
+/** A file that cannot be read counts as one without a receipt, under its name. */
 const addFiles = async (context: ResultsContext, files: readonly File[]): Promise<void> =>
   addTexts(context, await Promise.all(files.map(file => readTextFile(file).catch(() => file.name))));
 
@@ -115,7 +60,7 @@ function onReceiptsPasted(context: ResultsContext, event: Event): void {
   area.value = '';
 }
 
-/** What came of it is read at once: the focus goes to it, and the results below it come in sight. */
+/** The focus goes to the outcome, so that it is read aloud, and the results below it come into sight. */
 async function addTexts({ gradebook }: ResultsContext, texts: readonly string[]): Promise<void> {
   await gradebook.add(texts);
   setTimeout(() => {
@@ -125,6 +70,7 @@ async function addTexts({ gradebook }: ResultsContext, texts: readonly string[])
   });
 }
 
+/** How many receipts were added, were known already, or had no code in them. */
 function outcome({ gradebook, teach, text }: ResultsContext): string {
   const { came, isReading } = gradebook.getState();
   if (isReading) return teach('results.reading');
@@ -137,20 +83,20 @@ function outcome({ gradebook, teach, text }: ResultsContext): string {
   ]);
 }
 
-/** What came twice is told where it is taken in. */
+/** Duplicates are reported when they come in, and listed nowhere. */
 type Listed = Exclude<RefusalReason, 'duplicate'>;
 
 type Row = Refused & { readonly reason: Listed };
 
 const isRow = (one: Refused): one is Row => one.reason !== 'duplicate';
 
-/** Letters of a code that are shown: the last, for the first are the same in all of a class. */
+/** So many letters of a code are shown: the last ones, since the first are the same in a whole class. */
 const SHOWN = 12;
 
-/** With these nothing is amiss: what counts of them is there as well. */
+/** Nothing is wrong with these: what counts of them is in the results as well. */
 const HARMLESS: readonly Listed[] = ['older', 'other'];
 
-/** What was not taken, and why; nothing of it is counted. It is folded where there are results to look at. */
+/** The receipts that do not count, and why. @param isFolded there are results to look at. */
 export function refusedSection(
   context: ResultsContext,
   all: readonly Refused[],
@@ -193,8 +139,66 @@ function refusedRow(
 
 const shownOf = (code: string): string => (code.length > SHOWN ? `…${code.slice(-SHOWN)}` : code);
 
-/** All of one reason, in one line. */
+/** All refused receipts of one reason, in one line. */
 function harmlessRow({ teach }: ResultsContext, reason: Listed, all: readonly Refused[]): TemplateResult {
   const count = all.filter(one => one.reason === reason).reduce((times, one) => times + one.times, 0);
   return html`<li data-reason=${reason}>${teach(`results.why.${reason}`)} · ${teach('results.again', { count })}</li>`;
+}
+
+/** The part of the browsers' barcode reader that is used; the types of the DOM do not have it yet. */
+type Detector = { detect: (source: HTMLVideoElement) => Promise<readonly { readonly rawValue: string }[]> };
+
+type DetectorClass = new (options: { readonly formats: readonly string[] }) => Detector;
+
+/** Time between two looks at the camera's picture. */
+const EVERY_MS = 250;
+
+const detectorClass = (): DetectorClass | undefined => Reflect.get(globalThis, 'BarcodeDetector');
+
+const canScan = (): boolean =>
+  detectorClass() !== undefined && navigator.mediaDevices?.getUserMedia !== undefined;
+
+/** Reads one code after another until the dialog is closed, then adds them all. */
+async function scanByCamera(context: ResultsContext, { target }: Event): Promise<void> {
+  const BarcodeDetector = detectorClass();
+  if (!BarcodeDetector) return;
+  const { teach, gradebook } = context;
+  const dialog = document.body.appendChild(document.createElement('dialog'));
+  dialog.className = 'scanner';
+  const seen = new Set<string>();
+  const draw = (problem = ''): void => {
+    const said = problem || teach('results.scanned', { count: seen.size });
+    render(
+      html`
+        <h2>${teach('results.scanning')}</h2>
+        <video muted playsinline></video>
+        <p role="status">${said}</p>
+        <button class="button primary" type="button" @click=${() => dialog.close()}><strong>${teach('results.stop')}</strong></button>
+      `,
+      dialog,
+    );
+  };
+  draw();
+  dialog.showModal();
+  const stream = await navigator.mediaDevices
+    .getUserMedia({ video: { facingMode: 'environment' } })
+    .catch(() => undefined);
+  const end = (): void => {
+    for (const track of stream?.getTracks() ?? []) track.stop();
+    dialog.remove();
+    if (seen.size > 0) void gradebook.add([...seen]);
+    if (target instanceof HTMLElement) target.closest('button')?.focus();
+  };
+  if (!dialog.open) return end();
+  dialog.addEventListener('close', end);
+  const video = dialog.querySelector('video');
+  if (!stream || !video) return draw(teach('results.noCamera'));
+  video.srcObject = stream;
+  await video.play().catch(() => undefined);
+  const detector = new BarcodeDetector({ formats: ['qr_code'] });
+  while (dialog.open) {
+    for (const { rawValue } of await detector.detect(video).catch(() => [])) seen.add(rawValue);
+    draw();
+    await new Promise(go => setTimeout(go, EVERY_MS));
+  }
 }

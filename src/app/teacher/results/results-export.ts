@@ -21,10 +21,10 @@ import {
   wrongResponseName,
 } from './results-context.ts';
 
-/** Files for a spreadsheet, and paper. */
+/** The results as files for a spreadsheet, and on paper. */
 export function resultsExport(context: BookContext): TemplateResult {
   const { teach } = context;
-  const give =
+  const saver =
     (which: 'Students' | 'Items', make: (context: BookContext, hasTimes: boolean) => string) =>
     ({ target }: Event): void => {
       const box = target instanceof Element ? target.closest('section')?.querySelector('input') : undefined;
@@ -36,8 +36,8 @@ export function resultsExport(context: BookContext): TemplateResult {
       <h2>${teach('results.save')}</h2>
       <label class="check"><input type="checkbox" data-times /><span>${teach('results.withTimes')}</span></label>
       <div class="ways">
-        <button class="button" type="button" data-csv="students" @click=${give('Students', studentFile)}><strong>${teach('results.students')}</strong></button>
-        <button class="button" type="button" data-csv="items" @click=${give('Items', itemFile)}><strong>${teach('results.itemsFile')}</strong></button>
+        <button class="button" type="button" data-csv="students" @click=${saver('Students', studentFile)}><strong>${teach('results.students')}</strong></button>
+        <button class="button" type="button" data-csv="items" @click=${saver('Items', itemFile)}><strong>${teach('results.itemsFile')}</strong></button>
         <button class="button" type="button" data-print @click=${() => print()}><strong>${teach('results.print')}</strong></button>
       </div>
       <p class="quiet">${teach('results.gradesLine', { name: teach('results.name'), percent: teach('results.bestPercent') })}</p>
@@ -45,14 +45,17 @@ export function resultsExport(context: BookContext): TemplateResult {
   `;
 }
 
-/** The assignment, what the file holds, the day it was made, and the code, which tells two of one title apart. */
+/**
+ * The assignment, what the file holds, the day it was made, and the end of the code, which distinguishes assignments of one
+ * title.
+ */
 export function resultsFileName(context: BookContext, which: 'Students' | 'Items'): string {
   const title = fileStemOf(bookTitle(context)) || 'beams-and-pillars';
   const date = toLocalTime(context.now).slice(0, 10);
   return `${context.teach(`results.file${which}`, { title, date, code: bookSign(context.book) })}.csv`;
 }
 
-/** Whose rows they are: two without a title are told apart by their codes, as on the page. */
+/** The assignment that the rows belong to. Two without a title are distinguished by their codes, as on the page. */
 function csvAbout(context: BookContext): CsvAssignment {
   const { title, opens, due } = context.book.assignment;
   return { title: title || `${bookTitle(context)} · ${bookSign(context.book)}`, opens, due };
@@ -64,7 +67,7 @@ const aboutHead = ({ teach }: BookContext) => ({
   due: teach('compose.due'),
 });
 
-/** The students as the page has them. */
+/** The students, as the page shows them. */
 export function studentFile(context: BookContext, hasTimes = false): string {
   const { teach, book } = context;
   const head: StudentHead = {
@@ -91,7 +94,7 @@ export function studentFile(context: BookContext, hasTimes = false): string {
   );
 }
 
-/** The items as the page has them, in the order of their ids. */
+/** The items as the page shows them, in the order of their ids. */
 export function itemFile(context: BookContext, hasTimes = false): string {
   const { teach, book } = context;
   const head: ItemHead = {

@@ -12,7 +12,7 @@ import { resultsExport } from './results-export.ts';
 import { studentsSection } from './students-section.ts';
 import './results-page.css';
 
-/** What comes back: receipts in, a gradebook out. Nothing of it leaves this browser. */
+/** The results of a class: receipts come in, a gradebook comes out. Nothing of it leaves this browser. */
 export function resultsPage(context: TeacherPageContext): TemplateResult {
   const { teach, gradebook } = context;
   const book = gradebook.book();
@@ -31,7 +31,7 @@ function bookReport(context: BookContext): TemplateResult {
   return html`${printedHead(context)} ${bookChoice(context)} ${classSums(context)} ${studentsSection(context)} ${confusionsSection(context)} ${itemsSection(context)} ${resultsExport(context)}`;
 }
 
-/** What the paper begins with: what it is, of which assignment, and from when. */
+/** The head of a printed report: what it is, of which assignment, and of which day. */
 function printedHead(context: BookContext): TemplateResult {
   const { teach, text, now, book } = context;
   const date = new Date(now).toLocaleDateString(text.language, { dateStyle: 'long' });
@@ -44,14 +44,14 @@ function printedHead(context: BookContext): TemplateResult {
   `;
 }
 
-/** What belongs to other assignments, a line for each of them. */
+/** Receipts of other assignments, a line for each of those. */
 const othersOf = ({ gradebook }: ResultsContext, book: AssignmentBook | undefined): readonly Refused[] =>
   gradebook
     .gradebook()
     .books.filter(({ name }) => name !== book?.name)
     .map(other => refusal('other', bookSign(other), '', classStats(other).attempts));
 
-/** A choice only where there are several. */
+/** A choice of assignments, where there are several. */
 function bookChoice(context: BookContext): TemplateResult {
   const { teach, gradebook, book } = context;
   const { books } = gradebook.gradebook();
@@ -86,7 +86,7 @@ function classSums({ teach, book }: BookContext): TemplateResult {
   `;
 }
 
-/** Two steps, since it cannot be undone. */
+/** In two steps, since it cannot be undone. */
 function deletion({ teach, gradebook }: ResultsContext): TemplateResult {
   const clear = (): void => {
     gradebook.clear();
