@@ -1,4 +1,5 @@
-import { onEllipse, quadratic } from './geometry.ts';
+import { gearOutline } from './control-icons.ts';
+import { quadratic } from './geometry.ts';
 import {
   box,
   circle,
@@ -8,31 +9,22 @@ import {
   polygon,
   type Shape,
   type Stroke,
-  stroke,
-} from './shape.ts';
+} from './shape-primitives.ts';
 
-const TEETH = 8;
-
-/** A closed outline with eight teeth, one of them pointing up. */
-export const gearOutline = (at: Point, outer: number, root: number): readonly Point[] =>
-  Array.from({ length: TEETH }, (_, i) => (i * 360) / TEETH - 90).flatMap(turn => [
-    onEllipse(at, root, root, turn - 15.5),
-    onEllipse(at, outer, outer, turn - 10.5),
-    onEllipse(at, outer, outer, turn + 10.5),
-    onEllipse(at, root, root, turn + 15.5),
-  ]);
-
-/** The sign of the settings, in a square. */
-export const gear = (size: number): readonly Shape[] => {
-  const middle: Point = [size / 2, size / 2];
-  const look = { stroke: { ...stroke('outline', 'ink'), cap: 'round' } } as const;
-  const outer = size / 2 - 1;
-  return [polygon(gearOutline(middle, outer, outer * 0.74), look), circle(middle, outer * 0.33, look)];
-};
-
+/** 1 to 4: ship, forge, mast, sprout. */
 export type EmblemNumber = 1 | 2 | 3 | 4;
 
-/** Draws in a box of 40 units, origin in its middle. */
+/** The emblem of a beam by its place, from 0. Beams past the fourth begin again with the ship. */
+export const emblemOf = (index: number): EmblemNumber => {
+  const order: readonly EmblemNumber[] = [1, 2, 3, 4];
+  return order[index % order.length] ?? 1;
+};
+
+/** The emblem of a beam, in a square of this size. */
+export const emblem = (n: EmblemNumber, size: number, paint: Paint = 'deep'): readonly Shape[] =>
+  EMBLEMS[n](drafting(size, paint));
+
+/** What an emblem is drawn with, in a box of 40 units with its origin in the middle. */
 type Draft = {
   readonly line: (points: readonly Point[]) => Shape;
   readonly loop: (points: readonly Point[]) => Shape;
@@ -55,13 +47,13 @@ const drafting = (size: number, paint: Paint): Draft => {
   };
 };
 
-/** Both sides of the upright axis. */
+/** The same line on both sides of the vertical axis. */
 const twice = (points: readonly Point[], draw: Draft['line']): readonly Shape[] => [
   draw(points),
   draw(points.map(([x, y]): Point => [-x, y])),
 ];
 
-/** 压舱石: three stones in the hold. */
+/** 压舱石 (ballast): a ship with three stones in its hold. */
 const ship = ({ line, loop, square }: Draft): readonly Shape[] => [
   loop([
     [-18.2, 5.5],
@@ -111,12 +103,13 @@ const anvil: readonly Point[] = [
   [-6, -1.2],
 ];
 
-/** 锻 */
+/** 锻 (forging): an anvil in a gear. */
 const forge = ({ loop, solid }: Draft): readonly Shape[] => [
   loop(gearOutline([0, 0], 17.2, 12.6)),
   solid(anvil),
 ];
 
+/** A radio mast with its waves. */
 const mast = ({ line, dot }: Draft): readonly Shape[] => [
   ...twice(
     [
@@ -143,7 +136,7 @@ const leaf = (tip: Point, foot: Point, over: Point, under: Point): readonly Poin
   ...quadratic(foot, under, tip),
 ];
 
-/** The pot is a bearing block. */
+/** A sprout in a pot that is shaped like a bearing block. */
 const sprout = ({ line, loop, solid }: Draft): readonly Shape[] => [
   loop([
     [-11, 7.6],
@@ -166,14 +159,4 @@ const EMBLEMS: Record<EmblemNumber, (draft: Draft) => readonly Shape[]> = {
   2: forge,
   3: mast,
   4: sprout,
-};
-
-/** The sign of a beam, in a square of this size. */
-export const emblem = (n: EmblemNumber, size: number, paint: Paint = 'deep'): readonly Shape[] =>
-  EMBLEMS[n](drafting(size, paint));
-
-/** Beams past the fourth begin again with the ship. */
-export const emblemOf = (index: number): EmblemNumber => {
-  const order: readonly EmblemNumber[] = [1, 2, 3, 4];
-  return order[index % order.length] ?? 1;
 };

@@ -1,4 +1,4 @@
-import { axisBubble } from './level-signs.ts';
+import { axisBubble } from './hall/pillar-shapes.ts';
 import {
   bold,
   box,
@@ -10,38 +10,22 @@ import {
   type Shape,
   type Size,
   THIN,
-} from './shape.ts';
+} from './shape-primitives.ts';
 
-/** The stronger, the more often; the number in the square says the same. */
-const LOOKS: readonly { readonly fill: Paint; readonly ink: Paint }[] = [
-  { fill: 'wash', ink: 'ink' },
-  { fill: 'half', ink: 'ink' },
-  { fill: 'solid', ink: 'onSolid' },
-];
-
-/** How strong a square is: 0 none, 3 strongest. Once, twice, four times; in a class as a share of its greatest count. */
-export function heatStep(count: number, most = 0): 0 | 1 | 2 | 3 {
-  if (count === 0) return 0;
-  const [middle, strong] = most > 8 ? [most / 5, most / 2] : [2, 4];
-  return count >= strong ? 3 : count >= middle ? 2 : 1;
-}
-
-export type Heat = {
-  /** On the bubbles of rows and columns. */
+/** Which pillar was taken for which, and how often. */
+type Heat = {
+  /** Labels on the bubbles of rows and columns. */
   readonly signs: readonly string[];
-  /** Rows of columns; as many as there are signs. */
+  /** Rows of columns, as many of each as there are signs. */
   readonly counts: readonly (readonly number[])[];
-  /** The greatest count, where many have answered. */
+  /** The greatest count of a class; left out for a single learner. */
   readonly most?: number;
 };
 
-/** Rows and columns of bubbles take as much room as a square does. @param cell side of a square in px. */
-export const heatFrame = ({ signs }: Heat, cell: number): Size => ({
-  w: (signs.length + 1) * cell,
-  h: (signs.length + 1) * cell,
-});
-
-/** What was taken for what: a square for each pair, with its number; none on the diagonal, which is what is right. */
+/**
+ * A square with its count for each pair: the row was right, the column was chosen. The diagonal, which is what is right, is struck out.
+ * @param cell side of a square in px.
+ */
 export function heatMap({ signs, counts, most }: Heat, cell: number): readonly Shape[] {
   const at = (column: number, row: number): Rect => ({
     x: (column + 1) * cell,
@@ -64,6 +48,30 @@ export function heatMap({ signs, counts, most }: Heat, cell: number): readonly S
   ];
 }
 
+/** The size of the whole map in px: the row and the column of bubbles are as wide as a square. */
+export const heatFrame = ({ signs }: Heat, cell: number): Size => ({
+  w: (signs.length + 1) * cell,
+  h: (signs.length + 1) * cell,
+});
+
+/**
+ * How strong a square is drawn: 0 none, 3 strongest. For one learner the steps are 1, 2 and 4 times; for a class with many
+ * answers they are shares of its greatest count.
+ * @param most the greatest count of the class, 0 for one learner.
+ */
+export function heatStep(count: number, most = 0): 0 | 1 | 2 | 3 {
+  if (count === 0) return 0;
+  const [middle, strong] = most > 8 ? [most / 5, most / 2] : [2, 4];
+  return count >= strong ? 3 : count >= middle ? 2 : 1;
+}
+
+/** A square by its strength, 1 to 3. The number in it says the same without colours. */
+const LOOKS: readonly { readonly fill: Paint; readonly ink: Paint }[] = [
+  { fill: 'wash', ink: 'ink' },
+  { fill: 'half', ink: 'ink' },
+  { fill: 'solid', ink: 'onSolid' },
+];
+
 const slash = ({ x, y, w, h }: Rect): Shape =>
   path(
     [
@@ -84,7 +92,7 @@ function square(
   return [box(rect, { fill: step.fill, stroke: OUTLINE }), bold(String(count), at, letters)];
 }
 
-/** A bar that is full at 1: how many of all. */
+/** A horizontal bar that is full at 1. */
 export function shareBar(share: number, { w, h }: Size): readonly Shape[] {
   const part = { x: 0, y: 0, w: w * Math.min(1, Math.max(0, share)), h };
   return [

@@ -1,16 +1,19 @@
-/** No font can be measured here, so widths are guessed, a little too wide, in em. */
+/** Letters by their width. No font can be measured here, so widths are estimated, rather too wide than too narrow. */
 const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/u;
 const NARROW = /[ iIjlft.,:;'’()|/·-]/u;
 const BROAD = /[A-Zmw%&—]/u;
 
+/** Whether a text has Chinese letters: it is then set in a square grid, and may break anywhere. */
 export const isIdeographic = (text: string): boolean => WIDE.test(text);
 
+/** In em. */
 const widthOfGlyph = (glyph: string): number => {
   if (WIDE.test(glyph)) return 1;
   if (NARROW.test(glyph)) return 0.36;
   return BROAD.test(glyph) ? 0.74 : 0.6;
 };
 
+/** The estimated width of a text in px. @param spacing px between two letters. */
 export const widthOf = (text: string, size: number, spacing = 0): number => {
   const glyphs = [...text];
   return glyphs.reduce((sum, glyph) => sum + widthOfGlyph(glyph) * size + spacing, 0) - spacing;

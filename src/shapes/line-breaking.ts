@@ -1,49 +1,13 @@
 import { lastIn } from '../core/lists.ts';
 import { isIdeographic } from './letter-width.ts';
-import type { Point, Shape } from './shape.ts';
+import type { Point, Shape, Size } from './shape-primitives.ts';
 
 /** The width of a text in px at this size and weight. */
 export type Measure = (text: string, size: number, weight: 400 | 700) => number;
 
-const NEVER_FIRST = /^[。，、；：？！”’）》…··%)\],.;:!?]/u;
-const NEVER_LAST = /[“‘（《([]$/u;
-
-/** Pieces that a line may end after: the phrases of marked text, words of Latin text; a phrase too long, letter by letter. */
-function unitsOf(marked: string, fits: (text: string) => boolean): readonly string[] {
-  return marked
-    .split('|')
-    .flatMap(phrase => (isIdeographic(phrase) ? [phrase] : words(phrase)))
-    .flatMap(unit => (fits(unit) ? [unit] : letterUnits(unit)));
-}
-
-/** Each with the space after it. */
-const words = (phrase: string): readonly string[] => phrase.match(/\S*\s|\S+/g) ?? [phrase];
-
-/** Closing marks stay with what they close, opening ones with what they open. */
-function letterUnits(unit: string): readonly string[] {
-  const parts: string[] = [];
-  for (const letter of unit) {
-    const last = lastIn(parts);
-    const isTied = last !== undefined && (NEVER_FIRST.test(letter) || NEVER_LAST.test(last));
-    if (isTied) parts.splice(-1, 1, last + letter);
-    else parts.push(letter);
-  }
-  return parts;
-}
-
-function fill(units: readonly string[], fits: (text: string) => boolean): readonly string[] {
-  const lines: string[] = [];
-  for (const unit of units) {
-    const last = lastIn(lines);
-    if (last !== undefined && fits(last + unit)) lines.splice(-1, 1, last + unit);
-    else lines.push(unit);
-  }
-  return lines.map(line => line.trim());
-}
-
 /**
- * Breaks text marked with `|` into as few lines as the width allows, and those as even as can be: the narrowest
- * width that needs no more lines is the one that is used.
+ * Breaks text marked with `|` into as few lines as the width allows, as even as possible: it uses the narrowest width that
+ * needs no more lines.
  */
 export function breakLines(
   marked: string,
@@ -61,8 +25,50 @@ export function breakLines(
   return best;
 }
 
+/** Puts as many units in each line as fit. */
+function fill(units: readonly string[], fits: (text: string) => boolean): readonly string[] {
+  const lines: string[] = [];
+  for (const unit of units) {
+    const last = lastIn(lines);
+    if (last !== undefined && fits(last + unit)) lines.splice(-1, 1, last + unit);
+    else lines.push(unit);
+  }
+  return lines.map(line => line.trim());
+}
+
+/**
+ * The pieces that a line may end after: the phrases of marked text, the words of Latin text; of a piece that is too long,
+ * its letters.
+ */
+function unitsOf(marked: string, fits: (text: string) => boolean): readonly string[] {
+  return marked
+    .split('|')
+    .flatMap(phrase => (isIdeographic(phrase) ? [phrase] : words(phrase)))
+    .flatMap(unit => (fits(unit) ? [unit] : letterUnits(unit)));
+}
+
+/** Each word with the space after it. */
+const words = (phrase: string): readonly string[] => phrase.match(/\S*\s|\S+/g) ?? [phrase];
+
+/** Closing marks stay with what they close, opening marks with what they open. */
+function letterUnits(unit: string): readonly string[] {
+  const parts: string[] = [];
+  for (const letter of unit) {
+    const last = lastIn(parts);
+    const isTied = last !== undefined && (NEVER_FIRST.test(letter) || NEVER_LAST.test(last));
+    if (isTied) parts.splice(-1, 1, last + letter);
+    else parts.push(letter);
+  }
+  return parts;
+}
+
+const NEVER_FIRST = /^[。，、；：？！”’）》…··%)\],.;:!?]/u;
+
+const NEVER_LAST = /[“‘（《([]$/u;
+
+/** Lines of text with their letter size and line height in px. */
 export type FittedLines = { readonly size: number; readonly line: number; readonly lines: readonly string[] };
-type Room = { readonly w: number; readonly h: number };
+
 type Letters = {
   readonly size: number;
   readonly line: number;
@@ -70,8 +76,11 @@ type Letters = {
   readonly weight: 400 | 700;
 };
 
-/** The largest size, in whole px from `size` down to `least`, at which the text stands in the room. */
-export function fitLines(marked: string, room: Room, letters: Letters, measure: Measure): FittedLines {
+/**
+ * The largest letter size, in whole px from `size` down to `least`, at which the text fits in the room. At `least` it may
+ * still be too long.
+ */
+export function fitLines(marked: string, room: Size, letters: Letters, measure: Measure): FittedLines {
   const at = (size: number): FittedLines => ({
     size,
     line: Math.round((letters.line * size) / letters.size),
@@ -84,7 +93,7 @@ export function fitLines(marked: string, room: Room, letters: Letters, measure: 
   return at(letters.least);
 }
 
-/** The lines one under another, their middle at `at`. */
+/** The lines one under another, centred at `at`. */
 export const stacked = (
   { lines, line }: FittedLines,
   [x, y]: Point,

@@ -1,11 +1,20 @@
 import { moved } from './geometry.ts';
-import { type Look, OUTLINE, PLANNED, type Point, polygon, type Rect, type Shape } from './shape.ts';
+import {
+  type Look,
+  OUTLINE,
+  PLANNED,
+  type Point,
+  polygon,
+  type Rect,
+  type Shape,
+} from './shape-primitives.ts';
 
-/** A dovetail: half as high at its root as at its tip, out of the left end of a timber. */
+/** The dovetail that stands out of one end of a card, in px at scale 1: half as high at its root as at its tip. */
 export const TENON = { w: 12, root: 9.6, tip: 15 } as const;
 
 export type TimberState = 'idle' | 'selected' | 'dragged' | 'gone';
-export type Timber = {
+/** A card drawn as a timber. */
+type Timber = {
   /** Where text may stand. */
   readonly body: Rect;
   readonly outline: readonly Point[];
@@ -20,7 +29,7 @@ const LOOKS: Record<TimberState, { readonly look: Look; readonly shadow: number 
   gone: { look: { stroke: PLANNED }, shadow: 0 },
 };
 
-/** Low timbers get a smaller dovetail of the same slope. */
+/** The outline of a timber with its tenon at the left. Low timbers get a smaller tenon of the same slope. */
 export const timberOutline = (width: number, height: number): readonly Point[] => {
   const k = Math.min(1, (0.42 * height) / TENON.tip);
   const middle = height / 2;
@@ -40,7 +49,8 @@ export const timberOutline = (width: number, height: number): readonly Point[] =
 export type TenonSide = 'left' | 'right';
 
 /**
- * Everything that can be picked up. The width counts the tenon; the shadow falls below the height.
+ * A card that can be picked up, drawn as a timber with a tenon. The width includes the tenon; the shadow falls below the
+ * height.
  * @param k scale of tenon and shadow.
  */
 export const timber = (

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { serverAddressesIn } from '../../src/app/teacher/teacher-page-context.ts';
+import { serverAddressesIn } from '../../src/app/teacher/share-address.ts';
 import { readSentences, terminalLanguage } from '../../src/build/locale-files.ts';
 import { byLikelihood, nameOthers, toWelcome } from '../../src/build/preview-server.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { emblem, emblemOf, gear, gearOutline } from '../../src/shapes/emblem.ts';
+import { gear, gearOutline } from '../../src/shapes/control-icons.ts';
+import { emblem, emblemOf } from '../../src/shapes/emblem.ts';
 import { leaves, strays } from './shape-leaves.ts';
 
 const numbers = [1, 2, 3, 4] as const;

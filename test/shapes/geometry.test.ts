@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { crisp, laidOnSide, moved } from '../../src/shapes/geometry.ts';
-import { withThickerLines } from '../../src/shapes/resize.ts';
-import { bold, circle, group, path } from '../../src/shapes/shape.ts';
+import { withThickerLines } from '../../src/shapes/scaled-shapes.ts';
+import { bold, circle, group, path } from '../../src/shapes/shape-primitives.ts';
 import { extremes, leaves } from './shape-leaves.ts';
 
 const line = path(

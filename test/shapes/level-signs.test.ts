@@ -1,24 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { courseStrip } from '../../src/shapes/hall/pillar-shapes.ts';
-import { dueSeal, elevationMark, levelStar } from '../../src/shapes/hall/progress-marks.ts';
-import {
-  axisBubble,
-  LANTERN,
-  lantern,
-  RULER,
-  ruler,
-  STREAK,
-  streakSign,
-} from '../../src/shapes/level-signs.ts';
+import { LANTERN, lantern } from '../../src/shapes/control-icons.ts';
+import { elevationMark } from '../../src/shapes/hall/beam-marks.ts';
+import { axisBubble, courseStrip } from '../../src/shapes/hall/pillar-shapes.ts';
+import { RULER, ruler } from '../../src/shapes/progress-ruler.ts';
 import {
   cloudOutline,
   cloudReach,
   cross,
-  lockKey,
   revisionCloud,
   tick,
-} from '../../src/shapes/verdict-signs.ts';
+} from '../../src/shapes/right-and-wrong-signs.ts';
+import { dueSeal, levelStar } from '../../src/shapes/star-and-due-seal.ts';
+import { lockKey, STREAK, streakSign } from '../../src/shapes/streak-sign.ts';
 import { createBeam, extremes, filled, leaves, lined, someCourses, strays, texts } from './shape-leaves.ts';
 
 test('the ruler has a tick per card and fills as far as the count', () => {

@@ -4,8 +4,8 @@ import { type ColumnSite, columnSite, pillarBoxOf } from '../../src/shapes/hall/
 import { shaftOf } from '../../src/shapes/hall/pillar-shapes.ts';
 import { widthOf } from '../../src/shapes/letter-width.ts';
 import type { Measure } from '../../src/shapes/line-breaking.ts';
-import type { Rect } from '../../src/shapes/shape.ts';
-import { stageOf } from '../../src/shapes/stage/stage-layout.ts';
+import type { Rect } from '../../src/shapes/shape-primitives.ts';
+import { stageOf } from '../../src/shapes/stage/card-stage-layout.ts';
 import type { Insets, Stage, StageFrame } from '../../src/shapes/stage/types.ts';
 
 export const measure: Measure = (text, size) => widthOf(text, size);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { BeamState, CourseState } from '../../src/core/learner/journey.ts';
 import { widthOf } from '../../src/shapes/letter-width.ts';
-import type { Paint, Point, Shape, Size, TextShape } from '../../src/shapes/shape.ts';
+import type { Paint, Point, Shape, Size, TextShape } from '../../src/shapes/shape-primitives.ts';
 
 type Leaf = Exclude<Shape, { readonly form: 'group' }>;
 

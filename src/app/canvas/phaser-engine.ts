@@ -1,5 +1,5 @@
 import type Phaser from 'phaser';
-import type { Size } from '../../shapes/shape.ts';
+import type { Size } from '../../shapes/shape-primitives.ts';
 import type { FetchedEngine } from './fetch-engine.ts';
 import type { Guard } from './scene-context.ts';
 

@@ -1,6 +1,6 @@
 import type { LazyByKind } from '../../core/kinds/register.ts';
 import type { Measure } from '../../shapes/line-breaking.ts';
-import type { Size } from '../../shapes/shape.ts';
+import type { Size } from '../../shapes/shape-primitives.ts';
 import type { Corners, Insets } from '../../shapes/stage/types.ts';
 import type { Palette } from '../dom/shapes-to-canvas.ts';
 import type { AnyCanvas } from '../kinds/types.ts';

@@ -1,4 +1,4 @@
-import type { Size } from '../../shapes/shape.ts';
+import type { Size } from '../../shapes/shape-primitives.ts';
 import type { Corners, Insets } from '../../shapes/stage/types.ts';
 import { createMeasure, readPalette } from '../dom/shapes-to-canvas.ts';
 import type { Settings } from '../store/saves/save-types.ts';

@@ -1,7 +1,13 @@
 import type { Accent } from '../../core/interview/types.ts';
 import { isIdeographic } from '../../shapes/letter-width.ts';
 import type { Measure } from '../../shapes/line-breaking.ts';
-import { BASELINE, type Look, type Paint, type Shape, type TextShape } from '../../shapes/shape.ts';
+import {
+  BASELINE,
+  type Look,
+  type Paint,
+  type Shape,
+  type TextShape,
+} from '../../shapes/shape-primitives.ts';
 import { line } from '../../shapes/tokens.json';
 
 /** Colours and fonts as the style sheets define them at the place of the canvas, so that SVG and canvas look alike. */

@@ -5,7 +5,7 @@ import {
   type Shape,
   type Size,
   type TextShape,
-} from '../../shapes/shape.ts';
+} from '../../shapes/shape-primitives.ts';
 import { line } from '../../shapes/tokens.json';
 import { html, nothing, svg, type TemplateResult } from './html-template.ts';
 

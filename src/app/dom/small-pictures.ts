@@ -1,9 +1,9 @@
 import type { CourseState } from '../../core/learner/journey.ts';
+import { LANTERN, lantern } from '../../shapes/control-icons.ts';
 import { type EmblemNumber, emblem } from '../../shapes/emblem.ts';
-import { courseStrip } from '../../shapes/hall/pillar-shapes.ts';
-import { axisBubble, LANTERN, lantern } from '../../shapes/level-signs.ts';
-import type { Shape } from '../../shapes/shape.ts';
-import { cloudReach, revisionCloud, tick } from '../../shapes/verdict-signs.ts';
+import { axisBubble, courseStrip } from '../../shapes/hall/pillar-shapes.ts';
+import { cloudReach, revisionCloud, tick } from '../../shapes/right-and-wrong-signs.ts';
+import type { Shape } from '../../shapes/shape-primitives.ts';
 import type { TemplateResult } from './html-template.ts';
 import { toSvg } from './shapes-to-svg.ts';
 

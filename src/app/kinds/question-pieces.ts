@@ -1,11 +1,19 @@
 /** The pieces that the canvases of all number questions share: the question, the number on its line, verdicts and buttons. */
+import { dimensionLine } from '../../shapes/answer-controls.ts';
+import type { Piece, Timing } from '../../shapes/canvas-piece.ts';
 import { moved } from '../../shapes/geometry.ts';
-import { dimensionLine } from '../../shapes/keys-and-chips.ts';
 import { isIdeographic } from '../../shapes/letter-width.ts';
 import { fitLines } from '../../shapes/line-breaking.ts';
-import type { Piece, Timing } from '../../shapes/piece.ts';
-import { bold, circle, type Point, path, type Rect, type Shape, stroke } from '../../shapes/shape.ts';
-import { revisionCloud, tick } from '../../shapes/verdict-signs.ts';
+import { revisionCloud, tick } from '../../shapes/right-and-wrong-signs.ts';
+import {
+  bold,
+  circle,
+  type Point,
+  path,
+  type Rect,
+  type Shape,
+  stroke,
+} from '../../shapes/shape-primitives.ts';
 import type { AnyCanvasContext } from './types.ts';
 
 /** How most pieces of a question leave. */

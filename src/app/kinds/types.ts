@@ -1,9 +1,9 @@
 import type { Accent, Interview, PillarId, Pointer } from '../../core/interview/types.ts';
 import type { Item, ItemId } from '../../core/kinds/kind.ts';
 import type { CourseState } from '../../core/learner/journey.ts';
+import type { Piece } from '../../shapes/canvas-piece.ts';
 import type { Measure } from '../../shapes/line-breaking.ts';
-import type { Piece } from '../../shapes/piece.ts';
-import type { Point, Rect } from '../../shapes/shape.ts';
+import type { Point, Rect } from '../../shapes/shape-primitives.ts';
 import type { QuestionStage, Stage } from '../../shapes/stage/types.ts';
 import type { TenonSide } from '../../shapes/timber-card.ts';
 import type { InterfaceKey, Text } from '../../text/types.ts';

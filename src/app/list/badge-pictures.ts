@@ -1,8 +1,8 @@
 /** Small pictures that only the pages around the questions show; those of the questions are in `dom/small-pictures`. */
 import type { CourseState } from '../../core/learner/journey.ts';
-import { gear } from '../../shapes/emblem.ts';
+import { gear } from '../../shapes/control-icons.ts';
 import { courseSwatch } from '../../shapes/hall/pillar-shapes.ts';
-import { dueSeal, levelStar } from '../../shapes/hall/progress-marks.ts';
+import { dueSeal, levelStar } from '../../shapes/star-and-due-seal.ts';
 import { html, type TemplateResult } from '../dom/html-template.ts';
 import { squarePicture } from '../dom/small-pictures.ts';
 

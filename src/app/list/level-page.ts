@@ -15,7 +15,8 @@ import {
   type Session,
 } from '../../core/session/session-state.ts';
 import { emblemOf } from '../../shapes/emblem.ts';
-import { RULER, ruler, STREAK, streakSign } from '../../shapes/level-signs.ts';
+import { RULER, ruler } from '../../shapes/progress-ruler.ts';
+import { STREAK, streakSign } from '../../shapes/streak-sign.ts';
 import { chapterTitle, levelName } from '../../text/names.ts';
 import type { InterfaceKey, Translate } from '../../text/types.ts';
 import { firstTap } from '../dom/double-tap-and-focus.ts';

@@ -1,6 +1,6 @@
 import type { LazyByKind } from '../../core/kinds/register.ts';
 import { HOME, type Route } from '../../route.ts';
-import type { Size } from '../../shapes/shape.ts';
+import type { Size } from '../../shapes/shape-primitives.ts';
 import type { InterfaceKey, Text } from '../../text/types.ts';
 import type { AnyList } from '../kinds/types.ts';
 import type { Game } from '../store/game-stores.ts';

@@ -12,36 +12,23 @@ import {
 } from './question-bank.ts';
 import { assignmentTitle } from './worksheet.ts';
 
-/**
- * The category of Moodle that questions of this title go to, as a path of one level. A slash parts levels; twice it is one
- * of the name, and in front of a name it needs a space. What looks like a tag would be taken away.
- */
-export function categoryOf(title: string): string {
-  const name = title.replace(/\s+/g, ' ').trim().replaceAll('<', '＜').replaceAll('/', '//');
-  return `$course$/top/${name.replace(/^\//, ' /')}`;
-}
+/** A file to save. Its text is written without a byte order mark, which some importers take for a letter. */
+type BankFile = { readonly name: string; readonly mime: string; readonly text: string };
+
+export const BANK_FORMATS = ['moodle', 'gift'] as const;
+
+export type BankFormat = (typeof BANK_FORMATS)[number];
 
 /**
- * Questions in GIFT, as Moodle and others read it. A blank line ends a question, and one that is missing makes two of
- * them one, without a word; numbers stand without a unit, since one would stop the import. The colon, ~ = # { } and the
- * backslash are escaped, a new line is written \n. Text is plain, so that no importer takes it for HTML.
+ * Questions in GIFT, which Moodle and others import. A missing blank line would silently make one question of two. Numbers
+ * stand without a unit, since a unit stops the import. : ~ = # { } and the backslash are escaped, a new line is written
+ * \n. Texts are marked as plain, so that no importer takes them for HTML.
  * @param title names the category that the questions are put in.
  */
 export const toGift = (title: string, questions: readonly BankQuestion[]): string =>
   [`$CATEGORY: ${categoryOf(title).replaceAll('\\', '\\\\')}`, ...questions.map(toGiftQuestion)]
     .join('\n\n')
     .concat('\n');
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
-/** An arrow makes a match of whatever it stands in, and cannot be escaped. */
-const escapeGift = (text: string): string =>
-  text
-    .replaceAll('->', '→')
-    .replace(/[\\:~=#{}]/g, '\\$&')
-    .replace(/\r\n|\r|\n/g, '\\n');
-
-const inPair = (text: string): string => escapeGift(oneLine(text));
 
 function toGiftQuestion(question: BankQuestion): string {
   const { name, text, feedback } = question;
@@ -64,9 +51,20 @@ function giftAnswersOf(question: BankQuestion): readonly string[] {
   }
 }
 
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** An arrow would turn the text into a pair, and cannot be escaped. */
+const escapeGift = (text: string): string =>
+  text
+    .replaceAll('->', '→')
+    .replace(/[\\:~=#{}]/g, '\\$&')
+    .replace(/\r\n|\r|\n/g, '\\n');
+
+const inPair = (text: string): string => escapeGift(oneLine(text));
+
 /**
- * Questions as Moodle XML. Texts are HTML, in CDATA; answers of a match and numbers are plain. A number may be given in
- * any of its units, or in none.
+ * Questions in Moodle XML. Texts are HTML, in CDATA; the answers of a match and numbers are plain. A number may be answered
+ * in any of its units, or without one.
  * @param title names the category that the questions are put in.
  */
 export const toMoodle = (title: string, questions: readonly BankQuestion[]): string =>
@@ -78,20 +76,6 @@ export const toMoodle = (title: string, questions: readonly BankQuestion[]): str
     '</quiz>',
     '',
   ].join('\n');
-
-const plainElement = (text: string): string => `<text>${escapeXml(text)}</text>`;
-
-/** A paragraph for each line. Once it is HTML, nothing in it can end the CDATA. */
-const htmlElement = (text: string): string => {
-  const paragraphs = text.split('\n').map(line => `<p>${escapeXml(line)}</p>`);
-  return `<text><![CDATA[${paragraphs.join('')}]]></text>`;
-};
-
-const TYPES: Readonly<Record<BankQuestion['type'], string>> = {
-  choice: 'multichoice',
-  match: 'matching',
-  number: 'numerical',
-};
 
 function toMoodleQuestion(question: BankQuestion): string {
   const { name, text, feedback, items, type } = question;
@@ -107,6 +91,12 @@ function toMoodleQuestion(question: BankQuestion): string {
     '</question>',
   ].join('\n');
 }
+
+const TYPES: Readonly<Record<BankQuestion['type'], string>> = {
+  choice: 'multichoice',
+  match: 'matching',
+  number: 'numerical',
+};
 
 function moodleAnswersOf(question: BankQuestion): readonly string[] {
   switch (question.type) {
@@ -134,8 +124,9 @@ function moodleAnswersOf(question: BankQuestion): readonly string[] {
 const subquestion = (line: string, answer: string): string =>
   `<subquestion format="html">${line}<answer>${plainElement(answer)}</answer></subquestion>`;
 
-/** How Moodle asks for units: typed behind the number by those who like; or not at all. */
+/** How Moodle asks for units: they may be typed behind the number, or there are none. */
 const UNITS_OPTIONAL = 0;
+
 const UNITS_NONE = 3;
 
 function moodleNumber({ value, tolerance, units }: NumericAnswer): readonly string[] {
@@ -154,8 +145,9 @@ function moodleNumber({ value, tolerance, units }: NumericAnswer): readonly stri
 }
 
 /**
- * Moodle compares to the letter what is left of a response without its number and its spaces: behind the first unit, which
- * it shows, none has spaces. Nor may two differ in case or width alone: MySQL takes them for one, and the import ends there.
+ * Moodle compares what is left of a response without its number and its spaces letter by letter with each unit. Only the
+ * first unit, which it shows, may have spaces; the others stand without. No two may differ only in case or width: MySQL
+ * takes them for the same, and the import ends there.
  */
 function unitsIn(units: readonly BankUnit[]): readonly BankUnit[] {
   const glued = units.map(({ name, times }) => ({ name: name.replaceAll(' ', ''), times }));
@@ -164,21 +156,29 @@ function unitsIn(units: readonly BankUnit[]): readonly BankUnit[] {
   return all.filter((_, i) => keys.indexOf(keys[i] ?? '') === i);
 }
 
-/** A file to hand over: UTF-8, without a mark in front, which some importers take for a letter. */
-export type BankFile = { readonly name: string; readonly mime: string; readonly text: string };
+const plainElement = (text: string): string => `<text>${escapeXml(text)}</text>`;
 
-export const BANK_FORMATS = ['moodle', 'gift'] as const;
-export type BankFormat = (typeof BANK_FORMATS)[number];
+/** A paragraph for each line. Escaped as HTML, nothing in it can end the CDATA. */
+const htmlElement = (text: string): string => {
+  const paragraphs = text.split('\n').map(line => `<p>${escapeXml(line)}</p>`);
+  return `<text><![CDATA[${paragraphs.join('')}]]></text>`;
+};
+
+/**
+ * The Moodle category for questions of this title, as a path of one level. A single slash separates levels, a double one
+ * stands for a slash in a name, and in front of a name it needs a space. Moodle removes what looks like a tag.
+ */
+function categoryOf(title: string): string {
+  const name = title.replace(/\s+/g, ' ').trim().replaceAll('<', '＜').replaceAll('/', '//');
+  return `$course$/top/${name.replace(/^\//, ' /')}`;
+}
 
 const FORMS = {
   moodle: { write: toMoodle, mime: 'application/xml', ending: 'moodle.xml' },
   gift: { write: toGift, mime: 'text/plain', ending: 'gift.txt' },
 } as const;
 
-/** Symbols of the code by which a file is known again, also among those of the same title. */
-const TAIL = 6;
-
-/** @param items those of the assignment. */
+/** The questions of an assignment as a file for another platform. @param items those of the assignment. */
 export function bankFile(
   bank: BankFormat,
   interview: Interview,
@@ -197,3 +197,6 @@ export function bankFile(
     text: write(category, bankOf(interview, words, items)),
   };
 }
+
+/** So many symbols of the assignment's code end the file name, to tell files of the same title apart. */
+const TAIL = 6;

@@ -1,4 +1,5 @@
 import { moved } from '../../shapes/geometry.ts';
+import { tick } from '../../shapes/right-and-wrong-signs.ts';
 import {
   bold,
   box,
@@ -13,21 +14,56 @@ import {
   type Rect,
   type Shape,
   stroke,
-} from '../../shapes/shape.ts';
-import { tick } from '../../shapes/verdict-signs.ts';
+} from '../../shapes/shape-primitives.ts';
 import { html, type TemplateResult } from '../dom/html-template.ts';
 import { toSvg } from '../dom/shapes-to-svg.ts';
+import { teacherHeader } from './teacher-header.ts';
 import type { TeacherPageContext } from './teacher-page-context.ts';
-import { teacherHeader } from './teacher-page-parts.ts';
 import './help-page.css';
 
-/** Settings of a platform as small sketches. All are decoration: the words beside them say the same. */
-export const LMS_SETTINGS = ['attempts', 'preview', 'grade', 'window', 'resume'] as const;
-export type LmsSetting = (typeof LMS_SETTINGS)[number];
+/** How to use the game in class, as homework, on a learning platform and on paper, and what it cannot do. */
+export function helpPage(context: TeacherPageContext): TemplateResult {
+  const { teach } = context;
+  const part = (title: string, ...lines: readonly string[]): TemplateResult => html`
+    <section><h2>${title}</h2>${lines.map(line => html`<p>${line}</p>`)}</section>`;
+  return html`
+    <main class="teach" data-page="teach-help">
+      ${teacherHeader(context, 'help')}
+      <div class="prose">
+        ${part(teach('help.class'), teach('help.classLine'), teach('help.classEnd'))}
+        ${part(teach('help.homework'), teach('help.homeworkLine'))}
+        <section>
+          <h2>${teach('help.lms')}</h2>
+          <p>${teach('help.lmsLine')}</p>
+          <p>${teach('help.moodleLine')}</p>
+          <ul class="pictured">
+            ${LMS_SETTINGS.map(setting => html`<li>${settingSketch(setting)}<span>${teach(`moodle.${setting}`)}</span></li>`)}
+          </ul>
+        </section>
+        ${part(teach('help.paper'), teach('help.paperLine'))}
+        ${part(teach('help.results'), teach('help.resultsLine'), teach('help.names'))}
+        <section>
+          <h2>${teach('help.limits')}</h2>
+          <ul>
+            <li>${teach('help.limitAnswers')}</li>
+            <li>${teach('help.limitWho')}</li>
+            <li>${teach('help.limitDevice')}</li>
+            <li>${teach('help.limitKept')}</li>
+          </ul>
+        </section>
+      </div>
+    </main>
+  `;
+}
+
+/** Settings of a learning platform that have a small sketch. The sketches only decorate: the words beside them say the same. */
+const LMS_SETTINGS = ['attempts', 'preview', 'grade', 'window', 'resume'] as const;
+
+type LmsSetting = (typeof LMS_SETTINGS)[number];
 
 const SIZE = { w: 72, h: 54 };
 
-export const settingSketch = (setting: LmsSetting): TemplateResult =>
+const settingSketch = (setting: LmsSetting): TemplateResult =>
   toSvg([group('azurite', SKETCHES[setting]())], SIZE, { class: 'sketch', bleed: 1 });
 
 const SKETCHES: Readonly<Record<LmsSetting, () => readonly Shape[]>> = {
@@ -134,43 +170,8 @@ const EYE: readonly Point[] = [
   [24, 39],
 ];
 
-/** A window with its bar. */
+/** A window with its title bar. */
 const sketchedWindow = (rect: Rect): readonly Shape[] => [
   box(rect, { fill: 'card', stroke: OUTLINE }),
   box({ ...rect, h: 8 }, { fill: 'half', stroke: OUTLINE }),
 ];
-
-/** How to use it in class, as homework, in a learning platform and on paper, and what it cannot do. */
-export function helpPage(context: TeacherPageContext): TemplateResult {
-  const { teach } = context;
-  const part = (title: string, ...lines: readonly string[]): TemplateResult => html`
-    <section><h2>${title}</h2>${lines.map(line => html`<p>${line}</p>`)}</section>`;
-  return html`
-    <main class="teach" data-page="teach-help">
-      ${teacherHeader(context, 'help')}
-      <div class="prose">
-        ${part(teach('help.class'), teach('help.classLine'), teach('help.classEnd'))}
-        ${part(teach('help.homework'), teach('help.homeworkLine'))}
-        <section>
-          <h2>${teach('help.lms')}</h2>
-          <p>${teach('help.lmsLine')}</p>
-          <p>${teach('help.moodleLine')}</p>
-          <ul class="pictured">
-            ${LMS_SETTINGS.map(setting => html`<li>${settingSketch(setting)}<span>${teach(`moodle.${setting}`)}</span></li>`)}
-          </ul>
-        </section>
-        ${part(teach('help.paper'), teach('help.paperLine'))}
-        ${part(teach('help.results'), teach('help.resultsLine'), teach('help.names'))}
-        <section>
-          <h2>${teach('help.limits')}</h2>
-          <ul>
-            <li>${teach('help.limitAnswers')}</li>
-            <li>${teach('help.limitWho')}</li>
-            <li>${teach('help.limitDevice')}</li>
-            <li>${teach('help.limitKept')}</li>
-          </ul>
-        </section>
-      </div>
-    </main>
-  `;
-}

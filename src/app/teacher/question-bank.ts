@@ -17,13 +17,13 @@ import type { Text } from '../../text/types.ts';
 import type { PaperAnswer } from '../kinds/types.ts';
 import { type CardTable, isGreatNumber, type NumberedQuestion, shareOf, worksheetOf } from './worksheet.ts';
 
-/** Whose words the questions are in: those of the game, `more` too, and those round them. */
+/** The words that questions are written in: those of the game, with `more`, and those of the teacher's pages. */
 export type BankWords = { readonly text: Text; readonly teach: TeacherTranslate };
 
-/** `name` as people write it behind a number; `times`: by what the number is multiplied to be one of this unit. */
+/** `name` as people write it behind a number. `times`: what the number is multiplied with to be in this unit. */
 export type BankUnit = { readonly name: string; readonly times: string };
 
-/** What people shorten great numbers by: the words and letters of English, as powers of ten, and the scales of Chinese. */
+/** Shortened great numbers: the words and letters of English, as powers of ten, and the scales of Chinese. */
 const LATIN = Object.entries({ thousand: 3, k: 3, million: 6, m: 6, billion: 9, bn: 9 });
 const HAN: readonly ScaleName[] = ['wan', 'yi'];
 const SCALE_NAMES: readonly ScaleName[] = [...HAN, 'million', 'billion'];
@@ -31,15 +31,15 @@ const SCALE_NAMES: readonly ScaleName[] = [...HAN, 'million', 'billion'];
 /** Behind which scales the word for what is counted stands: 2.28 million stations, 228万个. */
 const COUNTED_BEHIND: Readonly<Record<Language, 'han' | 'latin'>> = { 'zh-CN': 'han', en: 'latin' };
 
-/** Whether the question itself says in what its number is given. */
-export const isUnitInQuestion = ({ t }: Text, unit: string): boolean =>
+/** Whether the question itself says in which unit to answer. */
+const isUnitInQuestion = ({ t }: Text, unit: string): boolean =>
   unit === '%' || SCALE_NAMES.some(name => t(`number.${name}`) === unit);
 
 /**
- * What a number may be given in, each once; the first is its own unit. 2.28 million stations, 2.28m and 228万个 are as good
- * as 2280000, in whichever language is asked. None where nothing is counted.
+ * The units that a number may be answered in, each once, its own first: 2.28 million stations, 2.28m and 228万个 count as
+ * 2280000, whichever language the question is in. Empty where nothing is counted.
  */
-export function acceptedUnits({ text, teach }: BankWords, unit: string): readonly BankUnit[] {
+function acceptedUnits({ text, teach }: BankWords, unit: string): readonly BankUnit[] {
   if (unit === '') return [];
   const own = { name: unit, times: '1' };
   if (unit === '%') return [own, { name: 'percent', times: '1' }];
@@ -56,7 +56,7 @@ export function acceptedUnits({ text, teach }: BankWords, unit: string): readonl
   ];
 }
 
-/** What is counted, also by its longer names: stations, base stations. */
+/** The unit and its longer names: stations, base stations. */
 const wordsFor = (language: Language, unit: string): readonly string[] => [
   unit,
   ...LEXICONS[language].counters.filter(word => /^[a-z]/.test(word) && word.endsWith(` ${unit}`)),
@@ -68,24 +68,24 @@ function scaled(scale: string, places: number, words: readonly string[]): readon
   return ['', ...words].map(word => ({ name: scale + word, times }));
 }
 
-/** A number as importers want it: plain decimals. `units` are those it may be given in; the first is its own. */
+/** A number for importers: plain decimals. */
 export type NumericAnswer = {
   readonly value: string;
-  /** To either side. */
+  /** How far off it may be to either side. */
   readonly tolerance: string;
   readonly units: readonly BankUnit[];
 };
 
 type Written = Extract<PaperAnswer, { readonly form: 'write' | 'line' }>;
 
-export const numericAnswerOf = (words: BankWords, { value, tolerance, unit }: Written): NumericAnswer => ({
+const numericAnswerOf = (words: BankWords, { value, tolerance, unit }: Written): NumericAnswer => ({
   value,
   tolerance: fromDecimal(decimalOf(tolerance)),
   units: acceptedUnits(words, unit),
 });
 
-/** How the number is to be written, and how far off it may be. */
-export function numericNote(words: BankWords, answer: Written): string {
+/** A sentence that says how to write the number and how close it must be. */
+function numericNote(words: BankWords, answer: Written): string {
   const { text, teach } = words;
   const { unit } = answer;
   const written = isUnitInQuestion(text, unit) ? teach('bank.inUnit', { unit }) : teach('bank.digits');
@@ -95,7 +95,7 @@ export function numericNote(words: BankWords, answer: Written): string {
 function closeness({ text, teach }: BankWords, answer: Written): readonly string[] {
   const { form, value, tolerance, unit } = answer;
   if (form === 'write') return tolerance > 0 ? [teach('bank.whole')] : [];
-  // An amount that a great number may be off by would give it away.
+  // For a great number an amount would give away how great it is.
   if (isGreatNumber(value)) return [teach('bank.share', { percent: shareOf(tolerance, value) })];
   const space = SPACES[text.language];
   const amount = unit === '%' ? `${tolerance}${space}${text.t('number.points')}` : String(tolerance);
@@ -103,8 +103,8 @@ function closeness({ text, teach }: BankWords, answer: Written): readonly string
 }
 
 /**
- * A question as importers know it, in plain text of one language, its lines parted by a newline. It stands for `items` of
- * the assignment and is worth as many marks.
+ * A question for importers, as plain text of one language, its lines separated by \n. It stands for `items` of the assignment
+ * and is worth as many marks.
  */
 export type BankQuestion = {
   readonly name: string;
@@ -114,7 +114,7 @@ export type BankQuestion = {
 } & BankAnswer;
 type BankAnswer =
   | { readonly type: 'choice'; readonly options: readonly string[]; readonly right: number }
-  /** Each line has one answer; `spare` are answers of none. */
+  /** Each line has one answer; `spare` are answers that belong to no line. */
   | { readonly type: 'match'; readonly pairs: readonly Pair[]; readonly spare: readonly string[] }
   | ({ readonly type: 'number' } & NumericAnswer);
 type Pair = { readonly line: string; readonly answer: string };
@@ -122,7 +122,7 @@ type Pair = { readonly line: string; readonly answer: string };
 type Options = Extract<PaperAnswer, { readonly form: 'options' }>;
 type Rows = Extract<PaperAnswer, { readonly form: 'rows' }>;
 
-/** The items of an assignment as questions: the cards of a beam are one, everything else is one each. */
+/** The items of an assignment as questions: the cards of a beam become one question, every other item becomes its own. */
 export function bankOf(
   interview: Interview,
   words: BankWords,
@@ -132,7 +132,7 @@ export function bankOf(
   return [...tables.map(table => tabled(words, table)), ...questions.map(one => single(words, one))];
 }
 
-/** Importers refuse a table of one line: a card alone is a choice. */
+/** The cards of a beam as a match. Importers refuse a match of one line, so a single card becomes a choice. */
 function tabled(words: BankWords, table: CardTable): BankQuestion {
   const { title, options, cards } = table;
   const [first, ...more] = cards;
@@ -169,7 +169,7 @@ function single(words: BankWords, one: NumberedQuestion): BankQuestion {
 
 const NAME_MOST = 80;
 
-/** What all questions about one item have. */
+/** The parts that every question about one item has. */
 const named = ({ teach }: BankWords, { n, question, reason, pointer, item }: NumberedQuestion) => ({
   name: `${n} ${question}`.slice(0, NAME_MOST),
   text: question,
@@ -195,7 +195,7 @@ const chosen = ({ options, right }: Options): BankAnswer => ({
   right: options.findIndex(({ id }) => id === right),
 });
 
-/** Only Moodle, and only from 4.4 on, puts rows in order; every one of them matches a row with its place. */
+/** Only Moodle has questions that put rows in order, from 4.4 on. Every importer can match each row with its place. */
 const ranked = ({ rows, right }: Rows): BankAnswer => ({
   type: 'match',
   pairs: rows.map(({ id, text }) => ({ line: text, answer: String(right.indexOf(id) + 1) })),

@@ -11,12 +11,8 @@ import { yieldToPage } from '../store/yield-to-page.ts';
 import { composePage } from './compose/compose-page.ts';
 import { helpPage } from './help-page.ts';
 import { resultsPage } from './results/results-page.ts';
-import {
-  openPageWords,
-  openShareAddress,
-  openTeacherWords,
-  type TeacherPageContext,
-} from './teacher-page-context.ts';
+import { openShareAddress } from './share-address.ts';
+import { openPageWords, openTeacherWords, type TeacherPageContext } from './teacher-page-context.ts';
 import { worksheetPage } from './worksheet-page.ts';
 import './teacher-pages.css';
 
@@ -27,48 +23,51 @@ type Needs = {
   readonly makeSeed: () => string;
   readonly redraw: () => void;
 };
-type Seen = { readonly text: Text; readonly route: Route; readonly lists: TeacherPageContext['lists'] };
+type PageState = { readonly text: Text; readonly route: Route; readonly lists: TeacherPageContext['lists'] };
 
-/** The pages for teachers: one chunk without the engine. @throws when what they need cannot be fetched. */
+/**
+ * Opens the pages for teachers: one chunk without the drawing engine.
+ * @throws when what they need cannot be fetched.
+ */
 export async function openTeacherPages(needs: Needs) {
   const { game, keeper, now, makeSeed, redraw } = needs;
   const { interview, rulesLoader, notices } = game;
   const ownKeeper = createKeeper(createTabStorage(), notices, readSave);
-  const [teaching, words] = await Promise.all([
+  const [draftStore, words] = await Promise.all([
     createDraftStore({ interview, rulesLoader, keeper: ownKeeper, now, makeSeed }),
     openTeacherWords(game, redraw),
     keeper.prepare(),
   ]);
-  const gradebook = createGradebookStore({ interview, kinds: teaching.kinds, keeper, pause: yieldToPage });
+  const gradebook = createGradebookStore({ interview, kinds: draftStore.kinds, keeper, pause: yieldToPage });
   const shareAddress = openShareAddress(game.tabHistory, redraw);
   const spoken = openPageWords(game, redraw);
-  teaching.subscribe(redraw);
+  draftStore.subscribe(redraw);
   gradebook.subscribe(redraw);
   window.addEventListener('storage', debounced(gradebook.catchUp));
   return {
-    page: ({ text, route, lists }: Seen): TemplateResult | undefined => {
+    page: ({ text, route, lists }: PageState): TemplateResult | undefined => {
       const teach = words(text.language);
       if (!teach || !text.more || route.page !== 'teach') return undefined;
       const spokenIn: TeacherPageContext['spokenIn'] = language =>
         language === text.language ? { text, teach } : spoken(language);
       const at = now();
       return pageOf(
-        { game, teaching, gradebook, text, teach, spokenIn, lists, now: at, redraw, shareAddress },
+        { game, draftStore, gradebook, text, teach, spokenIn, lists, now: at, redraw, shareAddress },
         route,
       );
     },
   };
 }
 
-/** Other tabs add many receipts at once: once for all of them. */
+/** Acts once after a burst of calls: other tabs may add many receipts at once. */
 function debounced(act: () => void): () => void {
   let timer = 0;
   return () => {
     window.clearTimeout(timer);
-    timer = window.setTimeout(act, SOON_MS);
+    timer = window.setTimeout(act, SETTLE_MS);
   };
 }
-const SOON_MS = 100;
+const SETTLE_MS = 100;
 
 function pageOf(context: TeacherPageContext, route: Extract<Route, { page: 'teach' }>): TemplateResult {
   switch (route.part) {

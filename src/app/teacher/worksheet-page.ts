@@ -4,24 +4,28 @@ import { itemsFor } from '../../core/classroom/receipt-codec.ts';
 import { toHash } from '../../route.ts';
 import { html, nothing, type TemplateResult } from '../dom/html-template.ts';
 import { arrowPicture } from '../dom/small-pictures.ts';
+import { type ChipChoice, radioChips } from './settings-fields.ts';
+import { localhostNotice } from './share-address.ts';
 import type { TeacherPageContext } from './teacher-page-context.ts';
-import { type ChipChoice, localhostNotice, radioChips } from './teacher-page-parts.ts';
 import { worksheetOf } from './worksheet.ts';
 import { answerSheet, type PrintedWorksheet, questionSheet, versionName } from './worksheet-print.ts';
 import './worksheet-page.css';
 
-/** Orders to print, where students are to have different ones. */
+/** The orders of questions to print, where students are to have different ones. */
 const VERSIONS: readonly number[] = [1, 2, 3, 4];
 const EVERY = `${versionName(1)}–${versionName(VERSIONS.length)}`;
 
-/** An assignment as a worksheet and its key; the rest of the page is not printed. @param code as a link has it. */
+/**
+ * An assignment as a worksheet with its key. Only those are printed, the rest of the page is not.
+ * @param code of the assignment, as in a link.
+ */
 export function worksheetPage(context: TeacherPageContext, code: string): TemplateResult {
-  const { teaching, teach, text } = context;
+  const { draftStore, teach, text } = context;
   const linked = fromLink(code);
   const back = toHash({ page: 'teach' });
-  /** Opened by its address, the page leads back to what is on it. */
+  /** Going back from a page that was opened by its address makes its assignment the draft. */
   const adopt = (): void => {
-    if (linked.ok) teaching.change({ ...linked.assignment, factor: 1 });
+    if (linked.ok) draftStore.change({ ...linked.assignment, factor: 1 });
   };
   return html`
     <main class="teach paper-page" data-page="teach-paper">
@@ -31,7 +35,7 @@ export function worksheetPage(context: TeacherPageContext, code: string): Templa
       </header>
       ${
         linked.ok
-          ? sheets(context, linked.assignment)
+          ? printedPages(context, linked.assignment)
           : html`
               <p class="lead" role="alert">${text.t(`unreadable.${linked.problem}`)}</p>
               <p><a class="button" href=${back}><strong>${teach('paper.back')}</strong></a></p>`
@@ -40,14 +44,14 @@ export function worksheetPage(context: TeacherPageContext, code: string): Templa
   `;
 }
 
-function sheets(context: TeacherPageContext, assignment: Assignment): TemplateResult {
-  const { game, shareAddress, teaching, teach, text } = context;
-  const { version, part } = teaching.getState().paper;
+function printedPages(context: TeacherPageContext, assignment: Assignment): TemplateResult {
+  const { game, shareAddress, draftStore, teach, text } = context;
+  const { version, part } = draftStore.getState().paper;
   const isOwn = assignment.order === 'own';
   const link = shareAddress.link(toHash({ page: 'assignment', code: toLink(assignment) }));
   const title = assignment.title || text.t('app.title');
   const printed = (n: number): PrintedWorksheet => {
-    const items = itemsFor(game.interview, teaching.kinds, assignment, n);
+    const items = itemsFor(game.interview, draftStore.kinds, assignment, n);
     const worksheet = worksheetOf(game.interview, text, items);
     return { worksheet, link, title, version: isOwn ? n : undefined, context };
   };
@@ -63,7 +67,7 @@ function sheets(context: TeacherPageContext, assignment: Assignment): TemplateRe
           ['key', teach('paper.key')],
         ],
         part,
-        now => teaching.print({ part: now }),
+        chosen => draftStore.print({ part: chosen }),
       )}
       ${
         isOwn
@@ -72,7 +76,7 @@ function sheets(context: TeacherPageContext, assignment: Assignment): TemplateRe
               teach('paper.version'),
               [...VERSIONS.map((n): ChipChoice<number | null> => [n, versionName(n)]), [null, EVERY]],
               version,
-              now => teaching.print({ version: now }),
+              chosen => draftStore.print({ version: chosen }),
             )
           : nothing
       }

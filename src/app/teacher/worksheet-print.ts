@@ -6,41 +6,16 @@ import type { PaperAnswer } from '../kinds/types.ts';
 import type { TeacherPageContext } from './teacher-page-context.ts';
 import { answerOf, type CardTable, letterOf, type NumberedQuestion, type Worksheet } from './worksheet.ts';
 
-type Line = Extract<PaperAnswer, { readonly form: 'line' }>;
-
-const W = 520;
-/** Room for half of the longest label, 100 million. */
-const SIDE = 42;
-const TICK = { y: 14, minor: 8, major: 14 } as const;
-
-/** A number line to mark. */
-export function printedNumberLine({ steps, ticks, labels }: Line): TemplateResult {
-  const x = (step: number): number => SIDE + (step / steps) * (W - 2 * SIDE);
-  const isLabelled = (step: number): boolean => labels.some(label => label.step === step);
-  return html`
-    <svg class="ruler-paper" viewBox="0 0 ${W} 52" role="img" aria-label=${labels.map(({ text }) => text).join(' ')}>
-      <path d=${`M${x(0)} ${TICK.y}H${x(steps)}`}></path>
-      ${ticks.map(step => svg`<path d=${`M${x(step)} ${TICK.y}v${isLabelled(step) ? TICK.major : TICK.minor}`}></path>`)}
-      ${labels.map(({ step, text }) => svg`<text x=${x(step)} y="44" text-anchor="middle">${text}</text>`)}
-    </svg>
-  `;
-}
-
+/** A worksheet with what is printed round its questions. */
 export type PrintedWorksheet = {
   readonly worksheet: Worksheet;
   /** The address of the assignment. */
   readonly link: string;
   readonly title: string;
-  /** Which order, where there are several. */
+  /** The order of the questions, from 1; undefined where there is only one. */
   readonly version: number | undefined;
   readonly context: TeacherPageContext;
 };
-
-/** Of the last questions so many stay together: none is left alone on the last page. */
-const TOGETHER = 4;
-
-/** A, B, C, D. */
-export const versionName = (n: number): string => letterAt(n - 1);
 
 /** What a student gets. */
 export function questionSheet(printed: PrintedWorksheet): TemplateResult {
@@ -65,10 +40,10 @@ export function questionSheet(printed: PrintedWorksheet): TemplateResult {
   `;
 }
 
-export const worksheetHeading = ({ title, version, context: { teach } }: PrintedWorksheet): TemplateResult =>
-  html`<h2>${title}${version ? html` <span class="version">${teach('paper.versionName', { letter: versionName(version) })}</span>` : nothing}</h2>`;
+/** So many of the last questions stay on one page, so that none stands alone on the last one. */
+const TOGETHER = 4;
 
-/** Cards of a beam with a line before each, and the letters of its pillars. */
+/** The cards of a beam with a blank before each, and the letters of its pillars. */
 const cardTable = (
   { title, options, cards: all }: CardTable,
   { teach }: TeacherPageContext,
@@ -84,7 +59,7 @@ const printedQuestion = (question: NumberedQuestion, context: TeacherPageContext
   <section class="question-paper"><p><b>${question.n}.</b> ${question.question}</p>${answerSpace(question, context)}</section>
 `;
 
-/** Where the answer goes. */
+/** Room for the answer. */
 function answerSpace({ answer }: NumberedQuestion, { teach }: TeacherPageContext): TemplateResult {
   switch (answer.form) {
     case 'options':
@@ -98,7 +73,30 @@ function answerSpace({ answer }: NumberedQuestion, { teach }: TeacherPageContext
   }
 }
 
-/** What the teacher keeps: every answer with its reason and where the interview says so. */
+type Line = Extract<PaperAnswer, { readonly form: 'line' }>;
+
+/** Width of a number line, in px. */
+const LINE_WIDTH = 520;
+
+/** Px at each end of the line: half of the longest label, 100 million, must fit. */
+const SIDE = 42;
+
+const TICK = { y: 14, minor: 8, major: 14 } as const;
+
+/** A number line to put a mark on. */
+function printedNumberLine({ steps, ticks, labels }: Line): TemplateResult {
+  const x = (step: number): number => SIDE + (step / steps) * (LINE_WIDTH - 2 * SIDE);
+  const isLabelled = (step: number): boolean => labels.some(label => label.step === step);
+  return html`
+    <svg class="ruler-paper" viewBox="0 0 ${LINE_WIDTH} 52" role="img" aria-label=${labels.map(({ text }) => text).join(' ')}>
+      <path d=${`M${x(0)} ${TICK.y}H${x(steps)}`}></path>
+      ${ticks.map(step => svg`<path d=${`M${x(step)} ${TICK.y}v${isLabelled(step) ? TICK.major : TICK.minor}`}></path>`)}
+      ${labels.map(({ step, text }) => svg`<text x=${x(step)} y="44" text-anchor="middle">${text}</text>`)}
+    </svg>
+  `;
+}
+
+/** What the teacher keeps: every answer with its reason, and where the interview says so. */
 export function answerSheet(printed: PrintedWorksheet): TemplateResult {
   const { worksheet, context } = printed;
   const { teach } = context;
@@ -122,10 +120,16 @@ export function answerSheet(printed: PrintedWorksheet): TemplateResult {
   `;
 }
 
-/** A letter with what it stands for. */
+/** The answer; a letter with what it stands for. */
 function keyAnswerText(one: NumberedQuestion): string {
   const { answer } = one;
   if (answer.form !== 'options') return answerOf(one);
   const right = answer.options.find(({ id }) => id === answer.right);
   return `${answerOf(one)} ${right?.text ?? ''}`;
 }
+
+const worksheetHeading = ({ title, version, context: { teach } }: PrintedWorksheet): TemplateResult =>
+  html`<h2>${title}${version ? html` <span class="version">${teach('paper.versionName', { letter: versionName(version) })}</span>` : nothing}</h2>`;
+
+/** A, B, C, D for 1 to 4. */
+export const versionName = (n: number): string => letterAt(n - 1);

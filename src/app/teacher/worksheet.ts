@@ -8,7 +8,7 @@ import type { Text } from '../../text/types.ts';
 import { paperOf } from '../kinds/paper-register.ts';
 import type { PaperAnswer, PaperOption, PaperQuestion } from '../kinds/types.ts';
 
-/** What an assignment is called: as the teacher called it, or by the beams that it asks. */
+/** The title of an assignment: the teacher's own, else the beams that it is about. */
 export function assignmentTitle(
   { beams, pillars }: Interview,
   text: Text,
@@ -28,7 +28,7 @@ export type NumberedQuestion = PaperQuestion & {
   readonly pointer: string;
 };
 
-/** Cards of one beam, and its pillars by their letters. */
+/** The cards of one beam, and the pillars that they belong to, each with a letter. */
 export type CardTable = {
   readonly beam: BeamId;
   readonly title: string;
@@ -36,13 +36,13 @@ export type CardTable = {
   readonly cards: readonly (NumberedQuestion & { readonly answer: Options })[];
 };
 
-/** An assignment on paper: tables of cards first, then the numbers one by one; numbered through. */
+/** An assignment on paper: first tables of cards, then the other questions, all numbered through. */
 export type Worksheet = {
   readonly tables: readonly CardTable[];
   readonly questions: readonly NumberedQuestion[];
 };
 
-/** The same items as on the screen, in the order in which they are dealt there. */
+/** The same items as on the screen, cards by beam, otherwise in the order in which they are dealt there. */
 export function worksheetOf(interview: Interview, text: Text, items: readonly Item[]): Worksheet {
   const beams = [...new Set(items.filter(isCard).map(item => item.rules.beam(interview, item) ?? ''))];
   const tabled = beams.map(beam => ({
@@ -66,16 +66,21 @@ export function worksheetOf(interview: Interview, text: Text, items: readonly It
   };
 }
 
-/** What shares its options with others of its beam. */
+/** Whether it shares its options with other items of its beam. */
 const isCard = ({ rules }: Item): boolean => rules.atOnce > 1;
 
 function numbered(interview: Interview, text: Text, item: Item, n: number): NumberedQuestion {
-  const sheet = paperOf(item.kind).toPaper({ interview, text }, item);
-  const pointers = sheet.pointers.map(pointer => pointerName(text, pointer));
-  return { ...sheet, n, item, pointer: pointers.join(LIST_MARKS[text.language].betweenPointers) };
+  const paperQuestion = paperOf(item.kind).toPaper({ interview, text }, item);
+  const pointers = paperQuestion.pointers.map(pointer => pointerName(text, pointer));
+  return {
+    ...paperQuestion,
+    n,
+    item,
+    pointer: pointers.join(LIST_MARKS[text.language].betweenPointers),
+  };
 }
 
-/** A, B, C … by the place among the options. */
+/** A, B, C … by its place among the options. */
 export const letterOf = (options: readonly PaperOption[], id: string): string =>
   letterAt(options.findIndex(option => option.id === id));
 
@@ -95,12 +100,12 @@ export function answerOf({ answer }: NumberedQuestion): string {
 
 type Line = Extract<PaperAnswer, { readonly form: 'line' }>;
 
-/** Of great numbers, the share: their lines are logarithmic. */
+/** How far off a mark may be. For great numbers it is a percentage, since their lines are logarithmic. */
 const offBy = ({ value, tolerance }: Line): string =>
   isGreatNumber(value) ? `${shareOf(tolerance, value)}%` : String(tolerance);
 
 const GREAT = 10_000;
 export const isGreatNumber = (value: string): boolean => Number(value) >= GREAT;
-/** In whole hundredths, rounded down. */
+/** The tolerance as a whole percentage of the value, rounded down. */
 export const shareOf = (tolerance: number, value: string): number =>
   Math.floor((100 * tolerance) / Number(value));

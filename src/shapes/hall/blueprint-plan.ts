@@ -5,12 +5,12 @@ import { beamName, pillarLabel } from '../../text/names.ts';
 import type { Text } from '../../text/types.ts';
 import { clamp } from '../geometry.ts';
 import { isIdeographic, sizeFor, widthOf } from '../letter-width.ts';
-import { axisBubble } from '../level-signs.ts';
 import {
   bold,
   box,
   FINE,
   group,
+  OUTLINE,
   PLANNED,
   path,
   polygon,
@@ -20,91 +20,72 @@ import {
   type Size,
   type Stroke,
   stroke,
-} from '../shape.ts';
-import { axes, BRACKET_UNITS, bracket } from './beam-and-bay.ts';
+} from '../shape-primitives.ts';
+import { axes, BRACKET_UNITS, bracket } from './beam-on-pillars.ts';
 import { plaques } from './pillar-names.ts';
-import { baseOf, capOf, type PillarBox, shaftOf } from './pillar-shapes.ts';
+import { axisBubble, baseOf, capOf, type PillarBox, shaftOf } from './pillar-shapes.ts';
 import { plannedRoof, profileOf } from './roof.ts';
 
-const HAIR: Stroke = { paint: 'line', line: 'hair' };
-const SLASH: Stroke = { paint: 'outline', line: 'outline' };
+/** The size at which a blueprint is drawn; the page shows it as large as it has room. */
+export const BLUEPRINT_SIZE = { w: 338, h: 356 } as const;
 
-/** The end of a dimension: an upright and the builder's slash. */
-const dimensionStop = (x: number, y: number, k: number): readonly Shape[] => [
-  path(
-    [
-      [x, y - 8 * k],
-      [x, y + 8 * k],
-    ],
-    HAIR,
-  ),
-  path(
-    [
-      [x - 4 * k, y + 6 * k],
-      [x + 4 * k, y - 6 * k],
-    ],
-    SLASH,
-  ),
-];
-
-const dash = (from: number, to: number, y: number): readonly Shape[] =>
-  to - from < 2
-    ? []
-    : [
-        path(
-          [
-            [from, y],
-            [to, y],
-          ],
-          HAIR,
-        ),
-      ];
-
-const dimensionSpan = (
-  from: number,
-  to: number,
-  y: number,
-  text: string,
-  size: number,
-  k: number,
-): readonly Shape[] => {
-  const half = widthOf(text, size) / 2 + 5 * k;
-  const middle = (from + to) / 2;
-  return [
-    ...dash(from - 4 * k, middle - half, y),
-    regular(text, [middle, y], { face: 'sans', size, paint: 'ink2' }),
-    ...dash(middle + half, to + 4 * k, y),
-  ];
-};
-
-/** A chain of dimensions along y: one more stop than there are texts. */
-export const dimensionChain = (
-  stops: readonly number[],
-  y: number,
-  texts: readonly string[],
-  k: number,
-): readonly Shape[] => {
-  const room = Math.min(...stops.slice(1).map((x, i) => x - (stops[i] ?? x))) - 14 * k;
-  const sizes = texts.map(text => sizeFor(text, room, { from: Math.max(12, 16 * k), least: 12 }));
-  const size = Math.min(...sizes);
-  return [
-    ...texts.flatMap((text, i) => dimensionSpan(stops[i] ?? 0, stops[i + 1] ?? 0, y, text, size, k)),
-    ...stops.flatMap(x => dimensionStop(x, y, k)),
-  ];
-};
-
-export type PlanLabels = {
-  /** What stands on the beam, 梁二. */
+/** What is written on the blueprint of a beam. */
+type PlanLabels = {
+  /** On the beam, such as 梁二. */
   readonly beam: string;
   readonly pillars: readonly { readonly number: string; readonly name: string; readonly count: string }[];
 };
 
-/** On the sheet of the reference frame the plan is 338 wide and 356 high. */
+export const blueprintLabels = (text: Text, interview: Interview, id: BeamId): PlanLabels => ({
+  beam: beamName(text, interview, id),
+  pillars: pillarsOf(interview, id).map(pillar => ({
+    number: String(pillar.point),
+    name: pillarLabel(text, pillar.id),
+    count: text.t('blueprint.counted', { count: measuresOf(interview, pillar.id).length }),
+  })),
+});
+
+/** The blueprint of a beam: nothing is built yet, everything is named and counted. */
+export const blueprintPlan = (accent: Accent, labels: PlanLabels, frame: Size): readonly Shape[] => {
+  const site = siteOf(labels.pillars.length, frame);
+  const { k, ground, pitch, at } = site;
+  const stops = [...at.map(x => x - pitch / 2), (lastIn(at) ?? site.cx) + pitch / 2];
+  return [
+    group(accent, [
+      ...at.flatMap(cx => column(site, cx)),
+      ...names(site, labels),
+      ...roof(site),
+      ...bar(site, labels.beam),
+      path(
+        [
+          [0, ground],
+          [frame.w, ground],
+        ],
+        stroke('cut', 'outline'),
+      ),
+      ...foot(site, labels),
+      ...dimensionChain(
+        stops,
+        ground + 61 * k,
+        labels.pillars.map(({ count }) => count),
+        k,
+      ),
+    ]),
+  ];
+};
+
+/** On the reference frame the plan is 338 px wide and 356 high. */
 const REF = { w: 338, roof: 25, brackets: 13.75, beam: 26, below: 74 } as const;
+
+/** Heights of a pillar, in px of the reference frame. */
 const PILLAR = { least: 120, most: 330 } as const;
+
+/** Half the width that the pillars share, in px of the reference frame. */
 const REACH = 151;
+
 const DASHED: Stroke = { ...PLANNED, paint: 'outline' };
 
+/** Where the plan stands in its frame, in px; `k` is its scale, `at` the x of each pillar. */
 type Site = {
   readonly k: number;
   readonly cx: number;
@@ -124,6 +105,17 @@ const siteOf = (count: number, frame: Size): Site => {
   return { k, cx, top: ground - pillar, ground, pitch, at: axes(cx, REACH * k - pitch / 2, count) };
 };
 
+const column = (site: Site, cx: number): readonly Shape[] => {
+  const at = pillarBox(site, cx);
+  const shaft = shaftOf(at);
+  return [
+    polygon(capOf(at), { stroke: FINE }),
+    upright(shaft.x, shaft),
+    upright(shaft.x + shaft.w, shaft),
+    polygon(baseOf(at), { stroke: FINE }),
+  ];
+};
+
 const pillarBox = ({ k, top, ground, pitch }: Site, cx: number): PillarBox => ({
   cx,
   top,
@@ -139,17 +131,6 @@ const upright = (x: number, { y, h }: Rect): Shape =>
     ],
     DASHED,
   );
-
-const column = (site: Site, cx: number): readonly Shape[] => {
-  const at = pillarBox(site, cx);
-  const shaft = shaftOf(at);
-  return [
-    polygon(capOf(at), { stroke: FINE }),
-    upright(shaft.x, shaft),
-    upright(shaft.x + shaft.w, shaft),
-    polygon(baseOf(at), { stroke: FINE }),
-  ];
-};
 
 const names = (site: Site, labels: PlanLabels): readonly Shape[] => {
   const pad = 8 * site.k;
@@ -201,46 +182,70 @@ const foot = ({ k, ground, at }: Site, labels: PlanLabels): readonly Shape[] =>
     ...axisBubble(labels.pillars[i]?.number ?? '', false, 13.5 * k, [x, ground + 26 * k]),
   ]);
 
-/** The drawing on the blueprint sheet: nothing built yet, everything named and counted. */
-export const blueprintPlan = (accent: Accent, labels: PlanLabels, frame: Size): readonly Shape[] => {
-  const site = siteOf(labels.pillars.length, frame);
-  const { k, ground, pitch, at } = site;
-  const stops = [...at.map(x => x - pitch / 2), (lastIn(at) ?? site.cx) + pitch / 2];
+/** A chain of dimensions along y: a text between each two stops. */
+const dimensionChain = (
+  stops: readonly number[],
+  y: number,
+  texts: readonly string[],
+  k: number,
+): readonly Shape[] => {
+  const room = Math.min(...stops.slice(1).map((x, i) => x - (stops[i] ?? x))) - 14 * k;
+  const sizes = texts.map(text => sizeFor(text, room, { from: Math.max(12, 16 * k), least: 12 }));
+  const size = Math.min(...sizes);
   return [
-    group(accent, [
-      ...at.flatMap(cx => column(site, cx)),
-      ...names(site, labels),
-      ...roof(site),
-      ...bar(site, labels.beam),
-      path(
-        [
-          [0, ground],
-          [frame.w, ground],
-        ],
-        stroke('cut', 'outline'),
-      ),
-      ...foot(site, labels),
-      ...dimensionChain(
-        stops,
-        ground + 61 * k,
-        labels.pillars.map(({ count }) => count),
-        k,
-      ),
-    ]),
+    ...texts.flatMap((text, i) => dimensionSpan(stops[i] ?? 0, stops[i + 1] ?? 0, y, text, size, k)),
+    ...stops.flatMap(x => dimensionStop(x, y, k)),
   ];
 };
 
-/** The size at which a blueprint is drawn; the page shows it at whatever size it has room for. */
-export const BLUEPRINT_SIZE = { w: 338, h: 356 } as const;
-/** The same of the beam on a result page. */
-export const RESULT_BEAM_SIZE = { w: 358, h: 176 } as const;
+/** A dimension between two stops, its text in a gap of the line. */
+const dimensionSpan = (
+  from: number,
+  to: number,
+  y: number,
+  text: string,
+  size: number,
+  k: number,
+): readonly Shape[] => {
+  const half = widthOf(text, size) / 2 + 5 * k;
+  const middle = (from + to) / 2;
+  return [
+    ...dash(from - 4 * k, middle - half, y),
+    regular(text, [middle, y], { face: 'sans', size, paint: 'ink2' }),
+    ...dash(middle + half, to + 4 * k, y),
+  ];
+};
 
-/** What is written on the blueprint of a beam. */
-export const blueprintLabels = (text: Text, interview: Interview, id: BeamId): PlanLabels => ({
-  beam: beamName(text, interview, id),
-  pillars: pillarsOf(interview, id).map(pillar => ({
-    number: String(pillar.point),
-    name: pillarLabel(text, pillar.id),
-    count: text.t('blueprint.counted', { count: measuresOf(interview, pillar.id).length }),
-  })),
-});
+/** The end of a dimension: a vertical line with a slash across. */
+const dimensionStop = (x: number, y: number, k: number): readonly Shape[] => [
+  path(
+    [
+      [x, y - 8 * k],
+      [x, y + 8 * k],
+    ],
+    HAIR,
+  ),
+  path(
+    [
+      [x - 4 * k, y + 6 * k],
+      [x + 4 * k, y - 6 * k],
+    ],
+    OUTLINE,
+  ),
+];
+
+/** A line along y, if it is long enough to be seen. */
+const dash = (from: number, to: number, y: number): readonly Shape[] =>
+  to - from < 2
+    ? []
+    : [
+        path(
+          [
+            [from, y],
+            [to, y],
+          ],
+          HAIR,
+        ),
+      ];
+
+const HAIR: Stroke = { paint: 'line', line: 'hair' };

@@ -1,26 +1,81 @@
-import type { BeamState } from '../../core/learner/journey.ts';
+import { isStarred } from '../../core/interview/lookups.ts';
+import type { Interview } from '../../core/interview/types.ts';
+import type { LogEntry } from '../../core/learner/attempt-log.ts';
+import { beamStates, isWholeBuilt, pillarState } from '../../core/learner/campaign-progress.ts';
+import type { BeamState, Journey } from '../../core/learner/journey.ts';
+import { lastIn } from '../../core/lists.ts';
+import type { Text } from '../../text/types.ts';
 import { moved } from '../geometry.ts';
 import { isIdeographic } from '../letter-width.ts';
-import { bold, box, path, type Rect, regular, type Shape, stroke } from '../shape.ts';
+import { bold, box, path, type Rect, regular, type Shape, stroke } from '../shape-primitives.ts';
 import { tower } from './tower.ts';
 
-/** The whole hall on one sheet: fits the screens on which pictures are sent on. CSS px. */
+/** Size of the certificate in CSS px: tall, so that it fits on the phones that pictures are sent to. */
 export const CERTIFICATE = { w: 390, h: 640 } as const;
 
-export type Certificate = {
+/** What stands on a certificate. */
+type Certificate = {
   readonly title: string;
   readonly line: string;
   readonly beams: readonly BeamState[];
-  /** What has been built, as numbers with their names. */
+  /** What is built, as numbers with their names. */
   readonly sums: readonly { readonly value: string; readonly name: string }[];
   readonly foot: string;
 };
 
-const FRAME = 12;
-const TOWER: Rect = { x: 17, y: 96, w: 356, h: 420 };
-const SUMS = { y: 548, name: 27 } as const;
+type LearnerRecord = { readonly log: readonly LogEntry[]; readonly journey: Journey };
 
-/** A double frame as round a plate of a builder's manual; title, hall, sums and foot within. */
+/** The certificate that sums up what a learner has built. */
+export function certificateOf(
+  interview: Interview,
+  { log, journey }: LearnerRecord,
+  text: Text,
+): Certificate {
+  const playable = interview.levels.filter(isStarred);
+  const built = interview.pillars.filter(({ id }) =>
+    pillarState(interview, journey, id).courses.every(course => course !== 'planned'),
+  );
+  const finishes = log.filter(entry => entry.type === 'finish' && entry.interview === interview.id);
+  const sums = {
+    pillars: built.length,
+    measures: journey.measures.size,
+    figures: journey.figures.size,
+    stars: playable.reduce((sum, { id }) => sum + (journey.stars.get(id) ?? 0), 0),
+    most: 3 * playable.length,
+    at: lastIn(finishes)?.at,
+    isWhole: isWholeBuilt(interview, journey),
+  };
+  return { ...certificateText(text, sums), beams: beamStates(interview, journey, text) };
+}
+
+/** Counts of a learner's hall. `at`: when the last level was finished, in ms since 1970; undefined if none was. */
+type CertificateSums = {
+  readonly pillars: number;
+  readonly measures: number;
+  readonly figures: number;
+  readonly stars: number;
+  readonly most: number;
+  readonly at: number | undefined;
+  readonly isWhole: boolean;
+};
+
+function certificateText({ t, words, language }: Text, sums: CertificateSums): Omit<Certificate, 'beams'> {
+  const { pillars, measures, figures, stars, most, at, isWhole } = sums;
+  const date = at === undefined ? '' : new Date(at).toLocaleDateString(language, { dateStyle: 'long' });
+  return {
+    title: t('app.title'),
+    line: t(isWhole ? 'whole.done' : 'whole.underway'),
+    sums: [
+      { value: String(pillars), name: t('whole.pillars') },
+      { value: String(measures), name: t('whole.measures') },
+      { value: String(figures), name: t('whole.figures') },
+      { value: `${stars}/${most}`, name: t('whole.stars') },
+    ],
+    foot: [words.subtitle, date].filter(Boolean).join(' · '),
+  };
+}
+
+/** The picture: a double frame as in a builder's manual; in it the title, the hall, the counts and the foot line. */
 export function certificate({ title, line, beams, sums, foot }: Certificate): readonly Shape[] {
   const { w, h } = CERTIFICATE;
   const inset = (by: number): Rect => ({ x: by, y: by, w: w - 2 * by, h: h - 2 * by });
@@ -56,5 +111,12 @@ export function certificate({ title, line, beams, sums, foot }: Certificate): re
   ];
 }
 
-/** The part of the sheet that the roof takes: it is set last. */
+const FRAME = 12;
+
+const TOWER: Rect = { x: 17, y: 96, w: 356, h: 420 };
+
+/** The y of the counts, and the distance of their names below. */
+const SUMS = { y: 548, name: 27 } as const;
+
+/** The part of the picture with the roof: the canvas shows it last. */
 export const roofBand: Rect = { x: 0, y: TOWER.y, w: CERTIFICATE.w, h: 96 };

@@ -1,10 +1,10 @@
 import type { CourseState } from '../../core/learner/journey.ts';
-import { axisBubble } from '../level-signs.ts';
 import type { Measure } from '../line-breaking.ts';
-import { box, OUTLINE, PLANNED, path, polygon, type Rect, type Shape } from '../shape.ts';
+import { box, OUTLINE, PLANNED, path, polygon, type Rect, type Shape } from '../shape-primitives.ts';
 import type { Stage } from '../stage/types.ts';
 import { type Board, board } from './name-board.ts';
 import {
+  axisBubble,
   baseOf,
   capOf,
   courseRects,
@@ -16,14 +16,14 @@ import {
   shaftOf,
 } from './pillar-shapes.ts';
 
-/** One pillar of a sitting, without a picture. */
+/** What is drawn of a pillar while cards are put on it. */
 export type Column = {
   readonly number: string;
   readonly name: string;
   readonly courses: readonly CourseState[];
 };
 
-/** A pillar in its column; lengths from the top left corner of the column. */
+/** Where the parts of a pillar stand: lengths in px from the top left corner of its column. */
 export type ColumnSite = {
   readonly w: number;
   /** Top of the platform. */
@@ -34,23 +34,7 @@ export type ColumnSite = {
   readonly board: Board;
 };
 
-export const pillarBoxOf = ({ w, ground, shaft }: Pick<ColumnSite, 'w' | 'ground' | 'shaft'>): PillarBox => ({
-  cx: w / 2,
-  top: 0,
-  bottom: ground,
-  shaft,
-});
-
-/** Where the courses lie: the shaft below the board. */
-export const courseZone = (site: ColumnSite): Rect => {
-  const { x, y, w, h } = shaftOf(pillarBoxOf(site));
-  return { x, y: y + site.board.zone, w, h: h - site.board.zone };
-};
-
-/** The course that the next card goes to; none if the pillar is done. */
-export const openCourse = (site: ColumnSite, states: readonly CourseState[]): Rect | undefined =>
-  courseRects(courseZone(site), states.length)[settled(states).filter(isLaid).length];
-
+/** A column of the stage. @param at the rectangle of the column. */
 export const columnSite = (stage: Stage, at: Rect, hung: Board): ColumnSite => ({
   w: at.w,
   ground: stage.ground - at.y,
@@ -61,8 +45,8 @@ export const columnSite = (stage: Stage, at: Rect, hung: Board): ColumnSite => (
 });
 
 /**
- * The whole column: pillar, board and bubble. Lit when it is the target, open for one more course; `isBare` leaves
- * the shaft of a finished pillar unfilled.
+ * The whole column: pillar, board and bubble. @param isLit the pillar is the target, and open for one more course. @param isBare
+ * the shaft of a finished pillar is left unfilled.
  */
 export function column(
   state: Column,
@@ -111,12 +95,13 @@ const sides = ({ x, y, w, h }: Rect): readonly Shape[] =>
     ),
   );
 
-/** Planned lines of a lit pillar are drawn in its accent. */
+/** In a lit pillar the planned lines have the colour of its accent. */
 const inDeep = (shape: Shape): Shape =>
   shape.form === 'polygon' && shape.stroke?.paint === 'ink3'
     ? { ...shape, stroke: { ...shape.stroke, paint: 'deep' } }
     : shape;
 
+/** The line down to the bubble with the pillar's number. */
 function axis(
   number: string,
   { w, ground, platform, bubble: { y, r } }: ColumnSite,
@@ -135,10 +120,24 @@ function axis(
   ];
 }
 
-/** Dovetailed like the tenon that it waits for: wider inside. */
-const NOTCH = { back: 11, mouth: 0.7 } as const;
+export const pillarBoxOf = ({ w, ground, shaft }: Pick<ColumnSite, 'w' | 'ground' | 'shaft'>): PillarBox => ({
+  cx: w / 2,
+  top: 0,
+  bottom: ground,
+  shaft,
+});
 
-/** A course that waits for its card: the notch faces the side that the card comes from. */
+/** Where the courses lie: the shaft below the board. */
+export const courseZone = (site: ColumnSite): Rect => {
+  const { x, y, w, h } = shaftOf(pillarBoxOf(site));
+  return { x, y: y + site.board.zone, w, h: h - site.board.zone };
+};
+
+/** The course that the next card goes to; undefined if the pillar is done. */
+export const openCourse = (site: ColumnSite, states: readonly CourseState[]): Rect | undefined =>
+  courseRects(courseZone(site), states.length)[settled(states).filter(isLaid).length];
+
+/** A course that waits for its card. @param from the side that the card comes from, which the notch faces. */
 export function openSlot({ w, h }: Pick<Rect, 'w' | 'h'>, from: 'left' | 'right'): readonly Shape[] {
   const back = Math.min(0.3 * h, NOTCH.back);
   const mouth = NOTCH.mouth * back;
@@ -158,3 +157,6 @@ export function openSlot({ w, h }: Pick<Rect, 'w' | 'h'>, from: 'left' | 'right'
     ),
   ];
 }
+
+/** The notch is a dovetail like the tenon that fits in it: wider inside. */
+const NOTCH = { back: 11, mouth: 0.7 } as const;

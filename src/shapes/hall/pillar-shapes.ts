@@ -1,7 +1,10 @@
 import type { CourseState } from '../../core/learner/journey.ts';
 import { laidOnSide } from '../geometry.ts';
 import {
+  bold,
   box,
+  circle,
+  FINE,
   OUTLINE,
   type Paint,
   PLANNED,
@@ -12,7 +15,102 @@ import {
   type Rect,
   type Shape,
   stroke,
-} from '../shape.ts';
+} from '../shape-primitives.ts';
+
+/**
+ * Where a pillar stands, in px: its middle, from the underside of the beam to the top of the platform, and the width of its
+ * shaft.
+ */
+export type PillarBox = {
+  readonly cx: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly shaft: number;
+};
+
+/** A pillar with its courses. @param isFounded the base stone is set: it is from the first course of the whole beam on. */
+export const pillar = (
+  at: PillarBox,
+  states: readonly CourseState[],
+  isFounded: boolean,
+): readonly Shape[] => [
+  isDone(states) ? polygon(capOf(at), { fill: 'mid', stroke: OUTLINE }) : path(capOf(at), PLANNED),
+  ...courses(shaftOf(at), states),
+  polygon(baseOf(at), isFounded ? { fill: 'sunk', stroke: OUTLINE } : { stroke: stroke('fine', 'ink3') }),
+];
+
+/** The outline of the capital (栌斗). */
+export const capOf = ({ cx, top, shaft }: PillarBox): readonly Point[] =>
+  block(cx, top, CAP.w * shaft, CAP.h * shaft, CAP.w * CAP.foot * shaft);
+
+/** Of the capital, in widths of the shaft; `foot` in widths of the capital. */
+const CAP = { w: 1.16, h: 0.32, foot: 0.72 };
+
+/** The outline of the base stone (柱础). */
+export const baseOf = ({ cx, bottom, shaft }: PillarBox): readonly Point[] => {
+  const half = (BASE.w * shaft) / 2;
+  const top = bottom - BASE.h * shaft;
+  const flared = top + BASE.flare * BASE.h * shaft;
+  return [
+    [cx - BASE.top * half, top],
+    [cx + BASE.top * half, top],
+    [cx + half, flared],
+    [cx + half, bottom],
+    [cx - half, bottom],
+    [cx - half, flared],
+  ];
+};
+
+/** Of the base stone, in widths of the shaft; `top` and `flare` in shares of its own width and height. */
+const BASE = { w: 1.26, h: 0.26, top: 0.8, flare: 0.62 };
+
+/** The shaft, between capital and base stone. */
+export const shaftOf = ({ cx, top, bottom, shaft }: PillarBox): Rect => ({
+  x: cx - shaft / 2,
+  y: top + CAP.h * shaft,
+  w: shaft,
+  h: bottom - top - (CAP.h + BASE.h) * shaft,
+});
+
+/** The outline of a bearing block (斗): straight down to half its height, then tapering to its foot. */
+export const block = (cx: number, y: number, w: number, h: number, foot: number): readonly Point[] => [
+  [cx - w / 2, y],
+  [cx - w / 2, y + h / 2],
+  [cx - foot / 2, y + h],
+  [cx + foot / 2, y + h],
+  [cx + w / 2, y + h / 2],
+  [cx + w / 2, y],
+];
+
+export const isLaid = (state: CourseState): boolean => state !== 'planned';
+
+/** Whether every course is laid. */
+export const isDone = (states: readonly CourseState[]): boolean => states.length > 0 && states.every(isLaid);
+
+/** The courses as they are drawn: those that are laid lie at the bottom, in their own order. */
+export const settled = (states: readonly CourseState[]): readonly CourseState[] => [
+  ...states.filter(isLaid),
+  ...states.filter(state => !isLaid(state)),
+];
+
+/** A shaft of equal courses: solid and inked as far as it is laid, dashed above. */
+export const courses = (zone: Rect, given: readonly CourseState[]): readonly Shape[] => {
+  const states = settled(given);
+  const rects = courseRects(zone, states.length);
+  const height = (zone.h * states.filter(isLaid).length) / Math.max(1, states.length);
+  const top = zone.y + zone.h - height;
+  const contour = height > 0 ? [box({ ...zone, y: top, h: height }, { stroke: OUTLINE })] : [];
+  return [
+    ...rects.flatMap((rect, i) => fillOf(states[i] ?? 'planned', rect)),
+    ...rects.flatMap((rect, i) => seam(states, i, rect)),
+    ...plannedSides(zone, top),
+    ...contour,
+  ];
+};
+
+/** Equal courses, from the bottom up. */
+export const courseRects = ({ x, y, w, h }: Rect, count: number): readonly Rect[] =>
+  Array.from({ length: count }, (_, i) => ({ x, y: y + h - ((i + 1) * h) / count, w, h: h / count }));
 
 const FILLS: Record<CourseState, Paint | undefined> = {
   planned: undefined,
@@ -20,22 +118,14 @@ const FILLS: Record<CourseState, Paint | undefined> = {
   mastered: 'mid',
   due: 'wash',
 };
-const STROKE_GAP = 7;
-const STROKE_RISE = 0.25;
 
-export const isLaid = (state: CourseState): boolean => state !== 'planned';
+const fillOf = (state: CourseState, rect: Rect): readonly Shape[] => {
+  const fill = FILLS[state];
+  if (!fill) return [];
+  return state === 'due' ? [box(rect, { fill }), ...slants(rect)] : [box(rect, { fill })];
+};
 
-/** Timber rests on timber: whatever is laid comes first, in its own order. */
-export const settled = (states: readonly CourseState[]): readonly CourseState[] => [
-  ...states.filter(isLaid),
-  ...states.filter(state => !isLaid(state)),
-];
-
-/** Bottom to top. */
-export const courseRects = ({ x, y, w, h }: Rect, count: number): readonly Rect[] =>
-  Array.from({ length: count }, (_, i) => ({ x, y: y + h - ((i + 1) * h) / count, w, h: h / count }));
-
-/** The slanting strokes of a course that is due. */
+/** The slanting strokes that mark a course as due. */
 export const slants = ({ x, y, w, h }: Rect): readonly Shape[] => {
   const inset = Math.min(3, w / 8);
   const rise = Math.min(STROKE_RISE * (w - 2 * inset), h / 2);
@@ -53,11 +143,11 @@ export const slants = ({ x, y, w, h }: Rect): readonly Shape[] => {
   });
 };
 
-const fillOf = (state: CourseState, rect: Rect): readonly Shape[] => {
-  const fill = FILLS[state];
-  if (!fill) return [];
-  return state === 'due' ? [box(rect, { fill }), ...slants(rect)] : [box(rect, { fill })];
-};
+/** Px between two slanting strokes. */
+const STROKE_GAP = 7;
+
+/** How far a slanting stroke rises, in its own widths. */
+const STROKE_RISE = 0.25;
 
 /** The line under course i. */
 const seam = (states: readonly CourseState[], i: number, rect: Rect): readonly Shape[] => {
@@ -86,87 +176,13 @@ const plannedSides = (zone: Rect, top: number): readonly Shape[] =>
         ),
       );
 
-/** A shaft of equal courses: solid and inked as far as it is laid, dashed above. */
-export const courses = (zone: Rect, given: readonly CourseState[]): readonly Shape[] => {
-  const states = settled(given);
-  const rects = courseRects(zone, states.length);
-  const height = (zone.h * states.filter(isLaid).length) / Math.max(1, states.length);
-  const top = zone.y + zone.h - height;
-  const contour = height > 0 ? [box({ ...zone, y: top, h: height }, { stroke: OUTLINE })] : [];
-  return [
-    ...rects.flatMap((rect, i) => fillOf(states[i] ?? 'planned', rect)),
-    ...rects.flatMap((rect, i) => seam(states, i, rect)),
-    ...plannedSides(zone, top),
-    ...contour,
-  ];
-};
-
-/** One course by itself, as in a legend. */
+/** One course alone, as in a legend. */
 export const courseSwatch = (state: CourseState, size: number): readonly Shape[] => {
   const rect = { x: 1, y: 1, w: size - 2, h: size - 2 };
   return [...fillOf(state, rect), box(rect, { stroke: isLaid(state) ? OUTLINE : PLANNED })];
 };
 
-/** The bearing block 斗: upright down to half its height, then tapering to its foot. */
-export const block = (cx: number, y: number, w: number, h: number, foot: number): readonly Point[] => [
-  [cx - w / 2, y],
-  [cx - w / 2, y + h / 2],
-  [cx - foot / 2, y + h],
-  [cx + foot / 2, y + h],
-  [cx + w / 2, y + h / 2],
-  [cx + w / 2, y],
-];
-
-/** From the underside of the beam to the top of the platform. */
-export type PillarBox = {
-  readonly cx: number;
-  readonly top: number;
-  readonly bottom: number;
-  readonly shaft: number;
-};
-
-const CAP = { w: 1.16, h: 0.32, foot: 0.72 };
-const BASE = { w: 1.26, h: 0.26, top: 0.8, flare: 0.62 };
-
-/** 栌斗 */
-export const capOf = ({ cx, top, shaft }: PillarBox): readonly Point[] =>
-  block(cx, top, CAP.w * shaft, CAP.h * shaft, CAP.w * CAP.foot * shaft);
-
-/** 柱础 */
-export const baseOf = ({ cx, bottom, shaft }: PillarBox): readonly Point[] => {
-  const half = (BASE.w * shaft) / 2;
-  const top = bottom - BASE.h * shaft;
-  const flared = top + BASE.flare * BASE.h * shaft;
-  return [
-    [cx - BASE.top * half, top],
-    [cx + BASE.top * half, top],
-    [cx + half, flared],
-    [cx + half, bottom],
-    [cx - half, bottom],
-    [cx - half, flared],
-  ];
-};
-
-/** The shaft between cap and base. */
-export const shaftOf = ({ cx, top, bottom, shaft }: PillarBox): Rect => ({
-  x: cx - shaft / 2,
-  y: top + CAP.h * shaft,
-  w: shaft,
-  h: bottom - top - (CAP.h + BASE.h) * shaft,
-});
-
-export const isDone = (states: readonly CourseState[]): boolean => states.length > 0 && states.every(isLaid);
-
-/** `founded`: the base stone is set, as it is from the first course of the whole beam on. */
-export const pillar = (at: PillarBox, states: readonly CourseState[], founded: boolean): readonly Shape[] => [
-  isDone(states) ? polygon(capOf(at), { fill: 'mid', stroke: OUTLINE }) : path(capOf(at), PLANNED),
-  ...courses(shaftOf(at), states),
-  polygon(baseOf(at), founded ? { fill: 'sunk', stroke: OUTLINE } : { stroke: stroke('fine', 'ink3') }),
-];
-
-const STRIP_EDGE = 1;
-
-/** A pillar lying on its side, its base at the left, in a row of a list. */
+/** A pillar lying on its side, its base at the left, for a row of a list. */
 export const courseStrip = (
   courses: readonly CourseState[],
   width: number,
@@ -181,3 +197,28 @@ export const courseStrip = (
     width,
   );
 };
+
+/** Px that stay free round a lying pillar. */
+const STRIP_EDGE = 1;
+
+/**
+ * The number of a pillar in a circle, as at the end of an axis on a building plan. It is filled when the pillar is the
+ * target.
+ */
+export const axisBubble = (
+  label: string,
+  isLit: boolean,
+  r = 14,
+  at: Point = [r + 1, r + 1],
+): readonly Shape[] => [
+  circle(
+    at,
+    r,
+    isLit ? { fill: 'solid', stroke: { paint: 'solid', line: 'fine' } } : { fill: 'paper', stroke: FINE },
+  ),
+  bold(label, at, {
+    face: 'sans',
+    size: (label.length > 1 ? 0.86 : 1.14) * r,
+    paint: isLit ? 'onSolid' : 'ink',
+  }),
+];

@@ -12,24 +12,13 @@ import {
   type Stroke,
   stroke,
   THIN,
-} from '../shape.ts';
+} from '../shape-primitives.ts';
 
-/** The y at x of a line of points that runs from left to right. */
-export const heightAt = (line: readonly Point[], x: number): number => {
-  const next = line.findIndex(point => point[0] >= x);
-  const b = line[next] ?? lastIn(line) ?? [x, 0];
-  const a = line[next - 1] ?? b;
-  return a[0] === b[0] ? b[1] : a[1] + ((b[1] - a[1]) * (x - a[0])) / (b[0] - a[0]);
-};
-
-/** The part of a line of points, left to right, between two x. */
-export const lineBetween = (line: readonly Point[], from: number, to: number): readonly Point[] => [
-  [from, heightAt(line, from)],
-  ...line.filter(([x]) => x > from && x < to),
-  [to, heightAt(line, to)],
-];
-
-/** y is the underside of the eave; hw and rw are half the eave and half the ridge; th is the eave band. */
+/**
+ * Measures of a roof, in px: `cx` its middle, `y` the underside of the eave, `hw` and `rw` half the eave and half the ridge,
+ * `h` its height, `lift` how far the ends of the eave curve up, `th` the thickness of the eave, `tile` the width of a row
+ * of tiles.
+ */
 export type Roof = {
   readonly cx: number;
   readonly y: number;
@@ -40,27 +29,15 @@ export type Roof = {
   readonly th: number;
   readonly tile: number;
 };
-/** Three lines of points, left to right: over the roof, along the eave, under the eave band. */
-export type Profile = {
+
+/** Three lines of points from left to right: over the roof, along the eave, under the eave. */
+type Profile = {
   readonly top: readonly Point[];
   readonly eave: readonly Point[];
   readonly under: readonly Point[];
 };
 
-const DOTS: Stroke = { ...THIN, dash: [2, 6], alpha: 0.6 };
-const TILES: Stroke = { paint: 'outline', line: 'hair', alpha: 0.5 };
-
-const reversed = (line: readonly Point[]): readonly Point[] => [...line].reverse();
-
-/** The left half and its mirror image. */
-const withMirror = (cx: number, left: readonly Point[]): readonly Point[] => [
-  ...left,
-  ...left.map(([x, y]): Point => [2 * cx - x, y]).reverse(),
-];
-
-const eaveCurve = ({ cx, hw }: Roof, tip: Point, y: number): readonly Point[] =>
-  quadratic(tip, [cx - 0.8 * hw, y], [cx - 0.5 * hw, y]);
-
+/** The outline of a roof. */
 export const profileOf = (roof: Roof): Profile => {
   const { cx, y, hw, rw, h, lift, th } = roof;
   const tip: Point = [cx - hw, y - lift - th];
@@ -74,13 +51,56 @@ export const profileOf = (roof: Roof): Profile => {
   };
 };
 
+/** The left half of a line with its mirror image. */
+const withMirror = (cx: number, left: readonly Point[]): readonly Point[] => [
+  ...left,
+  ...left.map(([x, y]): Point => [2 * cx - x, y]).reverse(),
+];
+
+const eaveCurve = ({ cx, hw }: Roof, tip: Point, y: number): readonly Point[] =>
+  quadratic(tip, [cx - 0.8 * hw, y], [cx - 0.5 * hw, y]);
+
+/** The part of a roof between two x. */
 export const roofSlice = (profile: Profile, from: number, to: number): Profile => ({
   top: lineBetween(profile.top, from, to),
   eave: lineBetween(profile.eave, from, to),
   under: lineBetween(profile.under, from, to),
 });
 
-/** Rows of tiles stand symmetrically about the middle of the roof, wherever a part of it ends. */
+/** The part of a line of points, from left to right, between two x. */
+export const lineBetween = (line: readonly Point[], from: number, to: number): readonly Point[] => [
+  [from, heightAt(line, from)],
+  ...line.filter(([x]) => x > from && x < to),
+  [to, heightAt(line, to)],
+];
+
+/** The y at x of a line of points that runs from left to right. */
+export const heightAt = (line: readonly Point[], x: number): number => {
+  const next = line.findIndex(point => point[0] >= x);
+  const b = line[next] ?? lastIn(line) ?? [x, 0];
+  const a = line[next - 1] ?? b;
+  return a[0] === b[0] ? b[1] : a[1] + ((b[1] - a[1]) * (x - a[0])) / (b[0] - a[0]);
+};
+
+/** A part of a roof, tiled and inked. */
+export const builtRoof = (roof: Roof, part: Profile): readonly Shape[] => [
+  polygon([...part.top, ...reversed(part.eave)], { fill: 'wash' }),
+  ...tiles(roof, part, TILES),
+  polygon([...part.eave, ...reversed(part.under)], { fill: 'card', stroke: OUTLINE }),
+  polygon([...part.top, ...reversed(part.eave)], { stroke: OUTLINE }),
+];
+
+/** A part of a roof as a plan: dashed outlines. */
+export const plannedRoof = (part: Profile): readonly Shape[] => [
+  path(part.eave, THIN),
+  path(part.top, PLANNED),
+  path(part.under, PLANNED),
+];
+
+/** The rows of tiles of a planned roof. */
+export const dottedTiles = (roof: Roof, part: Profile): readonly Shape[] => tiles(roof, part, DOTS);
+
+/** Rows of tiles are symmetrical about the middle of the whole roof, wherever a part of it ends. */
 const tiles = ({ cx, tile }: Roof, { top, eave }: Profile, look: Stroke): readonly Shape[] => {
   const from = top[0]?.[0] ?? cx;
   const to = lastIn(top)?.[0] ?? cx;
@@ -99,22 +119,38 @@ const tiles = ({ cx, tile }: Roof, { top, eave }: Profile, look: Stroke): readon
     );
 };
 
-export const builtRoof = (roof: Roof, part: Profile): readonly Shape[] => [
-  polygon([...part.top, ...reversed(part.eave)], { fill: 'wash' }),
-  ...tiles(roof, part, TILES),
-  polygon([...part.eave, ...reversed(part.under)], { fill: 'card', stroke: OUTLINE }),
-  polygon([...part.top, ...reversed(part.eave)], { stroke: OUTLINE }),
-];
+const reversed = (line: readonly Point[]): readonly Point[] => [...line].reverse();
 
-export const plannedRoof = (part: Profile): readonly Shape[] => [
-  path(part.eave, THIN),
-  path(part.top, PLANNED),
-  path(part.under, PLANNED),
-];
+const DOTS: Stroke = { ...THIN, dash: [2, 6], alpha: 0.6 };
 
-export const dottedTiles = (roof: Roof, part: Profile): readonly Shape[] => tiles(roof, part, DOTS);
+const TILES: Stroke = { paint: 'outline', line: 'hair', alpha: 0.5 };
 
-/** Half the hook 鸱吻 from the foot of its ridge end, in heights of the ridge bar; the beak looks inward. */
+/** The ridge in px: its middle, the y that it stands on, half its length, the height of its bar. */
+export type Ridge = readonly [cx: number, y: number, half: number, b: number];
+
+/** The bar along the ridge, with a hook at each end. */
+export const ridge = ([cx, y, half, b]: Ridge, isBuilt: boolean): readonly Shape[] => {
+  const look: Look = isBuilt
+    ? { fill: 'card', stroke: OUTLINE }
+    : { fill: 'paper', stroke: stroke('hair', 'ink3', 1.1) };
+  return [
+    box({ x: cx - half + 0.8 * b, y: y - b, w: 2 * (half - 0.8 * b), h: b }, look),
+    polygon(hook(cx - half, y, b, 1), look),
+    polygon(hook(cx + half, y, b, -1), look),
+  ];
+};
+
+/** The upper left corner of the hook at the left end. */
+export const ridgeCorner = ([cx, y, half, b]: Ridge): Point => {
+  const reach = (axis: 0 | 1): number => Math.min(...HOOK.map(point => point[axis]));
+  return [cx - half + reach(0) * b, y + reach(1) * b];
+};
+
+/** @param side 1 for the left end, -1 for the right. */
+const hook = (x: number, y: number, b: number, side: 1 | -1): readonly Point[] =>
+  HOOK.map(([dx, dy]): Point => [x + side * dx * b, y + dy * b]);
+
+/** The hook at the left end of a ridge (鸱吻), measured from its foot in heights of the bar; the beak looks inward. */
 const HOOK: readonly Point[] = [
   [-0.63, 0],
   [0.8, 0],
@@ -124,27 +160,3 @@ const HOOK: readonly Point[] = [
   [-0.56, -2.5],
   [-0.86, -1.4],
 ];
-
-const hook = (x: number, y: number, b: number, side: 1 | -1): readonly Point[] =>
-  HOOK.map(([dx, dy]): Point => [x + side * dx * b, y + dy * b]);
-
-/** Its middle, what it stands on, half its length, and the height of its bar. */
-export type Ridge = readonly [cx: number, y: number, half: number, b: number];
-
-/** How far up and out the hook at its left end reaches. */
-export const ridgeCorner = ([cx, y, half, b]: Ridge): Point => {
-  const reach = (axis: 0 | 1): number => Math.min(...HOOK.map(point => point[axis]));
-  return [cx - half + reach(0) * b, y + reach(1) * b];
-};
-
-/** The bar along the ridge with a hook at each end. */
-export const ridge = ([cx, y, half, b]: Ridge, built: boolean): readonly Shape[] => {
-  const look: Look = built
-    ? { fill: 'card', stroke: OUTLINE }
-    : { fill: 'paper', stroke: stroke('hair', 'ink3', 1.1) };
-  return [
-    box({ x: cx - half + 0.8 * b, y: y - b, w: 2 * (half - 0.8 * b), h: b }, look),
-    polygon(hook(cx - half, y, b, 1), look),
-    polygon(hook(cx + half, y, b, -1), look),
-  ];
-};

@@ -1,19 +1,60 @@
 import type { BeamState } from '../../core/learner/journey.ts';
 import { emblemOf } from '../emblem.ts';
 import { clamp } from '../geometry.ts';
-import { box, group, OUTLINE, type Point, path, type Rect, type Shape, type Size, stroke } from '../shape.ts';
-import { type Bay, BRACKET_UNITS, bayShapes, beamTop, pillarRects } from './beam-and-bay.ts';
-import { elevationMark, emblemMedal, medalReach } from './progress-marks.ts';
+import {
+  box,
+  group,
+  OUTLINE,
+  type Point,
+  path,
+  type Rect,
+  type Shape,
+  type Size,
+  stroke,
+} from '../shape-primitives.ts';
+import { elevationMark, emblemMedal, medalReach } from './beam-marks.ts';
+import { type Bay, BRACKET_UNITS, bayShapes, beamTop, pillarRects } from './beam-on-pillars.ts';
 import { builtRoof, dottedTiles, plannedRoof, profileOf, type Roof, ridge } from './roof.ts';
 
-/** On the reference frame 390 x 844 the tower of four storeys takes y 118 to 712 and stands on y 688. */
+/**
+ * The hall in a tall frame: its beams stacked as a tower, the first at the bottom. `storeys` are the rows to tap, `pillars`
+ * the rectangles of the pillars in each, both in the order of the beams.
+ */
+export const tower = (
+  beams: readonly BeamState[],
+  frame: Size,
+): {
+  readonly shapes: readonly Shape[];
+  readonly storeys: readonly Rect[];
+  readonly pillars: readonly (readonly Rect[])[];
+} => {
+  const site = siteOf(beams.length, frame);
+  return {
+    shapes: [
+      ...ground(site),
+      ...beams.map((state, index) => storey(site, state, index, index === beams.length - 1)),
+    ],
+    storeys: beams.map((_, index) => rowOf(site, index)),
+    pillars: beams.map(({ pillars }, index) => pillarRects(bayOf(site, index), pillars.length)),
+  };
+};
+
+/** On the reference frame of 390 x 844 a tower of four storeys takes y 118 to 712 and stands on y 688. */
 const REF = { w: 390, above: 78, below: 24, storey: 63, pillar: 60, axis: 195 } as const;
+
+/** Heights of a pillar, in px of the reference frame: pillars give way before all of it becomes smaller. */
 const PILLAR = { least: 44, most: 84 } as const;
+
+/** By how much half a storey is narrower than the one below. */
 const STEP = 5;
+
+/** The floor of a storey: its height, and how far it juts out. */
 const SLAB = { h: 4, out: 10 } as const;
+
+/** Letter sizes in px of the reference frame; `least` in px. */
 const LETTERS = { beam: 17, count: 16, least: 12 } as const;
 
-/** Where the tower stands in its frame: k is its scale, `pillar` the height that gives way first. */
+/** Where the tower stands in its frame, in px; `k` is its scale, `pitch` the height of a storey. */
 type Site = {
   readonly k: number;
   readonly cx: number;
@@ -38,7 +79,16 @@ const siteOf = (count: number, frame: Size): Site => {
   };
 };
 
-const halfOf = (index: number): number => 112 - STEP * index;
+const storey = (site: Site, state: BeamState, index: number, isTop: boolean): Shape => {
+  const bay = bayOf(site, index);
+  const roof = isTop ? crown(site, topRoofOf(site, bay), state) : roofShapes(eaveOf(site, bay, index), state);
+  return group(state.accent, [
+    slab(site, bay, state),
+    ...bayShapes(state, bay),
+    ...roof,
+    ...margins(site, bay, state, index),
+  ]);
+};
 
 const bayOf = ({ k, cx, ground, pitch, pillar }: Site, index: number): Bay => ({
   cx,
@@ -52,6 +102,10 @@ const bayOf = ({ k, cx, ground, pitch, pillar }: Site, index: number): Bay => ({
   letters: { size: Math.max(LETTERS.least, LETTERS.beam * k), spacing: 2 * k },
 });
 
+/** Half the width of a storey, in px of the reference frame. */
+const halfOf = (index: number): number => 112 - STEP * index;
+
+/** The narrow roof over every storey but the uppermost. */
 const eaveOf = (site: Site, bay: Bay, index: number): Roof => {
   const y = beamTop(bay) - BRACKET_UNITS * bay.u + 0.75 * site.k;
   const { k, cx } = site;
@@ -78,13 +132,14 @@ const roofShapes = (roof: Roof, state: BeamState): readonly Shape[] => {
   return state.stage === 'built' ? builtRoof(roof, profile) : plannedRoof(profile);
 };
 
+/** The roof of the uppermost storey, with its ridge. */
 const crown = (site: Site, roof: Roof, state: BeamState): readonly Shape[] => [
   ...(state.stage === 'built' ? [] : dottedTiles(roof, profileOf(roof))),
   ...roofShapes(roof, state),
   ...ridge([roof.cx, roof.y - roof.h + 3 * site.k, roof.rw, 7 * site.k], state.stage === 'built'),
 ];
 
-/** The floor a storey stands on; it covers the eave below. */
+/** The floor that a storey stands on; it covers the roof below. */
 const slab = ({ k }: Site, bay: Bay, state: BeamState): Shape => {
   const half = bay.half + SLAB.out * k;
   const rect = { x: bay.cx - half, y: bay.base, w: 2 * half, h: SLAB.h * k };
@@ -108,7 +163,7 @@ const ground = ({ k, cx, ground: y, frame }: Site): readonly Shape[] => {
   ];
 };
 
-/** The emblem at the left with its leader to the beam, the elevation mark at the right. */
+/** At the left the emblem with a line to its beam, at the right the elevation mark. */
 const margins = ({ k, cx }: Site, bay: Bay, state: BeamState, index: number): readonly Shape[] => {
   const at: Point = [cx - (REF.axis - 38) * k, bay.base - 38 * k];
   const from = at[0] + medalReach(state, 21 * k) + 1;
@@ -124,43 +179,9 @@ const margins = ({ k, cx }: Site, bay: Bay, state: BeamState, index: number): re
   return [leader, ...emblemMedal(at, 21 * k, emblemOf(index), state), ...elevationMark(level, state)];
 };
 
-const storey = (site: Site, state: BeamState, index: number, isTop: boolean): Shape => {
-  const bay = bayOf(site, index);
-  const roof = isTop ? crown(site, topRoofOf(site, bay), state) : roofShapes(eaveOf(site, bay, index), state);
-  return group(state.accent, [
-    slab(site, bay, state),
-    ...bayShapes(state, bay),
-    ...roof,
-    ...margins(site, bay, state, index),
-  ]);
-};
-
 const rowOf = ({ ground: y, pitch, frame }: Site, index: number): Rect => ({
   x: 0,
   y: y - (index + 1) * pitch,
   w: frame.w,
   h: pitch,
 });
-
-/**
- * The four bays stacked as a pavilion, the first beam at the bottom; `storeys` are the rows to tap, `pillars` where
- * the pillars of each stand, same order.
- */
-export const tower = (
-  beams: readonly BeamState[],
-  frame: Size,
-): {
-  readonly shapes: readonly Shape[];
-  readonly storeys: readonly Rect[];
-  readonly pillars: readonly (readonly Rect[])[];
-} => {
-  const site = siteOf(beams.length, frame);
-  return {
-    shapes: [
-      ...ground(site),
-      ...beams.map((state, index) => storey(site, state, index, index === beams.length - 1)),
-    ],
-    storeys: beams.map((_, index) => rowOf(site, index)),
-    pillars: beams.map(({ pillars }, index) => pillarRects(bayOf(site, index), pillars.length)),
-  };
-};

@@ -1,10 +1,20 @@
 import type { BeamState } from '../../core/learner/journey.ts';
 import { emblemOf } from '../emblem.ts';
 import { clamp } from '../geometry.ts';
-import { withThickerLines } from '../resize.ts';
-import { box, group, OUTLINE, type Point, path, type Rect, type Shape, type Size, stroke } from '../shape.ts';
-import { type Bay, BRACKET_UNITS, bayShapes, beamTop, pillarRects } from './beam-and-bay.ts';
-import { elevationMark, emblemMedal, medalReach } from './progress-marks.ts';
+import { withThickerLines } from '../scaled-shapes.ts';
+import {
+  box,
+  group,
+  OUTLINE,
+  type Point,
+  path,
+  type Rect,
+  type Shape,
+  type Size,
+  stroke,
+} from '../shape-primitives.ts';
+import { elevationMark, emblemMedal, medalReach } from './beam-marks.ts';
+import { type Bay, BRACKET_UNITS, bayShapes, beamTop, pillarRects } from './beam-on-pillars.ts';
 import {
   builtRoof,
   dottedTiles,
@@ -18,12 +28,73 @@ import {
   roofSlice,
 } from './roof.ts';
 
-/** On the reference frame 1280 x 720 the hall takes y 64 to 600 and stands on y 500. */
+/**
+ * The hall in a wide frame: its beams side by side under one roof. `bays` are the columns to tap, `pillars` the rectangles of
+ * the pillars in each.
+ */
+export const wideHall = (
+  beams: readonly BeamState[],
+  frame: Size,
+): {
+  readonly shapes: readonly Shape[];
+  readonly bays: readonly Rect[];
+  readonly pillars: readonly (readonly Rect[])[];
+} => {
+  const site = siteOf(beams.length, frame);
+  const shapes = [
+    ...ground(site),
+    ...roofShapes(site, beams),
+    ...beams.map((state, index) => bayGroup(site, state, index)),
+  ];
+  return {
+    shapes: withThickerLines(shapes, clamp(WEIGHT * site.k, 1, WEIGHT)),
+    bays: beams.map((_, index) => columnOf(site, index)),
+    pillars: beams.map(({ pillars }, index) => pillarRects(bayOf(site, index), pillars.length)),
+  };
+};
+
+/**
+ * By how many px a frame has to be lowered so that the roof keeps clear of words in its upper corners, at most by half of
+ * its height. The free space round the hall goes first, then pillars become lower, then all of it smaller.
+ */
+export const roofClearance = (count: number, { w, h }: Size, words: readonly Size[]): number => {
+  const isClear = (by: number): boolean => {
+    const site = siteOf(count, { w, h: h - by });
+    return words.every(each => isClearOf(site, { w: each.w, h: each.h - by }));
+  };
+  let by = 0;
+  while (by < h / 2 && !isClear(by)) by += LET_DOWN_BY;
+  return by;
+};
+
+/** Whether the roof keeps clear of words in an upper corner. @param words how far they reach from its side and its top. */
+const isClearOf = (site: Site, words: Size): boolean => {
+  const roof = roofOf(site);
+  const [x, y] = ridgeCorner(ridgeOf(site, roof));
+  const at = words.w + CLEAR;
+  if (at > x && y < words.h + CLEAR) return false;
+  return at < roof.cx - roof.hw || heightAt(profileOf(roof).top, at) >= words.h + CLEAR;
+};
+
+/** Px between the roof and words beside it. */
+const CLEAR = 6;
+
+/** Px by which the frame is lowered at a time. */
+const LET_DOWN_BY = 2;
+
+/** On the reference frame of 1280 x 720 a hall of four bays takes y 64 to 600 and stands on y 500. */
 const REF = { w: 1280, above: 236, below: 100, pillar: 200, bay: 290 } as const;
+
+/** Heights of a pillar, in px of the reference frame: pillars give way before all of it becomes smaller. */
 const PILLAR = { least: 120, most: 230 } as const;
+
+/** Letter sizes in px of the reference frame; `least` in px. */
 const LETTERS = { beam: 26, count: 26, least: 12 } as const;
+
+/** How much thicker lines are than in a tall frame. */
 const WEIGHT = 1.3;
 
+/** Where the hall stands in its frame, in px; `k` is its scale, `count` the number of bays. */
 type Site = {
   readonly k: number;
   readonly cx: number;
@@ -49,8 +120,13 @@ const siteOf = (count: number, frame: Size): Site => {
   };
 };
 
-/** The line between bay i - 1 and bay i. */
+/** The x of the line between bay i - 1 and bay i. */
 const edge = ({ cx, k, count }: Site, index: number): number => cx + (index - count / 2) * REF.bay * k;
+
+const bayGroup = (site: Site, state: BeamState, index: number): Shape => {
+  const bay = bayOf(site, index);
+  return group(state.accent, [...bayShapes(state, bay), ...footnote(site, bay, state, index)]);
+};
 
 const bayOf = (site: Site, index: number): Bay => {
   const { k, base, pillar } = site;
@@ -67,60 +143,41 @@ const bayOf = (site: Site, index: number): Bay => {
   };
 };
 
-const roofOf = (site: Site): Roof => {
-  const { k, cx, count } = site;
-  const half = (count * REF.bay * k) / 2;
-  const y = beamTop(bayOf(site, 0)) - BRACKET_UNITS * site.k * 2.1;
-  return {
-    cx,
-    y,
-    hw: half + 26 * k,
-    rw: half - 254 * k,
-    h: 132 * k,
-    lift: 22 * k,
-    th: 9 * k,
-    tile: 16.4 * k,
-  };
-};
-
-const ridgeOf = ({ k }: Site, { cx, y, h, rw }: Roof): Ridge => [cx, y - h + 5 * k, rw, 13 * k];
-
-/** Neighbouring bays in the same condition, as [first, past the last]. */
-const runs = (beams: readonly BeamState[]): readonly (readonly [number, number])[] => {
-  const starts = beams.flatMap((state, i) =>
-    i === 0 || (beams[i - 1]?.stage === 'built') !== (state.stage === 'built') ? [i] : [],
+/** Emblem and elevation mark under the ground. */
+const footnote = ({ k, base }: Site, bay: Bay, state: BeamState, index: number): readonly Shape[] => {
+  const at: Point = [bay.cx - 54 * k, base + 61 * k];
+  const r = 27 * k;
+  const leader = path(
+    [
+      [at[0], base + 19 * k],
+      [at[0], at[1] - medalReach(state, r)],
+    ],
+    { paint: 'line', line: 'hair' },
   );
-  return starts.map((start, i) => [start, starts[i + 1] ?? beams.length]);
+  const size = Math.max(LETTERS.least, LETTERS.count * k);
+  const level = { x: bay.cx - 8 * k, y: base + 76 * k, w: 108 * k, k: 1.35 * k, size };
+  return [leader, ...emblemMedal(at, r, emblemOf(index), state), ...elevationMark(level, state)];
 };
 
-/** Between the roof and words beside it. */
-const CLEAR = 6;
-const LET_DOWN_BY = 2;
+/** The column of a bay that can be tapped. */
+const columnOf = (site: Site, index: number): Rect => ({
+  x: edge(site, index),
+  y: beamTop(bayOf(site, index)),
+  w: REF.bay * site.k,
+  h: site.base + REF.below * site.k - beamTop(bayOf(site, index)),
+});
 
-/** Words in an upper corner, as far as they reach from its side and its top. */
-const isClearOf = (site: Site, { w, h }: Size): boolean => {
+const roofShapes = (site: Site, beams: readonly BeamState[]): readonly Shape[] => {
   const roof = roofOf(site);
-  const [x, y] = ridgeCorner(ridgeOf(site, roof));
-  const at = w + CLEAR;
-  if (at > x && y < h + CLEAR) return false;
-  return at < roof.cx - roof.hw || heightAt(profileOf(roof).top, at) >= h + CLEAR;
+  const planned = runs(beams).filter(([first]) => beams[first]?.stage !== 'built');
+  const built = runs(beams).filter(([first]) => beams[first]?.stage === 'built');
+  return [
+    ...[...planned, ...built].flatMap(run => roofRun(site, roof, beams, run)),
+    ...ridge(ridgeOf(site, roof), planned.length === 0),
+  ];
 };
 
-/**
- * How far down a frame has to begin for the roof to keep clear of words in its upper corners: what is free around the
- * hall goes first, then pillars become lower, then all of it smaller. Half of the frame is the most.
- */
-export const roofClearance = (count: number, { w, h }: Size, words: readonly Size[]): number => {
-  const isClear = (by: number): boolean => {
-    const site = siteOf(count, { w, h: h - by });
-    return words.every(each => isClearOf(site, { w: each.w, h: each.h - by }));
-  };
-  let by = 0;
-  while (by < h / 2 && !isClear(by)) by += LET_DOWN_BY;
-  return by;
-};
-
-/** Tiled bay by bay: each built run is cut off straight where the plan goes on. */
+/** The roof over a run of bays. Over built bays it is tiled bay by bay, and cut off straight where the plan goes on. */
 const roofRun = (
   site: Site,
   roof: Roof,
@@ -143,15 +200,31 @@ const roofRun = (
     );
 };
 
-const roofShapes = (site: Site, beams: readonly BeamState[]): readonly Shape[] => {
-  const roof = roofOf(site);
-  const planned = runs(beams).filter(([first]) => beams[first]?.stage !== 'built');
-  const built = runs(beams).filter(([first]) => beams[first]?.stage === 'built');
-  return [
-    ...[...planned, ...built].flatMap(run => roofRun(site, roof, beams, run)),
-    ...ridge(ridgeOf(site, roof), planned.length === 0),
-  ];
+/** Runs of neighbouring bays that are all built, or all not, as [first, past the last]. */
+const runs = (beams: readonly BeamState[]): readonly (readonly [number, number])[] => {
+  const starts = beams.flatMap((state, i) =>
+    i === 0 || (beams[i - 1]?.stage === 'built') !== (state.stage === 'built') ? [i] : [],
+  );
+  return starts.map((start, i) => [start, starts[i + 1] ?? beams.length]);
 };
+
+const roofOf = (site: Site): Roof => {
+  const { k, cx, count } = site;
+  const half = (count * REF.bay * k) / 2;
+  const y = beamTop(bayOf(site, 0)) - BRACKET_UNITS * site.k * 2.1;
+  return {
+    cx,
+    y,
+    hw: half + 26 * k,
+    rw: half - 254 * k,
+    h: 132 * k,
+    lift: 22 * k,
+    th: 9 * k,
+    tile: 16.4 * k,
+  };
+};
+
+const ridgeOf = ({ k }: Site, { cx, y, h, rw }: Roof): Ridge => [cx, y - h + 5 * k, rw, 13 * k];
 
 const ground = ({ k, cx, base, count, frame }: Site): readonly Shape[] => {
   const half = (count * REF.bay * k) / 2 + 20 * k;
@@ -166,54 +239,4 @@ const ground = ({ k, cx, base, count, frame }: Site): readonly Shape[] => {
       stroke('cut', 'outline'),
     ),
   ];
-};
-
-/** Emblem and elevation mark under the ground. */
-const footnote = ({ k, base }: Site, bay: Bay, state: BeamState, index: number): readonly Shape[] => {
-  const at: Point = [bay.cx - 54 * k, base + 61 * k];
-  const r = 27 * k;
-  const leader = path(
-    [
-      [at[0], base + 19 * k],
-      [at[0], at[1] - medalReach(state, r)],
-    ],
-    { paint: 'line', line: 'hair' },
-  );
-  const size = Math.max(LETTERS.least, LETTERS.count * k);
-  const level = { x: bay.cx - 8 * k, y: base + 76 * k, w: 108 * k, k: 1.35 * k, size };
-  return [leader, ...emblemMedal(at, r, emblemOf(index), state), ...elevationMark(level, state)];
-};
-
-const bayGroup = (site: Site, state: BeamState, index: number): Shape => {
-  const bay = bayOf(site, index);
-  return group(state.accent, [...bayShapes(state, bay), ...footnote(site, bay, state, index)]);
-};
-
-const columnOf = (site: Site, index: number): Rect => ({
-  x: edge(site, index),
-  y: beamTop(bayOf(site, index)),
-  w: REF.bay * site.k,
-  h: site.base + REF.below * site.k - beamTop(bayOf(site, index)),
-});
-
-/** The bays side by side under one roof; `bays` are the columns to tap, `pillars` where those of each stand. */
-export const wideHall = (
-  beams: readonly BeamState[],
-  frame: Size,
-): {
-  readonly shapes: readonly Shape[];
-  readonly bays: readonly Rect[];
-  readonly pillars: readonly (readonly Rect[])[];
-} => {
-  const site = siteOf(beams.length, frame);
-  const shapes = [
-    ...ground(site),
-    ...roofShapes(site, beams),
-    ...beams.map((state, index) => bayGroup(site, state, index)),
-  ];
-  return {
-    shapes: withThickerLines(shapes, clamp(WEIGHT * site.k, 1, WEIGHT)),
-    bays: beams.map((_, index) => columnOf(site, index)),
-    pillars: beams.map(({ pillars }, index) => pillarRects(bayOf(site, index), pillars.length)),
-  };
 };

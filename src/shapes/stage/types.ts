@@ -1,6 +1,7 @@
-import type { Rect, Size } from '../shape.ts';
+import type { Rect, Size } from '../shape-primitives.ts';
 import type { TenonSide } from '../timber-card.ts';
 
+/** Widths of the edges that a notch or a bar of the system covers. */
 export type Insets = {
   readonly top: number;
   readonly right: number;
@@ -8,24 +9,24 @@ export type Insets = {
   readonly left: number;
 };
 
-/** What a sitting is laid out in. All CSS px; `text` is the factor of the text size, 1 to 1.3. */
+/** The window that a level is laid out in. Lengths in CSS px; `text` is the factor of the text size, 1 to 1.3. */
 export type StageFrame = Size & {
   readonly safe: Insets;
   readonly text: number;
   readonly isMirrored: boolean;
   readonly pillars: number;
-  /** Height that the sheet with a reason needs while it lies over the hand. */
-  readonly sheet?: number;
-  /** The window, where only part of it is laid out: its shape says how that lies. */
+  /** Height that the explanation of an answer needs while it lies over the hand. */
+  readonly explanation?: number;
+  /** The whole window where `w` and `h` are only the part in sight: its shape says whether the layout is wide. */
   readonly window?: Size;
-  /** What a platform's page lays over the upper corners. */
+  /** What the page of a learning platform lays over the upper corners. */
   readonly corners?: Corners | undefined;
 };
 
-/** The upper corners of a frame that are kept clear, by their widths; both are as high as the row of controls. CSS px. */
+/** Widths of the upper corners that are kept clear, in CSS px; both are as high as the row of controls. */
 export type Corners = { readonly left: number; readonly right: number };
 
-/** Sizes of letters, line heights beside them. */
+/** Letter sizes in px; `cardLine` is the line height of a card, `cardLeast` the least size on a card. */
 export type StageLetters = {
   readonly card: number;
   readonly cardLine: number;
@@ -37,10 +38,10 @@ export type StageLetters = {
   readonly board: number;
 };
 
-/** What every screen of a sitting has. Rectangles in CSS px of the window. */
+/** What both stages have. Rectangles in CSS px of the window. */
 export type StageBase = {
   readonly window: Size;
-  /** Of lines, tenons and shadows against the reference drawing. */
+  /** Scale of lines, tenons and shadows against the reference drawing. */
   readonly k: number;
   readonly isWide: boolean;
   readonly letters: StageLetters;
@@ -48,21 +49,21 @@ export type StageBase = {
   readonly ruler: Rect;
   readonly streak: Rect;
   readonly hint: Rect;
-  /** Where the sheet with the reason begins: its top in portrait, its side in landscape. */
-  readonly sheet: Rect;
+  /** Where the explanation of an answer lies: at the foot in portrait, at the side of the hand in landscape. */
+  readonly explanation: Rect;
 };
 
-/** Pillars, and cards to put on them. */
+/** The stage for cards: pillars, and a hand of cards to put on them. */
 export type Stage = StageBase & {
   readonly hall: Rect;
   readonly beam: Rect;
-  /** Full pitch from the underside of the beam to below the bubble: the target. */
+  /** The columns that a card can be put on: as wide as the pitch, from the underside of the beam to below the bubble. */
   readonly columns: readonly Rect[];
   readonly shaft: number;
   /** Top of the platform, and its height. */
   readonly ground: number;
   readonly platform: number;
-  /** A sheet takes room from the shafts. */
+  /** An explanation has made the shafts shorter. */
   readonly isLifted?: boolean;
   readonly bubble: { readonly y: number; readonly r: number };
   readonly caption: Rect;
@@ -71,14 +72,14 @@ export type Stage = StageBase & {
   readonly tenon: TenonSide;
 };
 
-/** One question about numbers: what is asked, its picture, and what it is answered with. */
+/** The stage for a question about numbers: what is asked, a picture of it, and the controls to answer it with. */
 export type QuestionStage = StageBase & {
-  /** Sign and title of what the question is about. */
+  /** Emblem and title of what the question is about. */
   readonly chapter: Rect;
   readonly question: Rect;
   readonly picture: Rect;
   readonly controls: Rect;
 };
 
-/** Height of the controls on a tall screen, in px of the reference drawing: what they want, and the least. */
+/** Height of the controls in a tall window, in px of the reference drawing: what they want, and the least they can do with. */
 export type ControlsRoom = { readonly wanted: number; readonly least: number };

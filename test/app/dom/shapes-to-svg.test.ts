@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { nothing } from 'lit-html';
 import { expect, test } from 'vitest';
 import { toSvg } from '../../../src/app/dom/shapes-to-svg.ts';
-import { bold, box, circle, group, path, type Shape } from '../../../src/shapes/shape.ts';
+import { bold, box, circle, group, path, type Shape } from '../../../src/shapes/shape-primitives.ts';
 import { color, line } from '../../../src/shapes/tokens.json';
 
 type Template = { readonly strings: readonly string[]; readonly values: readonly unknown[] };

@@ -5,9 +5,10 @@ import type { AnyCanvas, AnyCanvasContext } from '../../../src/app/kinds/types.t
 import type { DealtItem as Item } from '../../../src/core/kinds/kind.ts';
 import { LANGUAGES } from '../../../src/core/language.ts';
 import { createRandom } from '../../../src/core/seeded-random.ts';
-import type { Piece } from '../../../src/shapes/piece.ts';
-import type { Rect } from '../../../src/shapes/shape.ts';
-import { questionStageOf, stageOf } from '../../../src/shapes/stage/stage-layout.ts';
+import type { Piece } from '../../../src/shapes/canvas-piece.ts';
+import type { Rect } from '../../../src/shapes/shape-primitives.ts';
+import { stageOf } from '../../../src/shapes/stage/card-stage-layout.ts';
+import { questionStageOf } from '../../../src/shapes/stage/question-stage-layout.ts';
 import { KINDS } from '../../all-kinds.ts';
 import { realInterview, realText } from '../../real-interview.ts';
 import { responseTo } from '../../right-answers.ts';
@@ -52,7 +53,10 @@ function sceneOf(
     text: realText(language),
     coursesOf: () => [],
     stage: stageOf(frame(w, h)),
-    desk: questionStageOf(frame(w, h, { sheet }), viewOf(item).desk?.room(item) ?? { wanted: 0, least: 0 }),
+    desk: questionStageOf(
+      frame(w, h, { explanation: sheet }),
+      viewOf(item).desk?.room(item) ?? { wanted: 0, least: 0 },
+    ),
     measure,
     accent: 'azurite',
     hand: [item],

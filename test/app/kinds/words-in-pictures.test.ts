@@ -9,7 +9,8 @@ import { beamOf, measuresOf, pillarsOf } from '../../../src/core/interview/looku
 import type { MatchItem, MatchKey, MatchPrompt, MatchResponse } from '../../../src/core/kinds/match/rules.ts';
 import type { Language } from '../../../src/core/language.ts';
 import { LANGUAGES } from '../../../src/core/language.ts';
-import { questionStageOf, stageOf } from '../../../src/shapes/stage/stage-layout.ts';
+import { stageOf } from '../../../src/shapes/stage/card-stage-layout.ts';
+import { questionStageOf } from '../../../src/shapes/stage/question-stage-layout.ts';
 import { createFirstTranslate, type Strings } from '../../../src/text/first-translate.ts';
 import type { Text } from '../../../src/text/types.ts';
 import { realInterview } from '../../real-interview.ts';

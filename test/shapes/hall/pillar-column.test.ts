@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CourseState } from '../../../src/core/learner/journey.ts';
 import { column, courseZone, openCourse, openSlot } from '../../../src/shapes/hall/pillar-column.ts';
 import { courseRects } from '../../../src/shapes/hall/pillar-shapes.ts';
-import type { Point, Shape, Size } from '../../../src/shapes/shape.ts';
+import type { Point, Shape, Size } from '../../../src/shapes/shape-primitives.ts';
 import { measure, SLACK, siteAt } from '../reference-frame.ts';
 import { extremes, filled, lined, someCourses, strays, texts } from '../shape-leaves.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { baseOf, capOf, isDone, pillar, shaftOf } from '../../../src/shapes/hall/pillar-shapes.ts';
-import type { Point } from '../../../src/shapes/shape.ts';
+import type { Point } from '../../../src/shapes/shape-primitives.ts';
 import { filled, leaves } from '../shape-leaves.ts';
 
 const at = { cx: 100, top: 0, bottom: 200, shaft: 50 };

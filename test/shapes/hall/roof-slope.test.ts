@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { heightAt, lineBetween } from '../../../src/shapes/hall/roof.ts';
-import type { Point } from '../../../src/shapes/shape.ts';
+import type { Point } from '../../../src/shapes/shape-primitives.ts';
 
 const line: readonly Point[] = [
   [0, 0],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { roofClearance, wideHall } from '../../../src/shapes/hall/wide-hall.ts';
 import { widthOf } from '../../../src/shapes/letter-width.ts';
-import type { Point, Size } from '../../../src/shapes/shape.ts';
+import type { Point, Size } from '../../../src/shapes/shape-primitives.ts';
 import { type as typography } from '../../../src/shapes/tokens.json';
 import { wordsOf } from '../interview-words.ts';
 import { createBeam, filled, leaves, lined, sizes, someBeams, strays, texts } from '../shape-leaves.ts';

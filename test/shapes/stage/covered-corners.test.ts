@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Rect } from '../../../src/shapes/shape.ts';
-import { questionStageOf, stageOf } from '../../../src/shapes/stage/stage-layout.ts';
+import type { Rect } from '../../../src/shapes/shape-primitives.ts';
+import { stageOf } from '../../../src/shapes/stage/card-stage-layout.ts';
+import { questionStageOf } from '../../../src/shapes/stage/question-stage-layout.ts';
 import type { StageFrame } from '../../../src/shapes/stage/types.ts';
 import { frame, partsOf, SLACK } from '../reference-frame.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Rect } from '../../../src/shapes/shape.ts';
-import { stageOf } from '../../../src/shapes/stage/stage-layout.ts';
+import type { Rect } from '../../../src/shapes/shape-primitives.ts';
+import { stageOf } from '../../../src/shapes/stage/card-stage-layout.ts';
 import type { Stage, StageFrame } from '../../../src/shapes/stage/types.ts';
 import { someFrame } from '../reference-frame.ts';
 
@@ -17,7 +17,12 @@ const bothOf = (frame: StageFrame): readonly [Stage, Stage] => [
   stageOf({ ...frame, isMirrored: false }),
   stageOf({ ...frame, isMirrored: true }),
 ];
-const sides = ({ hand, hint, sheet, hall }: Stage): readonly Rect[] => [...hand, hint, sheet, hall];
+const sides = ({ hand, hint, explanation, hall }: Stage): readonly Rect[] => [
+  ...hand,
+  hint,
+  explanation,
+  hall,
+];
 const standing = (stage: Stage): readonly Rect[] => [
   stage.pause,
   stage.ruler,

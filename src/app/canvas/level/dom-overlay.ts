@@ -1,4 +1,4 @@
-import type { Rect } from '../../../shapes/shape.ts';
+import type { Rect } from '../../../shapes/shape-primitives.ts';
 import type { LevelViewModel } from './level-view-model.ts';
 
 /**
@@ -15,9 +15,9 @@ export function alignOverlay(root: HTMLElement, { kind, context, base }: LevelVi
   for (const { part, rect } of kind.desk?.parts(context) ?? [])
     placeControl(root.querySelector(`.table [data-part="${part}"]`), rect);
   const explanation = root.querySelector<HTMLElement>('[data-part=sheet]');
-  explanation?.style.setProperty('--sheet-x', `${base.sheet.x}px`);
-  explanation?.style.setProperty('--sheet-w', `${base.sheet.w}px`);
-  explanation?.style.setProperty('--sheet-h', `${base.window.h - base.sheet.y}px`);
+  explanation?.style.setProperty('--sheet-x', `${base.explanation.x}px`);
+  explanation?.style.setProperty('--sheet-w', `${base.explanation.w}px`);
+  explanation?.style.setProperty('--sheet-h', `${base.window.h - base.explanation.y}px`);
 }
 
 function placeControl(element: Element | null, { x, y, w, h }: Rect): void {

@@ -1,5 +1,5 @@
 import { isIn } from '../../../shapes/geometry.ts';
-import type { Point } from '../../../shapes/shape.ts';
+import type { Point } from '../../../shapes/shape-primitives.ts';
 import type { TenonSide } from '../../../shapes/timber-card.ts';
 import type { CardTarget, OptionTarget } from '../../kinds/types.ts';
 import type { LaidOutLevel } from './level-view-model.ts';

@@ -7,7 +7,7 @@ import {
   idle,
 } from '../../../core/session/card-gesture.ts';
 import type { Session } from '../../../core/session/session-state.ts';
-import type { Point } from '../../../shapes/shape.ts';
+import type { Point } from '../../../shapes/shape-primitives.ts';
 import type { TenonSide } from '../../../shapes/timber-card.ts';
 import type { Carried, Grip, OptionTarget, Shown } from '../../kinds/types.ts';
 

@@ -1,20 +1,26 @@
 import { errorsIn, progressOf } from '../../../core/session/session-state.ts';
+import type { Piece, Timing } from '../../../shapes/canvas-piece.ts';
+import { LANTERN, lantern } from '../../../shapes/control-icons.ts';
 import { rounded } from '../../../shapes/geometry.ts';
 import {
-  LANTERN,
-  lantern,
   POINTER,
   RULER,
   rulerBar,
   rulerPointer,
   rulerReach,
   rulerScale,
-  STREAK,
-  streakSign,
-} from '../../../shapes/level-signs.ts';
-import type { Piece, Timing } from '../../../shapes/piece.ts';
-import { scaled } from '../../../shapes/resize.ts';
-import { bold, box, circle, OUTLINE, polygon, regular, type Shape } from '../../../shapes/shape.ts';
+} from '../../../shapes/progress-ruler.ts';
+import { scaled } from '../../../shapes/scaled-shapes.ts';
+import {
+  bold,
+  box,
+  circle,
+  OUTLINE,
+  polygon,
+  regular,
+  type Shape,
+} from '../../../shapes/shape-primitives.ts';
+import { STREAK, streakSign } from '../../../shapes/streak-sign.ts';
 import type { Setting } from '../../kinds/types.ts';
 import { isSaidSaved } from '../../store/persist-session.ts';
 import {

@@ -12,8 +12,9 @@ import {
   lastOf,
   type Session,
 } from '../../../core/session/session-state.ts';
-import type { Piece } from '../../../shapes/piece.ts';
-import { questionStageOf, stageOf } from '../../../shapes/stage/stage-layout.ts';
+import type { Piece } from '../../../shapes/canvas-piece.ts';
+import { stageOf } from '../../../shapes/stage/card-stage-layout.ts';
+import { questionStageOf } from '../../../shapes/stage/question-stage-layout.ts';
 import type { StageBase, StageFrame } from '../../../shapes/stage/types.ts';
 import type { AnyCanvas, AnyCanvasContext, CardTarget, OptionTarget, Shown } from '../../kinds/types.ts';
 import type { Game } from '../../store/game-stores.ts';
@@ -142,10 +143,10 @@ function frameOf(
   game: Game,
   { size, window, safe, corners }: Viewport,
   item: DealtItem,
-  sheet: number,
+  explanation: number,
 ): StageFrame {
   const { textSize, isMirrored } = game.settings.getState();
   let pillars = 1;
   while (item.rules.optionAt(item.prompt, pillars + 1)) pillars += 1;
-  return { ...size, window, safe, corners, text: textSize, isMirrored, pillars, sheet };
+  return { ...size, window, safe, corners, text: textSize, isMirrored, pillars, explanation };
 }

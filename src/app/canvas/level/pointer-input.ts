@@ -1,4 +1,4 @@
-import type { Point } from '../../../shapes/shape.ts';
+import type { Point } from '../../../shapes/shape-primitives.ts';
 
 /** Called with what one finger, pen or mouse does on an element. Points are CSS px from its top left corner. */
 export type PointerHandlers = {

@@ -2,11 +2,11 @@ import { beamOf, levelOf } from '../../../core/interview/lookups.ts';
 import type { Accent } from '../../../core/interview/types.ts';
 import { isBuilt } from '../../../core/learner/campaign-progress.ts';
 import { beamNow, type Session } from '../../../core/session/session-state.ts';
+import type { Piece } from '../../../shapes/canvas-piece.ts';
 import { emblem, emblemOf } from '../../../shapes/emblem.ts';
 import { moved } from '../../../shapes/geometry.ts';
-import { beam } from '../../../shapes/hall/beam-and-bay.ts';
+import { beam } from '../../../shapes/hall/beam-on-pillars.ts';
 import type { Measure } from '../../../shapes/line-breaking.ts';
-import type { Piece } from '../../../shapes/piece.ts';
 import {
   bold,
   box,
@@ -16,7 +16,7 @@ import {
   type Rect,
   type Shape,
   stroke,
-} from '../../../shapes/shape.ts';
+} from '../../../shapes/shape-primitives.ts';
 import type { QuestionStage, Stage, StageBase } from '../../../shapes/stage/types.ts';
 import { chapterTitle } from '../../../text/names.ts';
 import type { Game } from '../../store/game-stores.ts';

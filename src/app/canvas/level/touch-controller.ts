@@ -1,6 +1,6 @@
 import type { ItemId } from '../../../core/kinds/kind.ts';
 import type { GestureEffect } from '../../../core/session/card-gesture.ts';
-import type { Point } from '../../../shapes/shape.ts';
+import type { Point } from '../../../shapes/shape-primitives.ts';
 import type { TenonSide } from '../../../shapes/timber-card.ts';
 import type { OptionTarget } from '../../kinds/types.ts';
 import type { SessionStore } from '../../store/types.ts';

@@ -2,16 +2,11 @@ import { beamOf, levelOf } from '../../../core/interview/lookups.ts';
 import type { BeamId } from '../../../core/interview/types.ts';
 import { beamState, isBuilt } from '../../../core/learner/campaign-progress.ts';
 import { type Journey, journeyOf } from '../../../core/learner/journey.ts';
+import type { Piece } from '../../../shapes/canvas-piece.ts';
 import { moved } from '../../../shapes/geometry.ts';
-import {
-  BLUEPRINT_SIZE,
-  blueprintLabels,
-  blueprintPlan,
-  RESULT_BEAM_SIZE,
-} from '../../../shapes/hall/blueprint-plan.ts';
-import { singleBeam, singleBeamBands } from '../../../shapes/hall/single-beam.ts';
-import type { Piece } from '../../../shapes/piece.ts';
-import { scaled } from '../../../shapes/resize.ts';
+import { BLUEPRINT_SIZE, blueprintLabels, blueprintPlan } from '../../../shapes/hall/blueprint-plan.ts';
+import { RESULT_BEAM_SIZE, singleBeam, singleBeamBands } from '../../../shapes/hall/result-beam.ts';
+import { scaled } from '../../../shapes/scaled-shapes.ts';
 import { motion } from '../../../shapes/tokens.json';
 import type { SceneOpening } from '../phaser-engine.ts';
 import type { SceneContext } from '../scene-context.ts';

@@ -1,10 +1,9 @@
 import { isWholeBuilt } from '../../../core/learner/campaign-progress.ts';
+import type { Piece } from '../../../shapes/canvas-piece.ts';
 import { moved } from '../../../shapes/geometry.ts';
-import { CERTIFICATE, certificate, roofBand } from '../../../shapes/hall/certificate.ts';
-import { certificateOf } from '../../../shapes/hall/certificate-content.ts';
-import type { Piece } from '../../../shapes/piece.ts';
-import { scaled } from '../../../shapes/resize.ts';
-import type { Rect } from '../../../shapes/shape.ts';
+import { CERTIFICATE, certificate, certificateOf, roofBand } from '../../../shapes/hall/certificate.ts';
+import { scaled } from '../../../shapes/scaled-shapes.ts';
+import type { Rect } from '../../../shapes/shape-primitives.ts';
 import type { SceneOpening } from '../phaser-engine.ts';
 import type { SceneContext } from '../scene-context.ts';
 import { fitIn, openPictureScene, pieceWindow } from './picture-scene.ts';

@@ -4,11 +4,11 @@ import type {
   ChoicePrompt,
   ChoiceResponse,
 } from '../../../core/kinds/choice/rules.ts';
-import { keycap } from '../../../shapes/keys-and-chips.ts';
-import { axisBubble } from '../../../shapes/level-signs.ts';
+import { keycap } from '../../../shapes/answer-controls.ts';
+import type { Piece } from '../../../shapes/canvas-piece.ts';
+import { axisBubble } from '../../../shapes/hall/pillar-shapes.ts';
 import { fitLines, stacked } from '../../../shapes/line-breaking.ts';
-import type { Piece } from '../../../shapes/piece.ts';
-import { bold, type Rect, type Shape } from '../../../shapes/shape.ts';
+import { bold, type Rect, type Shape } from '../../../shapes/shape-primitives.ts';
 import { letterAt } from '../../../text/names.ts';
 import { DEAL_IN, numberPieces, pressPiece, questionPiece } from '../question-pieces.ts';
 import type { CanvasContext, KindCanvas, PartTarget } from '../types.ts';

@@ -4,11 +4,11 @@ import {
   type EstimateResponse,
   movedBy,
 } from '../../../core/kinds/estimate/rules.ts';
+import { keycap, keyLabel } from '../../../shapes/answer-controls.ts';
+import type { Piece } from '../../../shapes/canvas-piece.ts';
 import { isIn } from '../../../shapes/geometry.ts';
-import { keycap, keyLabel } from '../../../shapes/keys-and-chips.ts';
 import { fitLines } from '../../../shapes/line-breaking.ts';
-import type { Piece } from '../../../shapes/piece.ts';
-import type { Rect } from '../../../shapes/shape.ts';
+import type { Rect } from '../../../shapes/shape-primitives.ts';
 import { figureQuestion } from '../../../text/names.ts';
 import { pressPiece, questionPiece } from '../question-pieces.ts';
 import type { KindCanvas, PartTarget } from '../types.ts';

@@ -1,7 +1,7 @@
 import type { EstimateKey, EstimatePrompt, EstimateResponse } from '../../../core/kinds/estimate/rules.ts';
+import type { Piece } from '../../../shapes/canvas-piece.ts';
 import { moved } from '../../../shapes/geometry.ts';
-import type { Piece } from '../../../shapes/piece.ts';
-import { box, type Rect } from '../../../shapes/shape.ts';
+import { box, type Rect } from '../../../shapes/shape-primitives.ts';
 import { FADE_OUT, verdictMark } from '../question-pieces.ts';
 import type { CanvasContext } from '../types.ts';
 import { captionsOf, labelsOf, stepDigits, truthText } from './estimate-words.ts';

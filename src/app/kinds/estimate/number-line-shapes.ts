@@ -12,7 +12,7 @@ import {
   type Shape,
   type Size,
   stroke,
-} from '../../../shapes/shape.ts';
+} from '../../../shapes/shape-primitives.ts';
 import type { Label } from './estimate-words.ts';
 
 /** The reference drawing, from the hanging bar to the labels. */

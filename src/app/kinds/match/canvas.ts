@@ -1,10 +1,11 @@
 import { pillarOf, pointerOf } from '../../../core/interview/lookups.ts';
 import type { MatchKey, MatchPrompt, MatchResponse } from '../../../core/kinds/match/rules.ts';
+import type { Piece } from '../../../shapes/canvas-piece.ts';
 import { moved } from '../../../shapes/geometry.ts';
 import { courseZone, openCourse } from '../../../shapes/hall/pillar-column.ts';
 import { courseRects, isLaid, settled } from '../../../shapes/hall/pillar-shapes.ts';
 import { fitLines, stacked } from '../../../shapes/line-breaking.ts';
-import type { Piece } from '../../../shapes/piece.ts';
+import { revisionCloud, tick } from '../../../shapes/right-and-wrong-signs.ts';
 import {
   bold,
   box,
@@ -14,8 +15,8 @@ import {
   type Rect,
   regular,
   type Shape,
-} from '../../../shapes/shape.ts';
-import { lockKey, revisionCloud, tick } from '../../../shapes/verdict-signs.ts';
+} from '../../../shapes/shape-primitives.ts';
+import { lockKey } from '../../../shapes/streak-sign.ts';
 import { pillarTitle, pointerName } from '../../../text/names.ts';
 import type { CanvasContext, KindCanvas, Shown } from '../types.ts';
 import { cards, carry, handPieces } from './card-pieces.ts';

@@ -1,10 +1,10 @@
 import type { MatchItem, MatchKey, MatchPrompt, MatchResponse } from '../../../core/kinds/match/rules.ts';
 import { lastIn } from '../../../core/lists.ts';
+import type { Piece, Timing } from '../../../shapes/canvas-piece.ts';
 import { clamp } from '../../../shapes/geometry.ts';
 import { isIdeographic } from '../../../shapes/letter-width.ts';
 import { type FittedLines, fitLines, type Measure, stacked } from '../../../shapes/line-breaking.ts';
-import type { Piece, Timing } from '../../../shapes/piece.ts';
-import { bold, type Rect, regular, type Shape, type Size } from '../../../shapes/shape.ts';
+import { bold, type Rect, regular, type Shape, type Size } from '../../../shapes/shape-primitives.ts';
 import type { Stage } from '../../../shapes/stage/types.ts';
 import { type TimberState, timber } from '../../../shapes/timber-card.ts';
 import { cardMarked } from '../../../text/names.ts';

@@ -8,12 +8,20 @@ import {
   type OrderResponse,
 } from '../../../core/kinds/order/rules.ts';
 import { printQuantity } from '../../../core/quantity/quantity.ts';
+import { keycap, keyLabel } from '../../../shapes/answer-controls.ts';
+import type { Piece } from '../../../shapes/canvas-piece.ts';
 import { isIn } from '../../../shapes/geometry.ts';
-import { keycap, keyLabel } from '../../../shapes/keys-and-chips.ts';
-import { axisBubble } from '../../../shapes/level-signs.ts';
+import { axisBubble } from '../../../shapes/hall/pillar-shapes.ts';
 import { fitLines, stacked } from '../../../shapes/line-breaking.ts';
-import type { Piece } from '../../../shapes/piece.ts';
-import { bold, box, OUTLINE, PLANNED, polygon, type Rect, type Shape } from '../../../shapes/shape.ts';
+import {
+  bold,
+  box,
+  OUTLINE,
+  PLANNED,
+  polygon,
+  type Rect,
+  type Shape,
+} from '../../../shapes/shape-primitives.ts';
 import { memberName, relationQuestion } from '../../../text/names.ts';
 import { DEAL_IN, FADE_OUT, pressPiece, questionPiece, verdictMark } from '../question-pieces.ts';
 import type { CanvasContext, KindCanvas, PartTarget } from '../types.ts';

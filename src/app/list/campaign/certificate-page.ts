@@ -1,8 +1,7 @@
 import { isWholeBuilt, nextStep } from '../../../core/learner/campaign-progress.ts';
 import { levelHash, toHash } from '../../../route.ts';
-import { CERTIFICATE, certificate } from '../../../shapes/hall/certificate.ts';
-import { certificateOf } from '../../../shapes/hall/certificate-content.ts';
-import type { Shape } from '../../../shapes/shape.ts';
+import { CERTIFICATE, certificate, certificateOf } from '../../../shapes/hall/certificate.ts';
+import type { Shape } from '../../../shapes/shape-primitives.ts';
 import { levelName } from '../../../text/names.ts';
 import { shareOrSave } from '../../dom/file-io.ts';
 import { html, type TemplateResult } from '../../dom/html-template.ts';

@@ -6,7 +6,7 @@ import { lastIn } from '../../../core/lists.ts';
 import { levelHash, toHash } from '../../../route.ts';
 import { tower } from '../../../shapes/hall/tower.ts';
 import { roofClearance, wideHall } from '../../../shapes/hall/wide-hall.ts';
-import type { Rect, Shape, Size } from '../../../shapes/shape.ts';
+import type { Rect, Shape, Size } from '../../../shapes/shape-primitives.ts';
 import { isWideFrame } from '../../../shapes/stage/stage-parts.ts';
 import { beamTitle, levelName, ordinal } from '../../../text/names.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';

@@ -6,14 +6,36 @@ import { emblemOf } from '../../../shapes/emblem.ts';
 import { beamTitle, pillarLabel } from '../../../text/names.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
 import { emblemPicture } from '../../dom/small-pictures.ts';
+import { checkChip, radioChips, settingWarnings } from '../settings-fields.ts';
+import { teacherHeader } from '../teacher-header.ts';
 import type { TeacherPageContext } from '../teacher-page-context.ts';
-import { checkChip, radioChips, settingWarnings, teacherHeader } from '../teacher-page-parts.ts';
 import { optionalSettings } from './optional-settings.ts';
 import { sharePanel } from './share-panel.ts';
 import './compose-page.css';
 
+/** The page that makes an assignment: its settings, and beside them what to hand out. */
+export const composePage = (context: TeacherPageContext): TemplateResult => html`
+  <main class="teach" data-page="teach">
+    ${teacherHeader(context, 'compose')}
+    <div class="bench">
+      <form class="compose" @submit=${(event: Event) => event.preventDefault()}>
+        ${scopeFields(context)} ${termsFields(context)} ${optionalSettings(context)}
+        <button class="button primary onward" type="button" data-onward @click=${onward}><strong>${context.teach('share.title')}</strong></button>
+      </form>
+      ${sharePanel(context)}
+    </div>
+  </main>
+`;
+
+/** Where the form is longer than the screen, a button that always stays in sight leads to what to hand out. */
+function onward(): void {
+  const share = document.querySelector<HTMLElement>('.share');
+  share?.focus({ preventScroll: true });
+  share?.scrollIntoView();
+}
+
 /** What is asked about: whole beams, or single pillars of them. */
-export const scopeFields = (context: TeacherPageContext): TemplateResult => html`
+const scopeFields = (context: TeacherPageContext): TemplateResult => html`
   <fieldset class="scope">
     <legend>${context.teach('compose.scope')}</legend>
     ${context.game.interview.beams.map(beam => beamRow(context, beam))}
@@ -22,8 +44,8 @@ export const scopeFields = (context: TeacherPageContext): TemplateResult => html
 `;
 
 function beamRow(context: TeacherPageContext, { id, accent, question }: Beam): TemplateResult {
-  const { game, teaching, text, teach } = context;
-  const { pillars } = teaching.getState().draft;
+  const { game, draftStore, text, teach } = context;
+  const { pillars } = draftStore.getState().draft;
   const own = pillarsOf(game.interview, id).map(pillar => pillar.id);
   const chosen = own.filter(pillar => pillars.includes(pillar));
   const isWhole = chosen.length === own.length;
@@ -47,23 +69,23 @@ function beamRow(context: TeacherPageContext, { id, accent, question }: Beam): T
   `;
 }
 
-/** In the order of the interview, however they are chosen. */
+/** Keeps the pillars in the order of the interview, however they are chosen. */
 function choosePillars(
-  { game, teaching }: TeacherPageContext,
+  { game, draftStore }: TeacherPageContext,
   ids: readonly PillarId[],
   isOn: boolean,
 ): void {
-  const { pillars } = teaching.getState().draft;
+  const { pillars } = draftStore.getState().draft;
   const isChosen = (id: PillarId): boolean => (ids.includes(id) ? isOn : pillars.includes(id));
-  teaching.change({ pillars: game.interview.pillars.map(({ id }) => id).filter(isChosen) });
+  draftStore.change({ pillars: game.interview.pillars.map(({ id }) => id).filter(isChosen) });
 }
 
-/** How it is asked, how much, and when the answers are told. */
-export function termsFields(context: TeacherPageContext): TemplateResult {
-  const { teaching, teach } = context;
-  const { draft, silly } = teaching.getState();
+/** How it is asked, how many questions, and when the answers are told. */
+function termsFields(context: TeacherPageContext): TemplateResult {
+  const { draftStore, teach } = context;
+  const { draft, silly } = draftStore.getState();
   const onKind = (kind: string, isOn: boolean): void =>
-    teaching.change({ kinds: KINDS.filter(name => (name === kind ? isOn : draft.kinds.includes(name))) });
+    draftStore.change({ kinds: KINDS.filter(name => (name === kind ? isOn : draft.kinds.includes(name))) });
   return html`
     ${radioChips(
       'mode',
@@ -73,7 +95,7 @@ export function termsFields(context: TeacherPageContext): TemplateResult {
         ['test', teach('compose.test'), teach('compose.testLine')],
       ],
       draft.mode,
-      mode => teaching.change({ mode }),
+      mode => draftStore.change({ mode }),
     )}
     ${settingWarnings(context, 'testManyTimes')}
     ${silly.includes('testManyTimes') ? html`<button class="button" type="button" data-once @click=${() => setOneAttempt(context)}><strong>${teach('compose.attemptsOnce')}</strong></button>` : nothing}
@@ -82,7 +104,7 @@ export function termsFields(context: TeacherPageContext): TemplateResult {
       teach('compose.count'),
       SHORT_COUNTS.map(count => [count, String(count)]),
       draft.count,
-      count => teaching.change({ count }),
+      count => draftStore.change({ count }),
     )}
     <label class="field narrow">
       <span>${teach('compose.exactly')}</span>
@@ -97,40 +119,19 @@ export function termsFields(context: TeacherPageContext): TemplateResult {
   `;
 }
 
-/** The button goes, so the focus goes back to the mode. */
-function setOneAttempt({ teaching }: TeacherPageContext): void {
-  teaching.change({ attempts: 1 });
+/** The button disappears, so the focus goes back to the mode. */
+function setOneAttempt({ draftStore }: TeacherPageContext): void {
+  draftStore.change({ attempts: 1 });
   document.querySelector<HTMLElement>('[name=mode]:checked')?.focus();
 }
 
-/** What is no number of items stands as it was. */
-function onCount({ teaching, redraw }: TeacherPageContext, { target }: Event): void {
+/** Input that is no valid number of questions is replaced by the count as it was. */
+function onCount({ draftStore, redraw }: TeacherPageContext, { target }: Event): void {
   if (!(target instanceof HTMLInputElement)) return;
   const count = Math.round(target.valueAsNumber);
-  if (count >= 1 && count <= COUNT_MOST) teaching.change({ count });
+  if (count >= 1 && count <= COUNT_MOST) draftStore.change({ count });
   else {
-    target.value = String(teaching.getState().draft.count);
+    target.value = String(draftStore.getState().draft.count);
     redraw();
   }
-}
-
-/** An assignment in the making, and beside it what a class gets to see. */
-export const composePage = (context: TeacherPageContext): TemplateResult => html`
-  <main class="teach" data-page="teach">
-    ${teacherHeader(context, 'compose')}
-    <div class="bench">
-      <form class="compose" @submit=${(event: Event) => event.preventDefault()}>
-        ${scopeFields(context)} ${termsFields(context)} ${optionalSettings(context)}
-        <button class="button primary onward" type="button" data-onward @click=${onward}><strong>${context.teach('share.title')}</strong></button>
-      </form>
-      ${sharePanel(context)}
-    </div>
-  </main>
-`;
-
-/** Where the form is longer than the screen, what comes of it is a tap away all along. */
-function onward(): void {
-  const share = document.querySelector<HTMLElement>('.share');
-  share?.focus({ preventScroll: true });
-  share?.scrollIntoView();
 }

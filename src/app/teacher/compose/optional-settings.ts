@@ -6,42 +6,12 @@ import { LANGUAGES } from '../../../core/language.ts';
 import { dueName, isMidnight } from '../../../text/date-names.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
 import { lengthLimited } from '../../dom/length-limited-field.ts';
+import { radioChips, settingWarnings } from '../settings-fields.ts';
 import type { TeacherPageContext } from '../teacher-page-context.ts';
-import { radioChips, settingWarnings } from '../teacher-page-parts.ts';
-
-const toFieldText = (at: number): string => toLocalTime(at).slice(0, -':09'.length);
-
-/** Where half hours of a field are counted from: those that a link can say are not full and half hours everywhere. */
-export const firstHalfHour = (): string => toFieldText(EPOCH_MS);
-
-/** Whether they are quarter past and quarter to where the teacher is, at this time of the year. */
-export const isQuarterHourZone = (now: number): boolean =>
-  new Date(Math.ceil(now / HALF_HOUR_MS) * HALF_HOUR_MS).getMinutes() % 30 !== 0;
 
 /**
- * ms since 1970 as a field of date and time has it: 2026-11-27T16:00 where the teacher is; '' for null.
- * @param isEnd something ends then: midnight is the end of a day, which a field can only write as 23:59.
- */
-export function toDateField(at: number | null, isEnd = false): string {
-  if (at === null) return '';
-  return toFieldText(isEnd && isTimeOfLink(at) && isMidnight(at) ? at - MINUTE_MS : at);
-}
-
-/**
- * The next half hour from there on, in ms since 1970, so that 23:59 is midnight; null where nothing was put. A time that no
- * link can say stays as it is: while a year is typed it reads 0002, and the field must not be written anew under the hand.
- */
-export function fromDateField(value: string): number | null {
-  const at = value === '' ? Number.NaN : new Date(value).getTime();
-  if (Number.isNaN(at)) return null;
-  return isTimeOfLink(at) ? Math.ceil(at / HALF_HOUR_MS) * HALF_HOUR_MS : at;
-}
-
-const MINUTES: readonly number[] = [0, 5, 10, 15, 20, 30, 45, 60].filter(minutes => minutes <= MINUTES_MOST);
-
-/**
- * What most assignments do without. What makes no sense about it is said in sight, whether it is unfolded or not. A title
- * is kept trimmed, but its field is written only to begin with: written anew it would lose the space one goes on from.
+ * Settings that most assignments do without. Warnings about them are in sight even while they are folded. The title is kept
+ * trimmed, but its field is written only once: written again, it would lose the space that the next word follows.
  */
 export const optionalSettings = (context: TeacherPageContext): TemplateResult => html`
   ${titleField(context)}
@@ -53,10 +23,10 @@ export const optionalSettings = (context: TeacherPageContext): TemplateResult =>
   ${startOverButton(context)}
 `;
 
-function titleField({ teaching, teach }: TeacherPageContext): TemplateResult {
-  const { title } = teaching.getState().draft;
+function titleField({ draftStore, teach }: TeacherPageContext): TemplateResult {
+  const { title } = draftStore.getState().draft;
   const onInput = lengthLimited(title, fitsIn(TITLE_ROOM), typed =>
-    teaching.change({ title: toPlainLine(typed) }),
+    draftStore.change({ title: toPlainLine(typed) }),
   );
   return html`
     <label class="field">
@@ -66,26 +36,26 @@ function titleField({ teaching, teach }: TeacherPageContext): TemplateResult {
   `;
 }
 
-/** What was set outlives a reload, so there is a way to be rid of it, and one back from that. */
-function startOverButton({ teaching, teach }: TeacherPageContext): TemplateResult | typeof nothing {
-  const { isBegun, before, kept } = teaching.getState();
-  const turn = ({ target }: Event): void => {
-    if (isBegun) teaching.startOver();
-    else teaching.restore();
+/** The draft outlives a reload, so there is a button to start over, and one to get the old draft back. */
+function startOverButton({ draftStore, teach }: TeacherPageContext): TemplateResult | typeof nothing {
+  const { isBegun, before, kept } = draftStore.getState();
+  const onClick = ({ target }: Event): void => {
+    if (isBegun) draftStore.startOver();
+    else draftStore.restore();
     const form = target instanceof Element ? target.closest('form') : undefined;
     const title = form?.querySelector<HTMLInputElement>('[name=title]');
-    if (title) title.value = teaching.getState().draft.title;
+    if (title) title.value = draftStore.getState().draft.title;
   };
   if (!isBegun && !before) return nothing;
   return html`
-    <button class="small afresh" type="button" data-afresh @click=${turn}>${teach(isBegun ? 'compose.startOver' : 'compose.restore')}</button>
+    <button class="small afresh" type="button" data-afresh @click=${onClick}>${teach(isBegun ? 'compose.startOver' : 'compose.restore')}</button>
     ${kept === 'kept' ? nothing : html`<p class="silly" role="status" data-unkept>${teach('compose.unkept')}</p>`}
   `;
 }
 
 function attemptFields(context: TeacherPageContext): TemplateResult {
-  const { teaching, teach } = context;
-  const { draft } = teaching.getState();
+  const { draftStore, teach } = context;
+  const { draft } = draftStore.getState();
   return html`
     ${radioChips(
       'hints',
@@ -95,7 +65,7 @@ function attemptFields(context: TeacherPageContext): TemplateResult {
         [false, teach('compose.hintsNo')],
       ],
       draft.hasHints,
-      hasHints => teaching.change({ hasHints }),
+      hasHints => draftStore.change({ hasHints }),
     )}
     ${radioChips(
       'attempts',
@@ -105,7 +75,7 @@ function attemptFields(context: TeacherPageContext): TemplateResult {
         n === 0 ? teach('compose.attemptsAny') : teach('compose.attemptsSome', { count: n }),
       ]),
       draft.attempts,
-      attempts => teaching.change({ attempts }),
+      attempts => draftStore.change({ attempts }),
     )}
     ${radioChips(
       'minutes',
@@ -115,19 +85,21 @@ function attemptFields(context: TeacherPageContext): TemplateResult {
         n === 0 ? teach('compose.minutesAny') : teach('compose.minutesSome', { count: n }),
       ]),
       draft.minutes,
-      minutes => teaching.change({ minutes }),
+      minutes => draftStore.change({ minutes }),
     )}
   `;
 }
 
+const MINUTES: readonly number[] = [0, 5, 10, 15, 20, 30, 45, 60].filter(minutes => minutes <= MINUTES_MOST);
+
 function dateFields(context: TeacherPageContext): TemplateResult {
-  const { teaching, teach, text, now } = context;
-  const { opens, due } = teaching.getState().draft;
+  const { draftStore, teach, text, now } = context;
+  const { opens, due } = draftStore.getState().draft;
   const field = (name: 'opens' | 'due', at: number | null): TemplateResult => html`
     <label class="field">
       <span>${teach(name === 'opens' ? 'compose.opens' : 'compose.due')}</span>
       <input type="datetime-local" name=${name} min=${firstHalfHour()} step="1800" .value=${toDateField(at, name === 'due')}
-        @change=${({ target }: Event) => target instanceof HTMLInputElement && teaching.change({ [name]: fromDateField(target.value) })} />
+        @change=${({ target }: Event) => target instanceof HTMLInputElement && draftStore.change({ [name]: fromDateField(target.value) })} />
     </label>`;
   return html`
     <div class="pair">${field('opens', opens)} ${field('due', due)}</div>
@@ -139,8 +111,8 @@ function dateFields(context: TeacherPageContext): TemplateResult {
 }
 
 function orderAndLanguageFields(context: TeacherPageContext): TemplateResult {
-  const { teaching, teach, text } = context;
-  const { draft } = teaching.getState();
+  const { draftStore, teach, text } = context;
+  const { draft } = draftStore.getState();
   return html`
     ${radioChips(
       'order',
@@ -150,7 +122,7 @@ function orderAndLanguageFields(context: TeacherPageContext): TemplateResult {
         ['own', teach('compose.orderOwn')],
       ],
       draft.order,
-      order => teaching.change({ order }),
+      order => draftStore.change({ order }),
     )}
     ${radioChips(
       'language',
@@ -160,7 +132,38 @@ function orderAndLanguageFields(context: TeacherPageContext): TemplateResult {
         ...LANGUAGES.map(tag => [tag, text.t(`settings.${tag}`)] as const),
       ],
       draft.language,
-      language => teaching.change({ language }),
+      language => draftStore.change({ language }),
     )}
   `;
+}
+
+const toFieldText = (at: number): string => toLocalTime(at).slice(0, -':09'.length);
+
+/**
+ * The first time that a field accepts, from which it counts half hours. A link counts them from the same time, and in some
+ * time zones that is not a full or half hour.
+ */
+export const firstHalfHour = (): string => toFieldText(EPOCH_MS);
+
+/** Whether half hours of a link fall on quarter hours in the teacher's time zone at this time of the year. */
+export const isQuarterHourZone = (now: number): boolean =>
+  new Date(Math.ceil(now / HALF_HOUR_MS) * HALF_HOUR_MS).getMinutes() % 30 !== 0;
+
+/**
+ * A time as the value of a date field: 2026-11-27T16:00 in local time; '' for null.
+ * @param at ms since 1970. @param isEnd something ends then: midnight is the end of a day, which a field can only write as 23:59.
+ */
+export function toDateField(at: number | null, isEnd = false): string {
+  if (at === null) return '';
+  return toFieldText(isEnd && isTimeOfLink(at) && isMidnight(at) ? at - MINUTE_MS : at);
+}
+
+/**
+ * The next half hour from a field's value on, in ms since 1970, so that 23:59 becomes midnight; null for an empty field. A time
+ * that no link can say stays as it is: while a year is typed it reads 0002, and the field must not change meanwhile.
+ */
+export function fromDateField(value: string): number | null {
+  const at = value === '' ? Number.NaN : new Date(value).getTime();
+  if (Number.isNaN(at)) return null;
+  return isTimeOfLink(at) ? Math.ceil(at / HALF_HOUR_MS) * HALF_HOUR_MS : at;
 }

@@ -7,24 +7,27 @@ import { copyText } from '../../dom/clipboard.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
 import type { PageWords, TeacherPageContext } from '../teacher-page-context.ts';
 
-export type CoverContext = Pick<TeacherPageContext, 'game' | 'teaching' | 'text' | 'teach' | 'spokenIn'>;
+export type CoverContext = Pick<TeacherPageContext, 'game' | 'draftStore' | 'text' | 'teach' | 'spokenIn'>;
 
-/** The language that the students get, as far as the teacher has chosen one, and its words have come. */
-export function studentWords({ teaching, text, teach, spokenIn }: CoverContext): PageWords {
-  const { language } = teaching.getState().draft;
+/**
+ * The words in the language that is set for the students; until they have been fetched, and where none is set, those of the
+ * page.
+ */
+export function studentWords({ draftStore, text, teach, spokenIn }: CoverContext): PageWords {
+  const { language } = draftStore.getState().draft;
   return (language && spokenIn(language)) ?? { text, teach };
 }
 
-/** What the package says of itself: what the teacher has written, or else what follows from the settings. */
-export function packageAbout(worded: CoverContext): PackageAbout {
-  const spoken = studentWords(worded);
-  const { about } = worded.teaching.getState().cover;
-  return { language: spoken.text.language, text: about?.trim() ? about : defaultAbout(worded, spoken) };
+/** The description of a package: the teacher's own, else one made of the settings. */
+export function packageAbout(context: CoverContext): PackageAbout {
+  const words = studentWords(context);
+  const { about } = context.draftStore.getState().cover;
+  return { language: words.text.language, text: about?.trim() ? about : defaultAbout(context, words) };
 }
 
-/** For students, in lines to be pasted into a platform: what is asked, how, how it is handed in, and what it rests on. */
-function defaultAbout({ game: { interview }, teaching }: CoverContext, { text, teach }: PageWords): string {
-  const { draft, plenty, cover } = teaching.getState();
+/** A description for students, to be pasted into a platform: what is asked and how, how to hand it in, and its source. */
+function defaultAbout({ game: { interview }, draftStore }: CoverContext, { text, teach }: PageWords): string {
+  const { draft, plenty, cover } = draftStore.getState();
   const { t } = text;
   const isTest = draft.mode === 'test';
   const chosen = interview.pillars.filter(({ id }) => draft.pillars.includes(id)).map(({ beam }) => beam);
@@ -48,19 +51,19 @@ function defaultAbout({ game: { interview }, teaching }: CoverContext, { text, t
     .join('\n');
 }
 
-/** What goes with a package beside its assignment: a pass mark, and what it says of itself. */
+/** What a package has besides its assignment: a pass mark and a description. */
 export const packageCover = (context: TeacherPageContext): TemplateResult =>
   html`${passField(context)} ${aboutField(context)}`;
 
-/** What was understood takes the place of what was typed; what was not stays, for the sentence below to name. */
-function passField({ teaching, teach }: TeacherPageContext): TemplateResult {
-  const { pass: typed } = teaching.getState().cover;
+/** Input that was understood is written back in its normal form; other input stays, with a sentence about it below. */
+function passField({ draftStore, teach }: TeacherPageContext): TemplateResult {
+  const { pass: typed } = draftStore.getState().cover;
   const mark = parsePassMark(typed);
   const onChange = ({ target }: Event): void => {
     if (!(target instanceof HTMLInputElement)) return;
     const read = parsePassMark(target.value);
-    teaching.enclose({ pass: read.ok ? String(read.percent ?? '') : target.value });
-    target.value = teaching.getState().cover.pass;
+    draftStore.enclose({ pass: read.ok ? String(read.percent ?? '') : target.value });
+    target.value = draftStore.getState().cover.pass;
   };
   return html`
     <label class="field">
@@ -75,18 +78,18 @@ function passField({ teaching, teach }: TeacherPageContext): TemplateResult {
   `;
 }
 
-/** Kept as it is typed; emptied, it is what follows from the settings again. */
+/** The description is kept as it is typed; emptied, it follows the settings again. */
 function aboutField(context: TeacherPageContext): TemplateResult {
-  const { teaching, teach } = context;
-  const { about: own } = teaching.getState().cover;
+  const { draftStore, teach } = context;
+  const { about: own } = draftStore.getState().cover;
   const { text, language } = packageAbout(context);
   const onInput = (event: Event): void => {
     if (event instanceof InputEvent && event.isComposing) return;
-    if (event.target instanceof HTMLTextAreaElement) teaching.enclose({ about: event.target.value });
+    if (event.target instanceof HTMLTextAreaElement) draftStore.enclose({ about: event.target.value });
   };
   const onChange = ({ target }: Event): void => {
     if (target instanceof HTMLTextAreaElement && target.value.trim() === '')
-      teaching.enclose({ about: null });
+      draftStore.enclose({ about: null });
   };
   return html`
     <label class="field">
@@ -104,14 +107,14 @@ function aboutField(context: TeacherPageContext): TemplateResult {
 
 const aboutArea = (): HTMLTextAreaElement | null => document.querySelector('.share textarea[name=about]');
 
-/** Where a page may not write to the clipboard, the text lies selected. */
+/** Where the page may not write to the clipboard, the text is selected instead. */
 async function copyAbout(context: TeacherPageContext): Promise<void> {
   if (await copyText(packageAbout(context).text)) return context.game.notices.tell('copied');
   aboutArea()?.select();
 }
 
-/** The button goes, so the focus goes to the text. */
-function resetAbout({ teaching }: TeacherPageContext): void {
-  teaching.enclose({ about: null });
+/** The button disappears, so the focus goes to the text. */
+function resetAbout({ draftStore }: TeacherPageContext): void {
+  draftStore.enclose({ about: null });
   aboutArea()?.focus();
 }

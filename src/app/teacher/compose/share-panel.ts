@@ -15,109 +15,20 @@ import { copyText } from '../../dom/clipboard.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
 import { qrPicture } from '../../dom/qr-code.ts';
 import { openPoster, posterDialog } from '../poster-dialog.ts';
+import { localhostNotice, localhostPosterNotice } from '../share-address.ts';
 import type { TeacherPageContext } from '../teacher-page-context.ts';
-import { localhostNotice, localhostWallNotice } from '../teacher-page-parts.ts';
 import { bankDownloads, packageDownload } from './assignment-downloads.ts';
 
-/** Where a page may not write to the clipboard, the address lies selected: the same that would have been copied. */
-export async function copyAddress({ game }: TeacherPageContext, address: string): Promise<void> {
-  if (await copyText(address)) return game.notices.tell('copied');
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('.share .address a')];
-  const shown = links.find(({ href }) => href === address);
-  if (shown) getSelection()?.selectAllChildren(shown);
-}
-
-/** Links for single students, with more time; their receipts belong to the same assignment. */
-export function extendedLinks(context: TeacherPageContext): TemplateResult {
-  const { teach } = context;
-  return html`
-    <details>
-      <summary>${teach('share.extended')}</summary>
-      <p class="quiet">${teach('share.extendedLine')}</p>
-      <ul class="links">${TIME_FACTORS.filter(factor => factor > 1).map(factor => extendedLink(context, factor))}</ul>
-    </details>
-  `;
-}
-
-function extendedLink(context: TeacherPageContext, factor: TimeFactor): TemplateResult {
-  const { shareAddress, teaching, teach } = context;
-  const { draft } = teaching.getState();
-  const address = shareAddress.link(toHash({ page: 'assignment', code: toLink({ ...draft, factor }) }));
-  const minutes = Math.round(limitMsOf({ ...draft, factor }) / MINUTE_MS);
-  return html`
-    <li>
-      <button class="button" type="button" data-factor=${factor} @click=${() => copyAddress(context, address)}>
-        <strong>${teach('share.factor', { factor, minutes })}</strong></button>
-      <p class="address"><a href=${address} target="_blank" rel="noopener">${addressText(address)}</a></p>
-    </li>
-  `;
-}
-
-/** What is dealt, question by question with its answer, and the way to other questions. */
-export function questionPreview(context: TeacherPageContext): TemplateResult {
-  const { game, teaching, teach } = context;
-  const { draft } = teaching.getState();
-  const items = itemsFor(game.interview, teaching.kinds, draft, 1);
-  return html`
-    <details data-preview class="accent-azurite">
-      <summary>${teach('share.preview', { count: items.length })}</summary>
-      <ol>${items.map(item => html`<li>${previewedItem(context, item)}</li>`)}</ol>
-      <button class="button" type="button" data-reshuffle @click=${teaching.reshuffle}><strong>${teach('share.reshuffle')}</strong></button>
-    </details>
-  `;
-}
-
-function previewedItem(
-  { game, text, lists }: TeacherPageContext,
-  item: DealtItem,
-): TemplateResult | typeof nothing {
-  const list = lists.of(item);
-  if (!list) return nothing;
-  return list.recap({ interview: game.interview, text, coursesOf: () => [] }, item);
-}
-
-type PosterContent = {
-  readonly address: string;
-  /** The same as a code to scan. */
-  readonly picture: TemplateResult;
-  /** The same with a code that can be typed, where there is one. */
-  readonly typed: TemplateResult | undefined;
-};
-
-/** For the whole class to scan, nothing beside it. */
-export function wallPoster(
-  context: TeacherPageContext,
-  { address, picture, typed }: PosterContent,
-): TemplateResult {
-  const { teaching, teach, text } = context;
-  const { draft, plenty } = teaching.getState();
-  return posterDialog(
-    context,
-    'wall',
-    close => html`
-      ${picture}
-      <div class="words">
-        <h2 id="poster-title">${draft.title || text.t('app.title')}</h2>
-        <p>${text.t('classwork.items', { count: Math.min(draft.count, plenty) })}</p>
-        ${localhostWallNotice(context)}
-        ${typed ? html`<p class="how">${teach('share.short')}</p>` : nothing}
-        <p class="address">${typed ?? addressText(address)}</p>
-        ${close}
-      </div>
-    `,
-  );
-}
-
-/** What a class gets: a code to scan, a link, a code to type; and all else that can be made of the assignment. */
+/** What a class gets: a code to scan, a link, a code to type; and what else can be made of the assignment. */
 export function sharePanel(context: TeacherPageContext): TemplateResult {
-  const { shareAddress, teaching, teach } = context;
-  const { draft, silly } = teaching.getState();
+  const { shareAddress, draftStore, teach } = context;
+  const { draft, silly } = draftStore.getState();
   const isImpossible = silly.some(name => BLOCKING_PROBLEMS.includes(name));
   if (isImpossible)
     return html`<section class="share" tabindex="-1"><p class="lead" data-unmade>${teach('share.unmade')}</p></section>`;
   const code = toLink(draft);
-  const place = toHash({ page: 'assignment', code });
-  const address = shareAddress.link(place);
+  const hash = toHash({ page: 'assignment', code });
+  const address = shareAddress.link(hash);
   const typed = toTyped(shareAddress.link, toShortCode(draft));
   const picture = qrPicture(address, teach('share.scan'), 'M');
   return html`
@@ -129,7 +40,7 @@ export function sharePanel(context: TeacherPageContext): TemplateResult {
           <button class="button primary" type="button" data-wall @click=${openPoster}><strong>${teach('share.wall')}</strong></button>
           <button class="button" type="button" data-copy @click=${() => copyAddress(context, address)}><strong>${teach('share.copy')}</strong></button>
           ${typeof navigator.share === 'function' ? html`<button class="button" type="button" data-share @click=${() => send(address)}><strong>${teach('share.send')}</strong></button>` : nothing}
-          <a class="button" href=${place} target="_blank" rel="noopener" data-try><strong>${teach('share.try')}</strong></a>
+          <a class="button" href=${hash} target="_blank" rel="noopener" data-try><strong>${teach('share.try')}</strong></a>
         </div>
       </div>
       <p class="address"><a href=${address} target="_blank" rel="noopener">${addressText(address)}</a></p>
@@ -149,17 +60,103 @@ export function sharePanel(context: TeacherPageContext): TemplateResult {
 const linkRow = (route: Route, name: string, line: string): TemplateResult =>
   html`<a class="row" href=${toHash(route)}><span class="what"><strong>${name}</strong><span>${line}</span></span></a>`;
 
-/** However it is given out, what comes back of it is known by its title. A look at it gives nothing out. */
+/** Whichever way the assignment is handed out, the results page then knows its title. Only looking at it does not count. */
 function onGivenOut({ gradebook }: TeacherPageContext, code: string, { target }: Event): void {
   const way = target instanceof Element ? target.closest('button, a') : null;
   if (way && !way.closest('[data-preview], [data-about-anew], [data-help]')) gradebook.expect(code);
 }
 
-/** An address that is short enough to be typed, read out in fours. */
+/** An address that is short enough to be typed, in groups of four. */
 const toTyped = (link: (hash: string) => string, short: string | undefined): TemplateResult | undefined =>
   short
     ? html`${addressText(link('#'))}<strong class="short" translate="no" data-short>${inFours(short)}</strong>`
     : undefined;
 
-/** A teacher who thinks better of it has been served, too. */
+/** A teacher who cancels needs no message. */
 const send = (url: string): void => void navigator.share({ url }).catch(() => undefined);
+
+/** Where the page may not write to the clipboard, the address is selected instead. */
+async function copyAddress({ game }: TeacherPageContext, address: string): Promise<void> {
+  if (await copyText(address)) return game.notices.tell('copied');
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('.share .address a')];
+  const shown = links.find(({ href }) => href === address);
+  if (shown) getSelection()?.selectAllChildren(shown);
+}
+
+/** Links with more time for single students. Their receipts belong to the same assignment. */
+function extendedLinks(context: TeacherPageContext): TemplateResult {
+  const { teach } = context;
+  return html`
+    <details>
+      <summary>${teach('share.extended')}</summary>
+      <p class="quiet">${teach('share.extendedLine')}</p>
+      <ul class="links">${TIME_FACTORS.filter(factor => factor > 1).map(factor => extendedLink(context, factor))}</ul>
+    </details>
+  `;
+}
+
+function extendedLink(context: TeacherPageContext, factor: TimeFactor): TemplateResult {
+  const { shareAddress, draftStore, teach } = context;
+  const { draft } = draftStore.getState();
+  const address = shareAddress.link(toHash({ page: 'assignment', code: toLink({ ...draft, factor }) }));
+  const minutes = Math.round(limitMsOf({ ...draft, factor }) / MINUTE_MS);
+  return html`
+    <li>
+      <button class="button" type="button" data-factor=${factor} @click=${() => copyAddress(context, address)}>
+        <strong>${teach('share.factor', { factor, minutes })}</strong></button>
+      <p class="address"><a href=${address} target="_blank" rel="noopener">${addressText(address)}</a></p>
+    </li>
+  `;
+}
+
+/** The questions with their answers, and a button for other questions. */
+function questionPreview(context: TeacherPageContext): TemplateResult {
+  const { game, draftStore, teach } = context;
+  const { draft } = draftStore.getState();
+  const items = itemsFor(game.interview, draftStore.kinds, draft, 1);
+  return html`
+    <details data-preview class="accent-azurite">
+      <summary>${teach('share.preview', { count: items.length })}</summary>
+      <ol>${items.map(item => html`<li>${previewedItem(context, item)}</li>`)}</ol>
+      <button class="button" type="button" data-reshuffle @click=${draftStore.reshuffle}><strong>${teach('share.reshuffle')}</strong></button>
+    </details>
+  `;
+}
+
+function previewedItem(
+  { game, text, lists }: TeacherPageContext,
+  item: DealtItem,
+): TemplateResult | typeof nothing {
+  const list = lists.of(item);
+  if (!list) return nothing;
+  return list.recap({ interview: game.interview, text, coursesOf: () => [] }, item);
+}
+
+type PosterContent = {
+  readonly address: string;
+  /** The address as a code to scan. */
+  readonly picture: TemplateResult;
+  /** The address with a code that can be typed, where there is one. */
+  readonly typed: TemplateResult | undefined;
+};
+
+/** The address for the whole class to scan, with nothing else beside it. */
+function wallPoster(context: TeacherPageContext, { address, picture, typed }: PosterContent): TemplateResult {
+  const { draftStore, teach, text } = context;
+  const { draft, plenty } = draftStore.getState();
+  return posterDialog(
+    context,
+    'wall',
+    close => html`
+      ${picture}
+      <div class="words">
+        <h2 id="poster-title">${draft.title || text.t('app.title')}</h2>
+        <p>${text.t('classwork.items', { count: Math.min(draft.count, plenty) })}</p>
+        ${localhostPosterNotice(context)}
+        ${typed ? html`<p class="how">${teach('share.short')}</p>` : nothing}
+        <p class="address">${typed ?? addressText(address)}</p>
+        ${close}
+      </div>
+    `,
+  );
+}

@@ -18,13 +18,13 @@ import { bubblePicture } from '../../dom/small-pictures.ts';
 import { openPoster, posterDialog } from '../poster-dialog.ts';
 import type { BookContext } from './results-context.ts';
 
-/** Side of a square in rem. */
+/** Side of a square, in rem. */
 const CELL = 2.5;
 
-/** What the class mixes up: the pair that it mixes up most, pillars by pillars, measures by pillars. */
-export function confusionsSection(open: BookContext): TemplateResult {
-  const { teach, book } = open;
-  const { interview } = open.game;
+/** What the class confuses: the pair of pillars that it confuses most, pillars by pillars, measures by pillars. */
+export function confusionsSection(context: BookContext): TemplateResult {
+  const { teach, book } = context;
+  const { interview } = context.game;
   const placings = placingsIn(interview, book);
   const grids = placingGridsOf(interview, placings);
   const pair = mostConfused(interview, placings);
@@ -33,38 +33,38 @@ export function confusionsSection(open: BookContext): TemplateResult {
   return html`
     <section class="confused">
       <h2>${teach('results.confused')}</h2>
-      ${pair ? mostConfusedPair(open, pair) : html`<p class="quiet">${teach('results.pairNone')}</p>`}
-      <div class="heats">${matrices.map(matrix => mixUpChart({ interview, text: open.text }, matrix, { cell: CELL, most: strongestIn(matrix) }))}</div>
-      ${grids.map(grid => gridOf(open, grid))}
+      ${pair ? mostConfusedPair(context, pair) : html`<p class="quiet">${teach('results.pairNone')}</p>`}
+      <div class="heats">${matrices.map(matrix => mixUpChart({ interview, text: context.text }, matrix, { cell: CELL, most: strongestIn(matrix) }))}</div>
+      ${grids.map(grid => gridOf(context, grid))}
     </section>
   `;
 }
 
-/** A class has so many that each beam has a scale of its own. */
+/** In a class the counts differ so much that each beam has a scale of its own. */
 const strongestIn = ({ counts }: ConfusionMatrix): number => Math.max(...counts.flat());
 
-function mostConfusedPair(open: BookContext, pair: ConfusedPair): TemplateResult {
-  const { teach } = open;
+function mostConfusedPair(context: BookContext, pair: ConfusedPair): TemplateResult {
+  const { teach } = context;
   const { pillars, times } = pair;
-  const [one, other] = pillarLabels(open, pair);
+  const [one, other] = pillarLabels(context, pair);
   return html`
     <div class="most" data-pair=${pillars.join(' ')}>
       <h3>${teach('results.pair', { one, other, count: times })}</h3>
-      ${explained(open, pair)}
+      ${explained(context, pair)}
       <button class="button" type="button" data-wall @click=${openPoster}><strong>${teach('share.wall')}</strong></button>
     </div>
-    ${lesson(open, pair)}
+    ${lesson(context, pair)}
   `;
 }
 
-/** The same for the whole class to look at; nobody's name is on it. */
-const lesson = (open: BookContext, pair: ConfusedPair): TemplateResult =>
-  posterDialog(open, 'lesson', close => {
-    const [one, other] = pillarLabels(open, pair);
+/** The same as a poster for the whole class; no student is named on it. */
+const lesson = (context: BookContext, pair: ConfusedPair): TemplateResult =>
+  posterDialog(context, 'lesson', close => {
+    const [one, other] = pillarLabels(context, pair);
     return html`
       <div class="words">
-        <h2 id="poster-title">${open.teach('results.versus', { one, other })}</h2>
-        ${explained(open, pair)} ${close}
+        <h2 id="poster-title">${context.teach('results.versus', { one, other })}</h2>
+        ${explained(context, pair)} ${close}
       </div>
     `;
   });
@@ -74,14 +74,14 @@ const pillarLabels = (
   { pillars: [a, b] }: ConfusedPair,
 ): readonly [string, string] => [pillarLabel(text, a), pillarLabel(text, b)];
 
-/** What was put where, and what tells the two apart. */
-function explained(open: BookContext, { pillars, placings, confusable }: ConfusedPair): TemplateResult {
-  const { teach, text } = open;
+/** What was put where, and what distinguishes the two pillars. */
+function explained(context: BookContext, { pillars, placings, confusable }: ConfusedPair): TemplateResult {
+  const { teach, text } = context;
   const sentence = confusable && text.more?.confusables[confusable];
   const about = (id: PillarId): string =>
     teach('results.pillar', { label: pillarLabel(text, id), summary: pillarSummary(text, id) });
   return html`
-    <ul>${placings.map(placing => html`<li>${placed(open, placing)}</li>`)}</ul>
+    <ul>${placings.map(placing => html`<li>${placed(context, placing)}</li>`)}</ul>
     ${sentence ? html`<p class="tells">${sentence}</p>` : nothing}
     <ul>${pillars.map(id => html`<li>${about(id)}</li>`)}</ul>
   `;
@@ -94,7 +94,7 @@ const placed = ({ teach, text }: BookContext, { measure, chosen, times }: Placin
     count: times,
   });
 
-/** Every measure, and how many put it where; the frame is where it belongs. */
+/** For every measure, how often it was put on each pillar; a frame shows where it belongs. */
 function gridOf({ game, text, teach }: BookContext, { beam, pillars, rows }: PlacingGrid): TemplateResult {
   const { accent } = beamOf(game.interview, beam);
   const signOf = (id: string): string => String(pillarOf(game.interview, id).point);

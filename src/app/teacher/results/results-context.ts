@@ -10,11 +10,11 @@ import type { GradebookStore } from '../../store/classwork/gradebook-store.ts';
 import type { TeacherPageContext } from '../teacher-page-context.ts';
 import { assignmentTitle } from '../worksheet.ts';
 
-/** What the page of results is drawn from. */
+/** What the results page is drawn from. */
 export type ResultsContext = Pick<TeacherPageContext, 'game' | 'text' | 'teach' | 'now' | 'redraw'> & {
   readonly gradebook: GradebookStore;
 };
-/** The same with the book that is looked at. */
+/** The same, with the results of the assignment that is looked at. */
 export type BookContext = ResultsContext & { readonly book: AssignmentBook };
 
 export const studentName = (
@@ -30,21 +30,21 @@ export const kindName = ({ teach }: ResultsContext, { kind }: Item): string => {
 const sheetFor = ({ game: { interview }, text }: ResultsContext, item: Item): PaperQuestion =>
   paperOf(item.kind).toPaper({ interview, text }, item);
 
-/** What an item asks: the words of its card, or its question, with what is put in order there. */
-export function itemName(desk: ResultsContext, item: Item): string {
-  const { question, answer } = sheetFor(desk, item);
+/** What an item asks: the words of its card, or its question; the rows that are to be put in order are named as well. */
+export function itemName(context: ResultsContext, item: Item): string {
+  const { question, answer } = sheetFor(context, item);
   if (answer.form !== 'rows') return question;
   const rows = nameList(
-    desk,
+    context,
     answer.rows.map(({ text }) => text),
   );
-  return desk.teach('results.among', { question: question.replace(/[.。]$/, ''), rows });
+  return context.teach('results.among', { question: question.replace(/[.。]$/, ''), rows });
 }
 
-export const nameList = (desk: Pick<ResultsContext, 'text'>, names: readonly string[]): string =>
-  joinSentences(desk.text, withSeparators(desk, names));
+export const nameList = (context: Pick<ResultsContext, 'text'>, names: readonly string[]): string =>
+  joinSentences(context.text, withSeparators(context, names));
 
-/** Names of a list, each with the mark that stands behind it. */
+/** Names of a list, each but the last with the mark that follows it. */
 export const withSeparators = (
   { text }: Pick<ResultsContext, 'text'>,
   names: readonly string[],
@@ -68,5 +68,5 @@ export function wrongResponseName(
 export const bookTitle = ({ game: { interview }, text, book }: BookContext): string =>
   assignmentTitle(interview, text, book.assignment);
 
-/** The end of its code, by which a teacher tells two alike apart. */
+/** The end of an assignment's code, by which a teacher distinguishes two of the same title. */
 export const bookSign = ({ name }: { readonly name: string }): string => name.slice(-4);

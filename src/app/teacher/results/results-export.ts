@@ -11,6 +11,7 @@ import {
 import { fileStemOf } from '../../../core/classroom/safe-text.ts';
 import { saveFile } from '../../dom/file-io.ts';
 import { html, type TemplateResult } from '../../dom/html-template.ts';
+import { studentNames } from './items-section.ts';
 import {
   type BookContext,
   bookSign,
@@ -19,25 +20,24 @@ import {
   studentName,
   wrongResponseName,
 } from './results-context.ts';
-import { studentNames } from './students-and-items.ts';
 
-/** Files for a spreadsheet, and paper. */
-export function resultsExport(open: BookContext): TemplateResult {
-  const { teach } = open;
-  const give =
-    (which: 'Students' | 'Items', make: (open: BookContext, hasTimes: boolean) => string) =>
+/** The results as files for a spreadsheet, and on paper. */
+export function resultsExport(context: BookContext): TemplateResult {
+  const { teach } = context;
+  const saver =
+    (which: 'Students' | 'Items', make: (context: BookContext, hasTimes: boolean) => string) =>
     ({ target }: Event): void => {
       const box = target instanceof Element ? target.closest('section')?.querySelector('input') : undefined;
-      const text = make(open, box?.checked === true);
-      saveFile(new File([text], resultsFileName(open, which), { type: 'text/csv' }));
+      const text = make(context, box?.checked === true);
+      saveFile(new File([text], resultsFileName(context, which), { type: 'text/csv' }));
     };
   return html`
     <section class="takeaway">
       <h2>${teach('results.save')}</h2>
       <label class="check"><input type="checkbox" data-times /><span>${teach('results.withTimes')}</span></label>
       <div class="ways">
-        <button class="button" type="button" data-csv="students" @click=${give('Students', studentFile)}><strong>${teach('results.students')}</strong></button>
-        <button class="button" type="button" data-csv="items" @click=${give('Items', itemFile)}><strong>${teach('results.itemsFile')}</strong></button>
+        <button class="button" type="button" data-csv="students" @click=${saver('Students', studentFile)}><strong>${teach('results.students')}</strong></button>
+        <button class="button" type="button" data-csv="items" @click=${saver('Items', itemFile)}><strong>${teach('results.itemsFile')}</strong></button>
         <button class="button" type="button" data-print @click=${() => print()}><strong>${teach('results.print')}</strong></button>
       </div>
       <p class="quiet">${teach('results.gradesLine', { name: teach('results.name'), percent: teach('results.bestPercent') })}</p>
@@ -45,17 +45,20 @@ export function resultsExport(open: BookContext): TemplateResult {
   `;
 }
 
-/** The assignment, what the file holds, the day it was made, and the code, which tells two of one title apart. */
-export function resultsFileName(open: BookContext, which: 'Students' | 'Items'): string {
-  const title = fileStemOf(bookTitle(open)) || 'beams-and-pillars';
-  const date = toLocalTime(open.now).slice(0, 10);
-  return `${open.teach(`results.file${which}`, { title, date, code: bookSign(open.book) })}.csv`;
+/**
+ * The assignment, what the file holds, the day it was made, and the end of the code, which distinguishes assignments of one
+ * title.
+ */
+export function resultsFileName(context: BookContext, which: 'Students' | 'Items'): string {
+  const title = fileStemOf(bookTitle(context)) || 'beams-and-pillars';
+  const date = toLocalTime(context.now).slice(0, 10);
+  return `${context.teach(`results.file${which}`, { title, date, code: bookSign(context.book) })}.csv`;
 }
 
-/** Whose rows they are: two without a title are told apart by their codes, as on the page. */
-function csvAbout(open: BookContext): CsvAssignment {
-  const { title, opens, due } = open.book.assignment;
-  return { title: title || `${bookTitle(open)} · ${bookSign(open.book)}`, opens, due };
+/** The assignment that the rows belong to. Two without a title are distinguished by their codes, as on the page. */
+function csvAbout(context: BookContext): CsvAssignment {
+  const { title, opens, due } = context.book.assignment;
+  return { title: title || `${bookTitle(context)} · ${bookSign(context.book)}`, opens, due };
 }
 
 const aboutHead = ({ teach }: BookContext) => ({
@@ -64,11 +67,11 @@ const aboutHead = ({ teach }: BookContext) => ({
   due: teach('compose.due'),
 });
 
-/** The students as the page has them. */
-export function studentFile(open: BookContext, hasTimes = false): string {
-  const { teach, book } = open;
+/** The students, as the page shows them. */
+export function studentFile(context: BookContext, hasTimes = false): string {
+  const { teach, book } = context;
   const head: StudentHead = {
-    ...aboutHead(open),
+    ...aboutHead(context),
     name: teach('results.name'),
     right: teach('results.best'),
     percent: teach('results.bestPercent'),
@@ -83,19 +86,19 @@ export function studentFile(open: BookContext, hasTimes = false): string {
     notReplayed: teach('results.mark.notReplayed'),
   };
   return studentsCsv(
-    csvAbout(open),
+    csvAbout(context),
     studentStats(book),
     head,
-    ({ student }) => studentName(open, student),
+    ({ student }) => studentName(context, student),
     hasTimes,
   );
 }
 
-/** The items as the page has them, in the order of their ids. */
-export function itemFile(open: BookContext, hasTimes = false): string {
-  const { teach, book } = open;
+/** The items as the page shows them, in the order of their ids. */
+export function itemFile(context: BookContext, hasTimes = false): string {
+  const { teach, book } = context;
   const head: ItemHead = {
-    ...aboutHead(open),
+    ...aboutHead(context),
     item: teach('results.item'),
     asked: teach('results.asked'),
     right: teach('results.right'),
@@ -107,9 +110,9 @@ export function itemFile(open: BookContext, hasTimes = false): string {
     who: teach('results.who'),
   };
   const names: ItemNames = {
-    item: ({ item }) => itemName(open, item),
-    wrong: ({ item }, drawn) => wrongResponseName(open, item, drawn),
-    who: students => studentNames(open, students),
+    item: ({ item }) => itemName(context, item),
+    wrong: ({ item }, drawn) => wrongResponseName(context, item, drawn),
+    who: students => studentNames(context, students),
   };
-  return itemsCsv(csvAbout(open), itemStats(book), head, names, hasTimes);
+  return itemsCsv(csvAbout(context), itemStats(book), head, names, hasTimes);
 }

@@ -1,124 +1,63 @@
 import { classStats } from '../../../core/classroom/class-analysis.ts';
 import type { AssignmentBook } from '../../../core/classroom/gradebook.ts';
 import { type Refused, refusal } from '../../../core/classroom/receipt-intake.ts';
-import type { RefusalReason } from '../../../core/classroom/receipt-reader.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
+import { teacherHeader } from '../teacher-header.ts';
 import type { TeacherPageContext } from '../teacher-page-context.ts';
-import { teacherHeader } from '../teacher-page-parts.ts';
-import { addReceipts } from './add-receipts.ts';
 import { confusionsSection } from './confusions-section.ts';
+import { itemsSection } from './items-section.ts';
+import { addReceipts, refusedSection } from './receipts-section.ts';
 import { type BookContext, bookSign, bookTitle, type ResultsContext } from './results-context.ts';
 import { resultsExport } from './results-export.ts';
-import { itemsSection, studentsSection } from './students-and-items.ts';
+import { studentsSection } from './students-section.ts';
 import './results-page.css';
 
-/** What came twice is told where it is taken in. */
-type Listed = Exclude<RefusalReason, 'duplicate'>;
-type Row = Refused & { readonly reason: Listed };
-const isRow = (one: Refused): one is Row => one.reason !== 'duplicate';
-
-/** Letters of a code that are shown: the last, for the first are the same in all of a class. */
-const SHOWN = 12;
-
-/** With these nothing is amiss: what counts of them is there as well. */
-const HARMLESS: readonly Listed[] = ['older', 'other'];
-
-/** What was not taken, and why; nothing of it is counted. It is folded where there are results to look at. */
-export function refusedSection(
-  desk: ResultsContext,
-  all: readonly Refused[],
-  isFolded: boolean,
-): TemplateResult {
-  const { teach } = desk;
-  const amiss = all.filter(isRow).filter(({ reason }) => !HARMLESS.includes(reason));
-  const harmless = HARMLESS.filter(reason => all.some(one => one.reason === reason));
-  return html`
-    ${
-      amiss.length > 0
-        ? html`
-            <details class="refused" ?open=${!isFolded}>
-              <summary><h2>${teach('results.refused', { count: amiss.length })}</h2></summary>
-              ${amiss.some(({ reason }) => reason !== 'nothing') ? html`<p class="quiet">${teach('results.whose')}</p>` : nothing}
-              <ul>${amiss.map(one => refusedRow(desk, one))}</ul>
-            </details>`
-        : nothing
-    }
-    ${harmless.length > 0 ? html`<ul class="harmless quiet">${harmless.map(reason => harmlessRow(desk, reason, all))}</ul>` : nothing}
-  `;
-}
-
-function refusedRow(
-  { teach, gradebook }: ResultsContext,
-  { reason, code, nickname, times }: Row,
-): TemplateResult {
-  const shown = reason === 'nothing' ? code : shownOf(code);
-  const name = nickname || shown;
-  return html`
-    <li data-reason=${reason}>
-      <p>
-        <strong>${nickname}</strong> <span class="token" translate="no">${shown}</span>
-        <span>${teach(`results.why.${reason}`)}${times > 1 ? html` · ${teach('results.again', { count: times })}` : nothing}</span>
-      </p>
-      <button class="small" type="button" aria-label=${teach('results.removeOne', { name })} @click=${() => gradebook.remove(code)}>${teach('results.remove')}</button>
-    </li>
-  `;
-}
-
-const shownOf = (code: string): string => (code.length > SHOWN ? `…${code.slice(-SHOWN)}` : code);
-
-/** All of one reason, in one line. */
-function harmlessRow({ teach }: ResultsContext, reason: Listed, all: readonly Refused[]): TemplateResult {
-  const count = all.filter(one => one.reason === reason).reduce((times, one) => times + one.times, 0);
-  return html`<li data-reason=${reason}>${teach(`results.why.${reason}`)} · ${teach('results.again', { count })}</li>`;
-}
-
-/** What comes back: receipts in, a gradebook out. Nothing of it leaves this browser. */
+/** The results of a class: receipts come in, a gradebook comes out. Nothing of it leaves this browser. */
 export function resultsPage(context: TeacherPageContext): TemplateResult {
-  const desk: ResultsContext = context;
-  const { teach, gradebook } = desk;
+  const { teach, gradebook } = context;
   const book = gradebook.book();
-  const refused = [...gradebook.gradebook().refused, ...othersOf(desk, book)];
+  const refused = [...gradebook.gradebook().refused, ...othersOf(context, book)];
   return html`
     <main class="teach results" data-page="teach-results">
       ${teacherHeader(context, 'results')}
-      ${addReceipts(desk)} ${refusedSection(desk, refused, book !== undefined)}
-      ${book ? bookReport({ ...desk, book }) : gradebook.getState().isReading ? nothing : html`<p class="none">${teach('results.empty')}</p>`}
-      ${gradebook.count() > 0 ? deletion(desk) : nothing}
+      ${addReceipts(context)} ${refusedSection(context, refused, book !== undefined)}
+      ${book ? bookReport({ ...context, book }) : gradebook.getState().isReading ? nothing : html`<p class="none">${teach('results.empty')}</p>`}
+      ${gradebook.count() > 0 ? deletion(context) : nothing}
     </main>
   `;
 }
 
-function bookReport(open: BookContext): TemplateResult {
-  return html`${printedHead(open)} ${bookChoice(open)} ${classSums(open)} ${studentsSection(open)} ${confusionsSection(open)} ${itemsSection(open)} ${resultsExport(open)}`;
+function bookReport(context: BookContext): TemplateResult {
+  return html`${printedHead(context)} ${bookChoice(context)} ${classSums(context)} ${studentsSection(context)} ${confusionsSection(context)} ${itemsSection(context)} ${resultsExport(context)}`;
 }
 
-/** What the paper begins with: what it is, of which assignment, and from when. */
-function printedHead(open: BookContext): TemplateResult {
-  const { teach, text, now, book } = open;
+/** The head of a printed report: what it is, of which assignment, and of which day. */
+function printedHead(context: BookContext): TemplateResult {
+  const { teach, text, now, book } = context;
   const date = new Date(now).toLocaleDateString(text.language, { dateStyle: 'long' });
   return html`
     <header class="printed">
       <p>${teach('results.report')}</p>
-      <h1>${bookTitle(open)}</h1>
+      <h1>${bookTitle(context)}</h1>
       <p>${teach('results.reportLine', { date, code: bookSign(book) })}</p>
     </header>
   `;
 }
 
-/** What belongs to other assignments, a line for each of them. */
+/** Receipts of other assignments, a line for each of those. */
 const othersOf = ({ gradebook }: ResultsContext, book: AssignmentBook | undefined): readonly Refused[] =>
   gradebook
     .gradebook()
     .books.filter(({ name }) => name !== book?.name)
     .map(other => refusal('other', bookSign(other), '', classStats(other).attempts));
 
-/** A choice only where there are several. */
-function bookChoice(open: BookContext): TemplateResult {
-  const { teach, gradebook, book } = open;
+/** A choice of assignments, where there are several. */
+function bookChoice(context: BookContext): TemplateResult {
+  const { teach, gradebook, book } = context;
   const { books } = gradebook.gradebook();
   const named = (one: AssignmentBook): string =>
     teach('results.book', {
-      title: bookTitle({ ...open, book: one }),
+      title: bookTitle({ ...context, book: one }),
       code: bookSign(one),
       count: one.students.length,
     });
@@ -147,7 +86,7 @@ function classSums({ teach, book }: BookContext): TemplateResult {
   `;
 }
 
-/** Two steps, since it cannot be undone. */
+/** In two steps, since it cannot be undone. */
 function deletion({ teach, gradebook }: ResultsContext): TemplateResult {
   const clear = (): void => {
     gradebook.clear();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cardAt, optionAt, sideAt } from '../../../../src/app/canvas/level/hit-test.ts';
-import { stageOf } from '../../../../src/shapes/stage/stage-layout.ts';
+import { stageOf } from '../../../../src/shapes/stage/card-stage-layout.ts';
 import type { Stage } from '../../../../src/shapes/stage/types.ts';
 import type { TenonSide } from '../../../../src/shapes/timber-card.ts';
 import { frames } from '../../../shapes/reference-frame.ts';

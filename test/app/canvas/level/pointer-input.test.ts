@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createPointerTracker, pointWithin } from '../../../../src/app/canvas/level/pointer-input.ts';
-import type { Point } from '../../../../src/shapes/shape.ts';
+import type { Point } from '../../../../src/shapes/shape-primitives.ts';
 
 describe('a point within an element', () => {
   it('is counted from its corner', () => {

@@ -21,7 +21,7 @@ function worded(
   const state = { draft: makeAssignment(change), plenty: 40, cover: { pass: '', about: null, ...cover } };
   return {
     game: { interview } as CoverContext['game'],
-    teaching: { getState: () => state } as CoverContext['teaching'],
+    draftStore: { getState: () => state } as CoverContext['draftStore'],
     ...spoken(language),
     spokenIn: spoken,
   };

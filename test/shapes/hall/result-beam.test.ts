@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { singleBeam } from '../../../src/shapes/hall/single-beam.ts';
+import { singleBeam } from '../../../src/shapes/hall/result-beam.ts';
 import { createBeam, filled, lined, sizes, someBeams, strays } from '../shape-leaves.ts';
 
 const reference = { w: 390, h: 170 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { beam, headed } from '../../../src/shapes/hall/beam-and-bay.ts';
+import { beam, headed } from '../../../src/shapes/hall/beam-on-pillars.ts';
 import { widthOf } from '../../../src/shapes/letter-width.ts';
 import { createBeam, filled, lined, texts } from '../shape-leaves.ts';
 

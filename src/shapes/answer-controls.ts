@@ -1,39 +1,55 @@
 import { moved, rounded } from './geometry.ts';
-import { bold, OUTLINE, type Point, path, polygon, type Shape, type Size, stroke } from './shape.ts';
-import { tick } from './verdict-signs.ts';
+import { tick } from './right-and-wrong-signs.ts';
+import {
+  bold,
+  OUTLINE,
+  type Point,
+  path,
+  polygon,
+  type Shape,
+  type Size,
+  stroke,
+} from './shape-primitives.ts';
 
-export type Tone = 'plain' | 'side' | 'primary' | 'outlined';
+/**
+ * How a key looks: `plain` for a digit, `side` for a key beside the digits, `primary` for the main one, `outlined` for
+ * options and buttons.
+ */
+type Tone = 'plain' | 'side' | 'primary' | 'outlined';
 
 const RADIUS = 6;
 const EDGE = stroke('fine', 'edge');
-const FACES = {
+const LOOKS = {
   plain: { fill: 'card', stroke: EDGE },
   side: { fill: 'sunk', stroke: EDGE },
   primary: { fill: 'primary' },
   outlined: { fill: 'card', stroke: OUTLINE },
 } as const;
 
-/** A key or button on its flat shadow, 3 px below. */
+/** A key or button, with a flat shadow 3 px below. */
 export const keycap = ({ w, h }: Size, tone: Tone): readonly Shape[] => [
   polygon(rounded(0, 3, w, h, RADIUS), { fill: tone === 'primary' ? 'ink3' : 'shadow' }),
-  polygon(rounded(0, 0, w, h, RADIUS), FACES[tone]),
+  polygon(rounded(0, 0, w, h, RADIUS), LOOKS[tone]),
 ];
 
-/** A word in the middle of a key. */
+/** The word in the middle of a key. */
 export const keyLabel = ({ w, h }: Size, text: string, size: number, isPrimary = false): Shape =>
   bold(text, [w / 2, h / 2], { face: 'sans', size, paint: isPrimary ? 'onPrimary' : 'ink' });
 
-/** A pill; the chosen one is filled and has a tick before its word. */
+/**
+ * A pill. The chosen one is filled and has a tick before its word.
+ * @param reach width of the word in px.
+ */
 export function chip(
   size: Size,
   text: string,
   letters: number,
-  isOn: boolean,
+  isChosen: boolean,
   reach: number,
 ): readonly Shape[] {
   const { w, h } = size;
   const pill = rounded(0, 0, w, h, h / 2);
-  if (!isOn)
+  if (!isChosen)
     return [
       polygon(pill, { fill: 'paper', stroke: stroke('hair', 'ink3') }),
       bold(text, [w / 2, h / 2], { face: 'sans', size: letters, paint: 'ink' }),
@@ -47,7 +63,7 @@ export function chip(
   ];
 }
 
-/** The key that takes back one digit: an arrow head with a cross in it. */
+/** The icon of the key that deletes the last digit: an arrow head with a cross in it. */
 export const eraseSign = (size: number): readonly Shape[] => {
   const at = (points: readonly Point[]): readonly Point[] =>
     points.map(([x, y]): Point => [x * size, y * size]);
@@ -82,7 +98,7 @@ export const eraseSign = (size: number): readonly Shape[] => {
 
 const ARROW = { w: 14, h: 5 } as const;
 
-/** A dimension line with its extension lines, in which a number is written. */
+/** The line that a number is entered on: a dimension line with arrows and extension lines, as on a building plan. */
 export function dimensionLine({ w, h }: Size): readonly Shape[] {
   const hair = stroke('fine', 'ink');
   const upright = (x: number): Shape =>

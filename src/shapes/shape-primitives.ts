@@ -23,7 +23,8 @@ type Role =
 type AccentRole = 'deep' | 'mid' | 'half' | 'wash' | 'solid' | 'onSolid';
 /** A colour by its job. The six accent roles take their hue from the accent in force around the shape. */
 export type Paint = Role | AccentRole;
-export type LineStyle =
+/** A line by its job; tokens.json has its width and dashes. */
+type LineStyle =
   | 'cut'
   | 'active'
   | 'outline'

@@ -1,9 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  atServer,
-  isOnlyThisDevice,
-  serverAddressesIn,
-} from '../../../src/app/teacher/teacher-page-context.ts';
+import { atServer, isOnlyThisDevice, serverAddressesIn } from '../../../src/app/teacher/share-address.ts';
 
 test.each([
   'http://localhost:4173/',
@@ -16,7 +12,7 @@ test.each([
   'http://[::ffff:127.0.0.1]/',
   'http://0.0.0.0:4173/',
   'file:///C:/game/index.html',
-])('%s leads no phone here', address => {
+])('%s leads no other device here', address => {
   expect(isOnlyThisDevice(address)).toBe(true);
 });
 
@@ -28,11 +24,11 @@ test.each([
   'https://localhost.example.org/',
   'http://1270.example/',
   'http://pc-12.local:4173/',
-])('%s does', address => {
+])('%s leads other devices here', address => {
   expect(isOnlyThisDevice(address)).toBe(false);
 });
 
-test('a place is the same at another address of the server', () => {
+test('a page is the same at another address of its server', () => {
   expect(atServer('http://localhost:4173/#/B123', 'http://192.168.1.4:4173/')).toBe(
     'http://192.168.1.4:4173/#/B123',
   );

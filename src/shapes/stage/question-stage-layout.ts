@@ -1,18 +1,13 @@
 import { clamp } from '../geometry.ts';
-import type { Rect } from '../shape.ts';
-import { landscapeStage, lowLandscapeStage, portraitStage } from './portrait-and-landscape.ts';
+import type { Rect } from '../shape-primitives.ts';
+import { landscapeStage, lowLandscapeStage, portraitStage } from './card-stage-layout.ts';
 import { clearOfCorners, isLowFrame, isWideFrame, mirrored, rectOf, uncoveredArea } from './stage-parts.ts';
 import type { ControlsRoom, QuestionStage, Stage, StageFrame } from './types.ts';
 
-/** Where everything of a sitting stands in a window. */
-export const stageOf = (frame: StageFrame): Stage => clearOfCorners(stageIn(frame), frame);
-
-function stageIn(frame: StageFrame): Stage {
-  if (!isWideFrame(frame.window ?? frame)) return portraitStage(frame);
-  return isLowFrame(frame) ? lowLandscapeStage(frame) : landscapeStage(frame);
-}
-
-/** Where everything of a question about numbers stands in a window. */
+/**
+ * Where everything stands in a window while a question about numbers is answered. It starts from the stage for cards, so that
+ * pause, ruler, streak and hint keep their places from question to question. @param room what the controls need.
+ */
 export const questionStageOf = (frame: StageFrame, room: ControlsRoom): QuestionStage =>
   clearOfCorners(questionStageIn(frame, room), frame);
 
@@ -23,7 +18,8 @@ function questionStageIn(frame: StageFrame, room: ControlsRoom): QuestionStage {
     : landscapeQuestion(frame, landscapeStage(frame), false);
 }
 
-const stageBase = ({ window, k, isWide, letters, pause, ruler, streak, hint, sheet }: Stage) => ({
+/** What both stages have in common. */
+const stageBase = ({ window, k, isWide, letters, pause, ruler, streak, hint, explanation }: Stage) => ({
   window,
   k,
   isWide,
@@ -32,10 +28,10 @@ const stageBase = ({ window, k, isWide, letters, pause, ruler, streak, hint, she
   ruler,
   streak,
   hint,
-  sheet,
+  explanation,
 });
 
-/** Picture above controls; a sheet that needs more room than the controls have takes it from the picture. */
+/** Picture above controls. An explanation that is taller than the controls makes the picture lower. */
 function portraitQuestion(frame: StageFrame, stage: Stage, room: ControlsRoom): QuestionStage {
   const area = uncoveredArea(frame);
   const { k, pause, streak } = stage;
@@ -50,17 +46,17 @@ function portraitQuestion(frame: StageFrame, stage: Stage, room: ControlsRoom): 
   const top = question.y + question.h + (isShort ? 4 : 10) * k;
   const free = foot - top;
   const wanted = clamp(room.wanted * k, room.least, Math.max(room.least, 0.78 * free));
-  const under = Math.max(wanted, Math.min((frame.sheet ?? 0) - (frame.h - foot), free * 0.7));
+  const under = Math.max(wanted, Math.min((frame.explanation ?? 0) - (frame.h - foot), free * 0.7));
   const controls = rectOf(x, foot - wanted, w, wanted);
-  const sheetTop = Math.min(controls.y, foot - under);
+  const explanationTop = Math.min(controls.y, foot - under);
   return {
     ...stageBase(stage),
     chapter: { ...chapter, w: w - 64 * k },
     question,
-    picture: rectOf(x, top, w, sheetTop - top - 8 * k),
+    picture: rectOf(x, top, w, explanationTop - top - 8 * k),
     controls,
     hint: rectOf(x + w - 56 * k, chapter.y + (chapter.h - 48) / 2, 56 * k, 48),
-    sheet: rectOf(area.x, sheetTop, area.w, frame.h - sheetTop),
+    explanation: rectOf(area.x, explanationTop, area.w, frame.h - explanationTop),
   };
 }
 
@@ -68,13 +64,13 @@ function portraitQuestion(frame: StageFrame, stage: Stage, room: ControlsRoom): 
 function landscapeQuestion(frame: StageFrame, stage: Stage, isLow: boolean): QuestionStage {
   const area = uncoveredArea(frame);
   const k = isLow ? 1 : stage.k / 1.3;
-  const { beam, hand, hint, sheet, hall } = stage;
+  const { beam, hand, hint, explanation, hall } = stage;
   const chapter = rectOf(beam.x, beam.y - (isLow ? 4 : 6) * k, beam.w, (isLow ? 30 : 52) * k);
   const question = rectOf(beam.x, chapter.y + chapter.h + 2 * k, beam.w, (isLow ? 64 : 112) * k);
   const foot = area.y + area.h - (isLow ? 10 : 36) * k;
   const top = question.y + question.h + (isLow ? 6 : 16) * k;
   const [first] = hand;
-  const column: Rect = first ?? sheet;
+  const column: Rect = first ?? explanation;
   const under = isLow ? foot : hint.y - 14 * k;
   const picture = rectOf(beam.x, top, Math.min(beam.w, 860 * k), foot - top);
   return {

@@ -1,10 +1,10 @@
 import type { Accent } from '../core/interview/types.ts';
-import type { Point, Rect, Shape } from './shape.ts';
+import type { Point, Rect, Shape } from './shape-primitives.ts';
 
-/** Named in tokens.json. */
+/** Curves of motion, named in tokens.json. */
 type Ease = 'settle' | 'move' | 'fall' | 'seat' | 'linear';
 
-/** Where a piece comes from, or goes to, seen from where it stands: px, factors, 0..1, degrees. */
+/** How far a piece is from its own place, while it enters or leaves: px, factors, 0..1, degrees. */
 export type Pose = {
   readonly dx?: number;
   readonly dy?: number;
@@ -15,32 +15,32 @@ export type Pose = {
 };
 
 export type Timing = { readonly ms: number; readonly ease: Ease; readonly delayMs?: number };
-/** `shown` comes into sight from its foot up, or from the middle to both sides. */
+/** `shown`: the piece is uncovered, from its foot up or from its middle to both sides. */
 export type Motion = Pose & Timing & { readonly shown?: 'upward' | 'outward' };
 
-/** A picture with a place: what the canvas moves as one thing. */
+/** A picture with a place: what the canvas draws and moves as one thing. */
 export type Piece = {
   readonly id: string;
   /** CSS px of the frame. Shapes are drawn from its top left corner. */
   readonly rect: Rect;
-  /** Drawn only when needed: pieces of the same look are drawn once. */
+  /** Called only when needed: pieces of the same look are drawn once. */
   readonly shapes: () => readonly Shape[];
-  /** Whatever the shapes depend on besides size, accent and weight. */
+  /** A key of whatever the shapes depend on besides size, accent and weight. */
   readonly look: string;
   /** Higher lies above. */
   readonly depth: number;
   readonly accent: Accent;
-  /** Factor of all line widths: big drawings need thicker lines. */
+  /** Factor of all line widths: large drawings need thicker lines. */
   readonly weight?: number;
-  /** Room round the rectangle for lines and shadows that leave it. */
+  /** Room in px round the rectangle for lines and shadows that leave it. */
   readonly bleed?: number;
   readonly alpha?: number;
   /** Degrees about `pivot`. */
   readonly turn?: number;
-  /** Shares of the rectangle; its middle if not given. */
+  /** In shares of the rectangle; its middle if left out. */
   readonly pivot?: Point;
   readonly enter?: Motion;
   readonly leave?: Motion;
-  /** How it gets from one place to the next; at once if not given. */
+  /** How it moves from one place to the next; at once if left out. */
   readonly move?: Timing;
 };

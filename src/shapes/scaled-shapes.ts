@@ -1,5 +1,5 @@
 import { mapPoints } from './geometry.ts';
-import type { Shape, Stroke } from './shape.ts';
+import type { Shape, Stroke } from './shape-primitives.ts';
 
 /** A small picture at another size; its lines keep their width. */
 export const scaled = (shapes: readonly Shape[], k: number): readonly Shape[] =>
@@ -10,6 +10,7 @@ export const scaled = (shapes: readonly Shape[], k: number): readonly Shape[] =>
     ),
   );
 
+/** Radii and letters of a shape whose points are already scaled. */
 const grown = (shape: Shape, k: number): Shape => {
   switch (shape.form) {
     case 'circle':
@@ -23,13 +24,14 @@ const grown = (shape: Shape, k: number): Shape => {
   }
 };
 
+/** A stroke with its width and its dashes scaled. */
 const heavy = (stroke: Stroke, weight: number): Stroke => ({
   ...stroke,
   weight: (stroke.weight ?? 1) * weight,
   ...(stroke.dash && { dash: stroke.dash.map(length => length * weight) }),
 });
 
-/** The same picture with thicker lines, as a big landscape drawing needs them. */
+/** The same picture with thicker lines, as a large landscape drawing needs them. */
 export const withThickerLines = (shapes: readonly Shape[], weight: number): readonly Shape[] =>
   shapes.map(shape => {
     if (shape.form === 'group') return { ...shape, shapes: withThickerLines(shape.shapes, weight) };

@@ -1,9 +1,12 @@
 import { clamp } from '../geometry.ts';
-import type { Rect } from '../shape.ts';
+import type { Rect } from '../shape-primitives.ts';
 import {
+  clearOfCorners,
   columnsOf,
   countersIn,
   handOf,
+  isLowFrame,
+  isWideFrame,
   mirrored,
   rectOf,
   shaftWidth,
@@ -12,34 +15,15 @@ import {
 } from './stage-parts.ts';
 import type { Stage, StageFrame } from './types.ts';
 
-/** Heights by the room there is; only shafts and hand give way. */
-const TIERS = [
-  {
-    from: 760,
-    top: 28,
-    gap: 10,
-    beam: 42,
-    caption: 48,
-    cards: 3,
-    card: 62,
-    between: 10,
-    clear: 34,
-    board: 20,
-  },
-  { from: 600, top: 4, gap: 4, beam: 36, caption: 48, cards: 2, card: 58, between: 8, clear: 16, board: 18 },
-  { from: 0, top: 2, gap: 4, beam: 32, caption: 44, cards: 2, card: 54, between: 8, clear: 12, board: 17 },
-] as const;
+/** Where everything stands in a window while cards are put on pillars. */
+export const stageOf = (frame: StageFrame): Stage => clearOfCorners(stageIn(frame), frame);
 
-const PORTRAIT_LETTERS = {
-  card: 18,
-  line: 25,
-  least: 14,
-  caption: 20,
-  count: 17,
-  small: 15,
-  beam: 22,
-} as const;
+function stageIn(frame: StageFrame): Stage {
+  if (!isWideFrame(frame.window ?? frame)) return portraitStage(frame);
+  return isLowFrame(frame) ? lowLandscapeStage(frame) : landscapeStage(frame);
+}
 
+/** The hall above the hand, as on a phone held upright; reference 390 x 844. */
 export function portraitStage(frame: StageFrame): Stage {
   const area = uncoveredArea(frame);
   const tier = TIERS.find(({ from }) => area.h >= from) ?? TIERS[2];
@@ -80,36 +64,55 @@ export function portraitStage(frame: StageFrame): Stage {
     hint,
     hand: handOf(hand, tier.cards, between),
     tenon: 'left',
-    sheet: rectOf(area.x, ground + 12 * k, area.w, area.y + area.h - ground - 12 * k),
+    explanation: rectOf(area.x, ground + 12 * k, area.w, area.y + area.h - ground - 12 * k),
   };
 }
 
+/** Lengths in px of the reference drawing, by the height of the window: what the pillars and the hand do not need. */
+const TIERS = [
+  {
+    from: 760,
+    top: 28,
+    gap: 10,
+    beam: 42,
+    caption: 48,
+    cards: 3,
+    card: 62,
+    between: 10,
+    clear: 34,
+    board: 20,
+  },
+  { from: 600, top: 4, gap: 4, beam: 36, caption: 48, cards: 2, card: 58, between: 8, clear: 16, board: 18 },
+  { from: 0, top: 2, gap: 4, beam: 32, caption: 44, cards: 2, card: 54, between: 8, clear: 12, board: 17 },
+] as const;
+
+const PORTRAIT_LETTERS = {
+  card: 18,
+  line: 25,
+  least: 14,
+  caption: 20,
+  count: 17,
+  small: 15,
+  beam: 22,
+} as const;
+
 /**
- * A sheet that needs more room than the hand has takes it from the shafts, as long as names can still be read on
- * them; of a longer one the rest is scrolled to, so that the pillar it speaks of stays in sight.
+ * An explanation that is taller than the hand makes the pillars shorter, as long as the names on them stay readable. Of a
+ * longer explanation the rest is scrolled to, so that the pillar it is about stays in sight.
  */
-function groundOf({ h, safe, sheet = 0 }: StageFrame, top: number, lowest: number, k: number): number {
-  const wanted = h - safe.bottom - sheet - 12 * k;
+function groundOf({ h, safe, explanation = 0 }: StageFrame, top: number, lowest: number, k: number): number {
+  const wanted = h - safe.bottom - explanation - 12 * k;
   const [least, most] = SHAFT_ROOM.shares.map(share => share * (lowest - top));
   return Math.min(
     lowest,
     Math.max(wanted, top + clamp(SHAFT_ROOM.readable * k, least ?? 0, most ?? Infinity)),
   );
 }
+
+/** Px that keep a name readable, and the least and the most of the shafts that an explanation leaves. */
 const SHAFT_ROOM = { readable: 190, shares: [0.55, 0.75] } as const;
 
-const LOW_LETTERS = {
-  card: 16,
-  line: 21,
-  least: 13,
-  caption: 17,
-  count: 16,
-  small: 14,
-  beam: 18,
-  board: 17,
-} as const;
-
-/** A phone lying on its side, reference 844 x 390: no caption row, it stands under the hand. */
+/** The hall beside the hand, as on a phone lying on its side; reference 844 x 390. The caption stands under the hand. */
 export function lowLandscapeStage(frame: StageFrame): Stage {
   const area = uncoveredArea(frame);
   const split = (560 / 844) * area.w;
@@ -144,22 +147,22 @@ export function lowLandscapeStage(frame: StageFrame): Stage {
     hint: place(rectOf(handX + handWidth - 60, area.y, 60, 48)),
     hand: handOf(rectOf(cards.x, area.y + 52, cards.w, cardHeight), 3, 8),
     tenon: frame.isMirrored ? 'right' : 'left',
-    sheet: place(rectOf(area.x + split, area.y, area.w - split, area.h)),
+    explanation: place(rectOf(area.x + split, area.y, area.w - split, area.h)),
   };
 }
 
-const LANDSCAPE_LETTERS = {
-  card: 27,
-  line: 34,
-  least: 18,
-  caption: 26,
-  count: 26,
-  small: 20,
-  beam: 32,
-  board: 33,
+const LOW_LETTERS = {
+  card: 16,
+  line: 21,
+  least: 13,
+  caption: 17,
+  count: 16,
+  small: 14,
+  beam: 18,
+  board: 17,
 } as const;
 
-/** On the reference frame 1280 x 720. */
+/** The hall beside the hand, as on a computer; reference 1280 x 720. */
 export function landscapeStage(frame: StageFrame): Stage {
   const area = uncoveredArea(frame);
   const k = Math.min(area.w / 1280, area.h / 720);
@@ -200,6 +203,17 @@ export function landscapeStage(frame: StageFrame): Stage {
     hint,
     hand: handOf(rectOf(cards.x, handTop, cards.w, cardHeight), 3, 12 * k),
     tenon: frame.isMirrored ? 'right' : 'left',
-    sheet: place(rectOf(side, area.y, area.w - split, area.h)),
+    explanation: place(rectOf(side, area.y, area.w - split, area.h)),
   };
 }
+
+const LANDSCAPE_LETTERS = {
+  card: 27,
+  line: 34,
+  least: 18,
+  caption: 26,
+  count: 26,
+  small: 20,
+  beam: 32,
+  board: 33,
+} as const;
