@@ -129,8 +129,7 @@ function createCardInteraction() {
     isSelected: () => gesture.state === 'selected',
     input: (input: CardInput) => {
       const turn = applyInput(gesture, input);
-      // A card that is no longer selected is on its way back to the hand, and nothing waits for it.
-      gesture = turn.effect?.type === 'unselect' ? idle : turn.gesture;
+      gesture = turn.gesture;
       return turn.effect;
     },
     carryTo: (at: Point, over: OptionTarget | null, side: TenonSide) => {
