@@ -1,4 +1,4 @@
-import type { BeamId, LevelId, LevelSpec, PlaceId } from './core/interview/types.ts';
+import type { BeamId, LevelId, PlaceId } from './core/interview/types.ts';
 import { firstCodeIn, isLikelyCode, legible } from './core/legible-text.ts';
 
 /** A page of the game, with what its address says of it: everything after `#`. */
@@ -110,9 +110,3 @@ export function toHash(route: Route): string {
       return '#/';
   }
 }
-
-/** The hash at which a level can be played: levels of a blueprint are chosen on its page. */
-export const levelHash = (level: LevelSpec): string =>
-  toHash(
-    level.form === 'blueprint' ? { page: 'blueprint', beam: level.beam } : { page: 'play', level: level.id },
-  );

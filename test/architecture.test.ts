@@ -149,6 +149,30 @@ describe('the layering', () => {
   });
 });
 
+describe('the walks of src/README', () => {
+  const LONGEST = [18, 15, 15];
+  const walks = walksIn(readFileSync(join(ROOT, 'README.md'), 'utf8'));
+
+  it('are three, and none is longer than its limit', () => {
+    expect(walks.map((walk, i) => walk.length > 5 && walk.length <= (LONGEST[i] ?? 0))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  it('lead from file to file along imports, and name what is there', () => {
+    expect(walks.flatMap(falseSteps)).toEqual([]);
+  });
+
+  it('are checked by a test that finds a step that is not true', () => {
+    const [walk = []] = walks;
+    const misnamed = walk.map((step, i) => (i === 0 ? { ...step, name: 'dreamtOf' } : step));
+    expect(falseSteps(misnamed)).toHaveLength(1);
+    expect(falseSteps([...walk, { path: 'app/offline/edition-cache.ts', name: 'Edition' }])).toHaveLength(1);
+  });
+});
+
 describe('what may be used where', () => {
   it.each([
     ['phaser', imports('phaser'), /^app\/(canvas\/|kinds\/[^/]+\/canvas\.ts$)/],
@@ -299,4 +323,27 @@ function cyclesIn(graph: ReadonlyMap<string, readonly string[]>): readonly strin
   };
   for (const path of graph.keys()) visit(path, []);
   return cycles;
+}
+
+type Step = { readonly path: string; readonly name: string };
+
+/** Lists of the form "1. `path` (`name`): …"; each that begins with 1 is a walk of its own. */
+function walksIn(readme: string): readonly (readonly Step[])[] {
+  const walks: Step[][] = [];
+  for (const [, number, path = '', name = ''] of readme.matchAll(/^(\d+)\. `([^`]+)` \(`([^`]+)`\): /gm)) {
+    if (number === '1') walks.push([]);
+    walks.at(-1)?.push({ path, name });
+  }
+  return walks;
+}
+
+/** Steps whose file or name is not there, or that no import ties to another step of the walk. */
+function falseSteps(walk: readonly Step[]): readonly string[] {
+  const all = walk.flatMap(step => files.find(one => one.path === step.path) ?? []);
+  return walk.flatMap(({ path, name }) => {
+    const file = files.find(one => one.path === path);
+    if (!file || !new RegExp(`\\b${name}\\b`).test(file.code)) return [`${path} has no ${name}`];
+    const isTied = all.some(one => innerImports(one).includes(path) || innerImports(file).includes(one.path));
+    return isTied ? [] : [`${path} is tied to no other step`];
+  });
 }

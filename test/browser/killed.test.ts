@@ -51,6 +51,7 @@ for (const view of ['list', 'hall'] as const)
       await page.locator('.classwork .actions [data-go]').click();
       await expect(page.locator('.progress strong')).toHaveText('3/10');
       await give(page, 20);
+      await expect(page.locator('.receipt [role=status]')).toHaveText('交之前，回执都在这台设备上。');
       const text = await page.locator('.receipt textarea').inputValue();
 
       page = await open();

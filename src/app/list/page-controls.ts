@@ -1,14 +1,17 @@
 import { codeIn } from '../../core/classroom/pasted-code.ts';
+import type { LevelSpec } from '../../core/interview/types.ts';
 import { nextLanguage } from '../../core/language.ts';
+import { lastIn } from '../../core/lists.ts';
 import { HOME, toHash } from '../../route.ts';
 import type { Translate } from '../../text/types.ts';
 import { html, nothing, type TemplateResult } from '../dom/html-template.ts';
 import { arrowPicture } from '../dom/small-pictures.ts';
 import type { Game } from '../store/game-stores.ts';
 import { lockedLanguage } from '../store/language-store.ts';
+import type { Folder } from '../store/saves/save-types.ts';
 import type { ListPageContext } from './list-page-context.ts';
 
-/** Links and form controls that several pages share; no first question needs them. */
+/** Links, labels and form controls that several pages share; no first question needs them. */
 
 /** The link from the top of a page to the home page. @param label for screen readers: the picture has no words. */
 export const homeLink = (label: string): TemplateResult =>
@@ -76,3 +79,18 @@ export function languageSwitch({ game, text }: ListPageContext): TemplateResult 
       @click=${() => game.settings.change({ language: next })}>${text.t('home.language')}</button>
   `;
 }
+
+/** The locale key for how far an assignment has come on this device. */
+export function assignmentStateKey({
+  receipts,
+}: Folder): 'classwork.begun' | 'classwork.waiting' | 'classwork.gone' {
+  const latest = lastIn(receipts);
+  if (!latest) return 'classwork.begun';
+  return latest.isHandedIn ? 'classwork.gone' : 'classwork.waiting';
+}
+
+/** The hash at which a level can be played: levels of a blueprint are chosen on its page. */
+export const levelHash = (level: LevelSpec): string =>
+  toHash(
+    level.form === 'blueprint' ? { page: 'blueprint', beam: level.beam } : { page: 'play', level: level.id },
+  );

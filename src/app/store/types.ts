@@ -114,6 +114,8 @@ export type LegibleAssignment = {
   readonly bar?: StartBarrier;
   /** It may be played, but the teacher will see that it was late. */
   readonly isLate: boolean;
+  /** Its latest receipt would be lost if the browser were killed now: the disk takes long, or there is none. */
+  readonly isUnsaved?: boolean | undefined;
 };
 /** early: it has not opened yet. spent: no attempt is left. */
 export type StartBarrier = 'early' | 'spent';

@@ -1,5 +1,5 @@
 import { isWholeBuilt, nextStep } from '../../../core/learner/campaign-progress.ts';
-import { levelHash, toHash } from '../../../route.ts';
+import { toHash } from '../../../route.ts';
 import { CERTIFICATE, certificate, certificateOf } from '../../../shapes/hall/certificate.ts';
 import type { Shape } from '../../../shapes/shape-primitives.ts';
 import { levelName } from '../../../text/names.ts';
@@ -8,7 +8,7 @@ import { html, type TemplateResult } from '../../dom/html-template.ts';
 import { type Palette, paintShapes, readPalette } from '../../dom/shapes-to-canvas.ts';
 import { toSvg } from '../../dom/shapes-to-svg.ts';
 import type { ListPageContext } from '../list-page-context.ts';
-import { homeLink } from '../page-controls.ts';
+import { homeLink, levelHash } from '../page-controls.ts';
 
 /** The certificate: the whole hall at the end of the campaign, or what has been built of it so far, to look at and save. */
 export function whole(page: ListPageContext): TemplateResult {

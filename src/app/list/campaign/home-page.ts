@@ -3,7 +3,7 @@ import { minutesFor } from '../../../core/learner/attempt-stats.ts';
 import { beamStates, nextStep } from '../../../core/learner/campaign-progress.ts';
 import type { CourseState } from '../../../core/learner/journey.ts';
 import { lastIn } from '../../../core/lists.ts';
-import { levelHash, toHash } from '../../../route.ts';
+import { toHash } from '../../../route.ts';
 import { tower } from '../../../shapes/hall/tower.ts';
 import { roofClearance, wideHall } from '../../../shapes/hall/wide-hall.ts';
 import type { Rect, Shape, Size } from '../../../shapes/shape-primitives.ts';
@@ -12,11 +12,10 @@ import { beamTitle, levelName, ordinal } from '../../../text/names.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
 import { toSvg } from '../../dom/shapes-to-svg.ts';
 import { arrowPicture } from '../../dom/small-pictures.ts';
-import { assignmentStateKey } from '../../store/classwork/assignment-store.ts';
 import { coursePicture, gearPicture, sealPicture } from '../badge-pictures.ts';
 import type { ListPageContext } from '../list-page-context.ts';
 import { banners } from '../notice-banners.ts';
-import { languageSwitch } from '../page-controls.ts';
+import { assignmentStateKey, languageSwitch, levelHash } from '../page-controls.ts';
 
 /** Height in rem of what stands above and below the picture, assumed until it can be measured. */
 const TAKEN = {

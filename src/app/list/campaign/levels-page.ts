@@ -1,17 +1,16 @@
 import { hallLevelsOf, levelsOf, ordinalOf } from '../../../core/interview/lookups.ts';
 import type { Beam, LevelSpec } from '../../../core/interview/types.ts';
 import { mostRightIn } from '../../../core/learner/attempt-stats.ts';
-import { levelHash, toHash } from '../../../route.ts';
+import { toHash } from '../../../route.ts';
 import { emblemOf } from '../../../shapes/emblem.ts';
 import { beamTitle, formName, ordinal, pillarLabel } from '../../../text/names.ts';
 import type { Translate } from '../../../text/types.ts';
 import { html, type TemplateResult } from '../../dom/html-template.ts';
 import { emblemPicture } from '../../dom/small-pictures.ts';
-import { assignmentStateKey } from '../../store/classwork/assignment-store.ts';
 import type { Folder } from '../../store/saves/save-types.ts';
 import { starsPicture } from '../badge-pictures.ts';
 import type { ListPageContext } from '../list-page-context.ts';
-import { codeField, homeLink } from '../page-controls.ts';
+import { assignmentStateKey, codeField, homeLink, levelHash } from '../page-controls.ts';
 
 /** Free play: every level that can be played, open in any order. */
 export function levels(page: ListPageContext): TemplateResult {

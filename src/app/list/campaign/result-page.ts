@@ -3,14 +3,14 @@ import type { BeamId } from '../../../core/interview/types.ts';
 import { mostRightIn } from '../../../core/learner/attempt-stats.ts';
 import { beamState, isBuilt, isWholeBuilt, stepAfter } from '../../../core/learner/campaign-progress.ts';
 import { askedIn, type Session, starsOf, type Tally, tallyOf } from '../../../core/session/session-state.ts';
-import { HOME, levelHash, toHash } from '../../../route.ts';
+import { HOME, toHash } from '../../../route.ts';
 import { RESULT_BEAM_SIZE, singleBeam } from '../../../shapes/hall/result-beam.ts';
 import { formName, levelName } from '../../../text/names.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
 import { toSvg } from '../../dom/shapes-to-svg.ts';
 import { starsPicture } from '../badge-pictures.ts';
 import type { ListPageContext } from '../list-page-context.ts';
-import { homeLink } from '../page-controls.ts';
+import { homeLink, levelHash } from '../page-controls.ts';
 import { figure, missedItems } from '../result-parts.ts';
 
 /** The result of a session that is no assignment: its figures, what it has built, and what was missed. */

@@ -2,6 +2,7 @@ import { inFours } from '../../../core/classroom/code-bits.ts';
 import { fitsIn, NICKNAME_ROOM, toPlainLine } from '../../../core/classroom/safe-text.ts';
 import { shortReceiptOf, toShortReceipt } from '../../../core/classroom/short-receipt.ts';
 import type { Session } from '../../../core/session/session-state.ts';
+import type { Translate } from '../../../text/types.ts';
 import { copyFromButton, selectAll } from '../../dom/clipboard.ts';
 import { saveFile } from '../../dom/file-io.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
@@ -55,11 +56,19 @@ export function receiptPanel(
       <p>${t('classwork.handInLine')}</p>
       ${nicknameField(page, opened)}
       ${handInButtons(page, opened, toHandIn)}
-      <p class="quiet" role="status">${t(kept.isHandedIn ? 'classwork.handedIn' : 'classwork.kept')}</p>
+      <p class="quiet" role="status">${receiptState(t, kept, opened)}</p>
       ${receiptDetails(page, toHandIn, session ? onPaper(page, opened, session) : nothing)}
     </section>
   `;
 }
+
+/** Says that it is kept only when it would survive a browser that is killed. */
+const receiptState = (
+  t: Translate,
+  { isHandedIn }: KeptReceipt,
+  { isUnsaved }: LegibleAssignment,
+): string | typeof nothing =>
+  isHandedIn ? t('classwork.handedIn') : isUnsaved ? nothing : t('classwork.kept');
 
 /** Where a learning platform has everything: the receipt is folded away, as nobody has to do anything about it. */
 export const recordOfAttempt = (

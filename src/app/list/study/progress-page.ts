@@ -1,11 +1,11 @@
 import { nextStep } from '../../../core/learner/campaign-progress.ts';
 import { courseCounts, meanRecallOf } from '../../../core/learner/pillar-mastery.ts';
 import type { Recollection } from '../../../core/learner/recollection.ts';
-import { levelHash, toHash } from '../../../route.ts';
+import { toHash } from '../../../route.ts';
 import { percentText } from '../../dom/charts.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
 import type { ListPageContext } from '../list-page-context.ts';
-import { homeLink } from '../page-controls.ts';
+import { homeLink, levelHash } from '../page-controls.ts';
 import { figure } from '../result-parts.ts';
 import { activityChart, confusionCharts, forecastChart, masteryCharts } from './progress-charts.ts';
 

@@ -67,7 +67,7 @@ export function createAssignmentActions(
     const folder = withReceipt(needs, state, folders.find(state.name), over);
     if (folder) folders.put(state.name, folder);
     // Shown only when it is safe: a student who has copied it may close the page.
-    needs.keeper.whenSafe(refresh);
+    needs.keeper.whenSafe(isSafe => refresh(!isSafe));
   };
   session.subscribe(({ session: played }) => {
     if (played?.phase === 'done') keepReceipt();

@@ -22,7 +22,7 @@ export type AssignmentLookup = Pick<AssignmentCalls, 'cancel'> & {
   /** Keeps a folder, and shows it if it is that of the open assignment. */
   readonly change: (name: string, folder: Folder) => void;
   /** Works out the state again: another tab may have begun a sitting or used an attempt. */
-  readonly refresh: () => void;
+  readonly refresh: (isUnsaved?: boolean) => void;
   /** Whether this code was the last to be opened. */
   readonly isWanted: (code: string) => boolean;
 };
@@ -45,11 +45,11 @@ export function createAssignmentLookup(
     const state = store.getState();
     if (state?.ok && state.name === name) show({ ...state, folder });
   };
-  const refresh = (): void => {
+  const refresh = (isUnsaved?: boolean): void => {
     const state = store.getState();
     if (!state?.ok) return;
     const { receipts } = folders.find(state.name) ?? state.folder;
-    show({ ...state, folder: { ...state.folder, receipts } });
+    show({ ...state, folder: { ...state.folder, receipts }, isUnsaved: isUnsaved ?? state.isUnsaved });
   };
   let wanted = '';
   const endEntering = (): void => {
@@ -92,7 +92,7 @@ async function fetchRules(
 }
 
 type Known = Pick<LegibleAssignment, 'code' | 'name' | 'assignment' | 'folder'>;
-type Shown = Known & Pick<LegibleAssignment, 'isEntered'>;
+type Shown = Known & Pick<LegibleAssignment, 'isEntered' | 'isUnsaved'>;
 
 /** @param folder what this device has kept of it, if anything. */
 function toKnown(name: string, linked: Assignment, folder: Folder | undefined): Known {
@@ -106,7 +106,7 @@ function toLegible(
   known: Shown,
   count: number,
 ): LegibleAssignment {
-  const { code, name, assignment, folder } = known;
+  const { code, name, assignment, folder, isUnsaved } = known;
   const { opens, due, attempts } = assignment;
   const sitting = sittings.find(name);
   const isOver = folder.receipts.some(({ own }) => String(own) === sitting?.seed);
@@ -118,7 +118,7 @@ function toLegible(
   const bar = isTrial() ? undefined : barred;
   const isLate = due !== null && at > due;
   const isEntered = known.isEntered && sitting !== undefined;
-  const state = { isBegun, isEntered, isLate, ...(bar && { bar }) };
+  const state = { isBegun, isEntered, isLate, isUnsaved, ...(bar && { bar }) };
   return { ok: true, at, code, name, assignment, folder, count, ...state };
 }
 

@@ -1,5 +1,4 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { lastIn } from '../../../core/lists.ts';
 import { type Keeper, namesIn } from '../saves/keeper.ts';
 import type { Folder, KeptReceipt } from '../saves/save-types.ts';
 import type { AssignmentCalls, AssignmentNeeds, Folders, SeenAssignment } from '../types.ts';
@@ -36,15 +35,6 @@ function mergeReceipts(mine: readonly KeptReceipt[], others: readonly KeptReceip
   return [...mine, ...more]
     .map(kept => ({ ...kept, isHandedIn: isHandedIn(kept) }))
     .sort((a, b) => a.at - b.at);
-}
-
-/** The locale key for how far an assignment has come on this device. */
-export function assignmentStateKey({
-  receipts,
-}: Folder): 'classwork.begun' | 'classwork.waiting' | 'classwork.gone' {
-  const latest = lastIn(receipts);
-  if (!latest) return 'classwork.begun';
-  return latest.isHandedIn ? 'classwork.gone' : 'classwork.waiting';
 }
 
 export type AssignmentStore = StoreApi<SeenAssignment | null> &

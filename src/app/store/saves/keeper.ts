@@ -21,7 +21,7 @@ export type Keeper = {
   readonly prepare: () => Promise<void>;
   /**
    * Calls with true once all that was kept so far is safe even if the browser is killed; with false if that is impossible
-   * or takes too long.
+   * or takes too long, and then again with true if it is safe after all.
    */
   readonly whenSafe: (call: (isSafe: boolean) => void) => void;
 };
@@ -78,7 +78,10 @@ export function createKeeper(
     whenSafe: call => {
       const settled = storage.settled();
       if (!settled) return call(false);
-      void withTimeout(SAFE_TIMEOUT_MS, () => settled).then(isSafe => call(isSafe === true));
+      void withTimeout(SAFE_TIMEOUT_MS, () => settled).then(isSafe => {
+        call(isSafe === true);
+        if (isSafe === undefined) void settled.then(late => late && call(true));
+      });
     },
   };
 }
