@@ -5,14 +5,14 @@ import { type Confusion, sumConfusions } from '../learner/confusion-matrix.ts';
 import { countedIn, firstResponses } from './class-analysis.ts';
 import type { AssignmentBook } from './gradebook.ts';
 
-/** A measure and where the class put it at first. */
+/** How many students first put a measure on one pillar. `chosen` may be the right one. */
 export type Placing = {
   readonly measure: MeasureId;
   readonly right: PillarId;
   readonly chosen: PillarId;
   readonly times: number;
 };
-/** Measures of a beam in rows, its pillars in columns: how many students put it there. */
+/** Counts of students for one beam: a row for each measure, a column for each pillar it was put on. */
 export type PlacingGrid = {
   readonly beam: BeamId;
   readonly pillars: readonly PillarId[];
@@ -22,17 +22,17 @@ export type PlacingGrid = {
     readonly counts: readonly number[];
   }[];
 };
-/** Two pillars taken for each other, both ways together. */
+/** Two pillars that were mistaken for each other; both directions are added up. */
 export type ConfusedPair = {
   readonly pillars: readonly [PillarId, PillarId];
   readonly times: number;
-  /** The measures that were put wrong between them, the most frequent first. */
+  /** The wrong placings between the two, most frequent first. */
   readonly placings: readonly Placing[];
-  /** The sentence that tells them apart, where there is one for these. */
+  /** The explanation of how such measures differ, if the interview has one. */
   readonly confusable: ConfusableId | undefined;
 };
 
-/** Every measure that was asked, with every pillar it was put on; in the order of the interview. */
+/** Counts first responses by measure and chosen pillar, in the order of the interview. */
 export function placingsIn(interview: Interview, book: AssignmentBook): readonly Placing[] {
   const counts = new Map<string, number>();
   for (const { session } of countedIn(book)) {
@@ -52,7 +52,7 @@ export function placingsIn(interview: Interview, book: AssignmentBook): readonly
   );
 }
 
-/** One for each beam of which something was asked. */
+/** One grid for each beam with at least one placing. */
 export const placingGridsOf = (interview: Interview, placings: readonly Placing[]): readonly PlacingGrid[] =>
   interview.beams.flatMap(({ id: beam }) => {
     const pillars = pillarIdsOf(interview, beam);
@@ -67,14 +67,14 @@ export const placingGridsOf = (interview: Interview, placings: readonly Placing[
     return rows.length === 0 ? [] : [{ beam, pillars, rows }];
   });
 
-/** Which pillar was taken for which, the most frequent first. */
+/** Wrong placings summed by right and chosen pillar, most frequent first. */
 export const confusionsOf = (placings: readonly Placing[]): readonly Confusion[] =>
   sumConfusions(wrongIn(placings));
 
 const wrongIn = (placings: readonly Placing[]): readonly Placing[] =>
   placings.filter(({ right, chosen }) => right !== chosen);
 
-/** The two pillars that were most often taken for each other; of equals the first in the interview. */
+/** The two pillars most often mistaken for each other; a tie goes to the pair that comes first in the interview. */
 export function mostConfused(interview: Interview, placings: readonly Placing[]): ConfusedPair | undefined {
   const order = interview.pillars.map(({ id }) => id);
   const both = ({ right, chosen }: Placing): readonly [PillarId, PillarId] =>

@@ -1,30 +1,33 @@
 import { symbolsIn } from './code-bits.ts';
 import { decodedParts } from './mail-decoding.ts';
 
-/** A run of letters and digits: where it begins and ends among all of a text. */
+/** A run of letters and digits. Positions count the letters and digits of the whole text, not its other characters. */
 export type Chunk = {
   readonly start: number;
   readonly end: number;
-  /** What stands between it and the next: line: only what groups a code; lines: a line break, too; apart: words. */
+  /**
+   * What separates it from the next chunk. line: only characters that group or wrap a code; lines: those with a line break;
+   * apart: anything else, or the end of the text.
+   */
   readonly next: 'line' | 'lines' | 'apart';
 };
 
-/** All letters and digits of a text. */
+/** All letters and digits of a text, without what separates them. */
 export type TextLetters = {
   readonly chunks: readonly Chunk[];
-  /** As they stand there. */
+  /** As written, capitals and small letters. */
   readonly raw: string;
-  /** The same as symbols, see `symbolsIn`. */
+  /** The same as symbols of a code, position by position; see `symbolsIn`. */
   readonly symbols: string;
 };
 
-/** What people and mail programs put between the parts of one code. */
+/** Separators that people and mail programs put between the parts of one code: spaces, dashes, quote marks. */
 const BETWEEN = /^[\s\p{Pd}\u2212_.>|]{0,40}$/u;
 
-/** Words that are made into symbols in one go. */
+/** Words that are converted to symbols in one step. */
 const WORDS = 4096;
 
-/** A step for each part of the text. */
+/** Splits a text into chunks, in steps, so that a long text does not block the page. */
 export function* textLettersIn(text: string): Generator<undefined, TextLetters> {
   const chunks: Chunk[] = [];
   const words: string[] = [];
@@ -38,7 +41,7 @@ export function* textLettersIn(text: string): Generator<undefined, TextLetters> 
   };
   for (const part of decodedParts(text)) {
     for (const [piece, letters] of part.matchAll(/([0-9A-Za-z]+)|[^0-9A-Za-z]+/g)) {
-      // A word may go on in the next part.
+      // A word closes only at a gap, because it may continue in the next part.
       if (letters !== undefined && gap !== '') close();
       if (letters !== undefined) word += letters;
       else if (word !== '') gap += piece;
@@ -59,11 +62,16 @@ const gapOf = (gap: string): Chunk['next'] => {
   return /[\n\r\u2028\u2029]/.test(gap) ? 'lines' : 'line';
 };
 
-/** Symbols in a group of a code that is written to be read out. */
+/** Codes meant for reading out are written in groups of so many symbols. */
 export const CODE_GROUP = 4;
 const sizeOf = (chunk: Chunk | undefined): number => (chunk ? chunk.end - chunk.start : 0);
 
-/** Where a code that begins here would end, as it is written: in one run, or in groups of four on one line. @param groups at most. */
+/**
+ * How far a code that begins with chunk `start` would reach, judged by its grouping: one chunk, or groups of four on one line
+ * with a shorter last one.
+ * @param groups the most full groups to include.
+ * @returns the index after its last chunk.
+ */
 export function codeRunEnd(
   chunks: readonly Chunk[],
   start: number,
@@ -78,38 +86,43 @@ export function codeRunEnd(
 }
 
 /**
- * What looks like one of our codes in a text, whatever stands around it. receipt, short: handed in by a student, whole or
- * damaged. link: of an assignment, whole.
+ * A code found in a text. receipt, short: handed in by a student, possibly damaged. link: an assignment, always undamaged.
  */
 export type FoundCode = { readonly type: 'receipt' | 'short' | 'link'; readonly code: string };
 
-/** A part of all letters of a text. */
+/** Where a code lies; positions as in `Chunk`. */
 export type CodeSpan = { readonly type: FoundCode['type']; readonly start: number; readonly end: number };
 
-/** What is known while the codes of a text are looked for. */
+/** The state of a search for codes in one text. */
 export type CodeSearch = TextLetters & {
-  /** 1 for each symbol of a piece. */
+  /** 1 at each position that belongs to a code already found, otherwise 0. */
   readonly taken: Uint8Array;
   readonly isFree: (part: Pick<CodeSpan, 'start' | 'end'> | undefined) => boolean;
   readonly take: (piece: CodeSpan) => void;
 };
 
-/** A look at a part of a chunk of which nothing is taken yet. */
+/** Looks for a code of one type in positions `from` to `to` of chunk `n`, none of which is taken. */
 export type CodeMatcher = (search: CodeSearch, n: number, from: number, to: number) => CodeSpan | undefined;
 
+/** Stands in where there is no chunk of an index. */
 export const NO_CHUNK: Chunk = { start: 0, end: 0, next: 'apart' };
-/** Chunks, and symbols, that are looked at in one go. */
+/** Chunks, or symbols, searched between two pauses. */
 export const SEARCH_STEP = 4096;
-/** Symbols that a receipt has at least, to be told from a word. */
+/** The fewest symbols of a receipt; shorter ones may be words. */
 export const RECEIPT_LEAST = 12;
-/** Digits that tell a code from words: so many among its first symbols. */
+/** A code has at least three digits among its first 24 symbols; words have not. */
 const DIGITS_LEAST = 3;
 export const FIRST_SYMBOLS = 24;
 
+/** Whether the mark of a receipt, R1 to R9, stands there. */
 export const isReceipt = (symbols: string, at: number): boolean =>
   symbols[at] === 'R' && /[1-9]/.test(symbols[at + 1] ?? '');
 
-/** Glued to what stands before it `Ri` and `rl` are of a word, unless it goes on as all receipts have done so far. */
+/**
+ * Whether a receipt may start there. Within a chunk `Ri` or `rl` (symbols R1) usually belongs to a word; it counts only
+ * before a 0, as in every receipt made so far.
+ * @param isFirst whether the position begins a chunk.
+ */
 export const isReceiptStart = (
   { raw, symbols }: Pick<TextLetters, 'raw' | 'symbols'>,
   at: number,
@@ -117,8 +130,7 @@ export const isReceiptStart = (
 ): boolean => isReceipt(symbols, at) && (isFirst || /\d/.test(raw[at + 1] ?? '') || symbols[at + 2] === '0');
 
 const digitsIn = (raw: string): number => raw.match(/\d/g)?.length ?? 0;
-/** Words have no digits among their first letters. */
 export const hasDigits = (raw: string): boolean => digitsIn(raw.slice(0, FIRST_SYMBOLS)) >= DIGITS_LEAST;
-/** In capitals or in small letters; O, I and L may be digits. */
+/** Whether letters are all capitals or all small. O, I and L do not count, since they may stand for digits. */
 export const isOneCase = (raw: string): boolean =>
   !/[a-z].*[A-Z]|[A-Z].*[a-z]/.test(raw.replace(/[OIL]/gi, ''));

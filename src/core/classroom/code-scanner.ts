@@ -21,17 +21,82 @@ import {
 } from './code-chunks.ts';
 import { SHORT_LENGTH } from './short-receipt.ts';
 
-/** More than any receipt has. */
+/** Symbols that no receipt exceeds. */
 const RECEIPT_MOST = 20_000;
-/** Zeros that a check of six symbols may end in. */
+/** At most so many zeros end a checksum of six symbols. */
 const ZEROS_MOST = 5;
-/** Symbols that the code of an assignment has at least. */
+/** The shortest code of an assignment, in symbols. */
 const LINK_LEAST = 12;
-/** Groups of four, one more than a short code has. */
+/** Groups of four symbols; one more than a short code has, so that a longer run is noticed. */
 const SHORT_GROUPS = SHORT_LENGTH / CODE_GROUP + 1;
 
-/** Receipts broken anywhere, glued to anything: they begin with their mark and end where their check holds. */
-export function* wholeReceipts(search: CodeSearch): Generator<undefined, void> {
+/** A short code with up to so many symbols too many or too few counts as mistyped. */
+const SHORT_SLACK = 4;
+/** At most so many groups of four belong to a damaged short code. */
+const DAMAGED_SHORT_GROUPS = 8;
+/** A damaged receipt attached to other text is recognized by so many symbols in one case (all capitals or all small). */
+const GLUED_LEAST = 20;
+/** A receipt without its beginning needs more symbols, some of them not hexadecimal: otherwise it may be a hash. */
+const HEADLESS_LEAST = 30;
+const LETTERS_LEAST = 4;
+/** Every receipt made so far begins like this. */
+const HEAD = 'R10';
+
+/**
+ * Finds all codes in a text, in order; a code that occurs twice is listed twice. Searching a found code by itself finds it
+ * again.
+ */
+export function codesIn(text: string): readonly FoundCode[] {
+  const search = scanForCodes(text);
+  for (let step = search.next(); ; step = search.next()) if (step.done) return step.value;
+}
+
+/** Like `codesIn`, but in steps, so that a long text does not block the page. */
+export function* scanForCodes(text: string): Generator<undefined, readonly FoundCode[]> {
+  const letters = yield* textLettersIn(text);
+  const pieces: CodeSpan[] = [];
+  const taken = new Uint8Array(letters.raw.length);
+  const search: CodeSearch = {
+    ...letters,
+    taken,
+    isFree: part => part !== undefined && !taken.subarray(part.start, part.end).includes(1),
+    take: piece => {
+      pieces.push(piece);
+      taken.fill(1, piece.start, piece.end);
+    },
+  };
+  // Undamaged codes first, so that a damaged one cannot swallow part of its neighbour.
+  yield* wholeReceipts(search);
+  for (const look of [shortCodeIn, assignmentCodeIn, damagedCodeIn])
+    for (let n = 0; n < letters.chunks.length; n++) {
+      lookAt(search, n, look);
+      if (n % SEARCH_STEP === 0) yield;
+    }
+  return pieces
+    .sort((one, other) => one.start - other.start)
+    .map(({ type, start, end }) => ({ type, code: letters.symbols.slice(start, end) }));
+}
+
+/** Applies a matcher to each part of a chunk that no code has taken yet. */
+function lookAt(search: CodeSearch, n: number, look: CodeMatcher): void {
+  const { chunks, taken } = search;
+  const { start, end } = chunks[n] ?? NO_CHUNK;
+  for (let from = start; from < end; ) {
+    let to = from;
+    while (to < end && taken[to] === 0) to++;
+    const piece = to > from ? look(search, n, from, to) : undefined;
+    if (piece) search.take(piece);
+    // Continue after what is taken by now. The part before a match that starts later was searched already.
+    from = piece?.start === from ? Math.min(piece.end, to) : to;
+    while (from < end && taken[from] === 1) from++;
+  }
+}
+
+/**
+ * Finds undamaged receipts, even when line breaks split them or other text is attached: a receipt starts at its mark and
+ * ends at the symbol where its checksum is valid.
+ */
+function* wholeReceipts(search: CodeSearch): Generator<undefined, void> {
   const { chunks, symbols, take } = search;
   const seeker = createChecksumSeeker(30);
   for (const [n, { start, end, next }] of chunks.entries()) {
@@ -53,19 +118,22 @@ export function* wholeReceipts(search: CodeSearch): Generator<undefined, void> {
   }
 }
 
-/** A check that holds does so without the zeros at its end, too. */
+/**
+ * A checksum that ends in zeros is already valid before them, so the search stops too early.
+ * @returns the end including those zeros.
+ */
 function afterZeros({ chunks, symbols }: CodeSearch, n: number, end: number): number {
   const [zeros = ''] = /^0*/.exec(symbols.slice(end, end + ZEROS_MOST)) ?? [];
   const most = end + zeros.length;
   let [m, last] = [n, Math.min(most, chunks[n]?.end ?? most)];
-  // On another line nothing else may stand beside them.
+  // Zeros in a following chunk belong to the code only if they are the whole chunk.
   for (; chunks[m]?.next !== 'apart' && (chunks[m + 1] ?? NO_CHUNK).end <= most && chunks[m + 1]; m++)
     last = chunks[m + 1]?.end ?? last;
   return last;
 }
 
-/** A short code begins where a part of a chunk does, or ends there. */
-export function shortCodeIn(search: CodeSearch, n: number, from: number, to: number): CodeSpan | undefined {
+/** Finds an undamaged short code that starts at `from` (and may go on in the next chunks) or ends at `to`. */
+function shortCodeIn(search: CodeSearch, n: number, from: number, to: number): CodeSpan | undefined {
   const { chunks, raw, symbols, isFree } = search;
   if (symbols[from] !== 'S' && to - from <= SHORT_LENGTH) return undefined;
   const isFound = (start: number, isPlain: boolean): boolean => {
@@ -88,15 +156,18 @@ export function shortCodeIn(search: CodeSearch, n: number, from: number, to: num
 const isShort = (code: string): boolean =>
   withoutChecksum('S', fromSymbols(code.slice(1)) ?? [], 10) !== undefined;
 
-/** The chunk that ends there, if nothing but what groups a code stands before it. */
+/** @returns the chunk that ends exactly at `end`, if only separators (no words) lie between `start` and it. */
 function chunkUpTo(chunks: readonly Chunk[], start: number, end: number): number | undefined {
   let n = start;
   while ((chunks[n]?.end ?? end) < end && chunks[n]?.next !== 'apart') n++;
   return chunks[n]?.end === end ? n : undefined;
 }
 
-/** Words begin with A and B, too: a code has digits, or nothing but capitals. */
-export function assignmentCodeIn(
+/**
+ * Finds the code of an assignment at the start of a chunk. Words may begin with A or B as well, so it must contain a digit
+ * or be all capitals.
+ */
+function assignmentCodeIn(
   { chunks, raw, symbols, isFree }: CodeSearch,
   n: number,
   start: number,
@@ -109,20 +180,8 @@ export function assignmentCodeIn(
   return isCode && isSized && fromLink(code).ok ? { type: 'link', start, end } : undefined;
 }
 
-/** A short code so much longer or shorter is still taken for one, mistyped. */
-const SHORT_SLACK = 4;
-/** Groups of four that may be of one. */
-const DAMAGED_SHORT_GROUPS = 8;
-/** Symbols in one writing, capitals or small, that tell a damaged receipt which is glued to what stands before it. */
-const GLUED_LEAST = 20;
-/** The same of one whose beginning is missing. Letters that no number of base 16 has are among them. */
-const HEADLESS_LEAST = 30;
-const LETTERS_LEAST = 4;
-/** How all receipts have begun so far. */
-const HEAD = 'R10';
-
-/** What goes on behind it may be of a damaged code, too. */
-export function damagedCodeIn(search: CodeSearch, n: number, from: number, to: number): CodeSpan | undefined {
+/** Finds what looks like a damaged receipt or short code. It may go on in the following chunks, or even lines. */
+function damagedCodeIn(search: CodeSearch, n: number, from: number, to: number): CodeSpan | undefined {
   const { chunks, raw, symbols } = search;
   if (!/[RS]/.test(symbols[from] ?? '') && to - from < GLUED_LEAST) return undefined;
   const isWhole = to === chunks[n]?.end && hasDigits(raw.slice(from, from + FIRST_SYMBOLS));
@@ -137,7 +196,7 @@ export function damagedCodeIn(search: CodeSearch, n: number, from: number, to: n
     : { type: 'receipt', start, end: isWhole ? linesEnd(search, n) : to };
 }
 
-/** Where a receipt begins that cannot be read, or what is left of one. */
+/** @returns where an unreadable receipt, or the rest of one, begins between `from` and `to`; undefined if nowhere. */
 function receiptIn({ raw, symbols }: CodeSearch, from: number, to: number): number | undefined {
   const isDigital = (start: number): boolean =>
     hasDigits(raw.slice(start, Math.min(to, start + FIRST_SYMBOLS)));
@@ -164,7 +223,7 @@ function receiptIn({ raw, symbols }: CodeSearch, from: number, to: number): numb
 
 const hasLetters = (symbols: string): boolean => symbols.replace(/[0-9A-F]/g, '').length >= LETTERS_LEAST;
 
-/** In one run, or in groups of four on one line, as far as nothing of it is taken. */
+/** @returns where a code that begins with chunk `n` ends: in one run or in groups of four on one line, up to a taken chunk. */
 function groupsEnd({ chunks, isFree }: CodeSearch, n: number, groups?: number): number {
   const most = codeRunEnd(chunks, n, groups);
   let m = n + 1;
@@ -172,7 +231,7 @@ function groupsEnd({ chunks, isFree }: CodeSearch, n: number, groups?: number): 
   return chunks[m - 1]?.end ?? 0;
 }
 
-/** As far as the lines behind it look like more of the same. */
+/** The same, extended over the following lines as long as they look like parts of one code. */
 function linesEnd(search: CodeSearch, n: number): number {
   const { chunks, raw, symbols, isFree } = search;
   const most = groupsEnd(search, n);
@@ -185,51 +244,4 @@ function linesEnd(search: CodeSearch, n: number): number {
     if (!isMore || isReceipt(symbols, start) || !isFree(chunks[m + 1])) break;
   }
   return chunks[m]?.end ?? most;
-}
-
-/** Every code in a text, each as often as it is there. Codes found are found again in themselves. */
-export function codesIn(text: string): readonly FoundCode[] {
-  const search = scanForCodes(text);
-  for (let step = search.next(); ; step = search.next()) if (step.done) return step.value;
-}
-
-/** The same in steps, so that a long text does not hold the page. */
-export function* scanForCodes(text: string): Generator<undefined, readonly FoundCode[]> {
-  const letters = yield* textLettersIn(text);
-  const pieces: CodeSpan[] = [];
-  const taken = new Uint8Array(letters.raw.length);
-  const search: CodeSearch = {
-    ...letters,
-    taken,
-    isFree: part => part !== undefined && !taken.subarray(part.start, part.end).includes(1),
-    take: piece => {
-      pieces.push(piece);
-      taken.fill(1, piece.start, piece.end);
-    },
-  };
-  // What is whole first, so that a damaged code never takes a part of the next one with it.
-  yield* wholeReceipts(search);
-  for (const look of [shortCodeIn, assignmentCodeIn, damagedCodeIn])
-    for (let n = 0; n < letters.chunks.length; n++) {
-      lookAt(search, n, look);
-      if (n % SEARCH_STEP === 0) yield;
-    }
-  return pieces
-    .sort((one, other) => one.start - other.start)
-    .map(({ type, start, end }) => ({ type, code: letters.symbols.slice(start, end) }));
-}
-
-/** Looks at what is left of a chunk, part by part. */
-function lookAt(search: CodeSearch, n: number, look: CodeMatcher): void {
-  const { chunks, taken } = search;
-  const { start, end } = chunks[n] ?? NO_CHUNK;
-  for (let from = start; from < end; ) {
-    let to = from;
-    while (to < end && taken[to] === 0) to++;
-    const piece = to > from ? look(search, n, from, to) : undefined;
-    if (piece) search.take(piece);
-    // On behind what is taken by now; what stands before it was looked at.
-    from = piece?.start === from ? Math.min(piece.end, to) : to;
-    while (from < end && taken[from] === 1) from++;
-  }
 }

@@ -21,41 +21,46 @@ import {
 } from './receipt-reader.ts';
 import { checkOfName, type ShortReceipt } from './short-receipt.ts';
 
-/** Everything that was handed in, judged again. */
+/** Everything that students handed in, replayed and sorted by assignment. */
 export type Gradebook = {
-  /** One for each assignment that someone has handed in, the fullest first. */
+  /** One for each assignment with something handed in, most students first. */
   readonly books: readonly AssignmentBook[];
-  /** What was not taken, and why. */
+  /** What does not count, and why. */
   readonly refused: readonly Refused[];
 };
 export type AssignmentBook = {
   /** See `assignmentName`. */
   readonly name: string;
-  /** With its title, if a link of it is there, too. */
+  /** Has its title if one of the texts contains its link. */
   readonly assignment: Assignment;
-  /** By their ids. */
+  /** Sorted by id. */
   readonly items: readonly Item[];
-  /** By their names. */
+  /** Sorted by name. */
   readonly students: readonly Student[];
 };
 export type Student = {
-  /** Folded nickname, or what stands for it. */
+  /** Folded nickname; without one, the sign of the sitting or its code, and a space so that it equals no nickname. */
   readonly key: string;
   /** As the student wrote it; '' if there is none. */
   readonly name: string;
   readonly sign: string;
-  /** In the order in which they were begun. */
+  /** In the order of their beginning. */
   readonly works: readonly StudentSitting[];
-  /** The one with the most right. */
+  /** The one with the most right answers; of equals the earliest. */
   readonly best: StudentSitting;
   readonly latest: StudentSitting;
 };
 
-/** An assignment that a book can be of. */
+/** An assignment of which a link or a receipt is among the texts. */
 type KnownAssignment = Pick<AssignmentBook, 'name' | 'assignment' | 'items'>;
+/** A sitting with the name of its assignment. */
 type Placed = { readonly name: string; readonly work: StudentSitting };
 
-/** The same for the same texts in any order and however often. @param kinds all that there are. */
+/**
+ * Builds the gradebook of pasted texts. Its books depend neither on the order of the texts nor on repetitions.
+ * @param kinds all kinds of items.
+ * @param reading a reader to reuse, so that texts already read are not read again.
+ */
 export function gradebookOf(
   interview: Interview,
   kinds: readonly AnyKind[],
@@ -102,7 +107,6 @@ const placedIn = ({ kept, shared }: SettledSittings): readonly Placed[] =>
     return { name: assignmentNameIn(told.receipt), work: { ...work, marks } };
   });
 
-/** Every assignment of which there is a link or a receipt. */
 function knownIn(
   interview: Interview,
   kinds: readonly AnyKind[],
@@ -118,7 +122,7 @@ function knownIn(
   });
 }
 
-/** The one assignment that a short code can be of. */
+/** The assignment of a short code; undefined if none or more than one fits, as the code holds only a check of its name. */
 function knownFor(
   known: readonly KnownAssignment[],
   { assignment, rights }: ShortReceipt,
@@ -135,7 +139,7 @@ function studentsIn(works: readonly StudentSitting[]): readonly Student[] {
   return [...grouped(works, keyOf)].map(([key, own]) => toStudent(key, own)).sort(byName);
 }
 
-/** Sorts names alike on pages of every language: numbers by their value, Chinese names by their pinyin. */
+/** One fixed order, whatever the language of the page: numbers by value, Chinese names by pinyin. */
 const { compare } = new Intl.Collator('zh-CN', { numeric: true });
 
 const byName = (one: Student, other: Student): number =>

@@ -13,17 +13,17 @@ import {
 import { isBeginning } from './replay-receipt.ts';
 import type { ShortReceipt } from './short-receipt.ts';
 
-/** A receipt that was read, under its code. */
+/** A replayed receipt with its code. */
 export type Handin = { readonly code: string; readonly told: ReplayedReceipt };
-/** Of all that was handed in of one assignment: what counts, and what does not, and why. */
+/** Which handed-in receipts count, and which do not, and why. */
 export type SettledSittings = {
   readonly kept: readonly Handin[];
   readonly dropped: readonly { readonly handin: Handin; readonly reason: RefusalReason }[];
-  /** Codes of sittings that stand under more than one name. */
+  /** Codes of sittings that were handed in under more than one name. */
   readonly shared: ReadonlySet<string>;
 };
 
-/** Receipts of one sitting: the last state of each student counts. The same in whatever order they come. */
+/** Of several receipts of one sitting, the latest state of each student counts. The order of `handins` does not matter. */
 export function settleSittings(handins: readonly Handin[]): SettledSittings {
   const all = [...grouped(handins, sittingIn).values()].map(settleOneSitting);
   return {
@@ -46,16 +46,16 @@ function settleOneSitting(handins: readonly Handin[]): SettledSittings {
     if (isOlder) dropped.push({ handin, reason: 'older' });
     return !isOlder;
   });
-  // Nobody can say which of two is true.
-  const isTwofold = (handin: Handin): boolean =>
+  // If two latest states of one student disagree, neither can be trusted.
+  const isContradicted = (handin: Handin): boolean =>
     last.some(other => other !== handin && whoIn(other) === whoIn(handin));
-  const kept = last.filter(handin => !isTwofold(handin));
-  for (const handin of last.filter(isTwofold)) dropped.push({ handin, reason: 'contradictory' });
+  const kept = last.filter(handin => !isContradicted(handin));
+  for (const handin of last.filter(isContradicted)) dropped.push({ handin, reason: 'contradictory' });
   const names = new Set(kept.map(whoIn));
   return { kept, dropped, shared: new Set(names.size > 1 ? kept.map(({ code }) => code) : []) };
 }
 
-/** The longest first; of equals one with a name, then one that is over, then any, but always the same. */
+/** Longest log first; of equals one with a name, then a finished one, then by code, so that the order is always the same. */
 function latestFirst(one: Handin, other: Handin): number {
   const rank = (handin: Handin): readonly number[] => [
     handin.told.session.log.length,
@@ -68,20 +68,20 @@ function latestFirst(one: Handin, other: Handin): number {
   return one.code < other.code ? -1 : 1;
 }
 
-/** An earlier state of the same student; or one that had no name yet. */
+/** Whether `handin` is an earlier state of `other`, by the same student or before a name was given. */
 const isCoveredBy = (handin: Handin, other: Handin): boolean =>
   (whoIn(handin) === '' || whoIn(handin) === whoIn(other)) &&
   isBeginning(handin.told.session, other.told.session);
 
-/** What was found in texts, each code once. */
+/** What texts contain, each code once. */
 export type Intake = {
   readonly handins: readonly Handin[];
   readonly shorts: readonly { readonly code: string; readonly short: ShortReceipt }[];
-  /** Assignments whose links are there, too. */
+  /** Assignments whose links are among the texts. */
   readonly links: readonly Assignment[];
   readonly refused: readonly Refused[];
 };
-/** `times`: so often. `code`: the whole code, or how the text begins that has none. */
+/** `code`: the code, or the beginning of a text without one. `times`: how often it occurred. */
 export type Refused = {
   readonly reason: RefusalReason;
   readonly code: string;
@@ -89,7 +89,7 @@ export type Refused = {
   readonly times: number;
 };
 
-/** The beginning of a text without a code, so that the teacher knows which it was. */
+/** The beginning of a text without a code, by which the teacher can recognize it. */
 export const excerptOf = (text: string): string => text.trim().slice(0, 40);
 
 export const refusal = (reason: RefusalReason, code: string, nickname = '', times = 1): Refused => ({
@@ -114,7 +114,7 @@ export function intakeOf(reading: ReceiptReader, texts: readonly string[]): Inta
 
 const NONE: Intake = { handins: [], shorts: [], links: [], refused: [] };
 
-/** One code, as often as it is there. */
+/** Takes all occurrences of one code and refuses the repeated ones as duplicates. */
 function intakeOfOne(reading: ReceiptReader, [found, ...again]: readonly FoundCode[]): Intake {
   if (!found) return NONE;
   const { code } = found;
@@ -130,20 +130,20 @@ function intakeOfOne(reading: ReceiptReader, [found, ...again]: readonly FoundCo
     : { ...NONE, refused, shorts: [{ code, short: read.short }] };
 }
 
-/** What texts hold that were added to the codes that were there before. */
+/** What newly pasted texts contain, compared with the codes that the gradebook had before. */
 export type Addition = {
-  /** All codes in them, as often as they are there. */
+  /** All codes of the texts, repetitions included. */
   readonly codes: readonly string[];
-  /** Codes that were there before. */
+  /** Codes that the gradebook had before. */
   readonly before: ReadonlySet<string>;
-  /** The codes but for links: those are kept for the title, but no student has handed them in. */
+  /** `codes` without links, which are kept only for their titles and are not handed in by a student. */
   readonly handedIn: readonly string[];
-  /** Those of `handedIn` that were not there before, each once. */
+  /** Codes in `handedIn` that are not in `before`, each once. */
   readonly fresh: ReadonlySet<string>;
   /** Texts without a code. */
   readonly empty: readonly string[];
 };
-/** Numbers of codes that are new and count, of codes that were there, and of texts without one. */
+/** added: new codes that count. known: codes that the gradebook had, or repetitions. empty: texts without a code. */
 export type AdditionCounts = { readonly added: number; readonly known: number; readonly empty: number };
 
 export function additionOf(
@@ -164,16 +164,20 @@ export function additionOf(
   };
 }
 
-/** @param refused of all that is there now: what was refused is listed by itself, so that it is not counted as added. */
+/** @param refused everything that the gradebook refuses now. It is listed separately, so it does not count as added. */
 export function countAddition(
   { handedIn, fresh, empty }: Addition,
   refused: readonly Refused[],
 ): AdditionCounts {
-  const isAmiss = refused.filter(({ code, reason }) => reason !== 'duplicate' && fresh.has(code));
-  return { added: fresh.size - isAmiss.length, known: handedIn.length - fresh.size, empty: empty.length };
+  const refusedFresh = refused.filter(({ code, reason }) => reason !== 'duplicate' && fresh.has(code));
+  return {
+    added: fresh.size - refusedFresh.length,
+    known: handedIn.length - fresh.size,
+    empty: empty.length,
+  };
 }
 
-/** How many different receipts, short codes and texts without a code there are. */
+/** The number of different receipts, short codes and texts without a code. */
 export function countHandins(
   reading: ReceiptReader,
   { codes, empty }: Pick<Addition, 'codes' | 'empty'>,

@@ -10,36 +10,37 @@ import { replayReceipt, sittingOutcome } from './replay-receipt.ts';
 import { toPlainLine } from './safe-text.ts';
 import { fromShortReceipt, type ShortReceipt } from './short-receipt.ts';
 
-/** One sitting as a student has handed it in. Counts are of items. */
+/** One sitting that a student handed in. Counts are of items. */
 export type StudentSitting = {
-  /** The code that it comes from. */
+  /** The receipt or short code itself. */
   readonly code: string;
   /** Trimmed; '' if none was given. */
   readonly nickname: string;
-  /** Four symbols that tell sittings without a nickname apart. */
+  /** Four symbols by which a teacher can tell sittings without a nickname apart. */
   readonly sign: string;
-  /** ms since 1970; null where a short code does not say it. */
+  /** ms since 1970; null for a short code, which does not contain it. */
   readonly begun: number | null;
   readonly total: number;
   /** Right at the first response. */
   readonly right: number;
-  /** Over the questions, in ms. */
+  /** Time spent on questions, in ms; of a short code in whole minutes. */
   readonly ms: number;
   readonly marks: readonly SittingMark[];
-  /** The sitting, judged again; null where only a short code was handed in. */
+  /** The replayed sitting; null for a short code. */
   readonly session: Session | null;
 };
 /**
- * late: it ended after the due date. extended: its link gave more time. shared: the same sitting stands under two names.
- * notReplayed: a short code, believed as it is.
+ * late: ended after the due date. extended: its link gave extra time. shared: the same sitting was handed in under two
+ * names. notReplayed: a short code, whose result cannot be checked.
  */
 export type SittingMark = (typeof SITTING_MARKS)[number];
 export const SITTING_MARKS = ['late', 'unfinished', 'extended', 'shared', 'notReplayed'] as const;
 
 /**
- * Why something was not taken. impossible: the responses cannot have been given so, it was edited. unknown: a short code
- * of none of the assignments that are known here. duplicate: the same again. older: an earlier state of a sitting that is
- * there. contradictory: one sitting is told in two ways. nothing: no code in it. other: of another assignment.
+ * Why something does not count. impossible: no sitting can have these responses, so the receipt was edited. unknown: a
+ * short code that fits no known assignment. duplicate: the same code again. older: an earlier state of a sitting of which a
+ * later one is there. contradictory: two receipts of one sitting disagree. nothing: a text without a code. other: belongs
+ * to another assignment.
  */
 export type RefusalReason =
   | 'cut'
@@ -68,11 +69,11 @@ type ReadCode =
 export type ReceiptReader = {
   readonly codesIn: (text: string) => readonly FoundCode[];
   readonly read: (found: FoundCode) => ReadCode;
-  /** Finds and reads all that these texts hold, in steps none of which takes long; what follows finds it read. */
+  /** Reads all codes of these texts in short steps, so that later calls of `codesIn` and `read` find the results cached. */
   readonly steps: (texts: readonly string[]) => Generator<undefined, void>;
 };
 
-/** Reads each text and each code once. @param kinds all that there are. */
+/** A reader that caches what it has read. @param kinds all kinds of items. */
 export function createReceiptReader(interview: Interview, kinds: readonly AnyKind[]): ReceiptReader {
   const texts = new Map<string, readonly FoundCode[]>();
   const codes = new Map<string, ReadCode>();
@@ -117,16 +118,16 @@ function readReceipt(interview: Interview, kinds: readonly AnyKind[], code: stri
   const { items, receipt } = handed;
   const session = items.length > 0 ? replayReceipt(interview, items, receipt) : undefined;
   const nickname = shownNickname(receipt.nickname);
-  // Without a limit of time nothing but the last response ends a sitting.
-  const isClaimed = receipt.isDone && receipt.assignment.minutes === 0 && session?.phase !== 'done';
-  if (!session || isClaimed) return refused('impossible', nickname);
+  // Without a time limit only the last response ends a sitting, so a receipt that claims more was edited.
+  const isFalselyDone = receipt.isDone && receipt.assignment.minutes === 0 && session?.phase !== 'done';
+  if (!session || isFalselyDone) return refused('impossible', nickname);
   return { type: 'receipt', receipt, items, session };
 }
 
-/** As it is shown: what cannot be seen is left out. */
+/** A nickname as it is displayed: normalized, in one line, without invisible characters. */
 export const shownNickname = (nickname: string): string => toPlainLine(nickname.normalize('NFKC'));
 
-/** Two names are of one student if they fold alike. */
+/** The form in which nicknames are compared: equal ones belong to one student. */
 export const foldedNickname = (nickname: string): string =>
   shownNickname(nickname)
     .replace(/\p{Cf}/gu, '')
@@ -143,15 +144,15 @@ export function toStudentSitting(code: string, { receipt, session }: ReplayedRec
     extended: assignment.factor > 1,
   };
   const sign = toSymbols([15, 10, 5, 0].map(shift => (own >> shift) & 31));
-  const set = (['late', 'unfinished', 'extended'] as const).filter(mark => marks[mark]);
+  const given = (['late', 'unfinished', 'extended'] as const).filter(mark => marks[mark]);
   return {
     ...{ code, sign, begun, total, right, ms, session },
     nickname: shownNickname(nickname),
-    marks: set,
+    marks: given,
   };
 }
 
-/** A seat number is the name of who sits there. */
+/** The seat number, if there is one, serves as the nickname. */
 export function toShortStudentSitting(
   code: string,
   { seat, rights, isDone, minutes }: ShortReceipt,

@@ -7,17 +7,17 @@ import { askedIn, begin, type Move, type Session, spentMsIn, tallyOf } from '../
 import { type Assignment, toTask } from './assignment.ts';
 import type { GivenResponse, Receipt } from './receipt-codec.ts';
 
-/** What a sitting came to. Counts are of items; `ms` is time over the questions. */
+/** The result of a sitting. Counts are of items; `ms` is the time spent on questions. */
 export type SittingOutcome = {
   readonly total: number;
-  /** Right at the first response; what a score is made of. */
+  /** Right at the first response. The score is computed from this. */
   readonly right: number;
-  /** Asked at all: less than `total` where the time ran out or the student left. */
+  /** Fewer than `total` if the time ran out or the student left. */
   readonly asked: number;
   readonly ms: number;
 };
 
-/** A sitting of an assignment as it begins. `own` seeds it. */
+/** A new sitting of an assignment. @param own the student's own seed. */
 export function beginAssignedSitting(
   interview: Interview,
   assignment: Assignment,
@@ -28,9 +28,9 @@ export function beginAssignedSitting(
 }
 
 /**
- * The sitting that a receipt tells of, judged again response by response.
- * @returns undefined where it cannot have happened: an item that did not lie open, an option that a hint had taken away,
- * a response after the end.
+ * Rebuilds the sitting of a receipt by judging its responses again, so that an edited score has no effect.
+ * @returns undefined if the responses are impossible: to an item that was not open, with an option that a hint had removed,
+ * or after the end.
  */
 export function replayReceipt(
   interview: Interview,
@@ -49,14 +49,17 @@ export function replayReceipt(
   return session;
 }
 
-/** Receipts round times, the first ones up, by a tenth or half a second at most: the time must not be over before it was. */
+/**
+ * Extends the time limit. Receipts round times by at most a tenth or half a second, and early versions rounded up, so the
+ * replayed time could run out sooner than the real one.
+ */
 const withSlack = (session: Session, responses: number): Session => {
   const { ms } = session.limit;
   if (ms === undefined) return session;
   return { ...session, limit: { ...session.limit, ms: 1.11 * ms + 500 * responses } };
 };
 
-/** One response with all that belongs to it. @returns undefined where it is not possible now. */
+/** Plays one response with its hint. @returns undefined if it is not possible in this state. */
 function withResponse(
   session: Session,
   { item, response, isHinted, ms }: GivenResponse,
@@ -72,11 +75,11 @@ function withResponse(
   return replay(session, moves);
 }
 
-/** What a session, finished or not, has been given, as a receipt holds it. */
+/** The responses of a session, finished or not, in the form that a receipt stores. */
 export const givenResponses = ({ log }: Pick<Session, 'log'>): readonly GivenResponse[] =>
   log.map(({ item, response, isHinted, ms = 0 }) => ({ item, response, isHinted, ms }));
 
-/** When a session was begun, as its first response tells; 0 before there is one. */
+/** When a session began (ms since 1970), computed from its first response; 0 before there is one. */
 export const begunIn = ({ log: [first] }: Pick<Session, 'log'>): number =>
   first ? first.at - (first.ms ?? 0) : 0;
 
@@ -85,12 +88,12 @@ export function sittingOutcome(session: Session): SittingOutcome {
   return { total, right: firstTry, asked: askedIn(session), ms: spentMsIn(session) };
 }
 
-/** Whether one log is the beginning of another, or the same. untimed: however long the responses took. */
+/** Whether the log of `one` is a prefix of the log of `other`, or equal. @param by untimed: ignores how long responses took. */
 export function isBeginning(one: Session, other: Session, by: 'timed' | 'untimed' = 'timed'): boolean {
-  const said = ({ log }: Session): readonly string[] =>
+  const linesOf = ({ log }: Session): readonly string[] =>
     log.map(({ item, response, isHinted, ms }) =>
       JSON.stringify([item, response, isHinted, by === 'timed' ? ms : 0]),
     );
-  const [short, long] = [said(one), said(other)];
+  const [short, long] = [linesOf(one), linesOf(other)];
   return short.length <= long.length && short.every((line, i) => line === long[i]);
 }
