@@ -6,20 +6,22 @@ import { type Mortal, openMortal } from '../browser/mortal.ts';
 import { playThrough } from '../browser/through.ts';
 import { type Seen, watch } from './watch.ts';
 
+/** What is played: one way of display with one kind of assignment. */
 export type Cell = { readonly view: 'list' | 'hall'; readonly mode: 'practice' | 'test' };
+/** A life, compared with what the next life on the same profile found. */
 export type Finding = Life & {
   readonly cell: Cell;
-  /** Answers of the sitting that was cut off, as the next life finds it. */
+  /** Answers of the interrupted sitting that the next life found. */
   readonly left: number;
   readonly receiptsLeft: number;
 };
-/** What was seen of it until it ended. */
+/** One run of the browser until it is killed: what the page showed in it. */
 type Life = {
   answers: number;
-  /** Answers of the sitting that is played that are said to be saved. */
+  /** Answers of the current sitting that the page showed as saved. */
   saved: number;
   readonly receipts: Set<string>;
-  /** From an answer to the word that it is saved, ms. */
+  /** ms from each answer until the page showed it as saved. */
   readonly delays: number[];
 };
 type Left = { readonly answers: number; readonly receipts: readonly string[] };
@@ -27,11 +29,11 @@ type Left = { readonly answers: number; readonly receipts: readonly string[] };
 /** Ten questions to practise; ten cards as a test. */
 const ASSIGNMENTS = { practice: 'ten', test: 'cards' } as const;
 const PAUSE_MS = 300;
-/** A life ends at any moment, or right after an answer. */
+/** A life ends at a random moment within LIFE_MS, or at most HURRY_MS after one of its first ANSWERS answers. */
 const LIFE_MS = 4000;
 const HURRY_MS = 60;
 const ANSWERS = 8;
-/** Nothing has happened that could end it. */
+/** Ends a life in which the expected answer never comes. */
 const TOO_LONG_MS = 60_000;
 
 type Needs = {
@@ -41,7 +43,7 @@ type Needs = {
   readonly chance: Random;
 };
 
-/** Plays so many times on one device, is killed each time, and looks in the next life what is left. */
+/** Plays `lives` times on one profile, kills the browser each time, and checks in the next life what is left. */
 export async function live(needs: Needs, lives: number): Promise<readonly Finding[]> {
   const { cell, profile } = needs;
   const findings: Finding[] = [];
@@ -71,7 +73,7 @@ function take(life: Life, seen: Seen): void {
   if (seen.type === 'saved' && seen.ms !== undefined) life.delays.push(seen.ms);
   if (seen.type !== 'receipt') return;
   life.receipts.add(seen.text);
-  // The sitting is over, and the receipt is what is left of it.
+  // The sitting is over: from now on only its receipt is stored.
   life.saved = 0;
 }
 
@@ -81,7 +83,7 @@ async function openPage(
   onSeen: (seen: Seen) => void,
 ): Promise<Page> {
   await context.exposeFunction('tellSeen', onSeen);
-  // The runner of these scripts gives every function its name by this.
+  // The runner of these scripts wraps functions in calls of `__name`, which the page does not have.
   await context.addInitScript('globalThis.__name = call => call');
   await context.addInitScript(watch);
   const body = { view: cell.view, language: 'zh-CN' };
@@ -97,7 +99,7 @@ async function openPage(
 
 const codeOf = ({ mode }: Cell): string => assignedBy(ASSIGNMENTS[mode]).code;
 
-/** What the game goes on from. Runs in the page. */
+/** What the game will continue from, read from storage. Runs in the page. */
 function readLeft(): Left {
   const bodies = (start: string) =>
     Object.keys(localStorage)
@@ -136,20 +138,20 @@ async function playUntilKilled(page: Page, mortal: Mortal, needs: Needs, life: L
   }
 }
 
-/** Whatever the page is: on to the next question, and the right answer to it. */
+/** From whatever page is shown, goes to the next question and answers it correctly. */
 async function giveOne(page: Page, { cell, address }: Needs): Promise<void> {
   const { answers } = assignedBy(ASSIGNMENTS[cell.mode]);
   const rights = Object.fromEntries(Object.keys(answers).map(id => [id, true]));
   const name = await page.locator('main').getAttribute('data-page');
   if (name === 'handin') await page.goto(`${address}#${codeOf(cell)}`);
   if (name !== 'level') {
-    // A receipt that is shown just now moves it away under a finger.
+    // A dispatched click, because a receipt that appears now would move the button.
     await page.locator('.classwork .actions [data-go]').dispatchEvent('click');
-    // All may have been answered before, when there was no time left for the receipt.
+    // All items may have been answered already if the browser was killed before the receipt was made.
     await page
       .locator('.table[data-asked], .told-sheet, main[data-page=handin]')
       .waitFor({ state: 'attached' });
-    // Cut off where the last answer was explained.
+    // The browser may have been killed while the last answer was explained.
     const goOn = page.locator('.told-sheet [data-go]');
     if ((await goOn.count()) > 0) await goOn.dispatchEvent('click');
   }

@@ -8,8 +8,8 @@ import { serve } from '../browser/server.ts';
 import { type Cell, type Finding, live } from './life.ts';
 
 /**
- * `npm run kills -- [how many] [seed]`: a whole browser is killed again and again while a student plays; the next one,
- * on the same profile, shows what is left of what was said to be saved. Fails if anything is lost.
+ * `npm run kills -- [how many] [seed]`: kills a browser again and again while a student plays. The next browser on the same
+ * profile shows how much of what was shown as saved is left. Fails if anything is lost.
  */
 const PORT = 41_748;
 const CELLS: readonly Cell[] = [
@@ -18,7 +18,7 @@ const CELLS: readonly Cell[] = [
   { view: 'hall', mode: 'practice' },
   { view: 'hall', mode: 'test' },
 ];
-/** Then comes a new device: on a first visit nothing is on the disk yet. */
+/** Lives per profile. Then a new profile follows, since a first visit, with nothing on the disk yet, is a case of its own. */
 const LIVES = 5;
 
 const [many = '100', seed = String(process.pid)] = process.argv.slice(2);

@@ -1,11 +1,11 @@
-/** What the page does and shows, as it tells itself; what is not heard before the kill does not count. */
+/** What the page reports about itself. What does not arrive before the kill does not count. */
 export type Seen =
   | { readonly type: 'answer' }
-  /** So many answers of the sitting are said to be saved; how long after the last one, unless that was in another life. */
+  /** The page shows so many answers as saved, `ms` after the last one; undefined if that was given in an earlier life. */
   | { readonly type: 'saved'; readonly answers: number; readonly ms: number | undefined }
   | { readonly type: 'receipt'; readonly text: string };
 
-/** It runs in the page, so it cannot use anything from here. */
+/** Reports answers, saved answers and receipts. Runs in the page, so it cannot use anything outside itself. */
 export function watch(): void {
   let [given, saved, receipt] = [0, 0, ''];
   const tell = (seen: Seen): void => {
