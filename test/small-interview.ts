@@ -55,7 +55,7 @@ export function makeInterview(change: Partial<Interview> = {}): Interview {
   };
 }
 
-/** Cards of the pillars asked, each for any of `pillars`. */
+/** Cards for all measures of the pillars in `asked`; each card offers `pillars` as options. */
 export const makeCards = (
   interview: Interview,
   asked: readonly string[],
@@ -78,8 +78,8 @@ export function makeSession(interview: Interview, level: string, seed: string): 
   return begin(level, dealLevel(interview, makeSpec(interview, level), seed), seed);
 }
 
-/** A shelf in memory. */
-export function makeShelf(
+/** Storage in memory; `all` holds its texts by key. */
+export function makeMemoryStorage(
   texts: Readonly<Record<string, string>> = {},
 ): TextStorage & { readonly all: Map<string, string> } {
   const all = new Map(Object.entries(texts));
@@ -97,7 +97,7 @@ export function makeShelf(
   };
 }
 
-/** A log that is kept nowhere. */
+/** A log that is stored nowhere. */
 export const makeLogbook = (entries: readonly LogEntry[] = []): Logbook => ({
   entries,
   add: () => undefined,
@@ -106,7 +106,7 @@ export const makeLogbook = (entries: readonly LogEntry[] = []): Logbook => ({
   settled: async () => undefined,
 });
 
-type Said = {
+type AttemptChange = {
   readonly isRight?: boolean;
   readonly isFirst?: boolean;
   readonly isHinted?: boolean;
@@ -115,10 +115,10 @@ type Said = {
   readonly response?: unknown;
 };
 
-/** An attempt at an item, right at first try unless said otherwise. */
+/** An attempt at an item, right at the first try unless changed. */
 export function makeAttempt(
   item: ItemId,
-  { isRight = true, isFirst = true, isHinted = false, at = 1, seed = 'A', response = {} }: Said = {},
+  { isRight = true, isFirst = true, isHinted = false, at = 1, seed = 'A', response = {} }: AttemptChange = {},
 ): Attempt {
   const [kind = '', name = ''] = item.split(/[:.]/);
   return {
@@ -141,7 +141,7 @@ export function makeAttempt(
   };
 }
 
-/** A host at which all is as it was. */
+/** A host that serves the same build as before. */
 export const makeHost = (change: Partial<Host> = {}): Host => ({
   look: async () => 'broken',
   served: () => '',
@@ -151,5 +151,8 @@ export const makeHost = (change: Partial<Host> = {}): Host => ({
   ...change,
 });
 
-export const makeArrivals = (notices: Notices = createNotices(), host: Host = makeHost()): RetryingFetch =>
-  createRetryingFetch({ notices, host, tab: makeShelf(), isAtStake: () => false });
+/** Repeated fetching from a host that answers, so that nothing is missing for long. */
+export const makeRetryingFetch = (
+  notices: Notices = createNotices(),
+  host: Host = makeHost(),
+): RetryingFetch => createRetryingFetch({ notices, host, tab: makeMemoryStorage(), isAtStake: () => false });

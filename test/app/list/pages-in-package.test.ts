@@ -20,7 +20,7 @@ import { LANGUAGES, type Language } from '../../../src/core/language.ts';
 import { parseRoute, toHash } from '../../../src/route.ts';
 import { interview, makeAssignment, played } from '../../core/classroom/make-assignment.ts';
 import { realText } from '../../real-interview.ts';
-import { makeArrivals, makeLogbook, makeShelf } from '../../small-interview.ts';
+import { makeLogbook, makeMemoryStorage, makeRetryingFetch } from '../../small-interview.ts';
 import { printed } from './template-markup.ts';
 
 /** A browser that cannot share. */
@@ -42,10 +42,10 @@ type Opened = {
 /** A package in a learning platform that has the session of an earlier visit. */
 async function open(state: State, { language = 'en', set = {}, responses = 99 }: Opened = {}) {
   const notices = createNotices();
-  const keeper = createKeeper(makeShelf(), notices);
+  const keeper = createKeeper(makeMemoryStorage(), notices);
   const game: Game = createGame({
     ...{ interview, keeper, notices, app: 'test', text: texts[language] },
-    fetching: makeArrivals(notices),
+    fetching: makeRetryingFetch(notices),
     logbook: makeLogbook(),
     settings: createSettings(keeper),
     tabHistory: { back: () => undefined, replace: () => undefined, go: () => undefined, link: hash => hash },

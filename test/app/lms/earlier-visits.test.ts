@@ -9,7 +9,7 @@ import { givenResponses } from '../../../src/core/classroom/replay-receipt.ts';
 import { toSuspended } from '../../../src/core/classroom/suspend-data.ts';
 import { toHash } from '../../../src/route.ts';
 import { interview, makeAssignment, makeReceipt, played } from '../../core/classroom/make-assignment.ts';
-import { makeShelf } from '../../small-interview.ts';
+import { makeMemoryStorage } from '../../small-interview.ts';
 import { openGame, openPage } from './packaged-game.ts';
 import { makePlatform } from './test-platform.ts';
 
@@ -47,7 +47,7 @@ type Left = {
 async function visit(kept: string, texts: Record<string, string>, mode = 'normal') {
   const platform = makePlatform('1.2', { kept: { suspend_data: kept }, mode });
   const { game, turns } = openGame();
-  const shelf = makeShelf(texts);
+  const shelf = makeMemoryStorage(texts);
   openPage(platform);
   const { notices } = game;
   const page = { window, version: '1.2', code: toLink(set), notices, time: () => 0 } as const;

@@ -4,20 +4,20 @@ import { createNotices } from '../../../src/app/store/notice-store.ts';
 import { createKeeper } from '../../../src/app/store/saves/keeper.ts';
 import { createSettings } from '../../../src/app/store/settings-store.ts';
 import { interview } from '../../core/classroom/make-assignment.ts';
-import { makeArrivals, makeLogbook, makeShelf } from '../../small-interview.ts';
+import { makeLogbook, makeMemoryStorage, makeRetryingFetch } from '../../small-interview.ts';
 import type { Platform } from './test-platform.ts';
 
 /** A game as a package opens it. `turns`: the places that it was turned to. */
 export function openGame(): { readonly game: Game; readonly turns: string[] } {
   const notices = createNotices();
-  const keeper = createKeeper(makeShelf(), notices);
+  const keeper = createKeeper(makeMemoryStorage(), notices);
   const turns: string[] = [];
   const game = createGame({
     ...{
       interview,
       keeper,
       notices,
-      fetching: makeArrivals(notices),
+      fetching: makeRetryingFetch(notices),
       app: 'test',
       logbook: makeLogbook(),
       settings: createSettings(keeper),

@@ -11,7 +11,7 @@ import { currentOf, itemOf } from '../../../src/core/session/session-state.ts';
 import { KINDS } from '../../all-kinds.ts';
 import { interview, makeAssignment } from '../../core/classroom/make-assignment.ts';
 import { responseTo } from '../../right-answers.ts';
-import { makeShelf } from '../../small-interview.ts';
+import { makeMemoryStorage } from '../../small-interview.ts';
 import { openGame } from './packaged-game.ts';
 
 const LONG_MS = 10_000;
@@ -26,7 +26,7 @@ afterEach(() => vi.useRealTimers());
 async function sit(change: Partial<Assignment> = {}) {
   const set = makeAssignment({ mode: 'test', kinds: ['match'], count: 3, ...change });
   const { game } = openGame();
-  const device = makeShelf();
+  const device = makeMemoryStorage();
   await game.openAssignment.look(toLink(set));
   const opened = game.openAssignment.getState();
   if (!opened?.ok) throw new Error('no assignment');
@@ -90,14 +90,14 @@ describe('what a platform has not confirmed', () => {
     respond();
     expect(offered()[0]?.isTaken).toBe(false);
     await shelf.settled();
-    expect(await createUnconfirmedReceiptStore(makeShelf()).all()).toEqual([
+    expect(await createUnconfirmedReceiptStore(makeMemoryStorage()).all()).toEqual([
       { key: offered()[0]?.key, text: offered()[0]?.text },
     ]);
     say({ isConfirmed: true });
     await shelf.settled();
     expect(offered()).toEqual([]);
     expect(device.all.size).toBe(0);
-    expect(await createUnconfirmedReceiptStore(makeShelf()).all()).toEqual([]);
+    expect(await createUnconfirmedReceiptStore(makeMemoryStorage()).all()).toEqual([]);
   });
 
   it.each(['previewed', 'reviewed', 'elsewhere'] as const)('is not kept: %s', async state => {

@@ -7,7 +7,7 @@ import { createKeeper } from '../../../src/app/store/saves/keeper.ts';
 import { createSettings } from '../../../src/app/store/settings-store.ts';
 import { currentOf } from '../../../src/core/session/session-state.ts';
 import type { Text } from '../../../src/text/types.ts';
-import { makeArrivals, makeInterview, makeLogbook, makeShelf } from '../../small-interview.ts';
+import { makeInterview, makeLogbook, makeMemoryStorage, makeRetryingFetch } from '../../small-interview.ts';
 import { openStudio, type Studio } from './fake-audio.ts';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -22,7 +22,7 @@ const text: Text = {
 
 function openGame(): Game {
   const notices = createNotices();
-  const keeper = createKeeper(makeShelf(), notices);
+  const keeper = createKeeper(makeMemoryStorage(), notices);
   const settings = createSettings(keeper);
   let [time, seed] = [0, 0];
   return createGame({
@@ -31,7 +31,7 @@ function openGame(): Game {
     logbook: makeLogbook(),
     app: 'test',
     notices,
-    fetching: makeArrivals(notices),
+    fetching: makeRetryingFetch(notices),
     settings,
     text,
     tabHistory: { back: () => undefined, replace: () => undefined, go: () => undefined, link: hash => hash },

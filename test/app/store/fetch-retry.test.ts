@@ -6,11 +6,11 @@ import {
   programIn,
 } from '../../../src/app/store/fetch-retry.ts';
 import { createNotices } from '../../../src/app/store/notice-store.ts';
-import { makeHost, makeShelf } from '../../small-interview.ts';
+import { makeHost, makeMemoryStorage } from '../../small-interview.ts';
 
 type Given = { cause: FetchFailure; isAtStake: boolean; isStyled: boolean; served: string };
 
-const open = (change: Partial<Given> = {}, tab = makeShelf(), isReloaded = true) => {
+const open = (change: Partial<Given> = {}, tab = makeMemoryStorage(), isReloaded = true) => {
   const given: Given = { cause: 'network', isAtStake: false, isStyled: true, served: 'a', ...change };
   const notices = createNotices();
   let reloads = 0;
@@ -35,13 +35,13 @@ const open = (change: Partial<Given> = {}, tab = makeShelf(), isReloaded = true)
   return { given, notices, fetching, reloads: () => reloads, hope: () => hope() };
 };
 
-/** Fails as long as it is told to. */
+/** A load that fails until `state.isThere` is set. */
 const chunk = () => {
   const state = { isThere: false, asked: 0 };
   const load = async (): Promise<string> => {
     state.asked += 1;
     if (!state.isThere) throw new TypeError('Failed to fetch');
-    return 'come';
+    return 'loaded';
   };
   return { state, load };
 };
@@ -50,12 +50,12 @@ const rest = (): Promise<unknown> => vi.advanceTimersByTimeAsync(0);
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-describe('what does not come', () => {
-  it('is said, asked for again while the network is away, used once, and then no longer said', async () => {
+describe('what cannot be fetched', () => {
+  it('shows a notice, is retried while the network is away, is used once, and withdraws its notice', async () => {
     const { fetching, notices } = open();
     const { state, load } = chunk();
     const used: string[] = [];
-    expect(await fetching.bring(load, come => void used.push(come))).toBe(false);
+    expect(await fetching.bring(load, result => void used.push(result))).toBe(false);
     await rest();
     expect(notices.getState()).toEqual(['pageUnreachable']);
     expect(fetching.told()).toEqual(['pageUnreachable']);
@@ -63,10 +63,10 @@ describe('what does not come', () => {
     expect(state.asked).toBe(3);
     state.isThere = true;
     await vi.advanceTimersByTimeAsync(600_000);
-    expect([used, state.asked, notices.getState()]).toEqual([['come'], 4, []]);
+    expect([used, state.asked, notices.getState()]).toEqual([['loaded'], 4, []]);
   });
 
-  it('comes as soon as there is hope', async () => {
+  it('is retried as soon as the network may be back', async () => {
     const { fetching, notices, hope } = open();
     const { state, load } = chunk();
     await fetching.bring(load, undefined, 'view');
@@ -78,7 +78,7 @@ describe('what does not come', () => {
     expect([state.asked, notices.getState()]).toEqual([2, []]);
   });
 
-  it('comes by a press, and is said again where it still does not', async () => {
+  it('is retried at a press of the button, and shows its notice again if that fails', async () => {
     const { fetching, notices } = open();
     const { state, load } = chunk();
     await fetching.bring(load);
@@ -89,14 +89,14 @@ describe('what does not come', () => {
     expect([state.asked, notices.getState()]).toEqual([2, ['pageUnreachable']]);
   });
 
-  it.each(['hall', 'rest'] as const)('is not worth a word where it is the %s', async part => {
+  it.each(['hall', 'rest'] as const)('shows no notice if it is of the part %s', async part => {
     const { fetching, notices } = open();
     await fetching.bring(chunk().load, undefined, part);
     await rest();
     expect(notices.getState()).toEqual([]);
   });
 
-  it('waits for its style sheet, which the browser would not ask for again', async () => {
+  it('is not retried before its style sheet is loaded, which the browser would not fetch again', async () => {
     const { fetching, given } = open({ isStyled: false });
     const { state, load } = chunk();
     await fetching.bring(load);
@@ -108,7 +108,7 @@ describe('what does not come', () => {
     expect(state.asked).toBe(2);
   });
 
-  it('is another matter than a mistake in its use', async () => {
+  it('is not confused with an error thrown by its use', async () => {
     const { fetching, notices } = open();
     const use = (): void => {
       throw new Error('a mistake');
@@ -127,8 +127,8 @@ describe('what does not come', () => {
 });
 
 describe('another build', () => {
-  it('is loaded by itself once, and offered after that', async () => {
-    const tab = makeShelf();
+  it('reloads the page once by itself, and after that offers a button', async () => {
+    const tab = makeMemoryStorage();
     const first = open({ cause: 'changed', served: 'b' }, tab);
     await first.fetching.bring(chunk().load);
     await rest();
@@ -146,7 +146,7 @@ describe('another build', () => {
     expect(third.reloads()).toBe(1);
   });
 
-  it('waits while something is at stake, and is loaded at the next turn after that', async () => {
+  it('does not reload while something is at stake, but at the next retry after that', async () => {
     const { fetching, given, notices, reloads } = open({ cause: 'changed', isAtStake: true });
     await fetching.bring(chunk().load, undefined, 'words');
     await rest();
@@ -156,16 +156,19 @@ describe('another build', () => {
     expect(reloads()).toBe(1);
   });
 
-  it('is never loaded by itself where that cannot be remembered', async () => {
-    const { fetching, reloads } = open({ cause: 'changed' }, { ...makeShelf(), write: () => 'blocked' });
+  it('never reloads by itself if that cannot be remembered', async () => {
+    const { fetching, reloads } = open(
+      { cause: 'changed' },
+      { ...makeMemoryStorage(), write: () => 'blocked' },
+    );
     await fetching.bring(chunk().load);
     await rest();
     expect(reloads()).toBe(0);
   });
 });
 
-describe('a part that is there and cannot be run', () => {
-  it('is not the fault of the network: a press loads the page anew', async () => {
+describe('a part that is served but cannot be run', () => {
+  it('is not blamed on the network: a press of the button reloads the page', async () => {
     const { fetching, notices, reloads } = open({ cause: 'broken' });
     await fetching.bring(chunk().load);
     await fetching.bring(chunk().load, undefined, 'view');
@@ -177,7 +180,7 @@ describe('a part that is there and cannot be run', () => {
     expect(reloads()).toBe(1);
   });
 
-  it('does not take the page away where it could not be had again', async () => {
+  it('does not reload the page while the host cannot be reached', async () => {
     const { fetching, given, notices, reloads } = open({ cause: 'broken' });
     await fetching.bring(chunk().load);
     await rest();
@@ -187,7 +190,7 @@ describe('a part that is there and cannot be run', () => {
     expect([reloads(), notices.getState()]).toEqual([0, ['pageUnreachable']]);
   });
 
-  it('may be a failure that the browser remembers: after a cut the page is loaded anew, once', async () => {
+  it('reloads the page once after it was offline, as the browser may remember the failure', async () => {
     const { fetching, given, reloads } = open();
     await fetching.bring(chunk().load);
     await rest();
@@ -198,36 +201,43 @@ describe('a part that is there and cannot be run', () => {
   });
 });
 
-describe('a page that is not reloaded', () => {
-  it.each(['changed', 'broken'] as const)('is not, nor offered to be, where a part is %s', async cause => {
-    const { fetching, notices, reloads } = open({ cause }, makeShelf(), false);
-    const { state, load } = chunk();
-    await fetching.bring(load);
-    await fetching.bring(chunk().load, undefined, 'view');
-    await rest();
-    for (const notice of ['pageBroken', 'versionChanged'] as const)
-      expect(notices.offerOf(notice)).toBeUndefined();
-    const asked = state.asked;
-    notices.offerOf('hallMissing')?.act();
-    await rest();
-    expect([state.asked, reloads()]).toEqual([asked + 1, 0]);
-  });
+describe('a page that must not be reloaded', () => {
+  it.each(['changed', 'broken'] as const)(
+    'is not reloaded and offers no reload when a part is %s',
+    async cause => {
+      const { fetching, notices, reloads } = open({ cause }, makeMemoryStorage(), false);
+      const { state, load } = chunk();
+      await fetching.bring(load);
+      await fetching.bring(chunk().load, undefined, 'view');
+      await rest();
+      for (const notice of ['pageBroken', 'versionChanged'] as const)
+        expect(notices.offerOf(notice)).toBeUndefined();
+      const asked = state.asked;
+      notices.offerOf('hallMissing')?.act();
+      await rest();
+      expect([state.asked, reloads()]).toEqual([asked + 1, 0]);
+    },
+  );
 });
 
-describe('the page as the host has it now', () => {
+describe('the cause of a failure, by what the host serves as the page', () => {
   const pageOf = (program: string): string =>
     `<head><script>x</script><script type="module" crossorigin src="./assets/${program}.js"></script></head>`;
   it.each([
     ['the same build', pageOf('game-1'), 'broken'],
     ['another build', pageOf('game-2'), 'changed'],
     ['nothing', '', 'network'],
-    ['a network to sign in to', '<title>Sign in</title><script src="/portal.js"></script>', 'network'],
-    ['one that has a program, too', '<script type="module" src="https://portal/a.js"></script>', 'network'],
+    ['the sign-in page of a network', '<title>Sign in</title><script src="/portal.js"></script>', 'network'],
+    [
+      'a foreign page that has a module script',
+      '<script type="module" src="https://portal/a.js"></script>',
+      'network',
+    ],
   ])('%s', (_, html, cause) => {
     expect(causeOf(programIn(html), './assets/game-1.js')).toBe(cause);
   });
 
-  it('is read from the document, too, as a browser writes it', () => {
+  it('reads the script also from the document as a browser serializes it', () => {
     const written = '<script type="module" crossorigin="" src="./assets/game-1.js"></script>';
     expect(programIn(written)).toBe(programIn(pageOf('game-1')));
   });

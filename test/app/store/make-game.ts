@@ -14,9 +14,9 @@ import { createSittings } from '../../../src/app/store/sitting-store.ts';
 import type { SessionStore } from '../../../src/app/store/types.ts';
 import type { Interview } from '../../../src/core/interview/types.ts';
 import { knownKinds } from '../../all-kinds.ts';
-import { makeArrivals, makeInterview } from '../../small-interview.ts';
+import { makeInterview, makeRetryingFetch } from '../../small-interview.ts';
 
-export type Table = {
+export type Stores = {
   readonly notices: Notices;
   readonly learner: LearnerStore;
   readonly session: SessionStore;
@@ -24,22 +24,22 @@ export type Table = {
   readonly logbook: Logbook;
 };
 
-export type Opened = {
+export type OpenOptions = {
   readonly interview?: Interview;
-  /** Where time and the numbers of seeds begin. */
+  /** The first value of the clock and of the numbered seeds. */
   readonly from?: number;
   readonly journal?: Journal;
   readonly channel?: TabChannel;
   readonly tab?: string;
-  /** As on a first visit: nothing can be read back. */
+  /** A first visit, on which nothing stored can be read. */
   readonly isFirst?: boolean;
-  /** Instead of the counter. */
+  /** Replaces the counter as clock. */
   readonly clock?: () => number;
-  /** Of a stopwatch, instead of the same. */
+  /** Replaces the clock for measuring durations. */
   readonly time?: () => number;
 };
 
-/** The stores on a storage, as a page that has just been opened has them. Time is a counter, seeds are numbered. */
+/** The stores of a page that was just opened with this storage. Its clock is a counter, and its seeds are numbered. */
 export async function open(
   storage: TextStorage,
   {
@@ -51,8 +51,8 @@ export async function open(
     isFirst = false,
     clock,
     time: stopwatch,
-  }: Opened = {},
-): Promise<Table> {
+  }: OpenOptions = {},
+): Promise<Stores> {
   const notices = createNotices();
   const keeper = createKeeper(storage, notices, isFirst ? undefined : readSave);
   const openJournal = async (): Promise<Journal | undefined> => journal;
@@ -60,7 +60,7 @@ export async function open(
   let [time, seed] = [from, from];
   const now = clock ?? ((): number => ++time);
   const learner = createLearner({ interview, app: 'test', logbook, now });
-  const { bring } = makeArrivals(notices);
+  const { bring } = makeRetryingFetch(notices);
   const rulesLoader = knownKinds(interview);
   const sittings = createSittings(keeper);
   const makeSeed = (): string => `SEED${++seed}`;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createNotices, sentenceOf } from '../../../src/app/store/notice-store.ts';
 
-test('a notice is told once on a visit', () => {
+test('a notice is shown once per visit', () => {
   const notices = createNotices();
   notices.tell('storageFull');
   notices.dismiss('storageFull');
@@ -9,7 +9,7 @@ test('a notice is told once on a visit', () => {
   expect(notices.getState()).toEqual([]);
 });
 
-test('the answer to a press of a button is told at every press', () => {
+test('a notice that answers a button is shown at every press', () => {
   const notices = createNotices();
   notices.tell('copied');
   notices.tell('copied');
@@ -19,7 +19,7 @@ test('the answer to a press of a button is told at every press', () => {
   expect(notices.getState()).toEqual(['copied']);
 });
 
-test('an offer belongs to its notice, and may come before or after it is told', () => {
+test('an offer belongs to its notice, and may be made before or after the notice is shown', () => {
   const notices = createNotices();
   const offer = { label: 'notice.takeEdition', act: () => undefined } as const;
   let draws = 0;
@@ -31,7 +31,7 @@ test('an offer belongs to its notice, and may come before or after it is told', 
   expect(notices.offerOf('linkUnknown')).toBeUndefined();
 });
 
-test('what this device keeps is nobody’s concern where a platform keeps it', () => {
+test('notices about storage on this device are not shown where a platform stores everything', () => {
   const notices = createNotices();
   notices.keepElsewhere();
   for (const notice of ['storageBlocked', 'storageFull', 'saveSetAside', 'copyDue'] as const)
@@ -40,7 +40,7 @@ test('what this device keeps is nobody’s concern where a platform keeps it', (
   expect(notices.getState()).toEqual(['wordsUnreachable']);
 });
 
-test('a package is opened again where another page is reloaded', () => {
+test('a package asks to be opened again where another page asks to be reloaded', () => {
   for (const notice of ['pageBroken', 'versionChanged'] as const)
     expect([sentenceOf(notice), sentenceOf(notice, true)]).toEqual([`notice.${notice}`, 'notice.reopen']);
   expect(sentenceOf('pageUnreachable', true)).toBe('notice.pageUnreachable');

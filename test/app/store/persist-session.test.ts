@@ -10,13 +10,16 @@ import { KINDS } from '../../all-kinds.ts';
 import { interview, makeAssignment } from '../../core/classroom/make-assignment.ts';
 import { sat, script } from '../../core/classroom/scripted-class.ts';
 import { responseTo } from '../../right-answers.ts';
-import { makeLogbook, makeShelf } from '../../small-interview.ts';
+import { makeLogbook, makeMemoryStorage } from '../../small-interview.ts';
 import { open } from './make-game.ts';
 
 afterEach(() => void vi.useRealTimers());
 
-/** A storage that says when it is told to that all is safe, or that it cannot be. */
-function makeSlow(): { readonly storage: TextStorage; readonly settle: (isSafe: boolean) => Promise<void> } {
+/** A storage whose `settled` resolves, to whether everything is safe, only when the test calls `settle`. */
+function makeSlowStorage(): {
+  readonly storage: TextStorage;
+  readonly settle: (isSafe: boolean) => Promise<void>;
+} {
   let done: (isSafe: boolean) => void = () => undefined;
   const settled = new Promise<boolean>(call => {
     done = call;
@@ -25,7 +28,7 @@ function makeSlow(): { readonly storage: TextStorage; readonly settle: (isSafe: 
     done(isSafe);
     await new Promise(turn => setTimeout(turn));
   };
-  return { storage: { ...makeShelf(), settled: () => settled }, settle };
+  return { storage: { ...makeMemoryStorage(), settled: () => settled }, settle };
 }
 
 async function playOn(storage: TextStorage, count = 5) {
@@ -51,8 +54,8 @@ async function playOn(storage: TextStorage, count = 5) {
 }
 
 describe('the answers of an assignment', () => {
-  it('are said to be safe when they are, not before', async () => {
-    const { storage, settle } = makeSlow();
+  it('are shown as saved only once they are safe', async () => {
+    const { storage, settle } = makeSlowStorage();
     const { now, seen } = await playOn(storage, 2);
     expect([now.log.length, savedAnswersIn(seen, now), isSaidSaved(seen, now)]).toEqual([2, 0, false]);
     await settle(true);
@@ -62,11 +65,11 @@ describe('the answers of an assignment', () => {
   });
 
   it.each([
-    ['that cannot make them safe', async ({ settle }: ReturnType<typeof makeSlow>) => settle(false)],
-    ['that does not know', undefined],
-  ])('are not said to be by a storage %s', async (_, settle) => {
-    const slow = makeSlow();
-    const { now, seen } = await playOn(settle ? slow.storage : makeShelf(), 2);
+    ['that cannot make them safe', async ({ settle }: ReturnType<typeof makeSlowStorage>) => settle(false)],
+    ['that cannot tell whether they are safe', undefined],
+  ])('are not shown as saved with a storage %s', async (_, settle) => {
+    const slow = makeSlowStorage();
+    const { now, seen } = await playOn(settle ? slow.storage : makeMemoryStorage(), 2);
     await settle?.(slow);
     expect(savedAnswersIn(seen, now)).toBe(0);
   });
@@ -74,7 +77,7 @@ describe('the answers of an assignment', () => {
 
 describe('a receipt', () => {
   it.each([true, false])('is shown when it is known whether it is safe: %s', async isSafe => {
-    const { storage, settle } = makeSlow();
+    const { storage, settle } = makeSlowStorage();
     const { now, receipts } = await playOn(storage);
     expect([now.phase, receipts()]).toEqual(['done', 0]);
     expect(storage.keys('folder/')).toHaveLength(1);
@@ -83,18 +86,18 @@ describe('a receipt', () => {
   });
 
   it('is shown at once where nobody can tell, and after a while where nothing answers', async () => {
-    expect((await playOn(makeShelf())).receipts()).toBe(1);
+    expect((await playOn(makeMemoryStorage())).receipts()).toBe(1);
     vi.useFakeTimers();
-    const { receipts } = await playOn(makeSlow().storage);
+    const { receipts } = await playOn(makeSlowStorage().storage);
     expect(receipts()).toBe(0);
     await vi.advanceTimersByTimeAsync(3000);
     expect(receipts()).toBe(1);
   });
 });
 
-describe('what came in at a teacher’s', () => {
-  it('is shown when it is safe, and then counts as before', async () => {
-    const { storage, settle } = makeSlow();
+describe('codes added to a gradebook', () => {
+  it('are shown once they are safe, and then count as before', async () => {
+    const { storage, settle } = makeSlowStorage();
     const keeper = createKeeper(storage, createNotices(), readSave);
     const store = createGradebookStore({ interview, kinds: KINDS, keeper, pause: async () => undefined });
     const [one, two] = ['one', 'two'].map(

@@ -11,17 +11,17 @@ import { toHash } from '../../../src/route.ts';
 import { makeAssignment } from '../../core/classroom/make-assignment.ts';
 import { realInterview } from '../../real-interview.ts';
 import { responseTo } from '../../right-answers.ts';
-import { makeInterview, makeShelf } from '../../small-interview.ts';
-import { open, type Table } from './make-game.ts';
+import { makeInterview, makeMemoryStorage } from '../../small-interview.ts';
+import { open, type Stores } from './make-game.ts';
 
 const interview = makeInterview();
 const LEVEL = 'roof_match_2';
 const PLAY = `#/play/${LEVEL}`;
 
-type Tab = Table & Pick<Game, 'route' | 'dialog' | 'lmsStatus'>;
+type Tab = Stores & Pick<Game, 'route' | 'dialog' | 'lmsStatus'>;
 async function visit(of: Interview = interview): Promise<Tab> {
-  const table = await open(makeShelf(), { interview: of });
-  const shown = { ...table, interview: of, dialog: createDialogStore(), beamFilter: createBeamFilter() };
+  const stores = await open(makeMemoryStorage(), { interview: of });
+  const shown = { ...stores, interview: of, dialog: createDialogStore(), beamFilter: createBeamFilter() };
   return { ...shown, lmsStatus: createLmsStatus(), route: createRouteStore(shown) };
 }
 
@@ -39,7 +39,7 @@ function finishPart(tab: Tab): void {
   expect(shown(tab)?.phase).toBe('done');
 }
 
-describe('a place', () => {
+describe('a route', () => {
   it.each([
     ['digest', '#/digest', '#/digest/anything'],
     ['hall built so far', '#/whole', '#/whole'],
@@ -54,7 +54,7 @@ describe('a place', () => {
     expect(shown(tab)).toEqual(before);
   });
 
-  it('says of each link that leads nowhere that it does, until the page is turned', async () => {
+  it('shows a notice for each link that leads nowhere, until another page is opened', async () => {
     const { route, notices } = await visit();
     for (let i = 0; i < 2; i++) {
       route.arrive('#/play/no_such_level');
@@ -64,16 +64,19 @@ describe('a place', () => {
     }
   });
 
-  it.each(['#/', '#/levels'])('lets go of it where the way from the digest leads on to %s', async hash => {
-    const tab = await visit();
-    finishPart(tab);
-    tab.route.arrive('#/digest');
-    tab.route.arrive(hash);
-    tab.route.arrive(PLAY);
-    expect(shown(tab)?.log).toEqual([]);
-  });
+  it.each(['#/', '#/levels'])(
+    'drops the result where the player goes on from the digest to %s',
+    async hash => {
+      const tab = await visit();
+      finishPart(tab);
+      tab.route.arrive('#/digest');
+      tab.route.arrive(hash);
+      tab.route.arrive(PLAY);
+      expect(shown(tab)?.log).toEqual([]);
+    },
+  );
 
-  it('does not open an assignment over the digest, where it came too late', async () => {
+  it('does not open an assignment over the digest if it was loaded too late', async () => {
     const tab = await visit(realInterview());
     const set = makeAssignment({ count: 3 });
     await tab.openAssignment.look(toLink(set));
@@ -84,7 +87,7 @@ describe('a place', () => {
     expect(shown(tab)).toBeNull();
   });
 
-  it('shows the digest from its top where the link names nothing in it', async () => {
+  it('shows the digest from its top if the link names no place in it', async () => {
     const tab = await visit();
     tab.route.arrive('#/digest/no_such_thing');
     expect(tab.route.getState().page).toBe('digest');
@@ -113,7 +116,7 @@ describe('a package', () => {
     ...['', '#/', '#/levels', '#/whole', '#/review', '#/mistakes', '#/progress', '#/keep', '#/beam/growth'],
     ...['#/play/growth_match_1', `#/play/${other}`, `#${other}`, '#/teach', '#/teach/results', '#/nowhere'],
     '#/digest',
-  ])('leads from %s to its assignment, without a word', async hash => {
+  ])('leads from %s to its assignment, without a notice', async hash => {
     const { arrive, route, code, notices, session } = await visitPackage();
     await arrive(hash);
     expect(route.getState()).toEqual({ page: 'assignment', code });
@@ -148,7 +151,7 @@ describe('a package', () => {
     },
   );
 
-  it('stays where it is as long as its assignment has not come', async () => {
+  it('stays on its page until its assignment is loaded', async () => {
     const tab = await visit(realInterview());
     const { route, session } = tab;
     tab.lmsStatus.setState({ state: 'alone' });

@@ -1,54 +1,54 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { currentOf } from '../../../src/core/session/session-state.ts';
-import { makeInterview, makeShelf } from '../../small-interview.ts';
-import { open, type Table } from './make-game.ts';
+import { makeInterview, makeMemoryStorage } from '../../small-interview.ts';
+import { open, type Stores } from './make-game.ts';
 
 const interview = makeInterview();
 const LEVEL = 'roof_match_2';
 const pillars = interview.pillars.map(({ id }) => id);
 
-const sessionOf = ({ session }: Table) => session.getState().session;
+const sessionOf = ({ session }: Stores) => session.getState().session;
 
 /** Responds to the current card with a pillar and goes on. */
-function respond(table: Table, pillar: string): void {
-  const state = sessionOf(table);
+function respond(stores: Stores, pillar: string): void {
+  const state = sessionOf(stores);
   const id = state && currentOf(state);
   if (!id) return;
-  table.session.respond(id, { pillar });
-  table.session.advance();
+  stores.session.respond(id, { pillar });
+  stores.session.advance();
 }
 
-function rightPillar(table: Table): string {
-  const state = sessionOf(table);
+function rightPillar(stores: Stores): string {
+  const state = sessionOf(stores);
   const id = state && currentOf(state);
   return interview.measures.find(measure => `match:${measure.id}` === id)?.pillar ?? '';
 }
 
-function finish(table: Table): void {
-  for (let left = 20; left > 0 && sessionOf(table)?.phase !== 'done'; left--)
-    respond(table, rightPillar(table));
+function finish(stores: Stores): void {
+  for (let left = 20; left > 0 && sessionOf(stores)?.phase !== 'done'; left--)
+    respond(stores, rightPillar(stores));
 }
 
 /** The first two cards of the level, dealt as a part of it. */
-function beginPart(table: Table): void {
-  const ids = sessionOf(table)?.items.map(({ id }) => id) ?? [];
-  table.session.restart(LEVEL, ids.slice(0, 2));
+function beginPart(stores: Stores): void {
+  const ids = sessionOf(stores)?.items.map(({ id }) => id) ?? [];
+  stores.session.restart(LEVEL, ids.slice(0, 2));
 }
 
 describe('a sitting in the store', () => {
   it('is the same after a reload at any step', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.constantFrom(...pillars, 'hint'), { maxLength: 15 }), async responses => {
-        const storage = makeShelf();
-        const table = await open(storage);
-        table.session.open(LEVEL);
+        const storage = makeMemoryStorage();
+        const stores = await open(storage);
+        stores.session.open(LEVEL);
         for (const response of responses) {
-          if (response === 'hint') table.session.hint();
-          else respond(table, response);
+          if (response === 'hint') stores.session.hint();
+          else respond(stores, response);
           const again = await open(storage, { from: 100 });
           again.session.open(LEVEL);
-          expect(sessionOf(again)).toEqual(sessionOf(table));
+          expect(sessionOf(again)).toEqual(sessionOf(stores));
           expect(again.notices.getState()).toEqual([]);
         }
       }),
@@ -57,26 +57,26 @@ describe('a sitting in the store', () => {
   });
 
   it('goes on by itself after a right response and waits after a wrong one', async () => {
-    const table = await open(makeShelf());
-    table.session.open(LEVEL);
-    const first = sessionOf(table);
+    const stores = await open(makeMemoryStorage());
+    stores.session.open(LEVEL);
+    const first = sessionOf(stores);
     const id = (first && currentOf(first)) ?? 'match:none';
-    const wrong = pillars.find(pillar => pillar !== rightPillar(table)) ?? '';
-    table.session.respond(id, { pillar: wrong });
-    expect(sessionOf(table)?.phase).toBe('told');
-    table.session.advance();
-    respond(table, rightPillar(table));
-    expect(sessionOf(table)?.phase).toBe('ask');
-    expect(sessionOf(table)?.log).toHaveLength(2);
+    const wrong = pillars.find(pillar => pillar !== rightPillar(stores)) ?? '';
+    stores.session.respond(id, { pillar: wrong });
+    expect(sessionOf(stores)?.phase).toBe('told');
+    stores.session.advance();
+    respond(stores, rightPillar(stores));
+    expect(sessionOf(stores)?.phase).toBe('ask');
+    expect(sessionOf(stores)?.log).toHaveLength(2);
   });
 
   it('earns its stars once, however often the result is looked at', async () => {
-    const storage = makeShelf();
-    const table = await open(storage);
-    table.session.open(LEVEL);
-    finish(table);
-    const length = table.learner.getState().log.length;
-    expect(table.learner.getState().journey.stars.get(LEVEL)).toBe(3);
+    const storage = makeMemoryStorage();
+    const stores = await open(storage);
+    stores.session.open(LEVEL);
+    finish(stores);
+    const length = stores.learner.getState().log.length;
+    expect(stores.learner.getState().journey.stars.get(LEVEL)).toBe(3);
     const again = await open(storage, { from: 100 });
     again.session.open(LEVEL);
     expect(sessionOf(again)?.phase).toBe('done');
@@ -84,114 +84,114 @@ describe('a sitting in the store', () => {
     expect(again.learner.getState().log).toHaveLength(length);
   });
 
-  it('begins anew once the result has been left', async () => {
-    const table = await open(makeShelf());
-    table.session.open(LEVEL);
-    finish(table);
-    table.session.leave();
-    table.session.open(LEVEL);
-    expect(sessionOf(table)?.log).toEqual([]);
+  it('restarts once the result has been left', async () => {
+    const stores = await open(makeMemoryStorage());
+    stores.session.open(LEVEL);
+    finish(stores);
+    stores.session.leave();
+    stores.session.open(LEVEL);
+    expect(sessionOf(stores)?.log).toEqual([]);
   });
 
-  it('counts what was placed before the page was closed in the middle', async () => {
-    const storage = makeShelf();
-    const table = await open(storage);
-    table.session.open(LEVEL);
-    respond(table, rightPillar(table));
+  it('keeps the responses given before the page was closed', async () => {
+    const storage = makeMemoryStorage();
+    const stores = await open(storage);
+    stores.session.open(LEVEL);
+    respond(stores, rightPillar(stores));
     const { learner } = await open(storage);
     expect(learner.getState().journey.measures.size).toBe(1);
   });
 
   it('keeps one sitting per level side by side', async () => {
-    const table = await open(makeShelf());
-    table.session.open(LEVEL);
-    respond(table, rightPillar(table));
-    table.session.leave();
-    table.session.open('roof_match_1');
-    table.session.leave();
-    table.session.open(LEVEL);
-    expect(sessionOf(table)?.log).toHaveLength(1);
+    const stores = await open(makeMemoryStorage());
+    stores.session.open(LEVEL);
+    respond(stores, rightPillar(stores));
+    stores.session.leave();
+    stores.session.open('roof_match_1');
+    stores.session.leave();
+    stores.session.open(LEVEL);
+    expect(sessionOf(stores)?.log).toHaveLength(1);
   });
 
-  it('goes over the missed cards only, without stars', async () => {
-    const table = await open(makeShelf());
-    table.session.open(LEVEL);
-    beginPart(table);
-    expect(sessionOf(table)?.items).toHaveLength(2);
-    finish(table);
-    expect(sessionOf(table)?.phase).toBe('done');
-    expect(table.learner.getState().journey.stars.size).toBe(0);
-    expect(table.learner.getState().journey.measures.size).toBe(2);
+  it('repeats only the missed cards, without stars', async () => {
+    const stores = await open(makeMemoryStorage());
+    stores.session.open(LEVEL);
+    beginPart(stores);
+    expect(sessionOf(stores)?.items).toHaveLength(2);
+    finish(stores);
+    expect(sessionOf(stores)?.phase).toBe('done');
+    expect(stores.learner.getState().journey.stars.size).toBe(0);
+    expect(stores.learner.getState().journey.measures.size).toBe(2);
   });
 
-  it('keeps what was judged when the level is begun anew', async () => {
-    const table = await open(makeShelf());
-    table.session.open(LEVEL);
-    respond(table, rightPillar(table));
-    table.session.restart(LEVEL);
-    expect(table.learner.getState().journey.measures.size).toBe(1);
+  it('keeps judged responses when the level is restarted', async () => {
+    const stores = await open(makeMemoryStorage());
+    stores.session.open(LEVEL);
+    respond(stores, rightPillar(stores));
+    stores.session.restart(LEVEL);
+    expect(stores.learner.getState().journey.measures.size).toBe(1);
   });
 
-  it('drops what is over when the player arrives elsewhere', async () => {
-    const storage = makeShelf();
-    const table = await open(storage);
-    table.session.open(LEVEL);
-    finish(table);
+  it('drops a finished sitting when the player opens another page', async () => {
+    const storage = makeMemoryStorage();
+    const stores = await open(storage);
+    stores.session.open(LEVEL);
+    finish(stores);
     const again = await open(storage, { from: 100 });
     again.session.dropFinished();
     again.session.open(LEVEL);
     expect(sessionOf(again)?.log).toEqual([]);
   });
 
-  it('shows its result again after a look into the digest, and begins anew after that', async () => {
-    const table = await open(makeShelf());
-    table.session.open(LEVEL);
-    respond(table, pillars.find(pillar => pillar !== rightPillar(table)) ?? '');
-    finish(table);
-    const before = sessionOf(table);
-    const length = table.learner.getState().log.length;
-    table.session.setAside();
-    expect(sessionOf(table)).toBeNull();
-    table.session.open(LEVEL);
-    expect(sessionOf(table)).toEqual(before);
-    expect(sessionOf(table)?.phase).toBe('done');
-    expect(table.learner.getState().log).toHaveLength(length);
-    table.session.leave();
-    table.session.open(LEVEL);
-    expect(sessionOf(table)?.log).toEqual([]);
+  it('shows its result again after a visit to the digest, and restarts after that', async () => {
+    const stores = await open(makeMemoryStorage());
+    stores.session.open(LEVEL);
+    respond(stores, pillars.find(pillar => pillar !== rightPillar(stores)) ?? '');
+    finish(stores);
+    const before = sessionOf(stores);
+    const length = stores.learner.getState().log.length;
+    stores.session.setAside();
+    expect(sessionOf(stores)).toBeNull();
+    stores.session.open(LEVEL);
+    expect(sessionOf(stores)).toEqual(before);
+    expect(sessionOf(stores)?.phase).toBe('done');
+    expect(stores.learner.getState().log).toHaveLength(length);
+    stores.session.leave();
+    stores.session.open(LEVEL);
+    expect(sessionOf(stores)?.log).toEqual([]);
   });
 
-  it('tells why a response was wrong again after a look into the digest, in a part, too', async () => {
-    const table = await open(makeShelf());
-    table.session.open(LEVEL);
-    beginPart(table);
-    const first = sessionOf(table);
-    const wrong = pillars.find(pillar => pillar !== rightPillar(table)) ?? '';
-    table.session.respond((first && currentOf(first)) ?? 'match:none', { pillar: wrong });
-    const before = sessionOf(table);
+  it('explains a wrong response again after a visit to the digest, also while missed cards are repeated', async () => {
+    const stores = await open(makeMemoryStorage());
+    stores.session.open(LEVEL);
+    beginPart(stores);
+    const first = sessionOf(stores);
+    const wrong = pillars.find(pillar => pillar !== rightPillar(stores)) ?? '';
+    stores.session.respond((first && currentOf(first)) ?? 'match:none', { pillar: wrong });
+    const before = sessionOf(stores);
     expect(before?.phase).toBe('told');
-    table.session.setAside();
-    table.session.open(LEVEL);
-    expect(sessionOf(table)).toEqual(before);
-    expect(table.session.getState().isPartial).toBe(true);
+    stores.session.setAside();
+    stores.session.open(LEVEL);
+    expect(sessionOf(stores)).toEqual(before);
+    expect(stores.session.getState().isPartial).toBe(true);
   });
 
-  it('does not go on with a part once it was left', async () => {
-    const table = await open(makeShelf());
-    table.session.open(LEVEL);
-    beginPart(table);
-    respond(table, rightPillar(table));
-    table.session.leave();
-    table.session.open(LEVEL);
-    expect(sessionOf(table)?.items).toHaveLength(6);
-    expect(table.learner.getState().journey.measures.size).toBe(1);
+  it('does not continue a partial sitting that was left', async () => {
+    const stores = await open(makeMemoryStorage());
+    stores.session.open(LEVEL);
+    beginPart(stores);
+    respond(stores, rightPillar(stores));
+    stores.session.leave();
+    stores.session.open(LEVEL);
+    expect(sessionOf(stores)?.items).toHaveLength(6);
+    expect(stores.learner.getState().journey.measures.size).toBe(1);
   });
 
-  it('says so when a sitting was dealt from another edition, and begins anew', async () => {
-    const storage = makeShelf();
-    const table = await open(storage);
-    table.session.open(LEVEL);
-    respond(table, rightPillar(table));
+  it('restarts, with a notice, if a sitting was dealt from another version of the interview', async () => {
+    const storage = makeMemoryStorage();
+    const stores = await open(storage);
+    stores.session.open(LEVEL);
+    respond(stores, rightPillar(stores));
     const newer = await open(storage, { interview: makeInterview({ version: 2 }), from: 100 });
     newer.session.open(LEVEL);
     expect(newer.notices.getState()).toEqual(['sittingOutdated']);

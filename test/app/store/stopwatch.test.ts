@@ -4,7 +4,7 @@ import { toLink } from '../../../src/core/classroom/assignment-link.ts';
 import { currentOf, itemOf, type Session, spentMsIn } from '../../../src/core/session/session-state.ts';
 import { interview, makeAssignment } from '../../core/classroom/make-assignment.ts';
 import { responseTo } from '../../right-answers.ts';
-import { makeShelf } from '../../small-interview.ts';
+import { makeMemoryStorage } from '../../small-interview.ts';
 import { open } from './make-game.ts';
 
 const [SECOND, MINUTE, HOUR, YEAR] = [1000, 60_000, 3_600_000, 365 * 86_400_000];
@@ -37,7 +37,7 @@ function device() {
 }
 type Device = ReturnType<typeof device>;
 
-/** What a stopwatch shows of what happens. */
+/** @returns the time that a stopwatch measures while something happens. */
 function shown(happens: (device: Device) => void): number {
   const one = device();
   const before = one.watch.read();
@@ -46,7 +46,7 @@ function shown(happens: (device: Device) => void): number {
 }
 
 describe('a stopwatch', () => {
-  it('goes on in sight and out of it, and through a sleep', () => {
+  it('runs while the page is visible, hidden, or the device asleep', () => {
     expect(shown(({ pass }) => pass(MINUTE))).toBe(MINUTE);
     expect(shown(({ pass, away }) => away(() => pass(MINUTE)))).toBe(MINUTE);
     const slept = ({ pass, away, sleep }: Device): void => {
@@ -57,16 +57,19 @@ describe('a stopwatch', () => {
     expect(shown(slept)).toBe(HOUR + 2 * SECOND);
   });
 
-  it.each([HOUR, -HOUR, YEAR, -YEAR])('takes a clock that is set by %i ms in its sight for no time', by => {
-    const jumped = ({ pass, set, away }: Device): void => {
-      set(by);
-      pass(SECOND);
-      away(() => pass(SECOND));
-    };
-    expect(shown(jumped)).toBe(2 * SECOND);
-  });
+  it.each([HOUR, -HOUR, YEAR, -YEAR])(
+    'ignores a clock that is set by %i ms while the page is visible',
+    by => {
+      const jumped = ({ pass, set, away }: Device): void => {
+        set(by);
+        pass(SECOND);
+        away(() => pass(SECOND));
+      };
+      expect(shown(jumped)).toBe(2 * SECOND);
+    },
+  );
 
-  it('takes a clock that is set back and put right for no time, in sight or out of it', () => {
+  it('ignores a clock that is set back and corrected, whether the page is visible or hidden', () => {
     const back = (by: number, isSeen: boolean) => (one: Device) => {
       if (isSeen) one.set(by);
       else one.away(() => one.set(by));
@@ -88,17 +91,17 @@ const test = makeAssignment({ mode: 'test', kinds: ['match'], count: 5, minutes:
 /** A student in a test of ten minutes, on one device, whose page may be closed and opened again. */
 async function student() {
   const one = device();
-  const storage = makeShelf();
+  const storage = makeMemoryStorage();
   const visit = async () => {
-    const table = await open(storage, { interview, clock: one.wall, time: one.watch.read });
-    await table.openAssignment.look(toLink(test));
-    table.openAssignment.start();
-    await table.openAssignment.enter(toLink(test));
-    return table;
+    const stores = await open(storage, { interview, clock: one.wall, time: one.watch.read });
+    await stores.openAssignment.look(toLink(test));
+    stores.openAssignment.start();
+    await stores.openAssignment.enter(toLink(test));
+    return stores;
   };
-  let table = await visit();
+  let stores = await visit();
   const session = (): Session => {
-    const { session: now } = table.session.getState();
+    const { session: now } = stores.session.getState();
     if (!now) throw new Error('no sitting');
     return now;
   };
@@ -108,16 +111,16 @@ async function student() {
     answer: (): void => {
       const id = currentOf(session());
       const item = id && itemOf(session(), id);
-      if (item) table.session.respond(item.id, responseTo(item, 'right'));
+      if (item) stores.session.respond(item.id, responseTo(item, 'right'));
     },
     reopen: async (): Promise<void> => {
-      table = await visit();
+      stores = await visit();
     },
   };
 }
 
 describe('a test with a limit', () => {
-  it.each([HOUR, -HOUR, YEAR])('is not ended, or stretched, by a clock that is set by %i ms', async by => {
+  it.each([HOUR, -HOUR, YEAR])('is neither ended nor extended by a clock that is set by %i ms', async by => {
     const { answer, pass, set, session } = await student();
     pass(MINUTE);
     answer();
@@ -152,7 +155,7 @@ describe('a test with a limit', () => {
     expect(session().phase).toBe('done');
   });
 
-  it('is not ended by a clock that was set back, and put right while the page was closed', async () => {
+  it('is not ended by a clock that was set back and corrected while the page was closed', async () => {
     const { answer, pass, set, session, reopen } = await student();
     pass(MINUTE);
     set(-HOUR);

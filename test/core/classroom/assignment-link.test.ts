@@ -42,7 +42,7 @@ const assignments: fc.Arbitrary<Assignment> = fc.record({
 });
 
 describe('a link', () => {
-  it('brings back what was put in', () => {
+  it('is read back as the same assignment', () => {
     fc.assert(
       fc.property(assignments, assignment => {
         expect(fromLink(toLink(assignment))).toEqual({ ok: true, assignment });
@@ -64,7 +64,7 @@ describe('a link', () => {
     expect(fromLink(code)).toEqual({ ok: true, assignment });
   });
 
-  it('is read through what chats and hands make of it', () => {
+  it('is read however chats and typing change it', () => {
     const code = toLink(makeAssignment());
     const wanted = fromLink(code);
     for (const text of [
@@ -91,7 +91,7 @@ describe('a link', () => {
       expect(fromLink(text)).toEqual(wanted);
   });
 
-  it('keeps its title before a full stop, an ending and words', () => {
+  it('keeps its title when a full stop, an ending or words follow', () => {
     const titled = makeAssignment({ title: '周五小测' });
     for (const after of ['.', '.html', ' before Friday', '。', '_'])
       expect(fromLink(`${toLink(titled)}${after}`)).toEqual({ ok: true, assignment: titled });
@@ -129,7 +129,7 @@ describe('a link', () => {
     expect(fromLink(`${code}%`)).toEqual(fromLink(code));
   });
 
-  it('has a title that stays in its line and turns no other letters round', () => {
+  it('has a title that stays in one line and does not change the direction of other text', () => {
     const title = '周五\u202e小测\n\u0007第2组 👩‍🏫';
     const read = fromLink(toLink(makeAssignment({ title })));
     expect(read.ok && read.assignment.title).toBe('周五小测 第2组 👩‍🏫');
@@ -151,7 +151,7 @@ describe('a link', () => {
 });
 
 describe('a short code', () => {
-  it('has 12 symbols and brings back what fits into it', () => {
+  it('has 12 symbols and is read back as the same assignment', () => {
     const fits = makeAssignment({ seed: SHORT_SEEDS - 1, mode: 'test', attempts: 1, hasHints: false });
     const code = toShortCode(fits) ?? '';
     expect(code).toHaveLength(12);
@@ -159,7 +159,7 @@ describe('a short code', () => {
     expect(fromLink(inFours(code).toLowerCase())).toEqual({ ok: true, assignment: fits });
   });
 
-  it('is not made of what does not fit', () => {
+  it('is not made for an assignment that does not fit into it', () => {
     for (const change of [
       { count: 11 },
       { seed: SHORT_SEEDS },

@@ -24,16 +24,16 @@ const CASES: readonly (readonly [AssignmentProblem, Partial<Assignment>, number]
   ['testManyTimes', { mode: 'test' }, 20],
 ];
 
-describe('what makes no sense', () => {
-  it.each(CASES)('%s is noticed', (name, change, plenty) => {
+describe('a problem of an assignment', () => {
+  it.each(CASES)('is noticed: %s', (name, change, plenty) => {
     expect(assignmentProblems(makeAssignment(change), plenty, NOW)).toEqual([name]);
   });
 
-  it('is nothing in what a teacher begins with', () => {
+  it('does not exist in the assignment that a teacher begins with', () => {
     expect(assignmentProblems(makeAssignment(), 20, NOW)).toEqual([]);
   });
 
-  it('has a sentence in either language', () => {
+  it('has a text in both languages', () => {
     const names = CASES.map(([name]) => name).sort();
     expect(Object.keys(zh.silly).sort()).toEqual(names);
     expect([...new Set(Object.keys(en.silly).map(key => key.replace(/_.*/, '')))].sort()).toEqual(names);

@@ -58,7 +58,7 @@ describe('figures of a class, computed by hand', () => {
     expect(itemStats(book).map(({ telling }) => telling)).toEqual([0.36, 0.66, 0.73, 0.11]);
   });
 
-  it('is not told of a small class, nor where all did alike', () => {
+  it('discrimination is not given for a small class, nor if all students have the same result', () => {
     const marks = Array.from({ length: 9 }, (_, i) => ({ isRight: i % 2 === 0, rest: i }));
     expect(itemDiscrimination(marks)).toBeUndefined();
     expect(itemDiscrimination([...marks, { isRight: true, rest: 3 }])).toBeTypeOf('number');
@@ -93,7 +93,7 @@ describe('figures of a class, computed by hand', () => {
     expect(first?.drawn[0]?.response).not.toEqual({ pillar: right });
   });
 
-  it('marks on a line go together by their side of the truth', () => {
+  it('estimates on a line are grouped by whether they are too low or too high', () => {
     const estimates = makeAssignment({
       ...{ kinds: ['estimate'], count: 3, order: 'own' },
       pillars: interview.pillars.map(({ id }) => id),
@@ -115,11 +115,11 @@ describe('figures of a class, computed by hand', () => {
     expect(one).toMatchObject({ total: 4, best: 4, latest: 1, attempts: 2, minutes: 1, marks: [] });
     expect(classStats(book)).toEqual({ students: 10, attempts: 10, mean: 53 });
     expect(classStats(with2)).toEqual({ students: 10, attempts: 11, mean: 53 });
-    // Items go by the first attempt: who has seen the answers tells nothing of the item.
+    // Items are rated by first attempts only: later ones are made by students who have seen the answers.
     expect(itemStats(with2).map(({ right }) => right)).toEqual([8, 6, 4, 3]);
   });
 
-  it('an attempt that was broken off counts until there is a whole one', () => {
+  it('an unfinished attempt counts until there is a finished one', () => {
     const [first] = pupils;
     if (!first) throw new Error('nobody');
     const part = cut(assignment, first, 2);
@@ -143,7 +143,7 @@ describe('figures of a class, computed by hand', () => {
   });
 });
 
-describe('what was confused', () => {
+describe('confusions', () => {
   const placings = placingsIn(interview, book);
 
   it('every measure with the pillars it was put on, ten students a row', () => {
@@ -174,7 +174,7 @@ describe('what was confused', () => {
     expect(pair?.placings.reduce((sum, one) => sum + one.times, 0)).toBe(most);
   });
 
-  it('nothing, where everything was right', () => {
+  it('none, if everything was right', () => {
     const perfect = bookOf([sat(assignment, script('A', 1, 'xxxx')).text]);
     expect(mostConfused(interview, placingsIn(interview, perfect))).toBeUndefined();
     expect(confusionsOf(placingsIn(interview, perfect))).toEqual([]);
@@ -226,7 +226,7 @@ describe('a file for a spreadsheet', () => {
   };
   const lines = (csv: string) => csv.slice(1).split('\r\n');
 
-  it('says of students what the page says, and times only where they are wanted', () => {
+  it('has the same figures for students as the page, and times only on request', () => {
     const figures = studentStats(book);
     const csv = studentsCsv(about, figures, head, ({ student }) => student.name);
     expect(lines(csv).slice(0, 3)).toEqual([
@@ -248,7 +248,7 @@ describe('a file for a spreadsheet', () => {
     );
   });
 
-  it('says of items what the page says, to the digit', () => {
+  it('has the same figures for items as the page, to the digit', () => {
     const figures = itemStats(book);
     const names = {
       item: ({ item }: (typeof figures)[number]) => item.id,
@@ -270,7 +270,7 @@ describe('a file for a spreadsheet', () => {
 });
 
 describe('a class of forty', () => {
-  it('is read, and every score is the one that was written down', () => {
+  it('is read with exactly the scripted scores', () => {
     const large = makeAssignment({ count: 20, order: 'own' });
     const all = scripts(large, 40);
     const figures = studentStats(bookOf(all.map(one => sat(large, one).text)));

@@ -8,7 +8,7 @@ const FIRST = EPOCH_MS;
 const LAST = EPOCH_MS + (HALF_HOURS - 1) * HALF_HOUR_MS;
 
 describe('a time in a link', () => {
-  it('comes back where it can be said', () => {
+  it('is read back the same if it can be represented', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: HALF_HOURS - 1 }), n => {
         const due = FIRST + n * HALF_HOUR_MS;
@@ -18,7 +18,7 @@ describe('a time in a link', () => {
     );
   });
 
-  it('is refused where it cannot, so nobody makes such a link unasked', () => {
+  it('is refused if it cannot be represented, so that no link has another time than wanted', () => {
     const beyond = fc.oneof(
       fc.integer({ min: -1_000_000, max: -1 }),
       fc.integer({ min: HALF_HOURS, max: 2 * HALF_HOURS }),

@@ -40,13 +40,13 @@ describe('codes in a text', () => {
     expect(codesIn(text)).toEqual([{ type: 'receipt', code: one }]);
   });
 
-  it('several, with what is damaged between them', () => {
+  it('several, with a damaged one between them', () => {
     const broken = `${two.slice(0, 40)}0${two.slice(41)}`;
     const text = `小明: ${inFours(one)}\n${broken}\nTom ${two}\n${inFours(two.slice(0, 50))}\n${short}`;
     expect(codes(text).sort()).toEqual([broken, one, short, two, two.slice(0, 50)].sort());
   });
 
-  it('as often as it is there', () => expect(codes(`${one} ${one}`)).toEqual([one, one]));
+  it('each as often as it occurs', () => expect(codes(`${one} ${one}`)).toEqual([one, one]));
 
   it('a short code, whole and mistyped, however it is grouped', () => {
     expect(codesIn(inFours(short))).toEqual([{ type: 'short', code: short }]);
@@ -62,13 +62,13 @@ describe('codes in a text', () => {
     expect(codesIn(inFours(typed))).toEqual([{ type: 'link', code: typed }]);
   });
 
-  it('none in what people write', () => {
+  it('none in ordinary messages', () => {
     const chat =
       'Sorry I am late, so here some more text: R2D2 said that this was fine. B and A1 are paper sizes, as is S4. Room R101 at 12:30, bring a sandwich or two. 收到';
     expect(codesIn(chat)).toEqual([]);
   });
 
-  it('found are found again in themselves, and nothing throws', () => {
+  it('found again when a found code is searched by itself; no text throws', () => {
     const part = fc.constantFrom(
       one,
       two,
@@ -131,7 +131,7 @@ describe('codes in a text', () => {
     expect(codes(text)).toEqual([one]);
   });
 
-  it('whose check ends in zeros are found to their very end', () => {
+  it('found to their end if their checksum ends in zeros', () => {
     const all = Array.from({ length: 150 }, (_, n) => sat(assignment, script(`${n}号`, n, 'x')).text);
     const zeros = all.filter(text => text.endsWith('0'));
     expect(zeros.length).toBeGreaterThan(0);

@@ -17,7 +17,7 @@ const ming = sat(assignment, script('小明', 17, 'xxxxxx....'));
 const tom = sat(assignment, script(' Tom ', 18, 'xx........'));
 const reasons = ({ refused }: Gradebook) =>
   refused.map(({ reason, nickname, times }) => [reason, nickname, times]);
-const table = ({ books }: Gradebook) =>
+const rowsOf = ({ books }: Gradebook) =>
   books.map(({ students }) =>
     students.map(({ name, best, latest, works }) => [name, best.right, latest.right, works.length]),
   );
@@ -26,7 +26,7 @@ const hour = 3_600_000;
 describe('a gradebook', () => {
   it('has every student once, scored by what was answered', () => {
     const book = read([`小明：${ming.text}`, inFours(tom.text)]);
-    expect(table(book)).toEqual([
+    expect(rowsOf(book)).toEqual([
       [
         ['小明', 6, 6, 1],
         ['Tom', 2, 2, 1],
@@ -37,7 +37,7 @@ describe('a gradebook', () => {
     expect(book.books[0]?.assignment.title).toBe('');
   });
 
-  it('is empty without texts, and says which text had nothing in it', () => {
+  it('is empty without texts, and names each text without a code', () => {
     expect(read([])).toEqual({ books: [], refused: [] });
     expect(reasons(read(['  ', '老师我还没做完', '老师我还没做完']))).toEqual([['nothing', '', 2]]);
   });
@@ -48,18 +48,18 @@ describe('a gradebook', () => {
     expect(read([link])).toEqual({ books: [], refused: [] });
   });
 
-  it('has attempts of one student together, the best and the latest of them', () => {
+  it('groups the attempts of a student, with the best and the latest', () => {
     const again = sat(assignment, script('TOM', 40, 'xxxxx.....'), { begun: ming.receipt.begun + hour });
     const last = sat(assignment, script('ｔｏｍ', 41, 'xxx.......'), {
       begun: ming.receipt.begun + 2 * hour,
     });
     const book = read([last.text, tom.text, again.text]);
-    expect(table(book)).toEqual([[['tom', 5, 3, 3]]]);
+    expect(rowsOf(book)).toEqual([[['tom', 5, 3, 3]]]);
   });
 
   it('keeps students without a name apart', () => {
     const texts = [20, 21].map(own => sat(assignment, script('', own, 'x.........')).text);
-    expect(table(read(texts))).toEqual([
+    expect(rowsOf(read(texts))).toEqual([
       [
         ['', 1, 1, 1],
         ['', 1, 1, 1],
@@ -72,7 +72,7 @@ describe('a gradebook', () => {
     const timed = makeAssignment({ minutes: 20 });
     const pupils = [sat(timed, script('A', 1, 'x')), sat({ ...timed, factor: 1.5 }, script('B', 2, 'x'))];
     const book = read([other.text, ...pupils.map(({ text }) => text)]);
-    expect(table(book)).toEqual([
+    expect(rowsOf(book)).toEqual([
       [
         ['A', 1, 1, 1],
         ['B', 1, 1, 1],
@@ -96,8 +96,8 @@ describe('a gradebook', () => {
   });
 });
 
-describe('a sitting that time ended', () => {
-  it('is taken, however long each response took, and is not unfinished', () => {
+describe('a sitting that ran out of time', () => {
+  it('counts as finished, however long each response took', () => {
     const timed = makeAssignment({
       count: 30,
       minutes: 1,
@@ -114,8 +114,8 @@ describe('a sitting that time ended', () => {
   });
 });
 
-describe('what is not taken', () => {
-  it('is the same again, and earlier states of it', () => {
+describe('refused', () => {
+  it('are repetitions of a code, and earlier states of its sitting', () => {
     const book = read([
       ming.text,
       `${ming.text} ${ming.text}`,
@@ -127,32 +127,32 @@ describe('what is not taken', () => {
       ['older', '小明', 1],
       ['older', '小明', 1],
     ]);
-    expect(table(book)).toEqual([[['小明', 6, 6, 1]]]);
+    expect(rowsOf(book)).toEqual([[['小明', 6, 6, 1]]]);
   });
 
-  it('is a receipt without a name that came again with one', () => {
+  it('is a receipt without a name that was handed in again with one', () => {
     const nameless = toReceipt(dealt(assignment, 17), { ...ming.receipt, nickname: '' });
     expect(reasons(read([nameless, ming.text]))).toEqual([['older', '', 1]]);
   });
 
-  it('but a sitting under two names is marked on both', () => {
+  it('is no sitting under two names: it is marked on both', () => {
     const borrowed = toReceipt(dealt(assignment, 17), { ...ming.receipt, nickname: '小红' });
     const book = read([borrowed, ming.text]);
     expect(book.refused).toEqual([]);
     expect(book.books[0]?.students.map(({ best }) => best.marks)).toEqual([['shared'], ['shared']]);
   });
 
-  it('is one sitting that is told in two ways', () => {
+  it('are two receipts of one sitting that contradict each other', () => {
     const other = sat(assignment, script('小明', 17, 'xxxxxxxxxx'));
     const book = read([other.text, ming.text, tom.text]);
     expect(reasons(book)).toEqual([
       ['contradictory', '小明', 1],
       ['contradictory', '小明', 1],
     ]);
-    expect(table(book)).toEqual([[['Tom', 2, 2, 1]]]);
+    expect(rowsOf(book)).toEqual([[['Tom', 2, 2, 1]]]);
   });
 
-  it('is what was edited: a response after the end, a claim to be over', () => {
+  it('are edited receipts: a response after the end, a false claim to be finished', () => {
     const { responses } = ming.receipt;
     const write = (change: Partial<typeof ming.receipt>) =>
       toReceipt(dealt(assignment, 17), { ...ming.receipt, ...change });
@@ -167,7 +167,7 @@ describe('what is not taken', () => {
     expect(read(texts).books).toEqual([]);
   });
 
-  it('is what is damaged, newer, or of another version of the interview', () => {
+  it('are receipts that are damaged, newer, or of another version of the interview', () => {
     const { text } = ming;
     const old = toReceipt(dealt(assignment, 17), { ...ming.receipt, content: interview.version + 1 });
     const damaged = `${text.slice(0, 40)}${text[40] === '7' ? '8' : '7'}${text.slice(41)}`;
@@ -186,9 +186,9 @@ describe('short codes', () => {
     return found ? toShortReceipt(found) : '';
   };
 
-  it('are taken where their assignment is known, and marked', () => {
+  it('count, with a mark, if their assignment is known', () => {
     const book = read([tom.text, inFours(short(12)), short(3)]);
-    expect(table(book)).toEqual([
+    expect(rowsOf(book)).toEqual([
       [
         ['3', 6, 6, 1],
         ['12', 6, 6, 1],
@@ -201,21 +201,21 @@ describe('short codes', () => {
       [],
     ]);
     expect(book.books[0]?.students[0]?.best.session).toBeNull();
-    expect(table(read([toLink(assignment), short(3)]))).toEqual([[['3', 6, 6, 1]]]);
+    expect(rowsOf(read([toLink(assignment), short(3)]))).toEqual([[['3', 6, 6, 1]]]);
   });
 
-  it('are not taken where it is not', () => {
+  it('are refused if it is not known', () => {
     expect(reasons(read([short(12)]))).toEqual([['unknown', '', 1]]);
     expect(reasons(read([tom.text, short(12, makeAssignment({ seed: 9 }))]))).toEqual([['unknown', '', 1]]);
   });
 
-  it('of a seat stand beside the receipt of a student who goes by the same number', () => {
+  it('of a seat belong to the student whose nickname is the same number', () => {
     const seven = sat(assignment, script('7', 50, 'xxxxxxxx..'));
-    expect(table(read([seven.text, short(7)]))).toEqual([[['7', 8, 8, 2]]]);
+    expect(rowsOf(read([seven.text, short(7)]))).toEqual([[['7', 8, 8, 2]]]);
   });
 });
 
-describe('whatever comes', () => {
+describe('any texts', () => {
   const again = sat(assignment, script('tom', 40, 'xxxxx.....'), { begun: ming.receipt.begun + hour });
   const borrowed = toReceipt(dealt(assignment, 17), { ...ming.receipt, nickname: '小红' });
   const told = sat(assignment, script('tom', 40, 'x.xxx.....'), { begun: ming.receipt.begun + hour });
@@ -245,7 +245,7 @@ describe('whatever comes', () => {
   ];
   const counted = ({ books }: Gradebook) => JSON.stringify(books.map(({ items: _, ...book }) => book));
 
-  it('in any order and grouping, the book is the same', () => {
+  it('give the same book in any order and grouping', () => {
     const expected = read(all);
     fc.assert(
       fc.property(fc.shuffledSubarray(all, { minLength: all.length }), fc.nat(all.length), (texts, at) => {
@@ -258,7 +258,7 @@ describe('whatever comes', () => {
     );
   });
 
-  it('and however often, nothing is counted twice', () => {
+  it('are never counted twice, however often they occur', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...all), { maxLength: 10 }), more => {
         expect(counted(read([...all, ...more]))).toBe(counted(read(all)));
@@ -267,7 +267,7 @@ describe('whatever comes', () => {
     );
   });
 
-  it('2,000 mutated texts never throw and never change what is counted', () => {
+  it('never throw and never change what is counted when mutated, 2,000 times', () => {
     const whole = [ming.text, tom.text, again.text];
     const expected = counted(read(whole));
     const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ-\n 你';

@@ -26,7 +26,7 @@ export const dealt = (assignment: Assignment, own = 1): readonly DealtItem[] =>
 
 const BEGUN = Date.UTC(2026, 10, 23, 1, 0);
 
-/** A sitting in which the first response to an item is right where `isRight` says so; what comes back is right. */
+/** A sitting in which `isRight` decides about the first response to each item; repeated items are answered right. */
 export function played(
   assignment: Assignment,
   isRight: (item: DealtItem, n: number) => boolean,

@@ -9,7 +9,7 @@ import { dealt, interview, makeAssignment, makeReceipt, played } from './make-as
 const read = (text: string) => fromReceipt(interview, KINDS, text);
 
 describe('a receipt', () => {
-  it.each(['practice', 'test'] as const)('of a %s tells the sitting again, response by response', mode => {
+  it.each(['practice', 'test'] as const)('of a %s reproduces the sitting, response by response', mode => {
     fc.assert(
       fc.property(fc.array(fc.boolean(), { minLength: 10, maxLength: 10 }), fc.nat(1000), (pattern, own) => {
         const assignment = makeAssignment({ mode, order: 'own' });
@@ -30,13 +30,16 @@ describe('a receipt', () => {
     );
   });
 
-  it.each(Object.entries(frozen))('made by an earlier version still tells the same: %s', (text, outcome) => {
-    const handed = read(text);
-    const session = handed.ok && replayReceipt(interview, handed.items, handed.receipt);
-    expect(session && sittingOutcome(session)).toEqual(outcome);
-  });
+  it.each(Object.entries(frozen))(
+    'made by an earlier version still gives the same result: %s',
+    (text, outcome) => {
+      const handed = read(text);
+      const session = handed.ok && replayReceipt(interview, handed.items, handed.receipt);
+      expect(session && sittingOutcome(session)).toEqual(outcome);
+    },
+  );
 
-  it('rounds times so that together they are neither longer nor shorter', () => {
+  it('rounds times so that their sum stays the same', () => {
     const assignment = makeAssignment({ kinds: ['match'], count: 10 });
     const told = (ms: number): number => {
       const handed = read(
@@ -56,7 +59,7 @@ describe('a receipt', () => {
     expect(Math.abs(sum(times.map(told)) / sum(times) - 1)).toBeLessThan(0.01);
   });
 
-  it('whose times an earlier version has rounded up by a tenth is not over before its time', () => {
+  it('whose times an earlier version rounded up by a tenth does not run out of time early', () => {
     const assignment = makeAssignment({ kinds: ['match'], mode: 'test', minutes: 5 });
     const session = played(assignment, () => true);
     const receipt = makeReceipt(assignment, session);
@@ -66,7 +69,7 @@ describe('a receipt', () => {
     expect([again?.phase, again?.log.length]).toEqual(['done', 10]);
   });
 
-  it('of ten cards is short enough for any chat, and of sixty items for a code to scan', () => {
+  it('of ten cards is short enough for any chat, and of sixty items for a QR code', () => {
     const ten = makeAssignment({ kinds: ['match'] });
     expect(
       toReceipt(
@@ -130,7 +133,7 @@ describe('a receipt', () => {
     expect(old).toEqual({ ok: false, problem: 'otherContent' });
   });
 
-  it('of what cannot have happened is not replayed', () => {
+  it('of an impossible sitting is not replayed', () => {
     const assignment = makeAssignment({ mode: 'test' });
     const receipt = makeReceipt(
       assignment,

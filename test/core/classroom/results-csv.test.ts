@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toCsv } from '../../../src/core/classroom/results-csv.ts';
 
-/** The cells of a file as any reader of CSV has them. */
+/** The cells of a file, as any reader of CSV splits them. */
 function cellsIn(csv: string): readonly (readonly string[])[] {
   const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g;
   const rows: string[][] = [[]];
@@ -12,14 +12,14 @@ function cellsIn(csv: string): readonly (readonly string[])[] {
   return rows.slice(0, -1);
 }
 
-/** Whom a platform finds under the names of the first column, of those it knows; it gives up at the first unknown one. */
+/** A platform that imports grades by the names of the first column, and aborts at an unknown name. */
 function importedBy(csv: string, known: readonly string[]): ReadonlyMap<string, number> | 'aborted' {
   const rows = cellsIn(csv).map(([name = '', grade]) => [name.trim(), Number(grade)] as const);
   return rows.every(([name]) => known.includes(name)) ? new Map(rows) : 'aborted';
 }
 
 describe('a cell of a file for a spreadsheet', () => {
-  it('has a mark, commas, CRLF; formulas are defused, numbers and dates stay what they are', () => {
+  it('has a byte order mark, commas and CRLF around it; formulas are defused, numbers and dates stay as they are', () => {
     const csv = toCsv([['=1+1', '+86', '-5', '@me', '\tx', 'a,b', 'a"b', 'a\nb', -5, 0.25, undefined, '好']]);
     expect(csv).toBe('\ufeff\'=1+1,\'+86,\'-5,\'@me,"\'\tx","a,b","a""b","a\nb",-5,0.25,,好\r\n');
     expect(toCsv([[new Date(2026, 0, 2, 8, 30), 1]])).toBe('\ufeff2026-01-02 08:30,1\r\n');
@@ -58,7 +58,7 @@ describe('a cell of a file for a spreadsheet', () => {
     );
   });
 
-  it('is found by a platform under its name', () => {
+  it('is matched by a platform to its student', () => {
     const names = [
       '01',
       '1-2',

@@ -7,17 +7,17 @@ import { lettersOf } from '../../../src/core/letters.ts';
 const FAMILY = '👨‍👩‍👧‍👦';
 const WALES = '🏴󠁧󠁢󠁷󠁬󠁳󠁿';
 
-describe('what someone has typed', () => {
+describe('typed text', () => {
   it.each([
     ['  周五\n小测\t', '周五 小测'],
     ['\u202e7号\u2066', '7号'],
     ['a\u200bb\u0000c\ufeff', 'abc'],
     [`${FAMILY} ${WALES}`, `${FAMILY} ${WALES}`],
-  ])('is shown in one line, and reads from where it begins: %j', (typed, shown) => {
+  ])('is shown in one line and in its own direction of writing: %j', (typed, shown) => {
     expect(toPlainLine(typed)).toBe(shown);
   });
 
-  it('is counted as people count', () => {
+  it('is measured in letters as people count them', () => {
     expect(lettersOf(`a${FAMILY}${WALES}号`)).toEqual(['a', FAMILY, WALES, '号']);
   });
 
@@ -27,7 +27,7 @@ describe('what someone has typed', () => {
     expect(createBitReader(writer.values()).text(60)).toBe(FAMILY.repeat(2));
   });
 
-  it('is of one student, whatever unseen signs it holds', () => {
+  it('names the same student, whatever invisible characters it holds', () => {
     expect(foldedNickname('7\u200d号')).toBe(foldedNickname('７号 '));
     expect(shownNickname(FAMILY)).toBe(FAMILY);
   });

@@ -13,20 +13,20 @@ export type Pupil = Scripted & {
   readonly text: string;
 };
 
-/** A script as one writes it down: a letter for each item, `x` is right. */
+/** A script from a short form: one letter for each item, `x` is right. */
 export const script = (name: string, own: number, letters: string): Scripted => ({
   name,
   own,
   rights: Array.from(letters, letter => letter === 'x'),
 });
 
-/** `size` students of whom each next one knows about as much less as fits; the same every time. */
+/** `size` students from the best to the weakest in about equal steps; the same every time. */
 export function scripts(assignment: Assignment, size: number): readonly Scripted[] {
   const ids = idsOf(assignment);
   return Array.from({ length: size }, (_, i) => {
     const random = createRandom(`student ${i}`);
     const known = 0.95 - (0.75 * i) / size;
-    // What every student finds hardest is the same, but for some luck.
+    // All students find the same items hard, apart from some chance.
     const rights = ids.map(
       (_id, n) => known + 0.4 * (random.whole(1000) / 1000 - 0.5) > (0.8 * n) / ids.length,
     );
@@ -41,7 +41,7 @@ export const idsOf = (assignment: Assignment): readonly string[] =>
     .map(({ id }) => id)
     .sort();
 
-/** The student sits down and plays. */
+/** Plays the whole sitting of a scripted student. */
 export function sat(assignment: Assignment, one: Scripted, change: Partial<Receipt> = {}): Pupil {
   const ids = idsOf(assignment);
   const session = played(assignment, ({ id }) => one.rights[ids.indexOf(id)] === true, one.own);
@@ -49,7 +49,7 @@ export function sat(assignment: Assignment, one: Scripted, change: Partial<Recei
   return { ...one, session, receipt, text: toReceipt(dealt(assignment, one.own), receipt) };
 }
 
-/** The same student in the middle of it, after so many responses. */
+/** The receipt of the same student after only the first responses. */
 export const cut = (assignment: Assignment, { receipt, own }: Pupil, after: number): string =>
   toReceipt(dealt(assignment, own), {
     ...receipt,

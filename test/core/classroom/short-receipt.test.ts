@@ -22,7 +22,7 @@ const shorts = fc.record({
 });
 
 describe('a short code', () => {
-  it('is 24 symbols and says again what it was made of, however it was typed', () => {
+  it('has 24 symbols and is read back the same, however it was typed', () => {
     fc.assert(
       fc.property(shorts, short => {
         const code = toShortReceipt(short);
@@ -49,7 +49,7 @@ describe('a short code', () => {
     expect(fromShortReceipt('S'.repeat(25))).toEqual({ ok: false, problem: 'mistyped' });
   });
 
-  it('tells of a sitting: what was right at first, in the order of ids', () => {
+  it('holds which items were right at the first response, in the order of ids', () => {
     const assignment = makeAssignment({ order: 'own' });
     const { session } = sat(assignment, script('7', 17, 'x.xx......'));
     const name = assignmentName(assignment);

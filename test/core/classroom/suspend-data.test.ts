@@ -19,14 +19,14 @@ const whole = makeReceipt(
 );
 const suspended = { own: 9, begun: whole.begun, responses: whole.responses };
 const read = (text: string, of = assignment) => fromSuspended(interview, KINDS, of, text);
-/** An entry typed at such length as often as one likes. */
+/** `count` responses to a typed entry, each with this text. */
 const typed = (count: number, text: string): readonly GivenResponse[] => {
   const item = sat.items.find(({ kind }) => kind === 'entry')?.id ?? ':';
   return Array.from({ length: count }, () => ({ item, response: { text }, isHinted: false, ms: 4000 }));
 };
 
 describe('a suspended sitting', () => {
-  it('comes back at any point, and is gone on with', () => {
+  it('can be resumed from any point', () => {
     fc.assert(
       fc.property(fc.nat(60), count => {
         const half = { ...suspended, responses: suspended.responses.slice(0, count) };
@@ -51,7 +51,7 @@ describe('a suspended sitting', () => {
     expect(toSuspended(sat, suspended).text.length).toBeLessThan(SUSPENDED_MOST / 4);
   });
 
-  it('that is too long loses its oldest times first', () => {
+  it('that is too long drops its oldest times first', () => {
     const few = { ...suspended, responses: typed(40, '2280000') };
     const free = toSuspended(sat, few).text.length;
     const { text, isWhole } = toSuspended(sat, few, free - 10);

@@ -7,13 +7,13 @@ import type { TextStorage } from '../../../../src/app/store/saves/browser-storag
 import { createKeeper } from '../../../../src/app/store/saves/keeper.ts';
 import { readSave } from '../../../../src/app/store/saves/save-schemas.ts';
 import { interview } from '../../../core/classroom/make-assignment.ts';
-import { makeArrivals, makeShelf } from '../../../small-interview.ts';
+import { makeMemoryStorage, makeRetryingFetch } from '../../../small-interview.ts';
 
-const open = (storage: TextStorage = makeShelf(), seed = 'M4X9') => {
+const open = (storage: TextStorage = makeMemoryStorage(), seed = 'M4X9') => {
   const notices = createNotices();
   return createDraftStore({
     interview,
-    rulesLoader: createRulesLoader(interview, makeArrivals(notices).bring),
+    rulesLoader: createRulesLoader(interview, makeRetryingFetch(notices).bring),
     keeper: createKeeper(storage, notices, readSave),
     now: () => Date.UTC(2026, 10, 27),
     makeSeed: () => seed,
@@ -26,8 +26,8 @@ const v1: Readonly<Record<string, string>> = JSON.parse(
 const second = interview.pillars.filter(({ beam }) => beam === 'industry').map(({ id }) => id);
 
 describe('an assignment in the making', () => {
-  it('is there after a reload, with what was to be printed, however little sense it makes yet', async () => {
-    const storage = makeShelf();
+  it('survives a reload, with its print settings, even if it is not valid yet', async () => {
+    const storage = makeMemoryStorage();
     const store = await open(storage);
     store.change({ pillars: second, title: '周五小测', mode: 'test', opens: 60_000 });
     store.print({ part: 'key', version: null });
@@ -40,8 +40,8 @@ describe('an assignment in the making', () => {
     expect((await open(storage)).getState().draft.pillars).toEqual([]);
   });
 
-  it('is begun anew, and brought back', async () => {
-    const storage = makeShelf();
+  it('can be reset, and the reset undone', async () => {
+    const storage = makeMemoryStorage();
     const store = await open(storage);
     const first = store.getState().draft;
     expect(store.getState()).toMatchObject({ isBegun: false, before: null });
@@ -56,8 +56,8 @@ describe('an assignment in the making', () => {
     expect((await open(storage)).getState().draft).toEqual(draft);
   });
 
-  it('keeps what goes with its package, through a reload and through thinking better of beginning anew', async () => {
-    const storage = makeShelf();
+  it('keeps its package settings through a reload and through an undone reset', async () => {
+    const storage = makeMemoryStorage();
     const store = await open(storage);
     expect(store.getState().cover).toEqual({ pass: '', about: null });
     store.enclose({ pass: '60' });
@@ -74,19 +74,19 @@ describe('an assignment in the making', () => {
     expect((await open(storage)).getState()).toMatchObject(kept);
   });
 
-  it('is read as it was kept before there was any of that', async () => {
-    const { draft, paper, cover } = (await open(makeShelf(v1))).getState();
+  it('is read from what was stored before packages had settings', async () => {
+    const { draft, paper, cover } = (await open(makeMemoryStorage(v1))).getState();
     expect(draft).toMatchObject({ title: '周五小测', mode: 'test', attempts: 1, minutes: 20 });
     expect(paper).toEqual({ version: 2, part: 'key' });
     expect(cover).toEqual({ pass: '', about: null });
   });
 
   it.each([
-    ['that cannot be read', '{"version":1,"body":{}}'],
+    ['unreadable', '{"version":1,"body":{}}'],
     ['of another interview', (body: string) => body.replace('miit-2023', 'other')],
-    ['over a pillar that is gone', (body: string) => body.replace('growth_1', 'growth_9')],
-  ])('begins anew instead of one %s', async (_, change) => {
-    const storage = makeShelf();
+    ['about a pillar that no longer exists', (body: string) => body.replace('growth_1', 'growth_9')],
+  ])('is reset if the stored one is %s', async (_, change) => {
+    const storage = makeMemoryStorage();
     (await open(storage)).change({ title: '周五小测' });
     const kept = storage.read('draft') ?? '';
     const left = typeof change === 'string' ? change : change(kept);
@@ -95,8 +95,8 @@ describe('an assignment in the making', () => {
     expect((await open(storage)).getState().draft.title).toBe('');
   });
 
-  it('says where it cannot be kept', async () => {
-    const store = await open({ ...makeShelf(), write: () => 'full' });
+  it('shows a notice if it cannot be stored', async () => {
+    const store = await open({ ...makeMemoryStorage(), write: () => 'full' });
     store.change({ count: 5 });
     expect(store.getState()).toMatchObject({ kept: 'full', draft: { count: 5 } });
   });

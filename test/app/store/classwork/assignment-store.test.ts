@@ -14,48 +14,48 @@ import { KINDS } from '../../../all-kinds.ts';
 import { interview, makeAssignment, played } from '../../../core/classroom/make-assignment.ts';
 import frozen from '../../../fixtures/saves/assigned-v1.json';
 import { responseTo } from '../../../right-answers.ts';
-import { makeShelf } from '../../../small-interview.ts';
-import { open, type Table } from '../make-game.ts';
+import { makeMemoryStorage } from '../../../small-interview.ts';
+import { open, type Stores } from '../make-game.ts';
 
-const visit = (storage: TextStorage, from = 0): Promise<Table> => open(storage, { interview, from });
-const looked = ({ openAssignment }: Table) => {
+const visit = (storage: TextStorage, from = 0): Promise<Stores> => open(storage, { interview, from });
+const looked = ({ openAssignment }: Stores) => {
   const state = openAssignment.getState();
   if (!state?.ok) throw new Error('no assignment');
   return state;
 };
 
-/** Begins, or goes on, and answers so many; all that there are unless said. */
-async function play(table: Table, set: Assignment, count = 100, given: 'right' | 'wrong' = 'right') {
-  await table.openAssignment.look(toLink(set));
-  table.openAssignment.start();
-  await table.openAssignment.enter(toLink(set));
+/** Begins or continues a sitting and answers `count` items, by default all. */
+async function play(stores: Stores, set: Assignment, count = 100, given: 'right' | 'wrong' = 'right') {
+  await stores.openAssignment.look(toLink(set));
+  stores.openAssignment.start();
+  await stores.openAssignment.enter(toLink(set));
   for (let n = 0; n < count; n++) {
-    const { session } = table.session.getState();
+    const { session } = stores.session.getState();
     const id = session && currentOf(session);
     const item = id && itemOf(session, id);
     if (!session || !item || session.phase === 'done') break;
-    table.session.respond(item.id, responseTo(item, given));
-    table.session.advance();
+    stores.session.respond(item.id, responseTo(item, given));
+    stores.session.advance();
   }
-  return table.session.getState().session;
+  return stores.session.getState().session;
 }
 
 const test = makeAssignment({ mode: 'test', kinds: ['match'], count: 5, attempts: 2, title: '周五' });
 
 describe('an assignment', () => {
   it('says what is wrong with its code', async () => {
-    const table = await visit(makeShelf());
-    await table.openAssignment.look('A1nonsense');
-    expect(table.openAssignment.getState()).toMatchObject({ ok: false, problem: 'mistyped' });
+    const stores = await visit(makeMemoryStorage());
+    await stores.openAssignment.look('A1nonsense');
+    expect(stores.openAssignment.getState()).toMatchObject({ ok: false, problem: 'mistyped' });
   });
 
   it('is played to a receipt that replays to the same score', async () => {
-    const table = await visit(makeShelf());
-    await table.openAssignment.look(toLink(test));
-    table.openAssignment.setNickname(' 7号 ');
-    const session = await play(table, test);
+    const stores = await visit(makeMemoryStorage());
+    await stores.openAssignment.look(toLink(test));
+    stores.openAssignment.setNickname(' 7号 ');
+    const session = await play(stores, test);
     expect(session?.phase).toBe('done');
-    const [kept, ...others] = looked(table).folder.receipts;
+    const [kept, ...others] = looked(stores).folder.receipts;
     expect(others).toEqual([]);
     const read = fromReceipt(interview, KINDS, kept?.text ?? '');
     if (!read.ok) throw new Error(read.problem);
@@ -66,7 +66,7 @@ describe('an assignment', () => {
   });
 
   it('goes on where it was cut off, in another tab as well', async () => {
-    const storage = makeShelf();
+    const storage = makeMemoryStorage();
     await play(await visit(storage), test, 2);
     const later = await visit(storage, 50);
     await later.openAssignment.look(toLink(test));
@@ -77,7 +77,7 @@ describe('an assignment', () => {
   });
 
   it('keeps the receipt of a sitting that was cut off just at its end', async () => {
-    const storage = makeShelf();
+    const storage = makeMemoryStorage();
     await play(await visit(storage), test);
     const folder = `folder/${assignmentName(test)}`;
     storage.remove(folder);
@@ -86,94 +86,94 @@ describe('an assignment', () => {
     expect(looked(later).folder.receipts).toHaveLength(1);
   });
 
-  it('counts attempts and bars the one too many', async () => {
-    const storage = makeShelf();
+  it('counts attempts and refuses one too many', async () => {
+    const storage = makeMemoryStorage();
     await play(await visit(storage), { ...test, attempts: 1 });
-    const table = await visit(storage, 50);
-    await table.openAssignment.look(toLink({ ...test, attempts: 1 }));
-    expect(looked(table)).toMatchObject({ bar: 'spent', isBegun: false });
-    table.openAssignment.start();
-    expect(looked(table).isBegun).toBe(false);
+    const stores = await visit(storage, 50);
+    await stores.openAssignment.look(toLink({ ...test, attempts: 1 }));
+    expect(looked(stores)).toMatchObject({ bar: 'spent', isBegun: false });
+    stores.openAssignment.start();
+    expect(looked(stores).isBegun).toBe(false);
   });
 
-  it('says how many items it asks, where there are fewer than were wanted', async () => {
-    const table = await visit(makeShelf());
-    const session = await play(table, { ...test, pillars: ['growth_1'], count: 40 }, 0);
+  it('says how many items it asks if there are fewer than wanted', async () => {
+    const stores = await visit(makeMemoryStorage());
+    const session = await play(stores, { ...test, pillars: ['growth_1'], count: 40 }, 0);
     expect(session?.items.length).toBeLessThan(40);
-    expect(looked(table).count).toBe(session?.items.length);
+    expect(looked(stores).count).toBe(session?.items.length);
   });
 
   it('does not open before its time, and is late after it', async () => {
-    const table = await visit(makeShelf());
+    const stores = await visit(makeMemoryStorage());
     const future = Date.UTC(2026, 5, 1);
-    await table.openAssignment.look(toLink({ ...test, opens: future }));
-    expect(looked(table)).toMatchObject({ bar: 'early', isLate: false });
-    const late = await open(makeShelf(), { interview, from: Date.UTC(2026, 5, 2) });
+    await stores.openAssignment.look(toLink({ ...test, opens: future }));
+    expect(looked(stores)).toMatchObject({ bar: 'early', isLate: false });
+    const late = await open(makeMemoryStorage(), { interview, from: Date.UTC(2026, 5, 2) });
     await late.openAssignment.look(toLink({ ...test, due: future }));
     expect(looked(late)).toMatchObject({ isLate: true });
   });
 
-  it('opens by itself under the eyes of who waits for it', async () => {
+  it('opens by itself while a student waits on its page', async () => {
     const opens = Date.UTC(2026, 5, 1);
     vi.useFakeTimers({ now: opens - 30_000 });
-    const table = await open(makeShelf(), { interview, clock: () => Date.now() });
-    await table.openAssignment.look(toLink({ ...test, opens }));
-    expect(looked(table).bar).toBe('early');
+    const stores = await open(makeMemoryStorage(), { interview, clock: () => Date.now() });
+    await stores.openAssignment.look(toLink({ ...test, opens }));
+    expect(looked(stores).bar).toBe('early');
     vi.advanceTimersByTime(20_000);
-    expect(looked(table).bar).toBe('early');
+    expect(looked(stores).bar).toBe('early');
     vi.advanceTimersByTime(20_000);
-    expect(looked(table).bar).toBeUndefined();
+    expect(looked(stores).bar).toBeUndefined();
     vi.useRealTimers();
   });
 
   it('keeps two assignments apart', async () => {
-    const storage = makeShelf();
+    const storage = makeMemoryStorage();
     const other = { ...test, count: 8 };
     await play(await visit(storage), test, 1);
     await play(await visit(storage, 40), other, 2);
-    const table = await visit(storage, 80);
-    expect((await play(table, test, 0))?.log).toHaveLength(1);
-    expect((await play(table, other, 0))?.log).toHaveLength(2);
-    expect(table.openAssignment.all()).toHaveLength(2);
+    const stores = await visit(storage, 80);
+    expect((await play(stores, test, 0))?.log).toHaveLength(1);
+    expect((await play(stores, other, 0))?.log).toHaveLength(2);
+    expect(stores.openAssignment.all()).toHaveLength(2);
   });
 
-  it('tells the log of a test only when it is over', async () => {
-    const table = await visit(makeShelf());
-    await play(table, test, 3, 'wrong');
-    table.session.leave();
-    expect(table.learner.getState().log).toEqual([]);
-    await play(table, test);
-    expect(table.learner.getState().log).toHaveLength(5);
+  it('enters a test in the log only when it is over', async () => {
+    const stores = await visit(makeMemoryStorage());
+    await play(stores, test, 3, 'wrong');
+    stores.session.leave();
+    expect(stores.learner.getState().log).toEqual([]);
+    await play(stores, test);
+    expect(stores.learner.getState().log).toHaveLength(5);
   });
 
   it('remembers what was handed in', async () => {
-    const storage = makeShelf();
-    const table = await visit(storage);
-    await play(table, test);
-    const [kept] = looked(table).folder.receipts;
-    table.openAssignment.handIn(kept?.own ?? -1);
+    const storage = makeMemoryStorage();
+    const stores = await visit(storage);
+    await play(stores, test);
+    const [kept] = looked(stores).folder.receipts;
+    stores.openAssignment.handIn(kept?.own ?? -1);
     const later = await visit(storage, 50);
     await later.openAssignment.look(toLink(test));
     expect(looked(later).folder.receipts).toMatchObject([{ isHandedIn: true }]);
   });
 
-  it('is remembered on a first visit, too, on which nothing is read back', async () => {
-    const table = await open(makeShelf(), { interview, isFirst: true });
-    await table.openAssignment.look(toLink(test));
-    table.openAssignment.setNickname('7号');
-    await play(table, test);
-    await table.openAssignment.look(toLink(test));
-    const { folder } = looked(table);
+  it('is remembered on a first visit, too, when nothing can be read back', async () => {
+    const stores = await open(makeMemoryStorage(), { interview, isFirst: true });
+    await stores.openAssignment.look(toLink(test));
+    stores.openAssignment.setNickname('7号');
+    await play(stores, test);
+    await stores.openAssignment.look(toLink(test));
+    const { folder } = looked(stores);
     expect([folder.nickname, folder.receipts.length]).toEqual(['7号', 1]);
     const read = fromReceipt(interview, KINDS, folder.receipts[0]?.text ?? '');
     expect(read.ok && read.receipt.nickname).toBe('7号');
   });
 
   it('goes on with a sitting that was kept elsewhere', async () => {
-    const here = await visit(makeShelf());
+    const here = await visit(makeMemoryStorage());
     const half = await play(here, test, 2);
     if (!half) throw new Error('nothing was played');
-    const there = await visit(makeShelf(), 50);
+    const there = await visit(makeMemoryStorage(), 50);
     await there.openAssignment.look(toLink(test));
     there.openAssignment.resume(half);
     await there.openAssignment.enter(toLink(test));
@@ -184,7 +184,7 @@ describe('an assignment', () => {
     expect(looked(there).folder.receipts).toHaveLength(1);
   });
 
-  it('that was kept elsewhere loses nothing, though its times were rounded up beyond its limit', async () => {
+  it('that was stored elsewhere loses nothing, though its rounded times exceed its limit', async () => {
     const timed = makeAssignment({ mode: 'test', kinds: ['match'], count: 5, minutes: 1 });
     const full = played(timed, () => true, 9, 14_900);
     const given = { own: 9, begun: 0, responses: givenResponses(full) };
@@ -192,7 +192,7 @@ describe('an assignment', () => {
     const read = fromSuspended(interview, KINDS, timed, text);
     const kept = read.ok && replayReceipt(interview, read.items, { assignment: timed, ...read.suspended });
     if (!kept) throw new Error('not kept');
-    const there = await visit(makeShelf());
+    const there = await visit(makeMemoryStorage());
     await there.openAssignment.look(toLink(timed));
     there.openAssignment.resume(kept);
     await there.openAssignment.enter(toLink(timed));
@@ -201,18 +201,18 @@ describe('an assignment', () => {
   });
 
   it('is read as the first version kept it: one receipt, and a sitting to go on with', async () => {
-    const storage = makeShelf(frozen);
-    const table = await visit(storage);
+    const storage = makeMemoryStorage(frozen);
+    const stores = await visit(storage);
     const set = { ...test, count: 4, attempts: 0, hasHints: true, minutes: 10 };
-    await table.openAssignment.look(toLink(set));
-    expect(table.notices.getState()).toEqual([]);
-    expect(looked(table)).toMatchObject({ isBegun: true, folder: { nickname: '7号', title: '周五' } });
-    expect(looked(table).folder.receipts).toMatchObject([{ isHandedIn: false }]);
-    expect((await play(table, set, 0))?.log).toHaveLength(1);
+    await stores.openAssignment.look(toLink(set));
+    expect(stores.notices.getState()).toEqual([]);
+    expect(looked(stores)).toMatchObject({ isBegun: true, folder: { nickname: '7号', title: '周五' } });
+    expect(looked(stores).folder.receipts).toMatchObject([{ isHandedIn: false }]);
+    expect((await play(stores, set, 0))?.log).toHaveLength(1);
   });
 
-  it('begins anew where the interview has changed since, and says so', async () => {
-    const storage = makeShelf();
+  it('restarts, with a notice, if the interview has changed since', async () => {
+    const storage = makeMemoryStorage();
     await play(await visit(storage), test, 2);
     const changed = { ...interview, version: interview.version + 1 };
     const later = await open(storage, { interview: changed, from: 50 });
@@ -223,12 +223,12 @@ describe('an assignment', () => {
   });
 
   it('replays a sitting in which hints were taken', async () => {
-    const table = await visit(makeShelf());
+    const stores = await visit(makeMemoryStorage());
     const set = makeAssignment({ kinds: ['match'], count: 5 });
-    await play(table, set, 1);
-    table.session.hint();
-    await play(table, set);
-    const [kept] = looked(table).folder.receipts;
+    await play(stores, set, 1);
+    stores.session.hint();
+    await play(stores, set);
+    const [kept] = looked(stores).folder.receipts;
     const read = fromReceipt(interview, KINDS, kept?.text ?? '');
     if (!read.ok) throw new Error(read.problem);
     expect(read.receipt.responses.map(({ isHinted }) => isHinted)).toContain(true);
@@ -236,7 +236,7 @@ describe('an assignment', () => {
   });
 
   it('loses no receipt to another tab', async () => {
-    const storage = makeShelf();
+    const storage = makeMemoryStorage();
     const [one, other] = [await visit(storage), await visit(storage, 500)];
     await one.openAssignment.look(toLink(test));
     await play(other, test);
@@ -254,7 +254,7 @@ describe('an assignment', () => {
   });
 
   it('that was handed in in one tab stays so, whatever another tab does', async () => {
-    const storage = makeShelf();
+    const storage = makeMemoryStorage();
     await play(await visit(storage), test);
     const [one, other] = [await visit(storage, 500), await visit(storage, 600)];
     for (const tab of [one, other]) await tab.openAssignment.look(toLink(test));
@@ -268,7 +268,7 @@ describe('an assignment', () => {
   });
 
   it('is begun once, though two tabs show it unbegun', async () => {
-    const storage = makeShelf();
+    const storage = makeMemoryStorage();
     const [one, other] = [await visit(storage), await visit(storage, 500)];
     await one.openAssignment.look(toLink(test));
     await other.openAssignment.look(toLink(test));
@@ -281,7 +281,7 @@ describe('an assignment', () => {
   });
 
   it('is not begun in one tab when another has used the last attempt', async () => {
-    const storage = makeShelf();
+    const storage = makeMemoryStorage();
     const once = { ...test, attempts: 1 };
     const [one, other] = [await visit(storage), await visit(storage, 500)];
     await other.openAssignment.look(toLink(once));
@@ -290,8 +290,8 @@ describe('an assignment', () => {
     expect(looked(other)).toMatchObject({ bar: 'spent', isBegun: false });
   });
 
-  it('leaves a student the time, and the title, that an earlier link gave', async () => {
-    const storage = makeShelf();
+  it('keeps the extra time and the title that an earlier link gave', async () => {
+    const storage = makeMemoryStorage();
     const longer = { ...test, minutes: 10, factor: 1.5 } as const;
     await play(await visit(storage), longer, 2);
     const later = await visit(storage, 50);
@@ -303,7 +303,7 @@ describe('an assignment', () => {
   });
 
   it.each([0, 2])('counts the time for which the page of a test is closed, after %i answers', async count => {
-    const storage = makeShelf();
+    const storage = makeMemoryStorage();
     const timed = { ...test, minutes: 10 };
     await play(await visit(storage), timed, count);
     await play(await visit(storage, 300_000), timed, 0);
@@ -311,17 +311,17 @@ describe('an assignment', () => {
     expect([session?.phase, session?.log.length]).toEqual(['done', count + 1]);
   });
 
-  it('counts from where a platform had it, where it goes on elsewhere', async () => {
+  it('continues the time from what a platform stored', async () => {
     const timed = { ...test, minutes: 10 };
-    const half = await play(await visit(makeShelf()), timed, 2);
-    const there = await visit(makeShelf(), 600_100);
+    const half = await play(await visit(makeMemoryStorage()), timed, 2);
+    const there = await visit(makeMemoryStorage(), 600_100);
     await there.openAssignment.look(toLink(timed));
     if (half) there.openAssignment.resume(half);
     expect((await play(there, timed, 1))?.phase).toBe('done');
   });
 
-  it('gives more time in the middle of it to who comes with such a link', async () => {
-    const storage = makeShelf();
+  it('extends the time of a running sitting when a link with more time is opened', async () => {
+    const storage = makeMemoryStorage();
     const timed = { ...test, minutes: 10 };
     await play(await visit(storage), timed, 2);
     const session = await play(await visit(storage, 50), { ...timed, factor: 2 }, 0);
@@ -330,7 +330,7 @@ describe('an assignment', () => {
 
   it.each(['plain', 'first'])('survives a tab killed after any write, on a %s visit', async how => {
     const states: ReadonlyMap<string, string>[] = [];
-    const storage = makeShelf();
+    const storage = makeMemoryStorage();
     const watched: TextStorage = {
       ...storage,
       write: (key, text) => {
@@ -339,13 +339,13 @@ describe('an assignment', () => {
         return kept;
       },
     };
-    const table = await open(watched, { interview, isFirst: how === 'first' });
-    await table.openAssignment.look(toLink(test));
-    table.openAssignment.setNickname('7号');
-    await play(table, test, 100, 'wrong');
+    const stores = await open(watched, { interview, isFirst: how === 'first' });
+    await stores.openAssignment.look(toLink(test));
+    stores.openAssignment.setNickname('7号');
+    await play(stores, test, 100, 'wrong');
     expect(states.length).toBeGreaterThan(10);
     for (const [n, state] of states.entries()) {
-      const after = makeShelf(Object.fromEntries(state));
+      const after = makeMemoryStorage(Object.fromEntries(state));
       const later = await visit(after, 1000 + 100 * n);
       later.session.recordInterrupted();
       const begun = state.has(`sitting/${assignmentName(test)}`);
@@ -361,13 +361,13 @@ describe('an assignment', () => {
   });
 
   it('has one receipt of a sitting that was played on in two tabs: the one that was there first', async () => {
-    const storage = makeShelf();
+    const storage = makeMemoryStorage();
     const one = await visit(storage);
     await play(one, test, 2);
     const other = await visit(storage, 500);
     await play(other, test);
     const [first] = looked(other).folder.receipts;
-    // Still open in the first tab, which has not heard of it.
+    // Still open in the first tab, which has not been informed.
     for (let n = 0; n < 3; n++) {
       const { session } = one.session.getState();
       const id = session && currentOf(session);
@@ -381,8 +381,8 @@ describe('an assignment', () => {
     expect(looked(later).folder.receipts).toEqual([first]);
   });
 
-  it('goes on, in the tab it was begun in, with what was answered in another since', async () => {
-    const storage = makeShelf();
+  it('continues in its first tab with the answers given in another since', async () => {
+    const storage = makeMemoryStorage();
     const [one, other] = [await visit(storage), await visit(storage, 500)];
     await play(one, test, 1);
     await play(other, test, 2);
@@ -392,7 +392,7 @@ describe('an assignment', () => {
   });
 
   it('is not begun a second time over a sitting that another tab has begun since', async () => {
-    const storage = makeShelf();
+    const storage = makeMemoryStorage();
     const one = await visit(storage);
     await play(one, test);
     const begun = await play(await visit(storage, 500), test, 2);
@@ -401,26 +401,26 @@ describe('an assignment', () => {
     expect([session?.seed, session?.log.length]).toEqual([begun?.seed, 2]);
   });
 
-  it('is watched once, though it was looked at twice before anything had come', async () => {
-    const table = await visit(makeShelf());
-    const watch = vi.spyOn(table.session, 'subscribe');
-    await Promise.all([table.openAssignment.look(toLink(test)), table.openAssignment.look(toLink(test))]);
+  it('is watched once, though it was opened twice before anything was loaded', async () => {
+    const stores = await visit(makeMemoryStorage());
+    const watch = vi.spyOn(stores.session, 'subscribe');
+    await Promise.all([stores.openAssignment.look(toLink(test)), stores.openAssignment.look(toLink(test))]);
     expect(watch).toHaveBeenCalledOnce();
   });
 
-  it('is not entered by who has turned to another page meanwhile', async () => {
-    const table = await visit(makeShelf());
-    await play(table, test, 1);
-    table.session.leave();
-    const entering = table.openAssignment.enter(toLink(test));
-    table.openAssignment.cancel();
+  it('is not entered by a student who has opened another page meanwhile', async () => {
+    const stores = await visit(makeMemoryStorage());
+    await play(stores, test, 1);
+    stores.session.leave();
+    const entering = stores.openAssignment.enter(toLink(test));
+    stores.openAssignment.cancel();
     await entering;
-    expect(table.session.getState().session).toBeNull();
+    expect(stores.session.getState().session).toBeNull();
   });
 
-  it('enters what was cut off between storage and the log, behind everything else', async () => {
+  it('enters responses in the log that were stored but not yet entered when the tab was killed, after all others', async () => {
     const set = makeAssignment({ kinds: ['match'], count: 5 });
-    const storage = makeShelf();
+    const storage = makeMemoryStorage();
     await play(await visit(storage), set, 3);
     for (const key of storage.keys('')) if (/^(log|ahead)/.test(key)) storage.remove(key);
     const later = await visit(storage, 50);

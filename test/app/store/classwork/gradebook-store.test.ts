@@ -8,7 +8,7 @@ import { toLink } from '../../../../src/core/classroom/assignment-link.ts';
 import { KINDS } from '../../../all-kinds.ts';
 import { interview, makeAssignment } from '../../../core/classroom/make-assignment.ts';
 import { sat, script } from '../../../core/classroom/scripted-class.ts';
-import { makeShelf } from '../../../small-interview.ts';
+import { makeMemoryStorage } from '../../../small-interview.ts';
 
 const assignment = makeAssignment();
 const one = sat(assignment, script('小明', 17, 'xxxxx.....'));
@@ -16,7 +16,7 @@ const two = sat(assignment, script('Tom', 18, 'xx........'));
 const other = sat(makeAssignment({ seed: 9 }), script('Ann', 19, 'x'));
 
 const pause = async () => undefined;
-const open = (storage: TextStorage = makeShelf()) =>
+const open = (storage: TextStorage = makeMemoryStorage()) =>
   createGradebookStore({
     interview,
     kinds: KINDS,
@@ -25,10 +25,10 @@ const open = (storage: TextStorage = makeShelf()) =>
   });
 const names = (store: ReturnType<typeof open>) => store.book()?.students.map(({ name }) => name);
 
-/** Shelves as browsers have them: each tab sees at once what it has done itself, and what others have done a little later. */
-function makeTabs(size: number) {
+/** Storages of several tabs, as in a browser: each sees its own changes at once, those of the others only after `meet`. */
+function makeTabStorages(size: number) {
   const done: ((all: Map<string, string>) => void)[] = [];
-  const storages = Array.from({ length: size }, () => makeShelf());
+  const storages = Array.from({ length: size }, () => makeMemoryStorage());
   const tell = (act: (all: Map<string, string>) => void): void => void done.push(act);
   return {
     storages: storages.map(
@@ -52,7 +52,7 @@ function makeTabs(size: number) {
 
 describe('the gradebook of this browser', () => {
   it('keeps codes without the chat around them, each once', async () => {
-    const storage = makeShelf();
+    const storage = makeMemoryStorage();
     const store = open(storage);
     await store.add([`老师好，${one.text}，小红的电话是 13800000000`, one.text, two.text]);
     expect(store.getState().came).toEqual({ added: 2, known: 1, empty: 0 });
@@ -85,14 +85,14 @@ describe('the gradebook of this browser', () => {
   });
 
   it('is read again after a reload, though nothing else is kept here', async () => {
-    const storage = makeShelf();
+    const storage = makeMemoryStorage();
     await open(storage).add([one.text]);
     const keeper = await openKeeper(storage, createNotices());
     expect(createGradebookStore({ interview, kinds: KINDS, keeper, pause }).book()?.students).toHaveLength(1);
   });
 
-  it('tells of texts without a code, until the page is left', async () => {
-    const storage = makeShelf();
+  it('reports texts without a code until the page is left', async () => {
+    const storage = makeMemoryStorage();
     const store = open(storage);
     await store.add(['明天交', ' ', one.text]);
     expect(store.getState().came).toEqual({ added: 1, known: 0, empty: 1 });
@@ -110,7 +110,7 @@ describe('the gradebook of this browser', () => {
     const store = createGradebookStore({
       interview,
       kinds: KINDS,
-      keeper: createKeeper(makeShelf(), createNotices(), readSave),
+      keeper: createKeeper(makeMemoryStorage(), createNotices(), readSave),
       pause: async () => void steps++,
     });
     const chat = `${'老师好，收到请回复。'.repeat(10_000)}\n${one.text}`;
@@ -130,7 +130,7 @@ describe('the gradebook of this browser', () => {
     const store = createGradebookStore({
       interview,
       kinds: KINDS,
-      keeper: createKeeper(makeShelf(), createNotices(), readSave),
+      keeper: createKeeper(makeMemoryStorage(), createNotices(), readSave),
       pause: async () => {
         if (isBroken) throw new Error('broken');
       },
@@ -145,7 +145,7 @@ describe('the gradebook of this browser', () => {
     expect(names(store)).toEqual(['小明', 'Tom']);
   });
 
-  it('folds once for the same codes', async () => {
+  it('computes its gradebook once for the same codes', async () => {
     const store = open();
     await store.add([one.text]);
     expect(store.gradebook()).toBe(store.gradebook());
@@ -155,7 +155,7 @@ describe('the gradebook of this browser', () => {
     expect(store.gradebook()).not.toBe(before);
   });
 
-  it('shows the fullest book, or the one that is looked at', async () => {
+  it('shows the book with the most students, or the selected one', async () => {
     const store = open();
     expect(store.book()).toBeUndefined();
     await store.add([other.text, one.text, two.text]);
@@ -167,8 +167,8 @@ describe('the gradebook of this browser', () => {
     expect(names(store)).toEqual(['小明', 'Tom']);
   });
 
-  it('loses nothing to another tab, and brings back nothing that was taken out there', async () => {
-    const storage = makeShelf();
+  it('loses nothing to another tab, and brings back nothing that was removed there', async () => {
+    const storage = makeMemoryStorage();
     const [here, there] = [open(storage), open(storage)];
     await here.add([one.text]);
     await there.add([two.text]);
@@ -182,8 +182,8 @@ describe('the gradebook of this browser', () => {
     expect(names(open(storage))).toEqual(['小明']);
   });
 
-  it('loses nothing where five tabs take something in before any of them sees the others', async () => {
-    const tabs = makeTabs(5);
+  it('loses nothing if five tabs add codes before any of them sees the others', async () => {
+    const tabs = makeTabStorages(5);
     const all = Array.from({ length: 15 }, (_, n) => sat(assignment, script(`${n}号`, n, 'x')).text);
     const stores = tabs.storages.map(open);
     for (const [tab, store] of stores.entries()) await store.add(all.filter((_, n) => n % 5 === tab));
@@ -193,21 +193,25 @@ describe('the gradebook of this browser', () => {
       store.catchUp();
       expect(names(store)).toHaveLength(15);
     }
-    // One takes out what another is just adding to.
+    // One tab removes codes while another adds some.
     stores[0]?.remove(all[0] ?? '');
     await stores[1]?.add([two.text]);
     tabs.meet();
     for (const storage of tabs.storages) expect(names(open(storage))).toHaveLength(15);
   });
 
-  it('takes codes over that were kept in one text', () => {
-    const storage = makeShelf({ gradebook: JSON.stringify({ version: 1, body: [one.text, two.text] }) });
+  it('takes over codes that an earlier version stored in one text', () => {
+    const storage = makeMemoryStorage({
+      gradebook: JSON.stringify({ version: 1, body: [one.text, two.text] }),
+    });
     expect(names(open(storage))).toEqual(['小明', 'Tom']);
     expect(storage.keys('')).toEqual([one, two].map(({ text }) => `gradebook/${text}`));
   });
 
-  it('does not bring back what was taken out where there was no room to separate it', () => {
-    const storage = makeShelf({ gradebook: JSON.stringify({ version: 1, body: [one.text, two.text] }) });
+  it('does not bring back removed codes if there was no room to store them one by one', () => {
+    const storage = makeMemoryStorage({
+      gradebook: JSON.stringify({ version: 1, body: [one.text, two.text] }),
+    });
     const full: TextStorage = {
       ...storage,
       write: (key, text) => (storage.all.has(key) ? storage.write(key, text) : 'full'),
@@ -218,8 +222,8 @@ describe('the gradebook of this browser', () => {
   });
 
   it.each(['full', 'blocked'] as const)('says that storage is %s, and tries again', async kept => {
-    const storage = makeShelf();
-    const bad = makeShelf();
+    const storage = makeMemoryStorage();
+    const bad = makeMemoryStorage();
     let isBad = true;
     const store = open({
       ...storage,
@@ -241,8 +245,8 @@ describe('the gradebook of this browser', () => {
     expect(names(open(storage))).toEqual(['小明', 'Tom']);
   });
 
-  it('knows what was given out here: its title, and whose short code it is', async () => {
-    const storage = makeShelf();
+  it('recognizes assignments made in this browser: their titles, and their short codes', async () => {
+    const storage = makeMemoryStorage();
     const store = open(storage);
     store.expect(toLink({ ...assignment, title: '周五小测' }));
     expect([store.count(), store.book()]).toEqual([0, undefined]);
@@ -254,7 +258,7 @@ describe('the gradebook of this browser', () => {
   });
 
   it('loses nothing to another tab on a first visit, either', async () => {
-    const storage = makeShelf();
+    const storage = makeMemoryStorage();
     const first = async () => {
       const keeper = await openKeeper(storage, createNotices());
       await keeper.prepare();
@@ -266,8 +270,8 @@ describe('the gradebook of this browser', () => {
     expect(names(open(storage))).toEqual(['小明', 'Tom']);
   });
 
-  it('takes one out, and all', async () => {
-    const storage = makeShelf();
+  it('removes one code, and all', async () => {
+    const storage = makeMemoryStorage();
     const store = open(storage);
     await store.add([one.text, two.text, one.text]);
     store.remove(one.text);

@@ -8,11 +8,11 @@ import { dayOf, toDate } from '../../../../src/core/calendar-day.ts';
 import type { LogEntry } from '../../../../src/core/learner/attempt-log.ts';
 import { minutesFor, paceIn } from '../../../../src/core/learner/attempt-stats.ts';
 import {
-  makeArrivals,
   makeAttempt,
   makeInterview,
   makeLogbook,
-  makeShelf,
+  makeMemoryStorage,
+  makeRetryingFetch,
 } from '../../../small-interview.ts';
 
 const DAY = 86_400_000;
@@ -30,7 +30,7 @@ const past = (measure: string, days: number, isRight = true): LogEntry =>
   makeAttempt(`match:${measure}`, { at: NOW - days * DAY, isRight, seed: `D${days}` });
 
 describe('a learner', () => {
-  it('is remembered once the model has come: the hall shows what is due', async () => {
+  it('shows what is due in the hall once the model is loaded', async () => {
     const learner = learn([past('act_1_1', 9), past('act_1_2', 0)]);
     expect(learner.getState().journey.measures.get('act_1_1')).toBe('mastered');
     expect(learner.planFor('review')).toEqual([]);
@@ -42,7 +42,7 @@ describe('a learner', () => {
     expect(learner.planFor('review')).toEqual(['act_1_1']);
   });
 
-  it('finds the day turned when looked at again', async () => {
+  it('notices a new day when it is read again', async () => {
     let now = NOW;
     const learner = learn([past('act_1_1', 0)], () => now);
     await learner.remember();
@@ -52,7 +52,7 @@ describe('a learner', () => {
     expect(learner.getState().recollection?.due).toEqual(['act_1_1']);
   });
 
-  it('knows an entry however often it is told', () => {
+  it('counts an entry once, however often it is received', () => {
     const learner = learn([past('act_1_1', 1)]);
     expect(learner.merge([past('act_1_1', 1), past('act_1_2', 1)])).toBe(1);
     expect(learner.getState().log).toHaveLength(2);
@@ -71,7 +71,7 @@ describe('a learner', () => {
     ]);
   });
 
-  it('plans for the day of a test, until it is given up', async () => {
+  it('plans for the day of a test until that is cancelled', async () => {
     let now = NOW;
     const learner = learn([past('act_1_1', 1)], () => ++now);
     await learner.remember();
@@ -88,7 +88,7 @@ describe('a learner', () => {
 });
 
 describe('the pace', () => {
-  it('is the usual until there is enough to go by, and never out of bounds', () => {
+  it('is the default until there are enough responses, and always within its bounds', () => {
     const times = (ms: number, count: number): readonly LogEntry[] =>
       Array.from({ length: count }, (_, at) => ({ ...makeAttempt('match:act_1_1', { at }), ms }));
     expect(paceIn(times(1000, 9))).toBe(12_000);
@@ -100,12 +100,12 @@ describe('the pace', () => {
 });
 
 describe('copies', () => {
-  const { bring } = makeArrivals();
+  const { bring } = makeRetryingFetch();
   const many = Array.from({ length: 60 }, (_, at) => makeAttempt('match:act_1_1', { at }));
 
-  it('are reminded of once a week, when much would be lost', () => {
+  it('bring a reminder once a week, if much would be lost', () => {
     let now = NOW;
-    const keeper = createKeeper(makeShelf(), createNotices(), readSave);
+    const keeper = createKeeper(makeMemoryStorage(), createNotices(), readSave);
     const learner = learn(many.slice(1));
     const backup = createBackupStore({ learner, keeper, bring, now: () => now });
     expect(backup.isDue()).toBe(false);
@@ -118,8 +118,8 @@ describe('copies', () => {
     expect(backup.isDue()).toBe(false);
   });
 
-  it('say what came of taking one in, until the page is left', async () => {
-    const keeper = createKeeper(makeShelf(), createNotices(), readSave);
+  it('show the result of an import until the page is left', async () => {
+    const keeper = createKeeper(makeMemoryStorage(), createNotices(), readSave);
     const learner = learn(many);
     const backup = createBackupStore({ learner, keeper, bring, now: () => NOW });
     await backup.restore('no copy');

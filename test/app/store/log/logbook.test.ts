@@ -7,7 +7,7 @@ import { createNotices, type Notices } from '../../../../src/app/store/notice-st
 import type { Kept, TextStorage } from '../../../../src/app/store/saves/browser-storage.ts';
 import { type Journal, type JournalRow, openJournal } from '../../../../src/app/store/saves/indexed-db.ts';
 import type { LogEntry } from '../../../../src/core/learner/attempt-log.ts';
-import { makeAttempt, makeShelf } from '../../../small-interview.ts';
+import { makeAttempt, makeMemoryStorage } from '../../../small-interview.ts';
 
 type Tab = { readonly logbook: Logbook; readonly notices: Notices; readonly journal: Journal | undefined };
 type Opening = {
@@ -39,7 +39,7 @@ async function clearJournal(): Promise<void> {
   database.close();
 }
 
-/** A wire between tabs: each hears all others. */
+/** A openChannel between tabs: each hears all others. */
 function makeChannels(): () => TabChannel {
   const calls: { readonly by: TabChannel; readonly call: (rows: unknown) => void }[] = [];
   return () => {
@@ -58,8 +58,8 @@ beforeEach(() => {
 });
 
 describe('the logbook', () => {
-  it('finds again what was entered, in order, and leaves nothing in storage', async () => {
-    const storage = makeShelf();
+  it('reads entries back in order, and leaves nothing in storage', async () => {
+    const storage = makeMemoryStorage();
     const { logbook } = await openTab(storage);
     logbook.add([entry(2)]);
     logbook.add([entry(1), entry(3)]);
@@ -68,11 +68,11 @@ describe('the logbook', () => {
     expect(times((await openTab(storage)).logbook.entries)).toEqual([1, 2, 3]);
   });
 
-  it('has written ahead when `add` returns: a tab that is killed at that moment loses nothing', async () => {
-    const storage = makeShelf();
+  it('has stored an entry when `add` returns, so that a tab killed at that moment loses nothing', async () => {
+    const storage = makeMemoryStorage();
     const { logbook, journal } = await openTab(storage, { journal: refusing(undefined, 'blocked') });
     logbook.add([entry(1)]);
-    const killed = makeShelf(Object.fromEntries(storage.all));
+    const killed = makeMemoryStorage(Object.fromEntries(storage.all));
     expect(await journal?.all()).toEqual([]);
     const again = await openTab(killed, { tab: 'B' });
     expect(times(again.logbook.entries)).toEqual([1]);
@@ -81,7 +81,7 @@ describe('the logbook', () => {
   });
 
   it('keeps the entries of two tabs that do not hear each other', async () => {
-    const storage = makeShelf();
+    const storage = makeMemoryStorage();
     const [one, other] = [await openTab(storage), await openTab(storage, { tab: 'B' })];
     one.logbook.add([entry(1)]);
     other.logbook.add([entry(2)]);
@@ -90,11 +90,11 @@ describe('the logbook', () => {
     expect(times((await openTab(storage)).logbook.entries)).toEqual([1, 2, 3]);
   });
 
-  it('tells other tabs, and finds by itself what it was not told', async () => {
-    const storage = makeShelf();
-    const wire = makeChannels();
-    const one = await openTab(storage, { channel: wire() });
-    const other = await openTab(storage, { tab: 'B', channel: wire() });
+  it('sends entries to other tabs, and finds by itself those it did not receive', async () => {
+    const storage = makeMemoryStorage();
+    const openChannel = makeChannels();
+    const one = await openTab(storage, { channel: openChannel() });
+    const other = await openTab(storage, { tab: 'B', channel: openChannel() });
     const deaf = await openTab(storage, { tab: 'C' });
     const heard: number[] = [];
     other.logbook.onOthers(entries => heard.push(...times(entries)));
@@ -110,8 +110,8 @@ describe('the logbook', () => {
   it.each([
     ['with the next response', (logbook: Logbook) => logbook.add([entry(2)])],
     ['when it is looked at again', (logbook: Logbook) => logbook.catchUp()],
-  ])('keeps all again that the browser has cleared, %s, and says so once', async (_, wake) => {
-    const storage = makeShelf();
+  ])('stores everything again that the browser has cleared, %s, with one notice', async (_, wake) => {
+    const storage = makeMemoryStorage();
     const { logbook, notices } = await openTab(storage);
     logbook.add([entry(1)]);
     for (let time = 0; time < 2; time++) {
@@ -126,8 +126,8 @@ describe('the logbook', () => {
     expect(times((await openTab(storage)).logbook.entries)[0]).toBe(1);
   });
 
-  it('keeps all again where only the database was cleared', async () => {
-    const storage = makeShelf();
+  it('stores everything again if only the database was cleared', async () => {
+    const storage = makeMemoryStorage();
     const { logbook, notices } = await openTab(storage);
     logbook.add([entry(1)]);
     await logbook.settled();
@@ -138,8 +138,8 @@ describe('the logbook', () => {
     expect(times((await openTab(storage)).logbook.entries)).toEqual([1]);
   });
 
-  it('does without a database where there is none', async () => {
-    const storage = makeShelf();
+  it('works without a database if there is none', async () => {
+    const storage = makeMemoryStorage();
     const one = await openTab(storage, { journal: undefined });
     const other = await openTab(storage, { tab: 'B', journal: undefined });
     one.logbook.add([entry(1)]);
@@ -159,12 +159,12 @@ describe('the logbook', () => {
   ] as const)(
     'says once that storage is %s, and only if no text can be kept either',
     async (kept, notice) => {
-      const storage = makeShelf();
+      const storage = makeMemoryStorage();
       const held = await openTab(storage, { journal: refusing(undefined, kept) });
       held.logbook.add([entry(1)]);
       await held.logbook.settled();
       expect(held.notices.getState()).toEqual([]);
-      const lost = await openTab(full(makeShelf()), { journal: refusing(undefined, kept) });
+      const lost = await openTab(full(makeMemoryStorage()), { journal: refusing(undefined, kept) });
       lost.logbook.add([entry(1)]);
       lost.logbook.add([entry(2)]);
       await lost.logbook.settled();
@@ -173,7 +173,7 @@ describe('the logbook', () => {
   );
 
   it('tries again with the next entry', async () => {
-    const storage = makeShelf();
+    const storage = makeMemoryStorage();
     const journal = await openJournal();
     let kept: Kept = 'full';
     const sometimes: Journal = {
@@ -191,7 +191,7 @@ describe('the logbook', () => {
   });
 });
 
-describe('rows that are not as they should be', () => {
+describe('rows that cannot be read', () => {
   const MARKED = { journal: '1' };
   const put = async (...rows: readonly JournalRow[]): Promise<void> => {
     await (await openJournal())?.add(rows);
@@ -203,19 +203,19 @@ describe('rows that are not as they should be', () => {
     ...change,
   });
 
-  it('are put aside, told once, and do not take the others with them', async () => {
+  it('are set aside with one notice, and do not affect the others', async () => {
     await put(row(1), row(2, { entry: { type: 'attempt', at: 'yesterday' } }));
-    const { logbook, notices } = await openTab(makeShelf(MARKED));
+    const { logbook, notices } = await openTab(makeMemoryStorage(MARKED));
     expect(times(logbook.entries)).toEqual([1]);
     expect(notices.getState()).toEqual(['saveSetAside']);
     const database = await openDB('beams-and-pillars', 1);
     expect(await database.getAllKeys('aside')).toEqual(['2']);
-    expect((await openTab(makeShelf(MARKED))).notices.getState()).toEqual([]);
+    expect((await openTab(makeMemoryStorage(MARKED))).notices.getState()).toEqual([]);
   });
 
   it('of a later version stay where they are, for the version that can read them', async () => {
     await put(row(1), row(2, { version: 99, entry: { some: 'thing' } }));
-    const { logbook, notices, journal } = await openTab(makeShelf(MARKED));
+    const { logbook, notices, journal } = await openTab(makeMemoryStorage(MARKED));
     expect(times(logbook.entries)).toEqual([1]);
     expect(notices.getState()).toEqual(['saveNewer']);
     expect(await journal?.all()).toHaveLength(2);
@@ -224,7 +224,7 @@ describe('rows that are not as they should be', () => {
   it('of the first version are read', async () => {
     const old = { type: 'finish', stars: 3, at: 7, interview: 'small', level: 'roof_match_1', seed: 'K' };
     await put(row(7, { version: 1, entry: old }));
-    expect((await openTab(makeShelf(MARKED))).logbook.entries).toEqual([
+    expect((await openTab(makeMemoryStorage(MARKED))).logbook.entries).toEqual([
       { ...old, content: 1, app: '0.1.0' },
     ]);
   });

@@ -59,7 +59,7 @@ const entriesOf = (text: string): readonly LogEntry[] | string => {
   return backup.ok ? backup.entries : backup.problem;
 };
 
-describe('a copy of the log', () => {
+describe('a backup of the log', () => {
   it('comes back whole, as a file and as a text', () => {
     fc.assert(
       fc.property(log, all => {
@@ -69,7 +69,7 @@ describe('a copy of the log', () => {
     );
   });
 
-  it('is the same bytes wherever it was made, and after it went round', () => {
+  it('is the same bytes wherever it was made, also after being imported and exported again', () => {
     fc.assert(
       fc.property(log, log, (one, other) => {
         expect(toBackupFile(mergeLogs(one, other))).toBe(toBackupFile(mergeLogs(other, one)));
@@ -81,7 +81,7 @@ describe('a copy of the log', () => {
     );
   });
 
-  it('is found in what a chat has put around it', () => {
+  it('is found among the text that a chat adds', () => {
     const code = toBackupCode([makeAttempt('match:act_1_1')]);
     expect(entriesOf(`[3:15 PM] Li: ${code}\nsee you`)).toHaveLength(1);
   });
@@ -139,7 +139,7 @@ describe('a copy of the log', () => {
     expect(entriesOf(damaged)).toBe('damaged');
   });
 
-  it('is read in steps where it is long', () => {
+  it('is read in steps if it is long', () => {
     const log = Array.from({ length: 3000 }, (_, n) =>
       makeAttempt(`match:act_${n % 90}`, {
         at: 1_790_000_000_000 + 7919 * n * (n % 7),
@@ -153,7 +153,7 @@ describe('a copy of the log', () => {
     expect([...backupParsing(code)].length).toBeGreaterThan(12 + code.length / 10_000);
   });
 
-  it('of forty responses fits into a code that a phone can scan', () => {
+  it('of forty responses fits into a QR code that a phone can scan', () => {
     const all = Array.from({ length: 40 }, (_, n) =>
       makeAttempt(`match:measure_number_${n}`, {
         at: 1_790_000_000_000 + 7919 * n,
@@ -165,7 +165,7 @@ describe('a copy of the log', () => {
   });
 });
 
-describe('a text that is no copy', () => {
+describe('a text that is no intact backup', () => {
   const file = toBackupFile([makeAttempt('match:act_1_1'), makeAttempt('match:act_1_2', { at: 2 })]);
   const code = toBackupCode([makeAttempt('match:act_1_1')]);
 
@@ -184,7 +184,7 @@ describe('a text that is no copy', () => {
     expect(entriesOf(text)).toBe(problem);
   });
 
-  it('gives what can be read of it, and says how much cannot', () => {
+  it('yields its readable part, and says how much is unreadable', () => {
     const some = file.replace('"type":"attempt"', '"type":"something"');
     expect(parseBackup(some)).toMatchObject({ ok: true, unread: 1, entries: [{ at: 2 }] });
   });

@@ -15,10 +15,10 @@ import {
   type TextDatabase,
   type TextRow,
 } from '../../../../src/app/store/saves/indexed-db.ts';
-import { makeShelf } from '../../../small-interview.ts';
+import { makeMemoryStorage } from '../../../small-interview.ts';
 import 'fake-indexeddb/auto';
 
-type Device = ReturnType<typeof makeShelf>;
+type Device = ReturnType<typeof makeMemoryStorage>;
 type Opening = { readonly wrap?: (database: TextDatabase | undefined) => TextDatabase | undefined };
 
 const SITTING = 'sitting/smes_match_1';
@@ -34,7 +34,7 @@ async function open(device: TextStorage, { wrap = same => same }: Opening = {}):
 }
 
 /** Everything that a killed browser had not yet written to the disk is gone. */
-const disk = (device: Device): Device => makeShelf(Object.fromEntries(device.all));
+const disk = (device: Device): Device => makeMemoryStorage(Object.fromEntries(device.all));
 const held = async (): Promise<readonly TextRow[]> => (await (await openDurableDatabase())?.all()) ?? [];
 const texts = async (): Promise<readonly (string | undefined)[]> =>
   (await held()).map(({ body }) => body?.text).sort();
@@ -51,7 +51,7 @@ describe('a storage with a database, after the browser was killed', () => {
   it.each(['nothing', 'the first of three texts'])(
     'has all that was safe, if of it %s was on the disk',
     async left => {
-      const device = makeShelf();
+      const device = makeMemoryStorage();
       const storage = await open(device);
       if (left !== 'nothing') storage.write(SITTING, 'one');
       const before = disk(device);
@@ -69,7 +69,7 @@ describe('a storage with a database, after the browser was killed', () => {
   );
 
   it('does not bring back what was taken away', async () => {
-    const device = makeShelf();
+    const device = makeMemoryStorage();
     const storage = await open(device);
     storage.write(SITTING, 'left');
     storage.write('gradebook/R1', 'deleted');
@@ -89,7 +89,7 @@ describe('a storage with a database, after the browser was killed', () => {
   });
 
   it('says how far storage was behind', async () => {
-    const device = makeShelf();
+    const device = makeMemoryStorage();
     const storage = await open(device);
     storage.write(SITTING, 'one');
     await storage.settled();
@@ -99,13 +99,13 @@ describe('a storage with a database, after the browser was killed', () => {
         openDatabase: openDurableDatabase,
       }).takeOver();
     expect(await opened(device)).toBe(false);
-    expect(await opened(makeShelf())).toBe(true);
+    expect(await opened(makeMemoryStorage())).toBe(true);
   });
 });
 
 describe('a storage that is ahead of its database', () => {
   it('is what counts: the database has failed in the meantime', async () => {
-    const device = makeShelf();
+    const device = makeMemoryStorage();
     const first = await open(device);
     first.write(SITTING, 'one');
     first.write('folder/A1', 'gone');
@@ -117,12 +117,12 @@ describe('a storage that is ahead of its database', () => {
     const again = await open(device);
     expect([again.read(SITTING), again.keys('folder/')]).toEqual(['two', []]);
     await again.settled();
-    expect((await open(makeShelf())).read(SITTING)).toBe('two');
-    expect((await open(makeShelf())).keys('folder/')).toEqual([]);
+    expect((await open(makeMemoryStorage())).read(SITTING)).toBe('two');
+    expect((await open(makeMemoryStorage())).keys('folder/')).toEqual([]);
   });
 
   it('is what counts: an older game, which knows no database, has gone on with it', async () => {
-    const device = makeShelf();
+    const device = makeMemoryStorage();
     const storage = await open(device);
     for (const key of [SITTING, 'sitting/smes_match_2']) storage.write(key, 'one');
     await storage.settled();
@@ -131,11 +131,16 @@ describe('a storage that is ahead of its database', () => {
     const again = await open(device);
     expect([again.read(SITTING), again.keys('sitting/')]).toEqual(['older game', [SITTING]]);
     await again.settled();
-    expect((await open(makeShelf())).keys('sitting/')).toEqual([SITTING]);
+    expect((await open(makeMemoryStorage())).keys('sitting/')).toEqual([SITTING]);
   });
 
   it('is taken over where there was no database before, and a kill on that day loses nothing either', async () => {
-    const old = makeShelf({ [SITTING]: 'old', 'folder/A1': 'receipts', settings: 'large', journal: '1' });
+    const old = makeMemoryStorage({
+      [SITTING]: 'old',
+      'folder/A1': 'receipts',
+      settings: 'large',
+      journal: '1',
+    });
     const storage = await open(disk(old));
     await storage.settled();
     expect(await texts()).toEqual(['old', 'receipts']);
@@ -150,22 +155,22 @@ describe('a storage that is ahead of its database', () => {
 
 describe('two tabs with one database', () => {
   it('have in it what was written last, whoever wrote it', async () => {
-    const device = makeShelf();
+    const device = makeMemoryStorage();
     const [here, there] = [await open(device), await open(device)];
     here.write(SITTING, 'here');
     there.write(SITTING, 'there');
     here.write('folder/A1', 'here');
     here.write(SITTING, 'here again');
     await Promise.all([here.settled(), there.settled()]);
-    expect((await open(makeShelf())).read(SITTING)).toBe('here again');
+    expect((await open(makeMemoryStorage())).read(SITTING)).toBe('here again');
     there.remove(SITTING);
     await there.settled();
-    expect((await open(makeShelf())).keys('')).toContain('folder/A1');
-    expect((await open(makeShelf())).keys('sitting/')).toEqual([]);
+    expect((await open(makeMemoryStorage())).keys('')).toContain('folder/A1');
+    expect((await open(makeMemoryStorage())).keys('sitting/')).toEqual([]);
   });
 
   it('do not fall behind each other where storage was cleared under them', async () => {
-    const device = makeShelf();
+    const device = makeMemoryStorage();
     const late = await open(device);
     const other = await open(device);
     for (const text of ['one', 'two', 'three']) other.write(SITTING, text);
@@ -174,11 +179,11 @@ describe('two tabs with one database', () => {
     late.write(SITTING, 'last');
     expect(await late.settled()).toBe(true);
     expect((await open(device)).read(SITTING)).toBe('last');
-    expect((await open(makeShelf())).read(SITTING)).toBe('last');
+    expect((await open(makeMemoryStorage())).read(SITTING)).toBe('last');
   });
 
   it('write again what was cleared while they were open', async () => {
-    const device = makeShelf({ [SITTING]: 'old' });
+    const device = makeMemoryStorage({ [SITTING]: 'old' });
     const recover = (): void => void device.write(SITTING, 'old');
     const storage = await open({ ...device, recover });
     await storage.settled();
@@ -188,14 +193,14 @@ describe('two tabs with one database', () => {
     database.close();
     storage.recover();
     expect(await storage.settled()).toBe(true);
-    expect((await open(makeShelf())).read(SITTING)).toBe('old');
+    expect((await open(makeMemoryStorage())).read(SITTING)).toBe('old');
     expect((await open(device)).read(SITTING)).toBe('old');
   });
 });
 
 describe('where the database', () => {
   it('is missing, all is as without one', async () => {
-    const device = makeShelf({ [SITTING]: 'one' });
+    const device = makeMemoryStorage({ [SITTING]: 'one' });
     const storage = await open(device, { wrap: () => undefined });
     expect(storage.read(SITTING)).toBe('one');
     expect(storage.write(SITTING, 'two')).toBe('kept');
@@ -204,7 +209,7 @@ describe('where the database', () => {
   });
 
   it('cannot be read now, storage is used, and nothing in the database is taken for older', async () => {
-    const device = makeShelf();
+    const device = makeMemoryStorage();
     const storage = await open(device);
     storage.write(SITTING, 'one');
     const before = disk(device);
@@ -216,7 +221,7 @@ describe('where the database', () => {
 
   it('fails for a while, what it missed is put with the next', async () => {
     let isWell = false;
-    const device = makeShelf();
+    const device = makeMemoryStorage();
     const storage = await open(device, {
       wrap: database =>
         database && { ...database, put: (...all) => (isWell ? database : broken()).put(...all) },
@@ -230,7 +235,7 @@ describe('where the database', () => {
   });
 
   it('has lost its connection without a word, another is made', async () => {
-    const storage = await open(makeShelf());
+    const storage = await open(makeMemoryStorage());
     storage.write(SITTING, 'one');
     await storage.settled();
     const { transaction } = IDBDatabase.prototype;
@@ -249,7 +254,7 @@ describe('where the database', () => {
   });
 
   it('holds what storage has no room for, it is there after a reload', async () => {
-    const device = makeShelf();
+    const device = makeMemoryStorage();
     const isFull = { is: false };
     const small: TextStorage = {
       ...device,
@@ -266,7 +271,7 @@ describe('where the database', () => {
   });
 
   it('leaves to each its own: settings and the log do not go there', async () => {
-    const storage = await open(makeShelf({ log: 'old', journal: '1' }));
+    const storage = await open(makeMemoryStorage({ log: 'old', journal: '1' }));
     for (const key of ['settings', 'ahead/TAB', 'copies', 'log']) storage.write(key, 'text');
     expect(await storage.settled()).toBe(true);
     expect(await texts()).toEqual([]);
@@ -276,7 +281,7 @@ describe('where the database', () => {
     const database = await openDurableDatabase();
     const strange: TextRow = JSON.parse('{ "name": "x", "revision": "later", "body": {} }');
     await database?.put([strange], true);
-    const device = makeShelf({ [SITTING]: 'one' });
+    const device = makeMemoryStorage({ [SITTING]: 'one' });
     expect((await open(device)).read(SITTING)).toBe('one');
   });
 });
@@ -284,7 +289,7 @@ describe('where the database', () => {
 describe('how what is given goes into the database', () => {
   it('is strict for a class, and at ease for what one plays for oneself; many texts go at once', async () => {
     const calls: (readonly [number, boolean])[] = [];
-    const storage = await open(makeShelf(), {
+    const storage = await open(makeMemoryStorage(), {
       wrap: database =>
         database && {
           ...database,

@@ -6,7 +6,7 @@ import { type JournalRow, openJournal } from '../../../../src/app/store/saves/in
 import { createKeeper } from '../../../../src/app/store/saves/keeper.ts';
 import { readSave } from '../../../../src/app/store/saves/save-schemas.ts';
 import { createSettings } from '../../../../src/app/store/settings-store.ts';
-import { makeInterview, makeSession, makeShelf } from '../../../small-interview.ts';
+import { makeInterview, makeMemoryStorage, makeSession } from '../../../small-interview.ts';
 import { open } from '../make-game.ts';
 
 type Saved = {
@@ -28,17 +28,17 @@ describe('a save whose log has version 2', () => {
   it('is read whole', async () => {
     const journal = await openJournal();
     await journal?.add(saved.rows);
-    const storage = makeShelf(saved.shelf);
-    const table = await open(storage, journal ? { journal } : {});
-    table.session.open('roof_match_2');
-    const { log, journey } = table.learner.getState();
-    expect(table.notices.getState()).toEqual([]);
+    const storage = makeMemoryStorage(saved.shelf);
+    const stores = await open(storage, journal ? { journal } : {});
+    stores.session.open('roof_match_2');
+    const { log, journey } = stores.learner.getState();
+    expect(stores.notices.getState()).toEqual([]);
     expect(log).toEqual(saved.rows.map(({ entry }) => entry));
     expect([...journey.stars]).toEqual([['roof_match_1', 2]]);
     expect([...journey.measures]).toEqual([['act_1_1', 'mastered']]);
     expect([...journey.figures]).toEqual(['share']);
-    expect(table.session.getState().session?.selected).toBe(first);
-    const keeper = createKeeper(storage, table.notices, readSave);
+    expect(stores.session.getState().session?.selected).toBe(first);
+    const keeper = createKeeper(storage, stores.notices, readSave);
     expect(createSettings(keeper).getState()).toMatchObject({
       view: 'list',
       hasPinyin: true,

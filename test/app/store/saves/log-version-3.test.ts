@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parseBackup } from '../../../../src/app/store/log/progress-backup.ts';
 import { type JournalRow, openJournal } from '../../../../src/app/store/saves/indexed-db.ts';
 import { mergeLogs } from '../../../../src/core/learner/attempt-log.ts';
-import { makeShelf } from '../../../small-interview.ts';
+import { makeMemoryStorage } from '../../../small-interview.ts';
 import { open } from '../make-game.ts';
 
 type Saved = { readonly rows: readonly JournalRow[]; readonly file: string; readonly code: string };
@@ -18,9 +18,9 @@ describe('a save whose log has version 3', () => {
   it('is read whole, in the order in which it was made', async () => {
     const journal = await openJournal();
     await journal?.add([...saved.rows].reverse());
-    const table = await open(makeShelf({ journal: '1' }), journal ? { journal } : {});
-    const { log, journey } = table.learner.getState();
-    expect(table.notices.getState()).toEqual([]);
+    const stores = await open(makeMemoryStorage({ journal: '1' }), journal ? { journal } : {});
+    const { log, journey } = stores.learner.getState();
+    expect(stores.notices.getState()).toEqual([]);
     expect(log).toEqual(entries);
     expect([...journey.measures]).toEqual([
       ['act_1_1', 'mastered'],

@@ -12,7 +12,7 @@ import {
   type SaveBodies,
 } from '../../../../src/app/store/saves/save-types.ts';
 import { createSettings } from '../../../../src/app/store/settings-store.ts';
-import { makeInterview, makeSession, makeShelf } from '../../../small-interview.ts';
+import { makeInterview, makeMemoryStorage, makeSession } from '../../../small-interview.ts';
 import { open } from '../make-game.ts';
 
 const first = makeSession(makeInterview(), 'roof_match_2', 'M4X9').hand[0] ?? '';
@@ -26,7 +26,7 @@ const v1: Readonly<Record<string, string>> = JSON.parse(
 
 describe('a save of version 1', () => {
   it('is read whole', async () => {
-    const storage = makeShelf(v1);
+    const storage = makeMemoryStorage(v1);
     const { learner, session, notices } = await open(storage);
     session.open('roof_match_2');
     expect(notices.getState()).toEqual([]);
@@ -57,7 +57,7 @@ describe('a bad save', () => {
     ['no version', '[]'],
     ['another shape', '{"version":1,"body":{"a":1}}'],
   ])('%s is kept aside, told once, and play goes on', async (_, text) => {
-    const storage = makeShelf({ log: text });
+    const storage = makeMemoryStorage({ log: text });
     const { learner, notices, session } = await open(storage);
     expect(notices.getState()).toEqual(['saveSetAside']);
     expect(storage.read('aside/log/1')).toBe(text);
@@ -68,7 +68,7 @@ describe('a bad save', () => {
 
   it('of a later version is kept aside, and told so', async () => {
     const text = '{"version":99,"body":[]}';
-    const storage = makeShelf({ log: text, settings: text });
+    const storage = makeMemoryStorage({ log: text, settings: text });
     const { notices } = await open(storage);
     expect(createKeeper(storage, notices, readSave).load('settings')).toBeUndefined();
     expect(notices.getState()).toEqual(['saveNewer']);
@@ -82,7 +82,7 @@ describe('a bad save', () => {
       version: 1,
       body: [...body.slice(0, 2), { type: 'attempt' }, ...body.slice(2)],
     });
-    const storage = makeShelf({ log: text });
+    const storage = makeMemoryStorage({ log: text });
     const { learner, notices } = await open(storage);
     const now = migrate(body, 1, SAVE_FORMATS.log.migrations);
     expect(learner.getState().log).toEqual(now);
@@ -92,14 +92,14 @@ describe('a bad save', () => {
   });
 
   it('is not touched while there is no room to keep it aside', async () => {
-    const memory = makeShelf({ log: '{"version":1,"body":[{}]}' });
+    const memory = makeMemoryStorage({ log: '{"version":1,"body":[{}]}' });
     const storage = { ...memory, write: (): Kept => 'full' };
     await open(storage);
     expect(memory.all.get('log')).toBe('{"version":1,"body":[{}]}');
   });
 
   it('does not write over one that was kept aside before', async () => {
-    const storage = makeShelf({ log: 'first', 'aside/log/1': 'older' });
+    const storage = makeMemoryStorage({ log: 'first', 'aside/log/1': 'older' });
     await open(storage);
     expect([storage.read('aside/log/1'), storage.read('aside/log/2')]).toEqual(['older', 'first']);
   });
@@ -112,7 +112,7 @@ describe('a bad save', () => {
     );
     await fc.assert(
       fc.asyncProperty(text, text, text, async (log, sittings, settings) => {
-        const storage = makeShelf({ log, sittings, settings });
+        const storage = makeMemoryStorage({ log, sittings, settings });
         const { session, notices } = await open(storage);
         createSettings(createKeeper(storage, notices, readSave));
         session.open('roof_match_1');
@@ -134,7 +134,7 @@ describe('storage that does not hold', () => {
     ['full', 'storageFull'],
     ['blocked', 'storageBlocked'],
   ] as const)('%s: told once while play goes on in memory', async (kept: Kept, notice) => {
-    const memory = makeShelf();
+    const memory = makeMemoryStorage();
     const storage = {
       ...memory,
       write: (key: string, text: string): Kept => {
@@ -177,7 +177,7 @@ describe('migrations', () => {
 describe('opening', () => {
   it('reads what is kept, and does without a reader where nothing is', async () => {
     const notices = createNotices();
-    expect((await openKeeper(makeShelf(v1), notices)).load('settings')?.theme).toBe('night');
-    expect((await openKeeper(makeShelf(), notices)).load('settings')).toBeUndefined();
+    expect((await openKeeper(makeMemoryStorage(v1), notices)).load('settings')?.theme).toBe('night');
+    expect((await openKeeper(makeMemoryStorage(), notices)).load('settings')).toBeUndefined();
   });
 });

@@ -31,13 +31,13 @@ import { KINDS } from '../../../all-kinds.ts';
 import { interview, makeAssignment } from '../../../core/classroom/make-assignment.ts';
 import { sat, script, scripts } from '../../../core/classroom/scripted-class.ts';
 import { realText } from '../../../real-interview.ts';
-import { makeShelf } from '../../../small-interview.ts';
+import { makeMemoryStorage } from '../../../small-interview.ts';
 
 const everything = interview.pillars.map(({ id }) => id);
 
 function opened(language: Language, texts: readonly string[]): BookContext {
   const kept = texts.map(text => [`gradebook/${text}`, JSON.stringify({ version: 1, body: [text] })]);
-  const keeper = createKeeper(makeShelf(Object.fromEntries(kept)), createNotices(), readSave);
+  const keeper = createKeeper(makeMemoryStorage(Object.fromEntries(kept)), createNotices(), readSave);
   const pause = async () => undefined;
   const gradebook: GradebookStore = createGradebookStore({ interview, kinds: KINDS, keeper, pause });
   const book = gradebook.book();
