@@ -23,7 +23,7 @@ import { INTERVIEWS, KINDS, PILLARS, SHORT_COUNTS } from './frozen-numbers.ts';
  */
 export type AssignmentFields = Omit<Assignment, 'title'>;
 
-/** Frozen, for they stand in links; 0 means that the student chooses. The field has room for one more language, 3. */
+/** Frozen, as links contain these numbers; 0 means that the student chooses. The field has room for one more language, 3. */
 const LANGUAGE_CODES: Readonly<Record<Language, number>> = { 'zh-CN': 1, en: 2 };
 const LANGUAGE_ROOM = 4;
 const INTERVIEWS_MOST = 16;
@@ -53,7 +53,7 @@ export function putFields(writer: BitWriter, core: AssignmentFields): void {
   putTime(writer, core.due);
 }
 
-/** @throws UnknownField where a later version of the game must have written it. */
+/** @throws UnknownField for what only a later version of the game can have written. */
 export function takeFields(reader: BitReader): AssignmentFields {
   if (reader.take(RESERVED) > 0) throw new UnknownField('a reserved flag is set');
   const interview = known(INTERVIEWS, reader.take(INTERVIEWS_MOST));
@@ -76,7 +76,7 @@ export function takeFields(reader: BitReader): AssignmentFields {
 export const SHORT_SEEDS = 2 ** 10;
 const SHORT_ATTEMPTS = 4;
 
-/** An assignment of the first interview with neither times nor title; false where it does not fit. */
+/** Writes an assignment of the first interview, without times or title. @returns false if it does not fit. */
 export function putShortFields(writer: BitWriter, core: AssignmentFields): boolean {
   const { interview, count, seed, attempts, minutes, factor, opens, due } = core;
   const isPlain = minutes === 0 && factor === 1 && opens === null && due === null;

@@ -20,7 +20,7 @@ import { TITLE_ROOM, toPlainLine } from './safe-text.ts';
 export type LinkRead =
   | { readonly ok: true; readonly assignment: Assignment }
   | { readonly ok: false; readonly problem: LinkProblem };
-/** cut: its end is missing. mistyped: the check does not hold. newer: made by a later version of the game. */
+/** cut: its end is missing. mistyped: the checksum is wrong. newer: made by a later version of the game. */
 export type LinkProblem = 'empty' | 'foreign' | 'cut' | 'mistyped' | 'newer';
 
 const LONG = 'A1';
@@ -28,7 +28,7 @@ const SHORT = 'B';
 /** Symbols of a short code without its mark and its check, and of a check. */
 const SHORT_BODY = 9;
 const CHECK = 2;
-/** More symbols than any code has; what is over is not read. */
+/** More symbols than any code has; the rest is not read. */
 export const LINK_MOST = 400;
 /** Characters of a text that are read: more than a code has, for escapes and for what stands around it. */
 const TEXT_MOST = 4000;
@@ -110,7 +110,7 @@ function titleIn(values: readonly number[]): string {
     .join('');
 }
 
-/** @param isNewer whether what cannot be read is whole all the same. */
+/** @param isNewer whether the unreadable code has a valid checksum, so that a later version must have made it. */
 function triedRead(read: () => LinkRead, isNewer: () => boolean): LinkRead {
   try {
     const linked = read();

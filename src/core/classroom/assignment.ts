@@ -6,7 +6,7 @@ import { HINTS_PER_SESSION } from '../session/session-state.ts';
 import { isTimeOfLink } from './code-bits.ts';
 import { KINDS } from './frozen-numbers.ts';
 
-/** What a teacher sets for a class. It travels in a link; nothing of it is kept anywhere else. */
+/** What a teacher assigns to a class. It exists only in its link; no server stores it. */
 export type Assignment = {
   readonly interview: InterviewId;
   /** In the order of the registry. */
@@ -19,10 +19,10 @@ export type Assignment = {
   readonly seed: number;
   /** same: everyone in one order. own: the same items, for each student in another order. */
   readonly order: 'same' | 'own';
-  /** practice: told at once, what was missed comes back. test: each item once, nothing told before the end. */
+  /** practice: feedback at once, missed items come back. test: each item once, no feedback before the end. */
   readonly mode: 'practice' | 'test';
   readonly hasHints: boolean;
-  /** Sittings on one device, 1..7; 0: as many as one likes. */
+  /** Sittings on one device, 1..7; 0: unlimited. */
   readonly attempts: number;
   /** Time for one sitting, 1..120; 0: no limit. */
   readonly minutes: number;
@@ -31,7 +31,7 @@ export type Assignment = {
   /** ms since 1970, on a half hour; null: at once, or for ever. */
   readonly opens: number | null;
   readonly due: number | null;
-  /** null: as the student likes. */
+  /** null: the student chooses. */
   readonly language: Language | null;
   /** '' if there is none; within `TITLE_ROOM`. */
   readonly title: string;
@@ -93,7 +93,7 @@ const ASSIGNMENT_PROBLEMS = [
   'testManyTimes',
 ] as const;
 
-/** Those that keep a link from being made. */
+/** Problems that prevent a link. */
 export const BLOCKING_PROBLEMS: readonly AssignmentProblem[] = [
   'noPillars',
   'noKinds',
@@ -102,7 +102,7 @@ export const BLOCKING_PROBLEMS: readonly AssignmentProblem[] = [
   'dueBeforeOpening',
 ];
 
-/** Seconds that an item takes at least, read and answered. */
+/** The least time to read and answer an item, in seconds. */
 const QUICKEST_S = 8;
 
 /** @param plenty how many items there are to choose from. @param now ms since 1970. */

@@ -17,11 +17,11 @@ export const checksumOf = (values: readonly number[], width: ChecksumBits): read
 
 /** Finds codes that end in their own checksum, wherever they begin and end, in one pass over the values. */
 export type ChecksumSeeker = {
-  /** What comes next may be the beginning of a code; `at` names it. */
+  /** Marks the next value as a possible beginning of a code, at position `at`. */
   readonly begin: (at: number) => void;
-  /** @returns the beginning of a code that is whole with this value, if there is one. */
+  /** @returns the beginning of a code that this value completes, if there is one. */
   readonly feed: (value: number) => number | undefined;
-  /** No code goes on beyond here. */
+  /** Forgets all beginnings, since no code continues beyond here. */
   readonly restart: () => void;
 };
 
@@ -83,7 +83,7 @@ const asValues = (crc: number, width: ChecksumBits): readonly number[] =>
 export const withChecksum = (mark: string, body: readonly number[], width: ChecksumBits): string =>
   mark + toSymbols([...body, ...checkOver(mark, body, width)]);
 
-/** @param values all behind the mark. @returns those before the checksum; undefined where it does not hold. */
+/** @param values all behind the mark. @returns those before the checksum; undefined if it is wrong. */
 export function withoutChecksum(
   mark: string,
   values: readonly number[],

@@ -30,9 +30,9 @@ export function itemDiscrimination(
   return spread === 0 ? undefined : both / Math.sqrt(spread);
 }
 
-/** One student's sitting, as it counts for the items. */
+/** The sitting of a student that the figures of items are computed from. */
 export type CountedSitting = { readonly student: Student; readonly session: Session };
-/** What a class made of one item, at the first response to it. */
+/** How a class answered one item, by first responses. */
 export type ItemResult = {
   readonly item: Item;
   /** Students who were asked it. */
@@ -40,12 +40,12 @@ export type ItemResult = {
   readonly right: number;
   /** See `itemDiscrimination`. */
   readonly discrimination: number | undefined;
-  /** Over the question, in ms, as half of the students took at most; undefined where nobody was asked. */
+  /** Median time for the question, in ms; undefined if nobody was asked. */
   readonly ms: number | undefined;
   /** Wrong responses, the most frequent first. */
   readonly drawn: readonly WrongResponse[];
 };
-/** A wrong response and those who gave it. `side`: a mark on a line, which hardly ever is just where another is. */
+/** A wrong response and who gave it. `side`: estimates on a line are grouped by side, as hardly two are equal. */
 export type WrongResponse = {
   readonly response: unknown;
   readonly side?: Side;
@@ -83,7 +83,7 @@ export function itemResults(book: AssignmentBook): readonly ItemResult[] {
       const first = firsts.get(item.id);
       return first ? [{ ...one, first, isRight: isRight(first) }] : [];
     });
-    // A rest of fewer items is not comparable.
+    // Only complete sittings: a score over fewer items is not comparable.
     const marks = given.filter(one => one.isWhole);
     return {
       item,
@@ -115,13 +115,13 @@ function wrongResponsesOf(item: Item, wrong: readonly Wrong[]): readonly WrongRe
     });
 }
 
-/** The lower one of two in the middle. */
+/** The median; the lower one of two middle values. */
 export function medianOf(values: readonly number[]): number | undefined {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor((sorted.length - 1) / 2)];
 }
 
-/** One student as the page and the file have it. Whole numbers; counts are of items. */
+/** The figures of one student for the page and the file. Whole numbers; counts are of items. */
 export type StudentStats = {
   readonly student: Student;
   readonly total: number;
@@ -135,13 +135,13 @@ export type StudentStats = {
   /** Of any attempt. */
   readonly marks: readonly SittingMark[];
 };
-/** One item as the page and the file have it. */
+/** The figures of one item for the page and the file. */
 export type ItemStats = ItemResult & {
   /** Right at the first response, 0..100, a whole number. */
   readonly facility: number | undefined;
   /** To two places. */
   readonly telling: number | undefined;
-  /** Half of the class took at most so long. */
+  /** Median time for the question. */
   readonly seconds: number | undefined;
 };
 /** `mean`: of the best attempts, right of 100, a whole number. */

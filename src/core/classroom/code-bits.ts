@@ -8,7 +8,7 @@ export const SYMBOL_BITS = 5;
 export const toSymbols = (values: readonly number[]): string =>
   values.map(value => CODE_ALPHABET[value] ?? '').join('');
 
-/** Symbols as values 0..31; undefined if one is none. */
+/** Symbols as values 0..31; undefined if any character is not a symbol. */
 export function fromSymbols(text: string): readonly number[] | undefined {
   const values = Array.from(text, symbolValue);
   return values.includes(-1) ? undefined : values;
@@ -16,7 +16,7 @@ export function fromSymbols(text: string): readonly number[] | undefined {
 
 const VALUES = new Map(Array.from(CODE_ALPHABET, (letter, value) => [letter, value]));
 
-/** One symbol as its value; -1 for what is none. */
+/** The value of one symbol; -1 for other characters. */
 export const symbolValue = (letter: string): number => VALUES.get(letter) ?? -1;
 
 /** Values 0..31 as one number, the first the highest. */
@@ -111,7 +111,7 @@ export function createBitReader(values: readonly number[]): BitReader {
   };
 }
 
-/** As many whole letters as fit into so many bytes. */
+/** Cuts a text to so many bytes, never within a letter. */
 function cutToBytes(text: string, most: number): Uint8Array {
   const letters = [...lettersOf(text)];
   for (;;) {
@@ -121,7 +121,7 @@ function cutToBytes(text: string, most: number): Uint8Array {
   }
 }
 
-/** Times that a link can say: half hours since the beginning of 2026, for 59 years. Part of its layout: never edited. */
+/** Times that a link can hold: half hours since the beginning of 2026, for 59 years. Part of its layout: never edited. */
 export const EPOCH_MS = Date.UTC(2026, 0, 1);
 export const HALF_HOUR_MS = 1_800_000;
 export const HALF_HOURS = 2 ** 20;
@@ -129,7 +129,7 @@ export const HALF_HOURS = 2 ** 20;
 /** @param at ms since 1970. @returns its number among the half hours, outside 0..`HALF_HOURS` - 1 where it has none. */
 export const halfHourOf = (at: number): number => Math.round((at - EPOCH_MS) / HALF_HOUR_MS);
 
-/** Whether a link can say it. @param at ms since 1970. */
+/** Whether a link can hold this time. @param at ms since 1970. */
 export const isTimeOfLink = (at: number): boolean => halfHourOf(at) >= 0 && halfHourOf(at) < HALF_HOURS;
 
 /** When a sitting was begun, in whole minutes of the same years. Part of the layout of receipts: never edited. */

@@ -1,11 +1,11 @@
 import { firstCodeIn, isAssignmentCode, isLikelyCode, legible } from '../legible-text.ts';
 
-/** A word, with all that stands before it. */
+/** A word and everything before it. */
 const WORD = /[^0-9A-Za-z]*([0-9A-Za-z]+)/g;
 /** More characters than any code has, as it is written. */
 const CODE_MOST = 1000;
 
-/** An address as Proofpoint puts it into its own: it writes - for %, and _ for /. */
+/** An address inside a rewritten Proofpoint link, which has - for % and _ for /. */
 const PROOFPOINT = /urldefense\.proofpoint\.com\/v2\/url\?\S*/g;
 const escaped = (address: string): string => address.replace(/-([0-9A-F]{2})/g, '%$1').replaceAll('_', '/');
 

@@ -26,9 +26,9 @@ export type GivenResponse = {
   readonly ms: number;
 };
 
-/** More than anyone gives in one sitting; what is over is left out. */
+/** More responses than anyone gives in one sitting; further ones are left out. */
 export const RESPONSE_COUNTS = 2 ** 10;
-/** The times that a receipt can say, each a tenth longer than the one before: half a second to three and a half minutes. */
+/** The times that a receipt can hold, each a tenth longer than the one before: half a second to three and a half minutes. */
 const TIMES_MS: readonly number[] = Array.from(
   { length: 64 },
   (_, n) => Math.round((500 * 1.1 ** n) / 100) * 100,
@@ -36,7 +36,7 @@ const TIMES_MS: readonly number[] = Array.from(
 /** Items are named by their place when sorted by id. */
 const sorted = (items: readonly Item[]): readonly Item[] => [...items].sort(byId);
 
-/** @param untimed so many at the beginning are written without their times. */
+/** @param untimed how many responses at the beginning are written without times. */
 export function putResponses(
   writer: BitWriter,
   items: readonly Item[],
@@ -57,7 +57,7 @@ export function putResponses(
   }
 }
 
-/** @returns undefined for what these items cannot have been answered with. */
+/** @returns undefined for responses that these items do not allow. */
 export function takeResponses(
   reader: BitReader,
   items: readonly Item[],
@@ -119,10 +119,10 @@ const CHECK = 6;
 export const SITTING_NUMBERS = 2 ** 20;
 /** Versions of an interview. */
 export const CONTENT_VERSIONS = 2 ** 10;
-/** Longer than any receipt; what is over is not read. */
+/** More symbols than any receipt has; the rest is not read. */
 const LONGEST = 20_000;
 
-/** The items of an assignment in the order in which this sitting meets them. */
+/** The items of an assignment in the order of this sitting. */
 export function itemsFor(
   interview: Interview,
   kinds: readonly AnyKind[],
@@ -179,5 +179,5 @@ function read(interview: Interview, kinds: readonly AnyKind[], reader: BitReader
   return { ok: true, items, receipt: { assignment, content, nickname, own, begun, isDone, responses } };
 }
 
-/** Whose work on what: two receipts of one name are of one student. */
+/** The name of the assignment that a receipt belongs to. */
 export const assignmentNameIn = ({ assignment }: Receipt): string => assignmentName(assignment);

@@ -34,14 +34,14 @@ function toCell(cell: CsvCell): string {
   return /[",\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Which assignment a file is of: every row says so, for rows of several to be put together. Times in ms since 1970. */
+/** The assignment of a file. It is repeated in every row, so that files can be joined. Times in ms since 1970. */
 export type CsvAssignment = {
   readonly title: string;
   readonly opens: number | null;
   readonly due: number | null;
 };
 
-/** Words that stand above the columns. */
+/** Column headings. */
 type AboutHead = Readonly<Record<'assignment' | 'opens' | 'due', string>>;
 export type StudentHead = AboutHead &
   Readonly<
@@ -69,7 +69,7 @@ function withAssignment(
   ]);
 }
 
-/** One row for each student. @param hasTimes whether minutes are wanted: they are nobody else's business. */
+/** One row for each student. @param hasTimes whether to include minutes, which are private unless the teacher wants them. */
 export function studentsCsv(
   about: CsvAssignment,
   figures: readonly StudentStats[],

@@ -126,7 +126,7 @@ export type PackageFile = { readonly path: string; readonly bytes: Uint8Array };
 
 export type PackageContents = {
   readonly version: PackageVersion;
-  /** That it opens in: the assignment's, or else that of the teacher who packs it; the browser's, if neither is named. */
+  /** The language it opens in: the assignment's, else that of the packing teacher's page; if missing, the browser's. */
   readonly language?: Language;
   /** Of the assignment, as `toLink` writes it. */
   readonly code: string;
@@ -138,7 +138,7 @@ export type PackageContents = {
 };
 
 const MANIFEST = 'imsmanifest.xml';
-/** No worker may stay behind in a platform, and copies for servers are of no use there. */
+/** Left out: a platform must not keep a service worker, and compressed copies are only for web servers. */
 const isLeftOut = (path: string): boolean =>
   ['worker.js', 'files.json', MANIFEST].includes(path) || /\.(br|gz)$/.test(path);
 /** A fixed date, so that the same assignment makes the same bytes. */

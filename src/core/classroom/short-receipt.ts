@@ -35,7 +35,7 @@ const SEAT_MOST = 1023;
 export const ITEMS_MOST = 60;
 const MINUTES_MOST = 255;
 const NAMES = 2 ** 10;
-/** Zero so far, up to a whole symbol. */
+/** Reserved bits, all zero so far, that fill the last symbol. */
 const RESERVED = 2 ** 10;
 
 /**
@@ -44,14 +44,14 @@ const RESERVED = 2 ** 10;
  */
 export const checkOfName = (name: string): number => symbolsAsNumber(name.slice(-CHECK));
 
-/** @returns undefined for more items than it can say. */
+/** @returns undefined if there are more items than a short code can hold. */
 export function shortReceiptOf(session: Session, name: string, seat: number): ShortReceipt | undefined {
   const { items, log, phase } = session;
   if (items.length > ITEMS_MOST) return undefined;
   const ids = items.map(({ id }) => id).sort();
   return {
     assignment: checkOfName(name),
-    // A number too long for it is no seat: cut, it would be someone else's.
+    // A number that does not fit is dropped; truncated, it would be the seat of someone else.
     seat: seat > 0 && seat <= SEAT_MOST ? Math.trunc(seat) : 0,
     rights: ids.map(id => log.some(judged => judged.item === id && judged.isFirst && isRight(judged))),
     isDone: phase === 'done',
@@ -59,7 +59,7 @@ export function shortReceiptOf(session: Session, name: string, seat: number): Sh
   };
 }
 
-/** 24 symbols. @throws RangeError for what does not fit. */
+/** @returns 24 symbols. @throws RangeError if a value does not fit. */
 export function toShortReceipt({ assignment, seat, rights, isDone, minutes }: ShortReceipt): string {
   const writer = createBitWriter();
   writer.put(assignment, NAMES);

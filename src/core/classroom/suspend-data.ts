@@ -35,7 +35,7 @@ export type Suspended = {
   readonly begun: number;
   readonly responses: readonly GivenResponse[];
 };
-/** isWhole: nothing but times was left out. */
+/** isWhole: at most times were left out, no responses. */
 export type SuspendText = { readonly text: string; readonly isWhole: boolean };
 export type Resumed =
   | { readonly ok: true; readonly suspended: Suspended; readonly items: readonly Item[] }
@@ -53,7 +53,7 @@ type SittingToSuspend = {
   readonly items: readonly Item[];
 };
 
-/** Never longer than `most`: the oldest times go first, and then, said by `isWhole`, the last responses. */
+/** Never longer than `most`: drops the oldest times first, then the last responses, which `isWhole` reports. */
 export function toSuspended(sat: SittingToSuspend, suspended: Suspended, most = SUSPENDED_MOST): SuspendText {
   const all = suspended.responses.slice(0, RESPONSE_COUNTS - 1);
   const isAll = all.length === suspended.responses.length;
