@@ -26,11 +26,31 @@ import {
   withoutCounter,
 } from './entry-words.ts';
 
+type EntryContext = CanvasContext<EntryPrompt, EntryKey, EntryResponse>;
+
+type EntrySite = { readonly chips: readonly Rect[]; readonly keys: ReadonlyMap<string, Rect> };
+
 const COLUMNS = 4;
 const GAP = 8;
 const CHIP = { h: 48, below: 14 } as const;
 
-type EntrySite = { readonly chips: readonly Rect[]; readonly keys: ReadonlyMap<string, Rect> };
+/** Entry on the canvas: a number on a dimension line, how it is read, and a keypad. */
+export const canvas: KindCanvas<EntryPrompt, EntryKey, EntryResponse> = {
+  setting: 'desk',
+  pieces: context => [
+    questionPiece(context, questionOf(context, context.item.prompt)),
+    ...numberPieces(context, writtenIn(context), !context.shown),
+    ...(context.shown ? [] : [readingPiece(context), ...chipPieces(context), ...keyPieces(context)]),
+  ],
+  desk: {
+    room: () => ({ wanted: 414, least: 44 + 6 + 4 * 46 }),
+    parts,
+    hint: context => siteOf(context).keys.get('hint'),
+  },
+};
+
+const siteOf = (context: EntryContext): EntrySite =>
+  entrySite(context.desk, chipsOf(context, context.item.prompt).length);
 
 /** Chips above a keypad of four columns, filling the room for controls. */
 function entrySite({ controls, k, isWide }: QuestionStage, chips: number): EntrySite {
@@ -63,37 +83,6 @@ function entrySite({ controls, k, isWide }: QuestionStage, chips: number): Entry
   };
 }
 
-type EntryContext = CanvasContext<EntryPrompt, EntryKey, EntryResponse>;
-
-/** Entry on the canvas: a number on a dimension line, how it is read, and a keypad. */
-export const canvas: KindCanvas<EntryPrompt, EntryKey, EntryResponse> = {
-  setting: 'desk',
-  pieces: context => [
-    questionPiece(context, questionOf(context, context.item.prompt)),
-    ...numberPieces(context, writtenIn(context), !context.shown),
-    ...(context.shown ? [] : [readingPiece(context), ...chipPieces(context), ...keyPieces(context)]),
-  ],
-  desk: {
-    room: () => ({ wanted: 414, least: 44 + 6 + 4 * 46 }),
-    parts,
-    hint: context => siteOf(context).keys.get('hint'),
-  },
-};
-
-const textOf = ({ draft, shown }: EntryContext): string => (shown ? shown.response : draft)?.text ?? '';
-
-function writtenIn(context: EntryContext) {
-  const { prompt } = context.item;
-  const { digits, words: typed } = partsOf(textOf(context));
-  const words = withoutCounter(typed);
-  const fixed = chipsOf(context, prompt);
-  const [only] = fixed.length === 1 ? fixed : [];
-  return { digits, words: words || (only?.words ?? ''), counter: counterOf(context, prompt) };
-}
-
-const siteOf = (context: EntryContext): EntrySite =>
-  entrySite(context.desk, chipsOf(context, context.item.prompt).length);
-
 function parts(context: EntryContext): readonly PartTarget[] {
   if (context.shown) return [];
   const { keys, chips } = siteOf(context);
@@ -105,6 +94,17 @@ function parts(context: EntryContext): readonly PartTarget[] {
       .filter(([key]) => key !== 'hint')
       .map(([key, rect]) => ({ part: key === 'confirm' ? key : `key:${key}`, rect })),
   ];
+}
+
+const textOf = ({ draft, shown }: EntryContext): string => (shown ? shown.response : draft)?.text ?? '';
+
+function writtenIn(context: EntryContext) {
+  const { prompt } = context.item;
+  const { digits, words: typed } = partsOf(textOf(context));
+  const words = withoutCounter(typed);
+  const fixed = chipsOf(context, prompt);
+  const [only] = fixed.length === 1 ? fixed : [];
+  return { digits, words: words || (only?.words ?? ''), counter: counterOf(context, prompt) };
 }
 
 /** Under the number: how it is understood, or why it is not; before anything is typed, the tip of a hint. */

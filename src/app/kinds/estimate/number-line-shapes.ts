@@ -19,6 +19,7 @@ import type { Label } from './estimate-words.ts';
 export const NUMBER_LINE = { w: 358, h: 318 } as const;
 
 type Mark = { readonly step: number; readonly text: string };
+
 export type LineState = {
   readonly size: Size;
   readonly line: NumberLine;
@@ -29,6 +30,18 @@ export type LineState = {
   readonly truth?: Mark | undefined;
   readonly captions: { readonly mark: string; readonly truth: string };
 };
+
+/** The whole drawing: the list shows it at once, the canvas in parts. */
+export function lineDrawing(state: LineState): readonly Shape[] {
+  const { mark, truth } = state;
+  const { xOf } = lineSite(state.size, state.line);
+  return [
+    ...(truth ? pillarAt(state, truth.step, true) : mark ? pillarAt(state, mark.step, false) : []),
+    ...lineScale(state),
+    ...moved(plumb(state), xOf(mark?.step ?? 0), 0),
+    ...markTexts(state),
+  ];
+}
 
 /** Where everything of a number line of this size stands. */
 export function lineSite({ w, h }: Size, { steps }: NumberLine) {
@@ -149,24 +162,6 @@ export function plumb(state: Pick<LineState, 'size' | 'line'>): readonly Shape[]
   ];
 }
 
-const LEFT_FROM = 0.55;
-const GAP = 16;
-
-/** Sides of the pillar: a guess past 55 % of the line stands at its left; the truth opposite, or, without room, above. */
-function sidesOf(state: LineState, size: number) {
-  const { mark, truth, line, spread } = state;
-  const { xOf, k } = lineSite(state.size, line);
-  const centre = truth?.step ?? mark?.step ?? 0;
-  // Beside the plumb line, too, where that hangs outside the pillar.
-  const hung = truth && mark ? xOf(mark.step) : xOf(centre);
-  const left = Math.min(xOf(centre - spread), hung - GAP * k) - GAP * k;
-  const right = Math.max(xOf(centre + spread), hung + GAP * k) + GAP * k;
-  const reach = Math.max(...[mark, truth].map(one => (one ? widthOf(one.text, size) : 0)));
-  const isLeft = (mark?.step ?? centre) > LEFT_FROM * line.steps;
-  const isBoth = left >= reach && state.size.w - right >= reach;
-  return { left, right, isLeft, isBoth };
-}
-
 /** The values: that of the plumb line, and, once it is told, that of the interview, each with its caption. */
 export function markTexts(state: LineState): readonly Shape[] {
   const { mark, truth, captions } = state;
@@ -189,16 +184,22 @@ export function markTexts(state: LineState): readonly Shape[] {
   ];
 }
 
-/** The whole drawing: the list shows it at once, the canvas in parts. */
-export function lineDrawing(state: LineState): readonly Shape[] {
-  const { mark, truth } = state;
-  const { xOf } = lineSite(state.size, state.line);
-  return [
-    ...(truth ? pillarAt(state, truth.step, true) : mark ? pillarAt(state, mark.step, false) : []),
-    ...lineScale(state),
-    ...moved(plumb(state), xOf(mark?.step ?? 0), 0),
-    ...markTexts(state),
-  ];
+const LEFT_FROM = 0.55;
+const GAP = 16;
+
+/** Sides of the pillar: a guess past 55 % of the line stands at its left; the truth opposite, or, without room, above. */
+function sidesOf(state: LineState, size: number) {
+  const { mark, truth, line, spread } = state;
+  const { xOf, k } = lineSite(state.size, line);
+  const centre = truth?.step ?? mark?.step ?? 0;
+  // Beside the plumb line, too, where that hangs outside the pillar.
+  const hung = truth && mark ? xOf(mark.step) : xOf(centre);
+  const left = Math.min(xOf(centre - spread), hung - GAP * k) - GAP * k;
+  const right = Math.max(xOf(centre + spread), hung + GAP * k) + GAP * k;
+  const reach = Math.max(...[mark, truth].map(one => (one ? widthOf(one.text, size) : 0)));
+  const isLeft = (mark?.step ?? centre) > LEFT_FROM * line.steps;
+  const isBoth = left >= reach && state.size.w - right >= reach;
+  return { left, right, isLeft, isBoth };
 }
 
 export const caption = (text: string, at: Point, k: number, align: 'start' | 'middle' | 'end'): Shape =>

@@ -23,7 +23,23 @@ import { cards, carry, handPieces } from './card-pieces.ts';
 import { FADE_OUT, options, type Pillar, pillarPieces, pillars } from './pillar-pieces.ts';
 
 type MatchContext = CanvasContext<MatchPrompt, MatchKey, MatchResponse>;
+
 type Judged = Shown<MatchResponse>;
+
+/** What all signs of one verdict have in common is put on them together. */
+type Sign = Omit<Piece, 'id' | 'accent' | 'look'>;
+
+/** Match on the canvas: cards with a tenon, pillars with a slot. */
+export const canvas: KindCanvas<MatchPrompt, MatchKey, MatchResponse> = {
+  setting: 'hall',
+  pieces: context => [
+    ...pillarPieces(context),
+    ...judgedPieces(context),
+    // After a wrong response the reason covers the hand.
+    ...(context.shown?.isRight === false ? [] : [captionPiece(context), ...handPieces(context)]),
+  ],
+  putting: { carry, landing: landingRect, cards, options },
+};
 
 /** Under the hall: what is asked, the full name of the pillar under the card or the cursor, or that the response is right. */
 function captionPiece(context: MatchContext): Piece {
@@ -40,27 +56,6 @@ function captionPiece(context: MatchContext): Piece {
   };
 }
 
-/** In the middle below a wide hall, otherwise at the left. */
-const isCentred = ({ stage }: MatchContext): boolean => stage.isWide && stage.caption.y > stage.ground;
-
-/** A long title breaks after its commas. */
-const clauses = (title: string): string => title.replace(/[，、]/g, '$&|');
-
-const named = (context: MatchContext, pillar: string): readonly Shape[] =>
-  lines(context, clauses(pillarTitle(context.text, pillar)));
-
-/** As many lines as there is room for. */
-function lines(context: MatchContext, marked: string): readonly Shape[] {
-  const { stage, measure } = context;
-  const { w, h } = stage.caption;
-  const size = stage.letters.caption;
-  const letters = { size, line: Math.round(1.25 * size), least: 13, weight: 700 } as const;
-  const set = fitLines(marked, { w, h }, letters, measure);
-  const isMiddle = isCentred(context);
-  const look = { face: 'sans', size: set.size, paint: 'deep', align: isMiddle ? 'middle' : 'start' } as const;
-  return stacked(set, [isMiddle ? w / 2 : 0, h / 2], (words, at) => bold(words, at, look));
-}
-
 const asked = (context: MatchContext): readonly Shape[] => {
   const { text, stage } = context;
   if (context.isFirst) return lines(context, text.t('play.askFirst'));
@@ -74,6 +69,24 @@ const asked = (context: MatchContext): readonly Shape[] => {
   } as const;
   return [bold(text.t('play.ask'), [centred ? w / 2 : 0, h / 2], look)];
 };
+
+const named = (context: MatchContext, pillar: string): readonly Shape[] =>
+  lines(context, clauses(pillarTitle(context.text, pillar)));
+
+/** A long title breaks after its commas. */
+const clauses = (title: string): string => title.replace(/[，、]/g, '$&|');
+
+/** As many lines as there is room for. */
+function lines(context: MatchContext, marked: string): readonly Shape[] {
+  const { stage, measure } = context;
+  const { w, h } = stage.caption;
+  const size = stage.letters.caption;
+  const letters = { size, line: Math.round(1.25 * size), least: 13, weight: 700 } as const;
+  const set = fitLines(marked, { w, h }, letters, measure);
+  const isMiddle = isCentred(context);
+  const look = { face: 'sans', size: set.size, paint: 'deep', align: isMiddle ? 'middle' : 'start' } as const;
+  return stacked(set, [isMiddle ? w / 2 : 0, h / 2], (words, at) => bold(words, at, look));
+}
 
 function confirmed(context: MatchContext, { response }: Judged): readonly Shape[] {
   const { text, interview, stage, measure } = context;
@@ -90,6 +103,9 @@ function confirmed(context: MatchContext, { response }: Judged): readonly Shape[
     regular(pointer, [after, h / 2], { face: 'sans', size: small, paint: 'ink2', align: 'start' }),
   ];
 }
+
+/** In the middle below a wide hall, otherwise at the left. */
+const isCentred = ({ stage }: MatchContext): boolean => stage.isWide && stage.caption.y > stage.ground;
 
 /** What shows that a response is right, or not: key and tick, or cloud and cross. */
 function judgedPieces(context: MatchContext): readonly Piece[] {
@@ -108,14 +124,14 @@ function landingRect(context: MatchContext): Rect | undefined {
   return placed(open ?? lastCourse(pillar), pillar.rect);
 }
 
-const placed = (rect: Rect, within: Rect): Rect => ({ ...rect, x: rect.x + within.x, y: rect.y + within.y });
-
 /** The course laid last. */
 function lastCourse({ site, state }: Pillar): Rect {
   const laid = settled(state.courses).filter(isLaid).length;
   const zone = courseZone(site);
   return courseRects(zone, state.courses.length)[Math.max(0, laid - 1)] ?? zone;
 }
+
+const placed = (rect: Rect, within: Rect): Rect => ({ ...rect, x: rect.x + within.x, y: rect.y + within.y });
 
 function locked(context: MatchContext, pillar: Pillar, { count }: Judged): readonly Piece[] {
   const course = placed(lastCourse(pillar), pillar.rect);
@@ -127,9 +143,6 @@ function locked(context: MatchContext, pillar: Pillar, { count }: Judged): reado
     { ...tickOver(context, pillar), id: `tick:${count}` },
   ].map(piece => ({ ...piece, accent: pillar.accent, look: '' }));
 }
-
-/** What all signs of one verdict have in common is put on them together. */
-type Sign = Omit<Piece, 'id' | 'accent' | 'look'>;
 
 const courseFrame = (course: Rect): Sign => ({
   rect: course,
@@ -148,15 +161,23 @@ const struck = ({ stage: { k } }: MatchContext, { x, y, w, h }: Rect): Sign => (
   leave: { alpha: 0, ms: 120, ease: 'linear' },
 });
 
+/** Three at each side of what has just been struck. */
+const strokes = (w: number, h: number, reach: number): readonly Shape[] => {
+  const look = { paint: 'deep', line: 'active', cap: 'round' } as const;
+  const half = (x: number, way: -1 | 1): readonly Shape[] =>
+    [-1, 0, 1].map(slope =>
+      path(
+        [
+          [x, h / 2 + slope * (0.22 * h + 2)],
+          [x + way * reach * 0.75, h / 2 + slope * (0.22 * h + reach * 0.7)],
+        ],
+        look,
+      ),
+    );
+  return [...half(reach, -1), ...half(w - reach, 1)];
+};
+
 const KEY = { w: 18.5, h: 27.5 } as const;
-
-/** The key about a point. */
-function keyAt([x, y]: Point, k: number): Pick<Sign, 'rect' | 'shapes' | 'bleed'> {
-  const [w, h] = [KEY.w * k, KEY.h * k];
-  return { rect: { x: x - w / 2, y: y - h / 2, w, h }, shapes: () => lockKey([w / 2, h / 2], k), bleed: 2 };
-}
-
-const footOf = ({ x, y, w, h }: Rect): Point => [x + w / 2, y + h];
 
 /** Driven into the joint under the course. */
 const keyIn = ({ stage: { k } }: MatchContext, course: Rect): Sign => ({
@@ -179,6 +200,14 @@ function keyFlying({ stage: { k, streak } }: MatchContext, course: Rect): Sign {
   };
 }
 
+/** The key about a point. */
+function keyAt([x, y]: Point, k: number): Pick<Sign, 'rect' | 'shapes' | 'bleed'> {
+  const [w, h] = [KEY.w * k, KEY.h * k];
+  return { rect: { x: x - w / 2, y: y - h / 2, w, h }, shapes: () => lockKey([w / 2, h / 2], k), bleed: 2 };
+}
+
+const footOf = ({ x, y, w, h }: Rect): Point => [x + w / 2, y + h];
+
 const tickOver = ({ stage: { bubble } }: MatchContext, { rect }: Pillar): Sign => ({
   rect: {
     x: rect.x + rect.w / 2 - bubble.r,
@@ -197,22 +226,6 @@ const tickDisc = (r: number): readonly Shape[] => [
   circle([r, r], r, { fill: 'ok', stroke: { paint: 'ok', line: 'fine' } }),
   ...moved(tick(1.6 * r, 'card'), 0.2 * r, 0.2 * r),
 ];
-
-/** Three at each side of what has just been struck. */
-const strokes = (w: number, h: number, reach: number): readonly Shape[] => {
-  const look = { paint: 'deep', line: 'active', cap: 'round' } as const;
-  const half = (x: number, way: -1 | 1): readonly Shape[] =>
-    [-1, 0, 1].map(slope =>
-      path(
-        [
-          [x, h / 2 + slope * (0.22 * h + 2)],
-          [x + way * reach * 0.75, h / 2 + slope * (0.22 * h + reach * 0.7)],
-        ],
-        look,
-      ),
-    );
-  return [...half(reach, -1), ...half(w - reach, 1)];
-};
 
 function refused({ stage: { k } }: MatchContext, pillar: Pillar, { count }: Judged): readonly Piece[] {
   const { accent } = pillar;
@@ -234,15 +247,3 @@ function refused({ stage: { k } }: MatchContext, pillar: Pillar, { count }: Judg
     },
   ];
 }
-
-/** Match on the canvas: cards with a tenon, pillars with a slot. */
-export const canvas: KindCanvas<MatchPrompt, MatchKey, MatchResponse> = {
-  setting: 'hall',
-  pieces: context => [
-    ...pillarPieces(context),
-    ...judgedPieces(context),
-    // After a wrong response the reason covers the hand.
-    ...(context.shown?.isRight === false ? [] : [captionPiece(context), ...handPieces(context)]),
-  ],
-  putting: { carry, landing: landingRect, cards, options },
-};

@@ -25,30 +25,26 @@ import { bubblePicture, cloudPicture, stripPicture, tenonPicture } from '../../d
 import { sourceStrips } from '../../dom/source-quotes.ts';
 import type { AskView, KindList, ListContext, ToldView } from '../types.ts';
 
-/** A pillar lying in a row: its number, its name, the courses it has. `refused` puts the cloud on it. */
-function pillarRow(
-  { interview, text, coursesOf }: ListContext,
-  among: readonly PillarId[],
-  id: PillarId,
-  look: 'open' | 'refused',
-): TemplateResult {
-  const n = pillarNumberAmong(interview, among, id);
-  const label = pillarLabel(text, id);
-  const title = pillarTitle(text, id);
-  const courses = coursesOf(id);
-  const done = courses.filter(course => course !== 'planned').length;
-  return html`
-    ${bubblePicture(n)}
-    <span class="unseen">${text.t('play.pillar', { n, label, done, total: courses.length })}</span>
-    <span class="names" aria-hidden="true">
-      <strong>${label}</strong>
-      <span class="official">${title === label ? '' : title}</span>
-    </span>
-    <span class="courses">${look === 'refused' ? cloudPicture() : stripPicture(courses)}</span>
-  `;
-}
-
 type View = AskView<MatchPrompt, MatchKey, MatchResponse>;
+
+type Told = ToldView<MatchPrompt, MatchKey, MatchResponse>;
+
+/** Match in plain DOM: native radios for the hand, native buttons for the pillars. */
+export const list: KindList<MatchPrompt, MatchKey, MatchResponse> = {
+  setting: 'hall',
+  question: ({ text }, { prompt }) => text.t('play.askCard', { card: cardText(text, prompt.measure) }),
+  caption: ({ text }) => text.t('play.ask'),
+  ask,
+  verdict,
+  why,
+  beside,
+  source: ({ interview, text }, { key }) =>
+    pointerName(text, pointerOf(interview, pillarOf(interview, key.pillar))),
+  recap,
+  hinted: ({ text }, _, gone) =>
+    text.t('play.hinted', { names: gone.map(id => pillarLabel(text, id)).join(text.t('name.and')) }),
+  again: { later: 'wrong.later', now: 'wrong.now' },
+};
 
 /** The cards in hand, then the pillars. The card named by `current` is the one a pillar is chosen for. */
 function ask(view: View): TemplateResult {
@@ -82,7 +78,28 @@ function pillarButton(view: View, id: PillarId): TemplateResult {
   `;
 }
 
-type Told = ToldView<MatchPrompt, MatchKey, MatchResponse>;
+/** A pillar lying in a row: its number, its name, the courses it has. `refused` puts the cloud on it. */
+function pillarRow(
+  { interview, text, coursesOf }: ListContext,
+  among: readonly PillarId[],
+  id: PillarId,
+  look: 'open' | 'refused',
+): TemplateResult {
+  const n = pillarNumberAmong(interview, among, id);
+  const label = pillarLabel(text, id);
+  const title = pillarTitle(text, id);
+  const courses = coursesOf(id);
+  const done = courses.filter(course => course !== 'planned').length;
+  return html`
+    ${bubblePicture(n)}
+    <span class="unseen">${text.t('play.pillar', { n, label, done, total: courses.length })}</span>
+    <span class="names" aria-hidden="true">
+      <strong>${label}</strong>
+      <span class="official">${title === label ? '' : title}</span>
+    </span>
+    <span class="courses">${look === 'refused' ? cloudPicture() : stripPicture(courses)}</span>
+  `;
+}
 
 /** 不在 ③ 巩固优势产业 */
 function verdict({ interview, text, item, response }: Told): TemplateResult {
@@ -118,23 +135,6 @@ function beside(view: Told): TemplateResult {
     </ol>
   `;
 }
-
-/** Match in plain DOM: native radios for the hand, native buttons for the pillars. */
-export const list: KindList<MatchPrompt, MatchKey, MatchResponse> = {
-  setting: 'hall',
-  question: ({ text }, { prompt }) => text.t('play.askCard', { card: cardText(text, prompt.measure) }),
-  caption: ({ text }) => text.t('play.ask'),
-  ask,
-  verdict,
-  why,
-  beside,
-  source: ({ interview, text }, { key }) =>
-    pointerName(text, pointerOf(interview, pillarOf(interview, key.pillar))),
-  recap,
-  hinted: ({ text }, _, gone) =>
-    text.t('play.hinted', { names: gone.map(id => pillarLabel(text, id)).join(text.t('name.and')) }),
-  again: { later: 'wrong.later', now: 'wrong.now' },
-};
 
 function recap({ interview, text }: ListContext, { prompt, key }: MatchItem): TemplateResult {
   const pillar = pillarOf(interview, key.pillar);
