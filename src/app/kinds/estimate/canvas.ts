@@ -16,9 +16,10 @@ import { stepName, withinText } from './estimate-words.ts';
 import { type EstimateContext, frameOf, linePieces, truthPieces } from './number-line-pieces.ts';
 import { caption, lineSite } from './number-line-shapes.ts';
 
+/** How far beside the ends of the line, in px, a finger still takes hold of it. */
 const SIDE = 16;
 
-/** Estimate on the canvas: a plumb line over a ruler, and a pillar as wide as the tolerance. */
+/** Estimate on the canvas: a plumb line to push along a ruler, and a pillar as wide as the tolerance. */
 export const canvas: KindCanvas<EstimatePrompt, EstimateKey, EstimateResponse> = {
   setting: 'desk',
   pieces: context => [
@@ -41,7 +42,7 @@ export const canvas: KindCanvas<EstimatePrompt, EstimateKey, EstimateResponse> =
   },
 };
 
-/** What one may do, two buttons for single steps, and the button that confirms. */
+/** Where the controls are: the sentence on the tolerance (`within`), two buttons for single steps, confirm, and the hint. */
 function siteOf({ desk: { controls, k, isWide } }: EstimateContext) {
   const h = Math.min(60 * k, Math.max(48, (controls.h - 44) / 2 - 8));
   const foot = controls.y + controls.h;
@@ -60,7 +61,7 @@ function siteOf({ desk: { controls, k, isWide } }: EstimateContext) {
   };
 }
 
-/** The native slider lies over the drawing, its buttons over theirs. */
+/** The native controls: the slider lies over the drawing of the line, each button over its picture. */
 function parts(context: EstimateContext): readonly PartTarget[] {
   if (context.shown) return [];
   const { confirm, back, forth } = siteOf(context);
@@ -72,7 +73,7 @@ function parts(context: EstimateContext): readonly PartTarget[] {
   ];
 }
 
-/** A finger may be a little beside the ends of the line. */
+/** Where a finger takes hold of the plumb line: anywhere on the drawing, and a little beside it. */
 function reachOf(context: EstimateContext): Rect {
   const { x, w, ...rest } = frameOf(context);
   return { ...rest, x: x - SIDE, w: w + 2 * SIDE };

@@ -1,3 +1,4 @@
+/** The cards of a match question on the canvas: in the hand, selected or dragged, with their text fitted. */
 import type { MatchItem, MatchKey, MatchPrompt, MatchResponse } from '../../../core/kinds/match/rules.ts';
 import { lastIn } from '../../../core/lists.ts';
 import type { Piece, Timing } from '../../../shapes/canvas-piece.ts';
@@ -16,10 +17,10 @@ type MatchContext = CanvasContext<MatchPrompt, MatchKey, MatchResponse>;
 
 type Slot = { readonly item: MatchItem | null; readonly rect: Rect; readonly index: number };
 
-/** A phrase with its reading above it. `x` from the start of its line. */
+/** A phrase with its reading (pinyin) above it. `x`: px from the start of its line. */
 type Read = { readonly words: string; readonly reading: string; readonly x: number };
 
-/** Lines of read phrases. `size` of the words, `small` of the readings, `line` of both together; px. */
+/** Text with readings, in lines. In px: `size` of the words, `small` of the readings, `line` height of both together. */
 type Ruby = Pick<FittedLines, 'size' | 'line'> & {
   readonly small: number;
   readonly lines: readonly (readonly Read[])[];
@@ -44,7 +45,7 @@ const GLIDE: Timing = { ms: 140, ease: 'settle' };
 const DEAL = { dx: 40, alpha: 0, ms: 200, ease: 'settle' } as const;
 const STAGGER_MS = 60;
 
-/** After a right response the next card is dealt when the key has been driven in. */
+/** After a right response the next card waits until the key has been driven in. */
 const AFTER_RIGHT_MS = 240;
 
 export const cards = (context: MatchContext): readonly CardTarget[] =>
@@ -61,7 +62,7 @@ export function carry(context: MatchContext): Piece | undefined {
   return item && carried ? dragged(context, item, carried) : undefined;
 }
 
-/** Slots of the hand; where fewer fit on the screen, the first ones that hold a card. */
+/** The slots of the hand. If the screen has room for fewer, only slots that hold a card are shown, the first of them. */
 function slots({ stage, hand }: MatchContext): readonly Slot[] {
   const all = hand.map((item, index) => ({ item, index }));
   const shown =
@@ -72,7 +73,7 @@ function slots({ stage, hand }: MatchContext): readonly Slot[] {
   });
 }
 
-/** The outline in the place of a card that is being dragged, or was played. */
+/** The outline that shows where a card is missing: it is selected, being dragged or already played. */
 function hole({ stage, accent, carried, held }: MatchContext, { item, rect, index }: Slot): Piece {
   const isEmpty = !item || carried?.item === item.id || held === item.id;
   return {
@@ -131,7 +132,7 @@ function lying(
   return [...shapes, ...words];
 }
 
-/** A dragged card is as wide as its text; its tenon is above the finger, so that the thumb hides nothing. */
+/** A dragged card is only as wide as its text needs, and lies above the finger, so that the thumb hides nothing. */
 function dragged(context: MatchContext, item: MatchItem, { at: [x, y], side }: Carried): Piece {
   const { stage, measure, text } = context;
   const { k, letters } = stage;
@@ -166,14 +167,14 @@ function dragged(context: MatchContext, item: MatchItem, { at: [x, y], side }: C
   };
 }
 
-/** All cards of a hand have letters of one size, which the longest text needs: none should look more important. */
+/** One letter size for all cards in hand, small enough for the longest text, so that no card looks more important. */
 const sizeOf = (context: MatchContext): number =>
   Math.min(
     context.stage.letters.card,
     ...slots(context).flatMap(({ item, rect }) => (item ? [written(context, item, rect).size] : [])),
   );
 
-/** With readings if there are any and they fit. */
+/** The text of a card in lines: with readings if there are any and they fit. */
 function written(
   { stage, measure, text }: MatchContext,
   { prompt }: MatchItem,
@@ -187,8 +188,9 @@ function written(
 }
 
 /**
- * The text of a card as it stands on its timber, `body` being the timber without its tenon.
- * @param most the size of its letters, where it needs no smaller one.
+ * Breaks the text of a card into lines that fit on it.
+ * @param body the card without its tenon, px.
+ * @param most size of the letters, px; smaller only if the text would not fit.
  */
 export function fitCardText(
   marked: string,
@@ -202,7 +204,7 @@ export function fitCardText(
   return fitLines(marked, roomOf(body, stage), { size: most, line, least, weight: 700 }, measure);
 }
 
-/** Letters need less air between lines than ideographs. */
+/** Latin text needs less line spacing than ideographs. */
 const LATIN_LINE = 0.93;
 
 const roomOf = (body: Size, { k }: Stage): Size => ({ w: body.w - 2 * padOf(k), h: body.h - 8 * k });
@@ -219,7 +221,7 @@ function lines(setting: FittedLines, x: number, h: number, weight: 400 | 700): r
 const LEAST = { words: 14, reading: 9 } as const;
 const GAP = 6;
 
-/** The text with every reading, as large as fits; undefined if nothing fits or there are no readings. */
+/** The text with all its readings, as large as fits; undefined if it does not fit or there are no readings. */
 function fitRuby(
   marked: string,
   readings: Readings | undefined,
@@ -261,7 +263,7 @@ function broken(
   return lines;
 }
 
-/** @param x where lines start; they stand in the middle of the height `h`. */
+/** @param x where lines start, px; @param h the height in which they are centred, px. */
 function rubyShapes(
   { size, small, line, lines }: Ruby,
   x: number,

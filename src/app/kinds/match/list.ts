@@ -46,7 +46,7 @@ export const list: KindList<MatchPrompt, MatchKey, MatchResponse> = {
   again: { later: 'wrong.later', now: 'wrong.now' },
 };
 
-/** The cards in hand, then the pillars. The card named by `current` is the one a pillar is chosen for. */
+/** The cards in hand, then the pillars. A tap on a pillar answers for the selected card, which is `current`. */
 function ask(view: View): TemplateResult {
   const { text, current } = view;
   return html`
@@ -78,7 +78,7 @@ function pillarButton(view: View, id: PillarId): TemplateResult {
   `;
 }
 
-/** A pillar lying in a row: its number, its name, the courses it has. `refused` puts the cloud on it. */
+/** What a row says of a pillar: its number, its name and how far it is built; `refused` shows a revision cloud instead. */
 function pillarRow(
   { interview, text, coursesOf }: ListContext,
   among: readonly PillarId[],
@@ -101,7 +101,7 @@ function pillarRow(
   `;
 }
 
-/** 不在 ③ 巩固优势产业 */
+/** That the card does not belong to the chosen pillar: "不在 ③ 巩固优势产业". */
 function verdict({ interview, text, item, response }: Told): TemplateResult {
   return html`
     ${cloudPicture()}<span>${text.t('wrong.notIn')}</span>
@@ -113,6 +113,7 @@ function why({ interview, text, item, response }: Told): TemplateResult {
   const { measure, chosen, sources, confusable } = explain(interview, item, response);
   const sentence = confusable && text.more?.confusables[confusable];
   const sign = pillarNumberAmong(interview, item.prompt.pillars, chosen);
+  // In a sentence the number is an ordinal, unless the sign also names the beam.
   const n = sign === String(pillarNumber(interview, chosen)) ? ordinal(text, Number(sign)) : sign;
   return html`
     <p class="card still"><span class="timber">${tenonPicture()}${phrases(cardMarked(text, measure), text.readings)}</span></p>
@@ -123,7 +124,7 @@ function why({ interview, text, item, response }: Told): TemplateResult {
   `;
 }
 
-/** The pillars as they stand, the cloud on the chosen one. */
+/** All pillars again, not to be tapped, with a revision cloud on the wrongly chosen one. */
 function beside(view: Told): TemplateResult {
   const { item, response } = view;
   return html`

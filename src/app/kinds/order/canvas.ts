@@ -28,10 +28,10 @@ import type { CanvasContext, KindCanvas, PartTarget } from '../types.ts';
 
 type OrderContext = CanvasContext<OrderPrompt, OrderKey, OrderResponse>;
 
-/** Rows lower than `least` are not drawn: an explanation has taken their room. */
+/** In px. Rows lower than `least` are not drawn: an explanation has taken their room, and shows them itself. */
 const ROW = { most: 84, least: 26, gap: 6, button: 52 } as const;
 
-/** Order on the canvas: courses that are pushed up and down in one shaft; of two, the pillar that is taller. */
+/** Order on the canvas: rows that are pushed up and down; of only two members, a tap on the taller pillar. */
 export const canvas: KindCanvas<OrderPrompt, OrderKey, OrderResponse> = {
   setting: 'desk',
   pieces: context => [
@@ -113,7 +113,7 @@ function rowPieces(context: OrderContext): readonly Piece[] {
 
 function rowShapes(context: OrderContext, id: string, rect: Rect, isHeld: boolean): readonly Shape[] {
   const { desk, measure, shown, faded } = context;
-  // A hint has told which comes first: its row has the number.
+  // A hint has told which member comes first: its row shows the number 1.
   const isFirst = faded.includes(`first:${id}`);
   const x = isFirst ? 48 : 16;
   const room = { w: rect.w - (shown ? 60 : 2 * ROW.button + 8) - x - 12, h: rect.h };
@@ -147,7 +147,7 @@ function rowShapes(context: OrderContext, id: string, rect: Rect, isHeld: boolea
   ];
 }
 
-/** A pair of buttons at the end of each row, and the one that confirms. */
+/** The native buttons: up and down at the end of each row, and the one that confirms. */
 function rowParts(context: OrderContext): readonly PartTarget[] {
   const rects = rowRects(context);
   return [
@@ -182,14 +182,12 @@ function confirmPieces(context: OrderContext): readonly Piece[] {
   ];
 }
 
-function pairRects({ desk: { picture, controls, isWide } }: OrderContext): readonly Rect[] {
-  const h = isWide ? picture.h : Math.max(picture.h, controls.y + controls.h - picture.y);
-  const all = { ...picture, h: isWide ? h : picture.h, w: Math.min(picture.w, 620) };
-  const w = (all.w - 20) / 2;
-  return [0, 1].map(i => ({ x: all.x + i * (w + 20), y: all.y, w, h: all.h }));
+function pairRects({ desk: { picture } }: OrderContext): readonly Rect[] {
+  const w = (Math.min(picture.w, 620) - 20) / 2;
+  return [0, 1].map(i => ({ x: picture.x + i * (w + 20), y: picture.y, w, h: picture.h }));
 }
 
-/** Two pillars, planned and alike; once judged, built to scale. */
+/** Two pillars: dashed and of equal height while the question is open; once judged, solid and to scale. */
 function pairPieces(context: OrderContext): readonly Piece[] {
   const { accent, shown, item } = context;
   return item.prompt.members.flatMap((id, i): readonly Piece[] => {
@@ -254,7 +252,7 @@ function pillarShapes(context: OrderContext, id: string, rect: Rect): readonly S
   ];
 }
 
-/** Each pillar with its name is one button. */
+/** The native buttons: each pillar together with its name is one. */
 const pairParts = (context: OrderContext): readonly PartTarget[] =>
   context.item.prompt.members.flatMap((id, i) => {
     const rect = pairRects(context)[i];
