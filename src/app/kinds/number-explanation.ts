@@ -1,4 +1,4 @@
-/** The parts that explanations of all number questions share, in plain DOM; their styles come with them. */
+/** What the explanations of all number questions share, in plain DOM, with their styles. */
 import type { FigureId } from '../../core/interview/types.ts';
 import type { Slip } from '../../core/kinds/number-reasoning.ts';
 import { toNumber } from '../../core/quantity/decimal.ts';
@@ -15,7 +15,7 @@ import './number-question.css';
 export const questionBeside = (marked: string): TemplateResult =>
   html`<p class="asked" aria-hidden="true">${phrases(marked)}</p>`;
 
-/** Tick or cloud, and the words. */
+/** The heading of an explanation: a tick or a cloud, and the words. */
 export const verdictLine = (isRight: boolean, words: string): TemplateResult => html`
   <span class=${isRight ? 'sign good' : 'sign'}>${isRight ? tickPicture() : cloudPicture()}</span>
   <span class=${isRight ? 'good' : nothing}>${words}</span>
@@ -35,7 +35,7 @@ export const workings = (text: Text, steps: readonly string[]): TemplateResult |
           <ol>${steps.map(step => html`<li>${step}</li>`)}</ol></div>
       `;
 
-/** The slip in one sentence. */
+/** What kind of mistake it is, in one sentence. */
 export function slipSentence(text: Text, slip: Slip, truth: Quantity): string {
   const { t, language } = text;
   switch (slip.type) {

@@ -16,12 +16,12 @@ import {
 } from '../../shapes/shape-primitives.ts';
 import type { AnyCanvasContext } from './types.ts';
 
-/** How most pieces of a question leave. */
+/** How most pieces of a question disappear. */
 export const FADE_OUT = { alpha: 0, ms: 90, ease: 'linear' } as const;
-/** How a question and its rows come: as a card is dealt. */
+/** How a question and its rows appear: they slide in as a dealt card does. */
 export const DEAL_IN = { dx: 40, alpha: 0, ms: 200, ease: 'settle' } as const;
 
-/** How a response was judged: a tick on its disc, or the revision cloud with its cross, r px to either side of `at`. */
+/** The sign of a verdict: a tick on a disc, or a revision cloud. @param r half its height, px. @param delayMs before it appears. */
 export function verdictMark(
   { accent }: Pick<AnyCanvasContext, 'accent'>,
   id: string,
@@ -52,7 +52,7 @@ type QuestionContext = Pick<AnyCanvasContext, 'desk' | 'measure' | 'accent' | 'i
 const QUESTION_SIZE = { tall: 26, wide: 40, low: 22 } as const;
 const QUESTION_LEAST = 15;
 
-/** What is asked, in the letters of things built; it slides in as a card would. */
+/** The question. @param marked its text, with `|` where a line may break. */
 export function questionPiece(context: QuestionContext, marked: string): Piece {
   const { desk, measure, accent, item } = context;
   const { question: rect, isWide } = desk;
@@ -94,7 +94,7 @@ export function questionPiece(context: QuestionContext, marked: string): Piece {
 
 const PRESS: Timing = { ms: 60, ease: 'settle' };
 
-/** A control that the finger presses down: its face goes down by its shadow. */
+/** The picture of a control: while a finger presses it, it moves down over its shadow. */
 export function pressPiece(
   { accent, pressed }: Pick<QuestionContext, 'accent' | 'pressed'>,
   part: string,
@@ -117,19 +117,19 @@ export function pressPiece(
   };
 }
 
-/** A number as it stands on the dimension line: its digits, the words of its scale, and what it counts. */
+/** A number as the dimension line shows it: its digits, the words of its scale, and what it counts. */
 export type Written = { readonly digits: string; readonly words: string; readonly counter: string };
 
 type NumberContext = Pick<AnyCanvasContext, 'desk' | 'measure' | 'accent' | 'shown'>;
 
 const NUMBER_SIZE = 64;
 const REF = 146;
-/** Where a reason takes nearly all room, the number stands in the reason only. */
+/** With less height (px) the number is not drawn: an explanation has taken its room, and shows it itself. */
 const NUMBER_LEAST = 34;
-/** Between the number's line and words under it; what such words may take of the gap above the controls. */
+/** In px: the gap between the number's line and words under it; how far such words may reach into the gap above the controls. */
 const APART = { line: 5, controls: 6 } as const;
 
-/** Where the number and its line stand in the picture; `below`, what is said of it, and all the room that could have. */
+/** Where the number and its line are (`figure`), the words on it (`below`), and all the room that such words can get (`under`). */
 export function numberSite({ desk: { picture, k, isWide } }: NumberContext) {
   const scale = Math.min(isWide ? 1.6 : 1.1 * k, picture.h / REF);
   const inset = Math.min(24 * k, 0.06 * picture.w);
@@ -142,7 +142,7 @@ export function numberSite({ desk: { picture, k, isWide } }: NumberContext) {
   return { scale, figure, below, under };
 }
 
-/** The number between its extension lines; when it has been judged, a tick or the revision cloud. */
+/** The number on its dimension line, with a tick or a revision cloud once judged. */
 export function numberPieces(context: NumberContext, written: Written, hasCursor = false): readonly Piece[] {
   const { accent, shown } = context;
   const { figure, scale } = numberSite(context);
@@ -150,7 +150,7 @@ export function numberPieces(context: NumberContext, written: Written, hasCursor
   if (figure.h < NUMBER_LEAST) return [];
   return [
     {
-      // Judged, its arrows run out from the middle once more.
+      // A new id once judged, so that the line is drawn from its middle once more.
       id: `dimension:${shown?.count ?? ''}`,
       rect: figure,
       shapes: () => dimensionLine(figure),
@@ -186,12 +186,13 @@ export function numberPieces(context: NumberContext, written: Written, hasCursor
 }
 
 function number(
-  { measure, ...context }: NumberContext,
+  context: NumberContext,
   { digits, words: typed, counter }: Written,
   hasCursor: boolean,
 ): readonly Shape[] {
   const words = typed.trim();
-  const { figure, scale } = numberSite({ measure, ...context });
+  const { measure } = context;
+  const { figure, scale } = numberSite(context);
   const widthAt = (size: number): number =>
     measure(digits, size, 700) +
     (words === '' && counter === '' ? 0 : measure(words, 0.53 * size, 700) + 0.16 * size) +
@@ -207,7 +208,7 @@ function number(
   const isAlone = words === '' && counter === '' && !hasCursor;
   const last = behind + measure(words, 0.53 * size, 700) + 0.14 * size;
   return [
-    // The digits end where the rest begins, however wide their face is.
+    // Aligned at their end, so that they meet the words even if the font is wider than measured.
     bold(digits, isAlone ? [figure.w / 2, y] : [after, y], {
       face: 'serif',
       align: isAlone ? 'middle' : 'end',

@@ -17,11 +17,12 @@ export type ListContext = {
   readonly coursesOf: (pillar: PillarId) => readonly CourseState[];
 };
 
+/** What an open question is shown from. */
 export type AskView<Prompt, Key, Response> = ListContext & {
-  /** The places of the hand; a kind that asks one thing at a time shows `current` only. */
+  /** The slots of the hand, null where a card is missing; a kind that asks one thing at a time shows `current` only. */
   readonly hand: readonly (Item<Prompt, Key> | null)[];
   readonly current: Item<Prompt, Key>;
-  /** What a hint gave for `current`: options that it took away, or a tip. */
+  /** What a hint gave for `current`: ids of options that it took away, or a tip. */
   readonly faded: readonly string[];
   /** The response to `current` so far. */
   readonly draft: Response | undefined;
@@ -31,6 +32,7 @@ export type AskView<Prompt, Key, Response> = ListContext & {
   onRespond(item: ItemId, response: Response): void;
 };
 
+/** What the explanation of a judged response is shown from. */
 export type ToldView<Prompt, Key, Response> = ListContext & {
   readonly item: Item<Prompt, Key>;
   readonly response: Response;
@@ -39,11 +41,11 @@ export type ToldView<Prompt, Key, Response> = ListContext & {
 
 /** A kind in plain DOM. The page of the level draws the heading, the hint and the button under an explanation. */
 export interface KindList<Prompt, Key, Response> {
-  /** What stands round the question: the pillars of a beam, or a quiet page. */
+  /** Where the question is shown: among the pillars of a beam, or on a page of its own. */
   readonly setting: Setting;
-  /** What is asked, in one line: the heading of the item, and announced when it comes. */
+  /** The question in one line: the heading of the item, also announced to screen readers when it appears. */
   question(context: ListContext, item: Item<Prompt, Key>): string;
-  /** The same in short, beside the hint. */
+  /** What to do, in a few words, beside the hint. */
   caption(context: ListContext, item: Item<Prompt, Key>): string;
   ask(view: AskView<Prompt, Key, Response>): TemplateResult;
   /** The heading of an explanation: words and a shape, never a colour alone. */
@@ -52,9 +54,9 @@ export interface KindList<Prompt, Key, Response> {
   why(view: ToldView<Prompt, Key, Response>): TemplateResult;
   /** What is shown beside an explanation if there is room. */
   beside(view: ToldView<Prompt, Key, Response>): TemplateResult;
-  /** Where the interview says it: for a kind whose right responses are not explained. */
+  /** Where the interview says it. Only for kinds that do not explain right responses, where it stands alone. */
   source?(context: ListContext, item: Item<Prompt, Key>): string;
-  /** One row among the missed ones. */
+  /** The item with its answer, as a row in the list of missed items. */
   recap(context: ListContext, item: Item<Prompt, Key>): TemplateResult;
   /** What a hint gave, in one sentence. */
   hinted(context: ListContext, item: Item<Prompt, Key>, gone: readonly string[]): string;
@@ -71,7 +73,7 @@ export type Carried = { readonly item: ItemId; readonly at: Point; readonly side
 /** What a finger pushes, and where the finger is. `by`: how far it has moved since it took hold. */
 export type Grip = { readonly id: string; readonly at: Point; readonly by: Point };
 
-/** The last judged response, as long as the picture shows it. `count` makes ids of pieces that differ from the last time. */
+/** The last judged response, while its verdict is shown. `count` differs each time, so that pieces get new ids and appear anew. */
 export type Shown<Response = unknown> = {
   readonly item: ItemId;
   readonly response: Response;
@@ -79,7 +81,7 @@ export type Shown<Response = unknown> = {
   readonly count: number;
 };
 
-/** What a kind draws a session from. */
+/** What a kind draws its picture from. */
 export type CanvasContext<Prompt, Key, Response> = ListContext & {
   readonly stage: Stage;
   readonly desk: QuestionStage;
@@ -87,7 +89,7 @@ export type CanvasContext<Prompt, Key, Response> = ListContext & {
   readonly accent: Accent;
   /** Every item in the hand, in its place. */
   readonly hand: readonly (Item<Prompt, Key> | null)[];
-  /** The item that is asked, or explained; whatever is in the hand with it has the same options. */
+  /** The item that is asked or explained; all items in hand have the same options. */
   readonly item: Item<Prompt, Key>;
   /** The response to it so far. */
   readonly draft: Response | undefined;
@@ -101,7 +103,7 @@ export type CanvasContext<Prompt, Key, Response> = ListContext & {
   /** What a hint gave for the held card or the item: options that it took away, or a tip. */
   readonly faded: readonly string[];
   readonly shown: Shown<Response> | null;
-  /** Nothing was ever answered on this device: how to answer is said, too. */
+  /** Nothing was ever answered on this device, so that the picture also says how to answer. */
   readonly isFirst: boolean;
 };
 
@@ -114,13 +116,13 @@ export type OptionTarget<Response = unknown> = {
 /** Where the picture of the native control of this name is. */
 export type PartTarget = { readonly part: string; readonly rect: Rect };
 
-/** A kind on the canvas: pictures with places, and what can be touched. It knows shapes, not the engine. */
+/** A kind on the canvas: its pieces, and what in them can be touched. It knows shapes, but nothing of the drawing engine. */
 export interface KindCanvas<Prompt, Key, Response> {
   readonly setting: Setting;
   pieces(context: CanvasContext<Prompt, Key, Response>): readonly Piece[];
   /** Cards that are put on options. */
   readonly putting?: Putting<Prompt, Key, Response>;
-  /** Something that a finger pushes. */
+  /** Something that a finger pushes about, such as a row or a plumb line. */
   readonly pushing?: Pushing<Prompt, Key, Response>;
   /** The native controls of a number question. */
   readonly desk?: DeskLayout<Prompt, Key, Response>;

@@ -17,10 +17,10 @@ import { frame } from '../../shapes/reference-frame.ts';
 import { texts } from '../../shapes/shape-leaves.ts';
 import { makeCards, makeInterview } from '../../small-interview.ts';
 
-type Scene = CanvasContext<MatchPrompt, MatchKey, MatchResponse>;
+type MatchContext = CanvasContext<MatchPrompt, MatchKey, MatchResponse>;
 
-const putting = canvas.putting ?? raise();
-function raise(): never {
+const putting = canvas.putting ?? noPutting();
+function noPutting(): never {
   throw new Error('cards are put');
 }
 
@@ -46,7 +46,7 @@ function card(n: number): MatchItem {
 
 const plain = { beams: {}, pillars: {}, cards: {}, title: '', subtitle: '' };
 
-const sceneOf = (change: Partial<Scene> = {}): Scene => ({
+const contextOf = (change: Partial<MatchContext> = {}): MatchContext => ({
   interview,
   text: {
     language: 'en',
@@ -72,38 +72,40 @@ const sceneOf = (change: Partial<Scene> = {}): Scene => ({
   ...change,
 });
 
-const idsOf = (scene: Scene): readonly string[] => canvas.pieces(scene).map(({ id }) => id);
-const having = (scene: Scene, start: string): readonly string[] =>
-  idsOf(scene).filter(id => id.startsWith(start));
+const idsOf = (context: MatchContext): readonly string[] => canvas.pieces(context).map(({ id }) => id);
+const idsFrom = (context: MatchContext, start: string): readonly string[] =>
+  idsOf(context).filter(id => id.startsWith(start));
 
 describe('match on the canvas', () => {
-  it('names every piece once', () => {
-    const ids = idsOf(sceneOf({ held: card(0).id, over: 'roof_1' }));
+  it('gives every piece its own id', () => {
+    const ids = idsOf(contextOf({ held: card(0).id, over: 'roof_1' }));
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('can be touched at every card of the hand and every pillar', () => {
-    expect(putting.cards(sceneOf()).map(({ item }) => item)).toEqual(hand.map(({ id }) => id));
-    expect(putting.options(sceneOf()).map(({ option, response }) => [option, response])).toEqual(
+  it('has a target for every card in hand and for every pillar', () => {
+    expect(putting.cards(contextOf()).map(({ item }) => item)).toEqual(hand.map(({ id }) => id));
+    expect(putting.options(contextOf()).map(({ option, response }) => [option, response])).toEqual(
       pillars.map(pillar => [pillar, { pillar }]),
     );
   });
 
-  it('opens one slot under a card in the air, the one it is over, unless that pillar is done', () => {
+  it('opens only the slot under a dragged card, and none if that pillar is finished', () => {
     const carried = { item: card(0).id, at: [100, 400], side: 'left' } as const;
-    expect(having(sceneOf({ carried, held: card(0).id, over: 'roof_3' }), 'slot:')).toEqual(['slot:roof_3']);
-    expect(having(sceneOf({ carried, held: card(0).id, over: 'roof_2' }), 'slot:')).toEqual([]);
-    expect(having(sceneOf({ carried, held: card(0).id }), 'slot:')).toEqual([]);
+    expect(idsFrom(contextOf({ carried, held: card(0).id, over: 'roof_3' }), 'slot:')).toEqual([
+      'slot:roof_3',
+    ]);
+    expect(idsFrom(contextOf({ carried, held: card(0).id, over: 'roof_2' }), 'slot:')).toEqual([]);
+    expect(idsFrom(contextOf({ carried, held: card(0).id }), 'slot:')).toEqual([]);
   });
 
-  it('opens all slots for a chosen card but those that a hint took away', () => {
-    const open = having(sceneOf({ held: card(0).id, faded: ['roof_3'] }), 'slot:');
+  it('opens all slots for a selected card, except those that a hint took away', () => {
+    const open = idsFrom(contextOf({ held: card(0).id, faded: ['roof_3'] }), 'slot:');
     expect(open).toEqual(['slot:roof_1', 'slot:roof_4']);
   });
 
-  it('says how a card is placed until one was, unless a pillar is looked at', () => {
-    const captionOf = (change: Partial<Scene>): string => {
-      const piece = canvas.pieces(sceneOf(change)).find(({ id }) => id.startsWith('caption:'));
+  it('says how to place a card until one has been placed, unless it shows the name of a pillar', () => {
+    const captionOf = (change: Partial<MatchContext>): string => {
+      const piece = canvas.pieces(contextOf(change)).find(({ id }) => id.startsWith('caption:'));
       return JSON.stringify([piece?.look, piece?.shapes()]);
     };
     expect(captionOf({ isFirst: true })).toContain('play.askFirst');
@@ -112,16 +114,16 @@ describe('match on the canvas', () => {
     expect(captionOf({})).toContain('play.ask');
   });
 
-  it('offers no pillar that a hint took away', () => {
-    const options = putting.options(sceneOf({ faded: ['roof_1', 'roof_4'] }));
+  it('has no target for a pillar that a hint took away', () => {
+    const options = putting.options(contextOf({ faded: ['roof_1', 'roof_4'] }));
     expect(options.map(({ option }) => option)).toEqual(['roof_2', 'roof_3']);
   });
 
-  it('draws a card in the air above everything, once, within the window', () => {
+  it('draws a dragged card once, above everything, within the window', () => {
     for (const x of [0, 100, 200, 390])
       for (const side of ['left', 'right'] as const) {
         const carried = { item: card(1).id, at: [x, 420], side } as const;
-        const pieces = canvas.pieces(sceneOf({ carried, held: card(1).id }));
+        const pieces = canvas.pieces(contextOf({ carried, held: card(1).id }));
         const drawn = pieces.filter(({ id }) => id === `card:${card(1).id}`);
         expect(drawn).toHaveLength(1);
         const [{ rect, depth } = { rect: { x: -1, w: 0 }, depth: 0 }] = drawn;
@@ -132,31 +134,31 @@ describe('match on the canvas', () => {
   });
 
   it('shows where a card is missing from the hand', () => {
-    const holes = canvas.pieces(sceneOf({ held: card(1).id })).filter(({ id }) => id.startsWith('hole:'));
+    const holes = canvas.pieces(contextOf({ held: card(1).id })).filter(({ id }) => id.startsWith('hole:'));
     expect(holes.map(({ alpha }) => alpha)).toEqual([0, 1, 0]);
   });
 
-  it('tells right from wrong by shape: key and tick, or the cloud and no hand', () => {
+  it('shows right and wrong by shape: key and tick, or a cloud and no cards', () => {
     const response = { pillar: 'roof_1' };
     const base = { item: card(0).id, response, count: 1 };
-    const right = sceneOf({ shown: { ...base, isRight: true } });
-    const wrong = sceneOf({ shown: { ...base, isRight: false } });
-    expect([having(right, 'key:'), having(right, 'tick:'), having(right, 'cloud:')]).toEqual([
+    const right = contextOf({ shown: { ...base, isRight: true } });
+    const wrong = contextOf({ shown: { ...base, isRight: false } });
+    expect([idsFrom(right, 'key:'), idsFrom(right, 'tick:'), idsFrom(right, 'cloud:')]).toEqual([
       ['key:1'],
       ['tick:1'],
       [],
     ]);
-    expect([having(wrong, 'key:'), having(wrong, 'cloud:'), having(wrong, 'card:')]).toEqual([
+    expect([idsFrom(wrong, 'key:'), idsFrom(wrong, 'cloud:'), idsFrom(wrong, 'card:')]).toEqual([
       [],
       ['cloud:1'],
       [],
     ]);
   });
 
-  it('lands a right card on the course laid last, a wrong one on the next', () => {
+  it('lands a right card on the course laid last, a wrong one where the next course would go', () => {
     const base = { item: card(0).id, response: { pillar: 'roof_1' }, count: 1 };
-    const right = putting.landing(sceneOf({ shown: { ...base, isRight: true } }));
-    const wrong = putting.landing(sceneOf({ shown: { ...base, isRight: false } }));
+    const right = putting.landing(contextOf({ shown: { ...base, isRight: true } }));
+    const wrong = putting.landing(contextOf({ shown: { ...base, isRight: false } }));
     expect(wrong && right && wrong.y + wrong.h).toBeCloseTo(right?.y ?? 0);
   });
 });
@@ -180,7 +182,7 @@ const SCREENS = [
 describe.each(LANGUAGES)('the real words in %s', language => {
   const words = wordsOf(language);
 
-  it.each(SCREENS)('every card stands on its timber at %i x %i', (w, h) => {
+  it.each(SCREENS)('the text of every card fits on it at %i x %i', (w, h) => {
     const stage = stageIn(w, h, 5);
     const [rect] = stage.hand;
     const body = { w: (rect?.w ?? 0) - 12 * stage.k, h: rect?.h ?? 0 };
@@ -194,20 +196,20 @@ describe.each(LANGUAGES)('the real words in %s', language => {
   });
 
   it.each(SCREENS)(
-    'all cards of a hand have letters of one size at %i x %i, and stand on their timbers',
+    'all cards in hand have letters of one size at %i x %i, and their texts fit on them',
     (w, h) => {
       const stage = stageIn(w, h, 5);
       const cards = Object.values(words.measures).map(({ card: marked }) => marked);
       const names = hand.map(({ prompt }) => prompt.measure);
       for (let first = 0; first < cards.length; first += 1) {
-        const held = names.map((name, i) => [name, cards[(first + 7 * i) % cards.length] ?? ''] as const);
-        const scene = sceneOf({
+        const dealt = names.map((name, i) => [name, cards[(first + 7 * i) % cards.length] ?? ''] as const);
+        const context = contextOf({
           stage,
-          text: { ...sceneOf().text, words: { ...plain, cards: Object.fromEntries(held) } },
+          text: { ...contextOf().text, words: { ...plain, cards: Object.fromEntries(dealt) } },
         });
-        const pieces = canvas.pieces(scene).filter(({ id }) => id.startsWith('card:'));
+        const pieces = canvas.pieces(context).filter(({ id }) => id.startsWith('card:'));
         const letters = pieces.map(piece => texts(piece.shapes()));
-        expect(new Set(letters.flat().map(({ size }) => size)).size, held.join()).toBe(1);
+        expect(new Set(letters.flat().map(({ size }) => size)).size, dealt.join()).toBe(1);
         for (const [i, { rect }] of pieces.entries()) {
           const ys = (letters[i] ?? []).map(({ at }) => at[1]);
           expect(Math.min(...ys)).toBeGreaterThan(0);
@@ -217,7 +219,7 @@ describe.each(LANGUAGES)('the real words in %s', language => {
     },
   );
 
-  it.each(SCREENS)('every name stands on its board, in letters of 11 px at least, at %i x %i', (w, h) => {
+  it.each(SCREENS)('every name fits on its board, in letters of at least 11 px, at %i x %i', (w, h) => {
     const stage = stageIn(w, h, 5);
     const [first] = stage.columns;
     if (!first) throw new Error('no column');

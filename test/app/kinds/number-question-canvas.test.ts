@@ -30,32 +30,32 @@ const scope = { cards: [], figures: interview.figures.map(({ id }) => id) };
 const items: readonly Item[] = KINDS.flatMap(rules =>
   rules.compose(interview, scope, createRandom('A')).map(item => ({ ...item, rules })),
 );
-const views = new Map<string, AnyCanvas>();
-for (const kind of new Set(items.map(item => item.kind))) views.set(kind, await fetchCanvas(kind));
+const canvases = new Map<string, AnyCanvas>();
+for (const kind of new Set(items.map(item => item.kind))) canvases.set(kind, await fetchCanvas(kind));
 
-function viewOf({ kind }: Item): AnyCanvas {
-  const view = views.get(kind);
-  if (!view) throw new Error(`${kind} has no view`);
-  return view;
+function canvasOf({ kind }: Item): AnyCanvas {
+  const canvas = canvases.get(kind);
+  if (!canvas) throw new Error(`${kind} has no canvas`);
+  return canvas;
 }
 
 type Language = 'zh-CN' | 'en';
 
-function sceneOf(
+function contextOf(
   item: Item,
   language: Language,
   [w, h]: Screen,
   change: Partial<AnyCanvasContext> = {},
 ): AnyCanvasContext {
-  const sheet = change.shown ? 260 : 0;
+  const explanation = change.shown ? 260 : 0;
   return {
     interview,
     text: realText(language),
     coursesOf: () => [],
     stage: stageOf(frame(w, h)),
     desk: questionStageOf(
-      frame(w, h, { explanation: sheet }),
-      viewOf(item).desk?.room(item) ?? { wanted: 0, least: 0 },
+      frame(w, h, { explanation }),
+      canvasOf(item).desk?.room(item) ?? { wanted: 0, least: 0 },
     ),
     measure,
     accent: 'azurite',
@@ -74,7 +74,7 @@ function sceneOf(
   };
 }
 
-/** What is refused in a sentence of two lines on a small screen. */
+/** Typed texts whose rejection takes two lines on a small screen. */
 const REFUSED = [
   '1.234.5 million',
   '1,20 thousand',
@@ -82,7 +82,7 @@ const REFUSED = [
   'a good million, I think',
 ] as const;
 
-/** What may be seen of one item. */
+/** All that may be shown of one item. */
 const momentsOf = (item: Item): readonly Partial<AnyCanvasContext>[] => {
   const [right, wrong] = [responseTo(item, 'right'), responseTo(item, 'wrong')];
   const shown = { item: item.id, count: 2 };
@@ -100,18 +100,18 @@ const momentsOf = (item: Item): readonly Partial<AnyCanvasContext>[] => {
 const overlap = (a: Rect, b: Rect): boolean =>
   a.x + a.w > b.x + 0.5 && b.x + b.w > a.x + 0.5 && a.y + a.h > b.y + 0.5 && b.y + b.h > a.y + 0.5;
 
-describe.each(LANGUAGES)('a desk in %s', language => {
+describe.each(LANGUAGES)('a number question in %s', language => {
   it.each(SCREENS)(
     'keeps all words inside their pictures, and every picture in the window, at %i x %i',
     (w, h) => {
       const at: Screen = [w, h];
       const cut = items.flatMap(item =>
         momentsOf(item).flatMap((moment, n) => {
-          const context = sceneOf(item, language, at, moment);
-          return viewOf(item)
+          const context = contextOf(item, language, at, moment);
+          return canvasOf(item)
             .pieces(context)
             .flatMap(({ id, rect, bleed = 0, shapes }) => [
-              // Letters of this machine are guessed, a little too wide.
+              // Widths of letters are estimated here, a little too wide.
               ...texts(shapes())
                 .filter(
                   text =>
@@ -128,10 +128,10 @@ describe.each(LANGUAGES)('a desk in %s', language => {
     },
   );
 
-  it.each(SCREENS)('has controls a finger wide that do not lie over each other, at %i x %i', (w, h) => {
+  it.each(SCREENS)('has finger-wide controls that do not overlap, at %i x %i', (w, h) => {
     const bad = items.flatMap(item => {
-      const context = sceneOf(item, language, [w, h]);
-      const parts = viewOf(item).desk?.parts(context) ?? [];
+      const context = contextOf(item, language, [w, h]);
+      const parts = canvasOf(item).desk?.parts(context) ?? [];
       const small = parts
         .filter(({ rect }) => Math.min(rect.w, rect.h) < 40)
         .map(({ part }) => `${part} is small`);
@@ -146,10 +146,10 @@ describe.each(LANGUAGES)('a desk in %s', language => {
     expect(bad).toEqual([]);
   });
 
-  it('draws the line under a number anew, from its middle, when that is judged', () => {
+  it('draws the line under a number once more, from its middle, when the number is judged', () => {
     const linesOf = (item: Item, change: Partial<AnyCanvasContext>): readonly Piece[] =>
-      viewOf(item)
-        .pieces(sceneOf(item, language, [390, 844], change))
+      canvasOf(item)
+        .pieces(contextOf(item, language, [390, 844], change))
         .filter(({ id }) => id.startsWith('dimension:'));
     for (const item of items.filter(({ kind }) => kind === 'entry')) {
       const response = responseTo(item, 'right');
@@ -161,26 +161,26 @@ describe.each(LANGUAGES)('a desk in %s', language => {
     }
   });
 
-  it('names every piece once', () => {
+  it('gives every piece its own id', () => {
     for (const item of items)
       for (const moment of momentsOf(item)) {
-        const ids = viewOf(item)
-          .pieces(sceneOf(item, language, [390, 844], moment))
+        const ids = canvasOf(item)
+          .pieces(contextOf(item, language, [390, 844], moment))
           .map(({ id }) => id);
         expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
       }
   });
 });
 
-describe('what is pushed', () => {
-  const pushing = items.filter(item => viewOf(item).pushing && item.rules.blank(item.prompt));
+describe('a question that is answered by pushing', () => {
+  const pushing = items.filter(item => canvasOf(item).pushing && item.rules.blank(item.prompt));
 
   it('gives a response of its kind wherever the finger goes', () => {
     expect(pushing.length).toBeGreaterThan(6);
     for (const item of pushing) {
-      const context = sceneOf(item, 'en', [390, 844]);
+      const context = contextOf(item, 'en', [390, 844]);
       const { picture } = context.desk;
-      const { pushing: how } = viewOf(item);
+      const { pushing: how } = canvasOf(item);
       const heights = [0.3, 0.4, 0.5, 0.6].map(share => picture.y + share * picture.h);
       const id = heights.map(y => how?.grip(context, [picture.x + 40, y])).find(Boolean);
       expect(id).toBeDefined();
@@ -192,36 +192,36 @@ describe('what is pushed', () => {
     }
   });
 
-  it('cannot be taken hold of once it is judged', () => {
+  it('has nothing to push once it is judged', () => {
     for (const item of pushing) {
       const shown = { item: item.id, count: 1, response: responseTo(item, 'right'), isRight: true };
-      const context = sceneOf(item, 'en', [390, 844], { shown });
+      const context = contextOf(item, 'en', [390, 844], { shown });
       const { x, y, w, h } = context.desk.picture;
-      expect(viewOf(item).pushing?.grip(context, [x + w / 2, y + h / 2])).toBeUndefined();
+      expect(canvasOf(item).pushing?.grip(context, [x + w / 2, y + h / 2])).toBeUndefined();
     }
   });
 });
 
-it('shows no key before it is judged: pictures of a question are the same whatever its answer', () => {
+it('does not reveal the key before a response is judged: the pictures are the same without it', () => {
   for (const item of items) {
-    const context = sceneOf(item, 'en', [390, 844]);
+    const context = contextOf(item, 'en', [390, 844]);
     const blind: Item = { ...item, key: null };
     const looks = (one: AnyCanvasContext): readonly string[] =>
-      viewOf(item)
+      canvasOf(item)
         .pieces(one)
         .map(({ id, look }) => `${id} ${look}`);
     expect(looks({ ...context, item: blind, hand: [blind] })).toEqual(looks(context));
   }
 });
 
-describe.each(LANGUAGES)('pictures kept for later, in %s', language => {
-  it.each(SCREENS)('of one name and one look are the same for every question, at %i x %i', (w, h) => {
+describe.each(LANGUAGES)('cached pictures in %s', language => {
+  it.each(SCREENS)('of the same id and look are the same for every question, at %i x %i', (w, h) => {
     const seen = new Map<string, string>();
     const other = new Set<string>();
     for (const item of items)
       for (const moment of momentsOf(item))
-        for (const piece of viewOf(item).pieces(sceneOf(item, language, [w, h], moment))) {
-          // A count goes up with every response, so what is told has a name of its own.
+        for (const piece of canvasOf(item).pieces(contextOf(item, language, [w, h], moment))) {
+          // Pieces of a verdict have its count in their id, which is never the same again.
           if (piece.id.endsWith(':2')) continue;
           const name = `${piece.id} ${lookOf(piece)}`;
           const shapes = JSON.stringify(piece.shapes());

@@ -20,7 +20,7 @@ import { strays, texts } from '../../shapes/shape-leaves.ts';
 import { makeCards } from '../../small-interview.ts';
 
 type Screen = readonly [w: number, h: number];
-type Scene = CanvasContext<MatchPrompt, MatchKey, MatchResponse>;
+type MatchContext = CanvasContext<MatchPrompt, MatchKey, MatchResponse>;
 
 const SCREENS: readonly Screen[] = [
   [320, 568],
@@ -29,14 +29,14 @@ const SCREENS: readonly Screen[] = [
   [1280, 720],
 ];
 /** The longest English title does not fit 320 px in letters as wide as they are guessed here. */
-const ROOMY = SCREENS.slice(1);
+const WIDER = SCREENS.slice(1);
 
 const at = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
 const interview = realInterview();
 const levels = interview.levels.filter(level => level.form === 'match');
-const putting = canvas.putting ?? raise();
-function raise(): never {
+const putting = canvas.putting ?? noPutting();
+function noPutting(): never {
   throw new Error('cards are put');
 }
 const dealt = (level: (typeof levels)[number]): readonly MatchItem[] =>
@@ -51,7 +51,7 @@ function textIn(language: Language): Text {
   return { language, t: createFirstTranslate(language, strings), words: toFirst(wordsOf(language)) };
 }
 
-function sceneOf(level: (typeof levels)[number], text: Text, [w, h]: Screen): Scene {
+function contextOf(level: (typeof levels)[number], text: Text, [w, h]: Screen): MatchContext {
   const [any, ...rest] = dealt(level);
   if (!any) throw new Error(`${level.id} has no card`);
   const { beam } = level;
@@ -77,30 +77,30 @@ function sceneOf(level: (typeof levels)[number], text: Text, [w, h]: Screen): Sc
   };
 }
 
-/** Lines that leave the picture they belong to. */
-const cut = (scene: Scene): readonly string[] =>
-  canvas.pieces(scene).flatMap(({ id, rect, shapes }) =>
+/** Texts that do not fit into their piece. */
+const cut = (context: MatchContext): readonly string[] =>
+  canvas.pieces(context).flatMap(({ id, rect, shapes }) =>
     texts(shapes())
       .filter(line => strays([line], rect).length > 0)
       .map(({ text }) => `${id}: ${text}`),
   );
 
-/** What may happen in a level, one picture each. */
-function momentsOf(scene: Scene): readonly Scene[] {
-  const { item: any } = scene;
-  const [first] = putting.options(scene);
+/** What may happen in a level, one context each. */
+function momentsOf(context: MatchContext): readonly MatchContext[] {
+  const { item: any } = context;
+  const [first] = putting.options(context);
   const over = first?.option ?? null;
-  const held = { ...scene, held: any.id };
+  const held = { ...context, held: any.id };
   const carried = { ...held, carried: { item: any.id, at: [200, 300], side: 'left' }, over } as const;
   const right = { item: any.id, response: first?.response ?? { pillar: '' }, count: 3, isRight: true };
   return [
-    scene,
+    context,
     held,
     carried,
-    { ...scene, shown: right },
+    { ...context, shown: right },
     { ...carried, shown: right },
-    { ...scene, shown: { ...right, isRight: false } },
-    { ...scene, shown: right, coursesOf: () => ['mastered'] },
+    { ...context, shown: { ...right, isRight: false } },
+    { ...context, shown: right, coursesOf: () => ['mastered'] },
   ];
 }
 
@@ -109,27 +109,28 @@ describe.each(LANGUAGES)('the real interview in %s', language => {
 
   it.each(SCREENS)('keeps all words inside their pictures at %i x %i', (w, h) => {
     for (const level of levels) {
-      const scene = sceneOf(level, text, [w, h]);
-      expect(cut(scene)).toEqual([]);
-      expect(cut({ ...scene, held: scene.item.id })).toEqual([]);
+      const context = contextOf(level, text, [w, h]);
+      expect(cut(context)).toEqual([]);
+      expect(cut({ ...context, held: context.item.id })).toEqual([]);
     }
   });
 
-  it.each(ROOMY)('tells the full name of every pillar whole at %i x %i', (w, h) => {
+  it.each(WIDER)('shows the full name of every pillar uncut at %i x %i', (w, h) => {
     for (const level of levels) {
-      const scene = sceneOf(level, text, [w, h]);
-      for (const { option } of putting.options(scene)) expect(cut({ ...scene, over: option })).toEqual([]);
+      const context = contextOf(level, text, [w, h]);
+      for (const { option } of putting.options(context))
+        expect(cut({ ...context, over: option })).toEqual([]);
     }
   });
 
-  it.each(SCREENS)('keeps a card in the air on its timber and in the window at %i x %i', (w, h) => {
+  it.each(SCREENS)('keeps a dragged card in the window, and its text on it, at %i x %i', (w, h) => {
     for (const level of levels) {
-      const scene = sceneOf(level, text, [w, h]);
+      const context = contextOf(level, text, [w, h]);
       for (const item of dealt(level))
         for (const side of ['left', 'right'] as const) {
           const carried = { item: item.id, at: [w / 2, h / 2], side } as const;
-          const piece = putting.carry({ ...scene, hand: [item], carried, held: item.id });
-          if (!piece) throw new Error(`${item.id} is not in the air`);
+          const piece = putting.carry({ ...context, hand: [item], carried, held: item.id });
+          if (!piece) throw new Error(`${item.id} is not dragged`);
           expect(strays(texts(piece.shapes()), piece.rect)).toEqual([]);
           expect(piece.rect.x).toBeGreaterThanOrEqual(0);
           expect(piece.rect.x + piece.rect.w).toBeLessThanOrEqual(w);
@@ -137,7 +138,7 @@ describe.each(LANGUAGES)('the real interview in %s', language => {
     }
   });
 
-  it.each(SCREENS)('sets its 80 cards without cutting a phrase or a word at %i x %i', (w, h) => {
+  it.each(SCREENS)('breaks the texts of its 80 cards between phrases or words only, at %i x %i', (w, h) => {
     const stage = stageOf(frame(w, h));
     const [slot] = stage.hand;
     const body = { w: (slot?.w ?? 0) - 12 * stage.k, h: slot?.h ?? 0 };
@@ -163,9 +164,9 @@ describe.each(LANGUAGES)('the real interview in %s', language => {
     }
   });
 
-  it('names every piece of a level once, whatever happens in it', () => {
-    for (const scene of levels.flatMap(level => momentsOf(sceneOf(level, text, [390, 844])))) {
-      const ids = canvas.pieces(scene).map(({ id }) => id);
+  it('gives every piece of a level its own id, whatever happens in it', () => {
+    for (const context of levels.flatMap(level => momentsOf(contextOf(level, text, [390, 844])))) {
+      const ids = canvas.pieces(context).map(({ id }) => id);
       expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
     }
   });

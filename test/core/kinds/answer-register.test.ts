@@ -31,7 +31,7 @@ describe('a logged response, read without its question', () => {
     expect(parseAnswer('entry', { text: '' })).toEqual({ typed: '' });
   });
 
-  it('says nothing where only its question would tell, or where it is no response', () => {
+  it('is empty where one would need the question, or where it is no response', () => {
     expect(parseAnswer('estimate', { step: 12 })).toEqual({});
     expect(parseAnswer('order', { order: ['a', 'b'] })).toEqual({});
     expect(parseAnswer('riddle', { pillar: 'roof_3' })).toEqual({});

@@ -3,7 +3,7 @@ import { createLazyByKind } from '../../../src/core/kinds/register.ts';
 
 const [card, figure] = [{ kind: 'card' }, { kind: 'figure' }];
 
-test('what is there at once is had at once; the rest is brought once, however often it is asked for', async () => {
+test('rules that are there are returned at once; others are fetched once, however often they are asked for', async () => {
   let [changes, asked] = [0, 0];
   const fetched = createLazyByKind<string>(
     kind => {
@@ -20,7 +20,7 @@ test('what is there at once is had at once; the rest is brought once, however of
   expect([fetched.of(figure), asked, changes]).toEqual(['figure', 2, 1]);
 });
 
-test('what failed may be asked for again', async () => {
+test('a failed fetch may be tried again', async () => {
   let isThere = false;
   const loads: (() => Promise<unknown>)[] = [];
   const fetched = createLazyByKind<string>(
@@ -41,7 +41,7 @@ test('what failed may be asked for again', async () => {
   expect([fetched.of(figure), loads.length]).toEqual(['figure', 1]);
 });
 
-test('an empty answer is a failure', async () => {
+test('a fetch that returns nothing has failed', async () => {
   const failures: unknown[] = [];
   const fetched = createLazyByKind<string | undefined>(
     async () => undefined,

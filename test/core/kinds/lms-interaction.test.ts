@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { interactionOf as kindRecordOf } from '../../../src/core/kinds/codec-register.ts';
+import { interactionOf as kindInteractionOf } from '../../../src/core/kinds/codec-register.ts';
 import type { DealtItem } from '../../../src/core/kinds/kind.ts';
 import {
   fitsPlatform,
@@ -26,36 +26,36 @@ const items: readonly DealtItem[] = [1, 2, 3].flatMap(seed =>
     ),
   ),
 );
-const recordOf = (item: DealtItem, response: unknown): LmsInteraction =>
-  kindRecordOf(item.kind).toInteraction(item.prompt, item.key, response);
+const interactionOf = (item: DealtItem, response: unknown): LmsInteraction =>
+  kindInteractionOf(item.kind).toInteraction(item.prompt, item.key, response);
 const isRight = (item: DealtItem, response: unknown): boolean =>
   item.rules.score(item.key, response).earned > 0;
 
-/** What a platform that judges by the pattern would say. */
-function isInPattern(recorded: LmsInteraction): boolean {
-  if (recorded.type === 'numeric') {
-    const [value, least, most] = [recorded.response, recorded.least, recorded.most].map(Number);
+/** Whether a platform that compares the response with the pattern would call it right. */
+function isInPattern(interaction: LmsInteraction): boolean {
+  if (interaction.type === 'numeric') {
+    const [value, least, most] = [interaction.response, interaction.least, interaction.most].map(Number);
     return (
       value !== undefined && least !== undefined && most !== undefined && value >= least && value <= most
     );
   }
-  return String(recorded.response) === String(recorded.correct);
+  return String(interaction.response) === String(interaction.correct);
 }
 
-const stringsIn = (recorded: LmsInteraction): readonly string[] =>
-  [recorded.response, recorded.correct].flat();
+const stringsIn = (interaction: LmsInteraction): readonly string[] =>
+  [interaction.response, interaction.correct].flat();
 
-describe('a record', () => {
-  it('is made of every kind', () => {
+describe('an LMS interaction', () => {
+  it('is made for every kind', () => {
     expect(new Set(items.map(({ kind }) => kind)).size).toBe(5);
-    const types = items.map(item => recordOf(item, responseTo(item, 'right')).type);
+    const types = items.map(item => interactionOf(item, responseTo(item, 'right')).type);
     expect(new Set(types)).toEqual(new Set(['choice', 'numeric', 'sequencing']));
   });
 
-  it('says the right response is right and the wrong one wrong', () => {
+  it('has a pattern that only the right response fits', () => {
     for (const item of items)
       for (const given of ['right', 'wrong'] as const)
-        expect([item.id, isInPattern(recordOf(item, responseTo(item, given)))]).toEqual([
+        expect([item.id, isInPattern(interactionOf(item, responseTo(item, given)))]).toEqual([
           item.id,
           given === 'right',
         ]);
@@ -67,7 +67,7 @@ describe('a record', () => {
     for (const item of estimates) {
       const { line } = Object(item.prompt);
       for (let step = 1; step <= line.steps; step++)
-        expect([item.id, step, isInPattern(recordOf(item, { step }))]).toEqual([
+        expect([item.id, step, isInPattern(interactionOf(item, { step }))]).toEqual([
           item.id,
           step,
           isRight(item, { step }),
@@ -89,36 +89,36 @@ describe('a record', () => {
     const odd = ['不到8万', '五亿', '99999999999999', '0.123456789', 'about 219', '220', '103.8', 'nothing'];
     for (const item of items.filter(({ kind }) => kind === 'entry'))
       for (const text of [...typed, ...odd]) {
-        const recorded = recordOf(item, { text });
-        expect([item.id, text, isInPattern(recorded)]).toEqual([item.id, text, isRight(item, { text })]);
-        if (recorded.type === 'numeric') expect(fitsPlatform(recorded.response)).toBe(true);
+        const interaction = interactionOf(item, { text });
+        expect([item.id, text, isInPattern(interaction)]).toEqual([item.id, text, isRight(item, { text })]);
+        if (interaction.type === 'numeric') expect(fitsPlatform(interaction.response)).toBe(true);
       }
   });
 
-  it('has ids that every platform takes and that are different for different options', () => {
+  it('has ids that every platform accepts, different for different options', () => {
     for (const item of items)
       for (const given of ['right', 'wrong'] as const)
-        for (const text of stringsIn(recordOf(item, responseTo(item, given))))
+        for (const text of stringsIn(interactionOf(item, responseTo(item, given))))
           expect(text).toMatch(/^[A-Za-z0-9_.]{1,64}$/);
     for (const item of items.filter(({ kind }) => kind === 'choice')) {
       const ids = Object(item.prompt).options.map((option: { id: string }) => option.id);
-      const names = ids.map((option: string) => recordOf(item, { option }).response);
+      const names = ids.map((option: string) => interactionOf(item, { option }).response);
       expect(new Set(names).size).toBe(ids.length);
     }
   });
 
-  it('gives a great number in the scale that keeps it short', () => {
+  it('writes a great number in the scale that keeps it short', () => {
     expect(scaleFor(toDecimal('99999'))).toBeNull();
     expect(scaleFor(toDecimal('2280000'))).toBe('wan');
     expect(scaleFor(toDecimal('12300000000'))).toBe('yi');
     const stations = items.find(({ id }) => id === 'entry:base_stations');
-    const recorded = stations && recordOf(stations, { text: '二百二十八万' });
-    expect(recorded).toEqual({
+    const interaction = stations && interactionOf(stations, { text: '二百二十八万' });
+    expect(interaction).toEqual({
       ...{ type: 'numeric', scale: 'wan', response: '228', correct: '228', least: '228', most: '228' },
     });
   });
 
-  it('names a number with all that it says', () => {
+  it('has an id for a number with its comparator and unit', () => {
     const said = (text: string): string => {
       const read = parseQuantity(text);
       return read.ok ? quantityId(read.quantity) : '';

@@ -46,14 +46,20 @@ describe('match: score', () => {
 });
 
 describe('match: explain', () => {
-  it('points at the right answer and point, with the words of the measure', () => {
+  it('points at the right question and point of the interview, and quotes the measure', () => {
     fc.assert(
       fc.property(anItem, aPillar, (item, pillar) => {
-        const told = explain(interview, item, { pillar });
+        const explanation = explain(interview, item, { pillar });
         const right = interview.pillars.find(({ id }) => id === item.key.pillar);
-        expect(told.sources.map(({ pointer }) => pointer)).toEqual([{ question: 1, point: right?.point }]);
-        expect(told).toMatchObject({ measure: item.prompt.measure, chosen: pillar, right: item.key.pillar });
-        expect(told.sources[0]?.place).toBe(item.prompt.measure);
+        expect(explanation.sources.map(({ pointer }) => pointer)).toEqual([
+          { question: 1, point: right?.point },
+        ]);
+        expect(explanation).toMatchObject({
+          measure: item.prompt.measure,
+          chosen: pillar,
+          right: item.key.pillar,
+        });
+        expect(explanation.sources[0]?.place).toBe(item.prompt.measure);
       }),
     );
   });
@@ -77,7 +83,7 @@ describe('match: a response from outside', () => {
     );
   });
 
-  it('is none, and never throws, if it is anything else', () => {
+  it('is ignored, and never throws, if it is anything else', () => {
     fc.assert(
       fc.property(anItem, fc.anything(), ({ prompt }, input) => {
         const response = match.parseResponse(prompt, input);
@@ -97,7 +103,7 @@ describe('match: the number keys', () => {
 });
 
 describe('match: hint', () => {
-  it('takes two wrong pillars of four or five, the same for the same seed', () => {
+  it('takes away two wrong pillars of four or five, the same for the same seed', () => {
     fc.assert(
       fc.property(anItem, fc.string(), (item, seed) => {
         const gone = match.hint(item, seed);
@@ -112,7 +118,7 @@ describe('match: hint', () => {
     [3, 1],
     [2, 0],
     [1, 0],
-  ])('of %i pillars takes %i', (count, taken) => {
+  ])('of %i pillars takes away %i', (count, taken) => {
     const pillars = PILLARS.slice(0, count);
     for (const item of makeCards(interview, ['roof_1'], pillars))
       expect(match.hint(item, 'A')).toHaveLength(taken);

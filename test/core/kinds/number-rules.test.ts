@@ -112,7 +112,7 @@ describe('entry', () => {
     [stations, '-228万', 'negative'],
     [stations, '1万2', 'ambiguous'],
     [growth, '3.8', 'noUnit'],
-  ])('%s: %s is not understood, and no attempt', (item, text, code) => {
+  ])('%s: %s is not understood, and does not count as an attempt', (item, text, code) => {
     const read = readEntry(item.prompt, { text });
     expect(read.ok ? read.quantity : read.why.code).toBe(code);
     expect(entry.isComplete(item.prompt, { text })).toBe(false);
@@ -134,7 +134,7 @@ describe('entry', () => {
     }
   });
 
-  it('keeps the evidence of every figure that it works with', () => {
+  it('quotes the source of every figure that it is computed from', () => {
     const ratio = named(entries, 'entry:sme_ratio');
     expect(explainEntry(interview, ratio, { text: '7' }).sources.map(({ place }) => place)).toEqual([
       'srdi_firms',
@@ -142,7 +142,7 @@ describe('entry', () => {
     ]);
   });
 
-  it('hints at the first digit, but never at one that the question shows', () => {
+  it('gives the first digit as a hint, but never one that the question shows', () => {
     expect(entry.hint(stations, 'A')).toEqual(['start:2']);
     for (const language of LANGUAGES) {
       const context = { interview, text: realText(language) };
@@ -151,7 +151,7 @@ describe('entry', () => {
         const told = hintOf(context, item.prompt, tip);
         const { digit = '' } = /(?<digit>\d)[.。]$/.exec(told)?.groups ?? {};
         expect(questionOf(context, item.prompt).replaceAll('5G', '')).not.toMatch(digit || /^$/);
-        // How the scales go together, never the number itself.
+        // A conversion: how the scales are related, never the number itself.
         if (item.key.to) expect(told).toMatch(/^1 \S+ = 1[0,]+ \S+[.。]$/);
       }
     }
@@ -166,11 +166,11 @@ describe('entry', () => {
     ['%', '%'],
     ['个百分点', '个百分点'],
     [' zigzags', ' zigzags'],
-  ])('knows the counter behind %j', (typed, words) => {
+  ])('recognises the counter in %j', (typed, words) => {
     expect(withoutCounter(typed)).toBe(words);
   });
 
-  it('has no counter behind an index, and one at most behind a number', () => {
+  it('has no counter after an index, and at most one after other numbers', () => {
     const context = { interview, text: realText('zh-CN') };
     const index = named(entries, 'entry:growth_index');
     expect(counterOf(context, index.prompt)).toBe('');
@@ -189,7 +189,7 @@ describe('entry', () => {
       });
   });
 
-  it('reads a response from outside if it is a text of some length, and never throws', () => {
+  it('reads a response from outside if it is a text that is not too long, and never throws', () => {
     fc.assert(
       fc.property(fc.anything(), input => {
         const response = entry.parseResponse(stations.prompt, input);
@@ -210,26 +210,26 @@ describe('the keypad', () => {
     expect(type(withWords('2', ' million'), '.', '2', '8')).toBe('2.28 million');
   });
 
-  it('takes back digits first, then the scale', () => {
+  it('erases digits first, then the scale', () => {
     expect(type('28万', 'Backspace')).toBe('2万');
     expect(type('2万', 'Backspace', 'Backspace')).toBe('');
     expect(type('228万', 'Delete')).toBe('');
   });
 
-  it('has one point, and a nought before it', () => {
+  it('allows one decimal point, and puts a zero before it', () => {
     expect(type('', '.', '5', '.', '5')).toBe('0.55');
   });
 
-  it('knows no other keys', () => {
+  it('ignores other keys', () => {
     expect(pressKey('2', 'a')).toBeUndefined();
     expect(pressKey('2', 'Tab')).toBeUndefined();
   });
 
-  it('does not write without end', () => {
+  it('stops at twelve digits', () => {
     expect(type('', ...Array.from({ length: 40 }, () => '9'))).toBe('9'.repeat(12));
   });
 
-  it('changes the scale and leaves the digits', () => {
+  it('changes the scale and keeps the digits', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: 999_999 }),
@@ -314,7 +314,7 @@ describe('estimate', () => {
       }
   });
 
-  it('never has the truth in the same place on all its lines', () => {
+  it('does not have the truth at the same place on every line', () => {
     const shares = items
       .filter(({ id }) => id === 'estimate:industrial_growth')
       .map(({ key, prompt }) => Math.round((10 * key.at) / prompt.line.steps));
@@ -326,13 +326,13 @@ describe('estimate', () => {
     expect([0, 1, 38, 41].map(step => fromDecimal(valueAt(line, step)))).toEqual(['0', '0.1', '3.8', '4.1']);
   });
 
-  it('finds the step of a value again', () => {
+  it('finds the step that a value came from', () => {
     for (const { prompt } of items)
       for (let step = 1; step < prompt.line.steps; step += 7)
         expect(Math.abs(stepOf(prompt.line, valueAt(prompt.line, step)) - step)).toBeLessThan(0.51);
   });
 
-  it('has ticks from end to end, in their order', () => {
+  it('has ticks from end to end, in ascending order', () => {
     for (const { prompt } of items) {
       const steps = ticksOf(prompt.line).map(({ step }) => step);
       expect([...steps].sort((a, b) => a - b)).toEqual(steps);
@@ -340,7 +340,7 @@ describe('estimate', () => {
     }
   });
 
-  it('hints at the half in which the truth is', () => {
+  it('gives the half in which the truth is as a hint', () => {
     for (const item of items) {
       const isLow = item.key.at <= item.prompt.line.steps / 2;
       expect(estimate.hint(item, 'A')).toEqual([isLow ? 'half:low' : 'half:high']);
@@ -364,7 +364,7 @@ describe('order', () => {
   const items = order.compose(interview, scope, createRandom('A'));
   const ids = fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 2, maxLength: 6 });
 
-  it('is made of what has an order, and of nothing else', () => {
+  it('is asked about every relation that has an order, and about no other', () => {
     expect(items.map(({ id }) => id).sort()).toEqual(
       ['digital_sizes', 'industry_counts', 'named_sectors', 'service_ladder', 'sme_targets'].map(
         id => `order:${id}`,
@@ -372,13 +372,13 @@ describe('order', () => {
     );
   });
 
-  it('is never dealt as it should lie, unless there are only two', () => {
+  it('is never dealt in the right order, unless there are only two members', () => {
     for (let n = 0; n < 200; n++)
       for (const { prompt, key } of order.compose(interview, scope, createRandom(`S${n}`)))
         expect(isPair(prompt) || prompt.members.join() !== key.order.join()).toBe(true);
   });
 
-  it('moves one and keeps the others in their order', () => {
+  it('moves one member and keeps the others in their order', () => {
     fc.assert(
       fc.property(ids, fc.nat(5), fc.integer({ min: -3, max: 9 }), (row, which, place) => {
         const id = row[which % row.length] ?? '';
@@ -389,7 +389,7 @@ describe('order', () => {
     );
   });
 
-  it('compares two by one response', () => {
+  it('is answered at once, by the greater, if there are only two members', () => {
     const pair = named(items, 'order:sme_targets');
     const [first = ''] = pair.key.order;
     const n = pair.prompt.members.indexOf(first) + 1;
@@ -398,11 +398,11 @@ describe('order', () => {
     expect(order.hint(pair, 'A')).toEqual([]);
   });
 
-  it('tells which comes first by a hint', () => {
+  it('gives the first member as a hint', () => {
     expect(order.hint(named(items, 'order:service_ladder'), 'A')).toEqual(['first:nation']);
   });
 
-  it('reads a response if it is a row of its members', () => {
+  it('reads a response if it contains each of its members once', () => {
     const { prompt } = named(items, 'order:service_ladder');
     const row = ['city', 'nation', 'county', 'province'];
     expect(order.parseResponse(prompt, { order: row })).toEqual({ order: row });
@@ -425,7 +425,7 @@ describe('a slip', () => {
     );
   });
 
-  it('finds a scale slip before a number that several figures share', () => {
+  it('is a slip of scale rather than the number of another figure, if it could be both', () => {
     const truth = parseQuantity('30');
     const given = parseQuantity('3');
     if (!truth.ok || !given.ok) throw new Error('they are read');

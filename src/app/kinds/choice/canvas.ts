@@ -19,7 +19,7 @@ type ChoiceContext = CanvasContext<ChoicePrompt, ChoiceKey, ChoiceResponse>;
 const GAP = 12;
 const ROW = { wanted: 64, least: 48, most: 92 } as const;
 
-/** Choice on the canvas: an empty dimension line, and a timber with a letter for each number that could be written on it. */
+/** Choice on the canvas: a dimension line with a question mark, and below it one lettered button for each option. */
 export const canvas: KindCanvas<ChoicePrompt, ChoiceKey, ChoiceResponse> = {
   setting: 'desk',
   pieces: context => [
@@ -36,13 +36,14 @@ export const canvas: KindCanvas<ChoicePrompt, ChoiceKey, ChoiceResponse> = {
   },
 };
 
-/** What stands on the dimension line: nothing known, or what was chosen. */
+/** What stands on the dimension line: a question mark, or, once judged, the chosen option. */
 function writtenOn({ item, shown, ...context }: ChoiceContext): string {
   const chosen = item.prompt.options.find(({ id }) => id === shown?.response.option);
   return chosen ? optionText(context, item.prompt, chosen) : '?';
 }
 
-function rects({ desk: { controls }, item }: ChoiceContext): readonly Rect[] {
+/** One row for each option, of equal height; gaps shrink before rows get too low to tap. */
+function optionRects({ desk: { controls }, item }: ChoiceContext): readonly Rect[] {
   const count = item.prompt.options.length;
   const gap = Math.min(GAP, (controls.h - count * ROW.least) / Math.max(1, count - 1));
   const h = Math.min(ROW.most, (controls.h - (count - 1) * gap) / count);
@@ -51,7 +52,7 @@ function rects({ desk: { controls }, item }: ChoiceContext): readonly Rect[] {
 
 function parts(context: ChoiceContext): readonly PartTarget[] {
   if (context.shown) return [];
-  const all = rects(context);
+  const all = optionRects(context);
   return context.item.prompt.options.flatMap(({ id }, i) => {
     const rect = all[i];
     return rect ? [{ part: `option:${id}`, rect }] : [];
@@ -88,7 +89,7 @@ function optionPiece(
       ),
     ];
   };
-  // Its letter, too: the same number may stand elsewhere in the next question.
+  // The letter is part of the look: the next question may have the same number in another row.
   const piece = pressPiece(context, part, rect, `${letterAt(i)} ${words}`, shapes);
   return {
     ...piece,

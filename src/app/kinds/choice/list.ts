@@ -19,7 +19,7 @@ import { bothToScale, meanings, questionBeside, slipSentence, verdictLine } from
 import type { AskView, KindList, ListContext, ToldView } from '../types.ts';
 import { optionText, questionOf } from './paper.ts';
 
-/** Choice in plain DOM: a timber with a letter for each option. */
+/** Choice in plain DOM: one lettered button for each option. */
 export const list: KindList<ChoicePrompt, ChoiceKey, ChoiceResponse> = {
   setting: 'desk',
   question: ({ text }, { prompt }) => withoutBreaks(questionOf(text, prompt)),

@@ -11,13 +11,16 @@ import { amount } from '../../../text/quantity-with-unit.ts';
 import type { Text } from '../../../text/types.ts';
 import type { KindPaper, PaperContext } from '../types.ts';
 
-/** What the prompt asks, marked where a line may break. */
+/** The question, with `|` where a line may break. */
 export const questionOf = (text: Text, { about, figure }: ChoicePrompt): string =>
   about === 'value'
     ? figureQuestion(text, figure)
     : text.t('number.wording', { name: figureName(text, figure) });
 
-/** A number with what it counts; where the wording is asked, "exactly" is said, too. */
+/**
+ * An option in words: the number and what it counts. Where the question is how the interview words the number, a number
+ * without "over" or "about" gets "exactly", so that it reads as a wording of its own.
+ */
 export function optionText(
   { interview, text }: PaperContext,
   { figure, about }: ChoicePrompt,
@@ -30,6 +33,7 @@ export function optionText(
   return quantity.comparator === 'exact' ? text.t('number.exactly', { value }) : value;
 }
 
+/** Choice on paper: options by their letters. */
 export const paper: KindPaper<ChoicePrompt, ChoiceKey> = {
   toPaper: (context, { prompt, key }) => ({
     question: withoutBreaks(questionOf(context.text, prompt)),

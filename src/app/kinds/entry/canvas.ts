@@ -26,13 +26,37 @@ import {
   withoutCounter,
 } from './entry-words.ts';
 
+type EntryContext = CanvasContext<EntryPrompt, EntryKey, EntryResponse>;
+
+type EntrySite = { readonly chips: readonly Rect[]; readonly keys: ReadonlyMap<string, Rect> };
+
 const COLUMNS = 4;
 const GAP = 8;
 const CHIP = { h: 48, below: 14 } as const;
 
-type EntrySite = { readonly chips: readonly Rect[]; readonly keys: ReadonlyMap<string, Rect> };
+/** Entry on the canvas: the typed number on a dimension line, how it is understood, chips for scales and units, and a keypad. */
+export const canvas: KindCanvas<EntryPrompt, EntryKey, EntryResponse> = {
+  setting: 'desk',
+  pieces: context => [
+    questionPiece(context, questionOf(context, context.item.prompt)),
+    ...numberPieces(context, writtenIn(context), !context.shown),
+    ...(context.shown ? [] : [readingPiece(context), ...chipPieces(context), ...keyPieces(context)]),
+  ],
+  desk: {
+    // At least: low chips, their gap, and four rows of keys that a finger can hit.
+    room: () => ({ wanted: 414, least: 44 + 6 + 4 * 46 }),
+    parts,
+    hint: context => siteOf(context).keys.get('hint'),
+  },
+};
 
-/** Chips above a keypad of four columns, filling the room for controls. */
+const siteOf = (context: EntryContext): EntrySite =>
+  entrySite(context.desk, chipsOf(context, context.item.prompt).length);
+
+/**
+ * Lays out the chips, and below them a keypad of four columns, over all the room for controls.
+ * @param chips how many there are.
+ */
 function entrySite({ controls, k, isWide }: QuestionStage, chips: number): EntrySite {
   const gap = Math.min(GAP * k, 0.025 * controls.w);
   const w = (controls.w - (COLUMNS - 1) * gap) / COLUMNS;
@@ -63,37 +87,6 @@ function entrySite({ controls, k, isWide }: QuestionStage, chips: number): Entry
   };
 }
 
-type EntryContext = CanvasContext<EntryPrompt, EntryKey, EntryResponse>;
-
-/** Entry on the canvas: a number on a dimension line, how it is read, and a keypad. */
-export const canvas: KindCanvas<EntryPrompt, EntryKey, EntryResponse> = {
-  setting: 'desk',
-  pieces: context => [
-    questionPiece(context, questionOf(context, context.item.prompt)),
-    ...numberPieces(context, writtenIn(context), !context.shown),
-    ...(context.shown ? [] : [readingPiece(context), ...chipPieces(context), ...keyPieces(context)]),
-  ],
-  desk: {
-    room: () => ({ wanted: 414, least: 44 + 6 + 4 * 46 }),
-    parts,
-    hint: context => siteOf(context).keys.get('hint'),
-  },
-};
-
-const textOf = ({ draft, shown }: EntryContext): string => (shown ? shown.response : draft)?.text ?? '';
-
-function writtenIn(context: EntryContext) {
-  const { prompt } = context.item;
-  const { digits, words: typed } = partsOf(textOf(context));
-  const words = withoutCounter(typed);
-  const fixed = chipsOf(context, prompt);
-  const [only] = fixed.length === 1 ? fixed : [];
-  return { digits, words: words || (only?.words ?? ''), counter: counterOf(context, prompt) };
-}
-
-const siteOf = (context: EntryContext): EntrySite =>
-  entrySite(context.desk, chipsOf(context, context.item.prompt).length);
-
 function parts(context: EntryContext): readonly PartTarget[] {
   if (context.shown) return [];
   const { keys, chips } = siteOf(context);
@@ -107,7 +100,19 @@ function parts(context: EntryContext): readonly PartTarget[] {
   ];
 }
 
-/** Under the number: how it is understood, or why it is not; before anything is typed, the tip of a hint. */
+const textOf = ({ draft, shown }: EntryContext): string => (shown ? shown.response : draft)?.text ?? '';
+
+/** What was typed, as it stands on the dimension line. Its counter is not repeated: the question adds its own. */
+function writtenIn(context: EntryContext) {
+  const { prompt } = context.item;
+  const { digits, words: typed } = partsOf(textOf(context));
+  const words = withoutCounter(typed);
+  const fixed = chipsOf(context, prompt);
+  const [only] = fixed.length === 1 ? fixed : [];
+  return { digits, words: words || (only?.words ?? ''), counter: counterOf(context, prompt) };
+}
+
+/** The words under the number: how it is understood, or why it is not; before anything is typed, the tip of a hint. */
 function readingPiece(context: EntryContext): Piece {
   const words = readingOf(context);
   const { rect, size, line, lines } = readingSet(context, words);
@@ -126,7 +131,7 @@ function readingPiece(context: EntryContext): Piece {
   };
 }
 
-/** On a short screen two lines take all the room between the number and the controls, and are set closer. */
+/** Fits those words. If they need more than their usual room, they get all of it down to the controls, with tighter lines. */
 function readingSet(context: EntryContext, words: string): FittedLines & { readonly rect: Rect } {
   const { desk, measure } = context;
   const { below, under } = numberSite(context);
@@ -182,11 +187,12 @@ const keyPieces = (context: EntryContext): readonly Piece[] =>
     key === 'hint'
       ? { ...pressPiece(context, 'hint', rect, 'key', () => keycap(rect, 'side')), depth: 4 }
       : pressPiece(context, key === 'confirm' ? key : `key:${key}`, rect, key, () =>
-          face(context, key, rect),
+          keyShapes(context, key, rect),
         ),
   );
 
-function face({ text, desk, measure }: EntryContext, key: string, rect: Rect): readonly Shape[] {
+/** The drawing of a key: its label or sign on its cap. */
+function keyShapes({ text, desk, measure }: EntryContext, key: string, rect: Rect): readonly Shape[] {
   const size = Math.min(32 * desk.k, 0.55 * Math.min(rect.h, rect.w));
   if (key === 'confirm') {
     const word = text.t('number.confirm');

@@ -1,4 +1,4 @@
-/** What a typed number is called in words: the question, how it is understood, the chips of the keypad, the tip. */
+/** The words of an entry question: what is asked, how a typed number is understood, the chips of the keypad, the tip of a hint. */
 import { figureOf, relationOf } from '../../../core/interview/lookups.ts';
 import type { Unit as Counted, Interview } from '../../../core/interview/types.ts';
 import {
@@ -21,7 +21,7 @@ import type { Text } from '../../../text/types.ts';
 
 type Context = { readonly interview: Interview; readonly text: Text };
 
-/** In whose scales a number stands that is to be written in this one. */
+/** For conversions, by the scale to convert to: the language in whose scales the question gives the number. */
 const GIVEN_IN: Readonly<Record<ScaleName, Language>> = {
   wan: 'en',
   yi: 'en',
@@ -29,7 +29,7 @@ const GIVEN_IN: Readonly<Record<ScaleName, Language>> = {
   billion: 'zh-CN',
 };
 
-/** What the prompt asks, marked where a line may break. */
+/** The question, with `|` where a line may break. */
 export function questionOf({ interview, text }: Context, prompt: EntryPrompt): string {
   if ('relation' in prompt) return relationQuestion(text, prompt.relation);
   if (!prompt.to) return figureQuestion(text, prompt.figure);
@@ -38,7 +38,7 @@ export function questionOf({ interview, text }: Context, prompt: EntryPrompt): s
   return text.t('number.convert', { given, scale: text.t(`number.${prompt.to}`) });
 }
 
-/** What the number counts; undefined if it is a mere number. */
+/** What the number counts, or percent; undefined for a bare number such as an index. */
 function countedBy({ interview }: Context, prompt: EntryPrompt): Counted | undefined {
   if ('relation' in prompt) {
     const { rule, figures } = relationOf(interview, prompt.relation);
@@ -47,7 +47,7 @@ function countedBy({ interview }: Context, prompt: EntryPrompt): Counted | undef
   return figureOf(interview, prompt.figure).unit;
 }
 
-/** The word behind the number: 个, stations; '' where it counts nothing, or percent. */
+/** The counter behind the number, such as 个 or "stations"; '' for percentages and bare numbers. */
 export function counterOf(context: Context, prompt: EntryPrompt): string {
   const counted = countedBy(context, prompt);
   return counted && counted !== 'percent' ? counterWord(context.text, counted) : '';
@@ -61,22 +61,22 @@ const [LATIN, HAN] = [/^[a-z]/, /^[^a-z]/].map(kind =>
     .join('|'),
 );
 const COUNTER = new RegExp(`(?:(?:^|\\s)(?:${LATIN})|${HAN})\\s*$`, 'i');
-/** The words after the digits without a counter that was typed: the question shows its own, or has none. */
+/** The words after the digits, without any counter that was typed: the picture adds the right one itself. */
 export function withoutCounter(words: string): string {
   const shorter = inOneSpelling(words).replace(COUNTER, '');
   return shorter.length === words.length ? words : withoutCounter(words.slice(0, shorter.length));
 }
 
-/** Words that a chip puts behind the digits. */
+/** A button that puts `words` (a scale or a unit) behind the typed digits. */
 export type Chip = { readonly id: string; readonly name: string; readonly words: string };
 
-/** Scales that a number may be written in: those of the language, and the chief one of the other system. */
+/** The scales offered in each language: its own, and the most usual one of the other language. */
 const CHIP_SCALES: Readonly<Record<Language, readonly ScaleName[]>> = {
   'zh-CN': ['wan', 'yi', 'million'],
   en: ['wan', 'million', 'billion'],
 };
 
-/** A number has the scales of its language; percentages have their two units. */
+/** Percentages offer their two units, conversions their one scale, computed numbers nothing, all others the scales. */
 export function chipsOf({ text }: Context, prompt: EntryPrompt): readonly Chip[] {
   const { language, t } = text;
   const { units } = LEXICONS[language];
@@ -92,19 +92,19 @@ export function chipsOf({ text }: Context, prompt: EntryPrompt): readonly Chip[]
   return [{ id: 'ones', name: t('number.ones'), words: '' }, ...scales];
 }
 
-/** A Latin word is set apart from its digits by a space. */
+/** A Latin word is separated from the digits by a space. */
 function scaleChip({ t }: Text, id: ScaleName): Chip {
   const name = t(`number.${id}`);
   return { id, name, words: /^[a-z]/i.test(name) ? ` ${name}` : name };
 }
 
-/** The chip whose words stand behind the digits; where a scale is prescribed it is always that. */
+/** The chip whose words stand behind the digits. If there is only one, its scale is prescribed, so it is always on. */
 export function chipIn(chips: readonly Chip[], text: string): Chip | undefined {
   const words = partsOf(text).words.trim();
   return chips.length === 1 ? chips[0] : chips.find(chip => chip.words.trim() === words);
 }
 
-/** What is understood so far, in digits and in scale words; or, in one sentence, why nothing is. */
+/** How a typed number is understood: in digits (`read`) and in words of both languages (`same`); or a sentence why it is not. */
 type Understood =
   | { readonly ok: true; readonly read: string; readonly same: readonly string[] }
   | { readonly ok: false; readonly sentence: string };
@@ -125,7 +125,7 @@ export function understoodOf({ text }: Context, prompt: EntryPrompt, response: E
   return { ok: true, read, same };
 }
 
-/** Why nothing is understood; if two numbers could be meant, both are named. */
+/** Why a typed number is not understood; if it could mean two numbers, both are named. */
 function misreadSentence({ t, language }: Text, why: Misreading): string {
   const { code, found, either = [], meant = '', script } = why;
   const [one = '', other = ''] = either.map(value =>
@@ -135,7 +135,7 @@ function misreadSentence({ t, language }: Text, why: Misreading): string {
   return t(`number.misread.${code}`, { found, one, other, meant, script: name ?? '' });
 }
 
-/** The sum behind a computed or converted number. */
+/** The calculation behind a computed or converted number, one line for each step; empty for others. */
 export function stepsOf({ interview, text }: Context, prompt: EntryPrompt): readonly string[] {
   if ('relation' in prompt)
     return relationSteps(interview, relationOf(interview, prompt.relation), text.language);
@@ -150,7 +150,7 @@ export function stepsOf({ interview, text }: Context, prompt: EntryPrompt): read
   return conversionSteps(quantityOf(figureOf(interview, prompt.figure)), prompt.to, words);
 }
 
-/** The tip of a hint: how the scales are related, how an index is computed, or the first digit. */
+/** A hint in words: how the two scales are related, how an index is computed, or the first digit. */
 export function hintOf(context: Context, prompt: EntryPrompt, tip: string): string {
   const { t } = context.text;
   if (tip === 'scale') return t('number.hint.scale', { step: stepsOf(context, prompt)[0] ?? '' });
@@ -158,7 +158,7 @@ export function hintOf(context: Context, prompt: EntryPrompt, tip: string): stri
   return isIndex ? t('number.hint.index') : t('number.hint.start', { digit: tip.slice(-1) });
 }
 
-/** A quantity as an answer to this prompt is written. */
+/** A quantity, written as an answer to this prompt. */
 export function answerText(context: Context, prompt: EntryPrompt, quantity: Quantity): string {
   const counted = countedBy(context, prompt);
   return counted

@@ -93,7 +93,7 @@ function ask(view: View): TemplateResult {
   `;
 }
 
-/** What has been understood, always in sight before it is confirmed. */
+/** How the typed number is understood: one can always see that before confirming. */
 function reading(view: View, response: EntryResponse): TemplateResult {
   const { text, current } = view;
   const { prompt } = current;

@@ -15,7 +15,7 @@ import { figureMeaning, joinSentences } from '../../../text/names.ts';
 import type { KindPaper, PaperContext } from '../types.ts';
 import { answerText, counterOf, questionOf, stepsOf } from './entry-words.ts';
 
-/** A line to write on; what is computed has its sum for a reason. */
+/** Entry on paper: a line to write on. The reason is the calculation if there is one, otherwise what the figures mean. */
 export const paper: KindPaper<EntryPrompt, EntryKey> = {
   toPaper: (context, { prompt, key }) => {
     const value = key.to ? shifted(toDecimal(key.value), -SCALES[key.to]) : toDecimal(key.value);
@@ -42,7 +42,7 @@ function unitOf(context: PaperContext, prompt: EntryPrompt): string {
   return counterOf(context, prompt);
 }
 
-/** In the scale that is asked: that of the language may be the one in which the question gives the number. */
+/** The answer in the scale that is asked for. The usual scale of the language would not do: the question may give the number in it. */
 function convertedText({ text }: PaperContext, value: Decimal, to: ScaleName): string {
   const number = printQuantity({ value, unit: 'none', comparator: 'exact' }, text.language, 'grouped');
   const scale = text.t(`number.${to}`);

@@ -16,7 +16,33 @@ import { stepName, withinText } from './estimate-words.ts';
 import { type EstimateContext, frameOf, linePieces, truthPieces } from './number-line-pieces.ts';
 import { caption, lineSite } from './number-line-shapes.ts';
 
-/** What one may do, two buttons for single steps, and the button that confirms. */
+/** How far beside the ends of the line, in px, a finger still takes hold of it. */
+const SIDE = 16;
+
+/** Estimate on the canvas: a plumb line to push along a ruler, and a pillar as wide as the tolerance. */
+export const canvas: KindCanvas<EstimatePrompt, EstimateKey, EstimateResponse> = {
+  setting: 'desk',
+  pieces: context => [
+    questionPiece(context, figureQuestion(context.text, context.item.prompt.figure)),
+    ...linePieces(context),
+    ...(context.shown ? truthPieces(context) : controlPieces(context)),
+  ],
+  pushing: {
+    grip: (context, at) => (!context.shown && isIn(reachOf(context), at) ? 'bob' : undefined),
+    push: (context, _, [x]) => {
+      const rect = frameOf(context);
+      const { prompt } = context.item;
+      return movedBy(prompt, { step: 0 }, lineSite(rect, prompt.line).stepAt(x - rect.x));
+    },
+  },
+  desk: {
+    room: () => ({ wanted: 196, least: 150 }),
+    parts,
+    hint: context => siteOf(context).hint,
+  },
+};
+
+/** Where the controls are: the sentence on the tolerance (`within`), two buttons for single steps, confirm, and the hint. */
 function siteOf({ desk: { controls, k, isWide } }: EstimateContext) {
   const h = Math.min(60 * k, Math.max(48, (controls.h - 44) / 2 - 8));
   const foot = controls.y + controls.h;
@@ -35,7 +61,7 @@ function siteOf({ desk: { controls, k, isWide } }: EstimateContext) {
   };
 }
 
-/** The native slider lies over the drawing, its buttons over theirs. */
+/** The native controls: the slider lies over the drawing of the line, each button over its picture. */
 function parts(context: EstimateContext): readonly PartTarget[] {
   if (context.shown) return [];
   const { confirm, back, forth } = siteOf(context);
@@ -45,6 +71,12 @@ function parts(context: EstimateContext): readonly PartTarget[] {
     { part: 'forth', rect: forth },
     { part: 'confirm', rect: confirm },
   ];
+}
+
+/** Where a finger takes hold of the plumb line: anywhere on the drawing, and a little beside it. */
+function reachOf(context: EstimateContext): Rect {
+  const { x, w, ...rest } = frameOf(context);
+  return { ...rest, x: x - SIDE, w: w + 2 * SIDE };
 }
 
 function controlPieces(context: EstimateContext): readonly Piece[] {
@@ -89,35 +121,4 @@ function controlPieces(context: EstimateContext): readonly Piece[] {
       alpha: (draft?.step ?? 0) > 0 ? 1 : 0.45,
     },
   ];
-}
-
-const SIDE = 16;
-
-/** Estimate on the canvas: a plumb line over a ruler, and a pillar as wide as the tolerance. */
-export const canvas: KindCanvas<EstimatePrompt, EstimateKey, EstimateResponse> = {
-  setting: 'desk',
-  pieces: context => [
-    questionPiece(context, figureQuestion(context.text, context.item.prompt.figure)),
-    ...linePieces(context),
-    ...(context.shown ? truthPieces(context) : controlPieces(context)),
-  ],
-  pushing: {
-    grip: (context, at) => (!context.shown && isIn(reachOf(context), at) ? 'bob' : undefined),
-    push: (context, _, [x]) => {
-      const rect = frameOf(context);
-      const { prompt } = context.item;
-      return movedBy(prompt, { step: 0 }, lineSite(rect, prompt.line).stepAt(x - rect.x));
-    },
-  },
-  desk: {
-    room: () => ({ wanted: 196, least: 150 }),
-    parts,
-    hint: context => siteOf(context).hint,
-  },
-};
-
-/** A finger may be a little beside the ends of the line. */
-function reachOf(context: EstimateContext): Rect {
-  const { x, w, ...rest } = frameOf(context);
-  return { ...rest, x: x - SIDE, w: w + 2 * SIDE };
 }

@@ -23,9 +23,9 @@ import {
   truthText,
   withinText,
 } from './estimate-words.ts';
-import { lineDrawing, NUMBER_LINE } from './number-line-shapes.ts';
+import { type LineState, lineDrawing, NUMBER_LINE } from './number-line-shapes.ts';
 
-/** Estimate in plain DOM: a native slider under the drawing of the line, and buttons for single steps. */
+/** Estimate in plain DOM: the drawing of the line, a native slider under it, and buttons for single steps. */
 export const list: KindList<EstimatePrompt, EstimateKey, EstimateResponse> = {
   setting: 'desk',
   question: ({ text }, { prompt }) => withoutBreaks(figureQuestion(text, prompt.figure)),
@@ -59,7 +59,7 @@ function ask(view: View): TemplateResult {
     <p class="asked" aria-hidden="true">${phrases(figureQuestion(text, prompt.figure))}</p>
     ${faded.length > 0 ? html`<p class="tip">${list.hinted(view, current, faded)}</p>` : nothing}
     <div class="estimate">
-      ${picture(view, current, response)}
+      ${picture(view, prompt, { mark: response.step > 0 ? markAt(view, prompt, response) : undefined })}
       <label class="line" data-part="line"><span class="unseen">${text.t('number.line')}</span>
         <input type="range" min="0" max=${prompt.line.steps} step="1" .value=${String(response.step)}
           aria-valuetext=${stepText(view, prompt, response.step)}
@@ -73,10 +73,15 @@ function ask(view: View): TemplateResult {
   `;
 }
 
+const markAt = (context: ListContext, prompt: EstimatePrompt, { step }: EstimateResponse) => ({
+  step,
+  text: stepDigits(context, prompt, step),
+});
+
 const picture = (
   context: ListContext,
-  { prompt }: EstimateItem,
-  { step }: EstimateResponse,
+  prompt: EstimatePrompt,
+  marks: Pick<LineState, 'mark' | 'truth'>,
 ): TemplateResult =>
   toSvg(
     lineDrawing({
@@ -85,7 +90,7 @@ const picture = (
       spread: prompt.spread,
       labels: labelsOf(context, prompt),
       captions: captionsOf(context),
-      mark: step > 0 ? { step, text: stepDigits(context, prompt, step) } : undefined,
+      ...marks,
     }),
     NUMBER_LINE,
     { class: 'plumb-picture' },
@@ -105,17 +110,9 @@ function verdict(view: Told): TemplateResult {
 function why(view: Told): TemplateResult {
   const { interview, text, item, response } = view;
   const { prompt, key } = item;
-  const drawing = lineDrawing({
-    size: NUMBER_LINE,
-    line: prompt.line,
-    spread: prompt.spread,
-    labels: labelsOf(view, prompt),
-    captions: captionsOf(view),
-    mark: { step: response.step, text: stepDigits(view, prompt, response.step) },
-    truth: { step: key.at, text: truthText(view, prompt) },
-  });
+  const truth = { step: key.at, text: truthText(view, prompt) };
   return html`
-    <div class="revealed">${toSvg(drawing, NUMBER_LINE, { class: 'plumb-picture' })}</div>
+    <div class="revealed">${picture(view, prompt, { mark: markAt(view, prompt, response), truth })}</div>
     ${meanings(text, [prompt.figure])}
     ${sourceStrips(text, rules.explain(interview, item, response).sources)}
   `;

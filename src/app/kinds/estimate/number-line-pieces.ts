@@ -1,3 +1,4 @@
+/** The number line of an estimate question on the canvas, as pieces that appear and move on their own. */
 import type { EstimateKey, EstimatePrompt, EstimateResponse } from '../../../core/kinds/estimate/rules.ts';
 import type { Piece } from '../../../shapes/canvas-piece.ts';
 import { moved } from '../../../shapes/geometry.ts';
@@ -9,16 +10,17 @@ import { type LineState, lineScale, lineSite, markTexts, pillarAt, plumb } from 
 
 export type EstimateContext = CanvasContext<EstimatePrompt, EstimateKey, EstimateResponse>;
 
-/** In less height the line is not drawn: an explanation has taken its room. */
+/** With less height (px) the line is not drawn: an explanation has taken its room, and draws the line itself. */
 const LEAST = 110;
 
-/** The drawing keeps its shape in a tall room and does not grow without end in a wide one. */
+/** Where the line is drawn: in the middle of its room, limited in width and height so that it keeps its shape. */
 export function frameOf({ desk: { picture, isWide } }: EstimateContext): Rect {
   const w = Math.min(picture.w, isWide ? 780 : 620);
   const h = Math.min(picture.h, 420);
   return { x: picture.x + (picture.w - w) / 2, y: picture.y + (picture.h - h) / 2, w, h };
 }
 
+/** `step`: where the plumb line hangs; 0 before it was moved. */
 type State = LineState & { readonly step: number };
 
 function stateOf(context: EstimateContext): State {
@@ -32,12 +34,13 @@ function stateOf(context: EstimateContext): State {
     labels: labelsOf(context, prompt),
     captions: captionsOf(context),
     mark: step > 0 ? { step, text: stepDigits(context, prompt, step) } : undefined,
-    // The key is read only once it has been revealed.
+    // The key must not show before the response has been judged.
     truth: shown ? { step: key.at, text: truthText(context, prompt) } : undefined,
     step,
   };
 }
 
+/** The ruler, the plumb line, and the guess as long as the truth is not shown. */
 export function linePieces(context: EstimateContext): readonly Piece[] {
   const { accent } = context;
   const rect = frameOf(context);
@@ -72,7 +75,7 @@ export function linePieces(context: EstimateContext): readonly Piece[] {
   ];
 }
 
-/** A hint has said in which half of the line it is: the other one is greyed. */
+/** A hint has told in which half of the line the truth is: the other half is greyed. */
 function halfPieces({ accent, faded }: EstimateContext, rect: Rect, { line }: LineState): readonly Piece[] {
   const { xOf, ruler } = lineSite(rect, line);
   const greyed = faded[0] === 'half:low' ? [0.5, 1] : faded[0] === 'half:high' ? [0, 0.5] : undefined;
@@ -92,7 +95,7 @@ function halfPieces({ accent, faded }: EstimateContext, rect: Rect, { line }: Li
   ];
 }
 
-/** The pillar and the value of the plumb line, until the truth stands there. */
+/** The dashed pillar and the value at the plumb line, until the truth is shown. */
 function guessPieces({ accent }: EstimateContext, rect: Rect, state: State): readonly Piece[] {
   const { mark, truth, step, spread, line } = state;
   if (!mark || truth) return [];
@@ -120,7 +123,7 @@ function guessPieces({ accent }: EstimateContext, rect: Rect, state: State): rea
   ];
 }
 
-/** The truth, as a pillar that rises in its place, with a tick or a cloud beside it. */
+/** Once judged: the truth as a pillar that rises in its place, both values, and a tick or a revision cloud. */
 export function truthPieces(context: EstimateContext): readonly Piece[] {
   const { accent, shown } = context;
   const rect = frameOf(context);

@@ -1,3 +1,4 @@
+/** The drawing of a number line: a ruler, a plumb line that hangs over it, and a pillar as wide as the tolerance. */
 import { type NumberLine, ticksOf } from '../../../core/kinds/estimate/rules.ts';
 import { clamp, moved } from '../../../shapes/geometry.ts';
 import { widthOf } from '../../../shapes/letter-width.ts';
@@ -15,22 +16,39 @@ import {
 } from '../../../shapes/shape-primitives.ts';
 import type { Label } from './estimate-words.ts';
 
-/** The reference drawing, from the hanging bar to the labels. */
+/** Size of the drawing at scale 1, in px, from the bar at the top to the labels below. */
 export const NUMBER_LINE = { w: 358, h: 318 } as const;
 
+/** A place on the line with the text of its value. */
 type Mark = { readonly step: number; readonly text: string };
+
+/** All that the drawing of a number line depends on. */
 export type LineState = {
   readonly size: Size;
   readonly line: NumberLine;
   /** Half the width of the pillar, in steps. */
   readonly spread: number;
   readonly labels: readonly Label[];
+  /** The guess; none before the plumb line was moved. */
   readonly mark?: Mark | undefined;
+  /** Given only once the response has been judged. */
   readonly truth?: Mark | undefined;
   readonly captions: { readonly mark: string; readonly truth: string };
 };
 
-/** Where everything of a number line of this size stands. */
+/** The whole drawing as the list shows it; the canvas shows the same shapes as separate pieces. */
+export function lineDrawing(state: LineState): readonly Shape[] {
+  const { mark, truth } = state;
+  const { xOf } = lineSite(state.size, state.line);
+  return [
+    ...(truth ? pillarAt(state, truth.step, true) : mark ? pillarAt(state, mark.step, false) : []),
+    ...lineScale(state),
+    ...moved(plumb(state), xOf(mark?.step ?? 0), 0),
+    ...markTexts(state),
+  ];
+}
+
+/** Where the parts of a number line of this size are, in px; `xOf` and `stepAt` turn steps into places and back. */
 export function lineSite({ w, h }: Size, { steps }: NumberLine) {
   const k = Math.min(1.5, Math.max(0.8, h / NUMBER_LINE.h));
   const inset = 24 * k;
@@ -47,6 +65,7 @@ export function lineSite({ w, h }: Size, { steps }: NumberLine) {
   };
 }
 
+/** Length of the ticks, in px at scale 1. */
 const REACH = { major: 18, middle: 13, minor: 7 } as const;
 
 /** Bar, ruler, ticks and labels. */
@@ -112,7 +131,7 @@ export function pillarAt(state: LineState, step: number, isTrue: boolean): reado
   ];
 }
 
-/** Line and bob; the tip of the bob is the value. */
+/** The plumb line and its bob, about x = 0; the tip of the bob points at the value. */
 export function plumb(state: Pick<LineState, 'size' | 'line'>): readonly Shape[] {
   const { bar, ruler, k } = lineSite(state.size, state.line);
   const tip = ruler.y;
@@ -149,25 +168,7 @@ export function plumb(state: Pick<LineState, 'size' | 'line'>): readonly Shape[]
   ];
 }
 
-const LEFT_FROM = 0.55;
-const GAP = 16;
-
-/** Sides of the pillar: a guess past 55 % of the line stands at its left; the truth opposite, or, without room, above. */
-function sidesOf(state: LineState, size: number) {
-  const { mark, truth, line, spread } = state;
-  const { xOf, k } = lineSite(state.size, line);
-  const centre = truth?.step ?? mark?.step ?? 0;
-  // Beside the plumb line, too, where that hangs outside the pillar.
-  const hung = truth && mark ? xOf(mark.step) : xOf(centre);
-  const left = Math.min(xOf(centre - spread), hung - GAP * k) - GAP * k;
-  const right = Math.max(xOf(centre + spread), hung + GAP * k) + GAP * k;
-  const reach = Math.max(...[mark, truth].map(one => (one ? widthOf(one.text, size) : 0)));
-  const isLeft = (mark?.step ?? centre) > LEFT_FROM * line.steps;
-  const isBoth = left >= reach && state.size.w - right >= reach;
-  return { left, right, isLeft, isBoth };
-}
-
-/** The values: that of the plumb line, and, once it is told, that of the interview, each with its caption. */
+/** The value of the guess and, once judged, that of the interview, each with its caption. */
 export function markTexts(state: LineState): readonly Shape[] {
   const { mark, truth, captions } = state;
   const { k, bar, ruler } = lineSite(state.size, state.line);
@@ -189,17 +190,29 @@ export function markTexts(state: LineState): readonly Shape[] {
   ];
 }
 
-/** The whole drawing: the list shows it at once, the canvas in parts. */
-export function lineDrawing(state: LineState): readonly Shape[] {
-  const { mark, truth } = state;
-  const { xOf } = lineSite(state.size, state.line);
-  return [
-    ...(truth ? pillarAt(state, truth.step, true) : mark ? pillarAt(state, mark.step, false) : []),
-    ...lineScale(state),
-    ...moved(plumb(state), xOf(mark?.step ?? 0), 0),
-    ...markTexts(state),
-  ];
+/** A guess past this share of the line has its value at its left. */
+const LEFT_FROM = 0.55;
+/** Between a value and what it stands beside, px at scale 1. */
+const GAP = 16;
+
+/**
+ * Where values may be written beside the pillar: `left` and `right` are the x of either side, `isLeft` is the side of the
+ * guess. The truth goes to the other side if both values fit (`isBoth`), otherwise above the guess.
+ */
+function sidesOf(state: LineState, size: number) {
+  const { mark, truth, line, spread } = state;
+  const { xOf, k } = lineSite(state.size, line);
+  const centre = truth?.step ?? mark?.step ?? 0;
+  // The plumb line may hang outside the pillar: values keep clear of it, too.
+  const hung = truth && mark ? xOf(mark.step) : xOf(centre);
+  const left = Math.min(xOf(centre - spread), hung - GAP * k) - GAP * k;
+  const right = Math.max(xOf(centre + spread), hung + GAP * k) + GAP * k;
+  const reach = Math.max(...[mark, truth].map(one => (one ? widthOf(one.text, size) : 0)));
+  const isLeft = (mark?.step ?? centre) > LEFT_FROM * line.steps;
+  const isBoth = left >= reach && state.size.w - right >= reach;
+  return { left, right, isLeft, isBoth };
 }
 
+/** Small text of the drawing. @param k its scale. */
 export const caption = (text: string, at: Point, k: number, align: 'start' | 'middle' | 'end'): Shape =>
   regular(text, at, { face: 'sans', size: 15 * k, paint: 'ink2', align });

@@ -12,10 +12,10 @@ import { counterWord } from '../../../text/quantity-with-unit.ts';
 import type { KindPaper } from '../types.ts';
 import { labelsOf, truthText } from './estimate-words.ts';
 
-/** On a logarithmic line from 0.7 to 1.4 times the truth is right: told by one number, the nearer side. */
+/** On a logarithmic line 0.7 to 1.4 times the truth is right. A bank takes one tolerance for both sides, so the smaller one. */
 const LOG_SHARE = 0.29;
 
-/** The number line, to be marked. */
+/** Estimate on paper: a number line to put a mark on. */
 export const paper: KindPaper<EstimatePrompt, EstimateKey> = {
   toPaper: (context, { prompt, key }) => {
     const { line, figure } = prompt;
@@ -41,5 +41,6 @@ export const paper: KindPaper<EstimatePrompt, EstimateKey> = {
   },
 };
 
+/** How far off a written number may be, in the unit of the figure. */
 const toleranceOf = (line: NumberLine, spread: number, value: number): number =>
   line.scale === 'linear' ? Math.round(spread * Number(line.by) * 1e6) / 1e6 : Math.floor(value * LOG_SHARE);

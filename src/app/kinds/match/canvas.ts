@@ -23,9 +23,28 @@ import { cards, carry, handPieces } from './card-pieces.ts';
 import { FADE_OUT, options, type Pillar, pillarPieces, pillars } from './pillar-pieces.ts';
 
 type MatchContext = CanvasContext<MatchPrompt, MatchKey, MatchResponse>;
+
 type Judged = Shown<MatchResponse>;
 
-/** Under the hall: what is asked, the full name of the pillar under the card or the cursor, or that the response is right. */
+/** A sign of a verdict, before `judgedPieces` adds what all of them share. */
+type Sign = Omit<Piece, 'id' | 'accent' | 'look'>;
+
+/** How most signs of a verdict disappear. */
+const SIGN_OUT = { alpha: 0, ms: 120, ease: 'linear' } as const;
+
+/** Match on the canvas: cards in hand with a tenon, and pillars with a slot for it. */
+export const canvas: KindCanvas<MatchPrompt, MatchKey, MatchResponse> = {
+  setting: 'hall',
+  pieces: context => [
+    ...pillarPieces(context),
+    ...judgedPieces(context),
+    // After a wrong response the explanation covers the hand.
+    ...(context.shown?.isRight === false ? [] : [captionPiece(context), ...handPieces(context)]),
+  ],
+  putting: { carry, landing: landingRect, cards, options },
+};
+
+/** The line under the pillars: the question, the full name of the pillar under the card or the cursor, or "right". */
 function captionPiece(context: MatchContext): Piece {
   const { stage, accent, over, shown } = context;
   return {
@@ -40,40 +59,37 @@ function captionPiece(context: MatchContext): Piece {
   };
 }
 
-/** In the middle below a wide hall, otherwise at the left. */
-const isCentred = ({ stage }: MatchContext): boolean => stage.isWide && stage.caption.y > stage.ground;
-
-/** A long title breaks after its commas. */
-const clauses = (title: string): string => title.replace(/[，、]/g, '$&|');
+function asked(context: MatchContext): readonly Shape[] {
+  const { text, stage } = context;
+  if (context.isFirst) return lines(context, text.t('play.askFirst'));
+  const { at, look } = captionSite(context);
+  return [bold(text.t('play.ask'), at, { ...look, size: stage.letters.caption })];
+}
 
 const named = (context: MatchContext, pillar: string): readonly Shape[] =>
   lines(context, clauses(pillarTitle(context.text, pillar)));
 
-/** As many lines as there is room for. */
+/** The title, marked with `|` so that a long one breaks after its commas. */
+const clauses = (title: string): string => title.replace(/[，、]/g, '$&|');
+
+/** Bold text in the room of the caption, on several lines and smaller if need be. */
 function lines(context: MatchContext, marked: string): readonly Shape[] {
   const { stage, measure } = context;
   const { w, h } = stage.caption;
   const size = stage.letters.caption;
   const letters = { size, line: Math.round(1.25 * size), least: 13, weight: 700 } as const;
   const set = fitLines(marked, { w, h }, letters, measure);
-  const isMiddle = isCentred(context);
-  const look = { face: 'sans', size: set.size, paint: 'deep', align: isMiddle ? 'middle' : 'start' } as const;
-  return stacked(set, [isMiddle ? w / 2 : 0, h / 2], (words, at) => bold(words, at, look));
+  const { at, look } = captionSite(context);
+  return stacked(set, at, (words, point) => bold(words, point, { ...look, size: set.size }));
 }
 
-const asked = (context: MatchContext): readonly Shape[] => {
-  const { text, stage } = context;
-  if (context.isFirst) return lines(context, text.t('play.askFirst'));
-  const { w, h } = stage.caption;
-  const centred = isCentred(context);
-  const look = {
-    face: 'sans',
-    size: stage.letters.caption,
-    paint: 'deep',
-    align: centred ? 'middle' : 'start',
-  } as const;
-  return [bold(text.t('play.ask'), [centred ? w / 2 : 0, h / 2], look)];
-};
+/** Where the middle of the caption's text is, and what all of it looks like. */
+function captionSite(context: MatchContext) {
+  const { w, h } = context.stage.caption;
+  const isMiddle = isCentred(context);
+  const at: Point = [isMiddle ? w / 2 : 0, h / 2];
+  return { at, look: { face: 'sans', paint: 'deep', align: isMiddle ? 'middle' : 'start' } as const };
+}
 
 function confirmed(context: MatchContext, { response }: Judged): readonly Shape[] {
   const { text, interview, stage, measure } = context;
@@ -91,24 +107,25 @@ function confirmed(context: MatchContext, { response }: Judged): readonly Shape[
   ];
 }
 
-/** What shows that a response is right, or not: key and tick, or cloud and cross. */
+/** The caption is centred where it stands below the pillars of a wide screen, otherwise it starts at the left. */
+const isCentred = ({ stage }: MatchContext): boolean => stage.isWide && stage.caption.y > stage.ground;
+
+/** How a verdict is shown: key and tick for a right response, a revision cloud for a wrong one. */
 function judgedPieces(context: MatchContext): readonly Piece[] {
   const { shown } = context;
-  const pillar = shown && pillars(context).find(({ id }) => id === shown.response.pillar);
+  const pillar = judgedPillar(context);
   if (!shown || !pillar) return [];
   return shown.isRight ? locked(context, pillar, shown) : refused(context, pillar, shown);
 }
 
-/** The course that was just laid; of a pillar that refused, the one it would have been. */
+/** Where the card ends up: on the course that was just laid, or, if it was refused, where the next course would go. */
 function landingRect(context: MatchContext): Rect | undefined {
   const { shown } = context;
-  const pillar = shown && pillars(context).find(({ id }) => id === shown.response.pillar);
+  const pillar = judgedPillar(context);
   if (!shown || !pillar) return undefined;
   const open = shown.isRight ? undefined : openCourse(pillar.site, pillar.state.courses);
   return placed(open ?? lastCourse(pillar), pillar.rect);
 }
-
-const placed = (rect: Rect, within: Rect): Rect => ({ ...rect, x: rect.x + within.x, y: rect.y + within.y });
 
 /** The course laid last. */
 function lastCourse({ site, state }: Pillar): Rect {
@@ -116,6 +133,14 @@ function lastCourse({ site, state }: Pillar): Rect {
   const zone = courseZone(site);
   return courseRects(zone, state.courses.length)[Math.max(0, laid - 1)] ?? zone;
 }
+
+/** The pillar of the response whose verdict is shown. */
+function judgedPillar(context: MatchContext): Pillar | undefined {
+  const { shown } = context;
+  return shown ? pillars(context).find(({ id }) => id === shown.response.pillar) : undefined;
+}
+
+const placed = (rect: Rect, within: Rect): Rect => ({ ...rect, x: rect.x + within.x, y: rect.y + within.y });
 
 function locked(context: MatchContext, pillar: Pillar, { count }: Judged): readonly Piece[] {
   const course = placed(lastCourse(pillar), pillar.rect);
@@ -127,9 +152,6 @@ function locked(context: MatchContext, pillar: Pillar, { count }: Judged): reado
     { ...tickOver(context, pillar), id: `tick:${count}` },
   ].map(piece => ({ ...piece, accent: pillar.accent, look: '' }));
 }
-
-/** What all signs of one verdict have in common is put on them together. */
-type Sign = Omit<Piece, 'id' | 'accent' | 'look'>;
 
 const courseFrame = (course: Rect): Sign => ({
   rect: course,
@@ -145,60 +167,10 @@ const struck = ({ stage: { k } }: MatchContext, { x, y, w, h }: Rect): Sign => (
   shapes: () => strokes(w + 36 * k, h + 8 * k, 15 * k),
   depth: 16,
   enter: { alpha: 0, scaleX: 0.8, ms: 200, ease: 'settle', delayMs: 140 },
-  leave: { alpha: 0, ms: 120, ease: 'linear' },
+  leave: SIGN_OUT,
 });
 
-const KEY = { w: 18.5, h: 27.5 } as const;
-
-/** The key about a point. */
-function keyAt([x, y]: Point, k: number): Pick<Sign, 'rect' | 'shapes' | 'bleed'> {
-  const [w, h] = [KEY.w * k, KEY.h * k];
-  return { rect: { x: x - w / 2, y: y - h / 2, w, h }, shapes: () => lockKey([w / 2, h / 2], k), bleed: 2 };
-}
-
-const footOf = ({ x, y, w, h }: Rect): Point => [x + w / 2, y + h];
-
-/** Driven into the joint under the course. */
-const keyIn = ({ stage: { k } }: MatchContext, course: Rect): Sign => ({
-  ...keyAt(footOf(course), k),
-  depth: 18,
-  enter: { dy: -22 * k, alpha: 0, ms: 160, ease: 'seat', delayMs: 160 },
-  leave: { alpha: 0, ms: 200, ease: 'linear' },
-});
-
-/** From there to the count of the streak. */
-function keyFlying({ stage: { k, streak } }: MatchContext, course: Rect): Sign {
-  const [x, y] = footOf(course);
-  const end: Point = [streak.x + streak.w - (KEY.w * k) / 2, streak.y + streak.h / 2];
-  return {
-    ...keyAt(end, k),
-    depth: 40,
-    // Gone as it arrives: the sign and its number take over.
-    alpha: 0,
-    enter: { dx: x - end[0], dy: y - end[1], alpha: 0.9, ms: 200, ease: 'move', delayMs: 240 },
-  };
-}
-
-const tickOver = ({ stage: { bubble } }: MatchContext, { rect }: Pillar): Sign => ({
-  rect: {
-    x: rect.x + rect.w / 2 - bubble.r,
-    y: bubble.y - bubble.r,
-    w: 2 * bubble.r,
-    h: 2 * bubble.r,
-  },
-  shapes: () => tickDisc(bubble.r),
-  depth: 18,
-  bleed: 2,
-  enter: { scaleX: 0.4, scaleY: 0.4, alpha: 0, ms: 180, ease: 'seat', delayMs: 200 },
-  leave: { alpha: 0, ms: 120, ease: 'linear' },
-});
-
-const tickDisc = (r: number): readonly Shape[] => [
-  circle([r, r], r, { fill: 'ok', stroke: { paint: 'ok', line: 'fine' } }),
-  ...moved(tick(1.6 * r, 'card'), 0.2 * r, 0.2 * r),
-];
-
-/** Three at each side of what has just been struck. */
+/** Three short strokes on each side, as if the course had just been hit. */
 const strokes = (w: number, h: number, reach: number): readonly Shape[] => {
   const look = { paint: 'deep', line: 'active', cap: 'round' } as const;
   const half = (x: number, way: -1 | 1): readonly Shape[] =>
@@ -213,6 +185,56 @@ const strokes = (w: number, h: number, reach: number): readonly Shape[] => {
     );
   return [...half(reach, -1), ...half(w - reach, 1)];
 };
+
+const KEY = { w: 18.5, h: 27.5 } as const;
+
+/** The key that is driven into the joint under the new course. */
+const keyIn = ({ stage: { k } }: MatchContext, course: Rect): Sign => ({
+  ...keyAt(footOf(course), k),
+  depth: 18,
+  enter: { dy: -22 * k, alpha: 0, ms: 160, ease: 'seat', delayMs: 160 },
+  leave: { alpha: 0, ms: 200, ease: 'linear' },
+});
+
+/** The same key, which then flies to the sign that counts the streak. */
+function keyFlying({ stage: { k, streak } }: MatchContext, course: Rect): Sign {
+  const [x, y] = footOf(course);
+  const end: Point = [streak.x + streak.w - (KEY.w * k) / 2, streak.y + streak.h / 2];
+  return {
+    ...keyAt(end, k),
+    depth: 40,
+    // It is invisible once it has arrived: from there on the sign shows the streak.
+    alpha: 0,
+    enter: { dx: x - end[0], dy: y - end[1], alpha: 0.9, ms: 200, ease: 'move', delayMs: 240 },
+  };
+}
+
+/** The key, centred on a point. */
+function keyAt([x, y]: Point, k: number): Pick<Sign, 'rect' | 'shapes' | 'bleed'> {
+  const [w, h] = [KEY.w * k, KEY.h * k];
+  return { rect: { x: x - w / 2, y: y - h / 2, w, h }, shapes: () => lockKey([w / 2, h / 2], k), bleed: 2 };
+}
+
+const footOf = ({ x, y, w, h }: Rect): Point => [x + w / 2, y + h];
+
+const tickOver = ({ stage: { bubble } }: MatchContext, { rect }: Pillar): Sign => ({
+  rect: {
+    x: rect.x + rect.w / 2 - bubble.r,
+    y: bubble.y - bubble.r,
+    w: 2 * bubble.r,
+    h: 2 * bubble.r,
+  },
+  shapes: () => tickDisc(bubble.r),
+  depth: 18,
+  bleed: 2,
+  enter: { scaleX: 0.4, scaleY: 0.4, alpha: 0, ms: 180, ease: 'seat', delayMs: 200 },
+  leave: SIGN_OUT,
+});
+
+const tickDisc = (r: number): readonly Shape[] => [
+  circle([r, r], r, { fill: 'ok', stroke: { paint: 'ok', line: 'fine' } }),
+  ...moved(tick(1.6 * r, 'card'), 0.2 * r, 0.2 * r),
+];
 
 function refused({ stage: { k } }: MatchContext, pillar: Pillar, { count }: Judged): readonly Piece[] {
   const { accent } = pillar;
@@ -230,19 +252,7 @@ function refused({ stage: { k } }: MatchContext, pillar: Pillar, { count }: Judg
       accent,
       bleed: Math.ceil(6 * k),
       enter: { alpha: 0, scaleX: 0.7, scaleY: 0.7, ms: 220, ease: 'seat', delayMs: 120 },
-      leave: { alpha: 0, ms: 120, ease: 'linear' },
+      leave: SIGN_OUT,
     },
   ];
 }
-
-/** Match on the canvas: cards with a tenon, pillars with a slot. */
-export const canvas: KindCanvas<MatchPrompt, MatchKey, MatchResponse> = {
-  setting: 'hall',
-  pieces: context => [
-    ...pillarPieces(context),
-    ...judgedPieces(context),
-    // After a wrong response the reason covers the hand.
-    ...(context.shown?.isRight === false ? [] : [captionPiece(context), ...handPieces(context)]),
-  ],
-  putting: { carry, landing: landingRect, cards, options },
-};

@@ -25,32 +25,28 @@ import { bubblePicture, cloudPicture, stripPicture, tenonPicture } from '../../d
 import { sourceStrips } from '../../dom/source-quotes.ts';
 import type { AskView, KindList, ListContext, ToldView } from '../types.ts';
 
-/** A pillar lying in a row: its number, its name, the courses it has. `refused` puts the cloud on it. */
-function pillarRow(
-  { interview, text, coursesOf }: ListContext,
-  among: readonly PillarId[],
-  id: PillarId,
-  look: 'open' | 'refused',
-): TemplateResult {
-  const n = pillarNumberAmong(interview, among, id);
-  const label = pillarLabel(text, id);
-  const title = pillarTitle(text, id);
-  const courses = coursesOf(id);
-  const done = courses.filter(course => course !== 'planned').length;
-  return html`
-    ${bubblePicture(n)}
-    <span class="unseen">${text.t('play.pillar', { n, label, done, total: courses.length })}</span>
-    <span class="names" aria-hidden="true">
-      <strong>${label}</strong>
-      <span class="official">${title === label ? '' : title}</span>
-    </span>
-    <span class="courses">${look === 'refused' ? cloudPicture() : stripPicture(courses)}</span>
-  `;
-}
-
 type View = AskView<MatchPrompt, MatchKey, MatchResponse>;
 
-/** The cards in hand, then the pillars. The card named by `current` is the one a pillar is chosen for. */
+type Told = ToldView<MatchPrompt, MatchKey, MatchResponse>;
+
+/** Match in plain DOM: native radios for the hand, native buttons for the pillars. */
+export const list: KindList<MatchPrompt, MatchKey, MatchResponse> = {
+  setting: 'hall',
+  question: ({ text }, { prompt }) => text.t('play.askCard', { card: cardText(text, prompt.measure) }),
+  caption: ({ text }) => text.t('play.ask'),
+  ask,
+  verdict,
+  why,
+  beside,
+  source: ({ interview, text }, { key }) =>
+    pointerName(text, pointerOf(interview, pillarOf(interview, key.pillar))),
+  recap,
+  hinted: ({ text }, _, gone) =>
+    text.t('play.hinted', { names: gone.map(id => pillarLabel(text, id)).join(text.t('name.and')) }),
+  again: { later: 'wrong.later', now: 'wrong.now' },
+};
+
+/** The cards in hand, then the pillars. A tap on a pillar answers for the selected card, which is `current`. */
 function ask(view: View): TemplateResult {
   const { text, current } = view;
   return html`
@@ -82,9 +78,30 @@ function pillarButton(view: View, id: PillarId): TemplateResult {
   `;
 }
 
-type Told = ToldView<MatchPrompt, MatchKey, MatchResponse>;
+/** What a row says of a pillar: its number, its name and how far it is built; `refused` shows a revision cloud instead. */
+function pillarRow(
+  { interview, text, coursesOf }: ListContext,
+  among: readonly PillarId[],
+  id: PillarId,
+  look: 'open' | 'refused',
+): TemplateResult {
+  const n = pillarNumberAmong(interview, among, id);
+  const label = pillarLabel(text, id);
+  const title = pillarTitle(text, id);
+  const courses = coursesOf(id);
+  const done = courses.filter(course => course !== 'planned').length;
+  return html`
+    ${bubblePicture(n)}
+    <span class="unseen">${text.t('play.pillar', { n, label, done, total: courses.length })}</span>
+    <span class="names" aria-hidden="true">
+      <strong>${label}</strong>
+      <span class="official">${title === label ? '' : title}</span>
+    </span>
+    <span class="courses">${look === 'refused' ? cloudPicture() : stripPicture(courses)}</span>
+  `;
+}
 
-/** 不在 ③ 巩固优势产业 */
+/** That the card does not belong to the chosen pillar: "不在 ③ 巩固优势产业". */
 function verdict({ interview, text, item, response }: Told): TemplateResult {
   return html`
     ${cloudPicture()}<span>${text.t('wrong.notIn')}</span>
@@ -96,6 +113,7 @@ function why({ interview, text, item, response }: Told): TemplateResult {
   const { measure, chosen, sources, confusable } = explain(interview, item, response);
   const sentence = confusable && text.more?.confusables[confusable];
   const sign = pillarNumberAmong(interview, item.prompt.pillars, chosen);
+  // In a sentence the number is an ordinal, unless the sign also names the beam.
   const n = sign === String(pillarNumber(interview, chosen)) ? ordinal(text, Number(sign)) : sign;
   return html`
     <p class="card still"><span class="timber">${tenonPicture()}${phrases(cardMarked(text, measure), text.readings)}</span></p>
@@ -106,7 +124,7 @@ function why({ interview, text, item, response }: Told): TemplateResult {
   `;
 }
 
-/** The pillars as they stand, the cloud on the chosen one. */
+/** All pillars again, not to be tapped, with a revision cloud on the wrongly chosen one. */
 function beside(view: Told): TemplateResult {
   const { item, response } = view;
   return html`
@@ -118,23 +136,6 @@ function beside(view: Told): TemplateResult {
     </ol>
   `;
 }
-
-/** Match in plain DOM: native radios for the hand, native buttons for the pillars. */
-export const list: KindList<MatchPrompt, MatchKey, MatchResponse> = {
-  setting: 'hall',
-  question: ({ text }, { prompt }) => text.t('play.askCard', { card: cardText(text, prompt.measure) }),
-  caption: ({ text }) => text.t('play.ask'),
-  ask,
-  verdict,
-  why,
-  beside,
-  source: ({ interview, text }, { key }) =>
-    pointerName(text, pointerOf(interview, pillarOf(interview, key.pillar))),
-  recap,
-  hinted: ({ text }, _, gone) =>
-    text.t('play.hinted', { names: gone.map(id => pillarLabel(text, id)).join(text.t('name.and')) }),
-  again: { later: 'wrong.later', now: 'wrong.now' },
-};
 
 function recap({ interview, text }: ListContext, { prompt, key }: MatchItem): TemplateResult {
   const pillar = pillarOf(interview, key.pillar);

@@ -3,7 +3,7 @@ import type { MatchKey, MatchPrompt } from '../../../core/kinds/match/rules.ts';
 import { cardText, clueOf, pillarLabel } from '../../../text/names.ts';
 import type { KindPaper } from '../types.ts';
 
-/** The card, and the pillars by their letters. */
+/** Match on paper: the card is the question, the pillars are its options, by their letters. */
 export const paper: KindPaper<MatchPrompt, MatchKey> = {
   toPaper: ({ interview, text }, { prompt, key }) => ({
     question: cardText(text, prompt.measure),

@@ -1,3 +1,4 @@
+/** The pillars of a match question on the canvas: which ones there are, how they look, and their open slots. */
 import { beamOf, pillarOf } from '../../../core/interview/lookups.ts';
 import type { Accent } from '../../../core/interview/types.ts';
 import type { MatchKey, MatchPrompt, MatchResponse } from '../../../core/kinds/match/rules.ts';
@@ -17,13 +18,13 @@ import type { Rect } from '../../../shapes/shape-primitives.ts';
 import { pillarLabel, pillarNumberAmong } from '../../../text/names.ts';
 import type { CanvasContext, OptionTarget } from '../types.ts';
 
-/** How most pieces of a card question leave. */
+/** How most pieces of a card question disappear. The same as in question-pieces, which cards would otherwise have to fetch. */
 export const FADE_OUT = { alpha: 0, ms: 90, ease: 'linear' } as const;
 
 type MatchContext = CanvasContext<MatchPrompt, MatchKey, MatchResponse>;
 export type Pillar = {
   readonly id: string;
-  /** Of its own beam: pillars of several may stand side by side. */
+  /** The colour of its own beam: pillars of several beams may stand side by side. */
   readonly accent: Accent;
   readonly rect: Rect;
   readonly site: ColumnSite;
@@ -64,7 +65,7 @@ export const options = (context: MatchContext): readonly OptionTarget<MatchRespo
     .filter(({ id }) => !context.faded.includes(id))
     .map(({ id, rect }) => ({ option: id, response: { pillar: id }, rect }));
 
-/** The pillar that is lit: under the card, or the one that a card has just been locked in. */
+/** The highlighted pillar: the one under the card, or the one where a card has just been rightly placed. */
 const litOf = ({ over, shown }: MatchContext): string | null =>
   over ?? (shown?.isRight ? shown.response.pillar : null);
 
@@ -76,11 +77,11 @@ export const pillarPieces = (context: MatchContext): readonly Piece[] =>
     ...slot(context, pillar),
   ]);
 
-/** What a column looks like depends on no more than this, as long as the stage is the same. */
+/** All that the picture of a column depends on, besides the stage. */
 const lookOf = ({ state, site }: Pillar, kind: string): string =>
   [kind, state.name, site.ground, ...state.courses].join(' ');
 
-/** Its last course has just been laid: the fill climbs behind the board. */
+/** Its last course has just been laid: the finished column is uncovered from the ground up, behind the name board. */
 const isFinished = ({ shown }: MatchContext, { id, state }: Pillar): boolean =>
   shown?.isRight === true && shown.response.pillar === id && isDone(state.courses);
 
@@ -130,7 +131,7 @@ function lit({ measure }: MatchContext, pillar: Pillar): Piece {
   };
 }
 
-/** Where a card may go: under the card in the air one slot is open, for a card chosen by tap all are. */
+/** Where a card may go: for a dragged card only the pillar under it opens its slot, for a card selected by tap all do. */
 function slot(context: MatchContext, { id, accent, rect, site, state }: Pillar): readonly Piece[] {
   const { carried, held, over, faded, stage, shown } = context;
   const isOpen = carried ? over === id : held !== null && !faded.includes(id);

@@ -28,8 +28,36 @@ import type { CanvasContext, KindCanvas, PartTarget } from '../types.ts';
 
 type OrderContext = CanvasContext<OrderPrompt, OrderKey, OrderResponse>;
 
-/** Rows lower than `least` are not drawn: an explanation has taken their room. */
+/** In px. Rows lower than `least` are not drawn: an explanation has taken their room, and shows them itself. */
 const ROW = { most: 84, least: 26, gap: 6, button: 52 } as const;
+
+/** Order on the canvas: rows that are pushed up and down; of only two members, a tap on the taller pillar. */
+export const canvas: KindCanvas<OrderPrompt, OrderKey, OrderResponse> = {
+  setting: 'desk',
+  pieces: context => [
+    questionPiece(context, relationQuestion(context.text, context.item.prompt.relation)),
+    ...(isPair(context.item.prompt)
+      ? pairPieces(context)
+      : [...rowPieces(context), ...confirmPieces(context)]),
+  ],
+  pushing: {
+    grip: (context, at) => {
+      if (context.shown || isPair(context.item.prompt)) return undefined;
+      const i = rowRects(context).findIndex(rect => isIn({ ...rect, w: rect.w - 2 * ROW.button - 8 }, at));
+      return orderOf(context)[i];
+    },
+    push: (context, id, [, y]) => {
+      const [first] = rowRects(context);
+      const pitch = first ? first.h + ROW.gap : 1;
+      return movedTo({ order: orderOf(context) }, id, Math.floor((y - (first?.y ?? 0)) / pitch));
+    },
+  },
+  desk: {
+    room: ({ prompt }) => (isPair(prompt) ? { wanted: 0, least: 0 } : { wanted: 64, least: 50 }),
+    parts: context =>
+      context.shown ? [] : isPair(context.item.prompt) ? pairParts(context) : rowParts(context),
+  },
+};
 
 const orderOf = ({ item, draft, shown }: OrderContext): readonly string[] =>
   (shown ? shown.response : draft)?.order ?? item.prompt.members;
@@ -85,7 +113,7 @@ function rowPieces(context: OrderContext): readonly Piece[] {
 
 function rowShapes(context: OrderContext, id: string, rect: Rect, isHeld: boolean): readonly Shape[] {
   const { desk, measure, shown, faded } = context;
-  // A hint has told which comes first: its row has the number.
+  // A hint has told which member comes first: its row shows the number 1.
   const isFirst = faded.includes(`first:${id}`);
   const x = isFirst ? 48 : 16;
   const room = { w: rect.w - (shown ? 60 : 2 * ROW.button + 8) - x - 12, h: rect.h };
@@ -119,6 +147,23 @@ function rowShapes(context: OrderContext, id: string, rect: Rect, isHeld: boolea
   ];
 }
 
+/** The native buttons: up and down at the end of each row, and the one that confirms. */
+function rowParts(context: OrderContext): readonly PartTarget[] {
+  const rects = rowRects(context);
+  return [
+    ...orderOf(context).flatMap((id, i): readonly PartTarget[] => {
+      const rect = rects[i];
+      if (!rect) return [];
+      const button = { y: rect.y, w: ROW.button, h: rect.h };
+      return [
+        { part: `up:${id}`, rect: { ...button, x: rect.x + rect.w - 2 * ROW.button - 4 } },
+        { part: `down:${id}`, rect: { ...button, x: rect.x + rect.w - ROW.button } },
+      ];
+    }),
+    { part: 'confirm', rect: confirmRect(context) },
+  ];
+}
+
 const confirmRect = ({ desk: { controls, k, isWide } }: OrderContext): Rect => {
   const h = Math.max(46, Math.min(60 * k, controls.h));
   return { ...controls, y: controls.y + controls.h - (isWide ? h : controls.h), h: h - 4 };
@@ -137,24 +182,12 @@ function confirmPieces(context: OrderContext): readonly Piece[] {
   ];
 }
 
-/** A pair of buttons at the end of each row, and the one that confirms. */
-function rowParts(context: OrderContext): readonly PartTarget[] {
-  const rects = rowRects(context);
-  return [
-    ...orderOf(context).flatMap((id, i): readonly PartTarget[] => {
-      const rect = rects[i];
-      if (!rect) return [];
-      const button = { y: rect.y, w: ROW.button, h: rect.h };
-      return [
-        { part: `up:${id}`, rect: { ...button, x: rect.x + rect.w - 2 * ROW.button - 4 } },
-        { part: `down:${id}`, rect: { ...button, x: rect.x + rect.w - ROW.button } },
-      ];
-    }),
-    { part: 'confirm', rect: confirmRect(context) },
-  ];
+function pairRects({ desk: { picture } }: OrderContext): readonly Rect[] {
+  const w = (Math.min(picture.w, 620) - 20) / 2;
+  return [0, 1].map(i => ({ x: picture.x + i * (w + 20), y: picture.y, w, h: picture.h }));
 }
 
-/** Two pillars, planned and alike; once judged, built to scale. */
+/** Two pillars: dashed and of equal height while the question is open; once judged, solid and to scale. */
 function pairPieces(context: OrderContext): readonly Piece[] {
   const { accent, shown, item } = context;
   return item.prompt.members.flatMap((id, i): readonly Piece[] => {
@@ -181,13 +214,6 @@ function pairPieces(context: OrderContext): readonly Piece[] {
         : []),
     ].map(piece => ({ ...piece, accent }));
   });
-}
-
-function pairRects({ desk: { picture, controls, isWide } }: OrderContext): readonly Rect[] {
-  const h = isWide ? picture.h : Math.max(picture.h, controls.y + controls.h - picture.y);
-  const all = { ...picture, h: isWide ? h : picture.h, w: Math.min(picture.w, 620) };
-  const w = (all.w - 20) / 2;
-  return [0, 1].map(i => ({ x: all.x + i * (w + 20), y: all.y, w, h: all.h }));
 }
 
 function pillarShapes(context: OrderContext, id: string, rect: Rect): readonly Shape[] {
@@ -226,37 +252,9 @@ function pillarShapes(context: OrderContext, id: string, rect: Rect): readonly S
   ];
 }
 
-/** Each pillar with its name is one button. */
+/** The native buttons: each pillar together with its name is one. */
 const pairParts = (context: OrderContext): readonly PartTarget[] =>
   context.item.prompt.members.flatMap((id, i) => {
     const rect = pairRects(context)[i];
     return rect ? [{ part: `option:${id}`, rect }] : [];
   });
-
-/** Order on the canvas: courses that are pushed up and down in one shaft; of two, the pillar that is taller. */
-export const canvas: KindCanvas<OrderPrompt, OrderKey, OrderResponse> = {
-  setting: 'desk',
-  pieces: context => [
-    questionPiece(context, relationQuestion(context.text, context.item.prompt.relation)),
-    ...(isPair(context.item.prompt)
-      ? pairPieces(context)
-      : [...rowPieces(context), ...confirmPieces(context)]),
-  ],
-  pushing: {
-    grip: (context, at) => {
-      if (context.shown || isPair(context.item.prompt)) return undefined;
-      const i = rowRects(context).findIndex(rect => isIn({ ...rect, w: rect.w - 2 * ROW.button - 8 }, at));
-      return orderOf(context)[i];
-    },
-    push: (context, id, [, y]) => {
-      const [first] = rowRects(context);
-      const pitch = first ? first.h + ROW.gap : 1;
-      return movedTo({ order: orderOf(context) }, id, Math.floor((y - (first?.y ?? 0)) / pitch));
-    },
-  },
-  desk: {
-    room: ({ prompt }) => (isPair(prompt) ? { wanted: 0, least: 0 } : { wanted: 64, least: 50 }),
-    parts: context =>
-      context.shown ? [] : isPair(context.item.prompt) ? pairParts(context) : rowParts(context),
-  },
-};

@@ -20,7 +20,7 @@ import { sourceStrips } from '../../dom/source-quotes.ts';
 import { meanings, questionBeside, verdictLine } from '../number-explanation.ts';
 import type { AskView, KindList, ListContext, ToldView } from '../types.ts';
 
-/** Order in plain DOM: a list whose rows go up and down by buttons; of two, a tap on the greater. */
+/** Order in plain DOM: a list whose rows are moved by buttons; of only two members, a tap on the greater. */
 export const list: KindList<OrderPrompt, OrderKey, OrderResponse> = {
   setting: 'desk',
   question: ({ text }, { prompt }) => withoutBreaks(relationQuestion(text, prompt.relation)),
@@ -104,7 +104,7 @@ function why(view: Told): TemplateResult {
   const { interview, text, item, response } = view;
   const { prompt, key } = item;
   const isRanking = relationOf(interview, prompt.relation).rule === 'rank';
-  const names = key.order.map(id => nameIn(view, prompt, id)).join(` ${text.t('number.than')} `);
+  const names = rankedNames(view, item);
   return html`
     <p class="slip">${isRanking ? text.t('number.ranking', { names }) : nothing}</p>
     ${isRanking ? nothing : sizes(view, key.order)}
@@ -113,7 +113,7 @@ function why(view: Told): TemplateResult {
   `;
 }
 
-/** The numbers, each over its bar on one scale, the greatest first. */
+/** The numbers in the given order, each over its bar; all bars are to the same scale. */
 function sizes({ interview, text }: ListContext, ids: readonly string[]): TemplateResult {
   const figures = ids.map(id => figureOf(interview, id));
   const most = Math.max(...figures.map(({ value }) => value));
@@ -126,10 +126,14 @@ function sizes({ interview, text }: ListContext, ids: readonly string[]): Templa
   `;
 }
 
-function recap(context: ListContext, { prompt, key }: OrderItem): TemplateResult {
+function recap(context: ListContext, item: OrderItem): TemplateResult {
   const { text } = context;
   return html`
-    <p>${phrases(relationQuestion(text, prompt.relation))}</p>
-    <p class="belongs"><strong>${key.order.map(id => nameIn(context, prompt, id)).join(` ${text.t('number.than')} `)}</strong></p>
+    <p>${phrases(relationQuestion(text, item.prompt.relation))}</p>
+    <p class="belongs"><strong>${rankedNames(context, item)}</strong></p>
   `;
 }
+
+/** All names in their right order: "a > b > c". */
+const rankedNames = (context: ListContext, { prompt, key }: OrderItem): string =>
+  key.order.map(id => nameIn(context, prompt, id)).join(` ${context.text.t('number.than')} `);

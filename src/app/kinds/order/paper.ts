@@ -4,7 +4,7 @@ import { isPair, type OrderKey, type OrderPrompt } from '../../../core/kinds/ord
 import { figureMeaning, joinSentences, memberName, relationQuestion } from '../../../text/names.ts';
 import type { KindPaper, PaperAnswer } from '../types.ts';
 
-/** Rows to number; of two, the one that is greater. */
+/** Order on paper: rows to be numbered; of only two members, the greater one is chosen. */
 export const paper: KindPaper<OrderPrompt, OrderKey> = {
   toPaper: ({ interview, text }, { prompt, key }) => {
     const rows = prompt.members.map(id => ({ id, text: memberName(text, prompt.relation, id) }));
