@@ -1,3 +1,4 @@
+/** What a kind of question has to provide to be shown: in plain DOM (list), on the canvas and on paper. */
 import type { Accent, Interview, PillarId, Pointer } from '../../core/interview/types.ts';
 import type { Item, ItemId } from '../../core/kinds/kind.ts';
 import type { CourseState } from '../../core/learner/journey.ts';
