@@ -1,6 +1,6 @@
 import { interview } from 'virtual:interview/miit-2023';
 import { fetchEngine } from './app/canvas/fetch-engine.ts';
-import { hasTypedText } from './app/dom/text-input.ts';
+import { hasTypedText } from './app/dom/ime-and-unsaved-text.ts';
 import { fetchCanvas } from './app/kinds/face-register.ts';
 import { mountList } from './app/list/list-mount.ts';
 import type { LaunchedPackage } from './app/lms/lms-launch.ts';

@@ -1,6 +1,6 @@
 import { beamOf, pillarOf } from '../../core/interview/lookups.ts';
 import type { BeamId, Interview, PillarId } from '../../core/interview/types.ts';
-import { heatFrame, heatMap } from '../../shapes/heat-map.ts';
+import { heatFrame, heatMap } from '../../shapes/confusion-heat-map.ts';
 import { beamTitle, pillarLabel } from '../../text/names.ts';
 import type { Text } from '../../text/types.ts';
 import { html, type TemplateResult } from './html-template.ts';

@@ -1,6 +1,6 @@
 import type { DealtItem } from '../../core/kinds/kind.ts';
 import { currentOf, draftOf, itemOf, type Session } from '../../core/session/session-state.ts';
-import { guardComposing } from '../dom/text-input.ts';
+import { guardComposing } from '../dom/ime-and-unsaved-text.ts';
 import type { Game } from '../store/game-stores.ts';
 
 /**

@@ -19,7 +19,7 @@ import { RULER, ruler } from '../../shapes/progress-ruler.ts';
 import { STREAK, streakSign } from '../../shapes/streak-sign.ts';
 import { chapterTitle, levelName } from '../../text/names.ts';
 import type { InterfaceKey, Translate } from '../../text/types.ts';
-import { firstTap } from '../dom/double-tap-and-focus.ts';
+import { firstTap } from '../dom/double-tap-and-focus-ring.ts';
 import { html, nothing, type TemplateResult } from '../dom/html-template.ts';
 import { toSvg } from '../dom/shapes-to-svg.ts';
 import { emblemPicture, lanternPicture, pausePicture, tickPicture } from '../dom/small-pictures.ts';

@@ -1,7 +1,7 @@
 import { createLazyByKind } from '../../core/kinds/register.ts';
 import { toHash } from '../../route.ts';
 import type { Text } from '../../text/types.ts';
-import { trackPointedFocus } from '../dom/double-tap-and-focus.ts';
+import { trackPointedFocus } from '../dom/double-tap-and-focus-ring.ts';
 import { html, nothing, render, type TemplateResult } from '../dom/html-template.ts';
 import { arrowPicture } from '../dom/small-pictures.ts';
 import { fetchList } from '../kinds/face-register.ts';

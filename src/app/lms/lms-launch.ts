@@ -14,7 +14,7 @@ import {
   type UnconfirmedText,
 } from '../store/saves/unconfirmed-receipt-store.ts';
 import type { LegibleAssignment } from '../store/types.ts';
-import { compareEarlierVisits, type EarlierVisits } from './earlier-visits.ts';
+import { compareEarlierVisits, type EarlierVisits } from './compare-unconfirmed-receipts.ts';
 import { fitFrame } from './frame-fit.ts';
 import { type LmsConnection, openLmsConnection, type PackagePage } from './lms-connection.ts';
 import type { Lms, LmsMode } from './scorm-runtime.ts';

@@ -5,7 +5,7 @@ import type { Game } from '../store/game-stores.ts';
 import type { LmsStatusStore, UnconfirmedReceipt } from '../store/lms-status.ts';
 import type { UnconfirmedReceiptStore } from '../store/saves/unconfirmed-receipt-store.ts';
 import type { LegibleAssignment } from '../store/types.ts';
-import type { UnclaimedReceipt } from './earlier-visits.ts';
+import type { UnclaimedReceipt } from './compare-unconfirmed-receipts.ts';
 import { afterExplanation, isOver, markOf } from './session-report.ts';
 
 /** The receipt of this visit's session. */

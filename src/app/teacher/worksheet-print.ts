@@ -1,5 +1,5 @@
 import { letterAt } from '../../text/names.ts';
-import { addressText } from '../dom/address-text.ts';
+import { addressText } from '../dom/address-line-breaks.ts';
 import { html, nothing, svg, type TemplateResult } from '../dom/html-template.ts';
 import { qrPicture } from '../dom/qr-code.ts';
 import type { PaperAnswer } from '../kinds/types.ts';

@@ -3,7 +3,7 @@ import { motion } from '../../../shapes/tokens.json';
 import type { Shown } from '../../kinds/types.ts';
 import type { PieceReconciler } from '../piece-reconciler.ts';
 import type { SceneContext } from '../scene-context.ts';
-import { hasSameContent } from '../scenes/picture-scene.ts';
+import { hasSameContent } from '../scenes/scene-helpers.ts';
 import type { InteractionState } from './interaction-state.ts';
 import type { LevelRenderer } from './level-renderer.ts';
 import { type LevelViewModel, lastJudged } from './level-view-model.ts';

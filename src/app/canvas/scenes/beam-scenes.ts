@@ -10,7 +10,7 @@ import { scaled } from '../../../shapes/scaled-shapes.ts';
 import { motion } from '../../../shapes/tokens.json';
 import type { SceneOpening } from '../phaser-engine.ts';
 import type { SceneContext } from '../scene-context.ts';
-import { fitIn, openPictureScene, pieceWindow } from './picture-scene.ts';
+import { fitIn, openPictureScene, pieceWindow } from './scene-helpers.ts';
 
 /** The plan of one beam, which appears from the ground to the roof. */
 export const blueprintScene =

@@ -6,7 +6,7 @@ import { scaled } from '../../../shapes/scaled-shapes.ts';
 import type { Rect } from '../../../shapes/shape-primitives.ts';
 import type { SceneOpening } from '../phaser-engine.ts';
 import type { SceneContext } from '../scene-context.ts';
-import { fitIn, openPictureScene, pieceWindow } from './picture-scene.ts';
+import { fitIn, openPictureScene, pieceWindow } from './scene-helpers.ts';
 
 /** The certificate with the whole hall. If everything is built, the roof comes last, from the middle to both ends. */
 export const certificateScene =

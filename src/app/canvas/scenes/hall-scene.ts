@@ -7,7 +7,7 @@ import type { Rect, Shape } from '../../../shapes/shape-primitives.ts';
 import { isWideFrame } from '../../../shapes/stage/stage-parts.ts';
 import type { SceneOpening } from '../phaser-engine.ts';
 import type { SceneContext } from '../scene-context.ts';
-import { hasSameContent, openPictureScene, pieceWindow } from './picture-scene.ts';
+import { hasSameContent, openPictureScene, pieceWindow } from './scene-helpers.ts';
 
 /** A drawing of the hall, and where each pillar of each beam stands in it. */
 type Drawn = { readonly shapes: readonly Shape[]; readonly pillars: readonly (readonly Rect[])[] };

@@ -11,7 +11,7 @@ import {
 import { quantityOf } from '../../../core/kinds/figure-lookup.ts';
 import { letterAt } from '../../../text/names.ts';
 import { amount } from '../../../text/quantity-with-unit.ts';
-import { firstTap } from '../../dom/double-tap-and-focus.ts';
+import { firstTap } from '../../dom/double-tap-and-focus-ring.ts';
 import { html, phrases, type TemplateResult } from '../../dom/html-template.ts';
 import { bubblePicture } from '../../dom/small-pictures.ts';
 import { sourceStrips } from '../../dom/source-quotes.ts';

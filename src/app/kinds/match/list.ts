@@ -19,7 +19,7 @@ import {
   pillarTitle,
   pointerName,
 } from '../../../text/names.ts';
-import { firstTap } from '../../dom/double-tap-and-focus.ts';
+import { firstTap } from '../../dom/double-tap-and-focus-ring.ts';
 import { html, nothing, phrases, type TemplateResult } from '../../dom/html-template.ts';
 import { bubblePicture, cloudPicture, stripPicture, tenonPicture } from '../../dom/small-pictures.ts';
 import { sourceStrips } from '../../dom/source-quotes.ts';

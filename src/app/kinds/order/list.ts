@@ -13,7 +13,7 @@ import {
 import { MAGNITUDE, magnitude } from '../../../shapes/magnitude-bars.ts';
 import { figureName, memberName, relationQuestion } from '../../../text/names.ts';
 import { amount } from '../../../text/quantity-with-unit.ts';
-import { firstTap } from '../../dom/double-tap-and-focus.ts';
+import { firstTap } from '../../dom/double-tap-and-focus-ring.ts';
 import { html, nothing, phrases, type TemplateResult } from '../../dom/html-template.ts';
 import { toSvg } from '../../dom/shapes-to-svg.ts';
 import { sourceStrips } from '../../dom/source-quotes.ts';

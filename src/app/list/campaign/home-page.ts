@@ -12,10 +12,10 @@ import { beamTitle, levelName, ordinal } from '../../../text/names.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
 import { toSvg } from '../../dom/shapes-to-svg.ts';
 import { arrowPicture } from '../../dom/small-pictures.ts';
-import { coursePicture, gearPicture, sealPicture } from '../badge-pictures.ts';
 import type { ListPageContext } from '../list-page-context.ts';
 import { banners } from '../notice-banners.ts';
 import { assignmentStateKey, languageSwitch, levelHash } from '../page-controls.ts';
+import { coursePicture, gearPicture, sealPicture } from '../star-and-seal-pictures.ts';
 
 /** Height in rem of what stands above and below the picture, assumed until it can be measured. */
 const TAKEN = {

@@ -8,9 +8,9 @@ import type { Translate } from '../../../text/types.ts';
 import { html, type TemplateResult } from '../../dom/html-template.ts';
 import { emblemPicture } from '../../dom/small-pictures.ts';
 import type { Folder } from '../../store/saves/save-types.ts';
-import { starsPicture } from '../badge-pictures.ts';
 import type { ListPageContext } from '../list-page-context.ts';
 import { assignmentStateKey, codeField, homeLink, levelHash } from '../page-controls.ts';
+import { starsPicture } from '../star-and-seal-pictures.ts';
 
 /** Free play: every level that can be played, open in any order. */
 export function levels(page: ListPageContext): TemplateResult {

@@ -8,10 +8,10 @@ import { RESULT_BEAM_SIZE, singleBeam } from '../../../shapes/hall/result-beam.t
 import { formName, levelName } from '../../../text/names.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
 import { toSvg } from '../../dom/shapes-to-svg.ts';
-import { starsPicture } from '../badge-pictures.ts';
 import type { ListPageContext } from '../list-page-context.ts';
 import { homeLink, levelHash } from '../page-controls.ts';
 import { figure, missedItems } from '../result-parts.ts';
+import { starsPicture } from '../star-and-seal-pictures.ts';
 
 /** The result of a session that is no assignment: its figures, what it has built, and what was missed. */
 export function result(page: ListPageContext, session: Session, isPartial: boolean): TemplateResult {

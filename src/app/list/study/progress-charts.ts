@@ -26,8 +26,8 @@ import { chart, mixUpChart, mixUpParams, percentText, remPx, type Table } from '
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
 import { toSvg } from '../../dom/shapes-to-svg.ts';
 import { bubblePicture, emblemPicture } from '../../dom/small-pictures.ts';
-import { coursePicture } from '../badge-pictures.ts';
 import type { ListPageContext } from '../list-page-context.ts';
+import { coursePicture } from '../star-and-seal-pictures.ts';
 
 const STRIP = { w: 208, h: 26 };
 /** The states of a course and their names, what is known best first. */

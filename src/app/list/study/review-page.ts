@@ -8,9 +8,9 @@ import { toHash } from '../../../route.ts';
 import { dayName } from '../../../text/date-names.ts';
 import { percentText } from '../../dom/charts.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
-import { sealPicture } from '../badge-pictures.ts';
 import type { ListPageContext } from '../list-page-context.ts';
 import { chips, homeLink } from '../page-controls.ts';
+import { sealPicture } from '../star-and-seal-pictures.ts';
 
 const TWO_MINUTES_MS = 120_000;
 /** More items than anyone answers in two minutes. */

@@ -10,7 +10,7 @@ import { inFours } from '../../../core/classroom/code-bits.ts';
 import { itemsFor } from '../../../core/classroom/receipt-codec.ts';
 import type { DealtItem } from '../../../core/kinds/kind.ts';
 import { type Route, toHash } from '../../../route.ts';
-import { addressText } from '../../dom/address-text.ts';
+import { addressText } from '../../dom/address-line-breaks.ts';
 import { copyText } from '../../dom/clipboard.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
 import { qrPicture } from '../../dom/qr-code.ts';

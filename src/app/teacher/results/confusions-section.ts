@@ -10,7 +10,7 @@ import {
 import { beamOf, pillarOf } from '../../../core/interview/lookups.ts';
 import type { PillarId } from '../../../core/interview/types.ts';
 import { type ConfusionMatrix, confusionMatricesOf } from '../../../core/learner/confusion-matrix.ts';
-import { heatStep } from '../../../shapes/heat-map.ts';
+import { heatStep } from '../../../shapes/confusion-heat-map.ts';
 import { beamTitle, cardText, pillarLabel, pillarSummary } from '../../../text/names.ts';
 import { mixUpChart } from '../../dom/charts.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';

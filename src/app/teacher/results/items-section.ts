@@ -1,5 +1,5 @@
 import { type ItemStats, itemStats } from '../../../core/classroom/class-analysis.ts';
-import { shareBar } from '../../../shapes/heat-map.ts';
+import { shareBar } from '../../../shapes/confusion-heat-map.ts';
 import { joinSentences } from '../../../text/names.ts';
 import { chart, type Table } from '../../dom/charts.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { heatFrame, heatMap, heatStep, shareBar } from '../../src/shapes/heat-map.ts';
+import { heatFrame, heatMap, heatStep, shareBar } from '../../src/shapes/confusion-heat-map.ts';
 import { filled, strays, texts } from './shape-leaves.ts';
 
 const FRAME = { w: 200, h: 10 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addressPieces } from '../../../src/app/dom/address-text.ts';
+import { addressPieces } from '../../../src/app/dom/address-line-breaks.ts';
 
 test.each([
   'http://127.0.0.1:4173/#/',
