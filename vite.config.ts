@@ -39,8 +39,8 @@ export default defineConfig(({ mode, command }) => ({
     wordPortions(),
     preloadWords({
       leaveOut: later,
-      rooms: '/src/app/list/pages-of-campaign.ts',
-      assigned: ['/src/app/list/pages-of-classwork.ts', '/src/app/store/classwork/assignment-actions.ts'],
+      rooms: '/src/app/list/campaign-pages-chunk.ts',
+      assigned: ['/src/app/list/classwork-pages-chunk.ts', '/src/app/store/classwork/assignment-actions.ts'],
     }),
     // After whatever writes inline scripts: it counts them.
     contentSecurityPolicy(),

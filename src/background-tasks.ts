@@ -70,9 +70,9 @@ const isStoragePersistent = async (): Promise<boolean> =>
 /** Fetches sound when it is first wanted; if that fails, the game stays silent. */
 async function bindSoundWhenWanted(game: Game): Promise<void> {
   if (game.settings.getState().hasSound) {
-    const bind = ({ bindSound }: typeof import('./app/sound/sound-renderer.ts')): void =>
+    const bind = ({ bindSound }: typeof import('./app/sound/bind-game-sounds.ts')): void =>
       void bindSound(game);
-    await game.fetching.bring(() => import('./app/sound/sound-renderer.ts'), bind, 'rest');
+    await game.fetching.bring(() => import('./app/sound/bind-game-sounds.ts'), bind, 'rest');
   } else onNextChange(game.settings, () => void bindSoundWhenWanted(game));
 }
 

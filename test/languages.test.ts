@@ -34,7 +34,10 @@ const MEANT: Readonly<Record<string, readonly [times: number, why: string]>> = {
   'src/core/quantity/chinese-numerals.ts': [1, 'the reader of Chinese numerals'],
   'src/core/quantity/english-numerals.ts': [1, 'the reader of English number words'],
   'src/core/quantity/numeral.ts': [1, 'what the reader of Chinese numerals has found is Chinese'],
-  'src/core/quantity/typed-number.ts': [1, 'only Chinese says "more than" between a number and its scale'],
+  'src/core/quantity/normalise-typed-number.ts': [
+    1,
+    'only Chinese says "more than" between a number and its scale',
+  ],
   'src/core/quantity/quantity.ts': [1, 'only a Chinese scale stands for one of it without a word before it'],
   'src/core/kinds/number-reasoning.ts': [1, 'sums are in digits grouped by three, whatever the language'],
   'src/app/kinds/number-explanation.ts': [

@@ -109,7 +109,7 @@ test('a double tap on a pillar judges one card, not the next one too', async ({ 
 });
 
 test('a pause asked for before its page has come opens as soon as it does', async ({ page }) => {
-  await page.route('**/pages-of-campaign-*.js', async route => {
+  await page.route('**/campaign-pages-chunk-*.js', async route => {
     await new Promise(resolve => setTimeout(resolve, 1000));
     await route.continue();
   });
@@ -123,7 +123,7 @@ test('a pause asked for before its page has come opens as soon as it does', asyn
 });
 
 test('the focus goes to the heading of a page that had to be waited for', async ({ page }) => {
-  const bring = await held(page, /\/pages-of-campaign-[^/]*\.js$/);
+  const bring = await held(page, /\/campaign-pages-chunk-[^/]*\.js$/);
   await page.goto('./#/play/smes_match_1');
   await expect(page.locator('[data-heading]')).toBeFocused();
   await page.evaluate(() => {

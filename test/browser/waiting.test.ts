@@ -144,8 +144,8 @@ test.describe('a level whose picture does not come', () => {
 
 test.describe('a page that is late', () => {
   for (const [chunk, hash, there] of [
-    ['pages-of-campaign', '#/levels', 'levels'],
-    ['pages-of-study', '#/review', 'review'],
+    ['campaign-pages-chunk', '#/levels', 'levels'],
+    ['study-pages-chunk', '#/review', 'review'],
     ['teacher-pages', '#/teach', 'teach'],
   ] as const)
     test(`shows that it is on its way: ${chunk}`, async ({ page }) => {
@@ -184,7 +184,7 @@ test.describe('a page that cannot be fetched', () => {
 
   test('has its looks, too, when it comes after all', async ({ page }) => {
     let isDown = true;
-    await page.route(/\/pages-of-study-[^/]*\.css$/, route => (isDown ? route.abort() : route.continue()));
+    await page.route(/\/study-pages-chunk-[^/]*\.css$/, route => (isDown ? route.abort() : route.continue()));
     await page.goto('./');
     await expect(page.locator('main[data-page=home]')).toBeVisible();
     await turnTo(page, '#/review');
@@ -195,7 +195,7 @@ test.describe('a page that cannot be fetched', () => {
     await expect(page.locator('main[data-page=mistakes]')).toBeVisible();
     const rules = await page.evaluate(() =>
       [...document.styleSheets]
-        .filter(({ href }) => href?.includes('/pages-of-study-'))
+        .filter(({ href }) => href?.includes('/study-pages-chunk-'))
         .map(({ cssRules }) => cssRules.length > 0),
     );
     expect(rules).toEqual([true]);

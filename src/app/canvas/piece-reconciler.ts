@@ -1,5 +1,5 @@
 import type Phaser from 'phaser';
-import type { Motion, Piece, Pose, Timing } from '../../shapes/canvas-piece.ts';
+import type { Motion, Piece, Pose, Timing } from '../../shapes/placed-piece.ts';
 import type { Rect } from '../../shapes/shape-primitives.ts';
 import type { SceneContext } from './scene-context.ts';
 import { createSprite, isAlike, type Placement, type Sprite } from './sprite.ts';

@@ -1,5 +1,5 @@
 import type Phaser from 'phaser';
-import type { Motion, Pose, Timing } from '../../shapes/canvas-piece.ts';
+import type { Motion, Pose, Timing } from '../../shapes/placed-piece.ts';
 import { motion } from '../../shapes/tokens.json';
 import type { SceneContext } from './scene-context.ts';
 import type { Placement, Sprite } from './sprite.ts';

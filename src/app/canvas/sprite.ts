@@ -1,5 +1,5 @@
 import type Phaser from 'phaser';
-import type { Piece } from '../../shapes/canvas-piece.ts';
+import type { Piece } from '../../shapes/placed-piece.ts';
 import { paintShapes } from '../dom/shapes-to-canvas.ts';
 import type { Viewport } from './scene-context.ts';
 

@@ -1,4 +1,4 @@
-import type { Piece } from '../../shapes/canvas-piece.ts';
+import type { Piece } from '../../shapes/placed-piece.ts';
 import { lookOf, type Sprite } from './sprite.ts';
 
 /** Keeps sprites that have left and may come back: a pillar lights up many times while a card is carried about. */

@@ -2,8 +2,8 @@
 import type { Accent, Interview, PillarId, Pointer } from '../../core/interview/types.ts';
 import type { Item, ItemId } from '../../core/kinds/kind.ts';
 import type { CourseState } from '../../core/learner/journey.ts';
-import type { Piece } from '../../shapes/canvas-piece.ts';
 import type { Measure } from '../../shapes/line-breaking.ts';
+import type { Piece } from '../../shapes/placed-piece.ts';
 import type { Point, Rect } from '../../shapes/shape-primitives.ts';
 import type { QuestionStage, Stage } from '../../shapes/stage/types.ts';
 import type { TenonSide } from '../../shapes/timber-card.ts';

@@ -29,9 +29,9 @@ function createPageGroup<T>(load: () => Promise<T>, onLoad: () => void, bring: B
   };
 }
 
-type CampaignPages = typeof import('./pages-of-campaign.ts');
-type ClassworkPages = typeof import('./pages-of-classwork.ts');
-type StudyPages = typeof import('./pages-of-study.ts') & { readonly speaker: Speaker | undefined };
+type CampaignPages = typeof import('./campaign-pages-chunk.ts');
+type ClassworkPages = typeof import('./classwork-pages-chunk.ts');
+type StudyPages = typeof import('./study-pages-chunk.ts') & { readonly speaker: Speaker | undefined };
 
 /** All pages but the level page itself, which the first bundle has. */
 export type PageGroups = {
@@ -57,12 +57,12 @@ export function createPageGroups(
 ): PageGroups {
   const group = <T>(load: () => Promise<T>): PageGroup<T> => createPageGroup(load, redraw, bring);
   return {
-    campaign: group(() => import('./pages-of-campaign.ts')),
+    campaign: group(() => import('./campaign-pages-chunk.ts')),
     study: group(async () => {
-      const pages = await import('./pages-of-study.ts');
+      const pages = await import('./study-pages-chunk.ts');
       return { ...pages, speaker: pages.openSpeaker(redraw) };
     }),
-    classwork: group(() => import('./pages-of-classwork.ts')),
+    classwork: group(() => import('./classwork-pages-chunk.ts')),
     teach: group(() => loadTeacherPages.teach(redraw)),
   };
 }

@@ -2,6 +2,7 @@ import type { Language } from '../language.ts';
 import { greatIn, hanPart, isHan, readHanNumeral } from './chinese-numerals.ts';
 import { type Decimal, shifted, sum, toDecimal } from './decimal.ts';
 import { halfLength, withDigitsBehindPoint, withoutHyphens, wordNumber } from './english-numerals.ts';
+import { hasNumber } from './normalise-typed-number.ts';
 import { LEXICONS, type Scale } from './number-lexicon.ts';
 import {
   type Group,
@@ -13,7 +14,6 @@ import {
   readDigits,
   totalOf,
 } from './numeral-parts.ts';
-import { hasNumber } from './typed-number.ts';
 
 /** A number, with the first great scale it names: 4 for 228万, none for 2,280,000, 0 for a power that says it all. */
 export type Numeral =

@@ -3,10 +3,10 @@ import { withoutUnseen } from '../legible-text.ts';
 import { lettersOf } from '../letters.ts';
 import { isEither } from './chinese-numerals.ts';
 import { type Decimal, fromDecimal, isEqual, shifted } from './decimal.ts';
+import { NUMBER, normaliseTyped, withoutFrames } from './normalise-typed-number.ts';
 import { type Comparator, type Frame, LEXICONS, type Unit } from './number-lexicon.ts';
 import { parseNumeral } from './numeral.ts';
 import { type Misread, misread } from './numeral-parts.ts';
-import { NUMBER, normaliseTyped, withoutFrames } from './typed-number.ts';
 
 /** Reads and prints quantities: exact numbers with unit and comparator. */
 

@@ -13,8 +13,8 @@ import {
   type Size,
   stroke,
 } from '../shape-primitives.ts';
-import { elevationMark, emblemMedal, medalReach } from './beam-marks.ts';
 import { type Bay, BRACKET_UNITS, bayShapes, beamTop, pillarRects } from './beam-on-pillars.ts';
+import { elevationMark, emblemMedal, medalReach } from './beam-progress-marks.ts';
 import {
   builtRoof,
   dottedTiles,

@@ -5,7 +5,7 @@ import type { AnyCanvas, AnyCanvasContext } from '../../../src/app/kinds/types.t
 import type { DealtItem as Item } from '../../../src/core/kinds/kind.ts';
 import { LANGUAGES } from '../../../src/core/language.ts';
 import { createRandom } from '../../../src/core/seeded-random.ts';
-import type { Piece } from '../../../src/shapes/canvas-piece.ts';
+import type { Piece } from '../../../src/shapes/placed-piece.ts';
 import type { Rect } from '../../../src/shapes/shape-primitives.ts';
 import { stageOf } from '../../../src/shapes/stage/card-stage-layout.ts';
 import { questionStageOf } from '../../../src/shapes/stage/question-stage-layout.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { canvas } from '../../../src/app/kinds/match/canvas.ts';
-import { fitCardText } from '../../../src/app/kinds/match/card-pieces.ts';
+import { fitCardText } from '../../../src/app/kinds/match/canvas-card-pieces.ts';
 import type { CanvasContext } from '../../../src/app/kinds/types.ts';
 import { toFirst } from '../../../src/build/locale-files.ts';
 import { beamOf, measuresOf, pillarsOf } from '../../../src/core/interview/lookups.ts';

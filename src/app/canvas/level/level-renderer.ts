@@ -1,5 +1,5 @@
 import type Phaser from 'phaser';
-import type { Piece } from '../../../shapes/canvas-piece.ts';
+import type { Piece } from '../../../shapes/placed-piece.ts';
 import { createPieceReconciler, type PieceReconciler } from '../piece-reconciler.ts';
 import type { SceneContext } from '../scene-context.ts';
 import { alignOverlay, explanationHeight } from './dom-overlay.ts';

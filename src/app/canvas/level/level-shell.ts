@@ -1,7 +1,7 @@
 import { errorsIn, progressOf } from '../../../core/session/session-state.ts';
-import type { Piece, Timing } from '../../../shapes/canvas-piece.ts';
 import { LANTERN, lantern } from '../../../shapes/control-icons.ts';
 import { rounded } from '../../../shapes/geometry.ts';
+import type { Piece, Timing } from '../../../shapes/placed-piece.ts';
 import {
   POINTER,
   RULER,

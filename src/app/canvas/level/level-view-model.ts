@@ -12,7 +12,7 @@ import {
   lastOf,
   type Session,
 } from '../../../core/session/session-state.ts';
-import type { Piece } from '../../../shapes/canvas-piece.ts';
+import type { Piece } from '../../../shapes/placed-piece.ts';
 import { stageOf } from '../../../shapes/stage/card-stage-layout.ts';
 import { questionStageOf } from '../../../shapes/stage/question-stage-layout.ts';
 import type { StageBase, StageFrame } from '../../../shapes/stage/types.ts';

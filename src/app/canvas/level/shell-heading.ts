@@ -2,11 +2,11 @@ import { beamOf, levelOf } from '../../../core/interview/lookups.ts';
 import type { Accent } from '../../../core/interview/types.ts';
 import { isBuilt } from '../../../core/learner/campaign-progress.ts';
 import { beamNow, type Session } from '../../../core/session/session-state.ts';
-import type { Piece } from '../../../shapes/canvas-piece.ts';
 import { emblem, emblemOf } from '../../../shapes/emblem.ts';
 import { moved } from '../../../shapes/geometry.ts';
 import { beam } from '../../../shapes/hall/beam-on-pillars.ts';
 import type { Measure } from '../../../shapes/line-breaking.ts';
+import type { Piece } from '../../../shapes/placed-piece.ts';
 import {
   bold,
   box,

@@ -1,7 +1,7 @@
 import { isWholeBuilt } from '../../../core/learner/campaign-progress.ts';
-import type { Piece } from '../../../shapes/canvas-piece.ts';
 import { moved } from '../../../shapes/geometry.ts';
 import { CERTIFICATE, certificate, certificateOf, roofBand } from '../../../shapes/hall/certificate.ts';
+import type { Piece } from '../../../shapes/placed-piece.ts';
 import { scaled } from '../../../shapes/scaled-shapes.ts';
 import type { Rect } from '../../../shapes/shape-primitives.ts';
 import type { SceneOpening } from '../phaser-engine.ts';

@@ -1,8 +1,8 @@
 import { beamStates } from '../../../core/learner/campaign-progress.ts';
 import type { BeamState, Journey } from '../../../core/learner/journey.ts';
-import type { Piece } from '../../../shapes/canvas-piece.ts';
 import { tower } from '../../../shapes/hall/tower.ts';
 import { wideHall as drawHall } from '../../../shapes/hall/wide-hall.ts';
+import type { Piece } from '../../../shapes/placed-piece.ts';
 import type { Rect, Shape } from '../../../shapes/shape-primitives.ts';
 import { isWideFrame } from '../../../shapes/stage/stage-parts.ts';
 import type { SceneOpening } from '../phaser-engine.ts';

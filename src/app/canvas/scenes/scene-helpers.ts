@@ -1,6 +1,6 @@
 import type Phaser from 'phaser';
-import type { Piece } from '../../../shapes/canvas-piece.ts';
 import { moved } from '../../../shapes/geometry.ts';
+import type { Piece } from '../../../shapes/placed-piece.ts';
 import type { Rect, Shape, Size } from '../../../shapes/shape-primitives.ts';
 import { createPieceReconciler, type PieceReconciler } from '../piece-reconciler.ts';
 import type { SceneContext } from '../scene-context.ts';

@@ -5,12 +5,12 @@ import type {
   ChoiceResponse,
 } from '../../../core/kinds/choice/rules.ts';
 import { keycap } from '../../../shapes/answer-controls.ts';
-import type { Piece } from '../../../shapes/canvas-piece.ts';
 import { axisBubble } from '../../../shapes/hall/pillar-shapes.ts';
 import { fitLines, stacked } from '../../../shapes/line-breaking.ts';
+import type { Piece } from '../../../shapes/placed-piece.ts';
 import { bold, type Rect, type Shape } from '../../../shapes/shape-primitives.ts';
 import { letterAt } from '../../../text/names.ts';
-import { DEAL_IN, numberPieces, pressPiece, questionPiece } from '../question-pieces.ts';
+import { DEAL_IN, numberPieces, pressPiece, questionPiece } from '../canvas-question-pieces.ts';
 import type { CanvasContext, KindCanvas, PartTarget } from '../types.ts';
 import { optionText, questionOf } from './paper.ts';
 

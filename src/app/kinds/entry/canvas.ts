@@ -6,14 +6,14 @@ import {
   ROWS,
 } from '../../../core/kinds/entry/rules.ts';
 import { chip, eraseSign, keycap, keyLabel } from '../../../shapes/answer-controls.ts';
-import type { Piece } from '../../../shapes/canvas-piece.ts';
 import { moved } from '../../../shapes/geometry.ts';
 import { type FittedLines, fitLines } from '../../../shapes/line-breaking.ts';
+import type { Piece } from '../../../shapes/placed-piece.ts';
 import { tick } from '../../../shapes/right-and-wrong-signs.ts';
 import { type Rect, regular, type Shape } from '../../../shapes/shape-primitives.ts';
 import type { QuestionStage } from '../../../shapes/stage/types.ts';
 import { joinSentences } from '../../../text/names.ts';
-import { FADE_OUT, numberPieces, numberSite, pressPiece, questionPiece } from '../question-pieces.ts';
+import { FADE_OUT, numberPieces, numberSite, pressPiece, questionPiece } from '../canvas-question-pieces.ts';
 import type { CanvasContext, KindCanvas, PartTarget } from '../types.ts';
 import {
   type Chip,

@@ -5,15 +5,15 @@ import {
   movedBy,
 } from '../../../core/kinds/estimate/rules.ts';
 import { keycap, keyLabel } from '../../../shapes/answer-controls.ts';
-import type { Piece } from '../../../shapes/canvas-piece.ts';
 import { isIn } from '../../../shapes/geometry.ts';
 import { fitLines } from '../../../shapes/line-breaking.ts';
+import type { Piece } from '../../../shapes/placed-piece.ts';
 import type { Rect } from '../../../shapes/shape-primitives.ts';
 import { figureQuestion } from '../../../text/names.ts';
-import { pressPiece, questionPiece } from '../question-pieces.ts';
+import { pressPiece, questionPiece } from '../canvas-question-pieces.ts';
 import type { KindCanvas, PartTarget } from '../types.ts';
+import { type EstimateContext, frameOf, linePieces, truthPieces } from './canvas-number-line-pieces.ts';
 import { stepName, withinText } from './estimate-words.ts';
-import { type EstimateContext, frameOf, linePieces, truthPieces } from './number-line-pieces.ts';
 import { caption, lineSite } from './number-line-shapes.ts';
 
 /** How far beside the ends of the line, in px, a finger still takes hold of it. */

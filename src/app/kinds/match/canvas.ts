@@ -1,10 +1,10 @@
 import { pillarOf, pointerOf } from '../../../core/interview/lookups.ts';
 import type { MatchKey, MatchPrompt, MatchResponse } from '../../../core/kinds/match/rules.ts';
-import type { Piece } from '../../../shapes/canvas-piece.ts';
 import { moved } from '../../../shapes/geometry.ts';
 import { courseZone, openCourse } from '../../../shapes/hall/pillar-column.ts';
 import { courseRects, isLaid, settled } from '../../../shapes/hall/pillar-shapes.ts';
 import { fitLines, stacked } from '../../../shapes/line-breaking.ts';
+import type { Piece } from '../../../shapes/placed-piece.ts';
 import { revisionCloud, tick } from '../../../shapes/right-and-wrong-signs.ts';
 import {
   bold,
@@ -19,8 +19,8 @@ import {
 import { lockKey } from '../../../shapes/streak-sign.ts';
 import { pillarTitle, pointerName } from '../../../text/names.ts';
 import type { CanvasContext, KindCanvas, Shown } from '../types.ts';
-import { cards, carry, handPieces } from './card-pieces.ts';
-import { FADE_OUT, options, type Pillar, pillarPieces, pillars } from './pillar-pieces.ts';
+import { cards, carry, handPieces } from './canvas-card-pieces.ts';
+import { FADE_OUT, options, type Pillar, pillarPieces, pillars } from './canvas-pillar-pieces.ts';
 
 type MatchContext = CanvasContext<MatchPrompt, MatchKey, MatchResponse>;
 

@@ -9,10 +9,10 @@ import {
 } from '../../../core/kinds/order/rules.ts';
 import { printQuantity } from '../../../core/quantity/quantity.ts';
 import { keycap, keyLabel } from '../../../shapes/answer-controls.ts';
-import type { Piece } from '../../../shapes/canvas-piece.ts';
 import { isIn } from '../../../shapes/geometry.ts';
 import { axisBubble } from '../../../shapes/hall/pillar-shapes.ts';
 import { fitLines, stacked } from '../../../shapes/line-breaking.ts';
+import type { Piece } from '../../../shapes/placed-piece.ts';
 import {
   bold,
   box,
@@ -23,7 +23,7 @@ import {
   type Shape,
 } from '../../../shapes/shape-primitives.ts';
 import { memberName, relationQuestion } from '../../../text/names.ts';
-import { DEAL_IN, FADE_OUT, pressPiece, questionPiece, verdictMark } from '../question-pieces.ts';
+import { DEAL_IN, FADE_OUT, pressPiece, questionPiece, verdictMark } from '../canvas-question-pieces.ts';
 import type { CanvasContext, KindCanvas, PartTarget } from '../types.ts';
 
 type OrderContext = CanvasContext<OrderPrompt, OrderKey, OrderResponse>;

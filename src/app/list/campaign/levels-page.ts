@@ -1,6 +1,6 @@
 import { hallLevelsOf, levelsOf, ordinalOf } from '../../../core/interview/lookups.ts';
 import type { Beam, LevelSpec } from '../../../core/interview/types.ts';
-import { mostRightIn } from '../../../core/learner/attempt-stats.ts';
+import { mostRightIn } from '../../../core/learner/learner-pace.ts';
 import { toHash } from '../../../route.ts';
 import { emblemOf } from '../../../shapes/emblem.ts';
 import { beamTitle, formName, ordinal, pillarLabel } from '../../../text/names.ts';

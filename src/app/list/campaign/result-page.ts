@@ -1,7 +1,7 @@
 import { beamOf, levelOf } from '../../../core/interview/lookups.ts';
 import type { BeamId } from '../../../core/interview/types.ts';
-import { mostRightIn } from '../../../core/learner/attempt-stats.ts';
 import { beamState, isBuilt, isWholeBuilt, stepAfter } from '../../../core/learner/campaign-progress.ts';
+import { mostRightIn } from '../../../core/learner/learner-pace.ts';
 import { askedIn, type Session, starsOf, type Tally, tallyOf } from '../../../core/session/session-state.ts';
 import { HOME, toHash } from '../../../route.ts';
 import { RESULT_BEAM_SIZE, singleBeam } from '../../../shapes/hall/result-beam.ts';

@@ -1,7 +1,7 @@
 import { parseDay, toDate } from '../../../core/calendar-day.ts';
 import { recallLevelOf } from '../../../core/interview/lookups.ts';
 import type { Aim } from '../../../core/learner/attempt-log.ts';
-import { minutesFor } from '../../../core/learner/attempt-stats.ts';
+import { minutesFor } from '../../../core/learner/learner-pace.ts';
 import type { Recollection } from '../../../core/learner/recollection.ts';
 import type { ReviewSize } from '../../../core/session/compose-review.ts';
 import { toHash } from '../../../route.ts';

@@ -11,10 +11,10 @@ import {
   shifted,
   toDecimal,
 } from '../../quantity/decimal.ts';
+import { inOneWidth } from '../../quantity/normalise-typed-number.ts';
 import type { Unit } from '../../quantity/number-lexicon.ts';
 import type { Misread } from '../../quantity/numeral-parts.ts';
 import { parseQuantity, type Quantity, type Reading } from '../../quantity/quantity.ts';
-import { inOneWidth } from '../../quantity/typed-number.ts';
 import type { Random } from '../../seeded-random.ts';
 import {
   beamOfSubject,

@@ -6,7 +6,7 @@ import { createKeeper } from '../../../../src/app/store/saves/keeper.ts';
 import { readSave } from '../../../../src/app/store/saves/save-schemas.ts';
 import { dayOf, toDate } from '../../../../src/core/calendar-day.ts';
 import type { LogEntry } from '../../../../src/core/learner/attempt-log.ts';
-import { minutesFor, paceIn } from '../../../../src/core/learner/attempt-stats.ts';
+import { minutesFor, paceIn } from '../../../../src/core/learner/learner-pace.ts';
 import {
   makeAttempt,
   makeInterview,

@@ -1,5 +1,5 @@
 /** The digest and the pages about one's own learning: one chunk, fetched when one of them is first opened. */
-import './pages-of-study.css';
+import './study-pages-chunk.css';
 
 export { digest } from './study/digest-page.ts';
 export { mistakes } from './study/mistakes-page.ts';

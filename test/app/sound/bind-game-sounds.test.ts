@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { bindSound } from '../../../src/app/sound/bind-game-sounds.ts';
 import { CUES, type CueName, lengthOf } from '../../../src/app/sound/sound-cues.ts';
-import { bindSound } from '../../../src/app/sound/sound-renderer.ts';
 import { createGame, type Game } from '../../../src/app/store/game-stores.ts';
 import { createNotices } from '../../../src/app/store/notice-store.ts';
 import { createKeeper } from '../../../src/app/store/saves/keeper.ts';

@@ -1,9 +1,9 @@
 /** The number line of an estimate question on the canvas, as pieces that appear and move on their own. */
 import type { EstimateKey, EstimatePrompt, EstimateResponse } from '../../../core/kinds/estimate/rules.ts';
-import type { Piece } from '../../../shapes/canvas-piece.ts';
 import { moved } from '../../../shapes/geometry.ts';
+import type { Piece } from '../../../shapes/placed-piece.ts';
 import { box, type Rect } from '../../../shapes/shape-primitives.ts';
-import { FADE_OUT, verdictMark } from '../question-pieces.ts';
+import { FADE_OUT, verdictMark } from '../canvas-question-pieces.ts';
 import type { CanvasContext } from '../types.ts';
 import { captionsOf, labelsOf, stepDigits, truthText } from './estimate-words.ts';
 import { type LineState, lineScale, lineSite, markTexts, pillarAt, plumb } from './number-line-shapes.ts';

@@ -2,7 +2,6 @@
 import { beamOf, pillarOf } from '../../../core/interview/lookups.ts';
 import type { Accent } from '../../../core/interview/types.ts';
 import type { MatchKey, MatchPrompt, MatchResponse } from '../../../core/kinds/match/rules.ts';
-import type { Piece } from '../../../shapes/canvas-piece.ts';
 import { boardOf } from '../../../shapes/hall/name-board.ts';
 import {
   type Column,
@@ -14,6 +13,7 @@ import {
   pillarBoxOf,
 } from '../../../shapes/hall/pillar-column.ts';
 import { isDone, shaftOf } from '../../../shapes/hall/pillar-shapes.ts';
+import type { Piece } from '../../../shapes/placed-piece.ts';
 import type { Rect } from '../../../shapes/shape-primitives.ts';
 import { pillarLabel, pillarNumberAmong } from '../../../text/names.ts';
 import type { CanvasContext, OptionTarget } from '../types.ts';

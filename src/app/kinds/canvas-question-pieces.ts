@@ -1,9 +1,9 @@
 /** The pieces that the canvases of all number questions share: the question, the number on its line, verdicts and buttons. */
 import { dimensionLine } from '../../shapes/answer-controls.ts';
-import type { Piece, Timing } from '../../shapes/canvas-piece.ts';
 import { moved } from '../../shapes/geometry.ts';
 import { isIdeographic } from '../../shapes/letter-width.ts';
 import { fitLines } from '../../shapes/line-breaking.ts';
+import type { Piece, Timing } from '../../shapes/placed-piece.ts';
 import { revisionCloud, tick } from '../../shapes/right-and-wrong-signs.ts';
 import {
   bold,

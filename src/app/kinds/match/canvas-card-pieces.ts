@@ -1,17 +1,17 @@
 /** The cards of a match question on the canvas: in the hand, selected or dragged, with their text fitted. */
 import type { MatchItem, MatchKey, MatchPrompt, MatchResponse } from '../../../core/kinds/match/rules.ts';
 import { lastIn } from '../../../core/lists.ts';
-import type { Piece, Timing } from '../../../shapes/canvas-piece.ts';
 import { clamp } from '../../../shapes/geometry.ts';
 import { isIdeographic } from '../../../shapes/letter-width.ts';
 import { type FittedLines, fitLines, type Measure, stacked } from '../../../shapes/line-breaking.ts';
+import type { Piece, Timing } from '../../../shapes/placed-piece.ts';
 import { bold, type Rect, regular, type Shape, type Size } from '../../../shapes/shape-primitives.ts';
 import type { Stage } from '../../../shapes/stage/types.ts';
 import { type TimberState, timber } from '../../../shapes/timber-card.ts';
 import { cardMarked } from '../../../text/names.ts';
 import type { Readings } from '../../../text/types.ts';
 import type { CanvasContext, CardTarget, Carried } from '../types.ts';
-import { FADE_OUT } from './pillar-pieces.ts';
+import { FADE_OUT } from './canvas-pillar-pieces.ts';
 
 type MatchContext = CanvasContext<MatchPrompt, MatchKey, MatchResponse>;
 

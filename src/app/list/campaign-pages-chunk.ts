@@ -1,5 +1,5 @@
 /** The pages around the levels, and the dialogs: one chunk, fetched after the first question. */
-import './pages-of-campaign.css';
+import './campaign-pages-chunk.css';
 
 export { blueprint } from './campaign/blueprint-page.ts';
 export { whole } from './campaign/certificate-page.ts';
