@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { LANTERN, lantern } from '../../src/shapes/control-icons.ts';
+import { LANTERN, lantern } from '../../src/shapes/gear-and-lantern.ts';
 import { elevationMark } from '../../src/shapes/hall/beam-progress-marks.ts';
 import { axisBubble, courseStrip } from '../../src/shapes/hall/pillar-shapes.ts';
 import { RULER, ruler } from '../../src/shapes/progress-ruler.ts';

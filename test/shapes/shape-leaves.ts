@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { BeamState, CourseState } from '../../src/core/learner/journey.ts';
+import type { BeamState, CourseState } from '../../src/core/learner/measure-standings.ts';
 import { widthOf } from '../../src/shapes/letter-width.ts';
 import type { Paint, Point, Shape, Size, TextShape } from '../../src/shapes/shape-primitives.ts';
 

@@ -1,7 +1,7 @@
 import { createLazyByKind } from '../../core/kinds/register.ts';
 import { fetchCanvas } from '../kinds/face-register.ts';
 import type { Game } from '../store/game-stores.ts';
-import { mountCanvas } from './canvas-mount.ts';
+import { mountCanvas } from './canvas-slot.ts';
 import type { FetchedEngine } from './fetch-engine.ts';
 import { levelScene } from './level/level-controller.ts';
 import { kindCanvasOf } from './level/level-view-model.ts';

@@ -1,6 +1,6 @@
-import type { CourseState } from '../../core/learner/journey.ts';
-import { LANTERN, lantern } from '../../shapes/control-icons.ts';
-import { type EmblemNumber, emblem } from '../../shapes/emblem.ts';
+import type { CourseState } from '../../core/learner/measure-standings.ts';
+import { type EmblemNumber, emblem } from '../../shapes/beam-emblems.ts';
+import { LANTERN, lantern } from '../../shapes/gear-and-lantern.ts';
 import { axisBubble, courseStrip } from '../../shapes/hall/pillar-shapes.ts';
 import { cloudReach, revisionCloud, tick } from '../../shapes/right-and-wrong-signs.ts';
 import type { Shape } from '../../shapes/shape-primitives.ts';

@@ -1,7 +1,7 @@
 /** What a kind of question has to provide to be shown: in plain DOM (list), on the canvas and on paper. */
 import type { Accent, Interview, PillarId, Pointer } from '../../core/interview/types.ts';
 import type { Item, ItemId } from '../../core/kinds/kind.ts';
-import type { CourseState } from '../../core/learner/journey.ts';
+import type { CourseState } from '../../core/learner/measure-standings.ts';
 import type { Measure } from '../../shapes/line-breaking.ts';
 import type { Piece } from '../../shapes/placed-piece.ts';
 import type { Point, Rect } from '../../shapes/shape-primitives.ts';

@@ -1,6 +1,6 @@
 import { beamOf, levelOf } from '../../core/interview/lookups.ts';
 import type { Item } from '../../core/kinds/kind.ts';
-import { coursesIn } from '../../core/learner/journey.ts';
+import { coursesIn } from '../../core/learner/measure-standings.ts';
 import { applyMove } from '../../core/session/session-moves.ts';
 import {
   beamNow,
@@ -14,7 +14,7 @@ import {
   progressOf,
   type Session,
 } from '../../core/session/session-state.ts';
-import { emblemOf } from '../../shapes/emblem.ts';
+import { emblemOf } from '../../shapes/beam-emblems.ts';
 import { RULER, ruler } from '../../shapes/progress-ruler.ts';
 import { STREAK, streakSign } from '../../shapes/streak-sign.ts';
 import { chapterTitle, levelName } from '../../text/names.ts';

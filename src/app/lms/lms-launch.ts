@@ -6,7 +6,7 @@ import { type Session, spentMsIn } from '../../core/session/session-state.ts';
 import { toHash } from '../../route.ts';
 import type { Game } from '../store/game-stores.ts';
 import type { LmsNotice } from '../store/notice-store.ts';
-import { confineToAssignment } from '../store/package-confinement.ts';
+import { confineToAssignment } from '../store/package-routes.ts';
 import { createTextStorage, type TextStorage } from '../store/saves/browser-storage.ts';
 import {
   createUnconfirmedReceiptStore,
@@ -16,8 +16,8 @@ import {
 import type { LegibleAssignment } from '../store/types.ts';
 import { compareEarlierVisits, type EarlierVisits } from './compare-unconfirmed-receipts.ts';
 import { fitFrame } from './frame-fit.ts';
-import { type LmsConnection, openLmsConnection, type PackagePage } from './lms-connection.ts';
-import type { Lms, LmsMode } from './scorm-runtime.ts';
+import type { Lms, LmsMode } from './join-lms.ts';
+import { type LmsConnection, openLmsConnection, type PackagePage } from './lms-wiring.ts';
 import { keepUnconfirmed } from './unconfirmed-backup.ts';
 
 export type LaunchedPackage = {

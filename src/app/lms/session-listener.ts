@@ -3,7 +3,7 @@ import type { Game } from '../store/game-stores.ts';
 import type { LmsStatus } from '../store/lms-status.ts';
 import type { LegibleAssignment } from '../store/types.ts';
 import type { ConnectionRetry } from './connection-retry.ts';
-import type { Lms, LmsMode } from './scorm-runtime.ts';
+import type { Lms, LmsMode } from './join-lms.ts';
 import { type DescribeQuestion, markOf, type Report, toReport } from './session-report.ts';
 
 export type ListenerNeeds = {

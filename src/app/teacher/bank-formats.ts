@@ -10,7 +10,7 @@ import {
   bankOf,
   type NumericAnswer,
 } from './question-bank.ts';
-import { assignmentTitle } from './worksheet.ts';
+import { assignmentTitle } from './worksheet-content.ts';
 
 /** A file to save. Its text is written without a byte order mark, which some importers take for a letter. */
 type BankFile = { readonly name: string; readonly mime: string; readonly text: string };

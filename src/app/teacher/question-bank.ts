@@ -15,7 +15,13 @@ import { joinSentences, SPACES } from '../../text/names.ts';
 import type { TeacherTranslate } from '../../text/teacher-words.ts';
 import type { Text } from '../../text/types.ts';
 import type { PaperAnswer } from '../kinds/types.ts';
-import { type CardTable, isGreatNumber, type NumberedQuestion, shareOf, worksheetOf } from './worksheet.ts';
+import {
+  type CardTable,
+  isGreatNumber,
+  type NumberedQuestion,
+  shareOf,
+  worksheetOf,
+} from './worksheet-content.ts';
 
 /** The words that questions are written in: those of the game, with `more`, and those of the teacher's pages. */
 export type BankWords = { readonly text: Text; readonly teach: TeacherTranslate };

@@ -7,7 +7,7 @@ import { arrowPicture } from '../dom/small-pictures.ts';
 import { type ChipChoice, radioChips } from './settings-fields.ts';
 import { localhostNotice } from './share-address.ts';
 import type { TeacherPageContext } from './teacher-page-context.ts';
-import { worksheetOf } from './worksheet.ts';
+import { worksheetOf } from './worksheet-content.ts';
 import { answerSheet, type PrintedWorksheet, questionSheet, versionName } from './worksheet-print.ts';
 import './worksheet-page.css';
 

@@ -4,7 +4,13 @@ import { html, nothing, svg, type TemplateResult } from '../dom/html-template.ts
 import { qrPicture } from '../dom/qr-code.ts';
 import type { PaperAnswer } from '../kinds/types.ts';
 import type { TeacherPageContext } from './teacher-page-context.ts';
-import { answerOf, type CardTable, letterOf, type NumberedQuestion, type Worksheet } from './worksheet.ts';
+import {
+  answerOf,
+  type CardTable,
+  letterOf,
+  type NumberedQuestion,
+  type Worksheet,
+} from './worksheet-content.ts';
 
 /** A worksheet with what is printed round its questions. */
 export type PrintedWorksheet = {

@@ -1,5 +1,5 @@
-import { parseAnswer as parseChoice } from './choice/choice-answer.ts';
-import { parseAnswer as parseEntry } from './entry/entry-answer.ts';
+import { parseAnswer as parseChoice } from './choice/parse-chosen-number.ts';
+import { parseAnswer as parseEntry } from './entry/parse-typed-answer.ts';
 import type { Answer } from './kind.ts';
 import { parseAnswer as parseMatch } from './match/rules.ts';
 

@@ -9,7 +9,7 @@ import {
   type StarredSpec,
 } from '../interview/lookups.ts';
 import type { BeamId, FirstWords, Interview, LevelSpec, MeasureId, PillarId } from '../interview/types.ts';
-import { type BeamState, type Journey, type PillarState, stackCourses } from './journey.ts';
+import { type BeamState, type Journey, type PillarState, stackCourses } from './measure-standings.ts';
 
 /** Measures of a beam: those that were ever placed, and all of them. */
 export type Progress = { readonly done: number; readonly total: number };

@@ -2,7 +2,7 @@ import type { Day } from '../calendar-day.ts';
 import { measuresOf, pillarsOf } from '../interview/lookups.ts';
 import type { BeamId, Interview, MeasureId, PillarId } from '../interview/types.ts';
 import { pillarState } from './campaign-progress.ts';
-import type { CourseState, Journey } from './journey.ts';
+import type { CourseState, Journey } from './measure-standings.ts';
 import { type Memory, recallOn } from './memory-model.ts';
 
 /** How well the measures of a pillar are known. */

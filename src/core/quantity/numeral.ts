@@ -13,7 +13,7 @@ import {
   type Refusal,
   readDigits,
   totalOf,
-} from './numeral-parts.ts';
+} from './numeral-parts-sum.ts';
 
 /** A number, with the first great scale it names: 4 for 228万, none for 2,280,000, 0 for a power that says it all. */
 export type Numeral =

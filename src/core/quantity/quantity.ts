@@ -6,7 +6,7 @@ import { type Decimal, fromDecimal, isEqual, shifted } from './decimal.ts';
 import { NUMBER, normaliseTyped, withoutFrames } from './normalise-typed-number.ts';
 import { type Comparator, type Frame, LEXICONS, type Unit } from './number-lexicon.ts';
 import { parseNumeral } from './numeral.ts';
-import { type Misread, misread } from './numeral-parts.ts';
+import { type Misread, misread } from './numeral-parts-sum.ts';
 
 /** Reads and prints quantities: exact numbers with unit and comparator. */
 

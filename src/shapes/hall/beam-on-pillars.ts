@@ -1,4 +1,4 @@
-import type { BeamState, BuildStage } from '../../core/learner/journey.ts';
+import type { BeamState, BuildStage } from '../../core/learner/measure-standings.ts';
 import { isIdeographic, sizeFor, widthOf } from '../letter-width.ts';
 import {
   bold,

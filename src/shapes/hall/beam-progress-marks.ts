@@ -1,5 +1,5 @@
-import type { BeamState, BuildStage } from '../../core/learner/journey.ts';
-import { type EmblemNumber, emblem } from '../emblem.ts';
+import type { BeamState, BuildStage } from '../../core/learner/measure-standings.ts';
+import { type EmblemNumber, emblem } from '../beam-emblems.ts';
 import { moved } from '../geometry.ts';
 import { widthOf } from '../letter-width.ts';
 import {

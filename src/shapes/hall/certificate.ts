@@ -2,7 +2,7 @@ import { isStarred } from '../../core/interview/lookups.ts';
 import type { Interview } from '../../core/interview/types.ts';
 import type { LogEntry } from '../../core/learner/attempt-log.ts';
 import { beamStates, isWholeBuilt, pillarState } from '../../core/learner/campaign-progress.ts';
-import type { BeamState, Journey } from '../../core/learner/journey.ts';
+import type { BeamState, Journey } from '../../core/learner/measure-standings.ts';
 import { lastIn } from '../../core/lists.ts';
 import type { Text } from '../../text/types.ts';
 import { moved } from '../geometry.ts';

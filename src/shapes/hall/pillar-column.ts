@@ -1,4 +1,4 @@
-import type { CourseState } from '../../core/learner/journey.ts';
+import type { CourseState } from '../../core/learner/measure-standings.ts';
 import type { Measure } from '../line-breaking.ts';
 import { box, OUTLINE, PLANNED, path, polygon, type Rect, type Shape } from '../shape-primitives.ts';
 import type { Stage } from '../stage/types.ts';

@@ -1,4 +1,4 @@
-import type { CourseState } from '../../core/learner/journey.ts';
+import type { CourseState } from '../../core/learner/measure-standings.ts';
 import { laidOnSide } from '../geometry.ts';
 import {
   bold,

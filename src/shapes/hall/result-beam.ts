@@ -1,4 +1,4 @@
-import type { BeamState } from '../../core/learner/journey.ts';
+import type { BeamState } from '../../core/learner/measure-standings.ts';
 import { clamp } from '../geometry.ts';
 import { box, group, OUTLINE, path, type Rect, type Shape, type Size, stroke } from '../shape-primitives.ts';
 import { type Bay, BRACKET_UNITS, bayShapes, beamTop } from './beam-on-pillars.ts';

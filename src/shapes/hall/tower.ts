@@ -1,5 +1,5 @@
-import type { BeamState } from '../../core/learner/journey.ts';
-import { emblemOf } from '../emblem.ts';
+import type { BeamState } from '../../core/learner/measure-standings.ts';
+import { emblemOf } from '../beam-emblems.ts';
 import { clamp } from '../geometry.ts';
 import {
   box,

@@ -10,7 +10,7 @@ import { banners } from '../../../src/app/list/notice-banners.ts';
 import { createGame, type Game } from '../../../src/app/store/game-stores.ts';
 import type { LmsStatus } from '../../../src/app/store/lms-status.ts';
 import { createNotices } from '../../../src/app/store/notice-store.ts';
-import { confineToAssignment } from '../../../src/app/store/package-confinement.ts';
+import { confineToAssignment } from '../../../src/app/store/package-routes.ts';
 import { createKeeper } from '../../../src/app/store/saves/keeper.ts';
 import { createSettings } from '../../../src/app/store/settings-store.ts';
 import type { Assignment } from '../../../src/core/classroom/assignment.ts';

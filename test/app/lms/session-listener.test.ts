@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createConnectionRetry } from '../../../src/app/lms/connection-retry.ts';
-import { openLms } from '../../../src/app/lms/scorm-runtime.ts';
+import { openLms } from '../../../src/app/lms/join-lms.ts';
 import { listenToSession, type SessionListener } from '../../../src/app/lms/session-listener.ts';
 import { assignmentName, toLink } from '../../../src/core/classroom/assignment-link.ts';
 import { currentOf, itemOf } from '../../../src/core/session/session-state.ts';

@@ -1,7 +1,7 @@
 import { Scorm12API, Scorm2004API } from 'scorm-again';
+import { type Lms, openLms } from '../../../src/app/lms/join-lms.ts';
 import type { LmsNeeds } from '../../../src/app/lms/report-delivery.ts';
 import type { ScormVersion } from '../../../src/app/lms/scorm-api-discovery.ts';
-import { type Lms, openLms } from '../../../src/app/lms/scorm-runtime.ts';
 
 /** What of a platform is asked in tests. */
 export type Platform = {

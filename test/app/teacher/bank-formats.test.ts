@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { BANK_FORMATS, bankFile } from '../../../src/app/teacher/bank-formats.ts';
-import { answerOf, worksheetOf } from '../../../src/app/teacher/worksheet.ts';
+import { answerOf, worksheetOf } from '../../../src/app/teacher/worksheet-content.ts';
 import { LANGUAGES } from '../../../src/core/language.ts';
 import { dealt, interview, makeAssignment } from '../../core/classroom/make-assignment.ts';
 import { realText } from '../../real-interview.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { coursesIn, journeyOf } from '../../../src/core/learner/journey.ts';
+import { coursesIn, journeyOf } from '../../../src/core/learner/measure-standings.ts';
 import type { Session } from '../../../src/core/session/session-state.ts';
 import { interview, makeAssignment, played } from '../classroom/make-assignment.ts';
 

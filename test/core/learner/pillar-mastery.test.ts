@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../../src/core/calendar-day.ts';
-import { journeyOf, weathered } from '../../../src/core/learner/journey.ts';
+import { journeyOf, weathered } from '../../../src/core/learner/measure-standings.ts';
 import { memoryOf } from '../../../src/core/learner/memory-model.ts';
 import { courseCounts, masteryOf, meanRecallOf } from '../../../src/core/learner/pillar-mastery.ts';
 import { makeAttempt, makeInterview } from '../../small-interview.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CourseState } from '../../../src/core/learner/journey.ts';
+import type { CourseState } from '../../../src/core/learner/measure-standings.ts';
 import { column, courseZone, openCourse, openSlot } from '../../../src/shapes/hall/pillar-column.ts';
 import { courseRects } from '../../../src/shapes/hall/pillar-shapes.ts';
 import type { Point, Shape, Size } from '../../../src/shapes/shape-primitives.ts';

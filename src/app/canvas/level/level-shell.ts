@@ -1,5 +1,5 @@
 import { errorsIn, progressOf } from '../../../core/session/session-state.ts';
-import { LANTERN, lantern } from '../../../shapes/control-icons.ts';
+import { LANTERN, lantern } from '../../../shapes/gear-and-lantern.ts';
 import { rounded } from '../../../shapes/geometry.ts';
 import type { Piece, Timing } from '../../../shapes/placed-piece.ts';
 import {

@@ -1,7 +1,7 @@
 import { beamOf } from '../../../core/interview/lookups.ts';
 import type { DealtItem, ItemId } from '../../../core/kinds/kind.ts';
 import type { LazyByKind } from '../../../core/kinds/register.ts';
-import { coursesIn } from '../../../core/learner/journey.ts';
+import { coursesIn } from '../../../core/learner/measure-standings.ts';
 import {
   beamNow,
   currentOf,

@@ -2,7 +2,7 @@ import { beamOf, levelOf } from '../../../core/interview/lookups.ts';
 import type { Accent } from '../../../core/interview/types.ts';
 import { isBuilt } from '../../../core/learner/campaign-progress.ts';
 import { beamNow, type Session } from '../../../core/session/session-state.ts';
-import { emblem, emblemOf } from '../../../shapes/emblem.ts';
+import { emblem, emblemOf } from '../../../shapes/beam-emblems.ts';
 import { moved } from '../../../shapes/geometry.ts';
 import { beam } from '../../../shapes/hall/beam-on-pillars.ts';
 import type { Measure } from '../../../shapes/line-breaking.ts';

@@ -1,7 +1,7 @@
 import { beamOf, levelOf } from '../../../core/interview/lookups.ts';
 import type { BeamId } from '../../../core/interview/types.ts';
 import { beamState, isBuilt } from '../../../core/learner/campaign-progress.ts';
-import { type Journey, journeyOf } from '../../../core/learner/journey.ts';
+import { type Journey, journeyOf } from '../../../core/learner/measure-standings.ts';
 import { moved } from '../../../shapes/geometry.ts';
 import { BLUEPRINT_SIZE, blueprintLabels, blueprintPlan } from '../../../shapes/hall/blueprint-plan.ts';
 import { RESULT_BEAM_SIZE, singleBeam, singleBeamBands } from '../../../shapes/hall/result-beam.ts';

@@ -1,5 +1,5 @@
 import { beamStates } from '../../../core/learner/campaign-progress.ts';
-import type { BeamState, Journey } from '../../../core/learner/journey.ts';
+import type { BeamState, Journey } from '../../../core/learner/measure-standings.ts';
 import { tower } from '../../../shapes/hall/tower.ts';
 import { wideHall as drawHall } from '../../../shapes/hall/wide-hall.ts';
 import type { Piece } from '../../../shapes/placed-piece.ts';

@@ -18,7 +18,7 @@ import type { Rect } from '../../../shapes/shape-primitives.ts';
 import { pillarLabel, pillarNumberAmong } from '../../../text/names.ts';
 import type { CanvasContext, OptionTarget } from '../types.ts';
 
-/** How most pieces of a card question disappear. The same as in question-pieces, which cards would otherwise have to fetch. */
+/** How most pieces of a card question disappear. The same as in `canvas-question-pieces`, which cards would otherwise have to fetch. */
 export const FADE_OUT = { alpha: 0, ms: 90, ease: 'linear' } as const;
 
 type MatchContext = CanvasContext<MatchPrompt, MatchKey, MatchResponse>;

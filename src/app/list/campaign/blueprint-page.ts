@@ -2,7 +2,7 @@ import { beamOf, measuresOf, pillarsOf } from '../../../core/interview/lookups.t
 import type { BeamId, Pillar } from '../../../core/interview/types.ts';
 import { nextLevelOf } from '../../../core/learner/campaign-progress.ts';
 import { HOME, toHash } from '../../../route.ts';
-import { emblemOf } from '../../../shapes/emblem.ts';
+import { emblemOf } from '../../../shapes/beam-emblems.ts';
 import { BLUEPRINT_SIZE, blueprintLabels, blueprintPlan } from '../../../shapes/hall/blueprint-plan.ts';
 import { beamTitle, ordinal, pillarLabel, pillarSummary } from '../../../text/names.ts';
 import { html, type TemplateResult } from '../../dom/html-template.ts';

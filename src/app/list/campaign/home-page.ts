@@ -1,7 +1,7 @@
 import type { Language } from '../../../core/language.ts';
 import { beamStates, nextStep } from '../../../core/learner/campaign-progress.ts';
-import type { CourseState } from '../../../core/learner/journey.ts';
 import { minutesFor } from '../../../core/learner/learner-pace.ts';
+import type { CourseState } from '../../../core/learner/measure-standings.ts';
 import { lastIn } from '../../../core/lists.ts';
 import { toHash } from '../../../route.ts';
 import { tower } from '../../../shapes/hall/tower.ts';

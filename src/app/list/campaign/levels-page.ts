@@ -2,7 +2,7 @@ import { hallLevelsOf, levelsOf, ordinalOf } from '../../../core/interview/looku
 import type { Beam, LevelSpec } from '../../../core/interview/types.ts';
 import { mostRightIn } from '../../../core/learner/learner-pace.ts';
 import { toHash } from '../../../route.ts';
-import { emblemOf } from '../../../shapes/emblem.ts';
+import { emblemOf } from '../../../shapes/beam-emblems.ts';
 import { beamTitle, formName, ordinal, pillarLabel } from '../../../text/names.ts';
 import type { Translate } from '../../../text/types.ts';
 import { html, type TemplateResult } from '../../dom/html-template.ts';

@@ -1,7 +1,7 @@
 import { pillarsOf, pointerOf } from '../../../core/interview/lookups.ts';
 import type { Beam, Figure } from '../../../core/interview/types.ts';
 import { quantityOf } from '../../../core/kinds/figure-lookup.ts';
-import { emblemOf } from '../../../shapes/emblem.ts';
+import { emblemOf } from '../../../shapes/beam-emblems.ts';
 import { beamTitle, figureMeaning, figureName, pillarLabel } from '../../../text/names.ts';
 import { amount } from '../../../text/quantity-with-unit.ts';
 import { html, type TemplateResult } from '../../dom/html-template.ts';

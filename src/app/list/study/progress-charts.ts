@@ -16,8 +16,8 @@ import {
 import { masteryOf, type PillarMastery } from '../../../core/learner/pillar-mastery.ts';
 import { forecast, type Recollection } from '../../../core/learner/recollection.ts';
 import { type Calendar, calendar, calendarFrame, daySquare } from '../../../shapes/activity-calendar.ts';
+import { emblemOf } from '../../../shapes/beam-emblems.ts';
 import { forecastBars } from '../../../shapes/due-forecast.ts';
-import { emblemOf } from '../../../shapes/emblem.ts';
 import { courseStrip } from '../../../shapes/hall/pillar-shapes.ts';
 import { dayName, dayOfMonth, monthName, weekdayName } from '../../../text/date-names.ts';
 import { beamTitle, pillarLabel } from '../../../text/names.ts';

@@ -3,7 +3,7 @@ import { dayOf } from '../../../core/calendar-day.ts';
 import { findLevel, levelOf } from '../../../core/interview/lookups.ts';
 import type { Interview, LevelId } from '../../../core/interview/types.ts';
 import { entryKey, inLogOrder, type LogEntry, rankOf, withRanks } from '../../../core/learner/attempt-log.ts';
-import { type Journey, journeyOf, weathered } from '../../../core/learner/journey.ts';
+import { type Journey, journeyOf, weathered } from '../../../core/learner/measure-standings.ts';
 import type { Recollection } from '../../../core/learner/recollection.ts';
 import type { TestDayPlan } from '../../../core/learner/test-day-plan.ts';
 import { lastIn } from '../../../core/lists.ts';

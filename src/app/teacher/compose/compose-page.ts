@@ -2,7 +2,7 @@ import { COUNT_MOST } from '../../../core/classroom/assignment.ts';
 import { KINDS, SHORT_COUNTS } from '../../../core/classroom/frozen-numbers.ts';
 import { pillarsOf } from '../../../core/interview/lookups.ts';
 import type { Beam, PillarId } from '../../../core/interview/types.ts';
-import { emblemOf } from '../../../shapes/emblem.ts';
+import { emblemOf } from '../../../shapes/beam-emblems.ts';
 import { beamTitle, pillarLabel } from '../../../text/names.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
 import { emblemPicture } from '../../dom/small-pictures.ts';

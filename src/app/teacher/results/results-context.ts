@@ -8,7 +8,7 @@ import { paperOf } from '../../kinds/paper-register.ts';
 import type { PaperQuestion } from '../../kinds/types.ts';
 import type { GradebookStore } from '../../store/classwork/gradebook-store.ts';
 import type { TeacherPageContext } from '../teacher-page-context.ts';
-import { assignmentTitle } from '../worksheet.ts';
+import { assignmentTitle } from '../worksheet-content.ts';
 
 /** What the results page is drawn from. */
 export type ResultsContext = Pick<TeacherPageContext, 'game' | 'text' | 'teach' | 'now' | 'redraw'> & {

@@ -13,7 +13,7 @@ import {
 } from '../../quantity/decimal.ts';
 import { inOneWidth } from '../../quantity/normalise-typed-number.ts';
 import type { Unit } from '../../quantity/number-lexicon.ts';
-import type { Misread } from '../../quantity/numeral-parts.ts';
+import type { Misread } from '../../quantity/numeral-parts-sum.ts';
 import { parseQuantity, type Quantity, type Reading } from '../../quantity/quantity.ts';
 import type { Random } from '../../seeded-random.ts';
 import {

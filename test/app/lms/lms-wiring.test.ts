@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { yieldToLaterTab } from '../../../src/app/lms/lms-connection.ts';
+import { yieldToLaterTab } from '../../../src/app/lms/lms-wiring.ts';
 
 /** As those of a browser: what is said comes a little later, and to all others. */
 function makeChannels(): Pick<typeof globalThis, 'BroadcastChannel'> {

@@ -1,4 +1,4 @@
-import { gearOutline } from './control-icons.ts';
+import { gearOutline } from './gear-and-lantern.ts';
 import { quadratic } from './geometry.ts';
 import {
   box,

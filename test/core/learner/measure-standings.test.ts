@@ -9,7 +9,7 @@ import {
   progressOf,
   stepAfter,
 } from '../../../src/core/learner/campaign-progress.ts';
-import { journeyOf } from '../../../src/core/learner/journey.ts';
+import { journeyOf } from '../../../src/core/learner/measure-standings.ts';
 import { realInterview } from '../../real-interview.ts';
 import { makeAttempt, makeInterview, makeSpec } from '../../small-interview.ts';
 

@@ -1,7 +1,7 @@
 import type { Notices } from '../store/notice-store.ts';
 import { type ConnectionRetry, createConnectionRetry, createReachabilityProbe } from './connection-retry.ts';
+import { joinLms, type Lms } from './join-lms.ts';
 import type { ScormVersion } from './scorm-api-discovery.ts';
-import { joinLms, type Lms } from './scorm-runtime.ts';
 import { type ListenerNeeds, listenToSession, type SessionListener } from './session-listener.ts';
 
 /** One tab of a package. */

@@ -4,7 +4,7 @@ import {
   letterOf,
   type NumberedQuestion,
   worksheetOf,
-} from '../../../src/app/teacher/worksheet.ts';
+} from '../../../src/app/teacher/worksheet-content.ts';
 import { stepOf } from '../../../src/core/kinds/estimate/rules.ts';
 import { LANGUAGES } from '../../../src/core/language.ts';
 import { SCALES, toDecimal } from '../../../src/core/quantity/decimal.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_INTERACTIONS } from '../../../src/app/lms/delivered-state.ts';
+import { joinLms } from '../../../src/app/lms/join-lms.ts';
 import type { Interaction } from '../../../src/app/lms/scorm-dialects.ts';
-import { joinLms } from '../../../src/app/lms/scorm-runtime.ts';
 import type { Report } from '../../../src/app/lms/session-report.ts';
 import type { LmsInteraction } from '../../../src/core/kinds/lms-interaction.ts';
 import { answered, makePlatform, NEEDS, open, type Platform } from './test-platform.ts';

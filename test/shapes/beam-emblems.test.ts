@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { gear, gearOutline } from '../../src/shapes/control-icons.ts';
-import { emblem, emblemOf } from '../../src/shapes/emblem.ts';
+import { emblem, emblemOf } from '../../src/shapes/beam-emblems.ts';
+import { gear, gearOutline } from '../../src/shapes/gear-and-lantern.ts';
 import { leaves, strays } from './shape-leaves.ts';
 
 const numbers = [1, 2, 3, 4] as const;
