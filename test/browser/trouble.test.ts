@@ -138,7 +138,7 @@ test.describe('a review whose model of memory cannot be fetched', () => {
   test.use({ expected: /ERR_FAILED|Failed to load resource|dynamically imported module/ });
 
   test('is said to be missing, and the way back is open', async ({ page }) => {
-    await page.route(/\/(memory|review|recollection|planning)-[^/]*\.js$/, route => route.abort());
+    await page.route(/\/recollection-[^/]*\.js$/, route => route.abort());
     await page.goto('./#/play/review');
     await expect(page.locator('.notice')).toContainText('这一页出了问题');
     await page.locator('main a').click();
@@ -150,7 +150,7 @@ test.describe('kinds that cannot be fetched', () => {
   test.use({ expected: /ERR_FAILED|Failed to load resource|dynamically imported module/ });
 
   test('are said to be missing, the way back is open, and the next try brings them', async ({ page }) => {
-    const missing = /\/(choice|entry|estimate|order)-[^/]*\.js$/;
+    const missing = /\/rules-[^/]*\.js$/;
     await page.route(missing, route => route.abort());
     await page.goto('./#/play/smes_numbers');
     await expect(page.locator('.notice')).toContainText('这一页出了问题');
