@@ -4,9 +4,9 @@ import { fromSuspended } from '../../core/classroom/suspend-data.ts';
 import { assignedLevelOf } from '../../core/interview/lookups.ts';
 import { type Session, spentMsIn } from '../../core/session/session-state.ts';
 import { toHash } from '../../route.ts';
+import { confineToAssignment } from '../store/confine-to-assignment.ts';
 import type { Game } from '../store/game-stores.ts';
 import type { LmsNotice } from '../store/notice-store.ts';
-import { confineToAssignment } from '../store/package-routes.ts';
 import { createTextStorage, type TextStorage } from '../store/saves/browser-storage.ts';
 import {
   createUnconfirmedReceiptStore,

@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from '../language.ts';
+import { INTERVIEWS, KINDS, PILLARS, SHORT_COUNTS } from './append-only-ids.ts';
 import {
   type Assignment,
   ATTEMPTS_MOST,
@@ -15,7 +16,6 @@ import {
   HALF_HOURS,
   halfHourOf,
 } from './code-bits.ts';
-import { INTERVIEWS, KINDS, PILLARS, SHORT_COUNTS } from './frozen-numbers.ts';
 
 /**
  * The fields of an assignment as bits, but for its title. A field is never moved and never means anything else; a later

@@ -3,8 +3,8 @@ import type { Interview, InterviewId, PillarId } from '../interview/types.ts';
 import type { Language } from '../language.ts';
 import type { Task } from '../session/compose-task.ts';
 import { HINTS_PER_SESSION } from '../session/session-state.ts';
+import { KINDS } from './append-only-ids.ts';
 import { isTimeOfLink } from './code-bits.ts';
-import { KINDS } from './frozen-numbers.ts';
 
 /** What a teacher assigns to a class. It exists only in its link; no server stores it. */
 export type Assignment = {

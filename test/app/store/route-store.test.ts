@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { confineToAssignment } from '../../../src/app/store/confine-to-assignment.ts';
 import type { Game } from '../../../src/app/store/game-stores.ts';
 import { createLmsStatus } from '../../../src/app/store/lms-status.ts';
-import { confineToAssignment } from '../../../src/app/store/package-routes.ts';
 import { createBeamFilter, createDialogStore, createRouteStore } from '../../../src/app/store/route-store.ts';
 import type { Assignment } from '../../../src/core/classroom/assignment.ts';
 import { toLink } from '../../../src/core/classroom/assignment-link.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { KINDS, PILLARS } from '../../../src/core/classroom/append-only-ids.ts';
 import {
   type Assignment,
   COUNT_MOST,
@@ -15,7 +16,6 @@ import {
   toShortCode,
 } from '../../../src/core/classroom/assignment-link.ts';
 import { HALF_HOUR_MS, inFours } from '../../../src/core/classroom/code-bits.ts';
-import { KINDS, PILLARS } from '../../../src/core/classroom/frozen-numbers.ts';
 import { LANGUAGES } from '../../../src/core/language.ts';
 import frozen from '../../fixtures/links/v1.json';
 import { interview, makeAssignment } from './make-assignment.ts';

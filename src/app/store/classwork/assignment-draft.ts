@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { KINDS } from '../../../core/classroom/append-only-ids.ts';
 import {
   type Assignment,
   type AssignmentProblem,
@@ -7,7 +8,6 @@ import {
 } from '../../../core/classroom/assignment.ts';
 import { SHORT_SEEDS } from '../../../core/classroom/assignment-fields.ts';
 import { symbolsAsNumber } from '../../../core/classroom/code-bits.ts';
-import { KINDS } from '../../../core/classroom/frozen-numbers.ts';
 import { assignedLevelOf, pillarsOf } from '../../../core/interview/lookups.ts';
 import type { Interview } from '../../../core/interview/types.ts';
 import type { AnyKind } from '../../../core/kinds/kind.ts';

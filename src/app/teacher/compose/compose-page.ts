@@ -1,5 +1,5 @@
+import { KINDS, SHORT_COUNTS } from '../../../core/classroom/append-only-ids.ts';
 import { COUNT_MOST } from '../../../core/classroom/assignment.ts';
-import { KINDS, SHORT_COUNTS } from '../../../core/classroom/frozen-numbers.ts';
 import { pillarsOf } from '../../../core/interview/lookups.ts';
 import type { Beam, PillarId } from '../../../core/interview/types.ts';
 import { emblemOf } from '../../../shapes/beam-emblems.ts';

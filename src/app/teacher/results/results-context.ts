@@ -1,5 +1,5 @@
+import { KINDS } from '../../../core/classroom/append-only-ids.ts';
 import type { WrongResponse } from '../../../core/classroom/class-analysis.ts';
-import { KINDS } from '../../../core/classroom/frozen-numbers.ts';
 import type { AssignmentBook, Student } from '../../../core/classroom/gradebook.ts';
 import { type DealtItem as Item, subjectOf } from '../../../core/kinds/kind.ts';
 import { joinSentences, memberName } from '../../../text/names.ts';
