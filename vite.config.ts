@@ -39,7 +39,7 @@ export default defineConfig(({ mode, command }) => ({
     wordPortions(),
     preloadWords({
       leaveOut: later,
-      rooms: '/src/app/list/campaign-pages-chunk.ts',
+      outsideLevels: '/src/app/list/campaign-pages-chunk.ts',
       assigned: ['/src/app/list/classwork-pages-chunk.ts', '/src/app/store/classwork/assignment-actions.ts'],
     }),
     // After whatever writes inline scripts: it counts them.

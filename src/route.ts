@@ -29,7 +29,7 @@ const NAMES = [...PLAIN, 'digest', 'beam', 'play', 'teach'];
 const BEFORE = /^[^\p{L}\p{N}?&]+/u;
 /** The characters of our addresses: whatever follows belongs to the text around a link. */
 const PATH = /^[\w/-]*/;
-/** Marks for italics and the like at the end of a link in a chat. No address of ours ends so but that of a backup code. */
+/** Marks for italics and the like at the end of a link in a chat. Of our own addresses only a backup code may end in them. */
 const TRAILING_MARKS = /[-_/]+$/;
 /** A backup code in a link. */
 const BACKUP_CODE = /^BP\d{1,3}-[\w-]+$/;

@@ -20,11 +20,11 @@ export function firstChunk(entry: string): (id: string, modules: ModuleGraph) =>
     if (before !== undefined) return before;
     // Ends the search at import cycles.
     known.set(id, false);
-    const is =
+    const isFound =
       id.endsWith(entry) ||
       (modules.getModuleInfo(id)?.importers.some(importer => isEarly(importer, modules)) ?? false);
-    known.set(id, is);
-    return is;
+    known.set(id, isFound);
+    return isFound;
   };
   return (id, modules) => (isEarly(id, modules) ? 'game' : null);
 }
@@ -66,7 +66,7 @@ type PreloadOptions = {
   /** Names of files of a language that the first screen does not need: 'teacher'. */
   readonly leaveOut?: readonly string[];
   /** The module of the pages outside of levels. */
-  readonly rooms?: string;
+  readonly outsideLevels?: string;
   /** Modules of the page that an assignment opens with. */
   readonly assigned?: readonly string[];
 };
@@ -75,7 +75,11 @@ type PreloadOptions = {
  * The words of a language are chunks of their own. A script in the page asks for the right ones while the page is still being
  * read, one round trip before the program knows the language.
  */
-export const preloadWords = ({ leaveOut = [], rooms, assigned = [] }: PreloadOptions = {}): Plugin => ({
+export const preloadWords = ({
+  leaveOut = [],
+  outsideLevels,
+  assigned = [],
+}: PreloadOptions = {}): Plugin => ({
   name: 'preload-words',
   apply: 'build',
   transformIndexHtml: {
@@ -83,7 +87,7 @@ export const preloadWords = ({ leaveOut = [], rooms, assigned = [] }: PreloadOpt
     handler: (html, { bundle }) => {
       const chunks = Object.values(bundle ?? {}).filter(output => output.type === 'chunk');
       const words = byLanguage(language => wordChunks(chunks, language, leaveOut));
-      const elsewhere = rooms ? moduleFiles(chunks, rooms) : [];
+      const elsewhere = outsideLevels ? moduleFiles(chunks, outsideLevels) : [];
       const all = assigned.flatMap(module => moduleFiles(chunks, module));
       const own = [...new Set(all)].filter(file => !elsewhere.includes(file));
       const late = byLanguage(language => lateChunks(chunks, language));

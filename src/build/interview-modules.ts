@@ -12,7 +12,7 @@ import {
 import type { Documented } from '../core/interview/types.ts';
 import { LOCALES, readSentences, terminalLanguage } from './locale-files.ts';
 
-export const FILE_NAMES = [
+const FILE_NAMES = [
   'interview',
   'pillars',
   'measures',
@@ -24,7 +24,7 @@ export const FILE_NAMES = [
 ] as const;
 
 /** Reads the eight files of an interview folder as JSON, unchecked. */
-export function readFolder(folder: string): Parsed<InterviewFiles> {
+function readFolder(folder: string): Parsed<InterviewFiles> {
   const read = FILE_NAMES.map(name => readJson(join(folder, `${name}.json`)));
   const problems = read.flatMap(file => (file.ok ? [] : file.problems));
   if (problems.length > 0) return { ok: false, problems };

@@ -7,7 +7,7 @@ import type { Plugin } from 'vite';
 export type Feature = 'canvas' | 'webgl';
 
 /** Phaser's own switches, which its sources read as `typeof X`. */
-export const featuresOf = (renderer: Feature): Readonly<Record<string, boolean>> => ({
+const featuresOf = (renderer: Feature): Readonly<Record<string, boolean>> => ({
   CANVAS_RENDERER: renderer === 'canvas',
   WEBGL_RENDERER: renderer === 'webgl',
   WEBGL_DEBUG: false,
@@ -18,7 +18,7 @@ export const featuresOf = (renderer: Feature): Readonly<Record<string, boolean>>
 });
 
 /** Modules that must be loaded before a game can start; the renderer first, because the sources have import cycles. */
-export const NEEDED = [
+const NEEDED = [
   'renderer',
   'events/EventEmitter',
   'plugins/PluginCache',
@@ -39,7 +39,7 @@ const EMPTY_CLASS = 'module.exports = function () {};';
  * Modules that others require but that this game never calls, and what stands in for them: a third of the engine.
  * It holds for the pinned version only; browser tests touch every feature that is used.
  */
-export const LEFT_OUT: readonly (readonly [path: RegExp, code: string])[] = [
+const LEFT_OUT: readonly (readonly [path: RegExp, code: string])[] = [
   // The game has checked the browser before it chose an engine; Phaser's own check would use up a WebGL context.
   [/^device\/Features\.js$/, 'module.exports = { canvas: true, webGL: true };'],
   [/^device\/CanvasFeatures\.js$/, 'module.exports = { supportNewBlendModes: true };'],
@@ -72,8 +72,8 @@ const sources = `${dirname(createRequire(import.meta.url).resolve('phaser/packag
 );
 
 /**
- * Serves `virtual:phaser/engine-canvas` and `virtual:phaser/engine-webgl`: Phaser's sources with one renderer and only the modules
- * that are used, which the package itself does not offer. Its version is pinned. While developing, the whole
+ * Serves `virtual:phaser/engine-canvas` and `virtual:phaser/engine-webgl`: Phaser's sources with one renderer and only the
+ * modules that are used, which the package itself does not offer. Its version is pinned. While developing, the whole
  * package is served.
  */
 export const phaser = (): Plugin => {

@@ -6,21 +6,21 @@ import tokens from '../shapes/tokens.json' with { type: 'json' };
 /** A custom property and its value. */
 export type Declaration = readonly [name: string, value: string];
 
-export const toKebab = (name: string): string => name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
+const toKebab = (name: string): string => name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
 
-export const toPx = (value: number): string => (value === 0 ? '0' : `${value}px`);
+const toPx = (value: number): string => (value === 0 ? '0' : `${value}px`);
 
-export const toCssRule = (selectors: readonly string[], declarations: readonly Declaration[]): string =>
+const toCssRule = (selectors: readonly string[], declarations: readonly Declaration[]): string =>
   `${selectors.join(',')}{${declarations.map(([name, value]) => `${name}:${value}`).join(';')}}`;
 
-export const toMedia = (condition: string, rules: readonly string[]): string =>
+const toMedia = (condition: string, rules: readonly string[]): string =>
   `@media ${condition}{${rules.join('')}}`;
 
 type Tokens = typeof tokens;
 type Line = { readonly w: number; readonly dash?: readonly number[] };
 
 /** What style sheets use beside colours, and no more, since every page waits for it: font families, lines, easings. */
-export const toStyleTokens = (tokens: Tokens): readonly Declaration[] => [
+const toStyleTokens = (tokens: Tokens): readonly Declaration[] => [
   ...families(tokens.type),
   ...lines(tokens.line),
   ...Object.entries(tokens.motion.ease).map(([name, ease]): Declaration => [`--ease-${toKebab(name)}`, ease]),

@@ -1,9 +1,9 @@
 /**
  * Days of the calendar as whole numbers, and moments as text. Days and hours are those of the device's time zone unless a
  * comment says otherwise.
- *
- * Days since 1 January 1970.
  */
+
+/** Days since 1 January 1970. */
 export type Day = number;
 
 export const DAY_MS = 86_400_000;

@@ -1,7 +1,6 @@
 /**
  * The languages of the game. A tag here and a folder in `locales/`: the compiler and `test/languages.test.ts` name whatever
- * else a language needs. No two begin with the same two letters, by which
- * the tags of browsers are compared.
+ * else a language needs. No two begin with the same two letters, by which the tags of browsers are compared.
  */
 export const LANGUAGES = ['zh-CN', 'en'] as const;
 

@@ -38,3 +38,6 @@ export function fitLetters(
   while (put > 0 && !fits(textOf())) put--;
   return { text: textOf(), caret: [...head, ...rest.slice(0, put)].join('').length };
 }
+
+/** A text as part of a regular expression that finds just that text. */
+export const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

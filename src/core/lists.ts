@@ -2,9 +2,10 @@
 export function grouped<T>(all: Iterable<T>, nameOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const one of all) {
-    const group = groups.get(nameOf(one));
+    const name = nameOf(one);
+    const group = groups.get(name);
     if (group) group.push(one);
-    else groups.set(nameOf(one), [one]);
+    else groups.set(name, [one]);
   }
   return groups;
 }

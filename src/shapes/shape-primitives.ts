@@ -71,8 +71,8 @@ export type TextShape = {
 };
 
 /**
- * What every picture of the hall is made of: flat shapes in CSS px, coloured by role. The list view turns them
- * into SVG, the canvas into Graphics; neither knows what a pillar is.
+ * What every picture of the hall is made of: flat shapes in CSS px, coloured by role. The page turns them into SVG
+ * (`shapes-to-svg`), the canvas paints them into textures (`shapes-to-canvas`); neither knows what a pillar is.
  */
 export type Shape =
   | ({ readonly form: 'polygon'; readonly points: readonly Point[]; readonly open?: boolean } & Look)
@@ -81,6 +81,8 @@ export type Shape =
   | { readonly form: 'group'; readonly accent?: Accent; readonly shapes: readonly Shape[] };
 
 export const BASELINE = 0.37;
+/** The share of a text's width that lies before `at`, for both renderers. */
+export const ALIGN_SHARE = { start: 0, middle: 0.5, end: 1 } as const;
 
 export const OUTLINE: Stroke = { paint: 'outline', line: 'outline' };
 export const FINE: Stroke = { paint: 'outline', line: 'fine' };

@@ -28,8 +28,8 @@ export const toLate = (all: Strings): Strings => Object.fromEntries(Object.entri
 
 /**
  * A small stand-in for i18next, with placeholders and plural forms only. Both stay: the first question cannot wait for the
- * 50 kB of i18next, which then takes over so that sentences may use all that translators expect of it (contexts, nesting). A test asserts
- * that both say the same for every key. The pages for teachers make do with the stand-in.
+ * 50 kB of i18next, which then takes over so that sentences may use all that translators expect of it (contexts, nesting).
+ * A test asserts that both say the same for every key. The pages for teachers make do with the stand-in.
  */
 export function createFirstTranslate<K extends string = InterfaceKey>(
   language: Language,

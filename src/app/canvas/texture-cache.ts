@@ -2,7 +2,7 @@ import type { Piece } from '../../shapes/placed-piece.ts';
 import { lookOf, type Sprite } from './sprite.ts';
 
 /** Keeps sprites that have left and may come back: a pillar lights up many times while a card is carried about. */
-export type TextureCache = {
+type TextureCache = {
   /** Hides a sprite and keeps it; beyond the limit the oldest ends. */
   readonly store: (sprite: Sprite) => void;
   /** Takes out the sprite that has the id and the look of a piece, and shows it. */

@@ -1,4 +1,5 @@
 import type { Size } from '../../shapes/shape-primitives.ts';
+import { isWideFrame } from '../../shapes/stage/stage-parts.ts';
 import type { Corners, Insets } from '../../shapes/stage/types.ts';
 import { createMeasure, readPalette } from '../dom/shapes-to-canvas.ts';
 import type { Settings } from '../store/saves/save-types.ts';
@@ -139,8 +140,8 @@ export const isShowable = ({ view }: Settings): boolean =>
   !matchMedia('(forced-colors: active)').matches;
 
 /** @param hidden how much of the window's height an LMS does not show. */
-const hasRoom = ({ w, h }: Size, hidden: number): boolean =>
-  w > h && w >= 600 ? h - hidden >= 300 : w >= 300 && h - hidden >= 460;
+const hasRoom = (size: Size, hidden: number): boolean =>
+  isWideFrame(size) ? size.h - hidden >= 300 : size.w >= 300 && size.h - hidden >= 460;
 
 const hiddenHeight = (): number =>
   px(getComputedStyle(document.documentElement).getPropertyValue('--unseen'));

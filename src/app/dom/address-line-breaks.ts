@@ -1,3 +1,4 @@
+import { lastIn } from '../../core/lists.ts';
 import { html, nothing, type TemplateResult } from './html-template.ts';
 
 /** Length of a piece in characters: no line of the address is shorter than `least`; `most` fits the narrowest line. */
@@ -7,7 +8,7 @@ const PIECE = { least: 4, most: 9 } as const;
 export function addressPieces(address: string): readonly string[] {
   const parts: string[] = [];
   for (const part of address.match(/[^/]+\/*|\/+/g) ?? []) {
-    const last = parts[parts.length - 1];
+    const last = lastIn(parts);
     if (last !== undefined && (last.length < PIECE.least || part.length < PIECE.least))
       parts[parts.length - 1] = last + part;
     else parts.push(part);

@@ -2,6 +2,7 @@ import type { Accent } from '../../core/interview/types.ts';
 import { isIdeographic } from '../../shapes/letter-width.ts';
 import type { Measure } from '../../shapes/line-breaking.ts';
 import {
+  ALIGN_SHARE,
   BASELINE,
   type Look,
   type Paint,
@@ -114,12 +115,10 @@ function write({ context, palette, accent }: CanvasTarget, text: TextShape): voi
   const runs = spacing === 0 ? [text.text] : [...text.text];
   const widths = runs.map(run => context.measureText(run).width);
   const total = widths.reduce((sum, width) => sum + width + spacing, -spacing);
-  let x = -total * SHIFT[align];
+  let x = -total * ALIGN_SHARE[align];
   runs.forEach((run, i) => {
     context.fillText(run, x, BASELINE * size);
     x += (widths[i] ?? 0) + spacing;
   });
   context.restore();
 }
-
-const SHIFT = { start: 0, middle: 0.5, end: 1 } as const;

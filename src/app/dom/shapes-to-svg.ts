@@ -1,4 +1,5 @@
 import {
+  ALIGN_SHARE,
   BASELINE,
   type Look,
   type Point,
@@ -38,8 +39,6 @@ const toPolygon = (shape: Polygon): Drawn => {
         stroke-dasharray=${dashOf(shape)} stroke-opacity=${alphaOf(shape)}></polygon>`;
 };
 
-const ANCHOR_SHIFT = { start: 0, middle: 0.5, end: 1 } as const;
-
 /** SVG adds spacing after the last letter as well; the line is shifted by its share to stay aligned. */
 const toText = ({
   at: [x, y],
@@ -52,7 +51,7 @@ const toText = ({
   spacing = 0,
   turn,
 }: TextShape): Drawn =>
-  svg`<text x=${short(x + spacing * ANCHOR_SHIFT[align])} y=${short(y + BASELINE * size)}
+  svg`<text x=${short(x + spacing * ALIGN_SHARE[align])} y=${short(y + BASELINE * size)}
     class=${`f-${paint} t-${face}`} font-size=${short(size)} font-weight=${weight} text-anchor=${align}
     letter-spacing=${spacing ? short(spacing) : nothing}
     transform=${turn ? `rotate(${turn} ${short(x)} ${short(y)})` : nothing}>${text}</text>`;

@@ -80,7 +80,7 @@ async function launchIn(launch: Launch, game: Game): Promise<void> {
     const carried = Math.max(0, (session ? spentMsIn(session) : 0) - lms.spent);
     connection.follow({ ...connection, game, lms, opened, window, time, carried });
     if (longer) lmsStatus.setState({ isConfirmed: false });
-    keepUnconfirmed({ game, opened, shelf: unconfirmed, unclaimed });
+    keepUnconfirmed({ game, opened, receiptStore: unconfirmed, unclaimed });
     const notice = MODE_NOTICES[lms.mode];
     if (notice) whenWordsAreLoaded(game, () => notices.tell(notice));
     if (session) return tabHistory.replace(toHash({ page: 'play', level: session.level, code: opened.code }));

@@ -21,7 +21,7 @@ type ReceiptOffers = {
 
 function createReceiptOffers(
   lmsStatus: LmsStatusStore,
-  shelf: UnconfirmedReceiptStore,
+  receiptStore: UnconfirmedReceiptStore,
   earlier: readonly UnclaimedReceipt[],
 ): ReceiptOffers {
   let others = earlier;
@@ -35,7 +35,7 @@ function createReceiptOffers(
       update();
     },
     discard: () => {
-      shelf.erase(one.key);
+      receiptStore.erase(one.key);
       others = others.filter(other => other !== one);
       update();
     },
@@ -61,7 +61,7 @@ type BackupNeeds = {
   readonly game: Game;
   /** The assignment of the package. */
   readonly opened: LegibleAssignment;
-  readonly shelf: UnconfirmedReceiptStore;
+  readonly receiptStore: UnconfirmedReceiptStore;
   /** Of earlier visits, to be offered. */
   readonly unclaimed: readonly UnclaimedReceipt[];
 };
@@ -75,10 +75,10 @@ const UNCONFIRMED_AFTER_MS = 1500;
  * must hear of a response first.
  */
 export function keepUnconfirmed(needs: BackupNeeds): void {
-  const { game, opened, shelf, unclaimed } = needs;
+  const { game, opened, receiptStore, unclaimed } = needs;
   const otherKeys = unclaimed.map(({ key }) => key);
   const { session: store, lmsStatus } = game;
-  const offers = createReceiptOffers(lmsStatus, shelf, unclaimed);
+  const offers = createReceiptOffers(lmsStatus, receiptStore, unclaimed);
   let [mark, isLate] = ['', false];
   let own: OwnReceipt | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -86,7 +86,7 @@ export function keepUnconfirmed(needs: BackupNeeds): void {
     // A later tab may have taken over.
     if (!own || lmsStatus.getState().state !== 'joined') return;
     isLate = true;
-    shelf.secure(own.key);
+    receiptStore.secure(own.key);
     offers.show(own);
   };
   const keep = (session: Session): void => {
@@ -95,7 +95,7 @@ export function keepUnconfirmed(needs: BackupNeeds): void {
     mark = now;
     const next = toOwnReceipt(needs, session, otherKeys);
     if (own && own.key !== next.key) {
-      shelf.secure(own.key);
+      receiptStore.secure(own.key);
       offers.add(own);
     }
     own = next;
@@ -105,7 +105,7 @@ export function keepUnconfirmed(needs: BackupNeeds): void {
   const erase = (): void => {
     clearTimeout(timer);
     timer = undefined;
-    if (own) shelf.erase(own.key);
+    if (own) receiptStore.erase(own.key);
     [mark, isLate, own] = ['', false, undefined];
     offers.show(undefined);
   };
@@ -122,7 +122,7 @@ export function keepUnconfirmed(needs: BackupNeeds): void {
 
 /** @param otherKeys of receipts that were left here: one of the same session that went another way must not be overwritten. */
 function toOwnReceipt(
-  { game: { interview }, opened: { name, assignment }, shelf }: BackupNeeds,
+  { game: { interview }, opened: { name, assignment }, receiptStore }: BackupNeeds,
   session: Session,
   otherKeys: readonly string[],
 ): OwnReceipt {
@@ -130,5 +130,5 @@ function toOwnReceipt(
   while (otherKeys.includes(key)) key += '+';
   const complete = isOver(session) ? afterExplanation(session) : session;
   const text = receiptOfSession(interview, assignment, complete, '');
-  return { key, text, begun: begunIn(session), isKept: shelf.keep({ key, text }) === 'kept' };
+  return { key, text, begun: begunIn(session), isKept: receiptStore.keep({ key, text }) === 'kept' };
 }

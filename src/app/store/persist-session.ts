@@ -9,7 +9,7 @@ import type { Sitting } from './saves/save-types.ts';
 import { isPartial, resumeSitting, sittingNameOf } from './sitting-store.ts';
 import type { SessionNeeds, SessionState, SessionStore } from './types.ts';
 
-/** What every change of a sitting goes through: it is kept, entered in the log, and only then shown. */
+/** The sitting on the screen. Only `persistAndShow` and `putSessionAway` write it. */
 export type SessionStateStore = StoreApi<SessionState>;
 
 export const NO_SESSION: SessionState = { session: null, isPartial: false, name: '' };

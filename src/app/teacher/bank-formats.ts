@@ -169,7 +169,7 @@ const htmlElement = (text: string): string => {
  * stands for a slash in a name, and in front of a name it needs a space. Moodle removes what looks like a tag.
  */
 function categoryOf(title: string): string {
-  const name = title.replace(/\s+/g, ' ').trim().replaceAll('<', '＜').replaceAll('/', '//');
+  const name = oneLine(title).replaceAll('<', '＜').replaceAll('/', '//');
   return `$course$/top/${name.replace(/^\//, ' /')}`;
 }
 

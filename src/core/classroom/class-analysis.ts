@@ -71,13 +71,12 @@ export const firstResponses = ({ log }: Session): ReadonlyMap<string, Judged> =>
   new Map(log.filter(({ isFirst }) => isFirst).map(judged => [judged.item, judged]));
 
 /** In the order of the items of the book. */
-export function itemResults(book: AssignmentBook): readonly ItemResult[] {
-  const all = countedIn(book).map(({ student, session }) => ({
-    student,
-    isWhole: isWhole(session),
-    firsts: firstResponses(session),
-    right: [...firstResponses(session).values()].filter(isRight).length,
-  }));
+function itemResults(book: AssignmentBook): readonly ItemResult[] {
+  const all = countedIn(book).map(({ student, session }) => {
+    const firsts = firstResponses(session);
+    const right = [...firsts.values()].filter(isRight).length;
+    return { student, isWhole: isWhole(session), firsts, right };
+  });
   return book.items.map(item => {
     const given = all.flatMap(({ firsts, ...one }) => {
       const first = firsts.get(item.id);

@@ -2,6 +2,7 @@ import { confusableOf, pillarIdsOf } from '../interview/lookups.ts';
 import type { BeamId, ConfusableId, Interview, MeasureId, PillarId } from '../interview/types.ts';
 import { subjectOf } from '../kinds/kind.ts';
 import { type Confusion, sumConfusions } from '../learner/confusion-matrix.ts';
+import { grouped } from '../lists.ts';
 import { countedIn, firstResponses } from './class-analysis.ts';
 import type { AssignmentBook } from './gradebook.ts';
 
@@ -79,17 +80,14 @@ export function mostConfused(interview: Interview, placings: readonly Placing[])
   const order = interview.pillars.map(({ id }) => id);
   const both = ({ right, chosen }: Placing): readonly [PillarId, PillarId] =>
     order.indexOf(right) < order.indexOf(chosen) ? [right, chosen] : [chosen, right];
-  const pairs = new Map<string, { pillars: readonly [PillarId, PillarId]; placings: Placing[] }>();
-  for (const placing of wrongIn(placings)) {
-    const key = both(placing).join(' ');
-    const pair = pairs.get(key) ?? { pillars: both(placing), placings: [] };
-    pairs.set(key, { ...pair, placings: [...pair.placings, placing] });
-  }
-  const all = [...pairs.values()].map(({ pillars, placings: own }) => {
-    const sorted = own.sort((a, b) => b.times - a.times);
+  const pairs = grouped(wrongIn(placings), placing => both(placing).join(' '));
+  const all = [...pairs.values()].flatMap((own): readonly ConfusedPair[] => {
+    const [first] = own;
+    if (!first) return [];
+    const sorted = [...own].sort((a, b) => b.times - a.times);
     const sets = sorted.flatMap(({ measure, chosen }) => confusableOf(interview, measure, chosen) ?? []);
     const times = own.reduce((sum, one) => sum + one.times, 0);
-    return { pillars, times, placings: sorted, confusable: sets[0]?.id };
+    return [{ pillars: both(first), times, placings: sorted, confusable: sets[0]?.id }];
   });
   const rank = ({ pillars: [a, b] }: ConfusedPair): number =>
     order.indexOf(a) * order.length + order.indexOf(b);

@@ -3,6 +3,8 @@ import { CODE_ALPHABET, firstCodeIn, legible } from '../legible-text.ts';
 import { lettersOf } from '../letters.ts';
 
 export const SYMBOL_BITS = 5;
+/** More symbols than any receipt has; the rest is not read. */
+export const RECEIPT_MOST = 20_000;
 
 /** Values 0..31 as symbols. */
 export const toSymbols = (values: readonly number[]): string =>

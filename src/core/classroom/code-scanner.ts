@@ -1,6 +1,6 @@
 import { fromLink, LINK_MOST } from './assignment-link.ts';
 import { createChecksumSeeker, withoutChecksum } from './checksum.ts';
-import { fromSymbols, symbolValue } from './code-bits.ts';
+import { fromSymbols, RECEIPT_MOST, symbolValue } from './code-bits.ts';
 import {
   type Chunk,
   CODE_GROUP,
@@ -21,8 +21,6 @@ import {
 } from './code-chunks.ts';
 import { SHORT_LENGTH } from './short-receipt.ts';
 
-/** Symbols that no receipt exceeds. */
-const RECEIPT_MOST = 20_000;
 /** At most so many zeros end a checksum of six symbols. */
 const ZEROS_MOST = 5;
 /** The shortest code of an assignment, in symbols. */

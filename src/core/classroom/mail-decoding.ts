@@ -43,7 +43,7 @@ function asNamed(entity: string, decimal?: string, hex?: string, name?: string):
 }
 
 /** Characters that are decoded in one go, so that the page stays responsive. */
-export const DECODED_AT_ONCE = 8192;
+const DECODED_AT_ONCE = 8192;
 /** How far back from the end of a part an unfinished tag or escape is looked for. */
 const OPEN_MOST = 400;
 /** An unfinished tag, escape or soft line break at the end of a part. */

@@ -14,6 +14,7 @@ import {
   createBitWriter,
   fromSymbols,
   putMinute,
+  RECEIPT_MOST,
   takeMinute,
 } from './code-bits.ts';
 import { NICKNAME_ROOM } from './safe-text.ts';
@@ -119,8 +120,6 @@ const CHECK = 6;
 export const SITTING_NUMBERS = 2 ** 20;
 /** Versions of an interview. */
 export const CONTENT_VERSIONS = 2 ** 10;
-/** More symbols than any receipt has; the rest is not read. */
-const LONGEST = 20_000;
 
 /** The items of an assignment in the order of this sitting. */
 export function itemsFor(
@@ -148,7 +147,7 @@ export function toReceipt(items: readonly Item[], receipt: Receipt): string {
 
 /** Reads one receipt, nothing around it. Never throws. @param kinds all that there are. */
 export function fromReceipt(interview: Interview, kinds: readonly AnyKind[], text: string): ReceiptRead {
-  const code = codeSymbolsIn(text.slice(0, LONGEST));
+  const code = codeSymbolsIn(text.slice(0, RECEIPT_MOST));
   if (code === '') return refused('empty');
   if (!code.startsWith(MARK)) return refused(/^R[2-9]/.test(code) ? 'newer' : 'foreign');
   const values = fromSymbols(code.slice(MARK.length));

@@ -2,7 +2,9 @@ import { toLocalTime } from '../calendar-day.ts';
 import type { ItemStats, StudentStats, WrongResponse } from './class-analysis.ts';
 import { SITTING_MARKS, type SittingMark } from './receipt-reader.ts';
 
-/** Results as CSV files for spreadsheets and learning platforms. A `Date` is written to the minute. */
+/** Results as CSV files for spreadsheets and learning platforms. */
+
+/** A `Date` is written to the minute. */
 export type CsvCell = string | number | Date | undefined;
 
 const BOM = '\ufeff';

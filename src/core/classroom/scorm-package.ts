@@ -119,7 +119,7 @@ ${paths.map(path => `      <file href="${escapeXml(toHref(path))}"/>`).join('\n'
 }
 
 /** The page that a platform opens. */
-export const START_PAGE = 'index.html';
+const START_PAGE = 'index.html';
 
 /** A file of the game as it is deployed; `path` from its root, with slashes. */
 export type PackageFile = { readonly path: string; readonly bytes: Uint8Array };

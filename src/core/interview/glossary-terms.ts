@@ -1,6 +1,9 @@
+import { escapeRegExp } from '../letters.ts';
 import type { TermId } from './types.ts';
 
-/** Finds the words of the glossary in sentences. A `GlossaryWord` is one of them, in one language. */
+/** Finds the words of the glossary in sentences. */
+
+/** A word of the glossary in one language. */
 export type GlossaryWord = { readonly id: TermId; readonly term: string };
 /** A part of a sentence; with `term` it is a word of the glossary. */
 export type SentencePart = { readonly text: string; readonly term?: TermId };
@@ -47,7 +50,7 @@ function* matchesIn(sentence: string, pattern: RegExp): Generator<RegExpExecArra
 }
 
 function patternOf(term: string): string {
-  const words = term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const words = escapeRegExp(term);
   if (!/[a-z]$/i.test(term)) return words;
   const plural = words.endsWith('y') ? `${words.slice(0, -1)}(?:y|ies)` : `${words}s?`;
   return `${plural}(?!${LATIN})`;

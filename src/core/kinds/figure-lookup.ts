@@ -1,5 +1,5 @@
 /** What the kinds that ask about numbers look up: figures as quantities, their relations, and where they are stated. */
-import { beamOf, figureOf, pointerOf, relationOf } from '../interview/lookups.ts';
+import { figureOf, pointerOf, relationOf } from '../interview/lookups.ts';
 import type { BeamId, Figure, FigureId, Interview, Pointer, Relation } from '../interview/types.ts';
 import { decimalOf, toNumber } from '../quantity/decimal.ts';
 import type { Quantity } from '../quantity/quantity.ts';
@@ -48,9 +48,6 @@ export const figuresOf = (interview: Interview, subject: Subject): readonly Figu
   'figure' in subject ? [subject.figure] : relationOf(interview, subject.relation).figures;
 
 export const beamOfSubject = (interview: Interview, subject: Subject): BeamId =>
-  beamOf(
-    interview,
-    'figure' in subject
-      ? figureOf(interview, subject.figure).beam
-      : relationOf(interview, subject.relation).beam,
-  ).id;
+  'figure' in subject
+    ? figureOf(interview, subject.figure).beam
+    : relationOf(interview, subject.relation).beam;

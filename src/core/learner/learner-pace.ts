@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../calendar-day.ts';
 /** How fast a learner answers, and how much that makes in a time. */
 import type { LevelId } from '../interview/types.ts';
 import { isRight } from '../session/session-state.ts';
@@ -12,7 +13,6 @@ export function mostRightIn(log: readonly LogEntry[], level: LevelId): number {
   return Math.max(0, ...counts.values());
 }
 
-const MINUTE_MS = 60_000;
 /** For an item, as long as too little is known of the learner. */
 const USUAL_MS = 12_000;
 /** However fast or slow a learner seems. */

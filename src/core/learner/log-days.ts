@@ -1,6 +1,7 @@
 /** On which days a learner was active, as far as the clock of the device can be trusted. */
 import { type Day, dayOf, weekdayOf } from '../calendar-day.ts';
 import type { Interview } from '../interview/types.ts';
+import { lastIn } from '../lists.ts';
 import type { LogEntry } from './attempt-log.ts';
 
 /**
@@ -35,7 +36,7 @@ function longestRun(days: readonly Day[], most: Day): ReadonlySet<number> {
     ends[length] = place;
   }
   const run = new Set<number>();
-  for (let place = ends[ends.length - 1]; place !== undefined; place = before.get(place)) run.add(place);
+  for (let place = lastIn(ends); place !== undefined; place = before.get(place)) run.add(place);
   return run;
 }
 

@@ -2,7 +2,7 @@
 import { type Day, parseDay } from '../calendar-day.ts';
 import { measuresOf } from '../interview/lookups.ts';
 import type { Interview } from '../interview/types.ts';
-import { type FactId, isMeasure } from '../session/compose-review.ts';
+import type { FactId } from '../session/compose-review.ts';
 import type { Aim, LogEntry } from './attempt-log.ts';
 import type { Confusion } from './confusion-matrix.ts';
 import { itemsFittingIn, paceIn } from './learner-pace.ts';
@@ -70,8 +70,8 @@ function confusedCardOf(
   fact: FactId,
   wanted: readonly FactId[],
 ): FactId | undefined {
-  if (!isMeasure(interview, fact)) return undefined;
   const own = interview.measures.find(({ id }) => id === fact)?.pillar;
+  if (own === undefined) return undefined;
   const taken = confusions.find(({ right }) => right === own);
   const others = taken ? measuresOf(interview, taken.chosen).map(({ id }) => id) : [];
   return wanted.find(id => others.includes(id));

@@ -65,7 +65,7 @@ const LEADING = new RegExp(`^(?:[\\s${QUOTES}、;:*#_=!?。…•●▪◆■→
 const TRAILING = new RegExp(`[\\s${QUOTES}、;:*#_.!?。…,·~]+$`);
 
 /** Without quotation marks, brackets, commas and the like around it. */
-export const withoutQuotes = (text: string): string => text.replace(LEADING, '').replace(TRAILING, '');
+const withoutQuotes = (text: string): string => text.replace(LEADING, '').replace(TRAILING, '');
 
 /** Whether there is any number in it, readable or not. */
 export const hasNumber = (text: string): boolean => HAS_NUMBER.test(text);

@@ -1,10 +1,12 @@
+import { lastIn } from '../lists.ts';
 import { compare, type Decimal, shifted, sum, toDecimal } from './decimal.ts';
 
+/** The parts of which `numeral.ts` builds a number, and the reasons why one cannot be read. */
+
 /**
- * The parts of which `numeral.ts` builds a number, and the reasons why one cannot be read; `number.misread` in
- * interface.json has a sentence for each. several: two numbers that do not add up to one. ambiguous: it may be `either` of
- * two. point: another sign where `meant` has a point. vague: 几十, several. script: digits of another script, whose Unicode code is
- * `script`.
+ * `number.misread` in interface.json has a sentence for each. several: two numbers that do not add up to one. ambiguous: it
+ * may be `either` of two. point: another sign where `meant` has a point. vague: 几十, several. script: digits of another
+ * script, whose Unicode code is `script`.
  */
 type MisreadCode =
   | 'empty'
@@ -95,7 +97,7 @@ export function totalOf(groups: readonly Group[], mode?: ShortForm): Decimal | u
   const parts: Part[] = [];
   for (const group of groups) {
     const value = group.exponent === 0 ? undefined : whole(group.parts, mode);
-    const last = group.parts[group.parts.length - 1];
+    const last = lastIn(group.parts);
     if (value && last) parts.push(scaled(value, group, last));
     else if (group.exponent === 0) parts.push(...group.parts);
     else return undefined;

@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts';
 import { withoutUnseen } from '../legible-text.ts';
-import { lettersOf } from '../letters.ts';
+import { escapeRegExp, lettersOf } from '../letters.ts';
 import { isEither } from './chinese-numerals.ts';
 import { type Decimal, fromDecimal, isEqual, shifted } from './decimal.ts';
 import { NUMBER, normaliseTyped, withoutFrames } from './normalise-typed-number.ts';
@@ -15,7 +15,7 @@ const SCRIPTS =
   'Arab Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Thai Laoo Tibt Mymr Khmr Mong Limb Talu Bali Sund Lepc Olck Vaii Saur Kali Java Cham Mtei Nkoo Lana Cakm Adlm';
 
 /** The script whose digits stand in a text, ٢٢٨, or nothing where all digits are 0 to 9. */
-export function scriptOf(text: string): string | undefined {
+function scriptOf(text: string): string | undefined {
   const foreign = /(?!\d)\p{Nd}/u.exec(text)?.[0];
   if (foreign === undefined) return undefined;
   return SCRIPTS.split(' ').find(script => new RegExp(`\\p{scx=${script}}`, 'u').test(foreign));
@@ -105,8 +105,7 @@ function doubtful(text: string): Reading | undefined {
   return undefined;
 }
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const RANGE_WORDS = ALL.flatMap(({ range }) => range).map(escaped);
+const RANGE_WORDS = ALL.flatMap(({ range }) => range).map(escapeRegExp);
 const RANGE = new RegExp(`\\d\\S{0,2}\\s*(?:${RANGE_WORDS.join('|')})\\s*\\d`);
 const isRange = (text: string): boolean => RANGE.test(text);
 /** Between words a hyphen makes no range: forty-five. */

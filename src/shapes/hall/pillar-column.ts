@@ -45,8 +45,9 @@ export const columnSite = (stage: Stage, at: Rect, hung: Board): ColumnSite => (
 });
 
 /**
- * The whole column: pillar, board and bubble. @param isLit the pillar is the target, and open for one more course. @param isBare
- * the shaft of a finished pillar is left unfilled.
+ * The whole column: pillar, board and bubble.
+ * @param isLit the pillar is the target, and open for one more course.
+ * @param isBare the shaft of a finished pillar is left unfilled.
  */
 export function column(
   state: Column,

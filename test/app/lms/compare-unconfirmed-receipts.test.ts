@@ -47,16 +47,16 @@ type Left = {
 async function visit(kept: string, texts: Record<string, string>, mode = 'normal') {
   const platform = makePlatform('1.2', { kept: { suspend_data: kept }, mode });
   const { game, turns } = openGame();
-  const shelf = makeMemoryStorage(texts);
+  const storage = makeMemoryStorage(texts);
   openPage(platform);
   const { notices } = game;
   const page = { window, version: '1.2', code: toLink(set), notices, time: () => 0 } as const;
-  await launchFromLms(page, shelf).open(game);
+  await launchFromLms(page, storage).open(game);
   // What is gone on with is on its way again, and kept for as long.
-  const atFirst = [...shelf.all.values()];
+  const atFirst = [...storage.all.values()];
   const level = game.interview.levels.find(({ form }) => form === 'assigned')?.id ?? '';
   game.session.open(level, assignmentName(set));
-  return { game, shelf, turns, atFirst, log: game.session.getState().session?.log ?? [] };
+  return { game, storage, turns, atFirst, log: game.session.getState().session?.log ?? [] };
 }
 
 const unconfirmed = ({ game }: Awaited<ReturnType<typeof visit>>) =>
@@ -72,7 +72,7 @@ describe('answers that an earlier visit has left', () => {
     expect(seen.turns).toEqual([sitting]);
     expect(seen.log).toHaveLength(4);
     expect(seen.game.lmsStatus.getState().isConfirmed).toBe(false);
-    expect(seen.shelf.all.size).toBe(1);
+    expect(seen.storage.all.size).toBe(1);
     expect(unconfirmed(seen)).toEqual([]);
   });
 
@@ -108,7 +108,7 @@ describe('answers that an earlier visit has left', () => {
     expect(seen.game.lmsStatus.getState().unconfirmed[0]?.isTaken).toBe(true);
     one?.discard();
     expect(unconfirmed(seen)).toEqual([]);
-    expect([...seen.shelf.all.values()]).not.toContain(Object.values(texts)[0]);
+    expect([...seen.storage.all.values()]).not.toContain(Object.values(texts)[0]);
   });
 
   it('stay, where the same sitting has gone on otherwise, also once that is confirmed', async () => {
@@ -116,7 +116,7 @@ describe('answers that an earlier visit has left', () => {
     const seen = await visit(suspended(3), texts);
     expect(seen.game.lmsStatus.getState().isConfirmed).toBe(false);
     await vi.waitFor(() => expect(seen.game.lmsStatus.getState().isConfirmed).toBe(true));
-    expect([...seen.shelf.all.values()]).toEqual(Object.values(texts));
+    expect([...seen.storage.all.values()]).toEqual(Object.values(texts));
     expect(unconfirmed(seen)).toEqual([[BEGUN, false]]);
   });
 
@@ -124,7 +124,7 @@ describe('answers that an earlier visit has left', () => {
     const texts = left(4, { of: { ...set, count: 6 } });
     const seen = await visit(suspended(2), texts);
     expect(unconfirmed(seen)).toEqual([]);
-    expect([...seen.shelf.all.values()]).toEqual(expect.arrayContaining(Object.values(texts)));
+    expect([...seen.storage.all.values()]).toEqual(expect.arrayContaining(Object.values(texts)));
   });
 
   it('may be several', async () => {

@@ -37,8 +37,8 @@ async function sit(change: Partial<Assignment> = {}) {
   session.subscribe(({ session: now }, { session: before }) => {
     if (now?.log.length !== before?.log.length && now?.log.length) say({ isConfirmed: false });
   });
-  const shelf = createUnconfirmedReceiptStore(device);
-  keepUnconfirmed({ game, opened, shelf, unclaimed: [] });
+  const receiptStore = createUnconfirmedReceiptStore(device);
+  keepUnconfirmed({ game, opened, receiptStore, unclaimed: [] });
   const level = interview.levels.find(({ form }) => form === 'assigned')?.id ?? '';
   const open = (): void => {
     openAssignment.start();
@@ -57,7 +57,7 @@ async function sit(change: Partial<Assignment> = {}) {
       if (told.type !== 'receipt') throw new Error('cannot be read');
       return [told.session.log.length, told.receipt.isDone, told.receipt.nickname];
     });
-  return { game, device, shelf, say, open, respond, kept };
+  return { game, device, receiptStore, say, open, respond, kept };
 }
 
 describe('what a platform has not confirmed', () => {
@@ -78,7 +78,7 @@ describe('what a platform has not confirmed', () => {
   });
 
   it('is offered, and safe from a killed browser, only when the platform takes long', async () => {
-    const { game, device, shelf, say, respond } = await sit();
+    const { game, device, receiptStore, say, respond } = await sit();
     const offered = () => game.lmsStatus.getState().unconfirmed;
     respond();
     expect(offered()).toEqual([]);
@@ -89,12 +89,12 @@ describe('what a platform has not confirmed', () => {
     // What has come since is not in what was taken.
     respond();
     expect(offered()[0]?.isTaken).toBe(false);
-    await shelf.settled();
+    await receiptStore.settled();
     expect(await createUnconfirmedReceiptStore(makeMemoryStorage()).all()).toEqual([
       { key: offered()[0]?.key, text: offered()[0]?.text },
     ]);
     say({ isConfirmed: true });
-    await shelf.settled();
+    await receiptStore.settled();
     expect(offered()).toEqual([]);
     expect(device.all.size).toBe(0);
     expect(await createUnconfirmedReceiptStore(makeMemoryStorage()).all()).toEqual([]);

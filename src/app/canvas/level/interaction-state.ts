@@ -50,7 +50,7 @@ export type InteractionState = {
 type CardInput = Exclude<GestureInput<ItemId, OptionTarget>, { readonly type: 'move' }>;
 
 /** The card that a finger selects, carries and puts down. */
-export type CardInteraction = {
+type CardInteraction = {
   readonly isHeld: () => boolean;
   readonly isSelected: () => boolean;
   /** The change is made before this returns: the session that is then called may call back `follow` at once. */
@@ -60,7 +60,7 @@ export type CardInteraction = {
 };
 
 /** Something other than a card that a finger pushes: a plumb line, or rows. */
-export type PushInteraction = {
+type PushInteraction = {
   readonly takeHold: (item: ItemId, id: string, at: Point, response: unknown) => void;
   /** The id of what is being pushed. */
   readonly pushed: () => string | null;
@@ -70,7 +70,7 @@ export type PushInteraction = {
 };
 
 /** What is shown for a while: the name of an option, a verdict, the session before its latest change. */
-export type DisplayState = {
+type DisplayState = {
   /** Shows the full name of an option, or of none; of the same option once more: of none. */
   readonly look: (option: string | null) => void;
   readonly showVerdict: (shown: Shown) => void;

@@ -38,7 +38,7 @@ export type LaidOutLevel = {
   readonly options: readonly OptionTarget[];
 };
 
-export type LevelViewModelNeeds = {
+type LevelViewModelNeeds = {
   readonly game: Game;
   readonly kinds: LazyByKind<AnyCanvas>;
   readonly viewport: Viewport;

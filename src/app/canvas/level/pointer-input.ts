@@ -15,7 +15,7 @@ export type PointerHandlers = {
 const TAP_PX = 8;
 
 /** Follows one pointer at a time, the first that comes down; a second one cancels it. */
-export type PointerTracker = {
+type PointerTracker = {
   /**
    * @param isLoose it taps only when it is lifted, unless it takes hold of something: it may yet scroll the page.
    * @returns whether it is followed from now on.

@@ -9,7 +9,7 @@ import type { LevelRenderer } from './level-renderer.ts';
 import { type LevelViewModel, lastJudged } from './level-view-model.ts';
 
 /** Shows how responses were judged. */
-export type VerdictDisplay = {
+type VerdictDisplay = {
   readonly show: (verdict: Shown) => void;
   /** Something else has changed in the session, or (`isSameSession` false) it is another one. */
   readonly update: (isSameSession: boolean) => void;

@@ -28,9 +28,10 @@ export function hallScene(context: SceneContext): SceneOpening {
     ];
     const reconciler = openPictureScene(scene, context, [learner, language], whole);
     if (before === journey) return;
-    const old = wholePiece(context, 'hall', beamsOf(context, before));
+    const earlier = beamsOf(context, before);
+    const old = wholePiece(context, 'hall', earlier);
     reconciler.repaint([old]);
-    reconciler.show([old, ...growing(context, beamsOf(context, before), beamsOf(context, journey))]);
+    reconciler.show([old, ...growing(context, earlier, beamsOf(context, journey))]);
   };
 }
 

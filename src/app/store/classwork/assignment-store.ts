@@ -9,7 +9,7 @@ const KEY_START = 'folder/';
  * The folders of this tab are remembered here, since on a first visit nothing can be read back from storage. Receipts that
  * another tab has kept there meanwhile are never written over.
  */
-export function createFolders(keeper: Keeper): Folders {
+function createFolders(keeper: Keeper): Folders {
   const own = new Map<string, Folder>();
   const find = (name: string): Folder | undefined => {
     const [mine, kept] = [own.get(name), keeper.load('folder', KEY_START + name)];

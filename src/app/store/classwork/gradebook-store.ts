@@ -154,14 +154,14 @@ const KIND = 'gradebook';
 const START = `${KIND}/`;
 
 /** Codes in storage, each under a key of its own: no tab writes over what another has just added. */
-export type KeptCodes = {
+type KeptCodes = {
   readonly all: () => readonly string[];
   /** Tries again what could not be kept before. @returns whether all that this tab has put is kept. */
   readonly put: (codes: readonly string[]) => Kept;
   readonly drop: (code: string) => void;
 };
 
-export function createKeptCodes(keeper: Keeper): KeptCodes {
+function createKeptCodes(keeper: Keeper): KeptCodes {
   const own = new Set<string>();
   /** Not kept yet: there was no room. */
   const unkept = new Set<string>();

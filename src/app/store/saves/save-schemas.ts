@@ -38,7 +38,7 @@ const origin = { interview: v.string(), content: v.number(), app: v.string(), at
 const sat = { ...origin, level: v.string(), seed: v.string() };
 
 /** One entry of the log, in the version that is written now. */
-export const entrySchema: v.GenericSchema<unknown, LogEntry> = v.variant('type', [
+const entrySchema: v.GenericSchema<unknown, LogEntry> = v.variant('type', [
   v.object({
     type: v.literal('attempt'),
     item,

@@ -27,12 +27,12 @@ export const kindName = ({ teach }: ResultsContext, { kind }: Item): string => {
   return known ? teach(`kind.${known}`) : kind;
 };
 
-const sheetFor = ({ game: { interview }, text }: ResultsContext, item: Item): PaperQuestion =>
+const paperQuestionOf = ({ game: { interview }, text }: ResultsContext, item: Item): PaperQuestion =>
   paperOf(item.kind).toPaper({ interview, text }, item);
 
 /** What an item asks: the words of its card, or its question; the rows that are to be put in order are named as well. */
 export function itemName(context: ResultsContext, item: Item): string {
-  const { question, answer } = sheetFor(context, item);
+  const { question, answer } = paperQuestionOf(context, item);
   if (answer.form !== 'rows') return question;
   const rows = nameList(
     context,
@@ -53,14 +53,14 @@ export const withSeparators = (
 
 /** What a wrong response said. */
 export function wrongResponseName(
-  desk: ResultsContext,
+  context: ResultsContext,
   item: Item,
   { response, side }: WrongResponse,
 ): string {
-  if (side) return desk.teach(side === 'more' ? 'results.more' : 'results.less');
+  if (side) return context.teach(side === 'more' ? 'results.more' : 'results.less');
   const { order, chosen, typed = '' } = item.rules.answerOf(response);
-  if (order) return order.map(id => memberName(desk.text, subjectOf(item.id), id)).join(' → ');
-  const { answer } = sheetFor(desk, item);
+  if (order) return order.map(id => memberName(context.text, subjectOf(item.id), id)).join(' → ');
+  const { answer } = paperQuestionOf(context, item);
   const options = answer.form === 'options' ? answer.options : [];
   return options.find(({ id }) => id === chosen)?.text ?? typed;
 }
