@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { polyphonic } from 'pinyin-pro';
 import { describe, expect, it } from 'vitest';
 import readings from '../../src/packs/miit-2023/readings.json';
+import { isHan, syllables } from '../syllables.ts';
 
 type Words = {
   readonly measures: Readonly<Record<string, { readonly card: string }>>;
@@ -9,39 +9,6 @@ type Words = {
 const words: Words = JSON.parse(readFileSync('locales/zh-CN/interviews/miit-2023.json', 'utf8'));
 const phrases = Object.values(words.measures).flatMap(({ card }) => card.split('|'));
 const all: Readonly<Record<string, string>> = readings;
-const isHan = (letter: string): boolean => /\p{Script=Han}/u.test(letter);
-
-/** The syllables of a phrase, letter by letter: each as one of the ways in which its letter is ever read. */
-function syllables(phrase: string, reading: string): readonly string[] | undefined {
-  const letters = [...phrase].filter(isHan);
-  const said = reading.replace(/[0-9A-Z]+/g, '').replace(/[\s'-]/g, '');
-  const split = (rest: string, left: readonly string[]): readonly string[] | undefined => {
-    const [letter, ...others] = left;
-    if (letter === undefined) return rest === '' ? [] : undefined;
-    for (const way of waysOf(letter)) {
-      const tail = rest.startsWith(way) ? split(rest.slice(way.length), others) : undefined;
-      if (tail) return [way, ...tail];
-    }
-    return undefined;
-  };
-  return split(said, letters);
-}
-
-/** Also without its tone: a light syllable. */
-const waysOf = (letter: string): readonly string[] => {
-  const ways = polyphonic(letter, { type: 'array' })
-    .flat()
-    .flatMap(way => way.split(' '));
-  return [
-    ...ways,
-    ...ways.map(way =>
-      way
-        .normalize('NFD')
-        .replace(/[\u0300\u0301\u0304\u030c]/g, '')
-        .normalize('NFC'),
-    ),
-  ];
-};
 
 describe('the readings of the cards', () => {
   it('are there for every phrase with a Chinese letter, and for no other', () => {
