@@ -1,4 +1,3 @@
-import { interview } from 'virtual:interview/miit-2023';
 import { fetchEngine } from './app/canvas/fetch-engine.ts';
 import { hasTypedText } from './app/dom/ime-and-unsaved-text.ts';
 import { fetchCanvas } from './app/kinds/face-register.ts';
@@ -8,7 +7,7 @@ import { onNextChange, reportUncaught } from './app/store/call-helpers.ts';
 import { createRetryingFetch, openHost } from './app/store/fetch-retry.ts';
 import { createGame, type Game } from './app/store/game-stores.ts';
 import { followLanguage, wantedLanguage } from './app/store/language-store.ts';
-import { type Logbook, openLogbook, openTabChannel } from './app/store/log/logbook.ts';
+import { type Logbook, type LogbookNeeds, openLogbook, openTabChannel } from './app/store/log/logbook.ts';
 import { createNotices, type Notices } from './app/store/notice-store.ts';
 import {
   createTabStorage,
@@ -21,9 +20,11 @@ import { createSettings } from './app/store/settings-store.ts';
 import { createStopwatch } from './app/store/stopwatch.ts';
 import type { TabHistory } from './app/store/types.ts';
 import type { BackgroundNeeds } from './background-tasks.ts';
+import { findPack, type ListedPack, packNamedBy } from './core/interview/pack-content.ts';
 import { LANGUAGES, type Language } from './core/language.ts';
 import { CODE_ALPHABET } from './core/legible-text.ts';
-import { HOME, isOfWords, toHash } from './route.ts';
+import { BUILT_IN } from './packs/built-in.ts';
+import { HOME, isOfWords, parseRoute, toHash } from './route.ts';
 import { loadText } from './text/load-words.ts';
 import 'virtual:tokens.css';
 import './app/list/list-styles.css';
@@ -80,30 +81,25 @@ type Opened = { readonly game: Game; readonly keeper: Keeper; readonly logbook: 
 async function openGame(time: () => number, shown: Promise<void>): Promise<Opened> {
   const notices = createNotices();
   const launched = await launchPackage(notices, time);
+  const opened = wantedPack();
+  const pack = await opened.open();
   if (launched?.isKept) notices.keepElsewhere();
-  // Other students may use this device: nothing is kept on it that the platform keeps.
-  const durable = launched?.isKept ? undefined : openDurableStorage(createTextStorage(), shown);
-  const storage = durable ?? createTransientStorage(createTextStorage());
-  const takingOver = durable?.takeOver();
+  const { storage, takingOver } = openStorage(launched?.isKept === true, shown);
   const keeper = await openKeeper(storage, notices);
   const settings = createSettings(keeper);
   // The language in a package's settings may be another student's choice.
   if (packageLanguage()) settings.setState({ language: null });
   const [text, logbook, isBehind] = await Promise.all([
-    loadText(wantedLanguage(settings, packageLanguage())),
-    openLogbook({
-      storage,
-      notices,
-      openJournal: async onCut =>
-        launched?.isKept ? undefined : (await import('./app/store/saves/indexed-db.ts')).openJournal(onCut),
-      tab: makeSeed(),
-      channel: launched?.isKept ? undefined : openTabChannel(),
-    }),
+    loadText(pack, wantedLanguage(settings, packageLanguage())),
+    openLogbook({ storage, notices, tab: makeSeed(), ...sharedByTabs(launched?.isKept === true) }),
     takingOver,
   ]);
   // Storage has got texts from the database: the keeper needs the parsers.
   if (isBehind) await keeper.prepare();
-  const tabHistory = openTabHistory(() => game.route.arrive(location.hash));
+  // Another pack is another game, under keys of its own.
+  const tabHistory = openTabHistory(() =>
+    wantedPack() === opened ? game.route.arrive(location.hash) : location.reload(),
+  );
   const fetching = createRetryingFetch({
     notices,
     host: openHost(location.href.replace(/#.*/, ''), isPackaged() ? undefined : () => location.reload()),
@@ -111,13 +107,46 @@ async function openGame(time: () => number, shown: Promise<void>): Promise<Opene
     isAtStake: () => isReloadHarmful(game),
   });
   const stores = { keeper, logbook, notices, fetching, settings };
-  const game = createGame({ interview, ...stores, app: APP_VERSION, text, tabHistory, now, time, makeSeed });
+  const packs = { pack, shelf: BUILT_IN, text };
+  const game = createGame({ ...packs, ...stores, app: APP_VERSION, tabHistory, now, time, makeSeed });
   game.route.subscribe(() => void fetching.again());
   followLanguage(game, packageLanguage());
   if (launched) await launched.open(game);
   else game.route.arrive(location.hash);
   await game.session.ready();
   return { game, keeper, logbook };
+}
+
+/**
+ * @param isKeptElsewhere by a platform: other students may use this device, so that nothing of it is kept here.
+ * @param shown resolves when the first page is drawn.
+ */
+function openStorage(isKeptElsewhere: boolean, shown: Promise<void>) {
+  const durable = isKeptElsewhere ? undefined : openDurableStorage(createTextStorage(), shown);
+  return {
+    storage: durable ?? createTransientStorage(createTextStorage()),
+    takingOver: durable?.takeOver(),
+  };
+}
+
+/** What the log shares with other tabs; nothing, where a platform keeps it. */
+const sharedByTabs = (isKeptElsewhere: boolean): Pick<LogbookNeeds, 'openJournal' | 'channel'> => ({
+  openJournal: async onCut =>
+    isKeptElsewhere ? undefined : (await import('./app/store/saves/indexed-db.ts')).openJournal(onCut),
+  channel: isKeptElsewhere ? undefined : openTabChannel(),
+});
+
+/** The pack that the address asks for: by a code in it, or by `?pack=`; otherwise the first. A package has only its own. */
+function wantedPack(): ListedPack {
+  const route = parseRoute(location.hash);
+  const code = meta('assignment') ?? ('code' in route && route.page !== 'keep' ? route.code : undefined);
+  const identity = code === undefined ? undefined : packNamedBy(code);
+  const named = new URLSearchParams(location.search).get('pack');
+  return (
+    (identity === undefined ? undefined : findPack(BUILT_IN, identity)) ??
+    BUILT_IN.packs.find(({ id }) => id === named) ??
+    BUILT_IN.packs[0]
+  );
 }
 
 const now = (): number => Date.now();

@@ -3,6 +3,7 @@ import { isPlayable, type PlayableSpec, type StarredSpec } from '../src/core/int
 import type { Interview } from '../src/core/interview/types.ts';
 import type { AnyKind, DealtItem } from '../src/core/kinds/kind.ts';
 import { fetchRules, kindsFor } from '../src/core/kinds/register.ts';
+import type { Streams } from '../src/core/session/chance.ts';
 import { composeLevel, kindsOfLevel } from '../src/core/session/compose-level.ts';
 
 const names = kindsFor(['cards', 'figures']);
@@ -12,8 +13,12 @@ for (const name of names) rules.set(name, await fetchRules(name));
 /** Every kind, in the order of the register. */
 export const KINDS: readonly AnyKind[] = [...rules.values()];
 
-export const dealLevel = (interview: Interview, spec: StarredSpec, seed: string): readonly DealtItem[] =>
-  composeLevel(interview, kindsIn(spec), spec, seed);
+export const dealLevel = (
+  interview: Interview,
+  spec: StarredSpec,
+  seed: string,
+  streams: Streams = 'perKind',
+): readonly DealtItem[] => composeLevel(interview, kindsIn(spec), spec, seed, streams);
 
 const kindsIn = (spec: PlayableSpec): readonly AnyKind[] =>
   kindsOfLevel(spec).flatMap(name => rules.get(name) ?? []);

@@ -2,12 +2,20 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { checkFolder } from '../src/build/interview-modules.ts';
 import { toFirst, toLater } from '../src/build/locale-files.ts';
+import type { Content } from '../src/core/interview/pack-content.ts';
+import { packIdentity } from '../src/core/interview/pack-identity.ts';
 import type { Documented, Interview } from '../src/core/interview/types.ts';
 import type { Language } from '../src/core/language.ts';
 import { createFirstTranslate, type Strings } from '../src/text/first-translate.ts';
 import type { Text } from '../src/text/types.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+/** What the built-in pack is dealt from. */
+export const realContent = (): Content => ({
+  interview: realInterview(),
+  identity: packIdentity(documented()),
+});
 
 /** The built-in interview, as it is shipped. */
 export const realInterview = (): Interview => documented().interview;
@@ -21,7 +29,7 @@ function documented(): Documented {
 /** All words of a language, as they are spoken once everything has come. */
 export function realText(language: Language): Text {
   const strings: Strings = JSON.parse(readFileSync(at(`locales/${language}/interface.json`), 'utf8'));
-  const words = JSON.parse(readFileSync(at(`locales/${language}/interviews/miit-2023.json`), 'utf8'));
+  const words = JSON.parse(readFileSync(at(`src/packs/miit-2023/words/${language}.json`), 'utf8'));
   return {
     language,
     t: createFirstTranslate(language, strings),

@@ -3,12 +3,32 @@ import type { Logbook } from '../src/app/store/log/logbook.ts';
 import { createNotices, type Notices } from '../src/app/store/notice-store.ts';
 import type { TextStorage } from '../src/app/store/saves/browser-storage.ts';
 import { isStarred, type StarredSpec } from '../src/core/interview/lookups.ts';
+import type { Pack, PackShelf } from '../src/core/interview/pack-content.ts';
 import type { Interview } from '../src/core/interview/types.ts';
 import type { ItemId } from '../src/core/kinds/kind.ts';
 import { compose, type MatchItem } from '../src/core/kinds/match/rules.ts';
 import type { Attempt, LogEntry } from '../src/core/learner/attempt-log.ts';
 import { begin, type Session } from '../src/core/session/session-state.ts';
 import { dealLevel } from './all-kinds.ts';
+
+/** A pack whose words nobody asks for. */
+export function makePack(interview: Interview, identity = 'SMA11PACK0'): Pack {
+  const absent = (): Promise<never> => Promise.reject(new Error(`${interview.id} has no words`));
+  const words = { first: absent, later: absent };
+  return {
+    ...{ identity, interview },
+    words: { 'zh-CN': words, en: words },
+    evidence: absent,
+    readings: absent,
+  };
+}
+
+/** The only pack that there is. */
+export const makeShelf = (pack: Pack): PackShelf => {
+  const { identity, interview } = pack;
+  const titles = { 'zh-CN': interview.title, en: interview.title };
+  return { packs: [{ id: interview.id, identity, titles, open: () => pack }], former: [] };
+};
 
 /** A small interview: one beam, four pillars of one to four measures each, two match levels. */
 export function makeInterview(change: Partial<Interview> = {}): Interview {
@@ -49,6 +69,8 @@ export function makeInterview(change: Partial<Interview> = {}): Interview {
       { id: 'roof_match_2', beam: 'roof', form: 'match', pillars: ['roof_3', 'roof_4'] },
       { id: 'roof_numbers', beam: 'roof', form: 'numbers', figures: ['share'] },
       { id: 'roof_raise', beam: 'roof', form: 'raise' },
+      { id: 'review', form: 'review' },
+      { id: 'drill', form: 'drill' },
       { id: 'assigned', form: 'assigned' },
     ],
     ...change,

@@ -3,13 +3,19 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { lintInterview } from '../core/interview/lint-interview.ts';
+import { lintWords, WORD_LIMITS } from '../core/interview/lint-words.ts';
+import { withoutBreaks } from '../core/interview/lookups.ts';
+import type { PackLabel } from '../core/interview/pack-content.ts';
+import { packIdentity } from '../core/interview/pack-identity.ts';
 import {
   type InterviewFiles,
   type Parsed,
   type Problem,
   parseInterview,
 } from '../core/interview/parse-interview.ts';
-import type { Documented } from '../core/interview/types.ts';
+import { parseWords } from '../core/interview/parse-words.ts';
+import type { Documented, Interview, Words } from '../core/interview/types.ts';
+import { LANGUAGES, type Language } from '../core/language.ts';
 import { LOCALES, readSentences, terminalLanguage } from './locale-files.ts';
 
 const FILE_NAMES = [
@@ -47,36 +53,77 @@ function readJson(path: string): Parsed<unknown> {
 }
 
 const FOLDER = fileURLToPath(new URL('../packs', import.meta.url));
-/** `virtual:interview/<id>` and `virtual:evidence/<id>`. */
-const VIRTUAL = /^virtual:(interview|evidence)\/(.+)$/;
+/** `virtual:interview/<folder>`, `virtual:evidence/<folder>` and `virtual:label/<folder>`, a folder in `src/packs`. */
+const VIRTUAL = /^virtual:(interview|evidence|label)\/(.+)$/;
 
 /**
- * Serves `import { interview } from 'virtual:interview/<id>'`, and the same for `evidence`: parsed and linted while building,
- * so that no browser has to. A broken file stops the build with a sentence for every place to mend.
+ * Serves `import { interview } from 'virtual:interview/<folder>'`, and the same for `evidence` and `label`: parsed and linted
+ * while building, so that no browser has to. A broken file stops the build with a sentence for every place to mend.
  */
 export const interviews = (): Plugin => ({
   name: 'interviews',
   resolveId: source => (VIRTUAL.test(source) ? `\0${source}` : undefined),
   load(id) {
     const [, part, name] = VIRTUAL.exec(id.replace('\0', '')) ?? [];
-    if (part === undefined) return undefined;
-    const folder = `${FOLDER}/${name}`;
-    for (const name of FILE_NAMES) this.addWatchFile(`${folder}/${name}.json`);
-    const checked = checkFolder(folder);
-    if (checked.ok) {
-      const { interview, evidence } = checked.value;
-      return `export const ${part} = ${toExpression(part === 'evidence' ? evidence : interview)};`;
-    }
+    if (part === undefined || name === undefined) return undefined;
+    const folder = join(FOLDER, name);
+    for (const file of packFiles()) this.addWatchFile(join(folder, file));
+    const checked = checkPack(folder);
+    if (checked.ok) return `export const ${part} = ${toExpression(partOf(checked.value, part))};`;
     const say = readSentences(LOCALES, terminalLanguage(), 'content');
     return this.error(checked.problems.map(({ code, ...values }) => say(code, values)).join('\n'));
   },
 });
 
+const packFiles = (): readonly string[] => [
+  ...FILE_NAMES.map(name => `${name}.json`),
+  ...LANGUAGES.map(language => wordsFile(language)),
+];
+
+const wordsFile = (language: Language): string => `words/${language}.json`;
+
+/** What a pack has, but for its loaders. */
+type CheckedPack = Documented & { readonly label: PackLabel };
+
+const partOf = ({ interview, evidence, label }: CheckedPack, part: string): object =>
+  part === 'interview' ? interview : part === 'evidence' ? evidence : label;
+
 /** Browsers parse JSON faster than the same as an object literal. */
 const toExpression = (value: object): string =>
   `/* @__PURE__ */ JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
 
-/** The interview in a folder with its evidence, or everything that is wrong with it. */
+/** The pack in a folder, or everything that is wrong with its data and words. */
+export function checkPack(folder: string): Parsed<CheckedPack> {
+  const checked = checkFolder(folder);
+  if (!checked.ok) return checked;
+  const { interview } = checked.value;
+  const words = byLanguage(language => checkWords(folder, interview, language));
+  const problems = LANGUAGES.flatMap(language => (words[language].ok ? [] : words[language].problems));
+  if (problems.length > 0) return { ok: false, problems };
+  const titles = byLanguage(language => {
+    const read = words[language];
+    return read.ok ? withoutBreaks(read.value.title) : '';
+  });
+  const label = { id: interview.id, identity: packIdentity(checked.value), titles };
+  return { ok: true, value: { ...checked.value, label } };
+}
+
+const byLanguage = <T>(make: (language: Language) => T): Readonly<Record<Language, T>> => ({
+  'zh-CN': make('zh-CN'),
+  en: make('en'),
+});
+
+function checkWords(folder: string, interview: Interview, language: Language): Parsed<Words> {
+  const file = wordsFile(language);
+  const read = readJson(join(folder, file));
+  const parsed = read.ok ? parseWords(file, read.value) : read;
+  if (!parsed.ok) return parsed;
+  const problems = lintWords(interview, parsed.value, WORD_LIMITS[language]);
+  if (problems.length === 0) return parsed;
+  return { ok: false, problems: problems.map(problem => ({ ...problem, path: `${file}, ${problem.path}` })) };
+}
+
+/** The interview in a folder with its evidence, or everything that is wrong with its data. */
 export function checkFolder(folder: string): Parsed<Documented> {
   const files = readFolder(folder);
   const parsed = files.ok ? parseInterview(files.value) : files;

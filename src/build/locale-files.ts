@@ -40,7 +40,7 @@ export const wordPortions = (): Plugin => ({
   name: 'portions-of-words',
   enforce: 'pre',
   transform: (code, id) => {
-    const query = /\/(?:interviews\/[^/]+\.json\?(first|later)|interface\.json\?(early|late))$/.exec(id);
+    const query = /\/(?:words\/[^/]+\.json\?(first|later)|interface\.json\?(early|late))$/.exec(id);
     const name = query?.[1] ?? query?.[2];
     if (name === undefined) return undefined;
     return { code: `export default ${JSON.stringify(portion(code, name))};`, moduleType: 'js' };
@@ -65,7 +65,7 @@ function fieldOf<F extends string>(
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 // Not the words that numbers are read by: doubled, they would not be recognised.
-const localeFile = /\/locales\/[^/]+\/(?!quantity\.json).*\.json(\?|$)/;
+const localeFile = /\/(?:locales\/[^/]+\/(?!quantity\.json)|packs\/.*\/words\/).*\.json(\?|$)/;
 // Placeholders, nested keys, tags and marks of line breaks are not doubled.
 const mark = /(\{\{.*?\}\}|\$t\(.*?\)|<[^>]*>|\|)/;
 

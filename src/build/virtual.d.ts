@@ -1,10 +1,14 @@
-declare module 'virtual:interview/miit-2023' {
+declare module 'virtual:interview/*' {
   import type { Interview } from '../core/interview/types.ts';
   export const interview: Interview;
 }
-declare module 'virtual:evidence/miit-2023' {
+declare module 'virtual:evidence/*' {
   import type { Evidence } from '../core/interview/types.ts';
   export const evidence: Evidence;
+}
+declare module 'virtual:label/*' {
+  import type { PackLabel } from '../core/interview/pack-content.ts';
+  export const label: PackLabel;
 }
 declare module '*.json?first' {
   import type { FirstWords } from '../core/interview/types.ts';

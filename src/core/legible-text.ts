@@ -63,7 +63,7 @@ export function unescaped(text: string): string {
 export const firstCodeIn = (plain: string): string => FIRST_CODE.exec(plain)?.[0].trim() ?? '';
 
 /** The beginning of an assignment's code, also where 0 or 1 were typed as O, I or L. */
-const ASSIGNED = /^(?:(?:[AC]\d|B)[0-9A-Za-z]{2}|[AC][OIL](?=(?:[A-Za-z]*\d){3})[0-9A-Za-z]{10})/i;
+const ASSIGNED = /^(?:(?:A\d|[BC])[0-9A-Za-z]{2}|A[OIL](?=(?:[A-Za-z]*\d){3})[0-9A-Za-z]{10})/i;
 /** Whether it begins like the code of an assignment, and is no ordinary word: it has digits, or nothing but capitals. */
 export const isAssignmentCode = (word: string): boolean =>
   ASSIGNED.test(word) && (/\d/.test(word) || !/[a-z]/.test(word));
@@ -76,3 +76,11 @@ export const isLikelyCode = (code: string): boolean =>
 
 /** The symbols of all codes: Crockford's base32, which has no I, L, O and U, so that 0 and 1 are not mistaken for letters. */
 export const CODE_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** What is typed as a code: small letters, spaces and hyphens mean nothing, O is 0, I and L are 1. */
+export const symbolsIn = (code: string): string =>
+  code
+    .replace(/[^0-9A-Za-z]/g, '')
+    .toUpperCase()
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');

@@ -1,46 +1,35 @@
+import type { Pack } from '../core/interview/pack-content.ts';
+import type { Readings } from '../core/interview/types.ts';
 import type { Language } from '../core/language.ts';
 import { createFirstTranslate, type Strings } from './first-translate.ts';
-import type { Readings, Text } from './types.ts';
+import type { Text } from './types.ts';
 
-/** Fetches the words of one language in two portions: what the first question needs, and the rest behind it. */
-const FIRST = {
-  'zh-CN': () =>
-    [
-      import('../../locales/zh-CN/interface.json?early'),
-      import('../../locales/zh-CN/interviews/miit-2023.json?first'),
-    ] as const,
-  en: () =>
-    [
-      import('../../locales/en/interface.json?early'),
-      import('../../locales/en/interviews/miit-2023.json?first'),
-    ] as const,
+/**
+ * Fetches the words of one language, the game's own and those of a pack, in two portions: what the first question needs, and
+ * the rest behind it.
+ */
+const EARLY = {
+  'zh-CN': () => import('../../locales/zh-CN/interface.json?early'),
+  en: () => import('../../locales/en/interface.json?early'),
 } satisfies Readonly<Record<Language, unknown>>;
 
-const LATER = {
-  'zh-CN': () =>
-    [
-      import('../../locales/zh-CN/interface.json?late'),
-      import('../../locales/zh-CN/interviews/miit-2023.json?later'),
-    ] as const,
-  en: () =>
-    [
-      import('../../locales/en/interface.json?late'),
-      import('../../locales/en/interviews/miit-2023.json?later'),
-    ] as const,
+const LATE = {
+  'zh-CN': () => import('../../locales/zh-CN/interface.json?late'),
+  en: () => import('../../locales/en/interface.json?late'),
 } satisfies Readonly<Record<Language, unknown>>;
 
 /** What the first question needs. @throws when it cannot be fetched. */
-export async function loadText(language: Language): Promise<Text> {
-  const [strings, words] = await Promise.all(FIRST[language]());
+export async function loadText(pack: Pack, language: Language): Promise<Text> {
+  const [strings, words] = await Promise.all([EARLY[language](), pack.words[language].first()]);
   return { language, t: createFirstTranslate(language, strings.default), words: words.default };
 }
 
-/** The rest of the words. @throws when they cannot be fetched. */
-export async function loadMore(text: Text): Promise<Text> {
-  const [strings, [, words], { evidence }] = await Promise.all([
+/** The rest of the words. @param text of this pack. @throws when they cannot be fetched. */
+export async function loadMore(pack: Pack, text: Text): Promise<Text> {
+  const [strings, words, { evidence }] = await Promise.all([
     allStrings(text.language),
-    Promise.all(LATER[text.language]()),
-    import('virtual:evidence/miit-2023'),
+    pack.words[text.language].later(),
+    pack.evidence(),
   ]);
   return { ...text, t: createFirstTranslate(text.language, strings), more: { ...words.default, evidence } };
 }
@@ -56,12 +45,11 @@ export async function loadI18next(text: Text): Promise<Text> {
 }
 
 /** Pinyin for the Chinese phrases. @throws when it cannot be fetched. */
-export async function loadReadings(): Promise<Readings> {
-  const { default: readings } = await import('../packs/miit-2023/readings.json');
-  return readings;
+export async function loadReadings(pack: Pack): Promise<Readings> {
+  return (await pack.readings()).default;
 }
 
 async function allStrings(language: Language): Promise<Strings> {
-  const [first, later] = await Promise.all([FIRST[language]()[0], LATER[language]()[0]]);
+  const [first, later] = await Promise.all([EARLY[language](), LATE[language]()]);
   return { ...first.default, ...later.default };
 }

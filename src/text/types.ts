@@ -1,6 +1,6 @@
 import type strings from '../../locales/zh-CN/interface.json';
 import type teacher from '../../locales/zh-CN/teacher.json';
-import type { FirstWords, More } from '../core/interview/types.ts';
+import type { FirstWords, More, Readings } from '../core/interview/types.ts';
 import type { Language } from '../core/language.ts';
 
 /** Every key of interface.json, joined by dots; plural forms are one key, without their suffix. */
@@ -27,6 +27,3 @@ export type Text = {
   /** Pinyin of the phrases of cards and pillars, where the player wants it. */
   readonly readings?: Readings;
 };
-
-/** Pinyin by phrase. */
-export type Readings = Readonly<Record<string, string>>;

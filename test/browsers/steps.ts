@@ -1,6 +1,6 @@
 import { toLink } from '../../src/core/classroom/assignment-link.ts';
 import { playThrough } from '../browser/through.ts';
-import { dealt } from '../core/classroom/make-assignment.ts';
+import { dealt, interview } from '../core/classroom/make-assignment.ts';
 import { realInterview } from '../real-interview.ts';
 import { answersOf, answersTo } from '../right-answers.ts';
 import { ASSIGNMENTS } from '../sample-assignments.ts';
@@ -119,7 +119,7 @@ async function language(browser: Driver, served: Served): Promise<void> {
 async function assignment(browser: Driver, served: Served): Promise<void> {
   const { ten } = ASSIGNMENTS;
   if (!ten) throw new Error('nobody has set ten');
-  await afresh(browser, served, 'list', `#${toLink(ten)}`);
+  await afresh(browser, served, 'list', `#${toLink(interview, ten)}`);
   await tapOn(browser, '.classwork .actions [data-go]');
   await through(browser, answersTo(dealt(ten)));
   const receipt = await until('a receipt', () =>

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
 import { fromLink } from '../../src/core/classroom/assignment-link.ts';
 import { sat, scripts } from '../core/classroom/scripted-class.ts';
+import { realContent } from '../real-interview.ts';
 import { folderOf, keepDiary, type Line } from './diary.ts';
 
 const CLASS = 40;
@@ -67,7 +68,7 @@ export async function teacher(browser: Browser, address: string): Promise<readon
 
 /** What a class sends to a chat: everything once, something twice, and some of it damaged on the way. */
 function chat(code: string): string {
-  const linked = fromLink(code);
+  const linked = fromLink([realContent()], code);
   if (!linked.ok) throw new Error(linked.problem);
   const texts = scripts(linked.assignment, CLASS).map(one => sat(linked.assignment, one).text);
   const damaged = [

@@ -8,7 +8,14 @@ import { fromReceipt, toReceipt } from '../../src/core/classroom/receipt-codec.t
 import { givenResponses, replayReceipt } from '../../src/core/classroom/replay-receipt.ts';
 import { fromSuspended, toSuspended } from '../../src/core/classroom/suspend-data.ts';
 import { KINDS } from '../all-kinds.ts';
-import { dealt, interview, makeAssignment, makeReceipt, played } from '../core/classroom/make-assignment.ts';
+import {
+  content,
+  dealt,
+  interview,
+  makeAssignment,
+  makeReceipt,
+  played,
+} from '../core/classroom/make-assignment.ts';
 import { makeAttempt } from '../small-interview.ts';
 import type { Way } from './mangling.ts';
 
@@ -31,6 +38,7 @@ const assignments = [
 ];
 const receipts = assignments.map((assignment, own) =>
   toReceipt(
+    interview,
     dealt(assignment, own),
     makeReceipt(
       assignment,
@@ -62,12 +70,15 @@ function mended(text: string, mark: string, width: 10 | 30): string {
 export const TARGETS: readonly Target[] = [
   {
     name: 'links',
-    texts: [...assignments.map(toLink), toShortCode(makeAssignment()) ?? ''],
+    texts: [
+      ...assignments.map(one => toLink(interview, one)),
+      toShortCode(interview, makeAssignment()) ?? '',
+    ],
     read: text => {
-      const linked = fromLink(text);
+      const linked = fromLink([content], text);
       return linked.ok ? 'read' : linked.problem;
     },
-    mend: text => mended(text, text.startsWith('B') ? 'B' : 'A1', 10),
+    mend: text => mended(text, /^[BC]/.test(text) ? text.slice(0, 1) : text.slice(0, 2), 10),
   },
   {
     name: 'suspended sittings',
@@ -77,17 +88,17 @@ export const TARGETS: readonly Target[] = [
       if (!back.ok) return back.problem;
       return replayReceipt(interview, back.items, { assignment: set, ...back.suspended }) ? 'read' : 'edited';
     },
-    mend: text => mended(text, 'S1', 30),
+    mend: text => mended(text, text.slice(0, 2), 30),
   },
   {
     name: 'receipts',
     texts: receipts,
     read: text => {
-      const handed = fromReceipt(interview, KINDS, text);
+      const handed = fromReceipt([content], KINDS, text);
       if (!handed.ok) return handed.problem;
       return replayReceipt(interview, handed.items, handed.receipt) ? 'read' : 'edited';
     },
-    mend: text => mended(text, 'R1', 30),
+    mend: text => mended(text, text.slice(0, 2), 30),
   },
 ];
 
@@ -114,18 +125,22 @@ export const JOURNEYS: readonly Journey[] = [
       const found = codesIn(text).filter(({ type }) => type === 'receipt');
       if (found.length === 0) return 'nothing';
       if (found.some(one => one.code === code)) return 'itself';
-      return found.some(one => fromReceipt(interview, KINDS, one.code).ok) ? 'another' : 'damaged';
+      return found.some(one => fromReceipt([content], KINDS, one.code).ok) ? 'another' : 'damaged';
     },
   },
   {
     name: 'links',
-    texts: [...assignments.map(toLink), toShortCode(makeAssignment()) ?? ''],
+    texts: [
+      ...assignments.map(one => toLink(interview, one)),
+      toShortCode(interview, makeAssignment()) ?? '',
+    ],
     way: { isOfSymbols: true, isGlued: false, isLine: true },
     arrived: (code, text) => {
-      const linked = fromLink(codeIn(text));
+      const linked = fromLink([content], codeIn(text));
       if (!linked.ok) return linked.problem === 'empty' ? 'nothing' : 'damaged';
-      const meant = fromLink(code);
-      return meant.ok && assignmentName(meant.assignment) === assignmentName(linked.assignment)
+      const meant = fromLink([content], code);
+      return meant.ok &&
+        assignmentName(interview, meant.assignment) === assignmentName(interview, linked.assignment)
         ? 'itself'
         : 'another';
     },

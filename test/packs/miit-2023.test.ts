@@ -6,18 +6,24 @@ import { lintWords, WORD_LIMITS } from '../../src/core/interview/lint-words.ts';
 import { isStarred, pillarsOf, withoutBreaks } from '../../src/core/interview/lookups.ts';
 import type { Interview, Words } from '../../src/core/interview/types.ts';
 import { LANGUAGES } from '../../src/core/language.ts';
+import type { Streams } from '../../src/core/session/chance.ts';
 import { dealLevel } from '../all-kinds.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const checked = checkFolder(at('src/packs/miit-2023'));
 const interview = checked.ok ? checked.value.interview : undefined;
 const words = (language: string): Words =>
-  JSON.parse(readFileSync(at(`locales/${language}/interviews/miit-2023.json`), 'utf8'));
+  JSON.parse(readFileSync(at(`src/packs/miit-2023/words/${language}.json`), 'utf8'));
 
 function whole(): Interview {
   if (!interview) throw new Error('the interview cannot be read');
   return interview;
 }
+
+const dealsOf = (streams: Streams): readonly string[] =>
+  whole()
+    .levels.filter(isStarred)
+    .map(spec => [spec.id, ...dealLevel(whole(), spec, 'K7Q2', streams).map(({ id }) => id)].join(' '));
 
 describe('the interview of 2 January 2023', () => {
   it('is sound', () => {
@@ -47,10 +53,11 @@ describe('the interview of 2 January 2023', () => {
   });
 
   it('deals the same cards for the same seed, for ever', () => {
-    const deals = whole()
-      .levels.filter(isStarred)
-      .map(spec => [spec.id, ...dealLevel(whole(), spec, 'K7Q2').map(({ id }) => id)].join(' '));
-    expect(deals).toMatchSnapshot();
+    expect(dealsOf('shared')).toMatchSnapshot();
+  });
+
+  it('deals the same cards for the same seed where each kind draws from a stream of its own', () => {
+    expect(dealsOf('perKind')).toMatchSnapshot();
   });
 
   it.each(LANGUAGES)('%s: words are whole and within the limits', language => {

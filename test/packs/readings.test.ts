@@ -6,7 +6,7 @@ import { isHan, syllables } from '../syllables.ts';
 type Words = {
   readonly measures: Readonly<Record<string, { readonly card: string }>>;
 };
-const words: Words = JSON.parse(readFileSync('locales/zh-CN/interviews/miit-2023.json', 'utf8'));
+const words: Words = JSON.parse(readFileSync('src/packs/miit-2023/words/zh-CN.json', 'utf8'));
 const phrases = Object.values(words.measures).flatMap(({ card }) => card.split('|'));
 const all: Readonly<Record<string, string>> = readings;
 

@@ -6,7 +6,7 @@ const BEAMS = ['growth', 'industry', 'digital', 'smes'] as const;
 /** The words of the one real interview. */
 export const wordsOf = (language: string): Words =>
   JSON.parse(
-    readFileSync(new URL(`../../locales/${language}/interviews/miit-2023.json`, import.meta.url), 'utf8'),
+    readFileSync(new URL(`../../src/packs/miit-2023/words/${language}.json`, import.meta.url), 'utf8'),
   );
 
 /** What stands on the boards of each of its four halls. */

@@ -1,6 +1,6 @@
 import { html as plainHtml, svg as plainSvg, type TemplateResult } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
-import type { Readings } from '../../text/types.ts';
+import type { Readings } from '../../core/interview/types.ts';
 
 /**
  * The only import of lit-html, changed so that pages survive being translated by the browser. Chrome's translation

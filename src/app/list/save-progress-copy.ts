@@ -6,7 +6,7 @@ import { toBackupFile } from '../store/log/progress-backup.ts';
 
 /** Gives the player the whole progress as a JSON file, named after the day of the last response. */
 export async function saveProgressCopy({ learner, language, backup }: Game): Promise<void> {
-  const { log } = learner.getState();
+  const { whole: log } = learner.getState();
   const day = toDate(dayOf(lastIn(log)?.at ?? 0));
   const name = `${language.getState().t('app.title')} ${day}.json`;
   await shareOrSave(new File([toBackupFile(log)], name, { type: 'application/json' }));

@@ -1,6 +1,6 @@
 import { assignmentNameIn, fromReceipt } from '../../core/classroom/receipt-codec.ts';
 import { isBeginning, replayReceipt } from '../../core/classroom/replay-receipt.ts';
-import type { Interview } from '../../core/interview/types.ts';
+import type { Content } from '../../core/interview/pack-content.ts';
 import type { AnyKind } from '../../core/kinds/kind.ts';
 import type { Session } from '../../core/session/session-state.ts';
 import type { UnconfirmedText } from '../store/saves/unconfirmed-receipt-store.ts';
@@ -20,7 +20,7 @@ export type EarlierVisits = {
 };
 
 type CompareContext = {
-  readonly interview: Interview;
+  readonly pack: Content;
   readonly rules: readonly AnyKind[];
   readonly opened: LegibleAssignment;
 };
@@ -52,17 +52,18 @@ type Compared = {
 };
 
 function compare(
-  { interview, rules, opened }: CompareContext,
+  { pack, rules, opened }: CompareContext,
   resumed: Session | undefined,
   one: UnconfirmedText,
 ): Compared {
-  const read = fromReceipt(interview, rules, one.text);
+  const read = fromReceipt([pack], rules, one.text);
   if (!read.ok) return { receipt: { ...one, begun: null }, fate: 'other' };
   const { items, receipt: parsed } = read;
   const receipt = { ...one, begun: parsed.begun };
-  const isSame = assignmentNameIn(parsed) === opened.name && String(parsed.own) === resumed?.seed;
+  const isSame =
+    assignmentNameIn(pack.interview, parsed) === opened.name && String(parsed.own) === resumed?.seed;
   const session = isSame
-    ? replayReceipt(interview, items, { ...parsed, assignment: opened.assignment })
+    ? replayReceipt(pack.interview, items, { ...parsed, assignment: opened.assignment })
     : undefined;
   if (!session || !resumed) return { receipt, fate: 'other' };
   // Without times: the suspended session may have had no room for all of them.

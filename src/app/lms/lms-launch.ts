@@ -85,7 +85,9 @@ async function launchIn(launch: Launch, game: Game): Promise<void> {
     if (notice) whenWordsAreLoaded(game, () => notices.tell(notice));
     if (session) return tabHistory.replace(toHash({ page: 'play', level: session.level, code: opened.code }));
   }
-  tabHistory.replace(toHash({ page: 'assignment', code: opened?.ok ? toLink(opened.assignment) : code }));
+  tabHistory.replace(
+    toHash({ page: 'assignment', code: opened?.ok ? toLink(game.interview, opened.assignment) : code }),
+  );
 }
 
 /**
@@ -115,16 +117,16 @@ function resumedSession(
 
 /** Erases receipts of which the platform has everything; the others are resumed, if the visit counts, or offered. */
 function sortLeftReceipts(
-  { interview, rulesLoader }: Game,
+  { pack, rulesLoader }: Game,
   { unconfirmed, leftReceipts }: Launch,
   { mode }: Lms,
   opened: LegibleAssignment,
   resumed: Session | undefined,
 ): Pick<EarlierVisits, 'longer' | 'unclaimed'> {
-  const rules = rulesLoader.of(assignedLevelOf(interview)) ?? [];
+  const rules = rulesLoader.of(assignedLevelOf(pack.interview)) ?? [];
   // Those of another package stay until that is opened.
   const own = leftReceipts.filter(({ key }) => key.startsWith(`${opened.name}/`));
-  const context = { interview, rules, opened };
+  const context = { pack, rules, opened };
   const { longer, covered, unclaimed } = compareEarlierVisits(context, resumed, own, mode === 'normal');
   for (const { key } of covered) unconfirmed.erase(key);
   return { longer, unclaimed };

@@ -1,3 +1,4 @@
+import type { Pack, PackShelf } from '../../core/interview/pack-content.ts';
 import type { Interview } from '../../core/interview/types.ts';
 import type { Text } from '../../text/types.ts';
 import { type AssignmentStore, createAssignmentStore } from './classwork/assignment-store.ts';
@@ -18,7 +19,7 @@ import {
   type RouteStore,
 } from './route-store.ts';
 import { createRulesLoader, type RulesLoader } from './rules-loader.ts';
-import type { Keeper } from './saves/keeper.ts';
+import { type Keeper, keeperUnder } from './saves/keeper.ts';
 import { createSession } from './session-store.ts';
 import type { SettingsStore } from './settings-store.ts';
 import { createSittings } from './sitting-store.ts';
@@ -26,7 +27,12 @@ import type { SessionStore, TabHistory } from './types.ts';
 
 /** All stores: everything that a renderer may read, watch and call. */
 export type Game = {
+  /** What is played: a game is of one pack, and what it keeps is kept under it. */
+  readonly pack: Pack;
+  /** Of that pack. */
   readonly interview: Interview;
+  /** All packs that there are. */
+  readonly shelf: PackShelf;
   readonly settings: SettingsStore;
   readonly learner: LearnerStore;
   /** For pages that deal items outside of a sitting. */
@@ -46,7 +52,8 @@ export type Game = {
 };
 
 type GameNeeds = {
-  readonly interview: Interview;
+  readonly pack: Pack;
+  readonly shelf: PackShelf;
   readonly keeper: Keeper;
   readonly logbook: Logbook;
   /** Version of the game. */
@@ -63,16 +70,18 @@ type GameNeeds = {
 };
 
 export function createGame(needs: GameNeeds): Game {
-  const { interview, keeper, logbook, app, notices, fetching, settings, tabHistory, now, makeSeed } = needs;
+  const { pack, shelf, keeper, logbook, app, notices, fetching, settings, tabHistory, now, makeSeed } = needs;
+  const { interview } = pack;
   const { bring } = fetching;
   const learner = createLearner({ interview, app, logbook, now });
   const rulesLoader = createRulesLoader(interview, bring);
-  const sittings = createSittings(keeper);
-  const shared = { interview, rulesLoader, sittings, notices, bring, now, makeSeed };
+  const ownKeeper = keeperUnder(interview.id, keeper);
+  const sittings = createSittings(ownKeeper);
+  const shared = { pack, interview, rulesLoader, sittings, notices, bring, now, makeSeed };
   const session = createSession({ ...shared, learner, app, time: needs.time });
   const lmsStatus = createLmsStatus();
   const isTrial = (): boolean => lmsStatus.getState().state === 'previewed';
-  const openAssignment = createAssignmentStore({ ...shared, keeper, session, isTrial });
+  const openAssignment = createAssignmentStore({ ...shared, keeper: ownKeeper, session, isTrial });
   const dialog = createDialogStore();
   const beamFilter = createBeamFilter();
   const shown = { session, openAssignment, dialog, beamFilter };
@@ -80,10 +89,22 @@ export function createGame(needs: GameNeeds): Game {
   const backup = createBackupStore({ learner, keeper, bring, now });
   route.subscribe(backup.forget);
   return {
-    ...{ interview, settings, learner, rulesLoader, notices, fetching, tabHistory, route, backup },
+    ...{
+      pack,
+      interview,
+      shelf,
+      settings,
+      learner,
+      rulesLoader,
+      notices,
+      fetching,
+      tabHistory,
+      route,
+      backup,
+    },
     ...shown,
     lmsStatus,
-    language: createLanguageStore(needs.text, bring),
+    language: createLanguageStore(pack, needs.text, bring),
     savedAnswers: createSavedAnswers({ session, keeper, logbook }),
   };
 }

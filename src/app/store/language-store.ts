@@ -1,8 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Pack } from '../../core/interview/pack-content.ts';
+import type { Readings } from '../../core/interview/types.ts';
 import { type Language, preferredLanguage } from '../../core/language.ts';
 import { isClasswork } from '../../route.ts';
 import { loadI18next, loadMore, loadReadings, loadText } from '../../text/load-words.ts';
-import type { Readings, Text } from '../../text/types.ts';
+import type { Text } from '../../text/types.ts';
 import type { AssignmentStore } from './classwork/assignment-store.ts';
 import type { Bring } from './fetch-retry.ts';
 import { isPackaged, type LmsStatusStore } from './lms-status.ts';
@@ -21,8 +23,8 @@ export type LanguageStore = StoreApi<Text> & {
   readonly setPinyin: (isWanted: boolean) => void;
 };
 
-/** @param first the words of the first page. */
-export function createLanguageStore(first: Text, bring: Bring): LanguageStore {
+/** @param first the words of the first page, of this pack. */
+export function createLanguageStore(pack: Pack, first: Text, bring: Bring): LanguageStore {
   const store = createStore<Text>(() => first);
   let wanted = first.language;
   /** Ignores words of a language that was switched away from meanwhile. */
@@ -44,7 +46,7 @@ export function createLanguageStore(first: Text, bring: Bring): LanguageStore {
       const now = store.getState();
       if (hasPinyin && now.language === 'zh-CN') store.setState({ ...now, readings: fetched }, true);
     };
-    void bring(loadReadings, add, 'words');
+    void bring(() => loadReadings(pack), add, 'words');
   };
   store.subscribe(updateReadings);
   return {
@@ -57,12 +59,14 @@ export function createLanguageStore(first: Text, bring: Bring): LanguageStore {
       const isOnItsWay = language === wanted;
       wanted = language;
       if (isOnItsWay || language === store.getState().language) return;
-      await bring(() => loadText(language).then(loadMore).then(loadI18next), show, 'words');
+      const load = async (): Promise<Text> =>
+        loadI18next(await loadMore(pack, await loadText(pack, language)));
+      await bring(load, show, 'words');
     },
     complete: async () => {
       const load = async (): Promise<Text> => {
         const now = store.getState();
-        return now.more ? now : loadMore(now);
+        return now.more ? now : loadMore(pack, now);
       };
       await bring(load, show, 'words');
     },

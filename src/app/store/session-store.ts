@@ -20,7 +20,7 @@ import {
   type SessionStateStore,
 } from './persist-session.ts';
 import type { Sitting } from './saves/save-types.ts';
-import { dealSitting, isPartial, resumeSitting } from './sitting-store.ts';
+import { dealingNow, dealSitting, isPartial, resumeSitting } from './sitting-store.ts';
 import type { SessionCalls, SessionNeeds, SessionState, SessionStore } from './types.ts';
 
 type Opening = 'open' | 'ready' | 'restart' | 'prepare' | 'leave' | 'setAside' | 'dropFinished';
@@ -106,6 +106,7 @@ const fresh = ({ interview, makeSeed }: SessionNeeds, level: LevelId): Sitting =
   level,
   seed: makeSeed(),
   content: interview.version,
+  dealing: dealingNow(interview, level),
   moves: [],
 });
 

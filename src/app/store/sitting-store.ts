@@ -1,7 +1,8 @@
-import { findLevel, isStarred, levelOf } from '../../core/interview/lookups.ts';
-import type { Interview } from '../../core/interview/types.ts';
+import { findLevel, isPlayable, isStarred, levelOf } from '../../core/interview/lookups.ts';
+import type { Interview, LevelId } from '../../core/interview/types.ts';
 import type { AnyKind, DealtItem as Item } from '../../core/kinds/kind.ts';
-import { composeLevel, limitOf, onlyItems } from '../../core/session/compose-level.ts';
+import { type Dealing, SHARED_KINDS } from '../../core/session/chance.ts';
+import { composeLevel, kindsOfLevel, limitOf, onlyItems } from '../../core/session/compose-level.ts';
 import { composeReview } from '../../core/session/compose-review.ts';
 import { composeTask, limitFor, orderIn } from '../../core/session/compose-task.ts';
 import { replay } from '../../core/session/session-moves.ts';
@@ -63,7 +64,13 @@ function splitOldText(keeper: Keeper, put: (sitting: Sitting) => boolean): void 
 export const isPartial = ({ only: ids, facts, task }: Sitting): boolean =>
   ids !== undefined || facts !== undefined || task !== undefined;
 
-/** The sitting as it began. @param rules of the kinds that its level asks by. */
+/** How a sitting of a level is dealt that begins now. */
+export function dealingNow(interview: Interview, level: LevelId): Dealing {
+  const spec = levelOf(interview, level);
+  return { streams: 'perKind', kinds: isPlayable(spec) ? kindsOfLevel(spec) : [] };
+}
+
+/** The sitting as it began. @param rules of the kinds that its level asks by, and later ones. */
 export function dealSitting(interview: Interview, rules: readonly AnyKind[], sitting: Sitting): Session {
   const { level, seed, only: ids } = sitting;
   const items = itemsOf(interview, rules, sitting);
@@ -73,13 +80,14 @@ export function dealSitting(interview: Interview, rules: readonly AnyKind[], sit
 function itemsOf(
   interview: Interview,
   rules: readonly AnyKind[],
-  { level, seed, task, facts = [] }: Sitting,
+  { level, seed, dealing, task, facts = [] }: Sitting,
 ): readonly Item[] {
   if (task) return composeTask(interview, rules, task, orderIn(task, seed));
+  const kinds = rules.filter(({ name }) => dealing.kinds.includes(name));
   const spec = levelOf(interview, level);
   return isStarred(spec)
-    ? composeLevel(interview, rules, spec, seed)
-    : composeReview(interview, rules, facts, seed);
+    ? composeLevel(interview, kinds, spec, seed, dealing.streams)
+    : composeReview(interview, kinds, facts, seed, dealing.streams);
 }
 
 function limitIn(interview: Interview, sitting: Sitting): Limit {
@@ -94,6 +102,12 @@ export function resumeSitting(
   rules: readonly AnyKind[],
   sitting: Sitting,
 ): Session | undefined {
-  const isSame = sitting.content === interview.version && findLevel(interview, sitting.level);
+  const { content, level, dealing, task } = sitting;
+  const isHere = (name: string): boolean =>
+    SHARED_KINDS.includes(name) || rules.some(one => one.name === name);
+  const isSame =
+    content === interview.version &&
+    findLevel(interview, level) !== undefined &&
+    (task ?? dealing).kinds.every(isHere);
   return isSame ? replay(dealSitting(interview, rules, sitting), sitting.moves) : undefined;
 }

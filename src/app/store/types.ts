@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Assignment } from '../../core/classroom/assignment.ts';
 import type { LinkProblem } from '../../core/classroom/assignment-link.ts';
+import type { Content, PackIdentity } from '../../core/interview/pack-content.ts';
 import type { Interview, LevelId } from '../../core/interview/types.ts';
 import type { ItemId } from '../../core/kinds/kind.ts';
 import type { FactId } from '../../core/session/compose-review.ts';
@@ -94,6 +95,8 @@ export type IllegibleAssignment = {
   readonly ok: false;
   readonly code: string;
   readonly problem: LinkProblem;
+  /** Identity of the pack that is wanted, or the beginning of it, if that is the problem. */
+  readonly pack?: PackIdentity;
 };
 export type LegibleAssignment = {
   readonly ok: true;
@@ -137,6 +140,8 @@ export type AssignmentCalls = {
 };
 
 export type AssignmentNeeds = {
+  readonly pack: Content;
+  /** Of that pack. */
   readonly interview: Interview;
   readonly rulesLoader: RulesLoader;
   readonly keeper: Keeper;

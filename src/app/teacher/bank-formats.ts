@@ -192,7 +192,7 @@ export function bankFile(
   const category = title || `${app} · ${assignmentTitle(interview, words.text, assignment)}`;
   const stem = fileStemOf(title) || 'beams-and-pillars';
   return {
-    name: `${stem}-${assignmentName(assignment).slice(-TAIL)}.${ending}`,
+    name: `${stem}-${assignmentName(interview, assignment).slice(-TAIL)}.${ending}`,
     mime,
     text: write(category, bankOf(interview, words, items)),
   };

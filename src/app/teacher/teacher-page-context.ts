@@ -49,7 +49,9 @@ export async function openTeacherWords(
 /** All words by language, each fetched when it is first asked for: for what is written in the language of an assignment. */
 export const openPageWords = (game: Game, redraw: () => void): ByLanguage<PageWords> =>
   fetchedByLanguage(game, redraw, async language => {
-    const [text, teach] = await Promise.all([loadText(language).then(loadMore), loadTeacherWords(language)]);
+    const { pack } = game;
+    const [first, teach] = await Promise.all([loadText(pack, language), loadTeacherWords(language)]);
+    const text = await loadMore(pack, first);
     return { text, teach };
   });
 

@@ -5,7 +5,7 @@ import { createDraftStore } from '../store/classwork/assignment-draft.ts';
 import { createGradebookStore } from '../store/classwork/gradebook-store.ts';
 import type { Game } from '../store/game-stores.ts';
 import { createTabStorage } from '../store/saves/browser-storage.ts';
-import { createKeeper, type Keeper } from '../store/saves/keeper.ts';
+import { createKeeper, type Keeper, keeperUnder } from '../store/saves/keeper.ts';
 import { readSave } from '../store/saves/save-schemas.ts';
 import { yieldToPage } from '../store/yield-to-page.ts';
 import { composePage } from './compose/compose-page.ts';
@@ -31,14 +31,19 @@ type PageState = { readonly text: Text; readonly route: Route; readonly lists: T
  */
 export async function openTeacherPages(needs: Needs) {
   const { game, keeper, now, makeSeed, redraw } = needs;
-  const { interview, rulesLoader, notices } = game;
+  const { pack, rulesLoader, notices } = game;
   const ownKeeper = createKeeper(createTabStorage(), notices, readSave);
   const [draftStore, words] = await Promise.all([
-    createDraftStore({ interview, rulesLoader, keeper: ownKeeper, now, makeSeed }),
+    createDraftStore({ pack, rulesLoader, keeper: keeperUnder(pack.interview.id, ownKeeper), now, makeSeed }),
     openTeacherWords(game, redraw),
     keeper.prepare(),
   ]);
-  const gradebook = createGradebookStore({ interview, kinds: draftStore.kinds, keeper, pause: yieldToPage });
+  const gradebook = createGradebookStore({
+    contents: () => [pack],
+    kinds: draftStore.kinds,
+    keeper,
+    pause: yieldToPage,
+  });
   const shareAddress = openShareAddress(game.tabHistory, redraw);
   const spoken = openPageWords(game, redraw);
   draftStore.subscribe(redraw);

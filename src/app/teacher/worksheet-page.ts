@@ -20,8 +20,8 @@ const EVERY = `${versionName(1)}–${versionName(VERSIONS.length)}`;
  * @param code of the assignment, as in a link.
  */
 export function worksheetPage(context: TeacherPageContext, code: string): TemplateResult {
-  const { draftStore, teach, text } = context;
-  const linked = fromLink(code);
+  const { game, draftStore, teach, text } = context;
+  const linked = fromLink([game.pack], code);
   const back = toHash({ page: 'teach' });
   /** Going back from a page that was opened by its address makes its assignment the draft. */
   const adopt = (): void => {
@@ -37,7 +37,7 @@ export function worksheetPage(context: TeacherPageContext, code: string): Templa
         linked.ok
           ? printedPages(context, linked.assignment)
           : html`
-              <p class="lead" role="alert">${text.t(`unreadable.${linked.problem}`)}</p>
+              <p class="lead" role="alert">${text.t(`unreadable.${linked.problem}`, { pack: 'content' in linked ? linked.content : '' })}</p>
               <p><a class="button" href=${back}><strong>${teach('paper.back')}</strong></a></p>`
       }
     </main>
@@ -48,7 +48,7 @@ function printedPages(context: TeacherPageContext, assignment: Assignment): Temp
   const { game, shareAddress, draftStore, teach, text } = context;
   const { version, part } = draftStore.getState().paper;
   const isOwn = assignment.order === 'own';
-  const link = shareAddress.link(toHash({ page: 'assignment', code: toLink(assignment) }));
+  const link = shareAddress.link(toHash({ page: 'assignment', code: toLink(game.interview, assignment) }));
   const title = assignment.title || text.t('app.title');
   const printed = (n: number): PrintedWorksheet => {
     const items = itemsFor(game.interview, draftStore.kinds, assignment, n);

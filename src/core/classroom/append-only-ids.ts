@@ -2,33 +2,32 @@
  * Numbers by which links and receipts name things: the place in these lists. Frozen: entries are added at the end and
  * never moved, renamed or removed, so that every link ever made keeps its meaning.
  */
-export const INTERVIEWS: readonly string[] = ['miit-2023'];
 
-export const PILLARS: Readonly<Record<string, readonly string[]>> = {
-  'miit-2023': [
-    'growth_1',
-    'growth_2',
-    'growth_3',
-    'growth_4',
-    'industry_1',
-    'industry_2',
-    'industry_3',
-    'industry_4',
-    'industry_5',
-    'digital_1',
-    'digital_2',
-    'digital_3',
-    'digital_4',
-    'digital_5',
-    'smes_1',
-    'smes_2',
-    'smes_3',
-    'smes_4',
-    'smes_5',
-  ],
-};
+/** The pillars of `FIRST_CONTENT`. Later codes name the pillars of a pack by their places in it. */
+export const FIRST_PILLARS: readonly string[] = [
+  'growth_1',
+  'growth_2',
+  'growth_3',
+  'growth_4',
+  'industry_1',
+  'industry_2',
+  'industry_3',
+  'industry_4',
+  'industry_5',
+  'digital_1',
+  'digital_2',
+  'digital_3',
+  'digital_4',
+  'digital_5',
+  'smes_1',
+  'smes_2',
+  'smes_3',
+  'smes_4',
+  'smes_5',
+];
 
 export type KindName = 'match' | 'choice' | 'entry' | 'estimate' | 'order';
+/** What each asks about is in the register of kinds, and never changes either. */
 export const KINDS: readonly KindName[] = ['match', 'choice', 'entry', 'estimate', 'order'];
 
 /** Numbers of items that a short code can say. */

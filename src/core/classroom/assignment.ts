@@ -1,6 +1,8 @@
 import { MINUTE_MS } from '../calendar-day.ts';
-import type { Interview, InterviewId, PillarId } from '../interview/types.ts';
+import type { Content, PackIdentity } from '../interview/pack-content.ts';
+import type { PillarId } from '../interview/types.ts';
 import type { Language } from '../language.ts';
+import type { Streams } from '../session/chance.ts';
 import type { Task } from '../session/compose-task.ts';
 import { HINTS_PER_SESSION } from '../session/session-state.ts';
 import { KINDS } from './append-only-ids.ts';
@@ -8,13 +10,18 @@ import { isTimeOfLink } from './code-bits.ts';
 
 /** What a teacher assigns to a class. It exists only in its link; no server stores it. */
 export type Assignment = {
-  readonly interview: InterviewId;
-  /** In the order of the registry. */
+  /** The pack that it asks about. */
+  readonly content: PackIdentity;
+  /** shared: it was made before packs had an identity, and its code is in the first layout. */
+  readonly streams: Streams;
+  /** In the order of the pack. */
   readonly pillars: readonly PillarId[];
   /** Names in the register of kinds, in its order. */
   readonly kinds: readonly string[];
   /** Items wanted, 1..`COUNT_MOST`. */
   readonly count: number;
+  /** Numbers of the items that are not asked (`itemNumber`), the lowest first; at most `LEFT_OUT_MOST`, none of shared streams. */
+  readonly leftOut: readonly number[];
   /** Deals the items, 0..`SEEDS` - 1. */
   readonly seed: number;
   /** same: everyone in one order. own: the same items, for each student in another order. */
@@ -28,7 +35,7 @@ export type Assignment = {
   readonly minutes: number;
   /** Extended time, in links for single students. */
   readonly factor: TimeFactor;
-  /** ms since 1970, on a half hour; null: at once, or for ever. */
+  /** ms since 1970, on a quarter of an hour; null: at once, or for ever. */
   readonly opens: number | null;
   readonly due: number | null;
   /** null: the student chooses. */
@@ -36,20 +43,30 @@ export type Assignment = {
   /** '' if there is none; within `TITLE_ROOM`. */
   readonly title: string;
 };
+/** All that a code holds but the title. */
+export type AssignmentFields = Omit<Assignment, 'title'>;
 export type TimeFactor = (typeof TIME_FACTORS)[number];
 
 export const TIME_FACTORS = [1, 1.25, 1.5, 2] as const;
 export const COUNT_MOST = 100;
+/** Four symbols each: with more of them a link would be too long for a code to scan. */
+export const LEFT_OUT_MOST = 40;
 export const SEEDS = 2 ** 20;
 export const ATTEMPTS_MOST = 7;
 export const MINUTES_MOST = 120;
 
 /** What a teacher begins with: ten items of these pillars, to practise. */
-export const draftFor = (interview: Interview, pillars: readonly PillarId[], seed: number): Assignment => ({
-  interview: interview.id,
+export const draftFor = (
+  { identity }: Pick<Content, 'identity'>,
+  pillars: readonly PillarId[],
+  seed: number,
+): Assignment => ({
+  content: identity,
+  streams: 'perKind',
   pillars,
   kinds: KINDS,
   count: 10,
+  leftOut: [],
   seed,
   order: 'same',
   mode: 'practice',
@@ -69,7 +86,9 @@ export const toTask = (assignment: Assignment, name: string): Task => ({
   seed: String(assignment.seed),
   pillars: assignment.pillars,
   kinds: assignment.kinds,
+  streams: assignment.streams,
   count: assignment.count,
+  leftOut: assignment.leftOut,
   isOwn: assignment.order === 'own',
   isTest: assignment.mode === 'test',
   hints: assignment.hasHints ? HINTS_PER_SESSION : 0,

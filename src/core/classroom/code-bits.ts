@@ -1,5 +1,5 @@
 import { MINUTE_MS } from '../calendar-day.ts';
-import { CODE_ALPHABET, firstCodeIn, legible } from '../legible-text.ts';
+import { CODE_ALPHABET, firstCodeIn, legible, symbolsIn } from '../legible-text.ts';
 import { lettersOf } from '../letters.ts';
 
 export const SYMBOL_BITS = 5;
@@ -27,14 +27,6 @@ export const valuesAsNumber = (values: readonly number[]): number =>
 
 /** Symbols as one number; 0 for what are none. */
 export const symbolsAsNumber = (symbols: string): number => valuesAsNumber(fromSymbols(symbols) ?? []);
-
-/** What is typed as a code: small letters, spaces and hyphens mean nothing, O is 0, I and L are 1. */
-export const symbolsIn = (code: string): string =>
-  code
-    .replace(/[^0-9A-Za-z]/g, '')
-    .toUpperCase()
-    .replaceAll('O', '0')
-    .replace(/[IL]/g, '1');
 
 /** The first code in a text as people and chat apps hand it over, whatever stands around it. */
 export const codeSymbolsIn = (text: string): string => symbolsIn(firstCodeIn(legible(text)));
@@ -123,16 +115,72 @@ function cutToBytes(text: string, most: number): Uint8Array {
   }
 }
 
-/** Times that a link can hold: half hours since the beginning of 2026, for 59 years. Part of its layout: never edited. */
+/** Thrown for a field that this version of the game does not know. */
+export class UnknownField extends Error {}
+
+/** A set as one bit for each that could be in it. */
+export const putSet = ({ put }: BitWriter, all: readonly string[], chosen: readonly string[]): void => {
+  for (const one of all) put(Number(chosen.includes(one)), 2);
+};
+
+/** @param length bits that were written. @throws UnknownField if one is in it that is not among `all`. */
+export function takeSet({ take }: BitReader, all: readonly string[], length: number): readonly string[] {
+  const bits = Array.from({ length }, () => take(2));
+  if (bits.some((bit, i) => bit === 1 && i >= all.length)) throw new UnknownField('not in the registry');
+  return all.filter((_, i) => bits[i] === 1);
+}
+
+/** Parts of a whole number without a greatest: three bits each, with a bit that says whether another follows. */
+const OPEN_PART = 8;
+/** More parts than anything that is written has. */
+const OPEN_PARTS_MOST = 4;
+
+/** A whole number that may grow with later versions, the lowest part first. */
+export function putOpen(writer: BitWriter, value: number): void {
+  const rest = Math.floor(value / OPEN_PART);
+  writer.put(value % OPEN_PART, OPEN_PART);
+  writer.put(Number(rest > 0), 2);
+  if (rest > 0) putOpen(writer, rest);
+}
+
+/** @throws UnknownField if it does not end. */
+export function takeOpen({ take }: BitReader): number {
+  let value = 0;
+  for (let part = 0; part < OPEN_PARTS_MOST; part++) {
+    value += take(OPEN_PART) * OPEN_PART ** part;
+    if (take(2) === 0) return value;
+  }
+  throw new UnknownField('a number without an end');
+}
+
+/** @throws UnknownField if the list has no such place. */
+export function known<T>(list: readonly T[], n: number): T {
+  const found = list[n];
+  if (found === undefined) throw new UnknownField(`no ${n} among ${list.length}`);
+  return found;
+}
+
+/** @throws UnknownField unless 0 <= value < of. */
+export function within(value: number, of: number): number {
+  if (value >= of) throw new UnknownField(`${value} is not in 0..${of - 1}`);
+  return value;
+}
+
+/** Times that a link can hold: since the beginning of 2026, for 59 years. Part of its layouts: never edited. */
 export const EPOCH_MS = Date.UTC(2026, 0, 1);
 export const HALF_HOUR_MS = 1_800_000;
 export const HALF_HOURS = 2 ** 20;
+export const QUARTER_HOUR_MS = 900_000;
+export const QUARTER_HOURS = 2 ** 21;
 
 /** @param at ms since 1970. @returns its number among the half hours, outside 0..`HALF_HOURS` - 1 where it has none. */
 export const halfHourOf = (at: number): number => Math.round((at - EPOCH_MS) / HALF_HOUR_MS);
+/** The same among the quarter hours. */
+export const quarterHourOf = (at: number): number => Math.round((at - EPOCH_MS) / QUARTER_HOUR_MS);
 
 /** Whether a link can hold this time. @param at ms since 1970. */
-export const isTimeOfLink = (at: number): boolean => halfHourOf(at) >= 0 && halfHourOf(at) < HALF_HOURS;
+export const isTimeOfLink = (at: number): boolean =>
+  quarterHourOf(at) >= 0 && quarterHourOf(at) < QUARTER_HOURS;
 
 /** When a sitting was begun, in whole minutes of the same years. Part of the layout of receipts: never edited. */
 const MINUTES = 2 ** 25;

@@ -1,4 +1,4 @@
-import { symbolsIn } from './code-bits.ts';
+import { symbolsIn } from '../legible-text.ts';
 import { decodedParts } from './mail-decoding.ts';
 
 /** A run of letters and digits. Positions count the letters and digits of the whole text, not its other characters. */

@@ -1,4 +1,4 @@
-import { fromLink, LINK_MOST } from './assignment-link.ts';
+import { isWholeLink, LINK_MOST } from './assignment-link.ts';
 import { createChecksumSeeker, withoutChecksum } from './checksum.ts';
 import { fromSymbols, RECEIPT_MOST, symbolValue } from './code-bits.ts';
 import {
@@ -37,8 +37,8 @@ const GLUED_LEAST = 20;
 /** A receipt without its beginning needs more symbols, some of them not hexadecimal: otherwise it may be a hash. */
 const HEADLESS_LEAST = 30;
 const LETTERS_LEAST = 4;
-/** Every receipt made so far begins like this. */
-const HEAD = 'R10';
+/** Every receipt made so far begins like one of these. */
+const HEADS = ['R10', 'R20'];
 
 /**
  * Finds all codes in a text, in order; a code that occurs twice is listed twice. Searching a found code by itself finds it
@@ -162,7 +162,7 @@ function chunkUpTo(chunks: readonly Chunk[], start: number, end: number): number
 }
 
 /**
- * Finds the code of an assignment at the start of a chunk. Words may begin with A or B as well, so it must contain a digit
+ * Finds the code of an assignment at the start of a chunk. Words may begin with A, B or C as well, so it must contain a digit
  * or be all capitals.
  */
 function assignmentCodeIn(
@@ -170,12 +170,13 @@ function assignmentCodeIn(
   n: number,
   start: number,
 ): CodeSpan | undefined {
-  if (start !== chunks[n]?.start || !/^(?:A1|B)/.test(symbols.slice(start, start + 2))) return undefined;
+  if (start !== chunks[n]?.start || !/^(?:A[12]|[BC])/.test(symbols.slice(start, start + 2)))
+    return undefined;
   const { end } = chunks[codeRunEnd(chunks, n, LINK_MOST / CODE_GROUP) - 1] ?? NO_CHUNK;
   const [code, asWritten] = [symbols.slice(start, end), raw.slice(start, end)];
   const isCode = /\d/.test(asWritten) || asWritten === code;
   const isSized = end - start >= LINK_LEAST && isFree({ start, end });
-  return isCode && isSized && fromLink(code).ok ? { type: 'link', start, end } : undefined;
+  return isCode && isSized && isWholeLink(code) ? { type: 'link', start, end } : undefined;
 }
 
 /** Finds what looks like a damaged receipt or short code. It may go on in the following chunks, or even lines. */
@@ -206,8 +207,9 @@ function receiptIn({ raw, symbols }: CodeSearch, from: number, to: number): numb
     isOneCase(raw.slice(from, to)) &&
     hasLetters(symbols.slice(from, to))
   ) {
-    const head = symbols.slice(from, to).indexOf(HEAD);
-    return head > 0 && head <= to - from - GLUED_LEAST ? from + head : from;
+    const heads = HEADS.map(head => symbols.slice(from, to).indexOf(head));
+    const head = heads.find(at => at > 0 && at <= to - from - GLUED_LEAST);
+    return from + (head ?? 0);
   }
   for (let at = from + 1; at <= to - GLUED_LEAST; at++)
     if (

@@ -1,4 +1,4 @@
-import type { Interview } from '../interview/types.ts';
+import type { Content } from '../interview/pack-content.ts';
 import { type AnyKind, byId, type DealtItem as Item } from '../kinds/kind.ts';
 import { grouped, lastIn } from '../lists.ts';
 import type { Assignment } from './assignment.ts';
@@ -13,8 +13,8 @@ import {
   settleSittings,
 } from './receipt-intake.ts';
 import {
-  createReceiptReader,
   foldedNickname,
+  type ReceiptReader,
   type StudentSitting,
   toShortStudentSitting,
   toStudentSitting,
@@ -31,6 +31,8 @@ export type Gradebook = {
 export type AssignmentBook = {
   /** See `assignmentName`. */
   readonly name: string;
+  /** What its items are dealt from: books of several packs stand side by side. */
+  readonly content: Content;
   /** Has its title if one of the texts contains its link. */
   readonly assignment: Assignment;
   /** Sorted by id. */
@@ -52,24 +54,23 @@ export type Student = {
 };
 
 /** An assignment of which a link or a receipt is among the texts. */
-type KnownAssignment = Pick<AssignmentBook, 'name' | 'assignment' | 'items'>;
+type KnownAssignment = Pick<AssignmentBook, 'name' | 'content' | 'assignment' | 'items'>;
 /** A sitting with the name of its assignment. */
 type Placed = { readonly name: string; readonly work: StudentSitting };
 
 /**
  * Builds the gradebook of pasted texts. Its books depend neither on the order of the texts nor on repetitions.
  * @param kinds all kinds of items.
- * @param reading a reader to reuse, so that texts already read are not read again.
+ * @param reading a reader to reuse, so that texts already read are not read again. It knows the packs.
  */
 export function gradebookOf(
-  interview: Interview,
   kinds: readonly AnyKind[],
   texts: readonly string[],
-  reading = createReceiptReader(interview, kinds),
+  reading: ReceiptReader,
 ): Gradebook {
   const intake = intakeOf(reading, texts);
   const sittings = settleSittings(intake.handins);
-  const known = knownIn(interview, kinds, intake);
+  const known = knownIn(reading.contents(), kinds, intake);
   const shorts = intake.shorts.map(({ code, short }) => ({ code, short, of: knownFor(known, short) }));
   const placed = [
     ...placedIn(sittings),
@@ -104,21 +105,28 @@ const placedIn = ({ kept, shared }: SettledSittings): readonly Placed[] =>
   kept.map(({ code, told }) => {
     const work = toStudentSitting(code, told);
     const marks = shared.has(code) ? ([...work.marks, 'shared'] as const) : work.marks;
-    return { name: assignmentNameIn(told.receipt), work: { ...work, marks } };
+    return { name: assignmentNameIn(told.content.interview, told.receipt), work: { ...work, marks } };
   });
 
 function knownIn(
-  interview: Interview,
+  contents: readonly Content[],
   kinds: readonly AnyKind[],
   { handins, links }: Intake,
 ): readonly KnownAssignment[] {
   const all = [...links, ...handins.map(({ told }) => told.receipt.assignment)];
   const titled = (same: readonly Assignment[]): string => lastIn(same.map(({ title }) => title).sort()) ?? '';
-  return [...grouped(all, assignmentName)].flatMap(([name, same]) => {
-    const [first] = same;
-    if (first?.interview !== interview.id) return [];
-    const items = [...itemsFor(interview, kinds, first, 0)].sort(byId);
-    return [{ name, items, assignment: { ...first, factor: 1, title: titled(same) } }];
+  return [...grouped(all, ({ content }) => content)].flatMap(([identity, ofPack]) => {
+    const content = contents.find(one => one.identity === identity);
+    if (!content) return [];
+    const { interview } = content;
+    return [...grouped(ofPack, assignment => assignmentName(interview, assignment))].flatMap(
+      ([name, same]) => {
+        const [first] = same;
+        if (!first) return [];
+        const items = [...itemsFor(interview, kinds, first, 0)].sort(byId);
+        return [{ name, content, items, assignment: { ...first, factor: 1, title: titled(same) } }];
+      },
+    );
   });
 }
 

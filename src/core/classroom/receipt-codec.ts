@@ -1,10 +1,10 @@
+import type { Content, PackIdentity } from '../interview/pack-content.ts';
 import type { Interview } from '../interview/types.ts';
 import { codecOf } from '../kinds/codec-register.ts';
 import { type AnyKind, byId, type DealtItem as Item, type ItemId } from '../kinds/kind.ts';
 import { composeTask, orderIn } from '../session/compose-task.ts';
 import { type Assignment, toTask } from './assignment.ts';
-import { putFields, takeFields, UnknownField } from './assignment-fields.ts';
-import { assignmentName } from './assignment-link.ts';
+import { assignmentName, layoutMarked, layoutOf } from './assignment-link.ts';
 import { withChecksum, withoutChecksum } from './checksum.ts';
 import {
   type BitReader,
@@ -16,8 +16,10 @@ import {
   putMinute,
   RECEIPT_MOST,
   takeMinute,
+  UnknownField,
 } from './code-bits.ts';
 import { NICKNAME_ROOM } from './safe-text.ts';
+import type { Layout } from './types.ts';
 
 /** One response as it was given. `ms`: over the question, as exact as a receipt needs it, see `TIMES_MS`. */
 export type GivenResponse = {
@@ -96,8 +98,6 @@ function stepOf(ms: number): number {
 export type Receipt = {
   /** Without its title. */
   readonly assignment: Assignment;
-  /** Version of the interview that was played. */
-  readonly content: number;
   /** '' if none was given; within `NICKNAME_ROOM`. */
   readonly nickname: string;
   /** Random number of the sitting, 0..`SITTING_NUMBERS` - 1. */
@@ -110,16 +110,30 @@ export type Receipt = {
 };
 
 export type ReceiptRead =
-  | { readonly ok: true; readonly receipt: Receipt; readonly items: readonly Item[] }
-  | { readonly ok: false; readonly problem: ReceiptProblem };
-/** otherContent: played on another version of the interview, so that the items cannot be dealt again. */
-type ReceiptProblem = 'empty' | 'foreign' | 'cut' | 'mistyped' | 'newer' | 'otherContent';
+  | ({ readonly ok: true; readonly receipt: Receipt } & DealtAgain)
+  | { readonly ok: false; readonly problem: Exclude<ReceiptProblem, 'otherPack'> }
+  /** `pack`: identity of the pack that is wanted. */
+  | { readonly ok: false; readonly problem: 'otherPack'; readonly pack: PackIdentity };
+/** What a code was dealt from, and the items. */
+type DealtAgain = { readonly content: Content; readonly items: readonly Item[] };
+/** otherPack: of a pack that is not here, so that the items cannot be dealt again. */
+type ReceiptProblem = 'empty' | 'foreign' | 'cut' | 'mistyped' | 'newer' | 'otherPack';
 
-const MARK = 'R1';
 const CHECK = 6;
 export const SITTING_NUMBERS = 2 ** 20;
-/** Versions of an interview. */
-export const CONTENT_VERSIONS = 2 ** 10;
+/** Codes of the first layout say the version of the interview, which was 1 as long as they were written. */
+const VERSION = 1;
+const VERSIONS = 2 ** 10;
+
+/** Writes the version where a layout has one. */
+export function putVersion({ put }: BitWriter, { streams }: Pick<Assignment, 'streams'>): void {
+  if (streams === 'shared') put(VERSION, VERSIONS);
+}
+
+/** @throws UnknownField for a version that there never was. */
+export function takeVersion({ take }: BitReader, { streams }: Pick<Assignment, 'streams'>): void {
+  if (streams === 'shared' && take(VERSIONS) !== VERSION) throw new UnknownField('there was only version 1');
+}
 
 /** The items of an assignment in the order of this sitting. */
 export function itemsFor(
@@ -132,51 +146,73 @@ export function itemsFor(
   return composeTask(interview, kinds, task, orderIn(task, String(own)));
 }
 
-/** @param items those of the assignment, in any order. @returns the receipt as one word of capitals and digits. */
-export function toReceipt(items: readonly Item[], receipt: Receipt): string {
+/**
+ * @param interview of the pack that the assignment names. @param items those of the assignment, in any order.
+ * @returns the receipt as one word of capitals and digits.
+ */
+export function toReceipt(interview: Interview, items: readonly Item[], receipt: Receipt): string {
+  const { marks, putFields } = layoutOf(receipt.assignment);
   const writer = createBitWriter();
-  putFields(writer, receipt.assignment);
-  writer.put(receipt.content, CONTENT_VERSIONS);
+  putFields(writer, interview, receipt.assignment);
+  putVersion(writer, receipt.assignment);
   writer.put(receipt.own, SITTING_NUMBERS);
   putMinute(writer, receipt.begun);
   writer.text(receipt.nickname, NICKNAME_ROOM.bytes);
   writer.put(Number(receipt.isDone), 2);
   putResponses(writer, items, receipt.responses);
-  return withChecksum(MARK, writer.values(), 30);
+  return withChecksum(marks.receipt, writer.values(), 30);
 }
 
-/** Reads one receipt, nothing around it. Never throws. @param kinds all that there are. */
-export function fromReceipt(interview: Interview, kinds: readonly AnyKind[], text: string): ReceiptRead {
+/**
+ * Reads one receipt, nothing around it. Never throws.
+ * @param contents the packs that are here. @param kinds all that there are.
+ */
+export function fromReceipt(
+  contents: readonly Content[],
+  kinds: readonly AnyKind[],
+  text: string,
+): ReceiptRead {
   const code = codeSymbolsIn(text.slice(0, RECEIPT_MOST));
   if (code === '') return refused('empty');
-  if (!code.startsWith(MARK)) return refused(/^R[2-9]/.test(code) ? 'newer' : 'foreign');
-  const values = fromSymbols(code.slice(MARK.length));
+  const layout = layoutMarked('receipt', code);
+  if (!layout) return refused(/^R[0-9]/.test(code) ? 'newer' : 'foreign');
+  const { receipt: mark } = layout.marks;
+  const values = fromSymbols(code.slice(mark.length));
   if (!values || values.length <= CHECK) return refused(values ? 'cut' : 'mistyped');
-  const body = withoutChecksum(MARK, values, 30);
+  const body = withoutChecksum(mark, values, 30);
   if (!body) return refused('mistyped');
   try {
-    return read(interview, kinds, createBitReader(body));
+    return read(contents, kinds, layout, createBitReader(body));
   } catch (problem) {
     if (problem instanceof UnknownField) return refused('newer');
     throw problem;
   }
 }
 
-const refused = (problem: ReceiptProblem): ReceiptRead => ({ ok: false, problem });
+const refused = (problem: Exclude<ReceiptProblem, 'otherPack'>): ReceiptRead => ({ ok: false, problem });
 
-function read(interview: Interview, kinds: readonly AnyKind[], reader: BitReader): ReceiptRead {
-  const assignment: Assignment = { ...takeFields(reader), title: '' };
-  const content = reader.take(CONTENT_VERSIONS);
+function read(
+  contents: readonly Content[],
+  kinds: readonly AnyKind[],
+  { takeFields }: Layout,
+  reader: BitReader,
+): ReceiptRead {
+  const fields = takeFields(reader)(contents);
+  if (typeof fields === 'string') return { ok: false, problem: 'otherPack', pack: fields };
+  const content = contents.find(({ identity }) => identity === fields.content);
+  if (!content) return { ok: false, problem: 'otherPack', pack: fields.content };
+  const assignment: Assignment = { ...fields, title: '' };
+  takeVersion(reader, assignment);
   const own = reader.take(SITTING_NUMBERS);
   const begun = takeMinute(reader);
   const nickname = reader.text(NICKNAME_ROOM.bytes);
   const isDone = reader.take(2) === 1;
-  if (assignment.interview !== interview.id || content !== interview.version) return refused('otherContent');
-  const items = itemsFor(interview, kinds, assignment, own);
+  const items = itemsFor(content.interview, kinds, assignment, own);
   const responses = takeResponses(reader, items);
   if (!responses || reader.isShort()) return refused('mistyped');
-  return { ok: true, items, receipt: { assignment, content, nickname, own, begun, isDone, responses } };
+  return { ok: true, content, items, receipt: { assignment, nickname, own, begun, isDone, responses } };
 }
 
 /** The name of the assignment that a receipt belongs to. */
-export const assignmentNameIn = ({ assignment }: Receipt): string => assignmentName(assignment);
+export const assignmentNameIn = (interview: Interview, { assignment }: Receipt): string =>
+  assignmentName(interview, assignment);

@@ -1,3 +1,4 @@
+import type { PackIdentity } from '../interview/pack-content.ts';
 import { grouped } from '../lists.ts';
 import type { Assignment } from './assignment.ts';
 import { fromLink } from './assignment-link.ts';
@@ -33,8 +34,8 @@ export function settleSittings(handins: readonly Handin[]): SettledSittings {
   };
 }
 
-const sittingIn = ({ told: { receipt } }: Handin): string =>
-  [assignmentNameIn(receipt), receipt.own, receipt.begun].join(' ');
+const sittingIn = ({ told: { content, receipt } }: Handin): string =>
+  [assignmentNameIn(content.interview, receipt), receipt.own, receipt.begun].join(' ');
 
 const whoIn = ({ told }: Handin): string => foldedNickname(told.receipt.nickname);
 
@@ -87,6 +88,8 @@ export type Refused = {
   readonly code: string;
   readonly nickname: string;
   readonly times: number;
+  /** The pack that is wanted, or the beginning of its identity, if that is the reason. */
+  readonly pack?: PackIdentity;
 };
 
 /** The beginning of a text without a code, by which the teacher can recognize it. */
@@ -118,16 +121,25 @@ const NONE: Intake = { handins: [], shorts: [], links: [], refused: [] };
 function intakeOfOne(reading: ReceiptReader, [found, ...again]: readonly FoundCode[]): Intake {
   if (!found) return NONE;
   const { code } = found;
-  const linked = found.type === 'link' ? fromLink(code) : undefined;
-  if (linked) return { ...NONE, links: linked.ok ? [linked.assignment] : [] };
+  if (found.type === 'link') return intakeOfLink(reading, code, again.length + 1);
   const read = reading.read(found);
-  if (read.type === 'refused')
-    return { ...NONE, refused: [refusal(read.reason, code, read.nickname, again.length + 1)] };
+  if (read.type === 'refused') {
+    const { reason, pack } = read;
+    const refused = refusal(reason, code, read.nickname, again.length + 1);
+    return { ...NONE, refused: [{ ...refused, ...(pack !== undefined && { pack }) }] };
+  }
   const nickname = read.type === 'receipt' ? read.receipt.nickname : '';
   const refused = again.length > 0 ? [refusal('duplicate', code, nickname, again.length)] : [];
   return read.type === 'receipt'
     ? { ...NONE, refused, handins: [{ code, told: read }] }
     : { ...NONE, refused, shorts: [{ code, short: read.short }] };
+}
+
+function intakeOfLink(reading: ReceiptReader, code: string, times: number): Intake {
+  const linked = fromLink(reading.contents(), code);
+  if (linked.ok) return { ...NONE, links: [linked.assignment] };
+  if (linked.problem !== 'otherPack') return NONE;
+  return { ...NONE, refused: [{ ...refusal('otherPack', code, '', times), pack: linked.content }] };
 }
 
 /** What newly pasted texts contain, compared with the codes that the gradebook had before. */

@@ -1,5 +1,5 @@
 import { MINUTE_MS } from '../calendar-day.ts';
-import type { Interview } from '../interview/types.ts';
+import type { Content, PackIdentity } from '../interview/pack-content.ts';
 import type { AnyKind, DealtItem as Item } from '../kinds/kind.ts';
 import type { Session } from '../session/session-state.ts';
 import { toSymbols } from './code-bits.ts';
@@ -40,13 +40,13 @@ export const SITTING_MARKS = ['late', 'unfinished', 'extended', 'shared', 'notRe
  * Why something does not count. impossible: no sitting can have these responses, so the receipt was edited. unknown: a
  * short code that fits no known assignment. duplicate: the same code again. older: an earlier state of a sitting of which a
  * later one is there. contradictory: two receipts of one sitting disagree. nothing: a text without a code. other: belongs
- * to another assignment.
+ * to another assignment. otherPack: of a pack that is not here.
  */
 export type RefusalReason =
   | 'cut'
   | 'mistyped'
   | 'newer'
-  | 'otherContent'
+  | 'otherPack'
   | 'impossible'
   | 'unknown'
   | 'duplicate'
@@ -57,6 +57,7 @@ export type RefusalReason =
 
 /** A receipt that could be read and replayed. */
 export type ReplayedReceipt = {
+  readonly content: Content;
   readonly receipt: Receipt;
   readonly items: readonly Item[];
   readonly session: Session;
@@ -64,26 +65,46 @@ export type ReplayedReceipt = {
 type ReadCode =
   | ({ readonly type: 'receipt' } & ReplayedReceipt)
   | { readonly type: 'short'; readonly short: ShortReceipt }
-  | { readonly type: 'refused'; readonly reason: RefusalReason; readonly nickname: string };
+  | {
+      readonly type: 'refused';
+      readonly reason: RefusalReason;
+      readonly nickname: string;
+      /** The pack that is wanted, if that is the reason. */
+      readonly pack?: PackIdentity;
+    };
 
 export type ReceiptReader = {
+  /** The packs that are here now. */
+  readonly contents: () => readonly Content[];
   readonly codesIn: (text: string) => readonly FoundCode[];
   readonly read: (found: FoundCode) => ReadCode;
   /** Reads all codes of these texts in short steps, so that later calls of `codesIn` and `read` find the results cached. */
   readonly steps: (texts: readonly string[]) => Generator<undefined, void>;
 };
 
-/** A reader that caches what it has read. @param kinds all kinds of items. */
-export function createReceiptReader(interview: Interview, kinds: readonly AnyKind[]): ReceiptReader {
+/**
+ * A reader that caches what it has read.
+ * @param contents the packs that are here; more may come later. @param kinds all kinds of items.
+ */
+export function createReceiptReader(
+  contents: () => readonly Content[],
+  kinds: readonly AnyKind[],
+): ReceiptReader {
   const texts = new Map<string, readonly FoundCode[]>();
   const codes = new Map<string, ReadCode>();
   const reading: Pick<ReceiptReader, 'codesIn' | 'read'> = {
     codesIn: text => once(texts, text, () => codesIn(text)),
-    read: ({ type, code }) =>
-      once(codes, code, () => (type === 'short' ? readShort(code) : readReceipt(interview, kinds, code))),
+    read: ({ type, code }) => {
+      const read = once(codes, code, () =>
+        type === 'short' ? readShort(code) : readReceipt(contents(), kinds, code),
+      );
+      // Its pack may come.
+      if (read.type === 'refused' && read.reason === 'otherPack') codes.delete(code);
+      return read;
+    },
   };
   return {
-    ...reading,
+    ...{ ...reading, contents },
     steps: function* (all) {
       for (const text of all) if (!texts.has(text)) texts.set(text, yield* scanForCodes(text));
       for (const found of all.flatMap(reading.codesIn)) {
@@ -102,26 +123,33 @@ function once<T>(known: Map<string, T>, key: string, make: () => T): T {
   return here;
 }
 
-const refused = (reason: RefusalReason, nickname = ''): ReadCode => ({ type: 'refused', reason, nickname });
+type RefusedCode = Extract<ReadCode, { readonly type: 'refused' }>;
+
+const refused = (reason: RefusalReason, nickname = ''): RefusedCode => ({
+  type: 'refused',
+  reason,
+  nickname,
+});
 
 function readShort(code: string): ReadCode {
   const read = fromShortReceipt(code);
   return read.ok ? { type: 'short', short: read.short } : refused(read.problem);
 }
 
-function readReceipt(interview: Interview, kinds: readonly AnyKind[], code: string): ReadCode {
-  const handed = fromReceipt(interview, kinds, code);
+function readReceipt(contents: readonly Content[], kinds: readonly AnyKind[], code: string): ReadCode {
+  const handed = fromReceipt(contents, kinds, code);
   if (!handed.ok) {
     const { problem } = handed;
+    if (problem === 'otherPack') return { ...refused(problem), pack: handed.pack };
     return refused(problem === 'empty' || problem === 'foreign' ? 'mistyped' : problem);
   }
-  const { items, receipt } = handed;
-  const session = items.length > 0 ? replayReceipt(interview, items, receipt) : undefined;
+  const { content, items, receipt } = handed;
+  const session = items.length > 0 ? replayReceipt(content.interview, items, receipt) : undefined;
   const nickname = shownNickname(receipt.nickname);
   // Without a time limit only the last response ends a sitting, so a receipt that claims more was edited.
   const isFalselyDone = receipt.isDone && receipt.assignment.minutes === 0 && session?.phase !== 'done';
   if (!session || isFalselyDone) return refused('impossible', nickname);
-  return { type: 'receipt', receipt, items, session };
+  return { type: 'receipt', content, receipt, items, session };
 }
 
 /** A nickname as it is displayed: normalized, in one line, without invisible characters. */

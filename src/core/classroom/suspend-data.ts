@@ -1,10 +1,11 @@
 import type { Interview } from '../interview/types.ts';
 import type { AnyKind, DealtItem as Item } from '../kinds/kind.ts';
 import type { Assignment } from './assignment.ts';
-import { assignmentName } from './assignment-link.ts';
+import { assignmentName, layoutMarked, layoutOf } from './assignment-link.ts';
 import { checksumOf, withChecksum, withoutChecksum } from './checksum.ts';
 import {
   type BitReader,
+  type BitWriter,
   codeSymbolsIn,
   createBitReader,
   createBitWriter,
@@ -12,16 +13,18 @@ import {
   putMinute,
   SYMBOL_BITS,
   takeMinute,
+  UnknownField,
   valuesAsNumber,
 } from './code-bits.ts';
 import {
-  CONTENT_VERSIONS,
   type GivenResponse,
   itemsFor,
   putResponses,
+  putVersion,
   RESPONSE_COUNTS,
   SITTING_NUMBERS,
   takeResponses,
+  takeVersion,
 } from './receipt-codec.ts';
 
 /**
@@ -40,12 +43,10 @@ export type SuspendText = { readonly text: string; readonly isWhole: boolean };
 export type Resumed =
   | { readonly ok: true; readonly suspended: Suspended; readonly items: readonly Item[] }
   | { readonly ok: false; readonly problem: ResumeProblem };
-/** other: of another assignment. otherContent: played on another version of the interview. */
-type ResumeProblem = 'empty' | 'foreign' | 'mistyped' | 'newer' | 'other' | 'otherContent';
+/** other: of another assignment. */
+type ResumeProblem = 'empty' | 'foreign' | 'mistyped' | 'newer' | 'other';
 
 export const SUSPENDED_MOST = 4096;
-const MARK = 'S1';
-const NAMES = 2 ** 10;
 
 type SittingToSuspend = {
   readonly interview: Interview;
@@ -83,13 +84,13 @@ function written(
 ): string {
   const { own, begun, responses } = suspended;
   const writer = createBitWriter();
-  writer.put(nameCheck(assignment), NAMES);
-  writer.put(interview.version, CONTENT_VERSIONS);
+  putNameCheck(writer, interview, assignment);
+  putVersion(writer, assignment);
   writer.put(own, SITTING_NUMBERS);
   putMinute(writer, begun);
   writer.put(untimed, RESPONSE_COUNTS);
   putResponses(writer, items, responses, untimed);
-  return withChecksum(MARK, writer.values(), 30);
+  return withChecksum(layoutOf(assignment).marks.suspended, writer.values(), 30);
 }
 
 /** Reads what a platform gives back. Never throws. @param kinds all that there are. */
@@ -101,10 +102,18 @@ export function fromSuspended(
 ): Resumed {
   const code = codeSymbolsIn(text.slice(0, 2 * SUSPENDED_MOST));
   if (code === '') return refused('empty');
-  if (!code.startsWith(MARK)) return refused(/^S[2-9]/.test(code) ? 'newer' : 'foreign');
-  const body = withoutChecksum(MARK, fromSymbols(code.slice(MARK.length)) ?? [], 30);
+  const { suspended: mark } = layoutOf(assignment).marks;
+  const written = layoutMarked('suspended', code);
+  if (!written) return refused(/^S[0-9]/.test(code) ? 'newer' : 'foreign');
+  const body = withoutChecksum(written.marks.suspended, fromSymbols(code.slice(mark.length)) ?? [], 30);
   if (!body) return refused('mistyped');
-  return read(interview, kinds, assignment, createBitReader(body));
+  if (written.marks.suspended !== mark) return refused('other');
+  try {
+    return read(interview, kinds, assignment, createBitReader(body));
+  } catch (problem) {
+    if (problem instanceof UnknownField) return refused('newer');
+    throw problem;
+  }
 }
 
 const refused = (problem: ResumeProblem): Resumed => ({ ok: false, problem });
@@ -115,8 +124,9 @@ function read(
   assignment: Assignment,
   reader: BitReader,
 ): Resumed {
-  if (reader.take(NAMES) !== nameCheck(assignment)) return refused('other');
-  if (reader.take(CONTENT_VERSIONS) !== interview.version) return refused('otherContent');
+  const names = namesOf(assignment);
+  if (reader.take(names) !== nameCheck(interview, assignment)) return refused('other');
+  takeVersion(reader, assignment);
   const own = reader.take(SITTING_NUMBERS);
   const begun = takeMinute(reader);
   const untimed = reader.take(RESPONSE_COUNTS);
@@ -126,6 +136,15 @@ function read(
   return { ok: true, items, suspended: { own, begun, responses } };
 }
 
-/** Ten bits that tell one assignment from another: of the wider checksum, since a name already ends in that of ten bits. */
-const nameCheck = (assignment: Assignment): number =>
-  valuesAsNumber(checksumOf(fromSymbols(assignmentName(assignment)) ?? [], 30).slice(0, 2));
+/** How many names are told from one another: the first layout has ten bits for it, the second twenty. */
+const namesOf = ({ streams }: Assignment): number => (streams === 'shared' ? 2 ** 10 : 2 ** 20);
+
+function putNameCheck(writer: BitWriter, interview: Interview, assignment: Assignment): void {
+  writer.put(nameCheck(interview, assignment), namesOf(assignment));
+}
+
+/** Of the wider checksum, since a name already ends in that of ten bits. */
+const nameCheck = (interview: Interview, assignment: Assignment): number => {
+  const check = checksumOf(fromSymbols(assignmentName(interview, assignment)) ?? [], 30);
+  return valuesAsNumber(check.slice(0, Math.log2(namesOf(assignment)) / 5));
+};

@@ -10,8 +10,19 @@ export function lintInterview(interview: Interview): readonly Problem[] {
     ...unreachable(interview),
     ...narrowConfusables(interview),
     ...falseRelations(interview),
+    ...missingLevels(interview),
   ];
 }
+
+/** Forms of levels that are composed when they are opened: every interview has one of each. */
+const COMPOSED = ['review', 'drill', 'assigned'] as const;
+
+const missingLevels = ({ levels }: Interview): readonly Problem[] =>
+  COMPOSED.filter(form => levels.filter(level => level.form === form).length !== 1).map(form => ({
+    path: 'levels.json',
+    code: 'levelMissing',
+    found: form,
+  }));
 
 const LISTS = ['pillars', 'measures', 'figures', 'relations', 'confusables', 'glossary', 'levels'] as const;
 

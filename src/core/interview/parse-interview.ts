@@ -13,6 +13,7 @@ export type ProblemCode =
   | 'unreadable'
   | 'missing'
   | 'badId'
+  | 'badSerial'
   | 'badLength'
   | 'badDate'
   | 'notOneOf'
@@ -23,6 +24,7 @@ export type ProblemCode =
   | 'unreachable'
   | 'onePillarOnly'
   | 'falseRelation'
+  | 'levelMissing'
   | 'wordsMissing'
   | 'wordsUnused'
   | 'tooLong'
@@ -54,6 +56,7 @@ const some = (length: number) => v.pipe(v.array(id), v.length(length));
 const fileSchemas = {
   interview: v.strictObject({
     id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/)),
+    serial: v.custom<string>(input => typeof input === 'string' && /^[0-9A-HJKMNP-TV-Z]{12}$/.test(input)),
     version: v.pipe(v.number(), v.integer(), v.minValue(1)),
     title: v.pipe(v.string(), v.minLength(1)),
     date: v.pipe(v.string(), v.isoDate()),
@@ -112,6 +115,7 @@ const fileSchemas = {
 const CODES: Readonly<Record<string, ProblemCode>> = {
   regex: 'badId',
   check: 'badLength',
+  custom: 'badSerial',
   iso_date: 'badDate',
   picklist: 'notOneOf',
   variant: 'notOneOf',
@@ -122,24 +126,18 @@ const CODES: Readonly<Record<string, ProblemCode>> = {
  * @returns the interview and its evidence, or every problem found with its file and place; never throws.
  */
 export function parseInterview(files: InterviewFiles): Parsed<Documented> {
-  const interview = v.safeParse(fileSchemas.interview, files.interview);
-  const pillars = v.safeParse(fileSchemas.pillars, files.pillars);
-  const measures = v.safeParse(fileSchemas.measures, files.measures);
-  const figures = v.safeParse(fileSchemas.figures, files.figures);
-  const relations = v.safeParse(fileSchemas.relations, files.relations);
-  const confusables = v.safeParse(fileSchemas.confusables, files.confusables);
-  const glossary = v.safeParse(fileSchemas.glossary, files.glossary);
-  const levels = v.safeParse(fileSchemas.levels, files.levels);
-  const problems = [
-    ...problemsOf('interview.json', interview),
-    ...problemsOf('pillars.json', pillars),
-    ...problemsOf('measures.json', measures),
-    ...problemsOf('figures.json', figures),
-    ...problemsOf('relations.json', relations),
-    ...problemsOf('confusables.json', confusables),
-    ...problemsOf('glossary.json', glossary),
-    ...problemsOf('levels.json', levels),
-  ];
+  const results = {
+    interview: v.safeParse(fileSchemas.interview, files.interview),
+    pillars: v.safeParse(fileSchemas.pillars, files.pillars),
+    measures: v.safeParse(fileSchemas.measures, files.measures),
+    figures: v.safeParse(fileSchemas.figures, files.figures),
+    relations: v.safeParse(fileSchemas.relations, files.relations),
+    confusables: v.safeParse(fileSchemas.confusables, files.confusables),
+    glossary: v.safeParse(fileSchemas.glossary, files.glossary),
+    levels: v.safeParse(fileSchemas.levels, files.levels),
+  };
+  const problems = Object.entries(results).flatMap(([file, result]) => problemsOf(`${file}.json`, result));
+  const { interview, pillars, measures, figures, relations, confusables, glossary, levels } = results;
   if (
     !interview.success ||
     !pillars.success ||
@@ -152,8 +150,9 @@ export function parseInterview(files: InterviewFiles): Parsed<Documented> {
   )
     return { ok: false, problems };
   const claims = [pillars, measures, figures, glossary].flatMap(({ output }): readonly Claim[] => output);
+  const { serial, ...head } = interview.output;
   const value: Interview = {
-    ...interview.output,
+    ...head,
     pillars: pillars.output.map(unproved),
     measures: measures.output.map(unproved),
     figures: figures.output.map(unproved),
@@ -162,7 +161,7 @@ export function parseInterview(files: InterviewFiles): Parsed<Documented> {
     glossary: glossary.output.map(unproved),
     levels: levels.output,
   };
-  return { ok: true, value: { interview: value, evidence: evidenceOf(claims) } };
+  return { ok: true, value: { interview: value, evidence: evidenceOf(claims), serial } };
 }
 
 type Claim = { readonly id: string; readonly evidence: string };
@@ -174,7 +173,8 @@ const unproved = <T extends Claim>({ evidence: _, ...rest }: T): Omit<T, 'eviden
 
 type Issue = v.BaseIssue<unknown>;
 
-function problemsOf(
+/** What is wrong with a file, with the place of each problem in it. */
+export function problemsOf(
   file: string,
   result: { readonly issues?: readonly Issue[] | undefined },
 ): readonly Problem[] {

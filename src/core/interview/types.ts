@@ -136,11 +136,18 @@ export type Interview = {
  */
 export type Evidence = Readonly<Record<PlaceId, string>>;
 
-/** An interview with its evidence, as its files hold them. */
-export type Documented = { readonly interview: Interview; readonly evidence: Evidence };
+/**
+ * An interview with its evidence, as its files hold them. `serial`: 60 random bits in 12 symbols, drawn anew when a pack is
+ * duplicated, so that no two packs have one identity.
+ */
+export type Documented = {
+  readonly interview: Interview;
+  readonly evidence: Evidence;
+  readonly serial: string;
+};
 
 /**
- * The words of an interview in one language: locales/<lng>/interviews/<id>.json.
+ * The words of an interview in one language: `words/<lng>.json` in the folder of its pack.
  * `card`, `title` and `question` may carry `|`, the places where a line may break.
  */
 export type Words = {
@@ -195,6 +202,9 @@ export type FirstWords = Pick<Words, 'title' | 'subtitle' | 'beams' | 'pillars'>
 export type LaterWords = Pick<Words, 'figures' | 'relations' | 'confusables' | 'glossary'> & {
   readonly clues: Readonly<Record<MeasureId, string>>;
 };
+
+/** Pinyin by phrase. */
+export type Readings = Readonly<Record<string, string>>;
 
 /** All that is fetched behind the first question. */
 export type More = LaterWords & { readonly evidence: Evidence };

@@ -59,6 +59,8 @@ type Option<Response> = { readonly id: string; readonly response: Response };
 
 /** The rules of a kind of question. Methods, so that a register can hold kinds of different prompts. */
 export interface Kind<Prompt, Key, Response> {
+  /** In the register, and in the ids of its items. */
+  readonly name: string;
   /** How many items may be in the hand together. */
   readonly atOnce: number;
   /** Whether a right response, too, is followed by an explanation. */

@@ -25,6 +25,9 @@ const register: Readonly<Record<string, RegisteredKind>> = {
 export const kindsFor = (asked: readonly Asked[]): readonly string[] =>
   Object.keys(register).filter(name => asked.includes(byKindName(register, name).asks));
 
+/** What a kind asks about; it never changes, since codes say "cards" and "figures". @throws RangeError if no kind has this name. */
+export const asksOf = (kind: string): Asked => byKindName(register, kind).asks;
+
 /** @throws RangeError if no kind has this name. Rejects if the rules cannot be fetched. */
 export const fetchRules = (kind: string): NowOrSoon<AnyKind> =>
   whenHere(byKindName(register, kind).rules(), ({ rules }) => rules);

@@ -11,7 +11,8 @@ import type { BeamId, Interview, LevelSpec, MeasureId, PillarId } from '../inter
 import { type AnyKind, type DealtItem as Item, type ItemId, type Scope, subjectOf } from '../kinds/kind.ts';
 import { type Asked, kindsFor } from '../kinds/register.ts';
 import { grouped } from '../lists.ts';
-import { createRandom, type Random } from '../seeded-random.ts';
+import type { Random } from '../seeded-random.ts';
+import { type Chance, chanceFrom, type Streams } from './chance.ts';
 import type { Limit } from './session-state.ts';
 
 /** What ends a session of a level before everything is right. */
@@ -36,18 +37,20 @@ export const kindsOfLevel = ({ form }: PlayableSpec): readonly string[] => kinds
 type Makings = {
   readonly interview: Interview;
   readonly kinds: readonly AnyKind[];
-  readonly random: Random;
+  readonly chance: Chance;
 };
 
-/** The items of a level in the order they are dealt. The same interview, level and seed give the same items, for ever. */
+/** The items of a level in the order they are dealt. The same interview, kinds, level and seed give the same items, for ever. */
 export function composeLevel(
   interview: Interview,
   kinds: readonly AnyKind[],
   spec: StarredSpec,
   seed: string,
+  streams: Streams,
 ): readonly Item[] {
-  const random = createRandom(`${seed} deal ${spec.id}`);
-  const makings = { interview, kinds, random };
+  const chance = chanceFrom(`${seed} deal ${spec.id}`, streams);
+  const random = chance.order;
+  const makings = { interview, kinds, chance };
   switch (spec.form) {
     case 'match':
       return random.shuffle(askCards(makings, cardsOf(interview, spec.pillars, spec.beam)));
@@ -67,15 +70,18 @@ export function onlyItems(items: readonly Item[], ids: readonly ItemId[]): reado
   return items.filter(({ id }) => ids.includes(id));
 }
 
-export const composeItems = ({ interview, kinds, random }: Makings, scope: Scope): readonly Item[] =>
-  kinds.flatMap(rules => rules.compose(interview, scope, random).map(item => ({ ...item, rules })));
+export const composeItems = ({ interview, kinds, chance }: Makings, scope: Scope): readonly Item[] =>
+  kinds.flatMap(rules =>
+    rules.compose(interview, scope, chance.of(rules.name)).map(item => ({ ...item, rules })),
+  );
 const askCards = (makings: Makings, cards: Scope['cards']): readonly Item[] =>
   composeItems(makings, { cards, figures: [] });
 const askFigures = (makings: Makings, figures: Scope['figures']): readonly Item[] =>
   composeItems(makings, { cards: [], figures });
 
 function raise(makings: Makings, beam: BeamId): readonly Item[] {
-  const { interview, random } = makings;
+  const { interview, chance } = makings;
+  const random = chance.order;
   const pillars = pillarIdsOf(interview, beam);
   const cards = askCards(makings, cardsOf(interview, pillars, beam));
   const numbers = askFigures(makings, figuresOf(interview, beam));
@@ -158,7 +164,8 @@ const HANDFUL = 3;
 
 /** From the whole interview: handfuls of cards of one beam, with a number between two handfuls. */
 function challenge(makings: Makings): readonly Item[] {
-  const { interview, random } = makings;
+  const { interview, chance } = makings;
+  const random = chance.order;
   const handfuls = interview.beams.flatMap(({ id: beam }) => {
     const pillars = pillarIdsOf(interview, beam);
     const cards = random.shuffle(askCards(makings, cardsOf(interview, pillars, beam)));

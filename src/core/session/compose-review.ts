@@ -3,7 +3,7 @@ import { figureOf, measureOf, pillarIdsOf, pillarOf } from '../interview/lookups
 import type { FigureId, Interview, MeasureId } from '../interview/types.ts';
 import { type AnyKind, type DealtItem as Item, subjectOf } from '../kinds/kind.ts';
 import { grouped } from '../lists.ts';
-import { createRandom } from '../seeded-random.ts';
+import { chanceFrom, type Streams } from './chance.ts';
 import { composeItems } from './compose-level.ts';
 
 /** A fact is something that one can know: where a measure belongs, or a figure. */
@@ -14,7 +14,7 @@ const RUN = 2;
 
 /**
  * One item for each fact, in the order of `facts` as far as beams and numbers can take turns: what is practised mixed is
- * remembered longer. The same interview, facts and seed give the same items, for ever.
+ * remembered longer. The same interview, kinds, facts and seed give the same items, for ever.
  * @param facts the most wanted first; those that the interview no longer has are left out.
  */
 export function composeReview(
@@ -22,12 +22,13 @@ export function composeReview(
   kinds: readonly AnyKind[],
   facts: readonly FactId[],
   seed: string,
+  streams: Streams,
 ): readonly Item[] {
-  const random = createRandom(`${seed} recall`);
+  const chance = chanceFrom(`${seed} recall`, streams);
   const known = facts.filter(id => isMeasure(interview, id) || isFigure(interview, id));
-  const items = composeItems({ interview, kinds, random }, scopeOf(interview, known));
+  const items = composeItems({ interview, kinds, chance }, scopeOf(interview, known));
   return takingTurns(interview, known).flatMap(fact => {
-    const ways = random.shuffle(items.filter(({ id }) => subjectOf(id) === fact));
+    const ways = chance.order.shuffle(items.filter(({ id }) => subjectOf(id) === fact));
     return ways.slice(0, 1);
   });
 }

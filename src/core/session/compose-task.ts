@@ -3,7 +3,8 @@ import { measuresOf, pillarIdsOf, pillarsOf } from '../interview/lookups.ts';
 import type { FigureId, Interview, PillarId } from '../interview/types.ts';
 import { type AnyKind, byId, type DealtItem as Item, type Scope, subjectOf } from '../kinds/kind.ts';
 import { grouped } from '../lists.ts';
-import { createRandom, type Random } from '../seeded-random.ts';
+import { createRandom, hash, type Random } from '../seeded-random.ts';
+import { chanceFrom, inOrderOfChance, SHARED_KINDS, type Streams } from './chance.ts';
 import { composeItems } from './compose-level.ts';
 import type { Limit } from './session-state.ts';
 
@@ -16,8 +17,11 @@ export type Task = {
   readonly pillars: readonly PillarId[];
   /** Names in the register of kinds. */
   readonly kinds: readonly string[];
+  readonly streams: Streams;
   /** Items wanted; fewer where there are not so many. */
   readonly count: number;
+  /** Items that are not asked, by `itemNumber`. */
+  readonly leftOut: readonly number[];
   /** Each session has an order of its own. */
   readonly isOwn: boolean;
   /** Each item is asked once, and nothing is told before the end. */
@@ -30,20 +34,54 @@ export type Task = {
 /** Cards of one beam that follow each other: as many as the hand holds. */
 const RUN = 3;
 
+/** What of a task says which items there are to choose from, and in what order they are chosen. */
+type Choice = Pick<Task, 'pillars' | 'kinds' | 'seed' | 'streams'>;
+
 /**
  * The items of a task: one about every pillar and every figure before a second about any. The same interview, task and
  * order give the same items, for ever; another `order` gives the same ones in another order.
+ * @param kinds all that there are, or more than the task asks.
  */
 export function composeTask(
   interview: Interview,
   kinds: readonly AnyKind[],
-  task: Pick<Task, 'pillars' | 'kinds' | 'count' | 'seed'>,
+  task: Choice & Pick<Task, 'count' | 'leftOut'>,
   order: string,
 ): readonly Item[] {
-  const random = createRandom(`${task.seed} task`);
-  const groups = random.shuffle(groupsOf(interview, itemsIn(interview, kinds, task, random), random));
-  return arranged(interview, takeTurns(groups, task.count), createRandom(`${order} order`));
+  const chosen = takeTurns(groupsInTurn(interview, kinds, task), task.count, task.leftOut);
+  return task.streams === 'shared'
+    ? arranged(interview, chosen, shuffledBy(`${order} order`))
+    : arranged(interview, chosen, list => inOrderOfChance(`${order} order`, list));
 }
+
+/** All items that a task could ask, whatever is left out, sorted by id. */
+export const itemsToChooseFrom = (
+  interview: Interview,
+  kinds: readonly AnyKind[],
+  task: Choice,
+): readonly Item[] => groupsInTurn(interview, kinds, task).flat().sort(byId);
+
+function groupsInTurn(
+  interview: Interview,
+  kinds: readonly AnyKind[],
+  task: Choice,
+): readonly (readonly Item[])[] {
+  const chance = chanceFrom(`${task.seed} task`, task.streams);
+  const scope = scopeOf(interview, task.pillars);
+  const items = composeItems({ interview, kinds: drawing(kinds, task), chance }, scope);
+  const asked = items.filter(({ kind }) => task.kinds.includes(kind));
+  return chance.order.shuffle(groupsOf(interview, asked, chance.order));
+}
+
+/** Kinds that share a stream are all composed, even those that are not asked: the others must not change. */
+const drawing = (kinds: readonly AnyKind[], task: Choice): readonly AnyKind[] =>
+  (task.streams === 'shared' ? SHARED_KINDS : task.kinds).flatMap(name =>
+    kinds.filter(kind => kind.name === name),
+  );
+
+/** 20 bits made of an id: how a link names an item, without knowing what other items there are. */
+export const itemNumber = (id: string): number => hash(id) % ITEM_NUMBERS;
+export const ITEM_NUMBERS = 2 ** 20;
 
 /** The `order` for `composeTask` in the session of this seed. */
 export const orderIn = ({ seed, isOwn }: Pick<Task, 'seed' | 'isOwn'>, sessionSeed: string): string =>
@@ -60,19 +98,16 @@ export const limitFor = ({ isTest, hints, limitMs }: Task): Limit => ({
 export const availableIn = (
   interview: Interview,
   kinds: readonly AnyKind[],
-  task: Pick<Task, 'pillars' | 'kinds'>,
-): number => itemsIn(interview, kinds, task, createRandom('plenty')).length;
+  { pillars, kinds: asked, leftOut }: Pick<Task, 'pillars' | 'kinds' | 'leftOut'>,
+): number =>
+  itemsToChooseFrom(interview, kinds, { pillars, kinds: asked, seed: '', streams: 'perKind' }).filter(
+    isAsked(leftOut),
+  ).length;
 
-/** All kinds are composed, though some are left out then: they share one stream of chance, and the others must not change. */
-const itemsIn = (
-  interview: Interview,
-  kinds: readonly AnyKind[],
-  task: Pick<Task, 'pillars' | 'kinds'>,
-  random: Random,
-): readonly Item[] =>
-  composeItems({ interview, kinds, random }, scopeOf(interview, task.pillars)).filter(({ kind }) =>
-    task.kinds.includes(kind),
-  );
+const isAsked =
+  (leftOut: readonly number[]) =>
+  ({ id }: Item): boolean =>
+    !leftOut.includes(itemNumber(id));
 
 function scopeOf(interview: Interview, chosen: readonly PillarId[]): Scope {
   const pillars = interview.pillars.filter(({ id }) => chosen.includes(id));
@@ -106,8 +141,13 @@ function groupsOf(
   return [...grouped(items, nameOf).values()].map(random.shuffle);
 }
 
-/** The first of each group, then the second of each, until there are enough. */
-function takeTurns(groups: readonly (readonly Item[])[], count: number): readonly Item[] {
+/** The first of each group, then the second of each, until there are enough. What is left out makes room for one more. */
+function takeTurns(
+  all: readonly (readonly Item[])[],
+  count: number,
+  leftOut: readonly number[],
+): readonly Item[] {
+  const groups = all.map(group => group.filter(isAsked(leftOut)));
   const longest = Math.max(0, ...groups.map(({ length }) => length));
   return Array.from({ length: longest }, (_, round) => groups.flatMap(group => group[round] ?? []))
     .flat()
@@ -115,17 +155,31 @@ function takeTurns(groups: readonly (readonly Item[])[], count: number): readonl
 }
 
 /** In the order they are asked: handfuls of cards of one beam, numbers evenly between them. */
-function arranged(interview: Interview, items: readonly Item[], random: Random): readonly Item[] {
-  // Sorted first: the order must depend on the stream of chance only.
+function arranged(interview: Interview, items: readonly Item[], mix: Mix): readonly Item[] {
+  // Sorted first: the order must depend on chance only.
   const sorted = [...items].sort(byId);
-  const numbers = random.shuffle(sorted.filter(({ rules }) => rules.atOnce === 1));
-  const cards = random.shuffle(sorted.filter(({ rules }) => rules.atOnce > 1));
+  const numbers = mix(sorted.filter(({ rules }) => rules.atOnce === 1));
+  const cards = mix(sorted.filter(({ rules }) => rules.atOnce > 1));
   const beams = grouped(cards, item => item.rules.beam(interview, item) ?? '');
-  const runs = random.shuffle([...beams.values()].flatMap(inRuns));
+  const runs = mix([...beams].flatMap(([beam, own]) => inRuns(beam, own)));
   if (runs.length === 0) return numbers;
   const share = Math.ceil(numbers.length / runs.length);
-  return runs.flatMap((cards, i) => [...cards, ...numbers.slice(i * share, (i + 1) * share)]);
+  return runs.flatMap(({ cards }, i) => [...cards, ...numbers.slice(i * share, (i + 1) * share)]);
 }
 
-const inRuns = (cards: readonly Item[]): readonly (readonly Item[])[] =>
-  Array.from({ length: Math.ceil(cards.length / RUN) }, (_, i) => cards.slice(i * RUN, (i + 1) * RUN));
+/** Brings a list into an order of chance. */
+type Mix = <T extends { readonly id: string }>(list: readonly T[]) => readonly T[];
+
+function shuffledBy(stream: string): Mix {
+  const { shuffle } = createRandom(stream);
+  return shuffle;
+}
+
+/** Cards of one beam that are asked together. */
+type Run = { readonly id: string; readonly cards: readonly Item[] };
+
+const inRuns = (beam: string, cards: readonly Item[]): readonly Run[] =>
+  Array.from({ length: Math.ceil(cards.length / RUN) }, (_, i) => ({
+    id: `${beam} ${i}`,
+    cards: cards.slice(i * RUN, (i + 1) * RUN),
+  }));

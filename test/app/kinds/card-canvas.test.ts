@@ -169,7 +169,7 @@ type Words = {
 };
 const wordsOf = (language: string): Words =>
   JSON.parse(
-    readFileSync(new URL(`../../../locales/${language}/interviews/miit-2023.json`, import.meta.url), 'utf8'),
+    readFileSync(new URL(`../../../src/packs/miit-2023/words/${language}.json`, import.meta.url), 'utf8'),
   );
 
 const SCREENS = [

@@ -18,15 +18,22 @@ import { toLink } from '../../../src/core/classroom/assignment-link.ts';
 import { createLazyByKind } from '../../../src/core/kinds/register.ts';
 import { LANGUAGES, type Language } from '../../../src/core/language.ts';
 import { parseRoute, toHash } from '../../../src/route.ts';
-import { interview, makeAssignment, played } from '../../core/classroom/make-assignment.ts';
+import { content, interview, makeAssignment, played } from '../../core/classroom/make-assignment.ts';
 import { realText } from '../../real-interview.ts';
-import { makeLogbook, makeMemoryStorage, makeRetryingFetch } from '../../small-interview.ts';
+import {
+  makeLogbook,
+  makeMemoryStorage,
+  makePack,
+  makeRetryingFetch,
+  makeShelf,
+} from '../../small-interview.ts';
 import { printed } from './template-markup.ts';
 
 /** A browser that cannot share. */
 beforeAll(() => void vi.stubGlobal('navigator', {}));
 afterAll(() => void vi.unstubAllGlobals());
 
+const pack = makePack(interview, content.identity);
 type State = LmsStatus['state'];
 const texts = { 'zh-CN': realText('zh-CN'), en: realText('en') } as const;
 const DAY_MS = 86_400_000;
@@ -44,7 +51,7 @@ async function open(state: State, { language = 'en', set = {}, responses = 99 }:
   const notices = createNotices();
   const keeper = createKeeper(makeMemoryStorage(), notices);
   const game: Game = createGame({
-    ...{ interview, keeper, notices, app: 'test', text: texts[language] },
+    ...{ pack, shelf: makeShelf(pack), keeper, notices, app: 'test', text: texts[language] },
     fetching: makeRetryingFetch(notices),
     logbook: makeLogbook(),
     settings: createSettings(keeper),
@@ -54,7 +61,7 @@ async function open(state: State, { language = 'en', set = {}, responses = 99 }:
     makeSeed: () => 'SEED1',
   });
   const assignment = makeAssignment({ kinds: ['match'], count: 5, ...set });
-  const code = toLink(assignment);
+  const code = toLink(interview, assignment);
   game.lmsStatus.setState({ state: 'alone' });
   confineToAssignment(game);
   await game.openAssignment.look(code);

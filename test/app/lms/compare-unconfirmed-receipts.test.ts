@@ -36,7 +36,9 @@ function left(count: number, { own = 9, of = set, isRight = right }: Left = {}):
     responses: givenResponses(full).slice(0, count),
     isDone: count === 5,
   });
-  return { [`unconfirmed/${assignmentName(of)}/${own}`]: toReceipt(full.items, receipt) };
+  return {
+    [`unconfirmed/${assignmentName(interview, of)}/${own}`]: toReceipt(interview, full.items, receipt),
+  };
 }
 type Left = {
   readonly own?: number;
@@ -50,12 +52,12 @@ async function visit(kept: string, texts: Record<string, string>, mode = 'normal
   const storage = makeMemoryStorage(texts);
   openPage(platform);
   const { notices } = game;
-  const page = { window, version: '1.2', code: toLink(set), notices, time: () => 0 } as const;
+  const page = { window, version: '1.2', code: toLink(interview, set), notices, time: () => 0 } as const;
   await launchFromLms(page, storage).open(game);
   // What is gone on with is on its way again, and kept for as long.
   const atFirst = [...storage.all.values()];
   const level = game.interview.levels.find(({ form }) => form === 'assigned')?.id ?? '';
-  game.session.open(level, assignmentName(set));
+  game.session.open(level, assignmentName(interview, set));
   return { game, storage, turns, atFirst, log: game.session.getState().session?.log ?? [] };
 }
 
@@ -63,8 +65,8 @@ const unconfirmed = ({ game }: Awaited<ReturnType<typeof visit>>) =>
   game.lmsStatus.getState().unconfirmed.map(({ begun, isOwn }) => [begun, isOwn]);
 
 const BEGUN = Date.UTC(2026, 10, 23, 1);
-const sitting = toHash({ page: 'play', level: 'assigned', code: toLink(set) });
-const start = toHash({ page: 'assignment', code: toLink(set) });
+const sitting = toHash({ page: 'play', level: 'assigned', code: toLink(interview, set) });
+const start = toHash({ page: 'assignment', code: toLink(interview, set) });
 
 describe('answers that an earlier visit has left', () => {
   it('are gone on with where the platform has the beginning of the same sitting, and stay until it has them', async () => {

@@ -28,7 +28,7 @@ async function visit(change: (game: Game) => Game = game => game) {
   const { open } = launchFromLms({
     window,
     version: '1.2',
-    code: toLink(assignment),
+    code: toLink(interview, assignment),
     notices,
     time: () => 0,
   });
@@ -43,7 +43,7 @@ describe('a package that is opened again', () => {
   it('leads into the sitting that was suspended', async () => {
     const { problem, turns } = await visit();
     expect(problem).toBeUndefined();
-    expect(turns).toEqual([`#/play/${toLink(assignment)}`]);
+    expect(turns).toEqual([`#/play/${toLink(interview, assignment)}`]);
   });
 
   it('does not begin anew, over what is kept, where the rules cannot be fetched', async () => {

@@ -3,8 +3,17 @@ import { createGame, type Game } from '../../../src/app/store/game-stores.ts';
 import { createNotices } from '../../../src/app/store/notice-store.ts';
 import { createKeeper } from '../../../src/app/store/saves/keeper.ts';
 import { createSettings } from '../../../src/app/store/settings-store.ts';
-import { interview } from '../../core/classroom/make-assignment.ts';
-import { makeLogbook, makeMemoryStorage, makeRetryingFetch } from '../../small-interview.ts';
+import { content, interview } from '../../core/classroom/make-assignment.ts';
+import {
+  makeLogbook,
+  makeMemoryStorage,
+  makePack,
+  makeRetryingFetch,
+  makeShelf,
+} from '../../small-interview.ts';
+
+const pack = makePack(interview, content.identity);
+
 import type { Platform } from './test-platform.ts';
 
 /** A game as a package opens it. `turns`: the places that it was turned to. */
@@ -14,7 +23,8 @@ export function openGame(): { readonly game: Game; readonly turns: string[] } {
   const turns: string[] = [];
   const game = createGame({
     ...{
-      interview,
+      pack,
+      shelf: makeShelf(pack),
       keeper,
       notices,
       fetching: makeRetryingFetch(notices),

@@ -22,7 +22,7 @@ const set = makeAssignment({ mode: 'practice', kinds: ['match'], count: 4 });
 async function sit(asked?: 'browse') {
   const server = createMoodle();
   const { game } = openGame();
-  await game.openAssignment.look(toLink(set));
+  await game.openAssignment.look(toLink(interview, set));
   const opened = game.openAssignment.getState();
   if (!opened?.ok) throw new Error('no assignment');
   const page = Object.assign(new EventTarget(), {
@@ -41,7 +41,7 @@ async function sit(asked?: 'browse') {
   followed = listenToSession({ game, lms, opened, retry, window, time: () => 0, carried: 0 });
   const level = interview.levels.find(({ form }) => form === 'assigned')?.id ?? '';
   game.openAssignment.start();
-  game.session.open(level, assignmentName(set));
+  game.session.open(level, assignmentName(interview, set));
   const respond = async (): Promise<void> => {
     const { session } = game.session.getState();
     const item = session && itemOf(session, currentOf(session) ?? ':');

@@ -9,7 +9,7 @@ import { assignmentName, toLink } from '../../../src/core/classroom/assignment-l
 import { createReceiptReader } from '../../../src/core/classroom/receipt-reader.ts';
 import { currentOf, itemOf } from '../../../src/core/session/session-state.ts';
 import { KINDS } from '../../all-kinds.ts';
-import { interview, makeAssignment } from '../../core/classroom/make-assignment.ts';
+import { content, interview, makeAssignment } from '../../core/classroom/make-assignment.ts';
 import { responseTo } from '../../right-answers.ts';
 import { makeMemoryStorage } from '../../small-interview.ts';
 import { openGame } from './packaged-game.ts';
@@ -27,7 +27,7 @@ async function sit(change: Partial<Assignment> = {}) {
   const set = makeAssignment({ mode: 'test', kinds: ['match'], count: 3, ...change });
   const { game } = openGame();
   const device = makeMemoryStorage();
-  await game.openAssignment.look(toLink(set));
+  await game.openAssignment.look(toLink(interview, set));
   const opened = game.openAssignment.getState();
   if (!opened?.ok) throw new Error('no assignment');
   const { session, lmsStatus, openAssignment } = game;
@@ -42,7 +42,7 @@ async function sit(change: Partial<Assignment> = {}) {
   const level = interview.levels.find(({ form }) => form === 'assigned')?.id ?? '';
   const open = (): void => {
     openAssignment.start();
-    session.open(level, assignmentName(set));
+    session.open(level, assignmentName(interview, set));
   };
   open();
   const respond = (): void => {
@@ -50,7 +50,7 @@ async function sit(change: Partial<Assignment> = {}) {
     const item = now && itemOf(now, currentOf(now) ?? ':');
     if (item) session.respond(item.id, responseTo(item, 'right'));
   };
-  const { read } = createReceiptReader(interview, KINDS);
+  const { read } = createReceiptReader(() => [content], KINDS);
   const kept = () =>
     [...device.all.values()].map(code => {
       const told = read({ type: 'receipt', code });

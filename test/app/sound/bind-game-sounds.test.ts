@@ -7,13 +7,21 @@ import { createKeeper } from '../../../src/app/store/saves/keeper.ts';
 import { createSettings } from '../../../src/app/store/settings-store.ts';
 import { currentOf } from '../../../src/core/session/session-state.ts';
 import type { Text } from '../../../src/text/types.ts';
-import { makeInterview, makeLogbook, makeMemoryStorage, makeRetryingFetch } from '../../small-interview.ts';
+import {
+  makeInterview,
+  makeLogbook,
+  makeMemoryStorage,
+  makePack,
+  makeRetryingFetch,
+  makeShelf,
+} from '../../small-interview.ts';
 import { openStudio, type Studio } from './fake-audio.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
 const { levels } = makeInterview();
 const interview = makeInterview({ levels: levels.filter(({ form }) => form === 'match') });
+const pack = makePack(interview);
 const text: Text = {
   language: 'en',
   t: key => key,
@@ -26,7 +34,8 @@ function openGame(): Game {
   const settings = createSettings(keeper);
   let [time, seed] = [0, 0];
   return createGame({
-    interview,
+    pack,
+    shelf: makeShelf(pack),
     keeper,
     logbook: makeLogbook(),
     app: 'test',

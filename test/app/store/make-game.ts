@@ -12,9 +12,10 @@ import { readSave } from '../../../src/app/store/saves/save-schemas.ts';
 import { createSession } from '../../../src/app/store/session-store.ts';
 import { createSittings } from '../../../src/app/store/sitting-store.ts';
 import type { SessionStore } from '../../../src/app/store/types.ts';
+import { FIRST_CONTENT, type PackIdentity } from '../../../src/core/interview/pack-content.ts';
 import type { Interview } from '../../../src/core/interview/types.ts';
 import { knownKinds } from '../../all-kinds.ts';
-import { makeInterview, makeRetryingFetch } from '../../small-interview.ts';
+import { makeInterview, makePack, makeRetryingFetch } from '../../small-interview.ts';
 
 export type Stores = {
   readonly notices: Notices;
@@ -26,6 +27,8 @@ export type Stores = {
 
 export type OpenOptions = {
   readonly interview?: Interview;
+  /** Of its pack. */
+  readonly identity?: PackIdentity;
   /** The first value of the clock and of the numbered seeds. */
   readonly from?: number;
   readonly journal?: Journal;
@@ -44,6 +47,7 @@ export async function open(
   storage: TextStorage,
   {
     interview = makeInterview(),
+    identity,
     from = 0,
     journal,
     channel,
@@ -77,6 +81,7 @@ export async function open(
     makeSeed,
   });
   const openAssignment = createAssignmentStore({
+    pack: makePack(interview, identity ?? FIRST_CONTENT),
     interview,
     rulesLoader,
     keeper,

@@ -7,7 +7,7 @@ import { createKeeper } from '../../../src/app/store/saves/keeper.ts';
 import { readSave } from '../../../src/app/store/saves/save-schemas.ts';
 import { toLink } from '../../../src/core/classroom/assignment-link.ts';
 import { KINDS } from '../../all-kinds.ts';
-import { interview, makeAssignment } from '../../core/classroom/make-assignment.ts';
+import { content, interview, makeAssignment } from '../../core/classroom/make-assignment.ts';
 import { sat, script } from '../../core/classroom/scripted-class.ts';
 import { responseTo } from '../../right-answers.ts';
 import { makeLogbook, makeMemoryStorage } from '../../small-interview.ts';
@@ -36,9 +36,9 @@ async function playOn(storage: TextStorage, count = 5) {
   const { openAssignment, session } = await open(storage, { interview });
   const keeper = createKeeper(storage, createNotices(), readSave);
   const savedAnswers = createSavedAnswers({ session, keeper, logbook: makeLogbook() });
-  await openAssignment.look(toLink(set));
+  await openAssignment.look(toLink(interview, set));
   openAssignment.start();
-  await openAssignment.enter(toLink(set));
+  await openAssignment.enter(toLink(interview, set));
   for (let n = 0; n < count; n++) {
     const { session: now } = session.getState();
     const item = now?.items[n];
@@ -99,7 +99,12 @@ describe('codes added to a gradebook', () => {
   it('are shown once they are safe, and then count as before', async () => {
     const { storage, settle } = makeSlowStorage();
     const keeper = createKeeper(storage, createNotices(), readSave);
-    const store = createGradebookStore({ interview, kinds: KINDS, keeper, pause: async () => undefined });
+    const store = createGradebookStore({
+      contents: () => [content],
+      kinds: KINDS,
+      keeper,
+      pause: async () => undefined,
+    });
     const [one, two] = ['one', 'two'].map(
       (name, n) => sat(makeAssignment(), script(name, n, 'xx........')).text,
     );

@@ -79,9 +79,9 @@ describe('a route', () => {
   it('does not open an assignment over the digest if it was loaded too late', async () => {
     const tab = await visit(realInterview());
     const set = makeAssignment({ count: 3 });
-    await tab.openAssignment.look(toLink(set));
+    await tab.openAssignment.look(toLink(realInterview(), set));
     tab.openAssignment.start();
-    tab.route.arrive(toHash({ page: 'play', level: 'assigned', code: toLink(set) }));
+    tab.route.arrive(toHash({ page: 'play', level: 'assigned', code: toLink(realInterview(), set) }));
     tab.route.arrive('#/digest');
     await new Promise(done => setTimeout(done, 20));
     expect(shown(tab)).toBeNull();
@@ -98,7 +98,7 @@ describe('a route', () => {
 /** As `join` opens it. */
 async function visitPackage(change: Partial<Assignment> = {}) {
   const tab = await visit(realInterview());
-  const code = toLink(makeAssignment({ kinds: ['match'], count: 2, ...change }));
+  const code = toLink(realInterview(), makeAssignment({ kinds: ['match'], count: 2, ...change }));
   tab.lmsStatus.setState({ state: 'joined' });
   confineToAssignment(tab);
   await tab.openAssignment.look(code);
@@ -111,7 +111,7 @@ async function visitPackage(change: Partial<Assignment> = {}) {
 }
 
 describe('a package', () => {
-  const other = toLink(makeAssignment({ count: 9 }));
+  const other = toLink(realInterview(), makeAssignment({ count: 9 }));
   it.each([
     ...['', '#/', '#/levels', '#/whole', '#/review', '#/mistakes', '#/progress', '#/keep', '#/beam/growth'],
     ...['#/play/growth_match_1', `#/play/${other}`, `#${other}`, '#/teach', '#/teach/results', '#/nowhere'],

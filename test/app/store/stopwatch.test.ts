@@ -94,9 +94,9 @@ async function student() {
   const storage = makeMemoryStorage();
   const visit = async () => {
     const stores = await open(storage, { interview, clock: one.wall, time: one.watch.read });
-    await stores.openAssignment.look(toLink(test));
+    await stores.openAssignment.look(toLink(interview, test));
     stores.openAssignment.start();
-    await stores.openAssignment.enter(toLink(test));
+    await stores.openAssignment.enter(toLink(interview, test));
     return stores;
   };
   let stores = await visit();

@@ -7,7 +7,8 @@ import { dealt, interview, makeAssignment } from '../../core/classroom/make-assi
 import { realText } from '../../real-interview.ts';
 import { pillars, wordsOf } from './make-bank.ts';
 
-const assignment = makeAssignment({ pillars, count: 16, seed: 11, title: 'Class 5/6' });
+/** Of the first layout, so that the frozen papers hold. */
+const assignment = makeAssignment({ streams: 'shared', pillars, count: 16, seed: 11, title: 'Class 5/6' });
 const items = dealt(assignment);
 const frozen = (name: string): string =>
   readFileSync(new URL(`../../fixtures/paper/${name}`, import.meta.url), 'utf8');

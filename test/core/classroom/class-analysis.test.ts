@@ -14,11 +14,12 @@ import {
   placingsIn,
 } from '../../../src/core/classroom/class-confusions.ts';
 import { type AssignmentBook, gradebookOf } from '../../../src/core/classroom/gradebook.ts';
+import { createReceiptReader } from '../../../src/core/classroom/receipt-reader.ts';
 import { type CsvAssignment, itemsCsv, studentsCsv } from '../../../src/core/classroom/results-csv.ts';
 import { measureOf } from '../../../src/core/interview/lookups.ts';
 import { subjectOf } from '../../../src/core/kinds/kind.ts';
 import { KINDS } from '../../all-kinds.ts';
-import { interview, makeAssignment } from './make-assignment.ts';
+import { content, interview, makeAssignment } from './make-assignment.ts';
 import { cut, idsOf, sat, script, scripts } from './scripted-class.ts';
 
 const assignment = makeAssignment({ kinds: ['match'], count: 4, order: 'own' });
@@ -26,7 +27,11 @@ const assignment = makeAssignment({ kinds: ['match'], count: 4, order: 'own' });
 const ROWS = ['xxxx', 'xxxx', 'xxx.', 'xxx.', 'xx..', 'xx..', 'x...', 'x...', '...x', '....'];
 const pupils = ROWS.map((row, i) => sat(assignment, script(`Student ${i + 1}`, 100 + i, row)));
 const bookOf = (texts: readonly string[]): AssignmentBook => {
-  const [book] = gradebookOf(interview, KINDS, texts).books;
+  const [book] = gradebookOf(
+    KINDS,
+    texts,
+    createReceiptReader(() => [content], KINDS),
+  ).books;
   if (!book) throw new Error('nobody has handed in');
   return book;
 };

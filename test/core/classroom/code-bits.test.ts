@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromLink, toLink } from '../../../src/core/classroom/assignment-link.ts';
 import { EPOCH_MS, HALF_HOUR_MS, HALF_HOURS, isTimeOfLink } from '../../../src/core/classroom/code-bits.ts';
-import { makeAssignment } from './make-assignment.ts';
+import { content, interview, makeAssignment } from './make-assignment.ts';
 
 const FIRST = EPOCH_MS;
 const LAST = EPOCH_MS + (HALF_HOURS - 1) * HALF_HOUR_MS;
@@ -13,7 +13,10 @@ describe('a time in a link', () => {
       fc.property(fc.integer({ min: 0, max: HALF_HOURS - 1 }), n => {
         const due = FIRST + n * HALF_HOUR_MS;
         expect(isTimeOfLink(due)).toBe(true);
-        expect(fromLink(toLink(makeAssignment({ due })))).toMatchObject({ ok: true, assignment: { due } });
+        expect(fromLink([content], toLink(interview, makeAssignment({ due })))).toMatchObject({
+          ok: true,
+          assignment: { due },
+        });
       }),
     );
   });
@@ -27,7 +30,7 @@ describe('a time in a link', () => {
       fc.property(beyond, n => {
         const opens = FIRST + n * HALF_HOUR_MS;
         expect(isTimeOfLink(opens)).toBe(false);
-        expect(() => toLink(makeAssignment({ opens }))).toThrow(RangeError);
+        expect(() => toLink(interview, makeAssignment({ opens }))).toThrow(RangeError);
       }),
     );
   });

@@ -5,14 +5,14 @@ import { inFours } from '../../../src/core/classroom/code-bits.ts';
 import { codesIn, scanForCodes } from '../../../src/core/classroom/code-scanner.ts';
 import { checkOfName, toShortReceipt } from '../../../src/core/classroom/short-receipt.ts';
 import { quotedPrintable } from '../../fuzz/mangling.ts';
-import { makeAssignment } from './make-assignment.ts';
+import { interview, makeAssignment } from './make-assignment.ts';
 import { sat, script } from './scripted-class.ts';
 
 const assignment = makeAssignment();
 const one = sat(assignment, script('小明', 17, 'xxxxx.....')).text;
 const two = sat(assignment, script('Tom', 18, 'xx........')).text;
 const short = toShortReceipt({
-  assignment: checkOfName(toLink(assignment)),
+  assignment: checkOfName(toLink(interview, assignment)),
   seat: 7,
   rights: Array.from({ length: 10 }, (_, i) => i % 2 === 0),
   isDone: true,
@@ -56,9 +56,9 @@ describe('codes in a text', () => {
   });
 
   it('the link of an assignment, long and short', () => {
-    const link = toLink({ ...assignment, title: '周一' });
+    const link = toLink(interview, { ...assignment, title: '周一' });
     expect(codesIn(`https://example.org/#${link}`)).toEqual([{ type: 'link', code: link }]);
-    const typed = toShortCode(assignment) ?? '';
+    const typed = toShortCode(interview, assignment) ?? '';
     expect(codesIn(inFours(typed))).toEqual([{ type: 'link', code: typed }]);
   });
 
@@ -149,7 +149,7 @@ describe('codes in a text', () => {
     ['a whole one', one + broken, [one, broken]],
     ['a whole one behind it', broken + one, [broken, one]],
     ['Chinese, in small letters', `张三${broken.toLowerCase()}`, [broken]],
-    ['nothing, but wrapped', broken.replace(/.{60}/g, '$&\n'), [broken]],
+    ['nothing, but wrapped', broken.replace(/.{50}/g, '$&\n'), [broken]],
     ['nothing, its beginning lost', broken.slice(9), [broken.slice(9)]],
     ['a name, its beginning lost', `${one}\nTom: ${broken.slice(5)}`, [one, broken.slice(5)]],
     ['a name, its end lost', `Tom${two.slice(0, 30)}`, [two.slice(0, 30)]],

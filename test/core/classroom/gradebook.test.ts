@@ -7,11 +7,11 @@ import { toReceipt } from '../../../src/core/classroom/receipt-codec.ts';
 import { createReceiptReader, shownNickname } from '../../../src/core/classroom/receipt-reader.ts';
 import { shortReceiptOf, toShortReceipt } from '../../../src/core/classroom/short-receipt.ts';
 import { KINDS } from '../../all-kinds.ts';
-import { dealt, interview, makeAssignment, makeReceipt, played } from './make-assignment.ts';
+import { content, dealt, interview, makeAssignment, makeReceipt, played } from './make-assignment.ts';
 import { cut, sat, script } from './scripted-class.ts';
 
-const reading = createReceiptReader(interview, KINDS);
-const read = (texts: readonly string[]): Gradebook => gradebookOf(interview, KINDS, texts, reading);
+const reading = createReceiptReader(() => [content], KINDS);
+const read = (texts: readonly string[]): Gradebook => gradebookOf(KINDS, texts, reading);
 const assignment = makeAssignment({ order: 'own' });
 const ming = sat(assignment, script('小明', 17, 'xxxxxx....'));
 const tom = sat(assignment, script(' Tom ', 18, 'xx........'));
@@ -33,7 +33,7 @@ describe('a gradebook', () => {
       ],
     ]);
     expect(book.refused).toEqual([]);
-    expect(book.books[0]?.name).toBe(assignmentName(assignment));
+    expect(book.books[0]?.name).toBe(assignmentName(interview, assignment));
     expect(book.books[0]?.assignment.title).toBe('');
   });
 
@@ -43,7 +43,7 @@ describe('a gradebook', () => {
   });
 
   it('takes the title from a link', () => {
-    const link = toLink({ ...assignment, title: '周一的作业' });
+    const link = toLink(interview, { ...assignment, title: '周一的作业' });
     expect(read([ming.text, `https://example.org/#${link}`]).books[0]?.assignment.title).toBe('周一的作业');
     expect(read([link])).toEqual({ books: [], refused: [] });
   });
@@ -106,7 +106,7 @@ describe('a sitting that ran out of time', () => {
     });
     for (let ms = 3000; ms < 6000; ms += 130) {
       const session = played(timed, () => true, 1, ms);
-      const text = toReceipt(dealt(timed), makeReceipt(timed, session, { nickname: 'A' }));
+      const text = toReceipt(interview, dealt(timed), makeReceipt(timed, session, { nickname: 'A' }));
       const [book] = read([text]).books;
       expect(book?.students[0]?.best.right).toBe(Math.ceil(60_000 / ms));
       expect(book?.students[0]?.best.marks).toEqual([]);
@@ -131,12 +131,12 @@ describe('refused', () => {
   });
 
   it('is a receipt without a name that was handed in again with one', () => {
-    const nameless = toReceipt(dealt(assignment, 17), { ...ming.receipt, nickname: '' });
+    const nameless = toReceipt(interview, dealt(assignment, 17), { ...ming.receipt, nickname: '' });
     expect(reasons(read([nameless, ming.text]))).toEqual([['older', '', 1]]);
   });
 
   it('is no sitting under two names: it is marked on both', () => {
-    const borrowed = toReceipt(dealt(assignment, 17), { ...ming.receipt, nickname: '小红' });
+    const borrowed = toReceipt(interview, dealt(assignment, 17), { ...ming.receipt, nickname: '小红' });
     const book = read([borrowed, ming.text]);
     expect(book.refused).toEqual([]);
     expect(book.books[0]?.students.map(({ best }) => best.marks)).toEqual([['shared'], ['shared']]);
@@ -155,7 +155,7 @@ describe('refused', () => {
   it('are edited receipts: a response after the end, a false claim to be finished', () => {
     const { responses } = ming.receipt;
     const write = (change: Partial<typeof ming.receipt>) =>
-      toReceipt(dealt(assignment, 17), { ...ming.receipt, ...change });
+      toReceipt(interview, dealt(assignment, 17), { ...ming.receipt, ...change });
     const texts = [
       write({ responses: [...responses, ...responses.slice(0, 1)] }),
       write({ responses: responses.slice(0, 4) }),
@@ -167,22 +167,23 @@ describe('refused', () => {
     expect(read(texts).books).toEqual([]);
   });
 
-  it('are receipts that are damaged, newer, or of another version of the interview', () => {
+  it('are receipts that are damaged, newer, or of another pack', () => {
     const { text } = ming;
-    const old = toReceipt(dealt(assignment, 17), { ...ming.receipt, content: interview.version + 1 });
+    const other = { ...assignment, content: 'SMA11PACK0' };
+    const elsewhere = toReceipt(interview, dealt(assignment, 17), { ...ming.receipt, assignment: other });
     const damaged = `${text.slice(0, 40)}${text[40] === '7' ? '8' : '7'}${text.slice(41)}`;
-    expect(reasons(read([damaged, text.slice(0, 60), `R3${text.slice(2)}`, old]))).toEqual([
+    expect(reasons(read([damaged, text.slice(0, 60), `R3${text.slice(2)}`, elsewhere]))).toEqual([
       ['mistyped', '', 1],
       ['mistyped', '', 1],
       ['newer', '', 1],
-      ['otherContent', '', 1],
+      ['otherPack', '', 1],
     ]);
   });
 });
 
 describe('short codes', () => {
   const short = (seat: number, of = assignment): string => {
-    const found = shortReceiptOf(ming.session, assignmentName(of), seat);
+    const found = shortReceiptOf(ming.session, assignmentName(interview, of), seat);
     return found ? toShortReceipt(found) : '';
   };
 
@@ -201,7 +202,7 @@ describe('short codes', () => {
       [],
     ]);
     expect(book.books[0]?.students[0]?.best.session).toBeNull();
-    expect(rowsOf(read([toLink(assignment), short(3)]))).toEqual([[['3', 6, 6, 1]]]);
+    expect(rowsOf(read([toLink(interview, assignment), short(3)]))).toEqual([[['3', 6, 6, 1]]]);
   });
 
   it('are refused if it is not known', () => {
@@ -217,11 +218,11 @@ describe('short codes', () => {
 
 describe('any texts', () => {
   const again = sat(assignment, script('tom', 40, 'xxxxx.....'), { begun: ming.receipt.begun + hour });
-  const borrowed = toReceipt(dealt(assignment, 17), { ...ming.receipt, nickname: '小红' });
+  const borrowed = toReceipt(interview, dealt(assignment, 17), { ...ming.receipt, nickname: '小红' });
   const told = sat(assignment, script('tom', 40, 'x.xxx.....'), { begun: ming.receipt.begun + hour });
   const other = sat(makeAssignment({ seed: 8 }), script('Ann', 19, 'xxxxxxxxxx'));
   const code = toShortReceipt(
-    shortReceiptOf(ming.session, assignmentName(assignment), 4) ?? {
+    shortReceiptOf(ming.session, assignmentName(interview, assignment), 4) ?? {
       assignment: 0,
       seat: 0,
       rights: [],
@@ -239,7 +240,7 @@ describe('any texts', () => {
     code,
     cut(assignment, ming, 5),
     cut(assignment, tom, 2),
-    toLink({ ...assignment, title: '甲' }),
+    toLink(interview, { ...assignment, title: '甲' }),
     ming.text.slice(0, 50),
     '你好',
   ];

@@ -1,20 +1,21 @@
 import { type Assignment, draftFor } from '../../../src/core/classroom/assignment.ts';
 import { itemsFor, type Receipt } from '../../../src/core/classroom/receipt-codec.ts';
 import { beginAssignedSitting, givenResponses } from '../../../src/core/classroom/replay-receipt.ts';
-import type { Interview } from '../../../src/core/interview/types.ts';
+import type { Content } from '../../../src/core/interview/pack-content.ts';
 import type { DealtItem } from '../../../src/core/kinds/kind.ts';
 import { applyMove } from '../../../src/core/session/session-moves.ts';
 import { currentOf, itemOf, type Session } from '../../../src/core/session/session-state.ts';
 import { KINDS } from '../../all-kinds.ts';
-import { realInterview } from '../../real-interview.ts';
+import { realContent } from '../../real-interview.ts';
 import { responseTo } from '../../right-answers.ts';
 
-export const interview: Interview = realInterview();
+export const content: Content = realContent();
+export const { interview } = content;
 
 /** Ten items of the first beam to practise, unless changed. */
 export const makeAssignment = (change: Partial<Assignment> = {}): Assignment => ({
   ...draftFor(
-    interview,
+    content,
     interview.pillars.filter(({ beam }) => beam === 'growth').map(({ id }) => id),
     7,
   ),
@@ -59,7 +60,6 @@ export const makeReceipt = (
   change: Partial<Receipt> = {},
 ): Receipt => ({
   assignment: { ...assignment, title: '' },
-  content: interview.version,
   nickname: '',
   own: Number(session.seed),
   begun: BEGUN,

@@ -4,9 +4,9 @@ import { fromReceipt, toReceipt } from '../../../src/core/classroom/receipt-code
 import { replayReceipt, sittingOutcome } from '../../../src/core/classroom/replay-receipt.ts';
 import { KINDS } from '../../all-kinds.ts';
 import frozen from '../../fixtures/receipts/v1.json';
-import { dealt, interview, makeAssignment, makeReceipt, played } from './make-assignment.ts';
+import { content, dealt, interview, makeAssignment, makeReceipt, played } from './make-assignment.ts';
 
-const read = (text: string) => fromReceipt(interview, KINDS, text);
+const read = (text: string) => fromReceipt([content], KINDS, text);
 
 describe('a receipt', () => {
   it.each(['practice', 'test'] as const)('of a %s reproduces the sitting, response by response', mode => {
@@ -15,7 +15,7 @@ describe('a receipt', () => {
         const assignment = makeAssignment({ mode, order: 'own' });
         const session = played(assignment, (_, n) => pattern[n] === true, own);
         const receipt = makeReceipt(assignment, session, { nickname: '小明' });
-        const handed = read(toReceipt(dealt(assignment, own), receipt));
+        const handed = read(toReceipt(interview, dealt(assignment, own), receipt));
         if (!handed.ok) throw new Error(handed.problem);
         expect(handed.receipt.nickname).toBe('小明');
         const again = replayReceipt(interview, handed.items, handed.receipt);
@@ -44,6 +44,7 @@ describe('a receipt', () => {
     const told = (ms: number): number => {
       const handed = read(
         toReceipt(
+          interview,
           dealt(assignment),
           makeReceipt(
             assignment,
@@ -73,6 +74,7 @@ describe('a receipt', () => {
     const ten = makeAssignment({ kinds: ['match'] });
     expect(
       toReceipt(
+        interview,
         dealt(ten),
         makeReceipt(
           ten,
@@ -87,6 +89,7 @@ describe('a receipt', () => {
     });
     expect(
       toReceipt(
+        interview,
         dealt(all),
         makeReceipt(
           all,
@@ -108,13 +111,14 @@ describe('a receipt', () => {
       played(assignment, () => true),
       { nickname: letter.repeat(40) },
     );
-    const handed = read(toReceipt(dealt(assignment), receipt));
+    const handed = read(toReceipt(interview, dealt(assignment), receipt));
     expect(handed.ok && handed.receipt.nickname).toBe(letter.repeat(fitting));
   });
 
   it('says what is wrong with it', () => {
     const assignment = makeAssignment();
     const text = toReceipt(
+      interview,
       dealt(assignment),
       makeReceipt(
         assignment,
@@ -129,8 +133,8 @@ describe('a receipt', () => {
       ok: false,
       problem: 'mistyped',
     });
-    const old = fromReceipt({ ...interview, version: 9 }, KINDS, text);
-    expect(old).toEqual({ ok: false, problem: 'otherContent' });
+    const elsewhere = fromReceipt([{ interview, identity: 'SMA11PACK0' }], KINDS, text);
+    expect(elsewhere).toEqual({ ok: false, problem: 'otherPack', pack: content.identity });
   });
 
   it('of an impossible sitting is not replayed', () => {

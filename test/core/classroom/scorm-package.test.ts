@@ -11,7 +11,7 @@ import {
 } from '../../../src/core/classroom/scorm-package.ts';
 import { LANGUAGES } from '../../../src/core/language.ts';
 import { all, type Element, parseXml } from '../../xml-reader.ts';
-import { makeAssignment } from './make-assignment.ts';
+import { interview, makeAssignment } from './make-assignment.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const text = (content: Uint8Array | undefined): string => new TextDecoder().decode(content);
@@ -29,7 +29,7 @@ const files: readonly PackageFile[] = [
   { path: 'files.json', bytes: bytes('[]') },
 ];
 const assignment = makeAssignment({ title: '周五 <小测> & "more"' });
-const code = toLink(assignment);
+const code = toLink(interview, assignment);
 const about = { language: 'zh-CN', text: '10题\n“交卷并离开” <&> "x"' } as const;
 const packed = (version: '1.2' | '2004', pass: number | null = null) =>
   unzipSync(toPackage({ version, code, title: assignment.title, about, pass, files }));

@@ -5,9 +5,9 @@ import { type GlossaryWord, splitAtTerms, termsIn } from '../../../src/core/inte
 import type { Words } from '../../../src/core/interview/types.ts';
 import { LANGUAGES } from '../../../src/core/language.ts';
 
-const ROOT = new URL('../../../locales/', import.meta.url);
+const ROOT = new URL('../../../src/packs/miit-2023/words/', import.meta.url);
 const wordsOf = (language: string): Words =>
-  JSON.parse(readFileSync(new URL(`${language}/interviews/miit-2023.json`, ROOT), 'utf8'));
+  JSON.parse(readFileSync(new URL(`${language}.json`, ROOT), 'utf8'));
 const knownIn = ({ glossary }: Words): readonly GlossaryWord[] =>
   Object.entries(glossary).map(([id, { term }]) => ({ id, term }));
 

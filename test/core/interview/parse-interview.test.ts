@@ -19,7 +19,7 @@ function toFiles({
   ...interview
 }: Interview): InterviewFiles {
   return {
-    interview,
+    interview: { ...interview, serial: '000000000000' },
     pillars: proved(pillars),
     measures: proved(measures),
     figures: proved(figures),
@@ -148,6 +148,7 @@ describe('evidence', () => {
       {
         interview: { ...interview, measures: [{ id: 'act', pillar }] },
         evidence: { roof_1: '修一条大路', yard_2: '养一盆兰花', act },
+        serial: '000000000000',
       },
       text,
     ).map(({ path, code }) => `${path}: ${code}`);

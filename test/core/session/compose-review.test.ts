@@ -27,9 +27,9 @@ describe('what is gone over again', () => {
   it('is one item for each fact, the same for the same seed', () => {
     fc.assert(
       fc.property(some, fc.string(), (wanted, seed) => {
-        const items = composeReview(interview, KINDS, wanted, seed);
+        const items = composeReview(interview, KINDS, wanted, seed, 'perKind');
         expect(items.map(({ id }) => subjectOf(id)).sort()).toEqual([...wanted].sort());
-        const again = composeReview(interview, KINDS, wanted, seed);
+        const again = composeReview(interview, KINDS, wanted, seed, 'perKind');
         expect(again.map(({ id, prompt, key }) => [id, prompt, key])).toEqual(
           items.map(({ id, prompt, key }) => [id, prompt, key]),
         );
@@ -38,12 +38,14 @@ describe('what is gone over again', () => {
   });
 
   it('leaves out what the interview no longer has', () => {
-    expect(composeReview(interview, KINDS, ['gone', 'base_stations', 'also_gone'], 'A')).toHaveLength(1);
-    expect(composeReview(interview, KINDS, [], 'A')).toEqual([]);
+    expect(
+      composeReview(interview, KINDS, ['gone', 'base_stations', 'also_gone'], 'A', 'perKind'),
+    ).toHaveLength(1);
+    expect(composeReview(interview, KINDS, [], 'A', 'perKind')).toEqual([]);
   });
 
   it('asks a card for any pillar of its beam', () => {
-    const [item] = composeReview(interview, KINDS, ['sme_laws'], 'A');
+    const [item] = composeReview(interview, KINDS, ['sme_laws'], 'A', 'perKind');
     expect(item?.prompt).toMatchObject({
       measure: 'sme_laws',
       pillars: ['smes_1', 'smes_2', 'smes_3', 'smes_4', 'smes_5'],
@@ -74,6 +76,7 @@ describe('a sitting that time ends', () => {
     KINDS,
     small.measures.map(({ id }) => id),
     'A',
+    'perKind',
   );
 
   function respond(session: Session, ms: number): Session {

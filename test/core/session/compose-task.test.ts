@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { subjectOf } from '../../../src/core/kinds/kind.ts';
+import { STREAMS, type Streams } from '../../../src/core/session/chance.ts';
 import { availableIn, composeTask, type Task } from '../../../src/core/session/compose-task.ts';
 import { KINDS } from '../../all-kinds.ts';
 import { realInterview } from '../../real-interview.ts';
@@ -14,12 +15,16 @@ const tasks = fc.record({
   kinds: fc.subarray(NAMES, { minLength: 1 }),
   count: fc.integer({ min: 1, max: 60 }),
   seed: fc.nat(5000).map(String),
+  streams: fc.constantFrom(...STREAMS),
+  leftOut: fc.constant<readonly number[]>([]),
 });
 const make = (change: Partial<Task> = {}) => ({
   pillars: all,
   kinds: NAMES,
   count: 20,
   seed: '1',
+  streams: 'perKind' as Streams,
+  leftOut: [] as readonly number[],
   ...change,
 });
 const compose = (task: ReturnType<typeof make>, order = task.seed) =>

@@ -1,4 +1,5 @@
 /** The cards of a match question on the canvas: in the hand, selected or dragged, with their text fitted. */
+import type { Readings } from '../../../core/interview/types.ts';
 import type { MatchItem, MatchKey, MatchPrompt, MatchResponse } from '../../../core/kinds/match/rules.ts';
 import { lastIn } from '../../../core/lists.ts';
 import { clamp } from '../../../shapes/geometry.ts';
@@ -9,7 +10,6 @@ import { bold, type Rect, regular, type Shape, type Size } from '../../../shapes
 import type { Stage } from '../../../shapes/stage/types.ts';
 import { type TimberState, timber } from '../../../shapes/timber-card.ts';
 import { cardMarked } from '../../../text/names.ts';
-import type { Readings } from '../../../text/types.ts';
 import type { CanvasContext, CardTarget, Carried } from '../types.ts';
 import { FADE_OUT } from './canvas-pillar-pieces.ts';
 

@@ -37,7 +37,7 @@ function unreadable(page: ListPageContext, opened: IllegibleAssignment): Templat
   const { t } = text;
   if (isInPackage(page)) return html`<p class="lead" role="alert">${t('lms.unreadable')}</p>`;
   return html`
-    <p class="lead" role="alert">${t(`unreadable.${opened.problem}`)}</p>
+    <p class="lead" role="alert">${t(`unreadable.${opened.problem}`, { pack: opened.pack ?? '' })}</p>
     ${codeField(game, t, opened.code)}
     <nav class="actions"><a class="button" href=${toHash({ page: 'levels' })}><strong>${t('classwork.freePlay')}</strong></a></nav>
   `;

@@ -44,7 +44,7 @@ function copyInLink(page: ListPageContext): TemplateResult | typeof nothing {
 
 function exportSection(page: ListPageContext): TemplateResult {
   const { game, text } = page;
-  const { log } = game.learner.getState();
+  const { whole: log } = game.learner.getState();
   if (log.length === 0) return html`<p class="quiet">${text.t('keep.nothing')}</p>`;
   const code = toBackupCode(log);
   return html`

@@ -27,9 +27,8 @@ export function receiptOfSession(
   nickname: string,
 ): string {
   const { seed, items, phase } = session;
-  return toReceipt(items, {
+  return toReceipt(interview, items, {
     assignment,
-    content: interview.version,
     nickname,
     own: Number(seed),
     begun: begunIn(session),
@@ -40,13 +39,14 @@ export function receiptOfSession(
 
 /** The same receipt under another nickname; unchanged if it cannot be read any more. */
 export function renameReceipt(
-  { interview, rulesLoader }: Pick<AssignmentNeeds, 'interview' | 'rulesLoader'>,
+  { pack, rulesLoader }: Pick<AssignmentNeeds, 'pack' | 'rulesLoader'>,
   text: string,
   nickname: string,
 ): string {
+  const { interview } = pack;
   const rules = rulesLoader.of(assignedLevelOf(interview));
-  const read = rules && fromReceipt(interview, rules, text);
-  return read?.ok ? toReceipt(read.items, { ...read.receipt, nickname }) : text;
+  const read = rules && fromReceipt([pack], rules, text);
+  return read?.ok ? toReceipt(interview, read.items, { ...read.receipt, nickname }) : text;
 }
 
 /** All calls about assignments. @param store shows the one that is open. */
@@ -153,7 +153,8 @@ function putSitting(
   begun = now(),
 ): void {
   const [level, content] = [assignedLevelOf(interview), interview.version];
-  sittings.put({ level, seed, content, task, begun, moves: [...moves] });
+  const dealing = { streams: task.streams, kinds: task.kinds };
+  sittings.put({ level, seed, content, dealing, task, begun, moves: [...moves] });
 }
 
 /** Platforms keep rounded times: the limit is raised so that it does not end before the last response that was given. */

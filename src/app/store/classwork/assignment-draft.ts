@@ -6,10 +6,11 @@ import {
   assignmentProblems,
   draftFor,
 } from '../../../core/classroom/assignment.ts';
-import { SHORT_SEEDS } from '../../../core/classroom/assignment-fields.ts';
 import { symbolsAsNumber } from '../../../core/classroom/code-bits.ts';
-import { assignedLevelOf, pillarsOf } from '../../../core/interview/lookups.ts';
-import type { Interview } from '../../../core/interview/types.ts';
+import { SHORT_SEEDS } from '../../../core/classroom/second-layout.ts';
+import { assignedLevelOf } from '../../../core/interview/lookups.ts';
+import type { Content } from '../../../core/interview/pack-content.ts';
+import type { Interview, PillarId } from '../../../core/interview/types.ts';
 import type { AnyKind } from '../../../core/kinds/kind.ts';
 import { availableIn } from '../../../core/session/compose-task.ts';
 import type { RulesLoader } from '../rules-loader.ts';
@@ -50,7 +51,7 @@ export type DraftStore = StoreApi<DraftState> & {
 };
 
 type Needs = {
-  readonly interview: Interview;
+  readonly pack: Content;
   readonly rulesLoader: RulesLoader;
   /** In the storage of this tab: two tabs make two assignments. */
   readonly keeper: Keeper;
@@ -66,22 +67,18 @@ const FIRST: { readonly paper: PaperOptions; readonly cover: PackageCover } = {
 
 /** Goes on with the draft of this tab, or begins one about the first beam. @throws if rules cannot be fetched. */
 export async function createDraftStore(needs: Needs): Promise<DraftStore> {
-  const { interview, rulesLoader, keeper, now, makeSeed } = needs;
-  const level = assignedLevelOf(interview);
+  const { pack, rulesLoader, keeper, now, makeSeed } = needs;
+  const level = assignedLevelOf(pack.interview);
   await Promise.all([rulesLoader.fetch(level), keeper.prepare()]);
   const rules = rulesLoader.of(level);
   if (!rules) throw new Error('the rules are missing');
   const seed = (): number => symbolsAsNumber(makeSeed().slice(0, 2)) % SHORT_SEEDS;
-  const fresh = (): Assignment => {
-    const [first] = interview.beams;
-    const pillars = first ? pillarsOf(interview, first.id).map(({ id }) => id) : [];
-    return draftFor(interview, pillars, seed());
-  };
+  const fresh = (): Assignment => draftFor(pack, firstPillars(pack.interview), seed());
   const checked = (draft: Assignment): Pick<DraftState, 'draft' | 'plenty' | 'silly'> => {
-    const plenty = availableIn(interview, rules, draft);
+    const plenty = availableIn(pack.interview, rules, draft);
     return { draft, plenty, silly: assignmentProblems(draft, plenty, now()) };
   };
-  const kept = keptDraft(interview, keeper);
+  const kept = keptDraft(pack, keeper);
   const store = createStore<DraftState>(() => ({
     ...checked(kept?.assignment ?? fresh()),
     paper: kept?.paper ?? FIRST.paper,
@@ -94,7 +91,8 @@ export async function createDraftStore(needs: Needs): Promise<DraftStore> {
     store.setState({ isBegun: true, before: null, ...change });
     store.setState({ kept: keeper.put('draft', bodyOf(store.getState())) });
   };
-  const change: DraftStore['change'] = changes => put(checked({ ...store.getState().draft, ...changes }));
+  const change: DraftStore['change'] = changes =>
+    put(checked(withChanges(store.getState().draft, changes, pack)));
   return {
     ...store,
     change,
@@ -115,6 +113,10 @@ export async function createDraftStore(needs: Needs): Promise<DraftStore> {
   };
 }
 
+/** Those of the first beam. */
+const firstPillars = ({ beams: [first], pillars }: Interview): readonly PillarId[] =>
+  pillars.filter(({ beam }) => beam === first?.id).map(({ id }) => id);
+
 const bodyOf = ({ draft: assignment, paper, cover }: DraftState): Required<SaveBodies['draft']> => ({
   assignment,
   paper,
@@ -122,12 +124,28 @@ const bodyOf = ({ draft: assignment, paper, cover }: DraftState): Required<SaveB
 });
 
 /** The kept draft, unless it is about pillars or kinds that are not there any more. */
-function keptDraft({ id, pillars }: Interview, keeper: Keeper): SaveBodies['draft'] | undefined {
+function keptDraft(pack: Content, keeper: Keeper): SaveBodies['draft'] | undefined {
   const kept = keeper.load('draft');
-  if (!kept || kept.assignment.interview !== id) return undefined;
+  if (!kept) return undefined;
   const { assignment } = kept;
+  const { pillars } = pack.interview;
   const isThere =
     assignment.pillars.every(one => pillars.some(pillar => pillar.id === one)) &&
     assignment.kinds.every(kind => KINDS.some(name => name === kind));
-  return isThere ? kept : undefined;
+  if (!isThere) return undefined;
+  // What was begun on an earlier content of the pack goes on with the one that is live now.
+  return assignment.content === pack.identity ? kept : { ...kept, assignment: ofPack(assignment, pack) };
 }
+
+/** One that was begun in the first layout keeps its code until it becomes another assignment. */
+function withChanges(draft: Assignment, changes: Partial<Assignment>, pack: Content): Assignment {
+  const isSame = Object.keys(changes).every(key => key === 'title');
+  return { ...(isSame ? draft : ofPack(draft, pack)), ...changes };
+}
+
+/** The same settings in the layout that is written now. */
+const ofPack = (assignment: Assignment, { identity }: Content): Assignment => ({
+  ...assignment,
+  content: identity,
+  streams: 'perKind',
+});

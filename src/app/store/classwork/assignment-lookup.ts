@@ -1,7 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { type Assignment, toTask } from '../../../core/classroom/assignment.ts';
-import { assignmentName, fromLink, toLink } from '../../../core/classroom/assignment-link.ts';
+import { assignmentName, fromLink, type LinkRead, toLink } from '../../../core/classroom/assignment-link.ts';
 import { assignedLevelOf } from '../../../core/interview/lookups.ts';
+import type { Content } from '../../../core/interview/pack-content.ts';
 import { availableIn } from '../../../core/session/compose-task.ts';
 import { setCappedTimer } from '../call-helpers.ts';
 import type { Folder } from '../saves/save-types.ts';
@@ -58,11 +59,11 @@ export function createAssignmentLookup(
   };
   const look = async (code: string, isEntered = false): Promise<void> => {
     wanted = code;
-    const linked = fromLink(code);
-    if (!linked.ok) return store.setState({ ok: false, code, problem: linked.problem }, true);
-    const name = assignmentName(linked.assignment);
+    const linked = fromLink([needs.pack], code);
+    if (!linked.ok) return store.setState(toIllegible(code, linked), true);
+    const name = assignmentName(needs.interview, linked.assignment);
     dropOutdated(needs, name);
-    const known = { ...toKnown(name, linked.assignment, folders.find(name)), isEntered };
+    const known = { ...toKnown(needs, name, linked.assignment, folders.find(name)), isEntered };
     show(known);
     watchOpening(known.assignment);
     extendTime(store, needs, known);
@@ -91,13 +92,25 @@ async function fetchRules(
   await bring(() => rulesLoader.fetch(assignedLevelOf(interview)), onCome);
 }
 
+const toIllegible = (code: string, read: Extract<LinkRead, { readonly ok: false }>): SeenAssignment => ({
+  ok: false,
+  code,
+  problem: read.problem,
+  ...(read.problem === 'otherPack' && { pack: read.content }),
+});
+
 type Known = Pick<LegibleAssignment, 'code' | 'name' | 'assignment' | 'folder'>;
 type Shown = Known & Pick<LegibleAssignment, 'isEntered' | 'isUnsaved'>;
 
 /** @param folder what this device has kept of it, if anything. */
-function toKnown(name: string, linked: Assignment, folder: Folder | undefined): Known {
-  const assignment = withEarlierExtras(linked, folder);
-  const [code, { title }] = [toLink(assignment), assignment];
+function toKnown(
+  { pack }: AssignmentNeeds,
+  name: string,
+  linked: Assignment,
+  folder: Folder | undefined,
+): Known {
+  const assignment = withEarlierExtras(pack, linked, folder);
+  const [code, { title }] = [toLink(pack.interview, assignment), assignment];
   return { code, name, assignment, folder: { nickname: '', receipts: [], ...folder, code, title } };
 }
 
@@ -168,8 +181,8 @@ function extendTime(
 }
 
 /** A title and extended time that an earlier link gave are kept if this link has none. */
-function withEarlierExtras(assignment: Assignment, folder: Folder | undefined): Assignment {
-  const before = folder && fromLink(folder.code);
+function withEarlierExtras(pack: Content, assignment: Assignment, folder: Folder | undefined): Assignment {
+  const before = folder && fromLink([pack], folder.code);
   if (!before?.ok) return assignment;
   const { title, factor } = before.assignment;
   return {

@@ -8,7 +8,7 @@ import {
   excerptOf,
 } from '../../../core/classroom/receipt-intake.ts';
 import { createReceiptReader } from '../../../core/classroom/receipt-reader.ts';
-import type { Interview } from '../../../core/interview/types.ts';
+import type { Content } from '../../../core/interview/pack-content.ts';
 import type { AnyKind } from '../../../core/kinds/kind.ts';
 import type { Kept } from '../saves/browser-storage.ts';
 import type { Keeper } from '../saves/keeper.ts';
@@ -49,7 +49,8 @@ export type GradebookStore = StoreApi<GradebookState> & {
 };
 
 type Needs = {
-  readonly interview: Interview;
+  /** The packs that are here. */
+  readonly contents: () => readonly Content[];
   /** Every kind: a receipt may hold responses of any. */
   readonly kinds: readonly AnyKind[];
   readonly keeper: Keeper;
@@ -59,12 +60,12 @@ type Needs = {
 
 const EMPTY = { codes: [], empty: [], came: null, looked: null, kept: 'kept' } as const;
 
-export function createGradebookStore({ interview, kinds, keeper, pause }: Needs): GradebookStore {
-  const reading = createReceiptReader(interview, kinds);
+export function createGradebookStore({ contents, kinds, keeper, pause }: Needs): GradebookStore {
+  const reading = createReceiptReader(contents, kinds);
   const keptCodes = createKeptCodes(keeper);
   const store = createStore<GradebookState>(() => ({ ...EMPTY, isReading: false, codes: keptCodes.all() }));
   const gradebook = computedOnce(store, ({ codes, empty }) =>
-    gradebookOf(interview, kinds, [...codes, ...empty], reading),
+    gradebookOf(kinds, [...codes, ...empty], reading),
   );
   const current = (): readonly string[] => reconciled(store.getState().codes, keptCodes.all());
   const untilSafe = (): Promise<unknown> => new Promise(keeper.whenSafe);

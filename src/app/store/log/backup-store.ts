@@ -54,11 +54,11 @@ export function createBackupStore({ learner, keeper, bring, now }: Needs): Backu
       );
     },
     forget: () => store.setState(null, true),
-    markMade: () => keep({ entries: learner.getState().log.length }),
+    markMade: () => keep({ entries: learner.getState().whole.length }),
     isDue: () => {
       // Also if the last time lies in the future, since the clock was wrong then.
       const isLongAgo = Math.abs(now() - kept.reminded) >= WEEK_MS;
-      const isDue = learner.getState().log.length - kept.entries >= MANY_ENTRIES && isLongAgo;
+      const isDue = learner.getState().whole.length - kept.entries >= MANY_ENTRIES && isLongAgo;
       if (isDue) keep({ reminded: now() });
       return isDue;
     },

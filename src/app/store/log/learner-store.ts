@@ -20,7 +20,10 @@ function memoizeLast<A, B>(make: (of: A) => B): (of: A) => B {
 }
 
 type LearnerState = {
+  /** Of this pack. */
   readonly log: readonly LogEntry[];
+  /** Of all packs, as copies hold it. */
+  readonly whole: readonly LogEntry[];
   readonly journey: Journey;
   /** What the learner should still remember; undefined until the memory model is there. */
   readonly recollection: Recollection | undefined;
@@ -61,16 +64,15 @@ const USUAL_COUNT = 10;
 /** The log of attempts and what follows from it. Entering the same entries twice changes nothing. */
 export function createLearner({ interview, app, logbook, now }: LearnerNeeds): LearnerStore {
   let model: Model | undefined;
-  const toState = (log: readonly LogEntry[]): LearnerState => {
-    const recollection = model?.recollect(interview, log, dayOf(now()));
-    const journey = journeyOf(interview, log);
-    return { log, recollection, journey: recollection ? weathered(journey, recollection.due) : journey };
+  const toState = (whole: readonly LogEntry[]): LearnerState => {
+    const log = whole.filter(entry => entry.interview === interview.id);
+    return { log, whole, ...followingFrom(interview, log, model?.recollect(interview, log, dayOf(now()))) };
   };
   const store = createStore<LearnerState>(() => toState(logbook.entries));
-  const logOf = (): readonly LogEntry[] => store.getState().log;
+  const wholeLog = (): readonly LogEntry[] => store.getState().whole;
   const fresh = createSieve(logbook.entries);
   const show = (added: readonly LogEntry[]): void => {
-    if (added.length > 0) store.setState(toState(joined(logOf(), added)), true);
+    if (added.length > 0) store.setState(toState(joined(wholeLog(), added)), true);
   };
   logbook.onOthers(entries => show(fresh(entries)));
   const enter = (added: readonly LogEntry[]): number => {
@@ -78,7 +80,8 @@ export function createLearner({ interview, app, logbook, now }: LearnerNeeds): L
     show(added);
     return added.length;
   };
-  const append = (made: readonly LogEntry[]) => void enter(withRanks(latestIn(logOf()), fresh(made), now()));
+  const append = (made: readonly LogEntry[]) =>
+    void enter(withRanks(latestIn(wholeLog()), fresh(made), now()));
   const origin = { interview: interview.id, content: interview.version, app };
   const planOf = memoizeLast((known?: Recollection) => known && model?.testDayPlanOf(interview, known));
   const plan = (): TestDayPlan | undefined => planOf(store.getState().recollection);
@@ -89,11 +92,11 @@ export function createLearner({ interview, app, logbook, now }: LearnerNeeds): L
     remember: async () => {
       if (model) return;
       model = await import('../../../core/learner/recollection.ts');
-      store.setState(toState(logOf()), true);
+      store.setState(toState(wholeLog()), true);
     },
     refresh: () => {
-      const { recollection, log } = store.getState();
-      if (recollection && recollection.today !== dayOf(now())) store.setState(toState(log), true);
+      const { recollection, whole } = store.getState();
+      if (recollection && recollection.today !== dayOf(now())) store.setState(toState(whole), true);
     },
     isRecall: level => isRecall(interview, level),
     planFor: (level, count = USUAL_COUNT) => {
@@ -107,6 +110,12 @@ export function createLearner({ interview, app, logbook, now }: LearnerNeeds): L
     plan,
     aim: (date, minutes) => append([{ ...origin, type: 'aim', at: now(), date, minutes }]),
   };
+}
+
+/** What is known of a learner from a log. @param recollection of the same log. */
+function followingFrom(interview: Interview, log: readonly LogEntry[], recollection?: Recollection) {
+  const journey = journeyOf(interview, log);
+  return { recollection, journey: recollection ? weathered(journey, recollection.due) : journey };
 }
 
 /** Lets through only entries that have not come before. */

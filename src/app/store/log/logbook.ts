@@ -19,7 +19,7 @@ export type Logbook = {
   readonly settled: () => Promise<void>;
 };
 
-type LogbookNeeds = {
+export type LogbookNeeds = {
   readonly storage: TextStorage;
   readonly notices: Notices;
   /** `onCut` is called when the browser has closed the database; what was kept may be gone. */

@@ -21,9 +21,11 @@ type DurableStorageNeeds = {
 
 /** Sittings, folders, gradebooks, and what of them could not be read. The log has its journal. */
 const DURABLE_STARTS = ['sitting', 'folder', 'gradebook', 'aside/'] as const;
-const isDurable = (key: string): boolean => DURABLE_STARTS.some(start => key.startsWith(start));
+/** A key without the pack that it is kept under. */
+const bare = (key: string): string => key.replace(/^pack\/[^/]*\//, '');
+const isDurable = (key: string): boolean => DURABLE_STARTS.some(start => bare(key).startsWith(start));
 /** All but sittings of levels, which need not wait for the disk: they may be lost if the power fails, but not if the browser is killed. */
-const isStrict = (key: string): boolean => !/^sitting\/[a-z]/.test(key);
+const isStrict = (key: string): boolean => !/^sitting\/[a-z]/.test(bare(key));
 
 /** In storage, for every durable key: how often its text was written or removed. Written after the text. */
 const REVISION = 'revision/';

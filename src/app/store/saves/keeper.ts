@@ -1,3 +1,4 @@
+import type { InterviewId } from '../../../core/interview/types.ts';
 import { withTimeout } from '../call-helpers.ts';
 import type { Notices } from '../notice-store.ts';
 import type { Kept, TextStorage } from './browser-storage.ts';
@@ -26,6 +27,25 @@ export type Keeper = {
   readonly whenSafe: (call: (isSafe: boolean) => void) => void;
 };
 
+/** What was kept before there were packs belongs to this one, whose keys stay what they were. */
+const FIRST_PACK: InterviewId = 'miit-2023';
+/** Begins the keys of what is kept under a pack. */
+export const PACK_START = 'pack/';
+
+/** A keeper of what belongs to one pack: the same names under another pack are other things. */
+export function keeperUnder(pack: InterviewId, keeper: Keeper): Keeper {
+  if (pack === FIRST_PACK) return keeper;
+  const start = `${PACK_START}${pack}/`;
+  return {
+    ...keeper,
+    load: (kind, key = kind) => keeper.load(kind, start + key),
+    keep: (kind, body, key = kind) => keeper.keep(kind, body, start + key),
+    put: (kind, body, key = kind) => keeper.put(kind, body, start + key),
+    drop: key => keeper.drop(start + key),
+    keys: name => keeper.keys(start + name).map(key => key.slice(start.length)),
+  };
+}
+
 /** Longest wait for the disk. */
 const SAFE_TIMEOUT_MS = 3000;
 
@@ -42,7 +62,9 @@ type FetchReader = () => Promise<SaveReader | undefined>;
 
 /** Parsers are fetched only if something is kept. */
 export async function openKeeper(storage: TextStorage, notices: Notices): Promise<Keeper> {
-  const isFresh = ['s', 'copies', 'folder', 'gradebook'].every(start => storage.keys(start).length === 0);
+  const isFresh = ['s', 'copies', 'folder', 'gradebook', PACK_START].every(
+    start => storage.keys(start).length === 0,
+  );
   const fetchReader = async (): Promise<SaveReader> => (await import('./save-schemas.ts')).readSave;
   return createKeeper(storage, notices, isFresh ? undefined : await fetchReader(), fetchReader);
 }

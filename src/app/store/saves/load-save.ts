@@ -43,14 +43,43 @@ export const LOG_MIGRATIONS: readonly Migration[] = [
     up: body => body,
   },
 ];
-export const SITTING_MIGRATIONS: readonly Migration[] = [];
+const DEALT_FROM_ONE_STREAM = 'a sitting says how it was dealt; until then five kinds drew from one stream';
+export const SITTING_MIGRATIONS: readonly Migration[] = [
+  { name: DEALT_FROM_ONE_STREAM, to: 2, up: sittingToVersion2 },
+];
 /** Of the old text that held all sittings. */
-export const SITTINGS_MIGRATIONS: readonly Migration[] = [];
+export const SITTINGS_MIGRATIONS: readonly Migration[] = [
+  {
+    name: DEALT_FROM_ONE_STREAM,
+    to: 2,
+    up: body => (Array.isArray(body) ? body.map(sittingToVersion2) : body),
+  },
+];
 export const SETTINGS_MIGRATIONS: readonly Migration[] = [];
 export const FOLDER_MIGRATIONS: readonly Migration[] = [];
 export const GRADEBOOK_MIGRATIONS: readonly Migration[] = [];
-export const DRAFT_MIGRATIONS: readonly Migration[] = [];
+export const DRAFT_MIGRATIONS: readonly Migration[] = [
+  {
+    name: 'an assignment names the content of its pack; until then there was one interview, and one stream',
+    to: 2,
+    up: draftToVersion2,
+  },
+];
 export const COPIES_MIGRATIONS: readonly Migration[] = [];
+
+/** What version 1 of a task and of an assignment did not have to say. */
+const FIRST_DEALING = { streams: 'shared', leftOut: [] };
+
+function sittingToVersion2(sitting: unknown): unknown {
+  const { task, ...rest }: Record<string, unknown> = Object(sitting);
+  const dealing = { streams: 'shared', kinds: ['match', 'choice', 'entry', 'estimate', 'order'] };
+  return { ...rest, dealing, ...(task !== undefined && { task: { ...Object(task), ...FIRST_DEALING } }) };
+}
+
+function draftToVersion2(draft: unknown): unknown {
+  const { assignment, ...rest }: Record<string, unknown> = Object(draft);
+  return { ...rest, assignment: { ...Object(assignment), content: 'WQ2X2SJY1T', ...FIRST_DEALING } };
+}
 
 /** `content` and `app` were always the same in version 1. */
 function toVersion2(entry: unknown): unknown {

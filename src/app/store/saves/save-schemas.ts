@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { TIME_FACTORS } from '../../../core/classroom/assignment.ts';
 import { LANGUAGES } from '../../../core/language.ts';
 import type { LogEntry } from '../../../core/learner/attempt-log.ts';
+import { STREAMS } from '../../../core/session/chance.ts';
 import type { Task } from '../../../core/session/compose-task.ts';
 import type { Move } from '../../../core/session/session-state.ts';
 import type { TextStorage } from './browser-storage.ts';
@@ -75,7 +76,9 @@ const task: v.GenericSchema<unknown, Task> = v.object({
   seed: v.string(),
   pillars: ids,
   kinds: ids,
+  streams: v.picklist(STREAMS),
   count,
+  leftOut: v.array(count),
   isOwn: v.boolean(),
   isTest: v.boolean(),
   hints: count,
@@ -86,6 +89,7 @@ const sitting: v.GenericSchema<unknown, Sitting> = v.object({
   level: v.string(),
   seed: v.string(),
   content: v.number(),
+  dealing: v.object({ streams: v.picklist(STREAMS), kinds: ids }),
   only: v.exactOptional(v.array(item)),
   facts: v.exactOptional(ids),
   task: v.exactOptional(task),
@@ -116,10 +120,12 @@ const folder: v.GenericSchema<unknown, Folder> = v.object({
 
 const draft: v.GenericSchema<unknown, SaveBodies['draft']> = v.object({
   assignment: v.object({
-    interview: v.string(),
+    content: v.string(),
+    streams: v.picklist(STREAMS),
     pillars: ids,
     kinds: ids,
     count,
+    leftOut: v.array(count),
     seed: count,
     order: v.picklist(['same', 'own']),
     mode: v.picklist(['practice', 'test']),

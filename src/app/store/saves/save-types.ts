@@ -3,6 +3,7 @@ import type { LevelId } from '../../../core/interview/types.ts';
 import type { ItemId } from '../../../core/kinds/kind.ts';
 import type { Language } from '../../../core/language.ts';
 import type { LogEntry } from '../../../core/learner/attempt-log.ts';
+import type { Dealing } from '../../../core/session/chance.ts';
 import type { FactId, ReviewSize } from '../../../core/session/compose-review.ts';
 import type { Task } from '../../../core/session/compose-task.ts';
 import type { Move } from '../../../core/session/session-state.ts';
@@ -13,6 +14,8 @@ export type Sitting = {
   readonly seed: string;
   /** Version of the interview that dealt it. */
   readonly content: number;
+  /** How it was dealt; in an assignment its task says so. */
+  readonly dealing: Dealing;
   /** Only these items, if it asks a part of its level. */
   readonly only?: readonly ItemId[];
   /** What is asked, the most needed first, in a level that is composed for one learner. */
@@ -107,11 +110,11 @@ export type SaveBodies = {
 /** The version in which each is written now. Any change needs a migration. */
 export const SAVE_VERSIONS: Readonly<Record<keyof SaveBodies, number>> = {
   log: 3,
-  sitting: 1,
-  sittings: 1,
+  sitting: 2,
+  sittings: 2,
   settings: 1,
   folder: 1,
   gradebook: 1,
-  draft: 1,
+  draft: 2,
   copies: 1,
 };

@@ -89,7 +89,7 @@ export function packageContents(
   const { text } = studentWords(context);
   return {
     version,
-    code: toLink(draft),
+    code: toLink(context.game.interview, draft),
     title: draft.title || text.t('app.title'),
     language: draft.language ?? text.language,
     about: packageAbout(context),

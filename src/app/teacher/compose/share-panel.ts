@@ -21,15 +21,16 @@ import { bankDownloads, packageDownload } from './assignment-downloads.ts';
 
 /** What a class gets: a code to scan, a link, a code to type; and what else can be made of the assignment. */
 export function sharePanel(context: TeacherPageContext): TemplateResult {
-  const { shareAddress, draftStore, teach } = context;
+  const { game, shareAddress, draftStore, teach } = context;
+  const { interview } = game;
   const { draft, silly } = draftStore.getState();
   const isImpossible = silly.some(name => BLOCKING_PROBLEMS.includes(name));
   if (isImpossible)
     return html`<section class="share" tabindex="-1"><p class="lead" data-unmade>${teach('share.unmade')}</p></section>`;
-  const code = toLink(draft);
+  const code = toLink(interview, draft);
   const hash = toHash({ page: 'assignment', code });
   const address = shareAddress.link(hash);
-  const typed = toTyped(shareAddress.link, toShortCode(draft));
+  const typed = toTyped(shareAddress.link, toShortCode(interview, draft));
   const picture = qrPicture(address, teach('share.scan'), 'M');
   return html`
     <section class="share" tabindex="-1" aria-labelledby="share-title" @click=${(event: Event) => onGivenOut(context, code, event)}>
@@ -96,9 +97,10 @@ function extendedLinks(context: TeacherPageContext): TemplateResult {
 }
 
 function extendedLink(context: TeacherPageContext, factor: TimeFactor): TemplateResult {
-  const { shareAddress, draftStore, teach } = context;
+  const { game, shareAddress, draftStore, teach } = context;
   const { draft } = draftStore.getState();
-  const address = shareAddress.link(toHash({ page: 'assignment', code: toLink({ ...draft, factor }) }));
+  const code = toLink(game.interview, { ...draft, factor });
+  const address = shareAddress.link(toHash({ page: 'assignment', code }));
   const minutes = Math.round(limitMsOf({ ...draft, factor }) / MINUTE_MS);
   return html`
     <li>

@@ -122,7 +122,7 @@ export function refusedSection(
 
 function refusedRow(
   { teach, gradebook }: ResultsContext,
-  { reason, code, nickname, times }: Row,
+  { reason, code, nickname, times, pack = '' }: Row,
 ): TemplateResult {
   const shown = reason === 'nothing' ? code : shownOf(code);
   const name = nickname || shown;
@@ -130,7 +130,7 @@ function refusedRow(
     <li data-reason=${reason}>
       <p>
         <strong>${nickname}</strong> <span class="token" translate="no">${shown}</span>
-        <span>${teach(`results.why.${reason}`)}${times > 1 ? html` · ${teach('results.again', { count: times })}` : nothing}</span>
+        <span>${teach(`results.why.${reason}`, { pack })}${times > 1 ? html` · ${teach('results.again', { count: times })}` : nothing}</span>
       </p>
       <button class="small" type="button" aria-label=${teach('results.removeOne', { name })} @click=${() => gradebook.remove(code)}>${teach('results.remove')}</button>
     </li>

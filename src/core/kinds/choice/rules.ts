@@ -116,6 +116,7 @@ const wordingSlips = (figure: Figure): readonly Quantity[] => {
 type ChoiceExplanation = Explanation & { readonly slip?: Slip };
 
 export const rules: Kind<ChoicePrompt, ChoiceKey, ChoiceResponse> = {
+  name: 'choice',
   atOnce: 1,
   isToldWhenRight: true,
   compose,

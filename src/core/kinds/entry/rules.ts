@@ -214,6 +214,7 @@ type EntryExplanation = Explanation & {
 export const LENGTH_MOST = 80;
 
 export const rules: Kind<EntryPrompt, EntryKey, EntryResponse> = {
+  name: 'entry',
   atOnce: 1,
   isToldWhenRight: true,
   compose,

@@ -108,6 +108,7 @@ const KEYS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, P
 export const EDGE_STEPS = 1e-6;
 
 export const rules: Kind<EstimatePrompt, EstimateKey, EstimateResponse> = {
+  name: 'estimate',
   atOnce: 1,
   isToldWhenRight: true,
   compose,

@@ -54,6 +54,7 @@ export function parseAnswer(input: unknown): Answer {
 }
 
 export const rules: Kind<MatchPrompt, MatchKey, MatchResponse> = {
+  name: 'match',
   atOnce: 3,
   isToldWhenRight: false,
   compose,

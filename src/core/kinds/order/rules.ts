@@ -15,6 +15,7 @@ export type OrderItem = Item<OrderPrompt, OrderKey>;
 export const isPair = ({ members }: OrderPrompt): boolean => members.length === 2;
 
 export const rules: Kind<OrderPrompt, OrderKey, OrderResponse> = {
+  name: 'order',
   atOnce: 1,
   isToldWhenRight: true,
   compose,

@@ -9,7 +9,13 @@ import { fromReceipt, toReceipt } from '../../../../src/core/classroom/receipt-c
 import { currentOf, itemOf } from '../../../../src/core/session/session-state.ts';
 import { toHash } from '../../../../src/route.ts';
 import { KINDS } from '../../../all-kinds.ts';
-import { interview, makeAssignment, makeReceipt, played } from '../../../core/classroom/make-assignment.ts';
+import {
+  content,
+  interview,
+  makeAssignment,
+  makeReceipt,
+  played,
+} from '../../../core/classroom/make-assignment.ts';
 import { responseTo } from '../../../right-answers.ts';
 import { openGame } from '../../lms/packaged-game.ts';
 
@@ -18,7 +24,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 const set = makeAssignment({ mode: 'test', kinds: ['match'], count: 3 });
 const full = played(set, () => true, 5);
-const text = toReceipt(full.items, makeReceipt(set, full));
+const text = toReceipt(interview, full.items, makeReceipt(set, full));
 const one = (change: Partial<UnconfirmedReceipt> = {}): UnconfirmedReceipt => ({
   ...{ key: 'A1/5', text, begun: Date.UTC(2026, 10, 23, 1), isOwn: true, isKept: true, isTaken: false },
   ...{ take: () => undefined, discard: () => undefined },
@@ -38,7 +44,7 @@ function written(part: unknown): string {
 /** The context of a game in a learning platform, before the first or after the last of three responses. */
 async function pageOf(state: Partial<LmsStatus>, responses: 0 | 3 = 0): Promise<ListPageContext> {
   const { game } = openGame();
-  await game.openAssignment.look(toLink(set));
+  await game.openAssignment.look(toLink(interview, set));
   const opened = game.openAssignment.getState();
   if (!opened?.ok) throw new Error('no assignment');
   game.openAssignment.start();
@@ -59,13 +65,13 @@ describe('the receipt in a learning platform', () => {
     'is a folded record at the end where the platform has everything, in the state "%s"',
     async state => {
       const page = written(handin(await pageOf({ state }, 3)));
-      expect(page).toMatch(/data-record.*lms\.record.*R1[0-9A-Z]{20,}/s);
+      expect(page).toMatch(/data-record.*lms\.record.*R2[0-9A-Z]{20,}/s);
       expect(page).not.toContain('classwork.handIn');
     },
   );
 
   it('is not there in a preview, which does not count', async () => {
-    expect(written(handin(await pageOf({ state: 'previewed' }, 3)))).not.toMatch(/R1[0-9A-Z]{20,}/);
+    expect(written(handin(await pageOf({ state: 'previewed' }, 3)))).not.toMatch(/R2[0-9A-Z]{20,}/);
   });
 
   it.each([
@@ -90,8 +96,8 @@ describe('the receipt in a learning platform', () => {
   it('contains the nickname, which is not stored with it', async () => {
     const page = await pageOf({ unconfirmed: [one()] });
     page.game.openAssignment.setNickname(' 7号 ');
-    const [code = ''] = written(assignment(page)).match(/R1[0-9A-Z]{20,}/) ?? [];
-    const read = fromReceipt(interview, KINDS, code);
+    const [code = ''] = written(assignment(page)).match(/R2[0-9A-Z]{20,}/) ?? [];
+    const read = fromReceipt([content], KINDS, code);
     expect(read.ok && read.receipt.nickname).toBe('7号');
     expect(page.game.lmsStatus.getState().unconfirmed[0]?.text).toBe(text);
   });
@@ -113,9 +119,9 @@ describe('the receipt in a learning platform', () => {
     page.game.notices.tell('lmsTrouble');
     const asked: ListPageContext = {
       ...page,
-      route: { page: 'play', level: 'assigned', code: toLink(set) },
+      route: { page: 'play', level: 'assigned', code: toLink(interview, set) },
     };
-    expect(written(notices(asked))).toContain(toHash({ page: 'assignment', code: toLink(set) }));
+    expect(written(notices(asked))).toContain(toHash({ page: 'assignment', code: toLink(interview, set) }));
     expect(written(notices(asked))).toContain('lms.receipt');
     expect(written(notices(page))).not.toContain('lms.receipt');
   });

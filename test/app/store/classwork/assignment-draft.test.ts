@@ -6,13 +6,13 @@ import { createRulesLoader } from '../../../../src/app/store/rules-loader.ts';
 import type { TextStorage } from '../../../../src/app/store/saves/browser-storage.ts';
 import { createKeeper } from '../../../../src/app/store/saves/keeper.ts';
 import { readSave } from '../../../../src/app/store/saves/save-schemas.ts';
-import { interview } from '../../../core/classroom/make-assignment.ts';
+import { content, interview } from '../../../core/classroom/make-assignment.ts';
 import { makeMemoryStorage, makeRetryingFetch } from '../../../small-interview.ts';
 
 const open = (storage: TextStorage = makeMemoryStorage(), seed = 'M4X9') => {
   const notices = createNotices();
   return createDraftStore({
-    interview,
+    pack: content,
     rulesLoader: createRulesLoader(interview, makeRetryingFetch(notices).bring),
     keeper: createKeeper(storage, notices, readSave),
     now: () => Date.UTC(2026, 10, 27),
@@ -83,7 +83,6 @@ describe('an assignment in the making', () => {
 
   it.each([
     ['unreadable', '{"version":1,"body":{}}'],
-    ['of another interview', (body: string) => body.replace('miit-2023', 'other')],
     ['about a pillar that no longer exists', (body: string) => body.replace('growth_1', 'growth_9')],
   ])('is reset if the stored one is %s', async (_, change) => {
     const storage = makeMemoryStorage();

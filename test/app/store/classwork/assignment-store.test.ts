@@ -11,7 +11,7 @@ import {
 import { fromSuspended, toSuspended } from '../../../../src/core/classroom/suspend-data.ts';
 import { currentOf, itemOf } from '../../../../src/core/session/session-state.ts';
 import { KINDS } from '../../../all-kinds.ts';
-import { interview, makeAssignment, played } from '../../../core/classroom/make-assignment.ts';
+import { content, interview, makeAssignment, played } from '../../../core/classroom/make-assignment.ts';
 import frozen from '../../../fixtures/saves/assigned-v1.json';
 import { responseTo } from '../../../right-answers.ts';
 import { makeMemoryStorage } from '../../../small-interview.ts';
@@ -26,9 +26,9 @@ const looked = ({ openAssignment }: Stores) => {
 
 /** Begins or continues a sitting and answers `count` items, by default all. */
 async function play(stores: Stores, set: Assignment, count = 100, given: 'right' | 'wrong' = 'right') {
-  await stores.openAssignment.look(toLink(set));
+  await stores.openAssignment.look(toLink(interview, set));
   stores.openAssignment.start();
-  await stores.openAssignment.enter(toLink(set));
+  await stores.openAssignment.enter(toLink(interview, set));
   for (let n = 0; n < count; n++) {
     const { session } = stores.session.getState();
     const id = session && currentOf(session);
@@ -51,16 +51,16 @@ describe('an assignment', () => {
 
   it('is played to a receipt that replays to the same score', async () => {
     const stores = await visit(makeMemoryStorage());
-    await stores.openAssignment.look(toLink(test));
+    await stores.openAssignment.look(toLink(interview, test));
     stores.openAssignment.setNickname(' 7号 ');
     const session = await play(stores, test);
     expect(session?.phase).toBe('done');
     const [kept, ...others] = looked(stores).folder.receipts;
     expect(others).toEqual([]);
-    const read = fromReceipt(interview, KINDS, kept?.text ?? '');
+    const read = fromReceipt([content], KINDS, kept?.text ?? '');
     if (!read.ok) throw new Error(read.problem);
     expect(read.receipt.nickname).toBe('7号');
-    expect(assignmentName(read.receipt.assignment)).toBe(assignmentName(test));
+    expect(assignmentName(interview, read.receipt.assignment)).toBe(assignmentName(interview, test));
     const again = replayReceipt(interview, read.items, read.receipt);
     expect(again && sittingOutcome(again)).toMatchObject({ right: 5, asked: 5, total: 5 });
   });
@@ -69,7 +69,7 @@ describe('an assignment', () => {
     const storage = makeMemoryStorage();
     await play(await visit(storage), test, 2);
     const later = await visit(storage, 50);
-    await later.openAssignment.look(toLink(test));
+    await later.openAssignment.look(toLink(interview, test));
     expect(looked(later).isBegun).toBe(true);
     expect((await play(later, test, 0))?.log).toHaveLength(2);
     expect((await play(later, test))?.phase).toBe('done');
@@ -79,10 +79,10 @@ describe('an assignment', () => {
   it('keeps the receipt of a sitting that was cut off just at its end', async () => {
     const storage = makeMemoryStorage();
     await play(await visit(storage), test);
-    const folder = `folder/${assignmentName(test)}`;
+    const folder = `folder/${assignmentName(interview, test)}`;
     storage.remove(folder);
     const later = await visit(storage, 50);
-    await later.openAssignment.look(toLink(test));
+    await later.openAssignment.look(toLink(interview, test));
     expect(looked(later).folder.receipts).toHaveLength(1);
   });
 
@@ -90,7 +90,7 @@ describe('an assignment', () => {
     const storage = makeMemoryStorage();
     await play(await visit(storage), { ...test, attempts: 1 });
     const stores = await visit(storage, 50);
-    await stores.openAssignment.look(toLink({ ...test, attempts: 1 }));
+    await stores.openAssignment.look(toLink(interview, { ...test, attempts: 1 }));
     expect(looked(stores)).toMatchObject({ bar: 'spent', isBegun: false });
     stores.openAssignment.start();
     expect(looked(stores).isBegun).toBe(false);
@@ -106,10 +106,10 @@ describe('an assignment', () => {
   it('does not open before its time, and is late after it', async () => {
     const stores = await visit(makeMemoryStorage());
     const future = Date.UTC(2026, 5, 1);
-    await stores.openAssignment.look(toLink({ ...test, opens: future }));
+    await stores.openAssignment.look(toLink(interview, { ...test, opens: future }));
     expect(looked(stores)).toMatchObject({ bar: 'early', isLate: false });
     const late = await open(makeMemoryStorage(), { interview, from: Date.UTC(2026, 5, 2) });
-    await late.openAssignment.look(toLink({ ...test, due: future }));
+    await late.openAssignment.look(toLink(interview, { ...test, due: future }));
     expect(looked(late)).toMatchObject({ isLate: true });
   });
 
@@ -117,7 +117,7 @@ describe('an assignment', () => {
     const opens = Date.UTC(2026, 5, 1);
     vi.useFakeTimers({ now: opens - 30_000 });
     const stores = await open(makeMemoryStorage(), { interview, clock: () => Date.now() });
-    await stores.openAssignment.look(toLink({ ...test, opens }));
+    await stores.openAssignment.look(toLink(interview, { ...test, opens }));
     expect(looked(stores).bar).toBe('early');
     vi.advanceTimersByTime(20_000);
     expect(looked(stores).bar).toBe('early');
@@ -153,19 +153,19 @@ describe('an assignment', () => {
     const [kept] = looked(stores).folder.receipts;
     stores.openAssignment.handIn(kept?.own ?? -1);
     const later = await visit(storage, 50);
-    await later.openAssignment.look(toLink(test));
+    await later.openAssignment.look(toLink(interview, test));
     expect(looked(later).folder.receipts).toMatchObject([{ isHandedIn: true }]);
   });
 
   it('is remembered on a first visit, too, when nothing can be read back', async () => {
     const stores = await open(makeMemoryStorage(), { interview, isFirst: true });
-    await stores.openAssignment.look(toLink(test));
+    await stores.openAssignment.look(toLink(interview, test));
     stores.openAssignment.setNickname('7号');
     await play(stores, test);
-    await stores.openAssignment.look(toLink(test));
+    await stores.openAssignment.look(toLink(interview, test));
     const { folder } = looked(stores);
     expect([folder.nickname, folder.receipts.length]).toEqual(['7号', 1]);
-    const read = fromReceipt(interview, KINDS, folder.receipts[0]?.text ?? '');
+    const read = fromReceipt([content], KINDS, folder.receipts[0]?.text ?? '');
     expect(read.ok && read.receipt.nickname).toBe('7号');
   });
 
@@ -174,9 +174,9 @@ describe('an assignment', () => {
     const half = await play(here, test, 2);
     if (!half) throw new Error('nothing was played');
     const there = await visit(makeMemoryStorage(), 50);
-    await there.openAssignment.look(toLink(test));
+    await there.openAssignment.look(toLink(interview, test));
     there.openAssignment.resume(half);
-    await there.openAssignment.enter(toLink(test));
+    await there.openAssignment.enter(toLink(interview, test));
     const { session } = there.session.getState();
     expect(session?.seed).toBe(half.seed);
     expect(session?.log.map(({ item }) => item)).toEqual(half.log.map(({ item }) => item));
@@ -193,9 +193,9 @@ describe('an assignment', () => {
     const kept = read.ok && replayReceipt(interview, read.items, { assignment: timed, ...read.suspended });
     if (!kept) throw new Error('not kept');
     const there = await visit(makeMemoryStorage());
-    await there.openAssignment.look(toLink(timed));
+    await there.openAssignment.look(toLink(interview, timed));
     there.openAssignment.resume(kept);
-    await there.openAssignment.enter(toLink(timed));
+    await there.openAssignment.enter(toLink(interview, timed));
     expect(there.notices.getState()).toEqual([]);
     expect(there.session.getState().session).toMatchObject({ phase: 'done', log: { length: 5 } });
   });
@@ -203,8 +203,8 @@ describe('an assignment', () => {
   it('is read as the first version kept it: one receipt, and a sitting to go on with', async () => {
     const storage = makeMemoryStorage(frozen);
     const stores = await visit(storage);
-    const set = { ...test, count: 4, attempts: 0, hasHints: true, minutes: 10 };
-    await stores.openAssignment.look(toLink(set));
+    const set = { ...test, streams: 'shared' as const, count: 4, attempts: 0, hasHints: true, minutes: 10 };
+    await stores.openAssignment.look(toLink(interview, set));
     expect(stores.notices.getState()).toEqual([]);
     expect(looked(stores)).toMatchObject({ isBegun: true, folder: { nickname: '7号', title: '周五' } });
     expect(looked(stores).folder.receipts).toMatchObject([{ isHandedIn: false }]);
@@ -216,7 +216,7 @@ describe('an assignment', () => {
     await play(await visit(storage), test, 2);
     const changed = { ...interview, version: interview.version + 1 };
     const later = await open(storage, { interview: changed, from: 50 });
-    await later.openAssignment.look(toLink(test));
+    await later.openAssignment.look(toLink(interview, test));
     expect(looked(later).isBegun).toBe(false);
     expect(later.notices.getState()).toEqual(['sittingOutdated']);
     expect((await play(later, test))?.phase).toBe('done');
@@ -229,7 +229,7 @@ describe('an assignment', () => {
     stores.session.hint();
     await play(stores, set);
     const [kept] = looked(stores).folder.receipts;
-    const read = fromReceipt(interview, KINDS, kept?.text ?? '');
+    const read = fromReceipt([content], KINDS, kept?.text ?? '');
     if (!read.ok) throw new Error(read.problem);
     expect(read.receipt.responses.map(({ isHinted }) => isHinted)).toContain(true);
     expect(replayReceipt(interview, read.items, read.receipt)?.phase).toBe('done');
@@ -238,14 +238,14 @@ describe('an assignment', () => {
   it('loses no receipt to another tab', async () => {
     const storage = makeMemoryStorage();
     const [one, other] = [await visit(storage), await visit(storage, 500)];
-    await one.openAssignment.look(toLink(test));
+    await one.openAssignment.look(toLink(interview, test));
     await play(other, test);
     other.session.leave();
-    await one.openAssignment.look(toLink(test));
+    await one.openAssignment.look(toLink(interview, test));
     one.openAssignment.setNickname('7号');
     await play(one, test);
     const later = await visit(storage, 900);
-    await later.openAssignment.look(toLink(test));
+    await later.openAssignment.look(toLink(interview, test));
     const { nickname, receipts } = looked(later).folder;
     expect(nickname).toBe('7号');
     expect(receipts.length).toBeGreaterThanOrEqual(1);
@@ -257,12 +257,12 @@ describe('an assignment', () => {
     const storage = makeMemoryStorage();
     await play(await visit(storage), test);
     const [one, other] = [await visit(storage, 500), await visit(storage, 600)];
-    for (const tab of [one, other]) await tab.openAssignment.look(toLink(test));
+    for (const tab of [one, other]) await tab.openAssignment.look(toLink(interview, test));
     other.openAssignment.setNickname('7');
     one.openAssignment.handIn(looked(one).folder.receipts[0]?.own ?? 0);
     other.openAssignment.setNickname('7号');
     for (const tab of [other, await visit(storage, 900)]) {
-      await tab.openAssignment.look(toLink(test));
+      await tab.openAssignment.look(toLink(interview, test));
       expect(looked(tab).folder.receipts).toMatchObject([{ isHandedIn: true }]);
     }
   });
@@ -270,11 +270,11 @@ describe('an assignment', () => {
   it('is begun once, though two tabs show it unbegun', async () => {
     const storage = makeMemoryStorage();
     const [one, other] = [await visit(storage), await visit(storage, 500)];
-    await one.openAssignment.look(toLink(test));
-    await other.openAssignment.look(toLink(test));
+    await one.openAssignment.look(toLink(interview, test));
+    await other.openAssignment.look(toLink(interview, test));
     const begun = await play(one, test, 2);
     other.openAssignment.start();
-    await other.openAssignment.enter(toLink(test));
+    await other.openAssignment.enter(toLink(interview, test));
     const { session } = other.session.getState();
     expect(session?.seed).toBe(begun?.seed);
     expect(session?.log).toHaveLength(2);
@@ -284,7 +284,7 @@ describe('an assignment', () => {
     const storage = makeMemoryStorage();
     const once = { ...test, attempts: 1 };
     const [one, other] = [await visit(storage), await visit(storage, 500)];
-    await other.openAssignment.look(toLink(once));
+    await other.openAssignment.look(toLink(interview, once));
     await play(one, once);
     other.openAssignment.start();
     expect(looked(other)).toMatchObject({ bar: 'spent', isBegun: false });
@@ -298,7 +298,7 @@ describe('an assignment', () => {
     expect((await play(later, { ...longer, factor: 1, title: '' }))?.limit.ms).toBe(900_000);
     const { assignment, folder } = looked(later);
     expect([assignment.factor, assignment.title]).toEqual([1.5, '周五']);
-    const read = fromReceipt(interview, KINDS, folder.receipts[0]?.text ?? '');
+    const read = fromReceipt([content], KINDS, folder.receipts[0]?.text ?? '');
     expect(read.ok && read.receipt.assignment.factor).toBe(1.5);
   });
 
@@ -315,7 +315,7 @@ describe('an assignment', () => {
     const timed = { ...test, minutes: 10 };
     const half = await play(await visit(makeMemoryStorage()), timed, 2);
     const there = await visit(makeMemoryStorage(), 600_100);
-    await there.openAssignment.look(toLink(timed));
+    await there.openAssignment.look(toLink(interview, timed));
     if (half) there.openAssignment.resume(half);
     expect((await play(there, timed, 1))?.phase).toBe('done');
   });
@@ -340,7 +340,7 @@ describe('an assignment', () => {
       },
     };
     const stores = await open(watched, { interview, isFirst: how === 'first' });
-    await stores.openAssignment.look(toLink(test));
+    await stores.openAssignment.look(toLink(interview, test));
     stores.openAssignment.setNickname('7号');
     await play(stores, test, 100, 'wrong');
     expect(states.length).toBeGreaterThan(10);
@@ -348,12 +348,12 @@ describe('an assignment', () => {
       const after = makeMemoryStorage(Object.fromEntries(state));
       const later = await visit(after, 1000 + 100 * n);
       later.session.recordInterrupted();
-      const begun = state.has(`sitting/${assignmentName(test)}`);
-      await later.openAssignment.look(toLink(test));
+      const begun = state.has(`sitting/${assignmentName(interview, test)}`);
+      await later.openAssignment.look(toLink(interview, test));
       if (!looked(later).folder.receipts.length) await play(later, test, 100, 'wrong');
       expect(looked(later).folder.receipts).toHaveLength(1);
       if (begun) expect(later.notices.getState()).toEqual([]);
-      const read = fromReceipt(interview, KINDS, looked(later).folder.receipts[0]?.text ?? '');
+      const read = fromReceipt([content], KINDS, looked(later).folder.receipts[0]?.text ?? '');
       expect(read.ok && read.receipt.nickname).toBe('7号');
       expect(read.ok && read.receipt.responses).toHaveLength(5);
       expect(new Set(later.learner.getState().log.map(one => one.at)).size).toBe(5);
@@ -377,7 +377,7 @@ describe('an assignment', () => {
     expect(one.session.getState().session?.phase).toBe('done');
     expect(looked(one).folder.receipts).toEqual([first]);
     const later = await visit(storage, 900);
-    await later.openAssignment.look(toLink(test));
+    await later.openAssignment.look(toLink(interview, test));
     expect(looked(later).folder.receipts).toEqual([first]);
   });
 
@@ -404,7 +404,10 @@ describe('an assignment', () => {
   it('is watched once, though it was opened twice before anything was loaded', async () => {
     const stores = await visit(makeMemoryStorage());
     const watch = vi.spyOn(stores.session, 'subscribe');
-    await Promise.all([stores.openAssignment.look(toLink(test)), stores.openAssignment.look(toLink(test))]);
+    await Promise.all([
+      stores.openAssignment.look(toLink(interview, test)),
+      stores.openAssignment.look(toLink(interview, test)),
+    ]);
     expect(watch).toHaveBeenCalledOnce();
   });
 
@@ -412,7 +415,7 @@ describe('an assignment', () => {
     const stores = await visit(makeMemoryStorage());
     await play(stores, test, 1);
     stores.session.leave();
-    const entering = stores.openAssignment.enter(toLink(test));
+    const entering = stores.openAssignment.enter(toLink(interview, test));
     stores.openAssignment.cancel();
     await entering;
     expect(stores.session.getState().session).toBeNull();

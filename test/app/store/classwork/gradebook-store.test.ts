@@ -6,7 +6,7 @@ import { createKeeper, openKeeper } from '../../../../src/app/store/saves/keeper
 import { readSave } from '../../../../src/app/store/saves/save-schemas.ts';
 import { toLink } from '../../../../src/core/classroom/assignment-link.ts';
 import { KINDS } from '../../../all-kinds.ts';
-import { interview, makeAssignment } from '../../../core/classroom/make-assignment.ts';
+import { content, interview, makeAssignment } from '../../../core/classroom/make-assignment.ts';
 import { sat, script } from '../../../core/classroom/scripted-class.ts';
 import { makeMemoryStorage } from '../../../small-interview.ts';
 
@@ -18,7 +18,7 @@ const other = sat(makeAssignment({ seed: 9 }), script('Ann', 19, 'x'));
 const pause = async () => undefined;
 const open = (storage: TextStorage = makeMemoryStorage()) =>
   createGradebookStore({
-    interview,
+    contents: () => [content],
     kinds: KINDS,
     keeper: createKeeper(storage, createNotices(), readSave),
     pause,
@@ -77,9 +77,9 @@ describe('the gradebook of this browser', () => {
 
   it('does not count the link of an assignment among the receipts', async () => {
     const store = open();
-    await store.add([`${toLink(assignment)}\n${one.text}`]);
+    await store.add([`${toLink(interview, assignment)}\n${one.text}`]);
     expect(store.getState().came).toEqual({ added: 1, known: 0, empty: 0 });
-    await store.add([toLink(assignment)]);
+    await store.add([toLink(interview, assignment)]);
     expect(store.getState().came).toEqual({ added: 0, known: 0, empty: 0 });
     expect(store.book()?.assignment).toMatchObject({ seed: assignment.seed });
   });
@@ -88,7 +88,9 @@ describe('the gradebook of this browser', () => {
     const storage = makeMemoryStorage();
     await open(storage).add([one.text]);
     const keeper = await openKeeper(storage, createNotices());
-    expect(createGradebookStore({ interview, kinds: KINDS, keeper, pause }).book()?.students).toHaveLength(1);
+    expect(
+      createGradebookStore({ contents: () => [content], kinds: KINDS, keeper, pause }).book()?.students,
+    ).toHaveLength(1);
   });
 
   it('reports texts without a code until the page is left', async () => {
@@ -108,7 +110,7 @@ describe('the gradebook of this browser', () => {
   it('reads what is pasted step by step, one after the other, and says so meanwhile', async () => {
     let steps = 0;
     const store = createGradebookStore({
-      interview,
+      contents: () => [content],
       kinds: KINDS,
       keeper: createKeeper(makeMemoryStorage(), createNotices(), readSave),
       pause: async () => void steps++,
@@ -128,7 +130,7 @@ describe('the gradebook of this browser', () => {
   it('goes on reading after something has failed', async () => {
     let isBroken = true;
     const store = createGradebookStore({
-      interview,
+      contents: () => [content],
       kinds: KINDS,
       keeper: createKeeper(makeMemoryStorage(), createNotices(), readSave),
       pause: async () => {
@@ -248,12 +250,12 @@ describe('the gradebook of this browser', () => {
   it('recognizes assignments made in this browser: their titles, and their short codes', async () => {
     const storage = makeMemoryStorage();
     const store = open(storage);
-    store.expect(toLink({ ...assignment, title: '周五小测' }));
+    store.expect(toLink(interview, { ...assignment, title: '周五小测' }));
     expect([store.count(), store.book()]).toEqual([0, undefined]);
     await store.add([one.text]);
     expect(store.count()).toBe(1);
     expect(open(storage).book()?.assignment.title).toBe('周五小测');
-    store.expect(toLink({ ...assignment, title: '周五小测' }));
+    store.expect(toLink(interview, { ...assignment, title: '周五小测' }));
     expect(storage.all.size).toBe(2);
   });
 
@@ -262,7 +264,7 @@ describe('the gradebook of this browser', () => {
     const first = async () => {
       const keeper = await openKeeper(storage, createNotices());
       await keeper.prepare();
-      return createGradebookStore({ interview, kinds: KINDS, keeper, pause });
+      return createGradebookStore({ contents: () => [content], kinds: KINDS, keeper, pause });
     };
     const [here, there] = [await first(), await first()];
     await here.add([one.text]);

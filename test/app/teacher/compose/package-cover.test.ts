@@ -89,7 +89,7 @@ describe('a package', () => {
     const page = worded('en', { language: 'zh-CN' }, cover);
     expect(packageContents(page, '1.2')).toEqual({
       version: '1.2',
-      code: toLink(makeAssignment({ language: 'zh-CN' })),
+      code: toLink(interview, makeAssignment({ language: 'zh-CN' })),
       title: '四梁八柱',
       language: 'zh-CN',
       about: { language: 'zh-CN', text: cover.about },

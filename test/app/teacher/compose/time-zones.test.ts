@@ -9,7 +9,7 @@ import { dayOf, endOfDay, MINUTE_MS } from '../../../../src/core/calendar-day.ts
 import { fromLink, toLink } from '../../../../src/core/classroom/assignment-link.ts';
 import { HALF_HOUR_MS } from '../../../../src/core/classroom/code-bits.ts';
 import { dueName } from '../../../../src/text/date-names.ts';
-import { makeAssignment } from '../../../core/classroom/make-assignment.ts';
+import { content, interview, makeAssignment } from '../../../core/classroom/make-assignment.ts';
 import { realText } from '../../../real-interview.ts';
 
 afterEach(() => void vi.unstubAllEnvs());
@@ -17,7 +17,7 @@ afterEach(() => void vi.unstubAllEnvs());
 const at = (local: string): number => new Date(local).getTime();
 /** What becomes of a due time on its way into a link and out again; as its field shows it. */
 function kept(typed: string): { readonly due: number; readonly shown: string } {
-  const linked = fromLink(toLink(makeAssignment({ due: fromDateField(typed) })));
+  const linked = fromLink([content], toLink(interview, makeAssignment({ due: fromDateField(typed) })));
   const due = (linked.ok && linked.assignment.due) || Number.NaN;
   return { due, shown: toDateField(due, true) };
 }

@@ -28,7 +28,7 @@ import { LANGUAGES, type Language } from '../../../../src/core/language.ts';
 import { createFirstTranslate } from '../../../../src/text/first-translate.ts';
 import type { TeacherKey } from '../../../../src/text/types.ts';
 import { KINDS } from '../../../all-kinds.ts';
-import { interview, makeAssignment } from '../../../core/classroom/make-assignment.ts';
+import { content, interview, makeAssignment } from '../../../core/classroom/make-assignment.ts';
 import { sat, script, scripts } from '../../../core/classroom/scripted-class.ts';
 import { realText } from '../../../real-interview.ts';
 import { makeMemoryStorage } from '../../../small-interview.ts';
@@ -39,7 +39,12 @@ function opened(language: Language, texts: readonly string[]): BookContext {
   const kept = texts.map(text => [`gradebook/${text}`, JSON.stringify({ version: 1, body: [text] })]);
   const keeper = createKeeper(makeMemoryStorage(Object.fromEntries(kept)), createNotices(), readSave);
   const pause = async () => undefined;
-  const gradebook: GradebookStore = createGradebookStore({ interview, kinds: KINDS, keeper, pause });
+  const gradebook: GradebookStore = createGradebookStore({
+    contents: () => [content],
+    kinds: KINDS,
+    keeper,
+    pause,
+  });
   const book = gradebook.book();
   if (!book) throw new Error('nobody has handed in');
   const strings = JSON.parse(readFileSync(`locales/${language}/teacher.json`, 'utf8'));
@@ -104,13 +109,15 @@ describe('the files of several assignments', () => {
   const later = { ...week3, title: '=Week 3, again', opens: null, due: ends + 86_400_000 };
   const untitled = makeAssignment({ count: 4, seed: 9 });
   const texts = [
-    ...[toLink(week3), toLink(later)],
+    ...[toLink(interview, week3), toLink(interview, later)],
     ...[sat(week3, script('01', 1, 'x..')).text, sat(later, script('02', 2, 'xx.')).text],
     sat(untitled, script('03', 3, 'xxxx')).text,
   ];
   const desk = opened('zh-CN', texts);
   const fileOf = (assignment: Assignment): { readonly name: string; readonly rows: readonly string[] } => {
-    const book = desk.gradebook.gradebook().books.find(({ name }) => name === assignmentName(assignment));
+    const book = desk.gradebook
+      .gradebook()
+      .books.find(({ name }) => name === assignmentName(interview, assignment));
     if (!book) throw new Error('nobody has handed in');
     const open = { ...desk, book, now: new Date(2026, 11, 3, 9).getTime() };
     const [, ...items] = rowsOf(itemFile(open));
@@ -120,7 +127,7 @@ describe('the files of several assignments', () => {
     expect(items).toHaveLength(book.items.length);
     return { name: resultsFileName(open, 'Students'), rows: rowsOf(studentFile(open)) };
   };
-  const sign = (assignment: Assignment): string => assignmentName(assignment).slice(-4);
+  const sign = (assignment: Assignment): string => assignmentName(interview, assignment).slice(-4);
 
   it('say in every row and in their names which they are of, and when it opens and is due', () => {
     expect(fileOf(week3)).toEqual({

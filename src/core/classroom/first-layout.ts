@@ -1,7 +1,9 @@
+import { FIRST_CONTENT } from '../interview/pack-content.ts';
 import { LANGUAGES, type Language } from '../language.ts';
-import { INTERVIEWS, KINDS, PILLARS, SHORT_COUNTS } from './append-only-ids.ts';
+import { SHARED_KINDS } from '../session/chance.ts';
+import { FIRST_PILLARS, SHORT_COUNTS } from './append-only-ids.ts';
 import {
-  type Assignment,
+  type AssignmentFields,
   ATTEMPTS_MOST,
   COUNT_MOST,
   MINUTES_MOST,
@@ -15,34 +17,51 @@ import {
   HALF_HOUR_MS,
   HALF_HOURS,
   halfHourOf,
+  known,
+  putSet,
+  takeSet,
+  UnknownField,
+  within,
 } from './code-bits.ts';
+import type { Layout, TakenFields } from './types.ts';
 
 /**
- * The fields of an assignment as bits, but for its title. A field is never moved and never means anything else; a later
- * one takes its place among the reserved flags, and a game that does not know it refuses the link.
+ * The fields of an assignment as bits, in the first layout: of A1, B and R1. They ask `FIRST_CONTENT`, and all kinds draw
+ * from one stream. Nothing new is written so; what was is read for ever, and written again as it was.
  */
-export type AssignmentFields = Omit<Assignment, 'title'>;
 
-/** Frozen, as links contain these numbers; 0 means that the student chooses. The field has room for one more language, 3. */
+export const FIRST_LAYOUT: Layout = {
+  marks: { link: 'A1', short: 'B', receipt: 'R1', suspended: 'S1' },
+  shortBodies: [9],
+  putFields: (writer, _, fields) => putFields(writer, fields),
+  takeFields: reader => taken(takeFields(reader)),
+  putShortFields: (writer, _, fields) => putShortFields(writer, fields),
+  takeShortFields: reader => taken(takeShortFields(reader)),
+};
+
+const taken =
+  (fields: AssignmentFields): TakenFields =>
+  contents =>
+    contents.some(({ identity }) => identity === FIRST_CONTENT) ? fields : FIRST_CONTENT;
+
+/** Frozen, as links contain these numbers; 0 means that the student chooses. */
 const LANGUAGE_CODES: Readonly<Record<Language, number>> = { 'zh-CN': 1, en: 2 };
 const LANGUAGE_ROOM = 4;
 const INTERVIEWS_MOST = 16;
 const PILLARS_MOST = 64;
 const KINDS_MOST = 8;
-/** Reserved flags for later fields: their number of values, all zero so far. */
+/** Reserved flags: their number of values, all zero. */
 const RESERVED = 8;
+/** What the first layout cannot say otherwise. */
+const FIRST = { content: FIRST_CONTENT, streams: 'shared', leftOut: [] } as const;
 
-/** Thrown for a field that this version of the game does not know. */
-export class UnknownField extends Error {}
-
-export function putFields(writer: BitWriter, core: AssignmentFields): void {
-  const pillars = PILLARS[core.interview] ?? [];
+function putFields(writer: BitWriter, core: AssignmentFields): void {
   writer.put(0, RESERVED);
-  writer.put(INTERVIEWS.indexOf(core.interview), INTERVIEWS_MOST);
-  writer.put(pillars.length, PILLARS_MOST);
-  putSet(writer, pillars, core.pillars);
-  writer.put(KINDS.length, KINDS_MOST + 1);
-  putSet(writer, KINDS, core.kinds);
+  writer.put(0, INTERVIEWS_MOST);
+  writer.put(FIRST_PILLARS.length, PILLARS_MOST);
+  putSet(writer, FIRST_PILLARS, core.pillars);
+  writer.put(SHARED_KINDS.length, KINDS_MOST + 1);
+  putSet(writer, SHARED_KINDS, core.kinds);
   writer.put(core.count - 1, COUNT_MOST);
   writer.put(core.seed, SEEDS);
   putFlags(writer, core);
@@ -54,11 +73,11 @@ export function putFields(writer: BitWriter, core: AssignmentFields): void {
 }
 
 /** @throws UnknownField for what only a later version of the game can have written. */
-export function takeFields(reader: BitReader): AssignmentFields {
+function takeFields(reader: BitReader): AssignmentFields {
   if (reader.take(RESERVED) > 0) throw new UnknownField('a reserved flag is set');
-  const interview = known(INTERVIEWS, reader.take(INTERVIEWS_MOST));
-  const pillars = takeSet(reader, PILLARS[interview] ?? [], reader.take(PILLARS_MOST));
-  const kinds = takeSet(reader, KINDS, reader.take(KINDS_MOST + 1));
+  if (reader.take(INTERVIEWS_MOST) > 0) throw new UnknownField('there was only one interview');
+  const pillars = takeSet(reader, FIRST_PILLARS, reader.take(PILLARS_MOST));
+  const kinds = takeSet(reader, SHARED_KINDS, reader.take(KINDS_MOST + 1));
   const count = within(reader.take(COUNT_MOST), COUNT_MOST) + 1;
   const seed = reader.take(SEEDS);
   const flags = takeFlags(reader);
@@ -66,24 +85,24 @@ export function takeFields(reader: BitReader): AssignmentFields {
   const minutes = within(reader.take(MINUTES_MOST + 1), MINUTES_MOST + 1);
   const factor = known(TIME_FACTORS, reader.take(TIME_FACTORS.length));
   return {
-    ...{ interview, pillars, kinds, count, seed, ...flags, attempts, minutes, factor },
+    ...{ ...FIRST, pillars, kinds, count, seed, ...flags, attempts, minutes, factor },
     opens: takeTime(reader),
     due: takeTime(reader),
   };
 }
 
 /** Seeds that fit into a short code. */
-export const SHORT_SEEDS = 2 ** 10;
+const SHORT_SEEDS = 2 ** 10;
 const SHORT_ATTEMPTS = 4;
 
-/** Writes an assignment of the first interview, without times or title. @returns false if it does not fit. */
-export function putShortFields(writer: BitWriter, core: AssignmentFields): boolean {
-  const { interview, count, seed, attempts, minutes, factor, opens, due } = core;
+/** Writes an assignment without times or title. @returns false if it does not fit. */
+function putShortFields(writer: BitWriter, core: AssignmentFields): boolean {
+  const { count, seed, attempts, minutes, factor, opens, due } = core;
   const isPlain = minutes === 0 && factor === 1 && opens === null && due === null;
   const isSmall = SHORT_COUNTS.includes(count) && seed < SHORT_SEEDS && attempts < SHORT_ATTEMPTS;
-  if (interview !== INTERVIEWS[0] || !isPlain || !isSmall) return false;
-  putSet(writer, shortPillars(), core.pillars);
-  putSet(writer, KINDS.slice(0, 5), core.kinds);
+  if (!isPlain || !isSmall) return false;
+  putSet(writer, FIRST_PILLARS, core.pillars);
+  putSet(writer, SHARED_KINDS, core.kinds);
   writer.put(SHORT_COUNTS.indexOf(count), SHORT_COUNTS.length);
   putFlags(writer, core);
   writer.put(attempts, SHORT_ATTEMPTS);
@@ -92,33 +111,20 @@ export function putShortFields(writer: BitWriter, core: AssignmentFields): boole
 }
 
 /** @throws UnknownField as `takeFields` does. */
-export function takeShortFields(reader: BitReader): AssignmentFields {
-  const interview = known(INTERVIEWS, 0);
-  const pillars = takeSet(reader, shortPillars(), shortPillars().length);
-  const kinds = takeSet(reader, KINDS.slice(0, 5), 5);
+function takeShortFields(reader: BitReader): AssignmentFields {
+  const pillars = takeSet(reader, FIRST_PILLARS, FIRST_PILLARS.length);
+  const kinds = takeSet(reader, SHARED_KINDS, SHARED_KINDS.length);
   const count = known(SHORT_COUNTS, reader.take(SHORT_COUNTS.length));
   const flags = takeFlags(reader);
   const attempts = reader.take(SHORT_ATTEMPTS);
   const seed = reader.take(SHORT_SEEDS);
   return {
-    ...{ interview, pillars, kinds, count, seed, ...flags, attempts },
+    ...{ ...FIRST, pillars, kinds, count, seed, ...flags, attempts },
     ...{ minutes: 0, factor: 1, opens: null, due: null },
   };
 }
 
-const shortPillars = (): readonly string[] => PILLARS[INTERVIEWS[0] ?? '']?.slice(0, 19) ?? [];
-
-const putSet = (writer: BitWriter, all: readonly string[], chosen: readonly string[]): void => {
-  for (const one of all) writer.put(Number(chosen.includes(one)), 2);
-};
-
-function takeSet(reader: BitReader, all: readonly string[], length: number): readonly string[] {
-  const bits = Array.from({ length }, () => reader.take(2));
-  if (bits.some((bit, i) => bit === 1 && i >= all.length)) throw new UnknownField('not in the registry');
-  return all.filter((_, i) => bits[i] === 1);
-}
-
-type Flags = Pick<Assignment, 'order' | 'mode' | 'hasHints' | 'language'>;
+type Flags = Pick<AssignmentFields, 'order' | 'mode' | 'hasHints' | 'language'>;
 
 function putFlags(writer: BitWriter, { order, mode, hasHints, language }: Flags): void {
   writer.put(Number(order === 'own'), 2);
@@ -149,14 +155,3 @@ function putTime(writer: BitWriter, at: number | null): void {
 
 const takeTime = (reader: BitReader): number | null =>
   reader.take(2) === 1 ? EPOCH_MS + reader.take(HALF_HOURS) * HALF_HOUR_MS : null;
-
-function known<T>(list: readonly T[], n: number): T {
-  const found = list[n];
-  if (found === undefined) throw new UnknownField(`no ${n} among ${list.length}`);
-  return found;
-}
-
-function within(value: number, of: number): number {
-  if (value >= of) throw new UnknownField(`${value} is not in 0..${of - 1}`);
-  return value;
-}

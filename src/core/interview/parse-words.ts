@@ -1,0 +1,26 @@
+import * as v from 'valibot';
+import { type Parsed, problemsOf } from './parse-interview.ts';
+import type { Words } from './types.ts';
+
+const text = v.pipe(v.string(), v.minLength(1));
+const by = <T>(entry: v.GenericSchema<unknown, T>) => v.record(v.string(), entry);
+
+const schema: v.GenericSchema<unknown, Words> = v.strictObject({
+  title: text,
+  subtitle: text,
+  beams: by(v.strictObject({ title: text, short: v.exactOptional(text), question: text, line: text })),
+  pillars: by(v.strictObject({ title: text, label: text, summary: text })),
+  measures: by(v.strictObject({ card: text, clue: text })),
+  figures: by(v.strictObject({ name: text, question: text, meaning: text })),
+  relations: by(v.strictObject({ question: text, members: v.exactOptional(by(text)) })),
+  confusables: by(text),
+  glossary: by(v.strictObject({ term: text, meaning: text })),
+});
+
+/** Reads the words of a pack in one language. @param file for the problems, as their place. Never throws. */
+export function parseWords(file: string, input: unknown): Parsed<Words> {
+  const result = v.safeParse(schema, input);
+  return result.success
+    ? { ok: true, value: result.output }
+    : { ok: false, problems: problemsOf(file, result) };
+}

@@ -1,0 +1,24 @@
+import { interview } from 'virtual:interview/miit-2023';
+import { label } from 'virtual:label/miit-2023';
+import type { Pack, PackWords } from '../../core/interview/pack-content.ts';
+import type { Language } from '../../core/language.ts';
+
+const words: Readonly<Record<Language, PackWords>> = {
+  'zh-CN': {
+    first: () => import('./words/zh-CN.json?first'),
+    later: () => import('./words/zh-CN.json?later'),
+  },
+  en: {
+    first: () => import('./words/en.json?first'),
+    later: () => import('./words/en.json?later'),
+  },
+};
+
+/** What is live now. */
+export const pack: Pack = {
+  identity: label.identity,
+  interview,
+  words,
+  evidence: () => import('virtual:evidence/miit-2023'),
+  readings: () => import('./readings.json'),
+};
