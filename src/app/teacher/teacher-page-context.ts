@@ -1,3 +1,4 @@
+import type { Pack } from '../../core/interview/pack-content.ts';
 import type { LazyByKind } from '../../core/kinds/register.ts';
 import type { Language } from '../../core/language.ts';
 import { loadMore, loadText } from '../../text/load-words.ts';
@@ -20,6 +21,8 @@ export type TeacherPageContext = {
   readonly teach: TeacherTranslate;
   /** Both in any language; undefined until they have been fetched, then the page is drawn again. */
   readonly spokenIn: (language: Language) => PageWords | undefined;
+  /** Words of any pack in the language of the page; undefined until they have been fetched, then the page is drawn again. */
+  readonly textOf: (pack: Pack) => Text | undefined;
   /** The list view of each kind, fetched when an item of it is first shown. */
   readonly lists: LazyByKind<AnyList>;
   /** ms since 1970. */
@@ -43,36 +46,44 @@ export async function openTeacherWords(
   redraw: () => void,
 ): Promise<ByLanguage<TeacherTranslate>> {
   const { language } = game.language.getState();
-  return fetchedByLanguage(game, redraw, loadTeacherWords, [language, await loadTeacherWords(language)]);
+  const fetched = createFetchedWords(game, redraw, [[language, await loadTeacherWords(language)]]);
+  return wanted => fetched(wanted, () => loadTeacherWords(wanted));
 }
 
-/** All words by language, each fetched when it is first asked for: for what is written in the language of an assignment. */
-export const openPageWords = (game: Game, redraw: () => void): ByLanguage<PageWords> =>
-  fetchedByLanguage(game, redraw, async language => {
-    const { pack } = game;
-    const [first, teach] = await Promise.all([loadText(pack, language), loadTeacherWords(language)]);
-    const text = await loadMore(pack, first);
-    return { text, teach };
-  });
-
-/** What a language needs, fetched when it is first asked for; until it has arrived, undefined. */
-function fetchedByLanguage<T>(
-  { fetching }: Game,
+/**
+ * All words by pack and language, fetched when they are first asked for: for what is written in the language of an
+ * assignment, and for what other packs ask.
+ */
+export function openPageWords(
+  game: Pick<Game, 'fetching'>,
   redraw: () => void,
-  load: (language: Language) => Promise<T>,
-  ...first: readonly (readonly [Language, T])[]
-): ByLanguage<T> {
-  const fetched = new Map<Language, T>(first);
-  const requested = new Set<Language>();
-  return language => {
-    const known = fetched.get(language);
-    if (known || requested.has(language)) return known;
-    requested.add(language);
+): (pack: Pack, language: Language) => PageWords | undefined {
+  const fetched = createFetchedWords<PageWords>(game, redraw, []);
+  return (pack, language) =>
+    fetched(`${pack.identity} ${language}`, async () => {
+      const [first, teach] = await Promise.all([loadText(pack, language), loadTeacherWords(language)]);
+      const text = await loadMore(pack, first);
+      return { text, teach };
+    });
+}
+
+/** Words under keys, fetched when they are first asked for; until they have arrived, undefined. @param first what is there. */
+function createFetchedWords<T>(
+  { fetching }: Pick<Game, 'fetching'>,
+  redraw: () => void,
+  first: readonly (readonly [string, T])[],
+): (key: string, load: () => Promise<T>) => T | undefined {
+  const fetched = new Map<string, T>(first);
+  const requested = new Set<string>();
+  return (key, load) => {
+    const known = fetched.get(key);
+    if (known || requested.has(key)) return known;
+    requested.add(key);
     const put = (words: T): void => {
-      fetched.set(language, words);
+      fetched.set(key, words);
       redraw();
     };
-    void fetching.bring(() => load(language), put, 'words');
+    void fetching.bring(load, put, 'words');
     return undefined;
   };
 }

@@ -31,7 +31,7 @@ type PageState = { readonly text: Text; readonly route: Route; readonly lists: T
  */
 export async function openTeacherPages(needs: Needs) {
   const { game, keeper, now, makeSeed, redraw } = needs;
-  const { pack, rulesLoader, notices } = game;
+  const { pack, shelf, rulesLoader, notices, fetching } = game;
   const ownKeeper = createKeeper(createTabStorage(), notices, readSave);
   const [draftStore, words] = await Promise.all([
     createDraftStore({ pack, rulesLoader, keeper: keeperUnder(pack.interview.id, ownKeeper), now, makeSeed }),
@@ -39,9 +39,9 @@ export async function openTeacherPages(needs: Needs) {
     keeper.prepare(),
   ]);
   const gradebook = createGradebookStore({
-    contents: () => [pack],
+    ...{ pack, shelf, keeper },
     kinds: draftStore.kinds,
-    keeper,
+    bring: fetching.bring,
     pause: yieldToPage,
   });
   const shareAddress = openShareAddress(game.tabHistory, redraw);
@@ -54,10 +54,12 @@ export async function openTeacherPages(needs: Needs) {
       const teach = words(text.language);
       if (!teach || !text.more || route.page !== 'teach') return undefined;
       const spokenIn: TeacherPageContext['spokenIn'] = language =>
-        language === text.language ? { text, teach } : spoken(language);
+        language === text.language ? { text, teach } : spoken(pack, language);
+      const textOf: TeacherPageContext['textOf'] = other =>
+        other.identity === pack.identity ? text : spoken(other, text.language)?.text;
       const at = now();
       return pageOf(
-        { game, draftStore, gradebook, text, teach, spokenIn, lists, now: at, redraw, shareAddress },
+        { game, draftStore, gradebook, text, teach, spokenIn, textOf, lists, now: at, redraw, shareAddress },
         route,
       );
     },

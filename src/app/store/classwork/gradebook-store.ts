@@ -7,15 +7,24 @@ import {
   countHandins,
   excerptOf,
 } from '../../../core/classroom/receipt-intake.ts';
-import { createReceiptReader } from '../../../core/classroom/receipt-reader.ts';
-import type { Content } from '../../../core/interview/pack-content.ts';
+import { createReceiptReader, type ReceiptReader } from '../../../core/classroom/receipt-reader.ts';
+import {
+  findPack,
+  type Pack,
+  type PackIdentity,
+  type PackShelf,
+  packNamedBy,
+} from '../../../core/interview/pack-content.ts';
 import type { AnyKind } from '../../../core/kinds/kind.ts';
+import type { Bring } from '../fetch-retry.ts';
 import type { Kept } from '../saves/browser-storage.ts';
 import type { Keeper } from '../saves/keeper.ts';
 
 type GradebookState = {
   /** Codes as they stood in the texts, those kept from before first. What stood around them is not kept. */
   readonly codes: readonly string[];
+  /** The packs whose codes can be read now: that of the page, and what the codes name, as far as it has been fetched. */
+  readonly packs: readonly Pack[];
   /** Texts without a code, forgotten with the page. */
   readonly empty: readonly string[];
   /** Pasted texts are still being read. */
@@ -49,8 +58,11 @@ export type GradebookStore = StoreApi<GradebookState> & {
 };
 
 type Needs = {
-  /** The packs that are here. */
-  readonly contents: () => readonly Content[];
+  /** That of the page. */
+  readonly pack: Pack;
+  /** Where the packs are found that codes name. */
+  readonly shelf: PackShelf;
+  readonly bring: Bring;
   /** Every kind: a receipt may hold responses of any. */
   readonly kinds: readonly AnyKind[];
   readonly keeper: Keeper;
@@ -60,27 +72,21 @@ type Needs = {
 
 const EMPTY = { codes: [], empty: [], came: null, looked: null, kept: 'kept' } as const;
 
-export function createGradebookStore({ contents, kinds, keeper, pause }: Needs): GradebookStore {
-  const reading = createReceiptReader(contents, kinds);
+export function createGradebookStore(needs: Needs): GradebookStore {
+  const { pack, kinds, keeper } = needs;
   const keptCodes = createKeptCodes(keeper);
-  const store = createStore<GradebookState>(() => ({ ...EMPTY, isReading: false, codes: keptCodes.all() }));
+  const store = createStore<GradebookState>(() => ({
+    ...{ ...EMPTY, isReading: false, codes: keptCodes.all(), packs: [pack] },
+  }));
+  const reading = createReceiptReader(() => store.getState().packs, kinds);
   const gradebook = computedOnce(store, ({ codes, empty }) =>
     gradebookOf(kinds, [...codes, ...empty], reading),
   );
+  const bringPacks = createPackFetcher(needs, store);
+  void bringPacks(store.getState().codes);
+  store.subscribe(({ codes }, before) => codes !== before.codes && void bringPacks(codes));
   const current = (): readonly string[] => reconciled(store.getState().codes, keptCodes.all());
-  const untilSafe = (): Promise<unknown> => new Promise(keeper.whenSafe);
-  const add = async (texts: readonly string[]): Promise<void> => {
-    for (const _ of reading.steps(texts)) await pause();
-    const codes = current();
-    const addition = additionOf(reading, texts, codes);
-    // A code that is there already is reported, but kept once.
-    const kept = keptCodes.put(addition.codes.filter(code => !addition.before.has(code)));
-    // Shown only when it is safe: a teacher who has seen it throws the message away.
-    await untilSafe();
-    const empty = [...store.getState().empty, ...addition.empty];
-    store.setState({ kept, codes: reconciled([...codes, ...addition.codes], keptCodes.all()), empty });
-    store.setState({ came: countAddition(addition, gradebook().refused) });
-  };
+  const add = createIntake(needs, { store, keptCodes, reading, gradebook, bringPacks, current });
   return {
     ...store,
     add: inTurn(add, isReading => store.setState({ isReading, ...(isReading && { came: null }) })),
@@ -106,6 +112,68 @@ export function createGradebookStore({ contents, kinds, keeper, pause }: Needs):
       const { books } = gradebook();
       return books.find(({ name }) => name === store.getState().looked) ?? books[0];
     },
+  };
+}
+
+type IntakeParts = {
+  readonly store: StoreApi<GradebookState>;
+  readonly keptCodes: KeptCodes;
+  readonly reading: ReceiptReader;
+  readonly gradebook: () => Gradebook;
+  readonly bringPacks: (codes: readonly string[]) => Promise<unknown>;
+  /** The codes of this tab and those of others. */
+  readonly current: () => readonly string[];
+};
+
+/** Takes in texts, one call at a time. */
+function createIntake(
+  { keeper, pause }: Needs,
+  { store, keptCodes, reading, gradebook, bringPacks, current }: IntakeParts,
+): GradebookStore['add'] {
+  const untilSafe = (): Promise<unknown> => new Promise(keeper.whenSafe);
+  const readInSteps = async (texts: readonly string[]): Promise<void> => {
+    for (const _ of reading.steps(texts)) await pause();
+  };
+  return async texts => {
+    await readInSteps(texts);
+    const codes = current();
+    const addition = additionOf(reading, texts, codes);
+    // A code that is there already is reported, but kept once.
+    const kept = keptCodes.put(addition.codes.filter(code => !addition.before.has(code)));
+    // Shown only when it is safe: a teacher who has seen it throws the message away.
+    await untilSafe();
+    // Safe before anything is fetched, which may take long.
+    await bringPacks(addition.codes);
+    // What names a pack that has come meanwhile could not be read before.
+    await readInSteps(texts);
+    const empty = [...store.getState().empty, ...addition.empty];
+    store.setState({ kept, codes: reconciled([...codes, ...addition.codes], keptCodes.all()), empty });
+    store.setState({ came: countAddition(addition, gradebook().refused) });
+  };
+}
+
+/**
+ * Fetches the packs that codes name, each once.
+ * @returns a function that resolves when each of these has come, or has failed to: it is then tried again, and put late.
+ */
+function createPackFetcher(
+  { pack, shelf, bring }: Needs,
+  store: StoreApi<GradebookState>,
+): IntakeParts['bringPacks'] {
+  const requests = new Map<PackIdentity, Promise<unknown>>([[pack.identity, Promise.resolve()]]);
+  // What has come was counted without it.
+  const put = (fetched: Pack): void =>
+    store.setState(({ packs }) => ({ packs: [...packs, fetched], came: null }));
+  return codes => {
+    const identities = [...new Set(codes.flatMap(code => packNamedBy(code) ?? []))];
+    const named = identities.flatMap(identity => findPack(shelf, identity) ?? []);
+    return Promise.all(
+      named.map(({ identity, open }) => {
+        const request = requests.get(identity) ?? bring(async () => open(), put, 'words');
+        requests.set(identity, request);
+        return request;
+      }),
+    );
   };
 }
 
@@ -137,7 +205,7 @@ function reconciled(codes: readonly string[], kept: readonly string[]): readonly
   return isSame ? codes : [...codes.filter(code => there.has(code)), ...fresh];
 }
 
-/** Computed when it is first asked for, and again when the codes have changed. */
+/** Computed when it is first asked for, and again when the codes have changed, or can be read with another pack. */
 function computedOnce(
   store: StoreApi<GradebookState>,
   fold: (state: GradebookState) => Gradebook,
@@ -145,8 +213,8 @@ function computedOnce(
   let folded: { readonly of: GradebookState; readonly gradebook: Gradebook } | undefined;
   return () => {
     const state = store.getState();
-    if (folded?.of.codes !== state.codes || folded.of.empty !== state.empty)
-      folded = { of: state, gradebook: fold(state) };
+    const isSame = (['codes', 'packs', 'empty'] as const).every(part => folded?.of[part] === state[part]);
+    if (!folded || !isSame) folded = { of: state, gradebook: fold(state) };
     return folded.gradebook;
   };
 }

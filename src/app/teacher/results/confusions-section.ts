@@ -24,7 +24,7 @@ const CELL = 2.5;
 /** What the class confuses: the pair of pillars that it confuses most, pillars by pillars, measures by pillars. */
 export function confusionsSection(context: BookContext): TemplateResult {
   const { teach, book } = context;
-  const { interview } = context.game;
+  const { interview } = book.content;
   const placings = placingsIn(interview, book);
   const grids = placingGridsOf(interview, placings);
   const pair = mostConfused(interview, placings);
@@ -95,9 +95,10 @@ const placed = ({ teach, text }: BookContext, { measure, chosen, times }: Placin
   });
 
 /** For every measure, how often it was put on each pillar; a frame shows where it belongs. */
-function gridOf({ game, text, teach }: BookContext, { beam, pillars, rows }: PlacingGrid): TemplateResult {
-  const { accent } = beamOf(game.interview, beam);
-  const signOf = (id: string): string => String(pillarOf(game.interview, id).point);
+function gridOf({ text, teach, book }: BookContext, { beam, pillars, rows }: PlacingGrid): TemplateResult {
+  const { interview } = book.content;
+  const { accent } = beamOf(interview, beam);
+  const signOf = (id: string): string => String(pillarOf(interview, id).point);
   const strongest = Math.max(
     ...rows.flatMap(({ right, counts }) => counts.filter((_, i) => pillars[i] !== right)),
   );

@@ -1,5 +1,6 @@
 import type { Refused } from '../../../core/classroom/receipt-intake.ts';
 import type { RefusalReason } from '../../../core/classroom/receipt-reader.ts';
+import { findPack } from '../../../core/interview/pack-content.ts';
 import { joinSentences } from '../../../text/names.ts';
 import { readTextFile } from '../../dom/file-io.ts';
 import { html, nothing, render, type TemplateResult } from '../../dom/html-template.ts';
@@ -83,27 +84,40 @@ function outcome({ gradebook, teach, text }: ResultsContext): string {
   ]);
 }
 
-/** Duplicates are reported when they come in, and listed nowhere. */
-type Listed = Exclude<RefusalReason, 'duplicate'>;
+/**
+ * Duplicates are reported when they come in, and listed nowhere. awaited: of a pack that there is, but which has not been
+ * fetched yet.
+ */
+type Listed = Exclude<RefusalReason, 'duplicate'> | 'awaited';
 
-type Row = Refused & { readonly reason: Listed };
+type Row = Omit<Refused, 'reason'> & { readonly reason: Listed };
 
-const isRow = (one: Refused): one is Row => one.reason !== 'duplicate';
+const toRows =
+  (context: ResultsContext) =>
+  (one: Refused): readonly Row[] => {
+    const { reason } = one;
+    if (reason === 'duplicate') return [];
+    return [{ ...one, reason: isAwaited(context, one) ? 'awaited' : reason }];
+  };
+
+export const isAwaited = ({ game }: ResultsContext, { reason, pack }: Refused): boolean =>
+  reason === 'otherPack' && pack !== undefined && findPack(game.shelf, pack) !== undefined;
 
 /** So many letters of a code are shown: the last ones, since the first are the same in a whole class. */
 const SHOWN = 12;
 
-/** Nothing is wrong with these: what counts of them is in the results as well. */
-const HARMLESS: readonly Listed[] = ['older', 'other'];
+/** Nothing is wrong with these: what counts of them is in the results as well, or will be. */
+const HARMLESS: readonly Listed[] = ['awaited', 'older', 'other'];
 
 /** The receipts that do not count, and why. @param isFolded there are results to look at. */
 export function refusedSection(
   context: ResultsContext,
-  all: readonly Refused[],
+  refused: readonly Refused[],
   isFolded: boolean,
 ): TemplateResult {
   const { teach } = context;
-  const amiss = all.filter(isRow).filter(({ reason }) => !HARMLESS.includes(reason));
+  const all = refused.flatMap(toRows(context));
+  const amiss = all.filter(({ reason }) => !HARMLESS.includes(reason));
   const harmless = HARMLESS.filter(reason => all.some(one => one.reason === reason));
   return html`
     ${
@@ -140,7 +154,7 @@ function refusedRow(
 const shownOf = (code: string): string => (code.length > SHOWN ? `…${code.slice(-SHOWN)}` : code);
 
 /** All refused receipts of one reason, in one line. */
-function harmlessRow({ teach }: ResultsContext, reason: Listed, all: readonly Refused[]): TemplateResult {
+function harmlessRow({ teach }: ResultsContext, reason: Listed, all: readonly Row[]): TemplateResult {
   const count = all.filter(one => one.reason === reason).reduce((times, one) => times + one.times, 0);
   return html`<li data-reason=${reason}>${teach(`results.why.${reason}`)} · ${teach('results.again', { count })}</li>`;
 }

@@ -1,6 +1,7 @@
 import { KINDS } from '../../../core/classroom/append-only-ids.ts';
 import type { WrongResponse } from '../../../core/classroom/class-analysis.ts';
 import type { AssignmentBook, Student } from '../../../core/classroom/gradebook.ts';
+import { findPack } from '../../../core/interview/pack-content.ts';
 import { type DealtItem as Item, subjectOf } from '../../../core/kinds/kind.ts';
 import { joinSentences, memberName } from '../../../text/names.ts';
 import { LIST_MARKS } from '../../../text/teacher-words.ts';
@@ -11,11 +12,22 @@ import type { TeacherPageContext } from '../teacher-page-context.ts';
 import { assignmentTitle } from '../worksheet-content.ts';
 
 /** What the results page is drawn from. */
-export type ResultsContext = Pick<TeacherPageContext, 'game' | 'text' | 'teach' | 'now' | 'redraw'> & {
+export type ResultsContext = Pick<
+  TeacherPageContext,
+  'game' | 'text' | 'teach' | 'textOf' | 'now' | 'redraw'
+> & {
   readonly gradebook: GradebookStore;
 };
-/** The same, with the results of the assignment that is looked at. */
+/** The same, with the results of one assignment. `text` has the words of its pack. */
 export type BookContext = ResultsContext & { readonly book: AssignmentBook };
+
+/** What a book is drawn from; undefined until the words of its pack have been fetched. */
+export function openedBook(context: ResultsContext, book: AssignmentBook): BookContext | undefined {
+  const { identity } = book.content;
+  const pack = context.gradebook.getState().packs.find(one => one.identity === identity);
+  const text = pack && context.textOf(pack);
+  return text && { ...context, text, book };
+}
 
 export const studentName = (
   { teach }: ResultsContext,
@@ -27,11 +39,11 @@ export const kindName = ({ teach }: ResultsContext, { kind }: Item): string => {
   return known ? teach(`kind.${known}`) : kind;
 };
 
-const paperQuestionOf = ({ game: { interview }, text }: ResultsContext, item: Item): PaperQuestion =>
-  paperOf(item.kind).toPaper({ interview, text }, item);
+const paperQuestionOf = ({ book, text }: BookContext, item: Item): PaperQuestion =>
+  paperOf(item.kind).toPaper({ interview: book.content.interview, text }, item);
 
 /** What an item asks: the words of its card, or its question; the rows that are to be put in order are named as well. */
-export function itemName(context: ResultsContext, item: Item): string {
+export function itemName(context: BookContext, item: Item): string {
   const { question, answer } = paperQuestionOf(context, item);
   if (answer.form !== 'rows') return question;
   const rows = nameList(
@@ -53,7 +65,7 @@ export const withSeparators = (
 
 /** What a wrong response said. */
 export function wrongResponseName(
-  context: ResultsContext,
+  context: BookContext,
   item: Item,
   { response, side }: WrongResponse,
 ): string {
@@ -65,8 +77,29 @@ export function wrongResponseName(
   return options.find(({ id }) => id === chosen)?.text ?? typed;
 }
 
-export const bookTitle = ({ game: { interview }, text, book }: BookContext): string =>
-  assignmentTitle(interview, text, book.assignment);
+export const bookTitle = ({ text, book: { content, assignment } }: BookContext): string =>
+  assignmentTitle(content.interview, text, assignment);
+
+/** The title of a book's pack, where there are books of several; else ''. */
+export function packTitleAmong(context: ResultsContext, book: AssignmentBook): string {
+  const { books } = context.gradebook.gradebook();
+  const ids = new Set(books.map(({ content }) => content.interview.id));
+  return ids.size > 1 ? packTitle(context, book) : '';
+}
+
+/** The same pack has one title, whatever its content was before. It is known before its words are fetched. */
+function packTitle({ game: { shelf }, text }: ResultsContext, { content }: AssignmentBook): string {
+  const { identity, interview } = content;
+  return findPack(shelf, identity)?.titles[text.language] ?? interview.title;
+}
+
+/** What a book is called among others. Without a title of its own it has that of its pack until the words are there. */
+export function bookName(context: ResultsContext, book: AssignmentBook): string {
+  const opened = openedBook(context, book);
+  const title = opened ? bookTitle(opened) : book.assignment.title;
+  const titles = [packTitleAmong(context, book), title].filter(Boolean);
+  return titles.join(' · ') || packTitle(context, book);
+}
 
 /** The end of an assignment's code, by which a teacher distinguishes two of the same title. */
 export const bookSign = ({ name }: { readonly name: string }): string => name.slice(-4);

@@ -6,8 +6,16 @@ import { teacherHeader } from '../teacher-header.ts';
 import type { TeacherPageContext } from '../teacher-page-context.ts';
 import { confusionsSection } from './confusions-section.ts';
 import { itemsSection } from './items-section.ts';
-import { addReceipts, refusedSection } from './receipts-section.ts';
-import { type BookContext, bookSign, bookTitle, type ResultsContext } from './results-context.ts';
+import { addReceipts, isAwaited, refusedSection } from './receipts-section.ts';
+import {
+  type BookContext,
+  bookName,
+  bookSign,
+  bookTitle,
+  openedBook,
+  packTitleAmong,
+  type ResultsContext,
+} from './results-context.ts';
 import { resultsExport } from './results-export.ts';
 import { studentsSection } from './students-section.ts';
 import './results-page.css';
@@ -21,23 +29,33 @@ export function resultsPage(context: TeacherPageContext): TemplateResult {
     <main class="teach results" data-page="teach-results">
       ${teacherHeader(context, 'results')}
       ${addReceipts(context)} ${refusedSection(context, refused, book !== undefined)}
-      ${book ? bookReport({ ...context, book }) : gradebook.getState().isReading ? nothing : html`<p class="none">${teach('results.empty')}</p>`}
+      ${book ? [bookChoice(context, book), bookReport(context, book)] : isStillComing(context) ? nothing : html`<p class="none">${teach('results.empty')}</p>`}
       ${gradebook.count() > 0 ? deletion(context) : nothing}
     </main>
   `;
 }
 
-function bookReport(context: BookContext): TemplateResult {
-  return html`${printedHead(context)} ${bookChoice(context)} ${classSums(context)} ${studentsSection(context)} ${confusionsSection(context)} ${itemsSection(context)} ${resultsExport(context)}`;
+/** Whether something that was handed in may still be shown. */
+const isStillComing = (context: ResultsContext): boolean =>
+  context.gradebook.getState().isReading ||
+  context.gradebook.gradebook().refused.some(refused => isAwaited(context, refused));
+
+/** Nothing of it before the words of its pack are there. */
+function bookReport(parts: ResultsContext, book: AssignmentBook): TemplateResult {
+  const context = openedBook(parts, book);
+  if (!context) return html`<p class="none" role="status">${parts.teach('results.reading')}</p>`;
+  return html`${printedHead(context)} ${classSums(context)} ${studentsSection(context)} ${confusionsSection(context)} ${itemsSection(context)} ${resultsExport(context)}`;
 }
 
 /** The head of a printed report: what it is, of which assignment, and of which day. */
 function printedHead(context: BookContext): TemplateResult {
   const { teach, text, now, book } = context;
+  const pack = packTitleAmong(context, book);
   const date = new Date(now).toLocaleDateString(text.language, { dateStyle: 'long' });
   return html`
     <header class="printed">
       <p>${teach('results.report')}</p>
+      ${pack ? html`<p>${pack}</p>` : nothing}
       <h1>${bookTitle(context)}</h1>
       <p>${teach('results.reportLine', { date, code: bookSign(book) })}</p>
     </header>
@@ -52,12 +70,12 @@ const othersOf = ({ gradebook }: ResultsContext, book: AssignmentBook | undefine
     .map(other => refusal('other', bookSign(other), '', classStats(other).attempts));
 
 /** A choice of assignments, where there are several. */
-function bookChoice(context: BookContext): TemplateResult {
-  const { teach, gradebook, book } = context;
+function bookChoice(context: ResultsContext, book: AssignmentBook): TemplateResult {
+  const { teach, gradebook } = context;
   const { books } = gradebook.gradebook();
   const named = (one: AssignmentBook): string =>
     teach('results.book', {
-      title: bookTitle({ ...context, book: one }),
+      title: bookName(context, one),
       code: bookSign(one),
       count: one.students.length,
     });
