@@ -7,10 +7,11 @@ import { createKeeper } from '../../../src/app/store/saves/keeper.ts';
 import { readSave } from '../../../src/app/store/saves/save-schemas.ts';
 import { toLink } from '../../../src/core/classroom/assignment-link.ts';
 import { KINDS } from '../../all-kinds.ts';
-import { content, interview, makeAssignment } from '../../core/classroom/make-assignment.ts';
+import { interview, makeAssignment } from '../../core/classroom/make-assignment.ts';
 import { sat, script } from '../../core/classroom/scripted-class.ts';
 import { responseTo } from '../../right-answers.ts';
-import { makeLogbook, makeMemoryStorage } from '../../small-interview.ts';
+import { makeLogbook, makeMemoryStorage, makeRetryingFetch } from '../../small-interview.ts';
+import { BUILT_IN, shelfOf } from '../../whole-packs.ts';
 import { open } from './make-game.ts';
 
 afterEach(() => void vi.useRealTimers());
@@ -100,9 +101,9 @@ describe('codes added to a gradebook', () => {
     const { storage, settle } = makeSlowStorage();
     const keeper = createKeeper(storage, createNotices(), readSave);
     const store = createGradebookStore({
-      contents: () => [content],
+      ...{ pack: BUILT_IN.pack, shelf: shelfOf([BUILT_IN]), keeper },
       kinds: KINDS,
-      keeper,
+      bring: makeRetryingFetch().bring,
       pause: async () => undefined,
     });
     const [one, two] = ['one', 'two'].map(

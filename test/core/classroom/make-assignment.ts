@@ -2,12 +2,14 @@ import { type Assignment, draftFor } from '../../../src/core/classroom/assignmen
 import { itemsFor, type Receipt } from '../../../src/core/classroom/receipt-codec.ts';
 import { beginAssignedSitting, givenResponses } from '../../../src/core/classroom/replay-receipt.ts';
 import type { Content } from '../../../src/core/interview/pack-content.ts';
+import type { Interview } from '../../../src/core/interview/types.ts';
 import type { DealtItem } from '../../../src/core/kinds/kind.ts';
 import { applyMove } from '../../../src/core/session/session-moves.ts';
 import { currentOf, itemOf, type Session } from '../../../src/core/session/session-state.ts';
 import { KINDS } from '../../all-kinds.ts';
 import { realContent } from '../../real-interview.ts';
 import { responseTo } from '../../right-answers.ts';
+import { GARDEN } from '../../whole-packs.ts';
 
 export const content: Content = realContent();
 export const { interview } = content;
@@ -22,8 +24,19 @@ export const makeAssignment = (change: Partial<Assignment> = {}): Assignment => 
   ...change,
 });
 
+/** Ten items of another pack, which has ids of the built-in one. */
+export const makeGardenAssignment = (change: Partial<Assignment> = {}): Assignment => ({
+  ...makeAssignment({ content: GARDEN.pack.identity }),
+  pillars: GARDEN.pack.interview.pillars.map(({ id }) => id),
+  ...change,
+});
+
+/** The interview that an assignment asks about; of a pack that is not here, the built-in one is taken for it. */
+export const interviewOf = ({ content: identity }: Assignment): Interview =>
+  identity === GARDEN.pack.identity ? GARDEN.pack.interview : interview;
+
 export const dealt = (assignment: Assignment, own = 1): readonly DealtItem[] =>
-  itemsFor(interview, KINDS, assignment, own);
+  itemsFor(interviewOf(assignment), KINDS, assignment, own);
 
 const BEGUN = Date.UTC(2026, 10, 23, 1, 0);
 
@@ -34,7 +47,7 @@ export function played(
   own = 1,
   ms = 4000,
 ): Session {
-  let session = beginAssignedSitting(interview, assignment, dealt(assignment, own), own);
+  let session = beginAssignedSitting(interviewOf(assignment), assignment, dealt(assignment, own), own);
   let at = BEGUN;
   while (session.phase !== 'done') {
     const id = currentOf(session);

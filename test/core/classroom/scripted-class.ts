@@ -2,7 +2,7 @@ import type { Assignment } from '../../../src/core/classroom/assignment.ts';
 import { type Receipt, toReceipt } from '../../../src/core/classroom/receipt-codec.ts';
 import { createRandom } from '../../../src/core/seeded-random.ts';
 import type { Session } from '../../../src/core/session/session-state.ts';
-import { dealt, interview, makeReceipt, played } from './make-assignment.ts';
+import { dealt, interviewOf, makeReceipt, played } from './make-assignment.ts';
 
 /** A scripted student: what is right at first, item by item in the order of their ids. */
 export type Scripted = { readonly name: string; readonly own: number; readonly rights: readonly boolean[] };
@@ -46,12 +46,17 @@ export function sat(assignment: Assignment, one: Scripted, change: Partial<Recei
   const ids = idsOf(assignment);
   const session = played(assignment, ({ id }) => one.rights[ids.indexOf(id)] === true, one.own);
   const receipt = makeReceipt(assignment, session, { nickname: one.name, ...change });
-  return { ...one, session, receipt, text: toReceipt(interview, dealt(assignment, one.own), receipt) };
+  return {
+    ...one,
+    session,
+    receipt,
+    text: toReceipt(interviewOf(assignment), dealt(assignment, one.own), receipt),
+  };
 }
 
 /** The receipt of the same student after only the first responses. */
 export const cut = (assignment: Assignment, { receipt, own }: Pupil, after: number): string =>
-  toReceipt(interview, dealt(assignment, own), {
+  toReceipt(interviewOf(assignment), dealt(assignment, own), {
     ...receipt,
     isDone: false,
     responses: receipt.responses.slice(0, after),

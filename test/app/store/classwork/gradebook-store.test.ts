@@ -4,11 +4,15 @@ import { createNotices } from '../../../../src/app/store/notice-store.ts';
 import type { TextStorage } from '../../../../src/app/store/saves/browser-storage.ts';
 import { createKeeper, openKeeper } from '../../../../src/app/store/saves/keeper.ts';
 import { readSave } from '../../../../src/app/store/saves/save-schemas.ts';
-import { toLink } from '../../../../src/core/classroom/assignment-link.ts';
+import { assignmentName, toLink } from '../../../../src/core/classroom/assignment-link.ts';
+import { shortReceiptOf, toShortReceipt } from '../../../../src/core/classroom/short-receipt.ts';
+import { FIRST_CONTENT } from '../../../../src/core/interview/pack-content.ts';
 import { KINDS } from '../../../all-kinds.ts';
-import { content, interview, makeAssignment } from '../../../core/classroom/make-assignment.ts';
+import { interview, makeAssignment, makeGardenAssignment } from '../../../core/classroom/make-assignment.ts';
 import { sat, script } from '../../../core/classroom/scripted-class.ts';
-import { makeMemoryStorage } from '../../../small-interview.ts';
+import frozen from '../../../fixtures/receipts/v1.json';
+import { makeMemoryStorage, makeRetryingFetch } from '../../../small-interview.ts';
+import { BUILT_IN, FIRST, GARDEN, shelfOf, type WholePack } from '../../../whole-packs.ts';
 
 const assignment = makeAssignment();
 const one = sat(assignment, script('小明', 17, 'xxxxx.....'));
@@ -16,13 +20,13 @@ const two = sat(assignment, script('Tom', 18, 'xx........'));
 const other = sat(makeAssignment({ seed: 9 }), script('Ann', 19, 'x'));
 
 const pause = async () => undefined;
-const open = (storage: TextStorage = makeMemoryStorage()) =>
-  createGradebookStore({
-    contents: () => [content],
-    kinds: KINDS,
-    keeper: createKeeper(storage, createNotices(), readSave),
-    pause,
-  });
+const { pack } = BUILT_IN;
+const shared = { pack, shelf: shelfOf([BUILT_IN]), kinds: KINDS, bring: makeRetryingFetch().bring, pause };
+const keeperOf = (storage: TextStorage) => createKeeper(storage, createNotices(), readSave);
+const open = (
+  storage: TextStorage = makeMemoryStorage(),
+  change: Partial<Parameters<typeof createGradebookStore>[0]> = {},
+) => createGradebookStore({ ...shared, keeper: keeperOf(storage), ...change });
 const names = (store: ReturnType<typeof open>) => store.book()?.students.map(({ name }) => name);
 
 /** Storages of several tabs, as in a browser: each sees its own changes at once, those of the others only after `meet`. */
@@ -88,9 +92,7 @@ describe('the gradebook of this browser', () => {
     const storage = makeMemoryStorage();
     await open(storage).add([one.text]);
     const keeper = await openKeeper(storage, createNotices());
-    expect(
-      createGradebookStore({ contents: () => [content], kinds: KINDS, keeper, pause }).book()?.students,
-    ).toHaveLength(1);
+    expect(createGradebookStore({ ...shared, keeper }).book()?.students).toHaveLength(1);
   });
 
   it('reports texts without a code until the page is left', async () => {
@@ -109,12 +111,7 @@ describe('the gradebook of this browser', () => {
 
   it('reads what is pasted step by step, one after the other, and says so meanwhile', async () => {
     let steps = 0;
-    const store = createGradebookStore({
-      contents: () => [content],
-      kinds: KINDS,
-      keeper: createKeeper(makeMemoryStorage(), createNotices(), readSave),
-      pause: async () => void steps++,
-    });
+    const store = open(makeMemoryStorage(), { pause: async () => void steps++ });
     const chat = `${'老师好，收到请回复。'.repeat(10_000)}\n${one.text}`;
     const first = store.add([chat]);
     const second = store.add([two.text, other.text]);
@@ -129,10 +126,7 @@ describe('the gradebook of this browser', () => {
 
   it('goes on reading after something has failed', async () => {
     let isBroken = true;
-    const store = createGradebookStore({
-      contents: () => [content],
-      kinds: KINDS,
-      keeper: createKeeper(makeMemoryStorage(), createNotices(), readSave),
+    const store = open(makeMemoryStorage(), {
       pause: async () => {
         if (isBroken) throw new Error('broken');
       },
@@ -187,7 +181,7 @@ describe('the gradebook of this browser', () => {
   it('loses nothing if five tabs add codes before any of them sees the others', async () => {
     const tabs = makeTabStorages(5);
     const all = Array.from({ length: 15 }, (_, n) => sat(assignment, script(`${n}号`, n, 'x')).text);
-    const stores = tabs.storages.map(open);
+    const stores = tabs.storages.map(storage => open(storage));
     for (const [tab, store] of stores.entries()) await store.add(all.filter((_, n) => n % 5 === tab));
     tabs.meet();
     for (const storage of tabs.storages) expect(names(open(storage))).toHaveLength(15);
@@ -264,7 +258,7 @@ describe('the gradebook of this browser', () => {
     const first = async () => {
       const keeper = await openKeeper(storage, createNotices());
       await keeper.prepare();
-      return createGradebookStore({ contents: () => [content], kinds: KINDS, keeper, pause });
+      return createGradebookStore({ ...shared, keeper });
     };
     const [here, there] = [await first(), await first()];
     await here.add([one.text]);
@@ -281,5 +275,153 @@ describe('the gradebook of this browser', () => {
     store.clear();
     expect(store.gradebook()).toEqual({ books: [], refused: [] });
     expect(storage.keys('')).toEqual([]);
+  });
+});
+
+/** A pack that has to be fetched: notes each fetch, and fails as long as `isDown` says so. */
+function fetched(of: WholePack, isDown: () => boolean = () => false) {
+  const fetches: string[] = [];
+  const open = async () => {
+    fetches.push(of.pack.identity);
+    if (isDown()) throw new Error('offline');
+    return of.pack;
+  };
+  return { fetches, whole: { ...of, listed: { ...of.listed, open } } };
+}
+
+/** Resolves when something holds, which it may do after any change. */
+const until = (store: { subscribe: (look: () => void) => unknown }, holds: () => boolean): Promise<void> =>
+  new Promise(done => {
+    const look = (): void => {
+      if (holds()) done();
+    };
+    store.subscribe(look);
+    look();
+  });
+const untilPackComes = (store: ReturnType<typeof open>): Promise<void> =>
+  until(store, () => store.getState().packs.length > 1);
+
+describe('codes of several packs', () => {
+  const gardening = makeGardenAssignment();
+  const rose = sat(gardening, script('Rose', 21, 'xxxx......'));
+  const shelf = shelfOf([BUILT_IN, GARDEN]);
+  const booksOf = (store: ReturnType<typeof open>) =>
+    store
+      .gradebook()
+      .books.map(({ content, students }) => [content.identity, students.map(({ name }) => name)]);
+  const both = [
+    [BUILT_IN.pack.identity, ['小明', 'Tom']],
+    [GARDEN.pack.identity, ['Rose']],
+  ];
+
+  it('pasted together make a book for each pack, in whatever order they come', async () => {
+    const texts = [one.text, rose.text, two.text];
+    for (const pasted of [[texts.join('\n')], texts, [...texts].reverse()]) {
+      const store = open(makeMemoryStorage(), { shelf });
+      await store.add(pasted);
+      expect(booksOf(store)).toEqual(both);
+      expect(store.getState().came).toEqual({ added: 3, known: 0, empty: 0 });
+    }
+    const store = open(makeMemoryStorage(), { shelf, pack: GARDEN.pack });
+    for (const text of texts) await store.add([text]);
+    expect(booksOf(store)).toEqual(both);
+  });
+
+  it('have their packs fetched once, and only if one of them names it', async () => {
+    const { fetches, whole } = fetched(GARDEN);
+    const storage = makeMemoryStorage();
+    const needs = { shelf: shelfOf([BUILT_IN, whole]) };
+    const store = open(storage, needs);
+    await store.add([one.text, '明天交']);
+    expect(fetches).toEqual([]);
+    await Promise.all([store.add([rose.text]), store.add([rose.text, two.text])]);
+    expect(fetches).toEqual([GARDEN.pack.identity]);
+    expect(booksOf(store)).toEqual(both);
+    // After a reload the codes that are kept here name it.
+    const again = open(storage, needs);
+    await untilPackComes(again);
+    expect(booksOf(again)).toEqual(both);
+    expect(fetches).toHaveLength(2);
+  });
+
+  it('are kept while their pack cannot be fetched, and count once it has come', async () => {
+    let isDown = true;
+    const { fetches, whole } = fetched(GARDEN, () => isDown);
+    const notices = createNotices();
+    const { bring, again } = makeRetryingFetch(notices);
+    const storage = makeMemoryStorage();
+    const store = open(storage, { shelf: shelfOf([BUILT_IN, whole]), bring });
+    await store.add([rose.text, one.text]);
+    expect(store.getState()).toMatchObject({ came: { added: 1 }, isReading: false });
+    expect(storage.keys('gradebook/')).toHaveLength(2);
+    expect(store.gradebook().refused).toMatchObject([{ reason: 'otherPack', pack: GARDEN.pack.identity }]);
+    await until(notices, () => notices.getState().length > 0);
+    // What comes meanwhile does not wait for it.
+    await store.add([two.text]);
+    expect(names(store)).toEqual(['小明', 'Tom']);
+    isDown = false;
+    await again();
+    expect(fetches).toHaveLength(2);
+    expect(booksOf(store)).toEqual(both);
+    expect(store.gradebook().refused).toEqual([]);
+    expect(store.getState().came).toBeNull();
+  });
+
+  it('that another tab has added have their pack fetched here, too', async () => {
+    const storage = makeMemoryStorage();
+    const [here, there] = [open(storage, { shelf }), open(storage, { shelf })];
+    await there.add([rose.text, one.text, two.text]);
+    here.catchUp();
+    await untilPackComes(here);
+    expect(booksOf(here)).toEqual(both);
+  });
+
+  it('of a pack that is not here are refused with its identity, and stay until they are removed', async () => {
+    const store = open();
+    const link = toLink(GARDEN.pack.interview, gardening);
+    await store.add([one.text, rose.text, link]);
+    expect(store.getState()).toMatchObject({ came: { added: 1, known: 0, empty: 0 } });
+    const refused = store.gradebook().refused.map(({ code, reason, pack: wanted }) => [code, reason, wanted]);
+    expect(new Set(refused)).toEqual(
+      new Set([rose.text, link].map(code => [code, 'otherPack', GARDEN.pack.identity])),
+    );
+    store.remove(rose.text);
+    store.remove(link);
+    expect(store.gradebook().refused).toEqual([]);
+  });
+
+  it('in short find their assignment among those of all packs', async () => {
+    const short = (pupil: typeof one, name: string, seat: number): string => {
+      const result = shortReceiptOf(pupil.session, name, seat);
+      return result ? toShortReceipt(result) : '';
+    };
+    const store = open(makeMemoryStorage(), { shelf });
+    const link = toLink(GARDEN.pack.interview, gardening);
+    const shorts = [
+      short(rose, assignmentName(GARDEN.pack.interview, gardening), 5),
+      short(one, assignmentName(interview, assignment), 6),
+    ];
+    await store.add([...shorts, one.text, link]);
+    expect(store.gradebook().refused).toEqual([]);
+    expect(booksOf(store)).toEqual([
+      [BUILT_IN.pack.identity, ['6', '小明']],
+      [GARDEN.pack.identity, ['5']],
+    ]);
+  });
+
+  it('made before packs had identities are of the first content, which is fetched only for them', async () => {
+    const { fetches, whole } = fetched(FIRST);
+    const store = open(makeMemoryStorage(), { pack: GARDEN.pack, shelf: shelfOf([GARDEN], [whole]) });
+    await store.add([rose.text]);
+    expect(fetches).toEqual([]);
+    await store.add(Object.keys(frozen));
+    expect(fetches).toEqual([FIRST_CONTENT]);
+    const works = store
+      .gradebook()
+      .books.filter(({ content }) => content.identity === FIRST_CONTENT)
+      .flatMap(({ students }) => students.flatMap(student => student.works));
+    expect(Object.fromEntries(works.map(({ code, right, total }) => [code, [right, total]]))).toEqual(
+      Object.fromEntries(Object.entries(frozen).map(([code, { right, total }]) => [code, [right, total]])),
+    );
   });
 });

@@ -28,10 +28,11 @@ import { LANGUAGES, type Language } from '../../../../src/core/language.ts';
 import { createFirstTranslate } from '../../../../src/text/first-translate.ts';
 import type { TeacherKey } from '../../../../src/text/types.ts';
 import { KINDS } from '../../../all-kinds.ts';
-import { content, interview, makeAssignment } from '../../../core/classroom/make-assignment.ts';
+import { interview, makeAssignment } from '../../../core/classroom/make-assignment.ts';
 import { sat, script, scripts } from '../../../core/classroom/scripted-class.ts';
 import { realText } from '../../../real-interview.ts';
-import { makeMemoryStorage } from '../../../small-interview.ts';
+import { makeMemoryStorage, makeRetryingFetch } from '../../../small-interview.ts';
+import { BUILT_IN, shelfOf } from '../../../whole-packs.ts';
 
 const everything = interview.pillars.map(({ id }) => id);
 
@@ -40,17 +41,17 @@ function opened(language: Language, texts: readonly string[]): BookContext {
   const keeper = createKeeper(makeMemoryStorage(Object.fromEntries(kept)), createNotices(), readSave);
   const pause = async () => undefined;
   const gradebook: GradebookStore = createGradebookStore({
-    contents: () => [content],
+    ...{ pack: BUILT_IN.pack, shelf: shelfOf([BUILT_IN]), keeper, pause },
     kinds: KINDS,
-    keeper,
-    pause,
+    bring: makeRetryingFetch().bring,
   });
   const book = gradebook.book();
   if (!book) throw new Error('nobody has handed in');
   const strings = JSON.parse(readFileSync(`locales/${language}/teacher.json`, 'utf8'));
   const game = { interview } as BookContext['game'];
+  const text = realText(language);
   const teach = createFirstTranslate<TeacherKey>(language, strings);
-  return { game, text: realText(language), teach, now: 0, redraw: () => undefined, gradebook, book };
+  return { game, text, textOf: () => text, teach, now: 0, redraw: () => undefined, gradebook, book };
 }
 
 const rowsOf = (csv: string): readonly string[] => csv.slice(1).trimEnd().split('\r\n');

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { checkPack } from '../src/build/interview-modules.ts';
+import { toFirst, toLater } from '../src/build/locale-files.ts';
+import type { ListedPack, Pack, PackShelf, PackWords } from '../src/core/interview/pack-content.ts';
+import type { Words } from '../src/core/interview/types.ts';
+import type { Language } from '../src/core/language.ts';
+
+/** A pack with all of its words, and how a shelf lists it. */
+export type WholePack = {
+  readonly pack: Pack;
+  readonly listed: ListedPack;
+  readonly words: Readonly<Record<Language, Words>>;
+};
+
+/** A pack from the files of its folder, without a build. */
+function packIn(path: string): WholePack {
+  const folder = fileURLToPath(new URL(`../${path}`, import.meta.url));
+  const checked = checkPack(folder);
+  if (!checked.ok) throw new Error(`${path} cannot be read`);
+  const { interview, evidence, label } = checked.value;
+  const read = (file: string) => JSON.parse(readFileSync(`${folder}/${file}.json`, 'utf8'));
+  const words = { 'zh-CN': read('words/zh-CN'), en: read('words/en') };
+  const portions = (all: Words): PackWords => ({
+    first: async () => ({ default: toFirst(all) }),
+    later: async () => ({ default: toLater(all) }),
+  });
+  const pack: Pack = {
+    ...{ identity: label.identity, interview },
+    words: { 'zh-CN': portions(words['zh-CN']), en: portions(words.en) },
+    evidence: async () => ({ evidence }),
+    readings: async () => ({ default: read('readings') }),
+  };
+  return { pack, words, listed: { ...label, open: () => pack } };
+}
+
+/** The built-in pack. */
+export const BUILT_IN = packIn('src/packs/miit-2023');
+/** Its first content, of which links and receipts do not name a pack. */
+export const FIRST = packIn('src/packs/miit-2023/content-1');
+/** Another pack, with ids that the built-in one has, too. */
+export const GARDEN = packIn('test/fixtures/packs/garden');
+
+export const shelfOf = (
+  [first, ...more]: readonly [WholePack, ...WholePack[]],
+  former: readonly WholePack[] = [],
+): PackShelf => ({
+  packs: [first.listed, ...more.map(({ listed }) => listed)],
+  former: former.map(({ listed }) => listed),
+});
