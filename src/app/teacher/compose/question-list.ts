@@ -156,6 +156,7 @@ function focusRow(row: Element | null | undefined, change: QuestionChange): void
   const folded = row?.closest('details');
   if (folded) folded.open = true;
   const button =
-    row?.querySelector<HTMLElement>(`[data-change=${change}]`) ?? row?.querySelector<HTMLElement>('button');
+    row?.querySelector<HTMLElement>(`[data-change=${change}]`) ??
+    row?.querySelector<HTMLElement>('[data-change=leaveOut]');
   (button ?? document.querySelector<HTMLElement>('[data-preview] > summary'))?.focus();
 }
