@@ -375,3 +375,99 @@ for (const [language, theme] of [
       expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), hash).toBe(320);
     }
   });
+
+const rows = (page: Page) => page.locator('[data-preview] > ol > li');
+const itemsIn = (page: Page): Promise<readonly string[]> =>
+  rows(page).evaluateAll(all => all.map(row => row.getAttribute('data-item') ?? ''));
+/** Unfolds the questions of four cards in a test. */
+async function openQuestions(page: Page): Promise<void> {
+  await open(page);
+  for (const kind of ['choice', 'entry', 'estimate', 'order'])
+    await page.locator(`.compose [data-value=${kind}]`).uncheck();
+  await press(page, 'mode', 'test');
+  await page.locator('[name=exactly]').fill('4');
+  await page.locator('[name=exactly]').press('Tab');
+  await page.locator('[data-preview] > summary').click();
+  await expect(rows(page)).toHaveCount(4);
+}
+
+test('a question that is swapped and one that is left out are asked neither of a student nor on paper', async ({
+  page,
+}) => {
+  await openQuestions(page);
+  const before = await itemsIn(page);
+  const [swapped = '', out = '', ...kept] = before;
+  const words = (item: string): Promise<string> =>
+    page.locator(`[data-item="${item}"] p`).first().innerText();
+  const gone = [await words(swapped), await words(out)];
+  await page.locator(`[data-item="${swapped}"] [data-change=swap]`).click();
+  await expect(rows(page)).toHaveCount(4);
+  const [came = ''] = (await itemsIn(page)).filter(item => !before.includes(item));
+  await expect(page.locator(`[data-item="${came}"] [data-change=swap]`)).toBeFocused();
+  await page.locator(`[data-item="${out}"] [data-change=leaveOut]`).click();
+  await expect(rows(page)).toHaveCount(3);
+  expect([...(await itemsIn(page))].sort()).toEqual([came, ...kept].sort());
+  await expect(page.locator('.share > .typed')).toHaveCount(0);
+  const cameWords = await words(came);
+
+  const tries = page.waitForEvent('popup');
+  await page.locator('[data-try]').click();
+  const student = await tries;
+  await student.locator('[data-go]').click();
+  const asked: string[] = [];
+  for (const _ of [came, ...kept]) {
+    const table = student.locator('.table');
+    await expect(table).not.toHaveAttribute('data-asked', asked[asked.length - 1] ?? '');
+    asked.push((await table.getAttribute('data-asked')) ?? '');
+    await table.locator('[data-option]').first().click();
+  }
+  await expect(student.locator('main[data-page=handin]')).toBeVisible();
+  expect(asked.sort()).toEqual([came, ...kept].sort());
+
+  await page.locator('.rest a').first().click();
+  const sheet = page.locator('[data-worksheet]');
+  await expect(sheet).toContainText(cameWords);
+  for (const card of gone) await expect(sheet).not.toContainText(card);
+});
+
+test('questions are swapped, left out and taken back by keys alone, on the smallest screen', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  await openQuestions(page);
+  const [first = ''] = await itemsIn(page);
+  const focused = page.locator('[data-preview] :focus');
+  await page.locator('[data-change=leaveOut]').first().focus();
+  for (const count of [3, 2, 1]) {
+    await page.keyboard.press('Enter');
+    await expect(rows(page)).toHaveCount(count);
+    await expect(focused).toHaveAttribute('data-change', 'leaveOut');
+    await expect(page.locator('[role=status] > [data-outcome]')).toContainText(`现在${count}题`);
+  }
+  // The last one stays, and the button says why.
+  await page.keyboard.press('Enter');
+  await expect(rows(page)).toHaveCount(1);
+  await expect(focused).toHaveAttribute('aria-disabled', 'true');
+  await expect(focused).toHaveAccessibleDescription('只剩一题，不能再去掉。');
+  await page.keyboard.press('Shift+Tab');
+  await expect(focused).toHaveAccessibleName(/^换一题（归位）：“.+”归哪根柱？$/);
+  await page.keyboard.press('Space');
+  await expect(page.locator('[data-outcome]')).toContainText('换掉了');
+  await page.locator('[data-left-out] > summary').press('Enter');
+  await expect(page.locator('[data-left-out] li')).toHaveCount(4);
+  expect(await violationsOf(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  const small = await page
+    .locator('[data-change]')
+    .evaluateAll(all =>
+      all.map(one => one.getBoundingClientRect()).filter(({ width, height }) => width < 44 || height < 44),
+    );
+  expect(small).toEqual([]);
+  await page.locator(`[data-left-out] [data-item="${first}"] button`).press('Enter');
+  await expect(rows(page)).toHaveCount(2);
+  await expect(
+    page.locator(`[data-preview] > ol [data-item="${first}"] [data-change=leaveOut]`),
+  ).toBeFocused();
+  await page.reload();
+  expect(await itemsIn(page)).toContain(first);
+});

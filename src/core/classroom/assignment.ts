@@ -104,6 +104,7 @@ const ASSIGNMENT_PROBLEMS = [
   'noPillars',
   'noKinds',
   'nothingToAsk',
+  'allLeftOut',
   'fewItems',
   'timeOutOfReach',
   'dueBeforeOpening',
@@ -117,6 +118,7 @@ export const BLOCKING_PROBLEMS: readonly AssignmentProblem[] = [
   'noPillars',
   'noKinds',
   'nothingToAsk',
+  'allLeftOut',
   'timeOutOfReach',
   'dueBeforeOpening',
 ];
@@ -130,11 +132,13 @@ export function assignmentProblems(
   plenty: number,
   now: number,
 ): readonly AssignmentProblem[] {
-  const { pillars, kinds, count, opens, due, minutes, mode, attempts } = assignment;
+  const { pillars, kinds, count, leftOut, opens, due, minutes, mode, attempts } = assignment;
+  const isNone = pillars.length > 0 && kinds.length > 0 && plenty === 0;
   const checks: Readonly<Record<AssignmentProblem, boolean>> = {
     noPillars: pillars.length === 0,
     noKinds: kinds.length === 0,
-    nothingToAsk: pillars.length > 0 && kinds.length > 0 && plenty === 0,
+    nothingToAsk: isNone && leftOut.length === 0,
+    allLeftOut: isNone && leftOut.length > 0,
     fewItems: plenty > 0 && plenty < count,
     timeOutOfReach: [opens, due].some(at => at !== null && !isTimeOfLink(at)),
     dueBeforeOpening: opens !== null && due !== null && due <= opens,

@@ -141,16 +141,19 @@ function groupsOf(
   return [...grouped(items, nameOf).values()].map(random.shuffle);
 }
 
-/** The first of each group, then the second of each, until there are enough. What is left out makes room for one more. */
+/**
+ * The first of each group, then the second of each, until there are enough. What is left out is passed over: the next one
+ * in turn is asked instead, or, where one less is wanted, none. All others stay.
+ */
 function takeTurns(
-  all: readonly (readonly Item[])[],
+  groups: readonly (readonly Item[])[],
   count: number,
   leftOut: readonly number[],
 ): readonly Item[] {
-  const groups = all.map(group => group.filter(isAsked(leftOut)));
   const longest = Math.max(0, ...groups.map(({ length }) => length));
   return Array.from({ length: longest }, (_, round) => groups.flatMap(group => group[round] ?? []))
     .flat()
+    .filter(isAsked(leftOut))
     .slice(0, count);
 }
 

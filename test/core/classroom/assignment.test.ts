@@ -16,6 +16,7 @@ const CASES: readonly (readonly [AssignmentProblem, Partial<Assignment>, number]
   ['noPillars', { pillars: [] }, 0],
   ['noKinds', { kinds: [] }, 0],
   ['nothingToAsk', {}, 0],
+  ['allLeftOut', { leftOut: [7] }, 0],
   ['fewItems', { count: 20 }, 12],
   ['timeOutOfReach', { opens: Date.UTC(2020, 0, 1) }, 20],
   ['dueBeforeOpening', { opens: NOW + 2, due: NOW + 1 }, 20],

@@ -7,16 +7,32 @@ import {
   draftFor,
 } from '../../../core/classroom/assignment.ts';
 import { symbolsAsNumber } from '../../../core/classroom/code-bits.ts';
+import {
+  type QuestionChange,
+  withoutIdleNumbers,
+  withQuestion,
+} from '../../../core/classroom/question-choice.ts';
+import { itemsFor } from '../../../core/classroom/receipt-codec.ts';
 import { SHORT_SEEDS } from '../../../core/classroom/second-layout.ts';
 import { assignedLevelOf } from '../../../core/interview/lookups.ts';
 import type { Content } from '../../../core/interview/pack-content.ts';
 import type { Interview, PillarId } from '../../../core/interview/types.ts';
-import type { AnyKind } from '../../../core/kinds/kind.ts';
+import type { AnyKind, ItemId } from '../../../core/kinds/kind.ts';
 import { availableIn } from '../../../core/session/compose-task.ts';
 import type { RulesLoader } from '../rules-loader.ts';
 import type { Kept } from '../saves/browser-storage.ts';
 import type { Keeper } from '../saves/keeper.ts';
 import type { PackageCover, PaperOptions, SaveBodies } from '../saves/save-types.ts';
+
+/** What was done to one question last, for the page to say. */
+type QuestionOutcome = {
+  readonly did: QuestionChange;
+  readonly item: ItemId;
+  /** The question that is asked now and was not before; null if there is none, or if all were dealt anew. */
+  readonly came: ItemId | null;
+  /** The draft was one of the first layout, in which nothing can be left out. */
+  readonly isDealtAnew: boolean;
+};
 
 type DraftState = {
   readonly draft: Assignment;
@@ -28,6 +44,8 @@ type DraftState = {
   readonly cover: PackageCover;
   /** The teacher has changed something. */
   readonly isBegun: boolean;
+  /** Until something else is changed. */
+  readonly outcome: QuestionOutcome | null;
   /** The draft before `startOver`, for `restore`. */
   readonly before: Required<SaveBodies['draft']> | null;
   /** Whether it will be there after a reload, and why not. */
@@ -40,7 +58,9 @@ export type DraftStore = StoreApi<DraftState> & {
   readonly print: (change: Partial<PaperOptions>) => void;
   /** Changes what goes with a package. */
   readonly enclose: (change: Partial<PackageCover>) => void;
-  /** Other items by the same settings. */
+  /** Swaps one question, leaves it out, or takes it back. */
+  readonly changeQuestion: (did: QuestionChange, item: ItemId) => void;
+  /** Other items by the same settings; what was left out stays left out. */
   readonly reshuffle: () => void;
   /** Back to what a new draft has, with other items. */
   readonly startOver: () => void;
@@ -67,28 +87,26 @@ const FIRST: { readonly paper: PaperOptions; readonly cover: PackageCover } = {
 
 /** Goes on with the draft of this tab, or begins one about the first beam. @throws if rules cannot be fetched. */
 export async function createDraftStore(needs: Needs): Promise<DraftStore> {
-  const { pack, rulesLoader, keeper, now, makeSeed } = needs;
+  const { pack, rulesLoader, keeper, makeSeed } = needs;
   const level = assignedLevelOf(pack.interview);
   await Promise.all([rulesLoader.fetch(level), keeper.prepare()]);
   const rules = rulesLoader.of(level);
   if (!rules) throw new Error('the rules are missing');
   const seed = (): number => symbolsAsNumber(makeSeed().slice(0, 2)) % SHORT_SEEDS;
   const fresh = (): Assignment => draftFor(pack, firstPillars(pack.interview), seed());
-  const checked = (draft: Assignment): Pick<DraftState, 'draft' | 'plenty' | 'silly'> => {
-    const plenty = availableIn(pack.interview, rules, draft);
-    return { draft, plenty, silly: assignmentProblems(draft, plenty, now()) };
-  };
+  const checked = (draft: Assignment): Checked => checkedDraft(needs, rules, draft);
   const kept = keptDraft(pack, keeper);
   const store = createStore<DraftState>(() => ({
     ...checked(kept?.assignment ?? fresh()),
     paper: kept?.paper ?? FIRST.paper,
     cover: kept?.cover ?? FIRST.cover,
     isBegun: kept !== undefined,
+    outcome: null,
     before: null,
     kept: 'kept',
   }));
   const put = (change: Partial<DraftState>): void => {
-    store.setState({ isBegun: true, before: null, ...change });
+    store.setState({ isBegun: true, outcome: null, before: null, ...change });
     store.setState({ kept: keeper.put('draft', bodyOf(store.getState())) });
   };
   const change: DraftStore['change'] = changes =>
@@ -98,11 +116,15 @@ export async function createDraftStore(needs: Needs): Promise<DraftStore> {
     change,
     print: changes => put({ paper: { ...store.getState().paper, ...changes } }),
     enclose: changes => put({ cover: { ...store.getState().cover, ...changes } }),
+    changeQuestion: (did, item) => {
+      const { draft, outcome } = changed(pack, rules, store.getState().draft, did, item);
+      put({ ...checked(draft), outcome });
+    },
     reshuffle: () => change({ seed: seed() }),
     startOver: () => {
       const before = bodyOf(store.getState());
       keeper.drop('draft');
-      store.setState({ ...checked(fresh()), ...FIRST, isBegun: false, before, kept: 'kept' });
+      store.setState({ ...checked(fresh()), ...FIRST, isBegun: false, outcome: null, before, kept: 'kept' });
     },
     restore: () => {
       const { before } = store.getState();
@@ -111,6 +133,36 @@ export async function createDraftStore(needs: Needs): Promise<DraftStore> {
     },
     kinds: rules,
   };
+}
+
+type Checked = Pick<DraftState, 'draft' | 'plenty' | 'silly'>;
+
+/** The draft, with what there is to say about it. */
+function checkedDraft(
+  { pack, now }: Pick<Needs, 'pack' | 'now'>,
+  rules: readonly AnyKind[],
+  wanted: Assignment,
+): Checked {
+  const draft = withoutIdleNumbers(pack.interview, rules, wanted);
+  const plenty = availableIn(pack.interview, rules, draft);
+  return { draft, plenty, silly: assignmentProblems(draft, plenty, now()) };
+}
+
+/** The draft after a change to one question, and what has come of it. */
+function changed(
+  pack: Content,
+  rules: readonly AnyKind[],
+  before: Assignment,
+  did: QuestionChange,
+  item: ItemId,
+): Pick<DraftState, 'draft' | 'outcome'> {
+  const idsIn = (draft: Assignment): readonly ItemId[] =>
+    itemsFor(pack.interview, rules, draft, 0).map(({ id }) => id);
+  const draft = withQuestion(pack.interview, rules, ofPack(before, pack), did, item);
+  const isDealtAnew = before.streams === 'shared';
+  const known = idsIn(isDealtAnew ? draft : before);
+  const came = idsIn(draft).find(id => !known.includes(id)) ?? null;
+  return { draft, outcome: { did, item, came, isDealtAnew } };
 }
 
 /** Those of the first beam. */

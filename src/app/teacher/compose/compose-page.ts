@@ -40,7 +40,7 @@ const scopeFields = (context: TeacherPageContext): TemplateResult => html`
     <legend>${context.teach('compose.scope')}</legend>
     ${context.game.interview.beams.map(beam => beamRow(context, beam))}
   </fieldset>
-  ${settingWarnings(context, 'noPillars', 'nothingToAsk')}
+  ${settingWarnings(context, 'noPillars', 'nothingToAsk', 'allLeftOut')}
 `;
 
 function beamRow(context: TeacherPageContext, { id, accent, question }: Beam): TemplateResult {

@@ -1,6 +1,6 @@
 import { MINUTE_MS, toLocalTime } from '../../../core/calendar-day.ts';
 import { MINUTES_MOST } from '../../../core/classroom/assignment.ts';
-import { EPOCH_MS, HALF_HOUR_MS, isTimeOfLink } from '../../../core/classroom/code-bits.ts';
+import { isTimeOfLink, QUARTER_HOUR_MS } from '../../../core/classroom/code-bits.ts';
 import { fitsIn, TITLE_ROOM, toPlainLine } from '../../../core/classroom/safe-text.ts';
 import { LANGUAGES } from '../../../core/language.ts';
 import { dueName, isMidnight } from '../../../text/date-names.ts';
@@ -98,14 +98,13 @@ function dateFields(context: TeacherPageContext): TemplateResult {
   const field = (name: 'opens' | 'due', at: number | null): TemplateResult => html`
     <label class="field">
       <span>${teach(name === 'opens' ? 'compose.opens' : 'compose.due')}</span>
-      <input type="datetime-local" name=${name} min=${firstHalfHour()} step="1800" .value=${toDateField(at, name === 'due')}
+      <input type="datetime-local" name=${name} step="900" .value=${toDateField(at, name === 'due')}
         @change=${({ target }: Event) => target instanceof HTMLInputElement && draftStore.change({ [name]: fromDateField(target.value) })} />
     </label>`;
   return html`
     <div class="pair">${field('opens', opens)} ${field('due', due)}</div>
     <div role="status">
       ${due !== null && isMidnight(due) ? html`<p class="quiet" data-due>${teach('compose.due')} ${dueName(text, due, now)}</p>` : nothing}
-      ${isQuarterHourZone(now) ? html`<p class="quiet" data-quarters>${teach('compose.quarters')}</p>` : nothing}
     </div>
   `;
 }
@@ -140,16 +139,6 @@ function orderAndLanguageFields(context: TeacherPageContext): TemplateResult {
 const toFieldText = (at: number): string => toLocalTime(at).slice(0, -':09'.length);
 
 /**
- * The first time that a field accepts, from which it counts half hours. A link counts them from the same time, and in some
- * time zones that is not a full or half hour.
- */
-export const firstHalfHour = (): string => toFieldText(EPOCH_MS);
-
-/** Whether half hours of a link fall on quarter hours in the teacher's time zone at this time of the year. */
-export const isQuarterHourZone = (now: number): boolean =>
-  new Date(Math.ceil(now / HALF_HOUR_MS) * HALF_HOUR_MS).getMinutes() % 30 !== 0;
-
-/**
  * A time as the value of a date field: 2026-11-27T16:00 in local time; '' for null.
  * @param at ms since 1970. @param isEnd something ends then: midnight is the end of a day, which a field can only write as 23:59.
  */
@@ -159,11 +148,11 @@ export function toDateField(at: number | null, isEnd = false): string {
 }
 
 /**
- * The next half hour from a field's value on, in ms since 1970, so that 23:59 becomes midnight; null for an empty field. A time
+ * The next quarter hour from a field's value on, in ms since 1970, so that 23:59 becomes midnight; null for an empty field. A time
  * that no link can say stays as it is: while a year is typed it reads 0002, and the field must not change meanwhile.
  */
 export function fromDateField(value: string): number | null {
   const at = value === '' ? Number.NaN : new Date(value).getTime();
   if (Number.isNaN(at)) return null;
-  return isTimeOfLink(at) ? Math.ceil(at / HALF_HOUR_MS) * HALF_HOUR_MS : at;
+  return isTimeOfLink(at) ? Math.ceil(at / QUARTER_HOUR_MS) * QUARTER_HOUR_MS : at;
 }

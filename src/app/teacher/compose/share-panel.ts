@@ -7,8 +7,6 @@ import {
 } from '../../../core/classroom/assignment.ts';
 import { toLink, toShortCode } from '../../../core/classroom/assignment-link.ts';
 import { inFours } from '../../../core/classroom/code-bits.ts';
-import { itemsFor } from '../../../core/classroom/receipt-codec.ts';
-import type { DealtItem } from '../../../core/kinds/kind.ts';
 import { type Route, toHash } from '../../../route.ts';
 import { addressText } from '../../dom/address-line-breaks.ts';
 import { copyText } from '../../dom/clipboard.ts';
@@ -18,6 +16,7 @@ import { openPoster, posterDialog } from '../poster-dialog.ts';
 import { localhostNotice, localhostPosterNotice } from '../share-address.ts';
 import type { TeacherPageContext } from '../teacher-page-context.ts';
 import { bankDownloads, packageDownload } from './assignment-downloads.ts';
+import { leftOutList, questionPreview } from './question-list.ts';
 
 /** What a class gets: a code to scan, a link, a code to type; and what else can be made of the assignment. */
 export function sharePanel(context: TeacherPageContext): TemplateResult {
@@ -26,7 +25,8 @@ export function sharePanel(context: TeacherPageContext): TemplateResult {
   const { draft, silly } = draftStore.getState();
   const isImpossible = silly.some(name => BLOCKING_PROBLEMS.includes(name));
   if (isImpossible)
-    return html`<section class="share" tabindex="-1"><p class="lead" data-unmade>${teach('share.unmade')}</p></section>`;
+    return html`<section class="share" tabindex="-1"><p class="lead" data-unmade>${teach('share.unmade')}</p>
+      ${silly.includes('allLeftOut') ? leftOutList(context) : nothing}</section>`;
   const code = toLink(interview, draft);
   const hash = toHash({ page: 'assignment', code });
   const address = shareAddress.link(hash);
@@ -109,29 +109,6 @@ function extendedLink(context: TeacherPageContext, factor: TimeFactor): Template
       <p class="address"><a href=${address} target="_blank" rel="noopener">${addressText(address)}</a></p>
     </li>
   `;
-}
-
-/** The questions with their answers, and a button for other questions. */
-function questionPreview(context: TeacherPageContext): TemplateResult {
-  const { game, draftStore, teach } = context;
-  const { draft } = draftStore.getState();
-  const items = itemsFor(game.interview, draftStore.kinds, draft, 1);
-  return html`
-    <details data-preview class="accent-azurite">
-      <summary>${teach('share.preview', { count: items.length })}</summary>
-      <ol>${items.map(item => html`<li>${previewedItem(context, item)}</li>`)}</ol>
-      <button class="button" type="button" data-reshuffle @click=${draftStore.reshuffle}><strong>${teach('share.reshuffle')}</strong></button>
-    </details>
-  `;
-}
-
-function previewedItem(
-  { game, text, lists }: TeacherPageContext,
-  item: DealtItem,
-): TemplateResult | typeof nothing {
-  const list = lists.of(item);
-  if (!list) return nothing;
-  return list.recap({ interview: game.interview, text, coursesOf: () => [] }, item);
 }
 
 type PosterContent = {

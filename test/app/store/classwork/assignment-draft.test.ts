@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createDraftStore } from '../../../../src/app/store/classwork/assignment-draft.ts';
+import { createDraftStore, type DraftStore } from '../../../../src/app/store/classwork/assignment-draft.ts';
 import { createNotices } from '../../../../src/app/store/notice-store.ts';
 import { createRulesLoader } from '../../../../src/app/store/rules-loader.ts';
 import type { TextStorage } from '../../../../src/app/store/saves/browser-storage.ts';
 import { createKeeper } from '../../../../src/app/store/saves/keeper.ts';
 import { readSave } from '../../../../src/app/store/saves/save-schemas.ts';
+import { itemsFor } from '../../../../src/core/classroom/receipt-codec.ts';
+import { FIRST_CONTENT } from '../../../../src/core/interview/pack-content.ts';
+import type { ItemId } from '../../../../src/core/kinds/kind.ts';
+import { itemNumber } from '../../../../src/core/session/compose-task.ts';
 import { content, interview } from '../../../core/classroom/make-assignment.ts';
 import { makeMemoryStorage, makeRetryingFetch } from '../../../small-interview.ts';
 
@@ -98,5 +102,80 @@ describe('an assignment in the making', () => {
     const store = await open({ ...makeMemoryStorage(), write: () => 'full' });
     store.change({ count: 5 });
     expect(store.getState()).toMatchObject({ kept: 'full', draft: { count: 5 } });
+  });
+});
+
+describe('single questions of a draft', () => {
+  const askedIn = ({ getState, kinds }: DraftStore): readonly ItemId[] =>
+    itemsFor(interview, kinds, getState().draft, 0).map(({ id }) => id);
+
+  it('are swapped, left out and taken back, which is kept and said until something else is changed', async () => {
+    const storage = makeMemoryStorage();
+    const store = await open(storage);
+    const [one = 'none:', other = 'none:', ...rest] = askedIn(store);
+    store.changeQuestion('swap', one);
+    const [came] = askedIn(store).filter(id => ![one, other, ...rest].includes(id));
+    expect(store.getState()).toMatchObject({ isBegun: true, draft: { count: 10 } });
+    expect(store.getState().outcome).toEqual({ did: 'swap', item: one, came, isDealtAnew: false });
+    store.changeQuestion('leaveOut', other);
+    expect(store.getState().outcome).toEqual({
+      did: 'leaveOut',
+      item: other,
+      came: null,
+      isDealtAnew: false,
+    });
+    expect([...askedIn(store)].sort()).toEqual([came, ...rest].sort());
+    expect((await open(storage)).getState().draft).toEqual(store.getState().draft);
+    store.changeQuestion('takeBack', one);
+    expect(store.getState().outcome).toMatchObject({ did: 'takeBack', item: one, came: one });
+    expect([...askedIn(store)].sort()).toEqual([came, one, ...rest].sort());
+    store.change({ title: '周五小测' });
+    expect(store.getState().outcome).toBeNull();
+  });
+
+  it('stay out when the others are picked anew, until their pillars are not asked any more', async () => {
+    const store = await open();
+    const [one = 'none:'] = askedIn(store);
+    store.changeQuestion('swap', one);
+    const { leftOut, seed } = store.getState().draft;
+    expect(leftOut).toEqual([itemNumber(one)]);
+    const next = await open(makeMemoryStorage(), 'ZZZZ');
+    next.change({ leftOut });
+    next.reshuffle();
+    expect(next.getState().draft).toMatchObject({ leftOut });
+    expect(next.getState().draft.seed).not.toBe(seed);
+    next.change({ pillars: second });
+    expect(next.getState().draft.leftOut).toEqual([]);
+  });
+
+  it('can all be left out by other settings, which is noticed, and undone by taking one back', async () => {
+    const store = await open();
+    const [pillar = ''] = store.getState().draft.pillars;
+    const [last = 'none:', ...others] = itemsFor(
+      interview,
+      store.kinds,
+      { ...store.getState().draft, pillars: [pillar], count: 100 },
+      0,
+    ).map(({ id }) => id);
+    store.change({ leftOut: [last, ...others].map(itemNumber), count: 1 });
+    expect(askedIn(store)).toHaveLength(1);
+    store.change({ pillars: [pillar] });
+    expect(store.getState()).toMatchObject({ plenty: 0, silly: ['allLeftOut'] });
+    store.changeQuestion('takeBack', last);
+    expect(store.getState().silly).toEqual([]);
+    expect(askedIn(store)).toEqual([last]);
+  });
+
+  it('make a draft of the first layout one of the second: all are dealt anew, and that is said', async () => {
+    const store = await open();
+    store.change({ streams: 'shared', content: FIRST_CONTENT });
+    const [one = 'none:'] = askedIn(store);
+    expect(store.getState().draft.streams).toBe('shared');
+    store.changeQuestion('leaveOut', one);
+    const { draft, outcome } = store.getState();
+    expect(draft).toMatchObject({ streams: 'perKind', count: 9, content: content.identity });
+    expect(outcome).toEqual({ did: 'leaveOut', item: one, came: null, isDealtAnew: true });
+    expect(askedIn(store)).toHaveLength(9);
+    expect(askedIn(store)).not.toContain(one);
   });
 });

@@ -1,22 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromDateField, toDateField } from '../../../../src/app/teacher/compose/optional-settings.ts';
-import { HALF_HOUR_MS } from '../../../../src/core/classroom/code-bits.ts';
+import { QUARTER_HOUR_MS } from '../../../../src/core/classroom/code-bits.ts';
 
 describe('a moment in a field', () => {
-  it('comes back, on a half hour', () => {
+  it('comes back, on a quarter hour', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 985_000, max: 1_100_000 }), n => {
-        const at = n * HALF_HOUR_MS;
+      fc.property(fc.integer({ min: 1_970_000, max: 2_200_000 }), n => {
+        const at = n * QUARTER_HOUR_MS;
         expect(fromDateField(toDateField(at))).toBe(at);
       }),
     );
   });
 
-  it('goes on to the next half hour', () => {
+  it('goes on to the next quarter hour', () => {
     const whole = fromDateField('2026-11-27T16:00') ?? 0;
-    expect(fromDateField('2026-11-27T16:01')).toBe(whole + HALF_HOUR_MS);
-    expect(fromDateField('2026-11-27T16:30')).toBe(whole + HALF_HOUR_MS);
+    expect(fromDateField('2026-11-27T16:01')).toBe(whole + QUARTER_HOUR_MS);
+    expect(fromDateField('2026-11-27T16:15')).toBe(whole + QUARTER_HOUR_MS);
   });
 
   it('stays as it is while a year is typed, digit by digit', () => {
