@@ -5,6 +5,7 @@ import { currentOf, itemOf } from '../../src/core/session/session-state.ts';
 import links from '../fixtures/links/v2.json';
 import { dealOf, frozenDeals } from '../frozen-deals.ts';
 import { realContent } from '../real-interview.ts';
+import { makeMemoryStorage } from '../small-interview.ts';
 import { assignmentOf, dealAgain } from './deal-again.ts';
 import { type Game, gameWith } from './game-with-kinds.ts';
 import { EIGHT_MORE, type LaterKind, TWO_MORE } from './two-more-kinds.ts';
@@ -47,6 +48,19 @@ describe.each([
         code,
       );
     }
+  });
+
+  it('writes each sitting that is kept as it was', () => {
+    const { sittings } = frozenDeals('v2');
+    const notices = game.createNotices();
+    for (const [key, { text }] of Object.entries(sittings)) {
+      const [before, after] = [makeMemoryStorage({ [key]: text }), makeMemoryStorage()];
+      const [kept] = game.createSittings(game.createKeeper(before, notices, game.readSave)).all();
+      if (!kept) throw new Error(`${key} cannot be read`);
+      game.createSittings(game.createKeeper(after, notices, game.readSave)).put(kept);
+      expect(JSON.parse(after.read(key) ?? 'null')).toEqual(JSON.parse(text));
+    }
+    expect(notices.getState()).toEqual([]);
   });
 
   it('takes what is said of all kinds, in whichever layout, for the five that there were', () => {
