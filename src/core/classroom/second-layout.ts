@@ -1,7 +1,6 @@
 import type { Content, PackIdentity } from '../interview/pack-content.ts';
 import type { BeamId, Interview, PillarId } from '../interview/types.ts';
 import { type Asked, asksOf } from '../kinds/register.ts';
-import { LANGUAGES, type Language } from '../language.ts';
 import { ITEM_NUMBERS } from '../session/compose-task.ts';
 import { KINDS, SHORT_COUNTS } from './append-only-ids.ts';
 import {
@@ -30,6 +29,7 @@ import {
   UnknownField,
   within,
 } from './code-bits.ts';
+import { languageCode, putFlags, takeFlags } from './layout-flags.ts';
 import type { Layout, TakenFields } from './types.ts';
 
 /**
@@ -56,8 +56,6 @@ const taken =
     return content ? withPillars(content, coded) : coded.content;
   };
 
-/** Frozen, as links contain these numbers; 0 means that the student chooses. */
-const LANGUAGE_CODES: Readonly<Record<Language, number>> = { 'zh-CN': 1, en: 2 };
 const LANGUAGE_ROOM = 16;
 const SHORT_LANGUAGE_ROOM = 4;
 const PILLARS_MOST = 64;
@@ -254,32 +252,6 @@ const takeIdentity = (reader: BitReader, length: number): PackIdentity =>
 function takeLeftOut(reader: BitReader): readonly number[] {
   const length = within(takeOpen(reader), LEFT_OUT_MOST + 1);
   return Array.from({ length }, () => reader.take(ITEM_NUMBERS));
-}
-
-type Flags = Pick<AssignmentFields, 'order' | 'mode' | 'hasHints' | 'language'>;
-
-const languageCode = ({ language }: Pick<Flags, 'language'>): number =>
-  language === null ? 0 : LANGUAGE_CODES[language];
-
-function putFlags(writer: BitWriter, flags: Flags, languages: number): void {
-  writer.put(Number(flags.order === 'own'), 2);
-  writer.put(Number(flags.mode === 'test'), 2);
-  writer.put(Number(flags.hasHints), 2);
-  writer.put(languageCode(flags), languages);
-}
-
-const takeFlags = (reader: BitReader, languages: number): Flags => ({
-  order: reader.take(2) === 1 ? 'own' : 'same',
-  mode: reader.take(2) === 1 ? 'test' : 'practice',
-  hasHints: reader.take(2) === 1,
-  language: takeLanguage(reader.take(languages)),
-});
-
-function takeLanguage(code: number): Language | null {
-  if (code === 0) return null;
-  const found = LANGUAGES.find(language => LANGUAGE_CODES[language] === code);
-  if (!found) throw new UnknownField(`no language has the number ${code}`);
-  return found;
 }
 
 function putTime(writer: BitWriter, at: number | null): void {
