@@ -83,7 +83,7 @@ function itemsOf(
   { level, seed, dealing, task, facts = [] }: Sitting,
 ): readonly Item[] {
   if (task) return composeTask(interview, rules, task, orderIn(task, seed));
-  const kinds = rules.filter(({ name }) => dealing.kinds.includes(name));
+  const kinds = dealing.kinds.flatMap(asked => rules.filter(({ name }) => name === asked));
   const spec = levelOf(interview, level);
   return isStarred(spec)
     ? composeLevel(interview, kinds, spec, seed, dealing.streams)

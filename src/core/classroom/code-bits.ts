@@ -118,10 +118,12 @@ function cutToBytes(text: string, most: number): Uint8Array {
 /** Thrown for a field that this version of the game does not know. */
 export class UnknownField extends Error {}
 
-/** A set as one bit for each that could be in it. */
-export const putSet = ({ put }: BitWriter, all: readonly string[], chosen: readonly string[]): void => {
+/** A set as one bit for each that could be in it. @throws RangeError for one that could not: nothing is left out silently. */
+export function putSet({ put }: BitWriter, all: readonly string[], chosen: readonly string[]): void {
+  const foreign = chosen.find(one => !all.includes(one));
+  if (foreign !== undefined) throw new RangeError(`${foreign} is not among ${all.length}`);
   for (const one of all) put(Number(chosen.includes(one)), 2);
-};
+}
 
 /** @param length bits that were written. @throws UnknownField if one is in it that is not among `all`. */
 export function takeSet({ take }: BitReader, all: readonly string[], length: number): readonly string[] {

@@ -25,6 +25,8 @@ import { SHORT_LENGTH } from './short-receipt.ts';
 const ZEROS_MOST = 5;
 /** The shortest code of an assignment, in symbols. */
 const LINK_LEAST = 12;
+/** Groups of four symbols that a code to type may have, the most first. */
+const TYPED_GROUPS = [5, 4, 3];
 /** Groups of four symbols; one more than a short code has, so that a longer run is noticed. */
 const SHORT_GROUPS = SHORT_LENGTH / CODE_GROUP + 1;
 
@@ -172,11 +174,16 @@ function assignmentCodeIn(
 ): CodeSpan | undefined {
   if (start !== chunks[n]?.start || !/^(?:A[12]|[BC])/.test(symbols.slice(start, start + 2)))
     return undefined;
-  const { end } = chunks[codeRunEnd(chunks, n, LINK_MOST / CODE_GROUP) - 1] ?? NO_CHUNK;
-  const [code, asWritten] = [symbols.slice(start, end), raw.slice(start, end)];
-  const isCode = /\d/.test(asWritten) || asWritten === code;
-  const isSized = end - start >= LINK_LEAST && isFree({ start, end });
-  return isCode && isSized && isWholeLink(code) ? { type: 'link', start, end } : undefined;
+  const isFound = (end: number): boolean => {
+    const [code, asWritten] = [symbols.slice(start, end), raw.slice(start, end)];
+    const isCode = /\d/.test(asWritten) || asWritten === code;
+    return isCode && end - start >= LINK_LEAST && isFree({ start, end }) && isWholeLink(code);
+  };
+  const last = codeRunEnd(chunks, n, LINK_MOST / CODE_GROUP);
+  // Short words behind a code to type look like further groups of it.
+  const lasts = [last, ...TYPED_GROUPS.map(groups => n + groups).filter(typed => typed < last)];
+  const end = lasts.map(one => chunks[one - 1]?.end ?? start).find(isFound);
+  return end === undefined ? undefined : { type: 'link', start, end };
 }
 
 /** Finds what looks like a damaged receipt or short code. It may go on in the following chunks, or even lines. */

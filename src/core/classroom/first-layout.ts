@@ -1,5 +1,4 @@
 import { FIRST_CONTENT } from '../interview/pack-content.ts';
-import { LANGUAGES, type Language } from '../language.ts';
 import { SHARED_KINDS } from '../session/chance.ts';
 import { FIRST_PILLARS, SHORT_COUNTS } from './append-only-ids.ts';
 import {
@@ -23,6 +22,7 @@ import {
   UnknownField,
   within,
 } from './code-bits.ts';
+import { putFlags, takeFlags } from './layout-flags.ts';
 import type { Layout, TakenFields } from './types.ts';
 
 /**
@@ -44,8 +44,6 @@ const taken =
   contents =>
     contents.some(({ identity }) => identity === FIRST_CONTENT) ? fields : FIRST_CONTENT;
 
-/** Frozen, as links contain these numbers; 0 means that the student chooses. */
-const LANGUAGE_CODES: Readonly<Record<Language, number>> = { 'zh-CN': 1, en: 2 };
 const LANGUAGE_ROOM = 4;
 const INTERVIEWS_MOST = 16;
 const PILLARS_MOST = 64;
@@ -64,7 +62,7 @@ function putFields(writer: BitWriter, core: AssignmentFields): void {
   putSet(writer, SHARED_KINDS, core.kinds);
   writer.put(core.count - 1, COUNT_MOST);
   writer.put(core.seed, SEEDS);
-  putFlags(writer, core);
+  putFlags(writer, core, LANGUAGE_ROOM);
   writer.put(core.attempts, ATTEMPTS_MOST + 1);
   writer.put(core.minutes, MINUTES_MOST + 1);
   writer.put(TIME_FACTORS.indexOf(core.factor), TIME_FACTORS.length);
@@ -80,7 +78,7 @@ function takeFields(reader: BitReader): AssignmentFields {
   const kinds = takeSet(reader, SHARED_KINDS, reader.take(KINDS_MOST + 1));
   const count = within(reader.take(COUNT_MOST), COUNT_MOST) + 1;
   const seed = reader.take(SEEDS);
-  const flags = takeFlags(reader);
+  const flags = takeFlags(reader, LANGUAGE_ROOM);
   const attempts = reader.take(ATTEMPTS_MOST + 1);
   const minutes = within(reader.take(MINUTES_MOST + 1), MINUTES_MOST + 1);
   const factor = known(TIME_FACTORS, reader.take(TIME_FACTORS.length));
@@ -104,7 +102,7 @@ function putShortFields(writer: BitWriter, core: AssignmentFields): boolean {
   putSet(writer, FIRST_PILLARS, core.pillars);
   putSet(writer, SHARED_KINDS, core.kinds);
   writer.put(SHORT_COUNTS.indexOf(count), SHORT_COUNTS.length);
-  putFlags(writer, core);
+  putFlags(writer, core, LANGUAGE_ROOM);
   writer.put(attempts, SHORT_ATTEMPTS);
   writer.put(seed, SHORT_SEEDS);
   return true;
@@ -115,37 +113,13 @@ function takeShortFields(reader: BitReader): AssignmentFields {
   const pillars = takeSet(reader, FIRST_PILLARS, FIRST_PILLARS.length);
   const kinds = takeSet(reader, SHARED_KINDS, SHARED_KINDS.length);
   const count = known(SHORT_COUNTS, reader.take(SHORT_COUNTS.length));
-  const flags = takeFlags(reader);
+  const flags = takeFlags(reader, LANGUAGE_ROOM);
   const attempts = reader.take(SHORT_ATTEMPTS);
   const seed = reader.take(SHORT_SEEDS);
   return {
     ...{ ...FIRST, pillars, kinds, count, seed, ...flags, attempts },
     ...{ minutes: 0, factor: 1, opens: null, due: null },
   };
-}
-
-type Flags = Pick<AssignmentFields, 'order' | 'mode' | 'hasHints' | 'language'>;
-
-function putFlags(writer: BitWriter, { order, mode, hasHints, language }: Flags): void {
-  writer.put(Number(order === 'own'), 2);
-  writer.put(Number(mode === 'test'), 2);
-  writer.put(Number(hasHints), 2);
-  writer.put(language === null ? 0 : LANGUAGE_CODES[language], LANGUAGE_ROOM);
-}
-
-const takeFlags = (reader: BitReader): Flags => ({
-  order: reader.take(2) === 1 ? 'own' : 'same',
-  mode: reader.take(2) === 1 ? 'test' : 'practice',
-  hasHints: reader.take(2) === 1,
-  language: takeLanguage(reader),
-});
-
-function takeLanguage(reader: BitReader): Language | null {
-  const code = reader.take(LANGUAGE_ROOM);
-  if (code === 0) return null;
-  const found = LANGUAGES.find(language => LANGUAGE_CODES[language] === code);
-  if (!found) throw new UnknownField(`no language has the number ${code}`);
-  return found;
 }
 
 function putTime(writer: BitWriter, at: number | null): void {

@@ -1,7 +1,6 @@
 import type { Content, PackIdentity } from '../interview/pack-content.ts';
 import type { BeamId, Interview, PillarId } from '../interview/types.ts';
 import { type Asked, asksOf } from '../kinds/register.ts';
-import { LANGUAGES, type Language } from '../language.ts';
 import { ITEM_NUMBERS } from '../session/compose-task.ts';
 import { KINDS, SHORT_COUNTS } from './append-only-ids.ts';
 import {
@@ -17,19 +16,20 @@ import {
   type BitReader,
   type BitWriter,
   EPOCH_MS,
-  fromSymbols,
   known,
   putOpen,
   putSet,
   QUARTER_HOUR_MS,
   QUARTER_HOURS,
   quarterHourOf,
+  symbolValue,
   takeOpen,
   takeSet,
   toSymbols,
   UnknownField,
   within,
 } from './code-bits.ts';
+import { languageCode, putFlags, takeFlags } from './layout-flags.ts';
 import type { Layout, TakenFields } from './types.ts';
 
 /**
@@ -56,8 +56,6 @@ const taken =
     return content ? withPillars(content, coded) : coded.content;
   };
 
-/** Frozen, as links contain these numbers; 0 means that the student chooses. */
-const LANGUAGE_CODES: Readonly<Record<Language, number>> = { 'zh-CN': 1, en: 2 };
 const LANGUAGE_ROOM = 16;
 const SHORT_LANGUAGE_ROOM = 4;
 const PILLARS_MOST = 64;
@@ -76,7 +74,7 @@ type CodedPillars = { readonly of: 'pillars' | 'beams'; readonly isAsked: readon
 function putFields(writer: BitWriter, interview: Interview, fields: AssignmentFields): void {
   writer.put(0, RESERVED);
   writer.put(0, STREAM_ROOM);
-  for (const value of fromSymbols(fields.content) ?? []) writer.put(value, 32);
+  putIdentity(writer, fields.content);
   writer.put(interview.pillars.length, PILLARS_MOST);
   putSet(writer, pillarIds(interview), fields.pillars);
   const kinds = firstKinds(fields.kinds);
@@ -160,7 +158,7 @@ function putShortFields(writer: BitWriter, interview: Interview, fields: Assignm
   const named = nameKinds(kinds);
   if (!named || !isShortEnough(interview, fields)) return false;
   const beams = wholeBeams(interview, fields.pillars);
-  for (const value of fromSymbols(content.slice(0, SHORT_IDENTITY)) ?? []) writer.put(value, 32);
+  putIdentity(writer, content.slice(0, SHORT_IDENTITY));
   putPlaces(writer, SHORT_BEAMS, beamIds(interview), beams ?? []);
   writer.put(KIND_SETS.indexOf(named.set), KIND_SETS.length);
   writer.put(named.of - KINDS_LEAST, KINDS_ROOM);
@@ -198,7 +196,8 @@ function isShortEnough(interview: Interview, fields: AssignmentFields): boolean 
   const isPlain = minutes === 0 && factor === 1 && opens === null && due === null && leftOut.length === 0;
   const isSmall = SHORT_COUNTS.includes(count) && seed < SHORT_SEEDS && attempts < SHORT_ATTEMPTS;
   const isRoom = interview.beams.length <= SHORT_BEAMS && interview.pillars.length <= SHORT_PILLARS;
-  return isPlain && isSmall && isRoom && languageCode(fields) < SHORT_LANGUAGE_ROOM;
+  const isOwn = fields.pillars.every(id => pillarIds(interview).includes(id));
+  return isPlain && isSmall && isRoom && isOwn && languageCode(fields) < SHORT_LANGUAGE_ROOM;
 }
 
 const pillarIds = ({ pillars }: Interview): readonly PillarId[] => pillars.map(({ id }) => id);
@@ -227,10 +226,14 @@ const kindsIn = (set: Exclude<KindSet, 'chosen'>, of: number): readonly string[]
   return KINDS.slice(0, of).filter(name => asked.includes(asksOf(name)));
 };
 
-/** The shortest way to name these kinds, of the first `of`; undefined if there are more than a short code can count. */
+/**
+ * The shortest way to name these kinds, of the first `of`; undefined if there are more than a short code can count, or one
+ * without a number.
+ */
 function nameKinds(asked: readonly string[]): { readonly set: KindSet; readonly of: number } | undefined {
   const of = Math.max(KINDS_LEAST, firstKinds(asked).length);
-  if (of >= KINDS_LEAST + KINDS_ROOM) return undefined;
+  if (of >= KINDS_LEAST + KINDS_ROOM || asked.some(name => !firstKinds(asked).includes(name)))
+    return undefined;
   const isSame = (set: Exclude<KindSet, 'chosen'>): boolean => kindsIn(set, of).join() === asked.join();
   return { set: (['all', 'cards', 'figures'] as const).find(isSame) ?? 'chosen', of };
 }
@@ -238,38 +241,17 @@ function nameKinds(asked: readonly string[]): { readonly set: KindSet; readonly 
 const takeBits = (reader: BitReader, length: number): readonly boolean[] =>
   Array.from({ length }, () => reader.take(2) === 1);
 
+/** An identity, or the beginning of one. */
+function putIdentity({ put }: BitWriter, content: PackIdentity): void {
+  for (const symbol of content) put(symbolValue(symbol), 32);
+}
+
 const takeIdentity = (reader: BitReader, length: number): PackIdentity =>
   toSymbols(Array.from({ length }, () => reader.take(32)));
 
 function takeLeftOut(reader: BitReader): readonly number[] {
   const length = within(takeOpen(reader), LEFT_OUT_MOST + 1);
   return Array.from({ length }, () => reader.take(ITEM_NUMBERS));
-}
-
-type Flags = Pick<AssignmentFields, 'order' | 'mode' | 'hasHints' | 'language'>;
-
-const languageCode = ({ language }: Pick<Flags, 'language'>): number =>
-  language === null ? 0 : LANGUAGE_CODES[language];
-
-function putFlags(writer: BitWriter, flags: Flags, languages: number): void {
-  writer.put(Number(flags.order === 'own'), 2);
-  writer.put(Number(flags.mode === 'test'), 2);
-  writer.put(Number(flags.hasHints), 2);
-  writer.put(languageCode(flags), languages);
-}
-
-const takeFlags = (reader: BitReader, languages: number): Flags => ({
-  order: reader.take(2) === 1 ? 'own' : 'same',
-  mode: reader.take(2) === 1 ? 'test' : 'practice',
-  hasHints: reader.take(2) === 1,
-  language: takeLanguage(reader.take(languages)),
-});
-
-function takeLanguage(code: number): Language | null {
-  if (code === 0) return null;
-  const found = LANGUAGES.find(language => LANGUAGE_CODES[language] === code);
-  if (!found) throw new UnknownField(`no language has the number ${code}`);
-  return found;
 }
 
 function putTime(writer: BitWriter, at: number | null): void {

@@ -102,12 +102,12 @@ export function fromSuspended(
 ): Resumed {
   const code = codeSymbolsIn(text.slice(0, 2 * SUSPENDED_MOST));
   if (code === '') return refused('empty');
-  const { suspended: mark } = layoutOf(assignment).marks;
-  const written = layoutMarked('suspended', code);
-  if (!written) return refused(/^S[0-9]/.test(code) ? 'newer' : 'foreign');
-  const body = withoutChecksum(written.marks.suspended, fromSymbols(code.slice(mark.length)) ?? [], 30);
+  const layout = layoutMarked('suspended', code);
+  if (!layout) return refused(/^S[0-9]/.test(code) ? 'newer' : 'foreign');
+  const { suspended: mark } = layout.marks;
+  const body = withoutChecksum(mark, fromSymbols(code.slice(mark.length)) ?? [], 30);
   if (!body) return refused('mistyped');
-  if (written.marks.suspended !== mark) return refused('other');
+  if (layout !== layoutOf(assignment)) return refused('other');
   try {
     return read(interview, kinds, assignment, createBitReader(body));
   } catch (problem) {

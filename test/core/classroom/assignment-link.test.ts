@@ -1,54 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FIRST_PILLARS, KINDS } from '../../../src/core/classroom/append-only-ids.ts';
-import {
-  type Assignment,
-  COUNT_MOST,
-  MINUTES_MOST,
-  SEEDS,
-  TIME_FACTORS,
-} from '../../../src/core/classroom/assignment.ts';
+import { FIRST_PILLARS } from '../../../src/core/classroom/append-only-ids.ts';
 import {
   assignmentName,
   fromLink,
   toLink,
   toShortCode,
 } from '../../../src/core/classroom/assignment-link.ts';
-import { inFours, QUARTER_HOUR_MS } from '../../../src/core/classroom/code-bits.ts';
+import { inFours } from '../../../src/core/classroom/code-bits.ts';
 import { SHORT_SEEDS } from '../../../src/core/classroom/second-layout.ts';
 import { FIRST_CONTENT } from '../../../src/core/interview/pack-content.ts';
-import { LANGUAGES } from '../../../src/core/language.ts';
-import { ITEM_NUMBERS } from '../../../src/core/session/compose-task.ts';
 import frozen from '../../fixtures/links/v1.json';
+import { anyAssignment } from './any-assignment.ts';
 import { content, interview, makeAssignment } from './make-assignment.ts';
 
 const START = Date.UTC(2026, 0, 1);
-const time = fc.option(fc.integer({ min: 0, max: 2 ** 21 - 1 }).map(n => START + n * QUARTER_HOUR_MS));
-const some = (all: readonly string[]) => fc.subarray([...all], { minLength: 1 });
-const assignments: fc.Arbitrary<Assignment> = fc.record({
-  content: fc.constant(content.identity),
-  streams: fc.constant('perKind'),
-  pillars: some(interview.pillars.map(({ id }) => id)),
-  kinds: some(KINDS),
-  leftOut: fc.uniqueArray(fc.nat(ITEM_NUMBERS - 1), { maxLength: 3 }),
-  count: fc.integer({ min: 1, max: COUNT_MOST }),
-  seed: fc.integer({ min: 0, max: SEEDS - 1 }),
-  order: fc.constantFrom('same', 'own'),
-  mode: fc.constantFrom('practice', 'test'),
-  hasHints: fc.boolean(),
-  attempts: fc.integer({ min: 0, max: 7 }),
-  minutes: fc.integer({ min: 0, max: MINUTES_MOST }),
-  factor: fc.constantFrom(...TIME_FACTORS),
-  opens: time,
-  due: time,
-  language: fc.constantFrom(null, ...LANGUAGES),
-  title: fc.constantFrom('', '周五小测', 'Beam 3, before Friday', '梁一 🏛 复习'),
-});
 
 describe('a link', () => {
   it('is read back as the same assignment', () => {
     fc.assert(
-      fc.property(assignments, assignment => {
+      fc.property(anyAssignment, assignment => {
         expect(fromLink([content], toLink(interview, assignment))).toEqual({ ok: true, assignment });
       }),
     );
@@ -56,7 +27,7 @@ describe('a link', () => {
 
   it('holds at most 80 symbols where there is no title, and few are left out', () => {
     fc.assert(
-      fc.property(assignments, assignment => {
+      fc.property(anyAssignment, assignment => {
         expect(toLink(interview, { ...assignment, title: '' }).length).toBeLessThanOrEqual(80);
       }),
     );

@@ -100,7 +100,9 @@ describe('a suspended sitting', () => {
       fc.property(
         fc.oneof(
           fc.string({ unit: 'binary', maxLength: 200 }),
-          fc.array(alphabet).map(letters => `S1${letters.join('')}`),
+          fc
+            .tuple(fc.constantFrom('S1', 'S2'), fc.array(alphabet))
+            .map(([mark, letters]) => mark + letters.join('')),
           fc
             .tuple(fc.nat(text.length - 1), alphabet)
             .map(([at, letter]) => text.slice(0, at) + letter + text.slice(at + 1)),

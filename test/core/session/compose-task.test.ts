@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { subjectOf } from '../../../src/core/kinds/kind.ts';
 import { STREAMS, type Streams } from '../../../src/core/session/chance.ts';
-import { availableIn, composeTask, type Task } from '../../../src/core/session/compose-task.ts';
+import {
+  availableIn,
+  composeTask,
+  itemNumber,
+  itemsToChooseFrom,
+  type Task,
+} from '../../../src/core/session/compose-task.ts';
 import { KINDS } from '../../all-kinds.ts';
 import { realInterview } from '../../real-interview.ts';
 
@@ -79,6 +85,29 @@ describe('the items of a task', () => {
     expect(subjects(whole)).toContain('industrial_growth');
     expect(subjects(whole.slice(1))).not.toContain('industrial_growth');
     expect(subjects(['growth_2'])).toContain('pillar_sectors');
+  });
+
+  it('can each be left out alone: no two have the same number', () => {
+    const items = itemsToChooseFrom(interview, KINDS, make());
+    expect(items.length).toBeGreaterThan(100);
+    expect(new Set(items.map(({ id }) => itemNumber(id))).size).toBe(items.length);
+  });
+
+  it('stay the same when some are left out, and others come in their place', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(500).map(String),
+        fc.subarray([0, 1, 2, 5, 9, 14, 19], { minLength: 1 }),
+        (seed, at) => {
+          const before = idsIn(compose(make({ seed })));
+          const gone = before.filter((_, i) => at.includes(i));
+          const after = idsIn(compose(make({ seed, leftOut: gone.map(itemNumber) })));
+          expect(after).toHaveLength(before.length);
+          expect(before.filter(id => !after.includes(id))).toEqual(gone);
+        },
+      ),
+      { numRuns: 30 },
+    );
   });
 
   it('hold cards of one beam together, as many as a hand', () => {

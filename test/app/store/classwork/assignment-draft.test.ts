@@ -27,6 +27,10 @@ const open = (storage: TextStorage = makeMemoryStorage(), seed = 'M4X9') => {
 const v1: Readonly<Record<string, string>> = JSON.parse(
   readFileSync(new URL('../../../fixtures/saves/draft-v1.json', import.meta.url), 'utf8'),
 );
+/** Frozen as well: with questions left out, on a quarter of an hour. */
+const v2: Readonly<Record<string, string>> = JSON.parse(
+  readFileSync(new URL('../../../fixtures/saves/draft-v2.json', import.meta.url), 'utf8'),
+);
 const second = interview.pillars.filter(({ beam }) => beam === 'industry').map(({ id }) => id);
 
 describe('an assignment in the making', () => {
@@ -83,6 +87,18 @@ describe('an assignment in the making', () => {
     expect(draft).toMatchObject({ title: '周五小测', mode: 'test', attempts: 1, minutes: 20 });
     expect(paper).toEqual({ version: 2, part: 'key' });
     expect(cover).toEqual({ pass: '', about: null });
+  });
+
+  it('is read, and written again, as it was stored since packs have an identity', async () => {
+    const storage = makeMemoryStorage(v2);
+    const store = await open(storage);
+    const { draft: text = '' } = v2;
+    const { assignment, paper, cover } = JSON.parse(text).body;
+    expect(store.getState()).toMatchObject({ draft: assignment, paper, cover, isBegun: true });
+    expect(assignment.leftOut).toHaveLength(2);
+    storage.remove('draft');
+    store.change({ title: assignment.title });
+    expect(JSON.parse(storage.read('draft') ?? '')).toEqual(JSON.parse(text));
   });
 
   it.each([

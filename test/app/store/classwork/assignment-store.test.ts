@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { TextStorage } from '../../../../src/app/store/saves/browser-storage.ts';
 import type { Assignment } from '../../../../src/core/classroom/assignment.ts';
-import { assignmentName, toLink } from '../../../../src/core/classroom/assignment-link.ts';
+import { assignmentName, fromLink, toLink } from '../../../../src/core/classroom/assignment-link.ts';
 import { fromReceipt } from '../../../../src/core/classroom/receipt-codec.ts';
 import {
   givenResponses,
@@ -13,6 +13,7 @@ import { currentOf, itemOf } from '../../../../src/core/session/session-state.ts
 import { KINDS } from '../../../all-kinds.ts';
 import { content, interview, makeAssignment, played } from '../../../core/classroom/make-assignment.ts';
 import frozen from '../../../fixtures/saves/assigned-v1.json';
+import frozenNow from '../../../fixtures/saves/assigned-v2.json';
 import { responseTo } from '../../../right-answers.ts';
 import { makeMemoryStorage } from '../../../small-interview.ts';
 import { open, type Stores } from '../make-game.ts';
@@ -209,6 +210,20 @@ describe('an assignment', () => {
     expect(looked(stores)).toMatchObject({ isBegun: true, folder: { nickname: '7号', title: '周五' } });
     expect(looked(stores).folder.receipts).toMatchObject([{ isHandedIn: false }]);
     expect((await play(stores, set, 0))?.log).toHaveLength(1);
+  });
+
+  it('is read, and gone on with, as it was kept since kinds have streams of their own', async () => {
+    const [name = ''] = Object.keys(frozenNow).map(key => key.replace(/^.*\//, ''));
+    const read = fromLink([content], name);
+    if (!read.ok) throw new Error(read.problem);
+    const storage = makeMemoryStorage(frozenNow);
+    const stores = await visit(storage);
+    await stores.openAssignment.look(name);
+    expect(stores.notices.getState()).toEqual([]);
+    expect(looked(stores)).toMatchObject({ isBegun: true, folder: { nickname: '7号', title: '周五' } });
+    expect((await play(stores, read.assignment, 0))?.log).toHaveLength(2);
+    expect((await play(stores, read.assignment))?.phase).toBe('done');
+    expect(looked(stores).folder.receipts).toHaveLength(2);
   });
 
   it('restarts, with a notice, if the interview has changed since', async () => {
