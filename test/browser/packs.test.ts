@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
 import { absent, formerGarden, garden } from './answers.ts';
+import { violationsOf } from './axe.ts';
 import { cardCount, current, expect, pillarOf, resize, tapPillar, test, wrongFor } from './player.ts';
 import { gameUrl, packsUrl } from './ports.ts';
 import { playThrough } from './through.ts';
@@ -194,6 +195,7 @@ test.describe('the shelf', () => {
     await expect(toGarden).toHaveAttribute('aria-current', 'page');
     await page.locator('.quick [lang=en]').click();
     await expect(shelf.getByRole('heading', { name: 'Question packs' })).toBeVisible();
+    expect(await violationsOf(page)).toEqual([]);
     await resize(page, { width: 844, height: 390 });
     await expect(shelf).toBeInViewport({ ratio: 1 });
     await shelf.getByRole('link', { name: 'Industrial policy in one interview' }).focus();

@@ -23,7 +23,7 @@ const TAKEN = {
   tall: { 'zh-CN': 13.25, en: 14.4 } satisfies Readonly<Record<Language, number>>,
   wide: 5.6,
   notice: 5,
-  shelf: { tall: 4.7, wide: 3 },
+  shelf: { tall: 4.64, wide: 3 },
 };
 /** Size in rem of the texts that lie over the upper corners of a wide picture, assumed until they can be measured. */
 const CORNER_TEXTS: Readonly<Record<Language, readonly Size[]>> = {
