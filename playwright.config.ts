@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { launchArgs, requireChromium } from './test/browser/chromium.ts';
-import { gamePort, gameUrl, pseudoPort, pseudoUrl } from './test/browser/ports.ts';
+import { gamePort, gameUrl, packsPort, packsUrl, pseudoPort, pseudoUrl } from './test/browser/ports.ts';
 
 const server = (folder: string, port: number, url: string) => ({
   command: `node --import tsx test/browser/server.ts ${folder} ${port}`,
@@ -37,5 +37,9 @@ export default defineConfig({
     launchOptions: { executablePath: requireChromium(), args: launchArgs },
     screenshot: 'only-on-failure',
   },
-  webServer: [server('dist', gamePort, gameUrl), server('.cache/pseudo', pseudoPort, pseudoUrl)],
+  webServer: [
+    server('dist', gamePort, gameUrl),
+    server('.cache/pseudo', pseudoPort, pseudoUrl),
+    server('.cache/packs', packsPort, packsUrl),
+  ],
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { announce, compress } from './src/build/after-build.ts';
 import { compileHints, firstChunk, preloadWords } from './src/build/chunk-loading.ts';
@@ -26,6 +27,10 @@ const ISOLATED = [
   'later-kinds',
 ].map(folder => `test/${folder}/**/*.test.ts`);
 
+/** `vite build --mode packs`, for tests: a second pack stands beside the built-in one. No other build contains it. */
+const TEST_PACKS = fileURLToPath(new URL('./test/fixtures/packs', import.meta.url));
+const testShelf = { find: /^\.\/packs\/built-in\.ts$/, replacement: `${TEST_PACKS}/built-in.ts` };
+
 /** Files of words that no first screen needs. */
 const later = ['teacher', 'build', 'content', 'page', 'quantity'];
 
@@ -35,15 +40,17 @@ export default defineConfig(({ mode, command }) => ({
   // Routes are hashes: a missing file is a missing file.
   appType: 'mpa',
   logLevel: command === 'build' ? 'warn' : 'info',
+  resolve: { alias: mode === 'packs' ? [testShelf] : [] },
   plugins: [
     tokensCss(),
     phaser(),
-    interviews(),
+    interviews(mode === 'packs' ? [TEST_PACKS] : []),
     pageSentences(),
     webManifest(),
     mode === 'pseudo' && pseudoWords(),
     wordPortions(),
     preloadWords({
+      pack: 'miit-2023',
       leaveOut: later,
       outsideLevels: '/src/app/list/campaign-pages-chunk.ts',
       assigned: ['/src/app/list/classwork-pages-chunk.ts', '/src/app/store/classwork/assignment-actions.ts'],

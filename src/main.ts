@@ -20,11 +20,11 @@ import { createSettings } from './app/store/settings-store.ts';
 import { createStopwatch } from './app/store/stopwatch.ts';
 import type { TabHistory } from './app/store/types.ts';
 import type { BackgroundNeeds } from './background-tasks.ts';
-import { findPack, type ListedPack, packNamedBy } from './core/interview/pack-content.ts';
+import type { ListedPack } from './core/interview/pack-content.ts';
 import { LANGUAGES, type Language } from './core/language.ts';
 import { CODE_ALPHABET } from './core/legible-text.ts';
 import { BUILT_IN } from './packs/built-in.ts';
-import { HOME, isOfWords, parseRoute, toHash } from './route.ts';
+import { HOME, isOfWords, packAt, toHash } from './route.ts';
 import { loadText } from './text/load-words.ts';
 import 'virtual:tokens.css';
 import './app/list/list-styles.css';
@@ -136,18 +136,7 @@ const sharedByTabs = (isKeptElsewhere: boolean): Pick<LogbookNeeds, 'openJournal
   channel: isKeptElsewhere ? undefined : openTabChannel(),
 });
 
-/** The pack that the address asks for: by a code in it, or by `?pack=`; otherwise the first. A package has only its own. */
-function wantedPack(): ListedPack {
-  const route = parseRoute(location.hash);
-  const code = meta('assignment') ?? ('code' in route && route.page !== 'keep' ? route.code : undefined);
-  const identity = code === undefined ? undefined : packNamedBy(code);
-  const named = new URLSearchParams(location.search).get('pack');
-  return (
-    (identity === undefined ? undefined : findPack(BUILT_IN, identity)) ??
-    BUILT_IN.packs.find(({ id }) => id === named) ??
-    BUILT_IN.packs[0]
-  );
-}
+const wantedPack = (): ListedPack => packAt(BUILT_IN, location, meta('assignment'));
 
 const now = (): number => Date.now();
 

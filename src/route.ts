@@ -1,3 +1,4 @@
+import { findPack, type ListedPack, type PackShelf, packNamedBy } from './core/interview/pack-content.ts';
 import type { BeamId, LevelId, PlaceId } from './core/interview/types.ts';
 import { firstCodeIn, isLikelyCode, legible } from './core/legible-text.ts';
 
@@ -109,4 +110,24 @@ export function toHash(route: Route): string {
     default:
       return '#/';
   }
+}
+
+/**
+ * The pack that an address asks for: by a code in it, or by `?pack=`; otherwise the first.
+ * @param assigned the code of a package, which has only the pack of that.
+ */
+export function packAt(
+  shelf: PackShelf,
+  { search, hash }: Pick<Location, 'search' | 'hash'>,
+  assigned?: string,
+): ListedPack {
+  const route = parseRoute(hash);
+  const code = assigned ?? ('code' in route && route.page !== 'keep' ? route.code : undefined);
+  const identity = code === undefined ? undefined : packNamedBy(code);
+  const named = new URLSearchParams(search).get('pack');
+  return (
+    (identity === undefined ? undefined : findPack(shelf, identity)) ??
+    shelf.packs.find(({ id }) => id === named) ??
+    shelf.packs[0]
+  );
 }

@@ -1,6 +1,11 @@
-import { toLink } from '../src/core/classroom/assignment-link.ts';
+import { type Assignment, draftFor } from '../src/core/classroom/assignment.ts';
+import { toLink, toShortCode } from '../src/core/classroom/assignment-link.ts';
+import { itemsFor } from '../src/core/classroom/receipt-codec.ts';
+import type { Content } from '../src/core/interview/pack-content.ts';
+import { KINDS } from './all-kinds.ts';
 import { dealt, interview, makeAssignment } from './core/classroom/make-assignment.ts';
 import { sat, scripts } from './core/classroom/scripted-class.ts';
+import { gardenContents } from './garden.ts';
 import { answersOf, answersTo, playable } from './right-answers.ts';
 import { ASSIGNMENTS } from './sample-assignments.ts';
 
@@ -10,10 +15,24 @@ const assigned = Object.entries(ASSIGNMENTS).map(
   ([name, set]) => [name, { code: toLink(interview, set), answers: answersTo(dealt(set)) }] as const,
 );
 const ten = makeAssignment();
+
+/** An assignment of another pack: every card of one pillar. */
+function ofGarden(content: Content) {
+  const set: Assignment = { ...draftFor(content, ['industry_3'], 7), kinds: ['match'] };
+  return {
+    code: toLink(content.interview, set),
+    short: toShortCode(content.interview, set),
+    answers: answersTo(itemsFor(content.interview, KINDS, set, 1)),
+  };
+}
+const garden = gardenContents();
 console.log(
   JSON.stringify({
     levels: Object.fromEntries(levels),
     assigned: Object.fromEntries(assigned),
+    garden: ofGarden(garden.now),
+    formerGarden: ofGarden(garden.former),
+    absent: ofGarden({ ...garden.now, identity: '0THERPACK0' }),
     receipts: scripts(ten, 40).map(one => sat(ten, one).text),
   }),
 );

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseRoute, type Route, toHash } from '../src/route.ts';
+import {
+  findPack,
+  type ListedPack,
+  type PackShelf,
+  packNamedBy,
+} from '../src/core/interview/pack-content.ts';
+import { packAt, parseRoute, type Route, toHash } from '../src/route.ts';
+import { makeInterview, makePack } from './small-interview.ts';
 
 const id = fc.stringMatching(/^[a-z](?:[a-z0-9_]{0,20}[a-z0-9])?$/);
 
@@ -108,5 +115,78 @@ describe('a route', () => {
 
   it('never throws', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), hash => void parseRoute(hash)));
+  });
+});
+
+const listed = (id: string, identity: string): ListedPack => ({
+  ...{ id, identity, titles: { 'zh-CN': id, en: id } },
+  open: () => makePack(makeInterview({ id }), identity),
+});
+const SHELF: PackShelf = {
+  packs: [listed('first', 'WQ2X2SJY1T'), listed('garden', 'QWJRBJDFFB')],
+  former: [listed('garden', 'B0MD2QAEF8')],
+};
+
+describe('the pack that a code names', () => {
+  it.each([
+    ['A102FR002R0C000XG180EM', 'WQ2X2SJY1T'],
+    ['R102FR002R0C', 'WQ2X2SJY1T'],
+    ['B00000000000', 'WQ2X2SJY1T'],
+    ['A20QWJRBJDFFB00', 'QWJRBJDFFB'],
+    ['R20QWJRBJDFFB00', 'QWJRBJDFFB'],
+    ['CQWJ00000000', 'QWJ'],
+    ['c qwj-0000', 'QWJ'],
+    // Cut before the pack.
+    ['A20QWJRBJ', undefined],
+    ['CQW', undefined],
+    ['X20QWJRBJDFFB', undefined],
+    ['', undefined],
+  ])('%j: %s', (code, identity) => {
+    expect(packNamedBy(code)).toBe(identity);
+  });
+
+  it('is found by the whole of its identity or the beginning, also where it is a former one', () => {
+    const found = ['QWJRBJDFFB', 'QWJ', 'B0MD2QAEF8', 'B0M', 'ZZZ'].map(name => findPack(SHELF, name));
+    expect(found).toEqual([SHELF.packs[1], SHELF.packs[1], SHELF.former[0], SHELF.former[0], undefined]);
+  });
+});
+
+describe('the pack that an address asks for', () => {
+  const at = (address: string, assigned?: string): string => {
+    const { search, hash } = new URL(address, 'https://school.example/game/');
+    return packAt(SHELF, { search, hash }, assigned).identity;
+  };
+
+  it.each([
+    ['', 'WQ2X2SJY1T'],
+    ['?#/', 'WQ2X2SJY1T'],
+    ['?pack=garden#/', 'QWJRBJDFFB'],
+    ['index.html?from=class&pack=garden#/play/growth_match_1', 'QWJRBJDFFB'],
+    ['?pack=first#/', 'WQ2X2SJY1T'],
+    ['?pack=nobody#/', 'WQ2X2SJY1T'],
+    ['?pack=constructor#/', 'WQ2X2SJY1T'],
+    ['?pack=#/', 'WQ2X2SJY1T'],
+  ])('%s: %s', (address, identity) => {
+    expect(at(address)).toBe(identity);
+  });
+
+  it.each([
+    ['#A20QWJRBJDFFB00', 'QWJRBJDFFB'],
+    ['#/play/A20QWJRBJDFFB00', 'QWJRBJDFFB'],
+    ['#/teach/results/R20QWJRBJDFFB00', 'QWJRBJDFFB'],
+    ['#CQWJ00000000', 'QWJRBJDFFB'],
+    ['#A20B0MD2QAEF800', 'B0MD2QAEF8'],
+    ['?pack=garden#A102FR002R0C000XG180EM', 'WQ2X2SJY1T'],
+    // Of a pack that is not here: whatever is open says so.
+    ['?pack=garden#A20ZZZZZZZZZZ00', 'QWJRBJDFFB'],
+    // A copy of the progress is of no pack.
+    ['?pack=garden#/keep/BP3-A102FR002R0C', 'QWJRBJDFFB'],
+  ])('a code counts more than a name, %s: %s', (address, identity) => {
+    expect(at(address)).toBe(identity);
+  });
+
+  it('is in a package always its own', () => {
+    expect(at('?pack=first#/', 'A20QWJRBJDFFB00')).toBe('QWJRBJDFFB');
+    expect(at('#A102FR002R0C000XG180EM', 'CQWJ00000000')).toBe('QWJRBJDFFB');
   });
 });

@@ -63,6 +63,8 @@ export const compileHints = (): Plugin => ({
 });
 
 type PreloadOptions = {
+  /** The pack that the game opens with. */
+  readonly pack: string;
   /** Names of files of a language that the first screen does not need: 'teacher'. */
   readonly leaveOut?: readonly string[];
   /** The module of the pages outside of levels. */
@@ -76,49 +78,65 @@ type PreloadOptions = {
  * read, one round trip before the program knows the language.
  */
 export const preloadWords = ({
+  pack,
   leaveOut = [],
   outsideLevels,
   assigned = [],
-}: PreloadOptions = {}): Plugin => ({
+}: PreloadOptions): Plugin => ({
   name: 'preload-words',
   apply: 'build',
   transformIndexHtml: {
     order: 'post',
     handler: (html, { bundle }) => {
       const chunks = Object.values(bundle ?? {}).filter(output => output.type === 'chunk');
-      const words = byLanguage(language => wordChunks(chunks, language, leaveOut));
+      const words = byLanguage(language => wordChunks(chunks, { language, pack, leaveOut }));
       const elsewhere = outsideLevels ? moduleFiles(chunks, outsideLevels) : [];
       const all = assigned.flatMap(module => moduleFiles(chunks, module));
       const own = [...new Set(all)].filter(file => !elsewhere.includes(file));
-      const late = byLanguage(language => lateChunks(chunks, language));
-      const script = toPreloadScript({ words, elsewhere, assigned: own, late });
-      const isNothing = LANGUAGES.every(language => words[language]?.length === 0);
+      const late = byLanguage(language => lateChunks(chunks, { language, pack }));
+      const script = toPreloadScript({ pack, words, elsewhere, assigned: own, late });
+      const isNothing = LANGUAGES.every(language => words[language]?.game.length === 0);
       return isNothing ? html : insertEarly(html, `<script>${script}</script>`);
     },
   },
 });
 
+/** Files with words: those of the game itself, and those of the pack that it opens with. */
+type WordFiles = { readonly game: readonly string[]; readonly pack: readonly string[] };
+
+type WordsOf = { readonly language: string; readonly pack: string; readonly leaveOut?: readonly string[] };
+
+type WordChunk = Pick<Rolldown.OutputChunk, 'fileName' | 'moduleIds' | 'isEntry'>;
+
 /** The files with the early words of a language; not the entry, which is in the page already. */
 export const wordChunks = (
-  chunks: readonly Pick<Rolldown.OutputChunk, 'fileName' | 'moduleIds' | 'isEntry'>[],
-  language: string,
-  leaveOut: readonly string[] = [],
-): readonly string[] => {
-  const isWords = (id: string) => {
-    const path = id.replaceAll('\\', '/').split(`/locales/${language}/`)[1];
-    return (
-      path !== undefined && !/\?late(r)?$/.test(path) && !leaveOut.includes(path.replace(/\.json.*$/, ''))
-    );
-  };
-  return chunks.filter(chunk => !chunk.isEntry && chunk.moduleIds.some(isWords)).map(chunk => chunk.fileName);
-};
+  chunks: readonly WordChunk[],
+  { language, pack, leaveOut = [] }: WordsOf,
+): WordFiles => ({
+  game: filesWith(chunks, id => {
+    const [, name, query] = gameWords(language).exec(id) ?? [];
+    return name !== undefined && query !== 'late' && !leaveOut.includes(name);
+  }),
+  pack: filesWith(chunks, id => packWords(language, pack).exec(id)?.[1] === 'first'),
+});
 
 /** The files with words that the first question does not need. */
-const lateChunks = (chunks: readonly Rolldown.OutputChunk[], language: string): readonly string[] =>
+export const lateChunks = (chunks: readonly WordChunk[], { language, pack }: WordsOf): WordFiles => ({
+  game: filesWith(chunks, id => gameWords(language).exec(id)?.[2] === 'late'),
+  pack: filesWith(chunks, id => packWords(language, pack).exec(id)?.[1] === 'later'),
+});
+
+/** Finds the name of the file, and its portion. */
+const gameWords = (language: string): RegExp =>
+  new RegExp(`/locales/${language}/([^/]+)\\.json(?:\\?(\\w+))?$`);
+
+/** Finds the portion. Not in what the pack was before, which is in a folder of its own. */
+const packWords = (language: string, pack: string): RegExp =>
+  new RegExp(`/packs/${pack}/words/${language}\\.json\\?(\\w+)$`);
+
+const filesWith = (chunks: readonly WordChunk[], isWanted: (id: string) => boolean): readonly string[] =>
   chunks
-    .filter(({ moduleIds }) =>
-      moduleIds.some(id => id.includes(`/locales/${language}/`) && /\?late(r)?$/.test(id)),
-    )
+    .filter(({ isEntry, moduleIds }) => !isEntry && moduleIds.some(id => isWanted(id.replaceAll('\\', '/'))))
     .map(({ fileName }) => fileName);
 
 /** The chunk of a module, what it shares with other chunks, and its stylesheet. */
@@ -141,12 +159,14 @@ function withImports(
   return [...found].flatMap(({ fileName, viteMetadata }) => [fileName, ...(viteMetadata?.importedCss ?? [])]);
 }
 
-type FilesByLanguage = Readonly<Record<string, readonly string[]>>;
+type FilesByLanguage = Readonly<Record<string, WordFiles>>;
 
-const byLanguage = (filesOf: (language: Language) => readonly string[]): FilesByLanguage =>
+const byLanguage = (filesOf: (language: Language) => WordFiles): FilesByLanguage =>
   Object.fromEntries(LANGUAGES.map(language => [language, filesOf(language)]));
 
 export type PreloadFiles = {
+  /** The pack that the game opens with. */
+  readonly pack: string;
   /** Of each language, wanted at once. */
   readonly words: FilesByLanguage;
   /** Wanted at once on every page but a level. */
@@ -157,8 +177,9 @@ export type PreloadFiles = {
   readonly late: FilesByLanguage;
 };
 
-/** The language is chosen as by `preferredLanguage` in src/core/language.ts. */
-export const toPreloadScript = ({ words, elsewhere, assigned, late }: PreloadFiles): string => {
+/** The language is chosen as by `preferredLanguage` in src/core/language.ts; the pack as by `packAt` in src/route.ts. */
+export const toPreloadScript = ({ pack, words, elsewhere, assigned, late }: PreloadFiles): string => {
+  const isOther = `/[?&]pack=(?!${pack}(&|$))/.test(location.search)`;
   const rest = `/^#\\/play/.test(location.hash)?[]:${toList(elsewhere)}`;
   const task = `/^#\\w/.test(location.hash)?${toList(assigned)}.concat(${choiceOf(late)}):[]`;
   const link = [
@@ -168,16 +189,20 @@ export const toPreloadScript = ({ words, elsewhere, assigned, late }: PreloadFil
     "l.href='./'+f",
     'document.head.append(l)',
   ];
-  return `for(const f of(${choiceOf(words)}).concat(${rest},${task})){${link.join(';')}}`;
+  return `{const o=${isOther};for(const f of(${choiceOf(words)}).concat(${rest},${task})){${link.join(';')}}}`;
 };
 
-/** An expression that gives the files of the language which is spoken. */
+/** An expression that gives the files of the language which is spoken; where `o` is true, without those of the pack. */
 function choiceOf(files: FilesByLanguage): string {
   const wanted = `navigator.languages.find(l=>/^(${LANGUAGES.map(prefixOf).join('|')})/i.test(l))`;
+  const listOf = (language: Language): string => {
+    const { game = [], pack = [] } = files[language] ?? {};
+    return `${toList(game)}.concat(o?[]:${toList(pack)})`;
+  };
   const others = LANGUAGES.filter(language => language !== DEFAULT_LANGUAGE).map(
-    language => `/^${prefixOf(language)}/i.test(${wanted})?${toList(files[language] ?? [])}:`,
+    language => `/^${prefixOf(language)}/i.test(${wanted})?${listOf(language)}:`,
   );
-  return others.join('') + toList(files[DEFAULT_LANGUAGE] ?? []);
+  return others.join('') + listOf(DEFAULT_LANGUAGE);
 }
 
 const prefixOf = (language: Language): string => language.slice(0, 2);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
@@ -52,21 +52,22 @@ function readJson(path: string): Parsed<unknown> {
   }
 }
 
-const FOLDER = fileURLToPath(new URL('../packs', import.meta.url));
+const PACKS = fileURLToPath(new URL('../packs', import.meta.url));
 /** `virtual:interview/<folder>`, `virtual:evidence/<folder>` and `virtual:label/<folder>`, a folder in `src/packs`. */
 const VIRTUAL = /^virtual:(interview|evidence|label)\/(.+)$/;
 
 /**
  * Serves `import { interview } from 'virtual:interview/<folder>'`, and the same for `evidence` and `label`: parsed and linted
  * while building, so that no browser has to. A broken file stops the build with a sentence for every place to mend.
+ * @param more where folders of packs are besides `src/packs`.
  */
-export const interviews = (): Plugin => ({
+export const interviews = (more: readonly string[] = []): Plugin => ({
   name: 'interviews',
   resolveId: source => (VIRTUAL.test(source) ? `\0${source}` : undefined),
   load(id) {
     const [, part, name] = VIRTUAL.exec(id.replace('\0', '')) ?? [];
     if (part === undefined || name === undefined) return undefined;
-    const folder = join(FOLDER, name);
+    const folder = [PACKS, ...more].map(packs => join(packs, name)).find(existsSync) ?? join(PACKS, name);
     for (const file of packFiles()) this.addWatchFile(join(folder, file));
     const checked = checkPack(folder);
     if (checked.ok) return `export const ${part} = ${toExpression(partOf(checked.value, part))};`;

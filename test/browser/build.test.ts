@@ -1,7 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import tokens from '../../src/shapes/tokens.json' with { type: 'json' };
-import { pseudoUrl } from './ports.ts';
+import former from '../fixtures/packs/garden/former.json' with { type: 'json' };
+import { packsUrl, pseudoUrl } from './ports.ts';
+
+const GARDEN = ['garden"', '校园菜园', 'school garden', '收拢落叶', 'leaf_mould', former.identity];
 
 /** Everything the browser complains about from now on; a breach of the policy is among it. */
 const complaintsOf = (page: Page): readonly string[] => {
@@ -26,6 +30,7 @@ const readColour = (page: Page, name: string, theme: string): Promise<string> =>
 for (const [name, url] of [
   ['game', './'],
   ['pseudo build', pseudoUrl],
+  ['build of two packs', packsUrl],
 ] as const) {
   test(`the ${name} opens without a complaint of the browser`, async ({ page }) => {
     const complaints = complaintsOf(page);
@@ -67,6 +72,19 @@ test('what every visit runs is compiled while it comes, and no page that may nev
     // Shapes on a canvas.
     'wide-hall',
   ]);
+});
+
+/** The names of files that say anything of the pack which is only for tests. */
+const gardenIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter(file => GARDEN.some(mark => readFileSync(file, 'utf8').includes(mark)));
+
+test('the second pack is in no build but that for tests', () => {
+  expect(gardenIn('.cache/packs').length).toBeGreaterThanOrEqual(5);
+  expect(gardenIn('dist')).toEqual([]);
+  expect(gardenIn('.cache/pseudo')).toEqual([]);
 });
 
 test('the words are preloaded by the page itself', async ({ page }) => {

@@ -66,6 +66,25 @@ test.describe('with a worker', () => {
       await expect(page.locator('.notice')).toHaveCount(0);
     });
 
+  test('without a network every pack is there, under the address that names it', async ({
+    page,
+    context,
+  }) => {
+    const port = offlinePorts.packs;
+    const stop = await serve('.cache/packs', port);
+    await page.goto(urlOf(port));
+    await kept(page);
+    stop();
+    await context.setOffline(true);
+    await page.goto(`${urlOf(port)}?pack=garden#/`);
+    await expect(page.locator('.storey')).toHaveCount(2);
+    await page.locator('.quick [lang=en]').click();
+    await page.locator('.storey').last().click();
+    await expect(page.locator('main[data-page=blueprint]')).toContainText('Using what grows');
+    await page.goto(`${urlOf(port)}#/`);
+    await expect(page.locator('.storey')).toHaveCount(4);
+  });
+
   test('a new edition is told, waits until it is wanted, and goes on with the sitting', async ({ page }) => {
     const second = await makeSecond();
     const port = offlinePorts.update;

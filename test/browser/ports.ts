@@ -1,9 +1,19 @@
 /** Unusual, and below those that systems lend to whoever makes a call: nothing else has them by accident. */
 export const gamePort = 21739;
 export const pseudoPort = 21740;
+export const packsPort = 21746;
 /** Servers that a test of offline.test.ts starts and stops itself. */
-export const offlinePorts = { list: 21741, hall: 21742, update: 21743, tabs: 21744, half: 21745 } as const;
+export const offlinePorts = {
+  list: 21741,
+  hall: 21742,
+  update: 21743,
+  tabs: 21744,
+  half: 21745,
+  packs: 21747,
+} as const;
 
 export const gameUrl = `http://127.0.0.1:${gamePort}/`;
 /** The same game with every string twice as long. */
 export const pseudoUrl = `http://127.0.0.1:${pseudoPort}/`;
+/** The game with a second pack on its shelf. */
+export const packsUrl = `http://127.0.0.1:${packsPort}/`;

@@ -1,46 +1,67 @@
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import { toPreloadScript, wordChunks } from '../../src/build/chunk-loading.ts';
+import { lateChunks, toPreloadScript, wordChunks } from '../../src/build/chunk-loading.ts';
 import { preferredLanguage } from '../../src/core/language.ts';
 
 const chunk = (fileName: string, ...moduleIds: string[]) => ({ fileName, moduleIds, isEntry: false });
 const chunks = [
   chunk('assets/a.js', '/game/locales/zh-CN/interface.json'),
   chunk('assets/b.js', '/game/locales/en/interface.json'),
-  chunk('assets/c.js', 'C:\\game\\locales\\zh-CN\\interviews\\miit-2023.json'),
+  chunk('assets/c.js', 'C:\\game\\src\\packs\\miit-2023\\words\\zh-CN.json?first'),
   chunk('assets/d.js', '/game/locales/zh-CN/teacher.json'),
   chunk('assets/e.js', '/game/src/app/list/list-mount.ts'),
+  chunk('assets/f.js', '/game/src/packs/miit-2023/words/zh-CN.json?later'),
+  chunk('assets/g.js', '/game/src/packs/miit-2023/content-1/words/zh-CN.json?first'),
+  chunk('assets/h.js', '/game/src/packs/garden/words/zh-CN.json?first'),
+  chunk('assets/i.js', '/game/locales/zh-CN/interface.json?late'),
 ];
 
+const only = (...game: string[]) => ({ game, pack: [] });
 const files = {
-  words: { 'zh-CN': ['zh.js'], en: ['en.js', 'more.js'] },
+  pack: 'miit-2023',
+  words: {
+    'zh-CN': { game: ['zh.js'], pack: ['pack-zh.js'] },
+    en: { game: ['en.js'], pack: ['pack-en.js'] },
+  },
   elsewhere: ['rooms.js', 'rooms.css'],
   assigned: ['task.js'],
-  late: { 'zh-CN': ['late-zh.js'], en: ['late-en.js'] },
+  late: { 'zh-CN': only('late-zh.js'), en: only('late-en.js') },
 };
 
 /** Runs the inline script as a browser of these languages would; gives the addresses it asks for. */
-const asked = (languages: readonly string[], hash = '#/play/a'): readonly string[] => {
+const asked = (languages: readonly string[], hash = '#/play/a', search = ''): readonly string[] => {
   const links: { rel: string; href: string }[] = [];
   const document = {
     createElement: () => ({}),
     head: { append: (link: (typeof links)[number]) => links.push(link) },
   };
-  runInNewContext(toPreloadScript(files), { navigator: { languages }, location: { hash }, document });
+  runInNewContext(toPreloadScript(files), { navigator: { languages }, location: { hash, search }, document });
   return links.map(link => `${link.rel} ${link.href}`);
 };
 
-test('the chunks of a language are those that hold its words', () => {
-  expect(wordChunks(chunks, 'zh-CN')).toEqual(['assets/a.js', 'assets/c.js', 'assets/d.js']);
-  expect(wordChunks(chunks, 'en')).toEqual(['assets/b.js']);
+test('the words that are wanted at once are those of the game and of the pack it opens with', () => {
+  expect(wordChunks(chunks, { language: 'zh-CN', pack: 'miit-2023' })).toEqual({
+    game: ['assets/a.js', 'assets/d.js'],
+    pack: ['assets/c.js'],
+  });
+  expect(wordChunks(chunks, { language: 'en', pack: 'miit-2023' })).toEqual(only('assets/b.js'));
+});
+
+test('the words that follow them are of the same pack', () => {
+  expect(lateChunks(chunks, { language: 'zh-CN', pack: 'miit-2023' })).toEqual({
+    game: ['assets/i.js'],
+    pack: ['assets/f.js'],
+  });
 });
 
 test('files that the first screen does not need are left out', () => {
-  expect(wordChunks(chunks, 'zh-CN', ['teacher'])).toEqual(['assets/a.js', 'assets/c.js']);
+  const { game } = wordChunks(chunks, { language: 'zh-CN', pack: 'miit-2023', leaveOut: ['teacher'] });
+  expect(game).toEqual(['assets/a.js']);
 });
 
 test('an entry is never preloaded', () => {
-  expect(wordChunks([{ ...chunk('a.js', '/locales/en/a.json'), isEntry: true }], 'en')).toEqual([]);
+  const entry = { ...chunk('a.js', '/locales/en/a.json'), isEntry: true };
+  expect(wordChunks([entry], { language: 'en', pack: 'miit-2023' })).toEqual(only());
 });
 
 test.each([
@@ -51,8 +72,9 @@ test.each([
   [['de']],
   [[]],
 ])('%j asks for the words that the game will speak', languages => {
-  const en = ['modulepreload ./en.js', 'modulepreload ./more.js'];
-  const expected = preferredLanguage(languages) === 'en' ? en : ['modulepreload ./zh.js'];
+  const en = ['modulepreload ./en.js', 'modulepreload ./pack-en.js'];
+  const zh = ['modulepreload ./zh.js', 'modulepreload ./pack-zh.js'];
+  const expected = preferredLanguage(languages) === 'en' ? en : zh;
   expect(asked(languages)).toEqual(expected);
 });
 
@@ -61,6 +83,7 @@ test.each(['', '#/', '#/levels', '#/beam/growth'])(
   hash => {
     expect(asked(['zh-CN'], hash)).toEqual([
       'modulepreload ./zh.js',
+      'modulepreload ./pack-zh.js',
       'modulepreload ./rooms.js',
       'preload ./rooms.css',
     ]);
@@ -74,3 +97,20 @@ test('the code of an assignment asks for the page that it opens', () => {
   expect(there).not.toContain('modulepreload ./late-en.js');
   expect(asked(['zh-CN'], '#/teach')).not.toContain('modulepreload ./task.js');
 });
+
+test.each(['?pack=garden', '?from=class&pack=garden', '?pack=miit-2023-two', '?pack='])(
+  '"%s" asks for no words of the pack that it does not open',
+  search => {
+    expect(asked(['zh-CN'], '#/play/a', search)).toEqual(['modulepreload ./zh.js']);
+  },
+);
+
+test.each(['?pack=miit-2023', '?pack=miit-2023&from=class', '?backpack=garden'])(
+  '"%s" opens the first pack, and asks for its words',
+  search => {
+    expect(asked(['en'], '#/play/a', search)).toEqual([
+      'modulepreload ./en.js',
+      'modulepreload ./pack-en.js',
+    ]);
+  },
+);

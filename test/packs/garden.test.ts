@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { checkFolder } from '../../src/build/interview-modules.ts';
 import { checkEvidence } from '../../src/core/interview/lint-interview.ts';
 import { lintWords, WORD_LIMITS } from '../../src/core/interview/lint-words.ts';
 import { isStarred } from '../../src/core/interview/lookups.ts';
+import { packIdentity } from '../../src/core/interview/pack-identity.ts';
 import type { Documented, Words } from '../../src/core/interview/types.ts';
 import { LANGUAGES } from '../../src/core/language.ts';
 import { dealLevel } from '../all-kinds.ts';
+import former from '../fixtures/packs/garden/former.json' with { type: 'json' };
 import { realInterview } from '../real-interview.ts';
 import { isHan, syllables } from '../syllables.ts';
 
@@ -22,7 +24,7 @@ function documented(): Documented {
   return checked.value;
 }
 
-describe('the interview with a gardener, which no build contains', () => {
+describe('the interview with a gardener, which is in no build of the product', () => {
   it('is sound', () => {
     expect(checked.ok ? [] : checked.problems).toEqual([]);
   });
@@ -42,6 +44,16 @@ describe('the interview with a gardener, which no build contains', () => {
     );
     expect(silent).toEqual([]);
   });
+});
+
+test('what it was before has another identity, without the measure that was added', () => {
+  const { interview, evidence, serial } = documented();
+  const measures = interview.measures.filter(({ id }) => id !== former.without);
+  const { [former.without]: added, ...rest } = evidence;
+  expect(added).toBeDefined();
+  expect(packIdentity({ serial, interview: { ...interview, measures }, evidence: rest })).toBe(
+    former.identity,
+  );
 });
 
 describe('the readings of its cards', () => {

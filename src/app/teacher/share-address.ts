@@ -19,7 +19,8 @@ export type ShareAddress = {
 };
 
 /** @param redraw called whenever the address changes. */
-export function openShareAddress({ link }: TabHistory, redraw: () => void): ShareAddress {
+export function openShareAddress(tabHistory: TabHistory, redraw: () => void): ShareAddress {
+  const link = (hash: string): string => withoutPack(tabHistory.link(hash));
   const here = link('');
   let others: readonly string[] = [];
   let chosen: string | undefined;
@@ -39,6 +40,13 @@ export function openShareAddress({ link }: TabHistory, redraw: () => void): Shar
     },
     link: hash => (chosen ? atServer(link(hash), chosen) : link(hash)),
   };
+}
+
+/** Without `?pack=`: a code names its pack, and an address that is read aloud or scanned should be short. */
+export function withoutPack(address: string): string {
+  const url = new URL(address);
+  url.searchParams.delete('pack');
+  return url.href;
 }
 
 /** `npm start` names its addresses in a header of every page; other servers name none. */

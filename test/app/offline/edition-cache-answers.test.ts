@@ -37,6 +37,7 @@ describe('without a network', () => {
   it.each([
     ['', 'page 2'],
     ['?from=class', 'page 2'],
+    ['?pack=garden', 'page 2'],
     ['index.html', 'page 2'],
     ['icon.svg', 'icon'],
     ['icon.svg?1', 'icon'],

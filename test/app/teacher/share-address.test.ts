@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { atServer, isOnlyThisDevice, serverAddressesIn } from '../../../src/app/teacher/share-address.ts';
+import {
+  atServer,
+  isOnlyThisDevice,
+  serverAddressesIn,
+  withoutPack,
+} from '../../../src/app/teacher/share-address.ts';
 
 test.each([
   'http://localhost:4173/',
@@ -43,4 +48,14 @@ test('of what a server names, only addresses that others can follow count', () =
     '<http://localhost:1/>; rel="alternate", <http://192.168.1.4:1/>; rel="alternate", <javascript:a/>; rel="alternate", </style.css>; rel=preload';
   expect(serverAddressesIn(header)).toEqual(['http://192.168.1.4:1/']);
   expect(serverAddressesIn('')).toEqual([]);
+});
+
+test.each([
+  ['https://school.example/game/#A20', 'https://school.example/game/#A20'],
+  ['https://school.example/game/?pack=garden#A20', 'https://school.example/game/#A20'],
+  ['https://school.example/game/?#A20', 'https://school.example/game/#A20'],
+  ['https://school.example/?from=class&pack=garden#/', 'https://school.example/?from=class#/'],
+  ['file:///C:/game/index.html?pack=garden#A20', 'file:///C:/game/index.html#A20'],
+])('%s is handed out as %s', (address, short) => {
+  expect(withoutPack(address)).toBe(short);
 });

@@ -16,12 +16,14 @@ import type { ListPageContext } from '../list-page-context.ts';
 import { banners } from '../notice-banners.ts';
 import { assignmentStateKey, languageSwitch, levelHash } from '../page-controls.ts';
 import { coursePicture, gearPicture, sealPicture } from '../star-and-seal-pictures.ts';
+import { hasShelf, packShelf } from './pack-shelf.ts';
 
 /** Height in rem of what stands above and below the picture, assumed until it can be measured. */
 const TAKEN = {
   tall: { 'zh-CN': 13.25, en: 14.4 } satisfies Readonly<Record<Language, number>>,
   wide: 5.6,
   notice: 5,
+  shelf: { tall: 4.64, wide: 3 },
 };
 /** Size in rem of the texts that lie over the upper corners of a wide picture, assumed until they can be measured. */
 const CORNER_TEXTS: Readonly<Record<Language, readonly Size[]>> = {
@@ -47,7 +49,7 @@ export function home(page: ListPageContext): TemplateResult {
         </div>
         ${controls(page)}
       </header>
-      ${picture(page)}
+      ${picture(page)} ${packShelf(page)}
       <nav class="actions">
         ${legend(page)}
         ${page.game.learner.getState().log.length > 0 ? reviewLink(page) : levelsLink(page)}
@@ -175,12 +177,13 @@ function frameOf(page: ListPageContext, isWide: boolean, count: number): Frame {
   const { w, h } = page.window;
   const { language } = page.text;
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const shelf = hasShelf(page.game) ? TAKEN.shelf : { tall: 0, wide: 0 };
   const { taken, texts } = measured() ?? {
-    taken: rem * (isWide ? TAKEN.wide : TAKEN.tall[language]),
+    taken: rem * (isWide ? TAKEN.wide + shelf.wide : TAKEN.tall[language] + shelf.tall),
     texts: CORNER_TEXTS[language].map(size => ({ w: size.w * rem, h: size.h * rem })),
   };
   const bannerHeight = banners(page).length > 0 ? TAKEN.notice * rem : 0;
-  const room = Math.max(isWide ? 220 : 380, Math.floor(h - taken - bannerHeight));
+  const room = Math.max(isWide ? 220 : 380 - rem * shelf.tall, Math.floor(h - taken - bannerHeight));
   if (!isWide) return { w: Math.min(w, 600), h: room, down: 0 };
   const down = roofClearance(count, { w, h: room }, texts);
   return { w, h: room - down, down };

@@ -103,6 +103,48 @@ describe('a storage with a database, after the browser was killed', () => {
   });
 });
 
+describe('what is kept under a pack', () => {
+  const OF_GARDEN = `pack/garden/${SITTING}`;
+
+  it('is as safe as what is not, and neither takes the place of the other', async () => {
+    const device = makeMemoryStorage();
+    const storage = await open(device);
+    const before = disk(device);
+    storage.write(SITTING, 'one');
+    storage.write(OF_GARDEN, 'two');
+    storage.write('pack/garden/folder/A2', 'receipt');
+    await storage.settled();
+    const again = await open(before);
+    expect([SITTING, OF_GARDEN, 'pack/garden/folder/A2'].map(again.read)).toEqual(['one', 'two', 'receipt']);
+    again.remove(OF_GARDEN);
+    await again.settled();
+    const last = await open(makeMemoryStorage());
+    expect([SITTING, OF_GARDEN].map(last.read)).toEqual(['one', null]);
+  });
+
+  it('waits for the disk where it cannot be played again: not for a level, but for an assignment', async () => {
+    const puts: (readonly [string | undefined, boolean])[] = [];
+    const watched = (database: TextDatabase | undefined): TextDatabase | undefined =>
+      database && {
+        ...database,
+        put: (rows, isStrict) => {
+          puts.push([rows[0]?.body?.key, isStrict]);
+          return database.put(rows, isStrict);
+        },
+      };
+    const storage = await open(makeMemoryStorage(), { wrap: watched });
+    for (const key of [OF_GARDEN, 'pack/garden/sitting/A2', 'pack/garden/folder/A2']) {
+      storage.write(key, 'text');
+      await storage.settled();
+    }
+    expect(puts).toEqual([
+      [OF_GARDEN, false],
+      ['pack/garden/sitting/A2', true],
+      ['pack/garden/folder/A2', true],
+    ]);
+  });
+});
+
 describe('a storage that is ahead of its database', () => {
   it('is what counts: the database has failed in the meantime', async () => {
     const device = makeMemoryStorage();
