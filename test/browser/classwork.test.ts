@@ -40,7 +40,7 @@ for (const view of ['list', 'hall'] as const)
       await play(page, 'test', others);
       await expect(page.locator('.figures dd').first()).toHaveText(`${8 - 1 - others.length}/8`);
       const text = await receipt(page);
-      expect(text).toMatch(/^R1[0-9A-Z]{40,}$/);
+      expect(text).toMatch(/^R2[0-9A-Z]{40,}$/);
       await page.reload();
       expect(await receipt(page)).toBe(text);
       await page.locator('[data-copy]').click();
@@ -202,7 +202,7 @@ test('the language that the teacher set is spoken, and the own one after it', as
 for (const [bend, sentence] of [
   [(code: string) => code.slice(0, -3), '少了一截'],
   [(code: string) => `${code.slice(0, 9)}${code[9] === 'Z' ? 'Y' : 'Z'}${code.slice(10)}`, '有个字符不对'],
-  [(code: string) => code.replace('A1', 'A9'), '来自新版本'],
+  [(code: string) => code.replace('A2', 'A9'), '来自新版本'],
   [() => 'nonsense-of-a-link', '不是作业码'],
 ] as const)
   test(`a bent link says that ${sentence}, and there is a way to play`, async ({ page }) => {

@@ -41,7 +41,7 @@ for (const version of ['1.2', '2004'] as const)
       await begin(first);
       const [missed = ''] = Object.keys(assignedBy('test').answers);
       await play(first, 'test', { most: 4, missed: [missed] });
-      await expect.poll(async () => suspendedIn(await keptIn(page))).toMatch(/^S1[0-9A-Z]{20,}$/);
+      await expect.poll(async () => suspendedIn(await keptIn(page))).toMatch(/^S2[0-9A-Z]{20,}$/);
       await close(page);
       expect((await callsOf(page, new RegExp(exit))).at(-1)?.[2]).toBe('suspend');
       const half = await keptIn(page);
@@ -171,7 +171,7 @@ test('a package outside of any platform says so, and ends with a receipt', async
   await expect(page.locator('.notice')).toContainText('从学习平台打开');
   await begin(page.mainFrame());
   await play(page.mainFrame(), 'practice');
-  await expect(page.locator('.receipt textarea')).toHaveValue(/^R1/);
+  await expect(page.locator('.receipt textarea')).toHaveValue(/^R2/);
 });
 
 test('answers that a platform does not take are offered as a receipt, and gone on with at the next visit', async ({
@@ -180,13 +180,13 @@ test('answers that a platform does not take are offered as a receipt, and gone o
   const frame = await launch(page, '1.2', 'test');
   await begin(frame);
   await play(frame, 'test', { most: 1 });
-  await expect.poll(async () => suspendedIn(await keptIn(page))).toMatch(/^S1/);
+  await expect.poll(async () => suspendedIn(await keptIn(page))).toMatch(/^S2/);
   const half = await keptIn(page);
   await setDown(page, true);
   await play(frame, 'test', { most: 2 });
   await frame.locator('.notice [data-receipt]').click();
   await frame.locator('[data-unconfirmed] details summary').click();
-  await expect(frame.locator('[data-unconfirmed] textarea')).toHaveValue(/^R1/);
+  await expect(frame.locator('[data-unconfirmed] textarea')).toHaveValue(/^R2/);
 
   // Whoever comes next at this device is not taken for the same.
   const stranger = await launch(page, '1.2', 'test');

@@ -30,7 +30,7 @@ test('from opening the page to a code on the wall: two clicks, and keys close it
   expect(clicks).toBeLessThanOrEqual(6);
   const { height = 0 } = (await code.boundingBox()) ?? {};
   expect(height).toBeGreaterThanOrEqual(844 / 3);
-  await expect(page.locator('.wall .address')).toHaveText(/\/#B[0-9A-Z]{3}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+  await expect(page.locator('.wall .address')).toHaveText(/\/#C[0-9A-Z]{3}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
   await page.keyboard.press('Escape');
   await expect(page.locator('.wall')).toBeHidden();
 });
@@ -332,7 +332,7 @@ test('at an address of this computer alone page and wall say so, and lead to one
   await expect(page.locator('.share > .address')).toHaveText(/^http:\/\/10\.0\.0\.4:4173\/#A/);
   await expect(page.locator('.share > .address a')).toHaveAttribute('href', await address(page));
   await page.locator('[data-wall]').click();
-  await expect(page.locator('.wall .address')).toHaveText(/^http:\/\/10\.0\.0\.4:4173\/#B/);
+  await expect(page.locator('.wall .address')).toHaveText(/^http:\/\/10\.0\.0\.4:4173\/#C/);
   await expect(page.locator('.wall [data-alone]')).not.toContainText('127.0.0.1');
 });
 
