@@ -47,6 +47,7 @@ export function toLink(interview: Interview, assignment: Assignment): string {
   const layout = layoutOf(assignment);
   const core = createBitWriter();
   layout.putFields(core, interview, assignment);
+  if (layout.saysTitled) core.put(Number(title !== ''), 2);
   const tail = createBitWriter();
   tail.text(title, TITLE_ROOM.bytes);
   const code = withChecksum(layout.marks.link, core.values(), 10);
@@ -99,15 +100,22 @@ function readCode(contents: readonly Content[], code: string): LinkRead {
 
 const refused = (problem: Exclude<LinkProblem, 'otherPack'>): LinkRead => ({ ok: false, problem });
 
-function readLong(contents: readonly Content[], { marks, takeFields }: Layout, code: string): LinkRead {
+function readLong(
+  contents: readonly Content[],
+  { marks, takeFields, saysTitled }: Layout,
+  code: string,
+): LinkRead {
   const values = fromSymbols(code.slice(marks.link.length));
   if (!values) return refused('mistyped');
   const reader = createBitReader(values);
   return triedRead(
     () => {
       const taken = takeFields(reader);
+      const mayBeTitled = !saysTitled || reader.take(2) === 1;
       const end = reader.used();
       if (values.length < end + CHECK) return refused('cut');
+      // Else a wrong symbol that makes the fields shorter could be taken for a title.
+      if (!mayBeTitled && values.length > end + CHECK) return refused('mistyped');
       if (!withoutChecksum(marks.link, values.slice(0, end + CHECK), 10)) return refused('mistyped');
       return resolved(contents, taken, titleIn(values.slice(end + CHECK)));
     },

@@ -25,6 +25,8 @@ import { SHORT_LENGTH } from './short-receipt.ts';
 const ZEROS_MOST = 5;
 /** The shortest code of an assignment, in symbols. */
 const LINK_LEAST = 12;
+/** Words behind a code that are left out, one after another, to find it. */
+const WORDS_BEHIND = [0, 1, 2, 3, 4];
 /** Groups of four symbols that a code to type may have, the most first. */
 const TYPED_GROUPS = [5, 4, 3];
 /** Groups of four symbols; one more than a short code has, so that a longer run is noticed. */
@@ -180,8 +182,11 @@ function assignmentCodeIn(
     return isCode && end - start >= LINK_LEAST && isFree({ start, end }) && isWholeLink(code);
   };
   const last = codeRunEnd(chunks, n, LINK_MOST / CODE_GROUP);
-  // Short words behind a code to type look like further groups of it.
-  const lasts = [last, ...TYPED_GROUPS.map(groups => n + groups).filter(typed => typed < last)];
+  // Short words behind a code in groups look like further groups of it.
+  const lasts = [
+    ...WORDS_BEHIND.map(words => last - words),
+    ...TYPED_GROUPS.map(groups => n + groups),
+  ].filter((one, i) => one > n && (i < WORDS_BEHIND.length || one < last));
   const end = lasts.map(one => chunks[one - 1]?.end ?? start).find(isFound);
   return end === undefined ? undefined : { type: 'link', start, end };
 }

@@ -32,6 +32,7 @@ import type { Layout, TakenFields } from './types.ts';
 
 export const FIRST_LAYOUT: Layout = {
   marks: { link: 'A1', short: 'B', receipt: 'R1', suspended: 'S1' },
+  saysTitled: false,
   shortBodies: [9],
   putFields: (writer, _, fields) => putFields(writer, fields),
   takeFields: reader => taken(takeFields(reader)),

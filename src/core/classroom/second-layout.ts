@@ -40,6 +40,7 @@ import type { Layout, TakenFields } from './types.ts';
 
 export const SECOND_LAYOUT: Layout = {
   marks: { link: 'A2', short: 'C', receipt: 'R2', suspended: 'S2' },
+  saysTitled: true,
   /** So that a short code is 12, 16 or 20 symbols long. */
   shortBodies: [9, 13, 17],
   putFields: (writer, interview, fields) => putFields(writer, interview, fields),

@@ -12,6 +12,8 @@ export type TakenFields = (contents: readonly Content[]) => AssignmentFields | P
  */
 export type Layout = {
   readonly marks: Readonly<Record<'link' | 'short' | 'receipt' | 'suspended', string>>;
+  /** Whether a link says that a title follows. Otherwise whatever follows may be one. */
+  readonly saysTitled: boolean;
   /** Symbols that a short code may have without mark and check. */
   readonly shortBodies: readonly number[];
   readonly putFields: (writer: BitWriter, interview: Interview, fields: AssignmentFields) => void;

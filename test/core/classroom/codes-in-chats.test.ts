@@ -42,7 +42,7 @@ describe.each(CHATS)('%s', (_, said) => {
     for (const text of [said(inFours(code)), said(inFours(code).replaceAll('-', ' '))]) {
       const [found, ...others] = codesIn(text);
       expect(others).toEqual([]);
-      // A short word behind the groups of a long code may be taken for the rest of a title.
+      // A short word behind the groups of a titled code may be taken for the rest of its title.
       expect(found?.code.startsWith(code)).toBe(true);
       expect(fromLink([content], found?.code ?? '')).toMatchObject(untitled(fromLink([content], code)));
       if (code.length <= 20) expect(found?.code).toBe(code);
