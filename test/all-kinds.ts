@@ -1,5 +1,12 @@
+import { dealComposed } from '../src/app/store/deal-composed.ts';
+import { dealStarred } from '../src/app/store/deal-starred.ts';
 import type { RulesLoader } from '../src/app/store/rules-loader.ts';
-import { isPlayable, type PlayableSpec, type StarredSpec } from '../src/core/interview/lookups.ts';
+import {
+  isComposed,
+  isPlayable,
+  type PlayableSpec,
+  type StarredSpec,
+} from '../src/core/interview/lookups.ts';
 import type { Interview } from '../src/core/interview/types.ts';
 import type { AnyKind, DealtItem } from '../src/core/kinds/kind.ts';
 import { fetchRules, kindsFor } from '../src/core/kinds/register.ts';
@@ -23,11 +30,14 @@ export const dealLevel = (
 const kindsIn = (spec: PlayableSpec): readonly AnyKind[] =>
   kindsOfLevel(spec).flatMap(name => rules.get(name) ?? []);
 
-/** All kinds, as if they had been fetched long ago. */
+/** All rules, as if they had been fetched long ago. */
 export const knownKinds = (interview: Interview): RulesLoader => ({
   of: level => {
     const spec = interview.levels.find(({ id }) => id === level);
-    return spec && isPlayable(spec) ? kindsIn(spec) : [];
+    return {
+      kinds: spec && isPlayable(spec) ? kindsIn(spec) : [],
+      deal: spec && isComposed(spec) ? dealComposed : dealStarred,
+    };
   },
   fetch: async () => undefined,
 });
