@@ -1,17 +1,13 @@
-import { dealComposed } from '../src/app/store/deal-composed.ts';
-import { dealStarred } from '../src/app/store/deal-starred.ts';
+import { dealAny } from '../src/app/store/deal-any.ts';
+import { dealMatch } from '../src/app/store/deal-match.ts';
 import type { RulesLoader } from '../src/app/store/rules-loader.ts';
-import {
-  isComposed,
-  isPlayable,
-  type PlayableSpec,
-  type StarredSpec,
-} from '../src/core/interview/lookups.ts';
+import { isPlayable, type PlayableSpec, type StarredSpec } from '../src/core/interview/lookups.ts';
 import type { Interview } from '../src/core/interview/types.ts';
 import type { AnyKind, DealtItem } from '../src/core/kinds/kind.ts';
 import { fetchRules, kindsFor } from '../src/core/kinds/register.ts';
 import type { Streams } from '../src/core/session/chance.ts';
-import { composeLevel, kindsOfLevel } from '../src/core/session/compose-level.ts';
+import { kindsOfLevel } from '../src/core/session/compose-items.ts';
+import { composeLevel } from '../src/core/session/compose-level.ts';
 
 const names = kindsFor(['cards', 'figures']);
 const rules = new Map<string, AnyKind>();
@@ -36,7 +32,7 @@ export const knownKinds = (interview: Interview): RulesLoader => ({
     const spec = interview.levels.find(({ id }) => id === level);
     return {
       kinds: spec && isPlayable(spec) ? kindsIn(spec) : [],
-      deal: spec && isComposed(spec) ? dealComposed : dealStarred,
+      deal: spec?.form === 'match' ? dealMatch : dealAny,
     };
   },
   fetch: async () => undefined,

@@ -1,9 +1,9 @@
-import { findLevel, isComposed, isPlayable } from '../../core/interview/lookups.ts';
+import { findLevel, isPlayable } from '../../core/interview/lookups.ts';
 import type { Interview, LevelId } from '../../core/interview/types.ts';
 import type { AnyKind } from '../../core/kinds/kind.ts';
 import { createLazyByKind, fetchRules, type NowOrSoon } from '../../core/kinds/register.ts';
-import { kindsOfLevel } from '../../core/session/compose-level.ts';
-import { type Deal, dealStarred } from './deal-starred.ts';
+import { kindsOfLevel } from '../../core/session/compose-items.ts';
+import { type Deal, dealMatch } from './deal-match.ts';
 import type { Bring } from './fetch-retry.ts';
 
 /** The rules of the kinds that a level asks by, and how its sittings are dealt. */
@@ -17,8 +17,9 @@ export type RulesLoader = {
   readonly fetch: (level: LevelId) => Promise<void>;
 };
 
-const fetchDeal = (which: string): NowOrSoon<Deal> =>
-  which === 'composed' ? import('./deal-composed.ts').then(({ dealComposed }) => dealComposed) : dealStarred;
+/** @param form of a level. */
+const fetchDeal = (form: string): NowOrSoon<Deal> =>
+  form === 'match' ? dealMatch : import('./deal-any.ts').then(({ dealAny }) => dealAny);
 
 export function createRulesLoader(interview: Interview, bring: Bring): RulesLoader {
   const rules = createLazyByKind(fetchRules, () => undefined, bring);
@@ -28,8 +29,7 @@ export function createRulesLoader(interview: Interview, bring: Bring): RulesLoad
     return spec && isPlayable(spec) ? kindsOfLevel(spec).map(kind => ({ kind })) : [];
   };
   const dealOf = (level: LevelId): { readonly kind: string } => {
-    const spec = findLevel(interview, level);
-    return { kind: spec && isComposed(spec) ? 'composed' : 'starred' };
+    return { kind: findLevel(interview, level)?.form ?? 'match' };
   };
   return {
     of: level => {

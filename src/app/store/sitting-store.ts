@@ -1,7 +1,7 @@
 import { findLevel, isPlayable, levelOf } from '../../core/interview/lookups.ts';
 import type { Interview, LevelId } from '../../core/interview/types.ts';
 import { type Dealing, SHARED_KINDS } from '../../core/session/chance.ts';
-import { kindsOfLevel, onlyItems } from '../../core/session/compose-level.ts';
+import { kindsOfLevel, onlyItems } from '../../core/session/compose-items.ts';
 import { replay } from '../../core/session/session-moves.ts';
 import { begin, type Session } from '../../core/session/session-state.ts';
 import type { LevelRules } from './rules-loader.ts';

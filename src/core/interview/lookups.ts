@@ -109,10 +109,7 @@ type Composed = 'review' | 'drill' | 'assigned';
 export const isStarred = <L extends LevelSpec>(
   spec: L,
 ): spec is Exclude<L, { readonly form: 'blueprint' | Composed }> =>
-  spec.form !== 'blueprint' && !isComposed(spec);
-
-/** A level that is composed for one learner or for a class. */
-export const isComposed = (spec: LevelSpec): boolean => COMPOSED.some(form => form === spec.form);
+  spec.form !== 'blueprint' && !COMPOSED.some(form => form === spec.form);
 
 const COMPOSED: readonly Composed[] = ['review', 'drill', 'assigned'];
 
