@@ -119,12 +119,13 @@ describe('a route', () => {
 });
 
 const listed = (id: string, identity: string): ListedPack => ({
-  ...{ id, identity, titles: { 'zh-CN': id, en: id } },
+  ...{ id, identity },
   open: () => makePack(makeInterview({ id }), identity),
 });
 const SHELF: PackShelf = {
   packs: [listed('first', 'WQ2X2SJY1T'), listed('garden', 'QWJRBJDFFB')],
   former: [listed('garden', 'B0MD2QAEF8')],
+  titles: async () => ({ titles: {} }),
 };
 
 describe('the pack that a code names', () => {

@@ -7,4 +7,5 @@ import { pack } from './miit-2023/pack.ts';
 export const BUILT_IN: PackShelf = {
   packs: [{ ...miit, open: () => pack }],
   former: [{ ...firstMiit, open: async () => (await import('./miit-2023/content-1/pack.ts')).pack }],
+  titles: () => import('./titles.ts'),
 };

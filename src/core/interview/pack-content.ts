@@ -12,11 +12,10 @@ export type Content = { readonly identity: PackIdentity; readonly interview: Int
 export const FIRST_CONTENT: PackIdentity = 'WQ2X2SJY1T';
 
 /** What is known of a pack before it is fetched. */
-export type PackLabel = {
-  readonly id: InterviewId;
-  readonly identity: PackIdentity;
-  readonly titles: Readonly<Record<Language, string>>;
-};
+export type PackLabel = { readonly id: InterviewId; readonly identity: PackIdentity };
+
+/** What a pack is called in each language. */
+export type PackTitles = Readonly<Record<Language, string>>;
 
 /** One interview, whole: what is dealt from, and how its words are fetched. Each of these rejects if it cannot be fetched. */
 export type Pack = Content & {
@@ -40,6 +39,8 @@ export type PackShelf = {
   readonly packs: readonly [ListedPack, ...ListedPack[]];
   /** What packs were before their content changed, for links and receipts made with it. */
   readonly former: readonly ListedPack[];
+  /** Of `packs`: fetched where one can choose, since a game that has only one pack does without. */
+  readonly titles: () => Promise<{ readonly titles: Readonly<Record<InterviewId, PackTitles>> }>;
 };
 
 /**

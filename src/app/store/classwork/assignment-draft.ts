@@ -70,7 +70,7 @@ export async function createDraftStore(needs: Needs): Promise<DraftStore> {
   const { pack, rulesLoader, keeper, now, makeSeed } = needs;
   const level = assignedLevelOf(pack.interview);
   await Promise.all([rulesLoader.fetch(level), keeper.prepare()]);
-  const rules = rulesLoader.of(level);
+  const rules = rulesLoader.of(level)?.kinds;
   if (!rules) throw new Error('the rules are missing');
   const seed = (): number => symbolsAsNumber(makeSeed().slice(0, 2)) % SHORT_SEEDS;
   const fresh = (): Assignment => draftFor(pack, firstPillars(pack.interview), seed());
