@@ -89,10 +89,11 @@ async function openGame(time: () => number, shown: Promise<void>): Promise<Opene
   const settings = createSettings(keeper);
   // The language in a package's settings may be another student's choice.
   if (packageLanguage()) settings.setState({ language: null });
-  const [text, logbook, isBehind] = await Promise.all([
+  const [text, logbook, isBehind, titles] = await Promise.all([
     loadText(pack, wantedLanguage(settings, packageLanguage())),
     openLogbook({ storage, notices, tab: makeSeed(), ...sharedByTabs(launched?.isKept === true) }),
     takingOver,
+    BUILT_IN.packs.length > 1 ? fetchTitles() : {},
   ]);
   // Storage has got texts from the database: the keeper needs the parsers.
   if (isBehind) await keeper.prepare();
@@ -107,7 +108,7 @@ async function openGame(time: () => number, shown: Promise<void>): Promise<Opene
     isAtStake: () => isReloadHarmful(game),
   });
   const stores = { keeper, logbook, notices, fetching, settings };
-  const packs = { pack, shelf: BUILT_IN, text };
+  const packs = { pack, shelf: BUILT_IN, titles, text };
   const game = createGame({ ...packs, ...stores, app: APP_VERSION, tabHistory, now, time, makeSeed });
   game.route.subscribe(() => void fetching.again());
   followLanguage(game, packageLanguage());
@@ -137,6 +138,12 @@ const sharedByTabs = (isKeptElsewhere: boolean): Pick<LogbookNeeds, 'openJournal
 });
 
 const wantedPack = (): ListedPack => packAt(BUILT_IN, location, meta('assignment'));
+
+/** The titles of all packs that one can choose to play, by their ids. */
+async function fetchTitles(): Promise<Game['titles']> {
+  const all = BUILT_IN.packs.map(async ({ id, titles }) => [id, (await titles()).titles] as const);
+  return Object.fromEntries(await Promise.all(all));
+}
 
 const now = (): number => Date.now();
 

@@ -1,10 +1,13 @@
+import { dealAny } from '../src/app/store/deal-any.ts';
+import { dealMatch } from '../src/app/store/deal-match.ts';
 import type { RulesLoader } from '../src/app/store/rules-loader.ts';
 import { isPlayable, type PlayableSpec, type StarredSpec } from '../src/core/interview/lookups.ts';
 import type { Interview } from '../src/core/interview/types.ts';
 import type { AnyKind, DealtItem } from '../src/core/kinds/kind.ts';
 import { fetchRules, kindsFor } from '../src/core/kinds/register.ts';
 import type { Streams } from '../src/core/session/chance.ts';
-import { composeLevel, kindsOfLevel } from '../src/core/session/compose-level.ts';
+import { kindsOfLevel } from '../src/core/session/compose-items.ts';
+import { composeLevel } from '../src/core/session/compose-level.ts';
 
 const names = kindsFor(['cards', 'figures']);
 const rules = new Map<string, AnyKind>();
@@ -23,11 +26,14 @@ export const dealLevel = (
 const kindsIn = (spec: PlayableSpec): readonly AnyKind[] =>
   kindsOfLevel(spec).flatMap(name => rules.get(name) ?? []);
 
-/** All kinds, as if they had been fetched long ago. */
+/** All rules, as if they had been fetched long ago. */
 export const knownKinds = (interview: Interview): RulesLoader => ({
   of: level => {
     const spec = interview.levels.find(({ id }) => id === level);
-    return spec && isPlayable(spec) ? kindsIn(spec) : [];
+    return {
+      kinds: spec && isPlayable(spec) ? kindsIn(spec) : [],
+      deal: spec?.form === 'match' ? dealMatch : dealAny,
+    };
   },
   fetch: async () => undefined,
 });

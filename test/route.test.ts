@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   findPack,
-  type ListedPack,
   type PackShelf,
   packNamedBy,
+  type ShelvedPack,
 } from '../src/core/interview/pack-content.ts';
 import { packAt, parseRoute, type Route, toHash } from '../src/route.ts';
 import { makeInterview, makePack } from './small-interview.ts';
@@ -118,8 +118,9 @@ describe('a route', () => {
   });
 });
 
-const listed = (id: string, identity: string): ListedPack => ({
-  ...{ id, identity, titles: { 'zh-CN': id, en: id } },
+const listed = (id: string, identity: string): ShelvedPack => ({
+  ...{ id, identity },
+  titles: async () => ({ titles: { 'zh-CN': id, en: id } }),
   open: () => makePack(makeInterview({ id }), identity),
 });
 const SHELF: PackShelf = {

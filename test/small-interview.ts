@@ -27,7 +27,10 @@ export function makePack(interview: Interview, identity = 'SMA11PACK0'): Pack {
 export const makeShelf = (pack: Pack): PackShelf => {
   const { identity, interview } = pack;
   const titles = { 'zh-CN': interview.title, en: interview.title };
-  return { packs: [{ id: interview.id, identity, titles, open: () => pack }], former: [] };
+  return {
+    packs: [{ id: interview.id, identity, open: () => pack, titles: async () => ({ titles }) }],
+    former: [],
+  };
 };
 
 /** A small interview: one beam, four pillars of one to four measures each, two match levels. */

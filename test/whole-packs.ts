@@ -2,14 +2,21 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { checkPack } from '../src/build/interview-modules.ts';
 import { toFirst, toLater } from '../src/build/locale-files.ts';
-import type { ListedPack, Pack, PackShelf, PackWords } from '../src/core/interview/pack-content.ts';
+import type {
+  Pack,
+  PackShelf,
+  PackTitles,
+  PackWords,
+  ShelvedPack,
+} from '../src/core/interview/pack-content.ts';
 import type { Words } from '../src/core/interview/types.ts';
 import type { Language } from '../src/core/language.ts';
 
 /** A pack with all of its words, and how a shelf lists it. */
 export type WholePack = {
   readonly pack: Pack;
-  readonly listed: ListedPack;
+  readonly titles: PackTitles;
+  readonly listed: ShelvedPack;
   readonly words: Readonly<Record<Language, Words>>;
 };
 
@@ -18,7 +25,7 @@ function packIn(path: string): WholePack {
   const folder = fileURLToPath(new URL(`../${path}`, import.meta.url));
   const checked = checkPack(folder);
   if (!checked.ok) throw new Error(`${path} cannot be read`);
-  const { interview, evidence, label } = checked.value;
+  const { interview, evidence, label, titles } = checked.value;
   const read = (file: string) => JSON.parse(readFileSync(`${folder}/${file}.json`, 'utf8'));
   const words = { 'zh-CN': read('words/zh-CN'), en: read('words/en') };
   const portions = (all: Words): PackWords => ({
@@ -31,7 +38,7 @@ function packIn(path: string): WholePack {
     evidence: async () => ({ evidence }),
     readings: async () => ({ default: read('readings') }),
   };
-  return { pack, words, listed: { ...label, open: () => pack } };
+  return { pack, words, titles, listed: { ...label, open: () => pack, titles: async () => ({ titles }) } };
 }
 
 /** The built-in pack. */

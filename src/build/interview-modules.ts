@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
 import { lintInterview } from '../core/interview/lint-interview.ts';
 import { lintWords, WORD_LIMITS } from '../core/interview/lint-words.ts';
 import { withoutBreaks } from '../core/interview/lookups.ts';
-import type { PackLabel } from '../core/interview/pack-content.ts';
+import type { PackLabel, PackTitles } from '../core/interview/pack-content.ts';
 import { packIdentity } from '../core/interview/pack-identity.ts';
 import {
   type InterviewFiles,
@@ -53,11 +53,12 @@ function readJson(path: string): Parsed<unknown> {
 }
 
 const PACKS = fileURLToPath(new URL('../packs', import.meta.url));
-/** `virtual:interview/<folder>`, `virtual:evidence/<folder>` and `virtual:label/<folder>`, a folder in `src/packs`. */
-const VIRTUAL = /^virtual:(interview|evidence|label)\/(.+)$/;
+/** What may be imported of a pack: `virtual:interview/<folder>`, a folder in `src/packs`. */
+const PARTS = ['interview', 'evidence', 'label', 'titles'] as const;
+const VIRTUAL = new RegExp(`^virtual:(${PARTS.join('|')})/(.+)$`);
 
 /**
- * Serves `import { interview } from 'virtual:interview/<folder>'`, and the same for `evidence` and `label`: parsed and linted
+ * Serves `import { interview } from 'virtual:interview/<folder>'`, and the same for the other parts: parsed and linted
  * while building, so that no browser has to. A broken file stops the build with a sentence for every place to mend.
  * @param more where folders of packs are besides `src/packs`.
  */
@@ -65,12 +66,13 @@ export const interviews = (more: readonly string[] = []): Plugin => ({
   name: 'interviews',
   resolveId: source => (VIRTUAL.test(source) ? `\0${source}` : undefined),
   load(id) {
-    const [, part, name] = VIRTUAL.exec(id.replace('\0', '')) ?? [];
+    const [, wanted, name] = VIRTUAL.exec(id.replace('\0', '')) ?? [];
+    const part = PARTS.find(one => one === wanted);
     if (part === undefined || name === undefined) return undefined;
     const folder = [PACKS, ...more].map(packs => join(packs, name)).find(existsSync) ?? join(PACKS, name);
     for (const file of packFiles()) this.addWatchFile(join(folder, file));
     const checked = checkPack(folder);
-    if (checked.ok) return `export const ${part} = ${toExpression(partOf(checked.value, part))};`;
+    if (checked.ok) return `export const ${part} = ${toExpression(checked.value[part])};`;
     const say = readSentences(LOCALES, terminalLanguage(), 'content');
     return this.error(checked.problems.map(({ code, ...values }) => say(code, values)).join('\n'));
   },
@@ -84,10 +86,7 @@ const packFiles = (): readonly string[] => [
 const wordsFile = (language: Language): string => `words/${language}.json`;
 
 /** What a pack has, but for its loaders. */
-type CheckedPack = Documented & { readonly label: PackLabel };
-
-const partOf = ({ interview, evidence, label }: CheckedPack, part: string): object =>
-  part === 'interview' ? interview : part === 'evidence' ? evidence : label;
+type CheckedPack = Documented & { readonly label: PackLabel; readonly titles: PackTitles };
 
 /** Browsers parse JSON faster than the same as an object literal. */
 const toExpression = (value: object): string =>
@@ -105,8 +104,8 @@ export function checkPack(folder: string): Parsed<CheckedPack> {
     const read = words[language];
     return read.ok ? withoutBreaks(read.value.title) : '';
   });
-  const label = { id: interview.id, identity: packIdentity(checked.value), titles };
-  return { ok: true, value: { ...checked.value, label } };
+  const label = { id: interview.id, identity: packIdentity(checked.value) };
+  return { ok: true, value: { ...checked.value, label, titles } };
 }
 
 const byLanguage = <T>(make: (language: Language) => T): Readonly<Record<Language, T>> => ({

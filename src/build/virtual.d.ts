@@ -10,6 +10,10 @@ declare module 'virtual:label/*' {
   import type { PackLabel } from '../core/interview/pack-content.ts';
   export const label: PackLabel;
 }
+declare module 'virtual:titles/*' {
+  import type { PackTitles } from '../core/interview/pack-content.ts';
+  export const titles: PackTitles;
+}
 declare module '*.json?first' {
   import type { FirstWords } from '../core/interview/types.ts';
 

@@ -5,6 +5,6 @@ import { pack } from './miit-2023/pack.ts';
 
 /** The packs of this build. The first comes with the game, since it opens with it; the others are fetched. */
 export const BUILT_IN: PackShelf = {
-  packs: [{ ...miit, open: () => pack }],
+  packs: [{ ...miit, open: () => pack, titles: () => import('virtual:titles/miit-2023') }],
   former: [{ ...firstMiit, open: async () => (await import('./miit-2023/content-1/pack.ts')).pack }],
 };

@@ -15,7 +15,7 @@ export function dealAgain(game: Game, content: Content, frozen: FrozenDeals): Fr
   };
   /** As a sitting of that time was dealt: later ones say how, those before draw from one stream. */
   const dealtAs = (level: string, change: { readonly seed: string; readonly facts?: readonly string[] }) =>
-    dealOf(game.dealSitting(interview, game.rules, { ...sittingOf(level), ...change, moves: [] }).items);
+    dealOf(game.dealSitting(interview, game.levelRules, { ...sittingOf(level), ...change, moves: [] }).items);
   return {
     links: mapped(frozen.links, code =>
       SITTING_NUMBERS_TRIED.map(own =>
@@ -34,7 +34,7 @@ export function dealAgain(game: Game, content: Content, frozen: FrozenDeals): Fr
       return { link, responses: resumed.suspended.responses, ...dealOf(resumed.items) };
     }),
     sittings: mapped(frozen.sittings, (key, { text }) => {
-      const session = game.resumeSitting(interview, game.rules, sittingOf(key.replace('sitting/', '')));
+      const session = game.resumeSitting(interview, game.levelRules, sittingOf(key.replace('sitting/', '')));
       if (!session) throw new Error(`${key} cannot be gone on with`);
       const { items, log, hand } = session;
       return {

@@ -77,7 +77,7 @@ describe.each([
     const kindsAskedBy = (id: string): readonly string[] => {
       const dealing = game.dealingNow(interview, id);
       const sitting = { level: id, seed: 'A', content: interview.version, dealing, moves: [] };
-      return kindsIn(game.dealSitting(interview, game.rules, sitting).items);
+      return kindsIn(game.dealSitting(interview, game.levelRules, sitting).items);
     };
     expect(kindsAskedBy('growth_match_1')).toEqual(['match', 'sixth']);
     expect(kindsAskedBy('digital_numbers')).toContain('seventh');
@@ -175,8 +175,8 @@ describe('a code of more kinds than this game has', () => {
   it('has a sitting that this game does not go on with, rather than to deal another', () => {
     const dealing = seven.dealingNow(interview, 'challenge');
     const sitting = { level: 'challenge', seed: 'A', content: interview.version, dealing, moves: [] };
-    expect(seven.resumeSitting(interview, seven.rules, sitting)).toBeDefined();
-    expect(five.resumeSitting(interview, five.rules, sitting)).toBeUndefined();
+    expect(seven.resumeSitting(interview, seven.levelRules, sitting)).toBeDefined();
+    expect(five.resumeSitting(interview, five.levelRules, sitting)).toBeUndefined();
   });
 
   it('is not shortened where a short one cannot count them', () => {

@@ -102,7 +102,7 @@ function resumedSession(
   const { interview, rulesLoader, notices, lmsStatus } = game;
   const rules = rulesLoader.of(assignedLevelOf(interview));
   if (!rules) throw new Error('the rules have not come');
-  const read = fromSuspended(interview, rules, assignment, suspendData);
+  const read = fromSuspended(interview, rules.kinds, assignment, suspendData);
   const session = read.ok
     ? replayReceipt(interview, read.items, { assignment, ...read.suspended })
     : undefined;
@@ -123,7 +123,7 @@ function sortLeftReceipts(
   opened: LegibleAssignment,
   resumed: Session | undefined,
 ): Pick<EarlierVisits, 'longer' | 'unclaimed'> {
-  const rules = rulesLoader.of(assignedLevelOf(pack.interview)) ?? [];
+  const rules = rulesLoader.of(assignedLevelOf(pack.interview))?.kinds ?? [];
   // Those of another package stay until that is opened.
   const own = leftReceipts.filter(({ key }) => key.startsWith(`${opened.name}/`));
   const context = { pack, rules, opened };

@@ -1,5 +1,5 @@
-import type { Pack, PackShelf } from '../../core/interview/pack-content.ts';
-import type { Interview } from '../../core/interview/types.ts';
+import type { Pack, PackShelf, PackTitles } from '../../core/interview/pack-content.ts';
+import type { Interview, InterviewId } from '../../core/interview/types.ts';
 import type { Text } from '../../text/types.ts';
 import { type AssignmentStore, createAssignmentStore } from './classwork/assignment-store.ts';
 import type { RetryingFetch } from './fetch-retry.ts';
@@ -33,6 +33,8 @@ export type Game = {
   readonly interview: Interview;
   /** All packs that there are. */
   readonly shelf: PackShelf;
+  /** Of the packs on the shelf; none while there is only one. */
+  readonly titles: Readonly<Record<InterviewId, PackTitles>>;
   readonly settings: SettingsStore;
   readonly learner: LearnerStore;
   /** For pages that deal items outside of a sitting. */
@@ -54,6 +56,7 @@ export type Game = {
 type GameNeeds = {
   readonly pack: Pack;
   readonly shelf: PackShelf;
+  readonly titles?: Readonly<Record<InterviewId, PackTitles>>;
   readonly keeper: Keeper;
   readonly logbook: Logbook;
   /** Version of the game. */
@@ -93,6 +96,7 @@ export function createGame(needs: GameNeeds): Game {
       pack,
       interview,
       shelf,
+      titles: needs.titles ?? {},
       settings,
       learner,
       rulesLoader,

@@ -1,30 +1,44 @@
 import { findLevel, isPlayable } from '../../core/interview/lookups.ts';
 import type { Interview, LevelId } from '../../core/interview/types.ts';
 import type { AnyKind } from '../../core/kinds/kind.ts';
-import { createLazyByKind, fetchRules } from '../../core/kinds/register.ts';
-import { kindsOfLevel } from '../../core/session/compose-level.ts';
+import { createLazyByKind, fetchRules, type NowOrSoon } from '../../core/kinds/register.ts';
+import { kindsOfLevel } from '../../core/session/compose-items.ts';
+import { type Deal, dealMatch } from './deal-match.ts';
 import type { Bring } from './fetch-retry.ts';
 
-/** The rules of the question kinds, fetched when a level that asks by them is first opened. */
+/** The rules of the kinds that a level asks by, and how its sittings are dealt. */
+export type LevelRules = { readonly kinds: readonly AnyKind[]; readonly deal: Deal };
+
+/** The rules of levels, fetched when a level that needs them is first opened. */
 export type RulesLoader = {
   /** Those of a level; undefined until all of them are there. Asking starts to fetch them. */
-  readonly of: (level: LevelId) => readonly AnyKind[] | undefined;
+  readonly of: (level: LevelId) => LevelRules | undefined;
   /** Resolves when those of a level are there. Rejects if they cannot be fetched. */
   readonly fetch: (level: LevelId) => Promise<void>;
 };
 
+/** @param form of a level. */
+const fetchDeal = (form: string): NowOrSoon<Deal> =>
+  form === 'match' ? dealMatch : import('./deal-any.ts').then(({ dealAny }) => dealAny);
+
 export function createRulesLoader(interview: Interview, bring: Bring): RulesLoader {
   const rules = createLazyByKind(fetchRules, () => undefined, bring);
+  const deals = createLazyByKind(fetchDeal, () => undefined, bring);
   const kindsAskedBy = (level: LevelId): readonly { readonly kind: string }[] => {
     const spec = findLevel(interview, level);
     return spec && isPlayable(spec) ? kindsOfLevel(spec).map(kind => ({ kind })) : [];
   };
+  const dealOf = (level: LevelId): { readonly kind: string } => {
+    return { kind: findLevel(interview, level)?.form ?? 'match' };
+  };
   return {
     of: level => {
-      const all = kindsAskedBy(level).map(rules.of);
-      const fetched = all.filter(one => one !== undefined);
-      return fetched.length === all.length ? fetched : undefined;
+      const [deal, all] = [deals.of(dealOf(level)), kindsAskedBy(level).map(rules.of)];
+      const kinds = all.filter(one => one !== undefined);
+      return deal && kinds.length === all.length ? { kinds, deal } : undefined;
     },
-    fetch: level => rules.fetch(kindsAskedBy(level)),
+    fetch: async level => {
+      await Promise.all([rules.fetch(kindsAskedBy(level)), deals.fetch([dealOf(level)])]);
+    },
   };
 }

@@ -32,8 +32,8 @@ function createOpenings(store: SessionStateStore, needs: SessionNeeds): Pick<Ses
   let wanted: string | null = null;
   let fetching = Promise.resolve();
   const restart = (level: LevelId, ids?: readonly ItemId[]): void => {
-    const sitting = anotherSitting(needs, level, ids);
-    persistAndShow(store, needs, sitting, dealSitting(interview, rulesLoader.of(level) ?? [], sitting));
+    const [rules, sitting] = [rulesLoader.of(level), anotherSitting(needs, level, ids)];
+    if (rules) persistAndShow(store, needs, sitting, dealSitting(interview, rules, sitting));
   };
   const prepare = (level: LevelId, facts: readonly FactId[], limitMs?: number): void =>
     sittings.put({ ...fresh(needs, level), ...overFacts(facts, undefined, limitMs) });

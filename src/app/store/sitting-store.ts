@@ -1,12 +1,10 @@
-import { findLevel, isPlayable, isStarred, levelOf } from '../../core/interview/lookups.ts';
+import { findLevel, isPlayable, levelOf } from '../../core/interview/lookups.ts';
 import type { Interview, LevelId } from '../../core/interview/types.ts';
-import type { AnyKind, DealtItem as Item } from '../../core/kinds/kind.ts';
 import { type Dealing, SHARED_KINDS } from '../../core/session/chance.ts';
-import { composeLevel, kindsOfLevel, limitOf, onlyItems } from '../../core/session/compose-level.ts';
-import { composeReview } from '../../core/session/compose-review.ts';
-import { composeTask, limitFor, orderIn } from '../../core/session/compose-task.ts';
+import { kindsOfLevel, onlyItems } from '../../core/session/compose-items.ts';
 import { replay } from '../../core/session/session-moves.ts';
-import { begin, type Limit, type Session } from '../../core/session/session-state.ts';
+import { begin, type Session } from '../../core/session/session-state.ts';
+import type { LevelRules } from './rules-loader.ts';
 import { type Keeper, namesIn } from './saves/keeper.ts';
 import type { Sitting } from './saves/save-types.ts';
 
@@ -70,41 +68,23 @@ export function dealingNow(interview: Interview, level: LevelId): Dealing {
   return { streams: 'perKind', kinds: isPlayable(spec) ? kindsOfLevel(spec) : [] };
 }
 
-/** The sitting as it began. @param rules of the kinds that its level asks by, and later ones. */
-export function dealSitting(interview: Interview, rules: readonly AnyKind[], sitting: Sitting): Session {
-  const { level, seed, only: ids } = sitting;
-  const items = itemsOf(interview, rules, sitting);
-  return begin(level, ids ? onlyItems(items, ids) : items, seed, limitIn(interview, sitting));
-}
-
-function itemsOf(
-  interview: Interview,
-  rules: readonly AnyKind[],
-  { level, seed, dealing, task, facts = [] }: Sitting,
-): readonly Item[] {
-  if (task) return composeTask(interview, rules, task, orderIn(task, seed));
-  const kinds = dealing.kinds.flatMap(asked => rules.filter(({ name }) => name === asked));
-  const spec = levelOf(interview, level);
-  return isStarred(spec)
-    ? composeLevel(interview, kinds, spec, seed, dealing.streams)
-    : composeReview(interview, kinds, facts, seed, dealing.streams);
-}
-
-function limitIn(interview: Interview, sitting: Sitting): Limit {
-  if (sitting.task) return limitFor(sitting.task);
-  if (sitting.limitMs !== undefined) return { ms: sitting.limitMs };
-  return isPartial(sitting) ? {} : limitOf(levelOf(interview, sitting.level));
+/** The sitting as it began. @param rules of its level, which may ask by later kinds, too. */
+export function dealSitting(interview: Interview, { kinds, deal }: LevelRules, sitting: Sitting): Session {
+  const { level, seed, dealing, task, only: ids } = sitting;
+  const own = task ? kinds : dealing.kinds.flatMap(asked => kinds.filter(({ name }) => name === asked));
+  const { items, limit } = deal(interview, own, sitting);
+  return begin(level, ids ? onlyItems(items, ids) : items, seed, limit);
 }
 
 /** The sitting as it was left, or undefined if it was dealt from another version of the interview. */
 export function resumeSitting(
   interview: Interview,
-  rules: readonly AnyKind[],
+  rules: LevelRules,
   sitting: Sitting,
 ): Session | undefined {
   const { content, level, dealing, task } = sitting;
   const isHere = (name: string): boolean =>
-    SHARED_KINDS.includes(name) || rules.some(one => one.name === name);
+    SHARED_KINDS.includes(name) || rules.kinds.some(one => one.name === name);
   const isSame =
     content === interview.version &&
     findLevel(interview, level) !== undefined &&

@@ -12,11 +12,10 @@ export type Content = { readonly identity: PackIdentity; readonly interview: Int
 export const FIRST_CONTENT: PackIdentity = 'WQ2X2SJY1T';
 
 /** What is known of a pack before it is fetched. */
-export type PackLabel = {
-  readonly id: InterviewId;
-  readonly identity: PackIdentity;
-  readonly titles: Readonly<Record<Language, string>>;
-};
+export type PackLabel = { readonly id: InterviewId; readonly identity: PackIdentity };
+
+/** What a pack is called in each language. */
+export type PackTitles = Readonly<Record<Language, string>>;
 
 /** One interview, whole: what is dealt from, and how its words are fetched. Each of these rejects if it cannot be fetched. */
 export type Pack = Content & {
@@ -37,10 +36,13 @@ export type ListedPack = PackLabel & { readonly open: () => Pack | Promise<Pack>
 /** The packs that are here. */
 export type PackShelf = {
   /** Those that one can choose to play, the first by default. */
-  readonly packs: readonly [ListedPack, ...ListedPack[]];
+  readonly packs: readonly [ShelvedPack, ...ShelvedPack[]];
   /** What packs were before their content changed, for links and receipts made with it. */
   readonly former: readonly ListedPack[];
 };
+
+/** `titles`: fetched where one can choose, since a game that has only one pack does without. Rejects if they cannot be. */
+export type ShelvedPack = ListedPack & { readonly titles: () => Promise<{ readonly titles: PackTitles }> };
 
 /**
  * The pack that a link, a typed code or a receipt is about: its identity, or the beginning of it; undefined if this is no such

@@ -30,13 +30,3 @@ export function chanceFrom(name: string, streams: Streams): Chance {
     },
   };
 }
-
-/** In an order of chance in which each keeps its place beside the others when one is left out. @param name of the order, with the seed in it. */
-export const inOrderOfChance = <T extends { readonly id: string }>(
-  name: string,
-  list: readonly T[],
-): readonly T[] =>
-  list
-    .map(one => ({ one, rank: createRandom(`${name} ${one.id}`).whole(2 ** 32) }))
-    .sort((a, b) => a.rank - b.rank || (a.one.id < b.one.id ? -1 : 1))
-    .map(({ one }) => one);

@@ -1,44 +1,22 @@
 /** Which items the levels of the campaign ask, and in which order. */
-import {
-  levelsOf,
-  measureOf,
-  measuresOf,
-  type PlayableSpec,
-  pillarIdsOf,
-  type StarredSpec,
-} from '../interview/lookups.ts';
-import type { BeamId, Interview, LevelSpec, MeasureId, PillarId } from '../interview/types.ts';
-import { type AnyKind, type DealtItem as Item, type ItemId, type Scope, subjectOf } from '../kinds/kind.ts';
-import { type Asked, kindsFor } from '../kinds/register.ts';
+import { levelsOf, measureOf, pillarIdsOf, type StarredSpec } from '../interview/lookups.ts';
+import type { BeamId, Interview, LevelSpec, MeasureId } from '../interview/types.ts';
+import { type AnyKind, type DealtItem as Item, type Scope, subjectOf } from '../kinds/kind.ts';
 import { grouped } from '../lists.ts';
 import type { Random } from '../seeded-random.ts';
-import { type Chance, chanceFrom, type Streams } from './chance.ts';
+import type { Streams } from './chance.ts';
+import {
+  askCards,
+  cardsOf,
+  chanceOfLevel,
+  composeItems,
+  composeMatch,
+  type Makings,
+} from './compose-items.ts';
 import type { Limit } from './session-state.ts';
 
 /** What ends a session of a level before everything is right. */
 export const limitOf = ({ form }: LevelSpec): Limit => (form === 'challenge' ? { errors: 3 } : {});
-
-/** What the levels of each form ask about. */
-const ASKED: Readonly<Record<PlayableSpec['form'], readonly Asked[]>> = {
-  match: ['cards'],
-  numbers: ['figures'],
-  raise: ['cards', 'figures'],
-  apart: ['cards'],
-  challenge: ['cards', 'figures'],
-  review: ['cards', 'figures'],
-  drill: ['cards', 'figures'],
-  assigned: ['cards', 'figures'],
-};
-
-/** Names of the kinds that a level may ask. */
-export const kindsOfLevel = ({ form }: PlayableSpec): readonly string[] => kindsFor(ASKED[form]);
-
-/** What items are composed from. `kinds`: the rules of the kinds that may be asked, in the order of the register. */
-type Makings = {
-  readonly interview: Interview;
-  readonly kinds: readonly AnyKind[];
-  readonly chance: Chance;
-};
 
 /** The items of a level in the order they are dealt. The same interview, kinds, level and seed give the same items, for ever. */
 export function composeLevel(
@@ -48,12 +26,11 @@ export function composeLevel(
   seed: string,
   streams: Streams,
 ): readonly Item[] {
-  const chance = chanceFrom(`${seed} deal ${spec.id}`, streams);
+  if (spec.form === 'match') return composeMatch(interview, kinds, spec, seed, streams);
+  const chance = chanceOfLevel(spec.id, seed, streams);
   const random = chance.order;
   const makings = { interview, kinds, chance };
   switch (spec.form) {
-    case 'match':
-      return random.shuffle(askCards(makings, cardsOf(interview, spec.pillars, spec.beam)));
     case 'numbers':
       return random.shuffle(varied(askFigures(makings, spec.figures), random));
     case 'raise':
@@ -65,17 +42,6 @@ export function composeLevel(
   }
 }
 
-/** The items with these ids, in the order they were dealt: for practising those that were missed. */
-export function onlyItems(items: readonly Item[], ids: readonly ItemId[]): readonly Item[] {
-  return items.filter(({ id }) => ids.includes(id));
-}
-
-export const composeItems = ({ interview, kinds, chance }: Makings, scope: Scope): readonly Item[] =>
-  kinds.flatMap(rules =>
-    rules.compose(interview, scope, chance.of(rules.name)).map(item => ({ ...item, rules })),
-  );
-const askCards = (makings: Makings, cards: Scope['cards']): readonly Item[] =>
-  composeItems(makings, { cards, figures: [] });
 const askFigures = (makings: Makings, figures: Scope['figures']): readonly Item[] =>
   composeItems(makings, { cards: [], figures });
 
@@ -86,12 +52,6 @@ function raise(makings: Makings, beam: BeamId): readonly Item[] {
   const cards = askCards(makings, cardsOf(interview, pillars, beam));
   const numbers = askFigures(makings, figuresOf(interview, beam));
   return mixed(random.shuffle(cards), random.shuffle(oneEach(numbers, random)));
-}
-
-/** All cards of some pillars; each may be put on any pillar of the beam. */
-function cardsOf(interview: Interview, asked: readonly PillarId[], beam: BeamId): Scope['cards'] {
-  const pillars = pillarIdsOf(interview, beam);
-  return asked.flatMap(pillar => measuresOf(interview, pillar)).map(({ id }) => ({ measure: id, pillars }));
 }
 
 /** The figures that the levels of a beam ask for. */

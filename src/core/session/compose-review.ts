@@ -4,7 +4,7 @@ import type { FigureId, Interview, MeasureId } from '../interview/types.ts';
 import { type AnyKind, type DealtItem as Item, subjectOf } from '../kinds/kind.ts';
 import { grouped } from '../lists.ts';
 import { chanceFrom, type Streams } from './chance.ts';
-import { composeItems } from './compose-level.ts';
+import { composeItems } from './compose-items.ts';
 
 /** A fact is something that one can know: where a measure belongs, or a figure. */
 export type FactId = MeasureId | FigureId;

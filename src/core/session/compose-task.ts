@@ -4,8 +4,8 @@ import type { FigureId, Interview, PillarId } from '../interview/types.ts';
 import { type AnyKind, byId, type DealtItem as Item, type Scope, subjectOf } from '../kinds/kind.ts';
 import { grouped } from '../lists.ts';
 import { createRandom, hash, type Random } from '../seeded-random.ts';
-import { chanceFrom, inOrderOfChance, SHARED_KINDS, type Streams } from './chance.ts';
-import { composeItems } from './compose-level.ts';
+import { chanceFrom, SHARED_KINDS, type Streams } from './chance.ts';
+import { composeItems } from './compose-items.ts';
 import type { Limit } from './session-state.ts';
 
 /** What everyone in a class is asked, and under which conditions. */
@@ -177,6 +177,13 @@ function shuffledBy(stream: string): Mix {
   const { shuffle } = createRandom(stream);
   return shuffle;
 }
+
+/** In an order of chance in which each keeps its place beside the others when one is left out. @param name of the order, with the seed in it. */
+const inOrderOfChance = <T extends { readonly id: string }>(name: string, list: readonly T[]): readonly T[] =>
+  list
+    .map(one => ({ one, rank: createRandom(`${name} ${one.id}`).whole(2 ** 32) }))
+    .sort((a, b) => a.rank - b.rank || (a.one.id < b.one.id ? -1 : 1))
+    .map(({ one }) => one);
 
 /** Cards of one beam that are asked together. */
 type Run = { readonly id: string; readonly cards: readonly Item[] };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isStarred } from '../../../src/core/interview/lookups.ts';
-import { onlyItems } from '../../../src/core/session/compose-level.ts';
+import { onlyItems } from '../../../src/core/session/compose-items.ts';
 import { applyMove } from '../../../src/core/session/session-moves.ts';
 import {
   begin,

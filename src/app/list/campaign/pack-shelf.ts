@@ -22,8 +22,8 @@ export function packShelf({ game, text }: ListPageContext): TemplateResult | typ
     <nav class="shelf" aria-labelledby="shelf">
       <h2 id="shelf">${text.t('home.packs')}</h2>
       <ul>${game.shelf.packs.map(
-        ({ id, titles }) => html`
-          <li><a href=${addressOf(id)} data-pack=${id} aria-current=${id === game.interview.id ? 'page' : nothing}><span>${titles[text.language]}</span></a></li>`,
+        ({ id }) => html`
+          <li><a href=${addressOf(id)} data-pack=${id} aria-current=${id === game.interview.id ? 'page' : nothing}><span>${game.titles[id]?.[text.language] ?? id}</span></a></li>`,
       )}</ul>
     </nav>
   `;

@@ -45,7 +45,7 @@ export function renameReceipt(
 ): string {
   const { interview } = pack;
   const rules = rulesLoader.of(assignedLevelOf(interview));
-  const read = rules && fromReceipt([pack], rules, text);
+  const read = rules && fromReceipt([pack], rules.kinds, text);
   return read?.ok ? toReceipt(interview, read.items, { ...read.receipt, nickname }) : text;
 }
 

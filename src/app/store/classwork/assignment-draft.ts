@@ -90,7 +90,7 @@ export async function createDraftStore(needs: Needs): Promise<DraftStore> {
   const { pack, rulesLoader, keeper, makeSeed } = needs;
   const level = assignedLevelOf(pack.interview);
   await Promise.all([rulesLoader.fetch(level), keeper.prepare()]);
-  const rules = rulesLoader.of(level);
+  const rules = rulesLoader.of(level)?.kinds;
   if (!rules) throw new Error('the rules are missing');
   const seed = (): number => symbolsAsNumber(makeSeed().slice(0, 2)) % SHORT_SEEDS;
   const fresh = (): Assignment => draftFor(pack, firstPillars(pack.interview), seed());

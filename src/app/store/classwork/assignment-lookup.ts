@@ -140,7 +140,7 @@ function createCount({ interview, rulesLoader }: AssignmentNeeds): (known: Shown
   const counts = new Map<string, number>();
   return ({ assignment, name }) => {
     const rules = rulesLoader.of(assignedLevelOf(interview));
-    if (rules && !counts.has(name)) counts.set(name, availableIn(interview, rules, assignment));
+    if (rules && !counts.has(name)) counts.set(name, availableIn(interview, rules.kinds, assignment));
     return Math.min(assignment.count, counts.get(name) ?? assignment.count);
   };
 }

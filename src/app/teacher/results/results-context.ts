@@ -1,7 +1,6 @@
 import { KINDS } from '../../../core/classroom/append-only-ids.ts';
 import type { WrongResponse } from '../../../core/classroom/class-analysis.ts';
 import type { AssignmentBook, Student } from '../../../core/classroom/gradebook.ts';
-import { findPack } from '../../../core/interview/pack-content.ts';
 import { type DealtItem as Item, subjectOf } from '../../../core/kinds/kind.ts';
 import { joinSentences, memberName } from '../../../text/names.ts';
 import { LIST_MARKS } from '../../../text/teacher-words.ts';
@@ -88,9 +87,8 @@ export function packTitleAmong(context: ResultsContext, book: AssignmentBook): s
 }
 
 /** The same pack has one title, whatever its content was before. It is known before its words are fetched. */
-function packTitle({ game: { shelf }, text }: ResultsContext, { content }: AssignmentBook): string {
-  const { identity, interview } = content;
-  return findPack(shelf, identity)?.titles[text.language] ?? interview.title;
+function packTitle({ game, text }: ResultsContext, { content: { interview } }: AssignmentBook): string {
+  return game.titles[interview.id]?.[text.language] ?? interview.title;
 }
 
 /** What a book is called among others. Without a title of its own it has that of its pack until the words are there. */

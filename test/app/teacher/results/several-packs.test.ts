@@ -158,7 +158,7 @@ describe.each(LANGUAGES)('receipts of two packs, %s', language => {
   });
 
   it('are told apart by the titles of their packs, which stand nowhere if there is only one', async () => {
-    const titles = [BUILT_IN, GARDEN].map(({ listed }) => listed.titles[language]);
+    const titles = [BUILT_IN, GARDEN].map(({ titles: own }) => own[language]);
     const pages = await pasted([ming, rose]);
     await fetchWords(pages, language);
     for (const { own } of packs) {
@@ -166,7 +166,7 @@ describe.each(LANGUAGES)('receipts of two packs, %s', language => {
       const [, choice = ''] = /<select[^>]*>(.*?)<\/select>/s.exec(page) ?? [];
       expect(foundIn(choice, titles)).toEqual(titles);
       const [, head = ''] = /<header class="printed">(.*?)<\/header>/s.exec(page) ?? [];
-      expect(foundIn(head, titles)).toEqual([own.listed.titles[language]]);
+      expect(foundIn(head, titles)).toEqual([own.titles[language]]);
     }
     const alone = await pasted([ming, sat({ ...assignment, seed: 9 }, script('Tom', 3, '')).text]);
     const page = pageOf(alone, BUILT_IN, language);
@@ -197,9 +197,7 @@ describe('a book whose words are still being fetched', () => {
     const pages = await pasted([rose, ming]);
     const before = pageOf(pages, GARDEN, 'en');
     expect(foundIn(before, ['data-item', 'data-csv', 'data-student'])).toEqual([]);
-    expect(foundIn(before, ['data-paste', '<select', 'data-delete', GARDEN.listed.titles.en])).toHaveLength(
-      4,
-    );
+    expect(foundIn(before, ['data-paste', '<select', 'data-delete', GARDEN.titles.en])).toHaveLength(4);
     expect(foundIn(before, words(GARDEN))).toEqual([]);
     await fetchWords(pages, 'en');
     expect(foundIn(pageOf(pages, GARDEN, 'en'), cards(GARDEN, 'en'))).toHaveLength(SHARED.length);

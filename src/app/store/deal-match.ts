@@ -1,0 +1,20 @@
+import { levelOf } from '../../core/interview/lookups.ts';
+import type { Interview } from '../../core/interview/types.ts';
+import type { AnyKind, DealtItem } from '../../core/kinds/kind.ts';
+import { composeMatch } from '../../core/session/compose-items.ts';
+import type { Limit } from '../../core/session/session-state.ts';
+import type { Sitting } from './saves/save-types.ts';
+
+/** Says what a sitting asks, and what ends it early. @param kinds that it asks by; a task says itself which, so for it there may be more. */
+export type Deal = (
+  interview: Interview,
+  kinds: readonly AnyKind[],
+  sitting: Sitting,
+) => { readonly items: readonly DealtItem[]; readonly limit: Limit };
+
+/** Sittings of levels of cards of one beam: these come with the game, since it begins with them. */
+export const dealMatch: Deal = (interview, kinds, { level, seed, dealing }) => {
+  const spec = levelOf(interview, level);
+  const items = spec.form === 'match' ? composeMatch(interview, kinds, spec, seed, dealing.streams) : [];
+  return { items, limit: {} };
+};
