@@ -56,6 +56,9 @@ const FOLDER = fileURLToPath(new URL('../packs', import.meta.url));
 /** `virtual:interview/<folder>`, `virtual:evidence/<folder>` and `virtual:label/<folder>`, a folder in `src/packs`. */
 const VIRTUAL = /^virtual:(interview|evidence|label)\/(.+)$/;
 
+/** Under this name a module's `meta` says of which pack it is. */
+export const IDENTITY = 'packIdentity';
+
 /**
  * Serves `import { interview } from 'virtual:interview/<folder>'`, and the same for `evidence` and `label`: parsed and linted
  * while building, so that no browser has to. A broken file stops the build with a sentence for every place to mend.
@@ -69,7 +72,10 @@ export const interviews = (): Plugin => ({
     const folder = join(FOLDER, name);
     for (const file of packFiles()) this.addWatchFile(join(folder, file));
     const checked = checkPack(folder);
-    if (checked.ok) return `export const ${part} = ${toExpression(partOf(checked.value, part))};`;
+    if (checked.ok) {
+      const code = `export const ${part} = ${toExpression(partOf(checked.value, part))};`;
+      return { code, meta: { [IDENTITY]: checked.value.label.identity } };
+    }
     const say = readSentences(LOCALES, terminalLanguage(), 'content');
     return this.error(checked.problems.map(({ code, ...values }) => say(code, values)).join('\n'));
   },
