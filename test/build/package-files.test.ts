@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { NEVER_FOLLOWED, ONLY_FOR_INSTALLING, packageFiles } from '../../src/build/package-files.ts';
+import { LANGUAGES } from '../../src/core/language.ts';
 
 type Module = {
   readonly imports?: readonly string[];
@@ -32,7 +33,7 @@ const MODULES: Readonly<Record<string, Module>> = {
 };
 
 function packModules(folder: string, identity: string): Readonly<Record<string, Module>> {
-  const words = ['zh-CN', 'en'].map(language => `/packs/${folder}/words/${language}.json?first`);
+  const words = LANGUAGES.map(language => `/packs/${folder}/words/${language}.json?first`);
   const readings = `/packs/${folder}/readings.json`;
   const interview = `\0virtual:interview/${folder}`;
   return {
