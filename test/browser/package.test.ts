@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Frame, Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
+import { LANGUAGES } from '../../src/core/language.ts';
 import { assignedBy } from './answers.ts';
-import { close, keptIn, launch, type Unpacked, type Version } from './platform.ts';
+import { close, keptIn, launch, packaged, type Unpacked, type Version } from './platform.ts';
 import { expect, test } from './player.ts';
 import { playThrough } from './through.ts';
 
@@ -55,6 +56,24 @@ async function expectConfined(frame: Frame): Promise<void> {
     await expect(frame.locator('main.classwork, main[data-page=assignment]').first()).toBeVisible();
   }
 }
+
+test('what is packed has all that it imports, and no page for teachers is packed', async () => {
+  for (const [name, languages] of [
+    ['every', LANGUAGES],
+    ['everyInEnglish', ['en']],
+  ] as const) {
+    const files = await packaged('1.2', assignedBy(name).code, languages);
+    const programs = Object.keys(files).filter(path => path.endsWith('.js'));
+    const imported = programs.flatMap(path =>
+      [...new TextDecoder().decode(files[path]).matchAll(/\b(?:from|import)["'`]\.\/([\w-]+\.js)["'`]/g)].map(
+        ([, file]) => `assets/${file}`,
+      ),
+    );
+    expect(imported.length).toBeGreaterThan(programs.length);
+    expect(imported.filter(path => !(path in files))).toEqual([]);
+    expect(programs.filter(path => /teacher|worker|scorm/.test(path))).toEqual([]);
+  }
+});
 
 for (const view of ['list', 'hall'] as const)
   test.describe(view, () => {

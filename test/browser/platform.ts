@@ -6,7 +6,7 @@ import { unzipSync } from 'fflate';
 import { pathsToPack } from '../../src/core/classroom/package-listing.ts';
 import { toPackage } from '../../src/core/classroom/scorm-package.ts';
 import { packNamedBy } from '../../src/core/interview/pack-content.ts';
-import { LANGUAGES } from '../../src/core/language.ts';
+import { LANGUAGES, type Language } from '../../src/core/language.ts';
 import { createMoodle } from '../app/lms/moodle.ts';
 import { assignedBy } from './answers.ts';
 import { expect } from './player.ts';
@@ -40,11 +40,15 @@ export const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** The zip as a teacher downloads it, taken apart again. */
-export async function packaged(version: Version, code: string): Promise<Unpacked> {
+export async function packaged(
+  version: Version,
+  code: string,
+  languages: readonly Language[] = LANGUAGES,
+): Promise<Unpacked> {
   const paths = pathsToPack(
     JSON.parse(await readFile('dist/files.json', 'utf8')),
     packNamedBy(code) ?? '',
-    LANGUAGES,
+    languages,
   );
   const files = await Promise.all(paths.map(async path => ({ path, bytes: await readFile(`dist/${path}`) })));
   return unzipSync(toPackage({ version, code, title: '周五小测', files }));
