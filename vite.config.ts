@@ -4,13 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { announce, compress } from './src/build/after-build.ts';
 import { compileHints, firstChunk, preloadWords } from './src/build/chunk-loading.ts';
+import { fileListing } from './src/build/file-listing.ts';
 import { contentSecurityPolicy, pageSentences, webManifest } from './src/build/html-head.ts';
 import { interviews } from './src/build/interview-modules.ts';
 import { pseudoWords, wordPortions } from './src/build/locale-files.ts';
 import { phaser } from './src/build/phaser-modules.ts';
 import { previewServer } from './src/build/preview-server.ts';
 import { tokensCss } from './src/build/tokens-css.ts';
-import { fileListing, serviceWorker } from './src/build/worker-bundle.ts';
+import { serviceWorker } from './src/build/worker-bundle.ts';
 
 const { version }: { readonly version: string } = JSON.parse(readFileSync('package.json', 'utf8'));
 

@@ -1,6 +1,9 @@
 import type { Assignment } from '../src/core/classroom/assignment.ts';
 import { interview, makeAssignment } from './core/classroom/make-assignment.ts';
 
+/** Ten items of all pillars: there is one of each kind among them. */
+const every = makeAssignment({ pillars: interview.pillars.map(({ id }) => id), seed: 17 });
+
 /** What the browser tests set their students; the answers to them are printed by `print.ts`. */
 export const ASSIGNMENTS: Readonly<Record<string, Assignment>> = {
   ten: makeAssignment(),
@@ -10,5 +13,7 @@ export const ASSIGNMENTS: Readonly<Record<string, Assignment>> = {
   long: makeAssignment({ pillars: makeAssignment().pillars, count: 60, mode: 'test' }),
   sixty: makeAssignment({ pillars: interview.pillars.map(({ id }) => id), count: 60, mode: 'test' }),
   dated: makeAssignment({ count: 5, opens: Date.UTC(2026, 8, 1), due: Date.UTC(2026, 8, 8) }),
+  every,
+  everyInEnglish: { ...every, language: 'en' },
   locked: makeAssignment({ count: 5, language: 'en' }),
 };

@@ -5,8 +5,31 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
 import { readSentences, terminalLanguage } from './locale-files.ts';
 
+/** What was built, and of which modules: as much of it as is asked for here. */
+export type Built = {
+  readonly chunks: readonly BuiltChunk[];
+  readonly moduleOf: (id: string) => BuiltModule | null;
+};
+export type BuiltChunk = {
+  readonly fileName: string;
+  readonly facadeModuleId: string | null;
+  readonly moduleIds: readonly string[];
+  readonly imports: readonly string[];
+  readonly dynamicImports: readonly string[];
+  readonly viteMetadata?: {
+    readonly importedCss: ReadonlySet<string>;
+    readonly importedAssets: ReadonlySet<string>;
+  };
+};
+type BuiltModule = {
+  readonly importedIds: readonly string[];
+  readonly dynamicallyImportedIds: readonly string[];
+  /** What plugins have said of it. */
+  readonly meta: Readonly<Record<string, unknown>>;
+};
+
 /** A plugin that works on the folder of a finished build. Several run one after another, in the order of the plugins. */
-export const afterBuild = (name: string, call: (folder: string) => Promise<void>): Plugin => {
+export const afterBuild = (name: string, call: (folder: string, built: Built) => Promise<void>): Plugin => {
   let folder = '';
   return {
     name,
@@ -15,7 +38,14 @@ export const afterBuild = (name: string, call: (folder: string) => Promise<void>
     configResolved: ({ root, build: { outDir } }) => {
       folder = resolve(root, outDir);
     },
-    writeBundle: { order: 'post', sequential: true, handler: () => call(folder) },
+    writeBundle: {
+      order: 'post',
+      sequential: true,
+      async handler(_, bundle) {
+        const chunks = Object.values(bundle).filter(output => output.type === 'chunk');
+        await call(folder, { chunks, moduleOf: id => this.getModuleInfo(id) });
+      },
+    },
   };
 };
 

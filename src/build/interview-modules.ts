@@ -57,6 +57,9 @@ const PACKS = fileURLToPath(new URL('../packs', import.meta.url));
 const PARTS = ['interview', 'evidence', 'label', 'titles'] as const;
 const VIRTUAL = new RegExp(`^virtual:(${PARTS.join('|')})/(.+)$`);
 
+/** Under this name a module's `meta` says of which pack it is. */
+export const IDENTITY = 'packIdentity';
+
 /**
  * Serves `import { interview } from 'virtual:interview/<folder>'`, and the same for the other parts: parsed and linted
  * while building, so that no browser has to. A broken file stops the build with a sentence for every place to mend.
@@ -72,7 +75,10 @@ export const interviews = (more: readonly string[] = []): Plugin => ({
     const folder = [PACKS, ...more].map(packs => join(packs, name)).find(existsSync) ?? join(PACKS, name);
     for (const file of packFiles()) this.addWatchFile(join(folder, file));
     const checked = checkPack(folder);
-    if (checked.ok) return `export const ${part} = ${toExpression(checked.value[part])};`;
+    if (checked.ok) {
+      const code = `export const ${part} = ${toExpression(checked.value[part])};`;
+      return { code, meta: { [IDENTITY]: checked.value.label.identity } };
+    }
     const say = readSentences(LOCALES, terminalLanguage(), 'content');
     return this.error(checked.problems.map(({ code, ...values }) => say(code, values)).join('\n'));
   },

@@ -64,14 +64,3 @@ const editionModule = (edition: Edition): Plugin => ({
   resolveId: id => (id === 'virtual:edition' ? `\0${id}` : undefined),
   load: id => (id === '\0virtual:edition' ? `export const edition = ${JSON.stringify(edition)};` : undefined),
 });
-
-export const LISTING = 'files.json';
-
-/** Writes the list of all files of the build, from which packages are made; must stand before `serviceWorker`, which caches it. */
-export const fileListing = (): Plugin => afterBuild('listing', writeListing);
-
-export const writeListing = async (folder: string): Promise<void> => {
-  const files = await listFiles(folder);
-  const paths = files.map(([path]) => path).filter(path => path !== LISTING);
-  await writeFile(join(folder, LISTING), JSON.stringify(paths));
-};

@@ -3,15 +3,25 @@ import { createRequire } from 'node:module';
 import { extname } from 'node:path';
 import type { Frame, Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
+import { pathsToPack } from '../../src/core/classroom/package-listing.ts';
 import { toPackage } from '../../src/core/classroom/scorm-package.ts';
+import { packNamedBy } from '../../src/core/interview/pack-content.ts';
+import { LANGUAGES, type Language } from '../../src/core/language.ts';
 import { createMoodle } from '../app/lms/moodle.ts';
 import { assignedBy } from './answers.ts';
 import { expect } from './player.ts';
 
 export type Version = '1.2' | '2004';
 type Kept = Readonly<Record<string, unknown>>;
-/** `kept`: what the platform has of an earlier visit. */
-export type Visit = { readonly kept?: Kept; readonly mode?: string; readonly isMoodle?: boolean };
+/** The files of a package, by their paths. */
+export type Unpacked = Readonly<Record<string, Uint8Array>>;
+/** `kept`: what the platform has of an earlier visit. `files`: a package that was made in another way. */
+export type Visit = {
+  readonly kept?: Kept;
+  readonly mode?: string;
+  readonly isMoodle?: boolean;
+  readonly files?: Unpacked;
+};
 
 const require = createRequire(import.meta.url);
 const double = {
@@ -33,8 +43,13 @@ export const TYPES: Readonly<Record<string, string>> = {
 export async function packaged(
   version: Version,
   code: string,
-): Promise<Readonly<Record<string, Uint8Array>>> {
-  const paths: readonly string[] = JSON.parse(await readFile('dist/files.json', 'utf8'));
+  languages: readonly Language[] = LANGUAGES,
+): Promise<Unpacked> {
+  const paths = pathsToPack(
+    JSON.parse(await readFile('dist/files.json', 'utf8')),
+    packNamedBy(code) ?? '',
+    languages,
+  );
   const files = await Promise.all(paths.map(async path => ({ path, bytes: await readFile(`dist/${path}`) })));
   return unzipSync(toPackage({ version, code, title: '周五小测', files }));
 }
@@ -75,7 +90,7 @@ const CALLS = {
 /** Opens the package of an assignment in a platform. @returns the frame it is played in. */
 export async function launch(page: Page, version: Version, name: string, visit: Visit = {}): Promise<Frame> {
   const script = (visit.isMoodle ? moodle : scormAgain)(version, visit);
-  const files = await packaged(version, assignedBy(name).code);
+  const files = visit.files ?? (await packaged(version, assignedBy(name).code));
   await page.unrouteAll();
   await page.route('**/lms/**', async route => {
     if (cut.has(page)) return route.abort('internetdisconnected');

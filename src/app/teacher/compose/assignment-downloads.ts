@@ -1,8 +1,11 @@
 import { toLink } from '../../../core/classroom/assignment-link.ts';
+import { pathsToPack } from '../../../core/classroom/package-listing.ts';
 import { parsePassMark } from '../../../core/classroom/pass-mark.ts';
 import { itemsFor } from '../../../core/classroom/receipt-codec.ts';
 import { toHref } from '../../../core/classroom/safe-text.ts';
 import type { PackageContents, PackageFile, PackageVersion } from '../../../core/classroom/scorm-package.ts';
+import type { PackIdentity } from '../../../core/interview/pack-content.ts';
+import { LANGUAGES, type Language } from '../../../core/language.ts';
 import { toHash } from '../../../route.ts';
 import { saveFile } from '../../dom/file-io.ts';
 import { html, type TemplateResult } from '../../dom/html-template.ts';
@@ -33,7 +36,7 @@ function saveBank({ game, draftStore, text, teach }: TeacherPageContext, bank: B
   saveFile(new File([file.text], file.name, { type: file.mime }));
 }
 
-/** The assignment for a learning platform, as a zip with the whole game. */
+/** The assignment for a learning platform, as a zip with all of the game that it can need. */
 export function packageDownload(context: TeacherPageContext): TemplateResult {
   const { draftStore, teach } = context;
   const button = (version: PackageVersion, look: string): TemplateResult =>
@@ -63,12 +66,17 @@ async function savePackage(context: TeacherPageContext, version: PackageVersion)
   const { draft, cover } = draftStore.getState();
   // The button may have been pressed just before the page was drawn without it.
   if (!parsePassMark(cover.pass).ok) return;
-  // A zip of the whole game takes a while on a slow line.
+  // What goes into it takes a while on a slow line.
   game.notices.tell('packing');
   const load = () =>
     Promise.all([
       import('../../../core/classroom/scorm-package.ts'),
-      fetchDeployedFiles(path => fetch(path)),
+      // Where the teacher has left the language open, students may choose it.
+      fetchPackageFiles(
+        path => fetch(path),
+        game.pack.identity,
+        draft.language ? [draft.language] : LANGUAGES,
+      ),
     ] as const);
   await game.fetching.bring(load, ([{ packageFileName, toPackage }, files]) => {
     const zip = toPackage({ ...contents, files });
@@ -100,18 +108,25 @@ export function packageContents(
 /** Fetches a file that lies beside the page. */
 type Fetch = (path: string) => Promise<Response>;
 
-/** The list of the game's files. It is written while the game is built; a development server has none. */
+/** The list of the game's files, and who needs them. It is written while the game is built; a development server has none. */
 const LISTING = './files.json';
 
-/** Every file of the game as it is deployed, to be packed. @throws when one of them cannot be fetched. */
-export async function fetchDeployedFiles(fetch: Fetch): Promise<readonly PackageFile[]> {
-  const paths: unknown = await (await fetchOrThrow(fetch, LISTING)).json();
-  if (!Array.isArray(paths)) throw new TypeError(`${LISTING} is no list`);
+/**
+ * The files of the game, as it is deployed, that go into a package.
+ * @param identity of the pack that it asks from.
+ * @param languages those that it can speak.
+ * @throws when one of them cannot be fetched.
+ */
+export async function fetchPackageFiles(
+  fetch: Fetch,
+  identity: PackIdentity,
+  languages: readonly Language[],
+): Promise<readonly PackageFile[]> {
+  const listing: unknown = await (await fetchOrThrow(fetch, LISTING)).json();
   return Promise.all(
-    paths.map(async (path: unknown) => {
-      const name = String(path);
-      const answer = await fetchOrThrow(fetch, `./${toHref(name)}`);
-      return { path: name, bytes: new Uint8Array(await answer.arrayBuffer()) };
+    pathsToPack(listing, identity, languages).map(async path => {
+      const answer = await fetchOrThrow(fetch, `./${toHref(path)}`);
+      return { path, bytes: new Uint8Array(await answer.arrayBuffer()) };
     }),
   );
 }

@@ -51,6 +51,8 @@ const gardening = makeGardenAssignment(asking(GARDEN));
 const ming = sat(assignment, script('小明', 17, 'x')).text;
 const rose = sat(gardening, script('Rose', 21, 'x')).text;
 
+const TITLES: TeacherPageContext['game']['titles'] = { 'miit-2023': BUILT_IN.titles, garden: GARDEN.titles };
+
 /** What the teacher's pages share, in a browser that has these packs. */
 function openPages(shelf: PackShelf, { bring }: Pick<RetryingFetch, 'bring'> = makeRetryingFetch()) {
   let redraws = 0;
@@ -69,7 +71,7 @@ function openPages(shelf: PackShelf, { bring }: Pick<RetryingFetch, 'bring'> = m
       const text = realText(language);
       const strings = JSON.parse(readFileSync(`locales/${language}/teacher.json`, 'utf8'));
       const shown: Partial<TeacherPageContext> = {
-        ...{ game: { shelf } as TeacherPageContext['game'], gradebook, text, redraw, now: 0 },
+        ...{ game: { shelf, titles: TITLES } as TeacherPageContext['game'], gradebook, text, redraw, now: 0 },
         teach: createFirstTranslate<TeacherKey>(language, strings),
         textOf: pack => (pack === BUILT_IN.pack ? text : wordsOf(pack, language)?.text),
       };
