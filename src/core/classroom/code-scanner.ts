@@ -87,9 +87,9 @@ function lookAt(search: CodeSearch, n: number, look: CodeMatcher): void {
     let to = from;
     while (to < end && taken[to] === 0) to++;
     const piece = to > from ? look(search, n, from, to) : undefined;
+    // What stands before a match may hold another.
     if (piece) search.take(piece);
-    // Continue after what is taken by now. The part before a match that starts later was searched already.
-    from = piece?.start === from ? Math.min(piece.end, to) : to;
+    else from = to;
     while (from < end && taken[from] === 1) from++;
   }
 }
@@ -195,6 +195,9 @@ function assignmentCodeIn(
 function damagedCodeIn(search: CodeSearch, n: number, from: number, to: number): CodeSpan | undefined {
   const { chunks, raw, symbols } = search;
   if (!/[RS]/.test(symbols[from] ?? '') && to - from < GLUED_LEAST) return undefined;
+  // A whole one may end here, now that a damaged one was found behind it.
+  const whole = shortCodeIn(search, n, from, to);
+  if (whole) return whole;
   const isWhole = to === chunks[n]?.end && hasDigits(raw.slice(from, from + FIRST_SYMBOLS));
   if (symbols[from] === 'S') {
     const end = isWhole ? groupsEnd(search, n, DAMAGED_SHORT_GROUPS) : to;

@@ -108,6 +108,8 @@ describe('codes in a text', () => {
     ['a short code', `${one}${short}`, [one, short]],
     ['a short code before it', `${short}${one}`, [short, one]],
     ['a name before a short code', `Tom${short}`, [short]],
+    ['a letter before two short codes', `S${short}${short}`, [short, short]],
+    ['a short code before a cut one', `S${short}${one.slice(0, 33)}`, [short, one.slice(0, 33)]],
     ['pictures of letters', `①${one}②`, [one]],
   ])('glued to %s', (_, text, found) => {
     expect(codes(text)).toEqual(found);
