@@ -4,6 +4,7 @@ import { hindranceOf, leftOutItems, type QuestionChange } from '../../../core/cl
 import { itemsFor } from '../../../core/classroom/receipt-codec.ts';
 import type { DealtItem, ItemId } from '../../../core/kinds/kind.ts';
 import { itemsToChooseFrom } from '../../../core/session/compose-task.ts';
+import { joinSentences } from '../../../text/names.ts';
 import { firstTap } from '../../dom/double-tap-and-focus-ring.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
 import type { ListContext } from '../../kinds/types.ts';
@@ -122,7 +123,7 @@ function button(context: TeacherPageContext, item: DealtItem, change: QuestionCh
 
 /** What was done last, and what it means for the others. */
 function outcomeLine(context: TeacherPageContext): TemplateResult | typeof nothing {
-  const { game, draftStore, teach } = context;
+  const { game, draftStore, text, teach } = context;
   const { draft, plenty, outcome } = draftStore.getState();
   if (!outcome) return nothing;
   const { did, came, isDealtAnew } = outcome;
@@ -133,7 +134,7 @@ function outcomeLine(context: TeacherPageContext): TemplateResult | typeof nothi
     question: item ? questionIn(context, item) : '',
     count: Math.min(draft.count, plenty),
   });
-  return html`<p data-outcome>${sentence}${isDealtAnew ? html` ${teach('questions.dealtAnew')}` : nothing}</p>`;
+  return html`<p data-outcome>${joinSentences(text, [sentence, ...(isDealtAnew ? [teach('questions.dealtAnew')] : [])])}</p>`;
 }
 
 /** The pressed button is gone then: the focus goes to the question that has come, or else to the next in the list. */
