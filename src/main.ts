@@ -82,6 +82,7 @@ async function openGame(time: () => number, shown: Promise<void>): Promise<Opene
   const notices = createNotices();
   const launched = await launchPackage(notices, time);
   const opened = wantedPack();
+  keepInAddress(opened);
   const pack = await opened.open();
   if (launched?.isKept) notices.keepElsewhere();
   const { storage, takingOver } = openStorage(launched?.isKept === true, shown);
@@ -93,14 +94,12 @@ async function openGame(time: () => number, shown: Promise<void>): Promise<Opene
     loadText(pack, wantedLanguage(settings, packageLanguage())),
     openLogbook({ storage, notices, tab: makeSeed(), ...sharedByTabs(launched?.isKept === true) }),
     takingOver,
-    BUILT_IN.packs.length > 1 ? fetchTitles() : {},
+    BUILT_IN.packs.length > 1 && !isPackaged() ? fetchTitles().catch(() => ({})) : {},
   ]);
   // Storage has got texts from the database: the keeper needs the parsers.
   if (isBehind) await keeper.prepare();
-  // Another pack is another game, under keys of its own.
-  const tabHistory = openTabHistory(() =>
-    wantedPack() === opened ? game.route.arrive(location.hash) : location.reload(),
-  );
+  const arrive = (): void => followAddress(opened, game);
+  const tabHistory = openTabHistory(arrive);
   const fetching = createRetryingFetch({
     notices,
     host: openHost(location.href.replace(/#.*/, ''), isPackaged() ? undefined : () => location.reload()),
@@ -113,7 +112,7 @@ async function openGame(time: () => number, shown: Promise<void>): Promise<Opene
   game.route.subscribe(() => void fetching.again());
   followLanguage(game, packageLanguage());
   if (launched) await launched.open(game);
-  else game.route.arrive(location.hash);
+  else arrive();
   await game.session.ready();
   return { game, keeper, logbook };
 }
@@ -136,6 +135,28 @@ const sharedByTabs = (isKeptElsewhere: boolean): Pick<LogbookNeeds, 'openJournal
     isKeptElsewhere ? undefined : (await import('./app/store/saves/indexed-db.ts')).openJournal(onCut),
   channel: isKeptElsewhere ? undefined : openTabChannel(),
 });
+
+/** Goes to where the address points. Another pack is another game, under keys of its own. */
+function followAddress(opened: ListedPack, { route, fetching }: Game): void {
+  const wanted = wantedPack();
+  if (wanted === opened) {
+    route.arrive(location.hash);
+    return;
+  }
+  // The page stays until the pack has come, or a notice says why it has not.
+  void fetching.bring(
+    async () => wanted.open(),
+    () => {
+      if (wantedPack() === wanted) location.reload();
+    },
+  );
+}
+
+/** Whoever came by a code stays in its pack when the code is not in the address any more. */
+function keepInAddress({ id }: ListedPack): void {
+  if (isPackaged() || packAt(BUILT_IN, { search: location.search, hash: '' }).id === id) return;
+  history.replaceState(history.state, '', `?pack=${id}${location.hash}`);
+}
 
 const wantedPack = (): ListedPack => packAt(BUILT_IN, location, meta('assignment'));
 

@@ -96,7 +96,7 @@ export const preloadWords = ({
       const late = byLanguage(language => lateChunks(chunks, { language, pack }));
       const script = toPreloadScript({ pack, words, elsewhere, assigned: own, late });
       const isNothing = LANGUAGES.every(language => words[language]?.game.length === 0);
-      return isNothing ? html : insertEarly(html, `<script>${script}</script>`);
+      return isNothing ? html : insertEarly(html, `<script data-preload>${script}</script>`);
     },
   },
 });
@@ -177,7 +177,7 @@ export type PreloadFiles = {
   readonly late: FilesByLanguage;
 };
 
-/** The language is chosen as by `preferredLanguage` in src/core/language.ts; the pack as by `packAt` in src/route.ts. */
+/** The language is chosen as by `preferredLanguage` in src/core/language.ts; the pack only by `?pack=`, so that a code of another one asks for words in vain. */
 export const toPreloadScript = ({ pack, words, elsewhere, assigned, late }: PreloadFiles): string => {
   const isOther = `/[?&]pack=(?!${pack}(&|$))/.test(location.search)`;
   const rest = `/^#\\/play/.test(location.hash)?[]:${toList(elsewhere)}`;

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
@@ -57,6 +57,9 @@ const PACKS = fileURLToPath(new URL('../packs', import.meta.url));
 const PARTS = ['interview', 'evidence', 'label', 'titles'] as const;
 const VIRTUAL = new RegExp(`^virtual:(${PARTS.join('|')})/(.+)$`);
 
+/** `virtual:former/<folder>`: what the pack in this folder was before, in folders `content-<n>` in it. */
+const FORMER = /^virtual:former\/(.+)$/;
+
 /** Under this name a module's `meta` says of which pack it is. */
 export const IDENTITY = 'packIdentity';
 
@@ -67,8 +70,10 @@ export const IDENTITY = 'packIdentity';
  */
 export const interviews = (more: readonly string[] = []): Plugin => ({
   name: 'interviews',
-  resolveId: source => (VIRTUAL.test(source) ? `\0${source}` : undefined),
+  resolveId: source => (VIRTUAL.test(source) || FORMER.test(source) ? `\0${source}` : undefined),
   load(id) {
+    const [, owner] = FORMER.exec(id.replace('\0', '')) ?? [];
+    if (owner !== undefined) return toFormerModule(formerContents(join(PACKS, owner)));
     const [, wanted, name] = VIRTUAL.exec(id.replace('\0', '')) ?? [];
     const part = PARTS.find(one => one === wanted);
     if (part === undefined || name === undefined) return undefined;
@@ -79,8 +84,7 @@ export const interviews = (more: readonly string[] = []): Plugin => ({
       const code = `export const ${part} = ${toExpression(checked.value[part])};`;
       return { code, meta: { [IDENTITY]: checked.value.label.identity } };
     }
-    const say = readSentences(LOCALES, terminalLanguage(), 'content');
-    return this.error(checked.problems.map(({ code, ...values }) => say(code, values)).join('\n'));
+    return this.error(toSentences(checked.problems));
   },
 });
 
@@ -136,4 +140,38 @@ export function checkFolder(folder: string): Parsed<Documented> {
   if (!parsed.ok) return parsed;
   const problems = lintInterview(parsed.value.interview);
   return problems.length > 0 ? { ok: false, problems } : parsed;
+}
+
+/** A folder of what a pack was before, and the label of that. */
+type FormerContent = { readonly folder: string; readonly label: PackLabel };
+
+function toSentences(problems: readonly Problem[]): string {
+  const say = readSentences(LOCALES, terminalLanguage(), 'content');
+  return problems.map(({ code, ...values }) => say(code, values)).join('\n');
+}
+
+/** What a pack was before, without what it still is: that is found under the same identity. @throws Error if one of them is broken. */
+export function formerContents(folder: string): readonly FormerContent[] {
+  const live = labelIn(folder);
+  return readdirSync(folder)
+    .filter(name => /^content-\d+$/.test(name))
+    .map(name => join(folder, name))
+    .map(one => ({ folder: one, label: labelIn(one) }))
+    .filter(({ label }) => label.identity !== live.identity);
+}
+
+/** @throws Error with a sentence for every place to mend. */
+function labelIn(folder: string): PackLabel {
+  const checked = checkPack(folder);
+  if (!checked.ok) throw new Error(toSentences(checked.problems));
+  return checked.value.label;
+}
+
+/** Each is fetched when it is opened. */
+function toFormerModule(contents: readonly FormerContent[]): string {
+  const entries = contents.map(({ folder, label: { id, identity } }) => {
+    const file = JSON.stringify(join(folder, 'pack.ts').replaceAll('\\', '/'));
+    return `{ id: '${id}', identity: '${identity}', open: async () => (await import(${file})).pack }`;
+  });
+  return `export const former = [${entries.join(', ')}];`;
 }

@@ -51,8 +51,9 @@ export function toFirst({ title, subtitle, beams, pillars, measures }: Words): F
   return { title, subtitle, beams, pillars, cards: fieldOf(measures, 'card') };
 }
 
-export function toLater({ figures, relations, confusables, glossary, measures }: Words): LaterWords {
-  return { figures, relations, confusables, glossary, clues: fieldOf(measures, 'clue') };
+export function toLater({ source, figures, relations, confusables, glossary, measures }: Words): LaterWords {
+  const later = { figures, relations, confusables, glossary, clues: fieldOf(measures, 'clue') };
+  return { ...later, ...(source !== undefined && { source }) };
 }
 
 function fieldOf<F extends string>(

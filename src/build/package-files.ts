@@ -1,4 +1,4 @@
-import { type ListedFile, packageKind } from '../core/classroom/package-listing.ts';
+import { type ListedFile, PRELOAD_SCRIPT, packageKind } from '../core/classroom/package-listing.ts';
 import type { PackIdentity } from '../core/interview/pack-content.ts';
 import { LANGUAGES, type Language } from '../core/language.ts';
 import type { Built, BuiltChunk } from './after-build.ts';
@@ -34,12 +34,13 @@ type Variant = { readonly identity: PackIdentity; readonly language: Language };
 /**
  * Each file with the packages that need it.
  * @param paths every file of the build.
- * @param page the source of its page: a file that is named there is asked for in every package.
+ * @param page the source of its page: a file that is named there is asked for in every package, but for what is only preloaded.
  * @throws Error if something that is named above is not there any more, or the page names no program.
  */
 export function packageFiles(built: Built, paths: readonly string[], page: string): readonly ListedFile[] {
   checkNames(built, paths);
-  const first = built.chunks.filter(({ fileName }) => page.includes(fileName));
+  const named = page.replace(PRELOAD_SCRIPT, '');
+  const first = built.chunks.filter(({ fileName }) => named.includes(fileName));
   if (first.length === 0) throw new Error('the page names no program');
   const packs = packModules(built);
   const identities = [...new Set(packs.map(({ identity }) => identity))];
@@ -50,7 +51,7 @@ export function packageFiles(built: Built, paths: readonly string[], page: strin
   }));
   const ofChunks = new Set(built.chunks.flatMap(filesOf));
   const isNeeded = (path: string, files: ReadonlySet<string>): boolean =>
-    ofChunks.has(path) ? files.has(path) || page.includes(path) : !ONLY_FOR_INSTALLING.includes(path);
+    ofChunks.has(path) ? files.has(path) || named.includes(path) : !ONLY_FOR_INSTALLING.includes(path);
   return paths.map(path => ({
     path,
     packages: reached.filter(({ files }) => isNeeded(path, files)).map(({ name }) => name),

@@ -10,6 +10,11 @@ declare module 'virtual:label/*' {
   import type { PackLabel } from '../core/interview/pack-content.ts';
   export const label: PackLabel;
 }
+declare module 'virtual:former/*' {
+  import type { ListedPack } from '../core/interview/pack-content.ts';
+  /** Without what has the identity that the pack still has. */
+  export const former: readonly ListedPack[];
+}
 declare module 'virtual:titles/*' {
   import type { PackTitles } from '../core/interview/pack-content.ts';
   export const titles: PackTitles;

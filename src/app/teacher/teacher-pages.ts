@@ -1,3 +1,4 @@
+import type { PackIdentity } from '../../core/interview/pack-content.ts';
 import type { Route } from '../../route.ts';
 import type { Text } from '../../text/types.ts';
 import type { TemplateResult } from '../dom/html-template.ts';
@@ -46,6 +47,7 @@ export async function openTeacherPages(needs: Needs) {
   });
   const shareAddress = openShareAddress(game.tabHistory, redraw);
   const spoken = openPageWords(game, redraw);
+  const shown = new Map<PackIdentity, Text>();
   draftStore.subscribe(redraw);
   gradebook.subscribe(redraw);
   window.addEventListener('storage', debounced(gradebook.catchUp));
@@ -55,8 +57,12 @@ export async function openTeacherPages(needs: Needs) {
       if (!teach || !text.more || route.page !== 'teach') return undefined;
       const spokenIn: TeacherPageContext['spokenIn'] = language =>
         language === text.language ? { text, teach } : spoken(pack, language);
-      const textOf: TeacherPageContext['textOf'] = other =>
-        other.identity === pack.identity ? text : spoken(other, text.language)?.text;
+      const textOf: TeacherPageContext['textOf'] = other => {
+        const now = other.identity === pack.identity ? text : spoken(other, text.language)?.text;
+        if (now) shown.set(other.identity, now);
+        // After a switch of language the words stay until the others have come.
+        return now ?? shown.get(other.identity);
+      };
       const at = now();
       return pageOf(
         { game, draftStore, gradebook, text, teach, spokenIn, textOf, lists, now: at, redraw, shareAddress },

@@ -26,9 +26,9 @@ export const FIRST_PILLARS: readonly string[] = [
   'smes_5',
 ];
 
-export type KindName = 'match' | 'choice' | 'entry' | 'estimate' | 'order';
 /** What each asks about is in the register of kinds, and never changes either. */
-export const KINDS: readonly KindName[] = ['match', 'choice', 'entry', 'estimate', 'order'];
+export const KINDS = ['match', 'choice', 'entry', 'estimate', 'order'] as const;
+export type KindName = (typeof KINDS)[number];
 
 /** Numbers of items that a short code can say. */
 export const SHORT_COUNTS: readonly number[] = [5, 8, 10, 12, 15, 20, 30, 40];

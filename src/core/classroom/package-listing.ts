@@ -11,6 +11,9 @@ export type ListedFile = {
 /** Packages need other files by what they ask, and by the language that they speak. */
 export const packageKind = (identity: PackIdentity, language: Language): string => `${identity}/${language}`;
 
+/** The script in a page that asks for files before the program does. It runs nothing that a page needs. */
+export const PRELOAD_SCRIPT = /<script data-preload>[\s\S]*?<\/script>/;
+
 /**
  * What goes into a package that can speak these languages. Where the list does not know the pack it is everything: too much
  * does no harm.

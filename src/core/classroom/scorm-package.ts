@@ -1,5 +1,6 @@
 import { type Zippable, zipSync } from 'fflate';
 import type { Language } from '../language.ts';
+import { PRELOAD_SCRIPT } from './package-listing.ts';
 import { escapeXml, fileStemOf, toHref } from './safe-text.ts';
 
 /** A sentence of index.html, which has each of them once in every language. */
@@ -144,7 +145,7 @@ const isLeftOut = (path: string): boolean =>
 /** A fixed date, so that the same assignment makes the same bytes. */
 const DAY = new Date(2026, 0, 1);
 
-/** A zip that a learning platform takes: the whole game, opened at this assignment. @throws RangeError without the page. */
+/** A zip that a learning platform takes: the game, opened at this assignment. @throws RangeError without the page. */
 export function toPackage({ files, ...contents }: PackageContents): Uint8Array {
   const { version } = contents;
   const kept = files.filter(({ path }) => !isLeftOut(path));
@@ -152,8 +153,17 @@ export function toPackage({ files, ...contents }: PackageContents): Uint8Array {
   const manifest = toManifest(version, { ...contents, paths: kept.map(({ path }) => path) });
   const zippable: Zippable = { [MANIFEST]: new TextEncoder().encode(manifest) };
   for (const { path, bytes } of kept)
-    zippable[path] = path === START_PAGE ? withMetaTags(bytes, contents) : bytes;
+    zippable[path] = path === START_PAGE ? withMetaTags(withPreloads(bytes, kept), contents) : bytes;
   return zipSync(zippable, { level: 6, mtime: DAY });
+}
+
+/** Without the script that asks for files early, if one of those is not in this package. */
+function withPreloads(bytes: Uint8Array, files: readonly PackageFile[]): Uint8Array {
+  const page = new TextDecoder().decode(bytes);
+  const [script = ''] = PRELOAD_SCRIPT.exec(page) ?? [];
+  const named = script.match(/assets\/[\w.-]+/g) ?? [];
+  const isWhole = named.every(name => files.some(({ path }) => path === name));
+  return isWhole ? bytes : new TextEncoder().encode(page.replace(script, ''));
 }
 
 /** Adds `meta` tags that say what the page is for. They run nothing, so its content security policy stays as it is. */

@@ -14,11 +14,17 @@ export function lintInterview(interview: Interview): readonly Problem[] {
   ];
 }
 
-/** Forms of levels that are composed when they are opened: every interview has one of each. */
+/** Forms of levels that are composed when they are opened: every interview has one of each, called like its form. */
 const COMPOSED = ['review', 'drill', 'assigned'] as const;
 
 const missingLevels = ({ levels }: Interview): readonly Problem[] =>
-  COMPOSED.filter(form => levels.filter(level => level.form === form).length !== 1).map(form => ({
+  COMPOSED.filter(
+    form =>
+      levels
+        .filter(level => level.form === form)
+        .map(({ id }) => id)
+        .join() !== form,
+  ).map(form => ({
     path: 'levels.json',
     code: 'levelMissing',
     found: form,

@@ -74,7 +74,7 @@ function sameKeys(
   const wanted = new Set(entries.map(({ id }) => id));
   const problem = (code: ProblemCode, id: string): Problem => ({ path: `${group}, ${id}`, code, found: id });
   return [
-    ...[...wanted].filter(id => !(id in words)).map(id => problem('wordsMissing', id)),
+    ...[...wanted].filter(id => !Object.keys(words).includes(id)).map(id => problem('wordsMissing', id)),
     ...Object.keys(words)
       .filter(id => !wanted.has(id))
       .map(id => problem('wordsUnused', id)),

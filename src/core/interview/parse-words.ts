@@ -8,6 +8,7 @@ const by = <T>(entry: v.GenericSchema<unknown, T>) => v.record(v.string(), entry
 const schema: v.GenericSchema<unknown, Words> = v.strictObject({
   title: text,
   subtitle: text,
+  source: v.exactOptional(text),
   beams: by(v.strictObject({ title: text, short: v.exactOptional(text), question: text, line: text })),
   pillars: by(v.strictObject({ title: text, label: text, summary: text })),
   measures: by(v.strictObject({ card: text, clue: text })),

@@ -153,6 +153,8 @@ export type Documented = {
 export type Words = {
   readonly title: string;
   readonly subtitle: string;
+  /** One sentence that says whose words these are, and when they were published. */
+  readonly source?: string;
   readonly beams: Readonly<Record<BeamId, BeamWords>>;
   readonly pillars: Readonly<Record<PillarId, PillarWords>>;
   readonly measures: Readonly<Record<MeasureId, MeasureWords>>;
@@ -199,7 +201,7 @@ export type FirstWords = Pick<Words, 'title' | 'subtitle' | 'beams' | 'pillars'>
   readonly cards: Readonly<Record<MeasureId, string>>;
 };
 /** The other words of one language, fetched behind it. */
-export type LaterWords = Pick<Words, 'figures' | 'relations' | 'confusables' | 'glossary'> & {
+export type LaterWords = Pick<Words, 'source' | 'figures' | 'relations' | 'confusables' | 'glossary'> & {
   readonly clues: Readonly<Record<MeasureId, string>>;
 };
 

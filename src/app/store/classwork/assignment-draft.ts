@@ -6,7 +6,7 @@ import {
   assignmentProblems,
   draftFor,
 } from '../../../core/classroom/assignment.ts';
-import { symbolsAsNumber } from '../../../core/classroom/code-bits.ts';
+import { HALF_HOUR_MS, symbolsAsNumber } from '../../../core/classroom/code-bits.ts';
 import {
   type QuestionChange,
   withoutIdleNumbers,
@@ -189,10 +189,15 @@ function keptDraft(pack: Content, keeper: Keeper): SaveBodies['draft'] | undefin
   return assignment.content === pack.identity ? kept : { ...kept, assignment: ofPack(assignment, pack) };
 }
 
-/** One that was begun in the first layout keeps its code until it becomes another assignment. */
+/** What changes the questions anyway. */
+const DEALS_ANEW: readonly string[] = ['seed', 'pillars', 'kinds', 'leftOut'];
+
+/** One that was begun in the first layout stays in it, and keeps its questions, as long as that can say it. */
 function withChanges(draft: Assignment, changes: Partial<Assignment>, pack: Content): Assignment {
-  const isSame = Object.keys(changes).every(key => key === 'title');
-  return { ...(isSame ? draft : ofPack(draft, pack)), ...changes };
+  const changed = { ...draft, ...changes };
+  const isSaid = [changed.opens, changed.due].every(at => at === null || at % HALF_HOUR_MS === 0);
+  const isSame = isSaid && !Object.keys(changes).some(key => DEALS_ANEW.includes(key));
+  return isSame ? changed : ofPack(changed, pack);
 }
 
 /** The same settings in the layout that is written now. */

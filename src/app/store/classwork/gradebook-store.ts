@@ -16,6 +16,7 @@ import {
   packNamedBy,
 } from '../../../core/interview/pack-content.ts';
 import type { AnyKind } from '../../../core/kinds/kind.ts';
+import { withTimeout } from '../call-helpers.ts';
 import type { Bring } from '../fetch-retry.ts';
 import type { Kept } from '../saves/browser-storage.ts';
 import type { Keeper } from '../saves/keeper.ts';
@@ -115,6 +116,9 @@ export function createGradebookStore(needs: Needs): GradebookStore {
   };
 }
 
+/** Longest wait for a pack, while further texts wait to be read. */
+const PACK_TIMEOUT_MS = 8000;
+
 type IntakeParts = {
   readonly store: StoreApi<GradebookState>;
   readonly keptCodes: KeptCodes;
@@ -142,8 +146,8 @@ function createIntake(
     const kept = keptCodes.put(addition.codes.filter(code => !addition.before.has(code)));
     // Shown only when it is safe: a teacher who has seen it throws the message away.
     await untilSafe();
-    // Safe before anything is fetched, which may take long.
-    await bringPacks(addition.codes);
+    // Safe before anything is fetched, which may take long: what comes after this is read when it comes.
+    await withTimeout(PACK_TIMEOUT_MS, () => bringPacks(addition.codes));
     // What names a pack that has come meanwhile could not be read before.
     await readInSteps(texts);
     const empty = [...store.getState().empty, ...addition.empty];

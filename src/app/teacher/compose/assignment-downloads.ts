@@ -72,11 +72,7 @@ async function savePackage(context: TeacherPageContext, version: PackageVersion)
     Promise.all([
       import('../../../core/classroom/scorm-package.ts'),
       // Where the teacher has left the language open, students may choose it.
-      fetchPackageFiles(
-        path => fetch(path),
-        game.pack.identity,
-        draft.language ? [draft.language] : LANGUAGES,
-      ),
+      fetchPackageFiles(path => fetch(path), draft.content, draft.language ? [draft.language] : LANGUAGES),
     ] as const);
   await game.fetching.bring(load, ([{ packageFileName, toPackage }, files]) => {
     const zip = toPackage({ ...contents, files });

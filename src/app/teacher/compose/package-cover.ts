@@ -45,7 +45,7 @@ function defaultAbout({ game: { interview }, draftStore }: CoverContext, { text,
       }),
     mark.ok && mark.percent !== null && teach('about.pass', { percent: mark.percent }),
     teach('about.handIn', { button: t('lms.leave') }),
-    teach('about.source'),
+    text.more?.source ?? false,
   ]
     .filter(line => line !== false)
     .join('\n');
