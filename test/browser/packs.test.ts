@@ -119,8 +119,8 @@ test('the code of an assignment opens its pack by itself; what is handed in stay
 });
 
 for (const [locale, other, wrong] of [
-  ['zh-CN', '这份作业出自另一套题（编号', '有个字符不对'],
-  ['en', 'This assignment is from another question pack (no. ', 'character of the code is wrong'],
+  ['zh-CN', '用的是另一套题（编号', '有个字符不对'],
+  ['en', 'the questions of this assignment (pack ', 'character of the code is wrong'],
 ] as const)
   test.describe(locale, () => {
     test.use({ locale });

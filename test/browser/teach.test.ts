@@ -442,7 +442,7 @@ test('questions are swapped, left out and taken back by keys alone, on the small
     await page.keyboard.press('Enter');
     await expect(rows(page)).toHaveCount(count);
     await expect(focused).toHaveAttribute('data-change', 'leaveOut');
-    await expect(page.locator('[role=status] > [data-outcome]')).toContainText(`现在${count}题`);
+    await expect(page.locator('[role=status] > [data-outcome]')).toContainText(`还剩${count}题`);
   }
   // The last one stays, and the button says why.
   await page.keyboard.press('Enter');
