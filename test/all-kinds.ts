@@ -21,10 +21,14 @@ export const dealLevel = (
   spec: StarredSpec,
   seed: string,
   streams: Streams = 'perKind',
-): readonly DealtItem[] => composeLevel(interview, kindsIn(spec), spec, seed, streams);
+  kinds = kindsIn(spec),
+): readonly DealtItem[] => composeLevel(interview, kinds, spec, seed, streams);
 
-const kindsIn = (spec: PlayableSpec): readonly AnyKind[] =>
-  kindsOfLevel(spec).flatMap(name => rules.get(name) ?? []);
+/** Of a level, all that there are or only these. */
+export const kindsIn = (spec: PlayableSpec, among: readonly string[] = names): readonly AnyKind[] =>
+  kindsOfLevel(spec)
+    .filter(name => among.includes(name))
+    .flatMap(name => rules.get(name) ?? []);
 
 /** All rules, as if they had been fetched long ago. */
 export const knownKinds = (interview: Interview): RulesLoader => ({

@@ -3,11 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { checkFolder } from '../../src/build/interview-modules.ts';
 import { lintWords, WORD_LIMITS } from '../../src/core/interview/lint-words.ts';
-import { isStarred, pillarsOf, withoutBreaks } from '../../src/core/interview/lookups.ts';
+import { isStarred, pillarsOf, type StarredSpec, withoutBreaks } from '../../src/core/interview/lookups.ts';
 import type { Interview, Words } from '../../src/core/interview/types.ts';
 import { LANGUAGES } from '../../src/core/language.ts';
-import type { Streams } from '../../src/core/session/chance.ts';
-import { dealLevel } from '../all-kinds.ts';
+import { SHARED_KINDS, type Streams } from '../../src/core/session/chance.ts';
+import { dealLevel, kindsIn } from '../all-kinds.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const checked = checkFolder(at('src/packs/miit-2023'));
@@ -23,7 +23,11 @@ function whole(): Interview {
 const dealsOf = (streams: Streams): readonly string[] =>
   whole()
     .levels.filter(isStarred)
-    .map(spec => [spec.id, ...dealLevel(whole(), spec, 'K7Q2', streams).map(({ id }) => id)].join(' '));
+    .map(spec => [spec.id, ...dealt(spec, streams).map(({ id }) => id)].join(' '));
+
+/** By the kinds of today: a later one adds to a level, and changes nothing of these. */
+const dealt = (spec: StarredSpec, streams: Streams) =>
+  dealLevel(whole(), spec, 'K7Q2', streams, kindsIn(spec, SHARED_KINDS));
 
 describe('the interview of 2 January 2023', () => {
   it('is sound', () => {
