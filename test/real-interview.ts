@@ -17,6 +17,13 @@ export const realContent = (): Content => ({
   identity: packIdentity(documented()),
 });
 
+/** The first content of the built-in pack, frozen: what links, receipts and saves in `fixtures` were made with. */
+export function firstContent(): Content {
+  const checked = checkFolder(at('src/packs/miit-2023/content-1'));
+  if (!checked.ok) throw new Error('the first content cannot be read');
+  return { interview: checked.value.interview, identity: packIdentity(checked.value) };
+}
+
 /** The built-in interview, as it is shipped. */
 export const realInterview = (): Interview => documented().interview;
 

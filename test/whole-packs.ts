@@ -41,10 +41,8 @@ function packIn(path: string): WholePack {
   return { pack, words, titles, listed: { ...label, open: () => pack, titles: async () => ({ titles }) } };
 }
 
-/** The built-in pack. */
-export const BUILT_IN = packIn('src/packs/miit-2023');
-/** Its first content, of which links and receipts do not name a pack. */
-export const FIRST = packIn('src/packs/miit-2023/content-1');
+/** The built-in pack with its first content, of which links and receipts do not name a pack, and which never changes. */
+export const BUILT_IN = packIn('src/packs/miit-2023/content-1');
 /** Another pack, with ids that the built-in one has, too. */
 export const GARDEN = packIn('test/fixtures/packs/garden');
 

@@ -6,13 +6,13 @@ import { type Asked, asksOf as asksNow } from '../../src/core/kinds/register.ts'
 import { currentOf, itemOf } from '../../src/core/session/session-state.ts';
 import links from '../fixtures/links/v2.json';
 import { dealOf, frozenDeals } from '../frozen-deals.ts';
-import { realContent } from '../real-interview.ts';
+import { firstContent } from '../real-interview.ts';
 import { makeMemoryStorage } from '../small-interview.ts';
 import { assignmentOf, dealAgain } from './deal-again.ts';
 import { type Game, gameWith } from './game-with-kinds.ts';
 import { EIGHT_MORE, type LaterKind, TWO_MORE } from './two-more-kinds.ts';
 
-const content = realContent();
+const content = firstContent();
 const { interview } = content;
 const all = interview.pillars.map(({ id }) => id);
 /** Those that there were when the fixtures were frozen. */

@@ -12,7 +12,7 @@ import { interview, makeAssignment, makeGardenAssignment } from '../../../core/c
 import { sat, script } from '../../../core/classroom/scripted-class.ts';
 import frozen from '../../../fixtures/receipts/v1.json';
 import { makeMemoryStorage, makeRetryingFetch } from '../../../small-interview.ts';
-import { BUILT_IN, FIRST, GARDEN, shelfOf, type WholePack } from '../../../whole-packs.ts';
+import { BUILT_IN, GARDEN, shelfOf, type WholePack } from '../../../whole-packs.ts';
 
 const assignment = makeAssignment();
 const one = sat(assignment, script('小明', 17, 'xxxxx.....'));
@@ -410,7 +410,7 @@ describe('codes of several packs', () => {
   });
 
   it('made before packs had identities are of the first content, which is fetched only for them', async () => {
-    const { fetches, whole } = fetched(FIRST);
+    const { fetches, whole } = fetched(BUILT_IN);
     const store = open(makeMemoryStorage(), { pack: GARDEN.pack, shelf: shelfOf([GARDEN], [whole]) });
     await store.add([rose.text]);
     expect(fetches).toEqual([]);
