@@ -94,7 +94,8 @@ export const preloadWords = ({
       const all = assigned.flatMap(module => moduleFiles(chunks, module));
       const own = [...new Set(all)].filter(file => !elsewhere.includes(file));
       const late = byLanguage(language => lateChunks(chunks, { language, pack }));
-      const script = toPreloadScript({ pack, words, elsewhere, assigned: own, late });
+      const asked = hasOtherPacks(chunks, pack) ? pack : undefined;
+      const script = toPreloadScript({ pack: asked, words, elsewhere, assigned: own, late });
       const isNothing = LANGUAGES.every(language => words[language]?.game.length === 0);
       return isNothing ? html : insertEarly(html, `<script data-preload>${script}</script>`);
     },
@@ -129,6 +130,13 @@ export const lateChunks = (chunks: readonly WordChunk[], { language, pack }: Wor
 /** Finds the name of the file, and its portion. */
 const gameWords = (language: string): RegExp =>
   new RegExp(`/locales/${language}/([^/]+)\\.json(?:\\?(\\w+))?$`);
+
+/** Whether an address may ask for a pack that the game does not open with. */
+const hasOtherPacks = (chunks: readonly WordChunk[], pack: string): boolean =>
+  filesWith(chunks, id => {
+    const [, folder] = /\/packs\/(.+)\/words\/[^/]+\.json\?/.exec(id) ?? [];
+    return folder !== undefined && folder.split('/')[0] !== pack;
+  }).length > 0;
 
 /** Finds the portion. Not in what the pack was before, which is in a folder of its own. */
 const packWords = (language: string, pack: string): RegExp =>
@@ -165,8 +173,8 @@ const byLanguage = (filesOf: (language: Language) => WordFiles): FilesByLanguage
   Object.fromEntries(LANGUAGES.map(language => [language, filesOf(language)]));
 
 export type PreloadFiles = {
-  /** The pack that the game opens with. */
-  readonly pack: string;
+  /** The pack that the game opens with; undefined if there is no other. */
+  readonly pack: string | undefined;
   /** Of each language, wanted at once. */
   readonly words: FilesByLanguage;
   /** Wanted at once on every page but a level. */
@@ -179,9 +187,8 @@ export type PreloadFiles = {
 
 /** The language is chosen as by `preferredLanguage` in src/core/language.ts; the pack only by `?pack=`, so that a code of another one asks for words in vain. */
 export const toPreloadScript = ({ pack, words, elsewhere, assigned, late }: PreloadFiles): string => {
-  const isOther = `/[?&]pack=(?!${pack}(&|$))/.test(location.search)`;
   const rest = `/^#\\/play/.test(location.hash)?[]:${toList(elsewhere)}`;
-  const task = `/^#\\w/.test(location.hash)?${toList(assigned)}.concat(${choiceOf(late)}):[]`;
+  const task = `/^#\\w/.test(location.hash)?${toList(assigned)}.concat(${choiceOf(late, pack)}):[]`;
   const link = [
     "const l=document.createElement('link'),c=f.endsWith('.css')",
     "l.rel=c?'preload':'modulepreload'",
@@ -189,15 +196,16 @@ export const toPreloadScript = ({ pack, words, elsewhere, assigned, late }: Prel
     "l.href='./'+f",
     'document.head.append(l)',
   ];
-  return `{const o=${isOther};for(const f of(${choiceOf(words)}).concat(${rest},${task})){${link.join(';')}}}`;
+  const loop = `for(const f of(${choiceOf(words, pack)}).concat(${rest},${task})){${link.join(';')}}`;
+  return pack === undefined ? loop : `{const o=/[?&]pack=(?!${pack}(&|$))/.test(location.search);${loop}}`;
 };
 
 /** An expression that gives the files of the language which is spoken; where `o` is true, without those of the pack. */
-function choiceOf(files: FilesByLanguage): string {
+function choiceOf(files: FilesByLanguage, named: string | undefined): string {
   const wanted = `navigator.languages.find(l=>/^(${LANGUAGES.map(prefixOf).join('|')})/i.test(l))`;
   const listOf = (language: Language): string => {
     const { game = [], pack = [] } = files[language] ?? {};
-    return `${toList(game)}.concat(o?[]:${toList(pack)})`;
+    return named === undefined ? toList([...game, ...pack]) : `${toList(game)}.concat(o?[]:${toList(pack)})`;
   };
   const others = LANGUAGES.filter(language => language !== DEFAULT_LANGUAGE).map(
     language => `/^${prefixOf(language)}/i.test(${wanted})?${listOf(language)}:`,

@@ -29,15 +29,27 @@ const files = {
 };
 
 /** Runs the inline script as a browser of these languages would; gives the addresses it asks for. */
-const asked = (languages: readonly string[], hash = '#/play/a', search = ''): readonly string[] => {
+const asked = (
+  languages: readonly string[],
+  hash = '#/play/a',
+  search = '',
+  isAlone = false,
+): readonly string[] => {
   const links: { rel: string; href: string }[] = [];
   const document = {
     createElement: () => ({}),
     head: { append: (link: (typeof links)[number]) => links.push(link) },
   };
-  runInNewContext(toPreloadScript(files), { navigator: { languages }, location: { hash, search }, document });
+  runInNewContext(toPreloadScript({ ...files, pack: isAlone ? undefined : files.pack }), {
+    navigator: { languages },
+    location: { hash, search },
+    document,
+  });
   return links.map(link => `${link.rel} ${link.href}`);
 };
+
+/** The same where there is no other pack. */
+const alone = (search: string): readonly string[] => asked(['zh-CN'], '#/play/a', search, true);
 
 test('the words that are wanted at once are those of the game and of the pack it opens with', () => {
   expect(wordChunks(chunks, { language: 'zh-CN', pack: 'miit-2023' })).toEqual({
@@ -114,3 +126,8 @@ test.each(['?pack=miit-2023', '?pack=miit-2023&from=class', '?backpack=garden'])
     ]);
   },
 );
+
+test('where there is no other pack, its words are wanted whatever the address says', () => {
+  const both = ['modulepreload ./zh.js', 'modulepreload ./pack-zh.js'];
+  for (const search of ['', '?pack=garden']) expect(alone(search)).toEqual(both);
+});
