@@ -3,7 +3,7 @@ import { toLink, toShortCode } from '../src/core/classroom/assignment-link.ts';
 import { itemsFor } from '../src/core/classroom/receipt-codec.ts';
 import type { Content } from '../src/core/interview/pack-content.ts';
 import { KINDS } from './all-kinds.ts';
-import { dealt, interview, makeAssignment } from './core/classroom/make-assignment.ts';
+import { dealt, interview, makeAssignment, makeGardenAssignment } from './core/classroom/make-assignment.ts';
 import { sat, scripts } from './core/classroom/scripted-class.ts';
 import { gardenContents } from './garden.ts';
 import { answersOf, answersTo, playable } from './right-answers.ts';
@@ -25,6 +25,7 @@ function ofGarden(content: Content) {
     answers: answersTo(itemsFor(content.interview, KINDS, set, 1)),
   };
 }
+const gardening = makeGardenAssignment({ kinds: ['match'], count: 6 });
 const garden = gardenContents();
 console.log(
   JSON.stringify({
@@ -34,5 +35,6 @@ console.log(
     formerGarden: ofGarden(garden.former),
     absent: ofGarden({ ...garden.now, identity: '0THERPACK0' }),
     receipts: scripts(ten, 40).map(one => sat(ten, one).text),
+    gardenReceipts: scripts(gardening, 3).map(one => sat(gardening, one).text),
   }),
 );

@@ -6,11 +6,13 @@ const script = fileURLToPath(new URL('../print-answers.ts', import.meta.url));
 const printed = execFileSync(process.execPath, ['--import', 'tsx', script], { encoding: 'utf8' });
 
 /** The answers to every playable level as it is dealt from the seed of `withSeed`. */
-const { levels, assigned, receipts, garden, formerGarden, absent }: Printed = JSON.parse(printed);
+const { levels, assigned, receipts, garden, formerGarden, absent, gardenReceipts }: Printed =
+  JSON.parse(printed);
 type Printed = {
   readonly levels: Readonly<Record<string, Answers>>;
   readonly assigned: Readonly<Record<string, Assigned>>;
   readonly receipts: readonly string[];
+  readonly gardenReceipts: readonly string[];
 } & Readonly<Record<'garden' | 'formerGarden' | 'absent', AssignedOfPack>>;
 /** The code of an assignment, and the answers to what it asks. */
 export type Assigned = { readonly code: string; readonly answers: Answers };
@@ -18,9 +20,12 @@ export type Assigned = { readonly code: string; readonly answers: Answers };
 export type AssignedOfPack = Assigned & { readonly short: string };
 
 export type { Answer, Answers };
-/** Every card of one pillar, set from the second pack, from what that was before, and from a pack that is nowhere. */
-/** What a class of forty hands in of the assignment `ten`. */
-export { absent, formerGarden, garden, receipts };
+/**
+ * receipts: what a class of forty hands in of the assignment `ten`; gardenReceipts: what three hand in of one of the second
+ * pack. The others: every card of one pillar, set from the second pack, from what that was before, and from a pack that is
+ * nowhere.
+ */
+export { absent, formerGarden, garden, gardenReceipts, receipts };
 export const playable: readonly string[] = Object.keys(levels);
 
 export function answersOf(level: string): Answers {

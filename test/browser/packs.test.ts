@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
-import { absent, formerGarden, garden } from './answers.ts';
+import { absent, formerGarden, garden, gardenReceipts, receipts } from './answers.ts';
 import { violationsOf } from './axe.ts';
 import { cardCount, current, expect, pillarOf, resize, tapPillar, test, wrongFor } from './player.ts';
 import { gameUrl, packsUrl } from './ports.ts';
@@ -231,4 +231,29 @@ test('the page asks early for the words of the pack that it opens, and for no ot
   const words = first.filter(href => !ofGarden.includes(href));
   expect(words).toHaveLength(1);
   expect(asked.filter(url => words.includes(url))).toEqual([]);
+});
+
+test('receipts of both packs, pasted together, are two books with the words of their own packs', async ({
+  page,
+}) => {
+  await page.goto('./#/teach/results');
+  await page.locator('[data-paste]').fill([...receipts.slice(0, 2), ...gardenReceipts].join('\n\n'));
+  await page.getByRole('button', { name: '收下' }).click();
+  const books = page.locator('.which option');
+  await expect(books).toHaveCount(2);
+  await expect(page.locator('.refused')).toHaveCount(0);
+  const titles = await books.allInnerTexts();
+  expect(titles.filter(title => title.includes('校园菜园的四季') && title.includes('3人'))).toHaveLength(1);
+  expect(
+    titles.filter(title => title.includes('一篇访谈里的产业政策') && title.includes('2人')),
+  ).toHaveLength(1);
+  const ofGarden = titles.findIndex(title => title.includes('校园菜园'));
+  for (const [place, own, other] of [
+    [ofGarden, '让菜长好', '稳工业增长'],
+    [1 - ofGarden, '稳工业增长', '让菜长好'],
+  ] as const) {
+    await page.locator('.which select').selectOption({ index: place });
+    await expect(page.locator('header.printed h1')).toContainText(own);
+    await expect(page.locator('header.printed h1')).not.toContainText(other);
+  }
 });
