@@ -33,6 +33,15 @@ export const makeShelf = (pack: Pack): PackShelf => {
   };
 };
 
+/** A game's packs where there is only this one. */
+export function onlyPack(
+  interview: Interview,
+  identity?: string,
+): { readonly pack: Pack; readonly shelf: PackShelf } {
+  const pack = makePack(interview, identity);
+  return { pack, shelf: makeShelf(pack) };
+}
+
 /** A small interview: one beam, four pillars of one to four measures each, two match levels. */
 export function makeInterview(change: Partial<Interview> = {}): Interview {
   const sizes = [3, 1, 4, 2];

@@ -157,9 +157,9 @@ function isFilled(
 }
 
 function resolved(contents: readonly Content[], taken: TakenFields, title: string): LinkRead {
-  const fields = taken(contents);
-  if (typeof fields === 'string') return { ok: false, problem: 'otherPack', content: fields };
-  return { ok: true, assignment: { ...fields, title } };
+  const found = taken(contents);
+  if (typeof found === 'string') return { ok: false, problem: 'otherPack', content: found };
+  return { ok: true, assignment: { ...found.fields, title } };
 }
 
 /** A title that cannot be read is dropped: it does not change what is asked. */

@@ -175,14 +175,14 @@ export const HALF_HOURS = 2 ** 20;
 export const QUARTER_HOUR_MS = 900_000;
 export const QUARTER_HOURS = 2 ** 21;
 
-/** @param at ms since 1970. @returns its number among the half hours, outside 0..`HALF_HOURS` - 1 where it has none. */
-export const halfHourOf = (at: number): number => Math.round((at - EPOCH_MS) / HALF_HOUR_MS);
-/** The same among the quarter hours. */
-export const quarterHourOf = (at: number): number => Math.round((at - EPOCH_MS) / QUARTER_HOUR_MS);
+/** @param at ms since 1970. @returns the number of the nearest step of so many ms; below 0 before the beginning. */
+export const timeStepOf = (at: number, stepMs: number): number => Math.round((at - EPOCH_MS) / stepMs);
 
 /** Whether a link can hold this time. @param at ms since 1970. */
-export const isTimeOfLink = (at: number): boolean =>
-  quarterHourOf(at) >= 0 && quarterHourOf(at) < QUARTER_HOURS;
+export function isTimeOfLink(at: number): boolean {
+  const step = timeStepOf(at, QUARTER_HOUR_MS);
+  return step >= 0 && step < QUARTER_HOURS;
+}
 
 /** When a sitting was begun, in whole minutes of the same years. Part of the layout of receipts: never edited. */
 const MINUTES = 2 ** 25;

@@ -1,28 +1,26 @@
 import { FIRST_CONTENT } from '../interview/pack-content.ts';
 import { SHARED_KINDS } from '../session/chance.ts';
 import { FIRST_PILLARS, SHORT_COUNTS } from './append-only-ids.ts';
-import {
-  type AssignmentFields,
-  ATTEMPTS_MOST,
-  COUNT_MOST,
-  MINUTES_MOST,
-  SEEDS,
-  TIME_FACTORS,
-} from './assignment.ts';
+import type { AssignmentFields } from './assignment.ts';
 import {
   type BitReader,
   type BitWriter,
-  EPOCH_MS,
   HALF_HOUR_MS,
   HALF_HOURS,
-  halfHourOf,
   known,
   putSet,
   takeSet,
   UnknownField,
-  within,
 } from './code-bits.ts';
-import { putFlags, takeFlags } from './layout-flags.ts';
+import {
+  putFlags,
+  putSettings,
+  putTime,
+  type TimeSteps,
+  takeFlags,
+  takeSettings,
+  takeTime,
+} from './layout-fields.ts';
 import type { Layout, TakenFields } from './types.ts';
 
 /**
@@ -42,12 +40,15 @@ export const FIRST_LAYOUT: Layout = {
 
 const taken =
   (fields: AssignmentFields): TakenFields =>
-  contents =>
-    contents.some(({ identity }) => identity === FIRST_CONTENT) ? fields : FIRST_CONTENT;
+  contents => {
+    const content = contents.find(({ identity }) => identity === FIRST_CONTENT);
+    return content ? { content, fields } : FIRST_CONTENT;
+  };
 
 const LANGUAGE_ROOM = 4;
 const INTERVIEWS_MOST = 16;
 const PILLARS_MOST = 64;
+const TIME_STEPS: TimeSteps = { ms: HALF_HOUR_MS, count: HALF_HOURS };
 const KINDS_MOST = 8;
 /** Reserved flags: their number of values, all zero. */
 const RESERVED = 8;
@@ -61,14 +62,9 @@ function putFields(writer: BitWriter, core: AssignmentFields): void {
   putSet(writer, FIRST_PILLARS, core.pillars);
   writer.put(SHARED_KINDS.length, KINDS_MOST + 1);
   putSet(writer, SHARED_KINDS, core.kinds);
-  writer.put(core.count - 1, COUNT_MOST);
-  writer.put(core.seed, SEEDS);
-  putFlags(writer, core, LANGUAGE_ROOM);
-  writer.put(core.attempts, ATTEMPTS_MOST + 1);
-  writer.put(core.minutes, MINUTES_MOST + 1);
-  writer.put(TIME_FACTORS.indexOf(core.factor), TIME_FACTORS.length);
-  putTime(writer, core.opens);
-  putTime(writer, core.due);
+  putSettings(writer, core, LANGUAGE_ROOM);
+  putTime(writer, core.opens, TIME_STEPS);
+  putTime(writer, core.due, TIME_STEPS);
 }
 
 /** @throws UnknownField for what only a later version of the game can have written. */
@@ -77,16 +73,11 @@ function takeFields(reader: BitReader): AssignmentFields {
   if (reader.take(INTERVIEWS_MOST) > 0) throw new UnknownField('there was only one interview');
   const pillars = takeSet(reader, FIRST_PILLARS, reader.take(PILLARS_MOST));
   const kinds = takeSet(reader, SHARED_KINDS, reader.take(KINDS_MOST + 1));
-  const count = within(reader.take(COUNT_MOST), COUNT_MOST) + 1;
-  const seed = reader.take(SEEDS);
-  const flags = takeFlags(reader, LANGUAGE_ROOM);
-  const attempts = reader.take(ATTEMPTS_MOST + 1);
-  const minutes = within(reader.take(MINUTES_MOST + 1), MINUTES_MOST + 1);
-  const factor = known(TIME_FACTORS, reader.take(TIME_FACTORS.length));
+  const settings = takeSettings(reader, LANGUAGE_ROOM);
   return {
-    ...{ ...FIRST, pillars, kinds, count, seed, ...flags, attempts, minutes, factor },
-    opens: takeTime(reader),
-    due: takeTime(reader),
+    ...{ ...FIRST, pillars, kinds, ...settings },
+    opens: takeTime(reader, TIME_STEPS),
+    due: takeTime(reader, TIME_STEPS),
   };
 }
 
@@ -122,11 +113,3 @@ function takeShortFields(reader: BitReader): AssignmentFields {
     ...{ minutes: 0, factor: 1, opens: null, due: null },
   };
 }
-
-function putTime(writer: BitWriter, at: number | null): void {
-  writer.put(Number(at !== null), 2);
-  if (at !== null) writer.put(halfHourOf(at), HALF_HOURS);
-}
-
-const takeTime = (reader: BitReader): number | null =>
-  reader.take(2) === 1 ? EPOCH_MS + reader.take(HALF_HOURS) * HALF_HOUR_MS : null;

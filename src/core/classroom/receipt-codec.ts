@@ -197,11 +197,10 @@ function read(
   { takeFields }: Layout,
   reader: BitReader,
 ): ReceiptRead {
-  const fields = takeFields(reader)(contents);
-  if (typeof fields === 'string') return { ok: false, problem: 'otherPack', pack: fields };
-  const content = contents.find(({ identity }) => identity === fields.content);
-  if (!content) return { ok: false, problem: 'otherPack', pack: fields.content };
-  const assignment: Assignment = { ...fields, title: '' };
+  const found = takeFields(reader)(contents);
+  if (typeof found === 'string') return { ok: false, problem: 'otherPack', pack: found };
+  const { content } = found;
+  const assignment: Assignment = { ...found.fields, title: '' };
   takeVersion(reader, assignment);
   const own = reader.take(SITTING_NUMBERS);
   const begun = takeMinute(reader);

@@ -3,25 +3,15 @@ import type { BeamId, Interview, PillarId } from '../interview/types.ts';
 import { type Asked, asksOf } from '../kinds/register.ts';
 import { ITEM_NUMBERS } from '../session/compose-task.ts';
 import { KINDS, SHORT_COUNTS } from './append-only-ids.ts';
-import {
-  type AssignmentFields,
-  ATTEMPTS_MOST,
-  COUNT_MOST,
-  LEFT_OUT_MOST,
-  MINUTES_MOST,
-  SEEDS,
-  TIME_FACTORS,
-} from './assignment.ts';
+import { type AssignmentFields, LEFT_OUT_MOST } from './assignment.ts';
 import {
   type BitReader,
   type BitWriter,
-  EPOCH_MS,
   known,
   putOpen,
   putSet,
   QUARTER_HOUR_MS,
   QUARTER_HOURS,
-  quarterHourOf,
   symbolValue,
   takeOpen,
   takeSet,
@@ -29,7 +19,16 @@ import {
   UnknownField,
   within,
 } from './code-bits.ts';
-import { languageCode, putFlags, takeFlags } from './layout-flags.ts';
+import {
+  languageCode,
+  putFlags,
+  putSettings,
+  putTime,
+  type TimeSteps,
+  takeFlags,
+  takeSettings,
+  takeTime,
+} from './layout-fields.ts';
 import type { Layout, TakenFields } from './types.ts';
 
 /**
@@ -54,12 +53,13 @@ const taken =
   (coded: CodedFields): TakenFields =>
   contents => {
     const content = contents.find(({ identity }) => identity.startsWith(coded.content));
-    return content ? withPillars(content, coded) : coded.content;
+    return content ? { content, fields: withPillars(content, coded) } : coded.content;
   };
 
 const LANGUAGE_ROOM = 16;
 const SHORT_LANGUAGE_ROOM = 4;
 const PILLARS_MOST = 64;
+const TIME_STEPS: TimeSteps = { ms: QUARTER_HOUR_MS, count: QUARTER_HOURS };
 /** Reserved flags for later fields: their number of values, all zero so far. */
 const RESERVED = 8;
 /** Numbers of ways in which kinds may draw: 0 is the only one so far. */
@@ -81,14 +81,9 @@ function putFields(writer: BitWriter, interview: Interview, fields: AssignmentFi
   const kinds = firstKinds(fields.kinds);
   putOpen(writer, kinds.length);
   putSet(writer, kinds, fields.kinds);
-  writer.put(fields.count - 1, COUNT_MOST);
-  writer.put(fields.seed, SEEDS);
-  putFlags(writer, fields, LANGUAGE_ROOM);
-  writer.put(fields.attempts, ATTEMPTS_MOST + 1);
-  writer.put(fields.minutes, MINUTES_MOST + 1);
-  writer.put(TIME_FACTORS.indexOf(fields.factor), TIME_FACTORS.length);
-  putTime(writer, fields.opens);
-  putTime(writer, fields.due);
+  putSettings(writer, fields, LANGUAGE_ROOM);
+  putTime(writer, fields.opens, TIME_STEPS);
+  putTime(writer, fields.due, TIME_STEPS);
   putOpen(writer, fields.leftOut.length);
   for (const number of fields.leftOut) writer.put(number, ITEM_NUMBERS);
 }
@@ -100,16 +95,11 @@ function takeFields(reader: BitReader): CodedFields {
   const content = takeIdentity(reader, IDENTITY_SYMBOLS);
   const pillars = { of: 'pillars', isAsked: takeBits(reader, reader.take(PILLARS_MOST)) } as const;
   const kinds = takeSet(reader, KINDS, takeOpen(reader));
-  const count = within(reader.take(COUNT_MOST), COUNT_MOST) + 1;
-  const seed = reader.take(SEEDS);
-  const flags = takeFlags(reader, LANGUAGE_ROOM);
-  const attempts = reader.take(ATTEMPTS_MOST + 1);
-  const minutes = within(reader.take(MINUTES_MOST + 1), MINUTES_MOST + 1);
-  const factor = known(TIME_FACTORS, reader.take(TIME_FACTORS.length));
+  const settings = takeSettings(reader, LANGUAGE_ROOM);
   return {
-    ...{ content, streams: 'perKind', pillars, kinds, count, seed, ...flags, attempts, minutes, factor },
-    opens: takeTime(reader),
-    due: takeTime(reader),
+    ...{ content, streams: 'perKind', pillars, kinds, ...settings },
+    opens: takeTime(reader, TIME_STEPS),
+    due: takeTime(reader, TIME_STEPS),
     leftOut: takeLeftOut(reader),
   };
 }
@@ -254,11 +244,3 @@ function takeLeftOut(reader: BitReader): readonly number[] {
   const length = within(takeOpen(reader), LEFT_OUT_MOST + 1);
   return Array.from({ length }, () => reader.take(ITEM_NUMBERS));
 }
-
-function putTime(writer: BitWriter, at: number | null): void {
-  writer.put(Number(at !== null), 2);
-  if (at !== null) writer.put(quarterHourOf(at), QUARTER_HOURS);
-}
-
-const takeTime = (reader: BitReader): number | null =>
-  reader.take(2) === 1 ? EPOCH_MS + reader.take(QUARTER_HOURS) * QUARTER_HOUR_MS : null;

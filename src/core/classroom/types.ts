@@ -4,7 +4,9 @@ import type { AssignmentFields } from './assignment.ts';
 import type { BitReader, BitWriter } from './code-bits.ts';
 
 /** Fields that have been read, with their pack among these; or the identity of the pack, if it is not there. */
-export type TakenFields = (contents: readonly Content[]) => AssignmentFields | PackIdentity;
+export type TakenFields = (
+  contents: readonly Content[],
+) => { readonly content: Content; readonly fields: AssignmentFields } | PackIdentity;
 
 /**
  * How codes of one edition are written and read: the marks that they begin with, and the fields of an assignment in them. A

@@ -20,20 +20,13 @@ import { LANGUAGES, type Language } from '../../../src/core/language.ts';
 import { parseRoute, toHash } from '../../../src/route.ts';
 import { content, interview, makeAssignment, played } from '../../core/classroom/make-assignment.ts';
 import { realText } from '../../real-interview.ts';
-import {
-  makeLogbook,
-  makeMemoryStorage,
-  makePack,
-  makeRetryingFetch,
-  makeShelf,
-} from '../../small-interview.ts';
+import { makeLogbook, makeMemoryStorage, makeRetryingFetch, onlyPack } from '../../small-interview.ts';
 import { printed } from './template-markup.ts';
 
 /** A browser that cannot share. */
 beforeAll(() => void vi.stubGlobal('navigator', {}));
 afterAll(() => void vi.unstubAllGlobals());
 
-const pack = makePack(interview, content.identity);
 type State = LmsStatus['state'];
 const texts = { 'zh-CN': realText('zh-CN'), en: realText('en') } as const;
 const DAY_MS = 86_400_000;
@@ -51,7 +44,7 @@ async function open(state: State, { language = 'en', set = {}, responses = 99 }:
   const notices = createNotices();
   const keeper = createKeeper(makeMemoryStorage(), notices);
   const game: Game = createGame({
-    ...{ pack, shelf: makeShelf(pack), keeper, notices, app: 'test', text: texts[language] },
+    ...{ ...onlyPack(interview, content.identity), keeper, notices, app: 'test', text: texts[language] },
     fetching: makeRetryingFetch(notices),
     logbook: makeLogbook(),
     settings: createSettings(keeper),

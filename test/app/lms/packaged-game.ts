@@ -4,16 +4,7 @@ import { createNotices } from '../../../src/app/store/notice-store.ts';
 import { createKeeper } from '../../../src/app/store/saves/keeper.ts';
 import { createSettings } from '../../../src/app/store/settings-store.ts';
 import { content, interview } from '../../core/classroom/make-assignment.ts';
-import {
-  makeLogbook,
-  makeMemoryStorage,
-  makePack,
-  makeRetryingFetch,
-  makeShelf,
-} from '../../small-interview.ts';
-
-const pack = makePack(interview, content.identity);
-
+import { makeLogbook, makeMemoryStorage, makeRetryingFetch, onlyPack } from '../../small-interview.ts';
 import type { Platform } from './test-platform.ts';
 
 /** A game as a package opens it. `turns`: the places that it was turned to. */
@@ -23,8 +14,7 @@ export function openGame(): { readonly game: Game; readonly turns: string[] } {
   const turns: string[] = [];
   const game = createGame({
     ...{
-      pack,
-      shelf: makeShelf(pack),
+      ...onlyPack(interview, content.identity),
       keeper,
       notices,
       fetching: makeRetryingFetch(notices),

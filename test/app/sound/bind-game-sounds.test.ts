@@ -11,9 +11,8 @@ import {
   makeInterview,
   makeLogbook,
   makeMemoryStorage,
-  makePack,
   makeRetryingFetch,
-  makeShelf,
+  onlyPack,
 } from '../../small-interview.ts';
 import { openStudio, type Studio } from './fake-audio.ts';
 
@@ -21,7 +20,6 @@ afterEach(() => vi.unstubAllGlobals());
 
 const { levels } = makeInterview();
 const interview = makeInterview({ levels: levels.filter(({ form }) => form === 'match') });
-const pack = makePack(interview);
 const text: Text = {
   language: 'en',
   t: key => key,
@@ -34,8 +32,7 @@ function openGame(): Game {
   const settings = createSettings(keeper);
   let [time, seed] = [0, 0];
   return createGame({
-    pack,
-    shelf: makeShelf(pack),
+    ...onlyPack(interview),
     keeper,
     logbook: makeLogbook(),
     app: 'test',

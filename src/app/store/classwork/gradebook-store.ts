@@ -76,15 +76,14 @@ const EMPTY = { codes: [], empty: [], came: null, looked: null, kept: 'kept' } a
 export function createGradebookStore(needs: Needs): GradebookStore {
   const { pack, kinds, keeper } = needs;
   const keptCodes = createKeptCodes(keeper);
-  const store = createStore<GradebookState>(() => ({
-    ...{ ...EMPTY, isReading: false, codes: keptCodes.all(), packs: [pack] },
-  }));
+  const codes = keptCodes.all();
+  const store = createStore<GradebookState>(() => ({ ...EMPTY, isReading: false, codes, packs: [pack] }));
   const reading = createReceiptReader(() => store.getState().packs, kinds);
   const gradebook = computedOnce(store, ({ codes, empty }) =>
     gradebookOf(kinds, [...codes, ...empty], reading),
   );
   const bringPacks = createPackFetcher(needs, store);
-  void bringPacks(store.getState().codes);
+  void bringPacks(codes);
   store.subscribe(({ codes }, before) => codes !== before.codes && void bringPacks(codes));
   const current = (): readonly string[] => reconciled(store.getState().codes, keptCodes.all());
   const add = createIntake(needs, { store, keptCodes, reading, gradebook, bringPacks, current });
