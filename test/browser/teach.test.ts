@@ -401,6 +401,7 @@ test('a question that is swapped and one that is left out are asked neither of a
     page.locator(`[data-item="${item}"] p`).first().innerText();
   const gone = [await words(swapped), await words(out)];
   await page.locator(`[data-item="${swapped}"] [data-change=swap]`).click();
+  await expect(page.locator(`[data-preview] > ol [data-item="${swapped}"]`)).toHaveCount(0);
   await expect(rows(page)).toHaveCount(4);
   const [came = ''] = (await itemsIn(page)).filter(item => !before.includes(item));
   await expect(page.locator(`[data-item="${came}"] [data-change=swap]`)).toBeFocused();
@@ -469,5 +470,6 @@ test('questions are swapped, left out and taken back by keys alone, on the small
     page.locator(`[data-preview] > ol [data-item="${first}"] [data-change=leaveOut]`),
   ).toBeFocused();
   await page.reload();
+  await expect(rows(page)).toHaveCount(2);
   expect(await itemsIn(page)).toContain(first);
 });
