@@ -40,6 +40,8 @@ export type Beam = {
   readonly id: BeamId;
   readonly question: number;
   readonly accent: Accent;
+  /** The levels that earned stars in former editions, a list for each edition in which they were others than now. */
+  readonly former?: readonly (readonly LevelId[])[];
 };
 
 /** One numbered point of an answer. */
@@ -201,7 +203,10 @@ export type FirstWords = Pick<Words, 'title' | 'subtitle' | 'beams' | 'pillars'>
   readonly cards: Readonly<Record<MeasureId, string>>;
 };
 /** The other words of one language, fetched behind it. */
-export type LaterWords = Pick<Words, 'source' | 'figures' | 'relations' | 'confusables' | 'glossary'> & {
+export type LaterWords = Pick<
+  Words,
+  'source' | 'figures' | 'relations' | 'confusables' | 'glossary'
+> & {
   readonly clues: Readonly<Record<MeasureId, string>>;
 };
 

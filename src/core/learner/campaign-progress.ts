@@ -8,7 +8,15 @@ import {
   pillarsOf,
   type StarredSpec,
 } from '../interview/lookups.ts';
-import type { BeamId, FirstWords, Interview, LevelSpec, MeasureId, PillarId } from '../interview/types.ts';
+import type {
+  BeamId,
+  FirstWords,
+  Interview,
+  LevelId,
+  LevelSpec,
+  MeasureId,
+  PillarId,
+} from '../interview/types.ts';
 import { type BeamState, type Journey, type PillarState, stackCourses } from './measure-standings.ts';
 
 /** Measures of a beam: those that were ever placed, and all of them. */
@@ -23,22 +31,46 @@ function measureIds(interview: Interview, beam: BeamId): readonly MeasureId[] {
   return pillarsOf(interview, beam).flatMap(({ id }) => measuresOf(interview, id).map(measure => measure.id));
 }
 
-/** A beam is built when each of its levels that earn stars is finished. */
+/**
+ * A beam stands, and goes on standing, once all that earned stars in one edition is finished: in this one, or in a former
+ * one, whatever levels have come or gone since. It stands, too, once each of its measures was ever placed right and it was
+ * raised, in whichever edition. The measures alone would put it up at the last card of the last match, before any number
+ * was asked and before the level that raises it.
+ */
 export function isBuilt(interview: Interview, journey: Journey, beam: BeamId): boolean {
-  return levelsOf(interview, beam)
-    .filter(isStarred)
-    .every(({ id }) => journey.stars.has(id));
+  const isFinished = (id: LevelId): boolean => journey.stars.has(id);
+  const levels = levelsOf(interview, beam).filter(isStarred);
+  const editions = [levels.map(({ id }) => id), ...(beamOf(interview, beam).former ?? [])];
+  if (editions.some(ids => ids.every(isFinished))) return true;
+  const { done, total } = progressOf(interview, journey, beam);
+  return done === total && levels.some(({ id, form }) => form === 'raise' && isFinished(id));
 }
 
 /** Every beam is built. */
 export const isWholeBuilt = (interview: Interview, journey: Journey): boolean =>
   interview.beams.every(({ id }) => isBuilt(interview, journey, id));
 
-/** The level to go on with: the first in the order of the campaign that is not finished. */
+/**
+ * The level to go on with: the first in the order of the campaign that is not finished. Nobody is led back into a beam that
+ * stands: a level that has come since is open in free play, and is what the blueprint of its beam starts. In a beam that a
+ * former edition left unfinished, a match that has come since is passed over if all of its cards were placed before.
+ */
 export function nextLevel(interview: Interview, journey: Journey): StarredSpec | undefined {
+  const standing = interview.beams.filter(({ id }) => isBuilt(interview, journey, id)).map(({ id }) => id);
   return campaignOf(interview)
     .filter(isStarred)
-    .find(({ id }) => !journey.stars.has(id));
+    .filter(level => !('beam' in level && standing.includes(level.beam)))
+    .find(level => !journey.stars.has(level.id) && !isKnownBefore(interview, journey, level));
+}
+
+/** Whether no former edition had this match, and yet each of its measures was placed. */
+function isKnownBefore(interview: Interview, journey: Journey, level: StarredSpec): boolean {
+  if (level.form !== 'match') return false;
+  const { former = [] } = beamOf(interview, level.beam);
+  if (former.length === 0 || former.some(ids => ids.includes(level.id))) return false;
+  return level.pillars
+    .flatMap(pillar => measuresOf(interview, pillar))
+    .every(({ id }) => journey.measures.has(id));
 }
 
 /** What to do next: the next level, or the blueprint of its beam if the learner is new to that. */
@@ -74,6 +106,17 @@ const campaignOf = (interview: Interview): readonly LevelSpec[] => [
   ...interview.beams.flatMap(({ id }) => levelsOf(interview, id)),
   ...hallLevelsOf(interview),
 ];
+
+/** Stars earned, and the most that there are. What was earned in a level that is gone counts, and so do the stars it had. */
+export function starSum(interview: Interview, { stars }: Journey): { earned: number; most: number } {
+  const current = interview.levels.filter(isStarred).map(({ id }) => id);
+  const gone = interview.beams.flatMap(({ former = [] }) => former.flat()).filter(id => stars.has(id));
+  const counted = [...new Set([...current, ...gone])];
+  const earned = counted.reduce((sum, id) => sum + (stars.get(id) ?? 0), 0);
+  return { earned, most: MOST_STARS * counted.length };
+}
+
+const MOST_STARS = 3;
 
 export function pillarState(interview: Interview, journey: Journey, id: PillarId): PillarState {
   return stackCourses(

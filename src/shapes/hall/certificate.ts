@@ -1,7 +1,6 @@
-import { isStarred } from '../../core/interview/lookups.ts';
 import type { Interview } from '../../core/interview/types.ts';
 import type { LogEntry } from '../../core/learner/attempt-log.ts';
-import { beamStates, isWholeBuilt, pillarState } from '../../core/learner/campaign-progress.ts';
+import { beamStates, isWholeBuilt, pillarState, starSum } from '../../core/learner/campaign-progress.ts';
 import type { BeamState, Journey } from '../../core/learner/measure-standings.ts';
 import { lastIn } from '../../core/lists.ts';
 import type { Text } from '../../text/types.ts';
@@ -31,7 +30,6 @@ export function certificateOf(
   { log, journey }: LearnerRecord,
   text: Text,
 ): Certificate {
-  const playable = interview.levels.filter(isStarred);
   const built = interview.pillars.filter(({ id }) =>
     pillarState(interview, journey, id).courses.every(course => course !== 'planned'),
   );
@@ -40,8 +38,7 @@ export function certificateOf(
     pillars: built.length,
     measures: journey.measures.size,
     figures: journey.figures.size,
-    stars: playable.reduce((sum, { id }) => sum + (journey.stars.get(id) ?? 0), 0),
-    most: 3 * playable.length,
+    stars: starSum(interview, journey),
     at: lastIn(finishes)?.at,
     isWhole: isWholeBuilt(interview, journey),
   };
@@ -53,14 +50,13 @@ type CertificateSums = {
   readonly pillars: number;
   readonly measures: number;
   readonly figures: number;
-  readonly stars: number;
-  readonly most: number;
+  readonly stars: ReturnType<typeof starSum>;
   readonly at: number | undefined;
   readonly isWhole: boolean;
 };
 
 function certificateText({ t, words, language }: Text, sums: CertificateSums): Omit<Certificate, 'beams'> {
-  const { pillars, measures, figures, stars, most, at, isWhole } = sums;
+  const { pillars, measures, figures, stars, at, isWhole } = sums;
   const date = at === undefined ? '' : new Date(at).toLocaleDateString(language, { dateStyle: 'long' });
   return {
     title: t('app.title'),
@@ -69,7 +65,7 @@ function certificateText({ t, words, language }: Text, sums: CertificateSums): O
       { value: String(pillars), name: t('whole.pillars') },
       { value: String(measures), name: t('whole.measures') },
       { value: String(figures), name: t('whole.figures') },
-      { value: `${stars}/${most}`, name: t('whole.stars') },
+      { value: `${stars.earned}/${stars.most}`, name: t('whole.stars') },
     ],
     foot: [words.subtitle, date].filter(Boolean).join(' · '),
   };
