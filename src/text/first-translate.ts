@@ -10,6 +10,7 @@ const LATER = [
   'mistakes',
   'progress',
   'digest',
+  'title',
   'review',
   'target',
   'keep',

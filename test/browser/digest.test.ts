@@ -221,3 +221,24 @@ for (const language of ['zh-CN', 'en'])
         expect.soft(await amiss(page), size).toEqual([]);
       }
     });
+
+test('the source of the interview is named where it is read and taught, and on no picture', async ({
+  page,
+}) => {
+  for (const hash of [
+    '#/beam/growth',
+    '#/beam/smes',
+    '#/digest',
+    '#/teach',
+    '#/teach/results',
+    '#/teach/help',
+  ]) {
+    await page.goto(`./${hash}`);
+    await expect(page.locator('main .attribution'), hash).toContainText('新华社');
+  }
+  for (const hash of ['', '#/whole', '#/levels']) {
+    await page.goto(`./${hash}`);
+    await page.locator('main h1').waitFor();
+    await expect(page.locator('.attribution'), hash).toHaveCount(0);
+  }
+});

@@ -15,6 +15,7 @@ import {
   type Shape,
   stroke,
 } from '../../shapes/shape-primitives.ts';
+import { attribution } from '../dom/attribution.ts';
 import { html, type TemplateResult } from '../dom/html-template.ts';
 import { toSvg } from '../dom/shapes-to-svg.ts';
 import { teacherHeader } from './teacher-header.ts';
@@ -52,6 +53,7 @@ export function helpPage(context: TeacherPageContext): TemplateResult {
           </ul>
         </section>
       </div>
+      ${attribution(context.text)}
     </main>
   `;
 }

@@ -2,6 +2,7 @@ import type { Assignment } from '../../core/classroom/assignment.ts';
 import { fromLink, toLink } from '../../core/classroom/assignment-link.ts';
 import { itemsFor } from '../../core/classroom/receipt-codec.ts';
 import { toHash } from '../../route.ts';
+import { attribution } from '../dom/attribution.ts';
 import { html, nothing, type TemplateResult } from '../dom/html-template.ts';
 import { arrowPicture } from '../dom/small-pictures.ts';
 import { type ChipChoice, radioChips } from './settings-fields.ts';
@@ -40,6 +41,7 @@ export function worksheetPage(context: TeacherPageContext, code: string): Templa
               <p class="lead" role="alert">${text.t(`unreadable.${linked.problem}`, { pack: 'content' in linked ? linked.content : '' })}</p>
               <p><a class="button" href=${back}><strong>${teach('paper.back')}</strong></a></p>`
       }
+      ${attribution(text)}
     </main>
   `;
 }

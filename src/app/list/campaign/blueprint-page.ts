@@ -5,7 +5,8 @@ import { HOME, toHash } from '../../../route.ts';
 import { emblemOf } from '../../../shapes/beam-emblems.ts';
 import { BLUEPRINT_SIZE, blueprintLabels, blueprintPlan } from '../../../shapes/hall/blueprint-plan.ts';
 import { beamTitle, ordinal, pillarLabel, pillarSummary } from '../../../text/names.ts';
-import { html, type TemplateResult } from '../../dom/html-template.ts';
+import { attribution } from '../../dom/attribution.ts';
+import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
 import { toSvg } from '../../dom/shapes-to-svg.ts';
 import { arrowPicture, emblemPicture } from '../../dom/small-pictures.ts';
 import type { ListPageContext } from '../list-page-context.ts';
@@ -35,9 +36,12 @@ export function blueprint(page: ListPageContext, id: BeamId): TemplateResult {
               <p>${words.beams[id]?.question}</p>
               ${text.more ? html`<a class="quiet-button to-digest" href=${toHash({ page: 'digest', place: id })}>${t('digest.open')}</a>` : ''}
             </section>
-            ${glossary(page, id)}
+            ${id === game.interview.beams[0]?.id ? titleExplained(page) : nothing} ${glossary(page, id)}
           </div>
-          <footer>${titleBlock(page, id, pillars)}</footer>
+          <footer>
+            <div class="title-block">${titleBlock(page, id, pillars)}</div>
+            ${attribution(text)}
+          </footer>
         </div>
       </article>
       <nav class="actions">
@@ -63,6 +67,19 @@ function pillarLine({ text }: ListPageContext, { id, point }: Pillar): TemplateR
       <strong>${pillarLabel(text, id)}</strong>
       <span class="summary">${pillarSummary(text, id)}</span>
     </li>
+  `;
+}
+
+/** What the title of the game means, told once: on the first blueprint that one meets. */
+function titleExplained({ game: { interview }, text: { t, more } }: ListPageContext): TemplateResult {
+  if (!more) return html``;
+  const counts = { beams: interview.beams.length, pillars: interview.pillars.length };
+  return html`
+    <section class="title-told">
+      <h2>${t('title.why')}</h2>
+      <p>${t('title.idiom')}</p>
+      <p>${t('title.here', counts)}</p>
+    </section>
   `;
 }
 

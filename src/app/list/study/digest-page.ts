@@ -4,6 +4,7 @@ import { quantityOf } from '../../../core/kinds/figure-lookup.ts';
 import { emblemOf } from '../../../shapes/beam-emblems.ts';
 import { beamTitle, figureMeaning, figureName, pillarLabel } from '../../../text/names.ts';
 import { amount } from '../../../text/quantity-with-unit.ts';
+import { attribution } from '../../dom/attribution.ts';
 import { html, type TemplateResult } from '../../dom/html-template.ts';
 import { arrowPicture, bubblePicture, emblemPicture } from '../../dom/small-pictures.ts';
 import { quotations } from '../../dom/source-quotes.ts';
@@ -29,6 +30,7 @@ export function digest(page: ListPageContext, speaker: Speaker | undefined): Tem
       <div class="aside">
         <h1 tabindex="-1">${t('digest.title')}</h1>
         <p class="quiet">${t('digest.line')}</p>
+        ${attribution(text)}
         ${contents(page)}
       </div>
       <div class="answers">

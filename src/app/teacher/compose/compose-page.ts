@@ -4,6 +4,7 @@ import { pillarsOf } from '../../../core/interview/lookups.ts';
 import type { Beam, PillarId } from '../../../core/interview/types.ts';
 import { emblemOf } from '../../../shapes/beam-emblems.ts';
 import { beamTitle, pillarLabel } from '../../../text/names.ts';
+import { attribution } from '../../dom/attribution.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
 import { emblemPicture } from '../../dom/small-pictures.ts';
 import { checkChip, radioChips, settingWarnings } from '../settings-fields.ts';
@@ -24,6 +25,7 @@ export const composePage = (context: TeacherPageContext): TemplateResult => html
       </form>
       ${sharePanel(context)}
     </div>
+    ${attribution(context.text)}
   </main>
 `;
 

@@ -1,6 +1,7 @@
 import { classStats } from '../../../core/classroom/class-analysis.ts';
 import type { AssignmentBook } from '../../../core/classroom/gradebook.ts';
 import { type Refused, refusal } from '../../../core/classroom/receipt-intake.ts';
+import { attribution } from '../../dom/attribution.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
 import { teacherHeader } from '../teacher-header.ts';
 import type { TeacherPageContext } from '../teacher-page-context.ts';
@@ -30,7 +31,7 @@ export function resultsPage(context: TeacherPageContext): TemplateResult {
       ${teacherHeader(context, 'results')}
       ${addReceipts(context)} ${refusedSection(context, refused, book !== undefined)}
       ${book ? [bookChoice(context, book), bookReport(context, book)] : isStillComing(context) ? nothing : html`<p class="none">${teach('results.empty')}</p>`}
-      ${gradebook.count() > 0 ? deletion(context) : nothing}
+      ${gradebook.count() > 0 ? deletion(context) : nothing} ${attribution(context.text)}
     </main>
   `;
 }
