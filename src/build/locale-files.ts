@@ -51,9 +51,17 @@ export function toFirst({ title, subtitle, beams, pillars, measures }: Words): F
   return { title, subtitle, beams, pillars, cards: fieldOf(measures, 'card') };
 }
 
-export function toLater({ source, figures, relations, confusables, glossary, measures }: Words): LaterWords {
+export function toLater({
+  source,
+  news,
+  figures,
+  relations,
+  confusables,
+  glossary,
+  measures,
+}: Words): LaterWords {
   const later = { figures, relations, confusables, glossary, clues: fieldOf(measures, 'clue') };
-  return { ...later, ...(source !== undefined && { source }) };
+  return { ...later, ...(source !== undefined && { source }), ...(news !== undefined && { news }) };
 }
 
 function fieldOf<F extends string>(

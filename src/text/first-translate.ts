@@ -11,6 +11,7 @@ const LATER = [
   'progress',
   'digest',
   'title',
+  'news',
   'review',
   'target',
   'keep',

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { checkFolder, checkPack, formerContents } from '../../src/build/interview-modules.ts';
 import { FIRST_CONTENT } from '../../src/core/interview/pack-content.ts';
 import { packIdentity } from '../../src/core/interview/pack-identity.ts';
+import { LANGUAGES } from '../../src/core/language.ts';
 import { BUILT_IN } from '../../src/packs/built-in.ts';
 
 const FOLDER = 'src/packs/miit-2023';
@@ -33,6 +34,16 @@ describe('the packs of the game', () => {
     for (const { id, identity, open } of [...BUILT_IN.packs, ...BUILT_IN.former]) {
       const pack = await open();
       expect([pack.interview.id, pack.identity]).toEqual([id, identity]);
+    }
+  });
+
+  it('say what is new in a later version, in every language', async () => {
+    for (const { open } of BUILT_IN.packs) {
+      const { interview, words } = await open();
+      for (const language of interview.version > 1 ? LANGUAGES : []) {
+        const { news } = (await words[language].later()).default;
+        expect([interview.id, language, news]).toEqual([interview.id, language, expect.any(String)]);
+      }
     }
   });
 

@@ -2,9 +2,10 @@ import { currentOf, isRight, itemOf, lastOf, type Session } from '../../core/ses
 import { toHash } from '../../route.ts';
 import type { Game } from '../store/game-stores.ts';
 import { isPackaged } from '../store/lms-status.ts';
-import { isLmsNotice, sentenceOf } from '../store/notice-store.ts';
+import { isToldLater } from '../store/notice-store.ts';
 import { contextOf } from './level-page.ts';
 import type { KindLists } from './list-page-context.ts';
+import { noticeSentence } from './notice-banners.ts';
 
 /**
  * Moves the focus to a heading. One that is marked as the place the address names is also unfolded and scrolled to the
@@ -128,11 +129,11 @@ function hintSentences({ game, lists }: AnnouncerContext, session: Session): rea
 }
 
 function noticeSentences({ notices, language, lmsStatus }: Game, before: DrawnState): readonly string[] {
-  const { t, more } = language.getState();
+  const text = language.getState();
   return notices
     .getState()
-    .filter(notice => !before.notices.includes(notice) && (more || !isLmsNotice(notice)))
-    .map(notice => t(sentenceOf(notice, isPackaged(lmsStatus.getState()))));
+    .filter(notice => !before.notices.includes(notice) && (text.more || !isToldLater(notice)))
+    .map(notice => noticeSentence(text, notice, isPackaged(lmsStatus.getState())));
 }
 
 function announce(root: HTMLElement, sentence: string): void {

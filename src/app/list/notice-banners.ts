@@ -1,11 +1,13 @@
 import { toHash } from '../../route.ts';
+import type { Text } from '../../text/types.ts';
 import { html, nothing, type TemplateResult } from '../dom/html-template.ts';
+import { NO_NEWS_ON } from '../store/content-news.ts';
 import { isPackaged } from '../store/lms-status.ts';
-import { isLmsNotice, isPassing, type Notice, type Offer, sentenceOf } from '../store/notice-store.ts';
+import { isPassing, isToldLater, type Notice, type Offer, sentenceOf } from '../store/notice-store.ts';
 import type { ListPageContext } from './list-page-context.ts';
 
 /** These can wait: they are not shown during a level, and look like an offer, not like a fault. */
-const CAN_WAIT: readonly Notice[] = ['editionReady', 'storageCleared'];
+const CAN_WAIT: readonly Notice[] = ['editionReady', 'storageCleared', 'contentNews'];
 /** The home page shows these itself. */
 const ON_HOME_PAGE: readonly Notice[] = ['copyDue'];
 /** The pages of an assignment show these themselves, for as long as they hold. */
@@ -17,7 +19,13 @@ export const banners = ({ game, text, route }: ListPageContext): readonly Notice
     .getState()
     .filter(notice => !isPassing(notice) && ![...ON_HOME_PAGE, ...ON_ASSIGNMENT_PAGES].includes(notice))
     .filter(notice => route.page !== 'play' || !CAN_WAIT.includes(notice))
-    .filter(notice => text.more || !isLmsNotice(notice));
+    .filter(notice => text.more || !isToldLater(notice))
+    .filter(notice => notice !== 'contentNews' || !NO_NEWS_ON.includes(route.page))
+    .filter((notice, _, shown) => notice !== 'sittingOutdated' || !shown.includes('contentNews'));
+
+/** The sentence of a notice; what is new in a pack, the pack says itself. */
+export const noticeSentence = ({ t, more }: Text, notice: Notice, isInPackage = false): string =>
+  (notice === 'contentNews' && more?.news) || t(sentenceOf(notice, isInPackage));
 
 /** Stands in place of what is still being fetched; nothing once a notice says that something could not be fetched. */
 export const loadingLine = ({ game, text: { t } }: ListPageContext): TemplateResult | typeof nothing =>
@@ -26,15 +34,15 @@ export const loadingLine = ({ game, text: { t } }: ListPageContext): TemplateRes
     : html`<p class="waiting">${t('app.opening')}</p>`;
 
 /** Repeats a closed notice in the place of a page that cannot be drawn because something could not be fetched. */
-export function missingPart({ game, text: { t } }: ListPageContext): TemplateResult | undefined {
+export function missingPart({ game, text }: ListPageContext): TemplateResult | undefined {
   const { fetching, notices } = game;
   const [notice] = fetching.told().filter(told => !notices.getState().includes(told));
   const offer = notice && notices.offerOf(notice);
   if (!notice) return undefined;
   return html`
     <div class="waiting">
-      <p>${t(sentenceOf(notice, isPackaged(game.lmsStatus.getState())))}</p>
-      ${offer && html`<button class="button" type="button" data-offer @click=${offer.act}>${t(offer.label)}</button>`}
+      <p>${noticeSentence(text, notice, isPackaged(game.lmsStatus.getState()))}</p>
+      ${offer && html`<button class="button" type="button" data-offer @click=${offer.act}>${text.t(offer.label)}</button>`}
     </div>
   `;
 }
@@ -49,9 +57,15 @@ function receiptLink({ game, text: { t }, route }: ListPageContext): TemplateRes
 
 /** Each notice is one sentence about something that happened, with a button for what may be done, until it is closed. */
 export function notices(page: ListPageContext): TemplateResult {
-  const { t } = page.text;
-  const { dismiss, getState, offerOf } = page.game.notices;
-  const isInPackage = isPackaged(page.game.lmsStatus.getState());
+  const { text, game } = page;
+  const { t } = text;
+  const { getState, offerOf } = game.notices;
+  const dismiss = (notice: Notice): void => {
+    game.notices.dismiss(notice);
+    // Whoever has read what is new need not read that a level was begun anew.
+    if (notice === 'contentNews') game.notices.dismiss('sittingOutdated');
+  };
+  const isInPackage = isPackaged(game.lmsStatus.getState());
   const passing = getState().filter(isPassing);
   return html`
     ${passing.map(
@@ -66,7 +80,7 @@ export function notices(page: ListPageContext): TemplateResult {
       };
       return html`
         <aside class=${CAN_WAIT.includes(notice) ? 'notice patient' : 'notice'}>
-          <p>${t(sentenceOf(notice, isInPackage))}</p>
+          <p>${noticeSentence(text, notice, isInPackage)}</p>
           <span>
             ${notice === 'lmsTrouble' || notice === 'lmsShut' ? receiptLink(page) : nothing}
             ${offer && html`<button class="icon" type="button" data-offer @click=${() => accept(offer)}>${t(offer.label)}</button>`}

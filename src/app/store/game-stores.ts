@@ -2,6 +2,7 @@ import type { Pack, PackShelf, PackTitles } from '../../core/interview/pack-cont
 import type { Interview, InterviewId } from '../../core/interview/types.ts';
 import type { Text } from '../../text/types.ts';
 import { type AssignmentStore, createAssignmentStore } from './classwork/assignment-store.ts';
+import { tellContentNews } from './content-news.ts';
 import type { RetryingFetch } from './fetch-retry.ts';
 import { createLanguageStore, type LanguageStore } from './language-store.ts';
 import { createLmsStatus, type LmsStatusStore } from './lms-status.ts';
@@ -91,6 +92,8 @@ export function createGame(needs: GameNeeds): Game {
   const route = createRouteStore({ interview, notices, ...shown });
   const backup = createBackupStore({ learner, keeper, bring, now });
   route.subscribe(backup.forget);
+  const language = createLanguageStore(pack, needs.text, bring);
+  tellContentNews({ interview, learner, keeper: ownKeeper, notices, language, route });
   return {
     ...{
       pack,
@@ -108,7 +111,7 @@ export function createGame(needs: GameNeeds): Game {
     },
     ...shown,
     lmsStatus,
-    language: createLanguageStore(pack, needs.text, bring),
+    language,
     savedAnswers: createSavedAnswers({ session, keeper, logbook }),
   };
 }

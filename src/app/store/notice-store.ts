@@ -21,6 +21,7 @@ export type Notice =
   | 'copied'
   | 'packing'
   | 'dateUnusable'
+  | 'contentNews'
   | LmsNotice;
 
 /** About the learning platform. Their sentences are fetched later than the others. */
@@ -38,7 +39,10 @@ const LMS_SENTENCES = {
   lmsElsewhere: 'lms.elsewhere',
 } as const;
 
-export const isLmsNotice = (notice: Notice): notice is LmsNotice => notice in LMS_SENTENCES;
+const isLmsNotice = (notice: Notice): notice is LmsNotice => notice in LMS_SENTENCES;
+
+/** Whether its sentence is among those that are fetched behind the first question. */
+export const isToldLater = (notice: Notice): boolean => notice === 'contentNews' || isLmsNotice(notice);
 
 /** They ask to open a package again, as a platform takes a reload for the end of the visit. */
 const REOPENED: readonly Notice[] = ['pageBroken', 'versionChanged'];
@@ -46,6 +50,7 @@ const REOPENED: readonly Notice[] = ['pageBroken', 'versionChanged'];
 /** The locale key of a notice. */
 export function sentenceOf(notice: Notice, isInPackage = false): InterfaceKey {
   if (isLmsNotice(notice)) return LMS_SENTENCES[notice];
+  if (notice === 'contentNews') return 'news.updated';
   return isInPackage && REOPENED.includes(notice) ? 'notice.reopen' : `notice.${notice}`;
 }
 

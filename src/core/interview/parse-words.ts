@@ -9,6 +9,7 @@ const schema: v.GenericSchema<unknown, Words> = v.strictObject({
   title: text,
   subtitle: text,
   source: v.exactOptional(text),
+  news: v.exactOptional(text),
   beams: by(v.strictObject({ title: text, short: v.exactOptional(text), question: text, line: text })),
   pillars: by(v.strictObject({ title: text, label: text, summary: text })),
   measures: by(v.strictObject({ card: text, clue: text })),

@@ -157,6 +157,8 @@ export type Words = {
   readonly subtitle: string;
   /** One sentence that says whose words these are, and when they were published. */
   readonly source?: string;
+  /** One sentence for learners who come back: what this version of the pack has that the one before had not. */
+  readonly news?: string;
   readonly beams: Readonly<Record<BeamId, BeamWords>>;
   readonly pillars: Readonly<Record<PillarId, PillarWords>>;
   readonly measures: Readonly<Record<MeasureId, MeasureWords>>;
@@ -205,7 +207,7 @@ export type FirstWords = Pick<Words, 'title' | 'subtitle' | 'beams' | 'pillars'>
 /** The other words of one language, fetched behind it. */
 export type LaterWords = Pick<
   Words,
-  'source' | 'figures' | 'relations' | 'confusables' | 'glossary'
+  'source' | 'news' | 'figures' | 'relations' | 'confusables' | 'glossary'
 > & {
   readonly clues: Readonly<Record<MeasureId, string>>;
 };

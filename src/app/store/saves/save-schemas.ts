@@ -18,6 +18,7 @@ import {
   type Parsed,
   type SaveFormat,
   type SaveReader,
+  SEEN_MIGRATIONS,
   SETTINGS_MIGRATIONS,
   SITTING_MIGRATIONS,
   SITTINGS_MIGRATIONS,
@@ -157,6 +158,7 @@ export const SAVE_FORMATS: SaveFormats = {
     migrations: COPIES_MIGRATIONS,
     parse: body => whole(body, v.object({ entries: count, reminded: at })),
   },
+  seen: { migrations: SEEN_MIGRATIONS, parse: body => whole(body, v.object({ content: count })) },
 };
 
 export const readSave: SaveReader = (storage, kind, key) =>

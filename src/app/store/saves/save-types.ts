@@ -105,6 +105,8 @@ export type SaveBodies = {
   };
   /** Number of log entries in the last copy, and when the last reminder was shown, ms since 1970. */
   readonly copies: { readonly entries: number; readonly reminded: number };
+  /** The version of the pack whose news the learner has read. */
+  readonly seen: { readonly content: number };
 };
 
 /** The version in which each is written now. Any change needs a migration. */
@@ -117,4 +119,5 @@ export const SAVE_VERSIONS: Readonly<Record<keyof SaveBodies, number>> = {
   gradebook: 1,
   draft: 2,
   copies: 1,
+  seen: 1,
 };
