@@ -48,6 +48,7 @@ export function makeInterview(change: Partial<Interview> = {}): Interview {
   return {
     id: 'small',
     version: 1,
+    edition: 1,
     title: 'A small interview',
     date: '2023-01-02',
     beams: [{ id: 'roof', question: 1, accent: 'azurite' }],

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { lintInterview } from '../core/interview/lint-interview.ts';
-import { lintWords, WORD_LIMITS } from '../core/interview/lint-words.ts';
+import { lintWords } from '../core/interview/lint-words.ts';
 import { withoutBreaks } from '../core/interview/lookups.ts';
 import type { PackLabel, PackTitles } from '../core/interview/pack-content.ts';
 import { packIdentity } from '../core/interview/pack-identity.ts';
@@ -15,6 +15,7 @@ import {
 } from '../core/interview/parse-interview.ts';
 import { parseWords } from '../core/interview/parse-words.ts';
 import type { Documented, Interview, Words } from '../core/interview/types.ts';
+import { WORD_LIMITS } from '../core/interview/word-limits.ts';
 import { LANGUAGES, type Language } from '../core/language.ts';
 import { LOCALES, readSentences, terminalLanguage } from './locale-files.ts';
 

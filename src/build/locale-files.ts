@@ -48,28 +48,18 @@ export const wordPortions = (): Plugin => ({
 });
 
 export function toFirst({ title, subtitle, beams, pillars, measures }: Words): FirstWords {
-  return { title, subtitle, beams, pillars, cards: fieldOf(measures, 'card') };
+  return { title, subtitle, beams, pillars, cards: cardsOf(measures) };
 }
 
-export function toLater({
-  source,
-  news,
-  figures,
-  relations,
-  confusables,
-  glossary,
-  measures,
-}: Words): LaterWords {
-  const later = { figures, relations, confusables, glossary, clues: fieldOf(measures, 'clue') };
+export function toLater({ source, news, measures, ...words }: Words): LaterWords {
+  const { figures, relations, confusables, glossary } = words;
+  const told = Object.entries(measures).map(([id, { card: _, ...more }]) => [id, more] as const);
+  const later = { figures, relations, confusables, glossary, measures: Object.fromEntries(told) };
   return { ...later, ...(source !== undefined && { source }), ...(news !== undefined && { news }) };
 }
 
-function fieldOf<F extends string>(
-  entries: Readonly<Record<string, Readonly<Record<F, string>>>>,
-  field: F,
-): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(entries).map(([id, entry]) => [id, entry[field]]));
-}
+const cardsOf = (measures: Words['measures']): FirstWords['cards'] =>
+  Object.fromEntries(Object.entries(measures).map(([id, { card }]) => [id, card]));
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 

@@ -17,7 +17,10 @@ export const beamTitle = ({ words }: Text, id: BeamId): string => words.beams[id
 export const pillarLabel = ({ words }: Text, id: PillarId): string => words.pillars[id]?.label ?? id;
 export const pillarTitle = ({ words }: Text, id: PillarId): string => words.pillars[id]?.title ?? id;
 export const pillarSummary = ({ words }: Text, id: PillarId): string => words.pillars[id]?.summary ?? id;
-export const clueOf = ({ more }: Text, id: MeasureId): string => more?.clues[id] ?? '';
+export const clueOf = ({ more }: Text, id: MeasureId): string => more?.measures[id]?.clue ?? '';
+/** What the card would have to say to belong to that pillar; '' if it is hardly ever taken for it. */
+export const contrastOf = ({ more }: Text, id: MeasureId, pillar: PillarId): string =>
+  more?.measures[id]?.contrasts?.[pillar] ?? '';
 /** The text of a card with `|` where a line may break. */
 export const cardMarked = ({ words }: Text, id: MeasureId): string => words.cards[id] ?? id;
 export const cardText = (text: Text, id: MeasureId): string => withoutBreaks(cardMarked(text, id));

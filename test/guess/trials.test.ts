@@ -21,7 +21,7 @@ function makeText(card: (n: number) => string, summary: (n: number) => string, q
     language: 'en',
     t: key => key,
     words: { ...{ title: '', subtitle: '', beams: {} }, ...words },
-    more: { figures, relations: {}, confusables: {}, glossary: {}, clues: {}, evidence: {} },
+    more: { figures, relations: {}, confusables: {}, glossary: {}, measures: {}, evidence: {} },
   };
 }
 

@@ -10,6 +10,8 @@ export function lintInterview(interview: Interview): readonly Problem[] {
     ...unreachable(interview),
     ...narrowConfusables(interview),
     ...falseRelations(interview),
+    ...poorMeasures(interview),
+    ...poorFigures(interview),
     ...missingLevels(interview),
   ];
 }
@@ -65,7 +67,9 @@ function unknownIds(interview: Interview): readonly Problem[] {
       .map((id): Problem => ({ path: `${file}.json, ${owner}`, code: 'unknownId', found: id }));
   return [
     ...pillars.flatMap(({ id, beam }) => absent('pillars', id, [beam], beams)),
-    ...measures.flatMap(({ id, pillar }) => absent('measures', id, [pillar], pillars)),
+    ...measures.flatMap(({ id, pillar, contrasts = [] }) =>
+      absent('measures', id, [pillar, ...contrasts], pillars),
+    ),
     ...figures.flatMap(({ id, beam }) => absent('figures', id, [beam], beams)),
     ...interview.glossary.flatMap(({ id, beam }) => absent('glossary', id, [beam], beams)),
     ...interview.confusables.flatMap(set => absent('confusables', set.id, set.measures, measures)),
@@ -127,6 +131,32 @@ function falseRelations({ relations, figures }: Interview): readonly Problem[] {
 function isNotFalling(ids: readonly string[], figures: Interview['figures']): boolean {
   const values = ids.flatMap(id => figures.find(figure => figure.id === id)?.value ?? []);
   return values.some((value, i) => i > 0 && value >= (values[i - 1] ?? 0));
+}
+
+/** In the second edition every measure says what it could be taken for, and that is never its own pillar. */
+function poorMeasures({ edition, measures }: Interview): readonly Problem[] {
+  return measures.flatMap(({ id, pillar, contrasts = [] }): readonly Problem[] => {
+    const path = `measures.json, ${id}, contrasts`;
+    if (contrasts.includes(pillar)) return [{ path, code: 'ownContrast', found: pillar }];
+    return edition === 2 && contrasts.length === 0 ? [{ path, code: 'noContrast', found: id }] : [];
+  });
+}
+
+/** Wrong values that there must be on either side of a figure, so that its rank tells nothing. */
+const RIVALS_LEAST = 3;
+
+/** In the second edition every figure says of what kind and as of when it is, and has wrong values that one could believe. */
+function poorFigures({ edition, figures }: Interview): readonly Problem[] {
+  if (edition === 1) return [];
+  return figures.flatMap(({ id, value, status, asOf, rivals = [] }): readonly Problem[] => {
+    const path = `figures.json, ${id}`;
+    const sides = [rivals.filter(rival => rival < value), rivals.filter(rival => rival > value)];
+    const isPoor = sides.some(side => new Set(side).size < RIVALS_LEAST) || rivals.includes(value);
+    return [
+      ...(status === undefined || asOf === undefined ? [{ path, code: 'noStatus', found: id } as const] : []),
+      ...(isPoor ? [{ path: `${path}, rivals`, code: 'fewRivals', found: id } as const] : []),
+    ];
+  });
 }
 
 /**

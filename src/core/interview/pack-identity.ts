@@ -8,15 +8,17 @@ import type { Documented } from './types.ts';
 const LENGTH = 10;
 
 /**
- * The number of a pack: 50 bits of a SHA-256 over its random serial and all that is dealt and judged from, with the
+ * The number of a pack: 50 bits of a SHA-256 over its random serial and all that is dealt and judged from and by, with the
  * evidence. Titles, colours and levels are not in it, nor any wording: they may be mended, and codes stay what they were.
  * @returns ten symbols of `CODE_ALPHABET`.
  */
 export function packIdentity({ serial, interview, evidence }: Documented): PackIdentity {
-  const { beams, pillars, measures, figures, relations, confusables, glossary } = interview;
+  const { edition, beams, pillars, measures, figures, relations, confusables, glossary } = interview;
   const asked = {
     beams: beams.map(({ id, question }) => ({ id, question })),
     ...{ pillars, measures, figures, relations, confusables, glossary },
+    // The first edition had no number.
+    ...(edition > 1 && { edition }),
   };
   const bytes = sha256(utf8ToBytes(JSON.stringify(canonical({ serial, asked, evidence }))));
   return Array.from({ length: LENGTH }, (_, i) => CODE_ALPHABET[fiveBits(bytes, 5 * i)]).join('');

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Documented, type Evidence, type Interview, UNITS } from './types.ts';
+import { type Documented, type Evidence, type Interview, STATUSES, UNITS, VARIANTS } from './types.ts';
 
 /** What is wrong with one place of a content file. `locales/<lng>/content.json` holds a sentence per code. */
 export type Problem = {
@@ -24,11 +24,16 @@ export type ProblemCode =
   | 'unreachable'
   | 'onePillarOnly'
   | 'falseRelation'
+  | 'noContrast'
+  | 'ownContrast'
+  | 'noStatus'
+  | 'fewRivals'
   | 'levelMissing'
   | 'wordsMissing'
   | 'wordsUnused'
   | 'tooLong'
   | 'sameText'
+  | 'notInCard'
   | 'badBreak'
   | 'evidenceAbsent'
   | 'evidenceRepeated';
@@ -51,6 +56,9 @@ const evidence = v.pipe(
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const ids = v.pipe(v.array(id), v.minLength(1));
 const level = { id, beam: id };
+const readings = v.exactOptional(v.pipe(v.array(id), v.minLength(3)));
+/** A month, a day, or from one month to another. */
+const AS_OF = /^\d{4}-\d{2}(?:-\d{2}|\/\d{4}-\d{2})?$/;
 const some = (length: number) => v.pipe(v.array(id), v.length(length));
 
 const fileSchemas = {
@@ -58,6 +66,7 @@ const fileSchemas = {
     id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/)),
     serial: v.custom<string>(input => typeof input === 'string' && /^[0-9A-HJKMNP-TV-Z]{12}$/.test(input)),
     version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    edition: v.exactOptional(v.picklist([1, 2]), 1),
     title: v.pipe(v.string(), v.minLength(1)),
     date: v.pipe(v.string(), v.isoDate()),
     beams: v.array(
@@ -71,7 +80,15 @@ const fileSchemas = {
   pillars: v.array(
     v.strictObject({ id, beam: id, point: v.pipe(count, v.minValue(1), v.maxValue(5)), evidence }),
   ),
-  measures: v.array(v.strictObject({ id, pillar: id, evidence })),
+  measures: v.array(
+    v.strictObject({
+      id,
+      pillar: id,
+      contrasts: v.exactOptional(ids),
+      arguable: v.exactOptional(v.literal(true)),
+      evidence,
+    }),
+  ),
   figures: v.array(
     v.strictObject({
       id,
@@ -81,6 +98,13 @@ const fileSchemas = {
       unit: v.picklist(UNITS),
       comparator: v.picklist(['exact', 'over']),
       period: v.exactOptional(v.string()),
+      status: v.exactOptional(v.picklist(STATUSES)),
+      asOf: v.exactOptional(v.pipe(v.string(), v.regex(AS_OF))),
+      rivals: v.exactOptional(v.array(v.pipe(v.number(), v.finite()))),
+      asked: v.exactOptional(
+        v.strictObject({ status: readings, scope: readings, asOf: readings, comparator: readings }),
+      ),
+      variants: v.exactOptional(v.array(v.picklist(VARIANTS))),
       evidence,
     }),
   ),

@@ -3,20 +3,42 @@ import { type Parsed, problemsOf } from './parse-interview.ts';
 import type { Words } from './types.ts';
 
 const text = v.pipe(v.string(), v.minLength(1));
+const some = v.exactOptional(text);
 const by = <T>(entry: v.GenericSchema<unknown, T>) => v.record(v.string(), entry);
 
 const schema: v.GenericSchema<unknown, Words> = v.strictObject({
   title: text,
   subtitle: text,
-  source: v.exactOptional(text),
-  news: v.exactOptional(text),
-  beams: by(v.strictObject({ title: text, short: v.exactOptional(text), question: text, line: text })),
+  source: some,
+  news: some,
+  beams: by(v.strictObject({ title: text, short: some, question: text, line: text })),
   pillars: by(v.strictObject({ title: text, label: text, summary: text })),
-  measures: by(v.strictObject({ card: text, clue: text })),
-  figures: by(v.strictObject({ name: text, question: text, meaning: text })),
+  measures: by(
+    v.strictObject({
+      card: text,
+      decides: some,
+      clue: text,
+      contrasts: v.exactOptional(by(text)),
+      arguable: some,
+      quoted: some,
+    }),
+  ),
+  figures: by(
+    v.strictObject({
+      name: text,
+      question: text,
+      meaning: text,
+      scope: some,
+      asOf: some,
+      stated: some,
+      asked: v.exactOptional(by(v.strictObject({ question: text, readings: by(text) }))),
+      variants: v.exactOptional(by(text)),
+      quoted: some,
+    }),
+  ),
   relations: by(v.strictObject({ question: text, members: v.exactOptional(by(text)) })),
   confusables: by(text),
-  glossary: by(v.strictObject({ term: text, meaning: text })),
+  glossary: by(v.strictObject({ term: text, meaning: text, quoted: some })),
 });
 
 /** Reads the words of a pack in one language. @param file for the problems, as their place. Never throws. */

@@ -19,6 +19,37 @@ export const UNITS = [
 ] as const;
 export type Unit = (typeof UNITS)[number];
 
+/**
+ * What a figure says of the world. measured: it has been counted. done: so many have been built. able: it could reach so far,
+ * which does not say that it has. current: it is so now. aimed: it is hoped for.
+ */
+export const STATUSES = ['measured', 'done', 'able', 'current', 'aimed'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** What may be asked about a figure besides its value: what it says of the world, of what, when, and how exactly. */
+export const ASPECTS = ['status', 'scope', 'asOf', 'comparator'] as const;
+export type Aspect = (typeof ASPECTS)[number];
+
+/** Calculations with invented numbers that teach how a figure is read; see `core/kinds/entry/variants.ts`. */
+export const VARIANTS = [
+  'grown',
+  'increase',
+  'before',
+  'rate',
+  'indexed',
+  'timesAsMany',
+  'stillToGo',
+  'wanToThousand',
+  'thousandToWan',
+  'wanToMillion',
+  'millionToWan',
+  'yiToMillion',
+  'millionToYi',
+  'yiToBillion',
+  'billionToYi',
+] as const;
+export type Variant = (typeof VARIANTS)[number];
+
 export type InterviewId = string;
 export type BeamId = string;
 export type PillarId = string;
@@ -28,6 +59,8 @@ export type RelationId = string;
 export type MemberId = string;
 export type ConfusableId = string;
 export type TermId = string;
+/** One way to read a figure, right or wrong. */
+export type ReadingId = string;
 export type LevelId = string;
 /** Whatever stands by itself in the digest; no two of them share an id. */
 export type PlaceId = BeamId | PillarId | MeasureId | FigureId | TermId;
@@ -51,13 +84,22 @@ export type Pillar = {
   readonly point: number;
 };
 
-/** One concrete action; it belongs to exactly one pillar. */
+/**
+ * One concrete action; it belongs to exactly one pillar. `contrasts`: pillars that it is likely taken for. `arguable`: it could
+ * be argued that it belongs to another, and the text decides.
+ */
 export type Measure = {
   readonly id: MeasureId;
   readonly pillar: PillarId;
+  readonly contrasts?: readonly PillarId[];
+  readonly arguable?: true;
 };
 
-/** A number that the interview states. `value` is in base units (2280000, not 228; 3.8 percent is 3.8). */
+/**
+ * A number that the interview states. `value` is in base units (2280000, not 228; 3.8 percent is 3.8).
+ * `asOf`: a month, a day, or a time from one month to another (2022-01/2022-11). `rivals`: wrong values that one could believe,
+ * at least three less and three more. `asked`: ways to read it, the right one first. `variants`: calculations that it teaches.
+ */
 export type Figure = {
   readonly id: FigureId;
   readonly beam: BeamId;
@@ -66,6 +108,11 @@ export type Figure = {
   readonly unit: Unit;
   readonly comparator: 'exact' | 'over';
   readonly period?: string;
+  readonly status?: Status;
+  readonly asOf?: string;
+  readonly rivals?: readonly number[];
+  readonly asked?: { readonly [A in Aspect]?: readonly ReadingId[] };
+  readonly variants?: readonly Variant[];
 };
 
 /**
@@ -117,6 +164,8 @@ export type Interview = {
   readonly id: InterviewId;
   /** Grows whenever an id, a pillar of a measure or a level changes: a sitting saved under another is not resumed. */
   readonly version: number;
+  /** By which rules levels and tasks are composed. What the first edition dealt is dealt so for ever. */
+  readonly edition: 1 | 2;
   /** The interview's own headline. */
   readonly title: string;
   /** ISO date of publication. */
@@ -184,18 +233,52 @@ export type PillarWords = {
   /** One line on what the pillar is about; also completes "Pillar 3 in brief: …". */
   readonly summary: string;
 };
-export type MeasureWords = { readonly card: string; readonly clue: string };
+export type MeasureWords = {
+  readonly card: string;
+  /** The words of the card, without `|`, that decide for its pillar. */
+  readonly decides?: string;
+  /** Why it belongs to its pillar. */
+  readonly clue: string;
+  /** For each pillar that it is likely taken for: what the card would have to say to belong there. */
+  readonly contrasts?: Readonly<Record<PillarId, string>>;
+  /** Why another pillar could be argued for, and why the text decides against it. */
+  readonly arguable?: string;
+  /** What the evidence says, in a language other than its own. */
+  readonly quoted?: string;
+};
 export type FigureWords = {
   /** What it is a number of, short enough for a picture, see `WORD_LIMITS`. */
   readonly name: string;
+  /** Says of what, where and as of when. */
   readonly question: string;
   readonly meaning: string;
+  /** Of what exactly, and where. */
+  readonly scope?: string;
+  /** As of when, or from when to when. */
+  readonly asOf?: string;
+  /** What the interview states, as a sentence with `{{n}}` in place of the number, without a full stop. */
+  readonly stated?: string;
+  /** By aspect. */
+  readonly asked?: Readonly<Record<string, AspectWords>>;
+  /** By variant, questions with invented numbers in place of `{{a}}` and `{{b}}`. */
+  readonly variants?: Readonly<Record<string, string>>;
+  /** What the evidence says, in a language other than its own. */
+  readonly quoted?: string;
+};
+export type AspectWords = {
+  readonly question: string;
+  readonly readings: Readonly<Record<ReadingId, string>>;
 };
 export type RelationWords = {
   readonly question: string;
   readonly members?: Readonly<Record<MemberId, string>>;
 };
-export type TermWords = { readonly term: string; readonly meaning: string };
+export type TermWords = {
+  readonly term: string;
+  readonly meaning: string;
+  /** What the evidence says, in a language other than its own. */
+  readonly quoted?: string;
+};
 
 /** The name of a group of colours in tokens.json; a renderer turns it into CSS variables or numbers. */
 export type Accent = 'azurite' | 'vermilion' | 'orpiment' | 'malachite';
@@ -209,7 +292,7 @@ export type LaterWords = Pick<
   Words,
   'source' | 'news' | 'figures' | 'relations' | 'confusables' | 'glossary'
 > & {
-  readonly clues: Readonly<Record<MeasureId, string>>;
+  readonly measures: Readonly<Record<MeasureId, Omit<MeasureWords, 'card'>>>;
 };
 
 /** Pinyin by phrase. */

@@ -16,7 +16,10 @@ import type { Words } from '../../../src/core/interview/types.ts';
 import { makeInterview } from '../../small-interview.ts';
 
 const interview = makeInterview();
-const limits = { card: 12, label: 7, summary: 18, clue: 20, question: 12, line: 16, name: 8 };
+const limits = {
+  ...{ card: 12, label: 7, summary: 18, clue: 20, contrast: 20, question: 12, line: 16, name: 8 },
+  ...{ reading: 8, sum: 20, quoted: 0 },
+};
 
 const entries = <T>(ids: readonly { readonly id: string }[], make: (id: string) => T): Record<string, T> =>
   Object.fromEntries(ids.map(({ id }) => [id, make(id)]));
@@ -73,12 +76,10 @@ describe('lintWords', () => {
 describe('the two portions of the words', () => {
   it('hold everything between them and nothing twice', () => {
     const [first, later] = [toFirst(words), toLater(words)];
-    expect(Object.keys({ ...first, ...later }).sort()).toEqual(
-      [...Object.keys(words).filter(key => key !== 'measures'), 'cards', 'clues'].sort(),
-    );
+    expect(Object.keys({ ...first, ...later }).sort()).toEqual([...Object.keys(words), 'cards'].sort());
     expect(Object.keys(first).filter(key => key in later)).toEqual([]);
     expect(Object.entries(first.cards)[0]).toEqual(['act_1_1', '做|act_1_1']);
-    expect(Object.entries(later.clues)[0]).toEqual(['act_1_1', '因为act_1_1']);
+    expect(Object.entries(later.measures)[0]).toEqual(['act_1_1', { clue: '因为act_1_1' }]);
   });
 });
 
