@@ -288,10 +288,7 @@ export type FirstWords = Pick<Words, 'title' | 'subtitle' | 'beams' | 'pillars'>
   readonly cards: Readonly<Record<MeasureId, string>>;
 };
 /** The other words of one language, fetched behind it. */
-export type LaterWords = Pick<
-  Words,
-  'source' | 'news' | 'figures' | 'relations' | 'confusables' | 'glossary'
-> & {
+export type LaterWords = Omit<Words, 'title' | 'subtitle' | 'beams' | 'pillars' | 'measures'> & {
   readonly measures: Readonly<Record<MeasureId, Omit<MeasureWords, 'card'>>>;
 };
 
