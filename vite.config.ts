@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { announce, compress } from './src/build/after-build.ts';
+import { beamWords } from './src/build/beam-words.ts';
 import { compileHints, firstChunk, preloadWords } from './src/build/chunk-loading.ts';
 import { fileListing } from './src/build/file-listing.ts';
 import { contentSecurityPolicy, pageSentences, webManifest } from './src/build/html-head.ts';
@@ -50,6 +51,7 @@ export default defineConfig(({ mode, command }) => ({
     webManifest(),
     mode === 'pseudo' && pseudoWords(),
     wordPortions(),
+    beamWords(),
     preloadWords({
       pack: 'miit-2023',
       leaveOut: later,

@@ -20,11 +20,13 @@ import { createSettings } from './app/store/settings-store.ts';
 import { createStopwatch } from './app/store/stopwatch.ts';
 import type { TabHistory } from './app/store/types.ts';
 import type { BackgroundNeeds } from './background-tasks.ts';
-import type { ListedPack } from './core/interview/pack-content.ts';
+import { findLevel } from './core/interview/lookups.ts';
+import type { ListedPack, Pack } from './core/interview/pack-content.ts';
+import type { BeamId } from './core/interview/types.ts';
 import { LANGUAGES, type Language } from './core/language.ts';
 import { CODE_ALPHABET } from './core/legible-text.ts';
 import { BUILT_IN } from './packs/built-in.ts';
-import { HOME, isOfWords, packAt, toHash } from './route.ts';
+import { HOME, isOfWords, packAt, parseRoute, toHash } from './route.ts';
 import { loadText } from './text/load-words.ts';
 import 'virtual:tokens.css';
 import './app/list/list-styles.css';
@@ -91,7 +93,7 @@ async function openGame(time: () => number, shown: Promise<void>): Promise<Opene
   // The language in a package's settings may be another student's choice.
   if (packageLanguage()) settings.setState({ language: null });
   const [text, logbook, isBehind, titles] = await Promise.all([
-    loadText(pack, wantedLanguage(settings, packageLanguage())),
+    loadText(pack, wantedLanguage(settings, packageLanguage()), launched ? undefined : beamAt(pack)),
     openLogbook({ storage, notices, tab: makeSeed(), ...sharedByTabs(launched?.isKept === true) }),
     takingOver,
     BUILT_IN.packs.length > 1 && !isPackaged() ? fetchTitles().catch(() => ({})) : {},
@@ -156,6 +158,13 @@ function followAddress(opened: ListedPack, { route, fetching }: Game): void {
 function keepInAddress({ id }: ListedPack): void {
   if (isPackaged() || packAt(BUILT_IN, { search: location.search, hash: '' }).id === id) return;
   history.replaceState(history.state, '', `?pack=${id}${location.hash}`);
+}
+
+/** The beam that the address opens a question of, if its level has cards of no other. */
+function beamAt({ interview }: Pack): BeamId | undefined {
+  const route = parseRoute(location.hash);
+  const level = route.page === 'play' ? findLevel(interview, route.level) : undefined;
+  return level?.form === 'match' ? level.beam : undefined;
 }
 
 const wantedPack = (): ListedPack => packAt(BUILT_IN, location, meta('assignment'));
