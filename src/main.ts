@@ -58,6 +58,8 @@ async function start(root: HTMLElement): Promise<void> {
   await painted();
   show();
   const words = game.language.complete();
+  // It may be wanted at any time.
+  void game.fetching.bring(fetchFirmStyle, undefined, 'rest');
   // Pages that are mostly words come before the canvas.
   if (isOfWords(game.route.getState())) await words;
   await startHall(root, game);
@@ -97,6 +99,7 @@ async function openGame(time: () => number, shown: Promise<void>): Promise<Opene
     openLogbook({ storage, notices, tab: makeSeed(), ...sharedByTabs(launched?.isKept === true) }),
     takingOver,
     BUILT_IN.packs.length > 1 && !isPackaged() ? fetchTitles().catch(() => ({})) : {},
+    isFirmWanted() ? fetchFirmStyle().catch(() => undefined) : undefined,
   ]);
   // Storage has got texts from the database: the keeper needs the parsers.
   if (isBehind) await keeper.prepare();
@@ -174,6 +177,11 @@ async function fetchTitles(): Promise<Game['titles']> {
   const all = BUILT_IN.packs.map(async ({ id, titles }) => [id, (await titles()).titles] as const);
   return Object.fromEntries(await Promise.all(all));
 }
+
+/** The colours for whoever wants more contrast, or prescribes all colours. */
+const fetchFirmStyle = (): Promise<unknown> => import('virtual:firm-tokens.css');
+const isFirmWanted = (): boolean =>
+  matchMedia('(prefers-contrast:more)').matches || matchMedia('(forced-colors:active)').matches;
 
 const now = (): number => Date.now();
 

@@ -29,6 +29,15 @@ export function firstChunk(entry: string): (id: string, modules: ModuleGraph) =>
   return (id, modules) => (isEarly(id, modules) ? 'game' : null);
 }
 
+/**
+ * The names of chunks: those that mostly other chunks import get nothing but a hash, and hashes are short, since the first
+ * chunk and the page list dozens of them. @param named names to be kept: of the first chunk, and of those that tests hold back.
+ */
+export const shortNames =
+  (named: readonly string[]) =>
+  ({ name, isDynamicEntry }: { readonly name: string; readonly isDynamicEntry: boolean }): string =>
+    isDynamicEntry || named.includes(name) ? 'assets/[name]-[hash:7].js' : 'assets/part-[hash:7].js';
+
 /** Ends of the paths of modules whose chunks run nearly all of their functions as soon as they are loaded. */
 const AT_ONCE: readonly string[] = [
   '/src/main.ts',
