@@ -3,10 +3,12 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { announce, compress } from './src/build/after-build.ts';
-import { compileHints, firstChunk, preloadWords } from './src/build/chunk-loading.ts';
+import { beamWords } from './src/build/beam-words.ts';
+import { compileHints, firstChunk, preloadWords, shortNames } from './src/build/chunk-loading.ts';
 import { fileListing } from './src/build/file-listing.ts';
 import { contentSecurityPolicy, pageSentences, webManifest } from './src/build/html-head.ts';
 import { interviews } from './src/build/interview-modules.ts';
+import { leanPreload } from './src/build/lean-preload.ts';
 import { pseudoWords, wordPortions } from './src/build/locale-files.ts';
 import { phaser } from './src/build/phaser-modules.ts';
 import { previewServer } from './src/build/preview-server.ts';
@@ -50,6 +52,7 @@ export default defineConfig(({ mode, command }) => ({
     webManifest(),
     mode === 'pseudo' && pseudoWords(),
     wordPortions(),
+    beamWords(),
     preloadWords({
       pack: 'miit-2023',
       leaveOut: later,
@@ -58,6 +61,7 @@ export default defineConfig(({ mode, command }) => ({
     }),
     // After whatever writes inline scripts: it counts them.
     contentSecurityPolicy(),
+    leanPreload(),
     compileHints(),
     fileListing(),
     serviceWorker(),
@@ -81,6 +85,8 @@ export default defineConfig(({ mode, command }) => ({
           groups: [{ name: firstChunk('/src/main.ts'), debugName: 'game' }],
           includeDependenciesRecursively: false,
         },
+        chunkFileNames: shortNames(['game', 'rules', 'recollection', 'assignment-actions']),
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
       },
     },
   },

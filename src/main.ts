@@ -20,11 +20,13 @@ import { createSettings } from './app/store/settings-store.ts';
 import { createStopwatch } from './app/store/stopwatch.ts';
 import type { TabHistory } from './app/store/types.ts';
 import type { BackgroundNeeds } from './background-tasks.ts';
-import type { ListedPack } from './core/interview/pack-content.ts';
+import { findLevel } from './core/interview/lookups.ts';
+import type { ListedPack, Pack } from './core/interview/pack-content.ts';
+import type { BeamId } from './core/interview/types.ts';
 import { LANGUAGES, type Language } from './core/language.ts';
 import { CODE_ALPHABET } from './core/legible-text.ts';
 import { BUILT_IN } from './packs/built-in.ts';
-import { HOME, isOfWords, packAt, toHash } from './route.ts';
+import { HOME, isOfWords, packAt, parseRoute, toHash } from './route.ts';
 import { loadText } from './text/load-words.ts';
 import 'virtual:tokens.css';
 import './app/list/list-styles.css';
@@ -56,6 +58,8 @@ async function start(root: HTMLElement): Promise<void> {
   await painted();
   show();
   const words = game.language.complete();
+  // It may be wanted at any time.
+  void game.fetching.bring(fetchFirmStyle, undefined, 'rest');
   // Pages that are mostly words come before the canvas.
   if (isOfWords(game.route.getState())) await words;
   await startHall(root, game);
@@ -91,10 +95,11 @@ async function openGame(time: () => number, shown: Promise<void>): Promise<Opene
   // The language in a package's settings may be another student's choice.
   if (packageLanguage()) settings.setState({ language: null });
   const [text, logbook, isBehind, titles] = await Promise.all([
-    loadText(pack, wantedLanguage(settings, packageLanguage())),
+    loadText(pack, wantedLanguage(settings, packageLanguage()), launched ? undefined : beamAt(pack)),
     openLogbook({ storage, notices, tab: makeSeed(), ...sharedByTabs(launched?.isKept === true) }),
     takingOver,
     BUILT_IN.packs.length > 1 && !isPackaged() ? fetchTitles().catch(() => ({})) : {},
+    isFirmWanted() ? fetchFirmStyle().catch(() => undefined) : undefined,
   ]);
   // Storage has got texts from the database: the keeper needs the parsers.
   if (isBehind) await keeper.prepare();
@@ -158,6 +163,13 @@ function keepInAddress({ id }: ListedPack): void {
   history.replaceState(history.state, '', `?pack=${id}${location.hash}`);
 }
 
+/** The beam that the address opens a question of, if its level has cards of no other. */
+function beamAt({ interview }: Pack): BeamId | undefined {
+  const route = parseRoute(location.hash);
+  const level = route.page === 'play' ? findLevel(interview, route.level) : undefined;
+  return level?.form === 'match' ? level.beam : undefined;
+}
+
 const wantedPack = (): ListedPack => packAt(BUILT_IN, location, meta('assignment'));
 
 /** The titles of all packs that one can choose to play, by their ids. */
@@ -165,6 +177,11 @@ async function fetchTitles(): Promise<Game['titles']> {
   const all = BUILT_IN.packs.map(async ({ id, titles }) => [id, (await titles()).titles] as const);
   return Object.fromEntries(await Promise.all(all));
 }
+
+/** The colours for whoever wants more contrast, or prescribes all colours. */
+const fetchFirmStyle = (): Promise<unknown> => import('virtual:firm-tokens.css');
+const isFirmWanted = (): boolean =>
+  matchMedia('(prefers-contrast:more)').matches || matchMedia('(forced-colors:active)').matches;
 
 const now = (): number => Date.now();
 

@@ -29,6 +29,15 @@ export function firstChunk(entry: string): (id: string, modules: ModuleGraph) =>
   return (id, modules) => (isEarly(id, modules) ? 'game' : null);
 }
 
+/**
+ * The names of chunks: those that mostly other chunks import get nothing but a hash, and hashes are short, since the first
+ * chunk and the page list dozens of them. @param named names to be kept: of the first chunk, and of those that tests hold back.
+ */
+export const shortNames =
+  (named: readonly string[]) =>
+  ({ name, isDynamicEntry }: { readonly name: string; readonly isDynamicEntry: boolean }): string =>
+    isDynamicEntry || named.includes(name) ? 'assets/[name]-[hash:7].js' : 'assets/part-[hash:7].js';
+
 /** Ends of the paths of modules whose chunks run nearly all of their functions as soon as they are loaded. */
 const AT_ONCE: readonly string[] = [
   '/src/main.ts',
@@ -89,43 +98,66 @@ export const preloadWords = ({
     order: 'post',
     handler: (html, { bundle }) => {
       const chunks = Object.values(bundle ?? {}).filter(output => output.type === 'chunk');
-      const words = byLanguage(language => wordChunks(chunks, { language, pack, leaveOut }));
+      const words = byLanguage(language => wordFiles(chunks, { language, pack, leaveOut }));
       const elsewhere = outsideLevels ? moduleFiles(chunks, outsideLevels) : [];
       const all = assigned.flatMap(module => moduleFiles(chunks, module));
       const own = [...new Set(all)].filter(file => !elsewhere.includes(file));
-      const late = byLanguage(language => lateChunks(chunks, { language, pack }));
       const asked = hasOtherPacks(chunks, pack) ? pack : undefined;
-      const script = toPreloadScript({ pack: asked, words, elsewhere, assigned: own, late });
-      const isNothing = LANGUAGES.every(language => words[language]?.game.length === 0);
+      const script = toPreloadScript({ pack: asked, words, elsewhere, assigned: own });
+      const isNothing = LANGUAGES.every(language => words[language]?.early.length === 0);
       return isNothing ? html : insertEarly(html, `<script data-preload>${script}</script>`);
     },
   },
 });
 
 /** Files with words: those of the game itself, and those of the pack that it opens with. */
-type WordFiles = { readonly game: readonly string[]; readonly pack: readonly string[] };
+type Words = { readonly game: readonly string[]; readonly pack: readonly string[] };
+
+/** All files with words of one language, by what needs them. */
+export type WordFiles = {
+  /** Wanted at once, whatever is opened. */
+  readonly early: readonly string[];
+  /** Wanted at once by a question of one beam, by beams. */
+  readonly beams: Readonly<Record<string, string>>;
+  /** Wanted at once by everything else. */
+  readonly pages: Words;
+  /** Wanted at once by an assignment; otherwise behind the first page. */
+  readonly late: Words;
+};
 
 type WordsOf = { readonly language: string; readonly pack: string; readonly leaveOut?: readonly string[] };
 
 type WordChunk = Pick<Rolldown.OutputChunk, 'fileName' | 'moduleIds' | 'isEntry'>;
 
-/** The files with the early words of a language; not the entry, which is in the page already. */
-export const wordChunks = (
+/** The files with words; not the entry, which is in the page already. */
+export function wordFiles(
   chunks: readonly WordChunk[],
   { language, pack, leaveOut = [] }: WordsOf,
-): WordFiles => ({
-  game: filesWith(chunks, id => {
-    const [, name, query] = gameWords(language).exec(id) ?? [];
-    return name !== undefined && query !== 'late' && !leaveOut.includes(name);
-  }),
-  pack: filesWith(chunks, id => packWords(language, pack).exec(id)?.[1] === 'first'),
-});
+): WordFiles {
+  const ofGame = (isPortion: (portion: string | undefined) => boolean): readonly string[] =>
+    filesWith(chunks, id => {
+      const [, name, portion] = gameWords(language).exec(id) ?? [];
+      return name !== undefined && !leaveOut.includes(name) && isPortion(portion);
+    });
+  const ofPack = (portion: string): readonly string[] =>
+    filesWith(chunks, id => packWords(language, pack).exec(id)?.[1] === portion);
+  return {
+    early: ofGame(portion => portion === undefined || portion === 'early'),
+    beams: beamFiles(chunks, packWords(language, pack)),
+    pages: { game: ofGame(portion => portion === 'pages'), pack: ofPack('first') },
+    late: { game: ofGame(portion => portion === 'late'), pack: ofPack('later') },
+  };
+}
 
-/** The files with words that the first question does not need. */
-export const lateChunks = (chunks: readonly WordChunk[], { language, pack }: WordsOf): WordFiles => ({
-  game: filesWith(chunks, id => gameWords(language).exec(id)?.[2] === 'late'),
-  pack: filesWith(chunks, id => packWords(language, pack).exec(id)?.[1] === 'later'),
-});
+const beamFiles = (chunks: readonly WordChunk[], words: RegExp): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    chunks.flatMap(({ fileName, moduleIds }) =>
+      moduleIds.flatMap(id => {
+        const beam = words.exec(id.replaceAll('\\', '/'))?.[2];
+        return beam === undefined ? [] : [[beam, fileName]];
+      }),
+    ),
+  );
 
 /** Finds the name of the file, and its portion. */
 const gameWords = (language: string): RegExp =>
@@ -138,9 +170,9 @@ const hasOtherPacks = (chunks: readonly WordChunk[], pack: string): boolean =>
     return folder !== undefined && folder.split('/')[0] !== pack;
   }).length > 0;
 
-/** Finds the portion. Not in what the pack was before, which is in a folder of its own. */
+/** Finds the portion, and the beam if it is that of one. Not in what the pack was before, which is in a folder of its own. */
 const packWords = (language: string, pack: string): RegExp =>
-  new RegExp(`/packs/${pack}/words/${language}\\.json\\?(\\w+)$`);
+  new RegExp(`/packs/${pack}/words/${language}\\.json\\?(\\w+)(?:=(\\w+))?$`);
 
 const filesWith = (chunks: readonly WordChunk[], isWanted: (id: string) => boolean): readonly string[] =>
   chunks
@@ -167,28 +199,36 @@ function withImports(
   return [...found].flatMap(({ fileName, viteMetadata }) => [fileName, ...(viteMetadata?.importedCss ?? [])]);
 }
 
-type FilesByLanguage = Readonly<Record<string, WordFiles>>;
+type WordsByLanguage = Readonly<Record<string, WordFiles>>;
 
-const byLanguage = (filesOf: (language: Language) => WordFiles): FilesByLanguage =>
+const byLanguage = (filesOf: (language: Language) => WordFiles): WordsByLanguage =>
   Object.fromEntries(LANGUAGES.map(language => [language, filesOf(language)]));
 
 export type PreloadFiles = {
   /** The pack that the game opens with; undefined if there is no other. */
   readonly pack: string | undefined;
-  /** Of each language, wanted at once. */
-  readonly words: FilesByLanguage;
+  readonly words: WordsByLanguage;
   /** Wanted at once on every page but a level. */
   readonly elsewhere: readonly string[];
   /** Wanted at once where the address is the code of an assignment. */
   readonly assigned: readonly string[];
-  /** Of each language, wanted with them. */
-  readonly late: FilesByLanguage;
 };
 
-/** The language is chosen as by `preferredLanguage` in src/core/language.ts; the pack only by `?pack=`, so that a code of another one asks for words in vain. */
-export const toPreloadScript = ({ pack, words, elsewhere, assigned, late }: PreloadFiles): string => {
-  const rest = `/^#\\/play/.test(location.hash)?[]:${toList(elsewhere)}`;
-  const task = `/^#\\w/.test(location.hash)?${toList(assigned)}.concat(${choiceOf(late, pack)}):[]`;
+/**
+ * The language is chosen as by `preferredLanguage` in src/core/language.ts; the pack only by `?pack=`, so that a code of
+ * another one asks for words in vain; the beam by the id of the level, so that one that does not begin with it asks for more
+ * words than the program wants.
+ */
+export const toPreloadScript = ({ pack, words, elsewhere, assigned }: PreloadFiles): string => {
+  const other = pack === undefined ? [] : [`o=/[?&]pack=(?!${pack}(&|$))/.test(location.search)`];
+  const names = [
+    ...other,
+    'h=location.hash',
+    `w=${choiceOf(words, pack !== undefined)}`,
+    `b=${pack === undefined ? '' : '!o&&'}w.b[(/^#\\/play\\/(\\w+)_match_/.exec(h)||[])[1]]`,
+  ];
+  const rest = `/^#\\/play/.test(h)?[]:${toList(elsewhere)}`;
+  const task = `/^#\\w/.test(h)?${toList(assigned)}.concat(w.l):[]`;
   const link = [
     "const l=document.createElement('link'),c=f.endsWith('.css')",
     "l.rel=c?'preload':'modulepreload'",
@@ -196,21 +236,24 @@ export const toPreloadScript = ({ pack, words, elsewhere, assigned, late }: Prel
     "l.href='./'+f",
     'document.head.append(l)',
   ];
-  const loop = `for(const f of(${choiceOf(words, pack)}).concat(${rest},${task})){${link.join(';')}}`;
-  return pack === undefined ? loop : `{const o=/[?&]pack=(?!${pack}(&|$))/.test(location.search);${loop}}`;
+  return `{const ${names.join(',')};for(const f of w.e.concat(b||w.p,${rest},${task})){${link.join(';')}}}`;
 };
 
 /** An expression that gives the files of the language which is spoken; where `o` is true, without those of the pack. */
-function choiceOf(files: FilesByLanguage, named: string | undefined): string {
+function choiceOf(words: WordsByLanguage, isAmongOthers: boolean): string {
   const wanted = `navigator.languages.find(l=>/^(${LANGUAGES.map(prefixOf).join('|')})/i.test(l))`;
-  const listOf = (language: Language): string => {
-    const { game = [], pack = [] } = files[language] ?? {};
-    return named === undefined ? toList([...game, ...pack]) : `${toList(game)}.concat(o?[]:${toList(pack)})`;
+  const listOf = ({ game, pack }: Words): string =>
+    isAmongOthers ? `${toList(game)}.concat(o?[]:${toList(pack)})` : toList([...game, ...pack]);
+  const filesOf = (language: Language): string => {
+    const files = words[language];
+    if (!files) return '{e:[],b:{},p:[],l:[]}';
+    const { early, beams, pages, late } = files;
+    return `{e:${toList(early)},b:${JSON.stringify(beams)},p:${listOf(pages)},l:${listOf(late)}}`;
   };
   const others = LANGUAGES.filter(language => language !== DEFAULT_LANGUAGE).map(
-    language => `/^${prefixOf(language)}/i.test(${wanted})?${listOf(language)}:`,
+    language => `/^${prefixOf(language)}/i.test(${wanted})?${filesOf(language)}:`,
   );
-  return others.join('') + listOf(DEFAULT_LANGUAGE);
+  return others.join('') + filesOf(DEFAULT_LANGUAGE);
 }
 
 const prefixOf = (language: Language): string => language.slice(0, 2);

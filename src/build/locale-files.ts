@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import type { FirstWords, LaterWords, Words } from '../core/interview/types.ts';
 import { type Language, preferredLanguage } from '../core/language.ts';
-import { toEarly, toLate } from '../text/first-translate.ts';
+import { toEarly, toLate, toPages } from '../text/first-translate.ts';
 
 export const LOCALES = fileURLToPath(new URL('../../locales', import.meta.url));
 
@@ -30,17 +30,19 @@ const portion = (code: string, query: string): unknown => {
       return toLater(JSON.parse(code));
     case 'early':
       return toEarly(JSON.parse(code));
+    case 'pages':
+      return toPages(JSON.parse(code));
     default:
       return toLate(JSON.parse(code));
   }
 };
 
-/** Serves `….json?first`, `?later`, `?early` and `?late`: a portion of words, so that the first question waits for no more. */
+/** Serves `….json?first`, `?later`, `?early`, `?pages` and `?late`: a portion of words, so that the first question waits for no more. */
 export const wordPortions = (): Plugin => ({
   name: 'portions-of-words',
   enforce: 'pre',
   transform: (code, id) => {
-    const query = /\/(?:words\/[^/]+\.json\?(first|later)|interface\.json\?(early|late))$/.exec(id);
+    const query = /\/(?:words\/[^/]+\.json\?(first|later)|interface\.json\?(early|pages|late))$/.exec(id);
     const name = query?.[1] ?? query?.[2];
     if (name === undefined) return undefined;
     return { code: `export default ${JSON.stringify(portion(code, name))};`, moduleType: 'js' };

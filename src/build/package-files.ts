@@ -2,6 +2,7 @@ import { type ListedFile, PRELOAD_SCRIPT, packageKind } from '../core/classroom/
 import type { PackIdentity } from '../core/interview/pack-content.ts';
 import { LANGUAGES, type Language } from '../core/language.ts';
 import type { Built, BuiltChunk } from './after-build.ts';
+import { BEAM_WORDS } from './beam-words.ts';
 import { IDENTITY } from './interview-modules.ts';
 
 /**
@@ -141,7 +142,9 @@ function isFollowedIn(variant: Variant, packs: readonly PackModule[], early: Chu
     const language = languageOf(to);
     const isSpoken = language === undefined || language === variant.language;
     const isOfOthers = others.includes(from) || others.includes(to);
-    return isSpoken && !isOfOthers && !NEVER_FOLLOWED.some(never => isSame(never, edge));
+    // A package stays at its assignment, which begins with the words of all beams.
+    const isOfOneBeam = BEAM_WORDS.test(to);
+    return isSpoken && !isOfOthers && !isOfOneBeam && !NEVER_FOLLOWED.some(never => isSame(never, edge));
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Plugin } from 'vite';
+import motion from '../shapes/motion.json' with { type: 'json' };
 import tokens from '../shapes/tokens.json' with { type: 'json' };
 
-/** `virtual:tokens.css`: the colours, fonts, lines and easings of tokens.json as CSS custom properties. */
+/** `virtual:tokens.css`: the colours, fonts and lines of tokens.json and the easings of motion.json as CSS custom properties. */
 
 /** A custom property and its value. */
 export type Declaration = readonly [name: string, value: string];
@@ -23,7 +24,7 @@ type Line = { readonly w: number; readonly dash?: readonly number[] };
 const toStyleTokens = (tokens: Tokens): readonly Declaration[] => [
   ...families(tokens.type),
   ...lines(tokens.line),
-  ...Object.entries(tokens.motion.ease).map(([name, ease]): Declaration => [`--ease-${toKebab(name)}`, ease]),
+  ...Object.entries(motion.ease).map(([name, ease]): Declaration => [`--ease-${toKebab(name)}`, ease]),
 ];
 
 const families = (type: Tokens['type']): readonly Declaration[] => [
@@ -111,30 +112,50 @@ function between(from: string, to: string, share: number): string {
   return `#${mixed.map(value => value.toString(16).padStart(2, '0').toUpperCase()).join('')}`;
 }
 
-const id = 'virtual:tokens.css';
-// Ends in .css, so that Vite takes it for a stylesheet.
-const resolvedId = '\0virtual:tokens.css';
+/** By what is imported. Ends in .css, so that Vite takes it for a stylesheet. */
+const sheets: Readonly<Record<string, (source: Tokens) => string>> = {
+  'virtual:tokens.css': source => toTokensCss(source),
+  'virtual:sheet-tokens.css': source => toSheetCss(source),
+  'virtual:firm-tokens.css': source => toFirmCss(source),
+};
 
-/** Serves `import 'virtual:tokens.css'`. */
+/** Serves `import 'virtual:tokens.css'` and the others, and tokens.json without its notes on what each line is for, which no page needs. */
 export const tokensCss = (): Plugin => ({
   name: 'tokens-css',
-  resolveId: source => (source === id ? resolvedId : undefined),
-  load: found => (found === resolvedId ? toTokensCss(tokens) : undefined),
+  enforce: 'pre',
+  resolveId: source => (source in sheets ? `\0${source}` : undefined),
+  load: found => sheets[found.replace('\0', '')]?.(tokens),
+  transform: (code, found) =>
+    found.replaceAll('\\', '/').endsWith('/shapes/tokens.json') ? withoutNotes(code) : undefined,
 });
+
+const withoutNotes = (json: string): string =>
+  JSON.stringify(JSON.parse(json, (key, value: unknown) => (key === 'use' ? undefined : value)));
 
 /**
  * The stylesheet. A theme sets the four accents of the root (`--azurite-deep` …); `.accent-<name>` only points
  * `--deep` … at one of them, so that the sheet need not hold every pair of theme and accent.
  */
 export const toTokensCss = (source: typeof tokens): string => {
-  const { light, night, sheet } = source.color;
-  const dark: Declaration = ['color-scheme', 'dark'];
+  const { light, night } = source.color;
   return [
     toCssRule([':root'], [['color-scheme', 'light'], ...colours(light), ...toStyleTokens(source)]),
-    toCssRule(['.sheet'], [dark, ...colours(sheet)]),
     ...nightly([dark, ...colours(night)]),
     ...Object.entries(light.accent).flatMap(([name, roles]) => accentRules(name, Object.keys(roles))),
-    toMedia(FIRM, [toCssRule([':root'], firm(light)), toCssRule(['.sheet'], firm(sheet))]),
+  ].join('\n');
+};
+
+const dark: Declaration = ['color-scheme', 'dark'];
+
+/** The colours of `.sheet`, which no level has. */
+export const toSheetCss = ({ color: { sheet } }: Tokens): string =>
+  toCssRule(['.sheet'], [dark, ...colours(sheet)]);
+
+/** More contrast and forced colours, which a first visit fetches at once only where they are wanted. */
+export const toFirmCss = ({ color: { light, night, sheet } }: Tokens): string =>
+  [
+    // Counts for more than `toSheetCss`, which may come later.
+    toMedia(FIRM, [toCssRule([':root'], firm(light)), toCssRule([':root .sheet'], firm(sheet))]),
     ...nightly(firm(night), ` and ${FIRM}`),
     toMedia('(forced-colors:active)', [
       toCssRule(
@@ -143,7 +164,6 @@ export const toTokensCss = (source: typeof tokens): string => {
       ),
     ]),
   ].join('\n');
-};
 
 const FIRM = '(prefers-contrast:more)';
 

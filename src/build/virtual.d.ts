@@ -19,6 +19,10 @@ declare module 'virtual:titles/*' {
   import type { PackTitles } from '../core/interview/pack-content.ts';
   export const titles: PackTitles;
 }
+declare module 'virtual:beam-words/*' {
+  import type { BeamId, FirstWords } from '../core/interview/types.ts';
+  export const beams: Readonly<Record<BeamId, () => Promise<{ readonly default: FirstWords }>>>;
+}
 declare module '*.json?first' {
   import type { FirstWords } from '../core/interview/types.ts';
 
@@ -33,6 +37,12 @@ declare module '*.json?later' {
 }
 
 declare module '*.json?early' {
+  import type { Strings } from '../text/first-translate.ts';
+
+  const strings: Strings;
+  export default strings;
+}
+declare module '*.json?pages' {
   import type { Strings } from '../text/first-translate.ts';
 
   const strings: Strings;

@@ -1,5 +1,6 @@
-import { moved, rounded } from './geometry.ts';
+import { moved } from './geometry.ts';
 import { tick } from './right-and-wrong-signs.ts';
+import { rounded } from './rounded-rectangle.ts';
 import {
   bold,
   OUTLINE,

@@ -1,14 +1,6 @@
 import { arc, onEllipse } from './geometry.ts';
 import type { Point, Shape } from './shape-primitives.ts';
-import { box, circle, path, polygon, stroke } from './shape-primitives.ts';
-
-/** The icon of the settings: a gear in a square of this size. */
-export const gear = (size: number): readonly Shape[] => {
-  const middle: Point = [size / 2, size / 2];
-  const look = { stroke: { ...stroke('outline', 'ink'), cap: 'round' } } as const;
-  const outer = size / 2 - 1;
-  return [polygon(gearOutline(middle, outer, outer * 0.74), look), circle(middle, outer * 0.33, look)];
-};
+import { box, path, polygon } from './shape-primitives.ts';
 
 /** A closed outline with eight teeth, one of them pointing up. */
 export const gearOutline = (at: Point, outer: number, root: number): readonly Point[] =>

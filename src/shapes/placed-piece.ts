@@ -1,7 +1,7 @@
 import type { Accent } from '../core/interview/types.ts';
 import type { Point, Rect, Shape } from './shape-primitives.ts';
 
-/** Curves of motion, named in tokens.json. */
+/** Curves of motion, named in motion.json. */
 type Ease = 'settle' | 'move' | 'fall' | 'seat' | 'linear';
 
 /** How far a piece is from its own place, while it enters or leaves: px, factors, 0..1, degrees. */

@@ -1,4 +1,5 @@
-import { onEllipse, rounded } from './geometry.ts';
+import { onEllipse } from './geometry.ts';
+import { rounded } from './rounded-rectangle.ts';
 import type { Shape } from './shape-primitives.ts';
 import { bold, group, OUTLINE, PLANNED, polygon } from './shape-primitives.ts';
 

@@ -3,8 +3,10 @@ import type { InterfaceKey, Params } from './types.ts';
 
 export type Strings = { readonly [key: string]: string | Strings };
 
-/** Groups of interface.json that the first question can do without: they are fetched behind it. */
-const LATER = [
+/** Groups of interface.json that a question can do without: pages outside of levels need them. */
+const PAGES = ['form', 'home', 'blueprint', 'levels', 'result', 'pause', 'settings', 'frame'];
+/** Groups that those pages can do without, too: they are fetched behind the first page. */
+const LATE = [
   'number',
   'unit',
   'mistakes',
@@ -21,12 +23,14 @@ const LATER = [
   'unreadable',
   'lms',
 ];
-const isLater = ([group]: readonly [string, unknown]): boolean => LATER.includes(group);
 
-/** The sentences that the first question needs, and the others: how the build cuts interface.json. */
-export const toEarly = (all: Strings): Strings =>
-  Object.fromEntries(Object.entries(all).filter(entry => !isLater(entry)));
-export const toLate = (all: Strings): Strings => Object.fromEntries(Object.entries(all).filter(isLater));
+/** The sentences that the first question needs, those of other pages, and the rest: how the build cuts interface.json. */
+export const toEarly = (all: Strings): Strings => groupsOf(all, name => ![...PAGES, ...LATE].includes(name));
+export const toPages = (all: Strings): Strings => groupsOf(all, name => PAGES.includes(name));
+export const toLate = (all: Strings): Strings => groupsOf(all, name => LATE.includes(name));
+
+const groupsOf = (all: Strings, isWanted: (name: string) => boolean): Strings =>
+  Object.fromEntries(Object.entries(all).filter(([name]) => isWanted(name)));
 
 /**
  * A small stand-in for i18next, with placeholders and plural forms only. Both stay: the first question cannot wait for the

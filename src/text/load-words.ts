@@ -1,16 +1,21 @@
 import type { Pack } from '../core/interview/pack-content.ts';
-import type { Readings } from '../core/interview/types.ts';
+import type { BeamId, Readings } from '../core/interview/types.ts';
 import type { Language } from '../core/language.ts';
 import { createFirstTranslate, type Strings } from './first-translate.ts';
 import type { Text } from './types.ts';
 
 /**
- * Fetches the words of one language, the game's own and those of a pack, in two portions: what the first question needs, and
- * the rest behind it.
+ * Fetches the words of one language, the game's own and those of a pack, in three portions: what a question of one beam needs,
+ * what the pages outside of levels need, and the rest behind the first page.
  */
 const EARLY = {
   'zh-CN': () => import('../../locales/zh-CN/interface.json?early'),
   en: () => import('../../locales/en/interface.json?early'),
+} satisfies Readonly<Record<Language, unknown>>;
+
+const PAGES = {
+  'zh-CN': () => import('../../locales/zh-CN/interface.json?pages'),
+  en: () => import('../../locales/en/interface.json?pages'),
 } satisfies Readonly<Record<Language, unknown>>;
 
 const LATE = {
@@ -18,20 +23,30 @@ const LATE = {
   en: () => import('../../locales/en/interface.json?late'),
 } satisfies Readonly<Record<Language, unknown>>;
 
-/** What the first question needs. @throws when it cannot be fetched. */
-export async function loadText(pack: Pack, language: Language): Promise<Text> {
-  const [strings, words] = await Promise.all([EARLY[language](), pack.words[language].first()]);
-  return { language, t: createFirstTranslate(language, strings.default), words: words.default };
+/** What the first page needs. @param beam if that is a question of one beam. @throws when it cannot be fetched. */
+export async function loadText(pack: Pack, language: Language, beam?: BeamId): Promise<Text> {
+  const { first, beams = {} } = pack.words[language];
+  const ofBeam = beam === undefined ? undefined : beams[beam];
+  const [strings, words] = await Promise.all([
+    ofBeam ? stringsOf(language, EARLY) : stringsOf(language, EARLY, PAGES),
+    (ofBeam ?? first)(),
+  ]);
+  const text = { language, t: createFirstTranslate(language, strings), words: words.default };
+  return ofBeam && beam !== undefined ? { ...text, beam } : text;
 }
 
 /** The rest of the words. @param text of this pack. @throws when they cannot be fetched. */
-export async function loadMore(pack: Pack, text: Text): Promise<Text> {
-  const [strings, words, { evidence }] = await Promise.all([
-    allStrings(text.language),
-    pack.words[text.language].later(),
+export async function loadMore(pack: Pack, { beam: _, ...text }: Text): Promise<Text> {
+  const { language } = text;
+  const { first, later } = pack.words[language];
+  const [strings, words, rest, { evidence }] = await Promise.all([
+    allStrings(language),
+    first(),
+    later(),
     pack.evidence(),
   ]);
-  return { ...text, t: createFirstTranslate(text.language, strings), more: { ...words.default, evidence } };
+  const t = createFirstTranslate(language, strings);
+  return { ...text, t, words: words.default, more: { ...rest.default, evidence } };
 }
 
 /** The same words through i18next. @throws when it cannot be fetched. */
@@ -49,7 +64,11 @@ export async function loadReadings(pack: Pack): Promise<Readings> {
   return (await pack.readings()).default;
 }
 
-async function allStrings(language: Language): Promise<Strings> {
-  const [first, later] = await Promise.all([EARLY[language](), LATE[language]()]);
-  return { ...first.default, ...later.default };
+const allStrings = (language: Language): Promise<Strings> => stringsOf(language, EARLY, PAGES, LATE);
+
+type Portion = Readonly<Record<Language, () => Promise<{ readonly default: Strings }>>>;
+
+async function stringsOf(language: Language, ...portions: readonly Portion[]): Promise<Strings> {
+  const all = await Promise.all(portions.map(portion => portion[language]()));
+  return Object.assign({}, ...all.map(({ default: strings }) => strings));
 }

@@ -1,6 +1,6 @@
 import type strings from '../../locales/zh-CN/interface.json';
 import type teacher from '../../locales/zh-CN/teacher.json';
-import type { FirstWords, More, Readings } from '../core/interview/types.ts';
+import type { BeamId, FirstWords, More, Readings } from '../core/interview/types.ts';
 import type { Language } from '../core/language.ts';
 
 /** Every key of interface.json, joined by dots; plural forms are one key, without their suffix. */
@@ -22,6 +22,8 @@ export type Text = {
   readonly language: Language;
   readonly t: Translate;
   readonly words: FirstWords;
+  /** While only the words of this beam have come, and no sentence of a page outside of its levels. */
+  readonly beam?: BeamId;
   /** Clues, glossary, evidence and the like: fetched behind the first question. */
   readonly more?: More;
   /** Pinyin of the phrases of cards and pillars, where the player wants it. */

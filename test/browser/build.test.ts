@@ -64,13 +64,13 @@ test('what every visit runs is compiled while it comes, and no page that may nev
   const hinted = chunks.filter(name =>
     readFileSync(`dist/assets/${name}`, 'utf8').startsWith('//# allFunctionsCalledOnLoad\n'),
   );
-  expect(hinted.map(name => name.replace(/-.{8}\.js$/, '')).sort()).toEqual([
+  expect(hinted.map(name => name.replace(/-.{7}\.js$/, '')).sort()).toEqual([
     'engine-canvas',
     'engine-webgl',
     'game',
-    'start-canvas',
     // Shapes on a canvas.
-    'wide-hall',
+    'part',
+    'start-canvas',
   ]);
 });
 

@@ -15,7 +15,7 @@ test('each engine is a chunk of its own, small, that no page asks for by itself'
   const files = readdirSync('dist/assets').filter(name => name.endsWith('.js'));
   const text = (name: string): string => readFileSync(`dist/assets/${name}`, 'utf8');
   const engines = files.filter(name => ENGINE.test(text(name)));
-  expect(engines.map(name => name.replace(/-.{8}\.js$/, '')).sort()).toEqual([
+  expect(engines.map(name => name.replace(/-.{7}\.js$/, '')).sort()).toEqual([
     'engine-canvas',
     'engine-webgl',
   ]);

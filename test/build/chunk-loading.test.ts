@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import { lateChunks, toPreloadScript, wordChunks } from '../../src/build/chunk-loading.ts';
+import { toPreloadScript, type WordFiles, wordFiles } from '../../src/build/chunk-loading.ts';
 import { preferredLanguage } from '../../src/core/language.ts';
 
 const chunk = (fileName: string, ...moduleIds: string[]) => ({ fileName, moduleIds, isEntry: false });
@@ -14,19 +14,24 @@ const chunks = [
   chunk('assets/g.js', '/game/src/packs/miit-2023/content-1/words/zh-CN.json?first'),
   chunk('assets/h.js', '/game/src/packs/garden/words/zh-CN.json?first'),
   chunk('assets/i.js', '/game/locales/zh-CN/interface.json?late'),
+  chunk('assets/j.js', '/game/locales/zh-CN/interface.json?pages'),
+  chunk('assets/k.js', '/game/src/packs/miit-2023/words/zh-CN.json?beam=growth'),
 ];
 
-const only = (...game: string[]) => ({ game, pack: [] });
+const wordsOf = (language: string): WordFiles => ({
+  early: [`${language}.js`],
+  beams: { growth: `growth-${language}.js` },
+  pages: { game: [`pages-${language}.js`], pack: [`pack-${language}.js`] },
+  late: { game: [`late-${language}.js`], pack: [] },
+});
 const files = {
   pack: 'miit-2023',
-  words: {
-    'zh-CN': { game: ['zh.js'], pack: ['pack-zh.js'] },
-    en: { game: ['en.js'], pack: ['pack-en.js'] },
-  },
+  words: { 'zh-CN': wordsOf('zh'), en: wordsOf('en') },
   elsewhere: ['rooms.js', 'rooms.css'],
   assigned: ['task.js'],
-  late: { 'zh-CN': only('late-zh.js'), en: only('late-en.js') },
 };
+const inAll = (language: string): readonly string[] =>
+  [language, `pages-${language}`, `pack-${language}`].map(name => `modulepreload ./${name}.js`);
 
 /** Runs the inline script as a browser of these languages would; gives the addresses it asks for. */
 const asked = (
@@ -51,29 +56,29 @@ const asked = (
 /** The same where there is no other pack. */
 const alone = (search: string): readonly string[] => asked(['zh-CN'], '#/play/a', search, true);
 
-test('the words that are wanted at once are those of the game and of the pack it opens with', () => {
-  expect(wordChunks(chunks, { language: 'zh-CN', pack: 'miit-2023' })).toEqual({
-    game: ['assets/a.js', 'assets/d.js'],
-    pack: ['assets/c.js'],
+test('words are found by what needs them: those of the game, and of the pack it opens with', () => {
+  expect(wordFiles(chunks, { language: 'zh-CN', pack: 'miit-2023' })).toEqual({
+    early: ['assets/a.js', 'assets/d.js'],
+    beams: { growth: 'assets/k.js' },
+    pages: { game: ['assets/j.js'], pack: ['assets/c.js'] },
+    late: { game: ['assets/i.js'], pack: ['assets/f.js'] },
   });
-  expect(wordChunks(chunks, { language: 'en', pack: 'miit-2023' })).toEqual(only('assets/b.js'));
-});
-
-test('the words that follow them are of the same pack', () => {
-  expect(lateChunks(chunks, { language: 'zh-CN', pack: 'miit-2023' })).toEqual({
-    game: ['assets/i.js'],
-    pack: ['assets/f.js'],
+  const { early, beams, pages } = wordFiles(chunks, { language: 'en', pack: 'miit-2023' });
+  expect({ early, beams, pages }).toEqual({
+    early: ['assets/b.js'],
+    beams: {},
+    pages: { game: [], pack: [] },
   });
 });
 
 test('files that the first screen does not need are left out', () => {
-  const { game } = wordChunks(chunks, { language: 'zh-CN', pack: 'miit-2023', leaveOut: ['teacher'] });
-  expect(game).toEqual(['assets/a.js']);
+  const { early } = wordFiles(chunks, { language: 'zh-CN', pack: 'miit-2023', leaveOut: ['teacher'] });
+  expect(early).toEqual(['assets/a.js']);
 });
 
 test('an entry is never preloaded', () => {
   const entry = { ...chunk('a.js', '/locales/en/a.json'), isEntry: true };
-  expect(wordChunks([entry], { language: 'en', pack: 'miit-2023' })).toEqual(only());
+  expect(wordFiles([entry], { language: 'en', pack: 'miit-2023' }).early).toEqual([]);
 });
 
 test.each([
@@ -84,23 +89,28 @@ test.each([
   [['de']],
   [[]],
 ])('%j asks for the words that the game will speak', languages => {
-  const en = ['modulepreload ./en.js', 'modulepreload ./pack-en.js'];
-  const zh = ['modulepreload ./zh.js', 'modulepreload ./pack-zh.js'];
-  const expected = preferredLanguage(languages) === 'en' ? en : zh;
-  expect(asked(languages)).toEqual(expected);
+  const isEnglish = preferredLanguage(languages) === 'en';
+  expect(asked(languages)).toEqual(inAll(isEnglish ? 'en' : 'zh'));
 });
 
 test.each(['', '#/', '#/levels', '#/beam/growth'])(
   '"%s" asks for the other pages and their style, too',
   hash => {
     expect(asked(['zh-CN'], hash)).toEqual([
-      'modulepreload ./zh.js',
-      'modulepreload ./pack-zh.js',
+      ...inAll('zh'),
       'modulepreload ./rooms.js',
       'preload ./rooms.css',
     ]);
   },
 );
+
+test('a question of one beam asks for the words of no other', () => {
+  const own = ['modulepreload ./zh.js', 'modulepreload ./growth-zh.js'];
+  expect(asked(['zh-CN'], '#/play/growth_match_2')).toEqual(own);
+  expect(asked(['zh-CN'], '#/play/growth_match_2', '?pack=garden')).not.toContain(own[1]);
+  for (const other of ['growth_numbers', 'growth_raise', 'garden_match_1', 'challenge', 'A102FR'])
+    expect(asked(['zh-CN'], `#/play/${other}`)).toEqual(inAll('zh'));
+});
 
 test('the code of an assignment asks for the page that it opens', () => {
   const there = asked(['zh-CN'], '#A102FR');
@@ -113,21 +123,20 @@ test('the code of an assignment asks for the page that it opens', () => {
 test.each(['?pack=garden', '?from=class&pack=garden', '?pack=miit-2023-two', '?pack='])(
   '"%s" asks for no words of the pack that it does not open',
   search => {
-    expect(asked(['zh-CN'], '#/play/a', search)).toEqual(['modulepreload ./zh.js']);
+    expect(asked(['zh-CN'], '#/play/a', search)).toEqual([
+      'modulepreload ./zh.js',
+      'modulepreload ./pages-zh.js',
+    ]);
   },
 );
 
 test.each(['?pack=miit-2023', '?pack=miit-2023&from=class', '?backpack=garden'])(
   '"%s" opens the first pack, and asks for its words',
   search => {
-    expect(asked(['en'], '#/play/a', search)).toEqual([
-      'modulepreload ./en.js',
-      'modulepreload ./pack-en.js',
-    ]);
+    expect(asked(['en'], '#/play/a', search)).toEqual(inAll('en'));
   },
 );
 
 test('where there is no other pack, its words are wanted whatever the address says', () => {
-  const both = ['modulepreload ./zh.js', 'modulepreload ./pack-zh.js'];
-  for (const search of ['', '?pack=garden']) expect(alone(search)).toEqual(both);
+  for (const search of ['', '?pack=garden']) expect(alone(search)).toEqual(inAll('zh'));
 });

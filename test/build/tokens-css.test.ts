@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { toTokensCss } from '../../src/build/tokens-css.ts';
+import { toFirmCss, toSheetCss, toTokensCss } from '../../src/build/tokens-css.ts';
 import tokens from '../../src/shapes/tokens.json' with { type: 'json' };
 
-const css = toTokensCss(tokens);
+const css = [toSheetCss(tokens), toTokensCss(tokens), toFirmCss(tokens)].join('\n');
 /** What stands between the braces of the first rule with exactly this selector. */
 const body = (selector: string): string => {
   const start = css.indexOf(`${selector}{`);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { emblem, emblemOf } from '../../src/shapes/beam-emblems.ts';
-import { gear, gearOutline } from '../../src/shapes/gear-and-lantern.ts';
+import { gearOutline } from '../../src/shapes/gear-and-lantern.ts';
+import { gear } from '../../src/shapes/settings-gear.ts';
 import { leaves, strays } from './shape-leaves.ts';
 
 const numbers = [1, 2, 3, 4] as const;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { arc, onEllipse, quadratic, rounded } from '../../src/shapes/geometry.ts';
+import { arc, onEllipse, quadratic } from '../../src/shapes/geometry.ts';
+import { rounded } from '../../src/shapes/rounded-rectangle.ts';
 
 test('a quadratic becomes sixteen lines from end to end', () => {
   const line = quadratic([0, 0], [5, 10], [10, 0]);

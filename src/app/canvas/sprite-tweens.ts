@@ -1,6 +1,6 @@
 import type Phaser from 'phaser';
+import motion from '../../shapes/motion.json';
 import type { Motion, Pose, Timing } from '../../shapes/placed-piece.ts';
-import { motion } from '../../shapes/tokens.json';
 import type { SceneContext } from './scene-context.ts';
 import type { Placement, Sprite } from './sprite.ts';
 

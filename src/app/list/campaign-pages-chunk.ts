@@ -1,4 +1,5 @@
 /** The pages around the levels, and the dialogs: one chunk, fetched after the first question. */
+import 'virtual:sheet-tokens.css';
 import './campaign-pages-chunk.css';
 
 export { blueprint } from './campaign/blueprint-page.ts';

@@ -29,7 +29,7 @@ function createPageGroup<T>(load: () => Promise<T>, onLoad: () => void, bring: B
   };
 }
 
-type CampaignPages = typeof import('./campaign-pages-chunk.ts');
+export type CampaignPages = typeof import('./campaign-pages-chunk.ts');
 type ClassworkPages = typeof import('./classwork-pages-chunk.ts');
 type StudyPages = typeof import('./study-pages-chunk.ts') & { readonly speaker: Speaker | undefined };
 

@@ -1,4 +1,6 @@
+import { levelOf } from '../../core/interview/lookups.ts';
 import { createLazyByKind } from '../../core/kinds/register.ts';
+import type { Session } from '../../core/session/session-state.ts';
 import { toHash } from '../../route.ts';
 import type { Text } from '../../text/types.ts';
 import { trackPointedFocus } from '../dom/double-tap-and-focus-ring.ts';
@@ -19,6 +21,7 @@ import {
 } from './error-boundary.ts';
 import { bindKeys } from './keyboard.ts';
 import {
+  type CampaignPages,
   createPageGroups,
   fetchPageGroups,
   isStudyPage,
@@ -187,7 +190,7 @@ function frame(
   boundary: ErrorBoundary,
   root: HTMLElement,
 ): TemplateResult {
-  const campaign = groups.campaign.get();
+  const campaign = campaignPages(page, groups);
   // Until a page is drawn the loading sentence in the HTML file stands, unless a part failed to load.
   const isOpening = !root.querySelector('main') && page.game.fetching.told().length === 0;
   return html`
@@ -211,10 +214,20 @@ const backLink = (page: ListPageContext): TemplateResult => {
   return html`<a class="icon" href=${toHash(route)} aria-label=${page.text.t(name)}>${arrowPicture('left')}</a>`;
 };
 
+/** Undefined while their code or their words have not come. */
+const campaignPages = ({ text }: ListPageContext, { campaign }: PageGroups): CampaignPages | undefined =>
+  text.beam === undefined ? campaign.get() : undefined;
+
+/** False where another level has been opened since, whose words have not come. */
+function hasWordsOf({ game, text }: ListPageContext, session: Session): boolean {
+  const spec = levelOf(game.interview, session.level);
+  return text.beam === undefined || (spec.form === 'match' && spec.beam === text.beam);
+}
+
 /** The page of the current route; undefined while its code has not loaded. */
 function drawnPage(page: ListPageContext, groups: PageGroups): Drawn {
   const { route } = page;
-  const campaign = groups.campaign.get();
+  const campaign = campaignPages(page, groups);
   const { session, isPartial } = page.game.session.getState();
   const classwork = page.text.more && groups.classwork.get();
   if (page.game.lmsStatus.getState().state === 'elsewhere')
@@ -239,7 +252,7 @@ function drawnPage(page: ListPageContext, groups: PageGroups): Drawn {
       if (route.code !== undefined && session?.phase !== 'ask' && session?.phase !== 'told')
         return classwork?.[session ? 'handin' : 'assignment'](page) ?? waitingPage(page);
       if (session?.phase === 'done') return campaign?.result(page, session, isPartial);
-      return session ? level(page, session) : waitingPage(page);
+      return session && hasWordsOf(page, session) ? level(page, session) : waitingPage(page);
     default:
       return campaign?.home(page);
   }

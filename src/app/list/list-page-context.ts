@@ -25,6 +25,6 @@ export function wayOut({ game }: Pick<ListPageContext, 'game'>): {
 } {
   const opened = game.openAssignment.getState();
   return opened && isPackaged(game.lmsStatus.getState())
-    ? { route: { page: 'assignment', code: opened.code }, name: 'pause.toAssignment' }
-    : { route: HOME, name: 'result.hall' };
+    ? { route: { page: 'assignment', code: opened.code }, name: 'app.toAssignment' }
+    : { route: HOME, name: 'app.toHall' };
 }

@@ -1,4 +1,5 @@
-import { dayOf, toDate } from '../../core/calendar-day.ts';
+import { dayOf } from '../../core/calendar-day.ts';
+import { toDate } from '../../core/calendar-text.ts';
 import { lastIn } from '../../core/lists.ts';
 import { shareOrSave } from '../dom/file-io.ts';
 import type { Game } from '../store/game-stores.ts';

@@ -1,7 +1,7 @@
 /** Small pictures that only the pages around the questions show; those of the questions are in `dom/small-pictures`. */
 import type { CourseState } from '../../core/learner/measure-standings.ts';
-import { gear } from '../../shapes/gear-and-lantern.ts';
 import { courseSwatch } from '../../shapes/hall/pillar-shapes.ts';
+import { gear } from '../../shapes/settings-gear.ts';
 import { dueSeal, levelStar } from '../../shapes/star-and-due-seal.ts';
 import { html, type TemplateResult } from '../dom/html-template.ts';
 import { squarePicture } from '../dom/small-pictures.ts';

@@ -1,4 +1,4 @@
-import { toLocalTime, twoDigits } from '../../core/calendar-day.ts';
+import { toLocalTime, twoDigits } from '../../core/calendar-text.ts';
 import type { LmsInteraction } from '../../core/kinds/lms-interaction.ts';
 import type { ScormVersion } from './scorm-api-discovery.ts';
 import { time2004 } from './scorm-validator.ts';

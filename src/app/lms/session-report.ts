@@ -1,4 +1,4 @@
-import { twoDigits } from '../../core/calendar-day.ts';
+import { twoDigits } from '../../core/calendar-text.ts';
 import type { Assignment } from '../../core/classroom/assignment.ts';
 import { begunIn, givenResponses, sittingOutcome } from '../../core/classroom/replay-receipt.ts';
 import { toSuspended } from '../../core/classroom/suspend-data.ts';

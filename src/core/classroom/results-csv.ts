@@ -1,4 +1,4 @@
-import { toLocalTime } from '../calendar-day.ts';
+import { toLocalTime } from '../calendar-text.ts';
 import type { ItemStats, StudentStats, WrongResponse } from './class-analysis.ts';
 import { SITTING_MARKS, type SittingMark } from './receipt-reader.ts';
 

@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts';
 import { symbolsIn } from '../legible-text.ts';
-import type { Evidence, FirstWords, Interview, InterviewId, LaterWords, Readings } from './types.ts';
+import type { BeamId, Evidence, FirstWords, Interview, InterviewId, LaterWords, Readings } from './types.ts';
 
 /** The number by which links, receipts and rooms name a pack: ten symbols, 50 bits, see `packIdentity`. */
 export type PackIdentity = string;
@@ -25,8 +25,10 @@ export type Pack = Content & {
   readonly readings: () => Promise<{ readonly default: Readings }>;
 };
 export type PackWords = {
-  /** What the first question needs. */
+  /** What the first page needs. */
   readonly first: () => Promise<{ readonly default: FirstWords }>;
+  /** Those of one beam, which a question of it can begin with; only of the pack that the game opens with. */
+  readonly beams?: Readonly<Record<BeamId, () => Promise<{ readonly default: FirstWords }>>>;
   readonly later: () => Promise<{ readonly default: LaterWords }>;
 };
 

@@ -1,5 +1,6 @@
 /** On which days a learner was active, as far as the clock of the device can be trusted. */
-import { type Day, dayOf, weekdayOf } from '../calendar-day.ts';
+import { type Day, dayOf } from '../calendar-day.ts';
+import { weekdayOf } from '../calendar-text.ts';
 import type { Interview } from '../interview/types.ts';
 import { lastIn } from '../lists.ts';
 import type { LogEntry } from './attempt-log.ts';

@@ -1,5 +1,6 @@
 /** What a learner remembers today, and what to go over next. */
-import { type Day, parseDay } from '../calendar-day.ts';
+import type { Day } from '../calendar-day.ts';
+import { parseDay } from '../calendar-text.ts';
 import { measuresOf } from '../interview/lookups.ts';
 import type { Interview } from '../interview/types.ts';
 import type { FactId } from '../session/compose-review.ts';

@@ -1,5 +1,6 @@
 /** How a learner best spends the days until a test. */
-import { type Day, parseDay } from '../calendar-day.ts';
+import type { Day } from '../calendar-day.ts';
+import { parseDay } from '../calendar-text.ts';
 import { lastIn } from '../lists.ts';
 import type { FactId } from '../session/compose-review.ts';
 import type { Aim, LogEntry } from './attempt-log.ts';

@@ -1,3 +1,5 @@
+import { beams as beamsEn } from 'virtual:beam-words/miit-2023/en';
+import { beams as beamsZh } from 'virtual:beam-words/miit-2023/zh-CN';
 import { interview } from 'virtual:interview/miit-2023';
 import { label } from 'virtual:label/miit-2023';
 import type { Pack, PackWords } from '../../core/interview/pack-content.ts';
@@ -7,10 +9,12 @@ const words: Readonly<Record<Language, PackWords>> = {
   'zh-CN': {
     first: () => import('./words/zh-CN.json?first'),
     later: () => import('./words/zh-CN.json?later'),
+    beams: beamsZh,
   },
   en: {
     first: () => import('./words/en.json?first'),
     later: () => import('./words/en.json?later'),
+    beams: beamsEn,
   },
 };
 

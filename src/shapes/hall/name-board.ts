@@ -1,6 +1,6 @@
-import { rounded } from '../geometry.ts';
 import { isIdeographic } from '../letter-width.ts';
 import { breakLines, type Measure } from '../line-breaking.ts';
+import { rounded } from '../rounded-rectangle.ts';
 import { bold, OUTLINE, path, polygon, type Rect, type Shape } from '../shape-primitives.ts';
 import type { Stage } from '../stage/types.ts';
 import { PAIR_BELOW, plaque, plaqueSize } from './pillar-names.ts';

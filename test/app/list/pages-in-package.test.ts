@@ -124,7 +124,7 @@ describe.each(STATES)('a package, %s', state => {
       'classwork.handInLine',
       'pause.kept',
     ] as const;
-    const always = ['result.hall', 'levels.back', 'levels.teach', 'settings.languageAuto'] as const;
+    const always = ['app.toHall', 'levels.back', 'levels.teach', 'settings.languageAuto'] as const;
     for (const key of state === 'alone' ? always : [...always, ...heard])
       if (tab.t(key) !== tab.t('settings.themeAuto')) expect(pages).not.toContain(tab.t(key));
   });
@@ -215,7 +215,7 @@ describe('the pages of an assignment outside of a package', () => {
     const tab = await open('none', { set: { attempts: 3 } });
     const pages = drawn(tab.page());
     expect(linksIn(pages)).toContain(toHash({ page: 'home' }));
-    expect(pages).toContain(tab.t('result.hall'));
+    expect(pages).toContain(tab.t('app.toHall'));
     expect(pages).toContain(tab.t('classwork.seenLine'));
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf, parseDay, weekdayOf } from '../../../src/core/calendar-day.ts';
+import { dayOf } from '../../../src/core/calendar-day.ts';
+import { parseDay, weekdayOf } from '../../../src/core/calendar-text.ts';
 import { activityIn, activityStep, weeksUntil } from '../../../src/core/learner/log-days.ts';
 import { makeAttempt, makeInterview } from '../../small-interview.ts';
 

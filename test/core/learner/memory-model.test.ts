@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOf, parseDay, toDate, weekdayOf } from '../../../src/core/calendar-day.ts';
+import { dayOf } from '../../../src/core/calendar-day.ts';
+import { parseDay, toDate, weekdayOf } from '../../../src/core/calendar-text.ts';
 import {
   AGAIN,
   GOOD,

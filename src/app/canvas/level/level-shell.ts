@@ -1,6 +1,5 @@
 import { errorsIn, progressOf } from '../../../core/session/session-state.ts';
 import { LANTERN, lantern } from '../../../shapes/gear-and-lantern.ts';
-import { rounded } from '../../../shapes/geometry.ts';
 import type { Piece, Timing } from '../../../shapes/placed-piece.ts';
 import {
   POINTER,
@@ -10,6 +9,7 @@ import {
   rulerReach,
   rulerScale,
 } from '../../../shapes/progress-ruler.ts';
+import { rounded } from '../../../shapes/rounded-rectangle.ts';
 import { scaled } from '../../../shapes/scaled-shapes.ts';
 import {
   bold,

@@ -1,5 +1,5 @@
 import { itemNow, type Session } from '../../../core/session/session-state.ts';
-import { motion } from '../../../shapes/tokens.json';
+import motion from '../../../shapes/motion.json';
 import type { Shown } from '../../kinds/types.ts';
 import type { PieceReconciler } from '../piece-reconciler.ts';
 import type { SceneContext } from '../scene-context.ts';
@@ -101,7 +101,7 @@ function flyCard(
   else shakeCard(reconciler, id, onEnd);
 }
 
-/** One shake, and no more than tokens.json allows. */
+/** One shake, and no more than motion.json allows. */
 function shakeCard(reconciler: PieceReconciler, id: string, onEnd: () => void): void {
   const to = (dx: number) => ({ dx, ms: 40, ease: 'move' }) as const;
   reconciler.act(id, [to(motion.limits.maxShakePx), to(-4), to(2), to(0)], onEnd);

@@ -5,9 +5,9 @@ import { type Journey, journeyOf } from '../../../core/learner/measure-standings
 import { moved } from '../../../shapes/geometry.ts';
 import { BLUEPRINT_SIZE, blueprintLabels, blueprintPlan } from '../../../shapes/hall/blueprint-plan.ts';
 import { RESULT_BEAM_SIZE, singleBeam, singleBeamBands } from '../../../shapes/hall/result-beam.ts';
+import motion from '../../../shapes/motion.json';
 import type { Piece } from '../../../shapes/placed-piece.ts';
 import { scaled } from '../../../shapes/scaled-shapes.ts';
-import { motion } from '../../../shapes/tokens.json';
 import type { SceneOpening } from '../phaser-engine.ts';
 import type { SceneContext } from '../scene-context.ts';
 import { fitIn, openPictureScene, pieceWindow } from './scene-helpers.ts';

@@ -20,7 +20,7 @@ export function whole(page: ListPageContext): TemplateResult {
   return html`
     <main class="whole-hall" data-page="whole">
       <header class="head">
-        ${homeLink(text.t('result.hall'))}
+        ${homeLink(text.t('app.toHall'))}
         <h1 tabindex="-1">${title}</h1>
       </header>
       <div class="certificate"><div class="drawn-over" data-slot="whole"></div>${toSvg(certificate(content), CERTIFICATE, { class: 'plate' })}</div>

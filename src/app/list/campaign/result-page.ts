@@ -22,7 +22,7 @@ export function result(page: ListPageContext, session: Session, isPartial: boole
   const accent = 'beam' in level ? beamOf(game.interview, level.beam).accent : 'azurite';
   return html`
     <main class="result accent-${accent}" data-page="result">
-      ${homeLink(text.t('result.hall'))}
+      ${homeLink(text.t('app.toHall'))}
       <header>
         ${isRecalled ? nothing : html`<p class="quiet">${levelName(text, game.interview, level)}</p>`}
         <h1 tabindex="-1">${isPartial && !isRecalled ? text.t('result.partial') : formName(text, level)}</h1>
@@ -118,7 +118,7 @@ function actions(page: ListPageContext, session: Session, { missed: again }: Tal
               </button>`
       }
       <a class="button primary" data-go href=${next ? levelHash(next) : toHash(HOME)}>
-        <strong>${text.t(next ? 'result.next' : 'result.hall')}</strong>
+        <strong>${text.t(next ? 'result.next' : 'app.toHall')}</strong>
       </a>
     </nav>
   `;

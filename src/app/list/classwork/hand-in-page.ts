@@ -25,7 +25,7 @@ export function handin(page: ListPageContext): TemplateResult | undefined {
   return html`
     <main class="classwork accent-azurite" data-page="handin">
       <header class="head">
-        ${isInPackage(page) ? nothing : homeLink(text.t('result.hall'))}
+        ${isInPackage(page) ? nothing : homeLink(text.t('app.toHall'))}
         <h1 tabindex="-1">${text.t(unasked > 0 ? 'classwork.timeUp' : 'classwork.done')}</h1>
       </header>
       ${figures(page, outcome)}
@@ -36,7 +36,7 @@ export function handin(page: ListPageContext): TemplateResult | undefined {
       ${missed.length > 0 ? missedItems(page, session, missed) : html`<p class="flawless">${unasked > 0 ? nothing : text.t('result.none')}</p>`}
       <nav class="actions">
         <a class="button" href=${toHash({ page: 'assignment', code: opened.code })}><strong>${text.t('classwork.details')}</strong></a>
-        ${isInPackage(page) ? nothing : html`<a class="button" href=${toHash(HOME)}><strong>${text.t('result.hall')}</strong></a>`}
+        ${isInPackage(page) ? nothing : html`<a class="button" href=${toHash(HOME)}><strong>${text.t('app.toHall')}</strong></a>`}
       </nav>
     </main>
   `;

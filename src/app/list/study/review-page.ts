@@ -1,4 +1,4 @@
-import { parseDay, toDate } from '../../../core/calendar-day.ts';
+import { parseDay, toDate } from '../../../core/calendar-text.ts';
 import { recallLevelOf } from '../../../core/interview/lookups.ts';
 import type { Aim } from '../../../core/learner/attempt-log.ts';
 import { minutesFor } from '../../../core/learner/learner-pace.ts';

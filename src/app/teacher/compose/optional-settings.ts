@@ -1,4 +1,5 @@
-import { MINUTE_MS, toLocalTime } from '../../../core/calendar-day.ts';
+import { MINUTE_MS } from '../../../core/calendar-day.ts';
+import { toLocalTime } from '../../../core/calendar-text.ts';
 import { MINUTES_MOST } from '../../../core/classroom/assignment.ts';
 import { isTimeOfLink, QUARTER_HOUR_MS } from '../../../core/classroom/code-bits.ts';
 import { fitsIn, TITLE_ROOM, toPlainLine } from '../../../core/classroom/safe-text.ts';

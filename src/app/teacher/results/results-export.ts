@@ -1,4 +1,4 @@
-import { toLocalTime } from '../../../core/calendar-day.ts';
+import { toLocalTime } from '../../../core/calendar-text.ts';
 import { itemStats, studentStats } from '../../../core/classroom/class-analysis.ts';
 import {
   type CsvAssignment,

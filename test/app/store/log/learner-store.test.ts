@@ -4,7 +4,8 @@ import { createLearner, type LearnerStore } from '../../../../src/app/store/log/
 import { createNotices } from '../../../../src/app/store/notice-store.ts';
 import { createKeeper } from '../../../../src/app/store/saves/keeper.ts';
 import { readSave } from '../../../../src/app/store/saves/save-schemas.ts';
-import { dayOf, toDate } from '../../../../src/core/calendar-day.ts';
+import { dayOf } from '../../../../src/core/calendar-day.ts';
+import { toDate } from '../../../../src/core/calendar-text.ts';
 import type { LogEntry } from '../../../../src/core/learner/attempt-log.ts';
 import { minutesFor, paceIn } from '../../../../src/core/learner/learner-pace.ts';
 import {
