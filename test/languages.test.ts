@@ -29,6 +29,7 @@ const count = (text: string, pattern: RegExp): number => [...text.matchAll(patte
 /** Where one language is meant, whichever the game speaks: how often, and why that is right with any number of them. */
 const MEANT: Readonly<Record<string, readonly [times: number, why: string]>> = {
   'src/core/language.ts': [LANGUAGES.length + 1, 'the list itself, and the default'],
+  'src/text/names.ts': [1, 'the language of the interview itself'],
   'src/text/date-names.ts': [1, 'an entry of a table of calendars, which the compiler checks'],
   'src/core/quantity/number-lexicon.ts': [LANGUAGES.length, 'entries of a table, which the compiler checks'],
   'src/core/quantity/chinese-numerals.ts': [1, 'the reader of Chinese numerals'],
@@ -46,7 +47,6 @@ const MEANT: Readonly<Record<string, readonly [times: number, why: string]>> = {
   ],
   'src/app/kinds/entry/entry-words.ts': [4, 'the two systems of scales that numbers are converted between'],
   'src/core/classroom/gradebook.ts': [1, 'one order of names for whoever reads the table'],
-  'src/app/dom/source-quotes.ts': [1, 'the language of the interview itself'],
   'src/app/store/language-store.ts': [2, 'pinyin is there for Chinese alone'],
   'src/app/list/campaign/settings-dialog.ts': [1, 'pinyin is there for Chinese alone'],
   'src/build/interview-modules.ts': [LANGUAGES.length, 'entries of a table, which the compiler checks'],

@@ -11,6 +11,8 @@ import type {
 } from '../src/core/interview/pack-content.ts';
 import type { Words } from '../src/core/interview/types.ts';
 import type { Language } from '../src/core/language.ts';
+import { createFirstTranslate, type Strings } from '../src/text/first-translate.ts';
+import type { Text } from '../src/text/types.ts';
 
 /** A pack with all of its words, and how a shelf lists it. */
 export type WholePack = {
@@ -45,6 +47,19 @@ function packIn(path: string): WholePack {
 export const BUILT_IN = packIn('src/packs/miit-2023/content-1');
 /** Another pack, with ids that the built-in one has, too. */
 export const GARDEN = packIn('test/fixtures/packs/garden');
+
+/** All words of a pack in one language. */
+export async function textOf({ pack, words }: WholePack, language: Language): Promise<Text> {
+  const path = fileURLToPath(new URL(`../locales/${language}/interface.json`, import.meta.url));
+  const strings: Strings = JSON.parse(readFileSync(path, 'utf8'));
+  const { evidence } = await pack.evidence();
+  return {
+    language,
+    t: createFirstTranslate(language, strings),
+    words: toFirst(words[language]),
+    more: { ...toLater(words[language]), evidence },
+  };
+}
 
 export const shelfOf = (
   [first, ...more]: readonly [WholePack, ...WholePack[]],

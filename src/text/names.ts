@@ -6,6 +6,7 @@ import type {
   LevelSpec,
   MeasureId,
   PillarId,
+  PlaceId,
   Pointer,
   RelationId,
 } from '../core/interview/types.ts';
@@ -21,6 +22,27 @@ export const clueOf = ({ more }: Text, id: MeasureId): string => more?.measures[
 /** What the card would have to say to belong to that pillar; '' if it is hardly ever taken for it. */
 export const contrastOf = ({ more }: Text, id: MeasureId, pillar: PillarId): string =>
   more?.measures[id]?.contrasts?.[pillar] ?? '';
+/** The same for each pillar that it is likely taken for. */
+export const contrastsOf = ({ more }: Text, id: MeasureId): readonly string[] =>
+  Object.values(more?.measures[id]?.contrasts ?? {});
+/** The words of a card that decide for its pillar, '' if it does not say which. */
+export const decidesOf = ({ more }: Text, id: MeasureId): string => more?.measures[id]?.decides ?? '';
+/** That another pillar could be argued for, and why the text decides; '' for the cards of which nobody would doubt it. */
+export function arguableNote({ more, t }: Text, id: MeasureId): string {
+  const sentence = more?.measures[id]?.arguable;
+  return sentence ? t('wrong.arguable', { sentence }) : '';
+}
+
+/** The language that interviews are given in, and quoted in whatever the reader speaks. */
+export const QUOTED_LANGUAGE: Language = 'zh-CN';
+/** What the quotation from a place says, in the reader's language; '' if that is its own, or no translation is known. */
+export function quotedIn({ language, words, more }: Text, place: PlaceId): string {
+  if (language === QUOTED_LANGUAGE || !more) return '';
+  const { quoted } = more.measures[place] ?? more.figures[place] ?? more.glossary[place] ?? {};
+  // A pillar is quoted by its official title.
+  return quoted ?? words.pillars[place]?.title ?? '';
+}
+
 /** The text of a card with `|` where a line may break. */
 export const cardMarked = ({ words }: Text, id: MeasureId): string => words.cards[id] ?? id;
 export const cardText = (text: Text, id: MeasureId): string => withoutBreaks(cardMarked(text, id));

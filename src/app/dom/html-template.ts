@@ -1,5 +1,6 @@
 import { html as plainHtml, svg as plainSvg, type TemplateResult } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
+import { splitAtDeciding } from '../../core/interview/deciding-words.ts';
 import type { Readings } from '../../core/interview/types.ts';
 
 /**
@@ -68,11 +69,13 @@ function contentIn(strings: readonly string[]): readonly boolean[] {
 /**
  * A text whose lines break only at its `|` marks; the style sheet keeps every phrase on one line while it fits.
  * @param readings pronunciation by phrase, shown above it and hidden from screen readers.
+ * @param decides the words, without `|`, that decide for the pillar of a card: they are underlined.
  */
-export function phrases(marked: string, readings?: Readings): TemplateResult {
-  return html`<span class="phrases">${marked.split('|').map((phrase, i) => {
-    const reading = readings?.[phrase];
-    const said = reading ? html`<ruby>${phrase}<rt aria-hidden="true">${reading}</rt></ruby>` : phrase;
-    return html`${i > 0 ? html`<wbr>` : ''}${said}`;
+export function phrases(marked: string, readings?: Readings, decides = ''): TemplateResult {
+  return html`<span class="phrases">${splitAtDeciding(marked, decides).map((parts, i) => {
+    const reading = readings?.[parts.map(({ words }) => words).join('')];
+    const said = parts.map(one => (one.decides ? html`<mark>${one.words}</mark>` : one.words));
+    const read = reading ? html`<ruby>${said}<rt aria-hidden="true">${reading}</rt></ruby>` : said;
+    return html`${i > 0 ? html`<wbr>` : ''}${read}`;
   })}</span>`;
 }

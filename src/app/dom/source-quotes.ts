@@ -1,6 +1,7 @@
+import type { PlaceId } from '../../core/interview/types.ts';
 import type { Source } from '../../core/kinds/kind.ts';
 import { toHash } from '../../route.ts';
-import { pointerName } from '../../text/names.ts';
+import { pointerName, QUOTED_LANGUAGE, quotedIn } from '../../text/names.ts';
 import type { Text } from '../../text/types.ts';
 import { html, nothing, type TemplateResult } from './html-template.ts';
 
@@ -27,10 +28,20 @@ function figures(text: Text, sources: readonly Source[], link: (source: Source) 
     return html`
       <figure class=${links.some(one => one !== nothing) ? 'source linked' : 'source'}>
         <figcaption>${name}</figcaption>
-        ${here.map(({ place }) => html`<blockquote lang="zh-CN">${text.more?.evidence[place]}</blockquote>`)}
+        ${here.map(
+          ({ place }) => html`
+            <blockquote lang=${QUOTED_LANGUAGE}>${text.more?.evidence[place]}</blockquote>${translation(text, place)}`,
+        )}
         ${links}
       </figure>`;
   })}`;
+}
+
+/** Under a quotation what it says, where that is another language than the reader's. */
+function translation(text: Text, place: PlaceId): TemplateResult | typeof nothing {
+  const words = quotedIn(text, place);
+  if (!words) return nothing;
+  return html`<p class="translation" lang=${text.language}><span>${text.t('digest.translation')}</span> ${words}</p>`;
 }
 
 /** A link to where the digest tells more, once its words have loaded. */

@@ -8,9 +8,12 @@ import {
   type MatchResponse,
 } from '../../../core/kinds/match/rules.ts';
 import {
+  arguableNote,
   cardMarked,
   cardText,
   clueOf,
+  contrastOf,
+  decidesOf,
   ordinal,
   pillarLabel,
   pillarNumber,
@@ -109,18 +112,32 @@ function verdict({ interview, text, item, response }: Told): TemplateResult {
   `;
 }
 
-function why({ interview, text, item, response }: Told): TemplateResult {
-  const { measure, chosen, sources, confusable } = explain(interview, item, response);
+/** The card with the words that decide, and why: for its pillar, against the chosen one. */
+function why(view: Told): TemplateResult {
+  const { interview, text, item, response } = view;
+  const { measure, sources } = explain(interview, item, response);
+  const arguable = arguableNote(text, measure);
+  return html`
+    <p class="card still"><span class="timber">${tenonPicture()}${phrases(cardMarked(text, measure), text.readings, decidesOf(text, measure))}</span></p>
+    <p class="clue">${clueOf(text, measure)}</p>
+    ${notChosen(view)}
+    ${arguable ? html`<p class="arguable">${arguable}</p>` : nothing}
+    ${sourceStrips(text, sources)}
+  `;
+}
+
+/** Why not the chosen pillar: what would belong there instead or, where nobody has said so, what that pillar is about. */
+function notChosen({ interview, text, item, response }: Told): TemplateResult {
+  const { measure, chosen, confusable } = explain(interview, item, response);
+  const contrast = contrastOf(text, measure, chosen);
+  if (contrast) return html`<p class="contrast">${contrast}</p>`;
   const sentence = confusable && text.more?.confusables[confusable];
   const sign = pillarNumberAmong(interview, item.prompt.pillars, chosen);
   // In a sentence the number is an ordinal, unless the sign also names the beam.
   const n = sign === String(pillarNumber(interview, chosen)) ? ordinal(text, Number(sign)) : sign;
   return html`
-    <p class="card still"><span class="timber">${tenonPicture()}${phrases(cardMarked(text, measure), text.readings)}</span></p>
-    <p class="clue">${clueOf(text, measure)}</p>
     <p class="about">${text.t('wrong.about', { n, summary: pillarSummary(text, chosen) })}</p>
     ${sentence ? html`<p class="apart">${text.t('wrong.apart', { sentence })}</p>` : nothing}
-    ${sourceStrips(text, sources)}
   `;
 }
 

@@ -1,6 +1,6 @@
 import { pillarOf, pointerOf } from '../../../core/interview/lookups.ts';
 import type { MatchKey, MatchPrompt } from '../../../core/kinds/match/rules.ts';
-import { cardText, clueOf, pillarLabel } from '../../../text/names.ts';
+import { arguableNote, cardText, clueOf, joinSentences, pillarLabel } from '../../../text/names.ts';
 import type { KindPaper } from '../types.ts';
 
 /** Match on paper: the card is the question, the pillars are its options, by their letters. */
@@ -12,7 +12,10 @@ export const paper: KindPaper<MatchPrompt, MatchKey> = {
       options: prompt.pillars.map(id => ({ id, text: pillarLabel(text, id) })),
       right: key.pillar,
     },
-    reason: clueOf(text, prompt.measure),
+    reason: joinSentences(
+      text,
+      [clueOf(text, prompt.measure), arguableNote(text, prompt.measure)].filter(Boolean),
+    ),
     pointers: [pointerOf(interview, pillarOf(interview, key.pillar))],
   }),
 };

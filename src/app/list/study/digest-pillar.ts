@@ -13,18 +13,23 @@ import type {
   Measure,
   MeasureId,
   Pillar,
+  PillarId,
   PlaceId,
   Pointer,
   TermId,
 } from '../../../core/interview/types.ts';
 import { toHash } from '../../../route.ts';
 import {
+  arguableNote,
   cardMarked,
   cardText,
   clueOf,
+  contrastsOf,
+  decidesOf,
   pillarLabel,
   pillarSummary,
   pillarTitle,
+  quotedIn,
 } from '../../../text/names.ts';
 import type { Text } from '../../../text/types.ts';
 import { html, phrases, type TemplateResult } from '../../dom/html-template.ts';
@@ -68,7 +73,7 @@ export function pillar(page: ListPageContext, one: Pillar, speaker: Speaker | un
     <article class="point">
       <div data-read ?data-sought=${isHere(page, id)}>
         <h3 tabindex="-1" ?data-marked=${isHere(page, id)}>${bubblePicture(point)}<span>${pillarLabel(text, id)}</span></h3>
-        ${withTermsExplained(text, `${id}-title`, pillarTitle(text, id), 'official')}
+        ${officialTitle(text, id)}
         ${withTermsExplained(text, id, pillarSummary(text, id), 'summed')}
         ${quotations(text, [source])}
         ${readAloudButton(page, one, speaker)}
@@ -80,6 +85,12 @@ export function pillar(page: ListPageContext, one: Pillar, speaker: Speaker | un
     </article>
   `;
 }
+
+/** The title in the interview, unless it stands below as the translation of the quotation: then only what its terms mean. */
+const officialTitle = (text: Text, id: PillarId): TemplateResult | '' =>
+  quotedIn(text, id)
+    ? termsExplainedBelow(text, `${id}-title`, pillarTitle(text, id), pillarSummary(text, id))
+    : withTermsExplained(text, `${id}-title`, pillarTitle(text, id), 'official');
 
 /** Shown only where the system has a voice for the language of the page. */
 function readAloudButton(
@@ -111,13 +122,26 @@ function measure(page: ListPageContext, { id }: Measure, pointer: Pointer): Temp
   return html`
     <article class="action" data-read ?data-sought=${isHere(page, id)}>
       <h4 class="card still" tabindex="-1" ?data-marked=${isHere(page, id)}>
-        <span class="timber">${tenonPicture()}${phrases(cardMarked(text, id), text.readings)}</span>
+        <span class="timber">${tenonPicture()}${phrases(cardMarked(text, id), text.readings, decidesOf(text, id))}</span>
       </h4>
       ${termsExplainedBelow(text, `${id}-card`, cardText(text, id), clue)}
       ${withTermsExplained(text, id, clue, 'clue')}
       ${quotations(text, [{ pointer, place: id }])}
+      ${takenFor(text, id)}
       ${confusablesOf(game.interview, id).map(set => confusedWith(page, id, set))}
     </article>
+  `;
+}
+
+/** What would put a measure under another pillar; folded away, since whoever reads on does not ask. */
+function takenFor(text: Text, id: MeasureId): TemplateResult | '' {
+  const notes = [...contrastsOf(text, id), arguableNote(text, id)].filter(Boolean);
+  if (notes.length === 0) return '';
+  return html`
+    <details class="elsewhere">
+      <summary>${text.t('digest.elsewhere')}</summary>
+      <ul>${notes.map(note => html`<li>${note}</li>`)}</ul>
+    </details>
   `;
 }
 

@@ -17,9 +17,12 @@ import { toDecimal } from '../../../core/quantity/decimal.ts';
 import { beamOfFact, isMeasure } from '../../../core/session/compose-review.ts';
 import { toHash } from '../../../route.ts';
 import {
+  arguableNote,
   beamTitle,
   cardMarked,
   clueOf,
+  contrastOf,
+  decidesOf,
   figureMeaning,
   figureQuestion,
   pillarLabel,
@@ -164,7 +167,7 @@ function cardAnswers(page: ListPageContext, mistake: Mistake): TemplateResult {
     ${bubblePicture(pillarNumberAmong(interview, [right, chosen ?? right], id), id === right)}
     <strong>${pillarLabel(text, id)}</strong>`;
   return html`
-    <p class="what">${phrases(cardMarked(text, mistake.fact), text.readings)}</p>
+    <p class="what">${phrases(cardMarked(text, mistake.fact), text.readings, decidesOf(text, mistake.fact))}</p>
     <dl class="against">
       ${chosen === undefined ? nothing : wrongAnswer(text.t('mistakes.put'), named(chosen))}
       ${rightAnswer(text.t('mistakes.right'), named(right))}
@@ -198,10 +201,14 @@ function whyCard(page: ListPageContext, mistake: Mistake): TemplateResult {
   const chosen = chosenIn(page, mistake);
   const set = chosen && chosen !== pillar ? confusableOf(game.interview, mistake.fact, chosen) : undefined;
   const sentence = set && text.more?.confusables[set.id];
+  const contrast = chosen && contrastOf(text, id, chosen);
+  const arguable = arguableNote(text, id);
   const pointer = pointerOf(game.interview, pillarOf(game.interview, pillar));
   return html`
     <p class="clue">${clueOf(text, mistake.fact)}</p>
-    ${sentence ? html`<p class="apart">${text.t('wrong.apart', { sentence })}</p>` : nothing}
+    ${contrast ? html`<p class="contrast">${contrast}</p>` : nothing}
+    ${sentence && !contrast ? html`<p class="apart">${text.t('wrong.apart', { sentence })}</p>` : nothing}
+    ${arguable ? html`<p class="arguable">${arguable}</p>` : nothing}
     ${quotations(text, [{ pointer, place: id }])}
   `;
 }

@@ -11,7 +11,7 @@ import { beamOf, pillarOf } from '../../../core/interview/lookups.ts';
 import type { PillarId } from '../../../core/interview/types.ts';
 import { type ConfusionMatrix, confusionMatricesOf } from '../../../core/learner/confusion-matrix.ts';
 import { heatStep } from '../../../shapes/confusion-heat-map.ts';
-import { beamTitle, cardText, pillarLabel, pillarSummary } from '../../../text/names.ts';
+import { beamTitle, cardText, contrastOf, pillarLabel, pillarSummary } from '../../../text/names.ts';
 import { mixUpChart } from '../../dom/charts.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
 import { bubblePicture } from '../../dom/small-pictures.ts';
@@ -75,9 +75,10 @@ const pillarLabels = (
 ): readonly [string, string] => [pillarLabel(text, a), pillarLabel(text, b)];
 
 /** What was put where, and what distinguishes the two pillars. */
-function explained(context: BookContext, { pillars, placings, confusable }: ConfusedPair): TemplateResult {
+function explained(context: BookContext, pair: ConfusedPair): TemplateResult {
   const { teach, text } = context;
-  const sentence = confusable && text.more?.confusables[confusable];
+  const { pillars, placings } = pair;
+  const sentence = tellsApart(context, pair);
   const about = (id: PillarId): string =>
     teach('results.pillar', { label: pillarLabel(text, id), summary: pillarSummary(text, id) });
   return html`
@@ -85,6 +86,18 @@ function explained(context: BookContext, { pillars, placings, confusable }: Conf
     ${sentence ? html`<p class="tells">${sentence}</p>` : nothing}
     <ul>${pillars.map(id => html`<li>${about(id)}</li>`)}</ul>
   `;
+}
+
+/** What to say in class: of the card that was misplaced most often what it would have to say; else how such cards differ. */
+export function tellsApart(
+  { teach, text }: Pick<BookContext, 'teach' | 'text'>,
+  { placings, confusable }: ConfusedPair,
+): string | undefined {
+  const [said] = placings.flatMap(({ measure, chosen }) => {
+    const sentence = contrastOf(text, measure, chosen);
+    return sentence ? [teach('results.contrast', { card: cardText(text, measure), sentence })] : [];
+  });
+  return said ?? (confusable && text.more?.confusables[confusable]);
 }
 
 const placed = ({ teach, text }: BookContext, { measure, chosen, times }: Placing): string =>
