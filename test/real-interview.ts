@@ -4,7 +4,7 @@ import { checkFolder } from '../src/build/interview-modules.ts';
 import { toFirst, toLater } from '../src/build/locale-files.ts';
 import type { Content } from '../src/core/interview/pack-content.ts';
 import { packIdentity } from '../src/core/interview/pack-identity.ts';
-import type { Documented, Interview } from '../src/core/interview/types.ts';
+import type { Documented, Evidence, Interview } from '../src/core/interview/types.ts';
 import type { Language } from '../src/core/language.ts';
 import { createFirstTranslate, type Strings } from '../src/text/first-translate.ts';
 import type { Text } from '../src/text/types.ts';
@@ -34,13 +34,24 @@ function documented(): Documented {
 }
 
 /** All words of a language, as they are spoken once everything has come. */
-export function realText(language: Language): Text {
+export const realText = (language: Language): Text =>
+  textIn('src/packs/miit-2023', language, documented().evidence);
+
+/** The same of the first content, for what is dealt from it. */
+export function firstText(language: Language): Text {
+  const folder = 'src/packs/miit-2023/content-1';
+  const checked = checkFolder(at(folder));
+  if (!checked.ok) throw new Error('the first content cannot be read');
+  return textIn(folder, language, checked.value.evidence);
+}
+
+function textIn(folder: string, language: Language, evidence: Evidence): Text {
   const strings: Strings = JSON.parse(readFileSync(at(`locales/${language}/interface.json`), 'utf8'));
-  const words = JSON.parse(readFileSync(at(`src/packs/miit-2023/words/${language}.json`), 'utf8'));
+  const words = JSON.parse(readFileSync(at(`${folder}/words/${language}.json`), 'utf8'));
   return {
     language,
     t: createFirstTranslate(language, strings),
     words: toFirst(words),
-    more: { ...toLater(words), evidence: documented().evidence },
+    more: { ...toLater(words), evidence },
   };
 }

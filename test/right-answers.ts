@@ -1,6 +1,6 @@
 import { isStarred } from '../src/core/interview/lookups.ts';
 import type { ChoiceItem } from '../src/core/kinds/choice/rules.ts';
-import type { EntryItem } from '../src/core/kinds/entry/rules.ts';
+import type { EntryItem } from '../src/core/kinds/entry/items.ts';
 import type { EstimateItem } from '../src/core/kinds/estimate/rules.ts';
 import type { Item } from '../src/core/kinds/kind.ts';
 import type { MatchItem } from '../src/core/kinds/match/rules.ts';

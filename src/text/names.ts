@@ -1,5 +1,6 @@
 import { beamOf, isStarred, ordinalOf, pillarOf, withoutBreaks } from '../core/interview/lookups.ts';
 import type {
+  Aspect,
   BeamId,
   FigureId,
   Interview,
@@ -8,7 +9,9 @@ import type {
   PillarId,
   PlaceId,
   Pointer,
+  ReadingId,
   RelationId,
+  Variant,
 } from '../core/interview/types.ts';
 import type { Language } from '../core/language.ts';
 import type { InterfaceKey, Text } from './types.ts';
@@ -51,6 +54,20 @@ export const cardText = (text: Text, id: MeasureId): string => withoutBreaks(car
 export const figureName = ({ more }: Text, id: FigureId): string => more?.figures[id]?.name ?? '';
 export const figureQuestion = ({ more }: Text, id: FigureId): string => more?.figures[id]?.question ?? '';
 export const figureMeaning = ({ more }: Text, id: FigureId): string => more?.figures[id]?.meaning ?? '';
+/** All that there is to say about a figure: of what, where, of what kind, as of when; '' where the interview has no words for it. */
+export const figureAbout = ({ more }: Text, id: FigureId): string => more?.figures[id]?.about ?? '';
+/** A way to read a figure is asked for; what one of them says. */
+export const readingQuestion = ({ more }: Text, id: FigureId, aspect: Aspect): string =>
+  more?.figures[id]?.asked?.[aspect]?.question ?? '';
+export const readingName = ({ more }: Text, id: FigureId, aspect: Aspect, reading: ReadingId): string =>
+  more?.figures[id]?.asked?.[aspect]?.readings[reading] ?? '';
+/** A question with these invented numbers. */
+export const variantQuestion = (
+  { more }: Text,
+  id: FigureId,
+  variant: Variant,
+  [a = '', b = '']: readonly string[],
+): string => (more?.figures[id]?.variants?.[variant] ?? '').replace('{{a}}', a).replace('{{b}}', b);
 export const relationQuestion = ({ more }: Text, id: RelationId): string =>
   more?.relations[id]?.question ?? '';
 /** The name of a thing in a relation: a member of a ranking, or a figure. */

@@ -3,7 +3,7 @@ import { paperOf } from '../../src/app/kinds/paper-register.ts';
 import type { PaperAnswer, PaperContext, PaperQuestion } from '../../src/app/kinds/types.ts';
 import { type PlayableSpec, withoutBreaks } from '../../src/core/interview/lookups.ts';
 import { parseAnswer } from '../../src/core/kinds/answer-register.ts';
-import type { EntryItem } from '../../src/core/kinds/entry/rules.ts';
+import type { EntryItem } from '../../src/core/kinds/entry/items.ts';
 import { type AnyKind, type DealtItem, type Item, subjectOf } from '../../src/core/kinds/kind.ts';
 import { pillarSummary } from '../../src/text/names.ts';
 import { type CopyStrategy, copyStrategies, type Told } from './copy-strategies.ts';

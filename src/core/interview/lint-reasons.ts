@@ -42,13 +42,10 @@ function lintFigure(
   const own = words.figures[id];
   if (!own) return [];
   const path = `figures, ${id}`;
-  const { scope, asOf, stated } = own;
+  const { scope, asOf, about } = own;
   const aspects = ASPECTS.filter(aspect => asked[aspect]);
   return [
-    ...sameKeys(path, ids(['scope', 'asOf', 'stated']), present({ scope, asOf, stated })),
-    ...(stated?.includes('{{n}}') === false
-      ? [{ path: `${path}, stated`, code: 'notAllowed', found: stated, expected: '{{n}}' } as const]
-      : []),
+    ...sameKeys(path, ids(['scope', 'asOf', 'about']), present({ scope, asOf, about })),
     ...sameKeys(`${path}, asked`, ids(aspects), own.asked ?? {}),
     ...aspects.flatMap(aspect => {
       const { question = '', readings = {} } = own.asked?.[aspect] ?? {};

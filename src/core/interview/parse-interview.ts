@@ -74,6 +74,7 @@ const fileSchemas = {
         id,
         question: v.pipe(v.number(), v.integer(), v.minValue(1)),
         accent: v.picklist(['azurite', 'vermilion', 'orpiment', 'malachite']),
+        former: v.exactOptional(v.array(ids)),
       }),
     ),
   }),

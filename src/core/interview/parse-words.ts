@@ -30,7 +30,7 @@ const schema: v.GenericSchema<unknown, Words> = v.strictObject({
       meaning: text,
       scope: some,
       asOf: some,
-      stated: some,
+      about: some,
       asked: v.exactOptional(by(v.strictObject({ question: text, readings: by(text) }))),
       variants: v.exactOptional(by(text)),
       quoted: some,

@@ -16,6 +16,7 @@ export const UNITS = [
   'level',
   'direction',
   'count',
+  'yuan',
 ] as const;
 export type Unit = (typeof UNITS)[number];
 
@@ -59,7 +60,6 @@ export type RelationId = string;
 export type MemberId = string;
 export type ConfusableId = string;
 export type TermId = string;
-/** One way to read a figure, right or wrong. */
 export type ReadingId = string;
 export type LevelId = string;
 /** Whatever stands by itself in the digest; no two of them share an id. */
@@ -256,8 +256,8 @@ export type FigureWords = {
   readonly scope?: string;
   /** As of when, or from when to when. */
   readonly asOf?: string;
-  /** What the interview states, as a sentence with `{{n}}` in place of the number, without a full stop. */
-  readonly stated?: string;
+  /** A noun phrase that says all of it: of what, where, of what kind, as of when. */
+  readonly about?: string;
   /** By aspect. */
   readonly asked?: Readonly<Record<string, AspectWords>>;
   /** By variant, questions with invented numbers in place of `{{a}}` and `{{b}}`. */

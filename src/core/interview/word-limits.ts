@@ -4,7 +4,7 @@ import type { Language } from '../language.ts';
 export const WORD_LIMITS: Readonly<Record<Language, WordLimits>> = {
   'zh-CN': {
     ...{ card: 22, label: 7, summary: 18, clue: 60, contrast: 50, question: 44, line: 16, name: 14 },
-    ...{ reading: 18, sum: 62, quoted: 0 },
+    ...{ reading: 22, sum: 62, quoted: 0 },
   },
   en: {
     ...{ card: 70, label: 22, summary: 56, clue: 170, contrast: 150, question: 110, line: 44, name: 42 },

@@ -55,6 +55,16 @@ export type Answer = {
 /** Greater or less than the truth. */
 export type Side = 'more' | 'less';
 
+/**
+ * What a question about numbers is about. `asks`: figures whose value one must know to answer it; it tells those of all
+ * `figures`, at the latest when it is explained. `isInvented`: its numbers are its own.
+ */
+export type Numbers = {
+  readonly figures: readonly FigureId[];
+  readonly asks: readonly FigureId[];
+  readonly isInvented: boolean;
+};
+
 type Option<Response> = { readonly id: string; readonly response: Response };
 
 /** The rules of a kind of question. Methods, so that a register can hold kinds of different prompts. */
@@ -86,6 +96,8 @@ export interface Kind<Prompt, Key, Response> {
   sideOf?(key: Key, response: Response): Side;
   /** The response so far after a key of the keyboard; undefined if the key does nothing here. */
   afterKey(prompt: Prompt, response: Response | undefined, key: string): Response | undefined;
+  /** For kinds that ask about figures. */
+  numbersOf?(interview: Interview, item: Item<Prompt, Key>): Numbers;
   /** A response from a save or a link; undefined if it is none for this prompt. */
   parseResponse(prompt: Prompt, input: unknown): Response | undefined;
 }

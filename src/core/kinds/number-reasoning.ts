@@ -15,7 +15,7 @@ import {
   toDecimal,
 } from '../quantity/decimal.ts';
 import { printQuantity, type Quantity } from '../quantity/quantity.ts';
-import { quantityOf } from './figure-lookup.ts';
+import { isMany, quantityOf } from './figure-lookup.ts';
 
 /** What went wrong with a number, as far as the number itself shows it. */
 export type Slip =
@@ -23,17 +23,12 @@ export type Slip =
   | { readonly type: 'figure'; readonly figure: FigureId }
   /** Too great or too small by a power of ten; `exponent` > 0: too great. */
   | { readonly type: 'times'; readonly exponent: number }
-  /** 万 and 亿 mixed up. */
-  | { readonly type: 'wanYi' }
-  | { readonly type: 'millionBillion' }
   /** Percent and percentage points, or a percentage for a number. */
   | { readonly type: 'unit' }
   /** An exact number where the interview says "over", or the other way round. */
   | { readonly type: 'comparator' }
   | { readonly type: 'more' | 'less' };
 
-/** Powers of ten that are a slip with a name of its own. */
-const NAMED: Readonly<Record<number, Slip>> = { 4: { type: 'wanYi' }, 3: { type: 'millionBillion' } };
 const EXPONENT_MOST = 8;
 
 /**
@@ -58,20 +53,23 @@ export function slipOf(
 function scaleSlip(truth: Quantity, given: Quantity): Slip | undefined {
   for (let size = 1; size <= EXPONENT_MOST; size++)
     for (const exponent of [size, -size])
-      if (isEqual(given.value, shifted(truth.value, exponent)))
-        return NAMED[size] ?? { type: 'times', exponent };
+      if (isEqual(given.value, shifted(truth.value, exponent))) return { type: 'times', exponent };
   return undefined;
 }
 
 /** `isCommon`: figures of other beams have the same value, so that this one may not be meant. */
 type Other = { readonly id: FigureId; readonly isCommon: boolean };
 
-/** The figure that was given instead: one of the same beam before others. If several have the value, nobody knows which. */
+/**
+ * The figure that was given instead: one of the same beam before others. If several have the value, nobody knows which. A
+ * handful that was miscounted is no other figure that happens to be as small.
+ */
 function otherFigure(interview: Interview, asked: readonly FigureId[], given: Quantity): Other | undefined {
   const beams = new Set(interview.figures.filter(({ id }) => asked.includes(id)).map(({ beam }) => beam));
   const others = interview.figures.filter(figure => {
     const quantity = quantityOf(figure);
-    return !asked.includes(figure.id) && quantity.unit === given.unit && isEqual(quantity.value, given.value);
+    const isSame = quantity.unit === given.unit && isEqual(quantity.value, given.value);
+    return isSame && isMany(figure) && !asked.includes(figure.id);
   });
   const near = others.filter(({ beam }) => beams.has(beam));
   const [one, ...more] = near.length > 0 ? near : others;
@@ -130,21 +128,24 @@ function spelt(quantity: Quantity, language: Language): string {
 }
 
 /**
- * How a number is converted to another scale, a line for each step.
+ * How a number is converted from one scale to another, a line for each step.
+ * @param from the scale that it is given in; undefined if that is none.
  * @param words the names of the scales.
  */
 export function conversionSteps(
   { value }: Quantity,
+  from: ScaleName | undefined,
   to: ScaleName,
   words: Readonly<Record<ScaleName, string>>,
 ): readonly string[] {
-  const from: ScaleName = to === 'wan' || to === 'yi' ? 'million' : value.digits >= 10n ** 8n ? 'yi' : 'wan';
-  const [before, after] = [shifted(value, -SCALES[from]), shifted(value, -SCALES[to])];
-  const gap = SCALES[to] - SCALES[from];
+  const shift = from ? SCALES[from] : 0;
+  const [before, after] = [shifted(value, -shift), shifted(value, -SCALES[to])];
+  const gap = SCALES[to] - shift;
   const factor = grouped(shifted(toDecimal('1'), Math.abs(gap)));
+  const name = (scale: ScaleName | undefined): string => (scale ? ` ${words[scale]}` : '');
   const [one, many] = gap > 0 ? [to, from] : [from, to];
   return [
-    `1 ${words[one]} = ${factor} ${words[many]}`,
+    `1${name(one)} = ${factor}${name(many)}`,
     `${grouped(before)} ${gap > 0 ? '÷' : '×'} ${factor} = ${grouped(after)}`,
   ];
 }

@@ -41,6 +41,14 @@ export function sum(a: Decimal, b: Decimal): Decimal {
   return trimmed(x + y, places);
 }
 
+/** a - b, which must not be less than nothing. */
+export function difference(a: Decimal, b: Decimal): Decimal {
+  const [x, y, places] = aligned(a, b);
+  return trimmed(x - y, places);
+}
+
+export const product = (a: Decimal, b: Decimal): Decimal => trimmed(a.digits * b.digits, a.places + b.places);
+
 /** @param by a whole number. */
 export const multiplied = ({ digits, places }: Decimal, by: number): Decimal =>
   trimmed(digits * BigInt(by), places);
@@ -63,6 +71,6 @@ export function quotient(a: Decimal, b: Decimal): { readonly value: Decimal; rea
 export const toNumber = (value: Decimal): number => Number(fromDecimal(value));
 
 /** A scale that a number may be converted to. */
-export const SCALES = { wan: 4, million: 6, yi: 8, billion: 9 } as const;
+export const SCALES = { thousand: 3, wan: 4, million: 6, yi: 8, billion: 9 } as const;
 
 export type ScaleName = keyof typeof SCALES;

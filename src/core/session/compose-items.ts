@@ -53,6 +53,8 @@ export const composeItems = ({ interview, kinds, chance }: Makings, scope: Scope
   kinds.flatMap(rules =>
     rules.compose(interview, scope, chance.of(rules.name)).map(item => ({ ...item, rules })),
   );
+export const askFigures = (makings: Makings, figures: Scope['figures']): readonly Item[] =>
+  composeItems(makings, { cards: [], figures });
 export const askCards = (makings: Makings, cards: Scope['cards']): readonly Item[] =>
   composeItems(makings, { cards, figures: [] });
 

@@ -4,15 +4,10 @@ import type { BeamId, Interview, LevelSpec, MeasureId } from '../interview/types
 import { type AnyKind, type DealtItem as Item, type Scope, subjectOf } from '../kinds/kind.ts';
 import { grouped } from '../lists.ts';
 import type { Random } from '../seeded-random.ts';
+import { betweenCards, inHandfuls } from './arrange-items.ts';
 import type { Streams } from './chance.ts';
-import {
-  askCards,
-  cardsOf,
-  chanceOfLevel,
-  composeItems,
-  composeMatch,
-  type Makings,
-} from './compose-items.ts';
+import { askCards, askFigures, cardsOf, chanceOfLevel, composeMatch, type Makings } from './compose-items.ts';
+import { composeSecond } from './second-edition.ts';
 import type { Limit } from './session-state.ts';
 
 /** What ends a session of a level before everything is right. */
@@ -30,6 +25,7 @@ export function composeLevel(
   const chance = chanceOfLevel(spec.id, seed, streams);
   const random = chance.order;
   const makings = { interview, kinds, chance };
+  if (interview.edition === 2) return composeSecond(makings, spec);
   switch (spec.form) {
     case 'numbers':
       return random.shuffle(varied(askFigures(makings, spec.figures), random));
@@ -42,16 +38,13 @@ export function composeLevel(
   }
 }
 
-const askFigures = (makings: Makings, figures: Scope['figures']): readonly Item[] =>
-  composeItems(makings, { cards: [], figures });
-
 function raise(makings: Makings, beam: BeamId): readonly Item[] {
   const { interview, chance } = makings;
   const random = chance.order;
   const pillars = pillarIdsOf(interview, beam);
   const cards = askCards(makings, cardsOf(interview, pillars, beam));
   const numbers = askFigures(makings, figuresOf(interview, beam));
-  return mixed(random.shuffle(cards), random.shuffle(oneEach(numbers, random)));
+  return betweenCards(random.shuffle(cards), random.shuffle(oneEach(numbers, random)));
 }
 
 /** The figures that the levels of a beam ask for. */
@@ -73,19 +66,6 @@ const varied = (items: readonly Item[], random: Random): readonly Item[] =>
 /** One item about each thing. */
 const oneEach = (items: readonly Item[], random: Random): readonly Item[] =>
   bySubject(items, random).flatMap(group => group.slice(0, 1));
-
-/** Numbers that follow each other. */
-const RUN = 2;
-
-/** Short runs of numbers between the cards: for every run the hand has to be emptied first. */
-function mixed(cards: readonly Item[], numbers: readonly Item[]): readonly Item[] {
-  const runs = Math.ceil(numbers.length / RUN);
-  const share = Math.ceil(cards.length / (runs + 1));
-  return Array.from({ length: runs + 1 }, (_, i) => [
-    ...cards.slice(i * share, (i + 1) * share),
-    ...numbers.slice(i * RUN, (i + 1) * RUN),
-  ]).flat();
-}
 
 /** Sets of confusable measures that are asked, cards of each, and pillars to choose from. */
 const SETS = 8;
@@ -118,22 +98,14 @@ function confusableCards(interview: Interview, random: Random): Scope['cards'] {
     });
 }
 
-/** Items of a challenge, and cards of one beam that follow each other in it. */
+/** Items of a challenge. */
 const CHALLENGE = 40;
-const HANDFUL = 3;
 
 /** From the whole interview: handfuls of cards of one beam, with a number between two handfuls. */
 function challenge(makings: Makings): readonly Item[] {
-  const { interview, chance } = makings;
-  const random = chance.order;
-  const handfuls = interview.beams.flatMap(({ id: beam }) => {
-    const pillars = pillarIdsOf(interview, beam);
-    const cards = random.shuffle(askCards(makings, cardsOf(interview, pillars, beam)));
-    return Array.from({ length: Math.floor(cards.length / HANDFUL) }, (_, i) =>
-      cards.slice(i * HANDFUL, (i + 1) * HANDFUL),
-    );
-  });
-  const figures = interview.figures.map(({ id }) => id);
+  const random = makings.chance.order;
+  const handfuls = inHandfuls(makings);
+  const figures = makings.interview.figures.map(({ id }) => id);
   const numbers = random.shuffle(oneEach(askFigures(makings, figures), random));
   return random
     .shuffle(handfuls)

@@ -5,6 +5,7 @@ import { type AnyKind, type DealtItem as Item, subjectOf } from '../kinds/kind.t
 import { grouped } from '../lists.ts';
 import { chanceFrom, type Streams } from './chance.ts';
 import { composeItems } from './compose-items.ts';
+import { numbersOf } from './number-items.ts';
 
 /** A fact is something that one can know: where a measure belongs, or a figure. */
 export type FactId = MeasureId | FigureId;
@@ -28,7 +29,10 @@ export function composeReview(
   const known = facts.filter(id => isMeasure(interview, id) || isFigure(interview, id));
   const items = composeItems({ interview, kinds, chance }, scopeOf(interview, known));
   return takingTurns(interview, known).flatMap(fact => {
-    const ways = chance.order.shuffle(items.filter(({ id }) => subjectOf(id) === fact));
+    // Who reckons with invented numbers need not remember the figure.
+    const ways = chance.order.shuffle(
+      items.filter(item => subjectOf(item.id) === fact && !numbersOf(interview, item).isInvented),
+    );
     return ways.slice(0, 1);
   });
 }

@@ -6,6 +6,7 @@ import { grouped } from '../lists.ts';
 import { createRandom, hash, type Random } from '../seeded-random.ts';
 import { chanceFrom, SHARED_KINDS, type Streams } from './chance.ts';
 import { composeItems } from './compose-items.ts';
+import { askedBeforeTold, eachAskedAlone, withInventedBetween } from './number-items.ts';
 import type { Limit } from './session-state.ts';
 
 /** What everyone in a class is asked, and under which conditions. */
@@ -48,10 +49,10 @@ export function composeTask(
   task: Choice & Pick<Task, 'count' | 'leftOut'>,
   order: string,
 ): readonly Item[] {
-  const chosen = takeTurns(groupsInTurn(interview, kinds, task), task.count, task.leftOut);
-  return task.streams === 'shared'
-    ? arranged(interview, chosen, shuffledBy(`${order} order`))
-    : arranged(interview, chosen, list => inOrderOfChance(`${order} order`, list));
+  const chosen = askedIn(interview, groupsInTurn(interview, kinds, task), task.leftOut).slice(0, task.count);
+  if (task.streams === 'shared') return arranged(interview, chosen, shuffledBy(`${order} order`));
+  const dealt = arranged(interview, chosen, list => inOrderOfChance(`${order} order`, list));
+  return interview.edition === 2 ? askedBeforeTold(interview, dealt) : dealt;
 }
 
 /** All items that a task could ask, whatever is left out, sorted by id. */
@@ -70,7 +71,8 @@ function groupsInTurn(
   const scope = scopeOf(interview, task.pillars);
   const items = composeItems({ interview, kinds: drawing(kinds, task), chance }, scope);
   const asked = items.filter(({ kind }) => task.kinds.includes(kind));
-  return chance.order.shuffle(groupsOf(interview, asked, chance.order));
+  const groups = chance.order.shuffle(groupsOf(interview, asked, chance.order));
+  return interview.edition === 2 ? groups.map(group => withInventedBetween(interview, group)) : groups;
 }
 
 /** Kinds that share a stream are all composed, even those that are not asked: the others must not change. */
@@ -100,8 +102,10 @@ export const availableIn = (
   kinds: readonly AnyKind[],
   { pillars, kinds: asked, leftOut }: Pick<Task, 'pillars' | 'kinds' | 'leftOut'>,
 ): number =>
-  itemsToChooseFrom(interview, kinds, { pillars, kinds: asked, seed: '', streams: 'perKind' }).filter(
-    isAsked(leftOut),
+  askedIn(
+    interview,
+    groupsInTurn(interview, kinds, { pillars, kinds: asked, seed: '', streams: 'perKind' }),
+    leftOut,
   ).length;
 
 const isAsked =
@@ -142,19 +146,19 @@ function groupsOf(
 }
 
 /**
- * The first of each group, then the second of each, until there are enough. What is left out is passed over: the next one
- * in turn is asked instead, or, where one less is wanted, none. All others stay.
+ * All that can be asked: the first of each group, then the second of each. What is left out is passed over: the next one in turn
+ * is asked instead, or, where one less is wanted, none. All others stay.
  */
-function takeTurns(
+function askedIn(
+  interview: Interview,
   groups: readonly (readonly Item[])[],
-  count: number,
   leftOut: readonly number[],
 ): readonly Item[] {
   const longest = Math.max(0, ...groups.map(({ length }) => length));
-  return Array.from({ length: longest }, (_, round) => groups.flatMap(group => group[round] ?? []))
+  const asked = Array.from({ length: longest }, (_, round) => groups.flatMap(group => group[round] ?? []))
     .flat()
-    .filter(isAsked(leftOut))
-    .slice(0, count);
+    .filter(isAsked(leftOut));
+  return interview.edition === 2 ? eachAskedAlone(interview, asked) : asked;
 }
 
 /** In the order they are asked: handfuls of cards of one beam, numbers evenly between them. */

@@ -40,12 +40,12 @@ function portraitQuestion(frame: StageFrame, stage: Stage, room: ControlsRoom): 
   const isShort = area.h < 700;
   const chapterHeight = (isShort ? 36 : 48) * k;
   const chapter = rectOf(x, pause.y + pause.h + (isShort ? 0 : 14) * k, w, chapterHeight);
-  const lines = (isShort ? 60 : 80) * k * (1 + 0.7 * (frame.text - 1));
+  const lines = (isShort ? 78 : 90) * k * (1 + 0.7 * (frame.text - 1));
   const question = rectOf(x, chapter.y + chapter.h + 4 * k, w, lines);
   const foot = frame.h - Math.max((isShort ? 12 : 28) * k, frame.safe.bottom + 8);
   const top = question.y + question.h + (isShort ? 4 : 10) * k;
   const free = foot - top;
-  const wanted = clamp(room.wanted * k, room.least, Math.max(room.least, 0.78 * free));
+  const wanted = clamp(room.wanted * k, room.least, Math.max(room.least, (isShort ? 0.7 : 0.78) * free));
   const under = Math.max(wanted, Math.min((frame.explanation ?? 0) - (frame.h - foot), free * 0.7));
   const controls = rectOf(x, foot - wanted, w, wanted);
   const explanationTop = Math.min(controls.y, foot - under);

@@ -9,7 +9,7 @@ import { LANGUAGES } from '../../../src/core/language.ts';
 import { applyMove } from '../../../src/core/session/session-moves.ts';
 import { KINDS } from '../../all-kinds.ts';
 import { dealt, interview, makeAssignment, played } from '../../core/classroom/make-assignment.ts';
-import { realText } from '../../real-interview.ts';
+import { firstText } from '../../real-interview.ts';
 import { makePlatform, open } from './test-platform.ts';
 
 const pillars = interview.pillars.map(({ id }) => id);
@@ -66,7 +66,7 @@ describe('what a platform is told of a sitting', () => {
   it('says in words what was asked, where there is room for them', () => {
     const assignment = makeAssignment({ pillars, count: 100 });
     for (const language of LANGUAGES) {
-      const describe = createQuestionDescriber(interview, () => realText(language));
+      const describe = createQuestionDescriber(interview, () => firstText(language));
       const { interactions } = toReport(
         interview,
         assignment,
@@ -82,7 +82,7 @@ describe('what a platform is told of a sitting', () => {
         language === 'en' ? 'coordination among ministries' : '部门协同',
       );
     }
-    const { more, ...first } = realText('en');
+    const { more, ...first } = firstText('en');
     expect(
       dealt(assignment)
         .map(createQuestionDescriber(interview, () => first))

@@ -4,7 +4,7 @@ import { BANK_FORMATS, bankFile } from '../../../src/app/teacher/bank-formats.ts
 import { answerOf, worksheetOf } from '../../../src/app/teacher/worksheet-content.ts';
 import { LANGUAGES } from '../../../src/core/language.ts';
 import { dealt, interview, makeAssignment } from '../../core/classroom/make-assignment.ts';
-import { realText } from '../../real-interview.ts';
+import { firstText } from '../../real-interview.ts';
 import { pillars, wordsOf } from './make-bank.ts';
 
 /** Of the first layout, so that the frozen papers hold. */
@@ -39,7 +39,7 @@ describe.each(BANK_FORMATS)('a bank as a file: %s', bank => {
 
 describe('a worksheet', () => {
   it.each(LANGUAGES)('reads as it did, in %s', language => {
-    const { tables, questions } = worksheetOf(interview, realText(language), items);
+    const { tables, questions } = worksheetOf(interview, firstText(language), items);
     const lines = [
       ...tables.flatMap(({ title, options, cards }) => [
         title,

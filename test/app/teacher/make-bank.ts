@@ -6,11 +6,11 @@ import type { Language } from '../../../src/core/language.ts';
 import { toDecimal } from '../../../src/core/quantity/decimal.ts';
 import type { Text } from '../../../src/text/types.ts';
 import { dealt, interview, makeAssignment } from '../../core/classroom/make-assignment.ts';
-import { realText } from '../../real-interview.ts';
+import { firstText } from '../../real-interview.ts';
 import { realTeach } from '../../teacher-words.ts';
 
 export const pillars = interview.pillars.map(({ id }) => id);
-export const wordsOf = (language: Language) => ({ text: realText(language), teach: realTeach(language) });
+export const wordsOf = (language: Language) => ({ text: firstText(language), teach: realTeach(language) });
 
 /** Items of all kinds from all beams, another forty for each seed. */
 export const itemsOf = (seed: number, count = 40): readonly DealtItem[] =>

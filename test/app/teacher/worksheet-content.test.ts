@@ -9,11 +9,11 @@ import { stepOf } from '../../../src/core/kinds/estimate/rules.ts';
 import { LANGUAGES } from '../../../src/core/language.ts';
 import { SCALES, toDecimal } from '../../../src/core/quantity/decimal.ts';
 import { dealt, interview, makeAssignment } from '../../core/classroom/make-assignment.ts';
-import { realText } from '../../real-interview.ts';
+import { firstText } from '../../real-interview.ts';
 
 const pillars = interview.pillars.map(({ id }) => id);
 const sheetFor = (seed: number, language: (typeof LANGUAGES)[number]) =>
-  worksheetOf(interview, realText(language), dealt(makeAssignment({ pillars, count: 40, seed })));
+  worksheetOf(interview, firstText(language), dealt(makeAssignment({ pillars, count: 40, seed })));
 const allIn = ({ tables, questions }: ReturnType<typeof sheetFor>): readonly NumberedQuestion[] => [
   ...tables.flatMap(({ cards }) => cards),
   ...questions,

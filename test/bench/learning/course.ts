@@ -16,9 +16,11 @@ export type Course = {
 };
 
 export function toCourse(interview: Interview): Course {
-  const facts = interview.beams.flatMap(({ id }) =>
+  const met = interview.beams.flatMap(({ id }) =>
     levelsOf(interview, id).flatMap(level => newIn(interview, level)),
   );
+  // A pillar may be in two levels.
+  const facts = [...new Set(met)];
   return {
     interview,
     facts,

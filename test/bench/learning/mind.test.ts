@@ -31,14 +31,14 @@ describe('a learner', () => {
   test('without any spread remembers by the published weights', () => {
     const { model, firstOf } = makeLearner(plain, 3);
     expect(model.parameters.w).toEqual(published.parameters.w);
-    expect(firstOf('boards')).toEqual(published.next_state(null, 0, Rating.Again));
+    expect(firstOf('base_stations')).toEqual(published.next_state(null, 0, Rating.Again));
   });
 
   test('of more ability gains more, first and by each recall', () => {
     const learners = Array.from({ length: 30 }, (_, n) => makeLearner({ ...usual, factSpread: 0 }, n));
     const gains = learners
       .map(({ model, firstOf }) => ({
-        first: firstOf('boards').stability,
+        first: firstOf('base_stations').stability,
         next: model.next_state({ stability: 2, difficulty: 5 }, 2, Rating.Good).stability,
       }))
       .sort((a, b) => a.first - b.first);
@@ -48,22 +48,22 @@ describe('a learner', () => {
 
   test('finds some facts harder than others, the same ones every time', () => {
     const of = (fact: string) => makeLearner(usual, 1).firstOf(fact);
-    expect(of('boards')).not.toEqual(of('parks'));
-    expect(of('boards')).toEqual(of('boards'));
+    expect(of('base_stations')).not.toEqual(of('parks'));
+    expect(of('base_stations')).toEqual(of('base_stations'));
   });
 });
 
 describe('a mind', () => {
   test('knows nothing of what was never met', () => {
-    expect(recallOf(createMind(drawing(0)), 'boards', 1)).toBe(0);
+    expect(recallOf(createMind(drawing(0)), 'base_stations', 1)).toBe(0);
   });
 
   test('keeps what was recalled longer than what was missed', () => {
     const [good, bad] = [0, 0.999].map(draw => {
       const mind = createMind(drawing(draw));
-      ask(mind, 'boards', 1, 4);
-      ask(mind, 'boards', 2, 4);
-      return mind.marks.get('boards')?.stability ?? 0;
+      ask(mind, 'base_stations', 1, 4);
+      ask(mind, 'base_stations', 2, 4);
+      return mind.marks.get('base_stations')?.stability ?? 0;
     });
     expect(good).toBeGreaterThan(2 * (bad ?? 0));
   });
@@ -71,18 +71,21 @@ describe('a mind', () => {
   test('gains nothing from luck but what the reason tells', () => {
     const lucky: Learner = { ...drawing(0), fateOf: () => stream(0.999, 0, 0) };
     const mind = createMind(lucky);
-    expect(ask(mind, 'boards', 1, 4).isRight).toBe(true);
-    const first = mind.marks.get('boards');
-    expect(first).toMatchObject(lucky.firstOf('boards'));
-    expect(ask(mind, 'boards', 5, 4).isRight).toBe(true);
-    const again = published.next_state(lucky.firstOf('boards'), 4, Rating.Again);
-    expect(mind.marks.get('boards')?.stability).toBeCloseTo(again.stability);
+    expect(ask(mind, 'base_stations', 1, 4).isRight).toBe(true);
+    const first = mind.marks.get('base_stations');
+    expect(first).toMatchObject(lucky.firstOf('base_stations'));
+    expect(ask(mind, 'base_stations', 5, 4).isRight).toBe(true);
+    const again = published.next_state(lucky.firstOf('base_stations'), 4, Rating.Again);
+    expect(mind.marks.get('base_stations')?.stability).toBeCloseTo(again.stability);
   });
 
   test('meets the same fate, question by question, whatever was asked in between', () => {
     const [one, other] = [createMind(makeLearner(usual, 7)), createMind(makeLearner(usual, 7))];
     ask(other, 'parks', 1, 5);
-    const slips = [one, other].map(mind => [ask(mind, 'boards', 1, 4).slip, ask(mind, 'boards', 2, 4).slip]);
+    const slips = [one, other].map(mind => [
+      ask(mind, 'base_stations', 1, 4).slip,
+      ask(mind, 'base_stations', 2, 4).slip,
+    ]);
     expect(slips[0]).toEqual(slips[1]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseAnswer } from '../../../src/core/kinds/answer-register.ts';
-import { compose, toQuantity } from '../../../src/core/kinds/choice/rules.ts';
+import { chosenNumber, compose, idsOf, toQuantity } from '../../../src/core/kinds/choice/rules.ts';
 import { fromDecimal } from '../../../src/core/quantity/decimal.ts';
 import { createRandom } from '../../../src/core/seeded-random.ts';
 import { realInterview } from '../../real-interview.ts';
@@ -15,7 +15,7 @@ describe('a logged response, read without its question', () => {
   it('says the number of every option that the rules make', () => {
     const figures = interview.figures.map(({ id }) => id);
     const options = compose(interview, { cards: [], figures }, createRandom('answers')).flatMap(
-      ({ prompt }) => prompt.options,
+      ({ prompt }) => idsOf(prompt.options).flatMap(id => chosenNumber(prompt, id) ?? []),
     );
     expect(options.length).toBeGreaterThan(20);
     for (const option of options) {

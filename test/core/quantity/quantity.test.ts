@@ -206,7 +206,7 @@ describe('parseQuantity', () => {
   it.each([
     ['Forty-5', 'unknownWord', 'Forty-5'],
     ['\u200b基\u200b站', 'noNumber', '基站'],
-    ['228\u200b万元', 'unknownWord', '元'],
+    ['228\u200b万吨', 'unknownWord', '吨'],
     ['Ⅷ', 'unknownWord', 'Ⅷ'],
     ['２２８，', 'ok', ''],
     ['“两三个”', 'vague', '两三个'],

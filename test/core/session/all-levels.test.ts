@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { figureOf, isStarred } from '../../../src/core/interview/lookups.ts';
-import { type ChoiceItem, toQuantity } from '../../../src/core/kinds/choice/rules.ts';
-import type { EntryItem } from '../../../src/core/kinds/entry/rules.ts';
+import {
+  type ChoiceItem,
+  chosenNumber,
+  compose as composeChoice,
+  idsOf,
+  toQuantity,
+} from '../../../src/core/kinds/choice/rules.ts';
+import type { EntryItem } from '../../../src/core/kinds/entry/items.ts';
 import { type EstimateItem, valueAt } from '../../../src/core/kinds/estimate/rules.ts';
 import { quantityOf } from '../../../src/core/kinds/figure-lookup.ts';
 import { type DealtItem as Item, subjectOf } from '../../../src/core/kinds/kind.ts';
 import type { OrderItem } from '../../../src/core/kinds/order/rules.ts';
 import { fromDecimal, SCALES, shifted, toDecimal, toNumber } from '../../../src/core/quantity/decimal.ts';
 import { isSame } from '../../../src/core/quantity/quantity.ts';
+import { createRandom } from '../../../src/core/seeded-random.ts';
 import { dealLevel } from '../../all-kinds.ts';
 import { realInterview } from '../../real-interview.ts';
 
@@ -42,17 +49,19 @@ function rightOnes(item: Item): readonly unknown[] {
 const problems: Readonly<Record<string, (item: never) => readonly string[]>> = {
   match: () => [],
   choice: ({ id, prompt, key }: ChoiceItem) => {
+    const ids = idsOf(prompt.options);
+    const numbers = ids.flatMap(option => chosenNumber(prompt, option) ?? []);
     const truth = quantityOf(figureOf(interview, prompt.figure));
-    const right = prompt.options.filter(option => isSame(toQuantity(option), truth));
-    const names = new Set(prompt.options.map(option => option.id));
+    const right = numbers.filter(option => isSame(toQuantity(option), truth));
     return [
-      ...(right.length === 1 && right[0]?.id === key.option
-        ? []
-        : [`${id}: the right number is not there once`]),
-      ...(names.size === prompt.options.length ? [] : [`${id}: an option twice`]),
-      ...(prompt.options.length === 4 ? [] : [`${id}: ${prompt.options.length} options`]),
+      ...(ids.includes(key.option) ? [] : [`${id}: the right one is not there`]),
+      ...(numbers.length > 0 && (right.length !== 1 || right[0]?.id !== key.option)
+        ? [`${id}: the right number is not there once`]
+        : []),
+      ...(new Set(ids).size === ids.length ? [] : [`${id}: an option twice`]),
+      ...(ids.length === 4 ? [] : [`${id}: ${ids.length} options`]),
       // What is "over 80,000" is over 10,000, too: the question asks for the number that is stated.
-      ...(prompt.about === 'value' && new Set(prompt.options.map(({ value, unit }) => value + unit)).size < 4
+      ...(prompt.about === 'value' && new Set(numbers.map(({ value, unit }) => value + unit)).size < 4
         ? [`${id}: equal options`]
         : []),
     ];
@@ -102,25 +111,48 @@ describe('the levels', () => {
   };
 
   it.each(['growth', 'industry', 'digital', 'smes'])(
-    '%s: raising asks every measure and figure of the beam',
+    '%s: raising asks every pillar and every figure of the beam, in fifteen items at most',
     beam => {
       for (const seed of ['A', 'B', 'C']) {
         const subjects = dealt(`${beam}_raise`, seed).map(({ id }) => subjectOf(id));
-        const measures = interview.measures.filter(({ pillar }) => pillar.startsWith(beam));
-        const figures = interview.figures.filter(figure => figure.beam === beam);
-        expect([...measures, ...figures].map(({ id }) => id).filter(id => !subjects.includes(id))).toEqual(
-          [],
+        const pillars = interview.measures
+          .filter(({ id }) => subjects.includes(id))
+          .map(({ pillar }) => pillar);
+        const figures = interview.figures.filter(figure => figure.beam === beam).map(({ id }) => id);
+        expect(new Set(pillars)).toEqual(
+          new Set(interview.pillars.filter(pillar => pillar.beam === beam).map(({ id }) => id)),
         );
+        expect(figures.filter(id => !subjects.includes(id))).toEqual([]);
+        expect(subjects.length).toBeLessThanOrEqual(15);
         expect(new Set(subjects).size).toBe(subjects.length);
       }
     },
   );
 
-  it('asks a figure that can be asked in several ways in two', () => {
-    for (const seed of ['A', 'B', 'C']) {
-      const items = dealt('digital_numbers', seed).filter(({ id }) => subjectOf(id) === 'base_stations');
-      expect(new Set(items.map(({ kind }) => kind)).size).toBe(2);
-    }
+  it('ask four to eight numbers, at most a third of them with invented ones', () => {
+    for (const id of ['growth_numbers', 'digital_numbers', 'smes_numbers'])
+      for (let n = 0; n < 200; n++) {
+        const items = dealt(id, `N${n}`);
+        const invented = items.filter(item => item.rules.numbersOf?.(interview, item).isInvented);
+        expect(items.length).toBeGreaterThanOrEqual(4);
+        expect(items.length).toBeLessThanOrEqual(8);
+        expect(3 * invented.length).toBeLessThanOrEqual(items.length);
+        expect(invented.length).toBeGreaterThan(0);
+      }
+  });
+
+  it('never tell a number that is asked for later, nor ask for one twice', () => {
+    const told = (items: readonly Item[]): readonly string[] => {
+      const known = new Set<string>();
+      return items.flatMap(item => {
+        const { asks = [], figures = [] } = item.rules.numbersOf?.(interview, item) ?? {};
+        const late = asks.filter(figure => known.has(figure));
+        for (const figure of figures) known.add(figure);
+        return late.map(figure => `${item.id} asks for ${figure}`);
+      });
+    };
+    for (const { id } of levels)
+      for (let n = 0; n < 100; n++) expect([id, n, told(dealt(id, `T${n}`))]).toEqual([id, n, []]);
   });
 
   it('tells apart by pillars of different beams, the right one and the one it is taken for among them', () => {
@@ -146,13 +178,12 @@ describe('the levels', () => {
 
 describe('choice', () => {
   it('has its right answer at every place equally often', () => {
-    const level = levels.find(({ id }) => id === 'digital_numbers');
     const counts = [0, 0, 0, 0];
+    const scope = { cards: [], figures: ['base_stations'] };
     for (let n = 0; n < SEEDS; n++) {
-      const items = level ? dealLevel(interview, level, `P${n}`) : [];
-      const item = items.find(({ id }) => id === 'choice:digital_fields');
-      const { options } = Object(item?.prompt);
-      const place = options.findIndex(({ id }: { id: string }) => id === Object(item?.key).option);
+      const [item] = composeChoice(interview, scope, createRandom(`P${n}`));
+      if (!item) continue;
+      const place = idsOf(item.prompt.options).indexOf(item.key.option);
       counts[place] = (counts[place] ?? 0) + 1;
     }
     // Five standard deviations of a fair draw.

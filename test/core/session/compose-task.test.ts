@@ -84,7 +84,7 @@ describe('the items of a task', () => {
       compose(make({ pillars, kinds: ['choice'], count: 60 })).map(({ id }) => subjectOf(id));
     expect(subjects(whole)).toContain('industrial_growth');
     expect(subjects(whole.slice(1))).not.toContain('industrial_growth');
-    expect(subjects(['growth_2'])).toContain('pillar_sectors');
+    expect(subjects(['smes_3'])).toContain('srdi_firms');
   });
 
   it('can each be left out alone: no two have the same number', () => {

@@ -1,8 +1,9 @@
-import type {
-  ChoiceKey,
-  ChoiceOption,
-  ChoicePrompt,
-  ChoiceResponse,
+import {
+  type ChoiceKey,
+  type ChoicePrompt,
+  type ChoiceResponse,
+  chosenNumber,
+  idsOf,
 } from '../../../core/kinds/choice/rules.ts';
 import { keycap } from '../../../shapes/answer-controls.ts';
 import { axisBubble } from '../../../shapes/hall/pillar-shapes.ts';
@@ -38,8 +39,8 @@ export const canvas: KindCanvas<ChoicePrompt, ChoiceKey, ChoiceResponse> = {
 
 /** What stands on the dimension line: a question mark, or, once judged, the chosen option. */
 function writtenOn({ item, shown, ...context }: ChoiceContext): string {
-  const chosen = item.prompt.options.find(({ id }) => id === shown?.response.option);
-  return chosen ? optionText(context, item.prompt, chosen) : '?';
+  const chosen = shown && chosenNumber(item.prompt, shown.response.option);
+  return chosen ? optionText(context, item.prompt, chosen.id) : '?';
 }
 
 /** One row for each option, of equal height; gaps shrink before rows get too low to tap. */
@@ -53,7 +54,7 @@ function optionRects({ desk: { controls }, item }: ChoiceContext): readonly Rect
 function parts(context: ChoiceContext): readonly PartTarget[] {
   if (context.shown) return [];
   const all = optionRects(context);
-  return context.item.prompt.options.flatMap(({ id }, i) => {
+  return idsOf(context.item.prompt.options).flatMap((id, i) => {
     const rect = all[i];
     return rect ? [{ part: `option:${id}`, rect }] : [];
   });
@@ -61,21 +62,15 @@ function parts(context: ChoiceContext): readonly PartTarget[] {
 
 const optionPieces = (context: ChoiceContext): readonly Piece[] =>
   parts(context).flatMap(({ part, rect }, i) => {
-    const option = context.item.prompt.options[i];
-    return option ? [optionPiece(context, part, rect, option, i)] : [];
+    const option = idsOf(context.item.prompt.options)[i];
+    return option !== undefined ? [optionPiece(context, part, rect, option, i)] : [];
   });
 
-function optionPiece(
-  context: ChoiceContext,
-  part: string,
-  rect: Rect,
-  option: ChoiceOption,
-  i: number,
-): Piece {
+function optionPiece(context: ChoiceContext, part: string, rect: Rect, option: string, i: number): Piece {
   const { faded, item, measure, desk } = context;
   const words = optionText(context, item.prompt, option);
   const r = Math.min(16 * desk.k, 0.3 * rect.h);
-  const isGone = faded.includes(option.id);
+  const isGone = faded.includes(option);
   const size = Math.min(desk.letters.card * 1.15, 0.42 * rect.h);
   const shapes = (): readonly Shape[] => {
     const x = 2 * r + 30;

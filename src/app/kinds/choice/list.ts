@@ -2,10 +2,11 @@ import { figureOf, withoutBreaks } from '../../../core/interview/lookups.ts';
 import {
   type ChoiceItem,
   type ChoiceKey,
-  type ChoiceOption,
   type ChoicePrompt,
   type ChoiceResponse,
+  chosenNumber,
   explain,
+  idsOf,
   toQuantity,
 } from '../../../core/kinds/choice/rules.ts';
 import { quantityOf } from '../../../core/kinds/figure-lookup.ts';
@@ -31,9 +32,9 @@ export const list: KindList<ChoicePrompt, ChoiceKey, ChoiceResponse> = {
   recap,
   hinted: (context, { prompt }, gone) =>
     context.text.t('play.hinted', {
-      names: prompt.options
-        .filter(({ id }) => gone.includes(id))
-        .map(option => optionText(context, prompt, option))
+      names: idsOf(prompt.options)
+        .filter(id => gone.includes(id))
+        .map(id => optionText(context, prompt, id))
         .join(context.text.t('name.and')),
     }),
   again: { later: 'wrong.laterAnswer', now: 'wrong.nowAnswer' },
@@ -45,11 +46,11 @@ function ask(view: AskView<ChoicePrompt, ChoiceKey, ChoiceResponse>): TemplateRe
   return html`
     <p class="asked" aria-hidden="true">${phrases(questionOf(text, prompt))}</p>
     <ol class="options" aria-label=${text.t('number.options')}>
-      ${prompt.options.map(
+      ${idsOf(prompt.options).map(
         (option, i) => html`
-          <li><button class="option timber" type="button" data-option=${option.id} data-part=${`option:${option.id}`}
-            aria-disabled=${faded.includes(option.id)}
-            @click=${firstTap(() => onRespond(current.id, { option: option.id }))}>
+          <li><button class="option timber" type="button" data-option=${option} data-part=${`option:${option}`}
+            aria-disabled=${faded.includes(option)}
+            @click=${firstTap(() => onRespond(current.id, { option }))}>
             ${bubblePicture(letterAt(i))}<span>${optionText(view, prompt, option)}</span>
           </button></li>`,
       )}
@@ -57,15 +58,11 @@ function ask(view: AskView<ChoicePrompt, ChoiceKey, ChoiceResponse>): TemplateRe
   `;
 }
 
-const chosenIn = ({ prompt }: ChoiceItem, { option }: ChoiceResponse): ChoiceOption | undefined =>
-  prompt.options.find(({ id }) => id === option);
-
 type Told = ToldView<ChoicePrompt, ChoiceKey, ChoiceResponse>;
 
 function verdict(view: Told): TemplateResult {
   const { text, item, response, isRight } = view;
-  const chosen = chosenIn(item, response);
-  const given = chosen ? optionText(view, item.prompt, chosen) : '';
+  const given = optionText(view, item.prompt, response.option);
   return verdictLine(isRight, isRight ? text.t('number.right') : text.t('number.wrong', { given }));
 }
 
@@ -74,19 +71,22 @@ function why(view: Told): TemplateResult {
   const { slip, sources } = explain(interview, item, response);
   const figure = figureOf(interview, item.prompt.figure);
   const truth = quantityOf(figure);
-  const chosen = chosenIn(item, response);
+  const chosen = chosenNumber(item.prompt, response.option);
   return html`
     ${slip ? html`<p class="slip">${slipSentence(text, slip, truth)}</p>` : ''}
-    ${meanings(text, [figure.id])}
+    ${meanings(view, [figure.id])}
     ${slip && chosen && item.prompt.about === 'value' ? bothToScale(text, toQuantity(chosen), truth) : ''}
     ${sourceStrips(text, sources)}
   `;
 }
 
-function recap({ interview, text }: ListContext, { prompt }: ChoiceItem): TemplateResult {
-  const figure = figureOf(interview, prompt.figure);
+function recap(context: ListContext, { prompt, key }: ChoiceItem): TemplateResult {
+  const figure = figureOf(context.interview, prompt.figure);
+  const right = chosenNumber(prompt, key.option)
+    ? amount(context.text, quantityOf(figure), figure.unit)
+    : optionText(context, prompt, key.option);
   return html`
-    <p>${phrases(questionOf(text, prompt))}</p>
-    <p class="belongs"><strong>${amount(text, quantityOf(figure), figure.unit)}</strong></p>
+    <p>${phrases(questionOf(context.text, prompt))}</p>
+    <p class="belongs"><strong>${right}</strong></p>
   `;
 }

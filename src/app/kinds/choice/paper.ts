@@ -1,31 +1,40 @@
 import { figureOf, withoutBreaks } from '../../../core/interview/lookups.ts';
 import {
   type ChoiceKey,
-  type ChoiceOption,
   type ChoicePrompt,
+  chosenNumber,
+  idsOf,
   toQuantity,
 } from '../../../core/kinds/choice/rules.ts';
 import { pointersOf } from '../../../core/kinds/figure-lookup.ts';
-import { figureMeaning, figureName, figureQuestion } from '../../../text/names.ts';
+import {
+  figureMeaning,
+  figureName,
+  figureQuestion,
+  readingName,
+  readingQuestion,
+} from '../../../text/names.ts';
 import { amount } from '../../../text/quantity-with-unit.ts';
 import type { Text } from '../../../text/types.ts';
 import type { KindPaper, PaperContext } from '../types.ts';
 
 /** The question, with `|` where a line may break. */
-export const questionOf = (text: Text, { about, figure }: ChoicePrompt): string =>
-  about === 'value'
-    ? figureQuestion(text, figure)
-    : text.t('number.wording', { name: figureName(text, figure) });
+export function questionOf(text: Text, { about, figure }: ChoicePrompt): string {
+  if (about === 'value') return figureQuestion(text, figure);
+  if (about === 'wording') return text.t('number.wording', { name: figureName(text, figure) });
+  return readingQuestion(text, figure, about);
+}
 
 /**
- * An option in words: the number and what it counts. Where the question is how the interview words the number, a number
- * without "over" or "about" gets "exactly", so that it reads as a wording of its own.
+ * An option in words: the number and what it counts, or a way to read the number. Where the question is how the interview words
+ * the number, a number without "over" or "about" gets "exactly", so that it reads as a wording of its own.
+ * @returns '' for an id that is no option.
  */
-export function optionText(
-  { interview, text }: PaperContext,
-  { figure, about }: ChoicePrompt,
-  option: ChoiceOption,
-): string {
+export function optionText({ interview, text }: PaperContext, prompt: ChoicePrompt, id: string): string {
+  const { figure, about } = prompt;
+  if (about !== 'value' && about !== 'wording') return readingName(text, figure, about, id);
+  const option = chosenNumber(prompt, id);
+  if (!option) return '';
   const { unit } = figureOf(interview, figure);
   const quantity = toQuantity(option);
   if (about === 'value') return amount(text, { ...quantity, comparator: 'exact' }, unit);
@@ -39,7 +48,7 @@ export const paper: KindPaper<ChoicePrompt, ChoiceKey> = {
     question: withoutBreaks(questionOf(context.text, prompt)),
     answer: {
       form: 'options',
-      options: prompt.options.map(option => ({ id: option.id, text: optionText(context, prompt, option) })),
+      options: idsOf(prompt.options).map(id => ({ id, text: optionText(context, prompt, id) })),
       right: key.option,
     },
     reason: figureMeaning(context.text, prompt.figure),

@@ -1,10 +1,5 @@
-import {
-  type EntryKey,
-  type EntryPrompt,
-  type EntryResponse,
-  partsOf,
-  ROWS,
-} from '../../../core/kinds/entry/rules.ts';
+import type { EntryKey, EntryPrompt, EntryResponse } from '../../../core/kinds/entry/items.ts';
+import { partsOf, ROWS } from '../../../core/kinds/entry/rules.ts';
 import { chip, eraseSign, keycap, keyLabel } from '../../../shapes/answer-controls.ts';
 import { moved } from '../../../shapes/geometry.ts';
 import { type FittedLines, fitLines } from '../../../shapes/line-breaking.ts';

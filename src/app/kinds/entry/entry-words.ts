@@ -1,42 +1,57 @@
 /** The words of an entry question: what is asked, how a typed number is understood, the chips of the keypad, the tip of a hint. */
 import { figureOf, relationOf } from '../../../core/interview/lookups.ts';
-import type { Unit as Counted, Interview } from '../../../core/interview/types.ts';
-import {
-  type EntryPrompt,
-  type EntryResponse,
-  type Misreading,
-  partsOf,
-  readEntry,
-} from '../../../core/kinds/entry/rules.ts';
+import type { Unit as Counted, Figure, Interview, Variant } from '../../../core/interview/types.ts';
+import type { EntryPrompt, EntryResponse } from '../../../core/kinds/entry/items.ts';
+import { type Misreading, partsOf, readEntry } from '../../../core/kinds/entry/rules.ts';
+import { conversionOf, sumSteps } from '../../../core/kinds/entry/variants.ts';
 import { quantityOf } from '../../../core/kinds/figure-lookup.ts';
 import { conversionSteps, relationSteps } from '../../../core/kinds/number-reasoning.ts';
 import { LANGUAGES, type Language } from '../../../core/language.ts';
-import type { ScaleName } from '../../../core/quantity/decimal.ts';
+import { type ScaleName, toDecimal } from '../../../core/quantity/decimal.ts';
 import { inOneSpelling } from '../../../core/quantity/normalise-typed-number.ts';
 import { LEXICONS } from '../../../core/quantity/number-lexicon.ts';
 import { printQuantity, type Quantity } from '../../../core/quantity/quantity.ts';
-import { figureQuestion, relationQuestion } from '../../../text/names.ts';
+import { figureAbout, figureQuestion, relationQuestion, variantQuestion } from '../../../text/names.ts';
 import { amount, counterWord } from '../../../text/quantity-with-unit.ts';
 import type { Text } from '../../../text/types.ts';
+import { GIVEN_IN, inScaleWords, scaleNames, scaleOf } from './scale-words.ts';
 
 type Context = { readonly interview: Interview; readonly text: Text };
 
-/** For conversions, by the scale to convert to: the language in whose scales the question gives the number. */
-const GIVEN_IN: Readonly<Record<ScaleName, Language>> = {
-  wan: 'en',
-  yi: 'en',
-  million: 'zh-CN',
-  billion: 'zh-CN',
-};
-
 /** The question, with `|` where a line may break. */
-export function questionOf({ interview, text }: Context, prompt: EntryPrompt): string {
+export function questionOf(context: Context, prompt: EntryPrompt): string {
+  const { interview, text } = context;
   if ('relation' in prompt) return relationQuestion(text, prompt.relation);
+  if ('variant' in prompt)
+    return variantQuestion(text, prompt.figure, prompt.variant, givenIn(context, prompt));
   if (!prompt.to) return figureQuestion(text, prompt.figure);
   const figure = figureOf(interview, prompt.figure);
   const given = printQuantity({ ...quantityOf(figure), comparator: 'exact' }, GIVEN_IN[prompt.to], 'scaled');
-  return text.t('number.convert', { given, scale: text.t(`number.${prompt.to}`) });
+  const [about, scale] = [figureAbout(text, figure.id), text.t(`number.${prompt.to}`)];
+  return about === ''
+    ? text.t('number.convert', { given, scale })
+    : text.t('number.convertAbout', { about, given, scale });
 }
+
+type Invented = Extract<EntryPrompt, { readonly variant: string }>;
+
+/** What a question with invented numbers states, as it is written there. */
+function givenIn({ interview, text }: Context, { figure, variant, given }: Invented): readonly string[] {
+  const values = given.map(toDecimal);
+  const { from } = conversionOf(variant) ?? {};
+  if (from) return values.map(value => inScaleWords(value, from));
+  const counted = COUNTED[variant] ?? figureOf(interview, figure).unit;
+  return values.map(value => amount(text, { value, unit: 'none', comparator: 'exact' }, counted));
+}
+
+/** What the given numbers count where it is not what the figure counts. */
+const COUNTED: { readonly [V in Variant]?: Counted } = {
+  grown: 'yuan',
+  increase: 'yuan',
+  before: 'yuan',
+  rate: 'yuan',
+  indexed: 'count',
+};
 
 /** What the number counts, or percent; undefined for a bare number such as an index. */
 function countedBy({ interview }: Context, prompt: EntryPrompt): Counted | undefined {
@@ -44,6 +59,7 @@ function countedBy({ interview }: Context, prompt: EntryPrompt): Counted | undef
     const { rule, figures } = relationOf(interview, prompt.relation);
     return rule === 'per' ? figureOf(interview, figures[0] ?? '').unit : undefined;
   }
+  if ('variant' in prompt) return prompt.unit === 'percent' ? 'percent' : prompt.counted;
   return figureOf(interview, prompt.figure).unit;
 }
 
@@ -87,7 +103,7 @@ export function chipsOf({ text }: Context, prompt: EntryPrompt): readonly Chip[]
       words: units[id][0]?.after ?? '',
     }));
   if ('figure' in prompt && prompt.to) return [scaleChip(text, prompt.to)];
-  if ('relation' in prompt) return [];
+  if ('relation' in prompt || ('variant' in prompt && prompt.counted !== 'yuan')) return [];
   const scales = CHIP_SCALES[language].map(name => scaleChip(text, name));
   return [{ id: 'ones', name: t('number.ones'), words: '' }, ...scales];
 }
@@ -137,26 +153,41 @@ function misreadSentence({ t, language }: Text, why: Misreading): string {
 
 /** The calculation behind a computed or converted number, one line for each step; empty for others. */
 export function stepsOf({ interview, text }: Context, prompt: EntryPrompt): readonly string[] {
-  if ('relation' in prompt)
-    return relationSteps(interview, relationOf(interview, prompt.relation), text.language);
+  const { language } = text;
+  if ('relation' in prompt) return relationSteps(interview, relationOf(interview, prompt.relation), language);
+  const figure = figureOf(interview, prompt.figure);
+  if ('variant' in prompt) return inventedSteps(text, figure, prompt);
   if (!prompt.to) return [];
-  const { t } = text;
-  const words = {
-    wan: t('number.wan'),
-    yi: t('number.yi'),
-    million: t('number.million'),
-    billion: t('number.billion'),
-  };
-  return conversionSteps(quantityOf(figureOf(interview, prompt.figure)), prompt.to, words);
+  const given = quantityOf(figure);
+  return conversionSteps(given, scaleOf(given, GIVEN_IN[prompt.to]), prompt.to, scaleNames(text));
 }
 
-/** A hint in words: how the two scales are related, how an index is computed, or the first digit. */
+function inventedSteps(text: Text, figure: Figure, { variant, given, to }: Invented): readonly string[] {
+  const values = given.map(toDecimal);
+  const [value = toDecimal('0')] = values;
+  const exact = { unit: 'none', comparator: 'exact' } as const;
+  if (to) return conversionSteps({ value, ...exact }, conversionOf(variant)?.from, to, scaleNames(text));
+  return sumSteps(variant, values, figure, {
+    print: one => amount(text, { value: one, ...exact }, 'yuan'),
+    plain: one => printQuantity({ value: one, ...exact }, 'en', 'grouped'),
+  });
+}
+
+/** A hint in words: how the two scales are related, how it is reckoned, or the first digit. */
 export function hintOf(context: Context, prompt: EntryPrompt, tip: string): string {
   const { t } = context.text;
   if (tip === 'scale') return t('number.hint.scale', { step: stepsOf(context, prompt)[0] ?? '' });
-  const isIndex = 'relation' in prompt && relationOf(context.interview, prompt.relation).rule === 'index';
-  return isIndex ? t('number.hint.index') : t('number.hint.start', { digit: tip.slice(-1) });
+  if ('relation' in prompt) {
+    const { rule } = relationOf(context.interview, prompt.relation);
+    return t(rule === 'index' ? 'number.hint.index' : 'number.hint.times');
+  }
+  if ('variant' in prompt && !prompt.to) return t(`number.hint.way.${wayOf(prompt.variant)}`);
+  return t('number.hint.start', { digit: tip.slice(-1) });
 }
+
+const WAYS = ['grown', 'increase', 'before', 'rate', 'indexed', 'timesAsMany', 'stillToGo'] as const;
+/** Conversions have hints of their own. */
+const wayOf = (variant: Variant): (typeof WAYS)[number] => WAYS.find(way => way === variant) ?? 'timesAsMany';
 
 /** A quantity, written as an answer to this prompt. */
 export function answerText(context: Context, prompt: EntryPrompt, quantity: Quantity): string {

@@ -1,9 +1,6 @@
 import { withoutBreaks } from '../../../core/interview/lookups.ts';
+import type { EntryItem, EntryKey, EntryPrompt, EntryResponse } from '../../../core/kinds/entry/items.ts';
 import {
-  type EntryItem,
-  type EntryKey,
-  type EntryPrompt,
-  type EntryResponse,
   explain,
   KEYS,
   type Key,
@@ -156,7 +153,7 @@ function why(view: Told): TemplateResult {
   return html`
     ${slip ? html`<p class="slip">${slipSentence(text, slip, truth)}</p>` : nothing}
     ${workings(text, stepsOf(view, item.prompt))}
-    ${meanings(text, figures)}
+    ${meanings(view, figures)}
     ${slip && read.ok ? bothToScale(text, read.quantity, truth) : nothing}
     ${sourceStrips(text, sources)}
   `;

@@ -1,5 +1,6 @@
 import { withoutBreaks } from '../../../core/interview/lookups.ts';
-import { type EntryKey, type EntryPrompt, truthOf } from '../../../core/kinds/entry/rules.ts';
+import type { EntryKey, EntryPrompt } from '../../../core/kinds/entry/items.ts';
+import { truthOf } from '../../../core/kinds/entry/rules.ts';
 import { figuresOf, pointersOf } from '../../../core/kinds/figure-lookup.ts';
 import {
   type Decimal,

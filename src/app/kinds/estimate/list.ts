@@ -113,7 +113,7 @@ function why(view: Told): TemplateResult {
   const truth = { step: key.at, text: truthText(view, prompt) };
   return html`
     <div class="revealed">${picture(view, prompt, { mark: markAt(view, prompt, response), truth })}</div>
-    ${meanings(text, [prompt.figure])}
+    ${meanings(view, [prompt.figure])}
     ${sourceStrips(text, rules.explain(interview, item, response).sources)}
   `;
 }

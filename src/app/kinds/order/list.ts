@@ -108,7 +108,7 @@ function why(view: Told): TemplateResult {
   return html`
     <p class="slip">${isRanking ? text.t('number.ranking', { names }) : nothing}</p>
     ${isRanking ? nothing : sizes(view, key.order)}
-    ${meanings(text, isRanking ? figuresOf(interview, prompt) : [])}
+    ${meanings(view, figuresOf(interview, prompt))}
     ${sourceStrips(text, rules.explain(interview, item, response).sources)}
   `;
 }

@@ -1,7 +1,14 @@
-/** Choose one number of several: a figure of the interview among plausible slips. */
+/** Choose one of several: a figure of the interview among numbers that one could believe, or the right way to read it. */
 import { figureOf } from '../../interview/lookups.ts';
-import type { Figure, FigureId, Interview } from '../../interview/types.ts';
-import { compare, fromDecimal, isEqual, shifted, sum, toDecimal } from '../../quantity/decimal.ts';
+import {
+  ASPECTS,
+  type Aspect,
+  type Figure,
+  type FigureId,
+  type Interview,
+  type ReadingId,
+} from '../../interview/types.ts';
+import { compare, decimalOf, fromDecimal, isEqual, shifted, sum, toDecimal } from '../../quantity/decimal.ts';
 import type { Comparator, Unit } from '../../quantity/number-lexicon.ts';
 import type { Quantity } from '../../quantity/quantity.ts';
 import type { Random } from '../../seeded-random.ts';
@@ -17,12 +24,17 @@ export type ChoiceOption = {
   readonly comparator: Comparator;
 };
 
-/** value: which number is it? wording: is it about, exactly or over that number? */
-export type ChoicePrompt = {
-  readonly figure: FigureId;
-  readonly about: 'value' | 'wording';
-  readonly options: readonly ChoiceOption[];
-};
+/** A way to read the figure; its words are those of the interview. */
+export type ReadingOption = { readonly id: ReadingId };
+
+/**
+ * value: which number is it? wording: is it about, exactly or over that number? Others: what the number says of the world, of
+ * what, as of when, how exactly.
+ */
+export type ChoicePrompt = { readonly figure: FigureId } & (
+  | { readonly about: 'value' | 'wording'; readonly options: readonly ChoiceOption[] }
+  | { readonly about: Aspect; readonly options: readonly ReadingOption[] }
+);
 export type ChoiceKey = { readonly option: string };
 export type ChoiceResponse = { readonly option: string };
 export type ChoiceItem = Item<ChoicePrompt, ChoiceKey>;
@@ -30,18 +42,22 @@ export type ChoiceItem = Item<ChoicePrompt, ChoiceKey>;
 /** Wrong options of a question. */
 const WRONG = 3;
 
-/** For each figure, which number it is; for one that is stated as "over", also the wording. */
+/** For each figure, which number it is, and how it is to be read. */
 export const compose = (interview: Interview, { figures }: Scope, random: Random): readonly ChoiceItem[] =>
   figures
     .map(id => figureOf(interview, id))
     .flatMap(figure => [
-      itemOf(figure, 'value', valueSlips(interview, figure, random), random),
-      ...(figure.comparator === 'over' ? [itemOf(figure, 'wording', wordingSlips(figure), random)] : []),
+      numberItem(figure, 'value', wrongValues(interview, figure, random), random),
+      ...(isWordingAsked(figure) ? [numberItem(figure, 'wording', wordingSlips(figure), random)] : []),
+      ...readingItems(figure, random),
     ]);
 
-function itemOf(
+/** In the first edition, the wording of targets; since then it is one of the ways to read a figure. */
+const isWordingAsked = ({ comparator, rivals }: Figure): boolean => comparator === 'over' && !rivals;
+
+function numberItem(
   figure: Figure,
-  about: ChoicePrompt['about'],
+  about: 'value' | 'wording',
   wrong: readonly Quantity[],
   random: Random,
 ): ChoiceItem {
@@ -55,9 +71,40 @@ function itemOf(
   };
 }
 
+const readingItems = ({ id, asked = {} }: Figure, random: Random): readonly ChoiceItem[] =>
+  ASPECTS.flatMap(about => {
+    const readings = asked[about] ?? [];
+    const [right] = readings;
+    if (right === undefined) return [];
+    const options = random.shuffle(readings).map(reading => ({ id: reading }));
+    return [
+      {
+        id: `choice:${id}.${about}`,
+        kind: 'choice',
+        prompt: { figure: id, about, options },
+        key: { option: right },
+      },
+    ];
+  });
+
 function toOption({ value, unit, comparator }: Quantity): ChoiceOption {
   const plain = fromDecimal(value);
   return { id: `${comparator}:${plain}:${unit}`, value: plain, unit, comparator };
+}
+
+const wrongValues = (interview: Interview, figure: Figure, random: Random): readonly Quantity[] =>
+  figure.rivals
+    ? rivalsOf(figure, figure.rivals, random).map(value => ({
+        ...quantityOf(figure),
+        value: decimalOf(value),
+      }))
+    : valueSlips(interview, figure, random);
+
+/** Rivals of which none to all are less than the truth, so that its rank among the options tells nothing. */
+function rivalsOf({ value }: Figure, rivals: readonly number[], random: Random): readonly number[] {
+  const below = random.whole(WRONG + 1);
+  const [less, more] = [rivals.filter(rival => rival < value), rivals.filter(rival => rival > value)];
+  return [...random.shuffle(less).slice(0, below), ...random.shuffle(more).slice(0, WRONG - below)];
 }
 
 /** Wrong numbers that people do give: a digit too many or too few, the neighbouring scale, the wrong unit, another figure. */
@@ -123,28 +170,35 @@ export const rules: Kind<ChoicePrompt, ChoiceKey, ChoiceResponse> = {
   goesWith: () => false,
   beam: (interview, { prompt }) => beamOfSubject(interview, prompt),
   blank: () => undefined,
-  isComplete: ({ options }, { option }) => options.some(({ id }) => id === option),
+  isComplete: ({ options }, { option }) => idsOf(options).includes(option),
   score: (key, { option }) => ({ earned: Number(key.option === option), total: 1 }),
   explain,
-  hint: ({ id, prompt: { options }, key }, seed) =>
-    fadedOptions(
-      id,
-      options.map(option => option.id),
-      key.option,
-      seed,
-    ),
+  hint: ({ id, prompt: { options }, key }, seed) => fadedOptions(id, idsOf(options), key.option, seed),
   optionAt: ({ options }, n) => {
     const found = options[n - 1];
     return found && { id: found.id, response: { option: found.id } };
   },
   answerOf: ({ option }) => ({ chosen: option }),
   afterKey: () => undefined,
+  numbersOf: (_, { prompt: { figure, about } }) => ({
+    figures: [figure],
+    asks: about === 'value' ? [figure] : [],
+    isInvented: false,
+  }),
   parseResponse: ({ options }, input) => {
     const named = fieldOf(input, 'option');
-    const found = options.find(({ id }) => id === named);
-    return found && { option: found.id };
+    const found = idsOf(options).find(id => id === named);
+    return found === undefined ? undefined : { option: found };
   },
 };
+
+export const idsOf = (options: readonly { readonly id: string }[]): readonly string[] =>
+  options.map(({ id }) => id);
+
+/** The number that was chosen; undefined if a way of reading was. */
+export function chosenNumber({ about, options }: ChoicePrompt, id: string): ChoiceOption | undefined {
+  return about === 'value' || about === 'wording' ? options.find(option => option.id === id) : undefined;
+}
 
 export const toQuantity = ({ value, unit, comparator }: ChoiceOption): Quantity => ({
   value: toDecimal(value),
@@ -157,9 +211,9 @@ export function explain(
   { prompt, key }: ChoiceItem,
   { option }: ChoiceResponse,
 ): ChoiceExplanation {
-  const { figure, options } = prompt;
+  const { figure } = prompt;
   const sources = sourcesOf(interview, [figure]);
-  const chosen = options.find(({ id }) => id === option);
+  const chosen = chosenNumber(prompt, option);
   if (!chosen || option === key.option) return { sources };
   const truth = quantityOf(figureOf(interview, figure));
   return { sources, slip: slipOf(interview, [figure], truth, toQuantity(chosen)) };

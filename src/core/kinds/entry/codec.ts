@@ -9,7 +9,8 @@ import {
   quantityId,
   scaleFor,
 } from '../lms-interaction.ts';
-import { type EntryKey, type EntryPrompt, type EntryResponse, readEntry, truthOf } from './rules.ts';
+import type { EntryKey, EntryPrompt, EntryResponse } from './items.ts';
+import { readEntry, truthOf } from './rules.ts';
 
 const BYTES = 256;
 

@@ -1,56 +1,14 @@
 /** Type a number, in digits or words, with scale and unit; what is typed is understood before it is judged. */
-import { figureOf } from '../../interview/lookups.ts';
-import type { Figure, FigureId, Interview, RelationId } from '../../interview/types.ts';
+import type { FigureId, Interview } from '../../interview/types.ts';
 import { withoutUnseen } from '../../legible-text.ts';
-import {
-  compare,
-  fromDecimal,
-  isEqual,
-  SCALES,
-  type ScaleName,
-  shifted,
-  toDecimal,
-} from '../../quantity/decimal.ts';
+import { isEqual, SCALES, type ScaleName, shifted, toDecimal } from '../../quantity/decimal.ts';
 import { inOneWidth } from '../../quantity/normalise-typed-number.ts';
-import type { Unit } from '../../quantity/number-lexicon.ts';
 import type { Misread } from '../../quantity/numeral-parts-sum.ts';
 import { parseQuantity, type Quantity, type Reading } from '../../quantity/quantity.ts';
-import type { Random } from '../../seeded-random.ts';
-import {
-  beamOfSubject,
-  figuresOf,
-  isGreat,
-  isMany,
-  isNear,
-  quantityOf,
-  relationsIn,
-  sourcesOf,
-} from '../figure-lookup.ts';
-import { type Explanation, fieldOf, type Item, type Kind, type Scope } from '../kind.ts';
-import { isComputed, outcomeOf, type Slip, slipOf } from '../number-reasoning.ts';
-
-/**
- * Which number is asked for. `to`: the figure is given, and has to be converted to this scale. `unit`: what the keypad
- * offers, scale words or percentages.
- */
-export type EntryPrompt = {
-  readonly unit: Exclude<Unit, 'points'>;
-} & (
-  | { readonly figure: FigureId; readonly to?: ScaleName }
-  | { readonly relation: RelationId; readonly isRounded: boolean }
-);
-
-/** `value` is a plain decimal; a response may differ from it by `permille` thousandths, 0 if it must be exact. */
-export type EntryKey = {
-  readonly value: string;
-  readonly comparator: 'exact' | 'over';
-  readonly unit: Unit;
-  readonly permille: number;
-  readonly to?: ScaleName;
-};
-/** As it was typed, pasted or put together on the keypad. */
-export type EntryResponse = { readonly text: string };
-export type EntryItem = Item<EntryPrompt, EntryKey>;
+import { beamOfSubject, figuresOf, isNear, sourcesOf } from '../figure-lookup.ts';
+import { type Explanation, fieldOf, type Kind, type Numbers } from '../kind.ts';
+import { type Slip, slipOf } from '../number-reasoning.ts';
+import { compose, type EntryItem, type EntryKey, type EntryPrompt, type EntryResponse } from './items.ts';
 
 /** Rows of the keypad; `confirm` is two rows high, '' is the second of them. */
 export const ROWS = [
@@ -137,74 +95,6 @@ function isMet(key: EntryKey, { value, unit, comparator }: Quantity): boolean {
   return unit === truth.unit && isSaid && isClose;
 }
 
-/** How far a response to a rounded outcome may be off: 219 is as good as 220. */
-const ROUNDED_PERMILLE = 5;
-/** Decimal places that a number has at most in the scale it is converted to: it must be easy to write. */
-const PLACES_MOST = 2;
-
-/** Items for figures that are no mere handful, for great ones in another scale, and for what is computed from figures. */
-export function compose(interview: Interview, { figures }: Scope, random: Random): readonly EntryItem[] {
-  const all = figures.map(id => figureOf(interview, id)).filter(isMany);
-  return [
-    ...all.map(valueItem),
-    ...all.filter(isGreat).flatMap(figure => conversionItem(figure, random)),
-    ...relationsIn(interview, figures)
-      .filter(isComputed)
-      .map((relation): EntryItem => {
-        const { value, isRounded } = outcomeOf(interview, relation);
-        return {
-          id: `entry:${relation.id}`,
-          kind: 'entry',
-          prompt: { relation: relation.id, isRounded, unit: 'none' },
-          key: {
-            value: fromDecimal(value),
-            comparator: 'exact',
-            unit: 'none',
-            permille: isRounded ? ROUNDED_PERMILLE : 0,
-          },
-        };
-      }),
-  ];
-}
-
-const keyOf = (figure: Figure): EntryItem['key'] => {
-  const { value, unit, comparator } = quantityOf(figure);
-  return {
-    value: fromDecimal(value),
-    unit,
-    comparator: comparator === 'over' ? 'over' : 'exact',
-    permille: 0,
-  };
-};
-
-const valueItem = (figure: Figure): EntryItem => ({
-  id: `entry:${figure.id}`,
-  kind: 'entry',
-  prompt: { figure: figure.id, unit: figure.unit === 'percent' ? 'percent' : 'none' },
-  key: keyOf(figure),
-});
-
-/** Into a scale of Chinese or English: the question gives the number in the scales of the other language. */
-function conversionItem(figure: Figure, random: Random): readonly EntryItem[] {
-  const { value } = quantityOf(figure);
-  const names: readonly ScaleName[] = ['wan', 'million', 'yi', 'billion'];
-  const [to] = random.shuffle(
-    names.filter(name => {
-      const part = shifted(value, -SCALES[name]);
-      return part.places <= PLACES_MOST && compare(part, toDecimal('1')) >= 0;
-    }),
-  );
-  if (!to) return [];
-  return [
-    {
-      id: `entry:${figure.id}.converted`,
-      kind: 'entry',
-      prompt: { figure: figure.id, unit: 'none', to },
-      key: { ...keyOf(figure), to },
-    },
-  ];
-}
-
 type EntryExplanation = Explanation & {
   readonly figures: readonly FigureId[];
   readonly slip?: Slip;
@@ -227,8 +117,7 @@ export const rules: Kind<EntryPrompt, EntryKey, EntryResponse> = {
     return { earned: Number(read.ok && isMet(key, read.quantity)), total: 1 };
   },
   explain,
-  // The first digit; but a question that converts shows it already, so that its hint explains the scales.
-  hint: ({ key }) => [key.to ? 'scale' : `start:${key.value.slice(0, 1)}`],
+  hint: ({ prompt, key }) => [tipFor(prompt, key)],
   optionAt: () => undefined,
   answerOf: ({ text }) => ({ typed: text.trim() }),
   afterKey: (_, response, key) => {
@@ -239,7 +128,23 @@ export const rules: Kind<EntryPrompt, EntryKey, EntryResponse> = {
     const text = fieldOf(input, 'text');
     return typeof text === 'string' && text.length <= LENGTH_MOST ? { text } : undefined;
   },
+  numbersOf,
 };
+
+/** A way to go on: how the scales are related, how the sum is done; where nothing is reckoned, the first digit. */
+function tipFor(prompt: EntryPrompt, key: EntryKey): string {
+  if (key.to) return 'scale';
+  if ('relation' in prompt) return 'relation';
+  return 'variant' in prompt ? `way:${prompt.variant}` : `start:${key.value.slice(0, 1)}`;
+}
+
+/** The value of a figure is asked, also in another scale, but not where it is part of a sum. */
+function numbersOf(interview: Interview, { prompt }: EntryItem): Numbers {
+  const figures = figuresOf(interview, prompt);
+  const isInvented = 'variant' in prompt;
+  const isValue = 'figure' in prompt && !isInvented;
+  return { figures, asks: isValue ? figures : [], isInvented };
+}
 
 /** A prompt that reads texts in the same way as the one that this key belongs to. */
 const promptFor = ({ unit, to }: EntryKey): EntryPrompt => ({

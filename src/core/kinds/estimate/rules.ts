@@ -80,7 +80,7 @@ export const compose = (interview: Interview, { figures }: Scope, random: Random
     .map(id => figureOf(interview, id))
     .filter(isMany)
     .map(figure => {
-      const line = lineFor(figure, random);
+      const line = interview.edition === 1 ? lineFor(figure, random) : lineAnywhere(figure, random);
       const spread = line.scale === 'log' ? LOG_SPREAD : Math.round(SHARE * line.steps);
       const at = stepOf(line, quantityOf(figure).value);
       return {
@@ -100,6 +100,31 @@ function lineFor(figure: Figure, random: Random): NumberLine {
   const below = Math.floor(Math.log10(figure.value)) - 1 - random.whole(2);
   return { scale: 'log', from: below, perDecade: PER_DECADE, steps: DECADES * PER_DECADE };
 }
+
+/** Steps of the lines of the second edition: wherever on a line one tries, the truth is seldom there. */
+const STEPS = [50, 80, 100, 150, 200];
+
+/** A line on which the truth may be anywhere; on a logarithmic one, in any of its decades. */
+function lineAnywhere(figure: Figure, random: Random): NumberLine {
+  if (isGreat(figure)) {
+    const lines = [0, 1, 2].map((below): NumberLine => {
+      const from = Math.floor(Math.log10(figure.value)) - below;
+      return { scale: 'log', from, perDecade: PER_DECADE, steps: DECADES * PER_DECADE };
+    });
+    return random.shuffle(lines.filter(isInside(figure)))[0] ?? lineFor(figure, random);
+  }
+  const by = figure.unit === 'percent' ? '0.1' : '1';
+  const lines = STEPS.map((steps): NumberLine => ({ scale: 'linear', by, steps }));
+  return random.shuffle(lines.filter(isInside(figure)))[0] ?? { scale: 'linear', by, steps: 100 };
+}
+
+/** Whether the truth is clear of both ends, the lower of which stands for no response. */
+const isInside =
+  (figure: Figure) =>
+  (line: NumberLine): boolean => {
+    const at = stepOf(line, quantityOf(figure).value);
+    return at >= 0.05 * line.steps && at <= 0.95 * line.steps;
+  };
 
 /** How many steps a key moves the mark. */
 const KEYS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, PageDown: -5, PageUp: 5 };
@@ -122,6 +147,7 @@ export const rules: Kind<EstimatePrompt, EstimateKey, EstimateResponse> = {
     total: 1,
   }),
   explain: (interview, { prompt }) => ({ sources: sourcesOf(interview, [prompt.figure]) }),
+  numbersOf: (_, { prompt: { figure } }) => ({ figures: [figure], asks: [figure], isInvented: false }),
   hint: ({ prompt, key }) => [key.at <= prompt.line.steps / 2 ? 'half:low' : 'half:high'],
   optionAt: () => undefined,
   // A mark says nothing without its line.

@@ -25,6 +25,10 @@ export const rules: Kind<OrderPrompt, OrderKey, OrderResponse> = {
   isComplete: ({ members }, response) => isSameSet(members, response.order),
   score: (key, response) => ({ earned: Number(key.order.join() === response.order.join()), total: 1 }),
   explain: (interview, { prompt }) => ({ sources: sourcesOf(interview, figuresOf(interview, prompt)) }),
+  numbersOf: (interview, { prompt }) => {
+    const figures = figuresOf(interview, prompt);
+    return { figures, asks: figures, isInvented: false };
+  },
   // Which one is first; of two that would be the answer.
   hint: ({ prompt, key }) => (isPair(prompt) ? [] : [`first:${key.order[0] ?? ''}`]),
   optionAt: (prompt, n) => {

@@ -30,7 +30,7 @@ import type { TeacherKey } from '../../../../src/text/types.ts';
 import { KINDS } from '../../../all-kinds.ts';
 import { interview, makeAssignment } from '../../../core/classroom/make-assignment.ts';
 import { sat, script, scripts } from '../../../core/classroom/scripted-class.ts';
-import { realText } from '../../../real-interview.ts';
+import { firstText } from '../../../real-interview.ts';
 import { makeMemoryStorage, makeRetryingFetch } from '../../../small-interview.ts';
 import { BUILT_IN, shelfOf } from '../../../whole-packs.ts';
 
@@ -49,7 +49,7 @@ function opened(language: Language, texts: readonly string[]): BookContext {
   if (!book) throw new Error('nobody has handed in');
   const strings = JSON.parse(readFileSync(`locales/${language}/teacher.json`, 'utf8'));
   const game = { interview } as BookContext['game'];
-  const text = realText(language);
+  const text = firstText(language);
   const teach = createFirstTranslate<TeacherKey>(language, strings);
   return { game, text, textOf: () => text, teach, now: 0, redraw: () => undefined, gradebook, book };
 }

@@ -18,7 +18,7 @@ import type { TeacherKey } from '../../../../src/text/types.ts';
 import { KINDS } from '../../../all-kinds.ts';
 import { interview, makeAssignment, makeGardenAssignment } from '../../../core/classroom/make-assignment.ts';
 import { sat, script } from '../../../core/classroom/scripted-class.ts';
-import { realText } from '../../../real-interview.ts';
+import { firstText } from '../../../real-interview.ts';
 import { makeMemoryStorage, makeRetryingFetch } from '../../../small-interview.ts';
 import { BUILT_IN, GARDEN, shelfOf, type WholePack } from '../../../whole-packs.ts';
 import { printed } from '../../list/template-markup.ts';
@@ -68,7 +68,7 @@ function openPages(shelf: PackShelf, { bring }: Pick<RetryingFetch, 'bring'> = m
     redraws: () => redraws,
     /** What the page is drawn from in a language. */
     context: (language: Language): TeacherPageContext => {
-      const text = realText(language);
+      const text = firstText(language);
       const strings = JSON.parse(readFileSync(`locales/${language}/teacher.json`, 'utf8'));
       const shown: Partial<TeacherPageContext> = {
         ...{ game: { shelf, titles: TITLES } as TeacherPageContext['game'], gradebook, text, redraw, now: 0 },

@@ -1,0 +1,125 @@
+/** What levels of the second edition ask, where it is not the same as in the first. */
+import { levelsOf, pillarIdsOf, type StarredSpec } from '../interview/lookups.ts';
+import type { BeamId, FigureId, Interview, Measure, PillarId } from '../interview/types.ts';
+import { type DealtItem as Item, type Scope, subjectOf } from '../kinds/kind.ts';
+import { grouped } from '../lists.ts';
+import type { Random } from '../seeded-random.ts';
+import { betweenCards, inHandfuls } from './arrange-items.ts';
+import { askCards, askFigures, cardsOf, type Makings } from './compose-items.ts';
+import { chooseNumbers, numbersOf } from './number-items.ts';
+
+type Spec = Exclude<StarredSpec, { readonly form: 'match' }>;
+
+/** The items of a level in the order they are dealt. */
+export function composeSecond(makings: Makings, spec: Spec): readonly Item[] {
+  const random = makings.chance.order;
+  switch (spec.form) {
+    case 'numbers':
+      return chooseNumbers(
+        makings.interview,
+        askFigures(makings, spec.figures),
+        sizeFor(spec.figures),
+        random,
+      );
+    case 'raise':
+      return raise(makings, spec.beam);
+    case 'apart':
+      return askCards(makings, cardsApart(makings.interview, random));
+    case 'challenge':
+      return challenge(makings);
+  }
+}
+
+/** Questions of a level of numbers: more where there are more figures. */
+const SIZE = { least: 4, perFigure: 2, most: 8 } as const;
+const sizeFor = ({ length }: readonly FigureId[]): number =>
+  Math.min(SIZE.most, SIZE.least + SIZE.perFigure * length);
+
+/** Items of the last level of a beam. */
+const RAISE_MOST = 15;
+
+/** Each pillar and each figure of the beam once, then more cards, up to the most. */
+function raise(makings: Makings, beam: BeamId): readonly Item[] {
+  const { interview, chance } = makings;
+  const random = chance.order;
+  const figures = levelsOf(interview, beam).flatMap(level => (level.form === 'numbers' ? level.figures : []));
+  const numbers = random.shuffle(oneEach(makings, figures));
+  const cards = random.shuffle(askCards(makings, cardsOf(interview, pillarIdsOf(interview, beam), beam)));
+  const firsts = [...grouped(cards, ({ id }) => homeOf(interview, subjectOf(id))).values()].flatMap(group =>
+    group.slice(0, 1),
+  );
+  const rest = cards.filter(card => !firsts.includes(card));
+  const chosen = [...firsts, ...rest].slice(0, RAISE_MOST - numbers.length);
+  return betweenCards(random.shuffle(chosen), numbers);
+}
+
+const homeOf = ({ measures }: Interview, measure: string): PillarId =>
+  measures.find(({ id }) => id === measure)?.pillar ?? '';
+
+/** One question about each figure, none with invented numbers. */
+function oneEach(makings: Makings, figures: readonly FigureId[]): readonly Item[] {
+  const { interview, chance } = makings;
+  const items = askFigures(makings, figures).filter(item => !numbersOf(interview, item).isInvented);
+  return figures.flatMap(figure =>
+    chance.order.shuffle(items.filter(({ id }) => subjectOf(id) === figure)).slice(0, 1),
+  );
+}
+
+/** Items of a challenge, and those of them that are numbers. */
+const CHALLENGE = { items: 40, numbers: 12 } as const;
+
+/** From the whole interview: handfuls of cards of one beam, with a number between two handfuls. */
+function challenge(makings: Makings): readonly Item[] {
+  const { interview, chance } = makings;
+  const random = chance.order;
+  const handfuls = inHandfuls(makings);
+  const figures = interview.figures.map(({ id }) => id);
+  const numbers = chooseNumbers(interview, askFigures(makings, figures), CHALLENGE.numbers, random);
+  return random
+    .shuffle(handfuls)
+    .flatMap((cards, i) => [...cards, ...numbers.slice(i, i + 1)])
+    .slice(0, CHALLENGE.items);
+}
+
+/** Tables of cards that are told apart; cards on each, at most; pillars to choose from. */
+const TABLES = 6;
+const CARDS = 3;
+const PILLARS = 4;
+
+/**
+ * Cards that are likely taken for another pillar, in hands of one table: the pillar of a first card, one that it is taken for,
+ * and others that such cards of the table are taken for. Whose pillar the next cards have is left to chance, so that one that is
+ * solved says nothing about the others.
+ */
+function cardsApart(interview: Interview, random: Random): Scope['cards'] {
+  const all = interview.measures.filter(({ contrasts = [] }) => contrasts.length > 0);
+  const left = [...random.shuffle(all)];
+  return Array.from({ length: TABLES }).flatMap(() => {
+    const [first] = left;
+    if (!first) return [];
+    const pillars = tableFor(interview, first, random);
+    const isTakenHere = ({ pillar, contrasts = [] }: Measure): boolean =>
+      pillars.includes(pillar) && contrasts.some(id => pillars.includes(id));
+    const cards = left.filter(isTakenHere).slice(0, CARDS);
+    for (const card of cards) left.splice(left.indexOf(card), 1);
+    return cards.map(({ id }) => ({ measure: id, pillars }));
+  });
+}
+
+/** The pillars of a table, in the order of the interview. */
+function tableFor(
+  interview: Interview,
+  { pillar, contrasts = [] }: Measure,
+  random: Random,
+): readonly PillarId[] {
+  const near = interview.measures.filter(
+    other => other.pillar === pillar || contrasts.includes(other.pillar) || other.contrasts?.includes(pillar),
+  );
+  const others = random
+    .shuffle(near)
+    .flatMap(other => random.shuffle([other.pillar, ...(other.contrasts ?? [])]));
+  const rest = random.shuffle(interview.pillars.map(({ id }) => id));
+  const chosen = new Set([pillar, ...random.shuffle(contrasts).slice(0, 2), ...others, ...rest]);
+  const table = [...chosen].slice(0, PILLARS);
+  return interview.pillars.map(({ id }) => id).filter(id => table.includes(id));
+}
