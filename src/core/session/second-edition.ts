@@ -119,7 +119,7 @@ function tableFor(
     .shuffle(near)
     .flatMap(other => random.shuffle([other.pillar, ...(other.contrasts ?? [])]));
   const rest = random.shuffle(interview.pillars.map(({ id }) => id));
-  const chosen = new Set([pillar, ...random.shuffle(contrasts).slice(0, 2), ...others, ...rest]);
+  const chosen = new Set([pillar, ...random.shuffle(contrasts), ...others, ...rest]);
   const table = [...chosen].slice(0, PILLARS);
   return interview.pillars.map(({ id }) => id).filter(id => table.includes(id));
 }

@@ -44,8 +44,8 @@ const CONVERSIONS = {
   millionToWan: { from: 'million', to: 'wan', least: 11, most: 99, by: 1 },
   yiToMillion: { from: 'yi', to: 'million', least: 11, most: 99, by: 1 },
   millionToYi: { from: 'million', to: 'yi', least: 1100, most: 9900, by: 100 },
-  yiToBillion: { from: 'yi', to: 'billion', least: 110, most: 990, by: 10 },
-  billionToYi: { from: 'billion', to: 'yi', least: 11, most: 99, by: 1 },
+  yiToBillion: { from: 'yi', to: 'billion', least: 110, most: 190, by: 10 },
+  billionToYi: { from: 'billion', to: 'yi', least: 11, most: 19, by: 1 },
 } as const satisfies Partial<Record<Variant, Conversion>>;
 type ConversionName = keyof typeof CONVERSIONS;
 
