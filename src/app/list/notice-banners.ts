@@ -21,7 +21,9 @@ export const banners = ({ game, text, route }: ListPageContext): readonly Notice
     .filter(notice => route.page !== 'play' || !CAN_WAIT.includes(notice))
     .filter(notice => text.more || !isToldLater(notice))
     .filter(notice => notice !== 'contentNews' || !NO_NEWS_ON.includes(route.page))
-    .filter((notice, _, shown) => notice !== 'sittingOutdated' || !shown.includes('contentNews'));
+    .filter((notice, _, shown) => notice !== 'sittingOutdated' || !shown.includes('contentNews'))
+    // What is new waits until everything else has been read.
+    .filter((notice, _, shown) => notice !== 'contentNews' || shown.length === 1);
 
 /** The sentence of a notice; what is new in a pack, the pack says itself. */
 export const noticeSentence = ({ t, more }: Text, notice: Notice, isInPackage = false): string =>

@@ -102,14 +102,16 @@ function lineFor(figure: Figure, random: Random): NumberLine {
 }
 
 /** Steps of the lines of the second edition: wherever on a line one tries, the truth is seldom there. */
-const STEPS = [50, 80, 100, 150, 200];
+const STEPS = [50, 100, 150];
+/** Decades of the logarithmic ones. */
+const LONG = 4;
 
 /** A line on which the truth may be anywhere; on a logarithmic one, in any of its decades. */
 function lineAnywhere(figure: Figure, random: Random): NumberLine {
   if (isGreat(figure)) {
-    const lines = [0, 1, 2].map((below): NumberLine => {
+    const lines = Array.from({ length: LONG }, (_, below): NumberLine => {
       const from = Math.floor(Math.log10(figure.value)) - below;
-      return { scale: 'log', from, perDecade: PER_DECADE, steps: DECADES * PER_DECADE };
+      return { scale: 'log', from, perDecade: PER_DECADE, steps: LONG * PER_DECADE };
     });
     return random.shuffle(lines.filter(isInside(figure)))[0] ?? lineFor(figure, random);
   }

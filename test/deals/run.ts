@@ -1,0 +1,77 @@
+import { isStarred } from '../../src/core/interview/lookups.ts';
+import { type DealtItem as Item, subjectOf } from '../../src/core/kinds/kind.ts';
+import { createRandom } from '../../src/core/seeded-random.ts';
+import { composeTask, orderIn, type Task } from '../../src/core/session/compose-task.ts';
+import { dealLevel, KINDS } from '../all-kinds.ts';
+import { realInterview } from '../real-interview.ts';
+import { dealProblems } from './deal-problems.ts';
+
+/** How often each level is dealt, and how many assignments, each in three orders. */
+const LEVELS = 10_000;
+const TASKS = 1_000;
+const ORDERS = 3;
+
+const interview = realInterview();
+
+type Sum = {
+  deals: number;
+  readonly sizes: Set<number>;
+  readonly seen: Set<string>;
+  readonly problems: Set<string>;
+};
+const createSum = (): Sum => ({ deals: 0, sizes: new Set(), seen: new Set(), problems: new Set() });
+
+function add(sum: Sum, items: readonly Item[]): void {
+  sum.deals++;
+  sum.sizes.add(items.length);
+  for (const { id } of items) sum.seen.add(id);
+  for (const problem of dealProblems(interview, items)) sum.problems.add(problem);
+}
+
+/** What a teacher might choose: some pillars, some kinds, some number of items. */
+function taskOf(n: number): Pick<Task, 'pillars' | 'kinds' | 'seed' | 'streams' | 'count' | 'leftOut'> {
+  const random = createRandom(`deals ${n}`);
+  const some = <T>(list: readonly T[]): readonly T[] => {
+    const chosen = random.shuffle(list).slice(0, 1 + random.whole(list.length));
+    return list.filter(one => chosen.includes(one));
+  };
+  return {
+    pillars: some(interview.pillars.map(({ id }) => id)),
+    kinds: some(KINDS.map(({ name }) => name)),
+    ...{ seed: `deals ${n}`, streams: 'perKind', count: 5 + random.whole(56), leftOut: [] },
+  };
+}
+
+const sums = new Map<string, Sum>();
+for (const spec of interview.levels.filter(isStarred)) {
+  const sum = createSum();
+  for (let n = 0; n < LEVELS; n++) add(sum, dealLevel(interview, spec, `deals ${n}`));
+  sums.set(spec.id, sum);
+}
+const tasks = createSum();
+for (let n = 0; n < TASKS; n++)
+  for (let student = 0; student < ORDERS; student++) {
+    const task = taskOf(n);
+    add(tasks, composeTask(interview, KINDS, task, orderIn({ ...task, isOwn: true }, `student ${student}`)));
+  }
+sums.set('assignments', tasks);
+
+const all = [...interview.measures, ...interview.figures, ...interview.relations].map(({ id }) => id);
+const seen = new Set(
+  [...sums.values()].flatMap(sum => [...sum.seen].map(id => subjectOf(id as `${string}:${string}`))),
+);
+console.table(
+  [...sums].map(([level, { deals, sizes, seen: items, problems }]) => ({
+    level,
+    deals,
+    items: `${Math.min(...sizes)}–${Math.max(...sizes)}`,
+    different: items.size,
+    problems: problems.size,
+  })),
+);
+const lost = all.filter(id => !seen.has(id));
+console.log(
+  lost.length === 0 ? 'Every measure, figure and relation comes up.' : `Never asked: ${lost.join(', ')}`,
+);
+for (const [level, { problems }] of sums) for (const problem of problems) console.log(`${level}: ${problem}`);
+if (lost.length > 0 || [...sums.values()].some(({ problems }) => problems.size > 0)) process.exitCode = 1;
