@@ -45,7 +45,7 @@ const MEANT: Readonly<Record<string, readonly [times: number, why: string]>> = {
     1,
     'powers of ten are in digits grouped by three, whatever the language',
   ],
-  'src/app/kinds/entry/scale-words.ts': [11, 'the two systems of scales that numbers are converted between'],
+  'src/app/kinds/entry/scale-words.ts': [12, 'the two systems of scales that numbers are converted between'],
   'src/app/kinds/entry/entry-words.ts': [
     1,
     'numbers of a sum are in digits grouped by three, whatever the language',

@@ -1,12 +1,13 @@
 import type { Assignment } from '../src/core/classroom/assignment.ts';
-import { interview, makeAssignment } from './core/classroom/make-assignment.ts';
+import { interview, makeAssignment, makeLiveAssignment } from './core/classroom/make-assignment.ts';
 
-/** Ten items of all pillars: there is one of each kind among them. */
-const every = makeAssignment({ pillars: interview.pillars.map(({ id }) => id), seed: 17 });
+/** Twenty items of all pillars, as they are now: there is one of each kind among them. */
+const every = makeLiveAssignment({ count: 20, pillars: interview.pillars.map(({ id }) => id), seed: 5 });
 
 /** What the browser tests set their students; the answers to them are printed by `print.ts`. */
 export const ASSIGNMENTS: Readonly<Record<string, Assignment>> = {
   ten: makeAssignment(),
+  tenNow: makeLiveAssignment(),
   practice: makeAssignment({ count: 5 }),
   test: makeAssignment({ count: 8, mode: 'test', hasHints: false, attempts: 2, title: '周五小测' }),
   cards: makeAssignment({ kinds: ['match'], mode: 'test', hasHints: false }),

@@ -35,6 +35,16 @@ export async function loadText(pack: Pack, language: Language, beam?: BeamId): P
   return ofBeam && beam !== undefined ? { ...text, beam } : text;
 }
 
+/** With what the pages outside of levels need, if it began with a question of one beam. @throws when it cannot be fetched. */
+export async function loadPages(pack: Pack, began: Text): Promise<Text> {
+  if (began.beam === undefined) return began;
+  const { beam: _, ...text } = began;
+  const { language } = text;
+  const { first } = pack.words[language];
+  const [strings, words] = await Promise.all([stringsOf(language, EARLY, PAGES), first()]);
+  return { ...text, t: createFirstTranslate(language, strings), words: words.default };
+}
+
 /** The rest of the words. @param text of this pack. @throws when they cannot be fetched. */
 export async function loadMore(pack: Pack, { beam: _, ...text }: Text): Promise<Text> {
   const { language } = text;
@@ -70,5 +80,5 @@ type Portion = Readonly<Record<Language, () => Promise<{ readonly default: Strin
 
 async function stringsOf(language: Language, ...portions: readonly Portion[]): Promise<Strings> {
   const all = await Promise.all(portions.map(portion => portion[language]()));
-  return Object.assign({}, ...all.map(({ default: strings }) => strings));
+  return Object.fromEntries(all.flatMap(({ default: strings }) => Object.entries(strings)));
 }

@@ -247,7 +247,7 @@ test('a number is drawn as soon as its words have come, however late', async ({ 
     if (body.includes('confusables')) await new Promise(done => setTimeout(done, 1500));
     await route.fulfill({ response, body });
   });
-  await page.goto('./#/play/growth_numbers');
+  await page.goto('./#/play/smes_numbers');
   await expect(page.locator('html')).toHaveAttribute('data-stage', 'ready');
   await expect(page.locator('[data-part^="option:"]').first()).toBeVisible();
   await settled(page);

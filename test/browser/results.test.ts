@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test';
-import { assignedBy, receipts } from './answers.ts';
+import { assignedBy, receipts, receiptsNow } from './answers.ts';
 import { violationsOf } from './axe.ts';
 import { expect, test } from './player.ts';
 
-const { code } = assignedBy('ten');
 const open = async (page: Page): Promise<void> => {
   await page.goto('./#/teach/results');
   await expect(page.locator('[data-paste]')).toBeVisible();
@@ -55,14 +54,14 @@ test('what was not taken is told apart by its end, which the chat can be searche
 });
 
 test('an assignment that was given out here gives its title to what comes back of it', async ({ page }) => {
-  await page.goto(`./#/teach/paper/${code}`);
+  await page.goto(`./#/teach/paper/${assignedBy('tenNow').code}`);
   await page.locator('main .head a').click();
   await page.locator('.compose [name=title]').fill('周五小测');
   await page.locator('[data-wall]').click();
   await page.keyboard.press('Escape');
   await open(page);
   await expect(page.locator('.delete')).toHaveCount(0);
-  await take(page, receipts);
+  await take(page, receiptsNow);
   await expect(page.locator('.which')).toContainText('周五小测');
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.printed')).toContainText('班级报告');

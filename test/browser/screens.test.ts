@@ -64,7 +64,7 @@ const SCREENS: Readonly<Record<string, (page: Page, base: string) => Promise<voi
     await desk(page, base, 'growth_numbers', 'estimate:');
     await page.locator('.table input').fill('31');
   },
-  order: (page, base) => desk(page, base, 'digital_numbers', 'order:'),
+  order: (page, base) => desk(page, base, 'smes_numbers', 'order:'),
   'wrong number': async (page, base) => {
     await desk(page, base, 'digital_numbers', 'entry:');
     await page.locator('.table input').fill('5亿');
@@ -320,7 +320,7 @@ for (const [view, width, height, language] of [
     await withSettings(context, { view, language, motion: 'reduced' });
     await page.goto('./#/play/smes_match_1');
     if (view === 'hall') await expect(page.locator('html')).toHaveAttribute('data-hall', 'level');
-    await page.locator('[data-option=smes_1]').press('Enter');
+    await page.locator(`[data-option=${wrongFor(await current(page))}]`).press('Enter');
     const button = page.locator('.told-sheet .button');
     await button.waitFor();
     // Hidden by now, if the button had cut it.

@@ -63,8 +63,8 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await seek(page, 'growth_numbers', 'choice:');
   },
   order: async page => {
-    await seated(page, 'digital_numbers');
-    await seek(page, 'digital_numbers', 'order:');
+    await seated(page, 'smes_numbers');
+    await seek(page, 'smes_numbers', 'order:');
   },
   whole: page => open(page, '#/whole'),
   result: async page => {

@@ -94,7 +94,7 @@ export async function playOut(
 export async function withSeed(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     Object.defineProperty(crypto, 'getRandomValues', {
-      value: (bytes: Uint8Array) => bytes.map((_, i) => 7 * i + 3),
+      value: (bytes: Uint8Array) => bytes.map((_, i) => 23 * i + 11),
     });
   });
 }

@@ -3,7 +3,7 @@ import type { Pack } from '../../core/interview/pack-content.ts';
 import type { Readings } from '../../core/interview/types.ts';
 import { type Language, preferredLanguage } from '../../core/language.ts';
 import { isClasswork } from '../../route.ts';
-import { loadI18next, loadMore, loadReadings, loadText } from '../../text/load-words.ts';
+import { loadI18next, loadMore, loadPages, loadReadings, loadText } from '../../text/load-words.ts';
 import type { Text } from '../../text/types.ts';
 import type { AssignmentStore } from './classwork/assignment-store.ts';
 import type { Bring } from './fetch-retry.ts';
@@ -64,6 +64,7 @@ export function createLanguageStore(pack: Pack, first: Text, bring: Bring): Lang
       await bring(load, show, 'words');
     },
     complete: async () => {
+      await bring(() => loadPages(pack, store.getState()), show, 'words');
       const load = async (): Promise<Text> => {
         const now = store.getState();
         return now.more ? now : loadMore(pack, now);

@@ -32,7 +32,7 @@ export type BankUnit = { readonly name: string; readonly times: string };
 /** Shortened great numbers: the words and letters of English, as powers of ten, and the scales of Chinese. */
 const LATIN = Object.entries({ thousand: 3, k: 3, million: 6, m: 6, billion: 9, bn: 9 });
 const HAN: readonly ScaleName[] = ['wan', 'yi'];
-const SCALE_NAMES: readonly ScaleName[] = [...HAN, 'million', 'billion'];
+const SCALE_NAMES: readonly ScaleName[] = [...HAN, 'thousand', 'million', 'billion'];
 
 /** Behind which scales the word for what is counted stands: 2.28 million stations, 228万个. */
 const COUNTED_BEHIND: Readonly<Record<Language, 'han' | 'latin'>> = { 'zh-CN': 'han', en: 'latin' };

@@ -56,7 +56,7 @@ export type Answer = {
 export type Side = 'more' | 'less';
 
 /**
- * What a question about numbers is about. `asks`: figures whose value one must know to answer it; it tells those of all
+ * What a question about numbers is about. `asks`: figures whose value it wants to be named or compared; it tells those of all
  * `figures`, at the latest when it is explained. `isInvented`: its numbers are its own.
  */
 export type Numbers = {

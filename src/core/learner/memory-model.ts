@@ -1,7 +1,7 @@
 /** How well each fact is remembered, by the FSRS model of memory, computed from the log. */
 import { FSRSAlgorithm, generatorParameters, Rating } from 'ts-fsrs';
 import type { Day } from '../calendar-day.ts';
-import type { Interview } from '../interview/types.ts';
+import { type Interview, VARIANTS } from '../interview/types.ts';
 import { subjectOf } from '../kinds/kind.ts';
 import type { FactId } from '../session/compose-review.ts';
 import { isRight } from '../session/session-state.ts';
@@ -46,14 +46,18 @@ export function gradeOf(attempt: Attempt): Grade | undefined {
   return attempt.isHinted ? Rating.Hard : GOOD;
 }
 
-/** Finds the fact that an attempt was about; undefined for a relation, or if the interview does not have it. */
+/**
+ * Finds the fact that an attempt was about; undefined for a relation, for a sum with invented numbers, which needs no memory, or
+ * if the interview does not have it.
+ */
 export function factsIn(interview: Interview): (attempt: Attempt) => FactId | undefined {
   const known = new Set([...interview.measures, ...interview.figures].map(({ id }) => id));
   return ({ item }) => {
     const subject = subjectOf(item);
-    return known.has(subject) ? subject : undefined;
+    return known.has(subject) && !INVENTED.test(item) ? subject : undefined;
   };
 }
+const INVENTED = new RegExp(`^entry:.*\\.(?:${VARIANTS.join('|')})$`);
 
 /**
  * @param log in its order.

@@ -11,6 +11,8 @@ import { factsIn } from './memory-model.ts';
 
 /** A fact that was missed, with the last wrong response to it. */
 export type Mistake = {
+  /** Of the session in which it was last missed, or last answered right. */
+  readonly seed: string;
   readonly fact: FactId;
   readonly item: ItemId;
   readonly response: unknown;
@@ -43,9 +45,10 @@ export function mistakesIn(interview: Interview, log: readonly LogEntry[]): read
   return [...open.values()].reverse();
 }
 
-function toMistake(fact: FactId, { item, response }: Attempt, times: number): Mistake {
+function toMistake(fact: FactId, { item, response, seed }: Attempt, times: number): Mistake {
   const { chosen } = parseAnswer(kindOf(item), response);
   return {
+    seed,
     fact,
     item,
     response,
@@ -55,11 +58,11 @@ function toMistake(fact: FactId, { item, response }: Attempt, times: number): Mi
   };
 }
 
-function repair(open: Map<FactId, Mistake>, fact: FactId, { isFirst, isHinted }: Attempt): void {
+function repair(open: Map<FactId, Mistake>, fact: FactId, { isFirst, isHinted, seed }: Attempt): void {
   const mistake = open.get(fact);
-  if (!mistake || !isFirst || isHinted) return;
+  if (!mistake || !isFirst || isHinted || seed === mistake.seed) return;
   if (mistake.repaired + 1 >= MASTERED) open.delete(fact);
-  else open.set(fact, { ...mistake, repaired: 1 });
+  else open.set(fact, { ...mistake, seed, repaired: 1 });
 }
 
 /** The most frequent first. Only first responses count: in later ones the learner knows more. */

@@ -77,13 +77,14 @@ export function chooseNumbers(
 ): readonly Item[] {
   const once = eachAskedOnce(interview, random.shuffle(items));
   const isAsking = (item: Item): boolean => numbersOf(interview, item).asks.length > 0;
-  const asking = once.filter(isAsking);
+  const asking = once.filter(isAsking).slice(0, size);
   const { stated, invented } = apart(
     interview,
     once.filter(item => !isAsking(item)),
   );
-  const sums = inTurns(interview, invented).slice(0, Math.floor(size * INVENTED_MOST));
-  const others = inTurns(interview, stated).slice(0, size - asking.length - sums.length);
+  const left = size - asking.length;
+  const sums = inTurns(interview, invented).slice(0, Math.min(left, Math.floor(size * INVENTED_MOST)));
+  const others = inTurns(interview, stated).slice(0, left - sums.length);
   return askedBeforeTold(interview, random.shuffle([...asking, ...others, ...sums]));
 }
 

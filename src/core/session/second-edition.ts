@@ -49,7 +49,7 @@ function raise(makings: Makings, beam: BeamId): readonly Item[] {
     group.slice(0, 1),
   );
   const rest = cards.filter(card => !firsts.includes(card));
-  const chosen = [...firsts, ...rest].slice(0, RAISE_MOST - numbers.length);
+  const chosen = [...firsts, ...rest].slice(0, Math.max(firsts.length, RAISE_MOST - numbers.length));
   return betweenCards(random.shuffle(chosen), numbers);
 }
 
@@ -66,7 +66,7 @@ function oneEach(makings: Makings, figures: readonly FigureId[]): readonly Item[
 }
 
 /** Items of a challenge, and those of them that are numbers. */
-const CHALLENGE = { items: 40, numbers: 12 } as const;
+const CHALLENGE = { items: 40, numbers: 10 } as const;
 
 /** From the whole interview: handfuls of cards of one beam, with a number between two handfuls. */
 function challenge(makings: Makings): readonly Item[] {

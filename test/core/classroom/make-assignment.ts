@@ -7,7 +7,7 @@ import type { DealtItem } from '../../../src/core/kinds/kind.ts';
 import { applyMove } from '../../../src/core/session/session-moves.ts';
 import { currentOf, itemOf, type Session } from '../../../src/core/session/session-state.ts';
 import { KINDS } from '../../all-kinds.ts';
-import { firstContent } from '../../real-interview.ts';
+import { firstContent, realContent } from '../../real-interview.ts';
 import { responseTo } from '../../right-answers.ts';
 import { GARDEN } from '../../whole-packs.ts';
 
@@ -25,6 +25,12 @@ export const makeAssignment = (change: Partial<Assignment> = {}): Assignment => 
   ...change,
 });
 
+const live = realContent();
+
+/** Ten items of the first beam as it is now, unless changed. */
+export const makeLiveAssignment = (change: Partial<Assignment> = {}): Assignment =>
+  makeAssignment({ content: live.identity, ...change });
+
 /** Ten items of another pack, which has ids of the built-in one. */
 export const makeGardenAssignment = (change: Partial<Assignment> = {}): Assignment => ({
   ...makeAssignment({ content: GARDEN.pack.identity }),
@@ -33,8 +39,10 @@ export const makeGardenAssignment = (change: Partial<Assignment> = {}): Assignme
 });
 
 /** The interview that an assignment asks about; of a pack that is not here, the built-in one is taken for it. */
-export const interviewOf = ({ content: identity }: Assignment): Interview =>
-  identity === GARDEN.pack.identity ? GARDEN.pack.interview : interview;
+export function interviewOf({ content: identity }: Assignment): Interview {
+  if (identity === GARDEN.pack.identity) return GARDEN.pack.interview;
+  return identity === live.identity ? live.interview : interview;
+}
 
 export const dealt = (assignment: Assignment, own = 1): readonly DealtItem[] =>
   itemsFor(interviewOf(assignment), KINDS, assignment, own);

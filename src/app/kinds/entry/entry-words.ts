@@ -14,7 +14,7 @@ import { printQuantity, type Quantity } from '../../../core/quantity/quantity.ts
 import { figureAbout, figureQuestion, relationQuestion, variantQuestion } from '../../../text/names.ts';
 import { amount, counterWord } from '../../../text/quantity-with-unit.ts';
 import type { Text } from '../../../text/types.ts';
-import { GIVEN_IN, inScaleWords, scaleNames, scaleOf } from './scale-words.ts';
+import { GIVEN_IN, inAskedScale, inScaleWords, scaleNames, scaleOf } from './scale-words.ts';
 
 type Context = { readonly interview: Interview; readonly text: Text };
 
@@ -192,6 +192,7 @@ const wayOf = (variant: Variant): (typeof WAYS)[number] => WAYS.find(way => way 
 /** A quantity, written as an answer to this prompt. */
 export function answerText(context: Context, prompt: EntryPrompt, quantity: Quantity): string {
   const counted = countedBy(context, prompt);
+  if ('figure' in prompt && prompt.to) return inAskedScale(context.text, quantity, prompt.to);
   return counted
     ? amount(context.text, quantity, counted)
     : printQuantity(quantity, context.text.language, 'scaled');

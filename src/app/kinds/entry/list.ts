@@ -41,7 +41,10 @@ import {
 export const list: KindList<EntryPrompt, EntryKey, EntryResponse> = {
   setting: 'desk',
   question: (context, { prompt }) => withoutBreaks(questionOf(context, prompt)),
-  caption: ({ text }) => text.t('number.caption.entry'),
+  caption: ({ text }, { prompt }) => {
+    const isInvented = 'variant' in prompt;
+    return text.t(isInvented ? 'number.caption.sum' : 'number.caption.entry');
+  },
   ask,
   verdict,
   why,

@@ -2,16 +2,7 @@ import { withoutBreaks } from '../../../core/interview/lookups.ts';
 import type { EntryKey, EntryPrompt } from '../../../core/kinds/entry/items.ts';
 import { truthOf } from '../../../core/kinds/entry/rules.ts';
 import { figuresOf, pointersOf } from '../../../core/kinds/figure-lookup.ts';
-import {
-  type Decimal,
-  fromDecimal,
-  SCALES,
-  type ScaleName,
-  shifted,
-  toDecimal,
-  toNumber,
-} from '../../../core/quantity/decimal.ts';
-import { printQuantity } from '../../../core/quantity/quantity.ts';
+import { fromDecimal, SCALES, shifted, toDecimal, toNumber } from '../../../core/quantity/decimal.ts';
 import { figureMeaning, joinSentences } from '../../../text/names.ts';
 import type { KindPaper, PaperContext } from '../types.ts';
 import { answerText, counterOf, questionOf, stepsOf } from './entry-words.ts';
@@ -27,7 +18,7 @@ export const paper: KindPaper<EntryPrompt, EntryKey> = {
       answer: {
         form: 'write',
         unit: unitOf(context, prompt),
-        right: key.to ? convertedText(context, value, key.to) : answerText(context, prompt, truthOf(key)),
+        right: answerText(context, prompt, truthOf(key)),
         value: fromDecimal(value),
         tolerance: (toNumber(value) * key.permille) / 1000,
       },
@@ -41,11 +32,4 @@ function unitOf(context: PaperContext, prompt: EntryPrompt): string {
   if (prompt.unit === 'percent') return '%';
   if ('figure' in prompt && prompt.to) return context.text.t(`number.${prompt.to}`);
   return counterOf(context, prompt);
-}
-
-/** The answer in the scale that is asked for. The usual scale of the language would not do: the question may give the number in it. */
-function convertedText({ text }: PaperContext, value: Decimal, to: ScaleName): string {
-  const number = printQuantity({ value, unit: 'none', comparator: 'exact' }, text.language, 'grouped');
-  const scale = text.t(`number.${to}`);
-  return /^[a-z]/i.test(scale) ? `${number} ${scale}` : `${number}${scale}`;
 }

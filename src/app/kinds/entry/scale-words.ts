@@ -35,6 +35,13 @@ export function inScaleWords(value: Decimal, scale: ScaleName): string {
   return `${digits}${isSpaced ? ' ' : ''}${word}`;
 }
 
+/** In the scale that is asked for. The usual scale of the language would not do: the question may give the number in it. */
+export function inAskedScale({ t }: Text, { value }: Quantity, to: ScaleName): string {
+  const part: Quantity = { value: shifted(value, -SCALES[to]), unit: 'none', comparator: 'exact' };
+  const [number, scale] = [printQuantity(part, 'en', 'grouped'), t(`number.${to}`)];
+  return /^[a-z]/i.test(scale) ? `${number} ${scale}` : `${number}${scale}`;
+}
+
 /** The scale in which a language writes this number; undefined if it writes all its digits. */
 export const scaleOf = ({ value }: Quantity, language: Language): ScaleName | undefined =>
   SCALES_DOWN.find(

@@ -23,9 +23,8 @@ export const composePage = (context: TeacherPageContext): TemplateResult => html
         ${scopeFields(context)} ${termsFields(context)} ${optionalSettings(context)}
         <button class="button primary onward" type="button" data-onward @click=${onward}><strong>${context.teach('share.title')}</strong></button>
       </form>
-      ${sharePanel(context)}
+      ${sharePanel(context)} ${attribution(context.text)}
     </div>
-    ${attribution(context.text)}
   </main>
 `;
 

@@ -135,7 +135,7 @@ export const rules: Kind<EntryPrompt, EntryKey, EntryResponse> = {
 function tipFor(prompt: EntryPrompt, key: EntryKey): string {
   if (key.to) return 'scale';
   if ('relation' in prompt) return 'relation';
-  return 'variant' in prompt ? `way:${prompt.variant}` : `start:${key.value.slice(0, 1)}`;
+  return 'variant' in prompt ? 'way' : `start:${key.value.slice(0, 1)}`;
 }
 
 /** The value of a figure is asked, also in another scale, but not where it is part of a sum. */
@@ -163,5 +163,8 @@ export function explain(
   const read = readEntry(prompt, response);
   if (!read.ok || isMet(key, read.quantity)) return { figures, sources };
   const asked = 'figure' in prompt ? figures : [];
-  return { figures, sources, slip: slipOf(interview, asked, truthOf(key), read.quantity) };
+  const slip = slipOf(interview, asked, truthOf(key), read.quantity);
+  // Of a sum the interview says nothing.
+  const isStated = 'variant' in prompt && (slip.type === 'comparator' || slip.type === 'figure');
+  return { figures, sources, ...(!isStated && { slip }) };
 }
