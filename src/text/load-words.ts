@@ -5,8 +5,8 @@ import { createFirstTranslate, type Strings } from './first-translate.ts';
 import type { Text } from './types.ts';
 
 /**
- * Fetches the words of one language, the game's own and those of a pack, in three portions: what a question of one beam needs,
- * what the pages outside of levels need, and the rest behind the first page.
+ * Fetches the words of one language, the game's own and those of a pack, in portions: what a question of one beam needs, what
+ * the pages outside of levels need, and the rest behind the first page.
  */
 const EARLY = {
   'zh-CN': () => import('../../locales/zh-CN/interface.json?early'),

@@ -169,9 +169,10 @@ function chipPieces(context: EntryContext): readonly Piece[] {
 
 function chipPiece(context: EntryContext, { id, name }: Chip, rect: Rect, isOn: boolean): Piece {
   const { measure, desk } = context;
-  const room = rect.w - (isOn ? 34 : 14);
   const fit = 19 * Math.min(desk.k, 1.3);
-  const size = Math.min(fit, (fit * room) / measure(name, fit, 700));
+  // The tick is as wide as its letters are high, see `chip`.
+  const [room, reach] = isOn ? [rect.w - 18, 1.1 * fit] : [rect.w - 14, 0];
+  const size = Math.min(fit, (fit * room) / (measure(name, fit, 700) + reach));
   return pressPiece(context, `chip:${id}`, rect, `${name} ${isOn}`, () =>
     chip(rect, name, size, isOn, measure(name, size, 700)),
   );

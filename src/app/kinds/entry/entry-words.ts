@@ -27,9 +27,9 @@ export function questionOf(context: Context, prompt: EntryPrompt): string {
   if (!prompt.to) return figureQuestion(text, prompt.figure);
   const figure = figureOf(interview, prompt.figure);
   const given = printQuantity({ ...quantityOf(figure), comparator: 'exact' }, GIVEN_IN[prompt.to], 'scaled');
-  const [about, scale] = [figureAbout(text, figure.id), text.t(`number.${prompt.to}`)];
+  const [about, scale] = [figureAbout(text, figure.id), text.t(`number.asked.${prompt.to}`)];
   return about === ''
-    ? text.t('number.convert', { given, scale })
+    ? text.t('number.convert', { given, scale: text.t(`number.${prompt.to}`) })
     : text.t('number.convertAbout', { about, given, scale });
 }
 
