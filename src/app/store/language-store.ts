@@ -23,6 +23,9 @@ export type LanguageStore = StoreApi<Text> & {
   readonly setPinyin: (isWanted: boolean) => void;
 };
 
+const loadWhole = async (pack: Pack, language: Language): Promise<Text> =>
+  loadI18next(await loadMore(pack, await loadText(pack, language)));
+
 /** @param first the words of the first page, of this pack. */
 export function createLanguageStore(pack: Pack, first: Text, bring: Bring): LanguageStore {
   const store = createStore<Text>(() => first);
@@ -59,9 +62,7 @@ export function createLanguageStore(pack: Pack, first: Text, bring: Bring): Lang
       const isOnItsWay = language === wanted;
       wanted = language;
       if (isOnItsWay || language === store.getState().language) return;
-      const load = async (): Promise<Text> =>
-        loadI18next(await loadMore(pack, await loadText(pack, language)));
-      await bring(load, show, 'words');
+      await bring(() => loadWhole(pack, language), show, 'words');
     },
     complete: async () => {
       await bring(() => loadPages(pack, store.getState()), show, 'words');
