@@ -45,11 +45,7 @@ const MEANT: Readonly<Record<string, readonly [times: number, why: string]>> = {
     1,
     'powers of ten are in digits grouped by three, whatever the language',
   ],
-  'src/app/kinds/entry/scale-words.ts': [12, 'the two systems of scales that numbers are converted between'],
-  'src/app/kinds/entry/entry-words.ts': [
-    1,
-    'numbers of a sum are in digits grouped by three, whatever the language',
-  ],
+  'src/app/kinds/entry/scale-words.ts': [10, 'the two systems of scales that numbers are converted between'],
   'src/core/classroom/gradebook.ts': [1, 'one order of names for whoever reads the table'],
   'src/app/store/language-store.ts': [2, 'pinyin is there for Chinese alone'],
   'src/app/list/campaign/settings-dialog.ts': [1, 'pinyin is there for Chinese alone'],

@@ -80,8 +80,10 @@ function otherFigure(interview: Interview, asked: readonly FigureId[], given: Qu
 export type Rule = 'index' | 'times' | 'per';
 
 const HUNDRED = toDecimal('100');
-const plain = (value: Decimal): Quantity => ({ value, unit: 'none', comparator: 'exact' });
-const grouped = (value: Decimal): string => printQuantity(plain(value), 'en', 'grouped');
+/** A bare number, exactly. */
+export const plain = (value: Decimal): Quantity => ({ value, unit: 'none', comparator: 'exact' });
+/** All digits of a number, in groups of three: 2,280,000. */
+export const grouped = (value: Decimal): string => printQuantity(plain(value), 'en', 'grouped');
 
 export const isComputed = (relation: Relation): relation is Relation & { readonly rule: Rule } =>
   relation.rule === 'index' || relation.rule === 'times' || relation.rule === 'per';

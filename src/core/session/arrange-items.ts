@@ -20,7 +20,7 @@ export function betweenCards(cards: readonly Item[], numbers: readonly Item[]): 
 const HANDFUL = 3;
 
 /** All cards in handfuls of one beam; what is left over is not dealt. */
-export function inHandfuls(makings: Makings): readonly (readonly Item[])[] {
+function inHandfuls(makings: Makings): readonly (readonly Item[])[] {
   const { interview, chance } = makings;
   return interview.beams.flatMap(({ id: beam }) => {
     const pillars = pillarIdsOf(interview, beam);
@@ -29,4 +29,20 @@ export function inHandfuls(makings: Makings): readonly (readonly Item[])[] {
       cards.slice(i * HANDFUL, (i + 1) * HANDFUL),
     );
   });
+}
+
+/** Items of a challenge. */
+const CHALLENGE = 40;
+
+/**
+ * A challenge, from the whole interview: handfuls of cards of one beam, with a number between two handfuls.
+ * @param chooseNumbers draws from the same stream, after the cards and before the handfuls are shuffled.
+ */
+export function challengeWith(makings: Makings, chooseNumbers: () => readonly Item[]): readonly Item[] {
+  const handfuls = inHandfuls(makings);
+  const numbers = chooseNumbers();
+  return makings.chance.order
+    .shuffle(handfuls)
+    .flatMap((cards, i) => [...cards, ...numbers.slice(i, i + 1)])
+    .slice(0, CHALLENGE);
 }

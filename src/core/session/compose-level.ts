@@ -4,7 +4,7 @@ import type { BeamId, Interview, LevelSpec, MeasureId } from '../interview/types
 import { type AnyKind, type DealtItem as Item, type Scope, subjectOf } from '../kinds/kind.ts';
 import { grouped } from '../lists.ts';
 import type { Random } from '../seeded-random.ts';
-import { betweenCards, inHandfuls } from './arrange-items.ts';
+import { betweenCards, challengeWith } from './arrange-items.ts';
 import type { Streams } from './chance.ts';
 import { askCards, askFigures, cardsOf, chanceOfLevel, composeMatch, type Makings } from './compose-items.ts';
 import { composeSecond } from './second-edition.ts';
@@ -98,17 +98,8 @@ function confusableCards(interview: Interview, random: Random): Scope['cards'] {
     });
 }
 
-/** Items of a challenge. */
-const CHALLENGE = 40;
-
-/** From the whole interview: handfuls of cards of one beam, with a number between two handfuls. */
 function challenge(makings: Makings): readonly Item[] {
   const random = makings.chance.order;
-  const handfuls = inHandfuls(makings);
   const figures = makings.interview.figures.map(({ id }) => id);
-  const numbers = random.shuffle(oneEach(askFigures(makings, figures), random));
-  return random
-    .shuffle(handfuls)
-    .flatMap((cards, i) => [...cards, ...numbers.slice(i, i + 1)])
-    .slice(0, CHALLENGE);
+  return challengeWith(makings, () => random.shuffle(oneEach(askFigures(makings, figures), random)));
 }

@@ -1,10 +1,10 @@
 /** What levels of the second edition ask, where it is not the same as in the first. */
-import { levelsOf, pillarIdsOf, type StarredSpec } from '../interview/lookups.ts';
+import { levelsOf, measureOf, pillarIdsOf, type StarredSpec } from '../interview/lookups.ts';
 import type { BeamId, FigureId, Interview, Measure, PillarId } from '../interview/types.ts';
 import { type DealtItem as Item, type Scope, subjectOf } from '../kinds/kind.ts';
 import { grouped } from '../lists.ts';
 import type { Random } from '../seeded-random.ts';
-import { betweenCards, inHandfuls } from './arrange-items.ts';
+import { betweenCards, challengeWith } from './arrange-items.ts';
 import { askCards, askFigures, cardsOf, type Makings } from './compose-items.ts';
 import { chooseNumbers, numbersOf } from './number-items.ts';
 
@@ -45,16 +45,12 @@ function raise(makings: Makings, beam: BeamId): readonly Item[] {
   const figures = levelsOf(interview, beam).flatMap(level => (level.form === 'numbers' ? level.figures : []));
   const numbers = random.shuffle(oneEach(makings, figures));
   const cards = random.shuffle(askCards(makings, cardsOf(interview, pillarIdsOf(interview, beam), beam)));
-  const firsts = [...grouped(cards, ({ id }) => homeOf(interview, subjectOf(id))).values()].flatMap(group =>
-    group.slice(0, 1),
-  );
+  const homes = grouped(cards, ({ id }) => measureOf(interview, subjectOf(id)).pillar);
+  const firsts = [...homes.values()].flatMap(group => group.slice(0, 1));
   const rest = cards.filter(card => !firsts.includes(card));
   const chosen = [...firsts, ...rest].slice(0, Math.max(firsts.length, RAISE_MOST - numbers.length));
   return betweenCards(random.shuffle(chosen), numbers);
 }
-
-const homeOf = ({ measures }: Interview, measure: string): PillarId =>
-  measures.find(({ id }) => id === measure)?.pillar ?? '';
 
 /** One question about each figure, none with invented numbers. */
 function oneEach(makings: Makings, figures: readonly FigureId[]): readonly Item[] {
@@ -65,20 +61,15 @@ function oneEach(makings: Makings, figures: readonly FigureId[]): readonly Item[
   );
 }
 
-/** Items of a challenge, and those of them that are numbers. */
-const CHALLENGE = { items: 40, numbers: 10 } as const;
+/** As many as there is room for between the cards of a challenge. */
+const CHALLENGE_NUMBERS = 10;
 
-/** From the whole interview: handfuls of cards of one beam, with a number between two handfuls. */
 function challenge(makings: Makings): readonly Item[] {
   const { interview, chance } = makings;
-  const random = chance.order;
-  const handfuls = inHandfuls(makings);
   const figures = interview.figures.map(({ id }) => id);
-  const numbers = chooseNumbers(interview, askFigures(makings, figures), CHALLENGE.numbers, random);
-  return random
-    .shuffle(handfuls)
-    .flatMap((cards, i) => [...cards, ...numbers.slice(i, i + 1)])
-    .slice(0, CHALLENGE.items);
+  return challengeWith(makings, () =>
+    chooseNumbers(interview, askFigures(makings, figures), CHALLENGE_NUMBERS, chance.order),
+  );
 }
 
 /** Tables of cards that are told apart; cards on each, at most; pillars to choose from. */

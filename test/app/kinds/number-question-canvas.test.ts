@@ -9,6 +9,7 @@ import type { Piece } from '../../../src/shapes/placed-piece.ts';
 import type { Rect } from '../../../src/shapes/shape-primitives.ts';
 import { stageOf } from '../../../src/shapes/stage/card-stage-layout.ts';
 import { questionStageOf } from '../../../src/shapes/stage/question-stage-layout.ts';
+import type { Text } from '../../../src/text/types.ts';
 import { KINDS } from '../../all-kinds.ts';
 import { realInterview, realText } from '../../real-interview.ts';
 import { responseTo } from '../../right-answers.ts';
@@ -41,6 +42,10 @@ function canvasOf({ kind }: Item): AnyCanvas {
 
 type Language = 'zh-CN' | 'en';
 
+/** Read once: there are thousands of pictures. */
+const spoken = new Map(LANGUAGES.map(language => [language, realText(language)]));
+const textIn = (language: Language): Text => spoken.get(language) ?? realText(language);
+
 function contextOf(
   item: Item,
   language: Language,
@@ -50,7 +55,7 @@ function contextOf(
   const explanation = change.shown ? 260 : 0;
   return {
     interview,
-    text: realText(language),
+    text: textIn(language),
     coursesOf: () => [],
     stage: stageOf(frame(w, h)),
     desk: questionStageOf(

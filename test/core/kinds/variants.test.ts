@@ -30,10 +30,7 @@ describe('sums with invented numbers', () => {
     for (let n = 0; n < SEEDS; n++) {
       const { given, value, unit } = makeSum(variant, figure, createRandom(`${n}`));
       if (conversionOf(variant)) continue;
-      const steps = sumSteps(variant, given.map(toDecimal), figure, {
-        print: fromDecimal,
-        plain: fromDecimal,
-      });
+      const steps = sumSteps(variant, given.map(toDecimal), figure, fromDecimal);
       const last = steps[steps.length - 1] ?? '';
       expect(last.endsWith(` = ${fromDecimal(value)}${unit === 'percent' ? '%' : ''}`)).toBe(true);
     }

@@ -3,9 +3,9 @@ import { figureOf, relationOf } from '../../../core/interview/lookups.ts';
 import type { Unit as Counted, Figure, Interview, Variant } from '../../../core/interview/types.ts';
 import type { EntryPrompt, EntryResponse } from '../../../core/kinds/entry/items.ts';
 import { type Misreading, partsOf, readEntry } from '../../../core/kinds/entry/rules.ts';
-import { conversionOf, sumSteps } from '../../../core/kinds/entry/variants.ts';
+import { conversionOf, isConversion, sumSteps } from '../../../core/kinds/entry/variants.ts';
 import { quantityOf } from '../../../core/kinds/figure-lookup.ts';
-import { conversionSteps, relationSteps } from '../../../core/kinds/number-reasoning.ts';
+import { conversionSteps, plain, relationSteps } from '../../../core/kinds/number-reasoning.ts';
 import { LANGUAGES, type Language } from '../../../core/language.ts';
 import { type ScaleName, toDecimal } from '../../../core/quantity/decimal.ts';
 import { inOneSpelling } from '../../../core/quantity/normalise-typed-number.ts';
@@ -14,7 +14,7 @@ import { printQuantity, type Quantity } from '../../../core/quantity/quantity.ts
 import { figureAbout, figureQuestion, relationQuestion, variantQuestion } from '../../../text/names.ts';
 import { amount, counterWord } from '../../../text/quantity-with-unit.ts';
 import type { Text } from '../../../text/types.ts';
-import { GIVEN_IN, inAskedScale, inScaleWords, scaleNames, scaleOf } from './scale-words.ts';
+import { GIVEN_IN, inScaleWords, scaleNames, scaleOf } from './scale-words.ts';
 
 type Context = { readonly interview: Interview; readonly text: Text };
 
@@ -41,7 +41,7 @@ function givenIn({ interview, text }: Context, { figure, variant, given }: Inven
   const { from } = conversionOf(variant) ?? {};
   if (from) return values.map(value => inScaleWords(value, from));
   const counted = COUNTED[variant] ?? figureOf(interview, figure).unit;
-  return values.map(value => amount(text, { value, unit: 'none', comparator: 'exact' }, counted));
+  return values.map(value => amount(text, plain(value), counted));
 }
 
 /** What the given numbers count where it is not what the figure counts. */
@@ -165,12 +165,8 @@ export function stepsOf({ interview, text }: Context, prompt: EntryPrompt): read
 function inventedSteps(text: Text, figure: Figure, { variant, given, to }: Invented): readonly string[] {
   const values = given.map(toDecimal);
   const [value = toDecimal('0')] = values;
-  const exact = { unit: 'none', comparator: 'exact' } as const;
-  if (to) return conversionSteps({ value, ...exact }, conversionOf(variant)?.from, to, scaleNames(text));
-  return sumSteps(variant, values, figure, {
-    print: one => amount(text, { value: one, ...exact }, 'yuan'),
-    plain: one => printQuantity({ value: one, ...exact }, 'en', 'grouped'),
-  });
+  if (to) return conversionSteps(plain(value), conversionOf(variant)?.from, to, scaleNames(text));
+  return sumSteps(variant, values, figure, money => amount(text, plain(money), 'yuan'));
 }
 
 /** A hint in words: how the two scales are related, how it is reckoned, or the first digit. */
@@ -181,18 +177,14 @@ export function hintOf(context: Context, prompt: EntryPrompt, tip: string): stri
     const { rule } = relationOf(context.interview, prompt.relation);
     return t(rule === 'index' ? 'number.hint.index' : 'number.hint.times');
   }
-  if ('variant' in prompt && !prompt.to) return t(`number.hint.way.${wayOf(prompt.variant)}`);
+  if ('variant' in prompt && !isConversion(prompt.variant)) return t(`number.hint.way.${prompt.variant}`);
   return t('number.hint.start', { digit: tip.slice(-1) });
 }
-
-const WAYS = ['grown', 'increase', 'before', 'rate', 'indexed', 'timesAsMany', 'stillToGo'] as const;
-/** Conversions have hints of their own. */
-const wayOf = (variant: Variant): (typeof WAYS)[number] => WAYS.find(way => way === variant) ?? 'timesAsMany';
 
 /** A quantity, written as an answer to this prompt. */
 export function answerText(context: Context, prompt: EntryPrompt, quantity: Quantity): string {
   const counted = countedBy(context, prompt);
-  if ('figure' in prompt && prompt.to) return inAskedScale(context.text, quantity, prompt.to);
+  if ('figure' in prompt && prompt.to) return inScaleWords(quantity.value, prompt.to);
   return counted
     ? amount(context.text, quantity, counted)
     : printQuantity(quantity, context.text.language, 'scaled');

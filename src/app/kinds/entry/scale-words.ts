@@ -1,8 +1,9 @@
 /** Thousand, 万, million: the words of scales, as the questions say them that convert from one to another. */
+import { grouped } from '../../../core/kinds/number-reasoning.ts';
 import type { Language } from '../../../core/language.ts';
 import { type Decimal, SCALES, type ScaleName, shifted, toNumber } from '../../../core/quantity/decimal.ts';
 import { LEXICONS } from '../../../core/quantity/number-lexicon.ts';
-import { printQuantity, type Quantity } from '../../../core/quantity/quantity.ts';
+import type { Quantity } from '../../../core/quantity/quantity.ts';
 import type { Text } from '../../../text/types.ts';
 
 /** Whose word a scale is. */
@@ -27,19 +28,7 @@ export const GIVEN_IN: Readonly<Record<ScaleName, Language>> = {
 export function inScaleWords(value: Decimal, scale: ScaleName): string {
   const { scales, isSpaced } = LEXICONS[SPOKEN_IN[scale]];
   const word = scales.find(({ exponent }) => exponent === SCALES[scale])?.word ?? '';
-  const digits = printQuantity(
-    { value: shifted(value, -SCALES[scale]), unit: 'none', comparator: 'exact' },
-    'en',
-    'grouped',
-  );
-  return `${digits}${isSpaced ? ' ' : ''}${word}`;
-}
-
-/** In the scale that is asked for. The usual scale of the language would not do: the question may give the number in it. */
-export function inAskedScale({ t }: Text, { value }: Quantity, to: ScaleName): string {
-  const part: Quantity = { value: shifted(value, -SCALES[to]), unit: 'none', comparator: 'exact' };
-  const [number, scale] = [printQuantity(part, 'en', 'grouped'), t(`number.${to}`)];
-  return /^[a-z]/i.test(scale) ? `${number} ${scale}` : `${number}${scale}`;
+  return `${grouped(shifted(value, -SCALES[scale]))}${isSpaced ? ' ' : ''}${word}`;
 }
 
 /** The scale in which a language writes this number; undefined if it writes all its digits. */

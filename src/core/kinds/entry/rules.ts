@@ -164,7 +164,7 @@ export function explain(
   if (!read.ok || isMet(key, read.quantity)) return { figures, sources };
   const asked = 'figure' in prompt ? figures : [];
   const slip = slipOf(interview, asked, truthOf(key), read.quantity);
-  // Of a sum the interview says nothing.
-  const isStated = 'variant' in prompt && (slip.type === 'comparator' || slip.type === 'figure');
-  return { figures, sources, ...(!isStated && { slip }) };
+  // These say what the interview says, which says nothing of an invented sum.
+  const isOfText = slip.type === 'comparator' || slip.type === 'figure';
+  return { figures, sources, ...(!('variant' in prompt && isOfText) && { slip }) };
 }

@@ -5,6 +5,7 @@ import {
   decimalOf,
   difference,
   fromDecimal,
+  isEqual,
   product,
   quotient,
   SCALES,
@@ -14,6 +15,7 @@ import {
   toDecimal,
 } from '../../quantity/decimal.ts';
 import type { Random } from '../../seeded-random.ts';
+import { grouped } from '../number-reasoning.ts';
 
 /**
  * One such question. `given`: what the question states, plain decimals in base units, in the order of its sentence. `value`: the
@@ -49,7 +51,7 @@ const CONVERSIONS = {
 } as const satisfies Partial<Record<Variant, Conversion>>;
 type ConversionName = keyof typeof CONVERSIONS;
 
-const isConversion = (variant: Variant): variant is ConversionName => variant in CONVERSIONS;
+export const isConversion = (variant: Variant): variant is ConversionName => variant in CONVERSIONS;
 
 /** The scales of a conversion; undefined for other variants. */
 export const conversionOf = (variant: Variant): Conversion | undefined =>
@@ -58,8 +60,8 @@ export const conversionOf = (variant: Variant): Conversion | undefined =>
 /** An invented base: 50, 100, … 950 times a hundred million yuan. */
 const BASE_STEP = 50;
 const BASES = 19;
-/** Invented rates of growth, in tenths of a percent; none of them is one that anybody could take for a stated one. */
-const RATES = [12, 16, 20, 24, 25, 40, 45, 50, 60, 64, 75, 80];
+/** Invented rates of growth, in percent. */
+const RATES = [1.2, 1.6, 2, 2.4, 2.5, 4, 4.5, 5, 6, 6.4, 7.5, 8].map(decimalOf);
 
 /** The numbers of one question. The same figure, variant and stream of chance give the same, for ever. */
 export function makeSum(variant: Variant, figure: Figure, random: Random): Sum {
@@ -71,7 +73,7 @@ export function makeSum(variant: Variant, figure: Figure, random: Random): Sum {
 
 function converted({ from, to, least, most, by }: Conversion, { unit }: Figure, random: Random): Sum {
   const tenths = least + by * random.whole((most - least) / by + 1);
-  const value = shifted({ digits: BigInt(tenths), places: 0 }, SCALES[from] - 1);
+  const value = shifted(decimalOf(tenths), SCALES[from] - 1);
   return { given: [fromDecimal(value)], value, unit: 'none', counted: unit, to };
 }
 
@@ -81,9 +83,8 @@ function grown(
   percent: Decimal,
   random: Random,
 ): Sum {
-  const base = shifted({ digits: BigInt(BASE_STEP * (1 + random.whole(BASES))), places: 0 }, SCALES.yi);
-  const rates = RATES.map(tenths => shifted({ digits: BigInt(tenths), places: 0 }, -1));
-  const others = rates.filter(rate => fromDecimal(rate) !== fromDecimal(percent));
+  const base = shifted(decimalOf(BASE_STEP * (1 + random.whole(BASES))), SCALES.yi);
+  const others = RATES.filter(rate => !isEqual(rate, percent));
   const rate = others[random.whole(others.length)] ?? percent;
   const yuan = { unit: 'none', counted: 'yuan' } as const;
   switch (variant) {
@@ -119,25 +120,22 @@ function stillToGo({ unit }: Figure, random: Random): Sum {
   return { given: [String(target), String(target - missing)], value, unit: 'none', counted: unit };
 }
 
-/** Writes a number in the way of the language that is spoken. */
-type Print = (value: Decimal) => string;
-
 /**
  * How the answer is reckoned, a line for each step. Conversions have their own, see `conversionSteps`.
  * @param given as in `Sum`.
- * @param print for amounts of money; `plain` for other numbers.
+ * @param print writes an amount of money in the language that is spoken.
  */
 export function sumSteps(
   variant: Variant,
   given: readonly Decimal[],
   figure: Figure,
-  { print, plain }: { readonly print: Print; readonly plain: Print },
+  print: (value: Decimal) => string,
 ): readonly string[] {
   const [a = NOTHING, b = NOTHING] = given;
   const percent = decimalOf(figure.value);
   const more = shareOf(a, percent);
-  const stated = `${plain(percent)}%`;
-  const whole = `${plain(sum(HUNDRED, percent))}%`;
+  const stated = `${grouped(percent)}%`;
+  const whole = `${grouped(sum(HUNDRED, percent))}%`;
   switch (variant) {
     case 'grown':
       return [
@@ -154,19 +152,19 @@ export function sumSteps(
     case 'rate':
       return [
         `${print(b)} − ${print(a)} = ${print(difference(b, a))}`,
-        `${print(difference(b, a))} ÷ ${print(a)} = ${plain(ratio(difference(b, a), a, 2))}%`,
+        `${print(difference(b, a))} ÷ ${print(a)} = ${grouped(ratio(difference(b, a), a, 2))}%`,
       ];
     case 'indexed': {
       const growth = difference(a, HUNDRED);
-      return [`${plain(a)} − 100 = ${plain(growth)}`, `${plain(growth)} ÷ 100 = ${plain(growth)}%`];
+      return [`${grouped(a)} − 100 = ${grouped(growth)}`, `${grouped(growth)} ÷ 100 = ${grouped(growth)}%`];
     }
     case 'timesAsMany':
-      return [`${plain(a)} ÷ ${plain(b)} = ${plain(ratio(a, b, 0))}`];
+      return [`${grouped(a)} ÷ ${grouped(b)} = ${grouped(ratio(a, b, 0))}`];
     case 'stillToGo': {
       const least = sum(a, toDecimal('1'));
       return [
-        `${plain(a)} + 1 = ${plain(least)}`,
-        `${plain(least)} − ${plain(b)} = ${plain(difference(least, b))}`,
+        `${grouped(a)} + 1 = ${grouped(least)}`,
+        `${grouped(least)} − ${grouped(b)} = ${grouped(difference(least, b))}`,
       ];
     }
     default:
