@@ -295,7 +295,9 @@ test('a worksheet that is opened by its address is there after a reload, and lea
   await other.locator('main .head a').click();
   await expect(other.locator('.compose [name=title]')).toHaveValue('周五小测');
   expect(await address(other)).toBe(set);
+  // The form stays until the page of what is no code has come.
   await open(other, '#/teach/paper/A1');
+  await expect(other.locator('.compose')).toHaveCount(0);
   await other.locator('main .button').click();
   await expect(other.locator('.compose').first()).toBeVisible();
 });
