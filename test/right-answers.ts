@@ -6,7 +6,9 @@ import type { Item } from '../src/core/kinds/kind.ts';
 import type { MatchItem } from '../src/core/kinds/match/rules.ts';
 import type { OrderItem } from '../src/core/kinds/order/rules.ts';
 import { fromDecimal, SCALES, shifted, toDecimal } from '../src/core/quantity/decimal.ts';
-import { dealLevel } from './all-kinds.ts';
+import { chanceOfLevel } from '../src/core/session/compose-items.ts';
+import { raisable } from '../src/core/session/second-edition.ts';
+import { dealLevel, kindsIn } from './all-kinds.ts';
 import { realInterview } from './real-interview.ts';
 
 /** What to do on the page to answer an item: press an option, fill in a field, set the slider, sort the rows. */
@@ -29,7 +31,10 @@ export const playable = interview.levels.filter(isStarred);
 /** The key of a level as it is dealt from that seed. */
 export function answersOf(id: string): Answers {
   const level = playable.find(one => one.id === id);
-  return answersTo(level ? dealLevel(interview, level, SEED) : []);
+  if (level?.form !== 'raise') return answersTo(level ? dealLevel(interview, level, SEED) : []);
+  // What is asked there is drawn for each learner, out of all of these.
+  const chance = chanceOfLevel(level.id, SEED, 'perKind');
+  return answersTo(raisable({ interview, kinds: kindsIn(level), chance }, level.beam));
 }
 
 export const answersTo = (items: readonly Item[]): Answers =>

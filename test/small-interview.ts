@@ -85,6 +85,7 @@ export function makeInterview(change: Partial<Interview> = {}): Interview {
       { id: 'review', form: 'review' },
       { id: 'drill', form: 'drill' },
       { id: 'assigned', form: 'assigned' },
+      { id: 'today', form: 'today' },
     ],
     ...change,
   };

@@ -109,6 +109,7 @@ const FORMS: Readonly<Record<LevelSpec['form'], InterfaceKey>> = {
   raise: 'form.raise',
   apart: 'form.apart',
   challenge: 'form.challenge',
+  today: 'form.today',
   review: 'form.review',
   drill: 'form.drill',
   assigned: 'form.assigned',

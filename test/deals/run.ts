@@ -1,7 +1,10 @@
 import { isStarred } from '../../src/core/interview/lookups.ts';
 import { type DealtItem as Item, subjectOf } from '../../src/core/kinds/kind.ts';
 import { createRandom } from '../../src/core/seeded-random.ts';
+import { chanceOfLevel } from '../../src/core/session/compose-items.ts';
+import { composeToday } from '../../src/core/session/compose-review.ts';
 import { composeTask, orderIn, type Task } from '../../src/core/session/compose-task.ts';
+import { type Need, raise } from '../../src/core/session/second-edition.ts';
 import { dealLevel, KINDS } from '../all-kinds.ts';
 import { realInterview } from '../real-interview.ts';
 import { dealProblems } from './deal-problems.ts';
@@ -12,6 +15,7 @@ const TASKS = 1_000;
 const ORDERS = 3;
 
 const interview = realInterview();
+const raises = interview.levels.filter(isStarred).filter(level => level.form === 'raise');
 
 type Sum = {
   deals: number;
@@ -55,6 +59,27 @@ for (let n = 0; n < TASKS; n++)
     add(tasks, composeTask(interview, KINDS, task, orderIn({ ...task, isOwn: true }, `student ${student}`)));
   }
 sums.set('assignments', tasks);
+
+/** What a learner might be asked on a day, and where a beam is raised, after having missed some. */
+const days = createSum();
+const raised = createSum();
+const facts = [...interview.measures, ...interview.figures].map(({ id }) => id);
+for (let n = 0; n < LEVELS; n++) {
+  const random = createRandom(`learner ${n}`);
+  const planned = random.shuffle(facts).slice(0, 1 + random.whole(60));
+  add(days, composeToday(interview, KINDS, planned, `deals ${n}`, 'perKind'));
+  const needs = new Map<string, Need>(
+    random.shuffle(facts).map((id, i) => [id, i < 20 ? 'missed' : i < 40 ? 'sure' : 'usual']),
+  );
+  const { id, beam } = random.shuffle(raises)[0] ?? { id: '', beam: '' };
+  const makings = { interview, kinds: KINDS, chance: chanceOfLevel(id, `deals ${n}`, 'perKind') };
+  add(
+    raised,
+    raise(makings, beam, item => needs.get(subjectOf(item)) ?? 'usual'),
+  );
+}
+sums.set('days', days);
+sums.set('raised after misses', raised);
 
 const all = [...interview.measures, ...interview.figures, ...interview.relations].map(({ id }) => id);
 const seen = new Set(

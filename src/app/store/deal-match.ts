@@ -1,6 +1,7 @@
 import { levelOf } from '../../core/interview/lookups.ts';
 import type { Interview } from '../../core/interview/types.ts';
-import type { AnyKind, DealtItem } from '../../core/kinds/kind.ts';
+import type { AnyKind, DealtItem, ItemId } from '../../core/kinds/kind.ts';
+import type { LogEntry } from '../../core/learner/attempt-log.ts';
 import { composeMatch } from '../../core/session/compose-items.ts';
 import type { Limit } from '../../core/session/session-state.ts';
 import type { Sitting } from './saves/save-types.ts';
@@ -11,6 +12,17 @@ export type Deal = (
   kinds: readonly AnyKind[],
   sitting: Sitting,
 ) => { readonly items: readonly DealtItem[]; readonly limit: Limit };
+
+/** Draws for one learner what a sitting asks, out of all that its level may ask; undefined where everybody is asked the same. */
+export type Draw = (
+  interview: Interview,
+  kinds: readonly AnyKind[],
+  sitting: Sitting,
+  known: { readonly log: readonly LogEntry[]; readonly now: number },
+) => readonly ItemId[] | undefined;
+
+/** How sittings of a level are dealt, and drawn if that depends on the learner. */
+export type Dealer = { readonly deal: Deal; readonly draw?: Draw };
 
 /** Sittings of levels of cards of one beam: these come with the game, since it begins with them. */
 export const dealMatch: Deal = (interview, kinds, { level, seed, dealing }) => {

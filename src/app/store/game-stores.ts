@@ -21,6 +21,7 @@ import {
 } from './route-store.ts';
 import { createRulesLoader, type RulesLoader } from './rules-loader.ts';
 import { type Keeper, keeperUnder } from './saves/keeper.ts';
+import type { DailyMinutes } from './saves/save-types.ts';
 import { createSession } from './session-store.ts';
 import type { SettingsStore } from './settings-store.ts';
 import { createSittings } from './sitting-store.ts';
@@ -77,7 +78,8 @@ export function createGame(needs: GameNeeds): Game {
   const { pack, shelf, keeper, logbook, app, notices, fetching, settings, tabHistory, now, makeSeed } = needs;
   const { interview } = pack;
   const { bring } = fetching;
-  const learner = createLearner({ interview, app, logbook, now });
+  const minutes = (): DailyMinutes | null => settings.getState().minutes;
+  const learner = createLearner({ interview, app, logbook, now, minutes });
   const rulesLoader = createRulesLoader(interview, bring);
   const ownKeeper = keeperUnder(interview.id, keeper);
   const sittings = createSittings(ownKeeper);

@@ -19,6 +19,7 @@ import {
   recordInterrupted,
   type SessionStateStore,
 } from './persist-session.ts';
+import type { LevelRules } from './rules-loader.ts';
 import type { Sitting } from './saves/save-types.ts';
 import { dealingNow, dealSitting, isPartial, resumeSitting } from './sitting-store.ts';
 import type { SessionCalls, SessionNeeds, SessionState, SessionStore } from './types.ts';
@@ -32,11 +33,11 @@ function createOpenings(store: SessionStateStore, needs: SessionNeeds): Pick<Ses
   let wanted: string | null = null;
   let fetching = Promise.resolve();
   const restart = (level: LevelId, ids?: readonly ItemId[]): void => {
-    const [rules, sitting] = [rulesLoader.of(level), anotherSitting(needs, level, ids)];
-    if (rules) persistAndShow(store, needs, sitting, dealSitting(interview, rules, sitting));
+    const rules = rulesLoader.of(level);
+    const sitting = rules && drawnFor(needs, rules, anotherSitting(needs, level, ids));
+    if (sitting) persistAndShow(store, needs, sitting, dealSitting(interview, rules, sitting));
   };
-  const prepare = (level: LevelId, facts: readonly FactId[], limitMs?: number): void =>
-    sittings.put({ ...fresh(needs, level), ...overFacts(facts, undefined, limitMs) });
+  const prepare = preparing(needs);
   const open = (level: LevelId, name: string = level): void => {
     const rules = rulesLoader.of(level);
     sittings.catchUp(name);
@@ -77,6 +78,11 @@ function createOpenings(store: SessionStateStore, needs: SessionNeeds): Pick<Ses
   };
 }
 
+const preparing =
+  (needs: SessionNeeds): SessionCalls['prepare'] =>
+  (level, facts, limitMs) =>
+    needs.sittings.put({ ...fresh(needs, level), ...overFacts(facts, undefined, limitMs) });
+
 /** Fetches all that the level needs; calls when it is there, however late. */
 async function fetchFor(
   { rulesLoader, learner, bring }: SessionNeeds,
@@ -115,6 +121,19 @@ function anotherSitting(needs: SessionNeeds, level: LevelId, ids: readonly ItemI
   const { facts, limitMs } = needs.sittings.find(level) ?? {};
   if (facts) return { ...fresh(needs, level), ...overFacts(facts, ids, limitMs) };
   return ids ? { ...fresh(needs, level), only: [...ids] } : fresh(needs, level);
+}
+
+/** The sitting with what was drawn for this learner, if its level asks not everybody the same; a part of one asks what it did. */
+function drawnFor(
+  { interview, learner, sittings, now }: SessionNeeds,
+  rules: LevelRules,
+  sitting: Sitting,
+): Sitting {
+  const { drawn: before } = sittings.find(sitting.level) ?? {};
+  if (sitting.only) return before ? { ...sitting, drawn: before } : sitting;
+  const known = { log: learner.getState().log, now: now() };
+  const drawn = rules.draw?.(interview, rules.kinds, sitting, known);
+  return drawn ? { ...sitting, drawn } : sitting;
 }
 
 /** All these facts, or only those that these items asked, and then without a time limit. */

@@ -17,7 +17,7 @@ export function lintInterview(interview: Interview): readonly Problem[] {
 }
 
 /** Forms of levels that are composed when they are opened: every interview has one of each, called like its form. */
-const COMPOSED = ['review', 'drill', 'assigned'] as const;
+const COMPOSED = ['today', 'review', 'drill', 'assigned'] as const;
 
 const missingLevels = ({ levels }: Interview): readonly Problem[] =>
   COMPOSED.filter(

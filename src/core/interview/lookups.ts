@@ -104,14 +104,14 @@ export const isPlayable = <L extends LevelSpec>(
 /** A level that is the same for everyone and earns stars; the others are composed for one learner or for a class. */
 export type StarredSpec = Exclude<PlayableSpec, { readonly form: Composed }>;
 
-type Composed = 'review' | 'drill' | 'assigned';
+type Composed = RecallLevel['form'] | 'assigned';
 
 export const isStarred = <L extends LevelSpec>(
   spec: L,
 ): spec is Exclude<L, { readonly form: 'blueprint' | Composed }> =>
   spec.form !== 'blueprint' && !COMPOSED.some(form => form === spec.form);
 
-const COMPOSED: readonly Composed[] = ['review', 'drill', 'assigned'];
+const COMPOSED: readonly Composed[] = ['today', 'review', 'drill', 'assigned'];
 
 /** Text without the marks where a line may break. */
 export const withoutBreaks = (text: string): string => text.replaceAll('|', '');

@@ -1,5 +1,13 @@
 import * as v from 'valibot';
-import { type Documented, type Evidence, type Interview, STATUSES, UNITS, VARIANTS } from './types.ts';
+import {
+  type Documented,
+  type Evidence,
+  type Interview,
+  type LevelSpec,
+  STATUSES,
+  UNITS,
+  VARIANTS,
+} from './types.ts';
 
 /** What is wrong with one place of a content file. `locales/<lng>/content.json` holds a sentence per code. */
 export type Problem = {
@@ -131,7 +139,7 @@ const fileSchemas = {
       v.strictObject({ ...level, form: v.literal('numbers'), figures: ids }),
       v.strictObject({ ...level, form: v.literal('raise') }),
       v.strictObject({ id, form: v.picklist(['apart', 'challenge']) }),
-      v.strictObject({ id, form: v.picklist(['review', 'drill']) }),
+      v.strictObject({ id, form: v.picklist(['today', 'review', 'drill']) }),
       v.strictObject({ id, form: v.literal('assigned') }),
     ]),
   ),
@@ -184,10 +192,14 @@ export function parseInterview(files: InterviewFiles): Parsed<Documented> {
     relations: relations.output,
     confusables: confusables.output,
     glossary: glossary.output.map(unproved),
-    levels: levels.output,
+    levels: withToday(levels.output),
   };
   return { ok: true, value: { interview: value, evidence: evidenceOf(claims), serial } };
 }
+
+/** Every interview has the level of the day, also those that were written before there was one. */
+const withToday = (levels: readonly LevelSpec[]): readonly LevelSpec[] =>
+  levels.some(({ form }) => form === 'today') ? levels : [...levels, { id: 'today', form: 'today' }];
 
 type Claim = { readonly id: string; readonly evidence: string };
 

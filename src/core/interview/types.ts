@@ -154,8 +154,8 @@ export type BeamLevel = {
 
 /** A level across the beams. apart: confusables. challenge: everything mixed, until the third error. */
 export type HallLevel = { readonly id: LevelId; readonly form: 'apart' | 'challenge' };
-/** Composed for one learner, from what is remembered: what is due, what was missed. It earns no stars. */
-export type RecallLevel = { readonly id: LevelId; readonly form: 'review' | 'drill' };
+/** Composed for one learner, without stars. today: what is new and due. review: what is due. drill: what was missed. */
+export type RecallLevel = { readonly id: LevelId; readonly form: 'today' | 'review' | 'drill' };
 /** Composed for a class, from what a teacher has set. It earns no stars. */
 export type AssignedLevel = { readonly id: LevelId; readonly form: 'assigned' };
 export type LevelSpec = BeamLevel | HallLevel | RecallLevel | AssignedLevel;

@@ -10,6 +10,7 @@ import {
 } from '../interview/lookups.ts';
 import type {
   BeamId,
+  FigureId,
   FirstWords,
   Interview,
   LevelId,
@@ -27,6 +28,9 @@ export function progressOf(interview: Interview, journey: Journey, beam: BeamId)
   return { done: ids.filter(id => journey.measures.has(id)).length, total: ids.length };
 }
 
+const figureIds = (interview: Interview, beam: BeamId): readonly FigureId[] =>
+  levelsOf(interview, beam).flatMap(level => (level.form === 'numbers' ? level.figures : []));
+
 function measureIds(interview: Interview, beam: BeamId): readonly MeasureId[] {
   return pillarsOf(interview, beam).flatMap(({ id }) => measuresOf(interview, id).map(measure => measure.id));
 }
@@ -35,13 +39,16 @@ function measureIds(interview: Interview, beam: BeamId): readonly MeasureId[] {
  * A beam stands, and goes on standing, once all that earned stars in one edition is finished: in this one, or in a former
  * one, whatever levels have come or gone since. It stands, too, once each of its measures was ever placed right and it was
  * raised, in whichever edition. The measures alone would put it up at the last card of the last match, before any number
- * was asked and before the level that raises it.
+ * was asked and before the level that raises it. Whoever practises day by day raises it with the last of its measures and
+ * figures that is right in a sitting of the day.
  */
 export function isBuilt(interview: Interview, journey: Journey, beam: BeamId): boolean {
   const isFinished = (id: LevelId): boolean => journey.stars.has(id);
   const levels = levelsOf(interview, beam).filter(isStarred);
   const editions = [levels.map(({ id }) => id), ...(beamOf(interview, beam).former ?? [])];
   if (editions.some(ids => ids.every(isFinished))) return true;
+  const daily = [...measureIds(interview, beam), ...figureIds(interview, beam)];
+  if (daily.every(id => journey.daily.has(id))) return true;
   const { done, total } = progressOf(interview, journey, beam);
   return done === total && levels.some(({ id, form }) => form === 'raise' && isFinished(id));
 }

@@ -1,5 +1,5 @@
 /** What a learner has built: how well each measure is known, and how the hall shows that. */
-import { measuresOf } from '../interview/lookups.ts';
+import { findLevel, measuresOf } from '../interview/lookups.ts';
 import type { Accent, FigureId, Interview, LevelId, MeasureId, PillarId } from '../interview/types.ts';
 import { isRight, type Session, type Stars } from '../session/session-state.ts';
 import { type Attempt, type LogEntry, measureOfItem } from './attempt-log.ts';
@@ -33,6 +33,8 @@ export type Journey = {
   /** Figures that were ever answered right, alone or in a relation. */
   readonly figures: ReadonlySet<FigureId>;
   readonly stars: ReadonlyMap<LevelId, Stars>;
+  /** Measures and figures that were ever right in a sitting of the day. */
+  readonly daily: ReadonlySet<MeasureId | FigureId>;
 };
 
 /** @param log in its order. Entries of other interviews, or about measures that are gone, are passed over. */
@@ -41,13 +43,17 @@ export function journeyOf(interview: Interview, log: readonly LogEntry[]): Journ
   const measures = new Map<MeasureId, MeasureStanding>();
   const stars = new Map<LevelId, Stars>();
   const figures = new Set<FigureId>();
+  const daily = new Set<MeasureId | FigureId>();
   for (const entry of log.filter(one => one.interview === interview.id)) {
     if (entry.type === 'finish') keepBest(stars, entry.level, entry.stars);
     if (entry.type !== 'attempt') continue;
     for (const id of entry.measures) if (known.has(id)) note(measures, id, entry);
-    if (isRight(entry)) for (const id of entry.figures) figures.add(id);
+    if (!isRight(entry)) continue;
+    for (const id of entry.figures) figures.add(id);
+    if (findLevel(interview, entry.level)?.form === 'today')
+      for (const id of [...entry.measures, ...entry.figures]) daily.add(id);
   }
-  return { measures, figures, stars };
+  return { measures, figures, stars, daily };
 }
 
 /** The same journey, with the measures that should be gone over again marked as due. */

@@ -14,7 +14,8 @@ export type MemoryTrace = {
   readonly stability: number;
   /** 1 (easy) … 10. */
   readonly difficulty: number;
-  /** The day it was last asked. */
+  /** The day it was first asked, and the day it was last asked. */
+  readonly met: Day;
   readonly last: Day;
   /** The day it should be asked again. */
   readonly due: Day;
@@ -90,6 +91,7 @@ export function traceAfter(before: MemoryTrace | undefined, grade: Grade, today:
   return {
     stability,
     difficulty,
+    met: before?.met ?? today,
     last,
     due: last + Math.max(1, Math.round(stability)),
     asked: (before?.asked ?? 0) + 1,

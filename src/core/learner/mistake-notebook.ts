@@ -4,6 +4,7 @@ import type { Interview, PillarId } from '../interview/types.ts';
 import { parseAnswer } from '../kinds/answer-register.ts';
 import { type ItemId, kindOf } from '../kinds/kind.ts';
 import type { FactId } from '../session/compose-review.ts';
+import type { NeedOf } from '../session/second-edition.ts';
 import { isRight } from '../session/session-state.ts';
 import type { Attempt, LogEntry } from './attempt-log.ts';
 import { type Confusion, sumConfusions } from './confusion-matrix.ts';
@@ -63,6 +64,25 @@ function repair(open: Map<FactId, Mistake>, fact: FactId, { isFirst, isHinted, s
   if (!mistake || !isFirst || isHinted || seed === mistake.seed) return;
   if (mistake.repaired + 1 >= MASTERED) open.delete(fact);
   else open.set(fact, { ...mistake, seed, repaired: 1 });
+}
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * How much each item is needed by whoever raises a beam: missed, when it was last asked for the first time in a sitting; sure,
+ * when it was right twice within the hour.
+ * @param now ms since 1970.
+ */
+export function needIn(log: readonly LogEntry[], now: number): NeedOf {
+  const missed = new Map<ItemId, boolean>();
+  const lately = new Map<ItemId, number>();
+  for (const entry of log) {
+    if (entry.type !== 'attempt') continue;
+    if (entry.isFirst) missed.set(entry.item, !isRight(entry));
+    const isLate = isRight(entry) && now - entry.at < HOUR_MS;
+    if (isLate) lately.set(entry.item, (lately.get(entry.item) ?? 0) + 1);
+  }
+  return item => (missed.get(item) ? 'missed' : (lately.get(item) ?? 0) >= 2 ? 'sure' : 'usual');
 }
 
 /** The most frequent first. Only first responses count: in later ones the learner knows more. */

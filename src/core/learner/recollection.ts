@@ -1,4 +1,4 @@
-/** What a learner remembers today, and what to go over next. */
+/** What a learner remembers today, and what to go over next. All that needs the model of memory is fetched with it. */
 import type { Day } from '../calendar-day.ts';
 import { parseDay } from '../calendar-text.ts';
 import { measuresOf } from '../interview/lookups.ts';
@@ -10,6 +10,8 @@ import { itemsFittingIn, paceIn } from './learner-pace.ts';
 import { type Memory, type MemoryTrace, memoryOf, recallOn } from './memory-model.ts';
 import { confusionsIn, type Mistake, mistakesIn } from './mistake-notebook.ts';
 import { aimIn, planUntilTest, type TestDayPlan } from './test-day-plan.ts';
+
+export { planMore, planToday } from './daily-plan.ts';
 
 /** Facts that should be asked again today; the one that is most likely forgotten first. */
 export const dueOn = (memory: Memory, today: Day): readonly FactId[] =>
@@ -105,11 +107,17 @@ export function recollect(interview: Interview, log: readonly LogEntry[], today:
   };
 }
 
-/** The plan for the test that is ahead, over all facts of the interview; undefined if none is ahead. */
-export function testDayPlanOf(interview: Interview, recollection: Recollection): TestDayPlan | undefined {
-  const { aim, memory, pace, today } = recollection;
+/**
+ * The plan for the test that is ahead, over all facts of the interview; undefined if none is ahead.
+ * @param minutes for which the learner practises on a day.
+ */
+export function testDayPlanOf(
+  interview: Interview,
+  { aim, memory, pace, today }: Recollection,
+  minutes: number,
+): TestDayPlan | undefined {
   const target = aim?.date ? parseDay(aim.date) : undefined;
-  if (!aim || target === undefined) return undefined;
+  if (target === undefined) return undefined;
   const facts = [...interview.measures, ...interview.figures].map(({ id }) => id);
-  return planUntilTest(memory, facts, { today, target, perDay: itemsFittingIn(aim.minutes, pace) });
+  return planUntilTest(memory, facts, { today, target, perDay: itemsFittingIn(minutes, pace) });
 }

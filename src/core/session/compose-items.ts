@@ -12,6 +12,7 @@ const ASKED: Readonly<Record<PlayableSpec['form'], readonly Asked[]>> = {
   raise: ['cards', 'figures'],
   apart: ['cards'],
   challenge: ['cards', 'figures'],
+  today: ['cards', 'figures'],
   review: ['cards', 'figures'],
   drill: ['cards', 'figures'],
   assigned: ['cards', 'figures'],

@@ -4,8 +4,8 @@ import type { FigureId, Interview, MeasureId } from '../interview/types.ts';
 import { type AnyKind, type DealtItem as Item, subjectOf } from '../kinds/kind.ts';
 import { grouped } from '../lists.ts';
 import { chanceFrom, type Streams } from './chance.ts';
-import { composeItems } from './compose-items.ts';
-import { numbersOf } from './number-items.ts';
+import { composeItems, type Makings } from './compose-items.ts';
+import { askedBeforeTold, numbersOf } from './number-items.ts';
 
 /** A fact is something that one can know: where a measure belongs, or a figure. */
 export type FactId = MeasureId | FigureId;
@@ -25,10 +25,37 @@ export function composeReview(
   seed: string,
   streams: Streams,
 ): readonly Item[] {
-  const chance = chanceFrom(`${seed} recall`, streams);
   const known = facts.filter(id => isMeasure(interview, id) || isFigure(interview, id));
-  const items = composeItems({ interview, kinds, chance }, scopeOf(interview, known));
-  return takingTurns(interview, known).flatMap(fact => {
+  return oneWayEach({ interview, kinds, chance: chanceFrom(`${seed} recall`, streams) }, known, takingTurns);
+}
+
+/**
+ * What a day asks: one item for each fact, in the order of `facts`, but that a number is asked for before anything tells it. The
+ * same interview, kinds, facts and seed give the same items, for ever.
+ * @param facts those that the interview no longer has are left out.
+ */
+export function composeToday(
+  interview: Interview,
+  kinds: readonly AnyKind[],
+  facts: readonly FactId[],
+  seed: string,
+  streams: Streams,
+): readonly Item[] {
+  const known = facts.filter(id => isMeasure(interview, id) || isFigure(interview, id));
+  const makings = { interview, kinds, chance: chanceFrom(`${seed} today`, streams) };
+  const items = oneWayEach(makings, known, (_, ordered) => ordered);
+  return askedBeforeTold(interview, items);
+}
+
+/** One of the items that ask a fact, drawn for each. @param arrange puts the facts in order. */
+function oneWayEach(
+  makings: Makings,
+  facts: readonly FactId[],
+  arrange: typeof takingTurns,
+): readonly Item[] {
+  const { interview, chance } = makings;
+  const items = composeItems(makings, scopeOf(interview, facts));
+  return arrange(interview, facts).flatMap(fact => {
     // Who reckons with invented numbers need not remember the figure.
     const ways = chance.order.shuffle(
       items.filter(item => subjectOf(item.id) === fact && !numbersOf(interview, item).isInvented),

@@ -43,6 +43,37 @@ export function askedBeforeTold(interview: Interview, items: readonly Item[]): r
   return ordered;
 }
 
+/**
+ * The same items in an order in which two about one figure do not follow each other as long as there is another; a number is
+ * still asked for before anything tells it.
+ */
+export function figuresApart(interview: Interview, items: readonly Item[]): readonly Item[] {
+  const left = [...items];
+  const ordered: Item[] = [];
+  const figuresOf = (item: Item | undefined): readonly FigureId[] =>
+    item ? numbersOf(interview, item).figures : [];
+  const share = (a: Item | undefined, b: Item): boolean =>
+    figuresOf(b).some(figure => figuresOf(a).includes(figure));
+  const isTelling = (item: Item): boolean =>
+    left.some(
+      other =>
+        other !== item &&
+        numbersOf(interview, other).asks.some(figure => figuresOf(item).includes(figure)) &&
+        !numbersOf(interview, item).asks.some(figure => numbersOf(interview, other).asks.includes(figure)),
+    );
+  const crowd = (item: Item): number => left.filter(other => share(item, other)).length;
+  while (left.length > 0) {
+    const free = left.filter(item => !isTelling(item));
+    const apart = free.filter(item => !share(ordered[ordered.length - 1], item));
+    // A figure with more than half of what is left has its turn, or its questions would be left over.
+    const next = apart.find(item => crowd(item) > left.length / 2) ?? apart[0] ?? free[0] ?? left[0];
+    if (!next) break;
+    ordered.push(next);
+    left.splice(left.indexOf(next), 1);
+  }
+  return ordered;
+}
+
 /** After so many questions about what the interview states, one with invented numbers. */
 const STATED_RUN = 2;
 
@@ -67,7 +98,8 @@ const INVENTED_MOST = 1 / 3;
 
 /**
  * So many questions about figures, or fewer where there are not so many: each figure once for its value, then what else is asked
- * about each in turn; at most a third with invented numbers. In an order in which none tells what a later one asks.
+ * about each in turn; at most a third with invented numbers. In an order in which none tells what a later one asks, and questions
+ * about one figure stand apart.
  */
 export function chooseNumbers(
   interview: Interview,
@@ -85,7 +117,7 @@ export function chooseNumbers(
   const left = size - asking.length;
   const sums = inTurns(interview, invented).slice(0, Math.min(left, Math.floor(size * INVENTED_MOST)));
   const others = inTurns(interview, stated).slice(0, left - sums.length);
-  return askedBeforeTold(interview, random.shuffle([...asking, ...others, ...sums]));
+  return figuresApart(interview, askedBeforeTold(interview, random.shuffle([...asking, ...others, ...sums])));
 }
 
 /** One about each figure, then a second about each. */

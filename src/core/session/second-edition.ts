@@ -1,7 +1,7 @@
 /** What levels of the second edition ask, where it is not the same as in the first. */
 import { levelsOf, measureOf, pillarIdsOf, type StarredSpec } from '../interview/lookups.ts';
 import type { BeamId, FigureId, Interview, Measure, PillarId } from '../interview/types.ts';
-import { type DealtItem as Item, type Scope, subjectOf } from '../kinds/kind.ts';
+import { type DealtItem as Item, type ItemId, type Scope, subjectOf } from '../kinds/kind.ts';
 import { grouped } from '../lists.ts';
 import type { Random } from '../seeded-random.ts';
 import { betweenCards, challengeWith } from './arrange-items.ts';
@@ -38,27 +38,48 @@ const sizeFor = ({ length }: readonly FigureId[]): number =>
 /** Items of the last level of a beam. */
 const RAISE_MOST = 15;
 
-/** Each pillar and each figure of the beam once, then more cards, up to the most. */
-function raise(makings: Makings, beam: BeamId): readonly Item[] {
+/** How much a learner needs an item; the first are asked first, and if there is no room for all, the last are left out. */
+export type Need = (typeof NEEDS)[number];
+const NEEDS = ['missed', 'usual', 'sure'] as const;
+export type NeedOf = (item: ItemId) => Need;
+const ALL_ALIKE: NeedOf = () => 'usual';
+
+/** Each pillar and each figure of the beam once, then more cards, up to the most; what is needed most comes first. */
+export function raise(makings: Makings, beam: BeamId, needOf: NeedOf = ALL_ALIKE): readonly Item[] {
   const { interview, chance } = makings;
   const random = chance.order;
+  const byNeed = (items: readonly Item[]): readonly Item[] =>
+    [...items].sort((a, b) => NEEDS.indexOf(needOf(a.id)) - NEEDS.indexOf(needOf(b.id)));
   const figures = levelsOf(interview, beam).flatMap(level => (level.form === 'numbers' ? level.figures : []));
-  const numbers = random.shuffle(oneEach(makings, figures));
-  const cards = random.shuffle(askCards(makings, cardsOf(interview, pillarIdsOf(interview, beam), beam)));
+  const numbers = byNeed(random.shuffle(oneEach(makings, figures, byNeed)));
+  const all = askCards(makings, cardsOf(interview, pillarIdsOf(interview, beam), beam));
+  const cards = byNeed(random.shuffle(all));
   const homes = grouped(cards, ({ id }) => measureOf(interview, subjectOf(id)).pillar);
   const firsts = [...homes.values()].flatMap(group => group.slice(0, 1));
   const rest = cards.filter(card => !firsts.includes(card));
   const chosen = [...firsts, ...rest].slice(0, Math.max(firsts.length, RAISE_MOST - numbers.length));
-  return betweenCards(random.shuffle(chosen), numbers);
+  return betweenCards(byNeed(random.shuffle(chosen)), numbers);
 }
 
 /** One question about each figure, none with invented numbers. */
-function oneEach(makings: Makings, figures: readonly FigureId[]): readonly Item[] {
+function oneEach(
+  makings: Makings,
+  figures: readonly FigureId[],
+  byNeed: (items: readonly Item[]) => readonly Item[],
+): readonly Item[] {
   const { interview, chance } = makings;
   const items = askFigures(makings, figures).filter(item => !numbersOf(interview, item).isInvented);
   return figures.flatMap(figure =>
-    chance.order.shuffle(items.filter(({ id }) => subjectOf(id) === figure)).slice(0, 1),
+    byNeed(chance.order.shuffle(items.filter(({ id }) => subjectOf(id) === figure))).slice(0, 1),
   );
+}
+
+/** All that may be asked where a beam is raised, so that what was drawn for a learner can be found again. */
+export function raisable(makings: Makings, beam: BeamId): readonly Item[] {
+  const { interview } = makings;
+  const figures = levelsOf(interview, beam).flatMap(level => (level.form === 'numbers' ? level.figures : []));
+  const cards = askCards(makings, cardsOf(interview, pillarIdsOf(interview, beam), beam));
+  return [...cards, ...askFigures(makings, figures)];
 }
 
 /** As many as there is room for between the cards of a challenge. */

@@ -63,7 +63,7 @@ export async function open(
   const logbook = await openLogbook({ storage, notices, openJournal, tab, channel });
   let [time, seed] = [from, from];
   const now = clock ?? ((): number => ++time);
-  const learner = createLearner({ interview, app: 'test', logbook, now });
+  const learner = createLearner({ interview, app: 'test', logbook, now, minutes: () => null });
   const { bring } = makeRetryingFetch(notices);
   const rulesLoader = knownKinds(interview);
   const sittings = createSittings(keeper);

@@ -21,7 +21,10 @@ export type Assumptions = {
   readonly seed: string;
   readonly learners: number;
   readonly days: number;
+  /** A day. 0: 3, 5, 10 and 20 in turn. */
   readonly minutes: number;
+  /** Every n-th day nothing is practised. 0: no such day. */
+  readonly missed: number;
   /** What a question takes when right, when wrong with its reason read, and when it comes back; in seconds. */
   readonly right: number;
   readonly wrong: number;
@@ -34,7 +37,7 @@ export type Assumptions = {
   readonly discrimination: number;
   /** To choose from, where a number is asked; a card has the pillars of its beam. */
   readonly numbers: number;
-  /** A further row: the game with a day of testing set. 0: none, for it takes ten times as long as all the others. */
+  /** A further row: the game with a day of testing set. 0: none. */
   readonly aim: number;
 };
 
@@ -42,7 +45,8 @@ export const usual: Assumptions = {
   seed: 'hall',
   learners: 500,
   days: 14,
-  minutes: 10,
+  minutes: 0,
+  missed: 0,
   right: 10,
   wrong: 22,
   back: 8,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { usual } from './assumptions.ts';
 import { conclude, judge, toTable } from './report.ts';
 import { estimate, ratioOf } from './statistics.ts';
 
@@ -28,18 +29,23 @@ describe('statistics', () => {
 describe('the report', () => {
   const others = [row('one', 0.5, 0.5), row('two', 0.6, 0.4), row('three', 0.7, 0.5)];
 
-  test('sets a scheduler against the best of the others', () => {
-    expect(judge(row('game', 0.75, 0.75), others, 'A')).toMatchObject({ against: 'three', best: 0.6 });
+  test('sets a scheduler against the best of the others, at either time', () => {
+    expect(judge(row('game', 0.75, 0.75), others, 'late', 'A')).toMatchObject({ against: 'three' });
     const table = toTable([row('game', 0.75, 0.75)], others, 'A');
     expect(Object.keys(table)).toEqual(['game', 'one', 'two', 'three']);
     const { game } = table;
     expect(game).toMatchObject({ 'facts met': '99.0', 'recalled day 15, %': '90.0 ± 0.0' });
+    expect(game?.['day 15 / best']).toMatch(/^1\.000x one /);
     expect(game?.['day 45 / best']).toMatch(/^1\.250x three /);
   });
 
-  test('says whether the aim is met, and whether it could be', () => {
-    const verdict = { ratio: 1.3, low: 1.2, high: 1.4, against: 'three', best: 0.5 };
-    expect(conclude(verdict)).toContain('met: 1.300x three');
-    expect(conclude({ ...verdict, ratio: 1.1, best: 0.85 })).toMatch(/not met.*more than there is/);
+  test('says which aims are met', () => {
+    const rows = { own: row('game', 0.59, 0.59), before: row('before', 0.5, 0.5), others };
+    const five = { ...usual, minutes: 5 };
+    expect(conclude(rows, five).map(line => / (met|not met): /.exec(line)?.[1])).toEqual([
+      ...['met', 'not met', 'met'],
+    ]);
+    expect(conclude(rows, { ...five, missed: 3 })[1]).toMatch(/^Aim 0\.97x .* met: 0\.983x three/);
+    expect(conclude(rows, { ...usual, minutes: 10 })).toHaveLength(2);
   });
 });

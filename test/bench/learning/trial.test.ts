@@ -2,17 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { realInterview } from '../../real-interview.ts';
 import { assume, usual } from './assumptions.ts';
 import { toCourse } from './course.ts';
-import { game } from './game.ts';
+import { former, gameFor } from './game.ts';
 import { makeLearner } from './learner.ts';
 import { leitner } from './leitner.ts';
 import { createMind } from './mind.ts';
-import { paced } from './paced.ts';
 import { compete, type Rivalry } from './rivalry.ts';
+import type { Scheduler } from './scheduler.ts';
 import { drawn, fixed } from './simple.ts';
 import { study, tryOut } from './trial.ts';
 
 const course = toCourse(realInterview());
-const world = { assumptions: usual, course };
+const world = { assumptions: { ...usual, minutes: 10 }, course };
 
 describe('the course', () => {
   test('has every measure and every figure once, beam by beam', () => {
@@ -43,7 +43,7 @@ describe('the assumptions', () => {
 });
 
 describe('a trial', () => {
-  test.each([game, paced, fixed, drawn, leitner])('of $name is the same when repeated', scheduler => {
+  test.each([gameFor(10), former, fixed, drawn, leitner])('of $name is the same when repeated', scheduler => {
     const learner = makeLearner(usual, 2);
     const result = tryOut(world, scheduler, learner);
     expect(tryOut(world, scheduler, makeLearner(usual, 2))).toEqual(result);
@@ -51,10 +51,23 @@ describe('a trial', () => {
     expect(result.met).toBeGreaterThan(80);
   });
 
+  test('has days without practice, where some are missed', () => {
+    const days: number[] = [];
+    const watched: Scheduler = {
+      name: 'watched',
+      begin: (of, seed) => {
+        const { next, note } = fixed.begin(of, seed);
+        return { next, note: (fact, day, outcome) => note(fact, days[days.push(day) - 1] ?? day, outcome) };
+      },
+    };
+    tryOut({ ...world, assumptions: { ...world.assumptions, missed: 3 } }, watched, makeLearner(usual, 2));
+    expect([...new Set(days)]).toEqual([1, 2, 4, 5, 7, 8, 10, 11, 13, 14]);
+  });
+
   test('never takes a day longer than its time by more than one question', () => {
     const learner = { ...makeLearner(usual, 1), fateOf: () => () => 0.999 };
     const asked = study(world, createMind(learner), fixed.begin(course, 'A'), 1);
-    expect(asked).toHaveLength(Math.ceil((usual.minutes * 60) / (usual.wrong + usual.back)));
+    expect(asked).toHaveLength(Math.ceil((10 * 60) / (usual.wrong + usual.back)));
   });
 });
 

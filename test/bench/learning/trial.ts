@@ -28,7 +28,8 @@ export function tryOut(world: World, scheduler: Scheduler, learner: Learner): Re
   const rivalry: Rivalry = new Map();
   let shown = 0;
   for (let day = 1; day <= assumptions.days; day += 1) {
-    const asked = study(world, mind, plan, day);
+    const isMissed = assumptions.missed > 0 && day % assumptions.missed === 0;
+    const asked = isMissed ? [] : study(world, mind, plan, day);
     shown += asked.length;
     compete(course, assumptions, mind, rivalry, new Set(asked));
   }

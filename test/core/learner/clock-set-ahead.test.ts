@@ -15,7 +15,13 @@ const YEAR = 365;
 async function device(log: readonly LogEntry[] = []) {
   let [day, ahead] = [0, 0];
   const now = (): number => NOW + (day + ahead) * DAY + 1000 * learnt.log().length;
-  const learner: LearnerStore = createLearner({ interview, app: 'test', logbook: makeLogbook(log), now });
+  const learner: LearnerStore = createLearner({
+    interview,
+    app: 'test',
+    logbook: makeLogbook(log),
+    now,
+    minutes: () => null,
+  });
   const learnt = { log: (): readonly LogEntry[] => learner.getState().log };
   await learner.remember();
   return {

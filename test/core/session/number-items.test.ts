@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isStarred } from '../../../src/core/interview/lookups.ts';
+import type { DealtItem } from '../../../src/core/kinds/kind.ts';
 import { chanceFrom } from '../../../src/core/session/chance.ts';
 import { askFigures } from '../../../src/core/session/compose-items.ts';
 import { availableIn, composeTask, orderIn } from '../../../src/core/session/compose-task.ts';
-import { askedBeforeTold, eachAskedAlone } from '../../../src/core/session/number-items.ts';
+import { askedBeforeTold, eachAskedAlone, numbersOf } from '../../../src/core/session/number-items.ts';
 import { dealLevel, KINDS } from '../../all-kinds.ts';
 import { dealProblems, toldTooSoon } from '../../deals/deal-problems.ts';
 import { realInterview } from '../../real-interview.ts';
@@ -35,6 +37,40 @@ describe('questions about numbers', () => {
     );
   });
 });
+
+describe('levels of numbers', () => {
+  it('ask two questions about one figure in a row only where nothing else is left', () => {
+    for (const spec of interview.levels.filter(isStarred).filter(({ form }) => form === 'numbers'))
+      for (let n = 0; n < 200; n++) {
+        const items = dealLevel(interview, spec, `apart ${n}`);
+        expect(toldTooSoon(interview, items)).toEqual([]);
+        expect(neighbours(items).filter(isAvoidable)).toEqual([]);
+      }
+  });
+});
+
+type Neighbours = {
+  readonly before: DealtItem;
+  readonly after: DealtItem;
+  readonly later: readonly DealtItem[];
+};
+
+const neighbours = (items: readonly DealtItem[]): readonly Neighbours[] =>
+  items.slice(1).flatMap((after, i) => {
+    const before = items[i];
+    return before ? [{ before, after, later: items.slice(i + 2) }] : [];
+  });
+
+/** One about something else could have stood between them, since what it tells is not asked for afterwards. */
+function isAvoidable({ before, after, later }: Neighbours): boolean {
+  const figuresOf = (item: DealtItem) => numbersOf(interview, item).figures;
+  const share = (a: DealtItem, b: DealtItem): boolean => figuresOf(a).some(id => figuresOf(b).includes(id));
+  const isFree = (item: DealtItem): boolean =>
+    [after, ...later].every(
+      other => other === item || numbersOf(interview, other).asks.every(id => !figuresOf(item).includes(id)),
+    );
+  return share(before, after) && later.some(item => !share(before, item) && isFree(item));
+}
 
 describe('assignments', () => {
   const tasks = fc.record({

@@ -3,11 +3,13 @@ import { dayOf } from '../../../core/calendar-day.ts';
 import { findLevel, levelOf } from '../../../core/interview/lookups.ts';
 import type { Interview, LevelId } from '../../../core/interview/types.ts';
 import { entryKey, inLogOrder, type LogEntry, rankOf, withRanks } from '../../../core/learner/attempt-log.ts';
+import type { DailyPlan } from '../../../core/learner/daily-plan.ts';
 import { type Journey, journeyOf, weathered } from '../../../core/learner/measure-standings.ts';
 import type { Recollection } from '../../../core/learner/recollection.ts';
 import type { TestDayPlan } from '../../../core/learner/test-day-plan.ts';
 import { lastIn } from '../../../core/lists.ts';
 import type { FactId } from '../../../core/session/compose-review.ts';
+import type { DailyMinutes } from '../saves/save-types.ts';
 import type { Logbook } from './logbook.ts';
 
 /** Calls again only for another argument than last time. */
@@ -42,6 +44,10 @@ export type LearnerStore = StoreApi<LearnerState> & {
   readonly isRecall: (level: LevelId) => boolean;
   /** What such a level would ask now, the most needed first. Empty before `remember`. */
   readonly planFor: (level: LevelId, count?: number) => readonly FactId[];
+  /** What is new and what is due today. Undefined before `remember`. */
+  readonly today: () => DailyPlan | undefined;
+  /** For which one practises on a day: as chosen, or as was once said with the day of a test. */
+  readonly minutesADay: () => number;
   /** How to use the days until the test; undefined if none is ahead. Slow, but worked out once for each change. */
   readonly plan: () => TestDayPlan | undefined;
   /** Sets the day of the test. @param date an ISO date; null: no test any more. @param minutes a day for practice. */
@@ -54,15 +60,18 @@ export type LearnerNeeds = {
   readonly app: string;
   readonly logbook: Logbook;
   readonly now: () => number;
+  /** For which the learner has chosen to practise on a day; null: not yet. */
+  readonly minutes: () => DailyMinutes | null;
 };
 
 type Model = typeof import('../../../core/learner/recollection.ts');
 
-/** Items of a review whose length was not chosen. */
+/** Items of a review, and minutes of a day, whose length was not chosen. */
 const USUAL_COUNT = 10;
+const USUAL_MINUTES = 5;
 
 /** The log of attempts and what follows from it. Entering the same entries twice changes nothing. */
-export function createLearner({ interview, app, logbook, now }: LearnerNeeds): LearnerStore {
+export function createLearner({ interview, app, logbook, now, minutes }: LearnerNeeds): LearnerStore {
   let model: Model | undefined;
   const toState = (whole: readonly LogEntry[]): LearnerState => {
     const log = whole.filter(entry => entry.interview === interview.id);
@@ -83,8 +92,12 @@ export function createLearner({ interview, app, logbook, now }: LearnerNeeds): L
   const append = (made: readonly LogEntry[]) =>
     void enter(withRanks(latestIn(wholeLog()), fresh(made), now()));
   const origin = { interview: interview.id, content: interview.version, app };
-  const planOf = memoizeLast((known?: Recollection) => known && model?.testDayPlanOf(interview, known));
-  const plan = (): TestDayPlan | undefined => planOf(store.getState().recollection);
+  const plans = createPlans({
+    interview,
+    minutes,
+    model: () => model,
+    recollection: () => store.getState().recollection,
+  });
   return {
     ...store,
     append,
@@ -99,16 +112,49 @@ export function createLearner({ interview, app, logbook, now }: LearnerNeeds): L
       if (recollection && recollection.today !== dayOf(now())) store.setState(toState(whole), true);
     },
     isRecall: level => isRecall(interview, level),
+    ...plans,
+    aim: (date, perDay) => append([{ ...origin, type: 'aim', at: now(), date, minutes: perDay }]),
+  };
+}
+
+type PlanNeeds = Pick<LearnerNeeds, 'interview' | 'minutes'> & {
+  readonly model: () => Model | undefined;
+  readonly recollection: () => Recollection | undefined;
+};
+
+/** What to go over, by the model of memory. Each plan is worked out once for each change. */
+function createPlans({
+  interview,
+  minutes,
+  model,
+  recollection,
+}: PlanNeeds): Pick<LearnerStore, 'planFor' | 'today' | 'minutesADay' | 'plan'> {
+  const minutesADay = (): number => minutes() ?? recollection()?.aim?.minutes ?? USUAL_MINUTES;
+  const planFrom = <Plan>(make: (from: Model, known: Recollection, length: number) => Plan) => {
+    const ofLength = memoizeLast((length: number) =>
+      memoizeLast((known: Recollection | undefined) => {
+        const from = model();
+        return from && known && make(from, known, length);
+      }),
+    );
+    return (): Plan | undefined => ofLength(minutesADay())(recollection());
+  };
+  const plan = planFrom((from, known, length) => from.testDayPlanOf(interview, known, length));
+  const today = planFrom((from, known, length) => from.planToday(interview, known, length));
+  const more = planFrom((from, known, length) => from.planMore(interview, known, length));
+  return {
+    minutesADay,
+    plan,
+    today,
     planFor: (level, count = USUAL_COUNT) => {
-      const { recollection } = store.getState();
-      if (!recollection || !model) return [];
-      if (levelOf(interview, level).form === 'drill')
-        return recollection.mistakes.map(({ fact }) => fact).slice(0, count);
-      const rest = model.planReview(interview, recollection, recollection.today, count);
+      const [from, known, { form }] = [model(), recollection(), levelOf(interview, level)];
+      if (!from || !known) return [];
+      if (form === 'drill') return known.mistakes.map(({ fact }) => fact).slice(0, count);
+      const planned = today()?.facts ?? [];
+      if (form === 'today') return planned.length > 0 ? planned : (more() ?? []);
+      const rest = from.planReview(interview, known, known.today, count);
       return [...new Set([...(plan()?.today ?? []), ...rest])].slice(0, count);
     },
-    plan,
-    aim: (date, minutes) => append([{ ...origin, type: 'aim', at: now(), date, minutes }]),
   };
 }
 
@@ -144,5 +190,5 @@ function latestIn(log: readonly LogEntry[]): number {
 
 function isRecall(interview: Interview, level: LevelId): boolean {
   const form = findLevel(interview, level)?.form;
-  return form === 'review' || form === 'drill';
+  return form === 'today' || form === 'review' || form === 'drill';
 }

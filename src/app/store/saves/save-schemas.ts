@@ -24,6 +24,7 @@ import {
   SITTINGS_MIGRATIONS,
 } from './load-save.ts';
 import {
+  DAILY_MINUTES,
   DEFAULT_SETTINGS,
   type Folder,
   SAVE_VERSIONS,
@@ -92,6 +93,7 @@ const sitting: v.GenericSchema<unknown, Sitting> = v.object({
   content: v.number(),
   dealing: v.object({ streams: v.picklist(STREAMS), kinds: ids }),
   only: v.exactOptional(v.array(item)),
+  drawn: v.exactOptional(v.array(item)),
   facts: v.exactOptional(ids),
   task: v.exactOptional(task),
   limitMs: v.exactOptional(count),
@@ -110,6 +112,7 @@ const settings: v.GenericSchema<unknown, Settings> = v.object({
   hasSound: v.fallback(v.boolean(), DEFAULT_SETTINGS.hasSound),
   hasPinyin: v.fallback(v.boolean(), DEFAULT_SETTINGS.hasPinyin),
   review: v.fallback(v.picklist([5, 10, 20, 'minutes']), DEFAULT_SETTINGS.review),
+  minutes: v.fallback(v.nullable(v.picklist(DAILY_MINUTES)), DEFAULT_SETTINGS.minutes),
 });
 
 const folder: v.GenericSchema<unknown, Folder> = v.object({

@@ -18,6 +18,8 @@ export type Sitting = {
   readonly dealing: Dealing;
   /** Only these items, if it asks a part of its level. */
   readonly only?: readonly ItemId[];
+  /** What was drawn for this learner, in the order in which it is asked, where a level may ask more than it does. */
+  readonly drawn?: readonly ItemId[];
   /** What is asked, the most needed first, in a level that is composed for one learner. */
   readonly facts?: readonly FactId[];
   /** What is asked, in an assignment. */
@@ -43,7 +45,12 @@ export type Settings = {
   readonly hasPinyin: boolean;
   /** Items of a review, or two minutes of it. */
   readonly review: ReviewSize;
+  /** For which one practises on a day; null: not chosen yet. */
+  readonly minutes: DailyMinutes | null;
 };
+
+export const DAILY_MINUTES = [3, 5, 10, 20] as const;
+export type DailyMinutes = (typeof DAILY_MINUTES)[number];
 
 export const DEFAULT_SETTINGS: Settings = {
   language: null,
@@ -55,6 +62,7 @@ export const DEFAULT_SETTINGS: Settings = {
   hasSound: false,
   hasPinyin: false,
   review: 10,
+  minutes: null,
 };
 
 /** What a device keeps of an assignment. */

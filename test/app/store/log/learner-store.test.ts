@@ -26,7 +26,7 @@ const levels = [
 const interview = makeInterview({ levels });
 
 const learn = (entries: readonly LogEntry[], now: () => number = () => NOW): LearnerStore =>
-  createLearner({ interview, app: 'test', logbook: makeLogbook(entries), now });
+  createLearner({ interview, app: 'test', logbook: makeLogbook(entries), now, minutes: () => null });
 const past = (measure: string, days: number, isRight = true): LogEntry =>
   makeAttempt(`match:${measure}`, { at: NOW - days * DAY, isRight, seed: `D${days}` });
 

@@ -47,6 +47,7 @@ describe('a save of version 1', () => {
       hasSound: false,
       hasPinyin: false,
       review: 10,
+      minutes: null,
     });
   });
 });
