@@ -25,13 +25,16 @@ export function composeReview(
   seed: string,
   streams: Streams,
 ): readonly Item[] {
-  const known = facts.filter(id => isMeasure(interview, id) || isFigure(interview, id));
-  return oneWayEach({ interview, kinds, chance: chanceFrom(`${seed} recall`, streams) }, known, takingTurns);
+  const chance = chanceFrom(`${seed} recall`, streams);
+  const makings = { interview, kinds, chance };
+  return waysToAsk(makings, takingTurns(interview, knownOf(interview, facts))).flatMap(ways =>
+    ways.slice(0, 1),
+  );
 }
 
 /**
- * What a day asks: one item for each fact, in the order of `facts`, but that a number is asked for before anything tells it. The
- * same interview, kinds, facts and seed give the same items, for ever.
+ * What a day asks: one item for each fact, in the order of `facts`, but that a number is asked for before anything tells it; by
+ * kinds of questions that change. The same interview, kinds, facts and seed give the same items, for ever.
  * @param facts those that the interview no longer has are left out.
  */
 export function composeToday(
@@ -41,27 +44,27 @@ export function composeToday(
   seed: string,
   streams: Streams,
 ): readonly Item[] {
-  const known = facts.filter(id => isMeasure(interview, id) || isFigure(interview, id));
   const makings = { interview, kinds, chance: chanceFrom(`${seed} today`, streams) };
-  const items = oneWayEach(makings, known, (_, ordered) => ordered);
-  return askedBeforeTold(interview, items);
+  const chosen: Item[] = [];
+  const timesAsked = ({ kind }: Item): number => chosen.filter(item => item.kind === kind).length;
+  for (const ways of waysToAsk(makings, knownOf(interview, facts)))
+    chosen.push(...[...ways].sort((a, b) => timesAsked(a) - timesAsked(b)).slice(0, 1));
+  return askedBeforeTold(interview, chosen);
 }
 
-/** One of the items that ask a fact, drawn for each. @param arrange puts the facts in order. */
-function oneWayEach(
-  makings: Makings,
-  facts: readonly FactId[],
-  arrange: typeof takingTurns,
-): readonly Item[] {
+const knownOf = (interview: Interview, facts: readonly FactId[]): readonly FactId[] =>
+  facts.filter(id => isMeasure(interview, id) || isFigure(interview, id));
+
+/** The items that ask each fact, in an order of chance. */
+function waysToAsk(makings: Makings, facts: readonly FactId[]): readonly (readonly Item[])[] {
   const { interview, chance } = makings;
   const items = composeItems(makings, scopeOf(interview, facts));
-  return arrange(interview, facts).flatMap(fact => {
-    // Who reckons with invented numbers need not remember the figure.
-    const ways = chance.order.shuffle(
+  // Who reckons with invented numbers need not remember the figure.
+  return facts.map(fact =>
+    chance.order.shuffle(
       items.filter(item => subjectOf(item.id) === fact && !numbersOf(interview, item).isInvented),
-    );
-    return ways.slice(0, 1);
-  });
+    ),
+  );
 }
 
 export const isMeasure = (interview: Interview, id: FactId): boolean =>

@@ -19,6 +19,8 @@ Nothing is studied after the last day. Recalled: mean true retrievability of all
 /** The constants of the model. */
 export type Assumptions = {
   readonly seed: string;
+  /** Of the interview: 1, the first, has more facts. */
+  readonly content: number;
   readonly learners: number;
   readonly days: number;
   /** A day. 0: 3, 5, 10 and 20 in turn. */
@@ -43,6 +45,7 @@ export type Assumptions = {
 
 export const usual: Assumptions = {
   seed: 'hall',
+  content: 2,
   learners: 500,
   days: 14,
   minutes: 0,

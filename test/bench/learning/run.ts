@@ -1,4 +1,4 @@
-import { realInterview } from '../../real-interview.ts';
+import { firstContent, realInterview } from '../../real-interview.ts';
 import { aimedAt } from './aimed.ts';
 import { type Assumptions, assume, model } from './assumptions.ts';
 import { type Course, toCourse } from './course.ts';
@@ -32,7 +32,7 @@ function runBudget(assumptions: Assumptions, course: Course): void {
 
 const began = performance.now();
 const assumptions = assume(process.argv.slice(2));
-const course = toCourse(realInterview());
+const course = toCourse(assumptions.content === 1 ? firstContent().interview : realInterview());
 process.stdout.write(`${model}\n`);
 console.table(assumptions);
 for (const minutes of assumptions.minutes > 0 ? [assumptions.minutes] : BUDGETS)

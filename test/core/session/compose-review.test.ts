@@ -4,6 +4,7 @@ import { subjectOf } from '../../../src/core/kinds/kind.ts';
 import {
   beamOfFact,
   composeReview,
+  composeToday,
   isMeasure,
   takingTurns,
 } from '../../../src/core/session/compose-review.ts';
@@ -16,12 +17,40 @@ import {
   spentMsIn,
 } from '../../../src/core/session/session-state.ts';
 import { KINDS } from '../../all-kinds.ts';
+import { toldTooSoon } from '../../deals/deal-problems.ts';
 import { realInterview } from '../../real-interview.ts';
 import { makeInterview } from '../../small-interview.ts';
 
 const interview = realInterview();
 const facts = [...interview.measures, ...interview.figures].map(({ id }) => id);
 const some = fc.uniqueArray(fc.constantFrom(...facts), { maxLength: 25 });
+
+describe('what a day asks', () => {
+  it('is one item for each fact, in the order of the plan, but numbers are asked for before they are told', () => {
+    fc.assert(
+      fc.property(some, fc.string(), (wanted, seed) => {
+        const items = composeToday(interview, KINDS, wanted, seed, 'perKind');
+        expect(items.map(({ id }) => subjectOf(id)).sort()).toEqual([...wanted].sort());
+        const cards = (ids: readonly string[]) => ids.filter(id => isMeasure(interview, id));
+        if (wanted.every(id => isMeasure(interview, id)))
+          expect(items.map(({ id }) => subjectOf(id))).toEqual(cards(wanted));
+        expect(toldTooSoon(interview, items)).toEqual([]);
+      }),
+    );
+  });
+
+  it('asks numbers by kinds that change', () => {
+    const figures = interview.figures.map(({ id }) => id);
+    for (const seed of ['A', 'B', 'C', 'D']) {
+      const kinds = composeToday(interview, KINDS, figures, seed, 'perKind').map(({ kind }) => kind);
+      expect(new Set(kinds).size).toBe(3);
+    }
+  });
+
+  it('leaves out what the interview no longer has', () => {
+    expect(composeToday(interview, KINDS, ['nobody', 'iov'], 'A', 'perKind')).toHaveLength(1);
+  });
+});
 
 describe('what is gone over again', () => {
   it('is one item for each fact, the same for the same seed', () => {
