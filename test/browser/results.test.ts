@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { assignedBy, receipts, receiptsNow } from './answers.ts';
 import { violationsOf } from './axe.ts';
-import { expect, test } from './player.ts';
+import { expect, test, withSettings } from './player.ts';
 
 const open = async (page: Page): Promise<void> => {
   await page.goto('./#/teach/results');
@@ -83,6 +83,76 @@ test('what the class mixes up most fills the screen, and nobody is named on it',
   await page.keyboard.press('Escape');
   await expect(lesson).toBeHidden();
   await expect(page.locator('.most [data-wall]')).toBeFocused();
+});
+
+for (const language of ['zh-CN', 'en'] as const)
+  for (const [width, height] of [
+    [390, 844],
+    [1366, 768],
+  ] as const)
+    test(`what is printed or saved is on the first screen of results: ${language}, ${width} x ${height}`, async ({
+      page,
+      context,
+    }) => {
+      await withSettings(context, { language });
+      await page.setViewportSize({ width, height });
+      await open(page);
+      await take(page, receipts);
+      await page.evaluate(() => scrollTo(0, 0));
+      for (const part of ['[data-print]', '[data-csv=students]', '[data-csv=items]'])
+        await expect(page.locator(part)).toBeInViewport({ ratio: 1 });
+      await page.locator('.takeaway summary').click();
+      await expect(page.locator('[data-times]')).toBeVisible();
+    });
+
+for (const [width, height] of [
+  [1366, 768],
+  [1920, 1080],
+] as const)
+  test(`a wide screen has the questions beside the students: ${width} x ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await open(page);
+    await take(page, receipts);
+    const boxOf = async (part: string) => {
+      const box = await page.locator(part).boundingBox();
+      if (!box) throw new Error(`${part} is not there`);
+      return box;
+    };
+    const [students, items, intake, overview] = [
+      await boxOf('.students'),
+      await boxOf('.items'),
+      await boxOf('.intake'),
+      await boxOf('.overview'),
+    ];
+    expect(items.y).toBeCloseTo(students.y, 0);
+    expect(overview.y).toBeCloseTo(intake.y, 0);
+    expect(items.x).toBeGreaterThan(students.x + students.width);
+    expect(items.x).toBeLessThan((2 / 3) * width);
+    expect(items.x + items.width).toBeGreaterThan(0.95 * width);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
+test('questions that all had right are one line, which is unfolded by key and on paper names them', async ({
+  page,
+}) => {
+  await open(page);
+  await take(page, receiptsNow);
+  const line = page.locator('[data-alike=alikeRight]');
+  await expect(line.locator('summary')).toHaveText(/^\s*7题：全部一次答对$/);
+  await expect(page.locator('.items ol > [data-item]')).toHaveCount(3);
+  const folded = line.locator('[data-item]');
+  await expect(folded).toHaveCount(7);
+  await expect(folded.first()).toBeHidden();
+  await line.locator('summary').press('Enter');
+  await expect(folded.first()).toBeVisible();
+  await line.locator('summary').press('Enter');
+  const onPaper = page.locator('.alike + ul');
+  await expect(onPaper).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(onPaper).toBeVisible();
+  await expect(onPaper.locator('li')).toHaveCount(7);
+  await expect(page.locator('.takeaway')).toBeHidden();
 });
 
 test.describe('a report at night', () => {

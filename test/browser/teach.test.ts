@@ -351,6 +351,142 @@ test('on a laptop the code and the link are in sight at once, and stay there', a
   await isSeen();
 });
 
+for (const [width, height] of [
+  [1280, 720],
+  [1366, 768],
+] as const)
+  test(`the wall says what is asked, for the back row, and its code is as large as it was: ${width} x ${height}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await open(page);
+    await page.locator('[data-beam=industry] .whole-beam').click();
+    for (const kind of ['entry', 'estimate', 'order'])
+      await page.locator(`.compose [data-value=${kind}]`).uncheck();
+    await press(page, 'count', '20');
+    await page.locator('[data-wall]').click();
+    const wall = page.locator('.wall');
+    await expect(wall.locator('.beams')).toHaveText('稳工业增长、建现代化产业体系');
+    await expect(wall.locator('.sum')).toHaveText('20题 · 约4分钟');
+    await expect(wall.locator('.kinds')).toHaveText('归位 · 选数');
+    const letters = await wall
+      .locator('.beams')
+      .evaluate(line => Number.parseFloat(getComputedStyle(line).fontSize));
+    expect(letters).toBeGreaterThanOrEqual(width / 40);
+    // The root's letters are 20 px here; the code has all the height but a margin, or half of the width.
+    const code = await wall.locator('.code').boundingBox();
+    expect(code?.width).toBeCloseTo(Math.min(0.52 * width, height - 60), 0);
+    for (const part of ['.beams', '.sum', '.kinds', '.short'])
+      await expect(wall.locator(part)).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('Escape');
+    await page.locator('.more > summary').click();
+    await press(page, 'minutes', '20');
+    await page.locator('[data-wall]').click();
+    await expect(wall.locator('.sum')).toHaveText('20题 · 限时20分钟');
+  });
+
+test('the wall names only kinds that are asked', async ({ page }) => {
+  await open(page);
+  await press(page, 'count', '5');
+  await page.locator('[data-preview] > summary').click();
+  const asked = new Set(
+    (await itemsIn(page)).map(item => item.split(':')[0]).filter(kind => kind !== undefined),
+  );
+  await page.locator('[data-wall]').click();
+  const named = (await page.locator('.wall .kinds').innerText()).split(' · ');
+  const names: Readonly<Record<string, string>> = {
+    ...{ match: '归位', choice: '选数', entry: '填数', estimate: '估数', order: '排序' },
+  };
+  expect(named.sort()).toEqual([...asked].map(kind => names[kind]).sort());
+});
+
+for (const [language, words] of [
+  ['zh-CN', '老师入口'],
+  ['en', 'For teachers'],
+] as const)
+  test(`on a PC the way for teachers is a button with an outline, clear of the roof: ${language}`, async ({
+    page,
+    context,
+  }) => {
+    await withSettings(context, { language });
+    const button = page.locator('.quick .to-teach');
+    for (const [width, height] of [
+      [1280, 720],
+      [1366, 768],
+      [1920, 1080],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await page.goto('./#/');
+      await page.reload();
+      await expect(button).toHaveText(words);
+      await expect(button.locator('span')).toHaveCSS('border-style', 'solid');
+      const box = await button.boundingBox();
+      expect(Math.min(box?.height ?? 0, box?.width ?? 0)).toBeGreaterThanOrEqual(48);
+      expect.soft(await button.locator('span').evaluate(isTouchedByHall), `${width}`).toBe(false);
+    }
+    expect(await violationsOf(page)).toEqual([]);
+    await button.click();
+    await expect(page.locator('main[data-page=teach]')).toBeVisible();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto('./#/');
+    await expect(page.locator('main[data-page=home]')).toBeVisible();
+    await expect(button).toBeHidden();
+  });
+
+/** Whether a line of the hall runs through the box. */
+function isTouchedByHall(box: Element): boolean {
+  const { left, right, top, bottom } = box.getBoundingClientRect();
+  const drawn = [...document.querySelectorAll('.home .picture svg *')].filter(
+    shape => shape instanceof SVGGeometryElement,
+  );
+  return drawn.some(shape => {
+    const matrix = shape.getScreenCTM();
+    return Array.from({ length: 101 }, (_, i) => (shape.getTotalLength() * i) / 100).some(length => {
+      const { x, y } = shape.getPointAtLength(length).matrixTransform(matrix ?? undefined);
+      return x > left && x < right && y > top && y < bottom;
+    });
+  });
+}
+
+for (const [width, height] of [
+  [390, 844],
+  [1280, 720],
+  [1366, 768],
+] as const)
+  test(`the page says what is below, and leads there: ${width} x ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await open(page);
+    const onward = page.locator('[data-onward]');
+    if (width < 900) {
+      await expect(onward).toContainText('打印、学习平台、题库');
+      await onward.click();
+    }
+    const below = page.locator('.share .below');
+    await expect(below).toBeInViewport({ ratio: 1 });
+    await expect(below).toHaveText(/^\s*下面还有\s*打印\s*学习平台\s*题库\s*题目\s*$/);
+    const small = await below
+      .locator('button')
+      .evaluateAll(
+        all =>
+          all.map(one => one.getBoundingClientRect()).filter(box => box.height < 48 || box.width < 48).length,
+      );
+    expect(small).toBe(0);
+    for (const [name, part] of [
+      ['platform', '[data-downloads] > summary'],
+      ['bank', '[data-banks] > summary'],
+      ['questions', '[data-preview] > summary'],
+      ['paper', '.rest > .row'],
+    ] as const) {
+      await below.locator(`[data-below=${name}]`).click();
+      await expect(page.locator(part).first()).toBeFocused();
+      await expect(page.locator(part).first()).toBeInViewport({ ratio: 1 });
+    }
+    await expect(page.locator('[data-downloads] .cover')).toBeVisible();
+    // Only looking at it hands nothing out.
+    await open(page, '#/teach/results');
+    await expect(page.locator('.results .none')).toBeVisible();
+  });
+
 test('no page for teachers asks for the engine, until the game is gone to', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', request => asked.push(new URL(request.url()).pathname));

@@ -86,7 +86,7 @@ function controls(page: ListPageContext): TemplateResult {
   const { game, text } = page;
   return html`
     <div class="quick">
-      <a class="icon to-teach" href=${toHash({ page: 'teach' })}>${text.t('levels.teach')}</a>
+      <a class="icon to-teach" href=${toHash({ page: 'teach' })}><span>${text.t('levels.teach')}</span></a>
       ${languageSwitch(page)}
       <button class="icon" type="button" aria-label=${text.t('home.settings')}
         @click=${() => game.dialog.open('settings')}>${gearPicture()}</button>

@@ -15,7 +15,7 @@ import { type CoverContext, packageAbout, packageCover, studentWords } from './p
 
 /** The questions of an assignment as files for other platforms. */
 export const bankDownloads = (context: TeacherPageContext): TemplateResult => html`
-  <details>
+  <details data-banks>
     <summary>${context.teach('bank.title')}</summary>
     <p class="quiet">${context.teach('bank.about')}</p>
     <div class="ways">

@@ -21,7 +21,8 @@ export const composePage = (context: TeacherPageContext): TemplateResult => html
     <div class="bench">
       <form class="compose" @submit=${(event: Event) => event.preventDefault()}>
         ${scopeFields(context)} ${termsFields(context)} ${optionalSettings(context)}
-        <button class="button primary onward" type="button" data-onward @click=${onward}><strong>${context.teach('share.title')}</strong></button>
+        <button class="button primary onward" type="button" data-onward @click=${onward}>
+          <strong>${context.teach('share.title')}</strong><span>${context.teach('share.onwardLine')}</span></button>
       </form>
       ${sharePanel(context)} ${attribution(context.text)}
     </div>

@@ -1,4 +1,5 @@
 import { MINUTE_MS } from '../../../core/calendar-day.ts';
+import { KINDS } from '../../../core/classroom/append-only-ids.ts';
 import {
   BLOCKING_PROBLEMS,
   limitMsOf,
@@ -7,7 +8,10 @@ import {
 } from '../../../core/classroom/assignment.ts';
 import { toLink, toShortCode } from '../../../core/classroom/assignment-link.ts';
 import { inFours } from '../../../core/classroom/code-bits.ts';
+import { itemsFor } from '../../../core/classroom/receipt-codec.ts';
+import { minutesFor, paceIn } from '../../../core/learner/learner-pace.ts';
 import { type Route, toHash } from '../../../route.ts';
+import { beamTitle } from '../../../text/names.ts';
 import { addressText } from '../../dom/address-line-breaks.ts';
 import { copyText } from '../../dom/clipboard.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
@@ -44,6 +48,7 @@ export function sharePanel(context: TeacherPageContext): TemplateResult {
           <a class="button" href=${hash} target="_blank" rel="noopener" data-try><strong>${teach('share.try')}</strong></a>
         </div>
       </div>
+      ${belowLine(context)}
       <p class="address"><a href=${address} target="_blank" rel="noopener">${addressText(address)}</a></p>
       ${localhostNotice(context)}
       ${typed ? html`<p class="typed">${teach('share.short')}<br />${typed}</p>` : html`<p class="quiet">${teach('share.noShort')}</p>`}
@@ -58,19 +63,47 @@ export function sharePanel(context: TeacherPageContext): TemplateResult {
   `;
 }
 
+/** What stands below the link, in the order of the page. */
+const BELOW = ['paper', 'platform', 'bank', 'questions'] as const;
+const BELOW_SELECTORS: Readonly<Record<(typeof BELOW)[number], string>> = {
+  paper: '.row',
+  platform: '[data-downloads]',
+  bank: '[data-banks]',
+  questions: '[data-preview]',
+};
+
+/** Says on the first screen that the page goes on, and leads there. */
+const belowLine = ({ teach }: TeacherPageContext): TemplateResult => html`
+  <p class="below">
+    <span>${teach('below.line')}</span>
+    ${BELOW.map(part => html`<button class="small" type="button" data-below=${part} @click=${() => showBelow(part)}>${teach(`below.${part}`)}</button>`)}
+  </p>
+`;
+
+function showBelow(part: (typeof BELOW)[number]): void {
+  const found = document.querySelector<HTMLElement>(`.share .rest ${BELOW_SELECTORS[part]}`);
+  if (found instanceof HTMLDetailsElement) found.open = true;
+  const control = found?.querySelector<HTMLElement>('summary') ?? found;
+  control?.focus({ preventScroll: true });
+  control?.scrollIntoView();
+}
+
 const linkRow = (route: Route, name: string, line: string): TemplateResult =>
   html`<a class="row" href=${toHash(route)}><span class="what"><strong>${name}</strong><span>${line}</span></span></a>`;
 
 /** Whichever way the assignment is handed out, the results page then knows its title. Only looking at it does not count. */
 function onGivenOut({ gradebook }: TeacherPageContext, code: string, { target }: Event): void {
   const way = target instanceof Element ? target.closest('button, a') : null;
-  if (way && !way.closest('[data-preview], [data-about-anew], [data-help]')) gradebook.expect(code);
+  if (way && !way.closest('[data-preview], [data-about-anew], [data-help], [data-below]'))
+    gradebook.expect(code);
 }
 
-/** An address that is short enough to be typed, in groups of four. */
+/** An address that is short enough to be typed, in groups of four; a line may break between them. */
 const toTyped = (link: (hash: string) => string, short: string | undefined): TemplateResult | undefined =>
   short
-    ? html`${addressText(link('#'))}<strong class="short" translate="no" data-short>${inFours(short)}</strong>`
+    ? html`${addressText(link('#'))}<strong class="short" translate="no" data-short>${inFours(short)
+        .split('-')
+        .map((four, i) => (i === 0 ? four : html`-<wbr />${four}`))}</strong>`
     : undefined;
 
 /** A teacher who cancels needs no message. */
@@ -119,23 +152,47 @@ type PosterContent = {
   readonly typed: TemplateResult | undefined;
 };
 
-/** The address for the whole class to scan, with nothing else beside it. */
+/** The address for the whole class to scan, and what they will be asked. */
 function wallPoster(context: TeacherPageContext, { address, picture, typed }: PosterContent): TemplateResult {
   const { draftStore, teach, text } = context;
-  const { draft, plenty } = draftStore.getState();
+  const { title } = draftStore.getState().draft;
   return posterDialog(
     context,
     'wall',
     close => html`
       ${picture}
       <div class="words">
-        <h2 id="poster-title">${draft.title || text.t('app.title')}</h2>
-        <p>${text.t('classwork.items', { count: Math.min(draft.count, plenty) })}</p>
-        ${localhostPosterNotice(context)}
+        <h2 id="poster-title">${title || text.t('app.title')}</h2>
+        ${wallAbout(context)} ${localhostPosterNotice(context)}
         ${typed ? html`<p class="how">${teach('share.short')}</p>` : nothing}
         <p class="address">${typed ?? addressText(address)}</p>
         ${close}
       </div>
     `,
   );
+}
+
+/** Beams, number and minutes, kinds: of the questions that are asked, not of the settings, some of which may have none. */
+function wallAbout({ game, draftStore, teach, text }: TeacherPageContext): TemplateResult {
+  const { draft } = draftStore.getState();
+  const items = itemsFor(game.interview, draftStore.kinds, draft, 0);
+  const listed = (names: readonly string[], mark: string): readonly TemplateResult[] =>
+    names.map(
+      (name, i) => html`<span class="whole">${i < names.length - 1 ? `${name}${mark}` : name}</span>`,
+    );
+  const pillars = game.interview.pillars.filter(({ id }) => draft.pillars.includes(id));
+  const beams = [...new Set(pillars.map(({ beam }) => beam))].map(beam => beamTitle(text, beam));
+  const kinds = KINDS.filter(name => items.some(({ kind }) => kind === name));
+  const time =
+    draft.minutes > 0
+      ? teach('share.wallLimit', { count: Math.round(limitMsOf(draft) / MINUTE_MS) })
+      : teach('share.wallTime', { count: minutesFor(items.length, paceIn([])) });
+  return html`
+    <p class="beams">${listed(beams, text.t('name.and'))}</p>
+    <p class="sum">${text.t('classwork.items', { count: items.length })} · ${time}</p>
+    <p class="kinds">${listed(
+      kinds.map(kind => teach(`kind.${kind}`)),
+      ' · ',
+    )}</p>
+  `;
 }

@@ -16,6 +16,8 @@ import {
 
 /** In px; the page shows it as wide as it has room. */
 const BAR = { w: 320, h: 14 };
+/** It stands in a line with its words. */
+const ALIKE_BAR = { w: 64, h: 14 };
 
 /** How well the class did on each item, the hardest first. */
 export function itemsSection(context: BookContext): TemplateResult {
@@ -25,8 +27,45 @@ export function itemsSection(context: BookContext): TemplateResult {
     <section class="items accent-azurite">
       <h2>${teach('results.items')}</h2>
       <p class="quiet">${joinSentences(text, [teach('results.itemsLine'), teach('results.tellingLine')])}</p>
-      ${chart(text, html`<ol>${all.map(one => itemRow(context, one))}</ol>`, itemsTable(context, all))}
+      ${chart(text, questionList(context, all), itemsTable(context, all))}
     </section>
+  `;
+}
+
+/** What many questions of a good class have in common, and of a class that ran out of time. */
+type Alike = 'alikeRight' | 'alikeNone';
+
+/** Of one question it is said as of any other. */
+const ALIKE_LEAST = 2;
+
+/** The questions that tell something one by one; those that all went alike are one line for each way. */
+function questionList(context: BookContext, all: readonly ItemStats[]): TemplateResult {
+  const alike = (['alikeRight', 'alikeNone'] as const)
+    .map(way => ({ way, figures: all.filter(one => alikeIn(one) === way) }))
+    .filter(({ figures }) => figures.length >= ALIKE_LEAST);
+  const folded = new Set(alike.flatMap(({ figures }) => figures));
+  const rest = all.filter(one => !folded.has(one));
+  return html`
+    ${rest.length > 0 ? html`<ol>${rest.map(one => itemRow(context, one))}</ol>` : nothing}
+    ${alike.map(({ way, figures }) => alikeLine(context, way, figures))}
+  `;
+}
+
+function alikeIn({ asked, right }: ItemStats): Alike | undefined {
+  if (asked === 0) return 'alikeNone';
+  return right === asked ? 'alikeRight' : undefined;
+}
+
+/** Paper cannot be unfolded: there the questions are named below the line. */
+function alikeLine(context: BookContext, way: Alike, figures: readonly ItemStats[]): TemplateResult {
+  const named = ({ item: asked }: ItemStats): TemplateResult =>
+    html`${itemName(context, asked)} <small>${kindName(context, asked)}</small>`;
+  return html`
+    <details class="alike" data-alike=${way}>
+      <summary>${way === 'alikeRight' ? toSvg(shareBar(1, ALIKE_BAR), ALIKE_BAR, { bleed: 2 }) : nothing}<strong>${context.teach(`results.${way}`, { count: figures.length })}</strong></summary>
+      <ul>${figures.map(one => html`<li data-item=${one.item.id}>${named(one)}</li>`)}</ul>
+    </details>
+    <ul>${figures.map(one => html`<li>${named(one)}</li>`)}</ul>
   `;
 }
 

@@ -21,7 +21,7 @@ import {
   wrongResponseName,
 } from './results-context.ts';
 
-/** The results as files for a spreadsheet, and on paper. */
+/** The results on paper, and as files for a spreadsheet. */
 export function resultsExport(context: BookContext): TemplateResult {
   const { teach } = context;
   const saver =
@@ -33,14 +33,17 @@ export function resultsExport(context: BookContext): TemplateResult {
     };
   return html`
     <section class="takeaway">
-      <h2>${teach('results.save')}</h2>
-      <label class="check"><input type="checkbox" data-times /><span>${teach('results.withTimes')}</span></label>
+      <h2 class="unseen">${teach('results.save')}</h2>
       <div class="ways">
+        <button class="button" type="button" data-print @click=${() => print()}><strong>${teach('results.print')}</strong></button>
         <button class="button" type="button" data-csv="students" @click=${saver('Students', studentFile)}><strong>${teach('results.students')}</strong></button>
         <button class="button" type="button" data-csv="items" @click=${saver('Items', itemFile)}><strong>${teach('results.itemsFile')}</strong></button>
-        <button class="button" type="button" data-print @click=${() => print()}><strong>${teach('results.print')}</strong></button>
       </div>
-      <p class="quiet">${teach('results.gradesLine', { name: teach('results.name'), percent: teach('results.bestPercent') })}</p>
+      <details>
+        <summary>${teach('results.csvAbout')}</summary>
+        <label class="check"><input type="checkbox" data-times /><span>${teach('results.withTimes')}</span></label>
+        <p class="quiet">${teach('results.gradesLine', { name: teach('results.name'), percent: teach('results.bestPercent') })}</p>
+      </details>
     </section>
   `;
 }

@@ -29,8 +29,9 @@ export function resultsPage(context: TeacherPageContext): TemplateResult {
   return html`
     <main class="teach results" data-page="teach-results">
       ${teacherHeader(context, 'results')}
-      ${addReceipts(context)} ${refusedSection(context, refused, book !== undefined)}
-      ${book ? [bookChoice(context, book), bookReport(context, book)] : isStillComing(context) ? nothing : html`<p class="none">${teach('results.empty')}</p>`}
+      ${addReceipts(context)} ${book ? overview(context, book) : nothing}
+      ${refusedSection(context, refused, book !== undefined)}
+      ${book ? findings(context, book) : isStillComing(context) ? nothing : html`<p class="none">${teach('results.empty')}</p>`}
       ${gradebook.count() > 0 ? deletion(context) : nothing} ${attribution(context.text)}
     </main>
   `;
@@ -41,11 +42,22 @@ const isStillComing = (context: ResultsContext): boolean =>
   context.gradebook.getState().isReading ||
   context.gradebook.gradebook().refused.some(refused => isAwaited(context, refused));
 
+/** What is wanted at once: which assignment, how it went, and what can be taken along. Only the first before its words are there. */
+function overview(parts: ResultsContext, book: AssignmentBook): TemplateResult {
+  const context = openedBook(parts, book);
+  return html`
+    <div class="overview">
+      ${context ? printedHead(context) : nothing} ${bookChoice(parts, book)}
+      ${context ? html`${classSums(context)} ${resultsExport(context)}` : nothing}
+    </div>
+  `;
+}
+
 /** Nothing of it before the words of its pack are there. */
-function bookReport(parts: ResultsContext, book: AssignmentBook): TemplateResult {
+function findings(parts: ResultsContext, book: AssignmentBook): TemplateResult {
   const context = openedBook(parts, book);
   if (!context) return html`<p class="none" role="status">${parts.teach('results.reading')}</p>`;
-  return html`${printedHead(context)} ${classSums(context)} ${studentsSection(context)} ${confusionsSection(context)} ${itemsSection(context)} ${resultsExport(context)}`;
+  return html`<div class="findings">${studentsSection(context)} ${confusionsSection(context)} ${itemsSection(context)}</div>`;
 }
 
 /** The head of a printed report: what it is, of which assignment, and of which day. */

@@ -1,14 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
-  createGradebookStore,
-  type GradebookStore,
-} from '../../../../src/app/store/classwork/gradebook-store.ts';
-import { createNotices } from '../../../../src/app/store/notice-store.ts';
-import { createKeeper } from '../../../../src/app/store/saves/keeper.ts';
-import { readSave } from '../../../../src/app/store/saves/save-schemas.ts';
-import {
-  type BookContext,
   bookSign,
   bookTitle,
   itemName,
@@ -24,35 +15,12 @@ import {
 import type { Assignment } from '../../../../src/core/classroom/assignment.ts';
 import { assignmentName, toLink } from '../../../../src/core/classroom/assignment-link.ts';
 import { type ItemStats, itemStats, studentStats } from '../../../../src/core/classroom/class-analysis.ts';
-import { LANGUAGES, type Language } from '../../../../src/core/language.ts';
-import { createFirstTranslate } from '../../../../src/text/first-translate.ts';
-import type { TeacherKey } from '../../../../src/text/types.ts';
-import { KINDS } from '../../../all-kinds.ts';
+import { LANGUAGES } from '../../../../src/core/language.ts';
 import { interview, makeAssignment } from '../../../core/classroom/make-assignment.ts';
 import { sat, script, scripts } from '../../../core/classroom/scripted-class.ts';
-import { firstText } from '../../../real-interview.ts';
-import { makeMemoryStorage, makeRetryingFetch } from '../../../small-interview.ts';
-import { BUILT_IN, shelfOf } from '../../../whole-packs.ts';
+import { opened } from './opened-book.ts';
 
 const everything = interview.pillars.map(({ id }) => id);
-
-function opened(language: Language, texts: readonly string[]): BookContext {
-  const kept = texts.map(text => [`gradebook/${text}`, JSON.stringify({ version: 1, body: [text] })]);
-  const keeper = createKeeper(makeMemoryStorage(Object.fromEntries(kept)), createNotices(), readSave);
-  const pause = async () => undefined;
-  const gradebook: GradebookStore = createGradebookStore({
-    ...{ pack: BUILT_IN.pack, shelf: shelfOf([BUILT_IN]), keeper, pause },
-    kinds: KINDS,
-    bring: makeRetryingFetch().bring,
-  });
-  const book = gradebook.book();
-  if (!book) throw new Error('nobody has handed in');
-  const strings = JSON.parse(readFileSync(`locales/${language}/teacher.json`, 'utf8'));
-  const game = { interview } as BookContext['game'];
-  const text = firstText(language);
-  const teach = createFirstTranslate<TeacherKey>(language, strings);
-  return { game, text, textOf: () => text, teach, now: 0, redraw: () => undefined, gradebook, book };
-}
 
 const rowsOf = (csv: string): readonly string[] => csv.slice(1).trimEnd().split('\r\n');
 
