@@ -56,6 +56,7 @@ export default defineConfig(({ mode, command }) => ({
     preloadWords({
       pack: 'miit-2023',
       leaveOut: later,
+      firstVisit: '/src/app/list/first-page-chunk.ts',
       outsideLevels: '/src/app/list/campaign-pages-chunk.ts',
       assigned: ['/src/app/list/classwork-pages-chunk.ts', '/src/app/store/classwork/assignment-actions.ts'],
     }),

@@ -117,7 +117,10 @@ async function openGame(time: () => number, shown: Promise<void>): Promise<Opene
   game.route.subscribe(() => void fetching.again());
   followLanguage(game, packageLanguage());
   if (launched) await launched.open(game);
-  else arrive();
+  else {
+    if (game.firstMinute.isDue(location.hash)) history.replaceState(history.state, '', '#/first');
+    arrive();
+  }
   await game.session.ready();
   return { game, keeper, logbook };
 }
@@ -248,9 +251,10 @@ function openTabHistory(arrive: () => void): TabHistory {
 
 /** Starts the canvas, over the list that is on the screen already, unless the list was chosen. */
 async function startHall(root: HTMLElement, game: Game): Promise<void> {
-  // Teachers' pages have no canvas.
-  if (game.route.getState().page === 'teach')
-    return onNextChange(game.route, () => void startHall(root, game));
+  // Teachers' pages have no canvas, nor has the first minute; but what comes after that has.
+  const { page } = game.route.getState();
+  if (page === 'first') fetchEngine().catch(() => undefined);
+  if (page === 'teach' || page === 'first') return onNextChange(game.route, () => void startHall(root, game));
   if (game.settings.getState().view === 'list')
     return onNextChange(game.settings, () => void startHall(root, game));
   if (!document.createElement('canvas').getContext('2d')) return game.notices.tell('hallUnreachable');

@@ -5,6 +5,8 @@ import { firstCodeIn, isLikelyCode, legible } from './core/legible-text.ts';
 /** A page of the game, with what its address says of it: everything after `#`. */
 export type Route =
   | { readonly page: 'home' }
+  /** The first minute of a newcomer. */
+  | { readonly page: 'first' }
   | { readonly page: 'levels' }
   | { readonly page: 'whole' }
   | { readonly page: 'mistakes' }
@@ -24,7 +26,7 @@ export type TeachPart = 'results' | 'paper' | 'help';
 
 export const HOME: Route = { page: 'home' };
 /** Pages whose address is only their name. */
-const PLAIN = ['levels', 'whole', 'review', 'mistakes', 'progress', 'keep'] as const;
+const PLAIN = ['first', 'levels', 'whole', 'review', 'mistakes', 'progress', 'keep'] as const;
 const NAMES = [...PLAIN, 'digest', 'beam', 'play', 'teach'];
 /** Signs that may stand before the first letter. */
 const BEFORE = /^[^\p{L}\p{N}?&]+/u;
@@ -47,7 +49,7 @@ export const isClasswork = (route: Route): boolean =>
 
 /** Whether the page is drawn from words that are fetched late, and without the canvas. */
 export const isOfWords = ({ page }: Route): boolean =>
-  !['home', 'play', 'levels', 'blueprint', 'whole'].includes(page);
+  !['home', 'first', 'play', 'levels', 'blueprint', 'whole'].includes(page);
 
 /** Reads a hash as browsers and chats hand it over: with other signs before it and any text after it. Never throws. */
 export function parseRoute(hash: string): Route {
@@ -89,6 +91,7 @@ function isCode(bare: string, path: string, isPath: boolean): boolean {
 /** The hash of a route; the inverse of `parseRoute`. */
 export function toHash(route: Route): string {
   switch (route.page) {
+    case 'first':
     case 'levels':
     case 'whole':
     case 'mistakes':

@@ -263,7 +263,7 @@ describe('the code', () => {
 
   it('is in few files, none of them long', () => {
     const lengths = files.map(({ text }) => text.split('\n').length);
-    expect(files.length).toBeLessThanOrEqual(360);
+    expect(files.length).toBeLessThanOrEqual(370);
     expect(Math.max(...lengths)).toBeLessThanOrEqual(300);
   });
 

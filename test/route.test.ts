@@ -15,6 +15,7 @@ describe('a route', () => {
   it('comes back from its hash', () => {
     const route: fc.Arbitrary<Route> = fc.oneof(
       fc.constant<Route>({ page: 'home' }),
+      fc.constant<Route>({ page: 'first' }),
       fc.constant<Route>({ page: 'levels' }),
       fc.constant<Route>({ page: 'whole' }),
       fc.constant<Route>({ page: 'mistakes' }),
@@ -38,6 +39,8 @@ describe('a route', () => {
     ['', 'home'],
     ['#', 'home'],
     ['#/', 'home'],
+    ['#/first?from=chat', 'first'],
+    ['#/first/growth', 'unknown'],
     ['#/levels/', 'levels'],
     ['#/mistakes?from=chat', 'mistakes'],
     ['#/progress/', 'progress'],

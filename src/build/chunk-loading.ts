@@ -78,6 +78,8 @@ type PreloadOptions = {
   readonly leaveOut?: readonly string[];
   /** The module of the pages outside of levels. */
   readonly outsideLevels?: string;
+  /** The module of what a newcomer meets instead of them. */
+  readonly firstVisit?: string;
   /** Modules of the page that an assignment opens with. */
   readonly assigned?: readonly string[];
 };
@@ -90,6 +92,7 @@ export const preloadWords = ({
   pack,
   leaveOut = [],
   outsideLevels,
+  firstVisit,
   assigned = [],
 }: PreloadOptions): Plugin => ({
   name: 'preload-words',
@@ -100,10 +103,11 @@ export const preloadWords = ({
       const chunks = Object.values(bundle ?? {}).filter(output => output.type === 'chunk');
       const words = byLanguage(language => wordFiles(chunks, { language, pack, leaveOut }));
       const elsewhere = outsideLevels ? moduleFiles(chunks, outsideLevels) : [];
+      const newcomer = firstVisit ? moduleFiles(chunks, firstVisit) : elsewhere;
       const all = assigned.flatMap(module => moduleFiles(chunks, module));
       const own = [...new Set(all)].filter(file => !elsewhere.includes(file));
       const asked = hasOtherPacks(chunks, pack) ? pack : undefined;
-      const script = toPreloadScript({ pack: asked, words, elsewhere, assigned: own });
+      const script = toPreloadScript({ pack: asked, words, elsewhere, newcomer, assigned: own });
       const isNothing = LANGUAGES.every(language => words[language]?.early.length === 0);
       return isNothing ? html : insertEarly(html, `<script data-preload>${script}</script>`);
     },
@@ -210,6 +214,8 @@ export type PreloadFiles = {
   readonly words: WordsByLanguage;
   /** Wanted at once on every page but a level. */
   readonly elsewhere: readonly string[];
+  /** Wanted instead where the address says nothing, and nothing was ever kept. */
+  readonly newcomer: readonly string[];
   /** Wanted at once where the address is the code of an assignment. */
   readonly assigned: readonly string[];
 };
@@ -217,9 +223,9 @@ export type PreloadFiles = {
 /**
  * The language is chosen as by `preferredLanguage` in src/core/language.ts; the pack only by `?pack=`, so that a code of
  * another one asks for words in vain; the beam by the id of the level, so that one that does not begin with it asks for more
- * words than the program wants.
+ * words than the program wants. Whoever has anything in storage is taken for no newcomer.
  */
-export const toPreloadScript = ({ pack, words, elsewhere, assigned }: PreloadFiles): string => {
+export const toPreloadScript = ({ pack, words, elsewhere, newcomer, assigned }: PreloadFiles): string => {
   const other = pack === undefined ? [] : [`o=/[?&]pack=(?!${pack}(&|$))/.test(location.search)`];
   const names = [
     ...other,
@@ -227,7 +233,8 @@ export const toPreloadScript = ({ pack, words, elsewhere, assigned }: PreloadFil
     `w=${choiceOf(words, pack !== undefined)}`,
     `b=${pack === undefined ? '' : '!o&&'}w.b[(/^#\\/play\\/(\\w+)_match_/.exec(h)||[])[1]]`,
   ];
-  const rest = `/^#\\/play/.test(h)?[]:${toList(elsewhere)}`;
+  const isNew = pack === undefined ? 'n' : 'n&&!o';
+  const rest = `/^#\\/play/.test(h)?[]:${isNew}?${toList(newcomer)}:${toList(elsewhere)}`;
   const task = `/^#\\w/.test(h)?${toList(assigned)}.concat(w.l):[]`;
   const link = [
     "const l=document.createElement('link'),c=f.endsWith('.css')",
@@ -236,7 +243,8 @@ export const toPreloadScript = ({ pack, words, elsewhere, assigned }: PreloadFil
     "l.href='./'+f",
     'document.head.append(l)',
   ];
-  return `{const ${names.join(',')};for(const f of w.e.concat(b||w.p,${rest},${task})){${link.join(';')}}}`;
+  const isEmpty = 'let n=/^#?\\/?$|^#\\/first/.test(h);try{n=n&&!localStorage.length}catch(e){n=0}';
+  return `{const ${names.join(',')};${isEmpty};for(const f of w.e.concat(b||w.p,${rest},${task})){${link.join(';')}}}`;
 };
 
 /** An expression that gives the files of the language which is spoken; where `o` is true, without those of the pack. */

@@ -4,7 +4,7 @@ import type { InterfaceKey, Params } from './types.ts';
 export type Strings = { readonly [key: string]: string | Strings };
 
 /** Groups of interface.json that a question can do without: pages outside of levels need them. */
-const PAGES = ['form', 'home', 'blueprint', 'levels', 'result', 'pause', 'settings', 'frame'];
+const PAGES = ['form', 'first', 'home', 'blueprint', 'levels', 'result', 'pause', 'settings', 'frame'];
 /** Groups that those pages can do without, too: they are fetched behind the first page. */
 const LATE = [
   'number',

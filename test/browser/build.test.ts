@@ -112,7 +112,8 @@ test('a sheet is blue by day, night-coloured by night, and an accent on it chang
   page,
 }) => {
   const { light, night, sheet } = tokens.color;
-  await page.goto('./');
+  await page.goto('./#/levels');
+  await page.locator('main[data-page=levels]').waitFor();
   const read = (theme: string) =>
     page.evaluate(wanted => {
       document.documentElement.setAttribute('data-theme', wanted);

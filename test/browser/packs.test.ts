@@ -2,7 +2,17 @@ import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
 import { absent, formerGarden, garden, gardenReceipts, receipts } from './answers.ts';
 import { violationsOf } from './axe.ts';
-import { cardCount, current, expect, pillarOf, resize, tapPillar, test, wrongFor } from './player.ts';
+import {
+  cardCount,
+  current,
+  expect,
+  pillarOf,
+  resize,
+  tapPillar,
+  test,
+  withSettings,
+  wrongFor,
+} from './player.ts';
 import { gameUrl, packsUrl } from './ports.ts';
 import { playThrough } from './through.ts';
 
@@ -181,6 +191,7 @@ test('what was kept before there were packs is the built-in pack’s, and anothe
 
 test.describe('the shelf', () => {
   test.use({ view: 'hall', hasTouch: true });
+  test.beforeEach(({ context }) => withSettings(context, { view: 'hall' }));
 
   test('leads from one pack to the other by touch, mouse and keys, over the canvas', async ({ page }) => {
     const shelf = page.locator('.shelf');

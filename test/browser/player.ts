@@ -54,12 +54,12 @@ export async function expectStars(page: Page, stars: number): Promise<void> {
   await expect(page.locator('.result .earned .f-star')).toHaveCount(stars);
 }
 
-/** Settings as a visit before left them; those of the last call count. */
+/** Settings as a visit before left them, on which the first minute was over; those of the last call count. */
 export async function withSettings(
   context: BrowserContext,
   settings: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  const body = { view: 'list', ...settings };
+  const body = { view: 'list', isBegun: true, ...settings };
   await context.addInitScript(
     text => {
       if (sessionStorage.getItem(text)) return;

@@ -26,6 +26,12 @@ async function press(page: Page, item: string, pillar: string): Promise<void> {
 const FOLLOWING: readonly string[] = ['right', 'dragging', 'line-told'];
 
 const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  // Later than whoever is new: its words are those of the beginning again.
+  first: async page => {
+    await page.goto('./#/first');
+    await expect(page.locator('.way path').first()).toHaveAttribute('d', /./);
+    await expect(page.locator('html')).not.toHaveAttribute('data-stage');
+  },
   home: page => open(page, ''),
   blueprint: page => open(page, '#/beam/industry'),
   match: page => seated(page, LEVEL),

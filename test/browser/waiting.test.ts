@@ -1,5 +1,5 @@
 import type { Page, Route } from '@playwright/test';
-import { current, expect, held, measures, pillarOf, tapPillar, test } from './player.ts';
+import { current, expect, held, measures, pillarOf, tapPillar, test, withSettings } from './player.ts';
 import { handOf, pillarSpot, settled } from './table.ts';
 
 /** What works stays on the screen, and works, until what is to replace it has come. */
@@ -20,6 +20,7 @@ const html = (route: Route) =>
 
 /** At home in the hall, with what a level wants of the canvas not fetched yet. */
 async function atHome(page: Page): Promise<void> {
+  await withSettings(page.context(), { view: 'hall' });
   await page.goto('./');
   await expect(page.locator('html')).toHaveAttribute('data-hall', 'hall');
 }

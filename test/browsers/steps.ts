@@ -37,8 +37,9 @@ async function tapOn(browser: Driver, selector: string): Promise<void> {
 
 /** A page of the game that knows nothing of the visits before; the same seeds for every sitting. */
 async function afresh(browser: Driver, { url }: Served, view: 'hall' | 'list', hash: string): Promise<void> {
-  const settings = JSON.stringify({ version: 1, body: { view, language: 'zh-CN' } });
-  await browser.open(url);
+  const settings = JSON.stringify({ version: 1, body: { view, language: 'zh-CN', isBegun: true } });
+  await browser.open(`${url}#/`);
+  await browser.ask(`(location.hash = '#/')`);
   await browser.ask(`localStorage.setItem('beams-and-pillars/settings', ${JSON.stringify(settings)})`);
   await browser.reload();
   await shows(browser, 'home', pageIs('home'));

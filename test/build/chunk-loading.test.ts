@@ -28,6 +28,7 @@ const files = {
   pack: 'miit-2023',
   words: { 'zh-CN': wordsOf('zh'), en: wordsOf('en') },
   elsewhere: ['rooms.js', 'rooms.css'],
+  newcomer: ['first.js'],
   assigned: ['task.js'],
 };
 const inAll = (language: string): readonly string[] =>
@@ -39,6 +40,7 @@ const asked = (
   hash = '#/play/a',
   search = '',
   isAlone = false,
+  kept: Readonly<Record<string, unknown>> = {},
 ): readonly string[] => {
   const links: { rel: string; href: string }[] = [];
   const document = {
@@ -49,6 +51,7 @@ const asked = (
     navigator: { languages },
     location: { hash, search },
     document,
+    ...kept,
   });
   return links.map(link => `${link.rel} ${link.href}`);
 };
@@ -103,6 +106,18 @@ test.each(['', '#/', '#/levels', '#/beam/growth'])(
     ]);
   },
 );
+
+test('whoever has nothing in storage, and an address that says nothing, asks for the first minute instead', () => {
+  const isAsked = (hash: string, length: number, search = ''): boolean =>
+    asked(['zh-CN'], hash, search, false, { localStorage: { length } }).includes('modulepreload ./first.js');
+  for (const hash of ['', '#/', '#/first']) expect(isAsked(hash, 0)).toBe(true);
+  expect(isAsked('#/', 2)).toBe(false);
+  expect(isAsked('#/levels', 0)).toBe(false);
+  expect(isAsked('#/', 0, '?pack=garden')).toBe(false);
+  expect(asked(['zh-CN'], '#/', '', true, { localStorage: { length: 0 } })).toContain(
+    'modulepreload ./first.js',
+  );
+});
 
 test('a question of one beam asks for the words of no other', () => {
   const own = ['modulepreload ./zh.js', 'modulepreload ./growth-zh.js'];

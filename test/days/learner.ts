@@ -25,8 +25,7 @@ export async function learner(browser: Browser, address: string): Promise<readon
   const begin = new Date('2026-11-23T19:00:00+08:00').getTime();
   await page.clock.install({ time: begin });
   await page.goto(address);
-  await page.locator('main[data-page=home]').waitFor();
-  await look('home');
+  await firstMinute(diary);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await playBeams(diary, 2);
   for (const day of DAYS) {
@@ -53,10 +52,22 @@ export async function learner(browser: Browser, address: string): Promise<readon
   return close();
 }
 
+/** The first minute, one card of it missed at first, and the plan that it leads to. */
+async function firstMinute({ page, tap, look }: Diary): Promise<void> {
+  await page.locator('main[data-page=first]').waitFor();
+  await look('the first minute');
+  for (const pillar of ['growth_3', 'growth_3', 'growth_4', 'growth_4']) {
+    await tap(page.locator(`[data-option=${pillar}]`));
+    await look(`a card put on ${pillar}`);
+  }
+  await page.locator('main[data-phase=done]').waitFor();
+  await tap(page.locator('main [data-go]'));
+  await page.locator('main[data-page=blueprint]').waitFor();
+}
+
 /** Follows the way that the page proposes until so many beams stand. */
 async function playBeams({ page, tap, look }: Diary, wanted: number): Promise<void> {
   const beams = new Set<string>();
-  await tap(page.locator('.home .actions .primary'));
   for (let left = 40; left > 0; left--) {
     await page
       .locator('main[data-page=blueprint], .table[data-asked]')

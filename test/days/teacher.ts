@@ -24,6 +24,8 @@ export async function teacher(browser: Browser, address: string): Promise<readon
     await look(what);
   };
   await page.goto(address);
+  await page.locator('main[data-page=first]').waitFor();
+  await tap(page.locator('.skip'));
   await page.locator('main[data-page=home]').waitFor();
   await look('home');
   await tap(page.locator('.quick a'));

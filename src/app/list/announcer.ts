@@ -46,6 +46,7 @@ export function createAnnouncer(
       const now = readDrawnState(root, game);
       const sentences = [
         ...responseSentences({ game, lists }, before, now),
+        ...toldBeside(root, before, now),
         ...noticeSentences(game, before),
       ];
       if (sentences.length > 0) announce(root, sentences.join(' '));
@@ -97,6 +98,17 @@ function responseSentences(
   if (!before || !now || before.seed !== now.seed || now.phase !== 'ask') return [];
   if (now.log.length > before.log.length) return verdictSentences(context, now);
   return now.hintsLeft < before.hintsLeft ? hintSentences(context, now) : [];
+}
+
+/** Why a response was not right, where that stands beside the question: the focus stays, too. */
+function toldBeside(
+  root: HTMLElement,
+  { session: before }: DrawnState,
+  { session: now }: DrawnState,
+): readonly string[] {
+  const isNew = before && now?.seed === before.seed && now.log.length > before.log.length;
+  const told = isNew && root.querySelector('[data-told]')?.textContent;
+  return told ? [told.replace(/\s+/g, ' ').trim()] : [];
 }
 
 /** That the response was right (in a test only that it was recorded), and the next question. */

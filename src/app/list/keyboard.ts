@@ -37,9 +37,9 @@ const isInMain = ({ target }: Event): boolean => target instanceof Element && ta
 
 type Asked = { readonly state: Session; readonly item: DealtItem };
 
-/** The question on the screen, if there is one. */
-function askedIn({ session }: Game): Asked | undefined {
-  const state = session.getState().session;
+/** The question on the screen, if there is one. The first minute has fewer pillars than its cards have options. */
+function askedIn({ session, route }: Game): Asked | undefined {
+  const state = route.getState().page === 'first' ? null : session.getState().session;
   const id = state?.phase === 'ask' ? currentOf(state) : null;
   const item = state && id ? itemOf(state, id) : undefined;
   return state && item ? { state, item } : undefined;

@@ -2,6 +2,7 @@ import { isClasswork, type Route } from '../../route.ts';
 import type { TemplateResult } from '../dom/html-template.ts';
 import type { Bring } from '../store/fetch-retry.ts';
 import type { Game } from '../store/game-stores.ts';
+import type { FirstTable } from './first-table.ts';
 import type { ListPageContext } from './list-page-context.ts';
 import type { Speaker } from './study/read-aloud.ts';
 
@@ -30,11 +31,14 @@ function createPageGroup<T>(load: () => Promise<T>, onLoad: () => void, bring: B
 }
 
 export type CampaignPages = typeof import('./campaign-pages-chunk.ts');
+/** The first minute, which is fetched by itself: nothing else stands between a newcomer and the first card. */
+type FirstPage = Pick<typeof import('./first-page-chunk.ts'), 'first'> & { readonly table: FirstTable };
 type ClassworkPages = typeof import('./classwork-pages-chunk.ts');
 type StudyPages = typeof import('./study-pages-chunk.ts') & { readonly speaker: Speaker | undefined };
 
 /** All pages but the level page itself, which the first bundle has. */
 export type PageGroups = {
+  readonly first: PageGroup<FirstPage>;
   readonly campaign: PageGroup<CampaignPages>;
   readonly study: PageGroup<StudyPages>;
   readonly classwork: PageGroup<ClassworkPages>;
@@ -53,10 +57,15 @@ export const isStudyPage = (page: Route['page']): page is (typeof STUDY)[number]
 export function createPageGroups(
   loadTeacherPages: TeacherPagesLoader,
   redraw: () => void,
-  bring: Bring,
+  game: Game,
 ): PageGroups {
+  const { bring } = game.fetching;
   const group = <T>(load: () => Promise<T>): PageGroup<T> => createPageGroup(load, redraw, bring);
   return {
+    first: group(async () => {
+      const { first, openFirstTable } = await import('./first-page-chunk.ts');
+      return { first, table: openFirstTable(game, redraw) };
+    }),
     campaign: group(() => import('./campaign-pages-chunk.ts')),
     study: group(async () => {
       const pages = await import('./study-pages-chunk.ts');
@@ -68,16 +77,18 @@ export function createPageGroups(
 }
 
 /** Fetches the groups that the current route needs. */
-export function fetchPageGroups({ campaign, study, classwork, teach }: PageGroups, game: Game): void {
+export function fetchPageGroups({ first, campaign, study, classwork, teach }: PageGroups, game: Game): void {
   const route = game.route.getState();
+  if (route.page === 'first') first.fetch();
   if (!isFirstQuestion(game)) campaign.fetch();
   if (isStudyPage(route.page)) study.fetch();
   if (route.page === 'teach') teach.fetch();
   if (isClasswork(route)) classwork.fetch();
 }
 
-/** While the first question is untouched, the canvas has priority: no other page is fetched. */
+/** While the first question is untouched, what draws it has priority: no other page is fetched. */
 function isFirstQuestion({ route, session, dialog }: Game): boolean {
-  const isUntouched = route.getState().page === 'play' && session.getState().session?.moves.length === 0;
+  const isAsked = ['play', 'first'].includes(route.getState().page);
+  const isUntouched = isAsked && session.getState().session?.moves.length === 0;
   return isUntouched && dialog.getState() === null;
 }

@@ -48,7 +48,7 @@ export async function mountList(
 ): Promise<Mounted> {
   const { bring } = game.fetching;
   const lists = createLazyByKind(fetchList, () => redraw(), bring);
-  const groups = createPageGroups(loadTeacherPages, () => redraw(), bring);
+  const groups = createPageGroups(loadTeacherPages, () => redraw(), game);
   const onFail = tellPageBroken(game);
   const boundary = createErrorBoundary(onFail);
   const announcer = createAnnouncer(root, game, lists);
@@ -66,6 +66,7 @@ export async function mountList(
     showDialog(root, game.dialog);
     nameDocument(root, page);
     announcer.follow();
+    groups.first.get()?.table.follow(root);
     groups.study.get()?.speaker?.follow({ route: page.route, language: page.text.language });
   };
   const redraw = oncePerTurn(() => callGuarded(draw, onFail));
@@ -238,6 +239,10 @@ function drawnPage(page: ListPageContext, groups: PageGroups): Drawn {
     return study ? study[route.page](page, study.speaker) : waitingPage(page);
   }
   switch (route.page) {
+    case 'first': {
+      const group = groups.first.get();
+      return session ? group?.first(page, session, group.table) : undefined;
+    }
     case 'levels':
       return campaign?.levels(page);
     case 'whole':

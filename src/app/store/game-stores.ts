@@ -4,6 +4,7 @@ import type { Text } from '../../text/types.ts';
 import { type AssignmentStore, createAssignmentStore } from './classwork/assignment-store.ts';
 import { tellContentNews } from './content-news.ts';
 import type { RetryingFetch } from './fetch-retry.ts';
+import { createFirstMinute, type FirstMinute } from './first-minute.ts';
 import { createLanguageStore, type LanguageStore } from './language-store.ts';
 import { createLmsStatus, type LmsStatusStore } from './lms-status.ts';
 import { type BackupStore, createBackupStore } from './log/backup-store.ts';
@@ -21,7 +22,6 @@ import {
 } from './route-store.ts';
 import { createRulesLoader, type RulesLoader } from './rules-loader.ts';
 import { type Keeper, keeperUnder } from './saves/keeper.ts';
-import type { DailyMinutes } from './saves/save-types.ts';
 import { createSession } from './session-store.ts';
 import type { SettingsStore } from './settings-store.ts';
 import { createSittings } from './sitting-store.ts';
@@ -45,6 +45,7 @@ export type Game = {
   readonly savedAnswers: SavedAnswersStore;
   readonly openAssignment: AssignmentStore;
   readonly route: RouteStore;
+  readonly firstMinute: FirstMinute;
   readonly lmsStatus: LmsStatusStore;
   readonly language: LanguageStore;
   readonly dialog: DialogStore;
@@ -78,8 +79,7 @@ export function createGame(needs: GameNeeds): Game {
   const { pack, shelf, keeper, logbook, app, notices, fetching, settings, tabHistory, now, makeSeed } = needs;
   const { interview } = pack;
   const { bring } = fetching;
-  const minutes = (): DailyMinutes | null => settings.getState().minutes;
-  const learner = createLearner({ interview, app, logbook, now, minutes });
+  const learner = createLearner({ interview, app, logbook, now, settings });
   const rulesLoader = createRulesLoader(interview, bring);
   const ownKeeper = keeperUnder(interview.id, keeper);
   const sittings = createSittings(ownKeeper);
@@ -94,6 +94,7 @@ export function createGame(needs: GameNeeds): Game {
   const route = createRouteStore({ interview, notices, ...shown });
   const backup = createBackupStore({ learner, keeper, bring, now });
   route.subscribe(backup.forget);
+  const firstMinute = createFirstMinute({ interview, settings, learner, openAssignment, sittings, route });
   const language = createLanguageStore(pack, needs.text, bring);
   tellContentNews({ interview, learner, keeper: ownKeeper, notices, language, route });
   return {
@@ -109,6 +110,7 @@ export function createGame(needs: GameNeeds): Game {
       fetching,
       tabHistory,
       route,
+      firstMinute,
       backup,
     },
     ...shown,

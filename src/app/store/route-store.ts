@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { findLevel, hasBeam, isPlayable } from '../../core/interview/lookups.ts';
 import type { BeamId, Interview, LevelId } from '../../core/interview/types.ts';
+import type { ItemId } from '../../core/kinds/kind.ts';
 import { HOME, parseRoute, type Route } from '../../route.ts';
 import type { AssignmentStore } from './classwork/assignment-store.ts';
 import type { Notices } from './notice-store.ts';
@@ -71,8 +72,17 @@ export function createRouteStore(needs: RouteNeeds): RouteStore {
   };
 }
 
+/** The name of the sitting of the first minute. */
+export const FIRST_SITTING = 'first';
+
+/** Goes on with the first minute where it was left, or begins it. */
+function openFirstMinute({ first }: Interview, session: SessionStore): void {
+  const items = first?.cards.map((card): ItemId => `match:${card}`) ?? [];
+  if (first) session.openPart(first.level, FIRST_SITTING, items);
+}
+
 /** Opens what the page shows, and puts away what it does not. */
-function enter({ session, openAssignment }: RouteNeeds, route: Route): void {
+function enter({ interview, session, openAssignment }: RouteNeeds, route: Route): void {
   const isLookUp = route.page === 'digest' || route.page === 'whole';
   const isPlay = route.page === 'play';
   const code = isPlay || route.page === 'assignment' ? route.code : undefined;
@@ -81,6 +91,7 @@ function enter({ session, openAssignment }: RouteNeeds, route: Route): void {
   else session.leave();
   if (isPlay && code !== undefined) void openAssignment.enter(code);
   else if (isPlay) session.open(route.level);
+  else if (route.page === 'first') openFirstMinute(interview, session);
   else if (!isLookUp) session.dropFinished();
   if (code === undefined) openAssignment.cancel();
   else if (!isPlay) void openAssignment.look(code);
@@ -96,6 +107,8 @@ function exists(interview: Interview, route: Route): boolean {
   switch (route.page) {
     case 'blueprint':
       return hasBeam(interview, route.beam);
+    case 'first':
+      return interview.first !== undefined;
     case 'play':
       return isLevel(interview, route.level, route.code !== undefined);
     default:

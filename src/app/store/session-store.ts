@@ -21,10 +21,10 @@ import {
 } from './persist-session.ts';
 import type { LevelRules } from './rules-loader.ts';
 import type { Sitting } from './saves/save-types.ts';
-import { dealingNow, dealSitting, isPartial, resumeSitting } from './sitting-store.ts';
+import { dealingNow, dealSitting, isPartial, resumeSitting, sittingNameOf } from './sitting-store.ts';
 import type { SessionCalls, SessionNeeds, SessionState, SessionStore } from './types.ts';
 
-type Opening = 'open' | 'ready' | 'restart' | 'prepare' | 'leave' | 'setAside' | 'dropFinished';
+type Opening = 'open' | 'ready' | 'restart' | 'openPart' | 'prepare' | 'leave' | 'setAside' | 'dropFinished';
 
 /** The calls that put a sitting on the screen or take it off. */
 function createOpenings(store: SessionStateStore, needs: SessionNeeds): Pick<SessionCalls, Opening> {
@@ -47,13 +47,12 @@ function createOpenings(store: SessionStateStore, needs: SessionNeeds): Pick<Ses
       return;
     }
     const session = sitting && resumeSitting(interview, rules, sitting);
-    if (sitting && session) {
-      persistAndShow(store, needs, sitting, session);
-      return;
+    if (sitting && session) persistAndShow(store, needs, sitting, session);
+    else {
+      if (sitting) notices.tell('sittingOutdated');
+      // The sitting of an assignment is begun by the assignment store.
+      if (name === level) restart(level);
     }
-    if (sitting) notices.tell('sittingOutdated');
-    // The sitting of an assignment is begun by the assignment store.
-    if (name === level) restart(level);
   };
   const setAside = (): SessionState => {
     wanted = null;
@@ -69,6 +68,7 @@ function createOpenings(store: SessionStateStore, needs: SessionNeeds): Pick<Ses
   };
   return {
     restart,
+    openPart: (level, name, ids) => open(level, keepPart(needs, level, name, ids)),
     prepare,
     open,
     ready: () => fetching,
@@ -104,8 +104,18 @@ function dropFinished({ interview, rulesLoader, sittings }: SessionNeeds): void 
     const rules = rulesLoader.of(sitting.level);
     const isOver =
       isPartial(sitting) || (rules && resumeSitting(interview, rules, sitting)?.phase === 'done');
-    if (isOver) sittings.drop(sitting.level);
+    if (isOver) sittings.drop(sittingNameOf(sitting));
   }
+}
+
+/** Keeps a new sitting over these items under a name of its own, unless there is one to go on with. @returns that name. */
+function keepPart(needs: SessionNeeds, level: LevelId, name: string, ids: readonly ItemId[]): string {
+  const { interview, rulesLoader, sittings } = needs;
+  const [rules, kept] = [rulesLoader.of(level), sittings.find(name)];
+  const isSame = kept?.level === level && kept.only?.join() === ids.join();
+  const isOpen = isSame && (!rules || resumeSitting(interview, rules, kept));
+  if (!isOpen) sittings.put({ ...fresh(needs, level), name, only: [...ids] });
+  return name;
 }
 
 const fresh = ({ interview, makeSeed }: SessionNeeds, level: LevelId): Sitting => ({

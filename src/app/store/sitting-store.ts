@@ -20,9 +20,9 @@ export type Sittings = {
 
 const KEY_START = 'sitting/';
 
-/** A sitting is kept under its level, or under the assignment that it is for. */
-export const sittingNameOf = ({ level, task }: Pick<Sitting, 'level' | 'task'>): string =>
-  task?.name ?? level;
+/** A sitting is kept under its level, under the assignment that it is for, or under a name of its own. */
+export const sittingNameOf = ({ level, name, task }: Pick<Sitting, 'level' | 'name' | 'task'>): string =>
+  task?.name ?? name ?? level;
 
 /** What this tab has not changed is read from storage, where other tabs may have changed it. */
 export function createSittings(keeper: Keeper): Sittings {
@@ -70,10 +70,10 @@ export function dealingNow(interview: Interview, level: LevelId): Dealing {
 
 /** The sitting as it began. @param rules of its level, which may ask by later kinds, too. */
 export function dealSitting(interview: Interview, { kinds, deal }: LevelRules, sitting: Sitting): Session {
-  const { level, seed, dealing, task, only: ids } = sitting;
+  const { level, seed, dealing, name, task, only: ids } = sitting;
   const own = task ? kinds : dealing.kinds.flatMap(asked => kinds.filter(({ name }) => name === asked));
   const { items, limit } = deal(interview, own, sitting);
-  return begin(level, ids ? onlyItems(items, ids) : items, seed, limit);
+  return begin(level, ids ? onlyItems(items, ids, name !== undefined) : items, seed, limit);
 }
 
 /** The sitting as it was left, or undefined if it was dealt from another version of the interview. */

@@ -44,6 +44,8 @@ export type SessionCalls = {
   readonly ready: () => Promise<void>;
   /** Begins again, over `ids` only if given. */
   readonly restart: (level: LevelId, ids?: readonly ItemId[]) => void;
+  /** Goes on with the sitting kept under this name, or begins one over `ids` in their order. That of the level stays as it is. */
+  readonly openPart: (level: LevelId, name: string, ids: readonly ItemId[]) => void;
   /** Keeps a new sitting over these facts, for `open` to go on with. */
   readonly prepare: (level: LevelId, facts: readonly FactId[], limitMs?: number) => void;
   readonly select: (item: ItemId) => void;

@@ -13,6 +13,7 @@ export function lintInterview(interview: Interview): readonly Problem[] {
     ...poorMeasures(interview),
     ...poorFigures(interview),
     ...missingLevels(interview),
+    ...badFirst(interview),
   ];
 }
 
@@ -31,6 +32,20 @@ const missingLevels = ({ levels }: Interview): readonly Problem[] =>
     code: 'levelMissing',
     found: form,
   }));
+
+/** The cards of the first minute are in a level of cards, each once, and are of two pillars: one could not choose, three find no room. */
+function badFirst({ first, levels, measures }: Interview): readonly Problem[] {
+  if (!first) return [];
+  const level = levels.find(({ id }) => id === first.level);
+  const among = level?.form === 'match' ? level.pillars : [];
+  const pillarOf = (card: string): string => measures.find(({ id }) => id === card)?.pillar ?? '';
+  const problem = (found: string): Problem => ({ path: 'interview.json, first', code: 'badFirst', found });
+  const strays = first.cards.filter(
+    (card, i) => !among.includes(pillarOf(card)) || first.cards.indexOf(card) !== i,
+  );
+  const isOfTwo = new Set(first.cards.map(pillarOf)).size === 2;
+  return [...strays, ...(isOfTwo ? [] : [first.level])].map(problem);
+}
 
 const LISTS = ['pillars', 'measures', 'figures', 'relations', 'confusables', 'glossary', 'levels'] as const;
 

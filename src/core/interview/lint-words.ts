@@ -32,11 +32,26 @@ export function lintWords(interview: Interview, words: Words, limits: WordLimits
     ...tooLong(texts(words.beams, 'beams', 'line'), limits.line),
     ...tooLong(questions, limits.question),
     ...tooLong(names, limits.name),
+    ...plainWords(interview, words, limits),
     ...repeated(cards),
     ...repeated(clues),
     ...repeated(names),
     ...badBreaks([...cards, ...questions]),
   ];
+}
+
+/** The pillars of the first minute are told in plain words, too. */
+function plainWords(
+  { first, measures }: Interview,
+  { pillars }: Words,
+  { plain: limit }: WordLimits,
+): readonly Problem[] {
+  const shown = measures.filter(({ id }) => first?.cards.includes(id)).map(({ pillar }) => pillar);
+  const all = [...new Set(shown)].map(id => ({
+    path: `pillars, ${id}, plain`,
+    text: pillars[id]?.plain ?? '',
+  }));
+  return [...tooLong(all, limit), ...badBreaks(all.filter(({ text }) => text !== ''))];
 }
 
 /** The members of rankings, each of which needs a name. */

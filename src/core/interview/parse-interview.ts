@@ -37,6 +37,7 @@ export type ProblemCode =
   | 'noStatus'
   | 'fewRivals'
   | 'levelMissing'
+  | 'badFirst'
   | 'wordsMissing'
   | 'wordsUnused'
   | 'tooLong'
@@ -77,6 +78,7 @@ const fileSchemas = {
     edition: v.exactOptional(v.picklist([1, 2]), 1),
     title: v.pipe(v.string(), v.minLength(1)),
     date: v.pipe(v.string(), v.isoDate()),
+    first: v.exactOptional(v.strictObject({ level: id, cards: ids })),
     beams: v.array(
       v.strictObject({
         id,

@@ -12,7 +12,7 @@ const schema: v.GenericSchema<unknown, Words> = v.strictObject({
   source: some,
   news: some,
   beams: by(v.strictObject({ title: text, short: some, question: text, line: text })),
-  pillars: by(v.strictObject({ title: text, label: text, summary: text })),
+  pillars: by(v.strictObject({ title: text, label: text, summary: text, plain: some })),
   measures: by(
     v.strictObject({
       card: text,

@@ -78,11 +78,7 @@ export type Beam = {
 };
 
 /** One numbered point of an answer. */
-export type Pillar = {
-  readonly id: PillarId;
-  readonly beam: BeamId;
-  readonly point: number;
-};
+export type Pillar = { readonly id: PillarId; readonly beam: BeamId; readonly point: number };
 
 /**
  * One concrete action; it belongs to exactly one pillar. `contrasts`: pillars that it is likely taken for. `arguable`: it could
@@ -170,6 +166,8 @@ export type Interview = {
   readonly title: string;
   /** ISO date of publication. */
   readonly date: string;
+  /** What a newcomer meets before the home page: plain cards of a level, of two pillars, in the order in which they are given. */
+  readonly first?: { readonly level: LevelId; readonly cards: readonly MeasureId[] };
   readonly beams: readonly Beam[];
   readonly pillars: readonly Pillar[];
   readonly measures: readonly Measure[];
@@ -230,8 +228,9 @@ export type PillarWords = {
   readonly title: string;
   /** Short enough for a pillar in a picture, see `WORD_LIMITS`. */
   readonly label: string;
-  /** One line on what the pillar is about; also completes "Pillar 3 in brief: …". */
+  /** One line on what the pillar is about; also completes "Pillar 3 in brief: …". `plain`: for a newcomer. */
   readonly summary: string;
+  readonly plain?: string;
 };
 export type MeasureWords = {
   readonly card: string;

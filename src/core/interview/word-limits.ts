@@ -3,11 +3,31 @@ import type { Language } from '../language.ts';
 /** How long a text may be, in characters without `|`. The pictures have room for these. */
 export const WORD_LIMITS: Readonly<Record<Language, WordLimits>> = {
   'zh-CN': {
-    ...{ card: 22, label: 7, summary: 18, clue: 60, contrast: 50, question: 44, line: 16, name: 14 },
+    ...{
+      card: 22,
+      label: 7,
+      summary: 18,
+      clue: 60,
+      contrast: 50,
+      question: 44,
+      line: 16,
+      name: 14,
+      plain: 12,
+    },
     ...{ reading: 22, sum: 62, quoted: 0 },
   },
   en: {
-    ...{ card: 70, label: 22, summary: 56, clue: 170, contrast: 150, question: 110, line: 44, name: 42 },
+    ...{
+      card: 70,
+      label: 22,
+      summary: 56,
+      clue: 170,
+      contrast: 150,
+      question: 110,
+      line: 44,
+      name: 42,
+      plain: 34,
+    },
     ...{ reading: 56, sum: 160, quoted: 130 },
   },
 };
@@ -23,6 +43,7 @@ export type WordLimits = Readonly<
     | 'question'
     | 'line'
     | 'name'
+    | 'plain'
     | 'reading'
     | 'sum'
     | 'quoted',

@@ -45,9 +45,17 @@ export function composeMatch(
   return chance.order.shuffle(askCards({ interview, kinds, chance }, cards));
 }
 
-/** The items with these ids, in the order they were dealt: for practising those that were missed. */
-export function onlyItems(items: readonly Item[], ids: readonly ItemId[]): readonly Item[] {
-  return items.filter(({ id }) => ids.includes(id));
+/**
+ * The items with these ids: for practising those that were missed, in the order they were dealt.
+ * @param isOrdered in the order of the ids instead.
+ */
+export function onlyItems(
+  items: readonly Item[],
+  ids: readonly ItemId[],
+  isOrdered = false,
+): readonly Item[] {
+  const wanted = items.filter(({ id }) => ids.includes(id));
+  return isOrdered ? wanted.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)) : wanted;
 }
 
 export const composeItems = ({ interview, kinds, chance }: Makings, scope: Scope): readonly Item[] =>

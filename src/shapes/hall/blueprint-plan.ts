@@ -1,5 +1,6 @@
 import { measuresOf, pillarsOf } from '../../core/interview/lookups.ts';
 import type { Accent, BeamId, Interview } from '../../core/interview/types.ts';
+import type { Journey } from '../../core/learner/measure-standings.ts';
 import { lastIn } from '../../core/lists.ts';
 import { beamName, pillarLabel } from '../../text/names.ts';
 import type { Text } from '../../text/types.ts';
@@ -36,6 +37,13 @@ type PlanLabels = {
   readonly pillars: readonly { readonly number: string; readonly name: string; readonly count: string }[];
 };
 
+/** Which share of each pillar of a beam is laid. */
+export const builtShares = (interview: Interview, id: BeamId, { measures }: Journey): readonly number[] =>
+  pillarsOf(interview, id).map(pillar => {
+    const all = measuresOf(interview, pillar.id);
+    return all.filter(one => measures.has(one.id)).length / Math.max(1, all.length);
+  });
+
 export const blueprintLabels = (text: Text, interview: Interview, id: BeamId): PlanLabels => ({
   beam: beamName(text, interview, id),
   pillars: pillarsOf(interview, id).map(pillar => ({
@@ -45,14 +53,22 @@ export const blueprintLabels = (text: Text, interview: Interview, id: BeamId): P
   })),
 });
 
-/** The blueprint of a beam: nothing is built yet, everything is named and counted. */
-export const blueprintPlan = (accent: Accent, labels: PlanLabels, frame: Size): readonly Shape[] => {
+/**
+ * The blueprint of a beam: everything is named and counted, and solid as far as it is built.
+ * @param built the share of each pillar that is laid, 0 to 1; nothing if left out.
+ */
+export const blueprintPlan = (
+  accent: Accent,
+  labels: PlanLabels,
+  frame: Size,
+  built: readonly number[] = [],
+): readonly Shape[] => {
   const site = siteOf(labels.pillars.length, frame);
   const { k, ground, pitch, at } = site;
   const stops = [...at.map(x => x - pitch / 2), (lastIn(at) ?? site.cx) + pitch / 2];
   return [
     group(accent, [
-      ...at.flatMap(cx => column(site, cx)),
+      ...at.flatMap((cx, i) => column(site, cx, built[i] ?? 0)),
       ...names(site, labels),
       ...roof(site),
       ...bar(site, labels.beam),
@@ -105,11 +121,14 @@ const siteOf = (count: number, frame: Size): Site => {
   return { k, cx, top: ground - pillar, ground, pitch, at: axes(cx, REACH * k - pitch / 2, count) };
 };
 
-const column = (site: Site, cx: number): readonly Shape[] => {
+const column = (site: Site, cx: number, built: number): readonly Shape[] => {
   const at = pillarBox(site, cx);
   const shaft = shaftOf(at);
+  const h = shaft.h * built;
   return [
-    polygon(capOf(at), { stroke: FINE }),
+    // Without the joints of its courses, which would go through the letters.
+    ...(h > 0 ? [box({ ...shaft, y: shaft.y + shaft.h - h, h }, { fill: 'half', stroke: OUTLINE })] : []),
+    polygon(capOf(at), { stroke: FINE, ...(built === 1 && { fill: 'half' }) }),
     upright(shaft.x, shaft),
     upright(shaft.x + shaft.w, shaft),
     polygon(baseOf(at), { stroke: FINE }),

@@ -56,12 +56,23 @@ export function column(
   measure: Measure,
   isBare = false,
 ): readonly Shape[] {
-  const drawn = [...pillar(state, site, isLit, isBare), ...board(state.name, site.board, isLit, measure)];
-  return [...drawn, ...axis(state.number, site, isLit)];
+  return [...namedPillar(state, site, isLit, measure, isBare), ...axis(state.number, site, isLit)];
 }
 
+/** The pillar with its board, without the bubble that says which it is. */
+export const namedPillar = (
+  state: Pick<Column, 'name' | 'courses'>,
+  site: ColumnSite,
+  isLit: boolean,
+  measure: Measure,
+  isBare = false,
+): readonly Shape[] => [
+  ...pillar(state, site, isLit, isBare),
+  ...board(state.name, site.board, isLit, measure),
+];
+
 function pillar(
-  { courses: states }: Column,
+  { courses: states }: Pick<Column, 'courses'>,
   site: ColumnSite,
   isLit: boolean,
   isBare: boolean,

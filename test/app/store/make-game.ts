@@ -9,6 +9,7 @@ import type { TextStorage } from '../../../src/app/store/saves/browser-storage.t
 import type { Journal } from '../../../src/app/store/saves/indexed-db.ts';
 import { createKeeper } from '../../../src/app/store/saves/keeper.ts';
 import { readSave } from '../../../src/app/store/saves/save-schemas.ts';
+import { DEFAULT_SETTINGS } from '../../../src/app/store/saves/save-types.ts';
 import { createSession } from '../../../src/app/store/session-store.ts';
 import { createSittings } from '../../../src/app/store/sitting-store.ts';
 import type { SessionStore } from '../../../src/app/store/types.ts';
@@ -63,7 +64,13 @@ export async function open(
   const logbook = await openLogbook({ storage, notices, openJournal, tab, channel });
   let [time, seed] = [from, from];
   const now = clock ?? ((): number => ++time);
-  const learner = createLearner({ interview, app: 'test', logbook, now, minutes: () => null });
+  const learner = createLearner({
+    interview,
+    app: 'test',
+    logbook,
+    now,
+    settings: { getState: () => DEFAULT_SETTINGS },
+  });
   const { bring } = makeRetryingFetch(notices);
   const rulesLoader = knownKinds(interview);
   const sittings = createSittings(keeper);

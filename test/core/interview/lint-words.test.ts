@@ -18,7 +18,7 @@ import { makeInterview } from '../../small-interview.ts';
 const interview = makeInterview();
 const limits = {
   ...{ card: 12, label: 7, summary: 18, clue: 20, contrast: 20, question: 12, line: 16, name: 8 },
-  ...{ reading: 8, sum: 20, quoted: 0 },
+  ...{ reading: 8, sum: 20, quoted: 0, plain: 6 },
 };
 
 const entries = <T>(ids: readonly { readonly id: string }[], make: (id: string) => T): Record<string, T> =>
@@ -41,6 +41,25 @@ const measure = (card: string, clue = '因为这样'): Words => ({
 });
 const problems = (changed: Words): readonly string[] =>
   lintWords(interview, changed, limits).map(({ path, code }) => `${path}: ${code}`);
+
+/** Cards of both pillars of a level. */
+const begun = makeInterview({ first: { level: 'roof_match_1', cards: ['act_1_1', 'act_2_1'] } });
+const plainly = (plain: string): Words => ({
+  ...words,
+  pillars: entries(interview.pillars, id => ({ title: `柱${id}`, label: '柱名', summary: '一句', plain })),
+});
+
+describe('the pillars of the first minute', () => {
+  const problemsOf = (changed: Words): readonly string[] =>
+    lintWords(begun, changed, limits).map(({ path, code }) => `${path}: ${code}`);
+
+  it('are told in a few plain words', () => {
+    expect(problemsOf(plainly('梁：|扛得住'))).toEqual([]);
+    expect(problemsOf(words)).toEqual(['pillars, roof_1, plain: missing', 'pillars, roof_2, plain: missing']);
+    expect(problemsOf(plainly('七个字不是六个'))).toContain('pillars, roof_1, plain: tooLong');
+    expect(problemsOf(plainly('梁|：扛'))).toContain('pillars, roof_1, plain: badBreak');
+  });
+});
 
 describe('lintWords', () => {
   it('finds nothing in what is sound', () => {

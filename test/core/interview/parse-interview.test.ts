@@ -79,6 +79,35 @@ describe('parseInterview', () => {
   });
 });
 
+describe('the first minute', () => {
+  const [level] = small.levels.flatMap(one => (one.form === 'match' ? [one] : []));
+  const [one = '', two = ''] = level?.pillars ?? [];
+  const cardsOf = (pillar: string): readonly string[] =>
+    small.measures.filter(card => card.pillar === pillar).map(({ id }) => id);
+  const [a = '', b = ''] = cardsOf(one);
+  const [c = ''] = cardsOf(two);
+  const found = (cards: readonly string[], of = level?.id ?? ''): readonly string[] =>
+    lintInterview(makeInterview({ first: { level: of, cards } })).map(
+      ({ code, found: what }) => `${code} ${what}`,
+    );
+
+  it('is read with the interview, and may be missing', () => {
+    const first = { level: level?.id ?? '', cards: [a, c] };
+    const parsed = parseInterview(toFiles(makeInterview({ first })));
+    expect(parsed.ok && parsed.value.interview.first).toEqual(first);
+    const whole = parseInterview(toFiles(small));
+    expect(whole.ok && 'first' in whole.value.interview).toBe(false);
+  });
+
+  it('has cards of one level of cards, each once, of two pillars', () => {
+    expect(found([a, b, c])).toEqual([]);
+    expect(found([a, c, c])).toEqual([`badFirst ${c}`]);
+    expect(found([a, 'nothing', c])).toContain('badFirst nothing');
+    expect(found([a, b])).toEqual([`badFirst ${level?.id}`]);
+    expect(found([a, c], 'roof_raise')).toContain(`badFirst ${a}`);
+  });
+});
+
 describe('lintInterview', () => {
   const codes = (change: Partial<Interview>): readonly string[] =>
     lintInterview(makeInterview(change)).map(({ code, found }) => `${code} ${found}`);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createLearner, type LearnerStore } from '../../../src/app/store/log/learner-store.ts';
+import { DEFAULT_SETTINGS } from '../../../src/app/store/saves/save-types.ts';
 import { dayOf } from '../../../src/core/calendar-day.ts';
 import { type LogEntry, mergeLogs } from '../../../src/core/learner/attempt-log.ts';
 import { activityIn, daysOfEntries } from '../../../src/core/learner/log-days.ts';
@@ -20,7 +21,7 @@ async function device(log: readonly LogEntry[] = []) {
     app: 'test',
     logbook: makeLogbook(log),
     now,
-    minutes: () => null,
+    settings: { getState: () => DEFAULT_SETTINGS },
   });
   const learnt = { log: (): readonly LogEntry[] => learner.getState().log };
   await learner.remember();

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { blueprintPlan } from '../../../src/shapes/hall/blueprint-plan.ts';
-import { leaves, sizes, strays, texts } from '../shape-leaves.ts';
+import { journeyOf } from '../../../src/core/learner/measure-standings.ts';
+import { blueprintPlan, builtShares } from '../../../src/shapes/hall/blueprint-plan.ts';
+import { makeInterview } from '../../small-interview.ts';
+import { filled, leaves, sizes, strays, texts } from '../shape-leaves.ts';
 
 const reference = { w: 338, h: 356 };
 const labels = (names: readonly string[]) => ({
@@ -50,4 +52,26 @@ test('nothing is built yet: no accent fill', () => {
     shape.form !== 'text' && shape.fill ? [shape.fill] : [],
   );
   expect(new Set(fills)).toEqual(new Set(['paper']));
+});
+
+test('what is built is solid, as much of each pillar as it is', () => {
+  const names = labels(chinese.slice(0, 4));
+  const shapes = blueprintPlan('vermilion', names, reference, [0, 0.5, 1, 0]);
+  // Two shafts, and the cap of the one that is done.
+  expect(filled(shapes, 'half')).toHaveLength(3);
+  expect(strays(shapes, reference)).toEqual([]);
+});
+
+test('a share of a pillar is what was ever right of it', () => {
+  const interview = makeInterview();
+  const [beam] = interview.beams;
+  const [pillar] = interview.pillars;
+  const [measure, ...others] = interview.measures.filter(one => one.pillar === pillar?.id);
+  const journey = {
+    ...journeyOf(interview, []),
+    measures: new Map([[measure?.id ?? '', 'placed' as const]]),
+  };
+  const shares = builtShares(interview, beam?.id ?? '', journey);
+  expect(shares[0]).toBe(1 / (1 + others.length));
+  expect(shares.slice(1).every(share => share === 0)).toBe(true);
 });

@@ -3,7 +3,12 @@ import type { BeamId } from '../../../core/interview/types.ts';
 import { beamState, isBuilt } from '../../../core/learner/campaign-progress.ts';
 import { type Journey, journeyOf } from '../../../core/learner/measure-standings.ts';
 import { moved } from '../../../shapes/geometry.ts';
-import { BLUEPRINT_SIZE, blueprintLabels, blueprintPlan } from '../../../shapes/hall/blueprint-plan.ts';
+import {
+  BLUEPRINT_SIZE,
+  blueprintLabels,
+  blueprintPlan,
+  builtShares,
+} from '../../../shapes/hall/blueprint-plan.ts';
 import { RESULT_BEAM_SIZE, singleBeam, singleBeamBands } from '../../../shapes/hall/result-beam.ts';
 import motion from '../../../shapes/motion.json';
 import type { Piece } from '../../../shapes/placed-piece.ts';
@@ -29,7 +34,8 @@ function blueprintPieces({ game, viewport }: SceneContext): readonly Piece[] {
   const { size } = viewport();
   const { k, x, y } = fitIn(size, BLUEPRINT_SIZE);
   const labels = blueprintLabels(game.language.getState(), game.interview, route.beam);
-  const drawn = moved(scaled(blueprintPlan(accent, labels, BLUEPRINT_SIZE), k), x, y);
+  const built = builtShares(game.interview, route.beam, game.learner.getState().journey);
+  const drawn = moved(scaled(blueprintPlan(accent, labels, BLUEPRINT_SIZE, built), k), x, y);
   const enter = { shown: 'upward', ms: motion.ms.beam, ease: 'move' } as const;
   return [pieceWindow('plan', drawn, { x: 0, y: 0, ...size }, { accent, weight: k, enter })];
 }

@@ -3,7 +3,12 @@ import type { BeamId, Pillar } from '../../../core/interview/types.ts';
 import { nextLevelOf } from '../../../core/learner/campaign-progress.ts';
 import { HOME, toHash } from '../../../route.ts';
 import { emblemOf } from '../../../shapes/beam-emblems.ts';
-import { BLUEPRINT_SIZE, blueprintLabels, blueprintPlan } from '../../../shapes/hall/blueprint-plan.ts';
+import {
+  BLUEPRINT_SIZE,
+  blueprintLabels,
+  blueprintPlan,
+  builtShares,
+} from '../../../shapes/hall/blueprint-plan.ts';
 import { beamTitle, ordinal, pillarLabel, pillarSummary } from '../../../text/names.ts';
 import { attribution } from '../../dom/attribution.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
@@ -53,10 +58,12 @@ export function blueprint(page: ListPageContext, id: BeamId): TemplateResult {
 }
 
 function drawing({ game, text }: ListPageContext, id: BeamId): TemplateResult {
-  const { interview } = game;
+  const { interview, learner } = game;
+  const labels = blueprintLabels(text, interview, id);
+  const built = builtShares(interview, id, learner.getState().journey);
   return html`
     <div class="drawn-over" data-slot="blueprint"></div>
-    ${toSvg(blueprintPlan(beamOf(interview, id).accent, blueprintLabels(text, interview, id), BLUEPRINT_SIZE), BLUEPRINT_SIZE)}
+    ${toSvg(blueprintPlan(beamOf(interview, id).accent, labels, BLUEPRINT_SIZE, built), BLUEPRINT_SIZE)}
   `;
 }
 

@@ -9,7 +9,7 @@ import type { Recollection } from '../../../core/learner/recollection.ts';
 import type { TestDayPlan } from '../../../core/learner/test-day-plan.ts';
 import { lastIn } from '../../../core/lists.ts';
 import type { FactId } from '../../../core/session/compose-review.ts';
-import type { DailyMinutes } from '../saves/save-types.ts';
+import type { Settings } from '../saves/save-types.ts';
 import type { Logbook } from './logbook.ts';
 
 /** Calls again only for another argument than last time. */
@@ -60,8 +60,8 @@ export type LearnerNeeds = {
   readonly app: string;
   readonly logbook: Logbook;
   readonly now: () => number;
-  /** For which the learner has chosen to practise on a day; null: not yet. */
-  readonly minutes: () => DailyMinutes | null;
+  /** They hold the minutes that the learner has chosen to practise on a day. */
+  readonly settings: { readonly getState: () => Pick<Settings, 'minutes'> };
 };
 
 type Model = typeof import('../../../core/learner/recollection.ts');
@@ -71,7 +71,7 @@ const USUAL_COUNT = 10;
 const USUAL_MINUTES = 5;
 
 /** The log of attempts and what follows from it. Entering the same entries twice changes nothing. */
-export function createLearner({ interview, app, logbook, now, minutes }: LearnerNeeds): LearnerStore {
+export function createLearner({ interview, app, logbook, now, settings }: LearnerNeeds): LearnerStore {
   let model: Model | undefined;
   const toState = (whole: readonly LogEntry[]): LearnerState => {
     const log = whole.filter(entry => entry.interview === interview.id);
@@ -94,7 +94,7 @@ export function createLearner({ interview, app, logbook, now, minutes }: Learner
   const origin = { interview: interview.id, content: interview.version, app };
   const plans = createPlans({
     interview,
-    minutes,
+    settings,
     model: () => model,
     recollection: () => store.getState().recollection,
   });
@@ -117,7 +117,7 @@ export function createLearner({ interview, app, logbook, now, minutes }: Learner
   };
 }
 
-type PlanNeeds = Pick<LearnerNeeds, 'interview' | 'minutes'> & {
+type PlanNeeds = Pick<LearnerNeeds, 'interview' | 'settings'> & {
   readonly model: () => Model | undefined;
   readonly recollection: () => Recollection | undefined;
 };
@@ -125,11 +125,12 @@ type PlanNeeds = Pick<LearnerNeeds, 'interview' | 'minutes'> & {
 /** What to go over, by the model of memory. Each plan is worked out once for each change. */
 function createPlans({
   interview,
-  minutes,
+  settings,
   model,
   recollection,
 }: PlanNeeds): Pick<LearnerStore, 'planFor' | 'today' | 'minutesADay' | 'plan'> {
-  const minutesADay = (): number => minutes() ?? recollection()?.aim?.minutes ?? USUAL_MINUTES;
+  const minutesADay = (): number =>
+    settings.getState().minutes ?? recollection()?.aim?.minutes ?? USUAL_MINUTES;
   const planFrom = <Plan>(make: (from: Model, known: Recollection, length: number) => Plan) => {
     const ofLength = memoizeLast((length: number) =>
       memoizeLast((known: Recollection | undefined) => {

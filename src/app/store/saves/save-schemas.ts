@@ -95,6 +95,7 @@ const sitting: v.GenericSchema<unknown, Sitting> = v.object({
   only: v.exactOptional(v.array(item)),
   drawn: v.exactOptional(v.array(item)),
   facts: v.exactOptional(ids),
+  name: v.exactOptional(v.string()),
   task: v.exactOptional(task),
   limitMs: v.exactOptional(count),
   begun: v.exactOptional(v.number()),
@@ -113,6 +114,7 @@ const settings: v.GenericSchema<unknown, Settings> = v.object({
   hasPinyin: v.fallback(v.boolean(), DEFAULT_SETTINGS.hasPinyin),
   review: v.fallback(v.picklist([5, 10, 20, 'minutes']), DEFAULT_SETTINGS.review),
   minutes: v.fallback(v.nullable(v.picklist(DAILY_MINUTES)), DEFAULT_SETTINGS.minutes),
+  isBegun: v.fallback(v.boolean(), DEFAULT_SETTINGS.isBegun),
 });
 
 const folder: v.GenericSchema<unknown, Folder> = v.object({

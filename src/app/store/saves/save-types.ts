@@ -22,6 +22,8 @@ export type Sitting = {
   readonly drawn?: readonly ItemId[];
   /** What is asked, the most needed first, in a level that is composed for one learner. */
   readonly facts?: readonly FactId[];
+  /** Under which it is kept beside the sitting of its level. */
+  readonly name?: string;
   /** What is asked, in an assignment. */
   readonly task?: Task;
   /** Time limit over all questions. */
@@ -47,6 +49,8 @@ export type Settings = {
   readonly review: ReviewSize;
   /** For which one practises on a day; null: not chosen yet. */
   readonly minutes: DailyMinutes | null;
+  /** The first minute was played or skipped: home is home from then on. */
+  readonly isBegun: boolean;
 };
 
 export const DAILY_MINUTES = [3, 5, 10, 20] as const;
@@ -63,6 +67,7 @@ export const DEFAULT_SETTINGS: Settings = {
   hasPinyin: false,
   review: 10,
   minutes: null,
+  isBegun: false,
 };
 
 /** What a device keeps of an assignment. */

@@ -4,6 +4,7 @@ import { createLearner, type LearnerStore } from '../../../../src/app/store/log/
 import { createNotices } from '../../../../src/app/store/notice-store.ts';
 import { createKeeper } from '../../../../src/app/store/saves/keeper.ts';
 import { readSave } from '../../../../src/app/store/saves/save-schemas.ts';
+import { DEFAULT_SETTINGS } from '../../../../src/app/store/saves/save-types.ts';
 import { dayOf } from '../../../../src/core/calendar-day.ts';
 import { toDate } from '../../../../src/core/calendar-text.ts';
 import type { LogEntry } from '../../../../src/core/learner/attempt-log.ts';
@@ -26,7 +27,13 @@ const levels = [
 const interview = makeInterview({ levels });
 
 const learn = (entries: readonly LogEntry[], now: () => number = () => NOW): LearnerStore =>
-  createLearner({ interview, app: 'test', logbook: makeLogbook(entries), now, minutes: () => null });
+  createLearner({
+    interview,
+    app: 'test',
+    logbook: makeLogbook(entries),
+    now,
+    settings: { getState: () => DEFAULT_SETTINGS },
+  });
 const past = (measure: string, days: number, isRight = true): LogEntry =>
   makeAttempt(`match:${measure}`, { at: NOW - days * DAY, isRight, seed: `D${days}` });
 

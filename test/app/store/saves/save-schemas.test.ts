@@ -48,6 +48,7 @@ describe('a save of version 1', () => {
       hasPinyin: false,
       review: 10,
       minutes: null,
+      isBegun: false,
     });
   });
 });
