@@ -3,6 +3,7 @@ import { onNextChange, setCappedTimer } from './app/store/call-helpers.ts';
 import type { Game } from './app/store/game-stores.ts';
 import type { Logbook } from './app/store/log/logbook.ts';
 import type { Notice } from './app/store/notice-store.ts';
+import { isSoundDue } from './app/store/settings-store.ts';
 import { endOfDay } from './core/calendar-day.ts';
 
 export type BackgroundNeeds = {
@@ -24,6 +25,7 @@ export async function startBackgroundTasks(background: BackgroundNeeds): Promise
   keepLinesWhole(root);
   followTabsAndDays(background);
   if (!isPackaged) remindOfCopies(game);
+  rememberSoundOffer(game);
   await bindSoundWhenWanted(game);
   // Some browsers refuse it, and all do in a frame: the game then only runs online.
   if (!isPackaged) await keepOffline(background).catch(() => undefined);
@@ -66,6 +68,15 @@ function remindOfCopies(game: Game): void {
 /** Whether the browser has promised not to clear storage; unknown, and false, on plain http. */
 const isStoragePersistent = async (): Promise<boolean> =>
   (await navigator.storage?.persisted?.().catch(() => false)) ?? false;
+
+/** Whoever goes on to another level has passed by the offer of sound, and is not asked again. */
+function rememberSoundOffer({ session, settings }: Game): void {
+  session.subscribe(({ session: now }, { session: before }) => {
+    const isLeft = before !== null && now?.seed !== before.seed;
+    if (isLeft && before.level !== 'assigned' && isSoundDue(settings.getState(), before))
+      settings.change({ isSoundOffered: true });
+  });
+}
 
 /** Fetches sound when it is first wanted; if that fails, the game stays silent. */
 async function bindSoundWhenWanted(game: Game): Promise<void> {

@@ -7,6 +7,22 @@ export const tick = (size: number, paint: Paint = 'ok'): readonly Shape[] => {
   return [path([at([0.2, 0.53]), at([0.42, 0.74]), at([0.8, 0.28])], strokeOf(paint, size))];
 };
 
+/** Three short strokes on each side, as if something had just been hit. */
+export const struckStrokes = (w: number, h: number, reach: number): readonly Shape[] => {
+  const look = { paint: 'deep', line: 'active', cap: 'round' } as const;
+  const half = (x: number, way: -1 | 1): readonly Shape[] =>
+    [-1, 0, 1].map(slope =>
+      path(
+        [
+          [x, h / 2 + slope * (0.22 * h + 2)],
+          [x + way * reach * 0.75, h / 2 + slope * (0.22 * h + reach * 0.7)],
+        ],
+        look,
+      ),
+    );
+  return [...half(reach, -1), ...half(w - reach, 1)];
+};
+
 /** Wrong: a cross in a square. */
 export const cross = (size: number, paint: Paint = 'no'): readonly Shape[] => {
   const a = 0.22 * size;

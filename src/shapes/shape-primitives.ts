@@ -78,7 +78,18 @@ export type Shape =
   | ({ readonly form: 'polygon'; readonly points: readonly Point[]; readonly open?: boolean } & Look)
   | ({ readonly form: 'circle'; readonly at: Point; readonly r: number } & Look)
   | TextShape
-  | { readonly form: 'group'; readonly accent?: Accent; readonly shapes: readonly Shape[] };
+  | {
+      readonly form: 'group';
+      readonly accent?: Accent;
+      readonly cue?: Cue;
+      readonly shapes: readonly Shape[];
+    };
+
+/**
+ * How a part of a picture comes in, on a page that plays it: `at` ms from the start, from `by` px above its place or, of
+ * what is seen only for a while, `by` ms long. Without it the picture is the last frame.
+ */
+export type Cue = { readonly move: string; readonly at: number; readonly by?: number };
 
 export const BASELINE = 0.37;
 /** The share of a text's width that lies before `at`, for both renderers. */
@@ -117,6 +128,13 @@ export const circle = (at: Point, r: number, look: Look): Shape => ({ form: 'cir
 export const group = (accent: Accent, shapes: readonly Shape[]): Shape => ({
   form: 'group',
   accent,
+  shapes,
+});
+
+/** A part of a picture that comes in by a cue, if it has one. */
+export const cued = (cue: Cue | undefined, shapes: readonly Shape[]): Shape => ({
+  form: 'group',
+  ...(cue && { cue }),
   shapes,
 });
 

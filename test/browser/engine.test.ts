@@ -317,7 +317,9 @@ for (const theme of ['light', 'night'])
     await page.locator('[data-part=hint]').click();
     await look('ask');
     await playOut(page, answer);
-    await expect(page.locator('html')).toHaveAttribute('data-hall', 'result');
+    await expect(page.locator('main')).toHaveAttribute('data-page', 'result');
+    await expect(page.locator('html')).not.toHaveAttribute('data-hall');
+    await expect(page.locator('[data-growth]')).toHaveAttribute('data-growth', 'over');
     await look('result');
   });
 

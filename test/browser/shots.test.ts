@@ -77,7 +77,8 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await seated(page, LEVEL);
     await playOut(page, right(page));
     await expect(page.locator('main')).toHaveAttribute('data-page', 'result');
-    await expect(page.locator('html')).toHaveAttribute('data-hall', 'result');
+    await expect(page.locator('html')).not.toHaveAttribute('data-hall');
+    await expect(page.locator('[data-growth]')).toHaveAttribute('data-growth', 'over');
   },
 };
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { LANTERN, lantern } from '../../src/shapes/gear-and-lantern.ts';
 import { elevationMark } from '../../src/shapes/hall/beam-progress-marks.ts';
 import { axisBubble, courseStrip } from '../../src/shapes/hall/pillar-shapes.ts';
+import { MILESTONE_SIZE, milestonePicture } from '../../src/shapes/milestone-picture.ts';
 import { RULER, ruler } from '../../src/shapes/progress-ruler.ts';
 import {
   cloudOutline,
@@ -35,10 +36,20 @@ test('the ruler never runs past its ends', () => {
   );
 });
 
-test('the streak sign loses its key at 0', () => {
-  expect(filled(streakSign(true), 'deep')).toHaveLength(1);
-  expect(filled(streakSign(false), 'deep')).toHaveLength(0);
-  expect(strays(streakSign(true), STREAK, 0)).toEqual([]);
+test('the streak sign shows a joint of its own for each length of a streak, and none at 0', () => {
+  const joints = ['key', 'dovetail', 'tenon'] as const;
+  const outlines = joints.map(joint => JSON.stringify(filled(streakSign(joint), 'deep')));
+  expect(new Set([...outlines, JSON.stringify([])]).size).toBe(4);
+  expect(filled(streakSign(undefined), 'deep')).toHaveLength(0);
+  for (const joint of joints) expect(strays(streakSign(joint), STREAK, 0)).toEqual([]);
+});
+
+test('a milestone is in colour once it is earned, and only lines before', () => {
+  for (const name of ['key', 'dovetail', 'tenon', 'bracket'] as const) {
+    expect(filled(milestonePicture(name, true), 'half').length).toBeGreaterThan(0);
+    expect(filled(milestonePicture(name, false), 'half')).toHaveLength(0);
+    expect(strays(milestonePicture(name, true), MILESTONE_SIZE, 0)).toEqual([]);
+  }
 });
 
 test('an earned star is filled, a missed one dashed, both of five points', () => {

@@ -1,3 +1,4 @@
+import motion from '../../shapes/motion.json';
 import type { Game } from '../store/game-stores.ts';
 import type { Engine } from './phaser-engine.ts';
 import type { Guard } from './scene-context.ts';
@@ -5,7 +6,7 @@ import { guardStrayTaps, waitForIdle } from './view-handover.ts';
 import { isShowable, type ViewportWatch, watchPage } from './viewport.ts';
 
 /** The last card is seen to lock before the result takes its place. */
-const LINGER_MS = 800;
+const LINGER_MS = motion.growth.linger;
 /** A finger that is on its way to the list comes down within this time; the canvas fades in faster. */
 const ARRIVAL_MS = 400;
 
@@ -39,14 +40,14 @@ export function mountCanvas(needs: Needs): () => void {
     if (isAwaited) isListed = true;
     else if (!wanted || nameOf(wanted) !== 'level') isListed = false;
     if (!isListed || isAwaited) arrival.cancel();
-    if (!wanted || isAwaited) {
+    if (isResultAfterLevel(now, root) && !viewportWatch.viewport().isStill) linger.begin(settle);
+    else if (!wanted || isAwaited) {
       if (now) mount.leave();
     } else if (isListed) {
       arrival.await(() => {
         isListed = false;
       });
     } else if (wanted === now) mount.adjust();
-    else if (isResultAfterLevel(now, wanted) && !viewportWatch.viewport().isStill) linger.begin(settle);
     else mount.enter(wanted);
   });
   const ends = [
@@ -67,8 +68,8 @@ const wantedSlot = (root: HTMLElement, game: Game): HTMLElement | null =>
 
 const nameOf = (slot: HTMLElement): string => slot.getAttribute('data-slot') ?? '';
 
-const isResultAfterLevel = (from: HTMLElement | null, to: HTMLElement): boolean =>
-  from !== null && nameOf(from) === 'level' && nameOf(to) === 'result';
+const isResultAfterLevel = (from: HTMLElement | null, root: HTMLElement): boolean =>
+  from !== null && nameOf(from) === 'level' && root.querySelector('main[data-page=result]') !== null;
 
 /** The scene goes on over the next page until it has come to its end. */
 function createLinger({ host }: Needs, mount: SlotMount) {
@@ -81,7 +82,7 @@ function createLinger({ host }: Needs, mount: SlotMount) {
       timer = window.setTimeout(() => {
         timer = 0;
         host.classList.remove('lingers');
-        mount.vacate();
+        mount.leave();
         onEnd();
       }, LINGER_MS);
     },
@@ -129,8 +130,6 @@ type SlotMount = {
   readonly enter: (slot: HTMLElement) => void;
   /** Lays out anew if anything about the slot has changed. */
   readonly adjust: () => void;
-  /** The canvas stays where it is, but no longer belongs to a slot. */
-  readonly vacate: () => void;
   readonly leave: () => void;
 };
 
@@ -158,9 +157,6 @@ function createSlotMount({ host, game, engine, viewportWatch }: Needs): SlotMoun
       if (!current || !update(current)) return;
       resize();
       viewportWatch.notify();
-    },
-    vacate: () => {
-      current = null;
     },
     leave: () => {
       current = null;

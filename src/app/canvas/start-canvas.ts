@@ -7,7 +7,7 @@ import { levelScene } from './level/level-controller.ts';
 import { kindCanvasOf } from './level/level-view-model.ts';
 import { type Engine, startEngine, watchContextLoss } from './phaser-engine.ts';
 import { createGuard, type SceneContext } from './scene-context.ts';
-import { blueprintScene, resultScene } from './scenes/beam-scenes.ts';
+import { blueprintScene } from './scenes/beam-scenes.ts';
 import { certificateScene } from './scenes/certificate-scene.ts';
 import { hallScene } from './scenes/hall-scene.ts';
 import { createViewportWatch } from './viewport.ts';
@@ -73,7 +73,6 @@ const scenesOf = (context: SceneContext) => ({
   hall: hallScene(context),
   blueprint: blueprintScene(context),
   level: levelScene(context),
-  result: resultScene(context),
   whole: certificateScene(context),
 });
 

@@ -66,7 +66,8 @@ const toElement = (shape: Shape): Drawn => {
     case 'text':
       return toText(shape);
     default:
-      return svg`<g class=${shape.accent ? `accent-${shape.accent}` : nothing}>${shape.shapes.map(toElement)}</g>`;
+      return svg`<g class=${shape.accent ? `accent-${shape.accent}` : nothing} data-move=${shape.cue?.move ?? nothing}
+        data-at=${shape.cue?.at ?? nothing} data-by=${shape.cue?.by ?? nothing}>${shape.shapes.map(toElement)}</g>`;
   }
 };
 

@@ -3,7 +3,7 @@ import { toHash } from '../../route.ts';
 import type { Game } from '../store/game-stores.ts';
 import { isPackaged } from '../store/lms-status.ts';
 import { isToldLater } from '../store/notice-store.ts';
-import { contextOf } from './level-page.ts';
+import { contextOf, jointSaid } from './level-page.ts';
 import type { KindLists } from './list-page-context.ts';
 import { noticeSentence } from './notice-banners.ts';
 
@@ -126,6 +126,7 @@ function verdictSentences({ game, lists }: AnnouncerContext, session: Session): 
     isTest || !item
       ? text.t('play.noted')
       : text.t('play.rightSaid', { pointer: lists.of(item)?.source?.(context, item) ?? '' }),
+    ...(isTest || !item ? [] : [jointSaid(text, session)].filter(Boolean)),
     ...(next ? [lists.of(next)?.question(context, next) ?? ''] : []),
   ];
 }

@@ -10,6 +10,9 @@ import {
   isRight,
   itemNow,
   itemOf,
+  type Joint,
+  jointOf,
+  jointReached,
   lastOf,
   progressOf,
   type Session,
@@ -18,7 +21,7 @@ import { emblemOf } from '../../shapes/beam-emblems.ts';
 import { RULER, ruler } from '../../shapes/progress-ruler.ts';
 import { STREAK, streakSign } from '../../shapes/streak-sign.ts';
 import { chapterTitle, levelName } from '../../text/names.ts';
-import type { InterfaceKey, Translate } from '../../text/types.ts';
+import type { InterfaceKey, Text, Translate } from '../../text/types.ts';
 import { firstTap } from '../dom/double-tap-and-focus-ring.ts';
 import { html, nothing, type TemplateResult } from '../dom/html-template.ts';
 import { toSvg } from '../dom/shapes-to-svg.ts';
@@ -68,7 +71,9 @@ export function contextOf(
 /** Width of the ruler: limits in px, and its share of the window, so that the count and the streak have room beside it. */
 const RULER_WIDTH = { least: 72, most: 430, tall: 0.36, wide: 0.25 };
 
-function controls({ game, text: { t }, window }: ListPageContext, session: Session): TemplateResult {
+function controls(page: ListPageContext, session: Session): TemplateResult {
+  const { game, window, text } = page;
+  const { t } = text;
   const { done, total, shown } = progressOf(session);
   const { streak, limit } = session;
   const errors = html`<p class="streak">${t('play.errors', { count: errorsIn(session), most: limit.errors ?? 0 })}</p>`;
@@ -87,6 +92,7 @@ function controls({ game, text: { t }, window }: ListPageContext, session: Sessi
         </span>
       </p>
       ${limit.isTest ? html`<p class="streak">${t('play.test')}</p>` : limit.errors === undefined ? streakLine(t, streak) : errors}
+      ${reached(text, session)}
     </header>
   `;
 }
@@ -94,11 +100,31 @@ function controls({ game, text: { t }, window }: ListPageContext, session: Sessi
 const streakLine = (t: Translate, streak: number): TemplateResult => html`
   <p class="streak">
     <span class="unseen">${t('play.streakLabel', { count: streak })}</span>
-    ${toSvg(streakSign(streak > 0), STREAK)}
+    ${toSvg(streakSign(jointOf(streak)), STREAK)}
     <span class="word" aria-hidden="true">${t('play.streak')}</span>
     <strong translate="no" aria-hidden="true">${streak}</strong>
   </p>
 `;
+
+/** A stronger joint is named once, for a moment, where the streak is counted; what it says is announced with the verdict. */
+function reached(text: Text, session: Session): TemplateResult | typeof nothing {
+  const joint = jointReached(session);
+  if (!joint) return nothing;
+  return html`
+    <div class="joint" data-part="joint" aria-hidden="true">
+      <span>${toSvg(streakSign(joint), STREAK)} <strong>${jointName(text, joint)}</strong></span>
+    </div>
+  `;
+}
+
+const jointName = ({ t }: Text, joint: Joint): string =>
+  t(joint === 'tenon' ? 'play.tenon' : 'play.dovetail');
+
+/** The sentence about a joint that was just reached, for screen readers. */
+export function jointSaid(text: Text, session: Session): string {
+  const joint = jointReached(session);
+  return joint ? text.t('play.reached', { count: session.streak, joint: jointName(text, joint) }) : '';
+}
 
 /** The question of the moment. Its kind draws what is asked; the caption with the hint is the same for all kinds. */
 function questionPart(page: ListPageContext, session: Session): TemplateResult | typeof nothing {
@@ -183,7 +209,7 @@ function explanationPart(page: ListPageContext, session: Session): TemplateResul
   return html`
     <div class="beside">${list.beside(view) ?? nothing}</div>
     <section class=${view.isRight ? 'told-sheet good' : 'told-sheet'} data-part="sheet" aria-labelledby="verdict">
-      <h2 id="verdict" tabindex="-1" data-heading>${list.verdict(view)}</h2>
+      <h2 id="verdict" tabindex="-1" data-heading>${list.verdict(view)} <span class="unseen">${view.isRight ? jointSaid(page.text, session) : nothing}</span></h2>
       ${list.why(view)}
       <button class="button primary" type="button" data-go @click=${firstTap(page.game.session.advance)}>
         <strong>${page.text.t(advanceLabel(session, view.isRight, list))}</strong>

@@ -66,8 +66,7 @@ export async function mountList(
     showDialog(root, game.dialog);
     nameDocument(root, page);
     announcer.follow();
-    groups.first.get()?.table.follow(root);
-    groups.study.get()?.speaker?.follow({ route: page.route, language: page.text.language });
+    afterDrawing(groups, page, root);
   };
   const redraw = oncePerTurn(() => callGuarded(draw, onFail));
   const fetchPages = (): void => fetchPageGroups(groups, game);
@@ -90,6 +89,13 @@ export async function mountList(
       render(html``, root);
     },
   };
+}
+
+/** What moves, or speaks, on the page that was just drawn. */
+function afterDrawing(groups: PageGroups, { route, text }: ListPageContext, root: HTMLElement): void {
+  groups.first.get()?.table.follow(root);
+  groups.campaign.get()?.playGrowth(root);
+  groups.study.get()?.speaker?.follow({ route, language: text.language });
 }
 
 /** However many stores change in one turn of the event loop, the page is drawn once. */

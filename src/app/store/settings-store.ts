@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type Session, STREAKS } from '../../core/session/session-state.ts';
 import type { Keeper } from './saves/keeper.ts';
 import { DEFAULT_SETTINGS, type Settings } from './saves/save-types.ts';
 
@@ -15,3 +16,7 @@ export function createSettings(keeper: Keeper): SettingsStore {
     },
   };
 }
+
+/** Sound is offered at the end of the first level with a milestone, and never again once that has been left. */
+export const isSoundDue = ({ hasSound, isSoundOffered }: Settings, session: Session): boolean =>
+  !hasSound && !isSoundOffered && session.phase === 'done' && session.bestStreak >= STREAKS.dovetail;

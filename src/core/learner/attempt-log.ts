@@ -123,7 +123,7 @@ export function measureOfItem(interview: Interview, item: ItemId): MeasureId | u
 }
 
 /** The figures that an item of any kind is about. */
-function figuresIn(interview: Interview, item: ItemId): readonly FigureId[] {
+export function figuresIn(interview: Interview, item: ItemId): readonly FigureId[] {
   const subject = subjectOf(item);
   const relation = interview.relations.find(({ id }) => id === subject);
   return relation

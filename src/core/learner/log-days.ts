@@ -75,3 +75,9 @@ export const ACTIVITY_STEPS = [1, 10, 20, 40] as const;
 
 /** How strongly a day with so many responses is drawn: 0 (not at all) … 4. */
 export const activityStep = (count: number): number => ACTIVITY_STEPS.filter(from => count >= from).length;
+
+/** The entries of one day. @param log of one interview, in its order. */
+export function entriesOf(log: readonly LogEntry[], today: Day): ReadonlySet<LogEntry> {
+  const dates = daysOfEntries(log, today);
+  return new Set(log.filter((_, i) => dates[i] === today));
+}

@@ -103,7 +103,7 @@ export function coursesIn(
 }
 
 /** How the measures that a session asks look so far. */
-function statesIn(interview: Interview, { items, log }: Session): ReadonlyMap<MeasureId, CourseState> {
+export function statesIn(interview: Interview, { items, log }: Session): ReadonlyMap<MeasureId, CourseState> {
   return new Map(
     items.flatMap(({ id }): (readonly [MeasureId, CourseState])[] => {
       const measure = measureOfItem(interview, id);

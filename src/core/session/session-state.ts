@@ -208,3 +208,22 @@ export function starsOf({ firstTry, total }: Pick<Tally, 'firstTry' | 'total'>):
 
 /** How many items were asked: errors, or the time, may end a session before all of them are. */
 export const askedIn = ({ log }: Pick<Session, 'log'>): number => log.filter(({ isFirst }) => isFirst).length;
+
+/** What holds two timbers together: a key from the first right answer on, a stronger joint at five and at ten in a row. */
+export type Joint = 'key' | 'dovetail' | 'tenon';
+
+/** How many right answers in a row they take. */
+export const STREAKS = { dovetail: 5, tenon: 10 } as const;
+
+/** The joint of a streak; none while there is no streak. */
+export function jointOf(streak: number): Joint | undefined {
+  if (streak >= STREAKS.tenon) return 'tenon';
+  if (streak >= STREAKS.dovetail) return 'dovetail';
+  return streak > 0 ? 'key' : undefined;
+}
+
+/** The joint that the last answer has earned, if that was the fifth or tenth in a row. Where no streak is shown there is none. */
+export function jointReached({ streak, limit }: Session): Joint | undefined {
+  if (limit.isTest || limit.errors !== undefined) return undefined;
+  return streak === STREAKS.dovetail || streak === STREAKS.tenon ? jointOf(streak) : undefined;
+}

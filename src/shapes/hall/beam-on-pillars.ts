@@ -52,7 +52,7 @@ export const bayShapes = (state: BeamState, bay: Bay): readonly Shape[] => {
   ];
 };
 
-const brackets = (state: BeamState, bay: Bay, at: readonly number[]): readonly Shape[] =>
+export const brackets = (state: BeamState, bay: Bay, at: readonly number[]): readonly Shape[] =>
   at.flatMap(cx =>
     state.stage === 'built'
       ? bracket(cx, beamTop(bay), bay.u, { fill: 'card', stroke: FINE })

@@ -1,5 +1,6 @@
 import type { CourseState } from '../../core/learner/measure-standings.ts';
-import { laidOnSide } from '../geometry.ts';
+import { laidOnSide, moved } from '../geometry.ts';
+import { tick } from '../right-and-wrong-signs.ts';
 import {
   bold,
   box,
@@ -125,6 +126,12 @@ const fillOf = (state: CourseState, rect: Rect): readonly Shape[] => {
   return state === 'due' ? [box(rect, { fill }), ...slants(rect)] : [box(rect, { fill })];
 };
 
+/** A course with an outline of its own. */
+export const courseBlock = (rect: Rect, state: CourseState): readonly Shape[] => [
+  ...fillOf(state, rect),
+  box(rect, { stroke: OUTLINE }),
+];
+
 /** The slanting strokes that mark a course as due. */
 export const slants = ({ x, y, w, h }: Rect): readonly Shape[] => {
   const inset = Math.min(3, w / 8);
@@ -221,4 +228,10 @@ export const axisBubble = (
     size: (label.length > 1 ? 0.86 : 1.14) * r,
     paint: isLit ? 'onSolid' : 'ink',
   }),
+];
+
+/** What the number of a pillar turns into once the pillar is full. */
+export const tickBubble = (r: number, [x, y]: Point): readonly Shape[] => [
+  circle([x, y], r, { fill: 'ok', stroke: { paint: 'ok', line: 'fine' } }),
+  ...moved(tick(1.5 * r, 'card'), x - 0.75 * r, y - 0.75 * r),
 ];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../../src/core/calendar-day.ts';
 import { parseDay, weekdayOf } from '../../../src/core/calendar-text.ts';
-import { activityIn, activityStep, weeksUntil } from '../../../src/core/learner/log-days.ts';
+import { activityIn, activityStep, entriesOf, weeksUntil } from '../../../src/core/learner/log-days.ts';
 import { makeAttempt, makeInterview } from '../../small-interview.ts';
 
 const interview = makeInterview();
@@ -63,4 +63,10 @@ it('a day is drawn in one of four strengths, or in none', () => {
 
 it('a day is that of the place, however late', () => {
   expect(dayOf(new Date('2026-11-23T23:59:59').getTime())).toBe(day('2026-11-23'));
+});
+
+it('the entries of a day are those that were made on it', () => {
+  const log = ['2026-11-23', '2026-11-24', '2026-11-24'].map(date => attempt(date, 'A'));
+  expect(log.map(entry => entriesOf(log, day('2026-11-24')).has(entry))).toEqual([false, true, true]);
+  expect(entriesOf(log, day('2026-11-25')).size).toBe(0);
 });

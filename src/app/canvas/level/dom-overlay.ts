@@ -8,6 +8,7 @@ import type { LevelViewModel } from './level-view-model.ts';
 export function alignOverlay(root: HTMLElement, { kind, context, base }: LevelViewModel): void {
   placeControl(root.querySelector('[data-part=pause]'), base.pause);
   placeControl(root.querySelector('[data-part=hint]'), base.hint);
+  placeControl(root.querySelector('[data-part=joint]'), base.streak);
   for (const { item, rect } of kind.putting?.cards(context) ?? [])
     placeControl(root.querySelector(`[data-item="${item}"]`), rect);
   for (const { option, rect } of kind.putting?.options({ ...context, faded: [] }) ?? [])

@@ -1,4 +1,4 @@
-import { errorsIn, progressOf } from '../../../core/session/session-state.ts';
+import { errorsIn, jointOf, progressOf } from '../../../core/session/session-state.ts';
 import { LANTERN, lantern } from '../../../shapes/gear-and-lantern.ts';
 import type { Piece, Timing } from '../../../shapes/placed-piece.ts';
 import {
@@ -152,7 +152,7 @@ function streakPieces(shell: ShellContext): readonly Piece[] {
     ],
   );
   return [
-    shellPiece(shell, 'streak', sign, 2, String(count > 0), () => scaled(streakSign(count > 0), k)),
+    shellPiece(shell, 'streak', sign, 2, jointOf(count) ?? '', () => scaled(streakSign(jointOf(count)), k)),
     ...(hasWord ? [named] : []),
     { ...counted, enter: POP },
   ];

@@ -5,13 +5,12 @@ import { courseZone, openCourse } from '../../../shapes/hall/pillar-column.ts';
 import { courseRects, isLaid, settled } from '../../../shapes/hall/pillar-shapes.ts';
 import { fitLines, stacked } from '../../../shapes/line-breaking.ts';
 import type { Piece } from '../../../shapes/placed-piece.ts';
-import { revisionCloud, tick } from '../../../shapes/right-and-wrong-signs.ts';
+import { revisionCloud, struckStrokes, tick } from '../../../shapes/right-and-wrong-signs.ts';
 import {
   bold,
   box,
   circle,
   type Point,
-  path,
   type Rect,
   regular,
   type Shape,
@@ -164,27 +163,11 @@ const courseFrame = (course: Rect): Sign => ({
 
 const struck = ({ stage: { k } }: MatchContext, { x, y, w, h }: Rect): Sign => ({
   rect: { x: x - 18 * k, y: y - 4 * k, w: w + 36 * k, h: h + 8 * k },
-  shapes: () => strokes(w + 36 * k, h + 8 * k, 15 * k),
+  shapes: () => struckStrokes(w + 36 * k, h + 8 * k, 15 * k),
   depth: 16,
   enter: { alpha: 0, scaleX: 0.8, ms: 200, ease: 'settle', delayMs: 140 },
   leave: SIGN_OUT,
 });
-
-/** Three short strokes on each side, as if the course had just been hit. */
-const strokes = (w: number, h: number, reach: number): readonly Shape[] => {
-  const look = { paint: 'deep', line: 'active', cap: 'round' } as const;
-  const half = (x: number, way: -1 | 1): readonly Shape[] =>
-    [-1, 0, 1].map(slope =>
-      path(
-        [
-          [x, h / 2 + slope * (0.22 * h + 2)],
-          [x + way * reach * 0.75, h / 2 + slope * (0.22 * h + reach * 0.7)],
-        ],
-        look,
-      ),
-    );
-  return [...half(reach, -1), ...half(w - reach, 1)];
-};
 
 const KEY = { w: 18.5, h: 27.5 } as const;
 

@@ -111,6 +111,7 @@ const settings: v.GenericSchema<unknown, Settings> = v.object({
   isMirrored: v.fallback(v.boolean(), DEFAULT_SETTINGS.isMirrored),
   view: v.fallback(v.picklist(['hall', 'list']), DEFAULT_SETTINGS.view),
   hasSound: v.fallback(v.boolean(), DEFAULT_SETTINGS.hasSound),
+  isSoundOffered: v.fallback(v.boolean(), DEFAULT_SETTINGS.isSoundOffered),
   hasPinyin: v.fallback(v.boolean(), DEFAULT_SETTINGS.hasPinyin),
   review: v.fallback(v.picklist([5, 10, 20, 'minutes']), DEFAULT_SETTINGS.review),
   minutes: v.fallback(v.nullable(v.picklist(DAILY_MINUTES)), DEFAULT_SETTINGS.minutes),

@@ -43,6 +43,8 @@ export type Settings = {
   /** hall: the canvas, if it can run. list: plain pages by choice. */
   readonly view: 'hall' | 'list';
   readonly hasSound: boolean;
+  /** Sound was offered once, whatever became of that. */
+  readonly isSoundOffered: boolean;
   /** Pinyin above Chinese cards. */
   readonly hasPinyin: boolean;
   /** Items of a review, or two minutes of it. */
@@ -64,6 +66,7 @@ export const DEFAULT_SETTINGS: Settings = {
   isMirrored: false,
   view: 'hall',
   hasSound: false,
+  isSoundOffered: false,
   hasPinyin: false,
   review: 10,
   minutes: null,

@@ -45,6 +45,7 @@ describe('a save of version 1', () => {
       isMirrored: true,
       view: 'hall',
       hasSound: false,
+      isSoundOffered: false,
       hasPinyin: false,
       review: 10,
       minutes: null,
