@@ -163,8 +163,8 @@ test.describe('a copy', () => {
     await page.goto('./#/');
     const hall = (where: Page) =>
       where.locator('.picture > svg').evaluate(picture => picture.outerHTML.replace(/<!--.*?-->/g, ''));
-    await expect(there.page.locator('.go-over .seal')).toBeVisible();
-    await expect(page.locator('.go-over .seal')).toBeVisible();
+    await expect(there.page.locator('.day strong')).toBeVisible();
+    await expect(page.locator('.day strong')).toBeVisible();
     expect(await hall(there.page)).toBe(await hall(page));
     await there.page.goto('./#/keep');
     await there.page.locator('textarea').last().fill(file);

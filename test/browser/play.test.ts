@@ -260,7 +260,7 @@ test('settings show what is set, also after a level with its own pause sheet', a
   await page.locator('dialog[open] [data-value=night]').check({ force: true });
   await page.locator('dialog[open] .pair a').click();
   await page.getByRole('button', { name: '设置' }).click();
-  await expect(page.locator('dialog[open] input:checked')).toHaveCount(8);
+  await expect(page.locator('dialog[open] input:checked')).toHaveCount(9);
   await expect(page.locator('dialog[open] [data-value=night]')).toBeChecked();
 });
 

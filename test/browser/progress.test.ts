@@ -34,7 +34,7 @@ test('before anything was missed or played, both pages say so and lead on', asyn
   await expect(page.locator('.none')).toBeVisible();
   await begin(page);
   await expect(page).toHaveURL(/#\/levels$/);
-  await page.locator('.also a').nth(1).click();
+  await page.locator('.also [href="#/progress"]').click();
   await expect(page.locator('main[data-page=progress] .none')).toBeVisible();
   await begin(page);
   await expect(page).toHaveURL(new RegExp(`#/beam/|#/play/${levels[0]?.id}`));

@@ -33,17 +33,14 @@ export async function learner(browser: Browser, address: string): Promise<readon
     await context.setOffline(day === 5);
     await page.goto(address);
     await page.reload();
-    await page.locator('.go-over .seal text').waitFor({ state: 'attached' });
+    await page.locator('.day strong').waitFor();
     await look(`day ${day}${day === 5 ? ', without a network' : ''}`);
     if (day === 12) {
       await tap(page.locator('.quick [lang=en]'));
       await page.locator('html[lang=en]').waitFor({ state: 'attached' });
       await look('in English');
     }
-    await tap(page.locator('.go-over'));
-    await page.locator('main[data-page=review]').waitFor();
-    await look('what is due');
-    await tap(page.locator('main [data-go]'));
+    await tap(page.locator('.home [data-go]'));
     await review(diary);
     await tap(page.locator('main .actions .primary'));
     await page.locator('main[data-page=home]').waitFor();
@@ -92,18 +89,18 @@ async function playBeams({ page, tap, look }: Diary, wanted: number): Promise<vo
   }
 }
 
-/** What is due may be of any level. */
+/** What the day asks may be of any level. */
 const everything = (): Answers => Object.fromEntries(playable.flatMap(id => Object.entries(answersOf(id))));
 
 async function review(diary: Diary): Promise<void> {
   const { page, look } = diary;
   const all = everything();
   await page.locator('.table[data-asked]').waitFor({ state: 'attached' });
-  await look('the first that is due');
+  await look('the first of the day');
   for (let n = 0; (await page.locator('main').getAttribute('data-page')) === 'level'; n++)
     if (await answer(diary, all, n % 5 === 1 ? 'wrong' : 'right')) {
       if (n < 5) await look('told');
       await goOn(diary);
     }
-  await look('gone over');
+  await look('the day is done');
 }

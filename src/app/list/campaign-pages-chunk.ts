@@ -5,7 +5,7 @@ import './campaign-pages-chunk.css';
 export { blueprint } from './campaign/blueprint-page.ts';
 export { whole } from './campaign/certificate-page.ts';
 export { playGrowth } from './campaign/growth-player.ts';
-export { home } from './campaign/home-page.ts';
+export { home, isMisfit } from './campaign/home-page.ts';
 export { levels } from './campaign/levels-page.ts';
 export { pause } from './campaign/pause-dialog.ts';
 export { result } from './campaign/result-page.ts';

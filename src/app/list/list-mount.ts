@@ -61,6 +61,7 @@ export async function mountList(
     };
     if (language === page.text.language) put();
     else keepScrollAnchor(root, put);
+    if (campaignPages(page, groups)?.isMisfit(page)) put();
     language = page.text.language;
     if (root.querySelector('main')) document.querySelector('[data-opening]')?.remove();
     showDialog(root, game.dialog);

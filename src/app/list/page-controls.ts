@@ -8,7 +8,7 @@ import { html, nothing, type TemplateResult } from '../dom/html-template.ts';
 import { arrowPicture } from '../dom/small-pictures.ts';
 import type { Game } from '../store/game-stores.ts';
 import { lockedLanguage } from '../store/language-store.ts';
-import type { Folder } from '../store/saves/save-types.ts';
+import { DAILY_MINUTES, type Folder } from '../store/saves/save-types.ts';
 import type { ListPageContext } from './list-page-context.ts';
 
 /** Links, labels and form controls that several pages share; no first question needs them. */
@@ -45,6 +45,18 @@ export const chips = <T extends string | number | boolean | null>(
     )}
   </fieldset>
 `;
+
+/** How long the learner practises on a day. @param name of the radios. */
+export const minutesChips = ({ game, text: { t } }: ListPageContext, name: string): TemplateResult =>
+  chips(
+    {
+      name,
+      legend: t('settings.minutes'),
+      now: DAILY_MINUTES.find(count => count === game.learner.minutesADay()) ?? null,
+      onChoose: minutes => game.settings.change({ minutes }),
+    },
+    DAILY_MINUTES.map(count => [count, String(count)]),
+  );
 
 /**
  * A form in which the code of an assignment is typed, or its link pasted.

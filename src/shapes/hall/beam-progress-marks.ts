@@ -10,12 +10,13 @@ import {
   type Point,
   path,
   polygon,
+  regular,
   type Shape,
 } from '../shape-primitives.ts';
 
 /**
  * Where an elevation mark stands: x, y the left end of its line, w the length of the line, k the scale of the triangle,
- * size the letter size of the count.
+ * size the letter size of the count, and of what is counted where the line has room for that under it.
  */
 type MarkPlace = {
   readonly x: number;
@@ -23,6 +24,7 @@ type MarkPlace = {
   readonly w: number;
   readonly k: number;
   readonly size: number;
+  readonly unit?: { readonly text: string; readonly size: number; readonly below: number };
 };
 
 /**
@@ -49,8 +51,22 @@ export const elevationMark = (place: MarkPlace, { done, total, stage }: BeamStat
       paint: stage === 'untouched' ? 'ink2' : 'ink',
       align: 'end',
     }),
+    ...unitOf(place),
   ];
 };
+
+/** What is counted, under the line. */
+const unitOf = ({ x, y, w, unit }: MarkPlace): readonly Shape[] =>
+  unit && unit.text !== ''
+    ? [
+        regular(unit.text, [x + w, y + unit.below], {
+          face: 'sans',
+          size: unit.size,
+          paint: 'ink2',
+          align: 'end',
+        }),
+      ]
+    : [];
 
 const triangle = ({ x, y, k }: MarkPlace): readonly Point[] => [
   [x + 10 * k, y],

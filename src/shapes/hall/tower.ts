@@ -19,16 +19,18 @@ import { builtRoof, dottedTiles, plannedRoof, profileOf, type Roof, ridge } from
 /**
  * The hall in a tall frame: its beams stacked as a tower, the first at the bottom. `storeys` are the rows to tap, `pillars`
  * the rectangles of the pillars in each, both in the order of the beams.
+ * @param counted what the elevation marks count, in a word or two.
  */
 export const tower = (
   beams: readonly BeamState[],
   frame: Size,
+  counted = '',
 ): {
   readonly shapes: readonly Shape[];
   readonly storeys: readonly Rect[];
   readonly pillars: readonly (readonly Rect[])[];
 } => {
-  const site = siteOf(beams.length, frame);
+  const site = siteOf(beams.length, frame, counted);
   return {
     shapes: [
       ...ground(site),
@@ -52,7 +54,7 @@ const STEP = 5;
 const SLAB = { h: 4, out: 10 } as const;
 
 /** Letter sizes in px of the reference frame; `least` in px. */
-const LETTERS = { beam: 17, count: 16, least: 12 } as const;
+const LETTERS = { beam: 17, count: 16, counted: 14, least: 12 } as const;
 
 /** Where the tower stands in its frame, in px; `k` is its scale, `pitch` the height of a storey. */
 type Site = {
@@ -62,9 +64,10 @@ type Site = {
   readonly pitch: number;
   readonly pillar: number;
   readonly frame: Size;
+  readonly counted: string;
 };
 
-const siteOf = (count: number, frame: Size): Site => {
+const siteOf = (count: number, frame: Size, counted: string): Site => {
   const fixed = REF.above + REF.below + count * REF.storey;
   const k = Math.min(frame.w / REF.w, frame.h / (fixed + count * PILLAR.least));
   const pillar = clamp((frame.h / k - fixed) / count, PILLAR.least, PILLAR.most);
@@ -76,6 +79,7 @@ const siteOf = (count: number, frame: Size): Site => {
     pitch: (REF.storey + pillar) * k,
     pillar: pillar * k,
     frame,
+    counted,
   };
 };
 
@@ -164,7 +168,7 @@ const ground = ({ k, cx, ground: y, frame }: Site): readonly Shape[] => {
 };
 
 /** At the left the emblem with a line to its beam, at the right the elevation mark. */
-const margins = ({ k, cx }: Site, bay: Bay, state: BeamState, index: number): readonly Shape[] => {
+const margins = ({ k, cx, counted }: Site, bay: Bay, state: BeamState, index: number): readonly Shape[] => {
   const at: Point = [cx - (REF.axis - 38) * k, bay.base - 38 * k];
   const from = at[0] + medalReach(state, 21 * k) + 1;
   const leader = path(
@@ -175,7 +179,8 @@ const margins = ({ k, cx }: Site, bay: Bay, state: BeamState, index: number): re
     { paint: 'line', line: 'axis' },
   );
   const size = Math.max(LETTERS.least, LETTERS.count * k);
-  const level = { x: cx + 127 * k, y: bay.base - 28 * k, w: 52 * k, k, size };
+  const unit = { text: counted, size: Math.max(LETTERS.least, LETTERS.counted * k), below: 14.5 * k };
+  const level = { x: cx + 127 * k, y: bay.base - 28 * k, w: 52 * k, k, size, unit };
   return [leader, ...emblemMedal(at, 21 * k, emblemOf(index), state), ...elevationMark(level, state)];
 };
 

@@ -31,10 +31,12 @@ import {
 /**
  * The hall in a wide frame: its beams side by side under one roof. `bays` are the columns to tap, `pillars` the rectangles of
  * the pillars in each.
+ * @param counted what the elevation marks count, in a word or two.
  */
 export const wideHall = (
   beams: readonly BeamState[],
   frame: Size,
+  counted = '',
 ): {
   readonly shapes: readonly Shape[];
   readonly bays: readonly Rect[];
@@ -44,7 +46,7 @@ export const wideHall = (
   const shapes = [
     ...ground(site),
     ...roofShapes(site, beams),
-    ...beams.map((state, index) => bayGroup(site, state, index)),
+    ...beams.map((state, index) => bayGroup(site, state, index, counted)),
   ];
   return {
     shapes: withThickerLines(shapes, clamp(WEIGHT * site.k, 1, WEIGHT)),
@@ -89,7 +91,7 @@ const REF = { w: 1280, above: 236, below: 100, pillar: 200, bay: 290 } as const;
 const PILLAR = { least: 120, most: 230 } as const;
 
 /** Letter sizes in px of the reference frame; `least` in px. */
-const LETTERS = { beam: 26, count: 26, least: 12 } as const;
+const LETTERS = { beam: 26, count: 26, counted: 18, least: 12 } as const;
 
 /** How much thicker lines are than in a tall frame. */
 const WEIGHT = 1.3;
@@ -123,9 +125,9 @@ const siteOf = (count: number, frame: Size): Site => {
 /** The x of the line between bay i - 1 and bay i. */
 const edge = ({ cx, k, count }: Site, index: number): number => cx + (index - count / 2) * REF.bay * k;
 
-const bayGroup = (site: Site, state: BeamState, index: number): Shape => {
+const bayGroup = (site: Site, state: BeamState, index: number, counted: string): Shape => {
   const bay = bayOf(site, index);
-  return group(state.accent, [...bayShapes(state, bay), ...footnote(site, bay, state, index)]);
+  return group(state.accent, [...bayShapes(state, bay), ...footnote(site, bay, state, index, counted)]);
 };
 
 const bayOf = (site: Site, index: number): Bay => {
@@ -144,7 +146,13 @@ const bayOf = (site: Site, index: number): Bay => {
 };
 
 /** Emblem and elevation mark under the ground. */
-const footnote = ({ k, base }: Site, bay: Bay, state: BeamState, index: number): readonly Shape[] => {
+const footnote = (
+  { k, base }: Site,
+  bay: Bay,
+  state: BeamState,
+  index: number,
+  counted: string,
+): readonly Shape[] => {
   const at: Point = [bay.cx - 54 * k, base + 61 * k];
   const r = 27 * k;
   const leader = path(
@@ -155,7 +163,8 @@ const footnote = ({ k, base }: Site, bay: Bay, state: BeamState, index: number):
     { paint: 'line', line: 'hair' },
   );
   const size = Math.max(LETTERS.least, LETTERS.count * k);
-  const level = { x: bay.cx - 8 * k, y: base + 76 * k, w: 108 * k, k: 1.35 * k, size };
+  const unit = { text: counted, size: Math.max(LETTERS.least, LETTERS.counted * k), below: 13 * k };
+  const level = { x: bay.cx - 8 * k, y: base + 76 * k, w: 108 * k, k: 1.35 * k, size, unit };
   return [leader, ...emblemMedal(at, r, emblemOf(index), state), ...elevationMark(level, state)];
 };
 

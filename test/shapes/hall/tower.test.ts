@@ -4,14 +4,14 @@ import { tower } from '../../../src/shapes/hall/tower.ts';
 import { type as typography } from '../../../src/shapes/tokens.json';
 import { createBeam, filled, leaves, lined, sizes, someBeams, strays, texts } from '../shape-leaves.ts';
 
-const portrait = sizes([320, 600], [380, 1000]);
+const portrait = sizes([320, 600], [280, 1000]);
 const reference = { w: 390, h: 594 };
 const four = [0, 1, 2, 3].map(() => createBeam());
 
 test('the tower stays inside any portrait frame', () => {
   fc.assert(
     fc.property(someBeams, portrait, (beams, frame) => {
-      expect(strays(tower(beams, frame).shapes, frame)).toEqual([]);
+      expect(strays(tower(beams, frame, '条归位').shapes, frame)).toEqual([]);
     }),
     { numRuns: 60 },
   );
@@ -46,7 +46,8 @@ test('on the reference frame the storeys stand where the design puts them', () =
 test('no text is smaller than 12, and on the reference frame it has the size of the tokens', () => {
   fc.assert(
     fc.property(someBeams, portrait, (beams, frame) => {
-      for (const { size } of texts(tower(beams, frame).shapes)) expect(size).toBeGreaterThanOrEqual(12);
+      for (const { size } of texts(tower(beams, frame, '条归位').shapes))
+        expect(size).toBeGreaterThanOrEqual(12);
     }),
     { numRuns: 60 },
   );
@@ -104,4 +105,21 @@ test('each beam is drawn in its own accent and counted', () => {
   const { shapes } = tower(beams, reference);
   expect(shapes.flatMap(shape => (shape.form === 'group' ? [shape.accent] : []))).toEqual(accents);
   expect(texts(shapes).map(({ text }) => text)).toEqual(expect.arrayContaining(['0/9', '1/9', '2/9', '3/9']));
+});
+
+test.each(['条归位', 'placed'])('under each level line stands what is counted: %s', counted => {
+  fc.assert(
+    fc.property(portrait, frame => {
+      const all = texts(tower(four, frame, counted).shapes);
+      const units = all.filter(({ text }) => text === counted);
+      const counts = all.filter(({ text }) => text === '3/12');
+      expect(units).toHaveLength(4);
+      for (const [i, { at, size }] of units.entries()) {
+        const [x = 0, y = 0] = counts[i]?.at ?? [];
+        expect(at[0]).toBe(x);
+        expect(at[1] - y).toBeGreaterThan(size);
+      }
+    }),
+  );
+  expect(texts(tower(four, reference).shapes).map(({ text }) => text)).not.toContain('');
 });

@@ -15,7 +15,7 @@ const stages = (...built: readonly boolean[]) =>
 test('the hall stays inside any landscape frame', () => {
   fc.assert(
     fc.property(someBeams, landscape, (beams, frame) => {
-      expect(strays(wideHall(beams, frame).shapes, frame)).toEqual([]);
+      expect(strays(wideHall(beams, frame, '条归位').shapes, frame)).toEqual([]);
     }),
     { numRuns: 60 },
   );
@@ -125,5 +125,17 @@ test('text has the size of the tokens on the reference frame and is never below 
       for (const { size } of texts(wideHall(beams, frame).shapes)) expect(size).toBeGreaterThanOrEqual(12);
     }),
     { numRuns: 40 },
+  );
+});
+
+test('what is counted stands under each level line, 12 or larger', () => {
+  fc.assert(
+    fc.property(landscape, frame => {
+      const units = texts(wideHall(stages(true, false, false, false), frame, '条归位').shapes).filter(
+        ({ text }) => text === '条归位',
+      );
+      expect(units).toHaveLength(4);
+      for (const { size } of units) expect(size).toBeGreaterThanOrEqual(12);
+    }),
   );
 });

@@ -38,9 +38,10 @@ export function hallScene(context: SceneContext): SceneOpening {
 const beamsOf = ({ game }: SceneContext, journey: Journey): readonly BeamState[] =>
   beamStates(game.interview, journey, game.language.getState());
 
-function draw({ viewport }: SceneContext, beams: readonly BeamState[]): Drawn {
+function draw({ viewport, game }: SceneContext, beams: readonly BeamState[]): Drawn {
   const { size, window } = viewport();
-  return isWideFrame(window) ? drawHall(beams, size) : tower(beams, size);
+  const counted = game.language.getState().t('home.counted');
+  return isWideFrame(window) ? drawHall(beams, size, counted) : tower(beams, size, counted);
 }
 
 const wholePiece = (context: SceneContext, id: string, beams: readonly BeamState[]): Piece =>

@@ -1,6 +1,4 @@
-import type { Language } from '../../../core/language.ts';
-import { beamStates, nextStep } from '../../../core/learner/campaign-progress.ts';
-import { minutesFor } from '../../../core/learner/learner-pace.ts';
+import { beamStates } from '../../../core/learner/campaign-progress.ts';
 import type { CourseState } from '../../../core/learner/measure-standings.ts';
 import { lastIn } from '../../../core/lists.ts';
 import { toHash } from '../../../route.ts';
@@ -8,34 +6,21 @@ import { tower } from '../../../shapes/hall/tower.ts';
 import { roofClearance, wideHall } from '../../../shapes/hall/wide-hall.ts';
 import type { Rect, Shape, Size } from '../../../shapes/shape-primitives.ts';
 import { isWideFrame } from '../../../shapes/stage/stage-parts.ts';
-import { beamTitle, levelName, ordinal } from '../../../text/names.ts';
+import { beamTitle, ordinal } from '../../../text/names.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
 import { toSvg } from '../../dom/shapes-to-svg.ts';
-import { arrowPicture } from '../../dom/small-pictures.ts';
 import type { ListPageContext } from '../list-page-context.ts';
-import { banners } from '../notice-banners.ts';
-import { assignmentStateKey, languageSwitch, levelHash } from '../page-controls.ts';
-import { coursePicture, gearPicture, sealPicture } from '../star-and-seal-pictures.ts';
+import { assignmentStateKey, languageSwitch } from '../page-controls.ts';
+import { coursePicture, gearPicture } from '../star-and-seal-pictures.ts';
 import { hasShelf, packShelf } from './pack-shelf.ts';
+import { isNewcomer, todayPanel } from './today-panel.ts';
 
-/** Height in rem of what stands above and below the picture, assumed until it can be measured. */
-const TAKEN = {
-  tall: { 'zh-CN': 13.25, en: 14.4 } satisfies Readonly<Record<Language, number>>,
-  wide: 5.6,
-  notice: 5,
-  shelf: { tall: 4.64, wide: 3 },
-};
-/** Size in rem of the texts that lie over the upper corners of a wide picture, assumed until they can be measured. */
-const CORNER_TEXTS: Readonly<Record<Language, readonly Size[]>> = {
-  'zh-CN': [
-    { w: 10.3, h: 2.6 },
-    { w: 14.2, h: 3.9 },
-  ],
-  en: [
-    { w: 14.7, h: 2.3 },
-    { w: 11.75, h: 4.65 },
-  ],
-};
+/** Height in rem of what stands above and below the picture: a first guess, until it can be measured. */
+const TAKEN = { tall: 20, wide: 6 } as const;
+/** The least height in px that is left to the picture; a shelf may take some of it. */
+const LEAST = { tall: 280, wide: 220 } as const;
+/** Height in rem of the shelf of packs. */
+const SHELF = 4.64;
 
 /** The home page: the hall as far as it is built, each storey a link, and what to do next. */
 export function home(page: ListPageContext): TemplateResult {
@@ -50,11 +35,7 @@ export function home(page: ListPageContext): TemplateResult {
         ${controls(page)}
       </header>
       ${picture(page)} ${packShelf(page)}
-      <nav class="actions">
-        ${legend(page)}
-        ${page.game.learner.getState().log.length > 0 ? reviewLink(page) : levelsLink(page)}
-        ${nextLevelLink(page)}
-      </nav>
+      <nav class="actions">${isNewcomer(page) ? nothing : legend(page)} ${todayPanel(page)}</nav>
     </main>
   `;
 }
@@ -106,51 +87,16 @@ function legend({ text: { t } }: ListPageContext): TemplateResult {
   `;
 }
 
-const levelsLink = ({ text: { t } }: ListPageContext): TemplateResult => html`
-  <a class="button" href=${toHash({ page: 'levels' })}>
-    <strong>${t('home.levels')}</strong><span>${t('home.levelsLine')}</span>
-  </a>
-`;
-
-/** To the review, with a seal that says how much is due today, once the memory model has loaded. */
-function reviewLink({ game, text: { t } }: ListPageContext): TemplateResult {
-  const { recollection } = game.learner.getState();
-  const count = recollection?.due.length ?? 0;
-  const line =
-    recollection &&
-    (count > 0 ? t('home.minutes', { count: minutesFor(count, recollection.pace) }) : t('home.rested'));
-  return html`
-    <a class="button go-over" href=${toHash({ page: 'review' })}>
-      <strong>${t('form.review')}</strong><span>${line}</span>
-      ${count > 0 ? html`<span class="seal">${sealPicture(count)}<span class="unseen">${t('home.dueCount', { count })}</span></span>` : nothing}
-    </a>
-  `;
-}
-
-function nextLevelLink({ game, text }: ListPageContext): TemplateResult {
-  const { interview } = game;
-  const { journey } = game.learner.getState();
-  const next = nextStep(interview, journey);
-  const level = next ?? interview.levels[0];
-  if (!level) return html``;
-  const verb = !next ? 'home.again' : journey.measures.size === 0 ? 'home.begin' : 'home.continue';
-  return html`
-    <a class="button primary" href=${levelHash(level)} data-go>
-      <strong>${text.t(verb)}</strong>
-      <span>${levelName(text, interview, level)}</span>${arrowPicture('right')}
-    </a>
-  `;
-}
-
 function picture(page: ListPageContext): TemplateResult {
   const { game, text } = page;
   const { journey } = game.learner.getState();
   const beams = beamStates(game.interview, journey, text);
   const isWide = isWideFrame(page.window);
-  const frame = frameOf(page, isWide, beams.length);
+  const frame = frameOf(page);
+  const counted = text.t('home.counted');
   const hall: { readonly shapes: readonly Shape[]; readonly targets: readonly Rect[] } = isWide
-    ? (({ shapes, bays }) => ({ shapes, targets: bays }))(wideHall(beams, frame))
-    : (({ shapes, storeys }) => ({ shapes, targets: storeys }))(tower(beams, frame));
+    ? (({ shapes, bays }) => ({ shapes, targets: bays }))(wideHall(beams, frame, counted))
+    : (({ shapes, storeys }) => ({ shapes, targets: storeys }))(tower(beams, frame, counted));
   return html`
     <div class="picture" .style=${isWide ? `margin-top:${frame.down}px` : ''}>
       <div class="drawn-over" data-slot="hall"></div>
@@ -173,20 +119,25 @@ function picture(page: ListPageContext): TemplateResult {
 /** The size of the picture in px, and how far down it begins. */
 type Frame = Size & { readonly down: number };
 
-function frameOf(page: ListPageContext, isWide: boolean, count: number): Frame {
+function frameOf(page: ListPageContext): Frame {
   const { w, h } = page.window;
-  const { language } = page.text;
+  const isWide = isWideFrame(page.window);
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const shelf = hasShelf(page.game) ? TAKEN.shelf : { tall: 0, wide: 0 };
-  const { taken, texts } = measured() ?? {
-    taken: rem * (isWide ? TAKEN.wide + shelf.wide : TAKEN.tall[language] + shelf.tall),
-    texts: CORNER_TEXTS[language].map(size => ({ w: size.w * rem, h: size.h * rem })),
-  };
-  const bannerHeight = banners(page).length > 0 ? TAKEN.notice * rem : 0;
-  const room = Math.max(isWide ? 220 : 380 - rem * shelf.tall, Math.floor(h - taken - bannerHeight));
+  const { taken, texts } = measured() ?? { taken: rem * (isWide ? TAKEN.wide : TAKEN.tall), texts: [] };
+  const least = isWide ? LEAST.wide : LEAST.tall - (hasShelf(page.game) ? SHELF * rem : 0);
+  const room = Math.max(least, Math.floor(h - taken));
   if (!isWide) return { w: Math.min(w, 600), h: room, down: 0 };
-  const down = roofClearance(count, { w, h: room }, texts);
+  const down = roofClearance(page.game.interview.beams.length, { w, h: room }, texts);
   return { w, h: room - down, down };
+}
+
+/**
+ * Whether the page that has just been drawn leaves the picture another height than it was drawn for: the first guess was
+ * wrong, or other words have taken more room. It is then drawn again before anyone sees it, so that nothing ever jumps.
+ */
+export function isMisfit(page: ListPageContext): boolean {
+  const drawn = document.querySelector('.home > .picture > .drawing');
+  return drawn !== null && Math.abs(Number(drawn.getAttribute('height')) - frameOf(page).h) > 1;
 }
 
 /**
@@ -205,7 +156,9 @@ function measured(): { readonly taken: number; readonly texts: readonly Size[] }
     const { left, right, bottom } = range.getBoundingClientRect();
     return { w: Math.min(right - at.left, at.right - left), h: bottom - at.top + down };
   });
-  return { taken: page.getBoundingClientRect().height - at.height - down, texts };
+  // The page begins under the notices.
+  const { top, height } = page.getBoundingClientRect();
+  return { taken: top + window.scrollY + height - at.height - down, texts };
 }
 
 /** A style that puts a link over its part of the picture, in percent, so that it holds at any size. */

@@ -1,11 +1,12 @@
 import { hallLevelsOf, levelsOf, ordinalOf } from '../../../core/interview/lookups.ts';
 import type { Beam, LevelSpec } from '../../../core/interview/types.ts';
+import { nextStep } from '../../../core/learner/campaign-progress.ts';
 import { mostRightIn } from '../../../core/learner/learner-pace.ts';
 import { toHash } from '../../../route.ts';
 import { emblemOf } from '../../../shapes/beam-emblems.ts';
 import { beamTitle, formName, ordinal, pillarLabel } from '../../../text/names.ts';
 import type { Translate } from '../../../text/types.ts';
-import { html, type TemplateResult } from '../../dom/html-template.ts';
+import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
 import { emblemPicture } from '../../dom/small-pictures.ts';
 import type { Folder } from '../../store/saves/save-types.ts';
 import type { ListPageContext } from '../list-page-context.ts';
@@ -34,6 +35,7 @@ export function levels(page: ListPageContext): TemplateResult {
       </div>
       ${more ? fromTeacher(page) : ''}
       <nav class="also">
+        <a href=${toHash({ page: 'review' })}>${t('form.review')}</a>
         <a href=${toHash({ page: 'mistakes' })}>${t('levels.mistakes')}</a>
         <a href=${toHash({ page: 'progress' })}>${t('levels.progress')}</a>
         <a href=${toHash({ page: 'teach' })}>${t('levels.teach')}</a>
@@ -77,10 +79,11 @@ function chapter(page: ListPageContext, { id, accent, question }: Beam): Templat
 
 function row(page: ListPageContext, level: LevelSpec): TemplateResult {
   const { game, text } = page;
+  const isNext = nextStep(game.interview, game.learner.getState().journey)?.id === level.id;
   return html`
-    <li><a class="row" href=${levelHash(level)}>
+    <li><a class=${`row ${isNext ? 'next' : ''}`} href=${levelHash(level)} aria-current=${isNext ? 'step' : nothing}>
       <span class="number">${ordinal(text, ordinalOf(game.interview, level))}</span>
-      <span class="what"><strong>${formName(text, level)}</strong><span>${scope(page, level)}</span></span>
+      <span class="what"><strong>${formName(text, level)}${isNext ? html`<b class="tag">${text.t('levels.next')}</b>` : ''}</strong><span>${scope(page, level)}</span></span>
       ${level.form === 'blueprint' ? '' : earned(page, level)}
     </a></li>
   `;

@@ -6,7 +6,7 @@ import { isPackaged } from '../../store/lms-status.ts';
 import type { DialogName } from '../../store/route-store.ts';
 import type { Settings } from '../../store/saves/save-types.ts';
 import type { ListPageContext } from '../list-page-context.ts';
-import { type Chip, chips } from '../page-controls.ts';
+import { type Chip, chips, minutesChips } from '../page-controls.ts';
 
 /** Everything a player may set, each a group of native radios; a change takes effect at once. */
 export function settings(page: ListPageContext): TemplateResult {
@@ -17,6 +17,7 @@ export function settings(page: ListPageContext): TemplateResult {
         <h2 id="settings-title">${t('settings.title')}</h2>
         ${isPackaged(page.game.lmsStatus.getState()) ? nothing : html`<a class="icon" href=${toHash({ page: 'teach' })}>${t('levels.teach')}</a>`}
       </div>
+      ${isPackaged(page.game.lmsStatus.getState()) ? nothing : html`<div class="choices">${minutesChips(page, 'settings-minutes')}</div>`}
       ${choices(page, 'settings')}
       <div class="done">
         <button class="button primary" type="button" @click=${page.game.dialog.close}><strong>${t('settings.close')}</strong></button>

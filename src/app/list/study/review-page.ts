@@ -9,7 +9,7 @@ import { dayName } from '../../../text/date-names.ts';
 import { percentText } from '../../dom/charts.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
 import type { ListPageContext } from '../list-page-context.ts';
-import { chips, homeLink } from '../page-controls.ts';
+import { chips, homeLink, minutesChips } from '../page-controls.ts';
 import { sealPicture } from '../star-and-seal-pictures.ts';
 
 const TWO_MINUTES_MS = 120_000;
@@ -105,9 +105,6 @@ function otherLinks(
   `;
 }
 
-/** Minutes a day that can be chosen, and what is assumed at first. */
-const MINUTES: readonly number[] = [5, 10, 20];
-const USUAL_MINUTES = 10;
 /** The furthest day that can be aimed at, in days from today. */
 const LATEST = 365;
 
@@ -119,7 +116,7 @@ function testDate(page: ListPageContext, recollection: Recollection): TemplateRe
   const set = (date: string): void => {
     const day = parseDay(date);
     if (day !== undefined && day > today && day <= today + LATEST)
-      game.learner.aim(date, aim?.minutes ?? USUAL_MINUTES);
+      game.learner.aim(date, game.learner.minutesADay());
     else game.notices.tell('dateUnusable');
   };
   return html`
@@ -135,7 +132,8 @@ function testDate(page: ListPageContext, recollection: Recollection): TemplateRe
   `;
 }
 
-function planFor({ game, text }: ListPageContext, { date, minutes }: Aim): TemplateResult {
+function planFor(page: ListPageContext, { date, minutes }: Aim): TemplateResult {
+  const { game, text } = page;
   const { t, language } = text;
   const plan = game.learner.plan();
   const day = date === null ? undefined : parseDay(date);
@@ -147,15 +145,7 @@ function planFor({ game, text }: ListPageContext, { date, minutes }: Aim): Templ
       count: plan.today.length,
     };
   return html`
-    ${chips(
-      {
-        name: 'target-minutes',
-        legend: t('target.minutes'),
-        now: minutes,
-        onChoose: n => game.learner.aim(date, n),
-      },
-      MINUTES.map(n => [n, t('target.perDay', { count: n })]),
-    )}
+    ${minutesChips(page, 'target-minutes')}
     ${outlook ? html`<p data-plan>${t('target.plan', outlook)}</p>` : nothing}
     <button class="quiet-button" type="button" @click=${() => game.learner.aim(null, minutes)}>${t('target.drop')}</button>
   `;
