@@ -6,6 +6,8 @@ import { playThrough } from './through.ts';
 import { withTranslator, wordsOf } from './translator.ts';
 
 const LEVEL = 'growth_raise';
+/** Asked where a beam is raised; so many of them here. */
+const ALL = 15;
 const ASKED = 10;
 const MISSED = 4;
 const answers = answersOf(LEVEL);
@@ -45,8 +47,7 @@ for (const [view, way] of [
       await withTranslator(page, way);
       expect(await played(page, context, view)).toEqual(plain);
       await expect(page.locator('.streak strong')).toHaveText(String(ASKED - MISSED - 1));
-      const all = Object.keys(answers).length;
-      await expect(page.locator('.progress strong')).toHaveText(`${ASKED - 1}/${all}`);
+      await expect(page.locator('.progress strong')).toHaveText(`${ASKED - 1}/${ALL}`);
     });
   });
 
