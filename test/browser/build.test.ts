@@ -55,7 +55,9 @@ test('nothing is asked for twice and nothing of another site', async ({ page, ba
   page.on('request', request => urls.push(request.url()));
   await page.goto('./', { waitUntil: 'networkidle' });
   expect(urls.length).toBeGreaterThan(1);
-  expect(urls.filter((url, index) => urls.indexOf(url) !== index)).toEqual([]);
+  const twice = urls.filter((url, index) => urls.indexOf(url) !== index);
+  // The browser itself looks at the icon again when the address of a newcomer becomes that of the first minute.
+  expect(twice.filter(url => !url.endsWith('/icon.svg'))).toEqual([]);
   expect(urls.filter(url => !url.startsWith(baseURL ?? '') && !/^(data|blob):/.test(url))).toEqual([]);
 });
 

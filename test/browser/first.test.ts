@@ -118,7 +118,7 @@ test('keys alone are enough, and each outcome is said', async ({ page }) => {
   await expect(voice).toContainText('不是这根柱');
   await page.keyboard.press('Shift+Tab');
   await press('growth_3');
-  await expect(voice).toContainText('归位');
+  await expect(voice).toContainText('答对了');
   // Digits are of the four pillars of a level: here they mean nothing.
   await page.keyboard.press('1');
   await expect(left(page)).toHaveCount(2);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { extname } from 'node:path';
-import type { Frame, Page } from '@playwright/test';
+import type { Frame, Page, Route } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { pathsToPack } from '../../src/core/classroom/package-listing.ts';
 import { toPackage } from '../../src/core/classroom/scorm-package.ts';
@@ -91,8 +91,7 @@ const CALLS = {
 export async function launch(page: Page, version: Version, name: string, visit: Visit = {}): Promise<Frame> {
   const script = (visit.isMoodle ? moodle : scormAgain)(version, visit);
   const files = visit.files ?? (await packaged(version, assignedBy(name).code));
-  await page.unrouteAll();
-  await page.route('**/lms/**', async route => {
+  const answer = async (route: Route): Promise<void> => {
     if (cut.has(page)) return route.abort('internetdisconnected');
     const path = decodeURIComponent(new URL(route.request().url()).pathname.replace('/lms/', ''));
     const body = files[path.replace('package/', '')];
@@ -102,7 +101,12 @@ export async function launch(page: Page, version: Version, name: string, visit: 
     // As Moodle serves what it does not know.
     const contentType = TYPES[extname(path)] ?? 'application/octet-stream';
     return route.fulfill({ contentType, body: Buffer.from(body) });
-  });
+  };
+  await page.route('**/lms/**', answer);
+  // Only then: what the visit before still asks for would come from nowhere.
+  const before = answering.get(page);
+  if (before) await page.unroute('**/lms/**', before);
+  answering.set(page, answer);
   await page.goto('./lms/');
   const frame = page.frame({ url: /package\/index\.html/ });
   if (!frame) throw new Error('there is no frame');
@@ -126,6 +130,8 @@ type Fault = Parameters<ReturnType<typeof createMoodle>['fail']>[0];
 
 /** Pages that can reach nothing, though their browser has not noticed. */
 const cut = new WeakSet<Page>();
+/** What serves the latest visit of a page. */
+const answering = new WeakMap<Page, (route: Route) => Promise<void>>();
 
 /** Moodle's server fails like this from now on; offline: the package cannot reach it either. */
 export async function fail(page: Page, how: Fault): Promise<void> {

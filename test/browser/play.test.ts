@@ -60,6 +60,13 @@ test.describe('by keyboard alone, in English, at night', () => {
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     await page.locator('[data-go]').focus();
     await page.keyboard.press('Enter');
+    await expect(page.locator('main')).toHaveAttribute('data-page', 'first');
+    for (const pillar of ['growth_3', 'growth_4', 'growth_4']) {
+      await page.locator(`[data-option=${pillar}]`).focus();
+      await page.keyboard.press('Enter');
+    }
+    await page.locator('[data-go]').focus();
+    await page.keyboard.press('Enter');
     await expect(page.locator('main')).toHaveAttribute('data-page', 'blueprint');
     await page.locator('[data-go]').focus();
     await page.keyboard.press('Enter');

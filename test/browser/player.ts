@@ -108,7 +108,8 @@ export const test = base.extend<{
       const complaints: string[] = [];
       page.on('console', message => {
         if (message.text() === BLOCKED) return;
-        if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+        if (message.type() === 'error' || message.type() === 'warning')
+          complaints.push(`${message.text()} ${message.location().url}`.trim());
       });
       page.on('pageerror', error => complaints.push(error.message));
       page.on('request', request => {
