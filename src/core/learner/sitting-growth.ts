@@ -49,13 +49,13 @@ export const figuresLearnt = (interview: Interview, { log }: Session): readonly 
   ...new Set(log.filter(isRight).flatMap(({ item }) => figuresIn(interview, item))),
 ];
 
-/** The beams that the answers of a sitting were about, in their order; all of them if it had none. */
+/** The beams that the answers of a sitting were about, in their order; all of them if it had none, or more than two. */
 export function beamsTouched(interview: Interview, session: Session): readonly BeamId[] {
   const grown = coursesGrown(interview, session).map(({ pillar }) => pillarOf(interview, pillar).beam);
   const figures = figuresLearnt(interview, session);
   const stated = interview.figures.filter(({ id }) => figures.includes(id)).map(({ beam }) => beam);
   const touched = interview.beams.map(({ id }) => id).filter(id => [...grown, ...stated].includes(id));
-  return touched.length > 0 ? touched : interview.beams.map(({ id }) => id);
+  return touched.length === 1 || touched.length === 2 ? touched : interview.beams.map(({ id }) => id);
 }
 
 /** The beams that stand now and would not without these entries. */

@@ -1,5 +1,5 @@
 import { beamOf, levelOf } from '../../../core/interview/lookups.ts';
-import type { BeamId } from '../../../core/interview/types.ts';
+import type { BeamId, LevelSpec } from '../../../core/interview/types.ts';
 import { kindOf } from '../../../core/kinds/kind.ts';
 import { isBuilt, isWholeBuilt, stepAfter } from '../../../core/learner/campaign-progress.ts';
 import { mostRightIn } from '../../../core/learner/learner-pace.ts';
@@ -63,7 +63,7 @@ function heading(page: ListPageContext, session: Session, isPartial: boolean): T
     <header>
       ${isRecalled ? nothing : html`<p class="quiet">${levelName(text, game.interview, level)}</p>`}
       <h1 tabindex="-1">${isPartial && !isRecalled ? text.t('result.partial') : formName(text, level)}</h1>
-      ${isRecalled ? (tally.total > 0 ? leftToReview(page) : nothing) : isPartial ? html`<p class="quiet">${text.t('result.partialLine')}</p>` : stars(page, tally)}
+      ${isRecalled ? (tally.total > 0 ? leftToday(page, level) : nothing) : isPartial ? html`<p class="quiet">${text.t('result.partialLine')}</p>` : stars(page, tally)}
       ${tally.total > 0 ? firstTryLine(page, session, tally) : nothing}
     </header>
   `;
@@ -84,11 +84,15 @@ function firstTryLine(
   return html`<p class="quiet">${firstTry === count ? all : some}</p>`;
 }
 
-/** After a review: how much is still due today. */
-function leftToReview({ game, text }: ListPageContext): TemplateResult {
+/** After a sitting of the day: how much of it is left. After a review: how much is still due today. */
+function leftToday({ game, text }: ListPageContext, { form }: LevelSpec): TemplateResult {
   const { recollection } = game.learner.getState();
   const count = recollection?.due.length ?? 0;
   if (!recollection) return html`<p class="quiet"></p>`;
+  if (form === 'today') {
+    const left = game.learner.today()?.facts.length ?? 0;
+    return html`<p class="quiet">${left > 0 ? text.t('result.dayLeft', { count: left }) : text.t('result.dayDone')}</p>`;
+  }
   return count > 0
     ? html`<p><a class="quiet" href=${toHash({ page: 'review' })}>${text.t('review.left', { count })}</a></p>`
     : html`<p class="quiet">${text.t('review.clear')}</p>`;
@@ -209,6 +213,14 @@ function actions(page: ListPageContext, session: Session, tally: Tally, isRaised
 
 /** What was missed is asked again, or the whole level. */
 function repeat({ game, text }: ListPageContext, session: Session, { missed: again }: Tally): TemplateResult {
+  const { form } = levelOf(game.interview, session.level);
+  if (form === 'today' && again.length === 0) {
+    const further = (): void => {
+      game.session.prepare(session.level, game.learner.planFor(session.level));
+      game.session.open(session.level);
+    };
+    return html`<button class="button" type="button" @click=${further}><strong>${text.t('home.further')}</strong></button>`;
+  }
   if (game.learner.isRecall(session.level) && again.length === 0)
     return html`<a class="button" href=${toHash({ page: 'review' })}><strong>${text.t('review.again')}</strong></a>`;
   // A level that was ended by errors is tried again as a whole.
