@@ -28,7 +28,7 @@ type PlanBasis = {
   readonly today: Day;
   /** The test that the learner prepares for, if one is ahead. */
   readonly aim?: Aim | undefined;
-  /** How long an item takes this learner, in ms. */
+  /** How long an item took this learner before today, in ms, so that the day does not grow while one is at it. */
   readonly pace: number;
 };
 
@@ -67,7 +67,11 @@ export function planToday(interview: Interview, basis: PlanBasis, minutes: numbe
   const { memory, today, pace } = basis;
   const done = factsInOrder(interview).filter(fact => memory.get(fact)?.last === today);
   const { fresh, due } = inOrderOfNeed(interview, basis);
-  const room = roomIn(minutes, pace) - costOf(basis, done);
+  // However short the time is, there is something to begin with.
+  const room =
+    done.length === 0
+      ? Math.max(NEW_COST, roomIn(minutes, pace))
+      : roomIn(minutes, pace) - costOf(basis, done);
   const chosen = fillingUp(
     basis,
     [...new Set([...fresh.slice(0, floorOf({ ...basis, left: fresh.length })), ...due, ...fresh])],
@@ -104,9 +108,9 @@ const isNewIn =
 const costOf = (basis: PlanBasis, facts: readonly FactId[]): number =>
   facts.map(isNewIn(basis)).reduce((sum, isNew) => sum + (isNew ? NEW_COST : KNOWN_COST), 0);
 
-/** The first of these facts, as many as there is room for; one at least, if there is any room. */
+/** The first of these facts, as many as there is room for. */
 const fillingUp = (basis: PlanBasis, facts: readonly FactId[], room: number): readonly FactId[] =>
-  facts.filter((_, i) => (i === 0 ? room >= KNOWN_COST : costOf(basis, facts.slice(0, i + 1)) <= room));
+  facts.filter((_, i) => costOf(basis, facts.slice(0, i + 1)) <= room);
 
 /** New ones between the others, beams in turns, those that are easily taken for each other side by side. */
 function arranged(interview: Interview, basis: PlanBasis, facts: readonly FactId[]): readonly FactId[] {

@@ -76,6 +76,12 @@ export const ACTIVITY_STEPS = [1, 10, 20, 40] as const;
 /** How strongly a day with so many responses is drawn: 0 (not at all) … 4. */
 export const activityStep = (count: number): number => ACTIVITY_STEPS.filter(from => count >= from).length;
 
+/** The entries of the days before one. @param log in its order. */
+export function entriesBefore(log: readonly LogEntry[], today: Day): readonly LogEntry[] {
+  const dates = daysOfEntries(log, today);
+  return log.filter((_, i) => (dates[i] ?? today) < today);
+}
+
 /** The entries of one day. @param log of one interview, in its order. */
 export function entriesOf(log: readonly LogEntry[], today: Day): ReadonlySet<LogEntry> {
   const dates = daysOfEntries(log, today);

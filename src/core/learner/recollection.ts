@@ -7,6 +7,7 @@ import type { FactId } from '../session/compose-review.ts';
 import type { Aim, LogEntry } from './attempt-log.ts';
 import type { Confusion } from './confusion-matrix.ts';
 import { itemsFittingIn, paceIn } from './learner-pace.ts';
+import { entriesBefore } from './log-days.ts';
 import { type Memory, type MemoryTrace, memoryOf, recallOn } from './memory-model.ts';
 import { confusionsIn, type Mistake, mistakesIn } from './mistake-notebook.ts';
 import { aimIn, planUntilTest, type TestDayPlan } from './test-day-plan.ts';
@@ -89,8 +90,9 @@ export type Recollection = {
   readonly confusions: readonly Confusion[];
   /** The test that the learner prepares for, if one is ahead. */
   readonly aim: Aim | undefined;
-  /** How long an item takes this learner, in ms. */
+  /** How long an item takes this learner, in ms: now, and as far as was known when the day began. */
   readonly pace: number;
+  readonly morningPace: number;
 };
 
 /** @param log of this learner, in order. */
@@ -104,6 +106,7 @@ export function recollect(interview: Interview, log: readonly LogEntry[], today:
     confusions: confusionsIn(interview, log),
     aim: aimIn(log, today),
     pace: paceIn(log),
+    morningPace: paceIn(entriesBefore(log, today)),
   };
 }
 

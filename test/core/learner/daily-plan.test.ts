@@ -87,6 +87,14 @@ describe('the plan of a day', () => {
     expect(planMore(interview, { memory: end, today: START, pace }, 10)).toHaveLength(5);
   });
 
+  it('does not grow by what is left of its time, and has something to begin with however short that is', () => {
+    const five = plan(new Map(), START, 5);
+    expect(five.facts).toHaveLength(2);
+    const end = new Map(five.facts.map(fact => [fact, traceAfter(undefined, GOOD, START)]));
+    expect(plan(end, START, 5).facts).toEqual([]);
+    expect(plan(new Map(), START, 1).facts).toHaveLength(1);
+  });
+
   it('has nothing where all is met and nothing is due; more can be had', () => {
     const memory = new Map(known(all.length, [START, START + 1, START + 4]));
     const today = START + 5;
@@ -95,14 +103,15 @@ describe('the plan of a day', () => {
   });
 
   it('asks first what gains most', () => {
-    const [a = '', b = ''] = all;
+    const [a = '', b = '', done = ''] = all;
     const lately = traceAfter(traceAfter(undefined, GOOD, START - 5), GOOD, START - 1);
     const memory = new Map([
       ...known(all.length, [START - 3, START - 2, START - 1]),
       [a, { ...lately, due: START }],
       [b, traceAfter(undefined, GOOD, START - 9)],
+      [done, traceAfter(lately, GOOD, START)],
     ]);
-    expect(plan(memory, START, 1).facts).toEqual([b]);
+    expect(plan(memory, START, 2).facts).toEqual([b]);
   });
 
   it('puts facts that are easily taken for each other side by side', () => {

@@ -141,8 +141,8 @@ function createPlans({
     return (): Plan | undefined => ofLength(minutesADay())(recollection());
   };
   const plan = planFrom((from, known, length) => from.testDayPlanOf(interview, known, length));
-  const today = planFrom((from, known, length) => from.planToday(interview, known, length));
-  const more = planFrom((from, known, length) => from.planMore(interview, known, length));
+  const today = planFrom((from, known, length) => from.planToday(interview, basisOf(known), length));
+  const more = planFrom((from, known, length) => from.planMore(interview, basisOf(known), length));
   return {
     minutesADay,
     plan,
@@ -158,6 +158,8 @@ function createPlans({
     },
   };
 }
+
+const basisOf = ({ morningPace, ...known }: Recollection) => ({ ...known, pace: morningPace });
 
 /** What is known of a learner from a log. @param recollection of the same log. */
 function followingFrom(interview: Interview, log: readonly LogEntry[], recollection?: Recollection) {
