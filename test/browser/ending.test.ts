@@ -48,8 +48,8 @@ for (const view of ['list', 'hall'] as const)
       await expect(caption(page)).toContainText('10/10条');
       await expect(page.locator('.result header')).toContainText('10张卡片，全部一次放对');
       await expect(page.locator('.earned.all')).toBeVisible();
-      await expect(tiles(page)).toHaveText([/银锭榫\s*整关一次放对/, /斗拱\s*上梁时装上/]);
-      await expect(page.locator('.result .day')).toContainText('今天10条');
+      await expect(tiles(page)).toHaveText([/银锭榫\s*全部一次放对/, /斗拱\s*上梁时装上/]);
+      await expect(page.locator('.result .day')).toContainText('已练10条');
       await expect(page.locator('.missed')).toHaveCount(0);
     });
 
@@ -80,7 +80,7 @@ for (const view of ['list', 'hall'] as const)
       await page.reload();
       await play(page, 'industry_raise', 0, 1);
       await expect(joint).toContainText('燕尾榫');
-      await expect(voice).toHaveText(/^答对了。答二·第.点。 连对5，燕尾榫。 “/);
+      await expect(voice).toHaveText(/^答对了。答二·第.点。 连对5题，燕尾榫。 “/);
       await play(page, 'industry_raise', 0, 1);
       await expect(joint).toHaveCount(0);
       await expect(voice).not.toContainText('连对');
@@ -99,7 +99,7 @@ test('after a beam is raised one sees the hall first, then goes on', async ({ pa
   await expect(page.locator('.raised [data-move=lower]')).toHaveCount(1);
   await expect(page.locator('.raised [data-move=leave]')).toHaveCSS('opacity', '0');
   await expect(tiles(page).first()).toHaveText(/斗拱\s*梁上好了/);
-  await expect(page.locator('.result .day')).toContainText('梁二的屋顶立起来了');
+  await expect(page.locator('.result .day')).toContainText('梁二的屋顶盖好了');
   await expect(page.locator('.result .actions a')).toHaveText(['下一关', '看大殿']);
   await page.locator('.result [data-go]').click();
   await expect(page.locator('main')).toHaveAttribute('data-page', 'home');

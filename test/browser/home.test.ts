@@ -90,7 +90,7 @@ test.describe('whoever comes back', () => {
     await withSettings(context, { minutes: 3 });
     await withLog(context, learnt(0, 0, 20));
     await page.goto('./');
-    await expect(button(page)).toHaveText(/今天练完了\s*再练一段/);
+    await expect(button(page)).toHaveText(/今天练完了\s*再练一会儿/);
     await expect(button(page)).not.toHaveClass(/primary/);
     await expect(sum(page)).toHaveText('20条');
     await expect(timbers(page, 'mid')).toHaveCount(20);

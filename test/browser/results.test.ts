@@ -176,6 +176,7 @@ test('a count stands in the middle of its square, however high the row is', asyn
   await page.setViewportSize({ width: 320, height: 568 });
   await open(page);
   await take(page, receipts);
+  await expect(page.locator('.grid td').filter({ hasText: /\d/ }).nth(3)).toBeAttached();
   const off = await page.locator('.grid td').evaluateAll(cells =>
     cells
       .filter(cell => cell.textContent !== '')

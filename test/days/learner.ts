@@ -42,7 +42,6 @@ export async function learner(browser: Browser, address: string): Promise<readon
     }
     await tap(page.locator('.home [data-go]'));
     await review(diary);
-    await tap(page.locator('main .actions .primary'));
     await page.locator('main[data-page=home]').waitFor();
     await look('home again');
   }
@@ -66,6 +65,15 @@ async function firstMinute({ page, tap, look }: Diary): Promise<void> {
 async function playBeams({ page, tap, look }: Diary, wanted: number): Promise<void> {
   const beams = new Set<string>();
   for (let left = 40; left > 0; left--) {
+    await page
+      .locator('main[data-page=blueprint], main[data-page=home], .table[data-asked]')
+      .first()
+      .waitFor({ state: 'attached' });
+    // Whoever has raised a beam goes to see it in the hall, and from there to what comes next.
+    if ((await page.locator('main').getAttribute('data-page')) === 'home') {
+      await look('the hall, with what was raised');
+      await tap(page.locator('.to-next'));
+    }
     await page
       .locator('main[data-page=blueprint], .table[data-asked]')
       .first()
@@ -92,15 +100,28 @@ async function playBeams({ page, tap, look }: Diary, wanted: number): Promise<vo
 /** What the day asks may be of any level. */
 const everything = (): Answers => Object.fromEntries(playable.flatMap(id => Object.entries(answersOf(id))));
 
+/** Asked so often, a question is put off until another day. */
+const PATIENCE = 3;
+
+/** Answers what the day asks, to its end, or until something does not go in. */
 async function review(diary: Diary): Promise<void> {
-  const { page, look } = diary;
+  const { page, tap, look } = diary;
   const all = everything();
+  const asked = new Map<string, number>();
   await page.locator('.table[data-asked]').waitFor({ state: 'attached' });
   await look('the first of the day');
-  for (let n = 0; (await page.locator('main').getAttribute('data-page')) === 'level'; n++)
+  for (let n = 0; (await page.locator('main').getAttribute('data-page')) === 'level'; n++) {
+    const item = (await page.locator('.table').getAttribute('data-asked')) ?? '';
+    asked.set(item, (asked.get(item) ?? 0) + 1);
+    if ((asked.get(item) ?? 0) > PATIENCE) {
+      await page.goto(`${page.url().replace(/#.*/, '')}#/`);
+      return;
+    }
     if (await answer(diary, all, n % 5 === 1 ? 'wrong' : 'right')) {
       if (n < 5) await look('told');
       await goOn(diary);
     }
+  }
   await look('the day is done');
+  await tap(page.locator('main .actions .primary'));
 }

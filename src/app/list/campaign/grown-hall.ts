@@ -2,6 +2,7 @@
 import { beamOf, figureOf, pillarOf, pillarsOf } from '../../../core/interview/lookups.ts';
 import type { BeamId } from '../../../core/interview/types.ts';
 import { quantityOf } from '../../../core/kinds/figure-lookup.ts';
+import type { LogEntry } from '../../../core/learner/attempt-log.ts';
 import { beamState } from '../../../core/learner/campaign-progress.ts';
 import {
   beamsRaisedBy,
@@ -44,7 +45,8 @@ export function growthOf({ game }: ListPageContext, session: Session): Growth {
   const times = courseTimes(grown.length);
   const courses = grown.map((course, i) => ({ ...course, at: times[i] ?? 0 }));
   const laidAt = Math.max(motion.growth.hall, ...times.map(at => at + motion.ms.sheet));
-  const isOfSitting = (entry: object): boolean => 'seed' in entry && entry.seed === session.seed;
+  const isOfSitting = (entry: LogEntry): boolean =>
+    entry.type !== 'aim' && entry.seed === session.seed && entry.level === session.level;
   const [raised] = beamsRaisedBy(interview, game.learner.getState().log, isOfSitting);
   return {
     beams: beamsTouched(interview, session),
