@@ -86,7 +86,7 @@ for (const view of ['list', 'hall'] as const)
       await expect(voice).not.toContainText('连对');
       await play(page, 'industry_raise', 0, 4);
       await expect(joint).toContainText('透榫');
-      await expect(voice).toContainText('连对10，透榫。');
+      await expect(voice).toContainText('连对10题，透榫。');
       expect(await violationsOf(page)).toEqual([]);
     });
   });
@@ -98,7 +98,7 @@ test('after a beam is raised one sees the hall first, then goes on', async ({ pa
   await play(page, 'industry_raise');
   await expect(page.locator('.raised [data-move=lower]')).toHaveCount(1);
   await expect(page.locator('.raised [data-move=leave]')).toHaveCSS('opacity', '0');
-  await expect(tiles(page).first()).toHaveText(/斗拱\s*梁上好了/);
+  await expect(tiles(page).first()).toHaveText(/斗拱\s*梁已上好/);
   await expect(page.locator('.result .day')).toContainText('梁二的屋顶盖好了');
   await expect(page.locator('.result .actions a')).toHaveText(['下一关', '看大殿']);
   await page.locator('.result [data-go]').click();

@@ -139,7 +139,7 @@ test('questions that all had right are one line, which is unfolded by key and on
   await open(page);
   await take(page, receiptsNow);
   const line = page.locator('[data-alike=alikeRight]');
-  await expect(line.locator('summary')).toHaveText(/^\s*7题：全部一次答对$/);
+  await expect(line.locator('summary')).toHaveText(/^\s*7题：人人一次答对$/);
   await expect(page.locator('.items ol > [data-item]')).toHaveCount(3);
   const folded = line.locator('[data-item]');
   await expect(folded).toHaveCount(7);

@@ -48,17 +48,25 @@ test.describe('a sitting of the day', () => {
     await expect(page.locator('.home [data-go]')).not.toHaveClass(/primary/);
   });
 
-  test('that was left in the middle goes on with the rest of the day', async ({ page, context }) => {
+  test('that was left in the middle goes on where it was, what was missed with it', async ({
+    page,
+    context,
+  }) => {
     await withLog(context, DUE);
     await page.goto(TODAY);
     const count = await total(page);
+    const missed = await current(page);
+    await tapPillar(page, wrongFor(missed));
+    await page.locator('.told-sheet [data-go]').click();
     const first = await current(page);
     await tapPillar(page, pillarOf(first));
     await expect(page.locator(`.hand input:checked[value="${first}"]`)).toHaveCount(0);
     await page.goto('./#/');
-    await expect(page.locator('.day strong')).toHaveText(`${count - 1}条`);
+    await expect(page.locator('.day strong')).toHaveText(`${count - 2}条`);
     await page.locator('.home [data-go]').click();
-    await expect.poll(() => total(page)).toBe(count - 1);
+    await expect(page.locator('.progress strong')).toHaveText(`1/${count}`);
+    await finish(page);
+    await expect(page.locator('.result')).toContainText('错了1题');
   });
 
   test('can be followed by another one on the same day, of other things', async ({ page, context }) => {
@@ -67,8 +75,8 @@ test.describe('a sitting of the day', () => {
     await finish(page);
     const before = await itemsOf(page);
     await page.getByRole('button', { name: '再练一会儿' }).click();
-    await expect(page.locator('main[data-page=level]')).toBeVisible();
-    expect(before).not.toContain(await current(page));
+    await expect(page.locator('main[data-page=level] .table[data-asked]')).toBeAttached();
+    expect(before).not.toContain(await page.locator('.table').getAttribute('data-asked'));
   });
 
   test('is as long as was set', async ({ page, context }) => {

@@ -1,4 +1,6 @@
 import { createStore } from 'zustand/vanilla';
+import { dayOf } from '../../core/calendar-day.ts';
+import { findLevel } from '../../core/interview/lookups.ts';
 import type { LevelId } from '../../core/interview/types.ts';
 import { type ItemId, subjectOf } from '../../core/kinds/kind.ts';
 import type { FactId } from '../../core/session/compose-review.ts';
@@ -41,7 +43,7 @@ function createOpenings(store: SessionStateStore, needs: SessionNeeds): Pick<Ses
   const open = (level: LevelId, name: string = level): void => {
     const rules = rulesLoader.of(level);
     sittings.catchUp(name);
-    const sitting = sittings.find(name);
+    const sitting = ifNotPast(needs, sittings.find(name));
     if (!rules || (!sitting && learner.isRecall(level))) {
       fetching = fetchThen(level, name);
       return;
@@ -81,7 +83,11 @@ function createOpenings(store: SessionStateStore, needs: SessionNeeds): Pick<Ses
 const preparing =
   (needs: SessionNeeds): SessionCalls['prepare'] =>
   (level, facts, limitMs) =>
-    needs.sittings.put({ ...fresh(needs, level), ...overFacts(facts, undefined, limitMs) });
+    needs.sittings.put({
+      ...fresh(needs, level),
+      ...overFacts(facts, undefined, limitMs),
+      begun: needs.now(),
+    });
 
 /** Fetches all that the level needs; calls when it is there, however late. */
 async function fetchFor(
@@ -93,17 +99,36 @@ async function fetchFor(
   await bring(() => Promise.all([rulesLoader.fetch(level), memory()]), onCome);
 }
 
-function dropIfOver({ sittings }: SessionNeeds, { session, isPartial: isPart, name }: SessionState): void {
-  const isTask = sittings.find(name)?.task !== undefined;
-  if (session && !isTask && (session.phase === 'done' || isPart)) sittings.drop(name);
+function dropIfOver(needs: SessionNeeds, { session, isPartial: isPart, name }: SessionState): void {
+  const sitting = needs.sittings.find(name);
+  if (!session || !sitting || sitting.task) return;
+  if (session.phase === 'done' || (isPart && !isDayBegun(needs, sitting))) needs.sittings.drop(name);
+}
+
+/** It asks what was planned for today. */
+const isOfDay = ({ interview, now }: SessionNeeds, { level, begun }: Sitting): boolean =>
+  findLevel(interview, level)?.form === 'today' && begun !== undefined && dayOf(begun) === dayOf(now());
+
+/** It is in the middle of what was planned for today. One that was only looked at is planned anew. */
+const isDayBegun = (needs: SessionNeeds, sitting: Sitting): boolean =>
+  isOfDay(needs, sitting) && sitting.moves.some(move => move.do === 'judge');
+
+/** The sitting, unless it asks what was planned for another day: another is due by now. */
+function ifNotPast(needs: SessionNeeds, sitting: Sitting | undefined): Sitting | undefined {
+  const isDaily = sitting && findLevel(needs.interview, sitting.level)?.form === 'today';
+  if (!isDaily || sitting.begun === undefined || isOfDay(needs, sitting)) return sitting;
+  needs.sittings.drop(sittingNameOf(sitting));
+  return undefined;
 }
 
 /** Sittings of assignments are left alone: the assignment store drops them. */
-function dropFinished({ interview, rulesLoader, sittings }: SessionNeeds): void {
+function dropFinished(needs: SessionNeeds): void {
+  const { interview, rulesLoader, sittings } = needs;
   for (const sitting of sittings.all().filter(({ task }) => !task)) {
     const rules = rulesLoader.of(sitting.level);
     const isOver =
-      isPartial(sitting) || (rules && resumeSitting(interview, rules, sitting)?.phase === 'done');
+      (isPartial(sitting) && !isDayBegun(needs, sitting)) ||
+      (rules && resumeSitting(interview, rules, sitting)?.phase === 'done');
     if (isOver) sittings.drop(sittingNameOf(sitting));
   }
 }

@@ -3,7 +3,7 @@ import { type Day, MINUTE_MS } from '../calendar-day.ts';
 import { parseDay } from '../calendar-text.ts';
 import { levelsOf, measuresOf } from '../interview/lookups.ts';
 import type { BeamLevel, Interview } from '../interview/types.ts';
-import { type FactId, takingTurns } from '../session/compose-review.ts';
+import { beamOfFact, type FactId, takingTurns } from '../session/compose-review.ts';
 import type { Aim } from './attempt-log.ts';
 import { minutesFor } from './learner-pace.ts';
 import { AGAIN, GOOD, type Memory, type MemoryTrace, recallOn, traceAfter } from './memory-model.ts';
@@ -66,17 +66,13 @@ function factsIn(interview: Interview, level: BeamLevel): readonly FactId[] {
 export function planToday(interview: Interview, basis: PlanBasis, minutes: number): DailyPlan {
   const { memory, today, pace } = basis;
   const done = factsInOrder(interview).filter(fact => memory.get(fact)?.last === today);
-  const { fresh, due } = inOrderOfNeed(interview, basis);
+  const { wanted } = inOrderOfNeed(interview, basis);
   // However short the time is, there is something to begin with.
   const room =
     done.length === 0
       ? Math.max(NEW_COST, roomIn(minutes, pace))
       : roomIn(minutes, pace) - costOf(basis, done);
-  const chosen = fillingUp(
-    basis,
-    [...new Set([...fresh.slice(0, floorOf({ ...basis, left: fresh.length })), ...due, ...fresh])],
-    room,
-  );
+  const chosen = fillingUp(basis, wanted, room);
   const facts = arranged(interview, basis, chosen);
   const isNew = isNewIn(basis);
   return {
@@ -93,9 +89,8 @@ export function planToday(interview: Interview, basis: PlanBasis, minutes: numbe
  * @param minutes that the sitting takes.
  */
 export function planMore(interview: Interview, basis: PlanBasis, minutes: number): readonly FactId[] {
-  const { fresh, due, rest } = inOrderOfNeed(interview, basis);
-  const wanted = [...due, ...fresh, ...rest];
-  return arranged(interview, basis, fillingUp(basis, wanted, roomIn(minutes, basis.pace)));
+  const { wanted, rest } = inOrderOfNeed(interview, basis);
+  return arranged(interview, basis, fillingUp(basis, [...wanted, ...rest], roomIn(minutes, basis.pace)));
 }
 
 const roomIn = (minutes: number, pace: number): number => (minutes * MINUTE_MS) / pace;
@@ -122,18 +117,20 @@ function arranged(interview: Interview, basis: PlanBasis, facts: readonly FactId
   return sideBySide(interview, takingTurns(interview, mixed));
 }
 
-/** All facts that were not asked today, the most needed first: what is new, what is due, and what is not due yet. */
+/** What was not asked today. `wanted`: what is new and what is due, the most needed first. `rest`: what is not due yet. */
 function inOrderOfNeed(interview: Interview, basis: PlanBasis) {
   const { memory, today } = basis;
   const all = factsInOrder(interview);
   const isDue = (fact: FactId): boolean => (memory.get(fact)?.due ?? today) <= today;
   const known = byGain(basis, all);
+  const unmet = all.filter(fact => !memory.has(fact));
+  // No beam is begun before its turn.
+  const begun = new Set([...memory.keys(), ...unmet.slice(0, 1)].map(fact => beamOfFact(interview, fact)));
+  const isOpen = (fact: FactId): boolean => begun.has(beamOfFact(interview, fact));
+  const fresh = [...sideBySide(interview, unmet.filter(isOpen)), ...unmet.filter(fact => !isOpen(fact))];
+  const floor = fresh.slice(0, floorOf({ ...basis, left: fresh.length }));
   return {
-    fresh: sideBySide(
-      interview,
-      all.filter(fact => !memory.has(fact)),
-    ),
-    due: known.filter(isDue),
+    wanted: [...new Set([...floor, ...known.filter(isDue), ...fresh])],
     rest: known.filter(fact => !isDue(fact)),
   };
 }

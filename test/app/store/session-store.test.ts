@@ -198,3 +198,57 @@ describe('a sitting in the store', () => {
     expect(sessionOf(newer)?.log).toEqual([]);
   });
 });
+
+describe('a sitting of the day', () => {
+  const DAY_MS = 86_400_000;
+  const facts = interview.measures.slice(0, 4).map(({ id }) => id);
+
+  async function begun(now: () => number): Promise<Stores> {
+    const stores = await open(makeMemoryStorage(), { clock: now });
+    stores.session.prepare('today', facts);
+    stores.session.open('today');
+    respond(stores, rightPillar(stores));
+    stores.session.leave();
+    return stores;
+  }
+
+  it('that was left is gone on with on the same day', async () => {
+    const stores = await begun(() => 1000);
+    stores.session.open('today');
+    expect(sessionOf(stores)?.log).toHaveLength(1);
+    expect(sessionOf(stores)?.items).toHaveLength(4);
+    stores.session.leave();
+    stores.session.dropFinished();
+    stores.session.open('today');
+    expect(sessionOf(stores)?.log).toHaveLength(1);
+  });
+
+  it('is another one on another day, and after it is over', async () => {
+    let now = 1000;
+    const stores = await begun(() => now);
+    now += 2 * DAY_MS;
+    stores.session.open('today');
+    await stores.session.ready();
+    expect(sessionOf(stores)?.log).toEqual([]);
+    stores.session.leave();
+    stores.session.prepare('today', facts);
+    stores.session.open('today');
+    finish(stores);
+    stores.session.leave();
+    stores.session.open('today');
+    await stores.session.ready();
+    expect(sessionOf(stores)?.log).toEqual([]);
+  });
+
+  it('in which only what was missed is practised is not gone on with', async () => {
+    const stores = await begun(() => 1000);
+    stores.session.open('today');
+    const [first] = sessionOf(stores)?.items ?? [];
+    stores.session.restart('today', first ? [first.id] : []);
+    expect(sessionOf(stores)?.items).toHaveLength(1);
+    stores.session.leave();
+    stores.session.open('today');
+    await stores.session.ready();
+    expect(sessionOf(stores)?.items).not.toHaveLength(1);
+  });
+});

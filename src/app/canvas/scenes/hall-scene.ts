@@ -14,6 +14,7 @@ type Drawn = { readonly shapes: readonly Shape[]; readonly pillars: readonly (re
 
 const GROW = { shown: 'upward', ms: 240, ease: 'settle' } as const;
 const STAGGER_MS = 80;
+const FADE_MS = 240;
 
 /** The home page: the whole hall. What has been built since it was last shown grows as one watches. */
 export function hallScene(context: SceneContext): SceneOpening {
@@ -29,9 +30,11 @@ export function hallScene(context: SceneContext): SceneOpening {
     const reconciler = openPictureScene(scene, context, [learner, language], whole);
     if (before === journey) return;
     const earlier = beamsOf(context, before);
-    const old = wholePiece(context, 'hall', earlier);
-    reconciler.repaint([old]);
-    reconciler.show([old, ...growing(context, earlier, beamsOf(context, journey))]);
+    const now = growing(context, earlier, beamsOf(context, journey));
+    // The old hall goes when all of the new one is there: its counts would be read under the new ones.
+    const leave = { alpha: 0, ms: FADE_MS, ease: 'linear', delayMs: now.grownMs + FADE_MS } as const;
+    reconciler.repaint([{ ...wholePiece(context, 'hall', earlier), leave }]);
+    reconciler.show(now.pieces);
   };
 }
 
@@ -47,21 +50,23 @@ function draw({ viewport, game }: SceneContext, beams: readonly BeamState[]): Dr
 const wholePiece = (context: SceneContext, id: string, beams: readonly BeamState[]): Piece =>
   pieceWindow(id, draw(context, beams).shapes, { x: 0, y: 0, ...context.viewport().size });
 
-/** First the pillars that have changed, one after the other, then the rest of the new picture. */
+/** First the pillars that have changed, one after the other, then the rest of the new picture. `grownMs`: when that comes. */
 function growing(
   context: SceneContext,
   old: readonly BeamState[],
   now: readonly BeamState[],
-): readonly Piece[] {
+): { readonly pieces: readonly Piece[]; readonly grownMs: number } {
   const { shapes, pillars } = draw(context, now);
   const changed = pillars.flatMap((rects, i) =>
     rects.filter((_, j) => !hasSameContent(old[i]?.pillars[j], now[i]?.pillars[j])),
   );
-  const after = { alpha: 0, ms: 240, ease: 'linear', delayMs: changed.length * STAGGER_MS + 240 } as const;
-  return [
+  const grownMs = changed.length * STAGGER_MS + GROW.ms;
+  const after = { alpha: 0, ms: FADE_MS, ease: 'linear', delayMs: grownMs } as const;
+  const pieces = [
     ...changed.map((rect, i) =>
       pieceWindow(`pillar ${i}`, shapes, rect, { depth: 2, enter: { ...GROW, delayMs: i * STAGGER_MS } }),
     ),
     { ...wholePiece(context, 'new hall', now), depth: 3, enter: after },
   ];
+  return { pieces, grownMs };
 }

@@ -28,7 +28,7 @@ export type Sitting = {
   readonly task?: Task;
   /** Time limit over all questions. */
   readonly limitMs?: number;
-  /** When it was begun, ms since 1970, in an assignment. */
+  /** When it was begun, ms since 1970, in an assignment, or where it asks what was planned for a day. */
   readonly begun?: number;
   readonly moves: readonly Move[];
 };
