@@ -2,17 +2,16 @@
 import type { Day } from '../calendar-day.ts';
 import { parseDay } from '../calendar-text.ts';
 import { measuresOf } from '../interview/lookups.ts';
-import type { Interview } from '../interview/types.ts';
+import type { Interview, LevelSpec } from '../interview/types.ts';
 import type { FactId } from '../session/compose-review.ts';
 import type { Aim, LogEntry } from './attempt-log.ts';
 import type { Confusion } from './confusion-matrix.ts';
+import { type DailyPlan, planMore, planToday } from './daily-plan.ts';
 import { itemsFittingIn, paceIn } from './learner-pace.ts';
 import { entriesBefore } from './log-days.ts';
 import { type Memory, type MemoryTrace, memoryOf, recallOn } from './memory-model.ts';
 import { confusionsIn, type Mistake, mistakesIn } from './mistake-notebook.ts';
 import { aimIn, planUntilTest, type TestDayPlan } from './test-day-plan.ts';
-
-export { planMore, planToday } from './daily-plan.ts';
 
 /** Facts that should be asked again today; the one that is most likely forgotten first. */
 export const dueOn = (memory: Memory, today: Day): readonly FactId[] =>
@@ -123,4 +122,32 @@ export function testDayPlanOf(
   if (target === undefined) return undefined;
   const facts = [...interview.measures, ...interview.figures].map(({ id }) => id);
   return planUntilTest(memory, facts, { today, target, perDay: itemsFittingIn(minutes, pace) });
+}
+
+/** What is new and what is due today. @param minutes for which the learner practises on a day. */
+export const dailyPlanOf = (interview: Interview, known: Recollection, minutes: number): DailyPlan =>
+  planToday(interview, basisOf(known), minutes);
+
+const basisOf = ({ morningPace, ...known }: Recollection) => ({ ...known, pace: morningPace });
+
+/** The plans that a level is composed from, and how much of it is wanted: so many facts, or so many minutes. */
+type Plans = {
+  readonly test: TestDayPlan | undefined;
+  readonly today: DailyPlan | undefined;
+  readonly count: number;
+  readonly minutes: number;
+};
+
+/** What a level that is composed for one learner asks now, the most needed first. */
+export function factsFor(
+  interview: Interview,
+  known: Recollection,
+  { form }: LevelSpec,
+  { test, today, count, minutes }: Plans,
+): readonly FactId[] {
+  if (form === 'drill') return known.mistakes.map(({ fact }) => fact).slice(0, count);
+  if (form === 'today')
+    return today?.facts.length ? today.facts : planMore(interview, basisOf(known), minutes);
+  const rest = planReview(interview, known, known.today, count);
+  return [...new Set([...(test?.today ?? []), ...rest])].slice(0, count);
 }

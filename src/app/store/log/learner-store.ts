@@ -141,25 +141,18 @@ function createPlans({
     return (): Plan | undefined => ofLength(minutesADay())(recollection());
   };
   const plan = planFrom((from, known, length) => from.testDayPlanOf(interview, known, length));
-  const today = planFrom((from, known, length) => from.planToday(interview, basisOf(known), length));
-  const more = planFrom((from, known, length) => from.planMore(interview, basisOf(known), length));
+  const today = planFrom((from, known, length) => from.dailyPlanOf(interview, known, length));
   return {
     minutesADay,
     plan,
     today,
     planFor: (level, count = USUAL_COUNT) => {
-      const [from, known, { form }] = [model(), recollection(), levelOf(interview, level)];
-      if (!from || !known) return [];
-      if (form === 'drill') return known.mistakes.map(({ fact }) => fact).slice(0, count);
-      const planned = today()?.facts ?? [];
-      if (form === 'today') return planned.length > 0 ? planned : (more() ?? []);
-      const rest = from.planReview(interview, known, known.today, count);
-      return [...new Set([...(plan()?.today ?? []), ...rest])].slice(0, count);
+      const [from, known] = [model(), recollection()];
+      const plans = { test: plan(), today: today(), minutes: minutesADay(), count };
+      return from && known ? from.factsFor(interview, known, levelOf(interview, level), plans) : [];
     },
   };
 }
-
-const basisOf = ({ morningPace, ...known }: Recollection) => ({ ...known, pace: morningPace });
 
 /** What is known of a learner from a log. @param recollection of the same log. */
 function followingFrom(interview: Interview, log: readonly LogEntry[], recollection?: Recollection) {
