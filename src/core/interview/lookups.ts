@@ -44,6 +44,9 @@ export const measuresOf = (interview: Interview, pillar: PillarId): readonly Mea
 
 export const levelsOf = (interview: Interview, beam: BeamId): readonly BeamLevel[] =>
   interview.levels.filter(level => 'beam' in level).filter(level => level.beam === beam);
+/** The figures that the levels of a beam ask for. */
+export const figuresAskedIn = (interview: Interview, beam: BeamId): readonly FigureId[] =>
+  levelsOf(interview, beam).flatMap(level => (level.form === 'numbers' ? level.figures : []));
 /** The levels across the beams that are the same for everyone. */
 export const hallLevelsOf = (interview: Interview): readonly LevelSpec[] =>
   interview.levels.filter(({ form }) => form === 'apart' || form === 'challenge');

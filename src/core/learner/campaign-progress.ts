@@ -1,6 +1,7 @@
 /** How far a learner has come in the campaign, what comes next, and what the hall shows of it. */
 import {
   beamOf,
+  figuresAskedIn,
   hallLevelsOf,
   isStarred,
   levelsOf,
@@ -10,7 +11,6 @@ import {
 } from '../interview/lookups.ts';
 import type {
   BeamId,
-  FigureId,
   FirstWords,
   Interview,
   LevelId,
@@ -28,9 +28,6 @@ export function progressOf(interview: Interview, journey: Journey, beam: BeamId)
   return { done: ids.filter(id => journey.measures.has(id)).length, total: ids.length };
 }
 
-const figureIds = (interview: Interview, beam: BeamId): readonly FigureId[] =>
-  levelsOf(interview, beam).flatMap(level => (level.form === 'numbers' ? level.figures : []));
-
 function measureIds(interview: Interview, beam: BeamId): readonly MeasureId[] {
   return pillarsOf(interview, beam).flatMap(({ id }) => measuresOf(interview, id).map(measure => measure.id));
 }
@@ -47,7 +44,7 @@ export function isBuilt(interview: Interview, journey: Journey, beam: BeamId): b
   const levels = levelsOf(interview, beam).filter(isStarred);
   const editions = [levels.map(({ id }) => id), ...(beamOf(interview, beam).former ?? [])];
   if (editions.some(ids => ids.every(isFinished))) return true;
-  const daily = [...measureIds(interview, beam), ...figureIds(interview, beam)];
+  const daily = [...measureIds(interview, beam), ...figuresAskedIn(interview, beam)];
   if (daily.every(id => journey.daily.has(id))) return true;
   const { done, total } = progressOf(interview, journey, beam);
   return done === total && levels.some(({ id, form }) => form === 'raise' && isFinished(id));

@@ -1,12 +1,12 @@
 /** What a learner goes over today: what is new and what is due, in one sitting of the length that was chosen. */
 import { type Day, MINUTE_MS } from '../calendar-day.ts';
-import { parseDay } from '../calendar-text.ts';
-import { levelsOf, measuresOf } from '../interview/lookups.ts';
+import { confusablesOf, levelsOf, measuresOf } from '../interview/lookups.ts';
 import type { BeamLevel, Interview } from '../interview/types.ts';
 import { beamOfFact, type FactId, takingTurns } from '../session/compose-review.ts';
 import type { Aim } from './attempt-log.ts';
 import { minutesFor } from './learner-pace.ts';
 import { AGAIN, GOOD, type Memory, type MemoryTrace, recallOn, traceAfter } from './memory-model.ts';
+import { dayOfAim } from './test-day-plan.ts';
 
 /** One fact of the day. `isNew`: it is met today for the first time. */
 export type PlannedFact = { readonly fact: FactId; readonly isNew: boolean; readonly isDone: boolean };
@@ -140,7 +140,7 @@ function floorOf({ memory, today, aim, left }: PlanBasis & { readonly left: numb
   const days = [...memory.values()].map(({ met }) => met);
   const begun = Math.min(today, ...days);
   const metToday = days.filter(day => day === today).length;
-  const target = (aim?.date ? parseDay(aim.date) : undefined) ?? begun + DAYS;
+  const target = dayOfAim(aim) ?? begun + DAYS;
   // Whoever has practised on two days of three will do so on two of the next three.
   const habit = today > begun ? new Set(days.filter(day => day < today)).size / (today - begun) : 1;
   const spell = target - 1 - today > 0 ? Math.max(1, (target - 1 - today) * habit) : RESPITE;
@@ -152,7 +152,7 @@ function floorOf({ memory, today, aim, left }: PlanBasis & { readonly left: numb
  * the day of the test, or in a month, with a review today and without.
  */
 function byGain({ memory, today, aim }: PlanBasis, all: readonly FactId[]): readonly FactId[] {
-  const later = (aim?.date ? parseDay(aim.date) : undefined) ?? today + HORIZON;
+  const later = dayOfAim(aim) ?? today + HORIZON;
   return all
     .flatMap(fact => {
       const trace = memory.get(fact);
@@ -171,8 +171,7 @@ function gainOf(trace: MemoryTrace, today: Day, later: Day): number {
 /** The same facts, those that are easily taken for one of them right behind it. */
 function sideBySide(interview: Interview, facts: readonly FactId[]): readonly FactId[] {
   const withRivals = facts.flatMap(fact => {
-    const sets = interview.confusables.filter(({ measures }) => measures.includes(fact));
-    const rivals = sets.flatMap(({ measures }) => measures);
+    const rivals = confusablesOf(interview, fact).flatMap(({ measures }) => measures);
     return [fact, ...facts.filter(id => rivals.includes(id))];
   });
   return [...new Set(withRivals)];

@@ -1,5 +1,5 @@
 /** What a learner has built: how well each measure is known, and how the hall shows that. */
-import { findLevel, measuresOf } from '../interview/lookups.ts';
+import { measuresOf } from '../interview/lookups.ts';
 import type { Accent, FigureId, Interview, LevelId, MeasureId, PillarId } from '../interview/types.ts';
 import { isRight, type Session, type Stars } from '../session/session-state.ts';
 import { type Attempt, type LogEntry, measureOfItem } from './attempt-log.ts';
@@ -44,14 +44,14 @@ export function journeyOf(interview: Interview, log: readonly LogEntry[]): Journ
   const stars = new Map<LevelId, Stars>();
   const figures = new Set<FigureId>();
   const daily = new Set<MeasureId | FigureId>();
+  const today = interview.levels.find(({ form }) => form === 'today')?.id;
   for (const entry of log.filter(one => one.interview === interview.id)) {
     if (entry.type === 'finish') keepBest(stars, entry.level, entry.stars);
     if (entry.type !== 'attempt') continue;
     for (const id of entry.measures) if (known.has(id)) note(measures, id, entry);
     if (!isRight(entry)) continue;
     for (const id of entry.figures) figures.add(id);
-    if (findLevel(interview, entry.level)?.form === 'today')
-      for (const id of [...entry.measures, ...entry.figures]) daily.add(id);
+    if (entry.level === today) for (const id of [...entry.measures, ...entry.figures]) daily.add(id);
   }
   return { measures, figures, stars, daily };
 }

@@ -1,6 +1,5 @@
 /** What a learner remembers today, and what to go over next. All that needs the model of memory is fetched with it. */
 import type { Day } from '../calendar-day.ts';
-import { parseDay } from '../calendar-text.ts';
 import { measuresOf } from '../interview/lookups.ts';
 import type { Interview, LevelSpec } from '../interview/types.ts';
 import type { FactId } from '../session/compose-review.ts';
@@ -11,7 +10,7 @@ import { itemsFittingIn, paceIn } from './learner-pace.ts';
 import { entriesBefore } from './log-days.ts';
 import { type Memory, type MemoryTrace, memoryOf, recallOn } from './memory-model.ts';
 import { confusionsIn, type Mistake, mistakesIn } from './mistake-notebook.ts';
-import { aimIn, planUntilTest, type TestDayPlan } from './test-day-plan.ts';
+import { aimIn, dayOfAim, planUntilTest, type TestDayPlan } from './test-day-plan.ts';
 
 /** Facts that should be asked again today; the one that is most likely forgotten first. */
 export const dueOn = (memory: Memory, today: Day): readonly FactId[] =>
@@ -118,7 +117,7 @@ export function testDayPlanOf(
   { aim, memory, pace, today }: Recollection,
   minutes: number,
 ): TestDayPlan | undefined {
-  const target = aim?.date ? parseDay(aim.date) : undefined;
+  const target = dayOfAim(aim);
   if (target === undefined) return undefined;
   const facts = [...interview.measures, ...interview.figures].map(({ id }) => id);
   return planUntilTest(memory, facts, { today, target, perDay: itemsFittingIn(minutes, pace) });

@@ -6,10 +6,14 @@ import type { FactId } from '../session/compose-review.ts';
 import type { Aim, LogEntry } from './attempt-log.ts';
 import { AGAIN, GOOD, type Memory, type MemoryTrace, recallOn, traceAfter } from './memory-model.ts';
 
+/** The day of the test, if there is one. */
+export const dayOfAim = (aim: Aim | undefined): Day | undefined =>
+  aim?.date ? parseDay(aim.date) : undefined;
+
 /** The latest aim, if its day is still to come. */
 export function aimIn(log: readonly LogEntry[], today: Day): Aim | undefined {
   const aim = lastIn(log.filter(entry => entry.type === 'aim'));
-  const day = aim?.date ? parseDay(aim.date) : undefined;
+  const day = dayOfAim(aim);
   return aim && day !== undefined && day > today ? aim : undefined;
 }
 

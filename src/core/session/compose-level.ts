@@ -1,5 +1,5 @@
 /** Which items the levels of the campaign ask, and in which order. */
-import { levelsOf, measureOf, pillarIdsOf, type StarredSpec } from '../interview/lookups.ts';
+import { figuresAskedIn, measureOf, pillarIdsOf, type StarredSpec } from '../interview/lookups.ts';
 import type { BeamId, Interview, LevelSpec, MeasureId } from '../interview/types.ts';
 import { type AnyKind, type DealtItem as Item, type Scope, subjectOf } from '../kinds/kind.ts';
 import { grouped } from '../lists.ts';
@@ -43,13 +43,9 @@ function raise(makings: Makings, beam: BeamId): readonly Item[] {
   const random = chance.order;
   const pillars = pillarIdsOf(interview, beam);
   const cards = askCards(makings, cardsOf(interview, pillars, beam));
-  const numbers = askFigures(makings, figuresOf(interview, beam));
+  const numbers = askFigures(makings, figuresAskedIn(interview, beam));
   return betweenCards(random.shuffle(cards), random.shuffle(oneEach(numbers, random)));
 }
-
-/** The figures that the levels of a beam ask for. */
-const figuresOf = (interview: Interview, beam: BeamId): readonly string[] =>
-  levelsOf(interview, beam).flatMap(level => (level.form === 'numbers' ? level.figures : []));
 
 /** Groups of items that are about the same thing, each in random order. */
 const bySubject = (items: readonly Item[], random: Random): readonly (readonly Item[])[] =>

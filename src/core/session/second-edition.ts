@@ -1,5 +1,5 @@
 /** What levels of the second edition ask, where it is not the same as in the first. */
-import { levelsOf, measureOf, pillarIdsOf, type StarredSpec } from '../interview/lookups.ts';
+import { figuresAskedIn, measureOf, pillarIdsOf, type StarredSpec } from '../interview/lookups.ts';
 import type { BeamId, FigureId, Interview, Measure, PillarId } from '../interview/types.ts';
 import { type DealtItem as Item, type ItemId, type Scope, subjectOf } from '../kinds/kind.ts';
 import { grouped } from '../lists.ts';
@@ -50,8 +50,7 @@ export function raise(makings: Makings, beam: BeamId, needOf: NeedOf = ALL_ALIKE
   const random = chance.order;
   const byNeed = (items: readonly Item[]): readonly Item[] =>
     [...items].sort((a, b) => NEEDS.indexOf(needOf(a.id)) - NEEDS.indexOf(needOf(b.id)));
-  const figures = levelsOf(interview, beam).flatMap(level => (level.form === 'numbers' ? level.figures : []));
-  const numbers = byNeed(random.shuffle(oneEach(makings, figures, byNeed)));
+  const numbers = byNeed(random.shuffle(oneEach(makings, figuresAskedIn(interview, beam), byNeed)));
   const all = askCards(makings, cardsOf(interview, pillarIdsOf(interview, beam), beam));
   const cards = byNeed(random.shuffle(all));
   const homes = grouped(cards, ({ id }) => measureOf(interview, subjectOf(id)).pillar);
@@ -77,9 +76,8 @@ function oneEach(
 /** All that may be asked where a beam is raised, so that what was drawn for a learner can be found again. */
 export function raisable(makings: Makings, beam: BeamId): readonly Item[] {
   const { interview } = makings;
-  const figures = levelsOf(interview, beam).flatMap(level => (level.form === 'numbers' ? level.figures : []));
   const cards = askCards(makings, cardsOf(interview, pillarIdsOf(interview, beam), beam));
-  return [...cards, ...askFigures(makings, figures)];
+  return [...cards, ...askFigures(makings, figuresAskedIn(interview, beam))];
 }
 
 /** As many as there is room for between the cards of a challenge. */

@@ -1,5 +1,6 @@
-import { levelsOf, measuresOf, pillarsOf } from '../../../src/core/interview/lookups.ts';
-import type { BeamLevel, Interview, MeasureId, PillarId } from '../../../src/core/interview/types.ts';
+import { confusablesOf, pillarsOf } from '../../../src/core/interview/lookups.ts';
+import type { Interview, MeasureId, PillarId } from '../../../src/core/interview/types.ts';
+import { factsInOrder } from '../../../src/core/learner/daily-plan.ts';
 import { beamOfFact, type FactId, isMeasure } from '../../../src/core/session/compose-review.ts';
 
 /** What is to be learnt, the same for everybody. */
@@ -16,11 +17,7 @@ export type Course = {
 };
 
 export function toCourse(interview: Interview): Course {
-  const met = interview.beams.flatMap(({ id }) =>
-    levelsOf(interview, id).flatMap(level => newIn(interview, level)),
-  );
-  // A pillar may be in two levels.
-  const facts = [...new Set(met)];
+  const facts = factsInOrder(interview);
   return {
     interview,
     facts,
@@ -30,16 +27,10 @@ export function toCourse(interview: Interview): Course {
   };
 }
 
-function newIn(interview: Interview, level: BeamLevel): readonly FactId[] {
-  if (level.form === 'match')
-    return level.pillars.flatMap(pillar => measuresOf(interview, pillar).map(({ id }) => id));
-  return level.form === 'numbers' ? level.figures : [];
-}
-
 const pillarsFor = (interview: Interview, fact: FactId): readonly PillarId[] =>
   isMeasure(interview, fact) ? pillarsOf(interview, beamOfFact(interview, fact)).map(({ id }) => id) : [];
 
-function rivalsOf({ confusables }: Interview, fact: FactId): readonly MeasureId[] {
-  const sets = confusables.filter(({ measures }) => measures.includes(fact));
+function rivalsOf(interview: Interview, fact: FactId): readonly MeasureId[] {
+  const sets = confusablesOf(interview, fact);
   return [...new Set(sets.flatMap(({ measures }) => measures))].filter(id => id !== fact);
 }
