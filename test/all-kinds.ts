@@ -4,12 +4,12 @@ import type { RulesLoader } from '../src/app/store/rules-loader.ts';
 import { isPlayable, type PlayableSpec, type StarredSpec } from '../src/core/interview/lookups.ts';
 import type { Interview } from '../src/core/interview/types.ts';
 import type { AnyKind, DealtItem } from '../src/core/kinds/kind.ts';
-import { fetchRules, kindsFor } from '../src/core/kinds/register.ts';
+import { EVERYTHING, fetchRules, kindsFor } from '../src/core/kinds/register.ts';
 import type { Streams } from '../src/core/session/chance.ts';
 import { kindsOfLevel } from '../src/core/session/compose-items.ts';
 import { composeLevel } from '../src/core/session/compose-level.ts';
 
-const names = kindsFor(['cards', 'figures']);
+const names = kindsFor(EVERYTHING);
 const rules = new Map<string, AnyKind>();
 for (const name of names) rules.set(name, await fetchRules(name));
 

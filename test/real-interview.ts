@@ -24,8 +24,11 @@ export function firstContent(): Content {
   return { interview: checked.value.interview, identity: packIdentity(checked.value) };
 }
 
-/** The built-in interview, as it is shipped. */
-export const realInterview = (): Interview => documented().interview;
+/** The built-in interview, as it is once all of it has come. */
+export function realInterview(): Interview {
+  const { interview, questions } = documented();
+  return { ...interview, further: { questions } };
+}
 
 function documented(): Documented {
   const checked = checkFolder(at('src/packs/miit-2023'));

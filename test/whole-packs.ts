@@ -9,7 +9,7 @@ import type {
   PackWords,
   ShelvedPack,
 } from '../src/core/interview/pack-content.ts';
-import type { Words } from '../src/core/interview/types.ts';
+import type { Words } from '../src/core/interview/word-types.ts';
 import type { Language } from '../src/core/language.ts';
 import { createFirstTranslate, type Strings } from '../src/text/first-translate.ts';
 import type { Text } from '../src/text/types.ts';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import type { FirstWords, Interview, Words } from '../core/interview/types.ts';
+import type { Interview } from '../core/interview/types.ts';
+import type { FirstWords, Words } from '../core/interview/word-types.ts';
 import { checkFolder } from './interview-modules.ts';
 import { toFirst } from './locale-files.ts';
 

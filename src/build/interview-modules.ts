@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { lintInterview } from '../core/interview/lint-interview.ts';
+import { lintQuestions, lintQuestionWords } from '../core/interview/lint-questions.ts';
 import { lintWords } from '../core/interview/lint-words.ts';
 import { withoutBreaks } from '../core/interview/lookups.ts';
 import type { PackLabel, PackTitles } from '../core/interview/pack-content.ts';
@@ -14,8 +15,9 @@ import {
   parseInterview,
 } from '../core/interview/parse-interview.ts';
 import { parseWords } from '../core/interview/parse-words.ts';
-import type { Documented, Interview, Words } from '../core/interview/types.ts';
+import type { Documented } from '../core/interview/types.ts';
 import { WORD_LIMITS } from '../core/interview/word-limits.ts';
+import type { Words } from '../core/interview/word-types.ts';
 import { LANGUAGES, type Language } from '../core/language.ts';
 import { LOCALES, readSentences, terminalLanguage } from './locale-files.ts';
 
@@ -29,20 +31,26 @@ const FILE_NAMES = [
   'glossary',
   'levels',
 ] as const;
+/** A pack may do without these. */
+const FURTHER_FILES = ['headlines', 'lists', 'tables'] as const;
 
-/** Reads the eight files of an interview folder as JSON, unchecked. */
+/** Reads the files of an interview folder as JSON, unchecked. */
 function readFolder(folder: string): Parsed<InterviewFiles> {
-  const read = FILE_NAMES.map(name => readJson(join(folder, `${name}.json`)));
+  const read = [
+    ...FILE_NAMES.map(name => readJson(join(folder, `${name}.json`))),
+    ...FURTHER_FILES.map(name => readIfThere(join(folder, `${name}.json`))),
+  ];
   const problems = read.flatMap(file => (file.ok ? [] : file.problems));
   if (problems.length > 0) return { ok: false, problems };
-  const [interview, pillars, measures, figures, relations, confusables, glossary, levels] = read.map(file =>
-    file.ok ? file.value : undefined,
-  );
-  return {
-    ok: true,
-    value: { interview, pillars, measures, figures, relations, confusables, glossary, levels },
-  };
+  const values = read.map(file => (file.ok ? file.value : undefined));
+  const [interview, pillars, measures, figures, relations, confusables, glossary, levels] = values;
+  const [headlines, lists, tables] = values.slice(FILE_NAMES.length);
+  const stated = { interview, pillars, measures, figures, relations, confusables, glossary, levels };
+  return { ok: true, value: { ...stated, headlines, lists, tables } };
 }
+
+const readIfThere = (path: string): Parsed<unknown> =>
+  existsSync(path) ? readJson(path) : { ok: true, value: [] };
 
 function readJson(path: string): Parsed<unknown> {
   try {
@@ -55,7 +63,7 @@ function readJson(path: string): Parsed<unknown> {
 
 const PACKS = fileURLToPath(new URL('../packs', import.meta.url));
 /** What may be imported of a pack: `virtual:interview/<folder>`, a folder in `src/packs`. */
-const PARTS = ['interview', 'evidence', 'label', 'titles'] as const;
+const PARTS = ['interview', 'evidence', 'questions', 'label', 'titles'] as const;
 const VIRTUAL = new RegExp(`^virtual:(${PARTS.join('|')})/(.+)$`);
 
 /** `virtual:former/<folder>`: what the pack in this folder was before, in folders `content-<n>` in it. */
@@ -90,7 +98,7 @@ export const interviews = (more: readonly string[] = []): Plugin => ({
 });
 
 const packFiles = (): readonly string[] => [
-  ...FILE_NAMES.map(name => `${name}.json`),
+  ...[...FILE_NAMES, ...FURTHER_FILES].map(name => `${name}.json`),
   ...LANGUAGES.map(language => wordsFile(language)),
 ];
 
@@ -107,15 +115,14 @@ const toExpression = (value: object): string =>
 export function checkPack(folder: string): Parsed<CheckedPack> {
   const checked = checkFolder(folder);
   if (!checked.ok) return checked;
-  const { interview } = checked.value;
-  const words = byLanguage(language => checkWords(folder, interview, language));
+  const words = byLanguage(language => checkWords(folder, checked.value, language));
   const problems = LANGUAGES.flatMap(language => (words[language].ok ? [] : words[language].problems));
   if (problems.length > 0) return { ok: false, problems };
   const titles = byLanguage(language => {
     const read = words[language];
     return read.ok ? withoutBreaks(read.value.title) : '';
   });
-  const label = { id: interview.id, identity: packIdentity(checked.value) };
+  const label = { id: checked.value.interview.id, identity: packIdentity(checked.value) };
   return { ok: true, value: { ...checked.value, label, titles } };
 }
 
@@ -124,12 +131,16 @@ const byLanguage = <T>(make: (language: Language) => T): Readonly<Record<Languag
   en: make('en'),
 });
 
-function checkWords(folder: string, interview: Interview, language: Language): Parsed<Words> {
+function checkWords(folder: string, { interview, questions }: Documented, language: Language): Parsed<Words> {
   const file = wordsFile(language);
   const read = readJson(join(folder, file));
   const parsed = read.ok ? parseWords(file, read.value) : read;
   if (!parsed.ok) return parsed;
-  const problems = lintWords(interview, parsed.value, WORD_LIMITS[language]);
+  const limits = WORD_LIMITS[language];
+  const problems = [
+    ...lintWords(interview, parsed.value, limits),
+    ...lintQuestionWords(questions, parsed.value, limits),
+  ];
   if (problems.length === 0) return parsed;
   return { ok: false, problems: problems.map(problem => ({ ...problem, path: `${file}, ${problem.path}` })) };
 }
@@ -139,7 +150,8 @@ export function checkFolder(folder: string): Parsed<Documented> {
   const files = readFolder(folder);
   const parsed = files.ok ? parseInterview(files.value) : files;
   if (!parsed.ok) return parsed;
-  const problems = lintInterview(parsed.value.interview);
+  const { interview, questions } = parsed.value;
+  const problems = [...lintInterview(interview), ...lintQuestions(interview, questions)];
   return problems.length > 0 ? { ok: false, problems } : parsed;
 }
 

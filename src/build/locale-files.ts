@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import type { FirstWords, LaterWords, Words } from '../core/interview/types.ts';
+import type { FirstWords, LaterWords, Words } from '../core/interview/word-types.ts';
 import { type Language, preferredLanguage } from '../core/language.ts';
 import { toEarly, toLate, toPages } from '../text/first-translate.ts';
 
@@ -54,10 +54,16 @@ export function toFirst({ title, subtitle, beams, pillars, measures }: Words): F
 }
 
 export function toLater({ source, news, measures, ...words }: Words): LaterWords {
-  const { figures, relations, confusables, glossary } = words;
+  const { figures, relations, confusables, glossary, headlines, lists, tables } = words;
   const told = Object.entries(measures).map(([id, { card: _, ...more }]) => [id, more] as const);
   const later = { figures, relations, confusables, glossary, measures: Object.fromEntries(told) };
-  return { ...later, ...(source !== undefined && { source }), ...(news !== undefined && { news }) };
+  const further = { ...(headlines && { headlines }), ...(lists && { lists }), ...(tables && { tables }) };
+  return {
+    ...later,
+    ...further,
+    ...(source !== undefined && { source }),
+    ...(news !== undefined && { news }),
+  };
 }
 
 const cardsOf = (measures: Words['measures']): FirstWords['cards'] =>

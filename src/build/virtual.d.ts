@@ -6,6 +6,10 @@ declare module 'virtual:evidence/*' {
   import type { Evidence } from '../core/interview/types.ts';
   export const evidence: Evidence;
 }
+declare module 'virtual:questions/*' {
+  import type { Questions } from '../core/interview/question-types.ts';
+  export const questions: Questions;
+}
 declare module 'virtual:label/*' {
   import type { PackLabel } from '../core/interview/pack-content.ts';
   export const label: PackLabel;
@@ -20,17 +24,18 @@ declare module 'virtual:titles/*' {
   export const titles: PackTitles;
 }
 declare module 'virtual:beam-words/*' {
-  import type { BeamId, FirstWords } from '../core/interview/types.ts';
+  import type { BeamId } from '../core/interview/types.ts';
+  import type { FirstWords } from '../core/interview/word-types.ts';
   export const beams: Readonly<Record<BeamId, () => Promise<{ readonly default: FirstWords }>>>;
 }
 declare module '*.json?first' {
-  import type { FirstWords } from '../core/interview/types.ts';
+  import type { FirstWords } from '../core/interview/word-types.ts';
 
   const words: FirstWords;
   export default words;
 }
 declare module '*.json?later' {
-  import type { LaterWords } from '../core/interview/types.ts';
+  import type { LaterWords } from '../core/interview/word-types.ts';
 
   const words: LaterWords;
   export default words;

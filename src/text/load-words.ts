@@ -1,5 +1,6 @@
 import type { Pack } from '../core/interview/pack-content.ts';
-import type { BeamId, Readings } from '../core/interview/types.ts';
+import type { BeamId } from '../core/interview/types.ts';
+import type { Readings } from '../core/interview/word-types.ts';
 import type { Language } from '../core/language.ts';
 import { createFirstTranslate, type Strings } from './first-translate.ts';
 import type { Text } from './types.ts';

@@ -1,6 +1,7 @@
 import type strings from '../../locales/zh-CN/interface.json';
 import type teacher from '../../locales/zh-CN/teacher.json';
-import type { BeamId, FirstWords, More, Readings } from '../core/interview/types.ts';
+import type { BeamId } from '../core/interview/types.ts';
+import type { FirstWords, More, Readings } from '../core/interview/word-types.ts';
 import type { Language } from '../core/language.ts';
 
 /** Every key of interface.json, joined by dots; plural forms are one key, without their suffix. */

@@ -40,6 +40,8 @@ for (const { view, locale, marks, contrast, arguable, translation } of TOLD)
     test('a wrong card is told by the words that decide and by what would belong there', async ({ page }) => {
       await page.goto('./?pack=garden#/play/growth_match_1');
       if (view === 'hall') await expect(page.locator('html')).toHaveAttribute('data-hall', 'level');
+      // Keys count only once the question has the focus, which comes a frame after the first page.
+      await expect(page.locator('main [data-heading]')).toBeFocused();
       for (let left = 9; left > 0; left--) {
         const item = await current(page);
         if (item === 'match:rotation') break;

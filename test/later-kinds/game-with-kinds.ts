@@ -40,8 +40,8 @@ export async function gameWith(later: readonly LaterKind[], place: Place = 'last
 export type Game = Awaited<ReturnType<typeof load>>;
 
 async function load() {
-  const { fetchRules, kindsFor } = await import('../../src/core/kinds/register.ts');
-  const names = kindsFor(['cards', 'figures']);
+  const { EVERYTHING, fetchRules, kindsFor } = await import('../../src/core/kinds/register.ts');
+  const names = kindsFor(EVERYTHING);
   const { dealAny } = await import('../../src/app/store/deal-any.ts');
   const rules: readonly AnyKind[] = await Promise.all(names.map(async name => fetchRules(name)));
   return {

@@ -6,8 +6,9 @@ import { checkEvidence } from '../../src/core/interview/lint-interview.ts';
 import { lintWords } from '../../src/core/interview/lint-words.ts';
 import { isStarred } from '../../src/core/interview/lookups.ts';
 import { packIdentity } from '../../src/core/interview/pack-identity.ts';
-import type { Documented, Words } from '../../src/core/interview/types.ts';
+import type { Documented } from '../../src/core/interview/types.ts';
 import { WORD_LIMITS } from '../../src/core/interview/word-limits.ts';
+import type { Words } from '../../src/core/interview/word-types.ts';
 import { LANGUAGES } from '../../src/core/language.ts';
 import { dealLevel } from '../all-kinds.ts';
 import former from '../fixtures/packs/garden/former.json' with { type: 'json' };
@@ -48,11 +49,11 @@ describe('the interview with a gardener, which is in no build of the product', (
 });
 
 test('what it was before has another identity, without the measure that was added', () => {
-  const { interview, evidence, serial } = documented();
+  const { interview, evidence, questions, serial } = documented();
   const measures = interview.measures.filter(({ id }) => id !== former.without);
   const { [former.without]: added, ...rest } = evidence;
   expect(added).toBeDefined();
-  expect(packIdentity({ serial, interview: { ...interview, measures }, evidence: rest })).toBe(
+  expect(packIdentity({ serial, questions, interview: { ...interview, measures }, evidence: rest })).toBe(
     former.identity,
   );
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Words } from '../../src/core/interview/types.ts';
+import type { Words } from '../../src/core/interview/word-types.ts';
 
 const BEAMS = ['growth', 'industry', 'digital', 'smes'] as const;
 

@@ -1,7 +1,7 @@
 import { html as plainHtml, svg as plainSvg, type TemplateResult } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import { splitAtDeciding } from '../../core/interview/deciding-words.ts';
-import type { Readings } from '../../core/interview/types.ts';
+import type { Readings } from '../../core/interview/word-types.ts';
 
 /**
  * The only import of lit-html, changed so that pages survive being translated by the browser. Chrome's translation

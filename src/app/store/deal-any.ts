@@ -12,12 +12,14 @@ import type { Sitting } from './saves/save-types.ts';
 
 /** Sittings of every level, fetched with the rules of one that the first question is not from. */
 export const dealAny: Deal = (interview, kinds, sitting) => {
-  const { level, seed, dealing, only, drawn, facts = [], task, limitMs } = sitting;
+  const { level, seed, dealing, only, drawn, facts = [], fresh, task, limitMs } = sitting;
   if (task) return { items: composeTask(interview, kinds, task, orderIn(task, seed)), limit: limitFor(task) };
   const spec = levelOf(interview, level);
   if (!isStarred(spec)) {
-    const compose = spec.form === 'today' ? composeToday : composeReview;
-    const items = compose(interview, kinds, facts, seed, dealing.streams);
+    const items =
+      spec.form === 'today'
+        ? composeToday(interview, kinds, facts, seed, dealing.streams, fresh)
+        : composeReview(interview, kinds, facts, seed, dealing.streams);
     return { items, limit: limitMs === undefined ? {} : { ms: limitMs } };
   }
   if (drawn && spec.form === 'raise') {

@@ -80,7 +80,7 @@ export function createGame(needs: GameNeeds): Game {
   const { interview } = pack;
   const { bring } = fetching;
   const learner = createLearner({ interview, app, logbook, now, settings });
-  const rulesLoader = createRulesLoader(interview, bring);
+  const rulesLoader = createRulesLoader(pack, bring);
   const ownKeeper = keeperUnder(interview.id, keeper);
   const sittings = createSittings(ownKeeper);
   const shared = { pack, interview, rulesLoader, sittings, notices, bring, now, makeSeed };

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Pack } from '../../core/interview/pack-content.ts';
-import type { Readings } from '../../core/interview/types.ts';
+import type { Readings } from '../../core/interview/word-types.ts';
 import { type Language, preferredLanguage } from '../../core/language.ts';
 import { isClasswork } from '../../route.ts';
 import { loadI18next, loadMore, loadPages, loadReadings, loadText } from '../../text/load-words.ts';

@@ -1,7 +1,14 @@
 import { findLevel, isPlayable } from '../../core/interview/lookups.ts';
+import type { Pack } from '../../core/interview/pack-content.ts';
 import type { Interview, LevelId } from '../../core/interview/types.ts';
 import type { AnyKind } from '../../core/kinds/kind.ts';
-import { createLazyByKind, fetchRules, type NowOrSoon } from '../../core/kinds/register.ts';
+import {
+  type Asked,
+  asksOf,
+  createLazyByKind,
+  fetchRules,
+  type NowOrSoon,
+} from '../../core/kinds/register.ts';
 import { kindsOfLevel } from '../../core/session/compose-items.ts';
 import { type Dealer, dealMatch } from './deal-match.ts';
 import type { Bring } from './fetch-retry.ts';
@@ -17,13 +24,28 @@ export type RulesLoader = {
   readonly fetch: (level: LevelId) => Promise<void>;
 };
 
+type LoadedPack = Pick<Pack, 'interview' | 'questions'>;
+
+/** What is composed from the questions of a pack. */
+const FURTHER: readonly Asked[] = ['headlines', 'lists'];
+
+const lacksQuestions = ({ further }: Interview): boolean => further !== undefined && !further.questions;
+
+/** Fetches what headlines and lists ask, unless it is there. Rejects if it cannot be fetched. */
+export async function fetchQuestions({ interview: { further }, questions }: LoadedPack): Promise<void> {
+  if (!further || further.questions || !questions) return;
+  further.questions = (await questions()).questions;
+}
+
 /** @param form of a level. */
 const fetchDealer = (form: string): NowOrSoon<Dealer> =>
   form === 'match'
     ? { deal: dealMatch }
     : import('./deal-any.ts').then(({ dealAny, drawAny }) => ({ deal: dealAny, draw: drawAny }));
 
-export function createRulesLoader(interview: Interview, bring: Bring): RulesLoader {
+/** @param pack whose questions are fetched with the rules that ask them, and then belong to its interview. */
+export function createRulesLoader(pack: LoadedPack, bring: Bring): RulesLoader {
+  const { interview } = pack;
   const rules = createLazyByKind(fetchRules, () => undefined, bring);
   const dealers = createLazyByKind(fetchDealer, () => undefined, bring);
   const kindsAskedBy = (level: LevelId): readonly { readonly kind: string }[] => {
@@ -33,14 +55,21 @@ export function createRulesLoader(interview: Interview, bring: Bring): RulesLoad
   const dealerOf = (level: LevelId): { readonly kind: string } => {
     return { kind: findLevel(interview, level)?.form ?? 'match' };
   };
+  const isFurther = (level: LevelId): boolean =>
+    kindsAskedBy(level).some(({ kind }) => FURTHER.includes(asksOf(kind)));
+  const isHere = (level: LevelId): boolean => !isFurther(level) || !lacksQuestions(interview);
   return {
     of: level => {
       const [dealer, all] = [dealers.of(dealerOf(level)), kindsAskedBy(level).map(rules.of)];
       const kinds = all.filter(one => one !== undefined);
-      return dealer && kinds.length === all.length ? { ...dealer, kinds } : undefined;
+      return dealer && kinds.length === all.length && isHere(level) ? { ...dealer, kinds } : undefined;
     },
     fetch: async level => {
-      await Promise.all([rules.fetch(kindsAskedBy(level)), dealers.fetch([dealerOf(level)])]);
+      await Promise.all([
+        rules.fetch(kindsAskedBy(level)),
+        dealers.fetch([dealerOf(level)]),
+        isFurther(level) ? fetchQuestions(pack) : undefined,
+      ]);
     },
   };
 }

@@ -86,6 +86,7 @@ const preparing =
     needs.sittings.put({
       ...fresh(needs, level),
       ...overFacts(facts, undefined, limitMs),
+      ...freshAmong(needs, facts),
       begun: needs.now(),
     });
 
@@ -169,6 +170,14 @@ function drawnFor(
   const known = { log: learner.getState().log, now: now() };
   const drawn = rules.draw?.(interview, rules.kinds, sitting, known);
   return drawn ? { ...sitting, drawn } : sitting;
+}
+
+/** Those of the facts that were never asked. */
+function freshAmong({ learner }: SessionNeeds, facts: readonly FactId[]): Pick<Sitting, 'fresh'> {
+  const { log } = learner.getState();
+  const asked = new Set(log.flatMap(entry => (entry.type === 'attempt' ? [subjectOf(entry.item)] : [])));
+  const fresh = facts.filter(fact => !asked.has(fact));
+  return fresh.length > 0 ? { fresh } : {};
 }
 
 /** All these facts, or only those that these items asked, and then without a time limit. */

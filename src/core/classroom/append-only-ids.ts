@@ -27,7 +27,7 @@ export const FIRST_PILLARS: readonly string[] = [
 ];
 
 /** What each asks about is in the register of kinds, and never changes either. */
-export const KINDS = ['match', 'choice', 'entry', 'estimate', 'order'] as const;
+export const KINDS = ['match', 'choice', 'entry', 'estimate', 'order', 'proofread', 'sort'] as const;
 export type KindName = (typeof KINDS)[number];
 
 /** Numbers of items that a short code can say. */

@@ -1,6 +1,6 @@
 import type { Content, PackIdentity } from '../interview/pack-content.ts';
 import type { BeamId, Interview, PillarId } from '../interview/types.ts';
-import { type Asked, asksOf } from '../kinds/register.ts';
+import { asksOf } from '../kinds/register.ts';
 import { ITEM_NUMBERS } from '../session/compose-task.ts';
 import { KINDS, SHORT_COUNTS } from './append-only-ids.ts';
 import { type AssignmentFields, LEFT_OUT_MOST } from './assignment.ts';
@@ -213,8 +213,8 @@ const firstKinds = (asked: readonly string[]): readonly string[] => {
 type KindSet = (typeof KIND_SETS)[number];
 
 const kindsIn = (set: Exclude<KindSet, 'chosen'>, of: number): readonly string[] => {
-  const asked: readonly Asked[] = set === 'all' ? ['cards', 'figures'] : [set];
-  return KINDS.slice(0, of).filter(name => asked.includes(asksOf(name)));
+  const first = KINDS.slice(0, of);
+  return set === 'all' ? first : first.filter(name => asksOf(name) === set);
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { Problem } from './parse-interview.ts';
+import { questionClaims } from './parse-questions.ts';
 import type { BeamId, Documented, Interview } from './types.ts';
 
 /** Checks across the files of one interview: ids exist once and point at something, everything can be reached. */
@@ -223,7 +224,7 @@ export function checkEvidence(documented: Documented, text: string): readonly Pr
   });
 }
 
-function claimsOf({ interview, evidence }: Documented): readonly Claim[] {
+function claimsOf({ interview, evidence, questions }: Documented): readonly Claim[] {
   const pillars = new Map(interview.pillars.map(pillar => [pillar.id, pillar]));
   const claim = (file: string, id: string, where: Pick<Claim, 'beam' | 'point'>): Claim => ({
     path: `${file}.json, ${id}, evidence`,
@@ -238,5 +239,8 @@ function claimsOf({ interview, evidence }: Documented): readonly Claim[] {
     }),
     ...interview.figures.map(({ id, beam, point }) => claim('figures', id, { beam, point })),
     ...interview.glossary.map(({ id, beam }) => claim('glossary', id, { beam })),
+    ...questionClaims(interview, questions).map(({ file, key, beam, point }) =>
+      claim(file, key, { beam, point }),
+    ),
   ];
 }

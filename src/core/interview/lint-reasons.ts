@@ -1,8 +1,9 @@
 import { sameKeys, type Text, tooLong } from './lint-texts.ts';
 import { withoutBreaks } from './lookups.ts';
 import type { Problem } from './parse-interview.ts';
-import { ASPECTS, type Figure, type Interview, type Measure, type Words } from './types.ts';
+import { ASPECTS, type Figure, type Interview, type Measure } from './types.ts';
 import type { WordLimits } from './word-limits.ts';
+import type { Words } from './word-types.ts';
 
 /** Checks what the second edition says besides: why a card belongs to its pillar, what a figure is a number of. */
 export const lintReasons = (interview: Interview, words: Words, limits: WordLimits): readonly Problem[] => [

@@ -1,8 +1,9 @@
 import { lintReasons } from './lint-reasons.ts';
 import { badBreaks, repeated, sameKeys, texts, tooLong } from './lint-texts.ts';
 import type { Problem } from './parse-interview.ts';
-import type { Interview, Words } from './types.ts';
+import type { Interview } from './types.ts';
 import type { WordLimits } from './word-limits.ts';
+import type { Words } from './word-types.ts';
 
 /** Checks the words of one language against the interview: complete, nothing left over, within the limits. */
 export function lintWords(interview: Interview, words: Words, limits: WordLimits): readonly Problem[] {

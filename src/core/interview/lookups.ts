@@ -1,3 +1,4 @@
+import type { Questions } from './question-types.ts';
 import type {
   Beam,
   BeamId,
@@ -23,6 +24,14 @@ export const beamOf = (interview: Interview, id: BeamId): Beam => entryById(inte
 export const pillarOf = (interview: Interview, id: PillarId): Pillar => entryById(interview.pillars, id);
 export const measureOf = (interview: Interview, id: MeasureId): Measure => entryById(interview.measures, id);
 export const figureOf = (interview: Interview, id: FigureId): Figure => entryById(interview.figures, id);
+/** @throws RangeError if they have not been fetched: to go on without them would deal other questions. */
+export function questionsOf({ id, further }: Interview): Questions {
+  if (!further) return NO_QUESTIONS;
+  if (!further.questions) throw new RangeError(`the questions of ${id} have not come yet`);
+  return further.questions;
+}
+const NO_QUESTIONS: Questions = { headlines: [], lists: [], tables: [] };
+
 export const relationOf = (interview: Interview, id: RelationId): Relation =>
   entryById(interview.relations, id);
 export const levelOf = (interview: Interview, id: LevelId): LevelSpec => entryById(interview.levels, id);
@@ -49,7 +58,7 @@ export const figuresAskedIn = (interview: Interview, beam: BeamId): readonly Fig
   levelsOf(interview, beam).flatMap(level => (level.form === 'numbers' ? level.figures : []));
 /** The levels across the beams that are the same for everyone. */
 export const hallLevelsOf = (interview: Interview): readonly LevelSpec[] =>
-  interview.levels.filter(({ form }) => form === 'apart' || form === 'challenge');
+  interview.levels.filter(({ form }) => form === 'apart' || form === 'headlines' || form === 'challenge');
 /** The number of a level within its beam, or among those across the beams, from 1. The blueprint is the first of its beam. */
 export function ordinalOf(interview: Interview, level: LevelSpec): number {
   const among = 'beam' in level ? levelsOf(interview, level.beam) : hallLevelsOf(interview);

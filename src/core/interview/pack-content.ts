@@ -1,6 +1,8 @@
 import type { Language } from '../language.ts';
 import { symbolsIn } from '../legible-text.ts';
-import type { BeamId, Evidence, FirstWords, Interview, InterviewId, LaterWords, Readings } from './types.ts';
+import type { Questions } from './question-types.ts';
+import type { BeamId, Evidence, Interview, InterviewId } from './types.ts';
+import type { FirstWords, LaterWords, Readings } from './word-types.ts';
 
 /** The number by which links, receipts and rooms name a pack: ten symbols, 50 bits, see `packIdentity`. */
 export type PackIdentity = string;
@@ -21,6 +23,8 @@ export type PackTitles = Readonly<Record<Language, string>>;
 export type Pack = Content & {
   readonly words: Readonly<Record<Language, PackWords>>;
   readonly evidence: () => Promise<{ readonly evidence: Evidence }>;
+  /** What `interview.further` is to be filled with, where there is such a thing and it does not come with the pack. */
+  readonly questions?: () => Promise<{ readonly questions: Questions }>;
   /** Pinyin of the Chinese phrases. */
   readonly readings: () => Promise<{ readonly default: Readings }>;
 };

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { CODE_ALPHABET } from '../legible-text.ts';
 import type { PackIdentity } from './pack-content.ts';
+import { hasQuestions } from './parse-questions.ts';
 import type { Documented } from './types.ts';
 
 /** Symbols of an identity, five bits each. */
@@ -12,13 +13,14 @@ const LENGTH = 10;
  * evidence. Titles, colours and levels are not in it, nor any wording: they may be mended, and codes stay what they were.
  * @returns ten symbols of `CODE_ALPHABET`.
  */
-export function packIdentity({ serial, interview, evidence }: Documented): PackIdentity {
+export function packIdentity({ serial, interview, evidence, questions }: Documented): PackIdentity {
   const { edition, beams, pillars, measures, figures, relations, confusables, glossary } = interview;
   const asked = {
     beams: beams.map(({ id, question }) => ({ id, question })),
     ...{ pillars, measures, figures, relations, confusables, glossary },
     // The first edition had no number.
     ...(edition > 1 && { edition }),
+    ...(hasQuestions(questions) && { questions }),
   };
   const bytes = sha256(utf8ToBytes(JSON.stringify(canonical({ serial, asked, evidence }))));
   return Array.from({ length: LENGTH }, (_, i) => CODE_ALPHABET[fiveBits(bytes, 5 * i)]).join('');

@@ -1,5 +1,12 @@
 import * as v from 'valibot';
 import {
+  labelsOf,
+  type QuestionFiles,
+  questionEvidence,
+  questionSchemas,
+  toQuestions,
+} from './parse-questions.ts';
+import {
   type Documented,
   type Evidence,
   type Interview,
@@ -37,6 +44,10 @@ export type ProblemCode =
   | 'noStatus'
   | 'fewRivals'
   | 'levelMissing'
+  | 'badHeadline'
+  | 'badTable'
+  | 'overlap'
+  | 'nothingAsked'
   | 'badFirst'
   | 'wordsMissing'
   | 'wordsUnused'
@@ -52,7 +63,9 @@ export type Parsed<T> =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** The files of one interview folder, as read, before anything is known about them. */
-export type InterviewFiles = Readonly<Record<keyof typeof fileSchemas, unknown>>;
+export type InterviewFiles = Readonly<
+  Record<keyof typeof fileSchemas | keyof typeof furtherSchemas, unknown>
+>;
 
 const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]*$/));
 const evidence = v.pipe(
@@ -139,13 +152,26 @@ const fileSchemas = {
       v.strictObject({ ...level, form: v.literal('blueprint') }),
       v.strictObject({ ...level, form: v.literal('match'), pillars: ids }),
       v.strictObject({ ...level, form: v.literal('numbers'), figures: ids }),
-      v.strictObject({ ...level, form: v.literal('raise') }),
-      v.strictObject({ id, form: v.picklist(['apart', 'challenge']) }),
+      v.strictObject({ ...level, form: v.literal('sort'), lists: v.pipe(ids, v.minLength(2)) }),
+      v.strictObject({ ...level, form: v.picklist(['proofread', 'raise']) }),
+      v.strictObject({ id, form: v.picklist(['apart', 'headlines', 'challenge']) }),
       v.strictObject({ id, form: v.picklist(['today', 'review', 'drill']) }),
       v.strictObject({ id, form: v.literal('assigned') }),
     ]),
   ),
 };
+
+const furtherSchemas = questionSchemas(id, evidence);
+
+function readQuestions(files: InterviewFiles): Parsed<QuestionFiles> {
+  const headlines = v.safeParse(furtherSchemas.headlines, files.headlines);
+  const lists = v.safeParse(furtherSchemas.lists, files.lists);
+  const tables = v.safeParse(furtherSchemas.tables, files.tables);
+  if (headlines.success && lists.success && tables.success)
+    return { ok: true, value: { headlines: headlines.output, lists: lists.output, tables: tables.output } };
+  const results = Object.entries({ headlines, lists, tables });
+  return { ok: false, problems: results.flatMap(([file, result]) => problemsOf(`${file}.json`, result)) };
+}
 
 const CODES: Readonly<Record<string, ProblemCode>> = {
   regex: 'badId',
@@ -157,7 +183,7 @@ const CODES: Readonly<Record<string, ProblemCode>> = {
 };
 
 /**
- * Reads the eight files of an interview folder.
+ * Reads the files of an interview folder, those of headlines and lists may be empty.
  * @returns the interview and its evidence, or every problem found with its file and place; never throws.
  */
 export function parseInterview(files: InterviewFiles): Parsed<Documented> {
@@ -171,8 +197,10 @@ export function parseInterview(files: InterviewFiles): Parsed<Documented> {
     glossary: v.safeParse(fileSchemas.glossary, files.glossary),
     levels: v.safeParse(fileSchemas.levels, files.levels),
   };
-  const problems = Object.entries(results).flatMap(([file, result]) => problemsOf(`${file}.json`, result));
+  const asked = readQuestions(files);
+  const stated = Object.entries(results).flatMap(([file, result]) => problemsOf(`${file}.json`, result));
   const { interview, pillars, measures, figures, relations, confusables, glossary, levels } = results;
+  const problems = [...stated, ...(asked.ok ? [] : asked.problems)];
   if (
     !interview.success ||
     !pillars.success ||
@@ -181,11 +209,13 @@ export function parseInterview(files: InterviewFiles): Parsed<Documented> {
     !relations.success ||
     !confusables.success ||
     !glossary.success ||
-    !levels.success
+    !levels.success ||
+    !asked.ok
   )
     return { ok: false, problems };
   const claims = [pillars, measures, figures, glossary].flatMap(({ output }): readonly Claim[] => output);
   const { serial, ...head } = interview.output;
+  const questions = toQuestions(asked.value);
   const value: Interview = {
     ...head,
     pillars: pillars.output.map(unproved),
@@ -195,8 +225,10 @@ export function parseInterview(files: InterviewFiles): Parsed<Documented> {
     confusables: confusables.output,
     glossary: glossary.output.map(unproved),
     levels: withToday(levels.output),
+    ...labelsOf(questions, pillars.output),
   };
-  return { ok: true, value: { interview: value, evidence: evidenceOf(claims), serial } };
+  const quotations = { ...evidenceOf(claims), ...questionEvidence(asked.value) };
+  return { ok: true, value: { interview: value, evidence: quotations, questions, serial } };
 }
 
 /** Every interview has the level of the day, also those that were written before there was one. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Parsed, problemsOf } from './parse-interview.ts';
-import type { Words } from './types.ts';
+import type { Words } from './word-types.ts';
 
 const text = v.pipe(v.string(), v.minLength(1));
 const some = v.exactOptional(text);
@@ -39,6 +39,28 @@ const schema: v.GenericSchema<unknown, Words> = v.strictObject({
   relations: by(v.strictObject({ question: text, members: v.exactOptional(by(text)) })),
   confusables: by(text),
   glossary: by(v.strictObject({ term: text, meaning: text, quoted: some })),
+  headlines: v.exactOptional(
+    by(
+      v.array(
+        v.strictObject({
+          slot: text,
+          text,
+          rivals: v.exactOptional(by(v.strictObject({ text, why: text }))),
+          quoted: some,
+        }),
+      ),
+    ),
+  ),
+  lists: v.exactOptional(
+    by(
+      v.strictObject({
+        name: text,
+        meaning: text,
+        members: by(v.strictObject({ text, why: text, quoted: some })),
+      }),
+    ),
+  ),
+  tables: v.exactOptional(by(v.strictObject({ title: text, question: text }))),
 });
 
 /** Reads the words of a pack in one language. @param file for the problems, as their place. Never throws. */

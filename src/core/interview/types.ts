@@ -2,6 +2,7 @@
  * The content of an interview: what is taught, without a word of any language (`Interview`), and its words in one language
  * (`Words`). Ids match /^[a-z][a-z0-9_]*$/, never change and are never reused: saves, links and receipts hold them.
  */
+import type { ListId, Questions } from './question-types.ts';
 
 /** What a figure counts. */
 export const UNITS = [
@@ -64,6 +65,8 @@ export type ReadingId = string;
 export type LevelId = string;
 /** Whatever stands by itself in the digest; no two of them share an id. */
 export type PlaceId = BeamId | PillarId | MeasureId | FigureId | TermId;
+/** A quotation: that of a place, or of a part of a headline or a list (`evidenceKey`). */
+export type QuoteId = PlaceId | `${string}.${string}`;
 
 /** Where in the interview: the answer (1-based) and its point (1-based; 0 is the opening before the points). */
 export type Pointer = { readonly question: number; readonly point: number };
@@ -137,7 +140,13 @@ export type Term = {
   readonly beam: BeamId;
 };
 
-/** A level of one beam. blueprint: read, not scored. match: cards of `pillars`. numbers: `figures`. raise: all of it. */
+/** A list that the interview names, as a fact that one can know; `beam`: where it is named, if all of it is named in one. */
+export type ListLabel = { readonly id: ListId; readonly beam?: BeamId };
+
+/**
+ * A level of one beam. blueprint: read, not scored. match: cards of `pillars`. numbers: `figures`. sort: what belongs to which of
+ * `lists`. proofread: headlines about its measures and figures. raise: all of it.
+ */
 export type BeamLevel = {
   readonly id: LevelId;
   readonly beam: BeamId;
@@ -145,11 +154,17 @@ export type BeamLevel = {
   | { readonly form: 'blueprint' }
   | { readonly form: 'match'; readonly pillars: readonly PillarId[] }
   | { readonly form: 'numbers'; readonly figures: readonly FigureId[] }
+  | { readonly form: 'sort'; readonly lists: readonly ListId[] }
+  | { readonly form: 'proofread' }
   | { readonly form: 'raise' }
 );
 
-/** A level across the beams. apart: confusables. challenge: everything mixed, until the third error. */
-export type HallLevel = { readonly id: LevelId; readonly form: 'apart' | 'challenge' };
+/** A level across the beams. apart: confusables. headlines: to proofread. challenge: everything mixed, until the third error. */
+export type HallLevel = { readonly id: LevelId } & (
+  | { readonly form: 'apart' }
+  | { readonly form: 'headlines' }
+  | { readonly form: 'challenge' }
+);
 /** Composed for one learner, without stars. today: what is new and due. review: what is due. drill: what was missed. */
 export type RecallLevel = { readonly id: LevelId; readonly form: 'today' | 'review' | 'drill' };
 /** Composed for a class, from what a teacher has set. It earns no stars. */
@@ -175,15 +190,19 @@ export type Interview = {
   readonly relations: readonly Relation[];
   readonly confusables: readonly Confusable[];
   readonly glossary: readonly Term[];
+  /** None in packs that have none. */
+  readonly lists?: readonly ListLabel[];
   readonly levels: readonly LevelSpec[];
+  /** What headlines and lists ask: empty until it has been fetched, and then never changed. Absent where there is nothing. */
+  readonly further?: { questions?: Questions };
 };
 
 /**
- * A quotation for every pillar (its official wording), measure (the words of the action itself), figure and term: 4 to 24
- * characters, verbatim, from the answer and point that it belongs to. It is fetched behind the interview, since only
- * explanations show it.
+ * A quotation for every pillar (its official wording), measure (the words of the action itself), figure, term and member of a list,
+ * and for phrases of headlines that want one: 4 to 24 characters, verbatim, from the answer and point that it belongs to. It is
+ * fetched behind the interview, since only explanations show it.
  */
-export type Evidence = Readonly<Record<PlaceId, string>>;
+export type Evidence = Readonly<Record<QuoteId, string>>;
 
 /**
  * An interview with its evidence, as its files hold them. `serial`: 60 random bits in 12 symbols, drawn anew when a pack is
@@ -192,107 +211,9 @@ export type Evidence = Readonly<Record<PlaceId, string>>;
 export type Documented = {
   readonly interview: Interview;
   readonly evidence: Evidence;
+  readonly questions: Questions;
   readonly serial: string;
-};
-
-/**
- * The words of an interview in one language: `words/<lng>.json` in the folder of its pack.
- * `card`, `title` and `question` may carry `|`, the places where a line may break.
- */
-export type Words = {
-  readonly title: string;
-  readonly subtitle: string;
-  /** One sentence that says whose words these are, and when they were published. */
-  readonly source?: string;
-  /** One sentence for learners who come back: what this version of the pack has that the one before had not. */
-  readonly news?: string;
-  readonly beams: Readonly<Record<BeamId, BeamWords>>;
-  readonly pillars: Readonly<Record<PillarId, PillarWords>>;
-  readonly measures: Readonly<Record<MeasureId, MeasureWords>>;
-  readonly figures: Readonly<Record<FigureId, FigureWords>>;
-  readonly relations: Readonly<Record<RelationId, RelationWords>>;
-  readonly confusables: Readonly<Record<ConfusableId, string>>;
-  readonly glossary: Readonly<Record<TermId, TermWords>>;
-};
-export type BeamWords = {
-  readonly title: string;
-  /** In pictures that are too narrow for the title. */
-  readonly short?: string;
-  /** The interview's question in our own words. */
-  readonly question: string;
-  /** One line under the title of the blueprint. */
-  readonly line: string;
-};
-export type PillarWords = {
-  /** Official wording of the point. */
-  readonly title: string;
-  /** Short enough for a pillar in a picture, see `WORD_LIMITS`. */
-  readonly label: string;
-  /** One line on what the pillar is about; also completes "Pillar 3 in brief: …". `plain`: for a newcomer. */
-  readonly summary: string;
-  readonly plain?: string;
-};
-export type MeasureWords = {
-  readonly card: string;
-  /** The words of the card, without `|`, that decide for its pillar. */
-  readonly decides?: string;
-  /** Why it belongs to its pillar. */
-  readonly clue: string;
-  /** For each pillar that it is likely taken for: what the card would have to say to belong there. */
-  readonly contrasts?: Readonly<Record<PillarId, string>>;
-  /** Why another pillar could be argued for, and why the text decides against it. */
-  readonly arguable?: string;
-  /** What the evidence says, in a language other than its own. */
-  readonly quoted?: string;
-};
-export type FigureWords = {
-  /** What it is a number of, short enough for a picture, see `WORD_LIMITS`. */
-  readonly name: string;
-  /** Says of what, where and as of when. */
-  readonly question: string;
-  readonly meaning: string;
-  /** Of what exactly, and where. */
-  readonly scope?: string;
-  /** As of when, or from when to when. */
-  readonly asOf?: string;
-  /** A noun phrase that says all of it: of what, where, of what kind, as of when. */
-  readonly about?: string;
-  /** By aspect. */
-  readonly asked?: Readonly<Record<string, AspectWords>>;
-  /** By variant, questions with invented numbers in place of `{{a}}` and `{{b}}`. */
-  readonly variants?: Readonly<Record<string, string>>;
-  /** What the evidence says, in a language other than its own. */
-  readonly quoted?: string;
-};
-export type AspectWords = {
-  readonly question: string;
-  readonly readings: Readonly<Record<ReadingId, string>>;
-};
-export type RelationWords = {
-  readonly question: string;
-  readonly members?: Readonly<Record<MemberId, string>>;
-};
-export type TermWords = {
-  readonly term: string;
-  readonly meaning: string;
-  /** What the evidence says, in a language other than its own. */
-  readonly quoted?: string;
 };
 
 /** The name of a group of colours in tokens.json; a renderer turns it into CSS variables or numbers. */
 export type Accent = 'azurite' | 'vermilion' | 'orpiment' | 'malachite';
-
-/** The words that the first question needs. */
-export type FirstWords = Pick<Words, 'title' | 'subtitle' | 'beams' | 'pillars'> & {
-  readonly cards: Readonly<Record<MeasureId, string>>;
-};
-/** The other words of one language, fetched behind it. */
-export type LaterWords = Omit<Words, 'title' | 'subtitle' | 'beams' | 'pillars' | 'measures'> & {
-  readonly measures: Readonly<Record<MeasureId, Omit<MeasureWords, 'card'>>>;
-};
-
-/** Pinyin by phrase. */
-export type Readings = Readonly<Record<string, string>>;
-
-/** All that is fetched behind the first question. */
-export type More = LaterWords & { readonly evidence: Evidence };

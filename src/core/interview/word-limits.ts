@@ -1,7 +1,7 @@
 import type { Language } from '../language.ts';
 
 /** How long a text may be, in characters without `|`. The pictures have room for these. */
-export const WORD_LIMITS: Readonly<Record<Language, WordLimits>> = {
+export const WORD_LIMITS: Readonly<Record<Language, WordLimits & QuestionLimits>> = {
   'zh-CN': {
     ...{
       card: 22,
@@ -15,6 +15,7 @@ export const WORD_LIMITS: Readonly<Record<Language, WordLimits>> = {
       plain: 12,
     },
     ...{ reading: 22, sum: 62, quoted: 0 },
+    ...{ phrase: 9, headline: 36, why: 50, member: 12, tableTitle: 12, tableQuestion: 24 },
   },
   en: {
     ...{
@@ -29,6 +30,7 @@ export const WORD_LIMITS: Readonly<Record<Language, WordLimits>> = {
       plain: 34,
     },
     ...{ reading: 56, sum: 160, quoted: 130 },
+    ...{ phrase: 28, headline: 110, why: 150, member: 40, tableTitle: 30, tableQuestion: 60 },
   },
 };
 
@@ -49,4 +51,9 @@ export type WordLimits = Readonly<
     | 'quoted',
     number
   >
+>;
+
+/** `phrase`, `headline`: a phrase of a headline, and all of it in its longest wording. `why`: of a rival or a member of a list. */
+export type QuestionLimits = Readonly<
+  Record<'phrase' | 'headline' | 'why' | 'member' | 'tableTitle' | 'tableQuestion', number>
 >;

@@ -5,10 +5,20 @@ import type { AnyCodec } from './kind.ts';
 import type { AnyInteraction } from './lms-interaction.ts';
 import { codec as match, interaction as matchInteraction } from './match/codec.ts';
 import { codec as order, interaction as orderInteraction } from './order/codec.ts';
+import { codec as proofread, interaction as proofreadInteraction } from './proofread/codec.ts';
 import { byKindName } from './register.ts';
+import { codec as sort, interaction as sortInteraction } from './sort/codec.ts';
 
 /** How each kind writes a response into receipts. Not fetched one by one: an assignment may ask any of them. */
-const codecs: Readonly<Record<string, AnyCodec>> = { match, choice, entry, estimate, order };
+const codecs: Readonly<Record<string, AnyCodec>> = {
+  match,
+  choice,
+  entry,
+  estimate,
+  order,
+  proofread,
+  sort,
+};
 
 /** How each kind reports a response to a learning platform. */
 const interactions: Readonly<Record<string, AnyInteraction>> = {
@@ -17,6 +27,8 @@ const interactions: Readonly<Record<string, AnyInteraction>> = {
   entry: entryInteraction,
   estimate: estimateInteraction,
   order: orderInteraction,
+  proofread: proofreadInteraction,
+  sort: sortInteraction,
 };
 
 /** @throws RangeError if no kind has this name. */

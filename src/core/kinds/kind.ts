@@ -1,4 +1,5 @@
 /** What every kind of question has in common: its items, and the rules by which they are composed, answered and judged. */
+import type { TableId } from '../interview/question-types.ts';
 import type {
   BeamId,
   FigureId,
@@ -7,6 +8,7 @@ import type {
   PillarId,
   PlaceId,
   Pointer,
+  QuoteId,
 } from '../interview/types.ts';
 import type { Unit } from '../quantity/number-lexicon.ts';
 import { createRandom, type Random } from '../seeded-random.ts';
@@ -25,17 +27,19 @@ export type Item<Prompt = unknown, Key = unknown> = {
 /** An item of a session, with the rules of its kind. */
 export type DealtItem = Item & { readonly rules: AnyKind };
 
-/** What a level asks about: measures, each with the pillars to choose from, and figures. A kind takes what it can ask. */
+/** What a level asks about: measures, each with the pillars to choose from, figures, and tables of lists. A kind takes what it can ask. */
 export type Scope = {
   readonly cards: readonly { readonly measure: MeasureId; readonly pillars: readonly PillarId[] }[];
   readonly figures: readonly FigureId[];
+  /** Of those that share a list, one is asked. */
+  readonly tables?: readonly TableId[];
 };
 
 /** Points of one response: 0 <= earned <= total. It is right if earned = total. */
 export type Score = { readonly earned: number; readonly total: number };
 
-/** A place in the interview; `place` is what is quoted from it, and where the digest says more. */
-export type Source = { readonly pointer: Pointer; readonly place: PlaceId };
+/** A place in the interview; `place` is what is quoted from it, unless `quote` is, and where the digest says more. */
+export type Source = { readonly pointer: Pointer; readonly place: PlaceId; readonly quote?: QuoteId };
 
 /** Why an answer is right, in ids: one source for each thing that the item is about. The views find the sentences. */
 export type Explanation = { readonly sources: readonly Source[] };
@@ -121,7 +125,7 @@ export type AnyCodec = KindCodec<unknown, unknown>;
 
 export const kindOf = (id: ItemId): string => id.slice(0, id.indexOf(':'));
 
-/** What an item is about: the id of a measure, a figure or a relation. */
+/** What an item is about: the id of a measure, a figure, a relation or a list. */
 export const subjectOf = (id: ItemId): string => id.slice(id.indexOf(':') + 1).replace(/\..*$/, '');
 
 /** For sorting: an order that does not depend on where things come from. */

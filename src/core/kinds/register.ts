@@ -4,8 +4,9 @@ import { rules as matchRules } from './match/rules.ts';
 /** There already, or fetched. */
 export type NowOrSoon<T> = T | Promise<T>;
 
-/** What a kind asks about: measures, on cards, or figures. */
-export type Asked = 'cards' | 'figures';
+/** What a kind asks about: measures, on cards, figures, headlines about both, or lists. */
+export type Asked = (typeof EVERYTHING)[number];
+export const EVERYTHING = ['cards', 'figures', 'headlines', 'lists'] as const;
 
 type RegisteredKind = { readonly asks: Asked; readonly rules: () => NowOrSoon<{ readonly rules: AnyKind }> };
 
@@ -19,6 +20,8 @@ const register: Readonly<Record<string, RegisteredKind>> = {
   entry: { asks: 'figures', rules: () => import('./entry/rules.ts') },
   estimate: { asks: 'figures', rules: () => import('./estimate/rules.ts') },
   order: { asks: 'figures', rules: () => import('./order/rules.ts') },
+  proofread: { asks: 'headlines', rules: () => import('./proofread/rules.ts') },
+  sort: { asks: 'lists', rules: () => import('./sort/rules.ts') },
 };
 
 /** Names of the kinds that ask about any of these, in the order of the register. */

@@ -9,15 +9,8 @@ import {
   pillarsOf,
   type StarredSpec,
 } from '../interview/lookups.ts';
-import type {
-  BeamId,
-  FirstWords,
-  Interview,
-  LevelId,
-  LevelSpec,
-  MeasureId,
-  PillarId,
-} from '../interview/types.ts';
+import type { BeamId, Interview, LevelId, LevelSpec, MeasureId, PillarId } from '../interview/types.ts';
+import type { FirstWords } from '../interview/word-types.ts';
 import { type BeamState, type Journey, type PillarState, stackCourses } from './measure-standings.ts';
 
 /** Measures of a beam: those that were ever placed, and all of them. */

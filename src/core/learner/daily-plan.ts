@@ -54,6 +54,7 @@ export function factsInOrder(interview: Interview): readonly FactId[] {
 function factsIn(interview: Interview, level: BeamLevel): readonly FactId[] {
   if (level.form === 'match')
     return level.pillars.flatMap(pillar => measuresOf(interview, pillar).map(({ id }) => id));
+  if (level.form === 'sort') return level.lists;
   return level.form === 'numbers' ? level.figures : [];
 }
 

@@ -52,7 +52,8 @@ export function gradeOf(attempt: Attempt): Grade | undefined {
  * if the interview does not have it.
  */
 export function factsIn(interview: Interview): (attempt: Attempt) => FactId | undefined {
-  const known = new Set([...interview.measures, ...interview.figures].map(({ id }) => id));
+  const { measures, figures, lists = [] } = interview;
+  const known = new Set([...measures, ...figures, ...lists].map(({ id }) => id));
   return ({ item }) => {
     const subject = subjectOf(item);
     return known.has(subject) && !INVENTED.test(item) ? subject : undefined;

@@ -119,7 +119,9 @@ export function testDayPlanOf(
 ): TestDayPlan | undefined {
   const target = dayOfAim(aim);
   if (target === undefined) return undefined;
-  const facts = [...interview.measures, ...interview.figures].map(({ id }) => id);
+  const { measures, figures, levels } = interview;
+  const lists = levels.flatMap(level => (level.form === 'sort' ? level.lists : []));
+  const facts = [...[...measures, ...figures].map(({ id }) => id), ...lists];
   return planUntilTest(memory, facts, { today, target, perDay: itemsFittingIn(minutes, pace) });
 }
 

@@ -36,13 +36,18 @@ const CHALLENGE = 40;
 
 /**
  * A challenge, from the whole interview: handfuls of cards of one beam, with a number between two handfuls.
+ * @param another a handful of something else.
  * @param chooseNumbers draws from the same stream, after the cards and before the handfuls are shuffled.
  */
-export function challengeWith(makings: Makings, chooseNumbers: () => readonly Item[]): readonly Item[] {
+export function challengeWith(
+  makings: Makings,
+  chooseNumbers: () => readonly Item[],
+  another: readonly Item[] = [],
+): readonly Item[] {
   const handfuls = inHandfuls(makings);
   const numbers = chooseNumbers();
   return makings.chance.order
-    .shuffle(handfuls)
+    .shuffle(another.length > 0 ? [...handfuls, another] : handfuls)
     .flatMap((cards, i) => [...cards, ...numbers.slice(i, i + 1)])
     .slice(0, CHALLENGE);
 }

@@ -1,21 +1,25 @@
 /** What levels ask, and the items of those that the game begins with. */
 import { measuresOf, type PlayableSpec, pillarIdsOf, type StarredSpec } from '../interview/lookups.ts';
+import type { TableId } from '../interview/question-types.ts';
 import type { BeamId, Interview, LevelId, PillarId } from '../interview/types.ts';
 import type { AnyKind, DealtItem as Item, ItemId, Scope } from '../kinds/kind.ts';
-import { type Asked, kindsFor } from '../kinds/register.ts';
+import { type Asked, asksOf, EVERYTHING, kindsFor } from '../kinds/register.ts';
 import { type Chance, chanceFrom, type Streams } from './chance.ts';
 
 /** What the levels of each form ask about. */
 const ASKED: Readonly<Record<PlayableSpec['form'], readonly Asked[]>> = {
   match: ['cards'],
   numbers: ['figures'],
-  raise: ['cards', 'figures'],
+  sort: ['lists'],
+  proofread: ['headlines'],
+  raise: ['cards', 'figures', 'headlines'],
   apart: ['cards'],
-  challenge: ['cards', 'figures'],
-  today: ['cards', 'figures'],
-  review: ['cards', 'figures'],
-  drill: ['cards', 'figures'],
-  assigned: ['cards', 'figures'],
+  headlines: ['headlines'],
+  challenge: EVERYTHING,
+  today: EVERYTHING,
+  review: EVERYTHING,
+  drill: EVERYTHING,
+  assigned: EVERYTHING,
 };
 
 /** Names of the kinds that a level may ask. */
@@ -62,10 +66,18 @@ export const composeItems = ({ interview, kinds, chance }: Makings, scope: Scope
   kinds.flatMap(rules =>
     rules.compose(interview, scope, chance.of(rules.name)).map(item => ({ ...item, rules })),
   );
+const composeOf = (asked: Asked, makings: Makings, scope: Scope): readonly Item[] =>
+  composeItems({ ...makings, kinds: makings.kinds.filter(({ name }) => asksOf(name) === asked) }, scope);
 export const askFigures = (makings: Makings, figures: Scope['figures']): readonly Item[] =>
-  composeItems(makings, { cards: [], figures });
+  composeOf('figures', makings, { cards: [], figures });
 export const askCards = (makings: Makings, cards: Scope['cards']): readonly Item[] =>
-  composeItems(makings, { cards, figures: [] });
+  composeOf('cards', makings, { cards, figures: [] });
+/** Headlines about these. */
+export const askHeadlines = (makings: Makings, scope: Scope): readonly Item[] =>
+  composeOf('headlines', makings, scope);
+/** What belongs to which list of a table. */
+export const askLists = (makings: Makings, tables: readonly TableId[]): readonly Item[] =>
+  composeOf('lists', makings, { cards: [], figures: [], tables });
 
 /** All cards of some pillars; each may be put on any pillar of the beam. */
 export function cardsOf(interview: Interview, asked: readonly PillarId[], beam: BeamId): Scope['cards'] {

@@ -7,6 +7,7 @@ import type { Random } from '../seeded-random.ts';
 import { betweenCards, challengeWith } from './arrange-items.ts';
 import type { Streams } from './chance.ts';
 import { askCards, askFigures, cardsOf, chanceOfLevel, composeMatch, type Makings } from './compose-items.ts';
+import { composeFurther } from './further-items.ts';
 import { composeSecond } from './second-edition.ts';
 import type { Limit } from './session-state.ts';
 
@@ -35,6 +36,10 @@ export function composeLevel(
       return askCards(makings, confusableCards(interview, random));
     case 'challenge':
       return challenge(makings);
+    case 'sort':
+    case 'proofread':
+    case 'headlines':
+      return composeFurther(makings, spec);
   }
 }
 

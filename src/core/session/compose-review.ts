@@ -1,16 +1,18 @@
 /** What a learner goes over again: one item for each fact, beams and kinds mixed. */
-import { figureOf, measureOf, pillarIdsOf, pillarOf } from '../interview/lookups.ts';
+import { figureOf, measureOf, pillarIdsOf, pillarOf, questionsOf } from '../interview/lookups.ts';
+import type { ListId, TableId } from '../interview/question-types.ts';
 import type { FigureId, Interview, MeasureId } from '../interview/types.ts';
 import { type AnyKind, type DealtItem as Item, subjectOf } from '../kinds/kind.ts';
+import { asksOf } from '../kinds/register.ts';
 import { grouped } from '../lists.ts';
 import { chanceFrom, type Streams } from './chance.ts';
-import { composeItems, type Makings } from './compose-items.ts';
+import { askLists, composeItems, type Makings } from './compose-items.ts';
 import { askedBeforeTold, numbersOf } from './number-items.ts';
 
-/** A fact is something that one can know: where a measure belongs, or a figure. */
-export type FactId = MeasureId | FigureId;
+/** A fact is something that one can know: where a measure belongs, a figure, or what is named in a list. */
+export type FactId = MeasureId | FigureId | ListId;
 
-/** Cards of one beam, or numbers, that follow each other. */
+/** Cards of one beam, numbers, or lists, that follow each other. */
 const RUN = 2;
 
 /**
@@ -34,8 +36,9 @@ export function composeReview(
 
 /**
  * What a day asks: one item for each fact, in the order of `facts`, but that a number is asked for before anything tells it; by
- * kinds of questions that change. The same interview, kinds, facts and seed give the same items, for ever.
- * @param facts those that the interview no longer has are left out.
+ * kinds of questions that change. What is new is not met in a headline, of which one has to know the truth. The same interview,
+ * kinds, facts and seed give the same items, for ever.
+ * @param facts those that the interview no longer has are left out. @param fresh those of them that are new.
  */
 export function composeToday(
   interview: Interview,
@@ -43,32 +46,45 @@ export function composeToday(
   facts: readonly FactId[],
   seed: string,
   streams: Streams,
+  fresh: readonly FactId[] = [],
 ): readonly Item[] {
   const makings = { interview, kinds, chance: chanceFrom(`${seed} today`, streams) };
   const chosen: Item[] = [];
   const timesAsked = ({ kind }: Item): number => chosen.filter(item => item.kind === kind).length;
+  const isFit = ({ id, kind }: Item): boolean =>
+    asksOf(kind) !== 'headlines' || !fresh.includes(subjectOf(id));
   for (const ways of waysToAsk(makings, knownOf(interview, facts)))
-    chosen.push(...[...ways].sort((a, b) => timesAsked(a) - timesAsked(b)).slice(0, 1));
+    chosen.push(
+      ...ways
+        .filter(isFit)
+        .sort((a, b) => timesAsked(a) - timesAsked(b))
+        .slice(0, 1),
+    );
   return askedBeforeTold(interview, chosen);
 }
 
 const knownOf = (interview: Interview, facts: readonly FactId[]): readonly FactId[] =>
-  facts.filter(id => isMeasure(interview, id) || isFigure(interview, id));
+  facts.filter(id => isMeasure(interview, id) || isFigure(interview, id) || isList(interview, id));
 
 /** The items that ask each fact, in an order of chance. */
 function waysToAsk(makings: Makings, facts: readonly FactId[]): readonly (readonly Item[])[] {
   const { interview, chance } = makings;
   const items = composeItems(makings, scopeOf(interview, facts));
+  const asked = (fact: FactId): readonly Item[] =>
+    isList(interview, fact)
+      ? askLists(makings, chance.order.shuffle(tablesWith(interview, fact)).slice(0, 1))
+      : items;
   // Who reckons with invented numbers need not remember the figure.
   return facts.map(fact =>
     chance.order.shuffle(
-      items.filter(item => subjectOf(item.id) === fact && !numbersOf(interview, item).isInvented),
+      asked(fact).filter(item => subjectOf(item.id) === fact && !numbersOf(interview, item).isInvented),
     ),
   );
 }
 
 export const isMeasure = (interview: Interview, id: FactId): boolean =>
   interview.measures.some(measure => measure.id === id);
+const isList = ({ lists = [] }: Interview, id: FactId): boolean => lists.some(list => list.id === id);
 const isFigure = (interview: Interview, id: FactId): boolean =>
   interview.figures.some(figure => figure.id === id);
 
@@ -83,15 +99,23 @@ function scopeOf(interview: Interview, facts: readonly FactId[]) {
   return { cards, figures: facts.filter(id => isFigure(interview, id)) };
 }
 
-/** The beam that a fact belongs to. */
+/** The beam that a fact belongs to; none for a list that is named in several. */
 export const beamOfFact = (interview: Interview, fact: FactId): string =>
   isMeasure(interview, fact)
     ? pillarOf(interview, measureOf(interview, fact).pillar).beam
-    : figureOf(interview, fact).beam;
+    : isList(interview, fact)
+      ? (interview.lists?.find(({ id }) => id === fact)?.beam ?? '')
+      : figureOf(interview, fact).beam;
+
+const tablesWith = (interview: Interview, list: ListId): readonly TableId[] =>
+  questionsOf(interview)
+    .tables.filter(({ groups }) => groups.some(group => group.list === list))
+    .map(({ id }) => id);
 
 /** Facts in runs of cards of one beam or of numbers; two runs of the same follow each other only when nothing else is left. */
 export function takingTurns(interview: Interview, facts: readonly FactId[]): readonly FactId[] {
-  const nameOf = (fact: FactId): string => (isMeasure(interview, fact) ? beamOfFact(interview, fact) : '');
+  const nameOf = (fact: FactId): string =>
+    isMeasure(interview, fact) ? beamOfFact(interview, fact) : isList(interview, fact) ? 'lists' : '';
   const groups = [...grouped(facts, nameOf).values()].map(group => [...group]);
   const turns: FactId[] = [];
   let before: FactId[] | undefined;

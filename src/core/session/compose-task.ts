@@ -2,10 +2,12 @@
 import { measuresOf, pillarIdsOf, pillarsOf } from '../interview/lookups.ts';
 import type { FigureId, Interview, PillarId } from '../interview/types.ts';
 import { type AnyKind, byId, type DealtItem as Item, type Scope, subjectOf } from '../kinds/kind.ts';
+import { asksOf } from '../kinds/register.ts';
 import { grouped } from '../lists.ts';
 import { createRandom, hash, type Random } from '../seeded-random.ts';
 import { chanceFrom, SHARED_KINDS, type Streams } from './chance.ts';
 import { composeItems } from './compose-items.ts';
+import { tablesNamedIn } from './further-items.ts';
 import { askedBeforeTold, eachAskedAlone, withInventedBetween } from './number-items.ts';
 import type { Limit } from './session-state.ts';
 
@@ -119,7 +121,7 @@ function scopeOf(interview: Interview, chosen: readonly PillarId[]): Scope {
     const all = pillarIdsOf(interview, beam);
     return measuresOf(interview, id).map(measure => ({ measure: measure.id, pillars: all }));
   });
-  return { cards, figures: figuresFor(interview, chosen) };
+  return { cards, figures: figuresFor(interview, chosen), tables: tablesNamedIn({ interview }, chosen) };
 }
 
 /** Figures of the points that are asked; those of the opening of an answer only if all of its points are asked. */
@@ -167,7 +169,10 @@ function arranged(interview: Interview, items: readonly Item[], mix: Mix): reado
   const sorted = [...items].sort(byId);
   const numbers = mix(sorted.filter(({ rules }) => rules.atOnce === 1));
   const cards = mix(sorted.filter(({ rules }) => rules.atOnce > 1));
-  const beams = grouped(cards, item => item.rules.beam(interview, item) ?? '');
+  const beams = grouped(cards, item => {
+    const beam = item.rules.beam(interview, item) ?? '';
+    return asksOf(item.kind) === 'lists' ? `lists ${beam}` : beam;
+  });
   const runs = mix([...beams].flatMap(([beam, own]) => inRuns(beam, own)));
   if (runs.length === 0) return numbers;
   const share = Math.ceil(numbers.length / runs.length);

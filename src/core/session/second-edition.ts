@@ -6,6 +6,14 @@ import { grouped } from '../lists.ts';
 import type { Random } from '../seeded-random.ts';
 import { betweenCards, challengeWith } from './arrange-items.ts';
 import { askCards, askFigures, cardsOf, type Makings } from './compose-items.ts';
+import {
+  chooseHeadlines,
+  composeFurther,
+  handfulOfLists,
+  headlinesBeside,
+  headlinesIn,
+  spreadAmong,
+} from './further-items.ts';
 import { chooseNumbers, numbersOf } from './number-items.ts';
 
 type Spec = Exclude<StarredSpec, { readonly form: 'match' }>;
@@ -27,6 +35,10 @@ export function composeSecond(makings: Makings, spec: Spec): readonly Item[] {
       return askCards(makings, cardsApart(makings.interview, random));
     case 'challenge':
       return challenge(makings);
+    case 'sort':
+    case 'proofread':
+    case 'headlines':
+      return composeFurther(makings, spec);
   }
 }
 
@@ -44,7 +56,13 @@ const NEEDS = ['missed', 'usual', 'sure'] as const;
 export type NeedOf = (item: ItemId) => Need;
 const ALL_ALIKE: NeedOf = () => 'usual';
 
-/** Each pillar and each figure of the beam once, then more cards, up to the most; what is needed most comes first. */
+/** Headlines of the last level of a beam. */
+const RAISE_HEADLINES = 2;
+
+/**
+ * Each pillar and each figure of the beam once, a few headlines about measures that have no card here, then more cards, up to the
+ * most; what is needed most comes first.
+ */
 export function raise(makings: Makings, beam: BeamId, needOf: NeedOf = ALL_ALIKE): readonly Item[] {
   const { interview, chance } = makings;
   const random = chance.order;
@@ -56,8 +74,17 @@ export function raise(makings: Makings, beam: BeamId, needOf: NeedOf = ALL_ALIKE
   const homes = grouped(cards, ({ id }) => measureOf(interview, subjectOf(id)).pillar);
   const firsts = [...homes.values()].flatMap(group => group.slice(0, 1));
   const rest = cards.filter(card => !firsts.includes(card));
-  const chosen = [...firsts, ...rest].slice(0, Math.max(firsts.length, RAISE_MOST - numbers.length));
-  return betweenCards(byNeed(random.shuffle(chosen)), numbers);
+  const seats = Math.max(firsts.length, RAISE_MOST - numbers.length);
+  const headlines = headlinesBeside(
+    makings,
+    byNeed(random.shuffle(headlinesIn(makings, beam))),
+    firsts,
+    Math.min(RAISE_HEADLINES, seats - firsts.length),
+  );
+  const told = headlines.map(({ id }) => subjectOf(id));
+  const others = rest.filter(({ id }) => !told.includes(subjectOf(id)));
+  const chosen = [...firsts, ...others].slice(0, seats - headlines.length);
+  return betweenCards(byNeed(random.shuffle(chosen)), spreadAmong(numbers, headlines));
 }
 
 /** One question about each figure, none with invented numbers. */
@@ -77,18 +104,35 @@ function oneEach(
 export function raisable(makings: Makings, beam: BeamId): readonly Item[] {
   const { interview } = makings;
   const cards = askCards(makings, cardsOf(interview, pillarIdsOf(interview, beam), beam));
-  return [...cards, ...askFigures(makings, figuresAskedIn(interview, beam))];
+  const figures = askFigures(makings, figuresAskedIn(interview, beam));
+  return [...cards, ...figures, ...headlinesIn(makings, beam)];
 }
 
 /** As many as there is room for between the cards of a challenge. */
 const CHALLENGE_NUMBERS = 10;
+/** Of these, headlines about measures. */
+const CHALLENGE_HEADLINES = 3;
 
 function challenge(makings: Makings): readonly Item[] {
   const { interview, chance } = makings;
   const figures = interview.figures.map(({ id }) => id);
-  return challengeWith(makings, () =>
-    chooseNumbers(interview, askFigures(makings, figures), CHALLENGE_NUMBERS, chance.order),
+  const headlines = chooseHeadlines(
+    makings,
+    interview.beams
+      .flatMap(({ id }) => headlinesIn(makings, id))
+      .filter(({ id }) => !figures.includes(subjectOf(id))),
+    CHALLENGE_HEADLINES,
   );
+  const numbers = (): readonly Item[] => {
+    const chosen = chooseNumbers(
+      interview,
+      askFigures(makings, figures),
+      CHALLENGE_NUMBERS - headlines.length,
+      chance.order,
+    );
+    return spreadAmong(chosen, headlines);
+  };
+  return challengeWith(makings, numbers, handfulOfLists(makings));
 }
 
 /** Tables of cards that are told apart; cards on each, at most; pillars to choose from. */

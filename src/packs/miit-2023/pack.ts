@@ -21,7 +21,9 @@ const words: Readonly<Record<Language, PackWords>> = {
 /** What is live now. */
 export const pack: Pack = {
   identity: label.identity,
-  interview,
+  // Empty until the first question that asks of them.
+  interview: { ...interview, further: {} },
+  questions: () => import('virtual:questions/miit-2023'),
   words,
   evidence: () => import('virtual:evidence/miit-2023'),
   readings: () => import('./readings.json'),

@@ -12,7 +12,7 @@ import { realInterview } from '../../real-interview.ts';
 import { makeRetryingFetch } from '../../small-interview.ts';
 
 const interview = realInterview();
-const open = (): RulesLoader => createRulesLoader(interview, makeRetryingFetch(createNotices()).bring);
+const open = (): RulesLoader => createRulesLoader({ interview }, makeRetryingFetch(createNotices()).bring);
 const levels = interview.levels.filter(({ form }) => form !== 'blueprint');
 const cards = levels.filter(({ form }) => form === 'match');
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type GlossaryWord, splitAtTerms, termsIn } from '../../../src/core/interview/glossary-terms.ts';
-import type { Words } from '../../../src/core/interview/types.ts';
+import type { Words } from '../../../src/core/interview/word-types.ts';
 import { LANGUAGES } from '../../../src/core/language.ts';
 
 const ROOT = new URL('../../../src/packs/miit-2023/words/', import.meta.url);

@@ -12,7 +12,7 @@ import {
   pointerOf,
   withoutBreaks,
 } from '../../../src/core/interview/lookups.ts';
-import type { Words } from '../../../src/core/interview/types.ts';
+import type { Words } from '../../../src/core/interview/word-types.ts';
 import { makeInterview } from '../../small-interview.ts';
 
 const interview = makeInterview();

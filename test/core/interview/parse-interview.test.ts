@@ -27,6 +27,7 @@ function toFiles({
     confusables,
     glossary: proved(glossary),
     levels,
+    ...{ headlines: [], lists: [], tables: [] },
   };
 }
 
@@ -177,6 +178,7 @@ describe('evidence', () => {
       {
         interview: { ...interview, measures: [{ id: 'act', pillar }] },
         evidence: { roof_1: '修一条大路', yard_2: '养一盆兰花', act },
+        questions: { headlines: [], lists: [], tables: [] },
         serial: '000000000000',
       },
       text,

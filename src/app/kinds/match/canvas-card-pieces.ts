@@ -1,5 +1,5 @@
 /** The cards of a match question on the canvas: in the hand, selected or dragged, with their text fitted. */
-import type { Readings } from '../../../core/interview/types.ts';
+import type { Readings } from '../../../core/interview/word-types.ts';
 import type { MatchItem, MatchKey, MatchPrompt, MatchResponse } from '../../../core/kinds/match/rules.ts';
 import { lastIn } from '../../../core/lists.ts';
 import { clamp } from '../../../shapes/geometry.ts';

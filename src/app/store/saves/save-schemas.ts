@@ -95,6 +95,7 @@ const sitting: v.GenericSchema<unknown, Sitting> = v.object({
   only: v.exactOptional(v.array(item)),
   drawn: v.exactOptional(v.array(item)),
   facts: v.exactOptional(ids),
+  fresh: v.exactOptional(ids),
   name: v.exactOptional(v.string()),
   task: v.exactOptional(task),
   limitMs: v.exactOptional(count),

@@ -22,6 +22,8 @@ export type Sitting = {
   readonly drawn?: readonly ItemId[];
   /** What is asked, the most needed first, in a level that is composed for one learner. */
   readonly facts?: readonly FactId[];
+  /** Those of the facts that were new when it was begun. */
+  readonly fresh?: readonly FactId[];
   /** Under which it is kept beside the sitting of its level. */
   readonly name?: string;
   /** What is asked, in an assignment. */

@@ -17,7 +17,7 @@ const open = (storage: TextStorage = makeMemoryStorage(), seed = 'M4X9') => {
   const notices = createNotices();
   return createDraftStore({
     pack: content,
-    rulesLoader: createRulesLoader(interview, makeRetryingFetch(notices).bring),
+    rulesLoader: createRulesLoader({ interview }, makeRetryingFetch(notices).bring),
     keeper: createKeeper(storage, notices, readSave),
     now: () => Date.UTC(2026, 10, 27),
     makeSeed: () => seed,

@@ -1,0 +1,133 @@
+/** How headlines and lists are chosen for the levels that ask them. */
+import { pillarIdsOf, questionsOf, type StarredSpec } from '../interview/lookups.ts';
+import type { BeamId } from '../interview/types.ts';
+import { type DealtItem as Item, subjectOf } from '../kinds/kind.ts';
+import { grouped } from '../lists.ts';
+import type { Random } from '../seeded-random.ts';
+import { askHeadlines, askLists, cardsOf, type Makings } from './compose-items.ts';
+
+type Spec = Extract<StarredSpec, { readonly form: 'sort' | 'proofread' | 'headlines' }>;
+
+/** Items of a level, at most. */
+const MOST = { sort: 12, proofread: 8, headlines: 12 } as const;
+/** So much of a level of headlines, at most, is about figures. */
+const FIGURES_MOST = 0.4;
+/** Cards of one table that follow each other among others: as many as the hand holds. */
+const HANDFUL = 3;
+
+/** The items of a level in the order they are dealt. */
+export function composeFurther(makings: Makings, spec: Spec): readonly Item[] {
+  const { interview, chance } = makings;
+  if (spec.form === 'sort') {
+    const cards = inTurns(askLists(makings, tablesOf(makings, spec.lists)), chance.order);
+    return chance.order.shuffle(cards.slice(0, MOST.sort));
+  }
+  const beams = spec.form === 'proofread' ? [spec.beam] : interview.beams.map(({ id }) => id);
+  const all = beams.flatMap(beam => headlinesIn(makings, beam));
+  return chooseHeadlines(makings, all, MOST[spec.form]);
+}
+
+/** The tables of nothing but these lists. */
+const tablesOf = ({ interview }: Makings, lists: readonly string[]): readonly string[] =>
+  questionsOf(interview)
+    .tables.filter(({ groups }) => groups.every(({ list }) => lists.includes(list)))
+    .map(({ id }) => id);
+
+/** The tables all of whose members are named in these points. */
+export const tablesNamedIn = (
+  { interview }: Pick<Makings, 'interview'>,
+  pillars: readonly string[],
+): readonly string[] => {
+  if (!interview.further) return [];
+  const { lists, tables } = questionsOf(interview);
+  const isNamed = (list: string, members: readonly string[]): boolean =>
+    lists
+      .filter(({ id }) => id === list)
+      .flatMap(one => one.members)
+      .filter(({ id }) => members.includes(id))
+      .every(({ pillar }) => pillars.includes(pillar));
+  return tables
+    .filter(({ groups }) => groups.every(({ list, members }) => isNamed(list, members)))
+    .map(({ id }) => id);
+};
+
+/** All headlines about the measures and figures of a beam. */
+export function headlinesIn(makings: Makings, beam: BeamId): readonly Item[] {
+  const { interview } = makings;
+  const cards = cardsOf(interview, pillarIdsOf(interview, beam), beam);
+  const figures = interview.figures.filter(figure => figure.beam === beam).map(({ id }) => id);
+  return askHeadlines(makings, { cards, figures });
+}
+
+/** So many headlines: one about each thing before a second about any, and not too many about figures. */
+export function chooseHeadlines(makings: Makings, all: readonly Item[], most: number): readonly Item[] {
+  const { shuffle } = makings.chance.order;
+  const isOfFigure = ({ id }: Item): boolean => isFigure(makings, id);
+  const figures = inTurns(all.filter(isOfFigure), makings.chance.order);
+  const measures = inTurns(
+    all.filter(item => !isOfFigure(item)),
+    makings.chance.order,
+  );
+  const share = Math.max(Math.floor(most * FIGURES_MOST), most - measures.length);
+  const chosen = [...figures.slice(0, share), ...measures].slice(0, most);
+  return apart(shuffle(chosen));
+}
+
+const isFigure = ({ interview }: Makings, item: Item['id']): boolean =>
+  interview.figures.some(({ id }) => id === subjectOf(item));
+
+/** The same items; two about one thing do not follow each other as long as there is another. */
+function apart(items: readonly Item[]): readonly Item[] {
+  const [left, ordered] = [[...items], [] as Item[]];
+  for (;;) {
+    const last = ordered[ordered.length - 1];
+    const next = left.find(({ id }) => !last || subjectOf(id) !== subjectOf(last.id)) ?? left[0];
+    if (!next) return ordered;
+    ordered.push(next);
+    left.splice(left.indexOf(next), 1);
+  }
+}
+
+/** One about each thing, then a second about each, in an order of chance. */
+function inTurns(items: readonly Item[], { shuffle }: Random): readonly Item[] {
+  const groups = shuffle([...grouped(items, ({ id }) => subjectOf(id)).values()]).map(shuffle);
+  const longest = Math.max(0, ...groups.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, round) => groups.flatMap(group => group[round] ?? [])).flat();
+}
+
+/** A few of these headlines, each about something else than the cards, and about no figure. */
+export const headlinesBeside = (
+  makings: Makings,
+  headlines: readonly Item[],
+  cards: readonly Item[],
+  most: number,
+): readonly Item[] => {
+  const taken = new Set(cards.map(({ id }) => subjectOf(id)));
+  return headlines
+    .filter(({ id }) => !isFigure(makings, id) && !taken.has(subjectOf(id)))
+    .filter(({ id }, i, all) => all.findIndex(other => subjectOf(other.id) === subjectOf(id)) === i)
+    .slice(0, most);
+};
+
+/** A handful of cards of one table of the interview, or none where there is no table. */
+export function handfulOfLists(makings: Makings): readonly Item[] {
+  if (!makings.interview.further) return [];
+  const all = askLists(
+    makings,
+    tablesNamedIn(
+      makings,
+      makings.interview.pillars.map(({ id }) => id),
+    ),
+  );
+  const [table = []] = makings.chance.order.shuffle([
+    ...grouped(all, item => String(Reflect.get(Object(item.prompt), 'table'))).values(),
+  ]);
+  return inTurns(table, makings.chance.order).slice(0, HANDFUL);
+}
+
+/** Ones of the fewer evenly among the more, each in its order. */
+export const spreadAmong = (some: readonly Item[], others: readonly Item[]): readonly Item[] =>
+  [some, others]
+    .flatMap(group => group.map((item, i) => ({ item, at: (i + 0.5) / group.length })))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item);
