@@ -110,8 +110,17 @@ function poorTable({ id, groups }: Table, lists: readonly NamedList[]): readonly
       lists,
     ),
     ...clashes,
+    ...seats.flatMap(({ list, member }) =>
+      groups
+        .filter(group => group.list !== list.id && isNamedIn(lists, group.list, member.id))
+        .map((group): Problem => ({ path, code: 'overlap', found: member.id, expected: group.list })),
+    ),
   ];
 }
+
+/** The same word may stand in a list without being dealt. */
+const isNamedIn = (lists: readonly NamedList[], list: string, member: string): boolean =>
+  lists.some(({ id, members }) => id === list && members.some(one => one.id === member));
 
 /** One thing, a part of the other, or nearly the same: whichever of the two says so. */
 const isSame = (one: ListMember, other: ListMember): boolean =>
