@@ -5,6 +5,7 @@ import { type PlayableSpec, withoutBreaks } from '../../src/core/interview/looku
 import { parseAnswer } from '../../src/core/kinds/answer-register.ts';
 import type { EntryItem } from '../../src/core/kinds/entry/items.ts';
 import { type AnyKind, type DealtItem, type Item, subjectOf } from '../../src/core/kinds/kind.ts';
+import { NONE, type ProofreadItem } from '../../src/core/kinds/proofread/rules.ts';
 import { pillarSummary } from '../../src/text/names.ts';
 import { type CopyStrategy, copyStrategies, type Told } from './copy-strategies.ts';
 import { LINE_CHANCE, LINE_STRATEGIES } from './line-strategies.ts';
@@ -16,6 +17,7 @@ import {
   ordersBy,
   type Strategy,
 } from './option-strategies.ts';
+import { type PhraseStrategy, phraseStrategies } from './phrase-strategies.ts';
 import { createPartsOf } from './word-parts.ts';
 
 /** One way of guessing, tried on one question. */
@@ -43,6 +45,7 @@ export type Guesser = {
   readonly see: (item: Item) => PaperQuestion;
   readonly forOptions: readonly Strategy[];
   readonly forBlanks: readonly CopyStrategy[];
+  readonly forPhrases: readonly PhraseStrategy[];
 };
 
 export function createGuesser(context: PaperContext): Guesser {
@@ -55,6 +58,7 @@ export function createGuesser(context: PaperContext): Guesser {
     see: createEyes(context),
     forOptions: optionStrategies(partsOf, texts),
     forBlanks: copyStrategies(partsOf),
+    forPhrases: phraseStrategies(partsOf, texts),
   };
 }
 
@@ -74,6 +78,7 @@ export const signatureOf = ({ id, prompt }: Item): string => `${id} ${JSON.strin
 
 /** Every way of guessing on this question. Only `shareOf` looks at the key. */
 export function trialsOf(guesser: Guesser, dealt: Dealt): readonly Trial[] {
+  if (dealt.item.kind === 'proofread') return proofread(guesser, dealt);
   const seen = guesser.see(dealt.item);
   switch (seen.answer.form) {
     case 'options':
@@ -108,6 +113,30 @@ export function responsesTo(rules: AnyKind, prompt: unknown): readonly unknown[]
 }
 
 const isLevel = (weights: readonly number[]): boolean => new Set(weights).size < 2;
+
+/** Which phrase of a headline is wrong: by the phrases as they are shown, in the order of the language, and the answer that none is. */
+function proofread(guesser: Guesser, { item }: Dealt): readonly Trial[] {
+  const { headline, wrong } = (item as unknown as ProofreadItem).prompt;
+  const phrases = (guesser.context.text.more?.headlines?.[headline] ?? []).map(
+    ({ slot, text, rivals }): Phrase => ({
+      slot,
+      text: (wrong?.slot === slot && rivals?.[wrong.rival]?.text) || text,
+    }),
+  );
+  const slots = [...phrases.map(({ slot }) => slot), NONE];
+  return guesser.forPhrases.flatMap(({ name, ways }) =>
+    ways.map(way => {
+      const weights = way.weigh(phrases.map(({ text }) => text));
+      const share = shareOf(
+        item,
+        bestOf(weights).map(i => ({ slot: slots[i] })),
+      );
+      return { question: item.kind, strategy: name, way: way.name, share, isBlind: isLevel(weights) };
+    }),
+  );
+}
+
+type Phrase = { readonly slot: string; readonly text: string };
 
 /** Cards are asked twice: with the labels of the pillars alone, and with their summaries. */
 function chosen(
@@ -204,7 +233,8 @@ const toldIn = (guesser: Guesser, { before }: Dealt): readonly Told[] =>
 
 /** The kind, with the variant where it has several: `entry, converted`; what is computed from several figures is one, too. */
 function nameOf({ context }: Guesser, { item }: Dealt): string {
-  const [, variant] = /\.(.*)$/.exec(item.id) ?? [];
+  // A member of a list stands behind the point, too.
+  const [, variant] = item.kind === 'sort' ? [] : (/\.(.*)$/.exec(item.id) ?? []);
   const isComputed = context.interview.relations.some(({ id }) => id === subjectOf(item.id));
   const special = variant ?? (item.kind === 'entry' && isComputed ? 'computed' : '');
   return special === '' ? item.kind : `${item.kind}, ${special}`;
