@@ -1,5 +1,6 @@
 /** What must never be wrong with a deal, whatever the seed. */
-import { figureOf } from '../../src/core/interview/lookups.ts';
+import { figureOf, questionsOf } from '../../src/core/interview/lookups.ts';
+import type { ListMember } from '../../src/core/interview/question-types.ts';
 import type { Interview } from '../../src/core/interview/types.ts';
 import { type ChoiceItem, chosenNumber, idsOf, toQuantity } from '../../src/core/kinds/choice/rules.ts';
 import type { EntryItem } from '../../src/core/kinds/entry/items.ts';
@@ -7,6 +8,8 @@ import { type EstimateItem, valueAt } from '../../src/core/kinds/estimate/rules.
 import { quantityOf } from '../../src/core/kinds/figure-lookup.ts';
 import { type DealtItem as Item, subjectOf } from '../../src/core/kinds/kind.ts';
 import type { OrderItem } from '../../src/core/kinds/order/rules.ts';
+import { headlineOf, NONE, optionsOf, type ProofreadItem } from '../../src/core/kinds/proofread/rules.ts';
+import { memberOf, type SortItem } from '../../src/core/kinds/sort/rules.ts';
 import { fromDecimal, SCALES, shifted, toDecimal, toNumber } from '../../src/core/quantity/decimal.ts';
 import { isSame } from '../../src/core/quantity/quantity.ts';
 
@@ -21,6 +24,8 @@ const responses: Readonly<Record<string, (item: never) => readonly unknown[]>> =
     return [0, 1, -1, 3, 4].map(exponent => ({ text: `${fromDecimal(shifted(value, exponent))}${unit}` }));
   },
   order: ({ prompt }: OrderItem) => orders(prompt.members).map(order => ({ order })),
+  proofread: ({ prompt }: ProofreadItem) => optionsOf(prompt).map(slot => ({ slot })),
+  sort: ({ prompt }: SortItem) => prompt.groups.map(group => ({ group })),
 };
 
 const orders = (ids: readonly string[]): readonly (readonly string[])[] =>
@@ -34,7 +39,10 @@ export function rightOnes(item: Item): readonly unknown[] {
   return all.filter(response => score(item.key, response).earned === score(item.key, response).total);
 }
 
-const problemsIn = (interview: Interview): Readonly<Record<string, (item: never) => readonly string[]>> => ({
+const problemsIn = (
+  interview: Interview,
+  onTable = clashesOn(interview),
+): Readonly<Record<string, (item: never) => readonly string[]>> => ({
   match: () => [],
   choice: ({ id, prompt, key }: ChoiceItem) => {
     const ids = idsOf(prompt.options);
@@ -64,7 +72,40 @@ const problemsIn = (interview: Interview): Readonly<Record<string, (item: never)
   },
   order: ({ id, prompt, key }: OrderItem) =>
     [...prompt.members].sort().join() === [...key.order].sort().join() ? [] : [`${id}: other members`],
+  proofread: ({ id, prompt, key }: ProofreadItem) => {
+    const { slots } = headlineOf(interview, prompt.headline);
+    const { wrong } = prompt;
+    const rivals = slots.find(slot => slot.id === wrong?.slot)?.rivals ?? [];
+    return [
+      ...(slots.map(slot => slot.id).join() === prompt.slots.join() ? [] : [`${id}: other phrases`]),
+      ...(key.slot === (wrong?.slot ?? NONE) ? [] : [`${id}: the key is not the phrase that is wrong`]),
+      ...(!wrong || rivals.some(rival => rival.id === wrong.rival) ? [] : [`${id}: an unknown rival`]),
+    ];
+  },
+  sort: ({ id, prompt, key }: SortItem) => {
+    const { lists } = questionsOf(interview);
+    const own = memberOf(interview, key.group, prompt.member);
+    const others = lists.filter(list => prompt.groups.includes(list.id) && list.id !== key.group);
+    const clashes = others.filter(
+      list =>
+        list.apart.includes(key.group) ||
+        list.members.some(member => member.id === own.id || onTable(prompt.table, list.id, member, own)),
+    );
+    return clashes.map(list => `${id}: it could be of ${list.id}, too`);
+  },
 });
+
+/** Whether the other member is dealt on the table, too, and one of the two is part of the other. */
+function clashesOn(
+  interview: Interview,
+): (table: string, list: string, one: ListMember, other: ListMember) => boolean {
+  const { tables } = questionsOf(interview);
+  return (table, list, one, other) => {
+    const groups = tables.find(({ id }) => id === table)?.groups ?? [];
+    const isDealt = groups.some(group => group.list === list && group.members.includes(one.id));
+    return isDealt && (one.overlaps.includes(other.id) || other.overlaps.includes(one.id));
+  };
+}
 
 /** @returns a line for each problem of these items, which are dealt together in this order; none if all is well. */
 export function dealProblems(interview: Interview, items: readonly Item[]): readonly string[] {
@@ -94,6 +135,7 @@ export function toldTooSoon(interview: Interview, items: readonly Item[]): reado
 
 /** Items about what the interview no longer has. */
 function strangers(interview: Interview, items: readonly Item[]): readonly string[] {
-  const all = [...interview.measures, ...interview.figures, ...interview.relations].map(({ id }) => id);
+  const { measures, figures, relations, lists = [] } = interview;
+  const all = [...measures, ...figures, ...relations, ...lists].map(({ id }) => id);
   return items.filter(({ id }) => !all.includes(subjectOf(id))).map(({ id }) => `${id} is asked no more`);
 }

@@ -1,5 +1,6 @@
 import { isStarred } from '../../src/core/interview/lookups.ts';
 import { type DealtItem as Item, subjectOf } from '../../src/core/kinds/kind.ts';
+import { NONE } from '../../src/core/kinds/proofread/rules.ts';
 import { createRandom } from '../../src/core/seeded-random.ts';
 import { chanceOfLevel } from '../../src/core/session/compose-items.ts';
 import { composeToday } from '../../src/core/session/compose-review.ts';
@@ -9,9 +10,10 @@ import { dealLevel, KINDS } from '../all-kinds.ts';
 import { realInterview } from '../real-interview.ts';
 import { dealProblems } from './deal-problems.ts';
 
-/** How often each level is dealt, and how many assignments, each in three orders. */
-const LEVELS = 10_000;
-const TASKS = 1_000;
+/** How often each level is dealt, or as often as is said, and how many assignments, each in three orders. */
+const [, , times = '10000'] = process.argv;
+const LEVELS = Number(times);
+const TASKS = LEVELS / 10;
 const ORDERS = 3;
 
 const interview = realInterview();
@@ -22,13 +24,24 @@ type Sum = {
   readonly sizes: Set<number>;
   readonly seen: Set<string>;
   readonly problems: Set<string>;
+  /** Headlines, and those of them that were shown as they are true. */
+  headlines: number;
+  stated: number;
 };
-const createSum = (): Sum => ({ deals: 0, sizes: new Set(), seen: new Set(), problems: new Set() });
+const createSum = (): Sum => ({
+  ...{ deals: 0, headlines: 0, stated: 0 },
+  ...{ sizes: new Set(), seen: new Set(), problems: new Set() },
+});
 
 function add(sum: Sum, items: readonly Item[]): void {
   sum.deals++;
   sum.sizes.add(items.length);
-  for (const { id } of items) sum.seen.add(id);
+  for (const { id, kind, key } of items) {
+    sum.seen.add(id);
+    if (kind !== 'proofread') continue;
+    sum.headlines++;
+    if (Reflect.get(Object(key), 'slot') === NONE) sum.stated++;
+  }
   for (const problem of dealProblems(interview, items)) sum.problems.add(problem);
 }
 
@@ -63,7 +76,8 @@ sums.set('assignments', tasks);
 /** What a learner might be asked on a day, and where a beam is raised, after having missed some. */
 const days = createSum();
 const raised = createSum();
-const facts = [...interview.measures, ...interview.figures].map(({ id }) => id);
+const { measures, figures, relations, lists = [] } = interview;
+const facts = [...measures, ...figures, ...lists].map(({ id }) => id);
 for (let n = 0; n < LEVELS; n++) {
   const random = createRandom(`learner ${n}`);
   const planned = random.shuffle(facts).slice(0, 1 + random.whole(60));
@@ -81,22 +95,25 @@ for (let n = 0; n < LEVELS; n++) {
 sums.set('days', days);
 sums.set('raised after misses', raised);
 
-const all = [...interview.measures, ...interview.figures, ...interview.relations].map(({ id }) => id);
+const all = [...measures, ...figures, ...relations, ...lists].map(({ id }) => id);
 const seen = new Set(
   [...sums.values()].flatMap(sum => [...sum.seen].map(id => subjectOf(id as `${string}:${string}`))),
 );
 console.table(
-  [...sums].map(([level, { deals, sizes, seen: items, problems }]) => ({
+  [...sums].map(([level, { deals, sizes, seen: items, problems, headlines, stated }]) => ({
     level,
     deals,
     items: `${Math.min(...sizes)}–${Math.max(...sizes)}`,
     different: items.size,
+    'all as stated': headlines === 0 ? '' : `${((100 * stated) / headlines).toFixed(1)} % of ${headlines}`,
     problems: problems.size,
   })),
 );
 const lost = all.filter(id => !seen.has(id));
 console.log(
-  lost.length === 0 ? 'Every measure, figure and relation comes up.' : `Never asked: ${lost.join(', ')}`,
+  lost.length === 0
+    ? 'Every measure, figure, relation and list comes up.'
+    : `Never asked: ${lost.join(', ')}`,
 );
 for (const [level, { problems }] of sums) for (const problem of problems) console.log(`${level}: ${problem}`);
 if (lost.length > 0 || [...sums.values()].some(({ problems }) => problems.size > 0)) process.exitCode = 1;

@@ -19,7 +19,8 @@ const HANDFUL = 3;
 export function composeFurther(makings: Makings, spec: Spec): readonly Item[] {
   const { interview, chance } = makings;
   if (spec.form === 'sort') {
-    const cards = inTurns(askLists(makings, tablesOf(makings, spec.lists)), chance.order);
+    const tables = chance.order.shuffle(tablesOf(makings, spec.lists));
+    const cards = inTurns(askLists(makings, tables), chance.order);
     return chance.order.shuffle(cards.slice(0, MOST.sort));
   }
   const beams = spec.form === 'proofread' ? [spec.beam] : interview.beams.map(({ id }) => id);
@@ -33,7 +34,7 @@ const tablesOf = ({ interview }: Makings, lists: readonly string[]): readonly st
     .tables.filter(({ groups }) => groups.every(({ list }) => lists.includes(list)))
     .map(({ id }) => id);
 
-/** The tables all of whose members are named in these points. */
+/** The tables all of whose members are named in these points, in the order of the pack: with every seed a task has as many cards. */
 export const tablesNamedIn = (
   { interview }: Pick<Makings, 'interview'>,
   pillars: readonly string[],
@@ -111,18 +112,10 @@ export const headlinesBeside = (
 
 /** A handful of cards of one table of the interview, or none where there is no table. */
 export function handfulOfLists(makings: Makings): readonly Item[] {
-  if (!makings.interview.further) return [];
-  const all = askLists(
-    makings,
-    tablesNamedIn(
-      makings,
-      makings.interview.pillars.map(({ id }) => id),
-    ),
-  );
-  const [table = []] = makings.chance.order.shuffle([
-    ...grouped(all, item => String(Reflect.get(Object(item.prompt), 'table'))).values(),
-  ]);
-  return inTurns(table, makings.chance.order).slice(0, HANDFUL);
+  const { order } = makings.chance;
+  const [table] = order.shuffle(makings.interview.further ? questionsOf(makings.interview).tables : []);
+  const cards = table ? askLists(makings, [table.id]) : [];
+  return inTurns(cards, order).slice(0, HANDFUL);
 }
 
 /** Ones of the fewer evenly among the more, each in its order. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { questionsOf } from '../../../src/core/interview/lookups.ts';
 import { subjectOf } from '../../../src/core/kinds/kind.ts';
 import {
   beamOfFact,
@@ -22,7 +23,8 @@ import { realInterview } from '../../real-interview.ts';
 import { makeInterview } from '../../small-interview.ts';
 
 const interview = realInterview();
-const facts = [...interview.measures, ...interview.figures].map(({ id }) => id);
+const { measures, figures, lists = [] } = interview;
+const facts = [...measures, ...figures, ...lists].map(({ id }) => id);
 const some = fc.uniqueArray(fc.constantFrom(...facts), { maxLength: 25 });
 
 describe('what a day asks', () => {
@@ -43,8 +45,19 @@ describe('what a day asks', () => {
     const figures = interview.figures.map(({ id }) => id);
     for (const seed of ['A', 'B', 'C', 'D']) {
       const kinds = composeToday(interview, KINDS, figures, seed, 'perKind').map(({ kind }) => kind);
-      expect(new Set(kinds).size).toBe(3);
+      expect(new Set(kinds).size).toBe(4);
     }
+  });
+
+  it('meets nothing new in a headline, and what is known in one as often as on a card', () => {
+    const told = interview.measures.filter(({ id }) =>
+      questionsOf(interview).headlines.some(({ about }) => about === id),
+    );
+    const wanted = told.map(({ id }) => id).slice(0, 20);
+    const kindsOf = (fresh: readonly string[]) =>
+      composeToday(interview, KINDS, wanted, 'A', 'perKind', fresh).map(({ kind }) => kind);
+    expect(new Set(kindsOf(wanted))).toEqual(new Set(['match']));
+    expect(kindsOf([]).filter(kind => kind === 'proofread')).toHaveLength(10);
   });
 
   it('leaves out what the interview no longer has', () => {
@@ -81,8 +94,10 @@ describe('what is gone over again', () => {
     });
   });
 
-  it('takes turns: never three of one beam, or three numbers, while there is something else', () => {
-    const nameOf = (fact: string): string => (isMeasure(interview, fact) ? beamOfFact(interview, fact) : '');
+  it('takes turns: never three of one beam, three numbers or three lists, while there is something else', () => {
+    const isList = (fact: string): boolean => lists.some(({ id }) => id === fact);
+    const nameOf = (fact: string): string =>
+      isMeasure(interview, fact) ? beamOfFact(interview, fact) : isList(fact) ? 'lists' : 'numbers';
     fc.assert(
       fc.property(some, wanted => {
         const turns = takingTurns(interview, wanted);

@@ -9,7 +9,6 @@ import {
   type TableId,
 } from '../../interview/question-types.ts';
 import type { Interview } from '../../interview/types.ts';
-import type { Random } from '../../seeded-random.ts';
 import {
   type Answer,
   type Explanation,
@@ -70,16 +69,21 @@ export function beamOfLists({ lists = [] }: Interview, ids: readonly ListId[]): 
   return others.length === 0 ? beam : undefined;
 }
 
-/** Every member of tables of the scope, in an order of chance; of tables that share a list only the first. */
-function compose(interview: Interview, { tables: wanted = [] }: Scope, random: Random): readonly SortItem[] {
+/**
+ * Every member of the tables of the scope; of tables that share a list only the first. Whoever names the tables leaves it to chance
+ * which they are.
+ */
+function compose(interview: Interview, { tables: wanted = [] }: Scope): readonly SortItem[] {
   const { tables } = questionsOf(interview);
   const asked = new Set<ListId>();
-  const chosen = random.shuffle(tables.filter(({ id }) => wanted.includes(id))).filter(({ groups }) => {
-    if (groups.some(({ list }) => asked.has(list))) return false;
-    for (const { list } of groups) asked.add(list);
-    return true;
-  });
-  return chosen.flatMap(itemsOf);
+  return wanted
+    .flatMap(name => tables.filter(({ id }) => id === name))
+    .filter(({ groups }) => {
+      if (groups.some(({ list }) => asked.has(list))) return false;
+      for (const { list } of groups) asked.add(list);
+      return true;
+    })
+    .flatMap(itemsOf);
 }
 
 function itemsOf({ id, groups }: Table): readonly SortItem[] {
