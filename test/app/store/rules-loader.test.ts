@@ -6,6 +6,8 @@ import { createNotices } from '../../../src/app/store/notice-store.ts';
 import { createRulesLoader, type RulesLoader } from '../../../src/app/store/rules-loader.ts';
 import type { Sitting } from '../../../src/app/store/saves/save-types.ts';
 import { dealingNow, dealSitting } from '../../../src/app/store/sitting-store.ts';
+import { questionsOf } from '../../../src/core/interview/lookups.ts';
+import type { Interview } from '../../../src/core/interview/types.ts';
 import { STREAMS } from '../../../src/core/session/chance.ts';
 import { KINDS } from '../../all-kinds.ts';
 import { realInterview } from '../../real-interview.ts';
@@ -37,6 +39,34 @@ it.each(levels.filter(({ form }) => form !== 'match').map(({ form, id }) => [for
     expect(loader.of(id)?.kinds.map(({ name }) => name)).toEqual(dealingNow(interview, id).kinds);
   },
 );
+
+it('brings the headlines and lists of the pack with the rules that ask them, once', async () => {
+  const [{ further, ...stated }, { bring }] = [interview, makeRetryingFetch(createNotices())];
+  const fresh: Interview = { ...stated, further: {} };
+  let times = 0;
+  const questions = async () => {
+    times++;
+    return { questions: further?.questions ?? { headlines: [], lists: [], tables: [] } };
+  };
+  const loader = createRulesLoader({ interview: fresh, questions }, bring);
+  await loader.fetch('digital_numbers');
+  expect(times).toBe(0);
+  expect(loader.of('digital_proofread')).toBeUndefined();
+  expect(() => questionsOf(fresh)).toThrow(RangeError);
+  await loader.fetch('digital_proofread');
+  await loader.fetch('growth_sort');
+  expect(loader.of('digital_proofread')?.kinds.map(({ name }) => name)).toEqual(['proofread']);
+  expect(questionsOf(fresh)).toBe(further?.questions);
+  expect(times).toBe(1);
+});
+
+it('has no level of headlines while these cannot be fetched', async () => {
+  const { bring } = makeRetryingFetch(createNotices());
+  const questions = () => Promise.reject(new Error('no network'));
+  const loader = createRulesLoader({ interview: { ...interview, further: {} }, questions }, bring);
+  await expect(loader.fetch('headlines')).rejects.toThrow('no network');
+  expect(loader.of('headlines')).toBeUndefined();
+});
 
 it('knows a level that is not there any more, which nothing is dealt from', () => {
   expect(open().of('gone')?.kinds).toEqual([]);
