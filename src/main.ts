@@ -61,12 +61,12 @@ async function start(root: HTMLElement): Promise<void> {
   // It may be wanted at any time.
   void game.fetching.bring(fetchFirmStyle, undefined, 'rest');
   // Pages that are mostly words come before the canvas.
-  if (isOfWords(game.route.getState())) await words;
+  if (isOfWords(game.route.getState())) await words.then(game.language.extend);
   await startHall(root, game);
   pages.complete();
   // Only after the hall, with which they would have to share the network.
   await Promise.all([
-    words.then(game.language.polish),
+    words.then(game.language.extend).then(game.language.polish),
     startInBackground({
       root,
       game,

@@ -90,12 +90,22 @@ export const interviews = (more: readonly string[] = []): Plugin => ({
     for (const file of packFiles()) this.addWatchFile(join(folder, file));
     const checked = checkPack(folder);
     if (checked.ok) {
-      const code = `export const ${part} = ${toExpression(checked.value[part])};`;
+      const code = toModule(part, checked.value);
       return { code, meta: { [IDENTITY]: checked.value.label.identity } };
     }
     return this.error(toSentences(checked.problems));
   },
 });
+
+/** Quotations of headlines and lists come with what they are about. */
+function toModule(part: (typeof PARTS)[number], pack: CheckedPack): string {
+  const [own, further] = [false, true].map(isFurther =>
+    Object.fromEntries(Object.entries(pack.evidence).filter(([key]) => key.includes('.') === isFurther)),
+  );
+  const value = part === 'evidence' ? (own ?? {}) : pack[part];
+  const code = `export const ${part} = ${toExpression(value)};`;
+  return part === 'questions' ? `${code}\nexport const quotations = ${toExpression(further ?? {})};` : code;
+}
 
 const packFiles = (): readonly string[] => [
   ...[...FILE_NAMES, ...FURTHER_FILES].map(name => `${name}.json`),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import type { FirstWords, LaterWords, Words } from '../core/interview/word-types.ts';
+import type { FirstWords, FurtherWords, LaterWords, Words } from '../core/interview/word-types.ts';
 import { type Language, preferredLanguage } from '../core/language.ts';
 import { toEarly, toLate, toPages } from '../text/first-translate.ts';
 
@@ -28,6 +28,8 @@ const portion = (code: string, query: string): unknown => {
       return toFirst(JSON.parse(code));
     case 'later':
       return toLater(JSON.parse(code));
+    case 'further':
+      return toFurther(JSON.parse(code));
     case 'early':
       return toEarly(JSON.parse(code));
     case 'pages':
@@ -37,12 +39,14 @@ const portion = (code: string, query: string): unknown => {
   }
 };
 
-/** Serves `….json?first`, `?later`, `?early`, `?pages` and `?late`: a portion of words, so that the first question waits for no more. */
+/** Serves `….json?first`, `?later`, `?further`, `?early`, `?pages` and `?late`: a portion of words, so that the first question waits for no more. */
 export const wordPortions = (): Plugin => ({
   name: 'portions-of-words',
   enforce: 'pre',
   transform: (code, id) => {
-    const query = /\/(?:words\/[^/]+\.json\?(first|later)|interface\.json\?(early|pages|late))$/.exec(id);
+    const query = /\/(?:words\/[^/]+\.json\?(first|later|further)|interface\.json\?(early|pages|late))$/.exec(
+      id,
+    );
     const name = query?.[1] ?? query?.[2];
     if (name === undefined) return undefined;
     return { code: `export default ${JSON.stringify(portion(code, name))};`, moduleType: 'js' };
@@ -54,17 +58,18 @@ export function toFirst({ title, subtitle, beams, pillars, measures }: Words): F
 }
 
 export function toLater({ source, news, measures, ...words }: Words): LaterWords {
-  const { figures, relations, confusables, glossary, headlines, lists, tables } = words;
+  const { figures, relations, confusables, glossary } = words;
   const told = Object.entries(measures).map(([id, { card: _, ...more }]) => [id, more] as const);
   const later = { figures, relations, confusables, glossary, measures: Object.fromEntries(told) };
-  const further = { ...(headlines && { headlines }), ...(lists && { lists }), ...(tables && { tables }) };
-  return {
-    ...later,
-    ...further,
-    ...(source !== undefined && { source }),
-    ...(news !== undefined && { news }),
-  };
+  return { ...later, ...(source !== undefined && { source }), ...(news !== undefined && { news }) };
 }
+
+/** The words of headlines and lists. */
+export const toFurther = ({ headlines = {}, lists = {}, tables = {} }: Words): FurtherWords => ({
+  headlines,
+  lists,
+  tables,
+});
 
 const cardsOf = (measures: Words['measures']): FirstWords['cards'] =>
   Object.fromEntries(Object.entries(measures).map(([id, { card }]) => [id, card]));

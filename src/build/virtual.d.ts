@@ -8,7 +8,9 @@ declare module 'virtual:evidence/*' {
 }
 declare module 'virtual:questions/*' {
   import type { Questions } from '../core/interview/question-types.ts';
+  import type { Evidence } from '../core/interview/types.ts';
   export const questions: Questions;
+  export const quotations: Evidence;
 }
 declare module 'virtual:label/*' {
   import type { PackLabel } from '../core/interview/pack-content.ts';
@@ -32,6 +34,12 @@ declare module '*.json?first' {
   import type { FirstWords } from '../core/interview/word-types.ts';
 
   const words: FirstWords;
+  export default words;
+}
+declare module '*.json?further' {
+  import type { FurtherWords } from '../core/interview/word-types.ts';
+
+  const words: FurtherWords;
   export default words;
 }
 declare module '*.json?later' {

@@ -60,6 +60,15 @@ export async function loadMore(pack: Pack, { beam: _, ...text }: Text): Promise<
   return { ...text, t, words: words.default, more: { ...rest.default, evidence } };
 }
 
+/** With the words of headlines and lists, if the pack has any. @param text with the rest. @throws when they cannot be fetched. */
+export async function loadFurther(pack: Pack, text: Text): Promise<Text> {
+  const { further } = pack.words[text.language];
+  if (!text.more || text.more.headlines || !further || !pack.questions) return text;
+  const [words, { quotations }] = await Promise.all([further(), pack.questions()]);
+  const evidence = { ...text.more.evidence, ...quotations };
+  return { ...text, more: { ...text.more, ...words.default, evidence } };
+}
+
 /** The same words through i18next. @throws when it cannot be fetched. */
 export async function loadI18next(text: Text): Promise<Text> {
   const { language } = text;

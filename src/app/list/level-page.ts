@@ -1,5 +1,6 @@
 import { beamOf, levelOf } from '../../core/interview/lookups.ts';
 import type { Item } from '../../core/kinds/kind.ts';
+import { isFurther } from '../../core/kinds/register.ts';
 import { coursesIn } from '../../core/learner/measure-standings.ts';
 import { applyMove } from '../../core/session/session-moves.ts';
 import {
@@ -131,7 +132,7 @@ function questionPart(page: ListPageContext, session: Session): TemplateResult |
   const id = currentOf(session);
   const current = id ? itemOf(session, id) : undefined;
   const list = current && page.lists.of(current);
-  if (!current || !list || lacksWords(page, list)) return loadingLine(page);
+  if (!current || !list || lacksWords(page, current, list)) return loadingLine(page);
   const context = contextOf(page, session);
   const { session: calls } = page.game;
   return html`
@@ -155,9 +156,9 @@ function questionPart(page: ListPageContext, session: Session): TemplateResult |
   `;
 }
 
-/** The words of number questions are loaded after those of cards. */
-const lacksWords = ({ text }: ListPageContext, { setting }: AnyList): boolean =>
-  setting === 'desk' && !text.more;
+/** The words of number questions are loaded after those of cards, those of headlines and lists last. */
+const lacksWords = ({ text }: ListPageContext, item: Item, { setting }: AnyList): boolean =>
+  isFurther(item) ? !text.more?.headlines : setting === 'desk' && !text.more;
 
 /** "Right" after a right response, until the next one is given; otherwise the question in short. */
 function callout(
@@ -199,7 +200,7 @@ function explanationPart(page: ListPageContext, session: Session): TemplateResul
   const last = lastOf(session);
   const item = last ? itemOf(session, last.item) : undefined;
   const list = item && page.lists.of(item);
-  if (!last || !item || !list || lacksWords(page, list)) return loadingLine(page);
+  if (!last || !item || !list || lacksWords(page, item, list)) return loadingLine(page);
   const view = {
     ...contextOf(page, session),
     item,

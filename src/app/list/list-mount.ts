@@ -1,5 +1,5 @@
 import { levelOf } from '../../core/interview/lookups.ts';
-import { createLazyByKind } from '../../core/kinds/register.ts';
+import { createLazyByKind, isFurther } from '../../core/kinds/register.ts';
 import type { Session } from '../../core/session/session-state.ts';
 import { toHash } from '../../route.ts';
 import type { Text } from '../../text/types.ts';
@@ -112,11 +112,26 @@ function oncePerTurn(draw: () => void): () => void {
   };
 }
 
-/** Fetches the code of all kinds that a new session will ask, ahead of their questions. */
-const fetchAhead = (game: Game, lists: KindLists): (() => void) =>
-  game.session.subscribe(({ session }, { session: before }) => {
-    if (session && session.items !== before?.items) session.items.forEach(lists.of);
-  });
+/** Fetches the code of all kinds that a new session will ask, ahead of their questions, and the words that only some of them need. */
+function fetchAhead(game: Game, lists: KindLists): () => void {
+  const fetchFurther = (): void => {
+    const items = game.session.getState().session?.items ?? [];
+    const { more } = game.language.getState();
+    if (more && !more.headlines && items.some(isFurther)) void game.language.extend();
+  };
+  fetchFurther();
+  const ends = [
+    game.language.subscribe(fetchFurther),
+    game.session.subscribe(({ session }, { session: before }) => {
+      if (!session || session.items === before?.items) return;
+      session.items.forEach(lists.of);
+      fetchFurther();
+    }),
+  ];
+  return () => {
+    for (const end of ends) end();
+  };
+}
 
 function redrawOnChange(game: Game, redraw: () => void): readonly (() => void)[] {
   const stores = [

@@ -3,7 +3,14 @@ import type { Pack } from '../../core/interview/pack-content.ts';
 import type { Readings } from '../../core/interview/word-types.ts';
 import { type Language, preferredLanguage } from '../../core/language.ts';
 import { isClasswork } from '../../route.ts';
-import { loadI18next, loadMore, loadPages, loadReadings, loadText } from '../../text/load-words.ts';
+import {
+  loadFurther,
+  loadI18next,
+  loadMore,
+  loadPages,
+  loadReadings,
+  loadText,
+} from '../../text/load-words.ts';
 import type { Text } from '../../text/types.ts';
 import type { AssignmentStore } from './classwork/assignment-store.ts';
 import type { Bring } from './fetch-retry.ts';
@@ -17,6 +24,8 @@ export type LanguageStore = StoreApi<Text> & {
   readonly switchTo: (language: Language) => Promise<void>;
   /** Fetches the words that the first question does without. */
   readonly complete: () => Promise<void>;
+  /** Fetches the words of headlines and lists, after the others. */
+  readonly extend: () => Promise<void>;
   /** Fetches i18next, which the first page does without. */
   readonly polish: () => Promise<void>;
   /** Shows pinyin above Chinese phrases from now on, or not. */
@@ -24,16 +33,14 @@ export type LanguageStore = StoreApi<Text> & {
 };
 
 const loadWhole = async (pack: Pack, language: Language): Promise<Text> =>
-  loadI18next(await loadMore(pack, await loadText(pack, language)));
+  loadI18next(await loadFurther(pack, await loadMore(pack, await loadText(pack, language))));
 
-/** @param first the words of the first page, of this pack. */
-export function createLanguageStore(pack: Pack, first: Text, bring: Bring): LanguageStore {
-  const store = createStore<Text>(() => first);
-  let wanted = first.language;
-  /** Ignores words of a language that was switched away from meanwhile. */
-  const show = (text: Text): void => {
-    if ([wanted, store.getState().language].includes(text.language)) store.setState(text, true);
-  };
+/** Keeps readings with the words for as long as they are wanted. @returns what says whether they are. */
+function keepReadings(
+  store: StoreApi<Text>,
+  load: () => Promise<Readings>,
+  bring: Bring,
+): (isWanted: boolean) => void {
   let hasPinyin = false;
   let isFetching = false;
   /** Adds or removes readings, whichever the text now needs. */
@@ -49,15 +56,35 @@ export function createLanguageStore(pack: Pack, first: Text, bring: Bring): Lang
       const now = store.getState();
       if (hasPinyin && now.language === 'zh-CN') store.setState({ ...now, readings: fetched }, true);
     };
-    void bring(() => loadReadings(pack), add, 'words');
+    void bring(load, add, 'words');
   };
   store.subscribe(updateReadings);
+  return isWanted => {
+    hasPinyin = isWanted;
+    updateReadings();
+  };
+}
+
+/** Adds to the words that are shown, since others may have come while these were fetched; not to those of another language. */
+const addTo =
+  (store: StoreApi<Text>, parts: (fetched: Text) => Partial<Text>) =>
+  (fetched: Text): void => {
+    const now = store.getState();
+    if (now.language === fetched.language) store.setState({ ...now, ...parts(fetched) }, true);
+  };
+
+/** @param first the words of the first page, of this pack. */
+export function createLanguageStore(pack: Pack, first: Text, bring: Bring): LanguageStore {
+  const store = createStore<Text>(() => first);
+  let wanted = first.language;
+  /** Ignores words of a language that was switched away from meanwhile. */
+  const show = (text: Text): void => {
+    if ([wanted, store.getState().language].includes(text.language)) store.setState(text, true);
+  };
+  const setPinyin = keepReadings(store, () => loadReadings(pack), bring);
   return {
     ...store,
-    setPinyin: isWanted => {
-      hasPinyin = isWanted;
-      updateReadings();
-    },
+    setPinyin,
     switchTo: async language => {
       const isOnItsWay = language === wanted;
       wanted = language;
@@ -72,8 +99,13 @@ export function createLanguageStore(pack: Pack, first: Text, bring: Bring): Lang
       };
       await bring(load, show, 'words');
     },
+    extend: async () => {
+      const add = addTo(store, ({ more }) => (more ? { more } : {}));
+      await bring(() => loadFurther(pack, store.getState()), add, 'words');
+    },
     polish: async () => {
-      await bring(() => loadI18next(store.getState()), show, 'words');
+      const add = addTo(store, ({ t }) => ({ t }));
+      await bring(() => loadI18next(store.getState()), add, 'words');
     },
   };
 }

@@ -2,13 +2,7 @@ import { findLevel, isPlayable } from '../../core/interview/lookups.ts';
 import type { Pack } from '../../core/interview/pack-content.ts';
 import type { Interview, LevelId } from '../../core/interview/types.ts';
 import type { AnyKind } from '../../core/kinds/kind.ts';
-import {
-  type Asked,
-  asksOf,
-  createLazyByKind,
-  fetchRules,
-  type NowOrSoon,
-} from '../../core/kinds/register.ts';
+import { createLazyByKind, fetchRules, isFurther, type NowOrSoon } from '../../core/kinds/register.ts';
 import { kindsOfLevel } from '../../core/session/compose-items.ts';
 import { type Dealer, dealMatch } from './deal-match.ts';
 import type { Bring } from './fetch-retry.ts';
@@ -25,9 +19,6 @@ export type RulesLoader = {
 };
 
 type LoadedPack = Pick<Pack, 'interview' | 'questions'>;
-
-/** What is composed from the questions of a pack. */
-const FURTHER: readonly Asked[] = ['headlines', 'lists'];
 
 const lacksQuestions = ({ further }: Interview): boolean => further !== undefined && !further.questions;
 
@@ -55,9 +46,8 @@ export function createRulesLoader(pack: LoadedPack, bring: Bring): RulesLoader {
   const dealerOf = (level: LevelId): { readonly kind: string } => {
     return { kind: findLevel(interview, level)?.form ?? 'match' };
   };
-  const isFurther = (level: LevelId): boolean =>
-    kindsAskedBy(level).some(({ kind }) => FURTHER.includes(asksOf(kind)));
-  const isHere = (level: LevelId): boolean => !isFurther(level) || !lacksQuestions(interview);
+  const asksFurther = (level: LevelId): boolean => kindsAskedBy(level).some(isFurther);
+  const isHere = (level: LevelId): boolean => !asksFurther(level) || !lacksQuestions(interview);
   return {
     of: level => {
       const [dealer, all] = [dealers.of(dealerOf(level)), kindsAskedBy(level).map(rules.of)];
@@ -68,7 +58,7 @@ export function createRulesLoader(pack: LoadedPack, bring: Bring): RulesLoader {
       await Promise.all([
         rules.fetch(kindsAskedBy(level)),
         dealers.fetch([dealerOf(level)]),
-        isFurther(level) ? fetchQuestions(pack) : undefined,
+        asksFurther(level) ? fetchQuestions(pack) : undefined,
       ]);
     },
   };

@@ -2,7 +2,7 @@ import type { Language } from '../language.ts';
 import { symbolsIn } from '../legible-text.ts';
 import type { Questions } from './question-types.ts';
 import type { BeamId, Evidence, Interview, InterviewId } from './types.ts';
-import type { FirstWords, LaterWords, Readings } from './word-types.ts';
+import type { FirstWords, FurtherWords, LaterWords, Readings } from './word-types.ts';
 
 /** The number by which links, receipts and rooms name a pack: ten symbols, 50 bits, see `packIdentity`. */
 export type PackIdentity = string;
@@ -23,8 +23,8 @@ export type PackTitles = Readonly<Record<Language, string>>;
 export type Pack = Content & {
   readonly words: Readonly<Record<Language, PackWords>>;
   readonly evidence: () => Promise<{ readonly evidence: Evidence }>;
-  /** What `interview.further` is to be filled with, where there is such a thing and it does not come with the pack. */
-  readonly questions?: () => Promise<{ readonly questions: Questions }>;
+  /** What `interview.further` is to be filled with, and the quotations for it, in a pack that has headlines or lists. */
+  readonly questions?: () => Promise<{ readonly questions: Questions; readonly quotations: Evidence }>;
   /** Pinyin of the Chinese phrases. */
   readonly readings: () => Promise<{ readonly default: Readings }>;
 };
@@ -34,6 +34,8 @@ export type PackWords = {
   /** Those of one beam, which a question of it can begin with; only of the pack that the game opens with. */
   readonly beams?: Readonly<Record<BeamId, () => Promise<{ readonly default: FirstWords }>>>;
   readonly later: () => Promise<{ readonly default: LaterWords }>;
+  /** Of headlines and lists, if there are any. */
+  readonly further?: () => Promise<{ readonly default: FurtherWords }>;
 };
 
 /** A pack that may still have to be fetched. `open` rejects if it cannot be. */

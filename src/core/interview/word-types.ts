@@ -128,12 +128,18 @@ export type FirstWords = Pick<Words, 'title' | 'subtitle' | 'beams' | 'pillars'>
   readonly cards: Readonly<Record<MeasureId, string>>;
 };
 /** The other words of one language, fetched behind it. */
-export type LaterWords = Omit<Words, 'title' | 'subtitle' | 'beams' | 'pillars' | 'measures'> & {
+export type LaterWords = Omit<
+  Words,
+  'title' | 'subtitle' | 'beams' | 'pillars' | 'measures' | keyof FurtherWords
+> & {
   readonly measures: Readonly<Record<MeasureId, Omit<MeasureWords, 'card'>>>;
 };
+
+/** The words of headlines and lists, which are fetched last, or when one of them is asked. */
+export type FurtherWords = Required<Pick<Words, 'headlines' | 'lists' | 'tables'>>;
 
 /** Pinyin by phrase. */
 export type Readings = Readonly<Record<string, string>>;
 
-/** All that is fetched behind the first question. */
-export type More = LaterWords & { readonly evidence: Evidence };
+/** All that is fetched behind the first question. `evidence` has the quotations of headlines and lists once their words are here. */
+export type More = LaterWords & Partial<FurtherWords> & { readonly evidence: Evidence };

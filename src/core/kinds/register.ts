@@ -31,6 +31,10 @@ export const kindsFor = (asked: readonly Asked[]): readonly string[] =>
 /** What a kind asks about; it never changes, since codes say "cards" and "figures". @throws RangeError if no kind has this name. */
 export const asksOf = (kind: string): Asked => byKindName(register, kind).asks;
 
+/** Whether an item is of a kind that asks headlines or lists, whose data and words come last. */
+export const isFurther = ({ kind }: Pick<Item, 'kind'>): boolean =>
+  ['headlines', 'lists'].includes(asksOf(kind));
+
 /** @throws RangeError if no kind has this name. Rejects if the rules cannot be fetched. */
 export const fetchRules = (kind: string): NowOrSoon<AnyKind> =>
   whenHere(byKindName(register, kind).rules(), ({ rules }) => rules);

@@ -9,11 +9,13 @@ const words: Readonly<Record<Language, PackWords>> = {
   'zh-CN': {
     first: () => import('./words/zh-CN.json?first'),
     later: () => import('./words/zh-CN.json?later'),
+    further: () => import('./words/zh-CN.json?further'),
     beams: beamsZh,
   },
   en: {
     first: () => import('./words/en.json?first'),
     later: () => import('./words/en.json?later'),
+    further: () => import('./words/en.json?further'),
     beams: beamsEn,
   },
 };

@@ -46,7 +46,7 @@ it('brings the headlines and lists of the pack with the rules that ask them, onc
   let times = 0;
   const questions = async () => {
     times++;
-    return { questions: further?.questions ?? { headlines: [], lists: [], tables: [] } };
+    return { questions: further?.questions ?? { headlines: [], lists: [], tables: [] }, quotations: {} };
   };
   const loader = createRulesLoader({ interview: fresh, questions }, bring);
   await loader.fetch('digital_numbers');

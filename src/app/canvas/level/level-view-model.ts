@@ -1,6 +1,7 @@
 import { beamOf } from '../../../core/interview/lookups.ts';
 import type { DealtItem, ItemId } from '../../../core/kinds/kind.ts';
 import type { LazyByKind } from '../../../core/kinds/register.ts';
+import { isFurther } from '../../../core/kinds/register.ts';
 import { coursesIn } from '../../../core/learner/measure-standings.ts';
 import {
   beamNow,
@@ -53,8 +54,10 @@ export function kindCanvasOf(
 ): AnyCanvas | undefined {
   const item = itemNow(session);
   const kind = item && kinds.of(item);
-  // The words of numbers come later than those of cards.
-  return kind?.setting === 'desk' && !game.language.getState().more ? undefined : kind;
+  const { more } = game.language.getState();
+  // The words of numbers come later than those of cards, those of headlines and lists last.
+  if (item && isFurther(item)) return more?.headlines ? kind : undefined;
+  return kind?.setting === 'desk' && !more ? undefined : kind;
 }
 
 /** @returns undefined where no kind can draw the session yet. */
