@@ -39,7 +39,9 @@ describe('what is asked where a beam is raised', () => {
     stores.session.open(RAISE);
     const ids = asked(stores);
     expect(ids.length).toBe(15);
-    expect([...ids.slice(0, 4)].sort()).toEqual([...missed].sort());
+    // Figures and headlines lie between the cards.
+    const placed = ids.filter(id => id.startsWith('match:'));
+    expect([...placed.slice(0, 4)].sort()).toEqual([...missed].sort());
     const cards = ids.map(subjectOf).filter(id => isMeasure(interview, id));
     const homes = new Set(cards.map(id => measureOf(interview, id).pillar));
     expect([...homes].sort()).toEqual([...pillarIdsOf(interview, 'digital')].sort());
