@@ -25,7 +25,7 @@ export type LanguageStore = StoreApi<Text> & {
   /** Fetches the words that the first question does without. */
   readonly complete: () => Promise<void>;
   /** Fetches the words of headlines and lists, after the others. */
-  readonly extend: () => Promise<void>;
+  readonly extend: () => Promise<unknown>;
   /** Fetches i18next, which the first page does without. */
   readonly polish: () => Promise<void>;
   /** Shows pinyin above Chinese phrases from now on, or not. */
@@ -77,6 +77,7 @@ const addTo =
 export function createLanguageStore(pack: Pack, first: Text, bring: Bring): LanguageStore {
   const store = createStore<Text>(() => first);
   let wanted = first.language;
+  let extending: Promise<unknown> | undefined;
   /** Ignores words of a language that was switched away from meanwhile. */
   const show = (text: Text): void => {
     if ([wanted, store.getState().language].includes(text.language)) store.setState(text, true);
@@ -99,9 +100,12 @@ export function createLanguageStore(pack: Pack, first: Text, bring: Bring): Lang
       };
       await bring(load, show, 'words');
     },
-    extend: async () => {
+    extend: () => {
       const add = addTo(store, ({ more }) => (more ? { more } : {}));
-      await bring(() => loadFurther(pack, store.getState()), add, 'words');
+      extending ??= bring(() => loadFurther(pack, store.getState()), add, 'words').finally(() => {
+        extending = undefined;
+      });
+      return extending;
     },
     polish: async () => {
       const add = addTo(store, ({ t }) => ({ t }));

@@ -1,7 +1,7 @@
 import type { Pack } from '../../core/interview/pack-content.ts';
 import type { LazyByKind } from '../../core/kinds/register.ts';
 import type { Language } from '../../core/language.ts';
-import { loadMore, loadText } from '../../text/load-words.ts';
+import { loadFurther, loadMore, loadText } from '../../text/load-words.ts';
 import { loadTeacherWords, type TeacherTranslate } from '../../text/teacher-words.ts';
 import type { Text } from '../../text/types.ts';
 import type { AnyList } from '../kinds/types.ts';
@@ -62,7 +62,7 @@ export function openPageWords(
   return (pack, language) =>
     fetched(`${pack.identity} ${language}`, async () => {
       const [first, teach] = await Promise.all([loadText(pack, language), loadTeacherWords(language)]);
-      const text = await loadMore(pack, first);
+      const text = await loadFurther(pack, await loadMore(pack, first));
       return { text, teach };
     });
 }

@@ -1,4 +1,4 @@
-import type { PackIdentity } from '../../core/interview/pack-content.ts';
+import type { Pack, PackIdentity } from '../../core/interview/pack-content.ts';
 import type { Route } from '../../route.ts';
 import type { Text } from '../../text/types.ts';
 import type { TemplateResult } from '../dom/html-template.ts';
@@ -54,7 +54,9 @@ export async function openTeacherPages(needs: Needs) {
   return {
     page: ({ text, route, lists }: PageState): TemplateResult | undefined => {
       const teach = words(text.language);
-      if (!teach || !text.more || route.page !== 'teach') return undefined;
+      // The questions of an assignment are listed here, whichever they are.
+      if (lacksFurther(pack, text)) void game.language.extend();
+      if (!teach || !text.more || lacksFurther(pack, text) || route.page !== 'teach') return undefined;
       const spokenIn: TeacherPageContext['spokenIn'] = language =>
         language === text.language ? { text, teach } : spoken(pack, language);
       const textOf: TeacherPageContext['textOf'] = other => {
@@ -71,6 +73,9 @@ export async function openTeacherPages(needs: Needs) {
     },
   };
 }
+
+const lacksFurther = ({ questions }: Pack, { more }: Text): boolean =>
+  questions !== undefined && more !== undefined && !more.headlines;
 
 /** Acts once after a burst of calls: other tabs may add many receipts at once. */
 function debounced(act: () => void): () => void {

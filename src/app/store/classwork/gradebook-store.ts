@@ -10,6 +10,7 @@ import {
 import { createReceiptReader, type ReceiptReader } from '../../../core/classroom/receipt-reader.ts';
 import {
   findPack,
+  type ListedPack,
   type Pack,
   type PackIdentity,
   type PackShelf,
@@ -18,6 +19,7 @@ import {
 import type { AnyKind } from '../../../core/kinds/kind.ts';
 import { withTimeout } from '../call-helpers.ts';
 import type { Bring } from '../fetch-retry.ts';
+import { fetchQuestions } from '../rules-loader.ts';
 import type { Kept } from '../saves/browser-storage.ts';
 import type { Keeper } from '../saves/keeper.ts';
 
@@ -115,6 +117,13 @@ export function createGradebookStore(needs: Needs): GradebookStore {
   };
 }
 
+/** With what its headlines and lists ask, since a code may be about these. */
+async function openWhole(open: ListedPack['open']): Promise<Pack> {
+  const pack = await open();
+  await fetchQuestions(pack);
+  return pack;
+}
+
 /** Longest wait for a pack, while further texts wait to be read. */
 const PACK_TIMEOUT_MS = 8000;
 
@@ -172,7 +181,7 @@ function createPackFetcher(
     const named = identities.flatMap(identity => findPack(shelf, identity) ?? []);
     return Promise.all(
       named.map(({ identity, open }) => {
-        const request = requests.get(identity) ?? bring(async () => open(), put, 'words');
+        const request = requests.get(identity) ?? bring(() => openWhole(open), put, 'words');
         requests.set(identity, request);
         return request;
       }),
