@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { checkFolder } from '../src/build/interview-modules.ts';
-import { toFirst, toLater } from '../src/build/locale-files.ts';
+import { toFirst, toFurther, toLater } from '../src/build/locale-files.ts';
 import type { Content } from '../src/core/interview/pack-content.ts';
 import { packIdentity } from '../src/core/interview/pack-identity.ts';
 import type { Documented, Evidence, Interview } from '../src/core/interview/types.ts';
@@ -55,6 +55,6 @@ function textIn(folder: string, language: Language, evidence: Evidence): Text {
     language,
     t: createFirstTranslate(language, strings),
     words: toFirst(words),
-    more: { ...toLater(words), evidence },
+    more: { ...toLater(words), ...toFurther(words), evidence },
   };
 }
