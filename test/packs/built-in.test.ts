@@ -95,6 +95,7 @@ describe('what a pack was before', () => {
     expect(former?.label).toEqual({ id: 'miit-2023', identity: FIRST_CONTENT });
     inCopy(folder => {
       cpSync(join(folder, 'content-1'), folder, { recursive: true });
+      for (const name of ['headlines', 'lists', 'tables']) rmSync(join(folder, `${name}.json`));
       expect(formerContents(folder)).toEqual([]);
     });
   });

@@ -77,12 +77,15 @@ export function chooseHeadlines(makings: Makings, all: readonly Item[], most: nu
 const isFigure = ({ interview }: Makings, item: Item['id']): boolean =>
   interview.figures.some(({ id }) => id === subjectOf(item));
 
-/** The same items; two about one thing do not follow each other as long as there is another. */
+/** The same items; two about one thing do not follow each other as long as there is another way. */
 function apart(items: readonly Item[]): readonly Item[] {
   const [left, ordered] = [[...items], [] as Item[]];
+  const crowd = (item: Item): number => left.filter(({ id }) => subjectOf(id) === subjectOf(item.id)).length;
   for (;;) {
     const last = ordered[ordered.length - 1];
-    const next = left.find(({ id }) => !last || subjectOf(id) !== subjectOf(last.id)) ?? left[0];
+    const others = left.filter(({ id }) => !last || subjectOf(id) !== subjectOf(last.id));
+    // What makes up half of the rest has its turn, or it would be left over.
+    const next = others.find(item => 2 * crowd(item) >= left.length) ?? others[0] ?? left[0];
     if (!next) return ordered;
     ordered.push(next);
     left.splice(left.indexOf(next), 1);
