@@ -1,6 +1,6 @@
 import type { Interview } from '../interview/types.ts';
 import type { AnyKind, DealtItem as Item, ItemId } from '../kinds/kind.ts';
-import { itemNumber, itemsToChooseFrom } from '../session/compose-task.ts';
+import { itemNumber, itemsOfAnySeed, itemsToChooseFrom } from '../session/compose-task.ts';
 import { type Assignment, COUNT_MOST, LEFT_OUT_MOST, toTask } from './assignment.ts';
 import { itemsFor } from './receipt-codec.ts';
 
@@ -63,6 +63,8 @@ export function withoutIdleNumbers(
   assignment: Assignment,
 ): Assignment {
   if (assignment.leftOut.length === 0) return assignment;
-  const numbers = new Set(leftOutItems(interview, kinds, assignment).map(({ id }) => itemNumber(id)));
+  const numbers = new Set(
+    itemsOfAnySeed(interview, kinds, toTask(assignment, '')).map(({ id }) => itemNumber(id)),
+  );
   return { ...assignment, leftOut: assignment.leftOut.filter(number => numbers.has(number)) };
 }

@@ -6,7 +6,7 @@ import { asksOf } from '../kinds/register.ts';
 import { grouped } from '../lists.ts';
 import { createRandom, hash, type Random } from '../seeded-random.ts';
 import { chanceFrom, SHARED_KINDS, type Streams } from './chance.ts';
-import { composeItems } from './compose-items.ts';
+import { askLists, composeItems } from './compose-items.ts';
 import { tablesNamedIn } from './further-items.ts';
 import { askedBeforeTold, eachAskedAlone, withInventedBetween } from './number-items.ts';
 import type { Limit } from './session-state.ts';
@@ -64,6 +64,21 @@ export const itemsToChooseFrom = (
   task: Choice,
 ): readonly Item[] => groupsInTurn(interview, kinds, task).flat().sort(byId);
 
+/** The same whatever the seed is: also those of tables that chance passes over for now. */
+export function itemsOfAnySeed(
+  interview: Interview,
+  kinds: readonly AnyKind[],
+  task: Choice,
+): readonly Item[] {
+  const makings = {
+    interview,
+    kinds: drawing(kinds, task),
+    chance: chanceFrom(`${task.seed} task`, task.streams),
+  };
+  const tables = tablesNamedIn(makings, task.pillars).flatMap(table => askLists(makings, [table]));
+  return [...itemsToChooseFrom(interview, kinds, task), ...tables];
+}
+
 function groupsInTurn(
   interview: Interview,
   kinds: readonly AnyKind[],
@@ -98,17 +113,15 @@ export const limitFor = ({ isTest, hints, limitMs }: Task): Limit => ({
   ...(limitMs !== undefined && { ms: limitMs }),
 });
 
-/** How many different items there are for a task. */
+/** How many different items there are for a task. Of tables that share a list chance asks one, so its seed has a say. */
 export const availableIn = (
   interview: Interview,
   kinds: readonly AnyKind[],
-  { pillars, kinds: asked, leftOut }: Pick<Task, 'pillars' | 'kinds' | 'leftOut'>,
-): number =>
-  askedIn(
-    interview,
-    groupsInTurn(interview, kinds, { pillars, kinds: asked, seed: '', streams: 'perKind' }),
-    leftOut,
-  ).length;
+  task: Pick<Task, 'pillars' | 'kinds' | 'leftOut'> & { readonly seed: string | number },
+): number => {
+  const choice = { ...task, seed: String(task.seed), streams: 'perKind' } as const;
+  return askedIn(interview, groupsInTurn(interview, kinds, choice), task.leftOut).length;
+};
 
 const isAsked =
   (leftOut: readonly number[]) =>

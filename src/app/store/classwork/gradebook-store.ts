@@ -18,6 +18,7 @@ import {
 import type { AnyKind } from '../../../core/kinds/kind.ts';
 import { withTimeout } from '../call-helpers.ts';
 import type { Bring } from '../fetch-retry.ts';
+import { fetchQuestions } from '../rules-loader.ts';
 import type { Kept } from '../saves/browser-storage.ts';
 import type { Keeper } from '../saves/keeper.ts';
 
@@ -155,6 +156,13 @@ function createIntake(
   };
 }
 
+/** A pack with all that its receipts can ask. */
+async function openWhole(open: () => Pack | Promise<Pack>): Promise<Pack> {
+  const fetched = await open();
+  await fetchQuestions(fetched);
+  return fetched;
+}
+
 /**
  * Fetches the packs that codes name, each once.
  * @returns a function that resolves when each of these has come, or has failed to: it is then tried again, and put late.
@@ -172,7 +180,7 @@ function createPackFetcher(
     const named = identities.flatMap(identity => findPack(shelf, identity) ?? []);
     return Promise.all(
       named.map(({ identity, open }) => {
-        const request = requests.get(identity) ?? bring(async () => open(), put, 'words');
+        const request = requests.get(identity) ?? bring(async () => openWhole(open), put, 'words');
         requests.set(identity, request);
         return request;
       }),
