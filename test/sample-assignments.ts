@@ -16,5 +16,7 @@ export const ASSIGNMENTS: Readonly<Record<string, Assignment>> = {
   dated: makeAssignment({ count: 5, opens: Date.UTC(2026, 8, 1), due: Date.UTC(2026, 8, 8) }),
   every,
   everyInEnglish: { ...every, language: 'en' },
+  /** Headlines and lists only, of all pillars. */
+  further: { ...every, kinds: ['proofread', 'sort'], count: 12, mode: 'test', hasHints: false },
   locked: makeAssignment({ count: 5, language: 'en' }),
 };

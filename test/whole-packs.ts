@@ -9,6 +9,7 @@ import type {
   PackWords,
   ShelvedPack,
 } from '../src/core/interview/pack-content.ts';
+import { hasQuestions } from '../src/core/interview/parse-questions.ts';
 import type { Words } from '../src/core/interview/word-types.ts';
 import type { Language } from '../src/core/language.ts';
 import { createFirstTranslate, type Strings } from '../src/text/first-translate.ts';
@@ -27,7 +28,9 @@ function packIn(path: string): WholePack {
   const folder = fileURLToPath(new URL(`../${path}`, import.meta.url));
   const checked = checkPack(folder);
   if (!checked.ok) throw new Error(`${path} cannot be read`);
-  const { interview, evidence, label, titles } = checked.value;
+  const { evidence, questions, label, titles } = checked.value;
+  const isFurther = hasQuestions(questions);
+  const interview = { ...checked.value.interview, ...(isFurther && { further: { questions } }) };
   const read = (file: string) => JSON.parse(readFileSync(`${folder}/${file}.json`, 'utf8'));
   const words = { 'zh-CN': read('words/zh-CN'), en: read('words/en') };
   const portions = (all: Words): PackWords => ({
@@ -45,6 +48,8 @@ function packIn(path: string): WholePack {
 
 /** The built-in pack with its first content, of which links and receipts do not name a pack, and which never changes. */
 export const BUILT_IN = packIn('src/packs/miit-2023/content-1');
+/** The built-in pack as it is now, with its headlines and lists. */
+export const LIVE = packIn('src/packs/miit-2023');
 /** Another pack, with ids that the built-in one has, too. */
 export const GARDEN = packIn('test/fixtures/packs/garden');
 

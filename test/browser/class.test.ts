@@ -44,7 +44,7 @@ const answers: Answers = Object.fromEntries(
 /** @returns the code of the assignment. */
 async function compose(page: Page): Promise<string> {
   await page.goto('./#/teach');
-  for (const kind of ['choice', 'entry', 'estimate', 'order'])
+  for (const kind of ['choice', 'entry', 'estimate', 'order', 'proofread', 'sort'])
     await page.locator(`.compose [data-value=${kind}]`).uncheck();
   await page.locator('.compose [name=mode][data-value=test]').check();
   await expect(page.locator('.silly')).toBeVisible();

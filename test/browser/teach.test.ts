@@ -361,7 +361,7 @@ for (const [width, height] of [
     await page.setViewportSize({ width, height });
     await open(page);
     await page.locator('[data-beam=industry] .whole-beam').click();
-    for (const kind of ['entry', 'estimate', 'order'])
+    for (const kind of ['entry', 'estimate', 'order', 'proofread', 'sort'])
       await page.locator(`.compose [data-value=${kind}]`).uncheck();
     await press(page, 'count', '20');
     await page.locator('[data-wall]').click();
@@ -393,9 +393,10 @@ test('the wall names only kinds that are asked', async ({ page }) => {
     (await itemsIn(page)).map(item => item.split(':')[0]).filter(kind => kind !== undefined),
   );
   await page.locator('[data-wall]').click();
-  const named = (await page.locator('.wall .kinds').innerText()).split(' · ');
+  const named = (await page.locator('.wall .kinds').innerText()).split(/\s*·\s*/);
   const names: Readonly<Record<string, string>> = {
     ...{ match: '归位', choice: '选数', entry: '填数', estimate: '估数', order: '排序' },
+    ...{ proofread: '校对', sort: '归类' },
   };
   expect(named.sort()).toEqual([...asked].map(kind => names[kind]).sort());
 });
@@ -520,7 +521,7 @@ const itemsIn = (page: Page): Promise<readonly string[]> =>
 /** Unfolds the questions of four cards in a test. */
 async function openQuestions(page: Page): Promise<void> {
   await open(page);
-  for (const kind of ['choice', 'entry', 'estimate', 'order'])
+  for (const kind of ['choice', 'entry', 'estimate', 'order', 'proofread', 'sort'])
     await page.locator(`.compose [data-value=${kind}]`).uncheck();
   await press(page, 'mode', 'test');
   await page.locator('[name=exactly]').fill('4');

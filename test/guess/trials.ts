@@ -89,6 +89,8 @@ export function trialsOf(guesser: Guesser, dealt: Dealt): readonly Trial[] {
       return marked(dealt, seen.answer);
     case 'write':
       return written(guesser, dealt, seen.question, seen.answer);
+    case 'phrases':
+      return [];
   }
 }
 
@@ -226,7 +228,7 @@ const toldIn = (guesser: Guesser, { before }: Dealt): readonly Told[] =>
   before.flatMap(item => {
     const { question, answer } = guesser.see(item);
     if (answer.form === 'line' || answer.form === 'write') return [{ question, answer: answer.right }];
-    if (answer.form === 'rows') return [];
+    if (answer.form !== 'options') return [];
     const told = answer.options.find(({ id }) => id === answer.right)?.text;
     return told === undefined ? [] : [{ question, answer: told }];
   });

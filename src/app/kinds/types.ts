@@ -189,7 +189,18 @@ export type PaperAnswer =
       readonly tolerance: number;
     }
   /** Rows to be numbered from 1; `right`: the ids in their order. */
-  | { readonly form: 'rows'; readonly rows: readonly PaperOption[]; readonly right: readonly string[] };
+  | { readonly form: 'rows'; readonly rows: readonly PaperOption[]; readonly right: readonly string[] }
+  /**
+   * The question itself, cut into phrases: one of them is to be underlined, or `none` is to be ticked, which says that all is as
+   * stated. `right` is the id of one of these; `truth`: what the wrong phrase would have to say, '' if there is none.
+   */
+  | {
+      readonly form: 'phrases';
+      readonly phrases: readonly PaperOption[];
+      readonly none: string;
+      readonly right: string;
+      readonly truth: string;
+    };
 
 /** A question on paper and in question banks, in the words of one language. */
 export type PaperQuestion = {
@@ -199,6 +210,8 @@ export type PaperQuestion = {
   readonly reason: string;
   /** Where the interview says so, each place once. */
   readonly pointers: readonly Pointer[];
+  /** For a card, which stands in one table with others of the same options: the id and the title of the table, and its own text. */
+  readonly card?: { readonly table: string; readonly title: string; readonly text: string };
 };
 
 export interface KindPaper<Prompt, Key> {

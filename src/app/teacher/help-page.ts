@@ -1,3 +1,4 @@
+import { KINDS } from '../../core/classroom/append-only-ids.ts';
 import { moved } from '../../shapes/geometry.ts';
 import { tick } from '../../shapes/right-and-wrong-signs.ts';
 import {
@@ -42,6 +43,10 @@ export function helpPage(context: TeacherPageContext): TemplateResult {
           </ul>
         </section>
         ${part(teach('help.paper'), teach('help.paperLine'))}
+        <section>
+          <h2>${teach('help.kinds')}</h2>
+          <dl class="kinds">${KINDS.map(kind => html`<div><dt>${teach(`kind.${kind}`)}</dt><dd>${teach(`kindLine.${kind}`)}</dd></div>`)}</dl>
+        </section>
         ${part(teach('help.results'), teach('help.resultsLine'), teach('help.names'))}
         <section>
           <h2>${teach('help.limits')}</h2>

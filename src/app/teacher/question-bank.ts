@@ -17,9 +17,13 @@ import type { Text } from '../../text/types.ts';
 import type { PaperAnswer } from '../kinds/types.ts';
 import {
   type CardTable,
+  correctionOf,
   isGreatNumber,
   type NumberedQuestion,
+  type Phrases,
   shareOf,
+  type TabledCard,
+  toQuoted,
   worksheetOf,
 } from './worksheet-content.ts';
 
@@ -128,14 +132,19 @@ type Pair = { readonly line: string; readonly answer: string };
 type Options = Extract<PaperAnswer, { readonly form: 'options' }>;
 type Rows = Extract<PaperAnswer, { readonly form: 'rows' }>;
 
-/** The items of an assignment as questions: the cards of a beam become one question, every other item becomes its own. */
+/** The items of an assignment as questions: the cards of a beam become one question, every other item becomes its own, also of a table of lists. */
 export function bankOf(
   interview: Interview,
   words: BankWords,
   items: readonly Item[],
 ): readonly BankQuestion[] {
   const { tables, questions } = worksheetOf(interview, words.text, items);
-  return [...tables.map(table => tabled(words, table)), ...questions.map(one => single(words, one))];
+  return [
+    ...tables.flatMap(table =>
+      table.asks === 'lists' ? table.cards.map(card => single(words, card)) : [tabled(words, table)],
+    ),
+    ...questions.map(one => single(words, one)),
+  ];
 }
 
 /** The cards of a beam as a match. Importers refuse a match of one line, so a single card becomes a choice. */
@@ -143,7 +152,7 @@ function tabled(words: BankWords, table: CardTable): BankQuestion {
   const { title, options, cards } = table;
   const [first, ...more] = cards;
   if (first && more.length === 0) {
-    const text = words.text.t('play.askCard', { card: first.question });
+    const text = words.text.t('play.askCard', { card: first.card.text });
     return { ...named(words, first), text, ...chosen(first.answer) };
   }
   const used = new Set(cards.map(({ answer }) => answer.right));
@@ -153,7 +162,7 @@ function tabled(words: BankWords, table: CardTable): BankQuestion {
     text: words.teach('bank.match', { beam: title }),
     feedback: cards.map(card => lineTold(words, card)).join('\n'),
     items: cards.map(({ item }) => item),
-    pairs: cards.map(({ question, answer }) => ({ line: question, answer: textIn(answer) })),
+    pairs: cards.map(({ card, answer }) => ({ line: card.text, answer: textIn(answer) })),
     spare: options.filter(({ id }) => !used.has(id)).map(({ text }) => text),
   };
 }
@@ -166,11 +175,30 @@ function single(words: BankWords, one: NumberedQuestion): BankQuestion {
       return { ...head, ...chosen(answer) };
     case 'rows':
       return { ...head, text: `${question}\n${words.teach('bank.rank')}`, ...ranked(answer) };
+    case 'phrases':
+      return { ...head, ...headlined(words, one, answer) };
     default: {
       const text = `${question}\n${numericNote(words, answer)}`;
       return { ...head, text, type: 'number', ...numericAnswerOf(words, answer) };
     }
   }
+}
+
+/** A headline: which phrase is wrong, or none. Importers shuffle the phrases, so the stem has the whole of it. */
+function headlined(words: BankWords, { question, reason, pointer }: NumberedQuestion, answer: Phrases) {
+  const { teach } = words;
+  const { phrases, none, right } = answer;
+  const told = teach('bank.told', { reason, pointer });
+  const options = [
+    ...phrases.map(({ id, text }) => ({ id, text: `“${toQuoted(text)}”` })),
+    { id: none, text: teach('paper.allStated') },
+  ];
+  return {
+    text: `${teach('bank.proofread')}\n${question}`,
+    feedback:
+      right === none ? told : teach('bank.corrected', { correction: correctionOf(answer, teach), told }),
+    ...chosen({ options, right }),
+  };
 }
 
 const NAME_MOST = 80;
@@ -185,17 +213,14 @@ const named = ({ teach }: BankWords, { n, question, reason, pointer, item }: Num
 
 const textIn = ({ options, right }: Options): string => options.find(({ id }) => id === right)?.text ?? '';
 
-const lineTold = (
-  { teach }: BankWords,
-  { question, answer, reason, pointer }: CardTable['cards'][number],
-): string =>
+const lineTold = ({ teach }: BankWords, { card, answer, reason, pointer }: TabledCard): string =>
   teach('bank.line', {
-    card: question,
+    card: card.text,
     pillar: textIn(answer),
     told: teach('bank.told', { reason, pointer }),
   });
 
-const chosen = ({ options, right }: Options): BankAnswer => ({
+const chosen = ({ options, right }: Pick<Options, 'options' | 'right'>): BankAnswer => ({
   type: 'choice',
   options: options.map(({ text }) => text),
   right: options.findIndex(({ id }) => id === right),

@@ -1,9 +1,11 @@
 import type { Assignment } from '../../core/classroom/assignment.ts';
-import { beamOf } from '../../core/interview/lookups.ts';
-import type { BeamId, Interview } from '../../core/interview/types.ts';
+import type { Interview } from '../../core/interview/types.ts';
 import type { DealtItem as Item } from '../../core/kinds/kind.ts';
+import { type Asked, asksOf } from '../../core/kinds/register.ts';
+import { grouped } from '../../core/lists.ts';
+import { nested, phraseName } from '../../text/further-names.ts';
 import { beamTitle, letterAt, pointerName } from '../../text/names.ts';
-import { LIST_MARKS } from '../../text/teacher-words.ts';
+import { LIST_MARKS, type TeacherTranslate } from '../../text/teacher-words.ts';
 import type { Text } from '../../text/types.ts';
 import { paperOf } from '../kinds/paper-register.ts';
 import type { PaperAnswer, PaperOption, PaperQuestion } from '../kinds/types.ts';
@@ -28,13 +30,17 @@ export type NumberedQuestion = PaperQuestion & {
   readonly pointer: string;
 };
 
-/** The cards of one beam, and the pillars that they belong to, each with a letter. */
+/** Cards with the same options, each with a letter: those of a beam with its pillars, or the things of a table with its lists. */
 export type CardTable = {
-  readonly beam: BeamId;
+  readonly asks: Asked;
+  /** The beam, or the table. */
+  readonly id: string;
   readonly title: string;
   readonly options: readonly PaperOption[];
-  readonly cards: readonly (NumberedQuestion & { readonly answer: Options })[];
+  readonly cards: readonly TabledCard[];
 };
+export type TabledCard = NumberedQuestion &
+  Required<Pick<NumberedQuestion, 'card'>> & { readonly answer: Options };
 
 /** An assignment on paper: first tables of cards, then the other questions, all numbered through. */
 export type Worksheet = {
@@ -42,38 +48,39 @@ export type Worksheet = {
   readonly questions: readonly NumberedQuestion[];
 };
 
-/** The same items as on the screen, cards by beam, otherwise in the order in which they are dealt there. */
+/** The same items as on the screen, cards by their tables, otherwise in the order in which they are dealt there. */
 export function worksheetOf(interview: Interview, text: Text, items: readonly Item[]): Worksheet {
-  const beams = [...new Set(items.filter(isCard).map(item => item.rules.beam(interview, item) ?? ''))];
-  const tabled = beams.map(beam => ({
-    beam,
-    items: items.filter(item => isCard(item) && item.rules.beam(interview, item) === beam),
-  }));
-  const rest = items.filter(item => !isCard(item));
-  const inOrder = [...tabled.flatMap(table => table.items), ...rest];
-  const all = inOrder.map((item, i) => numbered(interview, text, item, i + 1));
-  const own = (some: readonly Item[]): readonly NumberedQuestion[] =>
-    all.filter(({ item }) => some.includes(item));
+  const asked = items.map(item => ({ item, paper: paperOf(item.kind).toPaper({ interview, text }, item) }));
+  const cards = grouped(asked.filter(isCard), ({ item, paper }) => `${item.kind} ${paper.card?.table}`);
+  const inOrder = [...[...cards.values()].flat(), ...asked.filter(one => !isCard(one))];
+  const all = inOrder.map((one, i) => numbered(text, one, i + 1));
   return {
-    tables: tabled.map(table => {
-      const cards = own(table.items).flatMap(card =>
-        card.answer.form === 'options' ? [{ ...card, answer: card.answer }] : [],
-      );
-      const title = beamTitle(text, beamOf(interview, table.beam).id);
-      return { beam: table.beam, title, options: cards[0]?.answer.options ?? [], cards };
-    }),
-    questions: own(rest),
+    tables: [...cards.values()].flatMap(table => tableOf(table, all)),
+    questions: all.filter(({ card }) => !card),
   };
 }
 
-/** Whether it shares its options with other items of its beam. */
-const isCard = ({ rules }: Item): boolean => rules.atOnce > 1;
+type OnPaper = { readonly item: Item; readonly paper: PaperQuestion };
 
-function numbered(interview: Interview, text: Text, item: Item, n: number): NumberedQuestion {
-  const paperQuestion = paperOf(item.kind).toPaper({ interview, text }, item);
-  const pointers = paperQuestion.pointers.map(pointer => pointerName(text, pointer));
+/** Whether it shares its options with other items. */
+const isCard = ({ paper }: OnPaper): boolean => paper.card !== undefined;
+
+function tableOf(own: readonly OnPaper[], all: readonly NumberedQuestion[]): readonly CardTable[] {
+  const cards = all.flatMap(({ card, answer, ...rest }): readonly TabledCard[] =>
+    card && answer.form === 'options' && own.some(({ item }) => item === rest.item)
+      ? [{ ...rest, answer, card }]
+      : [],
+  );
+  const [first] = own;
+  if (!first?.paper.card) return [];
+  const { table: id, title } = first.paper.card;
+  return [{ asks: asksOf(first.item.kind), id, title, options: cards[0]?.answer.options ?? [], cards }];
+}
+
+function numbered(text: Text, { item, paper }: OnPaper, n: number): NumberedQuestion {
+  const pointers = paper.pointers.map(pointer => pointerName(text, pointer));
   return {
-    ...paperQuestion,
+    ...paper,
     n,
     item,
     pointer: pointers.join(LIST_MARKS[text.language].betweenPointers),
@@ -84,7 +91,7 @@ function numbered(interview: Interview, text: Text, item: Item, n: number): Numb
 export const letterOf = (options: readonly PaperOption[], id: string): string =>
   letterAt(options.findIndex(option => option.id === id));
 
-/** The answer as the key of a worksheet states it. */
+/** The answer as the key of a worksheet states it; of a headline the number of the phrase, 0 if all is as stated. */
 export function answerOf({ answer }: NumberedQuestion): string {
   switch (answer.form) {
     case 'options':
@@ -93,6 +100,8 @@ export function answerOf({ answer }: NumberedQuestion): string {
       return answer.rows.map(({ id }) => answer.right.indexOf(id) + 1).join(' ');
     case 'line':
       return `${answer.right} ± ${offBy(answer)}`;
+    case 'phrases':
+      return String(answer.phrases.findIndex(({ id }) => id === answer.right) + 1);
     default:
       return answer.right;
   }
@@ -109,3 +118,14 @@ export const isGreatNumber = (value: string): boolean => Number(value) >= GREAT;
 /** The tolerance as a whole percentage of the value, rounded down. */
 export const shareOf = (tolerance: number, value: string): number =>
   Math.floor((100 * tolerance) / Number(value));
+
+export type Phrases = Extract<PaperAnswer, { readonly form: 'phrases' }>;
+
+/** What the wrong phrase of a headline says, and what it would have to say. */
+export function correctionOf({ phrases, right, truth }: Phrases, teach: TeacherTranslate): string {
+  const wrong = phrases.find(({ id }) => id === right)?.text ?? '';
+  return teach('paper.correction', { wrong: toQuoted(wrong), truth: toQuoted(truth) });
+}
+
+/** A phrase as it stands in quotation marks. */
+export const toQuoted = (phrase: string): string => nested(phraseName(phrase));

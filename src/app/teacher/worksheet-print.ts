@@ -7,6 +7,7 @@ import type { TeacherPageContext } from './teacher-page-context.ts';
 import {
   answerOf,
   type CardTable,
+  correctionOf,
   letterOf,
   type NumberedQuestion,
   type Worksheet,
@@ -49,20 +50,21 @@ export function questionSheet(printed: PrintedWorksheet): TemplateResult {
 /** So many of the last questions stay on one page, so that none stands alone on the last one. */
 const TOGETHER = 4;
 
-/** The cards of a beam with a blank before each, and the letters of its pillars. */
+/** Cards with a blank before each, and the letters of their pillars or lists. */
 const cardTable = (
-  { title, options, cards: all }: CardTable,
+  { asks, title, options, cards: all }: CardTable,
   { teach }: TeacherPageContext,
 ): TemplateResult => html`
   <section class="table-paper">
-    <h3>${teach('paper.match', { beam: title })}</h3>
+    <h3>${asks === 'lists' ? teach('paper.sort', { table: title }) : teach('paper.match', { beam: title })}</h3>
     <ul class="letters">${options.map(option => html`<li><b>${letterOf(options, option.id)}</b> ${option.text}</li>`)}</ul>
-    <ol class="cards-paper">${all.map(card => html`<li><i class="blank"></i><b>${card.n}.</b> ${card.question}</li>`)}</ol>
+    <ol class="cards-paper">${all.map(card => html`<li><i class="blank"></i><b>${card.n}.</b> ${card.card.text}</li>`)}</ol>
   </section>
 `;
 
+/** A headline is its own answer space: above it stands what to do with it. */
 const printedQuestion = (question: NumberedQuestion, context: TeacherPageContext): TemplateResult => html`
-  <section class="question-paper"><p><b>${question.n}.</b> ${question.question}</p>${answerSpace(question, context)}</section>
+  <section class="question-paper"><p><b>${question.n}.</b> ${question.answer.form === 'phrases' ? context.teach('paper.proofread') : question.question}</p>${answerSpace(question, context)}</section>
 `;
 
 /** Room for the answer. */
@@ -76,6 +78,10 @@ function answerSpace({ answer }: NumberedQuestion, { teach }: TeacherPageContext
       return html`<p class="quiet">${teach('paper.mark')}</p>${printedNumberLine(answer)}`;
     case 'rows':
       return html`<p class="quiet">${teach('paper.number')}</p><ul class="rows-paper">${answer.rows.map(row => html`<li><i class="blank"></i> ${row.text}</li>`)}</ul>`;
+    case 'phrases':
+      return html`
+        <p class="phrases-paper">${answer.phrases.map((phrase, i) => html`<span><small>${i + 1}</small>${phrase.text}</span>`)}</p>
+        <p class="stated-paper"><i class="box-paper"></i>${teach('paper.allStated')}</p>`;
   }
 }
 
@@ -118,7 +124,7 @@ export function answerSheet(printed: PrintedWorksheet): TemplateResult {
         <tbody>
           ${all.map(
             one =>
-              html`<tr><th scope="row">${one.n}</th><td>${keyAnswerText(one)}</td><td>${one.reason} <small>${one.pointer}</small></td></tr>`,
+              html`<tr><th scope="row">${one.n}</th><td>${keyAnswerText(one, context)}</td><td>${one.reason} <small>${one.pointer}</small></td></tr>`,
           )}
         </tbody>
       </table>
@@ -126,9 +132,13 @@ export function answerSheet(printed: PrintedWorksheet): TemplateResult {
   `;
 }
 
-/** The answer; a letter with what it stands for. */
-function keyAnswerText(one: NumberedQuestion): string {
+/** The answer; a letter with what it stands for, a phrase with what it would have to say. */
+function keyAnswerText(one: NumberedQuestion, { teach }: TeacherPageContext): string {
   const { answer } = one;
+  if (answer.form === 'phrases')
+    return answer.right === answer.none
+      ? teach('paper.allStated')
+      : `${answerOf(one)} ${correctionOf(answer, teach)}`;
   if (answer.form !== 'options') return answerOf(one);
   const right = answer.options.find(({ id }) => id === answer.right);
   return `${answerOf(one)} ${right?.text ?? ''}`;

@@ -1,6 +1,7 @@
 import { confusableOf, pillarIdsOf } from '../interview/lookups.ts';
 import type { BeamId, ConfusableId, Interview, MeasureId, PillarId } from '../interview/types.ts';
 import { subjectOf } from '../kinds/kind.ts';
+import { asksOf } from '../kinds/register.ts';
 import { type Confusion, sumConfusions } from '../learner/confusion-matrix.ts';
 import { grouped } from '../lists.ts';
 import { countedIn, firstResponses } from './class-analysis.ts';
@@ -38,9 +39,10 @@ export function placingsIn(interview: Interview, book: AssignmentBook): readonly
   const counts = new Map<string, number>();
   for (const { session } of countedIn(book)) {
     const firsts = firstResponses(session);
-    for (const { id, rules } of session.items) {
+    for (const { id, kind, rules } of session.items) {
       const first = firsts.get(id);
-      if (!first) continue;
+      // A headline about a measure is answered by a phrase, and a list is no pillar, whatever their ids are.
+      if (!first || asksOf(kind) !== 'cards') continue;
       const key = `${subjectOf(id)} ${rules.answerOf(first.response).chosen ?? ''}`;
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }

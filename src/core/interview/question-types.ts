@@ -8,6 +8,8 @@ type SubjectId = string;
 export type HeadlineId = string;
 export type SlotId = string;
 export type RivalId = string;
+/** Instead of a slot: the answer that everything is as the interview states it. */
+export const NONE: SlotId = 'none';
 export type ListId = string;
 export type ListMemberId = string;
 export type TableId = string;

@@ -3,6 +3,7 @@ import { measureOf } from '../interview/lookups.ts';
 import type { Interview, PillarId } from '../interview/types.ts';
 import { parseAnswer } from '../kinds/answer-register.ts';
 import { type ItemId, kindOf } from '../kinds/kind.ts';
+import { kindsFor } from '../kinds/register.ts';
 import type { FactId } from '../session/compose-review.ts';
 import type { NeedOf } from '../session/second-edition.ts';
 import { isRight } from '../session/session-state.ts';
@@ -46,8 +47,12 @@ export function mistakesIn(interview: Interview, log: readonly LogEntry[]): read
   return [...open.values()].reverse();
 }
 
+/** Only cards are put on pillars: a phrase or a list that was chosen is none, whatever its id is. */
+const CARDS = kindsFor(['cards']);
+
 function toMistake(fact: FactId, { item, response, seed }: Attempt, times: number): Mistake {
-  const { chosen } = parseAnswer(kindOf(item), response);
+  const kind = kindOf(item);
+  const { chosen } = CARDS.includes(kind) ? parseAnswer(kind, response) : {};
   return {
     seed,
     fact,

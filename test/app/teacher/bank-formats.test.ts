@@ -3,12 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { BANK_FORMATS, bankFile } from '../../../src/app/teacher/bank-formats.ts';
 import { answerOf, worksheetOf } from '../../../src/app/teacher/worksheet-content.ts';
 import { LANGUAGES } from '../../../src/core/language.ts';
+import { SHARED_KINDS } from '../../../src/core/session/chance.ts';
 import { dealt, interview, makeAssignment } from '../../core/classroom/make-assignment.ts';
 import { firstText } from '../../real-interview.ts';
 import { pillars, wordsOf } from './make-bank.ts';
 
 /** Of the first layout, so that the frozen papers hold. */
-const assignment = makeAssignment({ streams: 'shared', pillars, count: 16, seed: 11, title: 'Class 5/6' });
+const assignment = makeAssignment({
+  ...{ streams: 'shared', kinds: SHARED_KINDS },
+  ...{ pillars, count: 16, seed: 11, title: 'Class 5/6' },
+});
 const items = dealt(assignment);
 const frozen = (name: string): string =>
   readFileSync(new URL(`../../fixtures/paper/${name}`, import.meta.url), 'utf8');

@@ -40,6 +40,8 @@ function responseIn({ answer, item }: NumberedQuestion): unknown {
       return { step: Math.round(answer.at) };
     case 'rows':
       return { order: answer.right };
+    case 'phrases':
+      return { slot: answer.right };
   }
 }
 const answerOfLetter = (most: number, letter: string): number => {
@@ -116,7 +118,7 @@ describe.each(LANGUAGES)('a worksheet in %s', language => {
   it('puts the cards of a beam under one list of its pillars', () => {
     const { tables } = sheetFor(3, language);
     expect(tables.length).toBeGreaterThan(1);
-    for (const { beam, cards, options } of tables) {
+    for (const { id: beam, cards, options } of tables) {
       const own = interview.pillars.filter(pillar => pillar.beam === beam).map(({ id }) => id);
       expect(options.map(({ id }) => id)).toEqual(own);
       for (const { answer } of cards) expect(answer.options).toEqual(options);

@@ -1,6 +1,13 @@
 import { pillarOf, pointerOf } from '../../../core/interview/lookups.ts';
 import type { MatchKey, MatchPrompt } from '../../../core/kinds/match/rules.ts';
-import { arguableNote, cardText, clueOf, joinSentences, pillarLabel } from '../../../text/names.ts';
+import {
+  arguableNote,
+  beamTitle,
+  cardText,
+  clueOf,
+  joinSentences,
+  pillarLabel,
+} from '../../../text/names.ts';
 import type { KindPaper } from '../types.ts';
 
 /** Match on paper: the card is the question, the pillars are its options, by their letters. */
@@ -17,5 +24,10 @@ export const paper: KindPaper<MatchPrompt, MatchKey> = {
       [clueOf(text, prompt.measure), arguableNote(text, prompt.measure)].filter(Boolean),
     ),
     pointers: [pointerOf(interview, pillarOf(interview, key.pillar))],
+    card: {
+      table: pillarOf(interview, key.pillar).beam,
+      title: beamTitle(text, pillarOf(interview, key.pillar).beam),
+      text: cardText(text, prompt.measure),
+    },
   }),
 };

@@ -1,40 +1,14 @@
 import { repeat } from 'lit-html/directives/repeat.js';
-import {
-  beamOf,
-  confusableOf,
-  figureOf,
-  measureOf,
-  pillarOf,
-  pointerOf,
-  recallLevelOf,
-} from '../../../core/interview/lookups.ts';
-import type { BeamId, Figure, PillarId } from '../../../core/interview/types.ts';
-import { parseAnswer } from '../../../core/kinds/answer-register.ts';
-import { quantityOf, sourcesOf } from '../../../core/kinds/figure-lookup.ts';
-import { type Answer, kindOf } from '../../../core/kinds/kind.ts';
+import { beamOf, recallLevelOf } from '../../../core/interview/lookups.ts';
+import type { BeamId } from '../../../core/interview/types.ts';
 import type { Mistake } from '../../../core/learner/mistake-notebook.ts';
-import { toDecimal } from '../../../core/quantity/decimal.ts';
-import { beamOfFact, isMeasure } from '../../../core/session/compose-review.ts';
+import { beamOfFact } from '../../../core/session/compose-review.ts';
 import { toHash } from '../../../route.ts';
-import {
-  arguableNote,
-  beamTitle,
-  cardMarked,
-  clueOf,
-  contrastOf,
-  decidesOf,
-  figureMeaning,
-  figureQuestion,
-  pillarLabel,
-  pillarNumberAmong,
-} from '../../../text/names.ts';
-import { amount } from '../../../text/quantity-with-unit.ts';
-import type { Text } from '../../../text/types.ts';
-import { html, nothing, phrases, type TemplateResult } from '../../dom/html-template.ts';
-import { bubblePicture, cloudPicture, tickPicture } from '../../dom/small-pictures.ts';
-import { quotations, sourceStrips } from '../../dom/source-quotes.ts';
+import { beamTitle } from '../../../text/names.ts';
+import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
 import type { ListPageContext } from '../list-page-context.ts';
 import { type Chip, chips, homeLink } from '../page-controls.ts';
+import { tellingOf } from './mistake-answers.ts';
 
 /** Most mistakes in one session of practice: about a quarter of an hour. */
 const DRILL_MOST = 20;
@@ -128,92 +102,24 @@ const empty = ({ text }: ListPageContext): TemplateResult => html`
   </nav>
 `;
 
-/** What was typed, or the number that was chosen, when this figure was asked. A mark on a line has no words. */
-function answerWords(text: Text, figure: Figure, { typed, number }: Answer): string | undefined {
-  if (!number) return typed || undefined;
-  return amount(text, { ...number, value: toDecimal(number.value), comparator: 'exact' }, figure.unit);
-}
-
-/** One row of the notebook: what was asked, what was answered and what is right; below it, folded away, why. */
+/** One row of the notebook; why is folded away. */
 function mistakeRow(page: ListPageContext, mistake: Mistake): TemplateResult {
   const { game, text } = page;
   const { t } = text;
-  const { accent } = beamOf(game.interview, beamOfFact(game.interview, mistake.fact));
-  const isCard = isMeasure(game.interview, mistake.fact);
+  const beam = beamOfFact(game.interview, mistake.fact);
+  // A list that is named in several answers has no beam of its own.
+  const accent = beam ? beamOf(game.interview, beam).accent : 'azurite';
+  const { answers, why } = tellingOf(game.interview, mistake);
   return html`
     <li class=${`miss accent-${accent}`} data-fact=${mistake.fact}>
-      ${isCard ? cardAnswers(page, mistake) : figureAnswers(page, mistake)}
+      ${answers(page, mistake)}
       <details>
         <summary>
           ${t('mistakes.why')}<span>${t('mistakes.times', { count: mistake.times })}</span>
           ${mistake.repaired === 1 ? html`<span class="repaired">${t('mistakes.repaired')}</span>` : nothing}
         </summary>
-        ${isCard ? whyCard(page, mistake) : whyFigure(page, mistake)}
+        ${why(page, mistake)}
       </details>
     </li>
   `;
 }
-
-/** The pillar that was chosen, if the interview still has it (the log may be older than the interview). */
-const chosenIn = ({ game }: ListPageContext, { chosen }: Mistake): PillarId | undefined =>
-  game.interview.pillars.find(({ id }) => id === chosen)?.id;
-
-function cardAnswers(page: ListPageContext, mistake: Mistake): TemplateResult {
-  const { game, text } = page;
-  const { interview } = game;
-  const right = measureOf(interview, mistake.fact).pillar;
-  const chosen = chosenIn(page, mistake);
-  const named = (id: PillarId): TemplateResult => html`
-    ${bubblePicture(pillarNumberAmong(interview, [right, chosen ?? right], id), id === right)}
-    <strong>${pillarLabel(text, id)}</strong>`;
-  return html`
-    <p class="what">${phrases(cardMarked(text, mistake.fact), text.readings, decidesOf(text, mistake.fact))}</p>
-    <dl class="against">
-      ${chosen === undefined ? nothing : wrongAnswer(text.t('mistakes.put'), named(chosen))}
-      ${rightAnswer(text.t('mistakes.right'), named(right))}
-    </dl>
-  `;
-}
-
-function figureAnswers({ game, text }: ListPageContext, mistake: Mistake): TemplateResult {
-  const stated = figureOf(game.interview, mistake.fact);
-  // Asked in another way, the answer means nothing beside this question.
-  const said = mistake.item.includes('.')
-    ? undefined
-    : answerWords(text, stated, parseAnswer(kindOf(mistake.item), mistake.response));
-  return html`
-    <p class="what">${phrases(figureQuestion(text, stated.id))}</p>
-    <dl class="against">
-      ${said === undefined ? nothing : wrongAnswer(text.t('mistakes.said'), html`<strong>${said}</strong>`)}
-      ${rightAnswer(text.t('mistakes.stated'), html`<strong>${amount(text, quantityOf(stated), stated.unit)}</strong>`)}
-    </dl>
-  `;
-}
-
-const wrongAnswer = (name: string, value: TemplateResult): TemplateResult =>
-  html`<div class="wrong"><dt>${cloudPicture()}${name}</dt><dd>${value}</dd></div>`;
-const rightAnswer = (name: string, value: TemplateResult): TemplateResult =>
-  html`<div class="truth"><dt>${tickPicture()}${name}</dt><dd>${value}</dd></div>`;
-
-function whyCard(page: ListPageContext, mistake: Mistake): TemplateResult {
-  const { game, text } = page;
-  const { pillar, id } = measureOf(game.interview, mistake.fact);
-  const chosen = chosenIn(page, mistake);
-  const set = chosen && chosen !== pillar ? confusableOf(game.interview, mistake.fact, chosen) : undefined;
-  const sentence = set && text.more?.confusables[set.id];
-  const contrast = chosen && contrastOf(text, id, chosen);
-  const arguable = arguableNote(text, id);
-  const pointer = pointerOf(game.interview, pillarOf(game.interview, pillar));
-  return html`
-    <p class="clue">${clueOf(text, mistake.fact)}</p>
-    ${contrast ? html`<p class="contrast">${contrast}</p>` : nothing}
-    ${sentence && !contrast ? html`<p class="apart">${text.t('wrong.apart', { sentence })}</p>` : nothing}
-    ${arguable ? html`<p class="arguable">${arguable}</p>` : nothing}
-    ${quotations(text, [{ pointer, place: id }])}
-  `;
-}
-
-const whyFigure = ({ game, text }: ListPageContext, { fact }: Mistake): TemplateResult => html`
-  <p class="clue">${figureMeaning(text, fact)}</p>
-  ${sourceStrips(text, sourcesOf(game.interview, [fact]))}
-`;

@@ -9,6 +9,7 @@ import {
   itemName,
   kindName,
   nameList,
+  rightedName,
   studentName,
   withSeparators,
   wrongResponseName,
@@ -59,7 +60,7 @@ function alikeIn({ asked, right }: ItemStats): Alike | undefined {
 /** Paper cannot be unfolded: there the questions are named below the line. */
 function alikeLine(context: BookContext, way: Alike, figures: readonly ItemStats[]): TemplateResult {
   const named = ({ item: asked }: ItemStats): TemplateResult =>
-    html`${itemName(context, asked)} <small>${kindName(context, asked)}</small>`;
+    html`${itemName(context, asked)} <small>${[kindName(context, asked), rightedName(context, asked)].filter(Boolean).join(' · ')}</small>`;
   return html`
     <details class="alike" data-alike=${way}>
       <summary>${way === 'alikeRight' ? toSvg(shareBar(1, ALIKE_BAR), ALIKE_BAR, { bleed: 2 }) : nothing}<strong>${context.teach(`results.${way}`, { count: figures.length })}</strong></summary>
@@ -72,6 +73,7 @@ function alikeLine(context: BookContext, way: Alike, figures: readonly ItemStats
 function itemRow(context: BookContext, figures: ItemStats): TemplateResult {
   const { teach } = context;
   const { item: asked, facility, telling, drawn } = figures;
+  const righted = rightedName(context, asked);
   const label =
     facility === undefined
       ? teach('results.shareNone')
@@ -79,6 +81,7 @@ function itemRow(context: BookContext, figures: ItemStats): TemplateResult {
   return html`
     <li data-item=${asked.id}>
       <h3>${itemName(context, asked)} <small>${kindName(context, asked)}</small></h3>
+      ${righted ? html`<p class="quiet" data-righted>${righted}</p>` : nothing}
       ${facility === undefined ? nothing : toSvg(shareBar(facility / 100, BAR), BAR, { bleed: 2 })}
       <p><strong>${label}</strong>${telling === undefined ? nothing : html` <span data-telling>${teach('results.telling')} ${telling}</span>`}</p>
       ${drawn.length > 0 ? html`<dl>${drawn.map(one => wrongResponse(context, figures, one))}</dl>` : nothing}

@@ -8,7 +8,7 @@ import { paperOf } from '../../kinds/paper-register.ts';
 import type { PaperQuestion } from '../../kinds/types.ts';
 import type { GradebookStore } from '../../store/classwork/gradebook-store.ts';
 import type { TeacherPageContext } from '../teacher-page-context.ts';
-import { assignmentTitle } from '../worksheet-content.ts';
+import { assignmentTitle, correctionOf, type Phrases, toQuoted } from '../worksheet-content.ts';
 
 /** What the results page is drawn from. */
 export type ResultsContext = Pick<
@@ -72,8 +72,23 @@ export function wrongResponseName(
   const { order, chosen, typed = '' } = item.rules.answerOf(response);
   if (order) return order.map(id => memberName(context.text, subjectOf(item.id), id)).join(' → ');
   const { answer } = paperQuestionOf(context, item);
+  if (answer.form === 'phrases') return wrongPhraseName(context, answer, chosen);
   const options = answer.form === 'options' ? answer.options : [];
   return options.find(({ id }) => id === chosen)?.text ?? typed;
+}
+
+/** Of a headline: which phrase was taken for wrong, or which wrong wording nobody minded. */
+function wrongPhraseName({ teach }: BookContext, { phrases, none, right }: Phrases, chosen = ''): string {
+  const named = (id: string) => ({ phrase: toQuoted(phrases.find(one => one.id === id)?.text ?? '') });
+  return chosen === none ? teach('results.overlooked', named(right)) : teach('results.took', named(chosen));
+}
+
+/** What was right, where the item itself may say something else than the interview; '' for all others. */
+export function rightedName(context: BookContext, item: Item): string {
+  const { answer } = paperQuestionOf(context, item);
+  if (answer.form !== 'phrases') return '';
+  const { teach } = context;
+  return answer.right === answer.none ? teach('results.asStated') : correctionOf(answer, teach);
 }
 
 export const bookTitle = ({ text, book: { content, assignment } }: BookContext): string =>

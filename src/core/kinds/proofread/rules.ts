@@ -4,6 +4,7 @@ import {
   evidenceKey,
   type Headline,
   type HeadlineId,
+  NONE,
   type RivalId,
   type SlotId,
 } from '../../interview/question-types.ts';
@@ -19,8 +20,7 @@ import {
   type Scope,
 } from '../kind.ts';
 
-/** The answer that everything is as the interview states it. */
-export const NONE = 'none';
+export { NONE };
 
 /**
  * A headline as it is shown. `slots`: its phrases, in the order of the pack; each language has its own. `wrong`: the phrase that is

@@ -35,7 +35,7 @@ describe('what a package says of itself', () => {
     expect(packageAbout(worded('zh-CN', set, { pass: '60' }))).toEqual({
       language: 'zh-CN',
       text: [
-        '《四梁八柱》：把每条措施放到它的柱上，把每个数字答对。',
+        '《四梁八柱》：把每条措施放到它的柱上，读准每句话、每个数。',
         '内容：稳工业增长、建现代化产业体系、做强数字经济、支持中小企业，30题',
         '测验：每题一次，交卷后看对错',
         '答题时间：20分钟，离开页面也计时',

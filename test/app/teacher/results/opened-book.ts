@@ -4,27 +4,33 @@ import { createKeeper } from '../../../../src/app/store/saves/keeper.ts';
 import { readSave } from '../../../../src/app/store/saves/save-schemas.ts';
 import type { BookContext } from '../../../../src/app/teacher/results/results-context.ts';
 import type { Language } from '../../../../src/core/language.ts';
+import type { Text } from '../../../../src/text/types.ts';
 import { KINDS } from '../../../all-kinds.ts';
-import { interview } from '../../../core/classroom/make-assignment.ts';
 import { firstText } from '../../../real-interview.ts';
 import { makeMemoryStorage, makeRetryingFetch } from '../../../small-interview.ts';
 import { realTeach } from '../../../teacher-words.ts';
-import { BUILT_IN, shelfOf } from '../../../whole-packs.ts';
+import { BUILT_IN, shelfOf, type WholePack } from '../../../whole-packs.ts';
+
+/** The pack of the page, and its words. */
+type Opening = { readonly pack: WholePack; readonly text: Text };
 
 /** What the results page is drawn from once these receipts have come in. */
-export function opened(language: Language, texts: readonly string[]): BookContext {
+export function opened(
+  language: Language,
+  texts: readonly string[],
+  { pack, text }: Opening = { pack: BUILT_IN, text: firstText(language) },
+): BookContext {
   const kept = texts.map(text => [`gradebook/${text}`, JSON.stringify({ version: 1, body: [text] })]);
   const keeper = createKeeper(makeMemoryStorage(Object.fromEntries(kept)), createNotices(), readSave);
   const pause = async () => undefined;
   const gradebook = createGradebookStore({
-    ...{ pack: BUILT_IN.pack, shelf: shelfOf([BUILT_IN]), keeper, pause },
+    ...{ pack: pack.pack, shelf: shelfOf([pack]), keeper, pause },
     kinds: KINDS,
     bring: makeRetryingFetch().bring,
   });
   const book = gradebook.book();
   if (!book) throw new Error('nobody has handed in');
-  const game = { interview } as BookContext['game'];
-  const text = firstText(language);
+  const game = { interview: pack.pack.interview } as BookContext['game'];
   const teach = realTeach(language);
   return { game, text, textOf: () => text, teach, now: 0, redraw: () => undefined, gradebook, book };
 }
