@@ -2,6 +2,7 @@ import { isClasswork, type Route } from '../../route.ts';
 import type { TemplateResult } from '../dom/html-template.ts';
 import type { Bring } from '../store/fetch-retry.ts';
 import type { Game } from '../store/game-stores.ts';
+import { fetchQuestions } from '../store/rules-loader.ts';
 import type { FirstTable } from './first-table.ts';
 import type { ListPageContext } from './list-page-context.ts';
 import type { Speaker } from './study/read-aloud.ts';
@@ -68,7 +69,7 @@ export function createPageGroups(
     }),
     campaign: group(() => import('./campaign-pages-chunk.ts')),
     study: group(async () => {
-      const pages = await import('./study-pages-chunk.ts');
+      const [pages] = await Promise.all([import('./study-pages-chunk.ts'), fetchQuestions(game.pack)]);
       return { ...pages, speaker: pages.openSpeaker(redraw) };
     }),
     classwork: group(() => import('./classwork-pages-chunk.ts')),
