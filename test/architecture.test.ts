@@ -182,7 +182,7 @@ describe('what may be used where', () => {
     [
       'templates',
       /from '[./]+(dom\/)?html-template\.ts'|from 'lit-html\//,
-      /^app\/((dom|list|teacher)\/|kinds\/(types|number-explanation|[^/]+\/list)\.ts$)/,
+      /^app\/((dom|list|teacher)\/|kinds\/(types|number-explanation|hall-list|[^/]+\/list)\.ts$)/,
     ],
     [
       'valibot',

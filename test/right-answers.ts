@@ -5,6 +5,7 @@ import type { EstimateItem } from '../src/core/kinds/estimate/rules.ts';
 import type { Item } from '../src/core/kinds/kind.ts';
 import type { MatchItem } from '../src/core/kinds/match/rules.ts';
 import type { OrderItem } from '../src/core/kinds/order/rules.ts';
+import type { SortItem } from '../src/core/kinds/sort/rules.ts';
 import { fromDecimal, SCALES, shifted, toDecimal } from '../src/core/quantity/decimal.ts';
 import { chanceOfLevel } from '../src/core/session/compose-items.ts';
 import { raisable } from '../src/core/session/second-edition.ts';
@@ -78,6 +79,10 @@ const answers: Readonly<Record<string, (item: never) => Pair>> = {
     if (prompt.members.length === 2) return { right: { press: first }, wrong: { press: second } };
     return { right: { sort: key.order }, wrong: { sort: [...key.order].reverse() } };
   },
+  sort: ({ prompt, key }: SortItem) => ({
+    right: { press: key.group },
+    wrong: { press: other(prompt.groups, key.group) },
+  }),
 };
 
 export type Given = 'right' | 'wrong';
@@ -91,6 +96,7 @@ export function responseTo(item: Item, given: Given): unknown {
   const { press: first } = answer;
   if (item.kind === 'match') return { pillar: first };
   if (item.kind === 'choice') return { option: first };
+  if (item.kind === 'sort') return { group: first };
   const { members } = Object(item.prompt);
   return { order: [first, ...members.filter((id: string) => id !== first)] };
 }

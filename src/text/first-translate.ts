@@ -22,6 +22,7 @@ const LATE = [
   'classwork',
   'unreadable',
   'lms',
+  'sort',
 ];
 
 /** The sentences that the first question needs, those of other pages, and the rest: how the build cuts interface.json. */

@@ -14,6 +14,7 @@ const faces: Readonly<Record<string, Faces>> = {
   entry: { list: () => import('./entry/list.ts'), canvas: () => import('./entry/canvas.ts') },
   estimate: { list: () => import('./estimate/list.ts'), canvas: () => import('./estimate/canvas.ts') },
   order: { list: () => import('./order/list.ts'), canvas: () => import('./order/canvas.ts') },
+  sort: { list: () => import('./sort/list.ts'), canvas: () => import('./sort/canvas.ts') },
 };
 
 /** @throws RangeError if no kind has this name. Rejects if it cannot be fetched. */

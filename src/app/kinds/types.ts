@@ -1,4 +1,5 @@
 /** What a kind of question has to provide to be shown: in plain DOM (list), on the canvas and on paper. */
+import type { ListId } from '../../core/interview/question-types.ts';
 import type { Accent, Interview, PillarId, Pointer } from '../../core/interview/types.ts';
 import type { Item, ItemId } from '../../core/kinds/kind.ts';
 import type { CourseState } from '../../core/learner/measure-standings.ts';
@@ -14,8 +15,8 @@ import type { TemplateResult } from '../dom/html-template.ts';
 export type ListContext = {
   readonly interview: Interview;
   readonly text: Text;
-  /** How far a pillar is built, from the base up. */
-  readonly coursesOf: (pillar: PillarId) => readonly CourseState[];
+  /** How far a pillar, or a list, is built, from the base up. */
+  readonly coursesOf: (id: PillarId | ListId) => readonly CourseState[];
 };
 
 /** What an open question is shown from. */
@@ -46,6 +47,8 @@ export interface KindList<Prompt, Key, Response> {
   readonly setting: Setting;
   /** The question in one line: the heading of the item, also announced to screen readers when it appears. */
   question(context: ListContext, item: Item<Prompt, Key>): string;
+  /** What stands over the question instead of the name of its beam. Only for kinds whose words come later than those of cards. */
+  title?(context: ListContext, item: Item<Prompt, Key>): string;
   /** What to do, in a few words, beside the hint. */
   caption(context: ListContext, item: Item<Prompt, Key>): string;
   ask(view: AskView<Prompt, Key, Response>): TemplateResult;
@@ -104,6 +107,8 @@ export type CanvasContext<Prompt, Key, Response> = ListContext & {
   /** What a hint gave for the held card or the item: options that it took away, or a tip. */
   readonly faded: readonly string[];
   readonly shown: Shown<Response> | null;
+  /** What was answered right in this session, in that order; not in a test, which does not tell. */
+  readonly laid?: readonly Item<Prompt, Key>[];
   /** Nothing was ever answered on this device, so that the picture also says how to answer. */
   readonly isFirst: boolean;
 };
@@ -120,6 +125,8 @@ export type PartTarget = { readonly part: string; readonly rect: Rect };
 /** A kind on the canvas: its pieces, and what in them can be touched. It knows shapes, but nothing of the drawing engine. */
 export interface KindCanvas<Prompt, Key, Response> {
   readonly setting: Setting;
+  /** The same as in the list. */
+  title?(context: CanvasContext<Prompt, Key, Response>): string;
   pieces(context: CanvasContext<Prompt, Key, Response>): readonly Piece[];
   /** Cards that are put on options. */
   readonly putting?: Putting<Prompt, Key, Response>;

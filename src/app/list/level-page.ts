@@ -42,13 +42,14 @@ export function level(page: ListPageContext, session: Session): TemplateResult {
   const beam = beamNow(game.interview, session);
   const { accent, question } = beam ? beamOf(game.interview, beam) : ALL_BEAMS;
   const item = itemNow(session);
-  const setting = (item && page.lists.of(item)?.setting) ?? 'hall';
+  const list = item && page.lists.of(item);
+  const setting = list?.setting ?? 'hall';
   return html`
     <main class="level ${setting} accent-${accent}" data-page="level" data-phase=${session.phase} data-safe=${savedAnswersIn(game, session)}>
       <div class="whole" data-slot="level"></div>
       ${controls(page, session)}
       <h1 class="beam">
-        ${question > 0 ? emblemPicture(emblemOf(question - 1)) : nothing}<span>${chapterTitle(text, spec, beam, setting)}</span>
+        ${question > 0 ? emblemPicture(emblemOf(question - 1)) : nothing}<span>${(item && list?.title?.(contextOf(page, session), item)) || chapterTitle(text, spec, beam, setting)}</span>
         <span class="unseen">${levelName(text, game.interview, spec)}</span>
       </h1>
       ${session.phase === 'told' ? explanationPart(page, session) : questionPart(page, session)}

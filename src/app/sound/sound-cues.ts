@@ -1,6 +1,7 @@
 import { measureOf } from '../../core/interview/lookups.ts';
+import type { ListId } from '../../core/interview/question-types.ts';
 import type { Interview, PillarId } from '../../core/interview/types.ts';
-import type { ItemId } from '../../core/kinds/kind.ts';
+import { type ItemId, subjectOf } from '../../core/kinds/kind.ts';
 import { measureOfItem } from '../../core/learner/attempt-log.ts';
 import {
   isRight,
@@ -122,7 +123,9 @@ function isPillarDone({ items, log }: Session, item: ItemId, interview: Intervie
   return pillar !== undefined && same.every(({ id }) => right.has(id));
 }
 
-function pillarIn(interview: Interview, item: ItemId): PillarId | undefined {
+/** A list is a pillar, too, while things are put under it. */
+function pillarIn(interview: Interview, item: ItemId): PillarId | ListId | undefined {
   const measure = measureOfItem(interview, item);
-  return measure === undefined ? undefined : measureOf(interview, measure).pillar;
+  if (measure !== undefined) return measureOf(interview, measure).pillar;
+  return interview.lists?.find(({ id }) => id === subjectOf(item))?.id;
 }

@@ -1,6 +1,8 @@
 /** What a learner has built: how well each measure is known, and how the hall shows that. */
 import { measuresOf } from '../interview/lookups.ts';
+import type { ListId } from '../interview/question-types.ts';
 import type { Accent, FigureId, Interview, LevelId, MeasureId, PillarId } from '../interview/types.ts';
+import { type ItemId, subjectOf } from '../kinds/kind.ts';
 import { isRight, type Session, type Stars } from '../session/session-state.ts';
 import { type Attempt, type LogEntry, measureOfItem } from './attempt-log.ts';
 
@@ -85,31 +87,35 @@ export function stackCourses(courses: readonly CourseState[]): PillarState {
 
 /**
  * How far a pillar is built in the middle of a session: the cards of this session start as planned, the others look as the
- * journey knows them. In a test all look planned: a pillar that grows would show what was right, and a gap would show where
- * a card belongs.
+ * journey knows them. Of a list, only what this session asks. In a test all look planned: a pillar that grows would show what
+ * was right, and a gap would show where a card belongs.
  */
 export function coursesIn(
   interview: Interview,
   journey: Journey,
   session: Session,
-): (pillar: PillarId) => readonly CourseState[] {
+): (id: PillarId | ListId) => readonly CourseState[] {
   const own = statesIn(interview, session);
-  return pillar =>
+  return asked =>
     stackCourses(
-      measuresOf(interview, pillar).map(({ id }) =>
-        session.limit.isTest ? 'planned' : (own.get(id) ?? journey.measures.get(id) ?? 'planned'),
-      ),
+      [
+        ...measuresOf(interview, asked).map(({ id }) => own.get(id) ?? journey.measures.get(id) ?? 'planned'),
+        ...session.items.flatMap(({ id }) => (subjectOf(id) === asked ? [stateOf(session, id)] : [])),
+      ].map(state => (session.limit.isTest ? 'planned' : state)),
     ).courses;
 }
 
 /** How the measures that a session asks look so far. */
-export function statesIn(interview: Interview, { items, log }: Session): ReadonlyMap<MeasureId, CourseState> {
+export function statesIn(interview: Interview, session: Session): ReadonlyMap<MeasureId, CourseState> {
   return new Map(
-    items.flatMap(({ id }): (readonly [MeasureId, CourseState])[] => {
+    session.items.flatMap(({ id }): (readonly [MeasureId, CourseState])[] => {
       const measure = measureOfItem(interview, id);
-      const right = log.find(judged => judged.item === id && isRight(judged));
-      const state = !right ? 'planned' : right.isFirst && !right.isHinted ? 'mastered' : 'placed';
-      return measure ? [[measure, state]] : [];
+      return measure ? [[measure, stateOf(session, id)]] : [];
     }),
   );
+}
+
+function stateOf({ log }: Session, item: ItemId): CourseState {
+  const right = log.find(judged => judged.item === item && isRight(judged));
+  return !right ? 'planned' : right.isFirst && !right.isHinted ? 'mastered' : 'placed';
 }

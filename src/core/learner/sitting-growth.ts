@@ -1,6 +1,7 @@
 /** What one sitting has built and earned: shown at its end. It follows from the sitting and the log, and is not kept. */
 import { measuresOf, pillarOf } from '../interview/lookups.ts';
-import type { BeamId, FigureId, Interview, MeasureId, PillarId } from '../interview/types.ts';
+import type { BeamId, FigureId, Interview, ListLabel, MeasureId, PillarId } from '../interview/types.ts';
+import { subjectOf } from '../kinds/kind.ts';
 import { isRight, type Joint, type Session, STREAKS, type Tally } from '../session/session-state.ts';
 import { figuresIn, type LogEntry } from './attempt-log.ts';
 import { isBuilt } from './campaign-progress.ts';
@@ -49,12 +50,21 @@ export const figuresLearnt = (interview: Interview, { log }: Session): readonly 
   ...new Set(log.filter(isRight).flatMap(({ item }) => figuresIn(interview, item))),
 ];
 
+/** The lists under which something was rightly put in a sitting, each once. */
+export const listsSorted = ({ lists = [] }: Interview, { log }: Session): readonly ListLabel[] => {
+  const right = log.filter(isRight).map(({ item }) => subjectOf(item));
+  return lists.filter(({ id }) => right.includes(id));
+};
+
 /** The beams that the answers of a sitting were about, in their order; all of them if it had none, or more than two. */
 export function beamsTouched(interview: Interview, session: Session): readonly BeamId[] {
   const grown = coursesGrown(interview, session).map(({ pillar }) => pillarOf(interview, pillar).beam);
   const figures = figuresLearnt(interview, session);
   const stated = interview.figures.filter(({ id }) => figures.includes(id)).map(({ beam }) => beam);
-  const touched = interview.beams.map(({ id }) => id).filter(id => [...grown, ...stated].includes(id));
+  const named = listsSorted(interview, session).map(({ beam }) => beam);
+  const touched = interview.beams
+    .map(({ id }) => id)
+    .filter(id => [...grown, ...stated, ...named].includes(id));
   return touched.length === 1 || touched.length === 2 ? touched : interview.beams.map(({ id }) => id);
 }
 

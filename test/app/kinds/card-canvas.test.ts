@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { fitCardText } from '../../../src/app/kinds/canvas-card-pieces.ts';
 import { canvas } from '../../../src/app/kinds/match/canvas.ts';
-import { fitCardText } from '../../../src/app/kinds/match/canvas-card-pieces.ts';
 import type { CanvasContext } from '../../../src/app/kinds/types.ts';
 import type { MatchItem, MatchKey, MatchPrompt, MatchResponse } from '../../../src/core/kinds/match/rules.ts';
 import { LANGUAGES } from '../../../src/core/language.ts';

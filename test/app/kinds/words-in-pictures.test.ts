@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { fitCardText } from '../../../src/app/kinds/canvas-card-pieces.ts';
 import { canvas } from '../../../src/app/kinds/match/canvas.ts';
-import { fitCardText } from '../../../src/app/kinds/match/canvas-card-pieces.ts';
 import type { CanvasContext } from '../../../src/app/kinds/types.ts';
 import { toFirst } from '../../../src/build/locale-files.ts';
 import { beamOf, measuresOf, pillarsOf } from '../../../src/core/interview/lookups.ts';

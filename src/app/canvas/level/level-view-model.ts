@@ -96,6 +96,7 @@ export function toLevelViewModel(
     over: interaction.over,
     faded: (asked && session.faded[asked]) ?? [],
     shown: session.phase === 'told' ? lastJudged(session) : stillShown(session, item, interaction),
+    ...(session.limit.isTest ? {} : { laid: rightIn(session) }),
     isFirst: journey.measures.size === 0 && session.log.length === 0,
   };
   if (kind.setting === 'hall') return { kind, context, base: stage };
@@ -107,7 +108,7 @@ export function layOutLevel(game: Game, session: Session, model: LevelViewModel)
   const { kind, context, base } = model;
   const { stage, desk, accent, measure } = context;
   const weight = lineWeight(base.k);
-  const shell = { game, session, base, stage, desk, accent, measure };
+  const shell = { game, session, base, stage, desk, accent, measure, title: kind.title?.(context) };
   const pieces = [...shellPieces(shell, kind.setting), ...kind.pieces(context)];
   return {
     model,
@@ -120,6 +121,9 @@ export function layOutLevel(game: Game, session: Session, model: LevelViewModel)
 const MAX_LINE_WEIGHT = 1.3;
 /** Lines of a drawing at scale `k` are thicker than on the reference drawing, never thinner, and not without limit. */
 export const lineWeight = (k: number): number => Math.max(1, Math.min(MAX_LINE_WEIGHT, k));
+
+const rightIn = (session: Session): readonly DealtItem[] =>
+  session.log.filter(isRight).flatMap(({ item }) => itemOf(session, item) ?? []);
 
 export function lastJudged(session: Session): Shown | null {
   const last = lastOf(session);

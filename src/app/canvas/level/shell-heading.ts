@@ -31,6 +31,8 @@ export type ShellContext = {
   readonly desk: QuestionStage;
   readonly accent: Accent;
   readonly measure: Measure;
+  /** What stands on the beam of a hall instead of its own name. Such a beam is planned, whatever is built elsewhere. */
+  readonly title?: string | undefined;
 };
 
 /** A small piece. @param look differs whenever `shapes` draws something else. */
@@ -48,13 +50,14 @@ export function beamPiece(shell: ShellContext): Piece {
   const { game, session, stage } = shell;
   const { interview, learner, language } = game;
   const id = beamNow(interview, session);
-  const isRaised = id !== undefined && isBuilt(interview, learner.getState().journey, id);
+  const isRaised =
+    id !== undefined && shell.title === undefined && isBuilt(interview, learner.getState().journey, id);
   const { beam: at, letters } = stage;
   const size = 0.66 * at.h;
   const titled = { ...at, x: 1.3 * size, y: 0, w: at.w - 2.6 * size };
   const state = {
     accent: shell.accent,
-    title: chapterTitle(language.getState(), levelOf(interview, session.level), id, 'hall'),
+    title: shell.title ?? chapterTitle(language.getState(), levelOf(interview, session.level), id, 'hall'),
     stage: isRaised ? 'built' : 'begun',
     current: false,
     done: 0,

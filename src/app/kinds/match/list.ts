@@ -1,5 +1,4 @@
 import { pillarOf, pointerOf } from '../../../core/interview/lookups.ts';
-import type { PillarId } from '../../../core/interview/types.ts';
 import {
   explain,
   type MatchItem,
@@ -22,95 +21,42 @@ import {
   pillarTitle,
   pointerName,
 } from '../../../text/names.ts';
-import { firstTap } from '../../dom/double-tap-and-focus-ring.ts';
 import { html, nothing, phrases, type TemplateResult } from '../../dom/html-template.ts';
-import { bubblePicture, cloudPicture, stripPicture, tenonPicture } from '../../dom/small-pictures.ts';
+import { bubblePicture, tenonPicture } from '../../dom/small-pictures.ts';
 import { sourceStrips } from '../../dom/source-quotes.ts';
-import type { AskView, KindList, ListContext, ToldView } from '../types.ts';
-
-type View = AskView<MatchPrompt, MatchKey, MatchResponse>;
+import { hallList } from '../hall-list.ts';
+import type { KindList, ListContext, ToldView } from '../types.ts';
 
 type Told = ToldView<MatchPrompt, MatchKey, MatchResponse>;
 
-/** Match in plain DOM: native radios for the hand, native buttons for the pillars. */
-export const list: KindList<MatchPrompt, MatchKey, MatchResponse> = {
-  setting: 'hall',
-  question: ({ text }, { prompt }) => text.t('play.askCard', { card: cardText(text, prompt.measure) }),
-  caption: ({ text }) => text.t('play.ask'),
-  ask,
-  verdict,
-  why,
-  beside,
-  source: ({ interview, text }, { key }) =>
-    pointerName(text, pointerOf(interview, pillarOf(interview, key.pillar))),
-  recap,
-  hinted: ({ text }, _, gone) =>
-    text.t('play.hinted', { names: gone.map(id => pillarLabel(text, id)).join(text.t('name.and')) }),
-  again: { later: 'wrong.later', now: 'wrong.now' },
-};
-
-/** The cards in hand, then the pillars. A tap on a pillar answers for the selected card, which is `current`. */
-function ask(view: View): TemplateResult {
-  const { text, current } = view;
-  return html`
-    <fieldset class="hand">
-      <legend class="unseen">${text.t('play.hand')}</legend>
-      ${view.hand.map(item => (item ? card(view, item) : html`<div class="slot"></div>`))}
-    </fieldset>
-    <ol class="pillars" aria-label=${text.t('play.pillars')}>
-      ${current.prompt.pillars.map(id => html`<li>${pillarButton(view, id)}</li>`)}
-    </ol>
-  `;
-}
-
-function card({ text, current, onSelect }: View, { id, prompt }: MatchItem): TemplateResult {
-  return html`
-    <label class=${id === current.id ? 'card chosen' : 'card'} data-item=${id}>
-      <input type="radio" name="hand" .value=${id} .checked=${id === current.id}
-        @change=${() => onSelect(id)} />
-      <span class="timber">${tenonPicture()}${phrases(cardMarked(text, prompt.measure), text.readings)}</span>
-    </label>
-  `;
-}
-
-function pillarButton(view: View, id: PillarId): TemplateResult {
-  const { current, faded, onRespond } = view;
-  return html`
-    <button class="pillar" type="button" data-option=${id} aria-disabled=${faded.includes(id)}
-      @click=${firstTap(() => onRespond(current.id, { pillar: id }))}>${pillarRow(view, current.prompt.pillars, id, 'open')}</button>
-  `;
-}
-
-/** What a row says of a pillar: its number, its name and how far it is built; `refused` shows a revision cloud instead. */
-function pillarRow(
-  { interview, text, coursesOf }: ListContext,
-  among: readonly PillarId[],
-  id: PillarId,
-  look: 'open' | 'refused',
-): TemplateResult {
-  const n = pillarNumberAmong(interview, among, id);
-  const label = pillarLabel(text, id);
-  const title = pillarTitle(text, id);
-  const courses = coursesOf(id);
-  const done = courses.filter(course => course !== 'planned').length;
-  return html`
-    ${bubblePicture(n)}
-    <span class="unseen">${text.t('play.pillar', { n, label, done, total: courses.length })}</span>
-    <span class="names" aria-hidden="true">
-      <strong>${label}</strong>
-      <span class="official">${title === label ? '' : title}</span>
-    </span>
-    <span class="courses">${look === 'refused' ? cloudPicture() : stripPicture(courses)}</span>
-  `;
-}
-
-/** That the card does not belong to the chosen pillar: "不在 ③ 巩固优势产业". */
-function verdict({ interview, text, item, response }: Told): TemplateResult {
-  return html`
-    ${cloudPicture()}<span>${text.t('wrong.notIn')}</span>
-    ${bubblePicture(pillarNumberAmong(interview, item.prompt.pillars, response.pillar))}<span>${pillarLabel(text, response.pillar)}</span>
-  `;
-}
+/** Match in plain DOM: measures on the cards, and the pillars of the interview. */
+export const list: KindList<MatchPrompt, MatchKey, MatchResponse> = hallList(
+  {
+    marked: (text, { measure }) => cardMarked(text, measure),
+    options: ({ pillars }) => pillars,
+    named: ({ interview, text, coursesOf }, { pillars }, id) => {
+      const label = pillarLabel(text, id);
+      const title = pillarTitle(text, id);
+      return {
+        n: pillarNumberAmong(interview, pillars, id),
+        label,
+        title: title === label ? '' : title,
+        courses: coursesOf(id),
+      };
+    },
+    toResponse: pillar => ({ pillar }),
+    chosen: ({ pillar }) => pillar,
+    said: { all: 'play.pillars', one: 'play.pillar' },
+  },
+  {
+    question: ({ text }, { prompt }) => text.t('play.askCard', { card: cardText(text, prompt.measure) }),
+    caption: ({ text }) => text.t('play.ask'),
+    why,
+    source: ({ interview, text }, { key }) =>
+      pointerName(text, pointerOf(interview, pillarOf(interview, key.pillar))),
+    recap,
+  },
+);
 
 /** The card with the words that decide, and why: for its pillar, against the chosen one. */
 function why(view: Told): TemplateResult {
@@ -138,19 +84,6 @@ function notChosen({ interview, text, item, response }: Told): TemplateResult {
   return html`
     <p class="about">${text.t('wrong.about', { n, summary: pillarSummary(text, chosen) })}</p>
     ${sentence ? html`<p class="apart">${text.t('wrong.apart', { sentence })}</p>` : nothing}
-  `;
-}
-
-/** All pillars again, not to be tapped, with a revision cloud on the wrongly chosen one. */
-function beside(view: Told): TemplateResult {
-  const { item, response } = view;
-  return html`
-    <ol class="pillars still" aria-hidden="true">
-      ${item.prompt.pillars.map(
-        id =>
-          html`<li><div class="pillar">${pillarRow(view, item.prompt.pillars, id, id === response.pillar ? 'refused' : 'open')}</div></li>`,
-      )}
-    </ol>
   `;
 }
 

@@ -1,7 +1,8 @@
 /** What a sitting has built, as the result page shows it: the halls, the measures as they come down, the milestones, the values. */
-import { beamOf, figureOf, pillarOf, pillarsOf } from '../../../core/interview/lookups.ts';
+import { beamOf, figureOf, pillarOf, pillarsOf, withoutBreaks } from '../../../core/interview/lookups.ts';
 import type { BeamId } from '../../../core/interview/types.ts';
 import { quantityOf } from '../../../core/kinds/figure-lookup.ts';
+import { subjectOf } from '../../../core/kinds/kind.ts';
 import type { LogEntry } from '../../../core/learner/attempt-log.ts';
 import { beamState } from '../../../core/learner/campaign-progress.ts';
 import {
@@ -11,10 +12,11 @@ import {
   coursesStanding,
   figuresLearnt,
   type GrownCourse,
+  listsSorted,
   type Milestone,
   milestonesOf,
 } from '../../../core/learner/sitting-growth.ts';
-import { type Session, tallyOf } from '../../../core/session/session-state.ts';
+import { isRight, type Session, tallyOf } from '../../../core/session/session-state.ts';
 import { courseTimes, type GrowingHall, growingHall, RAISING_MS } from '../../../shapes/hall/result-beam.ts';
 import { MILESTONE_SIZE, milestonePicture } from '../../../shapes/milestone-picture.ts';
 import motion from '../../../shapes/motion.json';
@@ -138,6 +140,27 @@ export function valuesLearnt(
         const { accent } = beamOf(interview, figure.beam);
         return html`<li class="accent-${accent}" data-move="fade" data-at=${at}>
           <strong>${amount(text, quantityOf(figure), figure.unit)}</strong> <span>${figureName(text, figure.id)}</span></li>`;
+      })}</ul>
+    </section>
+  `;
+}
+
+/** The lists under which something was rightly put, with what was put there: they lay no course, either. */
+export function listsLearnt(
+  { game, text }: ListPageContext,
+  session: Session,
+): TemplateResult | typeof nothing {
+  const lists = listsSorted(game.interview, session);
+  if (lists.length === 0) return nothing;
+  const right = session.log.filter(isRight).map(({ item }) => item);
+  return html`
+    <section class="values">
+      <h2>${text.t('sort.learnt')}</h2>
+      <ul>${lists.map(({ id }) => {
+        const words = text.more?.lists?.[id];
+        const members = right.filter(item => subjectOf(item) === id).map(item => item.replace(/.*\./, ''));
+        const named = members.map(member => withoutBreaks(words?.members[member]?.text ?? member));
+        return html`<li><strong>${words?.name}</strong> <span>${named.join(text.t('name.and'))}</span></li>`;
       })}</ul>
     </section>
   `;

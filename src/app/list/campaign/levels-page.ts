@@ -96,6 +96,11 @@ function scope({ text, game }: ListPageContext, level: LevelSpec): string {
       return level.pillars.map(id => pillarLabel(text, id)).join(t('name.and'));
     case 'numbers':
       return t('levels.numbers', { count: level.figures.length });
+    case 'sort':
+      return level.lists.flatMap(id => text.more?.lists?.[id]?.name ?? []).join(t('name.and'));
+    case 'proofread':
+    case 'headlines':
+      return t('levels.proofread');
     case 'challenge': {
       const count = mostRightIn(game.learner.getState().log, level.id);
       return count > 0 ? t('levels.best', { count }) : t('levels.challenge');

@@ -1,6 +1,7 @@
 import { beamOf, levelOf } from '../../../core/interview/lookups.ts';
 import type { BeamId, LevelSpec } from '../../../core/interview/types.ts';
 import { kindOf } from '../../../core/kinds/kind.ts';
+import { asksOf } from '../../../core/kinds/register.ts';
 import { isBuilt, isWholeBuilt, stepAfter } from '../../../core/learner/campaign-progress.ts';
 import { mostRightIn } from '../../../core/learner/learner-pace.ts';
 import { entriesOf } from '../../../core/learner/log-days.ts';
@@ -17,7 +18,7 @@ import { focusHeading } from '../announcer.ts';
 import type { ListPageContext } from '../list-page-context.ts';
 import { homeLink, levelHash } from '../page-controls.ts';
 import { figure, missedItems } from '../result-parts.ts';
-import { grownHalls, growthOf, measuresLaid, milestones, valuesLearnt } from './grown-hall.ts';
+import { grownHalls, growthOf, listsLearnt, measuresLaid, milestones, valuesLearnt } from './grown-hall.ts';
 
 /**
  * The result of a session that is no assignment: first what it has built, which grows before one's eyes; then what follows
@@ -42,6 +43,7 @@ export function result(page: ListPageContext, session: Session, isPartial: boole
           ${growth.courses.length === 0 ? valuesLearnt(page, session) : nothing}
           ${milestones(page, session, growth, isPartial || game.learner.isRecall(level.id))}
           ${growth.courses.length > 0 ? valuesLearnt(page, session) : nothing}
+          ${listsLearnt(page, session)}
           ${best(page, session)}
           <div class="notes">${dayLine(page)} ${soundOffer(page, session)}</div>
           ${tally.total > 0 ? figures(page, session, tally) : nothing}
@@ -76,7 +78,7 @@ function firstTryLine(
   { firstTry }: Tally,
 ): TemplateResult {
   const count = askedIn(session);
-  const isCards = session.items.every(({ id }) => kindOf(id) === 'match');
+  const isCards = session.items.every(({ id }) => ['cards', 'lists'].includes(asksOf(kindOf(id))));
   const all = isCards ? t('result.cardsAll', { count }) : t('result.answersAll', { count });
   const some = isCards
     ? t('result.cards', { count, first: firstTry })

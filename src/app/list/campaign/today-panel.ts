@@ -75,11 +75,15 @@ function timbersOf(interview: Interview, facts: readonly PlannedFact[]): readonl
   return facts
     .map(({ fact, isNew, isDone }) => {
       const look = isDone ? ('done' as const) : isNew ? ('new' as const) : ('due' as const);
-      return { look, beam: beamOf(interview, beamOfFact(interview, fact)) };
+      return { look, beam: beamOfFact(interview, fact) };
     })
-    .sort((a, b) => ranks.indexOf(a.look) - ranks.indexOf(b.look) || a.beam.question - b.beam.question)
-    .map(({ look, beam }) => ({ look, accent: beam.accent }));
+    .map(({ look, beam }) => ({ look, ...(beam === '' ? ACROSS : beamOf(interview, beam)) }))
+    .sort((a, b) => ranks.indexOf(a.look) - ranks.indexOf(b.look) || a.question - b.question)
+    .map(({ look, accent }) => ({ look, accent }));
 }
+
+/** What is named in several beams comes behind all of them, and has no colour of a single one. */
+const ACROSS = { accent: 'azurite', question: Number.POSITIVE_INFINITY } as const;
 
 /** Lengths of the style sheet, in sixteenths of a rem: the line of the day, and what stands beside it. */
 const LINE = { tall: 568, wide: 336, side: 16, beside: 344, letters: 16, gaps: 24 } as const;

@@ -6,6 +6,7 @@ import {
   measuresOf,
   pillarOf,
   pointerOf,
+  withoutBreaks,
 } from '../../../core/interview/lookups.ts';
 import type {
   Confusable,
@@ -82,7 +83,32 @@ export function pillar(page: ListPageContext, one: Pillar, speaker: Speaker | un
         <summary>${text.t('digest.measures', { count: measures.length })}</summary>
         ${measures.map(each => measure(page, each, source.pointer))}
       </details>
+      ${listsNamedIn(page, id)}
     </article>
+  `;
+}
+
+/** The lists whose members are named in this point: how the interview calls them, and which of them it names here. */
+function listsNamedIn({ game, text }: ListPageContext, id: PillarId): TemplateResult | '' {
+  const { further } = game.interview;
+  const lists = further?.questions?.lists.filter(({ members }) =>
+    members.some(({ pillar }) => pillar === id),
+  );
+  if (!lists || lists.length === 0) return '';
+  return html`
+    <details class="named">
+      <summary>${text.t('sort.named')}</summary>
+      ${lists.map(list => {
+        const words = text.more?.lists?.[list.id];
+        const named = list.members.filter(({ pillar }) => pillar === id);
+        return html`
+          <article class="named-list" data-read>
+            <h4>${words?.name}</h4>
+            ${withTermsExplained(text, `${id}-${list.id}`, words?.meaning ?? '')}
+            <ul>${named.map(member => html`<li>${withoutBreaks(words?.members[member.id]?.text ?? member.id)}</li>`)}</ul>
+          </article>`;
+      })}
+    </details>
   `;
 }
 

@@ -1,8 +1,7 @@
-/** The pillars of a match question on the canvas: which ones there are, how they look, and their open slots. */
-import { beamOf, pillarOf } from '../../../core/interview/lookups.ts';
-import type { Accent } from '../../../core/interview/types.ts';
-import type { MatchKey, MatchPrompt, MatchResponse } from '../../../core/kinds/match/rules.ts';
-import { boardOf } from '../../../shapes/hall/name-board.ts';
+/** The pillars that cards are put on, on the canvas: how they look, and their open slots. */
+import type { Accent } from '../../core/interview/types.ts';
+import type { ItemId } from '../../core/kinds/kind.ts';
+import { boardOf } from '../../shapes/hall/name-board.ts';
 import {
   type Column,
   type ColumnSite,
@@ -11,20 +10,43 @@ import {
   openCourse,
   openSlot,
   pillarBoxOf,
-} from '../../../shapes/hall/pillar-column.ts';
-import { isDone, shaftOf } from '../../../shapes/hall/pillar-shapes.ts';
-import type { Piece } from '../../../shapes/placed-piece.ts';
-import type { Rect } from '../../../shapes/shape-primitives.ts';
-import { pillarLabel, pillarNumberAmong } from '../../../text/names.ts';
-import type { CanvasContext, OptionTarget } from '../types.ts';
+} from '../../shapes/hall/pillar-column.ts';
+import { isDone, shaftOf } from '../../shapes/hall/pillar-shapes.ts';
+import type { Piece } from '../../shapes/placed-piece.ts';
+import type { Rect } from '../../shapes/shape-primitives.ts';
+import type { AnyCanvasContext, OptionTarget } from './types.ts';
 
 /** How most pieces of a card question disappear. The same as in `canvas-question-pieces`, which cards would otherwise have to fetch. */
 export const FADE_OUT = { alpha: 0, ms: 90, ease: 'linear' } as const;
 
-type MatchContext = CanvasContext<MatchPrompt, MatchKey, MatchResponse>;
+/** A card: its text with `|` where a line may break. */
+export type HallCard = { readonly id: ItemId; readonly marked: string };
+
+/** What a card is put on: a pillar with a board. `accent`: of its own beam, since pillars of several may stand side by side. */
+export type HallOption = Column & { readonly id: string; readonly accent: Accent };
+
+/** What cards and pillars are drawn from, whatever they stand for. */
+export type HallContext = Omit<AnyCanvasContext, 'hand' | 'item' | 'draft' | 'laid'> & {
+  readonly hand: readonly (HallCard | null)[];
+  readonly options: readonly HallOption[];
+  /** The option of the response that is shown. */
+  readonly chosen: string | null;
+  readonly captions: Captions;
+};
+
+/** The words under the pillars, with `|` where a line may break. */
+export type Captions = {
+  readonly ask: string;
+  /** To whoever has never answered anything: what to do. */
+  readonly first: string;
+  /** What is under the card, or was tapped. */
+  readonly over: string;
+  /** Where the interview says what was answered right. */
+  readonly source: string;
+};
+
 export type Pillar = {
   readonly id: string;
-  /** The colour of its own beam: pillars of several beams may stand side by side. */
   readonly accent: Accent;
   readonly rect: Rect;
   readonly site: ColumnSite;
@@ -32,44 +54,32 @@ export type Pillar = {
 };
 
 /** The pillars of the level in their columns. */
-export function pillars({
-  stage,
-  interview,
-  text,
-  item,
-  coursesOf,
-  measure,
-}: MatchContext): readonly Pillar[] {
-  const ids = item.prompt.pillars;
-  const names = ids.map(id => pillarLabel(text, id));
+export function pillars({ stage, options, measure }: HallContext): readonly Pillar[] {
   const [first] = stage.columns;
   if (!first) return [];
   const shaft = shaftOf(pillarBoxOf({ w: first.w, ground: stage.ground - first.y, shaft: stage.shaft }));
-  const most = Math.max(...ids.map(id => coursesOf(id).length));
+  const most = Math.max(...options.map(({ courses }) => courses.length));
+  const names = options.map(({ name }) => name);
   const hung = boardOf(names, shaft, most, { ...stage, pitch: first.w }, measure);
-  return ids.flatMap((id, i) => {
+  return options.flatMap((state, i) => {
     const rect = stage.columns[i];
     if (!rect) return [];
-    const state = {
-      number: pillarNumberAmong(interview, ids, id),
-      name: names[i] ?? id,
-      courses: coursesOf(id),
-    };
-    const { accent } = beamOf(interview, pillarOf(interview, id).beam);
+    const { id, accent } = state;
     return [{ id, accent, rect, site: columnSite(stage, rect, hung), state }];
   });
 }
 
-export const options = (context: MatchContext): readonly OptionTarget<MatchResponse>[] =>
+/** What can be touched of them. */
+export const optionRects = (context: HallContext): readonly Omit<OptionTarget, 'response'>[] =>
   pillars(context)
     .filter(({ id }) => !context.faded.includes(id))
-    .map(({ id, rect }) => ({ option: id, response: { pillar: id }, rect }));
+    .map(({ id, rect }) => ({ option: id, rect }));
 
 /** The highlighted pillar: the one under the card, or the one where a card has just been rightly placed. */
-const litOf = ({ over, shown }: MatchContext): string | null =>
-  over ?? (shown?.isRight ? shown.response.pillar : null);
+const litOf = ({ over, shown, chosen }: HallContext): string | null =>
+  over ?? (shown?.isRight ? chosen : null);
 
-export const pillarPieces = (context: MatchContext): readonly Piece[] =>
+export const pillarPieces = (context: HallContext): readonly Piece[] =>
   pillars(context).flatMap(pillar => [
     standing(context, pillar),
     ...(isFinished(context, pillar) ? [finished(context, pillar)] : []),
@@ -82,10 +92,10 @@ const lookOf = ({ state, site }: Pillar, kind: string): string =>
   [kind, state.name, site.ground, ...state.courses].join(' ');
 
 /** Its last course has just been laid: the finished column is uncovered from the ground up, behind the name board. */
-const isFinished = ({ shown }: MatchContext, { id, state }: Pillar): boolean =>
-  shown?.isRight === true && shown.response.pillar === id && isDone(state.courses);
+const isFinished = ({ shown, chosen }: HallContext, { id, state }: Pillar): boolean =>
+  shown?.isRight === true && chosen === id && isDone(state.courses);
 
-function finished({ measure }: MatchContext, pillar: Pillar): Piece {
+function finished({ measure }: HallContext, pillar: Pillar): Piece {
   const { id, accent, rect, site, state } = pillar;
   return {
     id: `finished:${id}`,
@@ -99,7 +109,7 @@ function finished({ measure }: MatchContext, pillar: Pillar): Piece {
   };
 }
 
-function standing(context: MatchContext, pillar: Pillar): Piece {
+function standing(context: HallContext, pillar: Pillar): Piece {
   const { measure, faded } = context;
   const { id, accent, rect, site, state } = pillar;
   const isOpen = isFinished(context, pillar);
@@ -116,7 +126,7 @@ function standing(context: MatchContext, pillar: Pillar): Piece {
   };
 }
 
-function lit({ measure }: MatchContext, pillar: Pillar): Piece {
+function lit({ measure }: HallContext, pillar: Pillar): Piece {
   const { id, accent, rect, site, state } = pillar;
   return {
     id: `lit:${id}`,
@@ -132,7 +142,7 @@ function lit({ measure }: MatchContext, pillar: Pillar): Piece {
 }
 
 /** Where a card may go: for a dragged card only the pillar under it opens its slot, for a card selected by tap all do. */
-function slot(context: MatchContext, { id, accent, rect, site, state }: Pillar): readonly Piece[] {
+function slot(context: HallContext, { id, accent, rect, site, state }: Pillar): readonly Piece[] {
   const { carried, held, over, faded, stage, shown } = context;
   const isOpen = carried ? over === id : held !== null && !faded.includes(id);
   const open = openCourse(site, state.courses);

@@ -1,21 +1,17 @@
-/** The cards of a match question on the canvas: in the hand, selected or dragged, with their text fitted. */
-import type { Readings } from '../../../core/interview/word-types.ts';
-import type { MatchItem, MatchKey, MatchPrompt, MatchResponse } from '../../../core/kinds/match/rules.ts';
-import { lastIn } from '../../../core/lists.ts';
-import { clamp } from '../../../shapes/geometry.ts';
-import { isIdeographic } from '../../../shapes/letter-width.ts';
-import { type FittedLines, fitLines, type Measure, stacked } from '../../../shapes/line-breaking.ts';
-import type { Piece, Timing } from '../../../shapes/placed-piece.ts';
-import { bold, type Rect, regular, type Shape, type Size } from '../../../shapes/shape-primitives.ts';
-import type { Stage } from '../../../shapes/stage/types.ts';
-import { type TimberState, timber } from '../../../shapes/timber-card.ts';
-import { cardMarked } from '../../../text/names.ts';
-import type { CanvasContext, CardTarget, Carried } from '../types.ts';
-import { FADE_OUT } from './canvas-pillar-pieces.ts';
+/** Cards on the canvas: in the hand, selected or dragged, with their text fitted. */
+import type { Readings } from '../../core/interview/word-types.ts';
+import { lastIn } from '../../core/lists.ts';
+import { clamp } from '../../shapes/geometry.ts';
+import { isIdeographic } from '../../shapes/letter-width.ts';
+import { type FittedLines, fitLines, type Measure, stacked } from '../../shapes/line-breaking.ts';
+import type { Piece, Timing } from '../../shapes/placed-piece.ts';
+import { bold, type Rect, regular, type Shape, type Size } from '../../shapes/shape-primitives.ts';
+import type { Stage } from '../../shapes/stage/types.ts';
+import { type TimberState, timber } from '../../shapes/timber-card.ts';
+import { FADE_OUT, type HallCard, type HallContext } from './canvas-pillar-pieces.ts';
+import type { CardTarget, Carried } from './types.ts';
 
-type MatchContext = CanvasContext<MatchPrompt, MatchKey, MatchResponse>;
-
-type Slot = { readonly item: MatchItem | null; readonly rect: Rect; readonly index: number };
+type Slot = { readonly item: HallCard | null; readonly rect: Rect; readonly index: number };
 
 /** A phrase with its reading (pinyin) above it. `x`: px from the start of its line. */
 type Read = { readonly words: string; readonly reading: string; readonly x: number };
@@ -48,22 +44,22 @@ const STAGGER_MS = 60;
 /** After a right response the next card waits until the key has been driven in. */
 const AFTER_RIGHT_MS = 240;
 
-export const cards = (context: MatchContext): readonly CardTarget[] =>
+export const cards = (context: HallContext): readonly CardTarget[] =>
   slots(context).flatMap(({ item, rect }) => (item ? [{ item: item.id, rect }] : []));
 
-export function handPieces(context: MatchContext): readonly Piece[] {
+export function handPieces(context: HallContext): readonly Piece[] {
   const size = sizeOf(context);
   return slots(context).flatMap(slot => [hole(context, slot), ...card(context, slot, size)]);
 }
 
-export function carry(context: MatchContext): Piece | undefined {
+export function carry(context: HallContext): Piece | undefined {
   const { carried, hand } = context;
   const item = hand.find(one => one?.id === carried?.item);
   return item && carried ? dragged(context, item, carried) : undefined;
 }
 
 /** The slots of the hand. If the screen has room for fewer, only slots that hold a card are shown, the first of them. */
-function slots({ stage, hand }: MatchContext): readonly Slot[] {
+function slots({ stage, hand }: HallContext): readonly Slot[] {
   const all = hand.map((item, index) => ({ item, index }));
   const shown =
     all.length <= stage.hand.length ? all : all.filter(({ item }) => item).slice(0, stage.hand.length);
@@ -74,7 +70,7 @@ function slots({ stage, hand }: MatchContext): readonly Slot[] {
 }
 
 /** The outline that shows where a card is missing: it is selected, being dragged or already played. */
-function hole({ stage, accent, carried, held }: MatchContext, { item, rect, index }: Slot): Piece {
+function hole({ stage, accent, carried, held }: HallContext, { item, rect, index }: Slot): Piece {
   const isEmpty = !item || carried?.item === item.id || held === item.id;
   return {
     id: `hole:${index}`,
@@ -89,7 +85,7 @@ function hole({ stage, accent, carried, held }: MatchContext, { item, rect, inde
   };
 }
 
-function card(context: MatchContext, { item, rect, index }: Slot, size: number): readonly Piece[] {
+function card(context: HallContext, { item, rect, index }: Slot, size: number): readonly Piece[] {
   if (!item) return [];
   const { carried, held, stage, shown } = context;
   if (carried?.item === item.id) return [dragged(context, item, carried)];
@@ -110,7 +106,7 @@ function card(context: MatchContext, { item, rect, index }: Slot, size: number):
   ];
 }
 
-const base = ({ accent, stage }: MatchContext, { id }: MatchItem) => ({
+const base = ({ accent, stage }: HallContext, { id }: HallCard) => ({
   id: `card:${id}`,
   accent,
   bleed: Math.ceil(11 * stage.k),
@@ -118,8 +114,8 @@ const base = ({ accent, stage }: MatchContext, { id }: MatchItem) => ({
 });
 
 function lying(
-  context: MatchContext,
-  item: MatchItem,
+  context: HallContext,
+  item: HallCard,
   rect: Rect,
   state: TimberState,
   size: number,
@@ -133,12 +129,12 @@ function lying(
 }
 
 /** A dragged card is only as wide as its text needs, and lies above the finger, so that the thumb hides nothing. */
-function dragged(context: MatchContext, item: MatchItem, { at: [x, y], side }: Carried): Piece {
-  const { stage, measure, text } = context;
+function dragged(context: HallContext, item: HallCard, { at: [x, y], side }: Carried): Piece {
+  const { stage, measure } = context;
   const { k, letters } = stage;
   const size = Math.round(letters.card * DRAGGED.size);
   const line = Math.round(letters.cardLine * DRAGGED.line);
-  const marked = cardMarked(text, item.prompt.measure);
+  const { marked } = item;
   const setting = fitLines(
     marked,
     { w: DRAGGED.most[isIdeographic(marked) ? 'ideographs' : 'letters'] * k, h: 4 * line },
@@ -168,7 +164,7 @@ function dragged(context: MatchContext, item: MatchItem, { at: [x, y], side }: C
 }
 
 /** One letter size for all cards in hand, small enough for the longest text, so that no card looks more important. */
-const sizeOf = (context: MatchContext): number =>
+const sizeOf = (context: HallContext): number =>
   Math.min(
     context.stage.letters.card,
     ...slots(context).flatMap(({ item, rect }) => (item ? [written(context, item, rect).size] : [])),
@@ -176,12 +172,11 @@ const sizeOf = (context: MatchContext): number =>
 
 /** The text of a card in lines: with readings if there are any and they fit. */
 function written(
-  { stage, measure, text }: MatchContext,
-  { prompt }: MatchItem,
+  { stage, measure, text }: HallContext,
+  { marked }: HallCard,
   rect: Rect,
   most = stage.letters.card,
 ): Ruby | FittedLines {
-  const marked = cardMarked(text, prompt.measure);
   const { body } = timber(rect.w, rect.h, 'idle', stage.tenon, stage.k);
   const ruby = fitRuby(marked, text.readings, roomOf(body, stage), most, measure);
   return ruby ?? fitCardText(marked, body, stage, measure, most);
@@ -221,7 +216,7 @@ function lines(setting: FittedLines, x: number, h: number, weight: 400 | 700): r
 const LEAST = { words: 14, reading: 9 } as const;
 const GAP = 6;
 
-/** The text with all its readings, as large as fits; undefined if it does not fit or there are no readings. */
+/** The text with all its readings, as large as fits; undefined if it does not fit or there are none. */
 function fitRuby(
   marked: string,
   readings: Readings | undefined,
@@ -229,7 +224,7 @@ function fitRuby(
   most: number,
   measure: Measure,
 ): Ruby | undefined {
-  if (!readings) return undefined;
+  if (!readings || !marked.split('|').some(words => readings[words])) return undefined;
   for (let size = most; size >= LEAST.words; size -= 1) {
     const small = Math.max(LEAST.reading, Math.round(0.5 * size));
     const line = Math.round(1.15 * size + 1.1 * small);
