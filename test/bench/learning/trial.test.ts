@@ -15,9 +15,11 @@ const course = toCourse(realInterview());
 const world = { assumptions: { ...usual, minutes: 10 }, course };
 
 describe('the course', () => {
-  test('has every measure and every figure once, beam by beam', () => {
-    const { measures, figures } = course.interview;
-    expect([...course.facts].sort()).toEqual([...measures, ...figures].map(({ id }) => id).sort());
+  test('has every measure, every figure and every list of a level once, beam by beam', () => {
+    const { measures, figures, levels } = course.interview;
+    const lists = levels.flatMap(level => (level.form === 'sort' ? level.lists : []));
+    const stated = [...measures, ...figures].map(({ id }) => id);
+    expect([...course.facts].sort()).toEqual([...stated, ...lists].sort());
     expect(course.pillars.get(course.facts[0] ?? '')).toEqual([
       'growth_1',
       'growth_2',
