@@ -3,11 +3,12 @@ import type { ListId } from '../../../core/interview/question-types.ts';
 import type { SortKey, SortPrompt, SortResponse } from '../../../core/kinds/sort/rules.ts';
 import { lastIn } from '../../../core/lists.ts';
 import type { Stage } from '../../../shapes/stage/types.ts';
+import { listName } from '../../../text/further-names.ts';
 import { hallCanvas, hasRoomFor } from '../canvas-hall.ts';
 import type { Captions, HallContext } from '../canvas-pillar-pieces.ts';
 import type { CanvasContext } from '../types.ts';
 import { list } from './list.ts';
-import { accentOf, coursesOn, listName, memberMarked, questionMarked, sourceOf } from './sort-words.ts';
+import { accentOf, coursesOn, memberMarked, questionMarked, sourceOf } from './sort-words.ts';
 
 type SortContext = CanvasContext<SortPrompt, SortKey, SortResponse>;
 

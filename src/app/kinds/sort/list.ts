@@ -5,21 +5,13 @@ import {
   type SortPrompt,
   type SortResponse,
 } from '../../../core/kinds/sort/rules.ts';
+import { listMeaning, listName, memberReason, tableTitle } from '../../../text/further-names.ts';
 import { html, phrases, type TemplateResult } from '../../dom/html-template.ts';
 import { tenonPicture } from '../../dom/small-pictures.ts';
 import { sourceStrips } from '../../dom/source-quotes.ts';
 import { hallList } from '../hall-list.ts';
 import type { KindList, ListContext, ToldView } from '../types.ts';
-import {
-  coursesOn,
-  listMeaning,
-  listName,
-  memberMarked,
-  memberWhy,
-  questionOf,
-  sourceOf,
-  tableTitle,
-} from './sort-words.ts';
+import { coursesOn, memberMarked, questionOf, sourceOf } from './sort-words.ts';
 import './larger-cards.css';
 
 /** Sort in plain DOM: things that the interview names on the cards, and the lists of a table. */
@@ -58,7 +50,7 @@ function why({
   const name = listName(text, key.group);
   return html`
     <p class="card still"><span class="timber">${tenonPicture()}${phrases(memberMarked(text, prompt), text.readings)}</span></p>
-    <p class="clue">${memberWhy(text, key.group, prompt.member)}</p>
+    <p class="clue">${memberReason(text, key.group, prompt.member)}</p>
     <p class="about">${text.t('sort.about', { name, meaning: listMeaning(text, key.group) })}</p>
     ${sourceStrips(text, rules.explain(interview, item, response).sources)}
   `;

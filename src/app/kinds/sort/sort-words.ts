@@ -1,6 +1,6 @@
-/** What lists, their members and their tables are called. Their words come with those behind the first question. */
+/** What is asked about the members of lists, and how far their boards are built. */
 import { beamOf, questionsOf, withoutBreaks } from '../../../core/interview/lookups.ts';
-import type { ListId, ListMemberId, TableId } from '../../../core/interview/question-types.ts';
+import type { ListId } from '../../../core/interview/question-types.ts';
 import type { Accent, Interview } from '../../../core/interview/types.ts';
 import { beamOfLists, rules, type SortItem, type SortPrompt } from '../../../core/kinds/sort/rules.ts';
 import type { CourseState } from '../../../core/learner/measure-standings.ts';
@@ -8,19 +8,11 @@ import { pointerName } from '../../../text/names.ts';
 import type { Text } from '../../../text/types.ts';
 import type { ListContext } from '../types.ts';
 
-export const listName = ({ more }: Text, id: ListId): string => more?.lists?.[id]?.name ?? id;
-export const listMeaning = ({ more }: Text, id: ListId): string => more?.lists?.[id]?.meaning ?? '';
-export const tableTitle = ({ more }: Text, id: TableId): string => more?.tables?.[id]?.title ?? '';
-
 /** What a card says, with `|` where a line may break. A thing that is named in several lists is written the same in all of them. */
 export function memberMarked({ more }: Text, { member, groups }: SortPrompt): string {
   const list = groups.find(id => more?.lists?.[id]?.members[member]);
   return (list && more?.lists?.[list]?.members[member]?.text) ?? member;
 }
-
-/** Why it is named there. */
-export const memberWhy = ({ more }: Text, list: ListId, member: ListMemberId): string =>
-  more?.lists?.[list]?.members[member]?.why ?? '';
 
 /** What is asked about a card; a line may end before and behind what it says, but none begins with a colon. */
 export function questionMarked(text: Text, prompt: SortPrompt): string {
