@@ -5,6 +5,7 @@ import type { EstimateItem } from '../src/core/kinds/estimate/rules.ts';
 import type { Item } from '../src/core/kinds/kind.ts';
 import type { MatchItem } from '../src/core/kinds/match/rules.ts';
 import type { OrderItem } from '../src/core/kinds/order/rules.ts';
+import { optionsOf, type ProofreadItem } from '../src/core/kinds/proofread/rules.ts';
 import type { SortItem } from '../src/core/kinds/sort/rules.ts';
 import { fromDecimal, SCALES, shifted, toDecimal } from '../src/core/quantity/decimal.ts';
 import { chanceOfLevel } from '../src/core/session/compose-items.ts';
@@ -83,6 +84,10 @@ const answers: Readonly<Record<string, (item: never) => Pair>> = {
     right: { press: key.group },
     wrong: { press: other(prompt.groups, key.group) },
   }),
+  proofread: ({ prompt, key }: ProofreadItem) => ({
+    right: { press: key.slot },
+    wrong: { press: other(optionsOf(prompt), key.slot) },
+  }),
 };
 
 export type Given = 'right' | 'wrong';
@@ -97,6 +102,7 @@ export function responseTo(item: Item, given: Given): unknown {
   if (item.kind === 'match') return { pillar: first };
   if (item.kind === 'choice') return { option: first };
   if (item.kind === 'sort') return { group: first };
+  if (item.kind === 'proofread') return { slot: first };
   const { members } = Object(item.prompt);
   return { order: [first, ...members.filter((id: string) => id !== first)] };
 }

@@ -24,6 +24,10 @@ export const monthName = (language: Language, day: number): string =>
 export const dayName = (language: Language, day: number, today = day): string =>
   inWords(language, day, { month: 'short', day: 'numeric', ...yearIn(day * DAY_MS, today * DAY_MS) });
 
+/** 2023年1月2日, 2 January 2023: in full, for what is not of these days. */
+export const fullDayName = (language: Language, day: number): string =>
+  inWords(language, day, { dateStyle: 'long' });
+
 /** A year is named only where it is not the present one. */
 const yearIn = (at: number, now: number): Intl.DateTimeFormatOptions =>
   new Date(at).getUTCFullYear() === new Date(now).getUTCFullYear() ? {} : { year: 'numeric' };

@@ -7,12 +7,13 @@ import type {
   LevelSpec,
   MeasureId,
   PillarId,
-  PlaceId,
   Pointer,
+  QuoteId,
   ReadingId,
   RelationId,
   Variant,
 } from '../core/interview/types.ts';
+import type { More } from '../core/interview/word-types.ts';
 import type { Language } from '../core/language.ts';
 import type { InterfaceKey, Text } from './types.ts';
 
@@ -38,12 +39,19 @@ export function arguableNote({ more, t }: Text, id: MeasureId): string {
 
 /** The language that interviews are given in, and quoted in whatever the reader speaks. */
 export const QUOTED_LANGUAGE: Language = 'zh-CN';
-/** What the quotation from a place says, in the reader's language; '' if that is its own, or no translation is known. */
-export function quotedIn({ language, words, more }: Text, place: PlaceId): string {
+/** What a quotation says, in the reader's language; '' if that is its own, or no translation is known. */
+export function quotedIn({ language, words, more }: Text, quote: QuoteId): string {
   if (language === QUOTED_LANGUAGE || !more) return '';
-  const { quoted } = more.measures[place] ?? more.figures[place] ?? more.glossary[place] ?? {};
+  const { quoted } =
+    more.measures[quote] ?? more.figures[quote] ?? more.glossary[quote] ?? partOf(more, quote);
   // A pillar is quoted by its official title.
-  return quoted ?? words.pillars[place]?.title ?? '';
+  return quoted ?? words.pillars[quote]?.title ?? '';
+}
+
+/** A phrase of a headline, or a member of a list, by the key of its own evidence. */
+function partOf({ headlines, lists }: More, quote: QuoteId): { readonly quoted?: string } {
+  const [owner = '', part = ''] = quote.split('.');
+  return headlines?.[owner]?.find(({ slot }) => slot === part) ?? lists?.[owner]?.members[part] ?? {};
 }
 
 /** The text of a card with `|` where a line may break. */

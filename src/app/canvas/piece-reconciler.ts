@@ -78,8 +78,11 @@ function change(tweens: SpriteTweens, placed: PlacedSprite, piece: Piece): void 
   placed.target = placed.sprite.update(piece);
   const isResized = rect.w !== piece.rect.w || rect.h !== piece.rect.h;
   if (isSamePlacement(before, placed.target) && !isResized) return;
-  if (piece.move && isResized) tweens.from(placed, { ...poseIn(piece, rect), ...piece.move });
-  else if (piece.move) tweens.to(placed, piece.move);
+  if (piece.move && isResized) {
+    // What it was about to do would end where it was to stand before.
+    tweens.stop(placed);
+    tweens.from(placed, { ...poseIn(piece, rect), ...piece.move });
+  } else if (piece.move) tweens.to(placed, piece.move);
   else tweens.put(placed);
 }
 

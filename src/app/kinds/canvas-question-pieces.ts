@@ -52,11 +52,15 @@ type QuestionContext = Pick<AnyCanvasContext, 'desk' | 'measure' | 'accent' | 'i
 const QUESTION_SIZE = { tall: 26, wide: 40, low: 22 } as const;
 const QUESTION_LEAST = 15;
 
-/** The question. @param marked its text, with `|` where a line may break. */
-export function questionPiece(context: QuestionContext, marked: string): Piece {
+/** The question. @param marked its text, with `|` where a line may break. @param rect where not all the room for it is wanted. */
+export function questionPiece(
+  context: QuestionContext,
+  marked: string,
+  rect: Rect = context.desk.question,
+): Piece {
   const { desk, measure, accent, item } = context;
-  const { question: rect, isWide } = desk;
-  const isLow = isWide && rect.h < 80;
+  const { isWide } = desk;
+  const isLow = isWide && desk.question.h < 80;
   const size = isWide
     ? isLow
       ? QUESTION_SIZE.low

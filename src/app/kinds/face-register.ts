@@ -15,6 +15,7 @@ const faces: Readonly<Record<string, Faces>> = {
   estimate: { list: () => import('./estimate/list.ts'), canvas: () => import('./estimate/canvas.ts') },
   order: { list: () => import('./order/list.ts'), canvas: () => import('./order/canvas.ts') },
   sort: { list: () => import('./sort/list.ts'), canvas: () => import('./sort/canvas.ts') },
+  proofread: { list: () => import('./proofread/list.ts'), canvas: () => import('./proofread/canvas.ts') },
 };
 
 /** @throws RangeError if no kind has this name. Rejects if it cannot be fetched. */

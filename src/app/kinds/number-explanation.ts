@@ -30,7 +30,8 @@ export const meanings = (context: Context, figures: readonly FigureId[]): Templa
   ${figures.map(id => html`<p class="clue">${figureMeaning(context.text, id)}</p>${facts(context, id)}`)}
 `;
 
-function facts({ interview, text }: Context, id: FigureId): TemplateResult | typeof nothing {
+/** Of what exactly, as of when, of what kind a figure is. */
+export function facts({ interview, text }: Context, id: FigureId): TemplateResult | typeof nothing {
   const { status } = figureOf(interview, id);
   const words = text.more?.figures[id];
   const named = [

@@ -64,6 +64,8 @@ export interface KindList<Prompt, Key, Response> {
   recap(context: ListContext, item: Item<Prompt, Key>): TemplateResult;
   /** What a hint gave, in one sentence. */
   hinted(context: ListContext, item: Item<Prompt, Key>, gone: readonly string[]): string;
+  /** For kinds whose options have another order in each language: the response that the number key `n`, 0 to 9, gives. */
+  optionAt?(context: ListContext, item: Item<Prompt, Key>, n: number): Response | undefined;
   /** On the button after a wrong response: the item comes back later, or at once if no other is left. */
   readonly again: Readonly<Record<'later' | 'now', InterfaceKey>>;
 }

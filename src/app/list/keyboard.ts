@@ -2,17 +2,19 @@ import type { DealtItem } from '../../core/kinds/kind.ts';
 import { currentOf, draftOf, itemOf, type Session } from '../../core/session/session-state.ts';
 import { guardComposing } from '../dom/ime-and-unsaved-text.ts';
 import type { Game } from '../store/game-stores.ts';
+import { contextOf } from './level-page.ts';
+import type { KindLists } from './list-page-context.ts';
 
 /**
  * Keys beyond those of native radios, buttons and links: a digit chooses the option with that number or is added to the
  * number being typed, arrows move a mark on a line, Escape goes on from an explanation or drops the selected card. Text
  * pasted outside of a field is taken as the response. @returns what unbinds the keys.
  */
-export function bindKeys(game: Game): () => void {
+export function bindKeys(game: Game, lists: KindLists): () => void {
   const onKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
     if (game.dialog.getState() !== null) return;
-    if (isInMain(event) && respondToKey(game, event)) event.preventDefault();
+    if (isInMain(event) && respondToKey(game, lists, event)) event.preventDefault();
     else if (event.key === 'Escape') cancelOrAdvance(game);
   };
   const onPaste = (event: ClipboardEvent): void => {
@@ -46,18 +48,25 @@ function askedIn({ session, route }: Game): Asked | undefined {
 }
 
 /** @returns whether the key meant something to the question. */
-function respondToKey(game: Game, { key, target }: KeyboardEvent): boolean {
+function respondToKey(game: Game, lists: KindLists, { key, target }: KeyboardEvent): boolean {
   const asked = askedIn(game);
   if (!asked || isField(target)) return false;
   const { item, state } = asked;
   const { rules, prompt, id } = item;
   const draft = draftOf(state, item);
   if (key === 'Enter') return isHeading(target) && confirm(game, asked, draft);
-  const option = /^[1-9]$/.test(key) ? rules.optionAt(prompt, Number(key)) : undefined;
-  if (option) game.session.respond(id, option.response);
-  const typed = option ? undefined : rules.afterKey(prompt, draft, key);
+  const chosen = /^[0-9]$/.test(key) ? numbered(game, lists, asked, Number(key)) : undefined;
+  if (chosen !== undefined) game.session.respond(id, chosen);
+  const typed = chosen === undefined ? rules.afterKey(prompt, draft, key) : undefined;
   if (typed !== undefined) game.session.put(id, typed);
-  return (option ?? typed) !== undefined;
+  return (chosen ?? typed) !== undefined;
+}
+
+/** The response of the option with this number: as the list shows it, else by the rules, where numbers begin at 1. */
+function numbered(game: Game, lists: KindLists, { state, item }: Asked, n: number): unknown {
+  const context = contextOf({ game, text: game.language.getState() }, state);
+  const shown = lists.of(item)?.optionAt?.(context, item, n);
+  return shown ?? (n > 0 ? item.rules.optionAt(item.prompt, n)?.response : undefined);
 }
 
 /** What was typed without a field, while the question had the focus, is confirmed by Enter in the same place. */

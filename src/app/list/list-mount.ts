@@ -79,7 +79,7 @@ export async function mountList(
     ...redrawOnChange(game, redraw),
     ...fetchers,
     fetchAhead(game, lists),
-    bindKeys(game),
+    bindKeys(game, lists),
     trackPointedFocus(document),
   ];
   fetchPages();

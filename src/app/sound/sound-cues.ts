@@ -1,7 +1,7 @@
 import { measureOf } from '../../core/interview/lookups.ts';
 import type { ListId } from '../../core/interview/question-types.ts';
 import type { Interview, PillarId } from '../../core/interview/types.ts';
-import { type ItemId, subjectOf } from '../../core/kinds/kind.ts';
+import { type ItemId, kindOf, subjectOf } from '../../core/kinds/kind.ts';
 import { measureOfItem } from '../../core/learner/attempt-log.ts';
 import {
   isRight,
@@ -123,9 +123,9 @@ function isPillarDone({ items, log }: Session, item: ItemId, interview: Intervie
   return pillar !== undefined && same.every(({ id }) => right.has(id));
 }
 
-/** A list is a pillar, too, while things are put under it. */
+/** Of a card: what else is asked of a measure builds no pillar. A list is one, too, while things are put under it. */
 function pillarIn(interview: Interview, item: ItemId): PillarId | ListId | undefined {
-  const measure = measureOfItem(interview, item);
-  if (measure !== undefined) return measureOf(interview, measure).pillar;
-  return interview.lists?.find(({ id }) => id === subjectOf(item))?.id;
+  if (kindOf(item) === 'sort') return subjectOf(item);
+  const measure = kindOf(item) === 'match' ? measureOfItem(interview, item) : undefined;
+  return measure === undefined ? undefined : measureOf(interview, measure).pillar;
 }

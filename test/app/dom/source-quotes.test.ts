@@ -3,6 +3,7 @@ import { sourceStrips } from '../../../src/app/dom/source-quotes.ts';
 import { LANGUAGES } from '../../../src/core/language.ts';
 import { quotedIn } from '../../../src/text/names.ts';
 import type { Text } from '../../../src/text/types.ts';
+import { realText } from '../../real-interview.ts';
 import { BUILT_IN, GARDEN, textOf } from '../../whole-packs.ts';
 import { printed } from '../list/template-markup.ts';
 
@@ -63,4 +64,34 @@ it.each(LANGUAGES)('before the words have come, or of an unknown place, nothing:
   const { more: _, ...first } = await textOf(GARDEN, language);
   expect(quotedIn(first, 'growth_1')).toBe('');
   expect(quotedIn(en, 'nowhere')).toBe('');
+});
+
+/** What is quoted for one phrase of a headline, or for one member of a list. */
+const [here, abroad] = [realText('zh-CN'), realText('en')];
+const source = {
+  pointer: { question: 1, point: 0 },
+  place: 'industrial_growth',
+  quote: 'growth_eleven_months.months',
+} as const;
+
+it('a part of a headline or a list that has a quotation of its own is quoted by that, and translated', () => {
+  const strips = printed(sourceStrips(abroad, [source]));
+  expect(strips).toContain('2022年1至11月');
+  expect(strips).toContain('from January to November 2022');
+  const members = Object.entries(abroad.more?.lists ?? {}).flatMap(([list, { members: all }]) =>
+    Object.entries(all).map(([member, { quoted }]) => [quotedIn(abroad, `${list}.${member}`), quoted ?? '']),
+  );
+  expect(members.length).toBeGreaterThan(10);
+  for (const [found, quoted] of members) expect(found).toBe(quoted);
+});
+
+it('the digest is opened at the place and not at the part', () => {
+  expect(printed(sourceStrips(here, [source]))).toContain('industrial_growth');
+  expect(printed(sourceStrips(here, [source]))).not.toContain('growth_eleven_months');
+});
+
+it('words that decide are marked in a quotation, and nothing where they are not in it', () => {
+  expect(printed(sourceStrips(here, [source], '1至11月'))).toContain('<mark>1至11月</mark>');
+  expect(printed(sourceStrips(here, [source], '三季度'))).not.toContain('<mark>');
+  expect(printed(sourceStrips(here, [source]))).not.toContain('<mark>');
 });

@@ -3,6 +3,7 @@ import { CUES, type CueName, cuesOf, lengthOf, type Note } from '../../../src/ap
 import type { ItemId } from '../../../src/core/kinds/kind.ts';
 import { applyMove } from '../../../src/core/session/session-moves.ts';
 import { currentOf, type Move, type Session } from '../../../src/core/session/session-state.ts';
+import { realInterview } from '../../real-interview.ts';
 import { makeInterview, makeSession } from '../../small-interview.ts';
 
 const isCue = (name: string): name is CueName => name in CUES;
@@ -130,6 +131,24 @@ describe('what is heard of a sitting', () => {
     expect(heardToTheEnd(start).map(cues => cues.includes('streak5'))).toEqual(
       start.items.map((_, i) => i === 4),
     );
+  });
+
+  it('is the lock alone after a headline about a measure: no pillar is built by it', () => {
+    const real = realInterview();
+    const first = makeSession(real, 'digital_proofread', 'A');
+    let [now, seen]: [Session, CueName[]] = [first, []];
+    for (const { id, key } of first.items) {
+      const moves: Move[] = [
+        { do: 'place', item: id, response: { slot: Reflect.get(Object(key), 'slot') } },
+        { do: 'judge', at: 1 },
+      ];
+      const told = moves.reduce(applyMove, now);
+      seen = [...seen, ...cuesOf(now, told, real)];
+      now = applyMove(told, { do: 'advance' });
+    }
+    expect(now.phase).toBe('done');
+    expect(seen.filter(cue => cue === 'lock')).toHaveLength(first.items.length);
+    expect(seen).not.toContain('pillarDone');
   });
 
   it('begins the count again after a miss', () => {

@@ -104,7 +104,7 @@ function itemOf({ id, about, slots }: Headline, random: Random): ProofreadItem {
   };
 }
 
-function explain(interview: Interview, { prompt }: ProofreadItem): ProofreadExplanation {
+export function explain(interview: Interview, { prompt }: ProofreadItem): ProofreadExplanation {
   const { id, about, slots } = headlineOf(interview, prompt.headline);
   const isQuoted = slots.some(({ id: slot, isQuoted: own }) => slot === prompt.wrong?.slot && own);
   const pointer = pointerOf(interview, homeOf(interview, about));
