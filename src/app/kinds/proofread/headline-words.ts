@@ -3,7 +3,13 @@ import { parseDay } from '../../../core/calendar-text.ts';
 import type { SlotId } from '../../../core/interview/question-types.ts';
 import { NONE, type ProofreadPrompt } from '../../../core/kinds/proofread/rules.ts';
 import { fullDayName } from '../../../text/date-names.ts';
-import { SPACES } from '../../../text/names.ts';
+import {
+  headlineText,
+  nested,
+  phraseName,
+  phrasesOf as phrasesIn,
+  rivalReason,
+} from '../../../text/further-names.ts';
 import type { InterfaceKey, Text } from '../../../text/types.ts';
 import type { PaperContext } from '../types.ts';
 
@@ -16,35 +22,26 @@ export type Phrase = {
 };
 
 /** In the order of the language that is spoken, which gives each its number. Nothing before the words have come. */
-export const phrasesOf = ({ more }: Text, { headline, wrong }: ProofreadPrompt): readonly Phrase[] =>
-  (more?.headlines?.[headline] ?? []).map(({ slot, text: stated, rivals }) => {
-    const rival = slot === wrong?.slot ? rivals?.[wrong.rival] : undefined;
-    return { slot, shown: rival?.text ?? stated, stated, why: rival?.why };
-  });
+export function phrasesOf(text: Text, { headline, wrong }: ProofreadPrompt): readonly Phrase[] {
+  const stated = phrasesIn(text, headline);
+  return phrasesIn(text, headline, wrong).map(({ id, text: shown }, i) => ({
+    ...{ slot: id, shown, stated: stated[i]?.text ?? shown },
+    why: wrong?.slot === id ? rivalReason(text, headline, wrong) : undefined,
+  }));
+}
 
 /** The phrase that is worded wrongly. */
 export const wrongPhrase = (text: Text, prompt: ProofreadPrompt): Phrase | undefined =>
   phrasesOf(text, prompt).find(({ slot }) => slot === prompt.wrong?.slot);
 
-/** The headline in one line. */
-export const shownSentence = (text: Text, prompt: ProofreadPrompt): string =>
-  joined(
-    text,
-    phrasesOf(text, prompt).map(({ shown }) => shown),
-  );
-export const statedSentence = (text: Text, prompt: ProofreadPrompt): string =>
-  joined(
-    text,
-    phrasesOf(text, prompt).map(({ stated }) => stated),
-  );
+/** The headline in one line, as it is shown and as it is true. */
+export const shownSentence = (text: Text, { headline, wrong }: ProofreadPrompt): string =>
+  headlineText(text, headline, wrong);
+export const statedSentence = (text: Text, { headline }: ProofreadPrompt): string =>
+  headlineText(text, headline);
 
-const joined = ({ language }: Text, phrases: readonly string[]): string => phrases.join(SPACES[language]);
-
-/** A phrase named by itself does not end with the comma that it has in the headline. */
-export const bare = (phrase: string): string => phrase.replace(/[，。；：、,.;:]$/u, '');
-
-/** The same between quotation marks: its own become single ones. */
-export const named = (phrase: string): string => bare(phrase).replace(/“/gu, '‘').replace(/”/gu, '’');
+/** A phrase between quotation marks. */
+export const named = (phrase: string): string => nested(phraseName(phrase));
 
 /** What an answer is called: the phrase as it is shown, or that all is as stated. */
 export function answerName(text: Text, prompt: ProofreadPrompt, slot: SlotId): string {

@@ -8,6 +8,7 @@ import {
   type ProofreadPrompt,
   type ProofreadResponse,
 } from '../../../core/kinds/proofread/rules.ts';
+import { phraseName } from '../../../text/further-names.ts';
 import { figureMeaning, joinSentences, SPACES } from '../../../text/names.ts';
 import { firstTap } from '../../dom/double-tap-and-focus-ring.ts';
 import { html, nothing, phrases, type TemplateResult } from '../../dom/html-template.ts';
@@ -19,7 +20,6 @@ import {
   allStated,
   answerAt,
   answerName,
-  bare,
   mayDiffer,
   named,
   type Phrase,
@@ -135,7 +135,7 @@ function why(view: Told): TemplateResult {
     <p class="truth">${truth(view, prompt)}</p>
     ${reason ? html`<p class="clue">${reason}</p>` : nothing}
     ${isFigure ? facts(view, about) : nothing}
-    ${sourceStrips(text, sources, wrong ? bare(wrong.stated) : '')}
+    ${sourceStrips(text, sources, wrong ? phraseName(wrong.stated) : '')}
   `;
 }
 

@@ -100,7 +100,7 @@ function headlineAnswers({ game, text }: ListPageContext, mistake: Mistake): Tem
     <p class="what">${phrases(about, text.readings)}</p>
     <dl class="against">
       ${phrase ? wrongAnswer(text.t('mistakes.took'), html`<strong>${phraseName(phrase.text)}</strong>`) : nothing}
-      ${chosen === NONE ? wrongAnswer(text.t('mistakes.said'), html`<strong>${text.t('mistakes.allStated')}</strong>`) : nothing}
+      ${chosen === NONE ? wrongAnswer(text.t('mistakes.said'), html`<strong>${text.t('proofread.all')}</strong>`) : nothing}
       ${truth ? rightAnswer(text.t('mistakes.stated'), html`<strong>${truth}</strong>`) : nothing}
     </dl>
   `;

@@ -71,7 +71,7 @@ describe.each(LANGUAGES)('the notebook of mistakes, %s', language => {
       if (!headline) throw new Error('there is no headline');
       const item = `proofread:${headline.about}.${headline.id}` as const;
       const { text, markup } = notebook(language, missed(item, { slot: 'none' }));
-      expect(markup).toContain(text.t('mistakes.allStated'));
+      expect(markup).toContain(text.t('proofread.all'));
       const isCard = interview.measures.some(({ id }) => id === headline.about);
       const about = isCard ? cardText(text, headline.about) : figureName(text, headline.about);
       const what = /<p class="what">(.*?)<\/p>/s.exec(markup)?.[1]?.replace(/<.*?>/g, '');
