@@ -68,9 +68,16 @@ function linesOf(panel: HTMLElement, button: HTMLElement): readonly VerticalExte
   const range = document.createRange();
   const lines: VerticalExtent[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (button.contains(node)) continue;
+    if (button.contains(node) || isUnseen(node, panel)) continue;
     range.selectNodeContents(node);
     lines.push(...range.getClientRects());
   }
   return lines;
+}
+
+/** What is only for screen readers has lines, too, on a single px. */
+function isUnseen(node: Node, panel: HTMLElement): boolean {
+  for (let around = node.parentElement; around && around !== panel; around = around.parentElement)
+    if (around.getBoundingClientRect().height <= 1) return true;
+  return false;
 }

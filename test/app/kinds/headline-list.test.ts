@@ -89,7 +89,7 @@ describe('a headline is asked', () => {
       '哪一处和访谈说的不一样？2022年前三季度，我国规模以上工业增加值同比增长3.8%',
     );
     expect(list.question(contextIn('en'), stated)).toBe(
-      'Which phrase is not as stated? In January–November 2022, China’s above-scale industry saw value added grow 3.8% year on year',
+      'Which phrase differs from the interview? In January–November 2022, China’s above-scale industry saw value added grow 3.8% year on year',
     );
   });
 });
