@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { rowsOf, withLog } from './log.ts';
-import { current, expect, finish, measures, pillarOf, tapPillar, test, wrongFor } from './player.ts';
+import { current, expect, measures, tapPillar, test, wrongFor } from './player.ts';
+import { answer, answersAt, finishSitting } from './sitting.ts';
 
 const cards = measures.filter(({ pillar }) => pillar.startsWith('growth'));
 /** Half of a beam as it was learnt four days ago, every third card missed. */
@@ -28,11 +29,10 @@ test.describe('a review', () => {
     await expect(page.locator('main[data-page=review]')).toContainText('9条待巩固');
     await page.locator('main [data-value="5"]').check({ force: true });
     await page.locator('main [data-go]').click();
-    const first = await current(page);
-    await tapPillar(page, wrongFor(first));
-    await page.locator('.told-sheet [data-go]').click();
+    const answers = await answersAt(page, 'review');
+    await answer(page, answers, false);
     await page.reload();
-    await finish(page);
+    await finishSitting(page, answers);
     await expect(page.locator('main')).toContainText('今天还有4条待巩固');
     await expect(page.locator('.result .earned')).toHaveCount(0);
     await page.locator('main .actions .primary').click();
@@ -57,10 +57,11 @@ test.describe('a review', () => {
     await page.goto('./#/review');
     await page.locator('[data-value=minutes]').check({ force: true });
     await page.locator('main [data-go]').click();
+    const answers = await answersAt(page, 'review');
     for (const wait of [50, 50, 50]) {
-      await expect(page.locator('.hand input:checked')).toBeAttached();
+      await expect(page.locator('[data-asked]')).toBeAttached();
       await page.clock.fastForward(wait * 1000);
-      await tapPillar(page, pillarOf(await current(page)));
+      await answer(page, answers, true);
     }
     await expect(page.locator('main[data-page=result]')).toContainText('3/3');
   });
@@ -125,17 +126,11 @@ test('a fortnight: what was learnt falls due, is gone over, and the hall shows i
   ];
   const seals: number[] = [];
   let asked = 0;
-  const play = async (): Promise<void> => {
+  const play = async (level: string): Promise<void> => {
     await expect(page.locator('main[data-page=level], main[data-page=result]')).toBeVisible();
-    while ((await page.locator('main').getAttribute('data-page')) === 'level') {
-      const item = await current(page);
-      const isMiss = ++asked % 5 === 0;
-      await tapPillar(page, isMiss ? wrongFor(item) : pillarOf(item));
-      if (isMiss) await page.locator('.told-sheet [data-go]').click();
-      await expect(page.locator(isMiss ? '.told-sheet' : `.hand input:checked[value="${item}"]`)).toHaveCount(
-        0,
-      );
-    }
+    const answers = await answersAt(page, level);
+    while ((await page.locator('main').getAttribute('data-page')) === 'level')
+      await answer(page, answers, ++asked % 5 > 0);
   };
   for (const day of [1, 3, 4, 7, 8, 11, 14]) {
     await page.clock.setSystemTime(begin + (day - 1) * 86_400_000);
@@ -147,10 +142,10 @@ test('a fortnight: what was learnt falls due, is gone over, and the hall shows i
     const level = levels.shift();
     if (level) {
       await page.goto(`./#/play/${level}`);
-      await play();
+      await play(level);
     }
     await page.goto('./#/play/review');
-    await play();
+    await play('review');
   }
   await page.goto('./#/');
   expect(seals.every(count => count > 0)).toBe(true);

@@ -29,7 +29,7 @@ async function play(frame: Frame, name: string, most: number): Promise<void> {
   const { answers } = assignedBy(name);
   const ids = Object.keys(answers);
   // Each kind is asked and explained.
-  expect(new Set(ids.map(id => id.split(':')[0])).size).toBe(4);
+  expect(new Set(ids.map(id => id.split(':')[0])).size).toBe(5);
   const rights = Object.fromEntries(ids.map((id, n) => [id, n % 2 === 0]));
   await expect(frame.locator('.table[data-asked]')).toBeAttached();
   expect(await frame.evaluate(playThrough, { answers, rights, most })).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { rowsOf, withLog } from './log.ts';
-import { current, expect, finish, measures, pillarOf, tapPillar, test, wrongFor } from './player.ts';
+import { current, expect, measures, test } from './player.ts';
+import { answer, answersAt, finishSitting } from './sitting.ts';
 
 const growth = measures.filter(({ pillar }) => pillar.startsWith('growth'));
 /** Nine cards of the first beam, learnt on three of the last four days: due by now. */
@@ -29,12 +30,11 @@ test.describe('a sitting of the day', () => {
     await page.locator('.home [data-go]').click();
     await expect(page.locator('main[data-page=level]')).toBeVisible();
     const count = await total(page);
-    const first = await current(page);
-    await tapPillar(page, wrongFor(first));
-    await page.locator('.told-sheet [data-go]').click();
+    const answers = await answersAt(page, 'today');
+    await answer(page, answers, false);
     await page.reload();
     expect(await total(page)).toBe(count);
-    await finish(page);
+    await finishSitting(page, answers);
     await expect(page.locator('main[data-page=result]')).toContainText('今天练完了');
     await expect(page.locator('.result .day')).toContainText(`今天练了${count}条`);
     await expect(page.locator('.result .earned')).toHaveCount(0);
@@ -55,24 +55,21 @@ test.describe('a sitting of the day', () => {
     await withLog(context, DUE);
     await page.goto(TODAY);
     const count = await total(page);
-    const missed = await current(page);
-    await tapPillar(page, wrongFor(missed));
-    await page.locator('.told-sheet [data-go]').click();
-    const first = await current(page);
-    await tapPillar(page, pillarOf(first));
-    await expect(page.locator(`.hand input:checked[value="${first}"]`)).toHaveCount(0);
+    const answers = await answersAt(page, 'today');
+    await answer(page, answers, false);
+    await answer(page, answers, true);
     await page.goto('./#/');
     await expect(page.locator('.day strong')).toHaveText(`${count - 2}条`);
     await page.locator('.home [data-go]').click();
     await expect(page.locator('.progress strong')).toHaveText(`1/${count}`);
-    await finish(page);
+    await finishSitting(page, answers);
     await expect(page.locator('.result')).toContainText('错了1题');
   });
 
   test('can be followed by another one on the same day, of other things', async ({ page, context }) => {
     await withLog(context, DUE);
     await page.goto(TODAY);
-    await finish(page);
+    await finishSitting(page, await answersAt(page, 'today'));
     const before = await itemsOf(page);
     await page.getByRole('button', { name: '再练一会儿' }).click();
     await expect(page.locator('main[data-page=level] .table[data-asked]')).toBeAttached();

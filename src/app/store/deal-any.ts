@@ -19,7 +19,7 @@ export const dealAny: Deal = (interview, kinds, sitting) => {
     const items =
       spec.form === 'today'
         ? composeToday(interview, kinds, facts, seed, dealing.streams, fresh)
-        : composeReview(interview, kinds, facts, seed, dealing.streams);
+        : composeReview(interview, kinds, facts, seed, dealing.streams, drawn);
     return { items, limit: limitMs === undefined ? {} : { ms: limitMs } };
   }
   if (drawn && spec.form === 'raise') {

@@ -87,6 +87,7 @@ const preparing =
       ...fresh(needs, level),
       ...overFacts(facts, undefined, limitMs),
       ...freshAmong(needs, facts),
+      ...missedAmong(needs, level, facts),
       begun: needs.now(),
     });
 
@@ -178,6 +179,17 @@ function freshAmong({ learner }: SessionNeeds, facts: readonly FactId[]): Pick<S
   const asked = new Set(log.flatMap(entry => (entry.type === 'attempt' ? [subjectOf(entry.item)] : [])));
   const fresh = facts.filter(fact => !asked.has(fact));
   return fresh.length > 0 ? { fresh } : {};
+}
+
+/** In a level of what was missed, which items these were. */
+function missedAmong(
+  { interview, learner }: SessionNeeds,
+  level: LevelId,
+  facts: readonly FactId[],
+): Pick<Sitting, 'drawn'> {
+  if (findLevel(interview, level)?.form !== 'drill') return {};
+  const { mistakes = [] } = learner.getState().recollection ?? {};
+  return { drawn: mistakes.filter(({ fact }) => facts.includes(fact)).map(({ item }) => item) };
 }
 
 /** All these facts, or only those that these items asked, and then without a time limit. */

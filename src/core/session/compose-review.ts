@@ -2,7 +2,7 @@
 import { figureOf, measureOf, pillarIdsOf, pillarOf, questionsOf } from '../interview/lookups.ts';
 import type { ListId, TableId } from '../interview/question-types.ts';
 import type { FigureId, Interview, MeasureId } from '../interview/types.ts';
-import { type AnyKind, type DealtItem as Item, subjectOf } from '../kinds/kind.ts';
+import { type AnyKind, type DealtItem as Item, type ItemId, subjectOf } from '../kinds/kind.ts';
 import { asksOf } from '../kinds/register.ts';
 import { grouped } from '../lists.ts';
 import { chanceFrom, type Streams } from './chance.ts';
@@ -18,7 +18,8 @@ const RUN = 2;
 /**
  * One item for each fact, in the order of `facts` as far as beams and numbers can take turns: what is practised mixed is
  * remembered longer. The same interview, kinds, facts and seed give the same items, for ever.
- * @param facts the most wanted first; those that the interview no longer has are left out.
+ * @param facts the most wanted first; those that the interview no longer has are left out. @param missed what is to be gone over:
+ * a headline that was missed is asked again, and so is a card.
  */
 export function composeReview(
   interview: Interview,
@@ -26,11 +27,12 @@ export function composeReview(
   facts: readonly FactId[],
   seed: string,
   streams: Streams,
+  missed: readonly ItemId[] = [],
 ): readonly Item[] {
   const chance = chanceFrom(`${seed} recall`, streams);
   const makings = { interview, kinds, chance };
   return waysToAsk(makings, takingTurns(interview, knownOf(interview, facts))).flatMap(ways =>
-    ways.slice(0, 1),
+    likeMissed(ways, missed).slice(0, 1),
   );
 }
 
@@ -50,9 +52,9 @@ export function composeToday(
 ): readonly Item[] {
   const makings = { interview, kinds, chance: chanceFrom(`${seed} today`, streams) };
   const chosen: Item[] = [];
-  const timesAsked = ({ kind }: Item): number => chosen.filter(item => item.kind === kind).length;
-  const isFit = ({ id, kind }: Item): boolean =>
-    asksOf(kind) !== 'headlines' || !fresh.includes(subjectOf(id));
+  const timesAsked = ({ kind }: Item): number =>
+    chosen.filter(item => item.kind === kind).length * (isHeadline({ kind }) ? HEADLINES - 1 : 1);
+  const isFit = (item: Item): boolean => !isHeadline(item) || !fresh.includes(subjectOf(item.id));
   for (const ways of waysToAsk(makings, knownOf(interview, facts)))
     chosen.push(
       ...ways
@@ -66,7 +68,10 @@ export function composeToday(
 const knownOf = (interview: Interview, facts: readonly FactId[]): readonly FactId[] =>
   facts.filter(id => isMeasure(interview, id) || isFigure(interview, id) || isList(interview, id));
 
-/** The items that ask each fact, in an order of chance. */
+/** Where a card asks the same, one question in so many is a headline. */
+const HEADLINES = 3;
+
+/** The items that ask each fact, in an order of chance; mostly cards before headlines, since what is known is where a card belongs. */
 function waysToAsk(makings: Makings, facts: readonly FactId[]): readonly (readonly Item[])[] {
   const { interview, chance } = makings;
   const items = composeItems(makings, scopeOf(interview, facts));
@@ -75,11 +80,24 @@ function waysToAsk(makings: Makings, facts: readonly FactId[]): readonly (readon
       ? askLists(makings, chance.order.shuffle(tablesWith(interview, fact)).slice(0, 1))
       : items;
   // Who reckons with invented numbers need not remember the figure.
-  return facts.map(fact =>
-    chance.order.shuffle(
+  return facts.map(fact => {
+    const ways = chance.order.shuffle(
       asked(fact).filter(item => subjectOf(item.id) === fact && !numbersOf(interview, item).isInvented),
-    ),
-  );
+    );
+    const [headlines, others] = [ways.filter(isHeadline), ways.filter(item => !isHeadline(item))];
+    if (headlines.length === 0 || others.length === 0) return ways;
+    return chance.order.whole(HEADLINES) === 0 ? [...headlines, ...others] : [...others, ...headlines];
+  });
+}
+
+const isHeadline = ({ kind }: Pick<Item, 'kind'>): boolean => asksOf(kind) === 'headlines';
+
+/** A headline that was missed comes first, otherwise what is none. */
+function likeMissed(ways: readonly Item[], missed: readonly ItemId[]): readonly Item[] {
+  if (missed.length === 0) return ways;
+  const isFirst = (item: Item): boolean => (isHeadline(item) ? missed.includes(item.id) : !isAgain);
+  const isAgain = ways.some(item => isHeadline(item) && missed.includes(item.id));
+  return [...ways.filter(isFirst), ...ways.filter(item => !isFirst(item))];
 }
 
 export const isMeasure = (interview: Interview, id: FactId): boolean =>

@@ -49,7 +49,7 @@ describe('what a day asks', () => {
     }
   });
 
-  it('meets nothing new in a headline, and what is known in one as often as on a card', () => {
+  it('meets nothing new in a headline, and what is known in one question of three', () => {
     const told = interview.measures.filter(({ id }) =>
       questionsOf(interview).headlines.some(({ about }) => about === id),
     );
@@ -57,7 +57,9 @@ describe('what a day asks', () => {
     const kindsOf = (fresh: readonly string[]) =>
       composeToday(interview, KINDS, wanted, 'A', 'perKind', fresh).map(({ kind }) => kind);
     expect(new Set(kindsOf(wanted))).toEqual(new Set(['match']));
-    expect(kindsOf([]).filter(kind => kind === 'proofread')).toHaveLength(10);
+    const headlines = kindsOf([]).filter(kind => kind === 'proofread').length;
+    expect(headlines).toBeGreaterThanOrEqual(6);
+    expect(headlines).toBeLessThanOrEqual(7);
   });
 
   it('leaves out what the interview no longer has', () => {
