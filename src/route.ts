@@ -22,7 +22,7 @@ export type Route =
   | { readonly page: 'unknown' };
 
 /** Pages for teachers; without a part it is the page on which an assignment is made. */
-export type TeachPart = 'results' | 'paper' | 'help';
+export type TeachPart = 'results' | 'paper' | 'screen' | 'help';
 
 export const HOME: Route = { page: 'home' };
 /** Pages whose address is only their name. */
@@ -41,7 +41,7 @@ const ID = /^[a-z][a-z0-9_]*$/;
 const ASSIGNED = 'assigned';
 /** The code of an assignment as the game writes it. */
 const ASSIGNMENT_CODE = /^[A-Z][0-9A-Z]+$/;
-const TEACH_PARTS: readonly TeachPart[] = ['results', 'paper', 'help'];
+const TEACH_PARTS: readonly TeachPart[] = ['results', 'paper', 'screen', 'help'];
 
 /** Whether the page is about an assignment, before, while or after it is played. */
 export const isClasswork = (route: Route): boolean =>

@@ -11,6 +11,7 @@ const CORE = [
   'core/session',
   'core/learner',
   'core/classroom',
+  'core/teams',
 ] as const;
 
 /** What any other folder may import besides itself. */

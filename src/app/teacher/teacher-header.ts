@@ -5,7 +5,7 @@ import { arrowPicture } from '../dom/small-pictures.ts';
 import type { TeacherPageContext } from './teacher-page-context.ts';
 
 type TeacherPage = 'compose' | Exclude<TeachPart, 'paper'>;
-const PAGES: readonly TeacherPage[] = ['compose', 'results', 'help'];
+const PAGES: readonly TeacherPage[] = ['compose', 'results', 'screen', 'help'];
 
 /** What the teacher's pages begin with: the way home, the name of the page, the language, links to the other pages. */
 export function teacherHeader(

@@ -7,6 +7,7 @@ import type { Text } from '../../text/types.ts';
 import type { AnyList } from '../kinds/types.ts';
 import type { DraftStore } from '../store/classwork/assignment-draft.ts';
 import type { GradebookStore } from '../store/classwork/gradebook-store.ts';
+import type { TeamStore } from '../store/classwork/team-store.ts';
 import type { Game } from '../store/game-stores.ts';
 import type { ShareAddress } from './share-address.ts';
 
@@ -15,6 +16,8 @@ export type TeacherPageContext = {
   readonly game: Game;
   readonly draftStore: DraftStore;
   readonly gradebook: GradebookStore;
+  /** The game that a class plays in teams on this screen. */
+  readonly teams: TeamStore;
   /** Words of the game: names of beams, pillars and measures. `more` is there. */
   readonly text: Text;
   /** Words of these pages. */

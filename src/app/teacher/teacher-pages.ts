@@ -4,6 +4,7 @@ import type { Text } from '../../text/types.ts';
 import type { TemplateResult } from '../dom/html-template.ts';
 import { createDraftStore } from '../store/classwork/assignment-draft.ts';
 import { createGradebookStore } from '../store/classwork/gradebook-store.ts';
+import { createTeamStore } from '../store/classwork/team-store.ts';
 import type { Game } from '../store/game-stores.ts';
 import { createTabStorage } from '../store/saves/browser-storage.ts';
 import { createKeeper, type Keeper, keeperUnder } from '../store/saves/keeper.ts';
@@ -31,25 +32,14 @@ type PageState = { readonly text: Text; readonly route: Route; readonly lists: T
  * @throws when what they need cannot be fetched.
  */
 export async function openTeacherPages(needs: Needs) {
-  const { game, keeper, now, makeSeed, redraw } = needs;
-  const { pack, shelf, rulesLoader, notices, fetching } = game;
-  const ownKeeper = createKeeper(createTabStorage(), notices, readSave);
-  const [draftStore, words] = await Promise.all([
-    createDraftStore({ pack, rulesLoader, keeper: keeperUnder(pack.interview.id, ownKeeper), now, makeSeed }),
-    openTeacherWords(game, redraw),
-    keeper.prepare(),
-  ]);
-  const gradebook = createGradebookStore({
-    ...{ pack, shelf, keeper },
-    kinds: draftStore.kinds,
-    bring: fetching.bring,
-    pause: yieldToPage,
-  });
+  const { game, now, redraw } = needs;
+  const { pack } = game;
+  const { draftStore, gradebook, teams, words } = await openStores(needs);
+  const screen = createScreen(game, redraw);
   const shareAddress = openShareAddress(game.tabHistory, redraw);
   const spoken = openPageWords(game, redraw);
   const shown = new Map<PackIdentity, Text>();
-  draftStore.subscribe(redraw);
-  gradebook.subscribe(redraw);
+  for (const store of [draftStore, gradebook, teams]) store.subscribe(redraw);
   window.addEventListener('storage', debounced(gradebook.catchUp));
   return {
     page: ({ text, route, lists }: PageState): TemplateResult | undefined => {
@@ -66,16 +56,61 @@ export async function openTeacherPages(needs: Needs) {
         return now ?? shown.get(other.identity);
       };
       const at = now();
-      return pageOf(
-        { game, draftStore, gradebook, text, teach, spokenIn, textOf, lists, now: at, redraw, shareAddress },
-        route,
-      );
+      const stores = { game, draftStore, gradebook, teams, lists, redraw, shareAddress };
+      return pageOf({ ...stores, text, teach, spokenIn, textOf, now: at }, route, screen);
     },
   };
 }
 
+/** The stores that only these pages have, and their words. @throws when what they need cannot be fetched. */
+async function openStores({ game, keeper, now, makeSeed, redraw }: Needs) {
+  const { pack, shelf, rulesLoader, notices, fetching } = game;
+  const ownKeeper = createKeeper(createTabStorage(), notices, readSave);
+  const [draftStore, words] = await Promise.all([
+    createDraftStore({ pack, rulesLoader, keeper: keeperUnder(pack.interview.id, ownKeeper), now, makeSeed }),
+    openTeacherWords(game, redraw),
+    keeper.prepare(),
+  ]);
+  const gradebook = createGradebookStore({
+    ...{ pack, shelf, keeper },
+    kinds: draftStore.kinds,
+    bring: fetching.bring,
+    pause: yieldToPage,
+  });
+  const teams = createTeamStore({
+    ...{ pack, now, makeSeed },
+    kinds: draftStore.kinds,
+    keeper: keeperUnder(pack.interview.id, keeper),
+  });
+  return { draftStore, gradebook, teams, words };
+}
+
 const lacksFurther = ({ questions }: Pack, { more }: Text): boolean =>
   questions !== undefined && more !== undefined && !more.headlines;
+
+type ScreenPages = typeof import('./screen/screen-page.ts');
+type Screen = { readonly get: () => ScreenPages | undefined };
+
+/** What a class plays in teams is fetched when it is first wanted. */
+function createScreen({ fetching }: Pick<Game, 'fetching'>, redraw: () => void): Screen {
+  let pages: ScreenPages | undefined;
+  let isWanted = false;
+  return {
+    get: () => {
+      if (!isWanted) {
+        isWanted = true;
+        void fetching.bring(
+          () => import('./screen/screen-page.ts'),
+          come => {
+            pages = come;
+            redraw();
+          },
+        );
+      }
+      return pages;
+    },
+  };
+}
 
 /** Acts once after a burst of calls: other tabs may add many receipts at once. */
 function debounced(act: () => void): () => void {
@@ -87,12 +122,18 @@ function debounced(act: () => void): () => void {
 }
 const SETTLE_MS = 100;
 
-function pageOf(context: TeacherPageContext, route: Extract<Route, { page: 'teach' }>): TemplateResult {
+function pageOf(
+  context: TeacherPageContext,
+  route: Extract<Route, { page: 'teach' }>,
+  screen: Screen,
+): TemplateResult | undefined {
   switch (route.part) {
     case 'results':
       return resultsPage(context);
     case 'help':
       return helpPage(context);
+    case 'screen':
+      return screen.get()?.screenPage(context);
     case 'paper':
       return worksheetPage(context, route.code ?? '');
     default:

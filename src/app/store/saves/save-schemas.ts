@@ -5,6 +5,7 @@ import type { LogEntry } from '../../../core/learner/attempt-log.ts';
 import { STREAMS } from '../../../core/session/chance.ts';
 import type { Task } from '../../../core/session/compose-task.ts';
 import type { Move } from '../../../core/session/session-state.ts';
+import { TEAM_EVENTS, TEAM_IDS, TEAM_SHAPES } from '../../../core/teams/team-game.ts';
 import type { TextStorage } from './browser-storage.ts';
 import type { Journal, JournalRow } from './indexed-db.ts';
 import {
@@ -22,6 +23,7 @@ import {
   SETTINGS_MIGRATIONS,
   SITTING_MIGRATIONS,
   SITTINGS_MIGRATIONS,
+  TEAMS_MIGRATIONS,
 } from './load-save.ts';
 import {
   DAILY_MINUTES,
@@ -126,28 +128,47 @@ const folder: v.GenericSchema<unknown, Folder> = v.object({
   receipts: v.array(v.object({ own: count, text: v.string(), at, isHandedIn: v.boolean() })),
 });
 
+const assignment = v.object({
+  content: v.string(),
+  streams: v.picklist(STREAMS),
+  pillars: ids,
+  kinds: ids,
+  count,
+  leftOut: v.array(count),
+  seed: count,
+  order: v.picklist(['same', 'own']),
+  mode: v.picklist(['practice', 'test']),
+  hasHints: v.boolean(),
+  attempts: count,
+  minutes: count,
+  factor: v.picklist(TIME_FACTORS),
+  opens: v.nullable(at),
+  due: v.nullable(at),
+  language: v.nullable(v.picklist(LANGUAGES)),
+  title: v.string(),
+});
+
 const draft: v.GenericSchema<unknown, SaveBodies['draft']> = v.object({
-  assignment: v.object({
-    content: v.string(),
-    streams: v.picklist(STREAMS),
-    pillars: ids,
-    kinds: ids,
-    count,
-    leftOut: v.array(count),
-    seed: count,
-    order: v.picklist(['same', 'own']),
-    mode: v.picklist(['practice', 'test']),
-    hasHints: v.boolean(),
-    attempts: count,
-    minutes: count,
-    factor: v.picklist(TIME_FACTORS),
-    opens: v.nullable(at),
-    due: v.nullable(at),
-    language: v.nullable(v.picklist(LANGUAGES)),
-    title: v.string(),
-  }),
+  assignment,
   paper: v.object({ version: v.nullable(count), part: v.picklist(['both', 'sheet', 'key']) }),
   cover: v.exactOptional(v.object({ pass: v.string(), about: v.nullable(v.string()) })),
+});
+
+const teams: v.GenericSchema<unknown, SaveBodies['teams']> = v.object({
+  setup: v.object({
+    assignment,
+    teams: v.array(v.object({ id: v.picklist(TEAM_IDS), name: v.string() })),
+    shape: v.picklist(TEAM_SHAPES),
+    own: count,
+    only: v.exactOptional(v.array(item)),
+    begun: v.number(),
+  }),
+  events: v.array(
+    v.union([
+      v.object({ do: v.literal('answer'), at, team: v.picklist(TEAM_IDS), response: v.unknown() }),
+      v.object({ do: v.picklist(TEAM_EVENTS.filter(name => name !== 'answer')), at }),
+    ]),
+  ),
 });
 
 type SaveFormats = { readonly [K in keyof SaveBodies]: SaveFormat<SaveBodies[K]> };
@@ -161,6 +182,7 @@ export const SAVE_FORMATS: SaveFormats = {
   folder: { migrations: FOLDER_MIGRATIONS, parse: body => whole(body, folder) },
   gradebook: { migrations: GRADEBOOK_MIGRATIONS, parse: body => salvage(body, v.string()) },
   draft: { migrations: DRAFT_MIGRATIONS, parse: body => whole(body, draft) },
+  teams: { migrations: TEAMS_MIGRATIONS, parse: body => whole(body, teams) },
   copies: {
     migrations: COPIES_MIGRATIONS,
     parse: body => whole(body, v.object({ entries: count, reminded: at })),

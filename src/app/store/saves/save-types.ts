@@ -7,6 +7,7 @@ import type { Dealing } from '../../../core/session/chance.ts';
 import type { FactId, ReviewSize } from '../../../core/session/compose-review.ts';
 import type { Task } from '../../../core/session/compose-task.ts';
 import type { Move } from '../../../core/session/session-state.ts';
+import type { TeamEvent, TeamSetup } from '../../../core/teams/team-game.ts';
 
 /** A sitting that can be gone on with: what it takes to deal it again, and its moves. */
 export type Sitting = {
@@ -123,6 +124,8 @@ export type SaveBodies = {
   };
   /** Number of log entries in the last copy, and when the last reminder was shown, ms since 1970. */
   readonly copies: { readonly entries: number; readonly reminded: number };
+  /** The game that a class plays in teams on this screen. */
+  readonly teams: { readonly setup: TeamSetup; readonly events: readonly TeamEvent[] };
   /** The version of the pack whose news the learner has read. */
   readonly seen: { readonly content: number };
 };
@@ -136,6 +139,7 @@ export const SAVE_VERSIONS: Readonly<Record<keyof SaveBodies, number>> = {
   folder: 1,
   gradebook: 1,
   draft: 2,
+  teams: 1,
   copies: 1,
   seen: 1,
 };
