@@ -88,7 +88,7 @@ async function openStores({ game, keeper, now, makeSeed, redraw }: Needs) {
 const lacksFurther = ({ questions }: Pack, { more }: Text): boolean =>
   questions !== undefined && more !== undefined && !more.headlines;
 
-type ScreenPages = typeof import('./screen/screen-page.ts');
+type ScreenPages = ReturnType<typeof import('./screen/screen-page.ts').openScreenPage>;
 type Screen = { readonly get: () => ScreenPages | undefined };
 
 /** What a class plays in teams is fetched when it is first wanted. */
@@ -102,7 +102,7 @@ function createScreen({ fetching }: Pick<Game, 'fetching'>, redraw: () => void):
         void fetching.bring(
           () => import('./screen/screen-page.ts'),
           come => {
-            pages = come;
+            pages = come.openScreenPage();
             redraw();
           },
         );
@@ -133,7 +133,7 @@ function pageOf(
     case 'help':
       return helpPage(context);
     case 'screen':
-      return screen.get()?.screenPage(context);
+      return screen.get()?.page(context);
     case 'paper':
       return worksheetPage(context, route.code ?? '');
     default:

@@ -19,3 +19,7 @@ export type ZoneView = {
   readonly onAnswer: (response: unknown) => void;
 };
 export type Zone = (view: ZoneView) => TemplateResult;
+
+/** The name of a team: that which the teacher typed, or the usual one. */
+export const teamName = ({ teach }: Pick<TeacherPageContext, 'teach'>, { id, name }: Team): string =>
+  name === '' ? teach(`team.${id}`) : name;
