@@ -1,6 +1,6 @@
 /** What a game of teams comes to: what to go over, and a receipt for each team. */
 import { type Assignment, LEFT_OUT_MOST } from '../classroom/assignment.ts';
-import { itemsFor, toReceipt } from '../classroom/receipt-codec.ts';
+import { itemsFor, SITTING_NUMBERS, toReceipt } from '../classroom/receipt-codec.ts';
 import { beginAssignedSitting, givenResponses } from '../classroom/replay-receipt.ts';
 import type { Interview, MeasureId, PillarId } from '../interview/types.ts';
 import { type AnyKind, type DealtItem as Item, type ItemId, kindOf, subjectOf } from '../kinds/kind.ts';
@@ -72,15 +72,17 @@ export function teamReceipts(
   nameOf: (team: TeamId) => string,
 ): readonly string[] {
   const { setup, closed } = game;
-  return setup.teams.flatMap(({ id }) => {
+  return setup.teams.flatMap(({ id }, i) => {
     const own = closed.filter(({ responses }) => responses.has(id));
     const assignment = assignmentOf(interview, kinds, game, own);
     if (own.length === 0 || !assignment) return [];
-    const items = itemsFor(interview, kinds, assignment, setup.own);
-    const session = playedBy(interview, { assignment, own, items, sitting: setup.own }, id, setup.begun);
+    // A sitting of its own: else the book would say that one was handed in under several names.
+    const sitting = (setup.own + i) % SITTING_NUMBERS;
+    const items = itemsFor(interview, kinds, assignment, sitting);
+    const session = playedBy(interview, { assignment, own, items, sitting }, id, setup.begun);
     return [
       toReceipt(interview, items, {
-        ...{ assignment, nickname: nameOf(id), own: setup.own, begun: setup.begun },
+        ...{ assignment, nickname: nameOf(id), own: sitting, begun: setup.begun },
         isDone: session.phase === 'done',
         responses: givenResponses(session),
       }),

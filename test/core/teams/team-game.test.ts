@@ -326,6 +326,10 @@ describe.each([
       createReceiptReader(() => [content], KINDS),
     );
     expect(books.length).toBe(shape === 'turns' ? teams : 1);
+    const marks = books.flatMap(({ students }) =>
+      students.flatMap(({ works }) => works.flatMap(one => one.marks)),
+    );
+    expect(marks).not.toContain('shared');
   });
 
   it('says what to go over, and can be played again with what was missed', () => {
