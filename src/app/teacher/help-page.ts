@@ -33,6 +33,7 @@ export function helpPage(context: TeacherPageContext): TemplateResult {
       ${teacherHeader(context, 'help')}
       <div class="prose">
         ${part(teach('help.class'), teach('help.classLine'), teach('help.classEnd'))}
+        ${part(teach('help.screen'), teach('help.screenLine'), teach('help.screenNames'))}
         ${part(teach('help.homework'), teach('help.homeworkLine'))}
         <section>
           <h2>${teach('help.lms')}</h2>
