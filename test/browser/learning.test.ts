@@ -127,7 +127,9 @@ test('a fortnight: what was learnt falls due, is gone over, and the hall shows i
   const seals: number[] = [];
   let asked = 0;
   const play = async (level: string): Promise<void> => {
-    await expect(page.locator('main[data-page=level], main[data-page=result]')).toBeVisible();
+    // On some days nothing is due.
+    await expect(page.locator('[data-asked], main[data-page=result]').first()).toBeAttached();
+    if ((await page.locator('[data-asked]').count()) === 0) return;
     const answers = await answersAt(page, level);
     while ((await page.locator('main').getAttribute('data-page')) === 'level')
       await answer(page, answers, ++asked % 5 > 0);

@@ -39,10 +39,12 @@ test.describe('a sitting of the day', () => {
     await expect(page.locator('.result .day')).toContainText(`今天练了${count}条`);
     await expect(page.locator('.result .earned')).toHaveCount(0);
     const asked = await itemsOf(page);
-    const due = DUE.map(({ item }) => item);
+    const known = DUE.map(({ item }) => item.replace('match:', ''));
+    // On a card, or in a headline about it.
+    const isDue = (item: string): boolean => known.includes(item.replace(/^\w+:|\..*$/g, ''));
     expect(asked).toHaveLength(count);
-    expect(asked.filter(item => due.some(one => one === item)).length).toBeGreaterThan(0);
-    expect(asked.filter(item => !due.some(one => one === item)).length).toBeGreaterThan(0);
+    expect(asked.filter(isDue).length).toBeGreaterThan(0);
+    expect(asked.filter(item => !isDue(item)).length).toBeGreaterThan(0);
     await page.locator('main .actions .primary').click();
     await expect(page.locator('.home [data-go]')).toContainText('今天练完了');
     await expect(page.locator('.home [data-go]')).not.toHaveClass(/primary/);
