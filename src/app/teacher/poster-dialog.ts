@@ -10,7 +10,7 @@ export const posterDialog = (
 ): TemplateResult => html`
   <dialog class=${name} aria-labelledby="poster-title" data-poster @close=${leaveFullScreen} @fullscreenchange=${closeWithFullScreen}>
     <div class="poster">
-      ${content(html`<form method="dialog"><button class="button"><strong>${teach('share.close')}</strong></button></form>`)}
+      ${content(html`<form method="dialog"><button class="button" autofocus><strong>${teach('share.close')}</strong></button></form>`)}
     </div>
   </dialog>
 `;
