@@ -1,5 +1,4 @@
 /** How each kind is worded on the big screen, where teams play: the question, the options, an answer, the right one, and why. */
-import { parseDay } from '../../core/calendar-text.ts';
 import { beamOf, confusableOf, figureOf, withoutBreaks } from '../../core/interview/lookups.ts';
 import type { Accent, Interview } from '../../core/interview/types.ts';
 import type { ChoiceKey, ChoicePrompt, ChoiceResponse } from '../../core/kinds/choice/rules.ts';
@@ -14,7 +13,6 @@ import { isPair, type OrderKey, type OrderPrompt, type OrderResponse } from '../
 import { NONE, type ProofreadKey, type ProofreadPrompt } from '../../core/kinds/proofread/rules.ts';
 import { byKindName } from '../../core/kinds/register.ts';
 import type { SortKey, SortPrompt } from '../../core/kinds/sort/rules.ts';
-import { fullDayName } from '../../text/date-names.ts';
 import {
   arguableNote,
   cardMarked,
@@ -34,6 +32,7 @@ import { answerText, questionOf as entryQuestion } from './entry/entry-words.ts'
 import { stepText } from './estimate/estimate-words.ts';
 import { slipSentence } from './number-explanation.ts';
 import { paperOf } from './paper-register.ts';
+import { answerName, mayDiffer, named, phrasesOf, shownSentence } from './proofread/headline-words.ts';
 
 export type Words = {
   readonly interview: Interview;
@@ -125,60 +124,28 @@ const order: Wording<OrderPrompt, OrderKey, OrderResponse> = {
 
 const proofread: Wording<ProofreadPrompt, ProofreadKey, ProofreadKey> = {
   question: ({ teach }) => teach('screen.answer.differs'),
-  asked: ({ text }, prompt) =>
-    phrasesOf(text, prompt)
-      .map(({ shown }) => shown)
-      .join(SPACES[text.language]),
-  answer: (words, prompt, { slot }) => {
-    const phrase = phrasesOf(words.text, prompt).find(one => one.slot === slot);
-    return phrase ? named(phrase.shown) : words.teach('screen.answer.allStated');
-  },
-  options: ({ text, teach }, prompt) => [
+  asked: ({ text }, prompt) => shownSentence(text, prompt),
+  answer: ({ text }, prompt, { slot }) => answerName(text, prompt, slot),
+  options: ({ text }, prompt) => [
     ...phrasesOf(text, prompt).map(({ slot, shown }, i) => ({
       ...{ id: slot, name: shown, sign: String(i + 1), response: { slot } },
     })),
-    { id: NONE, name: teach('screen.answer.allStated'), sign: '0', response: { slot: NONE } },
+    { id: NONE, name: text.t('proofread.all'), sign: '0', response: { slot: NONE } },
   ],
   key: ({ text, teach }, { prompt }) => {
     const wrong = phrasesOf(text, prompt).find(({ slot }) => slot === prompt.wrong?.slot);
     return {
       right: wrong
         ? teach('screen.told.worded', { said: named(wrong.shown), truth: named(wrong.stated) })
-        : teach('screen.answer.allStated'),
+        : text.t('proofread.all'),
       reason: wrong?.why ?? teach('screen.told.unchanged'),
     };
   },
 };
 
-type Phrase = {
-  readonly slot: string;
-  readonly shown: string;
-  readonly stated: string;
-  readonly why: string | undefined;
-};
-
-/** A headline in the order of the language that is spoken. */
-const phrasesOf = ({ more }: Text, { headline, wrong }: ProofreadPrompt): readonly Phrase[] =>
-  (more?.headlines?.[headline] ?? []).map(({ slot, text: stated, rivals }) => {
-    const rival = slot === wrong?.slot ? rivals?.[wrong.rival] : undefined;
-    return { slot, shown: rival?.text ?? stated, stated, why: rival?.why };
-  });
-
-/** A phrase between quotation marks: without the comma that it ends with, and its own marks become single ones. */
-const named = (phrase: string): string =>
-  phrase
-    .replace(/[，。；：、,.;:]$/u, '')
-    .replace(/“/gu, '‘')
-    .replace(/”/gu, '’');
-
 /** Above a headline: that one phrase may differ, and from a text of which day. '' for other kinds. */
-export function noteOf({ interview, text, teach }: Words, { kind }: Item): string {
-  if (kind !== 'proofread') return '';
-  const day = parseDay(interview.date);
-  return teach('screen.answer.mayDiffer', {
-    date: day === undefined ? interview.date : fullDayName(text.language, day),
-  });
-}
+export const noteOf = (words: Words, { kind }: Item): string =>
+  kind === 'proofread' ? mayDiffer(words) : '';
 
 const sort: Wording<SortPrompt, SortKey, SortKey> = {
   question: ({ text }, { groups, member }) => {
