@@ -26,6 +26,8 @@ export const ALLOWED: Readonly<Record<string, string>> = {
   'api.UserActivation.hasBeenActive': 'scenes/watch.ts, sound/listen.ts: taken for given without it',
   'api.Window.orientation': 'phaser: asks for its type first',
   'api.Window.print': 'teacher/paper, teacher/results: Firefox for Android has it in its own menu',
+  'html.global_attributes.autofocus':
+    'teacher/poster-dialog.ts: the first thing in the dialog has the focus without it',
   'javascript.builtins.Error.captureStackTrace': 'ts-fsrs, fflate: ask for it first',
   'javascript.builtins.Intl.Segmenter': 'text/letters.ts: letters are counted by code points without it',
   // Properties of our own, or of a library, that are called the same.
