@@ -59,5 +59,8 @@ for (const { view, locale, marks, contrast, arguable, translation } of TOLD)
       await expect(sheet.locator('.translation')).toHaveText(translation);
       await expect(sheet.locator('[data-go]')).toBeInViewport({ ratio: 1 });
       expect(await violationsOf(page)).toEqual([]);
+      await expect(page.locator('#verdict')).toBeFocused();
+      await page.keyboard.press('Enter');
+      await expect(sheet).toHaveCount(0);
     });
   });

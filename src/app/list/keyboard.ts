@@ -7,7 +7,7 @@ import type { KindLists } from './list-page-context.ts';
 
 /**
  * Keys beyond those of native radios, buttons and links: a digit chooses the option with that number or is added to the
- * number being typed, arrows move a mark on a line, Escape goes on from an explanation or drops the selected card. Text
+ * number being typed, arrows move a mark on a line, Escape or Enter goes on from an explanation, Escape drops the selected card. Text
  * pasted outside of a field is taken as the response. @returns what unbinds the keys.
  */
 export function bindKeys(game: Game, lists: KindLists): () => void {
@@ -49,6 +49,10 @@ function askedIn({ session, route }: Game): Asked | undefined {
 
 /** @returns whether the key meant something to the question. */
 function respondToKey(game: Game, lists: KindLists, { key, target }: KeyboardEvent): boolean {
+  if (key === 'Enter' && isHeading(target) && isTold(game)) {
+    game.session.advance();
+    return true;
+  }
   const asked = askedIn(game);
   if (!asked || isField(target)) return false;
   const { item, state } = asked;
@@ -75,6 +79,8 @@ function confirm({ session }: Game, { item }: Asked, draft: unknown): boolean {
   session.respond(item.id, draft);
   return true;
 }
+
+const isTold = ({ session }: Game): boolean => session.getState().session?.phase === 'told';
 
 const isHeading = (target: EventTarget | null): boolean =>
   target instanceof Element && target.hasAttribute('data-heading');

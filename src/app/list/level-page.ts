@@ -1,5 +1,5 @@
 import { beamOf, levelOf } from '../../core/interview/lookups.ts';
-import type { Item } from '../../core/kinds/kind.ts';
+import type { DealtItem, Item } from '../../core/kinds/kind.ts';
 import { isFurther } from '../../core/kinds/register.ts';
 import { coursesIn } from '../../core/learner/measure-standings.ts';
 import { applyMove } from '../../core/session/session-moves.ts';
@@ -8,6 +8,7 @@ import {
   currentOf,
   draftOf,
   errorsIn,
+  isHintable,
   isRight,
   itemNow,
   itemOf,
@@ -182,13 +183,10 @@ function callout(
 }
 
 /** The hint button is never `disabled`, which would drop the focus from it; the session refuses further hints itself. */
-function hintButton(
-  { game, text }: ListPageContext,
-  { hintsLeft, faded }: Session,
-  { id }: Item,
-): TemplateResult {
+function hintButton({ game, text }: ListPageContext, session: Session, item: DealtItem): TemplateResult {
+  const { hintsLeft, faded } = session;
   return html`
-    <button class="hint" type="button" data-part="hint" aria-disabled=${hintsLeft === 0 || id in faded}
+    <button class="hint" type="button" data-part="hint" aria-disabled=${hintsLeft === 0 || item.id in faded || !isHintable(session, item)}
       aria-label=${text.t('play.hintLabel', { count: hintsLeft })} @click=${game.session.hint}>
       ${lanternPicture()}<span class="word" aria-hidden="true">${text.t('play.hint')}</span>
       <span class="badge" translate="no" aria-hidden="true">${hintsLeft}</span>

@@ -69,6 +69,10 @@ export type Session = {
   readonly moves: readonly Move[];
 };
 
+/** Whether anything can be hinted at: of two answers, to take one away would give the other. */
+export const isHintable = ({ seed }: Pick<Session, 'seed'>, item: DealtItem): boolean =>
+  item.rules.hint(item, seed).length > 0;
+
 export function begin(level: LevelId, items: readonly DealtItem[], seed: string, limit: Limit = {}): Session {
   const ids = items.map(({ id }) => id);
   return {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { questionsOf } from '../../../src/core/interview/lookups.ts';
 import { evidenceKey, type Questions } from '../../../src/core/interview/question-types.ts';
 import { codecOf } from '../../../src/core/kinds/codec-register.ts';
-import { subjectOf } from '../../../src/core/kinds/kind.ts';
+import { type AnyKind, subjectOf } from '../../../src/core/kinds/kind.ts';
 import {
   NONE,
   optionsOf,
@@ -11,6 +11,7 @@ import {
 } from '../../../src/core/kinds/proofread/rules.ts';
 import { type SortItem, rules as sort } from '../../../src/core/kinds/sort/rules.ts';
 import { createRandom } from '../../../src/core/seeded-random.ts';
+import { isHintable } from '../../../src/core/session/session-state.ts';
 import { realInterview } from '../../real-interview.ts';
 import { makeInterview } from '../../small-interview.ts';
 
@@ -154,6 +155,12 @@ describe('a table of lists', () => {
       ...{ right: 'trees', isOpen: true },
       sources: [{ pointer: { question: 1, point: 1 }, place: 'roof_1', quote: 'trees.trees_1' }],
     });
+  });
+
+  it('of two lists has no hint: to take one away would give the other', () => {
+    const [item] = items(['living']);
+    if (!item) throw new Error('nothing is dealt');
+    expect(isHintable({ seed: 'A' }, { ...item, rules: sort as AnyKind })).toBe(false);
   });
 
   it('is of a beam if all of its lists are', () => {

@@ -1,4 +1,11 @@
-import { errorsIn, jointOf, progressOf } from '../../../core/session/session-state.ts';
+import {
+  errorsIn,
+  isHintable,
+  itemNow,
+  jointOf,
+  progressOf,
+  type Session,
+} from '../../../core/session/session-state.ts';
 import { LANTERN, lantern } from '../../../shapes/gear-and-lantern.ts';
 import type { Piece, Timing } from '../../../shapes/placed-piece.ts';
 import {
@@ -172,11 +179,17 @@ function hintPieces(shell: ShellContext): readonly Piece[] {
     ...(hasWord ? [hintBoard(shell, x + light.w)] : []),
     {
       ...shellPiece(shell, 'lantern', light, 6, '', () => scaled(lantern(), k)),
-      alpha: shell.session.hintsLeft === 0 ? 0.4 : 1,
+      alpha: isHintLeft(shell.session) ? 1 : 0.4,
       pivot: [0.5, 0],
     },
     hintsLeftBadge(shell, hasWord ? at.w - 0.7 * at.h : x + light.w, hasWord),
   ];
+}
+
+/** Of two answers none can be taken away. */
+function isHintLeft(session: Session): boolean {
+  const item = itemNow(session);
+  return session.hintsLeft > 0 && (!item || isHintable(session, item));
 }
 
 function hintBoard(shell: ShellContext, x: number): Piece {

@@ -103,7 +103,8 @@ function onKey(event: KeyboardEvent, { context, game, choose }: Drawn): void {
   if (FORWARD.includes(key) || (key === ' ' && !isOnControl)) {
     event.preventDefault();
     if (game.phase === 'told') context.teams.act('next');
-    else if (game.setup.shape === 'sideBySide') context.teams.act('reveal');
+    // One press too many reveals nothing before any team has answered.
+    else if (game.setup.shape === 'sideBySide' && game.answers.size > 0) context.teams.act('reveal');
   } else if (BACK.includes(key)) {
     event.preventDefault();
     context.teams.act('undo');
