@@ -33,8 +33,8 @@ export async function keepDiary(
   browser: Browser,
   name: string,
   options: BrowserContextOptions,
+  folder = folderOf(name),
 ): Promise<Diary> {
-  const folder = folderOf(name);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const size = options.viewport ?? { width: 1280, height: 720 };
