@@ -76,10 +76,14 @@ export function teamReceipts(
     const own = closed.filter(({ responses }) => responses.has(id));
     const assignment = assignmentOf(interview, kinds, game, own);
     if (own.length === 0 || !assignment) return [];
-    // A sitting of its own: else the book would say that one was handed in under several names.
-    const sitting = (setup.own + i) % SITTING_NUMBERS;
-    const items = itemsFor(interview, kinds, assignment, sitting);
-    const session = playedBy(interview, { assignment, own, items, sitting }, id, setup.begun);
+    const played = wholest(
+      interview,
+      kinds,
+      { assignment, own, first: setup.own + i, step: setup.teams.length },
+      id,
+      setup.begun,
+    );
+    const { items, session, sitting } = played;
     return [
       toReceipt(interview, items, {
         ...{ assignment, nickname: nameOf(id), own: sitting, begun: setup.begun },
@@ -108,6 +112,36 @@ function assignmentOf(
   const dealt = itemsFor(interview, kinds, assignment, setup.own).map(({ id }) => id);
   const isSame = dealt.length === asked.length && asked.every(id => dealt.includes(id));
   return isSame ? assignment : undefined;
+}
+
+/** Orders of the questions that are tried, so that those without an answer come last. */
+const ORDERS = 200;
+
+type Tried = Pick<Played, 'assignment' | 'own'> & { readonly first: number; readonly step: number };
+
+/**
+ * A sitting ends where a team gave no answer, so one is looked for in which that comes last. Each team has sittings of its own: else
+ * the book would say that one was handed in under several names.
+ */
+function wholest(
+  interview: Interview,
+  kinds: readonly AnyKind[],
+  { assignment, own, first, step }: Tried,
+  team: TeamId,
+  begun: number,
+) {
+  const answered = own.filter(({ responses }) => (responses.get(team) ?? null) !== null).length;
+  const play = (n: number) => {
+    const sitting = (first + step * n) % SITTING_NUMBERS;
+    const items = itemsFor(interview, kinds, assignment, sitting);
+    return { items, sitting, session: playedBy(interview, { assignment, own, items, sitting }, team, begun) };
+  };
+  let best = play(0);
+  for (let n = 1; n < ORDERS && best.session.log.length < answered; n++) {
+    const other = play(n);
+    if (other.session.log.length > best.session.log.length) best = other;
+  }
+  return best;
 }
 
 type Played = {

@@ -286,6 +286,24 @@ it.each([
   expect(leadersOf(scores)).toEqual(leaders);
 });
 
+it('a team that once gave no answer has its others in the book all the same', () => {
+  const setup = setupOf({ shape: 'sideBySide' }, 2, 10);
+  const events: TeamEvent[] = [];
+  for (let n = 0; n < 10; n++) {
+    const game = play(setup, events);
+    events.push({ do: 'answer', at: n, team: 'one', response: responseTo(game, true) });
+    if (n !== 3) events.push({ do: 'answer', at: n, team: 'two', response: responseTo(game, n % 2 === 0) });
+    events.push({ do: 'reveal', at: n }, { do: 'next', at: n });
+  }
+  const game = play(setup, events);
+  const [, score] = scoresOf(game);
+  const [, text = ''] = teamReceipts(interview, KINDS, game, team => team);
+  const read = fromReceipt([content], KINDS, text);
+  if (!read.ok) throw new Error(read.problem);
+  const session = replayReceipt(interview, read.items, read.receipt);
+  expect(session && sittingOutcome(session)).toMatchObject({ right: score?.right, asked: 9, total: 10 });
+});
+
 /** Plays all of it; every third answer is wrong. */
 function played(setup: TeamSetup): TeamGame {
   let events: readonly TeamEvent[] = [];
