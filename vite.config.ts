@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { announce, compress } from './src/build/after-build.ts';
 import { beamWords } from './src/build/beam-words.ts';
-import { compileHints, firstChunk, preloadWords, shortNames } from './src/build/chunk-loading.ts';
+import { compileHints, firstChunk, preloadWords, shapesOf, shortNames } from './src/build/chunk-loading.ts';
 import { fileListing } from './src/build/file-listing.ts';
 import { contentSecurityPolicy, pageSentences, webManifest } from './src/build/html-head.ts';
 import { interviews } from './src/build/interview-modules.ts';
@@ -83,7 +83,13 @@ export default defineConfig(({ mode, command }) => ({
       checks: { bundlerTimings: false },
       output: {
         codeSplitting: {
-          groups: [{ name: firstChunk('/src/main.ts'), debugName: 'game' }],
+          groups: [
+            { name: firstChunk('/src/main.ts'), debugName: 'game' },
+            {
+              name: shapesOf(['/src/app/canvas/start-canvas.ts', '/src/app/kinds/match/canvas.ts']),
+              debugName: 'shapes',
+            },
+          ],
           includeDependenciesRecursively: false,
         },
         chunkFileNames: shortNames(['game', 'rules', 'recollection', 'assignment-actions']),

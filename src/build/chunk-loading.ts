@@ -30,6 +30,17 @@ export function firstChunk(entry: string): (id: string, modules: ModuleGraph) =>
 }
 
 /**
+ * The shapes that the first canvas is drawn from are one chunk, whoever else draws with some of them: each file more that the
+ * canvas waits for costs a turn on a poor line.
+ * @param entries ends of the paths of the modules that draw it.
+ */
+export function shapesOf(entries: readonly string[]): (id: string, modules: ModuleGraph) => string | null {
+  const reach = entries.map(entry => firstChunk(entry));
+  return (id, modules) =>
+    id.includes('/src/shapes/') && reach.some(isIn => isIn(id, modules) !== null) ? 'shapes' : null;
+}
+
+/**
  * The names of chunks: those that mostly other chunks import get nothing but a hash, and hashes are short, since the first
  * chunk and the page list dozens of them. @param named names to be kept: of the first chunk, and of those that tests hold back.
  */

@@ -7,6 +7,7 @@ export type Strings = { readonly [key: string]: string | Strings };
 const PAGES = ['form', 'first', 'home', 'blueprint', 'levels', 'result', 'pause', 'settings', 'frame'];
 /** Groups that those pages can do without, too: they are fetched behind the first page. */
 const LATE = [
+  'proofread',
   'number',
   'unit',
   'mistakes',
