@@ -68,6 +68,15 @@ describe('a storage with a database, after the browser was killed', () => {
     },
   );
 
+  it('has the game of a class at the big screen, too', async () => {
+    const device = makeMemoryStorage();
+    const storage = await open(device);
+    const before = disk(device);
+    storage.write('teams', 'a game');
+    expect(await storage.settled()).toBe(true);
+    expect((await open(before)).read('teams')).toBe('a game');
+  });
+
   it('does not bring back what was taken away', async () => {
     const device = makeMemoryStorage();
     const storage = await open(device);
