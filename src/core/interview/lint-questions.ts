@@ -1,30 +1,35 @@
 /** What can be wrong with headlines and lists. */
 import { repeated as repeatedTexts, sameKeys, type Text, tooLong } from './lint-texts.ts';
-import { withoutBreaks } from './lookups.ts';
+import { findHome, withoutBreaks } from './lookups.ts';
 import type { Problem } from './parse-interview.ts';
-import type { Headline, ListMember, NamedList, Questions, Table } from './question-types.ts';
+import {
+  type Headline,
+  type ListMember,
+  type NamedList,
+  NONE,
+  type Questions,
+  type Table,
+} from './question-types.ts';
 import type { Interview } from './types.ts';
 import type { QuestionLimits, WordLimits } from './word-limits.ts';
+import type { SlotWords, Words } from './word-types.ts';
 
 type Limits = WordLimits & QuestionLimits;
-
-import type { SlotWords, Words } from './word-types.ts';
 
 /** Phrases of a headline, and those of them that can be wrong. */
 const SLOTS = { least: 3, most: 6, rivalled: 2 } as const;
 /** Groups of a table, and members of each. */
 const GROUPS = { least: 2, most: 4, members: 3 } as const;
-/** The answer that nothing is wrong has this name, so no phrase may. */
-const RESERVED = 'none';
 
 type Entry = { readonly id: string };
 
-/** @param other ids that stand for something else: items and places are known by their ids alone. */
+/** Checks the structure of headlines, lists and tables, and that the interview has all that they name. */
 export const lintQuestions = (
   interview: Interview,
   { headlines, lists, tables }: Questions,
 ): readonly Problem[] => {
   const { beams, pillars, measures, figures, relations, glossary } = interview;
+  // Items and places are known by their ids alone, so no id may stand for two things.
   const taken = [...beams, ...pillars, ...measures, ...figures, ...relations, ...glossary];
   const subjects = [...measures, ...figures];
   return [
@@ -68,7 +73,8 @@ function poorHeadline({ id, slots }: Headline): readonly Problem[] {
   const isPoor = slots.length < SLOTS.least || slots.length > SLOTS.most || rivalled < SLOTS.rivalled;
   return [
     ...(isPoor ? [{ path, code: 'badHeadline', found: String(slots.length) } as const] : []),
-    ...repeatedIds(path, slots, [{ id: RESERVED }]),
+    // The answer that nothing is wrong has this name, so no phrase may.
+    ...repeatedIds(path, slots, [{ id: NONE }]),
     ...slots.flatMap(slot => repeatedIds(`${path}, ${slot.id}`, slot.rivals, [])),
   ];
 }
@@ -136,17 +142,12 @@ const keptApart = (path: string, here: readonly string[], lists: readonly NamedL
     );
 
 /** Levels that ask for what there is not. */
-function poorLevels(
-  { levels, measures, figures, pillars }: Interview,
-  { headlines, tables }: Questions,
-): readonly Problem[] {
-  const beamOf = (about: string): string | undefined =>
-    figures.find(({ id }) => id === about)?.beam ??
-    pillars.find(({ id }) => id === measures.find(one => one.id === about)?.pillar)?.beam;
-  return levels
+function poorLevels(interview: Interview, { headlines, tables }: Questions): readonly Problem[] {
+  return interview.levels
     .filter(level => {
       if (level.form === 'headlines') return headlines.length === 0;
-      if (level.form === 'proofread') return !headlines.some(({ about }) => beamOf(about) === level.beam);
+      if (level.form === 'proofread')
+        return !headlines.some(({ about }) => findHome(interview, about)?.beam === level.beam);
       if (level.form !== 'sort') return false;
       return !tables.some(({ groups }) => groups.every(({ list }) => level.lists.includes(list)));
     })

@@ -83,6 +83,15 @@ export function pointerOf(
   return { question: beamOf(interview, beam).question, point };
 }
 
+/** Where a measure or a figure stands: its pillar, or itself. Undefined for an id that is neither. */
+export function findHome(
+  { pillars, measures, figures }: Interview,
+  about: MeasureId | FigureId,
+): Pillar | Figure | undefined {
+  const measure = measures.find(({ id }) => id === about);
+  return figures.find(({ id }) => id === about) ?? pillars.find(({ id }) => id === measure?.pillar);
+}
+
 /** The set in which this measure stands beside one of the chosen pillar, if they are easily mixed up. */
 export function confusableOf(
   interview: Interview,

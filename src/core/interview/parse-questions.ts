@@ -1,5 +1,6 @@
 /** The three files of a pack that hold headlines and lists; a pack that has none of them asks none. */
 import * as v from 'valibot';
+import { findHome } from './lookups.ts';
 import {
   evidenceKey,
   type Headline,
@@ -116,20 +117,15 @@ type QuotedAt = {
 };
 
 /** Where each quotation of a headline or a list has to stand. */
-export function questionClaims(
-  { pillars, measures, figures }: Interview,
-  { headlines, lists }: Questions,
-): readonly QuotedAt[] {
-  const pillarOf = (id: string | undefined) => pillars.find(pillar => pillar.id === id);
-  const homeOf = (about: string) =>
-    figures.find(({ id }) => id === about) ?? pillarOf(measures.find(({ id }) => id === about)?.pillar);
+export function questionClaims(interview: Interview, { headlines, lists }: Questions): readonly QuotedAt[] {
+  const pillarOf = (id: string) => interview.pillars.find(pillar => pillar.id === id);
   const at = (file: string, key: string, home: { beam: string; point: number } | undefined) =>
     home ? [{ file, key, beam: home.beam, point: home.point }] : [];
   return [
     ...headlines.flatMap(({ id, about, slots }) =>
       slots
         .filter(({ isQuoted }) => isQuoted)
-        .flatMap(slot => at('headlines', evidenceKey(id, slot.id), homeOf(about))),
+        .flatMap(slot => at('headlines', evidenceKey(id, slot.id), findHome(interview, about))),
     ),
     ...lists.flatMap(({ id, members }) =>
       members.flatMap(member => at('lists', evidenceKey(id, member.id), pillarOf(member.pillar))),

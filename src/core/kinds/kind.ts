@@ -135,6 +135,12 @@ export const byId = (one: { readonly id: string }, other: { readonly id: string 
 /** A field of something that may be anything: a response from a save, a link or a log. */
 export const fieldOf = (input: unknown, name: string): unknown => Reflect.get(Object(input), name);
 
+/** The id in a field of a response, even one from a log or a save. */
+export function chosenIn(response: unknown, name: string): Answer {
+  const chosen = fieldOf(response, name);
+  return typeof chosen === 'string' ? { chosen } : {};
+}
+
 /** A hint takes away so many options, and always leaves two. */
 const FADED_MOST = 2;
 const LEFT_LEAST = 2;

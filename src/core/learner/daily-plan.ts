@@ -2,6 +2,7 @@
 import { type Day, MINUTE_MS } from '../calendar-day.ts';
 import { confusablesOf, levelsOf, measuresOf } from '../interview/lookups.ts';
 import type { BeamLevel, Interview } from '../interview/types.ts';
+import { spreadEvenly } from '../lists.ts';
 import { beamOfFact, type FactId, takingTurns } from '../session/compose-review.ts';
 import type { Aim } from './attempt-log.ts';
 import { minutesFor } from './learner-pace.ts';
@@ -111,7 +112,7 @@ const fillingUp = (basis: PlanBasis, facts: readonly FactId[], room: number): re
 /** New ones between the others, beams in turns, those that are easily taken for each other side by side. */
 function arranged(interview: Interview, basis: PlanBasis, facts: readonly FactId[]): readonly FactId[] {
   const isNew = isNewIn(basis);
-  const mixed = spread(
+  const mixed = spreadEvenly(
     facts.filter(isNew),
     facts.filter(fact => !isNew(fact)),
   );
@@ -176,12 +177,4 @@ function sideBySide(interview: Interview, facts: readonly FactId[]): readonly Fa
     return [fact, ...facts.filter(id => rivals.includes(id))];
   });
   return [...new Set(withRivals)];
-}
-
-/** The fewer evenly among the more, each in its order. */
-function spread(some: readonly FactId[], others: readonly FactId[]): readonly FactId[] {
-  const placed = [some, others].flatMap(group =>
-    group.map((fact, i) => ({ fact, at: (i + 0.5) / group.length })),
-  );
-  return placed.sort((a, b) => a.at - b.at).map(({ fact }) => fact);
 }

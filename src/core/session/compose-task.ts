@@ -3,7 +3,7 @@ import { measuresOf, pillarIdsOf, pillarsOf } from '../interview/lookups.ts';
 import type { FigureId, Interview, PillarId } from '../interview/types.ts';
 import { type AnyKind, byId, type DealtItem as Item, type Scope, subjectOf } from '../kinds/kind.ts';
 import { asksOf } from '../kinds/register.ts';
-import { grouped } from '../lists.ts';
+import { grouped, roundRobin } from '../lists.ts';
 import { createRandom, hash, type Random } from '../seeded-random.ts';
 import { chanceFrom, SHARED_KINDS, type Streams } from './chance.ts';
 import { composeItems } from './compose-items.ts';
@@ -156,10 +156,7 @@ function askedIn(
   groups: readonly (readonly Item[])[],
   leftOut: readonly number[],
 ): readonly Item[] {
-  const longest = Math.max(0, ...groups.map(({ length }) => length));
-  const asked = Array.from({ length: longest }, (_, round) => groups.flatMap(group => group[round] ?? []))
-    .flat()
-    .filter(isAsked(leftOut));
+  const asked = roundRobin(groups).filter(isAsked(leftOut));
   return interview.edition === 2 ? eachAskedAlone(interview, asked) : asked;
 }
 

@@ -2,7 +2,7 @@
 import { pillarIdsOf, questionsOf, type StarredSpec } from '../interview/lookups.ts';
 import type { BeamId } from '../interview/types.ts';
 import { type DealtItem as Item, subjectOf } from '../kinds/kind.ts';
-import { grouped } from '../lists.ts';
+import { grouped, roundRobin } from '../lists.ts';
 import type { Random } from '../seeded-random.ts';
 import { askHeadlines, askLists, cardsOf, type Makings } from './compose-items.ts';
 
@@ -94,9 +94,7 @@ function apart(items: readonly Item[]): readonly Item[] {
 
 /** One about each thing, then a second about each, in an order of chance. */
 function inTurns(items: readonly Item[], { shuffle }: Random): readonly Item[] {
-  const groups = shuffle([...grouped(items, ({ id }) => subjectOf(id)).values()]).map(shuffle);
-  const longest = Math.max(0, ...groups.map(({ length }) => length));
-  return Array.from({ length: longest }, (_, round) => groups.flatMap(group => group[round] ?? [])).flat();
+  return roundRobin(shuffle([...grouped(items, ({ id }) => subjectOf(id)).values()]).map(shuffle));
 }
 
 /** A few of these headlines, each about something else than the cards, and about no figure. */
@@ -120,10 +118,3 @@ export function handfulOfLists(makings: Makings): readonly Item[] {
   const cards = table ? askLists(makings, [table.id]) : [];
   return inTurns(cards, order).slice(0, HANDFUL);
 }
-
-/** Ones of the fewer evenly among the more, each in its order. */
-export const spreadAmong = (some: readonly Item[], others: readonly Item[]): readonly Item[] =>
-  [some, others]
-    .flatMap(group => group.map((item, i) => ({ item, at: (i + 0.5) / group.length })))
-    .sort((a, b) => a.at - b.at)
-    .map(({ item }) => item);

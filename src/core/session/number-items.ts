@@ -1,7 +1,7 @@
 /** How questions about numbers are chosen and put in order, so that none tells what another asks. */
 import type { FigureId, Interview } from '../interview/types.ts';
 import type { DealtItem as Item, Numbers } from '../kinds/kind.ts';
-import { grouped } from '../lists.ts';
+import { grouped, roundRobin } from '../lists.ts';
 import type { Random } from '../seeded-random.ts';
 
 const NONE: Numbers = { figures: [], asks: [], isInvented: false };
@@ -122,7 +122,5 @@ export function chooseNumbers(
 
 /** One about each figure, then a second about each. */
 function inTurns(interview: Interview, items: readonly Item[]): readonly Item[] {
-  const groups = [...grouped(items, item => numbersOf(interview, item).figures[0] ?? '').values()];
-  const longest = Math.max(0, ...groups.map(({ length }) => length));
-  return Array.from({ length: longest }, (_, round) => groups.flatMap(group => group[round] ?? [])).flat();
+  return roundRobin([...grouped(items, item => numbersOf(interview, item).figures[0] ?? '').values()]);
 }

@@ -2,7 +2,7 @@
 import { figuresAskedIn, measureOf, pillarIdsOf, type StarredSpec } from '../interview/lookups.ts';
 import type { BeamId, FigureId, Interview, Measure, PillarId } from '../interview/types.ts';
 import { type DealtItem as Item, type ItemId, type Scope, subjectOf } from '../kinds/kind.ts';
-import { grouped } from '../lists.ts';
+import { grouped, spreadEvenly } from '../lists.ts';
 import type { Random } from '../seeded-random.ts';
 import { betweenCards, challengeWith } from './arrange-items.ts';
 import { askCards, askFigures, cardsOf, type Makings } from './compose-items.ts';
@@ -12,7 +12,6 @@ import {
   handfulOfLists,
   headlinesBeside,
   headlinesIn,
-  spreadAmong,
 } from './further-items.ts';
 import { chooseNumbers, numbersOf } from './number-items.ts';
 
@@ -84,7 +83,7 @@ export function raise(makings: Makings, beam: BeamId, needOf: NeedOf = ALL_ALIKE
   const told = headlines.map(({ id }) => subjectOf(id));
   const others = rest.filter(({ id }) => !told.includes(subjectOf(id)));
   const chosen = [...firsts, ...others].slice(0, seats - headlines.length);
-  return betweenCards(byNeed(random.shuffle(chosen)), spreadAmong(numbers, headlines));
+  return betweenCards(byNeed(random.shuffle(chosen)), spreadEvenly(numbers, headlines));
 }
 
 /** One question about each figure, none with invented numbers. */
@@ -130,7 +129,7 @@ function challenge(makings: Makings): readonly Item[] {
       CHALLENGE_NUMBERS - headlines.length,
       chance.order,
     );
-    return spreadAmong(chosen, headlines);
+    return spreadEvenly(chosen, headlines);
   };
   return challengeWith(makings, numbers, handfulOfLists(makings));
 }

@@ -1,15 +1,7 @@
 /** Put a card, which has a measure on it, on the pillar that it belongs to. */
 import { confusableOf, measureOf, pillarOf, pointerOf } from '../../interview/lookups.ts';
 import type { ConfusableId, Interview, MeasureId, PillarId } from '../../interview/types.ts';
-import {
-  type Answer,
-  type Explanation,
-  fadedOptions,
-  fieldOf,
-  type Item,
-  type Kind,
-  type Scope,
-} from '../kind.ts';
+import { chosenIn, type Explanation, fadedOptions, type Item, type Kind, type Scope } from '../kind.ts';
 
 /** A card and the pillars it may be put on, in the order of their points. */
 export type MatchPrompt = { readonly measure: MeasureId; readonly pillars: readonly PillarId[] };
@@ -47,12 +39,6 @@ export function explain(interview: Interview, item: MatchItem, response: MatchRe
   };
 }
 
-/** The pillar that a response names, even one from a log or a save. */
-export function parseAnswer(input: unknown): Answer {
-  const pillar = fieldOf(input, 'pillar');
-  return typeof pillar === 'string' ? { chosen: pillar } : {};
-}
-
 export const rules: Kind<MatchPrompt, MatchKey, MatchResponse> = {
   name: 'match',
   atOnce: 3,
@@ -73,10 +59,10 @@ export const rules: Kind<MatchPrompt, MatchKey, MatchResponse> = {
     const pillar = pillars[n - 1];
     return pillar === undefined ? undefined : { id: pillar, response: { pillar } };
   },
-  answerOf: parseAnswer,
+  answerOf: response => chosenIn(response, 'pillar'),
   afterKey: () => undefined,
   parseResponse: (prompt, input) => {
-    const { chosen } = parseAnswer(input);
+    const { chosen } = chosenIn(input, 'pillar');
     const pillar = prompt.pillars.find(id => id === chosen);
     return pillar === undefined ? undefined : { pillar };
   },

@@ -1,5 +1,5 @@
 /** Find the phrase of a headline that says something else than the interview does; or say that there is none. */
-import { figureOf, measureOf, pillarOf, pointerOf, questionsOf } from '../../interview/lookups.ts';
+import { findHome, pointerOf, questionsOf } from '../../interview/lookups.ts';
 import {
   evidenceKey,
   type Headline,
@@ -8,17 +8,9 @@ import {
   type RivalId,
   type SlotId,
 } from '../../interview/question-types.ts';
-import type { FigureId, Interview, MeasureId } from '../../interview/types.ts';
+import type { Figure, FigureId, Interview, MeasureId, Pillar } from '../../interview/types.ts';
 import { createRandom, type Random } from '../../seeded-random.ts';
-import {
-  type Answer,
-  type Explanation,
-  fadedOptions,
-  fieldOf,
-  type Item,
-  type Kind,
-  type Scope,
-} from '../kind.ts';
+import { chosenIn, type Explanation, fadedOptions, type Item, type Kind, type Scope } from '../kind.ts';
 
 export { NONE };
 
@@ -54,7 +46,7 @@ export const rules: Kind<ProofreadPrompt, ProofreadKey, ProofreadResponse> = {
   hint: ({ id, prompt, key }, seed) => fadedOptions(id, optionsOf(prompt), key.slot, seed),
   // Where a phrase stands depends on the language: the faces know its number.
   optionAt: () => undefined,
-  answerOf: parseAnswer,
+  answerOf: response => chosenIn(response, 'slot'),
   afterKey: () => undefined,
   numbersOf: (interview, { prompt }) => {
     const { about } = headlineOf(interview, prompt.headline);
@@ -62,19 +54,13 @@ export const rules: Kind<ProofreadPrompt, ProofreadKey, ProofreadResponse> = {
     return { figures, asks: [], isInvented: false };
   },
   parseResponse: (prompt, input) => {
-    const { chosen } = parseAnswer(input);
+    const { chosen } = chosenIn(input, 'slot');
     return chosen !== undefined && optionsOf(prompt).includes(chosen) ? { slot: chosen } : undefined;
   },
 };
 
 /** All that can be answered: each phrase, and that all is as stated. */
 export const optionsOf = ({ slots }: ProofreadPrompt): readonly SlotId[] => [...slots, NONE];
-
-/** The phrase that a response names, even one from a log or a save. */
-export function parseAnswer(input: unknown): Answer {
-  const slot = fieldOf(input, 'slot');
-  return typeof slot === 'string' ? { chosen: slot } : {};
-}
 
 /** One headline in so many is shown as it is true. */
 const STATED = 4;
@@ -119,8 +105,9 @@ export function headlineOf(interview: Interview, id: HeadlineId): Headline {
   return found;
 }
 
-/** Where in the interview a measure or a figure stands. */
-const homeOf = (interview: Interview, about: MeasureId | FigureId) =>
-  interview.figures.some(({ id }) => id === about)
-    ? figureOf(interview, about)
-    : pillarOf(interview, measureOf(interview, about).pillar);
+/** @throws RangeError for an unknown id, which is a programming error. */
+function homeOf(interview: Interview, about: MeasureId | FigureId): Pillar | Figure {
+  const home = findHome(interview, about);
+  if (!home) throw new RangeError(`no measure and no figure is called ${about}`);
+  return home;
+}

@@ -9,15 +9,7 @@ import {
   type TableId,
 } from '../../interview/question-types.ts';
 import type { Interview } from '../../interview/types.ts';
-import {
-  type Answer,
-  type Explanation,
-  fadedOptions,
-  fieldOf,
-  type Item,
-  type Kind,
-  type Scope,
-} from '../kind.ts';
+import { chosenIn, type Explanation, fadedOptions, type Item, type Kind, type Scope } from '../kind.ts';
 
 /** A thing, and the lists it may be put under, in the order of the table. */
 export type SortPrompt = {
@@ -48,20 +40,14 @@ export const rules: Kind<SortPrompt, SortKey, SortResponse> = {
     const group = groups[n - 1];
     return group === undefined ? undefined : { id: group, response: { group } };
   },
-  answerOf: parseAnswer,
+  answerOf: response => chosenIn(response, 'group'),
   afterKey: () => undefined,
   parseResponse: (prompt, input) => {
-    const { chosen } = parseAnswer(input);
+    const { chosen } = chosenIn(input, 'group');
     const group = prompt.groups.find(id => id === chosen);
     return group === undefined ? undefined : { group };
   },
 };
-
-/** The list that a response names, even one from a log or a save. */
-export function parseAnswer(input: unknown): Answer {
-  const group = fieldOf(input, 'group');
-  return typeof group === 'string' ? { chosen: group } : {};
-}
 
 /** The beam in which all of these are named; undefined if they are named in several. */
 export function beamOfLists({ lists = [] }: Interview, ids: readonly ListId[]): string | undefined {
