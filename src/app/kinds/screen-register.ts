@@ -13,6 +13,7 @@ import { isPair, type OrderKey, type OrderPrompt, type OrderResponse } from '../
 import { NONE, type ProofreadKey, type ProofreadPrompt } from '../../core/kinds/proofread/rules.ts';
 import { byKindName } from '../../core/kinds/register.ts';
 import type { SortKey, SortPrompt } from '../../core/kinds/sort/rules.ts';
+import { listMeaning, listMemberMarked, listName, memberReason } from '../../text/further-names.ts';
 import {
   arguableNote,
   cardMarked,
@@ -149,14 +150,16 @@ export const noteOf = (words: Words, { kind }: Item): string =>
 
 const sort: Wording<SortPrompt, SortKey, SortKey> = {
   question: ({ text }, { groups, member }) => {
-    const lists = groups.map(id => text.more?.lists?.[id]?.members[member]?.text);
+    const lists = groups.map(id => listMemberMarked(text, id, member));
     return lists.find(Boolean) ?? member;
   },
-  answer: ({ text }, _, { group }) => text.more?.lists?.[group]?.name ?? group,
+  answer: ({ text }, _, { group }) => listName(text, group) || group,
   key: ({ text }, { prompt, key }) => {
-    const list = text.more?.lists?.[key.group];
-    const why = [list?.members[prompt.member]?.why, list?.meaning];
-    return { right: list?.name ?? key.group, reason: why.filter(Boolean).join(SPACES[text.language]) };
+    const why = [memberReason(text, key.group, prompt.member), listMeaning(text, key.group)];
+    return {
+      right: listName(text, key.group) || key.group,
+      reason: why.filter(Boolean).join(SPACES[text.language]),
+    };
   },
 };
 

@@ -14,6 +14,7 @@ import {
 import type { Measure } from '../../../shapes/line-breaking.ts';
 import { group, type Rect, type Shape } from '../../../shapes/shape-primitives.ts';
 import { type HallSite, hallSite, rowsSite, type ZoneSite } from '../../../shapes/stage/team-zone-layout.ts';
+import { listMemberMarked, listName, tableQuestion, tableTitle } from '../../../text/further-names.ts';
 import { beamTitle, cardMarked, pillarLabel, pillarNumberAmong } from '../../../text/names.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
 import { toSvg } from '../../dom/shapes-to-svg.ts';
@@ -72,7 +73,7 @@ export function hallTerms({ game: { interview }, text }: Words, item: Item): Hal
 function listTerms(
   {
     game: { interview },
-    text: { more },
+    text,
   }: { readonly game: Pick<Words['game'], 'interview'>; readonly text: Words['text'] },
   { prompt }: Item,
   options: readonly Option[],
@@ -80,14 +81,13 @@ function listTerms(
 ): Pick<HallTerms, 'title' | 'question' | 'options'> {
   const id = String(fieldOf(prompt, 'table'));
   const groups = questionsOf(interview).tables.find(table => table.id === id)?.groups ?? [];
-  const words = more?.tables?.[id];
   return {
-    title: words?.title ?? id,
-    question: (words?.question ?? '').replace('{{member}}', withoutBreaks(card)),
+    title: tableTitle(text, id) || id,
+    question: tableQuestion(text, id, withoutBreaks(card)),
     options: options.map((option, i) => ({
       ...option,
       number: String(i + 1),
-      label: more?.lists?.[option.id]?.name ?? option.id,
+      label: listName(text, option.id) || option.id,
       all: groups.find(({ list }) => list === option.id)?.members.length ?? 0,
     })),
   };
@@ -97,7 +97,7 @@ function listTerms(
 export function cardOf({ text }: Pick<Words, 'text'>, { id, prompt }: Item): string {
   const member = fieldOf(prompt, 'member');
   if (typeof member !== 'string') return cardMarked(text, subjectOf(id));
-  return text.more?.lists?.[subjectOf(id)]?.members[member]?.text ?? member;
+  return listMemberMarked(text, subjectOf(id), member) || member;
 }
 
 type Option = { readonly id: string; readonly response: unknown };

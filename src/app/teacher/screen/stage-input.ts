@@ -1,5 +1,5 @@
 import type { Language } from '../../../core/language.ts';
-import type { TeamGame } from '../../../core/teams/team-game.ts';
+import { TEAM_IDS, type TeamGame } from '../../../core/teams/team-game.ts';
 import type { Measure } from '../../../shapes/line-breaking.ts';
 import type { Point } from '../../../shapes/shape-primitives.ts';
 import { createMeasure, readPalette } from '../../dom/shapes-to-canvas.ts';
@@ -185,9 +185,8 @@ function listenersFor(
 /** A hand that rests on the pillars of a zone answers nothing while its card is being carried. */
 const isHeldAround = (button: Element, pointers: ZonePointers): boolean => {
   const team = button.closest('[data-team]')?.getAttribute('data-team');
-  return TEAMS.some(id => id === team && pointers.isHeld(id));
+  return TEAM_IDS.some(id => id === team && pointers.isHeld(id));
 };
-const TEAMS = ['one', 'two', 'three', 'four'] as const;
 
 /** On the page, from the upper left corner of the stage. */
 function pointOf({ clientX, clientY }: PointerEvent): Point {
@@ -198,7 +197,7 @@ function pointOf({ clientX, clientY }: PointerEvent): Point {
 /** Cards follow their fingers without the page being drawn anew. */
 function followFinger(pointers: ZonePointers): void {
   for (const card of stage()?.querySelectorAll<HTMLElement>('[data-card]') ?? []) {
-    const team = TEAMS.find(id => id === card.getAttribute('data-card'));
+    const team = TEAM_IDS.find(id => id === card.getAttribute('data-card'));
     const carried = team && pointers.carriedBy(team);
     if (carried) card.style.transform = carriedTo(carried.by);
   }

@@ -1,4 +1,3 @@
-import type { QuoteId } from '../../../core/interview/types.ts';
 import type { Source } from '../../../core/kinds/kind.ts';
 import { grouped } from '../../../core/lists.ts';
 import { type Closed, isTeamRight, type TeamGame } from '../../../core/teams/team-game.ts';
@@ -104,13 +103,5 @@ const blankOf = ({ rules, prompt, key }: Closed['item']): unknown =>
   rules.parseResponse(prompt, key) ?? rules.blank(prompt) ?? key;
 
 /** A phrase of a headline and a member of a list may have a quotation of their own. */
-function translationOf(text: Text, { place, quote }: Source): string {
-  if (text.language === QUOTED_LANGUAGE) return '';
-  return (quote && partQuoted(text, quote)) ?? quotedIn(text, place);
-}
-
-function partQuoted({ more }: Text, quote: QuoteId): string | undefined {
-  const [owner = '', part = ''] = quote.split('.');
-  const slot = more?.headlines?.[owner]?.find(one => one.slot === part);
-  return slot?.quoted ?? more?.lists?.[owner]?.members[part]?.quoted;
-}
+const translationOf = (text: Text, { place, quote }: Source): string =>
+  (quote && quotedIn(text, quote)) || quotedIn(text, place);
