@@ -28,8 +28,14 @@ export type TeamSummary = {
 
 const MEASURES_MOST = 3;
 
-export function summaryOf(interview: Interview, { closed }: Pick<TeamGame, 'closed'>): TeamSummary {
-  const missesIn = ({ item, responses }: Closed): number =>
+/** Who has answered what to a question that is over: teams, or the members of a class. */
+type Answered = Pick<Closed, 'item'> & { readonly responses: ReadonlyMap<string, unknown> };
+
+export function summaryOf(
+  interview: Interview,
+  { closed }: { readonly closed: readonly Answered[] },
+): TeamSummary {
+  const missesIn = ({ item, responses }: Answered): number =>
     [...responses.values()].filter(response => !isTeamRight(item, response)).length;
   const counts = new Map<MeasureId, { missed: number; asked: number }>();
   for (const one of closed) {
@@ -50,7 +56,7 @@ export function summaryOf(interview: Interview, { closed }: Pick<TeamGame, 'clos
   };
 }
 
-function confusionsIn({ measures, pillars }: Interview, { item, responses }: Closed) {
+function confusionsIn({ measures, pillars }: Interview, { item, responses }: Answered) {
   const right = kindOf(item.id) === 'match' && measures.find(({ id }) => id === subjectOf(item.id))?.pillar;
   if (!right) return [];
   return [...responses.values()].flatMap(response => {
