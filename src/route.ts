@@ -18,16 +18,18 @@ export type Route =
   | { readonly page: 'play'; readonly level: LevelId; readonly code?: string }
   | { readonly page: 'assignment'; readonly code: string }
   | { readonly page: 'teach'; readonly part?: TeachPart; readonly code?: string }
+  /** A phone in a live class. `room`: its code, as typed. */
+  | { readonly page: 'join'; readonly room?: string }
   | { readonly page: 'digest'; readonly place?: PlaceId }
   | { readonly page: 'unknown' };
 
 /** Pages for teachers; without a part it is the page on which an assignment is made. */
-export type TeachPart = 'results' | 'paper' | 'screen' | 'help';
+export type TeachPart = 'results' | 'paper' | 'screen' | 'live' | 'remote' | 'help';
 
 export const HOME: Route = { page: 'home' };
 /** Pages whose address is only their name. */
 const PLAIN = ['first', 'levels', 'whole', 'review', 'mistakes', 'progress', 'keep'] as const;
-const NAMES = [...PLAIN, 'digest', 'beam', 'play', 'teach'];
+const NAMES = [...PLAIN, 'digest', 'beam', 'play', 'teach', 'join'];
 /** Signs that may stand before the first letter. */
 const BEFORE = /^[^\p{L}\p{N}?&]+/u;
 /** The characters of our addresses: whatever follows belongs to the text around a link. */
@@ -39,9 +41,11 @@ const BACKUP_CODE = /^BP\d{1,3}-[\w-]+$/;
 const ID = /^[a-z][a-z0-9_]*$/;
 /** The level of every assignment. */
 const ASSIGNED = 'assigned';
+/** The code of a room, as people type it; alone behind the sign it needs no more. */
+const ROOM_CODE = /^[0-9A-Za-z]{6}$/;
 /** The code of an assignment as the game writes it. */
 const ASSIGNMENT_CODE = /^[A-Z][0-9A-Z]+$/;
-const TEACH_PARTS: readonly TeachPart[] = ['results', 'paper', 'screen', 'help'];
+const TEACH_PARTS: readonly TeachPart[] = ['results', 'paper', 'screen', 'live', 'remote', 'help'];
 
 /** Whether the page is about an assignment, before, while or after it is played. */
 export const isClasswork = (route: Route): boolean =>
@@ -67,11 +71,14 @@ export function parseRoute(hash: string): Route {
   const plain = PLAIN.find(name => name === page);
   if (plain && id === '') return { page: plain };
   if (page === 'keep' && BACKUP_CODE.test(id)) return { page, code: id };
+  if (page === 'join' && id === '') return { page };
+  if (page === 'join' && ROOM_CODE.test(id)) return { page, room: id };
   if (page === 'digest' && id === '') return { page };
   if (page === 'digest' && ID.test(id)) return { page, place: id };
   if (page === 'beam' && ID.test(id)) return { page: 'blueprint', beam: id };
   if (page === 'play' && ASSIGNMENT_CODE.test(id)) return { page: 'play', level: ASSIGNED, code: id };
   if (page === 'play' && ID.test(id)) return { page: 'play', level: id };
+  if (!before.includes('/') && id === '' && ROOM_CODE.test(bare)) return { page: 'join', room: bare };
   return { page: 'unknown' };
 }
 
@@ -108,6 +115,8 @@ export function toHash(route: Route): string {
       return ['#/teach', route.part, route.code].filter(Boolean).join('/');
     case 'keep':
       return route.code ? `#/keep/${route.code}` : '#/keep';
+    case 'join':
+      return route.room ? `#/join/${route.room}` : '#/join';
     case 'digest':
       return route.place ? `#/digest/${route.place}` : '#/digest';
     default:

@@ -1,4 +1,6 @@
 import type strings from '../../locales/zh-CN/interface.json';
+import type join from '../../locales/zh-CN/join.json';
+import type live from '../../locales/zh-CN/live.json';
 import type teacher from '../../locales/zh-CN/teacher.json';
 import type { BeamId } from '../core/interview/types.ts';
 import type { FirstWords, More, Readings } from '../core/interview/word-types.ts';
@@ -8,6 +10,10 @@ import type { Language } from '../core/language.ts';
 export type InterfaceKey = Stem<Paths<typeof strings>>;
 /** The same of teacher.json. */
 export type TeacherKey = Stem<Paths<typeof teacher>>;
+/** The same of join.json, for the phones of a live class. */
+export type JoinKey = Stem<Paths<typeof join>>;
+/** The same of live.json, for the teacher's pages of a live class. */
+export type LiveKey = Stem<Paths<typeof live>>;
 export type Params = Readonly<Record<string, string | number>>;
 
 type Paths<T> = {

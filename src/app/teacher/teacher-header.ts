@@ -4,8 +4,8 @@ import { html, type TemplateResult } from '../dom/html-template.ts';
 import { arrowPicture } from '../dom/small-pictures.ts';
 import type { TeacherPageContext } from './teacher-page-context.ts';
 
-type TeacherPage = 'compose' | Exclude<TeachPart, 'paper'>;
-const PAGES: readonly TeacherPage[] = ['compose', 'results', 'screen', 'help'];
+type TeacherPage = 'compose' | Exclude<TeachPart, 'paper' | 'remote'>;
+const PAGES: readonly TeacherPage[] = ['compose', 'screen', 'live', 'results', 'help'];
 
 /** What the teacher's pages begin with: the way home, the name of the page, the language, links to the other pages. */
 export function teacherHeader(

@@ -9,6 +9,7 @@ import type { DraftStore } from '../store/classwork/assignment-draft.ts';
 import type { GradebookStore } from '../store/classwork/gradebook-store.ts';
 import type { TeamStore } from '../store/classwork/team-store.ts';
 import type { Game } from '../store/game-stores.ts';
+import type { HostStore } from '../store/live/host-room-store.ts';
 import type { ShareAddress } from './share-address.ts';
 
 /** What a page for teachers is drawn from. */
@@ -18,6 +19,8 @@ export type TeacherPageContext = {
   readonly gradebook: GradebookStore;
   /** The game that a class plays in teams on this screen. */
   readonly teams: TeamStore;
+  /** The live class that this device leads. */
+  readonly host: HostStore;
   /** Words of the game: names of beams, pillars and measures. `more` is there. */
   readonly text: Text;
   /** Words of these pages. */

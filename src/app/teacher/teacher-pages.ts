@@ -1,11 +1,14 @@
 import type { Pack, PackIdentity } from '../../core/interview/pack-content.ts';
+import type { Language } from '../../core/language.ts';
 import type { Route } from '../../route.ts';
+import { type LiveTranslate, loadLiveWords } from '../../text/live-words.ts';
 import type { Text } from '../../text/types.ts';
 import type { TemplateResult } from '../dom/html-template.ts';
 import { createDraftStore } from '../store/classwork/assignment-draft.ts';
 import { createGradebookStore } from '../store/classwork/gradebook-store.ts';
 import { createTeamStore } from '../store/classwork/team-store.ts';
 import type { Game } from '../store/game-stores.ts';
+import { createHostStore, type HostStore } from '../store/live/host-room-store.ts';
 import { createTabStorage } from '../store/saves/browser-storage.ts';
 import { createKeeper, type Keeper, keeperUnder } from '../store/saves/keeper.ts';
 import { readSave } from '../store/saves/save-schemas.ts';
@@ -34,12 +37,14 @@ type PageState = { readonly text: Text; readonly route: Route; readonly lists: T
 export async function openTeacherPages(needs: Needs) {
   const { game, now, redraw } = needs;
   const { pack } = game;
-  const { draftStore, gradebook, teams, words } = await openStores(needs);
+  const { draftStore, gradebook, teams, host, words } = await openStores(needs);
   const screen = createScreen(game, redraw);
+  const live = createLive(game, redraw);
+  followRoute(game, host);
   const shareAddress = openShareAddress(game.tabHistory, redraw);
   const spoken = openPageWords(game, redraw);
   const shown = new Map<PackIdentity, Text>();
-  for (const store of [draftStore, gradebook, teams]) store.subscribe(redraw);
+  for (const store of [draftStore, gradebook, teams, host]) store.subscribe(redraw);
   window.addEventListener('storage', debounced(gradebook.catchUp));
   return {
     page: ({ text, route, lists }: PageState): TemplateResult | undefined => {
@@ -56,8 +61,10 @@ export async function openTeacherPages(needs: Needs) {
         return now ?? shown.get(other.identity);
       };
       const at = now();
-      const stores = { game, draftStore, gradebook, teams, lists, redraw, shareAddress };
-      return pageOf({ ...stores, text, teach, spokenIn, textOf, now: at }, route, screen);
+      const stores = { game, draftStore, gradebook, teams, host, lists, redraw, shareAddress };
+      const context = { ...stores, text, teach, spokenIn, textOf, now: at };
+      if (route.part === 'live' || route.part === 'remote') return live(context, route.part);
+      return pageOf(context, route, screen);
     },
   };
 }
@@ -82,7 +89,12 @@ async function openStores({ game, keeper, now, makeSeed, redraw }: Needs) {
     kinds: draftStore.kinds,
     keeper: keeperUnder(pack.interview.id, keeper),
   });
-  return { draftStore, gradebook, teams, words };
+  const host = createHostStore({
+    ...{ now, makeSeed },
+    base: () => game.tabHistory.link('').replace(/[^/]*([?#].*)?$/, ''),
+    keeper: keeperUnder(pack.interview.id, keeper),
+  });
+  return { draftStore, gradebook, teams, host, words };
 }
 
 const lacksFurther = ({ questions }: Pack, { more }: Text): boolean =>
@@ -110,6 +122,46 @@ function createScreen({ fetching }: Pick<Game, 'fetching'>, redraw: () => void):
       return pages;
     },
   };
+}
+
+/** The pages of a live class, with their words: fetched when they are first wanted. */
+function createLive({ fetching }: Pick<Game, 'fetching'>, redraw: () => void) {
+  let pages: ReturnType<typeof import('./live/live-pages.ts').openLivePages> | undefined;
+  const words = new Map<Language, LiveTranslate>();
+  const wanted = new Set<Language>();
+  const want = (language: Language): void => {
+    if (wanted.has(language)) return;
+    wanted.add(language);
+    void fetching.bring(
+      () => Promise.all([import('./live/live-pages.ts'), loadLiveWords(language)]),
+      ([come, live]) => {
+        pages ??= come.openLivePages();
+        words.set(language, live);
+        redraw();
+      },
+    );
+  };
+  return (context: TeacherPageContext, part: 'live' | 'remote'): TemplateResult | undefined => {
+    const { language } = context.text;
+    want(language);
+    // After a switch of language the words stay until the others have come.
+    const live = words.get(language) ?? [...words.values()][0];
+    return live && pages?.page({ ...context, live }, part);
+  };
+}
+
+/** A page of a live class is connected as long as it is looked at; the class goes on without it. */
+function followRoute({ route }: Pick<Game, 'route'>, host: HostStore): void {
+  const follow = (): void => {
+    const now = route.getState();
+    const part = now.page === 'teach' ? now.part : undefined;
+    if (part === 'live' || part === 'remote') {
+      void host.look();
+      host.enter(part === 'live' ? 'wall' : 'remote');
+    } else host.leave();
+  };
+  route.subscribe(follow);
+  follow();
 }
 
 /** Acts once after a burst of calls: other tabs may add many receipts at once. */

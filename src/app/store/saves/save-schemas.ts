@@ -13,6 +13,7 @@ import {
   DRAFT_MIGRATIONS,
   FOLDER_MIGRATIONS,
   GRADEBOOK_MIGRATIONS,
+  HOSTED_MIGRATIONS,
   LOG_MIGRATIONS,
   loadSave,
   migrate,
@@ -171,6 +172,13 @@ const teams: v.GenericSchema<unknown, SaveBodies['teams']> = v.object({
   ),
 });
 
+const hosted: v.GenericSchema<unknown, SaveBodies['hosted']> = v.object({
+  room: v.string(),
+  token: v.string(),
+  title: v.string(),
+  opened: at,
+});
+
 type SaveFormats = { readonly [K in keyof SaveBodies]: SaveFormat<SaveBodies[K]> };
 
 /** Lists are salvaged: an element that cannot be read is left out, and the others are kept. */
@@ -183,6 +191,7 @@ export const SAVE_FORMATS: SaveFormats = {
   gradebook: { migrations: GRADEBOOK_MIGRATIONS, parse: body => salvage(body, v.string()) },
   draft: { migrations: DRAFT_MIGRATIONS, parse: body => whole(body, draft) },
   teams: { migrations: TEAMS_MIGRATIONS, parse: body => whole(body, teams) },
+  hosted: { migrations: HOSTED_MIGRATIONS, parse: body => whole(body, hosted) },
   copies: {
     migrations: COPIES_MIGRATIONS,
     parse: body => whole(body, v.object({ entries: count, reminded: at })),

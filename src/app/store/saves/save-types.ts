@@ -126,6 +126,13 @@ export type SaveBodies = {
   readonly copies: { readonly entries: number; readonly reminded: number };
   /** The game that a class plays in teams on this screen. */
   readonly teams: { readonly setup: TeamSetup; readonly events: readonly TeamEvent[] };
+  /** The live class that this device leads. `token`: proves it to the server. `opened`: ms since 1970. */
+  readonly hosted: {
+    readonly room: string;
+    readonly token: string;
+    readonly title: string;
+    readonly opened: number;
+  };
   /** The version of the pack whose news the learner has read. */
   readonly seen: { readonly content: number };
 };
@@ -140,6 +147,7 @@ export const SAVE_VERSIONS: Readonly<Record<keyof SaveBodies, number>> = {
   gradebook: 1,
   draft: 2,
   teams: 1,
+  hosted: 1,
   copies: 1,
   seen: 1,
 };
