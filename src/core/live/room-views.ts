@@ -138,6 +138,7 @@ function hostView(
   const all = [...room.players.values()];
   const question = currentQuestion(room);
   const isEnded = room.phase === 'ended';
+  const next = isEnded ? undefined : nextQuestion(room);
   return {
     ...commonView(room, version, now),
     players: all.filter(isPlaying).length,
@@ -147,7 +148,8 @@ function hostView(
     told: question && question.toldAt !== null && !isEnded ? toldOf(room, question) : null,
     hall: hallOf(room, interview),
     scores: teamScores(room),
-    next: nextQuestion(room)?.lift ?? null,
+    nextId: next?.q ?? null,
+    next: next?.lift ?? null,
     summary: isEnded ? classSummary(room, interview) : null,
   };
 }

@@ -95,7 +95,9 @@ export type WallView = CommonView & {
   /** What the class has put up so far. */
   readonly hall: readonly (readonly [MeasureId, ClassStanding])[];
   readonly scores: readonly TeamScore[];
-  /** Whether there is anything left to ask, and whether that comes back. */
+  /** What comes next; null when nothing is left to ask. */
+  readonly nextId: QuestionId | null;
+  /** Whether that comes back. */
   readonly next: Lift | null;
   /** At the end. */
   readonly summary: TeamSummary | null;
