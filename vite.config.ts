@@ -11,7 +11,6 @@ import { interviews } from './src/build/interview-modules.ts';
 import { leanPreload } from './src/build/lean-preload.ts';
 import { pseudoWords, wordPortions } from './src/build/locale-files.ts';
 import { phaser } from './src/build/phaser-modules.ts';
-import { previewServer } from './src/build/preview-server.ts';
 import { tokensCss } from './src/build/tokens-css.ts';
 import { serviceWorker } from './src/build/worker-bundle.ts';
 
@@ -35,7 +34,7 @@ const TEST_PACKS = fileURLToPath(new URL('./test/fixtures/packs', import.meta.ur
 const testShelf = { find: /^\.\/packs\/built-in\.ts$/, replacement: `${TEST_PACKS}/built-in.ts` };
 
 /** Files of words that no first screen needs. */
-const later = ['teacher', 'build', 'content', 'page', 'quantity'];
+const later = ['teacher', 'build', 'content', 'page', 'quantity', 'join', 'live'];
 
 export default defineConfig(({ mode, command }) => ({
   base: './',
@@ -67,7 +66,6 @@ export default defineConfig(({ mode, command }) => ({
     fileListing(),
     serviceWorker(),
     compress(),
-    previewServer(),
     announce(),
   ],
   build: {

@@ -1,6 +1,7 @@
 import { fetchEngine } from './app/canvas/fetch-engine.ts';
 import { hasTypedText } from './app/dom/ime-and-unsaved-text.ts';
 import { fetchCanvas } from './app/kinds/face-register.ts';
+import type { OuterPagesLoader } from './app/list/lazy-pages.ts';
 import { mountList } from './app/list/list-mount.ts';
 import type { LaunchedPackage } from './app/lms/lms-launch.ts';
 import { onNextChange, reportUncaught } from './app/store/call-helpers.ts';
@@ -44,16 +45,7 @@ async function start(root: HTMLElement): Promise<void> {
   // The home page shows what is due; a question does without.
   if (game.route.getState().page !== 'play' && logbook.entries.length > 0)
     void game.fetching.bring(game.learner.remember, undefined, 'rest');
-  const pages = await mountList(root, game, {
-    teach: async redraw =>
-      (await import('./app/teacher/teacher-pages.ts')).openTeacherPages({
-        game,
-        keeper,
-        redraw,
-        now,
-        makeSeed,
-      }),
-  });
+  const pages = await mountList(root, game, pagesOf({ game, keeper }));
   for (const sentence of document.querySelectorAll('[data-unstarted]')) sentence.remove();
   await painted();
   show();
@@ -67,17 +59,19 @@ async function start(root: HTMLElement): Promise<void> {
   // Only after the hall, with which they would have to share the network.
   await Promise.all([
     words.then(game.language.extend).then(game.language.polish),
-    startInBackground({
-      root,
-      game,
-      logbook,
-      isPackaged: isPackaged(),
-      now,
-      time,
-      reload: () => location.reload(),
-    }),
+    startInBackground({ root, game, logbook, isPackaged: isPackaged(), now, time, reload }),
   ]);
 }
+
+const pagesOf = (needs: { readonly game: Game; readonly keeper: Keeper }): OuterPagesLoader => ({
+  teach: async redraw =>
+    (await import('./app/teacher/teacher-pages.ts')).openTeacherPages({ ...needs, redraw, now, makeSeed }),
+  join: async redraw =>
+    (await import('./app/list/live/join-pages-chunk.ts')).openJoinPages({
+      ...{ ...needs, redraw, now, makeSeed, reload },
+      openPack: id => location.replace(`?pack=${id}${location.hash}`),
+    }),
+});
 
 type Opened = { readonly game: Game; readonly keeper: Keeper; readonly logbook: Logbook };
 
@@ -107,7 +101,7 @@ async function openGame(time: () => number, shown: Promise<void>): Promise<Opene
   const tabHistory = openTabHistory(arrive);
   const fetching = createRetryingFetch({
     notices,
-    host: openHost(location.href.replace(/#.*/, ''), isPackaged() ? undefined : () => location.reload()),
+    host: openHost(location.href.replace(/#.*/, ''), isPackaged() ? undefined : reload),
     tab: createTabStorage(),
     isAtStake: () => isReloadHarmful(game),
   });
@@ -187,6 +181,7 @@ const isFirmWanted = (): boolean =>
   matchMedia('(prefers-contrast:more)').matches || matchMedia('(forced-colors:active)').matches;
 
 const now = (): number => Date.now();
+const reload = (): void => location.reload();
 
 /** @returns see `Stopwatch.read`. */
 function startStopwatch(): () => number {
@@ -251,10 +246,11 @@ function openTabHistory(arrive: () => void): TabHistory {
 
 /** Starts the canvas, over the list that is on the screen already, unless the list was chosen. */
 async function startHall(root: HTMLElement, game: Game): Promise<void> {
-  // Teachers' pages have no canvas, nor has the first minute; but what comes after that has.
+  // Teachers' pages have no canvas, nor has a live class, nor the first minute; but what comes after that has.
   const { page } = game.route.getState();
   if (page === 'first') fetchEngine().catch(() => undefined);
-  if (page === 'teach' || page === 'first') return onNextChange(game.route, () => void startHall(root, game));
+  if (['teach', 'first', 'join'].includes(page))
+    return onNextChange(game.route, () => void startHall(root, game));
   if (game.settings.getState().view === 'list')
     return onNextChange(game.settings, () => void startHall(root, game));
   if (!document.createElement('canvas').getContext('2d')) return game.notices.tell('hallUnreachable');

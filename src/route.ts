@@ -134,7 +134,9 @@ export function packAt(
   assigned?: string,
 ): ListedPack {
   const route = parseRoute(hash);
-  const code = assigned ?? ('code' in route && route.page !== 'keep' ? route.code : undefined);
+  // A copy of the progress and a room say nothing of a pack.
+  const isOther = route.page === 'keep' || (route.page === 'teach' && route.part === 'remote');
+  const code = assigned ?? ('code' in route && !isOther ? route.code : undefined);
   const identity = code === undefined ? undefined : packNamedBy(code);
   const named = new URLSearchParams(search).get('pack');
   return (

@@ -191,7 +191,7 @@ describe('what may be used where', () => {
     [
       'valibot',
       imports('valibot'),
-      /^core\/interview\/parse-(interview|questions|words)\.ts$|^core\/live\/(live-messages|read-server-message)\.ts$|^app\/store\/(log\/progress-backup|saves\/(load-save|save-schemas))\.ts$/,
+      /^core\/interview\/parse-(interview|questions|words)\.ts$|^core\/live\/(live-messages|read-server-message)\.ts$|^app\/store\/(log\/progress-backup|saves\/(load-save|save-schemas|live-schemas))\.ts$/,
     ],
     ['storage', /\b(localStorage|sessionStorage)\b/, /^app\/store\/saves\/browser-storage\.ts$/],
     ['IndexedDB', /\bindexedDB\b|'idb'/, /^app\/store\/saves\/(browser-storage|indexed-db)\.ts$/],

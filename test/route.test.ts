@@ -170,6 +170,9 @@ describe('the pack that an address asks for', () => {
     ['?pack=nobody#/', 'WQ2X2SJY1T'],
     ['?pack=constructor#/', 'WQ2X2SJY1T'],
     ['?pack=#/', 'WQ2X2SJY1T'],
+    // The code of a room looks like the beginning of others.
+    ['?pack=garden#/teach/remote/B4M2XQ', 'QWJRBJDFFB'],
+    ['#/teach/remote/CQWJ00', 'WQ2X2SJY1T'],
   ])('%s: %s', (address, identity) => {
     expect(at(address)).toBe(identity);
   });

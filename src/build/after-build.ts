@@ -3,7 +3,8 @@ import { join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
-import { readSentences, terminalLanguage } from './locale-files.ts';
+import { terminalLanguage } from '../server/terminal-language.ts';
+import { readSentences } from './locale-files.ts';
 
 /** What was built, and of which modules: as much of it as is asked for here. */
 export type Built = {

@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { checkEvidence } from '../core/interview/lint-interview.ts';
 import type { Problem } from '../core/interview/parse-interview.ts';
 import type { Interview } from '../core/interview/types.ts';
+import { terminalLanguage } from '../server/terminal-language.ts';
 import { checkFolder } from './interview-modules.ts';
-import { LOCALES, readSentences, terminalLanguage } from './locale-files.ts';
+import { LOCALES, readSentences } from './locale-files.ts';
 
 /** `npm run evidence -- source.txt [folder]`: checks that every quotation of an interview folder stands in the text. */
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));

@@ -19,7 +19,8 @@ import type { Documented } from '../core/interview/types.ts';
 import { WORD_LIMITS } from '../core/interview/word-limits.ts';
 import type { Words } from '../core/interview/word-types.ts';
 import { LANGUAGES, type Language } from '../core/language.ts';
-import { LOCALES, readSentences, terminalLanguage } from './locale-files.ts';
+import { terminalLanguage } from '../server/terminal-language.ts';
+import { LOCALES, readSentences } from './locale-files.ts';
 
 const FILE_NAMES = [
   'interview',

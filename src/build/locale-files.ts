@@ -2,18 +2,11 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import type { FirstWords, FurtherWords, LaterWords, Words } from '../core/interview/word-types.ts';
-import { type Language, preferredLanguage } from '../core/language.ts';
 import { toEarly, toLate, toPages } from '../text/first-translate.ts';
 
 export const LOCALES = fileURLToPath(new URL('../../locales', import.meta.url));
 
 type Values = Readonly<Record<string, string>>;
-
-const { LANG } = process.env;
-
-/** The terminal's language: what the system says, English where the game does not speak that. */
-export const terminalLanguage = (lang = LANG): Language =>
-  preferredLanguage([lang ?? Intl.DateTimeFormat().resolvedOptions().locale, 'en']);
 
 /** Gives the sentences of locales/<language>/<file>.json by key, with their placeholders filled. */
 export const readSentences = (folder: string, language: string, file = 'build') => {

@@ -44,6 +44,10 @@ export const momentName = (language: Language, at: number, now: number): string 
     hourCycle: 'h23',
   }).format(new Date(at));
 
+/** 09:41:07, for what happens within a lesson. */
+export const clockName = (language: Language, at: number): string =>
+  new Intl.DateTimeFormat(REGIONS[language], { timeStyle: 'medium', hourCycle: 'h23' }).format(new Date(at));
+
 /** Whether a day begins then, which is at one o'clock where summer time skips the hour before. */
 export const isMidnight = (at: number): boolean => new Date(at).getDate() !== new Date(at - 1).getDate();
 

@@ -12,6 +12,9 @@ export const offlinePorts = {
   packs: 21747,
 } as const;
 
+/** The first of as many class servers as tests of the remote run at once. */
+export const remotePort = 21760;
+
 export const gameUrl = `http://127.0.0.1:${gamePort}/`;
 /** The same game with every string twice as long. */
 export const pseudoUrl = `http://127.0.0.1:${pseudoPort}/`;

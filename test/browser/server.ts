@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { serveFolder } from '../../src/build/preview-server.ts';
+import { serveFolder } from '../../src/server/game-files.ts';
 
 /** Serves a built folder on loopback, compressed as in production; returns what closes it. */
 export const serve = async (folder: string, port: number): Promise<() => void> => {

@@ -13,6 +13,7 @@ import { isPair, type OrderKey, type OrderPrompt, type OrderResponse } from '../
 import { NONE, type ProofreadKey, type ProofreadPrompt } from '../../core/kinds/proofread/rules.ts';
 import { byKindName } from '../../core/kinds/register.ts';
 import type { SortKey, SortPrompt } from '../../core/kinds/sort/rules.ts';
+import type { Shape, Size } from '../../shapes/shape-primitives.ts';
 import { listMeaning, listMemberMarked, listName, memberReason } from '../../text/further-names.ts';
 import {
   arguableNote,
@@ -30,7 +31,8 @@ import type { TeacherTranslate } from '../../text/teacher-words.ts';
 import type { Text } from '../../text/types.ts';
 import { questionOf as choiceQuestion, optionText } from './choice/paper.ts';
 import { answerText, questionOf as entryQuestion } from './entry/entry-words.ts';
-import { stepText } from './estimate/estimate-words.ts';
+import { labelsOf, stepText } from './estimate/estimate-words.ts';
+import { lineScale } from './estimate/number-line-shapes.ts';
 import { slipSentence } from './number-explanation.ts';
 import { paperOf } from './paper-register.ts';
 import { answerName, mayDiffer, named, phrasesOf, shownSentence } from './proofread/headline-words.ts';
@@ -65,6 +67,10 @@ interface Wording<Prompt, Key, Response> {
   answer(words: Words, prompt: Prompt, response: Response): string;
   /** The answers to press, where the rules do not know their order. */
   options?(words: Words, prompt: Prompt): readonly Option[];
+  /** What is to be put into an order, as it lies there. */
+  rows?(words: Words, prompt: Prompt): readonly string[];
+  /** What the question is answered on. */
+  picture?(words: Words, prompt: Prompt, size: Size): readonly Shape[];
   /** The right answer and the reason; where it is not here, they are those of the printed key. */
   key?(words: Words, item: Item<Prompt, Key>): Told;
   /** What tells a wrong response from the right one; '' where there is nothing to say. */
@@ -112,6 +118,7 @@ const entry: Wording<EntryPrompt, EntryKey, EntryResponse> = {
 const estimate: Wording<EstimatePrompt, EstimateKey, EstimateResponse> = {
   question: ({ text }, { figure }) => figureQuestion(text, figure),
   answer: (words, prompt, { step }) => stepText(words, prompt, step),
+  picture: (words, prompt, size) => lineScale({ size, line: prompt.line, labels: labelsOf(words, prompt) }),
 };
 
 const order: Wording<OrderPrompt, OrderKey, OrderResponse> = {
@@ -121,6 +128,7 @@ const order: Wording<OrderPrompt, OrderKey, OrderResponse> = {
       .slice(0, isPair(prompt) ? 1 : ids.length)
       .map(id => memberName(text, prompt.relation, id))
       .join(` ${text.t('number.than')} `),
+  rows: ({ text }, { relation, members }) => members.map(id => memberName(text, relation, id)),
 };
 
 const proofread: Wording<ProofreadPrompt, ProofreadKey, ProofreadKey> = {
@@ -181,6 +189,14 @@ export const answerOf = (words: Words, { kind, prompt }: Item, response: unknown
 
 export const apartOf = (words: Words, item: Item, response: unknown): string =>
   byKindName(WORDINGS, item.kind).apart?.(words, item, response) ?? '';
+
+/** What is to be put into an order; none for other kinds. */
+export const rowsOf = (words: Words, { kind, prompt }: Item): readonly string[] =>
+  byKindName(WORDINGS, kind).rows?.(words, prompt) ?? [];
+
+/** What the question is answered on, without any answer on it; none for other kinds. */
+export const pictureOf = (words: Words, { kind, prompt }: Item, size: Size): readonly Shape[] =>
+  byKindName(WORDINGS, kind).picture?.(words, prompt, size) ?? [];
 
 /** The right answer and the reason. */
 export function toldOf(words: Words, item: Item): Told {

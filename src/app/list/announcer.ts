@@ -65,11 +65,13 @@ function whenPainted(before: DrawnState, call: () => void): void {
 }
 
 function readDrawnState(root: HTMLElement, { route, session, notices }: Game): DrawnState {
-  const name = root.querySelector('main')?.getAttribute('data-page') ?? '';
+  const main = root.querySelector('main');
+  const name = main?.getAttribute('data-page') ?? '';
   // A session has no question on the screen while the code of its kind is still being fetched.
   const drawn = name === 'level' && !root.querySelector('[data-heading]') ? '' : name;
   return {
-    page: drawn && `${toHash(route.getState())} ${drawn}`,
+    // In a live class each step is a page of its own.
+    page: drawn && `${toHash(route.getState())} ${main?.getAttribute('data-step') ?? ''} ${drawn}`,
     isMarked: root.querySelector('[data-marked]') !== null,
     session: session.getState().session,
     notices: notices.getState(),
@@ -83,9 +85,9 @@ function focusFor(before: DrawnState, now: DrawnState): string | undefined {
   return isMoved ? '[data-heading]' : undefined;
 }
 
-/** The heading of a session is its question. The first page after loading is read by the screen reader by itself. */
+/** The heading of a session, and of a step of a live class, is its question. The first page after loading is read by the screen reader by itself. */
 function headingOf(before: DrawnState, now: DrawnState): string | undefined {
-  if (now.page.endsWith(' level')) return '[data-heading]';
+  if (/ (level|join)$/.test(now.page)) return '[data-heading]';
   if (now.isMarked) return '[data-marked]';
   return before.page === '' ? undefined : 'main h1';
 }

@@ -2,9 +2,9 @@
 import 'virtual:sheet-tokens.css';
 import './campaign-pages-chunk.css';
 
+export { playGrowth } from '../dom/growth-player.ts';
 export { blueprint } from './campaign/blueprint-page.ts';
 export { whole } from './campaign/certificate-page.ts';
-export { playGrowth } from './campaign/growth-player.ts';
 export { home, isMisfit } from './campaign/home-page.ts';
 export { levels } from './campaign/levels-page.ts';
 export { pause } from './campaign/pause-dialog.ts';

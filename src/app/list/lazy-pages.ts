@@ -35,6 +35,7 @@ export type CampaignPages = typeof import('./campaign-pages-chunk.ts');
 /** The first minute, which is fetched by itself: nothing else stands between a newcomer and the first card. */
 type FirstPage = Pick<typeof import('./first-page-chunk.ts'), 'first'> & { readonly table: FirstTable };
 type ClassworkPages = typeof import('./classwork-pages-chunk.ts');
+type JoinPages = import('./live/join-pages-chunk.ts').JoinPages;
 type StudyPages = typeof import('./study-pages-chunk.ts') & { readonly speaker: Speaker | undefined };
 
 /** All pages but the level page itself, which the first bundle has. */
@@ -44,10 +45,14 @@ export type PageGroups = {
   readonly study: PageGroup<StudyPages>;
   readonly classwork: PageGroup<ClassworkPages>;
   readonly teach: PageGroup<TeacherPages>;
+  readonly join: PageGroup<JoinPages>;
 };
 
-/** Loads the pages for teachers, which this folder may not import. */
-export type TeacherPagesLoader = { readonly teach: (redraw: () => void) => Promise<TeacherPages> };
+/** Loads the pages that need what only the start has: those for teachers, which this folder may not import, and a phone's. */
+export type OuterPagesLoader = {
+  readonly teach: (redraw: () => void) => Promise<TeacherPages>;
+  readonly join: (redraw: () => void) => Promise<JoinPages>;
+};
 type TeacherPages = { readonly page: (page: ListPageContext) => TemplateResult | undefined };
 
 const STUDY = ['review', 'mistakes', 'progress', 'digest', 'keep'] as const;
@@ -55,11 +60,7 @@ const STUDY = ['review', 'mistakes', 'progress', 'digest', 'keep'] as const;
 export const isStudyPage = (page: Route['page']): page is (typeof STUDY)[number] =>
   STUDY.some(name => name === page);
 
-export function createPageGroups(
-  loadTeacherPages: TeacherPagesLoader,
-  redraw: () => void,
-  game: Game,
-): PageGroups {
+export function createPageGroups(outer: OuterPagesLoader, redraw: () => void, game: Game): PageGroups {
   const { bring } = game.fetching;
   const group = <T>(load: () => Promise<T>): PageGroup<T> => createPageGroup(load, redraw, bring);
   return {
@@ -73,17 +74,20 @@ export function createPageGroups(
       return { ...pages, speaker: pages.openSpeaker(redraw) };
     }),
     classwork: group(() => import('./classwork-pages-chunk.ts')),
-    teach: group(() => loadTeacherPages.teach(redraw)),
+    teach: group(() => outer.teach(redraw)),
+    join: group(() => outer.join(redraw)),
   };
 }
 
 /** Fetches the groups that the current route needs. */
-export function fetchPageGroups({ first, campaign, study, classwork, teach }: PageGroups, game: Game): void {
+export function fetchPageGroups(groups: PageGroups, game: Game): void {
+  const { first, campaign, study, classwork, teach, join } = groups;
   const route = game.route.getState();
   if (route.page === 'first') first.fetch();
   if (!isFirstQuestion(game)) campaign.fetch();
   if (isStudyPage(route.page)) study.fetch();
   if (route.page === 'teach') teach.fetch();
+  if (route.page === 'join') join.fetch();
   if (isClasswork(route)) classwork.fetch();
 }
 

@@ -25,8 +25,8 @@ import {
   createPageGroups,
   fetchPageGroups,
   isStudyPage,
+  type OuterPagesLoader,
   type PageGroups,
-  type TeacherPagesLoader,
 } from './lazy-pages.ts';
 import { level } from './level-page.ts';
 import { type KindLists, type ListPageContext, wayOut } from './list-page-context.ts';
@@ -41,14 +41,10 @@ type Mounted = {
 };
 
 /** Draws the game as plain DOM, once the code of the first question has loaded, and redraws it on every change. */
-export async function mountList(
-  root: HTMLElement,
-  game: Game,
-  loadTeacherPages: TeacherPagesLoader,
-): Promise<Mounted> {
+export async function mountList(root: HTMLElement, game: Game, outer: OuterPagesLoader): Promise<Mounted> {
   const { bring } = game.fetching;
   const lists = createLazyByKind(fetchList, () => redraw(), bring);
-  const groups = createPageGroups(loadTeacherPages, () => redraw(), game);
+  const groups = createPageGroups(outer, () => redraw(), game);
   const onFail = tellPageBroken(game);
   const boundary = createErrorBoundary(onFail);
   const announcer = createAnnouncer(root, game, lists);
@@ -95,6 +91,7 @@ export async function mountList(
 /** What moves, or speaks, on the page that was just drawn. */
 function afterDrawing(groups: PageGroups, { route, text }: ListPageContext, root: HTMLElement): void {
   groups.first.get()?.table.follow(root);
+  groups.join.get()?.follow(root);
   groups.campaign.get()?.playGrowth(root);
   groups.study.get()?.speaker?.follow({ route, language: text.language });
 }
@@ -275,6 +272,8 @@ function drawnPage(page: ListPageContext, groups: PageGroups): Drawn {
       return classwork?.assignment(page) ?? waitingPage(page);
     case 'teach':
       return groups.teach.get()?.page(page) ?? waitingPage(page);
+    case 'join':
+      return groups.join.get()?.page(page) ?? waitingPage(page);
     case 'play':
       if (route.code !== undefined && session?.phase !== 'ask' && session?.phase !== 'told')
         return classwork?.[session ? 'handin' : 'assignment'](page) ?? waitingPage(page);

@@ -18,7 +18,7 @@ export const banners = ({ game, text, route }: ListPageContext): readonly Notice
   game.notices
     .getState()
     .filter(notice => !isPassing(notice) && ![...ON_HOME_PAGE, ...ON_ASSIGNMENT_PAGES].includes(notice))
-    .filter(notice => route.page !== 'play' || !CAN_WAIT.includes(notice))
+    .filter(notice => !['play', 'join'].includes(route.page) || !CAN_WAIT.includes(notice))
     .filter(notice => text.more || !isToldLater(notice))
     .filter(notice => notice !== 'contentNews' || !NO_NEWS_ON.includes(route.page))
     .filter((notice, _, shown) => notice !== 'sittingOutdated' || !shown.includes('contentNews'))

@@ -34,6 +34,15 @@ export function helpPage(context: TeacherPageContext): TemplateResult {
       <div class="prose">
         ${part(teach('help.class'), teach('help.classLine'), teach('help.classEnd'))}
         ${part(teach('help.screen'), teach('help.screenLine'), teach('help.screenNames'))}
+        ${part(
+          teach('help.live'),
+          teach('help.liveStart'),
+          teach('help.liveOpen'),
+          teach('help.liveReach'),
+          teach('help.liveLost'),
+          teach('help.liveKept'),
+          teach('help.liveSafe'),
+        )}
         ${part(teach('help.homework'), teach('help.homeworkLine'))}
         <section>
           <h2>${teach('help.lms')}</h2>

@@ -75,7 +75,8 @@ function itemResults(book: AssignmentBook): readonly ItemResult[] {
   const all = countedIn(book).map(({ student, session }) => {
     const firsts = firstResponses(session);
     const right = [...firsts.values()].filter(isRight).length;
-    return { student, isWhole: isWhole(session), firsts, right };
+    // Whoever came late to a live class was asked less than others.
+    return { student, isWhole: firsts.size === book.items.length, firsts, right };
   });
   return book.items.map(item => {
     const given = all.flatMap(({ firsts, ...one }) => {

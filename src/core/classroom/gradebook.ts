@@ -39,6 +39,8 @@ export type AssignmentBook = {
   readonly items: readonly Item[];
   /** Sorted by name. */
   readonly students: readonly Student[];
+  /** Where it is not of what was handed in, but of a live class: its room, and when that was opened, ms since 1970. */
+  readonly lesson?: { readonly room: string; readonly opened: number };
 };
 export type Student = {
   /** Folded nickname; without one, the sign of the sitting or its code, and a space so that it equals no nickname. */
@@ -93,7 +95,8 @@ export function gradebookOf(
   return { books: [...books].sort(fullestFirst), refused: [...refused].sort(byReason) };
 }
 
-const fullestFirst = (one: AssignmentBook, other: AssignmentBook): number =>
+/** Most students first. */
+export const fullestFirst = (one: AssignmentBook, other: AssignmentBook): number =>
   other.students.length - one.students.length || (one.name < other.name ? -1 : 1);
 
 const byReason = (one: Refused, other: Refused): number => {
@@ -150,7 +153,7 @@ function studentsIn(works: readonly StudentSitting[]): readonly Student[] {
 /** One fixed order, whatever the language of the page: numbers by value, Chinese names by pinyin. */
 const { compare } = new Intl.Collator('zh-CN', { numeric: true });
 
-const byName = (one: Student, other: Student): number =>
+export const byName = (one: Student, other: Student): number =>
   Number(one.name === '') - Number(other.name === '') ||
   compare(one.key, other.key) ||
   (one.key < other.key ? -1 : 1);

@@ -19,10 +19,11 @@ export type TextRoom = { readonly letters: number; readonly bytes: number };
 export const NICKNAME_ROOM: TextRoom = { letters: 20, bytes: 60 };
 export const TITLE_ROOM: TextRoom = { letters: 40, bytes: 127 };
 
+/** Bytes first: to find the letters of a very long text takes minutes. */
 export const fitsIn =
   ({ letters, bytes }: TextRoom) =>
   (typed: string): boolean =>
-    lettersOf(typed).length <= letters && new TextEncoder().encode(typed).length <= bytes;
+    new TextEncoder().encode(typed).length <= bytes && lettersOf(typed).length <= letters;
 
 /** Text between tags or in a quoted attribute of XML and HTML. Characters that XML cannot hold at all are left out. */
 export const escapeXml = (text: string): string =>

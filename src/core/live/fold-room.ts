@@ -30,14 +30,25 @@ export function openRoom(opened: EventOf<'opened'>, items: readonly DealtItem[])
   return {
     room,
     apply: event => {
-      if ('act' in event && state.acts.has(event.act)) return false;
+      const act = actOf(event);
+      if (state.acts.has(act)) return false;
       const isDone = change(state, event);
       if (isDone) room.steps += 1;
       // An act that was not possible is over, too: it must not come true when it is repeated later.
-      if ('act' in event) state.acts.add(event.act);
+      state.acts.add(act);
       return isDone;
     },
   };
+}
+
+/**
+ * What is done once, however often it is in the log. A phone that comes back says the same code again: that is one try. A timer that
+ * was too early, since somebody has just been given more time, tries again.
+ */
+function actOf(event: LiveEvent): string {
+  if (event.e === 'claimed') return `${event.for} ${event.by} ${event.hash}`;
+  const isTimer = event.e === 'closed' && event.due !== null;
+  return 'act' in event && !isTimer ? event.act : JSON.stringify(event);
 }
 
 function change(state: State, event: LiveEvent): boolean {
@@ -48,6 +59,7 @@ function change(state: State, event: LiveEvent): boolean {
     case 'joined':
       return join(room, event);
     case 'renamed':
+      return changePlayer(room, room.seats.get(event.p) ?? '', { names: event.names });
     case 'named':
       return changePlayer(room, event.p, { names: event.names });
     case 'answered':
@@ -86,7 +98,8 @@ function changeByHost(
       room.roster = event.lines;
       return true;
     default:
-      return room.phase !== 'ended' && step(room, event);
+      // What came late may count when all is over, too.
+      return (room.phase !== 'ended' || event.e === 'counted') && step(room, event);
   }
 }
 

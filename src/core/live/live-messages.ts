@@ -124,11 +124,11 @@ const act = v.pipe(v.string(), v.minLength(1), v.maxLength(40));
 const question = v.custom<QuestionId>(
   input => typeof input === 'string' && input.length <= 200 && /^[12]\/[^:]+:/.test(input),
 );
-/** One line as it is shown, not empty and not too long: whatever else a page sends is not cut, but refused. */
+/** One line in which something can be seen, and not too long: whatever else a page sends is not cut, but refused. */
 const name = v.pipe(
   v.string(),
   v.transform(typed => toPlainLine(typed)),
-  v.minLength(1),
+  v.regex(/[\p{L}\p{N}\p{P}\p{S}]/u),
   v.check(fitsIn(NICKNAME_ROOM)),
 );
 const names = v.pipe(v.array(name), v.minLength(1), v.maxLength(NAMES_MOST));

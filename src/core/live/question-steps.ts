@@ -1,7 +1,7 @@
 /** What happens to the question of the moment: it is asked, answered, stopped, closed and told. */
 import type { LiveEvent, Player } from './live-types.ts';
 import { type Draft, type EventOf, type Question, timeIn } from './room-draft.ts';
-import { closesFor, GRACE_MS, isPlaying, nextQuestion } from './room-questions.ts';
+import { closesFor, closingTime, GRACE_MS, isPlaying, nextQuestion } from './room-questions.ts';
 
 export function answer(room: Draft, { p, q, r, sent, at }: EventOf<'answered'>): boolean {
   const id = room.seats.get(p);
@@ -106,14 +106,9 @@ function stepIn(
   if (!isOpen && room.phase !== 'closed') return false;
   switch (event.e) {
     case 'extended':
-      // The time may have run out meanwhile: more of it opens the question again.
-      if (question.closes === null) return false;
-      question.closes = Math.max(question.closes, timeIn(room, event.at)) + event.ms;
-      question.closedAt = null;
-      room.phase = 'ask';
-      return true;
+      return extend(room, question, event);
     case 'closed':
-      if (!isOpen || (event.due !== null && event.due !== question.closes)) return false;
+      if (!isOpen || (event.due !== null && !isTimeUp(room, question, event))) return false;
       close(room, question, event.at);
       room.phase = 'closed';
       return true;
@@ -130,9 +125,26 @@ function stepIn(
   }
 }
 
+/** Whether a server's timer may close the question: its time has not moved on, and nobody has any of it left. */
+const isTimeUp = (room: Draft, { closes }: Question, { due, at }: EventOf<'closed'>): boolean =>
+  due === closes && at + GRACE_MS >= (closingTime(room) ?? Number.POSITIVE_INFINITY);
+
+/** The time may have run out: more of it opens the question again. What came in between counts, who came in between is asked. */
+function extend(room: Draft, question: Question, { ms, at }: EventOf<'extended'>): boolean {
+  if (question.closes === null) return false;
+  question.closes = Math.max(question.closes, timeIn(room, at)) + ms;
+  question.closedAt = null;
+  room.phase = 'ask';
+  for (const [p, given] of question.late) question.answers.set(p, given);
+  question.late.clear();
+  for (const player of room.players.values()) if (isPlaying(player)) question.who.add(player.id);
+  return true;
+}
+
+/** Closing ends a pause: what was answered in it was answered in time. */
 function close(room: Draft, question: Question, at: number): void {
-  question.closedAt ??= timeIn(room, at);
-  room.pausedAt = null;
+  resume(room, at);
+  question.closedAt ??= at;
 }
 
 function count(room: Draft, { q, p }: EventOf<'counted'>): boolean {

@@ -47,9 +47,10 @@ export function claim(
   offers: readonly Offer[],
   { for: what, by, hash, at }: EventOf<'claimed'>,
 ): boolean {
+  const isFor = (p: string | null): boolean =>
+    p === null ? what === 'remote' : what === 'seat' && room.players.get(p)?.isRemoved === false;
   const open = offers.filter(
-    ({ p, until, misses, isUsed }) =>
-      !isUsed && misses < MISSES_MOST && at <= until && (p === null) === (what === 'remote'),
+    ({ p, until, misses, isUsed }) => !isUsed && misses < MISSES_MOST && at <= until && isFor(p),
   );
   const offer = open.find(one => one.hash === hash);
   if (!offer) {
@@ -61,9 +62,10 @@ export function claim(
     room.hosts.add(by);
     return true;
   }
-  // The lost phone sits there no longer, nor does the new one where it sat before.
+  // The lost phone sits there no longer, nor does the new one where it sat before. It may be the same phone.
+  const before = room.seats.get(by);
   for (const [token, id] of room.seats) if (id === offer.p) room.seats.delete(token);
-  room.players.delete(by);
+  if (before === by && by !== offer.p) room.players.delete(by);
   room.seats.set(by, offer.p);
   return true;
 }

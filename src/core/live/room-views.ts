@@ -123,8 +123,10 @@ export function remoteView(
         awaySince: away.get(id) ?? null,
       })),
     ...{ isLooked: room.isLooked, isKept: room.isKept, roster: room.roster },
-    late: room.questions.flatMap(({ q, late }) =>
-      [...late].flatMap(([p, { sent }]) => (isPlaying(room.players.get(p)) ? [{ q, p, sent }] : [])),
+    late: room.questions.flatMap(({ q, late, isSkipped }) =>
+      [...late].flatMap(([p, { sent }]) =>
+        isPlaying(room.players.get(p)) && !isSkipped ? [{ q, p, sent }] : [],
+      ),
     ),
   };
 }

@@ -77,7 +77,7 @@ export const teamHall = (
   ];
 };
 
-const beamOf = (beam: Rect, title: string, sign: EmblemNumber | undefined): readonly Shape[] => {
+export const beamOf = (beam: Rect, title: string, sign: EmblemNumber | undefined): readonly Shape[] => {
   const size = sizeFor(title, beam.w - 2 * beam.h, { from: 0.62 * beam.h, least: 12 });
   return [
     box(beam, { fill: 'wash', stroke: { paint: 'deep', line: 'plannedBeam', weight: 1.3 } }),

@@ -133,7 +133,7 @@ export type Labels = { readonly size: number; readonly lines: readonly (readonly
 export const LABEL_LINE = BOARD.line;
 const LABEL_LEAST = 12;
 
-function labelsIn(labels: readonly string[], room: Size, from: number, measure: Measure): Labels {
+export function labelsIn(labels: readonly string[], room: Size, from: number, measure: Measure): Labels {
   const ways = labels.map(waysToBreak);
   for (let size = from; size > LABEL_LEAST; size -= 0.5) {
     const fits = (lines: readonly string[]): boolean =>

@@ -17,16 +17,28 @@ import {
   packNamedBy,
 } from '../../../core/interview/pack-content.ts';
 import type { AnyKind } from '../../../core/kinds/kind.ts';
+import { lessonName } from '../../../core/live/room-book.ts';
+import type { RoomRecord } from '../../../core/live/room-record.ts';
 import { withTimeout } from '../call-helpers.ts';
 import type { Bring } from '../fetch-retry.ts';
 import { fetchQuestions } from '../rules-loader.ts';
 import type { Kept } from '../saves/browser-storage.ts';
 import type { Keeper } from '../saves/keeper.ts';
+import { createKeptCodes, type KeptCodes, reconciled } from './kept-codes.ts';
+import {
+  createKeptLessons,
+  createLessonBooks,
+  hasResults,
+  type KeptLessons,
+  type Lesson,
+} from './kept-lessons.ts';
 
 type GradebookState = {
   /** Codes as they stood in the texts, those kept from before first. What stood around them is not kept. */
   readonly codes: readonly string[];
-  /** The packs whose codes can be read now: that of the page, and what the codes name, as far as it has been fetched. */
+  /** What live classes have come to. */
+  readonly lessons: readonly Lesson[];
+  /** The packs whose codes can be read now: that of the page, and what codes and lessons name, as far as it has been fetched. */
   readonly packs: readonly Pack[];
   /** Texts without a code, forgotten with the page. */
   readonly empty: readonly string[];
@@ -48,13 +60,17 @@ export type GradebookStore = StoreApi<GradebookState> & {
   readonly expect: (link: string) => void;
   /** Takes over what other tabs have added and removed. */
   readonly catchUp: () => void;
-  /** Removes a code, however often it is there. */
+  /** Removes a code, however often it is there; or a lesson that is refused. */
   readonly remove: (code: string) => void;
+  /** A live class, in the place of an earlier state of it. Its book is the one that is shown. Resolves when that is safe. */
+  readonly addLesson: (record: RoomRecord, title: string) => Promise<void>;
+  /** @param name of its book. */
+  readonly removeLesson: (name: string) => void;
   readonly clear: () => void;
   readonly look: (name: string) => void;
-  /** Computed from the codes when it is first asked for. */
+  /** Computed from the codes and lessons when it is first asked for. */
   readonly gradebook: () => Gradebook;
-  /** How many different receipts, short codes and texts without one there are. */
+  /** How many different receipts, short codes, texts without one and lessons there are. */
   readonly count: () => number;
   /** The book that is shown, if there is any. */
   readonly book: () => AssignmentBook | undefined;
@@ -73,49 +89,96 @@ type Needs = {
   readonly pause: () => Promise<unknown>;
 };
 
-const EMPTY = { codes: [], empty: [], came: null, looked: null, kept: 'kept' } as const;
+const EMPTY = { codes: [], lessons: [], empty: [], came: null, looked: null, kept: 'kept' } as const;
 
 export function createGradebookStore(needs: Needs): GradebookStore {
   const { pack, kinds, keeper } = needs;
   const keptCodes = createKeptCodes(keeper);
-  const codes = keptCodes.all();
-  const store = createStore<GradebookState>(() => ({ ...EMPTY, isReading: false, codes, packs: [pack] }));
+  const keptLessons = createKeptLessons(keeper);
+  const [codes, lessons] = [keptCodes.all(), keptLessons.all()];
+  const store = createStore<GradebookState>(() => ({
+    ...{ ...EMPTY, isReading: false, codes, lessons },
+    packs: [pack],
+  }));
   const reading = createReceiptReader(() => store.getState().packs, kinds);
-  const gradebook = computedOnce(store, ({ codes, empty }) =>
-    gradebookOf(kinds, [...codes, ...empty], reading),
+  const withLessons = createLessonBooks(kinds);
+  const gradebook = computedOnce(store, ({ codes, lessons, empty, packs }) =>
+    withLessons(gradebookOf(kinds, [...codes, ...empty], reading), lessons, packs),
   );
   const bringPacks = createPackFetcher(needs, store);
-  void bringPacks(codes);
-  store.subscribe(({ codes }, before) => codes !== before.codes && void bringPacks(codes));
+  void bringPacks(packsOf(store.getState()));
+  store.subscribe((state, before) => {
+    if (state.codes !== before.codes || state.lessons !== before.lessons) void bringPacks(packsOf(state));
+  });
   const current = (): readonly string[] => reconciled(store.getState().codes, keptCodes.all());
-  const add = createIntake(needs, { store, keptCodes, reading, gradebook, bringPacks, current });
+  const parts: IntakeParts = { store, keptCodes, keptLessons, reading, gradebook, bringPacks, current };
+  const add = createIntake(needs, parts);
   return {
     ...store,
+    ...lessonActions(needs, parts),
     add: inTurn(add, isReading => store.setState({ isReading, ...(isReading && { came: null }) })),
     expect: link => {
       const codes = current();
       if (codes.includes(link)) return;
       store.setState({ kept: keptCodes.put([link]), codes: [...codes, link] });
     },
-    catchUp: () => store.setState({ codes: current() }),
-    remove: code => {
-      const { empty } = store.getState();
-      keptCodes.drop(code);
-      store.setState({ codes: current(), empty: empty.filter(text => excerptOf(text) !== code), came: null });
-    },
+    catchUp: () => store.setState({ codes: current(), lessons: keptLessons.all() }),
     clear: () => {
       for (const code of keptCodes.all()) keptCodes.drop(code);
+      for (const lesson of keptLessons.all()) keptLessons.drop(lesson);
       store.setState(EMPTY);
     },
     look: looked => store.setState({ looked }),
     gradebook,
-    count: () => countHandins(reading, store.getState()),
+    count: () => countHandins(reading, store.getState()) + store.getState().lessons.length,
     book: () => {
       const { books } = gradebook();
       return books.find(({ name }) => name === store.getState().looked) ?? books[0];
     },
   };
 }
+
+/** What is added and removed one by one. */
+function lessonActions(
+  { keeper }: Needs,
+  { store, keptCodes, keptLessons, current }: IntakeParts,
+): Pick<GradebookStore, 'remove' | 'addLesson' | 'removeLesson'> {
+  const removeLesson = (name: string): void => {
+    for (const one of keptLessons.all()) if (lessonName(one.record) === name) keptLessons.drop(one);
+    store.setState({ lessons: keptLessons.all() });
+  };
+  return {
+    removeLesson,
+    remove: code => {
+      const { empty } = store.getState();
+      keptCodes.drop(code);
+      store.setState({ codes: current(), empty: empty.filter(text => excerptOf(text) !== code), came: null });
+      removeLesson(code);
+    },
+    addLesson: async (record, title) => {
+      const name = lessonName(record);
+      // Nobody is left, or nothing was asked: there is nothing to show.
+      if (!hasResults(record)) return removeLesson(name);
+      const kept = keptLessons.put({ title, record });
+      await new Promise(keeper.whenSafe);
+      store.setState({ kept, lessons: keptLessons.all(), looked: name });
+    },
+  };
+}
+
+/** The packs that codes and lessons name, each once. */
+const packsOf = ({
+  codes,
+  lessons = [],
+}: {
+  readonly codes: readonly string[];
+  readonly lessons?: readonly Lesson[];
+}): readonly PackIdentity[] => [
+  ...new Set([
+    ...codes.flatMap(code => packNamedBy(code) ?? []),
+    ...lessons.map(({ record }) => record.pack),
+  ]),
+];
 
 /** With what its headlines and lists ask, since a code may be about these. */
 async function openWhole(open: ListedPack['open']): Promise<Pack> {
@@ -130,9 +193,10 @@ const PACK_TIMEOUT_MS = 8000;
 type IntakeParts = {
   readonly store: StoreApi<GradebookState>;
   readonly keptCodes: KeptCodes;
+  readonly keptLessons: KeptLessons;
   readonly reading: ReceiptReader;
   readonly gradebook: () => Gradebook;
-  readonly bringPacks: (codes: readonly string[]) => Promise<unknown>;
+  readonly bringPacks: (packs: readonly PackIdentity[]) => Promise<unknown>;
   /** The codes of this tab and those of others. */
   readonly current: () => readonly string[];
 };
@@ -155,7 +219,7 @@ function createIntake(
     // Shown only when it is safe: a teacher who has seen it throws the message away.
     await untilSafe();
     // Safe before anything is fetched, which may take long: what comes after this is read when it comes.
-    await withTimeout(PACK_TIMEOUT_MS, () => bringPacks(addition.codes));
+    await withTimeout(PACK_TIMEOUT_MS, () => bringPacks(packsOf(addition)));
     // What names a pack that has come meanwhile could not be read before.
     await readInSteps(texts);
     const empty = [...store.getState().empty, ...addition.empty];
@@ -165,7 +229,7 @@ function createIntake(
 }
 
 /**
- * Fetches the packs that codes name, each once.
+ * Fetches packs, each once.
  * @returns a function that resolves when each of these has come, or has failed to: it is then tried again, and put late.
  */
 function createPackFetcher(
@@ -176,8 +240,7 @@ function createPackFetcher(
   // What has come was counted without it.
   const put = (fetched: Pack): void =>
     store.setState(({ packs }) => ({ packs: [...packs, fetched], came: null }));
-  return codes => {
-    const identities = [...new Set(codes.flatMap(code => packNamedBy(code) ?? []))];
+  return identities => {
     const named = identities.flatMap(identity => findPack(shelf, identity) ?? []);
     return Promise.all(
       named.map(({ identity, open }) => {
@@ -209,15 +272,7 @@ function inTurn<T>(
   };
 }
 
-/** The codes of this tab, with what other tabs have added and without what they have removed; the same list if nothing changed. */
-function reconciled(codes: readonly string[], kept: readonly string[]): readonly string[] {
-  const [here, there] = [new Set(codes), new Set(kept)];
-  const fresh = kept.filter(code => !here.has(code));
-  const isSame = fresh.length === 0 && codes.every(code => there.has(code));
-  return isSame ? codes : [...codes.filter(code => there.has(code)), ...fresh];
-}
-
-/** Computed when it is first asked for, and again when the codes have changed, or can be read with another pack. */
+/** Computed when it is first asked for, and again when codes or lessons have changed, or can be read with another pack. */
 function computedOnce(
   store: StoreApi<GradebookState>,
   fold: (state: GradebookState) => Gradebook,
@@ -225,68 +280,10 @@ function computedOnce(
   let folded: { readonly of: GradebookState; readonly gradebook: Gradebook } | undefined;
   return () => {
     const state = store.getState();
-    const isSame = (['codes', 'packs', 'empty'] as const).every(part => folded?.of[part] === state[part]);
+    const isSame = (['codes', 'lessons', 'packs', 'empty'] as const).every(
+      part => folded?.of[part] === state[part],
+    );
     if (!folded || !isSame) folded = { of: state, gradebook: fold(state) };
     return folded.gradebook;
   };
-}
-
-const KIND = 'gradebook';
-const START = `${KIND}/`;
-
-/** Codes in storage, each under a key of its own: no tab writes over what another has just added. */
-type KeptCodes = {
-  readonly all: () => readonly string[];
-  /** Tries again what could not be kept before. @returns whether all that this tab has put is kept. */
-  readonly put: (codes: readonly string[]) => Kept;
-  readonly drop: (code: string) => void;
-};
-
-function createKeptCodes(keeper: Keeper): KeptCodes {
-  const own = new Set<string>();
-  /** Not kept yet: there was no room. */
-  const unkept = new Set<string>();
-  const codeIn = (key: string): string => key.slice(START.length);
-  const put = (codes: readonly string[]): Kept => {
-    let all: Kept = 'kept';
-    for (const code of [...unkept, ...codes]) {
-      const kept = keeper.put(KIND, [code], START + code);
-      own.add(code);
-      if (kept === 'kept') unkept.delete(code);
-      else unkept.add(code);
-      if (kept !== 'kept') all = kept;
-    }
-    return all;
-  };
-  splitOldText(keeper, put);
-  return {
-    put,
-    // On a first visit nothing can be read back, but what this tab has put is known.
-    all: () =>
-      keeper.keys(START).flatMap(key => {
-        const kept = keeper.load(KIND, key);
-        return kept ?? [codeIn(key)].filter(code => own.has(code));
-      }),
-    drop: code => {
-      own.delete(code);
-      unkept.delete(code);
-      keeper.drop(START + code);
-      removeFromOldText(keeper, code);
-    },
-  };
-}
-
-/** Codes were once kept in one text under the bare key. */
-function splitOldText(keeper: Keeper, put: KeptCodes['put']): void {
-  if (!keeper.keys(KIND).includes(KIND)) return;
-  const all = keeper.load(KIND);
-  if (all && put(all) === 'kept') keeper.drop(KIND);
-}
-
-/** Out of the old text, too, should there have been no room to split it. */
-function removeFromOldText(keeper: Keeper, code: string): void {
-  const all = keeper.keys(KIND).includes(KIND) ? keeper.load(KIND) : undefined;
-  const rest = all?.filter(one => one !== code);
-  if (rest?.length === 0) keeper.drop(KIND);
-  else if (rest) keeper.put(KIND, rest);
 }

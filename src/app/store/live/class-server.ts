@@ -12,11 +12,21 @@ export async function hasClassServer(base: string): Promise<boolean> {
 }
 
 /**
- * Why no room was opened. key: this page is not on the server's own machine, and the key of the terminal is not right. unreachable:
- * nothing answered.
+ * Why no room was opened. key: this page is not on the server's own machine, and the key of the terminal is not right. nothing: the
+ * task asks nothing. busy: too many rooms are open. origin: the server does not know this address as its own. unreachable: nothing
+ * answered.
  */
 export type OpeningProblem = (typeof OPENING_PROBLEMS)[number];
-export const OPENING_PROBLEMS = ['key', 'pack', 'task', 'full', 'origin', 'bad', 'unreachable'] as const;
+export const OPENING_PROBLEMS = [
+  'key',
+  'pack',
+  'task',
+  'nothing',
+  'busy',
+  'origin',
+  'bad',
+  'unreachable',
+] as const;
 export type OpeningAnswer =
   | { readonly ok: true; readonly room: RoomCode }
   | { readonly ok: false; readonly problem: OpeningProblem };
@@ -33,7 +43,13 @@ export async function openRoomAt(base: string, opening: Opening): Promise<Openin
   const code = typeof room === 'string' ? roomCodeIn(room) : undefined;
   if (answer?.status === 201 && code !== undefined) return { ok: true, room: code };
   const problem = OPENING_PROBLEMS.find(name => name === why);
-  return { ok: false, problem: problem ?? (answer ? 'bad' : 'unreachable') };
+  return { ok: false, problem: problem ?? problemOf(answer?.status) };
+}
+
+/** What a status says by itself: whoever is refused by the address that was asked is told nothing else. */
+function problemOf(status: number | undefined): OpeningProblem {
+  if (status === undefined) return 'unreachable';
+  return status === 403 ? 'origin' : 'bad';
 }
 
 /** @returns undefined if nothing answered in time. */

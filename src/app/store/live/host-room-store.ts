@@ -123,7 +123,8 @@ export function createHostStore(needs: Needs): HostStore {
     leave: connection.close,
     forget: () => {
       connection.close();
-      keeper.drop('hosted');
+      // Another window may have opened another one meanwhile.
+      if (kept()?.room === store.getState().room) keeper.drop('hosted');
       store.setState({ ...NONE, room: null, title: '', openingProblem: null });
     },
     serverNow: connection.serverNow,

@@ -29,6 +29,8 @@ export type LinkNeeds = {
   readonly hello: () => ClientMessage;
   readonly onMessage: (message: ServerMessage) => void;
   readonly onState: (state: LinkState) => void;
+  /** Every few seconds while it is open: what was not acknowledged may be said again. */
+  readonly onPulse?: () => void;
   /** ms since 1970. */
   readonly now: () => number;
   /** Twelve random symbols. */
@@ -98,7 +100,7 @@ type OpenConnection = {
 
 /** One connection from its first message to its end. @param onEnd once; whether the server ever spoke. */
 function openConnection(
-  { base, hello, onMessage, onState, now, makeSeed }: LinkNeeds,
+  { base, hello, onMessage, onState, onPulse, now, makeSeed }: LinkNeeds,
   transport: Transport,
   clock: ServerClock,
   onEnd: (hasOpened: boolean) => void,
@@ -137,7 +139,10 @@ function openConnection(
   const ping = (): void => connection.send(JSON.stringify({ t: 'ping', at: now() } satisfies ClientMessage));
   const pulse = window.setInterval(() => {
     if (hasOpened && now() - heard > DEAD_MS) connection.end();
-    else if (hasOpened) ping();
+    else if (hasOpened) {
+      ping();
+      onPulse?.();
+    }
   }, PING_MS);
   return {
     connection,

@@ -19,8 +19,8 @@ type DurableStorageNeeds = {
   readonly openDatabase: (isThere: boolean) => Promise<TextDatabase | undefined>;
 };
 
-/** Sittings, folders, gradebooks, a game of teams, and what of them could not be read. The log has its journal. */
-const DURABLE_STARTS = ['sitting', 'folder', 'gradebook', 'teams', 'aside/'] as const;
+/** Sittings, folders, gradebooks and lessons, a game of teams, rooms that were joined, and what of them could not be read. The log has its journal. */
+const DURABLE_STARTS = ['sitting', 'folder', 'gradebook', 'lessons', 'teams', 'joined', 'aside/'] as const;
 /** A key without the pack that it is kept under. */
 const bare = (key: string): string => key.replace(/^pack\/[^/]*\//, '');
 const isDurable = (key: string): boolean => DURABLE_STARTS.some(start => bare(key).startsWith(start));

@@ -62,7 +62,7 @@ type FetchReader = () => Promise<SaveReader | undefined>;
 
 /** Parsers are fetched only if something is kept. */
 export async function openKeeper(storage: TextStorage, notices: Notices): Promise<Keeper> {
-  const isFresh = ['s', 'copies', 'folder', 'gradebook', 'teams', 'hosted', PACK_START].every(
+  const isFresh = ['s', 'copies', 'folder', 'gradebook', 'lessons', 'teams', 'hosted', PACK_START].every(
     start => storage.keys(start).length === 0,
   );
   const fetchReader = async (): Promise<SaveReader> => (await import('./save-schemas.ts')).readSave;

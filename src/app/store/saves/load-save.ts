@@ -68,6 +68,8 @@ export const DRAFT_MIGRATIONS: readonly Migration[] = [
 export const COPIES_MIGRATIONS: readonly Migration[] = [];
 export const SEEN_MIGRATIONS: readonly Migration[] = [];
 export const TEAMS_MIGRATIONS: readonly Migration[] = [];
+export const JOINED_MIGRATIONS: readonly Migration[] = [];
+export const LESSONS_MIGRATIONS: readonly Migration[] = [];
 export const HOSTED_MIGRATIONS: readonly Migration[] = [];
 
 /** What version 1 of a task and of an assignment did not have to say. */

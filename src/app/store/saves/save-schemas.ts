@@ -8,12 +8,15 @@ import type { Move } from '../../../core/session/session-state.ts';
 import { TEAM_EVENTS, TEAM_IDS, TEAM_SHAPES } from '../../../core/teams/team-game.ts';
 import type { TextStorage } from './browser-storage.ts';
 import type { Journal, JournalRow } from './indexed-db.ts';
+import { hosted, joined, lesson } from './live-schemas.ts';
 import {
   COPIES_MIGRATIONS,
   DRAFT_MIGRATIONS,
   FOLDER_MIGRATIONS,
   GRADEBOOK_MIGRATIONS,
   HOSTED_MIGRATIONS,
+  JOINED_MIGRATIONS,
+  LESSONS_MIGRATIONS,
   LOG_MIGRATIONS,
   loadSave,
   migrate,
@@ -172,13 +175,6 @@ const teams: v.GenericSchema<unknown, SaveBodies['teams']> = v.object({
   ),
 });
 
-const hosted: v.GenericSchema<unknown, SaveBodies['hosted']> = v.object({
-  room: v.string(),
-  token: v.string(),
-  title: v.string(),
-  opened: at,
-});
-
 type SaveFormats = { readonly [K in keyof SaveBodies]: SaveFormat<SaveBodies[K]> };
 
 /** Lists are salvaged: an element that cannot be read is left out, and the others are kept. */
@@ -189,6 +185,7 @@ export const SAVE_FORMATS: SaveFormats = {
   settings: { migrations: SETTINGS_MIGRATIONS, parse: body => whole(body, settings) },
   folder: { migrations: FOLDER_MIGRATIONS, parse: body => whole(body, folder) },
   gradebook: { migrations: GRADEBOOK_MIGRATIONS, parse: body => salvage(body, v.string()) },
+  lessons: { migrations: LESSONS_MIGRATIONS, parse: body => whole(body, lesson) },
   draft: { migrations: DRAFT_MIGRATIONS, parse: body => whole(body, draft) },
   teams: { migrations: TEAMS_MIGRATIONS, parse: body => whole(body, teams) },
   hosted: { migrations: HOSTED_MIGRATIONS, parse: body => whole(body, hosted) },
@@ -197,6 +194,7 @@ export const SAVE_FORMATS: SaveFormats = {
     parse: body => whole(body, v.object({ entries: count, reminded: at })),
   },
   seen: { migrations: SEEN_MIGRATIONS, parse: body => whole(body, v.object({ content: count })) },
+  joined: { migrations: JOINED_MIGRATIONS, parse: body => whole(body, joined) },
 };
 
 export const readSave: SaveReader = (storage, kind, key) =>

@@ -3,11 +3,15 @@ import type { LevelId } from '../../../core/interview/types.ts';
 import type { ItemId } from '../../../core/kinds/kind.ts';
 import type { Language } from '../../../core/language.ts';
 import type { LogEntry } from '../../../core/learner/attempt-log.ts';
+import type { AckState } from '../../../core/live/live-messages.ts';
+import type { QuestionId, RoomCode } from '../../../core/live/live-types.ts';
+import type { RoomRecord } from '../../../core/live/room-record.ts';
+import type { ShownItem } from '../../../core/live/view-types.ts';
 import type { Dealing } from '../../../core/session/chance.ts';
 import type { FactId, ReviewSize } from '../../../core/session/compose-review.ts';
 import type { Task } from '../../../core/session/compose-task.ts';
 import type { Move } from '../../../core/session/session-state.ts';
-import type { TeamEvent, TeamSetup } from '../../../core/teams/team-game.ts';
+import type { TeamEvent, TeamId, TeamSetup } from '../../../core/teams/team-game.ts';
 
 /** A sitting that can be gone on with: what it takes to deal it again, and its moves. */
 export type Sitting = {
@@ -105,6 +109,41 @@ export type PackageCover = {
   readonly about: string | null;
 };
 
+/** What a phone keeps of a live class that it has joined. */
+export type JoinedRoom = {
+  readonly room: RoomCode;
+  /** Made once on this device; it says to the room that the phone is the same. */
+  readonly token: string;
+  /** As they were typed: one, or two who share the phone. */
+  readonly names: readonly string[];
+  readonly team: TeamId | null;
+  /** Once the room has given it a seat. */
+  readonly isSeated: boolean;
+  /** When anything was last kept, ms since 1970. */
+  readonly at: number;
+  /** What is chosen or typed, and not confirmed. */
+  readonly draft: { readonly q: QuestionId; readonly r: unknown } | null;
+  readonly answers: readonly KeptAnswer[];
+  /** Questions that were explained, in their order. */
+  readonly told: readonly ToldQuestion[];
+};
+
+/** An answer that was confirmed. `sent`: by the server's clock. `is`: what the server has said of it; null until it has. */
+export type KeptAnswer = {
+  readonly q: QuestionId;
+  readonly r: unknown;
+  readonly sent: number | null;
+  readonly is: AckState | null;
+};
+
+/** `isRight`: null if it was not answered. */
+export type ToldQuestion = {
+  readonly q: QuestionId;
+  readonly item: ShownItem;
+  readonly key: unknown;
+  readonly isRight: boolean | null;
+};
+
 /** All kinds of saves, and what each holds. */
 export type SaveBodies = {
   readonly log: readonly LogEntry[];
@@ -116,6 +155,8 @@ export type SaveBodies = {
   readonly folder: Folder;
   /** Codes that were handed in to a teacher: a key for each, or all in one text, as they were kept at first. */
   readonly gradebook: readonly string[];
+  /** What a live class has come to, a key each, by its room and when that was opened. `title`: of its assignment; '' for none. */
+  readonly lessons: { readonly title: string; readonly record: RoomRecord };
   /** The assignment that a teacher is making, what is printed of it, and what goes with its package. */
   readonly draft: {
     readonly assignment: Assignment;
@@ -135,6 +176,8 @@ export type SaveBodies = {
   };
   /** The version of the pack whose news the learner has read. */
   readonly seen: { readonly content: number };
+  /** A key each, by the code of its room; whatever the pack. */
+  readonly joined: JoinedRoom;
 };
 
 /** The version in which each is written now. Any change needs a migration. */
@@ -145,9 +188,11 @@ export const SAVE_VERSIONS: Readonly<Record<keyof SaveBodies, number>> = {
   settings: 1,
   folder: 1,
   gradebook: 1,
+  lessons: 1,
   draft: 2,
   teams: 1,
   hosted: 1,
   copies: 1,
   seen: 1,
+  joined: 1,
 };

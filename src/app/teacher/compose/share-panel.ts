@@ -44,6 +44,7 @@ export function sharePanel(context: TeacherPageContext): TemplateResult {
         <div class="ways">
           <button class="button primary" type="button" data-wall @click=${openPoster}><strong>${teach('share.wall')}</strong></button>
           <a class="button" href=${toHash({ page: 'teach', part: 'screen' })} data-screen><strong>${teach('titles.screen')}</strong></a>
+          <a class="button" href=${toHash({ page: 'teach', part: 'live' })} data-live><strong>${teach('titles.live')}</strong></a>
           <button class="button" type="button" data-copy @click=${() => copyAddress(context, address)}><strong>${teach('share.copy')}</strong></button>
           ${typeof navigator.share === 'function' ? html`<button class="button" type="button" data-share @click=${() => send(address)}><strong>${teach('share.send')}</strong></button>` : nothing}
           <a class="button" href=${hash} target="_blank" rel="noopener" data-try><strong>${teach('share.try')}</strong></a>
@@ -95,7 +96,10 @@ const linkRow = (route: Route, name: string, line: string): TemplateResult =>
 /** Whichever way the assignment is handed out, the results page then knows its title. Only looking at it does not count. */
 function onGivenOut({ gradebook }: TeacherPageContext, code: string, { target }: Event): void {
   const way = target instanceof Element ? target.closest('button, a') : null;
-  if (way && !way.closest('[data-preview], [data-about-anew], [data-help], [data-below], [data-screen]'))
+  if (
+    way &&
+    !way.closest('[data-preview], [data-about-anew], [data-help], [data-below], [data-screen], [data-live]')
+  )
     gradebook.expect(code);
 }
 

@@ -27,7 +27,7 @@ export function itemsSection(context: BookContext): TemplateResult {
   return html`
     <section class="items accent-azurite">
       <h2>${teach('results.items')}</h2>
-      <p class="quiet">${joinSentences(text, [teach('results.itemsLine'), teach('results.tellingLine')])}</p>
+      <p class="quiet">${joinSentences(text, [teach(book.lesson ? 'results.lessonItems' : 'results.itemsLine'), teach('results.tellingLine')])}</p>
       ${chart(text, questionList(context, all), itemsTable(context, all))}
     </section>
   `;
@@ -42,7 +42,7 @@ const ALIKE_LEAST = 2;
 /** The questions that tell something one by one; those that all went alike are one line for each way. */
 function questionList(context: BookContext, all: readonly ItemStats[]): TemplateResult {
   const alike = (['alikeRight', 'alikeNone'] as const)
-    .map(way => ({ way, figures: all.filter(one => alikeIn(one) === way) }))
+    .map(way => ({ way, figures: all.filter(one => alikeIn(context, one) === way) }))
     .filter(({ figures }) => figures.length >= ALIKE_LEAST);
   const folded = new Set(alike.flatMap(({ figures }) => figures));
   const rest = all.filter(one => !folded.has(one));
@@ -52,8 +52,9 @@ function questionList(context: BookContext, all: readonly ItemStats[]): Template
   `;
 }
 
-function alikeIn({ asked, right }: ItemStats): Alike | undefined {
-  if (asked === 0) return 'alikeNone';
+/** In a live class nobody stops before a question: one that nobody has answered stands by itself. */
+function alikeIn({ book }: BookContext, { asked, right }: ItemStats): Alike | undefined {
+  if (asked === 0) return book.lesson ? undefined : 'alikeNone';
   return right === asked ? 'alikeRight' : undefined;
 }
 
@@ -71,12 +72,12 @@ function alikeLine(context: BookContext, way: Alike, figures: readonly ItemStats
 }
 
 function itemRow(context: BookContext, figures: ItemStats): TemplateResult {
-  const { teach } = context;
+  const { teach, book } = context;
   const { item: asked, facility, telling, drawn } = figures;
   const righted = rightedName(context, asked);
   const label =
     facility === undefined
-      ? teach('results.shareNone')
+      ? teach(book.lesson ? 'results.noAnswer' : 'results.shareNone')
       : teach('results.share', { right: figures.right, asked: figures.asked, facility });
   return html`
     <li data-item=${asked.id}>

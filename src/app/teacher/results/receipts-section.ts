@@ -1,6 +1,7 @@
 import type { Refused } from '../../../core/classroom/receipt-intake.ts';
 import type { RefusalReason } from '../../../core/classroom/receipt-reader.ts';
 import { findPack } from '../../../core/interview/pack-content.ts';
+import { roomInName } from '../../../core/live/room-book.ts';
 import { joinSentences } from '../../../text/names.ts';
 import { readTextFile } from '../../dom/file-io.ts';
 import { html, nothing, render, type TemplateResult } from '../../dom/html-template.ts';
@@ -125,7 +126,7 @@ export function refusedSection(
         ? html`
             <details class="refused" ?open=${!isFolded}>
               <summary><h2>${teach('results.refused', { count: amiss.length })}</h2></summary>
-              ${amiss.some(({ reason }) => reason !== 'nothing') ? html`<p class="quiet">${teach('results.whose')}</p>` : nothing}
+              ${amiss.some(({ reason, code }) => reason !== 'nothing' && roomInName(code) === undefined) ? html`<p class="quiet">${teach('results.whose')}</p>` : nothing}
               <ul>${amiss.map(one => refusedRow(context, one))}</ul>
             </details>`
         : nothing
@@ -151,7 +152,9 @@ function refusedRow(
   `;
 }
 
-const shownOf = (code: string): string => (code.length > SHOWN ? `…${code.slice(-SHOWN)}` : code);
+/** Of a live class the room. */
+const shownOf = (code: string): string =>
+  roomInName(code) ?? (code.length > SHOWN ? `…${code.slice(-SHOWN)}` : code);
 
 /** All refused receipts of one reason, in one line. */
 function harmlessRow({ teach }: ResultsContext, reason: Listed, all: readonly Row[]): TemplateResult {

@@ -114,5 +114,12 @@ export function bookName(context: ResultsContext, book: AssignmentBook): string 
   return titles.join(' · ') || packTitle(context, book);
 }
 
-/** The end of an assignment's code, by which a teacher distinguishes two of the same title. */
-export const bookSign = ({ name }: { readonly name: string }): string => name.slice(-4);
+/** By which a teacher distinguishes two of the same title: the end of an assignment's code, or the room of a live class. */
+export const bookSign = ({ name, lesson }: Pick<AssignmentBook, 'name' | 'lesson'>): string =>
+  lesson?.room ?? name.slice(-4);
+
+/** When a live class was held, as it is said. */
+export const heldOn = (
+  { text }: Pick<ResultsContext, 'text'>,
+  { opened }: { readonly opened: number },
+): string => new Date(opened).toLocaleString(text.language, { dateStyle: 'medium', timeStyle: 'short' });

@@ -49,19 +49,24 @@ export function resultsExport(context: BookContext): TemplateResult {
 }
 
 /**
- * The assignment, what the file holds, the day it was made, and the end of the code, which distinguishes assignments of one
- * title.
+ * The assignment, what the file holds, the day it was made or the class was held, and what distinguishes two of one title: the
+ * end of the code, or the room.
  */
 export function resultsFileName(context: BookContext, which: 'Students' | 'Items'): string {
   const title = fileStemOf(bookTitle(context)) || 'beams-and-pillars';
-  const date = toLocalTime(context.now).slice(0, 10);
+  const date = toLocalTime(context.book.lesson?.opened ?? context.now).slice(0, 10);
   return `${context.teach(`results.file${which}`, { title, date, code: bookSign(context.book) })}.csv`;
 }
 
-/** The assignment that the rows belong to. Two without a title are distinguished by their codes, as on the page. */
+/**
+ * The assignment that the rows belong to. Two without a title are distinguished by their codes, as on the page; two classes by
+ * when their rooms were opened, too.
+ */
 function csvAbout(context: BookContext): CsvAssignment {
-  const { title, opens, due } = context.book.assignment;
-  return { title: title || `${bookTitle(context)} · ${bookSign(context.book)}`, opens, due };
+  const { assignment, lesson } = context.book;
+  const { title, opens, due } = assignment;
+  const named = title || `${bookTitle(context)} · ${bookSign(context.book)}`;
+  return { title: named, opens: lesson?.opened ?? opens, due };
 }
 
 const aboutHead = ({ teach }: BookContext) => ({

@@ -1,6 +1,7 @@
 import { classStats } from '../../../core/classroom/class-analysis.ts';
 import type { AssignmentBook } from '../../../core/classroom/gradebook.ts';
 import { type Refused, refusal } from '../../../core/classroom/receipt-intake.ts';
+import { joinSentences } from '../../../text/names.ts';
 import { attribution } from '../../dom/attribution.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
 import { teacherHeader } from '../teacher-header.ts';
@@ -13,6 +14,7 @@ import {
   bookName,
   bookSign,
   bookTitle,
+  heldOn,
   openedBook,
   packTitleAmong,
   type ResultsContext,
@@ -32,6 +34,7 @@ export function resultsPage(context: TeacherPageContext): TemplateResult {
       ${addReceipts(context)} ${book ? overview(context, book) : nothing}
       ${refusedSection(context, refused, book !== undefined)}
       ${book ? findings(context, book) : isStillComing(context) ? nothing : html`<p class="none">${teach('results.empty')}</p>`}
+      ${book?.lesson && gradebook.count() > 1 ? lessonRemoval(context, book) : nothing}
       ${gradebook.count() > 0 ? deletion(context) : nothing} ${attribution(context.text)}
     </main>
   `;
@@ -70,35 +73,41 @@ function printedHead(context: BookContext): TemplateResult {
       <p>${teach('results.report')}</p>
       ${pack ? html`<p>${pack}</p>` : nothing}
       <h1>${bookTitle(context)}</h1>
-      <p>${teach('results.reportLine', { date, code: bookSign(book) })}</p>
+      <p>${
+        book.lesson
+          ? teach('results.reportLesson', { date, held: heldOn(context, book.lesson) })
+          : teach('results.reportLine', { date, code: bookSign(book) })
+      }</p>
     </header>
   `;
 }
 
-/** Receipts of other assignments, a line for each of those. */
+/** Receipts of other assignments, a line for each of those. A live class has none. */
 const othersOf = ({ gradebook }: ResultsContext, book: AssignmentBook | undefined): readonly Refused[] =>
-  gradebook
-    .gradebook()
-    .books.filter(({ name }) => name !== book?.name)
-    .map(other => refusal('other', bookSign(other), '', classStats(other).attempts));
+  book?.lesson
+    ? []
+    : gradebook
+        .gradebook()
+        .books.filter(({ name, lesson }) => name !== book?.name && !lesson)
+        .map(other => refusal('other', bookSign(other), '', classStats(other).attempts));
 
-/** A choice of assignments, where there are several. */
+/** A choice of assignments and live classes, where there are several. */
 function bookChoice(context: ResultsContext, book: AssignmentBook): TemplateResult {
   const { teach, gradebook } = context;
   const { books } = gradebook.gradebook();
-  const named = (one: AssignmentBook): string =>
-    teach('results.book', {
-      title: bookName(context, one),
-      code: bookSign(one),
-      count: one.students.length,
-    });
+  const named = (one: AssignmentBook): string => {
+    const [title, count] = [bookName(context, one), one.students.length];
+    return one.lesson
+      ? teach('results.lesson', { title, count, held: heldOn(context, one.lesson) })
+      : teach('results.book', { title, count, code: bookSign(one) });
+  };
   if (books.length < 2) return html`<p class="which"><strong>${named(book)}</strong></p>`;
   const choose = ({ target }: Event): void => {
     if (target instanceof HTMLSelectElement) gradebook.look(target.value);
   };
   return html`
     <label class="field which">
-      <span>${teach('results.which')}</span>
+      <span>${teach(books.some(({ lesson }) => lesson) ? 'results.whichOfAll' : 'results.which')}</span>
       <select @change=${choose}>${books.map(one => html`<option value=${one.name} .selected=${one.name === book.name}>${named(one)}</option>`)}</select>
     </label>
   `;
@@ -111,23 +120,46 @@ function classSums({ teach, book }: BookContext): TemplateResult {
   return html`
     <dl class="sums">
       ${sum(teach('results.pupils'), String(figures.students))}
-      ${sum(teach('results.attempts'), String(figures.attempts))}
+      ${book.lesson ? nothing : sum(teach('results.attempts'), String(figures.attempts))}
       ${sum(teach('results.mean'), `${figures.mean}%`)}
     </dl>
   `;
 }
 
-/** In two steps, since it cannot be undone. */
-function deletion({ teach, gradebook }: ResultsContext): TemplateResult {
-  const clear = (): void => {
-    gradebook.clear();
+function deletion({ teach, text, gradebook }: ResultsContext): TemplateResult {
+  const lessons = gradebook.getState().lessons.length;
+  const receipts = gradebook.count() - lessons;
+  const line = joinSentences(text, [
+    ...(receipts > 0 ? [teach('results.deleteLine', { count: receipts })] : []),
+    ...(lessons > 0 ? [teach('results.deleteLessons', { count: lessons })] : []),
+  ]);
+  return inTwoSteps(teach, { what: teach('results.delete'), line, mark: 'all' }, gradebook.clear);
+}
+
+/** Of a live class all or nothing is kept. */
+const lessonRemoval = (context: ResultsContext, book: AssignmentBook): TemplateResult => {
+  const { teach, gradebook } = context;
+  const line = teach('results.deleteLessonLine', { title: bookName(context, book) });
+  return inTwoSteps(teach, { what: teach('results.deleteLesson'), line, mark: 'lesson' }, () =>
+    gradebook.removeLesson(book.name),
+  );
+};
+
+/** Since it cannot be undone. */
+function inTwoSteps(
+  teach: ResultsContext['teach'],
+  said: { readonly what: string; readonly line: string; readonly mark: 'all' | 'lesson' },
+  act: () => void,
+): TemplateResult {
+  const sure = (): void => {
+    act();
     document.querySelector<HTMLElement>('h1')?.focus();
   };
   return html`
     <details class="delete">
-      <summary>${teach('results.delete')}</summary>
-      <p>${teach('results.deleteLine', { count: gradebook.count() })}</p>
-      <button class="button" type="button" data-delete @click=${clear}><strong>${teach('results.deleteSure')}</strong></button>
+      <summary>${said.what}</summary>
+      <p>${said.line}</p>
+      <button class="button" type="button" data-delete=${said.mark} @click=${sure}><strong>${teach('results.deleteSure')}</strong></button>
     </details>
   `;
 }

@@ -27,13 +27,18 @@ export function studentsSection(context: BookContext): TemplateResult {
       </table>
       </div>
       ${hasShort ? html`<p class="quiet">${teach('results.shortLine')}</p>` : nothing}
-      <details class="works">
-        <summary>${teach('results.works')}</summary>
-        <ul>${book.students.flatMap(student => student.works.map(work => attemptRow(context, student, work)))}</ul>
-      </details>
+      ${book.lesson ? nothing : attemptList(context)}
     </section>
   `;
 }
+
+/** What was handed in one by one is removed so, too. */
+const attemptList = (context: BookContext): TemplateResult => html`
+  <details class="works">
+    <summary>${context.teach('results.works')}</summary>
+    <ul>${context.book.students.flatMap(student => student.works.map(work => attemptRow(context, student, work)))}</ul>
+  </details>
+`;
 
 function studentRow(context: BookContext, figures: StudentStats, isOnce: boolean): TemplateResult {
   const { teach } = context;

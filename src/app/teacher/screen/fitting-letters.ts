@@ -3,7 +3,7 @@ import { breakLines } from '../../../shapes/line-breaking.ts';
 import type { Size } from '../../../shapes/shape-primitives.ts';
 
 /** Sizes of letters on the big screen, in units of a window of 1920 by 1080, the greatest first; the style sheet has a rule for each. */
-export const SIZES = [64, 56, 52, 48, 44, 40, 36, 32, 30, 28, 24] as const;
+export const SIZES = [88, 76, 64, 56, 52, 48, 44, 40, 36, 32, 30, 28, 24] as const;
 const LINE = 1.3;
 
 type Range = { readonly from: number; readonly least: number };

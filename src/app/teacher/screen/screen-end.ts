@@ -39,7 +39,7 @@ export function screenEnd(context: TeacherPageContext, game: TeamGame): Template
 /** Who got the greatest share right; several, or nobody, where it is so. */
 export function outcomeOf(
   { teach }: Pick<TeacherPageContext, 'teach'>,
-  { setup }: Pick<TeamGame, 'setup'>,
+  { setup }: { readonly setup: Pick<TeamGame['setup'], 'teams'> },
   scores: readonly TeamScore[],
 ): string {
   if (scores.every(({ asked }) => asked === 0)) return teach('screen.end.unplayed');
@@ -83,10 +83,18 @@ function timbers({ right, asked }: TeamScore): TemplateResult {
   return toSvg(shapes, { w: Math.max(1, asked) * TIMBER.w, h: TIMBER.h }, { class: 'timbers', bleed: 2 });
 }
 
+/** What was answered to each question: by teams, or by the members of a class. */
+type Answers = {
+  readonly closed: readonly {
+    readonly item: TeamGame['items'][number];
+    readonly responses: ReadonlyMap<string, unknown>;
+  }[];
+};
+
 /** The two pillars that were taken for each other most often, and what tells them apart: at the least what each is about. */
-function confusedPart(
+export function confusedPart(
   context: TeacherPageContext,
-  game: TeamGame,
+  game: Answers,
   { confused }: TeamSummary,
 ): TemplateResult | typeof nothing {
   if (!confused) return nothing;
@@ -106,7 +114,7 @@ function confusedPart(
 /** Of a card that was misplaced just so: what it would have to say; else how such cards differ. */
 function apartIn(
   { game: { interview }, text, teach }: TeacherPageContext,
-  { closed }: TeamGame,
+  { closed }: Answers,
   { right, chosen }: { readonly right: PillarId; readonly chosen: PillarId },
 ): string {
   const misplaced = closed.flatMap(({ item, responses }): readonly MeasureId[] => {
@@ -124,7 +132,7 @@ function apartIn(
   return said ?? (set && text.more?.confusables[set.id]) ?? '';
 }
 
-function measuresPart(
+export function measuresPart(
   { game, text, teach }: TeacherPageContext,
   { measures }: TeamSummary,
 ): TemplateResult | typeof nothing {

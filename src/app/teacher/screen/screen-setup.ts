@@ -179,7 +179,10 @@ function askedSection(
 }
 
 /** Whole beams by their titles, single pillars by their labels; and the kinds of question that are among these. */
-function aboutOf({ game, draftStore, teach, text }: TeacherPageContext, items: readonly Item[]): string {
+export function aboutOf(
+  { game, draftStore, teach, text }: TeacherPageContext,
+  items: readonly Item[],
+): string {
   const { interview } = game;
   const mark = LIST_MARKS[text.language].comma + SPACES[text.language];
   const chosen = draftStore.getState().draft.pillars;

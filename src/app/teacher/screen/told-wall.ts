@@ -1,14 +1,12 @@
-import type { Source } from '../../../core/kinds/kind.ts';
 import { grouped } from '../../../core/lists.ts';
 import { type Closed, isTeamRight, type TeamGame } from '../../../core/teams/team-game.ts';
-import { pointerName, QUOTED_LANGUAGE, quotedIn } from '../../../text/names.ts';
-import type { Text } from '../../../text/types.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
 import { cloudPicture, tickPicture } from '../../dom/small-pictures.ts';
 import { accentOf, answerOf, apartOf, askedOf, toldOf, type Words } from '../../kinds/screen-register.ts';
 import type { TeacherPageContext } from '../teacher-page-context.ts';
 import { wordsIn } from './answer-desk.ts';
 import { lettersFor, lettersForAll } from './fitting-letters.ts';
+import { quotes } from './quotes.ts';
 import { teamName } from './screen-types.ts';
 import './screen-parts.css';
 
@@ -31,7 +29,7 @@ export function toldWall(context: TeacherPageContext, game: TeamGame): TemplateR
       <div class="told-why" data-letters=${lettersForAll(lines, ROOMS.reason, REASON)}>
         ${lines.map((line, i) => html`<p class=${i > 0 && mistake !== '' ? 'told-apart' : 'told-reason'}>${line}</p>`)}
       </div>
-      <div class="told-quotes">${quotes(words, closed)}</div>
+      <div class="told-quotes">${quotes(words, closed.item, ROOMS.quote, QUOTE)}</div>
     </section>
   `;
 }
@@ -77,31 +75,3 @@ function mistakeIn({ teach }: TeacherPageContext, words: Words, { item, response
   if (!commonest || sentence === '') return '';
   return teach('screen.told.apart', { given: answerOf(words, item, commonest[0]), sentence });
 }
-
-/** The interview's own words with their place; what they say, where that is another language than the reader's. */
-function quotes({ interview, text }: Words, { item }: Closed): readonly TemplateResult[] {
-  const { sources } = item.rules.explain(interview, item, blankOf(item));
-  const places = grouped(sources, ({ pointer }) => pointerName(text, pointer));
-  const said = (source: Source): string => text.more?.evidence[source.quote ?? source.place] ?? '';
-  const all = sources.flatMap(source => [said(source), translationOf(text, source)]).filter(Boolean);
-  return [...places].map(
-    ([place, here]) => html`
-      <figure class="told-quote" data-letters=${lettersForAll(all, ROOMS.quote, QUOTE)}>
-        <figcaption>${place}</figcaption>
-        ${here.map(source => {
-          const translation = translationOf(text, source);
-          return html`
-            <blockquote lang=${QUOTED_LANGUAGE}>${said(source)}</blockquote>
-            ${translation === '' ? nothing : html`<p lang=${text.language}>${translation}</p>`}`;
-        })}
-      </figure>`,
-  );
-}
-
-/** Where an item is explained depends on its prompt alone; its own key will do for a response. */
-const blankOf = ({ rules, prompt, key }: Closed['item']): unknown =>
-  rules.parseResponse(prompt, key) ?? rules.blank(prompt) ?? key;
-
-/** A phrase of a headline and a member of a list may have a quotation of their own. */
-const translationOf = (text: Text, { place, quote }: Source): string =>
-  (quote && quotedIn(text, quote)) || quotedIn(text, place);

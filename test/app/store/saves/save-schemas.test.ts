@@ -168,7 +168,7 @@ describe('migrations', () => {
     expect(migrate(5, 3, [double, addOne])).toBe(5);
   });
 
-  it.each<keyof SaveBodies>(['log', 'sitting', 'sittings', 'settings', 'copies', 'gradebook'])(
+  it.each<keyof SaveBodies>(['log', 'sitting', 'sittings', 'settings', 'copies', 'gradebook', 'lessons'])(
     'lead %s up to its version without a gap',
     key => {
       const steps = SAVE_FORMATS[key].migrations.map(({ to }) => to);

@@ -1,4 +1,4 @@
-import motion from '../../../shapes/motion.json';
+import motion from '../../shapes/motion.json';
 
 const { ease, ms } = motion;
 

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { serverAddressesIn } from '../../src/app/teacher/share-address.ts';
-import { readSentences, terminalLanguage } from '../../src/build/locale-files.ts';
-import { byLikelihood, nameOthers, toWelcome } from '../../src/build/preview-server.ts';
+import { nameOthers } from '../../src/server/game-files.ts';
+import { byLikelihood } from '../../src/server/server-addresses.ts';
+import { terminalLanguage } from '../../src/server/terminal-language.ts';
+import { sentencesIn } from '../../src/server/terminal-sentences.ts';
+import { toWelcome } from '../../src/server/welcome.ts';
 
-const say = readSentences('locales', 'en');
+const say = sentencesIn('en');
 
 test('the terminal speaks Chinese to Chinese systems and English to all others', () => {
   expect(terminalLanguage('zh_CN.UTF-8')).toBe('zh-CN');
@@ -39,14 +42,19 @@ test('a page is told the addresses of its server by which phones get there', () 
 });
 
 test('the welcome names each address and draws a code of the likeliest', () => {
-  const welcome = toWelcome({ local: ['http://localhost:1/'], network: ['http://192.168.1.4:1/'] }, say);
+  const welcome = toWelcome(
+    { local: ['http://localhost:1/'], network: ['http://192.168.1.4:1/'] },
+    'KEY',
+    say,
+  );
   expect(welcome).toContain(say('local', { url: 'http://localhost:1/' }));
   expect(welcome).toContain(say('network', { url: 'http://192.168.1.4:1/' }));
   expect(welcome).toContain('█▀▀▀▀▀▀▀█');
+  expect(welcome).toContain(say('key', { key: 'KEY' }));
 });
 
 test('without a network the welcome says so and draws no code', () => {
-  const welcome = toWelcome({ local: ['http://localhost:1/'], network: [] }, say);
+  const welcome = toWelcome({ local: ['http://localhost:1/'], network: [] }, 'KEY', say);
   expect(welcome).toContain(say('alone'));
   expect(welcome).not.toContain('█');
 });

@@ -1,0 +1,106 @@
+import { growingHall } from '../../../shapes/hall/result-beam.ts';
+import { wideHall } from '../../../shapes/hall/wide-hall.ts';
+import { percentText } from '../../dom/charts.ts';
+import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
+import { toSvg } from '../../dom/shapes-to-svg.ts';
+import { confusedPart, measuresPart, outcomeOf } from '../screen/screen-end.ts';
+import { bookPart } from './live-book.ts';
+import { answersIn, type ClassBeam, classBeams, shareOf } from './wall-class.ts';
+import { fullScreenButton } from './wall-controls.ts';
+import { teamShares } from './wall-reasons.ts';
+import type { WallDrawing } from './wall-types.ts';
+
+/** How it ended: what the class has built, how much was right, what to go over, and what can be done now. */
+export function endScreen(drawing: WallDrawing): TemplateResult {
+  const { view, items, words } = drawing;
+  const isTeams = view.setup.shape === 'teams';
+  const beams = classBeams(words, items, view.hall);
+  return html`
+    <div class="wall-end" data-end=${view.setup.shape}>
+      <div class="end-head"><h1 tabindex="-1" data-outcome>${titleOf(drawing)}</h1> ${isTeams ? nothing : sharePart(drawing)}</div>
+      <div class="end-halves">
+        <div class="end-hall">
+          ${isTeams ? teamShares(drawing) : nothing}
+          ${beams.length > 0 ? hallPicture(beams, isTeams) : nothing}
+        </div>
+        <div class="end-words" data-fit>${lessonParts(drawing)}</div>
+      </div>
+      <div class="end-ways">${ways(drawing)}</div>
+    </div>
+  `;
+}
+
+function titleOf({ context, view }: WallDrawing): string {
+  const { setup, scores } = view;
+  if (setup.shape !== 'teams') return context.live('wall.endTitle');
+  return outcomeOf(context, { setup: { teams: setup.teams.map(id => ({ id, name: '' })) } }, scores);
+}
+
+const HALL = { w: 1080, h: 620 } as const;
+const LOW = { w: 1080, h: 420 } as const;
+
+/** One beam alone is drawn larger. */
+function hallPicture(beams: readonly ClassBeam[], isLow: boolean): TemplateResult {
+  const frame = isLow ? LOW : HALL;
+  const [only] = beams;
+  const shapes =
+    beams.length > 1 || !only
+      ? wideHall(
+          beams.map(({ state }) => state),
+          frame,
+        ).shapes
+      : growingHall(
+          {
+            state: only.state,
+            pillars: only.state.pillars.map(({ courses }) => ({
+              standing: courses.filter(one => one !== 'planned'),
+              grown: [],
+            })),
+          },
+          frame,
+        );
+  return html`<div class="end-picture">${toSvg(shapes, frame, { class: 'fitted' })}</div>`;
+}
+
+/** What all of the class got right together, once the record has come. */
+function sharePart({ context, items }: WallDrawing): TemplateResult | typeof nothing {
+  const { record } = context.host.getState();
+  const { live } = context;
+  if (!record) return nothing;
+  const { right, all } = shareOf(answersIn(items, record));
+  if (all === 0) return html`<p class="end-none">${live('wall.endNone')}</p>`;
+  return html`
+    <p class="end-share" data-share><span>${live('wall.endShare')}</span> <strong>${percentText(right / all)}</strong> <span>${live('wall.endCounts', { all, count: right })}</span></p>
+  `;
+}
+
+function lessonParts({ context, items, view }: WallDrawing): TemplateResult {
+  const { record } = context.host.getState();
+  const { summary } = view;
+  if (!summary) return html``;
+  const answers = record ? answersIn(items, record) : { closed: [] };
+  const isFlawless = summary.missed.length === 0 && answers.closed.length > 0;
+  return html`
+    <div class="end-lessons">${confusedPart(context, answers, summary)} ${measuresPart(context, summary)}
+      ${isFlawless ? html`<p class="end-none">${context.teach('screen.end.nothingMissed')}</p>` : nothing}</div>
+  `;
+}
+
+function ways(drawing: WallDrawing): TemplateResult {
+  const { context, memory } = drawing;
+  const { live, host } = context;
+  const keep = (): void => {
+    host.act({ e: 'kept', on: true });
+    memory.keep();
+  };
+  return html`
+    ${bookPart(context, drawing.view)}
+    ${
+      memory.isKept
+        ? html`<p class="end-book" role="status" data-kept>${live('wall.kept')}</p>`
+        : html`<button class="button" type="button" data-keep @click=${keep}><strong>${live('wall.keep')}</strong></button>`
+    }
+    <button class="button" type="button" data-finish @click=${() => memory.ask('finish')}><strong>${live('wall.finish')}</strong></button>
+    ${fullScreenButton(drawing)}
+  `;
+}

@@ -1,0 +1,140 @@
+/** What pages are sent of a room, and how often: whole views after an event, a count of the answers while they come in. */
+import type { Interview } from '../core/interview/types.ts';
+import { PROTOCOL, type ServerMessage } from '../core/live/live-messages.ts';
+import type { LiveEvent, PlayerId, Room } from '../core/live/live-types.ts';
+import { currentQuestion } from '../core/live/room-questions.ts';
+import {
+  answerGroups,
+  isRemoved,
+  phoneView,
+  progressOf,
+  remoteView,
+  wallView,
+} from '../core/live/room-views.ts';
+import type { Away } from '../core/live/view-types.ts';
+import { type Clock, createPaced, type Stop } from './clock-and-chance.ts';
+import type { Link } from './link.ts';
+
+export type ViewSender = {
+  /** The view of one page, at once. */
+  readonly toOne: (link: Link) => void;
+  readonly toAll: () => void;
+  /** To remotes alone, and seldom: who is away, who has answered, what came late. */
+  readonly toRemotes: () => void;
+  /** What pages have to be told after an event that has changed something. */
+  readonly after: (event: LiveEvent) => void;
+  /** Those that were too slow for a view, and are not any more. */
+  readonly payOwed: () => void;
+  readonly stop: Stop;
+};
+
+/** At most one in so many ms. */
+const ALL_MS = 100;
+const REMOTE_MS = 1000;
+const HOST_PROGRESS_MS = 200;
+const PHONE_PROGRESS_MS = 2000;
+/** In larger rooms phones are sent no counts. */
+const PHONE_PROGRESS_MOST = 300;
+
+type Shown = {
+  readonly room: Room;
+  readonly interview: Interview;
+  readonly links: ReadonlySet<Link>;
+  readonly away: () => Away;
+  /** Is called for a page whose player was taken out of the room. */
+  readonly turnOut: (link: Link) => void;
+};
+
+export function createViewSender(clock: Clock, shown: Shown): ViewSender {
+  const { room, links } = shown;
+  const viewOf = createViews(clock, shown);
+  const toOne = (link: Link): void => {
+    const { place } = link;
+    if (!place) return;
+    if (place.to === 'phone' && isRemoved(room, place.token)) {
+      shown.turnOut(link);
+      return;
+    }
+    link.isOwed = link.isSlow();
+    if (!link.isOwed) link.send(viewOf(place));
+  };
+  const toEach = (isFor: (link: Link) => boolean) => (): void => {
+    for (const link of [...links]) if (isFor(link)) toOne(link);
+  };
+  const all = createPaced(
+    clock,
+    ALL_MS,
+    toEach(() => true),
+  );
+  const remotes = createPaced(
+    clock,
+    REMOTE_MS,
+    toEach(({ place }) => place?.to === 'remote'),
+  );
+  const progress = createProgress(clock, room, links);
+  const answered = (p: PlayerId): void => {
+    progress.ask();
+    remotes.ask();
+    // The same player may have another page open.
+    const seat = room.seats.get(p);
+    const own = [...links].filter(
+      ({ place }) => place?.to === 'phone' && room.seats.get(place.token) === seat,
+    );
+    if (own.length > 1) own.forEach(toOne);
+  };
+  return {
+    toOne,
+    toAll: all.ask,
+    toRemotes: remotes.ask,
+    after: event => (event.e === 'answered' ? answered(event.p) : all.ask()),
+    payOwed: toEach(({ isOwed, isSlow }) => isOwed && !isSlow()),
+    stop: () => [all, remotes, progress].forEach(({ stop }) => void stop()),
+  };
+}
+
+/** The view of a place, as it is now. */
+function createViews(clock: Clock, { room, interview, away }: Shown) {
+  return (place: NonNullable<Link['place']>): ServerMessage => {
+    const now = clock.now();
+    switch (place.to) {
+      case 'phone':
+        return { t: 'view', ...phoneView(room, PROTOCOL, place.token, now) };
+      case 'wall':
+        return { t: 'view', ...wallView(room, interview, PROTOCOL, now) };
+      case 'remote':
+        return { t: 'view', ...remoteView(room, interview, PROTOCOL, now, away()) };
+    }
+  };
+}
+
+/** Counts of the answers: to hosts, and less often to phones that have answered. What was given as an answer is for remotes only. */
+function createProgress(clock: Clock, room: Room, links: ReadonlySet<Link>) {
+  const send = (tells: (link: Link) => boolean): void => {
+    const question = currentQuestion(room);
+    if (!question || room.phase === 'ended') return;
+    const counts = progressOf(room, question);
+    let withGroups: typeof counts | undefined;
+    for (const link of links) {
+      if (!tells(link) || link.isSlow()) continue;
+      const isRemote = link.place?.to === 'remote';
+      if (isRemote) withGroups ??= { ...counts, groups: answerGroups(room, question) };
+      link.send({ t: 'progress', ...((isRemote && withGroups) || counts) });
+    }
+  };
+  const hasAnswered = ({ place }: Link): boolean => {
+    const seat = place?.to === 'phone' ? room.seats.get(place.token) : undefined;
+    return seat !== undefined && currentQuestion(room)?.answers.has(seat) === true;
+  };
+  const hosts = createPaced(clock, HOST_PROGRESS_MS, () => send(({ place }) => place?.to !== 'phone'));
+  const phones = createPaced(clock, PHONE_PROGRESS_MS, () => send(hasAnswered));
+  return {
+    ask: () => {
+      hosts.ask();
+      if (room.players.size <= PHONE_PROGRESS_MOST) phones.ask();
+    },
+    stop: () => {
+      hosts.stop();
+      phones.stop();
+    },
+  };
+}
