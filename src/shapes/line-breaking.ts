@@ -15,10 +15,11 @@ export function breakLines(
   widthOf: (text: string) => number,
 ): readonly string[] {
   const within = (limit: number) => (text: string) => widthOf(text.trimEnd()) <= limit;
-  const widest = fill(unitsOf(marked, within(width)), within(width));
+  const units = unitsOf(marked, within(width));
+  const widest = fill(units, within(width));
   let best = widest;
   for (let limit = width; limit > width / 2; limit -= width / 40) {
-    const lines = fill(unitsOf(marked, within(width)), within(limit));
+    const lines = fill(units, within(limit));
     if (lines.length > widest.length || lines.some(line => widthOf(line) > limit)) break;
     best = lines;
   }

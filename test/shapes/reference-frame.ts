@@ -8,7 +8,16 @@ import type { Rect } from '../../src/shapes/shape-primitives.ts';
 import { stageOf } from '../../src/shapes/stage/card-stage-layout.ts';
 import type { Insets, Stage, StageFrame } from '../../src/shapes/stage/types.ts';
 
-export const measure: Measure = (text, size) => widthOf(text, size);
+/** Thousands of pictures are laid out of the same words. */
+const widths = new Map<number, Map<string, number>>();
+
+export const measure: Measure = (text, size) => {
+  const ofSize = widths.get(size) ?? new Map<string, number>();
+  widths.set(size, ofSize);
+  const width = ofSize.get(text) ?? widthOf(text, size);
+  ofSize.set(text, width);
+  return width;
+};
 const NONE: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 export const SLACK = 0.01;
 const NOTCH = 47;
