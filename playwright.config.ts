@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
-import { launchArgs, requireChromium } from './test/browser/chromium.ts';
+import { argsLeftOut, launchArgs, requireChromium } from './test/browser/chromium.ts';
 import { gamePort, gameUrl, packsPort, packsUrl, pseudoPort, pseudoUrl } from './test/browser/ports.ts';
 
 const server = (folder: string, port: number, url: string) => ({
@@ -34,7 +34,11 @@ export default defineConfig({
     serviceWorkers: 'block',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 390, height: 844 },
-    launchOptions: { executablePath: requireChromium(), args: launchArgs },
+    launchOptions: {
+      executablePath: requireChromium(),
+      args: launchArgs,
+      ignoreDefaultArgs: argsLeftOut(),
+    },
     screenshot: 'only-on-failure',
   },
   webServer: [
