@@ -2,14 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Answer, Answers } from '../right-answers.ts';
 
-const print = (name: string, ...values: readonly string[]): string => {
-  const script = fileURLToPath(new URL(`../${name}.ts`, import.meta.url));
-  return execFileSync(process.execPath, ['--import', 'tsx', script, ...values], { encoding: 'utf8' });
-};
-const printed = print('print-answers');
-
-/** The answers to a sitting that was composed for one learner. @param kept the text that storage has of it. */
-export const answersIn = (kept: string): Answers => JSON.parse(print('print-sitting', kept));
+const script = fileURLToPath(new URL('../print-answers.ts', import.meta.url));
+const printed = execFileSync(process.execPath, ['--import', 'tsx', script], { encoding: 'utf8' });
 
 /** The answers to every playable level as it is dealt from the seed of `withSeed`. */
 const { levels, assigned, receipts, receiptsNow, garden, formerGarden, absent, gardenReceipts }: Printed =

@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { answersOf, playable } from './answers.ts';
-import { forgetSittings } from './log.ts';
 import { expect, expectStars, test, withSettings } from './player.ts';
 import { withSeed } from './table.ts';
 import { playThrough } from './through.ts';
@@ -11,8 +10,9 @@ type Rate = keyof typeof RATES;
 const rates = Object.keys(RATES) as readonly Rate[];
 
 async function run(page: Page, level: string, rate: Rate): Promise<void> {
-  await page.goto('./blank');
-  await forgetSittings(page);
+  // From page to page, as a player goes: the game is loaded once.
+  await page.goto('./#/levels');
+  await expect(page.locator('main[data-page=levels]')).toBeVisible();
   await page.goto(`./#/play/${level}`);
   await expect(page.locator('.table[data-asked]')).toBeAttached();
   const answers = answersOf(level);
@@ -37,7 +37,6 @@ for (const [v, view] of (['list', 'hall'] as const).entries())
         test.setTimeout(isWhole ? 900_000 : 180_000);
         await withSeed(context);
         await withSettings(context, { view, language, motion: 'reduced' });
-        await page.route('**/blank', route => route.fulfill({ contentType: 'text/html', body: '' }));
         for (const [n, id] of playable.entries()) {
           const isDue = (n + v + l) % 2 === 0;
           for (const rate of isWhole ? rates : rates.slice((n + v) % 3).slice(0, isDue ? 1 : 0))

@@ -1,5 +1,9 @@
 import type { Page } from '@playwright/test';
-import { type Answers, answersIn } from './answers.ts';
+import { dealAny } from '../../src/app/store/deal-any.ts';
+import type { Sitting } from '../../src/app/store/saves/save-types.ts';
+import { KINDS } from '../all-kinds.ts';
+import { realInterview } from '../real-interview.ts';
+import { type Answers, answersTo } from '../right-answers.ts';
 import { expect } from './player.ts';
 
 /** The answers to what the sitting of a level asks, as this device keeps it. */
@@ -7,7 +11,9 @@ export async function answersAt(page: Page, level: string): Promise<Answers> {
   await expect(page.locator('[data-asked]')).toBeAttached();
   const kept = await page.evaluate(key => localStorage.getItem(key), `beams-and-pillars/sitting/${level}`);
   if (kept === null) throw new Error(`no sitting of ${level} is kept`);
-  return answersIn(kept);
+  const sitting: Sitting = JSON.parse(kept).body;
+  const kinds = KINDS.filter(({ name }) => sitting.dealing.kinds.includes(name));
+  return answersTo(dealAny(realInterview(), kinds, sitting).items);
 }
 
 /** Answers the open question, and goes on from its explanation, if there is one. */

@@ -8,12 +8,15 @@ export async function playThrough({
   answers,
   rights,
   most = 200,
+  sought = '',
 }: {
   answers: Answers;
   /** Is the first response to an item to be right? */
   rights: Readonly<Record<string, boolean>>;
   /** Stops after so many responses. */
   most?: number;
+  /** Stops before an item whose id begins like this. */
+  sought?: string;
 }): Promise<readonly string[]> {
   const asked = new Set<string>();
   const cut = new Set<string>();
@@ -64,7 +67,7 @@ export async function playThrough({
         find('main[data-page=result], main[data-page=handin]') !== null,
     );
     const id = find('.table')?.getAttribute('data-asked');
-    if (!id) return [...cut];
+    if (!id || (sought && id.startsWith(sought))) return [...cut];
     const answer = answers[id];
     if (!answer) throw new Error(`no answer to ${id}`);
     const isRight = asked.has(id) || rights[id] === true;
