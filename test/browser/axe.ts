@@ -15,8 +15,8 @@ declare global {
 
 /** What axe finds on the page as it stands, with the elements concerned. @param rules all that are usual, or these alone. */
 export async function violationsOf(page: Page, ...rules: readonly string[]): Promise<readonly string[]> {
-  // Evaluated from outside, where the policy of the page does not reach.
-  await page.evaluate(AXE);
+  // Evaluated from outside, where the policy of the page does not reach; once a page, since it is long.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   return page.evaluate(
     async options => {
       const { violations } = await window.axe.run(options);
