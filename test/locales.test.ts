@@ -95,6 +95,25 @@ describe('the sentences', () => {
     expect(asked.length).toBeGreaterThan(1);
   });
 
+  it.each(['join', 'live'])(
+    'of a live class in %s.json are all used, and every one that is used is there',
+    name => {
+      const keys = stems(read(DEFAULT, `${name}.json`));
+      const literal = new Set([...code.matchAll(/'([a-z]\w*(?:\.[\w-]+)*)'/g)].map(match => match[1] ?? ''));
+      const families = [...code.matchAll(/`([a-z]\w*\.(?:\w+\.)*)\$\{/g)].map(match => match[1] ?? '');
+      const isUsed = (key: string): boolean =>
+        literal.has(key) || families.some(family => key.startsWith(family));
+      expect(keys.filter(key => !isUsed(key))).toEqual([]);
+      const calls = new RegExp(`\\b${name}\\(\\s*'([^']+)'`, 'g');
+      // The same word joins the names of a path.
+      const asked = [...code.matchAll(calls)]
+        .map(match => match[1] ?? '')
+        .filter(key => /^[a-z]\w*(\.\w+)*$/.test(key));
+      expect(asked.filter(key => !keys.includes(key))).toEqual([]);
+      expect(asked.length).toBeGreaterThan(1);
+    },
+  );
+
   it('stand nowhere but in locales: no Chinese in the code', () => {
     const strays = sources.flatMap(({ path, text }) =>
       [...bare(text).matchAll(/['"`>][^'"`<>\n]*\p{Script=Han}[^'"`<>\n]*/gu)].map(

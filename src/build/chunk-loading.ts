@@ -246,7 +246,7 @@ export const toPreloadScript = ({ pack, words, elsewhere, newcomer, assigned }: 
   ];
   const isNew = pack === undefined ? 'n' : 'n&&!o';
   const rest = `/^#\\/play/.test(h)?[]:${isNew}?${toList(newcomer)}:${toList(elsewhere)}`;
-  const task = `/^#\\w/.test(h)?${toList(assigned)}.concat(w.l):[]`;
+  const task = `/^#\\w{7}/.test(h)?${toList(assigned)}.concat(w.l):[]`;
   const link = [
     "const l=document.createElement('link'),c=f.endsWith('.css')",
     "l.rel=c?'preload':'modulepreload'",

@@ -1,4 +1,4 @@
-/** The built game, as any static host would serve it. */
+/** The built game, as every static host serves it. */
 import type { ServerResponse } from 'node:http';
 import sirv from 'sirv';
 

@@ -44,7 +44,7 @@ export async function leadRoom(
   const now = (): RemoteView => host.view();
   const asked = (): QuestionId => now().question?.q ?? '1/none:none';
   return {
-    ...{ room, items, act: host.act, view: now, end: host.end, digits: host.digits },
+    ...{ room, items, act: host.act, view: now, end: host.end, digits: host.digits, answered: host.answered },
     ask: async (): Promise<void> => host.act({ e: 'asked', q: now().nextId ?? '1/none:none' }),
     close: async (): Promise<void> => host.act({ e: 'closed', q: asked() }),
     tell: async (): Promise<void> => host.act({ e: 'told', q: asked() }),
@@ -63,6 +63,7 @@ async function openHostLink(base: string, room: string, token: string) {
   const socket = new WebSocket(`${base.replace(/^http/, 'ws')}live/ws`);
   let view: RemoteView | undefined;
   let digits = '';
+  let answered = 0;
   const waiting = new Map<string, () => void>();
   let seen = (): void => undefined;
   const first = new Promise<void>(done => {
@@ -72,6 +73,8 @@ async function openHostLink(base: string, room: string, token: string) {
     const message: ServerMessage = JSON.parse(String(data));
     if (message.t === 'view' && message.to === 'remote') view = message;
     if (message.t === 'view') seen();
+    if (message.t === 'progress') answered = message.answered;
+    if (message.t === 'view' && message.to === 'remote') answered = message.progress?.answered ?? 0;
     if (message.t === 'code') digits = message.digits;
     if (message.t === 'did') waiting.get(message.act)?.();
   });
@@ -86,6 +89,7 @@ async function openHostLink(base: string, room: string, token: string) {
       return view;
     },
     digits: (): string => digits,
+    answered: (): number => answered,
     act: async (wish: HostWish): Promise<void> => {
       const act = `ACT${++acts}`;
       const done = new Promise<void>(did => waiting.set(act, did));

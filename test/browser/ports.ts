@@ -14,6 +14,10 @@ export const offlinePorts = {
 
 /** The first of as many class servers as tests of the remote run at once. */
 export const remotePort = 21760;
+/** The same for tests of a student's phone. */
+export const phonePort = 21800;
+/** The same for tests of the wall. */
+export const wallPort = 21780;
 
 export const gameUrl = `http://127.0.0.1:${gamePort}/`;
 /** The same game with every string twice as long. */

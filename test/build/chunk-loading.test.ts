@@ -128,11 +128,15 @@ test('a question of one beam asks for the words of no other', () => {
 });
 
 test('the code of an assignment asks for the page that it opens', () => {
-  const there = asked(['zh-CN'], '#A102FR');
+  const there = asked(['zh-CN'], '#A102FRX9K');
   expect(there).toContain('modulepreload ./task.js');
   expect(there).toContain('modulepreload ./late-zh.js');
   expect(there).not.toContain('modulepreload ./late-en.js');
   expect(asked(['zh-CN'], '#/teach')).not.toContain('modulepreload ./task.js');
+});
+
+test('the code of a room, which is shorter, does not', () => {
+  expect(asked(['zh-CN'], '#K7M2QX')).not.toContain('modulepreload ./task.js');
 });
 
 test.each(['?pack=garden', '?from=class&pack=garden', '?pack=miit-2023-two', '?pack='])(

@@ -34,6 +34,7 @@ export function toldPage(page: PhonePage, view: PhoneView, question: ShownQuesti
     <main class=${`live ${list.setting} accent-${accentFor(page, item)}`} data-page="join" data-step=${`told ${question.q}`}
       data-state="told" data-kind=${item.kind}>
       ${roomHead(page, view)}
+      <h1 class="unseen">${list.question(listContextOf(page), item)}</h1>
       <div class="live-told">
         ${list.setting === 'desk' ? html`<div class="live-beside">${list.beside({ ...listContextOf(page), item, ...outcome })}</div>` : nothing}
         ${toldSheet(page, view, item, list, outcome)}

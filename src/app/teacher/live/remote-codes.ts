@@ -20,15 +20,15 @@ function codeFor(
   return { digits: code.digits, leftMs: code.until - now };
 }
 
-/** In twos or threes, as one reads them out. */
-function digitsShown(
-  context: LiveContext,
-  { digits, leftMs }: { readonly digits: string; readonly leftMs: number },
-): TemplateResult {
+type Code = NonNullable<ReturnType<typeof codeFor>>;
+
+/** In twos or threes, as one reads them out. They are told once; the seconds beside them are not. */
+function digitsShown(context: LiveContext, code: Code | undefined): TemplateResult {
+  const { digits = '', leftMs = 0 } = code ?? {};
   const half = digits.length / 2;
   return html`
-    <p class="digits" data-digits translate="no">${digits.slice(0, half)}<span class="gap"></span>${digits.slice(half)}</p>
-    <p class="quiet">${context.live('remote.codes.left', { time: spanOf(context, leftMs) })}</p>`;
+    <div role="status">${code ? html`<p class="digits" data-digits translate="no">${digits.slice(0, half)}<span class="gap"></span>${digits.slice(half)}</p>` : nothing}</div>
+    ${code ? html`<p class="quiet">${context.live('remote.codes.left', { time: spanOf(context, leftMs) })}</p>` : nothing}`;
 }
 
 /** For a student whose phone is lost or empty: another one takes the same seat. */
@@ -36,8 +36,8 @@ export function seatCode(context: LiveContext, { id }: SeatView): TemplateResult
   const { host, live } = context;
   const code = codeFor(context, id);
   return html`
-    <div class="code-part" role="status">
-      ${code ? html`<p>${live('remote.codes.seatLine')}</p>${digitsShown(context, code)}` : nothing}
+    <div class="code-part">
+      ${code ? html`<p>${live('remote.codes.seatLine')}</p>` : nothing} ${digitsShown(context, code)}
       <button class="button" type="button" data-give-back @click=${pressed(context, () => host.act({ e: 'offered', p: id }))}>
         <strong>${live(code ? 'remote.codes.another' : 'remote.codes.seat')}</strong><span>${live('remote.codes.seatWhy')}</span></button>
     </div>`;
@@ -51,14 +51,12 @@ export function pairPart(context: LiveContext, { room, phase }: RemoteView): Tem
   const address = shareAddress.link(toHash({ page: 'teach', part: 'remote', code: room }));
   return html`
     <div class="code-part">
-      <div role="status">${
-        code
-          ? html`<p class="silly">${live('remote.codes.secret')}</p>
-              <div class="pair-code">${qrPicture(address, live('remote.codes.scan'), 'M')}
-                <div><p>${live('remote.codes.pairLine', { room })}</p>${digitsShown(context, code)}</div></div>
-              <p class="address">${addressText(address)}</p>`
-          : nothing
-      }</div>
+      ${code ? html`<p class="silly">${live('remote.codes.secret')}</p>` : nothing}
+      <div class="pair-code">
+        ${code ? qrPicture(address, live('remote.codes.scan'), 'M') : nothing}
+        <div>${code ? html`<p>${live('remote.codes.pairLine', { room })}</p>` : nothing} ${digitsShown(context, code)}</div>
+      </div>
+      ${code ? html`<p class="address">${addressText(address)}</p>` : nothing}
       <button class="button wide" type="button" data-offer @click=${pressed(context, () => host.act({ e: 'offered', p: null }))}>
         <strong>${live(code ? 'remote.codes.another' : 'remote.codes.pair')}</strong><span>${live('remote.codes.pairWhy')}</span></button>
     </div>`;

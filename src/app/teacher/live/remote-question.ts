@@ -20,7 +20,7 @@ export function questionPart(context: LiveContext, view: RemoteView): TemplateRe
     <h2 data-question>${item ? askedOf(wordsOf(context), item) : live('remote.unknown')}</h2>
     <p class="remote-count"><span>${live('remote.answered')} <strong data-answered>${`${answered}/${asked}`}</strong></span>
       <strong data-left>${timeLine(context, view)}</strong></p>
-    ${bars.length > 0 ? barList(context, bars) : html`<p class="quiet" data-none>${live('remote.noAnswers')}</p>`}
+    ${bars.length > 0 ? barList(context, bars, asked) : html`<p class="quiet" data-none>${live('remote.noAnswers')}</p>`}
     <p class="quiet remote-private">${live('remote.private')}</p>
     ${attention(context, view)}
   `;
@@ -35,8 +35,9 @@ export function progressIn(
   return progress?.q === q && progress?.groups ? progress : undefined;
 }
 
-function barList({ live }: LiveContext, bars: readonly AnswerBar[]): TemplateResult {
-  const most = Math.max(1, ...bars.map(({ times }) => times));
+function barList({ live }: LiveContext, bars: readonly AnswerBar[], asked: number): TemplateResult {
+  // Half of the class fills the line, so that bars do not shrink while few more come in.
+  const most = Math.max(1, asked / 2, ...bars.map(({ times }) => times));
   const isSigned = bars.some(({ sign }) => sign !== '');
   return html`
     <ul class="answer-bars" data-signed=${isSigned ? '' : nothing}>
@@ -91,6 +92,13 @@ const TEN_S = 10_000;
 export const seatName = ({ live }: Pick<LiveContext, 'live'>, names: readonly string[]): string =>
   names.map(name => (/^\d+$/.test(name) ? live('remote.seat', { n: name }) : name)).join(' + ');
 
+/** Seats by their number; names behind them, in the order in which they came. */
+export function inOrder(seats: readonly SeatView[]): readonly SeatView[] {
+  const numberOf = ({ names: [name = ''] }: SeatView): number =>
+    Number(/^\d+/.exec(name)?.[0] ?? Number.MAX_SAFE_INTEGER);
+  return [...seats].sort((one, other) => numberOf(one) - numberOf(other));
+}
+
 const AWAY_MOST = 4;
 
 /** What the teacher may want to see to, and the way there. */
@@ -129,7 +137,7 @@ export function awayLine(
 /** Before the first question: who is there. */
 export function lobbyPart(context: LiveContext, view: RemoteView): TemplateResult {
   const { live } = context;
-  const here = view.seats.filter(({ isWaiting }) => !isWaiting);
+  const here = inOrder(view.seats).filter(({ isWaiting }) => !isWaiting);
   return html`
     <h2 data-here>${view.players > 0 ? live('remote.here', { count: view.players }) : live('remote.nobody')}</h2>
     ${here.length > 0 ? html`<ul class="who">${here.map(({ id, names }) => html`<li data-seat=${id}>${seatName(context, names)}</li>`)}</ul>` : nothing}

@@ -7,13 +7,13 @@ import { lengthLimited } from '../../dom/length-limited-field.ts';
 import { radioChips } from '../settings-fields.ts';
 import type { LiveContext } from './live-context.ts';
 import { seatCode } from './remote-codes.ts';
-import { awayLine, seatName } from './remote-question.ts';
+import { awayLine, inOrder, seatName } from './remote-question.ts';
 import { change, meant, pressed, stateOf } from './remote-state.ts';
 
 /** All seats, first those that want something of the teacher; one at a time unfolds to what can be done with it. */
 export function seatList(context: LiveContext, view: RemoteView): TemplateResult {
   const rank = ({ isWaiting, awaySince }: SeatView): number => (isWaiting ? 0 : awaySince === null ? 2 : 1);
-  const seats = [...view.seats].sort((one, other) => rank(one) - rank(other));
+  const seats = [...inOrder(view.seats)].sort((one, other) => rank(one) - rank(other));
   if (seats.length === 0) return html`<p class="quiet">${context.live('remote.nobody')}</p>`;
   return html`<ul class="seats">${repeat(
     seats,

@@ -1,6 +1,7 @@
 import { toHash } from '../../../route.ts';
 import { timberSigns } from '../../../shapes/hall/measuring-rod.ts';
 import { widthOf } from '../../../shapes/letter-width.ts';
+import type { Size } from '../../../shapes/shape-primitives.ts';
 import { LIST_MARKS } from '../../../text/teacher-words.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
 import { qrPicture } from '../../dom/qr-code.ts';
@@ -16,13 +17,14 @@ export function joinScreen(drawing: WallDrawing): TemplateResult {
   const isReached = shareAddress.alone === undefined || shareAddress.chosen() !== undefined;
   const address = shareAddress.link(`#${view.room}`);
   const isCrowded = shareAddress.others().length > 1;
+  const side = codeSide(drawing.stage.size);
   return html`
     <div class="wall-join accent-azurite" data-join>
-      <div class="join-way">
+      <div class="join-way" .style=${`grid-template-columns:${side * drawing.stage.k}px minmax(0,1fr)`}>
         ${isReached ? html`<div class="join-code">${qrPicture(address, live('wall.code', { room: view.room }), 'M')}</div>` : html`<p class="join-alone" data-alone>${live('wall.alone')}</p>`}
         <div class=${isCrowded ? 'join-words crowded' : 'join-words'}>
           <h1 tabindex="-1">${live(isReached ? 'wall.join' : 'wall.notYet')}</h1>
-          ${isReached ? html`<p class="join-wifi">${live('wall.wifi')}</p><p class="join-or">${live('wall.browser')}</p> ${addressLine(address)}` : nothing}
+          ${isReached ? html`<p class="join-wifi">${live('wall.wifi')}</p><p class="join-or">${live('wall.browser')}</p> ${addressLine(address, drawing.stage.size.w - side - BESIDE)}` : nothing}
           <p class="join-room"><span>${live('wall.room')}</span> <strong translate="no">${view.room}</strong></p>
           <p class="join-asks">${live('wall.asks', { count: view.total })}${teamsLine(drawing)}</p>
           ${otherAddresses(drawing)}
@@ -34,13 +36,19 @@ export function joinScreen(drawing: WallDrawing): TemplateResult {
 }
 
 /** Without what a browser adds by itself, as large as it fits in one line. */
-function addressLine(address: string): TemplateResult {
+function addressLine(address: string, width: number): TemplateResult {
   const short = address.replace(/^http:\/\//, '');
   const size =
-    [72, 64, 56, 52, 48, 44, 40, 36, 32].find(letters => 0.95 * widthOf(short, letters) <= ADDRESS) ?? 28;
+    [76, 64, 56, 52, 48, 44, 40, 36, 32].find(letters => 0.95 * widthOf(short, letters) <= width) ?? 28;
   return html`<p class="join-address" data-letters=${size} translate="no">${short}</p>`;
 }
-const ADDRESS = 1060;
+/** In units: margins, and what stands between the code and the words. */
+const BESIDE = 216;
+/** The rest of a wall below the code. */
+const BELOW_CODE = 470;
+
+/** More than half of the height for the code. */
+export const codeSide = ({ h }: Size): number => Math.min(820, h - BELOW_CODE);
 
 function teamsLine({
   context: { live, teach, text },
@@ -74,7 +82,7 @@ function peoplePart({ context: { live }, view }: WallDrawing): TemplateResult {
   return html`
     <div class="join-people" data-players=${players}>
       <div class="join-head">
-        <h2 role="status">${players === 0 ? live('wall.nobody') : live('wall.here', { count: players })}</h2>
+        <h2>${players === 0 ? live('wall.nobody') : live('wall.here', { count: players })}</h2>
         ${waiting > 0 ? html`<p class="join-waiting" data-waiting=${waiting}>${live('wall.waiting', { count: waiting })}</p>` : isLocked ? html`<p class="join-waiting" data-locked>${live('wall.locked')}</p>` : nothing}
       </div>
       ${names && names.length > 0 ? nameList(live, names) : toSvg(timberSigns(players, SIGNS), SIGNS, { class: 'join-signs', bleed: 3 })}

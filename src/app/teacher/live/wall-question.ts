@@ -60,11 +60,13 @@ const ROOMS = {
   question: { w: 1240, h: 250 },
   option: { w: 1060, h: 130 },
   half: { w: 440, h: 190 },
-  planks: { w: 1240, h: 520, beside: 150, gap: 22, row: 96 },
+  planks: { w: 1240, h: 460, beside: 150, gap: 22, row: 96 },
   rows: { w: 1120, h: 110 },
   note: { w: 1240, h: 100 },
 } as const;
 const LARGE = { from: 76, least: 40 } as const;
+/** Above the phrases of a headline, which need the room. */
+const ABOVE = { from: 56, least: 40 } as const;
 const ALONE = { from: 88, least: 40 } as const;
 const OPTION = { from: 76, least: 30 } as const;
 
@@ -75,7 +77,8 @@ function wordedQuestion({ context, words, item }: WallDrawing): TemplateResult {
   const options = optionsOf(words, item);
   const rows = options.length > 0 ? [] : rowsOf(words, item);
   const isAlone = options.length + rows.length === 0;
-  const size = lettersFor([question], isAlone ? ROOMS.alone : ROOMS.question, isAlone ? ALONE : LARGE);
+  const range = isAlone ? ALONE : item.kind === 'proofread' ? ABOVE : LARGE;
+  const size = lettersFor([question], isAlone ? ROOMS.alone : ROOMS.question, range);
   const how = HOW[item.kind] ?? 'wall.onPhone.other';
   return html`
     <div class="wall-asked">

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { remotePage } from '../../../../src/app/teacher/live/remote-page.ts';
-import { seatName, spanOf } from '../../../../src/app/teacher/live/remote-question.ts';
+import { inOrder, seatName, spanOf } from '../../../../src/app/teacher/live/remote-question.ts';
 import { answerBars, askedIn, itemOf, timbersOf } from '../../../../src/app/teacher/live/remote-words.ts';
 import { KINDS, type KindName } from '../../../../src/core/classroom/append-only-ids.ts';
 import { codeOf, makeRoom, makeTask, playerOf } from '../../../core/live/make-room.ts';
@@ -98,6 +98,15 @@ describe('what is said on the remote', () => {
     expect(seatName({ live }, ['7'])).toBe('7号');
     expect(seatName({ live }, ['7 李四'])).toBe('7 李四');
     expect(seatName({ live }, ['7', 'Mei'])).toBe('7号 + Mei');
+  });
+
+  it('has seats by their number, then names in the order in which they came', () => {
+    const room = makeRoom();
+    ['小李', '12', '2 王五', 'Mei', '1'].forEach((name, i) => {
+      room.join(1, i + 1, { names: [name] });
+    });
+    const names = inOrder(viewOf(room, 2).seats).map(seat => seat.names[0]);
+    expect(names).toEqual(['1', '2 王五', '12', '小李', 'Mei']);
   });
 
   it('counts by timbers of which there are few', () => {
