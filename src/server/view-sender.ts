@@ -6,7 +6,7 @@ import { currentQuestion } from '../core/live/room-questions.ts';
 import {
   answerGroups,
   isRemoved,
-  phoneView,
+  phoneViews,
   progressOf,
   remoteView,
   wallView,
@@ -47,8 +47,7 @@ type Shown = {
 
 export function createViewSender(clock: Clock, shown: Shown): ViewSender {
   const { room, links } = shown;
-  const viewOf = createViews(clock, shown);
-  const toOne = (link: Link): void => {
+  const show = (link: Link, viewOf: ReturnType<typeof createViews>): void => {
     const { place } = link;
     if (!place) return;
     if (place.to === 'phone' && isRemoved(room, place.token)) {
@@ -58,8 +57,10 @@ export function createViewSender(clock: Clock, shown: Shown): ViewSender {
     link.isOwed = link.isSlow();
     if (!link.isOwed) link.send(viewOf(place));
   };
+  const toOne = (link: Link): void => show(link, createViews(clock, shown));
   const toEach = (isFor: (link: Link) => boolean) => (): void => {
-    for (const link of [...links]) if (isFor(link)) toOne(link);
+    const viewOf = createViews(clock, shown);
+    for (const link of [...links]) if (isFor(link)) show(link, viewOf);
   };
   const all = createPaced(
     clock,
@@ -92,13 +93,14 @@ export function createViewSender(clock: Clock, shown: Shown): ViewSender {
   };
 }
 
-/** The view of a place, as it is now. */
+/** The views of places at this moment. */
 function createViews(clock: Clock, { room, interview, away }: Shown) {
+  const now = clock.now();
+  const viewOfPhone = phoneViews(room, PROTOCOL, now);
   return (place: NonNullable<Link['place']>): ServerMessage => {
-    const now = clock.now();
     switch (place.to) {
       case 'phone':
-        return { t: 'view', ...phoneView(room, PROTOCOL, place.token, now) };
+        return { t: 'view', ...viewOfPhone(place.token) };
       case 'wall':
         return { t: 'view', ...wallView(room, interview, PROTOCOL, now) };
       case 'remote':

@@ -107,7 +107,9 @@ test('a tap selects, and only the button hands in, once', async ({ page, server 
   await expect(page.locator('.pillar').first()).toBeDisabled();
   await host.tell();
   // The host alone sees what was answered.
-  expect(host.view().told?.groups.map(({ response }) => response)).toEqual([{ pillar: option }]);
+  await expect
+    .poll(() => host.view().told?.groups.map(({ response }) => response))
+    .toEqual([{ pillar: option }]);
   host.end();
 });
 
@@ -174,6 +176,7 @@ test('each obstacle is a sentence with a way on', async ({ page, server }) => {
   await page.fill('input[name=first]', '7');
   await page.click('[type=submit]');
   await expect(state(page, 'lobby')).toBeVisible();
+  await expect.poll(() => host.view().seats.length).toBe(1);
   const [seat] = host.view().seats;
   await host.act({ e: 'removed', p: seat?.id ?? '' });
   await expect(state(page, 'problem')).toContainText('移出了房间');
@@ -201,7 +204,7 @@ test('a roster lets only its seats in, and says at once what is none', async ({ 
   await expect(page.getByRole('alert')).toHaveCount(0);
   await page.click('[data-form=join] [type=submit]');
   await expect(state(page, 'lobby')).toBeVisible();
-  expect(host.view().seats.map(({ names }) => names)).toEqual([['07']]);
+  await expect.poll(() => host.view().seats.map(({ names }) => names)).toEqual([['07']]);
   host.end();
 });
 
@@ -212,11 +215,13 @@ test('a seat moves to another phone by four digits, and the lost one is told', a
 }) => {
   const host = await leadRoom(server.url);
   await seated(page, server.url, host.room, '小王');
+  await expect.poll(() => host.view().seats.length).toBe(1);
   const [seat] = host.view().seats;
   await host.act({ e: 'offered', p: seat?.id ?? null });
   const other = await (await browser.newContext({ locale: 'zh-CN' })).newPage();
   await other.goto(`${server.url}#${host.room}`);
   await other.click('[data-part=claim]');
+  await expect.poll(() => host.digits()).toMatch(/^\d{4}$/);
   await other.fill('input[name=digits]', host.digits() === '0000' ? '0001' : '0000');
   await other.click('[data-form=join] [type=submit]');
   await expect(other.getByRole('alert')).toContainText('四位码不对');

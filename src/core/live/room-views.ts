@@ -32,17 +32,25 @@ import type {
   WallView,
 } from './view-types.ts';
 
-/** @param token the id made of the phone's token. */
-export function phoneView(room: Room, version: number, token: PlayerId, now: number): PhoneView {
-  const id = room.seats.get(token);
-  const player = id === undefined ? undefined : room.players.get(id);
-  return {
-    to: 'phone',
-    ...commonView(room, version, now, player),
-    me: player && !player.isRemoved ? ownView(room, player) : null,
-    seats: room.roster.length > 0 ? room.roster.map(({ seat }) => seat) : null,
+/** The views of many phones at one moment: what is the same for all is counted once. @returns the view by the id made of a token. */
+export function phoneViews(room: Room, version: number, now: number): (token: PlayerId) => PhoneView {
+  const total = questionsInAll(room);
+  const seats = room.roster.length > 0 ? room.roster.map(({ seat }) => seat) : null;
+  return token => {
+    const id = room.seats.get(token);
+    const player = id === undefined ? undefined : room.players.get(id);
+    return {
+      to: 'phone',
+      ...commonView(room, version, now, total, player),
+      me: player && !player.isRemoved ? ownView(room, player) : null,
+      seats,
+    };
   };
 }
+
+/** @param token the id made of the phone's token. */
+export const phoneView = (room: Room, version: number, token: PlayerId, now: number): PhoneView =>
+  phoneViews(room, version, now)(token);
 
 /** Whether somebody was taken out of the room by the teacher. */
 export function isRemoved({ seats, players }: Pick<Room, 'seats' | 'players'>, token: PlayerId): boolean {
@@ -70,13 +78,13 @@ function ownView(room: Room, { id, names, team, isWaiting }: Player): NonNullabl
   };
 }
 
-function commonView(room: Room, version: number, now: number, player?: Player): CommonView {
+function commonView(room: Room, version: number, now: number, total: number, player?: Player): CommonView {
   const question = currentQuestion(room);
   return {
     ...{ v: version, room: room.code, setup: room.setup, steps: room.steps, now, phase: room.phase },
     isPaused: room.pausedAt !== null,
     n: room.questions.length,
-    total: questionsInAll(room),
+    total,
     question: question && room.phase !== 'ended' ? shownQuestion(room, question, player) : null,
   };
 }
@@ -142,7 +150,7 @@ function hostView(
   const isEnded = room.phase === 'ended';
   const next = isEnded ? undefined : nextQuestion(room);
   return {
-    ...commonView(room, version, now),
+    ...commonView(room, version, now, questionsInAll(room)),
     players: all.filter(isPlaying).length,
     waiting: all.filter(one => one.isWaiting && !one.isRemoved).length,
     isLocked: room.isLocked,
@@ -167,16 +175,25 @@ const toldOf = (room: Room, question: AskedQuestion): Told => ({
   groups: answerGroups(room, question),
 });
 
-/** Equal answers together, and estimates by the side on which they are; more than so many are not shown. */
+/** More groups than so many are not shown. */
 const GROUPS_MOST = 12;
-export function answerGroups(room: Room, { item, ...question }: AskedQuestion): readonly AnswerGroup[] {
+
+/**
+ * Once it is told, the right answers are one group, and estimates are grouped by the side on which they are. Before that only equal
+ * answers are, and none is marked: the key leaves the server for nobody.
+ */
+export function answerGroups(
+  room: Room,
+  { item, toldAt, ...question }: AskedQuestion,
+): readonly AnswerGroup[] {
+  const isTold = toldAt !== null;
   const given = askedPlayers(question, room.players).flatMap(id => question.answers.get(id) ?? []);
   const nameOf = ({ response, isRight }: (typeof given)[number]): string =>
-    (!isRight && item.rules.sideOf?.(item.key, response)) || (isRight ? 'right' : JSON.stringify(response));
+    (isTold && (isRight ? 'right' : item.rules.sideOf?.(item.key, response))) || JSON.stringify(response);
   return [...grouped(given, nameOf).values()]
     .flatMap(all => {
       const [first] = all;
-      return first ? [{ response: first.response, times: all.length, isRight: first.isRight }] : [];
+      return first ? [{ response: first.response, times: all.length, isRight: isTold && first.isRight }] : [];
     })
     .sort((one, other) => other.times - one.times)
     .slice(0, GROUPS_MOST);

@@ -136,5 +136,5 @@ export type Progress = {
   readonly answered: number;
   readonly groups?: readonly AnswerGroup[];
 };
-/** So many gave this answer. */
+/** So many gave this answer. `isRight`: false as long as nothing is told. */
 export type AnswerGroup = { readonly response: unknown; readonly times: number; readonly isRight: boolean };
