@@ -4,8 +4,10 @@ import { closingTime, currentQuestion } from '../core/live/room-questions.ts';
 import type { Clock, Stop } from './clock-and-chance.ts';
 
 export type ClosingTimer = {
-  /** To be called after every event and before every answer: the time may have changed, or may be up. */
+  /** To be called after whatever may have changed the time. */
   readonly look: () => void;
+  /** To be called before anything is written down: the computer may have slept, and this be the first thing after that. */
+  readonly lookIfLate: () => void;
   readonly stop: Stop;
 };
 
@@ -41,7 +43,10 @@ export function createClosingTimer(
       isAppending = false;
     });
   };
-  return { look, stop: () => stop() };
+  const lookIfLate = (): void => {
+    if (clock.now() - awake > SLEPT_MS) look();
+  };
+  return { look, lookIfLate, stop: () => stop() };
 }
 
 type TimeIsUp = {

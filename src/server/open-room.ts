@@ -1,5 +1,5 @@
 /** A room that is open on this server: its events, the pages that are in it, and what goes on by itself. */
-import type { LiveEvent, RoomCode } from '../core/live/live-types.ts';
+import type { LiveEvent, PlayerId, RoomCode } from '../core/live/live-types.ts';
 import { closingTime } from '../core/live/room-questions.ts';
 import { createClosingTimer } from './closing-timer.ts';
 import { type FollowedRoom, followRoom, type OnFolded } from './followed-room.ts';
@@ -16,7 +16,7 @@ export type OpenRoom = FollowedRoom & {
   readonly leave: (link: Link) => void;
   /** Whether nobody is here, nothing goes on by itself, and nobody was here for a while. */
   readonly isIdle: () => boolean;
-  /** Looks whether time is up, see `ClosingTimer`. */
+  /** Looks whether time is up, where the timer itself is late, see `ClosingTimer`. */
   readonly lookAtTime: () => void;
 };
 
@@ -38,44 +38,43 @@ export async function openRoomHere(context: HubContext, code: RoomCode): Promise
     (event, changed) => onFolded(event, changed),
   );
   if (!followed) return undefined;
-  const { room, onEvent } = around(context, followed);
+  const { room, onEvent, start } = around(context, followed);
   onFolded = onEvent;
-  room.lookAtTime();
+  start();
   return room;
 }
 
 function around(
   { clock, print }: HubContext,
   followed: FollowedRoom,
-): { readonly room: OpenRoom; readonly onEvent: OnFolded } {
+): { readonly room: OpenRoom; readonly onEvent: OnFolded; readonly start: () => void } {
   const { room, interview, append } = followed;
-  const links = new Set<Link>();
+  const { links, pagesOf, add, remove } = createPages();
   const presence = createPresence(clock, room, links);
   let usedAt = clock.now();
   const leave = (link: Link): void => {
     const seat = link.place?.to === 'phone' ? room.seats.get(link.place.token) : undefined;
     if (seat !== undefined) presence.heard(seat, link.heardAt());
-    links.delete(link);
-    link.place = undefined;
+    remove(link);
     usedAt = clock.now();
   };
   const turnOut = (link: Link): void => {
     link.refuse('removed');
     leave(link);
   };
-  const views = createViewSender(clock, { room, interview, links, away: presence.away, turnOut });
+  const views = createViewSender(clock, {
+    ...{ room, interview, links, pagesOf, turnOut, away: presence.away },
+  });
   const timer = createClosingTimer(clock, room, followed.lastAt(), event =>
     append(event).catch(problem => print('logFails', { problem: String(problem) })),
   );
   const open: OpenRoom = {
-    ...{ ...followed, links, views, presence, leave },
+    ...{ ...followed, links, views, presence, leave, lookAtTime: timer.lookIfLate },
     enter: (link, place) => {
-      links.add(link);
-      link.place = place;
-      usedAt = clock.now();
+      leave(link);
+      add(link, place);
     },
     isIdle: () => links.size === 0 && closingTime(room) === null && clock.now() - usedAt > IDLE_MS,
-    lookAtTime: timer.look,
     close: () => {
       timer.stop();
       views.stop();
@@ -85,7 +84,33 @@ function around(
   const onEvent = (event: LiveEvent, changed: boolean): void => {
     if (event.e === 'joined') presence.heard(event.p, clock.now());
     if (changed) views.after(event);
-    timer.look();
+    // Answers are many, and the timer looks again soon.
+    if (event.e !== 'answered') timer.look();
   };
-  return { room: open, onEvent };
+  return { room: open, onEvent, start: timer.look };
+}
+
+/** The pages in a room, and those of each player. */
+function createPages() {
+  const links = new Set<Link>();
+  const byToken = new Map<PlayerId, readonly Link[]>();
+  const pagesOf = (token: PlayerId): readonly Link[] => byToken.get(token) ?? [];
+  return {
+    links,
+    pagesOf,
+    add: (link: Link, place: Place): void => {
+      links.add(link);
+      link.place = place;
+      if (place.to === 'phone') byToken.set(place.token, [...pagesOf(place.token), link]);
+    },
+    remove: (link: Link): void => {
+      const { place } = link;
+      links.delete(link);
+      link.place = undefined;
+      if (place?.to !== 'phone') return;
+      const others = pagesOf(place.token).filter(one => one !== link);
+      if (others.length > 0) byToken.set(place.token, others);
+      else byToken.delete(place.token);
+    },
+  };
 }

@@ -11,14 +11,13 @@ import {
   remoteView,
   wallView,
 } from '../core/live/room-views.ts';
-import type { Away } from '../core/live/view-types.ts';
+import type { Away, PhoneView, RemoteView, WallView } from '../core/live/view-types.ts';
 import { type Clock, createPaced, type Stop } from './clock-and-chance.ts';
-import type { Link } from './link.ts';
+import type { Link, Place } from './link.ts';
 
 export type ViewSender = {
   /** The view of one page, at once. */
   readonly toOne: (link: Link) => void;
-  readonly toAll: () => void;
   /** To remotes alone, and seldom: who is away, who has answered, what came late. */
   readonly toRemotes: () => void;
   /** What pages have to be told after an event that has changed something. */
@@ -41,13 +40,16 @@ type Shown = {
   readonly interview: Interview;
   readonly links: ReadonlySet<Link>;
   readonly away: () => Away;
+  /** All pages of a player, by the id made of their token. */
+  readonly pagesOf: (token: PlayerId) => readonly Link[];
   /** Is called for a page whose player was taken out of the room. */
   readonly turnOut: (link: Link) => void;
 };
 
 export function createViewSender(clock: Clock, shown: Shown): ViewSender {
   const { room, links } = shown;
-  const show = (link: Link, viewOf: ReturnType<typeof createViews>): void => {
+  const views = createViews(clock, shown);
+  const toOne = (link: Link): void => {
     const { place } = link;
     if (!place) return;
     if (place.to === 'phone' && isRemoved(room, place.token)) {
@@ -55,57 +57,52 @@ export function createViewSender(clock: Clock, shown: Shown): ViewSender {
       return;
     }
     link.isOwed = link.isSlow();
-    if (!link.isOwed) link.send(viewOf(place));
+    if (!link.isOwed) link.send(views.of(place));
   };
-  const toOne = (link: Link): void => show(link, createViews(clock, shown));
-  const toEach = (isFor: (link: Link) => boolean) => (): void => {
-    const viewOf = createViews(clock, shown);
-    for (const link of [...links]) if (isFor(link)) show(link, viewOf);
+  const toEach = (isFor: (link: Link) => boolean): void => {
+    for (const link of [...links]) if (isFor(link)) toOne(link);
   };
-  const all = createPaced(
-    clock,
-    ALL_MS,
-    toEach(() => true),
-  );
-  const remotes = createPaced(
-    clock,
-    REMOTE_MS,
-    toEach(({ place }) => place?.to === 'remote'),
-  );
+  const all = createPaced(clock, ALL_MS, () => toEach(() => true));
+  const remotes = createPaced(clock, REMOTE_MS, () => toEach(({ place }) => place?.to === 'remote'));
   const progress = createProgress(clock, room, links);
   const answered = (p: PlayerId): void => {
     progress.ask();
     remotes.ask();
     // The same player may have another page open.
-    const seat = room.seats.get(p);
-    const own = [...links].filter(
-      ({ place }) => place?.to === 'phone' && room.seats.get(place.token) === seat,
-    );
-    if (own.length > 1) own.forEach(toOne);
+    const pages = shown.pagesOf(p);
+    if (pages.length > 1) pages.forEach(toOne);
   };
   return {
     toOne,
-    toAll: all.ask,
     toRemotes: remotes.ask,
-    after: event => (event.e === 'answered' ? answered(event.p) : all.ask()),
-    payOwed: toEach(({ isOwed, isSlow }) => isOwed && !isSlow()),
+    after: event => {
+      if (event.e === 'answered') return answered(event.p);
+      views.renew();
+      all.ask();
+    },
+    payOwed: () => toEach(({ isOwed, isSlow }) => isOwed && !isSlow()),
     stop: () => [all, remotes, progress].forEach(({ stop }) => void stop()),
   };
 }
 
-/** The views of places at this moment. */
+/** The views of places. `renew`: what is the same for all phones is another now. */
 function createViews(clock: Clock, { room, interview, away }: Shown) {
-  const now = clock.now();
-  const viewOfPhone = phoneViews(room, PROTOCOL, now);
-  return (place: NonNullable<Link['place']>): ServerMessage => {
-    switch (place.to) {
-      case 'phone':
-        return { t: 'view', ...viewOfPhone(place.token) };
-      case 'wall':
-        return { t: 'view', ...wallView(room, interview, PROTOCOL, now) };
-      case 'remote':
-        return { t: 'view', ...remoteView(room, interview, PROTOCOL, now, away()) };
+  let viewOfPhone: ReturnType<typeof phoneViews> | undefined;
+  const viewOf = (place: Place): WallView | RemoteView | PhoneView => {
+    const now = clock.now();
+    if (place.to === 'phone') {
+      viewOfPhone ??= phoneViews(room, PROTOCOL);
+      return viewOfPhone(place.token, now);
     }
+    return place.to === 'wall'
+      ? wallView(room, interview, PROTOCOL, now)
+      : remoteView(room, interview, PROTOCOL, now, away());
+  };
+  return {
+    of: (place: Place): ServerMessage => ({ t: 'view', ...viewOf(place) }),
+    renew: () => {
+      viewOfPhone = undefined;
+    },
   };
 }
 

@@ -6,13 +6,13 @@ import type { JoinKey, LiveKey, Params } from './types.ts';
 export type JoinTranslate = (key: JoinKey, params?: Params) => string;
 export type LiveTranslate = (key: LiveKey, params?: Params) => string;
 
-type Files = Readonly<Record<Language, () => Promise<{ readonly default: Strings }>>>;
+type File = () => Promise<{ readonly default: Strings }>;
 
-const JOIN: Files = {
+const JOIN: Readonly<Record<Language, File>> = {
   'zh-CN': () => import('../../locales/zh-CN/join.json'),
   en: () => import('../../locales/en/join.json'),
 };
-const LIVE: Files = {
+const LIVE: Readonly<Record<Language, File>> = {
   'zh-CN': () => import('../../locales/zh-CN/live.json'),
   en: () => import('../../locales/en/live.json'),
 };

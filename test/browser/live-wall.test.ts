@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { LANGUAGES } from '../../src/core/language.ts';
 import { PROTOCOL } from '../../src/core/live/live-messages.ts';
 import type { TeamId } from '../../src/core/teams/team-game.ts';
 import { type ClassProcess, startClass } from '../live/class-process.ts';
@@ -310,7 +311,7 @@ test('the end leads into the book, and lets go of the room', async ({ page, serv
   end();
 });
 
-for (const language of ['zh-CN', 'en'])
+for (const language of LANGUAGES)
   test(`nothing is cut off on small and large screens, in ${language}`, async ({ page, context, server }) => {
     test.slow();
     await withSettings(context, { language });

@@ -30,7 +30,7 @@ type Needs = {
   readonly plan: ReturnType<typeof planRoom>;
 };
 
-const PATIENCE_MS = 90_000;
+const PATIENCE_MS = 60_000;
 
 export async function openClassroom({ address, host, pages, first, plan }: Needs): Promise<Classroom> {
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: launchArgs });
@@ -78,7 +78,10 @@ async function joinPage(browser: Browser, address: string, seat: number): Promis
 /** As a student does it: choose, then hand in. */
 async function answerOn(page: Page, q: QuestionId, answer: Answer): Promise<void> {
   const asked = page.locator(`main[data-step="ask ${q}"]`);
-  await asked.waitFor();
+  await asked.waitFor().catch(async problem => {
+    const shown = await page.locator('body').innerText();
+    throw new Error(`the page does not ask ${q}, but says: ${shown}`, { cause: problem });
+  });
   const table = asked.locator('[data-asked]');
   if ('press' in answer) await table.locator(`[data-option="${answer.press}"]`).click();
   else if ('fill' in answer) await table.locator('input').first().fill(answer.fill);

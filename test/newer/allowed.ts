@@ -16,6 +16,7 @@ export const ALLOWED: Readonly<Record<string, string>> = {
   'api.Navigator.share': 'dom/file-io.ts, list/classwork/receipt-panel.ts: no such button without it',
   'api.Navigator.storage': 'list/save-progress-copy.ts, store: nothing is asked of a browser without it',
   'api.Navigator.userActivation': 'scenes/watch.ts, sound/listen.ts: taken for given without it',
+  'api.Navigator.wakeLock': 'teacher/live/wall-presence.ts: the screen may go dark without it',
   'api.SpeechSynthesis.getVoices': 'list/study/read-aloud.ts: no button to read aloud without it',
   'api.SpeechSynthesis.speak': 'list/study/read-aloud.ts: no button to read aloud without it',
   'api.SpeechSynthesisVoice.localService': 'list/study/read-aloud.ts: no button to read aloud without it',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeLiveFolder } from '../../src/build/live-folder.ts';
+import { LANGUAGES } from '../../src/core/language.ts';
 import { sentencesIn } from '../../src/server/terminal-sentences.ts';
 import { answerTo, hello, hostHello, joinAs, openingOf } from './hub-world.ts';
 import { connectSocket, makeGame, makeTempFolder } from './real-server.ts';
@@ -66,7 +67,7 @@ describe('the folder of a live class', () => {
       expect(systems).toContain(system);
     const cmd = readFileSync(join(folder, 'start.cmd'), 'utf8');
     expect(cmd.split('\r\n').length).toBe(cmd.split('\n').length);
-    for (const language of ['zh-CN', 'en'] as const)
+    for (const language of LANGUAGES)
       expect(cmd).toContain(sentencesIn(language)('needsNode', { needed: '20.19' }));
   });
 

@@ -32,11 +32,14 @@ import type {
   WallView,
 } from './view-types.ts';
 
-/** The views of many phones at one moment: what is the same for all is counted once. @returns the view by the id made of a token. */
-export function phoneViews(room: Room, version: number, now: number): (token: PlayerId) => PhoneView {
+/**
+ * The views of many phones: what is the same for all is counted once, and holds until anything but an answer has happened.
+ * @returns the view by the id made of a token.
+ */
+export function phoneViews(room: Room, version: number): (token: PlayerId, now: number) => PhoneView {
   const total = questionsInAll(room);
   const seats = room.roster.length > 0 ? room.roster.map(({ seat }) => seat) : null;
-  return token => {
+  return (token, now) => {
     const id = room.seats.get(token);
     const player = id === undefined ? undefined : room.players.get(id);
     return {
@@ -50,7 +53,7 @@ export function phoneViews(room: Room, version: number, now: number): (token: Pl
 
 /** @param token the id made of the phone's token. */
 export const phoneView = (room: Room, version: number, token: PlayerId, now: number): PhoneView =>
-  phoneViews(room, version, now)(token);
+  phoneViews(room, version)(token, now);
 
 /** Whether somebody was taken out of the room by the teacher. */
 export function isRemoved({ seats, players }: Pick<Room, 'seats' | 'players'>, token: PlayerId): boolean {

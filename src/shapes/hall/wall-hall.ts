@@ -56,7 +56,8 @@ export const askedHall = (
   ...options.flatMap(({ number }, i) => footOf(site, i, axisBubbleAt(site, i, number))),
 ];
 
-const wallCard = (card: Rect, letters: AskedSite['letters']): readonly Shape[] => {
+/** A card with its letters, where it stands. */
+export const wallCard = (card: Rect, letters: AskedSite['letters']): readonly Shape[] => {
   const { x, y } = cardText(card);
   return [
     ...withThickerLines(moved(timber(card.w, card.h, 'idle', 'left', 3).shapes, card.x, card.y), WIDE),

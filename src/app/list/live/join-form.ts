@@ -9,13 +9,14 @@ import { fitsName, isHopeless, readFields } from './join-fields.ts';
 import { lostLine, shownName } from './phone-frame.ts';
 import type { PhonePage } from './phone-page-context.ts';
 
-/** Room for a code with whatever people type between its letters. */
-const CODE_MOST = 24;
+/** Room for a code with whatever people type between its letters, or for a whole address. */
+const CODE_MOST = 200;
 
 /** A form for the code of a room. @param before as it was typed, or came in an address. */
-export function codeForm({ join, fields, game }: PhonePage, before: string): TemplateResult {
-  const { code, isCodeBad } = fields.now();
+export function codeForm({ join, fields, game, phone, state }: PhonePage, before: string): TemplateResult {
+  const { code, isCodeBad: isRefused } = fields.now();
   const typed = code ?? before;
+  const isCodeBad = isRefused || (code === null && before !== '' && codeIn(before) === undefined);
   const onInput = lengthLimited(
     typed,
     text => text.length <= CODE_MOST,
@@ -23,12 +24,14 @@ export function codeForm({ join, fields, game }: PhonePage, before: string): Tem
   );
   const onSubmit = (event: Event): void => {
     event.preventDefault();
-    const room = roomCodeIn(typed);
-    if (room === undefined) fields.change({ isCodeBad: true });
-    else {
-      fields.change({ code: null, isCodeBad: false });
-      game.tabHistory.go(toHash({ page: 'join', room }));
+    const room = codeIn(typed);
+    if (room === undefined) {
+      fields.change({ code: typed, isCodeBad: true });
+      return;
     }
+    fields.change({ code: null, isCodeBad: false });
+    if (room === state.room) phone.retry();
+    else game.tabHistory.go(toHash({ page: 'join', room }));
   };
   return html`
     <form class="live-form" data-form="code" @submit=${onSubmit}>
@@ -43,6 +46,10 @@ export function codeForm({ join, fields, game }: PhonePage, before: string): Tem
     </form>
   `;
 }
+
+/** As it was typed, or at the end of an address. */
+const codeIn = (typed: string): string | undefined =>
+  roomCodeIn(typed) ?? roomCodeIn(/[^#/]*$/.exec(typed.trim())?.[0] ?? '');
 
 const wrongLine = (sentence: string): TemplateResult | typeof nothing =>
   sentence === '' ? nothing : html`<p class="live-wrong" role="alert">${sentence}</p>`;

@@ -148,7 +148,11 @@ function lobbyPage(page: PhonePage, view: NonNullable<PhonePage['state']['view']
         ${isWaiting ? nothing : html`<p class="quiet">${join('lobby.soon')}</p>`}
         ${state.joinProblem ? html`<p class="live-wrong" role="alert">${join('form.names')}</p>` : nothing}
         ${state.isStored ? nothing : html`<p class="live-wrong">${join('form.unkept')}</p>`}
-        <button class="live-quiet" type="button" data-part="rename" @click=${rename}>${join(seats ? 'lobby.renameSeat' : 'lobby.rename')}</button>
+        ${
+          view.phase === 'lobby'
+            ? html`<button class="live-quiet" type="button" data-part="rename" @click=${rename}>${join(seats ? 'lobby.renameSeat' : 'lobby.rename')}</button>`
+            : nothing
+        }
       </div>
     </main>
   `;

@@ -17,8 +17,12 @@ export const shownName = (join: JoinTranslate, name: string): string =>
 export const shownNames = ({ join, text }: PhonePage, names: readonly string[]): string =>
   names.map(name => shownName(join, name)).join(text.t('name.and'));
 
-/** Above everything in a room. */
-export function roomHead(page: PhonePage, { me, n, total, question, room }: PhoneView): TemplateResult {
+/** Above everything in a room. @param isQuiet something else says what a lost connection means. */
+export function roomHead(
+  page: PhonePage,
+  { me, n, total, question, room }: PhoneView,
+  isQuiet = false,
+): TemplateResult {
   const { join } = page;
   return html`
     <header class="live-head">
@@ -29,7 +33,7 @@ export function roomHead(page: PhonePage, { me, n, total, question, room }: Phon
       </div>
       ${linkSign(page)} ${languageSwitch(page)}
     </header>
-    ${lostLine(page)}
+    ${isQuiet ? nothing : lostLine(page)}
   `;
 }
 

@@ -9,7 +9,7 @@ import { pausePicture } from '../../dom/small-pictures.ts';
 import type { AnyList, ListContext } from '../../kinds/types.ts';
 import { confirmedIn, draftIn, isRefused, type PhoneState } from '../../store/live/phone-steps.ts';
 import { loadingLine } from '../notice-banners.ts';
-import { footSheet, roomHead, tickDisc } from './phone-frame.ts';
+import { footSheet, lostLine, roomHead, tickDisc } from './phone-frame.ts';
 import type { PhonePage } from './phone-page-context.ts';
 
 /** What the views of kinds are given. The hall is raised by the whole class, on the wall: here no pillar has grown. */
@@ -72,7 +72,7 @@ export function questionPage(page: PhonePage, view: PhoneView, question: ShownQu
   const step = ['sending', 'given', 'late'].includes(page.step) ? 'given' : page.step;
   return html`
     <main class=${look.join(' ').trim()} data-page="join" data-step=${`${step} ${question.q}`} data-state=${page.step} data-kind=${item.kind} data-asks ?data-locked=${isLocked}>
-      ${roomHead(page, view)}
+      ${roomHead(page, view, page.step === 'sending' || (page.step === 'ask' && isOneTap(item)))}
       ${questionPart(page, question, item, list)}
       ${footOf(page, question, item)}
     </main>
@@ -146,6 +146,7 @@ function confirmFoot(page: PhonePage, q: ShownQuestion['q'], item: DealtItem): T
   const isChosen = answerNow(state, item) !== undefined;
   return html`
     <div class="live-foot">
+      ${lostLine(page)}
       <button class="button primary" type="button" data-part="confirm" data-go aria-disabled=${!isChosen}
         @click=${firstTap(() => confirmNow(page, q, item))}>
         <strong>${join(isChosen ? 'ask.confirm' : 'ask.choose')}</strong><span>${join('ask.once')}</span></button>

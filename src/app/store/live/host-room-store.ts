@@ -147,6 +147,10 @@ function createConnection({ base, keeper, now, makeSeed }: Needs, store: StoreAp
     current = undefined;
   };
   const say = (message: ClientMessage): void => link?.send(message);
+  /** Whatever was lost on the way is said again; what was done already is done once. */
+  const insist = (): void => {
+    for (const one of store.getState().wishes) say({ t: 'do', ...one });
+  };
   return {
     close,
     say,
@@ -164,11 +168,11 @@ function createConnection({ base, keeper, now, makeSeed }: Needs, store: StoreAp
         ...{ base: base(), now, makeSeed },
         hello: () => ({ t: 'host', v: PROTOCOL, room, token, role, pair }),
         onState: state => store.setState({ link: state }),
+        onPulse: insist,
         onMessage: message => {
           if (message.t === 'view') pair = null;
           store.setState(changeBy(store.getState(), message));
-          // Whatever was lost on the way is said again; what was done already is done once.
-          if (message.t === 'view') for (const one of store.getState().wishes) say({ t: 'do', ...one });
+          if (message.t === 'view') insist();
         },
       });
     },

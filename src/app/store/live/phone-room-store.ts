@@ -161,6 +161,7 @@ function createWire(needs: PhoneNeeds, store: StoreApi<PhoneState>) {
     }
     link = openLink({
       ...{ base: base(), now, makeSeed, onMessage },
+      onPulse: resend,
       hello: () => hello(room, getState().kept ?? kept),
       onState: state => setState({ link: state }),
     });
@@ -204,7 +205,8 @@ function createReader(
     setState({ view, problem: null, joining: view.me ? null : joining });
   };
   const refuse = (why: Refusal): void => {
-    if (why === 'fast') return;
+    // What was too much at once, or came over a connection that is gone, is said again by itself.
+    if (why === 'fast' || why === 'bad' || why === 'big') return;
     if (why === 'names' || why === 'code') {
       setState({ joining: null, joinProblem: why });
       return;

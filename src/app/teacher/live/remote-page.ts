@@ -40,7 +40,7 @@ function ledPage(context: LiveContext, view: RemoteView): TemplateResult {
   const item = itemOf(context, view);
   const accent = item ? accentOf(wordsOf(context), item) : 'azurite';
   return html`
-    <main class=${`teach remote accent-${accent}`} data-page="teach" data-phase=${phase} data-more=${isMore ? '' : nothing}>
+    <main class=${`teach remote accent-${accent}`} data-page="teach" data-phase=${phase} data-question=${view.question?.q ?? nothing} data-more=${isMore ? '' : nothing}>
       <header class="remote-head">
         <h1 tabindex="-1"><span translate="no">${live('remote.room', { room })}</span></h1>
         ${n > 0 && phase !== 'ended' ? html`<p class="remote-n">${teach('screen.stage.title', { n, total })}</p>` : nothing}

@@ -26,7 +26,7 @@ export function wallPage(context: LiveContext): TemplateResult {
   followWall(drawing, saidOf(drawing));
   const { w, h } = stage.size;
   return html`
-    <main class="live-wall" data-page="teach" data-phase=${view.phase} .style=${`--u:${stage.k}px;width:${w * stage.k}px;height:${h * stage.k}px`}
+    <main class="live-wall" data-page="teach" data-phase=${view.phase} data-question=${view.question?.q ?? nothing} .style=${`--u:${stage.k}px;width:${w * stage.k}px;height:${h * stage.k}px`}
       @pointermove=${wallListeners.move} @pointerdown=${wallListeners.down}>
       ${screenOf(drawing)}
       ${view.isPaused ? pausedSheet(drawing) : nothing}

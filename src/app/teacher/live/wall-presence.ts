@@ -17,10 +17,17 @@ function wake(): void {
   );
 }
 
+/** Where the mouse was. */
+const PLACES = new WeakMap<HTMLElement, string>();
+
 export const wallListeners = {
   // Browsers tell of a movement, too, when only the page under the mouse has changed.
-  move: ({ movementX, movementY, pointerType }: PointerEvent): void => {
-    if (pointerType !== 'mouse' || movementX !== 0 || movementY !== 0) wake();
+  move: ({ screenX, screenY }: PointerEvent): void => {
+    const main = wallElement();
+    const place = `${screenX} ${screenY}`;
+    if (!main || PLACES.get(main) === place) return;
+    if (PLACES.has(main)) wake();
+    PLACES.set(main, place);
   },
   down: wake,
 } as const;

@@ -1,8 +1,7 @@
 import { keyed } from 'lit-html/directives/keyed.js';
 import { growingHall } from '../../../shapes/hall/result-beam.ts';
-import { toldHall, type Vote } from '../../../shapes/hall/wall-hall.ts';
-import { toldSite } from '../../../shapes/stage/wall-layout.ts';
-import { timber } from '../../../shapes/timber-card.ts';
+import { toldHall, type Vote, wallCard } from '../../../shapes/hall/wall-hall.ts';
+import { type ToldSite, toldSite } from '../../../shapes/stage/wall-layout.ts';
 import { beamTitle } from '../../../text/names.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
 import { toSvg } from '../../dom/shapes-to-svg.ts';
@@ -61,7 +60,7 @@ function columns(drawing: WallDrawing): TemplateResult {
   return html`
     <h2 class="unseen">${title}</h2>
     ${keyed(view.question?.q, toSvg(shapes, stage.main, { class: 'wall-picture' }))}
-    ${flight ? keyed(view.question?.q, flyingCard(drawing, site.card, flight)) : nothing}
+    ${flight ? keyed(view.question?.q, flyingCard(drawing, site, flight)) : nothing}
     <ul class="unseen">${votes.map(({ number, label, times }) => html`<li>${number} ${label}: ${context.live('wall.people', { count: times })}</li>`)}</ul>
   `;
 }
@@ -69,16 +68,16 @@ function columns(drawing: WallDrawing): TemplateResult {
 /** The card on its way to its pillar, once. */
 function flyingCard(
   { stage: { k } }: WallDrawing,
-  card: { readonly x: number; readonly y: number; readonly w: number; readonly h: number },
+  { card, letters }: Pick<ToldSite, 'card' | 'letters'>,
   to: { readonly x: number; readonly y: number },
 ): TemplateResult {
   const [dx, dy] = [(to.x - card.x - card.w / 2) * k, (to.y - card.y - card.h / 2) * k];
-  const { shapes } = timber(card.w, card.h, 'dragged', 'left', 3);
+  const shapes = wallCard({ ...card, x: 0, y: 0 }, letters);
   return html`<div class="flying-card" aria-hidden="true" .style=${`${cssPlace(card, k)};--dx:${dx}px;--dy:${dy}px`}>${toSvg(shapes, card, { class: 'wall-picture' })}</div>`;
 }
 
 /** In units: the question above the bars, and the words of a bar. */
-const ROOMS = { question: { w: 1240, h: 150 }, bar: { w: 500, h: 110 } } as const;
+const ROOMS = { question: { w: 1240, h: 150 }, bar: { w: 430, h: 130 } } as const;
 const QUESTION = { from: 52, least: 30 } as const;
 const BAR = { from: 56, least: 26 } as const;
 
@@ -115,8 +114,8 @@ function barRow({ sign, name, times, isRight, isWorst }: Bar, all: number): Temp
   const look = isRight ? 'right' : isWorst ? 'worst' : '';
   return html`
     <li data-look=${look}>
-      <span class="bar-sign">${isRight ? tickPicture() : isWorst ? cloudPicture() : sign === '' ? nothing : bubblePicture(sign)}</span>
-      <span class="bar-name">${name}</span>
+      <span class="bar-sign">${isRight ? tickPicture() : isWorst ? cloudPicture() : nothing}</span>
+      <span class="bar-name">${sign === '' ? nothing : bubblePicture(sign)}<span>${name}</span></span>
       <span class="bar-room">${toSvg(times > 0 ? barShapes(width, isRight) : [], { w: BAR_WIDTH, h: 56 }, { class: 'wall-bar', bleed: 2 })}</span>
       <strong class="bar-times">${times}</strong>
     </li>
