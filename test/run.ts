@@ -12,6 +12,7 @@ const browserReport = '.cache/browser.json';
 const builds = [
   'vite build',
   ...['pseudo', 'packs'].map(mode => `vite build --mode ${mode} --outDir .cache/${mode}`),
+  'tsx src/build/make-server.ts',
 ];
 
 const checks: readonly Check[] = [
@@ -71,7 +72,7 @@ async function attempt(run: Check['run']): Promise<Tally> {
 
 mkdirSync('.cache', { recursive: true });
 // A report of an earlier run must never be taken for one of this run.
-for (const old of [unitReport, browserReport, 'dist', '.cache/pseudo', '.cache/packs'])
+for (const old of [unitReport, browserReport, 'dist', '.cache/pseudo', '.cache/packs', '.cache/server'])
   rmSync(old, { recursive: true, force: true });
 
 const results = await runChecks();

@@ -34,7 +34,7 @@ export function every(clock: Clock, ms: number, call: () => void): Stop {
 export type Paced = { readonly ask: () => void; readonly stop: Stop };
 
 /** What is asked for is done as soon as the caller is through, but at most once in so many ms. */
-export function createPaced(clock: Clock, gapMs: number, call: () => void): Paced {
+export function createPaced(clock: Clock, gapMs: () => number, call: () => void): Paced {
   let doneAt = Number.NEGATIVE_INFINITY;
   let waiting: Stop | undefined;
   const run = (): void => {
@@ -46,7 +46,7 @@ export function createPaced(clock: Clock, gapMs: number, call: () => void): Pace
     ask: () => {
       // A clock that was set back must not hold anything up.
       const gone = Math.max(0, clock.now() - doneAt);
-      waiting ??= clock.after(Math.max(0, gapMs - gone), run);
+      waiting ??= clock.after(Math.max(0, gapMs() - gone), run);
     },
     stop: () => {
       waiting?.();

@@ -36,9 +36,11 @@ const TICK_MS = 1000;
 const NOTE_TICKS = 2;
 /** The computer has slept, so that nothing can have been heard meanwhile. */
 const SLEPT_MS = 5000;
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 
-export function createHub(context: HubContext): Hub {
+export function createHub(given: HubContext): Hub {
+  const context = { ...given, print: createCalmPrint(given) };
   const { clock, log, print } = context;
   const shelf = createRoomShelf(context);
   const links = new Set<Link>();
@@ -72,6 +74,18 @@ export function createHub(context: HubContext): Hub {
       await shelf.closeAll();
       await log.close();
     },
+  };
+}
+
+/** What fails for one fails for all: it is said once a minute. */
+function createCalmPrint({ clock, print }: HubContext): HubContext['print'] {
+  let failedAt = Number.NEGATIVE_INFINITY;
+  return (sentence, values) => {
+    if (sentence === 'logFails') {
+      if (clock.now() - failedAt < MINUTE_MS) return;
+      failedAt = clock.now();
+    }
+    print(sentence, values);
   };
 }
 

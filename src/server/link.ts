@@ -57,6 +57,8 @@ export type Receiver = {
 /** Messages in a second, on average, and how many at once. */
 const RATE = 10;
 const BURST = 20;
+/** So many refused in a row are no accident. */
+const FAST_MOST = 100;
 /** Messages that wait for those before them. */
 const QUEUE_MOST = 40;
 /** Wrong codes. */
@@ -79,6 +81,7 @@ export function createLink(
   let heardAt = clock.now();
   let misses = 0;
   let queued = 0;
+  let tooFast = 0;
   let last = Promise.resolve();
   const send = (message: ServerMessage): void => sendText(JSON.stringify(message));
   const link: Link = {
@@ -110,7 +113,9 @@ export function createLink(
   const receive = (text: string): void => {
     heardAt = clock.now();
     const message = allow() && queued < QUEUE_MOST ? readMessage(text) : 'fast';
-    if (typeof message === 'string') link.refuse(message);
+    tooFast = message === 'fast' ? tooFast + 1 : 0;
+    if (tooFast > FAST_MOST) close();
+    else if (typeof message === 'string') link.refuse(message);
     else if (message.t === 'ping') send({ t: 'pong', at: message.at, now: clock.now() });
     else answerInTurn(message);
   };

@@ -11,12 +11,17 @@ const ROOMS = `${PREFIX}rooms`;
 const PRESENCE = `${PREFIX}presence`;
 const keyOf = (room: RoomCode): string => `${PREFIX}room:${room}`;
 
-/** Rejects if Redis does not answer. */
-export async function openRedisLog(url: string, clock: Clock): Promise<RoomLog> {
+/** Rejects if Redis does not answer. @param onForgetful is called if it says that it may lose what it has confirmed. */
+export async function openRedisLog(
+  url: string,
+  clock: Clock,
+  onForgetful: () => void = () => undefined,
+): Promise<RoomLog> {
   let isUp = false;
   const connect = async (): Promise<RedisClient> => connectable(url, () => isUp).connect();
   const client = await connect();
   isUp = true;
+  if (await isForgetful(client)) onForgetful();
   const subscriber = await connect();
   const readers = new Map<RoomCode, Set<StreamReader>>();
   const pause = (ms: number): Promise<void> => new Promise(done => void clock.after(ms, done));
@@ -45,6 +50,13 @@ export async function openRedisLog(url: string, clock: Clock): Promise<RoomLog> 
       client.destroy();
     },
   };
+}
+
+/** Whether it writes down what it confirms only later, or never. Some do not tell. */
+async function isForgetful(client: RedisClient): Promise<boolean> {
+  const config = await client.configGet(['appendonly', 'appendfsync']).catch(() => undefined);
+  const { appendonly = 'yes', appendfsync = 'always' } = config ?? {};
+  return appendonly !== 'yes' || appendfsync !== 'always';
 }
 
 /** Attempts to append where Redis itself says no. */

@@ -47,8 +47,9 @@ async function openLog({ data, redis }: Options): Promise<RoomLog> {
       import('./redis-log.ts'),
     ]);
     if (!isSafe(redis)) giveUp(2, 'redisUnsafe');
-    return openRedisLog(redis, clock).catch(problem =>
-      giveUp(1, 'redisAway', { host: new URL(redis).host, problem: String(problem) }),
+    const { host } = new URL(redis);
+    return openRedisLog(redis, clock, () => print('redisForgets', { host })).catch(problem =>
+      giveUp(1, 'redisAway', { host, problem: String(problem) }),
     );
   }
   const folder = data ?? fileURLToPath(new URL(DATA_FOLDER, import.meta.url));

@@ -17,6 +17,8 @@ export type StreamTransport = {
 
 /** Proxies end a connection on which nothing comes. */
 const COMMENT_MS = 5000;
+/** Some hold back the beginning until there is more of it. */
+const BEGINNING = `:${' '.repeat(2048)}\n\n`;
 const HEADERS = {
   'Content-Type': 'text/event-stream',
   'Cache-Control': 'no-cache, no-store, no-transform',
@@ -40,7 +42,7 @@ export function createStreamTransport({ connect }: Pick<Hub, 'connect'>, clock: 
     });
     if (!receiver) return void response.writeHead(503).end();
     response.socket?.setNoDelay(true);
-    response.writeHead(200, HEADERS).write(':\n\n');
+    response.writeHead(200, HEADERS).write(BEGINNING);
     const stream = { ...receiver, end };
     streams.set(link, stream);
     const stopComments = every(clock, COMMENT_MS, () => response.write(':\n\n'));

@@ -27,8 +27,9 @@ export type ViewSender = {
   readonly stop: Stop;
 };
 
-/** At most one in so many ms. */
+/** At most one in so many ms. Where thousands join at once, sending all of them a view must leave time for something else. */
 const ALL_MS = 100;
+const ALL_EACH_MS = 0.25;
 const REMOTE_MS = 1000;
 const HOST_PROGRESS_MS = 200;
 const PHONE_PROGRESS_MS = 2000;
@@ -62,8 +63,16 @@ export function createViewSender(clock: Clock, shown: Shown): ViewSender {
   const toEach = (isFor: (link: Link) => boolean): void => {
     for (const link of [...links]) if (isFor(link)) toOne(link);
   };
-  const all = createPaced(clock, ALL_MS, () => toEach(() => true));
-  const remotes = createPaced(clock, REMOTE_MS, () => toEach(({ place }) => place?.to === 'remote'));
+  const all = createPaced(
+    clock,
+    () => Math.max(ALL_MS, ALL_EACH_MS * links.size),
+    () => toEach(() => true),
+  );
+  const remotes = createPaced(
+    clock,
+    () => REMOTE_MS,
+    () => toEach(({ place }) => place?.to === 'remote'),
+  );
   const progress = createProgress(clock, room, links);
   const answered = (p: PlayerId): void => {
     progress.ask();
@@ -124,8 +133,16 @@ function createProgress(clock: Clock, room: Room, links: ReadonlySet<Link>) {
     const seat = place?.to === 'phone' ? room.seats.get(place.token) : undefined;
     return seat !== undefined && currentQuestion(room)?.answers.has(seat) === true;
   };
-  const hosts = createPaced(clock, HOST_PROGRESS_MS, () => send(({ place }) => place?.to !== 'phone'));
-  const phones = createPaced(clock, PHONE_PROGRESS_MS, () => send(hasAnswered));
+  const hosts = createPaced(
+    clock,
+    () => HOST_PROGRESS_MS,
+    () => send(({ place }) => place?.to !== 'phone'),
+  );
+  const phones = createPaced(
+    clock,
+    () => PHONE_PROGRESS_MS,
+    () => send(hasAnswered),
+  );
   return {
     ask: () => {
       hosts.ask();

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { playerIdOf } from '../../src/core/live/room-identity.ts';
+import { createMemoryLog } from '../../src/server/memory-log.ts';
+import type { RoomLog } from '../../src/server/room-log.ts';
 import { tokenOf } from '../core/live/make-room.ts';
 import { answerTo, ask, hello, joinAs, makeWorld, openingOf, wish } from './hub-world.ts';
 
@@ -155,6 +157,35 @@ describe('answers', () => {
     expect(counts(first)).toBeLessThanOrEqual(3);
     expect(first?.last('progress')).toEqual({ t: 'progress', q, asked: 30, answered: 29 });
     expect(counts(second)).toBe(0);
+  });
+});
+
+describe('a log that cannot be written', () => {
+  test('confirms nothing, is reported once a minute, and the page comes again', async () => {
+    const log = createMemoryLog();
+    let isFull = false;
+    const append: RoomLog['append'] = async (room, event) => {
+      if (isFull) throw new Error('no space left');
+      await log.append(room, event);
+    };
+    const { openRoom, host, phone, clock, printed } = makeWorld({ log: { ...log, append } });
+    const room = await openRoom();
+    const [remote, one, two] = [await host(room), await phone(room, 1), await phone(room, 2)];
+    const q = await ask(remote, clock);
+    isFull = true;
+    for (const page of [one, two]) {
+      await page.say(answerTo(q, 'right'));
+      expect(page.last('ack')).toBeUndefined();
+      expect(page.isClosed()).toBe(true);
+    }
+    expect(await wish(remote, { e: 'told', q }, 'tell')).toBeUndefined();
+    expect(printed).toEqual([{ key: 'logFails', values: { problem: 'Error: no space left' } }]);
+    isFull = false;
+    const again = await phone(room, 1);
+    await again.say(answerTo(q, 'right'));
+    expect(again.last('ack')?.is).toBe('ok');
+    const remoteAgain = await host(room);
+    expect(await wish(remoteAgain, { e: 'told', q }, 'tell')).toBe(true);
   });
 });
 

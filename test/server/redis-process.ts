@@ -13,14 +13,16 @@ export type RedisProcess = {
   readonly start: () => Promise<void>;
 };
 
-/** Keeps all that it has confirmed. */
-export async function startRedis(): Promise<RedisProcess> {
+/** Keeps all that it has confirmed, unless it is told to keep nothing. */
+export async function startRedis(
+  keeps: readonly string[] = ['--appendonly', 'yes', '--appendfsync', 'always'],
+): Promise<RedisProcess> {
   const [folder, port] = [makeTempFolder(), await freePort()];
   let running: ChildProcess | undefined;
   const start = async (): Promise<void> => {
     const process = spawn('redis-server', [
       ...['--port', String(port), '--dir', folder, '--save', ''],
-      ...['--appendonly', 'yes', '--appendfsync', 'always'],
+      ...keeps,
     ]);
     running = process;
     await new Promise<void>(ready => {

@@ -147,6 +147,22 @@ describe('Redis', () => {
     await expect(openRedisLog('redis://localhost:1', realClock)).rejects.toThrow();
   });
 
+  test.skipIf(!redis)('that may lose what it has confirmed is pointed out', async () => {
+    const forgetful = await startRedis([]);
+    for (const [url, times] of [
+      [forgetful.url, 1],
+      [redis?.url ?? '', 0],
+    ] as const) {
+      let said = 0;
+      const log = await openRedisLog(url, realClock, () => {
+        said += 1;
+      });
+      expect(said).toBe(times);
+      await log.close();
+    }
+    await forgetful.kill();
+  });
+
   test.skipIf(!redis)('is shared: what one server appends, another is given', async () => {
     const [one, other] = await Promise.all([1, 2].map(() => openRedisLog(redis?.url ?? '', realClock)));
     if (!one || !other) throw new Error('two are needed');

@@ -412,5 +412,12 @@ describe('messages', () => {
     await clock.pass(1000);
     for (let n = 0; n < 12; n++) await page.say({ t: 'ping', at: n });
     expect(page.got.filter(({ t }) => t === 'pong')).toHaveLength(30);
+    expect(page.isClosed()).toBe(false);
+  });
+
+  test('that never stop coming end the link', async () => {
+    const page = makeWorld().connect();
+    for (let n = 0; n < 200; n++) await page.say({ t: 'ping', at: n });
+    expect(page.isClosed()).toBe(true);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../../src/core/language.ts';
-import { askedHall, courseOf, heightOf, toldHall, type Vote } from '../../../src/shapes/hall/wall-hall.ts';
+import { askedHall } from '../../../src/shapes/hall/wall-hall.ts';
+import { courseOf, heightOf, toldHall, type Vote } from '../../../src/shapes/hall/wall-votes.ts';
 import { widthOf } from '../../../src/shapes/letter-width.ts';
 import { askedSite, toldSite, wallStage } from '../../../src/shapes/stage/wall-layout.ts';
 import { namesOf, wordsOf } from '../interview-words.ts';

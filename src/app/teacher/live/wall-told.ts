@@ -1,6 +1,7 @@
 import { keyed } from 'lit-html/directives/keyed.js';
 import { growingHall } from '../../../shapes/hall/result-beam.ts';
-import { toldHall, type Vote, wallCard } from '../../../shapes/hall/wall-hall.ts';
+import { wallCard } from '../../../shapes/hall/wall-hall.ts';
+import { toldHall, type Vote } from '../../../shapes/hall/wall-votes.ts';
 import { type ToldSite, toldSite } from '../../../shapes/stage/wall-layout.ts';
 import { beamTitle } from '../../../text/names.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
