@@ -107,6 +107,8 @@ export default defineConfig(({ mode, command }) => ({
         test: { name: 'pure', include: [UNITS], exclude: [BROWSER, ...ISOLATED], isolate: false },
       },
       { extends: true, test: { name: 'isolated', include: ISOLATED } },
+      // Only `npm run test:scale` runs it: it needs a Redis.
+      { extends: true, test: { name: 'redis', include: ['test/**/*.redis.ts'] } },
     ],
   },
 }));

@@ -24,7 +24,9 @@ const checks: readonly Check[] = [
 ];
 
 async function runUnits(): Promise<Tally> {
-  const ok = await shell(`vitest run --reporter=default --reporter=json --outputFile.json=${unitReport}`);
+  const ok = await shell(
+    `vitest run --project pure --project isolated --reporter=default --reporter=json --outputFile.json=${unitReport}`,
+  );
   return tallyUnits(readReport(unitReport), ok);
 }
 

@@ -61,15 +61,18 @@ async function join(
   names: readonly string[],
   wanted: TeamId | null,
 ): Promise<Refusal | undefined> {
-  const waits = room.isLocked || (link.taken.size >= TAKEN_MOST && !link.taken.has(token));
+  const isCrowding = link.taken.size >= TAKEN_MOST && !link.taken.has(token);
+  const waits = room.isLocked || isCrowding || isSeatTaken(room, names);
   if (isFull(room, waits, settings.players)) return 'full';
   link.taken.add(token);
-  await append({
-    ...{ e: 'joined', at: clock.now(), p: token, names, waits },
-    team: room.setup.shape === 'teams' ? teamFor(room, wanted) : null,
-  });
+  await append({ e: 'joined', at: clock.now(), p: token, names, waits, team: wanted });
   return undefined;
 }
+
+/** A seat of the roster has one pupil: of a second one the host has to know. */
+const isSeatTaken = ({ roster, players }: Room, names: readonly string[]): boolean =>
+  roster.length > 0 &&
+  [...players.values()].some(one => isPlaying(one) && one.names.some(name => names.includes(name)));
 
 /** Those who wait take nobody's seat, and those who were taken out must not come back without end. */
 function isFull({ players }: Room, waits: boolean, most: number): boolean {
@@ -100,15 +103,6 @@ function namesIn({ roster }: Room, names: readonly string[]): readonly string[] 
   const plain = (name: string): string => name.trim().toLowerCase();
   const seats = names.flatMap(name => roster.find(({ seat }) => plain(seat) === plain(name))?.seat ?? []);
   return seats.length === names.length ? seats : undefined;
-}
-
-/** The team that is wanted, if it plays; otherwise the smallest one. */
-function teamFor({ setup: { teams }, players }: Room, wanted: TeamId | null): TeamId | null {
-  if (wanted !== null && teams.includes(wanted)) return wanted;
-  const all = [...players.values()].filter(({ isRemoved }) => !isRemoved);
-  const sizeOf = (team: TeamId): number => all.filter(player => player.team === team).length;
-  const [smallest = null] = [...teams].sort((one, other) => sizeOf(one) - sizeOf(other));
-  return smallest;
 }
 
 /** Only while a code is offered is a try written down; each that is wrong counts against the link, too. */

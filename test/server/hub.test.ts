@@ -260,6 +260,14 @@ describe('who joins', () => {
     expect(pair.phone().me?.names).toEqual(['Li Lei', 'Han Meimei']);
   });
 
+  test('is spread over the teams where a whole class joins at the same moment', async () => {
+    const { openRoom, phone } = makeWorld();
+    const room = await openRoom({ shape: 'teams', teams: ['one', 'two', 'three'] });
+    const all = await Promise.all([0, 1, 2, 3, 4, 5, 6].map(n => phone(room, n, joinAs(n))));
+    const teams = all.map(one => one.phone().me?.team).sort();
+    expect(teams).toEqual(['one', 'one', 'one', 'three', 'three', 'two', 'two']);
+  });
+
   test('has a team only where teams play: the one that is wanted, or the smallest', async () => {
     const { openRoom, phone } = makeWorld();
     const alone = await phone(await openRoom(), 1, joinAs(1, { team: 'one' }));

@@ -5,7 +5,7 @@ import type { QuestionId } from '../../src/core/live/live-types.ts';
 import { openLevelLog } from '../../src/server/level-log.ts';
 import { answerTo, hello, hostHello, joinAs, openingOf } from './hub-world.ts';
 import { type Connected, connectSocket, makeTempFolder } from './real-server.ts';
-import { freePort, hasRedis, startRedis } from './redis-process.ts';
+import { freePort } from './redis-process.ts';
 
 const SCRIPT = join(import.meta.dirname, 'room-process.ts');
 
@@ -134,32 +134,3 @@ test('a server that is killed in every question loses no answer that it has conf
   expect(await log.rooms()).toEqual([room]);
   await log.close();
 });
-
-test.skipIf(!hasRedis)(
-  'of two servers on one Redis one may be killed in the middle of a question',
-  async () => {
-    const redis = await startRedis();
-    const ports = [await freePort(), await freePort()];
-    const [staying = 0, leaving = 0] = ports;
-    const running = await start(redis.url, staying);
-    const killed = await start(redis.url, leaving);
-    const room = await openRoom(leaving);
-    await joinAll(ports, room, all);
-    const q = await ask(leaving, room);
-    const answers = all.map(n =>
-      answerUntilConfirmed(n % 2 === 0 ? ports : [...ports].reverse(), room, n, q),
-    );
-    await Promise.race(answers);
-    await kill(killed);
-    expect(await Promise.all(answers)).toEqual(all.map(() => 'ok'));
-    expect(await tell(staying, room, q)).toEqual([everybody]);
-    const next = await ask(staying, room);
-    await redis.kill();
-    const later = all.map(n => answerUntilConfirmed([staying], room, n, next));
-    await redis.start();
-    expect(await Promise.all(later)).toEqual(all.map(() => 'ok'));
-    expect(await tell(staying, room, next)).toEqual([everybody, everybody]);
-    await kill(running);
-    await redis.kill();
-  },
-);

@@ -1,9 +1,6 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { makeTempFolder } from './real-server.ts';
-
-/** Tests with a real Redis run where there is one. */
-export const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
 
 export type RedisProcess = {
   readonly url: string;

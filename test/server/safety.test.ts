@@ -262,6 +262,15 @@ describe('names', () => {
     expect(remote.remote().seats.map(({ names }) => names)).toEqual([['A07 Han Meimei']]);
     expect(JSON.stringify(pupil.got)).not.toContain('Meimei');
   });
+
+  test('of the roster belong to one phone: whoever comes second on a seat waits for a nod', async () => {
+    const { openRoom, phone, host } = makeWorld();
+    const room = await openRoom();
+    await wish(await host(room), { e: 'rostered', lines: [{ seat: '7', name: '' }] });
+    const first = await phone(room, 1, joinAs(1, { names: ['7'] }));
+    const second = await phone(room, 2, joinAs(2, { names: ['7'] }));
+    expect([first.phone().me?.isWaiting, second.phone().me?.isWaiting]).toEqual([false, true]);
+  });
 });
 
 describe('the wall', () => {

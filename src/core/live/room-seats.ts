@@ -1,4 +1,5 @@
 /** Who sits in a room: joining, waiting for a nod, and seats that are given back by a code. */
+import type { TeamId } from '../teams/team-game.ts';
 import type { Player, PlayerId } from './live-types.ts';
 import { type Draft, type EventOf, type Offer, timeIn } from './room-draft.ts';
 import { LEAST_LEFT_MS } from './room-questions.ts';
@@ -13,7 +14,8 @@ export function changePlayer(room: Draft, p: PlayerId, changes: Partial<Player>)
 export function join(room: Draft, { p, names, team, waits, at }: EventOf<'joined'>): boolean {
   if (room.seats.has(p) || room.players.has(p) || room.phase === 'ended') return false;
   const player: Player = {
-    ...{ id: p, names, team, joinedAt: at, factor: 1 },
+    ...{ id: p, names, joinedAt: at, factor: 1 },
+    team: teamFor(room, team),
     isWaiting: waits,
     isRemoved: false,
   };
@@ -21,6 +23,15 @@ export function join(room: Draft, { p, names, team, waits, at }: EventOf<'joined
   room.seats.set(p, p);
   if (!waits) askToo(room, p, at);
   return true;
+}
+
+/** The team that is wanted, if it plays; otherwise the smallest one. Decided here, since a whole class joins at once. */
+function teamFor({ setup: { teams }, players }: Draft, wanted: TeamId | null): TeamId | null {
+  if (wanted !== null && teams.includes(wanted)) return wanted;
+  const all = [...players.values()].filter(({ isRemoved }) => !isRemoved);
+  const sizeOf = (team: TeamId): number => all.filter(player => player.team === team).length;
+  const [smallest = null] = [...teams].sort((one, other) => sizeOf(one) - sizeOf(other));
+  return smallest;
 }
 
 export function seat(room: Draft, { p, at }: EventOf<'seated'>): boolean {

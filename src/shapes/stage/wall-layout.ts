@@ -154,11 +154,24 @@ export function toldSite(
     shaft: shaftIn(columns),
     ground: main.h - FOOT.ground,
     letters: fitted(marked, inner - rightW - 60, TOLD.size, TOLD.least),
-    right: fitted(right, rightW - 84, TOLD.right.size, TOLD.right.least),
+    right: fitted(right, rightW - 84, sizeOfWords(right, rightW - 84, TOLD.right, measure), TOLD.right.least),
     rightRoom: { x: card.x + card.w - CARD.across - rightW, y: card.y, w: rightW, h: card.h },
     labels: labelsIn(labels, { w: (column?.w ?? 0) - 12, h: FOOT.labels }, FOOT.size, measure),
     labelsAt: bubble.y + bubble.r + 8 + FOOT.labels / 2,
   };
+}
+
+/** The greatest size at which no word has to be cut. Chinese may break between any two letters. */
+function sizeOfWords(
+  text: string,
+  w: number,
+  { size: from, least }: { readonly size: number; readonly least: number },
+  measure: Measure,
+): number {
+  const words = text.split(/[\s|]+/).filter(word => !isIdeographic(word));
+  let size = from;
+  while (size > least && words.some(word => measure(word, size, 700) > w)) size -= 1;
+  return size;
 }
 
 export const cardText = (card: Rect): { readonly x: number; readonly y: number } => ({
