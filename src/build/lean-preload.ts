@@ -9,10 +9,12 @@ const HELPER = '\0vite/preload-helper.js';
 
 /**
  * A file that is there, or asked for, is not asked for again, as in Vite's own: a style sheet that has failed lets the next
- * try pass, and is loaded by whoever watches style sheets.
+ * try pass, and is loaded by whoever watches style sheets. Some browsers remember for good that a module could not be fetched:
+ * the next try asks for it under another address, and before any module that may not come its files are fetched as mere files.
  */
 const CODE = `
 const coming = {};
+const failures = {};
 const ask = href => {
   const isStyle = href.endsWith('.css');
   if (href in coming) return coming[href];
@@ -33,9 +35,27 @@ const ask = href => {
   document.head.append(link);
   return coming[href];
 };
-export const __vitePreload = (load, files = [], from) =>
-  Promise.all(files.map(file => ask(new URL(file, from).href))).then(() => load());
+const check = async href => {
+  if (!(await fetch(href)).ok) throw new Error(href);
+};
+export const __vitePreload = async (load, files = [], from) => {
+  const hrefs = files.map(file => new URL(file, from).href);
+  const name = from + load;
+  const times = failures[name] || 0;
+  try {
+    if (times || !navigator.onLine) await Promise.all(hrefs.map(check));
+    await Promise.all(hrefs.map(ask));
+    return await load(times ? '?again=' + times : '');
+  } catch (problem) {
+    failures[name] = times + 1;
+    throw problem;
+  }
+};
 `;
+
+/** Each `import()` of a chunk, with what stands behind its address on a further try. */
+export const withRetries = (code: string): string =>
+  code.replace(/\(\)=>import\((["'`])(\.\/[^"'`]+\.js)\1\)/g, 'a=>import(`$2`+a)');
 
 /** Puts a shorter helper in the place of Vite's. Stops the build if Vite has none any more. */
 export function leanPreload(): Plugin {
@@ -49,6 +69,15 @@ export function leanPreload(): Plugin {
         if (id !== HELPER) return undefined;
         isThere = code.includes('__vitePreload');
         return { code: CODE, map: null };
+      },
+    },
+    // The addresses are part of the file, so that they must be part of the hash in its name.
+    augmentChunkHash: () => 'retries',
+    generateBundle: {
+      order: 'post',
+      handler: (_, bundle) => {
+        for (const output of Object.values(bundle))
+          if (output.type === 'chunk') output.code = withRetries(output.code);
       },
     },
     buildEnd(error) {

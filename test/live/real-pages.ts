@@ -59,9 +59,17 @@ export async function openClassroom({ address, host, pages, first, plan }: Needs
   };
 }
 
-async function joinPage(browser: Browser, address: string, seat: number): Promise<Page> {
+/** A student with a phone. @param films where a film of it is kept. */
+export async function joinPage(
+  browser: Browser,
+  address: string,
+  seat: number,
+  films?: string,
+): Promise<Page> {
+  const size = { width: 390, height: 844 };
   const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
+    ...(films !== undefined && { recordVideo: { dir: films, size } }),
+    viewport: size,
     locale: seat % 2 === 0 ? 'zh-CN' : 'en',
     hasTouch: true,
     serviceWorkers: 'block',
@@ -76,7 +84,7 @@ async function joinPage(browser: Browser, address: string, seat: number): Promis
 }
 
 /** As a student does it: choose, then hand in. */
-async function answerOn(page: Page, q: QuestionId, answer: Answer): Promise<void> {
+export async function answerOn(page: Page, q: QuestionId, answer: Answer): Promise<void> {
   const asked = page.locator(`main[data-step="ask ${q}"]`);
   await asked.waitFor().catch(async problem => {
     const shown = await page.locator('body').innerText();
