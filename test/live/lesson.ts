@@ -269,7 +269,7 @@ async function play(browser: Browser): Promise<void> {
 
 /** Whether a line of the table is that of a student who got so many right. */
 const isRowOf = (row: string, name: string, right: number): boolean => {
-  const cells = row.split(',').map(cell => cell.replace(/^"|"$/g, ''));
+  const cells = row.split(',').map(cell => cell.replace(/^"|\t?"$/g, ''));
   return cells.includes(name) && cells.includes(String(right));
 };
 
