@@ -34,6 +34,7 @@ server.on('connection', socket => {
     const line = String(data);
     const { t, q } = JSON.parse(line);
     if (t === 'hello') socket.send('{"t":"view","me":{}}');
+    if (t === 'ping') socket.send('{"t":"pong","at":0,"now":0}');
     if (t !== 'answer') return;
     waiting.push({ line, socket, q });
     void flush();
