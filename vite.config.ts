@@ -6,7 +6,7 @@ import { announce, compress } from './src/build/after-build.ts';
 import { beamWords } from './src/build/beam-words.ts';
 import { compileHints, firstChunk, preloadWords, shapesOf, shortNames } from './src/build/chunk-loading.ts';
 import { fileListing } from './src/build/file-listing.ts';
-import { contentSecurityPolicy, pageSentences, webManifest } from './src/build/html-head.ts';
+import { contentSecurityPolicy, pageSentences, stylesInPage, webManifest } from './src/build/html-head.ts';
 import { interviews } from './src/build/interview-modules.ts';
 import { leanPreload } from './src/build/lean-preload.ts';
 import { pseudoWords, wordPortions } from './src/build/locale-files.ts';
@@ -59,6 +59,7 @@ export default defineConfig(({ mode, command }) => ({
       outsideLevels: '/src/app/list/campaign-pages-chunk.ts',
       assigned: ['/src/app/list/classwork-pages-chunk.ts', '/src/app/store/classwork/assignment-actions.ts'],
     }),
+    stylesInPage(),
     // After whatever writes inline scripts: it counts them.
     contentSecurityPolicy(),
     leanPreload(),

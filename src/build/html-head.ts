@@ -59,6 +59,24 @@ export const toManifest = () => {
   };
 };
 
+/**
+ * Puts the style sheet that the page begins with into the page itself: a file of its own would come one round trip later, and
+ * nothing can be drawn before it.
+ */
+export const stylesInPage = (): Plugin => ({
+  name: 'styles-in-page',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html, { bundle }) =>
+      html.replace(/<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/g, (link, file: string) => {
+        const sheet = bundle?.[file];
+        return sheet?.type === 'asset' ? `<style>${String(sheet.source).trim()}</style>` : link;
+      }),
+  },
+});
+
+const inlineStyle = /<style[^>]*>([\s\S]*?)<\/style\s*>/gi;
 const inlineScript = /<script(?![^>]*\ssrc\s*=)[^>]*>([\s\S]*?)<\/script\s*>/gi;
 
 /** Puts the content security policy first in the head; must stand after every plugin that writes into the page. */
@@ -80,8 +98,8 @@ export const contentSecurityPolicy = (): Plugin => ({
 export const toPolicy = (html: string): string =>
   [
     "default-src 'none'",
-    ["script-src 'self'", ...toHashes(html)].join(' '),
-    "style-src 'self'",
+    ["script-src 'self'", ...toHashes(html, inlineScript)].join(' '),
+    ["style-src 'self'", ...toHashes(html, inlineStyle)].join(' '),
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",
@@ -93,8 +111,8 @@ export const toPolicy = (html: string): string =>
   ].join('; ');
 
 /** A browser hashes the text with line ends already read as LF. */
-const toHashes = (html: string): readonly string[] =>
-  [...html.matchAll(inlineScript)].map(([, body = '']) => {
+const toHashes = (html: string, inline: RegExp): readonly string[] =>
+  [...html.matchAll(inline)].map(([, body = '']) => {
     const digest = createHash('sha256').update(body.replace(/\r\n?/g, '\n')).digest('base64');
     return `'sha256-${digest}'`;
   });
