@@ -113,9 +113,12 @@ export const preloadWords = ({
     handler: (html, { bundle }) => {
       const chunks = Object.values(bundle ?? {}).filter(output => output.type === 'chunk');
       const words = byLanguage(language => wordFiles(chunks, { language, pack, leaveOut }));
-      const elsewhere = outsideLevels ? moduleFiles(chunks, outsideLevels) : [];
-      const newcomer = firstVisit ? moduleFiles(chunks, firstVisit) : elsewhere;
-      const all = assigned.flatMap(module => moduleFiles(chunks, module));
+      // What the page names already is on its way.
+      const filesOf = (module: string): readonly string[] =>
+        moduleFiles(chunks, module).filter(file => !html.includes(`./${file}"`));
+      const elsewhere = outsideLevels ? filesOf(outsideLevels) : [];
+      const newcomer = firstVisit ? filesOf(firstVisit) : elsewhere;
+      const all = assigned.flatMap(filesOf);
       const own = [...new Set(all)].filter(file => !elsewhere.includes(file));
       const asked = hasOtherPacks(chunks, pack) ? pack : undefined;
       const script = toPreloadScript({ pack: asked, words, elsewhere, newcomer, assigned: own });

@@ -71,7 +71,9 @@ export const stylesInPage = (): Plugin => ({
     handler: (html, { bundle }) =>
       html.replace(/<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/g, (link, file: string) => {
         const sheet = bundle?.[file];
-        return sheet?.type === 'asset' ? `<style>${String(sheet.source).trim()}</style>` : link;
+        return sheet?.type === 'asset'
+          ? `<style data-file="${file}">${String(sheet.source).trim()}</style>`
+          : link;
       }),
   },
 });

@@ -21,6 +21,8 @@ const ask = href => {
   coming[href] = undefined;
   const links = [...document.querySelectorAll(isStyle ? 'link[rel=stylesheet]' : 'link')];
   if (links.some(link => link.href === href)) return;
+  // What stands in the page itself.
+  if ([...document.querySelectorAll('style[data-file]')].some(style => href.endsWith(style.dataset.file))) return;
   const link = document.createElement('link');
   link.rel = isStyle ? 'stylesheet' : 'modulepreload';
   link.crossOrigin = '';
@@ -53,9 +55,9 @@ export const __vitePreload = async (load, files = [], from) => {
 };
 `;
 
-/** Each `import()` of a chunk, with what stands behind its address on a further try. */
+/** Each `import()` of a chunk, with what stands behind its address on a further try: under a name that no code around it has. */
 export const withRetries = (code: string): string =>
-  code.replace(/\(\)=>import\((["'`])(\.\/[^"'`]+\.js)\1\)/g, 'a=>import(`$2`+a)');
+  code.replace(/\(\)=>import\((["'`])(\.\/[^"'`]+\.js)\1\)/g, '__again=>import(`$2`+__again)');
 
 /** Puts a shorter helper in the place of Vite's. Stops the build if Vite has none any more. */
 export function leanPreload(): Plugin {
