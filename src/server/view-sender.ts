@@ -77,9 +77,9 @@ export function createViewSender(clock: Clock, shown: Shown): ViewSender {
   const answered = (p: PlayerId): void => {
     progress.ask();
     remotes.ask();
-    // The same player may have another page open.
+    // The same player may have another page open; and what came late is said beside what was told.
     const pages = shown.pagesOf(p);
-    if (pages.length > 1) pages.forEach(toOne);
+    if (pages.length > 1 || room.phase !== 'ask') pages.forEach(toOne);
   };
   return {
     toOne,

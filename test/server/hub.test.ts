@@ -97,6 +97,7 @@ describe('answers', () => {
     expect(one.last('ack')).toEqual({ t: 'ack', q, is: 'late' });
     await one.say(answerTo(q, 'wrong'));
     expect(one.last('ack')?.is).toBe('late');
+    expect(one.phone().me?.mine).toMatchObject({ isLate: true });
     await clock.pass(1000);
     expect(remote.remote().late).toEqual([{ q, p: seatOf(room, 1), sent: null }]);
     await wish(remote, { e: 'told', q });

@@ -14,6 +14,8 @@ export type BuildStage = 'untouched' | 'begun' | 'built';
 export type BeamState = {
   readonly accent: Accent;
   readonly title: string;
+  /** Its place among all beams, the first 0; where it is not here, all of them are shown. */
+  readonly place?: number;
   /** Instead of the title where that does not fit even in its smallest size. */
   readonly short?: string;
   readonly stage: BuildStage;

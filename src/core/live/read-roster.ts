@@ -28,6 +28,13 @@ export function readRoster(typed: string): ReadRoster {
     const text = toPlainLine(raw.normalize('NFKC'));
     if (text === '') return;
     const found = seatsIn(text);
+    // A name fills a seat that a line before has only counted.
+    const [one] = typeof found === 'string' || found.length > 1 ? [] : found;
+    const bare = lines.findIndex(({ seat, name }) => seat === one?.seat && name === '');
+    if (one && one.name !== '' && bare >= 0) {
+      lines[bare] = one;
+      return;
+    }
     const why = typeof found === 'string' ? found : found.some(({ seat }) => seats.has(seat)) ? 'twice' : '';
     if (typeof found === 'string' || why !== '') {
       unread.push({ n: i + 1, text, why: why || 'unread' });

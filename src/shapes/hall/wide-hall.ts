@@ -165,7 +165,11 @@ const footnote = (
   const size = Math.max(LETTERS.least, LETTERS.count * k);
   const unit = { text: counted, size: Math.max(LETTERS.least, LETTERS.counted * k), below: 13 * k };
   const level = { x: bay.cx - 8 * k, y: base + 76 * k, w: 108 * k, k: 1.35 * k, size, unit };
-  return [leader, ...emblemMedal(at, r, emblemOf(index), state), ...elevationMark(level, state)];
+  return [
+    leader,
+    ...emblemMedal(at, r, emblemOf(state.place ?? index), state),
+    ...elevationMark(level, state),
+  ];
 };
 
 /** The column of a bay that can be tapped. */

@@ -63,4 +63,14 @@ describe('a list of seats', () => {
     const long = Array.from({ length: 60 }, (_, i) => `${i + 1} ${'名'.repeat(20)}`).join('\n');
     expect(readRoster(long)).toMatchObject({ isLong: false, isBig: true });
   });
+
+  it('gives a name to a seat that a range has only counted, and to none that has one', () => {
+    const { lines, unread } = readRoster('1-3\n2 李四\n2 王五');
+    expect(lines).toEqual([
+      { seat: '1', name: '' },
+      { seat: '2', name: '李四' },
+      { seat: '3', name: '' },
+    ]);
+    expect(unread).toEqual([{ n: 3, text: '2 王五', why: 'twice' }]);
+  });
 });

@@ -38,7 +38,7 @@ export function createPhoneHelp(
       const asked = askedIn(page);
       const isLocked = page.step !== 'ask';
       const chosen = asked && chosenOption(asked.item, answerNow(page.state, asked.item));
-      markOptions(root, { chosen, isLocked, mine: page.join('ask.mine') });
+      markOptions(root, { chosen, isLocked, mine: page.join(isLocked ? 'ask.mine' : 'ask.chosen') });
       say(root, page);
     },
   };
@@ -87,6 +87,7 @@ const isField = (target: Element): boolean => target instanceof HTMLInputElement
 function createVoice(): (root: HTMLElement, page: PhonePage) => void {
   let link = '';
   let step = '';
+  let at = '';
   let warned = '';
   return (root, { join, state, step: now, left }) => {
     const q = state.view?.question?.q ?? '';
@@ -99,8 +100,10 @@ function createVoice(): (root: HTMLElement, page: PhonePage) => void {
       warned = q;
       said.push(join('ask.left', { count: left }));
     }
-    [link, step] = [state.link, now];
+    const isNext = at !== `${now} ${q}`;
+    [link, step, at] = [state.link, now, `${now} ${q}`];
     const region = root.querySelector('[data-voice]');
-    if (region && said.length > 0) region.textContent = said.join(' ');
+    // What was said of the step before is not to be found beside this one.
+    if (region && (said.length > 0 || isNext)) region.textContent = said.join(' ');
   };
 }

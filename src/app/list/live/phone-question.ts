@@ -133,7 +133,11 @@ function footOf(page: PhonePage, { q }: ShownQuestion, item: DealtItem): Templat
     case 'late':
       return footSheet({ title: join('given.late'), line: join('given.lateLine'), more: waitingPart(page) });
     case 'paused':
-      return footSheet({ sign: pausePicture(), title: join('wait.paused'), line: join('wait.pausedLine') });
+      return footSheet({
+        sign: pausePicture(),
+        title: join('wait.paused'),
+        line: join(page.state.view?.question?.closes == null ? 'wait.pausedUntimed' : 'wait.pausedLine'),
+      });
     case 'missed':
       return footSheet({ title: join('wait.missed'), line: join('wait.missedLine') });
     default:

@@ -9,7 +9,7 @@ import { toSvg } from '../../dom/shapes-to-svg.ts';
 import { sourceStrips } from '../../dom/source-quotes.ts';
 import { verdictLine } from '../../kinds/number-explanation.ts';
 import type { AnyList } from '../../kinds/types.ts';
-import { confirmedIn } from '../../store/live/phone-steps.ts';
+import { confirmedIn, draftIn } from '../../store/live/phone-steps.ts';
 import { loadingLine } from '../notice-banners.ts';
 import { plainPart, roomHead } from './phone-frame.ts';
 import type { PhonePage } from './phone-page-context.ts';
@@ -87,7 +87,10 @@ function verdict(
   outcome: Outcome,
 ): TemplateResult {
   const { join } = page;
-  if (!outcome.isAnswered) return html`<span>${join(me?.isAsked ? 'told.none' : 'told.unasked')}</span>`;
+  if (!outcome.isAnswered) {
+    const isChosen = draftIn(page.state) !== undefined;
+    return html`<span>${join(!me?.isAsked ? 'told.unasked' : isChosen ? 'told.chosen' : 'told.none')}</span>`;
+  }
   if (outcome.isRight && !item.rules.isToldWhenRight) return verdictLine(true, join('told.right'));
   return list.verdict({ ...listContextOf(page), item, ...outcome });
 }

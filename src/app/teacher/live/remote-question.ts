@@ -21,7 +21,7 @@ export function questionPart(context: LiveContext, view: RemoteView): TemplateRe
     <p class="remote-count"><span>${live('remote.answered')} <strong data-answered>${`${answered}/${asked}`}</strong></span>
       <strong data-left>${timeLine(context, view)}</strong></p>
     ${bars.length > 0 ? barList(context, bars, asked) : html`<p class="quiet" data-none>${live('remote.noAnswers')}</p>`}
-    <p class="quiet remote-private">${live('remote.private')}</p>
+    ${view.phase === 'told' ? nothing : html`<p class="quiet remote-private">${live('remote.private')}</p>`}
     ${attention(context, view)}
   `;
 }

@@ -25,7 +25,7 @@ const FIRST: RemoteState = {
 
 const STATES = new WeakMap<HostStore, RemoteState>();
 /** When something was pressed last, by the clock of the page's events. */
-const PRESSES = new WeakMap<HostStore, number>();
+const PRESSES = new WeakMap<HostStore, { readonly at: number; readonly place: Place }>();
 const TIMERS = new WeakMap<HostStore, ReturnType<typeof setTimeout>>();
 
 type Redrawn = Pick<LiveContext, 'host' | 'redraw'>;
@@ -42,12 +42,22 @@ const DOUBLE_MS = 400;
 
 export const pressed =
   ({ host }: Pick<LiveContext, 'host'>, call: () => void) =>
-  ({ timeStamp }: Event): void => {
-    const since = timeStamp - (PRESSES.get(host) ?? Number.NEGATIVE_INFINITY);
-    PRESSES.set(host, timeStamp);
+  ({ timeStamp, clientX = 0, clientY = 0 }: Pressing): void => {
+    // A key has no place, and is always at the same one.
+    const place: Place = [clientX, clientY];
+    const last = PRESSES.get(host);
+    const isDouble = last !== undefined && timeStamp - last.at < DOUBLE_MS && isNear(last.place, place);
+    PRESSES.set(host, { at: timeStamp, place });
     // A key that is held down presses again and again, and counts once.
-    if (!(since < DOUBLE_MS)) call();
+    if (!isDouble) call();
   };
+
+type Pressing = Pick<Event, 'timeStamp'> & { readonly clientX?: number; readonly clientY?: number };
+type Place = readonly [x: number, y: number];
+/** A finger does not hit the same spot twice. */
+const NEAR_PX = 48;
+const isNear = ([x, y]: Place, [otherX, otherY]: Place): boolean =>
+  Math.hypot(x - otherX, y - otherY) < NEAR_PX;
 
 /** Presses something that is done once it was pressed twice. */
 export const meant = (context: Redrawn, what: string, call: () => void): ((event: Event) => void) =>

@@ -45,7 +45,7 @@ export function classBeams(
 ): readonly ClassBeam[] {
   const asked = [...new Set(items.flatMap(item => measureOf(interview, item) ?? []))];
   const hall = new Map(standings);
-  return interview.beams.flatMap(({ id, accent }) => {
+  return interview.beams.flatMap(({ id, accent }, place) => {
     const pillars = pillarsOf(interview, id)
       .map(pillar => ({ id: pillar.id, courses: coursesOf(interview, asked, hall, pillar.id) }))
       .filter(({ courses }) => courses.length > 0);
@@ -54,7 +54,7 @@ export function classBeams(
     const done = all.filter(state => state !== 'planned').length;
     const stage = done === all.length ? 'built' : done > 0 ? 'begun' : 'untouched';
     const title = beamTitle(text, id);
-    const state = { accent, title, stage, current: false, done, total: all.length, pillars } as const;
+    const state = { accent, title, place, stage, current: false, done, total: all.length, pillars } as const;
     return [{ id, state, pillars: pillars.map(pillar => pillar.id) }];
   });
 }
@@ -177,11 +177,3 @@ export const answersIn = (items: readonly Item[], { questions }: Pick<RoomRecord
     return item ? [{ item, responses: new Map(answers.map(({ p, response }) => [p, response])) }] : [];
   }),
 });
-
-/** All answers of all together. */
-export function shareOf({ closed }: Answers): { readonly right: number; readonly all: number } {
-  const given = closed.flatMap(({ item, responses }) =>
-    [...responses.values()].map(response => isTeamRight(item, response)),
-  );
-  return { right: given.filter(Boolean).length, all: given.length };
-}

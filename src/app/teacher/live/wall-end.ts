@@ -1,3 +1,4 @@
+import { bookOf } from '../../../core/live/room-book.ts';
 import { growingHall } from '../../../shapes/hall/result-beam.ts';
 import { wideHall } from '../../../shapes/hall/wide-hall.ts';
 import { percentText } from '../../dom/charts.ts';
@@ -5,7 +6,7 @@ import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
 import { toSvg } from '../../dom/shapes-to-svg.ts';
 import { confusedPart, measuresPart, outcomeOf } from '../screen/screen-end.ts';
 import { bookPart } from './live-book.ts';
-import { answersIn, type ClassBeam, classBeams, shareOf } from './wall-class.ts';
+import { answersIn, type ClassBeam, classBeams } from './wall-class.ts';
 import { fullScreenButton } from './wall-controls.ts';
 import { teamShares } from './wall-reasons.ts';
 import type { WallDrawing } from './wall-types.ts';
@@ -17,7 +18,7 @@ export function endScreen(drawing: WallDrawing): TemplateResult {
   const beams = classBeams(words, items, view.hall);
   return html`
     <div class="wall-end" data-end=${view.setup.shape}>
-      <div class="end-head"><h1 tabindex="-1" data-outcome>${titleOf(drawing)}</h1> ${isTeams ? nothing : sharePart(drawing)}</div>
+      <div class="end-head"><h1 tabindex="-1" data-outcome>${endTitle(drawing)}</h1> ${isTeams ? nothing : sharePart(drawing)}</div>
       <div class="end-halves">
         <div class="end-hall">
           ${isTeams ? teamShares(drawing) : nothing}
@@ -30,7 +31,7 @@ export function endScreen(drawing: WallDrawing): TemplateResult {
   `;
 }
 
-function titleOf({ context, view }: WallDrawing): string {
+export function endTitle({ context, view }: WallDrawing): string {
   const { setup, scores } = view;
   if (setup.shape !== 'teams') return context.live('wall.endTitle');
   return outcomeOf(context, { setup: { teams: setup.teams.map(id => ({ id, name: '' })) } }, scores);
@@ -63,11 +64,17 @@ function hallPicture(beams: readonly ClassBeam[], isLow: boolean): TemplateResul
 }
 
 /** What all of the class got right together, once the record has come. */
-function sharePart({ context, items }: WallDrawing): TemplateResult | typeof nothing {
+function sharePart({ context }: WallDrawing): TemplateResult | typeof nothing {
   const { record } = context.host.getState();
-  const { live } = context;
+  const { live, game, draftStore } = context;
+  const book = record && bookOf(game.pack, draftStore.kinds, record, '');
   if (!record) return nothing;
-  const { right, all } = shareOf(answersIn(items, record));
+  // As in the book: of all that was asked, whether it was answered or not.
+  const works = book?.students.map(({ best }) => best) ?? [];
+  const [right, all] = [
+    works.reduce((sum, one) => sum + one.right, 0),
+    works.reduce((sum, one) => sum + one.total, 0),
+  ];
   if (all === 0) return html`<p class="end-none">${live('wall.endNone')}</p>`;
   return html`
     <p class="end-share" data-share><span>${live('wall.endShare')}</span> <strong>${percentText(right / all)}</strong> <span>${live('wall.endCounts', { all, count: right })}</span></p>

@@ -1,6 +1,7 @@
 import { joinSentences } from '../../../text/names.ts';
 import { askedOf, toldOf } from '../../kinds/screen-register.ts';
 import { hallTerms } from '../screen/hall-zone.ts';
+import { endTitle } from './wall-end.ts';
 import type { WallDrawing } from './wall-types.ts';
 
 /** What the heading of a question says. */
@@ -31,6 +32,8 @@ function sentencesOf(drawing: WallDrawing): readonly string[] {
       const { answered, right: count } = view.told;
       return [`${live('wall.right')} ${right}`, live('wall.rightOf', { all: answered, count }), reason];
     }
+    case 'ended':
+      return [endTitle(drawing)];
     default:
       return [];
   }

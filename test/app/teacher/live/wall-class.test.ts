@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { optionsOf, toldOf } from '../../../../src/app/kinds/screen-register.ts';
 import {
-  answersIn,
   barsOf,
   classBeams,
   growingPillars,
-  shareOf,
   toldBeam,
   typedBars,
   worstOf,
@@ -13,7 +11,6 @@ import {
 import { codeSide, fitNames } from '../../../../src/app/teacher/live/wall-join.ts';
 import { mainAct, otherActs, secondsLeft, wishOf } from '../../../../src/app/teacher/live/wall-types.ts';
 import { wordsIn } from '../../../../src/app/teacher/screen/answer-desk.ts';
-import { recordOf } from '../../../../src/core/live/room-record.ts';
 import { wallView } from '../../../../src/core/live/room-views.ts';
 import type { WallView } from '../../../../src/core/live/view-types.ts';
 import { at, codeOf, type Driven, makeRoom, makeTask } from '../../../core/live/make-room.ts';
@@ -131,15 +128,6 @@ describe('what was answered', () => {
   it('has no worst answer where all were right', () => {
     expect(worstOf([{ response: 1, times: 3, isRight: true }])).toBeUndefined();
     expect(worstOf([])).toBeUndefined();
-  });
-
-  it('comes to a share of all answers, by the record', () => {
-    const room = cards(2);
-    round(room, 2, 10);
-    round(room, 10, 5);
-    const answers = answersIn(room.room.items, recordOf(room.room));
-    expect(shareOf(answers)).toEqual({ right: 15, all: 20 });
-    expect(shareOf({ closed: [] })).toEqual({ right: 0, all: 0 });
   });
 });
 
