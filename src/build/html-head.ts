@@ -72,7 +72,7 @@ export const stylesInPage = (): Plugin => ({
       html.replace(/<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/g, (link, file: string) => {
         const sheet = bundle?.[file];
         return sheet?.type === 'asset'
-          ? `<style data-file="${file}">${String(sheet.source).trim()}</style>`
+          ? `<style data-sheet="${file}">${String(sheet.source).trim()}</style>`
           : link;
       }),
   },

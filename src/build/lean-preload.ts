@@ -22,7 +22,7 @@ const ask = href => {
   const links = [...document.querySelectorAll(isStyle ? 'link[rel=stylesheet]' : 'link')];
   if (links.some(link => link.href === href)) return;
   // What stands in the page itself.
-  if ([...document.querySelectorAll('style[data-file]')].some(style => href.endsWith(style.dataset.file))) return;
+  if ([...document.querySelectorAll('style[data-sheet]')].some(style => href.endsWith(style.dataset.sheet))) return;
   const link = document.createElement('link');
   link.rel = isStyle ? 'stylesheet' : 'modulepreload';
   link.crossOrigin = '';
