@@ -64,7 +64,9 @@ function joined(url: string, room: string, name: string, team: TeamId | null): W
   return wire;
 }
 
-function answer(lead: Lead, wires: readonly Wire[], is: 'right' | 'wrong'): void {
+async function answer(lead: Lead, wires: readonly Wire[], is: 'right' | 'wrong'): Promise<void> {
+  // The view comes a little after the question was asked.
+  await expect.poll(() => lead.view().phase).toBe('ask');
   const q = lead.view().question?.q;
   if (q) for (const wire of wires) wire.send({ t: 'answer', q, r: lead.answer(is), sent: null });
 }
@@ -109,8 +111,8 @@ test('a clicker leads a class from the code to the end, and nothing is told befo
   await phase(page, 'ask');
   await expect.poll(() => lead.view().phase).toBe('ask');
   const before = await page.locator('.wall-main').innerHTML();
-  answer(lead, wires.slice(0, 2), 'right');
-  answer(lead, wires.slice(2), 'wrong');
+  await answer(lead, wires.slice(0, 2), 'right');
+  await answer(lead, wires.slice(2), 'wrong');
   await expect(page.locator('[data-answered]')).toHaveAttribute('data-answered', '3');
   expect(await page.locator('.wall-main').innerHTML()).toBe(before);
   await later(page);
@@ -212,7 +214,7 @@ test('the page goes on where it was, whenever it is opened again', async ({ page
   await expect(page.locator('[data-clock]')).toHaveCount(0);
   await page.reload();
   await phase(page, 'ask');
-  answer(lead, wires, 'right');
+  await answer(lead, wires, 'right');
   await lead.close();
   await phase(page, 'closed');
   await page.reload();
@@ -232,7 +234,8 @@ test('names are on the wall only once the teacher has looked at them', async ({ 
   const { lead, end } = await opened(page, server.url, 4, { count: 2 });
   await expect(page.locator('.join-names')).toHaveCount(0);
   await lead.act({ e: 'looked', on: true });
-  await expect(page.locator('.join-names > li')).toHaveText(['1', '2', '3', '4']);
+  const names = async () => (await page.locator('.join-names > li').allInnerTexts()).sort();
+  await expect.poll(names).toEqual(['1', '2', '3', '4']);
   await lead.act({ e: 'locked', on: true });
   await expect(page.locator('[data-locked]')).toBeVisible();
   end();
@@ -282,8 +285,8 @@ test('teams see their share and never how many, and one of them wins by it', asy
     teams,
   });
   await lead.ask();
-  answer(lead, wires.slice(1, 2), 'right');
-  answer(lead, wires.slice(0, 1), 'wrong');
+  await answer(lead, wires.slice(1, 2), 'right');
+  await answer(lead, wires.slice(0, 1), 'wrong');
   await expect(page.locator('[data-answered]')).toHaveAttribute('data-answered', '2');
   await lead.tell();
   await expect(page.locator('[data-team=two]')).toContainText('100%');
@@ -296,7 +299,7 @@ test('teams see their share and never how many, and one of them wins by it', asy
 test('the end leads into the book, and lets go of the room', async ({ page, server }) => {
   const { lead, wires, end } = await opened(page, server.url, 2, { kinds: ['match'], count: 1 });
   await lead.ask();
-  answer(lead, wires, 'right');
+  await answer(lead, wires, 'right');
   await expect(page.locator('[data-answered]')).toHaveAttribute('data-answered', '2');
   await lead.tell();
   await lead.act({ e: 'ended' });
@@ -333,8 +336,8 @@ for (const language of LANGUAGES)
       await lead.ask();
       await phase(page, 'ask');
       await look();
-      answer(lead, wires.slice(0, 3), 'right');
-      answer(lead, wires.slice(3), 'wrong');
+      await answer(lead, wires.slice(0, 3), 'right');
+      await answer(lead, wires.slice(3), 'wrong');
       await expect(page.locator('[data-answered]')).toHaveAttribute('data-answered', '6');
       if (n === 1) expect(await violationsOf(page)).toEqual([]);
       await lead.tell();

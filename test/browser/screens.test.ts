@@ -267,7 +267,8 @@ test('on a page magnified to twice its size no heading, button or row is broken 
   await withSettings(context, { language: 'en' });
   for (const screen of WORDED) {
     await visit(page, screen);
-    expect.soft(await broken(page), screen).toEqual([]);
+    // Where words come late, the page behind a dialog is laid out once more.
+    await expect.poll(() => broken(page), screen).toEqual([]);
   }
 });
 

@@ -1,5 +1,5 @@
 import { WebSocket } from 'ws';
-import type { ClientMessage, ServerMessage } from '../../src/core/live/live-messages.ts';
+import { type ClientMessage, PING_MS, type ServerMessage } from '../../src/core/live/live-messages.ts';
 
 /** How a client without a page speaks with the server. */
 export type Transport = 'ws' | 'sse';
@@ -11,10 +11,30 @@ type Events = {
 };
 
 /** @param base address of the class server, with a slash at its end. @param name of the connection: 24 symbols. */
-export const openWire = (transport: Transport, base: string, name: string, events: Events): Wire =>
-  transport === 'ws' ? openSocket(base, events) : openStream(base, name, events);
+export function openWire(transport: Transport, base: string, name: string, events: Events): Wire {
+  let pulse: ReturnType<typeof setInterval> | undefined;
+  const wire = (transport === 'ws' ? openSocket : openStream)(base, name, {
+    ...events,
+    onOpen: () => {
+      // As pages do: a server takes whoever is silent for dead, and on a busy machine a test is silent for long.
+      pulse = setInterval(() => wire.send({ t: 'ping', at: 0 }), PING_MS);
+      events.onOpen();
+    },
+    onClose: () => {
+      clearInterval(pulse);
+      events.onClose();
+    },
+  });
+  return {
+    send: wire.send,
+    end: () => {
+      clearInterval(pulse);
+      wire.end();
+    },
+  };
+}
 
-function openSocket(base: string, { onOpen, onMessage, onClose }: Events): Wire {
+function openSocket(base: string, _: string, { onOpen, onMessage, onClose }: Events): Wire {
   const socket = new WebSocket(`${base.replace(/^http/, 'ws')}live/ws`, { perMessageDeflate: false });
   socket.on('open', onOpen);
   socket.on('message', data => onMessage(JSON.parse(String(data))));
