@@ -12,13 +12,13 @@ import { type Chance, every } from '../../src/server/clock-and-chance.ts';
 import type { LiveContent } from '../../src/server/content.ts';
 import { createHub, type Hub } from '../../src/server/hub.ts';
 import type { HubSettings } from '../../src/server/hub-context.ts';
-import { createMemoryLog } from '../../src/server/memory-log.ts';
 import type { RoomLog } from '../../src/server/room-log.ts';
 import type { SentenceKey, Values } from '../../src/server/terminal-sentences.ts';
 import { KINDS } from '../all-kinds.ts';
 import { codeOf, content, itemsOf, makeTask, OPENED, tokenOf } from '../core/live/make-room.ts';
 import { type Given, responseTo } from '../right-answers.ts';
 import { createFakeClock, type FakeClock, settle } from './fake-clock.ts';
+import { createMemoryLog } from './memory-log.ts';
 
 export const liveContent: LiveContent = {
   kinds: KINDS,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { playerIdOf } from '../../src/core/live/room-identity.ts';
-import { createMemoryLog } from '../../src/server/memory-log.ts';
 import type { RoomLog } from '../../src/server/room-log.ts';
 import { tokenOf } from '../core/live/make-room.ts';
 import { answerTo, ask, hello, joinAs, makeWorld, openingOf, wish } from './hub-world.ts';
+import { createMemoryLog } from './memory-log.ts';
 
 /** A room with a remote, and a question that these phones are asked. */
 const asked = async (phones: number, setup: Parameters<typeof openingOf>[0] = {}) => {

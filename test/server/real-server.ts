@@ -6,11 +6,11 @@ import type { ServerMessage } from '../../src/core/live/live-messages.ts';
 import type { Clock } from '../../src/server/clock-and-chance.ts';
 import { createHub } from '../../src/server/hub.ts';
 import { createLiveServer } from '../../src/server/live-server.ts';
-import { createMemoryLog } from '../../src/server/memory-log.ts';
 import type { RoomLog } from '../../src/server/room-log.ts';
 import { ownHosts } from '../../src/server/server-addresses.ts';
 import { sentencesIn } from '../../src/server/terminal-sentences.ts';
 import { createChance, liveContent } from './hub-world.ts';
+import { createMemoryLog } from './memory-log.ts';
 
 export const realClock: Clock = {
   now: () => Date.now(),

@@ -2,11 +2,11 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openLevelLog } from '../../src/server/level-log.ts';
-import { createMemoryLog } from '../../src/server/memory-log.ts';
 import { isSafe } from '../../src/server/redis-connection.ts';
 import { openRedisLog } from '../../src/server/redis-log.ts';
 import { ROOM } from '../core/live/make-room.ts';
 import { describeLogs, joined, opened, read } from './log-behaviour.ts';
+import { createMemoryLog } from './memory-log.ts';
 import { makeTempFolder, realClock } from './real-server.ts';
 
 const folder = makeTempFolder();

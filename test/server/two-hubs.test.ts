@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { playerIdOf } from '../../src/core/live/room-identity.ts';
-import { createMemoryLog } from '../../src/server/memory-log.ts';
 import { OPENED, tokenOf } from '../core/live/make-room.ts';
 import { createFakeClock } from './fake-clock.ts';
 import { answerTo, ask, joinAs, makeWorld, wish } from './hub-world.ts';
+import { createMemoryLog } from './memory-log.ts';
 
 /** Two servers on one log. */
 const two = () => {

@@ -74,7 +74,7 @@ export function openPageWords(
 }
 
 /** Words under keys, fetched when they are first asked for; until they have arrived, undefined. @param first what is there. */
-function createFetchedWords<T>(
+export function createFetchedWords<T>(
   { fetching }: Pick<Game, 'fetching'>,
   redraw: () => void,
   first: readonly (readonly [string, T])[],

@@ -1,5 +1,4 @@
 import type { Pack, PackIdentity } from '../../core/interview/pack-content.ts';
-import type { Language } from '../../core/language.ts';
 import type { Route } from '../../route.ts';
 import { type LiveTranslate, loadLiveWords } from '../../text/live-words.ts';
 import type { Text } from '../../text/types.ts';
@@ -8,6 +7,7 @@ import { createDraftStore } from '../store/classwork/assignment-draft.ts';
 import { createGradebookStore } from '../store/classwork/gradebook-store.ts';
 import { createTeamStore } from '../store/classwork/team-store.ts';
 import type { Game } from '../store/game-stores.ts';
+import { folderAddress } from '../store/live/class-server.ts';
 import { createHostStore, type HostStore } from '../store/live/host-room-store.ts';
 import { createTabStorage } from '../store/saves/browser-storage.ts';
 import { createKeeper, type Keeper, keeperUnder } from '../store/saves/keeper.ts';
@@ -17,7 +17,12 @@ import { composePage } from './compose/compose-page.ts';
 import { helpPage } from './help-page.ts';
 import { resultsPage } from './results/results-page.ts';
 import { openShareAddress } from './share-address.ts';
-import { openPageWords, openTeacherWords, type TeacherPageContext } from './teacher-page-context.ts';
+import {
+  createFetchedWords,
+  openPageWords,
+  openTeacherWords,
+  type TeacherPageContext,
+} from './teacher-page-context.ts';
 import { worksheetPage } from './worksheet-page.ts';
 import './teacher-pages.css';
 
@@ -38,7 +43,10 @@ export async function openTeacherPages(needs: Needs) {
   const { game, now, redraw } = needs;
   const { pack } = game;
   const { draftStore, gradebook, teams, host, words } = await openStores(needs);
-  const screen = createScreen(game, redraw);
+  // What a class plays in teams.
+  const screen = createLazy(game, redraw, async () =>
+    (await import('./screen/screen-page.ts')).openScreenPage(),
+  );
   const live = createLive(game, redraw);
   followRoute(game, host);
   const shareAddress = openShareAddress(game.tabHistory, redraw);
@@ -91,7 +99,7 @@ async function openStores({ game, keeper, now, makeSeed, redraw }: Needs) {
   });
   const host = createHostStore({
     ...{ now, makeSeed },
-    base: () => game.tabHistory.link('').replace(/[^/]*([?#].*)?$/, ''),
+    base: () => folderAddress(game.tabHistory),
     keeper: keeperUnder(pack.interview.id, keeper),
   });
   return { draftStore, gradebook, teams, host, words };
@@ -100,53 +108,37 @@ async function openStores({ game, keeper, now, makeSeed, redraw }: Needs) {
 const lacksFurther = ({ questions }: Pack, { more }: Text): boolean =>
   questions !== undefined && more !== undefined && !more.headlines;
 
-type ScreenPages = ReturnType<typeof import('./screen/screen-page.ts').openScreenPage>;
-type Screen = { readonly get: () => ScreenPages | undefined };
-
-/** What a class plays in teams is fetched when it is first wanted. */
-function createScreen({ fetching }: Pick<Game, 'fetching'>, redraw: () => void): Screen {
-  let pages: ScreenPages | undefined;
+/** What is fetched when it is first asked for: until it has come, undefined. */
+function createLazy<T>(
+  { fetching }: Pick<Game, 'fetching'>,
+  redraw: () => void,
+  load: () => Promise<T>,
+): () => T | undefined {
+  let here: T | undefined;
   let isWanted = false;
-  return {
-    get: () => {
-      if (!isWanted) {
-        isWanted = true;
-        void fetching.bring(
-          () => import('./screen/screen-page.ts'),
-          come => {
-            pages = come.openScreenPage();
-            redraw();
-          },
-        );
-      }
-      return pages;
-    },
+  return () => {
+    if (!isWanted) {
+      isWanted = true;
+      void fetching.bring(load, come => {
+        here = come;
+        redraw();
+      });
+    }
+    return here;
   };
 }
 
-/** The pages of a live class, with their words: fetched when they are first wanted. */
-function createLive({ fetching }: Pick<Game, 'fetching'>, redraw: () => void) {
-  let pages: ReturnType<typeof import('./live/live-pages.ts').openLivePages> | undefined;
-  const words = new Map<Language, LiveTranslate>();
-  const wanted = new Set<Language>();
-  const want = (language: Language): void => {
-    if (wanted.has(language)) return;
-    wanted.add(language);
-    void fetching.bring(
-      () => Promise.all([import('./live/live-pages.ts'), loadLiveWords(language)]),
-      ([come, live]) => {
-        pages ??= come.openLivePages();
-        words.set(language, live);
-        redraw();
-      },
-    );
-  };
+/** The pages of a live class, with their words. */
+function createLive(game: Pick<Game, 'fetching'>, redraw: () => void) {
+  const pages = createLazy(game, redraw, async () => (await import('./live/live-pages.ts')).openLivePages());
+  const words = createFetchedWords<LiveTranslate>(game, redraw, []);
+  let last: LiveTranslate | undefined;
   return (context: TeacherPageContext, part: 'live' | 'remote'): TemplateResult | undefined => {
     const { language } = context.text;
-    want(language);
     // After a switch of language the words stay until the others have come.
-    const live = words.get(language) ?? [...words.values()][0];
-    return live && pages?.page({ ...context, live }, part);
+    last = words(language, () => loadLiveWords(language)) ?? last;
+    const come = pages();
+    return last && come?.page({ ...context, live: last }, part);
   };
 }
 
@@ -177,7 +169,7 @@ const SETTLE_MS = 100;
 function pageOf(
   context: TeacherPageContext,
   route: Extract<Route, { page: 'teach' }>,
-  screen: Screen,
+  screen: () => ReturnType<typeof import('./screen/screen-page.ts').openScreenPage> | undefined,
 ): TemplateResult | undefined {
   switch (route.part) {
     case 'results':
@@ -185,7 +177,7 @@ function pageOf(
     case 'help':
       return helpPage(context);
     case 'screen':
-      return screen.get()?.page(context);
+      return screen()?.page(context);
     case 'paper':
       return worksheetPage(context, route.code ?? '');
     default:

@@ -1,4 +1,5 @@
 /** What happens to the question of the moment: it is asked, answered, stopped, closed and told. */
+import { isTeamRight } from '../teams/team-game.ts';
 import type { LiveEvent, Player } from './live-types.ts';
 import { type Draft, type EventOf, type Question, timeIn } from './room-draft.ts';
 import { closesFor, closingTime, GRACE_MS, isPlaying, nextQuestion } from './room-questions.ts';
@@ -9,12 +10,11 @@ export function answer(room: Draft, { p, q, r, sent, at }: EventOf<'answered'>):
   const question = room.questions.find(one => one.q === q);
   if (!isPlaying(player) || !question || question.isSkipped || !question.who.has(player.id)) return false;
   if (question.answers.has(player.id)) return false;
-  const { rules, prompt, key } = question.item;
+  const { rules, prompt } = question.item;
   const response = rules.parseResponse(prompt, r);
   if (response === undefined || !rules.isComplete(prompt, response)) return false;
-  const { earned, total } = rules.score(key, response);
   const ms = Math.max(0, timeIn(room, at) - question.askedAt - question.pausedMs);
-  const given = { response, isRight: earned === total, ms, sent };
+  const given = { response, isRight: isTeamRight(question.item, response), ms, sent };
   if (isInTime(room, question, player, { at, sent })) {
     question.answers.set(player.id, given);
     question.late.delete(player.id);

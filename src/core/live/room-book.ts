@@ -9,8 +9,8 @@ import type { Interview } from '../interview/types.ts';
 import { type AnyKind, byId, type DealtItem, type ItemId } from '../kinds/kind.ts';
 import { applyMove } from '../session/session-moves.ts';
 import type { Session } from '../session/session-state.ts';
-import type { QuestionId, RoomCode } from './live-types.ts';
-import { itemsOfRoom, questionIdOf } from './room-questions.ts';
+import type { RoomCode } from './live-types.ts';
+import { isAbout, itemsOfRoom } from './room-questions.ts';
 import type { RecordedAnswer, RecordedPlayer, RoomRecord } from './room-record.ts';
 
 const START = 'live';
@@ -54,10 +54,6 @@ export function bookOf(
     assignment: { ...test, opens: null, due: null },
   };
 }
-
-/** In the first or in the second lift. */
-const isAbout = (q: QuestionId, item: ItemId): boolean =>
-  q === questionIdOf(1, item) || q === questionIdOf(2, item);
 
 function studentsOf(
   interview: Interview,

@@ -18,6 +18,9 @@ export function itemsOfRoom(
 }
 
 export const questionIdOf = (lift: Lift, item: ItemId): QuestionId => `${lift}/${item}`;
+/** Whether a question asks this item, in the first or in the second lift. */
+export const isAbout = (q: QuestionId, item: ItemId): boolean =>
+  q === questionIdOf(1, item) || q === questionIdOf(2, item);
 
 type Next = { readonly q: QuestionId; readonly item: DealtItem; readonly lift: Lift };
 

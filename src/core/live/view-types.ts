@@ -138,3 +138,14 @@ export type Progress = {
 };
 /** So many gave this answer. `isRight`: false as long as nothing is told. */
 export type AnswerGroup = { readonly response: unknown; readonly times: number; readonly isRight: boolean };
+
+/** Whole seconds that are left, which only a server decides on; null where there is no clock. It stands while the room does. */
+export function secondsLeft(
+  view: Pick<CommonView, 'phase' | 'question'> | null,
+  serverNow: number | null,
+): number | null {
+  const question = view?.phase === 'ask' ? view.question : null;
+  if (!question || question.closes === null) return null;
+  const ms = question.leftMs ?? (serverNow === null ? null : question.closes - serverNow);
+  return ms === null ? null : Math.max(0, Math.ceil(ms / 1000));
+}

@@ -3,12 +3,13 @@ import type { DealtItem } from '../../../core/kinds/kind.ts';
 import { createLazyByKind, fetchRules, isFurther } from '../../../core/kinds/register.ts';
 import type { Language } from '../../../core/language.ts';
 import { roomCodeIn } from '../../../core/live/room-identity.ts';
-import type { ShownItem } from '../../../core/live/view-types.ts';
+import { type ShownItem, secondsLeft } from '../../../core/live/view-types.ts';
 import { type JoinTranslate, loadJoinWords } from '../../../text/live-words.ts';
 import type { TemplateResult } from '../../dom/html-template.ts';
 import type { Game } from '../../store/game-stores.ts';
+import { folderAddress } from '../../store/live/class-server.ts';
 import { createPhoneRoom, type PhoneRoomStore } from '../../store/live/phone-room-store.ts';
-import { secondsLeft, stepOf } from '../../store/live/phone-steps.ts';
+import { stepOf } from '../../store/live/phone-steps.ts';
 import { fetchQuestions } from '../../store/rules-loader.ts';
 import type { Keeper } from '../../store/saves/keeper.ts';
 import type { ListPageContext } from '../list-page-context.ts';
@@ -43,7 +44,7 @@ export async function openJoinPages(needs: Needs): Promise<JoinPages> {
   const [words] = await Promise.all([openWords(game, redraw), keeper.prepare()]);
   const phone = createPhoneRoom({
     ...{ keeper, now, makeSeed, pack: game.pack.identity },
-    base: () => game.tabHistory.link('').replace(/[^/]*([?#].*)?$/, ''),
+    base: () => folderAddress(game.tabHistory),
     onOtherPack: identity => {
       const other = game.shelf.packs.find(one => one.identity === identity);
       if (other && other.id !== game.interview.id) openPack(other.id);

@@ -1,7 +1,6 @@
 /** What a phone does beside drawing: keys, the clock, what was chosen, and what is said to screen readers. */
 import type { DealtItem } from '../../../core/kinds/kind.ts';
-import type { ShownQuestion } from '../../../core/live/view-types.ts';
-import { secondsLeft } from '../../store/live/phone-steps.ts';
+import { type ShownQuestion, secondsLeft } from '../../../core/live/view-types.ts';
 import { chosenOption, markOptions } from './option-marks.ts';
 import { lostSaid } from './phone-frame.ts';
 import type { PhonePage } from './phone-page-context.ts';

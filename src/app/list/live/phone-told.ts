@@ -2,6 +2,7 @@
 import type { DealtItem } from '../../../core/kinds/kind.ts';
 import type { CourseState } from '../../../core/learner/measure-standings.ts';
 import type { PhoneView, ShownQuestion } from '../../../core/live/view-types.ts';
+import { isTeamRight } from '../../../core/teams/team-game.ts';
 import { HOME, toHash } from '../../../route.ts';
 import { courseStrip } from '../../../shapes/hall/pillar-shapes.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
@@ -46,12 +47,12 @@ export function toldPage(page: PhonePage, view: PhoneView, question: ShownQuesti
 /** `isAnswered`: false where the response is the right one, shown to whoever gave none. */
 type Outcome = { readonly response: unknown; readonly isRight: boolean; readonly isAnswered: boolean };
 
-function outcomeOf({ state }: PhonePage, { rules, prompt, key }: DealtItem): Outcome {
+function outcomeOf({ state }: PhonePage, item: DealtItem): Outcome {
+  const { rules, prompt, key } = item;
   const given = confirmedIn(state);
   const own = given === undefined ? undefined : rules.parseResponse(prompt, given);
   const response = own ?? rules.parseResponse(prompt, key) ?? rules.blank(prompt);
-  const { earned, total } = rules.score(key, response);
-  return { response, isRight: earned === total, isAnswered: own !== undefined };
+  return { response, isRight: isTeamRight(item, response), isAnswered: own !== undefined };
 }
 
 function toldSheet(

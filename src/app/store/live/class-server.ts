@@ -1,14 +1,24 @@
 import type { Opening, Refusal } from '../../../core/live/live-messages.ts';
 import type { RoomCode } from '../../../core/live/live-types.ts';
 import { roomCodeIn } from '../../../core/live/room-identity.ts';
+import { withTimeout } from '../call-helpers.ts';
+import type { TabHistory } from '../types.ts';
 
 /** Longest wait for an answer of the server. */
 const ANSWER_MS = 6000;
 
-/** Whether a class server stands behind this address: a host that only serves files has no such page. @param base of the page's folder. */
-export async function hasClassServer(base: string): Promise<boolean> {
+/** Address of the folder that the page is in, with a slash at its end: the class server is there, too. */
+export const folderAddress = ({ link }: Pick<TabHistory, 'link'>): string =>
+  link('').replace(/[^/]*([?#].*)?$/, '');
+
+/**
+ * What stands behind this address. here: a class server. none: a host that only serves files. silent: nothing answers, or not now,
+ * which may change. @param base see `folderAddress`.
+ */
+export async function probeClassServer(base: string): Promise<'here' | 'none' | 'silent'> {
   const answer = await askServer(`${base}live`, { cache: 'no-store' });
-  return answer?.status === 204;
+  if (!answer || answer.status >= 500) return 'silent';
+  return answer.status === 204 ? 'here' : 'none';
 }
 
 /**
@@ -53,13 +63,8 @@ function problemOf(status: number | undefined): OpeningProblem {
 }
 
 /** @returns undefined if nothing answered in time. */
-async function askServer(address: string, init: RequestInit): Promise<Response | undefined> {
-  const abort = new AbortController();
-  const timer = window.setTimeout(() => abort.abort(), ANSWER_MS);
-  const answer = await fetch(address, { ...init, signal: abort.signal }).catch(() => undefined);
-  window.clearTimeout(timer);
-  return answer;
-}
+const askServer = (address: string, init: RequestInit): Promise<Response | undefined> =>
+  withTimeout(ANSWER_MS, signal => fetch(address, { ...init, signal }));
 
 /** Whether the server will say the same again, so that there is no use in waiting. */
 export const isFinal = (refusal: Refusal): boolean => !['busy', 'fast', 'big', 'bad'].includes(refusal);

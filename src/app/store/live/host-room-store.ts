@@ -11,7 +11,7 @@ import type { RoomRecord } from '../../../core/live/room-record.ts';
 import type { Progress, RemoteView, WallView } from '../../../core/live/view-types.ts';
 import type { Keeper } from '../saves/keeper.ts';
 import type { SaveBodies } from '../saves/save-types.ts';
-import { hasClassServer, type OpeningProblem, openRoomAt } from './class-server.ts';
+import { type OpeningProblem, openRoomAt, probeClassServer } from './class-server.ts';
 import { type LinkState, type LiveLink, openLiveLink } from './live-link.ts';
 
 /** wall: what the class sees. remote: what only the teacher sees. */
@@ -97,7 +97,7 @@ export function createHostStore(needs: Needs): HostStore {
   };
   return {
     ...store,
-    look: async () => store.setState({ isThere: await hasClassServer(base()) }),
+    look: async () => store.setState({ isThere: (await probeClassServer(base())) === 'here' }),
     open: async (setup, title, key) => {
       if (store.getState().isOpening) return;
       store.setState({ isOpening: true, openingProblem: null });

@@ -10,6 +10,7 @@ import { TOKEN_LENGTH } from '../../../core/live/room-identity.ts';
 import type { PhoneView } from '../../../core/live/view-types.ts';
 import type { Keeper } from '../saves/keeper.ts';
 import type { JoinedRoom } from '../saves/save-types.ts';
+import { probeClassServer } from './class-server.ts';
 import {
   joinedRooms,
   keepJoinedRoom,
@@ -22,7 +23,6 @@ import {
   withView,
 } from './joined-room.ts';
 import { type LiveLink, openLiveLink } from './live-link.ts';
-import { probeClassServer } from './phone-probe.ts';
 import { type PhoneState, stepOf } from './phone-steps.ts';
 
 /** The room that this phone is in. */

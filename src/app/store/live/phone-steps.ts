@@ -96,11 +96,3 @@ export function draftIn({ view, kept }: Pick<PhoneState, 'view' | 'kept'>): unkn
 /** Whether the last answer to the question of the moment was none, so that another may be given. */
 export const isRefused = ({ view, kept }: Pick<PhoneState, 'view' | 'kept'>): boolean =>
   kept?.answers.some(({ q, is }) => q === view?.question?.q && is === 'no') === true;
-
-/** Whole seconds that are left, which only a server decides on; null where there is no clock. It stands while the room does. */
-export function secondsLeft(view: PhoneView | null, serverNow: number | null): number | null {
-  const question = view?.phase === 'ask' ? view.question : null;
-  if (!question || question.closes === null) return null;
-  const ms = question.leftMs ?? (serverNow === null ? null : question.closes - serverNow);
-  return ms === null ? null : Math.max(0, Math.ceil(ms / 1000));
-}

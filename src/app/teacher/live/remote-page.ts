@@ -2,15 +2,15 @@ import type { Refusal } from '../../../core/live/live-messages.ts';
 import type { RemoteView } from '../../../core/live/view-types.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
 import { accentOf } from '../../kinds/screen-register.ts';
+import { wordsIn } from '../screen/answer-desk.ts';
 import { teacherHeader } from '../teacher-header.ts';
-import type { LiveContext } from './live-context.ts';
+import { type LiveContext, shownItem } from './live-context.ts';
 import { remoteActs } from './remote-acts.ts';
 import { endedPart } from './remote-end.ts';
 import { managePart } from './remote-manage.ts';
 import { pairPage } from './remote-pair.ts';
 import { lobbyPart, questionPart } from './remote-question.ts';
 import { change, pressed, remoteViewOf, stateOf, tick } from './remote-state.ts';
-import { itemOf, wordsOf } from './remote-words.ts';
 import './remote-page.css';
 
 /** After one of these the page is no remote, and can be made one. */
@@ -37,8 +37,8 @@ function ledPage(context: LiveContext, view: RemoteView): TemplateResult {
   const { live, teach } = context;
   const { isMore } = stateOf(context);
   const { phase, room, n, total } = view;
-  const item = itemOf(context, view);
-  const accent = item ? accentOf(wordsOf(context), item) : 'azurite';
+  const item = shownItem(context, view);
+  const accent = item ? accentOf(wordsIn(context), item) : 'azurite';
   return html`
     <main class=${`teach remote accent-${accent}`} data-page="teach" data-phase=${phase} data-question=${view.question?.q ?? nothing} data-more=${isMore ? '' : nothing}>
       <header class="remote-head">

@@ -5,19 +5,20 @@ import type { Progress, RemoteView, SeatView } from '../../../core/live/view-typ
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
 import { bubblePicture } from '../../dom/small-pictures.ts';
 import { askedOf } from '../../kinds/screen-register.ts';
-import type { LiveContext } from './live-context.ts';
+import { wordsIn } from '../screen/answer-desk.ts';
+import { type LiveContext, shownItem } from './live-context.ts';
 import { change, pressed } from './remote-state.ts';
-import { type AnswerBar, answerBars, itemOf, timbersOf, wordsOf } from './remote-words.ts';
+import { type AnswerBar, answerBars, timbersOf } from './remote-words.ts';
 
 export function questionPart(context: LiveContext, view: RemoteView): TemplateResult {
   const { live } = context;
   const { question } = view;
-  const item = itemOf(context, view);
+  const item = shownItem(context, view);
   const progress = progressIn(context, question?.q) ?? view.progress;
   const { asked = 0, answered = 0, groups = [] } = progress ?? {};
   const bars = question && item ? answerBars(context, item, groups, question) : [];
   return html`
-    <h2 data-question>${item ? askedOf(wordsOf(context), item) : live('remote.unknown')}</h2>
+    <h2 data-question>${item ? askedOf(wordsIn(context), item) : live('remote.unknown')}</h2>
     <p class="remote-count"><span>${live('remote.answered')} <strong data-answered>${`${answered}/${asked}`}</strong></span>
       <strong data-left>${timeLine(context, view)}</strong></p>
     ${bars.length > 0 ? barList(context, bars, asked) : html`<p class="quiet" data-none>${live('remote.noAnswers')}</p>`}

@@ -1,46 +1,22 @@
 /** A question of a room and its answers in words, and how many gave each. */
 import type { DealtItem } from '../../../core/kinds/kind.ts';
 import type { QuestionId } from '../../../core/live/live-types.ts';
-import { itemsOfRoom } from '../../../core/live/room-questions.ts';
+import { isAbout } from '../../../core/live/room-questions.ts';
 import type { AnswerGroup, RemoteView, ShownQuestion } from '../../../core/live/view-types.ts';
-import { answerOf, askedOf, optionsOf, type Words } from '../../kinds/screen-register.ts';
-import type { HostStore } from '../../store/live/host-room-store.ts';
-import type { LiveContext } from './live-context.ts';
+import { isTeamRight } from '../../../core/teams/team-game.ts';
+import { answerOf, askedOf, optionsOf } from '../../kinds/screen-register.ts';
+import { wordsIn } from '../screen/answer-desk.ts';
+import { type LiveContext, roomItems } from './live-context.ts';
 
 type Worded = Pick<LiveContext, 'game' | 'text' | 'teach' | 'live' | 'draftStore'>;
-export const wordsOf = ({ game, text, teach }: Pick<LiveContext, 'game' | 'text' | 'teach'>): Words => ({
-  interview: game.interview,
-  text,
-  teach,
-});
-
-/** The question with its rules. Its answer is in it once it is told; undefined for what this page does not know. */
-export function itemOf({ game, draftStore }: Worded, view: RemoteView): DealtItem | undefined {
-  const { question, setup } = view;
-  const rules = draftStore.kinds.find(({ name }) => name === question?.item.kind);
-  if (!question || !rules || setup.pack !== game.pack.identity) return undefined;
-  return { ...question.item, key: question.told?.key ?? null, rules };
-}
-
-/** Items by their questions, of the room that a store leads; dealt once. */
-const DEALT = new WeakMap<HostStore, { readonly task: string; readonly items: readonly DealtItem[] }>();
-
 /** Any question of the room in words; '' for one that this page does not know. */
 export function askedIn(
   context: Worded & Pick<LiveContext, 'host'>,
   view: RemoteView,
   q: QuestionId,
 ): string {
-  const { host, game, draftStore } = context;
-  const { task, pack } = view.setup;
-  const known = DEALT.get(host);
-  const dealt =
-    known?.task === task
-      ? known
-      : { task, items: itemsOfRoom(game.pack, draftStore.kinds, { pack, task }) ?? [] };
-  DEALT.set(host, dealt);
-  const item = dealt.items.find(({ id }) => q.endsWith(`/${id}`));
-  return item ? askedOf(wordsOf(context), item) : '';
+  const item = roomItems(context, view.setup).find(({ id }) => isAbout(q, id));
+  return item ? askedOf(wordsIn(context), item) : '';
 }
 
 /** One answer and how many gave it. `isRight`: null as long as nothing is told. */
@@ -60,7 +36,7 @@ export function answerBars(
   groups: readonly AnswerGroup[],
   { isSkipped, told }: Pick<ShownQuestion, 'isSkipped' | 'told'>,
 ): readonly AnswerBar[] {
-  const words = wordsOf(context);
+  const words = wordsIn(context);
   const options = optionsOf(words, item);
   const isTold = told !== null && !isSkipped;
   if (options.length === 0)
@@ -73,13 +49,8 @@ export function answerBars(
   return options.map(({ id, sign, name, response }, i) => ({
     ...{ id, name, times: timesOf(response) },
     sign: item.rules.atOnce > 1 ? String(i + 1) : sign,
-    isRight: isTold ? isRightFor(item, response) : null,
+    isRight: isTold ? isTeamRight(item, response) : null,
   }));
-}
-
-function isRightFor({ rules, key }: DealtItem, response: unknown): boolean {
-  const { earned, total } = rules.score(key, response);
-  return earned === total;
 }
 
 /** Estimates on one side of the truth are one group, whose side is only said once the truth is told. */
@@ -89,7 +60,7 @@ function groupName(
   { response, isRight }: AnswerGroup,
   isTold: boolean,
 ): string {
-  const answer = answerOf(wordsOf({ teach, ...words }), item, response);
+  const answer = answerOf(wordsIn({ teach, ...words }), item, response);
   if (!item.rules.sideOf) return answer;
   if (!isTold || isRight) return live('remote.like', { answer });
   return teach(`results.${item.rules.sideOf(item.key, response)}`);

@@ -4,6 +4,7 @@ import type { BeamId, Interview, MeasureId, PillarId } from '../../../core/inter
 import { type DealtItem as Item, subjectOf } from '../../../core/kinds/kind.ts';
 import { type BeamState, type CourseState, stackCourses } from '../../../core/learner/measure-standings.ts';
 import { grouped } from '../../../core/lists.ts';
+import { isAbout } from '../../../core/live/room-questions.ts';
 import type { RoomRecord } from '../../../core/live/room-record.ts';
 import type { AnswerGroup, Told, WallView } from '../../../core/live/view-types.ts';
 import { isTeamRight } from '../../../core/teams/team-game.ts';
@@ -173,7 +174,7 @@ export type Answers = {
 /** What the class answered, by the record of the room. */
 export const answersIn = (items: readonly Item[], { questions }: Pick<RoomRecord, 'questions'>): Answers => ({
   closed: questions.flatMap(({ q, answers }) => {
-    const item = items.find(({ id }) => id === q.slice(q.indexOf('/') + 1));
+    const item = items.find(({ id }) => isAbout(q, id));
     return item ? [{ item, responses: new Map(answers.map(({ p, response }) => [p, response])) }] : [];
   }),
 });

@@ -1,4 +1,5 @@
 import { bookOf } from '../../../core/live/room-book.ts';
+import type { RoomRecord } from '../../../core/live/room-record.ts';
 import { growingHall } from '../../../shapes/hall/result-beam.ts';
 import { wideHall } from '../../../shapes/hall/wide-hall.ts';
 import { percentText } from '../../dom/charts.ts';
@@ -6,6 +7,7 @@ import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
 import { toSvg } from '../../dom/shapes-to-svg.ts';
 import { confusedPart, measuresPart, outcomeOf } from '../screen/screen-end.ts';
 import { bookPart } from './live-book.ts';
+import type { LiveContext } from './live-context.ts';
 import { answersIn, type ClassBeam, classBeams } from './wall-class.ts';
 import { fullScreenButton } from './wall-controls.ts';
 import { teamShares } from './wall-reasons.ts';
@@ -63,18 +65,27 @@ function hallPicture(beams: readonly ClassBeam[], isLow: boolean): TemplateResul
   return html`<div class="end-picture">${toSvg(shapes, frame, { class: 'fitted' })}</div>`;
 }
 
+type Share = { readonly right: number; readonly all: number };
+/** By the record that it is of: a class is judged again for it, which takes longer than a drawing may. */
+const SHARES = new WeakMap<RoomRecord, Share>();
+
+/** As in the book: of all that was asked, whether it was answered or not. */
+function shareIn({ game, draftStore }: LiveContext, record: RoomRecord): Share {
+  const known = SHARES.get(record);
+  if (known) return known;
+  const works = bookOf(game.pack, draftStore.kinds, record, '')?.students.map(({ best }) => best) ?? [];
+  const sum = (of: 'right' | 'total'): number => works.reduce((all, work) => all + work[of], 0);
+  const share = { right: sum('right'), all: sum('total') };
+  SHARES.set(record, share);
+  return share;
+}
+
 /** What all of the class got right together, once the record has come. */
 function sharePart({ context }: WallDrawing): TemplateResult | typeof nothing {
   const { record } = context.host.getState();
-  const { live, game, draftStore } = context;
-  const book = record && bookOf(game.pack, draftStore.kinds, record, '');
+  const { live } = context;
   if (!record) return nothing;
-  // As in the book: of all that was asked, whether it was answered or not.
-  const works = book?.students.map(({ best }) => best) ?? [];
-  const [right, all] = [
-    works.reduce((sum, one) => sum + one.right, 0),
-    works.reduce((sum, one) => sum + one.total, 0),
-  ];
+  const { right, all } = shareIn(context, record);
   if (all === 0) return html`<p class="end-none">${live('wall.endNone')}</p>`;
   return html`
     <p class="end-share" data-share><span>${live('wall.endShare')}</span> <strong>${percentText(right / all)}</strong> <span>${live('wall.endCounts', { all, count: right })}</span></p>

@@ -1,7 +1,5 @@
-import type { DealtItem as Item } from '../../../core/kinds/kind.ts';
 import type { Language } from '../../../core/language.ts';
-import type { QuestionId, RoomSetup } from '../../../core/live/live-types.ts';
-import { itemsOfRoom } from '../../../core/live/room-questions.ts';
+import type { QuestionId } from '../../../core/live/live-types.ts';
 import type { Measure } from '../../../shapes/line-breaking.ts';
 import { createMeasure, readPalette } from '../../dom/shapes-to-canvas.ts';
 import type { HostStore } from '../../store/live/host-room-store.ts';
@@ -19,7 +17,6 @@ export type WallMemory = {
   readonly raise: (question: QuestionId) => void;
   readonly isKept: boolean;
   readonly keep: () => void;
-  readonly itemsOf: (context: LiveContext, setup: RoomSetup) => readonly Item[];
   readonly measure: (language: Language) => Measure;
 };
 
@@ -34,7 +31,6 @@ export function memoryOf(context: LiveContext): WallMemory {
 
 function createMemory(redraw: () => void): WallMemory {
   let now: Pick<WallMemory, 'sure' | 'raised' | 'isKept'> = { sure: null, raised: null, isKept: false };
-  let dealt: { readonly key: string; readonly items: readonly Item[] } | undefined;
   const measures = new Map<Language, Measure>();
   const change = (changes: Partial<typeof now>): void => {
     now = { ...now, ...changes };
@@ -53,14 +49,6 @@ function createMemory(redraw: () => void): WallMemory {
     ask: sure => change({ sure }),
     raise: raised => change({ raised }),
     keep: () => change({ isKept: true }),
-    itemsOf: ({ game, draftStore }, setup) => {
-      const key = `${setup.pack} ${setup.task}`;
-      if (dealt?.key !== key) {
-        const content = { identity: game.pack.identity, interview: game.interview };
-        dealt = { key, items: itemsOfRoom(content, draftStore.kinds, setup) ?? [] };
-      }
-      return dealt.items;
-    },
     measure: language => {
       const measure = measures.get(language) ?? createMeasure(readPalette(document.documentElement));
       measures.set(language, measure);

@@ -1,9 +1,10 @@
+import { secondsLeft } from '../../../core/live/view-types.ts';
 import { wallStage } from '../../../shapes/stage/wall-layout.ts';
 import type { LiveKey } from '../../../text/types.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
 import { isFinal } from '../../store/live/class-server.ts';
 import { wordsIn } from '../screen/answer-desk.ts';
-import type { LiveContext } from './live-context.ts';
+import { type LiveContext, roomItems, shownItem } from './live-context.ts';
 import { controlStrip, sureSheet } from './wall-controls.ts';
 import { endScreen } from './wall-end.ts';
 import { followWall } from './wall-input.ts';
@@ -12,7 +13,7 @@ import { memoryOf } from './wall-memory.ts';
 import { wallListeners } from './wall-presence.ts';
 import { questionScreen } from './wall-question.ts';
 import { raisedScreen, toldScreen } from './wall-told.ts';
-import { secondsLeft, type WallDrawing } from './wall-types.ts';
+import type { WallDrawing } from './wall-types.ts';
 import { saidOf } from './wall-voice.ts';
 import './wall-page.css';
 
@@ -39,20 +40,19 @@ export function wallPage(context: LiveContext): TemplateResult {
 
 /** undefined as long as nothing has come from the room, or only what a remote is told. */
 export function drawingOf(context: LiveContext): WallDrawing | undefined {
-  const { host, draftStore, text } = context;
+  const { host, text } = context;
   const { view, progress } = host.getState();
   if (view?.to !== 'wall') return undefined;
   const memory = memoryOf(context);
   const shown = view.question;
-  const rules = draftStore.kinds.find(({ name }) => name === shown?.item.kind);
-  const item = shown && rules ? { ...shown.item, key: shown.told?.key, rules } : undefined;
   const now = host.serverNow() ?? view.now;
   return {
-    ...{ context, view, memory, item },
+    ...{ context, view, memory },
+    item: shownItem(context, view),
     words: wordsIn(context),
     stage: wallStage({ w: window.innerWidth, h: window.innerHeight }),
     measure: memory.measure(text.language),
-    items: memory.itemsOf(context, view.setup),
+    items: roomItems(context, view.setup),
     progress: progress && progress.q === shown?.q ? progress : view.progress,
     seconds: secondsLeft(view, now),
   };

@@ -88,12 +88,3 @@ export function wishOf(act: WallAct, { question, nextId }: Moment): HostWish | u
       return { e: 'ended' };
   }
 }
-
-/** Whole seconds until a question closes. @param now by the server's clock. */
-export function secondsLeft(
-  { question, phase }: Pick<WallView, 'question' | 'phase'>,
-  now: number,
-): number | null {
-  if (phase !== 'ask' || !question || question.closes === null) return null;
-  return Math.max(0, Math.ceil((question.leftMs ?? question.closes - now) / 1000));
-}

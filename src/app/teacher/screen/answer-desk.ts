@@ -18,7 +18,11 @@ import type { Words } from '../../kinds/screen-register.ts';
 import type { TeacherPageContext } from '../teacher-page-context.ts';
 import type { ZoneView } from './screen-types.ts';
 
-export const wordsIn = ({ game, text, teach }: TeacherPageContext): Words => ({
+export const wordsIn = ({
+  game,
+  text,
+  teach,
+}: Pick<TeacherPageContext, 'game' | 'text' | 'teach'>): Words => ({
   interview: game.interview,
   text,
   teach,

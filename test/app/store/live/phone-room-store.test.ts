@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { loadJoinedRoom } from '../../../../src/app/store/live/joined-room.ts';
 import type { LinkNeeds, LiveLink } from '../../../../src/app/store/live/live-link.ts';
 import { createPhoneRoom } from '../../../../src/app/store/live/phone-room-store.ts';
-import { confirmedIn, draftIn, secondsLeft, stepOf } from '../../../../src/app/store/live/phone-steps.ts';
+import { confirmedIn, draftIn, stepOf } from '../../../../src/app/store/live/phone-steps.ts';
 import { createNotices } from '../../../../src/app/store/notice-store.ts';
 import type { TextStorage } from '../../../../src/app/store/saves/browser-storage.ts';
 import { createKeeper, type Keeper } from '../../../../src/app/store/saves/keeper.ts';
 import { readSave } from '../../../../src/app/store/saves/save-schemas.ts';
 import type { ClientMessage, Refusal, ServerMessage } from '../../../../src/core/live/live-messages.ts';
 import type { PhoneView } from '../../../../src/core/live/view-types.ts';
+import { secondsLeft } from '../../../../src/core/live/view-types.ts';
 import { makeMemoryStorage } from '../../../small-interview.ts';
 
 const ROOM = 'K7M2QX';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { shownItem } from '../../../../src/app/teacher/live/live-context.ts';
 import { remotePage } from '../../../../src/app/teacher/live/remote-page.ts';
 import { inOrder, seatName, spanOf } from '../../../../src/app/teacher/live/remote-question.ts';
-import { answerBars, askedIn, itemOf, timbersOf } from '../../../../src/app/teacher/live/remote-words.ts';
+import { answerBars, askedIn, timbersOf } from '../../../../src/app/teacher/live/remote-words.ts';
 import { KINDS, type KindName } from '../../../../src/core/classroom/append-only-ids.ts';
 import { codeOf, makeRoom, makeTask, playerOf } from '../../../core/live/make-room.ts';
 import { markup } from '../screen/screen-world.ts';
@@ -16,7 +17,7 @@ const roomOf = (kind: KindName, seed = 7) => {
 function barsIn(room: ReturnType<typeof roomOf>, s: number) {
   const view = viewOf(room, s);
   const world = makeLiveWorld('zh-CN', { view, room: view.room, progress: view.progress }, { s });
-  const item = itemOf(world.context, view);
+  const item = shownItem(world.context, view);
   if (!item || !view.question) throw new Error('nothing is asked');
   return answerBars(world.context, item, view.progress?.groups ?? [], view.question);
 }

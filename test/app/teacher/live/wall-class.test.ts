@@ -9,10 +9,11 @@ import {
   worstOf,
 } from '../../../../src/app/teacher/live/wall-class.ts';
 import { codeSide, fitNames } from '../../../../src/app/teacher/live/wall-join.ts';
-import { mainAct, otherActs, secondsLeft, wishOf } from '../../../../src/app/teacher/live/wall-types.ts';
+import { mainAct, otherActs, wishOf } from '../../../../src/app/teacher/live/wall-types.ts';
 import { wordsIn } from '../../../../src/app/teacher/screen/answer-desk.ts';
 import { wallView } from '../../../../src/core/live/room-views.ts';
 import type { WallView } from '../../../../src/core/live/view-types.ts';
+import { secondsLeft } from '../../../../src/core/live/view-types.ts';
 import { at, codeOf, type Driven, makeRoom, makeTask } from '../../../core/live/make-room.ts';
 import { everyItem, interview } from '../screen/screen-world.ts';
 import { makeLiveWorld } from './remote-world.ts';

@@ -1,6 +1,6 @@
 /** Rooms in memory, for tests: several hubs on one of these are several servers on one log. */
-import type { LiveEvent, RoomCode } from '../core/live/live-types.ts';
-import { type PresenceNote, type RoomLog, type RowReader, readRow } from './room-log.ts';
+import type { LiveEvent, RoomCode } from '../../src/core/live/live-types.ts';
+import { type PresenceNote, type RoomLog, type RowReader, readRow } from '../../src/server/room-log.ts';
 
 type Kept = { readonly rows: string[]; readonly readers: Set<RowReader> };
 
