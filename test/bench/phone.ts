@@ -1,12 +1,12 @@
 import type { Browser, BrowserContext, CDPSession, Page } from '@playwright/test';
-import type { Contender } from './contenders.ts';
+import type { Contender, Entry } from './contenders.ts';
 import { type Mark, watchMark } from './mark.ts';
 
-/** A page about to be loaded, with the marks of its contender watched for. */
+/** A page about to be loaded, with the marks of its entry watched for. */
 export type Phone = {
   readonly page: Page;
   readonly devtools: CDPSession;
-  readonly answerable: Mark;
+  readonly usable: Mark;
   readonly ready?: Mark;
   readonly load: () => Promise<unknown>;
 };
@@ -19,6 +19,7 @@ const slowdown = 4;
 export const withPhone = async <Found>(
   browser: Browser,
   contender: Contender,
+  entry: Entry,
   use: (phone: Phone) => Promise<Found>,
 ): Promise<Found> => {
   const context = await browser.newContext({
@@ -29,24 +30,33 @@ export const withPhone = async <Found>(
     locale: 'zh-CN',
   });
   try {
-    return await use(await prepare(context, contender));
+    return await use(await prepare(context, contender, entry));
   } finally {
     await context.close();
   }
 };
 
-const prepare = async (context: BrowserContext, contender: Contender): Promise<Phone> => {
-  const { port, path, answerable, ready } = contender;
+const prepare = async (
+  context: BrowserContext,
+  { port }: Contender,
+  { path, usable, ready, kept = {} }: Entry,
+): Promise<Phone> => {
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
   await slowDown(devtools);
+  await page.addInitScript(keep, kept);
   return {
     page,
     devtools,
-    answerable: await watchMark(page, devtools, answerable),
+    usable: await watchMark(page, devtools, usable),
     ...(ready && { ready: await watchMark(page, devtools, ready) }),
     load: () => page.goto(`http://127.0.0.1:${port}/${path}`, { waitUntil: 'commit' }),
   };
+};
+
+/** Runs in the page, before any script of its own. */
+const keep = (kept: Readonly<Record<string, string>>): void => {
+  for (const [key, text] of Object.entries(kept)) localStorage.setItem(key, text);
 };
 
 const slowDown = async (devtools: CDPSession): Promise<void> => {

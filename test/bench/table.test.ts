@@ -6,14 +6,15 @@ import { toTable, toVerdict } from './table.ts';
 
 const time: Measure = {
   name: 'time',
-  read: sample => sample.ms,
+  read: ({ visits }) => visits?.question?.ms,
   digits: 0,
   bounds: [
     { to: 'limit', budget: 1.6, aim: 1.3 },
     { to: 'stock', budget: 0.4 },
   ],
 };
-const column = (name: string, ...times: number[]) => ({ name, samples: times.map(ms => ({ ms })) });
+const visited = (ms: number) => ({ visits: { question: { ms, bytes: 0, requests: 0 } } });
+const column = (name: string, ...times: number[]) => ({ name, samples: times.map(visited) });
 const limit = column('limit', 100, 90, 200);
 const stock = column('stock', 500);
 
@@ -50,7 +51,7 @@ describe('the table', () => {
 
   test('leaves a cell empty for whom nothing was asked, and the row out when that is everyone', () => {
     const ready: Measure = { name: 'ready', read: sample => sample.readyMs, digits: 0 };
-    const game = { name: 'game', samples: [{ ms: 150 }, { readyMs: 300 }] };
+    const game = { name: 'game', samples: [visited(150), { readyMs: 300 }] };
     const { ready: row } = toTable([ready, time], [limit, game], 'game');
     expect(row).toEqual({ limit: '', game: '300', 'game/limit': '', 'game: budget': '' });
     expect(Object.keys(toTable([ready, time], [limit], 'game'))).toEqual(['time']);

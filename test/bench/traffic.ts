@@ -8,6 +8,7 @@ type Transfer = {
 type Traffic = {
   /** Bytes over the wire, headers included, until `ms` after the navigation began. */
   readonly bytesUntil: (ms: number) => number;
+  readonly requestsUntil: (ms: number) => number;
 };
 
 /** Listens to the network of a page from now on. CDP stamps every event with seconds of one clock. */
@@ -28,13 +29,20 @@ export const watchTraffic = (page: CDPSession): Traffic => {
   page.on('Network.loadingFinished', ({ requestId, timestamp, encodedDataLength }) => {
     find(requestId).done = { at: timestamp, bytes: encodedDataLength };
   });
-  return { bytesUntil: ms => sumUntil([...transfers.values()], ms) };
+  const all = (): readonly Transfer[] => [...transfers.values()];
+  return { bytesUntil: ms => sumUntil(all(), ms), requestsUntil: ms => countUntil(all(), ms) };
 };
 
+const endOf = (transfers: readonly Transfer[], ms: number): number =>
+  Math.min(...transfers.map(transfer => transfer.sent)) + ms / 1000;
+
 const sumUntil = (transfers: readonly Transfer[], ms: number): number => {
-  const end = Math.min(...transfers.map(transfer => transfer.sent)) + ms / 1000;
+  const end = endOf(transfers, ms);
   return transfers.reduce((sum, transfer) => sum + bytesOf(transfer, end), 0);
 };
+
+const countUntil = (transfers: readonly Transfer[], ms: number): number =>
+  transfers.filter(({ sent }) => sent <= endOf(transfers, ms)).length;
 
 /** A finished request knows its total; of one under way only the parts that have come are counted. */
 const bytesOf = ({ received, done }: Transfer, end: number): number => {

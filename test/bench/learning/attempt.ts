@@ -1,7 +1,7 @@
 import type { Day } from '../../../src/core/calendar-day.ts';
+import { type FactId, isMeasure } from '../../../src/core/interview/facts.ts';
 import type { Interview } from '../../../src/core/interview/types.ts';
 import type { Attempt } from '../../../src/core/learner/attempt-log.ts';
-import { type FactId, isMeasure } from '../../../src/core/session/compose-review.ts';
 import type { Outcome } from './scheduler.ts';
 
 /** The entry that the game would make of an answer: at noon, where the learner is. */

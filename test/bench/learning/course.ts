@@ -1,7 +1,7 @@
+import { beamOfFact, type FactId, isMeasure } from '../../../src/core/interview/facts.ts';
 import { confusablesOf, pillarsOf } from '../../../src/core/interview/lookups.ts';
 import type { Interview, MeasureId, PillarId } from '../../../src/core/interview/types.ts';
 import { factsInOrder } from '../../../src/core/learner/daily-plan.ts';
-import { beamOfFact, type FactId, isMeasure } from '../../../src/core/session/compose-review.ts';
 
 /** What is to be learnt, the same for everybody. */
 export type Course = {

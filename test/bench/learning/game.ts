@@ -1,10 +1,11 @@
 import type { Day } from '../../../src/core/calendar-day.ts';
+import type { FactId } from '../../../src/core/interview/facts.ts';
 import type { Aim, Attempt } from '../../../src/core/learner/attempt-log.ts';
 import { planMore, planToday } from '../../../src/core/learner/daily-plan.ts';
 import { gradeOf, type MemoryTrace, traceAfter } from '../../../src/core/learner/memory-model.ts';
 import { confusionsIn } from '../../../src/core/learner/mistake-notebook.ts';
 import { dueOn, planReview } from '../../../src/core/learner/recollection.ts';
-import { type FactId, takingTurns } from '../../../src/core/session/compose-review.ts';
+import { takingTurns } from '../../../src/core/session/compose-review.ts';
 import { toAttempt } from './attempt.ts';
 import type { Course } from './course.ts';
 import type { Scheduler } from './scheduler.ts';

@@ -1,5 +1,5 @@
 import { FSRSAlgorithm, generatorParameters, Rating } from 'ts-fsrs';
-import type { FactId } from '../../../src/core/session/compose-review.ts';
+import type { FactId } from '../../../src/core/interview/facts.ts';
 import type { Assumptions } from './assumptions.ts';
 import { type Chance, createChance, normal } from './chance.ts';
 

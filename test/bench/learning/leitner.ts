@@ -1,5 +1,5 @@
 import type { Day } from '../../../src/core/calendar-day.ts';
-import type { FactId } from '../../../src/core/session/compose-review.ts';
+import type { FactId } from '../../../src/core/interview/facts.ts';
 import type { Plan, Scheduler } from './scheduler.ts';
 import { pick } from './simple.ts';
 

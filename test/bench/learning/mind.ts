@@ -1,6 +1,6 @@
 import { Rating } from 'ts-fsrs';
 import type { Day } from '../../../src/core/calendar-day.ts';
-import type { FactId } from '../../../src/core/session/compose-review.ts';
+import type { FactId } from '../../../src/core/interview/facts.ts';
 import type { Chance } from './chance.ts';
 import type { Learner, Strength } from './learner.ts';
 

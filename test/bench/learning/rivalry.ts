@@ -1,4 +1,4 @@
-import type { FactId } from '../../../src/core/session/compose-review.ts';
+import type { FactId } from '../../../src/core/interview/facts.ts';
 import type { Assumptions } from './assumptions.ts';
 import type { Course } from './course.ts';
 import type { Mind } from './mind.ts';

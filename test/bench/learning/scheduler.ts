@@ -1,6 +1,6 @@
 import type { Day } from '../../../src/core/calendar-day.ts';
+import type { FactId } from '../../../src/core/interview/facts.ts';
 import type { PillarId } from '../../../src/core/interview/types.ts';
-import type { FactId } from '../../../src/core/session/compose-review.ts';
 import type { Course } from './course.ts';
 
 /** All that a scheduler learns of an answer. `chosen`: the pillar, where a card was put on a wrong one. */

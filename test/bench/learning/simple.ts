@@ -1,4 +1,4 @@
-import type { FactId } from '../../../src/core/session/compose-review.ts';
+import type { FactId } from '../../../src/core/interview/facts.ts';
 import { createChance } from './chance.ts';
 import type { Scheduler } from './scheduler.ts';
 

@@ -1,5 +1,5 @@
 import type { Day } from '../../../src/core/calendar-day.ts';
-import type { FactId } from '../../../src/core/session/compose-review.ts';
+import type { FactId } from '../../../src/core/interview/facts.ts';
 import type { Assumptions } from './assumptions.ts';
 import type { Course } from './course.ts';
 import type { Learner } from './learner.ts';
