@@ -94,6 +94,9 @@ async function keepOffline({ game, time, reload }: BackgroundNeeds): Promise<voi
   await registerWorker({
     workers: navigator.serviceWorker,
     document,
+    caches,
+    scope: new URL('./', document.baseURI).href,
+    asked: performance.getEntriesByType('resource').map(({ name }) => name),
     now: time,
     reload,
     onReady: act => {

@@ -59,6 +59,43 @@ export function packageFiles(built: Built, paths: readonly string[], page: strin
   }));
 }
 
+/** Modules of parts that only some devices use; with the first of them goes the list of files. */
+export const PARTS: readonly string[] = [
+  '/src/app/teacher/teacher-pages.ts',
+  'virtual:phaser/engine-canvas',
+  'virtual:phaser/engine-webgl',
+  '/src/app/list/live/join-pages-chunk.ts',
+  '/src/app/lms/lms-launch.ts',
+  '/src/app/dom/dialog-polyfill.ts',
+];
+/** Teachers make packages of it. */
+const LISTING = 'files.json';
+/** Asked for by the system when the game is installed, which is done online. */
+const ICONS: readonly string[] = ['icon-180.png', 'icon-192.png', 'icon-512.png', 'icon-maskable-512.png'];
+
+/**
+ * The parts of the build that only some devices use, by the files that only these need; several where they share one.
+ * @throws Error if one of them is not there any more.
+ */
+export function partsByFile(built: Built): ReadonlyMap<string, readonly string[]> {
+  const chunkOf = (end: string): BuiltChunk | undefined =>
+    built.chunks.find(({ moduleIds }) => moduleIds.some(id => id.endsWith(end)));
+  const beginning = PARTS.map(chunkOf);
+  const gone = PARTS.filter((_, i) => !beginning[i]);
+  if (gone.length > 0) throw new Error(`named in package-files.ts, but not in the build: ${gone.join(', ')}`);
+  const isFollowed: IsFollowed = ({ to }) => !PARTS.some(end => to.endsWith(end));
+  const first = chunkOf('/src/main.ts');
+  const ofAll = filesFrom(first ? [first] : [], built, isFollowed);
+  const found = new Map<string, readonly string[]>(ICONS.map(path => [path, ['icons']]));
+  for (const [i, chunk] of beginning.entries()) {
+    if (!chunk) continue;
+    const part = chunk.fileName.replace(/^assets\/(.+)-.{7}\.js$/, '$1');
+    const own = [...filesFrom([chunk], built, isFollowed), ...(i === 0 ? [LISTING] : [])];
+    for (const file of own) if (!ofAll.has(file)) found.set(file, [...(found.get(file) ?? []), part]);
+  }
+  return found;
+}
+
 /** Otherwise something that was renamed would be packed again, and nobody would notice. */
 function checkNames(built: Built, paths: readonly string[]): void {
   const edges = built.chunks.flatMap(chunk => edgesFrom(chunk, built));

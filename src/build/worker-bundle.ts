@@ -3,8 +3,9 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
-import type { Edition } from '../app/offline/edition-cache.ts';
-import { afterBuild } from './after-build.ts';
+import type { Edition, EditionFile } from '../app/offline/edition-cache.ts';
+import { afterBuild, type Built } from './after-build.ts';
+import { partsByFile } from './package-files.ts';
 
 const WORKER = 'worker.js';
 const source = fileURLToPath(new URL('../app/offline/service-worker.ts', import.meta.url));
@@ -14,9 +15,13 @@ const isCopy = (path: string): boolean => /\.(br|gz)$/.test(path);
 /** Writes the service worker, which holds the list of all files of the build; must stand before `compress`. */
 export const serviceWorker = (): Plugin => afterBuild('offline', writeWorker);
 
-/** The worker for the files that are in the folder now. */
-export const writeWorker = async (folder: string): Promise<void> => {
-  const files = await listFiles(folder);
+/** The worker for the files that are in the folder now. @param built says which of them only some devices need. */
+export const writeWorker = async (folder: string, built?: Built): Promise<void> => {
+  const parts = built ? partsByFile(built) : new Map<string, readonly string[]>();
+  const files = (await listFiles(folder)).map(([path, integrity]): EditionFile => {
+    const needing = parts.get(path);
+    return needing ? [path, integrity, needing] : [path, integrity];
+  });
   // A changed worker is another edition: it must not share a cache with the one it replaces.
   const code = await bundle({ name: '', files });
   const name = sha256(code, 'hex').slice(0, 12);

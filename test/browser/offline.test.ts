@@ -26,7 +26,11 @@ const look = (page: Page): Promise<void> =>
 const waiting = (page: Page): Promise<unknown> =>
   page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting);
 
-const shelves = (page: Page): Promise<number> => page.evaluate(async () => (await caches.keys()).length);
+/** How many editions are kept. What is noted besides is none. */
+const shelves = (page: Page): Promise<number> =>
+  page.evaluate(
+    async () => (await caches.keys()).filter(name => !name.startsWith('beams-and-pillars-use')).length,
+  );
 
 async function turnTo(page: Page, hash: string): Promise<void> {
   await page.evaluate(to => {
@@ -65,6 +69,46 @@ test.describe('with a worker', () => {
       else await expect(page.locator('html')).toHaveAttribute('data-hall', 'level');
       await expect(page.locator('.notice')).toHaveCount(0);
     });
+
+  test('a device keeps what it uses, and from their first use on all of the pages for teachers', async ({
+    page,
+    context,
+  }) => {
+    await withSettings(context, { view: 'list' });
+    const port = offlinePorts.parts;
+    const stop = await serve('dist', port);
+    await page.goto(urlOf(port));
+    await kept(page);
+    const files = (): Promise<readonly string[]> =>
+      page.evaluate(async () => {
+        const names = (await caches.keys()).filter(name => !name.startsWith('beams-and-pillars-use'));
+        const all = await Promise.all(names.map(async name => (await caches.open(name)).keys()));
+        return all.flat().map(({ url }) => new URL(url).pathname);
+      });
+    expect((await files()).join(' ')).not.toMatch(/engine-|teacher-pages|join-pages|files\.json|icon-\d/);
+    await turnTo(page, '#/teach');
+    await expect(page.locator('main[data-page=teach]')).toBeVisible();
+    await expect
+      .poll(async () => (await files()).join(' '))
+      .toMatch(/teacher-pages.*files\.json|files\.json.*teacher-pages/);
+    await expect
+      .poll(() =>
+        page.evaluate(async () => {
+          const name = (await caches.keys()).find(key => key.startsWith('beams-and-pillars-use')) ?? '';
+          return (await (await caches.open(name)).keys()).some(({ url }) =>
+            url.endsWith('?use=teacher-pages'),
+          );
+        }),
+      )
+      .toBe(true);
+    stop();
+    await context.setOffline(true);
+    await page.reload();
+    await expect(page.locator('main[data-page=teach]')).toBeVisible();
+    await turnTo(page, '#/teach/results');
+    await expect(page.locator('main textarea').first()).toBeVisible();
+    await expect(page.locator('.notice')).toHaveCount(0);
+  });
 
   test('without a network every pack is there, under the address that names it', async ({
     page,

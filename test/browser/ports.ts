@@ -10,6 +10,7 @@ export const offlinePorts = {
   tabs: 21744,
   half: 21745,
   packs: 21747,
+  parts: 21748,
 } as const;
 
 /** The first of as many class servers as tests of the remote run at once. */

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { NEVER_FOLLOWED, ONLY_FOR_INSTALLING, packageFiles } from '../../src/build/package-files.ts';
+import {
+  NEVER_FOLLOWED,
+  ONLY_FOR_INSTALLING,
+  PARTS,
+  packageFiles,
+  partsByFile,
+} from '../../src/build/package-files.ts';
 import { LANGUAGES } from '../../src/core/language.ts';
 
 type Module = {
@@ -134,4 +140,37 @@ test('names that are in no build any more stop it, and so does a page without a 
       ),
     ).toThrow(path);
   expect(() => packageFiles(built, paths, '<html></html>')).toThrow('names no program');
+});
+
+test('what only some devices need is told by the parts that need it', () => {
+  const names = PARTS.map(end => /([\w-]+?)(\.ts)?$/.exec(end)?.[1] ?? '');
+  const toChunk = (
+    fileName: string,
+    id: string,
+    imports: readonly string[],
+    fetched: readonly string[] = [],
+  ) => ({
+    ...{ fileName, facadeModuleId: id, moduleIds: [id], imports, dynamicImports: fetched },
+  });
+  const partFile = (name: string): string => `assets/${name}-1234567.js`;
+  const game = toChunk('assets/game.js', '/src/main.ts', ['assets/common.js'], names.map(partFile));
+  const some = [
+    game,
+    toChunk('assets/common.js', '/src/common.ts', []),
+    toChunk('assets/shared.js', '/src/shared.ts', ['assets/common.js']),
+    ...PARTS.map((end, i) => toChunk(partFile(names[i] ?? ''), end, i < 2 ? ['assets/shared.js'] : [])),
+  ];
+  const known = new Map(some.map(({ facadeModuleId: id }) => [id, id === '/src/main.ts' ? PARTS : []]));
+  const found = partsByFile({
+    chunks: some,
+    moduleOf: id => ({ importedIds: [], dynamicallyImportedIds: known.get(id) ?? [], meta: {} }),
+  });
+  const [first = '', second = '', third = ''] = names;
+  expect(found.get(partFile(third))).toEqual([third]);
+  expect(found.get('assets/shared.js')).toEqual([first, second]);
+  expect(found.get('files.json')).toEqual([first]);
+  expect(found.get('icon-512.png')).toEqual(['icons']);
+  for (const path of ['assets/game.js', 'assets/common.js', 'icon.svg', 'index.html'])
+    expect(found.has(path)).toBe(false);
+  expect(() => partsByFile({ chunks: [game], moduleOf: () => null })).toThrow(PARTS[0]);
 });

@@ -2,9 +2,14 @@
 export type Edition = {
   /** Differs whenever a file, or the worker itself, does. */
   readonly name: string;
-  /** Path from the root of the build, and the hash in the form of the request option `integrity`. */
-  readonly files: readonly (readonly [path: string, integrity: string])[];
+  /** Path from the root of the build, the hash in the form of the request option `integrity`, and the parts that need it. */
+  readonly files: readonly EditionFile[];
 };
+/**
+ * `parts`: of the game, each named after the chunk that it begins with, that only some devices use: an engine, the pages for
+ * teachers. Absent of files that every device needs.
+ */
+export type EditionFile = readonly [path: string, integrity: string, parts?: readonly string[]];
 
 /** As much of a `Cache` as is used. */
 export type FileCache = {
@@ -27,6 +32,9 @@ export type WorkerContext = {
   readonly fetch: (request: Request | string, init?: RequestInit) => Promise<Response>;
 };
 
+/** As much of the context as says what this device uses. */
+type UseContext = Pick<WorkerContext, 'scope' | 'caches'>;
+
 /** Served for the scope itself as well. */
 export const PAGE = 'index.html';
 /** Files in this folder have a hash in their names: equal names are equal files. */
@@ -35,24 +43,31 @@ const HASHED = 'assets/';
 export const TAKE_OVER = 'take-over';
 
 /**
- * Puts every file of the edition into a cache of its own; only what no older cache has is fetched. The page comes last: a
- * cache that has one is complete. What was fetched before a failure stays, and the next attempt goes on from there.
+ * Puts the files of the edition that this device needs into a cache of its own; only what no older cache has is fetched. The
+ * page comes last: a cache that has one is complete. What was fetched before a failure stays, and the next attempt goes on
+ * from there.
  * @throws when a file cannot be had exactly as the edition has it; nothing that is in use has changed then.
  */
 export async function installEdition(context: WorkerContext): Promise<void> {
-  const { files } = context.edition;
+  const isUsed = await readUse(context);
+  const files = context.edition.files.filter(([, , parts]) => !parts || parts.some(isUsed));
+  const isPage = ([path]: EditionFile): boolean => path === PAGE;
+  await installFiles(
+    context,
+    files.filter(file => !isPage(file)),
+  );
+  await installFiles(context, files.filter(isPage));
+}
+
+async function installFiles(context: WorkerContext, files: readonly EditionFile[]): Promise<void> {
   const others = (await ourCacheNames(context)).filter(name => name !== cacheName(context));
-  const isPage = ([path]: (typeof files)[number]): boolean => path === PAGE;
-  const install = (file: (typeof files)[number]): Promise<void> => installFile(context, others, ...file);
-  await Promise.all(files.filter(file => !isPage(file)).map(install));
-  await Promise.all(files.filter(isPage).map(install));
+  await Promise.all(files.map(file => installFile(context, others, file)));
 }
 
 async function installFile(
   context: WorkerContext,
   others: readonly string[],
-  path: string,
-  integrity: string,
+  [path, integrity]: EditionFile,
 ): Promise<void> {
   const key = cacheKeyOf(context, path, integrity);
   const cache = await context.caches.open(cacheName(context));
@@ -80,6 +95,53 @@ async function isComplete(context: WorkerContext, name: string): Promise<boolean
   return (await cache.match(context.scope + PAGE, { ignoreSearch: true })) !== undefined;
 }
 
+/** Notes that this device uses these parts: they are kept from now on, of this edition and of those that follow. */
+export async function noteUse({ scope, caches }: UseContext, parts: readonly string[]): Promise<void> {
+  const cache = await caches.open(useCacheName(scope));
+  await Promise.all(parts.map(part => cache.put(useKeyOf(scope, part), new Response(''))));
+}
+
+const useCacheName = (scope: string): string => `beams-and-pillars-use ${scope}`;
+const useKeyOf = (scope: string, part: string): string => `${scope}?use=${part}`;
+
+/**
+ * @returns whether a part is used on this device. Before an edition that noted it, each kept everything: whoever has such a one
+ * keeps everything once more, and by the next edition what is used is known.
+ */
+async function readUse(context: WorkerContext): Promise<(part: string) => boolean> {
+  const { scope, caches, edition } = context;
+  const all = [...new Set(edition.files.flatMap(([, , parts = []]) => parts))];
+  const isNoted = (await caches.keys()).includes(useCacheName(scope));
+  const isFirst = (await ourCacheNames(context)).every(name => name === cacheName(context));
+  if (!isNoted) return () => !isFirst;
+  const cache = await caches.open(useCacheName(scope));
+  const noted = await Promise.all(all.map(part => cache.match(useKeyOf(scope, part))));
+  const used = all.filter((_, i) => noted[i]);
+  return part => used.includes(part);
+}
+
+/**
+ * Keeps the whole of a part when a file of it is asked for, as its other files may be wanted when there is no network.
+ * @returns undefined for files that are kept anyway, or that several parts share.
+ */
+export function keepPartOf(context: WorkerContext, request: Request): Promise<void> | undefined {
+  const path = pathOf(context, request);
+  const [, , parts = []] = context.edition.files.find(([known]) => known === path) ?? [];
+  const [part] = parts;
+  return part !== undefined && parts.length === 1 ? keepPart(context, part) : undefined;
+}
+
+async function keepPart(context: WorkerContext, part: string): Promise<void> {
+  const cache = await context.caches.open(useCacheName(context.scope));
+  const isNoted = await cache.match(useKeyOf(context.scope, part));
+  if (isNoted) return;
+  await installFiles(
+    context,
+    context.edition.files.filter(([, , parts]) => parts?.includes(part)),
+  );
+  await noteUse(context, [part]);
+}
+
 /** @returns what the page gets, or undefined for a request that the worker leaves to the browser. */
 export function answerRequest(context: WorkerContext, request: Request): Promise<Response> | undefined {
   const path = pathOf(context, request);
@@ -102,16 +164,17 @@ function pathOf({ scope }: WorkerContext, { method, headers, url }: Request): st
 const integrityOf = ({ edition }: WorkerContext, path: string): string | undefined =>
   edition.files.find(([known]) => known === path)?.[1];
 
-/** A file that the browser has deleted from the cache comes back at its next use. */
+/** A file that is not in the cache of this edition comes into it at its next use. */
 async function findOrFetch(context: WorkerContext, path: string, integrity: string): Promise<Response> {
   const key = cacheKeyOf(context, path, integrity);
-  const cached = await findInCaches(context, [cacheName(context)], key);
-  if (cached) return cached;
-  const fetched = await fetchFile(context, path, integrity);
+  const own = await findInCaches(context, [cacheName(context)], key);
+  if (own) return own;
+  const others = await ourCacheNames(context);
+  const found = (await findInCaches(context, others, key)) ?? (await fetchFile(context, path, integrity));
   const cache = await context.caches.open(cacheName(context));
   // Even if it cannot be cached, the file is there.
-  cache.put(key, fetched.clone()).catch(() => undefined);
-  return fetched;
+  cache.put(key, found.clone()).catch(() => undefined);
+  return found;
 }
 
 /** A tab that was opened before the last change asks for files of its own edition. */

@@ -1,4 +1,4 @@
-import { TAKE_OVER } from './edition-cache.ts';
+import { type FileCaches, noteUse, TAKE_OVER } from './edition-cache.ts';
 
 /** What registering needs of the page. */
 export type WorkerHost = {
@@ -7,6 +7,11 @@ export type WorkerHost = {
   /** Of any clock, ms. */
   readonly now: () => number;
   readonly reload: () => void;
+  readonly caches: FileCaches;
+  /** URL of the folder of the game, with a slash at its end. */
+  readonly scope: string;
+  /** URLs of what this page has asked for so far. */
+  readonly asked: readonly string[];
   /** A newer edition is completely installed and waits; `activate` switches to it and reloads this page, no other tab. */
   readonly onReady: (activate: () => void) => void;
 };
@@ -16,10 +21,16 @@ const CHECK_EVERY_MS = 3_600_000;
 
 /** Makes the game work offline. @throws where the browser does not allow it; the game is then online only. */
 export async function registerWorker(page: WorkerHost): Promise<void> {
+  // From now on the worker sees by itself what is used.
+  if (!page.workers.controller) await noteUse(page, chunkNamesIn(page)).catch(() => undefined);
   const registration = await page.workers.register('./worker.js', { updateViaCache: 'none' });
   watchWaiting(page, registration);
   checkOnReturn(page, registration);
 }
+
+/** The names of the chunks that were fetched, without the hashes that follow them. */
+const chunkNamesIn = ({ asked }: WorkerHost): readonly string[] =>
+  asked.flatMap(url => /\/assets\/([^/]+)-.{7}\.js$/.exec(url)?.[1] ?? []);
 
 /** Calls `onReady` once a newer worker waits. */
 function watchWaiting(

@@ -2,6 +2,7 @@ import { edition } from 'virtual:edition';
 import {
   answerRequest,
   installEdition,
+  keepPartOf,
   removeOldEditions,
   TAKE_OVER,
   type WorkerContext,
@@ -19,7 +20,7 @@ type Events = {
   readonly install: ExtendableEvent;
   readonly activate: ExtendableEvent;
   readonly message: ExtendableEvent & { readonly data: unknown };
-  readonly fetch: {
+  readonly fetch: ExtendableEvent & {
     readonly request: Request;
     readonly respondWith: (response: Promise<Response>) => void;
   };
@@ -45,6 +46,9 @@ self.addEventListener('activate', event =>
 self.addEventListener('fetch', event => {
   const response = answerRequest(context, event.request);
   if (response) event.respondWith(response);
+  // What fails here is tried again when the part is next used.
+  const kept = keepPartOf(context, event.request)?.catch(() => undefined);
+  if (kept) event.waitUntil(kept);
 });
 self.addEventListener('message', event => {
   if (event.data === TAKE_OVER) event.waitUntil(self.skipWaiting());

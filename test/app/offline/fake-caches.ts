@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type {
   Edition,
+  EditionFile,
   FileCache,
   FileCaches,
   WorkerContext,
@@ -14,9 +15,17 @@ export type Files = Readonly<Record<string, string>>;
 export const integrityFor = (content: string): string =>
   `sha256-${createHash('sha256').update(content).digest('base64')}`;
 
-export const makeEdition = (name: string, files: Files): Edition => ({
+/** @param parts of files that only some devices need. */
+export const makeEdition = (
+  name: string,
+  files: Files,
+  parts: Readonly<Record<string, readonly string[]>> = {},
+): Edition => ({
   name,
-  files: Object.entries(files).map(([path, content]) => [path, integrityFor(content)]),
+  files: Object.entries(files).map(([path, content]): EditionFile => {
+    const needing = parts[path];
+    return needing ? [path, integrityFor(content), needing] : [path, integrityFor(content)];
+  }),
 });
 
 /** A `CacheStorage` in memory. */

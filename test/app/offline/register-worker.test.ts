@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { TAKE_OVER } from '../../../src/app/offline/edition-cache.ts';
 import { registerWorker, type WorkerHost } from '../../../src/app/offline/register-worker.ts';
+import { makeCaches, SCOPE } from './fake-caches.ts';
 
 const HOUR = 3_600_000;
 
@@ -32,8 +33,12 @@ class Registration extends EventTarget {
   }
 }
 
-async function open(registration = new Registration()) {
-  const workers = Object.assign(new EventTarget(), { register: async () => registration });
+async function open(registration = new Registration(), isControlled = false) {
+  const caches = makeCaches();
+  const workers = Object.assign(new EventTarget(), {
+    register: async () => registration,
+    controller: isControlled ? new Worker() : null,
+  });
   const document = Object.assign(new EventTarget(), { visibilityState: 'visible' });
   const ready: (() => void)[] = [];
   const seen = { time: 0, reloads: 0 };
@@ -42,11 +47,29 @@ async function open(registration = new Registration()) {
     document,
     now: () => seen.time,
     reload: () => void seen.reloads++,
+    caches,
+    scope: SCOPE,
+    asked: ['assets/engine-canvas-AbC_-12.js', 'assets/part-1234567.js', 'icon.svg'].map(
+      path => SCOPE + path,
+    ),
     onReady: (change: () => void) => void ready.push(change),
   };
   await registerWorker(page as unknown as WorkerHost);
-  return { registration, workers, document, ready, seen };
+  return { registration, workers, document, ready, seen, caches };
 }
+
+describe('the first visit', () => {
+  it('notes what it has used, since no worker has seen it', async () => {
+    const { caches } = await open();
+    const [noted] = [...caches.contents.values()];
+    expect([...(noted?.keys() ?? [])]).toEqual([`${SCOPE}?use=engine-canvas`, `${SCOPE}?use=part`]);
+  });
+
+  it('leaves that to the worker later on', async () => {
+    const { caches } = await open(new Registration(), true);
+    expect(caches.contents.size).toBe(0);
+  });
+});
 
 describe('a newer edition', () => {
   it('is told when it has come, and put on and reloaded only when that is asked for', async () => {
