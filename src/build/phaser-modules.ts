@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import type { Plugin } from 'vite';
+import motion from '../shapes/motion.json' with { type: 'json' };
 
 /** Which renderer an engine has. */
 export type Feature = 'canvas' | 'webgl';
@@ -34,12 +35,26 @@ const NEEDED = [
 
 const NOTHING = 'module.exports = {};';
 const EMPTY_CLASS = 'module.exports = function () {};';
+/** A class whose instances do nothing when these of their methods are called. */
+const idle = (...methods: readonly string[]): string =>
+  `${EMPTY_CLASS} module.exports.prototype = { ${methods.map(name => `${name}: function () {}`).join(', ')} };`;
+
+/** The curves of motion.json, and the one that Phaser begins with: \`Cubic.easeOut\` is in \`cubic/Out.js\`. */
+const CURVES = Object.values(motion.easeNames).map(name => {
+  const [family = '', half = ''] = name.split('.ease');
+  return `'${name}': require('./${family.toLowerCase()}${half ? `/${half}` : ''}')`;
+});
+
+/** What the lists of Phaser do with arrays, as far as this game has them do it. */
+const ARRAY_TOOLS = ['Add', 'AddAt', 'GetAll', 'GetFirst', 'Remove', 'RemoveAt', 'RemoveBetween'].map(
+  name => `${name}: require('./${name}')`,
+);
 
 /**
  * Modules that others require but that this game never calls, and what stands in for them: a third of the engine.
  * It holds for the pinned version only; browser tests touch every feature that is used.
  */
-const LEFT_OUT: readonly (readonly [path: RegExp, code: string])[] = [
+const LEFT_OUT: readonly (readonly [path: RegExp, code: string, only?: Feature])[] = [
   // The game has checked the browser before it chose an engine; Phaser's own check would use up a WebGL context.
   [/^device\/Features\.js$/, 'module.exports = { canvas: true, webGL: true };'],
   [/^device\/CanvasFeatures\.js$/, 'module.exports = { supportNewBlendModes: true };'],
@@ -62,6 +77,25 @@ const LEFT_OUT: readonly (readonly [path: RegExp, code: string])[] = [
   [/^renderer\/webgl\/renderNodes\/index\.js$/, NOTHING],
   [/^renderer\/snapshot\//, EMPTY_CLASS],
   [/^loader\//, NOTHING],
+  [/^core\/DebugHeader\.js$/, EMPTY_CLASS],
+  [/^data\/DataManager\.js$/, idle('destroy')],
+  [/^textures\/CanvasTexture\.js$/, EMPTY_CLASS],
+  [/^gameobjects\/components\/GetBounds\.js$/, NOTHING],
+  [
+    /^cameras\/2d\/effects\/(Fade|Flash|Pan|RotateTo|Shake|Zoom)\.js$/,
+    idle('preRender', 'update', 'reset', 'postRenderCanvas', 'postRenderWebGL', 'destroy'),
+  ],
+  // The canvas is transparent, and no pixel of a picture is read.
+  [
+    /^display\/color\/ValueToColor\.js$/,
+    "module.exports = function () { return { alpha: 0, redGL: 0, greenGL: 0, blueGL: 0, alphaGL: 0, rgba: 'rgba(0,0,0,0)' }; };",
+  ],
+  [/^(display\/color\/(Color|IntegerToColor)|geom\/line\/Line)\.js$/, EMPTY_CLASS],
+  [/^tweens\/(builders\/(Stagger|TweenChain)Builder|tween\/TweenChain)\.js$/, EMPTY_CLASS],
+  [/^math\/easing\/EaseMap\.js$/, `module.exports = { Power0: require('./linear'), ${CURVES.join(', ')} };`],
+  [/^utils\/array\/index\.js$/, `module.exports = { ${ARRAY_TOOLS.join(', ')} };`],
+  // Only asked whether something is one.
+  [/^renderer\/webgl\/wrappers\/WebGLTextureWrapper\.js$/, EMPTY_CLASS, 'canvas'],
 ];
 
 const PREFIX = 'virtual:phaser/';
@@ -108,7 +142,7 @@ const variantOf = (id: string): Feature | undefined => (VARIANT.test(id) ? featu
 
 async function toSource(path: string, variant: Feature): Promise<string> {
   const name = path.slice(sources.length);
-  const instead = LEFT_OUT.find(([pattern]) => pattern.test(name));
+  const instead = LEFT_OUT.find(([pattern, , only = variant]) => only === variant && pattern.test(name));
   if (instead) return instead[1];
   const features = featuresOf(variant);
   const code = await readFile(path, 'utf8');

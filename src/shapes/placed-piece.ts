@@ -41,6 +41,8 @@ export type Piece = {
   readonly pivot?: Point;
   readonly enter?: Motion;
   readonly leave?: Motion;
+  /** It follows a finger: its place changes many times a second. */
+  readonly isCarried?: true;
   /** How it moves from one place to the next; at once if left out. */
   readonly move?: Timing;
 };

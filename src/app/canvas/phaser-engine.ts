@@ -1,5 +1,6 @@
 import type Phaser from 'phaser';
 import type { Size } from '../../shapes/shape-primitives.ts';
+import { createDamage } from './canvas-damage.ts';
 import type { FetchedEngine } from './fetch-engine.ts';
 import type { Guard } from './scene-context.ts';
 
@@ -31,6 +32,7 @@ export async function startEngine(
   const game = await bootPhaser(fetched, parent);
   addScenes(game, scenes);
   const { loop, scene } = game;
+  if (fetched.renderer === 'canvas') game.events.on('prerender', createDamage(game));
   loop.callback = guard(loop.callback);
   let quiet = 0;
   const wake = (): void => {
@@ -112,6 +114,8 @@ function bootPhaser({ phaser, renderer }: FetchedEngine, parent: HTMLElement): P
       width: 1,
       height: 1,
       transparent: true,
+      // See canvas-damage.ts.
+      render: { clearBeforeRender: renderer !== 'canvas' },
       banner: false,
       audio: { noAudio: true },
       // Pointers are listened to by level/pointer-input.ts, keys by the page.

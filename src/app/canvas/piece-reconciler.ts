@@ -35,9 +35,11 @@ export function createPieceReconciler(scene: Phaser.Scene, context: SceneContext
       sprites.leave(placed);
     }
     for (const piece of pieces) {
-      const placed = shown.get(piece.id);
-      if (placed) change(tweens, placed, piece);
-      else shown.set(piece.id, sprites.enter(piece, isSudden));
+      const placed = shown.get(piece.id) ?? sprites.enter(piece, isSudden);
+      if (shown.has(piece.id)) change(tweens, placed, piece);
+      else shown.set(piece.id, placed);
+      if (piece.isCarried && context.isPainted) placed.sprite.lift(context.host);
+      else placed.sprite.land();
     }
     context.wake();
   };
@@ -51,7 +53,7 @@ export function createPieceReconciler(scene: Phaser.Scene, context: SceneContext
       const placed = shown.get(piece.id);
       if (!placed) return;
       carry(tweens, placed, piece);
-      context.wake();
+      if (!placed.sprite.isLifted()) context.wake();
     },
     send: (id, rect, timing, onEnd) => {
       const placed = shown.get(id);
@@ -129,7 +131,7 @@ function createSpriteLifecycle(
   const leaving = new Set<PlacedSprite>();
   const cache = createTextureCache();
   let made = 0;
-  const paint = (piece: Piece): Sprite =>
+  const create = (piece: Piece): Sprite =>
     createSprite(scene, `${scene.sys.settings.key} ${made++}`, piece, context.viewport());
   const dismiss = (placed: PlacedSprite): void => {
     tweens.stop(placed);
@@ -139,7 +141,7 @@ function createSpriteLifecycle(
   return {
     enter: (piece, isSudden) => {
       const back = [...leaving].find(({ sprite }) => isAlike(sprite.piece(), piece));
-      if (!back) return enter(tweens, cache.take(piece) ?? paint(piece), piece, isSudden);
+      if (!back) return enter(tweens, cache.take(piece) ?? create(piece), piece, isSudden);
       leaving.delete(back);
       return turnBack(tweens, back, piece);
     },
@@ -151,8 +153,11 @@ function createSpriteLifecycle(
     },
     prepare: pieces => {
       const missing = pieces.find(piece => !cache.has(piece));
-      if (missing) cache.store(paint(missing));
-      return missing !== undefined;
+      if (!missing) return false;
+      const sprite = create(missing);
+      sprite.paint();
+      cache.store(sprite);
+      return true;
     },
     end: sprites => {
       for (const placed of [...sprites, ...leaving]) dismiss(placed);

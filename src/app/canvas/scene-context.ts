@@ -23,6 +23,8 @@ export type SceneContext = {
   readonly onViewport: (call: () => void) => () => void;
   /** Calls back at the next tap anywhere, which skips a ceremony. @returns the end of it. */
   readonly onTap: (call: () => void) => () => void;
+  /** Whether the processor paints: a piece that follows a finger is then lifted off the canvas, see `Sprite.lift`. */
+  readonly isPainted: boolean;
   /** The engine's loop sleeps while nothing moves; whoever changes the picture wakes it. */
   readonly wake: () => void;
 };
@@ -34,7 +36,7 @@ export type Viewport = {
   readonly window: Size;
   readonly safe: Insets;
   readonly corners?: Corners | undefined;
-  /** Device px in a CSS px, at most 3. */
+  /** Device px in a CSS px, at most `MAX_RATIO`. */
   readonly ratio: number;
   readonly palette: Palette;
   readonly measure: Measure;

@@ -23,18 +23,16 @@ const FADE: Timing = { ms: motion.reduced.fade, ease: 'linear' };
 
 export function createSpriteTweens(scene: Phaser.Scene, { viewport, wake }: SceneContext): SpriteTweens {
   const run: Run = (placed, end, timing, onEnd) => {
+    placed.sprite.land();
     wake();
     tween(scene, placed, end, timing, onEnd);
   };
   /** Ends every movement where it is. */
-  const stop = ({ sprite: { image } }: PlacedSprite): void => {
-    scene.tweens.killTweensOf(image);
-    image.setVisible(true);
-  };
-  const place = ({ sprite }: PlacedSprite, at: Partial<Placement>): void =>
-    void Object.assign(sprite.image, at);
+  const stop = ({ sprite }: PlacedSprite): void => void scene.tweens.killTweensOf(sprite.image);
+  const place = ({ sprite }: PlacedSprite, at: Partial<Placement>): void => sprite.place(at);
   const put = (placed: PlacedSprite): void => {
     stop(placed);
+    placed.sprite.show(true);
     place(placed, placed.target);
   };
   const act: SpriteTweens['act'] = (placed, [step, ...rest], onEnd) => {
@@ -49,13 +47,14 @@ export function createSpriteTweens(scene: Phaser.Scene, { viewport, wake }: Scen
       const { isStill } = viewport();
       place(placed, isStill ? { ...placed.target, alpha: 0 } : posed(placed.target, enter));
       // What enters after a delay is not seen before.
-      if (enter.delayMs && !isStill) placed.sprite.image.setVisible(false);
+      placed.sprite.show(isStill || !enter.delayMs);
       run(placed, placed.target, isStill ? FADE : enter);
       if (!isStill) uncover(scene, placed, enter);
     },
     to: (placed, timing) => {
       if (viewport().isStill) return put(placed);
       stop(placed);
+      placed.sprite.show(true);
       run(placed, placed.target, timing);
     },
     away: (placed, exit, onEnd) => {
@@ -70,14 +69,14 @@ export function createSpriteTweens(scene: Phaser.Scene, { viewport, wake }: Scen
 type Run = (placed: PlacedSprite, end: Partial<Placement>, timing: Timing, onEnd?: () => void) => void;
 
 function tween(scene: Phaser.Scene, ...[placed, end, timing, onEnd]: Parameters<Run>): void {
-  const { image } = placed.sprite;
+  const { image, show } = placed.sprite;
   scene.tweens.add({
     targets: image,
     ...end,
     duration: timing.ms,
     delay: timing.delayMs ?? 0,
     ease: motion.easeNames[timing.ease],
-    onStart: () => image.setVisible(true),
+    onStart: () => show(true),
     onComplete: () => onEnd?.(),
   });
 }

@@ -18,8 +18,22 @@ export type Sprite = {
   readonly image: Phaser.GameObjects.Image;
   /** The piece that it shows now. */
   readonly piece: () => Piece;
-  /** Shows a piece; it is painted anew only if that looks different. @returns where the image is to stand. */
+  /** Shows a piece; what is painted is painted anew only if that looks different. @returns where the image is to stand. */
   readonly update: (piece: Piece) => Placement;
+  /** Puts it where it is to stand, on the canvas or over it. */
+  readonly place: (at: Partial<Placement>) => void;
+  /** Whether it is to be seen. It is painted when that first happens. */
+  readonly show: (isSeen: boolean) => void;
+  /** Paints it already, unless it is painted. */
+  readonly paint: () => void;
+  /**
+   * Takes it out of the canvas: from now on it lies over that, an element of its own, and to move it nothing is painted.
+   * @param host the parent of the canvas.
+   */
+  readonly lift: (host: HTMLElement) => void;
+  /** Puts it back on the canvas, where it is. */
+  readonly land: () => void;
+  readonly isLifted: () => boolean;
   readonly end: () => void;
 };
 
@@ -32,39 +46,128 @@ const FILTER = { turned: 0, upright: 1 } as const;
 /** @param key of its texture, unique in the engine. */
 export function createSprite(scene: Phaser.Scene, key: string, first: Piece, viewport: Viewport): Sprite {
   const canvas = document.createElement('canvas');
-  draw(canvas, first, viewport);
-  // Not `addCanvas`, which reads every pixel back and so costs a phone its fast canvas.
-  const texture = scene.textures.create(key, canvas);
-  const frame = texture?.add('__BASE', 0, 0, 0, canvas.width, canvas.height);
-  const source = texture?.source[0];
-  const image = scene.add.image(0, 0, key);
+  const image = scene.add.image(0, 0, '__DEFAULT');
+  const texture = createTexture(scene, key, canvas, image);
   let current = first;
-  const repaint = (piece: Piece): void => {
-    const { width, height } = canvas;
-    draw(canvas, piece, viewport);
-    if (canvas.width !== width || canvas.height !== height) {
-      Object.assign(source ?? {}, { width: canvas.width, height: canvas.height });
+  let isPainted = false;
+  const paint = (): void => {
+    // Whatever is still about to be seen when its scene is over is not painted.
+    if (isPainted || !image.active) return;
+    isPainted = true;
+    draw(canvas, current, viewport);
+    texture.renew();
+    pivot();
+  };
+  const pivot = (): void => {
+    const [px, py] = pivotOf(current, viewport.ratio);
+    image.setOrigin(px / canvas.width, py / canvas.height);
+  };
+  const lifting = createLifting(canvas, image);
+  return {
+    ...lifting,
+    image,
+    piece: () => current,
+    paint,
+    show: isSeen => {
+      if (isSeen && current.alpha !== 0) paint();
+      lifting.show(isSeen);
+    },
+    update: piece => {
+      const isStale = isPainted && lookOf(piece) !== lookOf(current);
+      current = piece;
+      if (isStale) isPainted = false;
+      if (isStale) paint();
+      else if (isPainted) pivot();
+      texture.setTurned(Boolean(piece.turn));
+      image.setDepth(piece.depth);
+      return placementOf(piece, viewport.ratio);
+    },
+    end: () => {
+      lifting.land();
+      image.destroy();
+      texture.end();
+      canvas.width = 0;
+    },
+  };
+}
+
+/** The texture of an image: none, until it is painted, since many a picture is never seen, or not at first. */
+function createTexture(
+  scene: Phaser.Scene,
+  key: string,
+  canvas: HTMLCanvasElement,
+  image: Phaser.GameObjects.Image,
+) {
+  let texture: Phaser.Textures.Texture | null = null;
+  let frame: Phaser.Textures.Frame | null = null;
+  let isTurned = false;
+  let repaints = 0;
+  const filter = (): void => texture?.setFilter(isTurned ? FILTER.turned : FILTER.upright);
+  const create = (): void => {
+    // Not `addCanvas`, which reads every pixel back and so costs a phone its fast canvas.
+    texture = scene.textures.create(key, canvas);
+    frame = texture?.add('__BASE', 0, 0, 0, canvas.width, canvas.height) ?? null;
+    image.setTexture(key);
+    filter();
+  };
+  const repaint = ({ source: [source] }: Phaser.Textures.Texture): void => {
+    if (source && (source.width !== canvas.width || source.height !== canvas.height)) {
+      Object.assign(source, { width: canvas.width, height: canvas.height });
       frame?.setSize(canvas.width, canvas.height);
       image.setSizeToFrame();
     }
     source?.update();
   };
   return {
-    image,
-    piece: () => current,
-    update: piece => {
-      if (lookOf(piece) !== lookOf(current)) repaint(piece);
-      texture?.setFilter(piece.turn ? FILTER.turned : FILTER.upright);
-      current = piece;
-      image.setDepth(piece.depth);
-      const [px, py] = pivotOf(piece, viewport.ratio);
-      image.setOrigin(px / canvas.width, py / canvas.height);
-      return placementOf(piece, viewport.ratio);
+    /** The canvas has been painted. */
+    renew: () => {
+      if (texture) repaint(texture);
+      else create();
+      // Tells `canvas-damage.ts` that it looks different where it is.
+      repaints += 1;
+      image.setState(repaints);
+    },
+    setTurned: (isNow: boolean) => {
+      isTurned = isNow;
+      filter();
     },
     end: () => {
-      image.destroy();
-      scene.textures.remove(key);
-      canvas.width = 0;
+      if (texture) scene.textures.remove(key);
+    },
+  };
+}
+
+/** The canvas of a sprite is both its texture and, while it is lifted, an element over the canvas of the game. */
+function createLifting(canvas: HTMLCanvasElement, image: Phaser.GameObjects.Image) {
+  let isLifted = false;
+  let isSeen = true;
+  const follow = (): void => {
+    const { x, y, angle, scaleX, scaleY, displayOriginX, displayOriginY } = image;
+    canvas.style.transform = `translate(${x}px,${y}px) rotate(${angle}deg) scale(${scaleX},${scaleY}) translate(${-displayOriginX}px,${-displayOriginY}px)`;
+  };
+  return {
+    isLifted: () => isLifted,
+    place: (at: Partial<Placement>) => {
+      Object.assign(image, at);
+      if (isLifted) follow();
+    },
+    show: (isNow: boolean) => {
+      isSeen = isNow;
+      if (!isLifted) image.setVisible(isSeen);
+    },
+    lift: (host: HTMLElement) => {
+      if (isLifted) return;
+      isLifted = true;
+      image.setVisible(false);
+      canvas.className = 'lifted';
+      follow();
+      host.append(canvas);
+    },
+    land: () => {
+      if (!isLifted) return;
+      isLifted = false;
+      image.setVisible(isSeen);
+      canvas.remove();
     },
   };
 }

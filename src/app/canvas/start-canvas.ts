@@ -10,7 +10,7 @@ import { createGuard, type SceneContext } from './scene-context.ts';
 import { blueprintScene } from './scenes/beam-scenes.ts';
 import { certificateScene } from './scenes/certificate-scene.ts';
 import { hallScene } from './scenes/hall-scene.ts';
-import { createViewportWatch } from './viewport.ts';
+import { createViewportWatch, MAX_RATIO } from './viewport.ts';
 import './canvas-overlay.css';
 
 /**
@@ -25,7 +25,7 @@ export async function startCanvas(
 ): Promise<() => void> {
   const { session, fetching, notices } = game;
   const host = createCanvasHost();
-  const viewportWatch = createViewportWatch(root, game.settings.getState());
+  const viewportWatch = createViewportWatch(root, game.settings.getState(), MAX_RATIO[fetched.renderer]);
   const kinds = createLazyByKind(
     fetchCanvas,
     () => viewportWatch.notify(),
@@ -44,6 +44,7 @@ export async function startCanvas(
   const guard = createGuard(giveUp);
   const context: SceneContext = {
     ...{ game, kinds, root, host, guard },
+    isPainted: fetched.renderer === 'canvas',
     viewport: viewportWatch.viewport,
     onViewport: call => viewportWatch.onChange(guard(call)),
     onTap: call => onNextTap(guard(call)),

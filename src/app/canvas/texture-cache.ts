@@ -26,7 +26,9 @@ export function createTextureCache(): TextureCache {
       const key = keyOf(sprite.piece());
       const there = kept.get(key);
       if (there) discard(key, there);
-      sprite.image.setVisible(false).setCrop();
+      sprite.land();
+      sprite.show(false);
+      sprite.image.setCrop();
       kept.set(key, sprite);
       const [oldest] = kept;
       if (kept.size > MAX_SPRITES && oldest) discard(...oldest);
@@ -36,7 +38,7 @@ export function createTextureCache(): TextureCache {
       const sprite = kept.get(key);
       if (!sprite) return undefined;
       kept.delete(key);
-      sprite.image.setVisible(true);
+      sprite.show(true);
       return sprite;
     },
     has: piece => kept.has(keyOf(piece)),

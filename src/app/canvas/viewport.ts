@@ -36,8 +36,11 @@ export function watchPage(root: HTMLElement, call: () => void): () => void {
   };
 }
 
-/** Nobody sees more device px than this in a CSS px, and every one of them has to be painted. */
-const MAX_RATIO = 3;
+/**
+ * At most so many device px in a CSS px: nobody sees more of them, and every one has to be painted; where the processor paints
+ * them, two are sharp enough.
+ */
+export const MAX_RATIO = { webgl: 3, canvas: 2 } as const;
 
 /** The viewport of a slot, the same value as long as nothing about it changes. */
 export type ViewportWatch = {
@@ -50,10 +53,11 @@ export type ViewportWatch = {
   readonly notify: () => void;
 };
 
-export function createViewportWatch(first: HTMLElement, settings: Settings): ViewportWatch {
+/** @param most device px in a CSS px. */
+export function createViewportWatch(first: HTMLElement, settings: Settings, most: number): ViewportWatch {
   const calls = new Set<() => void>();
   let [slot, key] = [first, viewportKey(first, settings)];
-  let viewport = readViewport(first, settings);
+  let viewport = readViewport(first, settings, most);
   return {
     viewport: () => viewport,
     update: (next, now) => {
@@ -61,7 +65,7 @@ export function createViewportWatch(first: HTMLElement, settings: Settings): Vie
       // Another slot is read even if it says the same: its colours may be others.
       if (next === slot && nextKey === key) return false;
       [slot, key] = [next, nextKey];
-      viewport = readViewport(next, now);
+      viewport = readViewport(next, now, most);
       return true;
     },
     onChange: call => {
@@ -74,14 +78,14 @@ export function createViewportWatch(first: HTMLElement, settings: Settings): Vie
   };
 }
 
-function readViewport(slot: HTMLElement, settings: Settings): Viewport {
+function readViewport(slot: HTMLElement, settings: Settings, most: number): Viewport {
   const palette = readPalette(slot);
   return {
     size: sizeOf(slot),
     window: { w: window.innerWidth, h: window.innerHeight },
     safe: insetsOf(slot),
     corners: cornersOf(slot),
-    ratio: ratioNow(),
+    ratio: Math.min(most, ratioNow()),
     palette,
     measure: createMeasure(palette),
     isStill: isStill(settings),
@@ -106,7 +110,7 @@ function viewportKey(slot: HTMLElement, settings: Settings): string {
 }
 
 const sizeOf = ({ clientWidth, clientHeight }: HTMLElement): Size => ({ w: clientWidth, h: clientHeight });
-const ratioNow = (): number => Math.min(MAX_RATIO, window.devicePixelRatio || 1);
+const ratioNow = (): number => window.devicePixelRatio || 1;
 const isStill = ({ motion }: Settings): boolean =>
   motion === 'reduced' || matchMedia('(prefers-reduced-motion: reduce)').matches;
 

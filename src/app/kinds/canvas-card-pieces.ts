@@ -157,6 +157,7 @@ function dragged(context: HallContext, item: HallCard, { at: [x, y], side }: Car
       return [...shapes, ...lines(setting, body.x + DRAGGED.pad * k, h, 700)];
     },
     look: `dragged ${side}`,
+    isCarried: true,
     depth: 60,
     turn: side === 'left' ? -DRAGGED.turn : DRAGGED.turn,
     pivot: [side === 'left' ? 0 : 1, 0.5],
