@@ -4,13 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { announce, compress } from './src/build/after-build.ts';
 import { beamWords } from './src/build/beam-words.ts';
-import { compileHints, firstChunk, preloadWords, shapesOf, shortNames } from './src/build/chunk-loading.ts';
+import { compileHints, firstChunk, shortNames, wingsOf } from './src/build/chunk-loading.ts';
 import { fileListing } from './src/build/file-listing.ts';
 import { contentSecurityPolicy, pageSentences, stylesInPage, webManifest } from './src/build/html-head.ts';
 import { interviews } from './src/build/interview-modules.ts';
 import { leanPreload } from './src/build/lean-preload.ts';
 import { pseudoWords, wordPortions } from './src/build/locale-files.ts';
 import { phaser } from './src/build/phaser-modules.ts';
+import { preloadWords } from './src/build/preload-words.ts';
 import { tokensCss } from './src/build/tokens-css.ts';
 import { serviceWorker } from './src/build/worker-bundle.ts';
 
@@ -32,6 +33,11 @@ const ISOLATED = [
 /** `vite build --mode packs`, for tests: a second pack stands beside the built-in one. No other build contains it. */
 const TEST_PACKS = fileURLToPath(new URL('./test/fixtures/packs', import.meta.url));
 const testShelf = { find: /^\.\/packs\/built-in\.ts$/, replacement: `${TEST_PACKS}/built-in.ts` };
+
+/** The modules that an assignment opens with. */
+const ASSIGNED = ['/src/app/list/assignment-page-chunk.ts', '/src/app/store/classwork/assignment-actions.ts'];
+
+const SAVES = '/src/app/store/saves/save-schemas.ts';
 
 /** Files of words that no first screen needs. */
 const later = ['teacher', 'build', 'content', 'page', 'quantity', 'join', 'live'];
@@ -55,9 +61,13 @@ export default defineConfig(({ mode, command }) => ({
     preloadWords({
       pack: 'miit-2023',
       leaveOut: later,
-      firstVisit: '/src/app/list/first-page-chunk.ts',
-      outsideLevels: '/src/app/list/campaign-pages-chunk.ts',
-      assigned: ['/src/app/list/classwork-pages-chunk.ts', '/src/app/store/classwork/assignment-actions.ts'],
+      modules: {
+        home: ['/src/app/list/home-page-chunk.ts'],
+        newcomer: ['/src/app/list/first-page-chunk.ts'],
+        campaign: ['/src/app/list/campaign-pages-chunk.ts'],
+        assigned: ASSIGNED,
+        kept: [SAVES],
+      },
     }),
     stylesInPage(),
     // After whatever writes inline scripts: it counts them.
@@ -85,13 +95,20 @@ export default defineConfig(({ mode, command }) => ({
           groups: [
             { name: firstChunk('/src/main.ts'), debugName: 'game' },
             {
-              name: shapesOf(['/src/app/canvas/start-canvas.ts', '/src/app/kinds/match/canvas.ts']),
-              debugName: 'shapes',
+              name: wingsOf({
+                first: ['/src/app/list/first-page-chunk.ts'],
+                home: ['/src/app/list/home-page-chunk.ts'],
+                task: ASSIGNED,
+                saves: [SAVES],
+                canvas: ['/src/app/canvas/start-canvas.ts'],
+                cards: ['/src/app/kinds/match/canvas.ts'],
+              }),
+              debugName: 'wings',
             },
           ],
           includeDependenciesRecursively: false,
         },
-        chunkFileNames: shortNames(['game', 'rules', 'recollection', 'assignment-actions']),
+        chunkFileNames: shortNames(['game', 'rules', 'recollection', 'task', 'start-canvas']),
         assetFileNames: 'assets/[name]-[hash:7][extname]',
       },
     },

@@ -1,10 +1,8 @@
-import { fetchEngine } from './app/canvas/fetch-engine.ts';
 import { hasTypedText } from './app/dom/ime-and-unsaved-text.ts';
-import { fetchCanvas } from './app/kinds/face-register.ts';
 import type { OuterPagesLoader } from './app/list/lazy-pages.ts';
 import { mountList } from './app/list/list-mount.ts';
 import type { LaunchedPackage } from './app/lms/lms-launch.ts';
-import { onNextChange, reportUncaught } from './app/store/call-helpers.ts';
+import { reportUncaught } from './app/store/call-helpers.ts';
 import { createRetryingFetch, openHost } from './app/store/fetch-retry.ts';
 import { createGame, type Game } from './app/store/game-stores.ts';
 import { followLanguage, wantedLanguage } from './app/store/language-store.ts';
@@ -17,18 +15,19 @@ import {
 } from './app/store/saves/browser-storage.ts';
 import { openDurableStorage } from './app/store/saves/durable-storage.ts';
 import { type Keeper, openKeeper } from './app/store/saves/keeper.ts';
-import { createSettings } from './app/store/settings-store.ts';
+import { createSettings, type SettingsStore } from './app/store/settings-store.ts';
 import { createStopwatch } from './app/store/stopwatch.ts';
 import type { TabHistory } from './app/store/types.ts';
 import type { BackgroundNeeds } from './background-tasks.ts';
 import { findLevel } from './core/interview/lookups.ts';
 import type { ListedPack, Pack } from './core/interview/pack-content.ts';
-import type { BeamId } from './core/interview/types.ts';
 import { LANGUAGES, type Language } from './core/language.ts';
 import { CODE_ALPHABET } from './core/legible-text.ts';
 import { BUILT_IN } from './packs/built-in.ts';
-import { HOME, isOfWords, packAt, parseRoute, toHash } from './route.ts';
-import { loadText } from './text/load-words.ts';
+import { HOME, isClasswork, isOfWords, packAt, parseRoute, toHash } from './route.ts';
+import { startHall } from './start-hall.ts';
+import { loadText, type Opening } from './text/load-words.ts';
+import type { Text } from './text/types.ts';
 import 'virtual:tokens.css';
 import './app/list/list-styles.css';
 
@@ -49,12 +48,14 @@ async function start(root: HTMLElement): Promise<void> {
   for (const sentence of document.querySelectorAll('[data-unstarted]')) sentence.remove();
   await painted();
   show();
+  // Pages that are mostly words come before the canvas; where it is the canvas that is looked at, it comes first.
+  const hall = isOfWords(game.route.getState()) ? undefined : startHall(root, game);
+  await within(HALL_MS, hall);
   const words = game.language.complete();
   // It may be wanted at any time.
   void game.fetching.bring(fetchFirmStyle, undefined, 'rest');
-  // Pages that are mostly words come before the canvas.
-  if (isOfWords(game.route.getState())) await words.then(game.language.extend);
-  await startHall(root, game);
+  if (!hall) await words.then(game.language.extend);
+  await (hall ?? startHall(root, game));
   pages.complete();
   // Only after the hall, with which they would have to share the network.
   await Promise.all([
@@ -89,7 +90,7 @@ async function openGame(time: () => number, shown: Promise<void>): Promise<Opene
   // The language in a package's settings may be another student's choice.
   if (packageLanguage()) settings.setState({ language: null });
   const [text, logbook, isBehind, titles] = await Promise.all([
-    loadText(pack, wantedLanguage(settings, packageLanguage()), launched ? undefined : beamAt(pack)),
+    fetchWords(pack, settings, launched !== undefined),
     openLogbook({ storage, notices, tab: makeSeed(), ...sharedByTabs(launched?.isKept === true) }),
     takingOver,
     BUILT_IN.packs.length > 1 && !isPackaged() ? fetchTitles().catch(() => ({})) : {},
@@ -106,7 +107,8 @@ async function openGame(time: () => number, shown: Promise<void>): Promise<Opene
     isAtStake: () => isReloadHarmful(game),
   });
   const stores = { keeper, logbook, notices, fetching, settings };
-  const packs = { pack, shelf: BUILT_IN, titles, text };
+  // A package is not drawn before its assignment can be played.
+  const packs = { pack, shelf: BUILT_IN, titles, text, ...(!launched && { shown }) };
   const game = createGame({ ...packs, ...stores, app: APP_VERSION, tabHistory, now, time, makeSeed });
   game.route.subscribe(() => void fetching.again());
   followLanguage(game, packageLanguage());
@@ -160,11 +162,20 @@ function keepInAddress({ id }: ListedPack): void {
   history.replaceState(history.state, '', `?pack=${id}${location.hash}`);
 }
 
-/** The beam that the address opens a question of, if its level has cards of no other. */
-function beamAt({ interview }: Pack): BeamId | undefined {
+/** The words of the page that is opened: in a package, of its assignment. */
+const fetchWords = (pack: Pack, settings: SettingsStore, isLaunched: boolean): Promise<Text> =>
+  loadText(
+    pack,
+    wantedLanguage(settings, packageLanguage()),
+    isLaunched ? { isTask: true } : openingAt(pack),
+  );
+
+/** What the address opens: a question of one beam, if its level has cards of no other, or an assignment. */
+function openingAt({ interview }: Pack): Opening {
   const route = parseRoute(location.hash);
+  if (isClasswork(route)) return { isTask: true };
   const level = route.page === 'play' ? findLevel(interview, route.level) : undefined;
-  return level?.form === 'match' ? level.beam : undefined;
+  return { beam: level?.form === 'match' ? level.beam : undefined };
 }
 
 const wantedPack = (): ListedPack => packAt(BUILT_IN, location, meta('assignment'));
@@ -244,39 +255,17 @@ function openTabHistory(arrive: () => void): TabHistory {
   };
 }
 
-/** Starts the canvas, over the list that is on the screen already, unless the list was chosen. */
-async function startHall(root: HTMLElement, game: Game): Promise<void> {
-  // Teachers' pages have no canvas, nor has a live class, nor the first minute; but what comes after that has.
-  const { page } = game.route.getState();
-  if (page === 'first') fetchEngine().catch(() => undefined);
-  if (['teach', 'first', 'join'].includes(page))
-    return onNextChange(game.route, () => void startHall(root, game));
-  if (game.settings.getState().view === 'list')
-    return onNextChange(game.settings, () => void startHall(root, game));
-  if (!document.createElement('canvas').getContext('2d')) return game.notices.tell('hallUnreachable');
-  const tryAgain = (): void => {
-    game.notices.withdraw('hallUnreachable');
-    void startHall(root, game);
-  };
-  game.notices.offer('hallUnreachable', { label: 'notice.tryAgain', act: tryAgain });
-  // Fetched with the engine, not after it.
-  for (const kind of new Set(game.session.getState().session?.items.map(item => item.kind)))
-    fetchCanvas(kind).catch(() => undefined);
-  await game.fetching.bring(
-    () => Promise.all([import('./app/canvas/start-canvas.ts'), fetchEngine()] as const),
-    async ([{ startCanvas }, engine]) => {
-      await startCanvas(root, game, engine).catch(() => game.notices.tell('hallUnreachable'));
-    },
-    'hall',
-  );
-}
-
 /** Whether a reload would interrupt a sitting that was begun, close a dialog, or lose what was typed. */
 function isReloadHarmful({ session, dialog }: Game): boolean {
   const now = session.getState().session;
   const isBegun = now !== null && now.phase !== 'done' && (now.moves.length > 0 || now.limit.isTest);
   return isBegun || dialog.getState() !== null || hasTypedText(document);
 }
+
+/** How long words wait for the canvas: over a slow line an explanation is worth more than a picture. */
+const HALL_MS = 1500;
+const within = (ms: number, part?: Promise<unknown>): Promise<unknown> =>
+  Promise.race([part, new Promise(done => setTimeout(done, ms))]);
 
 /** Resolves when the first page is on the screen and can be used: other work may hold it up from then on. */
 const painted = (): Promise<unknown> =>

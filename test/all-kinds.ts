@@ -1,4 +1,4 @@
-import { dealAny, drawAny } from '../src/app/store/deal-any.ts';
+import { anyDealer } from '../src/app/store/deal-any.ts';
 import { dealMatch } from '../src/app/store/deal-match.ts';
 import type { RulesLoader } from '../src/app/store/rules-loader.ts';
 import { isPlayable, type PlayableSpec, type StarredSpec } from '../src/core/interview/lookups.ts';
@@ -36,7 +36,7 @@ export const knownKinds = (interview: Interview): RulesLoader => ({
     const spec = interview.levels.find(({ id }) => id === level);
     return {
       kinds: spec && isPlayable(spec) ? kindsIn(spec) : [],
-      ...(spec?.form === 'match' ? { deal: dealMatch } : { deal: dealAny, draw: drawAny }),
+      ...(spec?.form === 'match' ? { deal: dealMatch } : anyDealer),
     };
   },
   fetch: async () => undefined,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import type { FirstWords, FurtherWords, LaterWords, Words } from '../core/interview/word-types.ts';
-import { toEarly, toLate, toPages } from '../text/first-translate.ts';
+import { toEarly, toLate, toPages, toTasks } from '../text/first-translate.ts';
 
 export const LOCALES = fileURLToPath(new URL('../../locales', import.meta.url));
 
@@ -27,19 +27,20 @@ const portion = (code: string, query: string): unknown => {
       return toEarly(JSON.parse(code));
     case 'pages':
       return toPages(JSON.parse(code));
+    case 'tasks':
+      return toTasks(JSON.parse(code));
     default:
       return toLate(JSON.parse(code));
   }
 };
 
-/** Serves `….json?first`, `?later`, `?further`, `?early`, `?pages` and `?late`: a portion of words, so that the first question waits for no more. */
+/** Serves `….json?first`, `?later`, `?further`, `?early`, `?pages`, `?tasks` and `?late`: a portion of words, so that the first question waits for no more. */
 export const wordPortions = (): Plugin => ({
   name: 'portions-of-words',
   enforce: 'pre',
   transform: (code, id) => {
-    const query = /\/(?:words\/[^/]+\.json\?(first|later|further)|interface\.json\?(early|pages|late))$/.exec(
-      id,
-    );
+    const query =
+      /\/(?:words\/[^/]+\.json\?(first|later|further)|interface\.json\?(early|pages|tasks|late))$/.exec(id);
     const name = query?.[1] ?? query?.[2];
     if (name === undefined) return undefined;
     return { code: `export default ${JSON.stringify(portion(code, name))};`, moduleType: 'js' };

@@ -61,6 +61,12 @@ declare module '*.json?pages' {
   const strings: Strings;
   export default strings;
 }
+declare module '*.json?tasks' {
+  import type { Strings } from '../text/first-translate.ts';
+
+  const strings: Strings;
+  export default strings;
+}
 declare module '*.json?late' {
   import type { Strings } from '../text/first-translate.ts';
 

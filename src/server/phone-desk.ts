@@ -4,7 +4,7 @@ import type { Player, PlayerId, Room } from '../core/live/live-types.ts';
 import { codeHashOf, playerIdOf } from '../core/live/room-identity.ts';
 import { isPlaying, nextQuestion } from '../core/live/room-questions.ts';
 import { isRemoved } from '../core/live/room-views.ts';
-import type { TeamId } from '../core/teams/team-game.ts';
+import type { TeamId } from '../core/teams/team-names.ts';
 import type { HubContext } from './hub-context.ts';
 import type { Link } from './link.ts';
 import type { OpenRoom } from './open-room.ts';

@@ -20,15 +20,16 @@ const LATE = [
   'keep',
   'refused',
   'whole',
-  'classwork',
-  'unreadable',
-  'lms',
   'sort',
 ];
+/** Groups for the page of an assignment; everybody else gets them with the rest. */
+const TASKS = ['classwork', 'unreadable', 'lms'];
 
-/** The sentences that the first question needs, those of other pages, and the rest: how the build cuts interface.json. */
-export const toEarly = (all: Strings): Strings => groupsOf(all, name => ![...PAGES, ...LATE].includes(name));
+/** The sentences that the first question needs, those of other pages, of assignments, and the rest: how the build cuts interface.json. */
+export const toEarly = (all: Strings): Strings =>
+  groupsOf(all, name => ![...PAGES, ...TASKS, ...LATE].includes(name));
 export const toPages = (all: Strings): Strings => groupsOf(all, name => PAGES.includes(name));
+export const toTasks = (all: Strings): Strings => groupsOf(all, name => TASKS.includes(name));
 export const toLate = (all: Strings): Strings => groupsOf(all, name => LATE.includes(name));
 
 const groupsOf = (all: Strings, isWanted: (name: string) => boolean): Strings =>

@@ -19,20 +19,33 @@ const PAGES = {
   en: () => import('../../locales/en/interface.json?pages'),
 } satisfies Readonly<Record<Language, unknown>>;
 
+const TASKS = {
+  'zh-CN': () => import('../../locales/zh-CN/interface.json?tasks'),
+  en: () => import('../../locales/en/interface.json?tasks'),
+} satisfies Readonly<Record<Language, unknown>>;
+
 const LATE = {
   'zh-CN': () => import('../../locales/zh-CN/interface.json?late'),
   en: () => import('../../locales/en/interface.json?late'),
 } satisfies Readonly<Record<Language, unknown>>;
 
-/** What the first page needs. @param beam if that is a question of one beam. @throws when it cannot be fetched. */
-export async function loadText(pack: Pack, language: Language, beam?: BeamId): Promise<Text> {
+/** What a page opens with: nothing but a question of one beam, or an assignment. */
+export type Opening = { readonly beam?: BeamId | undefined; readonly isTask?: boolean };
+
+/** What the first page needs. @throws when it cannot be fetched. */
+export async function loadText(
+  pack: Pack,
+  language: Language,
+  { beam, isTask = false }: Opening = {},
+): Promise<Text> {
   const { first, beams = {} } = pack.words[language];
   const ofBeam = beam === undefined ? undefined : beams[beam];
   const [strings, words] = await Promise.all([
-    ofBeam ? stringsOf(language, EARLY) : stringsOf(language, EARLY, PAGES),
+    stringsOf(language, EARLY, ...(ofBeam ? [] : [PAGES]), ...(isTask ? [TASKS] : [])),
     (ofBeam ?? first)(),
   ]);
-  const text = { language, t: createFirstTranslate(language, strings), words: words.default };
+  const t = createFirstTranslate(language, strings);
+  const text: Text = { language, t, words: words.default, ...(isTask && { hasTasks: true }) };
   return ofBeam && beam !== undefined ? { ...text, beam } : text;
 }
 
@@ -84,7 +97,7 @@ export async function loadReadings(pack: Pack): Promise<Readings> {
   return (await pack.readings()).default;
 }
 
-const allStrings = (language: Language): Promise<Strings> => stringsOf(language, EARLY, PAGES, LATE);
+const allStrings = (language: Language): Promise<Strings> => stringsOf(language, EARLY, PAGES, TASKS, LATE);
 
 type Portion = Readonly<Record<Language, () => Promise<{ readonly default: Strings }>>>;
 

@@ -31,6 +31,8 @@ export type Text = {
   readonly words: FirstWords;
   /** While only the words of this beam have come, and no sentence of a page outside of its levels. */
   readonly beam?: BeamId;
+  /** The sentences about assignments have come, though `more` may not have. */
+  readonly hasTasks?: true;
   /** Clues, glossary, evidence and the like: fetched behind the first question. */
   readonly more?: More;
   /** Pinyin of the phrases of cards and pillars, where the player wants it. */

@@ -120,7 +120,7 @@ for (const [year, sentence] of [
   });
 
 test('over a slow line there is a word while an assignment is read', async ({ page }) => {
-  const bring = await held(page, /\/assignment-actions-[^/]*\.js$/);
+  const bring = await held(page, /\/task-[^/]*\.js$/);
   await page.goto(`./#${assignedBy('practice').code}`, { waitUntil: 'commit' });
   await expect(page.locator('.waiting')).toHaveText('正在打开…');
   bring();

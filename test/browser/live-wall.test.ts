@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { LANGUAGES } from '../../src/core/language.ts';
 import { PROTOCOL } from '../../src/core/live/live-messages.ts';
-import type { TeamId } from '../../src/core/teams/team-game.ts';
+import type { TeamId } from '../../src/core/teams/team-names.ts';
 import { type ClassProcess, startClass } from '../live/class-process.ts';
 import { makeToken } from '../live/phones.ts';
 import { openWire, type Wire } from '../live/wire.ts';

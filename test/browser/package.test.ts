@@ -21,7 +21,8 @@ async function downloaded(page: Page, name: string, version: Version): Promise<U
 function gapsOf(page: Page): readonly string[] {
   const gaps: string[] = [];
   page.on('response', response => response.status() >= 400 && gaps.push(response.url()));
-  page.on('requestfailed', request => gaps.push(request.url()));
+  // Whether the platform can be reached is asked without wanting any file, perhaps just when the page is closed.
+  page.on('requestfailed', request => request.method() !== 'HEAD' && gaps.push(request.url()));
   return gaps;
 }
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { CDPSession, Locator, Page } from '@playwright/test';
 import { draftFor } from '../../src/core/classroom/assignment.ts';
-import { TEAM_IDS, type TeamSetup } from '../../src/core/teams/team-game.ts';
+import type { TeamSetup } from '../../src/core/teams/team-game.ts';
+import { TEAM_IDS } from '../../src/core/teams/team-names.ts';
 import { realContent } from '../real-interview.ts';
 import { violationsOf } from './axe.ts';
 import { expect, measures, test } from './player.ts';

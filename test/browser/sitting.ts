@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { dealAny } from '../../src/app/store/deal-any.ts';
+import { anyDealer } from '../../src/app/store/deal-any.ts';
 import type { Sitting } from '../../src/app/store/saves/save-types.ts';
 import { KINDS } from '../all-kinds.ts';
 import { realInterview } from '../real-interview.ts';
@@ -13,7 +13,7 @@ export async function answersAt(page: Page, level: string): Promise<Answers> {
   if (kept === null) throw new Error(`no sitting of ${level} is kept`);
   const sitting: Sitting = JSON.parse(kept).body;
   const kinds = KINDS.filter(({ name }) => sitting.dealing.kinds.includes(name));
-  return answersTo(dealAny(realInterview(), kinds, sitting).items);
+  return answersTo(anyDealer.deal(realInterview(), kinds, sitting).items);
 }
 
 /** Answers the open question, and goes on from its explanation, if there is one. */

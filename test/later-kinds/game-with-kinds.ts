@@ -42,13 +42,13 @@ export type Game = Awaited<ReturnType<typeof load>>;
 async function load() {
   const { EVERYTHING, fetchRules, kindsFor } = await import('../../src/core/kinds/register.ts');
   const names = kindsFor(EVERYTHING);
-  const { dealAny } = await import('../../src/app/store/deal-any.ts');
+  const { anyDealer } = await import('../../src/app/store/deal-any.ts');
   const rules: readonly AnyKind[] = await Promise.all(names.map(async name => fetchRules(name)));
   return {
     /** All kinds, in the order of the register. */
     rules,
     /** The same for a level of any form. */
-    levelRules: { kinds: rules, deal: dealAny },
+    levelRules: { ...anyDealer, kinds: rules },
     ...(await import('../../src/core/classroom/assignment.ts')),
     ...(await import('../../src/core/classroom/assignment-link.ts')),
     ...(await import('../../src/core/classroom/receipt-codec.ts')),

@@ -20,7 +20,7 @@ const oneBeam: Pack = {
 const reachable: Pack = { ...oneBeam, words: { ...oneBeam.words, 'zh-CN': { ...zh, beams: { industry } } } };
 
 test('a question of one beam waits for the words of no other, and for no other page', async () => {
-  const text = await loadText(oneBeam, 'zh-CN', 'industry');
+  const text = await loadText(oneBeam, 'zh-CN', { beam: 'industry' });
   expect(text.beam).toBe('industry');
   expect(text.t('play.hint')).toBe('提示');
   expect(text.t('result.accuracy')).toBe('result.accuracy');
@@ -29,7 +29,7 @@ test('a question of one beam waits for the words of no other, and for no other p
 });
 
 test('the rest of the words completes them', async () => {
-  const text = await loadMore(reachable, await loadText(reachable, 'zh-CN', 'industry'));
+  const text = await loadMore(reachable, await loadText(reachable, 'zh-CN', { beam: 'industry' }));
   expect(text).not.toHaveProperty('beam');
   expect(text.t('result.accuracy')).not.toBe('result.accuracy');
   expect(text.t('lms.receipt')).not.toBe('lms.receipt');
@@ -44,7 +44,7 @@ test.each([
 ] as const)(
   'a page has the words of all beams where there are none of one, or of another',
   async (pack, beam) => {
-    const text = await loadText(pack, 'zh-CN', beam);
+    const text = await loadText(pack, 'zh-CN', { beam });
     expect(text).not.toHaveProperty('beam');
     expect(text.t('home.begin')).not.toBe('home.begin');
     for (const { id } of pack.interview.pillars) expect(pillarLabel(text, id)).not.toBe(id);

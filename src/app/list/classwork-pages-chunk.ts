@@ -1,6 +1,6 @@
-/** The pages of an assignment before and after it is played: one chunk, fetched when one of them is first opened. */
+/** What follows once an assignment was played: one chunk, fetched behind the page that it opens with. */
 import './classwork-pages-chunk.css';
 
-export { assignment } from './classwork/assignment-page.ts';
 export { handin } from './classwork/hand-in-page.ts';
-export { elsewhere } from './classwork/lms-state-messages.ts';
+export { receiptPanel } from './classwork/receipt-panel.ts';
+export { elsewhere, unconfirmedLeftHere, unconfirmedOfThisVisit } from './classwork/unconfirmed-receipts.ts';

@@ -11,29 +11,30 @@ import type { Speaker } from './study/read-aloud.ts';
 type PageGroup<T> = {
   /** The pages, or undefined until they have loaded. */
   readonly get: () => T | undefined;
-  /** Starts fetching; does nothing once that has begun. */
-  readonly fetch: () => void;
+  /** Starts fetching, once. Resolves when they have come, or could not be fetched at the first try. */
+  readonly fetch: () => Promise<unknown>;
 };
 
 function createPageGroup<T>(load: () => Promise<T>, onLoad: () => void, bring: Bring): PageGroup<T> {
   let pages: T | undefined;
-  let isFetching = false;
+  let fetched: Promise<unknown> | undefined;
   return {
     get: () => pages,
     fetch: () => {
-      if (isFetching) return;
-      isFetching = true;
-      void bring(load, loaded => {
+      fetched ??= bring(load, loaded => {
         pages = loaded;
         onLoad();
       });
+      return fetched;
     },
   };
 }
 
 export type CampaignPages = typeof import('./campaign-pages-chunk.ts');
+export type HomePage = typeof import('./home-page-chunk.ts');
 /** The first minute, which is fetched by itself: nothing else stands between a newcomer and the first card. */
 type FirstPage = Pick<typeof import('./first-page-chunk.ts'), 'first'> & { readonly table: FirstTable };
+type AssignmentPage = typeof import('./assignment-page-chunk.ts');
 type ClassworkPages = typeof import('./classwork-pages-chunk.ts');
 type JoinPages = import('./live/join-pages-chunk.ts').JoinPages;
 type StudyPages = typeof import('./study-pages-chunk.ts') & { readonly speaker: Speaker | undefined };
@@ -41,8 +42,10 @@ type StudyPages = typeof import('./study-pages-chunk.ts') & { readonly speaker: 
 /** All pages but the level page itself, which the first bundle has. */
 export type PageGroups = {
   readonly first: PageGroup<FirstPage>;
+  readonly home: PageGroup<HomePage>;
   readonly campaign: PageGroup<CampaignPages>;
   readonly study: PageGroup<StudyPages>;
+  readonly assignment: PageGroup<AssignmentPage>;
   readonly classwork: PageGroup<ClassworkPages>;
   readonly teach: PageGroup<TeacherPages>;
   readonly join: PageGroup<JoinPages>;
@@ -68,27 +71,67 @@ export function createPageGroups(outer: OuterPagesLoader, redraw: () => void, ga
       const { first, openFirstTable } = await import('./first-page-chunk.ts');
       return { first, table: openFirstTable(game, redraw) };
     }),
+    home: group(() => import('./home-page-chunk.ts')),
     campaign: group(() => import('./campaign-pages-chunk.ts')),
     study: group(async () => {
       const [pages] = await Promise.all([import('./study-pages-chunk.ts'), fetchQuestions(game.pack)]);
       return { ...pages, speaker: pages.openSpeaker(redraw) };
     }),
+    assignment: group(() => import('./assignment-page-chunk.ts')),
     classwork: group(() => import('./classwork-pages-chunk.ts')),
     teach: group(() => outer.teach(redraw)),
     join: group(() => outer.join(redraw)),
   };
 }
 
-/** Fetches the groups that the current route needs. */
+/** The groups that a page is drawn from; none for a level. */
+function groupsOf(groups: PageGroups, page: Route['page']): readonly PageGroup<unknown>[] {
+  if (isStudyPage(page)) return [groups.study];
+  switch (page) {
+    case 'play':
+      return [];
+    case 'first':
+    case 'assignment':
+    case 'teach':
+    case 'join':
+      return [groups[page]];
+    case 'levels':
+    case 'blueprint':
+    case 'whole':
+      return [groups.campaign];
+    default:
+      return [groups.home];
+  }
+}
+
+/** Pages that can be drawn without the style sheet of the campaign: that of all others stands behind it. */
+const APART: readonly Route['page'][] = ['home', 'first', 'assignment', 'play'];
+
+/** Fetches what the page of the current route is drawn from. Resolves when it has come, or could not be fetched at the first try. */
+export const fetchOwnPages = async (groups: PageGroups, game: Game): Promise<void> => {
+  const { page } = game.route.getState();
+  if (!APART.includes(page)) void groups.campaign.fetch();
+  await Promise.all(groupsOf(groups, page).map(({ fetch }) => fetch()));
+};
+
+/** Fetches the groups that the current route needs, and those that it leads to. */
 export function fetchPageGroups(groups: PageGroups, game: Game): void {
-  const { first, campaign, study, classwork, teach, join } = groups;
-  const route = game.route.getState();
-  if (route.page === 'first') first.fetch();
-  if (!isFirstQuestion(game)) campaign.fetch();
-  if (isStudyPage(route.page)) study.fetch();
-  if (route.page === 'teach') teach.fetch();
-  if (route.page === 'join') join.fetch();
-  if (isClasswork(route)) classwork.fetch();
+  void fetchOwnPages(groups, game);
+  if (!isFirstQuestion(game)) {
+    void groups.home.fetch();
+    void groups.campaign.fetch();
+  }
+  if (isClasswork(game.route.getState())) {
+    void groups.assignment.fetch();
+    void groups.classwork.fetch();
+  }
+}
+
+/** Fetches also what is put off until the first page, and the canvas over it, have come. */
+export function completePageGroups(groups: PageGroups, game: Game): void {
+  fetchPageGroups(groups, game);
+  void groups.home.fetch();
+  void groups.campaign.fetch();
 }
 
 /** While the first question is untouched, what draws it has priority: no other page is fetched. */

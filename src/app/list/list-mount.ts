@@ -22,8 +22,11 @@ import {
 import { bindKeys } from './keyboard.ts';
 import {
   type CampaignPages,
+  completePageGroups,
   createPageGroups,
+  fetchOwnPages,
   fetchPageGroups,
+  type HomePage,
   isStudyPage,
   type OuterPagesLoader,
   type PageGroups,
@@ -35,7 +38,7 @@ import { keepScrollAnchor } from './scroll-anchor.ts';
 
 /** The mounted list. `end` removes it from the page and stops listening. */
 type Mounted = {
-  /** Fetches the pages that are not needed for a first question. */
+  /** Fetches the pages that the first drawing does without. */
   readonly complete: () => void;
   readonly end: () => void;
 };
@@ -57,19 +60,19 @@ export async function mountList(root: HTMLElement, game: Game, outer: OuterPages
     };
     if (language === page.text.language) put();
     else keepScrollAnchor(root, put);
-    if (campaignPages(page, groups)?.isMisfit(page)) put();
+    if (homePage(page, groups)?.isMisfit(page)) put();
     language = page.text.language;
-    if (root.querySelector('main')) document.querySelector('[data-opening]')?.remove();
     showDialog(root, game.dialog);
     nameDocument(root, page);
     announcer.follow();
     afterDrawing(groups, page, root);
   };
   const redraw = oncePerTurn(() => callGuarded(draw, onFail));
-  const fetchPages = (): void => fetchPageGroups(groups, game);
-  // The first drawing waits for the code of the kinds that the session asks, if there is a session.
-  await bring(() => lists.fetch(game.session.getState().session?.items ?? []));
+  // The first drawing waits for the code of the kinds that the session asks and, if it comes soon, of its page.
+  const items = game.session.getState().session?.items ?? [];
+  await Promise.all([bring(() => lists.fetch(items)), fetchSoon(groups, game)]);
   draw();
+  const fetchPages = (): void => fetchPageGroups(groups, game);
   const fetchers = [game.route, game.dialog, game.session].map(store => store.subscribe(fetchPages));
   const ends = [
     ...redrawOnChange(game, redraw),
@@ -78,23 +81,28 @@ export async function mountList(root: HTMLElement, game: Game, outer: OuterPages
     bindKeys(game, lists),
     trackPointedFocus(document),
   ];
-  fetchPages();
-  return {
-    complete: groups.campaign.fetch,
-    end: () => {
-      for (const end of ends) end();
-      render(html``, root);
-    },
+  // What other pages need comes when this one is on the screen, unless it is still waited for.
+  if (root.querySelector('main[data-page=awaited]')) fetchPages();
+  const end = (): void => {
+    for (const each of ends) each();
+    render(html``, root);
   };
+  return { complete: () => completePageGroups(groups, game), end };
 }
 
-/** What moves, or speaks, on the page that was just drawn. */
+/** What moves, or speaks, on the page that was just drawn; what stood before the first goes. */
 function afterDrawing(groups: PageGroups, { route, text }: ListPageContext, root: HTMLElement): void {
+  if (root.querySelector('main')) document.querySelector('[data-opening]')?.remove();
   groups.first.get()?.table.follow(root);
   groups.join.get()?.follow(root);
   groups.campaign.get()?.playGrowth(root);
   groups.study.get()?.speaker?.follow({ route, language: text.language });
 }
+
+/** A page whose code takes longer is first drawn as a sentence that says so. */
+const SLOW_MS = 1500;
+const fetchSoon = (groups: PageGroups, game: Game): Promise<void> =>
+  Promise.race([fetchOwnPages(groups, game), new Promise<void>(done => setTimeout(done, SLOW_MS))]);
 
 /** However many stores change in one turn of the event loop, the page is drawn once. */
 function oncePerTurn(draw: () => void): () => void {
@@ -238,6 +246,10 @@ const backLink = (page: ListPageContext): TemplateResult => {
 const campaignPages = ({ text }: ListPageContext, { campaign }: PageGroups): CampaignPages | undefined =>
   text.beam === undefined ? campaign.get() : undefined;
 
+/** The same of the home page. */
+const homePage = ({ text }: ListPageContext, { home }: PageGroups): HomePage | undefined =>
+  text.beam === undefined ? home.get() : undefined;
+
 /** False where another level has been opened since, whose words have not come. */
 function hasWordsOf({ game, text }: ListPageContext, session: Session): boolean {
   const spec = levelOf(game.interview, session.level);
@@ -250,6 +262,8 @@ function drawnPage(page: ListPageContext, groups: PageGroups): Drawn {
   const campaign = campaignPages(page, groups);
   const { session, isPartial } = page.game.session.getState();
   const classwork = page.text.more && groups.classwork.get();
+  const assignment = (): Drawn =>
+    (page.text.more ?? page.text.hasTasks) ? groups.assignment.get()?.assignment(page, classwork) : undefined;
   if (page.game.lmsStatus.getState().state === 'elsewhere')
     return classwork?.elsewhere(page) ?? waitingPage(page);
   // Their words are loaded after those of the cards.
@@ -269,17 +283,17 @@ function drawnPage(page: ListPageContext, groups: PageGroups): Drawn {
     case 'blueprint':
       return campaign?.blueprint(page, route.beam);
     case 'assignment':
-      return classwork?.assignment(page) ?? waitingPage(page);
+      return assignment() ?? waitingPage(page);
     case 'teach':
       return groups.teach.get()?.page(page) ?? waitingPage(page);
     case 'join':
       return groups.join.get()?.page(page) ?? waitingPage(page);
     case 'play':
       if (route.code !== undefined && session?.phase !== 'ask' && session?.phase !== 'told')
-        return classwork?.[session ? 'handin' : 'assignment'](page) ?? waitingPage(page);
+        return (session ? classwork?.handin(page) : assignment()) ?? waitingPage(page);
       if (session?.phase === 'done') return campaign?.result(page, session, isPartial);
       return session && hasWordsOf(page, session) ? level(page, session) : waitingPage(page);
     default:
-      return campaign?.home(page);
+      return homePage(page, groups)?.home(page);
   }
 }

@@ -1,13 +1,13 @@
 import { twoDigits } from '../../core/calendar-text.ts';
 import type { Assignment } from '../../core/classroom/assignment.ts';
-import { begunIn, givenResponses, sittingOutcome } from '../../core/classroom/replay-receipt.ts';
+import { givenResponses, sittingOutcome } from '../../core/classroom/replay-receipt.ts';
 import { toSuspended } from '../../core/classroom/suspend-data.ts';
 import type { Interview } from '../../core/interview/types.ts';
 import { interactionOf } from '../../core/kinds/codec-register.ts';
 import { type DealtItem, type ItemId, kindOf } from '../../core/kinds/kind.ts';
 import { toId } from '../../core/kinds/lms-interaction.ts';
 import { applyMove } from '../../core/session/session-moves.ts';
-import { isRight, itemOf, type Judged, type Session } from '../../core/session/session-state.ts';
+import { begunIn, isRight, itemOf, type Judged, type Session } from '../../core/session/session-state.ts';
 import type { Interaction } from './scorm-dialects.ts';
 
 /** Everything that a platform is told, each time from the beginning. */

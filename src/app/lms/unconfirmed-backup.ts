@@ -1,6 +1,5 @@
-import { begunIn } from '../../core/classroom/replay-receipt.ts';
-import type { Session } from '../../core/session/session-state.ts';
-import { receiptOfSession } from '../store/classwork/assignment-actions.ts';
+import { begunIn, type Session } from '../../core/session/session-state.ts';
+import { receiptOfSession } from '../store/classwork/assignment-receipts.ts';
 import type { Game } from '../store/game-stores.ts';
 import type { LmsStatusStore, UnconfirmedReceipt } from '../store/lms-status.ts';
 import type { UnconfirmedReceiptStore } from '../store/saves/unconfirmed-receipt-store.ts';

@@ -5,13 +5,13 @@ import { needIn } from '../../core/learner/mistake-notebook.ts';
 import { chanceOfLevel, type Makings } from '../../core/session/compose-items.ts';
 import { composeLevel, limitOf } from '../../core/session/compose-level.ts';
 import { composeReview, composeToday } from '../../core/session/compose-review.ts';
-import { composeTask, limitFor, orderIn } from '../../core/session/compose-task.ts';
+import { availableIn, composeTask, limitFor, orderIn } from '../../core/session/compose-task.ts';
 import { raisable, raise } from '../../core/session/second-edition.ts';
-import type { Deal, Draw } from './deal-match.ts';
+import type { Deal, Dealer, Draw } from './deal-match.ts';
 import type { Sitting } from './saves/save-types.ts';
 
 /** Sittings of every level, fetched with the rules of one that the first question is not from. */
-export const dealAny: Deal = (interview, kinds, sitting) => {
+const dealAny: Deal = (interview, kinds, sitting) => {
   const { level, seed, dealing, only, drawn, facts = [], fresh, task, limitMs } = sitting;
   if (task) return { items: composeTask(interview, kinds, task, orderIn(task, seed)), limit: limitFor(task) };
   const spec = levelOf(interview, level);
@@ -32,7 +32,7 @@ export const dealAny: Deal = (interview, kinds, sitting) => {
 };
 
 /** Where a beam is raised: what the learner has missed comes first, what was right twice within the hour comes last. */
-export const drawAny: Draw = (interview, kinds, sitting, { log, now }) => {
+const drawAny: Draw = (interview, kinds, sitting, { log, now }) => {
   const spec = levelOf(interview, sitting.level);
   if (spec.form !== 'raise' || interview.edition !== 2) return undefined;
   return raise(makingsOf(interview, kinds, sitting), spec.beam, needIn(log, now)).map(({ id }) => id);
@@ -43,3 +43,5 @@ const makingsOf = (
   kinds: readonly AnyKind[],
   { level, seed, dealing }: Sitting,
 ): Makings => ({ interview, kinds, chance: chanceOfLevel(level, seed, dealing.streams) });
+
+export const anyDealer: Dealer = { deal: dealAny, draw: drawAny, available: availableIn };

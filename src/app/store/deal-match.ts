@@ -3,6 +3,7 @@ import type { Interview } from '../../core/interview/types.ts';
 import type { AnyKind, DealtItem, ItemId } from '../../core/kinds/kind.ts';
 import type { LogEntry } from '../../core/learner/attempt-log.ts';
 import { composeMatch } from '../../core/session/compose-items.ts';
+import type { Task } from '../../core/session/compose-task.ts';
 import type { Limit } from '../../core/session/session-state.ts';
 import type { Sitting } from './saves/save-types.ts';
 
@@ -21,8 +22,15 @@ export type Draw = (
   known: { readonly log: readonly LogEntry[]; readonly now: number },
 ) => readonly ItemId[] | undefined;
 
-/** How sittings of a level are dealt, and drawn if that depends on the learner. */
-export type Dealer = { readonly deal: Deal; readonly draw?: Draw };
+/** Counts the different items that there are for an assignment. */
+export type Count = (
+  interview: Interview,
+  kinds: readonly AnyKind[],
+  asked: Pick<Task, 'pillars' | 'kinds' | 'leftOut'>,
+) => number;
+
+/** How sittings of a level are dealt, and drawn if that depends on the learner; where it may be an assignment, also how much there is. */
+export type Dealer = { readonly deal: Deal; readonly draw?: Draw; readonly available?: Count };
 
 /** Sittings of levels of cards of one beam: these come with the game, since it begins with them. */
 export const dealMatch: Deal = (interview, kinds, { level, seed, dealing }) => {

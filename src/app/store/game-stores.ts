@@ -68,6 +68,8 @@ type GameNeeds = {
   readonly fetching: RetryingFetch;
   readonly settings: SettingsStore;
   readonly text: Text;
+  /** Resolves when the first page is on the screen; until then its assignment, if it has one, is only read. At once if left out. */
+  readonly shown?: Promise<unknown>;
   readonly tabHistory: TabHistory;
   readonly now: () => number;
   /** See `Stopwatch.read`. */
@@ -87,33 +89,27 @@ export function createGame(needs: GameNeeds): Game {
   const session = createSession({ ...shared, learner, app, time: needs.time });
   const lmsStatus = createLmsStatus();
   const isTrial = (): boolean => lmsStatus.getState().state === 'previewed';
-  const openAssignment = createAssignmentStore({ ...shared, keeper: ownKeeper, session, isTrial });
+  const openAssignment = createAssignmentStore({
+    ...shared,
+    keeper: ownKeeper,
+    session,
+    isTrial,
+    shown: needs.shown ?? Promise.resolve(),
+  });
   const dialog = createDialogStore();
   const beamFilter = createBeamFilter();
-  const shown = { session, openAssignment, dialog, beamFilter };
-  const route = createRouteStore({ interview, notices, ...shown });
+  const drawn = { session, openAssignment, dialog, beamFilter };
+  const route = createRouteStore({ interview, notices, ...drawn });
   const backup = createBackupStore({ learner, keeper, bring, now });
   route.subscribe(backup.forget);
   const firstMinute = createFirstMinute({ interview, settings, learner, openAssignment, sittings, route });
   const language = createLanguageStore(pack, needs.text, bring);
   tellContentNews({ interview, learner, keeper: ownKeeper, notices, language, route });
   return {
-    ...{
-      pack,
-      interview,
-      shelf,
-      titles: needs.titles ?? {},
-      settings,
-      learner,
-      rulesLoader,
-      notices,
-      fetching,
-      tabHistory,
-      route,
-      firstMinute,
-      backup,
-    },
-    ...shown,
+    ...{ pack, interview, shelf, settings, learner, rulesLoader },
+    ...{ notices, fetching, tabHistory, route, firstMinute, backup },
+    titles: needs.titles ?? {},
+    ...drawn,
     lmsStatus,
     language,
     savedAnswers: createSavedAnswers({ session, keeper, logbook }),

@@ -30,9 +30,7 @@ export async function fetchQuestions({ interview: { further }, questions }: Load
 
 /** @param form of a level. */
 const fetchDealer = (form: string): NowOrSoon<Dealer> =>
-  form === 'match'
-    ? { deal: dealMatch }
-    : import('./deal-any.ts').then(({ dealAny, drawAny }) => ({ deal: dealAny, draw: drawAny }));
+  form === 'match' ? { deal: dealMatch } : import('./deal-any.ts').then(({ anyDealer }) => anyDealer);
 
 /** @param pack whose questions are fetched with the rules that ask them, and then belong to its interview. */
 export function createRulesLoader(pack: LoadedPack, bring: Bring): RulesLoader {

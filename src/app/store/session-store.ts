@@ -1,9 +1,9 @@
 import { createStore } from 'zustand/vanilla';
 import { dayOf } from '../../core/calendar-day.ts';
+import type { FactId } from '../../core/interview/facts.ts';
 import { findLevel } from '../../core/interview/lookups.ts';
 import type { LevelId } from '../../core/interview/types.ts';
 import { type ItemId, subjectOf } from '../../core/kinds/kind.ts';
-import type { FactId } from '../../core/session/compose-review.ts';
 import { applyMove } from '../../core/session/session-moves.ts';
 import {
   currentOf,

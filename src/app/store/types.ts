@@ -1,10 +1,10 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Assignment } from '../../core/classroom/assignment.ts';
 import type { LinkProblem } from '../../core/classroom/assignment-link.ts';
+import type { FactId } from '../../core/interview/facts.ts';
 import type { Content, PackIdentity } from '../../core/interview/pack-content.ts';
 import type { Interview, LevelId } from '../../core/interview/types.ts';
 import type { ItemId } from '../../core/kinds/kind.ts';
-import type { FactId } from '../../core/session/compose-review.ts';
 import type { Session } from '../../core/session/session-state.ts';
 import type { Bring } from './fetch-retry.ts';
 import type { LearnerStore } from './log/learner-store.ts';
@@ -151,6 +151,8 @@ export type AssignmentNeeds = {
   readonly session: SessionStore;
   readonly notices: Notices;
   readonly bring: Bring;
+  /** Resolves when the first page is on the screen: what that does without is not fetched before. */
+  readonly shown: Promise<unknown>;
   /** Nothing counts, as in a teacher's preview: there is no `bar`. */
   readonly isTrial: () => boolean;
   readonly now: () => number;

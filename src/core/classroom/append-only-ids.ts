@@ -32,3 +32,7 @@ export type KindName = (typeof KINDS)[number];
 
 /** Numbers of items that a short code can say. */
 export const SHORT_COUNTS: readonly number[] = [5, 8, 10, 12, 15, 20, 30, 40];
+
+/** How much longer a student may have who needs more time. */
+export const TIME_FACTORS = [1, 1.25, 1.5, 2] as const;
+export type TimeFactor = (typeof TIME_FACTORS)[number];

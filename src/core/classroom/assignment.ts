@@ -5,7 +5,7 @@ import type { Language } from '../language.ts';
 import type { Streams } from '../session/chance.ts';
 import type { Task } from '../session/compose-task.ts';
 import { HINTS_PER_SESSION } from '../session/session-state.ts';
-import { KINDS } from './append-only-ids.ts';
+import { KINDS, type TimeFactor } from './append-only-ids.ts';
 import { isTimeOfLink } from './code-bits.ts';
 
 /** What a teacher assigns to a class. It exists only in its link; no server stores it. */
@@ -45,9 +45,6 @@ export type Assignment = {
 };
 /** All that a code holds but the title. */
 export type AssignmentFields = Omit<Assignment, 'title'>;
-export type TimeFactor = (typeof TIME_FACTORS)[number];
-
-export const TIME_FACTORS = [1, 1.25, 1.5, 2] as const;
 export const COUNT_MOST = 100;
 /** Four symbols each: with more of them a link would be too long for a code to scan. */
 export const LEFT_OUT_MOST = 40;

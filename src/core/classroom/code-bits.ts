@@ -28,6 +28,9 @@ export const valuesAsNumber = (values: readonly number[]): number =>
 /** Symbols as one number; 0 for what are none. */
 export const symbolsAsNumber = (symbols: string): number => valuesAsNumber(fromSymbols(symbols) ?? []);
 
+/** Sittings of one assignment are told apart by a random number below this: what `symbolsAsNumber` makes of four symbols. */
+export const SITTING_NUMBERS = 2 ** 20;
+
 /** The first code in a text as people and chat apps hand it over, whatever stands around it. */
 export const codeSymbolsIn = (text: string): string => symbolsIn(firstCodeIn(legible(text)));
 

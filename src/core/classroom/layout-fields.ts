@@ -1,12 +1,6 @@
 import { LANGUAGES, type Language } from '../language.ts';
-import {
-  type AssignmentFields,
-  ATTEMPTS_MOST,
-  COUNT_MOST,
-  MINUTES_MOST,
-  SEEDS,
-  TIME_FACTORS,
-} from './assignment.ts';
+import { TIME_FACTORS } from './append-only-ids.ts';
+import { type AssignmentFields, ATTEMPTS_MOST, COUNT_MOST, MINUTES_MOST, SEEDS } from './assignment.ts';
 import {
   type BitReader,
   type BitWriter,

@@ -1,6 +1,7 @@
 import type { Interview } from '../interview/types.ts';
 import type { AnyKind, DealtItem as Item, ItemId } from '../kinds/kind.ts';
-import { itemNumber, itemsToChooseFrom } from '../session/compose-task.ts';
+import { itemsToChooseFrom } from '../session/compose-task.ts';
+import { itemNumber } from '../session/item-number.ts';
 import { type Assignment, COUNT_MOST, LEFT_OUT_MOST, toTask } from './assignment.ts';
 import { itemsFor } from './receipt-codec.ts';
 

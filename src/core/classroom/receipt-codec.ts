@@ -15,6 +15,7 @@ import {
   fromSymbols,
   putMinute,
   RECEIPT_MOST,
+  SITTING_NUMBERS,
   takeMinute,
   UnknownField,
 } from './code-bits.ts';
@@ -120,7 +121,6 @@ type DealtAgain = { readonly content: Content; readonly items: readonly Item[] }
 type ReceiptProblem = 'empty' | 'foreign' | 'cut' | 'mistyped' | 'newer' | 'otherPack';
 
 const CHECK = 6;
-export const SITTING_NUMBERS = 2 ** 20;
 /** Codes of the first layout say the version of the interview, which was 1 as long as they were written. */
 const VERSION = 1;
 const VERSIONS = 2 ** 10;

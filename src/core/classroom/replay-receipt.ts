@@ -79,10 +79,6 @@ function withResponse(
 export const givenResponses = ({ log }: Pick<Session, 'log'>): readonly GivenResponse[] =>
   log.map(({ item, response, isHinted, ms = 0 }) => ({ item, response, isHinted, ms }));
 
-/** When a session began (ms since 1970), computed from its first response; 0 before there is one. */
-export const begunIn = ({ log: [first] }: Pick<Session, 'log'>): number =>
-  first ? first.at - (first.ms ?? 0) : 0;
-
 export function sittingOutcome(session: Session): SittingOutcome {
   const { total, firstTry } = tallyOf(session);
   return { total, right: firstTry, asked: askedIn(session), ms: spentMsIn(session) };

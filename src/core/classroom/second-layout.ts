@@ -1,7 +1,7 @@
 import type { Content, PackIdentity } from '../interview/pack-content.ts';
 import type { BeamId, Interview, PillarId } from '../interview/types.ts';
 import { asksOf } from '../kinds/register.ts';
-import { ITEM_NUMBERS } from '../session/compose-task.ts';
+import { ITEM_NUMBERS } from '../session/item-number.ts';
 import { KINDS, SHORT_COUNTS } from './append-only-ids.ts';
 import { type AssignmentFields, LEFT_OUT_MOST } from './assignment.ts';
 import {

@@ -11,6 +11,7 @@ import {
   createBitWriter,
   fromSymbols,
   putMinute,
+  SITTING_NUMBERS,
   SYMBOL_BITS,
   takeMinute,
   UnknownField,
@@ -22,7 +23,6 @@ import {
   putResponses,
   putVersion,
   RESPONSE_COUNTS,
-  SITTING_NUMBERS,
   takeResponses,
   takeVersion,
 } from './receipt-codec.ts';

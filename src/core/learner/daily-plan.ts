@@ -1,9 +1,10 @@
 /** What a learner goes over today: what is new and what is due, in one sitting of the length that was chosen. */
 import { type Day, MINUTE_MS } from '../calendar-day.ts';
+import { beamOfFact, type FactId } from '../interview/facts.ts';
 import { confusablesOf, levelsOf, measuresOf } from '../interview/lookups.ts';
 import type { BeamLevel, Interview } from '../interview/types.ts';
 import { spreadEvenly } from '../lists.ts';
-import { beamOfFact, type FactId, takingTurns } from '../session/compose-review.ts';
+import { takingTurns } from '../session/compose-review.ts';
 import type { Aim } from './attempt-log.ts';
 import { minutesFor } from './learner-pace.ts';
 import { AGAIN, GOOD, type Memory, type MemoryTrace, recallOn, traceAfter } from './memory-model.ts';

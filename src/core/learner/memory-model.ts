@@ -1,9 +1,9 @@
 /** How well each fact is remembered, by the FSRS model of memory, computed from the log. */
 import { FSRSAlgorithm, generatorParameters, Rating } from 'ts-fsrs';
 import type { Day } from '../calendar-day.ts';
+import type { FactId } from '../interview/facts.ts';
 import { type Interview, VARIANTS } from '../interview/types.ts';
 import { subjectOf } from '../kinds/kind.ts';
-import type { FactId } from '../session/compose-review.ts';
 import { isRight } from '../session/session-state.ts';
 import type { Attempt, LogEntry } from './attempt-log.ts';
 import { daysOfEntries } from './log-days.ts';

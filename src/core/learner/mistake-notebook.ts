@@ -1,10 +1,11 @@
 /** The notebook of mistakes: what was missed and is not mastered yet, and what was confused with what. */
+
+import type { FactId } from '../interview/facts.ts';
 import { measureOf } from '../interview/lookups.ts';
 import type { Interview, PillarId } from '../interview/types.ts';
 import { parseAnswer } from '../kinds/answer-register.ts';
 import { type ItemId, kindOf } from '../kinds/kind.ts';
 import { kindsFor } from '../kinds/register.ts';
-import type { FactId } from '../session/compose-review.ts';
 import type { NeedOf } from '../session/second-edition.ts';
 import { isRight } from '../session/session-state.ts';
 import type { Attempt, LogEntry } from './attempt-log.ts';

@@ -1,8 +1,8 @@
 /** What a learner remembers today, and what to go over next. All that needs the model of memory is fetched with it. */
 import type { Day } from '../calendar-day.ts';
+import type { FactId } from '../interview/facts.ts';
 import { measuresOf } from '../interview/lookups.ts';
 import type { Interview, LevelSpec } from '../interview/types.ts';
-import type { FactId } from '../session/compose-review.ts';
 import type { Aim, LogEntry } from './attempt-log.ts';
 import type { Confusion } from './confusion-matrix.ts';
 import { type DailyPlan, planMore, planToday } from './daily-plan.ts';

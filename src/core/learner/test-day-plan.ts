@@ -1,8 +1,8 @@
 /** How a learner best spends the days until a test. */
 import type { Day } from '../calendar-day.ts';
 import { parseDay } from '../calendar-text.ts';
+import type { FactId } from '../interview/facts.ts';
 import { lastIn } from '../lists.ts';
-import type { FactId } from '../session/compose-review.ts';
 import type { Aim, LogEntry } from './attempt-log.ts';
 import { AGAIN, GOOD, type Memory, type MemoryTrace, recallOn, traceAfter } from './memory-model.ts';
 

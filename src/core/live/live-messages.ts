@@ -1,8 +1,8 @@
 /** What pages and the server say to each other, as JSON, one object a message. Whatever comes is parsed before it is believed. */
 import * as v from 'valibot';
-import { TIME_FACTORS } from '../classroom/assignment.ts';
+import { TIME_FACTORS } from '../classroom/append-only-ids.ts';
 import { fitsIn, NICKNAME_ROOM, toPlainLine } from '../classroom/safe-text.ts';
-import { TEAM_IDS, TEAMS_LEAST, type TeamId } from '../teams/team-game.ts';
+import { TEAM_IDS, TEAMS_LEAST, type TeamId } from '../teams/team-names.ts';
 import {
   type HostEvent,
   type LiveEvent,

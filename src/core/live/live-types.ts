@@ -1,8 +1,8 @@
 /** What a room of a live class is made of: its events, and the state that they fold to. */
-import type { TIME_FACTORS } from '../classroom/assignment.ts';
+import type { TIME_FACTORS } from '../classroom/append-only-ids.ts';
 import type { PackIdentity } from '../interview/pack-content.ts';
 import type { DealtItem, ItemId } from '../kinds/kind.ts';
-import type { TeamId } from '../teams/team-game.ts';
+import type { TeamId } from '../teams/team-names.ts';
 
 /** Six symbols of `CODE_ALPHABET`, 30 bits: what a phone joins by. */
 export type RoomCode = string;

@@ -1,6 +1,6 @@
 /** What a room comes to: who was asked what, and what they answered. The teacher's page makes a book of it. */
 import type { PackIdentity } from '../interview/pack-content.ts';
-import type { TeamId } from '../teams/team-game.ts';
+import type { TeamId } from '../teams/team-names.ts';
 import type { PlayerId, QuestionId, Room, RoomCode } from './live-types.ts';
 import { isPlaying } from './room-questions.ts';
 

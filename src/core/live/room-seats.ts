@@ -1,5 +1,5 @@
 /** Who sits in a room: joining, waiting for a nod, and seats that are given back by a code. */
-import type { TeamId } from '../teams/team-game.ts';
+import type { TeamId } from '../teams/team-names.ts';
 import type { Player, PlayerId } from './live-types.ts';
 import { type Draft, type EventOf, type Offer, timeIn } from './room-draft.ts';
 import { LEAST_LEFT_MS } from './room-questions.ts';

@@ -1,7 +1,8 @@
 /** The shapes of what pages are shown of a room. `room-views.ts` makes them. */
 import type { MeasureId } from '../interview/types.ts';
 import type { ItemId } from '../kinds/kind.ts';
-import type { TeamId, TeamScore } from '../teams/team-game.ts';
+import type { TeamScore } from '../teams/team-game.ts';
+import type { TeamId } from '../teams/team-names.ts';
 import type { TeamSummary } from '../teams/team-results.ts';
 import type {
   Lift,

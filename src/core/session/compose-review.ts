@@ -1,16 +1,14 @@
 /** What a learner goes over again: one item for each fact, beams and kinds mixed. */
-import { figureOf, measureOf, pillarIdsOf, pillarOf, questionsOf } from '../interview/lookups.ts';
+import { beamOfFact, type FactId, isFigure, isList, isMeasure } from '../interview/facts.ts';
+import { pillarIdsOf, questionsOf } from '../interview/lookups.ts';
 import type { ListId, TableId } from '../interview/question-types.ts';
-import type { FigureId, Interview, MeasureId } from '../interview/types.ts';
+import type { Interview } from '../interview/types.ts';
 import { type AnyKind, type DealtItem as Item, type ItemId, subjectOf } from '../kinds/kind.ts';
 import { asksOf } from '../kinds/register.ts';
 import { grouped } from '../lists.ts';
 import { chanceFrom, type Streams } from './chance.ts';
 import { askLists, composeItems, type Makings } from './compose-items.ts';
 import { askedBeforeTold, numbersOf } from './number-items.ts';
-
-/** A fact is something that one can know: where a measure belongs, a figure, or what is named in a list. */
-export type FactId = MeasureId | FigureId | ListId;
 
 /** Cards of one beam, numbers, or lists, that follow each other. */
 const RUN = 2;
@@ -100,13 +98,6 @@ function likeMissed(ways: readonly Item[], missed: readonly ItemId[]): readonly 
   return [...ways.filter(isFirst), ...ways.filter(item => !isFirst(item))];
 }
 
-export const isMeasure = (interview: Interview, id: FactId): boolean =>
-  interview.measures.some(measure => measure.id === id);
-const isList = ({ lists = [] }: Interview, id: FactId): boolean => lists.some(list => list.id === id);
-const isFigure = (interview: Interview, id: FactId): boolean =>
-  interview.figures.some(figure => figure.id === id);
-
-/** Each card may be put on any pillar of its beam, as in the level where it was learnt. */
 function scopeOf(interview: Interview, facts: readonly FactId[]) {
   const cards = facts
     .filter(id => isMeasure(interview, id))
@@ -116,14 +107,6 @@ function scopeOf(interview: Interview, facts: readonly FactId[]) {
     }));
   return { cards, figures: facts.filter(id => isFigure(interview, id)) };
 }
-
-/** The beam that a fact belongs to; none for a list that is named in several. */
-export const beamOfFact = (interview: Interview, fact: FactId): string =>
-  isMeasure(interview, fact)
-    ? pillarOf(interview, measureOf(interview, fact).pillar).beam
-    : isList(interview, fact)
-      ? (interview.lists?.find(({ id }) => id === fact)?.beam ?? '')
-      : figureOf(interview, fact).beam;
 
 const tablesWith = (interview: Interview, list: ListId): readonly TableId[] =>
   questionsOf(interview)

@@ -4,10 +4,11 @@ import type { FigureId, Interview, PillarId } from '../interview/types.ts';
 import { type AnyKind, byId, type DealtItem as Item, type Scope, subjectOf } from '../kinds/kind.ts';
 import { asksOf } from '../kinds/register.ts';
 import { grouped, roundRobin } from '../lists.ts';
-import { createRandom, hash, type Random } from '../seeded-random.ts';
+import { createRandom, type Random } from '../seeded-random.ts';
 import { chanceFrom, SHARED_KINDS, type Streams } from './chance.ts';
 import { composeItems } from './compose-items.ts';
 import { tablesNamedIn } from './further-items.ts';
+import { itemNumber } from './item-number.ts';
 import { askedBeforeTold, eachAskedAlone, withInventedBetween } from './number-items.ts';
 import type { Limit } from './session-state.ts';
 
@@ -82,10 +83,6 @@ const drawing = (kinds: readonly AnyKind[], task: Choice): readonly AnyKind[] =>
   (task.streams === 'shared' ? SHARED_KINDS : task.kinds).flatMap(name =>
     kinds.filter(kind => kind.name === name),
   );
-
-/** 20 bits made of an id: how a link names an item, without knowing what other items there are. */
-export const itemNumber = (id: string): number => hash(id) % ITEM_NUMBERS;
-export const ITEM_NUMBERS = 2 ** 20;
 
 /** The `order` for `composeTask` in the session of this seed. */
 export const orderIn = ({ seed, isOwn }: Pick<Task, 'seed' | 'isOwn'>, sessionSeed: string): string =>

@@ -231,3 +231,7 @@ export function jointReached({ streak, limit }: Session): Joint | undefined {
   if (limit.isTest || limit.errors !== undefined) return undefined;
   return streak === STREAKS.dovetail || streak === STREAKS.tenon ? jointOf(streak) : undefined;
 }
+
+/** When a session began (ms since 1970), computed from its first response; 0 before there is one. */
+export const begunIn = ({ log: [first] }: Pick<Session, 'log'>): number =>
+  first ? first.at - (first.ms ?? 0) : 0;

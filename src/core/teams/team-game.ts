@@ -2,19 +2,14 @@
  * A class that plays in teams at one screen. A game is what was set up and a list of events that only grows: loading it is
  * playing the events again, so that nothing is lost with the page.
  */
+
 import type { Assignment } from '../classroom/assignment.ts';
 import { toTask } from '../classroom/assignment.ts';
 import type { Interview } from '../interview/types.ts';
 import type { AnyKind, DealtItem as Item, ItemId } from '../kinds/kind.ts';
 import { onlyItems } from '../session/compose-items.ts';
 import { composeTask } from '../session/compose-task.ts';
-
-export type TeamId = (typeof TEAM_IDS)[number];
-export const TEAM_IDS = ['one', 'two', 'three', 'four'] as const;
-export const TEAMS_LEAST = 2;
-/** turns: one team after the other is asked a question of its own. sideBySide: each question is asked of all teams at once. */
-export type TeamShape = (typeof TEAM_SHAPES)[number];
-export const TEAM_SHAPES = ['turns', 'sideBySide'] as const;
+import type { TEAM_EVENTS, TeamId, TeamShape } from './team-names.ts';
 
 /** `name`: as the teacher typed it; '' for the usual one. */
 export type Team = { readonly id: TeamId; readonly name: string };
@@ -41,8 +36,6 @@ export type TeamEvent = { readonly at: number } & (
   | { readonly do: 'answer'; readonly team: TeamId; readonly response: unknown }
   | { readonly do: Exclude<(typeof TEAM_EVENTS)[number], 'answer'> }
 );
-export const TEAM_EVENTS = ['answer', 'reveal', 'next', 'skip', 'undo', 'pause', 'resume', 'end'] as const;
-
 /** What came of a question that was closed: the response of each team that was asked, null where it gave none. */
 export type Closed = {
   readonly item: Item;

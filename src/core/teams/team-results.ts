@@ -1,15 +1,17 @@
 /** What a game of teams comes to: what to go over, and a receipt for each team. */
 import { type Assignment, LEFT_OUT_MOST } from '../classroom/assignment.ts';
-import { itemsFor, SITTING_NUMBERS, toReceipt } from '../classroom/receipt-codec.ts';
+import { SITTING_NUMBERS } from '../classroom/code-bits.ts';
+import { itemsFor, toReceipt } from '../classroom/receipt-codec.ts';
 import { beginAssignedSitting, givenResponses } from '../classroom/replay-receipt.ts';
 import type { Interview, MeasureId, PillarId } from '../interview/types.ts';
 import { type AnyKind, type DealtItem as Item, type ItemId, kindOf, subjectOf } from '../kinds/kind.ts';
 import { measureOfItem } from '../learner/attempt-log.ts';
 import { sumConfusions } from '../learner/confusion-matrix.ts';
-import { itemNumber } from '../session/compose-task.ts';
+import { itemNumber } from '../session/item-number.ts';
 import { applyMove } from '../session/session-moves.ts';
 import { currentOf, type Session } from '../session/session-state.ts';
-import { type Closed, isTeamRight, itemsOfTeams, type TeamGame, type TeamId } from './team-game.ts';
+import { type Closed, isTeamRight, itemsOfTeams, type TeamGame } from './team-game.ts';
+import type { TeamId } from './team-names.ts';
 
 export type TeamSummary = {
   /** What was missed most, at most three measures. */

@@ -2,9 +2,14 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { fetchList } from '../../../src/app/kinds/face-register.ts';
 import { pause } from '../../../src/app/list/campaign/pause-dialog.ts';
 import { settings } from '../../../src/app/list/campaign/settings-dialog.ts';
-import { assignment as assignmentPage } from '../../../src/app/list/classwork/assignment-page.ts';
+import { assignment } from '../../../src/app/list/classwork/assignment-page.ts';
 import { handin } from '../../../src/app/list/classwork/hand-in-page.ts';
-import { elsewhere } from '../../../src/app/list/classwork/lms-state-messages.ts';
+import { receiptPanel } from '../../../src/app/list/classwork/receipt-panel.ts';
+import {
+  elsewhere,
+  unconfirmedLeftHere,
+  unconfirmedOfThisVisit,
+} from '../../../src/app/list/classwork/unconfirmed-receipts.ts';
 import type { ListPageContext } from '../../../src/app/list/list-page-context.ts';
 import { banners } from '../../../src/app/list/notice-banners.ts';
 import { confineToAssignment } from '../../../src/app/store/confine-to-assignment.ts';
@@ -22,6 +27,9 @@ import { content, interview, makeAssignment, played } from '../../core/classroom
 import { realText } from '../../real-interview.ts';
 import { makeLogbook, makeMemoryStorage, makeRetryingFetch, onlyPack } from '../../small-interview.ts';
 import { printed } from './template-markup.ts';
+
+const assignmentPage = (page: ListPageContext) =>
+  assignment(page, { receiptPanel, unconfirmedLeftHere, unconfirmedOfThisVisit });
 
 /** A browser that cannot share. */
 beforeAll(() => void vi.stubGlobal('navigator', {}));

@@ -97,6 +97,7 @@ export async function open(
     notices,
     bring,
     isTrial: () => false,
+    shown: Promise.resolve(),
     now,
     makeSeed,
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { isMeasure } from '../../../src/core/interview/facts.ts';
 import { measureOf, pillarIdsOf } from '../../../src/core/interview/lookups.ts';
 import { type ItemId, subjectOf } from '../../../src/core/kinds/kind.ts';
-import { isMeasure } from '../../../src/core/session/compose-review.ts';
 import { currentOf, isRight } from '../../../src/core/session/session-state.ts';
 import { realInterview } from '../../real-interview.ts';
 import { answersTo } from '../../right-answers.ts';

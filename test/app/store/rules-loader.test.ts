@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { dealAny } from '../../../src/app/store/deal-any.ts';
+import { anyDealer } from '../../../src/app/store/deal-any.ts';
 import { dealMatch } from '../../../src/app/store/deal-match.ts';
 import { createNotices } from '../../../src/app/store/notice-store.ts';
 import { createRulesLoader, type RulesLoader } from '../../../src/app/store/rules-loader.ts';
@@ -35,7 +35,7 @@ it.each(levels.filter(({ form }) => form !== 'match').map(({ form, id }) => [for
     const loader = open();
     expect(loader.of(id)).toBeUndefined();
     await loader.fetch(id);
-    expect(loader.of(id)?.deal).toBe(dealAny);
+    expect(loader.of(id)?.deal).toBe(anyDealer.deal);
     expect(loader.of(id)?.kinds.map(({ name }) => name)).toEqual(dealingNow(interview, id).kinds);
   },
 );
@@ -80,10 +80,10 @@ it('deals cards alike, whether by what comes with the game or by what is fetched
       fc.constantFrom(...STREAMS),
       (seed, { id }, streams) => {
         const sitting = { ...sittingOf(id, seed), dealing: { streams, kinds: ['match'] } };
-        const deal = (by: typeof dealAny) =>
+        const deal = (by: typeof anyDealer.deal) =>
           dealSitting(interview, { kinds: KINDS, deal: by }, sitting).items.map(item => item.id);
         expect(deal(dealMatch).length).toBeGreaterThan(3);
-        expect(deal(dealMatch)).toEqual(deal(dealAny));
+        expect(deal(dealMatch)).toEqual(deal(anyDealer.deal));
       },
     ),
     { numRuns: 50 },

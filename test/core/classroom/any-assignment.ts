@@ -1,17 +1,16 @@
 import fc from 'fast-check';
-import { KINDS, SHORT_COUNTS } from '../../../src/core/classroom/append-only-ids.ts';
+import { KINDS, SHORT_COUNTS, TIME_FACTORS } from '../../../src/core/classroom/append-only-ids.ts';
 import {
   type Assignment,
   COUNT_MOST,
   LEFT_OUT_MOST,
   MINUTES_MOST,
   SEEDS,
-  TIME_FACTORS,
 } from '../../../src/core/classroom/assignment.ts';
 import { QUARTER_HOUR_MS, QUARTER_HOURS } from '../../../src/core/classroom/code-bits.ts';
 import { SHORT_SEEDS } from '../../../src/core/classroom/second-layout.ts';
 import { LANGUAGES } from '../../../src/core/language.ts';
-import { ITEM_NUMBERS } from '../../../src/core/session/compose-task.ts';
+import { ITEM_NUMBERS } from '../../../src/core/session/item-number.ts';
 import { content, interview } from './make-assignment.ts';
 
 const START = Date.UTC(2026, 0, 1);

@@ -17,7 +17,8 @@ import {
   withQuestion,
 } from '../../../src/core/classroom/question-choice.ts';
 import type { ItemId } from '../../../src/core/kinds/kind.ts';
-import { availableIn, itemNumber, itemsToChooseFrom } from '../../../src/core/session/compose-task.ts';
+import { availableIn, itemsToChooseFrom } from '../../../src/core/session/compose-task.ts';
+import { itemNumber } from '../../../src/core/session/item-number.ts';
 import { KINDS } from '../../all-kinds.ts';
 import { content, dealt, interview, makeAssignment } from './make-assignment.ts';
 

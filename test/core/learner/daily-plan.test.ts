@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { beamOfFact, isMeasure } from '../../../src/core/interview/facts.ts';
 import type { LogEntry } from '../../../src/core/learner/attempt-log.ts';
 import { isBuilt } from '../../../src/core/learner/campaign-progress.ts';
 import { factsInOrder, planMore, planToday } from '../../../src/core/learner/daily-plan.ts';
@@ -10,7 +11,6 @@ import {
   type MemoryTrace,
   traceAfter,
 } from '../../../src/core/learner/memory-model.ts';
-import { beamOfFact, isMeasure } from '../../../src/core/session/compose-review.ts';
 import { realInterview } from '../../real-interview.ts';
 import { makeAttempt } from '../../small-interview.ts';
 

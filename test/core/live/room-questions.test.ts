@@ -8,7 +8,7 @@ import {
 } from '../../../src/core/live/room-questions.ts';
 import { recordOf } from '../../../src/core/live/room-record.ts';
 import { teamScores } from '../../../src/core/live/room-views.ts';
-import type { TeamId } from '../../../src/core/teams/team-game.ts';
+import type { TeamId } from '../../../src/core/teams/team-names.ts';
 import { KINDS } from '../../all-kinds.ts';
 import { type Given, responseTo } from '../../right-answers.ts';
 import { at, codeOf, content, type Driven, makeRoom, makeTask, openedAs, playerOf } from './make-room.ts';

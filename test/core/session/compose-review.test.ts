@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { beamOfFact, isMeasure } from '../../../src/core/interview/facts.ts';
 import { questionsOf } from '../../../src/core/interview/lookups.ts';
 import { subjectOf } from '../../../src/core/kinds/kind.ts';
-import {
-  beamOfFact,
-  composeReview,
-  composeToday,
-  isMeasure,
-  takingTurns,
-} from '../../../src/core/session/compose-review.ts';
+import { composeReview, composeToday, takingTurns } from '../../../src/core/session/compose-review.ts';
 import { applyMove } from '../../../src/core/session/session-moves.ts';
 import {
   begin,

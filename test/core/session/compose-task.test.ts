@@ -5,10 +5,10 @@ import { STREAMS, type Streams } from '../../../src/core/session/chance.ts';
 import {
   availableIn,
   composeTask,
-  itemNumber,
   itemsToChooseFrom,
   type Task,
 } from '../../../src/core/session/compose-task.ts';
+import { itemNumber } from '../../../src/core/session/item-number.ts';
 import { KINDS } from '../../all-kinds.ts';
 import { realInterview } from '../../real-interview.ts';
 

@@ -11,11 +11,11 @@ import {
   leadersOf,
   playTeams,
   scoresOf,
-  TEAM_IDS,
   type TeamEvent,
   type TeamGame,
   type TeamSetup,
 } from '../../../src/core/teams/team-game.ts';
+import { TEAM_IDS } from '../../../src/core/teams/team-names.ts';
 import { summaryOf, teamReceipts } from '../../../src/core/teams/team-results.ts';
 import { KINDS } from '../../all-kinds.ts';
 import { realContent } from '../../real-interview.ts';

@@ -15,8 +15,6 @@ import { coursePicture, gearPicture } from '../star-and-seal-pictures.ts';
 import { hasShelf, packShelf } from './pack-shelf.ts';
 import { isNewcomer, todayPanel } from './today-panel.ts';
 
-/** Height in rem of what stands above and below the picture: a first guess, until it can be measured. */
-const TAKEN = { tall: 20, wide: 6 } as const;
 /** The least height in px that is left to the picture; a shelf may take some of it. */
 const LEAST = { tall: 280, wide: 220 } as const;
 /** Height in rem of the shelf of packs. */
@@ -87,12 +85,19 @@ function legend({ text: { t } }: ListPageContext): TemplateResult {
   `;
 }
 
+/** Empty when the page is first drawn: what room there is for it is measured then, and it is drawn before anyone sees the page. */
 function picture(page: ListPageContext): TemplateResult {
+  const frame = frameOf(page);
+  return frame
+    ? hallPicture(page, frame)
+    : html`<div class="picture" .style=${`width:${widthOf(page)}px`}></div>`;
+}
+
+function hallPicture(page: ListPageContext, frame: Frame): TemplateResult {
   const { game, text } = page;
   const { journey } = game.learner.getState();
   const beams = beamStates(game.interview, journey, text);
   const isWide = isWideFrame(page.window);
-  const frame = frameOf(page);
   const counted = text.t('home.counted');
   const hall: { readonly shapes: readonly Shape[]; readonly targets: readonly Rect[] } = isWide
     ? (({ shapes, bays }) => ({ shapes, targets: bays }))(wideHall(beams, frame, counted))
@@ -116,28 +121,37 @@ function picture(page: ListPageContext): TemplateResult {
   `;
 }
 
+/** The width of the picture in px. */
+const widthOf = ({ window }: ListPageContext): number =>
+  isWideFrame(window) ? window.w : Math.min(window.w, 600);
+
 /** The size of the picture in px, and how far down it begins. */
 type Frame = Size & { readonly down: number };
 
-function frameOf(page: ListPageContext): Frame {
-  const { w, h } = page.window;
+/** Undefined while the page around the picture has not been drawn. */
+function frameOf(page: ListPageContext): Frame | undefined {
+  const measures = measured();
+  if (!measures) return undefined;
+  const { taken, texts } = measures;
+  const { h } = page.window;
+  const w = widthOf(page);
   const isWide = isWideFrame(page.window);
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const { taken, texts } = measured() ?? { taken: rem * (isWide ? TAKEN.wide : TAKEN.tall), texts: [] };
   const least = isWide ? LEAST.wide : LEAST.tall - (hasShelf(page.game) ? SHELF * rem : 0);
   const room = Math.max(least, Math.floor(h - taken));
-  if (!isWide) return { w: Math.min(w, 600), h: room, down: 0 };
+  if (!isWide) return { w, h: room, down: 0 };
   const down = roofClearance(page.game.interview.beams.length, { w, h: room }, texts);
   return { w, h: room - down, down };
 }
 
 /**
- * Whether the page that has just been drawn leaves the picture another height than it was drawn for: the first guess was
- * wrong, or other words have taken more room. It is then drawn again before anyone sees it, so that nothing ever jumps.
+ * Whether the page that has just been drawn leaves the picture another height than it was drawn for: it was not drawn yet, or
+ * other words have taken more room. It is then drawn again before anyone sees it, so that nothing ever jumps.
  */
 export function isMisfit(page: ListPageContext): boolean {
+  const frame = frameOf(page);
   const drawn = document.querySelector('.home > .picture > .drawing');
-  return drawn !== null && Math.abs(Number(drawn.getAttribute('height')) - frameOf(page).h) > 1;
+  return frame !== undefined && Math.abs(Number(drawn?.getAttribute('height') ?? 0) - frame.h) > 1;
 }
 
 /**

@@ -1,9 +1,9 @@
+import { beamOfFact } from '../../../core/interview/facts.ts';
 import { beamOf, recallLevelOf } from '../../../core/interview/lookups.ts';
 import type { Interview } from '../../../core/interview/types.ts';
 import { nextStep } from '../../../core/learner/campaign-progress.ts';
 import type { DailyPlan, PlannedFact } from '../../../core/learner/daily-plan.ts';
 import { minutesFor } from '../../../core/learner/learner-pace.ts';
-import { beamOfFact } from '../../../core/session/compose-review.ts';
 import { toHash } from '../../../route.ts';
 import { type DayTimber, dayTimbers } from '../../../shapes/hall/day-timbers.ts';
 import { widthOf } from '../../../shapes/letter-width.ts';

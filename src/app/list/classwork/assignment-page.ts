@@ -12,13 +12,25 @@ import type { IllegibleAssignment, LegibleAssignment } from '../../store/types.t
 import type { ListPageContext } from '../list-page-context.ts';
 import { codeField, homeLink } from '../page-controls.ts';
 import { closedBecause, isInPackage, isInPlatform, lmsStateKey, lmsStateLine } from './lms-state-messages.ts';
-import { nicknameField, receiptPanel } from './receipt-panel.ts';
-import { unconfirmedLeftHere, unconfirmedOfThisVisit } from './unconfirmed-receipts.ts';
+import { nicknameField } from './nickname-field.ts';
 
-/** An assignment before it is played: what it asks, its conditions and what the teacher will see. Undefined while it loads. */
-export function assignment(page: ListPageContext): TemplateResult | undefined {
+/** How receipts are shown, which most who open an assignment have none of: fetched behind its page. */
+type Receipts = Pick<
+  typeof import('../classwork-pages-chunk.ts'),
+  'receiptPanel' | 'unconfirmedLeftHere' | 'unconfirmedOfThisVisit'
+>;
+
+/**
+ * An assignment before it is played: what it asks, its conditions and what the teacher will see. Undefined while it loads, or
+ * while there is a receipt to show that cannot be shown yet.
+ */
+export function assignment(
+  page: ListPageContext,
+  receipts: Receipts | undefined,
+): TemplateResult | undefined {
   const opened = page.game.openAssignment.getState();
   if (!opened || (opened.ok && opened.isEntered)) return undefined;
+  if (opened.ok && !receipts && hasReceipts(page, opened)) return undefined;
   const title = opened.ok ? opened.assignment.title : '';
   return html`
     <main class="classwork accent-azurite" data-page="assignment">
@@ -26,10 +38,13 @@ export function assignment(page: ListPageContext): TemplateResult | undefined {
         ${isInPackage(page) ? nothing : homeLink(page.text.t('levels.back'))}
         <h1 tabindex="-1">${title || page.text.t('classwork.title')}</h1>
       </header>
-      ${opened.ok ? terms(page, opened) : unreadable(page, opened)}
+      ${opened.ok ? terms(page, opened, receipts) : unreadable(page, opened)}
     </main>
   `;
 }
+
+const hasReceipts = ({ game }: ListPageContext, { folder }: LegibleAssignment): boolean =>
+  folder.receipts.length > 0 || game.lmsStatus.getState().unconfirmed.length > 0;
 
 /** What is wrong with the code, a field to correct it, and a link to free play. An LMS package has only the sentence. */
 function unreadable(page: ListPageContext, opened: IllegibleAssignment): TemplateResult {
@@ -43,13 +58,17 @@ function unreadable(page: ListPageContext, opened: IllegibleAssignment): Templat
   `;
 }
 
-function terms(page: ListPageContext, opened: LegibleAssignment): TemplateResult {
+function terms(
+  page: ListPageContext,
+  opened: LegibleAssignment,
+  receipts: Receipts | undefined,
+): TemplateResult {
   const { t } = page.text;
   const { assignment } = opened;
   const term = (name: string, value: string | TemplateResult): TemplateResult =>
     html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
   return html`
-    ${unconfirmedOfThisVisit(page, opened)}
+    ${receipts?.unconfirmedOfThisVisit(page, opened)}
     <dl class="terms">
       ${term(t('classwork.asks'), scopeLines(page, opened))}
       ${term(t('classwork.count'), t('classwork.items', { count: opened.count }))}
@@ -61,7 +80,7 @@ function terms(page: ListPageContext, opened: LegibleAssignment): TemplateResult
       ${assignment.language ? term(t('classwork.language'), t('classwork.languageLocked')) : nothing}
       ${term(t('classwork.seen'), t(isInPlatform(page) ? 'lms.seenLine' : 'classwork.seenLine'))}
     </dl>
-    <div class="go">${startOrReason(page, opened)}</div>
+    <div class="go">${startOrReason(page, opened, receipts)}</div>
   `;
 }
 
@@ -89,7 +108,11 @@ function scopeLines({ game, text }: ListPageContext, { assignment }: LegibleAssi
 }
 
 /** The button that starts or continues it, or the reason why it cannot be started; and receipts still to hand in. */
-function startOrReason(page: ListPageContext, opened: LegibleAssignment): TemplateResult {
+function startOrReason(
+  page: ListPageContext,
+  opened: LegibleAssignment,
+  receipts: Receipts | undefined,
+): TemplateResult {
   const { t, language } = page.text;
   const { isBegun, assignment, folder } = opened;
   const closed = closedBecause(page, opened);
@@ -105,8 +128,8 @@ function startOrReason(page: ListPageContext, opened: LegibleAssignment): Templa
     ${isLate && !bar ? html`<p class="lead">${t(isInPlatform(page) ? 'lms.late' : 'classwork.late')}</p>` : nothing}
     ${bar === 'early' || isLate ? html`<p class="quiet">${t('classwork.clock', { date: clockLine(page, opened) })}</p>` : nothing}
     ${bar || latest || isInPlatform(page) ? nothing : nicknameField(page, opened)}
-    ${latest && !isBegun && !isInPlatform(page) ? receiptPanel(page, opened, latest) : nothing}
-    ${unconfirmedLeftHere(page, opened)}
+    ${latest && !isBegun && !isInPlatform(page) ? receipts?.receiptPanel(page, opened, latest) : nothing}
+    ${receipts?.unconfirmedLeftHere(page, opened)}
     <nav class="actions">
       ${isInPlatform(page) ? resultLink(page, opened) : nothing}
       ${

@@ -3,7 +3,6 @@ import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
 import { isClosed, isHeard, isPackaged } from '../../store/lms-status.ts';
 import type { LegibleAssignment } from '../../store/types.ts';
 import type { ListPageContext } from '../list-page-context.ts';
-import { unconfirmedOfThisVisit } from './unconfirmed-receipts.ts';
 
 /** At the end of an assignment in a learning platform: a sentence about its state, or the button that leaves it. */
 export function endOfAttempt({ game, text }: ListPageContext): TemplateResult | typeof nothing {
@@ -51,22 +50,3 @@ export const isInPlatform = ({ game }: ListPageContext): boolean => isHeard(game
 
 /** Whether this is an LMS package, which has no links to the home page or to other assignments. */
 export const isInPackage = ({ game }: ListPageContext): boolean => isPackaged(game.lmsStatus.getState());
-
-/**
- * The whole page where the activity has been opened again in another tab, which has taken over. Responses given here
- * since are not counted, but can be had as a receipt.
- */
-export function elsewhere(page: ListPageContext): TemplateResult {
-  const { game, text } = page;
-  const { t } = text;
-  const opened = game.openAssignment.getState();
-  const title = opened?.ok ? opened.assignment.title : '';
-  return html`
-    <main class="classwork accent-azurite" data-page="elsewhere">
-      <header class="head"><h1 tabindex="-1">${title || t('classwork.title')}</h1></header>
-      <p class="lead">${t('lms.elsewhere')}</p>
-      <p>${t('lms.elsewhereLost')}</p>
-      ${opened?.ok ? unconfirmedOfThisVisit(page, opened) : nothing}
-    </main>
-  `;
-}

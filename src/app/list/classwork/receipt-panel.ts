@@ -1,36 +1,16 @@
 import { inFours } from '../../../core/classroom/code-bits.ts';
-import { fitsIn, NICKNAME_ROOM, toPlainLine } from '../../../core/classroom/safe-text.ts';
+import { toPlainLine } from '../../../core/classroom/safe-text.ts';
 import { shortReceiptOf, toShortReceipt } from '../../../core/classroom/short-receipt.ts';
 import type { Session } from '../../../core/session/session-state.ts';
 import type { Translate } from '../../../text/types.ts';
 import { copyFromButton, selectAll } from '../../dom/clipboard.ts';
 import { saveFile } from '../../dom/file-io.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
-import { lengthLimited } from '../../dom/length-limited-field.ts';
 import { qrPicture } from '../../dom/qr-code.ts';
 import type { KeptReceipt } from '../../store/saves/save-types.ts';
 import type { LegibleAssignment } from '../../store/types.ts';
 import type { ListPageContext } from '../list-page-context.ts';
-
-/**
- * A field for the name by which the teacher knows the student; it is optional, and need not be a real name.
- * @param place keeps the ids of several such fields on one page apart.
- */
-export function nicknameField(
-  { game, text: { t } }: ListPageContext,
-  { folder }: LegibleAssignment,
-  place = 'nickname',
-): TemplateResult {
-  const onInput = lengthLimited(folder.nickname, fitsIn(NICKNAME_ROOM), game.openAssignment.setNickname);
-  return html`
-    <label class="field">
-      <span>${t('classwork.nickname')}</span>
-      <input type="text" autocomplete="off" aria-describedby=${`${place}-line`} .value=${folder.nickname}
-        @input=${onInput} @compositionend=${onInput} />
-      <small id=${`${place}-line`} class="quiet">${t('classwork.nicknameLine')}</small>
-    </label>
-  `;
-}
+import { nicknameField } from './nickname-field.ts';
 
 /** Longest receipt in characters whose QR code a phone can still read off the screen of another. */
 const SCANNABLE = 1200;

@@ -1,11 +1,12 @@
 import { momentName } from '../../../text/date-names.ts';
 import type { Translate } from '../../../text/types.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
-import { renameReceipt } from '../../store/classwork/assignment-actions.ts';
+import { renameReceipt } from '../../store/classwork/assignment-receipts.ts';
 import type { UnconfirmedReceipt } from '../../store/lms-status.ts';
 import type { LegibleAssignment } from '../../store/types.ts';
 import type { ListPageContext } from '../list-page-context.ts';
-import { handInButtons, nicknameField, type ReceiptToHandIn, receiptDetails } from './receipt-panel.ts';
+import { nicknameField } from './nickname-field.ts';
+import { handInButtons, type ReceiptToHandIn, receiptDetails } from './receipt-panel.ts';
 
 /** The receipt of this visit, where the learning platform has not confirmed that it has the responses. */
 export function unconfirmedOfThisVisit(
@@ -92,4 +93,23 @@ function namedReceipt(
 ): string {
   const name = folder.nickname.trim();
   return name === '' ? text : renameReceipt(game, text, name);
+}
+
+/**
+ * The whole page where the activity has been opened again in another tab, which has taken over. Responses given here
+ * since are not counted, but can be had as a receipt.
+ */
+export function elsewhere(page: ListPageContext): TemplateResult {
+  const { game, text } = page;
+  const { t } = text;
+  const opened = game.openAssignment.getState();
+  const title = opened?.ok ? opened.assignment.title : '';
+  return html`
+    <main class="classwork accent-azurite" data-page="elsewhere">
+      <header class="head"><h1 tabindex="-1">${title || t('classwork.title')}</h1></header>
+      <p class="lead">${t('lms.elsewhere')}</p>
+      <p>${t('lms.elsewhereLost')}</p>
+      ${opened?.ok ? unconfirmedOfThisVisit(page, opened) : nothing}
+    </main>
+  `;
 }

@@ -1,7 +1,7 @@
 /** What is typed in order to join. It is on no other page, and goes with the visit. */
 import { fitsIn, NICKNAME_ROOM, toPlainLine } from '../../../core/classroom/safe-text.ts';
 import type { Joining } from '../../../core/live/live-messages.ts';
-import type { TeamId } from '../../../core/teams/team-game.ts';
+import type { TeamId } from '../../../core/teams/team-names.ts';
 
 /** What is wrong with it, as a word of the form. */
 export type FieldProblem = 'empty' | 'noSeat' | 'same' | 'codeEmpty';

@@ -1,6 +1,6 @@
 /** The way into a room: its code, and who comes. */
 import { roomCodeIn } from '../../../core/live/room-identity.ts';
-import type { TeamId } from '../../../core/teams/team-game.ts';
+import type { TeamId } from '../../../core/teams/team-names.ts';
 import { toHash } from '../../../route.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
 import { lengthLimited } from '../../dom/length-limited-field.ts';

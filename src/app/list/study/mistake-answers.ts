@@ -1,3 +1,4 @@
+import { isMeasure } from '../../../core/interview/facts.ts';
 import {
   confusableOf,
   figureOf,
@@ -14,7 +15,6 @@ import { type Answer, kindOf } from '../../../core/kinds/kind.ts';
 import { kindsFor } from '../../../core/kinds/register.ts';
 import type { Mistake } from '../../../core/learner/mistake-notebook.ts';
 import { toDecimal } from '../../../core/quantity/decimal.ts';
-import { isMeasure } from '../../../core/session/compose-review.ts';
 import {
   headlineText,
   listMeaning,

@@ -1,8 +1,8 @@
 import { repeat } from 'lit-html/directives/repeat.js';
+import { beamOfFact } from '../../../core/interview/facts.ts';
 import { beamOf, recallLevelOf } from '../../../core/interview/lookups.ts';
 import type { BeamId } from '../../../core/interview/types.ts';
 import type { Mistake } from '../../../core/learner/mistake-notebook.ts';
-import { beamOfFact } from '../../../core/session/compose-review.ts';
 import { toHash } from '../../../route.ts';
 import { beamTitle } from '../../../text/names.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';

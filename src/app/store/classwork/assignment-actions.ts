@@ -1,15 +1,10 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { type Assignment, toTask } from '../../../core/classroom/assignment.ts';
-import { symbolsAsNumber } from '../../../core/classroom/code-bits.ts';
-import { fromReceipt, SITTING_NUMBERS, toReceipt } from '../../../core/classroom/receipt-codec.ts';
-import { begunIn, givenResponses } from '../../../core/classroom/replay-receipt.ts';
+import { toTask } from '../../../core/classroom/assignment.ts';
+import { SITTING_NUMBERS, symbolsAsNumber } from '../../../core/classroom/code-bits.ts';
 import { assignedLevelOf } from '../../../core/interview/lookups.ts';
-import type { Interview } from '../../../core/interview/types.ts';
-import { lastIn } from '../../../core/lists.ts';
 import type { Task } from '../../../core/session/compose-task.ts';
-import { type Session, spentMsIn } from '../../../core/session/session-state.ts';
-import type { Folder, KeptReceipt } from '../saves/save-types.ts';
-import { resumeSitting } from '../sitting-store.ts';
+import { begunIn, type Session, spentMsIn } from '../../../core/session/session-state.ts';
+import type { Folder } from '../saves/save-types.ts';
 import type {
   AssignmentCalls,
   AssignmentNeeds,
@@ -18,36 +13,7 @@ import type {
   SeenAssignment,
 } from '../types.ts';
 import { type AssignmentLookup, createAssignmentLookup } from './assignment-lookup.ts';
-
-/** The receipt of a sitting, for the teacher. */
-export function receiptOfSession(
-  interview: Interview,
-  assignment: Assignment,
-  session: Session,
-  nickname: string,
-): string {
-  const { seed, items, phase } = session;
-  return toReceipt(interview, items, {
-    assignment,
-    nickname,
-    own: Number(seed),
-    begun: begunIn(session),
-    isDone: phase === 'done',
-    responses: givenResponses(session),
-  });
-}
-
-/** The same receipt under another nickname; unchanged if it cannot be read any more. */
-export function renameReceipt(
-  { pack, rulesLoader }: Pick<AssignmentNeeds, 'pack' | 'rulesLoader'>,
-  text: string,
-  nickname: string,
-): string {
-  const { interview } = pack;
-  const rules = rulesLoader.of(assignedLevelOf(interview));
-  const read = rules && fromReceipt([pack], rules.kinds, text);
-  return read?.ok ? toReceipt(interview, read.items, { ...read.receipt, nickname }) : text;
-}
+import { createReceiptKeeper } from './receipt-keeper.ts';
 
 /** All calls about assignments. @param store shows the one that is open. */
 export function createAssignmentActions(
@@ -57,23 +23,13 @@ export function createAssignmentActions(
 ): AssignmentCalls {
   const { interview, sittings, session, makeSeed } = needs;
   const current = (): LegibleAssignment | undefined => legible(store.getState());
-  const lookup = createAssignmentLookup(store, folders, needs, () => keepReceipt());
+  const lookup = createAssignmentLookup(store, folders, needs, () => receipts.keep());
+  const receipts = createReceiptKeeper(current, folders, needs, lookup);
   const { change, refresh } = lookup;
-  /** Once for every sitting that is over, also if the page was closed before its receipt was kept. */
-  const keepReceipt = (): void => {
-    const state = current();
-    const over = state && sessionOf(needs, state.name);
-    if (!state || over?.phase !== 'done') return;
-    const folder = withReceipt(needs, state, folders.find(state.name), over);
-    if (folder) folders.put(state.name, folder);
-    // Shown only when it is safe: a student who has copied it may close the page.
-    needs.keeper.whenSafe(isSafe => refresh(!isSafe));
-  };
-  session.subscribe(({ session: played }) => {
-    if (played?.phase === 'done') keepReceipt();
-  });
   return {
-    look: code => lookup.look(code),
+    look: async code => {
+      await Promise.all([lookup.look(code), needs.shown.then(receipts.prepare)]);
+    },
     cancel: lookup.cancel,
     start: () => {
       const before = current();
@@ -86,14 +42,17 @@ export function createAssignmentActions(
       change(name, folder);
     },
     resume: session => putResumed(needs, current(), session),
-    enter: code =>
-      enter(lookup, code, () => {
+    enter: async code => {
+      const entered = enter(lookup, code, () => {
         const state = current();
         if (state) session.open(assignedLevelOf(interview), state.name);
-      }),
+      });
+      await Promise.all([entered, receipts.prepare()]);
+    },
     setNickname: nickname => {
       const state = current();
-      if (state) change(state.name, withNickname(needs, state.folder, nickname));
+      if (state) change(state.name, { ...state.folder, nickname });
+      receipts.rename();
     },
     handIn: own => {
       const state = current();
@@ -113,29 +72,6 @@ async function enter(lookup: AssignmentLookup, code: string, open: () => void): 
   } finally {
     if (lookup.isWanted(code)) lookup.endEntering();
   }
-}
-
-function sessionOf({ interview, rulesLoader, sittings }: AssignmentNeeds, name: string): Session | undefined {
-  const [rules, sitting] = [rulesLoader.of(assignedLevelOf(interview)), sittings.find(name)];
-  return rules && sitting && resumeSitting(interview, rules, sitting);
-}
-
-/**
- * @param kept the folder in storage: another tab may have gone on with the sitting and handed it in.
- * @returns undefined if the receipt is there already.
- */
-function withReceipt(
-  { interview, now }: AssignmentNeeds,
-  { folder, assignment }: LegibleAssignment,
-  kept: Folder | undefined,
-  over: Session,
-): Folder | undefined {
-  const own = Number(over.seed);
-  const { receipts } = kept ?? folder;
-  if (receipts.some(receipt => receipt.own === own)) return undefined;
-  const text = receiptOfSession(interview, assignment, over, folder.nickname.trim());
-  const receipt: KeptReceipt = { own, text, at: lastIn(over.log)?.at ?? now(), isHandedIn: false };
-  return { ...folder, receipts: [...receipts, receipt] };
 }
 
 /** Keeps a sitting that a learning platform has given back. */
@@ -169,16 +105,6 @@ function numberFor(seed: string, { receipts }: Folder): number {
   for (let own = drawn; ; own = (own + 1) % SITTING_NUMBERS)
     if (receipts.every(kept => kept.own !== own)) return own;
 }
-
-/** With another nickname, in the receipts, too. */
-const withNickname = (needs: AssignmentNeeds, folder: Folder, nickname: string): Folder => ({
-  ...folder,
-  nickname,
-  receipts: folder.receipts.map(kept => ({
-    ...kept,
-    text: renameReceipt(needs, kept.text, nickname.trim()),
-  })),
-});
 
 const withHandedIn = (folder: Folder, own: number): Folder => ({
   ...folder,

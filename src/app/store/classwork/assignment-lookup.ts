@@ -3,7 +3,6 @@ import { type Assignment, toTask } from '../../../core/classroom/assignment.ts';
 import { assignmentName, fromLink, type LinkRead, toLink } from '../../../core/classroom/assignment-link.ts';
 import { assignedLevelOf } from '../../../core/interview/lookups.ts';
 import type { Content } from '../../../core/interview/pack-content.ts';
-import { availableIn } from '../../../core/session/compose-task.ts';
 import { setCappedTimer } from '../call-helpers.ts';
 import type { Folder } from '../saves/save-types.ts';
 import type {
@@ -38,9 +37,9 @@ export function createAssignmentLookup(
   needs: AssignmentNeeds,
   onReady: () => void,
 ): AssignmentLookup {
-  const countIn = createCount(needs);
+  const count = createCount(needs);
   const watchOpening = createOpeningTimer(needs.now, () => refresh());
-  const show = (known: Shown): void => store.setState(toLegible(needs, known, countIn(known)), true);
+  const show = (known: Shown): void => store.setState(toLegible(needs, known, count.of(known)), true);
   const change = (name: string, folder: Folder): void => {
     folders.put(name, folder);
     const state = store.getState();
@@ -68,7 +67,9 @@ export function createAssignmentLookup(
     watchOpening(known.assignment);
     extendTime(store, needs, known);
     // The assignment can be read before it can be played.
+    if (!isEntered) await needs.shown;
     await fetchRules(needs, () => {
+      count.begin();
       if (wanted !== code) return;
       refresh();
       onReady();
@@ -135,14 +136,20 @@ function toLegible(
   return { ok: true, at, code, name, assignment, folder, count, ...state };
 }
 
-/** Counts the items that are asked; those available for an assignment once, when the rules are there. */
-function createCount({ interview, rulesLoader }: AssignmentNeeds): (known: Shown) => number {
+/** Counts the items that are asked; those available for an assignment once, from when the rules are there: to ask for them would fetch them. */
+function createCount({ interview, rulesLoader }: AssignmentNeeds) {
+  let hasRules = false;
   const counts = new Map<string, number>();
-  return ({ assignment, name }) => {
-    const rules = rulesLoader.of(assignedLevelOf(interview));
-    if (rules && !counts.has(name)) counts.set(name, availableIn(interview, rules.kinds, assignment));
+  const of = ({ assignment, name }: Shown): number => {
+    const rules = hasRules ? rulesLoader.of(assignedLevelOf(interview)) : undefined;
+    const found = counts.has(name) ? undefined : rules?.available?.(interview, rules.kinds, assignment);
+    if (found !== undefined) counts.set(name, found);
     return Math.min(assignment.count, counts.get(name) ?? assignment.count);
   };
+  const begin = (): void => {
+    hasRules = true;
+  };
+  return { of, begin };
 }
 
 /** Calls when an assignment opens, so that nobody has to reload the page then. */

@@ -1,7 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Assignment } from '../../../core/classroom/assignment.ts';
-import { symbolsAsNumber } from '../../../core/classroom/code-bits.ts';
-import { SITTING_NUMBERS } from '../../../core/classroom/receipt-codec.ts';
+import { SITTING_NUMBERS, symbolsAsNumber } from '../../../core/classroom/code-bits.ts';
 import type { Content } from '../../../core/interview/pack-content.ts';
 import type { AnyKind, ItemId } from '../../../core/kinds/kind.ts';
 import {
@@ -10,10 +9,9 @@ import {
   type Team,
   type TeamEvent,
   type TeamGame,
-  type TeamId,
   type TeamSetup,
-  type TeamShape,
 } from '../../../core/teams/team-game.ts';
+import type { TeamId, TeamShape } from '../../../core/teams/team-names.ts';
 import { teamReceipts } from '../../../core/teams/team-results.ts';
 import type { Kept } from '../saves/browser-storage.ts';
 import type { Keeper } from '../saves/keeper.ts';

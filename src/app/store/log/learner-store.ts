@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { dayOf } from '../../../core/calendar-day.ts';
+import type { FactId } from '../../../core/interview/facts.ts';
 import { findLevel, levelOf } from '../../../core/interview/lookups.ts';
 import type { Interview, LevelId } from '../../../core/interview/types.ts';
 import { entryKey, inLogOrder, type LogEntry, rankOf, withRanks } from '../../../core/learner/attempt-log.ts';
@@ -8,7 +9,6 @@ import { type Journey, journeyOf, weathered } from '../../../core/learner/measur
 import type { Recollection } from '../../../core/learner/recollection.ts';
 import type { TestDayPlan } from '../../../core/learner/test-day-plan.ts';
 import { lastIn } from '../../../core/lists.ts';
-import type { FactId } from '../../../core/session/compose-review.ts';
 import type { Settings } from '../saves/save-types.ts';
 import type { Logbook } from './logbook.ts';
 

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { AckState } from '../../../core/live/live-messages.ts';
 import type { QuestionId } from '../../../core/live/live-types.ts';
-import { TEAM_IDS } from '../../../core/teams/team-game.ts';
+import { TEAM_IDS } from '../../../core/teams/team-names.ts';
 import type { SaveBodies } from './save-types.ts';
 
 const at = v.pipe(v.number(), v.finite());

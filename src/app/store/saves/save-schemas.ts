@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { TIME_FACTORS } from '../../../core/classroom/assignment.ts';
+import { TIME_FACTORS } from '../../../core/classroom/append-only-ids.ts';
 import { LANGUAGES } from '../../../core/language.ts';
 import type { LogEntry } from '../../../core/learner/attempt-log.ts';
 import { STREAMS } from '../../../core/session/chance.ts';
 import type { Task } from '../../../core/session/compose-task.ts';
 import type { Move } from '../../../core/session/session-state.ts';
-import { TEAM_EVENTS, TEAM_IDS, TEAM_SHAPES } from '../../../core/teams/team-game.ts';
+import { TEAM_EVENTS, TEAM_IDS, TEAM_SHAPES } from '../../../core/teams/team-names.ts';
 import type { TextStorage } from './browser-storage.ts';
 import type { Journal, JournalRow } from './indexed-db.ts';
 import { hosted, joined, lesson } from './live-schemas.ts';

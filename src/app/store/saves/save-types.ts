@@ -1,4 +1,5 @@
 import type { Assignment } from '../../../core/classroom/assignment.ts';
+import type { FactId } from '../../../core/interview/facts.ts';
 import type { LevelId } from '../../../core/interview/types.ts';
 import type { ItemId } from '../../../core/kinds/kind.ts';
 import type { Language } from '../../../core/language.ts';
@@ -8,10 +9,11 @@ import type { QuestionId, RoomCode } from '../../../core/live/live-types.ts';
 import type { RoomRecord } from '../../../core/live/room-record.ts';
 import type { ShownItem } from '../../../core/live/view-types.ts';
 import type { Dealing } from '../../../core/session/chance.ts';
-import type { FactId, ReviewSize } from '../../../core/session/compose-review.ts';
+import type { ReviewSize } from '../../../core/session/compose-review.ts';
 import type { Task } from '../../../core/session/compose-task.ts';
 import type { Move } from '../../../core/session/session-state.ts';
-import type { TeamEvent, TeamId, TeamSetup } from '../../../core/teams/team-game.ts';
+import type { TeamEvent, TeamSetup } from '../../../core/teams/team-game.ts';
+import type { TeamId } from '../../../core/teams/team-names.ts';
 
 /** A sitting that can be gone on with: what it takes to deal it again, and its moves. */
 export type Sitting = {

@@ -1,11 +1,6 @@
 import { MINUTE_MS } from '../../../core/calendar-day.ts';
-import { KINDS } from '../../../core/classroom/append-only-ids.ts';
-import {
-  BLOCKING_PROBLEMS,
-  limitMsOf,
-  TIME_FACTORS,
-  type TimeFactor,
-} from '../../../core/classroom/assignment.ts';
+import { KINDS, TIME_FACTORS, type TimeFactor } from '../../../core/classroom/append-only-ids.ts';
+import { BLOCKING_PROBLEMS, limitMsOf } from '../../../core/classroom/assignment.ts';
 import { toLink, toShortCode } from '../../../core/classroom/assignment-link.ts';
 import { inFours } from '../../../core/classroom/code-bits.ts';
 import { itemsFor } from '../../../core/classroom/receipt-codec.ts';

@@ -3,7 +3,7 @@ import { toLink } from '../../../core/classroom/assignment-link.ts';
 import { itemsFor } from '../../../core/classroom/receipt-codec.ts';
 import type { DealtItem } from '../../../core/kinds/kind.ts';
 import { type RoomSetup, type RoomShape, SECONDS } from '../../../core/live/live-types.ts';
-import { TEAM_IDS, TEAMS_LEAST } from '../../../core/teams/team-game.ts';
+import { TEAM_IDS, TEAMS_LEAST } from '../../../core/teams/team-names.ts';
 import { toHash } from '../../../route.ts';
 import { joinSentences } from '../../../text/names.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';

@@ -1,5 +1,5 @@
 import { repeat } from 'lit-html/directives/repeat.js';
-import { TIME_FACTORS } from '../../../core/classroom/assignment.ts';
+import { TIME_FACTORS } from '../../../core/classroom/append-only-ids.ts';
 import { fitsIn, NICKNAME_ROOM, toPlainLine } from '../../../core/classroom/safe-text.ts';
 import type { RemoteView, SeatView } from '../../../core/live/view-types.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';

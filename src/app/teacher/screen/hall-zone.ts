@@ -1,7 +1,8 @@
 import { beamOf, measuresOf, questionsOf, withoutBreaks } from '../../../core/interview/lookups.ts';
 import type { Accent } from '../../../core/interview/types.ts';
 import { fieldOf, type DealtItem as Item, subjectOf } from '../../../core/kinds/kind.ts';
-import { isTeamRight, type TeamGame, type TeamId } from '../../../core/teams/team-game.ts';
+import { isTeamRight, type TeamGame } from '../../../core/teams/team-game.ts';
+import type { TeamId } from '../../../core/teams/team-names.ts';
 import { type EmblemNumber, emblemOf } from '../../../shapes/beam-emblems.ts';
 import {
   cardHole,

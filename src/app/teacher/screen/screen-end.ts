@@ -1,13 +1,8 @@
 import { confusableOf, measureOf } from '../../../core/interview/lookups.ts';
 import type { MeasureId, PillarId } from '../../../core/interview/types.ts';
 import { subjectOf } from '../../../core/kinds/kind.ts';
-import {
-  leadersOf,
-  scoresOf,
-  type TeamGame,
-  type TeamId,
-  type TeamScore,
-} from '../../../core/teams/team-game.ts';
+import { leadersOf, scoresOf, type TeamGame, type TeamScore } from '../../../core/teams/team-game.ts';
+import type { TeamId } from '../../../core/teams/team-names.ts';
 import { summaryOf, type TeamSummary } from '../../../core/teams/team-results.ts';
 import { toHash } from '../../../route.ts';
 import { box, OUTLINE, PLANNED, type Shape } from '../../../shapes/shape-primitives.ts';

@@ -2,15 +2,14 @@ import { KINDS } from '../../../core/classroom/append-only-ids.ts';
 import type { Assignment } from '../../../core/classroom/assignment.ts';
 import { fitsIn, toPlainLine } from '../../../core/classroom/safe-text.ts';
 import type { DealtItem as Item } from '../../../core/kinds/kind.ts';
+import { itemsOfTeams, type Team } from '../../../core/teams/team-game.ts';
 import {
-  itemsOfTeams,
   TEAM_IDS,
   TEAM_SHAPES,
   TEAMS_LEAST,
-  type Team,
   type TeamId,
   type TeamShape,
-} from '../../../core/teams/team-game.ts';
+} from '../../../core/teams/team-names.ts';
 import { toHash } from '../../../route.ts';
 import { beamTitle, joinSentences, pillarLabel, SPACES } from '../../../text/names.ts';
 import { LIST_MARKS } from '../../../text/teacher-words.ts';

@@ -1,5 +1,6 @@
 import type { Language } from '../../../core/language.ts';
-import { TEAM_IDS, type TeamGame } from '../../../core/teams/team-game.ts';
+import type { TeamGame } from '../../../core/teams/team-game.ts';
+import { TEAM_IDS } from '../../../core/teams/team-names.ts';
 import type { Measure } from '../../../shapes/line-breaking.ts';
 import type { Point } from '../../../shapes/shape-primitives.ts';
 import { createMeasure, readPalette } from '../../dom/shapes-to-canvas.ts';

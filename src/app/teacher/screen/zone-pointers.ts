@@ -1,5 +1,5 @@
 import { applyInput, type Gesture, idle } from '../../../core/session/card-gesture.ts';
-import type { TeamId } from '../../../core/teams/team-game.ts';
+import type { TeamId } from '../../../core/teams/team-names.ts';
 import { isIn } from '../../../shapes/geometry.ts';
 import type { Point, Rect } from '../../../shapes/shape-primitives.ts';
 

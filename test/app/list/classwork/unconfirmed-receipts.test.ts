@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { assignment } from '../../../../src/app/list/classwork/assignment-page.ts';
+import { assignment as assignmentPage } from '../../../../src/app/list/classwork/assignment-page.ts';
 import { handin } from '../../../../src/app/list/classwork/hand-in-page.ts';
+import { receiptPanel } from '../../../../src/app/list/classwork/receipt-panel.ts';
+import {
+  unconfirmedLeftHere,
+  unconfirmedOfThisVisit,
+} from '../../../../src/app/list/classwork/unconfirmed-receipts.ts';
 import type { ListPageContext } from '../../../../src/app/list/list-page-context.ts';
 import { notices } from '../../../../src/app/list/notice-banners.ts';
 import type { LmsStatus, UnconfirmedReceipt } from '../../../../src/app/store/lms-status.ts';
@@ -18,6 +23,9 @@ import {
 } from '../../../core/classroom/make-assignment.ts';
 import { responseTo } from '../../../right-answers.ts';
 import { openGame } from '../../lms/packaged-game.ts';
+
+const assignment = (page: ListPageContext) =>
+  assignmentPage(page, { receiptPanel, unconfirmedLeftHere, unconfirmedOfThisVisit });
 
 beforeEach(() => vi.stubGlobal('navigator', {}));
 afterEach(() => vi.unstubAllGlobals());

@@ -9,7 +9,7 @@ import { readSave } from '../../../../src/app/store/saves/save-schemas.ts';
 import { itemsFor } from '../../../../src/core/classroom/receipt-codec.ts';
 import { FIRST_CONTENT } from '../../../../src/core/interview/pack-content.ts';
 import type { ItemId } from '../../../../src/core/kinds/kind.ts';
-import { itemNumber } from '../../../../src/core/session/compose-task.ts';
+import { itemNumber } from '../../../../src/core/session/item-number.ts';
 import { content, interview } from '../../../core/classroom/make-assignment.ts';
 import { makeMemoryStorage, makeRetryingFetch } from '../../../small-interview.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { outcomeOf, screenEnd } from '../../../../src/app/teacher/screen/screen-end.ts';
 import { LANGUAGES, type Language } from '../../../../src/core/language.ts';
-import { TEAM_IDS, type TeamScore } from '../../../../src/core/teams/team-game.ts';
+import type { TeamScore } from '../../../../src/core/teams/team-game.ts';
+import { TEAM_IDS } from '../../../../src/core/teams/team-names.ts';
 import { summaryOf } from '../../../../src/core/teams/team-results.ts';
 import { cardText, pillarLabel } from '../../../../src/text/names.ts';
 import {

@@ -6,7 +6,7 @@ import {
   teamsOf,
 } from '../../../../src/app/teacher/screen/screen-setup.ts';
 import { LANGUAGES } from '../../../../src/core/language.ts';
-import type { TeamId } from '../../../../src/core/teams/team-game.ts';
+import type { TeamId } from '../../../../src/core/teams/team-names.ts';
 import { begin, gameOf, makeWorld, markup } from './screen-world.ts';
 
 const named = (names: Partial<Record<TeamId, string>>, count = 2) =>

@@ -10,13 +10,8 @@ import { type Assignment, draftFor } from '../../../../src/core/classroom/assign
 import type { DealtItem } from '../../../../src/core/kinds/kind.ts';
 import type { Language } from '../../../../src/core/language.ts';
 import { availableIn, itemsToChooseFrom } from '../../../../src/core/session/compose-task.ts';
-import {
-  isTeamRight,
-  TEAM_IDS,
-  type TeamGame,
-  type TeamId,
-  type TeamShape,
-} from '../../../../src/core/teams/team-game.ts';
+import { isTeamRight, type TeamGame } from '../../../../src/core/teams/team-game.ts';
+import { TEAM_IDS, type TeamId, type TeamShape } from '../../../../src/core/teams/team-names.ts';
 import type { Text } from '../../../../src/text/types.ts';
 import { KINDS } from '../../../all-kinds.ts';
 import { realContent, realText } from '../../../real-interview.ts';

@@ -6,7 +6,8 @@ import { lettersForAll, SIZES } from '../../../../src/app/teacher/screen/fitting
 import { toldWall } from '../../../../src/app/teacher/screen/told-wall.ts';
 import type { DealtItem } from '../../../../src/core/kinds/kind.ts';
 import { LANGUAGES, type Language } from '../../../../src/core/language.ts';
-import { TEAM_IDS, type TeamGame } from '../../../../src/core/teams/team-game.ts';
+import type { TeamGame } from '../../../../src/core/teams/team-game.ts';
+import { TEAM_IDS } from '../../../../src/core/teams/team-names.ts';
 import { contrastOf } from '../../../../src/text/names.ts';
 import { begin, everyItem, gameOf, makeWorld, markup, rightFor } from './screen-world.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createZonePointers, type ZoneTargets } from '../../../../src/app/teacher/screen/zone-pointers.ts';
-import { TEAM_IDS } from '../../../../src/core/teams/team-game.ts';
+import { TEAM_IDS } from '../../../../src/core/teams/team-names.ts';
 import type { Point, Rect } from '../../../../src/shapes/shape-primitives.ts';
 
 /** Four zones side by side, each 100 wide: two pillars above a card. */

@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import { toPreloadScript, type WordFiles, wordFiles } from '../../src/build/chunk-loading.ts';
+import { toPreloadScript, type WordFiles, wordFiles } from '../../src/build/preload-words.ts';
 import { preferredLanguage } from '../../src/core/language.ts';
 
 const chunk = (fileName: string, ...moduleIds: string[]) => ({ fileName, moduleIds, isEntry: false });
@@ -13,7 +13,7 @@ const chunks = [
   chunk('assets/f.js', '/game/src/packs/miit-2023/words/zh-CN.json?later'),
   chunk('assets/g.js', '/game/src/packs/miit-2023/content-1/words/zh-CN.json?first'),
   chunk('assets/h.js', '/game/src/packs/garden/words/zh-CN.json?first'),
-  chunk('assets/i.js', '/game/locales/zh-CN/interface.json?late'),
+  chunk('assets/i.js', '/game/locales/zh-CN/interface.json?tasks'),
   chunk('assets/j.js', '/game/locales/zh-CN/interface.json?pages'),
   chunk('assets/k.js', '/game/src/packs/miit-2023/words/zh-CN.json?beam=growth'),
 ];
@@ -22,14 +22,16 @@ const wordsOf = (language: string): WordFiles => ({
   early: [`${language}.js`],
   beams: { growth: `growth-${language}.js` },
   pages: { game: [`pages-${language}.js`], pack: [`pack-${language}.js`] },
-  late: { game: [`late-${language}.js`], pack: [] },
+  tasks: [`tasks-${language}.js`],
 });
 const files = {
   pack: 'miit-2023',
   words: { 'zh-CN': wordsOf('zh'), en: wordsOf('en') },
-  elsewhere: ['rooms.js', 'rooms.css'],
+  home: ['home.js', 'home.css'],
   newcomer: ['first.js'],
+  campaign: ['campaign.js'],
   assigned: ['task.js'],
+  kept: ['saves.js'],
 };
 const inAll = (language: string): readonly string[] =>
   [language, `pages-${language}`, `pack-${language}`].map(name => `modulepreload ./${name}.js`);
@@ -64,7 +66,7 @@ test('words are found by what needs them: those of the game, and of the pack it 
     early: ['assets/a.js', 'assets/d.js'],
     beams: { growth: 'assets/k.js' },
     pages: { game: ['assets/j.js'], pack: ['assets/c.js'] },
-    late: { game: ['assets/i.js'], pack: ['assets/f.js'] },
+    tasks: ['assets/i.js'],
   });
   const { early, beams, pages } = wordFiles(chunks, { language: 'en', pack: 'miit-2023' });
   expect({ early, beams, pages }).toEqual({
@@ -96,14 +98,18 @@ test.each([
   expect(asked(languages)).toEqual(inAll(isEnglish ? 'en' : 'zh'));
 });
 
-test.each(['', '#/', '#/levels', '#/beam/growth'])(
-  '"%s" asks for the other pages and their style, too',
+test.each(['', '#/'])('"%s" asks for the home page and its style, too', hash => {
+  expect(asked(['zh-CN'], hash)).toEqual([...inAll('zh'), 'modulepreload ./home.js', 'preload ./home.css']);
+});
+
+test.each(['#/levels', '#/beam/growth', '#/whole'])('"%s" asks for the pages about beams, too', hash => {
+  expect(asked(['zh-CN'], hash)).toEqual([...inAll('zh'), 'modulepreload ./campaign.js']);
+});
+
+test.each(['#/teach', '#/review', '#/join/K7M2QX'])(
+  '"%s" asks for nothing that it is not drawn from',
   hash => {
-    expect(asked(['zh-CN'], hash)).toEqual([
-      ...inAll('zh'),
-      'modulepreload ./rooms.js',
-      'preload ./rooms.css',
-    ]);
+    expect(asked(['zh-CN'], hash)).toEqual(inAll('zh'));
   },
 );
 
@@ -119,6 +125,18 @@ test('whoever has nothing in storage, and an address that says nothing, asks for
   );
 });
 
+test('whoever has anything in storage asks for what reads it, whatever is opened', () => {
+  for (const hash of ['#/play/a', '#/', '#A102FRX9K']) {
+    expect(asked(['zh-CN'], hash, '', false, { localStorage: { length: 1 } })).toContain(
+      'modulepreload ./saves.js',
+    );
+    expect(asked(['zh-CN'], hash, '', false, { localStorage: { length: 0 } })).not.toContain(
+      'modulepreload ./saves.js',
+    );
+    expect(asked(['zh-CN'], hash)).not.toContain('modulepreload ./saves.js');
+  }
+});
+
 test('a question of one beam asks for the words of no other', () => {
   const own = ['modulepreload ./zh.js', 'modulepreload ./growth-zh.js'];
   expect(asked(['zh-CN'], '#/play/growth_match_2')).toEqual(own);
@@ -130,8 +148,9 @@ test('a question of one beam asks for the words of no other', () => {
 test('the code of an assignment asks for the page that it opens', () => {
   const there = asked(['zh-CN'], '#A102FRX9K');
   expect(there).toContain('modulepreload ./task.js');
-  expect(there).toContain('modulepreload ./late-zh.js');
-  expect(there).not.toContain('modulepreload ./late-en.js');
+  expect(there).toContain('modulepreload ./tasks-zh.js');
+  expect(there).not.toContain('modulepreload ./tasks-en.js');
+  expect(there).not.toContain('modulepreload ./home.js');
   expect(asked(['zh-CN'], '#/teach')).not.toContain('modulepreload ./task.js');
 });
 
