@@ -50,7 +50,7 @@ async function start(root: HTMLElement): Promise<void> {
   show();
   // Pages that are mostly words come before the canvas; where it is the canvas that is looked at, it comes first.
   const hall = isOfWords(game.route.getState()) ? undefined : startHall(root, game);
-  await within(HALL_MS, hall);
+  await within(HALL_MS, hall?.then(painted));
   const words = game.language.complete();
   // It may be wanted at any time.
   void game.fetching.bring(fetchFirmStyle, undefined, 'rest');
@@ -267,7 +267,7 @@ const HALL_MS = 1500;
 const within = (ms: number, part?: Promise<unknown>): Promise<unknown> =>
   Promise.race([part, new Promise(done => setTimeout(done, ms))]);
 
-/** Resolves when the first page is on the screen and can be used: other work may hold it up from then on. */
+/** Resolves when what was drawn last is on the screen and can be used: other work may hold it up from then on. */
 const painted = (): Promise<unknown> =>
   new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
 
