@@ -55,7 +55,8 @@ type WaysIn = {
 /**
  * What a way into the game needs besides the first chunk is one chunk, and what it shares with others is one or two more: each
  * file costs a request, and a turn of the processor. `home`, `task` and `saves` are pages and what reads saves; `codes` and
- * `controls` are used elsewhere, too; `hall` is drawn by the canvas, too; `start-canvas` is for that alone; `shapes` is what the canvas and others need.
+ * `controls` are used elsewhere, too; `hall` is drawn by the canvas, too; `start-canvas` is for that alone; `shapes` is what
+ * the canvas and others need.
  */
 export function wingsOf(ways: WaysIn): (id: string, modules: ModuleGraph) => string | null {
   const reach = (entries: readonly string[]) => {
