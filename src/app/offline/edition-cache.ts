@@ -60,7 +60,7 @@ export async function installEdition(context: WorkerContext): Promise<void> {
 }
 
 async function installFiles(context: WorkerContext, files: readonly EditionFile[]): Promise<void> {
-  const others = (await ourCacheNames(context)).filter(name => name !== cacheName(context));
+  const others = await otherCacheNames(context);
   await Promise.all(files.map(file => installFile(context, others, file)));
 }
 
@@ -72,11 +72,18 @@ async function installFile(
   const key = cacheKeyOf(context, path, integrity);
   const cache = await context.caches.open(cacheName(context));
   if (await cache.match(key)) return;
-  await cache.put(
-    key,
-    (await findInCaches(context, others, key)) ?? (await fetchFile(context, path, integrity)),
-  );
+  await cache.put(key, await obtain(context, others, path, integrity));
 }
+
+/** A file from one of these caches, else from the network. */
+const obtain = async (
+  context: WorkerContext,
+  names: readonly string[],
+  path: string,
+  integrity: string,
+): Promise<Response> =>
+  (await findInCaches(context, names, cacheKeyOf(context, path, integrity))) ??
+  (await fetchFile(context, path, integrity));
 
 /**
  * Deletes older editions but for the latest complete one: a tab that was opened with that may still ask for its files.
@@ -109,15 +116,19 @@ const useKeyOf = (scope: string, part: string): string => `${scope}?use=${part}`
  * keeps everything once more, and by the next edition what is used is known.
  */
 async function readUse(context: WorkerContext): Promise<(part: string) => boolean> {
-  const { scope, caches, edition } = context;
-  const all = [...new Set(edition.files.flatMap(([, , parts = []]) => parts))];
-  const isNoted = (await caches.keys()).includes(useCacheName(scope));
-  const isFirst = (await ourCacheNames(context)).every(name => name === cacheName(context));
-  if (!isNoted) return () => !isFirst;
+  const hasNotes = (await context.caches.keys()).includes(useCacheName(context.scope));
+  if (!hasNotes) {
+    const hadEverything = (await otherCacheNames(context)).length > 0;
+    return () => hadEverything;
+  }
+  const all = [...new Set(context.edition.files.flatMap(([, , parts = []]) => parts))];
+  const noted = await Promise.all(all.map(part => isNoted(context, part)));
+  return part => noted[all.indexOf(part)] === true;
+}
+
+async function isNoted({ scope, caches }: UseContext, part: string): Promise<boolean> {
   const cache = await caches.open(useCacheName(scope));
-  const noted = await Promise.all(all.map(part => cache.match(useKeyOf(scope, part))));
-  const used = all.filter((_, i) => noted[i]);
-  return part => used.includes(part);
+  return (await cache.match(useKeyOf(scope, part))) !== undefined;
 }
 
 /**
@@ -132,9 +143,7 @@ export function keepPartOf(context: WorkerContext, request: Request): Promise<vo
 }
 
 async function keepPart(context: WorkerContext, part: string): Promise<void> {
-  const cache = await context.caches.open(useCacheName(context.scope));
-  const isNoted = await cache.match(useKeyOf(context.scope, part));
-  if (isNoted) return;
+  if (await isNoted(context, part)) return;
   await installFiles(
     context,
     context.edition.files.filter(([, , parts]) => parts?.includes(part)),
@@ -169,8 +178,7 @@ async function findOrFetch(context: WorkerContext, path: string, integrity: stri
   const key = cacheKeyOf(context, path, integrity);
   const own = await findInCaches(context, [cacheName(context)], key);
   if (own) return own;
-  const others = await ourCacheNames(context);
-  const found = (await findInCaches(context, others, key)) ?? (await fetchFile(context, path, integrity));
+  const found = await obtain(context, await otherCacheNames(context), path, integrity);
   const cache = await context.caches.open(cacheName(context));
   // Even if it cannot be cached, the file is there.
   cache.put(key, found.clone()).catch(() => undefined);
@@ -219,6 +227,10 @@ async function ourCacheNames(context: WorkerContext): Promise<readonly string[]>
   const names = await context.caches.keys();
   return names.filter(name => name.startsWith(prefixOf(context)));
 }
+
+/** The same without that of this edition. */
+const otherCacheNames = async (context: WorkerContext): Promise<readonly string[]> =>
+  (await ourCacheNames(context)).filter(name => name !== cacheName(context));
 
 /** The URL that a file is cached under: with a part of its hash if its name has none, so that equal keys are equal files. */
 function cacheKeyOf({ scope }: WorkerContext, path: string, integrity: string): string {
