@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { announce, compress } from './src/build/after-build.ts';
 import { beamWords } from './src/build/beam-words.ts';
-import { compileHints, firstChunk, shortNames, wingsOf } from './src/build/chunk-loading.ts';
+import { compileHints, entryChunks, firstChunk, shortNames } from './src/build/chunk-loading.ts';
 import { fileListing } from './src/build/file-listing.ts';
 import { contentSecurityPolicy, pageSentences, stylesInPage, webManifest } from './src/build/html-head.ts';
 import { interviews } from './src/build/interview-modules.ts';
@@ -34,10 +34,13 @@ const ISOLATED = [
 const TEST_PACKS = fileURLToPath(new URL('./test/fixtures/packs', import.meta.url));
 const testShelf = { find: /^\.\/packs\/built-in\.ts$/, replacement: `${TEST_PACKS}/built-in.ts` };
 
-/** The modules that an assignment opens with. */
-const ASSIGNED = ['/src/app/list/assignment-page-chunk.ts', '/src/app/store/classwork/assignment-actions.ts'];
-
-const SAVES = '/src/app/store/saves/save-schemas.ts';
+/** The modules that each entry point is drawn from. */
+const ENTRIES = {
+  first: ['/src/app/list/first-page-chunk.ts'],
+  home: ['/src/app/list/home-page-chunk.ts'],
+  task: ['/src/app/list/assignment-page-chunk.ts', '/src/app/store/classwork/assignment-actions.ts'],
+  saves: ['/src/app/store/saves/save-schemas.ts'],
+};
 
 /** Files of words that no first screen needs. */
 const later = ['teacher', 'build', 'content', 'page', 'quantity', 'join', 'live'];
@@ -61,13 +64,7 @@ export default defineConfig(({ mode, command }) => ({
     preloadWords({
       pack: 'miit-2023',
       leaveOut: later,
-      modules: {
-        home: ['/src/app/list/home-page-chunk.ts'],
-        newcomer: ['/src/app/list/first-page-chunk.ts'],
-        campaign: ['/src/app/list/campaign-pages-chunk.ts'],
-        assigned: ASSIGNED,
-        kept: [SAVES],
-      },
+      modules: { ...ENTRIES, campaign: ['/src/app/list/campaign-pages-chunk.ts'] },
     }),
     stylesInPage(),
     // After whatever writes inline scripts: it counts them.
@@ -95,15 +92,12 @@ export default defineConfig(({ mode, command }) => ({
           groups: [
             { name: firstChunk('/src/main.ts'), debugName: 'game' },
             {
-              name: wingsOf({
-                first: ['/src/app/list/first-page-chunk.ts'],
-                home: ['/src/app/list/home-page-chunk.ts'],
-                task: ASSIGNED,
-                saves: [SAVES],
+              name: entryChunks({
+                ...ENTRIES,
                 canvas: ['/src/app/canvas/start-canvas.ts'],
                 cards: ['/src/app/kinds/match/canvas.ts'],
               }),
-              debugName: 'wings',
+              debugName: 'entries',
             },
           ],
           includeDependenciesRecursively: false,

@@ -2,7 +2,7 @@ import { hasTypedText } from './app/dom/ime-and-unsaved-text.ts';
 import type { OuterPagesLoader } from './app/list/lazy-pages.ts';
 import { mountList } from './app/list/list-mount.ts';
 import type { LaunchedPackage } from './app/lms/lms-launch.ts';
-import { reportUncaught } from './app/store/call-helpers.ts';
+import { reportUncaught, withTimeout } from './app/store/call-helpers.ts';
 import { createRetryingFetch, openHost } from './app/store/fetch-retry.ts';
 import { createGame, type Game } from './app/store/game-stores.ts';
 import { followLanguage, wantedLanguage } from './app/store/language-store.ts';
@@ -50,7 +50,7 @@ async function start(root: HTMLElement): Promise<void> {
   show();
   // Pages that are mostly words come before the canvas; where it is the canvas that is looked at, it comes first.
   const hall = isOfWords(game.route.getState()) ? undefined : startHall(root, game);
-  await within(HALL_MS, hall?.then(painted));
+  await withTimeout(HALL_MS, async () => hall?.then(painted));
   const words = game.language.complete();
   // It may be wanted at any time.
   void game.fetching.bring(fetchFirmStyle, undefined, 'rest');
@@ -264,8 +264,6 @@ function isReloadHarmful({ session, dialog }: Game): boolean {
 
 /** How long words wait for the canvas: over a slow line an explanation is worth more than a picture. */
 const HALL_MS = 1500;
-const within = (ms: number, part?: Promise<unknown>): Promise<unknown> =>
-  Promise.race([part, new Promise(done => setTimeout(done, ms))]);
 
 /** Resolves when what was drawn last is on the screen and can be used: other work may hold it up from then on. */
 const painted = (): Promise<unknown> =>

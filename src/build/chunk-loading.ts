@@ -37,15 +37,14 @@ function ownNameOf(id: string): string | null {
   return id.includes('/src/app/canvas/') ? 'start-canvas' : 'shapes';
 }
 
-/** Ends of the paths of the modules that a way into the game is drawn from. */
-type WaysIn = {
-  /** The first minute. */
-  readonly first: readonly string[];
-  readonly home: readonly string[];
-  /** The page of an assignment. */
-  readonly task: readonly string[];
-  /** What reads the saves of whoever has been here before. */
-  readonly saves: readonly string[];
+/**
+ * Where people enter, besides a level. first: the first minute. task: the page of an assignment. saves: what reads the saves of
+ * whoever has been here before, wherever they enter.
+ */
+export type EntryPoint = 'first' | 'home' | 'task' | 'saves';
+
+/** Ends of the paths of the modules that each is drawn from. */
+type EntryModules = Readonly<Record<EntryPoint, readonly string[]>> & {
   /** What starts the canvas. */
   readonly canvas: readonly string[];
   /** What draws cards and pillars on it, in most first levels. */
@@ -53,34 +52,34 @@ type WaysIn = {
 };
 
 /**
- * What a way into the game needs besides the first chunk is one chunk, and what it shares with others is one or two more: each
+ * What an entry point needs besides the first chunk is one chunk, and what it shares with others is one or two more: each
  * file costs a request, and a turn of the processor. `home`, `task` and `saves` are pages and what reads saves; `codes` and
  * `controls` are used elsewhere, too; `hall` is drawn by the canvas, too; `start-canvas` is for that alone; `shapes` is what
  * the canvas and others need.
  */
-export function wingsOf(ways: WaysIn): (id: string, modules: ModuleGraph) => string | null {
-  const reach = (entries: readonly string[]) => {
-    const all = entries.map(entry => firstChunk(entry));
+export function entryChunks(ends: EntryModules): (id: string, modules: ModuleGraph) => string | null {
+  const reach = (modules: readonly string[]) => {
+    const all = modules.map(end => firstChunk(end));
     return (id: string, modules: ModuleGraph): boolean => all.some(isIn => isIn(id, modules) !== null);
   };
-  const isStarting = reach(ways.canvas);
-  const isCards = reach(ways.cards);
-  const wings = [
-    { name: 'first', rules: 'first', isIn: reach(ways.first) },
-    { name: 'home', rules: 'controls', isIn: reach(ways.home) },
-    { name: 'task', rules: 'codes', isIn: reach(ways.task) },
-    { name: 'saves', rules: 'saves', isIn: reach(ways.saves) },
+  const isStarting = reach(ends.canvas);
+  const isCards = reach(ends.cards);
+  const entries = [
+    { name: 'first', rules: 'first', isIn: reach(ends.first) },
+    { name: 'home', rules: 'controls', isIn: reach(ends.home) },
+    { name: 'task', rules: 'codes', isIn: reach(ends.task) },
+    { name: 'saves', rules: 'saves', isIn: reach(ends.saves) },
   ];
   return (id, modules) => {
-    const [wing, another] = wings.filter(({ isIn }) => isIn(id, modules));
+    const [entry, another] = entries.filter(({ isIn }) => isIn(id, modules));
     const [starts, draws] = [isStarting(id, modules), isCards(id, modules)];
-    if (!wing && (starts || draws)) return ownNameOf(id);
-    if (!wing) return null;
+    if (!entry && (starts || draws)) return ownNameOf(id);
+    if (!entry) return null;
     if (starts || draws) return 'hall';
     if (another) return 'controls';
     // A chunk already, by the name of its module.
-    if (wing.name === 'first') return null;
-    return RULES.test(id) ? wing.rules : wing.name;
+    if (entry.name === 'first') return null;
+    return RULES.test(id) ? entry.rules : entry.name;
   };
 }
 

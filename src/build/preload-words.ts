@@ -1,5 +1,6 @@
 import type { Plugin, Rolldown } from 'vite';
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../core/language.ts';
+import type { EntryPoint } from './chunk-loading.ts';
 
 /** Which files a page asks for before its program runs. */
 
@@ -8,12 +9,12 @@ type PreloadOptions = {
   readonly pack: string;
   /** Names of files of a language that the first screen does not need: 'teacher'. */
   readonly leaveOut?: readonly string[];
-  /** The modules that each page is drawn from, by `WayIn`. */
-  readonly modules?: Readonly<Partial<Record<WayIn, readonly string[]>>>;
+  /** The modules that each page is drawn from, by `Entry`. */
+  readonly modules?: Readonly<Partial<Record<Entry, readonly string[]>>>;
 };
 
-/** newcomer: what is met instead of home by whoever has never been here. campaign: pages about beams. assigned: an assignment. kept: whatever there is of one who has been here. */
-type WayIn = 'home' | 'newcomer' | 'campaign' | 'assigned' | 'kept';
+/** campaign: pages about beams. */
+type Entry = EntryPoint | 'campaign';
 
 /**
  * The words of a language are chunks of their own. A script in the page asks for the right ones while the page is still being
@@ -28,14 +29,14 @@ export const preloadWords = ({ pack, leaveOut = [], modules = {} }: PreloadOptio
       const chunks = Object.values(bundle ?? {}).filter(output => output.type === 'chunk');
       const words = byLanguage(language => wordFiles(chunks, { language, pack, leaveOut }));
       // What the page names already is on its way.
-      const filesOf = (way: WayIn): readonly string[] => {
-        const all = modules[way]?.flatMap(module => moduleFiles(chunks, module)) ?? [];
+      const filesOf = (entry: Entry): readonly string[] => {
+        const all = modules[entry]?.flatMap(module => moduleFiles(chunks, module)) ?? [];
         return [...new Set(all)].filter(file => !html.includes(`./${file}"`));
       };
       const asked = hasOtherPacks(chunks, pack) ? pack : undefined;
-      const [home, newcomer] = [filesOf('home'), filesOf('newcomer')];
-      const [campaign, assigned, kept] = [filesOf('campaign'), filesOf('assigned'), filesOf('kept')];
-      const script = toPreloadScript({ pack: asked, words, home, newcomer, campaign, assigned, kept });
+      const [first, home, task] = [filesOf('first'), filesOf('home'), filesOf('task')];
+      const [saves, campaign] = [filesOf('saves'), filesOf('campaign')];
+      const script = toPreloadScript({ pack: asked, words, first, home, task, saves, campaign });
       const isNothing = LANGUAGES.every(language => words[language]?.early.length === 0);
       return isNothing ? html : insertEarly(html, `<script data-preload>${script}</script>`);
     },
@@ -140,7 +141,7 @@ export type PreloadFiles = {
   /** The pack that the game opens with; undefined if there is no other. */
   readonly pack: string | undefined;
   readonly words: WordsByLanguage;
-} & Readonly<Record<WayIn, readonly string[]>>;
+} & Readonly<Record<Entry, readonly string[]>>;
 
 /**
  * The language is chosen as by `preferredLanguage` in src/core/language.ts; the pack only by `?pack=`, so that a code of
@@ -148,7 +149,7 @@ export type PreloadFiles = {
  * words than the program wants. Whoever has anything in storage is taken for no newcomer.
  */
 export const toPreloadScript = (files: PreloadFiles): string => {
-  const { pack, words, home, newcomer, campaign, assigned, kept } = files;
+  const { pack, words, first, home, task, saves, campaign } = files;
   const other = pack === undefined ? [] : [`o=/[?&]pack=(?!${pack}(&|$))/.test(location.search)`];
   const names = [
     ...other,
@@ -158,8 +159,8 @@ export const toPreloadScript = (files: PreloadFiles): string => {
   ];
   const isNew = pack === undefined ? 'n' : 'n&&!o';
   const rest = [
-    `/^#\\w{7}/.test(h)?${toList(assigned)}.concat(w.t)`,
-    `${isNew}?${toList(newcomer)}`,
+    `/^#\\w{7}/.test(h)?${toList(task)}.concat(w.t)`,
+    `${isNew}?${toList(first)}`,
     `/^#?\\/?$/.test(h)?${toList(home)}`,
     `/^#\\/(levels|beam|whole)/.test(h)?${toList(campaign)}:[]`,
   ];
@@ -170,7 +171,7 @@ export const toPreloadScript = (files: PreloadFiles): string => {
     "l.href='./'+f",
     'document.head.append(l)',
   ];
-  const isKept = `let k=[],n=/^#?\\/?$|^#\\/first/.test(h);try{if(localStorage.length){n=0;k=${toList(kept)}}}catch(e){n=0}`;
+  const isKept = `let k=[],n=/^#?\\/?$|^#\\/first/.test(h);try{if(localStorage.length){n=0;k=${toList(saves)}}}catch(e){n=0}`;
   return `{const ${names.join(',')};${isKept};for(const f of w.e.concat(b||w.p,k,${rest.join(':')})){${link.join(';')}}}`;
 };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstChunk, wingsOf } from '../../src/build/chunk-loading.ts';
+import { entryChunks, firstChunk } from '../../src/build/chunk-loading.ts';
 
 /** Modules, and what each imports. */
 const IMPORTS: Readonly<Record<string, readonly string[]>> = {
@@ -24,7 +24,7 @@ const modules = {
     importers: Object.keys(IMPORTS).filter(importer => IMPORTS[importer]?.includes(id)),
   }),
 };
-const wing = wingsOf({
+const chunkOf = entryChunks({
   first: ['/src/first.ts'],
   home: ['/src/home.ts'],
   task: ['/src/task.ts'],
@@ -52,7 +52,7 @@ test.each([
   ['what only the canvas draws', '/src/shapes/stage.ts', 'shapes'],
   ['what starts it', '/src/app/canvas/start.ts', 'start-canvas'],
 ])('%s', (_, id, name) => {
-  expect(wing(id, modules)).toBe(name);
+  expect(chunkOf(id, modules)).toBe(name);
 });
 
 test('the first minute and the faces of kinds are chunks by themselves, and nothing else is touched', () => {
@@ -62,5 +62,5 @@ test('the first minute and the faces of kinds are chunks by themselves, and noth
     '/src/app/kinds/hand.ts',
     '/src/elsewhere.ts',
   ])
-    expect(wing(id, modules)).toBeNull();
+    expect(chunkOf(id, modules)).toBeNull();
 });

@@ -28,10 +28,10 @@ const files = {
   pack: 'miit-2023',
   words: { 'zh-CN': wordsOf('zh'), en: wordsOf('en') },
   home: ['home.js', 'home.css'],
-  newcomer: ['first.js'],
+  first: ['first.js'],
   campaign: ['campaign.js'],
-  assigned: ['task.js'],
-  kept: ['saves.js'],
+  task: ['task.js'],
+  saves: ['saves.js'],
 };
 const inAll = (language: string): readonly string[] =>
   [language, `pages-${language}`, `pack-${language}`].map(name => `modulepreload ./${name}.js`);

@@ -73,21 +73,14 @@ function changesBetween(
 }
 
 /** The same place in boxes that do not overlap. */
-function joined(boxes: readonly Box[]): readonly Box[] {
-  const apart: Box[] = [];
-  for (const box of boxes) {
-    let whole = box;
-    for (let i = apart.length - 1; i >= 0; i -= 1) {
-      const other = apart[i];
-      if (!other || !isTouching(whole, other)) continue;
-      whole = around(whole, other);
-      apart.splice(i, 1);
-      // It may reach others by now.
-      i = apart.length;
-    }
-    apart.push(whole);
-  }
-  return apart;
+const joined = (boxes: readonly Box[]): readonly Box[] => boxes.reduce<readonly Box[]>(withBox, []);
+
+/** With one more box; whichever it touches become one with it, which may touch others. */
+function withBox(apart: readonly Box[], box: Box): readonly Box[] {
+  const touched = apart.filter(other => isTouching(other, box));
+  if (touched.length === 0) return [...apart, box];
+  const rest = apart.filter(other => !touched.includes(other));
+  return withBox(rest, touched.reduce(around, box));
 }
 
 const isTouching = (a: Box, b: Box): boolean =>

@@ -35,10 +35,11 @@ export function createPieceReconciler(scene: Phaser.Scene, context: SceneContext
       sprites.leave(placed);
     }
     for (const piece of pieces) {
-      const placed = shown.get(piece.id) ?? sprites.enter(piece, isSudden);
-      if (shown.has(piece.id)) change(tweens, placed, piece);
-      else shown.set(piece.id, placed);
-      if (piece.isCarried && context.isPainted) placed.sprite.lift(context.host);
+      const before = shown.get(piece.id);
+      if (before) change(tweens, before, piece);
+      const placed = before ?? sprites.enter(piece, isSudden);
+      shown.set(piece.id, placed);
+      if (piece.isCarried && context.isSoftware) placed.sprite.lift(context.host);
       else placed.sprite.land();
     }
     context.wake();

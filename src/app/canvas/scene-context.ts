@@ -23,8 +23,8 @@ export type SceneContext = {
   readonly onViewport: (call: () => void) => () => void;
   /** Calls back at the next tap anywhere, which skips a ceremony. @returns the end of it. */
   readonly onTap: (call: () => void) => () => void;
-  /** Whether the processor paints: a piece that follows a finger is then lifted off the canvas, see `Sprite.lift`. */
-  readonly isPainted: boolean;
+  /** Drawn without a graphics processor: a piece that follows a finger is then lifted off the canvas, see `Sprite.lift`. */
+  readonly isSoftware: boolean;
   /** The engine's loop sleeps while nothing moves; whoever changes the picture wakes it. */
   readonly wake: () => void;
 };

@@ -50,13 +50,16 @@ export function createSprite(scene: Phaser.Scene, key: string, first: Piece, vie
   const texture = createTexture(scene, key, canvas, image);
   let current = first;
   let isPainted = false;
+  const repaint = (): void => {
+    draw(canvas, current, viewport);
+    texture.renew();
+    pivot();
+  };
   const paint = (): void => {
     // Whatever is still about to be seen when its scene is over is not painted.
     if (isPainted || !image.active) return;
     isPainted = true;
-    draw(canvas, current, viewport);
-    texture.renew();
-    pivot();
+    repaint();
   };
   const pivot = (): void => {
     const [px, py] = pivotOf(current, viewport.ratio);
@@ -75,8 +78,7 @@ export function createSprite(scene: Phaser.Scene, key: string, first: Piece, vie
     update: piece => {
       const isStale = isPainted && lookOf(piece) !== lookOf(current);
       current = piece;
-      if (isStale) isPainted = false;
-      if (isStale) paint();
+      if (isStale) repaint();
       else if (isPainted) pivot();
       texture.setTurned(Boolean(piece.turn));
       image.setDepth(piece.depth);

@@ -44,7 +44,7 @@ export async function startCanvas(
   const guard = createGuard(giveUp);
   const context: SceneContext = {
     ...{ game, kinds, root, host, guard },
-    isPainted: fetched.renderer === 'canvas',
+    isSoftware: fetched.renderer === 'canvas',
     viewport: viewportWatch.viewport,
     onViewport: call => viewportWatch.onChange(guard(call)),
     onTap: call => onNextTap(guard(call)),

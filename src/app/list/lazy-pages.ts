@@ -1,5 +1,6 @@
 import { isClasswork, type Route } from '../../route.ts';
 import type { TemplateResult } from '../dom/html-template.ts';
+import { withTimeout } from '../store/call-helpers.ts';
 import type { Bring } from '../store/fetch-retry.ts';
 import type { Game } from '../store/game-stores.ts';
 import { fetchQuestions } from '../store/rules-loader.ts';
@@ -8,7 +9,7 @@ import type { ListPageContext } from './list-page-context.ts';
 import type { Speaker } from './study/read-aloud.ts';
 
 /** Pages that are fetched together as one chunk, when the first of them is needed. */
-type PageGroup<T> = {
+export type PageGroup<T> = {
   /** The pages, or undefined until they have loaded. */
   readonly get: () => T | undefined;
   /** Starts fetching, once. Resolves when they have come, or could not be fetched at the first try. */
@@ -30,8 +31,8 @@ function createPageGroup<T>(load: () => Promise<T>, onLoad: () => void, bring: B
   };
 }
 
-export type CampaignPages = typeof import('./campaign-pages-chunk.ts');
-export type HomePage = typeof import('./home-page-chunk.ts');
+type CampaignPages = typeof import('./campaign-pages-chunk.ts');
+type HomePage = typeof import('./home-page-chunk.ts');
 /** The first minute, which is fetched by itself: nothing else stands between a newcomer and the first card. */
 type FirstPage = Pick<typeof import('./first-page-chunk.ts'), 'first'> & { readonly table: FirstTable };
 type AssignmentPage = typeof import('./assignment-page-chunk.ts');
@@ -108,19 +109,23 @@ function groupsOf(groups: PageGroups, page: Route['page']): readonly PageGroup<u
 const APART: readonly Route['page'][] = ['home', 'first', 'assignment', 'play'];
 
 /** Fetches what the page of the current route is drawn from. Resolves when it has come, or could not be fetched at the first try. */
-export const fetchOwnPages = async (groups: PageGroups, game: Game): Promise<void> => {
+const fetchOwnPages = async (groups: PageGroups, game: Game): Promise<void> => {
   const { page } = game.route.getState();
   if (!APART.includes(page)) void groups.campaign.fetch();
   await Promise.all(groupsOf(groups, page).map(({ fetch }) => fetch()));
 };
 
+/** A page whose code takes longer is first drawn as a sentence that says so. */
+const SLOW_MS = 1500;
+
+/** The same, but waits no longer than that. */
+export const fetchOwnPagesSoon = (groups: PageGroups, game: Game): Promise<unknown> =>
+  withTimeout(SLOW_MS, () => fetchOwnPages(groups, game));
+
 /** Fetches the groups that the current route needs, and those that it leads to. */
 export function fetchPageGroups(groups: PageGroups, game: Game): void {
   void fetchOwnPages(groups, game);
-  if (!isFirstQuestion(game)) {
-    void groups.home.fetch();
-    void groups.campaign.fetch();
-  }
+  if (!isFirstQuestion(game)) fetchAround(groups);
   if (isClasswork(game.route.getState())) {
     void groups.assignment.fetch();
     void groups.classwork.fetch();
@@ -130,8 +135,13 @@ export function fetchPageGroups(groups: PageGroups, game: Game): void {
 /** Fetches also what is put off until the first page, and the canvas over it, have come. */
 export function completePageGroups(groups: PageGroups, game: Game): void {
   fetchPageGroups(groups, game);
-  void groups.home.fetch();
-  void groups.campaign.fetch();
+  fetchAround(groups);
+}
+
+/** The pages that nearly all others lead to. */
+function fetchAround({ home, campaign }: PageGroups): void {
+  void home.fetch();
+  void campaign.fetch();
 }
 
 /** While the first question is untouched, what draws it has priority: no other page is fetched. */

@@ -21,14 +21,13 @@ import {
 } from './error-boundary.ts';
 import { bindKeys } from './keyboard.ts';
 import {
-  type CampaignPages,
   completePageGroups,
   createPageGroups,
-  fetchOwnPages,
+  fetchOwnPagesSoon,
   fetchPageGroups,
-  type HomePage,
   isStudyPage,
   type OuterPagesLoader,
+  type PageGroup,
   type PageGroups,
 } from './lazy-pages.ts';
 import { level } from './level-page.ts';
@@ -60,7 +59,7 @@ export async function mountList(root: HTMLElement, game: Game, outer: OuterPages
     };
     if (language === page.text.language) put();
     else keepScrollAnchor(root, put);
-    if (homePage(page, groups)?.isMisfit(page)) put();
+    if (withWords(page, groups.home)?.isMisfit(page)) put();
     language = page.text.language;
     showDialog(root, game.dialog);
     nameDocument(root, page);
@@ -70,7 +69,7 @@ export async function mountList(root: HTMLElement, game: Game, outer: OuterPages
   const redraw = oncePerTurn(() => callGuarded(draw, onFail));
   // The first drawing waits for the code of the kinds that the session asks and, if it comes soon, of its page.
   const items = game.session.getState().session?.items ?? [];
-  await Promise.all([bring(() => lists.fetch(items)), fetchSoon(groups, game)]);
+  await Promise.all([bring(() => lists.fetch(items)), fetchOwnPagesSoon(groups, game)]);
   draw();
   const fetchPages = (): void => fetchPageGroups(groups, game);
   const fetchers = [game.route, game.dialog, game.session].map(store => store.subscribe(fetchPages));
@@ -98,11 +97,6 @@ function afterDrawing(groups: PageGroups, { route, text }: ListPageContext, root
   groups.campaign.get()?.playGrowth(root);
   groups.study.get()?.speaker?.follow({ route, language: text.language });
 }
-
-/** A page whose code takes longer is first drawn as a sentence that says so. */
-const SLOW_MS = 1500;
-const fetchSoon = (groups: PageGroups, game: Game): Promise<void> =>
-  Promise.race([fetchOwnPages(groups, game), new Promise<void>(done => setTimeout(done, SLOW_MS))]);
 
 /** However many stores change in one turn of the event loop, the page is drawn once. */
 function oncePerTurn(draw: () => void): () => void {
@@ -218,7 +212,7 @@ function frame(
   boundary: ErrorBoundary,
   root: HTMLElement,
 ): TemplateResult {
-  const campaign = campaignPages(page, groups);
+  const campaign = withWords(page, groups.campaign);
   // Until a page is drawn the loading sentence in the HTML file stands, unless a part failed to load.
   const isOpening = !root.querySelector('main') && page.game.fetching.told().length === 0;
   return html`
@@ -242,13 +236,9 @@ const backLink = (page: ListPageContext): TemplateResult => {
   return html`<a class="icon" href=${toHash(route)} aria-label=${page.text.t(name)}>${arrowPicture('left')}</a>`;
 };
 
-/** Undefined while their code or their words have not come. */
-const campaignPages = ({ text }: ListPageContext, { campaign }: PageGroups): CampaignPages | undefined =>
-  text.beam === undefined ? campaign.get() : undefined;
-
-/** The same of the home page. */
-const homePage = ({ text }: ListPageContext, { home }: PageGroups): HomePage | undefined =>
-  text.beam === undefined ? home.get() : undefined;
+/** Pages outside of levels; undefined while their code or their words have not come. */
+const withWords = <T>({ text }: ListPageContext, group: PageGroup<T>): T | undefined =>
+  text.beam === undefined ? group.get() : undefined;
 
 /** False where another level has been opened since, whose words have not come. */
 function hasWordsOf({ game, text }: ListPageContext, session: Session): boolean {
@@ -259,7 +249,7 @@ function hasWordsOf({ game, text }: ListPageContext, session: Session): boolean 
 /** The page of the current route; undefined while its code has not loaded. */
 function drawnPage(page: ListPageContext, groups: PageGroups): Drawn {
   const { route } = page;
-  const campaign = campaignPages(page, groups);
+  const campaign = withWords(page, groups.campaign);
   const { session, isPartial } = page.game.session.getState();
   const classwork = page.text.more && groups.classwork.get();
   const assignment = (): Drawn =>
@@ -294,6 +284,6 @@ function drawnPage(page: ListPageContext, groups: PageGroups): Drawn {
       if (session?.phase === 'done') return campaign?.result(page, session, isPartial);
       return session && hasWordsOf(page, session) ? level(page, session) : waitingPage(page);
     default:
-      return homePage(page, groups)?.home(page);
+      return withWords(page, groups.home)?.home(page);
   }
 }

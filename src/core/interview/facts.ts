@@ -11,8 +11,6 @@ export const isList = ({ lists = [] }: Interview, id: FactId): boolean => lists.
 export const isFigure = (interview: Interview, id: FactId): boolean =>
   interview.figures.some(figure => figure.id === id);
 
-/** Each card may be put on any pillar of its beam, as in the level where it was learnt. */
-
 /** The beam that a fact belongs to; none for a list that is named in several. */
 export const beamOfFact = (interview: Interview, fact: FactId): string =>
   isMeasure(interview, fact)

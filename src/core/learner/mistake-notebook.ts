@@ -1,5 +1,4 @@
 /** The notebook of mistakes: what was missed and is not mastered yet, and what was confused with what. */
-
 import type { FactId } from '../interview/facts.ts';
 import { measureOf } from '../interview/lookups.ts';
 import type { Interview, PillarId } from '../interview/types.ts';

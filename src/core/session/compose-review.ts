@@ -98,6 +98,7 @@ function likeMissed(ways: readonly Item[], missed: readonly ItemId[]): readonly 
   return [...ways.filter(isFirst), ...ways.filter(item => !isFirst(item))];
 }
 
+/** Each card may be put on any pillar of its beam, as in the level where it was learnt. */
 function scopeOf(interview: Interview, facts: readonly FactId[]) {
   const cards = facts
     .filter(id => isMeasure(interview, id))

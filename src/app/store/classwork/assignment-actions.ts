@@ -23,7 +23,7 @@ export function createAssignmentActions(
 ): AssignmentCalls {
   const { interview, sittings, session, makeSeed } = needs;
   const current = (): LegibleAssignment | undefined => legible(store.getState());
-  const lookup = createAssignmentLookup(store, folders, needs, () => receipts.keep());
+  const lookup = createAssignmentLookup(store, folders, needs, () => receipts.catchUp());
   const receipts = createReceiptKeeper(current, folders, needs, lookup);
   const { change, refresh } = lookup;
   return {

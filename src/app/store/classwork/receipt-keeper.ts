@@ -13,8 +13,8 @@ type ReceiptKeeper = {
    * could not be fetched at the first try.
    */
   readonly prepare: () => Promise<unknown>;
-  /** Once for every sitting that is over, also if the page was closed before its receipt was kept. */
-  readonly keep: () => void;
+  /** Writes what could not be written before the rules came: receipts of sittings that are over, and nicknames. */
+  readonly catchUp: () => void;
   /** Puts the present nickname into receipts that have another. */
   readonly rename: () => void;
 };
@@ -31,9 +31,10 @@ export function createReceiptKeeper(
 ): ReceiptKeeper {
   let writing: ReceiptWriting | undefined;
   let fetched: Promise<unknown> | undefined;
+  /** Once for every sitting that is over, also if the page was closed before its receipt was kept. */
   const keep = (): void => {
     const state = current();
-    const over = state && sessionOf(needs, state.name);
+    const over = writing && state && sessionOf(needs, state.name);
     if (!writing || !state || over?.phase !== 'done') return;
     const folder = withReceipt(needs, writing, state, folders.find(state.name), over);
     if (folder) folders.put(state.name, folder);
@@ -49,13 +50,16 @@ export function createReceiptKeeper(
   needs.session.subscribe(({ session: played }) => {
     if (played?.phase === 'done') keep();
   });
-  const onCome = (come: ReceiptWriting): void => {
-    writing = come;
+  const catchUp = (): void => {
     rename();
     keep();
   };
+  const onCome = (come: ReceiptWriting): void => {
+    writing = come;
+    catchUp();
+  };
   return {
-    keep,
+    catchUp,
     rename,
     prepare: () => {
       fetched ??= needs.bring(() => import('./assignment-receipts.ts'), onCome);
