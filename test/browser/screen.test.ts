@@ -5,7 +5,7 @@ import type { TeamSetup } from '../../src/core/teams/team-game.ts';
 import { TEAM_IDS } from '../../src/core/teams/team-names.ts';
 import { realContent } from '../real-interview.ts';
 import { violationsOf } from './axe.ts';
-import { expect, measures, test } from './player.ts';
+import { expect, measures, resize, test } from './player.ts';
 
 /** A touch screen in front of a class. */
 test.use({ viewport: { width: 1920, height: 1080 }, hasTouch: true });
@@ -231,7 +231,7 @@ for (const { shape, size, theme } of SHAPES)
       { width: 1280, height: 720 },
       { width: 1024, height: 768 },
     ]) {
-      await page.setViewportSize(window);
+      await resize(page, window);
       await check();
     }
   });

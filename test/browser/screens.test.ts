@@ -364,8 +364,7 @@ test('a level fits the screens it is drawn for without scrolling', async ({ page
     [844, 390],
     [1280, 720],
   ] as const) {
-    await page.setViewportSize({ width, height });
-    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width);
+    await resize(page, { width, height });
     const over = await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
     expect.soft(over, `${width}x${height}`).toBeLessThanOrEqual(0);
   }
