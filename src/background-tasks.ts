@@ -1,14 +1,17 @@
 import { keepLinesWhole } from './app/list/hide-cut-off-lines.ts';
 import { onNextChange, setCappedTimer } from './app/store/call-helpers.ts';
+import { tellContentNews } from './app/store/content-news.ts';
 import type { Game } from './app/store/game-stores.ts';
 import type { Logbook } from './app/store/log/logbook.ts';
 import type { Notice } from './app/store/notice-store.ts';
+import { type Keeper, keeperUnder } from './app/store/saves/keeper.ts';
 import { isSoundDue } from './app/store/settings-store.ts';
 import { endOfDay } from './core/calendar-day.ts';
 
 export type BackgroundNeeds = {
   readonly root: HTMLElement;
   readonly game: Game;
+  readonly keeper: Keeper;
   readonly logbook: Logbook;
   /** A package for a learning platform keeps nothing for offline use. */
   readonly isPackaged: boolean;
@@ -21,8 +24,9 @@ export type BackgroundNeeds = {
 
 /** Starts all that can wait until the first page is shown: a chunk of its own, so that no question waits for it. */
 export async function startBackgroundTasks(background: BackgroundNeeds): Promise<void> {
-  const { root, game, isPackaged } = background;
+  const { root, game, keeper, isPackaged } = background;
   keepLinesWhole(root);
+  tellContentNews({ ...game, keeper: keeperUnder(game.interview.id, keeper) });
   followTabsAndDays(background);
   if (!isPackaged) remindOfCopies(game);
   rememberSoundOffer(game);

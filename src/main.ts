@@ -60,7 +60,7 @@ async function start(root: HTMLElement): Promise<void> {
   // Only after the hall, with which they would have to share the network.
   await Promise.all([
     words.then(game.language.extend).then(game.language.polish),
-    startInBackground({ root, game, logbook, isPackaged: isPackaged(), now, time, reload }),
+    startInBackground({ root, game, keeper, logbook, isPackaged: isPackaged(), now, time, reload }),
   ]);
 }
 

@@ -7,11 +7,35 @@ import type {
   SlotId,
   TableId,
 } from '../core/interview/question-types.ts';
-import type { PlaceId } from '../core/interview/types.ts';
+import type { Aspect, FigureId, PlaceId, ReadingId, RelationId, Variant } from '../core/interview/types.ts';
 import { joinSentences, quotedIn } from './names.ts';
 import type { Text } from './types.ts';
 
-/** What headlines, lists and tables say. All of it is empty until `more` has been fetched. */
+/** What numbers, headlines, lists and tables say. All of it is empty until `more` has been fetched. */
+
+/** What a figure is a number of; its question; what it means. */
+export const figureName = ({ more }: Text, id: FigureId): string => more?.figures[id]?.name ?? '';
+export const figureQuestion = ({ more }: Text, id: FigureId): string => more?.figures[id]?.question ?? '';
+export const figureMeaning = ({ more }: Text, id: FigureId): string => more?.figures[id]?.meaning ?? '';
+/** All that there is to say about a figure: of what, where, of what kind, as of when; '' where the interview has no words for it. */
+export const figureAbout = ({ more }: Text, id: FigureId): string => more?.figures[id]?.about ?? '';
+/** A way to read a figure is asked for; what one of them says. */
+export const readingQuestion = ({ more }: Text, id: FigureId, aspect: Aspect): string =>
+  more?.figures[id]?.asked?.[aspect]?.question ?? '';
+export const readingName = ({ more }: Text, id: FigureId, aspect: Aspect, reading: ReadingId): string =>
+  more?.figures[id]?.asked?.[aspect]?.readings[reading] ?? '';
+/** A question with these invented numbers. */
+export const variantQuestion = (
+  { more }: Text,
+  id: FigureId,
+  variant: Variant,
+  [a = '', b = '']: readonly string[],
+): string => (more?.figures[id]?.variants?.[variant] ?? '').replace('{{a}}', a).replace('{{b}}', b);
+export const relationQuestion = ({ more }: Text, id: RelationId): string =>
+  more?.relations[id]?.question ?? '';
+/** The name of a thing in a relation: a member of a ranking, or a figure. */
+export const memberName = (text: Text, relation: RelationId, id: string): string =>
+  text.more?.relations[relation]?.members?.[id] ?? figureName(text, id);
 
 /** A phrase of a headline, as it is shown. */
 export type Phrase = { readonly id: SlotId; readonly text: string };

@@ -1,23 +1,18 @@
 import { beamOf, isStarred, ordinalOf, pillarOf, withoutBreaks } from '../core/interview/lookups.ts';
 import type {
-  Aspect,
   BeamId,
-  FigureId,
   Interview,
   LevelSpec,
   MeasureId,
   PillarId,
   Pointer,
   QuoteId,
-  ReadingId,
-  RelationId,
-  Variant,
 } from '../core/interview/types.ts';
 import type { More } from '../core/interview/word-types.ts';
 import type { Language } from '../core/language.ts';
 import type { InterfaceKey, Text } from './types.ts';
 
-/** What beams, pillars, cards, figures and levels are called. Where a word is missing the id is shown, never a blank. */
+/** What beams, pillars, cards and levels are called. Where a word is missing the id is shown, never a blank. */
 export const beamTitle = ({ words }: Text, id: BeamId): string => words.beams[id]?.title ?? id;
 export const pillarLabel = ({ words }: Text, id: PillarId): string => words.pillars[id]?.label ?? id;
 export const pillarTitle = ({ words }: Text, id: PillarId): string => words.pillars[id]?.title ?? id;
@@ -57,30 +52,6 @@ function partOf({ headlines, lists }: More, quote: QuoteId): { readonly quoted?:
 /** The text of a card with `|` where a line may break. */
 export const cardMarked = ({ words }: Text, id: MeasureId): string => words.cards[id] ?? id;
 export const cardText = (text: Text, id: MeasureId): string => withoutBreaks(cardMarked(text, id));
-
-/** What a figure is a number of; its question; what it means. Empty until `more` has been fetched. */
-export const figureName = ({ more }: Text, id: FigureId): string => more?.figures[id]?.name ?? '';
-export const figureQuestion = ({ more }: Text, id: FigureId): string => more?.figures[id]?.question ?? '';
-export const figureMeaning = ({ more }: Text, id: FigureId): string => more?.figures[id]?.meaning ?? '';
-/** All that there is to say about a figure: of what, where, of what kind, as of when; '' where the interview has no words for it. */
-export const figureAbout = ({ more }: Text, id: FigureId): string => more?.figures[id]?.about ?? '';
-/** A way to read a figure is asked for; what one of them says. */
-export const readingQuestion = ({ more }: Text, id: FigureId, aspect: Aspect): string =>
-  more?.figures[id]?.asked?.[aspect]?.question ?? '';
-export const readingName = ({ more }: Text, id: FigureId, aspect: Aspect, reading: ReadingId): string =>
-  more?.figures[id]?.asked?.[aspect]?.readings[reading] ?? '';
-/** A question with these invented numbers. */
-export const variantQuestion = (
-  { more }: Text,
-  id: FigureId,
-  variant: Variant,
-  [a = '', b = '']: readonly string[],
-): string => (more?.figures[id]?.variants?.[variant] ?? '').replace('{{a}}', a).replace('{{b}}', b);
-export const relationQuestion = ({ more }: Text, id: RelationId): string =>
-  more?.relations[id]?.question ?? '';
-/** The name of a thing in a relation: a member of a ranking, or a figure. */
-export const memberName = (text: Text, relation: RelationId, id: string): string =>
-  text.more?.relations[relation]?.members?.[id] ?? figureName(text, id);
 
 /** A, B, C …: how options are called. @param i from 0. */
 export const letterAt = (i: number): string => String.fromCharCode(65 + i);

@@ -6,7 +6,7 @@ import type { Language } from '../../core/language.ts';
 import { toNumber } from '../../core/quantity/decimal.ts';
 import { printQuantity, type Quantity } from '../../core/quantity/quantity.ts';
 import { MAGNITUDE, magnitudes } from '../../shapes/magnitude-bars.ts';
-import { figureMeaning, figureName } from '../../text/names.ts';
+import { figureMeaning, figureName } from '../../text/further-names.ts';
 import type { Text } from '../../text/types.ts';
 import { html, nothing, phrases, type TemplateResult } from '../dom/html-template.ts';
 import { toSvg } from '../dom/shapes-to-svg.ts';

@@ -14,17 +14,22 @@ import { NONE, type ProofreadKey, type ProofreadPrompt } from '../../core/kinds/
 import { byKindName } from '../../core/kinds/register.ts';
 import type { SortKey, SortPrompt } from '../../core/kinds/sort/rules.ts';
 import type { Shape, Size } from '../../shapes/shape-primitives.ts';
-import { listMeaning, listMemberMarked, listName, memberReason } from '../../text/further-names.ts';
+import {
+  figureQuestion,
+  listMeaning,
+  listMemberMarked,
+  listName,
+  memberName,
+  memberReason,
+  relationQuestion,
+} from '../../text/further-names.ts';
 import {
   arguableNote,
   cardMarked,
   clueOf,
   contrastOf,
-  figureQuestion,
   letterAt,
-  memberName,
   pillarLabel,
-  relationQuestion,
   SPACES,
 } from '../../text/names.ts';
 import type { TeacherTranslate } from '../../text/teacher-words.ts';

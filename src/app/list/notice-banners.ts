@@ -1,9 +1,15 @@
 import { toHash } from '../../route.ts';
 import type { Text } from '../../text/types.ts';
 import { html, nothing, type TemplateResult } from '../dom/html-template.ts';
-import { NO_NEWS_ON } from '../store/content-news.ts';
 import { isPackaged } from '../store/lms-status.ts';
-import { isPassing, isToldLater, type Notice, type Offer, sentenceOf } from '../store/notice-store.ts';
+import {
+  isNewsSilentOn,
+  isPassing,
+  isToldLater,
+  type Notice,
+  type Offer,
+  sentenceOf,
+} from '../store/notice-store.ts';
 import type { ListPageContext } from './list-page-context.ts';
 
 /** These can wait: they are not shown during a level, and look like an offer, not like a fault. */
@@ -20,7 +26,7 @@ export const banners = ({ game, text, route }: ListPageContext): readonly Notice
     .filter(notice => !isPassing(notice) && ![...ON_HOME_PAGE, ...ON_ASSIGNMENT_PAGES].includes(notice))
     .filter(notice => !['play', 'join'].includes(route.page) || !CAN_WAIT.includes(notice))
     .filter(notice => text.more || !isToldLater(notice))
-    .filter(notice => notice !== 'contentNews' || !NO_NEWS_ON.includes(route.page))
+    .filter(notice => notice !== 'contentNews' || !isNewsSilentOn(route.page))
     .filter((notice, _, shown) => notice !== 'sittingOutdated' || !shown.includes('contentNews'))
     // What is new waits until everything else has been read.
     .filter((notice, _, shown) => notice !== 'contentNews' || shown.length === 1);

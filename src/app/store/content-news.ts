@@ -1,7 +1,7 @@
 import type { Interview } from '../../core/interview/types.ts';
 import type { LanguageStore } from './language-store.ts';
 import type { LearnerStore } from './log/learner-store.ts';
-import type { Notices } from './notice-store.ts';
+import { isNewsSilentOn, type Notices } from './notice-store.ts';
 import type { RouteStore } from './route-store.ts';
 import type { Keeper } from './saves/keeper.ts';
 
@@ -18,9 +18,6 @@ type NewsNeeds = {
 /** Saves that say nothing about it are of the time of the first version. */
 const FIRST_VERSION = 1;
 
-/** Where nobody is told: there is a question to answer, work for a class, or a teacher. */
-export const NO_NEWS_ON: readonly string[] = ['play', 'assignment', 'teach'];
-
 /**
  * Tells a learner who has answered under an earlier version of the pack what is new in this one: at every visit until it is
  * closed, and then never again. Nothing is kept of those who have met no other version.
@@ -30,7 +27,7 @@ export function tellContentNews(needs: NewsNeeds): void {
   const { version } = interview;
   if (version <= (keeper.load('seen')?.content ?? FIRST_VERSION)) return;
   const isDue = (): boolean =>
-    !NO_NEWS_ON.includes(route.getState().page) &&
+    !isNewsSilentOn(route.getState().page) &&
     language.getState().more !== undefined &&
     learner.getState().log.some(entry => entry.type === 'attempt' && entry.content < version);
   const tellWhenDue = (): void => {

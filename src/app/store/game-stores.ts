@@ -2,7 +2,6 @@ import type { Pack, PackShelf, PackTitles } from '../../core/interview/pack-cont
 import type { Interview, InterviewId } from '../../core/interview/types.ts';
 import type { Text } from '../../text/types.ts';
 import { type AssignmentStore, createAssignmentStore } from './classwork/assignment-store.ts';
-import { tellContentNews } from './content-news.ts';
 import type { RetryingFetch } from './fetch-retry.ts';
 import { createFirstMinute, type FirstMinute } from './first-minute.ts';
 import { createLanguageStore, type LanguageStore } from './language-store.ts';
@@ -104,7 +103,6 @@ export function createGame(needs: GameNeeds): Game {
   route.subscribe(backup.forget);
   const firstMinute = createFirstMinute({ interview, settings, learner, openAssignment, sittings, route });
   const language = createLanguageStore(pack, needs.text, bring);
-  tellContentNews({ interview, learner, keeper: ownKeeper, notices, language, route });
   return {
     ...{ pack, interview, shelf, settings, learner, rulesLoader },
     ...{ notices, fetching, tabHistory, route, firstMinute, backup },

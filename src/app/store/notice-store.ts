@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Route } from '../../route.ts';
 import type { InterfaceKey } from '../../text/types.ts';
 
 /** A sentence about an event, over whatever page is open; `locales/<lng>/interface.json` has it under `notice`. */
@@ -43,6 +44,10 @@ const isLmsNotice = (notice: Notice): notice is LmsNotice => notice in LMS_SENTE
 
 /** Whether its sentence is among those that are fetched behind the first question. */
 export const isToldLater = (notice: Notice): boolean => notice === 'contentNews' || isLmsNotice(notice);
+
+/** Where nobody is told what is new in a pack: there is a question to answer, work for a class, or a teacher. */
+export const isNewsSilentOn = (page: Route['page']): boolean =>
+  ['play', 'assignment', 'teach'].includes(page);
 
 /** They ask to open a package again, as a platform takes a reload for the end of the visit. */
 const REOPENED: readonly Notice[] = ['pageBroken', 'versionChanged'];

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { fetchList } from '../../../src/app/kinds/face-register.ts';
 import type { ListPageContext } from '../../../src/app/list/list-page-context.ts';
 import { banners, notices as drawnNotices, noticeSentence } from '../../../src/app/list/notice-banners.ts';
+import { tellContentNews } from '../../../src/app/store/content-news.ts';
 import { createGame, type Game } from '../../../src/app/store/game-stores.ts';
 import { createNotices } from '../../../src/app/store/notice-store.ts';
 import type { TextStorage } from '../../../src/app/store/saves/browser-storage.ts';
-import { createKeeper } from '../../../src/app/store/saves/keeper.ts';
+import { createKeeper, keeperUnder } from '../../../src/app/store/saves/keeper.ts';
 import { readSave } from '../../../src/app/store/saves/save-schemas.ts';
 import { createSettings } from '../../../src/app/store/settings-store.ts';
 import { createLazyByKind } from '../../../src/core/kinds/register.ts';
@@ -63,6 +64,7 @@ function visit({
     time: () => 0,
     makeSeed: () => 'SEED1',
   });
+  tellContentNews({ ...game, keeper: keeperUnder(second.id, keeper) });
   game.route.arrive(hash);
   game.language.setState(text);
   return game;

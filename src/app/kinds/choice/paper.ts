@@ -13,7 +13,7 @@ import {
   figureQuestion,
   readingName,
   readingQuestion,
-} from '../../../text/names.ts';
+} from '../../../text/further-names.ts';
 import { amount } from '../../../text/quantity-with-unit.ts';
 import type { Text } from '../../../text/types.ts';
 import type { KindPaper, PaperContext } from '../types.ts';

@@ -11,7 +11,12 @@ import { type ScaleName, toDecimal } from '../../../core/quantity/decimal.ts';
 import { inOneSpelling } from '../../../core/quantity/normalise-typed-number.ts';
 import { LEXICONS } from '../../../core/quantity/number-lexicon.ts';
 import { printQuantity, type Quantity } from '../../../core/quantity/quantity.ts';
-import { figureAbout, figureQuestion, relationQuestion, variantQuestion } from '../../../text/names.ts';
+import {
+  figureAbout,
+  figureQuestion,
+  relationQuestion,
+  variantQuestion,
+} from '../../../text/further-names.ts';
 import { amount, counterWord } from '../../../text/quantity-with-unit.ts';
 import type { Text } from '../../../text/types.ts';
 import { GIVEN_IN, inScaleWords, scaleNames, scaleOf } from './scale-words.ts';

@@ -3,7 +3,8 @@ import type { EntryKey, EntryPrompt } from '../../../core/kinds/entry/items.ts';
 import { truthOf } from '../../../core/kinds/entry/rules.ts';
 import { figuresOf, pointersOf } from '../../../core/kinds/figure-lookup.ts';
 import { fromDecimal, SCALES, shifted, toDecimal, toNumber } from '../../../core/quantity/decimal.ts';
-import { figureMeaning, joinSentences } from '../../../text/names.ts';
+import { figureMeaning } from '../../../text/further-names.ts';
+import { joinSentences } from '../../../text/names.ts';
 import type { KindPaper, PaperContext } from '../types.ts';
 import { answerText, counterOf, questionOf, stepsOf } from './entry-words.ts';
 

@@ -9,7 +9,7 @@ import { isIn } from '../../../shapes/geometry.ts';
 import { fitLines } from '../../../shapes/line-breaking.ts';
 import type { Piece } from '../../../shapes/placed-piece.ts';
 import type { Rect } from '../../../shapes/shape-primitives.ts';
-import { figureQuestion } from '../../../text/names.ts';
+import { figureQuestion } from '../../../text/further-names.ts';
 import { pressPiece, questionPiece } from '../canvas-question-pieces.ts';
 import type { KindCanvas, PartTarget } from '../types.ts';
 import { type EstimateContext, frameOf, linePieces, truthPieces } from './canvas-number-line-pieces.ts';

@@ -7,7 +7,7 @@ import {
   movedBy,
   rules,
 } from '../../../core/kinds/estimate/rules.ts';
-import { figureQuestion } from '../../../text/names.ts';
+import { figureQuestion } from '../../../text/further-names.ts';
 import { html, nothing, phrases, type TemplateResult } from '../../dom/html-template.ts';
 import { toSvg } from '../../dom/shapes-to-svg.ts';
 import { sourceStrips } from '../../dom/source-quotes.ts';

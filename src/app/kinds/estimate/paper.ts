@@ -7,7 +7,7 @@ import {
 } from '../../../core/kinds/estimate/rules.ts';
 import { pointersOf, quantityOf } from '../../../core/kinds/figure-lookup.ts';
 import { fromDecimal } from '../../../core/quantity/decimal.ts';
-import { figureMeaning, figureQuestion } from '../../../text/names.ts';
+import { figureMeaning, figureQuestion } from '../../../text/further-names.ts';
 import { counterWord } from '../../../text/quantity-with-unit.ts';
 import type { KindPaper } from '../types.ts';
 import { labelsOf, truthText } from './estimate-words.ts';

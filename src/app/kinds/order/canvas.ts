@@ -22,7 +22,7 @@ import {
   type Rect,
   type Shape,
 } from '../../../shapes/shape-primitives.ts';
-import { memberName, relationQuestion } from '../../../text/names.ts';
+import { memberName, relationQuestion } from '../../../text/further-names.ts';
 import { DEAL_IN, FADE_OUT, pressPiece, questionPiece, verdictMark } from '../canvas-question-pieces.ts';
 import type { CanvasContext, KindCanvas, PartTarget } from '../types.ts';
 

@@ -11,7 +11,7 @@ import {
   withFirst,
 } from '../../../core/kinds/order/rules.ts';
 import { MAGNITUDE, magnitude } from '../../../shapes/magnitude-bars.ts';
-import { figureName, memberName, relationQuestion } from '../../../text/names.ts';
+import { figureName, memberName, relationQuestion } from '../../../text/further-names.ts';
 import { amount } from '../../../text/quantity-with-unit.ts';
 import { firstTap } from '../../dom/double-tap-and-focus-ring.ts';
 import { html, nothing, phrases, type TemplateResult } from '../../dom/html-template.ts';

@@ -1,7 +1,8 @@
 import { withoutBreaks } from '../../../core/interview/lookups.ts';
 import { figuresOf, pointersOf } from '../../../core/kinds/figure-lookup.ts';
 import { isPair, type OrderKey, type OrderPrompt } from '../../../core/kinds/order/rules.ts';
-import { figureMeaning, joinSentences, memberName, relationQuestion } from '../../../text/names.ts';
+import { figureMeaning, memberName, relationQuestion } from '../../../text/further-names.ts';
+import { joinSentences } from '../../../text/names.ts';
 import type { KindPaper, PaperAnswer } from '../types.ts';
 
 /** Order on paper: rows to be numbered; of only two members, the greater one is chosen. */

@@ -8,8 +8,8 @@ import {
   type ProofreadPrompt,
   type ProofreadResponse,
 } from '../../../core/kinds/proofread/rules.ts';
-import { phraseName } from '../../../text/further-names.ts';
-import { figureMeaning, joinSentences, SPACES } from '../../../text/names.ts';
+import { figureMeaning, phraseName } from '../../../text/further-names.ts';
+import { joinSentences, SPACES } from '../../../text/names.ts';
 import { firstTap } from '../../dom/double-tap-and-focus-ring.ts';
 import { html, nothing, phrases, type TemplateResult } from '../../dom/html-template.ts';
 import { bubblePicture, cloudPicture, tickPicture } from '../../dom/small-pictures.ts';

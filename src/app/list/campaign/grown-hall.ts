@@ -21,7 +21,8 @@ import { courseTimes, type GrowingHall, growingHall, RAISING_MS } from '../../..
 import { MILESTONE_SIZE, milestonePicture } from '../../../shapes/milestone-picture.ts';
 import motion from '../../../shapes/motion.json';
 import type { Size } from '../../../shapes/shape-primitives.ts';
-import { cardText, figureName, pillarNumberAmong } from '../../../text/names.ts';
+import { figureName } from '../../../text/further-names.ts';
+import { cardText, pillarNumberAmong } from '../../../text/names.ts';
 import { amount } from '../../../text/quantity-with-unit.ts';
 import type { InterfaceKey } from '../../../text/types.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';

@@ -16,6 +16,9 @@ import { kindsFor } from '../../../core/kinds/register.ts';
 import type { Mistake } from '../../../core/learner/mistake-notebook.ts';
 import { toDecimal } from '../../../core/quantity/decimal.ts';
 import {
+  figureMeaning,
+  figureName,
+  figureQuestion,
   headlineText,
   listMeaning,
   listMemberMarked,
@@ -30,9 +33,6 @@ import {
   clueOf,
   contrastOf,
   decidesOf,
-  figureMeaning,
-  figureName,
-  figureQuestion,
   joinSentences,
   pillarLabel,
   pillarNumberAmong,

@@ -7,7 +7,7 @@ import type { TeamSetup } from '../../../core/teams/team-game.ts';
 import type { TeamId } from '../../../core/teams/team-names.ts';
 import { widthOf } from '../../../shapes/letter-width.ts';
 import type { Size } from '../../../shapes/shape-primitives.ts';
-import { memberName } from '../../../text/names.ts';
+import { memberName } from '../../../text/further-names.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
 import { pressed, struck } from '../../dom/many-fingers.ts';
 import { toSvg } from '../../dom/shapes-to-svg.ts';

@@ -5,6 +5,7 @@ import { LANGUAGES, type Language } from '../../../../src/core/language.ts';
 import type { Attempt } from '../../../../src/core/learner/attempt-log.ts';
 import { mistakesIn } from '../../../../src/core/learner/mistake-notebook.ts';
 import {
+  figureName,
   headlineText,
   listMeaning,
   listMemberName,
@@ -12,7 +13,7 @@ import {
   phraseName,
   phrasesOf,
 } from '../../../../src/text/further-names.ts';
-import { cardText, figureName } from '../../../../src/text/names.ts';
+import { cardText } from '../../../../src/text/names.ts';
 import { realInterview, realText } from '../../../real-interview.ts';
 import { printed } from '../template-markup.ts';
 
