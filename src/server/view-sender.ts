@@ -2,6 +2,7 @@
 import type { Interview } from '../core/interview/types.ts';
 import { PROTOCOL, type ServerMessage } from '../core/live/live-messages.ts';
 import type { LiveEvent, PlayerId, Room } from '../core/live/live-types.ts';
+import type { EventOf } from '../core/live/room-draft.ts';
 import { currentQuestion } from '../core/live/room-questions.ts';
 import {
   answerGroups,
@@ -81,11 +82,18 @@ export function createViewSender(clock: Clock, shown: Shown): ViewSender {
     const pages = shown.pagesOf(p);
     if (pages.length > 1 || room.phase !== 'ask') pages.forEach(toOne);
   };
+  /** The digits are not shown any longer than they work. */
+  const tellUsed = ({ for: what, by, at }: EventOf<'claimed'>): void => {
+    const p = what === 'remote' ? null : (room.seats.get(by) ?? null);
+    for (const link of links)
+      if (link.place?.to !== 'phone') link.send({ t: 'code', act: '', p, digits: '', until: at });
+  };
   return {
     toOne,
     toRemotes: remotes.ask,
     after: event => {
       if (event.e === 'answered') return answered(event.p);
+      if (event.e === 'claimed') tellUsed(event);
       views.renew();
       all.ask();
     },

@@ -163,6 +163,7 @@ test('a phone becomes the remote by six digits, and is told when they are wrong'
   await phone.locator('[name=digits]').fill(` ${digits.slice(0, 3)}　${digits.slice(3)}`);
   await phone.locator('[name=digits]').press('Enter');
   await expect(act(phone, 'start')).toBeVisible();
+  await expect(remote.locator('[data-digits]')).toHaveCount(0);
   await phone.reload();
   await act(phone, 'start').click();
   await expect(remote.locator('main')).toHaveAttribute('data-phase', 'ask');
@@ -196,6 +197,7 @@ test('seats are renamed, given back, let in and removed, and a list of seats is 
   await expect(seat('12号')).toHaveCount(1);
   await press('.seat-acts [data-remove]');
   await expect(seat('12号')).toHaveCount(0);
+  await expect(remote.locator('#remote-seats')).toBeFocused();
   await press('[data-toggle=locked]');
   await expect(remote.locator('[data-toggle=locked]')).toHaveAttribute('aria-pressed', 'true');
   const late = await joined(server.url, room, '5');

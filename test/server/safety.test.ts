@@ -81,6 +81,14 @@ describe('pairing a remote', () => {
     expect((await host(room, 'remote', tokenOf('REM0TE'))).remote().room).toBe(room);
   });
 
+  test('are taken off the page that shows them once they were used', async () => {
+    const { wall, tryPair, pair } = await paired();
+    await tryPair(others(pair));
+    expect(wall.last('code')?.digits).toBe(pair);
+    await tryPair(pair);
+    expect(wall.last('code')).toMatchObject({ p: null, digits: '' });
+  });
+
   test('may be said again by the page that they have paired', async () => {
     const { pair, tryPair, room } = await paired();
     await tryPair(pair);

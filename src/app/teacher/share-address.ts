@@ -14,13 +14,16 @@ export type ShareAddress = {
   readonly others: () => readonly string[];
   readonly chosen: () => string | undefined;
   readonly choose: (address: string) => void;
-  /** The whole address of a hash, for another device. */
+  /** The whole address of a hash that has a code, for another device. */
   readonly link: (hash: string) => string;
+  /** The same for a page that no code leads to its pack. */
+  readonly linkInPack: (hash: string) => string;
 };
 
 /** @param redraw called whenever the address changes. */
 export function openShareAddress(tabHistory: TabHistory, redraw: () => void): ShareAddress {
   const link = (hash: string): string => withoutPack(tabHistory.link(hash));
+  const atChosen = (address: string): string => (chosen ? atServer(address, chosen) : address);
   const here = link('');
   let others: readonly string[] = [];
   let chosen: string | undefined;
@@ -38,7 +41,8 @@ export function openShareAddress(tabHistory: TabHistory, redraw: () => void): Sh
       chosen = address;
       redraw();
     },
-    link: hash => (chosen ? atServer(link(hash), chosen) : link(hash)),
+    link: hash => atChosen(link(hash)),
+    linkInPack: hash => atChosen(tabHistory.link(hash)),
   };
 }
 

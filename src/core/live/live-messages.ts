@@ -99,6 +99,7 @@ export type ServerMessage =
   | ({ readonly t: 'view' } & (PhoneView | WallView | RemoteView))
   | { readonly t: 'ack'; readonly q: QuestionId; readonly is: AckState }
   | { readonly t: 'did'; readonly act: string; readonly is: boolean }
+  /** `digits`: '' once those for `p` were used. */
   | {
       readonly t: 'code';
       readonly act: string;

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   atServer,
   isOnlyThisDevice,
+  openShareAddress,
   serverAddressesIn,
   withoutPack,
 } from '../../../src/app/teacher/share-address.ts';
@@ -48,6 +49,18 @@ test('of what a server names, only addresses that others can follow count', () =
     '<http://localhost:1/>; rel="alternate", <http://192.168.1.4:1/>; rel="alternate", <javascript:a/>; rel="alternate", </style.css>; rel=preload';
   expect(serverAddressesIn(header)).toEqual(['http://192.168.1.4:1/']);
   expect(serverAddressesIn('')).toEqual([]);
+});
+
+test('only what has no code is handed out with its pack', () => {
+  const link = (hash: string): string => `https://school.example/?pack=garden${hash}`;
+  const address = openShareAddress(
+    { link, back: () => undefined, go: () => undefined, replace: () => undefined },
+    () => undefined,
+  );
+  expect(address.link('#A20')).toBe('https://school.example/#A20');
+  expect(address.linkInPack('#/teach/remote/B4M2XQ')).toBe(
+    'https://school.example/?pack=garden#/teach/remote/B4M2XQ',
+  );
 });
 
 test.each([

@@ -187,7 +187,7 @@ function createConnection({ base, keeper, now, makeSeed }: Needs, store: StoreAp
 }
 
 /** What a message changes. */
-function changeBy({ view, wishes }: HostState, message: ServerMessage): Partial<HostState> {
+function changeBy({ view, wishes, code }: HostState, message: ServerMessage): Partial<HostState> {
   switch (message.t) {
     case 'view':
       if (message.to === 'phone' || (view && view.steps > message.steps)) return {};
@@ -198,6 +198,8 @@ function changeBy({ view, wishes }: HostState, message: ServerMessage): Partial<
       return { wishes: wishes.filter(({ act }) => act !== message.act) };
     case 'code': {
       const { p, digits, until } = message;
+      // They were used. Digits for another seat go on.
+      if (digits === '') return code?.p === p ? { code: null } : {};
       return { code: { p, digits, until }, wishes: wishes.filter(({ act }) => act !== message.act) };
     }
     case 'result':

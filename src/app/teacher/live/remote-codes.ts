@@ -48,7 +48,7 @@ export function pairPart(context: LiveContext, { room, phase }: RemoteView): Tem
   const { host, live, shareAddress } = context;
   if (phase === 'ended') return nothing;
   const code = codeFor(context, null);
-  const address = shareAddress.link(toHash({ page: 'teach', part: 'remote', code: room }));
+  const address = shareAddress.linkInPack(toHash({ page: 'teach', part: 'remote', code: room }));
   return html`
     <div class="code-part">
       ${code ? html`<p class="silly">${live('remote.codes.secret')}</p>` : nothing}

@@ -16,7 +16,7 @@ export function managePart(context: LiveContext, view: RemoteView): TemplateResu
     <div class="remote-manage">
       ${latePart(context, view)}
       <section aria-labelledby="remote-seats">
-        <h2 id="remote-seats">${live('remote.seats.title')} <span class="quiet">${live('remote.here', { count: view.players })}</span></h2>
+        <h2 id="remote-seats" tabindex="-1">${live('remote.seats.title')} <span class="quiet">${live('remote.here', { count: view.players })}</span></h2>
         ${seatList(context, view)} ${namesOnWall(context, view)}
       </section>
       ${rosterPart(context, view)}

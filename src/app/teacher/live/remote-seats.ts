@@ -1,6 +1,7 @@
 import { repeat } from 'lit-html/directives/repeat.js';
 import { TIME_FACTORS } from '../../../core/classroom/append-only-ids.ts';
 import { fitsIn, NICKNAME_ROOM, toPlainLine } from '../../../core/classroom/safe-text.ts';
+import type { HostWish } from '../../../core/live/live-messages.ts';
 import type { RemoteView, SeatView } from '../../../core/live/view-types.ts';
 import { html, nothing, type TemplateResult } from '../../dom/html-template.ts';
 import { lengthLimited } from '../../dom/length-limited-field.ts';
@@ -27,10 +28,16 @@ export function seatList(context: LiveContext, view: RemoteView): TemplateResult
 const isWide = (context: LiveContext, { id, isWaiting, awaySince }: SeatView): boolean =>
   isWaiting || awaySince !== null || stateOf(context).seat === id;
 
+/** The button is gone once it is done: the focus goes to the heading of the seats. */
+function actAndLeave({ host }: LiveContext, wish: HostWish): void {
+  host.act(wish);
+  document.querySelector<HTMLElement>('#remote-seats')?.focus();
+}
+
 const waitingRow = (context: LiveContext, seat: SeatView): TemplateResult => html`
   <div class="seat-row">
     <span><strong>${seatName(context, seat.names)}</strong> <span class="quiet">${context.live('remote.seats.waits')}</span></span>
-    <button class="small" type="button" data-let-in @click=${pressed(context, () => context.host.act({ e: 'seated', p: seat.id }))}>
+    <button class="small" type="button" data-let-in @click=${pressed(context, () => actAndLeave(context, { e: 'seated', p: seat.id }))}>
       ${context.live('remote.seats.letIn')}<span class="unseen">${seatName(context, seat.names)}</span></button>
     ${removeButton(context, seat)}
   </div>`;
@@ -99,10 +106,10 @@ function nameFields(context: LiveContext, { roster }: RemoteView, { id, names }:
 }
 
 function removeButton(context: LiveContext, { id, names }: SeatView): TemplateResult {
-  const { host, live } = context;
+  const { live } = context;
   const what = `remove ${id}`;
   const isSure = stateOf(context).sure === what;
   return html`
-    <button class="small remove" type="button" data-remove @click=${meant(context, what, () => host.act({ e: 'removed', p: id }))}>
+    <button class="small remove" type="button" data-remove @click=${meant(context, what, () => actAndLeave(context, { e: 'removed', p: id }))}>
       ${live(isSure ? 'remote.sure.remove' : 'remote.seats.remove')}<span class="unseen">${seatName(context, names)}</span></button>`;
 }

@@ -188,6 +188,15 @@ describe('the room of a host', () => {
     });
   });
 
+  it('has them no longer once they were used; those for a seat only by that seat', async () => {
+    const { store, link } = await opened();
+    link.onMessage({ t: 'code', act: 'A', p: 'PUPIL', digits: '7781', until: 65_000 });
+    link.onMessage({ t: 'code', act: '', p: null, digits: '', until: 60_000 });
+    expect(store.getState().code?.digits).toBe('7781');
+    link.onMessage({ t: 'code', act: '', p: 'PUPIL', digits: '', until: 60_000 });
+    expect(store.getState().code).toBe(null);
+  });
+
   it('goes on with its room in the other role', async () => {
     const { store, link } = await opened();
     store.enter('wall');
