@@ -222,6 +222,7 @@ test('every page of an assignment is clean, in either language, on the smallest 
     await page.setViewportSize({ width: 320, height: 568 });
     await set(page, 'test');
     await expect(page.locator('.terms')).toBeVisible();
+    await expect(page.locator('.go [data-go]')).toBeInViewport({ ratio: 1 });
     expect(await violationsOf(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   }
