@@ -20,7 +20,7 @@ export default defineConfig({
   // Nothing is timed: a busy machine takes longer and fails nothing.
   timeout: 120_000,
   expect: {
-    timeout: 15_000,
+    timeout: 30_000,
     // Letters differ a little from one machine to the next; a part that is missing or misplaced is more than this.
     toHaveScreenshot: { maxDiffPixelRatio: 0.02, threshold: 0.3 },
   },

@@ -10,37 +10,37 @@ import {
 import { line } from '../../shapes/tokens.json';
 import { html, nothing, svg, type TemplateResult } from './html-template.ts';
 
-type Drawn = TemplateResult<2>;
-
 const short = (value: number): string => String(Math.round(value * 100) / 100);
 
 const toPoints = (points: readonly Point[]): string =>
   points.map(([x, y]) => `${short(x)},${short(y)}`).join(' ');
 
-/** Colours and line styles are classes: the security policy of the page forbids inline styles, and themes restyle them. */
-const classesOf = ({ fill, stroke }: Look): string =>
-  [`f-${fill ?? 'none'}`, stroke ? `s-${stroke.paint} l-${stroke.line}` : ''].join(' ').trim();
+const attribute = (name: string, value: string | number | undefined): string =>
+  value === undefined ? '' : ` ${name}="${value}"`;
 
-/** These are attributes only where a shape differs from the line style of its class. */
-const weightOf = ({ stroke }: Look): string | typeof nothing =>
-  stroke?.weight && stroke.weight !== 1 ? short(line[stroke.line].w * stroke.weight) : nothing;
-const dashOf = ({ stroke }: Look): string | typeof nothing => stroke?.dash?.map(short).join(' ') ?? nothing;
-const alphaOf = ({ stroke }: Look): number | typeof nothing => stroke?.alpha ?? nothing;
-const capOf = ({ stroke }: Look): string | typeof nothing => stroke?.cap ?? nothing;
+/**
+ * Colours and line styles are classes: the security policy of the page forbids inline styles, and themes restyle them. The
+ * others are attributes only where a shape differs from the line style of its class.
+ */
+function lookOf({ fill, stroke }: Look): string {
+  const drawn = stroke ? ` s-${stroke.paint} l-${stroke.line}` : '';
+  return [
+    attribute('class', `f-${fill ?? 'none'}${drawn}`),
+    attribute('stroke-width', stroke && weightOf(stroke)),
+    attribute('stroke-dasharray', stroke?.dash?.map(short).join(' ')),
+    attribute('stroke-opacity', stroke?.alpha),
+    attribute('stroke-linecap', stroke?.cap),
+  ].join('');
+}
 
-type Polygon = Extract<Shape, { readonly form: 'polygon' }>;
+const weightOf = ({ weight, line: name }: NonNullable<Look['stroke']>): string | undefined =>
+  weight && weight !== 1 ? short(line[name].w * weight) : undefined;
 
-const toPolygon = (shape: Polygon): Drawn => {
-  const points = toPoints(shape.points);
-  return shape.open
-    ? svg`<polyline points=${points} class=${classesOf(shape)} stroke-width=${weightOf(shape)}
-        stroke-dasharray=${dashOf(shape)} stroke-opacity=${alphaOf(shape)} stroke-linecap=${capOf(shape)}></polyline>`
-    : svg`<polygon points=${points} class=${classesOf(shape)} stroke-width=${weightOf(shape)}
-        stroke-dasharray=${dashOf(shape)} stroke-opacity=${alphaOf(shape)}></polygon>`;
-};
+/** Names may be typed by people. */
+const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
 /** SVG adds spacing after the last letter as well; the line is shifted by its share to stay aligned. */
-const toText = ({
+function toText({
   at: [x, y],
   text,
   face,
@@ -50,26 +50,48 @@ const toText = ({
   align,
   spacing = 0,
   turn,
-}: TextShape): Drawn =>
-  svg`<text x=${short(x + spacing * ALIGN_SHARE[align])} y=${short(y + BASELINE * size)}
-    class=${`f-${paint} t-${face}`} font-size=${short(size)} font-weight=${weight} text-anchor=${align}
-    letter-spacing=${spacing ? short(spacing) : nothing}
-    transform=${turn ? `rotate(${turn} ${short(x)} ${short(y)})` : nothing}>${text}</text>`;
+}: TextShape): string {
+  const place = `x="${short(x + spacing * ALIGN_SHARE[align])}" y="${short(y + BASELINE * size)}"`;
+  const letters = `class="f-${paint} t-${face}" font-size="${short(size)}" font-weight="${weight}" text-anchor="${align}"`;
+  const spaced = attribute('letter-spacing', spacing ? short(spacing) : undefined);
+  const turned = attribute('transform', turn ? `rotate(${turn} ${short(x)} ${short(y)})` : undefined);
+  return `<text ${place} ${letters}${spaced}${turned}>${escaped(text)}</text>`;
+}
 
-const toElement = (shape: Shape): Drawn => {
+function toMarkup(shape: Shape): string {
   switch (shape.form) {
     case 'polygon':
-      return toPolygon(shape);
+      return `<${shape.open ? 'polyline' : 'polygon'} points="${toPoints(shape.points)}"${lookOf(shape)}/>`;
     case 'circle':
-      return svg`<circle cx=${short(shape.at[0])} cy=${short(shape.at[1])} r=${short(shape.r)}
-        class=${classesOf(shape)} stroke-width=${weightOf(shape)} stroke-dasharray=${dashOf(shape)}></circle>`;
+      return `<circle cx="${short(shape.at[0])}" cy="${short(shape.at[1])}" r="${short(shape.r)}"${lookOf(shape)}/>`;
     case 'text':
       return toText(shape);
     default:
-      return svg`<g class=${shape.accent ? `accent-${shape.accent}` : nothing} data-move=${shape.cue?.move ?? nothing}
-        data-at=${shape.cue?.at ?? nothing} data-by=${shape.cue?.by ?? nothing}>${shape.shapes.map(toElement)}</g>`;
+      return `<g${attribute('class', classOf(shape))}>${markupOf(shape.shapes)}</g>`;
   }
-};
+}
+
+const markupOf = (shapes: readonly Shape[]): string => shapes.map(toMarkup).join('');
+
+type Group = Extract<Shape, { readonly form: 'group' }>;
+const classOf = ({ accent }: Group): string | undefined => (accent ? `accent-${accent}` : undefined);
+
+const isStill = (shape: Shape): boolean =>
+  shape.form !== 'group' || (!shape.cue && shape.shapes.every(isStill));
+
+/**
+ * What stands still is one string, which the browser reads at once: a template for each line would take a slow phone several
+ * times as long. Only what moves has templates, by which it stays the same element.
+ */
+const still = (shapes: readonly Shape[]): TemplateResult<2> => svg`<g .innerHTML=${markupOf(shapes)}></g>`;
+
+/** A shape of a picture in which something moves. */
+function toElement(shape: Shape): TemplateResult<2> {
+  if (shape.form !== 'group' || isStill(shape)) return still([shape]);
+  const { cue, shapes } = shape;
+  return svg`<g class=${classOf(shape) ?? nothing} data-move=${cue?.move ?? nothing} data-at=${cue?.at ?? nothing}
+    data-by=${cue?.by ?? nothing}>${shapes.map(toElement)}</g>`;
+}
 
 type SvgAttributes = {
   readonly class?: string;
@@ -87,8 +109,9 @@ export const toSvg = (
 ): TemplateResult => {
   const { bleed = 0, label } = attributes;
   const [width, height] = [w + 2 * bleed, h + 2 * bleed];
+  const content = shapes.every(isStill) ? still(shapes) : shapes.map(toElement);
   return html`<svg class=${`drawing ${attributes.class ?? ''}`.trim()} width=${short(width)} height=${short(height)}
     viewBox=${`${-bleed} ${-bleed} ${short(width)} ${short(height)}`}
     role=${label ? 'img' : nothing} aria-label=${label ?? nothing} aria-hidden=${label ? nothing : 'true'}
-    focusable="false">${shapes.map(toElement)}</svg>`;
+    focusable="false">${content}</svg>`;
 };

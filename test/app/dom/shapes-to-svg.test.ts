@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { nothing } from 'lit-html';
 import { expect, test } from 'vitest';
 import { toSvg } from '../../../src/app/dom/shapes-to-svg.ts';
-import { bold, box, circle, group, path, type Shape } from '../../../src/shapes/shape-primitives.ts';
+import { bold, box, circle, cued, group, path, type Shape } from '../../../src/shapes/shape-primitives.ts';
 import { color, line } from '../../../src/shapes/tokens.json';
 
 type Template = { readonly strings: readonly string[]; readonly values: readonly unknown[] };
@@ -20,11 +20,14 @@ const written = (value: unknown): string => {
   if (!isTemplate(value)) return String(value);
   return value.strings.reduce((text, next, i) => {
     const bound = value.values[i - 1];
+    // What an element is filled with.
+    if (text.endsWith(' .innerHTML='))
+      return `${text.slice(0, -' .innerHTML='.length)}>${written(bound)}${next.slice(1)}`;
     return bound === nothing ? text.replace(/\s+[\w-]+=$/, '') + next : text + quoted(text, bound) + next;
   });
 };
 const quoted = (before: string, bound: unknown): string =>
-  before.endsWith('=') ? `"${written(bound)}"` : written(bound);
+  /\s[\w-]+=$/.test(before) ? `"${written(bound)}"` : written(bound);
 
 const draw = (...shapes: readonly Shape[]): string =>
   written(toSvg(shapes, { w: 100, h: 50 })).replace(/\s+/g, ' ');
@@ -66,7 +69,21 @@ test('what differs from the line style is written as an attribute', () => {
 
 test('an accent is a class around its shapes', () => {
   expect(draw(group('orpiment', [circle([5, 5], 2, { fill: 'solid' })]))).toMatch(
-    /<g class="accent-orpiment"><circle cx="5" cy="5" r="2" class="f-solid"><\/circle><\/g>/,
+    /<g class="accent-orpiment"><circle cx="5" cy="5" r="2" class="f-solid"\/><\/g>/,
+  );
+});
+
+test('only what moves is an element of a template; what it consists of, and what stands beside it, is not', () => {
+  const dot = circle([5, 5], 2, { fill: 'solid' });
+  const text = draw(group('orpiment', [dot, cued({ move: 'lift', at: 1 }, [dot])]), dot);
+  expect(text).toMatch(
+    /<g class="accent-orpiment"><g><circle [^>]+><\/g><g data-move="lift" data-at="1"><g><circle [^>]+><\/g><\/g><\/g><g><circle /,
+  );
+});
+
+test('a name with signs of the markup language in it is only a name', () => {
+  expect(draw(bold('<b>&amp;', [0, 0], { face: 'sans', size: 10, paint: 'ink' }))).toContain(
+    '>&lt;b>&amp;amp;</text>',
   );
 });
 
