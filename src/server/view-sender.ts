@@ -82,24 +82,28 @@ export function createViewSender(clock: Clock, shown: Shown): ViewSender {
     const pages = shown.pagesOf(p);
     if (pages.length > 1 || room.phase !== 'ask') pages.forEach(toOne);
   };
-  /** The digits are not shown any longer than they work. */
-  const tellUsed = ({ for: what, by, at }: EventOf<'claimed'>): void => {
-    const p = what === 'remote' ? null : (room.seats.get(by) ?? null);
-    for (const link of links)
-      if (link.place?.to !== 'phone') link.send({ t: 'code', act: '', p, digits: '', until: at });
-  };
   return {
     toOne,
     toRemotes: remotes.ask,
     after: event => {
       if (event.e === 'answered') return answered(event.p);
-      if (event.e === 'claimed') tellUsed(event);
+      if (event.e === 'claimed') tellUsed(shown, event);
       views.renew();
       all.ask();
     },
     payOwed: () => toEach(({ isOwed, isSlow }) => isOwed && !isSlow()),
     stop: () => [all, remotes, progress].forEach(({ stop }) => void stop()),
   };
+}
+
+/** To pages of the host: digits are not shown any longer than they work. */
+function tellUsed(
+  { room, links }: Pick<Shown, 'room' | 'links'>,
+  { for: what, by, at }: EventOf<'claimed'>,
+): void {
+  const p = what === 'remote' ? null : (room.seats.get(by) ?? null);
+  for (const link of links)
+    if (link.place?.to !== 'phone') link.send({ t: 'code', act: '', p, digits: '', until: at });
 }
 
 /** The views of places. `renew`: what is the same for all phones is another now. */
