@@ -36,7 +36,7 @@ function lookOf({ fill, stroke }: Look): string {
 const weightOf = ({ weight, line: name }: NonNullable<Look['stroke']>): string | undefined =>
   weight && weight !== 1 ? short(line[name].w * weight) : undefined;
 
-/** Names may be typed by people. */
+/** Names may be typed by people. Enough between two tags; `escapeXml` does more, in a file that the first question does without. */
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
 /** SVG adds spacing after the last letter as well; the line is shifted by its share to stay aligned. */

@@ -16,7 +16,7 @@ export type ShareAddress = {
   readonly choose: (address: string) => void;
   /** The whole address of a hash that has a code, for another device. */
   readonly link: (hash: string) => string;
-  /** The same for a page that no code leads to its pack. */
+  /** The same for a hash that does not name its pack: the address keeps `?pack=`. */
   readonly linkInPack: (hash: string) => string;
 };
 

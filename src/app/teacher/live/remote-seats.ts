@@ -29,7 +29,7 @@ const isWide = (context: LiveContext, { id, isWaiting, awaySince }: SeatView): b
   isWaiting || awaySince !== null || stateOf(context).seat === id;
 
 /** The button is gone once it is done: the focus goes to the heading of the seats. */
-function actAndLeave({ host }: LiveContext, wish: HostWish): void {
+function actAndFocusSeats({ host }: LiveContext, wish: HostWish): void {
   host.act(wish);
   document.querySelector<HTMLElement>('#remote-seats')?.focus();
 }
@@ -37,7 +37,7 @@ function actAndLeave({ host }: LiveContext, wish: HostWish): void {
 const waitingRow = (context: LiveContext, seat: SeatView): TemplateResult => html`
   <div class="seat-row">
     <span><strong>${seatName(context, seat.names)}</strong> <span class="quiet">${context.live('remote.seats.waits')}</span></span>
-    <button class="small" type="button" data-let-in @click=${pressed(context, () => actAndLeave(context, { e: 'seated', p: seat.id }))}>
+    <button class="small" type="button" data-let-in @click=${pressed(context, () => actAndFocusSeats(context, { e: 'seated', p: seat.id }))}>
       ${context.live('remote.seats.letIn')}<span class="unseen">${seatName(context, seat.names)}</span></button>
     ${removeButton(context, seat)}
   </div>`;
@@ -110,6 +110,6 @@ function removeButton(context: LiveContext, { id, names }: SeatView): TemplateRe
   const what = `remove ${id}`;
   const isSure = stateOf(context).sure === what;
   return html`
-    <button class="small remove" type="button" data-remove @click=${meant(context, what, () => actAndLeave(context, { e: 'removed', p: id }))}>
+    <button class="small remove" type="button" data-remove @click=${meant(context, what, () => actAndFocusSeats(context, { e: 'removed', p: id }))}>
       ${live(isSure ? 'remote.sure.remove' : 'remote.seats.remove')}<span class="unseen">${seatName(context, names)}</span></button>`;
 }
