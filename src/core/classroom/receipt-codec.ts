@@ -84,12 +84,15 @@ export function takeResponses(
   return responses;
 }
 
-/** The index of the nearest time, so that rounding does not make the sum of many longer. */
+/**
+ * The index of the nearest time, so that rounding does not make the sum of many longer. Some of the shortest times are there
+ * twice: always the first of them, so that a receipt that is read and written again is the same.
+ */
 function stepOf(ms: number): number {
   const above = TIMES_MS.findIndex(time => time >= ms);
   if (above < 0) return TIMES_MS.length - 1;
   const [below = 0, here = 0] = [TIMES_MS[above - 1], TIMES_MS[above]];
-  return above > 0 && ms - below < here - ms ? above - 1 : above;
+  return above > 0 && ms - below < here - ms ? TIMES_MS.indexOf(below) : above;
 }
 
 /**

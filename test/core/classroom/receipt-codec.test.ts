@@ -60,6 +60,28 @@ describe('a receipt', () => {
     expect(Math.abs(sum(times.map(told)) / sum(times) - 1)).toBeLessThan(0.01);
   });
 
+  it('that is read and written again is the same, whatever the times are', () => {
+    const assignment = makeAssignment({ kinds: ['match'], count: 10 });
+    const receipt = makeReceipt(
+      assignment,
+      played(assignment, () => true),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.nat(250_000).map(ms => ms ** 2 / 250_000),
+          { minLength: 10, maxLength: 10 },
+        ),
+        times => {
+          const responses = receipt.responses.map((given, n) => ({ ...given, ms: times[n] ?? 0 }));
+          const text = toReceipt(interview, dealt(assignment), { ...receipt, responses });
+          const handed = read(text);
+          expect(handed.ok && toReceipt(interview, handed.items, handed.receipt)).toBe(text);
+        },
+      ),
+    );
+  });
+
   it('whose times an earlier version rounded up by a tenth does not run out of time early', () => {
     const assignment = makeAssignment({ kinds: ['match'], mode: 'test', minutes: 5 });
     const session = played(assignment, () => true);

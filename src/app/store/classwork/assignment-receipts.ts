@@ -26,7 +26,7 @@ export function receiptOfSession(
   });
 }
 
-/** The same receipt under another nickname; unchanged if it cannot be read any more. */
+/** The same receipt under another nickname; unchanged if it has that already, or cannot be read any more. */
 export function renameReceipt(
   { pack, rulesLoader }: Pick<AssignmentNeeds, 'pack' | 'rulesLoader'>,
   text: string,
@@ -35,5 +35,7 @@ export function renameReceipt(
   const { interview } = pack;
   const rules = rulesLoader.of(assignedLevelOf(interview));
   const read = rules && fromReceipt([pack], rules.kinds, text);
-  return read?.ok ? toReceipt(interview, read.items, { ...read.receipt, nickname }) : text;
+  return read?.ok && read.receipt.nickname !== nickname
+    ? toReceipt(interview, read.items, { ...read.receipt, nickname })
+    : text;
 }
