@@ -95,6 +95,9 @@ export const shortNames =
 /** Ends of the paths of modules whose chunks run nearly all of their functions as soon as they are loaded. */
 const AT_ONCE: readonly string[] = [
   '/src/main.ts',
+  '/src/app/list/home-page-chunk.ts',
+  '/src/app/list/assignment-page-chunk.ts',
+  '/src/shapes/hall/tower.ts',
   '/src/app/canvas/start-canvas.ts',
   '/src/app/dom/shapes-to-canvas.ts',
   'virtual:phaser/engine-canvas',

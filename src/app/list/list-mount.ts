@@ -66,11 +66,14 @@ export async function mountList(root: HTMLElement, game: Game, outer: OuterPages
     announcer.follow();
     afterDrawing(groups, page, root);
   };
-  const redraw = oncePerTurn(() => callGuarded(draw, onFail));
-  // The first drawing waits for the code of the kinds that the session asks and, if it comes soon, of its page.
+  let isDrawn = false;
+  const redraw = oncePerTurn(() => isDrawn && callGuarded(draw, onFail));
+  // The first drawing waits for the code of the kinds that the session asks and, if it comes soon, of its page: that does
+  // not draw it again.
   const items = game.session.getState().session?.items ?? [];
   await Promise.all([bring(() => lists.fetch(items)), fetchOwnPagesSoon(groups, game)]);
   draw();
+  isDrawn = true;
   const fetchPages = (): void => fetchPageGroups(groups, game);
   const fetchers = [game.route, game.dialog, game.session].map(store => store.subscribe(fetchPages));
   const ends = [
