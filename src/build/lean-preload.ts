@@ -15,14 +15,19 @@ const HELPER = '\0vite/preload-helper.js';
 const CODE = `
 const coming = {};
 const failures = {};
+let early;
+// What the page asked for, or has in itself. A style sheet that is only preloaded does not apply yet.
+const earlyFiles = () => {
+  const links = [...document.querySelectorAll('link:not([rel=preload])')].map(link => link.href);
+  const styles = [...document.querySelectorAll('style[data-sheet]')];
+  return new Set([...links, ...styles.map(style => new URL(style.dataset.sheet, document.baseURI).href)]);
+};
 const ask = href => {
   const isStyle = href.endsWith('.css');
   if (href in coming) return coming[href];
   coming[href] = undefined;
-  const links = [...document.querySelectorAll(isStyle ? 'link[rel=stylesheet]' : 'link')];
-  if (links.some(link => link.href === href)) return;
-  // What stands in the page itself.
-  if ([...document.querySelectorAll('style[data-sheet]')].some(style => href.endsWith(style.dataset.sheet))) return;
+  early = early || earlyFiles();
+  if (early.has(href)) return;
   const link = document.createElement('link');
   link.rel = isStyle ? 'stylesheet' : 'modulepreload';
   link.crossOrigin = '';

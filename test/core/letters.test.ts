@@ -26,6 +26,28 @@ describe('letters', () => {
   });
 });
 
+describe('letters that join nothing', () => {
+  const RANGES = [' ~', '\u2010\u2027', '\u3000\u3029', '\u4e00\u9fff', '\uff01\uff60'] as const;
+  const single = fc.oneof(
+    ...RANGES.map(([first = '', last = '']) =>
+      fc
+        .integer({ min: first.charCodeAt(0), max: last.charCodeAt(0) })
+        .map(code => String.fromCharCode(code)),
+    ),
+  );
+
+  it('are counted without asking the browser, and as it counts them', () => {
+    const { Segmenter } = Intl;
+    fc.assert(
+      fc.property(fc.array(single), letters => {
+        vi.stubGlobal('Intl', {});
+        expect(lettersOf(letters.join(''))).toEqual(letters);
+        expect([...new Segmenter().segment(letters.join(''))].map(({ segment }) => segment)).toEqual(letters);
+      }),
+    );
+  });
+});
+
 describe('a field with room for so much', () => {
   const three = (text: string): boolean => lettersOf(text).length <= 3;
 

@@ -47,29 +47,11 @@ export async function mountList(root: HTMLElement, game: Game, outer: OuterPages
   const { bring } = game.fetching;
   const lists = createLazyByKind(fetchList, () => redraw(), bring);
   const groups = createPageGroups(outer, () => redraw(), game);
-  const onFail = tellPageBroken(game);
-  const boundary = createErrorBoundary(onFail);
-  const announcer = createAnnouncer(root, game, lists);
-  let language = '';
-  const draw = (): void => {
-    const page = pageContextOf(game, lists);
-    const put = (): void => {
-      applySettings(document.documentElement, page.text, game.settings.getState());
-      render(frame(page, groups, boundary, root), root);
-    };
-    if (language === page.text.language) put();
-    else keepScrollAnchor(root, put);
-    if (withWords(page, groups.home)?.isMisfit(page)) put();
-    language = page.text.language;
-    showDialog(root, game.dialog);
-    nameDocument(root, page);
-    announcer.follow();
-    afterDrawing(groups, page, root);
-  };
+  const draw = createDrawing(root, game, lists, groups);
   let isDrawn = false;
-  const redraw = oncePerTurn(() => isDrawn && callGuarded(draw, onFail));
-  // The first drawing waits for the code of the kinds that the session asks and, if it comes soon, of its page: that does
-  // not draw it again.
+  const redraw = oncePerTurn(() => isDrawn && callGuarded(draw, tellPageBroken(game)));
+  // The first drawing waits for the code of the kinds that the session asks and, if it comes soon, of its page: that it has
+  // come draws nothing yet.
   const items = game.session.getState().session?.items ?? [];
   await Promise.all([bring(() => lists.fetch(items)), fetchOwnPagesSoon(groups, game)]);
   draw();
@@ -90,6 +72,28 @@ export async function mountList(root: HTMLElement, game: Game, outer: OuterPages
     render(html``, root);
   };
   return { complete: () => completePageGroups(groups, game), end };
+}
+
+/** @returns what draws all of the page as the stores are now. */
+function createDrawing(root: HTMLElement, game: Game, lists: KindLists, groups: PageGroups): () => void {
+  const boundary = createErrorBoundary(tellPageBroken(game));
+  const announcer = createAnnouncer(root, game, lists);
+  let language = '';
+  return () => {
+    const page = pageContextOf(game, lists);
+    const put = (): void => {
+      applySettings(document.documentElement, page.text, game.settings.getState());
+      render(frame(page, groups, boundary, root), root);
+    };
+    if (language === page.text.language) put();
+    else keepScrollAnchor(root, put);
+    if (withWords(page, groups.home)?.isMisfit(page)) put();
+    language = page.text.language;
+    showDialog(root, game.dialog);
+    nameDocument(root, page);
+    announcer.follow();
+    afterDrawing(groups, page, root);
+  };
 }
 
 /** What moves, or speaks, on the page that was just drawn; what stood before the first goes. */
