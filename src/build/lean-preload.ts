@@ -14,24 +14,19 @@ const HELPER = '\0vite/preload-helper.js';
  */
 const CODE = `
 const coming = {};
+// What the page asked for before, or has in itself. A style sheet that is only preloaded does not apply yet.
+for (const link of document.querySelectorAll('link:not([rel=preload])')) coming[link.href] = undefined;
+for (const { dataset } of document.querySelectorAll('style[data-sheet]'))
+  coming[new URL(dataset.sheet, document.baseURI).href] = undefined;
 const failures = {};
-let early;
-// What the page asked for, or has in itself. A style sheet that is only preloaded does not apply yet.
-const earlyFiles = () => {
-  const links = [...document.querySelectorAll('link:not([rel=preload])')].map(link => link.href);
-  const styles = [...document.querySelectorAll('style[data-sheet]')];
-  return new Set([...links, ...styles.map(style => new URL(style.dataset.sheet, document.baseURI).href)]);
-};
 const ask = href => {
   const isStyle = href.endsWith('.css');
   if (href in coming) return coming[href];
-  coming[href] = undefined;
-  early = early || earlyFiles();
-  if (early.has(href)) return;
   const link = document.createElement('link');
   link.rel = isStyle ? 'stylesheet' : 'modulepreload';
   link.crossOrigin = '';
   link.href = href;
+  coming[href] = undefined;
   if (isStyle)
     coming[href] = new Promise((done, fail) => {
       link.onload = done;

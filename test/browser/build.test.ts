@@ -61,7 +61,7 @@ test('nothing is asked for twice and nothing of another site', async ({ page, ba
   expect(urls.filter(url => !url.startsWith(baseURL ?? '') && !/^(data|blob):/.test(url))).toEqual([]);
 });
 
-test('what every visit runs is compiled while it comes, and no page that may never be opened', () => {
+test('what every visit runs, and what people enter by, is compiled while it comes, and no other page', () => {
   const chunks = readdirSync('dist/assets').filter(name => name.endsWith('.js'));
   const hinted = chunks.filter(name =>
     readFileSync(`dist/assets/${name}`, 'utf8').startsWith('//# allFunctionsCalledOnLoad\n'),
@@ -70,9 +70,13 @@ test('what every visit runs is compiled while it comes, and no page that may nev
     'engine-canvas',
     'engine-webgl',
     'game',
-    // Shapes on a canvas.
+    // Shapes on a canvas, the home page, and the hall on it.
+    'part',
+    'part',
     'part',
     'start-canvas',
+    // The page of an assignment.
+    'task',
   ]);
 });
 
