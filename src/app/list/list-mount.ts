@@ -167,7 +167,8 @@ function applySettings(
   text: Text,
   { theme, textSize, motion, isMirrored }: Settings,
 ): void {
-  root.lang = text.language;
+  // Browsers look at every style again even when the language is the same.
+  if (root.lang !== text.language) root.lang = text.language;
   setData(root, 'theme', theme === 'auto' ? undefined : theme);
   setData(root, 'textSize', textSize === 1 ? undefined : String(textSize));
   setData(root, 'motion', motion === 'auto' ? undefined : motion);
