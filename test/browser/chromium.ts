@@ -3,7 +3,9 @@ import { existsSync, statfsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** A Chromium without windows, which nobody looks at here: the tests take a quarter less time with it. */
+const windowless = 'chromium-headless-shell';
+const names = [windowless, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const places = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -80,7 +82,8 @@ export const ensureChromium = (): string => {
 };
 
 const installChromium = (): void => {
-  if (canApt()) apt('chromium', 'fonts-noto-cjk');
+  // Not every system has the first.
+  for (const name of [windowless, 'chromium']) if (canApt() && !findChromium()) apt(name, 'fonts-noto-cjk');
   if (!findChromium()) run('npx', ['playwright', 'install', 'chromium']);
 };
 

@@ -5,13 +5,17 @@ import { createMeasure, readPalette } from '../dom/shapes-to-canvas.ts';
 import type { Settings } from '../store/saves/save-types.ts';
 import type { Viewport } from './scene-context.ts';
 
-/** Calls back whenever the page, its look or the window changes: what the canvas shows, or where, may be another. */
+/**
+ * Calls back whenever the page is drawn, or its look or the window changes: what the canvas shows, or where, may be another.
+ * `data-main` is written at every drawing, whatever it says.
+ */
 export function watchPage(root: HTMLElement, call: () => void): () => void {
   const observer = new MutationObserver(call);
   observer.observe(root, { childList: true, subtree: true });
   observer.observe(document.documentElement, {
     attributeFilter: [
       'lang',
+      'data-main',
       'data-theme',
       'data-motion',
       'data-mirrored',
