@@ -202,10 +202,7 @@ function pageContextOf(game: Game, lists: KindLists): ListPageContext {
   };
 }
 
-/**
- * Names the document after the heading of its page, and tells style sheets which page it is and whether it has notices. The
- * canvas knows by `data-main` that the page was drawn.
- */
+/** Names the document after the heading of its page; tells style sheets of it and its notices, and the canvas that it was drawn. */
 function nameDocument(root: HTMLElement, page: ListPageContext): void {
   const { text } = page;
   document.documentElement.setAttribute(
