@@ -3,7 +3,7 @@ import { existsSync, statfsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
-/** A Chromium without windows, which nobody looks at here: the tests take a quarter less time with it. */
+/** A Chromium without windows, which nobody looks at here: the tests take a seventh less time with it. */
 const windowless = 'chromium-headless-shell';
 const names = [windowless, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const places = [

@@ -7,7 +7,7 @@ import type { Viewport } from './scene-context.ts';
 
 /**
  * Calls back whenever the page is drawn, or its look or the window changes: what the canvas shows, or where, may be another.
- * `data-main` is written at every drawing, whatever it says.
+ * The page writes `data-main` at every drawing, even if it says the same.
  */
 export function watchPage(root: HTMLElement, call: () => void): () => void {
   const observer = new MutationObserver(call);

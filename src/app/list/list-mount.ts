@@ -202,9 +202,10 @@ function pageContextOf(game: Game, lists: KindLists): ListPageContext {
   };
 }
 
-/** Names the document after the heading of its page; tells style sheets of it and its notices, and the canvas that it was drawn. */
+/** Names the document after the heading of its page, and tells style sheets which page it is and whether it has notices. */
 function nameDocument(root: HTMLElement, page: ListPageContext): void {
   const { text } = page;
+  // At every drawing, even if it says the same: the canvas then looks whether its place is another.
   document.documentElement.setAttribute(
     'data-main',
     root.querySelector('main')?.getAttribute('data-page') ?? '',
